@@ -1,0 +1,46 @@
+import type { AgingBasis, AgingScheme } from './aging/agingScheme';
+import type { DayNumber } from './calendar/dayNumber';
+import type { Strategy } from './priority/strategy';
+
+/** Credit sales of one month, in currency units as typed; the month is named by its first day. */
+export interface MonthlySales {
+  readonly monthStart: DayNumber;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** What the workbook says about one customer beside its open items. Texts are as typed, '' where empty; shares and points never stand here. */
+export interface CustomerFacts {
+  readonly customer: string;
+  readonly customerId: string;
+  readonly creditLimit: string;
+  readonly terms: string;
+  readonly status: string;
+  readonly riskClass: string;
+  readonly parent: string;
+  readonly collector: string;
+  readonly language: string;
+  readonly contact: string;
+  readonly note: string;
+  /** Whole amount set aside for this account as a specific reserve, currency units as typed, '' for none. */
+  readonly specificReserve: string;
+}
+
+/** A rate that turns one unit of `from` into `rate` units of `to` on `day`. */
+export interface ExchangeRate {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: string;
+  readonly day: DayNumber | null;
+}
+
+/** Everything that the user laid down in AR Setup, or its defaults. Loss rates are fractions by bucket, the last one for "no date". */
+export interface Setup {
+  readonly scheme: AgingScheme;
+  readonly basis: AgingBasis;
+  readonly strategy: Strategy;
+  readonly lossRates: readonly string[];
+  readonly sales: readonly MonthlySales[];
+  readonly customers: readonly CustomerFacts[];
+  readonly rates: readonly ExchangeRate[];
+}

@@ -1,0 +1,156 @@
+import type { DayNumber } from '../../core/calendar/dayNumber';
+import type { CustomerDirectory } from '../../core/ledger/customers';
+import type { OpenItems } from '../../core/ledger/openItems';
+import type { Currency } from '../../core/money/currency';
+import type { MinorUnits } from '../../core/money/minorUnits';
+import type { Problem, Question } from '../../core/problem';
+import type { CellSpan } from '../cells';
+
+/** What a column of a report means. */
+export type ColumnRole =
+  | 'customer'
+  | 'customerId'
+  | 'parent'
+  | 'documentNo'
+  | 'type'
+  | 'documentDate'
+  | 'dueDate'
+  | 'terms'
+  | 'originalAmount'
+  | 'openAmount'
+  | 'localAmount'
+  | 'documentAmount'
+  | 'bucketAmount'
+  | 'prepayment'
+  | 'debit'
+  | 'credit'
+  | 'currency'
+  | 'entity'
+  | 'disputed'
+  | 'collector'
+  | 'promiseDate'
+  | 'paidDate'
+  | 'daysPastDue'
+  | 'status'
+  | 'reference'
+  | 'note'
+  | 'ignored';
+
+export type DateOrder = 'DMY' | 'MDY' | 'YMD';
+export type DecimalMark = '.' | ',';
+
+/** Why a row is no open item; every row of the range that was not read has one. */
+export type SkipReason = 'title' | 'blank' | 'header' | 'group' | 'subtotal' | 'total' | 'footer' | 'note' | 'percent' | 'unreadable' | 'ignored';
+
+/** How a report's sheet was understood, in the sheet's own terms; the user may correct each of these. */
+export interface Layout {
+  /** 'flat', 'groupedByCustomer', 'groupedByBucket', 'customerSummary' … a word for the receipt. */
+  readonly name: string;
+  readonly sheet: string;
+  /** The table with its headers, totals and footers; rows and columns from 0. */
+  readonly range: CellSpan;
+  /** Sheet rows of the header, from 1. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly LayoutColumn[];
+  readonly dateOrder: DateOrder | null;
+  readonly decimalMark: DecimalMark | null;
+}
+
+export interface LayoutColumn {
+  /** Counted from 0 on the sheet. */
+  readonly column: number;
+  /** The heading as the sheet writes it, two-row headings joined by a space. */
+  readonly heading: string;
+  readonly role: ColumnRole;
+  /** Label of the bucket that a 'bucketAmount' column holds. */
+  readonly bucketLabel: string | null;
+}
+
+/** What the user laid down about a sheet; empty fields are found out. Remembered in the workbook by the shape of the header. */
+export interface ReadingChoices {
+  readonly headerRow: number | null;
+  /** Roles that the user gave, by heading text (so that they follow a column that moves) or by column letter. */
+  readonly roles: Readonly<Record<string, ColumnRole>>;
+  readonly dateOrder: DateOrder | null;
+  readonly decimalMark: DecimalMark | null;
+  readonly amount: 'local' | 'document' | null;
+  readonly currency: string | null;
+  readonly flipSign: boolean;
+  /** Sheet rows (from 1) that the user takes for no item. */
+  readonly ignoredRows: readonly number[];
+}
+
+export const NO_CHOICES: ReadingChoices = {
+  headerRow: null,
+  roles: {},
+  dateOrder: null,
+  decimalMark: null,
+  amount: null,
+  currency: null,
+  flipSign: false,
+  ignoredRows: [],
+};
+
+export interface SkippedRow {
+  /** Sheet row, from 1. */
+  readonly row: number;
+  readonly reason: SkipReason;
+  /** The row's first texts, at most 80 letters. */
+  readonly text: string;
+}
+
+/** Every row of the range, accounted for: `inRange` = `read` + Σ `skippedByReason`. */
+export interface ReadReceipt {
+  readonly inRange: number;
+  readonly read: number;
+  readonly skippedByReason: Readonly<Partial<Record<SkipReason, number>>>;
+  /** The first 1,000 skipped rows. */
+  readonly skipped: readonly SkippedRow[];
+  /** Rows read although hidden or filtered away. */
+  readonly hiddenRowsRead: number;
+}
+
+/** A total that the sheet prints, held against what was read. `difference` = printed − read, minor units. */
+export interface PrintedTotal {
+  readonly row: number;
+  readonly label: string;
+  readonly currency: Currency;
+  readonly printed: MinorUnits;
+  readonly read: MinorUnits;
+  readonly difference: MinorUnits;
+  /** Likely cause in a sentence, or '' where they agree. */
+  readonly cause: string;
+}
+
+/** A customer × bucket report without items: one customer's printed amounts, minor units, in the order of `bucketLabels`. */
+export interface SummaryLine {
+  readonly customer: number;
+  readonly sheetRow: number;
+  readonly amounts: readonly MinorUnits[];
+  readonly total: MinorUnits;
+}
+
+export interface CustomerSummary {
+  readonly currency: Currency;
+  readonly bucketLabels: readonly string[];
+  /** Index of the bucket that means not due, or `null` where none does. */
+  readonly notDueBucket: number | null;
+  readonly lines: readonly SummaryLine[];
+}
+
+/** Everything that a report's sheet says. `items` holds one table a currency; `summaries` takes their place at level 'customer'. */
+export interface ReadResult {
+  readonly level: 'item' | 'customer';
+  readonly layout: Layout;
+  readonly customers: CustomerDirectory;
+  readonly items: readonly OpenItems[];
+  readonly summaries: readonly CustomerSummary[];
+  /** The as-of date that the workbook states or implies, and how sure: 'sheet' = printed, 'derived' = due date + days columns agree. */
+  readonly asOf: { readonly day: DayNumber; readonly from: 'sheet' | 'derived' } | null;
+  readonly receipt: ReadReceipt;
+  /** The sheet's own grand total, or `null` where it prints none; several currencies have one each. */
+  readonly printedTotals: readonly PrintedTotal[];
+  readonly printedSubtotals: readonly PrintedTotal[];
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
+}

@@ -1,0 +1,70 @@
+/**
+ * How the cells of AR sheets look: one accent colour, Excel's own font. A style is complete: whoever writes it sets every property.
+ */
+export interface CellStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly fontSize: number;
+  readonly color: string;
+  readonly fill: string | null;
+  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right';
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly borderTop: 'none' | 'thin' | 'double';
+  readonly borderBottom: 'none' | 'thin' | 'double';
+  readonly numberFormat: string;
+}
+
+/** The one accent colour, a darker shade for text and a tint for headers; all at least 4.5:1 where text stands on them. */
+export const ACCENT = '#0F6CBD';
+export const ACCENT_TINT = '#E8F1FA';
+const INK = '#242424';
+const QUIET = '#616161';
+const BAD = '#B10E1C';
+const GOOD = '#0E700E';
+const RULE = '#FFFFFF';
+
+const BASE: CellStyle = {
+  bold: false,
+  italic: false,
+  fontSize: 11,
+  color: INK,
+  fill: null,
+  horizontal: 'General',
+  wrap: false,
+  indent: 0,
+  borderTop: 'none',
+  borderBottom: 'none',
+  numberFormat: 'General',
+};
+
+const AMOUNT = '#,##0.00;[Red]-#,##0.00;0.00';
+
+export const STYLES = {
+  text: BASE,
+  wrapped: { ...BASE, wrap: true },
+  title: { ...BASE, bold: true, fontSize: 16, color: ACCENT },
+  subtitle: { ...BASE, color: QUIET },
+  heading: { ...BASE, bold: true, fontSize: 12, color: ACCENT },
+  header: { ...BASE, bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Left' },
+  headerRight: { ...BASE, bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Right' },
+  label: { ...BASE, color: QUIET },
+  amount: { ...BASE, horizontal: 'Right', numberFormat: AMOUNT },
+  amountTotal: { ...BASE, bold: true, horizontal: 'Right', borderTop: 'thin', borderBottom: 'double', numberFormat: AMOUNT },
+  textTotal: { ...BASE, bold: true, borderTop: 'thin', borderBottom: 'double' },
+  integer: { ...BASE, horizontal: 'Right', numberFormat: '#,##0;[Red]-#,##0;0' },
+  days: { ...BASE, horizontal: 'Right', numberFormat: '0.0' },
+  percent: { ...BASE, horizontal: 'Right', numberFormat: '0.0%' },
+  rate: { ...BASE, horizontal: 'Right', numberFormat: '0.00%' },
+  date: { ...BASE, horizontal: 'Right', numberFormat: 'yyyy-mm-dd' },
+  asText: { ...BASE, numberFormat: '@' },
+  inputText: { ...BASE, fill: '#FFF9E5' },
+  inputAmount: { ...BASE, fill: '#FFF9E5', horizontal: 'Right', numberFormat: AMOUNT },
+  inputRate: { ...BASE, fill: '#FFF9E5', horizontal: 'Right', numberFormat: '0.00%' },
+  inputDate: { ...BASE, fill: '#FFF9E5', horizontal: 'Right', numberFormat: 'yyyy-mm-dd' },
+  inputNumber: { ...BASE, fill: '#FFF9E5', horizontal: 'Right', numberFormat: '0.########' },
+  good: { ...BASE, bold: true, color: GOOD },
+  bad: { ...BASE, bold: true, color: BAD },
+} as const satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof STYLES;
