@@ -1,0 +1,39 @@
+// Makes sure that the packages of package-lock.json are there. Node built-ins only, because it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const stamp = join(projectRoot, 'node_modules', '.cache', 'agewise', 'installed');
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(join(projectRoot, 'package-lock.json'))).digest('hex');
+}
+
+/** Says in one sentence why this Node.js cannot run the project, or null. */
+export function nodeTooOld(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 11) ? null : `Agewise needs Node.js 20.11 or later; this is ${version}.`;
+}
+
+/** Runs `npm ci` unless the packages of exactly this lock file are installed already. Everything it prints goes to stderr. */
+export function ensureInstalled() {
+  const tooOld = nodeTooOld();
+  if (tooOld) {
+    process.stderr.write(`${tooOld}\n`);
+    process.exit(1);
+  }
+  const wanted = lockHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  process.stderr.write('Installing packages (once, about a minute) …\n');
+  // npm is a .cmd on Windows, which only a shell starts; the arguments are fixed, so nothing needs quoting.
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    process.stderr.write('The packages could not be installed; see above. Nothing else was done. Check the network connection and run the command again.\n');
+    process.exit(1);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
