@@ -1,0 +1,39 @@
+// Checks both manifests and functions.json without any service: usage: npm run validate [-- FOLDER], default dist.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
+import { runNode } from './lib/run.mjs';
+
+ensureInstalled();
+const folder = resolve(process.argv[2] ?? join(projectRoot, 'dist'));
+if (!existsSync(join(folder, 'manifest.xml'))) {
+  process.stderr.write(`There is no manifest.xml in ${folder}. Nothing was checked. Run npm run build first.\n`);
+  process.exit(1);
+}
+const { manifestFaults } = await import('./lib/manifestCheck.mjs');
+const { functionsFaults } = await import('./lib/functionsCheck.mjs');
+const { importTypeScript } = await import('./lib/bundle.mjs');
+const read = (file) => readFileSync(join(folder, file), 'utf8');
+const xml = read('manifest.xml');
+const json = JSON.parse(read('manifest.json'));
+const { ACTIONS } = await importTypeScript('src/app/actions.ts');
+const { FUNCTIONS } = await importTypeScript('src/functions/table.ts');
+const actionIds = ACTIONS.map((action) => action.id);
+const base = /<SourceLocation DefaultValue="(.+)\/taskpane\.html"/.exec(xml)?.[1] ?? '';
+
+const faults = manifestFaults({ xml, base, actionIds, readAsset: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : null) });
+faults.push(...functionsFaults(JSON.parse(read('functions.json')), FUNCTIONS.map((f) => f.id)));
+const runtime = json.extensions[0].runtimes[0];
+for (const action of runtime.actions) if (!actionIds.includes(action.id)) faults.push(`manifest.json names the action ${action.id}, which nothing answers to.`);
+for (const { action } of JSON.parse(read('shortcuts.json')).shortcuts) if (!actionIds.includes(action)) faults.push(`shortcuts.json names the action ${action}, which nothing answers to.`);
+const floor = json.extensions[0].requirements.capabilities.map((c) => `${c.name} ${c.minVersion}`).sort();
+const floorXml = [...xml.matchAll(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map((m) => `${m[1]} ${m[2]}`).sort();
+if (floor.join() !== floorXml.join()) faults.push(`The manifests ask for different requirement sets: ${floor.join(', ')} and ${floorXml.join(', ')}.`);
+for (const page of ['taskpane.html', 'functions.js', 'help/index.html', 'help/functions.html', 'help/privacy.html', 'help/terms.html']) if (!existsSync(join(folder, page))) faults.push(`${page} is missing.`);
+if (!read('taskpane.html').includes('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')) faults.push('taskpane.html must load office.js from Microsoft’s address.');
+
+const unified = await runNode('node_modules/office-addin-manifest/cli.js', ['validate', join(folder, 'manifest.json')]);
+if (unified.code !== 0) faults.push(`manifest.json does not fit Microsoft’s schema: ${unified.output.trim()}`);
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+process.stdout.write(faults.length ? '' : `manifest.xml, manifest.json and functions.json in ${folder} are valid.\n`);
+process.exit(faults.length ? 1 : 0);
