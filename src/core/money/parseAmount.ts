@@ -1,0 +1,83 @@
+import { splitAmountText, type AmountParts } from './amountText';
+
+/** The sign between units and decimals: 1,234.56 has '.', 1.234,56 has ','. */
+export type DecimalMark = '.' | ',';
+
+/**
+ * What one text says as an amount, before anybody decides on the decimal mark.
+ *
+ * `whenPoint` and `whenComma` are the amounts in currency units (credits negative) that the text stands for if the mark is '.' or ',';
+ * `null` where the text cannot be written with that mark. Equal where the mark does not matter. `currency` is the ISO code or sign that
+ * stood beside the digits, '' for none.
+ */
+export type AmountEvidence =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'amount'; readonly whenPoint: number | null; readonly whenComma: number | null; readonly currency: string }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** One text read with a decimal mark given or not; amounts in currency units, credits negative, never −0. */
+export type ParsedAmount =
+  | { readonly kind: 'amount'; readonly value: number; readonly currency: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'ambiguous'; readonly whenPoint: number; readonly whenComma: number; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+const EMPTY = { kind: 'empty' } as const;
+
+/** Thousands in threes, or as in India a last group of three after groups of two; a lone leading zero is no group. */
+const GROUPS_OF_THREE = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+const GROUPS_OF_INDIA = /^[1-9]\d?(?:,\d{2})*,\d{3}$/;
+
+function isGrouped(digits: string): boolean {
+  return GROUPS_OF_THREE.test(digits) || GROUPS_OF_INDIA.test(digits);
+}
+
+/** The number that `digits` writes with this decimal mark, or `null`; one kind of group separator a number. */
+function numberWith(mark: DecimalMark, digits: string): number | null {
+  const at = digits.indexOf(mark);
+  const whole = at < 0 ? digits : digits.slice(0, at);
+  const decimals = at < 0 ? '' : digits.slice(at + 1);
+  if (decimals !== '' && !/^\d+$/.test(decimals)) return null;
+  if (whole === '') return decimals === '' ? null : Number(`0.${decimals}`);
+  if (/^\d+$/.test(whole)) return Number(decimals === '' ? whole : `${whole}.${decimals}`);
+  const separator = /[^\d]/.exec(whole)![0];
+  if (separator === mark || !isGrouped(whole.split(separator).join(','))) return null;
+  return Number(`${whole.replace(/\D/g, '')}.${decimals || '0'}`);
+}
+
+/**
+ * Everything that a text can mean as an amount. Reads leading, trailing and typographic minus, brackets, CR and DR, currency signs and
+ * codes on either side, spaces of any width, apostrophes, points or commas between thousands, Indian groups, and dashes for zero.
+ */
+export function amountEvidence(text: string): AmountEvidence {
+  const parts: AmountParts = splitAmountText(text);
+  if (parts.kind === 'empty') return EMPTY;
+  if (parts.kind === 'unreadable') return parts;
+  const { digits, negative, currency } = parts;
+  const signed = (value: number | null): number | null => (value === null ? null : value === 0 ? 0 : negative ? -value : value);
+  const whenPoint = signed(numberWith('.', digits));
+  const whenComma = signed(numberWith(',', digits));
+  if (whenPoint === null && whenComma === null) return { kind: 'unreadable', reason: `"${text.trim()}" is not written as an amount: its digits are not grouped in any known way` };
+  return { kind: 'amount', whenPoint, whenComma, currency };
+}
+
+/**
+ * The amount that one text means with the given decimal mark, or with none if only one mark fits.
+ *
+ * "1,234" alone is ambiguous: 1234 or 1.234. A text that cannot be written with the given mark is unreadable, never re-interpreted.
+ */
+export function parseAmount(text: string, decimalMark: DecimalMark | null = null): ParsedAmount {
+  const evidence = amountEvidence(text);
+  if (evidence.kind !== 'amount') return evidence;
+  const { whenPoint, whenComma, currency } = evidence;
+  if (decimalMark !== null) {
+    const value = decimalMark === '.' ? whenPoint : whenComma;
+    if (value !== null) return { kind: 'amount', value, currency };
+    return { kind: 'unreadable', reason: `"${text.trim()}" is no amount with "${decimalMark}" as the decimal mark` };
+  }
+  if (whenPoint !== null && whenComma !== null && whenPoint !== whenComma) {
+    const reason = `"${text.trim()}" is ${whenPoint} if "." is the decimal mark and ${whenComma} if "," is; say which`;
+    return { kind: 'ambiguous', whenPoint, whenComma, reason };
+  }
+  return { kind: 'amount', value: (whenPoint ?? whenComma)!, currency };
+}
