@@ -1,0 +1,83 @@
+import { quotedSheetName, spanAddress, type CellSpan } from '../sheets/cells';
+import { ACCENT, STYLES } from '../sheets/styles';
+import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../sheets/writing/sheetPlan';
+import { widthPoints } from './looks';
+import type { SheetSketch } from './sketch';
+import { rangeOf } from './spans';
+
+const CHART_TYPES = { columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', barClustered: 'BarClustered', line: 'Line' } as const;
+
+/** Shades of the accent for the series of a chart; told apart in print by lightness, not by hue. */
+const SERIES_COLORS = [ACCENT, '#8AB8E6', '#123F6B', '#B8C9DB', '#4F6B87', '#D6E4F2'];
+
+export function addTable(sheet: Excel.Worksheet, plan: TablePlan): void {
+  const table = sheet.tables.add(rangeOf(sheet, plan.span), true);
+  table.name = plan.name;
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+}
+
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const first = plan.series[0];
+  if (!first) return;
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], rangeOf(sheet, first.values), 'Columns');
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.series.length > 1;
+  for (const [index, series] of plan.series.entries()) {
+    const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    added.name = series.name;
+    added.setValues(rangeOf(sheet, series.values));
+    added.setXAxisValues(rangeOf(sheet, plan.categories));
+    added.format.fill.setSolidColor(SERIES_COLORS[index % SERIES_COLORS.length]!);
+  }
+  if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
+  const { anchor } = plan;
+  chart.setPosition(sheet.getCell(anchor.row, anchor.column), sheet.getCell(anchor.row + anchor.rowCount - 1, anchor.column + anchor.columnCount - 1));
+}
+
+function addConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void {
+  const added = rangeOf(sheet, plan.span).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const style = STYLES[plan.style];
+  added.custom.rule.formula = plan.formula;
+  added.custom.format.font.color = style.color;
+  if (style.bold) added.custom.format.font.bold = true;
+  if (style.fill !== null) added.custom.format.fill.color = style.fill;
+}
+
+function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  sheet.freezePanes.unfreeze();
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function setPrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows.first + 1}:$${plan.titleRows.first + plan.titleRows.count}`);
+  if (plan.area) pageLayout.setPrintArea(rangeOf(sheet, plan.area));
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
+}
+
+/** Address that a name refers to: absolute, with the sheet. */
+export function nameReference(sheet: string, span: CellSpan): string {
+  const absolute = spanAddress(span).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return `=${quotedSheetName(sheet)}!${absolute}`;
+}
+
+/** Queues everything about a sheet that is neither cells, cell styles, tables, charts nor names. */
+export function setLayout(sheet: Excel.Worksheet, sketch: SheetSketch): void {
+  for (const [column, width] of sketch.columnWidths.entries()) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
+  sheet.getRange().conditionalFormats.clearAll();
+  for (const plan of sketch.conditionalFormats) addConditionalFormat(sheet, plan);
+  for (const plan of sketch.choices) {
+    rangeOf(sheet, plan.span).dataValidation.rule = { list: { inCellDropDown: true, source: plan.choices.join(',') } };
+  }
+  freeze(sheet, sketch.frozenRows, sketch.frozenColumns);
+  setPrint(sheet, sketch.print);
+  sheet.showGridlines = false;
+  sheet.tabColor = ACCENT;
+}

@@ -1,0 +1,38 @@
+import type { CellSpan } from '../sheets/cells';
+
+/** Rows of a span that fit one request of at most `cellsMax` cells, from top to bottom. */
+export function rowChunks(span: CellSpan, cellsMax: number): CellSpan[] {
+  const rows = Math.max(1, Math.floor(cellsMax / Math.max(1, span.columnCount)));
+  const chunks: CellSpan[] = [];
+  for (let row = 0; row < span.rowCount; row += rows) chunks.push({ ...span, row: span.row + row, rowCount: Math.min(rows, span.rowCount - row) });
+  return chunks;
+}
+
+function without(span: CellSpan, hole: CellSpan): CellSpan[] {
+  const top = Math.max(span.row, hole.row);
+  const bottom = Math.min(span.row + span.rowCount, hole.row + hole.rowCount);
+  const left = Math.max(span.column, hole.column);
+  const right = Math.min(span.column + span.columnCount, hole.column + hole.columnCount);
+  if (top >= bottom || left >= right) return [span];
+  const rest: CellSpan[] = [
+    { ...span, rowCount: top - span.row },
+    { ...span, row: bottom, rowCount: span.row + span.rowCount - bottom },
+    { row: top, column: span.column, rowCount: bottom - top, columnCount: left - span.column },
+    { row: top, column: right, rowCount: bottom - top, columnCount: span.column + span.columnCount - right },
+  ];
+  return rest.filter((r) => r.rowCount > 0 && r.columnCount > 0);
+}
+
+/** The parts of `spans` that no hole covers, as rectangles that do not overlap where `spans` do not. */
+export function uncovered(spans: readonly CellSpan[], holes: readonly CellSpan[]): CellSpan[] {
+  return holes.reduce<CellSpan[]>((rest, hole) => rest.flatMap((span) => without(span, hole)), [...spans]);
+}
+
+export function sameSpan(a: CellSpan, b: CellSpan): boolean {
+  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+}
+
+/** The range of a span on a sheet. */
+export function rangeOf(sheet: Excel.Worksheet, span: CellSpan): Excel.Range {
+  return sheet.getRangeByIndexes(span.row, span.column, span.rowCount, span.columnCount);
+}

@@ -1,0 +1,117 @@
+import { WorkbookError } from '../app/workbook';
+import type { Cell, CellSpan } from '../sheets/cells';
+import type { SheetPlan } from '../sheets/writing/sheetPlan';
+import { batch } from './batch';
+import { excelPlanCell } from './cellText';
+import { addChart, addTable, nameReference, setLayout } from './decorations';
+import { spanOf } from './inspect';
+import { setStyle } from './looks';
+import { sketchOf, type SheetSketch } from './sketch';
+import { rangeOf, rowChunks, sameSpan, uncovered } from './spans';
+
+/** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
+const HALF_WRITTEN = 'The AR sheets may be written in part; Restore puts them back.';
+
+/** Cells written by one request: about 0.2 MB, and a cancel is noticed after each. */
+export const WRITE_CELLS_MAX = 20_000;
+
+/** What stands where a sheet is to be written. */
+export interface SheetState {
+  readonly exists: boolean;
+  readonly used: CellSpan | null;
+  readonly tables: readonly { readonly name: string; readonly span: CellSpan }[];
+  readonly charts: readonly string[];
+}
+
+/** Looks at the sheet of that name. Throws where it is protected, or where it is full and nothing on it is ours. */
+export function inspectSheet(name: string, isOurs: boolean): Promise<SheetState> {
+  return batch(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (sheet.isNullObject) return { exists: false, used: null, tables: [], charts: [] };
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    sheet.protection.load('protected');
+    sheet.tables.load('items/name');
+    sheet.charts.load('items/name');
+    await context.sync();
+    if (sheet.protection.protected) throw new WorkbookError('sheetProtected', `The sheet ${name} is protected.`, 'Nothing in the workbook was changed.', 'Unprotect it under Review, Unprotect Sheet, then press Refresh again.');
+    const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange() }));
+    for (const { range } of tables) range.load('rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+    if (!used.isNullObject && !isOurs && !tables.some(({ table }) => table.name.startsWith('AR_'))) {
+      throw new WorkbookError('sheetNameTaken', `The workbook has a sheet ${name} that Agewise did not write.`, 'Nothing in the workbook was changed.', 'Rename that sheet, then press Refresh again.');
+    }
+    return { exists: true, used: used.isNullObject ? null : spanOf(used), tables: tables.map(({ table, range }) => ({ name: table.name, span: spanOf(range) })), charts: sheet.charts.items.map((chart) => chart.name) };
+  });
+}
+
+/** Tables that stay where they are and only grow or shrink keep their identity, so that pivots and formulas over them live on. */
+function keepsPlace(state: SheetState, plan: SheetPlan, name: string): CellSpan | null {
+  const old = state.tables.find((t) => t.name === name);
+  const next = plan.tables.find((t) => t.name === name);
+  return old && next && old.span.row === next.span.row && old.span.column === next.span.column ? next.span : null;
+}
+
+/** Queues what comes before the cells: room for them, tables resized or taken down, old cells emptied, looks laid on. */
+function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
+  return batch((context) => {
+    const sheet = state.exists ? context.workbook.worksheets.getItem(plan.name) : context.workbook.worksheets.add(plan.name);
+    for (const table of state.tables) {
+      const span = keepsPlace(state, plan, table.name);
+      if (span === null) sheet.tables.getItem(table.name).convertToRange();
+      else if (!sameSpan(span, table.span)) sheet.tables.getItem(table.name).resize(rangeOf(sheet, span));
+    }
+    for (const chart of state.charts) if (before === null || before.charts.some((c) => c.name === chart)) sheet.charts.getItem(chart).delete();
+    const { written } = sketchOf(plan);
+    const old = before ? before.written : state.used ? [state.used] : [];
+    for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
+    for (const span of written) setStyle(rangeOf(sheet, span), 'text');
+    for (const { span, style, numberFormat } of plan.styles) setStyle(rangeOf(sheet, span), style, numberFormat);
+  }, HALF_WRITTEN);
+}
+
+function writeCells(sheetName: string, span: CellSpan, cells: readonly (readonly (Cell | null)[])[]): Promise<void> {
+  return batch((context) => {
+    context.application.suspendApiCalculationUntilNextSync();
+    rangeOf(context.workbook.worksheets.getItem(sheetName), span).formulas = cells as Cell[][];
+  }, HALF_WRITTEN);
+}
+
+/** Tables, charts, names and page, once the cells are there. */
+function decorate(plan: SheetPlan, state: SheetState): Promise<void> {
+  return batch(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    for (const table of plan.tables) if (keepsPlace(state, plan, table.name) === null) addTable(sheet, table);
+    for (const chart of plan.charts) addChart(sheet, chart);
+    const names = plan.names.map((n) => ({ plan: n, item: context.workbook.names.getItemOrNullObject(n.name) }));
+    await context.sync();
+    for (const { plan: name, item } of names) {
+      if (item.isNullObject) context.workbook.names.add(name.name, rangeOf(sheet, name.span));
+      else item.formula = nameReference(plan.name, name.span);
+    }
+    setLayout(sheet, sketchOf(plan));
+  }, HALF_WRITTEN);
+}
+
+/** Number of requests that a plan's cells take. */
+export function requestCount(plan: SheetPlan): number {
+  return 2 + sketchOf(plan).written.reduce((n, span) => n + rowChunks(span, WRITE_CELLS_MAX).length, 0);
+}
+
+/** Writes one sheet over what stood there; `onRequest` is called after each request and may throw to stop. */
+export async function writeSheet(plan: SheetPlan, state: SheetState, before: SheetSketch | null, onRequest: () => void): Promise<void> {
+  await prepare(plan, state, before);
+  onRequest();
+  for (const block of plan.blocks) {
+    if (block.cells.length === 0) continue;
+    const span = { row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]!.length };
+    for (const chunk of rowChunks(span, WRITE_CELLS_MAX)) {
+      const rows = block.cells.slice(chunk.row - span.row, chunk.row - span.row + chunk.rowCount);
+      await writeCells(plan.name, chunk, rows.map((row) => row.map(excelPlanCell)));
+      onRequest();
+    }
+  }
+  await decorate(plan, state);
+  onRequest();
+}
