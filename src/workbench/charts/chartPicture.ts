@@ -1,0 +1,37 @@
+import type { ChartPlan } from '../../sheets/writing/sheetPlan';
+
+export interface ChartSeries {
+  readonly name: string;
+  /** One value a category; `null` where the cell holds no number. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A chart with the values of its cells, ready to be drawn. */
+export interface ChartPicture {
+  readonly title: string;
+  readonly kind: ChartPlan['kind'];
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  readonly isPercent: boolean;
+}
+
+/** Colours of the series in turn: the accent, then colours that differ from it in lightness too. */
+export const SERIES_COLORS = ['#0F6CBD', '#E3A21A', '#5C2E91', '#77B7F7', '#0E700E', '#B10E1C', '#8A8886', '#004E8C'] as const;
+
+export function seriesColor(index: number): string {
+  return SERIES_COLORS[index % SERIES_COLORS.length]!;
+}
+
+/** The picture in words, for people who do not see it. */
+export function chartInWords({ title, categories, series, isPercent }: ChartPicture): string {
+  const rows = series.map((s) => `${s.name}: ${categories.map((c, i) => `${c} ${shortNumber(s.values[i] ?? 0, isPercent)}`).join(', ')}`);
+  return [title, ...rows].filter((text) => text !== '').join('. ');
+}
+
+const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
+const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+
+/** A number as an axis says it: 12,500 → 12.5K. */
+export function shortNumber(value: number, isPercent: boolean): string {
+  return (isPercent ? PERCENT : COMPACT).format(value);
+}

@@ -1,0 +1,47 @@
+import type { ChartPicture } from './chartPicture';
+
+/** The value axis: from `low` to `high`, a line at each of `ticks`. */
+export interface ValueScale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+  /** Share of the axis at which a value stands: 0 at `low`, 1 at `high`. */
+  readonly share: (value: number) => number;
+}
+
+const STEPS = [1, 2, 2.5, 5, 10];
+const TICKS_WANTED = 5;
+
+function stepFor(span: number): number {
+  // Figures below a billionth are noise; steps that small would lose the digits that tell them apart.
+  const rough = Math.max(span / TICKS_WANTED, 1e-9);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return (STEPS.find((s) => s * power >= rough) ?? 10) * power;
+}
+
+/** Highest and lowest end of the marks; stacked columns end at the sum of their positive and of their negative parts. */
+function extent({ kind, series, categories }: ChartPicture): [number, number] {
+  if (kind !== 'columnStacked') {
+    const values = series.flatMap((s) => s.values).filter((v) => v !== null);
+    return [Math.min(0, ...values), Math.max(0, ...values)];
+  }
+  let low = 0;
+  let high = 0;
+  categories.forEach((_, i) => {
+    const values = series.map((s) => s.values[i] ?? 0);
+    low = Math.min(low, values.filter((v) => v < 0).reduce((a, b) => a + b, 0));
+    high = Math.max(high, values.filter((v) => v > 0).reduce((a, b) => a + b, 0));
+  });
+  return [low, high];
+}
+
+/** A scale with round ticks that holds every value and zero. */
+export function valueScale(picture: ChartPicture): ValueScale {
+  const [least, most] = extent(picture);
+  const step = stepFor(most - least || 1);
+  const low = Math.floor(least / step) * step;
+  const high = Math.max(Math.ceil(most / step) * step, low + step);
+  const count = Math.round((high - low) / step);
+  const ticks = Array.from({ length: count + 1 }, (_, i) => low + i * step);
+  return { low, high, ticks, share: (value) => (value - low) / (high - low) };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { TaskPane } from '../pane/TaskPane';
+import { Ribbon } from '../ribbon/Ribbon';
+import { StatusBar } from '../status/StatusBar';
+import { DialogFrame } from './DialogFrame';
+import { MessageBar } from './MessageBar';
+import type { PageCommands } from './pageCommands';
+import { usePageState, type PageStore } from './pageState';
+import { TitleBar } from './TitleBar';
+import { useFileDrop } from './useFileDrop';
+
+interface WorkbenchProps {
+  readonly store: PageStore;
+  readonly commands: PageCommands;
+  /** The elements that the grid and the add-in draw into; they are made once and live as long as the page. */
+  readonly gridElement: HTMLElement;
+  readonly paneFrame: HTMLIFrameElement | null;
+}
+
+/** The whole page: title bar, ribbon, sheet, task pane, status bar. A workbook dropped anywhere on it is opened. */
+export function Workbench({ store, commands, gridElement, paneFrame }: WorkbenchProps): ReactElement {
+  const state = usePageState(store);
+  const place = useRef<HTMLDivElement>(null);
+  const isDropping = useFileDrop(commands.openFile);
+  useEffect(() => place.current?.append(gridElement), [gridElement]);
+  return (
+    <div className={isDropping ? 'workbench dropping' : 'workbench'}>
+      <TitleBar state={state} commands={commands} />
+      <Ribbon state={state} commands={commands} showTab={(tabId) => store.change({ tabId })} />
+      {state.message && <MessageBar message={state.message} close={() => store.change({ message: null })} />}
+      <div className="workplace">
+        <main className="sheet" ref={place} aria-label="Spreadsheet" />
+        <TaskPane
+          title={state.manifest?.name ?? 'Add-in'}
+          iconUrl={state.manifest?.iconUrl ?? null}
+          isOpen={state.isPaneOpen}
+          widthPixels={state.paneWidthPixels}
+          frame={paneFrame}
+          close={() => commands.showPane(false)}
+          setWidth={commands.setPaneWidth}
+        />
+      </div>
+      <StatusBar working={state.working} figures={state.selection} />
+      {state.dialog && <DialogFrame dialog={state.dialog} />}
+    </div>
+  );
+}
