@@ -1,0 +1,76 @@
+import type { AgedItems } from '../aging/agedItems';
+import { NO_DAY } from '../calendar/dayNumber';
+
+/** Sums by customer code that ranking needs; minor units. Days are NO_DAY where there are none. */
+export interface Collectable {
+  /** Past due or due on the as-of date, less disputed and promised, less the customer's credits; never below 0. */
+  readonly toCollect: Float64Array;
+  /** Disputed parts of items above zero, each no more than its item. */
+  readonly disputed: Float64Array;
+  /** Openly promised and not disputed: the promise's day has not passed at the as-of date. */
+  readonly promised: Float64Array;
+  readonly balance: Float64Array;
+  /** Sum of the scheme's past-due buckets, credits inside. */
+  readonly pastDue: Float64Array;
+  /** Earliest due day of an item above zero that is past due. */
+  readonly oldestDue: Int32Array;
+  /** Earliest day of an open promise. */
+  readonly nextPromise: Int32Array;
+}
+
+function earlier(days: Int32Array, index: number, day: number): void {
+  if (days[index] === NO_DAY || day < days[index]!) days[index] = day;
+}
+
+/** Balance and past due by customer, from the aged matrix. */
+function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Array): void {
+  const noDate = aged.scheme.labels.length;
+  const { firstPastDueBucket } = aged.scheme;
+  for (const code of aged.customerCodes) {
+    const start = code * (noDate + 1);
+    for (let bucket = 0; bucket <= noDate; bucket++) {
+      const amount = aged.byCustomer[start + bucket]!;
+      balance[code]! += amount;
+      if (bucket >= firstPastDueBucket && bucket < noDate) pastDue[code]! += amount;
+    }
+  }
+}
+
+/**
+ * What may be asked for, customer by customer. Per item: max(0, open amount if past due or due on the as-of date − the union of disputed
+ * and openly promised), each unit taken off once and in that order; then the customer's credits are set against the sum.
+ *
+ * Whether an item is due goes by its due date even where the aging goes by document date: nobody is called for what is not due.
+ */
+export function collectableByCustomer(aged: AgedItems): Collectable {
+  const { items, asOf } = aged;
+  const count = items.customers.size;
+  const [toCollect, disputed, promised, balance, pastDue] = [0, 0, 0, 0, 0].map(() => new Float64Array(count)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const oldestDue = new Int32Array(count).fill(NO_DAY);
+  const nextPromise = new Int32Array(count).fill(NO_DAY);
+  const { customer, dueDay, openAmount, disputedAmount, promiseDay, length } = items;
+  for (let row = 0; row < length; row++) {
+    const code = customer[row]!;
+    const open = openAmount[row]!;
+    if (open <= 0) {
+      toCollect[code]! += open;
+      continue;
+    }
+    const itsDisputed = disputedAmount ? Math.min(Math.max(disputedAmount[row]!, 0), open) : 0;
+    const left = open - itsDisputed;
+    disputed[code]! += itsDisputed;
+    const promise = promiseDay ? promiseDay[row]! : NO_DAY;
+    const isPromised = promise >= asOf && left > 0;
+    if (isPromised) {
+      promised[code]! += left;
+      earlier(nextPromise, code, promise);
+    }
+    const due = dueDay[row]!;
+    if (due === NO_DAY || due > asOf) continue;
+    if (!isPromised) toCollect[code]! += left;
+    if (due < asOf) earlier(oldestDue, code, due);
+  }
+  for (let code = 0; code < count; code++) if (toCollect[code]! <= 0) toCollect[code] = 0;
+  addBuckets(aged, balance, pastDue);
+  return { toCollect, disputed, promised, balance, pastDue, oldestDue, nextPromise };
+}

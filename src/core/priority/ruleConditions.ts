@@ -1,0 +1,129 @@
+import Decimal from 'decimal.js';
+import type { Currency } from '../money/currency';
+import { groupedText, groupThousands } from '../money/groupedText';
+import { amountFromCell, type MinorUnits } from '../money/minorUnits';
+import type { CustomerStanding } from './customerStanding';
+import type { RuleCondition, StrategyRule } from './strategy';
+
+/** Everything about one customer that a rule may look at; amounts in minor units of `currency`. */
+export interface CustomerFigures {
+  readonly currency: Currency;
+  readonly toCollect: MinorUnits;
+  readonly disputed: MinorUnits;
+  readonly balance: MinorUnits;
+  readonly pastDue: MinorUnits;
+  readonly oldestDaysPastDue: number | null;
+  readonly standing: CustomerStanding;
+}
+
+/** Tells why a rule holds for a customer: the sentence; `null` where it does not hold. */
+export type CompiledRule = (figures: CustomerFigures) => string | null;
+
+/** What a condition's parameter must be. */
+export type ParameterKind = 'amount' | 'days' | 'count' | 'share' | 'words' | 'attribute' | 'none';
+
+/** The parameter that each condition asks for. */
+export const PARAMETER_KINDS: Readonly<Record<RuleCondition, ParameterKind>> = {
+  statusIn: 'words',
+  amountToCollectBelow: 'amount',
+  amountToCollectAtLeast: 'amount',
+  oldestDaysPastDueOver: 'days',
+  brokenPromisesAtLeast: 'count',
+  pastDueShareAtLeast: 'share',
+  creditLimitUseAtLeast: 'share',
+  worseSinceSnapshot: 'none',
+  daysSinceContactOver: 'days',
+  disputedShareAtLeast: 'share',
+  riskClassIn: 'words',
+  attributeIs: 'attribute',
+};
+
+/** Texts of a parameter such as "legal, agency", in small letters. */
+export function wordsOf(parameter: string): readonly string[] {
+  return parameter.split(/[,;]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+}
+
+/** A share as a percentage of one decimal at most: 0.75 is `75%`. */
+export function percentText(share: number): string {
+  return `${new Decimal(share).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toString()}%`;
+}
+
+/** A share of the whole, or `null` where there is no whole to take a share of. */
+function shareOf(part: number, whole: number | null): number | null {
+  return whole === null || whole <= 0 ? null : part / whole;
+}
+
+function numberOf(condition: RuleCondition, figures: CustomerFigures): number | null {
+  switch (condition) {
+    case 'amountToCollectBelow':
+    case 'amountToCollectAtLeast':
+      return figures.toCollect;
+    case 'oldestDaysPastDueOver':
+      return figures.oldestDaysPastDue;
+    case 'brokenPromisesAtLeast':
+      return figures.standing.brokenPromises;
+    case 'pastDueShareAtLeast':
+      return shareOf(figures.pastDue, figures.balance);
+    case 'creditLimitUseAtLeast':
+      return shareOf(figures.balance, figures.standing.creditLimit);
+    case 'disputedShareAtLeast':
+      return shareOf(figures.disputed, figures.balance);
+    case 'daysSinceContactOver':
+      return figures.oldestDaysPastDue === null ? null : figures.standing.daysSinceContact;
+    default:
+      return null;
+  }
+}
+
+function sentence(reason: string, value: string, parameter: string): string {
+  return reason.replaceAll('{value}', () => value).replaceAll('{parameter}', () => parameter);
+}
+
+function compileWords(rule: StrategyRule, textOf: (standing: CustomerStanding) => string): CompiledRule {
+  const words = new Set(wordsOf(rule.parameter));
+  return ({ standing }) => (words.has(textOf(standing).trim().toLowerCase()) ? sentence(rule.reason, textOf(standing).trim(), rule.parameter) : null);
+}
+
+function compileAttribute(rule: StrategyRule): CompiledRule {
+  const [name = '', wanted = ''] = rule.parameter.split('=').map((part) => part.trim().toLowerCase());
+  return ({ standing }) => {
+    const value = standing.attributes.get(name) ?? '';
+    return value.trim().toLowerCase() === wanted ? sentence(rule.reason, value.trim(), rule.parameter) : null;
+  };
+}
+
+/** A number's text in a reason: amounts grouped, shares in percent, days and counts as they are. */
+function valueText(kind: ParameterKind, value: number, currency: Currency): string {
+  if (kind === 'amount') return groupedText(value as MinorUnits, currency);
+  return kind === 'share' ? percentText(value) : String(value);
+}
+
+function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
+  const kind = PARAMETER_KINDS[rule.condition];
+  const typed = Number(rule.parameter);
+  const threshold = kind === 'amount' ? (amountFromCell(typed, currency)?.amount ?? NaN) : typed;
+  const parameter = kind === 'share' ? percentText(typed) : groupThousands(rule.parameter.trim());
+  const holds = rule.condition.endsWith('Below') ? (value: number) => value < threshold : rule.condition.endsWith('Over') ? (value: number) => value > threshold : (value: number) => value >= threshold;
+  return (figures) => {
+    const value = numberOf(rule.condition, figures);
+    if (value === null || !holds(value)) return null;
+    if (value === Infinity) return 'No contact is on record';
+    return sentence(rule.reason, valueText(kind, value, currency), parameter);
+  };
+}
+
+/** A rule made ready for one currency; it must have passed checkStrategy. */
+export function compileRule(rule: StrategyRule, currency: Currency): CompiledRule {
+  switch (rule.condition) {
+    case 'statusIn':
+      return compileWords(rule, (standing) => standing.status);
+    case 'riskClassIn':
+      return compileWords(rule, (standing) => standing.riskClass);
+    case 'attributeIs':
+      return compileAttribute(rule);
+    case 'worseSinceSnapshot':
+      return ({ standing }) => (standing.worseSinceSnapshot ? rule.reason : null);
+    default:
+      return compileNumber(rule, currency);
+  }
+}
