@@ -1,0 +1,70 @@
+import type { Cell, CellSpan } from '../../sheets/cells';
+import type { CellLook } from '../styles/cellLook';
+
+/** A cell of a document. `formula` starts with '='; `value` is then its stored result. `style` is a number for `WorkbookStyles.look`. */
+export interface DocumentCell {
+  readonly column: number;
+  readonly value: Cell;
+  readonly formula: string | null;
+  readonly style: number;
+  /** Cells that an array formula or a spilled one fills, set on its first cell. */
+  readonly arraySpan: CellSpan | null;
+  readonly isDynamic: boolean;
+}
+
+/** A row with its cells in ascending order. `heightPoints` and `style` are `null` where the sheet's defaults hold. */
+export interface DocumentRow {
+  readonly row: number;
+  readonly heightPoints: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+  readonly cells: readonly DocumentCell[];
+}
+
+/** Columns `first` up to and without `first + count`; `width` in characters of the standard font, `null` for the default. */
+export interface ColumnFacts {
+  readonly first: number;
+  readonly count: number;
+  readonly width: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+}
+
+/** A conditional format as the file says it; `type` is SpreadsheetML's word (expression, cellIs, dataBar, colorScale, iconSet …). */
+export interface ConditionalFormatDocument {
+  readonly spans: readonly CellSpan[];
+  readonly type: string;
+  readonly operator: string | null;
+  /** Formulas as a person writes them, each starting with '=', relative to the first cell of the first span. */
+  readonly formulas: readonly string[];
+  readonly look: Partial<CellLook>;
+  readonly priority: number;
+}
+
+/** A rule for what may be typed. For type 'list', `choices` holds a written-out list, or `null` where `formulas[0]` is a reference. */
+export interface ValidationDocument {
+  readonly spans: readonly CellSpan[];
+  readonly type: string;
+  readonly operator: string | null;
+  readonly formulas: readonly string[];
+  readonly choices: readonly string[] | null;
+  readonly allowBlank: boolean;
+}
+
+/** One series of a chart: references as formulas write them, without '='. */
+export interface ChartSeriesDocument {
+  readonly name: string;
+  readonly nameReference: string | null;
+  readonly categories: string | null;
+  readonly values: string | null;
+}
+
+/** A chart that stands on a sheet. `kind` is `null` where it is none of those that Agewise makes. */
+export interface ChartDocument {
+  readonly name: string;
+  readonly part: string;
+  readonly kind: 'columnClustered' | 'columnStacked' | 'barClustered' | 'line' | null;
+  readonly title: string;
+  readonly series: readonly ChartSeriesDocument[];
+  readonly anchor: CellSpan;
+}

@@ -1,0 +1,79 @@
+import { spanFromAddress, type CellSpan } from '../../sheets/cells';
+import { formulaFromFile } from '../sheetXml/formulaNames';
+import type { Colors } from '../styles/colors';
+import type { WorkbookStyles } from '../styles/workbookStyles';
+import { attribute, child, childrenOf, flagAttribute, numberAttribute, type XmlElement } from '../xml/xmlTree';
+import type { ColumnFacts, ConditionalFormatDocument, ValidationDocument } from './documentTypes';
+
+/** Rows and columns that stay in place while the sheet scrolls. */
+export interface FrozenPanes {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function readColumns(frame: XmlElement): ColumnFacts[] {
+  return childrenOf(child(frame, 'cols'), 'col').map((col) => ({
+    first: numberAttribute(col, 'min', 1) - 1,
+    count: numberAttribute(col, 'max', 1) - numberAttribute(col, 'min', 1) + 1,
+    width: attribute(col, 'width') === null ? null : numberAttribute(col, 'width', 8.43),
+    hidden: flagAttribute(col, 'hidden'),
+    style: attribute(col, 'style') === null ? null : numberAttribute(col, 'style', 0),
+  }));
+}
+
+export function readFrozenPanes(frame: XmlElement): FrozenPanes {
+  const pane = child(child(child(frame, 'sheetViews'), 'sheetView'), 'pane');
+  if (!(attribute(pane, 'state') ?? '').startsWith('frozen')) return { rows: 0, columns: 0 };
+  return { rows: numberAttribute(pane, 'ySplit', 0), columns: numberAttribute(pane, 'xSplit', 0) };
+}
+
+export function readShowsGridlines(frame: XmlElement): boolean {
+  return flagAttribute(child(child(frame, 'sheetViews'), 'sheetView'), 'showGridLines', true);
+}
+
+export function readTabColor(frame: XmlElement, colors: Colors): string | null {
+  return colors.resolve(child(child(frame, 'sheetPr'), 'tabColor'));
+}
+
+export function readDefaultRowHeight(frame: XmlElement): number {
+  return numberAttribute(child(frame, 'sheetFormatPr'), 'defaultRowHeight', 15);
+}
+
+/** Width of the columns that say none of their own, in characters. */
+export function readDefaultColumnWidth(frame: XmlElement): number {
+  return numberAttribute(child(frame, 'sheetFormatPr'), 'defaultColWidth', 8.43);
+}
+
+export function readConditionalFormats(frame: XmlElement, styles: WorkbookStyles): ConditionalFormatDocument[] {
+  return childrenOf(frame, 'conditionalFormatting').flatMap((block) =>
+    childrenOf(block, 'cfRule').map((rule) => ({
+      spans: spansOf(attribute(block, 'sqref')),
+      type: attribute(rule, 'type') ?? '',
+      operator: attribute(rule, 'operator'),
+      formulas: childrenOf(rule, 'formula').map((one) => `=${formulaFromFile(one.text)}`),
+      look: attribute(rule, 'dxfId') === null ? {} : styles.differentialLook(numberAttribute(rule, 'dxfId', -1)),
+      priority: numberAttribute(rule, 'priority', 0),
+    })),
+  );
+}
+
+export function readValidations(frame: XmlElement): ValidationDocument[] {
+  return childrenOf(child(frame, 'dataValidations'), 'dataValidation').map((rule) => {
+    const formulas = ['formula1', 'formula2'].flatMap((name) => child(rule, name)?.text ?? []);
+    const type = attribute(rule, 'type') ?? 'none';
+    const list = /^"([\s\S]*)"$/.exec(formulas[0] ?? '')?.[1];
+    return {
+      type,
+      spans: spansOf(attribute(rule, 'sqref')),
+      operator: attribute(rule, 'operator'),
+      formulas: formulas.map((one) => `=${formulaFromFile(one)}`),
+      choices: type === 'list' && list !== undefined ? list.replaceAll('""', '"').split(',').map((one) => one.trim()) : null,
+      allowBlank: flagAttribute(rule, 'allowBlank'),
+    };
+  });
+}
+
+/** Spans of a list of addresses that blanks set apart. */
+function spansOf(list: string | null): CellSpan[] {
+  return (list ?? '').split(/\s+/).flatMap((address) => spanFromAddress(address) ?? []);
+}

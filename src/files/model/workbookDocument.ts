@@ -1,0 +1,29 @@
+import { formulaFromFile } from '../sheetXml/formulaNames';
+import type { WorkbookStyles } from '../styles/workbookStyles';
+import type { OpenWorkbook } from './openWorkbook';
+import { SheetDocument } from './sheetDocument';
+import type { DefinedName } from './workbookParts';
+
+/** A workbook file as data: what a grid needs to show it. */
+export interface WorkbookDocument {
+  readonly sheets: readonly SheetDocument[];
+  /** Formulas as a person writes them, without '='. `sheet` counts all tabs, chart sheets too. */
+  readonly names: readonly DefinedName[];
+  readonly styles: WorkbookStyles;
+  readonly uses1904: boolean;
+  /** Name of the sheet to show first. */
+  readonly activeSheet: string;
+}
+
+/** The document of an open workbook. */
+export function workbookDocument(workbook: OpenWorkbook): WorkbookDocument {
+  const { book } = workbook;
+  const shown = book.sheets[book.activeSheet];
+  return {
+    sheets: workbook.worksheets.map((sheet) => new SheetDocument(workbook, sheet)),
+    names: book.names.map((one) => ({ ...one, formula: formulaFromFile(one.formula) })),
+    styles: workbook.styles,
+    uses1904: book.uses1904,
+    activeSheet: (shown?.hasCells ? shown : workbook.worksheets[0])?.name ?? '',
+  };
+}

@@ -1,0 +1,259 @@
+import { damaged } from '../refusal';
+import type { SheetWindow } from './sheetWindows';
+
+/** How the value of a cell is to be understood: its `t` attribute. */
+export const CELL_TYPE = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;
+export type CellType = (typeof CELL_TYPE)[keyof typeof CELL_TYPE];
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+const QUOTE = 34;
+
+/**
+ * Walks over the rows and cells of a window without making an object for any of them: its fields describe the present row and cell until
+ * the next step. Rows and columns count from 0; offsets are into `bytes`, −1 where there is nothing. Takes time linear in the bytes.
+ */
+export class CellCursor {
+  bytes = new Uint8Array(0);
+  /** Present row; the opening tag stands at rowStart … rowOpenEnd. */
+  row = -1;
+  rowStart = 0;
+  rowOpenEnd = 0;
+  rowHidden = false;
+  rowIsEmpty = false;
+  /** Present cell, from its `<` to behind its last `>`; content starts at `cellOpenEnd`. */
+  column = -1;
+  style = 0;
+  type: CellType = CELL_TYPE.number;
+  /** Number of the cell metadata record, 0 for none; a dynamic array has one. */
+  metadata = 0;
+  cellStart = 0;
+  cellOpenEnd = 0;
+  cellEnd = 0;
+  valueStart = -1;
+  valueEnd = -1;
+  /** The `<f …>` tag and its text. */
+  formulaTagStart = -1;
+  formulaStart = -1;
+  formulaEnd = -1;
+  inlineStart = -1;
+  inlineEnd = -1;
+
+  private at = 0;
+  private end = 0;
+  private prefixLength = 0;
+  private inRow = false;
+
+  /** Goes on with the next window of rows of the same sheet. */
+  open(window: SheetWindow): void {
+    this.bytes = window.bytes as Uint8Array<ArrayBuffer>;
+    this.at = window.start;
+    this.end = window.end;
+    this.prefixLength = window.prefix.length;
+    this.inRow = false;
+  }
+
+  /** Steps to the next row; false at the window's end. Cells of the present row that were not visited are passed over. */
+  nextRow(): boolean {
+    while (this.inRow) if (!this.nextCell()) break;
+    const { bytes } = this;
+    for (;;) {
+      const tag = bytes.indexOf(LT, this.at);
+      if (tag < 0 || tag >= this.end) return false;
+      this.at = tag + 1;
+      if (bytes[tag + 1 + this.prefixLength] === 114 && bytes[tag + 2 + this.prefixLength] === 111) {
+        this.readRowTag(tag);
+        return true;
+      }
+    }
+  }
+
+  /** Steps to the next cell of the present row; false when there is none. */
+  nextCell(): boolean {
+    if (!this.inRow) return false;
+    const { bytes } = this;
+    let at = this.at;
+    while (at < this.end && bytes[at] !== LT) at += 1;
+    if (at >= this.end || bytes[at + 1] === SLASH) {
+      this.inRow = false;
+      this.at = Math.min(at + 1, this.end);
+      return false;
+    }
+    const name = at + 1 + this.prefixLength;
+    if (bytes[name] !== 99 || !isNameEnd(bytes[name + 1]!)) {
+      // A comment or an extension list between cells: nothing of ours.
+      this.at = this.skipElement(at);
+      return this.nextCell();
+    }
+    this.readCell(at, name + 1);
+    return true;
+  }
+
+  private readRowTag(tag: number): void {
+    const { bytes } = this;
+    this.row += 1;
+    this.column = -1;
+    this.rowStart = tag;
+    this.rowHidden = false;
+    let at = tag + 4 + this.prefixLength;
+    while (at < this.end && bytes[at] !== GT) {
+      if (bytes[at] === QUOTE || bytes[at] === 39) {
+        const close = bytes.indexOf(bytes[at]!, at + 1);
+        const before = bytes[at - 2];
+        if (before === 114 && bytes[at - 3]! <= 32) this.row = wholeNumber(bytes, at + 1, close) - 1;
+        else if (before === 110 && bytes[at - 7] === 104 && bytes[at - 8]! <= 32) this.rowHidden = bytes[at + 1] === 49 || bytes[at + 1] === 116;
+        at = close < 0 ? this.end : close;
+      }
+      at += 1;
+    }
+    this.rowIsEmpty = bytes[at - 1] === SLASH;
+    this.rowOpenEnd = at + 1;
+    this.at = at + 1;
+    this.inRow = !this.rowIsEmpty;
+  }
+
+  private readCell(tag: number, from: number): void {
+    const { bytes } = this;
+    this.cellStart = tag;
+    this.column += 1;
+    this.style = 0;
+    this.type = CELL_TYPE.number;
+    this.metadata = 0;
+    this.valueStart = this.valueEnd = this.formulaTagStart = this.formulaStart = this.formulaEnd = this.inlineStart = this.inlineEnd = -1;
+    let at = from;
+    while (bytes[at] !== GT && at < this.end) {
+      const quote = bytes[at]!;
+      if (quote === QUOTE || quote === 39) {
+        let close = at + 1;
+        while (close < this.end && bytes[close] !== quote) close += 1;
+        this.readCellAttribute(at, close);
+        at = close;
+      }
+      at += 1;
+    }
+    this.cellOpenEnd = at + 1;
+    if (bytes[at - 1] === SLASH) this.cellEnd = at + 1;
+    else this.readContent(at + 1);
+    this.at = this.cellEnd;
+  }
+
+  /** The attribute whose value stands between the quotes at `open` and `close`; its name ends before `="`. */
+  private readCellAttribute(open: number, close: number): void {
+    const { bytes } = this;
+    const last = bytes[open - 2];
+    const before = bytes[open - 3]!;
+    if (last === 114 && before <= 32) {
+      let column = 0;
+      for (let p = open + 1; p < close; p += 1) {
+        const c = bytes[p]! & 0xdf;
+        if (c < 65 || c > 90) break;
+        column = column * 26 + c - 64;
+      }
+      if (column > 0) this.column = column - 1;
+    } else if (last === 115 && before <= 32) this.style = wholeNumber(bytes, open + 1, close);
+    else if (last === 116 && before <= 32) this.type = typeOf(bytes, open + 1, close);
+    else if (last === 109 && before === 99) this.metadata = wholeNumber(bytes, open + 1, close);
+  }
+
+  /** Reads `<f>`, `<v>` and `<is>` up to `</c>`. */
+  private readContent(from: number): void {
+    const { bytes, prefixLength } = this;
+    let at = from;
+    for (;;) {
+      while (at < this.end && bytes[at] !== LT) at += 1;
+      if (at >= this.end) throw damaged(`a cell of row ${this.row + 1} does not end`);
+      if (bytes[at + 1] === SLASH) {
+        this.cellEnd = bytes.indexOf(GT, at) + 1;
+        return;
+      }
+      const name = at + 1 + prefixLength;
+      const first = bytes[name];
+      const second = bytes[name + 1]!;
+      if (first === 118 && isNameEnd(second)) at = this.readValue(at);
+      else if (first === 102 && isNameEnd(second)) at = this.readFormula(at);
+      else if (first === 105 && second === 115) {
+        this.inlineStart = at;
+        this.inlineEnd = at = this.skipElement(at);
+      } else at = this.skipElement(at);
+    }
+  }
+
+  private readValue(tag: number): number {
+    const { bytes } = this;
+    let at = tag + 2 + this.prefixLength;
+    while (bytes[at] !== GT) at += 1;
+    if (bytes[at - 1] === SLASH) return at + 1;
+    this.valueStart = at + 1;
+    this.valueEnd = this.endOfText(at + 1);
+    return bytes.indexOf(GT, this.valueEnd) + 1;
+  }
+
+  private readFormula(tag: number): number {
+    const { bytes } = this;
+    this.formulaTagStart = tag;
+    let at = tag + 2 + this.prefixLength;
+    while (bytes[at] !== GT) at += 1;
+    this.formulaStart = at + 1;
+    this.formulaEnd = at + 1;
+    if (bytes[at - 1] === SLASH) return at + 1;
+    this.formulaEnd = this.endOfText(at + 1);
+    return bytes.indexOf(GT, this.formulaEnd) + 1;
+  }
+
+  /** Where the closing tag of an element with text only begins; CDATA sections belong to the text. */
+  private endOfText(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    for (;;) {
+      while (at < this.end && bytes[at] !== LT) at += 1;
+      if (at >= this.end || bytes[at + 1] === SLASH) return at;
+      at += 1;
+    }
+  }
+
+  /** Behind the element, comment or instruction that begins at `tag`. */
+  private skipElement(tag: number): number {
+    const { bytes } = this;
+    let depth = 0;
+    let at = tag;
+    while (at >= 0 && at < this.end) {
+      const second = bytes[at + 1]!;
+      let close = bytes.indexOf(GT, at);
+      if (second === 33 && bytes[at + 2] === 45) while (close >= 0 && (bytes[close - 1] !== 45 || bytes[close - 2] !== 45)) close = bytes.indexOf(GT, close + 1);
+      if (close < 0) break;
+      if (second === SLASH) depth -= 1;
+      else if (second !== 33 && second !== 63 && bytes[close - 1] !== SLASH) depth += 1;
+      if (depth <= 0) return close + 1;
+      at = bytes.indexOf(LT, close);
+    }
+    return this.end;
+  }
+}
+
+function isNameEnd(c: number): boolean {
+  return c <= 32 || c === GT || c === SLASH;
+}
+
+function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let n = 0;
+  for (let at = start; at < end; at += 1) n = n * 10 + bytes[at]! - 48;
+  return n;
+}
+
+function typeOf(bytes: Uint8Array, start: number, end: number): CellType {
+  switch (bytes[start]) {
+    case 115:
+      return end - start === 1 ? CELL_TYPE.shared : CELL_TYPE.text;
+    case 105:
+      return CELL_TYPE.inline;
+    case 98:
+      return CELL_TYPE.boolean;
+    case 101:
+      return CELL_TYPE.error;
+    case 100:
+      return CELL_TYPE.date;
+    default:
+      return CELL_TYPE.number;
+  }
+}

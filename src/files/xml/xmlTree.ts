@@ -1,0 +1,139 @@
+import { damaged } from '../refusal';
+import { unescapeXml } from './escape';
+
+/**
+ * An element of a small XML part with the places where it stands in the source text, so that a change can be spliced in and every other
+ * character stays. `name` is without its prefix. `start` to `openEnd` is the opening tag, `closeStart` to `end` the closing one (empty for a
+ * self-closed element).
+ */
+export interface XmlElement {
+  readonly name: string;
+  readonly prefix: string;
+  /** Attributes by their written name; a prefixed one keeps its prefix: `r:id`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Character data directly inside, without that of children. */
+  readonly text: string;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+}
+
+type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[]; qualified: string };
+
+const DEPTH_MAX = 200;
+
+/** The root element of an XML text; `part` names it in a refusal when the text is not well-formed. */
+export function parseXml(source: string, part: string): XmlElement {
+  const open: Growing[] = [];
+  let root: Growing | null = null;
+  let at = 0;
+  const fail = (): never => {
+    throw damaged(`its part ${part} is not well-formed`);
+  };
+  while (at < source.length) {
+    const tag = source.indexOf('<', at);
+    const parent = open[open.length - 1];
+    if (parent && tag !== at) parent.text += unescapeXml(source.slice(at, tag < 0 ? source.length : tag));
+    if (tag < 0) break;
+    const special = skipSpecial(source, tag);
+    if (special) {
+      if (parent) parent.text += special.text;
+      at = special.end;
+      continue;
+    }
+    const tagEnd = endOfTag(source, tag);
+    if (tagEnd < 0) return fail();
+    at = tagEnd;
+    if (source[tag + 1] === '/') {
+      const done = open.pop();
+      if (!done || source.slice(tag + 2, tagEnd - 1).trimEnd() !== done.qualified) return fail();
+      done.closeStart = tag;
+      done.end = tagEnd;
+      continue;
+    }
+    const element = openElement(source, tag, tagEnd);
+    if (!element || open.length >= DEPTH_MAX || (!parent && root)) return fail();
+    if (parent) parent.children.push(element);
+    else root = element;
+    if (source[tagEnd - 2] !== '/') open.push(element);
+  }
+  return root && open.length === 0 ? root : fail();
+}
+
+/** Skips a comment, a processing instruction or a document type; hands over the text of a CDATA section. */
+function skipSpecial(source: string, tag: number): { text: string; end: number } | null {
+  const skip = (close: string): { text: string; end: number } => {
+    const end = source.indexOf(close, tag);
+    return { text: '', end: end < 0 ? source.length : end + close.length };
+  };
+  if (source.startsWith('<![CDATA[', tag)) {
+    const { end } = skip(']]>');
+    return { text: source.slice(tag + 9, end - 3), end };
+  }
+  if (source.startsWith('<!--', tag)) return skip('-->');
+  if (source.startsWith('<?', tag)) return skip('?>');
+  if (source.startsWith('<!', tag)) return skip('>');
+  return null;
+}
+
+/** Position after the tag's `>`, which may also stand inside a quoted attribute; −1 where there is none. */
+function endOfTag(source: string, tag: number): number {
+  for (let at = tag + 1; at < source.length; at += 1) {
+    const c = source.charCodeAt(at);
+    if (c === 62) return at + 1;
+    if (c === 34 || c === 39) {
+      at = source.indexOf(source[at]!, at + 1);
+      if (at < 0) return -1;
+    }
+  }
+  return -1;
+}
+
+function openElement(source: string, tag: number, tagEnd: number): Growing | null {
+  const inside = source.slice(tag + 1, source[tagEnd - 2] === '/' ? tagEnd - 2 : tagEnd - 1);
+  const qualified = /^[^\s/>]+/.exec(inside)?.[0];
+  if (!qualified) return null;
+  const attributes = new Map<string, string>();
+  for (const m of inside.slice(qualified.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) attributes.set(m[1]!, unescapeXml(m[2] ?? m[3] ?? ''));
+  const colon = qualified.indexOf(':');
+  return {
+    name: qualified.slice(colon + 1),
+    prefix: qualified.slice(0, colon + 1),
+    qualified, attributes,
+    children: [],
+    text: '',
+    start: tag,
+    openEnd: tagEnd,
+    closeStart: tagEnd,
+    end: tagEnd,
+  };
+}
+
+/** First child of this name, or `null`. */
+export function child(element: XmlElement | null | undefined, name: string): XmlElement | null {
+  return element?.children.find((one) => one.name === name) ?? null;
+}
+
+/** All children of this name. */
+export function childrenOf(element: XmlElement | null | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((one) => one.name === name) ?? [];
+}
+
+/** An attribute's value, or `null`. */
+export function attribute(element: XmlElement | null | undefined, name: string): string | null {
+  return element?.attributes.get(name) ?? null;
+}
+
+/** An attribute as a number; `otherwise` where it is missing or no number. */
+export function numberAttribute(element: XmlElement | null | undefined, name: string, otherwise: number): number {
+  const value = element?.attributes.get(name);
+  return value === undefined || value === '' || Number.isNaN(Number(value)) ? otherwise : Number(value);
+}
+
+/** An attribute of XML Schema's boolean type; `otherwise` where it is missing. */
+export function flagAttribute(element: XmlElement | null | undefined, name: string, otherwise = false): boolean {
+  const value = element?.attributes.get(name);
+  return value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
+}

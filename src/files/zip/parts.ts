@@ -1,0 +1,125 @@
+import { assert } from '../../core/assert';
+import { damaged } from '../refusal';
+import { unpackInPieces, unpackWhole } from './unpack';
+import { packFile, writeZip, type PackedFile } from './zipWriter';
+import { readZipDirectory, type ZipEntry } from './zipDirectory';
+
+/** Parts up to this size are unpacked once and kept while they are the last one read; larger ones are unpacked in pieces each time. */
+const KEPT_BYTES_MAX = 96 * 1024 ** 2;
+
+type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
+
+/**
+ * The parts of a package: those of the archive that was opened, untouched until they are asked for, and those that were set since.
+ * Names compare without regard to case, as the packaging standard has it, and have no leading slash.
+ */
+export class Parts {
+  private kept: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | null = null;
+
+  private constructor(
+    private readonly archive: Uint8Array,
+    private readonly parts: Map<string, { readonly name: string; readonly part: Part }>,
+  ) {}
+
+  /** A package without parts. */
+  static empty(): Parts {
+    return new Parts(new Uint8Array(0), new Map());
+  }
+
+  /** The parts of an archive; throws a refusal where it is none or breaks a limit. */
+  static open(archive: Uint8Array): Parts {
+    const parts = new Map<string, { name: string; part: Part }>();
+    for (const entry of readZipDirectory(archive)) {
+      if (parts.has(entry.name.toLowerCase())) throw damaged(`it holds the part ${entry.name} twice`);
+      parts.set(entry.name.toLowerCase(), { name: entry.name, part: { entry } });
+    }
+    return new Parts(archive, parts);
+  }
+
+  /** An independent copy that shares the bytes. */
+  fork(): Parts {
+    return new Parts(this.archive, new Map(this.parts));
+  }
+
+  names(): string[] {
+    return [...this.parts.values()].map((part) => part.name);
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name.toLowerCase());
+  }
+
+  /** Size in bytes when unpacked; 0 for a part that is not there. */
+  size(name: string): number {
+    const part = this.parts.get(name.toLowerCase())?.part;
+    if (!part) return 0;
+    return 'entry' in part ? part.entry.size : part.pieces.reduce((sum, piece) => sum + piece.length, 0);
+  }
+
+  /** All bytes of a part; refused where it is missing. */
+  bytes(name: string): Uint8Array {
+    const part = this.partOf(name);
+    if ('pieces' in part) return joined(part.pieces);
+    if (this.kept?.entry === part.entry) return this.kept.bytes;
+    const bytes = unpackWhole(this.archive, part.entry);
+    if (bytes.length > 65_536 && bytes.length <= KEPT_BYTES_MAX) this.kept = { entry: part.entry, bytes };
+    return bytes;
+  }
+
+  /** A part as text, without its byte order mark. UTF-8, or UTF-16 with a mark. */
+  text(name: string): string {
+    return decodeXml(this.bytes(name));
+  }
+
+  /** The bytes of a part from its start on; a caller that stops early spares the rest of the work. */
+  *pieces(name: string): Generator<Uint8Array, void, undefined> {
+    const part = this.partOf(name);
+    if ('pieces' in part) yield* part.pieces;
+    else if (part.entry.size <= KEPT_BYTES_MAX) yield this.bytes(name);
+    else yield* unpackInPieces(this.archive, part.entry);
+  }
+
+  /** Puts a part in place of the one of this name, or after all others. */
+  set(name: string, content: string | readonly Uint8Array[]): void {
+    assert(!name.startsWith('/'), 'a part name has no leading slash');
+    const pieces = typeof content === 'string' ? [new TextEncoder().encode(content)] : content;
+    const known = this.parts.get(name.toLowerCase());
+    this.parts.set(name.toLowerCase(), { name: known?.name ?? name, part: { pieces } });
+  }
+
+  remove(name: string): void {
+    this.parts.delete(name.toLowerCase());
+  }
+
+  /** The package as an archive. Untouched parts keep their packed bytes and their order; parts that were added come last. */
+  toArchive(): Uint8Array {
+    const files: PackedFile[] = [];
+    for (const { name, part } of this.parts.values()) {
+      if ('pieces' in part) files.push(packFile(name, part.pieces, this.size(name)));
+      else files.push({ ...part.entry, packed: [this.archive.subarray(part.entry.dataStart, part.entry.dataStart + part.entry.packedSize)] });
+    }
+    return writeZip(files);
+  }
+
+  private partOf(name: string): Part {
+    const known = this.parts.get(name.toLowerCase());
+    if (!known) throw damaged(`its part ${name} is missing`);
+    return known.part;
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}

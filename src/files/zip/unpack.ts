@@ -1,0 +1,52 @@
+import { Inflate, inflateSync } from 'fflate';
+import { damaged } from '../refusal';
+import { crc32 } from './crc32';
+import type { ZipEntry } from './zipDirectory';
+
+/** Packed bytes handed to the unpacker at once: small enough that one step never unpacks to more than 64 MB. */
+const PACKED_STEP_BYTES = 65_536;
+
+/** All bytes of one part, checked against its size and its checksum; refused where they differ. */
+export function unpackWhole(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = archive.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  let bytes: Uint8Array;
+  try {
+    bytes = entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.size) });
+  } catch (error) {
+    throw damaged(`its part ${entry.name} cannot be unpacked`, error);
+  }
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(`its part ${entry.name} does not match its checksum`);
+  return bytes;
+}
+
+/** The bytes of one part in pieces, so that a sheet of a gigabyte is never held whole. Refused, at the latest at its end, where size or checksum differ. */
+export function* unpackInPieces(archive: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void, undefined> {
+  const end = entry.dataStart + entry.packedSize;
+  let size = 0;
+  let crc = 0;
+  let pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  for (let at = entry.dataStart; at < end; at += PACKED_STEP_BYTES) {
+    const stop = Math.min(end, at + PACKED_STEP_BYTES);
+    const packed = archive.subarray(at, stop);
+    if (entry.method === 0) pieces.push(packed);
+    else push(inflate, packed, stop === end, entry);
+    const ready = pieces;
+    pieces = [];
+    for (const piece of ready) {
+      size += piece.length;
+      if (size > entry.size) throw damaged(`its part ${entry.name} is larger than it says`);
+      crc = crc32(piece, crc);
+      if (piece.length > 0) yield piece;
+    }
+  }
+  if (size !== entry.size || crc !== entry.crc) throw damaged(`its part ${entry.name} does not match its checksum`);
+}
+
+function push(inflate: Inflate, packed: Uint8Array, isLast: boolean, entry: ZipEntry): void {
+  try {
+    inflate.push(packed, isLast);
+  } catch (error) {
+    throw damaged(`its part ${entry.name} cannot be unpacked`, error);
+  }
+}
