@@ -48,23 +48,23 @@ function salesByMonth(ledger: MadeLedger, paid: readonly PaidInvoice[], first: D
 }
 
 /**
- * What happened before the as-of date of a made ledger: paid invoices of the last `months` whole months, `invoicesPerMonth` a month, each
- * paid by its customer's habit, and the monthly credit sales. Sorted by the day of payment.
+ * What happened before the as-of date of a made ledger: of `invoicesPerMonth` invoices a month, issued in the as-of month and the
+ * `months` whole months before it, those that their customers' habits have paid by then, and the credit sales of each month. Sorted by the day of payment.
  */
 export function makeHistory(ledger: MadeLedger, months: number, invoicesPerMonth: number): MadeHistory {
   const random = new Random(ledger.seed ^ 0x5f3759df);
   const last = monthStart(ledger.asOf);
   const first = addMonths(last, -months);
   const paid: PaidInvoice[] = [];
-  for (let n = 0; n < months * invoicesPerMonth; n++) {
+  for (let n = 0; n < (months + 1) * invoicesPerMonth; n++) {
     const customer = ledger.customers[Math.floor(random.skewed(ledger.customers.length))]!;
     const civil = civilFromDay(addMonths(first, Math.floor(n / invoicesPerMonth)));
     const documentDay = dayFromCivil(civil.year, civil.month, random.integer(1, 28))!;
     const dueDay = addDays(documentDay, customer.terms.netDays);
     const paidDay = addDays(dueDay, Math.round(customer.habitDaysLate + random.normal() * customer.habitSpreadDays));
     const amount = minorUnitsPerUnit(currencyOf(customer.currency)) * 10 + Math.floor(random.skewed(customer.invoiceMax));
-    if (paidDay > ledger.asOf) continue;
-    const settled = (Math.max(paidDay, documentDay) as DayNumber);
+    if (paidDay > ledger.asOf || documentDay > ledger.asOf) continue;
+    const settled = Math.max(paidDay, documentDay) as DayNumber;
     paid.push({ customer: customer.index, documentNo: `INV-${String(1000 + n).padStart(6, '0')}`, documentDay, dueDay, paidDay: settled, amount, currency: customer.currency });
   }
   paid.sort((a, b) => a.paidDay - b.paidDay);
