@@ -12,17 +12,17 @@ import { useFileDrop } from './useFileDrop';
 interface WorkbenchProps {
   readonly store: PageStore;
   readonly commands: PageCommands;
-  /** The elements that the grid and the add-in draw into; they are made once and live as long as the page. */
-  readonly gridElement: HTMLElement;
-  readonly paneFrame: HTMLIFrameElement | null;
 }
 
 /** The whole page: title bar, ribbon, sheet, task pane, status bar. A workbook dropped anywhere on it is opened. */
-export function Workbench({ store, commands, gridElement, paneFrame }: WorkbenchProps): ReactElement {
+export function Workbench({ store, commands }: WorkbenchProps): ReactElement {
   const state = usePageState(store);
   const place = useRef<HTMLDivElement>(null);
+  const { gridElement } = state;
   const isDropping = useFileDrop(commands.openFile);
-  useEffect(() => place.current?.append(gridElement), [gridElement]);
+  useEffect(() => {
+    if (gridElement) place.current?.append(gridElement);
+  }, [gridElement]);
   return (
     <div className={isDropping ? 'workbench dropping' : 'workbench'}>
       <TitleBar state={state} commands={commands} />
@@ -35,7 +35,7 @@ export function Workbench({ store, commands, gridElement, paneFrame }: Workbench
           iconUrl={state.manifest?.iconUrl ?? null}
           isOpen={state.isPaneOpen}
           widthPixels={state.paneWidthPixels}
-          frame={paneFrame}
+          frame={state.paneFrame}
           close={() => commands.showPane(false)}
           setWidth={commands.setPaneWidth}
         />

@@ -1,23 +1,15 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { PageCommands } from './pageCommands';
 import type { PageStore } from './pageState';
 import { Workbench } from './Workbench';
 
-interface PageParts {
-  readonly store: PageStore;
-  readonly commands: PageCommands;
-  readonly gridElement: HTMLElement;
-  readonly paneFrame: HTMLIFrameElement;
+/** Draws the page into `place`; it is there when this returns. */
+export function mountPage(place: HTMLElement, store: PageStore, commands: PageCommands): void {
+  flushSync(() => createRoot(place).render(<Workbench store={store} commands={commands} />));
 }
 
-/** Draws the page into `place`; resolves once the elements of the grid and the pane stand in it. */
-export function mountPage(place: HTMLElement, { store, commands, gridElement, paneFrame }: PageParts): Promise<void> {
-  createRoot(place).render(<Workbench store={store} commands={commands} gridElement={gridElement} paneFrame={paneFrame} />);
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (gridElement.isConnected && paneFrame.isConnected) resolve();
-      else requestAnimationFrame(check);
-    };
-    check();
-  });
+/** Changes what the page shows and draws it at once, so that elements handed over stand in the page when this returns. */
+export function changeNow(store: PageStore, part: Parameters<PageStore['change']>[0]): void {
+  flushSync(() => store.change(part));
 }

@@ -31,6 +31,9 @@ export interface PageState {
   readonly message: PageMessage | null;
   readonly selection: SelectionFigures | null;
   readonly dialog: DialogRequest | null;
+  /** The element that the grid draws into, and the frame that the add-in runs in; both are new for every workbook. */
+  readonly gridElement: HTMLElement | null;
+  readonly paneFrame: HTMLIFrameElement | null;
 }
 
 export const PANE_WIDTH_PIXELS = { least: 320, usual: 350, most: 600 } as const;
@@ -47,6 +50,8 @@ const START: PageState = {
   message: null,
   selection: null,
   dialog: null,
+  gridElement: null,
+  paneFrame: null,
 };
 
 /** What the page shows, and who listens to it. */

@@ -59,7 +59,7 @@ function Resizer({ widthPixels, setWidth }: ResizerProps): ReactElement {
 export function TaskPane({ title, iconUrl, isOpen, widthPixels, frame, close, setWidth }: TaskPaneProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (frame && frame.parentElement !== place.current) place.current?.append(frame);
+    if (frame && frame.parentElement !== place.current) place.current?.replaceChildren(frame);
   }, [frame]);
   return (
     <aside className={isOpen ? 'pane' : 'pane closed'} style={isOpen ? { width: widthPixels } : undefined} aria-label={title} inert={!isOpen}>

@@ -1,0 +1,123 @@
+import { BooleanNumber, CellValueType, type IColumnData, type ICellData, type IRange, type IRowData, type IWorksheetData } from '@univerjs/core';
+import type { DocumentCell } from '../../files/model/documentTypes';
+import type { SheetDocument } from '../../files/model/sheetDocument';
+import type { Cell, CellSpan } from '../../sheets/cells';
+import { styleId } from './cellStyles';
+
+/** Room below and to the right of what the file holds, so that one can write on. */
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 12;
+const LEAST_ROWS = 1000;
+const LEAST_COLUMNS = 26;
+const COLUMNS_MAX = 16_384;
+const ROWS_MAX = 1_048_576;
+
+export const rangeOf = (span: CellSpan): IRange => ({ startRow: span.row, startColumn: span.column, endRow: span.row + span.rowCount - 1, endColumn: span.column + span.columnCount - 1 });
+const pointsToPixels = (points: number): number => Math.round((points * 96) / 72);
+/** Excel draws a column of the standard font as 7 pixels a character and 5 more. */
+const widthToPixels = (characters: number): number => Math.round(characters * 7 + 5);
+
+function typeOf(value: Cell): CellValueType {
+  if (typeof value === 'number') return CellValueType.NUMBER;
+  return typeof value === 'boolean' ? CellValueType.BOOLEAN : CellValueType.STRING;
+}
+
+/** A cell of the grid; `null` where the file's cell holds neither content nor style. */
+function cellData({ value, formula, style }: DocumentCell): ICellData | null {
+  const data: ICellData = {};
+  if (style !== 0) data.s = styleId(style);
+  if (formula !== null) data.f = formula;
+  if (value !== '' || formula !== null) {
+    data.v = typeof value === 'boolean' ? Number(value) : value;
+    data.t = typeOf(value);
+  }
+  return style === 0 && formula === null && value === '' ? null : data;
+}
+
+/** Cells that an array formula fills; the grid fills them itself when it calculates. */
+class SpilledCells {
+  private readonly spans: CellSpan[] = [];
+
+  add(span: CellSpan): void {
+    if (span.rowCount * span.columnCount > 1) this.spans.push(span);
+  }
+
+  has(row: number, column: number): boolean {
+    return this.spans.some((s) => row >= s.row && row < s.row + s.rowCount && column >= s.column && column < s.column + s.columnCount && (row !== s.row || column !== s.column));
+  }
+}
+
+function columnData(sheet: SheetDocument): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {};
+  const shown = (sheet.used?.column ?? 0) + (sheet.used?.columnCount ?? 0) + SPARE_COLUMNS;
+  for (const { first, count, width, hidden, style } of sheet.columns()) {
+    // A file may give one width to all 16,384 columns; the grid is told of those that it draws.
+    for (let column = first; column < Math.min(first + count, Math.max(shown, LEAST_COLUMNS), COLUMNS_MAX); column++) {
+      columns[column] = { ...(width === null ? {} : { w: widthToPixels(width) }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}), ...(style ? { s: styleId(style) } : {}) };
+    }
+  }
+  return columns;
+}
+
+interface RowsOfGrid {
+  readonly cellData: Record<number, Record<number, ICellData>>;
+  readonly rowData: Record<number, Partial<IRowData>>;
+  readonly spills: readonly CellSpan[];
+}
+
+function readRows(sheet: SheetDocument): RowsOfGrid {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const rowData: Record<number, Partial<IRowData>> = {};
+  const spilled = new SpilledCells();
+  const spills: CellSpan[] = [];
+  for (const row of sheet.rows()) {
+    const line: Record<number, ICellData> = {};
+    for (const cell of row.cells) {
+      if (cell.arraySpan) {
+        spilled.add(cell.arraySpan);
+        spills.push(cell.arraySpan);
+      } else if (cell.formula === null && spilled.has(row.row, cell.column)) {
+        if (cell.style !== 0) line[cell.column] = { s: styleId(cell.style) };
+        continue;
+      }
+      const data = cellData(cell);
+      if (data) line[cell.column] = data;
+    }
+    if (row.cells.length) cells[row.row] = line;
+    if (row.heightPoints !== null || row.hidden) {
+      rowData[row.row] = { ...(row.heightPoints === null ? {} : { h: pointsToPixels(row.heightPoints), ia: BooleanNumber.FALSE }), ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    }
+  }
+  return { cellData: cells, rowData, spills };
+}
+
+export interface SheetOfGrid {
+  readonly data: Partial<IWorksheetData>;
+  /** Array formulas of the sheet; their cells are filled once they are calculated. */
+  readonly spills: readonly CellSpan[];
+}
+
+/** A sheet of a file as the grid takes it. */
+export function sheetData(id: string, sheet: SheetDocument): SheetOfGrid {
+  const { used, frozen } = sheet;
+  const { cellData: cells, rowData, spills } = readRows(sheet);
+  const isFrozen = frozen.rows > 0 || frozen.columns > 0;
+  const data: Partial<IWorksheetData> = {
+    id,
+    name: sheet.name,
+    tabColor: sheet.tabColor ?? '',
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: isFrozen ? frozen.rows : -1, startColumn: isFrozen ? frozen.columns : -1 },
+    rowCount: Math.min(ROWS_MAX, Math.max(LEAST_ROWS, used ? used.row + used.rowCount + SPARE_ROWS : 0)),
+    columnCount: Math.min(COLUMNS_MAX, Math.max(LEAST_COLUMNS, used ? used.column + used.columnCount + SPARE_COLUMNS : 0)),
+    defaultColumnWidth: widthToPixels(sheet.defaultColumnWidth),
+    defaultRowHeight: pointsToPixels(sheet.defaultRowHeight),
+    defaultStyle: styleId(0),
+    mergeData: sheet.merged.map(rangeOf),
+    showGridlines: sheet.showsGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    cellData: cells,
+    rowData,
+    columnData: columnData(sheet),
+  };
+  return { data, spills };
+}
