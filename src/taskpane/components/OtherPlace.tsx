@@ -1,0 +1,29 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { type ReactElement, type SyntheticEvent, useState } from 'react';
+import { columnFromLetters } from '../../sheets/cells';
+import { usePaneStyles } from './paneStyles';
+import { useText } from './text';
+
+/** Asks for another column to write to, where something of the user's stands in the way. */
+export function OtherPlace({ onPlace }: { readonly onPlace: (column: number) => void }): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const [letters, setLetters] = useState('');
+  const isColumn = /^[A-Za-z]{1,3}$/.test(letters.trim()) && columnFromLetters(letters.trim()) < 16_384;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (isColumn) onPlace(columnFromLetters(letters.trim()));
+  };
+  return (
+    <form onSubmit={submit} className={shared.section}>
+      <Field label={t.failures.otherPlace} hint={t.failures.otherPlaceHint} size="small">
+        <Input size="small" value={letters} onChange={(_, data) => setLetters(data.value)} />
+      </Field>
+      <div>
+        <Button size="small" type="submit" disabledFocusable={!isColumn}>
+          {t.failures.writeThere}
+        </Button>
+      </div>
+    </form>
+  );
+}

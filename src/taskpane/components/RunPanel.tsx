@@ -1,0 +1,29 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Run } from '../state/paneState';
+import { runText } from '../view/noticeText';
+import { usePaneStyles } from './paneStyles';
+import { useText } from './text';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** How far a task is, and a way to stop it. */
+export function RunPanel({ run, onCancel }: { readonly run: Run; readonly onCancel: () => void }): ReactElement {
+  const text = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const bar = run.progress && run.progress.total > 0 ? { value: run.progress.done, max: run.progress.total } : {};
+  return (
+    <div className={styles.panel}>
+      <div className={shared.row}>
+        <span className={`${shared.ellipsis} ${shared.figures}`}>{runText(run, text)}</span>
+        <Button size="small" onClick={onCancel}>
+          {text.t.cancel}
+        </Button>
+      </div>
+      <ProgressBar {...bar} thickness="medium" aria-label={text.t.run[run.task]} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState, type ReactElement } from 'react';
+import { AsOfField } from '../../components/AsOfField';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText } from '../../components/text';
+import { spanAddress } from '../../../sheets/cells';
+import type { Report } from '../../../sheets/report';
+import type { PaneSession } from '../../state/paneSession';
+import type { PaneState } from '../../state/paneState';
+import { PlaceForm } from './PlaceForm';
+
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  label: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+type Editing = 'place' | 'asOf' | null;
+
+/** The sheet, range and as-of date in use, each of which can be changed, and Refresh. */
+export function SourceCard({ state, report, session }: { readonly state: PaneState; readonly report: Report; readonly session: PaneSession }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const [editing, setEditing] = useState<Editing>(null);
+  const { layout } = report.reading;
+  const isBusy = state.run !== null;
+  const toggle = (what: Editing): void => setEditing(editing === what ? null : what);
+  const run = (changes: Parameters<PaneSession['look']>[0]): void => {
+    setEditing(null);
+    void session.look(changes);
+  };
+  return (
+    <section className={shared.section} aria-label={t.source.title}>
+      <div className={styles.facts}>
+        <Fact label={t.source.title} value={t.source.where(layout.sheet, spanAddress(layout.range))} change={t.source.changeSheet} isOpen={editing === 'place'} onChange={() => toggle('place')} />
+        {editing === 'place' && <PlaceForm session={session} layout={layout} onPlace={run} />}
+        <Fact label={t.source.asOf} value={f.date(report.asOf)} remark={t.source.asOfFrom[report.asOfFrom]} change={`${t.change}: ${t.source.asOf}`} isOpen={editing === 'asOf'} onChange={() => toggle('asOf')} />
+        {editing === 'asOf' && (
+          <div className={shared.section}>
+            <AsOfField day={report.asOf} submitLabel={t.apply} onDay={(asOf) => run({ asOf })} />
+            {state.request.asOf !== null && report.reading.asOf && (
+              <div>
+                <Button size="small" appearance="subtle" onClick={() => run({ asOf: null })}>
+                  {t.source.asOfFromSheet}
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+      </div>
+      <Button appearance="primary" icon={<ArrowClockwiseRegular />} disabledFocusable={isBusy} aria-describedby="refresh-state" onClick={() => void session.refresh()}>
+        {t.refresh}
+      </Button>
+      <span id="refresh-state" className={shared.quiet}>
+        {state.isWritten ? t.written : `${t.notWritten}. ${t.refreshHint}`}
+      </span>
+    </section>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly value: string;
+  readonly remark?: string;
+  readonly change: string;
+  readonly isOpen: boolean;
+  readonly onChange: () => void;
+}
+
+function Fact({ label, value, remark, change, isOpen, onChange }: FactProps): ReactElement {
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <div className={shared.row}>
+      <div className={shared.grow}>
+        <span className={styles.label}>{label}</span>
+        <div className={shared.ellipsis} title={value}>
+          <span className={shared.strong}>{value}</span>
+          {remark && <span className={shared.quiet}> · {remark}</span>}
+        </div>
+      </div>
+      <Button appearance="subtle" icon={<EditRegular />} aria-label={change} title={change} aria-expanded={isOpen} onClick={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText } from '../../components/text';
+import type { RankedCustomer } from '../../../core/priority/strategy';
+import { scoreFraction } from '../../view/account';
+
+const useStyles = makeStyles({
+  points: { textAlign: 'right', paddingLeft: '8px', verticalAlign: 'top' },
+  total: { '& > *': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold } },
+});
+
+/** The rules that gave the score; their points add up to it. */
+export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <section className={shared.section} aria-labelledby="account-why">
+      <h3 id="account-why" className={shared.heading}>
+        {t.worklist.why}
+      </h3>
+      {ranked.excludedBy !== null && <span className={shared.quiet}>{t.worklist.excluded}: {ranked.excludedBy}</span>}
+      {ranked.why.length === 0 ? (
+        <span className={shared.quiet}>{t.worklist.nothingFires}</span>
+      ) : (
+        <table className={shared.table}>
+          <tbody>
+            {ranked.why.map((hit) => (
+              <tr key={hit.rule}>
+                <td>{hit.because}</td>
+                <td className={`${styles.points} ${shared.figures}`}>{t.worklist.points(f.count(hit.points), hit.points)}</td>
+              </tr>
+            ))}
+            <tr className={styles.total}>
+              <th scope="row">{t.worklist.score}</th>
+              <td className={`${styles.points} ${shared.figures}`}>{t.worklist.scoreOf(f.count(ranked.score), f.share(scoreFraction(ranked)))}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

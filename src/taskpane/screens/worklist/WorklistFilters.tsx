@@ -1,0 +1,84 @@
+import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import type { ReactElement } from 'react';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText } from '../../components/text';
+import type { CustomerClass } from '../../../core/priority/strategy';
+import type { CurrencyReport } from '../../../sheets/report';
+import { withClassToggled } from '../../view/worklistRows';
+
+const CLASSES: readonly CustomerClass[] = ['A', 'B', 'C', 'D'];
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  chips: { display: 'flex', gap: '4px' },
+  chip: {
+    minWidth: '44px',
+    height: '28px',
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  pressed: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
+});
+
+interface FilterProps {
+  readonly text: string;
+  readonly classes: ReadonlySet<CustomerClass>;
+  readonly counts: Readonly<Record<CustomerClass, number>>;
+  readonly shownCount: number;
+  readonly allCount: number;
+  readonly currencies: readonly CurrencyReport[];
+  readonly currency: string;
+  readonly onText: (text: string) => void;
+  readonly onClasses: (classes: ReadonlySet<CustomerClass>) => void;
+  readonly onCurrency: (code: string) => void;
+}
+
+/** Narrows the worklist by name or number, by class and to one currency. */
+export function WorklistFilters(props: FilterProps): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <div className={styles.bar}>
+      <Input type="search" value={props.text} placeholder={t.worklist.filter} aria-label={t.worklist.filter} contentBefore={<SearchRegular />} onChange={(_, data) => props.onText(data.value)} />
+      <div className={shared.row}>
+        <div className={styles.chips} role="group" aria-label={t.worklist.classes}>
+          {CLASSES.map((letter) => (
+            <button
+              key={letter}
+              type="button"
+              className={mergeClasses(styles.chip, props.classes.has(letter) && styles.pressed)}
+              aria-pressed={props.classes.has(letter)}
+              aria-label={`${t.worklist.class(letter)}, ${f.count(props.counts[letter])}`}
+              onClick={() => props.onClasses(withClassToggled(props.classes, letter))}
+            >
+              {letter} {f.count(props.counts[letter])}
+            </button>
+          ))}
+        </div>
+        {props.currencies.length > 1 && (
+          <Select size="small" aria-label={t.figures.currency} value={props.currency} onChange={(_, data) => props.onCurrency(data.value)}>
+            {props.currencies.map((one) => (
+              <option key={one.currency.code} value={one.currency.code}>
+                {one.currency.code || t.figures.noCurrency}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      <span className={shared.quiet} role="status">
+        {t.worklist.showing(f.count(props.shownCount), f.count(props.allCount))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Report, ReportOutcome, ReportRequest } from '../../app/report';
+import type { ChangeReceipt, Progress } from '../../app/workbook';
+import type { Question } from '../../core/problem';
+import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
+
+/** What the pane can be busy with. `look` reads and computes only. */
+export type PaneTask = 'look' | 'refresh' | 'noteColumns' | 'restore' | 'sample' | 'setup' | 'select';
+
+/** A task under way; `progress` is `null` until the use case says how far it is. */
+export interface Run {
+  readonly task: PaneTask;
+  readonly progress: Progress | null;
+}
+
+/** A task that stopped: `error` is a WorkbookError where the workbook refused, else a fault of ours. */
+export interface Failure {
+  readonly task: PaneTask;
+  readonly error: unknown;
+}
+
+/** A task that ended well, to be told to the user. */
+export type Notice =
+  | { readonly kind: 'written'; readonly task: PaneTask; readonly receipt: ChangeReceipt }
+  | { readonly kind: 'cancelled'; readonly task: PaneTask }
+  | { readonly kind: 'setupMissing' };
+
+/** Everything that the pane shows that is not typed half-way. */
+export interface PaneState {
+  readonly request: ReportRequest;
+  readonly report: Report | null;
+  /** True where the AR sheets show the figures of `report`. */
+  readonly isWritten: boolean;
+  readonly questions: readonly Question[];
+  /** What was understood although a question is open. */
+  readonly partialReading: ReadResult | null;
+  readonly canRestore: boolean;
+  readonly run: Run | null;
+  readonly notice: Notice | null;
+  readonly failure: Failure | null;
+}
+
+export const NOTHING_ASKED: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
+
+export const FIRST_STATE: PaneState = {
+  request: NOTHING_ASKED,
+  report: null,
+  isWritten: false,
+  questions: [],
+  partialReading: null,
+  canRestore: false,
+  run: null,
+  notice: null,
+  failure: null,
+};
+
+/** What happened; each is a step from one state to the next. */
+export type PaneEvent =
+  | { readonly type: 'started'; readonly task: PaneTask }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'asked'; readonly request: ReportRequest }
+  | { readonly type: 'answered'; readonly outcome: ReportOutcome }
+  | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null }
+  | { readonly type: 'ended'; readonly canRestore: boolean }
+  | { readonly type: 'cancelled'; readonly task: PaneTask }
+  | { readonly type: 'setupMissing' }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'dismissed' };
+
+/** The state after an event; the argument is left as it was. */
+export function nextState(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'started':
+      return { ...state, run: { task: event.task, progress: null }, failure: null, notice: null };
+    case 'progressed':
+      return state.run ? { ...state, run: { ...state.run, progress: event.progress } } : state;
+    case 'asked':
+      return { ...state, request: event.request };
+    case 'answered':
+      return event.outcome.kind === 'report'
+        ? { ...state, report: event.outcome.report, isWritten: false, questions: [], partialReading: null }
+        : { ...state, report: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
+    case 'wrote':
+      return {
+        ...state,
+        isWritten: event.task === 'refresh' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
+        notice: event.receipt ? { kind: 'written', task: event.task, receipt: event.receipt } : null,
+      };
+    case 'ended':
+      return { ...state, run: null, canRestore: event.canRestore };
+    case 'cancelled':
+      return { ...state, notice: { kind: 'cancelled', task: event.task } };
+    case 'setupMissing':
+      return { ...state, notice: { kind: 'setupMissing' } };
+    case 'failed':
+      return { ...state, failure: event.failure };
+    case 'dismissed':
+      return { ...state, notice: null, failure: null };
+  }
+}
+
+/** True where a question is open only because the sheet holds nothing to read: then there is nothing to ask about. */
+export function nothingWasRead({ questions, partialReading }: PaneState): boolean {
+  const asksWhere = questions.some((question) => question.code === 'severalTables' || question.code === 'severalSheets');
+  return !asksWhere && partialReading !== null && partialReading.receipt.read === 0;
+}

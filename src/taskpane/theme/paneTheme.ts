@@ -1,0 +1,52 @@
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import type { PaneHost } from '../services';
+
+export type ColorMode = 'light' | 'dark' | 'contrast';
+
+const DARK = '(prefers-color-scheme: dark)';
+const FORCED = '(forced-colors: active)';
+
+/** The colours to show: the system's forced colours before the host's choice before the system's preference. */
+export function colorMode(isForced: boolean, hostIsDark: boolean | null, systemIsDark: boolean): ColorMode {
+  if (isForced) return 'contrast';
+  return (hostIsDark ?? systemIsDark) ? 'dark' : 'light';
+}
+
+/** A theme of the system's own colours, for people who force them; everything but colour is as in the light theme. */
+function contrastTheme(): Theme {
+  const colors = Object.keys(webLightTheme).filter((token) => token.startsWith('color'));
+  return { ...webLightTheme, ...Object.fromEntries(colors.map((token) => [token, systemColor(token)])) };
+}
+
+function systemColor(token: string): string {
+  if (token.includes('Disabled')) return token.includes('Background') ? 'Canvas' : 'GrayText';
+  if (token.includes('OnBrand') || token.includes('Inverted')) return token.includes('Background') ? 'Canvas' : 'HighlightText';
+  if (token.includes('Shadow')) return 'transparent';
+  if (/(Compound)?BrandBackground(?!2|Static)/.test(token)) return 'Highlight';
+  if (token.includes('Stroke') || token.includes('Border')) return 'CanvasText';
+  if (token.includes('Background') || token.includes('Overlay') || token.includes('Stencil')) return 'Canvas';
+  return token.includes('Link') ? 'LinkText' : 'CanvasText';
+}
+
+/** The theme of the pane, kept up with the host and the system. */
+export function usePaneTheme(host: PaneHost): Theme {
+  const mode = useSyncExternalStore(
+    (changed) => watch(host, changed),
+    () => colorMode(window.matchMedia(FORCED).matches, host.theme().isDark, window.matchMedia(DARK).matches),
+  );
+  return THEMES[mode]();
+}
+
+const contrast = contrastTheme();
+const THEMES: Readonly<Record<ColorMode, () => Theme>> = { light: () => webLightTheme, dark: () => webDarkTheme, contrast: () => contrast };
+
+function watch(host: PaneHost, changed: () => void): () => void {
+  const queries = [window.matchMedia(DARK), window.matchMedia(FORCED)];
+  queries.forEach((query) => query.addEventListener('change', changed));
+  const stopHost = host.onTheme(changed);
+  return () => {
+    queries.forEach((query) => query.removeEventListener('change', changed));
+    stopHost();
+  };
+}

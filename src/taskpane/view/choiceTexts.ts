@@ -1,0 +1,29 @@
+import { dayFromCivil } from '../../core/calendar/dayNumber';
+import type { Question } from '../../core/problem';
+import type { PaneText } from '../components/text';
+
+/** One answer as a person reads it; `answer` is what the question's own choices call it. */
+export interface ChoiceText {
+  readonly answer: string;
+  readonly name: string;
+  readonly example: string;
+}
+
+/** The choices of a question, each with an example of what it makes of the same text. */
+export function choiceTexts(question: Question, { t, f }: PaneText): ChoiceText[] {
+  const words = t.questions;
+  const day = (month: number, dayOfMonth: number): string => f.date(dayFromCivil(2026, month, dayOfMonth)!);
+  const dates: Readonly<Record<string, string>> = { DMY: words.dateReads('03/04/2026', day(4, 3)), MDY: words.dateReads('03/04/2026', day(3, 4)), YMD: words.dateReads('2026-03-04', day(3, 4)) };
+  const marks: Readonly<Record<string, string>> = { '.': words.markReads('1,234', f.count(1234)), ',': words.markReads('1.234', f.count(1234)) };
+  const named = (names: Readonly<Record<string, string>>, examples: Readonly<Record<string, string>>) => (answer: string): ChoiceText => ({ answer, name: names[answer] ?? answer, example: examples[answer] ?? '' });
+  switch (question.code) {
+    case 'dateOrderAmbiguous':
+      return question.choices.map(named(words.dateOrders, dates));
+    case 'decimalMarkAmbiguous':
+      return question.choices.map(named(words.decimalMarks, marks));
+    case 'amountColumnAmbiguous':
+      return question.choices.map(named(words.amounts, {}));
+    default:
+      return question.choices.map(named({}, {}));
+  }
+}

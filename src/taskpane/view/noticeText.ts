@@ -1,0 +1,24 @@
+import type { Notice, Run } from '../state/paneState';
+import type { PaneText } from '../components/text';
+
+/** A notice as a sentence. */
+export function noticeText(notice: Notice, { t, f }: PaneText): string {
+  if (notice.kind === 'cancelled') return t.notices.cancelled;
+  if (notice.kind === 'setupMissing') return t.notices.setupMissing;
+  const { task, receipt } = notice;
+  if (task === 'refresh') return t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated]));
+  if (task === 'noteColumns') return t.notices.noteColumns(f.list(receipt.columnsWritten.map((columns) => `${columns.sheet}!${columns.address}`)));
+  if (task === 'restore') return t.notices.restored;
+  return task === 'sample' ? t.notices.sample : t.notices.done;
+}
+
+/** What a run is doing, with its count once it is known. */
+export function runText(run: Run, { t, f }: PaneText): string {
+  return run.progress ? t.run.progress(t.run.stage[run.progress.stage], f.count(run.progress.done), f.count(run.progress.total)) : t.run[run.task];
+}
+
+/** What a screen reader is told of a run: each stage once, not every count. */
+export function announcement(run: Run | null, notice: Notice | null, text: PaneText): string {
+  if (run) return run.progress ? text.t.run.stage[run.progress.stage] : text.t.run[run.task];
+  return notice ? noticeText(notice, text) : '';
+}
