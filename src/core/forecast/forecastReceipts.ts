@@ -1,0 +1,163 @@
+import { assert } from '../assert';
+import { addDays, NO_DAY, type DayNumber } from '../calendar/dayNumber';
+import type { OpenItems } from '../ledger/openItems';
+import { exactTotal, type MinorUnits } from '../money/minorUnits';
+import { allotByShare, weekOf } from './allotItem';
+import { backTest } from './backTest';
+import { EXPECTATION_BASES, type ArrangedReceipt, type CashForecast, type ExpectationBasis, type ForecastRequest } from './cashForecast';
+import { chooseMethods, type ChosenMethod } from './chooseMethods';
+import { latenessColumn } from './latenessFacts';
+import type { LatenessModel } from './latenessModel';
+import { learnMethods } from './methods';
+import { netCredits } from './netCredits';
+import type { PaidItems } from './paidItems';
+import { learnReceiptCalendar, type ReceiptCalendar } from './receiptCalendar';
+import { segmentOf } from './segments';
+import { spreadItem } from './spreadItem';
+import { forecastWeeks, type ForecastWeek } from './weeks';
+
+/** Disputed payments from which the history itself tells when disputed money comes. */
+const DISPUTED_HISTORY_MIN = 30;
+/** Standard deviations to either side that hold 8 of 10 outcomes of a normal distribution. */
+const RANGE_DEVIATIONS = 1.2816;
+
+const basisCode = (basis: ExpectationBasis): number => EXPECTATION_BASES.indexOf(basis);
+
+interface Learned {
+  readonly chosen: readonly ChosenMethod[];
+  readonly originsCount: number;
+  readonly calendar: ReceiptCalendar;
+  /** Model of each segment. */
+  readonly models: readonly LatenessModel[];
+  readonly paidCountOf: Float64Array;
+  readonly paidCount: number;
+  readonly knowsDisputes: boolean;
+}
+
+function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Learned {
+  const calendar = learnReceiptCalendar(paid, request.asOf);
+  const test = backTest(paid, items, request.asOf, calendar);
+  const chosen = chooseMethods(test, request.method);
+  const models = learnMethods(paid, latenessColumn(paid, calendar), request.asOf, items.customers.size);
+  const paidCountOf = new Float64Array(items.customers.size);
+  let disputedCount = 0;
+  let paidCount = 0;
+  for (let r = 0; r < paid.length; r++) {
+    if (paid.paidDay[r]! > request.asOf) continue;
+    paidCount++;
+    paidCountOf[paid.customer[r]!] = paidCountOf[paid.customer[r]!]! + 1;
+    if (paid.disputed?.[r] === 1) disputedCount++;
+  }
+  return { chosen, originsCount: test.origins.length, calendar, models: chosen.map((c) => models[c.method]), paidCountOf, paidCount, knowsDisputes: disputedCount >= DISPUTED_HISTORY_MIN };
+}
+
+/** The tables that are filled item by item. */
+interface Tables {
+  readonly weeks: readonly ForecastWeek[];
+  readonly width: number;
+  readonly itemWeeks: Float64Array;
+  readonly itemBasis: Uint8Array;
+  readonly itemSegment: Uint8Array;
+  readonly variance: Float64Array;
+  disputed: number;
+  notExpected: number;
+}
+
+/** Puts an item's arranged receipts into their weeks; returns what is left of it. */
+function placeArranged(items: OpenItems, item: number, arranged: readonly ArrangedReceipt[], asOf: DayNumber, tables: Tables): number {
+  let left = items.openAmount[item]!;
+  const promiseDay = items.promiseDay?.[item] ?? NO_DAY;
+  const promised = arranged.length === 0 && promiseDay !== NO_DAY && promiseDay > asOf ? [{ item, day: promiseDay as DayNumber, amount: left as MinorUnits, basis: 'promise' as const }] : arranged;
+  for (const receipt of promised) {
+    if (receipt.day <= asOf) continue;
+    const amount = Math.min(left, receipt.amount);
+    const at = item * tables.width + weekOf(receipt.day, tables.weeks);
+    tables.itemWeeks[at] = tables.itemWeeks[at]! + amount;
+    tables.itemBasis[item] = basisCode(receipt.basis);
+    left -= amount;
+  }
+  return left;
+}
+
+function placeItem(items: OpenItems, item: number, amount: number, dueDay: number, learned: Learned, weekEnds: Int32Array, segment: number, share: Float64Array, tables: Tables): void {
+  tables.itemSegment[item] = segment;
+  spreadItem(learned.models[segment]!, items.customer[item]!, learned.calendar.index(dueDay), weekEnds, share);
+  allotByShare(amount, share, tables.itemWeeks, item * tables.width);
+  const widening = learned.chosen[segment]!.widening;
+  for (let k = 0; k < share.length; k++) {
+    const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
+    tables.variance[k] = tables.variance[k]! + p * (1 - p) * amount * amount * widening * widening;
+  }
+}
+
+function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, tables: Tables): void {
+  const weekEnds = Int32Array.from([request.asOf, ...tables.weeks.map((w) => w.to)], (day) => learned.calendar.lastIndex(day));
+  const share = new Float64Array(tables.weeks.length);
+  const arrangedOf = new Map<number, ArrangedReceipt[]>();
+  for (const receipt of request.arranged) arrangedOf.set(receipt.item, [...(arrangedOf.get(receipt.item) ?? []), receipt]);
+  for (let i = 0; i < items.length; i++) {
+    const due = items.dueDay[i]!;
+    tables.itemBasis[i] = basisCode('learned');
+    if (items.openAmount[i]! < 0) {
+      tables.itemBasis[i] = basisCode('credit');
+      continue;
+    }
+    const left = placeArranged(items, i, arrangedOf.get(i) ?? [], request.asOf, tables);
+    if (left <= 0) continue;
+    if (due === NO_DAY) {
+      tables.itemBasis[i] = basisCode('noDate');
+      tables.notExpected += left;
+      continue;
+    }
+    const disputed = Math.min(left, Math.max(0, items.disputedAmount?.[i] ?? 0));
+    const own = segmentOf(learned.paidCountOf[items.customer[i]!]!, false);
+    if (left > disputed) placeItem(items, i, left - disputed, due, learned, weekEnds, own, share, tables);
+    if (disputed === 0) continue;
+    tables.itemBasis[i] = basisCode('disputed');
+    if (request.disputeResolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, request.disputeResolutionDays), learned, weekEnds, own, share, tables);
+    else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, weekEnds, segmentOf(0, true), share, tables);
+    else tables.disputed += disputed;
+  }
+}
+
+function sumWeeks(tables: Tables, length: number): Float64Array {
+  const sums = new Float64Array(tables.width);
+  for (let i = 0; i < length; i++) for (let k = 0; k < tables.width; k++) sums[k] = sums[k]! + tables.itemWeeks[i * tables.width + k]!;
+  return sums;
+}
+
+/**
+ * Expected receipts by week of the open items, from what was paid up to the as-of date. For each item the first of these that applies:
+ * an instalment, an open promise, a date set by hand, a dispute, the method that a back-test on this very history found best.
+ * Without paid history everything is expected on its due date.
+ */
+export function forecastReceipts(items: OpenItems, paid: PaidItems, request: ForecastRequest): CashForecast {
+  const weeks = forecastWeeks(request.asOf, request.weekCount, request.weekStart);
+  const width = weeks.length + 1;
+  const tables: Tables = { weeks, width, itemWeeks: new Float64Array(items.length * width), itemBasis: new Uint8Array(items.length), itemSegment: new Uint8Array(items.length), variance: new Float64Array(weeks.length), disputed: 0, notExpected: 0 };
+  const learned = learn(items, paid, request);
+  placeAll(items, learned, request, tables);
+  for (const left of netCredits(items, tables.itemWeeks, width)) tables.notExpected += left;
+  const sums = sumWeeks(tables, items.length);
+  const expected = sums.slice(0, weeks.length);
+  const range = Float64Array.from(tables.variance, (v) => Math.floor(RANGE_DEVIATIONS * Math.sqrt(v) + 0.5));
+  const balance = items.openAmount.reduce((sum, amount) => sum + amount, 0);
+  assert(sums.reduce((a, b) => a + b, 0) + tables.disputed + tables.notExpected === balance, 'every open minor unit is expected somewhere');
+  return {
+    asOf: request.asOf,
+    weeks,
+    expected,
+    low: Float64Array.from(expected, (e, k) => Math.max(0, e - range[k]!)),
+    high: Float64Array.from(expected, (e, k) => e + range[k]!),
+    beyond: exactTotal(sums[weeks.length]!),
+    disputed: exactTotal(tables.disputed),
+    notExpected: exactTotal(tables.notExpected),
+    total: exactTotal(balance),
+    chosen: learned.chosen,
+    originsCount: learned.originsCount,
+    paidCount: learned.paidCount,
+    itemWeeks: tables.itemWeeks,
+    itemBasis: tables.itemBasis,
+    itemSegment: tables.itemSegment,
+  };
+}
