@@ -1,0 +1,2 @@
+export { associatedFunction, connectHost } from './connect';
+export { openHeadlessGrid } from './univer/headlessUniver';

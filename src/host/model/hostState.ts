@@ -1,0 +1,158 @@
+import { assert } from '../../core/assert';
+import type { CellSpan } from '../../sheets/cells';
+import type { HostObject } from '../richapi/hostClass';
+import { HostError } from '../richapi/hostError';
+import type { CellRange } from './cellRange';
+import type { ExcelEvents } from './excelEvents';
+import type { GridSheet, GridTable, GridWorkbook } from './gridWorkbook';
+import { intersection } from './spans';
+
+/** What Excel keeps of a sheet that the grid does not. */
+export interface SheetExtras {
+  protection: Readonly<Record<string, unknown>> | null;
+  readonly pageLayout: PageLayoutState;
+  charts: ChartState[];
+}
+
+export interface PageLayoutState {
+  orientation: string;
+  paperSize: string | null;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  blackAndWhite: boolean;
+  zoom: Readonly<Record<string, unknown>>;
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  printArea: CellSpan | null;
+  titleRows: CellSpan | null;
+  titleColumns: CellSpan | null;
+  headerFooter: Readonly<Record<string, string>>;
+}
+
+export interface ChartSeriesState {
+  name: string;
+  values: { readonly sheetId: string; readonly span: CellSpan } | null;
+  categories: { readonly sheetId: string; readonly span: CellSpan } | null;
+  color: string | null;
+  hasDataLabels: boolean;
+}
+
+/** A chart: the stand-in keeps it, the workbench draws it. Places and sizes are points. */
+export interface ChartState {
+  readonly id: string;
+  name: string;
+  kind: string;
+  title: { text: string; visible: boolean };
+  legend: { visible: boolean; position: string };
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  series: ChartSeriesState[];
+  axes: { readonly category: ChartAxisState; readonly value: ChartAxisState };
+}
+
+export interface ChartAxisState {
+  title: string;
+  titleVisible: boolean;
+  numberFormat: string;
+  visible: boolean;
+  majorGridlines: boolean;
+}
+
+/** How the classes make objects of each other without knowing each other. */
+export interface ModelObjects {
+  range(range: CellRange): HostObject;
+  worksheet(sheet: GridSheet): HostObject;
+  /** The table of an id; refused once it is deleted. */
+  table(id: string): HostObject;
+  /** What stands behind an argument that is a range, else `undefined`. */
+  rangeOf(value: unknown): CellRange | undefined;
+}
+
+const newPageLayout = (): PageLayoutState => ({
+  orientation: 'Portrait',
+  paperSize: null,
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printHeadings: false,
+  blackAndWhite: false,
+  zoom: { scale: 100 },
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  printArea: null,
+  titleRows: null,
+  titleColumns: null,
+  headerFooter: {},
+});
+
+/** Everything that the classes of the model share: the grid, what Excel keeps beside it, and who is told of changes. */
+export class HostState {
+  private readonly extras = new Map<string, SheetExtras>();
+  private readonly guids = new Map<string, string>();
+  /** Settings of the document: JSON text by name. */
+  settings = new Map<string, string>();
+  /** True while the user edits a cell: batches are refused. */
+  editingCell = false;
+  /** True where the workbook counts days from 1904. */
+  uses1904 = false;
+  private made: ModelObjects | null = null;
+
+  constructor(
+    readonly grid: GridWorkbook,
+    readonly events: ExcelEvents,
+  ) {}
+
+  /** Set once, when the object model is put together. */
+  useObjects(objects: ModelObjects): void {
+    this.made = objects;
+  }
+
+  get objects(): ModelObjects {
+    assert(this.made !== null, 'the object model is put together before it is used');
+    return this.made;
+  }
+
+  extrasOf(sheetId: string): SheetExtras {
+    let extras = this.extras.get(sheetId);
+    if (!extras) this.extras.set(sheetId, (extras = { protection: null, pageLayout: newPageLayout(), charts: [] }));
+    return extras;
+  }
+
+  /** The id that Excel gives a sheet: `{00000000-0001-0000-0000-000000000000}`. */
+  guidOf(sheetId: string): string {
+    let guid = this.guids.get(sheetId);
+    if (guid === undefined) this.guids.set(sheetId, (guid = `{00000000-0001-0000-${this.guids.size.toString(16).padStart(4, '0')}-000000000000}`));
+    return guid;
+  }
+
+  sheetById(sheetId: string): GridSheet | undefined {
+    return this.grid.sheets().find((sheet) => sheet.id === sheetId);
+  }
+
+  /** The sheet of a name in any case, or of an id that `guidOf` gave. */
+  sheetByNameOrId(nameOrId: string): GridSheet | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.grid.sheets().find((sheet) => sheet.name().toLowerCase() === wanted || this.guidOf(sheet.id).toLowerCase() === wanted);
+  }
+
+  tableByNameOrId(nameOrId: string): GridTable | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.grid.tables().find((table) => table.name.toLowerCase() === wanted || table.id.toLowerCase() === wanted);
+  }
+
+  /** Tables of the sheet with this id that lie over the span. */
+  tablesAt(guid: string, span: CellSpan): readonly GridTable[] {
+    return this.grid.tables().filter((table) => this.guidOf(table.sheetId) === guid && intersection(table.span, span) !== null);
+  }
+
+  isProtected(sheetId: string): boolean {
+    return this.extrasOf(sheetId).protection !== null;
+  }
+
+  /** Refuses a change of a protected sheet, as Excel does. */
+  requireUnprotected(sheetId: string, location: string): void {
+    if (this.isProtected(sheetId)) throw new HostError('AccessDenied', location, 'The cell or chart you are trying to change is on a protected sheet.');
+  }
+}

@@ -1,0 +1,153 @@
+import type { IRange } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { CellSpan } from '../../sheets/cells';
+import type { CalculationMode, GridEvent, GridFunction, GridName, GridSheet, GridTable, GridWorkbook } from '../model/gridWorkbook';
+import { HostError } from '../richapi/hostError';
+import { Calculation } from './calculation';
+import { GridEvents } from './gridEvents';
+import { registerFunctions } from './registerFunctions';
+import { rangeOf, spanOf } from './sheetLayout';
+import { UniverCore } from './univerCore';
+import { UniverNames } from './univerNames';
+import { UniverSheet } from './univerSheet';
+import { UniverTables } from './univerTables';
+
+/** The stand-in's workbook over Univer's: the same in the browser and headless. */
+export class UniverWorkbook implements GridWorkbook {
+  readonly core: UniverCore;
+  private readonly calculation: Calculation;
+  private readonly events: GridEvents;
+  private readonly tableStore: UniverTables;
+  private readonly nameStore: UniverNames;
+  private readonly known = new Map<string, UniverSheet>();
+
+  /** `api` must have an active workbook. */
+  constructor(api: FUniver) {
+    this.core = new UniverCore(api);
+    this.calculation = new Calculation(this.core.injector, () => this.core.unitId());
+    this.events = new GridEvents(this.core);
+    this.tableStore = new UniverTables(this.core);
+    this.nameStore = new UniverNames(this.core);
+  }
+
+  name(): string {
+    return this.core.workbook().getName();
+  }
+
+  sheets(): readonly GridSheet[] {
+    return this.core.workbook().getSheets().map((sheet) => this.sheet(sheet.getSheetId()));
+  }
+
+  private sheet(id: string): UniverSheet {
+    let sheet = this.known.get(id);
+    if (!sheet) this.known.set(id, (sheet = new UniverSheet(this.core, id)));
+    return sheet;
+  }
+
+  /** Adds a sheet behind the others; unlike the grid, Excel's API does not show it. */
+  addSheet(name: string): GridSheet {
+    this.core.flush();
+    const shown = this.core.workbook().getActiveSheet();
+    const added = this.core.quietly(() => {
+      const sheet = this.core.workbook().insertSheet(name, { index: this.core.workbook().getSheets().length });
+      shown.activate();
+      return sheet;
+    });
+    return this.sheet(added.getSheetId());
+  }
+
+  deleteSheet(id: string): void {
+    this.core.pending.forget(id);
+    this.core.flush();
+    const wasShown = this.core.workbook().getActiveSheet().getSheetId() === id;
+    this.core.quietly(() => this.core.workbook().deleteSheet(id));
+    if (wasShown) this.core.quietly(() => this.core.workbook().getSheets().find((sheet) => !sheet.isSheetHidden())?.activate());
+    this.known.delete(id);
+  }
+
+  moveSheet(id: string, position: number): void {
+    const sheet = this.core.workbook().getSheetBySheetId(id);
+    if (!sheet) throw new HostError('ItemNotFound', 'Worksheet.position');
+    this.core.quietly(() => this.core.workbook().moveSheet(sheet, position));
+  }
+
+  active(): GridSheet {
+    return this.sheet(this.core.workbook().getActiveSheet().getSheetId());
+  }
+
+  activate(id: string): void {
+    this.core.workbook().getSheetBySheetId(id)?.activate();
+  }
+
+  selection(): { readonly sheetId: string; readonly span: CellSpan } {
+    const selected = this.core.workbook().getActiveRange()?.getRange();
+    return { sheetId: this.active().id, span: selected ? spanOf(bounded(selected)) : { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
+  }
+
+  select(sheetId: string, span: CellSpan): void {
+    this.core.flush();
+    const sheet = this.core.workbook().getSheetBySheetId(sheetId);
+    if (!sheet) throw new HostError('ItemNotFound', 'Range.select');
+    this.core.grow(sheetId, Math.min(span.row + 1, 1_048_576), Math.min(span.column + 1, 16_384));
+    sheet.activate();
+    const rowCount = Math.min(span.rowCount, sheet.getMaxRows() - span.row);
+    const columnCount = Math.min(span.columnCount, sheet.getMaxColumns() - span.column);
+    sheet.getRange(rangeOf({ ...span, rowCount, columnCount })).activate();
+  }
+
+  tables = (): readonly GridTable[] => this.tableStore.tables();
+  addTable = (table: Omit<GridTable, 'id'>): GridTable => this.tableStore.add(table);
+  changeTable = (id: string, change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string }): GridTable => this.tableStore.change(id, change);
+  deleteTable = (id: string): void => this.tableStore.remove(id);
+
+  names = (): readonly GridName[] => this.nameStore.names();
+  addName = (name: GridName): void => this.nameStore.add(name);
+  changeName = (name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void => this.nameStore.change(name, sheetId, change);
+  deleteName = (name: string, sheetId: string | null): void => this.nameStore.remove(name, sheetId);
+
+  calculationMode = (): CalculationMode => this.calculation.mode();
+  setCalculationMode = (mode: CalculationMode): void => this.calculation.setMode(mode);
+
+  calculate(): void {
+    this.core.flush();
+    this.calculation.calculate();
+  }
+
+  async settled(limitMs: number): Promise<void> {
+    this.core.flush();
+    await this.calculation.settled(limitMs);
+  }
+
+  flush(): void {
+    this.core.flush();
+  }
+
+  /** Formula cells of the whole workbook, for whoever decides between automatic and manual calculation. */
+  formulaCount(): number {
+    return this.calculation.formulaCells().length;
+  }
+
+  registerFunctions(functions: readonly GridFunction[]): void {
+    registerFunctions(this.core, functions);
+  }
+
+  recalculateFunctions(names: readonly string[]): void {
+    const calls = names.map((name) => `${name.toUpperCase()}(`);
+    this.calculation.recalculate(this.calculation.formulaCells().filter(({ formula }) => calls.some((call) => formula.toUpperCase().includes(call))));
+  }
+
+  listen(listener: (event: GridEvent) => void): () => void {
+    return this.events.listen(listener);
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+    this.events.dispose();
+  }
+}
+
+/** Whole rows and columns are selected with ends that are no number. */
+function bounded(range: IRange): IRange {
+  const end = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
+  return { ...range, startRow: end(range.startRow, 0), startColumn: end(range.startColumn, 0), endRow: end(range.endRow, 1_048_575), endColumn: end(range.endColumn, 16_383) };
+}
