@@ -1,0 +1,117 @@
+import { isoFromDay } from '../../../src/core/calendar/dayNumber';
+import type { AgedItems } from '../../../src/core/aging/agedItems';
+import { computeReport } from '../../../src/app/computeReport';
+import type { Report } from '../../../src/app/report';
+import { NO_CHOICES } from '../../../src/sheets/reading/readResult';
+import { canonicalText, resultHash } from '../../oracle/canonicalResult';
+import { oracleResult } from '../../oracle/oracle';
+import { oracleItems } from '../../oracle/oracleItem';
+import { ourResult } from '../../oracle/ourResult';
+import { BENCH_AS_OF, benchLedger, chunkTexts } from '../benchSheet';
+import { bytesHeld, figure, median, millisecondsOf, say, type Figure } from '../figure';
+import { TextWorkbook } from '../textWorkbook';
+
+const ROWS_PER_TEXT = 20_000;
+const REQUEST = { sheet: 'Open items', range: null, asOf: BENCH_AS_OF, scheme: null, basis: null, choices: NO_CHOICES };
+const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
+
+async function reportOf(workbook: TextWorkbook): Promise<Report> {
+  const outcome = await computeReport(workbook, REQUEST, OPTIONS);
+  if (outcome.kind !== 'report') throw new Error(outcome.questions.map((question) => question.message).join(' '));
+  return outcome.report;
+}
+
+/** Days past due and bucket of every row, as the texts that go back to Excel: rows in sheet order, one text a chunk. */
+function writtenColumns(aged: readonly AgedItems[], rows: number): number {
+  const table = new Uint8Array(rows + 2);
+  const place = new Uint32Array(rows + 2);
+  aged.forEach(({ items }, t) => {
+    for (let i = 0; i < items.length; i++) {
+      table[items.sheetRow[i]!] = t + 1;
+      place[items.sheetRow[i]!] = i;
+    }
+  });
+  let written = 0;
+  for (let from = 2; from < rows + 2; from += ROWS_PER_TEXT) {
+    const values: (readonly (string | number)[])[] = [];
+    for (let row = from; row < Math.min(rows + 2, from + ROWS_PER_TEXT); row++) {
+      const own = aged[table[row]! - 1];
+      if (!own) values.push(['', '']);
+      else values.push([own.daysPastDue[place[row]!]!, own.scheme.labels[own.bucket[place[row]!]!] ?? '']);
+    }
+    written += JSON.stringify(values).length;
+  }
+  return written;
+}
+
+/** The summary's body, customer by bucket, as the text that goes back to Excel. */
+function writtenSummary(aged: AgedItems): number {
+  const width = aged.scheme.labels.length + 1;
+  const rows = Array.from(aged.customerCodes, (code) => [aged.items.customers.at(code).name, ...Array.from(aged.byCustomer.subarray(code * width, (code + 1) * width), (amount) => amount / 100)]);
+  return JSON.stringify(rows).length;
+}
+
+interface Measured {
+  readonly parse: number;
+  readonly ours: number;
+}
+
+/** Once through the whole path: what parsing the texts takes, and what all else takes that is not the host's. */
+async function once(texts: readonly string[], rows: number): Promise<Measured> {
+  const parse = await millisecondsOf(() => {
+    for (const text of texts) JSON.parse(text);
+  });
+  const workbook = new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1);
+  const all = await millisecondsOf(async () => {
+    const report = await reportOf(workbook);
+    const aged = report.currencies.flatMap((currency) => (currency.aged ? [currency.aged] : []));
+    writtenColumns(aged, rows);
+    aged.forEach(writtenSummary);
+  });
+  return { parse, ours: all - workbook.hostMilliseconds };
+}
+
+async function held(texts: readonly string[], rows: number): Promise<number> {
+  const before = bytesHeld();
+  const report = await reportOf(new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1));
+  const columns = report.reading.items.map((items) => ({ ...items, customers: null }));
+  const after = bytesHeld();
+  const count = columns.reduce((sum, items) => sum + items.length, 0);
+  return (after - before) / count;
+}
+
+/** 1 where aging and ranking of the read sheet are not what the oracle says. */
+async function differsFromOracle(rows: number): Promise<number> {
+  const ledger = benchLedger(rows);
+  const report = await reportOf(new TextWorkbook(chunkTexts(ledger, ROWS_PER_TEXT), ROWS_PER_TEXT, rows + 1));
+  const ours = ourResult(report.reading.items, BENCH_AS_OF);
+  const oracles = oracleResult(oracleItems(ledger), isoFromDay(BENCH_AS_OF));
+  if (resultHash(ours) === resultHash(oracles)) return 0;
+  const [left, right] = [canonicalText(ours), canonicalText(oracles)];
+  const at = [...left].findIndex((letter, place) => letter !== right[place]);
+  say(`ours ${left.slice(at - 200, at + 60)}\n  oracle ${right.slice(at - 200, at + 60)}`);
+  return 1;
+}
+
+/** Columns, computing and write-back against the time that JSON.parse alone takes; how both grow; what is held; the oracle. */
+export async function part(): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  const perRow: number[] = [];
+  for (const [rows, rounds] of [[100_000, 5], [1_048_575, 3]] as const) {
+    const texts = chunkTexts(benchLedger(rows), ROWS_PER_TEXT);
+    const size = rows.toLocaleString('en-US');
+    say(`${size} rows`);
+    const measured: Measured[] = [];
+    for (let round = 0; round < rounds; round++) measured.push(await once(texts, rows));
+    const ours = median(measured.map((one) => one.ours));
+    perRow.push((ours * 1e6) / rows);
+    figures.push(figure(`JSON.parse, ${size} rows × 12`, median(measured.map((one) => one.parse)), 'ms'));
+    figures.push(figure(`columns, compute and write-back, ${size} rows × 12`, ours, 'ms'));
+    figures.push(figure(`the same, first run, ${size} rows × 12`, measured[0]!.ours, 'ms'));
+    figures.push(figure(`columns, compute and write-back ÷ JSON.parse, ${size} rows`, median(measured.map((one) => one.ours / one.parse)), '×', 1));
+    if (rows === 100_000) figures.push(figure(`bytes held an item, ${size} rows`, await held(texts, rows), 'B', 60));
+  }
+  figures.push(figure('time a row at 1,048,575 rows ÷ at 100,000 rows', perRow[1]! / perRow[0]!, '×', 2));
+  figures.push(figure('results that differ from the oracle, 100,000 rows', await differsFromOracle(100_000), '', 0));
+  return figures;
+}

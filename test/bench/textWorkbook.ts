@@ -1,0 +1,80 @@
+import type { ReadRequest, SheetDetails, SheetInfo, TableInfo, Workbook } from '../../src/app/workbook';
+import type { Cell, CellBlock } from '../../src/sheets/cells';
+import { BENCH_FORMATS, BENCH_HEADINGS } from './benchSheet';
+
+/**
+ * A workbook that hands over JSON texts, as Excel's web view does, and counts the time that parsing and cutting them takes: that is the
+ * host's, not ours. One sheet, "Open items"; it is read only.
+ */
+export class TextWorkbook implements Workbook {
+  hostMilliseconds = 0;
+
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly rowsPerText: number,
+    private readonly rowCount: number,
+  ) {}
+
+  async sheets(): Promise<readonly SheetInfo[]> {
+    const used = { row: 0, column: 0, rowCount: this.rowCount, columnCount: BENCH_HEADINGS.length };
+    return [{ name: 'Open items', visible: true, isProtected: false, used }];
+  }
+
+  async *read(request: ReadRequest): AsyncIterable<CellBlock> {
+    const { row, rowCount } = request.span;
+    const columns = request.columns ?? Array.from({ length: request.span.columnCount }, (_, k) => request.span.column + k);
+    const formats = columns.map((column) => BENCH_FORMATS[column]!);
+    const step = Math.min(request.chunkRowsMax, this.rowsPerText);
+    for (let from = row; from < row + rowCount; ) {
+      const start = performance.now();
+      const place = Math.floor(from / this.rowsPerText);
+      const to = Math.min(row + rowCount, from + step, (place + 1) * this.rowsPerText);
+      const parsed = JSON.parse(this.texts[place]!) as Cell[][];
+      const offset = place * this.rowsPerText;
+      const values = parsed.slice(from - offset, to - offset).map((cells) => columns.map((column) => cells[column]!));
+      this.hostMilliseconds += performance.now() - start;
+      yield {
+        span: { row: from, column: request.span.column, rowCount: to - from, columnCount: columns.length },
+        values,
+        formats: request.withFormats ? values.map(() => formats) : null,
+      };
+      from = to;
+    }
+  }
+
+  async tables(): Promise<readonly TableInfo[]> {
+    return [];
+  }
+
+  async details(): Promise<SheetDetails> {
+    return { hiddenRows: [], hasFilter: false, merged: [] };
+  }
+
+  async uses1904(): Promise<boolean> {
+    return false;
+  }
+
+  async nameValue(): Promise<null> {
+    return null;
+  }
+
+  async setting(): Promise<null> {
+    return null;
+  }
+
+  canRestore(): boolean {
+    return false;
+  }
+
+  apply(): Promise<never> {
+    return Promise.reject(new Error('this workbook is read only'));
+  }
+
+  restore(): Promise<never> {
+    return this.apply();
+  }
+
+  saveSetting(): Promise<never> {
+    return this.apply();
+  }
+}
