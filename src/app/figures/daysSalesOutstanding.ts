@@ -1,0 +1,80 @@
+import type { Currency } from '../../core/money/currency';
+import type { MinorUnits } from '../../core/money/minorUnits';
+import type { Figure } from '../../sheets/report';
+import { amountWords } from '../../sheets/writing/words';
+import type { Position } from './position';
+import type { SalesPeriod, SalesPeriods } from './salesPeriods';
+
+/** Months of sales that the simple methods take: a quarter, so that one odd month does not decide. */
+const SIMPLE_MONTHS = 3;
+
+/** Balance ÷ sales × days over the periods; formula of the simple method, see docs. */
+interface SimpleBase {
+  readonly sales: number;
+  readonly days: number;
+  readonly span: string;
+}
+
+function simpleBase(periods: readonly SalesPeriod[]): SimpleBase {
+  const taken = periods.slice(0, SIMPLE_MONTHS);
+  const first = taken[taken.length - 1]!.month;
+  const last = taken[0]!.month;
+  return {
+    sales: taken.reduce((sum, period) => sum + period.sales, 0),
+    days: taken.reduce((sum, period) => sum + period.days, 0),
+    span: first === last ? first : `${first} to ${last}`,
+  };
+}
+
+function figure(name: string, formula: string, value: number | null, inputs: string, reason: string): Figure {
+  return { name, unit: 'days', formula, value, inputs, reason };
+}
+
+function simpleFigure(name: string, what: string, amount: MinorUnits | null, base: SimpleBase, currency: Currency): Figure {
+  const formula = `${what} ÷ credit sales × days of the last ${SIMPLE_MONTHS} months`;
+  if (amount === null) return figure(name, formula, null, '', 'The report does not say what is past due.');
+  if (base.sales <= 0) return figure(name, formula, null, '', `The credit sales of ${base.span} are not above zero.`);
+  const inputs = `${amountWords(amount, currency)} ÷ ${amountWords(base.sales as MinorUnits, currency)} × ${base.days} days (${base.span})`;
+  if (amount < 0) return figure(name, formula, null, inputs, 'The balance is below zero: credits exceed what is open.');
+  return figure(name, formula, (amount / base.sales) * base.days, inputs, '');
+}
+
+/**
+ * Count-back DSO: whole months are taken off the balance from the newest back, each with its days; the month that is larger than what
+ * remains gives its share of days. Stops where a month's sales are not above zero, as Oracle's exhaustion method does.
+ */
+function countBackFigure(balance: MinorUnits, periods: readonly SalesPeriod[], currency: Currency): Figure {
+  const name = 'DSO, count-back';
+  const formula = 'Days of whole months whose sales the balance covers, newest first, and the share of the next month';
+  if (balance < 0) return figure(name, formula, null, '', 'The balance is below zero: credits exceed what is open.');
+  let left: number = balance;
+  let days = 0;
+  for (const period of periods) {
+    if (period.sales <= 0) return figure(name, formula, null, '', `The credit sales of ${period.month} are not above zero, and ${amountWords(left as MinorUnits, currency)} is left: at least ${days} days.`);
+    if (left <= period.sales) {
+      days += (left / period.sales) * period.days;
+      return figure(name, formula, days, `${amountWords(balance, currency)} against sales back to ${period.month}`, '');
+    }
+    left -= period.sales;
+    days += period.days;
+  }
+  return figure(name, formula, null, '', `Sales are known for ${days} days only, and ${amountWords(left as MinorUnits, currency)} of the balance is older: at least ${days} days.`);
+}
+
+/** DSO by the simple and the count-back method, best possible DSO, and average days delinquent: DSO less best possible DSO. */
+export function daysSalesOutstanding(position: Position, sales: SalesPeriods): readonly Figure[] {
+  const { balance, current, currency } = position;
+  const names = ['DSO, simple', 'DSO, count-back', 'Best possible DSO', 'Average days delinquent'];
+  if (sales.periods.length === 0) return names.map((name) => figure(name, 'Needs monthly credit sales', null, '', sales.reason));
+  const base = simpleBase(sales.periods);
+  const simple = simpleFigure('DSO, simple', 'Balance', balance, base, currency);
+  const best = simpleFigure('Best possible DSO', 'Balance not past due', current, base, currency);
+  const delinquent = figure(
+    'Average days delinquent',
+    'DSO, simple − best possible DSO',
+    simple.value === null || best.value === null ? null : simple.value - best.value,
+    simple.value === null || best.value === null ? '' : `${simple.value.toFixed(2)} − ${best.value.toFixed(2)}`,
+    simple.value === null ? simple.reason : best.reason,
+  );
+  return [simple, countBackFigure(balance, sales.periods, currency), best, delinquent];
+}

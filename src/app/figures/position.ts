@@ -1,0 +1,59 @@
+import { NO_DAYS, type AgedItems } from '../../core/aging/agedItems';
+import type { Currency } from '../../core/money/currency';
+import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import type { CustomerSummary } from '../../sheets/reading/readResult';
+
+/** What the metrics need to know of one currency's receivables, minor units; `null` where the report does not say. */
+export interface Position {
+  readonly currency: Currency;
+  readonly balance: MinorUnits;
+  /** Not past due: balance less past due. */
+  readonly current: MinorUnits | null;
+  readonly pastDue: MinorUnits | null;
+  readonly over90: MinorUnits | null;
+  readonly disputed: MinorUnits | null;
+  readonly customerBalances: readonly number[];
+}
+
+/** The position of aged items; an item without any date is not past due. */
+export function positionOfItems(aged: AgedItems): Position {
+  const { items, daysPastDue, byCustomer } = aged;
+  const width = aged.scheme.labels.length + 1;
+  let over90 = 0;
+  let disputed = 0;
+  for (let row = 0; row < items.length; row++) {
+    const days = daysPastDue[row]!;
+    if (days > 90 && days !== NO_DAYS) over90 += items.openAmount[row]!;
+    if (items.disputedAmount) disputed += items.disputedAmount[row]!;
+  }
+  const customerBalances = Array.from(aged.customerCodes, (code) => {
+    let balance = 0;
+    for (let bucket = 0; bucket < width; bucket++) balance += byCustomer[code * width + bucket]!;
+    return balance;
+  });
+  return {
+    currency: items.currency,
+    balance: aged.balance,
+    current: exactTotal(aged.balance - aged.pastDue),
+    pastDue: aged.pastDue,
+    over90: exactTotal(over90),
+    disputed: items.disputedAmount ? exactTotal(disputed) : null,
+    customerBalances,
+  };
+}
+
+/** The position that a customer × bucket report prints; what is past due is known only where a bucket means not due. */
+export function positionOfSummary(summary: CustomerSummary): Position {
+  const { notDueBucket, lines } = summary;
+  const balance = exactTotal(lines.reduce((sum, line) => sum + line.total, 0));
+  const current = notDueBucket === null ? null : exactTotal(lines.reduce((sum, line) => sum + line.amounts[notDueBucket]!, 0));
+  return {
+    currency: summary.currency,
+    balance,
+    current,
+    pastDue: current === null ? null : exactTotal(balance - current),
+    over90: null,
+    disputed: null,
+    customerBalances: lines.map((line) => line.total),
+  };
+}

@@ -1,0 +1,71 @@
+import type { AgedItems } from '../../core/aging/agedItems';
+import { customerKey, numberKey, type CustomerDirectory } from '../../core/ledger/customers';
+import { amountFromCell, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import type { Problem } from '../../core/problem';
+import type { CustomerFacts } from '../../core/setup';
+import type { SpecificReserve } from '../../sheets/report';
+
+/** Finds the customer of a row of AR_Customers: by number where both have one, else by name. */
+export class CustomerFinder {
+  private readonly byId = new Map<string, number>();
+  private readonly byName = new Map<string, number>();
+
+  constructor(customers: CustomerDirectory) {
+    for (const { code, id, name } of customers) {
+      if (id !== '' && !this.byId.has(numberKey(id))) this.byId.set(numberKey(id), code);
+      if (!this.byName.has(customerKey(name))) this.byName.set(customerKey(name), code);
+    }
+  }
+
+  /** The customer's code, or `null` where the report has no such customer. */
+  find(facts: Pick<CustomerFacts, 'customer' | 'customerId'>): number | null {
+    const byId = facts.customerId === '' ? undefined : this.byId.get(numberKey(facts.customerId));
+    return byId ?? (facts.customer === '' ? undefined : this.byName.get(customerKey(facts.customer))) ?? null;
+  }
+}
+
+/** One customer's balance: the sum over its buckets. */
+export function balanceOf(aged: AgedItems, customer: number): MinorUnits {
+  const width = aged.scheme.labels.length + 1;
+  let balance = 0;
+  for (let bucket = 0; bucket < width; bucket++) balance += aged.byCustomer[customer * width + bucket]!;
+  return exactTotal(balance);
+}
+
+/**
+ * Specific reserves of AR_Customers, each in the first currency in which its customer has items. A reserve whose customer has none is
+ * a problem, not a loss.
+ */
+export function specificReserves(
+  aged: readonly AgedItems[],
+  directory: CustomerDirectory,
+  facts: readonly CustomerFacts[],
+): { readonly byCurrency: readonly (readonly SpecificReserve[])[]; readonly problems: readonly Problem[] } {
+  const byCurrency: SpecificReserve[][] = aged.map(() => []);
+  const problems: Problem[] = [];
+  const reserving = facts.filter((fact) => fact.specificReserve !== '');
+  if (reserving.length === 0) return { byCurrency, problems };
+  const finder = new CustomerFinder(directory);
+  const present = aged.map((one) => new Set(one.customerCodes));
+  for (const fact of reserving) {
+    const customer = finder.find(fact);
+    const place = customer === null ? -1 : present.findIndex((codes) => codes.has(customer));
+    const currencyAged = aged[place];
+    const reserve = currencyAged ? amountFromCell(Number(fact.specificReserve), currencyAged.items.currency) : null;
+    const isTwice = byCurrency.some((reserves) => reserves.some((one) => one.customer === customer));
+    if (customer !== null && currencyAged && reserve && !isTwice) {
+      byCurrency[place]!.push({ customer, balance: balanceOf(currencyAged, customer), reserve: reserve.amount });
+      continue;
+    }
+    const name = fact.customer || fact.customerId;
+    problems.push({
+      code: 'specificReserveUnused',
+      severity: 'warning',
+      row: null,
+      column: null,
+      read: fact.specificReserve,
+      message: isTwice ? `${name} has two specific reserves in AR_Customers: the first counts.` : `The specific reserve of ${name} in AR_Customers is not used: the report has no open items of that customer.`,
+    });
+  }
+  return { byCurrency, problems };
+}

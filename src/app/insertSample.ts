@@ -1,0 +1,47 @@
+import type { SampleSheet } from './sample/sampleSheets';
+import { sampleSheets } from './sample/sampleSheets';
+import { PlanBuilder, spanAt } from '../sheets/writing/planBuilder';
+import type { SheetPlan } from '../sheets/writing/sheetPlan';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from './workbook';
+
+/** Runs of equal number formats down one column, so that formats are set by block. */
+function* formatRuns(formats: SampleSheet['formats'], column: number): Generator<{ readonly row: number; readonly rowCount: number; readonly format: string }> {
+  for (let row = 0; row < formats.length; ) {
+    const format = formats[row]![column]!;
+    let end = row + 1;
+    while (end < formats.length && formats[end]![column] === format) end++;
+    yield { row, rowCount: end - row, format };
+    row = end;
+  }
+}
+
+function planSample(sheet: SampleSheet): SheetPlan {
+  const builder = new PlanBuilder(sheet.name);
+  const width = sheet.columnWidths.length;
+  builder.cells(0, 0, sheet.cells);
+  for (let column = 0; column < width; column++) {
+    for (const { row, rowCount, format } of formatRuns(sheet.formats, column)) {
+      if (format !== 'General') builder.style(spanAt(row, column, rowCount, 1), 'text', format);
+    }
+  }
+  if (sheet.headerRow > 0) builder.style(spanAt(0, 0, 1, 1), 'title').style(spanAt(1, 0, sheet.headerRow - 1, 1), 'subtitle');
+  const amounts = new Set(Array.from({ length: width }, (_, column) => column).filter((column) => sheet.formats[sheet.headerRow + 1]?.[column] !== 'General'));
+  builder.header(sheet.headerRow, 0, width, amounts);
+  const rows = sheet.headerRow + 1;
+  return builder.plan(sheet.columnWidths, { rows, columns: 0 }, { landscape: true, titleRows: { first: sheet.headerRow, count: 1 }, area: null });
+}
+
+/**
+ * Adds the sheets of the sample workbook: open items, paid invoices, monthly sales of a made company.
+ *
+ * @throws WorkbookError 'sheetNameTaken' where the workbook has a sheet of one of these names.
+ */
+export async function insertSample(workbook: Workbook, options: RunOptions): Promise<ChangeReceipt> {
+  const plans = sampleSheets().map(planSample);
+  const names = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
+  const taken = plans.find(({ name }) => names.has(name.toLowerCase()));
+  if (taken) {
+    throw new WorkbookError('sheetNameTaken', `The workbook has a sheet named ${taken.name} already.`, 'Nothing in the workbook was changed.', 'Rename that sheet, or add the sample to a new workbook.');
+  }
+  return workbook.apply({ sheets: plans, sideColumns: [], activate: plans[0]!.name }, options);
+}

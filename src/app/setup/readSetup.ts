@@ -1,0 +1,143 @@
+import type { AgingBasis, AgingScheme } from '../../core/aging/agingScheme';
+import { DEFAULT_SCHEME, schemeNamed } from '../../core/aging/schemes';
+import { DEFAULT_STRATEGY } from '../../core/priority/defaultStrategy';
+import type { Strategy } from '../../core/priority/strategy';
+import type { Problem } from '../../core/problem';
+import type { Setup } from '../../core/setup';
+import type { Cell } from '../../sheets/cells';
+import { SETTINGS, SETUP_TABLES, type SettingName, type SetupTableName } from '../../sheets/writing/setupContent';
+import type { ReportRequest } from '../report';
+import type { RunOptions, Workbook } from '../workbook';
+import { NO_DATE } from '../../sheets/writing/bucketAmounts';
+import { lossRatesOf } from './lossRates';
+import { readBuckets } from './readBuckets';
+import { readCustomerFacts } from './readCustomerFacts';
+import { readRates } from './readRates';
+import { readSalesTable } from './readSalesTable';
+import { readStrategy } from './readStrategy';
+import { missingHeadings, readTable, type TypedTable } from './readTable';
+import type { RowChecks } from './rowChecks';
+import { typedNumber, typedText } from './typedCells';
+
+const OWN_BOUNDS = 'own bounds';
+
+/** AR Setup as it stands, understood: what it lays down, what is wrong with it, and every typed cell for writing it back. */
+export interface SetupReading {
+  readonly setup: Setup;
+  readonly lossRatesAreDefaults: boolean;
+  readonly problems: readonly Problem[];
+  readonly tables: ReadonlyMap<SetupTableName, TypedTable>;
+  readonly checks: ReadonlyMap<SetupTableName, readonly string[]>;
+  readonly settings: ReadonlyMap<SettingName, Cell>;
+}
+
+async function readSettings(workbook: Workbook): Promise<ReadonlyMap<SettingName, Cell>> {
+  const settings = new Map<SettingName, Cell>();
+  for (const { name } of SETTINGS) {
+    const cell = await workbook.nameValue(name);
+    if (cell !== null && cell !== '') settings.set(name, cell);
+  }
+  return settings;
+}
+
+function wrongSetting(problems: Problem[], cell: Cell, message: string): void {
+  problems.push({ code: 'setupSettingWrong', severity: 'warning', row: null, column: null, read: String(cell), message });
+}
+
+/**
+ * The preset asked for: the request's, else AR Setup's, else the default; `null` where AR Setup asks for the bounds in its table. A name
+ * that is not known is a problem.
+ */
+function chosenPreset(request: ReportRequest, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): AgingScheme | null {
+  const text = request.scheme ?? typedText(settings.get('AR_Scheme') ?? DEFAULT_SCHEME.name);
+  if (text.toLowerCase() === OWN_BOUNDS) return null;
+  const scheme = schemeNamed(text);
+  if (scheme) return scheme;
+  wrongSetting(problems, text, `The aging scheme "${text}" is not known: the scheme ${DEFAULT_SCHEME.name} was used.`);
+  return DEFAULT_SCHEME;
+}
+
+function chosenBasis(request: ReportRequest, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): AgingBasis {
+  const cell = settings.get('AR_Basis') ?? 'due date';
+  if (request.basis) return request.basis;
+  const text = typedText(cell).toLowerCase();
+  if (text.startsWith('doc')) return 'document';
+  if (!text.startsWith('due')) wrongSetting(problems, cell, `"${text}" is no date to age from: the due date was used.`);
+  return 'due';
+}
+
+/** The default strategy with the rules, the maximum and the class limits that were typed. */
+function chosenStrategy(rules: Strategy['rules'], settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): Strategy {
+  const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean, what: string): number => {
+    const cell = settings.get(name);
+    if (cell === undefined) return fallback;
+    const typed = typedNumber(cell);
+    if (typed !== null && isRight(typed)) return typed;
+    wrongSetting(problems, cell, `${what} in AR Setup is not usable: ${fallback} was used.`);
+    return fallback;
+  };
+  const [a, b, c] = DEFAULT_STRATEGY.classLimits;
+  const isShare = (n: number): boolean => n >= 0 && n <= 1;
+  const limits = [
+    number('AR_ClassA', a, isShare, 'The limit of class A'),
+    number('AR_ClassB', b, isShare, 'The limit of class B'),
+    number('AR_ClassC', c, isShare, 'The limit of class C'),
+  ] as const;
+  const falls = limits[0] >= limits[1] && limits[1] >= limits[2];
+  if (!falls) wrongSetting(problems, limits.join(', '), 'The limits of classes A, B and C must fall: the default limits were used.');
+  return {
+    name: DEFAULT_STRATEGY.name,
+    rules,
+    maximumPoints: number('AR_MaximumPoints', DEFAULT_STRATEGY.maximumPoints, (n) => n > 0, 'The maximum of points'),
+    classLimits: falls ? limits : DEFAULT_STRATEGY.classLimits,
+  };
+}
+
+/** Reads AR Setup; a workbook without it gives the defaults. Nothing is written. */
+export async function readSetup(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<SetupReading> {
+  const infos = await workbook.tables();
+  const uses1904 = await workbook.uses1904();
+  const settings = await readSettings(workbook);
+  const tables = new Map<SetupTableName, TypedTable>();
+  const problems: Problem[] = [];
+  for (const name of SETUP_TABLES) {
+    const table = await readTable(workbook, infos, name, options);
+    if (!table) continue;
+    tables.set(name, table);
+    const lost = missingHeadings(table).filter((heading) => heading !== 'Check');
+    if (lost.length > 0) wrongSetting(problems, lost.join(', '), `Table ${name} of AR Setup has lost its column ${lost.join(', ')}: what it would say is taken as empty.`);
+  }
+  const checks = new Map<SetupTableName, readonly string[]>();
+  const keep = (name: SetupTableName, flags: RowChecks): void => {
+    checks.set(name, flags.checks);
+    problems.push(...flags.problems);
+  };
+  const table = <T>(name: SetupTableName, read: (table: TypedTable) => T & { readonly flags: RowChecks }): T | null => {
+    const typed = tables.get(name);
+    if (!typed) return null;
+    const result = read(typed);
+    keep(name, result.flags);
+    return result;
+  };
+  const preset = chosenPreset(request, settings, problems);
+  const buckets = table('AR_Buckets', (typed) => readBuckets(typed, NO_DATE, preset));
+  const scheme = preset ?? buckets?.own ?? DEFAULT_SCHEME;
+  if (!preset && !buckets?.own) wrongSetting(problems, OWN_BOUNDS, 'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.');
+  const rules = table('AR_Strategy', (typed) => readStrategy(typed, DEFAULT_STRATEGY))?.rules ?? DEFAULT_STRATEGY.rules;
+  const setup: Setup = {
+    scheme,
+    basis: chosenBasis(request, settings, problems),
+    strategy: chosenStrategy(rules, settings, problems),
+    lossRates: lossRatesOf(scheme, buckets?.rates ?? new Map<string, string>()),
+    sales: table('AR_Sales', (typed) => readSalesTable(typed, uses1904))?.sales ?? [],
+    customers: table('AR_Customers', readCustomerFacts)?.customers ?? [],
+    rates: table('AR_Rates', (typed) => readRates(typed, uses1904))?.rates ?? [],
+  };
+  return { setup, lossRatesAreDefaults: !differsFromDefault(scheme, setup.lossRates), problems, tables, checks, settings };
+}
+
+/** True where a loss rate is the user's own. */
+function differsFromDefault(scheme: AgingScheme, rates: readonly string[]): boolean {
+  const defaults = lossRatesOf(scheme, new Map<string, string>());
+  return rates.some((rate, bucket) => Number(rate) !== Number(defaults[bucket]));
+}

@@ -1,0 +1,47 @@
+import { customerKey } from '../../core/ledger/customers';
+import type { Setup } from '../../core/setup';
+import { type Cell } from '../../sheets/cells';
+import { SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from '../../sheets/writing/setupContent';
+import { bucketRows, defaultRows, defaultSettings } from '../../sheets/writing/setupDefaults';
+import type { RunOptions, Workbook } from '../workbook';
+import { readCells, type TypedTable } from './readTable';
+import type { SetupReading } from './readSetup';
+import { isBlankRow } from './typedCells';
+
+/** Rows for the buckets of the scheme that the table does not name yet, in the order of the table's own columns. */
+function missingBuckets(table: TypedTable, setup: Setup): Cell[][] {
+  const known = new Set(table.rows.map((_, row) => customerKey(String(table.cell(row, 'Bucket')))));
+  const ours = SETUP_HEADINGS.AR_Buckets;
+  return bucketRows(setup)
+    .filter(([label]) => !known.has(customerKey(String(label))))
+    .map((row) => table.headings.map((heading) => row[ours.findIndex((text) => text.toLowerCase() === heading.toLowerCase())] ?? ''));
+}
+
+/** The rows, where the cells below the table are free to take them; else none, since nothing of the user's is written over. */
+async function addable(workbook: Workbook, table: TypedTable, rows: Cell[][], options: RunOptions): Promise<Cell[][]> {
+  if (rows.length === 0) return rows;
+  const below = { ...table.span, row: table.span.row + table.span.rowCount, rowCount: rows.length + 1 };
+  const cells = await readCells(workbook, table.sheet, below, options);
+  return cells.every(isBlankRow) ? rows : [];
+}
+
+async function tableContent(workbook: Workbook, name: SetupTableName, reading: SetupReading, setup: Setup, options: RunOptions): Promise<SetupTableContent | null> {
+  const table = reading.tables.get(name);
+  if (!table) return { name, span: null, headings: SETUP_HEADINGS[name], rows: defaultRows(name, setup), checks: [], addedRows: [] };
+  // A table that the user has moved to a sheet of his own is read there and left alone.
+  if (table.sheet !== SETUP_SHEET) return null;
+  const addedRows = name === 'AR_Buckets' ? await addable(workbook, table, missingBuckets(table, setup), options) : [];
+  return { name, span: table.span, headings: table.headings, rows: table.rows, checks: reading.checks.get(name) ?? [], addedRows };
+}
+
+/** What AR Setup is to hold: everything typed, defaults for what is missing. */
+export async function setupContent(workbook: Workbook, reading: SetupReading, setup: Setup, salesFrom: string, options: RunOptions): Promise<SetupContent> {
+  const sheet = (await workbook.sheets()).find(({ name }) => name === SETUP_SHEET);
+  const tables: SetupTableContent[] = [];
+  for (const name of SETUP_TABLES) {
+    const content = await tableContent(workbook, name, reading, setup, options);
+    if (content) tables.push(content);
+  }
+  const settings = { ...defaultSettings(setup), ...Object.fromEntries(reading.settings) };
+  return { used: sheet?.used ?? null, settings, tables, salesFrom };
+}

@@ -1,0 +1,26 @@
+import type { Report } from '../sheets/report';
+import type { Cell } from '../sheets/cells';
+import type { WorklistNote } from '../sheets/writing/worklistRows';
+import { CustomerFinder } from './figures/specificReserves';
+import { readCells } from './setup/readTable';
+import { typedText } from './setup/typedCells';
+import type { RunOptions, Workbook } from './workbook';
+
+/** Notes that stand on AR Worklist, each with the customer of the new report that it belongs to; they follow the customer, not the row. */
+export async function readWorklistNotes(workbook: Workbook, report: Report, options: RunOptions): Promise<readonly WorklistNote[]> {
+  const info = (await workbook.tables()).find((table) => table.name.toLowerCase() === 'ar_worklist');
+  if (!info) return [];
+  const cells = await readCells(workbook, info.sheet, info.span, options);
+  const headings = (cells[0] ?? []).map((cell) => typedText(cell).toLowerCase());
+  const text = (row: readonly Cell[], heading: string): string => typedText(row[headings.indexOf(heading)]);
+  const finder = new CustomerFinder(report.reading.customers);
+  return cells
+    .slice(1)
+    .filter((row) => text(row, 'note') !== '')
+    .map((row) => {
+      const name = text(row, 'customer');
+      const number = text(row, 'number');
+      const entity = text(row, 'entity');
+      return { customer: finder.find({ customer: name, customerId: number }), name, number, entity, currency: text(row, 'currency'), note: text(row, 'note') };
+    });
+}

@@ -1,0 +1,85 @@
+import { columnLetters, spanAddress, type Cell, type CellSpan } from '../sheets/cells';
+import type { Report } from '../sheets/report';
+import { NOTE_COLUMN_HEADINGS, planNoteColumns, type NoteColumnsPlace } from '../sheets/writing/planNoteColumns';
+import { readCells } from './setup/readTable';
+import { typedText } from './setup/typedCells';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from './workbook';
+
+const WIDTH = NOTE_COLUMN_HEADINGS.length;
+
+/** Where our headings stand side by side in a header row, or `null`. */
+function oursIn(header: readonly Cell[]): number | null {
+  for (let column = 0; column + WIDTH <= header.length; column++) {
+    if (NOTE_COLUMN_HEADINGS.every((heading, place) => typedText(header[column + place]) === heading)) return column;
+  }
+  return null;
+}
+
+function tableRows(report: Report): { readonly row: number; readonly rowCount: number } {
+  const { headerRows, range } = report.reading.layout;
+  const row = Math.max(...headerRows) - 1;
+  return { row, rowCount: range.row + range.rowCount - row };
+}
+
+async function usedOf(workbook: Workbook, sheet: string): Promise<CellSpan> {
+  const info = (await workbook.sheets()).find(({ name }) => name === sheet);
+  if (!info?.used) {
+    throw new WorkbookError('sheetMissing', `Sheet ${sheet} is gone or empty.`, 'Nothing in the workbook was changed.', 'Refresh, then write the note columns again.');
+  }
+  return info.used;
+}
+
+/** Address of the first cell that holds anything in the place asked for, or `null`. */
+async function takenCell(workbook: Workbook, sheet: string, span: CellSpan, options: RunOptions): Promise<string | null> {
+  const cells = await readCells(workbook, sheet, span, options);
+  for (const [row, line] of cells.entries()) {
+    const column = line.findIndex((cell) => cell !== '');
+    if (column >= 0) return spanAddress({ row: span.row + row, column: span.column + column, rowCount: 1, columnCount: 1 });
+  }
+  return null;
+}
+
+/**
+ * Where the columns go: where an earlier run wrote them, else at `place`, else right of the table.
+ *
+ * @throws WorkbookError 'placeTaken' where a cell of the user's stands there; it names the cell and the next free column.
+ */
+async function findPlace(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<NoteColumnsPlace> {
+  const { sheet, range } = report.reading.layout;
+  const { row, rowCount } = tableRows(report);
+  const used = await usedOf(workbook, sheet);
+  const right = used.column + used.columnCount;
+  const [header] = await readCells(workbook, sheet, { row, column: 0, rowCount: 1, columnCount: right }, options);
+  const ours = oursIn(header ?? []);
+  if (ours !== null && (place === null || place === ours)) return { column: ours, stoodBefore: true };
+  const column = place ?? range.column + range.columnCount;
+  const taken = await takenCell(workbook, sheet, { row, column, rowCount, columnCount: WIDTH }, options);
+  if (taken === null) return { column, stoodBefore: false };
+  throw new WorkbookError(
+    'placeTaken',
+    `Cell ${taken} of sheet ${sheet} is in the way of the note columns.`,
+    'Nothing in the workbook was changed.',
+    `Clear that cell, or write them from the next free column on: ${columnLetters(right)}.`,
+  );
+}
+
+/** The first column (counted from 0) with nothing to its right on the sheet that was read. */
+export async function nextFreeColumn(workbook: Workbook, report: Report): Promise<number> {
+  const used = await usedOf(workbook, report.reading.layout.sheet);
+  return used.column + used.columnCount;
+}
+
+/**
+ * Writes our columns to the right of the table that was read: Days past due, Bucket, Priority, Why, Next action, Note. What the user
+ * typed under Note stays.
+ *
+ * @param place first column, counted from 0, or `null` for the one right of the table.
+ * @throws WorkbookError 'placeTaken' where a cell of the user's is in the way, 'unsupported' for a report without items.
+ */
+export async function writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt> {
+  if (report.reading.level === 'customer') {
+    throw new WorkbookError('unsupported', 'The report has no single items to write beside.', 'Nothing in the workbook was changed.', 'Read a report that lists open items.');
+  }
+  const found = await findPlace(workbook, report, place, options);
+  return workbook.apply({ sheets: [], sideColumns: [planNoteColumns(report, found)], activate: null }, options);
+}

@@ -1,0 +1,41 @@
+import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
+import { NO_DAYS, type AgedItems } from '../../core/aging/agedItems';
+import { itemAt } from '../../core/ledger/openItems';
+import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
+import type { Report } from '../../sheets/report';
+
+const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
+
+function itemJson(aged: AgedItems, row: number): object {
+  const item = itemAt(aged.items, row);
+  const { currency } = item;
+  const amount = (value: MinorUnits | null): string | null => (value === null ? null : decimalText(value, currency));
+  const days = aged.daysPastDue[row]!;
+  return {
+    row: item.sheetRow,
+    customer: item.customer.name,
+    customerId: item.customer.id || null,
+    documentNo: item.documentNo || null,
+    kind: item.kind,
+    documentDate: isoOrNull(item.documentDay),
+    dueDate: isoOrNull(item.dueDay),
+    dueDateFrom: item.dueDateFrom,
+    originalAmount: amount(item.originalAmount),
+    openAmount: decimalText(item.openAmount, currency),
+    currency: currency.code || null,
+    daysPastDue: days === NO_DAYS ? null : days,
+    bucket: aged.scheme.labels[aged.bucket[row]!] ?? null,
+    entity: item.customer.entity || null,
+    terms: item.terms,
+    disputedAmount: amount(item.disputedAmount),
+    collector: item.collector,
+  };
+}
+
+/** Every open item of every currency in the order of the sheet. */
+export function* itemsJson(report: Report): Generator<object> {
+  for (const { aged } of report.currencies) {
+    if (!aged) continue;
+    for (let row = 0; row < aged.items.length; row++) yield itemJson(aged, row);
+  }
+}

@@ -1,0 +1,50 @@
+import { decimalText } from '../../core/money/minorUnits';
+import type { Problem, Question } from '../../core/problem';
+import { columnLetters } from '../../sheets/cells';
+import type { Layout, PrintedTotal, ReadReceipt } from '../../sheets/reading/readResult';
+
+/** How the sheet was understood; a role that several columns have lists their letters with commas. */
+export function layoutJson(layout: Layout): object {
+  const columns: Record<string, string> = {};
+  for (const { role, column } of layout.columns) {
+    if (role === 'ignored') continue;
+    const letters = columnLetters(column);
+    columns[role] = columns[role] === undefined ? letters : `${columns[role]},${letters}`;
+  }
+  return { name: layout.name, headerRows: layout.headerRows, columns, dateOrder: layout.dateOrder, decimalMark: layout.decimalMark };
+}
+
+/** Every row of the range, accounted for. */
+export function rowsJson(receipt: ReadReceipt): object {
+  const skippedCount = Object.values(receipt.skippedByReason).reduce((sum, count) => sum + count, 0);
+  return { inRange: receipt.inRange, read: receipt.read, skippedCount, skippedByReason: receipt.skippedByReason, skipped: receipt.skipped };
+}
+
+function printedTotalJson(printed: PrintedTotal): object {
+  const { currency } = printed;
+  return {
+    currency: currency.code || null,
+    row: printed.row,
+    total: decimalText(printed.printed, currency),
+    difference: decimalText(printed.difference, currency),
+    cause: printed.cause || null,
+  };
+}
+
+/** The sheet's own grand total against what was read: the first one, and all of them where several currencies print one each. */
+export function printedJson(totals: readonly PrintedTotal[]): object {
+  const first = totals[0];
+  if (!first) return { total: null, difference: null };
+  const own = printedTotalJson(first);
+  return totals.length === 1 ? own : { ...own, all: totals.map(printedTotalJson) };
+}
+
+export function problemJson(problem: Problem): object {
+  const { code, severity, row, column, read, message } = problem;
+  return { code, severity, row, column, read, message };
+}
+
+export function questionJson(question: Question): object {
+  const { code, answerWith, message, choices } = question;
+  return choices.length > 0 ? { code, answerWith, message, choices } : { code, answerWith, message };
+}

@@ -1,0 +1,61 @@
+import { isoFromDay } from '../../core/calendar/dayNumber';
+import type { Problem, Question } from '../../core/problem';
+import type { ReadResult } from '../../sheets/reading/readResult';
+import type { Report } from '../../sheets/report';
+import { currencyJson } from './currencyJson';
+import { customersJson } from './customerJson';
+import { itemsJson } from './itemJson';
+import { layoutJson, printedJson, problemJson, questionJson, rowsJson } from './receiptJson';
+
+/** A JSON list of objects, one a line, piece by piece. */
+function* listPieces(objects: Iterable<object>): Generator<string> {
+  yield '[';
+  let separator = '\n';
+  for (const object of objects) {
+    yield separator + JSON.stringify(object);
+    separator = ',\n';
+  }
+  yield ']';
+}
+
+/** The fields that tell how the sheet was read, each as `"name":value`. */
+function readingFields(reading: ReadResult | null): readonly string[] {
+  const field = (name: string, value: unknown): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`;
+  return [
+    field('sheet', reading?.layout.sheet ?? null),
+    field('level', reading?.level ?? null),
+    field('layout', reading ? layoutJson(reading.layout) : null),
+    field('rows', reading ? rowsJson(reading.receipt) : null),
+    field('printed', printedJson(reading?.printedTotals ?? [])),
+  ];
+}
+
+function* problemPieces(problems: readonly Problem[], questions: readonly Question[]): Generator<string> {
+  yield ',\n"problems":';
+  yield* listPieces(problems.map(problemJson));
+  yield `,\n"questions":${JSON.stringify(questions.map(questionJson))}`;
+}
+
+/** The object of `agewise report --json` in pieces, so that a million items never stand in one text. */
+export function* reportJson(report: Report, withItems: boolean): Generator<string> {
+  yield `{"asOf":"${isoFromDay(report.asOf)}","asOfFrom":"${report.asOfFrom}",\n`;
+  yield readingFields(report.reading).join(',\n');
+  yield* problemPieces(report.problems, []);
+  yield ',\n"currencies":';
+  yield* listPieces(report.currencies.map(currencyJson));
+  yield ',\n"customers":';
+  yield* listPieces(customersJson(report));
+  if (withItems && report.reading.level === 'item') {
+    yield ',\n"items":';
+    yield* listPieces(itemsJson(report));
+  } else if (withItems) yield ',\n"items":null';
+  yield '}\n';
+}
+
+/** The same object where a question stands in the way: what was understood so far, and what must be answered. */
+export function* questionsJson(questions: readonly Question[], reading: ReadResult | null): Generator<string> {
+  yield '{"asOf":null,"asOfFrom":null,\n';
+  yield readingFields(reading).join(',\n');
+  yield* problemPieces(reading?.problems ?? [], questions);
+  yield ',\n"currencies":[],\n"customers":[]}\n';
+}

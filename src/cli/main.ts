@@ -1,0 +1,58 @@
+import { WorkbookError } from '../app/workbook';
+import { callCommand } from './call';
+import { helpText } from './help';
+import { UsageError } from './options';
+import { reportCommand } from './report';
+import { EXIT, type Terminal } from './terminal';
+
+/** A command: its arguments without its own name; resolves to the exit code. */
+export type Command = (argv: readonly string[], terminal: Terminal) => Promise<number>;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['report', reportCommand],
+  ['call', callCommand],
+]);
+
+/** Sentences on one line. */
+function oneLine(...sentences: readonly string[]): string {
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+async function dispatch(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === '--version') {
+    await terminal.write(`${version}\n`);
+    return EXIT.done;
+  }
+  if (name === '--help' || name === 'help' || rest.includes('--help')) {
+    await terminal.write(helpText());
+    return EXIT.done;
+  }
+  if (name === undefined) throw new UsageError('Name a command: report or call. See agewise --help.');
+  const command = COMMANDS.get(name);
+  if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
+  return command(rest, terminal);
+}
+
+/**
+ * Runs a command line (without the program's own name) and resolves to its exit code. What went wrong is one line on stderr: what, where,
+ * what to do. An error of the program itself is not caught.
+ */
+export async function main(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(argv, version, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.complain(oneLine('agewise:', error.message));
+      return EXIT.usage;
+    }
+    if (error instanceof WorkbookError) {
+      terminal.complain(oneLine('agewise:', error.message, error.whatToDo));
+      return EXIT.notRead;
+    }
+    throw error;
+  }
+}

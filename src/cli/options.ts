@@ -1,0 +1,67 @@
+/** An option of the command line: with a value, or a plain switch. */
+export interface OptionSpec {
+  readonly name: string;
+  /** What stands after it, as the help writes it; '' for a switch. */
+  readonly value: string;
+  readonly help: string;
+}
+
+/** Options and operands as typed, names without the leading dashes. */
+export interface TypedOptions {
+  readonly operands: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly switches: ReadonlySet<string>;
+}
+
+/** The command line was used wrongly; `message` is one sentence for stderr. The exit code is 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/**
+ * Splits arguments by the options that a command has: `--sheet NAME`, `--sheet=NAME`, `--json`. After `--` everything is an operand.
+ *
+ * @throws UsageError for an unknown option, one without its value, or one that is given twice.
+ */
+export function splitOptions(argv: readonly string[], specs: readonly OptionSpec[]): TypedOptions {
+  const operands: string[] = [];
+  const values = new Map<string, string>();
+  const switches = new Set<string>();
+  for (let place = 0; place < argv.length; place++) {
+    const argument = argv[place]!;
+    if (argument === '--') {
+      operands.push(...argv.slice(place + 1));
+      break;
+    }
+    if (!argument.startsWith('--') || argument === '-') {
+      operands.push(argument);
+      continue;
+    }
+    const equals = argument.indexOf('=');
+    const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
+    const spec = specs.find((one) => one.name === name);
+    if (!spec) throw new UsageError(`There is no option --${name}: see agewise --help.`);
+    if (values.has(name) || switches.has(name)) throw new UsageError(`--${name} is given twice.`);
+    if (spec.value === '') {
+      if (equals >= 0) throw new UsageError(`--${name} takes no value.`);
+      switches.add(name);
+      continue;
+    }
+    const value = equals < 0 ? argv[++place] : argument.slice(equals + 1);
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) throw new UsageError(`--${name} needs a value: --${name} ${spec.value}`);
+    values.set(name, value);
+  }
+  return { operands, values, switches };
+}
+
+/** The value of an option if it is one of `choices`, `null` where it is not given. */
+export function choiceOf<T extends string>(options: TypedOptions, name: string, choices: readonly T[]): T | null {
+  const value = options.values.get(name);
+  if (value === undefined) return null;
+  const choice = choices.find((one) => one.toLowerCase() === value.toLowerCase());
+  if (choice === undefined) throw new UsageError(`--${name} ${value} is none of: ${choices.join(', ')}.`);
+  return choice;
+}

@@ -1,0 +1,63 @@
+import { schemeNamed } from '../core/aging/schemes';
+import { dayFromIso, type DayNumber } from '../core/calendar/dayNumber';
+import type { ReportRequest } from '../app/report';
+import { spanFromAddress, type CellSpan } from '../sheets/cells';
+import { NO_CHOICES } from '../sheets/reading/readResult';
+import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './options';
+
+/** The options that say what to read and how; `report` and `forecast` share them. */
+export const READING_OPTIONS: readonly OptionSpec[] = [
+  { name: 'sheet', value: 'NAME', help: 'the sheet that holds the report (found out otherwise)' },
+  { name: 'range', value: 'A5:K27', help: 'the table on that sheet, headers and totals included' },
+  { name: 'as-of', value: 'YYYY-MM-DD', help: 'the day as of which items are aged' },
+  { name: 'basis', value: 'due|document', help: 'age from the due date (default) or the document date' },
+  { name: 'date-order', value: 'DMY|MDY|YMD', help: 'order of dates written as text' },
+  { name: 'decimal-mark', value: '.|,', help: 'decimal mark of amounts written as text' },
+  { name: 'amount', value: 'local|document', help: 'which of two amount columns to read' },
+  { name: 'currency', value: 'CODE', help: 'currency of a sheet that names none' },
+];
+
+function dayOption(options: TypedOptions, name: string): DayNumber | null {
+  const value = options.values.get(name);
+  if (value === undefined) return null;
+  const day = dayFromIso(value);
+  if (day === null) throw new UsageError(`--${name} ${value} is no date: write it as YYYY-MM-DD.`);
+  return day;
+}
+
+function rangeOption(options: TypedOptions): CellSpan | null {
+  const value = options.values.get('range');
+  if (value === undefined) return null;
+  const span = spanFromAddress(value);
+  if (span === null) throw new UsageError(`--range ${value} is no range: write it as A5:K27.`);
+  return span;
+}
+
+function currencyOption(options: TypedOptions): string | null {
+  const value = options.values.get('currency');
+  if (value === undefined) return null;
+  if (!/^[A-Za-z]{3}$/.test(value)) throw new UsageError(`--currency ${value} is no currency code of three letters.`);
+  return value.toUpperCase();
+}
+
+/** What the user asked for, out of the typed options; a value that cannot be is a UsageError. */
+export function requestFromOptions(options: TypedOptions): ReportRequest {
+  const scheme = options.values.get('scheme') ?? null;
+  if (scheme !== null && schemeNamed(scheme) === null) {
+    throw new UsageError(`--scheme ${scheme} is neither a preset (30-60-90, 30-60-90-120, 0-30, 0-15, calendar-month) nor rising bounds such as 7,14,30.`);
+  }
+  return {
+    sheet: options.values.get('sheet') ?? null,
+    range: rangeOption(options),
+    asOf: dayOption(options, 'as-of'),
+    scheme,
+    basis: choiceOf(options, 'basis', ['due', 'document']),
+    choices: {
+      ...NO_CHOICES,
+      dateOrder: choiceOf(options, 'date-order', ['DMY', 'MDY', 'YMD']),
+      decimalMark: choiceOf(options, 'decimal-mark', ['.', ',']),
+      amount: choiceOf(options, 'amount', ['local', 'document']),
+      currency: currencyOption(options),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import * as path from 'node:path';
+import { computeReport } from '../app/computeReport';
+import { refresh } from '../app/refresh';
+import type { ReportOutcome, ReportRequest } from '../app/report';
+import type { RunOptions } from '../app/workbook';
+import { readFile, writeFileAtomically } from '../files/disk';
+import { FileWorkbook } from '../files/fileWorkbook';
+import type { Report } from '../sheets/report';
+import { questionsJson, reportJson } from './json/reportJson';
+import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
+import { READING_OPTIONS, requestFromOptions } from './readingOptions';
+import { questionLine, reportText } from './reportText';
+import { EXIT, writePieces, type Terminal } from './terminal';
+
+/** The options of `agewise report`. */
+export const REPORT_OPTIONS: readonly OptionSpec[] = [
+  ...READING_OPTIONS,
+  { name: 'scheme', value: 'NAME|7,14,30', help: 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds' },
+  { name: 'out', value: 'result.xlsx', help: 'write a copy of the workbook with the AR sheets added' },
+  { name: 'json', value: '', help: 'print one JSON object and nothing else' },
+  { name: 'items', value: '', help: 'list every open item in the JSON' },
+  { name: 'strict', value: '', help: 'exit 3 where a printed total differs or a row with an amount was skipped' },
+];
+
+const NEVER_CANCELLED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+/** True where a total that the sheet prints differs from what was read, or a row with an amount could not be read. */
+export function failsStrictly(report: Report): boolean {
+  const { printedTotals, receipt } = report.reading;
+  return printedTotals.some((total) => total.difference !== 0) || (receipt.skippedByReason.unreadable ?? 0) > 0;
+}
+
+function oneOperand(options: TypedOptions): string {
+  const [file, ...more] = options.operands;
+  if (file === undefined) throw new UsageError('report needs a file: agewise report aging.xlsx');
+  if (more.length > 0) throw new UsageError(`report takes one file, not also ${more.join(' ')}.`);
+  return file;
+}
+
+/** Computes the report, and with `out` writes it into a copy of the workbook. */
+async function run(file: string, request: ReportRequest, options: TypedOptions): Promise<ReportOutcome> {
+  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file));
+  const out = options.values.get('out');
+  if (out === undefined) return computeReport(workbook, request, NEVER_CANCELLED);
+  const outcome = await refresh(workbook, request, NEVER_CANCELLED);
+  if (outcome.kind === 'report') await writeFileAtomically(out, workbook.save(), { input: file, overwriteInput: false });
+  return outcome;
+}
+
+/**
+ * `agewise report <file> …`: prints the report as text or JSON.
+ *
+ * @returns the exit code: 0 done, 3 with --strict where the report does not tie, 4 where a question stands in the way.
+ * @throws UsageError for wrong options, WorkbookError where the file cannot be read or written.
+ */
+export async function reportCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const options = splitOptions(argv, REPORT_OPTIONS);
+  const file = oneOperand(options);
+  const request = requestFromOptions(options);
+  const outcome = await run(file, request, options);
+  const asJson = options.switches.has('json');
+  if (outcome.kind === 'questions') {
+    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading));
+    for (const question of outcome.questions) terminal.complain(questionLine(question));
+    return EXIT.question;
+  }
+  const { report } = outcome;
+  if (asJson) await writePieces(terminal, reportJson(report, options.switches.has('items')));
+  else await terminal.write(reportText(report));
+  return options.switches.has('strict') && failsStrictly(report) ? EXIT.strict : EXIT.done;
+}

@@ -1,0 +1,68 @@
+import { isoFromDay } from '../core/calendar/dayNumber';
+import type { MinorUnits } from '../core/money/minorUnits';
+import type { Problem, Question } from '../core/problem';
+import { spanAddress } from '../sheets/cells';
+import type { CurrencyReport, Report } from '../sheets/report';
+import { receiptLines, tieOutLines } from '../sheets/writing/receiptWords';
+import { figureWords } from '../sheets/writing/figureWords';
+import { amountWords, counted } from '../sheets/writing/words';
+import { bucketAmounts } from '../sheets/writing/bucketAmounts';
+
+const TOP_CUSTOMERS = 10;
+const PROBLEMS_SHOWN = 20;
+const AS_OF_FROM = { argument: 'as given', sheet: 'as the workbook states', derived: 'as due dates and days in the sheet agree' } as const;
+
+/** Texts in columns: the first flush left, the others flush right, two spaces between. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>((wide, row) => row.map((text, column) => Math.max(wide[column] ?? 0, text.length)), []);
+  return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ').trimEnd());
+}
+
+function currencyLines(report: Report, one: CurrencyReport): string[] {
+  const { currency } = one;
+  const words = (amount: MinorUnits): string => amountWords(amount, currency);
+  const buckets = bucketAmounts(one);
+  const balance = buckets.reduce((sum, bucket) => sum + bucket.amount, 0) as MinorUnits;
+  const lines = ['', `Aging${currency.code ? ` in ${currency.code}` : ''}`];
+  lines.push(...aligned([...buckets.map((bucket) => [`  ${bucket.label}`, words(bucket.amount)]), ['  Balance', words(balance)]]));
+  lines.push('', 'Figures', ...aligned(one.metrics.filter((figure) => figure.value !== null).map((figure) => [`  ${figure.name}`, figureWords(figure, currency)])));
+  lines.push(`  Expected credit loss ${words(one.exposureTotal)}${report.lossRatesAreDefaults ? ', by the default loss rates: replace them on AR Setup' : ''}`);
+  const top = one.ranked.filter((ranked) => ranked.excludedBy === null).slice(0, TOP_CUSTOMERS);
+  if (top.length === 0) return lines;
+  lines.push('', 'Whom to call first');
+  lines.push(
+    ...aligned(
+      top.map((ranked) => [`  ${ranked.rank}. ${report.reading.customers.at(ranked.customer).name}`, ranked.class, String(ranked.score), words(ranked.amountToCollect)]),
+    ),
+  );
+  return lines;
+}
+
+function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ severity, row, column, message }) => {
+    const place = row === null ? '' : `${column ?? 'row '}${row}: `;
+    return `  ${severity}: ${place}${message}`;
+  });
+  const more = problems.length - shown.length;
+  return ['', counted(problems.length, 'remark'), ...shown, ...(more > 0 ? [`  and ${counted(more, 'more', 'more')}: see --json`] : [])];
+}
+
+/** What a person reads on a terminal: the receipt, the aging, the figures, the first customers to call, the remarks. */
+export function reportText(report: Report): string {
+  const { reading } = report;
+  const lines = [
+    `${reading.layout.sheet} ${spanAddress(reading.layout.range)}, as of ${isoFromDay(report.asOf)} (${AS_OF_FROM[report.asOfFrom]})`,
+    ...receiptLines(reading.receipt),
+    ...tieOutLines(reading.printedTotals),
+    ...report.currencies.flatMap((one) => currencyLines(report, one)),
+    ...problemLines(report.problems),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line a question for stderr: what is missing and which option answers it. */
+export function questionLine(question: Question): string {
+  const choices = question.choices.length > 0 ? ` (${question.choices.join(', ')})` : '';
+  return `agewise: ${question.message} Answer with ${question.answerWith}${choices}.`;
+}

@@ -1,0 +1,63 @@
+import type { AgedItems } from '../core/aging/agedItems';
+import type { DayNumber } from '../core/calendar/dayNumber';
+import type { Currency } from '../core/money/currency';
+import type { MinorUnits } from '../core/money/minorUnits';
+import type { RankedCustomer } from '../core/priority/strategy';
+import type { Problem } from '../core/problem';
+import type { Setup } from '../core/setup';
+import type { CustomerSummary, ReadResult } from './reading/readResult';
+
+/** What a figure counts; 'share' is a fraction (0.03 is 3 %), 'amount' is minor units, 'index' a plain number. */
+export type FigureUnit = 'days' | 'share' | 'amount' | 'times' | 'index';
+
+/** A figure that may be impossible: then `value` is `null` and `reason` says why in a sentence. `inputs` and `formula` are for the reader. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number | null;
+  readonly unit: FigureUnit;
+  readonly reason: string;
+  readonly formula: string;
+  readonly inputs: string;
+}
+
+/** Expected loss of one bucket: `loss` = `balance` × `rate`, half away from zero; a negative balance loses nothing. `rate` is a fraction. */
+export interface ExposureLine {
+  readonly bucket: string;
+  readonly balance: MinorUnits;
+  readonly rate: string;
+  readonly loss: MinorUnits;
+}
+
+/** An account that AR Setup reserves by itself; its balance is no part of the bucket lines. */
+export interface SpecificReserve {
+  readonly customer: number;
+  readonly balance: MinorUnits;
+  readonly reserve: MinorUnits;
+}
+
+/** Everything computed for one currency. */
+export interface CurrencyReport {
+  readonly currency: Currency;
+  /** `null` at level 'customer'. */
+  readonly aged: AgedItems | null;
+  /** The sheet's own customer × bucket figures at level 'customer', else `null`. */
+  readonly summary: CustomerSummary | null;
+  readonly ranked: readonly RankedCustomer[];
+  readonly exposure: readonly ExposureLine[];
+  readonly specificReserves: readonly SpecificReserve[];
+  /** Losses of the bucket lines and the specific reserves. */
+  readonly exposureTotal: MinorUnits;
+  readonly metrics: readonly Figure[];
+}
+
+/** The answer of a whole run; everything that the pane, the sheets and the command line show comes from here. */
+export interface Report {
+  readonly asOf: DayNumber;
+  readonly asOfFrom: 'argument' | 'sheet' | 'derived';
+  readonly setup: Setup;
+  /** True where AR Setup holds no loss rates of the user's own. */
+  readonly lossRatesAreDefaults: boolean;
+  readonly reading: ReadResult;
+  readonly currencies: readonly CurrencyReport[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,32 @@
+import type { RuleCondition } from '../../core/priority/strategy';
+
+/** How AR Setup names each condition of a strategy rule. */
+export const CONDITION_WORDS: Readonly<Record<RuleCondition, string>> = {
+  statusIn: 'status is one of',
+  amountToCollectBelow: 'amount to collect below',
+  amountToCollectAtLeast: 'amount to collect at least',
+  oldestDaysPastDueOver: 'oldest days past due over',
+  brokenPromisesAtLeast: 'broken promises at least',
+  pastDueShareAtLeast: 'past-due share at least',
+  creditLimitUseAtLeast: 'credit limit use at least',
+  worseSinceSnapshot: 'worse since last snapshot',
+  daysSinceContactOver: 'days since contact over',
+  disputedShareAtLeast: 'disputed share at least',
+  riskClassIn: 'risk class is one of',
+  attributeIs: 'attribute is',
+};
+
+const BY_WORDS = new Map<string, RuleCondition>(
+  (Object.entries(CONDITION_WORDS) as [RuleCondition, string][]).flatMap(([condition, words]) => [
+    [words.toLowerCase(), condition],
+    [condition.toLowerCase(), condition],
+  ]),
+);
+
+/** The condition that a cell of the strategy table names, or `null`. */
+export function conditionFromWords(words: string): RuleCondition | null {
+  return BY_WORDS.get(words.trim().toLowerCase()) ?? null;
+}
+
+/** Conditions whose parameter is a text; every other one but 'worse since last snapshot' needs a number. */
+export const TEXT_CONDITIONS: ReadonlySet<RuleCondition> = new Set(['statusIn', 'riskClassIn', 'attributeIs']);

@@ -1,0 +1,96 @@
+import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import type { CurrencyReport, Report } from '../report';
+import { EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
+import { amountFormat, at, inCurrency, live, on, sumOf, tableName, tieCheck } from './formulas';
+import { PlanBuilder, spanAt } from './planBuilder';
+import { writeTitle } from './planSummary';
+import type { PlanCell, SheetPlan } from './sheetPlan';
+import { layOutSummary, SUMMARY_SHEET, type SummaryLayout } from './summaryLayout';
+
+const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
+
+/** The provision matrix: balance × loss rate by bucket, each loss a live formula, rounded to the currency's smallest unit. */
+function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: ExposurePlace, number: number): void {
+  const { currency, exposure } = one;
+  const { headingRow, headerRow, totalRow } = place;
+  const first = headerRow + 1;
+  const count = exposure.length;
+  builder.cell(headingRow, 0, inCurrency('Expected credit loss', currency), 'heading');
+  builder.cells(headerRow, 0, [['Bucket', inCurrency('Balance', currency), 'Loss rate', inCurrency('Expected loss', currency)]]);
+  const rows = exposure.map(({ bucket, balance, rate, loss }, line): PlanCell[] => {
+    const formula = `=ROUND(MAX(${at(first + line, 1)},0)*${at(first + line, 2)},${currency.decimals})`;
+    return [bucket, cellNumber(balance, currency), Number(rate), live(formula, cellNumber(loss, currency))];
+  });
+  builder.cells(first, 0, rows).table(tableName('AR_Exposure', number, currency), spanAt(headerRow, 0, count + 1, 4), new Set([1, 2, 3]));
+  builder.style(spanAt(first, 1, count, 1), 'amount', amountFormat(currency)).style(spanAt(first, 2, count, 1), 'rate');
+  builder.style(spanAt(first, LOSS_COLUMN, count, 1), 'amount', amountFormat(currency));
+  const balance = sumOf(spanAt(first, 1, count, 1), sum(exposure.map((line) => line.balance)), currency);
+  const loss = sumOf(spanAt(first, LOSS_COLUMN, count, 1), sum(exposure.map((line) => line.loss)), currency);
+  builder.cells(totalRow, 0, [['Total by bucket', balance, '', loss]]);
+  styleTotal(builder, one, totalRow);
+  builder.chart({
+    name: tableName('AR_Exposure_Chart', number, currency),
+    kind: 'columnClustered',
+    title: inCurrency('Expected loss by bucket', currency),
+    categories: spanAt(first, 0, count, 1),
+    series: [{ name: inCurrency('Expected loss', currency), values: spanAt(first, LOSS_COLUMN, count, 1) }],
+    anchor: spanAt(headingRow, 5, 15, 6),
+    numberFormat: '#,##0',
+  });
+}
+
+function styleTotal(builder: PlanBuilder, one: CurrencyReport, row: number): void {
+  builder.style(spanAt(row, 0, 1, 1), 'textTotal').style(spanAt(row, 1, 1, 3), 'amountTotal', amountFormat(one.currency));
+}
+
+/** Accounts reserved by themselves, taken out of the buckets, and the total of both. */
+function writeReserves(builder: PlanBuilder, report: Report, one: CurrencyReport, place: ExposurePlace): void {
+  const { currency, specificReserves } = one;
+  const { reservesRow, grandRow, totalRow } = place;
+  if (reservesRow === null) return;
+  const first = reservesRow + 1;
+  const count = specificReserves.length;
+  builder.cells(reservesRow, 0, [['Specific reserves', inCurrency('Balance', currency), '', inCurrency('Reserve', currency)]]);
+  builder.style(spanAt(reservesRow, 0, 1, 1), 'columnLabel').style(spanAt(reservesRow, 1, 1, 3), 'columnLabelRight');
+  builder.cells(
+    first,
+    0,
+    specificReserves.map(({ customer, balance, reserve }) => [report.reading.customers.at(customer).name, cellNumber(balance, currency), '', cellNumber(reserve, currency)]),
+  );
+  builder.style(spanAt(first, 1, count, 3), 'amount', amountFormat(currency));
+  const total = (column: number, value: MinorUnits): PlanCell =>
+    live(`=${at(totalRow, column)}+SUM(${at(first, column)}:${at(first + count - 1, column)})`, cellNumber(value, currency));
+  const balance = sum([...one.exposure.map((line) => line.balance), ...specificReserves.map((line) => line.balance)]);
+  builder.cells(grandRow, 0, [['Total with specific reserves', total(1, balance), '', total(LOSS_COLUMN, one.exposureTotal)]]);
+  styleTotal(builder, one, grandRow);
+}
+
+/** The check that what is reserved is the whole balance of AR Summary. */
+function writeCheck(builder: PlanBuilder, one: CurrencyReport, place: ExposurePlace, summary: SummaryLayout, number: number): void {
+  const { table, totalRow } = summary.currencies[number]!;
+  const balance = sum([...one.exposure.map((line) => line.balance), ...one.specificReserves.map((line) => line.balance)]);
+  const onSummary = on(SUMMARY_SHEET, at(totalRow, table.balanceColumn));
+  builder.cell(place.grandRow + 1, 0, 'Balance = AR Summary', 'text');
+  builder.cell(place.grandRow + 1, 1, tieCheck(at(place.grandRow, 1), onSummary, exactTotal(balance - table.totals[table.bucketCount]!), one.currency), 'check');
+}
+
+/** AR Exposure: expected credit loss by bucket, specific reserves by account, and the check against AR Summary. */
+export function planExposure(report: Report): SheetPlan {
+  const builder = new PlanBuilder(EXPOSURE_SHEET);
+  const summary = layOutSummary(report);
+  const places = layOutExposure(report);
+  writeTitle(builder, 'Bad-debt exposure', report, null);
+  const rates = report.lossRatesAreDefaults
+    ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.'
+    : 'Loss rates from table AR_Buckets of AR Setup. A bucket below zero loses nothing.';
+  builder.cell(2, 0, rates, report.lossRatesAreDefaults ? 'bad' : 'remark');
+  report.currencies.forEach((one, number) => {
+    const place = places[number]!;
+    writeBuckets(builder, one, place, number);
+    writeReserves(builder, report, one, place);
+    writeCheck(builder, one, place, summary, number);
+  });
+  const rowCount = places.reduce((last, { grandRow }) => Math.max(last, grandRow + 2), 1);
+  builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
+  return builder.plan([34, 18, 12, 18, 3, 12, 12, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+}

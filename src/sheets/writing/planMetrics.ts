@@ -1,0 +1,77 @@
+import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
+import type { Currency } from '../../core/money/currency';
+import type { MonthlySales } from '../../core/setup';
+import type { Figure, FigureUnit, Report } from '../report';
+import { amountFormat } from './formulas';
+import { PlanBuilder, spanAt } from './planBuilder';
+import { writeTitle } from './planSummary';
+import type { PlanCell, SheetPlan } from './sheetPlan';
+
+export const METRICS_SHEET = 'AR Metrics';
+const HEADER_ROW = 3;
+const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = { days: 'days', share: 'of the balance', amount: '', times: 'times', index: 'index' };
+/** Months shown below the figures: two years. */
+const SALES_SHOWN = 24;
+
+function formatOf(unit: FigureUnit, currency: Currency): string {
+  if (unit === 'amount') return amountFormat(currency);
+  return unit === 'days' ? '0.0' : unit === 'share' ? '0.0%' : unit === 'times' ? '0.00' : '#,##0';
+}
+
+function valueCell(figure: Figure, currency: Currency): PlanCell {
+  if (figure.value === null) return 'n/a';
+  return figure.unit === 'amount' ? cellNumber(figure.value as MinorUnits, currency) : figure.value;
+}
+
+/** The sales that DSO was computed from, oldest first, with their chart. */
+function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: number, salesFrom: string): void {
+  if (sales.length === 0) return;
+  const shown = [...sales].sort((a, b) => a.monthStart - b.monthStart).slice(-SALES_SHOWN);
+  const hasCurrency = shown.some(({ currency }) => currency !== '');
+  builder.cell(row, 0, 'Monthly credit sales', 'heading').cell(row + 1, 0, `Read from ${salesFrom}`, 'remark');
+  builder.cells(row + 2, 0, [['Month', 'Credit sales', ...(hasCurrency ? ['Currency'] : [])]]);
+  builder.style(spanAt(row + 2, 0, 1, 1), 'columnLabel').style(spanAt(row + 2, 1, 1, 1), 'columnLabelRight');
+  if (hasCurrency) builder.style(spanAt(row + 2, 2, 1, 1), 'columnLabel');
+  builder.cells(
+    row + 3,
+    0,
+    shown.map(({ monthStart, amount, currency }) => [monthStart, Number(amount), ...(hasCurrency ? [currency] : [])]),
+  );
+  builder.style(spanAt(row + 3, 0, shown.length, 1), 'metaDate', 'yyyy-mm').style(spanAt(row + 3, 1, shown.length, 1), 'amount');
+  builder.chart({
+    name: 'AR_Sales_Chart',
+    kind: 'columnClustered',
+    title: 'Monthly credit sales',
+    categories: spanAt(row + 3, 0, shown.length, 1),
+    series: [{ name: 'Credit sales', values: spanAt(row + 3, 1, shown.length, 1) }],
+    anchor: spanAt(row, 3, 16, 2),
+    numberFormat: '#,##0',
+  });
+}
+
+/** AR Metrics: each figure with its formula in words and its inputs, or the reason why it cannot be had. */
+export function planMetrics(report: Report, salesFrom: string): SheetPlan {
+  const builder = new PlanBuilder(METRICS_SHEET);
+  const hasCurrency = report.currencies.length > 1;
+  const figures = report.currencies.flatMap(({ currency, metrics }) => metrics.map((figure) => ({ currency, figure })));
+  const headings = ['Figure', 'Value', 'Unit', 'Formula', 'Inputs, or why there is no value', ...(hasCurrency ? ['Currency'] : [])];
+  writeTitle(builder, 'Metrics', report, null);
+  builder.cells(HEADER_ROW, 0, [headings]);
+  builder.cells(
+    HEADER_ROW + 1,
+    0,
+    figures.map(({ currency, figure }) => [
+      figure.name,
+      valueCell(figure, currency),
+      figure.unit === 'amount' ? currency.code : figure.value === null ? '' : UNIT_WORDS[figure.unit],
+      figure.formula,
+      figure.value === null ? figure.reason : figure.inputs,
+      ...(hasCurrency ? [currency.code] : []),
+    ]),
+  );
+  builder.table('AR_Metrics', spanAt(HEADER_ROW, 0, figures.length + 1, headings.length), new Set([1]));
+  builder.style(spanAt(HEADER_ROW + 1, 3, figures.length, 2), 'wrapped');
+  figures.forEach(({ currency, figure }, line) => builder.style(spanAt(HEADER_ROW + 1 + line, 1, 1, 1), 'check', formatOf(figure.unit, currency)));
+  writeSales(builder, report.setup.sales, HEADER_ROW + figures.length + 3, salesFrom);
+  return builder.plan([32, 16, 14, 56, 66, ...(hasCurrency ? [10] : [])], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+}

@@ -1,0 +1,95 @@
+import { NO_DAYS } from '../../core/aging/agedItems';
+import { assert } from '../../core/assert';
+import { reasonText } from '../../core/priority/rankCustomers';
+import type { RankedCustomer } from '../../core/priority/strategy';
+import type { CurrencyReport, Report } from '../report';
+import { NO_DATE } from './bucketAmounts';
+import type { PlanCell, SideColumnsPlan } from './sheetPlan';
+
+/** Headings of our columns beside the source table, in their order. */
+export const NOTE_COLUMN_HEADINGS = ['Days past due', 'Bucket', 'Priority', 'Why', 'Next action', 'Note'] as const;
+
+/** Where our columns stand or will stand. */
+export interface NoteColumnsPlace {
+  /** First of them, counted from 0. */
+  readonly column: number;
+  /** True where an earlier run wrote them there, so that rows that are no item any more are emptied. */
+  readonly stoodBefore: boolean;
+}
+
+/** What a customer's rows say, made once a customer. */
+class CustomerTexts {
+  private readonly byCode = new Map<number, readonly PlanCell[]>();
+  private readonly ranked: ReadonlyMap<number, RankedCustomer>;
+
+  constructor(one: CurrencyReport) {
+    this.ranked = new Map(one.ranked.map((ranked) => [ranked.customer, ranked]));
+  }
+
+  /** Priority, Why and Next action. */
+  cells(customer: number): readonly PlanCell[] {
+    const known = this.byCode.get(customer);
+    if (known) return known;
+    const ranked = this.ranked.get(customer);
+    const cells = ranked ? [ranked.excludedBy === null ? ranked.rank : '', whyText(ranked), ranked.nextAction] : ['', '', ''];
+    this.byCode.set(customer, cells);
+    return cells;
+  }
+}
+
+function whyText(ranked: RankedCustomer): string {
+  const reasons = ranked.why.map(reasonText).join('; ');
+  return ranked.excludedBy === null ? `${ranked.class}, ${ranked.score} points${reasons === '' ? '' : `: ${reasons}`}` : reasons;
+}
+
+/** For each row of the table the item that stands there: currency and row in its columns, or −1. */
+function itemsByRow(report: Report, firstRow: number, rowCount: number): { readonly currency: Int16Array; readonly item: Int32Array } {
+  const currency = new Int16Array(rowCount).fill(-1);
+  const item = new Int32Array(rowCount).fill(-1);
+  report.currencies.forEach(({ aged }, place) => {
+    if (!aged) return;
+    const { sheetRow, length } = aged.items;
+    for (let row = 0; row < length; row++) {
+      const index = sheetRow[row]! - 1 - firstRow;
+      if (index < 0 || index >= rowCount) continue;
+      currency[index] = place;
+      item[index] = row;
+    }
+  });
+  return { currency, item };
+}
+
+/**
+ * Our columns to the right of the source table: one cell a row for days past due, bucket, the customer's rank, why, and the next action.
+ *
+ * The Note column is the user's: its cells are left as they are.
+ */
+export function planNoteColumns(report: Report, place: NoteColumnsPlace): SideColumnsPlan {
+  const { layout } = report.reading;
+  const headerRow = Math.max(...layout.headerRows) - 1;
+  const firstRow = headerRow + 1;
+  const rowCount = layout.range.row + layout.range.rowCount - firstRow;
+  assert(rowCount >= 0, 'a table ends below its header');
+  const { currency, item } = itemsByRow(report, firstRow, rowCount);
+  const texts = report.currencies.map((one) => new CustomerTexts(one));
+  const empty = place.stoodBefore ? '' : null;
+  const noItem: readonly PlanCell[] = [empty, empty, empty, empty, empty, null];
+  const cellsOf = (index: number): PlanCell[] => {
+    const aged = currency[index]! < 0 ? null : report.currencies[currency[index]!]!.aged;
+    if (!aged) return [...noItem];
+    const row = item[index]!;
+    const days = aged.daysPastDue[row]!;
+    return [days === NO_DAYS ? '' : days, aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE, ...texts[currency[index]!]!.cells(aged.items.customer[row]!), null];
+  };
+  return {
+    sheet: layout.sheet,
+    column: place.column,
+    headerRow,
+    headings: NOTE_COLUMN_HEADINGS,
+    firstRow,
+    rowCount,
+    cells: (from, to) => Array.from({ length: to - from }, (_, offset) => cellsOf(from + offset)),
+    styles: ['integer', 'text', 'integer', 'text', 'text', 'inputText'],
+    columnWidths: [10, 14, 9, 50, 34, 34],
+  };
+}

@@ -1,0 +1,68 @@
+import type { Cell, CellSpan } from '../cells';
+
+/** The tables of AR Setup, in the order in which they stand on a new sheet. */
+export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates'] as const;
+export type SetupTableName = (typeof SETUP_TABLES)[number];
+
+/** Headings of each table; the last one is ours: it says what is wrong with a row. */
+export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>> = {
+  AR_Buckets: ['Bucket', 'Up to days past due', 'Loss rate', 'Check'],
+  AR_Strategy: ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason', 'Check'],
+  AR_Sales: ['Month', 'Credit sales', 'Currency', 'Check'],
+  AR_Customers: [
+    'Customer',
+    'Customer number',
+    'Credit limit',
+    'Terms',
+    'Status',
+    'Risk class',
+    'Parent',
+    'Collector',
+    'Language',
+    'Contact',
+    'Specific reserve',
+    'Note',
+    'Check',
+  ],
+  AR_Rates: ['From', 'To', 'Rate', 'Date', 'Check'],
+};
+
+export const SETUP_SHEET = 'AR Setup';
+
+/** Single settings of AR Setup: a workbook name, its label and what may be chosen (empty: anything). */
+export const SETTINGS = [
+  { name: 'AR_Scheme', label: 'Aging scheme' },
+  { name: 'AR_Basis', label: 'Age from' },
+  { name: 'AR_MaximumPoints', label: 'Points that make 100 %' },
+  { name: 'AR_ClassA', label: 'Class A from' },
+  { name: 'AR_ClassB', label: 'Class B from' },
+  { name: 'AR_ClassC', label: 'Class C from' },
+] as const;
+export type SettingName = (typeof SETTINGS)[number]['name'];
+
+/** One table as the workbook has it, or with its default rows where it has none yet. */
+export interface SetupTableContent {
+  readonly name: SetupTableName;
+  /** Where it stands, header included, or `null` where it is to be added. */
+  readonly span: CellSpan | null;
+  readonly headings: readonly string[];
+  /** Body rows as typed, as wide as `headings`. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** A sentence for each row that is wrong, else ''. */
+  readonly checks: readonly string[];
+  /** Rows to add below the body, for buckets that a newly chosen scheme has and the table has not. */
+  readonly addedRows: readonly (readonly Cell[])[];
+}
+
+/** What AR Setup holds after a run: everything typed, the defaults for what is missing. */
+export interface SetupContent {
+  /** Used part of the sheet as it stands, or `null` where there is none yet. */
+  readonly used: CellSpan | null;
+  readonly settings: Readonly<Record<SettingName, Cell>>;
+  readonly tables: readonly SetupTableContent[];
+  /** Where sales come from while AR_Sales is empty, for the table's caption; '' for nowhere. */
+  readonly salesFrom: string;
+}
+
+export const SCHEME_CHOICES = ['30-60-90', '30-60-90-120', '0-30', '0-15', 'calendar-month', 'own bounds'] as const;
+export const BASIS_CHOICES = ['due date', 'document date'] as const;

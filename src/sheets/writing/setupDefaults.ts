@@ -1,0 +1,46 @@
+import type { Setup } from '../../core/setup';
+import type { Cell } from '../cells';
+import { NO_DATE } from './bucketAmounts';
+import { CONDITION_WORDS } from './conditionWords';
+import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
+
+const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12 };
+
+/** One row of AR_Buckets for each bucket of the scheme, "No date" last; the open-ended ones have no bound. */
+export function bucketRows(setup: Setup): Cell[][] {
+  const { labels, upperBoundsDays } = setup.scheme;
+  return [...labels, NO_DATE].map((label, bucket) => [label, bucket < labels.length ? (upperBoundsDays?.[bucket] ?? '') : '', Number(setup.lossRates[bucket]), '']);
+}
+
+function strategyRows(setup: Setup): Cell[][] {
+  return setup.strategy.rules.map(({ id, group, condition, parameter, points, stop, reason }) => [
+    id,
+    group,
+    CONDITION_WORDS[condition],
+    parameter !== '' && Number.isFinite(Number(parameter)) ? Number(parameter) : parameter,
+    points,
+    stop ? 'yes' : 'no',
+    reason,
+    '',
+  ]);
+}
+
+/** Body of a table that the workbook does not have yet. */
+export function defaultRows(name: SetupTableName, setup: Setup): Cell[][] {
+  if (name === 'AR_Buckets') return bucketRows(setup);
+  if (name === 'AR_Strategy') return strategyRows(setup);
+  return Array.from({ length: BLANK_ROWS[name] }, () => SETUP_HEADINGS[name].map(() => ''));
+}
+
+/** Settings of a workbook that has none yet: those of the run. */
+export function defaultSettings(setup: Setup): Record<SettingName, Cell> {
+  const [a, b, c] = setup.strategy.classLimits;
+  return {
+    AR_Scheme: setup.scheme.name,
+    AR_Basis: setup.basis === 'due' ? 'due date' : 'document date',
+    AR_MaximumPoints: setup.strategy.maximumPoints,
+    AR_ClassA: a,
+    AR_ClassB: b,
+    AR_ClassC: c,
+  };
+}
