@@ -4,13 +4,15 @@ import { OpenWorkbook } from './model/openWorkbook';
 import { readBlocks } from './model/readBlocks';
 import { workbookDocument, type WorkbookDocument } from './model/workbookDocument';
 import { openParts } from './openParts';
+import { applyChange } from './write/applyChange';
+import { readSetting, writeSetting } from './write/settingsPart';
 
 /**
  * A workbook over the bytes of a file: .xlsx and .xlsm are patched in place, .csv and .xls are taken over into a new .xlsx. Nothing reaches
  * a disk here; `save` hands over the bytes of what was written so far.
  */
 export class FileWorkbook implements Workbook {
-  private before: OpenWorkbook | null = null;
+  private last: { readonly before: OpenWorkbook; readonly receipt: ChangeReceipt } | null = null;
 
   private constructor(
     readonly name: string,
@@ -75,24 +77,38 @@ export class FileWorkbook implements Workbook {
     return block!.values[0]![0]!;
   }
 
-  async apply(_change: WorkbookChange, _options: RunOptions): Promise<ChangeReceipt> {
-    throw new WorkbookError('unsupported', 'Writing is not there yet.', 'Nothing was changed.', 'Wait for the next version.');
+  /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */
+  async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
+    const { workbook, receipt } = applyChange(this.now, change, options);
+    this.last = { before: this.now, receipt };
+    this.now = workbook;
+    return receipt;
   }
 
   canRestore(): boolean {
-    return this.before !== null;
+    return this.last !== null;
   }
 
-  async restore(_options: RunOptions): Promise<ChangeReceipt> {
-    throw new WorkbookError('unsupported', 'Writing is not there yet.', 'Nothing was changed.', 'Wait for the next version.');
+  /** Goes back to the state before the last `apply`; settings saved since then go too. */
+  async restore(options: RunOptions): Promise<ChangeReceipt> {
+    const last = this.last;
+    if (!last) throw new WorkbookError('unsupported', 'There is nothing to restore.', 'Nothing was changed.', 'Restore works after something was written.');
+    refuseIfCancelled(options);
+    this.now = last.before;
+    this.last = null;
+    options.onProgress({ stage: 'restoring', done: 1, total: 1 });
+    return last.receipt;
   }
 
-  async setting(_key: string): Promise<string | null> {
-    return null;
+  /** From a custom XML part of the file (namespace `urn:agewise:settings`). */
+  async setting(key: string): Promise<string | null> {
+    return readSetting(this.now.parts, key);
   }
 
-  async saveSetting(_key: string, _json: string): Promise<void> {
-    throw new WorkbookError('unsupported', 'Writing is not there yet.', 'Nothing was changed.', 'Wait for the next version.');
+  async saveSetting(key: string, json: string): Promise<void> {
+    const parts = this.now.parts.fork();
+    writeSetting(parts, key, json);
+    this.now = new OpenWorkbook(parts);
   }
 }
 

@@ -1,4 +1,5 @@
 import { WorkbookError } from '../../app/workbook';
+import { damaged } from '../refusal';
 import { CellTexts } from '../sheetXml/cellTexts';
 import type { ValueContext } from '../sheetXml/cellValue';
 import { SharedStrings } from '../sheetXml/sharedStrings';
@@ -19,6 +20,8 @@ export class OpenWorkbook {
   /** Throws a refusal where the parts hold no workbook that can be read. */
   constructor(readonly parts: Parts) {
     this.book = readWorkbookParts(parts);
+    if (this.worksheets.length === 0) throw damaged('it holds no sheet with cells');
+    for (const sheet of this.worksheets) if (!parts.has(sheet.part)) throw damaged(`the sheet "${sheet.name}" is missing`);
   }
 
   /** The sheets that have cells, in tab order. */

@@ -49,8 +49,6 @@ export function readWorkbookParts(parts: Parts): WorkbookParts {
   checkNamespace(root);
   const relationships = relationshipsOf(parts, workbookPart);
   const sheets = childrenOf(child(root, 'sheets'), 'sheet').map((element) => sheetEntry(element, relationships));
-  if (sheets.length === 0) throw damaged('it holds no sheet');
-  for (const sheet of sheets) if (sheet.hasCells && !parts.has(sheet.part)) throw damaged(`the sheet "${sheet.name}" is missing`);
   const target = (type: string): string | null => relationships.find((one) => one.type === type && !one.external)?.target ?? null;
   return {
     workbookPart, source, root, relationships, sheets,

@@ -22,6 +22,8 @@ export class CellCursor {
   rowOpenEnd = 0;
   rowHidden = false;
   rowIsEmpty = false;
+  /** Where `</row>` begins, once all cells were visited. */
+  rowCloseStart = 0;
   /** Present cell, from its `<` to behind its last `>`; content starts at `cellOpenEnd`. */
   column = -1;
   style = 0;
@@ -37,6 +39,8 @@ export class CellCursor {
   formulaTagStart = -1;
   formulaStart = -1;
   formulaEnd = -1;
+  /** Behind the whole `<f>` element. */
+  formulaElementEnd = -1;
   inlineStart = -1;
   inlineEnd = -1;
 
@@ -77,6 +81,7 @@ export class CellCursor {
     while (at < this.end && bytes[at] !== LT) at += 1;
     if (at >= this.end || bytes[at + 1] === SLASH) {
       this.inRow = false;
+      this.rowCloseStart = at;
       this.at = Math.min(at + 1, this.end);
       return false;
     }
@@ -171,7 +176,7 @@ export class CellCursor {
       const first = bytes[name];
       const second = bytes[name + 1]!;
       if (first === 118 && isNameEnd(second)) at = this.readValue(at);
-      else if (first === 102 && isNameEnd(second)) at = this.readFormula(at);
+      else if (first === 102 && isNameEnd(second)) this.formulaElementEnd = at = this.readFormula(at);
       else if (first === 105 && second === 115) {
         this.inlineStart = at;
         this.inlineEnd = at = this.skipElement(at);
