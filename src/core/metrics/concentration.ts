@@ -1,0 +1,26 @@
+import Decimal from 'decimal.js';
+import { sumExactly } from '../money/exactSum';
+import { figure, noFigure, type Outcome } from './outcome';
+
+const NOTHING_OWED = 'No balance is above zero, so there are no shares.';
+
+function balancesAboveZero(balances: readonly number[]): number[] {
+  return balances.filter((balance) => balance > 0);
+}
+
+/** Share of the `topN` largest balances in the sum of those above zero, a fraction from 0 to 1; negative balances are left out. */
+export function concentration(balances: readonly number[], topN: number): Outcome {
+  const owed = balancesAboveZero(balances).sort((a, b) => b - a);
+  if (owed.length === 0) return noFigure(NOTHING_OWED);
+  return figure(sumExactly(owed.slice(0, topN)).div(sumExactly(owed)).toNumber());
+}
+
+/** Herfindahl–Hirschman index: Σ (share in percent)², above 0 and up to 10,000 (one customer owes all); negative balances are left out. */
+export function hhi(balances: readonly number[]): Outcome {
+  const owed = balancesAboveZero(balances);
+  if (owed.length === 0) return noFigure(NOTHING_OWED);
+  const total = sumExactly(owed);
+  let squares = new Decimal(0);
+  for (const balance of owed) squares = squares.plus(new Decimal(balance).pow(2));
+  return figure(squares.times(10000).div(total.pow(2)).toNumber());
+}
