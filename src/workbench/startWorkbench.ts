@@ -1,37 +1,78 @@
-import { FileWorkbook } from '../files/fileWorkbook';
+import type { FunctionsMetadata } from '../host/functions/functionMetadata';
+import type { AddinManifest } from './manifest/manifest';
 import { readManifest } from './manifest/readManifest';
-import { changeNow, mountPage } from './page/mountPage';
+import { isShortcut, readShortcuts, type Shortcut } from './manifest/readShortcuts';
+import { mountPage } from './page/mountPage';
+import type { PageCommands } from './page/pageCommands';
 import { PageStore } from './page/pageState';
 import { runHomeCommand } from './ribbon/homeCommands';
-import { showWorkbook, type GridSession } from './session/gridSession';
-import { watchSelection } from './status/watchSelection';
+import { SAMPLE_NAME, sampleFile } from './session/sampleFile';
+import { WorkbenchController } from './workbenchController';
 
-export async function startWorkbench(place: HTMLElement): Promise<void> {
-  const store = new PageStore();
-  let session: GridSession | null = null;
-  const open = async (bytes: Uint8Array, name: string): Promise<void> => {
-    changeNow(store, { working: 'Opening' });
-    const file = await FileWorkbook.open(bytes, name);
-    session?.close();
-    const gridElement = document.createElement('div');
-    changeNow(store, { gridElement });
-    session = showWorkbook(file, gridElement);
-    Object.assign(window, { session });
-    watchSelection(session.api, (selection) => store.change({ selection }));
-    store.change({ working: null, fileName: name });
-  };
-  mountPage(place, store, {
-    openFile: (f) => void f.arrayBuffer().then((b) => open(new Uint8Array(b), f.name)),
-    saveCopy: () => undefined,
-    openSample: () => undefined,
-    runHome: (c) => session && runHomeCommand(session.api, c),
-    runControl: () => undefined,
+async function textOf(url: string): Promise<string> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
+  return answer.text();
+}
+
+async function loadManifest(): Promise<AddinManifest> {
+  const xml = await textOf('/addin/manifest.xml');
+  return readManifest(new DOMParser().parseFromString(xml, 'application/xml'), location.origin);
+}
+
+async function loadFunctions(manifest: AddinManifest): Promise<FunctionsMetadata> {
+  return manifest.functions ? (JSON.parse(await textOf(manifest.functions.metadataUrl)) as FunctionsMetadata) : { functions: [] };
+}
+
+function commandsOf(store: PageStore, controller: WorkbenchController): PageCommands {
+  return {
+    openFile: (file) => void file.arrayBuffer().then((bytes) => controller.openBytes(new Uint8Array(bytes), file.name)),
+    saveCopy: () => controller.saveCopy(),
+    openSample: () => void controller.openBytes(sampleFile(), SAMPLE_NAME),
+    runHome: (command) => controller.open && runHomeCommand(controller.open.grid.api, command),
+    runControl: (control) => controller.runControl(control),
     showPane: (isPaneOpen) => store.change({ isPaneOpen }),
     setPaneWidth: (paneWidthPixels) => store.change({ paneWidthPixels }),
     setPaneDark: (isPaneDark) => store.change({ isPaneDark }),
-  });
-  const manifest = readManifest(new DOMParser().parseFromString(await (await fetch('/addin/manifest.xml')).text(), 'application/xml'), location.origin);
-  store.change({ manifest, tabId: manifest.tabs[0]?.id ?? 'home' });
+  };
+}
+
+/** The add-in's shortcuts work wherever the focus is; those pressed inside the pane are told by its own frame. */
+function listenToShortcuts(controller: WorkbenchController, store: PageStore, shortcuts: readonly Shortcut[]): (target: Window) => void {
+  return (target) =>
+    target.addEventListener(
+      'keydown',
+      (event) => {
+        const shortcut = shortcuts.find((s) => isShortcut(s.keys, event));
+        if (!shortcut) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (shortcut.showsPane) store.change({ isPaneOpen: true });
+        else controller.runAction(shortcut.actionId);
+      },
+      true,
+    );
+}
+
+/** Opens the workbook that the server was started with, else the sample. */
+async function openFirst(controller: WorkbenchController): Promise<void> {
   const answer = await fetch('/document');
-  if (answer.status === 200) await open(new Uint8Array(await answer.arrayBuffer()), decodeURIComponent(answer.headers.get('x-file-name') ?? 'Workbook.xlsx'));
+  const name = answer.headers.get('x-file-name');
+  if (answer.status === 200 && name !== null) await controller.openBytes(new Uint8Array(await answer.arrayBuffer()), decodeURIComponent(name));
+  else await controller.openBytes(sampleFile(), SAMPLE_NAME);
+}
+
+/** Draws the page into `place` and opens a workbook in it. */
+export async function startWorkbench(place: HTMLElement): Promise<WorkbenchController> {
+  const manifest = await loadManifest();
+  const store = new PageStore();
+  store.change({ manifest, tabId: manifest.tabs[0]?.id ?? 'home' });
+  const controller = new WorkbenchController(store, manifest, await loadFunctions(manifest));
+  mountPage(place, store, commandsOf(store, controller));
+  const shortcuts = manifest.shortcutsUrl === null ? [] : readShortcuts(await textOf(manifest.shortcutsUrl));
+  const listen = listenToShortcuts(controller, store, shortcuts);
+  listen(window);
+  controller.onFrameLoaded = (frame) => frame.contentWindow && listen(frame.contentWindow);
+  await openFirst(controller);
+  return controller;
 }

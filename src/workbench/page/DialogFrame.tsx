@@ -1,14 +1,10 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { DialogRequest } from './pageState';
+import type { ShownDialog } from './pageState';
 
 /** A dialog of the add-in over the page. Escape and the cross close it, as in Excel. */
-export function DialogFrame({ dialog }: { readonly dialog: DialogRequest }): ReactElement {
+export function DialogFrame({ dialog }: { readonly dialog: ShownDialog }): ReactElement {
   const box = useRef<HTMLDialogElement>(null);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.append(dialog.frame);
-    box.current?.showModal();
-  }, [dialog]);
+  useEffect(() => box.current?.showModal(), [dialog]);
   return (
     <dialog ref={box} className="addin-dialog" style={{ width: `${dialog.widthPercent}vw`, height: `${dialog.heightPercent}vh` }} aria-label={dialog.title} onClose={dialog.close}>
       <div className="pane-title">
@@ -17,7 +13,9 @@ export function DialogFrame({ dialog }: { readonly dialog: DialogRequest }): Rea
           ✕
         </button>
       </div>
-      <div className="pane-frame" ref={place} />
+      <div className="pane-frame">
+        <iframe title={dialog.title} src={dialog.url} />
+      </div>
     </dialog>
   );
 }

@@ -9,9 +9,9 @@ export interface PageMessage {
 }
 
 /** A dialog that the add-in opened; sizes are percentages of the window. */
-export interface DialogRequest {
+export interface ShownDialog {
   readonly title: string;
-  readonly frame: HTMLIFrameElement;
+  readonly url: string;
   readonly widthPercent: number;
   readonly heightPercent: number;
   readonly close: () => void;
@@ -30,7 +30,7 @@ export interface PageState {
   readonly working: string | null;
   readonly message: PageMessage | null;
   readonly selection: SelectionFigures | null;
-  readonly dialog: DialogRequest | null;
+  readonly dialog: ShownDialog | null;
   /** The element that the grid draws into, and the frame that the add-in runs in; both are new for every workbook. */
   readonly gridElement: HTMLElement | null;
   readonly paneFrame: HTMLIFrameElement | null;

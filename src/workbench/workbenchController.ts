@@ -1,0 +1,130 @@
+import { WorkbookError } from '../app/workbook';
+import { FileWorkbook } from '../files/fileWorkbook';
+import type { FunctionsMetadata } from '../host/functions/functionMetadata';
+import type { DialogRequest } from '../host/xdm/addinFrame';
+import { ChartLayer } from './charts/chartLayer';
+import { chartKeptInFile, hostCharts } from './charts/hostCharts';
+import type { PlacedChart } from './charts/placedChart';
+import { addCellMenu } from './grid/cellMenu';
+import type { AddinManifest, ManifestControl } from './manifest/manifest';
+import { changeNow } from './page/mountPage';
+import type { PageStore } from './page/pageState';
+import { connectAddin, type AddinSession } from './session/addinSession';
+import { showWorkbook, type GridSession } from './session/gridSession';
+import { watchSelection } from './status/watchSelection';
+
+/** Everything that belongs to the workbook that is open. */
+interface OpenWorkbook {
+  readonly grid: GridSession;
+  readonly addin: AddinSession;
+  readonly charts: ChartLayer;
+  readonly close: () => void;
+}
+
+/** Three sentences of a refusal, or what a failure of ours says. */
+function sentences(error: unknown): string {
+  if (error instanceof WorkbookError) return `${error.message} ${error.unchanged} ${error.whatToDo}`;
+  return `The workbench failed: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Opens workbooks in the page, lets the add-in work on them, and runs its ribbon commands. */
+export class WorkbenchController {
+  private current: OpenWorkbook | null = null;
+  /** Called when the add-in's page is loaded anew. */
+  onFrameLoaded: (frame: HTMLIFrameElement) => void = () => undefined;
+
+  constructor(
+    private readonly store: PageStore,
+    private readonly manifest: AddinManifest,
+    private readonly functions: FunctionsMetadata,
+  ) {}
+
+  get open(): OpenWorkbook | null {
+    return this.current;
+  }
+
+  /** Shows a workbook in place of the one that is open; a file that cannot be read leaves the page as it is and says why. */
+  async openBytes(bytes: Uint8Array, name: string): Promise<void> {
+    changeNow(this.store, { working: 'Opening', message: null });
+    try {
+      const file = await FileWorkbook.open(bytes, name);
+      this.current?.close();
+      this.current = null;
+      this.current = await this.show(file);
+      this.store.change({ fileName: name, hasUnsavedChanges: false });
+    } catch (error) {
+      this.store.change({ message: { tone: 'error', text: sentences(error) } });
+      if (!(error instanceof WorkbookError)) throw error;
+    } finally {
+      this.store.change({ working: null });
+    }
+  }
+
+  private async show(file: FileWorkbook): Promise<OpenWorkbook> {
+    const gridElement = document.createElement('div');
+    changeNow(this.store, { gridElement });
+    const grid = await showWorkbook(file, gridElement);
+    const addin = connectAddin(grid, this.manifest, this.functions, {
+      onDialog: (request) => this.showDialog(request),
+      onFocusLeft: () => this.focusGrid(),
+      onAnswered: () => charts.refreshSoon(),
+      onBug: (error) => this.fail(error),
+    });
+    const charts = new ChartLayer(grid.api, (sheetId) => [...hostCharts(addin.host.state, sheetId), ...this.fileCharts(grid, sheetId)]);
+    const stopWatching = watchSelection(grid.api, (selection) => this.store.change({ selection }));
+    addCellMenu(grid.api, this.manifest.cellMenu, (control) => this.runControl(control));
+    addin.frame.addEventListener('load', () => this.onFrameLoaded(addin.frame));
+    changeNow(this.store, { paneFrame: addin.frame });
+    charts.refreshSoon();
+    return {
+      grid,
+      addin,
+      charts,
+      close: () => {
+        stopWatching();
+        charts.dispose();
+        addin.close();
+        grid.close();
+      },
+    };
+  }
+
+  private fileCharts(grid: GridSession, sheetId: string): PlacedChart[] {
+    const sheet = grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+    const kept = grid.charts.get(sheetId) ?? [];
+    if (!sheet) return [];
+    const sizes = { columnWidth: (column: number) => sheet.getColumnWidth(column), rowHeight: (row: number) => sheet.getRowHeight(row) };
+    return kept.map((chart) => chartKeptInFile(chart, sizes));
+  }
+
+  /** Hands the workbook as it is now to the browser's downloads. */
+  saveCopy(): void {
+    this.store.change({ message: { tone: 'info', text: 'Saving is on its way.' } });
+  }
+
+  private showDialog(request: DialogRequest | null): void {
+    const close = (): void => this.store.change({ dialog: null });
+    this.store.change({ dialog: request && { title: this.manifest.name, url: request.url, widthPercent: request.width, heightPercent: request.height, close } });
+  }
+
+  /** Runs what a ribbon button or menu entry of the add-in stands for. */
+  runControl(control: ManifestControl): void {
+    if (control.action.kind === 'showTaskpane') {
+      this.store.change({ isPaneOpen: true });
+      return;
+    }
+    this.current?.addin.host.invokeCommand(control.action.functionName, control.id).catch((error: unknown) => this.fail(error));
+  }
+
+  runAction(actionId: string): void {
+    this.current?.addin.host.invokeAction(actionId).catch((error: unknown) => this.fail(error));
+  }
+
+  fail(error: unknown): void {
+    this.store.change({ message: { tone: 'error', text: sentences(error) } });
+  }
+
+  focusGrid(): void {
+    this.current?.grid.element.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+  }
+}
