@@ -75,8 +75,12 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
   }
 }
 
+/** The reason with its numbers filled in; "1 days" becomes "1 day". */
 function sentence(reason: string, value: string, parameter: string): string {
-  return reason.replaceAll('{value}', () => value).replaceAll('{parameter}', () => parameter);
+  return reason
+    .replaceAll('{value}', () => value)
+    .replaceAll('{parameter}', () => parameter)
+    .replace(/(?<![\d.,])1 days\b/g, '1 day');
 }
 
 function compileWords(rule: StrategyRule, textOf: (standing: CustomerStanding) => string): CompiledRule {

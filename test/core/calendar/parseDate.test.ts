@@ -72,7 +72,7 @@ test('any day, printed in any order, is read back with that order', () => {
       const civil = civilFromDay(day as DayNumber);
       const two = (n: number): string => (padded ? String(n).padStart(2, '0') : String(n));
       const parts = { D: two(civil.day), M: two(civil.month), Y: String(civil.year) };
-      const text = [...order].map((letter) => parts[letter as 'D' | 'M' | 'Y']).join(mark);
+      const text = Array.from(order, (letter) => parts[letter as 'D' | 'M' | 'Y']).join(mark);
       expect(parseDate(text, order)).toEqual({ kind: 'date', day });
     }),
   );

@@ -1,0 +1,91 @@
+import { FunctionError } from '../functions/cellError';
+import type { Argument, Cell, FunctionResult, ResultCell } from '../functions/definition';
+import { functionNamed } from '../functions/functionTable';
+import { invoke } from '../functions/invoke';
+import { UsageError } from './options';
+import { EXIT, type Terminal } from './terminal';
+
+/** An error as `agewise call` prints it. */
+export interface CallError {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** What a call gives: a value or a matrix (errors in single cells as objects), or the error of the whole call. */
+export type CallOutcome = { readonly ok: true; readonly value: unknown } | ({ readonly ok: false } & CallError);
+
+const isCell = (value: unknown): value is Cell => value === null || ['number', 'string', 'boolean'].includes(typeof value);
+
+/** An argument of the call; `null` stands for an omitted one. Anything but values and lists of rows of values is refused. */
+function isArgument(value: unknown): value is Argument {
+  return isCell(value) || (Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCell)));
+}
+
+function errorOf({ code, message }: FunctionError): CallError {
+  return { error: code, message };
+}
+
+const printable = (cell: ResultCell): unknown => (cell instanceof FunctionError ? errorOf(cell) : cell);
+const printableResult = (result: FunctionResult): unknown => (Array.isArray(result) ? result.map((row) => row.map(printable)) : printable(result));
+
+/** Calls a custom function as Excel would: `name` with or without "AR.", arguments as values, `null`, or lists of rows. */
+export function callFunction(name: string, args: unknown): CallOutcome {
+  const definition = functionNamed(name);
+  if (definition === null) return { ok: false, error: '#NAME?', message: `There is no function AR.${name.toUpperCase().replace(/^AR\./, '')}.` };
+  if (!Array.isArray(args)) return { ok: false, error: '#VALUE!', message: 'The arguments must be a JSON array, such as [600000, 2400000, 90].' };
+  const wrong = args.findIndex((arg) => !isArgument(arg));
+  if (wrong >= 0) return { ok: false, error: '#VALUE!', message: `Argument ${wrong + 1} must be a number, a text, true, false, null, or a list of rows of these.` };
+  try {
+    return { ok: true, value: printableResult(invoke(definition, args as Argument[])) };
+  } catch (error) {
+    if (error instanceof FunctionError) return { ok: false, ...errorOf(error) };
+    throw error;
+  }
+}
+
+/** The JSON value of a text, or `undefined` where it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function printed(outcome: CallOutcome): string {
+  return JSON.stringify(outcome.ok ? outcome.value : { error: outcome.error, message: outcome.message });
+}
+
+/** One line of `agewise call -`, such as {"fn":"DSO","args":[600000,2400000,90]}. */
+function callLine(line: string): CallOutcome {
+  const request = jsonOf(line);
+  const { fn, args } = typeof request === 'object' && request !== null ? (request as { fn?: unknown; args?: unknown }) : {};
+  if (typeof fn !== 'string') return { ok: false, error: '#VALUE!', message: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.' };
+  return callFunction(fn, args ?? []);
+}
+
+async function callEachLine(terminal: Terminal): Promise<number> {
+  for await (const line of terminal.lines()) {
+    if (line.trim() === '') continue;
+    await terminal.write(`${printed(callLine(line))}\n`);
+  }
+  return EXIT.done;
+}
+
+/**
+ * `agewise call FUNCTION '[arguments]'` prints one result; `agewise call -` one for each line of stdin, in order.
+ *
+ * @returns 0, or 1 where the one function called gave an error for its whole result; on stdin an error is a line like any other.
+ * @throws UsageError where the command line or its JSON is wrong.
+ */
+export async function callCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, json = '[]', ...rest] = argv;
+  if (name === undefined || rest.length > 0) throw new UsageError("Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.");
+  if (name === '-' && argv.length === 1) return callEachLine(terminal);
+  const args = jsonOf(json);
+  if (!Array.isArray(args)) throw new UsageError(`The arguments must be a JSON array, such as '[600000, 2400000, 90]', not ${json}`);
+  const outcome = callFunction(name, args);
+  await terminal.write(`${printed(outcome)}\n`);
+  return outcome.ok ? EXIT.done : EXIT.notRead;
+}

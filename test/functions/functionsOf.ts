@@ -1,0 +1,32 @@
+import { FunctionError } from '../../src/functions/cellError';
+import type { Argument, FunctionResult } from '../../src/functions/definition';
+import { functionNamed } from '../../src/functions/functionTable';
+import { invoke } from '../../src/functions/invoke';
+
+/** Result of =AR.<name>(…); an error of the whole result comes back as its code, errors in single cells likewise. */
+export function ar(name: string, ...args: Argument[]): FunctionResult {
+  const plain = <T>(cell: T): T | string => (cell instanceof FunctionError ? cell.code : cell);
+  try {
+    const result = invoke(functionNamed(name)!, args);
+    return Array.isArray(result) ? result.map((row) => row.map(plain)) : plain(result);
+  } catch (error) {
+    if (error instanceof FunctionError) return error.code;
+    throw error;
+  }
+}
+
+/** The sentence with which =AR.<name>(…) is refused. */
+export function refusal(name: string, ...args: Argument[]): string {
+  try {
+    invoke(functionNamed(name)!, args);
+  } catch (error) {
+    if (error instanceof FunctionError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+/** A range of one column. */
+export function column<Value>(...cells: Value[]): Value[][] {
+  return cells.map((cell) => [cell]);
+}
