@@ -17,8 +17,8 @@ const read = (file) => readFileSync(join(folder, file), 'utf8');
 const xml = read('manifest.xml');
 const json = JSON.parse(read('manifest.json'));
 const { ACTIONS } = await importTypeScript('src/app/actions.ts');
-const { FUNCTIONS } = await importTypeScript('src/functions/table.ts');
-const actionIds = ACTIONS.map((action) => action.id);
+const { FUNCTIONS } = await importTypeScript('src/functions/functionTable.ts');
+const actionIds = Object.keys(ACTIONS);
 const base = /<SourceLocation DefaultValue="(.+)\/taskpane\.html"/.exec(xml)?.[1] ?? '';
 
 const faults = manifestFaults({ xml, base, actionIds, readAsset: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : null) });
@@ -26,6 +26,8 @@ faults.push(...functionsFaults(JSON.parse(read('functions.json')), FUNCTIONS.map
 const runtime = json.extensions[0].runtimes[0];
 for (const action of runtime.actions) if (!actionIds.includes(action.id)) faults.push(`manifest.json names the action ${action.id}, which nothing answers to.`);
 for (const { action } of JSON.parse(read('shortcuts.json')).shortcuts) if (!actionIds.includes(action)) faults.push(`shortcuts.json names the action ${action}, which nothing answers to.`);
+const shortcuts = [...JSON.parse(read('shortcuts.json')).shortcuts.map((s) => [s.action, s.key.default]), ...json.extensions[0].keyboardShortcuts.flatMap((k) => k.shortcuts.map((s) => [s.actionId, s.key.default]))];
+for (const [id, key] of shortcuts) if (ACTIONS[id]?.shortcut !== key) faults.push(`The shortcut ${key} of ${id} is ${ACTIONS[id]?.shortcut || 'none'} in the code.`);
 const floor = json.extensions[0].requirements.capabilities.map((c) => `${c.name} ${c.minVersion}`).sort();
 const floorXml = [...xml.matchAll(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map((m) => `${m[1]} ${m[2]}`).sort();
 if (floor.join() !== floorXml.join()) faults.push(`The manifests ask for different requirement sets: ${floor.join(', ')} and ${floorXml.join(', ')}.`);
