@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayFromIso } from '../../src/core/calendar/dayNumber';
 import { FunctionError } from '../../src/functions/cellError';
-import type { Argument, Cell } from '../../src/functions/definition';
+import type { Cell } from '../../src/functions/definition';
 import { ar, column, refusal } from './functionsOf';
 
 const AS_OF: number = dayFromIso('2026-06-30')!;
@@ -90,7 +90,7 @@ describe('an array result is what each cell alone gives', () => {
         if (!Array.isArray(result)) return;
         result.forEach((row, r) =>
           row.forEach((cell, c) => {
-            const alone = args.map((arg) => (Array.isArray(arg) ? (arg)[r]![c]! : arg)) as Cell[];
+            const alone = args.map((arg): Cell => (Array.isArray(arg) ? arg[r]![c]! : arg));
             expect(cell).toEqual(ar(name, ...alone));
           }),
         );
