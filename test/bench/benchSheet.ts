@@ -8,12 +8,12 @@ import type { Cell } from '../../src/sheets/cells';
 export const BENCH_AS_OF = dayFromIso('2026-06-30')!;
 
 export const BENCH_HEADINGS: readonly string[] = [
-  'Customer no.', 'Customer', 'Invoice no.', 'Type', 'Invoice date', 'Due date', 'Invoice amount', 'Open balance', 'Currency', 'Disputed amount', 'Collector', 'Reference',
+  'Customer no.', 'Customer', 'Invoice no.', 'Type', 'Invoice date', 'Due date', 'Invoice amount', 'Open balance', 'Currency', 'Disputed amount', 'Collector', 'Promise date',
 ];
 
 /** Number formats of the columns, as a sheet has them. */
 export const BENCH_FORMATS: readonly string[] = [
-  'General', 'General', 'General', 'General', 'yyyy-mm-dd', 'yyyy-mm-dd', '#,##0.00', '#,##0.00', 'General', '#,##0.00', 'General', 'General',
+  'General', 'General', 'General', 'General', 'yyyy-mm-dd', 'yyyy-mm-dd', '#,##0.00', '#,##0.00', 'General', '#,##0.00', 'General', 'yyyy-mm-dd',
 ];
 
 /** A ledger with fifty items a customer, three currencies, in the order of chance. */
@@ -54,7 +54,7 @@ export function benchRow(item: MadeItem, ledger: MadeLedger): Cell[] {
     item.currency,
     item.disputedAmount === 0 ? '' : item.disputedAmount / unit,
     item.collector,
-    item.purchaseOrder,
+    item.promiseDay ?? '',
   ];
 }
 

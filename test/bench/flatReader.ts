@@ -12,12 +12,14 @@ import type { Cell } from '../../src/sheets/cells';
  */
 export class FlatReader {
   readonly customers = new CustomerDirectory();
+  private readonly codes = new Map<string, Map<string, number>>();
   private readonly documentNo = new TextColumnBuilder();
   private readonly currencies = new Map<string, Currency>();
   private readonly collectors = new Dictionary();
   private readonly customer: Uint32Array;
   private readonly dueDay: Int32Array;
   private readonly documentDay: Int32Array;
+  private readonly promiseDay: Int32Array;
   private readonly openAmount: Float64Array;
   private readonly originalAmount: Float64Array;
   private readonly disputedAmount: Float64Array;
@@ -28,7 +30,7 @@ export class FlatReader {
 
   constructor(rows: number) {
     [this.customer, this.collector] = [new Uint32Array(rows), new Uint32Array(rows)];
-    [this.dueDay, this.documentDay] = [new Int32Array(rows), new Int32Array(rows)];
+    [this.dueDay, this.documentDay, this.promiseDay] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
     [this.openAmount, this.originalAmount, this.disputedAmount] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
   }
 
@@ -36,13 +38,14 @@ export class FlatReader {
     for (const cells of rows) {
       const row = this.count++;
       const currency = this.currency(String(cells[8]));
-      this.customer[row] = this.customers.intern(String(cells[1]), String(cells[0]), '').code;
+      this.customer[row] = this.customerCode(String(cells[0]), String(cells[1]));
       this.documentNo.push(String(cells[2]));
       this.documentDay[row] = this.day(cells[4]!);
       this.dueDay[row] = this.day(cells[5]!);
       this.originalAmount[row] = this.amount(cells[6]!, currency);
       this.openAmount[row] = this.amount(cells[7]!, currency);
       this.disputedAmount[row] = this.amount(cells[9]!, currency);
+      this.promiseDay[row] = this.day(cells[11]!);
       this.collector[row] = this.collectors.code(String(cells[10]));
     }
   }
@@ -51,6 +54,15 @@ export class FlatReader {
   finish(): { readonly count: number; readonly sum: number } {
     this.documentNo.build();
     return { count: this.count, sum: this.openAmount.reduce((sum, amount) => sum + amount, 0) };
+  }
+
+  /** Two lookups of texts that stand in the row already are cheaper than one of a text put together for it. */
+  private customerCode(id: string, name: string): number {
+    let names = this.codes.get(id);
+    if (!names) this.codes.set(id, (names = new Map()));
+    let code = names.get(name);
+    if (code === undefined) names.set(name, (code = this.customers.intern(name, id, '').code));
+    return code;
   }
 
   private currency(code: string): Currency {

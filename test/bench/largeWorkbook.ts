@@ -10,7 +10,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const LETTERS = BENCH_HEADINGS.map((_, column) => columnLetters(column));
 /** Cell style by column: 1 is a date, 2 an amount. */
-const STYLES = [0, 0, 0, 0, 1, 1, 2, 2, 0, 2, 0, 0];
+const STYLES = [0, 0, 0, 0, 1, 1, 2, 2, 0, 2, 0, 1];
 const PIECE_ROWS = 2000;
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
