@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayFromIso } from '../../src/core/calendar/dayNumber';
 import { DEFAULT_STRATEGY } from '../../src/core/priority/defaultStrategy';
-import { strategyRows } from '../../src/core/priority/strategyTable';
+import { CONDITION_WORDS } from '../../src/core/priority/conditionWords';
 import type { Cell, ResultCell } from '../../src/functions/definition';
 import { ar, column, refusal } from './functionsOf';
 
@@ -63,7 +63,8 @@ describe('AR.PRIORITY', () => {
   });
 
   test('takes the rows of the AR_Strategy table as its strategy', () => {
-    expect(ar('PRIORITY', names, due, amounts, AS_OF, strategyRows(DEFAULT_STRATEGY))).toEqual(ar('PRIORITY', names, due, amounts, AS_OF));
+    const table = DEFAULT_STRATEGY.rules.map((rule): Cell[] => [rule.id, rule.group, CONDITION_WORDS[rule.condition], rule.parameter, rule.points, rule.stop, rule.reason]);
+    expect(ar('PRIORITY', names, due, amounts, AS_OF, table)).toEqual(ar('PRIORITY', names, due, amounts, AS_OF));
     expect(ar('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'oldestDaysPastDueOver', 60, 10, '', 'Old: {value} days']])).toEqual([
       ['Small', 10, 'A', 150.5, 100, 'Old: 100 days: +10'],
       ['Large', 0, 'D', 60000, 20, ''],

@@ -1,5 +1,5 @@
 import type { RuleCondition, Strategy, StrategyRule } from '../../core/priority/strategy';
-import { conditionFromWords, TEXT_CONDITIONS } from '../../sheets/writing/conditionWords';
+import { conditionFromWords, TEXT_CONDITIONS } from '../../core/priority/conditionWords';
 import type { TypedTable } from './readTable';
 import { RowChecks } from './rowChecks';
 import { isBlankRow, typedNumber, typedText, typedYesNo } from './typedCells';

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { checkStrategy, mostPoints } from './checkStrategy';
+import { conditionFromWords } from './conditionWords';
 import { DEFAULT_STRATEGY } from './defaultStrategy';
 import type { RuleCondition, Strategy, StrategyRule } from './strategy';
 
@@ -7,11 +8,6 @@ import type { RuleCondition, Strategy, StrategyRule } from './strategy';
 export const STRATEGY_COLUMNS = ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason'] as const;
 
 type Cell = string | number | boolean | null;
-
-/** The rows of the AR_Strategy table for a strategy; its first rules stand first. */
-export function strategyRows(strategy: Strategy): Cell[][] {
-  return strategy.rules.map((rule) => [rule.id, rule.group, rule.condition, rule.parameter, rule.points, rule.stop, rule.reason]);
-}
 
 const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
@@ -29,8 +25,8 @@ function ruleOf(row: readonly Cell[]): StrategyRule {
   return {
     id: textOf(id),
     group: textOf(group),
-    // A name that is no condition is refused by checkStrategy, which looks it up.
-    condition: textOf(condition) as RuleCondition,
+    // A text that names no condition is kept as it is; checkStrategy refuses it by that text.
+    condition: conditionFromWords(textOf(condition)) ?? (textOf(condition) as RuleCondition),
     parameter: textOf(parameter),
     points: pointsOf(points),
     stop: isYes(stop),

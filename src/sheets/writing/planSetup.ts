@@ -1,6 +1,6 @@
 import type { Cell, CellSpan } from '../cells';
 import type { StyleName } from '../styles';
-import { CONDITION_WORDS } from './conditionWords';
+import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { BASIS_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_SHEET, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
 import type { PlanCell, SheetPlan } from './sheetPlan';

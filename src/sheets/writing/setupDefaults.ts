@@ -1,7 +1,7 @@
 import type { Setup } from '../../core/setup';
 import type { Cell } from '../cells';
 import { NO_DATE } from './bucketAmounts';
-import { CONDITION_WORDS } from './conditionWords';
+import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
 
 const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12 };

@@ -1,7 +1,8 @@
 import { checkStrategy, mostPoints } from '../../../src/core/priority/checkStrategy';
+import { CONDITION_WORDS } from '../../../src/core/priority/conditionWords';
 import { DEFAULT_STRATEGY } from '../../../src/core/priority/defaultStrategy';
 import type { StrategyRule } from '../../../src/core/priority/strategy';
-import { STRATEGY_COLUMNS, strategyFromRows, strategyRows } from '../../../src/core/priority/strategyTable';
+import { STRATEGY_COLUMNS, strategyFromRows } from '../../../src/core/priority/strategyTable';
 
 const firstSize = DEFAULT_STRATEGY.rules.find((rule) => rule.id === 'size-50k')!;
 const sentences = (rules: readonly StrategyRule[]): string[] => checkStrategy({ ...DEFAULT_STRATEGY, rules }).map((problem) => problem.message);
@@ -37,8 +38,9 @@ describe('checking a strategy', () => {
 });
 
 describe('the AR_Strategy table', () => {
-  test('gives back the strategy that was written to it', () => {
-    const { strategy, problems } = strategyFromRows([[...STRATEGY_COLUMNS], ...strategyRows(DEFAULT_STRATEGY), ['', '', '', '', '', '', '']]);
+  test('gives back the strategy that was written to it, with its conditions in words and a column of checks behind', () => {
+    const rows = DEFAULT_STRATEGY.rules.map(({ id, group, condition, parameter, points, stop, reason }) => [id, group, CONDITION_WORDS[condition], parameter, points, stop ? 'yes' : 'no', reason, '']);
+    const { strategy, problems } = strategyFromRows([[...STRATEGY_COLUMNS, 'Check'], ...rows, ['', '', '', '', '', '', '', '']]);
     expect(problems).toEqual([]);
     expect(strategy.rules).toEqual(DEFAULT_STRATEGY.rules);
     expect(strategy.maximumPoints).toBe(100);

@@ -1,6 +1,6 @@
-import type { RuleCondition } from '../../core/priority/strategy';
+import type { RuleCondition } from './strategy';
 
-/** How AR Setup names each condition of a strategy rule. */
+/** How the AR_Strategy table names each condition of a rule. */
 export const CONDITION_WORDS: Readonly<Record<RuleCondition, string>> = {
   statusIn: 'status is one of',
   amountToCollectBelow: 'amount to collect below',
