@@ -88,8 +88,9 @@ async function differsFromOracle(rows: number): Promise<number> {
   const oracles = oracleResult(oracleItems(ledger), isoFromDay(BENCH_AS_OF));
   if (resultHash(ours) === resultHash(oracles)) return 0;
   const [left, right] = [canonicalText(ours), canonicalText(oracles)];
-  const at = [...left].findIndex((letter, place) => letter !== right[place]);
-  say(`ours ${left.slice(at - 200, at + 60)}\n  oracle ${right.slice(at - 200, at + 60)}`);
+  let at = 0;
+  while (left[at] === right[at]) at++;
+  say(`ours ${left.slice(Math.max(0, at - 200), at + 60)}\n  oracle ${right.slice(Math.max(0, at - 200), at + 60)}`);
   return 1;
 }
 

@@ -19,7 +19,7 @@ export const tallyBills: LayoutFamily = {
       if (maker.mess.amounts === 'text') return { value: `${amountText(Math.abs(minor), currencyOf(home).decimals, locale, 'minus', '')} ${mark}`, format: '@' };
       return { ...write.amount(Math.abs(minor), home), format: `0.00" ${mark}"` };
     };
-    maker.titles([ledger.company, 'Bills Receivable', `${dateText(ledger.asOf, locale, 'monthName')}`], true);
+    maker.titles([ledger.company, 'Bills Receivable', dateText(ledger.asOf, locale, 'monthName')], true);
     maker.printsDaysLate();
     maker.add('header', ['Date', 'Ref. No.', "Party's Name", 'Pending', 'Due on', 'Overdue']);
     maker.add('header', ['', '', '', 'Amount', '', 'by days']);

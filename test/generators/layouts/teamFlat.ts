@@ -46,10 +46,10 @@ function flatColumns(maker: SheetMaker): FlatColumn[] {
   return columns;
 }
 
-function shuffle<T>(list: T[], random: Random): void {
+function shuffle(list: unknown[], random: Random): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = random.integer(0, i);
-    [list[i], list[j]] = [list[j]!, list[i]!];
+    [list[i], list[j]] = [list[j], list[i]];
   }
 }
 
