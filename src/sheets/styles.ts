@@ -72,6 +72,7 @@ export const STYLES = {
   keyLabelRight: { ...BASE, color: QUIET, fontSize: 10, wrap: true, horizontal: 'Right', borderBottom: 'thin' },
   columnLabel: { ...BASE, bold: true, borderBottom: 'thin', wrap: true },
   columnLabelRight: { ...BASE, bold: true, borderBottom: 'thin', wrap: true, horizontal: 'Right' },
+  keyCheck: { ...BASE, bold: true, horizontal: 'Right', borderBottom: 'thin' },
   check: { ...BASE, bold: true, horizontal: 'Right' },
   remark: { ...BASE, italic: true, color: QUIET },
   percentTotal: { ...BASE, bold: true, horizontal: 'Right', borderTop: 'thin', borderBottom: 'double', numberFormat: '0.0%' },

@@ -52,3 +52,8 @@ export function tableName(base: string, place: number, currency: Currency): stri
   if (place === 0) return base;
   return `${base}_${currency.code.replace(/[^A-Za-z0-9]/g, '') || `Currency${place + 1}`}`;
 }
+
+/** A section's heading with the currency of everything below it: `Balance by age, EUR`. */
+export function sectionIn(heading: string, currency: Currency): string {
+  return currency.code === '' ? heading : `${heading}, ${currency.code}`;
+}

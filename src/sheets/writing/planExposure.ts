@@ -1,7 +1,7 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { CurrencyReport, Report } from '../report';
 import { EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
-import { amountFormat, at, inCurrency, live, on, sumOf, tableName, tieCheck } from './formulas';
+import { amountFormat, at, inCurrency, live, on, sectionIn, sumOf, tableName, tieCheck } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
 import type { PlanCell, SheetPlan } from './sheetPlan';
@@ -15,7 +15,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
   const { headingRow, headerRow, totalRow } = place;
   const first = headerRow + 1;
   const count = exposure.length;
-  builder.cell(headingRow, 0, inCurrency('Expected credit loss', currency), 'heading');
+  builder.cell(headingRow, 0, sectionIn('Expected credit loss', currency), 'heading');
   builder.cells(headerRow, 0, [['Bucket', inCurrency('Balance', currency), 'Loss rate', inCurrency('Expected loss', currency)]]);
   const rows = exposure.map(({ bucket, balance, rate, loss }, line): PlanCell[] => {
     const formula = `=ROUND(MAX(${at(first + line, 1)},0)*${at(first + line, 2)},${currency.decimals})`;
@@ -31,7 +31,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
   builder.chart({
     name: tableName('AR_Exposure_Chart', number, currency),
     kind: 'columnClustered',
-    title: inCurrency('Expected loss by bucket', currency),
+    title: sectionIn('Expected loss by bucket', currency),
     categories: spanAt(first, 0, count, 1),
     series: [{ name: inCurrency('Expected loss', currency), values: spanAt(first, LOSS_COLUMN, count, 1) }],
     anchor: spanAt(headingRow, 5, 15, 6),

@@ -2,7 +2,7 @@ import { cellNumber } from '../../core/money/minorUnits';
 import { isoFromDay } from '../../core/calendar/dayNumber';
 import { spanAddress } from '../cells';
 import type { CurrencyReport, Report } from '../report';
-import { amountFormat, at, inCurrency, live, sumOf, tableName } from './formulas';
+import { amountFormat, at, inCurrency, live, sectionIn, sumOf, tableName } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 import { writeKeyFigures } from './summaryKeyFigures';
@@ -39,7 +39,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
   const first = bucketsRow + 2;
   const total = table.totals[table.bucketCount]!;
   const sumRow = first + table.bucketCount;
-  builder.cell(bucketsRow, 0, inCurrency('Balance by age', currency), 'heading').cells(first - 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share']]);
+  builder.cell(bucketsRow, 0, sectionIn('Balance by age', currency), 'heading').cells(first - 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share']]);
   builder.style(spanAt(first - 1, 0, 1, 1), 'columnLabel').style(spanAt(first - 1, 1, 1, 2), 'columnLabelRight');
   const share = (row: number, amount: number): PlanCell => live(`=IF(${at(sumRow, 1)}=0,0,${at(row, 1)}/${at(sumRow, 1)})`, total === 0 ? 0 : amount / total);
   const rows = Array.from({ length: table.bucketCount }, (_, bucket): PlanCell[] => {
@@ -54,7 +54,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
   builder.chart({
     name: tableName('AR_Buckets_Chart', number, currency),
     kind: 'columnClustered',
-    title: inCurrency('Balance by age', currency),
+    title: sectionIn('Balance by age', currency),
     categories: spanAt(first, 0, table.bucketCount, 1),
     series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, table.bucketCount, 1) }],
     anchor: spanAt(bucketsRow, CHART_COLUMN, 19, CHART_COLUMNS),
@@ -88,7 +88,7 @@ function writeAging(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPl
   const width = table.headings.length;
   const numbers = width - table.textColumns;
   const right = new Set(Array.from({ length: numbers }, (_, index) => table.textColumns + index));
-  builder.cell(headerRow - 1, 0, inCurrency('Aging by customer', one.currency), 'heading').cells(headerRow, 0, [table.headings]);
+  builder.cell(headerRow - 1, 0, sectionIn('Aging by customer', one.currency), 'heading').cells(headerRow, 0, [table.headings]);
   builder.cells(firstRow, 0, table.rows).table(tableName('AR_Summary', number, one.currency), spanAt(headerRow, 0, table.rows.length + 1, width), right);
   builder.style(spanAt(firstRow, 1, table.rows.length, table.textColumns - 1), 'asText');
   builder.style(spanAt(firstRow, table.textColumns, table.rows.length, numbers), 'amount', amountFormat(one.currency));

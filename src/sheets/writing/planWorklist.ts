@@ -41,7 +41,9 @@ function listWords(report: Report): string {
   const ranked = report.currencies.flatMap((one) => one.ranked);
   const off = ranked.filter((one) => one.excludedBy !== null).length;
   const strategy = `ranked by strategy ${report.setup.strategy.name} of AR Setup, ${report.setup.strategy.maximumPoints} points are 100 %`;
-  return `${counted(ranked.length - off, 'customer')} to call, ${strategy}; ${counted(off, 'customer')} with nothing to collect or off the list`;
+  const codes = report.currencies.map(({ currency }) => currency.code).filter((code) => code !== '');
+  const amounts = codes.length === 1 ? `Amounts in ${codes[0]!}. ` : '';
+  return `${amounts}${counted(ranked.length - off, 'customer')} to call, ${strategy}; ${counted(off, 'customer')} with nothing to collect or off the list.`;
 }
 
 /** Formats of one currency's rows by column. */

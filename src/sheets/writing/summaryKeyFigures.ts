@@ -83,6 +83,6 @@ export function writeKeyFigures(builder: PlanBuilder, report: Report, layout: Su
     const row = top + 1 + place;
     builder.style(spanAt(row, 3, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 5, 1, 1), 'keyFigure', '0.0%');
     builder.style(spanAt(row, 6, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 8, 1, 1), 'keyFigure', '0.0');
-    builder.style(spanAt(row, 9, 1, 1), 'keyFigure', amountFormat(currency)).style(spanAt(row, 10, 1, 1), 'keyFigure');
+    builder.style(spanAt(row, 9, 1, 1), 'keyFigure', amountFormat(currency)).style(spanAt(row, 10, 1, 1), 'keyCheck');
   });
 }

@@ -1,0 +1,54 @@
+import { splitOptions, UsageError } from '../../src/cli/options';
+import { requestFromOptions } from '../../src/cli/readingOptions';
+import { REPORT_OPTIONS } from '../../src/cli/report';
+
+const request = (...argv: string[]) => requestFromOptions(splitOptions(argv, REPORT_OPTIONS));
+
+test('options stand in any order, with a space or an equals sign', () => {
+  const options = splitOptions(['--json', 'aging.xlsx', '--sheet=Open items', '--as-of', '2026-01-31'], REPORT_OPTIONS);
+  expect(options.operands).toEqual(['aging.xlsx']);
+  expect(options.values.get('sheet')).toBe('Open items');
+  expect(options.values.get('as-of')).toBe('2026-01-31');
+  expect(options.switches.has('json')).toBe(true);
+});
+
+test('what is not given is left to be found out', () => {
+  expect(request('a.xlsx')).toEqual({
+    sheet: null,
+    range: null,
+    asOf: null,
+    scheme: null,
+    basis: null,
+    choices: { headerRow: null, roles: {}, dateOrder: null, decimalMark: null, amount: null, currency: null, flipSign: false, ignoredRows: [] },
+  });
+});
+
+test('every reading option arrives in the request', () => {
+  const asked = request('--range', 'A5:K27', '--as-of', '2026-01-31', '--basis', 'document', '--date-order', 'dmy', '--decimal-mark', ',', '--amount', 'local', '--currency', 'eur', '--scheme', '7,14');
+  expect(asked.range).toEqual({ row: 4, column: 0, rowCount: 23, columnCount: 11 });
+  expect(asked.asOf).toBe(46053);
+  expect(asked.basis).toBe('document');
+  expect(asked.scheme).toBe('7,14');
+  expect(asked.choices).toMatchObject({ dateOrder: 'DMY', decimalMark: ',', amount: 'local', currency: 'EUR' });
+});
+
+test.each([
+  [['--wat'], 'no option --wat'],
+  [['--sheet'], '--sheet needs a value'],
+  [['--sheet', '--json'], '--sheet needs a value'],
+  [['--json=yes'], '--json takes no value'],
+  [['--json', '--json'], 'given twice'],
+  [['--as-of', '31.01.2026'], 'YYYY-MM-DD'],
+  [['--as-of', '2026-02-30'], 'no date'],
+  [['--range', 'A5'], null],
+  [['--range', 'five'], 'no range'],
+  [['--basis', 'invoice'], 'none of: due, document'],
+  [['--scheme', '30,20'], 'rising bounds'],
+  [['--currency', 'euros'], 'three letters'],
+])('%p is refused where it cannot be understood', (argv, message) => {
+  if (message === null) expect(() => request(...argv)).not.toThrow();
+  else {
+    expect(() => request(...argv)).toThrow(UsageError);
+    expect(() => request(...argv)).toThrow(message);
+  }
+});

@@ -1,0 +1,88 @@
+import { computeCurrencies } from '../../src/app/computeCurrencies';
+import { readSetup } from '../../src/app/setup/readSetup';
+import type { ReportRequest } from '../../src/app/report';
+import type { RunOptions } from '../../src/app/workbook';
+import { dayFromIso, type DayNumber } from '../../src/core/calendar/dayNumber';
+import { CustomerDirectory } from '../../src/core/ledger/customers';
+import { OpenItemsBuilder } from '../../src/core/ledger/openItemsBuilder';
+import type { ItemKind } from '../../src/core/ledger/openItems';
+import { currencyOf } from '../../src/core/money/currency';
+import type { MinorUnits } from '../../src/core/money/minorUnits';
+import type { MonthlySales } from '../../src/core/setup';
+import { NO_CHOICES, type ReadResult } from '../../src/sheets/reading/readResult';
+import type { Report } from '../../src/sheets/report';
+import { MemoryWorkbook } from './memoryWorkbook';
+
+export const QUIET: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+export const ANY_REQUEST: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
+
+export const day = (iso: string): DayNumber => dayFromIso(iso)!;
+
+/** One open item as a test writes it: customer, number, due date (ISO or ''), minor units, and what is special about it. */
+export interface MadeItem {
+  readonly customer: string;
+  readonly id?: string;
+  readonly due: string;
+  readonly amount: number;
+  readonly currency?: string;
+  readonly kind?: ItemKind;
+  readonly disputed?: number;
+}
+
+/** What a flat sheet with these items, one a row from row 2 on, reads as; amounts are minor units. */
+export function readingOf(made: readonly MadeItem[]): ReadResult {
+  const customers = new CustomerDirectory();
+  const codes = [...new Set(made.map((item) => item.currency ?? 'USD'))];
+  const items = codes.map((code) => {
+    const builder = new OpenItemsBuilder(currencyOf(code), customers);
+    made.forEach((item, row) => {
+      if ((item.currency ?? 'USD') !== code) return;
+      builder.add({
+        sheetRow: row + 2,
+        customer: item.customer,
+        customerId: item.id ?? '',
+        documentNo: `D${row + 1}`,
+        kind: item.kind ?? 'invoice',
+        dueDay: item.due === '' ? null : day(item.due),
+        openAmount: item.amount as MinorUnits,
+        ...(item.disputed === undefined ? {} : { disputedAmount: item.disputed as MinorUnits }),
+      });
+    });
+    return builder.build();
+  });
+  return {
+    level: 'item',
+    layout: {
+      name: 'flat',
+      sheet: 'Open items',
+      range: { row: 0, column: 0, rowCount: made.length + 1, columnCount: 5 },
+      headerRows: [1],
+      columns: [],
+      dateOrder: null,
+      decimalMark: null,
+    },
+    customers,
+    items,
+    summaries: [],
+    asOf: null,
+    receipt: { inRange: made.length + 1, read: made.length, skippedByReason: { header: 1 }, skipped: [], hiddenRowsRead: 0 },
+    printedTotals: [],
+    printedSubtotals: [],
+    problems: [],
+    questions: [],
+  };
+}
+
+/** Credit sales of months, named as `2026-01`, in whole currency units. */
+export function salesOf(months: Readonly<Record<string, number>>, currency = ''): readonly MonthlySales[] {
+  return Object.entries(months).map(([month, amount]) => ({ monthStart: day(`${month}-01`), amount: String(amount), currency }));
+}
+
+/** The report of a reading with AR Setup's defaults. */
+export async function reportOf(reading: ReadResult, asOf: string, sales: readonly MonthlySales[] = []): Promise<Report> {
+  const { setup } = await readSetup(new MemoryWorkbook(), ANY_REQUEST, QUIET);
+  const used = { ...setup, sales };
+  const { currencies, problems } = computeCurrencies(reading, used, day(asOf), QUIET);
+  return { asOf: day(asOf), asOfFrom: 'argument', setup: used, lossRatesAreDefaults: true, reading, currencies, problems: [...reading.problems, ...problems] };
+}
