@@ -179,7 +179,7 @@ export class CellCursor {
       else if (first === 102 && isNameEnd(second)) this.formulaElementEnd = at = this.readFormula(at);
       else if (first === 105 && second === 115) {
         this.inlineStart = at;
-        this.inlineEnd = at = this.skipElement(at);
+        this.inlineEnd = at = this.endOfInline(at);
       } else at = this.skipElement(at);
     }
   }
@@ -215,6 +215,15 @@ export class CellCursor {
       if (at >= this.end || bytes[at + 1] === SLASH) return at;
       at += 1;
     }
+  }
+
+  /** Behind `</is>`; looked for by hand, because the distance is short. */
+  private endOfInline(tag: number): number {
+    const { bytes, prefixLength } = this;
+    for (let at = tag + 4 + prefixLength; at < this.end; at += 1) {
+      if (bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2 + prefixLength] === 105 && bytes[at + 3 + prefixLength] === 115) return bytes.indexOf(GT, at) + 1;
+    }
+    return this.end;
   }
 
   /** Behind the element, comment or instruction that begins at `tag`. */

@@ -5,14 +5,11 @@ import type { SheetPlan } from '../../sheets/writing/sheetPlan';
 import { OpenWorkbook } from '../model/openWorkbook';
 import { SheetDocument } from '../model/sheetDocument';
 import { StyleBook } from '../styles/styleBook';
-import { CONTENT_TYPE } from '../xml/namespaces';
-import type { Parts } from '../zip/parts';
-import { BLANK_STYLES } from './blankWorkbook';
-import { addContentType, addRelationship } from './packageEdits';
 import { planContent, planSpans } from './planContent';
 import { putSheet } from './putSheet';
 import { readSetting, writeSetting } from './settingsPart';
 import { checkSideColumns, putSideColumns, sideColumnsSpan } from './sideColumns';
+import { stylesPartOf } from './stylesPart';
 import { recalculateOnLoad, refusePrefix } from './workbookEdits';
 
 /** What we wrote on a sheet last time; kept in the file, so that the next write knows its own cells from the user's. */
@@ -29,7 +26,7 @@ export function applyChange(workbook: OpenWorkbook, change: WorkbookChange, opti
   for (const plan of change.sideColumns) checkSideColumns(workbook, plan);
   const records = change.sheets.map((plan) => checkSheet(workbook, plan));
   const parts = workbook.parts.fork();
-  const styles = new StyleBook(parts, workbook.book.stylesPart ?? addStyles(parts, workbook));
+  const styles = new StyleBook(parts, stylesPartOf(parts, workbook.book));
   const fontName = workbook.styles.look(0).fontName;
   const footer = asOfText(change, workbook.book.uses1904);
   const stepsTotal = change.sheets.length + change.sideColumns.length + 1;
@@ -74,16 +71,6 @@ function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenR
 
 function spansOf(record: WrittenRecord): CellSpan[] {
   return record.spans.flatMap((address) => spanFromAddress(address) ?? []);
-}
-
-/** A workbook may come without styles; then it gets Excel's plain ones. */
-function addStyles(parts: Parts, workbook: OpenWorkbook): string {
-  const { workbookPart } = workbook.book;
-  const part = `${workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1)}styles.xml`;
-  parts.set(part, BLANK_STYLES);
-  addContentType(parts, part, CONTENT_TYPE.styles);
-  addRelationship(parts, workbookPart, 'styles', part);
-  return part;
 }
 
 /** The as-of date for the foot of every page, from the cell that the change names AR_AsOf; '' where there is none. */
