@@ -19,6 +19,22 @@ export class TextColumn {
     // Document numbers are short; fromCharCode takes them in one call.
     return String.fromCharCode(...this.units.subarray(start, end));
   }
+
+  /** A hash of the row's text in which capitals, blanks around it and leading zeros do not count, as in `numberKey`; 0 for an empty text. */
+  numberHash(row: number): number {
+    const { units } = this;
+    let at = this.starts[row]!;
+    let end = this.starts[row + 1]!;
+    while (end > at && units[end - 1]! <= 32) end--;
+    while (at < end && (units[at]! <= 32 || (units[at]! === 48 && at + 1 < end))) at++;
+    if (at === end) return 0;
+    let hash = 0x811c9dc5;
+    for (; at < end; at++) {
+      const unit = units[at]!;
+      hash = Math.imul(hash ^ (unit >= 97 && unit <= 122 ? unit - 32 : unit), 0x01000193);
+    }
+    return hash | 1;
+  }
 }
 
 /** Collects the texts of a TextColumn; one byte a letter as long as none lies beyond Latin-1. */

@@ -1,0 +1,28 @@
+import type { DateOrder } from '../sheets/reading/readResult';
+import type { ReadResult } from '../sheets/reading/readResult';
+import { asOfInCells, type StatedDay } from '../sheets/reading/statedAsOf';
+import type { RunOptions, Workbook } from './workbook';
+
+const ROWS_MAX = 40;
+const COLUMNS_MAX = 12;
+
+/** The as-of date that another sheet of the workbook states, such as a sheet of parameters beside the data; `null` where none does. */
+export async function asOfOfWorkbook(workbook: Workbook, sheet: string, order: DateOrder | null, options: RunOptions): Promise<ReadResult['asOf']> {
+  const uses1904 = await workbook.uses1904();
+  let best: StatedDay | null = null;
+  for (const { name, used } of await workbook.sheets()) {
+    if (name === sheet || !used || name.startsWith('AR ')) continue;
+    const span = { ...used, rowCount: Math.min(used.rowCount, ROWS_MAX), columnCount: Math.min(used.columnCount, COLUMNS_MAX) };
+    for await (const block of workbook.read({ sheet: name, span, columns: null, withFormats: false, chunkRowsMax: ROWS_MAX }, options)) {
+      for (const cells of block.values) {
+        if (cells.filter((cell) => cell !== '').length > 4) continue;
+        const found = asOfInCells(cells, uses1904);
+        if (found && found.weight >= 2 && (best === null || found.weight > best.weight)) best = found;
+      }
+    }
+  }
+  if (best === null) return null;
+  const { DMY, MDY } = best.days;
+  const day = (order === null ? null : best.days[order]) ?? (DMY === MDY || MDY === null ? DMY : DMY === null ? MDY : null);
+  return day === null ? null : { day, from: 'sheet' };
+}

@@ -1,0 +1,114 @@
+import { amountHeading, type AmountHeading } from './amountHeading';
+import { bucketColumns } from './bucketColumns';
+import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
+import type { ColumnRole, ReadingChoices } from './readResult';
+import { isRunningBalance, sampleAmount, sumShare, withinShare, withoutTotals } from './sampleArithmetic';
+import type { SampleRow } from './sheetSample';
+
+/** Where the open amount of a row comes from. */
+export type OpenAmountSource = 'column' | 'buckets' | 'debitCredit' | 'none';
+
+export interface AmountChoice {
+  readonly source: OpenAmountSource;
+  /** Columns between which only the user can choose, as indexes; empty where the choice is clear. */
+  readonly ambiguous: readonly number[];
+}
+
+interface Candidate {
+  readonly k: number;
+  readonly says: AmountHeading;
+  readonly rank: number;
+}
+
+const RANK: Readonly<Record<string, number>> = { open: 6, balance: 5, total: 4, plain: 3, original: 2, overdue: 1 };
+const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set(['customer', 'customerId', 'documentNo', 'documentDate', 'dueDate', 'paidDate', 'promiseDate', 'daysPastDue', 'terms', 'entity', 'type', 'currency', 'collector', 'note', 'status', 'parent']);
+
+/** Settles which column holds the open amount and gives every amount column its role in `roles`. */
+export function chooseAmounts(headings: readonly string[], profiles: readonly ColumnProfile[], body: readonly SampleRow[], roles: Map<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>, choices: ReadingChoices): AmountChoice {
+  const rows = withoutTotals(body);
+  const buckets = bucketColumns(headings, profiles, given);
+  for (const k of buckets) roles.set(k, 'bucketAmount');
+  const byUser = [...given].find(([, role]) => role === 'openAmount')?.[0];
+  const candidates = byUser === undefined ? amountCandidates(headings, profiles, roles, given, buckets) : [];
+  for (const { k } of candidates) if (!given.has(k)) roles.delete(k);
+  const sides = sideColumns(roles);
+  const sum = [...buckets, ...[...roles].filter(([, role]) => role === 'prepayment').map(([k]) => k)];
+  const change = (row: SampleRow): number | null => sideAmount(row, sides);
+  const usable = candidates.filter(({ k, says }) => !isRunning(rows, k, says, candidates, sides ? change : null));
+  const best = byUser ?? bestOf(usable, rows, buckets, sum, choices);
+  const ambiguous = byUser === undefined && best !== null ? rivals(usable, best, rows, profiles) : [];
+  if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
+    nameOthers(best, usable, candidates, roles, given);
+    return { source: 'column', ambiguous };
+  }
+  for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
+  if (sides) return { source: 'debitCredit', ambiguous: [] };
+  return { source: buckets.length > 0 ? 'buckets' : 'none', ambiguous: [] };
+}
+
+function amountCandidates(headings: readonly string[], profiles: readonly ColumnProfile[], roles: ReadonlyMap<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>, buckets: readonly number[]): Candidate[] {
+  const found: Candidate[] = [];
+  profiles.forEach((profile, k) => {
+    if (buckets.includes(k) || given.has(k) || profile.filled === 0 || amountShare(profile) < 0.6 || dateShare(profile, false) > 0.4) return;
+    const role = roles.get(k);
+    if (role !== undefined && (NO_AMOUNT.has(role) || role === 'debit' || role === 'credit' || role === 'prepayment')) return;
+    const says = amountHeading(headings[k] ?? '');
+    if (says.kind !== null) found.push({ k, says, rank: RANK[says.kind]! });
+    else if (role === undefined && profile.integers < 0.9 * profile.filled) found.push({ k, says, rank: 0 });
+  });
+  return found;
+}
+
+function sideColumns(roles: ReadonlyMap<number, ColumnRole>): { readonly debit: number; readonly credit: number } | null {
+  const at = (wanted: ColumnRole): number | undefined => [...roles].find(([, role]) => role === wanted)?.[0];
+  const [debit, credit] = [at('debit'), at('credit')];
+  return debit === undefined || credit === undefined ? null : { debit, credit };
+}
+
+/** Debit less credit of a row; credits printed below zero are taken by their size. */
+export function sideAmount(row: SampleRow, sides: { readonly debit: number; readonly credit: number } | null): number | null {
+  if (!sides) return null;
+  const [debit, credit] = [sampleAmount(row.values[sides.debit]), sampleAmount(row.values[sides.credit])];
+  return debit === null && credit === null ? null : (debit ?? 0) - Math.abs(credit ?? 0);
+}
+
+function isRunning(rows: readonly SampleRow[], k: number, says: AmountHeading, candidates: readonly Candidate[], sides: ((row: SampleRow) => number | null) | null): boolean {
+  if (says.kind !== 'balance' && says.kind !== 'total' && says.kind !== 'open' && says.kind !== null) return false;
+  if (sides && isRunningBalance(rows, k, sides)) return true;
+  return candidates.some((other) => other.k !== k && isRunningBalance(rows, k, (row) => sampleAmount(row.values[other.k])));
+}
+
+function bestOf(usable: readonly Candidate[], rows: readonly SampleRow[], buckets: readonly number[], sum: readonly number[], choices: ReadingChoices): number | null {
+  const wanted = choices.amount ?? 'local';
+  const score = ({ k, says, rank }: Candidate): number => {
+    const flavour = says.flavour === null ? 0.5 : says.flavour === wanted ? 1 : 0;
+    const adds = buckets.length > 0 && (sumShare(rows, k, buckets) >= 0.8 || sumShare(rows, k, sum) >= 0.8) ? 10 : 0;
+    return adds + rank + flavour * 0.9;
+  };
+  const ranked = usable.filter(({ rank }) => rank > 1 || buckets.length === 0).sort((a, b) => score(b) - score(a) || a.k - b.k);
+  const first = ranked[0];
+  if (!first) return null;
+  if (buckets.length > 0 && sumShare(rows, first.k, sum) < 0.5 && sumShare(rows, first.k, buckets) < 0.5 && first.rank <= 4) return null;
+  return first.k;
+}
+
+/** Columns of the same standing as the best whose cells differ from it. */
+function rivals(usable: readonly Candidate[], best: number, rows: readonly SampleRow[], profiles: readonly ColumnProfile[]): readonly number[] {
+  const chosen = usable.find(({ k }) => k === best);
+  if (!chosen || chosen.rank >= 4) return [];
+  const equal = usable.filter(({ k, rank, says }) => k !== best && rank === chosen.rank && says.flavour === chosen.says.flavour && profiles[k]!.filled >= 0.5 * profiles[best]!.filled && sumShare(rows, k, [best]) < 0.95 && withinShare(rows, best, k) < 0.95);
+  return equal.length > 0 ? [best, ...equal.map(({ k }) => k)] : [];
+}
+
+function nameOthers(best: number, usable: readonly Candidate[], candidates: readonly Candidate[], roles: Map<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>): void {
+  const chosen = candidates.find(({ k }) => k === best);
+  roles.set(best, 'openAmount');
+  const others = usable.filter(({ k }) => k !== best && !given.has(k));
+  const flavour = chosen?.says.flavour ?? null;
+  const twin = others.find(({ says }) => says.flavour !== flavour && (flavour !== null || says.flavour !== null) && says.kind === chosen?.says.kind) ?? others.find(({ says }) => says.flavour !== null && flavour !== null && says.flavour !== flavour);
+  const original = others.find(({ k, says }) => k !== twin?.k && (says.kind === 'original' || says.kind === 'plain') && (says.flavour === flavour || says.flavour === null));
+  for (const { k } of candidates) {
+    if (k === best || given.has(k)) continue;
+    roles.set(k, k === twin?.k ? (twin.says.flavour === 'local' || flavour === 'document' ? 'localAmount' : 'documentAmount') : k === original?.k ? 'originalAmount' : 'ignored');
+  }
+}

@@ -1,0 +1,85 @@
+import { TextColumnBuilder } from '../../core/ledger/textColumn';
+import type { Cell } from '../cells';
+import { AmountStore, type AmountText } from './amountStore';
+import { DayStore } from './dayStore';
+import { CodeStore } from './growingColumns';
+import { columnOfRole, type Recognition } from './recognition';
+import type { ColumnRole } from './readResult';
+
+/** A store and the place of its cells within a block's rows. */
+interface Fed {
+  readonly at: number;
+  readonly store: { take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number): void };
+}
+
+/** Document numbers as they come: texts as they stand, numbers without decimals. */
+class NumberStore {
+  readonly builder = new TextColumnBuilder();
+  take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number): void {
+    const { builder } = this;
+    for (let i = 0; i < count; i++) {
+      const cell = values[picked[i]!]![column];
+      builder.push(typeof cell === 'string' ? cell : cell === undefined ? '' : String(cell));
+    }
+  }
+}
+
+/** The columns of every row that has an amount ("candidates"), before sums are told from items. `null` where the sheet has no such column. */
+export class CandidateColumns {
+  readonly customer: CodeStore | null;
+  readonly customerId: CodeStore | null;
+  readonly entity: CodeStore | null;
+  readonly currency: CodeStore | null;
+  readonly otherCurrency: CodeStore | null;
+  readonly type: CodeStore | null;
+  readonly terms: CodeStore | null;
+  readonly collector: CodeStore | null;
+  readonly disputed: CodeStore | null;
+  readonly dueDate: DayStore | null;
+  readonly documentDate: DayStore | null;
+  readonly promiseDate: DayStore | null;
+  readonly documentNo: NumberStore | null;
+  readonly originalAmount: AmountStore | null;
+  readonly otherAmount: AmountStore | null;
+  readonly daysPastDue: AmountStore | null;
+  /** Amounts by bucket, only at level 'customer'. */
+  readonly buckets: readonly AmountStore[];
+  private readonly fed: Fed[] = [];
+
+  constructor(recognition: Recognition, capacity: number, uses1904: boolean, texts: AmountText) {
+    const at = (column: number): number => recognition.readColumns.indexOf(column);
+    const add = <Store extends Fed['store']>(column: number, make: () => Store): Store | null => {
+      if (column < 0 || at(column) < 0) return null;
+      const store = make();
+      this.fed.push({ at: at(column), store });
+      return store;
+    };
+    const of = <Store extends Fed['store']>(role: ColumnRole, make: () => Store): Store | null => add(columnOfRole(recognition, role), make);
+    const codes = (): CodeStore => new CodeStore(capacity);
+    const days = (): DayStore => new DayStore(capacity, uses1904);
+    const amounts = (): AmountStore => new AmountStore(capacity, texts);
+    this.customer = of('customer', codes);
+    this.customerId = of('customerId', codes);
+    this.entity = of('entity', codes);
+    this.currency = of('currency', codes);
+    this.otherCurrency = add(recognition.otherCurrencyColumn, codes);
+    this.type = of('type', codes);
+    this.terms = of('terms', codes);
+    this.collector = of('collector', codes);
+    this.disputed = of('disputed', codes);
+    this.dueDate = of('dueDate', days);
+    this.documentDate = of('documentDate', days);
+    this.promiseDate = of('promiseDate', days);
+    this.documentNo = of('documentNo', () => new NumberStore());
+    this.originalAmount = of('originalAmount', amounts);
+    this.otherAmount = of('documentAmount', amounts) ?? of('localAmount', amounts);
+    this.daysPastDue = of('daysPastDue', amounts);
+    const buckets = recognition.level === 'customer' ? recognition.columns.filter((column) => column.role === 'bucketAmount') : [];
+    this.buckets = buckets.map((column) => add(column.column, amounts)!);
+  }
+
+  /** Takes the picked rows of a block; the first becomes candidate `from`. */
+  take(values: readonly (readonly Cell[])[], picked: Uint32Array, count: number, from: number): void {
+    for (const { at, store } of this.fed) store.take(values, at, picked, count, from);
+  }
+}

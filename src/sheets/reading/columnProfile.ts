@@ -1,0 +1,100 @@
+import { isBlank } from './headingText';
+import { cellKind, type CellKind } from './cellKinds';
+import { currencyOfFormat, isCurrencyCode } from './currencySigns';
+import { kindOfType } from './documentKind';
+import { totalLabel } from './rowLabels';
+import type { SampleRow } from './sheetSample';
+
+/** What stands in a column below the header, counted over the sample. */
+export interface ColumnProfile {
+  readonly column: number;
+  readonly filled: number;
+  readonly counts: Readonly<Record<CellKind, number>>;
+  /** Whole numbers that could be serials of days between 1954 and 2100. */
+  readonly serialLike: number;
+  readonly integers: number;
+  readonly negatives: number;
+  readonly largest: number;
+  readonly distinct: number;
+  readonly currencyCodes: number;
+  readonly kindWords: number;
+  /** Texts with a digit and no blank inside, such as account numbers. */
+  readonly codeLike: number;
+  readonly withLetters: number;
+  /** Share of rows with an amount-like cell in which this column is filled and does not head a sum. */
+  readonly amountRowShare: number;
+  readonly yesNo: number;
+  readonly formatCurrency: string;
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** Amounts in the column: numbers that are no dates, and texts that read as amounts. */
+export function amountShare(profile: ColumnProfile): number {
+  return share(profile.counts.number + profile.counts.amountText, profile.filled);
+}
+
+/** Dates in the column; numbers without a date's format count where they could be serials. */
+export function dateShare(profile: ColumnProfile, numbersToo: boolean): number {
+  return share(profile.counts.date + profile.counts.dateText + (numbersToo ? profile.serialLike : 0), profile.filled);
+}
+
+export function textShare(profile: ColumnProfile): number {
+  return share(profile.counts.text, profile.filled);
+}
+
+/** A row that carries an amount: a number with decimals, or an amount as text, anywhere. */
+function isAmountRow(row: SampleRow): boolean {
+  return row.values.some((cell, k) => {
+    const kind = cellKind(cell, row.formats?.[k] ?? '');
+    return kind === 'number' || kind === 'amountText';
+  });
+}
+
+/** Profiles of every column of the body rows given; `firstColumn` is the sheet column of `values[0]`. */
+export function profileColumns(body: readonly SampleRow[], columnCount: number, firstColumn: number): readonly ColumnProfile[] {
+  const amountRows = new Set(body.filter(isAmountRow));
+  return Array.from({ length: columnCount }, (_, k) => profileColumn(body, amountRows, k, firstColumn + k));
+}
+
+function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<SampleRow>, k: number, column: number): ColumnProfile {
+  const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, dateText: 0, amountText: 0, text: 0, error: 0 };
+  const seen = new Set<string>();
+  let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let formatCurrency = '';
+  for (const row of body) {
+    const cell = row.values[k];
+    const format = row.formats?.[k] ?? '';
+    const kind = cellKind(cell, format);
+    counts[kind]++;
+    if (kind === 'blank') continue;
+    filled++;
+    const text = String(cell).trim();
+    if (amountRows.has(row) && totalLabel(text) === null) onAmountRows++;
+    if (seen.size < 400) seen.add(text);
+    if (typeof cell === 'number') {
+      if (Number.isInteger(cell)) integers++;
+      if (cell < 0) negatives++;
+      if (kind !== 'date' && Number.isInteger(cell) && ((cell > 19700 && cell < 73100) || (cell > 19000101 && cell < 22000000))) serialLike++;
+      largest = Math.max(largest, Math.abs(cell));
+      if (formatCurrency === '') formatCurrency = currencyOfFormat(format);
+      continue;
+    }
+    if (kind === 'amountText' && /^\s*[-(]|[-)]\s*$|cr\.?\s*$/i.test(text)) negatives++;
+    if (kind === 'amountText' && /^[-(]?\d+[)-]?$/.test(text)) integers++;
+    if (isCurrencyCode(text.toUpperCase()) || /^[$€£¥₹]$/.test(text)) currencyCodes++;
+    if (kindOfType(text) !== null) kindWords++;
+    if (/\d/.test(text) && !/\s/.test(text)) codeLike++;
+    if (/\p{L}/u.test(text)) withLetters++;
+    if (/^(yes|no|y|n|true|false|x|ja|nein|si|sí|oui|non)$/i.test(text)) yesNo++;
+  }
+  return {
+    column, filled, counts, serialLike, integers, negatives, largest, distinct: seen.size, currencyCodes, kindWords, codeLike, withLetters,
+    amountRowShare: share(onAmountRows, amountRows.size), yesNo, formatCurrency,
+  };
+}
+
+/** True where a sheet column holds nothing at all in the sample. */
+export function isEmptyColumn(body: readonly SampleRow[], k: number): boolean {
+  return body.every((row) => isBlank(row.values[k]));
+}

@@ -1,0 +1,110 @@
+import { amountShare, dateShare, textShare, type ColumnProfile } from './columnProfile';
+import { roleGuesses, type RoleGuess } from './headingRoles';
+import type { ColumnRole } from './readResult';
+
+/** Roles that several columns may share. */
+const SHARED: ReadonlySet<ColumnRole> = new Set(['ignored', 'note', 'reference', 'status', 'bucketAmount']);
+const AMOUNTS: ReadonlySet<ColumnRole> = new Set(['openAmount', 'originalAmount', 'localAmount', 'documentAmount', 'debit', 'credit', 'prepayment']);
+const DATES: ReadonlySet<ColumnRole> = new Set(['documentDate', 'dueDate', 'promiseDate', 'paidDate']);
+
+/** How far the contents of a column bear out a role: 0 rules it out, 1 is as good as the name. */
+export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
+  if (profile.filled === 0) return role === 'ignored' ? 1 : 0.5;
+  if (AMOUNTS.has(role)) return amountShare(profile) >= 0.6 && profile.serialLike < 0.9 * profile.filled ? 1 : 0;
+  if (DATES.has(role)) return dateShare(profile, true) >= 0.4 ? 1 : 0;
+  const words = textShare(profile);
+  const amounts = amountShare(profile);
+  switch (role) {
+    case 'daysPastDue':
+      return amounts >= 0.5 && profile.largest < 20000 && (profile.integers >= 0.5 * profile.filled || profile.counts.amountText > 0) ? 1 : 0;
+    case 'currency':
+      return profile.currencyCodes >= 0.5 * profile.filled ? 1 : 0;
+    case 'customer':
+      return words >= 0.5 || (profile.codeLike > 0.4 * profile.filled && dateShare(profile, false) < 0.3) || (amounts > 0.8 && profile.integers >= 0.9 * profile.filled) ? 1 : 0;
+    case 'documentNo':
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * profile.filled) ? 0 : 1;
+    case 'customerId':
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.9 * profile.filled) ? 0 : 1;
+    case 'type':
+    case 'terms':
+    case 'collector':
+    case 'entity':
+    case 'status':
+    case 'parent':
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.95 * profile.filled) ? 0 : 1;
+    case 'disputed':
+      return dateShare(profile, false) > 0.5 ? 0 : 1;
+    default:
+      return 1;
+  }
+}
+
+export interface RoleChoice {
+  readonly column: number;
+  readonly role: ColumnRole;
+}
+
+/**
+ * One role a column and one column a role (but for shared roles), the best fitting names first. Columns with amounts get their guesses
+ * too; `chooseAmounts` has the last word on them. Columns that end without a role are left out.
+ */
+export function assignRoles(headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): Map<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>(given);
+  const taken = new Set<ColumnRole>([...given.values()].filter((role) => !SHARED.has(role)));
+  const guesses: { k: number; guess: RoleGuess; score: number }[] = [];
+  profiles.forEach((profile, k) => {
+    for (const guess of roleGuesses(headings[k] ?? '')) {
+      const score = guess.weight * fitOfContents(guess.role, profile);
+      if (score > 0 && !given.has(k)) guesses.push({ k, guess, score });
+    }
+  });
+  guesses.sort((a, b) => b.score - a.score || a.k - b.k);
+  for (const { k, guess } of guesses) {
+    if (roles.has(k) || taken.has(guess.role)) continue;
+    roles.set(k, guess.role);
+    if (!SHARED.has(guess.role)) taken.add(guess.role);
+  }
+  settleCustomer(roles, headings, profiles, given);
+  return roles;
+}
+
+const isCode = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.codeLike + profile.counts.number >= 0.8 * profile.filled;
+
+const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined => [...roles].find(([, r]) => r === role)?.[0];
+
+/** A second column headed "Customer" holds the number where it looks like one; a number column that holds names is the customer. */
+function settleCustomer(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
+  let customer = columnOf(roles, 'customer');
+  const id = columnOf(roles, 'customerId');
+  if (customer === undefined && id !== undefined && !given.has(id) && !isCode(profiles[id]!) && textShare(profiles[id]!) >= 0.5) {
+    roles.set(id, 'customer');
+    customer = id;
+  }
+  if (customer === undefined || columnOf(roles, 'customerId') !== undefined) return;
+  const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId') && isCode(profile));
+  if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');
+}
+
+/** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
+export function fillByContents(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[]): void {
+  const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
+  const free = profiles.map((_, k) => k).filter((k) => !roles.has(k) && profiles[k]!.filled > 0);
+  const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7);
+  if (!has('documentDate') && !has('dueDate') && dated.length >= 1) {
+    roles.set(dated[0]!, 'documentDate');
+    if (dated.length >= 2) roles.set(dated[1]!, 'dueDate');
+  }
+  if (!has('customer') && !has('customerId')) {
+    const names = free.filter((k) => !roles.has(k) && textShare(profiles[k]!) >= 0.7 && profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled && profiles[k]!.amountRowShare >= 0.7 && profiles[k]!.kindWords < 0.6 * profiles[k]!.filled);
+    const best = names.find((k) => (headings[k] ?? '') === '') ?? names[0];
+    if (best !== undefined) roles.set(best, 'customer');
+  }
+  if (!has('type')) {
+    const kinds = free.find((k) => !roles.has(k) && profiles[k]!.kindWords >= 0.9 * profiles[k]!.filled && profiles[k]!.distinct <= 12 && profiles[k]!.filled >= 3 && textShare(profiles[k]!) > 0.9);
+    if (kinds !== undefined) roles.set(kinds, 'type');
+  }
+  if (!has('currency')) {
+    const codes = free.find((k) => !roles.has(k) && profiles[k]!.currencyCodes >= 0.9 * profiles[k]!.filled && profiles[k]!.filled >= 2);
+    if (codes !== undefined) roles.set(codes, 'currency');
+  }
+}

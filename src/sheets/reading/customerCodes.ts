@@ -1,0 +1,153 @@
+import { CustomerDirectory } from '../../core/ledger/customers';
+import type { CodeStore } from './growingColumns';
+import type { GroupChange, JudgedRows, OpenGroup } from './judgedRows';
+import { textAt } from './rowFacts';
+import type { TakenIn } from './reportReader';
+
+/** Customer of every kept candidate. */
+export interface CustomerCodes {
+  readonly directory: CustomerDirectory;
+  /** By candidate; meaningless where it was not kept. */
+  readonly codes: Uint32Array;
+  /** Kept candidates whose row and group name nobody. */
+  readonly missing: readonly number[];
+}
+
+const MISSING_MAX = 1000;
+
+/** Group that names the customer: the innermost one that is no bucket, currency, entity or collector. */
+function customerGroup(groups: readonly OpenGroup[]): OpenGroup | null {
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i]!;
+    if (group.name.kind === 'plain' || group.name.kind === 'customer' || group.name.kind === 'account') return group;
+  }
+  return null;
+}
+
+const entityOf = (groups: readonly OpenGroup[]): string => [...groups].reverse().find((group) => group.name.kind === 'entity')?.name.name ?? '';
+
+/**
+ * True where names stand only on the first row of their customer: some rows are blank, and no name follows itself. Such a column is
+ * filled downwards; in any other, a blank is a customer that is missing.
+ */
+function standsOnFirstRowOnly(store: CodeStore, kept: Uint32Array): boolean {
+  let [blank, repeats, before] = [0, 0, -1];
+  const empty = blankCodes(store);
+  for (const i of kept) {
+    const code = store.codes[i]!;
+    if (empty[code] === 1) {
+      blank++;
+      continue;
+    }
+    if (code === before) repeats++;
+    before = code;
+  }
+  return blank > 0 && repeats <= 0.02 * kept.length && repeats < blank && empty[store.codes[kept[0] ?? 0]!] === 0;
+}
+
+function blankCodes(store: CodeStore): Uint8Array {
+  return Uint8Array.from({ length: store.dictionary.size }, (_, code) => (store.dictionary.text(code).trim() === '' ? 1 : 0));
+}
+
+/** Fills blanks of the kept candidates with what stood above; a new name also ends the number above it. */
+function fillDown(stores: readonly CodeStore[], kept: Uint32Array): void {
+  const blanks = stores.map(blankCodes);
+  const last = stores.map(() => 0);
+  for (const i of kept) {
+    const fresh = stores.some((store, s) => blanks[s]![store.codes[i]!] === 0);
+    stores.forEach((store, s) => {
+      const code = store.codes[i]!;
+      if (blanks[s]![code] === 0 || fresh) last[s] = code;
+      else store.codes[i] = last[s]!;
+    });
+  }
+}
+
+/** Remembers the customer of every combination of entity, number and name that a report repeats row after row. */
+class Interner {
+  private readonly memo = new Map<number, number>();
+  private lastKey = -1;
+  private lastCode = 0;
+
+  constructor(
+    private readonly directory: CustomerDirectory,
+    private readonly name: CodeStore | null,
+    private readonly id: CodeStore | null,
+    private readonly entity: CodeStore | null,
+  ) {}
+
+  code(candidate: number, groupEntity: string): number {
+    const { name, id, entity } = this;
+    const n = name ? name.codes[candidate]! : 0;
+    const d = id ? id.codes[candidate]! : 0;
+    const e = entity ? entity.codes[candidate]! : 0;
+    const key = (e * (id ? id.dictionary.size : 1) + d) * (name ? name.dictionary.size : 1) + n;
+    if (groupEntity !== '') return this.intern(candidate, groupEntity);
+    if (key === this.lastKey) return this.lastCode;
+    let code = this.memo.get(key);
+    if (code === undefined) {
+      code = this.intern(candidate, textAt(entity, candidate));
+      this.memo.set(key, code);
+    }
+    this.lastKey = key;
+    this.lastCode = code;
+    return code;
+  }
+
+  private intern(candidate: number, entity: string): number {
+    const id = textAt(this.id, candidate).trim();
+    const name = textAt(this.name, candidate).trim();
+    return this.directory.intern(name === '' ? id : name, id, entity).code;
+  }
+}
+
+/** Gives every kept candidate its customer: its own cells first, else the group that it stands in. */
+export function customerCodes(taken: TakenIn, judged: JudgedRows, kept: Uint32Array): CustomerCodes {
+  const { columns } = taken;
+  const directory = new CustomerDirectory();
+  const stores = [columns.customer, columns.customerId].filter((store) => store !== null);
+  if (stores[0] && standsOnFirstRowOnly(stores[0], kept)) fillDown(stores, kept);
+  const blanks = stores.map(blankCodes);
+  const interner = new Interner(directory, columns.customer, columns.customerId, columns.entity);
+  const codes = new Uint32Array(taken.count);
+  const missing: number[] = [];
+  const groups = new GroupCursor(judged);
+  const one = stores.length === 1 ? stores[0]!.codes : null;
+  const ownBlank = blanks[0];
+  for (let k = 0; k < kept.length; k++) {
+    const i = kept[k]!;
+    groups.moveTo(i);
+    const named = one ? ownBlank![one[i]!] === 0 : stores.some((store, s) => blanks[s]![store.codes[i]!] === 0);
+    if (named) codes[i] = interner.code(i, groups.entity);
+    else {
+      const group = groups.customer;
+      if (group === null && missing.length < MISSING_MAX) missing.push(i);
+      codes[i] = directory.intern(group?.name.name || group?.name.id || '', group?.name.id ?? '', groups.entity || textAt(columns.entity, i)).code;
+    }
+  }
+  return { directory, codes, missing };
+}
+
+/** Walks the group changes along with the candidates, both ascending. */
+class GroupCursor {
+  customer: OpenGroup | null = null;
+  entity = '';
+  private next = 0;
+  private below = 0;
+  private fromStack: OpenGroup | null = null;
+
+  constructor(private readonly judged: JudgedRows) {}
+
+  moveTo(candidate: number): void {
+    const { changes, namedBelow } = this.judged;
+    let changed: GroupChange | null = null;
+    while (this.next < changes.length && changes[this.next]!.from <= candidate) changed = changes[this.next++]!;
+    if (changed) {
+      this.fromStack = customerGroup(changed.groups);
+      this.entity = entityOf(changed.groups);
+    }
+    while (this.below < namedBelow.length && namedBelow[this.below]!.to <= candidate) this.below++;
+    const named = namedBelow[this.below];
+    this.customer = this.fromStack ?? (named && named.from <= candidate ? { name: named.name, key: '', depth: 0, mark: { sums: new Float64Array(0), items: 0 } } : null);
+  }
+}

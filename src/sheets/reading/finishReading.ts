@@ -1,0 +1,147 @@
+import { currencyOf } from '../../core/money/currency';
+import type { DayNumber } from '../../core/calendar/dayNumber';
+import type { OpenItems } from '../../core/ledger/openItems';
+import type { Question } from '../../core/problem';
+import { buildItems, type ItemParts } from './buildItems';
+import { customerCodes } from './customerCodes';
+import { decideDateOrder, type DecidedOrder } from './dateOrderVote';
+import { derivedAsOf } from './derivedAsOf';
+import { reportDuplicates } from './duplicates';
+import { judgeAll } from './judgeAll';
+import type { JudgedRows } from './judgedRows';
+import { layoutName } from './layoutName';
+import { printedSums } from './printedTotals';
+import { ProblemList } from './problemList';
+import { receiptOf } from './receipt';
+import { columnOfRole } from './recognition';
+import type { CustomerSummary, Layout, ReadResult } from './readResult';
+import { reportReading } from './readingProblems';
+import type { TakenIn } from './reportReader';
+import type { RowFacts } from './rowFacts';
+import { AS_PRINTED, decideSigns, kindsOf } from './signs';
+import { orderShown } from './statedAsOf';
+import { summaryOf } from './summaryLines';
+
+/** Candidates that are items, ascending, and the same by currency index. */
+interface Kept {
+  readonly all: Uint32Array;
+  readonly byCurrency: ReadonlyMap<number, Uint32Array>;
+  readonly sums: ReadonlyMap<number, number>;
+  /** Sheet rows (from 0) whose amount is too large to be kept. */
+  readonly lost: readonly number[];
+}
+
+const AMOUNT_MAX_UNITS = 1e13;
+
+function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows, problems: ProblemList): Kept {
+  const dropped = new Uint8Array(taken.count);
+  judged.rows.forEach((row, k) => {
+    const { candidate } = taken.events[k]!;
+    if (candidate >= 0 && row.reason !== 'item') dropped[candidate] = 1;
+  });
+  const lost: number[] = [];
+  for (let i = 0; i < taken.count; i++) {
+    if (dropped[i] === 1 || Math.abs(taken.open[i]!) <= AMOUNT_MAX_UNITS) continue;
+    dropped[i] = 1;
+    lost.push(taken.sheetRow[i]! - 1);
+    problems.add('amountUnreadable', 'error', taken.sheetRow[i]!, columnOfRole(taken.recognition, 'openAmount'), String(taken.open[i]!), 'The amount has more digits than a cell keeps exactly; the row was not read.');
+  }
+  let count = 0;
+  const all = new Uint32Array(taken.count);
+  const counts = new Map<number, number>();
+  const sums = new Map<number, number>();
+  for (let i = 0; i < taken.count; i++) {
+    if (dropped[i] === 1) continue;
+    all[count++] = i;
+    const currency = judged.currency[i]!;
+    counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  const kept = all.subarray(0, count);
+  const byCurrency = new Map<number, Uint32Array>();
+  if (counts.size === 1) byCurrency.set([...counts.keys()][0]!, kept);
+  else {
+    const at = new Map<number, number>();
+    for (const [currency, size] of counts) byCurrency.set(currency, new Uint32Array(size));
+    for (let k = 0; k < count; k++) {
+      const currency = judged.currency[kept[k]!]!;
+      const place = at.get(currency) ?? 0;
+      byCurrency.get(currency)![place] = kept[k]!;
+      at.set(currency, place + 1);
+    }
+  }
+  if (facts.amounts.length > 0) {
+    for (const [currency, rows] of byCurrency) sums.set(currency, rows.reduce((sum, i) => sum + facts.amounts[i]!, 0));
+  }
+  return { all: kept, byCurrency, sums, lost };
+}
+
+function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
+  const { columns, count, settings, recognition } = taken;
+  const titleOrder = recognition.statedAsOf ? orderShown(recognition.statedAsOf) : null;
+  const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
+  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate]) store?.resolve(decided.order ?? 'YMD', count);
+  return decided;
+}
+
+function asOfOf(taken: TakenIn, order: DecidedOrder): ReadResult['asOf'] {
+  const { statedAsOf } = taken.recognition;
+  const derived = derivedAsOf(taken);
+  if (statedAsOf) {
+    const { DMY, MDY } = statedAsOf.days;
+    const day: DayNumber | null = order.order !== null && statedAsOf.days[order.order] !== null ? statedAsOf.days[order.order] : DMY === MDY || MDY === null ? DMY : DMY === null ? MDY : derived === DMY || derived === MDY ? derived : null;
+    if (day !== null && (statedAsOf.weight >= 2 || derived === null || derived === day)) return { day, from: 'sheet' };
+  }
+  return derived === null ? null : { day: derived, from: 'derived' };
+}
+
+function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: DecidedOrder): Layout {
+  const { recognition, texts } = taken;
+  const { votes } = texts;
+  return {
+    name: layoutName(recognition, judged, facts),
+    sheet: recognition.sheet,
+    range: recognition.table,
+    headerRows: recognition.headerRows.map((row) => row + 1),
+    columns: recognition.columns,
+    dateOrder: order.order,
+    decimalMark: votes.point + votes.comma + votes.open > 0 ? texts.mark : null,
+  };
+}
+
+/** Everything that a sheet says, from what was taken in: dates and signs settled, sums told from items, groups and currencies given to each item. */
+export function finishReading(taken: TakenIn): ReadResult {
+  const { recognition, settings } = taken;
+  const problems = new ProblemList();
+  const order = resolveDates(taken, problems);
+  const signs = decideSigns(taken, settings.choices.flipSign, problems);
+  const { facts, judged, turn } = judgeAll(taken, signs, problems);
+  const kept = keepItems(taken, facts, judged, problems);
+  const customers = customerCodes(taken, judged, kept.all);
+  const documentNo = taken.columns.documentNo?.builder.build() ?? null;
+  const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems };
+  const items: OpenItems[] = [];
+  const summaries: CustomerSummary[] = [];
+  for (const [index, rows] of kept.byCurrency) {
+    const currency = currencyOf(judged.currencies[index] || recognition.currency);
+    if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
+    else items.push(buildItems(parts, rows, currency));
+  }
+  for (const table of items) reportDuplicates(table, columnOfRole(recognition, 'documentNo'), problems);
+  const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
+  const sums = printedSums(facts, { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) }, kept.sums, hidden.sum, 0);
+  const receipt = { ...receiptOf(taken, judged.rows, kept.all.length, kept.lost), hiddenRowsRead: hidden.rows };
+  const questions: Question[] = [...recognition.questions, ...(order.question ? [order.question] : [])];
+  return {
+    level: recognition.level,
+    layout: layoutOf(taken, judged, facts, order),
+    customers: customers.directory,
+    items,
+    summaries,
+    asOf: asOfOf(taken, order),
+    receipt,
+    printedTotals: sums.totals,
+    printedSubtotals: sums.subtotals,
+    problems: [...recognition.problems, ...problems.all()],
+    questions,
+  };
+}

@@ -1,0 +1,133 @@
+import { civilFromDay, dayFromSerial } from '../../core/calendar/dayNumber';
+import type { Cell } from '../cells';
+import { bucketHeading } from './bucketHeading';
+import { cellKind, isDateFormat } from './cellKinds';
+import { cellText, isBlank } from './headingText';
+import { roleGuesses } from './headingRoles';
+import { filledCount, type SampleRow, type SheetSample } from './sheetSample';
+import { totalLabel } from './rowLabels';
+
+/** A header: its sheet rows (from 0, one or two) and the heading of every column of the used range. */
+export interface Header {
+  readonly rows: readonly number[];
+  readonly headings: readonly string[];
+  readonly score: number;
+}
+
+/** A heading as people read it; "1-30" that Excel turned into 30 January is put back. */
+function headingOf(cell: Cell | undefined, format: string): string {
+  if (typeof cell === 'number' && isDateFormat(format)) {
+    const day = dayFromSerial(cell);
+    if (day === null) return cellText(cell);
+    const date = civilFromDay(day);
+    return /y/i.test(format) ? `${date.year}-${String(date.month).padStart(2, '0')}` : `${date.month}-${date.day}`;
+  }
+  return cellText(cell);
+}
+
+function wordScore(heading: string): number {
+  if (heading === '' || heading.length > 45) return 0;
+  const best = roleGuesses(heading)[0];
+  if (best) return best.weight >= 2 ? 1 : 0.6;
+  return bucketHeading(heading) ? 0.9 : 0;
+}
+
+/** How much a row looks like headings: known words count up, amounts and dates count down. Below 0 it cannot be one. */
+function rowScore(row: SampleRow): number {
+  let [known, texts, figures] = [0, 0, 0];
+  row.values.forEach((cell, k) => {
+    const kind = cellKind(cell, row.formats?.[k] ?? '');
+    if (kind === 'blank') return;
+    const words = wordScore(headingOf(cell, row.formats?.[k] ?? ''));
+    known += words;
+    if (kind === 'text') texts++;
+    else if (words === 0) figures++;
+  });
+  if (figures > 0 && figures >= known) return -1;
+  return known + 0.1 * Math.min(texts, 10) - 1.2 * figures;
+}
+
+const onlyHeadings = (row: SampleRow): boolean =>
+  row.values.every((cell, k) => {
+    const kind = cellKind(cell, row.formats?.[k] ?? '');
+    return kind === 'blank' || (kind === 'text' && String(cell).length <= 60) || wordScore(headingOf(cell, row.formats?.[k] ?? '')) > 0;
+  });
+
+function headingsOf(row: SampleRow, columnCount: number): string[] {
+  return Array.from({ length: columnCount }, (_, k) => headingOf(row.values[k], row.formats?.[k] ?? ''));
+}
+
+/** Two header rows as one: a heading above blanks is taken to span them as long as the row below names something there. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  let above = '';
+  return upper.map((text, k) => {
+    if (text !== '') above = text;
+    const below = lower[k] ?? '';
+    if (text !== '') return below === '' ? text : bucketHeading(below) && roleGuesses(below).length === 0 ? below : `${text} ${below}`;
+    if (below === '') {
+      above = '';
+      return '';
+    }
+    return bucketHeading(below) || above === '' || wordScore(below) >= 1 ? below : `${above} ${below}`;
+  });
+}
+
+const known = (headings: readonly string[]): number => headings.reduce((sum, heading) => sum + wordScore(heading), 0);
+
+/** The header of which `index` (into the sample's rows) is the best row: alone, with the row below or with the row above. */
+export function headerAt(sample: SheetSample, index: number): Header {
+  const row = sample.rows[index]!;
+  const { columnCount } = sample.used;
+  const own = headingsOf(row, columnCount);
+  const alone: Header = { rows: [row.row], headings: own, score: known(own) };
+  const below = sample.rows[index + 1];
+  if (below && below.row === row.row + 1 && isSecondRow(own, below, columnCount)) {
+    const headings = joined(own, headingsOf(below, columnCount));
+    if (known(headings) >= alone.score) return { rows: [row.row, below.row], headings, score: known(headings) };
+  }
+  const above = sample.rows[index - 1];
+  if (above && above.row === row.row - 1 && filledCount(above) >= 2 && onlyHeadings(above) && rowScore(above) > 0) {
+    const headings = joined(headingsOf(above, columnCount), own);
+    if (known(headings) > alone.score) return { rows: [above.row, row.row], headings, score: known(headings) };
+  }
+  return alone;
+}
+
+/** The row below belongs to the header where it holds headings only and names something new under or beside what stands above. */
+function isSecondRow(upper: readonly string[], below: SampleRow, columnCount: number): boolean {
+  const lower = headingsOf(below, columnCount);
+  const filled = lower.filter((text) => text !== '').length;
+  if (filled < 2 || !onlyHeadings(below) || lower.some((text) => totalLabel(text)?.bare)) return false;
+  const words = known(lower);
+  return words >= 1 && words >= 0.5 * filled && (upper.some((text, k) => text === '' && lower[k] !== '') || words >= 2);
+}
+
+/** Every row that may be a header, from top to bottom; a header repeated at a page break comes once. */
+export function findHeaders(sample: SheetSample): readonly Header[] {
+  const found: Header[] = [];
+  const seen = new Set<string>();
+  const taken = new Set<number>();
+  sample.rows.forEach((row, index) => {
+    if (taken.has(row.row) || filledCount(row) < 2 || rowScore(row) < 1.6) return;
+    const header = headerAt(sample, index);
+    header.rows.forEach((r) => taken.add(r));
+    const key = header.headings.filter((text) => text !== '').join('\u0001');
+    if (seen.has(key)) return;
+    seen.add(key);
+    found.push(header);
+  });
+  return found;
+}
+
+/** The header that a user pointed at: sheet row from 1. */
+export function headerGiven(sample: SheetSample, sheetRow: number): Header | null {
+  const index = sample.rows.findIndex((row) => row.row === sheetRow - 1);
+  return index < 0 || sample.rows[index]!.values.every(isBlank) ? null : headerAt(sample, index);
+}
+
+/** For headings in a language that no rule knows: the first row of three texts or more, without figures, above a row that has some. */
+export function headerByShape(sample: SheetSample): Header | null {
+  const figures = (row: SampleRow): number => row.values.filter((cell, k) => ['number', 'date', 'dateText', 'amountText'].includes(cellKind(cell, row.formats?.[k] ?? ''))).length;
+  const index = sample.rows.findIndex((row, at) => filledCount(row) >= 3 && onlyHeadings(row) && figures(row) === 0 && sample.rows.slice(at + 1, at + 4).some((next) => figures(next) >= 2));
+  return index < 0 ? null : headerAt(sample, index);
+}

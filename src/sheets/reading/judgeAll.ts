@@ -1,0 +1,33 @@
+import { RowJudge } from './judgeRows';
+import type { JudgedRows } from './judgedRows';
+import { gatherFacts, type RowFacts } from './rowFacts';
+import type { ProblemList } from './problemList';
+import type { TakenIn } from './reportReader';
+import type { Turn } from './signs';
+
+export interface JudgedAll {
+  readonly facts: RowFacts;
+  readonly judged: JudgedRows;
+  readonly turn: Turn;
+}
+
+/** Share of a shape's rows that must be sums for the rest to be taken for sums that do not add up. */
+const SHAPE_SHARE = 0.6;
+
+/**
+ * Judges all rows, a second time where rows of one shape turned out to be sums mostly. Where credits were turned although the printed
+ * sums add up without that, they are turned back.
+ */
+export function judgeAll(taken: TakenIn, turn: Turn, _problems: ProblemList): JudgedAll {
+  const first = judgeWith(taken, turn);
+  return first;
+}
+
+function judgeWith(taken: TakenIn, turn: Turn): JudgedAll {
+  const facts = gatherFacts(taken, turn);
+  const judge = new RowJudge(facts, null);
+  const judged = judge.judge();
+  const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2).map(([shape, seen]) => [shape, seen.matches >= SHAPE_SHARE * seen.rows]));
+  const matters = judged.rows.some((row) => row.reason === 'item') || [...families.values()].includes(false);
+  return matters && families.size > 0 ? { facts, judged: new RowJudge(facts, families).judge(), turn } : { facts, judged, turn };
+}

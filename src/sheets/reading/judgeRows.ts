@@ -1,0 +1,253 @@
+import type { EventLabel } from './eventLabels';
+import { nameKey } from './eventLabels';
+import type { GroupChange, JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
+import { plainText } from './headingText';
+import { textsOf, type RowEvent } from './rowEvents';
+import { textAt, type RowFacts } from './rowFacts';
+import { currencyOfText } from './currencySigns';
+import { equalSums, SumTrack, type SumMark } from './sumTrack';
+import type { SkipReason } from './readResult';
+
+
+/** Rows of one shape: which columns are filled. Shapes whose sums mostly match are sums, whatever they are called. */
+export type Families = ReadonlyMap<string, boolean>;
+
+/** Walks all rows from top to bottom and decides what each is that did not prove itself an item. */
+export class RowJudge {
+  private readonly track: SumTrack;
+  private readonly start: SumMark;
+  private section: SumMark;
+  private boundary: SumMark;
+  private boundaryAt = 0;
+  private readonly stack: OpenGroup[] = [];
+  private readonly rows: JudgedRow[] = [];
+  private readonly changes: GroupChange[] = [];
+  private readonly namedBelow: { from: number; to: number; name: OpenGroup['name'] }[] = [];
+  private readonly currency: Uint8Array;
+  private readonly codes: string[];
+  private position = 0;
+  private blockCurrency = 0;
+  private lastSum: number | null = null;
+  /** Matches and rows by shape, for the second walk. */
+  readonly shapes = new Map<string, { rows: number; matches: number }>();
+
+  constructor(
+    private readonly facts: RowFacts,
+    private readonly families: Families | null,
+  ) {
+    this.codes = [...facts.codes];
+    const announced = new Set(facts.labels.filter((label) => label.group.kind === 'currency').map((label) => label.group.name));
+    this.track = new SumTrack(Math.min(200, this.codes.length + announced.size));
+    this.start = this.section = this.boundary = this.track.mark();
+    this.currency = new Uint8Array(facts.taken.count);
+  }
+
+  judge(): JudgedRows {
+    const { events } = this.facts.taken;
+    events.forEach((event, k) => {
+      this.advance(event.at);
+      const label = this.facts.labels[k]!;
+      this.rows.push(event.candidate >= 0 ? this.judgeAmount(event, k, label) : this.judgeText(event, label));
+    });
+    this.advance(this.facts.taken.count);
+    return { rows: this.rows, changes: this.changes, namedBelow: this.namedBelow, currency: this.currency, currencies: this.codes };
+  }
+
+  private advance(to: number): void {
+    const { suspect, amounts, ownCurrency } = this.facts;
+    for (let i = this.position; i < to; i++) {
+      this.currency[i] = ownCurrency[i] || this.blockCurrency;
+      if (suspect[i] === 0 && amounts.length > 0) this.track.add(amounts[i]!, this.currency[i]!);
+    }
+    this.position = Math.max(this.position, to);
+  }
+
+  private judgeText(event: RowEvent, label: EventLabel): JudgedRow {
+    const reason = this.reasonOfText(event, label);
+    if (reason === 'group') this.openGroup(event, label);
+    return { reason, basis: 'none', measured: 0, currency: -1 };
+  }
+
+  private reasonOfText(event: RowEvent, label: EventLabel): SkipReason {
+    const { taken, lastSure, titleTexts } = this.facts;
+    if (event.unreadable) return 'unreadable';
+    const texts = textsOf(event).map(plainText);
+    const { headerTexts } = taken.recognition;
+    if (texts.length >= 1 && texts.every((text) => headerTexts.has(text)) && (texts.length >= 2 || headerTexts.size === 1)) return 'header';
+    if (titleTexts.has(texts.join(' ')) || (texts.length === 1 && titleTexts.has(texts[0]!))) return 'title';
+    if (label.total !== null && (label.total.bare || this.namesOpenGroup(label) >= 0)) return event.at > lastSure ? 'total' : 'subtotal';
+    if (event.at > lastSure && this.noSuspectItemsAfter(event)) return 'footer';
+    if (label.footer) return 'footer';
+    if (label.note || texts.length === 0) return 'note';
+    return 'group';
+  }
+
+  private noSuspectItemsAfter(event: RowEvent): boolean {
+    return this.facts.taken.count - event.at <= 3 || this.facts.lastSure >= 0;
+  }
+
+  private openGroup(event: RowEvent, label: EventLabel): void {
+    while (this.stack.length > 0 && this.stack[this.stack.length - 1]!.depth >= label.depth) this.stack.pop();
+    if (label.group.kind === 'currency') this.blockCurrency = this.codeIndex(label.group.name);
+    this.boundary = this.track.mark();
+    this.boundaryAt = event.at;
+    this.stack.push({ name: label.group, key: nameKey(label.group.name), depth: label.depth, mark: this.boundary });
+    this.changes.push({ from: event.candidate >= 0 ? event.candidate + 1 : event.at, groups: [...this.stack] });
+  }
+
+  private codeIndex(code: string): number {
+    const known = this.codes.indexOf(code);
+    if (known >= 0) return known;
+    return this.codes.length < 200 ? this.codes.push(code) - 1 : 0;
+  }
+
+  /** Place in the stack of the group that a sum's label names, or -1. */
+  private namesOpenGroup(label: EventLabel): number {
+    if (label.total === null || label.total.rest === '') return -1;
+    const rest = nameKey(label.total.rest);
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const { key, name } = this.stack[i]!;
+      if (key === rest || (name.id !== '' && rest === nameKey(name.id)) || (rest.length > 3 && (key.endsWith(rest) || rest.endsWith(key) || rest.startsWith(`${key} `)))) return i;
+    }
+    return -1;
+  }
+
+  private judgeAmount(event: RowEvent, k: number, label: EventLabel): JudgedRow {
+    const { facts } = this;
+    const amount = facts.amounts[event.candidate]!;
+    this.currency[event.candidate] = facts.ownCurrency[event.candidate] || this.blockCurrency;
+    this.position = Math.max(this.position, event.candidate + 1);
+    const ofLabel = currencyOfText(label.text);
+    const currency = facts.ownCurrency[event.candidate] || (ofLabel === '' ? 0 : this.codes.indexOf(ofLabel));
+    const { basis, of } = this.basisOf(event, k, amount, currency > 0 ? currency : -1, label);
+    const shape = this.shapeOf(event, label);
+    const seen = this.shapes.get(shape) ?? { rows: 0, matches: 0 };
+    this.shapes.set(shape, { rows: seen.rows + 1, matches: seen.matches + (basis === 'none' ? 0 : 1) });
+    const reason = this.reasonOfAmount(event, label, basis, amount, shape);
+    const judged: JudgedRow = { reason, basis, measured: this.measured(basis, label, of), currency: of };
+    this.afterAmount(event, label, judged, amount);
+    return judged;
+  }
+
+  private basisOf(event: RowEvent, k: number, amount: number, currency: number, label: EventLabel): { readonly basis: SumBasis; readonly of: number } {
+    const { track } = this;
+    const group = this.matchingGroup(amount, currency);
+    const tries: readonly (readonly [SumBasis, SumMark | null])[] = [
+      ['all', label.total?.grand ? this.start : null],
+      ['run', this.boundary],
+      ['group', group >= 0 ? this.stack[group]!.mark : null],
+      ['section', this.section],
+      ['all', this.start],
+    ];
+    for (const [basis, mark] of tries) {
+      const of = mark === null ? null : track.matching(mark, amount, currency);
+      if (of !== null) return { basis, of };
+    }
+    return { basis: this.followingMatches(event, k, amount) ? 'following' : 'none', of: currency };
+  }
+
+  private matchingGroup(amount: number, currency: number): number {
+    for (let i = this.stack.length - 1; i >= 0; i--) if (this.track.matching(this.stack[i]!.mark, amount, currency) !== null) return i;
+    return -1;
+  }
+
+  /** True where the sure items up to the next row of another kind add up to the amount: the sum stands above its items. */
+  private followingMatches(event: RowEvent, k: number, amount: number): boolean {
+    const { facts } = this;
+    const next = facts.taken.events[k + 1];
+    const end = next === undefined ? facts.taken.count : next.at;
+    let sum = 0;
+    for (let i = event.candidate + 1; i < end; i++) sum += facts.amounts[i]!;
+    return end > event.candidate + 1 && equalSums(sum, amount);
+  }
+
+  private shapeOf(event: RowEvent, label: EventLabel): string {
+    return `${label.total === null ? '' : label.total.bare ? 'bare' : 'total'}|${event.cells.map(({ column, cell }) => `${column}${typeof cell === 'string' ? 't' : 'n'}`).join(',')}`;
+  }
+
+  private reasonOfAmount(event: RowEvent, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
+    const { facts } = this;
+    if (this.isPercent(label, amount, basis)) return 'percent';
+    const after = event.candidate > facts.lastSure;
+    const sum: SkipReason = after || basis === 'all' ? 'total' : 'subtotal';
+    if (label.total !== null) {
+      if (label.total.bare || basis !== 'none' && basis !== 'following') return sum;
+      if (facts.taken.recognition.level === 'customer') return 'item';
+      if (this.namesOpenGroup(label) >= 0 || this.namesLastCustomer(event, label)) return sum;
+      return facts.customerNames.has(nameKey(label.text)) && this.inCustomerColumn(event) ? 'item' : sum;
+    }
+    if (label.text === '') return this.inCustomerColumn(event) && basis === 'none' ? 'item' : sum;
+    if (basis === 'following' && (facts.needsCustomer || label.group.kind !== 'plain')) return 'group';
+    const family = this.families?.get(shape);
+    if (basis !== 'none' && basis !== 'following' && (family ?? true)) return sum;
+    if (family === true) return sum;
+    if (label.footer) return 'footer';
+    return 'item';
+  }
+
+  private isPercent(label: EventLabel, amount: number, basis: SumBasis): boolean {
+    if (this.lastSum === null || basis !== 'none' || Math.abs(amount) > 100_100) return false;
+    return label.percent || (label.text === '' && (equalSums(amount, 1000) || equalSums(amount, 100_000)));
+  }
+
+  private namesLastCustomer(event: RowEvent, label: EventLabel): boolean {
+    if (label.total === null || event.candidate === 0) return false;
+    const { columns } = this.facts.taken;
+    const rest = nameKey(label.total.rest);
+    return [columns.customer, columns.customerId].some((store) => {
+      const name = nameKey(textAt(store, event.candidate - 1));
+      return name !== '' && (rest.includes(name) || name.includes(rest));
+    });
+  }
+
+  private inCustomerColumn(event: RowEvent): boolean {
+    return event.cells.some(({ column }) => column === this.facts.customerColumn);
+  }
+
+  private measured(basis: SumBasis, label: EventLabel, currency: number): number {
+    const { track } = this;
+    const named = this.namesOpenGroup(label);
+    if (basis === 'all' || (basis === 'none' && label.total?.grand)) return track.since(this.start, currency);
+    if (basis === 'section') return track.since(this.section, currency);
+    if (basis === 'none' && named >= 0) return track.since(this.stack[named]!.mark, currency);
+    return basis === 'none' && label.total?.bare && this.stack.length === 0 ? track.since(this.section, currency) : track.since(this.boundary, currency);
+  }
+
+  private afterAmount(event: RowEvent, label: EventLabel, judged: JudgedRow, amount: number): void {
+    if (judged.reason === 'item') {
+      this.track.add(amount, this.currency[event.candidate]!);
+      return;
+    }
+    if (judged.reason === 'group') {
+      this.openGroup(event, label);
+      return;
+    }
+    if (judged.reason !== 'subtotal' && judged.reason !== 'total') return;
+    this.lastSum = amount;
+    const from = this.boundaryAt;
+    if (label.total !== null && !label.total.bare && judged.basis === 'run' && this.stack.length === 0) {
+      this.namedBelow.push({ from, to: event.candidate, name: { ...label.group, kind: 'plain', name: restAsWritten(label) } });
+    }
+    this.closeGroups(event, label, judged, amount);
+    this.boundary = this.track.mark();
+    this.boundaryAt = event.candidate + 1;
+    if (judged.reason === 'total' || judged.basis === 'section' || judged.basis === 'all') this.section = this.boundary;
+  }
+
+  private closeGroups(event: RowEvent, label: EventLabel, judged: JudgedRow, amount: number): void {
+    if (this.stack.length === 0) return;
+    const named = this.namesOpenGroup(label);
+    const matching = this.matchingGroup(amount, judged.currency);
+    const keep = named >= 0 ? named : matching >= 0 ? matching : this.stack.length - 1;
+    this.stack.length = keep;
+    this.changes.push({ from: event.candidate + 1, groups: [...this.stack] });
+  }
+}
+
+/** What a sum's label names, with its capitals. */
+function restAsWritten(label: EventLabel): string {
+  const rest = label.total!.rest;
+  const at = plainText(label.text).indexOf(rest);
+  const direct = label.text.toLowerCase().lastIndexOf(rest);
+  return direct >= 0 ? label.text.slice(direct, direct + rest.length) : at >= 0 ? rest : label.text;
+}

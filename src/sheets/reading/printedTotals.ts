@@ -1,0 +1,70 @@
+import { currencyOf, type Currency } from '../../core/money/currency';
+import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import { shownText } from './rowEvents';
+import type { JudgedRow, JudgedRows } from './judgedRows';
+import type { RowFacts } from './rowFacts';
+import type { PrintedTotal } from './readResult';
+import { equalSums } from './sumTrack';
+
+export interface PrintedSums {
+  readonly totals: readonly PrintedTotal[];
+  readonly subtotals: readonly PrintedTotal[];
+}
+
+const LISTED_MAX = 2000;
+
+const minor = (thousandthsOfUnit: number, currency: Currency): MinorUnits => exactTotal(Math.round(thousandthsOfUnit / (currency.decimals === 2 ? 10 : currency.decimals === 0 ? 1000 : 1)));
+
+/**
+ * The sums that the sheet prints: of each currency the last one that covers all its items, or else the last one below the items, is the
+ * grand total; the others are subtotals. Printed and read sums stand side by side, with a likely cause where they differ.
+ */
+export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency: ReadonlyMap<number, number>, hiddenSum: number, duplicateSum: number): PrintedSums {
+  const { events } = facts.taken;
+  const sums: { k: number; row: JudgedRow; currency: number; printed: number; covers: boolean }[] = [];
+  const only = readByCurrency.size === 1 ? [...readByCurrency.keys()][0]! : -1;
+  judged.rows.forEach((row, k) => {
+    const candidate = events[k]!.candidate;
+    if (candidate < 0 || (row.reason !== 'total' && row.reason !== 'subtotal')) return;
+    const currency = only >= 0 ? only : row.currency >= 0 ? row.currency : judged.currency[candidate]!;
+    const read = readByCurrency.get(currency) ?? 0;
+    sums.push({ k, row, currency, printed: facts.amounts[candidate]!, covers: equalSums(facts.amounts[candidate]!, read) });
+  });
+  const grand = new Set<number>();
+  for (const currency of readByCurrency.keys()) {
+    const own = sums.filter((sum) => sum.currency === currency);
+    const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)));
+    const below = own.filter((sum) => sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === ''));
+    const last = covering[covering.length - 1] ?? below[below.length - 1];
+    if (last) grand.add(last.k);
+  }
+  const totals: PrintedTotal[] = [];
+  const subtotals: PrintedTotal[] = [];
+  for (const { k, row, currency, printed } of sums) {
+    const code = currencyOf(judged.currencies[currency] ?? '');
+    const isGrand = grand.has(k);
+    const read = isGrand ? (readByCurrency.get(currency) ?? 0) : row.basis === 'none' ? row.measured : printed;
+    const difference = minor(printed, code) - minor(read, code);
+    const total: PrintedTotal = {
+      row: events[k]!.row + 1,
+      label: facts.labels[k]!.text || shownText(events[k]!),
+      currency: code,
+      printed: minor(printed, code),
+      read: minor(read, code),
+      difference: exactTotal(difference),
+      cause: difference === 0 ? '' : causeOf(printed - read, hiddenSum, duplicateSum, isGrand),
+    };
+    if (isGrand) totals.push(total);
+    else if (subtotals.length < LISTED_MAX) subtotals.push(total);
+  }
+  return { totals, subtotals };
+}
+
+const isBare = (facts: RowFacts, k: number): boolean => facts.labels[k]!.total?.bare ?? false;
+
+function causeOf(difference: number, hiddenSum: number, duplicateSum: number, isGrand: boolean): string {
+  if (isGrand && hiddenSum !== 0 && equalSums(-difference, hiddenSum)) return 'The hidden rows add up to the difference: the printed total leaves them out.';
+  if (isGrand && duplicateSum !== 0 && equalSums(-difference, duplicateSum)) return 'The documents that stand twice add up to the difference.';
+  if (difference < 0) return 'The sheet lists more than its total counts: credits or receipts that are not listed may be taken off, or a line was added by hand.';
+  return 'The total counts more than the sheet lists: items that are not due yet, or filtered out before the export, may be left out.';
+}

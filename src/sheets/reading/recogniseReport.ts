@@ -1,0 +1,168 @@
+import type { Problem, Question } from '../../core/problem';
+import { columnLetters, spanAddress, type CellSpan } from '../cells';
+import { settleCurrencies } from './currencyColumns';
+import { sampleDecimalMark } from './decimalMark';
+import { findHeaders, headerByShape, headerGiven, type Header } from './headerSearch';
+import { cellText, plainText } from './headingText';
+import { labelColumns } from './labelColumns';
+import type { ReadingChoices } from './readResult';
+import type { Recognition } from './recognition';
+import { currencyOfText } from './currencySigns';
+import { filledCount, type SampleRow, type SheetSample } from './sheetSample';
+import { asOfInCells, type StatedDay } from './statedAsOf';
+import { layoutColumns, recogniseTable, type RecognisedTable } from './tableRecognition';
+import { tablesOfHeader, sameTableAgain } from './tableSplit';
+
+/** Why a range cannot be read as a report, for the sentence that the user sees. */
+export interface NotRecognised {
+  readonly kind: 'notRecognised';
+  readonly reason: 'empty' | 'noHeader' | 'noAmounts';
+}
+
+/**
+ * Understands a sheet from a sample of it: which rows are headings, what each column means, and how the open amount is found.
+ *
+ * @returns `NotRecognised` for an empty range, for one without headings that anybody could know, and for one without amounts.
+ */
+export function recogniseReport(sample: SheetSample, choices: ReadingChoices): Recognition | NotRecognised {
+  if (sample.rows.every((row) => row.values.every((cell) => cellText(cell) === ''))) return { kind: 'notRecognised', reason: 'empty' };
+  const headers = headersOf(sample, choices);
+  const tables = tablesIn(sample, headers, choices);
+  const best = tables.reduce<RecognisedTable | null>((winner, table) => (winner === null || table.likeness > winner.likeness ? table : winner), null);
+  if (best === null || best.likeness <= 0) return { kind: 'notRecognised', reason: headers.length === 0 ? 'noHeader' : 'noAmounts' };
+  return recognitionOf(sample, best, tables, choices);
+}
+
+function headersOf(sample: SheetSample, choices: ReadingChoices): readonly Header[] {
+  if (choices.headerRow !== null) {
+    const given = headerGiven(sample, choices.headerRow);
+    if (given) return [given];
+  }
+  const found = findHeaders(sample);
+  if (found.length > 0) return found;
+  const byShape = headerByShape(sample);
+  return byShape ? [byShape] : [];
+}
+
+/** Every table that has amounts; headers without amounts below them are parameters or captions. */
+function tablesIn(sample: SheetSample, headers: readonly Header[], choices: ReadingChoices): RecognisedTable[] {
+  const { used } = sample;
+  if (headers.length === 0) {
+    return [recogniseTable(null, sample.rows, used.column, { firstIndex: 0, endIndex: used.columnCount }, choices)];
+  }
+  const tables: RecognisedTable[] = [];
+  let end = used.row + used.rowCount;
+  for (const header of [...headers].reverse()) {
+    const last = header.rows[header.rows.length - 1]!;
+    const body = sample.rows.filter((row) => row.row > last && row.row < end);
+    const parts = tablesOfHeader(header, body, used.columnCount).map((part) => recogniseTable(header, body, used.column, part, choices));
+    const usable = parts.filter((part) => part.likeness >= 2);
+    if (usable.length === 0 && parts[0] && parts[0].likeness <= 0) continue;
+    tables.unshift(...(usable.length > 0 ? usable : parts));
+    end = header.rows[0]!;
+  }
+  return tables;
+}
+
+function tableSpan(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[]): CellSpan {
+  const { used } = sample;
+  const first = table.header?.rows[0] ?? table.body[0]?.row ?? used.row;
+  const below = tables.filter((other) => other.header && other.header.rows[0]! > first && !sameTableAgain(table, other)).map((other) => other.header!.rows[0]!);
+  const end = Math.min(used.row + used.rowCount, ...below);
+  return { row: first, column: used.column + table.firstIndex, rowCount: end - first, columnCount: table.endIndex - table.firstIndex };
+}
+
+function titlesAbove(sample: SheetSample, firstRow: number): Recognition['titles'] {
+  return sample.rows.filter((row) => row.row < firstRow).map((row) => ({ row: row.row, text: row.values.map(cellText).filter((text) => text !== '').join(' ') }));
+}
+
+function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[], choices: ReadingChoices): Recognition {
+  const span = tableSpan(sample, table, tables);
+  const currencies = settleCurrencies(table);
+  const columns = layoutColumns(table, sample.used.column);
+  const others = tables.filter((other) => other !== table && !sameTableAgain(table, other));
+  const titles = titlesAbove(sample, span.row);
+  const formats = new Set(table.profiles.filter((profile, k) => isMoney(table, k + table.firstIndex) && profile.formatCurrency !== '').map((profile) => profile.formatCurrency));
+  const mapped = columns.filter((column) => column.role !== 'ignored' && column.role !== 'note').map((column) => column.column);
+  const labels = labelColumns(table).map((k) => sample.used.column + k);
+  return {
+    sheet: sample.sheet,
+    range: sample.used,
+    table: span,
+    level: table.level,
+    headerRows: table.header?.rows ?? [],
+    columns,
+    source: table.amounts.source,
+    readColumns: [...new Set([...mapped, ...labels, ...(currencies.other < 0 ? [] : [sample.used.column + currencies.other])])].sort((a, b) => a - b),
+    needsFormats: formats.size > 0 && severalFormatCurrencies(table.body, table),
+    decimalMark: choices.decimalMark ?? sampleDecimalMark(table),
+    currency: choices.currency ?? (currencies.openCurrency || (formats.size === 1 ? isoOnly([...formats][0]!) : '') || titleCurrency(titles)),
+    otherCurrencyColumn: currencies.other < 0 ? -1 : sample.used.column + currencies.other,
+    titles,
+    statedAsOf: statedOn(sample, span.row),
+    headerTexts: headerTexts(sample, table),
+    otherTables: others.map((other) => tableSpan(sample, other, tables)),
+    questions: questionsOf(sample, table, others, tables, columns),
+    problems: problemsOf(table, columns),
+  };
+}
+
+/** The best as-of date that the rows above the table state; below it only words for "as of" count, because footers print the time of printing. */
+function statedOn(sample: SheetSample, firstRow: number): StatedDay | null {
+  let best: StatedDay | null = null;
+  for (const row of sample.rows) {
+    const found = row.row >= firstRow && filledCount(row) > 3 ? null : asOfInCells(row.values, false);
+    if (found && (row.row < firstRow || found.weight === 3) && (best === null || found.weight > best.weight)) best = found;
+  }
+  return best;
+}
+
+function headerTexts(sample: SheetSample, table: RecognisedTable): ReadonlySet<string> {
+  const rows = table.header?.rows ?? [];
+  return new Set(sample.rows.filter((row) => rows.includes(row.row)).flatMap((row) => row.values.map((cell) => plainText(cellText(cell)))).filter((text) => text !== ''));
+}
+
+const isMoney = (table: RecognisedTable, index: number): boolean => ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(table.roles.get(index) ?? '');
+
+const isoOnly = (code: string): string => (/^[A-Z]{3}$/.test(code) ? code : '');
+
+function titleCurrency(titles: Recognition['titles']): string {
+  for (const { text: title } of titles) {
+    if (/currenc|ccy|moneda|wahrung|devise|amounts? (are )?in|all figures|expressed in/i.test(title)) return isoOnly(currencyOfText(title));
+  }
+  return '';
+}
+
+/** True where two currencies stand in the number formats of one table. */
+function severalFormatCurrencies(body: readonly SampleRow[], table: RecognisedTable): boolean {
+  const seen = new Set<string>();
+  for (const row of body) {
+    row.formats?.forEach((format, k) => {
+      if (!isMoney(table, k)) return;
+      const currency = /[€£¥₹$]|\[\$[A-Z]{3}/.test(format) ? currencyOfText(format.replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1')) : '';
+      if (currency !== '') seen.add(currency);
+    });
+  }
+  return seen.size > 1;
+}
+
+function questionsOf(sample: SheetSample, table: RecognisedTable, others: readonly RecognisedTable[], tables: readonly RecognisedTable[], columns: Recognition['columns']): readonly Question[] {
+  const questions: Question[] = [];
+  const rivals = others.filter((other) => other.level === table.level && other.likeness >= 0.75 * table.likeness);
+  if (rivals.length > 0) {
+    const choices = [table, ...rivals].map((one) => spanAddress(tableSpan(sample, one, tables)));
+    questions.push({ code: 'severalTables', answerWith: '--range', message: `The sheet "${sample.sheet}" holds ${choices.length} tables that may be the open items: ${choices.join(' and ')}. Say which one to read.`, choices });
+  }
+  if (table.amounts.ambiguous.length > 0) {
+    const names = table.amounts.ambiguous.map((k) => k + table.firstIndex + sample.used.column);
+    const said = names.map((column) => `${columnLetters(column)} "${columns.find((c) => c.column === column)?.heading ?? ''}"`);
+    questions.push({ code: 'amountColumnAmbiguous', answerWith: '--amount', message: `The open amount may stand in column ${said.join(' or column ')}. Say which one to read.`, choices: names.map(columnLetters) });
+  }
+  return questions;
+}
+
+function problemsOf(table: RecognisedTable, columns: Recognition['columns']): readonly Problem[] {
+  if (table.header !== null) return [];
+  const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
+  return [{ code: 'headerMissing', severity: 'warning', row: null, column: null, read: null, message: `No row of headings was found, so the columns were told by what they hold: ${read}.` }];
+}

@@ -1,0 +1,26 @@
+import type { Cell } from '../cells';
+import { cellText } from './headingText';
+
+/** A row that does not prove itself an item. `candidate` is its place among the candidates, or -1 where it has no readable amount. */
+export interface RowEvent {
+  /** Sheet row from 0. */
+  readonly row: number;
+  readonly candidate: number;
+  /** How many candidates came before it. */
+  readonly at: number;
+  readonly unreadable: boolean;
+  /** Its cells that hold anything, left to right; `column` counts from 0 on the sheet. */
+  readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
+}
+
+/** Texts of an event's cells that are words, not amounts, left to right. */
+export function textsOf(event: RowEvent): readonly string[] {
+  const texts: string[] = [];
+  for (const { cell } of event.cells) if (typeof cell === 'string' && /\p{L}|[*%]/u.test(cell)) texts.push(cellText(cell));
+  return texts;
+}
+
+/** What a receipt shows of a row: its cells, at most 80 letters. */
+export function shownText(event: RowEvent): string {
+  return event.cells.map(({ cell }) => cellText(cell)).join(' ').slice(0, 80);
+}

@@ -1,0 +1,103 @@
+import { customerKey } from '../../core/ledger/customers';
+import type { CodeStore } from './growingColumns';
+import { labelOf, nameKey, type EventLabel } from './eventLabels';
+import { plainText } from './headingText';
+import { columnOfRole } from './recognition';
+import type { TakenIn } from './reportReader';
+import { thousandths } from './sumTrack';
+
+/** What judging needs to know about the candidates and the other rows. */
+export interface RowFacts {
+  readonly taken: TakenIn;
+  readonly labels: readonly EventLabel[];
+  /** 1 where a candidate is a suspect. */
+  readonly suspect: Uint8Array;
+  /** Thousandths of a currency unit. */
+  readonly amounts: Float64Array;
+  /** Currency written in a candidate's own cells: index into `codes`, 0 for none. */
+  readonly ownCurrency: Uint8Array;
+  readonly codes: readonly string[];
+  /** Candidate that is surely an item and comes last; −1 where none is. */
+  readonly lastSure: number;
+  readonly customerColumn: number;
+  /** True where item rows do not name their customer themselves. */
+  readonly needsCustomer: boolean;
+  readonly titleTexts: ReadonlySet<string>;
+  /** Spellings of the customers that sure items name. */
+  readonly customerNames: ReadonlySet<string>;
+}
+
+/** Texts of a code column, '' for a candidate without. */
+export function textAt(store: CodeStore | null, candidate: number): string {
+  return store === null ? '' : store.dictionary.text(store.codes[candidate]!);
+}
+
+/** Gathers the facts; `turn` gives the sign to read a candidate's amount with. */
+export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number): RowFacts {
+  const { count, events, columns, recognition } = taken;
+  const suspect = new Uint8Array(count);
+  for (const event of events) if (event.candidate >= 0) suspect[event.candidate] = 1;
+  const amounts = new Float64Array(events.length === 0 ? 0 : count);
+  if (events.length > 0) for (let i = 0; i < count; i++) amounts[i] = thousandths(taken.open[i]!) * turn(i);
+  let lastSure = count - 1;
+  while (lastSure >= 0 && suspect[lastSure] === 1) lastSure--;
+  const { ownCurrency, codes } = currenciesOfCandidates(taken);
+  const name = columns.customer ?? columns.customerId;
+  return {
+    taken,
+    labels: events.map(labelOf),
+    suspect,
+    amounts,
+    ownCurrency,
+    codes,
+    lastSure,
+    customerColumn: Math.max(columnOfRole(recognition, 'customer'), columns.customer === null ? columnOfRole(recognition, 'customerId') : -1),
+    needsCustomer: name === null || blankShare(name, suspect, count) > 0.9,
+    titleTexts: new Set(recognition.titles.map(({ text }) => plainText(text)).filter((text) => text !== '')),
+    customerNames: namesOf(name),
+  };
+}
+
+function namesOf(store: CodeStore | null): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (store === null || store.dictionary.size > 100_000) return names;
+  for (let code = 0; code < store.dictionary.size; code++) names.add(nameKey(store.dictionary.text(code)));
+  names.delete('');
+  return names;
+}
+
+function blankShare(store: CodeStore, suspect: Uint8Array, count: number): number {
+  const blanks = new Uint8Array(store.dictionary.size);
+  for (let code = 0; code < store.dictionary.size; code++) blanks[code] = store.dictionary.text(code).trim() === '' ? 1 : 0;
+  let [sure, blank] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    if (suspect[i] === 1) continue;
+    sure++;
+    blank += blanks[store.codes[i]!]!;
+  }
+  return sure === 0 ? 0 : blank / sure;
+}
+
+/** Currency that each candidate's own cells name: the currency column first, then the sign beside the amount or in its format. */
+function currenciesOfCandidates(taken: TakenIn): { readonly ownCurrency: Uint8Array; readonly codes: readonly string[] } {
+  const { columns, shownCurrency, count } = taken;
+  const codes: string[] = [''];
+  const indexOf = (text: string): number => {
+    const code = customerKey(text);
+    const known = codes.indexOf(code);
+    if (known >= 0) return known;
+    if (codes.length >= 200) return 0;
+    return codes.push(code) - 1;
+  };
+  const mapOf = (texts: { readonly size: number; text(code: number): string }): number[] => Array.from({ length: Math.min(texts.size, 5000) }, (_, code) => indexOf(texts.text(code)));
+  const ownCurrency = new Uint8Array(columns.currency || shownCurrency ? count : 0);
+  if (columns.currency) {
+    const map = mapOf(columns.currency.dictionary);
+    for (let i = 0; i < count; i++) ownCurrency[i] = map[columns.currency.codes[i]!] ?? 0;
+  }
+  if (shownCurrency) {
+    const map = mapOf(shownCurrency.dictionary);
+    for (let i = 0; i < count; i++) if (ownCurrency[i] === 0) ownCurrency[i] = map[shownCurrency.codes[i]!]!;
+  }
+  return { ownCurrency, codes };
+}

@@ -1,0 +1,81 @@
+import { plainText } from './headingText';
+
+/** A label that may head a line of sums. `rest` is what is left of it (a customer, a bucket, a currency), in plain letters. */
+export interface TotalLabel {
+  /** Nothing but words for a sum: "TOTAL", "Grand total:", "***". */
+  readonly bare: boolean;
+  readonly grand: boolean;
+  readonly sub: boolean;
+  readonly rest: string;
+}
+
+const SUM = '(?:totals?|totale[ns]?|totaux|sub-? ?totals?|sub-? ?totale?|sum|sums|summe|gesamtsumme|zwischensumme|endsumme|gesamtbetrag|gesamtsaldo|gesamt|suma|totaal|subtotaal|somme|sous-? ?total|total general|summa|toplam|celkem|razem|итого|всего|合計|小計|总计|合计|小计|balance|saldo|ending balance|closing balance|solde)';
+const BEFORE = '(?:grand|report|overall|customer|client|account|acct|company|net|group|ar|a/r|aged|final|ledger|page|entity|currency|branch|contact|tenant|property|running|total|parent|listing|division|region|location|site|office|department|store|due|open|outstanding|all|of|the)';
+const STARTS = new RegExp(`^[*#=>\\- ]*((?:${BEFORE} )*)(${SUM})(?: (?:${SUM}|amount|due|open|outstanding|owing|receivables?|ar|a/r|customers?|clients?|invoices|debtors|balances?|of all|in|report))*(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)?(?: |$)(.*)$`);
+const ENDS = new RegExp(`^[*#=>\\- ]*(.*?)(?: -)? (${SUM})[ *]*$`);
+const STARS = /^\*+ ?(.*)$/;
+const GRAND = /grand|report total|overall|gesamt|endsumme|total general|totaux|listing|total ar\b|all customers|final|总计/;
+const SUB = /sub-? ?tot|zwischensumme|sous-? ?total|小計|小计/;
+
+/** What a label says if it heads sums, else `null`. A customer may be called "Total Comfort Heating": only sums decide in the end. */
+export function totalLabel(text: string): TotalLabel | null {
+  const plain = plainText(text);
+  if (plain === '') return null;
+  const starts = STARTS.exec(plain);
+  if (starts) return label(plain, restOf(starts[3]!));
+  const ends = ENDS.exec(plain);
+  if (ends) return label(plain, restOf(ends[1]!));
+  const stars = STARS.exec(plain);
+  if (stars) return label(plain, restOf(stars[1]!));
+  return null;
+}
+
+const restOf = (text: string): string => text.replace(/^[\s*#=:-]+|[\s*#=:-]+$/g, '');
+
+function label(plain: string, rest: string): TotalLabel {
+  return { bare: rest === '', grand: GRAND.test(plain), sub: SUB.test(plain), rest };
+}
+
+const PERCENT = /%|percent|porcent|prozent|pourcent|anteil|pct\b/;
+
+export function isPercentLabel(text: string): boolean {
+  return PERCENT.test(plainText(text));
+}
+
+const FOOTER =
+  /end of (report|list|listing)|fin del? (informe|reporte|rapport)|ende (der|des)|page \d+|seite \d+|pagina \d+|printed|generated|\brun (date|time|on|by)|created (on|by)|exported|report (id|name|generated)|gedruckt|impreso|timestamp|accrual basis|cash basis|\b(gmt|utc)\b|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|all rights reserved|confidential|\d+ (records?|rows|items|invoices)( |$)|(records?|rows) (selected|found)/;
+
+/** True for what a report prints below or between its pages: timestamps, page numbers, "End of report". */
+export function isFooterText(text: string): boolean {
+  return FOOTER.test(plainText(text));
+}
+
+const NOTE =
+  /^(contact|attn|attention|phone|telephone|tel|fax|e ?mail|mobile|address|terms|payment terms|credit limit|credit terms|salesperson|sales rep|last payment|last paid|last invoice|note|notes|comment|remarks?|memo|rating|status|po|filter|filters|user|currency rate|tax id|vat|ph|hold|risk|limit|unit|lease|deposit|guarantor|city|street|email id|gstin)\b ?(:|#|no|person|number|name)?/;
+
+/** True for a line about the customer of a block: contact, telephone, credit limit. */
+export function isNoteText(text: string): boolean {
+  if (/^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /\S+@\S+\.\S+/.test(text)) return true;
+  return /[:#]/.test(text) && NOTE.test(plainText(text));
+}
+
+const GROUP_WORD =
+  /^(?<word>customer name|customer number|customer no|customer id|customer|client|debtor|account name|account no|account|acct|a\/c|party|tenant|patient|resident|contact name|kunde|debitor|cliente|cust|partner|payer|bill to|guarantor|currency|ccy|moneda|wahrung|company|entity|branch|division|property|location|subsidiary|business unit|company code|sales ?person|sales rep|collector|region|territory|site|department|store|office)\b/i;
+
+export interface GroupLabel {
+  readonly word: 'customer' | 'account' | 'currency' | 'entity' | 'collector' | null;
+  readonly text: string;
+}
+
+/** Takes a word such as "Customer:" or "Currency -" off the front of a group's label and says what it announced. */
+export function groupLabel(text: string): GroupLabel {
+  const marked = /^\s*([^:#]{2,30}?)\s*(?::|#:?|\bno\.:?)\s*(\S.*)$/.exec(text);
+  if (!marked) return { word: null, text: text.trim() };
+  const word = GROUP_WORD.exec(plainText(marked[1]!))?.groups?.['word'];
+  if (word === undefined) return { word: null, text: text.trim() };
+  const rest = marked[2]!.trim();
+  if (/curr|ccy|moneda|wahrung/.test(word)) return { word: 'currency', text: rest };
+  if (/sales|collector/.test(word)) return { word: 'collector', text: rest };
+  if (/company|entity|branch|division|property|location|subsidiary|business|region|territory|site|department|store|office/.test(word)) return { word: 'entity', text: rest };
+  return { word: /^(account|acct|a\/c)/.test(word) ? 'account' : 'customer', text: rest };
+}

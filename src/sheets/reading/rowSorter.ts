@@ -1,0 +1,138 @@
+import { isErrorCell, type Cell } from '../cells';
+import { looksDated } from './dayStore';
+import { isBlank } from './headingText';
+import type { AmountText } from './amountStore';
+import type { OpenAmountSource } from './amountColumns';
+import { isFooterText, isPercentLabel, totalLabel } from './rowLabels';
+
+/** What a row is at first sight. `item`: its own date or number proves it; `suspect`: an amount, but it may be a sum. */
+export type RowSort = 'blank' | 'item' | 'suspect' | 'unreadable' | 'other';
+
+/** Positions within a block's rows; -1 where the sheet has no such column. */
+export interface SorterColumns {
+  readonly open: number;
+  readonly debit: number;
+  readonly credit: number;
+  readonly buckets: readonly number[];
+  readonly prepayment: number;
+  readonly dueDate: number;
+  readonly documentDate: number;
+  readonly documentNo: number;
+  readonly customer: number;
+  readonly customerId: number;
+  readonly type: number;
+}
+
+/** Sorts the rows of one report; `amount` is the open amount of the row sorted last, in currency units. */
+export class RowSorter {
+  amount = NaN;
+  /** Currency that stood beside the amount in its text. */
+  currency = '';
+  private readonly headsSum = new Map<string, boolean>();
+  private readonly dated: boolean;
+
+  constructor(
+    private readonly columns: SorterColumns,
+    private readonly source: OpenAmountSource,
+    private readonly level: 'item' | 'customer',
+    private readonly texts: AmountText,
+  ) {
+    this.dated = columns.dueDate >= 0 || columns.documentDate >= 0;
+  }
+
+  sort(row: readonly Cell[]): RowSort {
+    this.currency = '';
+    const state = this.readAmount(row);
+    if (state === 'amount') return this.provesItem(row) ? 'item' : 'suspect';
+    if (state === 'unreadable') {
+      if (this.errorIn(row)) return 'unreadable';
+      return this.provesItem(row) ? 'unreadable' : 'other';
+    }
+    for (let k = 0; k < row.length; k++) if (!isBlank(row[k])) return 'other';
+    return 'blank';
+  }
+
+  /** True where the row's own date, number or name shows that it is an item and no sum. */
+  provesItem(row: readonly Cell[]): boolean {
+    const { columns } = this;
+    if (this.level === 'customer') return this.isName(row, columns.customer) || (columns.customer < 0 && this.isName(row, columns.customerId));
+    if (this.dated) {
+      const due = columns.dueDate < 0 ? '' : row[columns.dueDate];
+      if (due !== '' && looksDated(due)) return true;
+      const document = columns.documentDate < 0 ? '' : row[columns.documentDate];
+      if (document !== '' && looksDated(document)) return true;
+    }
+    const named = this.isName(row, columns.customer) || this.isName(row, columns.customerId);
+    if (columns.documentNo >= 0) return this.isName(row, columns.documentNo) && (named || (columns.type >= 0 && !isBlank(row[columns.type])) || (!this.dated && columns.customer < 0 && columns.customerId < 0 && /\d/.test(String(row[columns.documentNo]))));
+    return !this.dated && named;
+  }
+
+  private isName(row: readonly Cell[], column: number): boolean {
+    if (column < 0) return false;
+    const cell = row[column];
+    if (isBlank(cell)) return false;
+    if (typeof cell !== 'string') return typeof cell === 'number';
+    let heads = this.headsSum.get(cell);
+    if (heads === undefined) {
+      heads = totalLabel(cell) !== null || isPercentLabel(cell) || isFooterText(cell);
+      this.headsSum.set(cell, heads);
+    }
+    return !heads;
+  }
+
+  private readAmount(row: readonly Cell[]): 'amount' | 'empty' | 'unreadable' {
+    if (this.source === 'column') {
+      const cell = row[this.columns.open];
+      if (typeof cell === 'number') {
+        this.amount = cell;
+        return 'amount';
+      }
+      return this.textAmount(cell);
+    }
+    return this.source === 'buckets' ? this.sumOf(row) : this.sides(row);
+  }
+
+  private textAmount(cell: Cell | undefined): 'amount' | 'empty' | 'unreadable' {
+    this.amount = NaN;
+    if (typeof cell !== 'string' || cell === '') return typeof cell === 'boolean' ? 'unreadable' : 'empty';
+    const state = this.texts.read(cell);
+    this.amount = this.texts.value;
+    this.currency = this.texts.currency;
+    return state;
+  }
+
+  private sumOf(row: readonly Cell[]): 'amount' | 'empty' | 'unreadable' {
+    let [sum, found, unreadable] = [0, false, false];
+    const { buckets, prepayment } = this.columns;
+    for (let b = 0; b <= buckets.length; b++) {
+      const column = b < buckets.length ? buckets[b]! : prepayment;
+      if (column < 0) continue;
+      const cell = row[column];
+      const state = typeof cell === 'number' ? 'amount' : this.textAmount(cell);
+      if (state === 'unreadable') unreadable = true;
+      if (state !== 'amount') continue;
+      const amount = typeof cell === 'number' ? cell : this.amount;
+      sum += b < buckets.length ? amount : -Math.abs(amount);
+      found = true;
+    }
+    this.amount = unreadable || !found ? NaN : sum;
+    return unreadable ? 'unreadable' : found ? 'amount' : 'empty';
+  }
+
+  private sides(row: readonly Cell[]): 'amount' | 'empty' | 'unreadable' {
+    const read = (column: number): { state: string; amount: number } => {
+      const cell = row[column];
+      return typeof cell === 'number' ? { state: 'amount', amount: cell } : { state: this.textAmount(cell), amount: this.amount };
+    };
+    const [debit, credit] = [read(this.columns.debit), read(this.columns.credit)];
+    const unreadable = debit.state === 'unreadable' || credit.state === 'unreadable';
+    const found = debit.state === 'amount' || credit.state === 'amount';
+    this.amount = unreadable || !found ? NaN : (debit.state === 'amount' ? debit.amount : 0) - Math.abs(credit.state === 'amount' ? credit.amount : 0);
+    return unreadable ? 'unreadable' : found ? 'amount' : 'empty';
+  }
+
+  private errorIn(row: readonly Cell[]): boolean {
+    const { open, debit, credit, buckets } = this.columns;
+    return [open, debit, credit, ...buckets].some((column) => column >= 0 && row[column] !== undefined && isErrorCell(row[column]!));
+  }
+}

@@ -1,0 +1,61 @@
+import { amountEvidence } from '../../core/money/parseAmount';
+import type { Cell } from '../cells';
+import { cellText } from './headingText';
+import { totalLabel } from './rowLabels';
+import type { SampleRow } from './sheetSample';
+
+/** Amount that a cell of the sample holds in currency units, `null` where it holds none; texts with either decimal mark, the point first. */
+export function sampleAmount(cell: Cell | undefined): number | null {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string' || cell === '') return null;
+  const evidence = amountEvidence(cell);
+  return evidence.kind === 'amount' ? (evidence.whenPoint ?? evidence.whenComma) : null;
+}
+
+/** Rows that look like items: no text in them heads a sum. */
+export function withoutTotals(body: readonly SampleRow[]): readonly SampleRow[] {
+  return body.filter((row) => !row.values.some((cell) => typeof cell === 'string' && cell.length < 80 && totalLabel(cellText(cell)) !== null));
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.011 + 1e-9 * Math.abs(a);
+
+/** Share of the rows with an amount in column `k` in which it equals the sum of `parts`; 0 where fewer than two rows tell. */
+export function sumShare(rows: readonly SampleRow[], k: number, parts: readonly number[]): number {
+  let [equal, told] = [0, 0];
+  for (const row of rows) {
+    const whole = sampleAmount(row.values[k]);
+    if (whole === null || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
+    told++;
+    if (near(whole, parts.reduce((sum, part) => sum + (sampleAmount(row.values[part]) ?? 0), 0))) equal++;
+  }
+  return told === 0 ? 0 : equal / told;
+}
+
+/** True where column `balance` adds up `change` row after row: a running balance. Restarts (a new group) are forgiven one row each. */
+export function isRunningBalance(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
+  let [follows, told, before, differs] = [0, 0, null as number | null, 0];
+  for (const row of rows) {
+    const now = sampleAmount(row.values[balance]);
+    const step = change(row);
+    if (now === null || step === null) continue;
+    if (before !== null) {
+      told++;
+      if (near(now, before + step)) follows++;
+    }
+    if (!near(now, step)) differs++;
+    before = now;
+  }
+  return told >= 3 && differs >= 2 && follows >= 0.5 * told && follows >= 3;
+}
+
+/** Share of rows in which |a| ≤ |b|, among those that have both. */
+export function withinShare(rows: readonly SampleRow[], a: number, b: number): number {
+  let [within, told] = [0, 0];
+  for (const row of rows) {
+    const [x, y] = [sampleAmount(row.values[a]), sampleAmount(row.values[b])];
+    if (x === null || y === null) continue;
+    told++;
+    if (Math.abs(x) <= Math.abs(y) + 0.005) within++;
+  }
+  return told === 0 ? 1 : within / told;
+}

@@ -1,0 +1,81 @@
+import { ITEM_KINDS, type ItemKind } from '../../core/ledger/openItems';
+import { kindOfDocumentNo, kindOfType } from './documentKind';
+import type { ProblemList } from './problemList';
+import type { TakenIn } from './reportReader';
+import { columnOfRole } from './recognition';
+
+/** With which sign each candidate's printed amount is to be read. */
+export type Turn = (candidate: number) => 1 | -1;
+
+/** Every amount as the sheet prints it. */
+export const AS_PRINTED: Turn = () => 1;
+
+const CREDITS: ReadonlySet<ItemKind> = new Set(['creditMemo', 'payment']);
+
+/** Kind by code of the type column; `null` where the text says nothing. */
+function kindsOfTypes(taken: TakenIn): readonly (ItemKind | null)[] {
+  const dictionary = taken.columns.type?.dictionary;
+  return dictionary ? Array.from({ length: dictionary.size }, (_, code) => (dictionary.text(code) === '' ? null : kindOfType(dictionary.text(code)))) : [];
+}
+
+interface Counted {
+  creditsAbove: number;
+  creditsBelow: number;
+  invoicesAbove: number;
+  invoicesBelow: number;
+}
+
+function count(taken: TakenIn, kinds: readonly (ItemKind | null)[], suspect: ReadonlySet<number>): Counted {
+  const counted: Counted = { creditsAbove: 0, creditsBelow: 0, invoicesAbove: 0, invoicesBelow: 0 };
+  const { open } = taken;
+  const codes = taken.columns.type?.codes;
+  for (let i = 0; i < taken.count; i++) {
+    if (suspect.has(i)) continue;
+    const kind = codes ? kinds[codes[i]!] : null;
+    const credit = kind !== null && kind !== undefined && CREDITS.has(kind);
+    if (open[i]! < 0) counted[credit ? 'creditsBelow' : 'invoicesBelow']++;
+    else if (open[i]! > 0) counted[credit ? 'creditsAbove' : 'invoicesAbove']++;
+  }
+  return counted;
+}
+
+/**
+ * Finds the sign convention: credits above zero beside a type that names them are turned, a list whose invoices all stand below zero is
+ * turned as a whole. `flipSign` of the user turns everything.
+ */
+export function decideSigns(taken: TakenIn, flipSign: boolean, problems: ProblemList): Turn {
+  const kinds = kindsOfTypes(taken);
+  const suspects = new Set(taken.events.filter((event) => event.candidate >= 0).map((event) => event.candidate));
+  const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
+  const column = columnOfRole(taken.recognition, 'openAmount');
+  if (flipSign) return () => -1;
+  if (taken.columns.type === null) return AS_PRINTED;
+  if (invoicesAbove === 0 && invoicesBelow > 0 && creditsBelow === 0 && creditsAbove + invoicesBelow >= 3) {
+    problems.add('signTurned', 'warning', null, column, null, `All ${invoicesBelow} invoices stand below zero, so every amount was read with the opposite sign.`);
+    return () => -1;
+  }
+  if (creditsAbove > 0 && creditsBelow === 0 && invoicesBelow === 0 && invoicesAbove > 0) {
+    problems.add('creditSignTurned', 'warning', null, column, null, `${creditsAbove} credits and payments are printed above zero; they were read as negative because their type says what they are.`);
+    const { codes } = taken.columns.type;
+    const turned = kinds.map((kind) => (kind !== null && CREDITS.has(kind) ? -1 : 1));
+    return (candidate) => turned[codes[candidate]!] as 1 | -1;
+  }
+  return AS_PRINTED;
+}
+
+/** Code of the kind (index into ITEM_KINDS) of every candidate: by its type, else by sign and document number. */
+export function kindsOf(taken: TakenIn, turn: Turn, documentNo: ((candidate: number) => string) | null): Uint8Array {
+  const known = kindsOfTypes(taken).map((kind) => (kind === null ? -1 : ITEM_KINDS.indexOf(kind)));
+  const codes = taken.columns.type?.codes;
+  const result = new Uint8Array(taken.count);
+  const [invoice, creditMemo] = [ITEM_KINDS.indexOf('invoice'), ITEM_KINDS.indexOf('creditMemo')];
+  for (let i = 0; i < taken.count; i++) {
+    const kind = codes ? known[codes[i]!]! : -1;
+    if (kind >= 0) result[i] = kind;
+    else if (taken.open[i]! * turn(i) < 0) {
+      const byNumber = documentNo === null ? null : kindOfDocumentNo(documentNo(i));
+      result[i] = byNumber === null || byNumber === 'invoice' ? creditMemo : ITEM_KINDS.indexOf(byNumber);
+    } else result[i] = invoice;
+  }
+  return result;
+}
