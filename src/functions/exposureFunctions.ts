@@ -1,6 +1,6 @@
 import { expectedCreditLoss } from '../core/exposure/expectedLoss';
 import { allowanceExpense, lossRates, rollRates } from '../core/exposure/lossHistory';
-import { cellsSideBySide, isEmpty, numberIn, numbersOf, optionalNumber, singleNumber, wholeBetween } from './arguments';
+import { cellsOf, cellsSideBySide, isEmpty, numberIn, numbersOf, optionalNumber, singleNumber, wholeBetween } from './arguments';
 import { notAvailable, wrongInput } from './cellError';
 import { optional, required, type Argument, type FunctionDefinition, type FunctionResult } from './definition';
 import { columnOf, figureOf } from './outcomes';
@@ -22,7 +22,11 @@ function runEcl([balances, rates, decimals]: readonly Argument[]): FunctionResul
 function runLossRates([salesArg, paidByAge]: readonly Argument[]): FunctionResult {
   const sales = singleNumber(salesArg, 'sales');
   if (sales <= 0) throw notAvailable(`Sales are ${sales}; loss rates need sales above zero.`);
-  const paid = numbersOf(paidByAge, 'A payment');
+  const cells = cellsOf(paidByAge);
+  // An empty cell between others is a class in which nothing was paid; empty ones at the end are no classes.
+  const filled = cells.map((cell, index) => (isEmpty(cell) ? -1 : index));
+  const classes = cells.slice(0, filled.reduce((last, index) => Math.max(last, index), -1) + 1);
+  const paid = classes.map((cell) => (isEmpty(cell) ? 0 : numberIn(cell, 'A payment')));
   if (paid.length === 0) throw wrongInput('paidByAge must hold what was paid in each age class.');
   if (paid.some((amount) => amount < 0)) throw wrongInput('What was paid in an age class must not be below zero.');
   const outcomes = lossRates(sales, paid);

@@ -92,6 +92,7 @@ describe('the other functions over ranges', () => {
     expect(ar('ROLLRATES', column(0, 50, 10), column(1, 20, 30))).toEqual(column<ResultCell>('#N/A', 0.5));
     expect(ar('LOSSRATES', 100, column(60, 40))).toEqual(column<ResultCell>(0, 0, '#N/A'));
     expect(ar('LOSSRATES', 0, column(1))).toBe('#N/A');
+    expect(ar('LOSSRATES', 100, column<Cell>(50, null, 25, null))).toEqual(column(0.25, 0.5, 0.5, 1));
     expect(refusal('LOSSRATES', 100, column(60, 50))).toMatch(/More was paid/);
   });
 

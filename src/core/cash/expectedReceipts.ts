@@ -1,17 +1,15 @@
-import { addDays, NO_DAY, weekday, type DayNumber } from '../calendar/dayNumber';
+import { NO_DAY, type DayNumber } from '../calendar/dayNumber';
+import { forecastWeeks, type WeekStart } from '../forecast/weeks';
 import { ExactSum } from '../money/exactSum';
 
-/** Where the weeks of a forecast begin: on Mondays, the first week shortened, or on the day after as-of. */
-export type WeekStart = 'monday' | 'as-of';
-
 /** Receipts expected in one week; `from` is its first day, the amount in currency units. */
-export interface ForecastWeek {
+export interface WeekOfReceipts {
   readonly from: DayNumber;
   readonly amount: number;
 }
 
 export interface ReceiptsByWeek {
-  readonly weeks: readonly ForecastWeek[];
+  readonly weeks: readonly WeekOfReceipts[];
   readonly beyond: number;
   readonly noDate: number;
 }
@@ -25,24 +23,17 @@ export function expectedDay(due: DayNumber, daysLate: number, asOf: DayNumber, p
   return Math.max(due + Math.floor(daysLate + 0.5), asOf + 1) as DayNumber;
 }
 
-/** First days of the weeks from the day after as-of on. */
-export function weekStarts(asOf: DayNumber, weeks: number, start: WeekStart): DayNumber[] {
-  const first = addDays(asOf, 1);
-  const second = addDays(first, start === 'monday' ? 7 - weekday(first) : 7);
-  return Array.from({ length: weeks }, (_, index) => (index === 0 ? first : addDays(second, 7 * (index - 1))));
-}
-
 /**
  * Adds up amounts by the week in which they are expected. Days up to as-of count in the first week; later ones than the last week are
  * beyond; NO_DAY is no date. Weeks + beyond + no date are the sum of the amounts exactly.
  */
 export function receiptsByWeek(expected: readonly number[], amounts: readonly number[], asOf: DayNumber, weeks: number, start: WeekStart): ReceiptsByWeek {
-  const starts = weekStarts(asOf, weeks, start);
-  const end = addDays(starts[weeks - 1]!, weeks === 1 && start === 'monday' ? 7 - weekday(starts[0]!) : 7);
-  const sums = starts.map(() => new ExactSum());
+  const spans = forecastWeeks(asOf, weeks, start);
+  const end = spans[weeks - 1]!.to + 1;
+  const sums = spans.map(() => new ExactSum());
   const beyond = new ExactSum();
   const noDate = new ExactSum();
-  // The first week may be short: seven is counted back from the second week's first day.
+  // The first week may be short, so weeks are counted back from the end of the last.
   const origin = end - 7 * weeks;
   expected.forEach((day, index) => {
     const amount = amounts[index]!;
@@ -50,5 +41,5 @@ export function receiptsByWeek(expected: readonly number[], amounts: readonly nu
     else if (day >= end) beyond.add(amount);
     else sums[Math.max(0, Math.floor((day - origin) / 7))]!.add(amount);
   });
-  return { weeks: starts.map((from, index) => ({ from, amount: sums[index]!.value })), beyond: beyond.value, noDate: noDate.value };
+  return { weeks: spans.map(({ from }, index) => ({ from, amount: sums[index]!.value })), beyond: beyond.value, noDate: noDate.value };
 }

@@ -1,9 +1,8 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../metrics/outcome';
-import { multiplyByRate, ZERO, type MinorUnits } from '../money/minorUnits';
 
 /** Loss on one class of the provision matrix in currency units: balance × rate, rounded to `decimals` half away from zero; a balance below zero loses nothing. */
-export function lossOnBalance(balance: number, rate: number, decimals: number): Decimal {
+function lossOnBalance(balance: number, rate: number, decimals: number): Decimal {
   if (balance <= 0) return new Decimal(0);
   return new Decimal(balance).times(rate).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }
@@ -21,9 +20,4 @@ export function expectedCreditLoss(balances: readonly number[], rates: readonly 
     total = total.plus(lossOnBalance(balance, rate, decimals));
   }
   return figure(total.toNumber());
-}
-
-/** Loss on one class in minor units; `rate` is the fraction as typed, between 0 and 1. */
-export function lossInMinorUnits(balance: MinorUnits, rate: Decimal.Value): MinorUnits {
-  return balance > 0 ? multiplyByRate(balance, rate) : ZERO;
 }

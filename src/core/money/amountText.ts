@@ -27,6 +27,8 @@ const TRAILING_SIDE = /\s*(?<![A-Za-z])(CR|DR|DB)\.?$/i;
 /** An amount that needs no taking apart: most cells of most exports. */
 const PLAIN = /^-?[\d.,]*\d$/;
 const ONLY_DASHES = /^-(?:\s*-)*$/;
+/** There is something that could be a currency, CR or DR; the search for those is the slow part. */
+const BESIDE_DIGITS = /[^\d.,' ()<>+-]/;
 const DIGITS = /^[\d.,' ]*\d[.,]?$/;
 
 /** Spaces of every width become ' ', marks of text direction vanish, and every minus, apostrophe and full-width sign its plain twin. */
@@ -87,17 +89,15 @@ function takeBrackets(state: Peeled): boolean {
   return true;
 }
 
+function takeWord(state: Peeled): boolean {
+  return takeSide(state, LEADING_SIDE) || takeSide(state, TRAILING_SIDE) || takeCurrency(state, LEADING_CURRENCY) || takeCurrency(state, TRAILING_CURRENCY);
+}
+
 /** Takes signs, brackets, CR/DR and the currency off both ends until only digits and separators are left. */
 function peel(text: string): Peeled {
   const state: Peeled = { rest: text, minus: false, bracketed: false, side: '', currency: '' };
   while (!DIGITS.test(state.rest) && !ONLY_DASHES.test(state.rest)) {
-    const taken =
-      takeBrackets(state) ||
-      takeSide(state, LEADING_SIDE) ||
-      takeSide(state, TRAILING_SIDE) ||
-      takeCurrency(state, LEADING_CURRENCY) ||
-      takeCurrency(state, TRAILING_CURRENCY) ||
-      takeMinus(state);
+    const taken = takeBrackets(state) || (BESIDE_DIGITS.test(state.rest) && takeWord(state)) || takeMinus(state);
     if (!taken) break;
   }
   if (!state.minus && /^\+\s?[\d.,]/.test(state.rest)) state.rest = state.rest.slice(1).trim();

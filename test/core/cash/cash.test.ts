@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayFromIso, isoFromDay, NO_DAY, weekday, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import { expectedDay, receiptsByWeek, weekStarts } from '../../../src/core/cash/expectedReceipts';
+import { expectedDay, receiptsByWeek } from '../../../src/core/cash/expectedReceipts';
 import { matchPayment } from '../../../src/core/cash/matchPayment';
 import { paymentPlan, PLAN_FREQUENCIES } from '../../../src/core/cash/paymentPlan';
 
@@ -90,8 +90,9 @@ describe('expected receipts', () => {
   });
 
   test('calendar weeks begin on Mondays, the first one on the day after as-of', () => {
-    expect(weekStarts(asOf, 3, 'monday').map(isoFromDay)).toEqual(['2026-11-21', '2026-11-23', '2026-11-30']);
-    expect(weekStarts(asOf, 3, 'as-of').map(isoFromDay)).toEqual(['2026-11-21', '2026-11-28', '2026-12-05']);
+    const starts = (start: 'monday' | 'as-of'): string[] => receiptsByWeek([], [], asOf, 3, start).weeks.map(({ from }) => isoFromDay(from));
+    expect(starts('monday')).toEqual(['2026-11-21', '2026-11-23', '2026-11-30']);
+    expect(starts('as-of')).toEqual(['2026-11-21', '2026-11-28', '2026-12-05']);
   });
 
   test('for any items each stands in the week that holds its day, and all of them add up', () => {

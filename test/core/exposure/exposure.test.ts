@@ -1,7 +1,6 @@
-import { expectedCreditLoss, lossInMinorUnits } from '../../../src/core/exposure/expectedLoss';
+import { expectedCreditLoss } from '../../../src/core/exposure/expectedLoss';
 import { allowanceExpense, lossRates, rollRates } from '../../../src/core/exposure/lossHistory';
 import type { Outcome } from '../../../src/core/metrics/outcome';
-import type { MinorUnits } from '../../../src/core/money/minorUnits';
 
 const value = (outcome: Outcome): number | string => (outcome.ok ? outcome.value : outcome.reason);
 
@@ -13,12 +12,10 @@ describe('expected credit loss', () => {
   test('each line is rounded half away from zero on its own', () => {
     expect(value(expectedCreditLoss([0.5, 0.5], [0.01, 0.01], 2))).toBe(0.02);
     expect(value(expectedCreditLoss([112.5], [1], 0))).toBe(113);
-    expect(lossInMinorUnits(50 as MinorUnits, '0.01')).toBe(1);
   });
 
   test('a balance below zero loses nothing', () => {
     expect(value(expectedCreditLoss([1000, -500], [0.1, 0.5], 2))).toBe(100);
-    expect(lossInMinorUnits(-50 as MinorUnits, '0.5')).toBe(0);
   });
 
   test('3 typed for 3% gives a sentence', () => {
