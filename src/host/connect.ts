@@ -1,11 +1,13 @@
+import { spanFromAddress, type Cell } from '../sheets/cells';
 import { CustomFunctions, type AssociatedFunction } from './functions/customFunctions';
 import type { FunctionsMetadata } from './functions/functionMetadata';
 import { addinServiceClass, functionServiceClass } from './functions/functionService';
-import { ExcelEvents } from './model/excelEvents';
-import { EVENT } from './model/excelEvents';
+import { chartViews, type ChartView } from './model/chartView';
+import { EVENT, ExcelEvents } from './model/excelEvents';
 import type { GridEvent, GridWorkbook } from './model/gridWorkbook';
 import { HostState } from './model/hostState';
 import { objectModel } from './model/objectModel';
+import { HostError } from './richapi/hostError';
 import { Faults } from './richapi/faults';
 import { RichApiInterpreter } from './richapi/interpreter';
 import { References } from './richapi/references';
@@ -27,7 +29,6 @@ export interface HostOptions {
   /** Minor version of ExcelApi 1.x that the manifest asks for; members above it are answered with ApiNotFound. */
   readonly apiLevel?: number;
   readonly settings?: ReadonlyMap<string, string>;
-  readonly uses1904?: boolean;
   readonly namespace?: string;
   readonly functions?: FunctionsMetadata;
   /** The function that the add-in has associated with an id, upper case; see `associatedFunction`. */
@@ -59,7 +60,6 @@ export class ExcelHost {
   constructor(private readonly options: HostOptions) {
     this.conversationId = `conversation-${nextConversation()}`;
     this.state = new HostState(options.grid, this.events);
-    this.state.uses1904 = options.uses1904 ?? false;
     this.state.settings = new Map(options.settings);
     this.functions = this.customFunctions();
     let ready: () => void = () => undefined;
@@ -166,6 +166,21 @@ export class ExcelHost {
   setEditingCell(editing: boolean): void {
     this.state.editingCell = editing;
     if (!editing) this.transport.editingEnded();
+  }
+
+  /** The charts of a sheet, or of all sheets, with the values to draw. */
+  listCharts(sheetId?: string): readonly ChartView[] {
+    return chartViews(this.state, sheetId);
+  }
+
+  /** Changes cells as a co-author does: the add-in is told of a remote change. Refuses a sheet that is not there. */
+  editRemotely(sheetName: string, address: string, values: readonly (readonly Cell[])[]): void {
+    const sheet = this.state.sheetByNameOrId(sheetName);
+    const span = spanFromAddress(address);
+    if (!sheet || !span) throw new HostError('InvalidArgument', 'editRemotely');
+    sheet.write(span, values);
+    this.options.grid.flush();
+    this.events.changed(this.state.guidOf(sheet.id), span, 'Remote');
   }
 
   /** Resolves when every batch is answered and everything is calculated. */

@@ -38,7 +38,8 @@ export interface GridConditionalFormat {
   readonly span: CellSpan;
   readonly rule:
     | { readonly kind: 'formula'; readonly formula: string }
-    | { readonly kind: 'value'; readonly operator: ConditionOperator; readonly formula1: string; readonly formula2: string | null };
+    | { readonly kind: 'value'; readonly operator: ConditionOperator; readonly formula1: string; readonly formula2: string | null }
+    | { readonly kind: 'other'; readonly name: string };
   readonly style: GridStylePatch;
   readonly stopIfTrue: boolean;
 }
@@ -112,13 +113,20 @@ export interface GridSheet {
   setRowsHidden(row: number, count: number, hidden: boolean): void;
 
   conditionalFormats(): readonly GridConditionalFormat[];
-  addConditionalFormat(format: GridConditionalFormat): void;
+  /** Adds a format, or changes the one of the same id; one whose condition is still empty paints nothing. */
+  setConditionalFormat(format: GridConditionalFormat): void;
   removeConditionalFormat(id: string): void;
   validations(): readonly GridValidation[];
   setValidation(validation: GridValidation): void;
   removeValidations(span: CellSpan): void;
   filter(): CellSpan | null;
   setFilter(span: CellSpan | null): void;
+  /** Shows only rows whose cell of the column (counted from 0 on the sheet) shows one of the texts. */
+  filterByValues(column: number, texts: readonly string[]): void;
+  clearFilterCriteria(): void;
+  clearTableFilter(tableId: string): void;
+  /** Rows of the span that a filter hides. */
+  filteredRows(span: CellSpan): readonly number[];
 }
 
 /** What happened in the grid by somebody else than us. */

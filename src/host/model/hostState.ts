@@ -3,13 +3,14 @@ import type { CellSpan } from '../../sheets/cells';
 import type { HostObject } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import type { CellRange } from './cellRange';
+import type { ChartState } from './chartState';
 import type { ExcelEvents } from './excelEvents';
 import type { GridSheet, GridTable, GridWorkbook } from './gridWorkbook';
 import { intersection } from './spans';
 
 /** What Excel keeps of a sheet that the grid does not. */
 export interface SheetExtras {
-  protection: Readonly<Record<string, unknown>> | null;
+  protection: { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null } | null;
   readonly pageLayout: PageLayoutState;
   charts: ChartState[];
 }
@@ -28,37 +29,6 @@ export interface PageLayoutState {
   titleRows: CellSpan | null;
   titleColumns: CellSpan | null;
   headerFooter: Readonly<Record<string, string>>;
-}
-
-export interface ChartSeriesState {
-  name: string;
-  values: { readonly sheetId: string; readonly span: CellSpan } | null;
-  categories: { readonly sheetId: string; readonly span: CellSpan } | null;
-  color: string | null;
-  hasDataLabels: boolean;
-}
-
-/** A chart: the stand-in keeps it, the workbench draws it. Places and sizes are points. */
-export interface ChartState {
-  readonly id: string;
-  name: string;
-  kind: string;
-  title: { text: string; visible: boolean };
-  legend: { visible: boolean; position: string };
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  series: ChartSeriesState[];
-  axes: { readonly category: ChartAxisState; readonly value: ChartAxisState };
-}
-
-export interface ChartAxisState {
-  title: string;
-  titleVisible: boolean;
-  numberFormat: string;
-  visible: boolean;
-  majorGridlines: boolean;
 }
 
 /** How the classes make objects of each other without knowing each other. */
@@ -95,14 +65,24 @@ export class HostState {
   settings = new Map<string, string>();
   /** True while the user edits a cell: batches are refused. */
   editingCell = false;
-  /** True where the workbook counts days from 1904. */
-  uses1904 = false;
   private made: ModelObjects | null = null;
 
   constructor(
     readonly grid: GridWorkbook,
     readonly events: ExcelEvents,
   ) {}
+
+  private charts = 0;
+  private rules = 0;
+
+  /** Numbers of charts and rules, counted over the whole workbook. */
+  nextChart(): number {
+    return (this.charts += 1);
+  }
+
+  nextRule(): number {
+    return (this.rules += 1);
+  }
 
   /** Set once, when the object model is put together. */
   useObjects(objects: ModelObjects): void {

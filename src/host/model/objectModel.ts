@@ -1,21 +1,38 @@
 import type { HostObject } from '../richapi/hostClass';
-import { HostError } from '../richapi/hostError';
+import { filterClass } from './autoFilter';
+import { chartsClass } from './chartClasses';
 import type { HostState } from './hostState';
+import { namesClass } from './namedItems';
+import { pageLayoutClass } from './pageLayout';
+import { protectionClass } from './protection';
 import { rangeClass } from './rangeClass';
+import { settingsClass } from './settingClasses';
+import { tableClass, tablesClass } from './tableClasses';
+import { TableOf } from './tableOf';
 import { workbookClassWith } from './workbookClasses';
 import { worksheetClassWith } from './worksheetClass';
 
-const worksheetClass = worksheetClassWith({});
-const workbookClass = workbookClassWith({});
+const worksheetClass = worksheetClassWith({
+  Tables: { since: 1, read: ({ state, sheet }) => tablesClass.of({ state, sheetId: sheet.id }) },
+  Charts: { since: 1, read: (of) => chartsClass.of(of) },
+  Names: { since: 4, read: ({ state, sheet }) => namesClass.of({ state, sheetId: sheet.id }) },
+  Protection: { since: 2, read: (of) => protectionClass.of(of) },
+  PageLayout: { since: 9, read: (of) => pageLayoutClass.of(of) },
+  AutoFilter: { since: 9, read: ({ state, sheet }) => filterClass.of({ state, sheet, table: null }) },
+});
+
+const workbookClass = workbookClassWith({
+  Tables: { since: 1, read: ({ state }) => tablesClass.of({ state, sheetId: null }) },
+  Names: { since: 1, read: ({ state }) => namesClass.of({ state, sheetId: null }) },
+  Settings: { since: 4, read: ({ state }) => settingsClass.of({ state }) },
+});
 
 /** Puts Excel's object model together over `state` and gives its workbook. */
 export function objectModel(state: HostState): HostObject {
   state.useObjects({
     range: (range) => rangeClass.of(range),
     worksheet: (sheet) => worksheetClass.of({ state, sheet }),
-    table: () => {
-      throw new HostError('ItemNotFound', 'TableCollection.getItem');
-    },
+    table: (id) => tableClass.of(new TableOf(state, id)),
     rangeOf: (value) => rangeClass.targetOf(value),
   });
   return workbookClass.of({ state });

@@ -110,7 +110,6 @@ export function workbookClassWith(navigations: Readonly<Record<string, Navigatio
       ReadOnly: { since: 8, read: () => false },
       IsDirty: { since: 9, read: () => true },
       AutoSave: { since: 9, read: () => false },
-      Use1904DateSystem: { since: 9, read: ({ state }) => state.uses1904 },
     },
     navigations: {
       Worksheets: { since: 1, read: (of) => worksheetCollectionClass.of(of) },

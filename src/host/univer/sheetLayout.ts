@@ -126,4 +126,29 @@ export class SheetLayout {
       if (span) this.facade().getRange(rangeOf(span)).createFilter();
     });
   }
+
+  filterByValues(column: number, texts: readonly string[]): void {
+    const filter = this.facade().getFilter();
+    this.core.quietly(() => filter?.setColumnFilterCriteria(column, { colId: column, filters: { filters: [...texts] } }));
+  }
+
+  clearFilterCriteria(): void {
+    const filter = this.facade().getFilter();
+    this.core.quietly(() => filter?.removeFilterCriteria());
+  }
+
+  clearTableFilter(tableId: string): void {
+    const table = this.core.workbook().getTableInfo(tableId);
+    const columns = table ? table.range.endColumn - table.range.startColumn + 1 : 0;
+    for (let column = 0; column < columns; column++) void this.core.quietly(() => this.core.workbook().setTableFilter(tableId, column, undefined));
+  }
+
+  filteredRows(span: CellSpan): readonly number[] {
+    this.core.flush();
+    const sheet = this.facade().getSheet();
+    const last = Math.min(span.row + span.rowCount, sheet.getRowCount());
+    const rows: number[] = [];
+    for (let row = span.row; row < last; row++) if (sheet.isRowFiltered(row)) rows.push(row);
+    return rows;
+  }
 }

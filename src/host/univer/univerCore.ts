@@ -17,6 +17,8 @@ export class UniverCore {
   private readonly formulas: FormulaDataModel;
   private ownWrites = 0;
   private changes = 0;
+  private readonly flushers: (() => void)[] = [];
+  private hasPending = false;
   /** Mutations of cells that were handed to the grid. */
   mutationCount = 0;
 
@@ -64,8 +66,22 @@ export class UniverCore {
     if (!done) throw new HostError('InvalidArgument', location);
   }
 
+  /** Something beside cells waits to be handed to the grid. */
+  markPending(): void {
+    this.hasPending = true;
+  }
+
+  /** Calls `hand` whenever held-back writes go to the grid. */
+  beforeFlush(hand: () => void): void {
+    this.flushers.push(hand);
+  }
+
   /** Hands the held-back writes to the grid: one mutation per sheet for contents, one for styles. */
   flush(): void {
+    if (this.hasPending) {
+      this.hasPending = false;
+      for (const hand of this.flushers) hand();
+    }
     if (this.pending.isEmpty) return;
     for (const [sheetId, contents, styles] of this.pending.take()) {
       if (this.workbook().getSheetBySheetId(sheetId) === null) continue;

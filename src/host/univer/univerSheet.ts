@@ -242,13 +242,17 @@ export class UniverSheet implements GridSheet {
   setRowsHidden = (row: number, count: number, hidden: boolean): void => this.layout.setRowsHidden(row, count, hidden);
 
   conditionalFormats = (): readonly GridConditionalFormat[] => this.rules.conditionalFormats();
-  addConditionalFormat = (format: GridConditionalFormat): void => this.rules.addConditionalFormat(format);
+  setConditionalFormat = (format: GridConditionalFormat): void => this.rules.setConditionalFormat(format);
   removeConditionalFormat = (id: string): void => this.rules.removeConditionalFormat(id);
   validations = (): readonly GridValidation[] => this.rules.validations();
   setValidation = (validation: GridValidation): void => this.rules.setValidation(validation);
   removeValidations = (span: CellSpan): void => this.rules.removeValidations(span);
   filter = (): CellSpan | null => this.layout.filter();
   setFilter = (span: CellSpan | null): void => this.layout.setFilter(span);
+  filterByValues = (column: number, texts: readonly string[]): void => this.layout.filterByValues(column, texts);
+  clearFilterCriteria = (): void => this.layout.clearFilterCriteria();
+  clearTableFilter = (tableId: string): void => this.layout.clearTableFilter(tableId);
+  filteredRows = (span: CellSpan): readonly number[] => this.layout.filteredRows(span);
 }
 
 /** The common property of a span of which only the used part was looked at: the rest is plain. */

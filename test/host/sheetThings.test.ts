@@ -1,0 +1,136 @@
+import { startOffice, type RunningOffice } from '../harness/officeHarness';
+
+describe('what stands on a sheet beside cells', () => {
+  let office: RunningOffice;
+  beforeEach(async () => {
+    office = await startOffice({ Aging: [['Bucket', 'USD'], ['Current', 10], ['1-30 days', 20]] });
+  });
+  afterEach(() => office.close());
+
+  const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Aging');
+
+  it('keeps charts: made, placed over cells, listed and deleted', async () => {
+    await office.Excel.run(async (context) => {
+      const chart = sheetOf(context).charts.add('ColumnClustered', sheetOf(context).getRange('A1:B3'), 'Columns');
+      chart.name = 'Aging';
+      chart.title.text = 'Open balance';
+      chart.series.getItemAt(0).format.fill.setSolidColor('#0f6cbd');
+      chart.axes.valueAxis.numberFormat = '#,##0';
+      chart.setPosition('D2', 'H10');
+      await context.sync();
+    });
+    const [chart] = office.host.listCharts();
+    expect(chart).toMatchObject({ name: 'Aging', kind: 'ColumnClustered', title: 'Open balance', categories: ['Current', '1-30 days'], valueFormat: '#,##0' });
+    expect(chart?.series).toEqual([{ name: 'USD', values: [10, 20], color: '#0F6CBD', hasDataLabels: false }]);
+    expect(chart?.width).toBeGreaterThan(100);
+    const left = await office.Excel.run(async (context) => {
+      sheetOf(context).charts.getItem('aging').delete();
+      sheetOf(context).charts.load('items/name');
+      await context.sync();
+      return sheetOf(context).charts.getCount();
+    });
+    expect(left).toBeDefined();
+    expect(office.host.listCharts()).toEqual([]);
+  });
+
+  it('hands conditional formats to the grid when they are complete, and takes them off', async () => {
+    await office.Excel.run(async (context) => {
+      const custom = sheetOf(context).getRange('A2:B3').conditionalFormats.add('Custom');
+      custom.custom.rule.formula = '=$B2>15';
+      custom.custom.format.font.color = '#b10e1c';
+      custom.custom.format.fill.color = '#ffeeee';
+      const value = sheetOf(context).getRange('B2:B3').conditionalFormats.add('CellValue');
+      value.cellValue.rule = { formula1: '=15', operator: 'GreaterThan' };
+      value.cellValue.format.font.bold = true;
+      await context.sync();
+    });
+    const rules = office.grid.api.getActiveWorkbook()?.getActiveSheet().getConditionalFormattingRules() ?? [];
+    expect(rules.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ subType: 'formula', value: '=$B2>15', style: { cl: { rgb: '#B10E1C' }, bg: { rgb: '#FFEEEE' } } }),
+        expect.objectContaining({ subType: 'formula', value: '=B2>15' }),
+      ]),
+    );
+    const left = await office.Excel.run(async (context) => {
+      const formats = sheetOf(context).getRange().conditionalFormats;
+      formats.load('items/type');
+      await context.sync();
+      const types = formats.items.map((format) => format.type);
+      formats.clearAll();
+      const count = formats.getCount();
+      await context.sync();
+      return [...types, count.value];
+    });
+    expect(left).toEqual(['Custom', 'Custom', 0]);
+  });
+
+  it('lets cells take only the choices of a list', async () => {
+    const read = await office.Excel.run(async (context) => {
+      const range = sheetOf(context).getRange('C2:C3');
+      range.dataValidation.rule = { list: { inCellDropDown: true, source: 'Call,Write,Wait' } };
+      await context.sync();
+      range.dataValidation.load('type,rule,valid');
+      await context.sync();
+      return [range.dataValidation.type, range.dataValidation.rule, range.dataValidation.valid];
+    });
+    expect(read).toEqual(['List', { list: { inCellDropDown: true, source: 'Call,Write,Wait' } }, true]);
+    expect(office.grid.api.getActiveWorkbook()?.getActiveSheet().getDataValidations()).toHaveLength(1);
+  });
+
+  it('keeps the page layout, panes, gridlines, tab colour and column widths', async () => {
+    const read = await office.Excel.run(async (context) => {
+      const sheet = sheetOf(context);
+      sheet.pageLayout.orientation = 'Landscape';
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+      sheet.pageLayout.setPrintTitleRows('$1:$1');
+      sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';
+      sheet.freezePanes.freezeAt(sheet.getRange('A1:B1'));
+      sheet.showGridlines = false;
+      sheet.tabColor = '#0f6cbd';
+      sheet.getRange('A:B').format.columnWidth = 90;
+      await context.sync();
+      sheet.load('showGridlines,tabColor');
+      sheet.pageLayout.load('orientation,zoom');
+      const titles = sheet.pageLayout.getPrintTitleRows().load('address');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      const width = sheet.getRange('B1').format.load('columnWidth');
+      await context.sync();
+      return [sheet.showGridlines, sheet.tabColor, sheet.pageLayout.orientation, sheet.pageLayout.zoom, titles.address, frozen.address, width.columnWidth];
+    });
+    expect(read).toEqual([false, '#0F6CBD', 'Landscape', { horizontalFitToPages: 1 }, 'Aging!1:1', 'Aging!A1:B1', 90]);
+  });
+
+  it('keeps names of the workbook and of a sheet apart, and finds their cells', async () => {
+    const read = await office.Excel.run(async (context) => {
+      context.workbook.names.add('AR_AsOf', sheetOf(context).getRange('B2'));
+      sheetOf(context).names.add('Local', sheetOf(context).getRange('A1:A2'));
+      context.workbook.names.add('Rate', '=0.25');
+      await context.sync();
+      const asOf = context.workbook.names.getItem('ar_asof').load('name,type,value,formula,scope');
+      const range = asOf.getRange().load('address,values');
+      const local = context.workbook.names.getItemOrNullObject('Local');
+      const ofSheet = sheetOf(context).names.getItem('Local').load('scope');
+      const rate = context.workbook.names.getItem('Rate').load('type,value');
+      await context.sync();
+      asOf.delete();
+      const gone = context.workbook.names.getItemOrNullObject('AR_AsOf');
+      await context.sync();
+      return [asOf.type, asOf.value, asOf.formula, range.values, local.isNullObject, ofSheet.scope, rate.type, rate.value, gone.isNullObject];
+    });
+    expect(read).toEqual(['Range', 'Aging!B2', '=Aging!$B$2', [[10]], true, 'Worksheet', 'Double', 0.25, true]);
+  });
+
+  it('shows only filtered rows and says that it does', async () => {
+    const read = await office.Excel.run(async (context) => {
+      const { autoFilter } = sheetOf(context);
+      autoFilter.apply(sheetOf(context).getRange('A1:B3'), 0, { filterOn: 'Values', values: ['Current'] });
+      await context.sync();
+      autoFilter.load('enabled,isDataFiltered');
+      const hidden = sheetOf(context).getRange('A1:A3').load('rowHidden');
+      const third = sheetOf(context).getRange('A3').load('rowHidden');
+      await context.sync();
+      return [autoFilter.enabled, autoFilter.isDataFiltered, hidden.rowHidden, third.rowHidden];
+    });
+    expect(read).toEqual([true, true, null, true]);
+  });
+});
