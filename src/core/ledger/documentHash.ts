@@ -10,6 +10,7 @@ import type { TextColumn } from './textColumn';
 export function repeatedRows(numbers: TextColumn, codes: Uint32Array, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const size = 1 << Math.max(4, Math.ceil(Math.log2(codes.length * 2 + 1)));
   const table = new Int32Array(size).fill(-1);
+  const hashes = new Int32Array(size);
   const mask = size - 1;
   const repeats: { row: number; first: number }[] = [];
   for (let row = 0; row < codes.length; row++) {
@@ -20,9 +21,10 @@ export function repeatedRows(numbers: TextColumn, codes: Uint32Array, sameKey: (
       const first = table[slot]!;
       if (first < 0) {
         table[slot] = row;
+        hashes[slot] = hash;
         break;
       }
-      if (codes[first] === codes[row] && sameKey(row, first)) {
+      if (hashes[slot] === hash && codes[first] === codes[row] && sameKey(row, first)) {
         repeats.push({ row, first });
         break;
       }
