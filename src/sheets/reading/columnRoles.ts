@@ -80,6 +80,10 @@ function settleCustomer(roles: Map<number, ColumnRole>, headings: readonly strin
     roles.set(id, 'customer');
     customer = id;
   }
+  if (customer !== undefined && id !== undefined && id !== customer && !given.has(id) && profiles[id]!.distinct < 0.5 * profiles[customer]!.distinct) {
+    // A number that many names share is no customer's number.
+    roles.set(id, columnOf(roles, 'entity') === undefined ? 'entity' : 'ignored');
+  }
   if (customer === undefined || columnOf(roles, 'customerId') !== undefined) return;
   const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId') && isCode(profile));
   if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');

@@ -32,13 +32,23 @@ function wordScore(heading: string): number {
   return bucketHeading(heading) ? 0.9 : 0;
 }
 
+/** Numbers that stand as headings of aging columns. */
+const BOUNDS = new Set([30, 60, 90, 120, 150, 180, 360]);
+
+/** Words of a heading in one cell; a number is a heading only as a bound of days, a date only where it shows no day of its own. */
+function cellScore(cell: Cell | undefined, format: string): number {
+  if (typeof cell !== 'number') return wordScore(cellText(cell));
+  if (isDateFormat(format)) return /d/i.test(format) && /y/i.test(format) ? 0 : wordScore(headingOf(cell, format));
+  return BOUNDS.has(cell) ? 0.4 : 0;
+}
+
 /** How much a row looks like headings: known words count up, amounts and dates count down. Below 0 it cannot be one. */
 function rowScore(row: SampleRow): number {
   let [known, texts, figures] = [0, 0, 0];
   row.values.forEach((cell, k) => {
     const kind = cellKind(cell, row.formats?.[k] ?? '');
     if (kind === 'blank') return;
-    const words = wordScore(headingOf(cell, row.formats?.[k] ?? ''));
+    const words = cellScore(cell, row.formats?.[k] ?? '');
     known += words;
     if (kind === 'text') texts++;
     else if (words === 0) figures++;
@@ -50,7 +60,7 @@ function rowScore(row: SampleRow): number {
 const onlyHeadings = (row: SampleRow): boolean =>
   row.values.every((cell, k) => {
     const kind = cellKind(cell, row.formats?.[k] ?? '');
-    return kind === 'blank' || (kind === 'text' && String(cell).length <= 60) || wordScore(headingOf(cell, row.formats?.[k] ?? '')) > 0;
+    return kind === 'blank' || (kind === 'text' && String(cell).length <= 60) || cellScore(cell, row.formats?.[k] ?? '') > 0;
   });
 
 function headingsOf(row: SampleRow, columnCount: number): string[] {

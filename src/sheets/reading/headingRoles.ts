@@ -10,7 +10,7 @@ export interface RoleGuess {
 type Rule = readonly [ColumnRole, number, RegExp];
 
 const PARTY =
-  'customer|client|debtor|cust|account|acct|a/c|a c|party|patient|tenant|resident|lessee|payer|payor|guarantor|partner|member|buyer|bill to|sold to|ship to|kunden?|debitor(?:en)?|cliente|klant|deudor|deelnemer|company|vendor|contact|insurance|student|donor';
+  'customer|client|debtor|cust|account|acct|a/c|a c|party|patient|tenant|resident|lessee|payer|payor|guarantor|partner|member|buyer|bill to|sold to|ship to|kunden?|debitor(?:en)?|cliente|klant|deudor|deelnemer|contact|insurance|student|donor';
 const PAPER = 'invoice|inv|document|doc|voucher|vch|bill|transaction|trans|trx|tran|txn|entry|ticket|claim|charge|memo|journal|statement|order';
 const NUMBER = '(?:no|nr|num|number|numero|id|#|ref|reference|nummer|code|n)';
 
@@ -45,10 +45,11 @@ const RULES: readonly Rule[] = [
   ['documentNo', 1.8, /^(ref|reference|referenz|referencia|reference no|ref no|ref #|ref number|reference number|invoice reference|memo no|entry)$/],
   ['customerId', 3, new RegExp(`\\b(?:${PARTY})\\b.*\\b${NUMBER}\\b|(?:${PARTY}) ?#|kundennummer|kundennr|kunden ?nr|debitorennummer|debitor ?nr|codigo (de )?cliente|code client|(?:n|no|numero) ?(?:de )?client|^mrn$|customerid|custno|customerno|^konto$|chart (?:no|#)|unit code|codice cliente|klantnummer`)],
   ['customerId', 2, /^(account|acct|a\/c|a c|accounts|code|codigo|id|key|cuenta|compte|tenant code|chart)$/],
-  ['customer', 3, new RegExp(`\\b(?:${PARTY})(?: s)?\\b.*\\bname\\b|name of (?:the )?(?:${PARTY})|kundenname|^name ?1$|nombre|^nom (?:du )?client|razon social|raison sociale|ragione sociale|full name|display name|klantnaam|nome (?:do )?cliente|denominazione|particulars|party s name`)],
+  ['customer', 3, new RegExp(`\\b(?:${PARTY}|company|business|organi[sz]ation)(?: s)?\\b.*\\bname\\b|name of (?:the )?(?:${PARTY})|kundenname|^name ?1$|nombre|^nom (?:du )?client|razon social|raison sociale|ragione sociale|full name|display name|klantnaam|nome (?:do )?cliente|denominazione|particulars|party s name`)],
   ['customer', 2.6, /^(customer|client|debtor|party|patient|tenant|resident|partner|payer|payor|insurance|buyer|cliente|clientes|kunde|debitor|klant|deudor|guarantor|bill to|sold to|account holder|lessee|customers|clients|debiteur|customer full|customer job|customer project|contacts?|sold-to party|student|donor)( name)?$/],
   ['customer', 2, /^(name|nom|nome|naam|company|account name|account description|customer or supplier|insurance company|financial class)$/],
-  ['entity', 2, /company code|^(company|entity|branch|division|business unit|subsidiary|property|location|site|department|legal entity|sociedad|buchungskreis|filiale|sucursal|practice|facility|organi[sz]ation|operating unit|office|store|fund|building|provider|segment|co|unit)( ?(name|code|id|no))?$/],
+  ['entity', 3, /company (code|no|number|id)\b|^co code$|buchungskreis|sociedad/],
+  ['entity', 2, /^(company|entity|branch|division|business unit|subsidiary|property|location|site|department|legal entity|filiale|sucursal|practice|facility|organi[sz]ation|operating unit|office|store|fund|building|provider|segment|co|unit)( ?(name|code|id|no))?$/],
   ['prepayment', 3, /prepay|pre-? ?paid|unapplied|unallocated|on account|deposits?$|advances?$|anticipo|anzahlung|retainer|^credits? balance|available credit|open credits?|unused credits?/],
   ['debit', 3, /^(debit|dr|soll|debe|cargo|cargos|debito|dare|debits|charges)( amount| amt)?$/],
   ['credit', 3, /^(credit|cr|haben|haber|abono|abonos|credito|avere|credits)( amount| amt)?$/],

@@ -28,6 +28,9 @@ export class RowJudge {
   private position = 0;
   private blockCurrency = 0;
   private lastSum: number | null = null;
+  /** At level 'customer': where each customer begins that a label such as "Total Parent" may name. */
+  private readonly parents = new Map<string, SumMark>();
+  private readonly wanted: ReadonlySet<string>;
   /** Matches and rows by shape, for the second walk. */
   readonly shapes = new Map<string, { rows: number; matches: number }>();
 
@@ -40,6 +43,8 @@ export class RowJudge {
     this.track = new SumTrack(Math.min(200, this.codes.length + announced.size));
     this.start = this.section = this.boundary = this.track.mark();
     this.currency = new Uint8Array(facts.taken.count);
+    const isSummary = facts.taken.recognition.level === 'customer';
+    this.wanted = new Set(isSummary ? facts.labels.map((label) => nameKey(label.total?.rest ?? '')).filter((key) => key !== '') : []);
   }
 
   judge(): JudgedRows {
@@ -57,9 +62,16 @@ export class RowJudge {
     const { suspect, amounts, ownCurrency } = this.facts;
     for (let i = this.position; i < to; i++) {
       this.currency[i] = ownCurrency[i] || this.blockCurrency;
+      if (this.wanted.size > 0) this.rememberParent(i);
       if (suspect[i] === 0 && amounts.length > 0) this.track.add(amounts[i]!, this.currency[i]!);
     }
     this.position = Math.max(this.position, to);
+  }
+
+  private rememberParent(candidate: number): void {
+    const { columns } = this.facts.taken;
+    const key = nameKey(textAt(columns.customer ?? columns.customerId, candidate));
+    if (this.wanted.has(key)) this.parents.set(key, this.track.mark());
   }
 
   private judgeText(event: RowEvent, label: EventLabel): JudgedRow {
@@ -136,6 +148,7 @@ export class RowJudge {
       ['all', label.total?.grand ? this.start : null],
       ['run', this.boundary],
       ['group', group >= 0 ? this.stack[group]!.mark : null],
+      ['group', this.parents.get(nameKey(label.total?.rest ?? '')) ?? null],
       ['section', this.section],
       ['all', this.start],
     ];
