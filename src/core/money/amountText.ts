@@ -29,6 +29,8 @@ const PLAIN = /^-?[\d.,]*\d$/;
 const ONLY_DASHES = /^-(?:\s*-)*$/;
 /** There is something that could be a currency, CR or DR; the search for those is the slow part. */
 const BESIDE_DIGITS = /[^\d.,' ()<>+-]/;
+/** Dashes in the place of the decimals, as in 12’345.– and 12,--: no cents, and no minus either. */
+const DASHED_DECIMALS = /(\d)[.,]-{1,2}(?=$|[\s)])/;
 const DIGITS = /^[\d.,' ]*\d[.,]?$/;
 
 /** Spaces of every width become ' ', marks of text direction vanish, and every minus, apostrophe and full-width sign its plain twin. */
@@ -110,7 +112,7 @@ function peel(text: string): Peeled {
  */
 export function splitAmountText(text: string): AmountParts {
   if (PLAIN.test(text)) return text.startsWith('-') ? { kind: 'parts', digits: text.slice(1), negative: true, currency: '' } : { kind: 'parts', digits: text, negative: false, currency: '' };
-  const plain = plainCharacters(text).replace(/^'(?=[\d(+-])/, '');
+  const plain = plainCharacters(text).replace(/^'(?=[\d(+-])/, '').replace(DASHED_DECIMALS, '$1');
   if (plain === '') return { kind: 'empty' };
   const { rest, minus, bracketed, side, currency } = peel(plain);
   if (ONLY_DASHES.test(rest)) return { kind: 'parts', digits: '0', negative: false, currency };

@@ -35,6 +35,10 @@ describe('an amount written as text', () => {
     expect(valueOf(text)).toBe(0);
   });
 
+  test.each([['CHF 12’345.–', 12345], ['12,--', 12], ['12,- €', 12], ['(250.-)', -250], ['-99.-', -99]])('dashes for cents in %s are no minus', (text, value) => {
+    expect(valueOf(text)).toBe(value);
+  });
+
   test.each(['', '   ', '\u00a0', '\u200b'])('blank text %j is empty, not zero', (text) => {
     expect(valueOf(text)).toBe('empty');
   });
