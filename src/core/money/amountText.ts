@@ -5,8 +5,13 @@ export type AmountParts =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** ISO 4217 codes in use; only these, in capitals, count as a currency beside an amount, so that "MAY 5" stays unread. */
-const ISO_CODES =
-  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL'.split(' ');
+const ISO_CODES = [
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF CLP CNH CNY',
+  'COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD',
+  'IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN',
+  'MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP',
+  'STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL',
+].flatMap((line) => line.split(' '));
 
 /** Signs that mean one currency, with its code; those shared by several currencies (such as $ and kr) stay as they are written. */
 const SIGN_CODES: ReadonlyMap<string, string> = new Map([
@@ -111,7 +116,10 @@ function peel(text: string): Peeled {
  * either, says two things at once and is unreadable; "(-5)" is a minus said twice and stays negative.
  */
 export function splitAmountText(text: string): AmountParts {
-  if (PLAIN.test(text)) return text.startsWith('-') ? { kind: 'parts', digits: text.slice(1), negative: true, currency: '' } : { kind: 'parts', digits: text, negative: false, currency: '' };
+  if (PLAIN.test(text)) {
+    const negative = text.startsWith('-');
+    return { kind: 'parts', digits: negative ? text.slice(1) : text, negative, currency: '' };
+  }
   const plain = plainCharacters(text).replace(/^'(?=[\d(+-])/, '').replace(DASHED_DECIMALS, '$1');
   if (plain === '') return { kind: 'empty' };
   const { rest, minus, bracketed, side, currency } = peel(plain);

@@ -45,7 +45,11 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
 export function collectableByCustomer(aged: AgedItems): Collectable {
   const { items, asOf } = aged;
   const count = items.customers.size;
-  const [toCollect, disputed, promised, balance, pastDue] = [0, 0, 0, 0, 0].map(() => new Float64Array(count)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const toCollect = new Float64Array(count);
+  const disputed = new Float64Array(count);
+  const promised = new Float64Array(count);
+  const balance = new Float64Array(count);
+  const pastDue = new Float64Array(count);
   const oldestDue = new Int32Array(count).fill(NO_DAY);
   const nextPromise = new Int32Array(count).fill(NO_DAY);
   const { customer, dueDay, openAmount, disputedAmount, promiseDay, length } = items;

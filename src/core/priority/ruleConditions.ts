@@ -107,7 +107,10 @@ function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
   const typed = Number(rule.parameter);
   const threshold = kind === 'amount' ? (amountFromCell(typed, currency)?.amount ?? NaN) : typed;
   const parameter = kind === 'share' ? percentText(typed) : groupThousands(rule.parameter.trim());
-  const holds = rule.condition.endsWith('Below') ? (value: number) => value < threshold : rule.condition.endsWith('Over') ? (value: number) => value > threshold : (value: number) => value >= threshold;
+  const holds = (value: number): boolean => {
+    if (rule.condition.endsWith('Below')) return value < threshold;
+    return rule.condition.endsWith('Over') ? value > threshold : value >= threshold;
+  };
   return (figures) => {
     const value = numberOf(rule.condition, figures);
     if (value === null || !holds(value)) return null;
