@@ -27,5 +27,6 @@ export function setStyle(range: Excel.Range, name: StyleName, numberFormat?: str
   format.indentLevel = style.indent;
   setBorder(range, 'EdgeTop', style.borderTop);
   setBorder(range, 'EdgeBottom', style.borderBottom);
-  range.numberFormat = [[numberFormat ?? style.numberFormat]];
+  // One format for every cell: Office.js takes a single value here, though its types know only the array.
+  Object.assign(range, { numberFormat: numberFormat ?? style.numberFormat });
 }

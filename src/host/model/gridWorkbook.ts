@@ -155,6 +155,8 @@ export interface GridFunction {
  */
 export interface GridWorkbook {
   name(): string;
+  /** True where the workbook counts its days from 1904; left out, it counts from 1900. */
+  uses1904?(): boolean;
   sheets(): readonly GridSheet[];
   addSheet(name: string): GridSheet;
   deleteSheet(id: string): void;

@@ -3,6 +3,7 @@ import { hostClass, type HostClassOf, type Navigation } from '../richapi/hostCla
 import { HostError } from '../richapi/hostError';
 import { CellRange } from './cellRange';
 import { EVENT } from './excelEvents';
+import { functionsClass } from './functionsClasses';
 import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
 import { collectionEventMethods, requireSheetName } from './worksheetClass';
@@ -114,6 +115,7 @@ export function workbookClassWith(navigations: Readonly<Record<string, Navigatio
     navigations: {
       Worksheets: { since: 1, read: (of) => worksheetCollectionClass.of(of) },
       Application: { since: 1, read: (of) => applicationClass.of(of) },
+      Functions: { since: 2, read: (of) => functionsClass.of(of) },
       _Runtime: { since: 5, read: (of) => runtimeClass.of(of) },
       ...navigations,
     },

@@ -151,6 +151,8 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
       },
       TabColor: { since: 7, read: ({ sheet }) => sheet.tabColor(), write: ({ sheet }, value, location) => sheet.setTabColor(colorOf(value, location)) },
       ShowGridlines: { since: 8, read: ({ sheet }) => sheet.showsGridlines(), write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)) },
+      // The library reads ShowGridlines and writes Gridlines.
+      Gridlines: { since: 8, read: ({ sheet }) => sheet.showsGridlines(), write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)) },
     },
     navigations: { FreezePanes: { since: 7, read: (of) => FREEZING.of(of) }, ...navigations },
     methods: {
