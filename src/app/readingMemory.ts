@@ -4,7 +4,8 @@ import { NO_CHOICES, type ReadingChoices } from '../sheets/reading/readResult';
 import type { SheetSample } from '../sheets/reading/sheetSample';
 import type { Workbook } from './workbook';
 
-const KEY = 'reading';
+/** The setting that holds the remembered choices. */
+export const READING_MEMORY = 'reading';
 const SHAPES_MAX = 50;
 
 type Remembered = Readonly<Record<string, Partial<ReadingChoices>>>;
@@ -18,7 +19,7 @@ export function headerShape(sample: SheetSample): string {
 }
 
 async function remembered(workbook: Workbook): Promise<Remembered> {
-  const json = await workbook.setting(KEY);
+  const json = await workbook.setting(READING_MEMORY);
   if (json === null) return {};
   try {
     const value: unknown = JSON.parse(json);
@@ -47,5 +48,10 @@ export async function saveChoices(workbook: Workbook, sample: SheetSample, choic
   if (shape === '' || !saysAnything(choices)) return;
   const { headerRow: _row, ignoredRows: _rows, ...lasting } = choices;
   const others = Object.entries(await remembered(workbook)).filter(([key]) => key !== shape);
-  await workbook.saveSetting(KEY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));
+  await workbook.saveSetting(READING_MEMORY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));
+}
+
+/** Forgets every correction that the workbook remembers, so that the next run finds everything out anew. */
+export async function forgetChoices(workbook: Workbook): Promise<void> {
+  if ((await workbook.setting(READING_MEMORY)) !== null) await workbook.saveSetting(READING_MEMORY, '{}');
 }

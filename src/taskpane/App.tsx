@@ -1,26 +1,19 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { FailureBar } from './components/FailureBar';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { NavigationBar, type Screen } from './components/NavigationBar';
-import { NoticeBar } from './components/NoticeBar';
 import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
+import { FailureBar, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
 import { HomeScreen } from './screens/home/HomeScreen';
-import { QuestionForm } from './screens/home/QuestionForm';
 import { StartScreen } from './screens/start/StartScreen';
-import { UnsupportedScreen } from './screens/start/UnsupportedScreen';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
-import { nothingWasRead, type PaneState, type PaneTask } from './state/paneState';
+import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
 import type { Language, PaneStrings } from './strings/paneStrings';
 import { usePaneTheme } from './theme/paneTheme';
 import { announcement } from './view/noticeText';
-
-const WorklistScreen = lazy(async () => ({ default: (await import('./screens/worklist/WorklistScreen')).WorklistScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings/SettingsScreen')).SettingsScreen }));
-const ReadingScreen = lazy(async () => ({ default: (await import('./screens/reading/ReadingScreen')).ReadingScreen }));
 
 export interface AppProps {
   readonly services: PaneServices;
@@ -35,7 +28,8 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', outlineStyle: 'none' },
   // The worklist scrolls by itself and reaches to the edges.
   whole: { display: 'flex', flexDirection: 'column', height: '100%' },
-  messages: { padding: '8px 16px 0' },
+  // Above the scroller, so that an answer is seen wherever the button was.
+  messages: { flexShrink: 0, maxHeight: '60vh', overflowY: 'auto' },
   skip: { position: 'absolute', left: '8px', top: '-48px', zIndex: 1, padding: '8px', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorBrandForegroundLink, ':focus': { top: '4px' } },
 });
 
@@ -60,24 +54,30 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
           </a>
           {!unsupported && <NavigationBar screen={screen} onScreen={setScreen} />}
           {state.run && state.run.task !== 'setup' && <RunPanel run={state.run} onCancel={() => session.cancel()} />}
+          <div className={styles.messages}>
+            <Suspense fallback={null}>
+              <Messages state={state} session={session} />
+            </Suspense>
+          </div>
           <main ref={main} id="content" tabIndex={-1} className={styles.main} aria-busy={state.run !== null}>
             <div className={screen === 'worklist' ? styles.whole : shared.screen}>
               <h1 className={shared.unseen}>{t.screens[screen]}</h1>
-              <Messages state={state} session={session} className={screen === 'worklist' ? styles.messages : ''} />
-              {unsupported ? (
-                <UnsupportedScreen why={unsupported} />
-              ) : (
-                <Suspense fallback={<Spinner size="small" label={t.loading} />}>
+              <Suspense fallback={<span className={shared.quiet}>{t.loading}</span>}>
+                {unsupported ? (
+                  <UnsupportedScreen why={unsupported} />
+                ) : (
+                  <>
                   {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => setScreen('reading')} />}
                   {screen === 'worklist' && <WorklistScreen report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} />}
-                  {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => setScreen('home')} />}
-                </Suspense>
-              )}
+                    {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => setScreen('home')} />}
+                  </>
+                )}
+              </Suspense>
             </div>
           </main>
           <div className={shared.unseen} role="status" aria-live="polite">
-            {announcement(state.run, state.notice, text)}
+            {announcement(state, text)}
           </div>
         </div>
       </TextContext>
@@ -91,11 +91,14 @@ function Home({ state, session, currency, onCurrency, onFix }: { readonly state:
   const [question] = questions;
   if (question && !nothingWasRead(state)) return <QuestionForm key={question.code} question={question} state={state} session={session} />;
   if (report && report.currencies.length > 0) return <HomeScreen state={state} report={report} session={session} currency={currency} onCurrency={onCurrency} onFix={onFix} />;
-  if (!report && run) return null;
-  return <StartScreen session={session} problems={(report ?? state.partialReading)?.problems ?? []} isBusy={run !== null} sheetWasRead={report !== null || question !== undefined} />;
+  if (run?.task === 'look') return null;
+  const refusal = unreadable(state);
+  const wasRead = refusal !== null || report !== null || question !== undefined;
+  const why = refusal ? [refusal.message] : ((report ?? state.partialReading)?.problems ?? []).map((problem) => problem.message);
+  return <StartScreen session={session} why={wasRead ? why : null} isBusy={run !== null} />;
 }
 
-function Messages({ state, session, className }: { readonly state: PaneState; readonly session: PaneSession; readonly className: string }): ReactElement | null {
+function Messages({ state, session }: { readonly state: PaneState; readonly session: PaneSession }): ReactElement | null {
   const retries: Readonly<Record<PaneTask, (() => void) | null>> = {
     look: () => void session.look(),
     refresh: () => void session.refresh(),
@@ -106,16 +109,10 @@ function Messages({ state, session, className }: { readonly state: PaneState; re
     select: null,
   };
   const { failure, notice } = state;
-  if (!failure && !notice) return null;
-  return (
-    <div className={className}>
-      {failure ? (
-        <FailureBar failure={failure} onRetry={retries[failure.task]} onDismiss={() => session.dismiss()} onOtherPlace={(column) => void session.writeNoteColumns(column)} />
-      ) : (
-        notice && <NoticeBar notice={notice} onDismiss={() => session.dismiss()} />
-      )}
-    </div>
-  );
+  if (failure && !unreadable(state)) {
+    return <FailureBar failure={failure} onRetry={retries[failure.task]} onDismiss={() => session.dismiss()} proposePlace={session.nextFreeColumn} onOtherPlace={(column) => void session.writeNoteColumns(column)} />;
+  }
+  return notice && <NoticeBar notice={notice} onDismiss={() => session.dismiss()} />;
 }
 
 /** Moves the focus to the content when the screen changes, so that a keyboard starts there; not at the first start. */

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { preload } from './lazyScreens';
 import type { PaneServices } from './services';
 import { PaneSession } from './state/paneSession';
 import { stringsOf, type Language, type PaneStrings } from './strings/paneStrings';
@@ -16,7 +17,7 @@ export async function mountPane(container: HTMLElement, services: PaneServices, 
   const session = new PaneSession(services, () => performance.now());
   const strings = await stringsOf(choice.first);
   createRoot(container).render(<Pane services={services} session={session} choice={choice} firstStrings={strings} />);
-  if (!services.host.unsupported) void session.look();
+  if (!services.host.unsupported) void session.look().then(preload);
   return session;
 }
 

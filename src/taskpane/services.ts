@@ -1,26 +1,30 @@
+import type { RefreshOutcome } from '../app/refresh';
 import type { Report, ReportOutcome, ReportRequest } from '../app/report';
 import type { ChangeReceipt, RunOptions, Workbook, WorkbookWindow } from '../app/workbook';
-
-/** What a refresh gives: the outcome of the run, and what was written where it was a report. */
-export type WrittenOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null };
 
 /** The use cases that the pane starts; each may throw a WorkbookError, and stops with code 'cancelled' once its signal is aborted. */
 export interface PaneUseCases {
   /** Reads and computes; writes nothing. */
   computeReport(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ReportOutcome>;
   /** Reads, computes and writes the AR sheets. */
-  refresh(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<WrittenOutcome>;
+  refresh(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<RefreshOutcome>;
   /** Writes our columns beside the table that was read; `place` is their first column counted from 0, `null` the first free one. */
   writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt>;
+  /** The first column (from 0) with nothing to its right on the sheet that was read. */
+  nextFreeColumn(workbook: Workbook, report: Report): Promise<number>;
   /** Puts back what the last write changed. */
   restoreLast(workbook: Workbook, options: RunOptions): Promise<ChangeReceipt>;
+  /** Forgets the corrections that the workbook remembers. */
+  forgetChoices(workbook: Workbook): Promise<void>;
   /** Adds the sample sheets. */
   insertSample(workbook: Workbook, options: RunOptions): Promise<ChangeReceipt>;
 }
 
-/** The colours that the host says it shows; `null` where it does not say, and the system's own choice counts. */
-export interface HostTheme {
-  readonly isDark: boolean | null;
+/** The open workbook and what can be done with it. */
+export interface PaneConnection {
+  readonly workbook: Workbook;
+  readonly window: WorkbookWindow;
+  readonly useCases: PaneUseCases;
 }
 
 /** What the pane must know about where it runs. */
@@ -29,17 +33,14 @@ export interface PaneHost {
   readonly unsupported: 'outsideExcel' | 'excelTooOld' | null;
   /** BCP 47 tag of the host's language, such as `es-MX`; it decides how numbers and dates look. */
   readonly locale: string;
-  theme(): HostTheme;
-  /** Calls back when the host changes its colours; returns how to stop. */
-  onTheme(listener: () => void): () => void;
+  /** Whether the host shows dark colours; `null` where it does not say, and the system's own preference counts. */
+  readonly isDark: boolean | null;
 }
 
 /** Everything that the pane calls. The entry fills it with Excel, a test with a workbook file. */
 export interface PaneServices {
-  readonly workbook: Workbook;
-  readonly window: WorkbookWindow;
   readonly host: PaneHost;
   readonly version: string;
-  /** Loads the use cases; the pane shows itself before they are there. */
-  loadUseCases(): Promise<PaneUseCases>;
+  /** Loads what reads, computes and writes; the pane shows itself before it is there. The same connection is given each time. */
+  connect(): Promise<PaneConnection>;
 }

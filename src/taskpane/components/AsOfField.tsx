@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
-import { type ReactElement, type SyntheticEvent, useRef, useState } from 'react';
+import { useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { dayFromIso, isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
 import { dayFromTyped, typedDateExample } from '../format/typedDate';
 import { usePaneStyles } from './paneStyles';

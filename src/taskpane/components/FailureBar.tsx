@@ -12,8 +12,17 @@ const useStyles = makeStyles({
   sentence: { margin: '4px 0 0', overflowWrap: 'anywhere' },
 });
 
+interface FailureBarProps {
+  readonly failure: Failure;
+  /** Starts the task again, or `null` where that makes no sense. */
+  readonly onRetry: (() => void) | null;
+  readonly onDismiss: () => void;
+  readonly proposePlace: () => Promise<number | null>;
+  readonly onOtherPlace: (column: number) => void;
+}
+
 /** What happened, what was left unchanged and what to do next. A fault of ours shows its details only when asked. */
-export function FailureBar({ failure, onRetry, onDismiss, onOtherPlace }: { readonly failure: Failure; readonly onRetry: (() => void) | null; readonly onDismiss: () => void; readonly onOtherPlace: (column: number) => void }): ReactElement {
+export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherPlace }: FailureBarProps): ReactElement {
   const { t } = useText();
   const styles = useStyles();
   const { error } = failure;
@@ -27,7 +36,7 @@ export function FailureBar({ failure, onRetry, onDismiss, onOtherPlace }: { read
             {sentence}
           </p>
         ))}
-        {error instanceof WorkbookError ? error.code === 'placeTaken' && <OtherPlace onPlace={onOtherPlace} /> : <Details error={error} />}
+        {error instanceof WorkbookError ? error.code === 'placeTaken' && <OtherPlace propose={proposePlace} onPlace={onOtherPlace} /> : <Details error={error} />}
       </MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />}>
         {onRetry && (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Run } from '../state/paneState';
 import { runText } from '../view/noticeText';
@@ -7,6 +7,7 @@ import { useText } from './text';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
 });
 
 /** How far a task is, and a way to stop it. */
@@ -23,7 +24,7 @@ export function RunPanel({ run, onCancel }: { readonly run: Run; readonly onCanc
           {text.t.cancel}
         </Button>
       </div>
-      <ProgressBar {...bar} thickness="medium" aria-label={text.t.run[run.task]} />
+      <progress {...bar} className={styles.bar} aria-label={text.t.run[run.task]} />
     </div>
   );
 }

@@ -15,6 +15,6 @@ export const usePaneStyles = makeStyles({
   right: { textAlign: 'right' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   card: { padding: '12px', borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& td, & th': { padding: '4px 0', fontWeight: 'inherit', textAlign: 'left' } },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, '& td, & th': { padding: '4px 0', fontWeight: 'inherit', textAlign: 'left', verticalAlign: 'top' } },
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: '-1px', padding: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });

@@ -1,6 +1,6 @@
 import { civilFromDay, type DayNumber } from '../../core/calendar/dayNumber';
-import type { Currency } from '../../core/money/currency';
-import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
+import { minorUnitsPerUnit, type Currency } from '../../core/money/currency';
+import type { MinorUnits } from '../../core/money/minorUnits';
 
 /** How figures look in one locale. */
 export interface Formats {
@@ -19,7 +19,10 @@ export interface Formats {
   list(texts: readonly string[]): string;
 }
 
-/** The formats of a BCP 47 tag; a tag that the browser refuses falls back to `en`. */
+/**
+ * The formats of a BCP 47 tag; a tag that the browser refuses falls back to `en`. Amounts are divided into
+ * currency units as a double, which Intl rounds to the currency's decimals: exact up to 15 digits, as everything that a cell can hold.
+ */
 export function formatsFor(tag: string): Formats {
   const locale = Intl.NumberFormat.supportedLocalesOf([tag.replace('_', '-')].filter(isTag))[0] ?? 'en';
   const byDecimals = new Map<number, Intl.NumberFormat>();
@@ -37,7 +40,7 @@ export function formatsFor(tag: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     locale,
-    amount: (amount, currency) => amounts(currency.decimals).format(cellNumber(amount, currency)),
+    amount: (amount, currency) => amounts(currency.decimals).format(amount / minorUnitsPerUnit(currency)),
     share: (fraction) => share.format(fraction),
     count: (value) => count.format(value),
     decimal: (value) => decimal.format(value),

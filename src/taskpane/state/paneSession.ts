@@ -1,13 +1,20 @@
 import type { ReportOutcome, ReportRequest } from '../../app/report';
-import { WorkbookError, type ChangeReceipt, type Progress, type RunOptions } from '../../app/workbook';
+import { WorkbookError, type ChangeReceipt, type RunOptions } from '../../app/workbook';
 import type { Cell, CellSpan } from '../../sheets/cells';
-import type { ReadingChoices } from '../../sheets/reading/readResult';
-import type { PaneServices, PaneUseCases } from '../services';
+import { NO_CHOICES, type ReadingChoices } from '../../sheets/reading/readResult';
+import type { PaneConnection, PaneServices } from '../services';
+import { sameChoices } from '../view/readingChoices';
 import { spansOfRows } from '../view/rowSpans';
 import { FIRST_STATE, nextState, type PaneEvent, type PaneState, type PaneTask } from './paneState';
+import { previewWorkbook } from './previewWorkbook';
+import { progressTeller } from './progressTeller';
 
-/** Progress comes with every chunk; a person can follow about ten changes a second. */
-const PROGRESS_PAUSE_MS = 100;
+type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<void>;
+
+const SETUP_SHEET = 'AR Setup';
+/** Wide enough for its widest table. */
+const SETUP_COLUMNS: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 12 };
+const WITHOUT_PROGRESS = { signal: { aborted: false }, onProgress: () => undefined };
 
 /**
  * One open pane: holds its state and runs one task at a time. A task that starts while another runs cancels that one and waits until
@@ -34,54 +41,77 @@ export class PaneSession {
   /** Reads and computes with what is asked for now, and writes nothing. */
   look(changes: Partial<ReportRequest> = {}): Promise<void> {
     this.ask(changes);
-    return this.run('look', async (useCases, options) => {
-      this.tell({ type: 'answered', outcome: await useCases.computeReport(this.services.workbook, this.state.request, options) });
+    return this.run('look', async ({ workbook, useCases }, options) => {
+      this.tell({ type: 'answered', outcome: await useCases.computeReport(workbook, this.state.request, options) });
     });
+  }
+
+  /** Reads again with other choices; none at all also forgets those that the workbook remembers. */
+  correct(choices: ReadingChoices): Promise<void> {
+    this.ask({ choices });
+    return this.run('look', async ({ workbook, useCases }, options) => {
+      if (sameChoices(choices, NO_CHOICES)) await useCases.forgetChoices(workbook);
+      this.tell({ type: 'answered', outcome: await useCases.computeReport(workbook, this.state.request, options) });
+    });
+  }
+
+  /** Reads the sheet that the user looks at; one of our own leaves it to be found which sheet holds the report. */
+  async lookAtActiveSheet(): Promise<void> {
+    const sheet = await this.quietly(({ window }) => window.activeSheet());
+    await this.look({ sheet: sheet?.startsWith('AR ') ? null : sheet, range: null });
   }
 
   /** Reads, computes and writes the AR sheets. */
   refresh(changes: Partial<ReportRequest> = {}): Promise<void> {
     this.ask(changes);
-    return this.run('refresh', async (useCases, options) => {
-      const outcome = await useCases.refresh(this.services.workbook, this.state.request, options);
+    return this.run('refresh', async ({ workbook, useCases }, options) => {
+      const outcome = await useCases.refresh(workbook, this.state.request, options);
       this.tell({ type: 'answered', outcome });
       this.tell({ type: 'wrote', task: 'refresh', receipt: outcome.receipt });
     });
   }
 
-  /** Writes our columns beside the table; `place` counts from 0, `null` takes the first free column. */
-  writeNoteColumns(place: number | null): Promise<void> {
-    return this.run('noteColumns', async (useCases, options) => {
-      const { report } = this.state;
-      if (report) this.wrote('noteColumns', await useCases.writeNoteColumns(this.services.workbook, report, place, options));
-    });
+  /** Refreshes from what is selected in the workbook. */
+  async refreshSelection(): Promise<void> {
+    const selection = await this.selection();
+    await this.refresh(selection ? { sheet: selection.sheet, range: selection.span } : {});
+  }
+
+  /** Writes our columns beside the table, reading it first where nothing was read yet; `place` counts from 0, `null` takes the column right of the table. */
+  async writeNoteColumns(place: number | null): Promise<void> {
+    if (!this.state.report) await this.look();
+    const { report } = this.state;
+    if (!report) return;
+    await this.run('noteColumns', async ({ workbook, useCases }, options) => this.wrote('noteColumns', await useCases.writeNoteColumns(workbook, report, place, options)));
   }
 
   restore(): Promise<void> {
-    return this.run('restore', async (useCases, options) => this.wrote('restore', await useCases.restoreLast(this.services.workbook, options)));
+    return this.run('restore', async ({ workbook, useCases }, options) => this.wrote('restore', await useCases.restoreLast(workbook, options)));
   }
 
   /** Adds the sample sheets, then reads them. */
   async insertSample(): Promise<void> {
-    await this.run('sample', async (useCases, options) => this.wrote('sample', await useCases.insertSample(this.services.workbook, options)));
-    if (!this.state.failure && this.state.notice?.kind !== 'cancelled') await this.look({ sheet: null, range: null });
+    await this.run('sample', async ({ workbook, useCases }, options) => this.wrote('sample', await useCases.insertSample(workbook, options)));
+    if (!this.state.failure && this.state.notice?.kind === 'written') await this.lookAtActiveSheet();
   }
 
   /** Shows a table of AR Setup; the first refresh adds that sheet, so before it there is nothing to show. */
   openSetup(table: string): Promise<void> {
-    return this.run('setup', async () => {
-      const found = (await this.services.workbook.tables()).find((info) => info.name === table);
-      if (found) await this.services.window.select(found.sheet, [found.span]);
+    return this.run('setup', async ({ workbook, window }) => {
+      const found = (await workbook.tables()).find((info) => info.name === table);
+      if (found) await window.select(found.sheet, [found.span]);
       else this.tell({ type: 'setupMissing' });
     });
   }
 
-  /** Shows sheet rows (from 1) of the report's table; does nothing while a task runs, which may be writing there. */
-  async showRows(rows: readonly number[]): Promise<void> {
+  /** Shows sheet rows (from 1) of the report's table, or of AR Setup; does nothing while a task runs, which may be writing there. */
+  async showRows(rows: readonly number[], on: 'report' | 'setup' = 'report'): Promise<void> {
     const layout = (this.state.report?.reading ?? this.state.partialReading)?.layout;
     if (!layout || rows.length === 0 || this.state.run) return;
     try {
-      await this.services.window.select(layout.sheet, spansOfRows(rows, layout.range));
+      const { window } = await this.services.connect();
+      if (on === 'setup') await window.select(SETUP_SHEET, spansOfRows(rows, SETUP_COLUMNS));
+      else await window.select(layout.sheet, spansOfRows(rows, layout.range));
     } catch (error) {
       this.tell({ type: 'failed', failure: { task: 'select', error } });
     }
@@ -97,39 +127,41 @@ export class PaneSession {
 
   /** Names of the visible sheets that are not ours, in tab order; empty where the workbook refuses. */
   async sheetsToRead(): Promise<readonly string[]> {
-    const sheets = await this.quietly(() => this.services.workbook.sheets());
+    const sheets = await this.quietly(({ workbook }) => workbook.sheets());
     return (sheets ?? []).filter((sheet) => sheet.visible && !sheet.name.startsWith('AR ')).map((sheet) => sheet.name);
   }
 
   /** What is selected in the workbook, or `null` where the workbook refuses. */
   selection(): Promise<{ readonly sheet: string; readonly span: CellSpan } | null> {
-    return this.quietly(() => this.services.window.selection());
+    return this.quietly(({ window }) => window.selection());
   }
+
+  /** The first column (from 0) with nothing to its right, for note columns; `null` before a report. */
+  readonly nextFreeColumn = async (): Promise<number | null> => {
+    const { report } = this.state;
+    return report ? this.quietly(({ workbook, useCases }) => useCases.nextFreeColumn(workbook, report)) : null;
+  };
 
   /** What a run with these choices would give; nothing of the state changes. `null` where the workbook refuses or `signal` is aborted. */
   preview(choices: ReadingChoices, signal: AbortSignal): Promise<ReportOutcome | null> {
-    return this.quietly(async () => {
-      const useCases = await this.services.loadUseCases();
-      return useCases.computeReport(this.services.workbook, { ...this.state.request, choices }, { signal, onProgress: () => undefined });
-    });
+    return this.quietly(({ workbook, useCases }) => useCases.computeReport(previewWorkbook(workbook), { ...this.state.request, choices }, { ...WITHOUT_PROGRESS, signal }));
   }
 
   /** All cells of a small span; empty where the workbook refuses. */
   async cells(sheet: string, span: CellSpan): Promise<readonly (readonly Cell[])[]> {
     if (span.rowCount <= 0) return [];
-    const request = { sheet, span, columns: null, withFormats: false, chunkRowsMax: span.rowCount };
-    const rows = await this.quietly(async () => {
+    const rows = await this.quietly(async ({ workbook }) => {
       const read: (readonly Cell[])[] = [];
-      for await (const block of this.services.workbook.read(request, { signal: { aborted: false }, onProgress: () => undefined })) read.push(...block.values);
+      for await (const block of workbook.read({ sheet, span, columns: null, withFormats: false, chunkRowsMax: span.rowCount }, WITHOUT_PROGRESS)) read.push(...block.values);
       return read;
     });
     return rows ?? [];
   }
 
   /** For reads that only help: the workbook's refusal gives `null`, a fault of ours is shown. */
-  private async quietly<T>(read: () => Promise<T>): Promise<T | null> {
+  private async quietly<T>(read: (connection: PaneConnection) => Promise<T>): Promise<T | null> {
     try {
-      return await read();
+      return await read(await this.services.connect());
     } catch (error) {
       if (!(error instanceof WorkbookError)) this.tell({ type: 'failed', failure: { task: 'look', error } });
       return null;
@@ -144,7 +176,7 @@ export class PaneSession {
     this.tell({ type: 'wrote', task, receipt });
   }
 
-  private run(task: PaneTask, body: (useCases: PaneUseCases, options: RunOptions) => Promise<void>): Promise<void> {
+  private run(task: PaneTask, body: TaskBody): Promise<void> {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
@@ -153,29 +185,25 @@ export class PaneSession {
     return this.last;
   }
 
-  private async runNow(task: PaneTask, abort: AbortController, body: (useCases: PaneUseCases, options: RunOptions) => Promise<void>): Promise<void> {
+  private async runNow(task: PaneTask, abort: AbortController, body: TaskBody): Promise<void> {
     if (abort !== this.abort) return;
     this.tell({ type: 'started', task });
+    let canRestore = this.state.canRestore;
     try {
-      await body(await this.services.loadUseCases(), { signal: abort.signal, onProgress: this.progressTeller(abort) });
+      const connection = await this.services.connect();
+      const onProgress = progressTeller(this.nowMs, (progress) => abort === this.abort && this.tell({ type: 'progressed', progress }));
+      try {
+        await body(connection, { signal: abort.signal, onProgress });
+      } finally {
+        canRestore = connection.workbook.canRestore();
+      }
     } catch (error) {
       const isCancelled = error instanceof WorkbookError && error.code === 'cancelled';
+      // A task that another one pushed aside has nothing to tell.
       if (abort === this.abort) this.tell(isCancelled ? { type: 'cancelled', task } : { type: 'failed', failure: { task, error } });
     }
     if (abort === this.abort) this.abort = null;
-    this.tell({ type: 'ended', canRestore: this.services.workbook.canRestore() });
-  }
-
-  private progressTeller(abort: AbortController): (progress: Progress) => void {
-    let toldMs = -Infinity;
-    let stage: Progress['stage'] | null = null;
-    return (progress) => {
-      const nowMs = this.nowMs();
-      if (abort !== this.abort || (stage === progress.stage && nowMs - toldMs < PROGRESS_PAUSE_MS)) return;
-      toldMs = nowMs;
-      stage = progress.stage;
-      this.tell({ type: 'progressed', progress });
-    };
+    this.tell({ type: 'ended', canRestore });
   }
 
   private tell(event: PaneEvent): void {

@@ -1,5 +1,5 @@
 import type { Report, ReportOutcome, ReportRequest } from '../../app/report';
-import type { ChangeReceipt, Progress } from '../../app/workbook';
+import { WorkbookError, type ChangeReceipt, type Progress } from '../../app/workbook';
 import type { Question } from '../../core/problem';
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
@@ -96,6 +96,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'dismissed':
       return { ...state, notice: null, failure: null };
   }
+}
+
+/** Why the sheet could not be read as a report, or `null` where it could or was not tried; then there is nothing to show but how to start. */
+export function unreadable({ failure, report }: PaneState): WorkbookError | null {
+  const isRefused = !report && failure?.task === 'look' && failure.error instanceof WorkbookError && failure.error.code === 'workbookRefused';
+  return isRefused ? failure.error : null;
 }
 
 /** True where a question is open only because the sheet holds nothing to read: then there is nothing to ask about. */

@@ -29,11 +29,11 @@ function systemColor(token: string): string {
   return token.includes('Link') ? 'LinkText' : 'CanvasText';
 }
 
-/** The theme of the pane, kept up with the host and the system. */
+/** The theme of the pane, kept up with the system. */
 export function usePaneTheme(host: PaneHost): Theme {
   const mode = useSyncExternalStore(
-    (changed) => watch(host, changed),
-    () => colorMode(window.matchMedia(FORCED).matches, host.theme().isDark, window.matchMedia(DARK).matches),
+    watch,
+    () => colorMode(window.matchMedia(FORCED).matches, host.isDark, window.matchMedia(DARK).matches),
   );
   return THEMES[mode]();
 }
@@ -41,12 +41,8 @@ export function usePaneTheme(host: PaneHost): Theme {
 const contrast = contrastTheme();
 const THEMES: Readonly<Record<ColorMode, () => Theme>> = { light: () => webLightTheme, dark: () => webDarkTheme, contrast: () => contrast };
 
-function watch(host: PaneHost, changed: () => void): () => void {
+function watch(changed: () => void): () => void {
   const queries = [window.matchMedia(DARK), window.matchMedia(FORCED)];
   queries.forEach((query) => query.addEventListener('change', changed));
-  const stopHost = host.onTheme(changed);
-  return () => {
-    queries.forEach((query) => query.removeEventListener('change', changed));
-    stopHost();
-  };
+  return () => queries.forEach((query) => query.removeEventListener('change', changed));
 }

@@ -1,6 +1,8 @@
 import { dayFromCivil } from '../../core/calendar/dayNumber';
 import type { Question } from '../../core/problem';
 import type { PaneText } from '../components/text';
+import { columnLetters } from '../../sheets/cells';
+import type { ReadResult } from '../../sheets/reading/readResult';
 
 /** One answer as a person reads it; `answer` is what the question's own choices call it. */
 export interface ChoiceText {
@@ -10,7 +12,7 @@ export interface ChoiceText {
 }
 
 /** The choices of a question, each with an example of what it makes of the same text. */
-export function choiceTexts(question: Question, { t, f }: PaneText): ChoiceText[] {
+export function choiceTexts(question: Question, reading: ReadResult | null, { t, f }: PaneText): ChoiceText[] {
   const words = t.questions;
   const day = (month: number, dayOfMonth: number): string => f.date(dayFromCivil(2026, month, dayOfMonth)!);
   const dates: Readonly<Record<string, string>> = { DMY: words.dateReads('03/04/2026', day(4, 3)), MDY: words.dateReads('03/04/2026', day(3, 4)), YMD: words.dateReads('2026-03-04', day(3, 4)) };
@@ -22,8 +24,14 @@ export function choiceTexts(question: Question, { t, f }: PaneText): ChoiceText[
     case 'decimalMarkAmbiguous':
       return question.choices.map(named(words.decimalMarks, marks));
     case 'amountColumnAmbiguous':
-      return question.choices.map(named(words.amounts, {}));
+      return question.choices.map(named({ ...columnNames(reading, t), ...words.amounts }, {}));
     default:
       return question.choices.map(named({}, {}));
   }
+}
+
+/** Columns by letter, as `G · Open balance`. */
+function columnNames(reading: ReadResult | null, t: PaneText['t']): Readonly<Record<string, string>> {
+  const columns = reading?.layout.columns ?? [];
+  return Object.fromEntries(columns.map(({ column, heading }) => [columnLetters(column), t.corrections.column(columnLetters(column), heading)]));
 }

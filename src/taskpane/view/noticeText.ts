@@ -1,4 +1,4 @@
-import type { Notice, Run } from '../state/paneState';
+import type { Notice, PaneState, Run } from '../state/paneState';
 import type { PaneText } from '../components/text';
 
 /** A notice as a sentence. */
@@ -17,8 +17,10 @@ export function runText(run: Run, { t, f }: PaneText): string {
   return run.progress ? t.run.progress(t.run.stage[run.progress.stage], f.count(run.progress.done), f.count(run.progress.total)) : t.run[run.task];
 }
 
-/** What a screen reader is told of a run: each stage once, not every count. */
-export function announcement(run: Run | null, notice: Notice | null, text: PaneText): string {
+/** What a screen reader is told: each stage of a run once, not every count; then how it ended, or what is asked. */
+export function announcement({ run, notice, questions }: Pick<PaneState, 'run' | 'notice' | 'questions'>, text: PaneText): string {
   if (run) return run.progress ? text.t.run.stage[run.progress.stage] : text.t.run[run.task];
-  return notice ? noticeText(notice, text) : '';
+  const [question] = questions;
+  if (notice) return noticeText(notice, text);
+  return question ? text.t.questions[question.code].title : '';
 }

@@ -6,7 +6,12 @@ export interface ProblemGroup {
   readonly severity: ProblemSeverity;
   readonly problems: readonly Problem[];
   readonly rows: readonly number[];
+  /** The sheet that the rows belong to. */
+  readonly on: 'report' | 'setup';
 }
+
+/** Problems of what the user typed in AR Setup; their rows are that sheet's. */
+const SETUP_CODES = new Set(['setupRowWrong', 'setupSettingWrong', 'strategyRuleWrong', 'specificReserveUnused']);
 
 const WEIGHT: Readonly<Record<ProblemSeverity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -24,5 +29,5 @@ export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
 function group(code: string, problems: readonly Problem[]): ProblemGroup {
   const severity = problems.reduce<ProblemSeverity>((worst, problem) => (WEIGHT[problem.severity] < WEIGHT[worst] ? problem.severity : worst), 'info');
   const rows = [...new Set(problems.flatMap((problem) => (problem.row === null ? [] : [problem.row])))].sort((a, b) => a - b);
-  return { code, severity, problems, rows };
+  return { code, severity, problems, rows, on: SETUP_CODES.has(code) ? 'setup' : 'report' };
 }

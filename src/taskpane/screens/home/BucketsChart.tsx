@@ -7,10 +7,13 @@ import type { Currency } from '../../../core/money/currency';
 import type { BucketBar } from '../../view/bucketBars';
 
 const useStyles = makeStyles({
-  chart: { width: '100%', borderCollapse: 'collapse', '& th, & td': { padding: '4px 0 0', fontWeight: 'inherit', textAlign: 'left' } },
+  // The bar belongs to the figures above it.
+  chart: { width: '100%', borderCollapse: 'collapse', '& th, & td': { padding: '0', fontWeight: 'inherit', textAlign: 'left' } },
   label: { whiteSpace: 'nowrap', paddingRight: '8px' },
+  amounts: { '& > td': { textAlign: 'right' } },
   share: { width: '52px' },
-  track: { height: '8px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground4, overflow: 'hidden' },
+  lines: { '& tr:last-child > td': { paddingTop: '2px', paddingBottom: '8px' } },
+  track: { height: '8px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground6, overflow: 'hidden' },
   bar: { height: '100%', minWidth: '2px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
   credit: { backgroundImage: `repeating-linear-gradient(135deg, transparent 0 3px, ${tokens.colorNeutralBackground1} 3px 6px)` },
   current: { backgroundColor: tokens.colorBrandBackground },
@@ -42,15 +45,15 @@ export function BucketsChart({ bars, currency, basis }: { readonly bars: readonl
           </tr>
         </thead>
         {bars.map((bar) => (
-          <tbody key={bar.label ?? ''}>
-            <tr>
+          <tbody key={bar.label ?? ''} className={styles.lines}>
+            <tr className={styles.amounts}>
               <th scope="row" className={styles.label}>
                 {bar.label ?? t.buckets.noDate}
               </th>
-              <td className={shared.figures} style={{ textAlign: 'right' }}>
+              <td className={shared.figures}>
                 {f.amount(bar.amount, currency)}
               </td>
-              <td className={mergeClasses(styles.share, shared.figures, shared.quiet)} style={{ textAlign: 'right' }}>
+              <td className={mergeClasses(styles.share, shared.figures, shared.quiet)}>
                 {bar.share === null ? '' : f.share(bar.share)}
               </td>
             </tr>

@@ -1,5 +1,5 @@
-import { Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { CurrencySwitch } from '../../components/CurrencySwitch';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
@@ -19,7 +19,7 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
   const { t } = useText();
   const shared = usePaneStyles();
   const shown = report.currencies.find((one) => one.currency.code === currency) ?? report.currencies[0];
-  const showRows = (rows: readonly number[]): void => void session.showRows(rows);
+  const showRows = (rows: readonly number[], on: 'report' | 'setup' = 'report'): void => void session.showRows(rows, on);
   return (
     <>
       <SourceCard state={state} report={report} session={session} />
@@ -31,17 +31,7 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
               <h2 id="key-figures" className={shared.heading}>
                 {t.figures.title}
               </h2>
-              {report.currencies.length > 1 ? (
-                <Select size="small" aria-label={t.figures.currency} value={shown.currency.code} onChange={(_, data) => onCurrency(data.value)}>
-                  {report.currencies.map((one) => (
-                    <option key={one.currency.code} value={one.currency.code}>
-                      {one.currency.code || t.figures.noCurrency}
-                    </option>
-                  ))}
-                </Select>
-              ) : (
-                <span className={shared.quiet}>{shown.currency.code}</span>
-              )}
+              {report.currencies.length > 1 ? <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} /> : <span className={shared.quiet}>{shown.currency.code}</span>}
             </div>
             <KeyFigures report={shown} />
           </section>

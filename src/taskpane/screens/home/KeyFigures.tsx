@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   open: { border: `1px solid ${tokens.colorCompoundBrandStroke}` },
+  // A long name takes a second line; the values of one row still stand on one line.
+  name: { flexGrow: 1 },
   value: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   none: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   how: { gridColumn: '1 / -1', margin: 0, padding: '0 4px 4px' },
@@ -49,7 +51,7 @@ export function KeyFigures({ report }: { readonly report: CurrencyReport }): Rea
           aria-controls={figure.id === open ? id : undefined}
           onClick={() => setOpen(figure.id === open ? null : figure.id)}
         >
-          <span className={`${shared.quiet} ${shared.ellipsis}`}>{text.t.figures.names[figure.id]}</span>
+          <span className={mergeClasses(shared.quiet, styles.name)}>{text.t.figures.names[figure.id]}</span>
           <span className={mergeClasses(styles.value, shared.figures, figure.value.kind === 'none' && styles.none)}>{shownText(figure.value, report.currency, text)}</span>
         </button>
       ))}

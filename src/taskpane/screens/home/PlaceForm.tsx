@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { type ReactElement, type SyntheticEvent, useEffect, useState } from 'react';
+import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { spanAddress, spanFromAddress } from '../../../sheets/cells';

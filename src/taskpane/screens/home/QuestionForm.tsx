@@ -34,7 +34,7 @@ export function QuestionForm({ question, state, session }: { readonly question: 
         <AsOfField day={null} submitLabel={text.t.questions.answer} onDay={(asOf) => void session.look({ asOf })} />
       ) : (
         <div className={styles.choices}>
-          {choiceTexts(question, text).map((choice) => (
+          {choiceTexts(question, state.partialReading, text).map((choice) => (
             <Button key={choice.answer} className={styles.choice} onClick={() => answer(choice.answer)}>
               <span>
                 <span className={styles.name}>{choice.name}</span>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   differs: { color: tokens.colorStatusWarningForeground1 },
   cause: { margin: 0 },
   group: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
-  fix: { alignSelf: 'flex-start', marginLeft: '-8px' },
+  fix: { alignSelf: 'flex-start', fontSize: tokens.fontSizeBase200 },
 });
 
 interface ReceiptProps {
@@ -69,9 +69,9 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
           {() => <RowLinks links={subtotals.map((total) => ({ row: total.row, text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}. ${total.cause}` }))} count={subtotals.length} onShow={onShowRows} />}
         </Disclosure>
       )}
-      <Button className={styles.fix} appearance="subtle" size="small" onClick={onFix}>
+      <Link as="button" className={styles.fix} onClick={onFix}>
         {t.receipt.fix}
-      </Button>
+      </Link>
     </section>
   );
 }

@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { useState, type ReactElement } from 'react';
-import { AsOfField } from '../../components/AsOfField';
+import { Suspense, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { spanAddress } from '../../../sheets/cells';
 import type { Report } from '../../../sheets/report';
+import { AsOfField, PlaceForm } from '../../lazyScreens';
 import type { PaneSession } from '../../state/paneSession';
 import type { PaneState } from '../../state/paneState';
-import { PlaceForm } from './PlaceForm';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -35,11 +34,13 @@ export function SourceCard({ state, report, session }: { readonly state: PaneSta
     <section className={shared.section} aria-label={t.source.title}>
       <div className={styles.facts}>
         <Fact label={t.source.title} value={t.source.where(layout.sheet, spanAddress(layout.range))} change={t.source.changeSheet} isOpen={editing === 'place'} onChange={() => toggle('place')} />
-        {editing === 'place' && <PlaceForm session={session} layout={layout} onPlace={run} />}
+        <Suspense fallback={null}>{editing === 'place' && <PlaceForm session={session} layout={layout} onPlace={run} />}</Suspense>
         <Fact label={t.source.asOf} value={f.date(report.asOf)} remark={t.source.asOfFrom[report.asOfFrom]} change={`${t.change}: ${t.source.asOf}`} isOpen={editing === 'asOf'} onChange={() => toggle('asOf')} />
         {editing === 'asOf' && (
           <div className={shared.section}>
-            <AsOfField day={report.asOf} submitLabel={t.apply} onDay={(asOf) => run({ asOf })} />
+            <Suspense fallback={null}>
+              <AsOfField day={report.asOf} submitLabel={t.apply} onDay={(asOf) => run({ asOf })} />
+            </Suspense>
             {state.request.asOf !== null && report.reading.asOf && (
               <div>
                 <Button size="small" appearance="subtle" onClick={() => run({ asOf: null })}>

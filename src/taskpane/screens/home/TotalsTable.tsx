@@ -8,6 +8,7 @@ export interface TotalsLine {
 }
 
 const useStyles = makeStyles({
+  table: { '& tr > * + *': { textAlign: 'right' } },
   last: { '& tr:last-child > *': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold } },
 });
 
@@ -16,12 +17,12 @@ export function TotalsTable({ lines }: { readonly lines: readonly TotalsLine[] }
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
-    <table className={`${shared.table} ${styles.last}`}>
+    <table className={`${shared.table} ${styles.table} ${styles.last}`}>
       <tbody>
         {lines.map((line) => (
           <tr key={line.label}>
             <th scope="row">{line.label}</th>
-            <td className={shared.figures} style={{ textAlign: 'right' }}>
+            <td className={shared.figures}>
               {line.value}
             </td>
           </tr>

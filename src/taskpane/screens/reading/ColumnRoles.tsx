@@ -1,11 +1,16 @@
-import { Field, Select } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { makeStyles, Select } from '@fluentui/react-components';
+import { useId, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { columnLetters, type Cell } from '../../../sheets/cells';
 import type { ColumnRole, Layout, LayoutColumn, ReadingChoices } from '../../../sheets/reading/readResult';
 import { columnSamples } from '../../view/columnSamples';
 import { roleKey, ROLES_OFFERED, withRole } from '../../view/correction';
+
+const useStyles = makeStyles({
+  column: { display: 'grid', gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr)', alignItems: 'start', gap: '8px' },
+  label: { display: 'flex', flexDirection: 'column' },
+});
 
 interface RolesProps {
   readonly layout: Layout;
@@ -18,26 +23,54 @@ interface RolesProps {
 export function ColumnRoles({ layout, draft, samples, onDraft }: RolesProps): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
-  const hint = (column: LayoutColumn): string => {
-    const values = columnSamples(samples, layout, column, f);
-    return values.length === 0 ? t.corrections.noSamples : t.corrections.samples(values.join(', '));
-  };
   return (
     <section className={shared.section} aria-labelledby="column-roles">
       <h3 id="column-roles" className={shared.heading}>
         {t.corrections.columns}
       </h3>
       {layout.columns.map((column) => (
-        <Field key={column.column} label={t.corrections.column(columnLetters(column.column), column.heading)} hint={hint(column)}>
-          <Select value={draft.roles[roleKey(layout, column)] ?? column.role} onChange={(_, data) => onDraft(withRole(draft, layout, column, data.value as ColumnRole))}>
-            {ROLES_OFFERED.map((role) => (
-              <option key={role} value={role}>
-                {t.corrections.roles[role]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ColumnRoleField
+          key={column.column}
+          column={column}
+          role={draft.roles[roleKey(layout, column)] ?? column.role}
+          samples={columnSamples(samples, layout, column, f)}
+          onRole={(role) => onDraft(withRole(draft, layout, column, role))}
+        />
       ))}
     </section>
+  );
+}
+
+interface RoleFieldProps {
+  readonly column: LayoutColumn;
+  readonly role: ColumnRole;
+  readonly samples: readonly string[];
+  readonly onRole: (role: ColumnRole) => void;
+}
+
+function ColumnRoleField({ column, role, samples, onRole }: RoleFieldProps): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const id = useId();
+  const hint = samples.length === 0 ? t.corrections.noSamples : t.corrections.samples(samples.join(', '));
+  return (
+    <div className={styles.column}>
+      <label htmlFor={id} className={styles.label}>
+        <span className={shared.ellipsis} title={column.heading}>
+          {t.corrections.column(columnLetters(column.column), column.heading)}
+        </span>
+        <span className={`${shared.quiet} ${shared.ellipsis}`} title={hint}>
+          {hint}
+        </span>
+      </label>
+      <Select size="small" id={id} value={role} onChange={(_, data) => onRole(ROLES_OFFERED.find((offered) => offered === data.value) ?? role)}>
+        {ROLES_OFFERED.map((offered) => (
+          <option key={offered} value={offered}>
+            {t.corrections.roles[offered]}
+          </option>
+        ))}
+      </Select>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Preview } from './useEffectPreview';
 
 const useStyles = makeStyles({
   panel: { minHeight: '72px' },
-  table: { '& td': { textAlign: 'right', paddingLeft: '8px' } },
+  table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '8px' } },
 });
 
 /** What the draft changes: rows read and balances before and after, and the difference to the printed total. */

@@ -1,32 +1,31 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { DateOrder, DecimalMark, Layout, ReadingChoices } from '../../../sheets/reading/readResult';
-import { rowsFromText, textFromRows } from '../../view/correction';
 
 interface OptionsProps {
   readonly draft: ReadingChoices;
   readonly layout: Layout | null;
   readonly onDraft: (draft: ReadingChoices) => void;
-  /** Told whether a field holds something that cannot be read. */
-  readonly onWrong: (isWrong: boolean) => void;
 }
 
 const DATE_ORDERS: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
 const DECIMAL_MARKS: readonly DecimalMark[] = ['.', ','];
 const AMOUNTS = ['local', 'document'] as const;
 
-/** What counts for the whole sheet: header row, dates, decimals, amounts, sign and rows to leave out. */
-export function ReadingOptions({ draft, layout, onDraft, onWrong }: OptionsProps): ReactElement {
+/** What counts for the whole sheet: dates, decimals, which amount, currency and sign. */
+export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const found = (text: string | null): string => (text === null ? t.corrections.found : `${t.corrections.found}: ${text}`);
   const order = layout?.dateOrder ? t.questions.dateOrders[layout.dateOrder] : null;
   const mark = layout?.decimalMark ? t.questions.decimalMarks[layout.decimalMark] : null;
   return (
-    <section className={shared.section}>
-      <RowFields draft={draft} layout={layout} onDraft={onDraft} onWrong={onWrong} />
+    <section className={shared.section} aria-labelledby="reading-options">
+      <h3 id="reading-options" className={shared.heading}>
+        {t.corrections.wholeSheet}
+      </h3>
       <Choice label={t.corrections.dateOrder} value={draft.dateOrder} found={found(order)} options={DATE_ORDERS} names={t.questions.dateOrders} onChange={(dateOrder) => onDraft({ ...draft, dateOrder })} />
       <Choice label={t.corrections.decimalMark} value={draft.decimalMark} found={found(mark)} options={DECIMAL_MARKS} names={t.questions.decimalMarks} onChange={(decimalMark) => onDraft({ ...draft, decimalMark })} />
       <Choice label={t.corrections.amount} value={draft.amount} found={found(null)} options={AMOUNTS} names={t.questions.amounts} onChange={(amount) => onDraft({ ...draft, amount })} />
@@ -60,34 +59,5 @@ function Choice<T extends string>({ label, value, found, options, names, onChang
         ))}
       </Select>
     </Field>
-  );
-}
-
-/** The fields that take sheet rows; a text that is none is kept as typed and stops Apply. */
-function RowFields({ draft, layout, onDraft, onWrong }: OptionsProps): ReactElement {
-  const { t } = useText();
-  const [header, setHeader] = useState(draft.headerRow === null ? '' : String(draft.headerRow));
-  const [ignored, setIgnored] = useState(textFromRows(draft.ignoredRows));
-  const headerRow = rowsFromText(header);
-  const ignoredRows = rowsFromText(ignored);
-  const headerIsWrong = headerRow === null || headerRow.length > 1;
-  const type = (nextHeader: string, nextIgnored: string): void => {
-    setHeader(nextHeader);
-    setIgnored(nextIgnored);
-    const rows = rowsFromText(nextHeader);
-    const left = rowsFromText(nextIgnored);
-    const isWrong = rows === null || rows.length > 1 || left === null;
-    onWrong(isWrong);
-    if (!isWrong) onDraft({ ...draft, headerRow: rows[0] ?? null, ignoredRows: left });
-  };
-  return (
-    <>
-      <Field label={t.corrections.headerRow} {...(headerIsWrong ? { validationMessage: t.corrections.headerRowWrong } : { hint: t.corrections.headerRowHint })}>
-        <Input value={header} inputMode="numeric" placeholder={layout?.headerRows.join(', ') ?? ''} onChange={(_, data) => type(data.value, ignored)} />
-      </Field>
-      <Field label={t.corrections.ignoredRows} {...(ignoredRows === null ? { validationMessage: t.corrections.ignoredRowsWrong } : { hint: t.corrections.ignoredRowsHint })}>
-        <Input value={ignored} onChange={(_, data) => type(header, data.value)} />
-      </Field>
-    </>
   );
 }

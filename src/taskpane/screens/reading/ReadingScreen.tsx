@@ -11,6 +11,7 @@ import { rowsBelowHeader } from '../../view/columnSamples';
 import { ColumnRoles } from './ColumnRoles';
 import { EffectPanel } from './EffectPanel';
 import { ReadingOptions } from './ReadingOptions';
+import { RowFields } from './RowFields';
 import { useEffectPreview } from './useEffectPreview';
 
 const SAMPLE_ROWS = 4;
@@ -36,11 +37,18 @@ export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactEl
   const { choices } = state.request;
   const [draft, setDraft] = useState<ReadingChoices>(choices);
   const [isWrong, setWrong] = useState(false);
+  // Typed texts are forgotten with the draft, so a reset makes their fields anew.
+  const [resets, setResets] = useState(0);
   const preview = useEffectPreview(session, state.report, draft, choices);
   const layout = preview.layout ?? (state.report?.reading ?? state.partialReading)?.layout ?? null;
   const samples = useSamples(session, layout);
+  const reset = (): void => {
+    setDraft(NO_CHOICES);
+    setWrong(false);
+    setResets(resets + 1);
+  };
   const apply = (): void => {
-    void session.look({ choices: draft });
+    void session.correct(draft);
     onDone();
   };
   return (
@@ -54,15 +62,16 @@ export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactEl
         <h2 className={shared.heading}>{t.corrections.title}</h2>
         <p className={`${shared.quiet} ${styles.intro}`}>{t.corrections.intro}</p>
       </section>
-      <ReadingOptions draft={draft} layout={layout} onDraft={setDraft} onWrong={setWrong} />
+      <RowFields key={resets} draft={draft} layout={layout} onDraft={setDraft} onWrong={setWrong} />
       {layout && <ColumnRoles layout={layout} draft={draft} samples={samples} onDraft={setDraft} />}
+      <ReadingOptions draft={draft} layout={layout} onDraft={setDraft} />
       <div className={`${styles.foot} ${shared.section}`}>
         <EffectPanel preview={preview} />
         <div className={shared.wrap}>
           <Button appearance="primary" disabledFocusable={isWrong || preview.kind === 'unchanged' || preview.kind === 'refused'} onClick={apply}>
             {t.apply}
           </Button>
-          <Button onClick={() => setDraft(NO_CHOICES)}>{t.corrections.reset}</Button>
+          <Button onClick={reset}>{t.corrections.reset}</Button>
           <Button appearance="subtle" onClick={onDone}>
             {t.cancel}
           </Button>

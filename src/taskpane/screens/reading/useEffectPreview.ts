@@ -3,7 +3,8 @@ import type { ReportOutcome } from '../../../app/report';
 import type { Layout, ReadingChoices } from '../../../sheets/reading/readResult';
 import type { Report } from '../../../sheets/report';
 import type { PaneSession } from '../../state/paneSession';
-import { effectOf, sameChoices, type CorrectionEffect } from '../../view/correction';
+import { effectOf, type CorrectionEffect } from '../../view/correction';
+import { sameChoices } from '../../view/readingChoices';
 
 /** A person who types is let finish before the sheet is read again. */
 const TYPING_PAUSE_MS = 400;

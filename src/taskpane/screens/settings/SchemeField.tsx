@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { type ReactElement, type SyntheticEvent, useState } from 'react';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { PRESET_SCHEMES, schemeNamed } from '../../../core/aging/schemes';

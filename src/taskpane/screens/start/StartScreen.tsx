@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { Disclosure } from '../../components/Disclosure';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
-import type { Problem } from '../../../core/problem';
 import type { PaneSession } from '../../state/paneSession';
 
 const useStyles = makeStyles({
@@ -15,8 +14,15 @@ const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px', lineHeight: tokens.lineHeightBase300 },
 });
 
+interface StartProps {
+  readonly session: PaneSession;
+  /** Sentences about why the sheet could not be read; `null` where none was tried. */
+  readonly why: readonly string[] | null;
+  readonly isBusy: boolean;
+}
+
 /** The first thing that a new user sees: what Agewise does, the sample, and how to start with an own sheet. */
-export function StartScreen({ session, problems, isBusy, sheetWasRead }: { readonly session: PaneSession; readonly problems: readonly Problem[]; readonly isBusy: boolean; readonly sheetWasRead: boolean }): ReactElement {
+export function StartScreen({ session, why, isBusy }: StartProps): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -30,16 +36,16 @@ export function StartScreen({ session, problems, isBusy, sheetWasRead }: { reado
         <Button appearance="primary" icon={<TableAddRegular />} disabledFocusable={isBusy} onClick={() => void session.insertSample()}>
           {t.start.insertSample}
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void session.look({ sheet: null, range: null })}>
+        <Button disabledFocusable={isBusy} onClick={() => void session.lookAtActiveSheet()}>
           {t.start.readSheet}
         </Button>
       </div>
-      {sheetWasRead && (
+      {why && (
         <div className={shared.section} role="status">
           <span className={shared.strong}>{t.start.nothingFound}</span>
-          {problems.slice(0, 3).map((problem, index) => (
-            <span key={index} className={shared.quiet}>
-              {problem.message}
+          {why.slice(0, 3).map((sentence) => (
+            <span key={sentence} className={shared.quiet}>
+              {sentence}
             </span>
           ))}
         </div>

@@ -6,7 +6,8 @@ import type { Currency } from '../../../core/money/currency';
 import type { Account, AccountItem } from '../../view/account';
 
 const useStyles = makeStyles({
-  table: { '& td + td, & th + th': { textAlign: 'right', paddingLeft: '8px' } },
+  table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '8px' } },
+  link: { fontSize: 'inherit' },
   head: { color: tokens.colorNeutralForeground3 },
   total: { '& > *': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold } },
   document: { maxWidth: '96px' },
@@ -95,7 +96,7 @@ function ItemRow({ one, currency, onShowRows }: { readonly one: AccountItem; rea
   return (
     <tr>
       <td className={`${styles.document} ${shared.ellipsis}`}>
-        <Link as="button" title={`${t.worklist.kinds[item.kind]} ${number}`} aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`} onClick={() => onShowRows([item.sheetRow])}>
+        <Link as="button" className={styles.link} title={`${t.worklist.kinds[item.kind]} ${number}`} aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`} onClick={() => onShowRows([item.sheetRow])}>
           {number}
         </Link>
       </td>

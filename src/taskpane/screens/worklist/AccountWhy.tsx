@@ -6,7 +6,7 @@ import type { RankedCustomer } from '../../../core/priority/strategy';
 import { scoreFraction } from '../../view/account';
 
 const useStyles = makeStyles({
-  points: { textAlign: 'right', paddingLeft: '8px', verticalAlign: 'top' },
+  table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '16px', width: '1%' } },
   total: { '& > *': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold } },
 });
 
@@ -24,17 +24,17 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
       {ranked.why.length === 0 ? (
         <span className={shared.quiet}>{t.worklist.nothingFires}</span>
       ) : (
-        <table className={shared.table}>
+        <table className={`${shared.table} ${styles.table}`}>
           <tbody>
             {ranked.why.map((hit) => (
               <tr key={hit.rule}>
                 <td>{hit.because}</td>
-                <td className={`${styles.points} ${shared.figures}`}>{t.worklist.points(f.count(hit.points), hit.points)}</td>
+                <td className={shared.figures}>{t.worklist.points(f.count(hit.points), hit.points)}</td>
               </tr>
             ))}
             <tr className={styles.total}>
               <th scope="row">{t.worklist.score}</th>
-              <td className={`${styles.points} ${shared.figures}`}>{t.worklist.scoreOf(f.count(ranked.score), f.share(scoreFraction(ranked)))}</td>
+              <td className={shared.figures}>{t.worklist.scoreOf(f.count(ranked.score), f.share(scoreFraction(ranked)))}</td>
             </tr>
           </tbody>
         </table>

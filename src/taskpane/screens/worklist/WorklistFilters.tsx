@@ -1,6 +1,7 @@
-import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
+import { CurrencySwitch } from '../../components/CurrencySwitch';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { CustomerClass } from '../../../core/priority/strategy';
@@ -11,6 +12,7 @@ const CLASSES: readonly CustomerClass[] = ['A', 'B', 'C', 'D'];
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  wrap: { flexWrap: 'wrap' },
   chips: { display: 'flex', gap: '4px' },
   chip: {
     minWidth: '44px',
@@ -51,7 +53,7 @@ export function WorklistFilters(props: FilterProps): ReactElement {
   return (
     <div className={styles.bar}>
       <Input type="search" value={props.text} placeholder={t.worklist.filter} aria-label={t.worklist.filter} contentBefore={<SearchRegular />} onChange={(_, data) => props.onText(data.value)} />
-      <div className={shared.row}>
+      <div className={mergeClasses(shared.row, styles.wrap)}>
         <div className={styles.chips} role="group" aria-label={t.worklist.classes}>
           {CLASSES.map((letter) => (
             <button
@@ -66,15 +68,7 @@ export function WorklistFilters(props: FilterProps): ReactElement {
             </button>
           ))}
         </div>
-        {props.currencies.length > 1 && (
-          <Select size="small" aria-label={t.figures.currency} value={props.currency} onChange={(_, data) => props.onCurrency(data.value)}>
-            {props.currencies.map((one) => (
-              <option key={one.currency.code} value={one.currency.code}>
-                {one.currency.code || t.figures.noCurrency}
-              </option>
-            ))}
-          </Select>
-        )}
+        <CurrencySwitch currencies={props.currencies} shown={props.currency} onCurrency={props.onCurrency} />
       </div>
       <span className={shared.quiet} role="status">
         {t.worklist.showing(f.count(props.shownCount), f.count(props.allCount))}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: '28px 24px minmax(0, 1fr) auto',
-    gridTemplateRows: '20px 16px',
+    gridTemplateRows: '20px 20px',
     alignContent: 'center',
     alignItems: 'center',
     columnGap: '8px',
@@ -35,9 +35,10 @@ const useStyles = makeStyles({
   },
   rank: { gridRow: '1 / 3', textAlign: 'right', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   badge: { gridRow: '1 / 3' },
-  name: { gridColumn: 3 },
-  amount: { gridColumn: 4, textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
-  days: { gridColumn: '3 / 5', gridRow: 2 },
+  // The name has the first line to itself: at 320 px it would not fit beside the amount.
+  name: { gridColumn: '3 / 5' },
+  days: { gridColumn: 3, gridRow: 2 },
+  amount: { gridColumn: 4, gridRow: 2, textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
 });
 
 interface RowProps {
@@ -75,8 +76,8 @@ export const WorklistRow = memo(function WorklistRow({ row, index, count, top, i
       <span className={mergeClasses(styles.name, shared.ellipsis)} title={row.name}>
         {row.name}
       </span>
-      <span className={mergeClasses(styles.amount, shared.figures)}>{f.amount(ranked.amountToCollect, currency)}</span>
       <span className={mergeClasses(styles.days, shared.quiet, shared.ellipsis)}>{ranked.excludedBy === null ? days : `${t.worklist.excluded} · ${days}`}</span>
+      <span className={mergeClasses(styles.amount, shared.figures)}>{f.amount(ranked.amountToCollect, currency)}</span>
     </div>
   );
 });

@@ -1,0 +1,93 @@
+import type { ActionId } from '../app/actions';
+import { mountPane, type LanguageChoice } from '../taskpane/mountPane';
+import type { PaneConnection, PaneHost, PaneServices } from '../taskpane/services';
+import type { PaneSession } from '../taskpane/state/paneSession';
+import { languageOf, LANGUAGES } from '../taskpane/strings/paneStrings';
+import { isDarkColor } from '../taskpane/theme/hostColors';
+
+/** The manifest asks for the same; an older Excel may still open the page from a link. */
+const EXCEL_API_FLOOR = '1.14';
+const LANGUAGE_KEY = 'agewise.language';
+
+/** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
+async function connect(): Promise<PaneConnection> {
+  const [workbooks, windows, compute, memory, refreshing, columns, restoring, sample] = await Promise.all([
+    import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
+    import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
+    import(/* webpackChunkName: "useCases" */ '../app/computeReport'),
+    import(/* webpackChunkName: "useCases" */ '../app/readingMemory'),
+    import(/* webpackChunkName: "useCases" */ '../app/refresh'),
+    import(/* webpackChunkName: "useCases" */ '../app/writeNoteColumns'),
+    import(/* webpackChunkName: "useCases" */ '../app/restoreLast'),
+    import(/* webpackChunkName: "useCases" */ '../app/insertSample'),
+  ]);
+  return {
+    workbook: new workbooks.ExcelWorkbook(),
+    window: new windows.ExcelWindow(),
+    useCases: { ...compute, ...memory, ...refreshing, ...columns, ...restoring, ...sample },
+  };
+}
+
+/** `connect` once: Restore lives in the workbook's one instance. */
+function connectOnce(): () => Promise<PaneConnection> {
+  let connection: Promise<PaneConnection> | null = null;
+  return () => (connection ??= connect());
+}
+
+function hostOf(isExcel: boolean): PaneHost {
+  const isNewEnough = isExcel && Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API_FLOOR);
+  // Excel on some platforms hands over no theme; then the system's own preference counts.
+  const theme = isExcel ? (Office.context as { readonly officeTheme?: Office.OfficeTheme }).officeTheme : undefined;
+  return {
+    unsupported: isNewEnough ? null : isExcel ? 'excelTooOld' : 'outsideExcel',
+    locale: (isExcel ? Office.context.contentLanguage || Office.context.displayLanguage : '') || navigator.language,
+    isDark: isDarkColor(theme?.bodyBackgroundColor),
+  };
+}
+
+/** Remembered by the browser of this machine, where it lets a page remember; a pane in a frame may be refused that. */
+function languageChoice(isExcel: boolean): LanguageChoice {
+  const store = (): Storage | null => {
+    try {
+      return window.localStorage;
+    } catch {
+      return null;
+    }
+  };
+  const saved = store()?.getItem(LANGUAGE_KEY);
+  const host = (isExcel ? Office.context.displayLanguage : '') || navigator.language;
+  return {
+    first: LANGUAGES.find((language) => language === saved) ?? languageOf(host),
+    save: (language) => store()?.setItem(LANGUAGE_KEY, language),
+  };
+}
+
+/** Starts what a ribbon button, the context menu or a shortcut asks for; the pane comes up where it has something to say. */
+async function act(session: PaneSession, id: ActionId): Promise<void> {
+  const tasks: Readonly<Record<ActionId, () => Promise<void>>> = {
+    open: () => Office.addin.showAsTaskpane(),
+    refresh: () => session.refresh(),
+    writeNoteColumns: () => session.writeNoteColumns(null),
+    restore: () => session.restore(),
+    useSelection: () => session.refreshSelection(),
+  };
+  await tasks[id]();
+  const { failure, questions } = session.current();
+  if (failure || questions.length > 0) await Office.addin.showAsTaskpane();
+}
+
+async function start(isExcel: boolean): Promise<void> {
+  const services: PaneServices = {
+    host: hostOf(isExcel),
+    version: document.querySelector('meta[name="version"]')?.getAttribute('content') ?? '',
+    connect: connectOnce(),
+  };
+  const session = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel));
+  if (services.host.unsupported) return;
+  const { associateCommands } = await import(/* webpackChunkName: "useCases" */ '../commands/commands');
+  associateCommands((id) => act(session, id));
+}
+
+// Without the library, as when the page is opened offline in a browser, there is no Office object at all.
+if (typeof Office === 'undefined') void start(false);
+else void Office.onReady((info) => start(info.host === Office.HostType.Excel));

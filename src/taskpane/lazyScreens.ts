@@ -1,0 +1,32 @@
+import { lazy } from 'react';
+
+/**
+ * What is not needed to show Home: loaded when it is first shown, or by `preload` once the pane stands. Each import names its own
+ * component, because `lazy` wants a default.
+ */
+const loads = {
+  worklist: () => import('./screens/worklist/WorklistScreen'),
+  settings: () => import('./screens/settings/SettingsScreen'),
+  reading: () => import('./screens/reading/ReadingScreen'),
+  question: () => import('./screens/home/QuestionForm'),
+  place: () => import('./screens/home/PlaceForm'),
+  asOf: () => import('./components/AsOfField'),
+  failure: () => import('./components/FailureBar'),
+  notice: () => import('./components/NoticeBar'),
+  unsupported: () => import('./screens/start/UnsupportedScreen'),
+};
+
+export const WorklistScreen = lazy(async () => ({ default: (await loads.worklist()).WorklistScreen }));
+export const SettingsScreen = lazy(async () => ({ default: (await loads.settings()).SettingsScreen }));
+export const ReadingScreen = lazy(async () => ({ default: (await loads.reading()).ReadingScreen }));
+export const QuestionForm = lazy(async () => ({ default: (await loads.question()).QuestionForm }));
+export const PlaceForm = lazy(async () => ({ default: (await loads.place()).PlaceForm }));
+export const AsOfField = lazy(async () => ({ default: (await loads.asOf()).AsOfField }));
+export const FailureBar = lazy(async () => ({ default: (await loads.failure()).FailureBar }));
+export const NoticeBar = lazy(async () => ({ default: (await loads.notice()).NoticeBar }));
+export const UnsupportedScreen = lazy(async () => ({ default: (await loads.unsupported()).UnsupportedScreen }));
+
+/** Loads every part one after another, so that a failure can be told although the server is gone by then. */
+export async function preload(): Promise<void> {
+  for (const load of Object.values(loads)) await load();
+}
