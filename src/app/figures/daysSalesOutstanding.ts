@@ -45,7 +45,7 @@ function simpleFigure(name: string, what: string, amount: MinorUnits | null, bas
  */
 function countBackFigure(balance: MinorUnits, periods: readonly SalesPeriod[], currency: Currency): Figure {
   const name = 'DSO, count-back';
-  const formula = 'Days of whole months whose sales the balance covers, newest first, and the share of the next month';
+  const formula = 'Days of the newest months whose sales the balance covers';
   if (balance < 0) return figure(name, formula, null, '', 'The balance is below zero: credits exceed what is open.');
   let left: number = balance;
   let days = 0;

@@ -1,18 +1,18 @@
 import type { RuleCondition } from './strategy';
 
-/** How the AR_Strategy table names each condition of a rule. */
+/** How the AR_Strategy table names each condition of a rule: all together under 255 letters, the most that Excel takes as a cell's list. */
 export const CONDITION_WORDS: Readonly<Record<RuleCondition, string>> = {
-  statusIn: 'status is one of',
-  amountToCollectBelow: 'amount to collect below',
-  amountToCollectAtLeast: 'amount to collect at least',
+  statusIn: 'status in',
+  amountToCollectBelow: 'to collect below',
+  amountToCollectAtLeast: 'to collect at least',
   oldestDaysPastDueOver: 'oldest days past due over',
   brokenPromisesAtLeast: 'broken promises at least',
   pastDueShareAtLeast: 'past-due share at least',
-  creditLimitUseAtLeast: 'credit limit use at least',
-  worseSinceSnapshot: 'worse since last snapshot',
+  creditLimitUseAtLeast: 'limit use at least',
+  worseSinceSnapshot: 'worse than last time',
   daysSinceContactOver: 'days since contact over',
   disputedShareAtLeast: 'disputed share at least',
-  riskClassIn: 'risk class is one of',
+  riskClassIn: 'risk class in',
   attributeIs: 'attribute is',
 };
 
@@ -28,5 +28,5 @@ export function conditionFromWords(words: string): RuleCondition | null {
   return BY_WORDS.get(words.trim().toLowerCase()) ?? null;
 }
 
-/** Conditions whose parameter is a text; every other one but 'worse since last snapshot' needs a number. */
+/** Conditions whose parameter is a text; every other one but 'worse than last time' needs a number. */
 export const TEXT_CONDITIONS: ReadonlySet<RuleCondition> = new Set(['statusIn', 'riskClassIn', 'attributeIs']);

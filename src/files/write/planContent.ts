@@ -1,6 +1,6 @@
 import type { CellSpan } from '../../sheets/cells';
 import { ACCENT } from '../../sheets/styles';
-import type { PlanBlock, PlanCell, SheetPlan } from '../../sheets/writing/sheetPlan';
+import type { PlanBlock, PlanCell, RowHeightPlan, SheetPlan } from '../../sheets/writing/sheetPlan';
 import type { DocumentRow } from '../model/documentTypes';
 import type { StyleBook } from '../styles/styleBook';
 import { CellGrid } from './cellGrid';
@@ -26,7 +26,7 @@ export function planContent(plan: SheetPlan, before: SheetBefore | null, styles:
   return {
     ...EMPTY_SHEET,
     name: plan.name,
-    rows: grid.documentRows(),
+    rows: withHeights(grid.documentRows(), plan.rowHeights ?? []),
     columns: plan.columnWidths.map((width, first) => ({ first, count: 1, width: fileWidth(width), hidden: false, style: null })),
     frozen: { rows: plan.frozenRows, columns: plan.frozenColumns },
     showsGridlines: false,
@@ -47,6 +47,13 @@ export function planContent(plan: SheetPlan, before: SheetBefore | null, styles:
     print: plan.print,
     footer,
   };
+}
+
+/** The rows with the heights that the plan gives some of them. */
+function* withHeights(rows: Iterable<DocumentRow>, heights: readonly RowHeightPlan[]): Generator<DocumentRow> {
+  const points = new Map<number, number>();
+  for (const height of heights) for (let row = height.row; row < height.row + height.rowCount; row += 1) points.set(row, height.points);
+  for (const row of rows) yield { ...row, heightPoints: points.get(row.row) ?? row.heightPoints };
 }
 
 /** Rectangles that a plan's blocks fill. */

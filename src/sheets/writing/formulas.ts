@@ -42,6 +42,12 @@ export function amountFormat(currency: Currency): string {
   return `${plain};[Red]-${plain};${currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}`}`;
 }
 
+/** The same where a zero would only be noise: a dash stands for it. */
+export function bodyAmountFormat(currency: Currency): string {
+  const plain = plainAmountFormat(currency);
+  return `${plain};[Red]-${plain};"–"`;
+}
+
 /** A heading with the currency that its amounts are in: `Balance EUR`, or the bare heading where the sheet names no currency. */
 export function inCurrency(heading: string, currency: Currency): string {
   return currency.code === '' ? heading : `${heading} ${currency.code}`;

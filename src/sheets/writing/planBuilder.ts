@@ -1,6 +1,6 @@
 import type { CellSpan } from '../cells';
 import type { StyleName } from '../styles';
-import type { ChartPlan, ChoicePlan, ConditionalFormatPlan, NamePlan, PlanBlock, PlanCell, PrintPlan, SheetPlan, StyledSpan, TablePlan } from './sheetPlan';
+import type { ChartPlan, ChoicePlan, ConditionalFormatPlan, NamePlan, PlanBlock, PlanCell, PrintPlan, RowHeightPlan, SheetPlan, StyledSpan, TablePlan } from './sheetPlan';
 
 /** A rectangle from its top left cell; rows and columns from 0. */
 export function spanAt(row: number, column: number, rowCount: number, columnCount: number): CellSpan {
@@ -10,7 +10,9 @@ export function spanAt(row: number, column: number, rowCount: number, columnCoun
 /** Gathers what a sheet shows. Later styles are laid over earlier ones; empty rectangles are passed over. */
 export class PlanBuilder {
   private readonly blocks: PlanBlock[] = [];
+  private readonly baseStyles: StyledSpan[] = [];
   private readonly styles: StyledSpan[] = [];
+  private readonly rowHeights: RowHeightPlan[] = [];
   private readonly tables: TablePlan[] = [];
   private readonly names: NamePlan[] = [];
   private readonly charts: ChartPlan[] = [];
@@ -19,9 +21,26 @@ export class PlanBuilder {
 
   constructor(private readonly name: string) {}
 
-  /** Cells from a top left cell on. */
+  /** Cells from a top left cell on, in the sheet's plain style until another is laid over it. */
   cells(row: number, column: number, cells: readonly (readonly PlanCell[])[]): this {
-    if (cells.length > 0 && cells[0]!.length > 0) this.blocks.push({ row, column, cells });
+    if (cells.length === 0 || cells[0]!.length === 0) return this;
+    this.blocks.push({ row, column, cells });
+    this.baseStyles.push({ span: spanAt(row, column, cells.length, cells[0]!.length), style: 'text' });
+    return this;
+  }
+
+  /** Cells that stay as they stand, looks and all. */
+  leave(span: CellSpan): this {
+    const row: PlanCell[] = new Array<PlanCell>(span.columnCount).fill(null);
+    if (span.rowCount > 0) this.blocks.push({ row: span.row, column: span.column, cells: new Array<PlanCell[]>(span.rowCount).fill(row) });
+    return this;
+  }
+
+  /** Rows that are not one line high; neighbours of one height share an entry. */
+  height(row: number, rowCount: number, points: number): this {
+    const last = this.rowHeights[this.rowHeights.length - 1];
+    if (last && last.points === points && last.row + last.rowCount === row) this.rowHeights[this.rowHeights.length - 1] = { ...last, rowCount: last.rowCount + rowCount };
+    else this.rowHeights.push({ row, rowCount, points });
     return this;
   }
 
@@ -73,7 +92,8 @@ export class PlanBuilder {
   }
 
   plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, print: PrintPlan): SheetPlan {
-    const { name, blocks, styles, tables, names, charts, conditionalFormats, choices } = this;
-    return { name, blocks, styles, tables, names, charts, conditionalFormats, choices, columnWidths, frozenRows: frozen.rows, frozenColumns: frozen.columns, print };
+    const { name, blocks, tables, names, charts, conditionalFormats, choices, rowHeights } = this;
+    const styles = [...this.baseStyles, ...this.styles];
+    return { name, blocks, styles, tables, names, charts, conditionalFormats, choices, columnWidths, rowHeights, frozenRows: frozen.rows, frozenColumns: frozen.columns, print };
   }
 }

@@ -83,7 +83,7 @@ export function planExposure(report: Report): SheetPlan {
   const rates = report.lossRatesAreDefaults
     ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.'
     : 'Loss rates from table AR_Buckets of AR Setup. A bucket below zero loses nothing.';
-  builder.cell(2, 0, rates, report.lossRatesAreDefaults ? 'bad' : 'remark');
+  builder.cell(2, 0, rates, report.lossRatesAreDefaults ? 'warning' : 'remark');
   report.currencies.forEach((one, number) => {
     const place = places[number]!;
     writeBuckets(builder, one, place, number);

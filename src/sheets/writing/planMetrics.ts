@@ -1,3 +1,4 @@
+import { isoFromDay } from '../../core/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
 import type { Currency } from '../../core/money/currency';
 import type { MonthlySales } from '../../core/setup';
@@ -35,9 +36,9 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
   builder.cells(
     row + 3,
     0,
-    shown.map(({ monthStart, amount, currency }) => [monthStart, Number(amount), ...(hasCurrency ? [currency] : [])]),
+    shown.map(({ monthStart, amount, currency }) => [isoFromDay(monthStart).slice(0, 7), Number(amount), ...(hasCurrency ? [currency] : [])]),
   );
-  builder.style(spanAt(row + 3, 0, shown.length, 1), 'metaDate', 'yyyy-mm').style(spanAt(row + 3, 1, shown.length, 1), 'amount');
+  builder.style(spanAt(row + 3, 0, shown.length, 1), 'month').style(spanAt(row + 3, 1, shown.length, 1), 'amount');
   builder.chart({
     name: 'AR_Sales_Chart',
     kind: 'columnClustered',
@@ -70,8 +71,9 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
     ]),
   );
   builder.table('AR_Metrics', spanAt(HEADER_ROW, 0, figures.length + 1, headings.length), new Set([1]));
+  builder.style(spanAt(HEADER_ROW + 1, 2, figures.length, 1), 'indented').style(spanAt(HEADER_ROW, 2, 1, 1), 'headerIndented');
   builder.style(spanAt(HEADER_ROW + 1, 3, figures.length, 2), 'wrapped');
   figures.forEach(({ currency, figure }, line) => builder.style(spanAt(HEADER_ROW + 1 + line, 1, 1, 1), 'check', formatOf(figure.unit, currency)));
   writeSales(builder, report.setup.sales, HEADER_ROW + figures.length + 3, salesFrom);
-  return builder.plan([32, 16, 14, 56, 66, ...(hasCurrency ? [10] : [])], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([34, 16, 17, 70, 70, ...(hasCurrency ? [10] : [])], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

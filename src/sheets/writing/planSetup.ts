@@ -2,12 +2,15 @@ import type { Cell, CellSpan } from '../cells';
 import type { StyleName } from '../styles';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { PlanBuilder, spanAt } from './planBuilder';
-import { BASIS_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_SHEET, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
+import { BASIS_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 
 const SETTINGS_ROW = 3;
 const TABLES_ROW = 12;
 const GAP_COLUMNS = 1;
+const GAP_WIDTH = 3;
+const COLUMN_WIDTH = 13;
+const RIGHT_STYLES: ReadonlySet<StyleName> = new Set(['inputNumber', 'inputRate', 'inputAmount', 'inputDate']);
 
 const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Buckets: 'Aging buckets and loss rates',
@@ -42,11 +45,11 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   Bucket: 24,
-  Condition: 30,
-  Reason: 56,
-  Check: 40,
-  Customer: 30,
-  Note: 30,
+  Condition: 26,
+  Reason: 50,
+  Check: 28,
+  Customer: 28,
+  Note: 28,
   'Up to days past due': 16,
   'Credit sales': 16,
   'Credit limit': 15,
@@ -58,7 +61,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 /** Styles, lists and the table itself over a table that stands or will stand at `span`, header included. */
 function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
   const bodyRows = span.rowCount - 1;
-  const right = new Set(table.headings.flatMap((heading, place) => (['inputNumber', 'inputRate', 'inputAmount', 'inputDate'].includes(COLUMN_STYLES[heading] ?? '') ? [place] : [])));
+  const right = new Set(table.headings.flatMap((heading, place) => (RIGHT_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText') ? [place] : [])));
   builder.table(table.name, span, right);
   table.headings.forEach((heading, place) => {
     const body = spanAt(span.row + 1, span.column + place, bodyRows, 1);
@@ -68,34 +71,42 @@ function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSp
   });
 }
 
-/** A table that the workbook does not have yet, with its title; returns the column after it. */
-function addTable(builder: PlanBuilder, table: SetupTableContent, column: number, caption: string): number {
-  const width = table.headings.length;
-  builder.cell(TABLES_ROW - 2, column, TITLES[table.name], 'heading').cell(TABLES_ROW - 1, column, caption, 'remark');
-  builder.cells(TABLES_ROW, column, [table.headings]).cells(TABLES_ROW + 1, column, table.rows);
-  dressTable(builder, table, spanAt(TABLES_ROW, column, table.rows.length + 1, width));
-  return column + width + GAP_COLUMNS;
-}
-
-/** A table that stands already: its typed cells stay, missing buckets are added below, and the Check column says what is wrong. */
-function keepTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
-  const check = table.headings.findIndex((heading) => heading.toLowerCase() === 'check');
-  if (check >= 0 && table.checks.length > 0) {
-    builder.cells(
-      span.row + 1,
-      span.column + check,
-      table.checks.map((text): Cell[] => [text]),
-    );
+/** The body of a table: default rows where it is new; where it stands, what was typed is left and only the Check cells are written. */
+function writeBody(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
+  if (!table.span) {
+    builder.cells(span.row + 1, span.column, table.rows);
+    return;
   }
-  builder.cells(span.row + span.rowCount, span.column, table.addedRows);
-  dressTable(builder, table, { ...span, rowCount: span.rowCount + table.addedRows.length });
+  builder.leave(spanAt(span.row + 1, span.column, table.span.rowCount - 1, span.columnCount));
+  builder.cells(table.span.row + table.span.rowCount, span.column, table.addedRows);
+  const check = table.headings.findIndex((heading) => heading.toLowerCase() === 'check');
+  if (check < 0) return;
+  builder.cells(
+    span.row + 1,
+    span.column + check,
+    table.checks.map((text): Cell[] => [text]),
+  );
 }
 
+/** Where a table stands or will stand, header and added rows included. */
+function spanOf(table: SetupTableContent, column: number): CellSpan {
+  if (table.span) return { ...table.span, rowCount: table.span.rowCount + table.addedRows.length };
+  return spanAt(TABLES_ROW, column, table.rows.length + 1, table.headings.length);
+}
+
+function writeTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, caption: string | null): void {
+  if (caption !== null) builder.cell(span.row - 2, span.column, TITLES[table.name], 'heading').cell(span.row - 1, span.column, caption, 'remark');
+  builder.cells(span.row, span.column, [table.headings]);
+  writeBody(builder, table, span);
+  dressTable(builder, table, span);
+}
+
+/** Labels and values; values that stand already are left. */
 function writeSettings(builder: PlanBuilder, content: SetupContent): void {
   builder.cells(
     SETTINGS_ROW,
     0,
-    SETTINGS.map(({ name, label }) => [label, content.settings[name]]),
+    SETTINGS.map(({ name, label }): PlanCell[] => [label, content.used === null ? content.settings[name] : null]),
   );
   SETTINGS.forEach(({ name }, line) => {
     const cell = spanAt(SETTINGS_ROW + line, 1, 1, 1);
@@ -107,34 +118,53 @@ function writeSettings(builder: PlanBuilder, content: SetupContent): void {
   });
 }
 
-function widthsOf(tables: readonly SetupTableContent[]): number[] {
-  return tables.flatMap(({ headings }) => [...headings.map((heading) => WIDTHS[heading] ?? 13), 3]);
+/** The columns at which a new sheet has its tables. */
+function newColumns(): ReadonlyMap<SetupTableName, number> {
+  let column = 0;
+  return new Map(
+    SETUP_TABLES.map((name) => {
+      const own = column;
+      column += SETUP_HEADINGS[name].length + GAP_COLUMNS;
+      return [name, own];
+    }),
+  );
+}
+
+/** True where every table that stands is where a new sheet has it, so that the labels around them stand where they did. */
+function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<SetupTableName, number>): boolean {
+  return tables.every(({ name, span, headings }) => !span || (span.row === TABLES_ROW && span.column === columns.get(name) && headings.length === SETUP_HEADINGS[name].length));
+}
+
+function widthsOf(places: readonly { readonly table: SetupTableContent; readonly span: CellSpan }[]): number[] {
+  const widths = new Array<number>(Math.max(0, ...places.map(({ span }) => span.column + span.columnCount))).fill(GAP_WIDTH);
+  for (const { table, span } of places) table.headings.forEach((heading, place) => (widths[span.column + place] = WIDTHS[heading] ?? COLUMN_WIDTH));
+  return widths;
 }
 
 /**
  * AR Setup: settings and the tables that the user edits, side by side so that each can grow downwards.
  *
- * What stands on the sheet already is left as it is: only Check cells, rows for buckets that the chosen scheme lacks and missing
- * tables (to the right of everything) are written.
+ * What was typed is left as it stands: only labels, Check cells, rows for buckets that the chosen scheme lacks and missing tables are
+ * written. On a sheet whose tables the user has moved, missing tables go to the right of everything.
  */
 export function planSetup(content: SetupContent): SheetPlan {
   const builder = new PlanBuilder(SETUP_SHEET);
   const { used, tables } = content;
+  const columns = newColumns();
+  const inPlace = isInPlace(tables, columns);
   const captionOf = (name: SetupTableName): string => (name === 'AR_Sales' && content.salesFrom !== '' ? `Empty: sales are read from ${content.salesFrom}` : CAPTIONS[name]);
-  const print = { landscape: true, titleRows: { first: 0, count: 2 }, area: null };
-  let column = 0;
-  if (used === null) {
-    builder.cell(0, 0, 'Setup', 'title').cell(1, 0, 'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.', 'subtitle');
+  if (inPlace) {
+    builder.cell(0, 0, 'Setup', 'title').height(0, 1, 24).cell(1, 0, 'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.', 'subtitle');
     writeSettings(builder, content);
-  } else {
-    const row: PlanCell[] = new Array<PlanCell>(used.column + used.columnCount).fill(null);
-    builder.cells(0, 0, new Array<PlanCell[]>(used.row + used.rowCount).fill(row));
-    column = used.column + used.columnCount + GAP_COLUMNS;
-  }
-  for (const table of tables) {
-    if (table.span) keepTable(builder, table, table.span);
-    else column = addTable(builder, table, column, captionOf(table.name));
-  }
-  return builder.plan(used === null ? widthsOf(tables) : [], { rows: 2, columns: 0 }, print);
+  } else if (used) builder.leave(spanAt(0, 0, used.row + used.rowCount, used.column + used.columnCount));
+  let right = inPlace || !used ? 0 : used.column + used.columnCount + GAP_COLUMNS;
+  const places = tables.map((table) => {
+    const span = spanOf(table, inPlace ? columns.get(table.name)! : right);
+    if (!table.span && !inPlace) right += table.headings.length + GAP_COLUMNS;
+    writeTable(builder, table, span, inPlace || !table.span ? captionOf(table.name) : null);
+    return { table, span };
+  });
+  // A page takes what describes the method; lists of customers and months would make it unreadable.
+  const printed = spanAt(0, 0, TABLES_ROW + 40, columns.get('AR_Sales')! - GAP_COLUMNS);
+  return builder.plan(widthsOf(places), { rows: 2, columns: 0 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: inPlace ? printed : null });
 }
-

@@ -2,7 +2,7 @@ import { cellNumber } from '../../core/money/minorUnits';
 import { isoFromDay } from '../../core/calendar/dayNumber';
 import { spanAddress } from '../cells';
 import type { CurrencyReport, Report } from '../report';
-import { amountFormat, at, inCurrency, live, sectionIn, sumOf, tableName } from './formulas';
+import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf, tableName } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 import { writeKeyFigures } from './summaryKeyFigures';
@@ -23,13 +23,13 @@ export function agingWords(report: Report): string {
 /** The title, and the as-of date and source below it; the rows that stay in view. */
 export function writeTitle(builder: PlanBuilder, title: string, report: Report, asOfName: string | null): void {
   const { layout } = report.reading;
-  builder.cell(0, 0, title, 'title');
+  builder.cell(0, 0, title, 'title').height(0, 1, 24);
   if (asOfName === null) {
     builder.cell(1, 0, `As of ${isoFromDay(report.asOf)}: sheet ${layout.sheet}, ${spanAddress(layout.range)}, ${agingWords(report)}`, 'subtitle');
     return;
   }
-  builder.cell(1, 0, 'As of', 'label').cell(1, 1, report.asOf, 'metaDate').named(asOfName, spanAt(1, 1, 1, 1));
-  builder.cell(1, 2, `Sheet ${layout.sheet}, ${spanAddress(layout.range)}, ${agingWords(report)}`, 'subtitle');
+  builder.cell(1, 0, report.asOf, 'asOf').named(asOfName, spanAt(1, 0, 1, 1));
+  builder.cell(1, 1, `Sheet ${layout.sheet}, ${spanAddress(layout.range)}, ${agingWords(report)}`, 'subtitle');
 }
 
 /** Balance by bucket with shares, live over the table below, and its chart. */
@@ -79,7 +79,7 @@ function writeTopAccounts(builder: PlanBuilder, one: CurrencyReport, place: Curr
     largest.map((row) => [row[0]!, balance(row), total > 0 ? balance(row) / total : '', ...(table.hasPastDue ? [row[table.balanceColumn + 1]!] : [])]),
   );
   builder.style(spanAt(topRow + 1, 1, largest.length, 1), 'amount', amountFormat(one.currency)).style(spanAt(topRow + 1, 2, largest.length, 1), 'percent');
-  if (table.hasPastDue) builder.style(spanAt(topRow + 1, 3, largest.length, 1), 'amount', amountFormat(one.currency));
+  if (table.hasPastDue) builder.style(spanAt(topRow + 1, 3, largest.length, 1), 'amount', bodyAmountFormat(one.currency));
 }
 
 /** Aging by customer × bucket as a table, with live totals below it. */
@@ -91,7 +91,7 @@ function writeAging(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPl
   builder.cell(headerRow - 1, 0, sectionIn('Aging by customer', one.currency), 'heading').cells(headerRow, 0, [table.headings]);
   builder.cells(firstRow, 0, table.rows).table(tableName('AR_Summary', number, one.currency), spanAt(headerRow, 0, table.rows.length + 1, width), right);
   builder.style(spanAt(firstRow, 1, table.rows.length, table.textColumns - 1), 'asText');
-  builder.style(spanAt(firstRow, table.textColumns, table.rows.length, numbers), 'amount', amountFormat(one.currency));
+  builder.style(spanAt(firstRow, table.textColumns, table.rows.length, numbers), 'amount', bodyAmountFormat(one.currency));
   const sums = Array.from({ length: numbers }, (_, index) =>
     sumOf(spanAt(firstRow, table.textColumns + index, table.rows.length, 1), table.totals[index]!, one.currency),
   );

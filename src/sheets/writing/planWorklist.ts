@@ -1,7 +1,7 @@
 import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
 import { spanAddress } from '../cells';
 import type { CurrencyReport, Report } from '../report';
-import { amountFormat, live, sumOf } from './formulas';
+import { amountFormat, bodyAmountFormat, live, sumOf } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
 import type { FormulaCell, PlanCell, SheetPlan } from './sheetPlan';
@@ -11,21 +11,22 @@ import { AMOUNT_COLUMNS, classColumn, parkedRows, worklistBlock, worklistColumns
 export const WORKLIST_SHEET = 'AR Worklist';
 const HEADER_ROW = 3;
 const WIDTHS: Readonly<Record<string, number>> = {
-  Rank: 7,
-  Customer: 32,
+  Rank: 6,
+  Customer: 28,
   Number: 14,
   Entity: 12,
   Currency: 10,
   Class: 7,
   Score: 7,
   '% of maximum': 10,
-  'Oldest days past due': 11,
-  Why: 62,
-  'Next action': 34,
-  Collector: 14,
-  Note: 40,
+  'Oldest days past due': 10,
+  Why: 48,
+  'Next action': 24,
+  Collector: 13,
+  Note: 30,
 };
-const AMOUNT_WIDTH = 15;
+const AMOUNT_WIDTH = 14;
+const LINE_POINTS = 15;
 
 /** Rows of the list without header and totals. */
 interface Body {
@@ -49,7 +50,7 @@ function listWords(report: Report): string {
 /** Formats of one currency's rows by column. */
 function styleRows(builder: PlanBuilder, columns: WorklistColumns, one: CurrencyReport, row: number, count: number): void {
   const place = (heading: string): number => columns.headings.indexOf(heading);
-  for (const heading of AMOUNT_COLUMNS.keys()) builder.style(spanAt(row, place(heading), count, 1), 'amount', amountFormat(one.currency));
+  for (const heading of AMOUNT_COLUMNS.keys()) builder.style(spanAt(row, place(heading), count, 1), 'amount', bodyAmountFormat(one.currency));
 }
 
 /** Live total of one amount column: all rows, or those of a currency where the list has several. */
@@ -76,11 +77,17 @@ function writeTotals(builder: PlanBuilder, report: Report, columns: WorklistColu
 function styleBody(builder: PlanBuilder, columns: WorklistColumns, count: number): void {
   const place = (heading: string): number => columns.headings.indexOf(heading);
   const first = HEADER_ROW + 1;
-  builder.style(spanAt(first, 0, count, 1), 'integer').style(spanAt(first, 1, count, classColumn(columns) - 1), 'asText');
+  builder.style(spanAt(first, 0, count, 1), 'centered').style(spanAt(first, 1, count, classColumn(columns) - 1), 'asText');
   builder.style(spanAt(first, place('Class'), count, 1), 'centered').style(spanAt(first, place('Score'), count, 1), 'integer');
   builder.style(spanAt(first, place('% of maximum'), count, 1), 'percent', '0%').style(spanAt(first, place('Oldest days past due'), count, 1), 'integer');
-  builder.style(spanAt(first, place('Why'), count, 2), 'wrapped').style(spanAt(first, place('Collector'), count, 1), 'asText');
+  builder.style(spanAt(first, place('Why'), count, 2), 'wrappedIndented').style(spanAt(first, place('Collector'), count, 1), 'wrappedIndented');
   builder.style(spanAt(first, place('Note'), count, 1), 'inputNote');
+}
+
+/** Height of a row by its longest text: as many lines as fit its column. */
+function rowPoints(columns: WorklistColumns, cells: readonly PlanCell[]): number {
+  const lines = ['Customer', 'Why', 'Next action', 'Note'].map((heading) => Math.ceil(String(cells[columns.headings.indexOf(heading)] ?? '').length / (WIDTHS[heading]! * 1.05)));
+  return LINE_POINTS * Math.max(1, ...lines);
 }
 
 /** AR Worklist: customers in the order in which to call them, with the reason of each point; the Note column is the user's and is kept. */
@@ -93,17 +100,19 @@ export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan 
   const parked = parkedRows(report, columns, extras);
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0) + parked.length;
   if (count > 0) {
-    const right = new Set(columns.headings.flatMap((heading, place) => (heading === 'Rank' || (place > classColumn(columns) && place < columns.headings.indexOf('Why')) ? [place] : [])));
+    const right = new Set(columns.headings.flatMap((_, place) => (place > classColumn(columns) && place < columns.headings.indexOf('Why') ? [place] : [])));
     builder.cells(HEADER_ROW, 0, [columns.headings]);
     styleBody(builder, columns, count);
     let row = HEADER_ROW + 1;
     blocks.forEach(({ rows }, place) => {
       builder.cells(row, 0, rows);
+      rows.forEach((cells, line) => builder.height(row + line, 1, rowPoints(columns, cells)));
       styleRows(builder, columns, report.currencies[place]!, row, rows.length);
       row += rows.length;
     });
     builder.cells(row, 0, parked);
     builder.table('AR_Worklist', spanAt(HEADER_ROW, 0, count + 1, columns.headings.length), right);
+    builder.style(spanAt(HEADER_ROW, columns.headings.indexOf('Why'), 1, 4), 'headerIndented').height(HEADER_ROW, 1, 2 * LINE_POINTS);
     if (report.reading.level === 'item') writeTotals(builder, report, columns, blocks, { row: HEADER_ROW + 1, count });
     const classes = spanAt(HEADER_ROW + 1, classColumn(columns), count, 1);
     builder.when(classes, `=${spanAddress(spanAt(classes.row, classes.column, 1, 1))}="A"`, 'bad');

@@ -65,6 +65,13 @@ export interface ChoicePlan {
   readonly choices: readonly string[];
 }
 
+/** Height of whole rows in points, where text is larger than one line of the standard font. */
+export interface RowHeightPlan {
+  readonly row: number;
+  readonly rowCount: number;
+  readonly points: number;
+}
+
 /** A printed page: what repeats at its top and how it is laid out. Every AR sheet fits one page wide. */
 export interface PrintPlan {
   readonly landscape: boolean;
@@ -88,6 +95,8 @@ export interface SheetPlan {
   readonly choices: readonly ChoicePlan[];
   /** Widths in characters of Excel's standard font, from column A on. */
   readonly columnWidths: readonly number[];
+  /** Rows that are not one line high; whoever writes may let the program fit them instead. */
+  readonly rowHeights?: readonly RowHeightPlan[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly print: PrintPlan;

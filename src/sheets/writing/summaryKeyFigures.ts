@@ -78,6 +78,7 @@ export function writeKeyFigures(builder: PlanBuilder, report: Report, layout: Su
     0,
     report.currencies.map((_, place) => keyRow(report, layout, place, top + 1 + place)),
   );
+  builder.height(top + 1, count, 21);
   builder.style(spanAt(top + 1, 0, count, 1), 'keyText').style(spanAt(top + 1, 1, count, 2), 'keyFigure', '#,##0');
   report.currencies.forEach(({ currency }, place) => {
     const row = top + 1 + place;

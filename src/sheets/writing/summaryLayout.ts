@@ -34,7 +34,7 @@ export function layOutSummary(report: Report): SummaryLayout {
   const columns = customerColumns(report);
   const keyRow = 3;
   const receiptRow = keyRow + 3 + report.currencies.length;
-  const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 8);
+  const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 9);
   let row = receiptRow + receiptRows + 1;
   const places = report.currencies.map((one) => {
     const table = agingTable(report, one, columns);

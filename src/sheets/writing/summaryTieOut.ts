@@ -103,7 +103,8 @@ export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layo
     TIE_OUT_COLUMN,
     LABELS.map((label) => [label]),
   );
-  report.currencies.forEach(({ currency }, place) => {
+  report.currencies.forEach((one, place) => {
+    const { currency } = one;
     const column = FIRST_VALUE_COLUMN + place;
     builder.cells(
       row + 2,
@@ -112,5 +113,6 @@ export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layo
     );
     builder.style(spanAt(row + 2, column, FIRST_CHECK, 1), 'amount', amountFormat(currency));
     builder.style(spanAt(row + 2 + FIRST_CHECK, column, LABELS.length - FIRST_CHECK, 1), 'check');
+    if (!printedOf(report, one)) builder.style(spanAt(row + 5, column, 1, 1), 'remarkRight').style(spanAt(row + 1 + LABELS.length, column, 1, 1), 'remarkRight');
   });
 }
