@@ -24,7 +24,7 @@ module.exports = {
   optimization: {
     minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'none' })],
     // Both entries run in one page; what they share (decimal.js above all) is loaded once.
-    runtimeChunk: { name: 'functions' },
+    runtimeChunk: 'single',
     splitChunks: { chunks: 'all', minSize: 4000, cacheGroups: { defaultVendors: { idHint: 'vendors', priority: -10, reuseExistingChunk: true } } },
   },
   performance: { hints: false },
