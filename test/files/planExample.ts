@@ -34,7 +34,7 @@ export const PLAN: SheetPlan = {
 /** Two columns at E and F beside the rich workbook's list. */
 export const SIDE_COLUMNS: SideColumnsPlan = {
   sheet: 'Data', column: 4, headerRow: 0, headings: ['Days past due', 'Note'], firstRow: 1, rowCount: 5,
-  cells: (from, to) => [[5, 'a'], [null, null], [{ formula: '=AR.DAYSPASTDUE(B4,1)', value: 7 }, ''], [8, 'd'], [9, 'beyond the last row']].slice(from, to) as never,
+  cells: (from, to) => [[5, 'a'], [null, null], [{ formula: '=AR.DAYSPASTDUE(B4,1)', value: 7 }, ''], [8, 'd'], [9, 'beyond the last row']].slice(from, to),
   styles: ['integer', 'text'],
   columnWidths: [12, 40],
 };

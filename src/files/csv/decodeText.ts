@@ -8,7 +8,7 @@ export function decodeText(bytes: Uint8Array): string {
   const bare = zerosByParity(bytes.subarray(0, 4096));
   if (bare.odd > bare.even * 4 + 1) return new TextDecoder('utf-16le').decode(bytes);
   if (bare.even > bare.odd * 4 + 1) return new TextDecoder('utf-16be').decode(bytes);
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : new TextDecoder('windows-1252').decode(bytes);
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : decodeWindows1252(bytes);
 }
 
 function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
@@ -25,4 +25,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Characters of the bytes 0x80 to 0x9F, the only ones in which Windows-1252 differs from Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some runtimes decode Windows-1252 as if it were Latin-1, so the characters that differ are put in by hand. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
 }

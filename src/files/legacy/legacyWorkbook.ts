@@ -21,7 +21,7 @@ export async function legacyWorkbook(bytes: Uint8Array): Promise<Parts> {
   try {
     book = read(bytes, { type: 'array', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false });
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) {
+    if (/password|encrypt/i.test(String(error))) {
       throw refusal('The workbook is encrypted with a password.', 'Open it in Excel, remove the password, save it as .xlsx and try again.', error);
     }
     throw refusal('The file is an old workbook that cannot be read.', 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try again.', error);
@@ -57,7 +57,7 @@ function documentRows(sheet: WorkSheet, styleOf: StyleOf): DocumentRow[] {
     rows.set(row, cells);
   }
   sheet['!rows']?.forEach((info, row) => {
-    if (info?.hidden === true && !rows.has(row)) rows.set(row, []);
+    if (info.hidden === true && !rows.has(row)) rows.set(row, []);
   });
   return [...rows]
     .sort((a, b) => a[0] - b[0])

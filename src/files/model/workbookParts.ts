@@ -1,3 +1,4 @@
+import type { WorkbookError } from '../../app/workbook';
 import { damaged, refusal } from '../refusal';
 import { attribute, child, childrenOf, flagAttribute, parseXml, type XmlElement } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
@@ -73,7 +74,7 @@ function findWorkbookPart(parts: Parts): string {
 }
 
 /** The refusal of a file that is something else; `what` completes "The file is …". */
-export function notAWorkbook(what: string) {
+export function notAWorkbook(what: string): WorkbookError {
   return refusal(`The file is ${what}.`, 'Choose an Excel workbook (.xlsx, .xlsm, .xls) or a text file (.csv).');
 }
 

@@ -25,7 +25,7 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
     return text === '' ? Number.NaN : Number(text);
   }
   const value = decimals > 0 ? digits / TENS[decimals]! : digits;
-  return negative ? -value : value;
+  return negative && value !== 0 ? -value : value;
 }
 
 /** Serial number of an ISO date, `2026-01-31` or `2026-01-31T08:30:00`, in the workbook's date system; NaN for any other text. */

@@ -45,14 +45,6 @@ export class SharedStrings {
     if (start === undefined) throw damaged('a cell names a shared text that is not there');
     return (this.decoded[index] = this.texts.readRich(this.bytes, start, this.ends[index]!));
   }
-
-  /** The item as it stands in the part when it holds formatted runs; `null` for plain text. */
-  richXml(index: number): string | null {
-    const start = this.starts[index];
-    if (start === undefined) return null;
-    const xml = new TextDecoder().decode(this.bytes.subarray(start, this.ends[index]!));
-    return /<(?:\w+:)?r[\s>]/.test(xml) ? xml : null;
-  }
 }
 
 /** Passes over `/` and a namespace prefix. */
