@@ -1,3 +1,4 @@
+import { sampleWorkbook } from '../files/sampleWorkbook';
 import type { FunctionsMetadata } from '../host/functions/functionMetadata';
 import type { AddinManifest } from './manifest/manifest';
 import { readManifest } from './manifest/readManifest';
@@ -6,8 +7,9 @@ import { mountPage } from './page/mountPage';
 import type { PageCommands } from './page/pageCommands';
 import { PageStore } from './page/pageState';
 import { runHomeCommand } from './ribbon/homeCommands';
-import { SAMPLE_NAME, sampleFile } from './session/sampleFile';
 import { WorkbenchController } from './workbenchController';
+
+const SAMPLE_NAME = 'Sample aging.xlsx';
 
 async function textOf(url: string): Promise<string> {
   const answer = await fetch(url);
@@ -27,8 +29,8 @@ async function loadFunctions(manifest: AddinManifest): Promise<FunctionsMetadata
 function commandsOf(store: PageStore, controller: WorkbenchController): PageCommands {
   return {
     openFile: (file) => void file.arrayBuffer().then((bytes) => controller.openBytes(new Uint8Array(bytes), file.name)),
-    saveCopy: () => controller.saveCopy(),
-    openSample: () => void controller.openBytes(sampleFile(), SAMPLE_NAME),
+    saveCopy: () => void controller.saveCopy(),
+    openSample: () => void controller.openBytes(sampleWorkbook(), SAMPLE_NAME),
     runHome: (command) => controller.open && runHomeCommand(controller.open.grid.api, command),
     runControl: (control) => controller.runControl(control),
     showPane: (isPaneOpen) => store.change({ isPaneOpen }),
@@ -59,7 +61,7 @@ async function openFirst(controller: WorkbenchController): Promise<void> {
   const answer = await fetch('/document');
   const name = answer.headers.get('x-file-name');
   if (answer.status === 200 && name !== null) await controller.openBytes(new Uint8Array(await answer.arrayBuffer()), decodeURIComponent(name));
-  else await controller.openBytes(sampleFile(), SAMPLE_NAME);
+  else await controller.openBytes(sampleWorkbook(), SAMPLE_NAME);
 }
 
 /** Draws the page into `place` and opens a workbook in it. */

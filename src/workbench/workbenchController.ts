@@ -1,5 +1,4 @@
 import { WorkbookError } from '../app/workbook';
-import { FileWorkbook } from '../files/fileWorkbook';
 import type { FunctionsMetadata } from '../host/functions/functionMetadata';
 import type { DialogRequest } from '../host/xdm/addinFrame';
 import { ChartLayer } from './charts/chartLayer';
@@ -9,8 +8,10 @@ import { addCellMenu } from './grid/cellMenu';
 import type { AddinManifest, ManifestControl } from './manifest/manifest';
 import { changeNow } from './page/mountPage';
 import type { PageStore } from './page/pageState';
+import { download, savedName } from './saving/download';
+import { saveWorkbook } from './saving/saveWorkbook';
 import { connectAddin, type AddinSession } from './session/addinSession';
-import { showWorkbook, type GridSession } from './session/gridSession';
+import { openFile, showWorkbook, type GridSession, type OpenedFile } from './session/gridSession';
 import { watchSelection } from './status/watchSelection';
 
 /** Everything that belongs to the workbook that is open. */
@@ -47,7 +48,7 @@ export class WorkbenchController {
   async openBytes(bytes: Uint8Array, name: string): Promise<void> {
     changeNow(this.store, { working: 'Opening', message: null });
     try {
-      const file = await FileWorkbook.open(bytes, name);
+      const file = await openFile(bytes, name);
       this.current?.close();
       this.current = null;
       this.current = await this.show(file);
@@ -60,7 +61,7 @@ export class WorkbenchController {
     }
   }
 
-  private async show(file: FileWorkbook): Promise<OpenWorkbook> {
+  private async show(file: OpenedFile): Promise<OpenWorkbook> {
     const gridElement = document.createElement('div');
     changeNow(this.store, { gridElement });
     const grid = await showWorkbook(file, gridElement);
@@ -98,8 +99,22 @@ export class WorkbenchController {
   }
 
   /** Hands the workbook as it is now to the browser's downloads. */
-  saveCopy(): void {
-    this.store.change({ message: { tone: 'info', text: 'Saving is on its way.' } });
+  async saveCopy(): Promise<void> {
+    if (!this.current) return;
+    const { grid, addin } = this.current;
+    const { file } = grid;
+    changeNow(this.store, { working: 'Saving', message: null });
+    try {
+      await addin.host.idle();
+      const saved = saveWorkbook({ original: file.workbook, bytes: file.bytes, isPackage: file.isPackage, workbook: addin.workbook, state: addin.host.state });
+      const name = savedName(file.name);
+      download(new Uint8Array(saved.bytes), name);
+      this.store.change({ hasUnsavedChanges: false, message: { tone: 'info', text: [`Saved as ${name}.`, ...saved.leftOut].join(' ') } });
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.store.change({ working: null });
+    }
   }
 
   private showDialog(request: DialogRequest | null): void {

@@ -1,5 +1,6 @@
 import type { ChartDocument } from '../../files/model/documentTypes';
-import type { ChartState, HostState } from '../../host/model/hostState';
+import type { ChartState } from '../../host/model/chartState';
+import type { HostState } from '../../host/model/hostState';
 import type { Cell, CellSpan } from '../../sheets/cells';
 import type { ChartPicture, ChartSeries } from './chartPicture';
 import type { PlacedChart } from './placedChart';
@@ -37,11 +38,11 @@ function pictureOf(state: HostState, chart: ChartState): ChartPicture | null {
   const names = listOf(state, chart.series[0]?.categories ?? null, 'texts').map(String);
   const longest = Math.max(0, ...series.map((s) => s.values.length));
   return {
-    title: chart.title.visible ? chart.title.text : '',
+    title: chart.isTitleShown ? chart.title : '',
     kind,
     categories: Array.from({ length: longest }, (_, i) => names[i] ?? String(i + 1)),
     series,
-    isPercent: chart.axes.value.numberFormat.includes('%'),
+    isPercent: chart.valueAxis.numberFormat.includes('%'),
   };
 }
 

@@ -4,6 +4,7 @@ import { UniverWorkbook } from '../../host/univer/univerWorkbook';
 import type { DialogRequest } from '../../host/xdm/addinFrame';
 import { AUTOMATIC_FORMULAS_MAX } from '../document/workbookData';
 import type { AddinManifest } from '../manifest/manifest';
+import { settingsOfFile } from '../saving/fileSettings';
 import type { GridSession } from './gridSession';
 
 export interface AddinListener {
@@ -66,6 +67,7 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
     addinName: manifest.name,
     apiLevel: apiLevelOf(manifest),
     uses1904: session.uses1904,
+    settings: settingsOfFile(session.file.workbook.parts),
     namespace: manifest.functions?.namespace ?? '',
     functions,
     associated: (id) => associatedFunction(frame.contentWindow, id),

@@ -1,13 +1,30 @@
 import { LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { ChartDocument } from '../../files/model/documentTypes';
-import type { FileWorkbook } from '../../files/fileWorkbook';
+import { fileKind } from '../../files/fileKind';
+import { OpenWorkbook } from '../../files/model/openWorkbook';
+import { workbookDocument } from '../../files/model/workbookDocument';
+import { openParts } from '../../files/openParts';
 import { sheetIdOf, workbookData, type WorkbookOfGrid } from '../document/workbookData';
 import { createGrid, type Grid } from '../grid/createGrid';
 
+/** A workbook file that was read. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: OpenWorkbook;
+  /** True for .xlsx and .xlsm, whose bytes are patched; text files and old formats are taken over into a new workbook. */
+  readonly isPackage: boolean;
+}
+
+/** Reads a file; throws a refusal (`fileRefused`) where it cannot be read. */
+export async function openFile(bytes: Uint8Array, name: string): Promise<OpenedFile> {
+  return { name, bytes, workbook: new OpenWorkbook(await openParts(bytes, name)), isPackage: fileKind(bytes) === 'package' };
+}
+
 /** A workbook file shown in a grid. */
 export interface GridSession {
-  readonly file: FileWorkbook;
+  readonly file: OpenedFile;
   readonly grid: Grid;
   readonly api: FUniver;
   readonly shown: WorkbookOfGrid;
@@ -33,8 +50,8 @@ function drawn(api: FUniver): Promise<void> {
 }
 
 /** Shows `file` in a new grid inside `element`, which must stand in the page; resolves once it is drawn. */
-export async function showWorkbook(file: FileWorkbook, element: HTMLElement): Promise<GridSession> {
-  const document = file.document();
+export async function showWorkbook(file: OpenedFile, element: HTMLElement): Promise<GridSession> {
+  const document = workbookDocument(file.workbook);
   const grid = createGrid(element);
   const shown = workbookData('workbook', file.name, document);
   const workbook = grid.api.createWorkbook(shown.data);

@@ -1,0 +1,106 @@
+import type { ICellData, Nullable } from '@univerjs/core';
+import type { ColumnFacts, DocumentCell, DocumentRow } from '../../files/model/documentTypes';
+import { EMPTY_SHEET, type ChoiceContent, type ConditionalFormatContent, type SheetContent, type TableContent } from '../../files/write/sheetContent';
+import type { GridName, GridSheet, GridTable } from '../../host/model/gridWorkbook';
+import type { HostState } from '../../host/model/hostState';
+import { gridStyle } from '../../host/univer/cellStyles';
+import { cellValue } from '../../host/univer/univerSheet';
+import { spanFromAddress } from '../../sheets/cells';
+import type { PrintPlan } from '../../sheets/writing/sheetPlan';
+import { lookOfPatch } from './cellLooks';
+import { savedCharts } from './savedCharts';
+import type { SheetNow, StyleNumbers } from './sheetChanges';
+
+const POINTS_PER_PIXEL = 0.75;
+const USUAL_ROW_POINTS = 15;
+const CHARACTER_PIXELS = 7;
+const COLUMN_PADDING_PIXELS = 5;
+
+/** Width in characters of Excel's standard font of a width in points. */
+export function charactersOf(points: number): number {
+  return Math.max(0, Math.round(((points / POINTS_PER_PIXEL - COLUMN_PADDING_PIXELS) / CHARACTER_PIXELS) * 100) / 100);
+}
+
+function cellOf(now: SheetNow, styles: StyleNumbers, row: number, column: number): DocumentCell | null {
+  const own: Nullable<ICellData> = now.cells[row]?.[column];
+  const shown = own?.f ? own : (now.spilled[row]?.[column] ?? own);
+  const formula = own?.f ?? null;
+  const value = cellValue(shown);
+  const style = own?.s ? styles.numberOf(gridStyle(now.styleOf(own))) : 0;
+  if (value === '' && formula === null && style === 0) return null;
+  return { column, value, formula, style, arraySpan: formula === null ? null : now.spillFrom(row, column), isDynamic: false };
+}
+
+/** Rows of a sheet that holds anything, with their heights where they differ from Excel's usual one. */
+function* rowsOf(now: SheetNow, sheet: GridSheet, styles: StyleNumbers): Generator<DocumentRow> {
+  const used = sheet.used(false);
+  if (!used) return;
+  for (let row = used.row; row < used.row + used.rowCount; row++) {
+    const cells: DocumentCell[] = [];
+    for (let column = used.column; column < used.column + used.columnCount; column++) {
+      const cell = cellOf(now, styles, row, column);
+      if (cell) cells.push(cell);
+    }
+    const height = sheet.rowHeight(row);
+    const hidden = sheet.rowHidden(row);
+    const heightPoints = Math.abs(height - USUAL_ROW_POINTS) < 1 ? null : height;
+    if (cells.length || hidden || heightPoints !== null) yield { row, heightPoints, hidden, style: null, cells };
+  }
+}
+
+function columnsOf(sheet: GridSheet): ColumnFacts[] {
+  const used = sheet.used(false);
+  const count = used ? used.column + used.columnCount : 0;
+  return Array.from({ length: count }, (_, first) => ({ first, count: 1, width: charactersOf(sheet.columnWidth(first)), hidden: sheet.columnHidden(first), style: null }));
+}
+
+function tableOf(sheet: GridSheet, table: GridTable): TableContent {
+  const [header = []] = sheet.values({ ...table.span, rowCount: 1 });
+  return { name: table.name, span: table.span, columns: header.map(String), hasTotals: table.hasTotals };
+}
+
+function conditionalFormatsOf(sheet: GridSheet): ConditionalFormatContent[] {
+  return sheet.conditionalFormats().flatMap(({ span, rule, style }) => (rule.kind === 'formula' ? [{ span, formula: rule.formula, look: lookOfPatch(style) }] : []));
+}
+
+function choicesOf(sheet: GridSheet): ChoiceContent[] {
+  return sheet.validations().flatMap(({ span, source }) => (source.startsWith('=') ? [] : [{ span, choices: source.split(',') }]));
+}
+
+/** Names of single spans of the sheet; others have no place in a new sheet's content. */
+function namesOf(names: readonly GridName[], sheetName: string): { name: string; span: NonNullable<ReturnType<typeof spanFromAddress>> }[] {
+  return names.flatMap(({ name, formula }) => {
+    const m = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(formula);
+    const span = m && spanFromAddress(m[3]!);
+    return m && span && (m[1]?.replaceAll("''", "'") ?? m[2]) === sheetName ? [{ name, span }] : [];
+  });
+}
+
+function printOf(state: HostState, sheetId: string): PrintPlan | null {
+  const { orientation, titleRows, printArea, zoom } = state.extrasOf(sheetId).pageLayout;
+  if (orientation === 'Portrait' && !titleRows && !printArea && !('horizontalFitToPages' in zoom)) return null;
+  return { landscape: orientation === 'Landscape', titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount }, area: printArea };
+}
+
+/** A sheet of the grid with everything that the file layer can write of it. */
+export function wholeSheet(state: HostState, sheet: GridSheet, now: SheetNow, styles: StyleNumbers): SheetContent {
+  const visibility = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+  return {
+    ...EMPTY_SHEET,
+    name: sheet.name(),
+    visibility: visibility[sheet.visibility()],
+    rows: rowsOf(now, sheet, styles),
+    columns: columnsOf(sheet),
+    merged: sheet.merged(),
+    frozen: sheet.frozen(),
+    showsGridlines: sheet.showsGridlines(),
+    tabColor: sheet.tabColor() || null,
+    tables: state.grid.tables().filter((table) => table.sheetId === sheet.id).map((table) => tableOf(sheet, table)),
+    charts: savedCharts(state, sheet.id),
+    conditionalFormats: conditionalFormatsOf(sheet),
+    choices: choicesOf(sheet),
+    names: namesOf(state.grid.names(), sheet.name()),
+    print: printOf(state, sheet.id),
+    footer: state.extrasOf(sheet.id).pageLayout.headerFooter['CenterFooter'] ?? '',
+  };
+}
