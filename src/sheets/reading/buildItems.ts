@@ -66,6 +66,7 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
     originalAmount: original,
     disputedAmount: disputedAmounts(columns.disputed, rows, money.amounts, currency),
     promiseDay: columns.promiseDate ? pick(columns.promiseDate.days) : null,
+    paidDay: columns.paidDate ? pick(columns.paidDate.days) : null,
     terms: codeColumn(columns.terms, rows, whole),
     collector: codeColumn(columns.collector, rows, whole),
     documentCurrency: other ? codeColumn(columns.otherCurrency, rows, whole) : null,

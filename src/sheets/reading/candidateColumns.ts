@@ -38,6 +38,7 @@ export class CandidateColumns {
   readonly dueDate: DayStore | null;
   readonly documentDate: DayStore | null;
   readonly promiseDate: DayStore | null;
+  readonly paidDate: DayStore | null;
   readonly documentNo: NumberStore | null;
   readonly originalAmount: AmountStore | null;
   readonly otherAmount: AmountStore | null;
@@ -70,6 +71,7 @@ export class CandidateColumns {
     this.dueDate = of('dueDate', days);
     this.documentDate = of('documentDate', days);
     this.promiseDate = of('promiseDate', days);
+    this.paidDate = of('paidDate', days);
     this.documentNo = of('documentNo', () => new NumberStore());
     this.originalAmount = of('originalAmount', amounts);
     this.otherAmount = of('documentAmount', amounts) ?? of('localAmount', amounts);

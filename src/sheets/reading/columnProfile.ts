@@ -25,6 +25,8 @@ export interface ColumnProfile {
   readonly amountRowShare: number;
   readonly yesNo: number;
   readonly formatCurrency: string;
+  /** True where the rows that carry a date have a code of their own here, as document numbers are. */
+  readonly numbersDocuments: boolean;
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -51,15 +53,22 @@ function isAmountRow(row: SampleRow): boolean {
   });
 }
 
+function hasDate(row: SampleRow): boolean {
+  return row.values.some((cell, k) => ['date', 'dateText'].includes(cellKind(cell, row.formats?.[k] ?? '')));
+}
+
 /** Profiles of every column of the body rows given; `firstColumn` is the sheet column of `values[0]`. */
 export function profileColumns(body: readonly SampleRow[], columnCount: number, firstColumn: number): readonly ColumnProfile[] {
   const amountRows = new Set(body.filter(isAmountRow));
-  return Array.from({ length: columnCount }, (_, k) => profileColumn(body, amountRows, k, firstColumn + k));
+  const datedRows = new Set(body.filter((row) => amountRows.has(row) && hasDate(row)));
+  return Array.from({ length: columnCount }, (_, k) => profileColumn(body, amountRows, datedRows, k, firstColumn + k));
 }
 
-function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<SampleRow>, k: number, column: number): ColumnProfile {
+function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<SampleRow>, datedRows: ReadonlySet<SampleRow>, k: number, column: number): ColumnProfile {
   const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, dateText: 0, amountText: 0, text: 0, error: 0 };
   const seen = new Set<string>();
+  let [totalsHere, dated, datedCodes] = [0, 0, 0];
+  const datedSeen = new Set<string>();
   let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   let formatCurrency = '';
   for (const row of body) {
@@ -70,7 +79,15 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     if (kind === 'blank') continue;
     filled++;
     const text = String(cell).trim();
-    if (amountRows.has(row) && totalLabel(text) === null) onAmountRows++;
+    if (amountRows.has(row)) {
+      if (totalLabel(text) === null) onAmountRows++;
+      else totalsHere++;
+    }
+    if (datedRows.has(row)) {
+      dated++;
+      if (/\d/.test(text) && !/\s/.test(text)) datedCodes++;
+      datedSeen.add(text);
+    }
     if (seen.size < 400) seen.add(text);
     if (typeof cell === 'number') {
       if (Number.isInteger(cell)) integers++;
@@ -90,7 +107,7 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
   }
   return {
     column, filled, counts, serialLike, integers, negatives, largest, distinct: seen.size, currencyCodes, kindWords, codeLike, withLetters,
-    amountRowShare: share(onAmountRows, amountRows.size), yesNo, formatCurrency,
+    amountRowShare: share(onAmountRows, amountRows.size - totalsHere), yesNo, formatCurrency, numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.8 * dated,
   };
 }
 

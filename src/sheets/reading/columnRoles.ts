@@ -20,10 +20,12 @@ export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number 
     case 'currency':
       return profile.currencyCodes >= 0.5 * profile.filled ? 1 : 0;
     case 'customer':
+      if (profile.distinct <= 1 && profile.filled >= 6) return 0.5;
       return words >= 0.5 || (profile.codeLike > 0.4 * profile.filled && dateShare(profile, false) < 0.3) || (amounts > 0.8 && profile.integers >= 0.9 * profile.filled) ? 1 : 0;
     case 'documentNo':
       return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * profile.filled) ? 0 : 1;
     case 'customerId':
+      if (profile.distinct <= 1 && profile.filled >= 6) return 0;
       return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.9 * profile.filled) ? 0 : 1;
     case 'type':
     case 'terms':
@@ -65,6 +67,7 @@ export function assignRoles(headings: readonly string[], profiles: readonly Colu
     if (!SHARED.has(guess.role)) taken.add(guess.role);
   }
   settleCustomer(roles, headings, profiles, given);
+  settleDocumentNo(roles, profiles, given);
   return roles;
 }
 
@@ -89,6 +92,18 @@ function settleCustomer(roles: Map<number, ColumnRole>, headings: readonly strin
   if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');
 }
 
+/** A column that holds the number on the rows of items and the customer's name above them is the number's column. */
+function settleDocumentNo(roles: Map<number, ColumnRole>, profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
+  if (columnOf(roles, 'documentNo') !== undefined) return;
+  const customer = columnOf(roles, 'customer') ?? columnOf(roles, 'customerId');
+  if (customer !== undefined && !given.has(customer) && profiles[customer]!.numbersDocuments && textShare(profiles[customer]!) > 0) {
+    roles.set(customer, 'documentNo');
+    return;
+  }
+  const unnamed = profiles.findIndex((profile, k) => !roles.has(k) && profile.numbersDocuments && profile.counts.date + profile.counts.dateText === 0);
+  if (unnamed >= 0) roles.set(unnamed, 'documentNo');
+}
+
 /** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
 export function fillByContents(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[]): void {
   const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
@@ -99,7 +114,7 @@ export function fillByContents(roles: Map<number, ColumnRole>, headings: readonl
     if (dated.length >= 2) roles.set(dated[1]!, 'dueDate');
   }
   if (!has('customer') && !has('customerId')) {
-    const names = free.filter((k) => !roles.has(k) && textShare(profiles[k]!) >= 0.7 && profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled && profiles[k]!.amountRowShare >= 0.7 && profiles[k]!.kindWords < 0.6 * profiles[k]!.filled);
+    const names = free.filter((k) => !roles.has(k) && textShare(profiles[k]!) >= 0.7 && profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled && profiles[k]!.amountRowShare >= 0.7 && profiles[k]!.kindWords < 0.6 * profiles[k]!.filled && profiles[k]!.currencyCodes < 0.5 * profiles[k]!.filled && (profiles[k]!.distinct > 1 || profiles[k]!.filled <= 3));
     const best = names.find((k) => (headings[k] ?? '') === '') ?? names[0];
     if (best !== undefined) roles.set(best, 'customer');
   }

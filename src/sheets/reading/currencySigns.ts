@@ -23,6 +23,11 @@ export function currencyOfFormat(format: string): string {
   return currencyOfText(visible);
 }
 
+/** True for a number format that writes Cr behind positive amounts, as Tally does: the amount is a credit. */
+export function isCreditFormat(format: string): boolean {
+  return /\bcr\b/i.test(format.split(';')[0]!.replace(/["\\]/g, ' '));
+}
+
 /** The currency that a piece of text writes beside an amount, in a title or as a group's label; '' for none. */
 export function currencyOfText(text: string): string {
   for (const word of text.match(/\b[A-Z]{3}\b/g) ?? []) if (CODES.has(word)) return word;

@@ -73,7 +73,7 @@ function contradictions(columns: CandidateColumns, count: number, order: DateOrd
  * columns say about each other, then by the date in the title. Where nothing tells, it asks; a guess is never silent.
  */
 export function decideDateOrder(columns: CandidateColumns, count: number, choice: DateOrder | null, titleOrder: DateOrder | null, problems: ProblemList): DecidedOrder {
-  const stores = [columns.documentDate, columns.dueDate, columns.promiseDate].filter((store) => store !== null);
+  const stores = [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate].filter((store) => store !== null);
   const votes = votesOf(stores);
   const texts = votes.DMY + votes.MDY + votes.YMD + votes.ambiguous;
   if (choice !== null) return { order: choice, question: null };

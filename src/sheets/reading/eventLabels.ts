@@ -2,7 +2,8 @@ import type { Cell } from '../cells';
 import { bucketHeading } from './bucketHeading';
 import { currencyOfText, isCurrencyCode } from './currencySigns';
 import { cellText, plainText } from './headingText';
-import { groupLabel, isFooterText, isNoteText, isPercentLabel, totalLabel, type TotalLabel } from './rowLabels';
+import { labelPairs, type LabelPair } from './labelPairs';
+import { isFooterText, isNoteText, isPercentLabel, totalLabel, type TotalLabel } from './rowLabels';
 import { textsOf, type RowEvent } from './rowEvents';
 
 /** What the label of a group says. */
@@ -25,42 +26,55 @@ export interface EventLabel {
   readonly group: GroupName;
 }
 
-const isCodeLike = (text: string): boolean => /\d/.test(text) && !/\s/.test(text) && text.length <= 16 && !/[,;]/.test(text);
+/** True for what may be a customer's number: a digit in it, no blank. */
+export function isCodeLike(text: string): boolean {
+  return /\d/.test(text) && !/\s/.test(text) && text.length <= 16 && !/[,;]/.test(text);
+}
 
-const CODE_FIRST = /^([A-Za-z]{0,5}[-./]?\d[\w./-]{0,14})\s*(?:[-–—:|]|\s{2,})\s*(\p{L}.*)$/u;
+const CODE_FIRST = /^([A-Za-z]{0,5}[-./]?\d[\w./]*(?:-[\w./]+)*?)(?:\s*--\s*|\s+[-–—:|]\s+|:\s+|\s{2,}|\t)(.*\p{L}.*)$/u;
 const CODE_LAST = /^(.*\p{L}.*?)\s*[([]([A-Za-z]{0,5}[-./]?\d[\w./-]{0,14})[)\]]$/u;
 
 /** Splits "C10000 - Third Street Market" or "Third Street Market (C10000)" into number and name. */
 export function splitName(text: string): { readonly id: string; readonly name: string } {
-  const first = CODE_FIRST.exec(text);
-  if (first) return { id: first[1]!, name: first[2]!.trim() };
-  const last = CODE_LAST.exec(text);
-  return last ? { id: last[2]!, name: last[1]!.trim() } : { id: '', name: text };
+  const trimmed = text.trim();
+  const first = CODE_FIRST.exec(trimmed);
+  if (first) return { id: first[1]!, name: cellText(first[2]) };
+  const last = CODE_LAST.exec(trimmed);
+  return last ? { id: last[2]!, name: cellText(last[1]) } : { id: '', name: cellText(trimmed) };
 }
 
-function groupOf(event: RowEvent, texts: readonly string[]): GroupName {
-  const first = texts[0] ?? '';
-  const { word, text } = groupLabel(first);
-  if (word === null && /^[A-Za-z ./#]{2,30}[:#]?$/.test(first) && texts.length >= 2 && groupLabel(`${first.replace(/[:#]\s*$/, '')}: x`).word !== null) {
-    return named(groupLabel(`${first.replace(/[:#]\s*$/, '')}: x`).word!, texts[1]!, texts.slice(2));
+/** The group that "Customer: C10120", "Name:" beside a name and their like announce; `null` where none of the pairs names one. */
+function announced(pairs: readonly LabelPair[]): GroupName | null {
+  const of = (kind: LabelPair['kind']): string => pairs.find((pair) => pair.kind === kind)?.value ?? '';
+  const customer = of('customer');
+  const name = of('name');
+  if (customer !== '' || name !== '') {
+    if (name !== '') return { kind: 'customer', name: cellText(name), id: isCodeLike(customer) ? customer : '' };
+    return isCodeLike(customer) ? { kind: 'customer', name: '', id: customer } : { kind: 'customer', ...splitName(customer) };
   }
-  if (word !== null) return named(word, text, texts.slice(1));
+  if (of('currency') !== '') return { kind: 'currency', name: currencyOfText(of('currency').toUpperCase()) || of('currency'), id: '' };
+  if (of('entity') !== '') return { kind: 'entity', name: cellText(of('entity')), id: '' };
+  return of('collector') === '' ? null : { kind: 'collector', name: cellText(of('collector')), id: '' };
+}
+
+function groupOf(event: RowEvent, texts: readonly string[], pairs: readonly LabelPair[]): GroupName {
+  const named = announced(pairs);
+  if (named !== null) return named;
+  const first = texts[0] ?? '';
   if (bucketHeading(first)) return { kind: 'bucket', name: first, id: '' };
   if (isCurrencyCode(first) || /^[A-Z]{3} - /.test(first)) return { kind: 'currency', name: currencyOfText(first), id: '' };
-  const code = leadingCode(event.cells[0]?.cell);
-  if (code !== '' && texts.length >= (typeof event.cells[0]?.cell === 'number' ? 1 : 2)) return { kind: 'plain', name: typeof event.cells[0]?.cell === 'number' ? first : texts[1]!, id: code };
-  return { kind: 'plain', ...splitName(first) };
+  const leading = event.cells[0]?.cell;
+  const code = leadingCode(leading);
+  if (code !== '' && typeof leading === 'number' && first !== '') return { kind: 'plain', name: first, id: code };
+  if (code !== '' && texts.length >= 2) return { kind: 'plain', name: texts[1]!, id: code };
+  const raw = event.cells.find(({ cell }) => typeof cell === 'string' && cellText(cell) === first)?.cell;
+  const split = splitName(typeof raw === 'string' ? raw : first);
+  const second = event.cells[1]?.cell;
+  if (split.id === '' && event.cells.length === 2 && second !== undefined && leadingCode(second) !== '') return { kind: 'plain', name: first, id: leadingCode(second) };
+  return { kind: 'plain', ...split };
 }
 
 const leadingCode = (cell: Cell | undefined): string => (typeof cell === 'number' && Number.isInteger(cell) ? String(cell) : typeof cell === 'string' && isCodeLike(cell.trim()) ? cell.trim() : '');
-
-function named(word: NonNullable<ReturnType<typeof groupLabel>['word']>, text: string, more: readonly string[]): GroupName {
-  if (word === 'currency') return { kind: 'currency', name: currencyOfText(text.toUpperCase()) || text, id: '' };
-  if (word === 'entity' || word === 'collector') return { kind: word, name: text, id: '' };
-  const { id, name } = splitName(text);
-  if (id === '' && isCodeLike(name) && more[0] !== undefined && !/:/.test(more[0])) return { kind: word, name: more[0], id: name };
-  return { kind: word, name, id };
-}
 
 /** Reads the words of a row. A row of a table's own columns, such as a customer's name in the customer column, counts as its label too. */
 export function labelOf(event: RowEvent): EventLabel {
@@ -70,14 +84,16 @@ export function labelOf(event: RowEvent): EventLabel {
   const firstCell = event.cells[0];
   const raw = typeof firstCell?.cell === 'string' ? firstCell.cell : '';
   const indent = raw.length - raw.trimStart().length;
+  const pairs = labelPairs(event);
+  const isGroup = announced(pairs) !== null;
   return {
     text: (at >= 0 ? texts[at] : texts[0]) ?? '',
-    total: at >= 0 ? totals[at]! : null,
+    total: at >= 0 && !isGroup ? totals[at]! : null,
     percent: texts.some(isPercentLabel),
     footer: texts.some(isFooterText),
-    note: texts.length > 0 && isNoteText(cellText(texts[0]!)),
+    note: !isGroup && texts.length > 0 && (pairs[0]?.at === 0 || isNoteText(texts[0]!)),
     depth: (firstCell?.column ?? 0) * 100 + Math.min(indent, 99),
-    group: groupOf(event, texts),
+    group: groupOf(event, texts, pairs),
   };
 }
 

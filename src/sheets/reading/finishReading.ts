@@ -79,7 +79,7 @@ function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   const { columns, count, settings, recognition } = taken;
   const titleOrder = recognition.statedAsOf ? orderShown(recognition.statedAsOf) : null;
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
-  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate]) store?.resolve(decided.order ?? 'YMD', count);
+  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate]) store?.resolve(decided.order ?? 'YMD', count);
   return decided;
 }
 

@@ -26,7 +26,7 @@ function headingOf(cell: Cell | undefined, format: string): string {
 }
 
 function wordScore(heading: string): number {
-  if (heading === '' || heading.length > 45) return 0;
+  if (heading === '' || heading.length > 45 || /:\s*$|:\s+\S/.test(heading)) return 0;
   const best = roleGuesses(heading)[0];
   if (best) return best.weight >= 2 ? 1 : 0.6;
   return bucketHeading(heading) ? 0.9 : 0;
@@ -54,6 +54,7 @@ function rowScore(row: SampleRow): number {
     else if (words === 0) figures++;
   });
   if (figures > 0 && figures >= known) return -1;
+  if (known < 0.35 * filledCount(row)) return -1;
   return known + 0.1 * Math.min(texts, 10) - 1.2 * figures;
 }
 

@@ -23,11 +23,15 @@ export function judgeAll(taken: TakenIn, turn: Turn, _problems: ProblemList): Ju
   return first;
 }
 
+function familyOf(seen: { readonly rows: number; readonly sums: number; readonly headings: number }): 'sum' | 'heading' | 'neither' {
+  if (seen.headings >= SHAPE_SHARE * seen.rows) return 'heading';
+  return seen.sums >= SHAPE_SHARE * seen.rows ? 'sum' : 'neither';
+}
+
 function judgeWith(taken: TakenIn, turn: Turn): JudgedAll {
   const facts = gatherFacts(taken, turn);
   const judge = new RowJudge(facts, null);
   const judged = judge.judge();
-  const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2).map(([shape, seen]) => [shape, seen.matches >= SHAPE_SHARE * seen.rows]));
-  const matters = judged.rows.some((row) => row.reason === 'item') || [...families.values()].includes(false);
-  return matters && families.size > 0 ? { facts, judged: new RowJudge(facts, families).judge(), turn } : { facts, judged, turn };
+  const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2).map(([shape, seen]) => [shape, familyOf(seen)]));
+  return families.size > 0 ? { facts, judged: new RowJudge(facts, families).judge(), turn } : { facts, judged, turn };
 }

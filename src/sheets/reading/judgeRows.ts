@@ -9,8 +9,8 @@ import { equalSums, SumTrack, type SumMark } from './sumTrack';
 import type { SkipReason } from './readResult';
 
 
-/** Rows of one shape: which columns are filled. Shapes whose sums mostly match are sums, whatever they are called. */
-export type Families = ReadonlyMap<string, boolean>;
+/** What most rows of one shape (which columns are filled) turned out to be: sums below or above their items, or neither. */
+export type Families = ReadonlyMap<string, 'sum' | 'heading' | 'neither'>;
 
 /** Walks all rows from top to bottom and decides what each is that did not prove itself an item. */
 export class RowJudge {
@@ -32,7 +32,7 @@ export class RowJudge {
   private readonly parents = new Map<string, SumMark>();
   private readonly wanted: ReadonlySet<string>;
   /** Matches and rows by shape, for the second walk. */
-  readonly shapes = new Map<string, { rows: number; matches: number }>();
+  readonly shapes = new Map<string, { rows: number; sums: number; headings: number }>();
 
   constructor(
     private readonly facts: RowFacts,
@@ -44,7 +44,7 @@ export class RowJudge {
     this.start = this.section = this.boundary = this.track.mark();
     this.currency = new Uint8Array(facts.taken.count);
     const isSummary = facts.taken.recognition.level === 'customer';
-    this.wanted = new Set(isSummary ? facts.labels.map((label) => nameKey(label.total?.rest ?? '')).filter((key) => key !== '') : []);
+    this.wanted = new Set(isSummary ? facts.labels.flatMap((label) => (label.total ? [nameKey(label.total.rest), nameKey(label.total.shortRest)] : [])).filter((key) => key !== '') : []);
   }
 
   judge(): JudgedRows {
@@ -99,12 +99,32 @@ export class RowJudge {
   }
 
   private openGroup(event: RowEvent, label: EventLabel): void {
-    while (this.stack.length > 0 && this.stack[this.stack.length - 1]!.depth >= label.depth) this.stack.pop();
+    if (this.completesName(label)) return;
+    this.popFor(label);
     if (label.group.kind === 'currency') this.blockCurrency = this.codeIndex(label.group.name);
     this.boundary = this.track.mark();
     this.boundaryAt = event.at;
     this.stack.push({ name: label.group, key: nameKey(label.group.name), depth: label.depth, mark: this.boundary });
     this.changes.push({ from: event.candidate >= 0 ? event.candidate + 1 : event.at, groups: [...this.stack] });
+  }
+
+  /** Rows such as "Customer | C10120" and "Name | Balance Foods" below it are one label. */
+  private completesName(label: EventLabel): boolean {
+    const at = this.stack.findIndex(({ name, mark }) => name.kind === 'customer' && name.name === '' && mark.items === this.track.items);
+    const group = this.stack[at];
+    if (!group || label.group.kind !== 'customer' || label.group.id !== '') return false;
+    this.stack[at] = { ...group, name: { ...group.name, name: label.group.name }, key: nameKey(label.group.name) };
+    this.changes.push({ from: this.position, groups: [...this.stack] });
+    return true;
+  }
+
+  /** Ends the groups that a new label closes: those further in, and those as far in that are of its kind or have had their items. */
+  private popFor(label: EventLabel): void {
+    const { stack } = this;
+    const closes = ({ depth, name, mark }: OpenGroup): boolean =>
+      depth > label.depth || (depth === label.depth && (name.kind === label.group.kind || mark.items < this.track.items || name.kind === 'plain' || label.group.kind === 'plain'));
+    const first = stack.findIndex(closes);
+    if (first >= 0) stack.length = first;
   }
 
   private codeIndex(code: string): number {
@@ -116,10 +136,11 @@ export class RowJudge {
   /** Place in the stack of the group that a sum's label names, or -1. */
   private namesOpenGroup(label: EventLabel): number {
     if (label.total === null || label.total.rest === '') return -1;
-    const rest = nameKey(label.total.rest);
+    const rests = [nameKey(label.total.rest), nameKey(label.total.shortRest)];
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const { key, name } = this.stack[i]!;
-      if (key === rest || (name.id !== '' && rest === nameKey(name.id)) || (rest.length > 3 && (key.endsWith(rest) || rest.endsWith(key) || rest.startsWith(`${key} `)))) return i;
+      const id = nameKey(name.id);
+      if (rests.some((rest) => isNameOf(rest, key) || (id !== '' && isNameOf(rest, id)))) return i;
     }
     return -1;
   }
@@ -127,14 +148,18 @@ export class RowJudge {
   private judgeAmount(event: RowEvent, k: number, label: EventLabel): JudgedRow {
     const { facts } = this;
     const amount = facts.amounts[event.candidate]!;
+    if (this.wanted.size > 0) this.rememberParent(event.candidate);
     this.currency[event.candidate] = facts.ownCurrency[event.candidate] || this.blockCurrency;
     this.position = Math.max(this.position, event.candidate + 1);
     const ofLabel = currencyOfText(label.text);
     const currency = facts.ownCurrency[event.candidate] || (ofLabel === '' ? 0 : this.codes.indexOf(ofLabel));
     const { basis, of } = this.basisOf(event, k, amount, currency > 0 ? currency : -1, label);
-    const shape = this.shapeOf(event, label);
-    const seen = this.shapes.get(shape) ?? { rows: 0, matches: 0 };
-    this.shapes.set(shape, { rows: seen.rows + 1, matches: seen.matches + (basis === 'none' ? 0 : 1) });
+    const shape = shapeOf(event);
+    const seen = this.shapes.get(shape) ?? { rows: 0, sums: 0, headings: 0 };
+    seen.rows++;
+    if (basis === 'following') seen.headings++;
+    else if (basis !== 'none') seen.sums++;
+    this.shapes.set(shape, seen);
     const reason = this.reasonOfAmount(event, label, basis, amount, shape);
     const judged: JudgedRow = { reason, basis, measured: this.measured(basis, label, of), currency: of };
     this.afterAmount(event, label, judged, amount);
@@ -148,7 +173,7 @@ export class RowJudge {
       ['all', label.total?.grand ? this.start : null],
       ['run', this.boundary],
       ['group', group >= 0 ? this.stack[group]!.mark : null],
-      ['group', this.parents.get(nameKey(label.total?.rest ?? '')) ?? null],
+      ['group', this.parents.get(nameKey(label.total?.rest ?? '')) ?? this.parents.get(nameKey(label.total?.shortRest ?? '')) ?? null],
       ['section', this.section],
       ['all', this.start],
     ];
@@ -174,15 +199,13 @@ export class RowJudge {
     return end > event.candidate + 1 && equalSums(sum, amount);
   }
 
-  private shapeOf(event: RowEvent, label: EventLabel): string {
-    return `${label.total === null ? '' : label.total.bare ? 'bare' : 'total'}|${event.cells.map(({ column, cell }) => `${column}${typeof cell === 'string' ? 't' : 'n'}`).join(',')}`;
-  }
-
   private reasonOfAmount(event: RowEvent, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
     const { facts } = this;
     if (this.isPercent(label, amount, basis)) return 'percent';
     const after = event.candidate > facts.lastSure;
     const sum: SkipReason = after || basis === 'all' ? 'total' : 'subtotal';
+    const family = this.families?.get(shape);
+    if (basis === 'following' && family === 'heading' && !label.total?.bare) return 'group';
     if (label.total !== null) {
       if (label.total.bare || basis !== 'none' && basis !== 'following') return sum;
       if (facts.taken.recognition.level === 'customer') return 'item';
@@ -191,9 +214,9 @@ export class RowJudge {
     }
     if (label.text === '') return this.inCustomerColumn(event) && basis === 'none' ? 'item' : sum;
     if (basis === 'following' && (facts.needsCustomer || label.group.kind !== 'plain')) return 'group';
-    const family = this.families?.get(shape);
-    if (basis !== 'none' && basis !== 'following' && (family ?? true)) return sum;
-    if (family === true) return sum;
+    if (basis !== 'none' && basis !== 'following' && (family ?? 'sum') === 'sum') return sum;
+    if (family === 'sum') return sum;
+    if (family === 'heading') return 'group';
     if (label.footer) return 'footer';
     return 'item';
   }
@@ -207,7 +230,7 @@ export class RowJudge {
     if (label.total === null || event.candidate === 0) return false;
     const { columns } = this.facts.taken;
     const rest = nameKey(label.total.rest);
-    return [columns.customer, columns.customerId].some((store) => {
+    return rest !== '' && [columns.customer, columns.customerId].some((store) => {
       const name = nameKey(textAt(store, event.candidate - 1));
       return name !== '' && (rest.includes(name) || name.includes(rest));
     });
@@ -257,10 +280,21 @@ export class RowJudge {
   }
 }
 
+/** True where a sum's label names this: the same words, or the name with a word such as "customer" beside it. */
+function isNameOf(rest: string, name: string): boolean {
+  if (rest === '' || name === '') return false;
+  return rest === name || (name.length > 2 && (rest.endsWith(` ${name}`) || rest.startsWith(`${name} `))) || (rest.length > 3 && name.endsWith(` ${rest}`));
+}
+
 /** What a sum's label names, with its capitals. */
 function restAsWritten(label: EventLabel): string {
   const rest = label.total!.rest;
   const at = plainText(label.text).indexOf(rest);
   const direct = label.text.toLowerCase().lastIndexOf(rest);
   return direct >= 0 ? label.text.slice(direct, direct + rest.length) : at >= 0 ? rest : label.text;
+}
+
+/** Which columns of a row hold texts and which numbers. */
+function shapeOf(event: RowEvent): string {
+  return event.cells.map(({ column, cell }) => `${column}${typeof cell === 'string' ? 't' : 'n'}`).join(',');
 }

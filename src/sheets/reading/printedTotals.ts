@@ -1,5 +1,6 @@
 import { currencyOf, type Currency } from '../../core/money/currency';
 import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import { isCurrencyCode } from './currencySigns';
 import { shownText } from './rowEvents';
 import type { JudgedRow, JudgedRows } from './judgedRows';
 import type { RowFacts } from './rowFacts';
@@ -33,7 +34,7 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
   const grand = new Set<number>();
   for (const currency of readByCurrency.keys()) {
     const own = sums.filter((sum) => sum.currency === currency);
-    const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)));
+    const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k) || isCurrencyCode(facts.labels[sum.k]!.total?.rest.toUpperCase() ?? '')));
     const below = own.filter((sum) => sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === ''));
     const last = covering[covering.length - 1] ?? below[below.length - 1];
     if (last) grand.add(last.k);

@@ -7,7 +7,7 @@ import { cellText, plainText } from './headingText';
 import { labelColumns } from './labelColumns';
 import type { ReadingChoices } from './readResult';
 import type { Recognition } from './recognition';
-import { currencyOfText } from './currencySigns';
+import { currencyOfText, isCreditFormat } from './currencySigns';
 import { filledCount, type SampleRow, type SheetSample } from './sheetSample';
 import { asOfInCells, type StatedDay } from './statedAsOf';
 import { layoutColumns, recogniseTable, type RecognisedTable } from './tableRecognition';
@@ -94,7 +94,7 @@ function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: read
     columns,
     source: table.amounts.source,
     readColumns: [...new Set([...mapped, ...labels, ...(currencies.other < 0 ? [] : [sample.used.column + currencies.other])])].sort((a, b) => a - b),
-    needsFormats: formats.size > 0 && severalFormatCurrencies(table.body, table),
+    needsFormats: (formats.size > 0 && severalFormatCurrencies(table.body, table)) || hasCreditFormats(table),
     decimalMark: choices.decimalMark ?? sampleDecimalMark(table),
     currency: choices.currency ?? (currencies.openCurrency || (formats.size === 1 ? isoOnly([...formats][0]!) : '') || titleCurrency(titles)),
     otherCurrencyColumn: currencies.other < 0 ? -1 : sample.used.column + currencies.other,
@@ -131,6 +131,10 @@ function titleCurrency(titles: Recognition['titles']): string {
     if (/currenc|ccy|moneda|wahrung|devise|amounts? (are )?in|all figures|expressed in/i.test(title)) return isoOnly(currencyOfText(title));
   }
   return '';
+}
+
+function hasCreditFormats(table: RecognisedTable): boolean {
+  return table.body.some((row) => row.formats?.some((format, k) => isMoney(table, k) && isCreditFormat(format)) ?? false);
 }
 
 /** True where two currencies stand in the number formats of one table. */

@@ -2,7 +2,7 @@ import { assert } from '../../core/assert';
 import type { Cell, CellBlock } from '../cells';
 import { AmountText } from './amountStore';
 import { CandidateColumns } from './candidateColumns';
-import { currencyOfFormat } from './currencySigns';
+import { currencyOfFormat, isCreditFormat } from './currencySigns';
 import { finishReading } from './finishReading';
 import { grown } from './growingColumns';
 import { isBlank } from './headingText';
@@ -105,7 +105,7 @@ export class ReportReader {
         const candidate = from + taken;
         if (sort === 'suspect') this.note(sheetRowFrom0, candidate, candidate, cells, false);
         picked[taken++] = r;
-        open[candidate] = sorter.amount;
+        open[candidate] = this.hasCreditFormat(block, r) ? -sorter.amount : sorter.amount;
         sheetRow[candidate] = sheetRowFrom0 + 1;
         if (sorter.currency !== '' || block.formats !== null) this.showCurrency(candidate, sorter.currency || this.formatCurrency(block, r));
       } else if (sort === 'blank') this.blank(sheetRowFrom0);
@@ -136,6 +136,11 @@ export class ReportReader {
   private blank(row: number): void {
     this.blankCount++;
     if (this.blankRows.length < BLANKS_KEPT) this.blankRows.push(row);
+  }
+
+  private hasCreditFormat(block: CellBlock, r: number): boolean {
+    const formats = block.formats?.[r];
+    return formats !== undefined && this.openAt >= 0 && isCreditFormat(formats[this.openAt] ?? '');
   }
 
   private formatCurrency(block: CellBlock, r: number): string {

@@ -7,11 +7,14 @@ export interface TotalLabel {
   readonly grand: boolean;
   readonly sub: boolean;
   readonly rest: string;
+  /** The same after every word for a sum is taken off: "total energy" may be the customer Total Energy, or the sum of Energy. */
+  readonly shortRest: string;
 }
 
 const SUM = '(?:totals?|totale[ns]?|totaux|sub-? ?totals?|sub-? ?totale?|sum|sums|summe|gesamtsumme|zwischensumme|endsumme|gesamtbetrag|gesamtsaldo|gesamt|suma|totaal|subtotaal|somme|sous-? ?total|total general|summa|toplam|celkem|razem|итого|всего|合計|小計|总计|合计|小计|balance|saldo|ending balance|closing balance|solde)';
 const BEFORE = '(?:grand|report|overall|customer|client|account|acct|company|net|group|ar|a/r|aged|final|ledger|page|entity|currency|branch|contact|tenant|property|running|total|parent|listing|division|region|location|site|office|department|store|due|open|outstanding|all|of|the)';
-const STARTS = new RegExp(`^[*#=>\\- ]*((?:${BEFORE} )*)(${SUM})(?: (?:${SUM}|amount|due|open|outstanding|owing|receivables?|ar|a/r|customers?|clients?|invoices|debtors|balances?|of all|in|report))*(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)?(?: |$)(.*)$`);
+const STARTS = new RegExp(`^[*#=>\\- ]*((?:${BEFORE} )*)(${SUM})(?: (?:${SUM}|amount|due|open|outstanding|owing|receivables?|ar|a/r|customers?|clients?|invoices|debtors|balances?|of all|in|report|aged|aging|ageing|accounts|amounts|all|account))*(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)?(?: |$)(.*)$`);
+const ONCE = new RegExp(`^[*#=>\\- ]*(?:sub-? ?|grand |report |overall )?${SUM}(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)? (.*)$`);
 const ENDS = new RegExp(`^[*#=>\\- ]*(.*?)(?: -)? (${SUM})[ *]*$`);
 const STARS = /^\*+ ?(.*)$/;
 const GRAND = /grand|report total|overall|gesamt|endsumme|total general|totaux|listing|total ar\b|all customers|final|总计/;
@@ -22,7 +25,10 @@ export function totalLabel(text: string): TotalLabel | null {
   const plain = plainText(text);
   if (plain === '') return null;
   const starts = STARTS.exec(plain);
-  if (starts) return label(plain, restOf(starts[3]!));
+  if (starts) {
+    const once = ONCE.exec(plain);
+    return { ...label(plain, restOf(starts[3]!)), rest: restOf(once ? once[1]! : starts[3]!) };
+  }
   const ends = ENDS.exec(plain);
   if (ends) return label(plain, restOf(ends[1]!));
   const stars = STARS.exec(plain);
@@ -33,7 +39,7 @@ export function totalLabel(text: string): TotalLabel | null {
 const restOf = (text: string): string => text.replace(/^[\s*#=:-]+|[\s*#=:-]+$/g, '');
 
 function label(plain: string, rest: string): TotalLabel {
-  return { bare: rest === '', grand: GRAND.test(plain), sub: SUB.test(plain), rest };
+  return { bare: rest === '', grand: GRAND.test(plain), sub: SUB.test(plain), rest, shortRest: rest };
 }
 
 const PERCENT = /%|percent|porcent|prozent|pourcent|anteil|pct\b/;
@@ -43,7 +49,7 @@ export function isPercentLabel(text: string): boolean {
 }
 
 const FOOTER =
-  /end of (report|list|listing)|fin del? (informe|reporte|rapport)|ende (der|des)|page \d+|seite \d+|pagina \d+|printed|generated|\brun (date|time|on|by)|created (on|by)|exported|report (id|name|generated)|gedruckt|impreso|timestamp|accrual basis|cash basis|\b(gmt|utc)\b|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|all rights reserved|confidential|\d+ (records?|rows|items|invoices)( |$)|(records?|rows) (selected|found)/;
+  /end of (report|list|listing)|fin del? (informe|reporte|rapport)|ende (der|des)|page \d+|seite \d+|pagina \d+|printed|generated|\brun (date|time|on|by)|created (on|by)|exported|report (id|name|generated)|gedruckt|impreso|timestamp|accrual basis|cash basis|\b(gmt|utc)\b|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|all rights reserved|confidential|\d+ (records?|rows|items|invoices)( |$)|^(customers?|records?|accounts?|items|invoices)( s)? ?:? ?\d+$|(records?|rows) (selected|found)/;
 
 /** True for what a report prints below or between its pages: timestamps, page numbers, "End of report". */
 export function isFooterText(text: string): boolean {
@@ -57,25 +63,4 @@ const NOTE =
 export function isNoteText(text: string): boolean {
   if (/^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /\S+@\S+\.\S+/.test(text)) return true;
   return /[:#]/.test(text) && NOTE.test(plainText(text));
-}
-
-const GROUP_WORD =
-  /^(?<word>customer name|customer number|customer no|customer id|customer|client|debtor|account name|account no|account|acct|a\/c|party|tenant|patient|resident|contact name|kunde|debitor|cliente|cust|partner|payer|bill to|guarantor|currency|ccy|moneda|wahrung|company|entity|branch|division|property|location|subsidiary|business unit|company code|sales ?person|sales rep|collector|region|territory|site|department|store|office)\b/i;
-
-export interface GroupLabel {
-  readonly word: 'customer' | 'account' | 'currency' | 'entity' | 'collector' | null;
-  readonly text: string;
-}
-
-/** Takes a word such as "Customer:" or "Currency -" off the front of a group's label and says what it announced. */
-export function groupLabel(text: string): GroupLabel {
-  const marked = /^\s*([^:#]{2,30}?)\s*(?::|#:?|\bno\.:?)\s*(\S.*)$/.exec(text);
-  if (!marked) return { word: null, text: text.trim() };
-  const word = GROUP_WORD.exec(plainText(marked[1]!))?.groups?.['word'];
-  if (word === undefined) return { word: null, text: text.trim() };
-  const rest = marked[2]!.trim();
-  if (/curr|ccy|moneda|wahrung/.test(word)) return { word: 'currency', text: rest };
-  if (/sales|collector/.test(word)) return { word: 'collector', text: rest };
-  if (/company|entity|branch|division|property|location|subsidiary|business|region|territory|site|department|store|office/.test(word)) return { word: 'entity', text: rest };
-  return { word: /^(account|acct|a\/c)/.test(word) ? 'account' : 'customer', text: rest };
 }

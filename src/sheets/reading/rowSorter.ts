@@ -46,7 +46,7 @@ export class RowSorter {
     if (state === 'amount') return this.provesItem(row) ? 'item' : 'suspect';
     if (state === 'unreadable') {
       if (this.errorIn(row)) return 'unreadable';
-      return this.provesItem(row) ? 'unreadable' : 'other';
+      return this.dated ? (this.isDated(row) ? 'unreadable' : 'other') : this.provesItem(row) ? 'unreadable' : 'other';
     }
     for (let k = 0; k < row.length; k++) if (!isBlank(row[k])) return 'other';
     return 'blank';
@@ -56,15 +56,18 @@ export class RowSorter {
   provesItem(row: readonly Cell[]): boolean {
     const { columns } = this;
     if (this.level === 'customer') return this.isName(row, columns.customer) || (columns.customer < 0 && this.isName(row, columns.customerId));
-    if (this.dated) {
-      const due = columns.dueDate < 0 ? '' : row[columns.dueDate];
-      if (due !== '' && looksDated(due)) return true;
-      const document = columns.documentDate < 0 ? '' : row[columns.documentDate];
-      if (document !== '' && looksDated(document)) return true;
-    }
+    if (this.dated && this.isDated(row)) return true;
     const named = this.isName(row, columns.customer) || this.isName(row, columns.customerId);
-    if (columns.documentNo >= 0) return this.isName(row, columns.documentNo) && (named || (columns.type >= 0 && !isBlank(row[columns.type])) || (!this.dated && columns.customer < 0 && columns.customerId < 0 && /\d/.test(String(row[columns.documentNo]))));
+    if (columns.documentNo >= 0) return this.isName(row, columns.documentNo) && (named || (!this.dated && columns.type >= 0 && !isBlank(row[columns.type])) || (!this.dated && columns.customer < 0 && columns.customerId < 0 && /\d/.test(String(row[columns.documentNo]))));
     return !this.dated && named;
+  }
+
+  private isDated(row: readonly Cell[]): boolean {
+    const { dueDate, documentDate } = this.columns;
+    const due = dueDate < 0 ? '' : row[dueDate];
+    if (due !== '' && looksDated(due)) return true;
+    const document = documentDate < 0 ? '' : row[documentDate];
+    return document !== '' && looksDated(document);
   }
 
   private isName(row: readonly Cell[], column: number): boolean {
