@@ -5,9 +5,7 @@ import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
-import { FailureBar, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
-import { HomeScreen } from './screens/home/HomeScreen';
-import { StartScreen } from './screens/start/StartScreen';
+import { FailureBar, HomeScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
@@ -47,7 +45,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
   const { unsupported } = services.host;
   return (
     <FluentProvider theme={theme}>
-      <TextContext value={text}>
+      <TextContext.Provider value={text}>
         <div className={styles.app} lang={language}>
           <a href="#content" className={styles.skip} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
             {t.skipToContent}
@@ -80,7 +78,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
             {announcement(state, text)}
           </div>
         </div>
-      </TextContext>
+      </TextContext.Provider>
     </FluentProvider>
   );
 }
@@ -116,7 +114,7 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
 }
 
 /** Moves the focus to the content when the screen changes, so that a keyboard starts there; not at the first start. */
-function useFocusOnChange(screen: Screen): React.RefObject<HTMLElement | null> {
+function useFocusOnChange(screen: Screen): React.RefObject<HTMLElement> {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
   useEffect(() => {

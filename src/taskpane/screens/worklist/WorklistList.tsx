@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type MutableRefObject, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { Currency } from '../../../core/money/currency';
@@ -23,7 +23,7 @@ interface ListProps {
   /** Index of the row that the keyboard stands on. */
   readonly active: number;
   /** Set by whoever closed an account: the list takes the focus once and clears it. */
-  readonly takesFocus: RefObject<boolean>;
+  readonly takesFocus: MutableRefObject<boolean>;
   readonly onActive: (index: number) => void;
   readonly onOpen: (index: number) => void;
 }
