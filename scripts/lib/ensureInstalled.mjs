@@ -1,7 +1,8 @@
 // Makes sure that the packages of package-lock.json are there. Node built-ins only, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,27 @@ export function nodeTooOld(version = process.versions.node) {
   return major > 20 || (major === 20 && minor >= 11) ? null : `Agewise needs Node.js 20.11 or later; this is ${version}.`;
 }
 
+const isInstalled = (wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+
+/** An install that another command started is given up for dead after this time. */
+const LOCK_AGE_MAX_MS = 15 * 60_000;
+
+/** Waits for an install that another command of this clone is doing, and takes the right to install; returns how to give it back. */
+function takeTurn() {
+  const lock = join(tmpdir(), `agewise-install-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 16)}`);
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return () => rmSync(lock, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      if (age > LOCK_AGE_MAX_MS) rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+}
+
 /** Runs `npm ci` unless the packages of exactly this lock file are installed already. Everything it prints goes to stderr. */
 export function ensureInstalled() {
   const tooOld = nodeTooOld();
@@ -26,14 +48,26 @@ export function ensureInstalled() {
     process.exit(1);
   }
   const wanted = lockHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stderr.write('Installing packages (once, about a minute) …\n');
-  // npm is a .cmd on Windows, which only a shell starts; the arguments are fixed, so nothing needs quoting.
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (result.status !== 0) {
+  if (isInstalled(wanted)) return;
+  const giveBack = takeTurn();
+  let done = false;
+  try {
+    done = isInstalled(wanted) || install(wanted);
+  } finally {
+    giveBack();
+  }
+  if (!done) {
     process.stderr.write('The packages could not be installed; see above. Nothing else was done. Check the network connection and run the command again.\n');
     process.exit(1);
   }
+}
+
+function install(wanted) {
+  process.stderr.write('Installing packages (once, about a minute) …\n');
+  // npm is a .cmd on Windows, which only a shell starts; the arguments are fixed, so nothing needs quoting.
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (result.status !== 0) return false;
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
+  return true;
 }
