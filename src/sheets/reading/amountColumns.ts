@@ -26,7 +26,7 @@ const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set(['customer', 'customerId', 'd
 /** Settles which column holds the open amount and gives every amount column its role in `roles`. */
 export function chooseAmounts(headings: readonly string[], profiles: readonly ColumnProfile[], body: readonly SampleRow[], roles: Map<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>, choices: ReadingChoices): AmountChoice {
   const rows = withoutTotals(body);
-  const buckets = bucketColumns(headings, profiles, given);
+  const buckets = [...bucketColumns(headings, profiles, given)];
   for (const k of buckets) roles.set(k, 'bucketAmount');
   const byUser = [...given].find(([, role]) => role === 'openAmount')?.[0];
   const candidates = byUser === undefined ? amountCandidates(headings, profiles, roles, given, buckets) : [];
@@ -35,6 +35,12 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
   const sum = [...buckets, ...[...roles].filter(([, role]) => role === 'prepayment').map(([k]) => k)];
   const change = (row: SampleRow): number | null => sideAmount(row, sides);
   const usable = candidates.filter(({ k, says }) => !isRunning(rows, k, says, candidates, sides ? change : null));
+  const extra = missingBucket(usable, rows, buckets, sum, profiles, roles);
+  if (extra >= 0) {
+    buckets.push(extra);
+    sum.push(extra);
+    roles.set(extra, 'bucketAmount');
+  }
   const best = byUser ?? bestOf(usable, rows, buckets, sum, choices);
   const ambiguous = byUser === undefined && best !== null ? rivals(usable, best, rows, profiles) : [];
   if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
@@ -44,6 +50,15 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
   for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
   if (sides) return { source: 'debitCredit', ambiguous: [] };
   return { source: buckets.length > 0 ? 'buckets' : 'none', ambiguous: [] };
+}
+
+/** A column of amounts without a known heading that makes buckets and total agree: one more bucket, under a name of its own. */
+function missingBucket(usable: readonly Candidate[], rows: readonly SampleRow[], buckets: readonly number[], sum: readonly number[], profiles: readonly ColumnProfile[], roles: ReadonlyMap<number, ColumnRole>): number {
+  if (buckets.length < 2) return -1;
+  const wholes = usable.filter(({ rank }) => rank >= 3);
+  if (wholes.length === 0 || wholes.some(({ k }) => sumShare(rows, k, sum) >= 0.8 || sumShare(rows, k, buckets) >= 0.8)) return -1;
+  const others = profiles.map((_, k) => k).filter((k) => !sum.includes(k) && (!roles.has(k) || roles.get(k) === 'ignored') && profiles[k]!.filled > 0 && amountShare(profiles[k]!) >= 0.6 && dateShare(profiles[k]!, false) === 0);
+  return others.find((extra) => wholes.some(({ k }) => k !== extra && sumShare(rows, k, [...sum, extra]) >= 0.8)) ?? -1;
 }
 
 function amountCandidates(headings: readonly string[], profiles: readonly ColumnProfile[], roles: ReadonlyMap<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>, buckets: readonly number[]): Candidate[] {

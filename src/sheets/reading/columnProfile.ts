@@ -20,6 +20,7 @@ export interface ColumnProfile {
   readonly kindWords: number;
   /** Texts with a digit and no blank inside, such as account numbers. */
   readonly codeLike: number;
+  /** Texts with a word of three letters or more. */
   readonly withLetters: number;
   /** Share of rows with an amount-like cell in which this column is filled and does not head a sum. */
   readonly amountRowShare: number;
@@ -102,7 +103,7 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     if (isCurrencyCode(text.toUpperCase()) || /^[$€£¥₹]$/.test(text)) currencyCodes++;
     if (kindOfType(text) !== null) kindWords++;
     if (/\d/.test(text) && !/\s/.test(text)) codeLike++;
-    if (/\p{L}/u.test(text)) withLetters++;
+    if (/\p{L}{3}/u.test(text)) withLetters++;
     if (/^(yes|no|y|n|true|false|x|ja|nein|si|sí|oui|non)$/i.test(text)) yesNo++;
   }
   return {

@@ -1,6 +1,8 @@
 import { amountShare, dateShare, textShare, type ColumnProfile } from './columnProfile';
 import { roleGuesses, type RoleGuess } from './headingRoles';
+import { nameBesideNumber } from './nameBesideNumber';
 import type { ColumnRole } from './readResult';
+import type { SampleRow } from './sheetSample';
 
 /** Roles that several columns may share. */
 const SHARED: ReadonlySet<ColumnRole> = new Set(['ignored', 'note', 'reference', 'status', 'bucketAmount']);
@@ -50,7 +52,7 @@ export interface RoleChoice {
  * One role a column and one column a role (but for shared roles), the best fitting names first. Columns with amounts get their guesses
  * too; `chooseAmounts` has the last word on them. Columns that end without a role are left out.
  */
-export function assignRoles(headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): Map<number, ColumnRole> {
+export function assignRoles(headings: readonly string[], profiles: readonly ColumnProfile[], body: readonly SampleRow[], given: ReadonlyMap<number, ColumnRole>): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>(given);
   const taken = new Set<ColumnRole>([...given.values()].filter((role) => !SHARED.has(role)));
   const guesses: { k: number; guess: RoleGuess; score: number }[] = [];
@@ -67,6 +69,7 @@ export function assignRoles(headings: readonly string[], profiles: readonly Colu
     if (!SHARED.has(guess.role)) taken.add(guess.role);
   }
   settleCustomer(roles, headings, profiles, given);
+  findName(roles, profiles, body, given);
   settleDocumentNo(roles, profiles, given);
   return roles;
 }
@@ -90,6 +93,18 @@ function settleCustomer(roles: Map<number, ColumnRole>, headings: readonly strin
   if (customer === undefined || columnOf(roles, 'customerId') !== undefined) return;
   const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId') && isCode(profile));
   if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');
+}
+
+/** Where only a number tells the customers apart, a column without a role may hold their names. */
+function findName(roles: Map<number, ColumnRole>, profiles: readonly ColumnProfile[], body: readonly SampleRow[], given: ReadonlyMap<number, ColumnRole>): void {
+  const customer = columnOf(roles, 'customer');
+  const number = customer !== undefined && isCode(profiles[customer]!) && !given.has(customer) ? customer : customer === undefined ? columnOf(roles, 'customerId') : undefined;
+  if (number === undefined || (customer !== undefined && columnOf(roles, 'customerId') !== undefined)) return;
+  const free = profiles.map((_, k) => k).filter((k) => k !== number && (!roles.has(k) || roles.get(k) === 'note') && textShare(profiles[k]!) >= 0.7 && profiles[k]!.kindWords < 0.6 * profiles[k]!.filled);
+  const name = nameBesideNumber(body, number, free);
+  if (name < 0) return;
+  roles.set(number, 'customerId');
+  roles.set(name, 'customer');
 }
 
 /** A column that holds the number on the rows of items and the customer's name above them is the number's column. */

@@ -113,6 +113,12 @@ function isSecondRow(upper: readonly string[], below: SampleRow, columnCount: nu
   return words >= 1 && words >= 0.5 * filled && (upper.some((text, k) => text === '' && lower[k] !== '') || words >= 2);
 }
 
+/** Two cells are headings only where the next row has an amount below one of them. */
+function headsAmounts(sample: SheetSample, index: number): boolean {
+  const next = sample.rows.slice(index + 1, index + 4).find((row) => filledCount(row) > 0);
+  return next !== undefined && sample.rows[index]!.values.some((cell, k) => !isBlank(cell) && ['number', 'amountText'].includes(cellKind(next.values[k], next.formats?.[k] ?? '')));
+}
+
 /** Every row that may be a header, from top to bottom; a header repeated at a page break comes once. */
 export function findHeaders(sample: SheetSample): readonly Header[] {
   const found: Header[] = [];
@@ -120,6 +126,7 @@ export function findHeaders(sample: SheetSample): readonly Header[] {
   const taken = new Set<number>();
   sample.rows.forEach((row, index) => {
     if (taken.has(row.row) || filledCount(row) < 2 || rowScore(row) < 1.6) return;
+    if (filledCount(row) === 2 && !headsAmounts(sample, index)) return;
     const header = headerAt(sample, index);
     header.rows.forEach((r) => taken.add(r));
     const key = header.headings.filter((text) => text !== '').join('\u0001');

@@ -160,7 +160,7 @@ export class RowJudge {
     if (basis === 'following') seen.headings++;
     else if (basis !== 'none') seen.sums++;
     this.shapes.set(shape, seen);
-    const reason = this.reasonOfAmount(event, label, basis, amount, shape);
+    const reason = this.reasonOfAmount(event, k, label, basis, amount, shape);
     const judged: JudgedRow = { reason, basis, measured: this.measured(basis, label, of), currency: of };
     this.afterAmount(event, label, judged, amount);
     return judged;
@@ -199,13 +199,13 @@ export class RowJudge {
     return end > event.candidate + 1 && equalSums(sum, amount);
   }
 
-  private reasonOfAmount(event: RowEvent, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
+  private reasonOfAmount(event: RowEvent, k: number, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
     const { facts } = this;
     if (this.isPercent(label, amount, basis)) return 'percent';
     const after = event.candidate > facts.lastSure;
     const sum: SkipReason = after || basis === 'all' ? 'total' : 'subtotal';
     const family = this.families?.get(shape);
-    if (basis === 'following' && family === 'heading' && !label.total?.bare) return 'group';
+    if (family === 'heading' && !label.total?.bare && (basis === 'following' || this.hasItemsBelow(event, k))) return 'group';
     if (label.total !== null) {
       if (label.total.bare || basis !== 'none' && basis !== 'following') return sum;
       if (facts.taken.recognition.level === 'customer') return 'item';
@@ -219,6 +219,12 @@ export class RowJudge {
     if (family === 'heading') return 'group';
     if (label.footer) return 'footer';
     return 'item';
+  }
+
+  /** True where items follow before the next row of another kind. */
+  private hasItemsBelow(event: RowEvent, k: number): boolean {
+    const next = this.facts.taken.events.slice(k + 1, k + 4).find((other) => !other.unreadable);
+    return (next === undefined ? this.facts.taken.count : next.at) > event.candidate + 1;
   }
 
   private isPercent(label: EventLabel, amount: number, basis: SumBasis): boolean {

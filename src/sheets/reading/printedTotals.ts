@@ -34,8 +34,8 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
   const grand = new Set<number>();
   for (const currency of readByCurrency.keys()) {
     const own = sums.filter((sum) => sum.currency === currency);
-    const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k) || isCurrencyCode(facts.labels[sum.k]!.total?.rest.toUpperCase() ?? '')));
-    const below = own.filter((sum) => sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === ''));
+    const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)));
+    const below = own.filter((sum) => (sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === '' || facts.labels[sum.k]!.total?.grand)) || (isBare(facts, sum.k) && !facts.labels[sum.k]!.total!.bare));
     const last = covering[covering.length - 1] ?? below[below.length - 1];
     if (last) grand.add(last.k);
   }
@@ -61,7 +61,11 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
   return { totals, subtotals };
 }
 
-const isBare = (facts: RowFacts, k: number): boolean => facts.labels[k]!.total?.bare ?? false;
+/** "Total", or "Total EUR": a label that names nothing but a currency. */
+function isBare(facts: RowFacts, k: number): boolean {
+  const total = facts.labels[k]!.total;
+  return total !== null && (total.bare || isCurrencyCode(total.rest.toUpperCase()));
+}
 
 function causeOf(difference: number, hiddenSum: number, duplicateSum: number, isGrand: boolean): string {
   if (isGrand && hiddenSum !== 0 && equalSums(-difference, hiddenSum)) return 'The hidden rows add up to the difference: the printed total leaves them out.';

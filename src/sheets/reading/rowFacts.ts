@@ -54,14 +54,16 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
     customerColumn: Math.max(columnOfRole(recognition, 'customer'), columns.customer === null ? columnOfRole(recognition, 'customerId') : -1),
     needsCustomer: name === null || blankShare(name, suspect, count) > 0.9,
     titleTexts: new Set(recognition.titles.map(({ text }) => plainText(text)).filter((text) => text !== '')),
-    customerNames: namesOf(name),
+    customerNames: namesOf(name, suspect),
   };
 }
 
-function namesOf(store: CodeStore | null): ReadonlySet<string> {
+function namesOf(store: CodeStore | null, suspect: Uint8Array): ReadonlySet<string> {
   const names = new Set<string>();
-  if (store === null || store.dictionary.size > 100_000) return names;
-  for (let code = 0; code < store.dictionary.size; code++) names.add(nameKey(store.dictionary.text(code)));
+  if (store === null || store.dictionary.size > 100_000 || !suspect.includes(1)) return names;
+  const sure = new Uint8Array(store.dictionary.size);
+  for (let i = 0; i < suspect.length; i++) if (suspect[i] === 0) sure[store.codes[i]!] = 1;
+  for (let code = 0; code < store.dictionary.size; code++) if (sure[code] === 1) names.add(nameKey(store.dictionary.text(code)));
   names.delete('');
   return names;
 }

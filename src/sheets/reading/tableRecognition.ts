@@ -42,7 +42,7 @@ export function recogniseTable(header: Header | null, body: readonly SampleRow[]
   while (headings.length < width) headings.push('');
   const profiles = profileColumns(rows, width, firstColumn + firstIndex);
   const given = givenRoles(headings, firstColumn + firstIndex, choices);
-  const roles = assignRoles(headings, profiles, given);
+  const roles = assignRoles(headings, profiles, rows, given);
   const before = new Map(roles);
   let amounts = chooseAmounts(headings, profiles, rows, roles, given, choices);
   fillByContents(roles, headings, profiles);
@@ -54,13 +54,16 @@ export function recogniseTable(header: Header | null, body: readonly SampleRow[]
   return { header, body, firstIndex, endIndex, roles: shifted, profiles, amounts, level, likeness: likenessOf(amounts, has) };
 }
 
+const PAID_LIKENESS = 0.5;
+
 function likenessOf(amounts: AmountChoice, has: (role: ColumnRole) => boolean): number {
   if (amounts.source === 'none') return 0;
   const points: readonly (readonly [ColumnRole, number])[] = [
     ['customer', 2], ['customerId', 1], ['documentNo', 2], ['dueDate', 3], ['documentDate', 1], ['openAmount', 1], ['bucketAmount', 3], ['daysPastDue', 2], ['type', 1], ['originalAmount', 0.5], ['terms', 0.5], ['paidDate', -6],
   ];
   const score = points.reduce((sum, [role, weight]) => sum + (has(role) ? weight : 0), 0);
-  return Math.max(score, 0);
+  // A list of paid invoices is a table too, though the last one to be taken for open items.
+  return Math.max(score, has('paidDate') ? PAID_LIKENESS : 0);
 }
 
 /** Columns of the layout in sheet terms, every headed or meaningful one. */

@@ -1,0 +1,76 @@
+import type { DayNumber } from '../../core/calendar/dayNumber';
+import { looksDated } from './dayStore';
+import { plainText } from './headingText';
+import { NO_CHOICES, type LayoutColumn, type ReadingChoices } from './readResult';
+import { recogniseReport } from './recogniseReport';
+import { columnOfRole, type Recognition } from './recognition';
+import type { SheetSample } from './sheetSample';
+import { columnLetters } from '../cells';
+
+/** A sheet on which paid invoices are listed, and the choices that make its paid-date column known to the reader. */
+export interface PaidSheet {
+  readonly recognition: Recognition;
+  readonly choices: ReadingChoices;
+}
+
+const PAID_WORDS = /\b(paid|pay|payment|clear|cleared|clearing|clearance|settled?|settlement|collected|receipt|received|cash|remit|remittance|closed|bank)\b|pago|pagad|cobr[oa]|ausgleich|bezahlt|zahlung|\bpaye|encaiss|reglement|pagament|pagato|incass|betaald|betaling|ontvangen/;
+const OTHER_WORDS = /\b(last|next|promised?|promise|expected|due|planned|terms|method|type|status|amount|amt|days?|no|number|ref|reference)\b/;
+/** Roles under which a paid date may hide whose heading the reader does not know for one. */
+const UNSETTLED: ReadonlySet<LayoutColumn['role']> = new Set(['ignored', 'note', 'reference', 'status', 'documentDate']);
+const DATED_SHARE_MIN = 0.8;
+
+/** True where most filled cells of a sheet column below the header are days. */
+function isDated(sample: SheetSample, recognition: Recognition, column: number): boolean {
+  const last = recognition.headerRows[recognition.headerRows.length - 1] ?? -1;
+  const cells = sample.rows.filter((row) => row.row > last).map((row) => row.values[column - sample.used.column] ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.filter(looksDated).length >= DATED_SHARE_MIN * cells.length;
+}
+
+/** Sheet column of a paid date that only its heading's words and its days tell, or -1. */
+function paidColumnByWords(sample: SheetSample, recognition: Recognition): number {
+  const found = recognition.columns.find(({ column, heading, role }) => {
+    const words = plainText(heading);
+    return UNSETTLED.has(role) && PAID_WORDS.test(words) && !OTHER_WORDS.test(words) && isDated(sample, recognition, column);
+  });
+  return found?.column ?? -1;
+}
+
+/**
+ * Understands a sheet as a list of paid invoices: rows with an amount, a paid, cleared or settled date under any common name, and a due
+ * date or document date to count from.
+ *
+ * @returns `null` for a sheet that is none.
+ */
+export function recognisePaidSheet(sample: SheetSample, given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'>): PaidSheet | null {
+  const choices: ReadingChoices = { ...NO_CHOICES, dateOrder: given.dateOrder, decimalMark: given.decimalMark };
+  const first = recogniseReport(sample, choices);
+  if ('kind' in first || first.level !== 'item') return null;
+  const named = columnOfRole(first, 'paidDate');
+  const column = named >= 0 ? named : paidColumnByWords(sample, first);
+  if (column < 0 || !isDated(sample, first, column)) return null;
+  const own: ReadingChoices = named >= 0 ? choices : { ...choices, roles: { [columnLetters(column)]: 'paidDate' } };
+  const recognition = named >= 0 ? first : recogniseReport(sample, own);
+  if ('kind' in recognition || columnOfRole(recognition, 'paidDate') !== column) return null;
+  const counted = columnOfRole(recognition, 'dueDate') >= 0 || columnOfRole(recognition, 'documentDate') >= 0;
+  return counted && whoColumn(recognition) >= 0 ? { recognition, choices: own } : null;
+}
+
+function whoColumn(recognition: Recognition): number {
+  return Math.max(columnOfRole(recognition, 'customer'), columnOfRole(recognition, 'customerId'));
+}
+
+const STILL_OPEN = /open|outstanding|balance|remaining|unpaid|residual|due|o\/s|offen|saldo|pendiente/;
+
+/** True where the amount column that was read holds what is still open, so that what was paid is the original amount less it. */
+export function amountIsStillOpen(columns: readonly LayoutColumn[]): boolean {
+  const open = columns.find((column) => column.role === 'openAmount');
+  return open !== undefined && STILL_OPEN.test(plainText(open.heading)) && columns.some((column) => column.role === 'originalAmount');
+}
+
+/** Where paid history was found: the sheet, and the first and last day on which something was paid by then. */
+export interface PaidSource {
+  readonly sheet: string;
+  readonly paidCount: number;
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+}
