@@ -3,6 +3,7 @@ import type { Problem, Question } from '../core/problem';
 import type { ReadResult } from '../sheets/reading/readResult';
 import { stopIfCancelled } from './cancelling';
 import { computeCurrencies } from './computeCurrencies';
+import { futureDated } from './futureDated';
 import { readReport } from './readReport';
 import { readSales } from './readSales';
 import type { Report, ReportOutcome, ReportRequest } from './report';
@@ -40,7 +41,8 @@ async function findAsOf(workbook: Workbook, request: ReportRequest, reading: Rea
   const typed = typedDay((await workbook.nameValue('AR_AsOf')) ?? '', await workbook.uses1904());
   if (typed === null) return null;
   const message = 'The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.';
-  return { day: typed, from: 'sheet', problems: [{ code: 'asOfFromEarlierRun', severity: 'warning', row: null, column: null, read: null, message }] };
+  const stale: Problem = { code: 'asOfFromEarlierRun', severity: 'warning', row: null, column: null, read: null, message };
+  return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading.items, typed)] };
 }
 
 /** Reads the workbook and computes everything, with what it was made from. Nothing is written. */

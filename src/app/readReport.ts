@@ -56,7 +56,7 @@ function bodySpan(recognition: Recognition): CellSpan {
 }
 
 /** Reads the table chunk by chunk; once more where the texts turn out to be written with the other decimal mark. */
-async function readTable(workbook: Workbook, recognition: Recognition, settings: ReaderSettings, options: RunOptions, chunkRows: number): Promise<ReadResult> {
+export async function readTable(workbook: Workbook, recognition: Recognition, settings: ReaderSettings, options: RunOptions, chunkRows: number): Promise<ReadResult> {
   let mark: DecimalMark | null = null;
   for (let again = 0; ; again++) {
     const reader: ReportReader = new ReportReader(recognition, settings, mark);

@@ -20,7 +20,7 @@ export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt |
 export async function planSheets(workbook: Workbook, computed: ComputedReport, options: RunOptions): Promise<readonly SheetPlan[]> {
   const { report, setupReading, salesFrom } = computed;
   const notes = await readWorklistNotes(workbook, report, options);
-  const collectors = collectorsOf(report.reading.customers, report.setup.customers);
+  const collectors = collectorsOf(report.reading, report.setup.customers);
   const setup = await setupContent(workbook, setupReading, report.setup, salesFrom, options);
   return [planSummary(report), planWorklist(report, { notes, collectors }), planExposure(report), planMetrics(report, salesFrom), planSetup(setup)];
 }

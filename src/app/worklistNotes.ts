@@ -21,6 +21,6 @@ export async function readWorklistNotes(workbook: Workbook, report: Report, opti
       const name = text(row, 'customer');
       const number = text(row, 'number');
       const entity = text(row, 'entity');
-      return { customer: finder.find({ customer: name, customerId: number }), name, number, entity, currency: text(row, 'currency'), note: text(row, 'note') };
+      return { customer: finder.find({ customer: name, customerId: number }, entity), name, number, entity, currency: text(row, 'currency'), note: text(row, 'note') };
     });
 }

@@ -1,8 +1,9 @@
-import { customerKey, type CustomerDirectory } from '../../core/ledger/customers';
+import type { CustomerDirectory } from '../../core/ledger/customers';
 import type { Currency } from '../../core/money/currency';
 import { amountFromCell } from '../../core/money/minorUnits';
 import { NOTHING_KNOWN, type CustomerFactsOf, type CustomerStanding } from '../../core/priority/customerStanding';
 import type { CustomerFacts } from '../../core/setup';
+import type { ReadResult } from '../../sheets/reading/readResult';
 import { CustomerFinder } from './specificReserves';
 
 function standingOf(facts: CustomerFacts, currency: Currency): CustomerStanding {
@@ -25,18 +26,20 @@ export function customerStandings(customers: CustomerDirectory, facts: readonly 
   return (code) => byCode.get(code) ?? NOTHING_KNOWN;
 }
 
-/** Collector of each customer where AR_Customers names one, by customer code. */
-export function collectorsOf(customers: CustomerDirectory, facts: readonly CustomerFacts[]): ReadonlyMap<number, string> {
-  const finder = new CustomerFinder(customers);
+/** Collector by customer code: as AR_Customers says, else as the customer's first open item with a collector does. */
+export function collectorsOf(reading: ReadResult, facts: readonly CustomerFacts[]): ReadonlyMap<number, string> {
   const collectors = new Map<number, string>();
+  const finder = new CustomerFinder(reading.customers);
   for (const one of facts) {
     const code = one.collector === '' ? null : finder.find(one);
     if (code !== null && !collectors.has(code)) collectors.set(code, one.collector);
   }
+  for (const { collector, customer, length } of reading.items) {
+    if (!collector) continue;
+    for (let row = 0; row < length; row++) {
+      const name = collector.dictionary.text(collector.codes[row]!);
+      if (name !== '' && !collectors.has(customer[row]!)) collectors.set(customer[row]!, name);
+    }
+  }
   return collectors;
-}
-
-/** Folded name of a customer with its entity, for keys that survive a new export. */
-export function customerRowKey(entity: string, id: string, name: string): string {
-  return [entity, id === '' ? name : id].map(customerKey).join('\u0000');
 }

@@ -5,22 +5,29 @@ import type { Problem } from '../../core/problem';
 import type { CustomerFacts } from '../../core/setup';
 import type { SpecificReserve } from '../../sheets/report';
 
+/** What a customer may be found by, the number first. */
+function keysOf(name: string, id: string, entity: string): string[] {
+  const of = `\u0000${customerKey(entity)}`;
+  return [...(id === '' ? [] : [`I${numberKey(id)}${of}`]), ...(name === '' ? [] : [`N${customerKey(name)}${of}`])];
+}
+
 /** Finds the customer of a row of AR_Customers: by number where both have one, else by name. */
 export class CustomerFinder {
-  private readonly byId = new Map<string, number>();
-  private readonly byName = new Map<string, number>();
+  private readonly codes = new Map<string, number>();
 
   constructor(customers: CustomerDirectory) {
-    for (const { code, id, name } of customers) {
-      if (id !== '' && !this.byId.has(numberKey(id))) this.byId.set(numberKey(id), code);
-      if (!this.byName.has(customerKey(name))) this.byName.set(customerKey(name), code);
+    for (const { code, id, name, entity } of customers) {
+      for (const key of [entity, ''].flatMap((of) => keysOf(name, id, of))) if (!this.codes.has(key)) this.codes.set(key, code);
     }
   }
 
-  /** The customer's code, or `null` where the report has no such customer. */
-  find(facts: Pick<CustomerFacts, 'customer' | 'customerId'>): number | null {
-    const byId = facts.customerId === '' ? undefined : this.byId.get(numberKey(facts.customerId));
-    return byId ?? (facts.customer === '' ? undefined : this.byName.get(customerKey(facts.customer))) ?? null;
+  /** The customer's code, or `null` where the report has no such customer. Without an entity the first one that has the customer counts. */
+  find(facts: Pick<CustomerFacts, 'customer' | 'customerId'>, entity = ''): number | null {
+    for (const key of keysOf(facts.customer, facts.customerId, entity)) {
+      const code = this.codes.get(key);
+      if (code !== undefined) return code;
+    }
+    return null;
   }
 }
 

@@ -10,6 +10,7 @@ const TABLES_ROW = 12;
 const GAP_COLUMNS = 1;
 const GAP_WIDTH = 3;
 const COLUMN_WIDTH = 13;
+const INDENTED_STYLES: ReadonlySet<StyleName> = new Set(['inputIndented', 'checkNote']);
 const RIGHT_STYLES: ReadonlySet<StyleName> = new Set(['inputNumber', 'inputRate', 'inputAmount', 'inputDate']);
 
 const TITLES: Readonly<Record<SetupTableName, string>> = {
@@ -40,13 +41,15 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
   'Specific reserve': 'inputAmount',
   Rate: 'inputNumber',
   Date: 'inputDate',
-  Check: 'bad',
+  Stop: 'inputIndented',
+  Currency: 'inputIndented',
+  Check: 'checkNote',
 };
 
 const WIDTHS: Readonly<Record<string, number>> = {
   Bucket: 24,
   Condition: 26,
-  Reason: 50,
+  Reason: 58,
   Check: 28,
   Customer: 28,
   Note: 28,
@@ -56,16 +59,20 @@ const WIDTHS: Readonly<Record<string, number>> = {
   'Customer number': 16,
   'Specific reserve': 15,
   Rule: 20,
+  Parameter: 24,
+  Stop: 9,
+  Points: 9,
 };
 
 /** Styles, lists and the table itself over a table that stands or will stand at `span`, header included. */
 function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
   const bodyRows = span.rowCount - 1;
   const right = new Set(table.headings.flatMap((heading, place) => (RIGHT_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText') ? [place] : [])));
-  builder.table(table.name, span, right);
+  builder.table(table.name, span, right).height(span.row, 1, 30);
   table.headings.forEach((heading, place) => {
     const body = spanAt(span.row + 1, span.column + place, bodyRows, 1);
     builder.style(body, COLUMN_STYLES[heading] ?? 'inputText');
+    if (INDENTED_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText')) builder.style(spanAt(span.row, span.column + place, 1, 1), 'headerIndented');
     if (heading === 'Condition') builder.choose(body, Object.values(CONDITION_WORDS));
     if (heading === 'Stop') builder.choose(body, ['yes', 'no']);
   });

@@ -19,14 +19,16 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Class: 7,
   Score: 7,
   '% of maximum': 10,
-  'Oldest days past due': 10,
+  'Oldest days past due': 13,
   Why: 48,
   'Next action': 24,
   Collector: 13,
-  Note: 30,
+  Note: 28,
 };
 const AMOUNT_WIDTH = 14;
 const LINE_POINTS = 15;
+/** Letters are narrower than the digits that widths are counted in. */
+const LETTERS_PER_WIDTH = 1.15;
 
 /** Rows of the list without header and totals. */
 interface Body {
@@ -50,7 +52,7 @@ function listWords(report: Report): string {
 /** Formats of one currency's rows by column. */
 function styleRows(builder: PlanBuilder, columns: WorklistColumns, one: CurrencyReport, row: number, count: number): void {
   const place = (heading: string): number => columns.headings.indexOf(heading);
-  for (const heading of AMOUNT_COLUMNS.keys()) builder.style(spanAt(row, place(heading), count, 1), 'amount', bodyAmountFormat(one.currency));
+  for (const heading of AMOUNT_COLUMNS.keys()) builder.style(spanAt(row, place(heading), count, 1), 'listAmount', bodyAmountFormat(one.currency));
 }
 
 /** Live total of one amount column: all rows, or those of a currency where the list has several. */
@@ -77,16 +79,16 @@ function writeTotals(builder: PlanBuilder, report: Report, columns: WorklistColu
 function styleBody(builder: PlanBuilder, columns: WorklistColumns, count: number): void {
   const place = (heading: string): number => columns.headings.indexOf(heading);
   const first = HEADER_ROW + 1;
-  builder.style(spanAt(first, 0, count, 1), 'centered').style(spanAt(first, 1, count, classColumn(columns) - 1), 'asText');
-  builder.style(spanAt(first, place('Class'), count, 1), 'centered').style(spanAt(first, place('Score'), count, 1), 'integer');
-  builder.style(spanAt(first, place('% of maximum'), count, 1), 'percent', '0%').style(spanAt(first, place('Oldest days past due'), count, 1), 'integer');
+  builder.style(spanAt(first, 0, count, 1), 'listCentered').style(spanAt(first, 1, count, classColumn(columns) - 1), 'listText');
+  builder.style(spanAt(first, place('Class'), count, 1), 'listCentered').style(spanAt(first, place('Score'), count, 1), 'listInteger');
+  builder.style(spanAt(first, place('% of maximum'), count, 1), 'listPercent').style(spanAt(first, place('Oldest days past due'), count, 1), 'listInteger');
   builder.style(spanAt(first, place('Why'), count, 2), 'wrappedIndented').style(spanAt(first, place('Collector'), count, 1), 'wrappedIndented');
   builder.style(spanAt(first, place('Note'), count, 1), 'inputNote');
 }
 
 /** Height of a row by its longest text: as many lines as fit its column. */
 function rowPoints(columns: WorklistColumns, cells: readonly PlanCell[]): number {
-  const lines = ['Customer', 'Why', 'Next action', 'Note'].map((heading) => Math.ceil(String(cells[columns.headings.indexOf(heading)] ?? '').length / (WIDTHS[heading]! * 1.05)));
+  const lines = ['Customer', 'Why', 'Next action', 'Note'].map((heading) => Math.ceil(String(cells[columns.headings.indexOf(heading)] ?? '').length / (WIDTHS[heading]! * LETTERS_PER_WIDTH)));
   return LINE_POINTS * Math.max(1, ...lines);
 }
 

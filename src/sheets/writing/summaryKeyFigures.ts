@@ -14,7 +14,7 @@ const HEADINGS = [
   'Balance',
   'Past due',
   'Past-due share',
-  'Over 90 days past due',
+  'Over 90 days',
   'Unapplied credits',
   'DSO, days',
   'Expected credit loss',

@@ -1,0 +1,50 @@
+import type { ForecastRequest } from '../../core/forecast/cashForecast';
+import { forecastReceipts } from '../../core/forecast/forecastReceipts';
+import type { Question } from '../../core/problem';
+import type { ReadResult } from '../../sheets/reading/readResult';
+import type { ForecastReport } from '../../sheets/writing/forecastContent';
+import { stopIfCancelled } from '../cancelling';
+import { computeAll, type ComputedReport } from '../computeReport';
+import type { ReportRequest } from '../report';
+import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
+import { readPaid } from './readPaid';
+import { stillOpen } from './stillOpen';
+
+/** What the user asked of a forecast beside how to read the sheet. `method` is `null` to let the history choose. */
+export type ForecastSettings = Pick<ForecastRequest, 'weekCount' | 'weekStart' | 'method'>;
+
+export const DEFAULT_FORECAST: ForecastSettings = { weekCount: 13, weekStart: 'monday', method: null };
+
+/** Either a forecast with the report that it stands on, or the questions that only the user can answer. */
+export type ForecastOutcome =
+  | { readonly kind: 'forecast'; readonly forecast: ForecastReport; readonly computed: ComputedReport }
+  | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
+
+function withoutItems(sheet: string): WorkbookError {
+  return new WorkbookError('unsupported', `The sheet "${sheet}" lists customers without their items, so nothing says when each is due.`, 'Nothing was changed.', 'Forecast from a list of open items with due dates.');
+}
+
+/**
+ * Reads the open items and the paid history of a workbook and forecasts the receipts of each currency by week; writes nothing. Only what
+ * was paid on or before the as-of date is looked at.
+ *
+ * @throws WorkbookError where the workbook refuses, lists no items, or the run is cancelled.
+ */
+export async function computeForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings, options: RunOptions): Promise<ForecastOutcome> {
+  const outcome = await computeAll(workbook, request, options);
+  if (outcome.kind === 'questions') return outcome;
+  const { report } = outcome.computed;
+  const { reading, asOf } = report;
+  if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
+  const open = reading.items.map((items) => stillOpen(items, asOf));
+  const paid = await readPaid(workbook, request, reading, open.map(({ items }) => items), asOf, options);
+  if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
+  const currencies = open.map(({ items }, place) => {
+    stopIfCancelled(options);
+    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged: [], disputeResolutionDays: null });
+    options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
+    return { items, forecast };
+  });
+  const problems = [...report.problems, ...open.flatMap(({ problem }) => problem ?? []), ...paid.problems];
+  return { kind: 'forecast', computed: outcome.computed, forecast: { asOf, report, currencies, sources: paid.sources, problems } };
+}

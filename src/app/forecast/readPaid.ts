@@ -1,0 +1,61 @@
+import type { DayNumber } from '../../core/calendar/dayNumber';
+import type { OpenItems } from '../../core/ledger/openItems';
+import type { Problem, Question } from '../../core/problem';
+import { gatherPaidHistory, type PaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
+import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../sheets/reading/paidSheet';
+import type { ReadingChoices, ReadResult } from '../../sheets/reading/readResult';
+import { CHUNK_ROWS, readTable } from '../readReport';
+import { readSample } from '../readSample';
+import { isOurSheet } from '../readSales';
+import type { ReportRequest } from '../report';
+import type { RunOptions, SheetInfo, Workbook } from '../workbook';
+
+/** Paid history by currency of the open items, and what only the user can answer about it. */
+export type PaidReading = PaidHistory & { readonly questions: readonly Question[] };
+
+/** Problems of a paid list that also matter to what is learned from it; the rest is told in the counts of rows left out. */
+const TOLD: ReadonlySet<string> = new Set(['amountUnreadable', 'dateUnreadable', 'dateOrderDecided', 'signTurned', 'creditSignTurned']);
+const TOLD_MAX = 20;
+
+function toldProblems(sheet: string, reading: ReadResult): readonly Problem[] {
+  return reading.problems.filter((problem) => TOLD.has(problem.code)).slice(0, TOLD_MAX).map((problem) => ({ ...problem, message: `Sheet "${sheet}": ${problem.message}` }));
+}
+
+async function readPaidSheet(workbook: Workbook, info: SheetInfo, found: PaidSheet, options: RunOptions): Promise<ReadResult> {
+  const { hiddenRows } = await workbook.details(info.name);
+  return readTable(workbook, found.recognition, { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices }, options, CHUNK_ROWS);
+}
+
+/**
+ * Finds and reads the paid history of a workbook: every sheet that lists paid invoices, and the paid rows of the open-items sheet itself
+ * where it has a paid date. Text dates that fit two orders are read in the order of the open items.
+ *
+ * @param open the open items, one table a currency; the history comes back in the same order
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function readPaid(workbook: Workbook, request: ReportRequest, report: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<PaidReading> {
+  const tables: PaidTable[] = [];
+  const problems: Problem[] = [];
+  const questions: Question[] = [];
+  const given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'> = { dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark };
+  if (report.items.some((items) => items.paidDay)) {
+    tables.push({ sheet: report.layout.sheet, items: report.items, amountIsStillOpen: report.items.some((items) => items.originalAmount !== null) });
+  }
+  for (const info of await workbook.sheets()) {
+    if (info.used === null || info.name === report.layout.sheet || isOurSheet(info.name)) continue;
+    const sample = await readSample(workbook, info.name, info.used, options);
+    let found = recognisePaidSheet(sample, given);
+    if (found === null) continue;
+    let reading = await readPaidSheet(workbook, info, found, options);
+    const isUnsure = (question: Question): boolean => question.code === 'dateOrderAmbiguous';
+    if (reading.questions.some(isUnsure) && report.layout.dateOrder !== null) {
+      found = recognisePaidSheet(sample, { ...given, dateOrder: report.layout.dateOrder }) ?? found;
+      reading = await readPaidSheet(workbook, info, found, options);
+    }
+    questions.push(...reading.questions.filter(isUnsure));
+    problems.push(...toldProblems(info.name, reading));
+    tables.push({ sheet: info.name, items: reading.items, amountIsStillOpen: amountIsStillOpen(reading.layout.columns) });
+  }
+  const history = gatherPaidHistory(tables, open, report.customers, asOf);
+  return { ...history, problems: [...problems, ...history.problems], questions };
+}
