@@ -1,3 +1,4 @@
+import { FORECAST_OPTIONS } from './forecast';
 import type { OptionSpec } from './options';
 import { REPORT_OPTIONS } from './report';
 
@@ -12,6 +13,9 @@ export function helpText(): string {
     '',
     'agewise report <file.xlsx|.csv> [options]',
     ...optionLines(REPORT_OPTIONS),
+    '',
+    'agewise forecast <file.xlsx|.csv> [options]',
+    ...optionLines(FORECAST_OPTIONS),
     '',
     "agewise call <FUNCTION> '<JSON array of arguments>'   run a custom function: agewise call DSO '[600000, 2400000, 90]'",
     'agewise call -                                         one {"fn":…,"args":[…]} a line on stdin, one result a line',

@@ -1,5 +1,6 @@
 import { WorkbookError } from '../app/workbook';
 import { callCommand } from './call';
+import { forecastCommand } from './forecast';
 import { helpText } from './help';
 import { UsageError } from './options';
 import { reportCommand } from './report';
@@ -10,6 +11,7 @@ export type Command = (argv: readonly string[], terminal: Terminal) => Promise<n
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['report', reportCommand],
+  ['forecast', forecastCommand],
   ['call', callCommand],
 ]);
 
@@ -31,7 +33,7 @@ async function dispatch(argv: readonly string[], version: string, terminal: Term
     await terminal.write(helpText());
     return EXIT.done;
   }
-  if (name === undefined) throw new UsageError('Name a command: report or call. See agewise --help.');
+  if (name === undefined) throw new UsageError('Name a command: report, forecast or call. See agewise --help.');
   const command = COMMANDS.get(name);
   if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
   return command(rest, terminal);

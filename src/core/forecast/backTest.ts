@@ -121,7 +121,7 @@ function tryMethod(then: OpenThen, model: ReturnType<typeof learnMethods>[Foreca
 export function backTest(paid: PaidItems, open: OpenItems, asOf: DayNumber, calendar: ReceiptCalendar): BackTest {
   const errors = Object.fromEntries(FORECAST_METHODS.map((m) => [m, emptyError()])) as Record<ForecastMethod, MethodError>;
   const lateness = latenessColumn(paid, calendar);
-  const customerSize = open.customers.size;
+  const customerSize = Math.max(open.customers.size, paid.customerSize);
   const origins: DayNumber[] = [];
   for (let k = 1; k <= ORIGINS_COUNT; k++) {
     const origin = addDays(asOf, -k * ORIGIN_STEP_DAYS);

@@ -38,8 +38,9 @@ function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Lea
   const calendar = learnReceiptCalendar(paid, request.asOf);
   const test = backTest(paid, items, request.asOf, calendar);
   const chosen = chooseMethods(test, request.method);
-  const models = learnMethods(paid, latenessColumn(paid, calendar), request.asOf, items.customers.size);
-  const paidCountOf = new Float64Array(items.customers.size);
+  const customerSize = Math.max(items.customers.size, paid.customerSize);
+  const models = learnMethods(paid, latenessColumn(paid, calendar), request.asOf, customerSize);
+  const paidCountOf = new Float64Array(customerSize);
   let disputedCount = 0;
   let paidCount = 0;
   for (let r = 0; r < paid.length; r++) {

@@ -36,6 +36,8 @@ export interface OpenItems {
   /** Amount in dispute, minor units, 0 where not disputed; a yes/no column disputes the whole item. */
   readonly disputedAmount: Float64Array | null;
   readonly promiseDay: Int32Array | null;
+  /** Day on which the row was paid, NO_DAY where it was not; left out or `null` where the sheet has no such column. */
+  readonly paidDay?: Int32Array | null;
   readonly terms: CodeColumn | null;
   readonly collector: CodeColumn | null;
   /** The second amount column where local and document currency both stand: minor units of `otherCurrency`'s row code. */

@@ -37,6 +37,7 @@ export function selectItems(items: OpenItems, rows: Uint32Array): OpenItems {
     originalAmount: items.originalAmount && gather(items.originalAmount, rows),
     disputedAmount: items.disputedAmount && gather(items.disputedAmount, rows),
     promiseDay: items.promiseDay && gather(items.promiseDay, rows),
+    paidDay: items.paidDay ? gather(items.paidDay, rows) : null,
     terms: codes(items.terms, rows),
     collector: codes(items.collector, rows),
     documentCurrency: codes(items.documentCurrency, rows),

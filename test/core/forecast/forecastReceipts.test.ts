@@ -44,6 +44,7 @@ function paidLate(customer: string, daysLate: number, customers: CustomerDirecto
   const code = customers.intern(customer, '', '').code;
   return {
     length: due.length,
+    customerSize: customers.size,
     customer: new Uint32Array(due.length).fill(code),
     documentDay: Int32Array.from(due, (d) => d - 30),
     dueDay: Int32Array.from(due),

@@ -1,0 +1,64 @@
+import * as path from 'node:path';
+import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../app/forecast/computeForecast';
+import type { RunOptions } from '../app/workbook';
+import { FORECAST_METHODS } from '../core/forecast/methods';
+import { readFile } from '../files/disk';
+import { FileWorkbook } from '../files/fileWorkbook';
+import { forecastText } from './forecastText';
+import { forecastJson } from './json/forecastJson';
+import { questionsJson } from './json/reportJson';
+import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
+import { READING_OPTIONS, requestFromOptions } from './readingOptions';
+import { questionLine } from './reportText';
+import { EXIT, writePieces, type Terminal } from './terminal';
+
+/** The options of `agewise forecast`. */
+export const FORECAST_OPTIONS: readonly OptionSpec[] = [
+  ...READING_OPTIONS,
+  { name: 'weeks', value: '13', help: 'how many weeks, 1 to 53' },
+  { name: 'week-start', value: 'monday|as-of', help: 'calendar weeks (default), or weeks of seven days from the day after the as-of date' },
+  { name: 'method', value: 'auto|…', help: `auto lets the paid history choose (default); or ${FORECAST_METHODS.join(', ')}` },
+  { name: 'json', value: '', help: 'print one JSON object and nothing else' },
+  { name: 'items', value: '', help: 'list every open item in the JSON' },
+];
+
+const WEEKS_MAX = 53;
+const NEVER_CANCELLED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+function settingsFrom(options: TypedOptions): ForecastSettings {
+  const weeks = options.values.get('weeks') ?? '13';
+  const weekCount = /^\d{1,2}$/.test(weeks) ? Number(weeks) : 0;
+  if (weekCount < 1 || weekCount > WEEKS_MAX) throw new UsageError(`--weeks ${weeks} is no number from 1 to ${WEEKS_MAX}.`);
+  const method = choiceOf(options, 'method', ['auto', ...FORECAST_METHODS]);
+  return { weekCount, weekStart: choiceOf(options, 'week-start', ['monday', 'as-of']) ?? 'monday', method: method === null || method === 'auto' ? null : method };
+}
+
+function oneOperand(options: TypedOptions): string {
+  const [file, ...more] = options.operands;
+  if (file === undefined) throw new UsageError('forecast needs a file: agewise forecast aging.xlsx');
+  if (more.length > 0) throw new UsageError(`forecast takes one file, not also ${more.join(' ')}.`);
+  return file;
+}
+
+/**
+ * `agewise forecast <file> …`: prints the expected receipts by week as text or JSON.
+ *
+ * @returns the exit code: 0 done, 4 where a question stands in the way.
+ * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
+ */
+export async function forecastCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const options = splitOptions(argv, FORECAST_OPTIONS);
+  const file = oneOperand(options);
+  const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
+  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file));
+  const outcome: ForecastOutcome = await computeForecast(workbook, request, settings, NEVER_CANCELLED);
+  const asJson = options.switches.has('json');
+  if (outcome.kind === 'questions') {
+    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading));
+    for (const question of outcome.questions) terminal.complain(questionLine(question));
+    return EXIT.question;
+  }
+  if (asJson) await terminal.write(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items')))}\n`);
+  else await terminal.write(forecastText(outcome.forecast));
+  return EXIT.done;
+}

@@ -1,0 +1,37 @@
+import { isoFromDay } from '../core/calendar/dayNumber';
+import type { MinorUnits } from '../core/money/minorUnits';
+import type { CurrencyForecast, ForecastReport } from '../sheets/writing/forecastContent';
+import { amountWords, counted } from '../sheets/writing/words';
+
+function currencyLines({ items, forecast }: CurrencyForecast): string[] {
+  const { currency } = items;
+  const words = (amount: number): string => amountWords(amount as MinorUnits, currency);
+  const rows = [
+    ...forecast.weeks.map(({ from, to }, week) => [`  ${isoFromDay(from)} to ${isoFromDay(to)}`, words(forecast.expected[week]!), `${words(forecast.low[week]!)} to ${words(forecast.high[week]!)}`]),
+    ['  Beyond', words(forecast.beyond), ''],
+    ['  Disputed', words(forecast.disputed), ''],
+    ['  Not expected', words(forecast.notExpected), ''],
+    ['  Open balance', words(forecast.total), ''],
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return [
+    '',
+    `Expected receipts${currency.code ? ` in ${currency.code}` : ''}, with the range that holds 8 of 10 weeks`,
+    ...rows.map(([label, amount, range]) => `${label!.padEnd(widths[0]!)}  ${amount!.padStart(widths[1]!)}  ${range!.padStart(widths[2]!)}`.trimEnd()),
+    '',
+    'How it was reckoned',
+    ...forecast.chosen.map(({ segment, why }) => `  ${segment}: ${why}`),
+  ];
+}
+
+/** What a person reads on a terminal: weeks with their range, what lies outside them, the methods, where the history stood. */
+export function forecastText(report: ForecastReport): string {
+  const history = report.sources.map(({ sheet, paidCount, from, to }) => `${counted(paidCount, 'payment')} on sheet ${sheet}${from === null || to === null ? '' : `, ${isoFromDay(from)} to ${isoFromDay(to)}`}`);
+  const lines = [
+    `${report.report.reading.layout.sheet}, as of ${isoFromDay(report.asOf)}`,
+    `Paid history: ${history.length === 0 ? 'none found' : history.join('; ')}`,
+    ...report.currencies.flatMap(currencyLines),
+    ...(report.problems.length === 0 ? [] : ['', counted(report.problems.length, 'remark'), ...report.problems.slice(0, 20).map(({ severity, message }) => `  ${severity}: ${message}`)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
