@@ -1,5 +1,5 @@
 import type { EventLabel } from './eventLabels';
-import { nameKey } from './eventLabels';
+import { labelOf, nameKey } from './eventLabels';
 import type { GroupChange, JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
 import { plainText } from './headingText';
 import { textsOf, type RowEvent } from './rowEvents';
@@ -49,6 +49,7 @@ export class RowJudge {
 
   judge(): JudgedRows {
     const { events } = this.facts.taken;
+    this.openTitleGroups();
     events.forEach((event, k) => {
       this.advance(event.at);
       const label = this.facts.labels[k]!;
@@ -56,6 +57,18 @@ export class RowJudge {
     });
     this.advance(this.facts.taken.count);
     return { rows: this.rows, changes: this.changes, namedBelow: this.namedBelow, currency: this.currency, currencies: this.codes };
+  }
+
+  /** A first block may be announced above the first row of headings: "Customer | C10120" and "Name | Balance Foods" among the titles. */
+  private openTitleGroups(): void {
+    const { taken, needsCustomer } = this.facts;
+    if (!needsCustomer) return;
+    for (const { row, cells } of taken.recognition.titles) {
+      if (cells.length === 0) continue;
+      const event: RowEvent = { row, candidate: -1, at: 0, unreadable: false, cells };
+      const label = labelOf(event);
+      if (label.group.kind === 'customer' && !/^(all|alle|todos|tous|\*)?$/i.test(label.group.name + label.group.id)) this.openGroup(event, label);
+    }
   }
 
   private advance(to: number): void {

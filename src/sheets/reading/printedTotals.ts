@@ -36,7 +36,8 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
     const own = sums.filter((sum) => sum.currency === currency);
     const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)));
     const below = own.filter((sum) => (sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === '' || facts.labels[sum.k]!.total?.grand)) || (isBare(facts, sum.k) && !facts.labels[sum.k]!.total!.bare));
-    const last = covering[covering.length - 1] ?? below[below.length - 1];
+    // A single sum below all items is the total, whatever it is called.
+    const last = covering[covering.length - 1] ?? below[below.length - 1] ?? (own.length === 1 && own[0]!.row.reason === 'total' ? own[0] : undefined);
     if (last) grand.add(last.k);
   }
   const totals: PrintedTotal[] = [];

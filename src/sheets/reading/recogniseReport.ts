@@ -3,7 +3,7 @@ import { columnLetters, spanAddress, type CellSpan } from '../cells';
 import { settleCurrencies } from './currencyColumns';
 import { sampleDecimalMark } from './decimalMark';
 import { findHeaders, headerByShape, headerGiven, type Header } from './headerSearch';
-import { cellText, plainText } from './headingText';
+import { cellText, isBlank, plainText } from './headingText';
 import { labelColumns } from './labelColumns';
 import type { ReadingChoices } from './readResult';
 import type { Recognition } from './recognition';
@@ -54,7 +54,7 @@ function tablesIn(sample: SheetSample, headers: readonly Header[], choices: Read
   let end = used.row + used.rowCount;
   for (const header of [...headers].reverse()) {
     const last = header.rows[header.rows.length - 1]!;
-    const body = sample.rows.filter((row) => row.row > last && row.row < end);
+    const body = sample.rows.filter((row) => row.row > last && row.row < end && !repeatsHeader(header, row));
     const parts = tablesOfHeader(header, body, used.columnCount).map((part) => recogniseTable(header, body, used.column, part, choices));
     const usable = parts.filter((part) => part.likeness >= 2);
     if (usable.length === 0 && parts[0] && parts[0].likeness <= 0) continue;
@@ -62,6 +62,13 @@ function tablesIn(sample: SheetSample, headers: readonly Header[], choices: Read
     end = header.rows[0]!;
   }
   return tables;
+}
+
+/** True for a row of headings that a page break printed again. */
+function repeatsHeader(header: Header, row: SampleRow): boolean {
+  const texts = row.values.map(cellText);
+  const filled = texts.filter((text) => text !== '').length;
+  return filled >= 2 && texts.filter((text, k) => text !== '' && header.headings[k]!.includes(text)).length >= 0.6 * filled;
 }
 
 function tableSpan(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[]): CellSpan {
@@ -73,7 +80,11 @@ function tableSpan(sample: SheetSample, table: RecognisedTable, tables: readonly
 }
 
 function titlesAbove(sample: SheetSample, firstRow: number): Recognition['titles'] {
-  return sample.rows.filter((row) => row.row < firstRow).map((row) => ({ row: row.row, text: row.values.map(cellText).filter((text) => text !== '').join(' ') }));
+  return sample.rows.filter((row) => row.row < firstRow).map((row) => ({
+    row: row.row,
+    text: row.values.map(cellText).filter((text) => text !== '').join(' '),
+    cells: row.values.map((cell, k) => ({ column: sample.used.column + k, cell })).filter(({ cell }) => !isBlank(cell)),
+  }));
 }
 
 function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[], choices: ReadingChoices): Recognition {

@@ -2,6 +2,7 @@ import type { Problem, Question } from '../../core/problem';
 import type { CellSpan } from '../cells';
 import type { OpenAmountSource } from './amountColumns';
 import type { DecimalMark, LayoutColumn } from './readResult';
+import type { RowEvent } from './rowEvents';
 import type { StatedDay } from './statedAsOf';
 
 /** How one sheet is to be read: what `ReportReader` needs to know before the first row. */
@@ -25,7 +26,7 @@ export interface Recognition {
   /** Currency that titles or number formats name for the whole table, '' for none. */
   readonly currency: string;
   /** Rows above the header, with all their texts; '' for a blank one. Sheet rows from 0. */
-  readonly titles: readonly { readonly row: number; readonly text: string }[];
+  readonly titles: readonly { readonly row: number; readonly text: string; readonly cells: RowEvent['cells'] }[];
   /** Plain texts of all cells of the header rows: a later row of nothing else is the header again. */
   readonly headerTexts: ReadonlySet<string>;
   /** Column of the currency that `localAmount` or `documentAmount` is in, sheet column from 0, or -1. */
