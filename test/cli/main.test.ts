@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+import type { Terminal } from '../../src/cli/terminal';
+
+const folder = mkdtempSync(join(tmpdir(), 'agewise-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ITEMS = ['Customer,Invoice,Due date,Amount', 'Alder,1001,2025-12-20,12500.50', 'Birch,1002,2026-02-20,900.00'];
+
+function fileOf(name: string, lines: readonly string[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: readonly string[];
+}
+
+async function run(...argv: string[]): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    write: (text) => Promise.resolve(void out.push(text)),
+    complain: (line) => void err.push(line),
+    lines: async function* () {},
+  };
+  const code = await main(argv, '1.2.3', terminal);
+  return { code, out: out.join(''), err };
+}
+
+test('a report is printed for a person, and the exit code is 0', async () => {
+  const { code, out, err } = await run('report', fileOf('items.csv', ITEMS), '--as-of', '2026-01-31');
+  expect(code).toBe(0);
+  expect(out).toMatch(/Balance +13,400\.50/);
+  expect(err).toEqual([]);
+});
+
+test('--json prints one object and nothing else', async () => {
+  const { code, out } = await run('report', fileOf('items.csv', ITEMS), '--as-of', '2026-01-31', '--json', '--items');
+  const object = JSON.parse(out) as { currencies: { total: string }[]; items: unknown[]; layout: { columns: Record<string, string> } };
+  expect(code).toBe(0);
+  expect(object.currencies[0]!.total).toBe('13400.50');
+  expect(object.items).toHaveLength(2);
+  expect(object.layout.columns).toMatchObject({ customer: 'A', documentNo: 'B', dueDate: 'C', openAmount: 'D' });
+});
+
+test('a missing as-of date is a question: exit code 4, one line that names the option, the object with --json', async () => {
+  const { code, out, err } = await run('report', fileOf('items.csv', ITEMS), '--json');
+  expect(code).toBe(4);
+  expect(err).toHaveLength(1);
+  expect(err[0]).toContain('--as-of');
+  expect((JSON.parse(out) as { questions: { answerWith: string }[] }).questions[0]!.answerWith).toBe('--as-of');
+});
+
+test('a file that is not there cannot be read: exit code 1 and one line', async () => {
+  const { code, out, err } = await run('report', join(folder, 'nowhere.xlsx'));
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toHaveLength(1);
+  expect(err[0]).toMatch(/^agewise: .*was not found\. Check the path/);
+});
+
+test('a sheet without a report cannot be read: exit code 1 and one line that says what to do', async () => {
+  const { code, err } = await run('report', fileOf('poem.csv', ['Roses are red', 'Violets are blue']), '--as-of', '2026-01-31');
+  expect(code).toBe(1);
+  expect(err).toHaveLength(1);
+});
+
+test.each([[['reprot']], [['report']], [['report', 'a.csv', 'b.csv']], [['report', 'a.csv', '--wat']], [[]]])('%p is wrong usage: exit code 2 and one line', async (argv: string[]) => {
+  const { code, out, err } = await run(...argv);
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toHaveLength(1);
+});
+
+test('--strict fails with 3 where the printed total differs, and only then', async () => {
+  const wrong = fileOf('wrong.csv', [...ITEMS, 'Total,,,13400.00']);
+  const right = fileOf('right.csv', [...ITEMS, 'Total,,,13400.50']);
+  expect((await run('report', wrong, '--as-of', '2026-01-31')).code).toBe(0);
+  expect((await run('report', wrong, '--as-of', '2026-01-31', '--strict')).code).toBe(3);
+  expect((await run('report', right, '--as-of', '2026-01-31', '--strict')).code).toBe(0);
+});
+
+test('--out writes the workbook with the AR sheets, and refuses to replace the file that was read', async () => {
+  const file = fileOf('items.csv', ITEMS);
+  const out = join(folder, 'result.xlsx');
+  expect((await run('report', file, '--as-of', '2026-01-31', '--out', out)).code).toBe(0);
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  const again = await run('report', out, '--as-of', '2026-01-31', '--json');
+  expect((JSON.parse(again.out) as { currencies: { total: string }[] }).currencies[0]!.total).toBe('13400.50');
+  const refused = await run('report', out, '--as-of', '2026-01-31', '--out', out);
+  expect(refused.code).toBe(1);
+  expect(refused.err[0]).toContain('would replace');
+});
+
+test('version and help are printed', async () => {
+  expect(await run('--version')).toEqual({ code: 0, out: '1.2.3\n', err: [] });
+  const { out } = await run('--help');
+  for (const option of ['--as-of', '--scheme', '--strict', 'agewise call']) expect(out).toContain(option);
+});
