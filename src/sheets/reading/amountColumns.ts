@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 const RANK: Readonly<Record<string, number>> = { open: 6, balance: 5, total: 4, plain: 3, original: 2, overdue: 1 };
-const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set(['customer', 'customerId', 'documentNo', 'documentDate', 'dueDate', 'paidDate', 'promiseDate', 'daysPastDue', 'terms', 'entity', 'type', 'currency', 'collector', 'note', 'status', 'parent']);
+const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set(['disputed', 'customer', 'customerId', 'documentNo', 'documentDate', 'dueDate', 'paidDate', 'promiseDate', 'daysPastDue', 'terms', 'entity', 'type', 'currency', 'collector', 'note', 'status', 'parent']);
 
 /** Settles which column holds the open amount and gives every amount column its role in `roles`. */
 export function chooseAmounts(headings: readonly string[], profiles: readonly ColumnProfile[], body: readonly SampleRow[], roles: Map<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>, choices: ReadingChoices): AmountChoice {
