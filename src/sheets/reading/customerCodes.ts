@@ -2,6 +2,7 @@ import { CustomerDirectory } from '../../core/ledger/customers';
 import type { CodeStore } from './growingColumns';
 import type { GroupChange, JudgedRows, OpenGroup } from './judgedRows';
 import { textAt } from './rowFacts';
+import { columnOfRole } from './recognition';
 import type { TakenIn } from './reportReader';
 
 /** Customer of every kept candidate. */
@@ -49,11 +50,32 @@ function blankCodes(store: CodeStore): Uint8Array {
   return Uint8Array.from({ length: store.dictionary.size }, (_, code) => (store.dictionary.text(code).trim() === '' ? 1 : 0));
 }
 
+/** Texts that a row which could not be read has in the name columns, before candidate `at`. */
+interface Between {
+  readonly at: number;
+  readonly texts: readonly string[];
+}
+
+/** The first row of a customer may be the one whose amount is an error: its name still stands for the rows below. */
+function unreadableNames(taken: TakenIn): readonly Between[] {
+  const { columns, recognition, events } = taken;
+  const places = [columns.customer && columnOfRole(recognition, 'customer'), columns.customerId && columnOfRole(recognition, 'customerId')].filter((column) => column !== null);
+  const found: Between[] = [];
+  for (const event of events) {
+    if (!event.unreadable) continue;
+    const texts = places.map((column) => String(event.cells.find((cell) => cell.column === column)?.cell ?? ''));
+    if (texts.some((text) => text.trim() !== '')) found.push({ at: event.at, texts });
+  }
+  return found;
+}
+
 /** Fills blanks of the kept candidates with what stood above; a new name also ends the number above it. */
-function fillDown(stores: readonly CodeStore[], kept: Uint32Array): void {
+function fillDown(stores: readonly CodeStore[], kept: Uint32Array, between: readonly Between[]): void {
   const blanks = stores.map(blankCodes);
   const last = stores.map(() => 0);
+  let next = 0;
   for (const i of kept) {
+    for (; next < between.length && between[next]!.at <= i; next++) stores.forEach((store, s) => (last[s] = store.dictionary.code(between[next]!.texts[s]!)));
     const fresh = stores.some((store, s) => blanks[s]![store.codes[i]!] === 0);
     stores.forEach((store, s) => {
       const code = store.codes[i]!;
@@ -106,7 +128,7 @@ export function customerCodes(taken: TakenIn, judged: JudgedRows, kept: Uint32Ar
   const { columns } = taken;
   const directory = new CustomerDirectory();
   const stores = [columns.customer, columns.customerId].filter((store) => store !== null);
-  if (stores[0] && standsOnFirstRowOnly(stores[0], kept)) fillDown(stores, kept);
+  if (stores[0] && standsOnFirstRowOnly(stores[0], kept)) fillDown(stores, kept, unreadableNames(taken));
   const blanks = stores.map(blankCodes);
   const interner = new Interner(directory, columns.customer, columns.customerId, columns.entity);
   const codes = new Uint32Array(taken.count);

@@ -44,16 +44,21 @@ function cellScore(cell: Cell | undefined, format: string): number {
 
 /** How much a row looks like headings: known words count up, amounts and dates count down. Below 0 it cannot be one. */
 function rowScore(row: SampleRow): number {
-  let [known, texts, figures] = [0, 0, 0];
+  let [known, texts, figures, days, bounds] = [0, 0, 0, 0, 0];
+  const first = cellText(row.values.find((cell) => !isBlank(cell)));
+  const sum = totalLabel(first);
+  if (sum !== null && !sum.bare) return -1;
   row.values.forEach((cell, k) => {
     const kind = cellKind(cell, row.formats?.[k] ?? '');
     if (kind === 'blank') return;
     const words = cellScore(cell, row.formats?.[k] ?? '');
     known += words;
+    if (kind === 'dateText' || (kind === 'date' && words === 0)) days++;
+    if (kind === 'number' && words > 0) bounds++;
     if (kind === 'text') texts++;
     else if (words === 0) figures++;
   });
-  if (figures > 0 && figures >= known) return -1;
+  if (days > 0 || (figures > 0 && figures >= known) || bounds === 1) return -1;
   if (known < 0.35 * filledCount(row)) return -1;
   return known + 0.1 * Math.min(texts, 10) - 1.2 * figures;
 }

@@ -32,6 +32,6 @@ function judgeWith(taken: TakenIn, turn: Turn): JudgedAll {
   const facts = gatherFacts(taken, turn);
   const judge = new RowJudge(facts, null);
   const judged = judge.judge();
-  const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2).map(([shape, seen]) => [shape, familyOf(seen)]));
+  const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2 || seen.sums + seen.headings >= 1).map(([shape, seen]) => [shape, familyOf(seen)]));
   return families.size > 0 ? { facts, judged: new RowJudge(facts, families).judge(), turn } : { facts, judged, turn };
 }

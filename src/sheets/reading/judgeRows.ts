@@ -3,7 +3,7 @@ import { labelOf, nameKey } from './eventLabels';
 import type { GroupChange, JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
 import { plainText } from './headingText';
 import { textsOf, type RowEvent } from './rowEvents';
-import { textAt, type RowFacts } from './rowFacts';
+import { printedAgain, textAt, type RowFacts } from './rowFacts';
 import { currencyOfText } from './currencySigns';
 import { equalSums, SumTrack, type SumMark } from './sumTrack';
 import type { SkipReason } from './readResult';
@@ -96,14 +96,12 @@ export class RowJudge {
   private reasonOfText(event: RowEvent, label: EventLabel): SkipReason {
     const { taken, lastSure, titleTexts } = this.facts;
     if (event.unreadable) return 'unreadable';
-    const texts = textsOf(event).map(plainText);
-    const { headerTexts } = taken.recognition;
-    if (texts.length >= 1 && texts.every((text) => headerTexts.has(text)) && (texts.length >= 2 || headerTexts.size === 1)) return 'header';
-    if (titleTexts.has(texts.join(' ')) || (texts.length === 1 && titleTexts.has(texts[0]!))) return 'title';
+    const again = printedAgain(event, taken.recognition.headerTexts, titleTexts);
+    if (again !== null) return again;
     if (label.total !== null && (label.total.bare || this.namesOpenGroup(label) >= 0)) return event.at > lastSure ? 'total' : 'subtotal';
     if (event.at > lastSure && this.noSuspectItemsAfter(event)) return 'footer';
     if (label.footer) return 'footer';
-    if (label.note || texts.length === 0) return 'note';
+    if (label.note || textsOf(event).length === 0) return 'note';
     return 'group';
   }
 
@@ -169,7 +167,7 @@ export class RowJudge {
     const { basis, of } = this.basisOf(event, k, amount, currency > 0 ? currency : -1, label);
     const shape = shapeOf(event);
     const seen = this.shapes.get(shape) ?? { rows: 0, sums: 0, headings: 0 };
-    seen.rows++;
+    if (basis !== 'none' || !this.missesItems(k)) seen.rows++;
     if (basis === 'following') seen.headings++;
     else if (basis !== 'none') seen.sums++;
     this.shapes.set(shape, seen);
@@ -202,10 +200,27 @@ export class RowJudge {
     return -1;
   }
 
+  /** The next event that is neither page furniture nor a row that could not be read. */
+  private nextEvent(k: number): number {
+    const { furniture, taken } = this.facts;
+    let next = k + 1;
+    while (next < taken.events.length && (furniture[next] === 1 || taken.events[next]!.unreadable)) next++;
+    return next;
+  }
+
+  /** True where a row that could not be read stands among the items that this row's sum would be of, before or after it. */
+  private missesItems(k: number): boolean {
+    const { events } = this.facts.taken;
+    const next = this.nextEvent(k);
+    for (let e = k + 1; e < next; e++) if (events[e]!.unreadable) return true;
+    for (let e = k - 1; e >= 0 && (events[e]!.candidate < 0 || this.rows[e]!.reason === 'item'); e--) if (events[e]!.unreadable) return true;
+    return false;
+  }
+
   /** True where the sure items up to the next row of another kind add up to the amount: the sum stands above its items. */
   private followingMatches(event: RowEvent, k: number, amount: number): boolean {
     const { facts } = this;
-    const next = facts.taken.events[k + 1];
+    const next = facts.taken.events[this.nextEvent(k)];
     const end = next === undefined ? facts.taken.count : next.at;
     let sum = 0;
     for (let i = event.candidate + 1; i < end; i++) sum += facts.amounts[i]!;
@@ -230,13 +245,14 @@ export class RowJudge {
     if (basis !== 'none' && basis !== 'following' && (family ?? 'sum') === 'sum') return sum;
     if (family === 'sum') return sum;
     if (family === 'heading') return 'group';
+    if (basis === 'none' && family === undefined && this.repeatsCustomer(event, label) && this.missesItems(k)) return sum;
     if (label.footer) return 'footer';
     return 'item';
   }
 
   /** True where items follow before the next row of another kind. */
   private hasItemsBelow(event: RowEvent, k: number): boolean {
-    const next = this.facts.taken.events.slice(k + 1, k + 4).find((other) => !other.unreadable);
+    const next = this.facts.taken.events[this.nextEvent(k)];
     return (next === undefined ? this.facts.taken.count : next.at) > event.candidate + 1;
   }
 
@@ -253,6 +269,12 @@ export class RowJudge {
       const name = nameKey(textAt(store, event.candidate - 1));
       return name !== '' && (rest.includes(name) || name.includes(rest));
     });
+  }
+
+  private repeatsCustomer(event: RowEvent, label: EventLabel): boolean {
+    if (event.candidate === 0 || !this.inCustomerColumn(event)) return false;
+    const { customer, customerId } = this.facts.taken.columns;
+    return nameKey(textAt(customer ?? customerId, event.candidate - 1)) === nameKey(label.text);
   }
 
   private inCustomerColumn(event: RowEvent): boolean {

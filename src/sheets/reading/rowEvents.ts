@@ -1,4 +1,5 @@
 import type { Cell } from '../cells';
+import { cellKind } from './cellKinds';
 import { cellText } from './headingText';
 
 /** A row that does not prove itself an item. `candidate` is its place among the candidates, or -1 where it has no readable amount. */
@@ -13,10 +14,16 @@ export interface RowEvent {
   readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
 }
 
+/** False for amounts and dates with letters in them: "1,234.56 Dr", "31 Jan 2026". */
+function isWords(text: string): boolean {
+  const kind = cellKind(text, '');
+  return kind !== 'amountText' && kind !== 'dateText';
+}
+
 /** Texts of an event's cells that are words, not amounts, left to right. */
 export function textsOf(event: RowEvent): readonly string[] {
   const texts: string[] = [];
-  for (const { cell } of event.cells) if (typeof cell === 'string' && /\p{L}|[*%]/u.test(cell)) texts.push(cellText(cell));
+  for (const { cell } of event.cells) if (typeof cell === 'string' && /\p{L}|[*%]/u.test(cell) && isWords(cell)) texts.push(cellText(cell));
   return texts;
 }
 

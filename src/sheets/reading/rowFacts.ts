@@ -1,7 +1,8 @@
 import { customerKey } from '../../core/ledger/customers';
 import type { CodeStore } from './growingColumns';
 import { labelOf, nameKey, type EventLabel } from './eventLabels';
-import { plainText } from './headingText';
+import { cellText, plainText } from './headingText';
+import type { RowEvent } from './rowEvents';
 import { columnOfRole } from './recognition';
 import type { TakenIn } from './reportReader';
 import { thousandths } from './sumTrack';
@@ -22,6 +23,8 @@ export interface RowFacts {
   readonly customerColumn: number;
   /** True where item rows do not name their customer themselves. */
   readonly needsCustomer: boolean;
+  /** Page furniture by event: headings, titles and footers printed again. */
+  readonly furniture: Uint8Array;
   readonly titleTexts: ReadonlySet<string>;
   /** Spellings of the customers that sure items name. */
   readonly customerNames: ReadonlySet<string>;
@@ -43,9 +46,12 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
   while (lastSure >= 0 && suspect[lastSure] === 1) lastSure--;
   const { ownCurrency, codes } = currenciesOfCandidates(taken);
   const name = columns.customer ?? columns.customerId;
+  const titleTexts = new Set(recognition.titles.map(({ text }) => plainText(text)).filter((text) => text !== ''));
+  const labels = events.map(labelOf);
   return {
     taken,
-    labels: events.map(labelOf),
+    labels,
+    furniture: Uint8Array.from(events, (event, k) => (event.candidate < 0 && !event.unreadable && (labels[k]!.footer || isPrintedAgain(event, recognition.headerTexts, titleTexts)) ? 1 : 0)),
     suspect,
     amounts,
     ownCurrency,
@@ -53,9 +59,21 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
     lastSure,
     customerColumn: Math.max(columnOfRole(recognition, 'customer'), columns.customer === null ? columnOfRole(recognition, 'customerId') : -1),
     needsCustomer: name === null || blankShare(name, suspect, count) > 0.9,
-    titleTexts: new Set(recognition.titles.map(({ text }) => plainText(text)).filter((text) => text !== '')),
+    titleTexts,
     customerNames: namesOf(name, suspect),
   };
+}
+
+/** True for a row of the header's own words, or of a title's. */
+export function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): boolean {
+  return printedAgain(event, headerTexts, titleTexts) !== null;
+}
+
+/** What page furniture a row is, or `null`. */
+export function printedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): 'header' | 'title' | null {
+  const texts = event.cells.map(({ cell }) => plainText(cellText(cell))).filter((text) => text !== '');
+  if (texts.length >= 1 && texts.every((text) => headerTexts.has(text)) && (texts.length >= 2 || headerTexts.size === 1)) return 'header';
+  return titleTexts.has(texts.join(' ')) || (texts.length === 1 && titleTexts.has(texts[0]!)) ? 'title' : null;
 }
 
 function namesOf(store: CodeStore | null, suspect: Uint8Array): ReadonlySet<string> {
