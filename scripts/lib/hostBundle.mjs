@@ -115,4 +115,7 @@ function removeOlder(name, current) {
   }
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) process.stdout.write(await hostBundle(process.argv[2]));
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.stdout.write(await hostBundle(process.argv[2]));
+  await esbuild.stop();
+}

@@ -1,7 +1,8 @@
 import type { CellSpan } from '../../sheets/cells';
 import { numberOf, textOf, type Arguments } from '../richapi/arguments';
-import { hostClass, type HostObject } from '../richapi/hostClass';
+import { hostClass, type HostObject, type Scalar } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
+import { chartPlace, corner, type ChartPlace } from './chartPlace';
 import { chartAxesClass, chartLegendClass, chartSeriesClass, chartTitleClass, kept, type ChartOf } from './chartParts';
 import { seriesOf } from './chartSource';
 import { newChart } from './chartState';
@@ -9,18 +10,19 @@ import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
 import { boundingSpan, parseAddress } from './spans';
 
-/** Points from the sheet's corner to the left and upper edge of a cell. */
-function corner(sheet: GridSheet, row: number, column: number): { readonly left: number; readonly top: number } {
-  let left = 0;
-  for (let c = 0; c < column; c++) left += sheet.columnHidden(c) ? 0 : sheet.columnWidth(c);
-  let top = 0;
-  for (let r = 0; r < row; r++) top += sheet.rowHidden(r) ? 0 : sheet.rowHeight(r);
-  return { left, top };
-}
-
 function cellArgument({ state }: ChartOf, args: Arguments, index: number): CellSpan {
   const span = state.objects.rangeOf(args.raw(index))?.span ?? parseAddress(args.optionalText(index) ?? '')?.span;
   return span ?? args.refuse();
+}
+
+/** One side of the chart's place; who sets it takes the chart off its cells. */
+function side(key: keyof ChartPlace): Scalar<ChartOf> {
+  return kept(
+    1,
+    ({ sheet, chart }) => chartPlace(sheet, chart)[key],
+    ({ sheet, chart }, points) => void Object.assign(chart, chartPlace(sheet, chart), { anchor: null, [key]: points }),
+    numberOf,
+  );
 }
 
 /** Places the chart over the cells from the first argument to the second. */
@@ -28,11 +30,8 @@ function setPosition(of: ChartOf, args: Arguments): void {
   of.state.requireUnprotected(of.sheet.id, args.location);
   const first = cellArgument(of, args, 0);
   const covered = args.raw(1) === null ? null : boundingSpan(first, cellArgument(of, args, 1));
-  const start = corner(of.sheet, first.row, first.column);
-  Object.assign(of.chart, start);
-  if (!covered) return;
-  const end = corner(of.sheet, covered.row + covered.rowCount, covered.column + covered.columnCount);
-  Object.assign(of.chart, { width: end.left - start.left, height: end.top - start.top });
+  if (covered) of.chart.anchor = covered;
+  else Object.assign(of.chart, chartPlace(of.sheet, of.chart), corner(of.sheet, first.row, first.column), { anchor: null });
 }
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
@@ -45,10 +44,10 @@ const chartClass = hostClass<ChartOf>({
     Id: { since: 7, read: ({ chart }) => chart.id },
     Name: kept(1, (of) => of.chart.name, (of, name) => void (of.chart.name = name), textOf),
     ChartType: kept(7, (of) => of.chart.kind, (of, kind) => void (of.chart.kind = kind), textOf),
-    Left: kept(1, (of) => of.chart.left, (of, left) => void (of.chart.left = left), numberOf),
-    Top: kept(1, (of) => of.chart.top, (of, top) => void (of.chart.top = top), numberOf),
-    Width: kept(1, (of) => of.chart.width, (of, width) => void (of.chart.width = width), numberOf),
-    Height: kept(1, (of) => of.chart.height, (of, height) => void (of.chart.height = height), numberOf),
+    Left: side('left'),
+    Top: side('top'),
+    Width: side('width'),
+    Height: side('height'),
   },
   navigations: {
     Title: { since: 1, read: (of) => chartTitleClass.of(of) },

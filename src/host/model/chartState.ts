@@ -36,6 +36,8 @@ export interface ChartState {
   isTitleShown: boolean;
   isLegendShown: boolean;
   legendPosition: string;
+  /** Cells that the chart was placed over and moves and grows with, as Excel's charts do; `null` once it was placed by points. */
+  anchor: CellSpan | null;
   left: number;
   top: number;
   width: number;
@@ -57,6 +59,7 @@ export function newChart(id: string, name: string, kind: string, series: ChartSe
     isTitleShown: true,
     isLegendShown: series.length > 1,
     legendPosition: 'Bottom',
+    anchor: null,
     left: 120,
     top: 60,
     width: 360,

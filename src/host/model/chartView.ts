@@ -1,5 +1,7 @@
 import type { Cell } from '../../sheets/cells';
+import { chartPlace } from './chartPlace';
 import type { ChartSource, ChartState } from './chartState';
+import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
 
 export interface ChartSeriesView {
@@ -31,27 +33,24 @@ export interface ChartView {
 
 function cells(state: HostState, source: ChartSource | null): Cell[] {
   const sheet = source && state.sheetById(source.sheetId);
-  return sheet && source ? sheet.values(source.span).flat() : [];
+  return sheet ? sheet.values(source.span).flat() : [];
 }
 
 function texts(state: HostState, source: ChartSource | null): string[] {
   const sheet = source && state.sheetById(source.sheetId);
-  return sheet && source ? sheet.texts(source.span).flat() : [];
+  return sheet ? sheet.texts(source.span).flat() : [];
 }
 
-function view(state: HostState, sheetId: string, chart: ChartState): ChartView {
-  const { id, name, kind, left, top, width, height } = chart;
+function view(state: HostState, sheet: GridSheet, chart: ChartState): ChartView {
+  const { id, name, kind } = chart;
   return {
     id,
-    sheetId,
+    sheetId: sheet.id,
     name,
     kind,
     title: chart.isTitleShown ? chart.title : null,
     legend: chart.isLegendShown ? 'shown' : 'none',
-    left,
-    top,
-    width,
-    height,
+    ...chartPlace(sheet, chart),
     categories: texts(state, chart.series.find((series) => series.categories)?.categories ?? null),
     series: chart.series.map((series) => ({
       name: series.name,
@@ -68,5 +67,5 @@ export function chartViews(state: HostState, sheetId?: string): ChartView[] {
   return state.grid
     .sheets()
     .filter((sheet) => sheetId === undefined || sheet.id === sheetId)
-    .flatMap((sheet) => state.extrasOf(sheet.id).charts.map((chart) => view(state, sheet.id, chart)));
+    .flatMap((sheet) => state.extrasOf(sheet.id).charts.map((chart) => view(state, sheet, chart)));
 }

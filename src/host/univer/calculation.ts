@@ -127,6 +127,8 @@ export class Calculation {
   async settled(limitMs: number): Promise<void> {
     if (!this.hasFormulas()) return;
     const until = performance.now() + limitMs;
+    // Some of the grid's own reactions to a change come only after the running script.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     while (!this.isSettled() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 

@@ -18,6 +18,7 @@ export class UniverCore {
   private ownWrites = 0;
   private changes = 0;
   private readonly flushers: (() => void)[] = [];
+  private readonly contentListeners: (() => void)[] = [];
   private hasPending = false;
   /** Mutations of cells that were handed to the grid. */
   mutationCount = 0;
@@ -76,6 +77,11 @@ export class UniverCore {
     this.flushers.push(hand);
   }
 
+  /** Calls `listener` whenever contents of cells were handed to the grid. */
+  afterContents(listener: () => void): void {
+    this.contentListeners.push(listener);
+  }
+
   /** Hands the held-back writes to the grid: one mutation per sheet for contents, one for styles. */
   flush(): void {
     if (this.hasPending) {
@@ -83,11 +89,14 @@ export class UniverCore {
       for (const hand of this.flushers) hand();
     }
     if (this.pending.isEmpty) return;
+    let contentsChanged = false;
     for (const [sheetId, contents, styles] of this.pending.take()) {
       if (this.workbook().getSheetBySheetId(sheetId) === null) continue;
+      contentsChanged ||= contents !== null;
       if (contents) this.mutate(sheetId, contents, false);
       if (styles) this.mutate(sheetId, styles, true);
     }
+    if (contentsChanged) for (const listener of this.contentListeners) listener();
   }
 
   /** Sets the same data in every cell of a span, at once. */

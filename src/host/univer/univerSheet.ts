@@ -137,7 +137,8 @@ export class UniverSheet implements GridSheet {
     const sheet = this.inner();
     const known = intersection(span, { row: 0, column: 0, rowCount: sheet.getRowCount(), columnCount: sheet.getColumnCount() });
     const shown = known ? this.facade().getRange(known.row, known.column, known.rowCount, known.columnCount).getDisplayValues() : [];
-    return Array.from({ length: span.rowCount }, (_, i) => Array.from({ length: span.columnCount }, (_unused, j) => shown[i]?.[j] ?? ''));
+    const values = this.values(span);
+    return values.map((row, i) => row.map((value, j) => shownText(value, shown[i]?.[j] ?? '')));
   }
 
   numberFormats(span: CellSpan): string[][] {
@@ -253,6 +254,12 @@ export class UniverSheet implements GridSheet {
   clearFilterCriteria = (): void => this.layout.clearFilterCriteria();
   clearTableFilter = (tableId: string): void => this.layout.clearTableFilter(tableId);
   filteredRows = (span: CellSpan): readonly number[] => this.layout.filteredRows(span);
+}
+
+/** The grid shows truth values as 1 and 0, and very large numbers with a small e. */
+function shownText(value: Cell, text: string): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' && /^-?[\d.]+e[+-]\d+$/.test(text) ? text.toUpperCase() : text;
 }
 
 /** The common property of a span of which only the used part was looked at: the rest is plain. */

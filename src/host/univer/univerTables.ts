@@ -1,8 +1,11 @@
+import { TableManager } from '@univerjs/sheets-table';
 import type { CellSpan } from '../../sheets/cells';
 import type { GridTable } from '../model/gridWorkbook';
 import { HostError } from '../richapi/hostError';
 import { rangeOf, spanOf } from './sheetLayout';
 import type { UniverCore } from './univerCore';
+
+type Table = NonNullable<ReturnType<TableManager['getTableById']>>;
 
 /** What the grid does not keep of a table. */
 interface TableExtras {
@@ -15,7 +18,41 @@ export class UniverTables {
   private readonly extras = new Map<string, TableExtras>();
   private next = 1;
 
-  constructor(private readonly core: UniverCore) {}
+  private readonly manager: TableManager;
+
+  constructor(private readonly core: UniverCore) {
+    this.manager = core.injector.get(TableManager);
+    core.afterContents(() => this.syncColumnNames());
+  }
+
+  /**
+   * Makes the grid know the columns by what stands in the header cells now: it does not notice when those are written, and gives
+   * columns that a table grows by to the wrong place.
+   */
+  syncColumnNames(): void {
+    for (const { id, range } of this.core.workbook().getTableList()) {
+      const table = this.manager.getTableById(this.core.unitId(), id);
+      const sheet = this.core.workbook().getSheetBySheetId(table?.getSubunitId() ?? '');
+      if (!table || !sheet) continue;
+      const cells = sheet.getSheet().getCellMatrix();
+      const titleMap = new Map<string, number>();
+      let changed = false;
+      for (let index = 0; index <= range.endColumn - range.startColumn; index++) {
+        const column = table.getTableColumnByIndex(index);
+        const name = String(cells.getValue(range.startRow, range.startColumn + index)?.v ?? '');
+        titleMap.set(name, index);
+        if (!column || name === '' || column.displayName === name) continue;
+        column.displayName = name;
+        changed = true;
+      }
+      if (changed) this.tellFormulas(table, titleMap);
+    }
+  }
+
+  private tellFormulas(table: Table, titleMap: ReadonlyMap<string, number>): void {
+    const reference = { range: table.getRange(), sheetId: table.getSubunitId(), titleMap };
+    this.core.quietly(() => this.core.api.syncExecuteCommand('formula.mutation.set-super-table', { unitId: this.core.unitId(), tableName: table.getDisplayName(), reference }));
+  }
 
   tables(): readonly GridTable[] {
     return this.core.workbook().getTableList().map((table) => {
@@ -58,6 +95,7 @@ export class UniverTables {
       this.core.grow(now.sheetId, body.row + body.rowCount, body.column + body.columnCount);
       this.core.command('sheet.command.set-table-config', { tableId: id, updateRange: { newRange: rangeOf(body) } }, 'Table.resize');
     }
+    this.syncColumnNames();
     return this.table(id);
   }
 

@@ -7,6 +7,7 @@ import { Calculation } from './calculation';
 import { GridEvents } from './gridEvents';
 import { registerFunctions } from './registerFunctions';
 import { rangeOf, spanOf } from './sheetLayout';
+import { allowExcelTableNames } from './tableNames';
 import { UniverCore } from './univerCore';
 import { UniverNames } from './univerNames';
 import { UniverSheet } from './univerSheet';
@@ -23,11 +24,15 @@ export class UniverWorkbook implements GridWorkbook {
 
   /** `api` must have an active workbook. */
   constructor(api: FUniver) {
+    allowExcelTableNames();
     this.core = new UniverCore(api);
     this.calculation = new Calculation(this.core.injector, () => this.core.unitId());
     this.events = new GridEvents(this.core);
     this.tableStore = new UniverTables(this.core);
     this.nameStore = new UniverNames(this.core);
+    this.events.listen((event) => {
+      if (event.kind === 'edited') this.tableStore.syncColumnNames();
+    });
   }
 
   name(): string {
