@@ -28,6 +28,10 @@ export function uncovered(spans: readonly CellSpan[], holes: readonly CellSpan[]
   return holes.reduce<CellSpan[]>((rest, hole) => rest.flatMap((span) => without(span, hole)), [...spans]);
 }
 
+export function overlap(a: CellSpan, b: CellSpan): boolean {
+  return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+}
+
 export function sameSpan(a: CellSpan, b: CellSpan): boolean {
   return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 }

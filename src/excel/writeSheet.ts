@@ -7,7 +7,7 @@ import { addChart, addTable, nameReference, setLayout } from './decorations';
 import { spanOf } from './inspect';
 import { setStyle } from './looks';
 import { sketchOf, type SheetSketch } from './sketch';
-import { rangeOf, rowChunks, sameSpan, uncovered } from './spans';
+import { overlap, rangeOf, rowChunks, sameSpan, uncovered } from './spans';
 
 /** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
 const HALF_WRITTEN = 'The AR sheets may be written in part; Restore puts them back.';
@@ -67,14 +67,40 @@ function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null)
     const old = before ? before.written : state.used ? [state.used] : [];
     for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
     for (const span of written) setStyle(rangeOf(sheet, span), 'text');
-    for (const { span, style, numberFormat } of plan.styles) setStyle(rangeOf(sheet, span), style, numberFormat);
+    for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
+      const overPlain = !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
+      setStyle(rangeOf(sheet, span), style, numberFormat, overPlain);
+    }
   }, HALF_WRITTEN);
 }
 
-function writeCells(sheetName: string, span: CellSpan, cells: readonly (readonly (Cell | null)[])[]): Promise<void> {
+/** Pieces of a plan's blocks, gathered into requests of at most WRITE_CELLS_MAX cells: a request costs more than a small block. */
+function requestsOf(plan: SheetPlan): CellSpan[][] {
+  const requests: CellSpan[][] = [];
+  let room = 0;
+  for (const span of sketchOf(plan).written.flatMap((block) => rowChunks(block, WRITE_CELLS_MAX))) {
+    const cells = span.rowCount * span.columnCount;
+    if (requests.length === 0 || cells > room) {
+      requests.push([]);
+      room = WRITE_CELLS_MAX;
+    }
+    requests[requests.length - 1]!.push(span);
+    room -= cells;
+  }
+  return requests;
+}
+
+/** The plan's cells of a piece that lies inside one of its blocks. */
+function cellsOf(plan: SheetPlan, span: CellSpan): (Cell | null)[][] {
+  const block = plan.blocks.find((b) => b.column === span.column && b.row <= span.row && span.row + span.rowCount <= b.row + b.cells.length)!;
+  return block.cells.slice(span.row - block.row, span.row - block.row + span.rowCount).map((row) => row.map(excelPlanCell));
+}
+
+function writeCells(plan: SheetPlan, spans: readonly CellSpan[]): Promise<void> {
   return batch((context) => {
     context.application.suspendApiCalculationUntilNextSync();
-    rangeOf(context.workbook.worksheets.getItem(sheetName), span).formulas = cells as Cell[][];
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    for (const span of spans) rangeOf(sheet, span).formulas = cellsOf(plan, span) as Cell[][];
   }, HALF_WRITTEN);
 }
 
@@ -96,21 +122,16 @@ function decorate(plan: SheetPlan, state: SheetState): Promise<void> {
 
 /** Number of requests that a plan's cells take. */
 export function requestCount(plan: SheetPlan): number {
-  return 2 + sketchOf(plan).written.reduce((n, span) => n + rowChunks(span, WRITE_CELLS_MAX).length, 0);
+  return 2 + requestsOf(plan).length;
 }
 
 /** Writes one sheet over what stood there; `onRequest` is called after each request and may throw to stop. */
 export async function writeSheet(plan: SheetPlan, state: SheetState, before: SheetSketch | null, onRequest: () => void): Promise<void> {
   await prepare(plan, state, before);
   onRequest();
-  for (const block of plan.blocks) {
-    if (block.cells.length === 0) continue;
-    const span = { row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]!.length };
-    for (const chunk of rowChunks(span, WRITE_CELLS_MAX)) {
-      const rows = block.cells.slice(chunk.row - span.row, chunk.row - span.row + chunk.rowCount);
-      await writeCells(plan.name, chunk, rows.map((row) => row.map(excelPlanCell)));
-      onRequest();
-    }
+  for (const spans of requestsOf(plan)) {
+    await writeCells(plan, spans);
+    onRequest();
   }
   await decorate(plan, state);
   onRequest();
