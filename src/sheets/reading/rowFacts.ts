@@ -1,4 +1,4 @@
-import { customerKey } from '../../core/ledger/customers';
+import { candidateCurrencies } from './candidateCurrencies';
 import type { CodeStore } from './growingColumns';
 import { labelOf, nameKey, type EventLabel } from './eventLabels';
 import { cellText, plainText } from './headingText';
@@ -44,7 +44,7 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
   if (events.length > 0) for (let i = 0; i < count; i++) amounts[i] = thousandths(taken.open[i]!) * turn(i);
   let lastSure = count - 1;
   while (lastSure >= 0 && suspect[lastSure] === 1) lastSure--;
-  const { ownCurrency, codes } = currenciesOfCandidates(taken);
+  const { ownCurrency, codes } = candidateCurrencies(taken);
   const name = columns.customer ?? columns.customerId;
   const titleTexts = new Set(recognition.titles.map(({ text }) => plainText(text)).filter((text) => text !== ''));
   const labels = events.map(labelOf);
@@ -96,28 +96,4 @@ function blankShare(store: CodeStore, suspect: Uint8Array, count: number): numbe
     blank += blanks[store.codes[i]!]!;
   }
   return sure === 0 ? 0 : blank / sure;
-}
-
-/** Currency that each candidate's own cells name: the currency column first, then the sign beside the amount or in its format. */
-function currenciesOfCandidates(taken: TakenIn): { readonly ownCurrency: Uint8Array; readonly codes: readonly string[] } {
-  const { columns, shownCurrency, count } = taken;
-  const codes: string[] = [''];
-  const indexOf = (text: string): number => {
-    const code = customerKey(text);
-    const known = codes.indexOf(code);
-    if (known >= 0) return known;
-    if (codes.length >= 200) return 0;
-    return codes.push(code) - 1;
-  };
-  const mapOf = (texts: { readonly size: number; text(code: number): string }): number[] => Array.from({ length: Math.min(texts.size, 5000) }, (_, code) => indexOf(texts.text(code)));
-  const ownCurrency = new Uint8Array(columns.currency || shownCurrency ? count : 0);
-  if (columns.currency) {
-    const map = mapOf(columns.currency.dictionary);
-    for (let i = 0; i < count; i++) ownCurrency[i] = map[columns.currency.codes[i]!] ?? 0;
-  }
-  if (shownCurrency) {
-    const map = mapOf(shownCurrency.dictionary);
-    for (let i = 0; i < count; i++) if (ownCurrency[i] === 0) ownCurrency[i] = map[shownCurrency.codes[i]!]!;
-  }
-  return { ownCurrency, codes };
 }
