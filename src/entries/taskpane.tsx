@@ -82,7 +82,7 @@ async function start(isExcel: boolean): Promise<void> {
     version: document.querySelector('meta[name="version"]')?.getAttribute('content') ?? '',
     connect: connectOnce(),
   };
-  const session = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel));
+  const { session } = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel));
   if (services.host.unsupported) return;
   const { associateCommands } = await import(/* webpackChunkName: "useCases" */ '../commands/commands');
   associateCommands((id) => act(session, id));

@@ -1,21 +1,25 @@
 import { lazy } from 'react';
 
 /**
- * What is not needed to show Home: loaded when it is first shown, or by `preload` once the pane stands. Each import names its own
- * component, because `lazy` wants a default.
+ * What is not needed to show the frame of the pane: loaded when it is first shown, or by `preload`. Home too: it has nothing to show
+ * before a sheet was read, and loads beside the code that reads. Each import names its own component, because `lazy` wants a default.
  */
 const loads = {
+  home: () => import('./screens/home/HomeScreen'),
+  start: () => import('./screens/start/StartScreen'),
+  notice: () => import('./components/NoticeBar'),
+  failure: () => import('./components/FailureBar'),
+  question: () => import('./screens/home/QuestionForm'),
   worklist: () => import('./screens/worklist/WorklistScreen'),
   settings: () => import('./screens/settings/SettingsScreen'),
   reading: () => import('./screens/reading/ReadingScreen'),
-  question: () => import('./screens/home/QuestionForm'),
   place: () => import('./screens/home/PlaceForm'),
   asOf: () => import('./components/AsOfField'),
-  failure: () => import('./components/FailureBar'),
-  notice: () => import('./components/NoticeBar'),
   unsupported: () => import('./screens/start/UnsupportedScreen'),
 };
 
+export const HomeScreen = lazy(async () => ({ default: (await loads.home()).HomeScreen }));
+export const StartScreen = lazy(async () => ({ default: (await loads.start()).StartScreen }));
 export const WorklistScreen = lazy(async () => ({ default: (await loads.worklist()).WorklistScreen }));
 export const SettingsScreen = lazy(async () => ({ default: (await loads.settings()).SettingsScreen }));
 export const ReadingScreen = lazy(async () => ({ default: (await loads.reading()).ReadingScreen }));

@@ -12,13 +12,21 @@ export interface LanguageChoice {
   save(language: Language): void;
 }
 
-/** Shows the pane in `container` and reads the sheet that is open. Returns the session, for whoever starts its actions from outside. */
-export async function mountPane(container: HTMLElement, services: PaneServices, choice: LanguageChoice): Promise<PaneSession> {
+/** A pane that is shown; `session` is for whoever starts its actions from outside. */
+export interface MountedPane {
+  readonly session: PaneSession;
+  unmount(): void;
+}
+
+/** Shows the pane in `container` and reads the workbook that is open. */
+export async function mountPane(container: HTMLElement, services: PaneServices, choice: LanguageChoice): Promise<MountedPane> {
   const session = new PaneSession(services, () => performance.now());
   const strings = await stringsOf(choice.first);
-  createRoot(container).render(<Pane services={services} session={session} choice={choice} firstStrings={strings} />);
-  if (!services.host.unsupported) void session.look().then(preload);
-  return session;
+  const root = createRoot(container);
+  root.render(<Pane services={services} session={session} choice={choice} firstStrings={strings} />);
+  void preload();
+  if (!services.host.unsupported) void session.look();
+  return { session, unmount: () => root.unmount() };
 }
 
 interface PaneProps {
