@@ -6,13 +6,9 @@ import { ACTIONS, type ActionId } from '../app/actions';
  */
 export function associateCommands(run: (id: ActionId) => Promise<void>): void {
   for (const { id } of Object.values(ACTIONS)) {
-    Office.actions.associate(id, async (event?: Office.AddinCommands.Event) => {
-      try {
-        await run(id);
-      } finally {
-        // A shortcut hands over no event.
-        event?.completed();
-      }
+    Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+      // A shortcut hands over no event.
+      void run(id).finally(() => event?.completed());
     });
   }
 }

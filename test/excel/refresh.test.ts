@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function sampleInExcel(): Promise<OpenExcel> {
-  open = await openExcel(Object.fromEntries(sampleSheets().map((s) => [s.name, s.cells])) as never);
+  open = await openExcel(Object.fromEntries(sampleSheets().map((s) => [s.name, s.cells])));
   return open;
 }
 
