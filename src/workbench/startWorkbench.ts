@@ -35,7 +35,7 @@ function commandsOf(store: PageStore, controller: WorkbenchController): PageComm
     runControl: (control) => controller.runControl(control),
     showPane: (isPaneOpen) => store.change({ isPaneOpen }),
     setPaneWidth: (paneWidthPixels) => store.change({ paneWidthPixels }),
-    setPaneDark: (isPaneDark) => store.change({ isPaneDark }),
+    setPaneDark: (dark) => controller.setPaneDark(dark),
   };
 }
 

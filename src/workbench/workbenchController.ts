@@ -5,9 +5,12 @@ import { ChartLayer } from './charts/chartLayer';
 import { chartKeptInFile, hostCharts } from './charts/hostCharts';
 import type { PlacedChart } from './charts/placedChart';
 import { addCellMenu } from './grid/cellMenu';
+import { newSheetsLikeExcel } from './grid/newSheets';
+import { watchChanges } from './grid/watchChanges';
 import type { AddinManifest, ManifestControl } from './manifest/manifest';
 import { changeNow } from './page/mountPage';
 import type { PageStore } from './page/pageState';
+import { onPageBegun, PaneColors } from './pane/paneColors';
 import { download, savedName } from './saving/download';
 import { saveWorkbook } from './saving/saveWorkbook';
 import { connectAddin, type AddinSession } from './session/addinSession';
@@ -31,6 +34,7 @@ function sentences(error: unknown): string {
 /** Opens workbooks in the page, lets the add-in work on them, and runs its ribbon commands. */
 export class WorkbenchController {
   private current: OpenWorkbook | null = null;
+  private readonly colors = new PaneColors();
   /** Called when the add-in's page is loaded anew. */
   onFrameLoaded: (frame: HTMLIFrameElement) => void = () => undefined;
 
@@ -72,17 +76,22 @@ export class WorkbenchController {
       onBug: (error) => this.fail(error),
     });
     const charts = new ChartLayer(grid.api, (sheetId) => [...hostCharts(addin.host.state, sheetId), ...this.fileCharts(grid, sheetId)]);
-    const stopWatching = watchSelection(grid.api, (selection) => this.store.change({ selection }));
+    const stopWatching = [
+      watchSelection(grid.api, (selection) => this.store.change({ selection })),
+      watchChanges(grid.api, () => this.noteChange()),
+      newSheetsLikeExcel(grid.api),
+    ];
     addCellMenu(grid.api, this.manifest.cellMenu, (control) => this.runControl(control));
     addin.frame.addEventListener('load', () => this.onFrameLoaded(addin.frame));
     changeNow(this.store, { paneFrame: addin.frame });
+    onPageBegun(addin.frame, (page) => this.colors.watch(page));
     charts.refreshSoon();
     return {
       grid,
       addin,
       charts,
       close: () => {
-        stopWatching();
+        for (const stop of stopWatching) stop();
         charts.dispose();
         addin.close();
         grid.close();
@@ -129,6 +138,16 @@ export class WorkbenchController {
       return;
     }
     this.current?.addin.host.invokeCommand(control.action.functionName, control.id).catch((error: unknown) => this.fail(error));
+  }
+
+  /** Shows the pane as in a dark or a light system. */
+  setPaneDark(isPaneDark: boolean): void {
+    this.store.change({ isPaneDark });
+    this.colors.choose(isPaneDark);
+  }
+
+  private noteChange(): void {
+    if (!this.store.get().hasUnsavedChanges) this.store.change({ hasUnsavedChanges: true });
   }
 
   runAction(actionId: string): void {

@@ -84,7 +84,7 @@ function Legend({ picture, width, y }: { readonly picture: ChartPicture; readonl
     <g>
       {picture.series.map((series, s) => (
         <g key={series.name} transform={`translate(${start + each * s} ${y})`}>
-          <rect width={10} height={10} fill={seriesColor(s)} />
+          <rect width={10} height={10} fill={seriesColor(picture, s)} />
           <text x={15} y={9}>
             {shorten(series.name, each - 20)}
           </text>

@@ -4,6 +4,8 @@ export interface ChartSeries {
   readonly name: string;
   /** One value a category; `null` where the cell holds no number. */
   readonly values: readonly (number | null)[];
+  /** #RRGGBB, or `null` for the colour of its place among the series. */
+  readonly color?: string | null;
 }
 
 /** A chart with the values of its cells, ready to be drawn. */
@@ -18,8 +20,8 @@ export interface ChartPicture {
 /** Colours of the series in turn: the accent, then colours that differ from it in lightness too. */
 export const SERIES_COLORS = ['#0F6CBD', '#E3A21A', '#5C2E91', '#77B7F7', '#0E700E', '#B10E1C', '#8A8886', '#004E8C'] as const;
 
-export function seriesColor(index: number): string {
-  return SERIES_COLORS[index % SERIES_COLORS.length]!;
+export function seriesColor({ series }: ChartPicture, index: number): string {
+  return series[index]?.color ?? SERIES_COLORS[index % SERIES_COLORS.length]!;
 }
 
 /** The picture in words, for people who do not see it. */

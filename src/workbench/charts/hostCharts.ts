@@ -1,8 +1,7 @@
 import type { ChartDocument } from '../../files/model/documentTypes';
-import type { ChartState } from '../../host/model/chartState';
+import { chartViews, type ChartView } from '../../host/model/chartView';
 import type { HostState } from '../../host/model/hostState';
-import type { Cell, CellSpan } from '../../sheets/cells';
-import type { ChartPicture, ChartSeries } from './chartPicture';
+import type { ChartPicture } from './chartPicture';
 import type { PlacedChart } from './placedChart';
 
 const POINTS_PER_PIXEL = 0.75;
@@ -16,46 +15,29 @@ const KINDS: Partial<Record<string, ChartPicture['kind']>> = {
   LineMarkers: 'line',
 };
 
-interface CellsOfSheet {
-  readonly sheetId: string;
-  readonly span: CellSpan;
-}
-
-/** Cells of a row or column as one list. */
-function listOf(state: HostState, cells: CellsOfSheet | null, read: 'values' | 'texts'): readonly Cell[] {
-  const sheet = cells && state.sheetById(cells.sheetId);
-  return sheet ? sheet[read](cells.span).flat() : [];
-}
-
-function seriesOf(state: HostState, chart: ChartState): ChartSeries[] {
-  return chart.series.map((series) => ({ name: series.name, values: listOf(state, series.values, 'values').map((v) => (typeof v === 'number' ? v : null)) }));
-}
-
-function pictureOf(state: HostState, chart: ChartState): ChartPicture | null {
-  const kind = KINDS[chart.kind];
+function pictureOf(view: ChartView): ChartPicture | null {
+  const kind = KINDS[view.kind];
   if (kind === undefined) return null;
-  const series = seriesOf(state, chart);
-  const names = listOf(state, chart.series[0]?.categories ?? null, 'texts').map(String);
-  const longest = Math.max(0, ...series.map((s) => s.values.length));
+  const longest = Math.max(0, ...view.series.map((series) => series.values.length));
   return {
-    title: chart.isTitleShown ? chart.title : '',
+    title: view.title ?? '',
     kind,
-    categories: Array.from({ length: longest }, (_, i) => names[i] ?? String(i + 1)),
-    series,
-    isPercent: chart.valueAxis.numberFormat.includes('%'),
+    categories: Array.from({ length: longest }, (_, i) => view.categories[i] ?? String(i + 1)),
+    series: view.series,
+    isPercent: view.valueFormat.includes('%'),
   };
 }
 
 /** The charts that the add-in made on a sheet, with the values their cells have now. */
 export function hostCharts(state: HostState, sheetId: string): PlacedChart[] {
-  return state.extrasOf(sheetId).charts.map((chart) => ({
-    id: `host-${chart.id}`,
-    name: chart.name,
-    left: chart.left / POINTS_PER_PIXEL,
-    top: chart.top / POINTS_PER_PIXEL,
-    width: chart.width / POINTS_PER_PIXEL,
-    height: chart.height / POINTS_PER_PIXEL,
-    picture: pictureOf(state, chart),
+  return chartViews(state, sheetId).map((view) => ({
+    id: `host-${view.id}`,
+    name: view.name,
+    left: view.left / POINTS_PER_PIXEL,
+    top: view.top / POINTS_PER_PIXEL,
+    width: view.width / POINTS_PER_PIXEL,
+    height: view.height / POINTS_PER_PIXEL,
+    picture: pictureOf(view),
   }));
 }
 

@@ -8,7 +8,7 @@ import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import { UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import { greenTheme } from '@univerjs/themes';
 import { GRID_TEXTS } from './locales';
 
@@ -51,6 +51,8 @@ export function createGrid(container: HTMLElement): Grid {
     UniverSheetsNotePreset(),
     UniverSheetsSortPreset(),
     UniverSheetsTablePreset(),
+    // The grid would lay a table's name over the cells above it; Excel does not.
+    { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
   ]);
   for (const entry of plugins) {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);

@@ -57,12 +57,16 @@ function Resizer({ widthPixels, setWidth }: ResizerProps): ReactElement {
 
 /** The task pane at the right of the sheet, with the add-in's frame inside. */
 export function TaskPane({ title, iconUrl, isOpen, widthPixels, frame, close, setWidth }: TaskPaneProps): ReactElement {
+  const pane = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (frame && frame.parentElement !== place.current) place.current?.replaceChildren(frame);
   }, [frame]);
+  useEffect(() => {
+    if (pane.current) pane.current.inert = !isOpen;
+  }, [isOpen]);
   return (
-    <aside className={isOpen ? 'pane' : 'pane closed'} style={isOpen ? { width: widthPixels } : undefined} aria-label={title} inert={!isOpen}>
+    <aside ref={pane} className={isOpen ? 'pane' : 'pane closed'} style={isOpen ? { width: widthPixels } : undefined} aria-label={title}>
       <Resizer widthPixels={widthPixels} setWidth={setWidth} />
       <div className="pane-title">
         {iconUrl !== null && <img src={iconUrl} alt="" width={16} height={16} />}

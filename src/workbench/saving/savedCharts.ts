@@ -12,7 +12,8 @@ function dataOf(state: HostState, sheetId: string, source: ChartSource | null): 
 }
 
 /** The cells that a place in points covers. */
-function anchorOf(state: HostState, sheetId: string, { left, top, width, height }: ChartState): CellSpan {
+function anchorOf(state: HostState, sheetId: string, { anchor, left, top, width, height }: ChartState): CellSpan {
+  if (anchor) return anchor;
   const sheet = state.sheetById(sheetId);
   const widthOf = (column: number): number => sheet?.columnWidth(column) ?? 48;
   const heightOf = (row: number): number => sheet?.rowHeight(row) ?? 15;

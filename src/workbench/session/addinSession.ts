@@ -66,7 +66,6 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
     addinId: manifest.id,
     addinName: manifest.name,
     apiLevel: apiLevelOf(manifest),
-    uses1904: session.uses1904,
     settings: settingsOfFile(session.file.workbook.parts),
     namespace: manifest.functions?.namespace ?? '',
     functions,
