@@ -1,11 +1,14 @@
-import { FunctionType } from '@univerjs/engine-formula';
+import { FunctionType, IFunctionService } from '@univerjs/engine-formula';
 import type { GridFunction } from '../model/gridWorkbook';
+import { PaneFunction } from './paneFunction';
 import type { UniverCore } from './univerCore';
 
 /** Makes the add-in's functions known to the grid: its calculation, its list of functions and its hints while typing. */
 export function registerFunctions(core: UniverCore, functions: readonly GridFunction[]): void {
   const formula = core.api.getFormula();
-  for (const { name, description, parameters, run } of functions) {
+  const executors = core.injector.get(IFunctionService);
+  for (const gridFunction of functions) {
+    const { name, description, parameters, run } = gridFunction;
     formula.registerFunction(name, (...args) => run(args) as never, {
       locales: {},
       description: {
@@ -22,5 +25,6 @@ export function registerFunctions(core: UniverCore, functions: readonly GridFunc
         })),
       },
     });
+    executors.registerExecutors(new PaneFunction(gridFunction));
   }
 }
