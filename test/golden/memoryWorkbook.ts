@@ -132,7 +132,7 @@ function usedOf(sheet: MemorySheet): CellSpan | null {
   let rowCount = 0;
   let columnCount = 0;
   sheet.cells.forEach((row, r) =>
-    row?.forEach((cell, c) => {
+    row.forEach((cell, c) => {
       if (cell === '') return;
       rowCount = Math.max(rowCount, r + 1);
       columnCount = Math.max(columnCount, c + 1);

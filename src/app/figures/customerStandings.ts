@@ -17,6 +17,7 @@ function standingOf(facts: CustomerFacts, currency: Currency): CustomerStanding 
 
 /** What AR_Customers says of each customer, for the rules of the strategy; a credit limit counts in the currency that is ranked. */
 export function customerStandings(customers: CustomerDirectory, facts: readonly CustomerFacts[], currency: Currency): CustomerFactsOf {
+  if (facts.length === 0) return () => NOTHING_KNOWN;
   const finder = new CustomerFinder(customers);
   const byCode = new Map<number, CustomerStanding>();
   for (const one of facts) {
@@ -29,9 +30,10 @@ export function customerStandings(customers: CustomerDirectory, facts: readonly 
 /** Collector by customer code: as AR_Customers says, else as the customer's first open item with a collector does. */
 export function collectorsOf(reading: ReadResult, facts: readonly CustomerFacts[]): ReadonlyMap<number, string> {
   const collectors = new Map<number, string>();
-  const finder = new CustomerFinder(reading.customers);
-  for (const one of facts) {
-    const code = one.collector === '' ? null : finder.find(one);
+  const named = facts.filter(({ collector }) => collector !== '');
+  const finder = named.length > 0 ? new CustomerFinder(reading.customers) : null;
+  for (const one of named) {
+    const code = finder?.find(one) ?? null;
     if (code !== null && !collectors.has(code)) collectors.set(code, one.collector);
   }
   for (const { collector, customer, length } of reading.items) {

@@ -1,8 +1,8 @@
 import type { AgingScheme } from '../../core/aging/agingScheme';
 import { customerKey } from '../../core/ledger/customers';
 import type { TypedTable } from './readTable';
-import { RowChecks } from './rowChecks';
-import { isBlankRow, typedNumber, typedText } from './typedCells';
+import { readRows, RowChecks, RowFault } from './rowChecks';
+import { typedNumber, typedText } from './typedCells';
 
 interface BucketRow {
   readonly row: number;
@@ -70,21 +70,19 @@ function checkAgainst(preset: AgingScheme, rows: readonly BucketRow[], flags: Ro
 export function readBuckets(table: TypedTable, noDateLabel: string, preset: AgingScheme | null): TypedBuckets {
   const flags = new RowChecks(table);
   const rates = new Map<string, string>();
-  const buckets: BucketRow[] = [];
-  table.rows.forEach((cells, row) => {
-    if (isBlankRow(cells)) return;
+  const rows = readRows(table, flags, (row): BucketRow | RowFault => {
     const label = typedText(table.cell(row, 'Bucket'));
-    if (label === '') return flags.flag(row, 'Bucket', 'The bucket has no name: type one, such as 1-30 days.');
+    if (label === '') return new RowFault('Bucket', 'The bucket has no name: type one, such as 1-30 days.');
     const rate = rateOf(table, flags, row);
     if (rate !== null) rates.set(customerKey(label), rate);
-    if (customerKey(label) === customerKey(noDateLabel)) return;
     const cell = table.cell(row, 'Up to days past due');
     const upToDays = typedText(cell) === '' ? null : typedNumber(cell);
     if (typedText(cell) !== '' && (upToDays === null || !Number.isInteger(upToDays))) {
-      return flags.flag(row, 'Up to days past due', 'The upper bound must be a whole number of days.');
+      return new RowFault('Up to days past due', 'The upper bound must be a whole number of days.');
     }
-    buckets.push({ row, label, upToDays });
+    return { row, label, upToDays };
   });
+  const buckets = rows.filter(({ label }) => customerKey(label) !== customerKey(noDateLabel));
   if (preset) checkAgainst(preset, buckets, flags);
   return { own: preset ? null : schemeOfRows(buckets, flags), rates, flags };
 }

@@ -1,7 +1,7 @@
 import type { CustomerFacts } from '../../core/setup';
 import type { TypedTable } from './readTable';
-import { RowChecks } from './rowChecks';
-import { isBlankRow, typedNumber, typedText } from './typedCells';
+import { readRows, RowChecks, RowFault } from './rowChecks';
+import { typedNumber, typedText } from './typedCells';
 
 /** A typed amount as decimal text, '' where the cell is empty or wrong; a wrong one is flagged. */
 function amountText(table: TypedTable, flags: RowChecks, row: number, heading: string): string {
@@ -16,14 +16,12 @@ function amountText(table: TypedTable, flags: RowChecks, row: number, heading: s
 /** What AR_Customers says of each customer; a row that names none is flagged and left out. */
 export function readCustomerFacts(table: TypedTable): { readonly customers: readonly CustomerFacts[]; readonly flags: RowChecks } {
   const flags = new RowChecks(table);
-  const customers: CustomerFacts[] = [];
   const text = (row: number, heading: string): string => typedText(table.cell(row, heading));
-  table.rows.forEach((cells, row) => {
-    if (isBlankRow(cells)) return;
+  const customers = readRows(table, flags, (row): CustomerFacts | RowFault => {
     const customer = text(row, 'Customer');
     const customerId = text(row, 'Customer number');
-    if (customer === '' && customerId === '') return flags.flag(row, 'Customer', 'The row names no customer: type its name or number.');
-    customers.push({
+    if (customer === '' && customerId === '') return new RowFault('Customer', 'The row names no customer: type its name or number.');
+    return {
       customer,
       customerId,
       creditLimit: amountText(table, flags, row, 'Credit limit'),
@@ -36,7 +34,7 @@ export function readCustomerFacts(table: TypedTable): { readonly customers: read
       contact: text(row, 'Contact'),
       note: text(row, 'Note'),
       specificReserve: amountText(table, flags, row, 'Specific reserve'),
-    });
+    };
   });
   return { customers, flags };
 }

@@ -1,25 +1,23 @@
 import type { MonthlySales } from '../../core/setup';
 import { monthStartOf } from '../../sheets/reading/monthName';
 import type { TypedTable } from './readTable';
-import { RowChecks } from './rowChecks';
-import { isBlankRow, typedNumber, typedText } from './typedCells';
+import { readRows, RowChecks, RowFault } from './rowChecks';
+import { typedNumber, typedText } from './typedCells';
 
 /** Credit sales by month out of AR_Sales; a row without a month or an amount is flagged and left out, so is a month that stands twice. */
 export function readSalesTable(table: TypedTable, uses1904: boolean): { readonly sales: readonly MonthlySales[]; readonly flags: RowChecks } {
   const flags = new RowChecks(table);
-  const sales: MonthlySales[] = [];
   const seen = new Set<string>();
-  table.rows.forEach((cells, row) => {
-    if (isBlankRow([table.cell(row, 'Month'), table.cell(row, 'Credit sales')]) || isBlankRow(cells)) return;
+  const sales = readRows(table, flags, (row): MonthlySales | RowFault => {
     const monthStart = monthStartOf(table.cell(row, 'Month'), uses1904);
     const amount = typedNumber(table.cell(row, 'Credit sales'));
     const currency = typedText(table.cell(row, 'Currency')).toUpperCase();
-    if (monthStart === null) return flags.flag(row, 'Month', 'This is no month: type a date of it, or 2026-01.');
-    if (amount === null) return flags.flag(row, 'Credit sales', 'This is no amount: type the credit sales of the month as a number.');
+    if (monthStart === null) return new RowFault('Month', 'This is no month: type a date of it, or 2026-01.');
+    if (amount === null) return new RowFault('Credit sales', 'This is no amount: type the credit sales of the month as a number.');
     const key = `${monthStart} ${currency}`;
-    if (seen.has(key)) return flags.flag(row, 'Month', 'This month stands twice: the first row counts.');
+    if (seen.has(key)) return new RowFault('Month', 'This month stands twice: the first row counts.');
     seen.add(key);
-    sales.push({ monthStart, amount: String(amount), currency });
+    return { monthStart, amount: String(amount), currency };
   });
   return { sales, flags };
 }

@@ -1,8 +1,8 @@
 import type { RuleCondition, Strategy, StrategyRule } from '../../core/priority/strategy';
 import { conditionFromWords, TEXT_CONDITIONS } from '../../core/priority/conditionWords';
 import type { TypedTable } from './readTable';
-import { RowChecks } from './rowChecks';
-import { isBlankRow, typedNumber, typedText, typedYesNo } from './typedCells';
+import { readRows, RowChecks, RowFault } from './rowChecks';
+import { typedNumber, typedText, typedYesNo } from './typedCells';
 
 /** The parameter of a rule as text, numbers without separators, or `null` where the condition cannot use what was typed. */
 function parameterText(condition: RuleCondition, cell: string | number | boolean): string | null {
@@ -15,19 +15,17 @@ function parameterText(condition: RuleCondition, cell: string | number | boolean
 /** Rules of AR_Strategy in their order, in the place of the default rules; a wrong row is flagged and left out. Without any row the default rules hold. */
 export function readStrategy(table: TypedTable, fallback: Strategy): { readonly rules: readonly StrategyRule[]; readonly flags: RowChecks } {
   const flags = new RowChecks(table);
-  const rules: StrategyRule[] = [];
-  table.rows.forEach((cells, row) => {
-    if (isBlankRow(cells)) return;
+  const rules = readRows(table, flags, (row): StrategyRule | RowFault => {
     const condition = conditionFromWords(typedText(table.cell(row, 'Condition')));
-    if (condition === null) return flags.flag(row, 'Condition', 'This condition is not known: choose one from the list.');
+    if (condition === null) return new RowFault('Condition', 'This condition is not known: choose one from the list.');
     const parameter = parameterText(condition, table.cell(row, 'Parameter'));
-    if (parameter === null) return flags.flag(row, 'Parameter', 'The condition needs a parameter: a number, or words separated by commas.');
+    if (parameter === null) return new RowFault('Parameter', 'The condition needs a parameter: a number, or words separated by commas.');
     const points = typedText(table.cell(row, 'Points')) === '' ? 0 : typedNumber(table.cell(row, 'Points'));
-    if (points === null || !Number.isInteger(points)) return flags.flag(row, 'Points', 'Points must be a whole number.');
+    if (points === null || !Number.isInteger(points)) return new RowFault('Points', 'Points must be a whole number.');
     const stop = typedYesNo(table.cell(row, 'Stop'));
-    if (stop === null) return flags.flag(row, 'Stop', 'Stop must be yes or no.');
+    if (stop === null) return new RowFault('Stop', 'Stop must be yes or no.');
     const id = typedText(table.cell(row, 'Rule')) || `Row ${row + 1}`;
-    rules.push({
+    return {
       id,
       group: typedText(table.cell(row, 'Group')),
       condition,
@@ -35,7 +33,7 @@ export function readStrategy(table: TypedTable, fallback: Strategy): { readonly 
       points,
       stop,
       reason: typedText(table.cell(row, 'Reason')) || typedText(table.cell(row, 'Condition')),
-    });
+    };
   });
   return { rules: rules.length > 0 ? rules : fallback.rules, flags };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem';
 import { columnLetters, type Cell } from '../../sheets/cells';
 import type { TypedTable } from './readTable';
+import { isBlankRow } from './typedCells';
 
 /** Collects what is wrong with the rows of one table: a sentence for the row's Check cell, and a Problem that says where it is. */
 export class RowChecks {
@@ -30,4 +31,24 @@ export class RowChecks {
   note(row: number, message: string): void {
     if (this.checks[row] === '') this.checks[row] = message;
   }
+}
+
+/** What is wrong with a row, and in the column of which heading. */
+export class RowFault {
+  constructor(
+    readonly heading: string,
+    readonly message: string,
+  ) {}
+}
+
+/** The rows of a table that are not blank, each read by `readRow` (body rows count from 0); a row with a fault is flagged and left out. */
+export function readRows<T>(table: TypedTable, flags: RowChecks, readRow: (row: number) => T | RowFault): readonly T[] {
+  const rows: T[] = [];
+  table.rows.forEach((cells, row) => {
+    if (isBlankRow(cells)) return;
+    const read = readRow(row);
+    if (read instanceof RowFault) flags.flag(row, read.heading, read.message);
+    else rows.push(read);
+  });
+  return rows;
 }

@@ -88,7 +88,10 @@ function styleBody(builder: PlanBuilder, columns: WorklistColumns, count: number
 
 /** Height of a row by its longest text: as many lines as fit its column. */
 function rowPoints(columns: WorklistColumns, cells: readonly PlanCell[]): number {
-  const lines = ['Customer', 'Why', 'Next action', 'Note'].map((heading) => Math.ceil(String(cells[columns.headings.indexOf(heading)] ?? '').length / (WIDTHS[heading]! * LETTERS_PER_WIDTH)));
+  const lines = ['Customer', 'Why', 'Next action', 'Note'].map((heading) => {
+    const cell = cells[columns.headings.indexOf(heading)];
+    return typeof cell === 'string' ? Math.ceil(cell.length / (WIDTHS[heading]! * LETTERS_PER_WIDTH)) : 1;
+  });
   return LINE_POINTS * Math.max(1, ...lines);
 }
 
