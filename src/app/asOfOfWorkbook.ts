@@ -2,6 +2,7 @@ import type { DateOrder } from '../sheets/reading/readResult';
 import type { ReadResult } from '../sheets/reading/readResult';
 import { asOfInCells, type StatedDay } from '../sheets/reading/statedAsOf';
 import type { RunOptions, Workbook } from './workbook';
+import { isOurSheetName } from '../sheets/ourSheets';
 
 const ROWS_MAX = 40;
 const COLUMNS_MAX = 12;
@@ -11,7 +12,7 @@ export async function asOfOfWorkbook(workbook: Workbook, sheet: string, order: D
   const uses1904 = await workbook.uses1904();
   let best: StatedDay | null = null;
   for (const { name, used } of await workbook.sheets()) {
-    if (name === sheet || !used || name.startsWith('AR ')) continue;
+    if (name === sheet || !used || isOurSheetName(name)) continue;
     const span = { ...used, rowCount: Math.min(used.rowCount, ROWS_MAX), columnCount: Math.min(used.columnCount, COLUMNS_MAX) };
     for await (const block of workbook.read({ sheet: name, span, columns: null, withFormats: false, chunkRowsMax: ROWS_MAX }, options)) {
       for (const cells of block.values) {

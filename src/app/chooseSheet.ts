@@ -6,6 +6,7 @@ import { reportLikeness } from '../sheets/reading/reportLikeness';
 import { readSample } from './readSample';
 import type { ReportRequest } from './report';
 import { WorkbookError, type RunOptions, type SheetInfo, type Workbook } from './workbook';
+import { isOurSheetName } from '../sheets/ourSheets';
 
 export interface ChosenSheet {
   readonly sheet: string;
@@ -23,7 +24,7 @@ export async function chooseSheet(workbook: Workbook, request: ReportRequest, op
     if (!asked) throw sheetMissing(request.sheet, sheets);
     return { sheet: asked.name, used: request.range ?? asked.used ?? EMPTY, questions: [] };
   }
-  const candidates = sheets.filter(({ name, used }) => used !== null && !name.startsWith('AR '));
+  const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
   const [only] = candidates;
   if (!only) throw new WorkbookError('workbookRefused', 'The workbook holds no sheet with data.', 'Nothing was changed.', 'Open the workbook that holds the open items.');
   if (candidates.length === 1) return { sheet: only.name, used: request.range ?? only.used!, questions: [] };

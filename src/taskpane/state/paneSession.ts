@@ -8,6 +8,7 @@ import { spansOfRows } from '../view/rowSpans';
 import { FIRST_STATE, nextState, type PaneEvent, type PaneState, type PaneTask } from './paneState';
 import { previewWorkbook } from './previewWorkbook';
 import { progressTeller } from './progressTeller';
+import { isOurSheetName } from '../../sheets/ourSheets';
 
 type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<void>;
 
@@ -58,7 +59,7 @@ export class PaneSession {
   /** Reads the sheet that the user looks at; one of our own leaves it to be found which sheet holds the report. */
   async lookAtActiveSheet(): Promise<void> {
     const sheet = await this.quietly(({ window }) => window.activeSheet());
-    await this.look({ sheet: sheet?.startsWith('AR ') ? null : sheet, range: null });
+    await this.look({ sheet: sheet === null || sheet === undefined || isOurSheetName(sheet) ? null : sheet, range: null });
   }
 
   /** Reads, computes and writes the AR sheets. */
@@ -128,7 +129,7 @@ export class PaneSession {
   /** Names of the visible sheets that are not ours, in tab order; empty where the workbook refuses. */
   async sheetsToRead(): Promise<readonly string[]> {
     const sheets = await this.quietly(({ workbook }) => workbook.sheets());
-    return (sheets ?? []).filter((sheet) => sheet.visible && !sheet.name.startsWith('AR ')).map((sheet) => sheet.name);
+    return (sheets ?? []).filter((sheet) => sheet.visible && !isOurSheetName(sheet.name)).map((sheet) => sheet.name);
   }
 
   /** What is selected in the workbook, or `null` where the workbook refuses. */

@@ -19,6 +19,7 @@ import { lookOfStyle } from './cellLooks';
 import { saveSettings } from './fileSettings';
 import { SheetChanges, type SheetNow, type StyleNumbers } from './sheetChanges';
 import { charactersOf, wholeSheet } from './wholeSheet';
+import { isOurSheetName } from '../../sheets/ourSheets';
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
@@ -76,7 +77,7 @@ class Saving {
     if (sheet.name() !== file.name) this.leftOut.push(`The sheet "${file.name}" was renamed "${sheet.name()}" here; the file keeps the old name.`);
     const edits = new SheetChanges(file, this.sheetNow(sheet.id), this.numbers).edits();
     const widths = this.changedWidths(sheet, file);
-    const isOurs = file.name.startsWith('AR ');
+    const isOurs = isOurSheetName(file.name);
     if (isOurs && (edits.length || widths.length)) {
       this.put(sheet, file.charts().map((chart) => chart.name));
       return;
