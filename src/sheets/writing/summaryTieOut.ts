@@ -12,11 +12,11 @@ const TIE_OUT_COLUMN = 3;
 const FIRST_VALUE_COLUMN = TIE_OUT_COLUMN + 3;
 
 const LABELS = [
-  'Open items read',
+  'Read from the sheet',
   'Sum of customers',
   'Sum of buckets and no date',
   "The sheet's own total",
-  'Customers = open items',
+  'Customers = read',
   'Buckets = balance',
   "The sheet's total = read",
 ] as const;
