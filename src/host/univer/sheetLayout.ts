@@ -35,10 +35,13 @@ export class SheetLayout {
     return this.facade().getSheet().getColumnWidth(column) * POINTS_PER_PX;
   }
 
+  /** By mutation: the grid's own command would measure every row of the columns anew, which Excel does not do and which takes seconds. */
   setColumnWidths(column: number, count: number, points: number): void {
     const shown = Math.min(count, Math.max(this.facade().getMaxColumns() - column, 1));
     this.core.grow(this.id, 1, column + shown);
-    this.core.quietly(() => this.facade().setColumnWidths(column, shown, points / POINTS_PER_PX));
+    const ranges = [rangeOf({ row: 0, column, rowCount: this.facade().getMaxRows(), columnCount: shown })];
+    const params = { unitId: this.core.unitId(), subUnitId: this.id, ranges, colWidth: points / POINTS_PER_PX };
+    this.core.quietly(() => this.core.api.syncExecuteCommand('sheet.mutation.set-worksheet-col-width', params));
   }
 
   /** Widths by the longest text of each column, since a headless grid measures no letters: 5.25 points a character and some room. */

@@ -27,6 +27,7 @@ export function requirementSets(apiLevel: number): Readonly<Record<string, strin
     DocumentEvents: '1.1',
     CustomFunctionsRuntime: '1.3',
     CustomFunctions: '1.9',
+    DelayForCellEdit: '1.1',
     RichApiRuntime: '1.2',
     RichApiRuntimeFlag: '1.2',
   };

@@ -1,4 +1,4 @@
-import type { BatchRequest } from '../richapi/batch';
+import { ACTION, type BatchRequest } from '../richapi/batch';
 import { TRANSPORT_ERROR, type Faults, type TransportError } from '../richapi/faults';
 import type { RichApiInterpreter } from '../richapi/interpreter';
 
@@ -19,9 +19,15 @@ function richApiCall(data: unknown): RichApiCall {
   return { caller: String(list[0] ?? ''), body: String(list[4] ?? '{}'), flags: Number(list[6] ?? 0) };
 }
 
-/** The services of custom functions; the calculation may wait for them, so they never wait in the queue. */
+/** What the library itself sends, for its readiness and for custom functions: the calculation may wait for it, so it never waits in the queue. */
 function skipsQueue({ caller, body }: RichApiCall): boolean {
-  return /CustomFunctions/.test(caller) || /"SetInvocation(?:Array)?Results"/.test(body);
+  return caller === 'WacPartition' || /CustomFunctions/.test(caller) || /"SetInvocation(?:Array)?Results"/.test(body);
+}
+
+/** A batch that only lets objects of a finished run go; nobody waits for it, so no test counts it and no edit delays it. */
+function isReleaseOnly(request: BatchRequest): boolean {
+  const quiet: readonly number[] = [ACTION.instantiate, ACTION.trace];
+  return (request.Actions ?? []).every(({ ActionType, Name }) => quiet.includes(ActionType) || Name === '_RemoveReference');
 }
 
 /** Bytes of the text in UTF-8. */
@@ -83,9 +89,10 @@ export class RichApiTransport {
   }
 
   private async answerInTurn(call: RichApiCall): Promise<Readonly<Record<string, unknown>>> {
+    if (byteLength(call.body) > PAYLOAD_BYTES_MAX) return refused('requestTooLarge');
+    if (isReleaseOnly(JSON.parse(call.body) as BatchRequest)) return this.execute(call);
     const refusal = this.options.faults.batchStarts();
     if (refusal) return refused(refusal);
-    if (byteLength(call.body) > PAYLOAD_BYTES_MAX) return refused('requestTooLarge');
     if (this.options.isEditingCell()) {
       if ((call.flags & DELAY_FOR_CELL_EDIT) === 0) return refused('cellEditMode');
       await new Promise<void>((resolve) => this.editEnded.push(resolve));
