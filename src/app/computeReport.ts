@@ -1,7 +1,7 @@
 import type { DayNumber } from '../core/calendar/dayNumber';
 import type { Problem, Question } from '../core/problem';
 import type { ReadResult } from '../sheets/reading/readResult';
-import { stopIfCancelled } from './cancelling';
+import { nextStage } from './cancelling';
 import { computeCurrencies } from './computeCurrencies';
 import { futureDated } from './futureDated';
 import { readReport } from './readReport';
@@ -49,7 +49,7 @@ async function findAsOf(workbook: Workbook, request: ReportRequest, reading: Rea
 export async function computeAll(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ComputedOutcome> {
   const setupReading = await readSetup(workbook, request, options);
   const reading = await readReport(workbook, request, options);
-  stopIfCancelled(options);
+  await nextStage(options);
   const asOf = await findAsOf(workbook, request, reading);
   const questions = reading.questions.filter((question) => question.code !== AS_OF_QUESTION.code);
   if (!asOf) questions.unshift(reading.questions.find((question) => question.code === AS_OF_QUESTION.code) ?? AS_OF_QUESTION);
@@ -57,6 +57,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const { setup } = setupReading;
   const sales = await readSales(workbook, setup, reading.layout.sheet, options);
   const used = { ...setup, sales: sales.sales };
+  await nextStage(options);
   const computed = computeCurrencies(reading, used, asOf.day, options);
   const report: Report = {
     asOf: asOf.day,

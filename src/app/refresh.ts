@@ -5,7 +5,7 @@ import { planSummary } from '../sheets/writing/planSummary';
 import { planWorklist } from '../sheets/writing/planWorklist';
 import { SUMMARY_SHEET } from '../sheets/writing/summaryLayout';
 import type { SheetPlan } from '../sheets/writing/sheetPlan';
-import { stopIfCancelled } from './cancelling';
+import { nextStage } from './cancelling';
 import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from './figures/customerStandings';
 import type { ReportOutcome, ReportRequest } from './report';
@@ -22,7 +22,19 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, o
   const notes = await readWorklistNotes(workbook, report, options);
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const setup = await setupContent(workbook, setupReading, report.setup, salesFrom, options);
-  return [planSummary(report), planWorklist(report, { notes, collectors }), planExposure(report), planMetrics(report, salesFrom), planSetup(setup)];
+  const makers = [
+    () => planSummary(report),
+    () => planWorklist(report, { notes, collectors }),
+    () => planExposure(report),
+    () => planMetrics(report, salesFrom),
+    () => planSetup(setup),
+  ];
+  const sheets: SheetPlan[] = [];
+  for (const make of makers) {
+    await nextStage(options);
+    sheets.push(make());
+  }
+  return sheets;
 }
 
 /**
@@ -35,7 +47,7 @@ export async function refresh(workbook: Workbook, request: ReportRequest, option
   const outcome = await computeAll(workbook, request, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const sheets = await planSheets(workbook, outcome.computed, options);
-  stopIfCancelled(options);
+  await nextStage(options);
   const receipt = await workbook.apply({ sheets, sideColumns: [], activate: SUMMARY_SHEET }, options);
   return { kind: 'report', report: outcome.computed.report, receipt };
 }

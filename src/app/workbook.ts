@@ -45,6 +45,8 @@ export interface Progress {
 export interface RunOptions {
   readonly signal: AbortSignalLike;
   readonly onProgress: (progress: Progress) => void;
+  /** Lets the window draw between two stages of a run; the command line has none. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** The part of AbortSignal that the use cases need, so that they compile without the DOM. */
