@@ -1,5 +1,6 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import type { GridEvent } from '../model/gridWorkbook';
+import { STYLE_TRIGGERS } from './calculation';
 import type { CellMatrix } from './pendingWrites';
 import { spanOf } from './sheetLayout';
 import type { UniverCore } from './univerCore';
@@ -42,7 +43,7 @@ export class GridEvents {
     const params = (command.params ?? {}) as SheetCommand;
     switch (command.id) {
       case 'sheet.mutation.set-range-values':
-        if (options?.['fromFormula'] !== true && !this.core.isOwnWrite && params.trigger === undefined) this.edited(params);
+        if (options?.['fromFormula'] !== true && !this.core.isOwnWrite && !STYLE_TRIGGERS.includes(params.trigger ?? '')) this.edited(params);
         break;
       case 'sheet.operation.set-selections':
         this.selected(params);
