@@ -8,8 +8,12 @@ export interface Customer {
   readonly name: string;
 }
 
+/** Nothing to fold but capitals: most names of most exports. */
+const TIDY_ASCII = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Spelling that tells two customers apart: letters folded, spaces collapsed, capitals ignored. */
 export function customerKey(text: string): string {
+  if (TIDY_ASCII.test(text)) return text.toUpperCase();
   return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
 }
 
@@ -18,13 +22,19 @@ export function numberKey(text: string): string {
   return customerKey(text).replace(/^0+(?=.)/, '');
 }
 
+/** The customers of one entity, by folded key and by the texts as they were met. */
+interface EntityCustomers {
+  readonly byKey: Map<string, Customer>;
+  readonly byRawName: Map<string, Customer>;
+  readonly byRawId: Map<string, Customer>;
+}
+
 /**
  * All customers of a report, whatever the currency, in order of first appearance. A customer is told apart by entity + number where
  * the sheet has numbers, else by entity + name; the first spelling of the name is kept and every other one is listed in `variants`.
  */
 export class CustomerDirectory {
-  private readonly byKey = new Map<string, Customer>();
-  private readonly byRaw = new Map<string, Customer>();
+  private readonly byEntity = new Map<string, EntityCustomers>();
   private readonly list: Customer[] = [];
   /** Other spellings of a customer's name, by customer code. */
   readonly variants = new Map<number, Set<string>>();
@@ -35,22 +45,33 @@ export class CustomerDirectory {
 
   /** The customer of a row; a new one gets the next code. The raw texts are memoised, since an export repeats them row after row. */
   intern(name: string, id: string, entity: string): Customer {
-    const raw = `${entity}\u0000${id}\u0000${name}`;
-    const seen = this.byRaw.get(raw);
-    if (seen) return seen;
-    const key = id === '' ? `N${customerKey(entity)}\u0000${customerKey(name)}` : `I${customerKey(entity)}\u0000${numberKey(id)}`;
-    let customer = this.byKey.get(key);
+    const own = this.customersOf(entity);
+    const seen = id === '' ? own.byRawName.get(name) : own.byRawId.get(id);
+    if (seen && (id === '' || seen.name === name)) return seen;
+    const key = id === '' ? `N${customerKey(name)}` : `I${numberKey(id)}`;
+    let customer = own.byKey.get(key);
     if (!customer) {
       customer = { code: this.list.length, entity: entity.trim(), id: id.trim(), name: name.trim() };
       this.list.push(customer);
-      this.byKey.set(key, customer);
+      own.byKey.set(key, customer);
     } else if (name.trim() !== '' && customerKey(name) !== customerKey(customer.name)) {
       const others = this.variants.get(customer.code) ?? new Set<string>();
       others.add(name.trim());
       this.variants.set(customer.code, others);
     }
-    this.byRaw.set(raw, customer);
+    if (id === '') own.byRawName.set(name, customer);
+    else own.byRawId.set(id, customer);
     return customer;
+  }
+
+  private customersOf(entity: string): EntityCustomers {
+    const known = this.byEntity.get(entity);
+    if (known) return known;
+    const key = customerKey(entity);
+    const own = this.byEntity.get(`\u0000${key}`) ?? { byKey: new Map(), byRawName: new Map(), byRawId: new Map() };
+    this.byEntity.set(`\u0000${key}`, own);
+    this.byEntity.set(entity, own);
+    return own;
   }
 
   at(code: number): Customer {

@@ -15,6 +15,7 @@ export interface CustomerCodes {
 }
 
 const MISSING_MAX = 1000;
+const TABLE_MAX = 1 << 22;
 
 /** Group that names the customer: the innermost one that is no bucket, currency, entity or collector. */
 function customerGroup(groups: readonly OpenGroup[]): OpenGroup | null {
@@ -34,8 +35,8 @@ const entityOf = (groups: readonly OpenGroup[]): string => [...groups].reverse()
 function standsOnFirstRowOnly(store: CodeStore, kept: Uint32Array): boolean {
   let [blank, repeats, before] = [0, 0, -1];
   const empty = blankCodes(store);
-  for (const i of kept) {
-    const code = store.codes[i]!;
+  for (let k = 0; k < kept.length; k++) {
+    const code = store.codes[kept[k]!]!;
     if (empty[code] === 1) {
       blank++;
       continue;
@@ -88,6 +89,8 @@ function fillDown(stores: readonly CodeStore[], kept: Uint32Array, between: read
 /** Remembers the customer of every combination of entity, number and name that a report repeats row after row. */
 class Interner {
   private readonly memo = new Map<number, number>();
+  /** The same as a plain table where the combinations are few enough. */
+  private readonly table: Int32Array | null;
   private lastKey = -1;
   private lastCode = 0;
 
@@ -96,7 +99,10 @@ class Interner {
     private readonly name: CodeStore | null,
     private readonly id: CodeStore | null,
     private readonly entity: CodeStore | null,
-  ) {}
+  ) {
+    const size = (entity?.dictionary.size ?? 1) * (id?.dictionary.size ?? 1) * (name?.dictionary.size ?? 1);
+    this.table = size <= TABLE_MAX ? new Int32Array(size).fill(-1) : null;
+  }
 
   code(candidate: number, groupEntity: string): number {
     const { name, id, entity } = this;
@@ -106,10 +112,12 @@ class Interner {
     const key = (e * (id ? id.dictionary.size : 1) + d) * (name ? name.dictionary.size : 1) + n;
     if (groupEntity !== '') return this.intern(candidate, groupEntity);
     if (key === this.lastKey) return this.lastCode;
-    let code = this.memo.get(key);
-    if (code === undefined) {
+    const { table } = this;
+    let code = table === null ? (this.memo.get(key) ?? -1) : table[key]!;
+    if (code < 0) {
       code = this.intern(candidate, textAt(entity, candidate));
-      this.memo.set(key, code);
+      if (table === null) this.memo.set(key, code);
+      else table[key] = code;
     }
     this.lastKey = key;
     this.lastCode = code;
@@ -136,9 +144,10 @@ export function customerCodes(taken: TakenIn, judged: JudgedRows, kept: Uint32Ar
   const groups = new GroupCursor(judged);
   const one = stores.length === 1 ? stores[0]!.codes : null;
   const ownBlank = blanks[0];
+  const grouped = judged.changes.length > 0 || judged.namedBelow.length > 0;
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k]!;
-    groups.moveTo(i);
+    if (grouped) groups.moveTo(i);
     const named = one ? ownBlank![one[i]!] === 0 : stores.some((store, s) => blanks[s]![store.codes[i]!] === 0);
     if (named) codes[i] = interner.code(i, groups.entity);
     else {

@@ -8,6 +8,7 @@ import { decideDateOrder, type DecidedOrder } from './dateOrderVote';
 import { derivedAsOf } from './derivedAsOf';
 import { reportDuplicates } from './duplicates';
 import { judgeAll } from './judgeAll';
+import { keepItems } from './keptItems';
 import type { JudgedRows } from './judgedRows';
 import { layoutName } from './layoutName';
 import { printedSums } from './printedTotals';
@@ -21,59 +22,6 @@ import type { RowFacts } from './rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from './signs';
 import { orderShown } from './statedAsOf';
 import { summaryOf } from './summaryLines';
-
-/** Candidates that are items, ascending, and the same by currency index. */
-interface Kept {
-  readonly all: Uint32Array;
-  readonly byCurrency: ReadonlyMap<number, Uint32Array>;
-  readonly sums: ReadonlyMap<number, number>;
-  /** Sheet rows (from 0) whose amount is too large to be kept. */
-  readonly lost: readonly number[];
-}
-
-const AMOUNT_MAX_UNITS = 1e13;
-
-function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows, problems: ProblemList): Kept {
-  const dropped = new Uint8Array(taken.count);
-  judged.rows.forEach((row, k) => {
-    const { candidate } = taken.events[k]!;
-    if (candidate >= 0 && row.reason !== 'item') dropped[candidate] = 1;
-  });
-  const lost: number[] = [];
-  for (let i = 0; i < taken.count; i++) {
-    if (dropped[i] === 1 || Math.abs(taken.open[i]!) <= AMOUNT_MAX_UNITS) continue;
-    dropped[i] = 1;
-    lost.push(taken.sheetRow[i]! - 1);
-    problems.add('amountUnreadable', 'error', taken.sheetRow[i]!, columnOfRole(taken.recognition, 'openAmount'), String(taken.open[i]!), 'The amount has more digits than a cell keeps exactly; the row was not read.');
-  }
-  let count = 0;
-  const all = new Uint32Array(taken.count);
-  const counts = new Map<number, number>();
-  const sums = new Map<number, number>();
-  for (let i = 0; i < taken.count; i++) {
-    if (dropped[i] === 1) continue;
-    all[count++] = i;
-    const currency = judged.currency[i]!;
-    counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  }
-  const kept = all.subarray(0, count);
-  const byCurrency = new Map<number, Uint32Array>();
-  if (counts.size === 1) byCurrency.set([...counts.keys()][0]!, kept);
-  else {
-    const at = new Map<number, number>();
-    for (const [currency, size] of counts) byCurrency.set(currency, new Uint32Array(size));
-    for (let k = 0; k < count; k++) {
-      const currency = judged.currency[kept[k]!]!;
-      const place = at.get(currency) ?? 0;
-      byCurrency.get(currency)![place] = kept[k]!;
-      at.set(currency, place + 1);
-    }
-  }
-  if (facts.amounts.length > 0) {
-    for (const [currency, rows] of byCurrency) sums.set(currency, rows.reduce((sum, i) => sum + facts.amounts[i]!, 0));
-  }
-  return { all: kept, byCurrency, sums, lost };
-}
 
 function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   const { columns, count, settings, recognition } = taken;

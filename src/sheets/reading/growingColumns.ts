@@ -11,6 +11,8 @@ export function grown<Column extends Numbers>(column: Column, length: number): C
   return wider;
 }
 
+const FEW = 12;
+
 /** Text of a cell as an identity: trimmed at both ends only where it has to be, numbers without decimals. */
 function identity(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell;
@@ -21,12 +23,25 @@ function identity(cell: Cell | undefined): string {
 export class CodeStore {
   readonly dictionary = new Dictionary();
   codes = new Uint32Array(0);
+  /** The texts of a column that has few: comparing them all is faster than hashing a new string. */
+  private readonly few: string[] = [''];
   private lastText = '';
   private lastCode: number;
 
   constructor(capacity: number) {
     this.codes = new Uint32Array(capacity);
     this.lastCode = this.dictionary.code('');
+  }
+
+  private codeOf(text: string): number {
+    const { few } = this;
+    if (few.length <= FEW) {
+      const known = few.indexOf(text);
+      if (known >= 0) return known;
+    }
+    const code = this.dictionary.code(text);
+    if (code === few.length && few.length <= FEW) few.push(text);
+    return code;
   }
 
   /** Takes the cells of `column` at the picked rows; the first goes to candidate `from`. */
@@ -41,7 +56,7 @@ export class CodeStore {
       const text = identity(cell);
       if (text !== this.lastText) {
         this.lastText = text;
-        this.lastCode = this.dictionary.code(text);
+        this.lastCode = this.codeOf(text);
       }
       codes[from + i] = this.lastCode;
     }

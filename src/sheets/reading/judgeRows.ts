@@ -1,10 +1,12 @@
 import type { EventLabel } from './eventLabels';
 import { labelOf, nameKey } from './eventLabels';
-import type { GroupChange, JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
+import { GroupStack } from './groupStack';
+import type { JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
 import { plainText } from './headingText';
 import { textsOf, type RowEvent } from './rowEvents';
 import { printedAgain, textAt, type RowFacts } from './rowFacts';
 import { currencyOfText } from './currencySigns';
+import { followingMatches, hasItemsBelow, inCustomerColumn, missesItems, namesLastCustomer, repeatsCustomer } from './rowNeighbours';
 import { equalSums, SumTrack, type SumMark } from './sumTrack';
 import type { SkipReason } from './readResult';
 
@@ -19,9 +21,8 @@ export class RowJudge {
   private section: SumMark;
   private boundary: SumMark;
   private boundaryAt = 0;
-  private readonly stack: OpenGroup[] = [];
+  private readonly stack = new GroupStack();
   private readonly rows: JudgedRow[] = [];
-  private readonly changes: GroupChange[] = [];
   private readonly namedBelow: { from: number; to: number; name: OpenGroup['name'] }[] = [];
   private readonly currency: Uint8Array;
   private readonly codes: string[];
@@ -56,7 +57,7 @@ export class RowJudge {
       this.rows.push(event.candidate >= 0 ? this.judgeAmount(event, k, label) : this.judgeText(event, label));
     });
     this.advance(this.facts.taken.count);
-    return { rows: this.rows, changes: this.changes, namedBelow: this.namedBelow, currency: this.currency, currencies: this.codes };
+    return { rows: this.rows, changes: this.stack.changes, namedBelow: this.namedBelow, currency: this.currency, currencies: this.codes };
   }
 
   /** A first block may be announced above the first row of headings: "Customer | C10120" and "Name | Balance Foods" among the titles. */
@@ -73,8 +74,13 @@ export class RowJudge {
 
   private advance(to: number): void {
     const { suspect, amounts, ownCurrency } = this.facts;
+    if (amounts.length === 0 && ownCurrency.length === 0) {
+      // A flat sheet in one currency: nothing to add up, every candidate is in the same currency, which is code 0.
+      this.position = Math.max(this.position, to);
+      return;
+    }
     for (let i = this.position; i < to; i++) {
-      this.currency[i] = ownCurrency[i] || this.blockCurrency;
+      this.currency[i] = (ownCurrency.length > 0 ? ownCurrency[i]! : 0) || this.blockCurrency;
       if (this.wanted.size > 0) this.rememberParent(i);
       if (suspect[i] === 0 && amounts.length > 0) this.track.add(amounts[i]!, this.currency[i]!);
     }
@@ -98,7 +104,7 @@ export class RowJudge {
     if (event.unreadable) return 'unreadable';
     const again = printedAgain(event, taken.recognition.headerTexts, titleTexts);
     if (again !== null) return again;
-    if (label.total !== null && (label.total.bare || this.namesOpenGroup(label) >= 0)) return event.at > lastSure ? 'total' : 'subtotal';
+    if (label.total !== null && (label.total.bare || this.stack.named(label) >= 0)) return event.at > lastSure ? 'total' : 'subtotal';
     if (event.at > lastSure && this.noSuspectItemsAfter(event)) return 'footer';
     if (label.footer) return 'footer';
     if (label.note || textsOf(event).length === 0) return 'note';
@@ -110,50 +116,17 @@ export class RowJudge {
   }
 
   private openGroup(event: RowEvent, label: EventLabel): void {
-    if (this.completesName(label)) return;
-    this.popFor(label);
+    if (this.stack.completesName(label, this.track.items, this.position)) return;
     if (label.group.kind === 'currency') this.blockCurrency = this.codeIndex(label.group.name);
     this.boundary = this.track.mark();
     this.boundaryAt = event.at;
-    this.stack.push({ name: label.group, key: nameKey(label.group.name), depth: label.depth, mark: this.boundary });
-    this.changes.push({ from: event.candidate >= 0 ? event.candidate + 1 : event.at, groups: [...this.stack] });
-  }
-
-  /** Rows such as "Customer | C10120" and "Name | Balance Foods" below it are one label. */
-  private completesName(label: EventLabel): boolean {
-    const at = this.stack.findIndex(({ name, mark }) => name.kind === 'customer' && name.name === '' && mark.items === this.track.items);
-    const group = this.stack[at];
-    if (!group || label.group.kind !== 'customer' || label.group.id !== '') return false;
-    this.stack[at] = { ...group, name: { ...group.name, name: label.group.name }, key: nameKey(label.group.name) };
-    this.changes.push({ from: this.position, groups: [...this.stack] });
-    return true;
-  }
-
-  /** Ends the groups that a new label closes: those further in, and those as far in that are of its kind or have had their items. */
-  private popFor(label: EventLabel): void {
-    const { stack } = this;
-    const closes = ({ depth, name, mark }: OpenGroup): boolean =>
-      depth > label.depth || (depth === label.depth && (name.kind === label.group.kind || mark.items < this.track.items || name.kind === 'plain' || label.group.kind === 'plain'));
-    const first = stack.findIndex(closes);
-    if (first >= 0) stack.length = first;
+    this.stack.open(label, this.boundary, event.candidate >= 0 ? event.candidate + 1 : event.at);
   }
 
   private codeIndex(code: string): number {
     const known = this.codes.indexOf(code);
     if (known >= 0) return known;
     return this.codes.length < 200 ? this.codes.push(code) - 1 : 0;
-  }
-
-  /** Place in the stack of the group that a sum's label names, or -1. */
-  private namesOpenGroup(label: EventLabel): number {
-    if (label.total === null || label.total.rest === '') return -1;
-    const rests = [nameKey(label.total.rest), nameKey(label.total.shortRest)];
-    for (let i = this.stack.length - 1; i >= 0; i--) {
-      const { key, name } = this.stack[i]!;
-      const id = nameKey(name.id);
-      if (rests.some((rest) => isNameOf(rest, key) || (id !== '' && isNameOf(rest, id)))) return i;
-    }
-    return -1;
   }
 
   private judgeAmount(event: RowEvent, k: number, label: EventLabel): JudgedRow {
@@ -167,7 +140,7 @@ export class RowJudge {
     const { basis, of } = this.basisOf(event, k, amount, currency > 0 ? currency : -1, label);
     const shape = shapeOf(event);
     const seen = this.shapes.get(shape) ?? { rows: 0, sums: 0, headings: 0 };
-    if (basis !== 'none' || !this.missesItems(k)) seen.rows++;
+    if (basis !== 'none' || !missesItems(this.facts, k, (e) => this.rows[e]!.reason === 'item')) seen.rows++;
     if (basis === 'following') seen.headings++;
     else if (basis !== 'none') seen.sums++;
     this.shapes.set(shape, seen);
@@ -179,11 +152,11 @@ export class RowJudge {
 
   private basisOf(event: RowEvent, k: number, amount: number, currency: number, label: EventLabel): { readonly basis: SumBasis; readonly of: number } {
     const { track } = this;
-    const group = this.matchingGroup(amount, currency);
+    const group = this.stack.matching(this.track, amount, currency);
     const tries: readonly (readonly [SumBasis, SumMark | null])[] = [
       ['all', label.total?.grand ? this.start : null],
       ['run', this.boundary],
-      ['group', group >= 0 ? this.stack[group]!.mark : null],
+      ['group', group >= 0 ? this.stack.markOf(group) : null],
       ['group', this.parents.get(nameKey(label.total?.rest ?? '')) ?? this.parents.get(nameKey(label.total?.shortRest ?? '')) ?? null],
       ['section', this.section],
       ['all', this.start],
@@ -192,39 +165,7 @@ export class RowJudge {
       const of = mark === null ? null : track.matching(mark, amount, currency);
       if (of !== null) return { basis, of };
     }
-    return { basis: this.followingMatches(event, k, amount) ? 'following' : 'none', of: currency };
-  }
-
-  private matchingGroup(amount: number, currency: number): number {
-    for (let i = this.stack.length - 1; i >= 0; i--) if (this.track.matching(this.stack[i]!.mark, amount, currency) !== null) return i;
-    return -1;
-  }
-
-  /** The next event that is neither page furniture nor a row that could not be read. */
-  private nextEvent(k: number): number {
-    const { furniture, taken } = this.facts;
-    let next = k + 1;
-    while (next < taken.events.length && (furniture[next] === 1 || taken.events[next]!.unreadable)) next++;
-    return next;
-  }
-
-  /** True where a row that could not be read stands among the items that this row's sum would be of, before or after it. */
-  private missesItems(k: number): boolean {
-    const { events } = this.facts.taken;
-    const next = this.nextEvent(k);
-    for (let e = k + 1; e < next; e++) if (events[e]!.unreadable) return true;
-    for (let e = k - 1; e >= 0 && (events[e]!.candidate < 0 || this.rows[e]!.reason === 'item'); e--) if (events[e]!.unreadable) return true;
-    return false;
-  }
-
-  /** True where the sure items up to the next row of another kind add up to the amount: the sum stands above its items. */
-  private followingMatches(event: RowEvent, k: number, amount: number): boolean {
-    const { facts } = this;
-    const next = facts.taken.events[this.nextEvent(k)];
-    const end = next === undefined ? facts.taken.count : next.at;
-    let sum = 0;
-    for (let i = event.candidate + 1; i < end; i++) sum += facts.amounts[i]!;
-    return end > event.candidate + 1 && equalSums(sum, amount);
+    return { basis: followingMatches(this.facts, event, k, amount) ? 'following' : 'none', of: currency };
   }
 
   private reasonOfAmount(event: RowEvent, k: number, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
@@ -233,27 +174,21 @@ export class RowJudge {
     const after = event.candidate > facts.lastSure;
     const sum: SkipReason = after || basis === 'all' ? 'total' : 'subtotal';
     const family = this.families?.get(shape);
-    if (family === 'heading' && !label.total?.bare && (basis === 'following' || this.hasItemsBelow(event, k))) return 'group';
+    if (family === 'heading' && !label.total?.bare && (basis === 'following' || hasItemsBelow(this.facts, event, k))) return 'group';
     if (label.total !== null) {
       if (label.total.bare || basis !== 'none' && basis !== 'following') return sum;
       if (facts.taken.recognition.level === 'customer') return 'item';
-      if (this.namesOpenGroup(label) >= 0 || this.namesLastCustomer(event, label)) return sum;
-      return facts.customerNames.has(nameKey(label.text)) && this.inCustomerColumn(event) ? 'item' : sum;
+      if (this.stack.named(label) >= 0 || namesLastCustomer(this.facts, event, label)) return sum;
+      return facts.customerNames.has(nameKey(label.text)) && inCustomerColumn(this.facts, event) ? 'item' : sum;
     }
-    if (label.text === '') return this.inCustomerColumn(event) && basis === 'none' ? 'item' : sum;
+    if (label.text === '') return inCustomerColumn(this.facts, event) && basis === 'none' ? 'item' : sum;
     if (basis === 'following' && (facts.needsCustomer || label.group.kind !== 'plain')) return 'group';
     if (basis !== 'none' && basis !== 'following' && (family ?? 'sum') === 'sum') return sum;
     if (family === 'sum') return sum;
     if (family === 'heading') return 'group';
-    if (basis === 'none' && family === undefined && this.repeatsCustomer(event, label) && this.missesItems(k)) return sum;
+    if (basis === 'none' && family === undefined && repeatsCustomer(this.facts, event, label) && missesItems(this.facts, k, (e) => this.rows[e]!.reason === 'item')) return sum;
     if (label.footer) return 'footer';
     return 'item';
-  }
-
-  /** True where items follow before the next row of another kind. */
-  private hasItemsBelow(event: RowEvent, k: number): boolean {
-    const next = this.facts.taken.events[this.nextEvent(k)];
-    return (next === undefined ? this.facts.taken.count : next.at) > event.candidate + 1;
   }
 
   private isPercent(label: EventLabel, amount: number, basis: SumBasis): boolean {
@@ -261,33 +196,13 @@ export class RowJudge {
     return label.percent || (label.text === '' && (equalSums(amount, 1000) || equalSums(amount, 100_000)));
   }
 
-  private namesLastCustomer(event: RowEvent, label: EventLabel): boolean {
-    if (label.total === null || event.candidate === 0) return false;
-    const { columns } = this.facts.taken;
-    const rest = nameKey(label.total.rest);
-    return rest !== '' && [columns.customer, columns.customerId].some((store) => {
-      const name = nameKey(textAt(store, event.candidate - 1));
-      return name !== '' && (rest.includes(name) || name.includes(rest));
-    });
-  }
-
-  private repeatsCustomer(event: RowEvent, label: EventLabel): boolean {
-    if (event.candidate === 0 || !this.inCustomerColumn(event)) return false;
-    const { customer, customerId } = this.facts.taken.columns;
-    return nameKey(textAt(customer ?? customerId, event.candidate - 1)) === nameKey(label.text);
-  }
-
-  private inCustomerColumn(event: RowEvent): boolean {
-    return event.cells.some(({ column }) => column === this.facts.customerColumn);
-  }
-
   private measured(basis: SumBasis, label: EventLabel, currency: number): number {
     const { track } = this;
-    const named = this.namesOpenGroup(label);
+    const named = this.stack.named(label);
     if (basis === 'all' || (basis === 'none' && label.total?.grand)) return track.since(this.start, currency);
     if (basis === 'section') return track.since(this.section, currency);
-    if (basis === 'none' && named >= 0) return track.since(this.stack[named]!.mark, currency);
-    return basis === 'none' && label.total?.bare && this.stack.length === 0 ? track.since(this.section, currency) : track.since(this.boundary, currency);
+    if (basis === 'none' && named >= 0) return track.since(this.stack.markOf(named), currency);
+    return basis === 'none' && label.total?.bare && this.stack.size === 0 ? track.since(this.section, currency) : track.since(this.boundary, currency);
   }
 
   private afterAmount(event: RowEvent, label: EventLabel, judged: JudgedRow, amount: number): void {
@@ -302,7 +217,7 @@ export class RowJudge {
     if (judged.reason !== 'subtotal' && judged.reason !== 'total') return;
     this.lastSum = amount;
     const from = this.boundaryAt;
-    if (label.total !== null && !label.total.bare && judged.basis === 'run' && this.stack.length === 0) {
+    if (label.total !== null && !label.total.bare && judged.basis === 'run' && this.stack.size === 0) {
       this.namedBelow.push({ from, to: event.candidate, name: { ...label.group, kind: 'plain', name: restAsWritten(label) } });
     }
     this.closeGroups(event, label, judged, amount);
@@ -312,19 +227,11 @@ export class RowJudge {
   }
 
   private closeGroups(event: RowEvent, label: EventLabel, judged: JudgedRow, amount: number): void {
-    if (this.stack.length === 0) return;
-    const named = this.namesOpenGroup(label);
-    const matching = this.matchingGroup(amount, judged.currency);
-    const keep = named >= 0 ? named : matching >= 0 ? matching : this.stack.length - 1;
-    this.stack.length = keep;
-    this.changes.push({ from: event.candidate + 1, groups: [...this.stack] });
+    if (this.stack.size === 0) return;
+    const named = this.stack.named(label);
+    const matching = this.stack.matching(this.track, amount, judged.currency);
+    this.stack.close(named >= 0 ? named : matching >= 0 ? matching : this.stack.size - 1, event.candidate + 1);
   }
-}
-
-/** True where a sum's label names this: the same words, or the name with a word such as "customer" beside it. */
-function isNameOf(rest: string, name: string): boolean {
-  if (rest === '' || name === '') return false;
-  return rest === name || (name.length > 2 && (rest.endsWith(` ${name}`) || rest.startsWith(`${name} `))) || (rest.length > 3 && name.endsWith(` ${rest}`));
 }
 
 /** What a sum's label names, with its capitals. */

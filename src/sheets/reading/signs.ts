@@ -46,10 +46,10 @@ function count(taken: TakenIn, kinds: readonly (ItemKind | null)[], suspect: Rea
 export function decideSigns(taken: TakenIn, flipSign: boolean, problems: ProblemList): Turn {
   const kinds = kindsOfTypes(taken);
   const suspects = new Set(taken.events.filter((event) => event.candidate >= 0).map((event) => event.candidate));
-  const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
-  const column = columnOfRole(taken.recognition, 'openAmount');
   if (flipSign) return () => -1;
   if (taken.columns.type === null) return AS_PRINTED;
+  const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
+  const column = columnOfRole(taken.recognition, 'openAmount');
   if (invoicesAbove === 0 && invoicesBelow > 0 && creditsBelow === 0 && creditsAbove + invoicesBelow >= 3) {
     problems.add('signTurned', 'warning', null, column, null, `All ${invoicesBelow} invoices stand below zero, so every amount was read with the opposite sign.`);
     return () => -1;
@@ -63,18 +63,31 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
   return AS_PRINTED;
 }
 
+function creditKind(documentNo: string | null): ItemKind {
+  const byNumber = documentNo === null ? null : kindOfDocumentNo(documentNo);
+  return byNumber === null || byNumber === 'invoice' ? 'creditMemo' : byNumber;
+}
+
+/** Kinds of a sheet without types: what stands below zero is a credit, or what its number says. */
+function kindsBySign(taken: TakenIn, documentNo: ((candidate: number) => string) | null): Uint8Array {
+  const result = new Uint8Array(taken.count);
+  const { open, count: length } = taken;
+  for (let i = 0; i < length; i++) if (open[i]! < 0) result[i] = ITEM_KINDS.indexOf(creditKind(documentNo === null ? null : documentNo(i)));
+  return result;
+}
+
 /** Code of the kind (index into ITEM_KINDS) of every candidate: by its type, else by sign and document number. */
 export function kindsOf(taken: TakenIn, turn: Turn, documentNo: ((candidate: number) => string) | null): Uint8Array {
   const known = kindsOfTypes(taken).map((kind) => (kind === null ? -1 : ITEM_KINDS.indexOf(kind)));
   const codes = taken.columns.type?.codes;
   const result = new Uint8Array(taken.count);
-  const [invoice, creditMemo] = [ITEM_KINDS.indexOf('invoice'), ITEM_KINDS.indexOf('creditMemo')];
+  const invoice = ITEM_KINDS.indexOf('invoice');
+  if (codes === undefined && turn === AS_PRINTED) return kindsBySign(taken, documentNo);
   for (let i = 0; i < taken.count; i++) {
     const kind = codes ? known[codes[i]!]! : -1;
     if (kind >= 0) result[i] = kind;
     else if (taken.open[i]! * turn(i) < 0) {
-      const byNumber = documentNo === null ? null : kindOfDocumentNo(documentNo(i));
-      result[i] = byNumber === null || byNumber === 'invoice' ? creditMemo : ITEM_KINDS.indexOf(byNumber);
+      result[i] = ITEM_KINDS.indexOf(creditKind(documentNo === null ? null : documentNo(i)));
     } else result[i] = invoice;
   }
   return result;
