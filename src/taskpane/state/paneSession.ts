@@ -15,6 +15,9 @@ type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<voi
 const SETUP_SHEET = 'AR Setup';
 /** Wide enough for its widest table. */
 const SETUP_COLUMNS: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 12 };
+/** Lets the window draw and take a press on Cancel. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 const WITHOUT_PROGRESS = { signal: { aborted: false }, onProgress: () => undefined };
 
 /**
@@ -59,7 +62,7 @@ export class PaneSession {
   /** Reads the sheet that the user looks at; one of our own leaves it to be found which sheet holds the report. */
   async lookAtActiveSheet(): Promise<void> {
     const sheet = await this.quietly(({ window }) => window.activeSheet());
-    await this.look({ sheet: sheet === null || sheet === undefined || isOurSheetName(sheet) ? null : sheet, range: null });
+    await this.look({ sheet: sheet === null || isOurSheetName(sheet) ? null : sheet, range: null });
   }
 
   /** Reads, computes and writes the AR sheets. */
@@ -80,8 +83,8 @@ export class PaneSession {
 
   /** Writes our columns beside the table, reading it first where nothing was read yet; `place` counts from 0, `null` takes the column right of the table. */
   async writeNoteColumns(place: number | null): Promise<void> {
-    if (!this.state.report) await this.look();
-    const { report } = this.state;
+    if (!this.current().report) await this.look();
+    const { report } = this.current();
     if (!report) return;
     await this.run('noteColumns', async ({ workbook, useCases }, options) => this.wrote('noteColumns', await useCases.writeNoteColumns(workbook, report, place, options)));
   }
@@ -194,7 +197,7 @@ export class PaneSession {
       const connection = await this.services.connect();
       const onProgress = progressTeller(this.nowMs, (progress) => abort === this.abort && this.tell({ type: 'progressed', progress }));
       try {
-        await body(connection, { signal: abort.signal, onProgress });
+        await body(connection, { signal: abort.signal, onProgress, pause });
       } finally {
         canRestore = connection.workbook.canRestore();
       }
