@@ -15,6 +15,9 @@ function* formatRuns(formats: SampleSheet['formats'], column: number): Generator
   }
 }
 
+/** Headings of the sample take two lines. */
+const HEADING_POINTS = 31;
+
 function planSample(sheet: SampleSheet): SheetPlan {
   const builder = new PlanBuilder(sheet.name);
   const width = sheet.columnWidths.length;
@@ -28,7 +31,8 @@ function planSample(sheet: SampleSheet): SheetPlan {
   const amounts = new Set(Array.from({ length: width }, (_, column) => column).filter((column) => sheet.formats[sheet.headerRow + 1]?.[column] !== 'General'));
   builder.header(sheet.headerRow, 0, width, amounts);
   const rows = sheet.headerRow + 1;
-  return builder.plan(sheet.columnWidths, { rows, columns: 0 }, { landscape: true, titleRows: { first: sheet.headerRow, count: 1 }, area: null });
+  const plan = builder.plan(sheet.columnWidths, { rows, columns: 0 }, { landscape: true, titleRows: { first: sheet.headerRow, count: 1 }, area: null });
+  return { ...plan, rowHeights: [{ row: sheet.headerRow, rowCount: 1, points: HEADING_POINTS }] };
 }
 
 /**

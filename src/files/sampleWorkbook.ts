@@ -4,11 +4,16 @@ import { PLAIN_LOOK, type CellLook } from './styles/cellLook';
 import { EMPTY_SHEET, type SheetContent } from './write/sheetContent';
 import { writeWorkbook, type StyleOf } from './writeWorkbook';
 
+/** Headings take two lines, a title one large one. */
+const HEADING_POINTS = 31;
+const TITLE_POINTS = 21;
+
 /** Titles large, headings bold on a grey band, the rest as its number format says; a total has a line above it. */
 function lookOf(sheet: SampleSheet, row: number, column: number): CellLook {
   const numberFormat = sheet.formats[row]![column]!;
   if (row < sheet.headerRow) return { ...PLAIN_LOOK, bold: true, fontSize: row === 0 ? 14 : 11 };
-  if (row === sheet.headerRow) return { ...PLAIN_LOOK, bold: true, fill: '#E6E6E6', wrap: true };
+  const rightward = sheet.formats[row + 1]?.[column] !== 'General';
+  if (row === sheet.headerRow) return { ...PLAIN_LOOK, bold: true, fill: '#E6E6E6', wrap: true, horizontal: rightward ? 'Right' : 'Left' };
   if (sheet.cells[row]![0] === 'Total') return { ...PLAIN_LOOK, bold: true, numberFormat, borderTop: { style: 'thin', color: null } };
   return { ...PLAIN_LOOK, numberFormat };
 }
@@ -16,7 +21,7 @@ function lookOf(sheet: SampleSheet, row: number, column: number): CellLook {
 function rowsOf(sheet: SampleSheet, styleOf: StyleOf): DocumentRow[] {
   return sheet.cells.map((cells, row) => ({
     row,
-    heightPoints: null,
+    heightPoints: row === sheet.headerRow ? HEADING_POINTS : row === 0 ? TITLE_POINTS : null,
     hidden: false,
     style: null,
     cells: cells.flatMap((value, column): DocumentCell[] =>
