@@ -37,6 +37,11 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
   const state = useSyncExternalStore(session.subscribe, session.current);
   const text = useMemo(() => ({ t: strings, f: formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language) }), [strings, language, services.host.locale]);
   const [screen, setScreen] = useState<Screen>('home');
+  const go = (next: Screen): void => {
+    setScreen(next);
+    // What ended well is old news on the next screen; a failure stays until it is read.
+    if (!session.current().failure) session.dismiss();
+  };
   const [currency, setCurrency] = useState('');
   const main = useFocusOnChange(screen);
   const styles = useStyles();
@@ -50,7 +55,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
           <a href="#content" className={styles.skip} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
             {t.skipToContent}
           </a>
-          {!unsupported && <NavigationBar screen={screen} onScreen={setScreen} />}
+          {!unsupported && <NavigationBar screen={screen} onScreen={go} />}
           {state.run && state.run.task !== 'setup' && <RunPanel run={state.run} onCancel={() => session.cancel()} />}
           <div className={styles.messages}>
             <Suspense fallback={null}>
@@ -65,10 +70,10 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
                   <UnsupportedScreen why={unsupported} />
                 ) : (
                   <>
-                  {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => setScreen('reading')} />}
+                  {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
                   {screen === 'worklist' && <WorklistScreen report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} />}
-                    {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => setScreen('home')} />}
+                    {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}
                   </>
                 )}
               </Suspense>

@@ -11,12 +11,13 @@ const iso = (text: string, locale: string): string | null => {
 };
 
 describe('figures in the pane', () => {
+  const english = formatsFor('en-US');
+
   test('an amount has the decimals of its currency', () => {
-    const { amount } = formatsFor('en-US');
-    expect(amount(123456 as MinorUnits, currencyOf('USD'))).toBe('1,234.56');
-    expect(amount(123456 as MinorUnits, currencyOf('JPY'))).toBe('123,456');
-    expect(amount(-123456 as MinorUnits, currencyOf('KWD'))).toBe('-123.456');
-    expect(amount(99999999999999 as MinorUnits, currencyOf('USD'))).toBe('999,999,999,999.99');
+    expect(english.amount(123456 as MinorUnits, currencyOf('USD'))).toBe('1,234.56');
+    expect(english.amount(123456 as MinorUnits, currencyOf('JPY'))).toBe('123,456');
+    expect(english.amount(-123456 as MinorUnits, currencyOf('KWD'))).toBe('-123.456');
+    expect(english.amount(99999999999999 as MinorUnits, currencyOf('USD'))).toBe('999,999,999,999.99');
   });
 
   test('a language that the browser does not know falls back to English', () => {

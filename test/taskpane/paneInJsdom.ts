@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import type { Workbook, WorkbookWindow } from '../../src/app/workbook';
+import { WorkbookError, type Workbook, type WorkbookWindow } from '../../src/app/workbook';
 import { FileWorkbook } from '../../src/files/fileWorkbook';
 import type { CellSpan } from '../../src/sheets/cells';
 import type { PaneSession } from '../../src/taskpane/state/paneSession';
@@ -88,15 +88,18 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
   const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
   const connection = { workbook, window: paneWindow, useCases };
   const services = { host: { unsupported: null, locale: 'en-US', isDark: null }, version: '1.2.3', connect: async () => connection };
-  const { session, unmount } = await mountPane(container, services, { first: language, save: () => undefined });
+  const mounted = await mountPane(container, services, { first: language, save: () => undefined });
+  const { session } = mounted;
   const pane = paneOf(session, workbook, selected, () => {
-    unmount();
+    mounted.unmount();
     container.remove();
   });
   await pane.until('the first look to end', () => {
     const { run, report, failure, questions } = session.current();
     return container.textContent !== '' && run === null && (report !== null || failure !== null || questions.length > 0);
   });
+  const { failure } = session.current();
+  if (failure && !(failure.error instanceof WorkbookError)) throw failure.error;
   return pane;
 }
 

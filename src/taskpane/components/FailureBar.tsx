@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactElement } from 'react';
 import { WorkbookError } from '../../app/workbook';
 import type { Failure } from '../state/paneState';
+import { withoutOptions } from '../view/sentences';
 import { OtherPlace } from './OtherPlace';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
@@ -26,9 +27,9 @@ export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherP
   const { t } = useText();
   const styles = useStyles();
   const { error } = failure;
-  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo] : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
+  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map(withoutOptions) : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{t.failures.couldNot[failure.task]}</MessageBarTitle>
         {sentences.map((sentence) => (

@@ -72,9 +72,6 @@ export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactEl
             {t.apply}
           </Button>
           <Button onClick={reset}>{t.corrections.reset}</Button>
-          <Button appearance="subtle" onClick={onDone}>
-            {t.cancel}
-          </Button>
         </div>
       </div>
     </>

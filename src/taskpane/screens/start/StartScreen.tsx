@@ -5,6 +5,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
+import { withoutOptions } from '../../view/sentences';
 
 const useStyles = makeStyles({
   hero: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '20px' },
@@ -45,7 +46,7 @@ export function StartScreen({ session, why, isBusy }: StartProps): ReactElement 
           <span className={shared.strong}>{t.start.nothingFound}</span>
           {why.slice(0, 3).map((sentence) => (
             <span key={sentence} className={shared.quiet}>
-              {sentence}
+              {withoutOptions(sentence)}
             </span>
           ))}
         </div>
