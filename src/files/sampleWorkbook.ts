@@ -13,7 +13,7 @@ function lookOf(sheet: SampleSheet, row: number, column: number): CellLook {
   const numberFormat = sheet.formats[row]![column]!;
   if (row < sheet.headerRow) return { ...PLAIN_LOOK, bold: true, fontSize: row === 0 ? 14 : 11 };
   const rightward = sheet.formats[row + 1]?.[column] !== 'General';
-  if (row === sheet.headerRow) return { ...PLAIN_LOOK, bold: true, fill: '#E6E6E6', wrap: true, horizontal: rightward ? 'Right' : 'Left' };
+  if (row === sheet.headerRow) return { ...PLAIN_LOOK, bold: true, fill: '#E6E6E6', wrap: true, horizontal: rightward ? 'right' : 'left' };
   if (sheet.cells[row]![0] === 'Total') return { ...PLAIN_LOOK, bold: true, numberFormat, borderTop: { style: 'thin', color: null } };
   return { ...PLAIN_LOOK, numberFormat };
 }
