@@ -1,5 +1,6 @@
 import { assert } from '../assert';
 import { addDays, NO_DAY, type DayNumber } from '../calendar/dayNumber';
+import type { CodeArray } from '../ledger/dictionary';
 import type { OpenItems } from '../ledger/openItems';
 import { exactTotal } from '../money/minorUnits';
 import { NO_DAYS, type AgedItems } from './agedItems';
@@ -69,7 +70,7 @@ function columnTotals(byCustomer: Float64Array, width: number): Float64Array {
   return totals;
 }
 
-function codesPresent(customer: Uint32Array, customerCount: number): Uint32Array {
+function codesPresent(customer: CodeArray, customerCount: number): Uint32Array {
   const present = new Uint8Array(customerCount);
   for (let row = 0; row < customer.length; row++) present[customer[row]!] = 1;
   const codes: number[] = [];

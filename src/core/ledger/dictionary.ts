@@ -31,8 +31,19 @@ export class Dictionary {
   }
 }
 
+/** Codes from 0 in the narrowest array that holds them. */
+export type CodeArray = Uint8Array | Uint16Array | Uint32Array;
+
+/** The codes at `rows` (all rows in order for `null`) in the narrowest array that holds `size` different ones. */
+export function narrowCodes(codes: CodeArray, rows: Uint32Array | null, length: number, size: number): CodeArray {
+  const narrow = size <= 0x100 ? new Uint8Array(length) : size <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+  if (rows === null) for (let i = 0; i < length; i++) narrow[i] = codes[i]!;
+  else for (let i = 0; i < length; i++) narrow[i] = codes[rows[i]!]!;
+  return narrow;
+}
+
 /** A column of dictionary codes; row r's text is `dictionary.text(codes[r])`. Code of '' means that the sheet had nothing. */
 export interface CodeColumn {
-  readonly codes: Uint32Array;
+  readonly codes: CodeArray;
   readonly dictionary: Dictionary;
 }

@@ -1,3 +1,4 @@
+import type { CodeArray } from './dictionary';
 import type { TextColumn } from './textColumn';
 
 /**
@@ -7,7 +8,7 @@ import type { TextColumn } from './textColumn';
  *
  * @param sameKey decides whether two rows whose numbers hash alike are really the same.
  */
-export function repeatedRows(numbers: TextColumn, codes: Uint32Array, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+export function repeatedRows(numbers: TextColumn, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const size = 1 << Math.max(4, Math.ceil(Math.log2(codes.length * 2 + 1)));
   const table = new Int32Array(size).fill(-1);
   const hashes = new Int32Array(size);

@@ -2,7 +2,7 @@ import { NO_DAY, type DayNumber } from '../calendar/dayNumber';
 import type { Currency } from '../money/currency';
 import type { MinorUnits } from '../money/minorUnits';
 import type { Customer, CustomerDirectory } from './customers';
-import type { CodeColumn } from './dictionary';
+import type { CodeArray, CodeColumn } from './dictionary';
 import type { TextColumn } from './textColumn';
 
 /** What an open item is; the order is the code in the `kind` column. */
@@ -12,6 +12,21 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 /** Where the due date came from; the order is the code in the `dueDateFrom` column. `document` = the document date stands in for it. */
 export const DUE_DATE_SOURCES = ['sheet', 'terms', 'document', 'none'] as const;
 export type DueDateSource = (typeof DUE_DATE_SOURCES)[number];
+
+/** Minor units row by row: in four bytes each where all are whole and below 2^31, else in eight. */
+export type AmountColumn = Float64Array | Int32Array;
+
+/** The same amounts in half the bytes where that keeps every one of them. */
+export function narrowAmounts(amounts: Float64Array): AmountColumn {
+  const narrow = new Int32Array(amounts.length);
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i]!;
+    // NaN, a fraction and what is too large do not come back as they went in.
+    narrow[i] = amount;
+    if (narrow[i] !== amount) return amounts;
+  }
+  return narrow;
+}
 
 /**
  * Open items of one currency, stored by column: row r of every column is the same item. Immutable once built.
@@ -23,7 +38,7 @@ export interface OpenItems {
   readonly length: number;
   readonly currency: Currency;
   readonly customers: CustomerDirectory;
-  readonly customer: Uint32Array;
+  readonly customer: CodeArray;
   readonly kind: Uint8Array;
   readonly dueDay: Int32Array;
   readonly dueDateFrom: Uint8Array;
@@ -32,9 +47,9 @@ export interface OpenItems {
   readonly sheetRow: Uint32Array;
   readonly documentNo: TextColumn | null;
   /** NaN where the cell was empty. */
-  readonly originalAmount: Float64Array | null;
+  readonly originalAmount: AmountColumn | null;
   /** Amount in dispute, minor units, 0 where not disputed; a yes/no column disputes the whole item. */
-  readonly disputedAmount: Float64Array | null;
+  readonly disputedAmount: AmountColumn | null;
   readonly promiseDay: Int32Array | null;
   /** Day on which the row was paid, NO_DAY where it was not; left out or `null` where the sheet has no such column. */
   readonly paidDay?: Int32Array | null;

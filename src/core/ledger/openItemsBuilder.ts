@@ -2,7 +2,7 @@ import { NO_DAY, type DayNumber } from '../calendar/dayNumber';
 import type { Currency } from '../money/currency';
 import type { MinorUnits } from '../money/minorUnits';
 import type { CustomerDirectory } from './customers';
-import { Dictionary, type CodeColumn } from './dictionary';
+import { Dictionary, narrowCodes, type CodeColumn } from './dictionary';
 import { DUE_DATE_SOURCES, ITEM_KINDS, type DueDateSource, type ItemKind, type OpenItems } from './openItems';
 import { TextColumnBuilder, type TextColumn } from './textColumn';
 
@@ -28,7 +28,8 @@ export interface NewOpenItem {
 const codesOf = (texts: readonly (string | undefined)[]): CodeColumn | null => {
   if (texts.every((text) => !text)) return null;
   const dictionary = new Dictionary();
-  return { codes: Uint32Array.from(texts, (text) => dictionary.code(text ?? '')), dictionary };
+  const codes = Uint32Array.from(texts, (text) => dictionary.code(text ?? ''));
+  return { codes: narrowCodes(codes, null, codes.length, dictionary.size), dictionary };
 };
 
 /** Gathers open items of one currency one at a time: for made ledgers and tests; the reader of sheets fills the columns itself. */

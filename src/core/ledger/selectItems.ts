@@ -1,21 +1,13 @@
 import type { CodeColumn } from './dictionary';
 import type { OpenItems } from './openItems';
-import { TextColumnBuilder, type TextColumn } from './textColumn';
 
-type NumberColumn = Float64Array | Int32Array | Uint32Array | Uint8Array;
+type NumberColumn = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** The values at `rows` of a column, in that order. */
 export function gather<Column extends NumberColumn>(column: Column, rows: Uint32Array): Column {
   const picked = new (column.constructor as new (length: number) => Column)(rows.length);
   for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]!]!;
   return picked;
-}
-
-/** The texts at `rows` of a column, in that order. */
-export function gatherTexts(column: TextColumn, rows: Uint32Array): TextColumn {
-  const builder = new TextColumnBuilder();
-  for (let i = 0; i < rows.length; i++) builder.push(column.at(rows[i]!));
-  return builder.build();
 }
 
 const codes = (column: CodeColumn | null, rows: Uint32Array): CodeColumn | null => column && { codes: gather(column.codes, rows), dictionary: column.dictionary };
@@ -33,7 +25,7 @@ export function selectItems(items: OpenItems, rows: Uint32Array): OpenItems {
     documentDay: gather(items.documentDay, rows),
     openAmount: gather(items.openAmount, rows),
     sheetRow: gather(items.sheetRow, rows),
-    documentNo: items.documentNo && gatherTexts(items.documentNo, rows),
+    documentNo: items.documentNo && items.documentNo.pick(rows),
     originalAmount: items.originalAmount && gather(items.originalAmount, rows),
     disputedAmount: items.disputedAmount && gather(items.disputedAmount, rows),
     promiseDay: items.promiseDay && gather(items.promiseDay, rows),
