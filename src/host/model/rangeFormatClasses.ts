@@ -93,7 +93,7 @@ function setBorder(of: BorderOfRange, change: Partial<GridBorder>, location: str
   of.range.state.requireUnprotected(of.range.sheet.id, location);
   const cells = bordered(of);
   if (!cells) return;
-  const now = of.range.sheet.style(cells.span, cells.property) ?? NO_BORDER;
+  const now = of.range.sheet.wholeStyle(cells.span.row, cells.span.column)[cells.property];
   const style = change.style ?? (now.style === 'None' ? 'Continuous' : now.style);
   of.range.sheet.setStyle(cells.span, { [cells.property]: { ...now, ...change, style } });
 }

@@ -65,9 +65,14 @@ export class PendingWrites {
     }
   }
 
+  /** The change of style that a cell is about to get, if it is. */
+  styleAt(sheetId: string, row: number, column: number): IStyleData | undefined {
+    return this.sheets.get(sheetId)?.styles?.[row]?.[column]?.s as IStyleData | undefined;
+  }
+
   /** Number format that a cell is about to get, if it is. */
   numberFormatAt(sheetId: string, row: number, column: number): string | undefined {
-    const style = this.sheets.get(sheetId)?.styles?.[row]?.[column]?.s as IStyleData | undefined;
+    const style = this.styleAt(sheetId, row, column);
     return style && 'n' in style ? (style.n?.pattern ?? 'General') : undefined;
   }
 
@@ -83,6 +88,7 @@ export class PendingWrites {
   }
 }
 
-function overlaid(under: IStyleData, over: IStyleData): IStyleData {
+/** One change of style laid over another; of borders each side by itself. */
+export function overlaid(under: IStyleData, over: IStyleData): IStyleData {
   return under.bd && over.bd ? { ...under, ...over, bd: { ...under.bd, ...over.bd } } : { ...under, ...over };
 }

@@ -6,6 +6,7 @@ import { PLAIN_STYLE, type GridStyle, type GridStylePatch } from '../model/gridS
 import { intersection } from '../model/spans';
 import { HostError } from '../richapi/hostError';
 import { gridStyle, styleProperty, univerStyle } from './cellStyles';
+import { overlaid } from './pendingWrites';
 import { movedFormula } from './movedFormula';
 import { SheetLayout } from './sheetLayout';
 import { SheetRules } from './sheetRules';
@@ -163,7 +164,9 @@ export class UniverSheet implements GridSheet {
   }
 
   wholeStyle(row: number, column: number): GridStyle {
-    return gridStyle(this.core.styleOf(this.inner().getCellRaw(row, column)));
+    const stored = this.core.styleOf(this.facade().getSheet().getCellRaw(row, column));
+    const pending = this.core.pending.styleAt(this.id, row, column);
+    return gridStyle(pending ? overlaid(stored ?? {}, pending) : stored);
   }
 
   movedFormula(formula: string, rows: number, columns: number): string {
