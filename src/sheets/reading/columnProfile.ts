@@ -32,9 +32,9 @@ export interface ColumnProfile {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Amounts in the column: numbers that are no dates, and texts that read as amounts. */
+/** Share of amounts in the column: numbers that are no dates, and texts that read as amounts; error cells tell nothing. */
 export function amountShare(profile: ColumnProfile): number {
-  return share(profile.counts.number + profile.counts.amountText, profile.filled);
+  return share(profile.counts.number + profile.counts.amountText, profile.filled - profile.counts.error);
 }
 
 /** Dates in the column; numbers without a date's format count where they could be serials. */

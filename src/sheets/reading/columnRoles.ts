@@ -16,26 +16,27 @@ export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number 
   if (DATES.has(role)) return dateShare(profile, true) >= 0.4 ? 1 : 0;
   const words = textShare(profile);
   const amounts = amountShare(profile);
+  const figures = profile.counts.number + profile.counts.amountText;
   switch (role) {
     case 'daysPastDue':
-      return amounts >= 0.5 && profile.largest < 20000 && (profile.integers >= 0.5 * profile.filled || profile.counts.amountText > 0) ? 1 : 0;
+      return amounts >= 0.5 && profile.largest < 20000 && (profile.integers >= 0.5 * figures || profile.counts.amountText > 0) ? 1 : 0;
     case 'currency':
       return profile.currencyCodes >= 0.5 * profile.filled ? 1 : 0;
     case 'customer':
       if (profile.distinct <= 1 && profile.filled >= 6) return 0.5;
-      return words >= 0.5 || (profile.codeLike > 0.4 * profile.filled && dateShare(profile, false) < 0.3) || (amounts > 0.8 && profile.integers >= 0.9 * profile.filled) ? 1 : 0;
+      return words >= 0.5 || (profile.codeLike > 0.4 * profile.filled && dateShare(profile, false) < 0.3) || (amounts > 0.8 && profile.integers >= 0.9 * figures) ? 1 : 0;
     case 'documentNo':
-      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * profile.filled) ? 0 : 1;
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * figures) ? 0 : 1;
     case 'customerId':
       if (profile.distinct <= 1 && profile.filled >= 6) return 0;
-      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.9 * profile.filled) ? 0 : 1;
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.9 * figures) ? 0 : 1;
     case 'type':
     case 'terms':
     case 'collector':
     case 'entity':
     case 'status':
     case 'parent':
-      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.95 * profile.filled) ? 0 : 1;
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.95 * figures) ? 0 : 1;
     case 'disputed':
       return dateShare(profile, false) > 0.5 ? 0 : 1;
     default:

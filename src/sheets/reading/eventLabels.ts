@@ -31,7 +31,7 @@ export function isCodeLike(text: string): boolean {
   return /\d/.test(text) && !/\s/.test(text) && text.length <= 16 && !/[,;]/.test(text);
 }
 
-const CODE_FIRST = /^([A-Za-z]{0,5}[-./]?\d[\w./]*(?:-[\w./]+)*?)(?:\s*--\s*|\s+[-–—:|]\s+|:\s+|\s{2,}|\t)(.*\p{L}.*)$/u;
+const CODE_FIRST = /^([A-Za-z]{0,5}[-./]?\d[\w./]*(?:-[\w./]+)*?)(?:\s*--\s*|\s+[-–—:|]\s+|:\s+|\s{2,}|\t)(.*[\p{L}\d].*)$/u;
 const CODE_LAST = /^(.*\p{L}.*?)\s*[([]([A-Za-z]{0,5}[-./]?\d[\w./-]{0,14})[)\]]$/u;
 
 /** Splits "C10000 - Third Street Market" or "Third Street Market (C10000)" into number and name. */
@@ -90,7 +90,7 @@ export function labelOf(event: RowEvent): EventLabel {
     text: (at >= 0 ? texts[at] : texts[0]) ?? '',
     total: at >= 0 && !isGroup ? totals[at]! : null,
     percent: texts.some(isPercentLabel),
-    footer: texts.some(isFooterText),
+    footer: !isGroup && texts.some(isFooterText),
     note: !isGroup && texts.length > 0 && (pairs[0]?.at === 0 || isNoteText(texts[0]!)),
     depth: (firstCell?.column ?? 0) * 100 + Math.min(indent, 99),
     group: groupOf(event, texts, pairs),

@@ -1,11 +1,10 @@
 import { currencyOf } from '../../core/money/currency';
-import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { OpenItems } from '../../core/ledger/openItems';
 import type { Question } from '../../core/problem';
 import { buildItems, type ItemParts } from './buildItems';
 import { customerCodes } from './customerCodes';
 import { decideDateOrder, type DecidedOrder } from './dateOrderVote';
-import { derivedAsOf } from './derivedAsOf';
+import { asOfOfSheet } from './asOfOfSheet';
 import { reportDuplicates } from './duplicates';
 import { judgeAll } from './judgeAll';
 import { keepItems } from './keptItems';
@@ -29,17 +28,6 @@ function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
   for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate]) store?.resolve(decided.order ?? 'YMD', count);
   return decided;
-}
-
-function asOfOf(taken: TakenIn, order: DecidedOrder): ReadResult['asOf'] {
-  const { statedAsOf } = taken.recognition;
-  const derived = derivedAsOf(taken);
-  if (statedAsOf) {
-    const { DMY, MDY } = statedAsOf.days;
-    const day: DayNumber | null = order.order !== null && statedAsOf.days[order.order] !== null ? statedAsOf.days[order.order] : DMY === MDY || MDY === null ? DMY : DMY === null ? MDY : derived === DMY || derived === MDY ? derived : null;
-    if (day !== null && (statedAsOf.weight >= 2 || derived === null || derived === day)) return { day, from: 'sheet' };
-  }
-  return derived === null ? null : { day: derived, from: 'derived' };
 }
 
 function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: DecidedOrder): Layout {
@@ -85,7 +73,7 @@ export function finishReading(taken: TakenIn): ReadResult {
     customers: customers.directory,
     items,
     summaries,
-    asOf: asOfOf(taken, order),
+    asOf: asOfOfSheet(taken, order.order),
     receipt,
     printedTotals: sums.totals,
     printedSubtotals: sums.subtotals,

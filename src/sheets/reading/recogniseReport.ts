@@ -2,6 +2,7 @@ import type { Problem, Question } from '../../core/problem';
 import { columnLetters, spanAddress, type CellSpan } from '../cells';
 import { settleCurrencies } from './currencyColumns';
 import { sampleDecimalMark } from './decimalMark';
+import { formatOrder } from './formatOrder';
 import { findHeaders, headerByShape, headerGiven, type Header } from './headerSearch';
 import { cellText, isBlank, plainText } from './headingText';
 import { labelColumns } from './labelColumns';
@@ -111,6 +112,7 @@ function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: read
     otherCurrencyColumn: currencies.other < 0 ? -1 : sample.used.column + currencies.other,
     titles,
     statedAsOf: statedOn(sample, span.row),
+    formatOrder: formatOrder(table),
     headerTexts: headerTexts(sample, table),
     otherTables: others.map((other) => tableSpan(sample, other, tables)),
     questions: questionsOf(sample, table, others, tables, columns),

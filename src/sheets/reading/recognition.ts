@@ -1,7 +1,7 @@
 import type { Problem, Question } from '../../core/problem';
 import type { CellSpan } from '../cells';
 import type { OpenAmountSource } from './amountColumns';
-import type { DecimalMark, LayoutColumn } from './readResult';
+import type { DateOrder, DecimalMark, LayoutColumn } from './readResult';
 import type { RowEvent } from './rowEvents';
 import type { StatedDay } from './statedAsOf';
 
@@ -33,6 +33,8 @@ export interface Recognition {
   readonly otherCurrencyColumn: number;
   /** The as-of date that the titles or the end of the sheet state, or `null`. */
   readonly statedAsOf: StatedDay | null;
+  /** The order that the number formats of the date columns show beyond doubt, or `null`. */
+  readonly formatOrder: DateOrder | null;
   /** Rows of other tables on the sheet, which are not read. */
   readonly otherTables: readonly CellSpan[];
   readonly questions: readonly Question[];

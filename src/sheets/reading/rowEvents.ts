@@ -14,16 +14,16 @@ export interface RowEvent {
   readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
 }
 
-/** False for amounts and dates with letters in them: "1,234.56 Dr", "31 Jan 2026". */
+/** False for amounts and dates, also those with letters in them: "1,234.56 Dr", "31 Jan 2026". */
 function isWords(text: string): boolean {
   const kind = cellKind(text, '');
-  return kind !== 'amountText' && kind !== 'dateText';
+  return kind !== 'amountText' && kind !== 'dateText' && kind !== 'error' && /[\p{L}\p{N}*%]/u.test(text);
 }
 
 /** Texts of an event's cells that are words, not amounts, left to right. */
 export function textsOf(event: RowEvent): readonly string[] {
   const texts: string[] = [];
-  for (const { cell } of event.cells) if (typeof cell === 'string' && /\p{L}|[*%]/u.test(cell) && isWords(cell)) texts.push(cellText(cell));
+  for (const { cell } of event.cells) if (typeof cell === 'string' && isWords(cell)) texts.push(cellText(cell));
   return texts;
 }
 
