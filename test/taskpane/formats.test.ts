@@ -20,6 +20,10 @@ describe('figures in the pane', () => {
     expect(english.amount(99999999999999 as MinorUnits, currencyOf('USD'))).toBe('999,999,999,999.99');
   });
 
+  test('thousands are parted in every locale, so that amounts line up', () => {
+    expect(formatsFor('es-ES').amount(925843 as MinorUnits, currencyOf('EUR'))).toBe('9.258,43');
+  });
+
   test('a language that the browser does not know falls back to English', () => {
     expect(['', 'not a tag', 'zz_zz_!'].map((tag) => formatsFor(tag).locale)).toEqual(['en', 'en', 'en']);
     expect(formatsFor('de_DE').amount(150 as MinorUnits, currencyOf('EUR'))).toBe('1,50');

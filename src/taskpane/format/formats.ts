@@ -29,7 +29,8 @@ export function formatsFor(tag: string): Formats {
   const amounts = (decimals: number): Intl.NumberFormat => {
     const known = byDecimals.get(decimals);
     if (known) return known;
-    const made = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    // Spanish parts thousands only from 10,000 on unless told; in a column of amounts they must line up.
+    const made = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true });
     byDecimals.set(decimals, made);
     return made;
   };
