@@ -1,3 +1,5 @@
+import { concentration as shareOfLargest, hhi, largestFirst, shareOfBalance } from '../../core/metrics/concentration';
+import type { Outcome } from '../../core/metrics/outcome';
 import type { MinorUnits } from '../../core/money/minorUnits';
 import type { Figure } from '../../sheets/report';
 import { amountWords, counted } from '../../sheets/writing/words';
@@ -12,16 +14,21 @@ function shareFigure(name: string, what: string, part: MinorUnits | null, positi
   const formula = `${what} ÷ balance`;
   const inputs = part === null ? '' : `${amountWords(part, currency)} ÷ ${amountWords(balance, currency)}`;
   if (part === null) return { name, unit: 'share', formula, inputs, value: null, reason: missing };
-  if (balance <= 0) return { name, unit: 'share', formula, inputs, value: null, reason: 'The balance is not above zero.' };
-  return { name, unit: 'share', formula, inputs, value: part / balance, reason: '' };
+  return { name, unit: 'share', formula, inputs, ...valueOf(shareOfBalance(part, balance)) };
+}
+
+/** An outcome as a figure's value and reason. */
+export function valueOf(outcome: Outcome): Pick<Figure, 'value' | 'reason'> {
+  return outcome.ok ? { value: outcome.value, reason: '' } : { value: null, reason: outcome.reason };
 }
 
 /** Share of the largest balances and the Herfindahl–Hirschman index; negative balances are left out of both. */
 function concentration(position: Position): readonly Figure[] {
-  const balances = position.customerBalances.filter((balance) => balance > 0).sort((a, b) => b - a);
-  const total = balances.reduce((sum, balance) => sum + balance, 0);
-  const top = balances.slice(0, TOP_CUSTOMERS).reduce((sum, balance) => sum + balance, 0);
-  const reason = total > 0 ? '' : 'No customer has a balance above zero.';
+  const balances = largestFirst(position.customerBalances);
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, balance) => total + balance, 0);
+  const total = sum(balances);
+  const top = sum(balances.slice(0, TOP_CUSTOMERS));
+  const reasoned = (outcome: Outcome): Pick<Figure, 'value' | 'reason'> => (outcome.ok ? valueOf(outcome) : { value: null, reason: 'No customer has a balance above zero.' });
   const inputs = total > 0 ? `${amountWords(top as MinorUnits, position.currency)} ÷ ${amountWords(total as MinorUnits, position.currency)}, ${counted(balances.length, 'customer')} above zero` : '';
   return [
     {
@@ -29,16 +36,14 @@ function concentration(position: Position): readonly Figure[] {
       unit: 'share',
       formula: `Balances of the ${TOP_CUSTOMERS} largest ÷ all balances above zero`,
       inputs,
-      value: total > 0 ? top / total : null,
-      reason,
+      ...reasoned(shareOfLargest(balances, TOP_CUSTOMERS)),
     },
     {
       name: 'Concentration (HHI)',
       unit: 'index',
       formula: 'Σ (share of each customer in %)², 0 to 10,000',
       inputs: total > 0 ? counted(balances.length, 'customer') : '',
-      value: total > 0 ? balances.reduce((sum, balance) => sum + ((balance / total) * 100) ** 2, 0) : null,
-      reason,
+      ...reasoned(hhi(balances)),
     },
   ];
 }

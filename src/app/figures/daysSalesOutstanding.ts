@@ -1,3 +1,4 @@
+import { bestPossibleDso, countBack, delinquentDays, dsoSimple } from '../../core/metrics/dso';
 import type { Currency } from '../../core/money/currency';
 import type { MinorUnits } from '../../core/money/minorUnits';
 import type { Figure } from '../../sheets/report';
@@ -7,6 +8,7 @@ import type { SalesPeriod, SalesPeriods } from './salesPeriods';
 
 /** Months of sales that the simple methods take: a quarter, so that one odd month does not decide. */
 const SIMPLE_MONTHS = 3;
+const BEST = 'Best possible DSO';
 
 /** Balance ÷ sales × days over the periods; formula of the simple method, see docs. */
 interface SimpleBase {
@@ -36,29 +38,20 @@ function simpleFigure(name: string, what: string, amount: MinorUnits | null, bas
   if (base.sales <= 0) return figure(name, formula, null, '', `The credit sales of ${base.span} are not above zero.`);
   const inputs = `${amountWords(amount, currency)} ÷ ${amountWords(base.sales as MinorUnits, currency)} × ${base.days} days (${base.span})`;
   if (amount < 0) return figure(name, formula, null, inputs, 'The balance is below zero: credits exceed what is open.');
-  return figure(name, formula, (amount / base.sales) * base.days, inputs, '');
+  const days = name === BEST ? bestPossibleDso(amount, base.sales, base.days) : dsoSimple(amount, base.sales, base.days);
+  return figure(name, formula, days.ok ? days.value : null, inputs, days.ok ? '' : days.reason);
 }
 
-/**
- * Count-back DSO: whole months are taken off the balance from the newest back, each with its days; the month that is larger than what
- * remains gives its share of days. Stops where a month's sales are not above zero, as Oracle's exhaustion method does.
- */
+/** Count-back DSO over months, newest first; where the months do not cover the balance, how much is older and the days at least. */
 function countBackFigure(balance: MinorUnits, periods: readonly SalesPeriod[], currency: Currency): Figure {
   const name = 'DSO, count-back';
   const formula = 'Days of the newest months whose sales the balance covers';
   if (balance < 0) return figure(name, formula, null, '', 'The balance is below zero: credits exceed what is open.');
-  let left: number = balance;
-  let days = 0;
-  for (const period of periods) {
-    if (period.sales <= 0) return figure(name, formula, null, '', `The credit sales of ${period.month} are not above zero, and ${amountWords(left as MinorUnits, currency)} is left: at least ${days} days.`);
-    if (left <= period.sales) {
-      days += (left / period.sales) * period.days;
-      return figure(name, formula, days, `${amountWords(balance, currency)} against sales back to ${period.month}`, '');
-    }
-    left -= period.sales;
-    days += period.days;
-  }
-  return figure(name, formula, null, '', `Sales are known for ${days} days only, and ${amountWords(left as MinorUnits, currency)} of the balance is older: at least ${days} days.`);
+  const { days, left, usedCount, stopped } = countBack(balance, periods);
+  if (stopped === null) return figure(name, formula, days, `${amountWords(balance, currency)} against sales back to ${periods[Math.max(usedCount, 1) - 1]!.month}`, '');
+  const remainder = amountWords(left as MinorUnits, currency);
+  if (stopped === 'noSales') return figure(name, formula, null, '', `The credit sales of ${periods[usedCount]!.month} are not above zero, and ${remainder} is left: at least ${days} days.`);
+  return figure(name, formula, null, '', `Sales are known for ${days} days only, and ${remainder} of the balance is older: at least ${days} days.`);
 }
 
 /** DSO by the simple and the count-back method, best possible DSO, and average days delinquent: DSO less best possible DSO. */
@@ -68,11 +61,12 @@ export function daysSalesOutstanding(position: Position, sales: SalesPeriods): r
   if (sales.periods.length === 0) return names.map((name) => figure(name, 'Needs monthly credit sales', null, '', sales.reason));
   const base = simpleBase(sales.periods);
   const simple = simpleFigure('DSO, simple', 'Balance', balance, base, currency);
-  const best = simpleFigure('Best possible DSO', 'Balance not past due', current, base, currency);
+  const best = simpleFigure(BEST, 'Balance not past due', current, base, currency);
+  const late = current === null ? null : delinquentDays(balance, current, base.sales, base.days);
   const delinquent = figure(
     'Average days delinquent',
     'DSO, simple − best possible DSO',
-    simple.value === null || best.value === null ? null : simple.value - best.value,
+    simple.value === null || best.value === null || !late?.ok ? null : late.value,
     simple.value === null || best.value === null ? '' : `${simple.value.toFixed(2)} − ${best.value.toFixed(2)}`,
     simple.value === null ? simple.reason : best.reason,
   );

@@ -1,5 +1,6 @@
 import type { AgedItems } from '../../core/aging/agedItems';
-import { exactTotal, multiplyByRate, ZERO, type MinorUnits } from '../../core/money/minorUnits';
+import { lossOnBalance } from '../../core/exposure/expectedLoss';
+import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { CustomerSummary } from '../../sheets/reading/readResult';
 import type { ExposureLine, SpecificReserve } from '../../sheets/report';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
@@ -11,9 +12,9 @@ export interface Exposure {
   readonly total: MinorUnits;
 }
 
-/** `balance` × `rate`, half away from zero to the minor unit; a negative balance loses nothing. */
+/** Loss on a balance of minor units, to the minor unit. */
 function lossOf(balance: MinorUnits, rate: string): MinorUnits {
-  return balance > 0 ? multiplyByRate(balance, rate) : ZERO;
+  return exactTotal(lossOnBalance(balance, rate, 0).toNumber());
 }
 
 function withTotal(lines: readonly ExposureLine[], specificReserves: readonly SpecificReserve[]): Exposure {

@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../metrics/outcome';
 
-/** Loss on one class of the provision matrix in currency units: balance × rate, rounded to `decimals` half away from zero; a balance below zero loses nothing. */
-function lossOnBalance(balance: number, rate: number, decimals: number): Decimal {
+/** Loss on one class of the provision matrix: balance × rate, rounded to `decimals` half away from zero; a balance below zero loses nothing. */
+export function lossOnBalance(balance: number, rate: Decimal.Value, decimals: number): Decimal {
   if (balance <= 0) return new Decimal(0);
   return new Decimal(balance).times(rate).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }

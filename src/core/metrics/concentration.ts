@@ -4,13 +4,24 @@ import { figure, noFigure, type Outcome } from './outcome';
 
 const NOTHING_OWED = 'No balance is above zero, so there are no shares.';
 
+/** `part` / `balance` as a fraction; a balance of zero or less has no shares, which is a reason. */
+export function shareOfBalance(part: number, balance: number): Outcome {
+  if (balance <= 0) return noFigure('The balance is not above zero.');
+  return figure(new Decimal(part).div(balance).toNumber());
+}
+
+/** The balances above zero, the largest first. */
+export function largestFirst(balances: readonly number[]): number[] {
+  return balancesAboveZero(balances).sort((a, b) => b - a);
+}
+
 function balancesAboveZero(balances: readonly number[]): number[] {
   return balances.filter((balance) => balance > 0);
 }
 
 /** Share of the `topN` largest balances in the sum of those above zero, a fraction from 0 to 1; negative balances are left out. */
 export function concentration(balances: readonly number[], topN: number): Outcome {
-  const owed = balancesAboveZero(balances).sort((a, b) => b - a);
+  const owed = largestFirst(balances);
   if (owed.length === 0) return noFigure(NOTHING_OWED);
   return figure(sumExactly(owed.slice(0, topN)).div(sumExactly(owed)).toNumber());
 }

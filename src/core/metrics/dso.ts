@@ -35,31 +35,40 @@ export function delinquentDays(receivables: number, currentReceivables: number, 
   return figure(new Decimal(receivables).minus(currentReceivables).div(creditSales).times(days).toNumber());
 }
 
-/**
- * Count-back (exhaustion) DSO: takes the sales of the newest period off the receivables and adds its days, period by period; the last one
- * counts in the share that is left. Source: Oracle HFM's exhaustion method.
- *
- * A period without sales above zero, or no more periods, while receivables remain gives a reason that names the remainder and the days so
- * far, which are a lower bound.
- */
-export function dsoCountBack(receivables: number, newestFirst: readonly SalesPeriod[]): Outcome {
-  if (receivables < 0) return noFigure(`Receivables are ${receivables}: credits exceed what is owed, so days of sales outstanding mean nothing.`);
-  let left = new Decimal(receivables);
-  let days = new Decimal(0);
-  for (const period of newestFirst) {
-    if (left.lte(0)) break;
-    if (period.sales <= 0) return noFigure(stopped(left, days, `a period has sales of ${period.sales}`));
-    if (left.lte(period.sales)) {
-      days = days.plus(left.div(period.sales).times(period.days));
-      left = new Decimal(0);
-    } else {
-      days = days.plus(period.days);
-      left = left.minus(period.sales);
-    }
-  }
-  return left.gt(0) ? noFigure(stopped(left, days, 'there are no more periods')) : figure(days.toNumber());
+/** How far a count-back came: `usedCount` periods were touched, and `left` of the receivables is older than what is known. */
+export interface CountBack {
+  readonly days: number;
+  readonly left: number;
+  readonly usedCount: number;
+  /** What ended it before the receivables were covered: a period without sales above zero, or the end of the periods. */
+  readonly stopped: 'noSales' | 'noMorePeriods' | null;
 }
 
-function stopped(left: Decimal, days: Decimal, cause: string): string {
-  return `${left.toString()} of the receivables remain and ${cause}; the figure is at least ${days.toString()} days.`;
+/**
+ * Count-back (exhaustion) method: takes the sales of the newest period off the receivables and adds its days, period by period; the last
+ * one counts in the share that is left. Source: Oracle HFM's exhaustion method. Receivables are zero or more.
+ */
+export function countBack(receivables: number, newestFirst: readonly SalesPeriod[]): CountBack {
+  let left = new Decimal(receivables);
+  let days = new Decimal(0);
+  let usedCount = 0;
+  const ended = (stopped: CountBack['stopped']): CountBack => ({ days: days.toNumber(), left: left.toNumber(), usedCount, stopped });
+  for (const period of newestFirst) {
+    if (left.lte(0)) break;
+    if (period.sales <= 0) return ended('noSales');
+    const taken = Decimal.min(left, period.sales);
+    days = days.plus(left.lte(period.sales) ? taken.div(period.sales).times(period.days) : period.days);
+    left = left.minus(taken);
+    usedCount++;
+  }
+  return ended(left.gt(0) ? 'noMorePeriods' : null);
+}
+
+/** Count-back DSO; where it does not cover the receivables, a reason that names the remainder and the days so far, which are a lower bound. */
+export function dsoCountBack(receivables: number, newestFirst: readonly SalesPeriod[]): Outcome {
+  if (receivables < 0) return noFigure(`Receivables are ${receivables}: credits exceed what is owed, so days of sales outstanding mean nothing.`);
+  const { days, left, usedCount, stopped } = countBack(receivables, newestFirst);
+  if (stopped === null) return figure(days);
+  const cause = stopped === 'noSales' ? `a period has sales of ${newestFirst[usedCount]!.sales}` : 'there are no more periods';
+  return noFigure(`${new Decimal(left).toString()} of the receivables remain and ${cause}; the figure is at least ${new Decimal(days).toString()} days.`);
 }
