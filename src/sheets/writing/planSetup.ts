@@ -48,7 +48,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   Bucket: 24,
-  Condition: 26,
+  Condition: 32,
   Reason: 58,
   Check: 28,
   Customer: 28,

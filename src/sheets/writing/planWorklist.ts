@@ -11,14 +11,14 @@ import { AMOUNT_COLUMNS, classColumn, parkedRows, worklistBlock, worklistColumns
 export const WORKLIST_SHEET = 'AR Worklist';
 const HEADER_ROW = 3;
 const WIDTHS: Readonly<Record<string, number>> = {
-  Rank: 6,
+  Rank: 9,
   Customer: 28,
   Number: 14,
   Entity: 12,
   Currency: 10,
-  Class: 7,
-  Score: 7,
-  '% of maximum': 10,
+  Class: 9,
+  Score: 9,
+  '% of maximum': 14,
   'Oldest days past due': 13,
   Why: 48,
   'Next action': 24,
