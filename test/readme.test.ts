@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FUNCTIONS } from '../src/functions/functionTable';
+
+const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+
+test.each(FUNCTIONS.map((f) => [f.id, f] as const))('the README shows how AR.%s is called and what it gives', (_, f) => {
+  const call = `AR.${f.id}(${f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ')})`;
+  expect(readme).toContain(`| \`${call}\` | ${f.description} |`);
+});
+
+test('every page that the README names is there', () => {
+  const pages = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((m) => m[1]!).filter((target) => !/^https?:/.test(target));
+  for (const page of pages) expect(readFileSync(join(__dirname, '..', page)).length).toBeGreaterThan(0);
+});
