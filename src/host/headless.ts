@@ -1,2 +1,3 @@
 export { associatedFunction, connectHost } from './connect';
 export { openHeadlessGrid } from './univer/headlessUniver';
+export { HOST_CLASSES } from './richapi/hostClass';
