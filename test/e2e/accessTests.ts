@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+import { equal, holds } from './expectations';
+import type { BrowserTest } from './stage';
+import { WorkbenchPage } from './workbenchPage';
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+const axeSource = (): string => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the accessibility checker finds wrong in the pane as it stands, one line each. */
+async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(axeSource());
+  const result = await pane.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run());
+  return result.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.html).join(' ').slice(0, 300)})`);
+}
+
+async function eachScreen(bench: WorkbenchPage, look: (screen: string) => Promise<void>): Promise<void> {
+  for (const screen of ['Home', 'Worklist', 'Settings']) {
+    await bench.pane.getByRole('navigation').getByRole('button', { name: screen }).click();
+    await bench.page.waitForTimeout(400);
+    await look(screen);
+  }
+}
+
+/** Use without a mouse, with a screen reader, in a narrow pane, in the dark and in high contrast. */
+export const accessTests: readonly BrowserTest[] = [
+  {
+    name: 'no screen of the pane breaks a rule of accessibility',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      const found: string[] = [];
+      await eachScreen(bench, async (screen) => void found.push(...(await violations(bench.pane)).map((v) => `${screen}: ${v}`)));
+      equal(found, [], 'violations');
+    },
+  },
+  {
+    name: 'no screen of the pane scrolls sideways at 320 pixels',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      await bench.page.getByRole('slider', { name: 'Width of the pane' }).focus();
+      for (let i = 0; i < 4; i++) await bench.page.keyboard.press('ArrowRight');
+      await eachScreen(bench, async (screen) => {
+        const [needed, shown] = await bench.pane.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const);
+        holds(needed <= shown, `${screen} needs ${needed} pixels of ${shown}.`);
+        await stage.screenshot(bench.page, `narrow-${screen}`);
+      });
+    },
+  },
+  {
+    name: 'from the sheet to a finished refresh with the keyboard alone',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      await bench.page.keyboard.press('Control+Shift+Alt+A');
+      await bench.page.getByRole('button', { name: 'Close pane' }).focus();
+      let reached = false;
+      for (let i = 0; i < 25 && !reached; i++) {
+        await bench.page.keyboard.press('Tab');
+        reached = await bench.pane.evaluate(() => document.hasFocus() && document.activeElement?.textContent === 'Refresh');
+      }
+      holds(reached, 'Refresh was not reached by Tab.');
+      await bench.page.keyboard.press('Enter');
+      await bench.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'Tab leaves the pane at its end instead of holding the focus',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      await bench.refreshButton.focus();
+      let left = false;
+      for (let i = 0; i < 60 && !left; i++) {
+        await bench.page.keyboard.press('Tab');
+        left = await bench.page.evaluate(() => document.activeElement?.tagName !== 'IFRAME');
+      }
+      holds(left, 'The focus stayed in the pane.');
+    },
+  },
+  {
+    name: 'the pane follows dark colours and high contrast',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      const background = (): Promise<string> => bench.pane.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor);
+      const light = await background();
+      await bench.page.getByRole('button', { name: 'Dark pane' }).click();
+      await bench.page.waitForTimeout(300);
+      holds((await background()) !== light, 'The pane did not turn dark.');
+      equal(await violations(bench.pane), [], 'violations in the dark');
+      await stage.screenshot(bench.page, 'dark');
+      await bench.page.getByRole('button', { name: 'Dark pane' }).click();
+      await bench.page.emulateMedia({ forcedColors: 'active' });
+      await bench.page.waitForTimeout(300);
+      await stage.screenshot(bench.page, 'high-contrast');
+    },
+  },
+];

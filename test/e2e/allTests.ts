@@ -1,0 +1,9 @@
+import { accessTests } from './accessTests';
+import { collectorTests } from './collectorTests';
+import { functionTests } from './functionTests';
+import { openingTests } from './openingTests';
+import { savingTests } from './savingTests';
+import type { BrowserTest } from './stage';
+
+/** Every browser test, in the order in which a reader would ask. */
+export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...savingTests, ...accessTests];

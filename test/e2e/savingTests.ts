@@ -1,0 +1,62 @@
+import { OpenWorkbook } from '../../src/files/model/openWorkbook';
+import { workbookDocument } from '../../src/files/model/workbookDocument';
+import { openParts } from '../../src/files/openParts';
+import { equal, holds } from './expectations';
+import type { BrowserTest } from './stage';
+import { WorkbenchPage } from './workbenchPage';
+import { openItemsWorkbook } from './workbooks';
+
+const bytesOf = async (file: Uint8Array, part: string): Promise<string> => Buffer.from((await openParts(file, 'x.xlsx')).bytes(part)).toString('latin1');
+
+/** Save a copy: only what was changed is changed. */
+export const savingTests: readonly BrowserTest[] = [
+  {
+    name: 'a workbook in which nothing was changed is saved byte for byte as it was opened',
+    run: async (stage) => {
+      const file = openItemsWorkbook(50);
+      const bench = await (await WorkbenchPage.open(stage)).openFile('items.xlsx', file);
+      await bench.calculated();
+      const saved = await bench.save();
+      equal(saved.name, 'items.xlsx', 'name of the file');
+      holds(Buffer.compare(Buffer.from(saved.bytes), Buffer.from(file)) === 0, 'The saved file differs from the opened one.');
+    },
+  },
+  {
+    name: 'after a refresh and a typed note, the saved file has the AR sheets and the note, and its own sheet keeps every other byte',
+    run: async (stage) => {
+      const file = openItemsWorkbook(50);
+      const bench = await (await WorkbenchPage.open(stage)).openFile('items.xlsx', file);
+      await bench.refresh();
+      await bench.showSheet('Open items');
+      await bench.type('J4', 'called on Monday');
+      await bench.type('K4', '=AR.BUCKET(E4,46326)');
+      const { bytes } = await bench.save();
+      const document = workbookDocument(new OpenWorkbook(await openParts(bytes, 'items.xlsx')));
+      equal(document.sheets.map((s) => s.name).slice(0, 2), ['Open items', 'AR Summary'], 'first sheets');
+      const note = [...document.sheets[0]!.rows()].find((row) => row.row === 3)!.cells.find((cell) => cell.column === 9);
+      equal(note?.value, 'called on Monday', 'note in the file');
+      holds(document.sheets[1]!.charts().length > 0, 'AR Summary has no chart in the file.');
+      const before = await bytesOf(file, 'xl/worksheets/sheet1.xml');
+      const after = await bytesOf(bytes, 'xl/worksheets/sheet1.xml');
+      const rowsBefore = before.split('<row ');
+      const rowsAfter = after.split('<row ');
+      equal(rowsAfter.length, rowsBefore.length, 'rows of the sheet');
+      equal(rowsBefore.flatMap((row, i) => (i > 0 && row !== rowsAfter[i] ? [i] : [])), [4], 'rows that differ');
+    },
+  },
+  {
+    name: 'a saved workbook opens again with its AR sheets, charts and functions, and refreshes in place',
+    run: async (stage) => {
+      const first = await WorkbenchPage.open(stage);
+      await first.refresh();
+      const { bytes } = await first.save();
+      const again = await first.openFile('again.xlsx', bytes);
+      await again.refreshButton.waitFor({ timeout: 60_000 });
+      const before = await again.sheetNames();
+      await again.showSheet('AR Summary');
+      await again.page.locator('main.sheet svg.chart').first().waitFor();
+      await again.refresh();
+      equal(await again.sheetNames(), before, 'sheets after the second refresh');
+    },
+  },
+];
