@@ -7,6 +7,7 @@ import { FileWorkbook } from '../files/fileWorkbook';
 import { forecastText } from './forecastText';
 import { forecastJson } from './json/forecastJson';
 import { questionsJson } from './json/reportJson';
+import { NODE_UNPACKER } from './nodeUnpacker';
 import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
 import { READING_OPTIONS, requestFromOptions } from './readingOptions';
 import { questionLine } from './reportText';
@@ -50,7 +51,7 @@ export async function forecastCommand(argv: readonly string[], terminal: Termina
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneOperand(options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
-  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file));
+  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file), NODE_UNPACKER);
   const outcome: ForecastOutcome = await computeForecast(workbook, request, settings, NEVER_CANCELLED);
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {

@@ -1,137 +1,84 @@
-import { addDays, NO_DAY, type DayNumber } from '../calendar/dayNumber';
-import type { OpenItems } from '../ledger/openItems';
-import { latenessColumn, learnLateness } from './latenessFacts';
-import { FORECAST_METHODS, learnMethods, type ForecastMethod } from './methods';
-import type { PaidItems } from './paidItems';
-import type { ReceiptCalendar } from './receiptCalendar';
-import { SEGMENTS, segmentOf } from './segments';
-import { spreadItem } from './spreadItem';
+import { addDays, type DayNumber } from '../calendar/dayNumber';
+import { stateAt, type KnownItems } from './knownItems';
+import { LEARNED_METHODS, learnMethods, type LearnedMethod, type LearnedMethods, type LearningBase } from './methods';
+import { spreadItem } from './receiptModel';
+import { SEGMENTS } from './segments';
 import { forecastWeeks } from './weeks';
 
 /** As-of dates in the past that every method is tried at, and the days between them. */
-export const ORIGINS_COUNT = 20;
+export const ORIGINS_COUNT = 16;
 const ORIGIN_STEP_DAYS = 14;
 const TEST_WEEKS = 13;
 /** Payments that must be known before an origin, and the open items that are tried at each: enough to tell methods apart. */
 const HISTORY_COUNT_MIN = 30;
-const ITEMS_PER_ORIGIN_MAX = 8000;
-/** Days from document to due date where the history has no document date. */
-const USUAL_TERMS_DAYS = 30;
+const ITEMS_PER_ORIGIN_MAX = 2500;
 
-/** Σ|expected − received| and Σ received of one method in one segment over all origins and weeks, minor units; and what the range needs. */
-export interface MethodError {
-  readonly absolute: Float64Array;
+/** Entries of a trial: one a segment, and a last one for all of them together. */
+export const GROUPS_COUNT = SEGMENTS.length + 1;
+export const ALL_SEGMENTS = SEGMENTS.length;
+
+/**
+ * What every method expected at one past date and what was then received, minor units by group × week. `variance` is what a method's own
+ * distribution gives for the scatter of a week. Weeks that have not ended are left out.
+ */
+export interface Trial {
+  readonly origin: DayNumber;
+  readonly weeks: number;
   readonly received: Float64Array;
-  /** Σ (received − expected)² and Σ of the variance that the method itself gave, over weeks; their ratio widens the range. */
-  readonly squares: Float64Array;
-  readonly variance: Float64Array;
+  readonly expected: Readonly<Record<LearnedMethod, Float64Array>>;
+  readonly variance: Readonly<Record<LearnedMethod, Float64Array>>;
 }
 
-export interface BackTest {
-  readonly origins: readonly DayNumber[];
-  /** One error by method; every array has one entry a segment and a last one for all segments together. */
-  readonly errors: Readonly<Record<ForecastMethod, MethodError>>;
+/** Rows that were open at an origin, every n-th of them where they are too many. */
+function openRows(known: KnownItems, origin: DayNumber): readonly number[] {
+  const rows: number[] = [];
+  for (let r = 0; r < known.length; r++) if (stateAt(known, r, origin) === 'open') rows.push(r);
+  const step = Math.max(1, Math.ceil(rows.length / ITEMS_PER_ORIGIN_MAX));
+  return step === 1 ? rows : rows.filter((_, i) => i % step === 0);
 }
 
-/** Items that were open at an origin: when due, how much, when paid (NO_DAY: not until now), whose. */
-interface OpenThen {
-  readonly customer: number[];
-  readonly dueDay: number[];
-  readonly amount: number[];
-  readonly paidDay: number[];
-  readonly segment: number[];
+const perMethod = (size: number): Record<LearnedMethod, Float64Array> => Object.fromEntries(LEARNED_METHODS.map((method) => [method, new Float64Array(size)])) as Record<LearnedMethod, Float64Array>;
+
+/** Adds one item to its segment's weeks and to those of all. */
+function addTo(sums: Float64Array, group: number, weeks: number, week: number, amount: number): void {
+  for (const at of [group * weeks + week, ALL_SEGMENTS * weeks + week]) sums[at] = sums[at]! + amount;
 }
 
-function documentDayOf(documentDay: number, dueDay: number): number {
-  return documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay;
-}
-
-/** What was open at `origin`: paid later, or open to this day. Every n-th item is taken where there are too many. */
-function openAt(origin: DayNumber, paid: PaidItems, open: OpenItems, asOf: DayNumber, segment: (customer: number, disputed: boolean) => number): OpenThen {
-  const then: OpenThen = { customer: [], dueDay: [], amount: [], paidDay: [], segment: [] };
-  const add = (customer: number, due: number, amount: number, paidDay: number, disputed: boolean): void => {
-    then.customer.push(customer);
-    then.dueDay.push(due);
-    then.amount.push(amount);
-    then.paidDay.push(paidDay);
-    then.segment.push(segment(customer, disputed));
-  };
-  let candidates = 0;
-  const wanted = (paidDay: number, documentDay: number, due: number): boolean => paidDay > origin && paidDay <= asOf && documentDayOf(documentDay, due) <= origin;
-  for (let r = 0; r < paid.length; r++) if (wanted(paid.paidDay[r]!, paid.documentDay[r]!, paid.dueDay[r]!)) candidates++;
-  const step = Math.max(1, Math.ceil(candidates / ITEMS_PER_ORIGIN_MAX));
-  let seen = 0;
-  for (let r = 0; r < paid.length; r++) {
-    if (!wanted(paid.paidDay[r]!, paid.documentDay[r]!, paid.dueDay[r]!)) continue;
-    if (seen++ % step === 0) add(paid.customer[r]!, paid.dueDay[r]!, paid.amount[r]!, paid.paidDay[r]!, paid.disputed?.[r] === 1);
-  }
-  for (let i = 0; i < open.length; i += step) {
-    const due = open.dueDay[i]!;
-    if (due === NO_DAY || open.openAmount[i]! <= 0 || documentDayOf(open.documentDay[i]!, due) > origin) continue;
-    add(open.customer[i]!, due, open.openAmount[i]!, NO_DAY, (open.disputedAmount?.[i] ?? 0) > 0);
-  }
-  return then;
-}
-
-function emptyError(): MethodError {
-  const size = SEGMENTS.length + 1;
-  return { absolute: new Float64Array(size), received: new Float64Array(size), squares: new Float64Array(size), variance: new Float64Array(size) };
-}
-
-/** Adds one segment's weeks (expected, received, variance) to its error. */
-function score(error: MethodError, at: number, weeks: number, expected: Float64Array, received: Float64Array, variance: Float64Array, offset: number): void {
-  for (let k = 0; k < weeks; k++) {
-    const off = received[offset + k]! - expected[offset + k]!;
-    error.absolute[at] = error.absolute[at]! + Math.abs(off);
-    error.received[at] = error.received[at]! + received[offset + k]!;
-    error.squares[at] = error.squares[at]! + off * off;
-    error.variance[at] = error.variance[at]! + variance[offset + k]!;
-  }
-}
-
-/** Tries one method on what was open at an origin and adds up how wrong it was, week by week, in each segment and in all. */
-function tryMethod(then: OpenThen, model: ReturnType<typeof learnMethods>[ForecastMethod], calendar: ReceiptCalendar, ends: readonly number[], error: MethodError): void {
+function tryAt(known: KnownItems, learned: LearnedMethods, origin: DayNumber, ends: readonly number[]): Trial {
   const weeks = ends.length - 1;
-  const weekEnds = Int32Array.from(ends, (day) => calendar.lastIndex(day));
-  const size = (SEGMENTS.length + 1) * weeks;
-  const [expected, received, variance] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const size = GROUPS_COUNT * weeks;
+  const trial = { origin, weeks, received: new Float64Array(size), expected: perMethod(size), variance: perMethod(size) };
   const share = new Float64Array(weeks);
-  const all = SEGMENTS.length * weeks;
-  for (let i = 0; i < then.customer.length; i++) {
-    spreadItem(model, then.customer[i]!, calendar.index(then.dueDay[i]!), weekEnds, share);
-    const amount = then.amount[i]!;
-    const own = then.segment[i]! * weeks;
-    for (let k = 0; k < weeks; k++) {
-      const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
-      const paidNow = then.paidDay[i]! > ends[k]! && then.paidDay[i]! <= ends[k + 1]! ? amount : 0;
-      for (const at of [own + k, all + k]) {
-        expected[at] = expected[at]! + p * amount;
-        received[at] = received[at]! + paidNow;
-        variance[at] = variance[at]! + p * (1 - p) * amount * amount;
+  const mixtures = LEARNED_METHODS.map((method) => [method, [{ model: learned.models[method], weight: 1 }]] as const);
+  for (const r of openRows(known, origin)) {
+    const [customer, amount] = [known.customer[r]!, known.amount[r]!];
+    const group = learned.segmentOf(customer, known.disputed[r] === 1);
+    for (let k = 0; k < weeks; k++) if (known.paidDay[r]! > ends[k]! && known.paidDay[r]! <= ends[k + 1]!) addTo(trial.received, group, weeks, k, amount);
+    for (const [method, mixture] of mixtures) {
+      spreadItem(mixture, customer, known.dueDay[r]!, known.documentDay[r]!, ends, share);
+      for (let k = 0; k < weeks; k++) {
+        const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
+        if (p === 0) continue;
+        addTo(trial.expected[method], group, weeks, k, p * amount);
+        addTo(trial.variance[method], group, weeks, k, p * (1 - p) * amount * amount);
       }
     }
   }
-  for (let s = 0; s <= SEGMENTS.length; s++) score(error, s, weeks, expected, received, variance, s * weeks);
+  return trial;
 }
 
 /**
- * Tries every method at up to ORIGINS_COUNT past dates, each time with only what was known then, against what was received in the
- * weeks that followed and have ended by `asOf`. Origins before HISTORY_COUNT_MIN payments are left out.
+ * Tries every method at up to ORIGINS_COUNT past dates, each time with only what was known then, against what was received in the weeks
+ * that followed and have ended by `asOf`; latest first. Dates with fewer than HISTORY_COUNT_MIN payments before them are left out.
  */
-export function backTest(paid: PaidItems, open: OpenItems, asOf: DayNumber, calendar: ReceiptCalendar): BackTest {
-  const errors = Object.fromEntries(FORECAST_METHODS.map((m) => [m, emptyError()])) as Record<ForecastMethod, MethodError>;
-  const lateness = latenessColumn(paid, calendar);
-  const customerSize = Math.max(open.customers.size, paid.customerSize);
-  const origins: DayNumber[] = [];
+export function backTest(base: LearningBase, asOf: DayNumber): readonly Trial[] {
+  const trials: Trial[] = [];
   for (let k = 1; k <= ORIGINS_COUNT; k++) {
     const origin = addDays(asOf, -k * ORIGIN_STEP_DAYS);
-    const facts = learnLateness(paid, lateness, origin, customerSize, 0);
-    if (facts.count < HISTORY_COUNT_MIN) break;
-    const ends = [origin, ...forecastWeeks(origin, TEST_WEEKS, 'as-of').map((w) => w.to)].filter((day) => day <= asOf);
-    const then = openAt(origin, paid, open, asOf, (customer, disputed) => segmentOf(facts.customerCount[customer]!, disputed));
-    const models = learnMethods(paid, lateness, origin, customerSize);
-    for (const method of FORECAST_METHODS) tryMethod(then, models[method], calendar, ends, errors[method]);
-    origins.push(origin);
+    const learned = learnMethods(base, origin);
+    if (learned.paidCount < HISTORY_COUNT_MIN) break;
+    const ends = [origin, ...forecastWeeks(origin, TEST_WEEKS, 'as-of').map((week) => week.to)].filter((day) => day <= asOf);
+    trials.push(tryAt(base.known, learned, origin, ends));
   }
-  return { origins, errors };
+  return trials;
 }

@@ -1,11 +1,15 @@
-import type { BackTest, MethodError } from './backTest';
-import { FORECAST_METHODS, METHOD_WORDS, type ForecastMethod } from './methods';
+import { ALL_SEGMENTS, type Trial } from './backTest';
+import { FORECAST_METHODS, LEARNED_METHODS, METHOD_WORDS, type ForecastMethod, type LearnedMethod } from './methods';
 import { SEGMENTS } from './segments';
+
+/** How much each learned method counts; adds up to 1. */
+export type MethodWeights = ReadonlyMap<LearnedMethod, number>;
 
 /** The method taken for one segment, and why, with its error in the past (share of what was received; `null` where nothing could be tried). */
 export interface ChosenMethod {
   readonly segment: string;
   readonly method: ForecastMethod;
+  readonly weights: MethodWeights;
   readonly why: string;
   readonly wape: number | null;
   /** How much wider the truth scattered than the method's own distribution says; the range is widened by it. */
@@ -14,48 +18,90 @@ export interface ChosenMethod {
 
 /** A segment's own choice needs this share of the money tried; below it the choice for all items stands. */
 const OWN_CHOICE_SHARE_MIN = 0.1;
-/** A method must beat a plainer one by this much of what was received, so that noise does not choose. */
-const MARGIN = 0.001;
+/** A single method must beat the combination by this share of its error, so that noise does not choose. */
+const MARGIN = 0.03;
+/** The combination weighs a method by its error to this power, and leaves out those that are worse than the best by this factor. */
+const WEIGHT_POWER = 8;
+const LEFT_OUT_FACTOR = 1.4;
 
-function wapeOf(error: MethodError, at: number): number | null {
-  return error.received[at]! > 0 ? error.absolute[at]! / error.received[at]! : null;
+/** How far off something was over all trials: Σ|received − expected|, Σ received, and what the range needs. */
+interface PastError {
+  readonly wape: number | null;
+  readonly widening: number;
 }
 
-function wideningOf(error: MethodError, at: number): number {
-  return error.variance[at]! > 0 ? Math.max(1, Math.sqrt(error.squares[at]! / error.variance[at]!)) : 1;
+/** The error of a weighted mean of methods in one group of items. */
+function pastError(trials: readonly Trial[], weights: MethodWeights, group: number): PastError {
+  let [absolute, received, squares, variance] = [0, 0, 0, 0];
+  for (const trial of trials) {
+    for (let at = group * trial.weeks; at < (group + 1) * trial.weeks; at++) {
+      let expected = 0;
+      let own = 0;
+      for (const [method, weight] of weights) {
+        expected += weight * trial.expected[method][at]!;
+        own += weight * trial.variance[method][at]!;
+      }
+      const off = trial.received[at]! - expected;
+      absolute += Math.abs(off);
+      received += trial.received[at]!;
+      squares += off * off;
+      variance += own;
+    }
+  }
+  return { wape: received > 0 ? absolute / received : null, widening: variance > 0 ? Math.max(1, Math.sqrt(squares / variance)) : 1 };
 }
 
-/** The method with the smallest error at index `at` of the back-test; a plainer one where it is as good. `null` without anything to compare. */
-function bestMethod(test: BackTest, at: number): ForecastMethod | null {
-  let best: ForecastMethod | null = null;
-  let bestWape = Infinity;
-  for (const method of FORECAST_METHODS) {
-    const wape = wapeOf(test.errors[method], at);
-    if (wape !== null && wape < bestWape - MARGIN) [best, bestWape] = [method, wape];
+const alone = (method: LearnedMethod): MethodWeights => new Map([[method, 1]]);
+
+/** Weights by inverse error to a power, of all methods that are not much worse than the best. */
+function combinedWeights(trials: readonly Trial[], group: number): MethodWeights {
+  const errors = LEARNED_METHODS.map((method) => [method, pastError(trials, alone(method), group).wape ?? 1] as const);
+  const best = Math.min(...errors.map(([, wape]) => wape));
+  const kept = errors.filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best).map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
+  const sum = kept.reduce((total, [, weight]) => total + weight, 0);
+  return new Map(kept.map(([method, weight]) => [method, weight / sum]));
+}
+
+interface Choice {
+  readonly method: ForecastMethod;
+  readonly weights: MethodWeights;
+}
+
+/** The combination, unless a single method was clearly less off; `null` without anything to compare. */
+function bestChoice(trials: readonly Trial[], group: number): Choice | null {
+  const weights = combinedWeights(trials, group);
+  const combined = pastError(trials, weights, group).wape;
+  if (combined === null) return null;
+  let best: Choice = { method: 'combined', weights };
+  let bestWape = combined * (1 - MARGIN);
+  for (const method of LEARNED_METHODS) {
+    const { wape } = pastError(trials, alone(method), group);
+    if (wape !== null && wape < bestWape) [best, bestWape] = [{ method, weights: alone(method) }, wape];
   }
   return best;
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-function reason(test: BackTest, method: ForecastMethod, at: number): string {
-  const wape = wapeOf(test.errors[method], at);
-  const terms = wapeOf(test.errors.terms, at);
-  if (wape === null || terms === null) return METHOD_WORDS[method];
-  return `${METHOD_WORDS[method]} Of ${FORECAST_METHODS.length} methods tried at ${test.origins.length} past dates it was off least: ${percent(wape)} of the money received, against ${percent(terms)} if everything were paid on its due date.`;
+function reason(trials: readonly Trial[], choice: Choice, group: number, wape: number | null): string {
+  const terms = pastError(trials, alone('terms'), group).wape;
+  const parts = [...choice.weights].sort((a, b) => b[1] - a[1]).map(([method, weight]) => `${method} ${Math.round(weight * 100)}%`);
+  const words = choice.method === 'combined' ? `${METHOD_WORDS.combined} Weights: ${parts.join(', ')}.` : METHOD_WORDS[choice.method];
+  if (wape === null || terms === null) return words;
+  return `${words} Of ${FORECAST_METHODS.length} methods tried at ${trials.length} past dates it was taken: it was off by ${percent(wape)} of the money received, against ${percent(terms)} if everything were paid on its due date.`;
 }
 
 /** One method for each segment, in the order of SEGMENTS; `forced` takes one method for all. */
-export function chooseMethods(test: BackTest, forced: ForecastMethod | null): ChosenMethod[] {
-  const all = SEGMENTS.length;
-  const overall = bestMethod(test, all);
-  const total = test.errors.terms.received[all]!;
+export function chooseMethods(trials: readonly Trial[], forced: ForecastMethod | null): ChosenMethod[] {
+  const receivedIn = (group: number): number => trials.reduce((sum, trial) => sum + trial.received.subarray(group * trial.weeks, (group + 1) * trial.weeks).reduce((a, b) => a + b, 0), 0);
+  const total = receivedIn(ALL_SEGMENTS);
+  const byHand: Choice | null = forced === null ? null : forced === 'combined' ? null : { method: forced, weights: alone(forced) };
   return SEGMENTS.map((segment, s) => {
-    const enough = total > 0 && test.errors.terms.received[s]! >= OWN_CHOICE_SHARE_MIN * total;
-    const at = enough ? s : all;
-    const method = forced ?? (enough ? bestMethod(test, s) : overall) ?? 'terms';
-    const error = test.errors[method];
-    const why = forced !== null ? `${METHOD_WORDS[method]} Chosen by hand.` : overall === null ? `${METHOD_WORDS.terms} There is no paid history to learn from.` : reason(test, method, at);
-    return { segment, method, why, wape: wapeOf(error, at), widening: wideningOf(error, at) };
+    const group = total > 0 && receivedIn(s) >= OWN_CHOICE_SHARE_MIN * total ? s : ALL_SEGMENTS;
+    const free = forced === 'combined' ? (total > 0 ? { method: 'combined' as const, weights: combinedWeights(trials, group) } : null) : bestChoice(trials, group);
+    const choice = byHand ?? free ?? { method: 'terms' as const, weights: alone('terms') };
+    const { wape, widening } = pastError(trials, choice.weights, group);
+    const why = byHand ? `${METHOD_WORDS[byHand.method]} Chosen by hand.` : free === null ? `${METHOD_WORDS.terms} There is no paid history to learn from.` : reason(trials, choice, group, wape);
+    return { segment, method: choice.method, weights: choice.weights, why, wape, widening };
   });
 }

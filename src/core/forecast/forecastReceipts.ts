@@ -6,16 +6,16 @@ import { allotByShare, weekOf } from './allotItem';
 import { backTest } from './backTest';
 import { EXPECTATION_BASES, type ArrangedReceipt, type CashForecast, type ExpectationBasis, type ForecastRequest } from './cashForecast';
 import { chooseMethods, type ChosenMethod } from './chooseMethods';
-import { latenessColumn } from './latenessFacts';
-import type { LatenessModel } from './latenessModel';
-import { learnMethods } from './methods';
+import { knownItems, USUAL_TERMS_DAYS } from './knownItems';
+import { learningBase, learnMethods, type LearnedMethods } from './methods';
 import { netCredits } from './netCredits';
 import type { PaidItems } from './paidItems';
-import { learnReceiptCalendar, type ReceiptCalendar } from './receiptCalendar';
-import { segmentOf } from './segments';
-import { spreadItem } from './spreadItem';
+import { learnReceiptCalendar } from './receiptCalendar';
+import { spreadItem, type ModelMixture } from './receiptModel';
 import { forecastWeeks, type ForecastWeek } from './weeks';
 
+/** Items that the back-test looks at; of more, every n-th, so that its time stays bounded. */
+const BACK_TEST_ITEMS_MAX = 40_000;
 /** Disputed payments from which the history itself tells when disputed money comes. */
 const DISPUTED_HISTORY_MIN = 30;
 /** Standard deviations to either side that hold 8 of 10 outcomes of a normal distribution. */
@@ -26,30 +26,31 @@ const basisCode = (basis: ExpectationBasis): number => EXPECTATION_BASES.indexOf
 interface Learned {
   readonly chosen: readonly ChosenMethod[];
   readonly originsCount: number;
-  readonly calendar: ReceiptCalendar;
-  /** Model of each segment. */
-  readonly models: readonly LatenessModel[];
-  readonly paidCountOf: Float64Array;
+  /** What is expected of each segment. */
+  readonly mixtures: readonly ModelMixture[];
+  readonly segmentOf: LearnedMethods['segmentOf'];
   readonly paidCount: number;
   readonly knowsDisputes: boolean;
 }
 
+/** Chooses methods by a back-test on at most BACK_TEST_ITEMS_MAX items, then learns them from everything. */
 function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Learned {
   const calendar = learnReceiptCalendar(paid, request.asOf);
-  const test = backTest(paid, items, request.asOf, calendar);
-  const chosen = chooseMethods(test, request.method);
-  const customerSize = Math.max(items.customers.size, paid.customerSize);
-  const models = learnMethods(paid, latenessColumn(paid, calendar), request.asOf, customerSize);
-  const paidCountOf = new Float64Array(customerSize);
+  const base = learningBase(knownItems(paid, items, request.asOf, 1), calendar);
+  const step = Math.ceil(base.known.length / BACK_TEST_ITEMS_MAX);
+  const trials = backTest(step <= 1 ? base : learningBase(knownItems(paid, items, request.asOf, step), calendar), request.asOf);
+  const chosen = chooseMethods(trials, request.method);
+  const learned = learnMethods(base, request.asOf);
   let disputedCount = 0;
-  let paidCount = 0;
-  for (let r = 0; r < paid.length; r++) {
-    if (paid.paidDay[r]! > request.asOf) continue;
-    paidCount++;
-    paidCountOf[paid.customer[r]!] = paidCountOf[paid.customer[r]!]! + 1;
-    if (paid.disputed?.[r] === 1) disputedCount++;
-  }
-  return { chosen, originsCount: test.origins.length, calendar, models: chosen.map((c) => models[c.method]), paidCountOf, paidCount, knowsDisputes: disputedCount >= DISPUTED_HISTORY_MIN };
+  for (let r = 0; r < paid.length; r++) if (paid.paidDay[r]! <= request.asOf && paid.disputed?.[r] === 1) disputedCount++;
+  return {
+    chosen,
+    originsCount: trials.length,
+    mixtures: chosen.map(({ weights }) => [...weights].map(([method, weight]) => ({ model: learned.models[method], weight }))),
+    segmentOf: learned.segmentOf,
+    paidCount: learned.paidCount,
+    knowsDisputes: disputedCount >= DISPUTED_HISTORY_MIN,
+  };
 }
 
 /** The tables that are filled item by item. */
@@ -80,9 +81,10 @@ function placeArranged(items: OpenItems, item: number, arranged: readonly Arrang
   return left;
 }
 
-function placeItem(items: OpenItems, item: number, amount: number, dueDay: number, learned: Learned, weekEnds: Int32Array, segment: number, share: Float64Array, tables: Tables): void {
+function placeItem(items: OpenItems, item: number, amount: number, dueDay: number, learned: Learned, ends: readonly number[], segment: number, share: Float64Array, tables: Tables): void {
   tables.itemSegment[item] = segment;
-  spreadItem(learned.models[segment]!, items.customer[item]!, learned.calendar.index(dueDay), weekEnds, share);
+  const documentDay = items.documentDay[item]!;
+  spreadItem(learned.mixtures[segment]!, items.customer[item]!, dueDay, documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay, ends, share);
   allotByShare(amount, share, tables.itemWeeks, item * tables.width);
   const widening = learned.chosen[segment]!.widening;
   for (let k = 0; k < share.length; k++) {
@@ -92,7 +94,7 @@ function placeItem(items: OpenItems, item: number, amount: number, dueDay: numbe
 }
 
 function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, tables: Tables): void {
-  const weekEnds = Int32Array.from([request.asOf, ...tables.weeks.map((w) => w.to)], (day) => learned.calendar.lastIndex(day));
+  const ends = [request.asOf, ...tables.weeks.map((week) => week.to)];
   const share = new Float64Array(tables.weeks.length);
   const arrangedOf = new Map<number, ArrangedReceipt[]>();
   for (const receipt of request.arranged) arrangedOf.set(receipt.item, [...(arrangedOf.get(receipt.item) ?? []), receipt]);
@@ -111,12 +113,12 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
       continue;
     }
     const disputed = Math.min(left, Math.max(0, items.disputedAmount?.[i] ?? 0));
-    const own = segmentOf(learned.paidCountOf[items.customer[i]!]!, false);
-    if (left > disputed) placeItem(items, i, left - disputed, due, learned, weekEnds, own, share, tables);
+    const own = learned.segmentOf(items.customer[i]!, false);
+    if (left > disputed) placeItem(items, i, left - disputed, due, learned, ends, own, share, tables);
     if (disputed === 0) continue;
     tables.itemBasis[i] = basisCode('disputed');
-    if (request.disputeResolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, request.disputeResolutionDays), learned, weekEnds, own, share, tables);
-    else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, weekEnds, segmentOf(0, true), share, tables);
+    if (request.disputeResolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, request.disputeResolutionDays), learned, ends, own, share, tables);
+    else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, ends, learned.segmentOf(items.customer[i]!, true), share, tables);
     else tables.disputed += disputed;
   }
 }

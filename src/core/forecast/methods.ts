@@ -1,11 +1,18 @@
 import type { DayNumber } from '../calendar/dayNumber';
-import { customerMean, learnLateness } from './latenessFacts';
-import type { LatenessModel } from './latenessModel';
-import { blendedModel, habitModel, ownHistoryModel, pointModel, portfolioModel, scaledHabitModel, type Experience } from './models';
-import type { PaidItems } from './paidItems';
+import type { Experience, KnownItems } from './knownItems';
+import { latenessColumn, learnLateness } from './latenessFacts';
+import { averageLateness, blendedModel, habitModel, ownHistoryModel, pointModel, portfolioModel } from './models';
+import type { ReceiptCalendar } from './receiptCalendar';
+import type { ReceiptModel } from './receiptModel';
+import { learnRunPayers, runModel } from './runModel';
+import { segmentOf } from './segments';
 
-/** How an item's receipt date is expected; in order of simplicity, so that a tie goes to the plainer one. */
-export const FORECAST_METHODS = ['terms', 'customerMean', 'portfolio', 'habit', 'scaledHabit', 'recentHabit', 'ownHistory', 'blend'] as const;
+/** Ways to tell when an item is paid, each with a model of its own; plainer ones first, so that a tie goes to the plainer one. */
+export const LEARNED_METHODS = ['terms', 'customerMean', 'portfolio', 'habit', 'scaledHabit', 'recentHabit', 'sinceDocument', 'ownHistory', 'blend', 'setDays'] as const;
+export type LearnedMethod = (typeof LEARNED_METHODS)[number];
+
+/** All methods; 'combined' weighs the learned ones by how well they did. */
+export const FORECAST_METHODS = [...LEARNED_METHODS, 'combined'] as const;
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 
 /** What each method does, in a sentence for the sheet. */
@@ -16,32 +23,61 @@ export const METHOD_WORDS: Readonly<Record<ForecastMethod, string>> = {
   habit: 'Spread around the customer’s usual lateness, given that the item is still unpaid.',
   scaledHabit: 'Spread around the customer’s usual lateness as widely as that customer scatters, given that the item is still unpaid.',
   recentHabit: 'As habit, with recent payments counting more.',
+  sinceDocument: 'Spread around the customer’s usual days from document to payment, whatever the terms.',
   ownHistory: 'Spread over the customer’s own payments, filled up with the portfolio’s where they are few.',
   blend: 'Half the customer’s habit, half the portfolio.',
+  setDays: 'On the weekday or days of the month on which the customer pays; other customers by habit.',
+  combined: 'A weighted mean of the methods, the more the better each did in the past.',
 };
 
-/** Payments by which a customer's mean is pulled towards the portfolio's, and of the prior in its own distribution. */
-const HABIT_SHRINK_COUNT = 1;
-const SCALED_SHRINK_COUNT = 2;
 const OWN_PRIOR_COUNT = 10;
-const RECENT_HALF_LIFE_DAYS = 180;
+const RECENT_HALF_LIFE_DAYS = 120;
 
-/** All methods learned from what was paid up to `asOf`, and nothing later. */
-export function learnMethods(paid: PaidItems, lateness: Int16Array, asOf: DayNumber, customerSize: number): Record<ForecastMethod, LatenessModel> {
-  const experience: Experience = { paid, lateness, asOf, facts: learnLateness(paid, lateness, asOf, customerSize, 0) };
-  const recent: Experience = { ...experience, facts: learnLateness(paid, lateness, asOf, customerSize, RECENT_HALF_LIFE_DAYS) };
-  const { facts } = experience;
-  const means = Int16Array.from(facts.customerCount, (_, c) => Math.floor(customerMean(facts, c, facts.customerCount[c] === 0 ? 1 : 0) + 0.5));
-  const portfolio = portfolioModel(experience);
-  const habit = habitModel(experience, HABIT_SHRINK_COUNT);
+/** What is the same for every date that methods are learned at: the items, the days that money arrives on, and how late each payment was. */
+export interface LearningBase {
+  readonly known: KnownItems;
+  readonly calendar: ReceiptCalendar;
+  readonly latenessFromDue: Int16Array;
+  readonly latenessFromDocument: Int16Array;
+}
+
+export function learningBase(known: KnownItems, calendar: ReceiptCalendar): LearningBase {
+  return { known, calendar, latenessFromDue: latenessColumn(known, calendar, 'due'), latenessFromDocument: latenessColumn(known, calendar, 'document') };
+}
+
+/** The methods as learned at one date, and which segment a customer's items belong to. */
+export interface LearnedMethods {
+  readonly models: Readonly<Record<LearnedMethod, ReceiptModel>>;
+  /** Payments known by then. */
+  readonly paidCount: number;
+  readonly segmentOf: (customer: number, disputed: boolean) => number;
+}
+
+/** All methods learned from what was known at the end of `asOf`, and nothing later. */
+export function learnMethods(base: LearningBase, asOf: DayNumber): LearnedMethods {
+  const fromDue: Experience = { known: base.known, calendar: base.calendar, asOf, from: 'due', lateness: base.latenessFromDue };
+  const fromDocument: Experience = { ...fromDue, from: 'document', lateness: base.latenessFromDocument };
+  const facts = learnLateness(fromDue, 0);
+  const means = averageLateness(fromDue);
+  const payers = learnRunPayers(fromDue);
+  const portfolio = portfolioModel(fromDue, facts);
+  const habit = habitModel(fromDue, facts, { halfLifeDays: 0, ownScatter: false });
+  const scaledHabit = habitModel(fromDue, facts, { halfLifeDays: 0, ownScatter: true });
+  const ownHistory = ownHistoryModel(fromDue, OWN_PRIOR_COUNT, portfolio);
   return {
-    terms: pointModel(() => 0),
-    customerMean: pointModel((customer) => means[customer]!),
-    portfolio,
-    habit,
-    scaledHabit: scaledHabitModel(experience, SCALED_SHRINK_COUNT),
-    recentHabit: habitModel(recent, HABIT_SHRINK_COUNT),
-    ownHistory: ownHistoryModel(experience, OWN_PRIOR_COUNT, portfolio),
-    blend: blendedModel(habit, portfolio),
+    paidCount: facts.count,
+    segmentOf: (customer, disputed) => segmentOf(facts.customerCount[customer]!, Boolean(payers[customer]), disputed),
+    models: {
+      terms: pointModel(fromDue, () => 0),
+      customerMean: pointModel(fromDue, (customer) => means[customer]!),
+      portfolio,
+      habit,
+      scaledHabit,
+      recentHabit: habitModel(fromDue, learnLateness(fromDue, RECENT_HALF_LIFE_DAYS), { halfLifeDays: RECENT_HALF_LIFE_DAYS, ownScatter: false }),
+      sinceDocument: habitModel(fromDocument, learnLateness(fromDocument, 0), { halfLifeDays: 0, ownScatter: true }),
+      ownHistory,
+      blend: blendedModel(habit, portfolio),
+      setDays: runModel(payers, scaledHabit),
+    },
   };
 }

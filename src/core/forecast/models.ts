@@ -1,90 +1,100 @@
-import { customerMean, customerSpread, LATENESS_MAX, LATENESS_MIN, STEPS_PER_DAY, withinSpread, type LatenessFacts } from './latenessFacts';
-import { survivalAt, survivalOfHistogram, tailShare, withTail, type LatenessModel } from './latenessModel';
-import type { PaidItems } from './paidItems';
+import { stateAt, type Experience } from './knownItems';
+import { customerMean, customerSpread, LATENESS_MAX, LATENESS_MIN, latenessOf, learnLateness, weightOf, weightsByAge, type LatenessFacts } from './latenessFacts';
+import type { ReceiptModel } from './receiptModel';
+import { survivalAt, survivalCurve, tailShare, withTail } from './survivalCurve';
 
-/** Steps a standard spread in the histogram of scaled residuals, and how many spreads it reaches to either side. */
-const STEPS_PER_SPREAD = 16;
-const SPREADS_MAX = 24;
+/** Steps a day, or a customer's spread, in the histograms of what is left once a habit is known; they reach RESIDUAL_MAX to either side. */
+const RESIDUAL_STEPS = 4;
+const RESIDUAL_MAX = 650;
+const SCALED_STEPS = 16;
+const SCALED_MAX = 40;
 
-/** Everything a model is learned from, at one as-of date. */
-export interface Experience {
-  readonly paid: PaidItems;
-  readonly lateness: Int16Array;
-  readonly facts: LatenessFacts;
-  readonly asOf: number;
+/** A model by lateness: how likely an item is later than `days` receipt days after the day that lateness is counted from. */
+function byLateness({ calendar, from }: Experience, later: (customer: number, days: number) => number): ReceiptModel {
+  return { unpaid: (customer, dueDay, documentDay, day) => later(customer, calendar.lastIndex(day) - calendar.index(from === 'due' ? dueDay : documentDay)) };
+}
+
+/** Calls back for every row that was paid by the experience's as-of date or open at it, with its lateness or its age in receipt days. */
+function eachKnown(experience: Experience, visit: (customer: number, days: number, isPaid: boolean, row: number) => void): void {
+  const { known, lateness, asOf, calendar, from } = experience;
+  const counted = from === 'due' ? known.dueDay : known.documentDay;
+  for (let r = 0; r < known.length; r++) {
+    const state = stateAt(known, r, asOf);
+    if (state === 'paid') visit(known.customer[r]!, lateness[r]!, true, r);
+    else if (state === 'open') visit(known.customer[r]!, latenessOf(calendar, counted[r]!, asOf), false, r);
+  }
 }
 
 /** All customers alike: the portfolio's own distribution of lateness. */
-export function portfolioModel({ facts }: Experience): LatenessModel {
-  const survival = survivalOfHistogram(facts.histogram);
+export function portfolioModel(experience: Experience, facts: LatenessFacts): ReceiptModel {
+  const paid = new Float64Array(LATENESS_MAX - LATENESS_MIN + 1);
+  const open = new Float64Array(paid.length);
+  eachKnown(experience, (_, days, isPaid) => {
+    const histogram = isPaid ? paid : open;
+    histogram[days - LATENESS_MIN] = histogram[days - LATENESS_MIN]! + 1;
+  });
+  const survival = survivalCurve(paid, open);
   const share = tailShare(facts.count);
-  return { survival: (_, days) => withTail(days < LATENESS_MIN ? 1 : (survival[Math.min(days, LATENESS_MAX) - LATENESS_MIN] ?? 0), days - facts.mean, share) };
+  return byLateness(experience, (_, days) => withTail(days < LATENESS_MIN ? 1 : survival[Math.min(days, LATENESS_MAX) - LATENESS_MIN]!, days - facts.mean, share));
 }
 
-/** Every customer has its own usual lateness; around it all scatter alike. The mean is shrunk by `shrinkCount` payments. */
-export function habitModel(experience: Experience, shrinkCount: number): LatenessModel {
-  const { facts, paid, lateness, asOf } = experience;
+/** How a habit is learned: with old payments counting less, and with the scatter of each customer apart or of all together. */
+export interface HabitKind {
+  readonly halfLifeDays: number;
+  readonly ownScatter: boolean;
+}
+
+/**
+ * Every customer has its own usual lateness, pulled towards the portfolio's by how much history it has; around it payments scatter. The
+ * scatter is that of each payment around what its customer's other payments would have let expect, so that it also holds how little is
+ * known of a customer with few payments.
+ */
+export function habitModel(experience: Experience, facts: LatenessFacts, { halfLifeDays, ownScatter }: HabitKind): ReceiptModel {
+  const { known, asOf } = experience;
+  const { shrinkCount } = facts;
+  const weights = weightsByAge(halfLifeDays);
   const means = Float64Array.from(facts.customerCount, (_, c) => customerMean(facts, c, shrinkCount));
-  const reach = LATENESS_MAX - LATENESS_MIN;
-  const histogram = new Float64Array(2 * reach * STEPS_PER_DAY + 1);
-  for (let r = 0; r < paid.length; r++) {
-    if (paid.paidDay[r]! > asOf) continue;
-    const place = Math.round((lateness[r]! - means[paid.customer[r]!]! + reach) * STEPS_PER_DAY);
+  const spreads = ownScatter ? Float64Array.from(facts.customerCount, (_, c) => customerSpread(facts, c)) : null;
+  const [steps, reach] = ownScatter ? [SCALED_STEPS, SCALED_MAX] : [RESIDUAL_STEPS, RESIDUAL_MAX];
+  const paid = new Float64Array(2 * reach * steps + 1);
+  const open = new Float64Array(paid.length);
+  eachKnown(experience, (customer, days, isPaid, row) => {
+    const weight = isPaid ? weightOf(weights, known.paidDay[row]!, asOf) : 1;
+    const others = facts.customerCount[customer]! + shrinkCount - weight;
+    const expected = isPaid && others > 0 ? (facts.customerSum[customer]! + shrinkCount * facts.mean - weight * days) / others : means[customer]!;
+    const residual = (days - expected) / (spreads ? spreads[customer]! : 1);
+    const place = Math.round((Math.max(-reach, Math.min(reach, residual)) + reach) * steps);
+    const histogram = isPaid ? paid : open;
     histogram[place] = histogram[place]! + 1;
-  }
-  const survival = survivalOfHistogram(histogram);
+  });
+  const survival = survivalCurve(paid, open);
   const share = tailShare(facts.count);
-  return {
-    survival: (customer, days) => {
-      const residual = days + 0.5 - means[customer]!;
-      return withTail(survivalAt(survival, (residual + reach) * STEPS_PER_DAY), residual, share);
-    },
-  };
+  return byLateness(experience, (customer, days) => {
+    const residual = days + 0.5 - means[customer]!;
+    return withTail(survivalAt(survival, (residual / (spreads ? spreads[customer]! : 1) + reach) * steps), residual, share);
+  });
 }
 
-/** As habitModel, but punctual customers scatter less than erratic ones: residuals are counted in the customer's own spread. */
-export function scaledHabitModel(experience: Experience, shrinkCount: number): LatenessModel {
-  const { facts, paid, lateness, asOf } = experience;
-  const within = withinSpread(facts);
-  const means = Float64Array.from(facts.customerCount, (_, c) => customerMean(facts, c, shrinkCount));
-  const spreads = Float64Array.from(facts.customerCount, (_, c) => customerSpread(facts, c, within));
-  const histogram = new Float64Array(2 * SPREADS_MAX * STEPS_PER_SPREAD + 1);
-  for (let r = 0; r < paid.length; r++) {
-    if (paid.paidDay[r]! > asOf) continue;
-    const c = paid.customer[r]!;
-    const scaled = Math.max(-SPREADS_MAX, Math.min(SPREADS_MAX, (lateness[r]! - means[c]!) / spreads[c]!));
-    const place = Math.round((scaled + SPREADS_MAX) * STEPS_PER_SPREAD);
-    histogram[place] = histogram[place]! + 1;
-  }
-  const survival = survivalOfHistogram(histogram);
-  const share = tailShare(facts.count);
-  return {
-    survival: (customer, days) => {
-      const residual = days + 0.5 - means[customer]!;
-      return withTail(survivalAt(survival, (residual / spreads[customer]! + SPREADS_MAX) * STEPS_PER_SPREAD), residual, share);
-    },
-  };
-}
-
-/** The customer's own distribution, mixed with `priorCount` payments of another model. */
-export function ownHistoryModel(experience: Experience, priorCount: number, prior: LatenessModel): LatenessModel {
-  const { facts, paid, lateness, asOf } = experience;
-  const starts = new Uint32Array(facts.customerCount.length + 1);
-  for (let r = 0; r < paid.length; r++) if (paid.paidDay[r]! <= asOf) starts[paid.customer[r]! + 1] = starts[paid.customer[r]! + 1]! + 1;
-  for (let c = 0; c < facts.customerCount.length; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
+/** The customer's own distribution, filled up with `priorCount` payments of another model. Its payments are sorted once and then looked up. */
+export function ownHistoryModel(experience: Experience, priorCount: number, prior: ReceiptModel): ReceiptModel {
+  const { known, lateness, asOf } = experience;
+  const starts = new Uint32Array(known.customerSize + 1);
+  for (let r = 0; r < known.length; r++) if (known.paidDay[r]! <= asOf) starts[known.customer[r]! + 1] = starts[known.customer[r]! + 1]! + 1;
+  for (let c = 0; c < known.customerSize; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
   const next = starts.slice();
-  const values = new Int16Array(starts[starts.length - 1]!);
-  for (let r = 0; r < paid.length; r++) {
-    if (paid.paidDay[r]! > asOf) continue;
-    const c = paid.customer[r]!;
+  const values = new Int16Array(starts[known.customerSize]!);
+  for (let r = 0; r < known.length; r++) {
+    if (known.paidDay[r]! > asOf) continue;
+    const c = known.customer[r]!;
     values[next[c]!] = lateness[r]!;
     next[c] = next[c]! + 1;
   }
-  for (let c = 0; c + 1 < starts.length; c++) values.subarray(starts[c], starts[c + 1]).sort();
+  for (let c = 0; c < known.customerSize; c++) values.subarray(starts[c], starts[c + 1]).sort();
+  const later = byLateness(experience, (customer, days) => countAbove(values, starts[customer]!, starts[customer + 1]!, days));
   return {
-    survival: (customer, days) => {
+    unpaid: (customer, dueDay, documentDay, day) => {
       const n = starts[customer + 1]! - starts[customer]!;
-      return (countAbove(values, starts[customer]!, starts[customer + 1]!, days) + priorCount * prior.survival(customer, days)) / (n + priorCount);
+      return (later.unpaid(customer, dueDay, documentDay, day) + priorCount * prior.unpaid(customer, dueDay, documentDay, day)) / (n + priorCount);
     },
   };
 }
@@ -102,11 +112,17 @@ function countAbove(values: Int16Array, from: number, to: number, limit: number)
 }
 
 /** Half of one model and half of another. */
-export function blendedModel(one: LatenessModel, other: LatenessModel): LatenessModel {
-  return { survival: (customer, days) => (one.survival(customer, days) + other.survival(customer, days)) / 2 };
+export function blendedModel(one: ReceiptModel, other: ReceiptModel): ReceiptModel {
+  return { unpaid: (customer, dueDay, documentDay, day) => (one.unpaid(customer, dueDay, documentDay, day) + other.unpaid(customer, dueDay, documentDay, day)) / 2 };
 }
 
 /** Paid on the very day: `daysLate` receipt days after due, or at once where that is past. A point, not a distribution. */
-export function pointModel(daysLate: (customer: number) => number): LatenessModel {
-  return { survival: (customer, days) => (days < daysLate(customer) ? 1 : 0) };
+export function pointModel(experience: Experience, daysLate: (customer: number) => number): ReceiptModel {
+  return byLateness(experience, (customer, days) => (days < daysLate(customer) ? 1 : 0));
+}
+
+/** Each customer's average lateness in whole receipt days, half up; a customer without payments has the portfolio's. */
+export function averageLateness(experience: Experience): Int16Array {
+  const facts = learnLateness(experience, 0);
+  return Int16Array.from(facts.customerCount, (n, c) => Math.floor(customerMean(facts, c, n === 0 ? 1 : 0) + 0.5));
 }

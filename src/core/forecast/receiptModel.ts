@@ -1,0 +1,31 @@
+/**
+ * How likely an item is still unpaid at the end of a day. It is 1 before anything was ever paid so early, falls as days go by, and never
+ * reaches 0 in a model learned from payments, so that an item older than all experience still has a distribution.
+ */
+export interface ReceiptModel {
+  /** P(paid after the end of `day`) for an item of the customer with these days. */
+  unpaid(customer: number, dueDay: number, documentDay: number, day: number): number;
+}
+
+/** Models mixed by weights that add up to 1; one alone is a mixture of one. */
+export type ModelMixture = readonly { readonly model: ReceiptModel; readonly weight: number }[];
+
+/** Below this a model has nothing left to say, and the money is expected at once. */
+const UNPAID_MIN = 1e-9;
+
+/**
+ * Fills `share` with the share of an item that is expected by the end of each week, given that it is unpaid at the as-of date.
+ *
+ * @param ends the as-of date and each week's last day; one longer than `share`
+ * @param share shares by week, cumulative, from 0 to at most 1; what is missing from 1 is expected after the last week
+ */
+export function spreadItem(mixture: ModelMixture, customer: number, dueDay: number, documentDay: number, ends: readonly number[], share: Float64Array): void {
+  share.fill(0);
+  for (const { model, weight } of mixture) {
+    const now = model.unpaid(customer, dueDay, documentDay, ends[0]!);
+    for (let k = 0; k < share.length; k++) {
+      const paidByThen = now < UNPAID_MIN ? 1 : 1 - model.unpaid(customer, dueDay, documentDay, ends[k + 1]!) / now;
+      share[k] = share[k]! + weight * paidByThen;
+    }
+  }
+}
