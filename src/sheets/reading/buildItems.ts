@@ -86,7 +86,7 @@ function otherAmounts(parts: ItemParts, rows: Uint32Array): Float64Array | null 
     const per = currency.decimals === 2 ? 100 : currency.decimals === 0 ? 1 : 1000;
     const value = otherAmount.values[i]! * (parts.turn ? parts.turn(i) : 1);
     const whole = Math.round(Math.abs(value) * per);
-    amounts[k] = whole === 0 ? 0 : value < 0 ? -whole : whole;
+    amounts[k] = !(whole <= Number.MAX_SAFE_INTEGER) ? NaN : whole === 0 ? 0 : value < 0 ? -whole : whole;
   }
   return amounts;
 }

@@ -108,7 +108,7 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
   }
   return {
     column, filled, counts, serialLike, integers, negatives, largest, distinct: seen.size, currencyCodes, kindWords, codeLike, withLetters,
-    amountRowShare: share(onAmountRows, amountRows.size - totalsHere), yesNo, formatCurrency, numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.8 * dated,
+    amountRowShare: share(onAmountRows, amountRows.size - totalsHere), yesNo, formatCurrency, numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.6 * dated,
   };
 }
 

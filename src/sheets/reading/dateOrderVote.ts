@@ -89,6 +89,9 @@ export function decideDateOrder(columns: CandidateColumns, count: number, choice
     return decided(order, votes, `the other order contradicts due dates or days past due in ${Math.max(against.DMY, against.MDY)} rows`, problems);
   }
   if (titleOrder === 'DMY' || titleOrder === 'MDY') return decided(titleOrder, votes, 'the date in the title is written so', problems);
+  if (stores.every((store) => store.texts.every(({ text, evidence }) => evidence.kind !== 'date' || evidence.orderFree || /^\s*\d{1,2}\.\d{1,2}\.\d/.test(text)))) {
+    return decided('DMY', votes, 'dates with points between the numbers put the day first', problems);
+  }
   const message = `${votes.ambiguous} of ${votes.all} dates can be read as day/month or as month/day, and nothing on the sheet tells which. Say which order it is.`;
   return { order: first.cells > 0 ? first.order : 'MDY', question: { code: 'dateOrderAmbiguous', answerWith: '--date-order', message, choices: ['DMY', 'MDY'] } };
 }

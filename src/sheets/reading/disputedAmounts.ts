@@ -17,6 +17,7 @@ export function disputedAmounts(store: CodeStore | null, rows: Uint32Array, open
     if (NO.test(text)) return 0;
     if (YES.test(text)) return WHOLE;
     const amount = parseAmount(text);
+    if (amount.kind === 'amount' && Math.abs(amount.value) > 1e13) return WHOLE;
     if (amount.kind === 'amount') return Math.round(amount.value * minorUnitsPerUnit(currency));
     return amount.kind === 'unreadable' ? WHOLE : 0;
   });

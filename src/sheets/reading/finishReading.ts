@@ -51,7 +51,7 @@ export function finishReading(taken: TakenIn): ReadResult {
   const order = resolveDates(taken, problems);
   const signs = decideSigns(taken, settings.choices.flipSign, problems);
   const { facts, judged, turn } = judgeAll(taken, signs, problems);
-  const kept = keepItems(taken, facts, judged, problems);
+  const kept = keepItems(taken, facts, judged);
   const customers = customerCodes(taken, judged, kept.all);
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;
   const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems };
@@ -65,7 +65,7 @@ export function finishReading(taken: TakenIn): ReadResult {
   for (const table of items) reportDuplicates(table, columnOfRole(recognition, 'documentNo'), problems);
   const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
   const sums = printedSums(facts, { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) }, kept.sums, hidden.sum, 0);
-  const receipt = { ...receiptOf(taken, judged.rows, kept.all.length, kept.lost), hiddenRowsRead: hidden.rows };
+  const receipt = { ...receiptOf(taken, judged.rows, kept.all.length), hiddenRowsRead: hidden.rows };
   const questions: Question[] = [...recognition.questions, ...(order.question ? [order.question] : [])];
   return {
     level: recognition.level,

@@ -1,6 +1,4 @@
 import type { JudgedRows } from './judgedRows';
-import type { ProblemList } from './problemList';
-import { columnOfRole } from './recognition';
 import type { TakenIn } from './reportReader';
 import type { RowFacts } from './rowFacts';
 
@@ -10,33 +8,20 @@ export interface KeptItems {
   readonly byCurrency: ReadonlyMap<number, Uint32Array>;
   /** Thousandths of a unit by currency index; empty where the sheet has no row but items. */
   readonly sums: ReadonlyMap<number, number>;
-  /** Sheet rows (from 0) whose amount is too large to be kept. */
-  readonly lost: readonly number[];
 }
 
-/** Currency units above which a cell may have lost its last digits. */
-const AMOUNT_MAX_UNITS = 1e13;
-
-function droppedCandidates(taken: TakenIn, judged: JudgedRows, problems: ProblemList): { readonly dropped: Uint8Array; readonly lost: readonly number[] } {
+function droppedCandidates(taken: TakenIn, judged: JudgedRows): Uint8Array {
   const dropped = new Uint8Array(taken.count);
   judged.rows.forEach((row, k) => {
     const { candidate } = taken.events[k]!;
     if (candidate >= 0 && row.reason !== 'item') dropped[candidate] = 1;
   });
-  const lost: number[] = [];
-  const { open, count } = taken;
-  for (let i = 0; i < count; i++) {
-    if (Math.abs(open[i]!) <= AMOUNT_MAX_UNITS || dropped[i] === 1) continue;
-    dropped[i] = 1;
-    lost.push(taken.sheetRow[i]! - 1);
-    problems.add('amountUnreadable', 'error', taken.sheetRow[i]!, columnOfRole(taken.recognition, 'openAmount'), String(open[i]!), 'The amount has more digits than a cell keeps exactly; the row was not read.');
-  }
-  return { dropped, lost };
+  return dropped;
 }
 
-/** Leaves out what was judged no item, and what no cell holds exactly. */
-export function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows, problems: ProblemList): KeptItems {
-  const { dropped, lost } = droppedCandidates(taken, judged, problems);
+/** Leaves out what was judged no item. */
+export function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows): KeptItems {
+  const dropped = droppedCandidates(taken, judged);
   const { currency } = judged;
   const all = new Uint32Array(taken.count);
   const counts = new Uint32Array(256);
@@ -50,7 +35,7 @@ export function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows, p
   const byCurrency = splitByCurrency(kept, currency, counts);
   const sums = new Map<number, number>();
   if (facts.amounts.length > 0) for (const [index, rows] of byCurrency) sums.set(index, rows.reduce((sum, i) => sum + facts.amounts[i]!, 0));
-  return { all: kept, byCurrency, sums, lost };
+  return { all: kept, byCurrency, sums };
 }
 
 function splitByCurrency(kept: Uint32Array, currency: Uint8Array, counts: Uint32Array): Map<number, Uint32Array> {

@@ -31,9 +31,9 @@ function reportUnreadable(taken: TakenIn, judged: JudgedRows, problems: ProblemL
   const amounts = recognition.columns.filter((column) => ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(column.role));
   taken.events.forEach((event, k) => {
     if (judged.rows[k]!.reason !== 'unreadable') return;
-    const bad = event.cells.find(({ column, cell }) => amounts.some((amount) => amount.column === column) && (typeof cell === 'string' || typeof cell === 'boolean'));
+    const bad = event.cells.find(({ column, cell }) => amounts.some((amount) => amount.column === column) && (typeof cell !== 'number' || !(Math.abs(cell) <= 1e13)));
     const text = bad === undefined ? '' : String(bad.cell);
-    const what = isErrorCell(text) ? `holds the error ${text}` : `is no amount: "${text}"`;
+    const what = typeof bad?.cell === 'number' ? 'has more digits than a cell keeps exactly' : isErrorCell(text) ? `holds the error ${text}` : `is no amount: "${text}"`;
     problems.add('amountUnreadable', 'error', event.row + 1, bad?.column ?? columnOfRole(recognition, 'openAmount'), text, `The amount ${what}. The row was not read, so its amount is missing from every total.`);
   });
 }

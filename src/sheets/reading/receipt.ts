@@ -6,7 +6,7 @@ import type { TakenIn } from './reportReader';
 const LISTED_MAX = 1000;
 
 /** Accounts for every row of the range: what was read, and why each other row was not. */
-export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: number, lost: readonly number[]): ReadReceipt {
+export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: number): ReadReceipt {
   const { recognition, events, ignoredRows } = taken;
   const { range, table, headerRows, titles, otherTables } = recognition;
   const counts: Partial<Record<SkipReason, number>> = {};
@@ -29,7 +29,6 @@ export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: nu
     if (reason !== 'item') skip(reason, event.row, shownText(event));
   });
   for (const event of ignoredRows) skip('ignored', event.row, shownText(event));
-  for (const row of lost) skip('unreadable', row, '');
   for (const row of taken.blankRows) skip('blank', row, '');
   const unlisted = taken.blankCount - taken.blankRows.length;
   if (unlisted > 0) counts.blank = (counts.blank ?? 0) + unlisted;

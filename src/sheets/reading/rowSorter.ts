@@ -8,6 +8,9 @@ import { isFooterText, isPercentLabel, totalLabel } from './rowLabels';
 /** What a row is at first sight. `item`: its own date or number proves it; `suspect`: an amount, but it may be a sum. */
 export type RowSort = 'blank' | 'item' | 'suspect' | 'unreadable' | 'other';
 
+/** Currency units above which a cell may have lost its last digits. */
+const AMOUNT_MAX_UNITS = 1e13;
+
 /** Positions within a block's rows; -1 where the sheet has no such column. */
 export interface SorterColumns {
   readonly open: number;
@@ -43,6 +46,8 @@ export class RowSorter {
   sort(row: readonly Cell[]): RowSort {
     this.currency = '';
     const state = this.readAmount(row);
+    // More digits than a cell keeps exactly, or no number at all: such an amount cannot be counted.
+    if (state === 'amount' && !(Math.abs(this.amount) <= AMOUNT_MAX_UNITS)) return 'unreadable';
     if (state === 'amount') return this.provesItem(row) ? 'item' : 'suspect';
     if (state === 'unreadable') {
       if (this.errorIn(row)) return 'unreadable';

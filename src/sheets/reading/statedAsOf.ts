@@ -25,7 +25,11 @@ const orderless = (text: string): string => text.replace(/(\d)(st|nd|rd|th|º)\b
 
 function stated(text: string, weight: number): StatedDay | null {
   const evidence = dateEvidence(orderless(text).trim());
-  return evidence.kind === 'date' ? { days: evidence.days, orderFree: evidence.orderFree, weight } : null;
+  if (evidence.kind !== 'date') return null;
+  const { days } = evidence;
+  // Points between the numbers are written where the day comes first.
+  const dotted = days.DMY !== null && /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text.trim());
+  return { days: dotted ? { ...days, MDY: null } : days, orderFree: evidence.orderFree, weight };
 }
 
 const sameDay = (day: DayNumber, weight: number): StatedDay => ({ days: { DMY: day, MDY: day, YMD: day }, orderFree: true, weight });
