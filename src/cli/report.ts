@@ -7,6 +7,7 @@ import { readFile, writeFileAtomically } from '../files/disk';
 import { FileWorkbook } from '../files/fileWorkbook';
 import type { Report } from '../sheets/report';
 import { questionsJson, reportJson } from './json/reportJson';
+import { NODE_UNPACKER } from './nodeUnpacker';
 import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
 import { READING_OPTIONS, requestFromOptions } from './readingOptions';
 import { questionLine, reportText } from './reportText';
@@ -39,7 +40,7 @@ function oneOperand(options: TypedOptions): string {
 
 /** Computes the report, and with `out` writes it into a copy of the workbook. */
 async function run(file: string, request: ReportRequest, options: TypedOptions): Promise<ReportOutcome> {
-  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file));
+  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file), NODE_UNPACKER);
   const out = options.values.get('out');
   if (out === undefined) return computeReport(workbook, request, NEVER_CANCELLED);
   const outcome = await refresh(workbook, request, NEVER_CANCELLED);

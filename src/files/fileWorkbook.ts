@@ -6,6 +6,7 @@ import { workbookDocument, type WorkbookDocument } from './model/workbookDocumen
 import { openParts } from './openParts';
 import { applyChange } from './write/applyChange';
 import { readSetting, writeSetting } from './write/settingsPart';
+import type { Unpacker } from './zip/unpack';
 
 /**
  * A workbook over the bytes of a file: .xlsx and .xlsm are patched in place, .csv and .xls are taken over into a new .xlsx. Nothing reaches
@@ -19,9 +20,9 @@ export class FileWorkbook implements Workbook {
     private now: OpenWorkbook,
   ) {}
 
-  /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file. */
-  static async open(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
-    return new FileWorkbook(name, new OpenWorkbook(await openParts(bytes, name)));
+  /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file; `unpacker` is what the platform unpacks with, if it has one. */
+  static async open(bytes: Uint8Array, name: string, unpacker?: Unpacker): Promise<FileWorkbook> {
+    return new FileWorkbook(name, new OpenWorkbook(await openParts(bytes, name, unpacker)));
   }
 
   /** Everything that a grid needs to show the workbook as it is now. */

@@ -1,13 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
+import { NODE_UNPACKER } from '../../src/cli/nodeUnpacker';
 import { FileWorkbook } from '../../src/files/fileWorkbook';
+import { PORTABLE_UNPACKER, type Unpacker } from '../../src/files/zip/unpack';
 import { archiveOf, rawParts, rawWorkbook, worksheet } from './rawPackage';
 
 const PARTS = rawParts({ S: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') });
 
 /** Opens the file and looks at its sheets, as any use of it does; gives the refusal. */
-async function refusalOf(bytes: Uint8Array): Promise<string> {
+async function refusalOf(bytes: Uint8Array, unpacker: Unpacker = PORTABLE_UNPACKER): Promise<string> {
   try {
-    await (await FileWorkbook.open(bytes, 'x.xlsx')).sheets();
+    await (await FileWorkbook.open(bytes, 'x.xlsx', unpacker)).sheets();
   } catch (error) {
     expect(error).toMatchObject({ name: 'WorkbookError', code: 'fileRefused' });
     const { message, unchanged, whatToDo } = error as { message: string; unchanged: string; whatToDo: string };
@@ -42,7 +44,7 @@ test.each<[what: string, bytes: () => Uint8Array, message: RegExp]>([
   ['a part packed by an unknown method', () => withField(archiveOf(PARTS), 10, 99, { size: 2 }), /unknown method/],
   ['parts that together unpack to gigabytes', () => withField(archiveOf(Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`${i}.xml`, noise(120_000)]))), 24, 99_000_000, { every: true }), /more than 2 GB/],
 ])('%s is refused', async (_what, bytes, message) => {
-  expect(await refusalOf(bytes())).toMatch(message);
+  for (const unpacker of [PORTABLE_UNPACKER, NODE_UNPACKER]) expect(await refusalOf(bytes(), unpacker)).toMatch(message);
 });
 
 /** The archive with one field of the directory changed: in the entry of the workbook part, or in every entry. */

@@ -1,11 +1,14 @@
 import { assert } from '../../core/assert';
 import { damaged } from '../refusal';
-import { unpackInPieces, unpackWhole } from './unpack';
+import { PORTABLE_UNPACKER, unpackInPieces, unpackWhole, type Unpacker } from './unpack';
 import { packFile, writeZip, type PackedFile } from './zipWriter';
 import { readZipDirectory, type ZipEntry } from './zipDirectory';
 
-/** Parts up to this size are unpacked once and kept while they are the last one read; larger ones are unpacked in pieces each time. */
-const KEPT_BYTES_MAX = 96 * 1024 ** 2;
+/** The part unpacked last, for who goes over it again; states of one workbook share it. */
+interface Kept {
+  entry: ZipEntry | null;
+  bytes: Uint8Array;
+}
 
 type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
 
@@ -14,31 +17,31 @@ type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Arra
  * Names compare without regard to case, as the packaging standard has it, and have no leading slash.
  */
 export class Parts {
-  private kept: { readonly entry: ZipEntry; readonly bytes: Uint8Array } | null = null;
-
   private constructor(
     private readonly archive: Uint8Array,
     private readonly parts: Map<string, { readonly name: string; readonly part: Part }>,
+    private readonly unpacker: Unpacker,
+    private readonly kept: Kept = { entry: null, bytes: new Uint8Array(0) },
   ) {}
 
   /** A package without parts. */
   static empty(): Parts {
-    return new Parts(new Uint8Array(0), new Map());
+    return new Parts(new Uint8Array(0), new Map(), PORTABLE_UNPACKER);
   }
 
   /** The parts of an archive; throws a refusal where it is none or breaks a limit. */
-  static open(archive: Uint8Array): Parts {
+  static open(archive: Uint8Array, unpacker: Unpacker = PORTABLE_UNPACKER): Parts {
     const parts = new Map<string, { name: string; part: Part }>();
     for (const entry of readZipDirectory(archive)) {
       if (parts.has(entry.name.toLowerCase())) throw damaged(`it holds the part ${entry.name} twice`);
       parts.set(entry.name.toLowerCase(), { name: entry.name, part: { entry } });
     }
-    return new Parts(archive, parts);
+    return new Parts(archive, parts, unpacker);
   }
 
   /** An independent copy that shares the bytes. */
   fork(): Parts {
-    return new Parts(this.archive, new Map(this.parts));
+    return new Parts(this.archive, new Map(this.parts), this.unpacker, this.kept);
   }
 
   names(): string[] {
@@ -60,10 +63,7 @@ export class Parts {
   bytes(name: string): Uint8Array {
     const part = this.partOf(name);
     if ('pieces' in part) return joined(part.pieces);
-    if (this.kept?.entry === part.entry) return this.kept.bytes;
-    const bytes = unpackWhole(this.archive, part.entry);
-    if (bytes.length > 65_536 && bytes.length <= KEPT_BYTES_MAX) this.kept = { entry: part.entry, bytes };
-    return bytes;
+    return this.kept.entry === part.entry ? this.kept.bytes : unpackWhole(this.archive, part.entry, this.unpacker);
   }
 
   /** A part as text, without its byte order mark. UTF-8, or UTF-16 with a mark. */
@@ -71,12 +71,19 @@ export class Parts {
     return decodeXml(this.bytes(name));
   }
 
-  /** The bytes of a part from its start on; a caller that stops early spares the rest of the work. */
+  /**
+   * The bytes of a part from its start on; a caller that stops early spares the rest of the work. Sheets are gone over this way, and more
+   * than once: what was unpacked whole is kept until another sheet is.
+   */
   *pieces(name: string): Generator<Uint8Array, void, undefined> {
     const part = this.partOf(name);
     if ('pieces' in part) yield* part.pieces;
-    else if (part.entry.size <= KEPT_BYTES_MAX) yield this.bytes(name);
-    else yield* unpackInPieces(this.archive, part.entry);
+    else if (part.entry.size > this.unpacker.keptBytesMax) yield* unpackInPieces(this.archive, part.entry);
+    else {
+      const bytes = this.bytes(name);
+      [this.kept.entry, this.kept.bytes] = [part.entry, bytes];
+      yield bytes;
+    }
   }
 
   /** Puts a part in place of the one of this name, or after all others. */

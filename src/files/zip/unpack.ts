@@ -3,19 +3,35 @@ import { damaged } from '../refusal';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zipDirectory';
 
+/** How packed bytes become whole ones: in scripts that run anywhere, or by what the platform has. */
+export interface Unpacker {
+  /** The `size` bytes that a deflated run stands for; throws where it is damaged or longer. */
+  readonly inflate: (packed: Uint8Array, size: number) => Uint8Array;
+  readonly crc32: (bytes: Uint8Array) => number;
+  /** Parts up to this size are unpacked at once and kept while they are the last sheet read; larger ones are unpacked in pieces each time. */
+  readonly keptBytesMax: number;
+}
+
+/** Runs wherever scripts run. */
+export const PORTABLE_UNPACKER: Unpacker = {
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+  crc32: (bytes) => crc32(bytes),
+  keptBytesMax: 96 * 1024 ** 2,
+};
+
 /** Packed bytes handed to the unpacker at once: small enough that one step never unpacks to more than 64 MB. */
 const PACKED_STEP_BYTES = 65_536;
 
 /** All bytes of one part, checked against its size and its checksum; refused where they differ. */
-export function unpackWhole(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+export function unpackWhole(archive: Uint8Array, entry: ZipEntry, unpacker: Unpacker): Uint8Array {
   const packed = archive.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   let bytes: Uint8Array;
   try {
-    bytes = entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.size) });
+    bytes = entry.method === 0 ? packed : unpacker.inflate(packed, entry.size);
   } catch (error) {
     throw damaged(`its part ${entry.name} cannot be unpacked`, error);
   }
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(`its part ${entry.name} does not match its checksum`);
+  if (bytes.length !== entry.size || unpacker.crc32(bytes) !== entry.crc) throw damaged(`its part ${entry.name} does not match its checksum`);
   return bytes;
 }
 
