@@ -11,8 +11,9 @@ import { HostError } from './richapi/hostError';
 import { Faults } from './richapi/faults';
 import { RichApiInterpreter } from './richapi/interpreter';
 import { References } from './richapi/references';
-import { AddinFrame, type DialogRequest } from './xdm/addinFrame';
+import { AddinFrame, type AddinFrameOptions, type DialogRequest } from './xdm/addinFrame';
 import { appContext } from './xdm/appContext';
+import { DialogFrame } from './xdm/dialogFrame';
 import { frameName } from './xdm/frameName';
 import { RichApiTransport } from './xdm/richApiTransport';
 
@@ -55,6 +56,7 @@ export class ExcelHost {
   /** Resolves when the add-in's functions can be called in cells. */
   readonly functionsReady: Promise<void>;
   private readonly conversationId: string;
+  private dialog: DialogFrame | null = null;
   private readonly stopListening: () => void;
 
   constructor(private readonly options: HostOptions) {
@@ -104,34 +106,49 @@ export class ExcelHost {
   }
 
   private addinFrame(): AddinFrame {
-    const { origin, hostUrl, send } = this.options;
+    return new AddinFrame({
+      ...this.frameOptions(this.conversationId, this.addinId, this.options.send),
+      onDialog: (request) => this.options.onDialog?.(request),
+      onDialogMessage: (direction, data) => {
+        if (direction === 'toDialog') this.dialog?.tell(data['messageContent']);
+      },
+    });
+  }
+
+  /** What every frame of the add-in is answered with. */
+  private frameOptions(conversationId: string, addinId: string, send: (text: string) => void): Omit<AddinFrameOptions, 'onDialog' | 'onDialogMessage'> {
+    const { origin, hostUrl, addinName, grid } = this.options;
+    const { apiLevel, locale } = this;
     const settings = {
       all: () => [...this.state.settings],
       replace: (all: readonly (readonly [string, string])[]) => void (this.state.settings = new Map(all)),
     };
-    return new AddinFrame({
-      conversationId: this.conversationId,
+    const context = { addinId, addinName: addinName ?? 'Agewise', conversationId, origin, locale, apiLevel, paneShown: true };
+    return {
+      conversationId,
       origin,
       hostUrl,
       send,
       settings,
-      appContext: () =>
-        appContext({
-          addinId: this.addinId,
-          addinName: this.options.addinName ?? 'Agewise',
-          conversationId: this.conversationId,
-          origin,
-          documentUrl: `${origin}/${this.options.grid.name()}`,
-          locale: this.locale,
-          apiLevel: this.apiLevel,
-          settings: settings.all(),
-          paneShown: true,
-        }),
+      appContext: () => appContext({ ...context, documentUrl: `${origin}/${grid.name()}`, settings: settings.all() }),
       answerBatch: (data) => this.transport.answer(data),
       onFocusLeft: (how) => this.options.onFocusLeft?.(how),
-      onDialog: (request) => this.options.onDialog?.(request),
-      onDialogMessage: () => undefined,
+    };
+  }
+
+  /**
+   * Connects the frame of a dialog that `onDialog` asked for; name the frame by `windowName` before it is inserted, hand its messages to
+   * `receive`, and close it when the dialog goes. It has an add-in id of its own, since the library remembers by id which page is a dialog.
+   */
+  connectDialog(send: (text: string) => void): DialogFrame {
+    const addinId = `${this.addinId}-dialog`;
+    const { hostUrl } = this.options;
+    this.dialog = new DialogFrame({
+      frame: this.frameOptions(`conversation-${nextConversation()}`, addinId, send),
+      name: { addinId, hostUrl, locale: this.locale, sharedRuntime: false },
+      opener: this.frame,
     });
+    return this.dialog;
   }
 
   private get addinId(): string {

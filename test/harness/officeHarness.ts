@@ -49,10 +49,12 @@ export async function startOffice(sheets: Readonly<Record<string, SheetRows>> | 
   });
   const page = await openOfficePage({
     windowName: host.windowName(),
-    onMessage: (text) => void host.receive(text, ORIGIN),
+    onMessage: (text, answer) => {
+      post = answer;
+      host.receive(text, ORIGIN);
+    },
     ...(script === undefined ? {} : { script }),
   });
-  post = page.post;
   pageWindow = page.window;
   await page.window.Office.onReady();
   return {

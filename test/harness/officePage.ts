@@ -30,19 +30,24 @@ export interface OfficePage {
 export interface PageOptions {
   /** Text of the frame's name, by which the library finds its host. */
   readonly windowName: string;
-  /** Takes what the page posts to its opener. */
-  readonly onMessage: (text: string) => void;
+  /** Takes what the page posts to its opener; `post` answers. */
+  readonly onMessage: (text: string, post: (text: string) => void) => void;
   /** Script that runs before the library has loaded its parts, as a pane's bundle does. */
   readonly script?: string;
 }
 
-/** Opens a page with the unmodified library in it. `post` hands it a message of its host. */
-export async function openOfficePage(options: PageOptions): Promise<OfficePage & { readonly post: (text: string) => void }> {
+/** Opens a page with the unmodified library in it. */
+export async function openOfficePage(options: PageOptions): Promise<OfficePage> {
   const complaints: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error: Error) => complaints.push(error.message));
   virtualConsole.on('error', (...parts: unknown[]) => complaints.push(parts.map(String).join(' ')));
-  const opener = { postMessage: (text: string) => void setTimeout(() => options.onMessage(text), 0) };
+  const opener = { postMessage: (text: string) => void setTimeout(() => options.onMessage(text, post), 0) };
+  const post = (text: string): void =>
+    void setTimeout(() => {
+      const page = dom.window;
+      if (!page.closed) page.dispatchEvent(new page.MessageEvent('message', { data: text, origin: ORIGIN, source: opener as unknown as Window }));
+    }, 0);
   const dom = new JSDOM(`<!doctype html><html><head><script src="${OFFICE_CDN}office.js"></script></head><body><div id="container"></div></body></html>`, {
     url: `${ORIGIN}/taskpane.html`,
     runScripts: 'dangerously',
@@ -61,10 +66,6 @@ export async function openOfficePage(options: PageOptions): Promise<OfficePage &
   return {
     window,
     complaints,
-    post: (text) =>
-      void setTimeout(() => {
-        if (!window.closed) window.dispatchEvent(new window.MessageEvent('message', { data: text, origin: ORIGIN, source: opener as unknown as Window }));
-      }, 0),
     close: () => window.close(),
   };
 }

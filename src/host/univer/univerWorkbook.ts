@@ -13,6 +13,9 @@ import { UniverNames } from './univerNames';
 import { UniverSheet } from './univerSheet';
 import { UniverTables } from './univerTables';
 
+/** Above so many formula cells every edit takes the grid seconds, so that such a workbook opens with manual calculation. */
+const AUTOMATIC_FORMULAS_MAX = 10_000;
+
 /** The stand-in's workbook over Univer's: the same in the browser and headless. */
 export class UniverWorkbook implements GridWorkbook {
   readonly core: UniverCore;
@@ -30,6 +33,7 @@ export class UniverWorkbook implements GridWorkbook {
     this.events = new GridEvents(this.core);
     this.tableStore = new UniverTables(this.core);
     this.nameStore = new UniverNames(this.core);
+    if (this.formulaCount() > AUTOMATIC_FORMULAS_MAX) this.calculation.setMode('Manual');
     this.events.listen((event) => {
       if (event.kind === 'edited') this.tableStore.syncColumnNames();
     });
