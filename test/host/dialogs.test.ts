@@ -10,8 +10,8 @@ describe('a dialog inside the page', () => {
       office.Office.context.ui.displayDialogAsync(`${ORIGIN}/dialog.html`, { height: 40, width: 30, displayInIframe: true, promptBeforeOpen: false }, (result) => resolve(result.value));
     });
     const dialog = await opened;
-    dialog.addEventHandler(office.Office.EventType.DialogMessageReceived, (event: { message?: string }) => void heard.push(event.message));
-    dialog.addEventHandler(office.Office.EventType.DialogEventReceived, (event: { error?: number }) => void heard.push(event.error));
+    dialog.addEventHandler(office.Office.EventType.DialogMessageReceived, (event) => void heard.push('message' in event ? event.message : event.error));
+    dialog.addEventHandler(office.Office.EventType.DialogEventReceived, (event) => void heard.push('error' in event ? event.error : event.message));
     await office.settle();
     expect(asked).toEqual([{ url: expect.stringContaining('/dialog.html') as string, height: 40, width: 30, hideTitle: false }]);
 
