@@ -1,14 +1,14 @@
 import { ageItems } from '../core/aging/ageItems';
 import type { AgedItems } from '../core/aging/agedItems';
 import type { DayNumber } from '../core/calendar/dayNumber';
-import { rankCustomers } from '../core/priority/rankCustomers';
+import type { RankedCustomer } from '../core/priority/strategy';
 import type { Problem } from '../core/problem';
 import type { MonthlySales, Setup } from '../core/setup';
 import type { CustomerSummary, ReadResult } from '../sheets/reading/readResult';
 import type { CurrencyReport, Figure, SpecificReserve } from '../sheets/report';
 import { stopIfCancelled } from './cancelling';
+import { rankWithLog, type EarlierWork } from './collections/rankWithLog';
 import { balanceShares } from './figures/balanceShares';
-import { customerStandings } from './figures/customerStandings';
 import { daysSalesOutstanding } from './figures/daysSalesOutstanding';
 import { exposureOfItems, exposureOfSummary } from './figures/exposure';
 import { positionOfItems, positionOfSummary, type Position } from './figures/position';
@@ -21,14 +21,14 @@ function metricsOf(position: Position, sales: readonly MonthlySales[], isOnlyCur
   return [...daysSalesOutstanding(position, salesPeriods(sales, position.currency, isOnlyCurrency, asOf)), ...balanceShares(position)];
 }
 
-function reportOfItems(aged: AgedItems, setup: Setup, sales: readonly MonthlySales[], reserves: readonly SpecificReserve[], isOnly: boolean): CurrencyReport {
-  const { currency, customers } = aged.items;
+function reportOfItems(aged: AgedItems, ranked: readonly RankedCustomer[], setup: Setup, sales: readonly MonthlySales[], reserves: readonly SpecificReserve[], isOnly: boolean): CurrencyReport {
+  const { currency } = aged.items;
   const exposure = exposureOfItems(aged, setup.lossRates, reserves);
   return {
     currency,
     aged,
     summary: null,
-    ranked: rankCustomers(aged, setup.strategy, customerStandings(customers, setup.customers, currency)),
+    ranked,
     exposure: exposure.lines,
     specificReserves: exposure.specificReserves,
     exposureTotal: exposure.total,
@@ -56,8 +56,8 @@ export interface ComputedCurrencies {
   readonly problems: readonly Problem[];
 }
 
-/** Ages, ranks and measures what was read, currency by currency; currencies are never added. `setup.sales` are the monthly sales found. */
-export function computeCurrencies(reading: ReadResult, setup: Setup, asOf: DayNumber, options: RunOptions): ComputedCurrencies {
+/** Ages, ranks and measures what was read, currency by currency; currencies are never added. `setup.sales` are the monthly sales found; `earlier` is what the activity log knows. */
+export function computeCurrencies(reading: ReadResult, setup: Setup, asOf: DayNumber, options: RunOptions, earlier: EarlierWork | null = null): ComputedCurrencies {
   const { sales } = setup;
   const total = reading.items.length + reading.summaries.length;
   const aged = reading.items.map((items) => ageItems(items, asOf, setup.scheme, setup.basis));
@@ -68,7 +68,7 @@ export function computeCurrencies(reading: ReadResult, setup: Setup, asOf: DayNu
     options.onProgress({ stage: 'computing', done: currencies.length, total });
     stopIfCancelled(options);
   };
-  aged.forEach((one, place) => step(reportOfItems(one, setup, sales, reserves.byCurrency[place]!, total === 1)));
+  aged.forEach((one, place) => step(reportOfItems(one, rankWithLog(one, place, setup.strategy, setup.customers, earlier), setup, sales, reserves.byCurrency[place]!, total === 1)));
   for (const summary of reading.summaries) step(reportOfSummary(summary, setup, sales, asOf, total === 1));
   return { currencies, problems: reserves.problems };
 }

@@ -1,7 +1,10 @@
+import { openDesk } from '../core/collections/desk';
 import type { DayNumber } from '../core/calendar/dayNumber';
 import type { Problem, Question } from '../core/problem';
 import type { ReadResult } from '../sheets/reading/readResult';
 import { nextStage } from './cancelling';
+import { readLastStandings, type LastStandings } from './collections/lastStandings';
+import { readActivity, type ActivityLog } from './collections/readActivity';
 import { computeCurrencies } from './computeCurrencies';
 import { futureDated } from './futureDated';
 import { readReport } from './readReport';
@@ -17,6 +20,9 @@ export interface ComputedReport {
   readonly setupReading: SetupReading;
   /** Where monthly sales were found, '' for nowhere. */
   readonly salesFrom: string;
+  /** The activity log as it stood. */
+  readonly activity: ActivityLog;
+  readonly last: LastStandings;
 }
 
 export type ComputedOutcome = { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
@@ -58,7 +64,10 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const sales = await readSales(workbook, setup, reading.layout.sheet, options);
   const used = { ...setup, sales: sales.sales };
   await nextStage(options);
-  const computed = computeCurrencies(reading, used, asOf.day, options);
+  const activity = await readActivity(workbook, options);
+  const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
+  const desk = openDesk([...activity.entries, ...activity.imported], { tables: reading.items, customers: reading.customers, asOf: asOf.day, toleranceDays: activity.toleranceDays });
+  const computed = computeCurrencies(reading, used, asOf.day, options, { desk, last });
   const report: Report = {
     asOf: asOf.day,
     asOfFrom: asOf.from,
@@ -66,9 +75,10 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     lossRatesAreDefaults: setupReading.lossRatesAreDefaults,
     reading,
     currencies: computed.currencies,
-    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems],
+    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems],
+    desk,
   };
-  return { kind: 'report', computed: { report, setupReading, salesFrom: sales.from } };
+  return { kind: 'report', computed: { report, setupReading, salesFrom: sales.from, activity, last } };
 }
 
 /**

@@ -5,26 +5,29 @@ import { planSummary } from '../sheets/writing/planSummary';
 import { planWorklist } from '../sheets/writing/planWorklist';
 import { SUMMARY_SHEET } from '../sheets/writing/summaryLayout';
 import type { SheetPlan } from '../sheets/writing/sheetPlan';
+import type { NoteCounts } from '../core/collections/noteThreads';
+import { planActivity } from '../sheets/writing/activitySheet';
 import { nextStage } from './cancelling';
+import { ACTIVITY_MEMORY } from './collections/readActivity';
+import { noteColumnsAgain, takeUpActivity, type TakenUp } from './collections/takeUpActivity';
 import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from './figures/customerStandings';
 import type { ReportOutcome, ReportRequest } from './report';
 import { setupContent } from './setup/setupContent';
-import { readWorklistNotes } from './worklistNotes';
 import type { ChangeReceipt, RunOptions, Workbook } from './workbook';
 
-/** What a refresh gives: the outcome of the run, and what was written; `receipt` is `null` where a question stood in the way. */
-export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null };
+/** What a refresh gives: the outcome of the run, what was written, and how the notes fared; both `null` where a question stood in the way. */
+export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null };
 
-/** The AR sheets of a report, in tab order; notes on AR Worklist and what was typed on AR Setup are read first and kept. */
-export async function planSheets(workbook: Workbook, computed: ComputedReport, options: RunOptions): Promise<readonly SheetPlan[]> {
-  const { report, setupReading, salesFrom } = computed;
-  const notes = await readWorklistNotes(workbook, report, options);
+/** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
+export async function planSheets(workbook: Workbook, computed: ComputedReport, taken: TakenUp, options: RunOptions): Promise<readonly SheetPlan[]> {
+  const { report, setupReading, salesFrom, last } = computed;
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const setup = await setupContent(workbook, setupReading, report.setup, salesFrom, options);
   const makers = [
     () => planSummary(report),
-    () => planWorklist(report, { notes, collectors }),
+    () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last }),
+    () => planActivity(taken.content),
     () => planExposure(report),
     () => planMetrics(report, salesFrom),
     () => planSetup(setup),
@@ -38,16 +41,25 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, o
 }
 
 /**
- * Reads, computes and writes AR Summary, AR Worklist, AR Exposure, AR Metrics and AR Setup in place; AR Summary is shown afterwards.
- * Running it twice writes the same.
+ * Reads, computes and writes AR Summary, AR Worklist, AR Activity, AR Exposure, AR Metrics and AR Setup in place, and our columns beside the
+ * table where they stand; AR Summary is shown afterwards. Notes typed since the last refresh go into the log first. Running it twice writes
+ * the same.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
 export async function refresh(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<RefreshOutcome> {
   const outcome = await computeAll(workbook, request, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
-  const sheets = await planSheets(workbook, outcome.computed, options);
+  const { computed } = outcome;
+  const taken = await takeUpActivity(workbook, computed.report, computed.activity, options);
+  const sheets = await planSheets(workbook, computed, taken, options);
   await nextStage(options);
-  const receipt = await workbook.apply({ sheets, sideColumns: [], activate: SUMMARY_SHEET }, options);
-  return { kind: 'report', report: outcome.computed.report, receipt };
+  const receipt = await workbook.apply({ sheets, sideColumns: noteColumnsAgain(computed.report, taken), activate: SUMMARY_SHEET }, options);
+  await rememberLog(workbook, computed.activity.entries.length);
+  return { kind: 'report', report: { ...computed.report, desk: taken.desk }, receipt, notes: taken.counts };
+}
+
+/** Keeps how many entries the log had before this run: Restore takes away only what the run added, so the log is still missed when it goes. */
+async function rememberLog(workbook: Workbook, count: number): Promise<void> {
+  if (count > 0 && (await workbook.setting(ACTIVITY_MEMORY)) !== String(count)) await workbook.saveSetting(ACTIVITY_MEMORY, String(count));
 }

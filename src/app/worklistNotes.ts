@@ -6,7 +6,7 @@ import { readCells } from './setup/readTable';
 import { typedText } from './setup/typedCells';
 import type { RunOptions, Workbook } from './workbook';
 
-/** Notes that stand on AR Worklist, each with the customer of the new report that it belongs to; they follow the customer, not the row. */
+/** Every row of AR Worklist with its note, exactly as it stands and '' where it has none, each with the customer of the new report that it belongs to; they follow the customer, not the row. */
 export async function readWorklistNotes(workbook: Workbook, report: Report, options: RunOptions): Promise<readonly WorklistNote[]> {
   const info = (await workbook.tables()).find((table) => table.name.toLowerCase() === 'ar_worklist');
   if (!info) return [];
@@ -16,11 +16,11 @@ export async function readWorklistNotes(workbook: Workbook, report: Report, opti
   const finder = new CustomerFinder(report.reading.customers);
   return cells
     .slice(1)
-    .filter((row) => text(row, 'note') !== '')
+    .filter((row) => text(row, 'customer') !== '')
     .map((row) => {
       const name = text(row, 'customer');
       const number = text(row, 'number');
       const entity = text(row, 'entity');
-      return { customer: finder.find({ customer: name, customerId: number }, entity), name, number, entity, currency: text(row, 'currency'), note: text(row, 'note') };
+      return { customer: finder.find({ customer: name, customerId: number }, entity), name, number, entity, currency: text(row, 'currency'), note: String(row[headings.indexOf('note')] ?? '') };
     });
 }

@@ -1,19 +1,15 @@
-import { columnLetters, spanAddress, type Cell, type CellSpan } from '../sheets/cells';
+import { columnLetters, spanAddress, type CellSpan } from '../sheets/cells';
 import type { Report } from '../sheets/report';
 import { NOTE_COLUMN_HEADINGS, planNoteColumns, type NoteColumnsPlace } from '../sheets/writing/planNoteColumns';
+import { planActivity } from '../sheets/writing/activitySheet';
+import { noteCellsOf } from './collections/noteCellsOf';
+import { ourColumns, rememberNotePlace } from './collections/readNoteCells';
+import { readActivity } from './collections/readActivity';
+import { takeUpActivity } from './collections/takeUpActivity';
 import { readCells } from './setup/readTable';
-import { typedText } from './setup/typedCells';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from './workbook';
 
 const WIDTH = NOTE_COLUMN_HEADINGS.length;
-
-/** Where our headings stand side by side in a header row, or `null`. */
-function oursIn(header: readonly Cell[]): number | null {
-  for (let column = 0; column + WIDTH <= header.length; column++) {
-    if (NOTE_COLUMN_HEADINGS.every((heading, place) => typedText(header[column + place]) === heading)) return column;
-  }
-  return null;
-}
 
 function tableRows(report: Report): { readonly row: number; readonly rowCount: number } {
   const { headerRows, range } = report.reading.layout;
@@ -50,7 +46,7 @@ async function findPlace(workbook: Workbook, report: Report, place: number | nul
   const used = await usedOf(workbook, sheet);
   const right = used.column + used.columnCount;
   const [header] = await readCells(workbook, sheet, { row, column: 0, rowCount: 1, columnCount: right }, options);
-  const ours = oursIn(header ?? []);
+  const ours = ourColumns(header ?? []);
   if (ours !== null && (place === null || place === ours)) return { column: ours, stoodBefore: true };
   const column = place ?? range.column + range.columnCount;
   const taken = await takenCell(workbook, sheet, { row, column, rowCount, columnCount: WIDTH }, options);
@@ -70,8 +66,8 @@ export async function nextFreeColumn(workbook: Workbook, report: Report): Promis
 }
 
 /**
- * Writes our columns to the right of the table that was read: Days past due, Bucket, Priority, Why, Next action, Note. What the user
- * typed under Note stays.
+ * Writes our columns to the right of the table that was read: Days past due, Bucket, Priority, Why, Next action, Note, Note for. What the
+ * user typed under Note goes into the log and stays beside its item.
  *
  * @param place first column, counted from 0, or `null` for the one right of the table.
  * @throws WorkbookError 'placeTaken' where a cell of the user's is in the way, 'unsupported' for a report without items.
@@ -81,5 +77,11 @@ export async function writeNoteColumns(workbook: Workbook, report: Report, place
     throw new WorkbookError('unsupported', 'The report has no single items to write beside.', 'Nothing in the workbook was changed.', 'Read a report that lists open items.');
   }
   const found = await findPlace(workbook, report, place, options);
-  return workbook.apply({ sheets: [], sideColumns: [planNoteColumns(report, found)], activate: null }, options);
+  const taken = await takeUpActivity(workbook, report, await readActivity(workbook, options), options);
+  const columns = planNoteColumns(report, found, noteCellsOf(report, taken.desk, taken.cells.ownedRows));
+  const { place: logPlace, added } = taken.content;
+  const sheets = logPlace !== null || added.length > 0 ? [planActivity(taken.content)] : [];
+  const receipt = await workbook.apply({ sheets, sideColumns: [columns], activate: null }, options);
+  await rememberNotePlace(workbook, { sheet: columns.sheet, column: columns.column, headerRow: columns.headerRow });
+  return receipt;
 }

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../app/workbook';
 import type { Cell, CellSpan } from '../sheets/cells';
-import type { SheetPlan } from '../sheets/writing/sheetPlan';
+import type { PlanBlock, SheetPlan } from '../sheets/writing/sheetPlan';
 import { batch } from './batch';
 import { excelPlanCell } from './cellText';
 import { addChart, addTable, nameReference, setLayout } from './decorations';
@@ -74,33 +74,44 @@ function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null)
   }, HALF_WRITTEN);
 }
 
+/** Rows of one block that one request writes. */
+interface Piece {
+  readonly block: PlanBlock;
+  readonly span: CellSpan;
+}
+
+/** The pieces of a block that hold anything to write; rows that are left as they stand need no request. */
+function piecesOf(block: PlanBlock): Piece[] {
+  const span = { row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]?.length ?? 0 };
+  const isWritten = (piece: CellSpan): boolean => block.cells.slice(piece.row - block.row, piece.row - block.row + piece.rowCount).some((row) => row.some((cell) => cell !== null));
+  return rowChunks(span, WRITE_CELLS_MAX).filter(isWritten).map((piece) => ({ block, span: piece }));
+}
+
 /** Pieces of a plan's blocks, gathered into requests of at most WRITE_CELLS_MAX cells: a request costs more than a small block. */
-function requestsOf(plan: SheetPlan): CellSpan[][] {
-  const requests: CellSpan[][] = [];
+function requestsOf(plan: SheetPlan): Piece[][] {
+  const requests: Piece[][] = [];
   let room = 0;
-  for (const span of sketchOf(plan).written.flatMap((block) => rowChunks(block, WRITE_CELLS_MAX))) {
-    const cells = span.rowCount * span.columnCount;
+  for (const piece of plan.blocks.flatMap(piecesOf)) {
+    const cells = piece.span.rowCount * piece.span.columnCount;
     if (requests.length === 0 || cells > room) {
       requests.push([]);
       room = WRITE_CELLS_MAX;
     }
-    requests[requests.length - 1]!.push(span);
+    requests[requests.length - 1]!.push(piece);
     room -= cells;
   }
   return requests;
 }
 
-/** The plan's cells of a piece that lies inside one of its blocks. */
-function cellsOf(plan: SheetPlan, span: CellSpan): (Cell | null)[][] {
-  const block = plan.blocks.find((b) => b.column === span.column && b.row <= span.row && span.row + span.rowCount <= b.row + b.cells.length)!;
+function cellsOf({ block, span }: Piece): (Cell | null)[][] {
   return block.cells.slice(span.row - block.row, span.row - block.row + span.rowCount).map((row) => row.map(excelPlanCell));
 }
 
-function writeCells(plan: SheetPlan, spans: readonly CellSpan[]): Promise<void> {
+function writeCells(plan: SheetPlan, pieces: readonly Piece[]): Promise<void> {
   return batch((context) => {
     context.application.suspendApiCalculationUntilNextSync();
     const sheet = context.workbook.worksheets.getItem(plan.name);
-    for (const span of spans) rangeOf(sheet, span).formulas = cellsOf(plan, span) as Cell[][];
+    for (const piece of pieces) rangeOf(sheet, piece.span).formulas = cellsOf(piece) as Cell[][];
   }, HALF_WRITTEN);
 }
 
@@ -129,8 +140,8 @@ export function requestCount(plan: SheetPlan): number {
 export async function writeSheet(plan: SheetPlan, state: SheetState, before: SheetSketch | null, onRequest: () => void): Promise<void> {
   await prepare(plan, state, before);
   onRequest();
-  for (const spans of requestsOf(plan)) {
-    await writeCells(plan, spans);
+  for (const pieces of requestsOf(plan)) {
+    await writeCells(plan, pieces);
     onRequest();
   }
   await decorate(plan, state);

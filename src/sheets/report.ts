@@ -1,5 +1,6 @@
 import type { AgedItems } from '../core/aging/agedItems';
 import type { DayNumber } from '../core/calendar/dayNumber';
+import type { Desk } from '../core/collections/desk';
 import type { Currency } from '../core/money/currency';
 import type { MinorUnits } from '../core/money/minorUnits';
 import type { RankedCustomer } from '../core/priority/strategy';
@@ -60,4 +61,6 @@ export interface Report {
   readonly reading: ReadResult;
   readonly currencies: readonly CurrencyReport[];
   readonly problems: readonly Problem[];
+  /** What the activity log says of the accounts; left out where nobody has read it. */
+  readonly desk?: Desk;
 }

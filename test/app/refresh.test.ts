@@ -52,7 +52,7 @@ test('a refresh adds the AR sheets, ties, and leaves the sheet that was read alo
   const workbook = await open();
   const before = await sheetCells(workbook, 'open items');
   const outcome = await refresh(workbook, AS_OF, QUIET);
-  expect(outcome.receipt?.sheetsAdded).toEqual(['AR Summary', 'AR Worklist', 'AR Exposure', 'AR Metrics', 'AR Setup']);
+  expect(outcome.receipt?.sheetsAdded).toEqual(['AR Summary', 'AR Worklist', 'AR Activity', 'AR Exposure', 'AR Metrics', 'AR Setup']);
   expect(await sheetCells(workbook, 'open items')).toEqual(before);
   const marks = (await sheetCells(workbook, 'AR Summary')).flat().filter((cell) => String(cell).startsWith('✓') || String(cell).startsWith('✗'));
   expect([...marks].sort()).toEqual(['✓ all rows', '✓ ties', '✓ ties', '✓ ties']);
@@ -61,7 +61,7 @@ test('a refresh adds the AR sheets, ties, and leaves the sheet that was read alo
 test('running twice writes the same', async () => {
   const workbook = await open();
   await refreshed(workbook);
-  const names = ['AR Summary', 'AR Worklist', 'AR Exposure', 'AR Metrics', 'AR Setup'];
+  const names = ['AR Summary', 'AR Worklist', 'AR Activity', 'AR Exposure', 'AR Metrics', 'AR Setup'];
   const first = await Promise.all(names.map((name) => sheetCells(workbook, name)));
   const tables = await workbook.tables();
   await refreshed(workbook);

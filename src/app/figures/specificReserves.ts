@@ -1,35 +1,12 @@
 import type { AgedItems } from '../../core/aging/agedItems';
-import { customerKey, numberKey, type CustomerDirectory } from '../../core/ledger/customers';
+import { CustomerFinder } from '../../core/ledger/customerFinder';
+import type { CustomerDirectory } from '../../core/ledger/customers';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { Problem } from '../../core/problem';
 import type { CustomerFacts } from '../../core/setup';
 import type { SpecificReserve } from '../../sheets/report';
 
-/** What a customer may be found by, the number first. */
-function keysOf(name: string, id: string, entity: string): string[] {
-  const of = `\u0000${customerKey(entity)}`;
-  return [...(id === '' ? [] : [`I${numberKey(id)}${of}`]), ...(name === '' ? [] : [`N${customerKey(name)}${of}`])];
-}
-
-/** Finds the customer of a row of AR_Customers: by number where both have one, else by name. */
-export class CustomerFinder {
-  private readonly codes = new Map<string, number>();
-
-  constructor(customers: CustomerDirectory) {
-    for (const { code, id, name, entity } of customers) {
-      for (const key of [entity, ''].flatMap((of) => keysOf(name, id, of))) if (!this.codes.has(key)) this.codes.set(key, code);
-    }
-  }
-
-  /** The customer's code, or `null` where the report has no such customer. Without an entity the first one that has the customer counts. */
-  find(facts: Pick<CustomerFacts, 'customer' | 'customerId'>, entity = ''): number | null {
-    for (const key of keysOf(facts.customer, facts.customerId, entity)) {
-      const code = this.codes.get(key);
-      if (code !== undefined) return code;
-    }
-    return null;
-  }
-}
+export { CustomerFinder };
 
 /** One customer's balance: the sum over its buckets. */
 export function balanceOf(aged: AgedItems, customer: number): MinorUnits {

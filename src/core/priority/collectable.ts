@@ -3,12 +3,14 @@ import { NO_DAY } from '../calendar/dayNumber';
 
 /** Sums by customer code that ranking needs; minor units. Days are NO_DAY where there are none. */
 export interface Collectable {
-  /** Past due or due on the as-of date, less disputed and promised, less the customer's credits; never below 0. */
+  /** Past due or due on the as-of date, less disputed, arranged and promised, less the customer's credits; never below 0. */
   readonly toCollect: Float64Array;
   /** Disputed parts of items above zero, each no more than its item. */
   readonly disputed: Float64Array;
   /** Openly promised and not disputed: the promise's day has not passed at the as-of date. */
   readonly promised: Float64Array;
+  /** In a payment plan that is kept so far, and not disputed. */
+  readonly arranged: Float64Array;
   readonly balance: Float64Array;
   /** Sum of the scheme's past-due buckets, credits inside. */
   readonly pastDue: Float64Array;
@@ -16,6 +18,15 @@ export interface Collectable {
   readonly oldestDue: Int32Array;
   /** Earliest day of an open promise. */
   readonly nextPromise: Int32Array;
+}
+
+/** What a log of activities holds back of each item beside what the sheet says; minor units by row, each unit in one column only. */
+export interface HeldAmounts {
+  readonly disputed: Float64Array;
+  readonly arranged: Float64Array;
+  readonly promised: Float64Array;
+  /** Day of the earliest open promise on the row, NO_DAY for none. */
+  readonly promiseDay: Int32Array;
 }
 
 function earlier(days: Int32Array, index: number, day: number): void {
@@ -37,17 +48,20 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
 }
 
 /**
- * What may be asked for, customer by customer. Per item: max(0, open amount if past due or due on the as-of date − the union of disputed
- * and openly promised), each unit taken off once and in that order; then the customer's credits are set against the sum.
+ * What may be asked for, customer by customer. Per item: max(0, open amount if past due or due on the as-of date − the union of disputed,
+ * arranged in a plan and openly promised), each unit taken off once and in that order; then the customer's credits are set against the sum.
  *
  * Whether an item is due goes by its due date even where the aging goes by document date: nobody is called for what is not due.
+ *
+ * @param held what a log of activities holds back, or `null` for no log.
  */
-export function collectableByCustomer(aged: AgedItems): Collectable {
+export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null = null): Collectable {
   const { items, asOf } = aged;
   const count = items.customers.size;
   const toCollect = new Float64Array(count);
   const disputed = new Float64Array(count);
   const promised = new Float64Array(count);
+  const arranged = new Float64Array(count);
   const balance = new Float64Array(count);
   const pastDue = new Float64Array(count);
   const oldestDue = new Int32Array(count).fill(NO_DAY);
@@ -60,21 +74,24 @@ export function collectableByCustomer(aged: AgedItems): Collectable {
       toCollect[code]! += open;
       continue;
     }
-    const itsDisputed = disputedAmount ? Math.min(Math.max(disputedAmount[row]!, 0), open) : 0;
-    const left = open - itsDisputed;
+    const onSheet = disputedAmount ? Math.max(disputedAmount[row]!, 0) : 0;
+    const itsDisputed = Math.min(onSheet + (held ? held.disputed[row]! : 0), open);
+    const itsArranged = held ? Math.min(held.arranged[row]!, open - itsDisputed) : 0;
+    const free = open - itsDisputed - itsArranged;
     disputed[code]! += itsDisputed;
+    arranged[code]! += itsArranged;
     const promise = promiseDay ? promiseDay[row]! : NO_DAY;
-    const isPromised = promise >= asOf && left > 0;
-    if (isPromised) {
-      promised[code]! += left;
-      earlier(nextPromise, code, promise);
-    }
+    const isWhollyPromised = promise >= asOf && free > 0;
+    const itsPromised = isWhollyPromised ? free : held ? Math.min(held.promised[row]!, free) : 0;
+    promised[code]! += itsPromised;
+    if (isWhollyPromised) earlier(nextPromise, code, promise);
+    if (held && held.promiseDay[row] !== NO_DAY) earlier(nextPromise, code, held.promiseDay[row]!);
     const due = dueDay[row]!;
     if (due === NO_DAY || due > asOf) continue;
-    if (!isPromised) toCollect[code]! += left;
+    toCollect[code]! += free - itsPromised;
     if (due < asOf) earlier(oldestDue, code, due);
   }
   for (let code = 0; code < count; code++) if (toCollect[code]! <= 0) toCollect[code] = 0;
   addBuckets(aged, balance, pastDue);
-  return { toCollect, disputed, promised, balance, pastDue, oldestDue, nextPromise };
+  return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise };
 }

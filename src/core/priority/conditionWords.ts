@@ -11,6 +11,7 @@ export const CONDITION_WORDS: Readonly<Record<RuleCondition, string>> = {
   creditLimitUseAtLeast: 'limit use at least',
   worseSinceSnapshot: 'worse than last time',
   daysSinceContactOver: 'days since contact over',
+  daysSinceContactBelow: 'quiet days',
   disputedShareAtLeast: 'disputed share at least',
   riskClassIn: 'risk class in',
   attributeIs: 'attribute is',

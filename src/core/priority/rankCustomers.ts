@@ -2,7 +2,7 @@ import type { AgedItems } from '../aging/agedItems';
 import { NO_DAY, type DayNumber } from '../calendar/dayNumber';
 import { customerKey, type Customer } from '../ledger/customers';
 import type { MinorUnits } from '../money/minorUnits';
-import { collectableByCustomer, type Collectable } from './collectable';
+import { collectableByCustomer, type Collectable, type HeldAmounts } from './collectable';
 import type { CustomerFactsOf } from './customerStanding';
 import { nextActionFor } from './dunningLadder';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
@@ -76,11 +76,13 @@ function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked)
 /**
  * Ranks the customers of one currency by a strategy (which must have passed checkStrategy). Every customer with an item is there once;
  * those that a stop rule takes off the list come last. The points of `why` add up to `score`; `scorePercent` is rounded to a whole number.
+ *
+ * @param held what a log of activities holds back of each item, or `null` for no log.
  */
-export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: CustomerFactsOf): RankedCustomer[] {
+export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: CustomerFactsOf, held: HeldAmounts | null = null): RankedCustomer[] {
   const { customers, currency } = aged.items;
   const rules = strategy.rules.map((rule) => ({ rule, holds: compileRule(rule, currency) }));
-  const sums = collectableByCustomer(aged);
+  const sums = collectableByCustomer(aged, held);
   const unranked = Array.from(aged.customerCodes, (code): Unranked => {
     const figures = figuresOf(code, aged, sums, facts);
     const { why, score, excludedBy } = judge(rules, figures);
@@ -101,6 +103,7 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
       oldestDaysPastDue,
       disputed,
       promised: sums.promised[code]! as MinorUnits,
+      arranged: sums.arranged[code]! as MinorUnits,
       nextAction: nextActionFor({ toCollect, disputed, oldestDaysPastDue, nextPromise, currency, offTheList: excludedBy !== null }),
     };
   });

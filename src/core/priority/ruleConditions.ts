@@ -33,6 +33,7 @@ export const PARAMETER_KINDS: Readonly<Record<RuleCondition, ParameterKind>> = {
   creditLimitUseAtLeast: 'share',
   worseSinceSnapshot: 'none',
   daysSinceContactOver: 'days',
+  daysSinceContactBelow: 'days',
   disputedShareAtLeast: 'share',
   riskClassIn: 'words',
   attributeIs: 'attribute',
@@ -70,6 +71,8 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
       return shareOf(figures.disputed, figures.balance);
     case 'daysSinceContactOver':
       return figures.oldestDaysPastDue === null ? null : figures.standing.daysSinceContact;
+    case 'daysSinceContactBelow':
+      return figures.standing.daysSinceContact;
     default:
       return null;
   }

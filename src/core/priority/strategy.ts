@@ -11,6 +11,7 @@ export type RuleCondition =
   | 'creditLimitUseAtLeast'
   | 'worseSinceSnapshot'
   | 'daysSinceContactOver'
+  | 'daysSinceContactBelow'
   | 'disputedShareAtLeast'
   | 'riskClassIn'
   | 'attributeIs';
@@ -65,5 +66,7 @@ export interface RankedCustomer {
   readonly oldestDaysPastDue: number | null;
   readonly disputed: MinorUnits;
   readonly promised: MinorUnits;
+  /** In payment plans that are kept so far; left out where nobody keeps a log. */
+  readonly arranged?: MinorUnits;
   readonly nextAction: string;
 }

@@ -7,7 +7,7 @@ import { NO_DATE } from './bucketAmounts';
 import type { PlanCell, SideColumnsPlan } from './sheetPlan';
 
 /** Headings of our columns beside the source table, in their order. */
-export const NOTE_COLUMN_HEADINGS = ['Days past due', 'Bucket', 'Priority', 'Why', 'Next action', 'Note'] as const;
+export const NOTE_COLUMN_HEADINGS = ['Days past due', 'Bucket', 'Priority', 'Why', 'Next action', 'Note', 'Note for'] as const;
 
 /** Where our columns stand or will stand. */
 export interface NoteColumnsPlace {
@@ -15,6 +15,14 @@ export interface NoteColumnsPlace {
   readonly column: number;
   /** True where an earlier run wrote them there, so that rows that are no item any more are emptied. */
   readonly stoodBefore: boolean;
+}
+
+/** The notes that stand beside items. */
+export interface NoteCellsSource {
+  /** Note and Note for of an item: currency and row in its columns. */
+  readonly cellsOf: (currency: number, row: number) => readonly [string, string];
+  /** Sheet rows (from 0) that hold a note of an earlier run, which is by now beside its own item. */
+  readonly ownedRows: ReadonlySet<number>;
 }
 
 /** What a customer's rows say, made once a customer. */
@@ -60,26 +68,30 @@ function itemsByRow(report: Report, firstRow: number, rowCount: number): { reado
 }
 
 /**
- * Our columns to the right of the source table: one cell a row for days past due, bucket, the customer's rank, why, and the next action.
+ * Our columns to the right of the source table: one cell a row for days past due, bucket, the customer's rank, why, the next action, its
+ * note and whose note that is.
  *
- * The Note column is the user's: its cells are left as they are.
+ * Without `notes` the Note column is left as it stands. A note that nothing says whose it is stays in its cell.
  */
-export function planNoteColumns(report: Report, place: NoteColumnsPlace): SideColumnsPlan {
+export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: NoteCellsSource | null = null): SideColumnsPlan {
   const { layout } = report.reading;
   const headerRow = Math.max(...layout.headerRows) - 1;
   const firstRow = headerRow + 1;
-  const rowCount = layout.range.row + layout.range.rowCount - firstRow;
-  assert(rowCount >= 0, 'a table ends below its header');
+  const tableEnd = layout.range.row + layout.range.rowCount;
+  assert(tableEnd >= firstRow, 'a table ends below its header');
+  let end = tableEnd;
+  for (const row of notes?.ownedRows ?? []) if (row >= end) end = row + 1;
+  const rowCount = end - firstRow;
   const { currency, item } = itemsByRow(report, firstRow, rowCount);
   const texts = report.currencies.map((one) => new CustomerTexts(one));
   const empty = place.stoodBefore ? '' : null;
-  const noItem: readonly PlanCell[] = [empty, empty, empty, empty, empty, null];
   const cellsOf = (index: number): PlanCell[] => {
     const aged = currency[index]! < 0 ? null : report.currencies[currency[index]!]!.aged;
-    if (!aged) return [...noItem];
+    const isOwned = notes?.ownedRows.has(firstRow + index) ?? false;
+    if (!aged) return [empty, empty, empty, empty, empty, isOwned ? '' : null, isOwned ? '' : null];
     const row = item[index]!;
     const days = aged.daysPastDue[row]!;
-    return [days === NO_DAYS ? '' : days, aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE, ...texts[currency[index]!]!.cells(aged.items.customer[row]!), null];
+    return [days === NO_DAYS ? '' : days, aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE, ...texts[currency[index]!]!.cells(aged.items.customer[row]!), ...(notes ? notes.cellsOf(currency[index]!, row) : [null, null])];
   };
   return {
     sheet: layout.sheet,
@@ -89,7 +101,7 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace): SideCo
     firstRow,
     rowCount,
     cells: (from, to) => Array.from({ length: to - from }, (_, offset) => cellsOf(from + offset)),
-    styles: ['integer', 'text', 'integer', 'text', 'text', 'inputText'],
-    columnWidths: [10, 14, 9, 50, 34, 34],
+    styles: ['integer', 'text', 'integer', 'text', 'text', 'inputNote', 'label'],
+    columnWidths: [10, 14, 9, 50, 34, 34, 20],
   };
 }

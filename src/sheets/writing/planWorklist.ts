@@ -6,7 +6,8 @@ import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
 import type { FormulaCell, PlanCell, SheetPlan } from './sheetPlan';
 import { counted } from './words';
-import { AMOUNT_COLUMNS, classColumn, parkedRows, worklistBlock, worklistColumns, type WorklistBlock, type WorklistColumns, type WorklistExtras } from './worklistRows';
+import { DESK_HEADINGS } from './deskColumns';
+import { AMOUNT_COLUMNS, classColumn, LAST_TIME_HEADING, parkedRows, worklistBlock, worklistColumns, type WorklistBlock, type WorklistColumns, type WorklistExtras } from './worklistRows';
 
 export const WORKLIST_SHEET = 'AR Worklist';
 const HEADER_ROW = 3;
@@ -24,6 +25,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   'Next action': 24,
   Collector: 13,
   Note: 28,
+  'Last contact': 22,
+  'Open promise': 28,
+  Dispute: 28,
+  'Next step': 24,
+  Flags: 20,
 };
 const AMOUNT_WIDTH = 14;
 const LINE_POINTS = 15;
@@ -84,11 +90,13 @@ function styleBody(builder: PlanBuilder, columns: WorklistColumns, count: number
   builder.style(spanAt(first, place('% of maximum'), count, 1), 'listPercent').style(spanAt(first, place('Oldest days past due'), count, 1), 'listInteger');
   builder.style(spanAt(first, place('Why'), count, 2), 'wrappedIndented').style(spanAt(first, place('Collector'), count, 1), 'wrappedIndented');
   builder.style(spanAt(first, place('Note'), count, 1), 'inputNote');
+  if (columns.hasDesk) builder.style(spanAt(first, place('Note') + 1, count, DESK_HEADINGS.length), 'wrappedIndented');
+  if (columns.hasLast) builder.style(spanAt(first, place(LAST_TIME_HEADING), count, 1), 'listInteger');
 }
 
 /** Height of a row by its longest text: as many lines as fit its column. */
 function rowPoints(columns: WorklistColumns, cells: readonly PlanCell[]): number {
-  const lines = ['Customer', 'Why', 'Next action', 'Note'].map((heading) => {
+  const lines = ['Customer', 'Why', 'Next action', 'Note', ...(columns.hasDesk ? DESK_HEADINGS : [])].map((heading) => {
     const cell = cells[columns.headings.indexOf(heading)];
     return typeof cell === 'string' ? Math.ceil(cell.length / (WIDTHS[heading]! * LETTERS_PER_WIDTH)) : 1;
   });
@@ -98,7 +106,7 @@ function rowPoints(columns: WorklistColumns, cells: readonly PlanCell[]): number
 /** AR Worklist: customers in the order in which to call them, with the reason of each point; the Note column is the user's and is kept. */
 export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan {
   const builder = new PlanBuilder(WORKLIST_SHEET);
-  const columns = worklistColumns(report);
+  const columns = worklistColumns(report, extras);
   writeTitle(builder, 'Worklist: whom to call first', report, null);
   builder.cell(2, 0, listWords(report), 'remark');
   const blocks = report.currencies.map((one) => worklistBlock(report, one, columns, extras));
@@ -117,7 +125,7 @@ export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan 
     });
     builder.cells(row, 0, parked);
     builder.table('AR_Worklist', spanAt(HEADER_ROW, 0, count + 1, columns.headings.length), right);
-    builder.style(spanAt(HEADER_ROW, columns.headings.indexOf('Why'), 1, 4), 'headerIndented').height(HEADER_ROW, 1, 2 * LINE_POINTS);
+    builder.style(spanAt(HEADER_ROW, columns.headings.indexOf('Why'), 1, 4 + (columns.hasDesk ? DESK_HEADINGS.length : 0)), 'headerIndented').height(HEADER_ROW, 1, 2 * LINE_POINTS);
     if (report.reading.level === 'item') writeTotals(builder, report, columns, blocks, { row: HEADER_ROW + 1, count });
     const classes = spanAt(HEADER_ROW + 1, classColumn(columns), count, 1);
     builder.when(classes, `=${spanAddress(spanAt(classes.row, classes.column, 1, 1))}="A"`, 'bad');

@@ -1,8 +1,10 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import type { Desk } from '../../core/collections/desk';
 import { reasonText } from '../../core/priority/rankCustomers';
 import type { RankedCustomer } from '../../core/priority/strategy';
 import type { CurrencyReport, Report } from '../report';
 import { customerCells, customerColumns, customerHeadings, type CustomerColumns } from './agingTable';
+import { DESK_HEADINGS, deskCells } from './deskColumns';
 import type { PlanCell } from './sheetPlan';
 
 /** A note that a person typed on AR Worklist, and whose it is; texts as the sheet had them. */
@@ -21,12 +23,23 @@ export interface WorklistExtras {
   readonly notes: readonly WorklistNote[];
   /** Collector by customer code. */
   readonly collectors: ReadonlyMap<number, string>;
+  /** What the activity log says; columns for it are there only where the log has entries. */
+  readonly desk?: Desk;
+  /** Days past due of each account's oldest item at the last as-of date, by customer code and currency code: `17 USD`. */
+  readonly last?: ReadonlyMap<string, number>;
 }
+
+/** Heading of the column that keeps how old an account was the last time. */
+export const LAST_TIME_HEADING = 'Days past due last time';
 
 /** The columns of AR_Worklist; places of optional ones depend on the report. */
 export interface WorklistColumns {
   readonly customers: CustomerColumns;
   readonly hasCurrency: boolean;
+  /** True where the activity log has entries. */
+  readonly hasDesk: boolean;
+  /** True where an earlier as-of date is known of any account. */
+  readonly hasLast: boolean;
   readonly headings: readonly string[];
 }
 
@@ -35,10 +48,19 @@ const NUMBER_HEADINGS = ['Class', 'Score', '% of maximum', 'Amount to collect', 
 const TEXT_HEADINGS = ['Why', 'Next action', 'Collector', 'Note'] as const;
 
 /** Which columns the report needs. */
-export function worklistColumns(report: Report): WorklistColumns {
+export function worklistColumns(report: Report, extras: WorklistExtras): WorklistColumns {
   const customers = customerColumns(report);
   const hasCurrency = report.currencies.length > 1;
-  return { customers, hasCurrency, headings: ['Rank', ...customerHeadings(customers), ...(hasCurrency ? ['Currency'] : []), ...NUMBER_HEADINGS, ...TEXT_HEADINGS] };
+  const hasDesk = (extras.desk?.entries.length ?? 0) > 0;
+  const hasLast = (extras.last?.size ?? 0) > 0;
+  const later = [...(hasDesk ? DESK_HEADINGS : []), ...(hasLast ? [LAST_TIME_HEADING] : [])];
+  return { customers, hasCurrency, hasDesk, hasLast, headings: ['Rank', ...customerHeadings(customers), ...(hasCurrency ? ['Currency'] : []), ...NUMBER_HEADINGS, ...TEXT_HEADINGS, ...later] };
+}
+
+/** Cells of the columns behind Note: what the log says, and how old the account was the last time. */
+function laterCells(one: CurrencyReport, customer: number, columns: WorklistColumns, extras: WorklistExtras): PlanCell[] {
+  const last = extras.last?.get(`${customer} ${columns.hasCurrency ? one.currency.code : ''}`) ?? extras.last?.get(`${customer} ${one.currency.code}`);
+  return [...(columns.hasDesk && extras.desk ? deskCells(extras.desk, customer, one.currency) : []), ...(columns.hasLast ? [last ?? ''] : [])];
 }
 
 /** Place of the first column after rank and the customer's texts: Class. */
@@ -46,7 +68,7 @@ export function classColumn(columns: WorklistColumns): number {
   return columns.headings.indexOf('Class');
 }
 
-function rowOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, columns: WorklistColumns, note: string, collector: string): PlanCell[] {
+function rowOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, columns: WorklistColumns, note: string, extras: WorklistExtras): PlanCell[] {
   const amount = (value: MinorUnits): number => cellNumber(value, one.currency);
   return [
     ranked.rank,
@@ -63,8 +85,9 @@ function rowOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, colu
     amount(ranked.promised),
     ranked.why.map(reasonText).join('; '),
     ranked.nextAction,
-    collector,
+    extras.collectors.get(ranked.customer) ?? '',
     note,
+    ...laterCells(one, ranked.customer, columns, extras),
   ];
 }
 
@@ -90,7 +113,7 @@ export function worklistBlock(report: Report, one: CurrencyReport, columns: Work
     if (customer !== null && (currency === '' || currency === one.currency.code)) notes.set(customer, note);
   }
   const listed = one.ranked.filter((ranked) => ranked.excludedBy === null || notes.has(ranked.customer));
-  const rows = listed.map((ranked) => rowOf(report, one, ranked, columns, notes.get(ranked.customer) ?? '', extras.collectors.get(ranked.customer) ?? ''));
+  const rows = listed.map((ranked) => rowOf(report, one, ranked, columns, notes.get(ranked.customer) ?? '', extras));
   const totals = new Map([...AMOUNT_COLUMNS].map(([heading, amountOf]) => [heading, exactTotal(listed.reduce((sum, ranked) => sum + amountOf(ranked), 0))]));
   return { rows, totals };
 }
@@ -111,5 +134,6 @@ export function parkedRows(report: Report, columns: WorklistColumns, extras: Wor
     '',
     '',
     note,
+    ...columns.headings.slice(columns.headings.indexOf('Note') + 1).map(() => ''),
   ]);
 }

@@ -35,8 +35,8 @@ test('the Note column is never written', async () => {
 });
 
 test('a row that is no item is left alone, or emptied where our columns stood before', async () => {
-  expect((await cells(false)).rows[3]).toEqual([null, null, null, null, null, null]);
-  expect((await cells(true)).rows[3]).toEqual(['', '', '', '', '', null]);
+  expect((await cells(false)).rows[3]).toEqual([null, null, null, null, null, null, null]);
+  expect((await cells(true)).rows[3]).toEqual(['', '', '', '', '', null, null]);
 });
 
 test('cells asked for in chunks are the same cells', async () => {

@@ -1,0 +1,42 @@
+import { NO_DAY } from '../../core/calendar/dayNumber';
+import type { AgedItems } from '../../core/aging/agedItems';
+import { standingWithLog, type Desk } from '../../core/collections/desk';
+import type { CustomerFactsOf } from '../../core/priority/customerStanding';
+import { rankCustomers } from '../../core/priority/rankCustomers';
+import type { RankedCustomer, Strategy } from '../../core/priority/strategy';
+import type { CustomerFacts } from '../../core/setup';
+import { customerStandings } from '../figures/customerStandings';
+import { isWorse, lastKey, type LastStandings } from './lastStandings';
+
+/** What ranking takes from earlier work: the log, and how old each account was the last time. */
+export interface EarlierWork {
+  readonly desk: Desk;
+  readonly last: LastStandings;
+}
+
+/** Due day of each customer's oldest item above zero that is past due, NO_DAY for none. */
+function oldestDue({ items, asOf }: AgedItems): Int32Array {
+  const oldest = new Int32Array(items.customers.size).fill(NO_DAY);
+  for (let row = 0; row < items.length; row++) {
+    const due = items.dueDay[row]!;
+    if (due === NO_DAY || due >= asOf || items.openAmount[row]! <= 0) continue;
+    const code = items.customer[row]!;
+    if (oldest[code] === NO_DAY || due < oldest[code]!) oldest[code] = due;
+  }
+  return oldest;
+}
+
+/** Ranks one currency by a strategy with all that AR_Customers, the activity log and the last worklist know; `place` is the currency's in the report. */
+export function rankWithLog(aged: AgedItems, place: number, strategy: Strategy, facts: readonly CustomerFacts[], earlier: EarlierWork | null): RankedCustomer[] {
+  const { currency, customers } = aged.items;
+  const known = customerStandings(customers, facts, currency);
+  if (!earlier) return rankCustomers(aged, strategy, known);
+  const { desk, last } = earlier;
+  const oldest = last.size > 0 ? oldestDue(aged) : null;
+  const standing: CustomerFactsOf = (code) => {
+    const due = oldest ? oldest[code]! : NO_DAY;
+    const before = last.get(lastKey(code, currency.code)) ?? last.get(lastKey(code, ''));
+    return { ...standingWithLog(known(code), code, desk), worseSinceSnapshot: due !== NO_DAY && isWorse(aged.scheme, aged.asOf, aged.asOf - due, before) };
+  };
+  return rankCustomers(aged, strategy, standing, desk.held[place] ?? null);
+}

@@ -1,0 +1,133 @@
+import { TOLERANCE_DAYS } from '../../core/collections/promiseState';
+import type { ActivityEntry } from '../../core/collections/activityEntry';
+import { customerKey } from '../../core/ledger/customers';
+import type { Problem } from '../../core/problem';
+import { columnLetters, type Cell, type CellSpan } from '../../sheets/cells';
+import { headingPlaces, readActivityRows, type ActivityRows } from '../../sheets/reading/activityRows';
+import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, TOLERANCE_NAME } from '../../sheets/writing/activityLayout';
+import type { ActivityContent } from '../../sheets/writing/activitySheet';
+import { readCells } from '../setup/readTable';
+import { isBlankRow, typedNumber } from '../setup/typedCells';
+import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../workbook';
+
+/** The setting that remembers how many entries the log had, so that a lost log is noticed. */
+export const ACTIVITY_MEMORY = 'activity';
+const TOLERANCE_MAX_DAYS = 365;
+/** So many of our headings side by side tell that a table is a log. */
+const HEADINGS_MIN = 12;
+const HEADING_ROWS_MAX = 40;
+const HEADING_COLUMNS_MAX = 60;
+const PROBLEMS_MAX = 50;
+
+/** The activity log of a workbook as it stands. */
+export interface ActivityLog extends ActivityRows {
+  readonly place: ActivityContent['place'];
+  /** Entries of copies of the log, as from last week's workbook, that the log itself does not have. */
+  readonly imported: readonly ActivityEntry[];
+  readonly toleranceDays: number;
+  readonly uses1904: boolean;
+  /** Entries that an earlier refresh knew of a log that is gone; 0 where it stands or never was. */
+  readonly lostEntries: number;
+  readonly problems: readonly Problem[];
+}
+
+interface LogTable {
+  readonly sheet: string;
+  readonly table: string;
+  readonly span: CellSpan;
+}
+
+const knownHeadings = (row: readonly Cell[]): number => {
+  const keys = new Set(row.map((cell) => customerKey(String(cell))));
+  return ACTIVITY_HEADINGS.filter((heading) => keys.has(customerKey(heading))).length;
+};
+
+/** Tables that are a log: the one of our name first, then copies and one that was renamed. */
+async function logTables(workbook: Workbook, options: RunOptions): Promise<LogTable[]> {
+  const found: { readonly info: TableInfo; readonly order: number }[] = [];
+  for (const info of await workbook.tables()) {
+    if (!info.hasHeader) continue;
+    const order = info.name.toLowerCase() === ACTIVITY_TABLE.toLowerCase() ? 0 : /^ar_activity/i.test(info.name) ? 1 : 2;
+    // A table of ours that is no log is not looked into.
+    if (order === 2 && (/^ar_/i.test(info.name) || info.span.columnCount < HEADINGS_MIN)) continue;
+    const [header] = order === 0 ? [[]] : await readCells(workbook, info.sheet, { ...info.span, rowCount: 1 }, options);
+    if (order === 0 || knownHeadings(header ?? []) >= HEADINGS_MIN) found.push({ info, order });
+  }
+  found.sort((a, b) => a.order - b.order);
+  return found.map(({ info }) => ({ sheet: info.sheet, table: info.name, span: info.span }));
+}
+
+/** A log on our sheet whose table was turned into plain cells. */
+async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[], options: RunOptions): Promise<LogTable | null> {
+  const used = sheets.find(({ name }) => name === ACTIVITY_SHEET)?.used;
+  if (!used) return null;
+  const top = { row: 0, column: 0, rowCount: Math.min(HEADING_ROWS_MAX, used.row + used.rowCount), columnCount: Math.min(HEADING_COLUMNS_MAX, used.column + used.columnCount) };
+  const cells = await readCells(workbook, ACTIVITY_SHEET, top, options);
+  const row = cells.findIndex((line) => knownHeadings(line) >= HEADINGS_MIN);
+  if (row < 0) return null;
+  const first = cells[row]!.findIndex((cell) => cell !== '');
+  const width = cells[row]!.length - first;
+  return { sheet: ACTIVITY_SHEET, table: ACTIVITY_TABLE, span: { row, column: first, rowCount: 1, columnCount: width } };
+}
+
+/** The log's rows with those that were typed below its table; blank rows at the end are left out. */
+async function readLog(workbook: Workbook, log: LogTable, sheets: readonly SheetInfo[], options: RunOptions): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
+  const used = sheets.find(({ name }) => name === log.sheet)?.used ?? log.span;
+  const end = Math.max(log.span.row + log.span.rowCount, used.row + used.rowCount);
+  const cells = await readCells(workbook, log.sheet, { ...log.span, rowCount: end - log.span.row }, options);
+  const body = cells.slice(1);
+  while (body.length > 0 && isBlankRow(body[body.length - 1]!)) body.pop();
+  const headings = (cells[0] ?? []).map((cell) => String(cell).trim());
+  return { place: { sheet: log.sheet, table: log.table, row: log.span.row, column: log.span.column, headings, rowCount: body.length, used }, body };
+}
+
+function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRows): Problem[] {
+  const problems: Problem[] = [];
+  rows.checks.forEach((message, body) => {
+    if (message === '') return;
+    const row = place.row + 2 + body;
+    problems.push({ code: 'activityRowWrong', severity: 'warning', row, column: null, read: null, message: `${place.sheet}, row ${row}: ${message}` });
+  });
+  const places = headingPlaces(place.headings);
+  const lost = ACTIVITY_HEADINGS.filter((heading) => !places.has(heading));
+  if (lost.length > 0) {
+    const message = `${place.sheet} has lost its column ${lost.join(', ')}: the next refresh puts it back at the right end, at column ${columnLetters(place.column + place.headings.length)}.`;
+    problems.unshift({ code: 'activityColumnMissing', severity: 'warning', row: place.row + 1, column: null, read: null, message });
+  }
+  return problems.slice(0, PROBLEMS_MAX);
+}
+
+async function lostEntries(workbook: Workbook): Promise<number> {
+  const json = await workbook.setting(ACTIVITY_MEMORY);
+  const count = json === null ? NaN : Number(json);
+  return Number.isInteger(count) && count > 0 ? count : 0;
+}
+
+/** Reads the activity log and its copies; a workbook without one gives an empty log. Nothing is written. */
+export async function readActivity(workbook: Workbook, options: RunOptions): Promise<ActivityLog> {
+  const uses1904 = await workbook.uses1904();
+  const sheets = await workbook.sheets();
+  const [first, ...copies] = await logTables(workbook, options);
+  const home = first ?? (await logWithoutTable(workbook, sheets, options));
+  if (!home) {
+    const lost = await lostEntries(workbook);
+    const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
+    const problems: Problem[] = lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
+    return { entries: [], rows: [], checks: [], place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };
+  }
+  const { place, body } = await readLog(workbook, home, sheets, options);
+  const rows = readActivityRows(place.headings, body, uses1904);
+  const ids = new Set(rows.entries.map(({ id }) => id));
+  const imported: ActivityEntry[] = [];
+  for (const copy of copies) {
+    const { place: from, body: cells } = await readLog(workbook, copy, sheets, options);
+    for (const entry of readActivityRows(from.headings, cells, uses1904).entries) {
+      if (entry.id === '' || ids.has(entry.id)) continue;
+      ids.add(entry.id);
+      imported.push(entry);
+    }
+  }
+  const typed = typedNumber((await workbook.nameValue(TOLERANCE_NAME)) ?? '');
+  const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
+  return { ...rows, place, imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
+}

@@ -1,0 +1,74 @@
+import { documentsOf, type ActivityEntry } from '../../core/collections/activityEntry';
+import { openDesk, openThenOf, stateTexts, withIds, type Desk } from '../../core/collections/desk';
+import { entryId } from '../../core/collections/entryId';
+import { LedgerIndex } from '../../core/collections/ledgerIndex';
+import { countNotes, noteThreads, type NoteCounts } from '../../core/collections/noteThreads';
+import { NOTHING_PAID } from '../../core/collections/paidFacts';
+import { entriesOfTypedNotes, type TypedNote } from '../../core/collections/typedNotes';
+import type { Cell } from '../../sheets/cells';
+import { dayCell } from '../../sheets/writing/activityLayout';
+import type { ActivityContent, OwnCells } from '../../sheets/writing/activitySheet';
+import type { Report } from '../../sheets/report';
+import type { ActivityLog } from './readActivity';
+
+/** The log after a refresh has taken up what people typed, and AR Activity as it is to be written. */
+export interface RefreshedActivity {
+  readonly desk: Desk;
+  readonly content: ActivityContent;
+  readonly counts: NoteCounts;
+}
+
+const NOTHING_OWN: OwnCells = { when: null, id: null, openThen: null, state: null, check: null };
+
+/** The entries of a log with what is missing filled in: a day, an id, and what is open of them. */
+function completed(log: ActivityLog, report: Report, index: LedgerIndex): readonly ActivityEntry[] {
+  const ids = new Set(log.entries.map(({ id }) => id));
+  return log.entries.map((entry, place) => {
+    // A When that cannot be read is flagged and left; an empty one is the day of the refresh that first saw the row.
+    const when = entry.when ?? (log.checks[log.rows[place]!]!.startsWith('When ') ? null : report.asOf);
+    const openThen = openThenOf(entry, index);
+    if (entry.id !== '') return when === entry.when && openThen === entry.openThen ? entry : { ...entry, when, openThen };
+    const id = entryId(entry, place + 1, ids);
+    ids.add(id);
+    return { ...entry, when, openThen, id };
+  });
+}
+
+/** What our own columns of each row of the log are to hold; what stands there already is left. */
+function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: readonly string[]): readonly OwnCells[] {
+  const own = new Array<OwnCells>(log.place?.rowCount ?? 0).fill(NOTHING_OWN);
+  const changed = (before: Cell | null, after: Cell | null): Cell | null => (before === after ? null : after);
+  log.entries.forEach((before, place) => {
+    const after = entries[place]!;
+    const row = log.rows[place]!;
+    own[row] = {
+      when: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
+      id: before.id === after.id ? null : after.id,
+      openThen: changed(before.openThen, after.openThen),
+      state: states[place]!,
+      check: log.checks[row]!,
+    };
+  });
+  return own;
+}
+
+/**
+ * Takes up what people typed since the last refresh, derives every state at the report's as-of date, and says what AR Activity is to hold.
+ * Nothing is read or written here.
+ */
+export function refreshActivity(report: Report, log: ActivityLog, typed: readonly TypedNote[]): RefreshedActivity {
+  const { items, customers } = report.reading;
+  const stored = [...log.entries, ...log.imported];
+  const documents = [...stored, ...typed.map(({ subject }) => subject)].flatMap(({ document }) => documentsOf(document));
+  const index = new LedgerIndex(items, customers, documents);
+  const standing = completed(log, report, index);
+  const before = [...standing, ...log.imported];
+  const threads = noteThreads(before, index, NOTHING_PAID);
+  const fresh = withIds(entriesOfTypedNotes(typed, threads, index, report.asOf), before.length, new Set(before.map(({ id }) => id)), index);
+  const desk = openDesk([...before, ...fresh], { tables: items, customers, asOf: report.asOf, toleranceDays: log.toleranceDays });
+  const states = stateTexts(desk);
+  const added = desk.entries.slice(standing.length).map((entry, place) => ({ ...entry, state: states[standing.length + place]! }));
+  const counts = countNotes(desk.threads.values());
+  const content = { asOf: report.asOf, place: log.place, own: ownCells(log, standing, states), added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
+  return { desk, content, counts };
+}

@@ -1,0 +1,61 @@
+import { shownNote } from '../../core/collections/noteText';
+import type { Desk } from '../../core/collections/desk';
+import type { TypedNote } from '../../core/collections/typedNotes';
+import { planNoteColumns } from '../../sheets/writing/planNoteColumns';
+import type { SideColumnsPlan } from '../../sheets/writing/sheetPlan';
+import type { WorklistNote } from '../../sheets/writing/worklistRows';
+import type { Report } from '../../sheets/report';
+import { readWorklistNotes } from '../worklistNotes';
+import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
+import { noteCellsOf } from './noteCellsOf';
+import type { ActivityLog } from './readActivity';
+import { readNoteCells, type NoteCells } from './readNoteCells';
+import { refreshActivity, type RefreshedActivity } from './refreshActivity';
+
+/** The log with everything that people typed since the last refresh, and where notes stand. */
+export interface TakenUp extends RefreshedActivity {
+  readonly cells: NoteCells;
+  /** Notes of accounts for AR Worklist, those of accounts that are gone among them. */
+  readonly worklistNotes: readonly WorklistNote[];
+}
+
+/** The notes of AR Worklist as typed notes: every row, so that an emptied one is seen too. */
+function typedOnWorklist(notes: readonly WorklistNote[]): readonly TypedNote[] {
+  return notes.map(({ name, number, entity, currency, note }) => ({ subject: { customer: name, customerId: number, entity, currency, document: '' }, text: note, fingerprint: null, who: '' }));
+}
+
+/** Notes about whole accounts, each once. */
+function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
+  return [...desk.threads.values()].flatMap(({ subject, found, texts, standing }): WorklistNote[] => {
+    if (!found.isAccount || standing === 'cleared') return [];
+    const inReport = found.customer !== null && found.items.rows.length > 0;
+    const currency = inReport ? desk.index.tables[found.items.table]!.currency.code : subject.currency;
+    return [{ customer: inReport ? found.customer : null, name: subject.customer, number: subject.customerId, entity: subject.entity, currency, note: shownNote(texts) }];
+  });
+}
+
+/**
+ * Takes up the notes that people typed beside items and on AR Worklist, and brings the log up to the report. Nothing is written.
+ *
+ * @throws WorkbookError 'sheetMissing' where a log with entries is gone: a new, empty one is never made in its place.
+ */
+export async function takeUpActivity(workbook: Workbook, report: Report, log: ActivityLog, options: RunOptions): Promise<TakenUp> {
+  if (log.lostEntries > 0) {
+    throw new WorkbookError(
+      'sheetMissing',
+      `The activity log with ${log.lostEntries} entries is gone: no sheet holds the table AR_Activity.`,
+      'Nothing in the workbook was changed.',
+      'Undo the deletion, or copy the sheet AR Activity back from an earlier version of the workbook. To begin a new log, choose Start a new log under Settings.',
+    );
+  }
+  const cells = await readNoteCells(workbook, report, options);
+  const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(workbook, report, options))];
+  const refreshed = refreshActivity(report, log, typed);
+  return { ...refreshed, cells, worklistNotes: notesOfAccounts(refreshed.desk) };
+}
+
+/** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */
+export function noteColumnsAgain(report: Report, { desk, cells }: TakenUp): readonly SideColumnsPlan[] {
+  if (!cells.place) return [];
+  return [planNoteColumns(report, { column: cells.place.column, stoodBefore: true }, noteCellsOf(report, desk, cells.ownedRows))];
+}

@@ -1,0 +1,84 @@
+import { numberKey } from '../ledger/customers';
+import { currencyOf, type Currency } from '../money/currency';
+import type { MinorUnits } from '../money/minorUnits';
+import type { StandingPromise } from './accountState';
+import { documentsOf, type ActivityEntry } from './activityEntry';
+import type { StateFacts } from './stateFacts';
+import type { FoundSubject } from './ledgerIndex';
+import { creditsSince, entryAmount, paidSince } from './paidFacts';
+import { judgementDay, judgePromise, type JudgedPromise, type PromiseFigures, type PromiseStatus } from './promiseState';
+import { settledStatus } from './stateWords';
+
+/** The currency of what was found, else the one that the entry names. */
+export function currencyOfFound({ items }: FoundSubject, entry: ActivityEntry, facts: StateFacts): Currency {
+  const table = facts.index.tables[items.table];
+  return table && (items.rows.length > 0 || entry.currency === '') ? table.currency : currencyOf(entry.currency);
+}
+
+/** Figures of what an entry was agreed on: open then and now, and what is known of payments and credits since. */
+export function figuresSince(entry: ActivityEntry, found: FoundSubject, currency: Currency, credits: readonly ActivityEntry[], facts: StateFacts): Omit<PromiseFigures, 'promised' | 'day'> {
+  const customer = found.customer;
+  return {
+    openThen: entryAmount(entry.openThen, currency),
+    openNow: facts.index.openOf(found, entry.when),
+    somethingGone: found.isAccount ? found.items.rows.length === 0 : found.documentsGone > 0,
+    paidKnown: customer === null ? null : paidSince(entry, customer, facts.paid),
+    credited: creditsSince(entry, credits, currency),
+  };
+}
+
+/** Documents on which only one promise can be open; '' is the account. */
+function promisedKeys(entry: ActivityEntry): readonly string[] {
+  const documents = documentsOf(entry.document);
+  return documents.length === 0 ? [''] : documents.map(numberKey);
+}
+
+interface Judged {
+  readonly entry: ActivityEntry;
+  readonly standing: Omit<StandingPromise, 'level'>;
+}
+
+function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, credits: readonly ActivityEntry[], facts: StateFacts): Judged | null {
+  if (entry.day === null) return null;
+  const found = facts.index.find(entry);
+  const currency = currencyOfFound(found, entry, facts);
+  const since = figuresSince(entry, found, currency, credits, facts);
+  const promised = entryAmount(entry.amount, currency) ?? since.openThen ?? since.openNow;
+  const judged = judgePromise({ ...since, promised, day: entry.day }, facts.asOf, facts.toleranceDays);
+  const status = statusOf(entry, judged, replacedBy, facts);
+  return { entry, standing: { entry, found, currency, promised: promised as MinorUnits, paid: judged.paid as MinorUnits, day: entry.day, status, byCredit: judged.byCredit } };
+}
+
+/**
+ * A verdict that an earlier refresh wrote stays once its day has come, so that a late payment does not turn a broken promise into a kept
+ * one. A promise that a later one took over before it could be judged is replaced.
+ */
+function statusOf(entry: ActivityEntry, judged: JudgedPromise, replacedBy: ActivityEntry | null, { asOf, toleranceDays }: StateFacts): PromiseStatus {
+  if (/withdrawn|cancelled|canceled/i.test(entry.outcome)) return 'withdrawn';
+  const settled = settledStatus(entry.state);
+  const end = judgementDay(entry.day!, toleranceDays);
+  if (settled !== null && asOf >= end) return settled;
+  if (replacedBy !== null && (replacedBy.when === null || replacedBy.when < end)) return 'replaced';
+  return judged.status;
+}
+
+/** The promises of one account, oldest first; `entries` in the order in which they were given. One without a day is no promise yet and is left out. */
+export function standingPromises(entries: readonly ActivityEntry[], credits: readonly ActivityEntry[], facts: StateFacts): readonly StandingPromise[] {
+  const later = new Map<string, ActivityEntry>();
+  const backwards: Judged[] = [];
+  for (const entry of [...entries].reverse()) {
+    const keys = promisedKeys(entry);
+    const replacedBy = keys.map((key) => later.get(key)).find((one) => one !== undefined) ?? null;
+    const judged = judgeEntry(entry, replacedBy, credits, facts);
+    if (!judged) continue;
+    backwards.push(judged);
+    if (judged.standing.status !== 'withdrawn') for (const key of keys) later.set(key, entry);
+  }
+  const broken = new Map<string, number>();
+  return backwards.reverse().map(({ entry, standing }) => {
+    const keys = promisedKeys(entry);
+    const level = 1 + Math.max(...keys.map((key) => broken.get(key) ?? 0));
+    if (standing.status === 'broken') for (const key of keys) broken.set(key, level);
+    return { ...standing, level };
+  });
+}

@@ -1,0 +1,101 @@
+import { ACTIVITY_KINDS, KIND_WORDS, type ActivityEntry } from '../../core/collections/activityEntry';
+import type { NoteCounts } from '../../core/collections/noteThreads';
+import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
+import { spanAddress, type Cell, type CellSpan } from '../cells';
+import type { StyleName } from '../styles';
+import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, ENTRIES_NAME, entryCell, TOLERANCE_NAME } from './activityLayout';
+import { PlanBuilder, spanAt } from './planBuilder';
+import type { PlanCell, SheetPlan } from './sheetPlan';
+import { counted } from './words';
+
+export const ACTIVITY_HEADER_ROW = 4;
+const COUNTS_ROW = 2;
+
+/** What the own columns of a body row are to hold: `null` leaves the cell as it stands. */
+export interface OwnCells {
+  readonly when: Cell | null;
+  readonly id: Cell | null;
+  readonly openThen: Cell | null;
+  readonly state: Cell | null;
+  readonly check: Cell | null;
+}
+
+/** AR Activity as a refresh leaves it. */
+export interface ActivityContent {
+  readonly asOf: DayNumber;
+  /** Where the log stands, its headings as they are and how many rows it has below them, or `null` where there is none yet. */
+  readonly place: { readonly sheet: string; readonly table: string; readonly row: number; readonly column: number; readonly headings: readonly string[]; readonly rowCount: number; readonly used: CellSpan } | null;
+  /** One for each row of the log that stands. */
+  readonly own: readonly OwnCells[];
+  readonly added: readonly ActivityEntry[];
+  readonly counts: NoteCounts;
+  readonly toleranceDays: number;
+  readonly uses1904: boolean;
+}
+
+const STYLES: Readonly<Record<string, StyleName>> = { When: 'inputDate', Amount: 'inputAmount', 'Date promised or due': 'inputDate', 'Next date': 'inputDate', 'Open then': 'amount', State: 'indented', Id: 'label', Check: 'checkNote' };
+const WIDTHS: Readonly<Record<string, number>> = { When: 12, Who: 12, Entity: 12, Customer: 26, 'Customer number': 14, Document: 16, Kind: 16, Outcome: 16, Amount: 13, Currency: 9, 'Date promised or due': 13, Reason: 14, Owner: 12, 'Next action': 22, 'Next date': 12, Text: 60, 'Open then': 13, State: 26, Id: 20, Check: 40 };
+
+/** The sentence of the receipt: how many notes there are, and how each stands. */
+export function noteCountWords({ carried, fresh, closed, conflicts, orphans, total }: NoteCounts): string {
+  return `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}; ${total} in all.`;
+}
+
+function dress(builder: PlanBuilder, headings: readonly string[], row: number, column: number, rowCount: number): void {
+  headings.forEach((heading, place) => {
+    const body = spanAt(row + 1, column + place, rowCount, 1);
+    const style = STYLES[heading];
+    if (style) builder.style(body, style);
+    // Text format keeps leading zeros and a leading = as they were typed.
+    else builder.style(body, 'inputText', '@');
+    if (heading === 'Kind') builder.choose(body, ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]));
+  });
+}
+
+/** The cells of the rows that stand: everything typed is left, only our own columns and a missing When are written. */
+function writeStanding(builder: PlanBuilder, headings: readonly string[], row: number, column: number, own: readonly OwnCells[]): void {
+  const pick: Readonly<Record<string, (cells: OwnCells) => Cell | null>> = { When: ({ when }) => when, Id: ({ id }) => id, 'Open then': ({ openThen }) => openThen, State: ({ state }) => state, Check: ({ check }) => check };
+  headings.forEach((heading, place) => {
+    const cellOf = pick[heading];
+    if (cellOf && own.some((cells) => cellOf(cells) !== null)) builder.cells(row + 1, column + place, own.map((cells): PlanCell[] => [cellOf(cells)]));
+  });
+}
+
+/**
+ * AR Activity: the log, oldest entry first. Rows that stand are left as they were typed; new entries are added below them, and headings
+ * that got lost to the right.
+ */
+export function planActivity(content: ActivityContent): SheetPlan {
+  const { place, own, added, uses1904 } = content;
+  const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET);
+  const row = place?.row ?? ACTIVITY_HEADER_ROW;
+  const column = place?.column ?? 0;
+  const known = new Set((place?.headings ?? []).map((heading) => heading.toLowerCase()));
+  const headings = [...(place?.headings ?? []), ...ACTIVITY_HEADINGS.filter((heading) => !known.has(heading.toLowerCase()))];
+  const isOurSheet = place === null || (place.row === ACTIVITY_HEADER_ROW && place.column === 0);
+  if (place) builder.leave(spanAt(0, 0, Math.max(place.used.row + place.used.rowCount, row + 1 + place.rowCount), Math.max(place.used.column + place.used.columnCount, column + place.headings.length)));
+  if (isOurSheet) writeHead(builder, content);
+  builder.cells(row, column, [headings]);
+  const standing = place?.rowCount ?? 0;
+  writeStanding(builder, headings, row, column, own);
+  builder.cells(row + 1 + standing, column, added.map((entry) => headings.map((heading): PlanCell => entryCell(entry, heading, uses1904))));
+  // A table has at least one row below its headings.
+  const rowCount = Math.max(1, standing + added.length);
+  if (standing + added.length === 0) builder.cells(row + 1, column, [headings.map((): PlanCell => '')]);
+  builder.table(place?.table ?? ACTIVITY_TABLE, spanAt(row, column, rowCount + 1, headings.length), new Set(headings.flatMap((heading, index) => (heading === 'Amount' || heading === 'Open then' ? [index] : []))));
+  dress(builder, headings, row, column, rowCount);
+  if (isOurSheet) builder.style(spanAt(COUNTS_ROW, 3, 1, 1), 'inputNumber').named(TOLERANCE_NAME, spanAt(COUNTS_ROW, 3, 1, 1)).named(ENTRIES_NAME, spanAt(COUNTS_ROW, 6, 1, 1));
+  const state = spanAt(row + 1, column + headings.indexOf('State'), rowCount, 1);
+  const first = spanAddress({ ...state, rowCount: 1 });
+  builder.when(state, `=OR(LEFT(${first},6)="broken",LEFT(${first},8)="conflict")`, 'bad');
+  const widths = [...new Array<number>(column).fill(10), ...headings.map((heading) => WIDTHS[heading] ?? 14)];
+  return builder.plan(widths, { rows: isOurSheet ? row + 1 : 0, columns: 0 }, { landscape: true, titleRows: isOurSheet ? { first: row, count: 1 } : null, area: null });
+}
+
+function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place, added }: ActivityContent): void {
+  const entries = (place?.rowCount ?? 0) + added.length;
+  builder.cell(0, 0, 'Activity: what was said, promised and disputed', 'title').height(0, 1, 24);
+  builder.cell(1, 0, `States as of ${isoFromDay(asOf)}. Type below the last row or log in the pane; nothing is deleted. ${noteCountWords(counts)}`, 'subtitle');
+  builder.cells(COUNTS_ROW, 0, [['Days after which a promise is judged', '', '', place ? null : toleranceDays, 'Entries', '', entries]]);
+  builder.cell(COUNTS_ROW + 1, 0, `${counted(counts.closed + counts.orphans, 'note')} parked: filter State for "closed" or "orphan". A note comes back when its item does.`, 'remark');
+}
