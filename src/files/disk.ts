@@ -6,7 +6,8 @@ import { WorkbookError } from '../app/workbook';
 /** The bytes of a file; throws a WorkbookError (`fileRefused`) that says why it cannot be read. */
 export async function readFile(file: string): Promise<Uint8Array> {
   try {
-    return await fs.readFile(file);
+    const { buffer, byteOffset, length } = await fs.readFile(file);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     throw new WorkbookError('fileRefused', `The file ${file} ${reasonOf(error)}.`, 'Nothing was changed.', 'Check the path and try again.', error);
   }

@@ -1,9 +1,6 @@
 import { damaged } from '../refusal';
+import { CELL_TYPE, isNameEnd, typeOf, wholeNumber, type CellType } from './cellType';
 import type { SheetWindow } from './sheetWindows';
-
-/** How the value of a cell is to be understood: its `t` attribute. */
-export const CELL_TYPE = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;
-export type CellType = (typeof CELL_TYPE)[keyof typeof CELL_TYPE];
 
 const LT = 60;
 const GT = 62;
@@ -63,8 +60,9 @@ export class CellCursor {
     while (this.inRow) if (!this.nextCell()) break;
     const { bytes } = this;
     for (;;) {
-      const tag = bytes.indexOf(LT, this.at);
-      if (tag < 0 || tag >= this.end) return false;
+      let tag = this.at;
+      while (tag < this.end && bytes[tag] !== LT) tag += 1;
+      if (tag >= this.end) return false;
       this.at = tag + 1;
       if (bytes[tag + 1 + this.prefixLength] === 114 && bytes[tag + 2 + this.prefixLength] === 111) {
         this.readRowTag(tag);
@@ -76,6 +74,7 @@ export class CellCursor {
   /** Steps to the next cell of the present row; false when there is none. */
   nextCell(): boolean {
     if (!this.inRow) return false;
+    if (this.readPlainCell()) return true;
     const { bytes } = this;
     let at = this.at;
     while (at < this.end && bytes[at] !== LT) at += 1;
@@ -95,6 +94,50 @@ export class CellCursor {
     return true;
   }
 
+  /**
+   * Reads the present cell where it is written as nearly all programs write theirs, `<c r="B7" s="1" t="s"><v>12</v></c>`: each byte is
+   * looked at once. False, with nothing changed that the long way does not set anew, where it is written in any other way.
+   */
+  private readPlainCell(): boolean {
+    const { bytes } = this;
+    const tag = this.at;
+    if (this.prefixLength !== 0 || bytes[tag] !== LT || bytes[tag + 1] !== 99 || bytes[tag + 2] !== 32 || bytes[tag + 3] !== 114 || bytes[tag + 5] !== QUOTE) return false;
+    let at = tag + 6;
+    let column = 0;
+    for (let c = bytes[at]!; c >= 65 && c <= 90; c = bytes[++at]!) column = column * 26 + c - 64;
+    while (bytes[at] !== QUOTE && at < this.end) at += 1;
+    at += 1;
+    let style = 0;
+    if (bytes[at] === 32 && bytes[at + 1] === 115 && bytes[at + 3] === QUOTE) {
+      at += 4;
+      for (let c = bytes[at]!; c !== QUOTE && at < this.end; c = bytes[++at]!) style = style * 10 + c - 48;
+      at += 1;
+    }
+    let type: CellType = CELL_TYPE.number;
+    if (bytes[at] === 32 && bytes[at + 1] === 116 && bytes[at + 3] === QUOTE) {
+      if (bytes[at + 5] !== QUOTE) return false;
+      type = typeOf(bytes, at + 4, at + 5);
+      at += 6;
+    }
+    if (column === 0 || bytes[at] !== GT || bytes[at + 1] !== LT || bytes[at + 2] !== 118 || bytes[at + 3] !== GT) return false;
+    const valueStart = at + 4;
+    let valueEnd = valueStart;
+    while (bytes[valueEnd] !== LT && valueEnd < this.end) valueEnd += 1;
+    // Behind the value only "</v></c>" may stand.
+    if (valueEnd + 8 > this.end || bytes[valueEnd + 1] !== SLASH || bytes[valueEnd + 4] !== LT || bytes[valueEnd + 5] !== SLASH || bytes[valueEnd + 7] !== GT) return false;
+    this.cellStart = tag;
+    this.column = column - 1;
+    this.style = style;
+    this.type = type;
+    this.metadata = 0;
+    this.cellOpenEnd = at + 1;
+    this.valueStart = valueStart;
+    this.valueEnd = valueEnd;
+    this.formulaTagStart = this.formulaStart = this.formulaEnd = this.inlineStart = this.inlineEnd = -1;
+    this.at = this.cellEnd = valueEnd + 8;
+    return true;
+  }
+
   private readRowTag(tag: number): void {
     const { bytes } = this;
     this.row += 1;
@@ -104,11 +147,12 @@ export class CellCursor {
     let at = tag + 4 + this.prefixLength;
     while (at < this.end && bytes[at] !== GT) {
       if (bytes[at] === QUOTE || bytes[at] === 39) {
-        const close = bytes.indexOf(bytes[at]!, at + 1);
+        let close = at + 1;
+        while (close < this.end && bytes[close] !== bytes[at]) close += 1;
         const before = bytes[at - 2];
         if (before === 114 && bytes[at - 3]! <= 32) this.row = wholeNumber(bytes, at + 1, close) - 1;
         else if (before === 110 && bytes[at - 7] === 104 && bytes[at - 8]! <= 32) this.rowHidden = bytes[at + 1] === 49 || bytes[at + 1] === 116;
-        at = close < 0 ? this.end : close;
+        at = close;
       }
       at += 1;
     }
@@ -169,7 +213,7 @@ export class CellCursor {
       while (at < this.end && bytes[at] !== LT) at += 1;
       if (at >= this.end) throw damaged(`a cell of row ${this.row + 1} does not end`);
       if (bytes[at + 1] === SLASH) {
-        this.cellEnd = bytes.indexOf(GT, at) + 1;
+        this.cellEnd = behindTag(bytes, at);
         return;
       }
       const name = at + 1 + prefixLength;
@@ -191,7 +235,7 @@ export class CellCursor {
     if (bytes[at - 1] === SLASH) return at + 1;
     this.valueStart = at + 1;
     this.valueEnd = this.endOfText(at + 1);
-    return bytes.indexOf(GT, this.valueEnd) + 1;
+    return behindTag(bytes, this.valueEnd);
   }
 
   private readFormula(tag: number): number {
@@ -203,7 +247,7 @@ export class CellCursor {
     this.formulaEnd = at + 1;
     if (bytes[at - 1] === SLASH) return at + 1;
     this.formulaEnd = this.endOfText(at + 1);
-    return bytes.indexOf(GT, this.formulaEnd) + 1;
+    return behindTag(bytes, this.formulaEnd);
   }
 
   /** Where the closing tag of an element with text only begins; CDATA sections belong to the text. */
@@ -221,7 +265,7 @@ export class CellCursor {
   private endOfInline(tag: number): number {
     const { bytes, prefixLength } = this;
     for (let at = tag + 4 + prefixLength; at < this.end; at += 1) {
-      if (bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2 + prefixLength] === 105 && bytes[at + 3 + prefixLength] === 115) return bytes.indexOf(GT, at) + 1;
+      if (bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2 + prefixLength] === 105 && bytes[at + 3 + prefixLength] === 115) return behindTag(bytes, at);
     }
     return this.end;
   }
@@ -245,29 +289,9 @@ export class CellCursor {
   }
 }
 
-function isNameEnd(c: number): boolean {
-  return c <= 32 || c === GT || c === SLASH;
-}
-
-function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
-  let n = 0;
-  for (let at = start; at < end; at += 1) n = n * 10 + bytes[at]! - 48;
-  return n;
-}
-
-function typeOf(bytes: Uint8Array, start: number, end: number): CellType {
-  switch (bytes[start]) {
-    case 115:
-      return end - start === 1 ? CELL_TYPE.shared : CELL_TYPE.text;
-    case 105:
-      return CELL_TYPE.inline;
-    case 98:
-      return CELL_TYPE.boolean;
-    case 101:
-      return CELL_TYPE.error;
-    case 100:
-      return CELL_TYPE.date;
-    default:
-      return CELL_TYPE.number;
-  }
+/** Behind the next `>`; looked for by hand, because the distance is short. */
+function behindTag(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== GT) at += 1;
+  return at < bytes.length ? at + 1 : 0;
 }

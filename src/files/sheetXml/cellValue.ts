@@ -1,5 +1,6 @@
 import type { Cell } from '../../sheets/cells';
-import { CELL_TYPE, type CellCursor } from './cellCursor';
+import type { CellCursor } from './cellCursor';
+import { CELL_TYPE } from './cellType';
 import { readNumber, serialFromIso } from './cellNumbers';
 import type { CellTexts } from './cellTexts';
 import type { SharedStrings } from './sharedStrings';
