@@ -1,8 +1,10 @@
 import * as path from 'node:path';
 import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../app/forecast/computeForecast';
+import { refreshForecast } from '../app/forecast/refreshForecast';
+import type { ReportRequest } from '../app/report';
 import type { RunOptions } from '../app/workbook';
 import { FORECAST_METHODS } from '../core/forecast/methods';
-import { readFile } from '../files/disk';
+import { readFile, writeFileAtomically } from '../files/disk';
 import { FileWorkbook } from '../files/fileWorkbook';
 import { forecastText } from './forecastText';
 import { forecastJson } from './json/forecastJson';
@@ -19,6 +21,7 @@ export const FORECAST_OPTIONS: readonly OptionSpec[] = [
   { name: 'weeks', value: '13', help: 'how many weeks, 1 to 53' },
   { name: 'week-start', value: 'monday|as-of', help: 'calendar weeks (default), or weeks of seven days from the day after the as-of date' },
   { name: 'method', value: 'auto|…', help: `auto lets the paid history choose (default); or ${FORECAST_METHODS.join(', ')}` },
+  { name: 'out', value: 'result.xlsx', help: 'write a copy of the workbook with sheet AR Forecast added' },
   { name: 'json', value: '', help: 'print one JSON object and nothing else' },
   { name: 'items', value: '', help: 'list every open item in the JSON' },
 ];
@@ -41,6 +44,15 @@ function oneOperand(options: TypedOptions): string {
   return file;
 }
 
+/** Computes the forecast, and with `out` writes it into a copy of the workbook. */
+async function run(file: string, request: ReportRequest, settings: ForecastSettings, out: string | undefined): Promise<ForecastOutcome> {
+  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file), NODE_UNPACKER);
+  if (out === undefined) return computeForecast(workbook, request, settings, NEVER_CANCELLED);
+  const outcome = await refreshForecast(workbook, request, settings, NEVER_CANCELLED);
+  if (outcome.kind === 'forecast') await writeFileAtomically(out, workbook.save(), { input: file, overwriteInput: false });
+  return outcome;
+}
+
 /**
  * `agewise forecast <file> …`: prints the expected receipts by week as text or JSON.
  *
@@ -51,8 +63,7 @@ export async function forecastCommand(argv: readonly string[], terminal: Termina
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneOperand(options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
-  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file), NODE_UNPACKER);
-  const outcome: ForecastOutcome = await computeForecast(workbook, request, settings, NEVER_CANCELLED);
+  const outcome = await run(file, request, settings, options.values.get('out'));
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {
     if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading));

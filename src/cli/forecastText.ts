@@ -1,10 +1,12 @@
 import { isoFromDay } from '../core/calendar/dayNumber';
+import { usedSegments } from '../core/forecast/usedSegments';
 import type { MinorUnits } from '../core/money/minorUnits';
 import type { CurrencyForecast, ForecastReport } from '../sheets/writing/forecastContent';
 import { amountWords, counted } from '../sheets/writing/words';
 
 function currencyLines({ items, forecast }: CurrencyForecast): string[] {
   const { currency } = items;
+  const used = usedSegments(forecast);
   const words = (amount: number): string => amountWords(amount as MinorUnits, currency);
   const rows = [
     ...forecast.weeks.map(({ from, to }, week) => [`  ${isoFromDay(from)} to ${isoFromDay(to)}`, words(forecast.expected[week]!), `${words(forecast.low[week]!)} to ${words(forecast.high[week]!)}`]),
@@ -20,7 +22,7 @@ function currencyLines({ items, forecast }: CurrencyForecast): string[] {
     ...rows.map(([label, amount, range]) => `${label!.padEnd(widths[0]!)}  ${amount!.padStart(widths[1]!)}  ${range!.padStart(widths[2]!)}`.trimEnd()),
     '',
     'How it was reckoned',
-    ...forecast.chosen.map(({ segment, why }) => `  ${segment}: ${why}`),
+    ...forecast.chosen.filter((_, s) => used.has(s)).map(({ segment, why }) => `  ${segment}: ${why}`),
   ];
 }
 

@@ -7,6 +7,8 @@ import { stopIfCancelled } from '../cancelling';
 import { computeAll, type ComputedReport } from '../computeReport';
 import type { ReportRequest } from '../report';
 import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
+import { readForecastLog, updatedLog } from './forecastLog';
+import { readOverrides } from './readOverrides';
 import { readPaid } from './readPaid';
 import { stillOpen } from './stillOpen';
 
@@ -39,12 +41,14 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   const open = reading.items.map((items) => stillOpen(items, asOf));
   const paid = await readPaid(workbook, request, reading, open.map(({ items }) => items), asOf, options);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
+  const overrides = await readOverrides(workbook, open.map(({ items }) => items), asOf, options);
   const currencies = open.map(({ items }, place) => {
     stopIfCancelled(options);
-    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged: [], disputeResolutionDays: null });
+    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged: overrides.arranged[place]!, disputeResolutionDays: null });
     options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
     return { items, forecast };
   });
-  const problems = [...report.problems, ...open.flatMap(({ problem }) => problem ?? []), ...paid.problems];
-  return { kind: 'forecast', computed: outcome.computed, forecast: { asOf, report, currencies, sources: paid.sources, problems } };
+  const problems = [...report.problems, ...open.flatMap(({ problem }) => problem ?? []), ...paid.problems, ...overrides.problems];
+  const log = updatedLog(await readForecastLog(workbook, options), currencies, paid.byCurrency, asOf);
+  return { kind: 'forecast', computed: outcome.computed, forecast: { asOf, report, currencies, sources: paid.sources, overrides: overrides.rows, log, problems } };
 }

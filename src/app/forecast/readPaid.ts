@@ -6,7 +6,7 @@ import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../she
 import type { ReadingChoices, ReadResult } from '../../sheets/reading/readResult';
 import { CHUNK_ROWS, readTable } from '../readReport';
 import { readSample } from '../readSample';
-import { isOurSheet } from '../readSales';
+import { isOurSheetName } from '../../sheets/ourSheets';
 import type { ReportRequest } from '../report';
 import type { RunOptions, SheetInfo, Workbook } from '../workbook';
 
@@ -42,7 +42,7 @@ export async function readPaid(workbook: Workbook, request: ReportRequest, repor
     tables.push({ sheet: report.layout.sheet, items: report.items, amountIsStillOpen: report.items.some((items) => items.originalAmount !== null) });
   }
   for (const info of await workbook.sheets()) {
-    if (info.used === null || info.name === report.layout.sheet || isOurSheet(info.name)) continue;
+    if (info.used === null || info.name === report.layout.sheet || isOurSheetName(info.name)) continue;
     const sample = await readSample(workbook, info.name, info.used, options);
     let found = recognisePaidSheet(sample, given);
     if (found === null) continue;

@@ -1,6 +1,7 @@
 import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
 import { EXPECTATION_BASES } from '../../core/forecast/cashForecast';
 import type { ForecastMethod } from '../../core/forecast/methods';
+import { usedSegments } from '../../core/forecast/usedSegments';
 import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
 import type { CurrencyForecast, ForecastReport } from '../../sheets/writing/forecastContent';
 import { problemJson } from './receiptJson';
@@ -25,6 +26,7 @@ function itemsJson({ items, forecast }: CurrencyForecast): object[] {
 /** The fields of one currency, each amount a decimal text. */
 function currencyJson(one: CurrencyForecast, withItems: boolean): object {
   const { items, forecast } = one;
+  const used = usedSegments(forecast);
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
   return {
     currency: items.currency.code || null,
@@ -33,7 +35,7 @@ function currencyJson(one: CurrencyForecast, withItems: boolean): object {
     disputed: text(forecast.disputed),
     notExpected: text(forecast.notExpected),
     total: text(forecast.total),
-    chosen: forecast.chosen.map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
+    chosen: forecast.chosen.filter((_, s) => used.has(s)).map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
     ...(withItems ? { items: itemsJson(one) } : {}),
   };
 }

@@ -45,6 +45,9 @@ export interface CashForecast {
   readonly chosen: readonly ChosenMethod[];
   readonly originsCount: number;
   readonly paidCount: number;
+  /** `disputed` and `notExpected` by customer code. */
+  readonly customerDisputed: Float64Array;
+  readonly customerNotExpected: Float64Array;
   /** Minor units by item × (weeks + 1), the last column being beyond; credits are taken off already. */
   readonly itemWeeks: Float64Array;
   /** Index into EXPECTATION_BASES by item. */

@@ -53,9 +53,25 @@ function pastError(trials: readonly Trial[], weights: MethodWeights, group: numb
 
 const alone = (method: LearnedMethod): MethodWeights => new Map([[method, 1]]);
 
-/** Weights by inverse error to a power, of all methods that are not much worse than the best. */
+/** Share of what was received by which two methods must differ to count as two. */
+const SAME_MAX = 0.005;
+
+/** True where two methods expected the same of a group all along, as habits counted from either day do where all terms are equal. */
+function isSame(trials: readonly Trial[], one: LearnedMethod, other: LearnedMethod, group: number): boolean {
+  let [apart, received] = [0, 0];
+  for (const trial of trials) {
+    for (let at = group * trial.weeks; at < (group + 1) * trial.weeks; at++) {
+      apart += Math.abs(trial.expected[one][at]! - trial.expected[other][at]!);
+      received += trial.received[at]!;
+    }
+  }
+  return apart <= SAME_MAX * received;
+}
+
+/** Weights by inverse error to a power, of all methods that are not much worse than the best; of methods that are the same only the first counts. */
 function combinedWeights(trials: readonly Trial[], group: number): MethodWeights {
-  const errors = LEARNED_METHODS.map((method) => [method, pastError(trials, alone(method), group).wape ?? 1] as const);
+  const different = LEARNED_METHODS.filter((method, m) => !LEARNED_METHODS.slice(0, m).some((earlier) => isSame(trials, earlier, method, group)));
+  const errors = different.map((method) => [method, pastError(trials, alone(method), group).wape ?? 1] as const);
   const best = Math.min(...errors.map(([, wape]) => wape));
   const kept = errors.filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best).map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
   const sum = kept.reduce((total, [, weight]) => total + weight, 0);

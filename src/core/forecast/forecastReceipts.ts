@@ -61,8 +61,9 @@ interface Tables {
   readonly itemBasis: Uint8Array;
   readonly itemSegment: Uint8Array;
   readonly variance: Float64Array;
-  disputed: number;
-  notExpected: number;
+  /** By customer code. */
+  readonly disputed: Float64Array;
+  readonly notExpected: Float64Array;
 }
 
 /** Puts an item's arranged receipts into their weeks; returns what is left of it. */
@@ -100,6 +101,7 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
   for (const receipt of request.arranged) arrangedOf.set(receipt.item, [...(arrangedOf.get(receipt.item) ?? []), receipt]);
   for (let i = 0; i < items.length; i++) {
     const due = items.dueDay[i]!;
+    const customer = items.customer[i]!;
     tables.itemBasis[i] = basisCode('learned');
     if (items.openAmount[i]! < 0) {
       tables.itemBasis[i] = basisCode('credit');
@@ -109,17 +111,17 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
     if (left <= 0) continue;
     if (due === NO_DAY) {
       tables.itemBasis[i] = basisCode('noDate');
-      tables.notExpected += left;
+      tables.notExpected[customer] = tables.notExpected[customer]! + left;
       continue;
     }
     const disputed = Math.min(left, Math.max(0, items.disputedAmount?.[i] ?? 0));
-    const own = learned.segmentOf(items.customer[i]!, false);
+    const own = learned.segmentOf(customer, false);
     if (left > disputed) placeItem(items, i, left - disputed, due, learned, ends, own, share, tables);
     if (disputed === 0) continue;
     tables.itemBasis[i] = basisCode('disputed');
     if (request.disputeResolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, request.disputeResolutionDays), learned, ends, own, share, tables);
-    else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, ends, learned.segmentOf(items.customer[i]!, true), share, tables);
-    else tables.disputed += disputed;
+    else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, ends, learned.segmentOf(customer, true), share, tables);
+    else tables.disputed[customer] = tables.disputed[customer]! + disputed;
   }
 }
 
@@ -137,15 +139,16 @@ function sumWeeks(tables: Tables, length: number): Float64Array {
 export function forecastReceipts(items: OpenItems, paid: PaidItems, request: ForecastRequest): CashForecast {
   const weeks = forecastWeeks(request.asOf, request.weekCount, request.weekStart);
   const width = weeks.length + 1;
-  const tables: Tables = { weeks, width, itemWeeks: new Float64Array(items.length * width), itemBasis: new Uint8Array(items.length), itemSegment: new Uint8Array(items.length), variance: new Float64Array(weeks.length), disputed: 0, notExpected: 0 };
+  const tables: Tables = { weeks, width, itemWeeks: new Float64Array(items.length * width), itemBasis: new Uint8Array(items.length), itemSegment: new Uint8Array(items.length), variance: new Float64Array(weeks.length), disputed: new Float64Array(items.customers.size), notExpected: new Float64Array(items.customers.size) };
   const learned = learn(items, paid, request);
   placeAll(items, learned, request, tables);
-  for (const left of netCredits(items, tables.itemWeeks, width)) tables.notExpected += left;
+  netCredits(items, tables.itemWeeks, width).forEach((left, c) => (tables.notExpected[c] = tables.notExpected[c]! + left));
+  const [disputed, notExpected] = [tables.disputed, tables.notExpected].map((amounts) => exactTotal(amounts.reduce((a, b) => a + b, 0))) as [MinorUnits, MinorUnits];
   const sums = sumWeeks(tables, items.length);
   const expected = sums.slice(0, weeks.length);
   const range = Float64Array.from(tables.variance, (v) => Math.floor(RANGE_DEVIATIONS * Math.sqrt(v) + 0.5));
   const balance = items.openAmount.reduce((sum, amount) => sum + amount, 0);
-  assert(sums.reduce((a, b) => a + b, 0) + tables.disputed + tables.notExpected === balance, 'every open minor unit is expected somewhere');
+  assert(sums.reduce((a, b) => a + b, 0) + disputed + notExpected === balance, 'every open minor unit is expected somewhere');
   return {
     asOf: request.asOf,
     weeks,
@@ -153,12 +156,14 @@ export function forecastReceipts(items: OpenItems, paid: PaidItems, request: For
     low: Float64Array.from(expected, (e, k) => Math.max(0, e - range[k]!)),
     high: Float64Array.from(expected, (e, k) => e + range[k]!),
     beyond: exactTotal(sums[weeks.length]!),
-    disputed: exactTotal(tables.disputed),
-    notExpected: exactTotal(tables.notExpected),
+    disputed,
+    notExpected,
     total: exactTotal(balance),
     chosen: learned.chosen,
     originsCount: learned.originsCount,
     paidCount: learned.paidCount,
+    customerDisputed: tables.disputed,
+    customerNotExpected: tables.notExpected,
     itemWeeks: tables.itemWeeks,
     itemBasis: tables.itemBasis,
     itemSegment: tables.itemSegment,

@@ -1,14 +1,41 @@
 import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { CashForecast } from '../../core/forecast/cashForecast';
 import type { OpenItems } from '../../core/ledger/openItems';
+import type { MinorUnits } from '../../core/money/minorUnits';
 import type { Problem } from '../../core/problem';
+import type { Cell } from '../cells';
 import type { PaidSource } from '../reading/paidSheet';
 import type { Report } from '../report';
+
+export const FORECAST_SHEET = 'AR Forecast';
 
 /** The forecast of one currency, and the open items that it is of. */
 export interface CurrencyForecast {
   readonly items: OpenItems;
   readonly forecast: CashForecast;
+}
+
+/** Headings of table AR_Overrides; the last one is ours and says what came of the row. */
+export const OVERRIDE_HEADINGS = ['Customer', 'Document no.', 'Date', 'Amount', 'By', 'Why', 'Check'] as const;
+export const OVERRIDES_TABLE = 'AR_Overrides';
+
+/** A row that somebody typed in AR_Overrides: its cells in the order of OVERRIDE_HEADINGS but for the last, and what came of it ('' where it was used). */
+export interface OverrideRow {
+  readonly cells: readonly Cell[];
+  readonly check: string;
+}
+
+export const LOG_HEADINGS = ['As of', 'Week from', 'Week to', 'Currency', 'Forecast', 'Actual', 'Off by'] as const;
+export const LOG_TABLE = 'AR_ForecastLog';
+
+/** What a run expected of one week, and what was received in it of the items that were open then; `null` until that is known. */
+export interface ForecastLogRow {
+  readonly asOf: DayNumber;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly currency: string;
+  readonly forecast: MinorUnits;
+  readonly actual: MinorUnits | null;
 }
 
 /** Expected receipts of every currency, and where the paid history came from. Currencies are never added. */
@@ -17,6 +44,9 @@ export interface ForecastReport {
   readonly report: Report;
   readonly currencies: readonly CurrencyForecast[];
   readonly sources: readonly PaidSource[];
+  readonly overrides: readonly OverrideRow[];
+  /** Of this run and of earlier ones, oldest first. */
+  readonly log: readonly ForecastLogRow[];
   /** Of the report's reading, of the paid history, of what was set by hand. */
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,24 @@
+import { FORECAST_SHEET } from '../../sheets/writing/forecastContent';
+import { planForecast } from '../../sheets/writing/forecastPlan';
+import { stopIfCancelled } from '../cancelling';
+import type { ReportRequest } from '../report';
+import type { ChangeReceipt, RunOptions, Workbook } from '../workbook';
+import { computeForecast, type ForecastOutcome, type ForecastSettings } from './computeForecast';
+
+/** The forecast and what was written; `receipt` is `null` where a question stood in the way. */
+export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };
+
+/**
+ * Reads, forecasts and writes AR Forecast in place, and shows it. What was set by hand and what earlier runs expected is read first and
+ * kept; running it twice writes the same.
+ *
+ * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
+ */
+export async function refreshForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings, options: RunOptions): Promise<ForecastRefresh> {
+  const outcome = await computeForecast(workbook, request, settings, options);
+  if (outcome.kind === 'questions') return { ...outcome, receipt: null };
+  const sheet = planForecast(outcome.forecast);
+  stopIfCancelled(options);
+  const receipt = await workbook.apply({ sheets: [sheet], sideColumns: [], activate: FORECAST_SHEET }, options);
+  return { ...outcome, receipt };
+}
