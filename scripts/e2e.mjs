@@ -45,6 +45,7 @@ async function runOne(test, stage, result, say) {
     say(`  ok   ${test.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   } catch (error) {
     result.failed++;
+    await stage.showFailure(test.name);
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     result.failures.push(`browser test "${test.name}": ${reason}`);
     say(`  FAIL ${test.name}\n${reason}`);

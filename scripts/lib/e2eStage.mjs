@@ -33,6 +33,12 @@ export function createStage({ browser, url, screenshots }) {
       await page.goto(url);
       return { page, seen };
     },
+    /** Keeps a picture of every open page of a test that failed. */
+    async showFailure(name) {
+      const pages = contexts.flatMap((context) => context.pages());
+      const file = name.replace(/\W+/g, '-').slice(0, 60);
+      await Promise.allSettled(pages.map((page, i) => page.screenshot({ path: join(screenshots, `failed-${file}-${i}.png`), timeout: 5000 })));
+    },
     async closePages() {
       for (const context of contexts.splice(0)) await context.close();
     },

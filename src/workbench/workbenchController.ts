@@ -1,6 +1,7 @@
 import { WorkbookError } from '../app/workbook';
 import type { FunctionsMetadata } from '../host/functions/functionMetadata';
 import type { DialogRequest } from '../host/xdm/addinFrame';
+import { isOurSheetName } from '../sheets/ourSheets';
 import { ChartLayer } from './charts/chartLayer';
 import { chartKeptInFile, hostCharts } from './charts/hostCharts';
 import type { PlacedChart } from './charts/placedChart';
@@ -15,6 +16,7 @@ import { download, savedName } from './saving/download';
 import { saveWorkbook } from './saving/saveWorkbook';
 import { connectAddin, type AddinSession } from './session/addinSession';
 import { openFile, showWorkbook, type GridSession, type OpenedFile } from './session/gridSession';
+import { takeOwnCharts } from './session/ownCharts';
 import { watchSelection } from './status/watchSelection';
 
 /** Everything that belongs to the workbook that is open. */
@@ -75,6 +77,7 @@ export class WorkbenchController {
       onAnswered: () => charts.refreshSoon(),
       onBug: (error) => this.fail(error),
     });
+    for (const [sheetId, kept] of grid.charts) if (this.isOwn(grid, sheetId)) takeOwnCharts(addin.host.state, sheetId, kept);
     const charts = new ChartLayer(grid.api, (sheetId) => [...hostCharts(addin.host.state, sheetId), ...this.fileCharts(grid, sheetId)]);
     const stopWatching = [
       watchSelection(grid.api, (selection) => this.store.change({ selection })),
@@ -102,7 +105,7 @@ export class WorkbenchController {
   private fileCharts(grid: GridSession, sheetId: string): PlacedChart[] {
     const sheet = grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
     const kept = grid.charts.get(sheetId) ?? [];
-    if (!sheet) return [];
+    if (!sheet || this.isOwn(grid, sheetId)) return [];
     const sizes = { columnWidth: (column: number) => sheet.getColumnWidth(column), rowHeight: (row: number) => sheet.getRowHeight(row) };
     return kept.map((chart) => chartKeptInFile(chart, sizes));
   }
@@ -124,6 +127,10 @@ export class WorkbenchController {
     } finally {
       this.store.change({ working: null });
     }
+  }
+
+  private isOwn(grid: GridSession, sheetId: string): boolean {
+    return isOurSheetName(grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getSheetName() ?? '');
   }
 
   private showDialog(request: DialogRequest | null): void {

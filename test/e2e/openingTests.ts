@@ -38,7 +38,7 @@ export const openingTests: readonly BrowserTest[] = [
     name: 'a file that is no workbook is refused in a sentence, and the open workbook stays',
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
-      await bench.page.getByLabel('Workbook to open').setInputFiles({ name: 'photo.xlsx', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]) });
+      await bench.page.getByLabel('Workbook to open').setInputFiles({ name: 'report.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('%PDF-1.7 a printed report, not a workbook') });
       const alert = bench.page.getByRole('alert');
       await alert.waitFor();
       holds(/nothing was changed/i.test(await alert.innerText()), 'The refusal does not say that nothing was changed.');

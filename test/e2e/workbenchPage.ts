@@ -77,7 +77,9 @@ export class WorkbenchPage {
         const found = window.workbench?.open?.addin.workbook.sheets().find((s) => s.name() === sheetName);
         const m = /^([A-Z]+)(\d+)$/.exec(at);
         if (!found || !m) throw new Error(`There is no cell ${at} on a sheet ${sheetName}.`);
-        const column = [...(m[1] ?? '')].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+        const letters = m[1] ?? '';
+        let column = -1;
+        for (let i = 0; i < letters.length; i++) column = (column + 1) * 26 + letters.charCodeAt(i) - 65;
         const span = { row: Number(m[2]) - 1, column, rowCount: 1, columnCount: 1 };
         const formula = found.formulas(span)[0]?.[0];
         return { value: found.values(span)[0]?.[0] ?? null, text: found.texts(span)[0]?.[0] ?? '', formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '' };

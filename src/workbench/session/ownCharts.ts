@@ -1,0 +1,26 @@
+import type { ChartDocument, ChartSeriesDocument } from '../../files/model/documentTypes';
+import { newChart, newSeries, type ChartSource } from '../../host/model/chartState';
+import type { HostState } from '../../host/model/hostState';
+import { spanFromAddress } from '../../sheets/cells';
+
+const KINDS = { columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', barClustered: 'BarClustered', line: 'Line' } as const;
+
+function sourceOf(state: HostState, reference: string | null): ChartSource | null {
+  const m = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference ?? '');
+  const span = m && spanFromAddress(m[3]!);
+  const sheet = m && state.sheetByNameOrId(m[1]?.replaceAll("''", "'") ?? m[2]!);
+  return span && sheet ? { sheetId: sheet.id, span } : null;
+}
+
+/** Makes the add-in's own charts of an opened file known to the host, so that they are drawn, listed and replaced as in Excel. */
+export function takeOwnCharts(state: HostState, sheetId: string, charts: readonly ChartDocument[]): void {
+  charts.forEach((chart, i) => {
+    if (chart.kind === null) return;
+    const series = chart.series.map((one: ChartSeriesDocument) => newSeries(one.name, sourceOf(state, one.values), sourceOf(state, one.categories)));
+    const made = newChart(`file-${sheetId}-${i}`, chart.name, KINDS[chart.kind], series);
+    made.title = chart.title;
+    made.isTitleShown = chart.title !== '';
+    made.anchor = chart.anchor;
+    state.extrasOf(sheetId).charts.push(made);
+  });
+}
