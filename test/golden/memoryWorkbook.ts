@@ -25,6 +25,7 @@ function put(sheet: MemorySheet, row: number, column: number, cell: PlanCell): v
 export class MemoryWorkbook implements Workbook {
   private state: MemoryState = { sheets: new Map(), tables: new Map(), names: new Map() };
   private before: MemoryState | null = null;
+  private readonly settings = new Map<string, string>();
   readonly changes: WorkbookChange[] = [];
 
   /** Adds a sheet that a user has made; columns named in `dateColumns` are formatted as dates. */
@@ -99,11 +100,12 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] });
   }
 
-  setting(): Promise<string | null> {
-    return Promise.resolve(null);
+  setting(key: string): Promise<string | null> {
+    return Promise.resolve(this.settings.get(key) ?? null);
   }
 
-  saveSetting(): Promise<void> {
+  saveSetting(key: string, json: string): Promise<void> {
+    this.settings.set(key, json);
     return Promise.resolve();
   }
 
