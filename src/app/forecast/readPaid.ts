@@ -26,14 +26,20 @@ async function readPaidSheet(workbook: Workbook, info: SheetInfo, found: PaidShe
   return readTable(workbook, found.recognition, { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices }, options, CHUNK_ROWS);
 }
 
+/** The lists of paid invoices of a workbook as they were read, and what is doubtful about them. */
+export interface PaidLists {
+  readonly tables: readonly PaidTable[];
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
+}
+
 /**
- * Finds and reads the paid history of a workbook: every sheet that lists paid invoices, and the paid rows of the open-items sheet itself
- * where it has a paid date. Text dates that fit two orders are read in the order of the open items.
+ * Finds and reads every sheet that lists paid invoices, and the paid rows of the open-items sheet itself where it has a paid date. Text
+ * dates that fit two orders are read in the order of the open items.
  *
- * @param open the open items, one table a currency; the history comes back in the same order
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function readPaid(workbook: Workbook, request: ReportRequest, report: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<PaidReading> {
+export async function readPaidLists(workbook: Workbook, request: ReportRequest, report: ReadResult, options: RunOptions): Promise<PaidLists> {
   const tables: PaidTable[] = [];
   const problems: Problem[] = [];
   const questions: Question[] = [];
@@ -56,6 +62,17 @@ export async function readPaid(workbook: Workbook, request: ReportRequest, repor
     problems.push(...toldProblems(info.name, reading));
     tables.push({ sheet: info.name, items: reading.items, amountIsStillOpen: amountIsStillOpen(reading.layout.columns) });
   }
+  return { tables, problems, questions };
+}
+
+/**
+ * The paid history of a workbook by currency of the open items, in their order.
+ *
+ * @param open the open items, one table a currency
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function readPaid(workbook: Workbook, request: ReportRequest, report: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<PaidReading> {
+  const { tables, problems, questions } = await readPaidLists(workbook, request, report, options);
   const history = gatherPaidHistory(tables, open, report.customers, asOf);
   return { ...history, problems: [...problems, ...history.problems], questions };
 }

@@ -30,8 +30,8 @@ function currencyPlace(code: string, open: readonly OpenItems[]): number {
   return open.length === 1 && (code === '' || open[0]!.currency.code === '') ? 0 : -1;
 }
 
-/** What was paid on a row: as printed, or the original amount less what is still open. */
-function paidAmount(items: OpenItems, row: number, isStillOpen: boolean): number {
+/** What was paid on a row, minor units: as printed, or the original amount less what is still open. */
+export function paidAmount(items: OpenItems, row: number, isStillOpen: boolean): number {
   const amount = items.openAmount[row]!;
   const original = items.originalAmount ? items.originalAmount[row]! : NaN;
   if (Number.isNaN(original)) return amount;

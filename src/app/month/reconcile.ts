@@ -1,0 +1,71 @@
+import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
+import { rateAt } from '../../core/money/rateAt';
+import { findEvidence, findSuspects } from '../../core/reconciliation/findEvidence';
+import { fingerprintOf } from '../../core/reconciliation/fingerprint';
+import { tieOut } from '../../core/reconciliation/tieOut';
+import { migrationOf } from '../../core/snapshots/migration';
+import type { RollForward } from '../../core/snapshots/rollForward';
+import type { Snapshot } from '../../core/snapshots/snapshot';
+import { signedFigures } from '../../sheets/writing/planReconciliation';
+import type { CurrencyReconciliation, Reconciliation } from '../../sheets/writing/reconciliationContent';
+import { readPaidLists } from '../forecast/readPaid';
+import type { CurrencyReport, Report, ReportRequest } from '../report';
+import type { RunOptions, Workbook } from '../workbook';
+import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
+import { findOpening } from './findOpening';
+import type { MonthRequest } from './monthRequest';
+import { rollForwards } from './rollForwards';
+import { settlementFacts } from './settlements';
+
+const SUSPECTS_MAX = 20;
+
+function balanceOf({ aged, summary }: CurrencyReport): MinorUnits {
+  return aged ? aged.balance : exactTotal(summary ? summary.lines.reduce((sum, line) => sum + line.total, 0) : 0);
+}
+
+function reconcileCurrency(one: CurrencyReport, report: Report, control: ControlBalance, rolled: RollForward | null): CurrencyReconciliation {
+  const { aged, currency } = one;
+  const rateOf = (code: string): string | null => rateAt(report.setup.rates, code, currency.code, report.asOf)?.rate ?? null;
+  const evidence = aged ? findEvidence(aged.items, report.asOf, rateOf) : [];
+  const tied = tieOut(control.balance, balanceOf(one), evidence);
+  const isOpen = tied.unexplained !== null && tied.unexplained !== 0;
+  return {
+    currency,
+    rollForward: rolled,
+    migration: rolled ? migrationOf(rolled) : null,
+    tieOut: tied,
+    evidence,
+    suspects: aged && isOpen ? findSuspects(aged.items, tied.unexplained, SUSPECTS_MAX) : [],
+    controlCell: control.cell,
+  };
+}
+
+/** What month end found, and every roll-forward, those of currencies that have left the report at the end. */
+export interface MonthEnd {
+  readonly reconciliation: Reconciliation;
+  readonly rollForwards: readonly RollForward[];
+}
+
+/**
+ * Rolls the opening forward to the report and holds the typed control balances against it; writes nothing.
+ *
+ * @throws WorkbookError where the workbook refuses or a sheet asked for cannot be read.
+ */
+export async function reconcile(workbook: Workbook, request: ReportRequest, month: MonthRequest, report: Report, snapshots: readonly Snapshot[], options: RunOptions): Promise<MonthEnd> {
+  const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
+  const { snapshot } = opening;
+  const lists = snapshot ? (await readPaidLists(workbook, request, report.reading, options)).tables : [];
+  const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers) => settlementFacts(lists, currency, customers, { from: snapshot.asOf, to: report.asOf })) : [];
+  const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), options);
+  const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
+  const reconciliation: Reconciliation = {
+    report,
+    openingFrom: rolled.length > 0 ? opening.name : '',
+    reason: report.reading.level === 'item' ? opening.reason : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
+    currencies,
+    signOff: await readSignOff(workbook),
+    fingerprint: fingerprintOf(report.reading.items),
+    figures: signedFigures(currencies),
+  };
+  return { reconciliation, rollForwards: rolled };
+}
