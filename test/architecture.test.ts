@@ -25,7 +25,11 @@ interface SourceFile {
   readonly layer: string;
   readonly text: string;
   readonly imports: readonly string[];
+  /** Imports of values; a type is gone once compiled and ties nothing together. */
+  readonly values: readonly string[];
 }
+
+const importsOf = (text: string): string[] => ts.preProcessFile(text).importedFiles.map((f) => f.fileName);
 
 function sourceFiles(folder = src): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -34,7 +38,7 @@ function sourceFiles(folder = src): SourceFile[] {
     if (!/\.tsx?$/.test(entry.name)) return [];
     const text = readFileSync(path, 'utf8');
     const name = relative(src, path).split(sep).join('/');
-    return [{ path: name, layer: name.split('/')[0]!, text, imports: ts.preProcessFile(text).importedFiles.map((f) => f.fileName) }];
+    return [{ path: name, layer: name.split('/')[0]!, text, imports: importsOf(text), values: importsOf(text.replace(/^(?:import|export) type [^;]*;/gm, '')) }];
   });
 }
 
@@ -73,7 +77,7 @@ test('no files import each other in a circle', () => {
     }
     state.set(path, 'open');
     const file = byPath.get(path);
-    for (const target of file?.imports ?? []) {
+    for (const target of file?.values ?? []) {
       if (!target.startsWith('.')) continue;
       const next = resolved(file!, target);
       if (byPath.has(next)) visit(next, [...trail, path]);

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { formLoads } from './lazyForms';
 
 /**
  * What is not needed to show the frame of the pane: loaded when it is first shown, or by `preload`. Home too: it has nothing to show
@@ -13,8 +14,6 @@ const loads = {
   worklist: () => import('./screens/worklist/WorklistScreen'),
   settings: () => import('./screens/settings/SettingsScreen'),
   reading: () => import('./screens/reading/ReadingScreen'),
-  place: () => import('./screens/home/PlaceForm'),
-  asOf: () => import('./components/AsOfField'),
   unsupported: () => import('./screens/start/UnsupportedScreen'),
 };
 
@@ -24,13 +23,11 @@ export const WorklistScreen = lazy(async () => ({ default: (await loads.worklist
 export const SettingsScreen = lazy(async () => ({ default: (await loads.settings()).SettingsScreen }));
 export const ReadingScreen = lazy(async () => ({ default: (await loads.reading()).ReadingScreen }));
 export const QuestionForm = lazy(async () => ({ default: (await loads.question()).QuestionForm }));
-export const PlaceForm = lazy(async () => ({ default: (await loads.place()).PlaceForm }));
-export const AsOfField = lazy(async () => ({ default: (await loads.asOf()).AsOfField }));
 export const FailureBar = lazy(async () => ({ default: (await loads.failure()).FailureBar }));
 export const NoticeBar = lazy(async () => ({ default: (await loads.notice()).NoticeBar }));
 export const UnsupportedScreen = lazy(async () => ({ default: (await loads.unsupported()).UnsupportedScreen }));
 
 /** Loads every part one after another, so that a failure can be told although the server is gone by then. */
 export async function preload(): Promise<void> {
-  for (const load of Object.values(loads)) await load();
+  for (const load of [...Object.values(loads), ...Object.values(formLoads)]) await load();
 }

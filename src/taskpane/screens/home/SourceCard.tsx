@@ -6,7 +6,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { spanAddress } from '../../../sheets/cells';
 import type { Report } from '../../../sheets/report';
-import { AsOfField, PlaceForm } from '../../lazyScreens';
+import { AsOfField, PlaceForm } from '../../lazyForms';
 import type { PaneSession } from '../../state/paneSession';
 import type { PaneState } from '../../state/paneState';
 
