@@ -24,7 +24,8 @@ export function numberKey(text: string): string {
 
 /** The customers of one entity, by folded key and by the texts as they were met. */
 interface EntityCustomers {
-  readonly byKey: Map<string, Customer>;
+  readonly byName: Map<string, Customer>;
+  readonly byNumber: Map<string, Customer>;
   readonly byRawName: Map<string, Customer>;
   readonly byRawId: Map<string, Customer>;
 }
@@ -48,19 +49,30 @@ export class CustomerDirectory {
     const own = this.customersOf(entity);
     const seen = id === '' ? own.byRawName.get(name) : own.byRawId.get(id);
     if (seen && (id === '' || seen.name === name)) return seen;
-    const key = id === '' ? `N${customerKey(name)}` : `I${numberKey(id)}`;
-    let customer = own.byKey.get(key);
+    const customer = this.find(own, name, id, entity);
+    if (id === '') own.byRawName.set(name, customer);
+    else own.byRawId.set(id, customer);
+    return customer;
+  }
+
+  /** As `intern`, for callers that ask for the same texts once only: nothing is memoised. */
+  internOnce(name: string, id: string, entity: string): Customer {
+    return this.find(this.customersOf(entity), name, id, entity);
+  }
+
+  private find(own: EntityCustomers, name: string, id: string, entity: string): Customer {
+    const known = id === '' ? own.byName : own.byNumber;
+    const key = id === '' ? customerKey(name) : numberKey(id);
+    let customer = known.get(key);
     if (!customer) {
       customer = { code: this.list.length, entity: entity.trim(), id: id.trim(), name: name.trim() };
       this.list.push(customer);
-      own.byKey.set(key, customer);
+      known.set(key, customer);
     } else if (name.trim() !== '' && customerKey(name) !== customerKey(customer.name)) {
       const others = this.variants.get(customer.code) ?? new Set<string>();
       others.add(name.trim());
       this.variants.set(customer.code, others);
     }
-    if (id === '') own.byRawName.set(name, customer);
-    else own.byRawId.set(id, customer);
     return customer;
   }
 
@@ -68,7 +80,7 @@ export class CustomerDirectory {
     const known = this.byEntity.get(entity);
     if (known) return known;
     const key = customerKey(entity);
-    const own = this.byEntity.get(`\u0000${key}`) ?? { byKey: new Map(), byRawName: new Map(), byRawId: new Map() };
+    const own = this.byEntity.get(`\u0000${key}`) ?? { byName: new Map(), byNumber: new Map(), byRawName: new Map(), byRawId: new Map() };
     this.byEntity.set(`\u0000${key}`, own);
     this.byEntity.set(entity, own);
     return own;

@@ -1,36 +1,73 @@
-import type { CodeArray } from './dictionary';
 import type { TextColumn } from './textColumn';
+
+/** Bits a row in the filter: the more, the fewer rows are looked at twice. */
+const BITS_PER_ROW = 16;
+
+const powerOfTwo = (least: number): number => 1 << Math.max(5, Math.ceil(Math.log2(Math.max(1, least))));
+
+/** A set of hashes that may say yes too often, never no too often; small enough to stay in the processor's cache. */
+class HashFilter {
+  private readonly bits: Uint32Array;
+  private readonly mask: number;
+
+  constructor(rows: number) {
+    const size = Math.min(1 << 26, powerOfTwo(rows * BITS_PER_ROW));
+    this.bits = new Uint32Array(size >>> 5);
+    this.mask = size - 1;
+  }
+
+  /** True where the hash, or another one that shares its bit, was added before; adds it. */
+  add(hash: number): boolean {
+    const bit = hash & this.mask;
+    const word = bit >>> 5;
+    const flag = 1 << (bit & 31);
+    if ((this.bits[word]! & flag) !== 0) return true;
+    this.bits[word]! |= flag;
+    return false;
+  }
+
+  has(hash: number): boolean {
+    const bit = hash & this.mask;
+    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+}
 
 /**
  * Rows whose number, as `numberKey` spells it, has been seen before under the same code: for each such row the first row that had it.
- * Found with one open-addressed table, because a set of a million texts takes longer than all the rest of a reading. Rows without a
- * number are left out.
+ * A filter of bits finds the few rows that may repeat; only these are compared, because a set of a million texts takes longer than all
+ * the rest of a reading. Rows without a number are left out.
  *
  * @param sameKey decides whether two rows whose numbers hash alike are really the same.
  */
-export function repeatedRows(numbers: TextColumn, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
-  const size = 1 << Math.max(4, Math.ceil(Math.log2(codes.length * 2 + 1)));
-  const table = new Int32Array(size).fill(-1);
-  const hashes = new Int32Array(size);
-  const mask = size - 1;
-  const repeats: { row: number; first: number }[] = [];
+export function repeatedRows(numbers: TextColumn, codes: Uint32Array, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+  const hashes = new Uint32Array(codes.length);
+  const filter = new HashFilter(codes.length);
+  const again: number[] = [];
   for (let row = 0; row < codes.length; row++) {
-    const hash = numbers.numberHash(row);
-    if (hash === 0) continue;
-    let slot = Math.imul(hash ^ Math.imul(codes[row]! + 1, 0x9e3779b1), 0x85ebca6b) >>> 1 & mask;
-    for (;;) {
-      const first = table[slot]!;
-      if (first < 0) {
-        table[slot] = row;
-        hashes[slot] = hash;
-        break;
-      }
-      if (hashes[slot] === hash && codes[first] === codes[row] && sameKey(row, first)) {
-        repeats.push({ row, first });
-        break;
-      }
-      slot = (slot + 1) & mask;
-    }
+    const own = numbers.numberHash(row);
+    if (own === 0) continue;
+    let hash = Math.imul(own ^ Math.imul(codes[row]! + 1, 0x9e3779b1), 0x85ebca6b);
+    hash = (hash ^ (hash >>> 15)) | 1;
+    hashes[row] = hash;
+    if (filter.add(hash >>> 1)) again.push(row);
+  }
+  if (again.length === 0) return [];
+  const wanted = new HashFilter(again.length);
+  for (const row of again) wanted.add(hashes[row]! >>> 1);
+  return compared(hashes, wanted, codes, sameKey);
+}
+
+function compared(hashes: Uint32Array, wanted: HashFilter, codes: Uint32Array, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+  const repeats: { row: number; first: number }[] = [];
+  const firsts = new Map<number, number[]>();
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    if (hash === 0 || !wanted.has(hash >>> 1)) continue;
+    const same = firsts.get(hash);
+    const first = same?.find((earlier) => codes[earlier] === codes[row] && sameKey(row, earlier));
+    if (first !== undefined) repeats.push({ row, first });
+    else if (same) same.push(row);
+    else firsts.set(hash, [row]);
   }
   return repeats;
 }

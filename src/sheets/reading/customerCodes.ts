@@ -127,7 +127,7 @@ class Interner {
   private intern(candidate: number, entity: string): number {
     const id = textAt(this.id, candidate).trim();
     const name = textAt(this.name, candidate).trim();
-    return this.directory.intern(name === '' ? id : name, id, entity).code;
+    return this.directory.internOnce(name === '' ? id : name, id, entity).code;
   }
 }
 

@@ -50,7 +50,7 @@ export function finishReading(taken: TakenIn): ReadResult {
   const problems = new ProblemList();
   const order = resolveDates(taken, problems);
   const signs = decideSigns(taken, settings.choices.flipSign, problems);
-  const { facts, judged, turn } = judgeAll(taken, signs, problems);
+  const { facts, judged, turn } = judgeAll(taken, signs);
   const kept = keepItems(taken, facts, judged);
   const customers = customerCodes(taken, judged, kept.all);
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;

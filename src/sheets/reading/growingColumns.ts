@@ -11,7 +11,8 @@ export function grown<Column extends Numbers>(column: Column, length: number): C
   return wider;
 }
 
-const FEW = 12;
+/** Places of the cache in front of a dictionary; a power of two. */
+const CACHE_PLACES = 4096;
 
 /** Text of a cell as an identity: trimmed at both ends only where it has to be, numbers without decimals. */
 function identity(cell: Cell | undefined): string {
@@ -23,8 +24,9 @@ function identity(cell: Cell | undefined): string {
 export class CodeStore {
   readonly dictionary = new Dictionary();
   codes = new Uint32Array(0);
-  /** The texts of a column that has few: comparing them all is faster than hashing a new string. */
-  private readonly few: string[] = [''];
+  /** Code of the text met last at each place, −1 for none: a glance at three letters is faster than hashing a new string. */
+  private readonly cache = new Int32Array(CACHE_PLACES).fill(-1);
+  private readonly texts: string[] = [''];
   private lastText = '';
   private lastCode: number;
 
@@ -34,13 +36,13 @@ export class CodeStore {
   }
 
   private codeOf(text: string): number {
-    const { few } = this;
-    if (few.length <= FEW) {
-      const known = few.indexOf(text);
-      if (known >= 0) return known;
-    }
+    const last = text.length - 1;
+    const place = last < 0 ? 0 : (text.charCodeAt(last) * 31 + text.charCodeAt(last >> 1) * 7 + text.charCodeAt(last > 0 ? last - 1 : 0) * 61 + text.charCodeAt(last > 2 ? last - 2 : 0) * 131 + last) & (CACHE_PLACES - 1);
+    const cached = this.cache[place]!;
+    if (cached >= 0 && this.texts[cached] === text) return cached;
     const code = this.dictionary.code(text);
-    if (code === few.length && few.length <= FEW) few.push(text);
+    if (code === this.texts.length) this.texts.push(text);
+    this.cache[place] = code;
     return code;
   }
 

@@ -1,7 +1,6 @@
 import { RowJudge } from './judgeRows';
 import type { JudgedRows } from './judgedRows';
 import { gatherFacts, type RowFacts } from './rowFacts';
-import type { ProblemList } from './problemList';
 import type { TakenIn } from './reportReader';
 import type { Turn } from './signs';
 
@@ -14,21 +13,13 @@ export interface JudgedAll {
 /** Share of a shape's rows that must be sums for the rest to be taken for sums that do not add up. */
 const SHAPE_SHARE = 0.6;
 
-/**
- * Judges all rows, a second time where rows of one shape turned out to be sums mostly. Where credits were turned although the printed
- * sums add up without that, they are turned back.
- */
-export function judgeAll(taken: TakenIn, turn: Turn, _problems: ProblemList): JudgedAll {
-  const first = judgeWith(taken, turn);
-  return first;
-}
-
 function familyOf(seen: { readonly rows: number; readonly sums: number; readonly headings: number }): 'sum' | 'heading' | 'neither' {
   if (seen.headings >= SHAPE_SHARE * seen.rows) return 'heading';
   return seen.sums >= SHAPE_SHARE * seen.rows ? 'sum' : 'neither';
 }
 
-function judgeWith(taken: TakenIn, turn: Turn): JudgedAll {
+/** Judges all rows, a second time where rows of one shape turned out to be sums or headings mostly. */
+export function judgeAll(taken: TakenIn, turn: Turn): JudgedAll {
   const facts = gatherFacts(taken, turn);
   const judge = new RowJudge(facts, null);
   const judged = judge.judge();

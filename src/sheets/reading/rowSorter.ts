@@ -141,6 +141,6 @@ export class RowSorter {
 
   private errorIn(row: readonly Cell[]): boolean {
     const { open, debit, credit, buckets } = this.columns;
-    return [open, debit, credit, ...buckets].some((column) => column >= 0 && row[column] !== undefined && isErrorCell(row[column]!));
+    return [open, debit, credit, ...buckets].some((column) => column >= 0 && isErrorCell(row[column] ?? ''));
   }
 }

@@ -55,7 +55,8 @@ export function asOfInText(text: string): StatedDay | null {
   const month = /(?:month|period|for|as of|end of) ?(?:ended?|ending|of)?:? ?(\p{L}{3,9})\.?,? (\d{4})$/iu.exec(folded.trim());
   if (month) {
     const first = stated(`1 ${month[1]!} ${month[2]!}`, 2);
-    if (first?.days.DMY != null) return sameDay(endOfMonth(first.days.DMY), 2);
+    const day = first?.days.DMY ?? null;
+    if (day !== null) return sameDay(endOfMonth(day), 2);
   }
   if (NOT_AS_OF.test(plainText(folded)) || /\d{1,2}:\d{2}/.test(folded)) return null;
   const alone = new RegExp(`^\\W*(?:\\p{L}{3,9}day,? )?${DATE}\\W*$`, 'iu').exec(folded.trim());
@@ -70,7 +71,7 @@ export function asOfInCells(cells: readonly Cell[], uses1904: boolean): StatedDa
   const take = (found: StatedDay | null): void => {
     if (found && (best === null || found.weight > best.weight)) best = found;
   };
-  const filled = cells.filter((cell) => cell !== '' && cell !== undefined);
+  const filled = cells.filter((cell) => cell !== '');
   filled.forEach((cell, k) => {
     if (typeof cell === 'string') take(asOfInText(cellText(cell)));
     const before = filled[k - 1];
