@@ -12,12 +12,18 @@ import { ACTIVITY_MEMORY } from './collections/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from './collections/takeUpActivity';
 import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from './figures/customerStandings';
-import type { ReportOutcome, ReportRequest } from './report';
+import type { Report, ReportOutcome, ReportRequest } from './report';
 import { setupContent } from './setup/setupContent';
 import type { ChangeReceipt, RunOptions, Workbook } from './workbook';
 
 /** What a refresh gives: the outcome of the run, what was written, and how the notes fared; both `null` where a question stood in the way. */
 export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null };
+
+/** Sheets that a run writes beside the usual ones, and which of them is shown afterwards. */
+export interface MoreSheets {
+  readonly activate: string;
+  readonly sheetsOf: (report: Report) => Promise<readonly SheetPlan[]>;
+}
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
 export async function planSheets(workbook: Workbook, computed: ComputedReport, taken: TakenUp, options: RunOptions): Promise<readonly SheetPlan[]> {
@@ -43,18 +49,19 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, t
 /**
  * Reads, computes and writes AR Summary, AR Worklist, AR Activity, AR Exposure, AR Metrics and AR Setup in place, and our columns beside the
  * table where they stand; AR Summary is shown afterwards. Notes typed since the last refresh go into the log first. Running it twice writes
- * the same.
+ * the same. `more` adds sheets that are written in the same go.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
-export async function refresh(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<RefreshOutcome> {
+export async function refresh(workbook: Workbook, request: ReportRequest, options: RunOptions, more: MoreSheets | null = null): Promise<RefreshOutcome> {
   const outcome = await computeAll(workbook, request, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const { computed } = outcome;
   const taken = await takeUpActivity(workbook, computed.report, computed.activity, options);
-  const sheets = await planSheets(workbook, computed, taken, options);
+  const usual = await planSheets(workbook, computed, taken, options);
+  const sheets = more ? [...usual, ...(await more.sheetsOf(computed.report))] : usual;
   await nextStage(options);
-  const receipt = await workbook.apply({ sheets, sideColumns: noteColumnsAgain(computed.report, taken), activate: SUMMARY_SHEET }, options);
+  const receipt = await workbook.apply({ sheets, sideColumns: noteColumnsAgain(computed.report, taken), activate: more?.activate ?? SUMMARY_SHEET }, options);
   await rememberLog(workbook, computed.activity.entries.length);
   return { kind: 'report', report: { ...computed.report, desk: taken.desk }, receipt, notes: taken.counts };
 }

@@ -1,0 +1,45 @@
+import { withSnapshot } from '../../core/snapshots/keepSnapshot';
+import type { Snapshot } from '../../core/snapshots/snapshot';
+import { planReconciliation } from '../../sheets/writing/planReconciliation';
+import { planSnapshots } from '../../sheets/writing/planSnapshots';
+import type { Reconciliation } from '../../sheets/writing/reconciliationContent';
+import type { SheetPlan } from '../../sheets/writing/sheetPlan';
+import { SNAPSHOT_ROWS_MAX } from '../../sheets/writing/snapshotContent';
+import { nextStage } from '../cancelling';
+import type { Report, ReportRequest } from '../report';
+import type { RunOptions, Workbook } from '../workbook';
+import { snapshotOfReport } from './findOpening';
+import type { MonthRequest } from './monthRequest';
+import { readSnapshots, type SnapshotReading } from './readSnapshots';
+import { reconcile } from './reconcile';
+
+/** The sheets of a month end, and what AR Reconciliation says. */
+export interface PlannedMonth {
+  readonly sheets: readonly SheetPlan[];
+  readonly reconciliation: Reconciliation;
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** How many of the first snapshots stand on the sheet as they are, so that their rows can be left. */
+function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number {
+  if (!read.isOrdered) return 0;
+  const changed = kept.findIndex((snapshot, place) => snapshot !== read.snapshots[place]);
+  return changed < 0 ? kept.length : changed;
+}
+
+/**
+ * Plans AR Reconciliation and, where a snapshot is kept, AR Snapshots; writes nothing. A report of customers without items keeps none.
+ *
+ * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
+ */
+export async function planMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, report: Report, options: RunOptions): Promise<PlannedMonth> {
+  const read = await readSnapshots(workbook, options);
+  const { reconciliation } = await reconcile(workbook, request, month, report, read.snapshots, options);
+  await nextStage(options);
+  const sheets = [planReconciliation(reconciliation)];
+  if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
+  const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
+  await nextStage(options);
+  sheets.push(planSnapshots({ snapshots, standing: standingCount(snapshots, read) }));
+  return { sheets, reconciliation, snapshots };
+}

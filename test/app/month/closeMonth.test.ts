@@ -1,0 +1,99 @@
+import { closeMonth } from '../../../src/app/month/closeMonth';
+import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
+import { readSnapshots } from '../../../src/app/month/readSnapshots';
+import { readCells } from '../../../src/app/setup/readTable';
+import type { Workbook } from '../../../src/app/workbook';
+import { FileWorkbook } from '../../../src/files/fileWorkbook';
+import { spanFromAddress, type Cell } from '../../../src/sheets/cells';
+import type { Reconciliation } from '../../../src/sheets/writing/reconciliationContent';
+import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
+
+const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
+const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Alder Works,A-17,1002,2026-01-05,2026-02-04,900.00', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
+const FEBRUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00', 'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25'];
+
+const open = (rows: readonly string[]): Promise<FileWorkbook> => FileWorkbook.open(new TextEncoder().encode([HEADER, ...rows].join('\n')), 'open items.csv');
+
+async function closed(workbook: Workbook, iso: string, month = DEFAULT_MONTH): Promise<Reconciliation> {
+  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day(iso) }, month, QUIET);
+  return reconciliation!;
+}
+
+/** Types cells as a person would: everything else stays. */
+async function type(workbook: Workbook, sheet: string, address: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  const { row, column } = spanFromAddress(address)!;
+  const headings = rows[0]!.map((_, place) => `H${place}`);
+  const header = (await readCells(workbook, sheet, { row: row - 1, column, rowCount: 1, columnCount: headings.length }, QUIET))[0]!;
+  await workbook.apply({ sheets: [], sideColumns: [{ sheet, column, headerRow: row - 1, headings: header.map(String), firstRow: row, rowCount: rows.length, cells: () => rows.map((cells) => [...cells]), styles: headings.map(() => 'text' as const), columnWidths: headings.map(() => 20) }], activate: null }, QUIET);
+}
+
+async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
+  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  return readCells(workbook, sheet, used, QUIET);
+}
+
+/** Replaces the export by the next month's. */
+async function february(workbook: Workbook): Promise<void> {
+  await type(workbook, 'open items', 'A2', FEBRUARY.map((line) => line.split(',').map((text, column) => (column === 5 ? Number(text) : text))));
+}
+
+test('the first month end keeps a snapshot and says that there is nothing to roll forward from', async () => {
+  const workbook = await open(JANUARY);
+  const { openingFrom, reason, currencies } = await closed(workbook, '2026-01-31');
+  expect(openingFrom).toBe('');
+  expect(reason).toContain('keeps one');
+  expect(currencies[0]!.tieOut.balance).toBe(3940050);
+  expect((await readSnapshots(workbook, QUIET)).snapshots.map(({ asOf }) => asOf)).toEqual([day('2026-01-31')]);
+});
+
+test('the next month rolls forward from it and every check ties', async () => {
+  const workbook = await open(JANUARY);
+  await closed(workbook, '2026-01-31');
+  await february(workbook);
+  const { currencies, openingFrom } = await closed(workbook, '2026-02-28');
+  expect(openingFrom).toBe('snapshot of 2026-01-31');
+  expect(currencies[0]!.rollForward!.movements).toMatchObject({ invoices: 15025, receipts: -1000000 - 90000, unexplained: 0 });
+  const marks = (await cellsOf(workbook, 'AR Reconciliation')).flat().filter((cell) => /^[✓✗]/.test(String(cell)));
+  expect(marks).toEqual(['✓ ties', '✓ ties']);
+});
+
+test('closing the same month twice writes the same', async () => {
+  const workbook = await open(JANUARY);
+  await closed(workbook, '2026-01-31');
+  await february(workbook);
+  await closed(workbook, '2026-02-28');
+  const sheets = ['AR Reconciliation', 'AR Snapshots', 'AR Metrics'];
+  const first = await Promise.all(sheets.map((sheet) => cellsOf(workbook, sheet)));
+  await closed(workbook, '2026-02-28');
+  expect(await Promise.all(sheets.map((sheet) => cellsOf(workbook, sheet)))).toEqual(first);
+});
+
+test('a typed control balance stays and its difference is explained', async () => {
+  const workbook = await open([...JANUARY, JANUARY[1]!]);
+  await closed(workbook, '2026-01-31');
+  await type(workbook, 'AR Reconciliation', 'B14', [[39400.5]]);
+  const { currencies } = await closed(workbook, '2026-01-31');
+  expect(currencies[0]!.tieOut).toMatchObject({ difference: -90000, unexplained: 0 });
+  expect((await cellsOf(workbook, 'AR Reconciliation'))[13]!.slice(1, 5)).toEqual([39400.5, 40300.5, -900, 0]);
+});
+
+test('what was signed is kept, and a change of the input shows', async () => {
+  const workbook = await open(JANUARY);
+  await closed(workbook, '2026-01-31');
+  await type(workbook, 'AR Reconciliation', 'B5', [['Mia']]);
+  const signed = await closed(workbook, '2026-01-31');
+  expect(signed.signOff).toMatchObject({ isSigned: true, signedFingerprint: signed.fingerprint });
+  expect((await cellsOf(workbook, 'AR Reconciliation'))[7]![4]).toBe('✓ unchanged since it was signed');
+  await type(workbook, 'open items', 'F2', [[12500.51]]);
+  const changed = await closed(workbook, '2026-01-31');
+  expect(changed.signOff.signedFingerprint).toBe(signed.fingerprint);
+  expect((await cellsOf(workbook, 'AR Reconciliation'))[7]![4]).toBe('✗ the input has changed since it was signed');
+});
+
+test('a sheet can be the opening', async () => {
+  const workbook = await open(FEBRUARY);
+  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, { opening: { from: 'sheet', sheet: 'open items', asOf: day('2026-01-31') }, keepSnapshot: false }, QUIET);
+  expect(reconciliation!.openingFrom).toBe('sheet open items of 2026-01-31');
+  expect(reconciliation!.currencies[0]!.rollForward!.movements).toMatchObject({ invoices: 0, receipts: 0 });
+  expect((await workbook.sheets()).map(({ name }) => name)).not.toContain('AR Snapshots');
+});
