@@ -55,18 +55,12 @@ async function runOne(test, stage, result, say) {
 }
 
 /**
- * Runs the browser tests whose name holds `words`. Without a browser all of them are skipped.
- * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
+ * A browser and the workbench to play in, or null where no browser can be had. Whoever asks for it closes it.
+ * @param {(text: string) => void} say  told what is fetched and which browser it is
  */
-export async function runBrowserTests({ words = '', say = () => {} } = {}) {
-  const result = { passed: 0, failed: 0, skipped: 0, failures: [] };
-  const tests = (await loadTests()).filter((test) => test.name.toLowerCase().includes(words.toLowerCase()));
+export async function openStage(say = () => {}) {
   const found = await findBrowser(say);
-  if (!found) {
-    result.skipped = tests.length;
-    process.stdout.write(`${tests.length} browser tests are skipped: no Chrome, Edge or Chromium was found. Name one with CHROME_PATH.\n`);
-    return result;
-  }
+  if (!found) return null;
   const { chromium } = await import('playwright-core');
   const { buildAddin } = await import('./lib/addinBundle.mjs');
   const { buildWorkbench } = await import('./lib/workbenchBundle.mjs');
@@ -77,11 +71,30 @@ export async function runBrowserTests({ words = '', say = () => {} } = {}) {
   const browser = await chromium.launch({ executablePath: found.executablePath, args: BROWSER_FLAGS });
   say(`browser: ${browser.version()} (${found.from})`);
   const stage = createStage({ browser, url: server.url, screenshots: join(folder, 'screenshots') });
-  try {
-    for (const test of tests) await runOne(test, stage, result, say);
-  } finally {
+  const close = async () => {
     await browser.close();
     await server.close();
+  };
+  return { stage, close };
+}
+
+/**
+ * Runs the browser tests whose name holds `words`. Without a browser all of them are skipped.
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
+ */
+export async function runBrowserTests({ words = '', say = () => {} } = {}) {
+  const result = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const tests = (await loadTests()).filter((test) => test.name.toLowerCase().includes(words.toLowerCase()));
+  const opened = await openStage(say);
+  if (!opened) {
+    result.skipped = tests.length;
+    process.stdout.write(`${tests.length} browser tests are skipped: no Chrome, Edge or Chromium was found. Name one with CHROME_PATH.\n`);
+    return result;
+  }
+  try {
+    for (const test of tests) await runOne(test, opened.stage, result, say);
+  } finally {
+    await opened.close();
   }
   return result;
 }
