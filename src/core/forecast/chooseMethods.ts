@@ -51,6 +51,9 @@ function pastError(trials: readonly Trial[], weights: MethodWeights, group: numb
   return { wape: received > 0 ? absolute / received : null, widening: variance > 0 ? Math.max(1, Math.sqrt(squares / variance)) : 1 };
 }
 
+/** Methods that are chosen by themselves; those that name one day for each item know no range and are only held against the others. */
+const CHOOSABLE: readonly LearnedMethod[] = LEARNED_METHODS.filter((method) => method !== 'terms' && method !== 'customerMean');
+
 const alone = (method: LearnedMethod): MethodWeights => new Map([[method, 1]]);
 
 /** Share of what was received by which two methods must differ to count as two. */
@@ -70,7 +73,7 @@ function isSame(trials: readonly Trial[], one: LearnedMethod, other: LearnedMeth
 
 /** Weights by inverse error to a power, of all methods that are not much worse than the best; of methods that are the same only the first counts. */
 function combinedWeights(trials: readonly Trial[], group: number): MethodWeights {
-  const different = LEARNED_METHODS.filter((method, m) => !LEARNED_METHODS.slice(0, m).some((earlier) => isSame(trials, earlier, method, group)));
+  const different = CHOOSABLE.filter((method, m) => !CHOOSABLE.slice(0, m).some((earlier) => isSame(trials, earlier, method, group)));
   const errors = different.map((method) => [method, pastError(trials, alone(method), group).wape ?? 1] as const);
   const best = Math.min(...errors.map(([, wape]) => wape));
   const kept = errors.filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best).map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
@@ -88,9 +91,10 @@ function bestChoice(trials: readonly Trial[], group: number): Choice | null {
   const weights = combinedWeights(trials, group);
   const combined = pastError(trials, weights, group).wape;
   if (combined === null) return null;
-  let best: Choice = { method: 'combined', weights };
+  const [first] = weights.keys();
+  let best: Choice = { method: weights.size === 1 && first ? first : 'combined', weights };
   let bestWape = combined * (1 - MARGIN);
-  for (const method of LEARNED_METHODS) {
+  for (const method of CHOOSABLE) {
     const { wape } = pastError(trials, alone(method), group);
     if (wape !== null && wape < bestWape) [best, bestWape] = [{ method, weights: alone(method) }, wape];
   }

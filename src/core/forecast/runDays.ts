@@ -81,5 +81,5 @@ export function runRuleOf(days: readonly number[]): RunRule | null {
   const top = byWeekday.reduce((best, count, w) => (count > byWeekday[best]! ? w : best), 0);
   const weekly = { rule: { kind: 'weekly', weekday: top } as RunRule, share: days.length >= DAYS_MIN_WEEKLY ? byWeekday[top]! / days.length : 0 };
   const found = [monthlyRule(days, 'before'), monthlyRule(days, 'after'), weekly].filter((one) => one !== null && one.share >= SHARE_MIN);
-  return found.reduce((best, one) => (best === null || one!.share > best.share ? one! : best), null as typeof weekly | null)?.rule ?? null;
+  return found.reduce<typeof weekly | null>((best, one) => (best === null || one!.share > best.share ? one! : best), null)?.rule ?? null;
 }

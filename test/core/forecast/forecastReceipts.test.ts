@@ -93,7 +93,7 @@ test('money is expected on weekdays only where the history shows none at weekend
   const customers = new CustomerDirectory();
   const friday = paidLate('Ada', 0, customers);
   const onFriday: PaidItems = { ...friday, paidDay: Int32Array.from(friday.paidDay, (d) => d - ((d - 6) % 7)), dueDay: Int32Array.from(friday.paidDay, (d) => d - ((d - 6) % 7)) };
-  const saturday = addDays(asOf, 0) as DayNumber; // 31 January 2026 is a Saturday; the next Friday is 6 February.
+  const saturday = addDays(asOf, 0); // 31 January 2026 is a Saturday; the next Friday is 6 February.
   const forecast = forecastReceipts(openItems([{ customer: 'Ada', due: 0, amount: 100000 }], customers), onFriday, { ...request, asOf: saturday, weekStart: 'monday', method: 'terms' });
   expect(forecast.weeks[0]!.to - forecast.weeks[0]!.from).toBe(0);
   expect([...forecast.expected.slice(0, 2)]).toEqual([0, 100000]);
@@ -112,6 +112,6 @@ test('weeks, beyond, disputed and not expected always add up to the open balance
       expect(f.expected.reduce((a, b) => a + b, 0) + f.beyond + f.disputed + f.notExpected).toBe(balance);
       expect(f.expected.every((amount) => amount >= 0)).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

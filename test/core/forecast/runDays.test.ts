@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { dayFromIso, weekday, type DayNumber } from '../../../src/core/calendar/dayNumber';
+import { lastRun, runRuleOf, type RunRule } from '../../../src/core/forecast/runDays';
+
+const days = (...iso: readonly string[]): number[] => iso.map((text) => dayFromIso(text)!);
+
+test('payments on Thursdays alone are a weekly run', () => {
+  const thursdays = Array.from({ length: 9 }, (_, k) => dayFromIso('2026-01-08')! + 7 * k);
+  expect(runRuleOf(thursdays)).toEqual({ kind: 'weekly', weekday: 3 });
+});
+
+test('payments on the last working day are a run at the end of the month, also where that is a Friday', () => {
+  expect(runRuleOf(days('2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30', '2026-05-29', '2026-06-30'))).toEqual({ kind: 'monthly', days: [31], moved: 'before' });
+});
+
+test('payments on the 15th and at the month’s end are two runs a month', () => {
+  const paid = days('2026-01-15', '2026-01-30', '2026-02-13', '2026-02-27', '2026-03-13', '2026-03-31', '2026-04-15', '2026-04-30');
+  expect(runRuleOf(paid)).toEqual({ kind: 'monthly', days: [15, 31], moved: 'before' });
+});
+
+test('a few payments, or payments on any day, follow no rule', () => {
+  expect(runRuleOf(days('2026-01-30', '2026-02-27', '2026-03-31'))).toBeNull();
+  expect(runRuleOf(Array.from({ length: 60 }, (_, k) => dayFromIso('2026-01-01')! + k))).toBeNull();
+});
+
+const rule: fc.Arbitrary<RunRule> = fc.oneof(
+  fc.record({ kind: fc.constant('weekly' as const), weekday: fc.nat({ max: 6 }) }),
+  fc.record({ kind: fc.constant('monthly' as const), days: fc.constantFrom([1], [10], [31], [15, 31], [5, 20]), moved: fc.constantFrom('before' as const, 'after' as const) }),
+);
+
+test('the last run is never after the day, is a run itself, and never on a weekend for monthly runs', () => {
+  fc.assert(
+    fc.property(rule, fc.integer({ min: 40000, max: 50000 }), (one, day) => {
+      const run = lastRun(one, day);
+      expect(run).toBeLessThanOrEqual(day);
+      expect(day - run).toBeLessThan(one.kind === 'weekly' ? 7 : 35);
+      expect(lastRun(one, run)).toBe(run);
+      if (one.kind === 'monthly') expect(weekday(run as DayNumber)).toBeLessThan(5);
+    }),
+  );
+});
