@@ -38,14 +38,16 @@ function saysAnything(choices: ReadingChoices): boolean {
 /** The choices of a run: what the request says, else what was remembered for a header of this shape. Rows are not remembered: they move. */
 export async function loadChoices(workbook: Workbook, sample: SheetSample, requested: ReadingChoices): Promise<ReadingChoices> {
   if (saysAnything(requested)) return requested;
-  const known = (await remembered(workbook))[headerShape(sample)];
+  const memory = await remembered(workbook);
+  const known = Object.keys(memory).length === 0 ? undefined : memory[headerShape(sample)];
   return known ? { ...NO_CHOICES, ...known, headerRow: null, ignoredRows: [] } : requested;
 }
 
 /** Remembers choices that a user made for reports with this header; the fifty shapes used last are kept. */
 export async function saveChoices(workbook: Workbook, sample: SheetSample, choices: ReadingChoices): Promise<void> {
+  if (!saysAnything(choices)) return;
   const shape = headerShape(sample);
-  if (shape === '' || !saysAnything(choices)) return;
+  if (shape === '') return;
   const { headerRow: _row, ignoredRows: _rows, ...lasting } = choices;
   const others = Object.entries(await remembered(workbook)).filter(([key]) => key !== shape);
   await workbook.saveSetting(READING_MEMORY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));

@@ -2,21 +2,22 @@ import { dateEvidence } from '../../core/calendar/parseDate';
 import { amountEvidence } from '../../core/money/parseAmount';
 import { isErrorCell, type Cell } from '../cells';
 import { isBlank } from './headingText';
+import { rememberedByText } from './textMemo';
 
 /** What a cell looks like before anybody knows what its column means. */
 export type CellKind = 'blank' | 'number' | 'date' | 'dateText' | 'amountText' | 'text' | 'error';
 
 /** True for a number format that shows a day: `dd/mm/yyyy`, `[$-409]d-mmm-yy;@`, `m/d/yyyy h:mm`; false for times alone and for amounts. */
 export function isDateFormat(format: string): boolean {
-  if (format === '' || format === 'General' || format === '@') return false;
-  const bare = format.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/\[[^\]]*\]/g, '').replace(/_./g, '').replace(/\*./g, '');
-  return /[dy]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
+  return format !== '' && format !== 'General' && format !== '@' && showsDay(format);
 }
 
-const KIND_MEMO_MAX = 5000;
-const kinds = new Map<string, CellKind>();
+const showsDay = rememberedByText((format) => {
+  const bare = format.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/\[[^\]]*\]/g, '').replace(/_./g, '').replace(/\*./g, '');
+  return /[dy]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
+});
 
-function kindOfText(text: string): CellKind {
+const kindOfText = rememberedByText((text): CellKind => {
   if (isErrorCell(text)) return 'error';
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
@@ -24,17 +25,11 @@ function kindOfText(text: string): CellKind {
   const amount = amountEvidence(trimmed);
   if (amount.kind === 'amount') return /^\d{8}$/.test(trimmed) && dateEvidence(trimmed).kind === 'date' ? 'dateText' : /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(trimmed) ? 'dateText' : 'amountText';
   return dateEvidence(trimmed).kind === 'date' ? 'dateText' : 'text';
-}
+});
 
 /** Kind of a cell by what it holds and, for numbers, by its number format ('' where formats are unknown). */
 export function cellKind(cell: Cell | undefined, format: string): CellKind {
   if (isBlank(cell)) return 'blank';
   if (typeof cell === 'number') return isDateFormat(format) ? 'date' : 'number';
-  if (typeof cell !== 'string') return 'text';
-  const known = kinds.get(cell);
-  if (known !== undefined) return known;
-  const kind = kindOfText(cell);
-  if (kinds.size > KIND_MEMO_MAX) kinds.clear();
-  kinds.set(cell, kind);
-  return kind;
+  return typeof cell === 'string' ? kindOfText(cell) : 'text';
 }

@@ -81,7 +81,7 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     filled++;
     const text = String(cell).trim();
     if (amountRows.has(row)) {
-      if (totalLabel(text) === null) onAmountRows++;
+      if (typeof cell === 'number' || totalLabel(text) === null) onAmountRows++;
       else totalsHere++;
     }
     if (datedRows.has(row)) {

@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../core/ledger/openItems';
 import { plainText } from './headingText';
+import { rememberedByText } from './textMemo';
 
 /** Two- and three-letter codes that ledgers print in their type columns, without what is also a word. */
 const CODES: Readonly<Record<string, ItemKind>> = {
@@ -22,13 +23,13 @@ const WORDS: readonly (readonly [RegExp, ItemKind])[] = [
 ];
 
 /** Kind that the text of a type column names, or `null` where it names none that is known. */
-export function kindOfType(text: string): ItemKind | null {
+export const kindOfType = rememberedByText((text): ItemKind | null => {
   const plain = plainText(text);
   const code = CODES[plain.replace(/[^a-z]/g, '')];
   if (code) return code;
   for (const [pattern, kind] of WORDS) if (pattern.test(plain)) return kind;
   return null;
-}
+});
 
 /** Kind that the number of a document gives away by its letters (CM-4102, CRN77, PMT88012), or `null`. */
 export function kindOfDocumentNo(documentNo: string): ItemKind | null {

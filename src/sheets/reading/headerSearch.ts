@@ -6,6 +6,7 @@ import { cellText, isBlank } from './headingText';
 import { roleGuesses } from './headingRoles';
 import { filledCount, type SampleRow, type SheetSample } from './sheetSample';
 import { totalLabel } from './rowLabels';
+import { rememberedByText } from './textMemo';
 
 /** A header: its sheet rows (from 0, one or two) and the heading of every column of the used range. */
 export interface Header {
@@ -25,12 +26,12 @@ function headingOf(cell: Cell | undefined, format: string): string {
   return cellText(cell);
 }
 
-function wordScore(heading: string): number {
+const wordScore = rememberedByText((heading): number => {
   if (heading === '' || heading.length > 45 || /:\s*$|:\s+\S/.test(heading)) return 0;
   const best = roleGuesses(heading)[0];
   if (best) return best.weight >= 2 ? 1 : 0.6;
   return bucketHeading(heading) ? 0.9 : 0;
-}
+});
 
 /** Numbers that stand as headings of aging columns. */
 const BOUNDS = new Set([30, 60, 90, 120, 150, 180, 360]);
@@ -42,8 +43,16 @@ function cellScore(cell: Cell | undefined, format: string): number {
   return BOUNDS.has(cell) ? 0.4 : 0;
 }
 
+/** True where a cell shows a day in full, as no heading does; numbers are looked at before texts, which take longer. */
+function hasDay(row: SampleRow): boolean {
+  const { values, formats } = row;
+  const isDay = (cell: Cell, k: number): boolean => typeof cell === 'number' && /d/i.test(formats?.[k] ?? '') && /y/i.test(formats?.[k] ?? '') && isDateFormat(formats?.[k] ?? '');
+  return values.some(isDay) || values.some((cell) => typeof cell === 'string' && cellKind(cell, '') === 'dateText');
+}
+
 /** How much a row looks like headings: known words count up, amounts and dates count down. Below 0 it cannot be one. */
 function rowScore(row: SampleRow): number {
+  if (hasDay(row)) return -1;
   let [known, texts, figures, days, bounds] = [0, 0, 0, 0, 0];
   const first = cellText(row.values.find((cell) => !isBlank(cell)));
   const sum = totalLabel(first);

@@ -1,5 +1,6 @@
 import type { ColumnRole } from './readResult';
 import { plainText } from './headingText';
+import { rememberedByText } from './textMemo';
 
 /** How well a heading fits a role; contents decide between close ones. */
 export interface RoleGuess {
@@ -66,7 +67,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every role that a heading may mean, best first; empty where no rule knows a word of it. */
-export function roleGuesses(heading: string): readonly RoleGuess[] {
+export const roleGuesses = rememberedByText((heading): readonly RoleGuess[] => {
   const text = plainText(heading);
   if (text === '') return [];
   const guesses = new Map<ColumnRole, number>();
@@ -74,4 +75,4 @@ export function roleGuesses(heading: string): readonly RoleGuess[] {
     if (pattern.test(text) && (guesses.get(role) ?? 0) < weight) guesses.set(role, weight);
   }
   return [...guesses].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
-}
+});

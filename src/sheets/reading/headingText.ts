@@ -1,7 +1,11 @@
 import type { Cell } from '../cells';
 
+/** Letters without accents and marks that are their own plain spelling. */
+const ASCII = /^[ -~]*$/;
+
 /** A heading or label in plain letters: accents and capitals folded, dashes of every kind one dash, other marks a space. */
 export function plainText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9%#<>=+/&*$-]+/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
 import { plainText } from './headingText';
+import { rememberedByText } from './textMemo';
 
 /** A label that may head a line of sums. `rest` is what is left of it (a customer, a bucket, a currency), in plain letters. */
 export interface TotalLabel {
@@ -21,7 +22,7 @@ const GRAND = /grand|report total|overall|gesamt|endsumme|total general|totaux|l
 const SUB = /sub-? ?tot|zwischensumme|sous-? ?total|小計|小计/;
 
 /** What a label says if it heads sums, else `null`. A customer may be called "Total Comfort Heating": only sums decide in the end. */
-export function totalLabel(text: string): TotalLabel | null {
+export const totalLabel = rememberedByText((text): TotalLabel | null => {
   const plain = plainText(text);
   if (plain === '') return null;
   const starts = STARTS.exec(plain);
@@ -34,7 +35,7 @@ export function totalLabel(text: string): TotalLabel | null {
   const stars = STARS.exec(plain);
   if (stars) return label(plain, restOf(stars[1]!));
   return null;
-}
+});
 
 const restOf = (text: string): string => text.replace(/^[\s*#=:-]+|[\s*#=:-]+$/g, '');
 
