@@ -1,8 +1,10 @@
 import { BooleanNumber, CellValueType, type IColumnData, type ICellData, type IRange, type IRowData, type IWorksheetData } from '@univerjs/core';
-import type { DocumentCell } from '../../files/model/documentTypes';
+import type { DocumentCell, DocumentRow } from '../../files/model/documentTypes';
 import type { SheetDocument } from '../../files/model/sheetDocument';
+import { PLAIN_LOOK, type CellLook } from '../../files/styles/cellLook';
 import type { Cell, CellSpan } from '../../sheets/cells';
 import { styleId } from './cellStyles';
+import { cellHeightPixels } from './rowHeights';
 
 /** Room below and to the right of what the file holds, so that one can write on. */
 const SPARE_ROWS = 200;
@@ -65,7 +67,24 @@ interface RowsOfGrid {
   readonly spills: readonly CellSpan[];
 }
 
-function readRows(sheet: SheetDocument): RowsOfGrid {
+interface SheetLooks {
+  readonly lookOf: (style: number) => CellLook;
+  readonly columnPixels: (column: number) => number;
+}
+
+/** Height of a row whose file says none: as high as its highest cell, or `null` for the sheet's usual one. */
+function ownHeight(row: DocumentRow, { lookOf, columnPixels }: SheetLooks, usual: number): number | null {
+  let height = usual;
+  for (const { column, value, style } of row.cells) {
+    if (value === '' || style === 0) continue;
+    const look = lookOf(style);
+    if (look.wrap || look.fontSize > PLAIN_LOOK.fontSize) height = Math.max(height, cellHeightPixels(String(value), look, columnPixels(column)));
+  }
+  return height === usual ? null : height;
+}
+
+function readRows(sheet: SheetDocument, looks: SheetLooks): RowsOfGrid {
+  const usual = pointsToPixels(sheet.defaultRowHeight);
   const cells: Record<number, Record<number, ICellData>> = {};
   const rowData: Record<number, Partial<IRowData>> = {};
   const spilled = new SpilledCells();
@@ -84,9 +103,8 @@ function readRows(sheet: SheetDocument): RowsOfGrid {
       if (data) line[cell.column] = data;
     }
     if (row.cells.length) cells[row.row] = line;
-    if (row.heightPoints !== null || row.hidden) {
-      rowData[row.row] = { ...(row.heightPoints === null ? {} : { h: pointsToPixels(row.heightPoints), ia: BooleanNumber.FALSE }), ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}) };
-    }
+    const height = row.heightPoints === null ? ownHeight(row, looks, usual) : pointsToPixels(row.heightPoints);
+    if (height !== null || row.hidden) rowData[row.row] = { ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }), ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}) };
   }
   return { cellData: cells, rowData, spills };
 }
@@ -98,9 +116,11 @@ export interface SheetOfGrid {
 }
 
 /** A sheet of a file as the grid takes it. */
-export function sheetData(id: string, sheet: SheetDocument): SheetOfGrid {
+export function sheetData(id: string, sheet: SheetDocument, lookOf: (style: number) => CellLook): SheetOfGrid {
   const { used, frozen } = sheet;
-  const { cellData: cells, rowData, spills } = readRows(sheet);
+  const columns = columnData(sheet);
+  const defaultColumnWidth = widthToPixels(sheet.defaultColumnWidth);
+  const { cellData: cells, rowData, spills } = readRows(sheet, { lookOf, columnPixels: (column) => columns[column]?.w ?? defaultColumnWidth });
   const isFrozen = frozen.rows > 0 || frozen.columns > 0;
   const data: Partial<IWorksheetData> = {
     id,
@@ -110,14 +130,14 @@ export function sheetData(id: string, sheet: SheetDocument): SheetOfGrid {
     freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: isFrozen ? frozen.rows : -1, startColumn: isFrozen ? frozen.columns : -1 },
     rowCount: Math.min(ROWS_MAX, Math.max(LEAST_ROWS, used ? used.row + used.rowCount + SPARE_ROWS : 0)),
     columnCount: Math.min(COLUMNS_MAX, Math.max(LEAST_COLUMNS, used ? used.column + used.columnCount + SPARE_COLUMNS : 0)),
-    defaultColumnWidth: widthToPixels(sheet.defaultColumnWidth),
+    defaultColumnWidth,
     defaultRowHeight: pointsToPixels(sheet.defaultRowHeight),
     defaultStyle: styleId(0),
     mergeData: sheet.merged.map(rangeOf),
     showGridlines: sheet.showsGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     cellData: cells,
     rowData,
-    columnData: columnData(sheet),
+    columnData: columns,
   };
   return { data, spills };
 }

@@ -54,7 +54,7 @@ export function workbookData(id: string, name: string, document: WorkbookDocumen
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const spills = new Map<string, readonly CellSpan[]>();
   document.sheets.forEach((sheet, i) => {
-    const made = sheetData(sheetIdOf(i), sheet);
+    const made = sheetData(sheetIdOf(i), sheet, (style) => document.styles.look(style));
     sheets[sheetIdOf(i)] = made.data;
     if (made.spills.length) spills.set(sheetIdOf(i), made.spills);
   });
