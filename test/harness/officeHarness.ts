@@ -32,7 +32,7 @@ export interface RunningOffice {
  */
 export async function startOffice(sheets: Readonly<Record<string, SheetRows>> | { readonly sheetOrder: readonly string[] }, options: OfficeOptions = {}): Promise<RunningOffice> {
   const { connectHost, openHeadlessGrid, associatedFunction } = loadHost();
-  const data = 'sheetOrder' in sheets ? sheets : workbookData(sheets as Readonly<Record<string, SheetRows>>);
+  const data = 'sheetOrder' in sheets ? sheets : workbookData(sheets);
   const grid = openHeadlessGrid(data as Parameters<typeof openHeadlessGrid>[0]);
   const bugs: unknown[] = [];
   let post: (text: string) => void = () => undefined;

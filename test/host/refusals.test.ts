@@ -30,7 +30,7 @@ describe('what Excel refuses', () => {
     await refusalOf(
       run((sheet) => {
         sheet.getRange('A5').values = [['done']];
-        sheet.getRange('A6:B6').values = [['not', 'done', 'at all']] as unknown as string[][];
+        sheet.getRange('A6:B6').values = [['not', 'done', 'at all']];
         sheet.getRange('A7').values = [['never reached']];
       }),
     );
@@ -53,7 +53,7 @@ describe('what Excel refuses', () => {
       await sheet.context.sync();
     };
     expect((await refusalOf(late())).code).toBe('InvalidObjectPath');
-    expect(await refusalOf(run((aging) => void aging.name.length))).toMatchObject({ code: 'PropertyNotLoaded' });
+    expect(await refusalOf(run((aging) => aging.name.length))).toMatchObject({ code: 'PropertyNotLoaded' });
   });
 
   it('refuses more than 5 MB either way, and gives no values of more than 5,000,000 cells', async () => {

@@ -89,7 +89,7 @@ describe('tables', () => {
         await context.sync();
       }).then(
         () => null,
-        (error: { code?: string }) => error.code,
+        (error: unknown) => (error as { code?: string }).code,
       );
     expect(await attempt((context) => void context.workbook.worksheets.getItem('Aging').tables.add('A2:B4', true))).toBe('InvalidArgument');
     expect(await attempt((context) => void (context.workbook.tables.getItem('AR_Top').name = '1st'))).toBe('InvalidArgument');

@@ -7,7 +7,7 @@ import { rangeArgument } from './rangeAddressing';
 import { cellCount, contains, intersection, SHEET_COLUMNS, SHEET_ROWS } from './spans';
 
 /** A method that changes cells of the range: refused on a protected sheet. */
-const changing = (since: number, change: (range: CellRange, args: Arguments) => HostObject | undefined | void): Method<CellRange> => ({
+const changing = (since: number, change: (range: CellRange, args: Arguments) => unknown): Method<CellRange> => ({
   since,
   call: (range, args) => {
     range.state.requireUnprotected(range.sheet.id, args.location);
@@ -62,7 +62,10 @@ function wholeChange(range: CellRange, rows: string, columns: string, cells: str
 
 function merge(range: CellRange, args: Arguments): void {
   if (range.state.grid.tables().some((table) => table.sheetId === range.sheet.id && intersection(table.span, range.span))) args.refuse();
-  if (!args.boolean(0, false)) return range.sheet.merge(range.span);
+  if (!args.boolean(0, false)) {
+    range.sheet.merge(range.span);
+    return;
+  }
   for (let i = 0; i < range.span.rowCount; i++) range.sheet.merge({ ...range.span, row: range.span.row + i, rowCount: 1 });
 }
 

@@ -88,7 +88,7 @@ const tableSortClass = hostClass<TableOf>({
         const fields = args.raw(0);
         if (!Array.isArray(fields)) return args.refuse();
         of.sheet.sort(of.bodySpan, fields.map((field) => sortKeyOf(field, args.location)));
-        return of.noteChange(of.bodySpan, 'RangeEdited');
+        of.noteChange(of.bodySpan, 'RangeEdited');
       },
     },
     Clear: { since: 2, call: () => undefined },

@@ -92,7 +92,7 @@ const FREEZING: HostClassOf<SheetOf> = hostClass<SheetOf>({
       call: ({ state, sheet }, args) => {
         const given = state.objects.rangeOf(args.raw(0))?.span ?? parseAddress(args.optionalText(0) ?? '')?.span;
         if (!given) return args.refuse();
-        return sheet.freeze(given.row + given.rowCount, given.column + given.columnCount);
+        sheet.freeze(given.row + given.rowCount, given.column + given.columnCount);
       },
     },
     Unfreeze: { since: 7, call: ({ sheet }) => sheet.freeze(0, 0) },

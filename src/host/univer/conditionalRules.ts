@@ -69,7 +69,7 @@ export function gridRule(format: IConditionFormattingRule): GridConditionalForma
 
 function conditionOf(rule: IConditionFormattingRule['rule']): GridConditionalFormat['rule'] {
   if (rule.type === CFRuleType.highlightCell && 'subType' in rule) {
-    if (rule.subType === CFSubRuleType.formula && 'value' in rule) return { kind: 'formula', formula: String(rule.value) };
+    if (rule.subType === CFSubRuleType.formula && 'value' in rule) return { kind: 'formula', formula: rule.value };
     if (rule.subType === CFSubRuleType.number && 'operator' in rule && 'value' in rule) {
       const operator = (Object.keys(OPERATORS) as ConditionOperator[]).find((key) => OPERATORS[key] === rule.operator) ?? 'EqualTo';
       const [first, second] = Array.isArray(rule.value) ? rule.value : [rule.value, null];

@@ -9,7 +9,7 @@ export function registerFunctions(core: UniverCore, functions: readonly GridFunc
   const executors = core.injector.get(IFunctionService);
   for (const gridFunction of functions) {
     const { name, description, parameters, run } = gridFunction;
-    formula.registerFunction(name, (...args) => run(args) as never, {
+    formula.registerFunction(name, (...args) => run(args), {
       locales: {},
       description: {
         functionName: name,

@@ -80,7 +80,7 @@ export class SheetLayout {
   rowHidden(row: number): boolean {
     this.core.flush();
     const sheet = this.facade().getSheet();
-    return row < sheet.getRowCount() && (sheet.getRowRawVisible(row) === false || sheet.isRowFiltered(row));
+    return row < sheet.getRowCount() && (!sheet.getRowRawVisible(row) || sheet.isRowFiltered(row));
   }
 
   setRowsHidden(row: number, count: number, hidden: boolean): void {
@@ -143,7 +143,7 @@ export class SheetLayout {
   clearTableFilter(tableId: string): void {
     const table = this.core.workbook().getTableInfo(tableId);
     const columns = table ? table.range.endColumn - table.range.startColumn + 1 : 0;
-    for (let column = 0; column < columns; column++) void this.core.quietly(() => this.core.workbook().setTableFilter(tableId, column, undefined));
+    for (let column = 0; column < columns; column++) this.core.quietly(() => this.core.workbook().setTableFilter(tableId, column, undefined));
   }
 
   filteredRows(span: CellSpan): readonly number[] {

@@ -2,7 +2,7 @@ import { ReferenceNodeFactory } from '@univerjs/engine-formula';
 
 /** The part of the grid's parser that decides whether a word of a formula is a reference to a table. */
 interface TableReferences {
-  _checkTokenIsTableReference(token: string): boolean;
+  _checkTokenIsTableReference: (this: TableReferences, token: string) => boolean;
 }
 
 let isDone = false;

@@ -279,7 +279,7 @@ function usedSpan(matrix: Readonly<Record<number, Row>>, spilled: Readonly<Recor
     for (const key in cells) {
       const row = Number(key);
       for (const columnKey in cells[row]) {
-        const cell = cells[row]![Number(columnKey)];
+        const cell = cells[row][Number(columnKey)];
         if (!cell || !((cell.v !== undefined && cell.v !== null && cell.v !== '') || cell.f || cell.p || (!valuesOnly && cell.s))) continue;
         const column = Number(columnKey);
         if (row < top) top = row;

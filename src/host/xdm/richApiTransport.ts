@@ -16,7 +16,8 @@ interface RichApiCall {
 
 function richApiCall(data: unknown): RichApiCall {
   const list = (data as { readonly ArrayData?: readonly unknown[] }).ArrayData ?? [];
-  return { caller: String(list[0] ?? ''), body: String(list[4] ?? '{}'), flags: Number(list[6] ?? 0) };
+  const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+  return { caller: text(list[0], ''), body: text(list[4], '{}'), flags: Number(list[6] ?? 0) };
 }
 
 /** What the library itself sends, for its readiness and for custom functions: the calculation may wait for it, so it never waits in the queue. */
