@@ -33,7 +33,7 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, t
   const makers = [
     () => planSummary(report),
     () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last }),
-    () => planActivity(taken.content),
+    ...(taken.isUnchanged ? [] : [() => planActivity(taken.content)]),
     () => planExposure(report),
     () => planMetrics(report, salesFrom),
     () => planSetup(setup),

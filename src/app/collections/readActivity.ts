@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem';
 import { columnLetters, type Cell, type CellSpan } from '../../sheets/cells';
 import { headingPlaces, readActivityRows, type ActivityRows } from '../../sheets/reading/activityRows';
 import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, TOLERANCE_NAME } from '../../sheets/writing/activityLayout';
-import type { ActivityContent } from '../../sheets/writing/activitySheet';
+import { ACTIVITY_HEADER_ROW, type ActivityContent } from '../../sheets/writing/activitySheet';
 import { readCells } from '../setup/readTable';
 import { isBlankRow, typedNumber } from '../setup/typedCells';
 import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../workbook';
@@ -22,6 +22,8 @@ const PROBLEMS_MAX = 50;
 /** The activity log of a workbook as it stands. */
 export interface ActivityLog extends ActivityRows {
   readonly place: ActivityContent['place'];
+  /** The sentence at the top of the log's sheet, '' where it stands elsewhere. */
+  readonly head: string;
   /** Entries of copies of the log, as from last week's workbook, that the log itself does not have. */
   readonly imported: readonly ActivityEntry[];
   readonly toleranceDays: number;
@@ -113,7 +115,7 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
     const lost = await lostEntries(workbook);
     const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
     const problems: Problem[] = lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
-    return { entries: [], rows: [], checks: [], place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };
+    return { entries: [], rows: [], checks: [], standingChecks: [], head: '', place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };
   }
   const { place, body } = await readLog(workbook, home, sheets, options);
   const rows = readActivityRows(place.headings, body, uses1904);
@@ -129,5 +131,6 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
   }
   const typed = typedNumber((await workbook.nameValue(TOLERANCE_NAME)) ?? '');
   const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
-  return { ...rows, place, imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
+  const head = place.row === ACTIVITY_HEADER_ROW ? await readCells(workbook, place.sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }, options) : [];
+  return { ...rows, place, head: String(head[0]?.[0] ?? ''), imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
 }

@@ -1,13 +1,13 @@
 import { documentsOf, type ActivityEntry } from '../../core/collections/activityEntry';
-import { openDesk, openThenOf, stateTexts, withIds, type Desk } from '../../core/collections/desk';
+import { openDesk, openThenOf, stateTexts, withIds, type Desk, type DeskFacts } from '../../core/collections/desk';
 import { entryId } from '../../core/collections/entryId';
-import { LedgerIndex } from '../../core/collections/ledgerIndex';
+import type { LedgerIndex } from '../../core/collections/ledgerIndex';
 import { countNotes, noteThreads, type NoteCounts } from '../../core/collections/noteThreads';
 import { NOTHING_PAID } from '../../core/collections/paidFacts';
 import { entriesOfTypedNotes, type TypedNote } from '../../core/collections/typedNotes';
 import type { Cell } from '../../sheets/cells';
 import { dayCell } from '../../sheets/writing/activityLayout';
-import type { ActivityContent, OwnCells } from '../../sheets/writing/activitySheet';
+import { activityHead, type ActivityContent, type OwnCells } from '../../sheets/writing/activitySheet';
 import type { Report } from '../../sheets/report';
 import type { ActivityLog } from './readActivity';
 
@@ -16,6 +16,8 @@ export interface RefreshedActivity {
   readonly desk: Desk;
   readonly content: ActivityContent;
   readonly counts: NoteCounts;
+  /** AR Activity holds all this already, so it need not be written. */
+  readonly isUnchanged: boolean;
 }
 
 const NOTHING_OWN: OwnCells = { when: null, id: null, openThen: null, state: null, check: null };
@@ -41,13 +43,14 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
   log.entries.forEach((before, place) => {
     const after = entries[place]!;
     const row = log.rows[place]!;
-    own[row] = {
+    const cells: OwnCells = {
       when: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
       id: before.id === after.id ? null : after.id,
       openThen: changed(before.openThen, after.openThen),
-      state: states[place]!,
-      check: log.checks[row]!,
+      state: changed(before.state, states[place]!),
+      check: changed(log.standingChecks[row]!, log.checks[row]!),
     };
+    if (Object.values(cells).some((cell) => cell !== null)) own[row] = cells;
   });
   return own;
 }
@@ -57,18 +60,24 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
  * Nothing is read or written here.
  */
 export function refreshActivity(report: Report, log: ActivityLog, typed: readonly TypedNote[]): RefreshedActivity {
-  const { items, customers } = report.reading;
-  const stored = [...log.entries, ...log.imported];
-  const documents = [...stored, ...typed.map(({ subject }) => subject)].flatMap(({ document }) => documentsOf(document));
-  const index = new LedgerIndex(items, customers, documents);
+  const base = report.desk ?? openDesk([...log.entries, ...log.imported], deskFacts(report, log));
+  const { index } = base;
+  index.alsoIndex(typed.flatMap(({ subject }) => documentsOf(subject.document)));
   const standing = completed(log, report, index);
   const before = [...standing, ...log.imported];
-  const threads = noteThreads(before, index, NOTHING_PAID);
+  const isComplete = standing.every((entry, place) => entry === log.entries[place]);
+  const threads = isComplete ? base.threads : noteThreads(before, index, NOTHING_PAID);
   const fresh = withIds(entriesOfTypedNotes(typed, threads, index, report.asOf), before.length, new Set(before.map(({ id }) => id)), index);
-  const desk = openDesk([...before, ...fresh], { tables: items, customers, asOf: report.asOf, toleranceDays: log.toleranceDays });
+  const desk = isComplete && fresh.length === 0 ? base : openDesk([...before, ...fresh], deskFacts(report, log));
   const states = stateTexts(desk);
   const added = desk.entries.slice(standing.length).map((entry, place) => ({ ...entry, state: states[standing.length + place]! }));
   const counts = countNotes(desk.threads.values());
-  const content = { asOf: report.asOf, place: log.place, own: ownCells(log, standing, states), added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
-  return { desk, content, counts };
+  const own = ownCells(log, standing, states);
+  const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
+  const isUnchanged = log.place !== null && added.length === 0 && log.head === activityHead(report.asOf, counts) && own.every((cells) => cells === NOTHING_OWN);
+  return { desk, content, counts, isUnchanged };
+}
+
+function deskFacts(report: Report, log: ActivityLog): DeskFacts {
+  return { tables: report.reading.items, customers: report.reading.customers, asOf: report.asOf, toleranceDays: log.toleranceDays };
 }

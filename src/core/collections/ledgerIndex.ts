@@ -26,7 +26,7 @@ export interface FoundSubject {
 const NO_ITEMS: ItemRows = { table: 0, rows: [] };
 
 /** Hashes of the documents named, as the columns of open items hash theirs. */
-function wantedHashes(documents: Iterable<string>): ReadonlySet<number> {
+function wantedHashes(documents: Iterable<string>): Set<number> {
   const column = new TextColumnBuilder();
   let count = 0;
   for (const document of documents) {
@@ -42,9 +42,12 @@ function wantedHashes(documents: Iterable<string>): ReadonlySet<number> {
  * leading zeros. Only documents that were announced are indexed, so that 100,000 items cost one pass of integer comparisons.
  */
 export class LedgerIndex {
+  private readonly allTables: readonly number[];
   private readonly finder: CustomerFinder;
   private readonly hasEntities: boolean;
+  private readonly indexed = new Set<number>();
   private readonly byDocument = new Map<string, number[]>();
+  private readonly codes = new Map<string, number | null>();
   private readonly accounts = new Map<string, FoundSubject>();
   private readonly accountOpen = new Map<string, number>();
   private readonly accountStarts: (Uint32Array | null)[];
@@ -55,12 +58,20 @@ export class LedgerIndex {
     readonly customers: CustomerDirectory,
     documents: Iterable<string>,
   ) {
+    this.allTables = tables.map((_, table) => table);
     this.finder = new CustomerFinder(customers);
     this.hasEntities = [...customers].some(({ entity }) => entity !== '');
     this.accountStarts = tables.map(() => null);
     this.accountRows = tables.map(() => null);
+    this.alsoIndex(documents);
+  }
+
+  /** Announces further documents, so that subjects which name them are found. */
+  alsoIndex(documents: Iterable<string>): void {
     const wanted = wantedHashes(documents);
-    if (wanted.size > 0) tables.forEach((items, table) => this.indexDocuments(items, table, wanted));
+    for (const hash of wanted) if (this.indexed.has(hash)) wanted.delete(hash);
+    for (const hash of wanted) this.indexed.add(hash);
+    if (wanted.size > 0) this.tables.forEach((items, table) => this.indexDocuments(items, table, wanted));
   }
 
   private indexDocuments(items: OpenItems, table: number, wanted: ReadonlySet<number>): void {
@@ -78,14 +89,20 @@ export class LedgerIndex {
 
   /** The customer meant, or `null`. An entity that the report does not know at all is passed over. */
   customerOf({ customer, customerId, entity }: Subject): number | null {
-    return this.finder.find({ customer, customerId }, this.hasEntities ? entity : '');
+    const key = `${entity}\u0000${customerId}\u0000${customer}`;
+    let code = this.codes.get(key);
+    if (code === undefined) {
+      code = this.finder.find({ customer, customerId }, this.hasEntities ? entity : '');
+      this.codes.set(key, code);
+    }
+    return code;
   }
 
   /** Rows of a customer in one currency, as a view, in the order of the sheet. */
   rowsOfAccount(table: number, customer: number): Uint32Array {
     if (!this.accountStarts[table]) this.indexAccounts(table);
     const starts = this.accountStarts[table]!;
-    return this.accountRows[table]!.subarray(starts[customer]!, starts[customer + 1]!);
+    return this.accountRows[table]!.subarray(starts[customer], starts[customer + 1]);
   }
 
   private indexAccounts(table: number): void {
@@ -112,9 +129,8 @@ export class LedgerIndex {
 
   /** Places of the currencies that a subject may mean: its own, else every one. */
   private tablesOf(currency: string): readonly number[] {
-    const all = this.tables.map((_, table) => table);
-    if (currency === '') return all;
-    return all.filter((table) => this.tables[table]!.currency.code === currency.trim().toUpperCase());
+    if (currency === '') return this.allTables;
+    return this.allTables.filter((table) => this.tables[table]!.currency.code === currency.trim().toUpperCase());
   }
 
   /** What a subject is in this report. Without a currency the first one in which the customer has such items counts. */
@@ -122,6 +138,7 @@ export class LedgerIndex {
     const customer = this.customerOf(subject);
     const documents = documentsOf(subject.document);
     const isAccount = documents.length === 0;
+    if (customer !== null && documents.length === 1) return this.findDocument(customer, documents[0]!, subject.currency);
     if (customer === null) return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
     for (const table of this.tablesOf(subject.currency)) {
       if (isAccount) {
@@ -134,6 +151,16 @@ export class LedgerIndex {
       if (rows.length > 0) return { customer, items: { table, rows: [...new Set(rows)] }, documentsGone: found.filter((one) => !one).length, isAccount };
     }
     return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
+  }
+
+  /** One document, as most entries name it. */
+  private findDocument(customer: number, document: string, currency: string): FoundSubject {
+    const key = numberKey(document);
+    for (const table of this.tablesOf(currency)) {
+      const rows = this.byDocument.get(`${table} ${customer} ${key}`);
+      if (rows) return { customer, items: { table, rows }, documentsGone: 0, isAccount: false };
+    }
+    return { customer, items: NO_ITEMS, documentsGone: 1, isAccount: false };
   }
 
   /** What is open of the rows, minor units, credits left out; of an account only items dated up to `upTo` (and those without a date). */

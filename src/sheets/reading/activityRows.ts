@@ -7,11 +7,12 @@ import { parseAmount } from '../../core/money/parseAmount';
 import { isErrorCell, type Cell } from '../cells';
 import { ACTIVITY_HEADINGS, OWN_HEADINGS, type ActivityHeading } from '../writing/activityLayout';
 
-/** The rows of a log, understood. `rows` holds the body row (from 0) of each entry; `checks` a sentence for each body row, '' where it is right. */
+/** The rows of a log, understood. `rows` holds the body row (from 0) of each entry; `checks` a sentence for each body row, '' where it is right; `standingChecks` what stands in the Check cells. */
 export interface ActivityRows {
   readonly entries: readonly ActivityEntry[];
   readonly rows: readonly number[];
   readonly checks: readonly string[];
+  readonly standingChecks: readonly string[];
 }
 
 /** Where each of our headings stands: by its name, else, where a heading was renamed in place, by the place between its neighbours. */
@@ -132,6 +133,8 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
   const entries: ActivityEntry[] = [];
   const rows: number[] = [];
   const checks: string[] = [];
+  const checkPlace = places.get('Check') ?? -1;
+  const standingChecks = body.map((row) => String(row[checkPlace] ?? ''));
   body.forEach((row, place) => {
     if (row.every((cell, column) => own.has(column) || cell === '' || (typeof cell === 'string' && cell.trim() === ''))) {
       checks.push('');
@@ -142,5 +145,5 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
     rows.push(place);
     checks.push(reader.check);
   });
-  return { entries, rows, checks };
+  return { entries, rows, checks, standingChecks };
 }

@@ -3,7 +3,7 @@ import type { NoteCounts } from '../../core/collections/noteThreads';
 import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
 import { spanAddress, type Cell, type CellSpan } from '../cells';
 import type { StyleName } from '../styles';
-import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, ENTRIES_NAME, entryCell, TOLERANCE_NAME } from './activityLayout';
+import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, ENTRIES_NAME, entryCell, OWN_HEADINGS, TOLERANCE_NAME } from './activityLayout';
 import { PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 import { counted } from './words';
@@ -36,6 +36,8 @@ export interface ActivityContent {
 const STYLES: Readonly<Record<string, StyleName>> = { When: 'inputDate', Amount: 'inputAmount', 'Date promised or due': 'inputDate', 'Next date': 'inputDate', 'Open then': 'amount', State: 'indented', Id: 'label', Check: 'checkNote' };
 const WIDTHS: Readonly<Record<string, number>> = { When: 12, Who: 12, Entity: 12, Customer: 26, 'Customer number': 14, Document: 16, Kind: 16, Outcome: 16, Amount: 13, Currency: 9, 'Date promised or due': 13, Reason: 14, Owner: 12, 'Next action': 22, 'Next date': 12, Text: 60, 'Open then': 13, State: 26, Id: 20, Check: 40 };
 
+const KIND_CHOICES = ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]);
+
 /** The sentence of the receipt: how many notes there are, and how each stands. */
 export function noteCountWords({ carried, fresh, closed, conflicts, orphans, total }: NoteCounts): string {
   return `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}; ${total} in all.`;
@@ -48,7 +50,7 @@ function dress(builder: PlanBuilder, headings: readonly string[], row: number, c
     if (style) builder.style(body, style);
     // Text format keeps leading zeros and a leading = as they were typed.
     else builder.style(body, 'inputText', '@');
-    if (heading === 'Kind') builder.choose(body, ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]));
+    if (heading === 'Kind' && rowCount > 0) builder.choose(body, KIND_CHOICES);
   });
 }
 
@@ -83,7 +85,13 @@ export function planActivity(content: ActivityContent): SheetPlan {
   const rowCount = Math.max(1, standing + added.length);
   if (standing + added.length === 0) builder.cells(row + 1, column, [headings.map((): PlanCell => '')]);
   builder.table(place?.table ?? ACTIVITY_TABLE, spanAt(row, column, rowCount + 1, headings.length), new Set(headings.flatMap((heading, index) => (heading === 'Amount' || heading === 'Open then' ? [index] : []))));
-  dress(builder, headings, row, column, rowCount);
+  // Rows that stand keep their looks; in Excel a row typed below a table takes them over from the one above.
+  dress(builder, headings, row + (place ? standing : 0), column, place ? added.length : rowCount);
+  headings.forEach((heading, index) => {
+    const style = place && OWN_HEADINGS.has(heading) ? STYLES[heading] : undefined;
+    if (style) builder.style(spanAt(row + 1, column + index, standing, 1), style);
+    if (place && heading === 'Kind') builder.choose(spanAt(row + 1, column + index, rowCount, 1), KIND_CHOICES);
+  });
   if (isOurSheet) builder.style(spanAt(COUNTS_ROW, 3, 1, 1), 'inputNumber').named(TOLERANCE_NAME, spanAt(COUNTS_ROW, 3, 1, 1)).named(ENTRIES_NAME, spanAt(COUNTS_ROW, 6, 1, 1));
   const state = spanAt(row + 1, column + headings.indexOf('State'), rowCount, 1);
   const first = spanAddress({ ...state, rowCount: 1 });
@@ -92,10 +100,15 @@ export function planActivity(content: ActivityContent): SheetPlan {
   return builder.plan(widths, { rows: isOurSheet ? row + 1 : 0, columns: 0 }, { landscape: true, titleRows: isOurSheet ? { first: row, count: 1 } : null, area: null });
 }
 
+/** The sentence at the top of the log; a refresh that would write the same sentence and nothing new leaves the sheet alone. */
+export function activityHead(asOf: DayNumber, counts: NoteCounts): string {
+  return `States as of ${isoFromDay(asOf)}. Type below the last row or log in the pane; nothing is deleted. ${noteCountWords(counts)}`;
+}
+
 function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place, added }: ActivityContent): void {
   const entries = (place?.rowCount ?? 0) + added.length;
   builder.cell(0, 0, 'Activity: what was said, promised and disputed', 'title').height(0, 1, 24);
-  builder.cell(1, 0, `States as of ${isoFromDay(asOf)}. Type below the last row or log in the pane; nothing is deleted. ${noteCountWords(counts)}`, 'subtitle');
+  builder.cell(1, 0, activityHead(asOf, counts), 'subtitle');
   builder.cells(COUNTS_ROW, 0, [['Days after which a promise is judged', '', '', place ? null : toleranceDays, 'Entries', '', entries]]);
   builder.cell(COUNTS_ROW + 1, 0, `${counted(counts.closed + counts.orphans, 'note')} parked: filter State for "closed" or "orphan". A note comes back when its item does.`, 'remark');
 }
