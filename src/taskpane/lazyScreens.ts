@@ -12,6 +12,7 @@ const loads = {
   failure: () => import('./components/FailureBar'),
   question: () => import('./screens/home/QuestionForm'),
   worklist: () => import('./screens/worklist/WorklistScreen'),
+  forecast: () => import('./screens/forecast/ForecastScreen'),
   settings: () => import('./screens/settings/SettingsScreen'),
   reading: () => import('./screens/reading/ReadingScreen'),
   unsupported: () => import('./screens/start/UnsupportedScreen'),
@@ -20,6 +21,7 @@ const loads = {
 export const HomeScreen = lazy(async () => ({ default: (await loads.home()).HomeScreen }));
 export const StartScreen = lazy(async () => ({ default: (await loads.start()).StartScreen }));
 export const WorklistScreen = lazy(async () => ({ default: (await loads.worklist()).WorklistScreen }));
+export const ForecastScreen = lazy(async () => ({ default: (await loads.forecast()).ForecastScreen }));
 export const SettingsScreen = lazy(async () => ({ default: (await loads.settings()).SettingsScreen }));
 export const ReadingScreen = lazy(async () => ({ default: (await loads.reading()).ReadingScreen }));
 export const QuestionForm = lazy(async () => ({ default: (await loads.question()).QuestionForm }));

@@ -1,3 +1,5 @@
+import type { ForecastSettings } from '../app/forecast/computeForecast';
+import type { ForecastRefresh } from '../app/forecast/refreshForecast';
 import type { RefreshOutcome } from '../app/refresh';
 import type { Report, ReportOutcome, ReportRequest } from '../app/report';
 import type { ChangeReceipt, RunOptions, Workbook, WorkbookWindow } from '../app/workbook';
@@ -8,6 +10,10 @@ export interface PaneUseCases {
   computeReport(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ReportOutcome>;
   /** Reads, computes and writes the AR sheets. */
   refresh(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<RefreshOutcome>;
+  /** Reads, forecasts the receipts of each week and writes AR Forecast. */
+  refreshForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings, options: RunOptions): Promise<ForecastRefresh>;
+  /** Thirteen calendar weeks by the method that the history chooses. */
+  readonly DEFAULT_FORECAST: ForecastSettings;
   /** Writes our columns beside the table that was read; `place` is their first column counted from 0, `null` the first free one. */
   writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt>;
   /** The first column (from 0) with nothing to its right on the sheet that was read. */

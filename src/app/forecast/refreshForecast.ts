@@ -3,7 +3,9 @@ import { planForecast } from '../../sheets/writing/forecastPlan';
 import { stopIfCancelled } from '../cancelling';
 import type { ReportRequest } from '../report';
 import type { ChangeReceipt, RunOptions, Workbook } from '../workbook';
-import { computeForecast, type ForecastOutcome, type ForecastSettings } from './computeForecast';
+import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastSettings } from './computeForecast';
+
+export { DEFAULT_FORECAST };
 
 /** The forecast and what was written; `receipt` is `null` where a question stood in the way. */
 export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };

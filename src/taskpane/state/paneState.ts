@@ -1,10 +1,11 @@
 import type { Report, ReportOutcome, ReportRequest } from '../../app/report';
 import { WorkbookError, type ChangeReceipt, type Progress } from '../../app/workbook';
 import type { Question } from '../../core/problem';
+import type { ForecastReport } from '../../sheets/writing/forecastContent';
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
 /** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask = 'look' | 'refresh' | 'noteColumns' | 'restore' | 'sample' | 'setup' | 'select';
+export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'restore' | 'sample' | 'setup' | 'select';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {
@@ -28,6 +29,8 @@ export type Notice =
 export interface PaneState {
   readonly request: ReportRequest;
   readonly report: Report | null;
+  /** The forecast of the last run that made one; `null` once something was read anew. */
+  readonly forecast: ForecastReport | null;
   /** True where the AR sheets show the figures of `report`. */
   readonly isWritten: boolean;
   readonly questions: readonly Question[];
@@ -44,6 +47,7 @@ export const NOTHING_ASKED: ReportRequest = { sheet: null, range: null, asOf: nu
 export const FIRST_STATE: PaneState = {
   request: NOTHING_ASKED,
   report: null,
+  forecast: null,
   isWritten: false,
   questions: [],
   partialReading: null,
@@ -59,6 +63,7 @@ export type PaneEvent =
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'asked'; readonly request: ReportRequest }
   | { readonly type: 'answered'; readonly outcome: ReportOutcome }
+  | { readonly type: 'forecast'; readonly forecast: ForecastReport }
   | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null }
   | { readonly type: 'ended'; readonly canRestore: boolean }
   | { readonly type: 'cancelled'; readonly task: PaneTask }
@@ -77,8 +82,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, request: event.request };
     case 'answered':
       return event.outcome.kind === 'report'
-        ? { ...state, report: event.outcome.report, isWritten: false, questions: [], partialReading: null }
-        : { ...state, report: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
+        ? { ...state, report: event.outcome.report, forecast: null, isWritten: false, questions: [], partialReading: null }
+        : { ...state, report: null, forecast: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
+    case 'forecast':
+      return { ...state, forecast: event.forecast, report: event.forecast.report, questions: [], partialReading: null };
     case 'wrote':
       return {
         ...state,

@@ -1,3 +1,4 @@
+import { enForecast } from './enForecast';
 import { enReading } from './enReading';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -5,9 +6,10 @@ const plural = (count: number, one: string, many: string): string => (count === 
 /** Every text of the pane in English. Amounts and counts arrive as texts, formatted for the reader's locale; a number beside one chooses singular or plural. */
 export const en = {
   ...enReading,
+  ...enForecast,
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
-  screens: { home: 'Home', worklist: 'Worklist', settings: 'Settings', reading: 'Fix how it was read' },
+  screens: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', settings: 'Settings', reading: 'Fix how it was read' },
   back: 'Back',
   close: 'Close',
   change: 'Change',
@@ -57,6 +59,7 @@ export const en = {
   run: {
     look: 'Reading the sheet',
     refresh: 'Refreshing',
+    forecast: 'Forecasting',
     noteColumns: 'Writing note columns',
     restore: 'Restoring',
     sample: 'Inserting the sample',
@@ -75,7 +78,7 @@ export const en = {
     setupMissing: 'AR Setup is not there yet. Press Refresh on Home first; it adds that sheet.',
   },
   failures: {
-    couldNot: { look: 'The sheet was not read', refresh: 'The refresh stopped', noteColumns: 'The note columns were not written', restore: 'Nothing was restored', sample: 'The sample was not inserted', setup: 'AR Setup was not opened', select: 'The rows were not selected' },
+    couldNot: { look: 'The sheet was not read', refresh: 'The refresh stopped', forecast: 'The forecast stopped', noteColumns: 'The note columns were not written', restore: 'Nothing was restored', sample: 'The sample was not inserted', setup: 'AR Setup was not opened', select: 'The rows were not selected' },
     unexpected: 'Agewise made a mistake of its own.',
     unexpectedUnchanged: 'Your own cells were not changed.',
     unexpectedNext: 'Try again. If it happens again, send the details below with your report of it.',

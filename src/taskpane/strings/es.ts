@@ -1,3 +1,4 @@
+import { esForecast } from './esForecast';
 import { esReading } from './esReading';
 import type { PaneStrings } from './paneStrings';
 
@@ -6,9 +7,10 @@ const plural = (count: number, one: string, many: string): string => (count === 
 /** Every text of the pane in Spanish. */
 export const es: PaneStrings = {
   ...esReading,
+  ...esForecast,
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',
-  screens: { home: 'Inicio', worklist: 'Lista de gestión', settings: 'Configuración', reading: 'Corregir la lectura' },
+  screens: { home: 'Inicio', worklist: 'Lista de gestión', forecast: 'Previsión', settings: 'Configuración', reading: 'Corregir la lectura' },
   back: 'Volver',
   close: 'Cerrar',
   change: 'Cambiar',
@@ -58,6 +60,7 @@ export const es: PaneStrings = {
   run: {
     look: 'Leyendo la hoja',
     refresh: 'Actualizando',
+    forecast: 'Calculando la previsión',
     noteColumns: 'Escribiendo las columnas de notas',
     restore: 'Restaurando',
     sample: 'Insertando el ejemplo',
@@ -76,7 +79,7 @@ export const es: PaneStrings = {
     setupMissing: 'AR Setup aún no existe. Pulse primero Actualizar en Inicio; así se añade esa hoja.',
   },
   failures: {
-    couldNot: { look: 'La hoja no se leyó', refresh: 'La actualización se detuvo', noteColumns: 'Las columnas de notas no se escribieron', restore: 'No se restauró nada', sample: 'El ejemplo no se insertó', setup: 'AR Setup no se abrió', select: 'Las filas no se seleccionaron' },
+    couldNot: { look: 'La hoja no se leyó', refresh: 'La actualización se detuvo', forecast: 'La previsión se detuvo', noteColumns: 'Las columnas de notas no se escribieron', restore: 'No se restauró nada', sample: 'El ejemplo no se insertó', setup: 'AR Setup no se abrió', select: 'Las filas no se seleccionaron' },
     unexpected: 'Agewise cometió un error propio.',
     unexpectedUnchanged: 'Sus celdas no han cambiado.',
     unexpectedNext: 'Inténtelo otra vez. Si se repite, comuníquelo con los detalles de abajo.',

@@ -1,0 +1,33 @@
+/** The texts of the forecast screen. */
+export const enForecast = {
+  forecast: {
+    intro: 'What the open items are expected to bring in, week by week, learned from the paid invoices in this workbook.',
+    refresh: 'Refresh forecast',
+    weeks: 'Expected receipts',
+    range: (low: string, high: string): string => `${low} to ${high}`,
+    rangeHint: 'The range holds 8 of 10 weeks.',
+    columns: { week: 'Week', expected: 'Expected', range: 'Range' },
+    outside: { beyond: 'Beyond these weeks', disputed: 'Disputed', notExpected: 'Not expected', total: 'Open balance' },
+    history: (count: string, sheets: string): string => `Learned from ${count} payments: ${sheets}.`,
+    noHistory: 'No paid invoices were found, so everything is expected on its due date. Add a sheet of paid invoices with their paid dates.',
+    how: 'How it was reckoned',
+    segments: ['Customers that pay on set days', 'Customers with history', 'Customers with little history', 'Disputed'],
+    pastError: (share: string): string => `Off by ${share} of the money received in the past.`,
+    methods: {
+      terms: 'On the due date.',
+      customerMean: 'The customer’s average days late.',
+      portfolio: 'As late as all customers paid.',
+      habit: 'Around the customer’s usual lateness.',
+      scaledHabit: 'Around the customer’s usual lateness, as widely as it scatters.',
+      recentHabit: 'Around the customer’s usual lateness, recent payments counting more.',
+      sinceDocument: 'The customer’s usual days after the document.',
+      ownHistory: 'As the customer’s own payments were spread.',
+      blend: 'Half the customer’s habit, half all customers.',
+      setDays: 'On the days on which the customer pays.',
+      combined: 'Several methods together, the better ones counting more.',
+    },
+    byHand: 'Set by hand',
+    byHandBody: 'Name a customer or a document and the day its money is expected in table AR_Overrides, then refresh.',
+    openOverrides: 'Open the table',
+  },
+};
