@@ -6,7 +6,8 @@ import type { SideColumnsPlan } from '../../sheets/writing/sheetPlan';
 import type { WorklistNote } from '../../sheets/writing/worklistRows';
 import type { Report } from '../../sheets/report';
 import { readWorklistNotes } from '../worklistNotes';
-import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
+import type { RunOptions, Workbook } from '../workbook';
+import { logGoneError } from './logGone';
 import { noteCellsOf } from './noteCellsOf';
 import type { ActivityLog } from './readActivity';
 import { readNoteCells, type NoteCells } from './readNoteCells';
@@ -40,14 +41,7 @@ function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
  * @throws WorkbookError 'sheetMissing' where a log with entries is gone: a new, empty one is never made in its place.
  */
 export async function takeUpActivity(workbook: Workbook, report: Report, log: ActivityLog, options: RunOptions): Promise<TakenUp> {
-  if (log.lostEntries > 0) {
-    throw new WorkbookError(
-      'sheetMissing',
-      `The activity log with ${log.lostEntries} entries is gone: no sheet holds the table AR_Activity.`,
-      'Nothing in the workbook was changed.',
-      'Undo the deletion, or copy the sheet AR Activity back from an earlier version of the workbook. To begin a new log, choose Start a new log under Settings.',
-    );
-  }
+  if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const cells = await readNoteCells(workbook, report, options);
   const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(workbook, report, options))];
   const refreshed = refreshActivity(report, log, typed);

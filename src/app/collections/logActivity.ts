@@ -1,0 +1,63 @@
+import type { ActivityEntry, NewEntry } from '../../core/collections/activityEntry';
+import { documentsOf } from '../../core/collections/activityEntry';
+import { withIds } from '../../core/collections/desk';
+import { LedgerIndex } from '../../core/collections/ledgerIndex';
+import { NO_NOTES } from '../../core/collections/noteThreads';
+import type { Report } from '../../sheets/report';
+import type { StyleName } from '../../sheets/styles';
+import { entryCell } from '../../sheets/writing/activityLayout';
+import { planActivity } from '../../sheets/writing/activitySheet';
+import type { SideColumnsPlan } from '../../sheets/writing/sheetPlan';
+import type { ChangeReceipt, RunOptions, Workbook, WorkbookChange } from '../workbook';
+import { logGoneError } from './logGone';
+import { readActivity, type ActivityLog } from './readActivity';
+import { reloadActivity } from './reloadActivity';
+
+/** What logging did: the entries as they stand in the log now, and the report ranked by it. */
+export interface LoggedActivity {
+  readonly receipt: ChangeReceipt;
+  readonly entries: readonly ActivityEntry[];
+  readonly report: Report;
+}
+
+const CELL_STYLES: Readonly<Record<string, StyleName>> = { When: 'date', 'Date promised or due': 'date', 'Next date': 'date', Amount: 'amount', 'Open then': 'amount', Id: 'label' };
+
+/** The entries as rows right below the log's last one. */
+function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, entries: readonly ActivityEntry[]): SideColumnsPlan {
+  const { headings } = place;
+  return {
+    sheet: place.sheet,
+    column: place.column,
+    headerRow: place.row,
+    headings,
+    firstRow: place.row + 1 + place.rowCount,
+    rowCount: entries.length,
+    cells: (from, to) => entries.slice(from, to).map((entry) => headings.map((heading) => entryCell(entry, heading, log.uses1904))),
+    // Text format keeps leading zeros and a leading = as they are.
+    styles: headings.map((heading) => CELL_STYLES[heading] ?? 'asText'),
+    columnWidths: [],
+  };
+}
+
+function changeOf(log: ActivityLog, report: Report, entries: readonly ActivityEntry[]): WorkbookChange {
+  if (log.place) return { sheets: [], sideColumns: [appended(log, log.place, entries)], activate: null };
+  const { toleranceDays, uses1904 } = log;
+  const plan = planActivity({ asOf: report.asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays, uses1904 });
+  return { sheets: [plan], sideColumns: [], activate: null };
+}
+
+/**
+ * Appends entries to the activity log and ranks the report by it. The log is read again first, so that rows which somebody else has added
+ * meanwhile stay; the next refresh takes the new rows into the table and derives their states.
+ *
+ * @throws WorkbookError where the log is gone or the workbook refuses.
+ */
+export async function logActivity(workbook: Workbook, report: Report, entries: readonly NewEntry[], options: RunOptions): Promise<LoggedActivity> {
+  const log = await readActivity(workbook, options);
+  if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
+  const { items, customers } = report.reading;
+  const index = new LedgerIndex(items, customers, entries.flatMap(({ document }) => documentsOf(document)));
+  const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), index);
+  const receipt = await workbook.apply(changeOf(log, report, logged), options);
+  return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
+}
