@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const sample = join(folder, 'sample.xlsx');
 const AS_OF = isoFromDay(SAMPLE_AS_OF);
 
-beforeAll(async () => writeFileSync(sample, await sampleWorkbook()));
+beforeAll(() => writeFileSync(sample, sampleWorkbook()));
 
 async function run(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: readonly string[] }> {
   const out: string[] = [];

@@ -9,7 +9,7 @@ export type RunRule = { readonly kind: 'weekly'; readonly weekday: number } | { 
 /** Different days with payments needed to believe in a rule, and the share of them that must follow it. */
 const DAYS_MIN_WEEKLY = 6;
 const DAYS_MIN_MONTHLY = 5;
-const DAYS_MIN_TWICE = 7;
+const DAYS_MIN_TWICE = 10;
 const SHARE_MIN = 0.85;
 /** A customer that pays on more days than this in a week on average does not pay in runs. */
 const RUNS_PER_WEEK_MAX = 1.25;

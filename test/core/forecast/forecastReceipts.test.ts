@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayFromIso, type DayNumber } from '../../../src/core/calendar/dayNumber';
+import { addDays, dayFromIso } from '../../../src/core/calendar/dayNumber';
 import type { ForecastRequest } from '../../../src/core/forecast/cashForecast';
 import { forecastReceipts } from '../../../src/core/forecast/forecastReceipts';
 import { FORECAST_METHODS } from '../../../src/core/forecast/methods';

@@ -14,7 +14,7 @@ test('payments on the last working day are a run at the end of the month, also w
 });
 
 test('payments on the 15th and at the month’s end are two runs a month', () => {
-  const paid = days('2026-01-15', '2026-01-30', '2026-02-13', '2026-02-27', '2026-03-13', '2026-03-31', '2026-04-15', '2026-04-30');
+  const paid = days('2026-01-15', '2026-01-30', '2026-02-13', '2026-02-27', '2026-03-13', '2026-03-31', '2026-04-15', '2026-04-30', '2026-05-15', '2026-05-29');
   expect(runRuleOf(paid)).toEqual({ kind: 'monthly', days: [15, 31], moved: 'before' });
 });
 
