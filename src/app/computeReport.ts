@@ -6,7 +6,9 @@ import { nextStage } from './cancelling';
 import { readLastStandings, type LastStandings } from './collections/lastStandings';
 import { readActivity, type ActivityLog } from './collections/readActivity';
 import { computeCurrencies } from './computeCurrencies';
+import { withManagementFigures } from './figures/managementFigures';
 import { futureDated } from './futureDated';
+import { readMonthFacts } from './month/readMonthFacts';
 import { readReport } from './readReport';
 import { readSales } from './readSales';
 import type { Report, ReportOutcome, ReportRequest } from './report';
@@ -78,7 +80,8 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems],
     desk,
   };
-  return { kind: 'report', computed: { report, setupReading, salesFrom: sales.from, activity, last } };
+  const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
+  return { kind: 'report', computed: { report: withManagementFigures(report, facts), setupReading, salesFrom: sales.from, activity, last } };
 }
 
 /**

@@ -12,8 +12,11 @@ import { ACTIVITY_MEMORY } from './collections/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from './collections/takeUpActivity';
 import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from './figures/customerStandings';
+import { DEFAULT_MONTH } from './month/monthRequest';
+import { planMonth } from './month/planMonth';
 import type { Report, ReportOutcome, ReportRequest } from './report';
 import { setupContent } from './setup/setupContent';
+import { typedYesNo } from './setup/typedCells';
 import type { ChangeReceipt, RunOptions, Workbook } from './workbook';
 
 /** What a refresh gives: the outcome of the run, what was written, and how the notes fared; both `null` where a question stood in the way. */
@@ -23,6 +26,12 @@ export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt |
 export interface MoreSheets {
   readonly activate: string;
   readonly sheetsOf: (report: Report) => Promise<readonly SheetPlan[]>;
+}
+
+/** The month-end sheets where AR Setup asks for them at each refresh, else none. */
+function monthOf(workbook: Workbook, request: ReportRequest, { setupReading }: ComputedReport, options: RunOptions): MoreSheets['sheetsOf'] {
+  const isWanted = typedYesNo(setupReading.settings.get('AR_KeepSnapshots')) === true;
+  return async (report) => (isWanted ? (await planMonth(workbook, request, DEFAULT_MONTH, report, options)).sheets : []);
 }
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
@@ -49,7 +58,7 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, t
 /**
  * Reads, computes and writes AR Summary, AR Worklist, AR Activity, AR Exposure, AR Metrics and AR Setup in place, and our columns beside the
  * table where they stand; AR Summary is shown afterwards. Notes typed since the last refresh go into the log first. Running it twice writes
- * the same. `more` adds sheets that are written in the same go.
+ * the same. `more` adds sheets that are written in the same go; without it the month-end sheets, where AR Setup asks for them.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
@@ -59,7 +68,8 @@ export async function refresh(workbook: Workbook, request: ReportRequest, option
   const { computed } = outcome;
   const taken = await takeUpActivity(workbook, computed.report, computed.activity, options);
   const usual = await planSheets(workbook, computed, taken, options);
-  const sheets = more ? [...usual, ...(await more.sheetsOf(computed.report))] : usual;
+  const added = more?.sheetsOf ?? monthOf(workbook, request, computed, options);
+  const sheets = [...usual, ...(await added(computed.report))];
   await nextStage(options);
   const receipt = await workbook.apply({ sheets, sideColumns: noteColumnsAgain(computed.report, taken), activate: more?.activate ?? SUMMARY_SHEET }, options);
   await rememberLog(workbook, computed.activity.entries.length);

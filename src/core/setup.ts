@@ -1,5 +1,6 @@
 import type { AgingBasis, AgingScheme } from './aging/agingScheme';
 import type { DayNumber } from './calendar/dayNumber';
+import type { MetricTarget } from './metrics/targets';
 import type { Strategy } from './priority/strategy';
 
 /** Credit sales of one month, in currency units as typed; the month is named by its first day. */
@@ -43,4 +44,6 @@ export interface Setup {
   readonly sales: readonly MonthlySales[];
   readonly customers: readonly CustomerFacts[];
   readonly rates: readonly ExchangeRate[];
+  /** Targets of AR_Targets, left out where there are none. */
+  readonly targets?: readonly MetricTarget[];
 }

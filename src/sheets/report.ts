@@ -3,6 +3,7 @@ import type { DayNumber } from '../core/calendar/dayNumber';
 import type { Desk } from '../core/collections/desk';
 import type { Currency } from '../core/money/currency';
 import type { MinorUnits } from '../core/money/minorUnits';
+import type { TrendPoint } from '../core/snapshots/trend';
 import type { RankedCustomer } from '../core/priority/strategy';
 import type { Problem } from '../core/problem';
 import type { Setup } from '../core/setup';
@@ -16,6 +17,8 @@ export interface Figure {
   readonly name: string;
   readonly value: number | null;
   readonly unit: FigureUnit;
+  /** What a share is of, where it is not the balance. */
+  readonly of?: string;
   readonly reason: string;
   readonly formula: string;
   readonly inputs: string;
@@ -51,6 +54,23 @@ export interface CurrencyReport {
   readonly metrics: readonly Figure[];
 }
 
+/** The position of a group of one currency's items, minor units. */
+export interface GroupPosition {
+  readonly kind: 'entity' | 'collector' | 'parent';
+  readonly name: string;
+  readonly currency: Currency;
+  readonly balance: MinorUnits;
+  readonly pastDue: MinorUnits;
+  readonly over90: MinorUnits;
+  readonly disputed: MinorUnits;
+  readonly customerCount: number;
+}
+
+/** One day of the trend in one currency; the last one of each currency is the run itself. `dso` is by count-back, in days. */
+export interface TrendLine extends TrendPoint {
+  readonly dso: number | null;
+}
+
 /** The answer of a whole run; everything that the pane, the sheets and the command line show comes from here. */
 export interface Report {
   readonly asOf: DayNumber;
@@ -61,6 +81,10 @@ export interface Report {
   readonly reading: ReadResult;
   readonly currencies: readonly CurrencyReport[];
   readonly problems: readonly Problem[];
+  /** The position by entity, collector and parent account; left out where nobody computed it. */
+  readonly groups?: readonly GroupPosition[];
+  /** Earlier snapshots and this run, by day; empty without snapshots. */
+  readonly trend?: readonly TrendLine[];
   /** What the activity log says of the accounts; left out where nobody has read it. */
   readonly desk?: Desk;
 }

@@ -7,7 +7,7 @@ import type { Position } from './position';
 import type { SalesPeriod, SalesPeriods } from './salesPeriods';
 
 /** Months of sales that the simple methods take: a quarter, so that one odd month does not decide. */
-const SIMPLE_MONTHS = 3;
+export const SIMPLE_MONTHS = 3;
 const BEST = 'Best possible DSO';
 
 /** Balance ÷ sales × days over the periods; formula of the simple method, see docs. */

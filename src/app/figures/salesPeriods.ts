@@ -14,6 +14,8 @@ export interface SalesPeriod {
 export interface SalesPeriods {
   readonly periods: readonly SalesPeriod[];
   readonly reason: string;
+  /** Last day of the newest month, the as-of date at the latest; left out where there are no periods. */
+  readonly lastDay?: DayNumber;
 }
 
 const monthText = (day: DayNumber): string => isoFromDay(day).slice(0, 7);
@@ -38,9 +40,10 @@ export function salesPeriods(sales: readonly MonthlySales[], currency: Currency,
   let month = byMonth.has(asOfMonth) ? asOfMonth : addMonths(asOfMonth, -1);
   if (!byMonth.has(month)) return { periods: [], reason: `The monthly sales have neither ${monthText(asOfMonth)} nor ${monthText(month)}.` };
   const periods: SalesPeriod[] = [];
+  const lastDay = Math.min(endOfMonth(month), asOf) as DayNumber;
   for (; byMonth.has(month); month = addMonths(month, -1)) {
     const last = Math.min(endOfMonth(month), asOf);
     periods.push({ month: monthText(month), sales: byMonth.get(month)!, days: last - month + 1 });
   }
-  return { periods, reason: '' };
+  return { periods, reason: '', lastDay };
 }

@@ -14,6 +14,7 @@ import { readBuckets } from './readBuckets';
 import { readCustomerFacts } from './readCustomerFacts';
 import { readRates } from './readRates';
 import { readSalesTable } from './readSalesTable';
+import { readTargets } from './readTargets';
 import { readStrategy } from './readStrategy';
 import { missingHeadings, readTable, type TypedTable } from './readTable';
 import type { RowChecks } from './rowChecks';
@@ -132,6 +133,7 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
     sales: table('AR_Sales', (typed) => readSalesTable(typed, uses1904))?.sales ?? [],
     customers: table('AR_Customers', readCustomerFacts)?.customers ?? [],
     rates: table('AR_Rates', (typed) => readRates(typed, uses1904))?.rates ?? [],
+    targets: table('AR_Targets', readTargets)?.targets ?? [],
   };
   return { setup, lossRatesAreDefaults: !differsFromDefault(scheme, setup.lossRates), problems, tables, checks, settings };
 }

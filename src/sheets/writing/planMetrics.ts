@@ -1,9 +1,12 @@
 import { isoFromDay } from '../../core/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
 import type { Currency } from '../../core/money/currency';
+import { customerKey } from '../../core/ledger/customers';
+import { reachesTarget, type MetricTarget } from '../../core/metrics/targets';
 import type { MonthlySales } from '../../core/setup';
 import type { Figure, FigureUnit, Report } from '../report';
-import { amountFormat } from './formulas';
+import { amountFormat, at } from './formulas';
+import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
 import type { PlanCell, SheetPlan } from './sheetPlan';
@@ -24,9 +27,9 @@ function valueCell(figure: Figure, currency: Currency): PlanCell {
   return figure.unit === 'amount' ? cellNumber(figure.value as MinorUnits, currency) : figure.value;
 }
 
-/** The sales that DSO was computed from, oldest first, with their chart. */
-function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: number, salesFrom: string): void {
-  if (sales.length === 0) return;
+/** The sales that DSO was computed from, oldest first, with their chart; returns the next free row. */
+function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: number, salesFrom: string): number {
+  if (sales.length === 0) return row;
   const shown = [...sales].sort((a, b) => a.monthStart - b.monthStart).slice(-SALES_SHOWN);
   const hasCurrency = shown.some(({ currency }) => currency !== '');
   builder.cell(row, 0, 'Monthly credit sales', 'heading').cell(row + 1, 0, `Read from ${salesFrom}`, 'remark');
@@ -48,15 +51,23 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
     anchor: spanAt(row, 3, 16, 2),
     numberFormat: '#,##0',
   });
+  return row + 3 + Math.max(shown.length, 14) + 1;
 }
 
-/** AR Metrics: each figure with its formula in words and its inputs, or the reason why it cannot be had. */
-export function planMetrics(report: Report, salesFrom: string): SheetPlan {
-  const builder = new PlanBuilder(METRICS_SHEET);
+/** The target of a figure and whether it is reached, where the user set one. */
+function targetCells(figure: Figure, targets: readonly MetricTarget[]): PlanCell[] {
+  const target = targets.find((one) => customerKey(one.figure) === customerKey(figure.name));
+  if (!target) return ['', ''];
+  return [target.target, figure.value === null ? '' : reachesTarget(figure.name, figure.value, target.target) ? '✓ reached' : '✗ missed'];
+}
+
+/** The figures with formula and inputs; returns the next free row. Targets stand in two columns of their own where the user set any. */
+function writeFigures(builder: PlanBuilder, report: Report): number {
   const hasCurrency = report.currencies.length > 1;
+  const targets = report.setup.targets ?? [];
+  const hasTargets = targets.length > 0;
   const figures = report.currencies.flatMap(({ currency, metrics }) => metrics.map((figure) => ({ currency, figure })));
-  const headings = ['Figure', 'Value', 'Unit', 'Formula', 'Inputs, or why there is no value', ...(hasCurrency ? ['Currency'] : [])];
-  writeTitle(builder, 'Metrics', report, null);
+  const headings = ['Figure', 'Value', 'Unit', 'Formula', 'Inputs, or why there is no value', ...(hasCurrency ? ['Currency'] : []), ...(hasTargets ? ['Target', 'Against target'] : [])];
   builder.cells(HEADER_ROW, 0, [headings]);
   builder.cells(
     HEADER_ROW + 1,
@@ -64,16 +75,33 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
     figures.map(({ currency, figure }) => [
       figure.name,
       valueCell(figure, currency),
-      figure.unit === 'amount' ? currency.code : figure.value === null ? '' : UNIT_WORDS[figure.unit],
+      figure.unit === 'amount' ? currency.code : figure.value === null ? '' : (figure.of ?? UNIT_WORDS[figure.unit]),
       figure.formula,
       figure.value === null ? figure.reason : figure.inputs,
       ...(hasCurrency ? [currency.code] : []),
+      ...(hasTargets ? targetCells(figure, targets) : []),
     ]),
   );
-  builder.table('AR_Metrics', spanAt(HEADER_ROW, 0, figures.length + 1, headings.length), new Set([1]));
+  const targetColumn = headings.indexOf('Target');
+  builder.table('AR_Metrics', spanAt(HEADER_ROW, 0, figures.length + 1, headings.length), new Set(hasTargets ? [1, targetColumn] : [1]));
   builder.style(spanAt(HEADER_ROW + 1, 2, figures.length, 1), 'indented').style(spanAt(HEADER_ROW, 2, 1, 1), 'headerIndented');
   builder.style(spanAt(HEADER_ROW + 1, 3, figures.length, 2), 'wrapped');
-  figures.forEach(({ currency, figure }, line) => builder.style(spanAt(HEADER_ROW + 1 + line, 1, 1, 1), 'check', formatOf(figure.unit, currency)));
-  writeSales(builder, report.setup.sales, HEADER_ROW + figures.length + 3, salesFrom);
-  return builder.plan([34, 16, 17, 70, 70, ...(hasCurrency ? [10] : [])], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  figures.forEach(({ currency, figure }, line) => {
+    builder.style(spanAt(HEADER_ROW + 1 + line, 1, 1, 1), 'check', formatOf(figure.unit, currency));
+    if (hasTargets) builder.style(spanAt(HEADER_ROW + 1 + line, targetColumn, 1, 1), 'check', formatOf(figure.unit, currency));
+  });
+  const marks = spanAt(HEADER_ROW + 1, targetColumn + 1, figures.length, 1);
+  if (hasTargets) builder.style(marks, 'indented').when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✓"`, 'good').when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✗"`, 'bad');
+  return HEADER_ROW + figures.length + 3;
+}
+
+/** AR Metrics: each figure with its formula in words and its inputs, or the reason why it cannot be had; then sales, groups and trend. */
+export function planMetrics(report: Report, salesFrom: string): SheetPlan {
+  const builder = new PlanBuilder(METRICS_SHEET);
+  writeTitle(builder, 'Metrics', report, null);
+  let row = writeFigures(builder, report);
+  row = writeSales(builder, report.setup.sales, row, salesFrom);
+  row = writeTrend(builder, report, row);
+  writeGroups(builder, report, row);
+  return builder.plan([34, 18, 22, 48, 48, 16, 16, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

@@ -2,7 +2,7 @@ import type { Cell, CellSpan } from '../cells';
 import type { StyleName } from '../styles';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { PlanBuilder, spanAt } from './planBuilder';
-import { BASIS_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
+import { BASIS_CHOICES, KEEP_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 
 const SETTINGS_ROW = 3;
@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Sales: 'Monthly credit sales',
   AR_Customers: 'Customers',
   AR_Rates: 'Exchange rates',
+  AR_Targets: 'Targets',
 };
 
 const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
@@ -27,6 +28,7 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Sales: 'For DSO: one row a month',
   AR_Customers: 'What the open items do not say',
   AR_Rates: 'One From is so many To on the date',
+  AR_Targets: 'Figures by their names on AR Metrics',
 };
 
 /** How the cells below a heading look where text is not enough. */
@@ -40,6 +42,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
   'Credit limit': 'inputAmount',
   'Specific reserve': 'inputAmount',
   Rate: 'inputNumber',
+  Target: 'inputNumber',
   Date: 'inputDate',
   Stop: 'inputIndented',
   Currency: 'inputIndented',
@@ -47,6 +50,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
 };
 
 const WIDTHS: Readonly<Record<string, number>> = {
+  Figure: 34,
   Bucket: 24,
   Condition: 32,
   Reason: 58,
@@ -122,6 +126,7 @@ function writeSettings(builder: PlanBuilder, content: SetupContent): void {
     builder.named(name, cell);
     if (name === 'AR_Scheme') builder.choose(cell, SCHEME_CHOICES);
     if (name === 'AR_Basis') builder.choose(cell, BASIS_CHOICES);
+    if (name === 'AR_KeepSnapshots') builder.choose(cell, KEEP_CHOICES);
   });
 }
 

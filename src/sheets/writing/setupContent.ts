@@ -1,7 +1,7 @@
 import type { Cell, CellSpan } from '../cells';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
-export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates'] as const;
+export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets'] as const;
 export type SetupTableName = (typeof SETUP_TABLES)[number];
 
 /** Headings of each table; the last one is ours: it says what is wrong with a row. */
@@ -25,6 +25,7 @@ export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>>
     'Check',
   ],
   AR_Rates: ['From', 'To', 'Rate', 'Date', 'Check'],
+  AR_Targets: ['Figure', 'Target', 'Check'],
 };
 
 export const SETUP_SHEET = 'AR Setup';
@@ -37,6 +38,7 @@ export const SETTINGS = [
   { name: 'AR_ClassA', label: 'Class A from' },
   { name: 'AR_ClassB', label: 'Class B from' },
   { name: 'AR_ClassC', label: 'Class C from' },
+  { name: 'AR_KeepSnapshots', label: 'Month end at each refresh' },
 ] as const;
 export type SettingName = (typeof SETTINGS)[number]['name'];
 
@@ -65,4 +67,5 @@ export interface SetupContent {
 }
 
 export const SCHEME_CHOICES = ['30-60-90', '30-60-90-120', '0-30', '0-15', 'calendar-month', 'own bounds'] as const;
+export const KEEP_CHOICES = ['no', 'yes'] as const;
 export const BASIS_CHOICES = ['due date', 'document date'] as const;

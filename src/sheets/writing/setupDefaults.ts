@@ -4,7 +4,10 @@ import { NO_DATE } from './bucketAmounts';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
 
-const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12 };
+const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0 };
+
+/** Figures that most teams are measured by; others may be added by their name on AR Metrics. */
+const TARGET_FIGURES = ['DSO, count-back', 'Collection effectiveness (CEI)', 'Current share', 'Share over 90 days past due'];
 
 /** One row of AR_Buckets for each bucket of the scheme, "No date" last; the open-ended ones have no bound. */
 export function bucketRows(setup: Setup): Cell[][] {
@@ -29,6 +32,7 @@ function strategyRows(setup: Setup): Cell[][] {
 export function defaultRows(name: SetupTableName, setup: Setup): Cell[][] {
   if (name === 'AR_Buckets') return bucketRows(setup);
   if (name === 'AR_Strategy') return strategyRows(setup);
+  if (name === 'AR_Targets') return TARGET_FIGURES.map((figure) => [figure, '', '']);
   return Array.from({ length: BLANK_ROWS[name] }, () => SETUP_HEADINGS[name].map(() => ''));
 }
 
@@ -42,5 +46,6 @@ export function defaultSettings(setup: Setup): Record<SettingName, Cell> {
     AR_ClassA: a,
     AR_ClassB: b,
     AR_ClassC: c,
+    AR_KeepSnapshots: 'no',
   };
 }

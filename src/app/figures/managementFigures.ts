@@ -1,0 +1,56 @@
+import { endOfMonth, type DayNumber } from '../../core/calendar/dayNumber';
+import type { MonthlySales } from '../../core/setup';
+import { trendOf } from '../../core/snapshots/trend';
+import { NO_DATE } from '../../sheets/writing/bucketAmounts';
+import type { CurrencyReport, Report, TrendLine } from '../../sheets/report';
+import type { MonthFacts } from '../month/readMonthFacts';
+import { customerParents } from './customerParents';
+import { collectorsOf } from './customerStandings';
+import { daysSalesOutstanding } from './daysSalesOutstanding';
+import { groupPositions } from './groupPositions';
+import { paymentFigures, promiseFigure } from './paymentFigures';
+import { periodFigures } from './periodFigures';
+import { positionOfItems, positionOfSummary } from './position';
+import { salesPeriods } from './salesPeriods';
+
+/** The sales as an earlier day saw them: of the month that had begun, the share of its days that had passed. */
+function salesUpTo(sales: readonly MonthlySales[], day: DayNumber): readonly MonthlySales[] {
+  return sales.map((line) => {
+    const end = endOfMonth(line.monthStart);
+    if (line.monthStart > day || end <= day) return line;
+    return { ...line, amount: String((Number(line.amount) * (day - line.monthStart + 1)) / (end - line.monthStart + 1)) };
+  });
+}
+
+/** Snapshots of the trend and the run itself, with DSO by the sales known at each day. */
+function trendLines(report: Report, facts: MonthFacts): readonly TrendLine[] {
+  const { setup, asOf, currencies } = report;
+  const isOnly = currencies.length === 1;
+  const before = facts.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf);
+  if (before.length === 0) return [];
+  const now = currencies.flatMap(({ aged }) => (aged ? [positionOfItems(aged)] : [])).map(({ currency, balance, pastDue, over90 }) => ({ asOf, currency, balance, pastDue, over90 }));
+  return [...trendOf(before, setup.scheme, setup.basis, NO_DATE), ...now].map((point): TrendLine => {
+    const position = { ...point, current: null, disputed: null, customerBalances: [] };
+    const dso = daysSalesOutstanding(position, salesPeriods(point.asOf < asOf ? salesUpTo(setup.sales, point.asOf) : setup.sales, point.currency, isOnly, point.asOf)).find(({ name }) => name === 'DSO, count-back');
+    return { ...point, dso: dso?.value ?? null };
+  });
+}
+
+function withFigures(one: CurrencyReport, place: number, report: Report, facts: MonthFacts): CurrencyReport {
+  const { setup, asOf } = report;
+  const position = one.aged ? positionOfItems(one.aged) : one.summary ? positionOfSummary(one.summary) : null;
+  if (!position) return one;
+  const sales = salesPeriods(setup.sales, one.currency, report.currencies.length === 1, asOf);
+  const points = trendOf(facts.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf), setup.scheme, setup.basis, NO_DATE).filter(({ currency }) => currency.code === one.currency.code);
+  const more = [...periodFigures(position, sales, points, asOf), ...paymentFigures(facts.paid?.[place] ?? null, asOf, facts.paidMissing), promiseFigure(report.desk ?? null, one.currency)];
+  return { ...one, metrics: [...one.metrics, ...more] };
+}
+
+/** The report with the manager's figures: those of a period, of payments and of promises, the position by group, and the trend over snapshots. */
+export function withManagementFigures(report: Report, facts: MonthFacts): Report {
+  const collectors = collectorsOf(report.reading, report.setup.customers);
+  const parents = customerParents(report.reading.customers, report.setup.customers);
+  const groups = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents) : []));
+  const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
+  return { ...report, currencies, groups, trend: trendLines(report, facts), problems: [...report.problems, ...facts.snapshots.problems] };
+}

@@ -1,0 +1,34 @@
+import type { PaidItems } from '../../core/forecast/paidItems';
+import type { OpenItems } from '../../core/ledger/openItems';
+import type { DayNumber } from '../../core/calendar/dayNumber';
+import { isOurSheetName } from '../../sheets/ourSheets';
+import type { ReadResult } from '../../sheets/reading/readResult';
+import { readPaid } from '../forecast/readPaid';
+import type { ReportRequest } from '../report';
+import type { RunOptions, Workbook } from '../workbook';
+import { readSnapshots, type SnapshotReading } from './readSnapshots';
+
+/** Rows of other sheets up to which a refresh also reads paid history; the forecast reads any number. */
+const PAID_ROWS_MAX = 150_000;
+
+/** What earlier months left in the workbook: snapshots, and how customers paid, by currency of the report in its order. */
+export interface MonthFacts {
+  readonly snapshots: SnapshotReading;
+  readonly paid: readonly PaidItems[] | null;
+  /** Why there is no paid history, '' where there is. */
+  readonly paidMissing: string;
+}
+
+const NO_LIST = 'The workbook has no list of paid invoices.';
+
+/** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
+export async function readMonthFacts(workbook: Workbook, request: ReportRequest, reading: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<MonthFacts> {
+  const snapshots = await readSnapshots(workbook, options);
+  const others = (await workbook.sheets()).filter(({ name, used }) => used !== null && name !== reading.layout.sheet && !isOurSheetName(name));
+  const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
+  const ownPaid = reading.items.some(({ paidDay }) => paidDay);
+  if (reading.level !== 'item' || (others.length === 0 && !ownPaid)) return { snapshots, paid: null, paidMissing: NO_LIST };
+  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.` };
+  const { byCurrency, sources } = await readPaid(workbook, request, reading, open, asOf, options);
+  return sources.length === 0 ? { snapshots, paid: null, paidMissing: NO_LIST } : { snapshots, paid: byCurrency, paidMissing: 'The paid invoices are older than a year, or none of them can be used.' };
+}

@@ -1,0 +1,13 @@
+/** A figure's target as the user set it: shares are fractions, days are days. */
+export interface MetricTarget {
+  readonly figure: string;
+  readonly target: number;
+}
+
+/** Figures of which more is better; of all others less is. */
+const MORE_IS_BETTER = /^(collection effectiveness|cei|current share|receivables turnover|promises kept)/i;
+
+/** True where a value reaches its target; a value equal to it does. */
+export function reachesTarget(figure: string, value: number, target: number): boolean {
+  return MORE_IS_BETTER.test(figure.trim()) ? value >= target : value <= target;
+}

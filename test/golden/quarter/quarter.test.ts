@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeMonth } from '../../../src/app/month/closeMonth';
+import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
+import { readCells } from '../../../src/app/setup/readTable';
+import type { Workbook } from '../../../src/app/workbook';
+import type { Cell } from '../../../src/sheets/cells';
+import { ANY_REQUEST, QUIET } from '../madeReport';
+import { FRIDAYS, quarterEnd } from './quarter';
+
+/** UPDATE_GOLDEN=1 writes the expected text anew; read what changed before it is committed. */
+const isUpdating = process.env.UPDATE_GOLDEN === '1';
+const SHEETS = ['AR Reconciliation', 'AR Metrics', 'AR Exposure'];
+
+const shown = (cell: Cell): string => (typeof cell === 'number' ? String(Number(cell.toFixed(4))) : String(cell));
+
+/** The rows of a sheet as a person reads them: filled cells, a bar between them, a blank line where the sheet has one. */
+async function textOf(workbook: Workbook, sheet: string): Promise<string> {
+  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const lines = (await readCells(workbook, sheet, used, QUIET)).map((row) => row.filter((cell) => cell !== '').map(shown).join(' | '));
+  return [`# ${sheet}`, ...lines].join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+test('thirteen weeks of snapshots give the month end, the metrics and the exposure that the expected text shows', async () => {
+  const workbook = await quarterEnd();
+  await closeMonth(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_MONTH, QUIET);
+  const text = `${(await Promise.all(SHEETS.map((sheet) => textOf(workbook, sheet)))).join('\n\n')}\n`;
+  const file = join(__dirname, 'quarter.txt');
+  if (isUpdating) writeFileSync(file, text);
+  if (process.env.SAVE_QUARTER) writeFileSync(process.env.SAVE_QUARTER, workbook.save());
+  expect(existsSync(file)).toBe(true);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+});
