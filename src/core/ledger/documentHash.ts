@@ -1,3 +1,4 @@
+import type { CodeArray } from './dictionary';
 import type { TextColumn } from './textColumn';
 
 /** Bits a row in the filter: the more, the fewer rows are looked at twice. */
@@ -39,14 +40,14 @@ class HashFilter {
  *
  * @param sameKey decides whether two rows whose numbers hash alike are really the same.
  */
-export function repeatedRows(numbers: TextColumn, codes: Uint32Array, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+export function repeatedRows(numbers: TextColumn, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const hashes = new Uint32Array(codes.length);
+  const own = numbers.numberHashes();
   const filter = new HashFilter(codes.length);
   const again: number[] = [];
   for (let row = 0; row < codes.length; row++) {
-    const own = numbers.numberHash(row);
-    if (own === 0) continue;
-    let hash = Math.imul(own ^ Math.imul(codes[row]! + 1, 0x9e3779b1), 0x85ebca6b);
+    if (own[row] === 0) continue;
+    let hash = Math.imul(own[row]! ^ Math.imul(codes[row]! + 1, 0x9e3779b1), 0x85ebca6b);
     hash = (hash ^ (hash >>> 15)) | 1;
     hashes[row] = hash;
     if (filter.add(hash >>> 1)) again.push(row);
@@ -57,7 +58,7 @@ export function repeatedRows(numbers: TextColumn, codes: Uint32Array, sameKey: (
   return compared(hashes, wanted, codes, sameKey);
 }
 
-function compared(hashes: Uint32Array, wanted: HashFilter, codes: Uint32Array, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+function compared(hashes: Uint32Array, wanted: HashFilter, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const repeats: { row: number; first: number }[] = [];
   const firsts = new Map<number, number[]>();
   for (let row = 0; row < hashes.length; row++) {

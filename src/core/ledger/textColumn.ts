@@ -37,9 +37,26 @@ export class TextColumn {
 
   /** A hash of the row's text in which capitals, blanks around it and leading zeros do not count, as in `numberKey`; 0 for an empty text. */
   numberHash(row: number): number {
+    const start = this.startOf(row);
+    return this.hashBetween(start, start + this.lengths[row]!);
+  }
+
+  /** `numberHash` of every row. */
+  numberHashes(): Int32Array {
+    const { lengths } = this;
+    const hashes = new Int32Array(lengths.length);
+    let start = 0;
+    for (let row = 0; row < lengths.length; row++) {
+      hashes[row] = this.hashBetween(start, start + lengths[row]!);
+      start += lengths[row]!;
+    }
+    return hashes;
+  }
+
+  private hashBetween(from: number, to: number): number {
     const { units } = this;
-    let at = this.startOf(row);
-    let end = at + this.lengths[row]!;
+    let at = from;
+    let end = to;
     while (end > at && units[end - 1]! <= 32) end--;
     while (at < end && (units[at]! <= 32 || (units[at]! === 48 && at + 1 < end))) at++;
     if (at === end) return 0;

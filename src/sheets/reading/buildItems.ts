@@ -1,7 +1,7 @@
 import { gather } from '../../core/ledger/selectItems';
-import { ITEM_KINDS, type OpenItems } from '../../core/ledger/openItems';
-import { TextColumnBuilder, type TextColumn } from '../../core/ledger/textColumn';
-import type { CodeColumn } from '../../core/ledger/dictionary';
+import { ITEM_KINDS, narrowAmounts, type OpenItems } from '../../core/ledger/openItems';
+import type { TextColumn } from '../../core/ledger/textColumn';
+import { narrowCodes, type CodeColumn } from '../../core/ledger/dictionary';
 import { currencyOf, type Currency } from '../../core/money/currency';
 import type { CustomerCodes } from './customerCodes';
 import { disputedAmounts } from './disputedAmounts';
@@ -23,17 +23,12 @@ export interface ItemParts {
   readonly problems: ProblemList;
 }
 
+/** The texts of a column at the rows; `null` where none of them has any. */
 function codeColumn(store: CodeStore | null, rows: Uint32Array, whole: boolean): CodeColumn | null {
   if (store === null) return null;
-  const codes = whole ? store.codes.subarray(0, rows.length) : gather(store.codes, rows);
-  return codes.some((code) => code !== 0) ? { codes, dictionary: store.dictionary } : null;
-}
-
-function textsAt(column: TextColumn | null, rows: Uint32Array, whole: boolean): TextColumn | null {
-  if (column === null || whole) return column;
-  const builder = new TextColumnBuilder();
-  for (let k = 0; k < rows.length; k++) builder.push(column.at(rows[k]!));
-  return builder.build();
+  const codes = narrowCodes(store.codes, whole ? null : rows, rows.length, store.dictionary.size);
+  for (let k = 0; k < codes.length; k++) if (codes[k] !== 0) return { codes, dictionary: store.dictionary };
+  return null;
 }
 
 /** Rows of the candidates in one currency that hold an amount that can be kept; the others are named as problems. */
@@ -50,21 +45,22 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
   const { columns } = taken;
   const due = dueDays(taken, rows, (i) => ITEM_KINDS[parts.kinds[i]!] === 'creditMemo' || ITEM_KINDS[parts.kinds[i]!] === 'payment', problems);
   const original = columns.originalAmount ? minorColumn(columns.originalAmount.values, rows, currency, parts.turn).amounts : null;
+  const disputed = disputedAmounts(columns.disputed, rows, money.amounts, currency);
   const other = otherAmounts(parts, rows);
   return {
     length: rows.length,
     currency,
     customers: parts.customers.directory,
-    customer: pick(parts.customers.codes),
+    customer: narrowCodes(parts.customers.codes, whole ? null : rows, rows.length, parts.customers.directory.size),
     kind: pick(parts.kinds),
     dueDay: due.dueDay,
     dueDateFrom: due.from,
     documentDay: columns.documentDate ? pick(columns.documentDate.days) : new Int32Array(rows.length).fill(-2147483648),
     openAmount: money.amounts,
     sheetRow: pick(taken.sheetRow),
-    documentNo: textsAt(parts.documentNo, rows, whole),
-    originalAmount: original,
-    disputedAmount: disputedAmounts(columns.disputed, rows, money.amounts, currency),
+    documentNo: whole ? parts.documentNo : (parts.documentNo?.pick(rows) ?? null),
+    originalAmount: original && narrowAmounts(original),
+    disputedAmount: disputed && narrowAmounts(disputed),
     promiseDay: columns.promiseDate ? pick(columns.promiseDate.days) : null,
     paidDay: columns.paidDate ? pick(columns.paidDate.days) : null,
     terms: codeColumn(columns.terms, rows, whole),

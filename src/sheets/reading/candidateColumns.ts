@@ -2,6 +2,7 @@ import { TextColumnBuilder } from '../../core/ledger/textColumn';
 import type { Cell } from '../cells';
 import { AmountStore, type AmountText } from './amountStore';
 import { DayStore } from './dayStore';
+import { DisputeStore } from './disputedAmounts';
 import { CodeStore } from './growingColumns';
 import { columnOfRole, type Recognition } from './recognition';
 import type { ColumnRole } from './readResult';
@@ -34,7 +35,7 @@ export class CandidateColumns {
   readonly type: CodeStore | null;
   readonly terms: CodeStore | null;
   readonly collector: CodeStore | null;
-  readonly disputed: CodeStore | null;
+  readonly disputed: DisputeStore | null;
   readonly dueDate: DayStore | null;
   readonly documentDate: DayStore | null;
   readonly promiseDate: DayStore | null;
@@ -67,7 +68,7 @@ export class CandidateColumns {
     this.type = of('type', codes);
     this.terms = of('terms', codes);
     this.collector = of('collector', codes);
-    this.disputed = of('disputed', codes);
+    this.disputed = of('disputed', () => new DisputeStore(capacity));
     this.dueDate = of('dueDate', days);
     this.documentDate = of('documentDate', days);
     this.promiseDate = of('promiseDate', days);

@@ -15,7 +15,6 @@ export interface CustomerCodes {
 }
 
 const MISSING_MAX = 1000;
-const TABLE_MAX = 1 << 22;
 
 /** Group that names the customer: the innermost one that is no bucket, currency, entity or collector. */
 function customerGroup(groups: readonly OpenGroup[]): OpenGroup | null {
@@ -48,7 +47,9 @@ function standsOnFirstRowOnly(store: CodeStore, kept: Uint32Array): boolean {
 }
 
 function blankCodes(store: CodeStore): Uint8Array {
-  return Uint8Array.from({ length: store.dictionary.size }, (_, code) => (store.dictionary.text(code).trim() === '' ? 1 : 0));
+  const blank = new Uint8Array(store.dictionary.size);
+  for (let code = 0; code < blank.length; code++) if (store.dictionary.text(code).trim() === '') blank[code] = 1;
+  return blank;
 }
 
 /** Texts that a row which could not be read has in the name columns, before candidate `at`. */
@@ -86,13 +87,17 @@ function fillDown(stores: readonly CodeStore[], kept: Uint32Array, between: read
   }
 }
 
-/** Remembers the customer of every combination of entity, number and name that a report repeats row after row. */
+/**
+ * Remembers the customer of every combination of entity, number and name that a report repeats row after row. A number has nearly always
+ * the one name that it had before, so the combination met last with each number is looked at first.
+ */
 class Interner {
   private readonly memo = new Map<number, number>();
-  /** The same as a plain table where the combinations are few enough. */
-  private readonly table: Int32Array | null;
-  private lastKey = -1;
-  private lastCode = 0;
+  private readonly leading: CodeStore | null;
+  private readonly nameCount: number;
+  /** By code of the leading text: the rest of the combination met last, and its customer. */
+  private readonly lastRest: Float64Array;
+  private readonly lastCode: Uint32Array;
 
   constructor(
     private readonly directory: CustomerDirectory,
@@ -100,28 +105,27 @@ class Interner {
     private readonly id: CodeStore | null,
     private readonly entity: CodeStore | null,
   ) {
-    const size = (entity?.dictionary.size ?? 1) * (id?.dictionary.size ?? 1) * (name?.dictionary.size ?? 1);
-    this.table = size <= TABLE_MAX ? new Int32Array(size).fill(-1) : null;
+    this.leading = id ?? name;
+    this.nameCount = name?.dictionary.size ?? 1;
+    const count = this.leading?.dictionary.size ?? 1;
+    this.lastRest = new Float64Array(count).fill(-1);
+    this.lastCode = new Uint32Array(count);
   }
 
   code(candidate: number, groupEntity: string): number {
-    const { name, id, entity } = this;
-    const n = name ? name.codes[candidate]! : 0;
-    const d = id ? id.codes[candidate]! : 0;
-    const e = entity ? entity.codes[candidate]! : 0;
-    const key = (e * (id ? id.dictionary.size : 1) + d) * (name ? name.dictionary.size : 1) + n;
     if (groupEntity !== '') return this.intern(candidate, groupEntity);
-    if (key === this.lastKey) return this.lastCode;
-    const { table } = this;
-    let code = table === null ? (this.memo.get(key) ?? -1) : table[key]!;
-    if (code < 0) {
+    const { name, entity, leading } = this;
+    const first = leading ? leading.codes[candidate]! : 0;
+    const rest = (entity ? entity.codes[candidate]! * this.nameCount : 0) + (name ? name.codes[candidate]! : 0);
+    if (this.lastRest[first] === rest) return this.lastCode[first]!;
+    const key = rest * this.lastRest.length + first;
+    let code = this.memo.get(key);
+    if (code === undefined) {
       code = this.intern(candidate, textAt(entity, candidate));
-      if (table === null) this.memo.set(key, code);
-      else table[key] = code;
+      this.memo.set(key, code);
     }
-    this.lastKey = key;
-    this.lastCode = code;
-    return code;
+    this.lastRest[first] = rest;
+    return (this.lastCode[first] = code);
   }
 
   private intern(candidate: number, entity: string): number {
@@ -142,13 +146,13 @@ export function customerCodes(taken: TakenIn, judged: JudgedRows, kept: Uint32Ar
   const codes = new Uint32Array(taken.count);
   const missing: number[] = [];
   const groups = new GroupCursor(judged);
-  const one = stores.length === 1 ? stores[0]!.codes : null;
-  const ownBlank = blanks[0];
+  const [codesA, codesB] = stores.map((store) => store.codes);
+  const [blanksA, blanksB] = blanks;
   const grouped = judged.changes.length > 0 || judged.namedBelow.length > 0;
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k]!;
     if (grouped) groups.moveTo(i);
-    const named = one ? ownBlank![one[i]!] === 0 : stores.some((store, s) => blanks[s]![store.codes[i]!] === 0);
+    const named = (codesA !== undefined && blanksA![codesA[i]!] === 0) || (codesB !== undefined && blanksB![codesB[i]!] === 0);
     if (named) codes[i] = interner.code(i, groups.entity);
     else {
       const group = groups.customer;

@@ -1,33 +1,68 @@
+import { amountFromCell } from '../../core/money/minorUnits';
 import { parseAmount } from '../../core/money/parseAmount';
-import { minorUnitsPerUnit, type Currency } from '../../core/money/currency';
-import type { CodeStore } from './growingColumns';
+import type { Currency } from '../../core/money/currency';
+import type { Cell } from '../cells';
+import { CodeStore, grown } from './growingColumns';
 
 const YES = /^(yes|y|true|x|1|ja|si|sí|oui|disputed?|in dispute|open|d|query|queried|hold)$/i;
 const NO = /^(no|n|false|0|nein|non|none|-|not disputed|undisputed|resolved|closed|)$/i;
+
+/** Stands for the whole open amount of the item. */
+const WHOLE = Infinity;
+
+/** A column that says what is in dispute: amounts as numbers, and words or amounts as texts. */
+export class DisputeStore {
+  readonly words: CodeStore;
+  /** Currency units; 0 where the cell holds a text, whose code is then in `words`. */
+  amounts: Float64Array;
+
+  constructor(capacity: number) {
+    this.words = new CodeStore(capacity);
+    this.amounts = new Float64Array(capacity);
+  }
+
+  take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number): void {
+    this.words.take(values, column, picked, count, from, true);
+    const amounts = (this.amounts = grown(this.amounts, from + count));
+    for (let i = 0; i < count; i++) {
+      const cell = values[picked[i]!]![column];
+      amounts[from + i] = typeof cell === 'number' ? cell : 0;
+    }
+  }
+}
+
+/** What a text disputes: an amount in minor units, or the whole. */
+function disputedBy(word: string, currency: Currency): number {
+  const text = word.trim();
+  if (NO.test(text)) return 0;
+  if (YES.test(text)) return WHOLE;
+  const amount = parseAmount(text);
+  if (amount.kind === 'amount') return minorUnitsOf(amount.value, currency);
+  return amount.kind === 'unreadable' ? WHOLE : 0;
+}
+
+/** A 1 in a column of numbers is a yes; what no cell holds exactly disputes the whole. */
+function minorUnitsOf(value: number, currency: Currency): number {
+  return value === 1 ? WHOLE : (amountFromCell(value, currency)?.amount ?? WHOLE);
+}
 
 /**
  * Amounts in dispute, minor units: a yes/no column disputes the whole open amount, an amount disputes that much of it; any other text
  * (a reason or a case number) disputes the whole. `null` where nothing is disputed.
  */
-export function disputedAmounts(store: CodeStore | null, rows: Uint32Array, open: Float64Array, currency: Currency): Float64Array | null {
+export function disputedAmounts(store: DisputeStore | null, rows: Uint32Array, open: Float64Array, currency: Currency): Float64Array | null {
   if (store === null) return null;
-  const WHOLE = Infinity;
-  const byCode = Array.from({ length: store.dictionary.size }, (_, code) => {
-    const text = store.dictionary.text(code).trim();
-    if (NO.test(text)) return 0;
-    if (YES.test(text)) return WHOLE;
-    const amount = parseAmount(text);
-    if (amount.kind === 'amount' && Math.abs(amount.value) > 1e13) return WHOLE;
-    if (amount.kind === 'amount') return Math.round(amount.value * minorUnitsPerUnit(currency));
-    return amount.kind === 'unreadable' ? WHOLE : 0;
-  });
+  const { amounts, words } = store;
+  const byCode = Array.from({ length: words.dictionary.size }, (_, code) => disputedBy(words.dictionary.text(code), currency));
   let any = false;
-  const amounts = new Float64Array(rows.length);
+  const disputed = new Float64Array(rows.length);
   for (let k = 0; k < rows.length; k++) {
-    const amount = byCode[store.codes[rows[k]!]!]!;
+    const i = rows[k]!;
+    const value = amounts[i]!;
+    const amount = value !== 0 ? minorUnitsOf(value, currency) : byCode[words.codes[i]!]!;
     if (amount === 0) continue;
     any = true;
-    amounts[k] = amount === WHOLE ? open[k]! : amount;
+    disputed[k] = amount === WHOLE ? open[k]! : amount;
   }
-  return any ? amounts : null;
+  return any ? disputed : null;
 }

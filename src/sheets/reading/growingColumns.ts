@@ -46,8 +46,8 @@ export class CodeStore {
     return code;
   }
 
-  /** Takes the cells of `column` at the picked rows; the first goes to candidate `from`. */
-  take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number): void {
+  /** Takes the cells of `column` at the picked rows; the first goes to candidate `from`. With `wordsOnly` a number counts as empty. */
+  take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number, wordsOnly = false): void {
     const codes = (this.codes = grown(this.codes, from + count));
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
@@ -55,7 +55,7 @@ export class CodeStore {
         codes[from + i] = this.lastCode;
         continue;
       }
-      const text = identity(cell);
+      const text = wordsOnly && typeof cell === 'number' ? '' : identity(cell);
       if (text !== this.lastText) {
         this.lastText = text;
         this.lastCode = this.codeOf(text);
