@@ -19,6 +19,7 @@ import { reportReading } from './readingProblems';
 import type { TakenIn } from './reportReader';
 import type { RowFacts } from './rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from './signs';
+import { stackedTables } from './stackedTables';
 import { orderShown } from './statedAsOf';
 import { summaryOf } from './summaryLines';
 
@@ -66,7 +67,8 @@ export function finishReading(taken: TakenIn): ReadResult {
   const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
   const sums = printedSums(facts, { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) }, kept.sums, hidden.sum, 0);
   const receipt = { ...receiptOf(taken, judged.rows, kept.all.length), hiddenRowsRead: hidden.rows };
-  const questions: Question[] = [...recognition.questions, ...(order.question ? [order.question] : [])];
+  const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
+  const questions: Question[] = [...recognition.questions, ...[stacked, order.question].filter((question) => question !== null)];
   return {
     level: recognition.level,
     layout: layoutOf(taken, judged, facts, order),

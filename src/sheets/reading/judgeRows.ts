@@ -1,3 +1,4 @@
+import { customerAboveHeader, eventOfTitle } from './customerAboveHeader';
 import type { EventLabel } from './eventLabels';
 import { labelOf, nameKey } from './eventLabels';
 import { GroupStack } from './groupStack';
@@ -64,12 +65,14 @@ export class RowJudge {
   private openTitleGroups(): void {
     const { taken, needsCustomer } = this.facts;
     if (!needsCustomer) return;
-    for (const { row, cells } of taken.recognition.titles) {
-      if (cells.length === 0) continue;
-      const event: RowEvent = { row, candidate: -1, at: 0, unreadable: false, cells };
+    for (const title of taken.recognition.titles) {
+      if (title.cells.length === 0) continue;
+      const event = eventOfTitle(title);
       const label = labelOf(event);
       if (label.group.kind === 'customer' && !/^(all|alle|todos|tous|\*)?$/i.test(label.group.name + label.group.id)) this.openGroup(event, label);
     }
+    const above = this.stack.size === 0 ? customerAboveHeader(this.facts) : null;
+    if (above !== null) this.openGroup(above, labelOf(above));
   }
 
   private advance(to: number): void {

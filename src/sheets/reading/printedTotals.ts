@@ -12,6 +12,15 @@ export interface PrintedSums {
   readonly subtotals: readonly PrintedTotal[];
 }
 
+/** A row of sums: its event, its amount in thousandths of a unit, and whether that is all that was read of its currency. */
+interface FoundSum {
+  readonly k: number;
+  readonly row: JudgedRow;
+  readonly currency: number;
+  readonly printed: number;
+  readonly covers: boolean;
+}
+
 const LISTED_MAX = 2000;
 
 const minor = (thousandthsOfUnit: number, currency: Currency): MinorUnits => exactTotal(Math.round(thousandthsOfUnit / (currency.decimals === 2 ? 10 : currency.decimals === 0 ? 1000 : 1)));
@@ -22,7 +31,7 @@ const minor = (thousandthsOfUnit: number, currency: Currency): MinorUnits => exa
  */
 export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency: ReadonlyMap<number, number>, hiddenSum: number, duplicateSum: number): PrintedSums {
   const { events } = facts.taken;
-  const sums: { k: number; row: JudgedRow; currency: number; printed: number; covers: boolean }[] = [];
+  const sums: FoundSum[] = [];
   const only = readByCurrency.size === 1 ? [...readByCurrency.keys()][0]! : -1;
   judged.rows.forEach((row, k) => {
     const candidate = events[k]!.candidate;
@@ -37,7 +46,7 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
     const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)));
     const below = own.filter((sum) => (sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === '' || facts.labels[sum.k]!.total?.grand)) || (isBare(facts, sum.k) && !facts.labels[sum.k]!.total!.bare));
     // A single sum below all items is the total, whatever it is called.
-    const last = covering[covering.length - 1] ?? below[below.length - 1] ?? (own.length === 1 && own[0]!.row.reason === 'total' ? own[0] : undefined);
+    const last = covering[covering.length - 1] ?? below.filter((sum) => !closesBlock(facts, sum, own)).at(-1) ?? (own.length === 1 && own[0]!.row.reason === 'total' ? own[0] : undefined);
     if (last) grand.add(last.k);
   }
   const totals: PrintedTotal[] = [];
@@ -60,6 +69,12 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
     else if (subtotals.length < LISTED_MAX) subtotals.push(total);
   }
   return { totals, subtotals };
+}
+
+/** True for the sum of a last block whose blocks before it end in a sum of the same words: it adds up its own items only. */
+function closesBlock(facts: RowFacts, sum: FoundSum, own: readonly FoundSum[]): boolean {
+  const isOfBlock = ({ row }: FoundSum): boolean => row.basis === 'run' || row.basis === 'group';
+  return isOfBlock(sum) && own.some((other) => other.k < sum.k && isOfBlock(other) && facts.labels[other.k]!.text === facts.labels[sum.k]!.text);
 }
 
 /** "Total", or "Total EUR": a label that names nothing but a currency. */
