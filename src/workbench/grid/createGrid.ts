@@ -41,7 +41,8 @@ export function createGrid(container: HTMLElement): Grid {
       toolbar: false,
       footer: { statisticBar: false, menus: false, zoomSlider: true },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      // An opaque track: the grid's own lets half of a cell shine through.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true, scrollConfig: { trackBackgroundColor: '#F5F5F5', trackBorderColor: '#E1E1E1', thumbBackgroundColor: '#C2C2C2' } },
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),

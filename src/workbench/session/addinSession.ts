@@ -53,7 +53,7 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
   const frame = document.createElement('iframe');
   frame.title = manifest.name;
   const { origin } = location;
-  const workbook = new UniverWorkbook(session.api);
+  const workbook = Object.assign(new UniverWorkbook(session.api), { uses1904: () => session.uses1904 });
   if (session.shown.formulaCount > AUTOMATIC_FORMULAS_MAX) workbook.setCalculationMode('Manual');
   const host = connectHost({
     grid: workbook,
