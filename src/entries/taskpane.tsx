@@ -11,13 +11,15 @@ const LANGUAGE_KEY = 'agewise.language';
 
 /** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
 async function connect(): Promise<PaneConnection> {
-  const [workbooks, windows, compute, memory, refreshing, forecasting, columns, restoring, sample] = await Promise.all([
+  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, reloading, columns, restoring, sample] = await Promise.all([
     import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
     import(/* webpackChunkName: "useCases" */ '../app/computeReport'),
     import(/* webpackChunkName: "useCases" */ '../app/readingMemory'),
     import(/* webpackChunkName: "useCases" */ '../app/refresh'),
     import(/* webpackChunkName: "useCases" */ '../app/forecast/refreshForecast'),
+    import(/* webpackChunkName: "useCases" */ '../app/collections/logActivity'),
+    import(/* webpackChunkName: "useCases" */ '../app/collections/reloadActivity'),
     import(/* webpackChunkName: "useCases" */ '../app/writeNoteColumns'),
     import(/* webpackChunkName: "useCases" */ '../app/restoreLast'),
     import(/* webpackChunkName: "useCases" */ '../app/insertSample'),
@@ -25,7 +27,7 @@ async function connect(): Promise<PaneConnection> {
   return {
     workbook: new workbooks.ExcelWorkbook(),
     window: new windows.ExcelWindow(),
-    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...columns, ...restoring, ...sample },
+    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...reloading, ...columns, ...restoring, ...sample },
   };
 }
 

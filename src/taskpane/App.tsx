@@ -108,6 +108,7 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
     refresh: () => void session.refresh(),
     forecast: () => void session.refreshForecast(),
     noteColumns: () => void session.writeNoteColumns(null),
+    log: null,
     restore: () => void session.restore(),
     sample: () => void session.insertSample(),
     setup: null,

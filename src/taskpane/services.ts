@@ -1,3 +1,5 @@
+import type { LoggedActivity } from '../app/collections/logActivity';
+import type { NewEntry } from '../core/collections/activityEntry';
 import type { ForecastSettings } from '../app/forecast/computeForecast';
 import type { ForecastRefresh } from '../app/forecast/refreshForecast';
 import type { RefreshOutcome } from '../app/refresh';
@@ -16,6 +18,10 @@ export interface PaneUseCases {
   readonly DEFAULT_FORECAST: ForecastSettings;
   /** Writes our columns beside the table that was read; `place` is their first column counted from 0, `null` the first free one. */
   writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt>;
+  /** Appends entries to the activity log; the report comes back ranked by it. */
+  logActivity(workbook: Workbook, report: Report, entries: readonly NewEntry[], options: RunOptions): Promise<LoggedActivity>;
+  /** Ranks the report by the log as it stands now. */
+  reloadActivity(workbook: Workbook, report: Report, options: RunOptions): Promise<Report>;
   /** The first column (from 0) with nothing to its right on the sheet that was read. */
   nextFreeColumn(workbook: Workbook, report: Report): Promise<number>;
   /** Puts back what the last write changed. */

@@ -18,6 +18,7 @@ export const ACTIVITY_KINDS = [
   'release',
   'credit',
   'writeOffProposal',
+  'step',
   'snooze',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
@@ -40,6 +41,7 @@ export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   release: 'release',
   credit: 'credit or write-off',
   writeOffProposal: 'write-off proposal',
+  step: 'next step',
   snooze: 'snooze',
 };
 
@@ -56,6 +58,8 @@ const OTHER_WORDS: Readonly<Record<string, ActivityKind>> = {
   'routed to another department': 'routed',
   answer: 'answered',
   comment: 'note',
+  todo: 'step',
+  'follow-up': 'step',
   'promise to pay': 'promise',
   ptp: 'promise',
   'short pay': 'dispute',

@@ -1,5 +1,6 @@
 import type { ReportOutcome, ReportRequest } from '../../app/report';
 import { WorkbookError, type ChangeReceipt, type RunOptions } from '../../app/workbook';
+import type { NewEntry } from '../../core/collections/activityEntry';
 import type { Cell, CellSpan } from '../../sheets/cells';
 import { NO_CHOICES, type ReadingChoices } from '../../sheets/reading/readResult';
 import type { PaneConnection, PaneServices } from '../services';
@@ -13,6 +14,7 @@ import { isOurSheetName } from '../../sheets/ourSheets';
 type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<void>;
 
 const SETUP_SHEET = 'AR Setup';
+const ACTIVITY_SHEET = 'AR Activity';
 /** Wide enough for its widest table. */
 const SETUP_COLUMNS: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 12 };
 /** Lets the window draw and take a press on Cancel. */
@@ -97,6 +99,41 @@ export class PaneSession {
     const { report } = this.current();
     if (!report) return;
     await this.run('noteColumns', async ({ workbook, useCases }, options) => this.wrote('noteColumns', await useCases.writeNoteColumns(workbook, report, place, options)));
+  }
+
+  /** Appends entries to the activity log and shows the accounts as it ranks them now. */
+  async log(entries: readonly NewEntry[]): Promise<void> {
+    const { report } = this.state;
+    if (!report) return;
+    await this.run('log', async ({ workbook, useCases }, options) => this.tell({ type: 'logged', report: (await useCases.logActivity(workbook, report, entries, options)).report }));
+  }
+
+  /** Reads the log again after somebody else has written to it; does nothing while a task runs. */
+  async reloadLog(): Promise<void> {
+    const { report, run } = this.state;
+    if (!report || run) return;
+    const fresh = await this.quietly(({ workbook, useCases }) => useCases.reloadActivity(workbook, report, WITHOUT_PROGRESS));
+    if (fresh && this.state.report === report) this.tell({ type: 'logged', report: fresh });
+  }
+
+  /** Calls back with each row (from 1) that is selected on the report's sheet, and reads the log again when somebody else writes to it; returns how to stop. */
+  watchWorkbook(onRow: (sheetRow: number) => void): () => void {
+    let stops: (() => Promise<void>)[] | null = [];
+    void this.quietly(async ({ window }) => {
+      const selection = await window.onSelection((sheet, span) => {
+        if (!this.state.run && sheet === this.state.report?.reading.layout.sheet) onRow(span.row + 1);
+      });
+      const change = await window.onChange((sheet, _address, remote) => {
+        if (remote && sheet === ACTIVITY_SHEET) void this.reloadLog();
+      });
+      if (stops) stops.push(selection, change);
+      else await Promise.all([selection(), change()]);
+    });
+    return () => {
+      const ending = stops ?? [];
+      stops = null;
+      void this.quietly(() => Promise.all(ending.map((stop) => stop())));
+    };
   }
 
   restore(): Promise<void> {

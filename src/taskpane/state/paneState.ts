@@ -5,7 +5,7 @@ import type { ForecastReport } from '../../sheets/writing/forecastContent';
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
 /** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'restore' | 'sample' | 'setup' | 'select';
+export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'restore' | 'sample' | 'setup' | 'select';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {
@@ -63,6 +63,7 @@ export type PaneEvent =
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'asked'; readonly request: ReportRequest }
   | { readonly type: 'answered'; readonly outcome: ReportOutcome }
+  | { readonly type: 'logged'; readonly report: Report }
   | { readonly type: 'forecast'; readonly forecast: ForecastReport }
   | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null }
   | { readonly type: 'ended'; readonly canRestore: boolean }
@@ -86,6 +87,9 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         : { ...state, report: null, forecast: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
     case 'forecast':
       return { ...state, forecast: event.forecast, report: event.forecast.report, questions: [], partialReading: null };
+    case 'logged':
+      // The AR sheets still show the ranking of before.
+      return { ...state, report: event.report, isWritten: false };
     case 'wrote':
       return {
         ...state,

@@ -6,14 +6,13 @@ import { NOTHING_KNOWN } from '../../../src/core/priority/customerStanding';
 import { DEFAULT_STRATEGY } from '../../../src/core/priority/defaultStrategy';
 import { rankCustomers } from '../../../src/core/priority/rankCustomers';
 import type { RankedCustomer } from '../../../src/core/priority/strategy';
-import { day, deskOf, logOf, tableOf, type MadeInvoice } from './deskOf';
+import { day, deskOf, logOf, tableOf, type LogLine, type MadeInvoice } from './deskOf';
 
-type Entry = Parameters<typeof logOf>[number];
 const AS_OF = '2026-02-10';
 const due = (document: string, amount: number, disputed?: number): MadeInvoice => ({ customer: 'Alder', document, due: '2026-01-10', amount, ...(disputed === undefined ? {} : { disputed }) });
-const about = (kind: 'promise' | 'plan' | 'dispute', amount: number | null, document = '1'): Entry => ({ kind, customer: 'Alder', document, amount, when: day('2026-02-09'), day: day('2026-03-01'), openThen: null });
+const about = (kind: 'promise' | 'plan' | 'dispute', amount: number | null, document = '1'): LogLine => ({ kind, customer: 'Alder', document, amount, when: day('2026-02-09'), day: day('2026-03-01'), openThen: null });
 
-function ranked(items: readonly MadeInvoice[], ...entries: readonly Entry[]): RankedCustomer {
+function ranked(items: readonly MadeInvoice[], ...entries: readonly LogLine[]): RankedCustomer {
   const table = tableOf(items);
   const desk = deskOf(table, logOf(...entries), AS_OF);
   return rankCustomers(ageItems(table, day(AS_OF), DEFAULT_SCHEME, 'due'), DEFAULT_STRATEGY, (code) => standingWithLog(NOTHING_KNOWN, code, desk), desk.held[0] ?? null)[0]!;
@@ -41,7 +40,7 @@ test('a broken promise holds nothing back and counts in the score', () => {
 });
 
 test('nobody was called: no contact counts only once the log has any contact', () => {
-  const rules = (...entries: readonly Entry[]): string[] => ranked([due('1', 100000)], ...entries).why.map(({ rule }) => rule);
+  const rules = (...entries: readonly LogLine[]): string[] => ranked([due('1', 100000)], ...entries).why.map(({ rule }) => rule);
   expect(rules({ kind: 'note', customer: 'Alder', when: day('2026-01-01') })).not.toContain('no-contact');
   expect(rules({ kind: 'call', customer: 'Birch', when: day('2026-02-09') })).toContain('no-contact');
   expect(rules({ kind: 'call', customer: 'Alder', when: day('2026-02-09') })).not.toContain('no-contact');

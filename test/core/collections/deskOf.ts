@@ -28,8 +28,11 @@ export function tableOf(made: readonly MadeInvoice[], customers = new CustomerDi
   return builder.build();
 }
 
+/** An entry as a test writes it; what is left out is empty. */
+export type LogLine = Partial<ActivityEntry> & Pick<NewEntry, 'kind'>;
+
 /** Log entries as the sheet holds them, seen by a refresh unless `state` says otherwise. */
-export function logOf(...entries: readonly (Partial<ActivityEntry> & Pick<NewEntry, 'kind'>)[]): ActivityEntry[] {
+export function logOf(...entries: readonly LogLine[]): ActivityEntry[] {
   return withIds(entries.map((entry) => newEntry(entry)), 0, new Set(), null).map((entry, place) => ({ ...entry, state: entries[place]!.state ?? 'logged' }));
 }
 

@@ -25,20 +25,26 @@ interface AccountProps {
   /** Index in the filtered list. */
   readonly place: number;
   readonly count: number;
+  /** False where the account came up because its row was selected in the sheet. */
+  readonly takesFocus: boolean;
+  /** The log of the account, below what to do next. */
+  readonly desk: ReactElement;
   readonly onBack: () => void;
   readonly onGo: (index: number) => void;
   readonly onShowRows: (sheetRows: readonly number[]) => void;
 }
 
 /** One customer's account: what to collect, what to do next, why, its buckets and its oldest items. */
-export function AccountPanel({ row, report, place, count, onBack, onGo, onShowRows }: AccountProps): ReactElement {
+export function AccountPanel({ row, report, place, count, takesFocus, desk, onBack, onGo, onShowRows }: AccountProps): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = row;
   const account = useMemo(() => accountOf(report, ranked), [report, ranked]);
   const name = useRef<HTMLHeadingElement>(null);
-  useEffect(() => name.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) name.current?.focus();
+  }, [takesFocus]);
   const { currency } = report;
   return (
     <>
@@ -81,6 +87,7 @@ export function AccountPanel({ row, report, place, count, onBack, onGo, onShowRo
           </Button>
         </div>
       </section>
+      {desk}
       <AccountWhy ranked={ranked} />
       <AccountItems account={account} currency={currency} onShowRows={onShowRows} />
     </>

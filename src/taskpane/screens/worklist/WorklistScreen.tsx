@@ -1,14 +1,17 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { CustomerClass } from '../../../core/priority/strategy';
 import type { CurrencyReport, Report } from '../../../sheets/report';
 import type { PaneSession } from '../../state/paneSession';
 import { accountOf } from '../../view/account';
-import { classCounts, filteredRows, worklistRows } from '../../view/worklistRows';
+import { classCounts, filteredRows } from '../../view/worklistRows';
+import { AccountDesk, DayBar } from '../../lazyForms';
+import type { Portfolio } from '../desk/DayBar';
 import { AccountPanel } from './AccountPanel';
 import { WorklistFilters } from './WorklistFilters';
+import { useWorklist } from './useWorklist';
 import { WorklistList } from './WorklistList';
 
 interface WorklistProps {
@@ -21,6 +24,7 @@ interface WorklistProps {
 const useStyles = makeStyles({
   // Fills what the navigation leaves, so that only the list scrolls.
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  day: { padding: '8px 16px 0' },
   account: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
@@ -50,53 +54,83 @@ interface RankedProps {
   readonly onCurrency: (code: string) => void;
 }
 
+const EVERYONE: Portfolio = { collector: '', entity: '', withSnoozed: false };
+
+/** The customer whose item stands in a sheet row (from 1), or `null`. */
+function customerInRow(shown: CurrencyReport, sheetRow: number): number | null {
+  const row = shown.aged ? shown.aged.items.sheetRow.indexOf(sheetRow) : -1;
+  return row < 0 ? null : shown.aged!.items.customer[row]!;
+}
+
 function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactElement {
   const shared = usePaneStyles();
   const styles = useStyles();
-  const all = useMemo(() => worklistRows(shown.ranked, report.reading.customers), [shown, report]);
-  const counts = useMemo(() => classCounts(all), [all]);
+  const [portfolio, setPortfolio] = useState(EVERYONE);
+  const list = useWorklist(report, shown, portfolio);
+  const counts = useMemo(() => classCounts(list.rows), [list]);
   const [text, setText] = useState('');
   const [classes, setClasses] = useState<ReadonlySet<CustomerClass>>(new Set());
-  const rows = useMemo(() => filteredRows(all, { text, classes }), [all, text, classes]);
+  const rows = useMemo(() => filteredRows(list.rows, { text, classes }), [list, text, classes]);
   const [active, setActive] = useState(0);
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<{ readonly customer: number; readonly takesFocus: boolean } | null>(null);
+  const [who, setWho] = useState('');
   const cameBack = useRef(false);
-  const place = Math.min(active, rows.length - 1);
+  const place = opened ? rows.findIndex((row) => row.ranked.customer === opened.customer) : Math.min(active, rows.length - 1);
   const row = rows[place];
+  useEffect(
+    () =>
+      session.watchWorkbook((sheetRow) => {
+        const customer = customerInRow(shown, sheetRow);
+        // The focus stays in the sheet, where the user is at work.
+        if (customer !== null) setOpened((now) => (now?.customer === customer ? now : { customer, takesFocus: false }));
+      }),
+    [session, shown],
+  );
 
   const open = (index: number): void => {
     const chosen = rows[index];
     if (!chosen) return;
     setActive(index);
-    setOpen(true);
+    setOpened({ customer: chosen.ranked.customer, takesFocus: true });
     void session.showRows(accountOf(shown, chosen.ranked).sheetRows);
   };
   const close = (): void => {
     cameBack.current = true;
-    setOpen(false);
+    if (place >= 0) setActive(place);
+    setOpened(null);
   };
-  if (isOpen && row) {
+  if (opened && row) {
+    const desk = (
+      <Suspense fallback={null}>
+        <AccountDesk report={report} shown={shown} ranked={row.ranked} who={who} onWho={setWho} onLog={(entry) => void session.log([entry])} />
+      </Suspense>
+    );
     return (
       <div key={row.ranked.customer} className={`${shared.screen} ${styles.account}`}>
-        <AccountPanel row={row} report={shown} place={place} count={rows.length} onBack={close} onGo={open} onShowRows={(sheetRows) => void session.showRows(sheetRows)} />
+        <AccountPanel row={row} report={shown} place={place} count={rows.length} takesFocus={opened.takesFocus} desk={desk} onBack={close} onGo={open} onShowRows={(sheetRows) => void session.showRows(sheetRows)} />
       </div>
     );
   }
   return (
     <div className={styles.fill}>
+      <div className={styles.day}>
+        <Suspense fallback={null}>
+          <DayBar ranked={shown.ranked} desk={report.desk} collectors={list.collectors} entities={list.entities} snoozedCount={list.snoozedCount} portfolio={portfolio} onPortfolio={setPortfolio} />
+        </Suspense>
+      </div>
       <WorklistFilters
         text={text}
         classes={classes}
         counts={counts}
         shownCount={rows.length}
-        allCount={all.length}
+        allCount={list.rows.length}
         currencies={report.currencies}
         currency={shown.currency.code}
         onText={setText}
         onClasses={setClasses}
         onCurrency={onCurrency}
       />
-      <WorklistList rows={rows} currency={shown.currency} active={Math.max(place, 0)} takesFocus={cameBack} onActive={setActive} onOpen={open} />
+      <WorklistList rows={rows} currency={shown.currency} active={Math.max(Math.min(active, rows.length - 1), 0)} takesFocus={cameBack} onActive={setActive} onOpen={open} />
     </div>
   );
 }

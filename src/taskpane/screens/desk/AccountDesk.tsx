@@ -1,0 +1,100 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { KIND_WORDS, type ActivityEntry, type NewEntry } from '../../../core/collections/activityEntry';
+import type { AccountState } from '../../../core/collections/accountState';
+import type { RankedCustomer } from '../../../core/priority/strategy';
+import type { CurrencyReport, Report } from '../../../sheets/report';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText, type PaneText } from '../../components/text';
+import { deskStrings, LOGGED_KINDS, type DeskStrings, type LoggedKind } from '../../strings/deskStrings';
+import { accountOf } from '../../view/account';
+import { moneyText, talkingPoints } from '../../view/accountFacts';
+import { LogForm } from './LogForm';
+
+const ENTRIES_SHOWN_MAX = 6;
+const KEYS: Readonly<Record<string, LoggedKind>> = { c: 'call', p: 'promise', d: 'dispute', n: 'nextStep' };
+
+interface DeskProps {
+  readonly report: Report;
+  readonly shown: CurrencyReport;
+  readonly ranked: RankedCustomer;
+  readonly who: string;
+  readonly onWho: (who: string) => void;
+  readonly onLog: (entry: NewEntry) => void;
+}
+
+/** What stands with an account: promises, plans, disputes, hold; a line each. */
+function standingLines(state: AccountState | null, d: DeskStrings, { f }: PaneText): readonly string[] {
+  if (!state) return [];
+  return [
+    ...state.promises.filter(({ status }) => status === 'open').map(({ promised, currency, day }) => d.promise(moneyText(f, promised, currency), f.date(day))),
+    ...state.plans.filter(({ status }) => status === 'open').map(({ total, currency, instalments, instalmentsPaid }) => d.plan(moneyText(f, total, currency), `${f.count(instalmentsPaid)}/${f.count(instalments.length)}`)),
+    ...state.disputes.filter(({ isOpen }) => isOpen).map(({ amount, currency, entry }) => d.dispute(moneyText(f, amount, currency), entry.reason)),
+    ...(state.isOnHold ? [d.onHold] : []),
+    ...(state.brokenCount > 0 ? [d.broken(f.count(state.brokenCount), state.brokenCount)] : []),
+  ];
+}
+
+/** One line of the log. */
+function entryLine({ when, kind, outcome, amount, text, nextAction, document }: ActivityEntry, { f }: PaneText): string {
+  const parts = [when === null ? '' : f.date(when), KIND_WORDS[kind], document, outcome, amount === null ? '' : String(amount), nextAction, text.slice(0, 300)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The desk of one account: log in two clicks, what was agreed, what to say, and the last entries. */
+export function AccountDesk({ report, shown, ranked, who, onWho, onLog }: DeskProps): ReactElement {
+  const text = useText();
+  const { t, f } = text;
+  const d = deskStrings(t.language);
+  const shared = usePaneStyles();
+  const [kind, setKind] = useState<LoggedKind | null>(null);
+  const account = useMemo(() => accountOf(shown, ranked), [shown, ranked]);
+  const state = report.desk?.states.get(ranked.customer) ?? null;
+  const lines = standingLines(state, d, text);
+  const points = useMemo(() => talkingPoints(report, state, account, shown.currency, d, f), [report, state, account, shown, d, f]);
+  const last = [...(state?.entries ?? [])].reverse().slice(0, ENTRIES_SHOWN_MAX);
+  const press = (event: KeyboardEvent): void => {
+    const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
+    const pressed = KEYS[event.key.toLowerCase()];
+    if (isTyping || !pressed || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setKind(pressed);
+  };
+  const log = (entry: NewEntry): void => {
+    setKind(null);
+    onLog(entry);
+  };
+  return (
+    <div onKeyDown={press} className={shared.section}>
+      <div className={shared.wrap} role="group" aria-label={d.log} aria-description={d.keys}>
+        {LOGGED_KINDS.map((one) => (
+          <Button key={one} size="small" {...(one === 'call' ? { appearance: 'primary' as const } : {})} aria-expanded={kind === one} onClick={() => setKind(kind === one ? null : one)}>
+            {d.kinds[one]}
+          </Button>
+        ))}
+      </div>
+      {kind && <LogForm key={kind} kind={kind} report={report} shown={shown} account={account} who={who} onWho={onWho} onLog={log} onClose={() => setKind(null)} />}
+      {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
+      {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
+      <Lines id="desk-entries" title={d.lastContacts} lines={last.length > 0 ? last.map((entry) => entryLine(entry, text)) : [d.noContacts]} />
+    </div>
+  );
+}
+
+function Lines({ id, title, lines }: { readonly id: string; readonly title: string; readonly lines: readonly string[] }): ReactElement {
+  const shared = usePaneStyles();
+  return (
+    <section className={shared.section} aria-labelledby={id}>
+      <h3 id={id} className={shared.heading}>
+        {title}
+      </h3>
+      <ul className={shared.list}>
+        {lines.map((line, place) => (
+          <li key={place} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Desk } from '../../../core/collections/desk';
+import type { RankedCustomer } from '../../../core/priority/strategy';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText } from '../../components/text';
+import { deskStrings } from '../../strings/deskStrings';
+import { dayProgress } from '../../view/accountFacts';
+
+/** Whose accounts are shown; '' shows all. */
+export interface Portfolio {
+  readonly collector: string;
+  readonly entity: string;
+  readonly withSnoozed: boolean;
+}
+
+interface DayBarProps {
+  readonly ranked: readonly RankedCustomer[];
+  readonly desk: Desk | undefined;
+  readonly collectors: readonly string[];
+  readonly entities: readonly string[];
+  readonly snoozedCount: number;
+  readonly portfolio: Portfolio;
+  readonly onPortfolio: (portfolio: Portfolio) => void;
+}
+
+/** The work of the day above the list, and whose accounts it shows. */
+export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portfolio, onPortfolio }: DayBarProps): ReactElement {
+  const { t, f } = useText();
+  const d = deskStrings(t.language);
+  const shared = usePaneStyles();
+  const { contacted, promised, remaining } = dayProgress(ranked, desk);
+  const choice = (label: string, value: string, all: readonly string[], onChoose: (value: string) => void): ReactElement | null =>
+    all.length < 2 ? null : (
+      <Field label={label} size="small">
+        <Select size="small" value={value} onChange={(_, data) => onChoose(data.value)}>
+          <option value="">{d.everyone}</option>
+          {all.map((one) => <option key={one}>{one}</option>)}
+        </Select>
+      </Field>
+    );
+  return (
+    <div className={shared.wrap}>
+      <span className={shared.quiet}>{d.today(f.count(contacted), f.count(promised), f.count(remaining))}</span>
+      {choice(d.collector, portfolio.collector, collectors, (collector) => onPortfolio({ ...portfolio, collector }))}
+      {choice(d.entity, portfolio.entity, entities, (entity) => onPortfolio({ ...portfolio, entity }))}
+      {snoozedCount > 0 && (
+        <Button size="small" appearance="subtle" aria-pressed={portfolio.withSnoozed} onClick={() => onPortfolio({ ...portfolio, withSnoozed: !portfolio.withSnoozed })}>
+          {d.withSnoozed(f.count(snoozedCount))}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
+import { addDays, isoFromDay } from '../../../core/calendar/dayNumber';
+import type { NewEntry } from '../../../core/collections/activityEntry';
+import { decimalText } from '../../../core/money/minorUnits';
+import type { CurrencyReport, Report } from '../../../sheets/report';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText } from '../../components/text';
+import { deskStrings, type LoggedKind } from '../../strings/deskStrings';
+import type { Account } from '../../view/account';
+import { entryFromForm, isFault, type EntryFault, type TypedEntry } from '../../view/typedEntry';
+
+/** A promise is proposed for so many days on, a next step and a snooze for the next week. */
+const DAYS_AHEAD = 7;
+
+interface LogFormProps {
+  readonly kind: LoggedKind;
+  readonly report: Report;
+  readonly shown: CurrencyReport;
+  readonly account: Account;
+  readonly who: string;
+  readonly onWho: (who: string) => void;
+  readonly onLog: (entry: NewEntry) => void;
+  readonly onClose: () => void;
+}
+
+/** The fields of one entry; everything that can be known is filled in, so that Save is the second click. */
+export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClose }: LogFormProps): ReactElement {
+  const { t, f } = useText();
+  const d = deskStrings(t.language);
+  const shared = usePaneStyles();
+  const { ranked } = account;
+  const { currency } = shown;
+  const [typed, setTyped] = useState<Omit<TypedEntry, 'who' | 'kind'>>({
+    outcome: d.outcomes[0]!,
+    amount: kind === 'promise' && ranked.amountToCollect > 0 ? decimalText(ranked.amountToCollect, currency) : '',
+    document: '',
+    day: isoFromDay(addDays(report.asOf, DAYS_AHEAD)),
+    reason: '',
+    action: kind === 'nextStep' ? ranked.nextAction : '',
+    text: '',
+  });
+  const [fault, setFault] = useState<EntryFault | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // Where all is filled in, Enter logs it; a keyboard goes back with Shift and Tab to change it. Else the first field waits.
+  useEffect(() => {
+    const first = kind === 'call' || kind === 'promise' || kind === 'snooze' ? 'button[type="submit"]' : 'input';
+    form.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [kind]);
+  const set = (field: keyof typeof typed) => (_event: unknown, data: { readonly value: string }) => setTyped({ ...typed, [field]: data.value });
+  const wrong = (field: EntryFault['field']): { validationMessage?: string } => (fault?.field === field ? { validationMessage: fault.message } : {});
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const result = entryFromForm({ ...typed, kind, who }, report.reading.customers.at(ranked.customer), currency, report.asOf, f.locale, d);
+    if (isFault(result)) setFault(result);
+    else onLog(result);
+  };
+  const hasAmount = kind === 'promise' || kind === 'dispute';
+  return (
+    <form ref={form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()} className={shared.section} aria-label={d.kinds[kind]}>
+      {kind === 'call' && (
+        <Field label={d.outcome}>
+          <Select value={typed.outcome} onChange={set('outcome')}>
+            {d.outcomes.map((outcome) => <option key={outcome}>{outcome}</option>)}
+          </Select>
+        </Field>
+      )}
+      {(hasAmount || kind === 'note') && (
+        <Field label={d.about}>
+          <Select value={typed.document} onChange={set('document')}>
+            <option value="">{d.wholeAccount}</option>
+            {account.items.filter(({ item }) => item.documentNo !== '').map(({ item }) => <option key={item.sheetRow} value={item.documentNo}>{item.documentNo}</option>)}
+          </Select>
+        </Field>
+      )}
+      {hasAmount && (
+        <Field label={`${d.amount} ${currency.code}`} {...wrong('amount')}>
+          <Input value={typed.amount} inputMode="decimal" onChange={set('amount')} />
+        </Field>
+      )}
+      {kind === 'nextStep' && (
+        <Field label={d.action} {...wrong('action')}>
+          <Input value={typed.action} onChange={set('action')} />
+        </Field>
+      )}
+      {(kind === 'promise' || kind === 'nextStep' || kind === 'snooze') && (
+        <Field label={kind === 'promise' ? d.promisedFor : kind === 'snooze' ? d.until : d.on} {...wrong('day')}>
+          <Input value={typed.day} onChange={set('day')} />
+        </Field>
+      )}
+      {kind === 'dispute' && (
+        <Field label={d.reason}>
+          <Input value={typed.reason} onChange={set('reason')} />
+        </Field>
+      )}
+      {kind !== 'nextStep' && kind !== 'snooze' && (
+        <Field label={d.text} {...wrong('text')}>
+          <Input value={typed.text} onChange={set('text')} />
+        </Field>
+      )}
+      <Field label={d.by}>
+        <Input value={who} onChange={(_, data) => onWho(data.value)} />
+      </Field>
+      <div className={shared.wrap}>
+        <Button type="submit" appearance="primary" size="small">
+          {d.save}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

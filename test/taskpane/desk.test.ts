@@ -1,0 +1,55 @@
+import { readCells } from '../../src/app/setup/readTable';
+import { sampleWorkbook } from '../../src/files/sampleWorkbook';
+import { deskStrings } from '../../src/taskpane/strings/deskStrings';
+import { en } from '../../src/taskpane/strings/en';
+import { QUIET } from '../golden/madeReport';
+import { openPane, type OpenPane } from './paneInJsdom';
+
+const d = deskStrings('en');
+let pane: OpenPane;
+const list = (): Element => pane.document.querySelector('[role="listbox"]')!;
+const submit = (): void => void pane.document.querySelector('main form')!.dispatchEvent(new pane.document.defaultView!.Event('submit', { bubbles: true, cancelable: true }));
+
+async function logged(): Promise<readonly (readonly unknown[])[]> {
+  const sheet = (await pane.workbook.sheets()).find(({ name }) => name === 'AR Activity');
+  return sheet?.used ? (await readCells(pane.workbook, sheet.name, sheet.used, QUIET)).slice(5) : [];
+}
+
+beforeEach(async () => {
+  pane = await openPane(sampleWorkbook(), 'sample.xlsx');
+  pane.button(en.screens.worklist).click();
+  await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
+  pane.press(list(), 'Enter');
+  await pane.until('the desk', () => pane.text().includes(d.noContacts));
+});
+afterEach(() => pane.close());
+
+test('a promise is logged in two clicks, and is off what is to collect at once', async () => {
+  const first = pane.session.current().report!.currencies[0]!.ranked[0]!;
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  submit();
+  await pane.until('the promise', () => pane.text().includes(d.standing));
+  const now = pane.session.current().report!.currencies[0]!.ranked.find(({ customer }) => customer === first.customer)!;
+  expect([now.promised, now.amountToCollect]).toEqual([first.amountToCollect, 0]);
+  expect(pane.document.querySelector('h2')!.textContent).toBe(pane.session.current().report!.reading.customers.at(first.customer).name);
+  expect((await logged())[0]).toEqual(expect.arrayContaining(['promise']));
+});
+
+test('C opens the call, which is logged as reached; the day counts it', async () => {
+  pane.press(pane.document.querySelector('h2')!.closest('main')!.querySelector('[role="group"] button')!, 'c');
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  submit();
+  await pane.until('the call', () => pane.text().includes('call · reached'));
+  [...pane.document.querySelectorAll('main button')].find((button) => button.textContent === en.screens.worklist)!.dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
+  await pane.until('the progress', () => pane.text().includes('1 contacted, 0 promised'));
+});
+
+test('an amount that is none is refused in its field, and nothing is logged', async () => {
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  pane.fill(d.amount, 'much');
+  submit();
+  await pane.until('the refusal', () => pane.text().includes(d.amountWrong));
+  expect(await logged()).toEqual([]);
+});
