@@ -18,13 +18,14 @@ export interface Position {
 /** The position of aged items; an item without any date is not past due. */
 export function positionOfItems(aged: AgedItems): Position {
   const { items, daysPastDue, byCustomer } = aged;
+  const { openAmount, disputedAmount, length } = items;
   const width = aged.scheme.labels.length + 1;
   let over90 = 0;
   let disputed = 0;
-  for (let row = 0; row < items.length; row++) {
+  for (let row = 0; row < length; row++) {
     const days = daysPastDue[row]!;
-    if (days > 90 && days !== NO_DAYS) over90 += items.openAmount[row]!;
-    if (items.disputedAmount) disputed += items.disputedAmount[row]!;
+    if (days > 90 && days !== NO_DAYS) over90 += openAmount[row]!;
+    if (disputedAmount) disputed += disputedAmount[row]!;
   }
   const customerBalances = Array.from(aged.customerCodes, (code) => {
     let balance = 0;

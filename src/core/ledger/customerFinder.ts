@@ -12,20 +12,29 @@ function keysOf(name: string, id: string, entity: string): string[] {
   return [...(id === '' ? [] : [`I${numberKey(id)}${of}`]), ...(name === '' ? [] : [`N${customerKey(name)}${of}`])];
 }
 
-/** Finds a customer of a report by what another table says of it: by number where both have one, else by name. */
-export class CustomerFinder {
-  private readonly codes = new Map<string, number>();
-
-  constructor(customers: Iterable<Customer>) {
-    for (const { code, id, name, entity } of customers) {
-      for (const key of [entity, ''].flatMap((of) => keysOf(name, id, of))) if (!this.codes.has(key)) this.codes.set(key, code);
+/** Codes by everything that a customer may be found by, within its entity and without; the first customer of a key keeps it. */
+function codesByKey(customers: Iterable<Customer>): Map<string, number> {
+  const codes = new Map<string, number>();
+  for (const { code, id, name, entity } of customers) {
+    for (const of of entity === '' ? [''] : [entity, '']) {
+      for (const key of keysOf(name, id, of)) if (!codes.has(key)) codes.set(key, code);
     }
   }
+  return codes;
+}
+
+/** Finds a customer of a report by what another table says of it: by number where both have one, else by name. */
+export class CustomerFinder {
+  private codes: Map<string, number> | null = null;
+
+  /** Nothing is looked at before somebody is looked for. */
+  constructor(private readonly customers: Iterable<Customer>) {}
 
   /** The customer's code, or `null` where the report has no such customer. Without an entity the first one that has the customer counts. */
   find(facts: NamedCustomer, entity = ''): number | null {
+    const codes = (this.codes ??= codesByKey(this.customers));
     for (const key of keysOf(facts.customer, facts.customerId, entity)) {
-      const code = this.codes.get(key);
+      const code = codes.get(key);
       if (code !== undefined) return code;
     }
     return null;

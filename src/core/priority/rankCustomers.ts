@@ -60,7 +60,8 @@ function orderKey(customer: Customer): string {
   return `${customerKey(customer.entity)}\u0000${customerKey(customer.name)}\u0000${customerKey(customer.id)}`;
 }
 
-type Unranked = Omit<RankedCustomer, 'rank'>;
+/** A customer whose rank is not known before all are sorted. */
+type Unranked = Omit<RankedCustomer, 'rank'> & { rank: number };
 
 /** On the list before off it, then score, amount to collect, oldest due first, and the customer's key. */
 function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked) => number {
@@ -91,6 +92,7 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
     const nextPromise = promise === NO_DAY ? null : (promise as DayNumber);
     const { toCollect, balance, pastDue, disputed, oldestDaysPastDue } = figures;
     return {
+      rank: 0,
       customer: code,
       score,
       scorePercent: Math.round(share * 100),
@@ -114,7 +116,8 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
     return known;
   };
   unranked.sort(byPriority(keyOf));
-  return unranked.map((ranked, index) => ({ ...ranked, rank: index + 1 }));
+  unranked.forEach((ranked, index) => (ranked.rank = index + 1));
+  return unranked;
 }
 
 /** A reason with its points, as a cell shows it: `Amount to collect 41,200.00 is at least 25,000: +22`. A rule without points has none to show. */

@@ -46,6 +46,10 @@ export function wordsOf(parameter: string): readonly string[] {
 
 /** A share as a percentage of one decimal at most: 0.75 is `75%`. */
 export function percentText(share: number): string {
+  const tenths = share * 1000;
+  const past = tenths - Math.floor(tenths);
+  // Decimal arithmetic is needed only where it may be a half, which is rounded away from zero.
+  if (Math.abs(past - 0.5) > 1e-6 && Math.abs(tenths) < 1e12) return `${Math.round(tenths) / 10}%`;
   return `${new Decimal(share).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toString()}%`;
 }
 
@@ -80,10 +84,8 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
 
 /** The reason with its numbers filled in; "1 days" becomes "1 day". */
 function sentence(reason: string, value: string, parameter: string): string {
-  return reason
-    .replaceAll('{value}', () => value)
-    .replaceAll('{parameter}', () => parameter)
-    .replace(/(?<![\d.,])1 days\b/g, '1 day');
+  const text = reason.split('{value}').join(value).split('{parameter}').join(parameter);
+  return text.includes('1 days') ? text.replace(/(?<![\d.,])1 days\b/g, '1 day') : text;
 }
 
 function compileWords(rule: StrategyRule, textOf: (standing: CustomerStanding) => string): CompiledRule {

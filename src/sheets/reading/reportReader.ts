@@ -1,4 +1,5 @@
 import { assert } from '../../core/assert';
+import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { Cell, CellBlock } from '../cells';
 import { AmountText } from './amountStore';
 import { CandidateColumns } from './candidateColumns';
@@ -18,6 +19,8 @@ export interface ReaderSettings {
   /** Hidden or filtered rows, sheet rows from 0, ascending, half-open. */
   readonly hiddenRows: readonly { readonly row: number; readonly rowCount: number }[];
   readonly choices: ReadingChoices;
+  /** The day that items are open as of, from outside the sheet; what the sheet itself states comes first. */
+  readonly asOf?: DayNumber | null;
 }
 
 /** Everything that was taken in, before sums are told from items. Arrays are at least `count` long. */
@@ -41,6 +44,8 @@ export interface TakenIn {
 }
 
 const BLANKS_KEPT = 1000;
+/** Rows that are looked at column after column while the processor still holds them. */
+const ROWS_AT_ONCE = 256;
 
 /**
  * Reads a report chunk by chunk: blocks of `recognition.readColumns`, from the row below the header to the last row of the table, top
@@ -61,7 +66,7 @@ export class ReportReader {
   private readonly shownCurrencies = new Dictionary();
   private readonly openAt: number;
   private count = 0;
-  private picked = new Uint32Array(0);
+  private readonly picked = new Uint32Array(ROWS_AT_ONCE);
 
   constructor(
     private readonly recognition: Recognition,
@@ -91,13 +96,18 @@ export class ReportReader {
   push(block: CellBlock): void {
     const { values } = block;
     assert(values.length === 0 || values[0]!.length === this.recognition.readColumns.length, 'a block holds just the columns that recognition asked for');
-    if (this.picked.length < values.length) this.picked = new Uint32Array(values.length);
     this.open = grown(this.open, this.count + values.length);
     this.sheetRow = grown(this.sheetRow, this.count + values.length);
+    for (let first = 0; first < values.length; first += ROWS_AT_ONCE) this.pushRows(block, first, Math.min(values.length, first + ROWS_AT_ONCE));
+  }
+
+  /** Sorts the rows `first` … `end` of a block and takes what their candidates hold. */
+  private pushRows(block: CellBlock, first: number, end: number): void {
+    const { values } = block;
     const { picked, open, sheetRow, sorter } = this;
     const from = this.count;
     let taken = 0;
-    for (let r = 0; r < values.length; r++) {
+    for (let r = first; r < end; r++) {
       const cells = values[r]!;
       const sheetRowFrom0 = block.span.row + r;
       const sort = this.ignoredRows.size > 0 && this.ignoredRows.has(sheetRowFrom0) ? 'ignored' : sorter.sort(cells);
