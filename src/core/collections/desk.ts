@@ -12,11 +12,13 @@ import { heldAmounts } from './heldAmounts';
 import { LedgerIndex } from './ledgerIndex';
 import { noteThreads, noteWords, type NoteThread } from './noteThreads';
 import { NOTHING_PAID, type PaidFacts } from './paidFacts';
-import { disputeWords, planWords, promiseWords } from './stateWords';
+import { judgementDay } from './promiseState';
+import { disputeWords, planWords, promiseWords, settledStatus } from './stateWords';
 
 /** Everything that the activity log says about a report. */
 export interface Desk {
   readonly asOf: DayNumber;
+  readonly toleranceDays: number;
   readonly entries: readonly ActivityEntry[];
   readonly index: LedgerIndex;
   readonly states: ReadonlyMap<number, AccountState>;
@@ -44,6 +46,7 @@ export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): D
   const states = deriveStates(entries, { index, asOf, toleranceDays, paid });
   return {
     asOf,
+    toleranceDays,
     entries,
     index,
     states,
@@ -59,6 +62,15 @@ export function standingWithLog(standing: CustomerStanding, customer: number, de
   const when = state?.lastContact?.when ?? null;
   const daysSinceContact = !desk.logsContacts ? null : when === null ? Infinity : Math.max(0, desk.asOf - when);
   return { ...standing, brokenPromises: state?.brokenCount ?? 0, daysSinceContact };
+}
+
+/** How an entry reads whose customer has left the report: a verdict stays, and what was open has been cleared for a cause that nobody knows. */
+function goneWords({ kind, state, openThen, day, outcome }: ActivityEntry, desk: Desk): string {
+  if (openThen === null) return 'customer not in the report';
+  if (kind === 'dispute') return outcome === '' ? 'no longer open' : outcome;
+  if (kind !== 'promise' && kind !== 'plan') return 'logged';
+  if (settledStatus(state) !== null || day === null) return state === '' ? 'logged' : state;
+  return desk.asOf < judgementDay(day, desk.toleranceDays) ? 'open' : 'cleared, cause unknown';
 }
 
 /** What the State cell of each entry says at this as-of date, in the order of the entries; never ''. */
@@ -79,7 +91,7 @@ export function stateTexts(desk: Desk): readonly string[] {
     seen.set(key, known);
     return known;
   };
-  return desk.entries.map((entry) => texts.get(entry) ?? (isKnown(entry) ? 'logged' : 'customer not in the report'));
+  return desk.entries.map((entry) => texts.get(entry) ?? (isKnown(entry) ? 'logged' : goneWords(entry, desk)));
 }
 
 /** What is open now of an entry that nobody has found in a report before, in currency units; `null` where it is not in this one either. */

@@ -24,6 +24,8 @@ export const DUNNING_LADDER: readonly DunningStep[] = [
 export interface ActionFacts {
   readonly toCollect: MinorUnits;
   readonly disputed: MinorUnits;
+  /** In payment plans that are kept so far. */
+  readonly arranged?: MinorUnits;
   readonly oldestDaysPastDue: number | null;
   readonly nextPromise: DayNumber | null;
   readonly currency: Currency;
@@ -33,7 +35,7 @@ export interface ActionFacts {
 
 /**
  * What to do next for a customer, as a short sentence: the rung of the ladder while there is something to collect; else wait for the
- * open promise, else resolve the dispute, else nothing. Whoever is off the list is left alone while there is something to collect.
+ * open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the list is left alone while there is something to collect.
  */
 export function nextActionFor(facts: ActionFacts): string {
   if (facts.toCollect > 0) {
@@ -44,6 +46,7 @@ export function nextActionFor(facts: ActionFacts): string {
     return action;
   }
   if (facts.nextPromise !== null) return `Wait for promise of ${isoFromDay(facts.nextPromise)}`;
+  if ((facts.arranged ?? 0) > 0) return 'Follow the payment plan';
   if (facts.disputed > 0) return `Resolve dispute of ${groupedText(facts.disputed, facts.currency)}`;
   return 'None';
 }

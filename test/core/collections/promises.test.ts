@@ -24,7 +24,13 @@ describe('a promise to pay', () => {
 
   test('an item that vanished is cleared for an unknown cause, never kept', () => {
     expect(verdict([{ ...INVOICE, document: '1002' }], '2026-02-13', PROMISE)).toEqual(['cleared, cause unknown']);
-    expect(verdict([OTHER], '2026-02-13', PROMISE)).toEqual(['customer not in the report']);
+  });
+
+  test('a customer who left the report keeps its verdict; one not yet judged is cleared; one never seen is told apart', () => {
+    expect(verdict([OTHER], '2026-02-13', PROMISE)).toEqual(['cleared, cause unknown']);
+    expect(verdict([OTHER], '2026-02-12', PROMISE)).toEqual(['open']);
+    expect(verdict([OTHER], '2026-03-13', { ...PROMISE, state: 'broken' })).toEqual(['broken']);
+    expect(verdict([OTHER], '2026-02-13', { ...PROMISE, openThen: null })).toEqual(['customer not in the report']);
   });
 
   test('what a credit memo took off does not count as paid', () => {
