@@ -93,6 +93,9 @@ export class UniverWorkbook implements GridWorkbook {
     return { sheetId: this.active().id, span: selected ? spanOf(bounded(selected)) : { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
   }
 
+  /** Told after a selection that the add-in made, so that a page can bring it into view; a workbook without a page shows nothing. */
+  onSelect?: (span: CellSpan) => void;
+
   select(sheetId: string, span: CellSpan): void {
     this.core.flush();
     const sheet = this.core.workbook().getSheetBySheetId(sheetId);
@@ -102,6 +105,7 @@ export class UniverWorkbook implements GridWorkbook {
     const rowCount = Math.min(span.rowCount, sheet.getMaxRows() - span.row);
     const columnCount = Math.min(span.columnCount, sheet.getMaxColumns() - span.column);
     sheet.getRange(rangeOf({ ...span, rowCount, columnCount })).activate();
+    this.onSelect?.(span);
   }
 
   tables = (): readonly GridTable[] => this.tableStore.tables();

@@ -5,7 +5,11 @@ import type { DialogRequest } from '../../host/xdm/addinFrame';
 import { AUTOMATIC_FORMULAS_MAX } from '../document/workbookData';
 import type { AddinManifest } from '../manifest/manifest';
 import { settingsOfFile } from '../saving/fileSettings';
+import type { CellSpan } from '../../sheets/cells';
 import type { GridSession } from './gridSession';
+
+/** Rows kept in sight above a selection that the add-in makes. */
+const ROWS_ABOVE_SELECTION = 3;
 
 export interface AddinListener {
   readonly onDialog: (request: DialogRequest | null) => void;
@@ -53,7 +57,10 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
   const frame = document.createElement('iframe');
   frame.title = manifest.name;
   const { origin } = location;
-  const workbook = Object.assign(new UniverWorkbook(session.api), { uses1904: () => session.uses1904 });
+  const workbook = Object.assign(new UniverWorkbook(session.api), {
+    uses1904: () => session.uses1904,
+    onSelect: (span: CellSpan) => void session.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(Math.max(0, span.row - ROWS_ABOVE_SELECTION), span.column),
+  });
   if (session.shown.formulaCount > AUTOMATIC_FORMULAS_MAX) workbook.setCalculationMode('Manual');
   const host = connectHost({
     grid: workbook,
