@@ -54,7 +54,7 @@ export class SheetRules {
 
   validations(): readonly GridValidation[] {
     return (this.sheet()?.getDataValidations() ?? [])
-      .map(({ rule }) => rule)
+      .map(({ rule }): ISheetDataValidationRule => rule)
       .filter(({ type }) => type === DataValidationType.LIST || type === DataValidationType.LIST_MULTIPLE)
       .flatMap((rule) => rule.ranges.map((range) => validationOf(rule, spanOf(range))));
   }
