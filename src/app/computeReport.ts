@@ -8,6 +8,8 @@ import { readActivity, type ActivityLog } from './collections/readActivity';
 import { computeCurrencies } from './computeCurrencies';
 import { withManagementFigures } from './figures/managementFigures';
 import { futureDated } from './futureDated';
+import { chooseLossRates } from './month/chooseLossRates';
+import { readAllowance, readLossChoice } from './month/exposureInputs';
 import { readMonthFacts } from './month/readMonthFacts';
 import { readReport } from './readReport';
 import { readSales } from './readSales';
@@ -64,23 +66,27 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   if (!asOf || questions.length > 0) return { kind: 'questions', questions, reading };
   const { setup } = setupReading;
   const sales = await readSales(workbook, setup, reading.layout.sheet, options);
-  const used = { ...setup, sales: sales.sales };
   await nextStage(options);
   const activity = await readActivity(workbook, options);
   const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
   const desk = openDesk([...activity.entries, ...activity.imported], { tables: reading.items, customers: reading.customers, asOf: asOf.day, toleranceDays: activity.toleranceDays });
+  const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
+  const choice = await readLossChoice(workbook);
+  const chosen = chooseLossRates(choice, setup, reading.items, facts.snapshots.snapshots, facts.paid, asOf.day);
+  const used = { ...setup, sales: sales.sales, lossRates: chosen.rates };
   const computed = computeCurrencies(reading, used, asOf.day, options, { desk, last });
   const report: Report = {
     asOf: asOf.day,
     asOfFrom: asOf.from,
     setup: used,
-    lossRatesAreDefaults: setupReading.lossRatesAreDefaults,
+    lossRatesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
+    lossMethod: chosen.lossMethod,
+    allowance: await readAllowance(workbook, computed.currencies.map(({ currency }) => currency), options),
     reading,
     currencies: computed.currencies,
-    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems],
+    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems],
     desk,
   };
-  const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
   return { kind: 'report', computed: { report: withManagementFigures(report, facts), setupReading, salesFrom: sales.from, activity, last } };
 }
 

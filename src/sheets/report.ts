@@ -7,6 +7,7 @@ import type { TrendPoint } from '../core/snapshots/trend';
 import type { RankedCustomer } from '../core/priority/strategy';
 import type { Problem } from '../core/problem';
 import type { Setup } from '../core/setup';
+import type { Cell } from './cells';
 import type { CustomerSummary, ReadResult } from './reading/readResult';
 
 /** What a figure counts; 'share' is a fraction (0.03 is 3 %), 'amount' is minor units, 'index' a plain number. */
@@ -54,6 +55,24 @@ export interface CurrencyReport {
   readonly metrics: readonly Figure[];
 }
 
+/** How the loss rates of a run were found. `reason` says why the typed ones stand in for what was asked, '' where they do not. */
+export interface LossMethod {
+  readonly method: 'typed' | 'roll rates' | 'history';
+  /** Share by which every rate was raised or lowered. */
+  readonly forward: number;
+  readonly reason: string;
+  readonly typedRates: readonly string[];
+}
+
+/** What the user typed of one currency's allowance, minor units; `cells` is `null` where they stand in their places already. */
+export interface AllowanceInput {
+  readonly isTyped: boolean;
+  readonly opening: MinorUnits;
+  readonly writeOffs: MinorUnits;
+  readonly recoveries: MinorUnits;
+  readonly cells: readonly Cell[] | null;
+}
+
 /** The position of a group of one currency's items, minor units. */
 export interface GroupPosition {
   readonly kind: 'entity' | 'collector' | 'parent';
@@ -81,6 +100,10 @@ export interface Report {
   readonly reading: ReadResult;
   readonly currencies: readonly CurrencyReport[];
   readonly problems: readonly Problem[];
+  /** How loss rates were found; left out where they are simply those of AR Setup. */
+  readonly lossMethod?: LossMethod;
+  /** The allowance by currency, in their order. */
+  readonly allowance?: readonly AllowanceInput[];
   /** The position by entity, collector and parent account; left out where nobody computed it. */
   readonly groups?: readonly GroupPosition[];
   /** Earlier snapshots and this run, by day; empty without snapshots. */

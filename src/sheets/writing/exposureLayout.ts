@@ -3,6 +3,13 @@ import { at } from './formulas';
 
 export const EXPOSURE_SHEET = 'AR Exposure';
 
+/** Cells that the user fills, by name. */
+export const EXPOSURE_NAMES = { method: 'AR_LossMethod', forward: 'AR_ForwardLooking' } as const;
+export const METHOD_ROW = 3;
+export const ALLOWANCE_TABLE = 'AR_Allowance';
+/** Row of its headings, from 0: a fixed place, so that what is typed in it stays where it is. */
+export const ALLOWANCE_HEADER_ROW = 8;
+
 /** Where one currency's exposure stands on its sheet; rows from 0. */
 export interface ExposurePlace {
   readonly headingRow: number;
@@ -14,19 +21,19 @@ export interface ExposurePlace {
   readonly grandRow: number;
 }
 
-const FIRST_ROW = 4;
 export const LOSS_COLUMN = 3;
 
 /** Places the currencies one below the other: bucket table, its total, specific reserves where there are any, the total of both, a check. */
 export function layOutExposure(report: Report): readonly ExposurePlace[] {
-  let row = FIRST_ROW;
+  let row = ALLOWANCE_HEADER_ROW + report.currencies.length + 4;
   return report.currencies.map(({ exposure, specificReserves }) => {
     const headingRow = row;
     const headerRow = row + 1;
     const totalRow = headerRow + 1 + exposure.length;
     const reservesRow = specificReserves.length > 0 ? totalRow + 2 : null;
     const grandRow = reservesRow === null ? totalRow : reservesRow + 2 + specificReserves.length + 1;
-    row = Math.max(grandRow, headingRow + 16) + 4;
+    // The check and the journal entry stand below the totals.
+    row = Math.max(grandRow + 8, headingRow + 16) + 2;
     return { headingRow, headerRow, totalRow, reservesRow, grandRow };
   });
 }

@@ -1,3 +1,4 @@
+import { isoFromDay } from '../../core/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
 import type { Currency } from '../../core/money/currency';
 import type { GroupPosition, Report, TrendLine } from '../report';
@@ -46,10 +47,10 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], row: nu
   builder.cells(
     first,
     0,
-    lines.map(({ asOf, balance, pastDue, over90, dso }, place): PlanCell[] => [asOf, cellNumber(balance, currency), orEmpty(pastDue, currency), liveShare(first + place, 2, 1, pastDue, balance), orEmpty(over90, currency), dso ?? '']),
+    lines.map(({ asOf, balance, pastDue, over90, dso }, place): PlanCell[] => [isoFromDay(asOf), cellNumber(balance, currency), orEmpty(pastDue, currency), liveShare(first + place, 2, 1, pastDue, balance), orEmpty(over90, currency), dso ?? '']),
   );
   builder.table(tableName('AR_Trend', number, currency), spanAt(row + 2, 0, lines.length + 1, headings.length), new Set([1, 2, 3, 4, 5]));
-  builder.style(spanAt(first, 0, lines.length, 1), 'text', 'yyyy-mm-dd').style(spanAt(first, 1, lines.length, 2), 'amount', amountFormat(currency)).style(spanAt(first, 3, lines.length, 1), 'percent');
+  builder.style(spanAt(first, 0, lines.length, 1), 'month').style(spanAt(first, 1, lines.length, 2), 'amount', amountFormat(currency)).style(spanAt(first, 3, lines.length, 1), 'percent');
   builder.style(spanAt(first, 4, lines.length, 1), 'amount', amountFormat(currency)).style(spanAt(first, 5, lines.length, 1), 'days');
   const categories = spanAt(first, 0, lines.length, 1);
   const chartRow = first + lines.length + 1;

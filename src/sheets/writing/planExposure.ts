@@ -1,5 +1,6 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { CurrencyReport, Report } from '../report';
+import { lossMethodWords, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
 import { EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
 import { amountFormat, at, inCurrency, live, on, sectionIn, sumOf, tableName, tieCheck } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
@@ -34,7 +35,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
     title: sectionIn('Expected loss by bucket', currency),
     categories: spanAt(first, 0, count, 1),
     series: [{ name: inCurrency('Expected loss', currency), values: spanAt(first, LOSS_COLUMN, count, 1) }],
-    anchor: spanAt(headingRow, 5, 15, 6),
+    anchor: spanAt(headingRow, 6, 15, 6),
     numberFormat: '#,##0',
   });
 }
@@ -80,17 +81,17 @@ export function planExposure(report: Report): SheetPlan {
   const summary = layOutSummary(report);
   const places = layOutExposure(report);
   writeTitle(builder, 'Bad-debt exposure', report, null);
-  const rates = report.lossRatesAreDefaults
-    ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.'
-    : 'Loss rates from table AR_Buckets of AR Setup. A bucket below zero loses nothing.';
-  builder.cell(2, 0, rates, report.lossRatesAreDefaults ? 'warning' : 'remark');
+  builder.cell(2, 0, lossMethodWords(report), report.lossRatesAreDefaults || report.lossMethod?.reason ? 'warning' : 'remark');
+  writeLossMethod(builder);
+  writeAllowance(builder, report, places);
   report.currencies.forEach((one, number) => {
     const place = places[number]!;
     writeBuckets(builder, one, place, number);
     writeReserves(builder, report, one, place);
     writeCheck(builder, one, place, summary, number);
+    writeJournal(builder, one, report.allowance?.[number], number, place.grandRow + 3);
   });
   const rowCount = places.reduce((last, { grandRow }) => Math.max(last, grandRow + 2), 1);
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
-  return builder.plan([34, 18, 12, 18, 3, 12, 12, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([36, 20, 16, 18, 18, 18, 12, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

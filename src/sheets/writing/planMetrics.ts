@@ -17,6 +17,13 @@ const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = { days: 'days', share: 
 /** Months shown below the figures: two years. */
 const SALES_SHOWN = 24;
 
+const FORMULA_WIDTH = 52;
+const INPUTS_WIDTH = 60;
+const LINE_POINTS = 15;
+
+/** Lines that a text takes in a column: most letters are narrower than the digit that widths are counted in. */
+const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / (width * 1.1)));
+
 function formatOf(unit: FigureUnit, currency: Currency): string {
   if (unit === 'amount') return amountFormat(currency);
   return unit === 'days' ? '0.0' : unit === 'share' ? '0.0%' : unit === 'times' ? '0.00' : '#,##0';
@@ -82,6 +89,10 @@ function writeFigures(builder: PlanBuilder, report: Report): number {
       ...(hasTargets ? targetCells(figure, targets) : []),
     ]),
   );
+  figures.forEach(({ figure }, line) => {
+    const lines = Math.max(linesOf(figure.formula, FORMULA_WIDTH), linesOf(figure.value === null ? figure.reason : figure.inputs, INPUTS_WIDTH));
+    if (lines > 1) builder.height(HEADER_ROW + 1 + line, 1, lines * LINE_POINTS);
+  });
   const targetColumn = headings.indexOf('Target');
   builder.table('AR_Metrics', spanAt(HEADER_ROW, 0, figures.length + 1, headings.length), new Set(hasTargets ? [1, targetColumn] : [1]));
   builder.style(spanAt(HEADER_ROW + 1, 2, figures.length, 1), 'indented').style(spanAt(HEADER_ROW, 2, 1, 1), 'headerIndented');
@@ -103,5 +114,5 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   row = writeSales(builder, report.setup.sales, row, salesFrom);
   row = writeTrend(builder, report, row);
   writeGroups(builder, report, row);
-  return builder.plan([34, 18, 22, 48, 48, 16, 16, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

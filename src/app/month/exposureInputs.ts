@@ -1,0 +1,47 @@
+import type { Currency } from '../../core/money/currency';
+import { amountFromCell, ZERO } from '../../core/money/minorUnits';
+import type { Problem } from '../../core/problem';
+import type { Cell } from '../../sheets/cells';
+import type { AllowanceInput, LossMethod } from '../../sheets/report';
+import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET } from '../../sheets/writing/exposureLayout';
+import { readCells } from '../setup/readTable';
+import { typedNumber, typedText } from '../setup/typedCells';
+import type { RunOptions, Workbook } from '../workbook';
+import type { LossChoice } from './chooseLossRates';
+
+const METHODS: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
+
+function wrong(cell: Cell, message: string): Problem {
+  return { code: 'exposureInputWrong', severity: 'warning', row: null, column: null, read: String(cell), message };
+}
+
+/** How loss rates are to be found, as chosen on AR Exposure; an adjustment typed as 10 instead of 10 % is flagged and not used. */
+export async function readLossChoice(workbook: Workbook): Promise<LossChoice & { readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const methodCell = (await workbook.nameValue(EXPOSURE_NAMES.method)) ?? '';
+  const words = typedText(methodCell).toLowerCase();
+  const method = words === '' ? 'typed' : METHODS.find((one) => one === words);
+  if (!method) problems.push(wrong(methodCell, `"${words}" is no way to find loss rates: the typed ones were used.`));
+  const forwardCell = (await workbook.nameValue(EXPOSURE_NAMES.forward)) ?? '';
+  const forward = typedText(forwardCell) === '' ? 0 : typedNumber(forwardCell);
+  const isUsable = forward !== null && forward >= -1 && forward <= 1;
+  if (!isUsable) problems.push(wrong(forwardCell, 'The forward-looking adjustment lies between -100 % and 100 %: type 10 % or 0.1. It was not used.'));
+  return { method: method ?? 'typed', forward: isUsable ? forward : 0, problems };
+}
+
+/** Opening allowance, write-offs and recoveries that the user typed on AR Exposure, for each currency in the order given. */
+export async function readAllowance(workbook: Workbook, currencies: readonly Currency[], options: RunOptions): Promise<readonly AllowanceInput[]> {
+  const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === ALLOWANCE_TABLE.toLowerCase());
+  const rows = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
+  const isInPlace = info?.sheet === EXPOSURE_SHEET && info.span.row === ALLOWANCE_HEADER_ROW && info.span.column === 0;
+  return currencies.map((currency, place): AllowanceInput => {
+    const row = rows.findIndex((cells) => typedText(cells[0]).toUpperCase() === (currency.code || 'ALL'));
+    const cells = [1, 2, 3].map((column) => rows[row]?.[column] ?? '');
+    const [opening, writeOffs, recoveries] = cells.map((cell) => {
+      const number = typedNumber(cell);
+      return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
+    });
+    const isTyped = cells.some((cell) => typedText(cell) !== '');
+    return { isTyped, opening: opening ?? ZERO, writeOffs: writeOffs ?? ZERO, recoveries: recoveries ?? ZERO, cells: isInPlace && row === place ? null : cells };
+  });
+}
