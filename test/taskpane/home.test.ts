@@ -25,7 +25,7 @@ describe('Home over the sample workbook', () => {
     expect(pane.text()).toContain(en.receipt.read(f.count(report.reading.receipt.read), 2));
     expect(pane.text()).toContain(en.receipt.ties);
     expect(pane.text()).toContain(f.date(report.asOf));
-    for (const amount of [aged!.balance, aged!.pastDue, aged!.unappliedCredits, ...Array.from(aged!.totals).slice(0, aged!.scheme.labels.length)]) expect(pane.text()).toContain(f.amount(amount as typeof aged.balance, currency));
+    for (const amount of [aged!.balance, aged!.pastDue, aged!.unappliedCredits, ...Array.from(aged!.totals).slice(0, aged!.scheme.labels.length)]) expect(pane.text()).toContain(f.amount(amount as NonNullable<typeof aged>['balance'], currency));
   });
 
   test('says that nothing is written until Refresh wrote the AR sheets, and Restore takes them away', async () => {
