@@ -52,5 +52,5 @@ async function bestOf(workbook: Workbook, candidates: readonly SheetInfo[], requ
 
 function sheetMissing(name: string, sheets: readonly SheetInfo[]): WorkbookError {
   const known = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
-  return new WorkbookError('sheetMissing', `The workbook has no sheet "${name}".`, 'Nothing was changed.', `Choose one of its sheets: ${known}.`);
+  return new WorkbookError('sheetMissing', `The workbook has no sheet "${name}".`, 'Nothing was changed.', `Choose one of its sheets: ${known}.`, undefined, ['--sheet']);
 }

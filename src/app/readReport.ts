@@ -1,7 +1,7 @@
 import type { Question } from '../core/problem';
 import type { CellSpan } from '../sheets/cells';
 import { recogniseReport } from '../sheets/reading/recogniseReport';
-import type { Recognition } from '../sheets/reading/recognition';
+import { columnOfRole, type Recognition } from '../sheets/reading/recognition';
 import type { DecimalMark, ReadResult } from '../sheets/reading/readResult';
 import { ReportReader, type ReaderSettings } from '../sheets/reading/reportReader';
 import { asOfOfWorkbook } from './asOfOfWorkbook';
@@ -32,9 +32,12 @@ export async function readReport(workbook: Workbook, request: ReportRequest, opt
   const recognition = recogniseReport(sample, choices);
   if ('kind' in recognition) throw notRecognisedError(recognition, sheet, used);
   await saveChoices(workbook, sample, request.choices);
-  const settings: ReaderSettings = { uses1904: await workbook.uses1904(), hiddenRows: (await workbook.details(sheet)).hiddenRows, choices };
-  const reading = await readTable(workbook, recognition, settings, options, chunkRows);
-  const asOf = reading.asOf ?? (await asOfOfWorkbook(workbook, sheet, reading.layout.dateOrder, options));
+  const settings: ReaderSettings = { uses1904: await workbook.uses1904(), hiddenRows: (await workbook.details(sheet)).hiddenRows, choices, asOf: request.asOf };
+  const first = await readTable(workbook, recognition, settings, options, chunkRows);
+  const asOf = first.asOf ?? (await asOfOfWorkbook(workbook, sheet, first.layout.dateOrder, options));
+  // Days past due make due dates once the day is known that they count to.
+  const again = asOf !== null && first.asOf === null && request.asOf === null && columnOfRole(recognition, 'daysPastDue') >= 0 && columnOfRole(recognition, 'dueDate') < 0;
+  const reading = again ? await readTable(workbook, recognition, { ...settings, asOf: asOf.day }, options, chunkRows) : first;
   const day = request.asOf ?? asOf?.day ?? null;
   return {
     ...reading,

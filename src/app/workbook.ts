@@ -92,6 +92,8 @@ export class WorkbookError extends Error {
     readonly unchanged: string,
     readonly whatToDo: string,
     cause?: unknown,
+    /** Command-line options that help, for those who have no pane. */
+    readonly answerWith: readonly string[] = [],
   ) {
     super(message, { cause });
     this.name = 'WorkbookError';

@@ -62,6 +62,21 @@ describe('reading the report of a workbook', () => {
     await expect(refused).rejects.toMatchObject({ message: expect.stringContaining('"Data"'), unchanged: 'Nothing was changed.', whatToDo: expect.stringMatching(/sheet|range/) });
   });
 
+  test('refuses a list pasted into one column with the way to part it, and names no option in the sentence', async () => {
+    const lines = ['| Customer | No. | Due date | Amount |', '| Acme | 1 | 31.01.2026 | 100,00 |', '| Birch | 2 | 31.01.2026 | 50,00 |'];
+    const refused = readReport(new GridWorkbook({ Data: lines.map((line) => [line]) }), request(), options);
+    await expect(refused).rejects.toMatchObject({ whatToDo: expect.stringContaining('Data, Text to Columns'), answerWith: [] });
+    const empty = readReport(new GridWorkbook({ Data: [['a letter']] }), request(), options);
+    await expect(empty).rejects.toMatchObject({ whatToDo: expect.not.stringContaining('--'), answerWith: ['--sheet', '--range'] });
+  });
+
+  test('days past due count to the as-of date of another sheet, or the one asked for', async () => {
+    const aged: Cell[][] = [['Customer', 'Invoice', 'Days past due', 'Open balance'], ['Acme', 'A1', 12, 10], ['Birch', 'B1', 5, 20]];
+    const stated = await readReport(new GridWorkbook({ Data: aged, Information: [['Aged as of', 45040]] }), request({ sheet: 'Data' }), options);
+    const asked = await readReport(new GridWorkbook({ Data: aged }), request({ asOf: 45040 as never }), options);
+    for (const reading of [stated, asked]) expect([...reading.items[0]!.dueDay]).toEqual([45028, 45035]);
+  });
+
   test('a sheet that is not there is refused by name', async () => {
     await expect(readReport(new GridWorkbook({ Data: OPEN }), request({ sheet: 'Datta' }), options)).rejects.toMatchObject({ code: 'sheetMissing' });
   });

@@ -1,10 +1,11 @@
+import type { DayNumber } from '../../core/calendar/dayNumber';
 import { gather } from '../../core/ledger/selectItems';
 import { ITEM_KINDS, narrowAmounts, type OpenItems } from '../../core/ledger/openItems';
 import type { TextColumn } from '../../core/ledger/textColumn';
 import { narrowCodes, type CodeColumn } from '../../core/ledger/dictionary';
 import { currencyOf, type Currency } from '../../core/money/currency';
 import type { CustomerCodes } from './customerCodes';
-import { disputedAmounts } from './disputedAmounts';
+import { disputedAmounts, disputedByStatus } from './disputedAmounts';
 import { dueDays } from './dueDays';
 import type { CodeStore } from './growingColumns';
 import { minorColumn } from './minorColumn';
@@ -21,6 +22,8 @@ export interface ItemParts {
   readonly kinds: Uint8Array;
   readonly turn: Turn | null;
   readonly problems: ProblemList;
+  /** The day that days past due are counted to, or `null` where nobody says. */
+  readonly asOf: DayNumber | null;
 }
 
 /** The texts of a column at the rows; `null` where none of them has any. */
@@ -43,9 +46,9 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
   const whole = rows.length === taken.count;
   const pick = <Column extends Float64Array | Int32Array | Uint32Array | Uint8Array>(column: Column): Column => (whole ? (column.subarray(0, rows.length) as Column) : gather(column, rows));
   const { columns } = taken;
-  const due = dueDays(taken, rows, (i) => ITEM_KINDS[parts.kinds[i]!] === 'creditMemo' || ITEM_KINDS[parts.kinds[i]!] === 'payment', problems);
+  const due = dueDays(taken, rows, (i) => ITEM_KINDS[parts.kinds[i]!] === 'creditMemo' || ITEM_KINDS[parts.kinds[i]!] === 'payment', parts.asOf, problems);
   const original = columns.originalAmount ? minorColumn(columns.originalAmount.values, rows, currency, parts.turn).amounts : null;
-  const disputed = disputedAmounts(columns.disputed, rows, money.amounts, currency);
+  const disputed = disputedAmounts(columns.disputed, rows, money.amounts, currency) ?? disputedByStatus(columns.status, rows, money.amounts);
   const other = otherAmounts(parts, rows);
   return {
     length: rows.length,

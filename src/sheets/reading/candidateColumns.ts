@@ -33,9 +33,13 @@ export class CandidateColumns {
   readonly currency: CodeStore | null;
   readonly otherCurrency: CodeStore | null;
   readonly type: CodeStore | null;
+  /** Words for debit or credit beside unsigned amounts. */
+  readonly side: CodeStore | null;
   readonly terms: CodeStore | null;
   readonly collector: CodeStore | null;
   readonly disputed: DisputeStore | null;
+  /** Only where no column says what is in dispute: a status may. */
+  readonly status: CodeStore | null;
   readonly dueDate: DayStore | null;
   readonly documentDate: DayStore | null;
   readonly promiseDate: DayStore | null;
@@ -66,9 +70,11 @@ export class CandidateColumns {
     this.currency = of('currency', codes);
     this.otherCurrency = add(recognition.otherCurrencyColumn, codes);
     this.type = of('type', codes);
+    this.side = add(recognition.sideColumn, codes);
     this.terms = of('terms', codes);
     this.collector = of('collector', codes);
     this.disputed = of('disputed', () => new DisputeStore(capacity));
+    this.status = this.disputed === null ? of('status', codes) : null;
     this.dueDate = of('dueDate', days);
     this.documentDate = of('documentDate', days);
     this.promiseDate = of('promiseDate', days);

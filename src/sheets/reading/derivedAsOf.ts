@@ -14,6 +14,11 @@ export function derivedAsOf(taken: TakenIn): DayNumber | null {
   return agreed(columns, columns.dueDate?.days, taken.count) ?? agreed(columns, columns.documentDate?.days, taken.count);
 }
 
+/** True where the column of days counts from the documents' dates to the as-of date: ages, not days past due. */
+export function countsFromDocuments({ columns, count }: TakenIn, asOf: DayNumber): boolean {
+  return agreed(columns, columns.documentDate?.days, count) === asOf;
+}
+
 function agreed(columns: CandidateColumns, days: Int32Array | undefined, count: number): DayNumber | null {
   const ages = columns.daysPastDue?.values;
   if (days === undefined || ages === undefined) return null;

@@ -3,6 +3,7 @@ import { parseAmount } from '../../core/money/parseAmount';
 import type { Currency } from '../../core/money/currency';
 import type { Cell } from '../cells';
 import { CodeStore, grown } from './growingColumns';
+import { plainText } from './headingText';
 
 const YES = /^(yes|y|true|x|1|ja|si|sí|oui|disputed?|in dispute|open|d|query|queried|hold)$/i;
 const NO = /^(no|n|false|0|nein|non|none|-|not disputed|undisputed|resolved|closed|)$/i;
@@ -44,6 +45,20 @@ function disputedBy(word: string, currency: Currency): number {
 /** A 1 in a column of numbers is a yes; what no cell holds exactly disputes the whole. */
 function minorUnitsOf(value: number, currency: Currency): number {
   return value === 1 ? WHOLE : (amountFromCell(value, currency)?.amount ?? WHOLE);
+}
+
+const IN_DISPUTE = /disput|queried|in query|under query|contested|reklam|beanstand|strittig|litig|reclamad|contestazion|contestad|betwist/;
+const NO_LONGER = /\b(not|no|non|un|undisputed|without|resolved|closed|settled|withdrawn|nicht|ohne|sin)\b|undisputed|unstrittig/;
+
+/** The whole open amount of every item whose status says that it is in dispute, minor units; `null` where none does. */
+export function disputedByStatus(store: CodeStore | null, rows: Uint32Array, open: Float64Array): Float64Array | null {
+  if (store === null) return null;
+  const { dictionary, codes } = store;
+  const says = Uint8Array.from({ length: dictionary.size }, (_, code) => {
+    const status = plainText(dictionary.text(code));
+    return IN_DISPUTE.test(status) && !NO_LONGER.test(status) ? 1 : 0;
+  });
+  return says.includes(1) ? Float64Array.from(rows, (i, k) => (says[codes[i]!] === 1 ? open[k]! : 0)) : null;
 }
 
 /**

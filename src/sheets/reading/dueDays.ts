@@ -1,6 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../core/calendar/dayNumber';
 import { DUE_DATE_SOURCES } from '../../core/ledger/openItems';
 import { dueDayFromTerms, parseTerms } from '../../core/terms/paymentTerms';
+import { countsFromDocuments } from './derivedAsOf';
 import { columnOfRole } from './recognition';
 import type { ProblemList } from './problemList';
 import type { TakenIn } from './reportReader';
@@ -12,12 +13,18 @@ export interface DueDays {
 }
 
 const SHEET = DUE_DATE_SOURCES.indexOf('sheet');
-const TERMS = DUE_DATE_SOURCES.indexOf('terms');
-const DOCUMENT = DUE_DATE_SOURCES.indexOf('document');
-const NONE = DUE_DATE_SOURCES.indexOf('none');
+/** Days past due that the sheet prints say its due dates, so they count as the sheet's. */
+const FROM = { terms: DUE_DATE_SOURCES.indexOf('terms'), days: SHEET, document: DUE_DATE_SOURCES.indexOf('document'), none: DUE_DATE_SOURCES.indexOf('none') };
+const INSTEAD = {
+  terms: 'the terms and the document date give it',
+  days: 'its days past due and the as-of date give it',
+  document: 'the document date stands in for it',
+  none: 'it has no other date either, so it is not aged',
+};
+const DAYS_MAX = 20_000;
 
-/** Due dates as printed, else by the terms of the row, else the document date; what stands in is said. */
-export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: number) => boolean, problems: ProblemList): DueDays {
+/** Due dates as printed, else by the terms of the row, else by its days past due on `asOf`, else the document date; what stands in is said. */
+export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: number) => boolean, asOf: DayNumber | null, problems: ProblemList): DueDays {
   const { columns, recognition } = taken;
   const dueDay = new Int32Array(kept.length);
   const from = new Uint8Array(kept.length);
@@ -27,7 +34,8 @@ export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: n
   const dictionary = columns.terms?.dictionary;
   const terms = dictionary ? Array.from({ length: dictionary.size }, (_, code) => parseTerms(dictionary.text(code))) : [];
   const column = columnOfRole(recognition, 'dueDate');
-  const counts = { terms: 0, document: 0, none: 0 };
+  const byAge = daysByAge(taken, asOf);
+  const counts = { terms: 0, days: 0, document: 0, none: 0 };
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k]!;
     const day = due ? due[i]! : NO_DAY;
@@ -39,11 +47,13 @@ export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: n
     const documentDay = document ? document[i]! : NO_DAY;
     const agreed = codes ? (terms[codes[i]!] ?? null) : null;
     const byTerms = documentDay !== NO_DAY && agreed !== null;
-    dueDay[k] = byTerms ? dueDayFromTerms(documentDay as DayNumber, agreed) : documentDay;
-    from[k] = byTerms ? TERMS : documentDay !== NO_DAY ? DOCUMENT : NONE;
-    counts[byTerms ? 'terms' : documentDay !== NO_DAY ? 'document' : 'none']++;
+    const aged = byTerms ? NO_DAY : byAge(i, documentDay);
+    dueDay[k] = byTerms ? dueDayFromTerms(documentDay as DayNumber, agreed) : aged !== NO_DAY ? aged : documentDay;
+    const source = byTerms ? 'terms' : aged !== NO_DAY ? 'days' : documentDay !== NO_DAY ? 'document' : 'none';
+    from[k] = FROM[source];
+    counts[source]++;
     if (due) {
-      const instead = byTerms ? 'the terms and the document date give it' : documentDay !== NO_DAY ? 'the document date stands in for it' : 'it has no other date either, so it is not aged';
+      const instead = INSTEAD[source];
       problems.add('dueDateMissing', credit(i) ? 'info' : 'warning', taken.sheetRow[i]!, column, null, `The row has no due date; ${instead}.`);
     }
   }
@@ -51,9 +61,21 @@ export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: n
   return { dueDay, from };
 }
 
-function sayNoColumn(counts: { readonly terms: number; readonly document: number; readonly none: number }, problems: ProblemList): void {
+/** Due day of a candidate by its days past due: as-of less days, and for 0 days, which many systems print for all that is not due, not before as-of or the document. */
+function daysByAge(taken: TakenIn, asOf: DayNumber | null): (candidate: number, documentDay: number) => number {
+  const ages = taken.columns.daysPastDue?.values;
+  if (ages === undefined || asOf === null || countsFromDocuments(taken, asOf)) return () => NO_DAY;
+  return (candidate, documentDay) => {
+    const age = ages[candidate]!;
+    if (!(Math.abs(age) <= DAYS_MAX) || !Number.isInteger(age)) return NO_DAY;
+    return age === 0 ? Math.max(asOf, documentDay) : asOf - age;
+  };
+}
+
+function sayNoColumn(counts: { readonly terms: number; readonly days: number; readonly document: number; readonly none: number }, problems: ProblemList): void {
   const parts = [
     counts.terms > 0 ? `${counts.terms} due dates were reckoned from the terms` : '',
+    counts.days > 0 ? `${counts.days} due dates were reckoned from the days past due and the as-of date` : '',
     counts.document > 0 ? `${counts.document} items age by their document date` : '',
     counts.none > 0 ? `${counts.none} items have no date at all and are not aged` : '',
   ].filter((part) => part !== '');

@@ -21,11 +21,13 @@ import type { RowFacts } from './rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from './signs';
 import { stackedTables } from './stackedTables';
 import { orderShown } from './statedAsOf';
+import { reportSwappedDates } from './swappedDates';
 import { summaryOf } from './summaryLines';
 
 function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   const { columns, count, settings, recognition } = taken;
   const titleOrder = recognition.statedAsOf ? orderShown(recognition.statedAsOf) : null;
+  reportSwappedDates(columns, count, taken.sheetRow, problems);
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
   for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate]) store?.resolve(decided.order ?? 'YMD', count);
   return decided;
@@ -55,7 +57,8 @@ export function finishReading(taken: TakenIn): ReadResult {
   const kept = keepItems(taken, facts, judged);
   const customers = customerCodes(taken, judged, kept.all);
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;
-  const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems };
+  const asOf = asOfOfSheet(taken, order.order);
+  const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems, asOf: asOf?.day ?? settings.asOf ?? null };
   const items: OpenItems[] = [];
   const summaries: CustomerSummary[] = [];
   for (const [index, rows] of kept.byCurrency) {
@@ -75,7 +78,7 @@ export function finishReading(taken: TakenIn): ReadResult {
     customers: customers.directory,
     items,
     summaries,
-    asOf: asOfOfSheet(taken, order.order),
+    asOf,
     receipt,
     printedTotals: sums.totals,
     printedSubtotals: sums.subtotals,

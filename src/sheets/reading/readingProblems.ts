@@ -12,6 +12,14 @@ export interface HiddenRead {
   readonly sum: number;
 }
 
+const NAMED_MAX = 3;
+
+/** Names in quotation marks, at most three: "A", "B", "C" and 4 more. */
+function listed(names: readonly string[]): string {
+  const said = names.slice(0, NAMED_MAX).map((name) => `"${name}"`).join(', ');
+  return names.length > NAMED_MAX ? `${said} and ${names.length - NAMED_MAX} more` : said;
+}
+
 /** Names everything about the reading that a person should know: unreadable amounts and dates, missing customers, spellings, hidden rows. */
 export function reportReading(taken: TakenIn, facts: RowFacts, judged: JudgedRows, kept: Uint32Array, customers: CustomerCodes, problems: ProblemList): HiddenRead {
   reportUnreadable(taken, judged, problems);
@@ -20,8 +28,7 @@ export function reportReading(taken: TakenIn, facts: RowFacts, judged: JudgedRow
   for (const i of customers.missing) problems.add('customerMissing', 'warning', taken.sheetRow[i]!, customerColumn, null, 'The row names no customer; it was read under a customer without a name.');
   for (const [code, names] of customers.directory.variants) {
     const { name, id } = customers.directory.at(code);
-    const said = [...names].map((other) => `"${other}"`).join(', ');
-    problems.add('customerNameVariant', 'info', null, customerColumn, name, `Customer ${id} is called "${name}" and also ${said}; all were taken for one customer.`);
+    problems.add('customerNameVariant', 'info', null, customerColumn, name, `Customer ${id} is called "${name}" and also ${listed([...names])}; all were taken for one customer.`);
   }
   return reportHidden(taken, facts, kept, problems);
 }

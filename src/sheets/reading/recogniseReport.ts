@@ -6,6 +6,8 @@ import { formatOrder } from './formatOrder';
 import { findHeaders, headerByShape, headerGiven, type Header } from './headerSearch';
 import { cellText, isBlank, plainText } from './headingText';
 import { labelColumns } from './labelColumns';
+import { findSideColumn } from './sideColumn';
+import { markOfPastedList, type FieldMark } from './pastedList';
 import type { ReadingChoices } from './readResult';
 import type { Recognition } from './recognition';
 import { currencyOfText, isCreditFormat } from './currencySigns';
@@ -17,20 +19,26 @@ import { tablesOfHeader, sameTableAgain } from './tableSplit';
 /** Why a range cannot be read as a report, for the sentence that the user sees. */
 export interface NotRecognised {
   readonly kind: 'notRecognised';
-  readonly reason: 'empty' | 'noHeader' | 'noAmounts';
+  readonly reason: 'empty' | 'noHeader' | 'noAmounts' | 'oneColumn';
+  /** What parts the fields of a list that stands in one column; `null` for every other reason. */
+  readonly mark: FieldMark | null;
 }
 
 /**
  * Understands a sheet from a sample of it: which rows are headings, what each column means, and how the open amount is found.
  *
- * @returns `NotRecognised` for an empty range, for one without headings that anybody could know, and for one without amounts.
+ * @returns `NotRecognised` for an empty range, for one without headings that anybody could know, for one without amounts,
+ * and for a list that stands in one column.
  */
 export function recogniseReport(sample: SheetSample, choices: ReadingChoices): Recognition | NotRecognised {
-  if (sample.rows.every((row) => row.values.every((cell) => cellText(cell) === ''))) return { kind: 'notRecognised', reason: 'empty' };
+  if (sample.rows.every((row) => row.values.every((cell) => cellText(cell) === ''))) return { kind: 'notRecognised', reason: 'empty', mark: null };
   const headers = headersOf(sample, choices);
   const tables = tablesIn(sample, headers, choices);
   const best = tables.reduce<RecognisedTable | null>((winner, table) => (winner === null || table.likeness > winner.likeness ? table : winner), null);
-  if (best === null || best.likeness <= 0) return { kind: 'notRecognised', reason: headers.length === 0 ? 'noHeader' : 'noAmounts' };
+  if (best === null || best.likeness <= 0) {
+    const mark = markOfPastedList(sample);
+    return { kind: 'notRecognised', reason: mark !== null ? 'oneColumn' : headers.length === 0 ? 'noHeader' : 'noAmounts', mark };
+  }
   return recognitionOf(sample, best, tables, choices);
 }
 
@@ -91,6 +99,7 @@ function titlesAbove(sample: SheetSample, firstRow: number): Recognition['titles
 function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[], choices: ReadingChoices): Recognition {
   const span = tableSpan(sample, table, tables);
   const currencies = settleCurrencies(table);
+  const side = findSideColumn(table);
   const columns = layoutColumns(table, sample.used.column);
   const others = tables.filter((other) => other !== table && !sameTableAgain(table, other));
   const titles = titlesAbove(sample, span.row);
@@ -105,11 +114,12 @@ function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: read
     headerRows: table.header?.rows ?? [],
     columns,
     source: table.amounts.source,
-    readColumns: [...new Set([...mapped, ...labels, ...(currencies.other < 0 ? [] : [sample.used.column + currencies.other])])].sort((a, b) => a - b),
+    readColumns: [...new Set([...mapped, ...labels, ...[currencies.other, side].filter((k) => k >= 0).map((k) => sample.used.column + k)])].sort((a, b) => a - b),
     needsFormats: (formats.size > 0 && severalFormatCurrencies(table.body, table)) || hasCreditFormats(table),
     decimalMark: choices.decimalMark ?? sampleDecimalMark(table),
     currency: choices.currency ?? (currencies.openCurrency || (formats.size === 1 ? isoOnly([...formats][0]!) : '') || titleCurrency(titles)),
     otherCurrencyColumn: currencies.other < 0 ? -1 : sample.used.column + currencies.other,
+    sideColumn: side < 0 ? -1 : sample.used.column + side,
     titles,
     statedAsOf: statedOn(sample, span.row),
     formatOrder: formatOrder(table),

@@ -31,6 +31,8 @@ export interface Recognition {
   readonly headerTexts: ReadonlySet<string>;
   /** Column of the currency that `localAmount` or `documentAmount` is in, sheet column from 0, or -1. */
   readonly otherCurrencyColumn: number;
+  /** Column of words for debit and credit (S and H, Dr and Cr, + and -), sheet column from 0, or -1. */
+  readonly sideColumn: number;
   /** The as-of date that the titles or the end of the sheet state, or `null`. */
   readonly statedAsOf: StatedDay | null;
   /** The order that the number formats of the date columns show beyond doubt, or `null`. */

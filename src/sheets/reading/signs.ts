@@ -1,8 +1,10 @@
 import { ITEM_KINDS, type ItemKind } from '../../core/ledger/openItems';
+import { columnLetters } from '../cells';
 import { kindOfDocumentNo, kindOfType } from './documentKind';
 import type { ProblemList } from './problemList';
 import type { TakenIn } from './reportReader';
 import { columnOfRole } from './recognition';
+import { creditSides } from './sideColumn';
 
 /** With which sign each candidate's printed amount is to be read. */
 export type Turn = (candidate: number) => 1 | -1;
@@ -47,6 +49,8 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
   const kinds = kindsOfTypes(taken);
   const suspects = new Set(taken.events.filter((event) => event.candidate >= 0).map((event) => event.candidate));
   if (flipSign) return () => -1;
+  const side = turnBySide(taken, suspects, problems);
+  if (side !== null) return side;
   if (taken.columns.type === null) return AS_PRINTED;
   const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
   const column = columnOfRole(taken.recognition, 'openAmount');
@@ -61,6 +65,24 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
     return (candidate) => turned[codes[candidate]!] as 1 | -1;
   }
   return AS_PRINTED;
+}
+
+/** Credits of a column of sides are turned where they are printed above zero; `null` where no such column tells anything. */
+function turnBySide(taken: TakenIn, suspects: ReadonlySet<number>, problems: ProblemList): Turn | null {
+  const { side } = taken.columns;
+  if (side === null) return null;
+  const credits = creditSides(side.dictionary);
+  const { codes } = side;
+  let [above, below] = [0, 0];
+  for (let i = 0; i < taken.count; i++) {
+    if (suspects.has(i) || credits[codes[i]!] !== 1) continue;
+    if (taken.open[i]! > 0) above++;
+    else if (taken.open[i]! < 0) below++;
+  }
+  if (above === 0 || below > 0) return below > 0 ? AS_PRINTED : null;
+  const column = taken.recognition.sideColumn;
+  problems.add('creditSignTurned', 'warning', null, column, null, `${above} ${above === 1 ? 'amount is' : 'amounts are'} printed above zero on the credit side; ${above === 1 ? 'it was' : 'they were'} read as negative because column ${columnLetters(column)} says so.`);
+  return (candidate) => (credits[codes[candidate]!] === 1 ? -1 : 1);
 }
 
 function creditKind(documentNo: string | null): ItemKind {

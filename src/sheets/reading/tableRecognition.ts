@@ -15,6 +15,8 @@ export interface RecognisedTable {
   readonly endIndex: number;
   readonly roles: Map<number, ColumnRole>;
   readonly profiles: readonly ColumnProfile[];
+  /** Indexes whose meaning the user gave. */
+  readonly given: ReadonlySet<number>;
   readonly amounts: AmountChoice;
   readonly level: 'item' | 'customer';
   /** How much it looks like open items: 0 not at all. */
@@ -51,7 +53,7 @@ export function recogniseTable(header: Header | null, body: readonly SampleRow[]
   const hasDates = has('documentDate') || has('dueDate');
   const level = hasDates || has('documentNo') || !has('bucketAmount') ? 'item' : 'customer';
   const shifted = new Map([...roles].map(([k, role]) => [k + firstIndex, role]));
-  return { header, body, firstIndex, endIndex, roles: shifted, profiles, amounts, level, likeness: likenessOf(amounts, has) };
+  return { header, body, firstIndex, endIndex, given: new Set([...given.keys()].map((k) => k + firstIndex)), roles: shifted, profiles, amounts, level, likeness: likenessOf(amounts, has) };
 }
 
 const PAID_LIKENESS = 0.5;
