@@ -11,7 +11,7 @@ const LANGUAGE_KEY = 'agewise.language';
 
 /** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
 async function connect(): Promise<PaneConnection> {
-  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, reloading, columns, restoring, sample] = await Promise.all([
+  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, reloading, briefs, columns, restoring, sample] = await Promise.all([
     import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
     import(/* webpackChunkName: "useCases" */ '../app/computeReport'),
@@ -20,6 +20,7 @@ async function connect(): Promise<PaneConnection> {
     import(/* webpackChunkName: "useCases" */ '../app/forecast/refreshForecast'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/logActivity'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/reloadActivity'),
+    import(/* webpackChunkName: "useCases" */ '../app/collections/writeBrief'),
     import(/* webpackChunkName: "useCases" */ '../app/writeNoteColumns'),
     import(/* webpackChunkName: "useCases" */ '../app/restoreLast'),
     import(/* webpackChunkName: "useCases" */ '../app/insertSample'),
@@ -27,7 +28,7 @@ async function connect(): Promise<PaneConnection> {
   return {
     workbook: new workbooks.ExcelWorkbook(),
     window: new windows.ExcelWindow(),
-    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...reloading, ...columns, ...restoring, ...sample },
+    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...reloading, ...briefs, ...columns, ...restoring, ...sample },
   };
 }
 

@@ -109,6 +109,7 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
     forecast: () => void session.refreshForecast(),
     noteColumns: () => void session.writeNoteColumns(null),
     log: null,
+    brief: null,
     restore: () => void session.restore(),
     sample: () => void session.insertSample(),
     setup: null,

@@ -3,7 +3,8 @@ import type { NewEntry } from '../core/collections/activityEntry';
 import type { ForecastSettings } from '../app/forecast/computeForecast';
 import type { ForecastRefresh } from '../app/forecast/refreshForecast';
 import type { RefreshOutcome } from '../app/refresh';
-import type { Report, ReportOutcome, ReportRequest } from '../app/report';
+import type { CurrencyReport, Report, ReportOutcome, ReportRequest } from '../app/report';
+import type { RankedCustomer } from '../core/priority/strategy';
 import type { ChangeReceipt, RunOptions, Workbook, WorkbookWindow } from '../app/workbook';
 
 /** The use cases that the pane starts; each may throw a WorkbookError, and stops with code 'cancelled' once its signal is aborted. */
@@ -20,6 +21,10 @@ export interface PaneUseCases {
   writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt>;
   /** Appends entries to the activity log; the report comes back ranked by it. */
   logActivity(workbook: Workbook, report: Report, entries: readonly NewEntry[], options: RunOptions): Promise<LoggedActivity>;
+  /** Writes one account's escalation brief. */
+  writeBrief(workbook: Workbook, report: Report, one: CurrencyReport, ranked: RankedCustomer, options: RunOptions): Promise<ChangeReceipt>;
+  /** Writes the work of each collector by week. */
+  writeActivityReport(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt>;
   /** Ranks the report by the log as it stands now. */
   reloadActivity(workbook: Workbook, report: Report, options: RunOptions): Promise<Report>;
   /** The first column (from 0) with nothing to its right on the sheet that was read. */

@@ -85,7 +85,7 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
     onChange: async () => async () => undefined,
   };
   const { mountPane } = await import('../../src/taskpane/mountPane');
-  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
+  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
   const connection = { workbook, window: paneWindow, useCases };
   const services = { host: { unsupported: null, locale: 'en-US', isDark: null }, version: '1.2.3', connect: async () => connection };
   const mounted = await mountPane(container, services, { first: language, save: () => undefined });

@@ -1,6 +1,8 @@
 import type { ReportOutcome, ReportRequest } from '../../app/report';
 import { WorkbookError, type ChangeReceipt, type RunOptions } from '../../app/workbook';
 import type { NewEntry } from '../../core/collections/activityEntry';
+import type { RankedCustomer } from '../../core/priority/strategy';
+import type { CurrencyReport } from '../../sheets/report';
 import type { Cell, CellSpan } from '../../sheets/cells';
 import { NO_CHOICES, type ReadingChoices } from '../../sheets/reading/readResult';
 import type { PaneConnection, PaneServices } from '../services';
@@ -106,6 +108,15 @@ export class PaneSession {
     const { report } = this.state;
     if (!report) return;
     await this.run('log', async ({ workbook, useCases }, options) => this.tell({ type: 'logged', report: (await useCases.logActivity(workbook, report, entries, options)).report }));
+  }
+
+  /** Writes the escalation brief of an account, or with none the work of each collector by week, and shows that sheet. */
+  async writeBrief(one: CurrencyReport | null, ranked: RankedCustomer | null): Promise<void> {
+    const { report } = this.state;
+    if (!report) return;
+    await this.run('brief', async ({ workbook, useCases }, options) =>
+      this.wrote('brief', one && ranked ? await useCases.writeBrief(workbook, report, one, ranked, options) : await useCases.writeActivityReport(workbook, report, options)),
+    );
   }
 
   /** Reads the log again after somebody else has written to it; does nothing while a task runs. */

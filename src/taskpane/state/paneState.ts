@@ -5,7 +5,7 @@ import type { ForecastReport } from '../../sheets/writing/forecastContent';
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
 /** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'restore' | 'sample' | 'setup' | 'select';
+export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'brief' | 'restore' | 'sample' | 'setup' | 'select';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {

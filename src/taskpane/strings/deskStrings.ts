@@ -42,6 +42,8 @@ const en = {
   collector: 'Collector',
   entity: 'Entity',
   everyone: 'All',
+  brief: 'Write escalation brief',
+  activityReport: 'Activity report',
   withSnoozed: (count: string): string => `Show ${count} snoozed`,
 };
 
@@ -87,6 +89,8 @@ const es: DeskStrings = {
   collector: 'Gestor',
   entity: 'Entidad',
   everyone: 'Todos',
+  brief: 'Escribir informe de escalado',
+  activityReport: 'Informe de actividad',
   withSnoozed: (count) => `Mostrar ${count} pospuestos`,
 };
 

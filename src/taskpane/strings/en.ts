@@ -63,6 +63,7 @@ export const en = {
     forecast: 'Forecasting',
     noteColumns: 'Writing note columns',
     log: 'Logging',
+    brief: 'Writing the sheet',
     restore: 'Restoring',
     sample: 'Inserting the sample',
     setup: 'Opening AR Setup',
@@ -80,7 +81,7 @@ export const en = {
     setupMissing: 'AR Setup is not there yet. Press Refresh on Home first; it adds that sheet.',
   },
   failures: {
-    couldNot: { look: 'The sheet was not read', refresh: 'The refresh stopped', forecast: 'The forecast stopped', noteColumns: 'The note columns were not written', log: 'The entry was not logged', restore: 'Nothing was restored', sample: 'The sample was not inserted', setup: 'AR Setup was not opened', select: 'The rows were not selected' },
+    couldNot: { look: 'The sheet was not read', refresh: 'The refresh stopped', forecast: 'The forecast stopped', noteColumns: 'The note columns were not written', log: 'The entry was not logged', brief: 'The sheet was not written', restore: 'Nothing was restored', sample: 'The sample was not inserted', setup: 'AR Setup was not opened', select: 'The rows were not selected' },
     unexpected: 'Agewise made a mistake of its own.',
     unexpectedUnchanged: 'Your own cells were not changed.',
     unexpectedNext: 'Try again. If it happens again, send the details below with your report of it.',

@@ -64,6 +64,7 @@ export const es: PaneStrings = {
     forecast: 'Calculando la previsión',
     noteColumns: 'Escribiendo las columnas de notas',
     log: 'Registrando',
+    brief: 'Escribiendo la hoja',
     restore: 'Restaurando',
     sample: 'Insertando el ejemplo',
     setup: 'Abriendo AR Setup',
@@ -81,7 +82,7 @@ export const es: PaneStrings = {
     setupMissing: 'AR Setup aún no existe. Pulse primero Actualizar en Inicio; así se añade esa hoja.',
   },
   failures: {
-    couldNot: { look: 'La hoja no se leyó', refresh: 'La actualización se detuvo', forecast: 'La previsión se detuvo', noteColumns: 'Las columnas de notas no se escribieron', log: 'La anotación no se registró', restore: 'No se restauró nada', sample: 'El ejemplo no se insertó', setup: 'AR Setup no se abrió', select: 'Las filas no se seleccionaron' },
+    couldNot: { look: 'La hoja no se leyó', refresh: 'La actualización se detuvo', forecast: 'La previsión se detuvo', noteColumns: 'Las columnas de notas no se escribieron', log: 'La anotación no se registró', brief: 'La hoja no se escribió', restore: 'No se restauró nada', sample: 'El ejemplo no se insertó', setup: 'AR Setup no se abrió', select: 'Las filas no se seleccionaron' },
     unexpected: 'Agewise cometió un error propio.',
     unexpectedUnchanged: 'Sus celdas no han cambiado.',
     unexpectedNext: 'Inténtelo otra vez. Si se repite, comuníquelo con los detalles de abajo.',

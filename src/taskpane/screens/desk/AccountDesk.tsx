@@ -21,6 +21,7 @@ interface DeskProps {
   readonly who: string;
   readonly onWho: (who: string) => void;
   readonly onLog: (entry: NewEntry) => void;
+  readonly onBrief: () => void;
 }
 
 /** What stands with an account: promises, plans, disputes, hold; a line each. */
@@ -42,7 +43,7 @@ function entryLine({ when, kind, outcome, amount, text, nextAction, document }: 
 }
 
 /** The desk of one account: log in two clicks, what was agreed, what to say, and the last entries. */
-export function AccountDesk({ report, shown, ranked, who, onWho, onLog }: DeskProps): ReactElement {
+export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onBrief }: DeskProps): ReactElement {
   const text = useText();
   const { t, f } = text;
   const d = deskStrings(t.language);
@@ -77,6 +78,11 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog }: DeskPr
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
       <Lines id="desk-entries" title={d.lastContacts} lines={last.length > 0 ? last.map((entry) => entryLine(entry, text)) : [d.noContacts]} />
+      <div>
+        <Button size="small" onClick={onBrief}>
+          {d.brief}
+        </Button>
+      </div>
     </div>
   );
 }

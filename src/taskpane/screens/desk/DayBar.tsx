@@ -22,10 +22,11 @@ interface DayBarProps {
   readonly snoozedCount: number;
   readonly portfolio: Portfolio;
   readonly onPortfolio: (portfolio: Portfolio) => void;
+  readonly onReport: () => void;
 }
 
 /** The work of the day above the list, and whose accounts it shows. */
-export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portfolio, onPortfolio }: DayBarProps): ReactElement {
+export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portfolio, onPortfolio, onReport }: DayBarProps): ReactElement {
   const { t, f } = useText();
   const d = deskStrings(t.language);
   const shared = usePaneStyles();
@@ -44,6 +45,11 @@ export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portf
       <span className={shared.quiet}>{d.today(f.count(contacted), f.count(promised), f.count(remaining))}</span>
       {choice(d.collector, portfolio.collector, collectors, (collector) => onPortfolio({ ...portfolio, collector }))}
       {choice(d.entity, portfolio.entity, entities, (entity) => onPortfolio({ ...portfolio, entity }))}
+      {(desk?.entries.length ?? 0) > 0 && (
+        <Button size="small" appearance="subtle" onClick={onReport}>
+          {d.activityReport}
+        </Button>
+      )}
       {snoozedCount > 0 && (
         <Button size="small" appearance="subtle" aria-pressed={portfolio.withSnoozed} onClick={() => onPortfolio({ ...portfolio, withSnoozed: !portfolio.withSnoozed })}>
           {d.withSnoozed(f.count(snoozedCount))}

@@ -102,7 +102,7 @@ function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactE
   if (opened && row) {
     const desk = (
       <Suspense fallback={null}>
-        <AccountDesk report={report} shown={shown} ranked={row.ranked} who={who} onWho={setWho} onLog={(entry) => void session.log([entry])} />
+        <AccountDesk report={report} shown={shown} ranked={row.ranked} who={who} onWho={setWho} onLog={(entry) => void session.log([entry])} onBrief={() => void session.writeBrief(shown, row.ranked)} />
       </Suspense>
     );
     return (
@@ -115,7 +115,7 @@ function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactE
     <div className={styles.fill}>
       <div className={styles.day}>
         <Suspense fallback={null}>
-          <DayBar ranked={shown.ranked} desk={report.desk} collectors={list.collectors} entities={list.entities} snoozedCount={list.snoozedCount} portfolio={portfolio} onPortfolio={setPortfolio} />
+          <DayBar ranked={shown.ranked} desk={report.desk} collectors={list.collectors} entities={list.entities} snoozedCount={list.snoozedCount} portfolio={portfolio} onPortfolio={setPortfolio} onReport={() => void session.writeBrief(null, null)} />
         </Suspense>
       </div>
       <WorklistFilters
