@@ -11,6 +11,7 @@ import { futureDated } from './futureDated';
 import { chooseLossRates } from './month/chooseLossRates';
 import { readAllowance, readLossChoice } from './month/exposureInputs';
 import { readMonthFacts } from './month/readMonthFacts';
+import { writeOffProposals } from './month/writeOffs';
 import { readReport } from './readReport';
 import { readSales } from './readSales';
 import type { Report, ReportOutcome, ReportRequest } from './report';
@@ -87,7 +88,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems],
     desk,
   };
-  return { kind: 'report', computed: { report: withManagementFigures(report, facts), setupReading, salesFrom: sales.from, activity, last } };
+  return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last } };
 }
 
 /**

@@ -73,6 +73,31 @@ export interface AllowanceInput {
   readonly cells: readonly Cell[] | null;
 }
 
+/** A part of the pool by a fact of its customers, minor units; `balances` by bucket, "no date" last. */
+export interface ExposureSegment {
+  readonly kind: 'riskClass' | 'status';
+  readonly name: string;
+  readonly currency: Currency;
+  readonly balances: readonly MinorUnits[];
+  readonly balance: MinorUnits;
+  readonly loss: MinorUnits;
+}
+
+/** An item proposed to be written off; tax part, approver and state are cells of the user. `sheetRow` is `null` where it has left the report. */
+export interface WriteOffProposal {
+  readonly customer: string;
+  readonly customerId: string;
+  readonly document: string;
+  readonly currency: Currency;
+  readonly amount: MinorUnits;
+  readonly days: number | null;
+  readonly reason: string;
+  readonly taxPart: Cell;
+  readonly approver: Cell;
+  readonly state: Cell;
+  readonly sheetRow: number | null;
+}
+
 /** The position of a group of one currency's items, minor units. */
 export interface GroupPosition {
   readonly kind: 'entity' | 'collector' | 'parent';
@@ -102,6 +127,9 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** How loss rates were found; left out where they are simply those of AR Setup. */
   readonly lossMethod?: LossMethod;
+  /** The pool by risk class and status, where AR_Customers names any. */
+  readonly segments?: readonly ExposureSegment[];
+  readonly writeOffs?: readonly WriteOffProposal[];
   /** The allowance by currency, in their order. */
   readonly allowance?: readonly AllowanceInput[];
   /** The position by entity, collector and parent account; left out where nobody computed it. */

@@ -36,11 +36,17 @@ export function collectorsOf(reading: ReadResult, facts: readonly CustomerFacts[
     const code = finder?.find(one) ?? null;
     if (code !== null && !collectors.has(code)) collectors.set(code, one.collector);
   }
+  const isNamed = new Uint8Array(reading.customers.size);
+  for (const code of collectors.keys()) isNamed[code] = 1;
   for (const { collector, customer, length } of reading.items) {
     if (!collector) continue;
     for (let row = 0; row < length; row++) {
+      const code = customer[row]!;
+      if (isNamed[code] === 1) continue;
       const name = collector.dictionary.text(collector.codes[row]!);
-      if (name !== '' && !collectors.has(customer[row]!)) collectors.set(customer[row]!, name);
+      if (name === '') continue;
+      collectors.set(code, name);
+      isNamed[code] = 1;
     }
   }
   return collectors;

@@ -7,37 +7,63 @@ interface Sums {
   pastDue: number;
   over90: number;
   disputed: number;
-  readonly customers: Set<number>;
+  customerCount: number;
 }
 
-/** Balance, past due, over 90 days and disputed of the items that share a group's name, the largest balance first. */
-function sumBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] {
-  const { items, bucket, daysPastDue, scheme } = aged;
+/** What only items tell, by customer code; minor units. */
+interface ItemSums {
+  readonly over90: Float64Array;
+  readonly disputed: Float64Array;
+}
+
+function itemSums(aged: AgedItems): ItemSums {
+  const { daysPastDue } = aged;
+  const { customers, customer, openAmount, disputedAmount, length } = aged.items;
+  const over90 = new Float64Array(customers.size);
+  const disputed = new Float64Array(customers.size);
+  for (let row = 0; row < length; row++) {
+    if (daysPastDue[row]! > 90 && daysPastDue[row] !== NO_DAYS) over90[customer[row]!]! += openAmount[row]!;
+    if (disputedAmount) disputed[customer[row]!]! += disputedAmount[row]!;
+  }
+  return { over90, disputed };
+}
+
+/** Adds the buckets of one customer to its group. */
+function addBuckets(sums: Sums, aged: AgedItems, customer: number): void {
+  const noDate = aged.scheme.labels.length;
+  for (let bucket = 0; bucket <= noDate; bucket++) {
+    const amount = aged.byCustomer[customer * (noDate + 1) + bucket]!;
+    sums.balance += amount;
+    if (bucket >= aged.scheme.firstPastDueBucket && bucket < noDate) sums.pastDue += amount;
+  }
+}
+
+/** Balance, past due, over 90 days and disputed of the customers that share a group's name, the largest balance first. */
+function sumBy(aged: AgedItems, byItems: ItemSums, kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] {
   const groups = new Map<string, Sums>();
-  for (let row = 0; row < items.length; row++) {
-    const customer = items.customer[row]!;
+  for (const customer of aged.customerCodes) {
     const name = nameOf(customer);
     let sums = groups.get(name);
-    if (!sums) groups.set(name, (sums = { balance: 0, pastDue: 0, over90: 0, disputed: 0, customers: new Set() }));
-    const amount = items.openAmount[row]!;
-    sums.balance += amount;
-    if (bucket[row]! >= scheme.firstPastDueBucket && bucket[row]! < scheme.labels.length) sums.pastDue += amount;
-    if (daysPastDue[row]! > 90 && daysPastDue[row] !== NO_DAYS) sums.over90 += amount;
-    if (items.disputedAmount) sums.disputed += items.disputedAmount[row]!;
-    sums.customers.add(customer);
+    if (!sums) groups.set(name, (sums = { balance: 0, pastDue: 0, over90: 0, disputed: 0, customerCount: 0 }));
+    addBuckets(sums, aged, customer);
+    sums.over90 += byItems.over90[customer]!;
+    sums.disputed += byItems.disputed[customer]!;
+    sums.customerCount++;
   }
   if (groups.size < 2) return [];
+  const { currency } = aged.items;
   return [...groups]
-    .map(([name, sums]): GroupPosition => ({ kind, name: name || 'none named', currency: items.currency, balance: exactTotal(sums.balance), pastDue: exactTotal(sums.pastDue), over90: exactTotal(sums.over90), disputed: exactTotal(sums.disputed), customerCount: sums.customers.size }))
+    .map(([name, { balance, pastDue, over90, disputed, customerCount }]): GroupPosition => ({ kind, name: name || 'none named', currency, balance: exactTotal(balance), pastDue: exactTotal(pastDue), over90: exactTotal(over90), disputed: exactTotal(disputed), customerCount }))
     .sort((a, b) => b.balance - a.balance || (a.name < b.name ? -1 : 1));
 }
 
 /** The position of one currency by entity, collector and parent account; a grouping in which all items share one name is left out. */
 export function groupPositions(aged: AgedItems, collectors: ReadonlyMap<number, string>, parents: ReadonlyMap<number, string>): readonly GroupPosition[] {
   const { customers } = aged.items;
+  const byItems = itemSums(aged);
   return [
-    ...sumBy(aged, 'entity', (customer) => customers.at(customer).entity),
-    ...sumBy(aged, 'collector', (customer) => collectors.get(customer) ?? ''),
-    ...(parents.size > 0 ? sumBy(aged, 'parent', (customer) => parents.get(customer) ?? customers.at(customer).name) : []),
+    ...sumBy(aged, byItems, 'entity', (customer) => customers.at(customer).entity),
+    ...sumBy(aged, byItems, 'collector', (customer) => collectors.get(customer) ?? ''),
+    ...(parents.size > 0 ? sumBy(aged, byItems, 'parent', (customer) => parents.get(customer) ?? customers.at(customer).name) : []),
   ];
 }

@@ -7,6 +7,7 @@ import type { MonthFacts } from '../month/readMonthFacts';
 import { customerParents } from './customerParents';
 import { collectorsOf } from './customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
+import { exposureSegments } from './exposureSegments';
 import { groupPositions } from './groupPositions';
 import { paymentFigures, promiseFigure } from './paymentFigures';
 import { periodFigures } from './periodFigures';
@@ -52,5 +53,6 @@ export function withManagementFigures(report: Report, facts: MonthFacts): Report
   const parents = customerParents(report.reading.customers, report.setup.customers);
   const groups = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents) : []));
   const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
-  return { ...report, currencies, groups, trend: trendLines(report, facts), problems: [...report.problems, ...facts.snapshots.problems] };
+  const segments = report.currencies.flatMap(({ aged, specificReserves }) => (aged ? exposureSegments(aged, report.setup, specificReserves) : []));
+  return { ...report, currencies, groups, segments, trend: trendLines(report, facts), problems: [...report.problems, ...facts.snapshots.problems] };
 }

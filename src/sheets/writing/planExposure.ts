@@ -2,6 +2,7 @@ import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorU
 import type { CurrencyReport, Report } from '../report';
 import { lossMethodWords, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
 import { EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
+import { writeSegments, writeWriteOffs } from './exposureLists';
 import { amountFormat, at, inCurrency, live, on, sectionIn, sumOf, tableName, tieCheck } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
@@ -92,6 +93,8 @@ export function planExposure(report: Report): SheetPlan {
     writeJournal(builder, one, report.allowance?.[number], number, place.grandRow + 3);
   });
   const rowCount = places.reduce((last, { grandRow }) => Math.max(last, grandRow + 2), 1);
+  const free = places.reduce((last, { headingRow, grandRow }) => Math.max(last, grandRow + 9, headingRow + 18), rowCount);
+  writeWriteOffs(builder, report, writeSegments(builder, report, free));
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
-  return builder.plan([36, 20, 16, 18, 18, 18, 12, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([36, 20, 16, 18, 18, 18, 30, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }
