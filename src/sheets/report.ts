@@ -98,6 +98,16 @@ export interface WriteOffProposal {
   readonly sheetRow: number | null;
 }
 
+/** Something that deserves a decision, found by a fixed rule. `rows` are sheet rows, a dozen at most. */
+export interface Finding {
+  readonly customer: string;
+  readonly currency: Currency;
+  readonly amount: MinorUnits;
+  readonly finding: string;
+  readonly rule: string;
+  readonly rows: readonly number[];
+}
+
 /** The position of a group of one currency's items, minor units. */
 export interface GroupPosition {
   readonly kind: 'entity' | 'collector' | 'parent';
@@ -127,6 +137,7 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** How loss rates were found; left out where they are simply those of AR Setup. */
   readonly lossMethod?: LossMethod;
+  readonly findings?: readonly Finding[];
   /** The pool by risk class and status, where AR_Customers names any. */
   readonly segments?: readonly ExposureSegment[];
   readonly writeOffs?: readonly WriteOffProposal[];

@@ -6,6 +6,7 @@ import { reachesTarget, type MetricTarget } from '../../core/metrics/targets';
 import type { MonthlySales } from '../../core/setup';
 import type { Figure, FigureUnit, Report } from '../report';
 import { amountFormat, at } from './formulas';
+import { writeFindings } from './metricsFindings';
 import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
@@ -111,6 +112,7 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   const builder = new PlanBuilder(METRICS_SHEET);
   writeTitle(builder, 'Metrics', report, null);
   let row = writeFigures(builder, report);
+  row = writeFindings(builder, report, row);
   row = writeSales(builder, report.setup.sales, row, salesFrom);
   row = writeTrend(builder, report, row);
   writeGroups(builder, report, row);
