@@ -2,6 +2,7 @@ import type { OpenItems } from '../ledger/openItems';
 
 const OFFSETS = [0x811c9dc5, 0x9747b28c] as const;
 const PRIME = 0x01000193;
+const SEPARATOR = 0x1f;
 
 /** Two 32-bit FNV-1a hashes side by side, over the UTF-16 units of texts with a separator after each. */
 class Fingerprint {
@@ -9,11 +10,15 @@ class Fingerprint {
   private b: number = OFFSETS[1];
 
   add(text: string): void {
+    // Kept in locals while the text is walked: a field that holds 32 bits is a new object each time.
+    let { a, b } = this;
     for (let place = 0; place <= text.length; place++) {
-      const unit = place < text.length ? text.charCodeAt(place) : 0x1f;
-      this.a = Math.imul(this.a ^ unit, PRIME);
-      this.b = Math.imul(this.b ^ (unit + 0x55), PRIME);
+      const unit = place < text.length ? text.charCodeAt(place) : SEPARATOR;
+      a = Math.imul(a ^ unit, PRIME);
+      b = Math.imul(b ^ (unit + 0x55), PRIME);
     }
+    this.a = a;
+    this.b = b;
   }
 
   get text(): string {
