@@ -1,6 +1,7 @@
 import type { AgingBasis, AgingScheme } from '../../core/aging/agingScheme';
 import { DEFAULT_SCHEME, schemeNamed } from '../../core/aging/schemes';
 import { DEFAULT_STRATEGY } from '../../core/priority/defaultStrategy';
+import { DUNNING_LADDER } from '../../core/priority/dunningLadder';
 import type { Strategy } from '../../core/priority/strategy';
 import type { Problem } from '../../core/problem';
 import type { Setup } from '../../core/setup';
@@ -12,6 +13,7 @@ import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import { lossRatesOf } from './lossRates';
 import { readBuckets } from './readBuckets';
 import { readCustomerFacts } from './readCustomerFacts';
+import { readLadder } from './readLadder';
 import { readRates } from './readRates';
 import { readSalesTable } from './readSalesTable';
 import { readTargets } from './readTargets';
@@ -125,10 +127,12 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
   const scheme = preset ?? buckets?.own ?? DEFAULT_SCHEME;
   if (!preset && !buckets?.own) wrongSetting(problems, OWN_BOUNDS, 'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.');
   const rules = table('AR_Strategy', (typed) => readStrategy(typed, DEFAULT_STRATEGY))?.rules ?? DEFAULT_STRATEGY.rules;
+  const ladder = table('AR_Ladder', readLadder)?.ladder ?? [];
+  const strategy = chosenStrategy(rules, settings, problems);
   const setup: Setup = {
     scheme,
     basis: chosenBasis(request, settings, problems),
-    strategy: chosenStrategy(rules, settings, problems),
+    strategy: { ...strategy, ladder: ladder.length > 0 ? ladder : DUNNING_LADDER },
     lossRates: lossRatesOf(scheme, buckets?.rates ?? new Map<string, string>()),
     sales: table('AR_Sales', (typed) => readSalesTable(typed, uses1904))?.sales ?? [],
     customers: table('AR_Customers', readCustomerFacts)?.customers ?? [],

@@ -61,7 +61,7 @@ export function standingWithLog(standing: CustomerStanding, customer: number, de
   const state = desk.states.get(customer);
   const when = state?.lastContact?.when ?? null;
   const daysSinceContact = !desk.logsContacts ? null : when === null ? Infinity : Math.max(0, desk.asOf - when);
-  return { ...standing, brokenPromises: state?.brokenCount ?? 0, daysSinceContact };
+  return { ...standing, brokenPromises: state?.brokenCount ?? 0, daysSinceContact, ...(desk.logsContacts ? { lettersSent: state?.lettersSent ?? 0 } : {}) };
 }
 
 /** How an entry reads whose customer has left the report: a verdict stays, and what was open has been cleared for a cause that nobody knows. */

@@ -106,7 +106,7 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
       disputed,
       promised: sums.promised[code]! as MinorUnits,
       arranged: sums.arranged[code]! as MinorUnits,
-      nextAction: nextActionFor({ toCollect, disputed, arranged: sums.arranged[code]! as MinorUnits, oldestDaysPastDue, nextPromise, currency, offTheList: excludedBy !== null }),
+      nextAction: nextActionFor({ lettersSent: figures.standing.lettersSent ?? null, ...(strategy.ladder ? { ladder: strategy.ladder } : {}), toCollect, disputed, arranged: sums.arranged[code]! as MinorUnits, oldestDaysPastDue, nextPromise, currency, offTheList: excludedBy !== null }),
     };
   });
   const keys = new Map<number, string>();

@@ -1,3 +1,4 @@
+import type { DunningStep } from './dunningLadder';
 import type { MinorUnits } from '../money/minorUnits';
 
 /** What a rule looks at; `parameter` of the rule is the threshold where it needs one. */
@@ -38,6 +39,8 @@ export interface Strategy {
   readonly maximumPoints: number;
   /** Lowest percentage of classes A, B and C; below the last it is D. */
   readonly classLimits: readonly [number, number, number];
+  /** What to do next by age; the default ladder where it is left out. */
+  readonly ladder?: readonly DunningStep[];
 }
 
 export interface RuleHit {

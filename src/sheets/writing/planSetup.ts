@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Customers: 'Customers',
   AR_Rates: 'Exchange rates',
   AR_Targets: 'Targets',
+  AR_Ladder: 'Dunning ladder: what to do next',
 };
 
 const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
@@ -29,11 +30,15 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Customers: 'What the open items do not say',
   AR_Rates: 'One From is so many To on the date',
   AR_Targets: 'Figures by their names on AR Metrics',
+  AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
 };
 
 /** How the cells below a heading look where text is not enough. */
 const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
   'Up to days past due': 'inputNumber',
+  'From days past due': 'inputNumber',
+  Letter: 'inputNumber',
+  'From amount': 'inputAmount',
   'Loss rate': 'inputRate',
   Parameter: 'inputNumber',
   Points: 'inputNumber',
@@ -58,6 +63,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Customer: 28,
   Note: 28,
   'Up to days past due': 16,
+  'From days past due': 16,
+  Action: 34,
   'Credit sales': 16,
   'Credit limit': 15,
   'Customer number': 16,

@@ -1,7 +1,7 @@
 import type { Cell, CellSpan } from '../cells';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
-export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets'] as const;
+export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder'] as const;
 export type SetupTableName = (typeof SETUP_TABLES)[number];
 
 /** Headings of each table; the last one is ours: it says what is wrong with a row. */
@@ -26,6 +26,7 @@ export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>>
   ],
   AR_Rates: ['From', 'To', 'Rate', 'Date', 'Check'],
   AR_Targets: ['Figure', 'Target', 'Check'],
+  AR_Ladder: ['From days past due', 'Action', 'Letter', 'From amount', 'Check'],
 };
 
 export const SETUP_SHEET = 'AR Setup';

@@ -1,10 +1,11 @@
+import { DUNNING_LADDER } from '../../core/priority/dunningLadder';
 import type { Setup } from '../../core/setup';
 import type { Cell } from '../cells';
 import { NO_DATE } from './bucketAmounts';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
 
-const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0 };
+const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0, AR_Ladder: 0 };
 
 /** Figures that most teams are measured by; others may be added by their name on AR Metrics. */
 const TARGET_FIGURES = ['DSO, count-back', 'Collection effectiveness (CEI)', 'Current share', 'Share over 90 days past due'];
@@ -33,6 +34,7 @@ export function defaultRows(name: SetupTableName, setup: Setup): Cell[][] {
   if (name === 'AR_Buckets') return bucketRows(setup);
   if (name === 'AR_Strategy') return strategyRows(setup);
   if (name === 'AR_Targets') return TARGET_FIGURES.map((figure) => [figure, '', '']);
+  if (name === 'AR_Ladder') return DUNNING_LADDER.map(({ fromDays, action, letter, fromAmount }) => [fromDays, action, letter ?? '', fromAmount === undefined ? '' : Number(fromAmount), '']);
   return Array.from({ length: BLANK_ROWS[name] }, () => SETUP_HEADINGS[name].map(() => ''));
 }
 
