@@ -26,6 +26,10 @@ export interface RunningOffice {
   close(): Promise<void>;
 }
 
+/** Quiet moments that must follow each other before everything is taken to be told. */
+const SETTLING_TURNS = 4;
+const SETTLING_TURN_MS = 25;
+
 /**
  * Starts the unmodified library in a page without a browser, over a headless workbook: sheets by name with their rows, or the grid's own
  * workbook data. Close it at the end of the test.
@@ -64,8 +68,11 @@ export async function startOffice(sheets: Readonly<Record<string, SheetRows>> | 
     host,
     grid,
     settle: async () => {
-      await host.idle();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // The library hands events on in turns of its own, so that one quiet moment of the host is not yet the end.
+      for (let turn = 0; turn < SETTLING_TURNS; turn++) {
+        await host.idle();
+        await new Promise((resolve) => setTimeout(resolve, SETTLING_TURN_MS));
+      }
     },
     close: async () => {
       await host.idle();
