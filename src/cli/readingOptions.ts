@@ -2,7 +2,7 @@ import { schemeNamed } from '../core/aging/schemes';
 import { dayFromIso, type DayNumber } from '../core/calendar/dayNumber';
 import type { ReportRequest } from '../app/report';
 import { spanFromAddress, type CellSpan } from '../sheets/cells';
-import { NO_CHOICES } from '../sheets/reading/readResult';
+import { NO_CHOICES, type ReadingChoices } from '../sheets/reading/readResult';
 import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './options';
 
 /** The options that say what to read and how; `report` and `forecast` share them. */
@@ -13,7 +13,7 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   { name: 'basis', value: 'due|document', help: 'age from the due date (default) or the document date' },
   { name: 'date-order', value: 'DMY|MDY|YMD', help: 'order of dates written as text' },
   { name: 'decimal-mark', value: '.|,', help: 'decimal mark of amounts written as text' },
-  { name: 'amount', value: 'local|document', help: 'which of two amount columns to read' },
+  { name: 'amount', value: 'local|document|F', help: 'which of several amount columns to read: by its currency or by its letter' },
   { name: 'currency', value: 'CODE', help: 'currency of a sheet that names none' },
 ];
 
@@ -40,6 +40,13 @@ function currencyOption(options: TypedOptions): string | null {
   return value.toUpperCase();
 }
 
+/** Local or document amount, or the column of the open amount by its letter. */
+function amountOption(options: TypedOptions): Pick<ReadingChoices, 'amount' | 'roles'> {
+  const value = options.values.get('amount') ?? '';
+  if (/^[A-Za-z]{1,3}$/.test(value)) return { amount: null, roles: { [value.toUpperCase()]: 'openAmount' } };
+  return { amount: choiceOf(options, 'amount', ['local', 'document']), roles: {} };
+}
+
 /** What the user asked for, out of the typed options; a value that cannot be is a UsageError. */
 export function requestFromOptions(options: TypedOptions): ReportRequest {
   const scheme = options.values.get('scheme') ?? null;
@@ -56,7 +63,7 @@ export function requestFromOptions(options: TypedOptions): ReportRequest {
       ...NO_CHOICES,
       dateOrder: choiceOf(options, 'date-order', ['DMY', 'MDY', 'YMD']),
       decimalMark: choiceOf(options, 'decimal-mark', ['.', ',']),
-      amount: choiceOf(options, 'amount', ['local', 'document']),
+      ...amountOption(options),
       currency: currencyOption(options),
     },
   };

@@ -70,7 +70,7 @@ function groupOf(event: RowEvent, texts: readonly string[], pairs: readonly Labe
   const raw = event.cells.find(({ cell }) => typeof cell === 'string' && cellText(cell) === first)?.cell;
   const split = splitName(typeof raw === 'string' ? raw : first);
   const second = event.cells[1]?.cell;
-  if (split.id === '' && event.cells.length === 2 && second !== undefined && leadingCode(second) !== '') return { kind: 'plain', name: first, id: leadingCode(second) };
+  if (split.id === '' && event.candidate < 0 && event.cells.length === 2 && second !== undefined && leadingCode(second) !== '') return { kind: 'plain', name: first, id: leadingCode(second) };
   return { kind: 'plain', ...split };
 }
 

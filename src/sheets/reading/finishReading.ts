@@ -20,6 +20,7 @@ import type { TakenIn } from './reportReader';
 import type { RowFacts } from './rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from './signs';
 import { stackedTables } from './stackedTables';
+import { withRolledUpParents } from './rolledUpParents';
 import { orderShown } from './statedAsOf';
 import { reportSwappedDates } from './swappedDates';
 import { summaryOf } from './summaryLines';
@@ -48,7 +49,8 @@ function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: De
 }
 
 /** Everything that a sheet says, from what was taken in: dates and signs settled, sums told from items, groups and currencies given to each item. */
-export function finishReading(taken: TakenIn): ReadResult {
+export function finishReading(read: TakenIn): ReadResult {
+  const taken = { ...read, events: withRolledUpParents(read) };
   const { recognition, settings } = taken;
   const problems = new ProblemList();
   const order = resolveDates(taken, problems);

@@ -2,6 +2,7 @@ import { RowJudge } from './judgeRows';
 import type { JudgedRows } from './judgedRows';
 import { gatherFacts, type RowFacts } from './rowFacts';
 import type { TakenIn } from './reportReader';
+import { settleByTotal } from './settleByTotal';
 import type { Turn } from './signs';
 
 export interface JudgedAll {
@@ -18,11 +19,11 @@ function familyOf(seen: { readonly rows: number; readonly sums: number; readonly
   return seen.sums >= SHAPE_SHARE * seen.rows ? 'sum' : 'neither';
 }
 
-/** Judges all rows, a second time where rows of one shape turned out to be sums or headings mostly. */
+/** Judges all rows, a second time where rows of one shape turned out to be sums or headings mostly; the printed total has the last word. */
 export function judgeAll(taken: TakenIn, turn: Turn): JudgedAll {
   const facts = gatherFacts(taken, turn);
   const judge = new RowJudge(facts, null);
   const judged = judge.judge();
   const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2 || seen.sums + seen.headings >= 1).map(([shape, seen]) => [shape, familyOf(seen)]));
-  return families.size > 0 ? { facts, judged: new RowJudge(facts, families).judge(), turn } : { facts, judged, turn };
+  return { facts, judged: settleByTotal(facts, families.size > 0 ? new RowJudge(facts, families).judge() : judged), turn };
 }

@@ -10,6 +10,8 @@ export interface RowEvent {
   /** How many candidates came before it. */
   readonly at: number;
   readonly unreadable: boolean;
+  /** True for a customer's line that only adds up the customers below it. */
+  readonly rolledUp?: boolean;
   /** Its cells that hold anything, left to right; `column` counts from 0 on the sheet. */
   readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
 }
