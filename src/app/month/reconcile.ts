@@ -13,6 +13,7 @@ import type { CurrencyReport, Report, ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
 import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
 import { findOpening } from './findOpening';
+import { monthEndAging } from './monthEndAging';
 import type { MonthRequest } from './monthRequest';
 import { rollForwards } from './rollForwards';
 import { settlementFacts } from './settlements';
@@ -54,7 +55,7 @@ export interface MonthEnd {
 export async function reconcile(workbook: Workbook, request: ReportRequest, month: MonthRequest, report: Report, snapshots: readonly Snapshot[], options: RunOptions): Promise<MonthEnd> {
   const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
   const { snapshot } = opening;
-  const lists = snapshot ? (await readPaidLists(workbook, request, report.reading, options)).tables : [];
+  const lists = report.reading.level === 'item' ? (await readPaidLists(workbook, request, report.reading, options)).tables : [];
   const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers) => settlementFacts(lists, currency, customers, { from: snapshot.asOf, to: report.asOf })) : [];
   const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), options);
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
@@ -63,6 +64,7 @@ export async function reconcile(workbook: Workbook, request: ReportRequest, mont
     openingFrom: rolled.length > 0 ? opening.name : '',
     reason: report.reading.level === 'item' ? opening.reason : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
     currencies,
+    ahead: monthEndAging(report, lists, options),
     signOff: await readSignOff(workbook),
     fingerprint: fingerprintOf(report.reading.items),
     figures: signedFigures(currencies),

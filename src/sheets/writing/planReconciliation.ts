@@ -2,6 +2,7 @@ import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorU
 import { amountFormat, at, inCurrency, live, on, sectionIn } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
+import { writeAhead } from './reconciliationAhead';
 import { CAUSE_WORDS, CONTROL_HEADER_ROW, CONTROL_HEADINGS, CONTROL_TABLE, RECONCILIATION_SHEET, SIGN_OFF_NAMES, type CurrencyReconciliation, type Reconciliation } from './reconciliationContent';
 import { writeChanges, writeEvidence } from './reconciliationLists';
 import { writeMigration } from './reconciliationMigration';
@@ -90,6 +91,7 @@ export function planReconciliation(content: Reconciliation): SheetPlan {
     row = writeRollForward(builder, rollForward, row, SUMMARY_SHEET, at(totalRow, table.balanceColumn), balanceOf(one), number);
     if (migration) row = writeMigration(builder, rollForward, migration, row, number);
   });
+  for (const one of content.ahead) row = writeAhead(builder, one, row);
   row = writeChanges(builder, content, row);
   row = writeEvidence(builder, content, row);
   const checks = spanAt(0, 1, row, 4);

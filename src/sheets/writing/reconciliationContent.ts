@@ -1,4 +1,6 @@
+import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { Currency } from '../../core/money/currency';
+import type { MinorUnits } from '../../core/money/minorUnits';
 import type { Evidence, SuspectRow, TieOut, TieOutCause } from '../../core/reconciliation/tieOut';
 import type { Migration } from '../../core/snapshots/migration';
 import type { Movement } from '../../core/snapshots/movements';
@@ -20,6 +22,21 @@ export interface CurrencyReconciliation {
   readonly controlCell: Cell | null;
 }
 
+/** One currency's buckets now and at the next month end if the forecast holds, minor units, "no date" last. */
+export interface MonthEndAging {
+  readonly currency: Currency;
+  /** Place of the currency in the report. */
+  readonly place: number;
+  readonly day: DayNumber;
+  readonly labels: readonly string[];
+  readonly now: readonly MinorUnits[];
+  readonly ahead: readonly MinorUnits[];
+  readonly pastDueNow: MinorUnits;
+  readonly pastDueAhead: MinorUnits;
+  /** Payments that the forecast learned from. */
+  readonly paidCount: number;
+}
+
 /** Who signed what. The names and days are cells of the user; figures and fingerprint are those that stood there when the name was typed. */
 export interface SignOff {
   readonly isSigned: boolean;
@@ -35,6 +52,7 @@ export interface Reconciliation {
   readonly reason: string;
   readonly currencies: readonly CurrencyReconciliation[];
   readonly signOff: SignOff;
+  readonly ahead: readonly MonthEndAging[];
   readonly fingerprint: string;
   /** Balances as they are signed: `USD 82,684.34; EUR 900.50`. */
   readonly figures: string;

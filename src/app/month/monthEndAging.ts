@@ -1,0 +1,38 @@
+import { addDays, endOfMonth, type DayNumber } from '../../core/calendar/dayNumber';
+import { forecastReceipts } from '../../core/forecast/forecastReceipts';
+import { NO_PAID_ITEMS } from '../../core/forecast/paidItems';
+import { agingAhead, receivedBy } from '../../core/metrics/agingAhead';
+import { exactTotal } from '../../core/money/minorUnits';
+import { NO_DATE } from '../../sheets/writing/bucketAmounts';
+import type { MonthEndAging } from '../../sheets/writing/reconciliationContent';
+import { gatherPaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
+import { stopIfCancelled } from '../cancelling';
+import { stillOpen } from '../forecast/stillOpen';
+import type { Report } from '../report';
+import type { RunOptions } from '../workbook';
+
+/** The month end that comes next: that of the as-of date's month, or of the month after where the as-of date is one. */
+export function nextMonthEnd(asOf: DayNumber): DayNumber {
+  const end = endOfMonth(asOf);
+  return end > asOf ? end : endOfMonth(addDays(asOf, 1));
+}
+
+/** What the buckets will be at the next month end if today's items are paid as the forecast expects, by currency of the report in its order. */
+export function monthEndAging(report: Report, lists: readonly PaidTable[], options: RunOptions): readonly MonthEndAging[] {
+  const { asOf } = report;
+  const day = nextMonthEnd(asOf);
+  const daysAhead = day - asOf;
+  const weekCount = Math.ceil(daysAhead / 7);
+  const open = report.reading.items.map((items) => stillOpen(items, asOf).items);
+  const history = gatherPaidHistory(lists, open, report.reading.customers, asOf);
+  return report.currencies.flatMap(({ aged, currency }, place): MonthEndAging[] => {
+    stopIfCancelled(options);
+    // Where paid rows stand among the open ones, the forecast is of other rows than the aging.
+    if (!aged || open[place] !== aged.items || aged.items.length === 0) return [];
+    const paid = history.byCurrency[place] ?? NO_PAID_ITEMS;
+    const { itemWeeks } = forecastReceipts(aged.items, paid, { asOf, weekCount, weekStart: 'as-of', method: null, arranged: [], disputeResolutionDays: null });
+    const ahead = agingAhead(aged, receivedBy({ itemWeeks, weekCount }, aged.items.length, daysAhead), day);
+    const amounts = (totals: Float64Array): MonthEndAging['now'] => Array.from(totals, (amount) => exactTotal(amount));
+    return [{ currency, day, labels: [...aged.scheme.labels, NO_DATE], now: amounts(aged.totals), ahead: amounts(ahead.totals), pastDueNow: aged.pastDue, pastDueAhead: ahead.pastDue, paidCount: paid.length, place }];
+  });
+}
