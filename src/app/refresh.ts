@@ -6,7 +6,6 @@ import { planWorklist } from '../sheets/writing/planWorklist';
 import { SUMMARY_SHEET } from '../sheets/writing/summaryLayout';
 import type { SheetPlan } from '../sheets/writing/sheetPlan';
 import type { NoteCounts } from '../core/collections/noteThreads';
-import { planActivity } from '../sheets/writing/activitySheet';
 import { nextStage } from './cancelling';
 import { ACTIVITY_MEMORY } from './collections/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from './collections/takeUpActivity';
@@ -42,7 +41,7 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, t
   const makers = [
     () => planSummary(report),
     () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last }),
-    ...(taken.isUnchanged ? [] : [() => planActivity(taken.content)]),
+    ...taken.sheets.map((plan) => () => plan),
     () => planExposure(report),
     () => planMetrics(report, salesFrom),
     () => planSetup(setup),
@@ -71,7 +70,7 @@ export async function refresh(workbook: Workbook, request: ReportRequest, option
   const added = more?.sheetsOf ?? monthOf(workbook, request, computed, options);
   const sheets = [...usual, ...(await added(computed.report))];
   await nextStage(options);
-  const receipt = await workbook.apply({ sheets, sideColumns: noteColumnsAgain(computed.report, taken), activate: more?.activate ?? SUMMARY_SHEET }, options);
+  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)], activate: more?.activate ?? SUMMARY_SHEET }, options);
   await rememberLog(workbook, computed.activity.entries.length);
   return { kind: 'report', report: { ...computed.report, desk: taken.desk }, receipt, notes: taken.counts };
 }

@@ -1,7 +1,6 @@
 import { columnLetters, spanAddress, type CellSpan } from '../sheets/cells';
 import type { Report } from '../sheets/report';
 import { NOTE_COLUMN_HEADINGS, planNoteColumns, type NoteColumnsPlace } from '../sheets/writing/planNoteColumns';
-import { planActivity } from '../sheets/writing/activitySheet';
 import { noteCellsOf } from './collections/noteCellsOf';
 import { ourColumns, rememberNotePlace } from './collections/readNoteCells';
 import { readActivity } from './collections/readActivity';
@@ -80,8 +79,8 @@ export async function writeNoteColumns(workbook: Workbook, report: Report, place
   const taken = await takeUpActivity(workbook, report, await readActivity(workbook, options), options);
   const columns = planNoteColumns(report, found, noteCellsOf(report, taken.desk, taken.cells.ownedRows));
   const { place: logPlace, added } = taken.content;
-  const sheets = logPlace !== null || added.length > 0 ? [planActivity(taken.content)] : [];
-  const receipt = await workbook.apply({ sheets, sideColumns: [columns], activate: null }, options);
+  const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
+  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, columns], activate: null }, options);
   await rememberNotePlace(workbook, { sheet: columns.sheet, column: columns.column, headerRow: columns.headerRow });
   return receipt;
 }

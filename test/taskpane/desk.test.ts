@@ -12,7 +12,7 @@ const submit = (): void => void pane.document.querySelector('main form')!.dispat
 
 async function logged(): Promise<readonly (readonly unknown[])[]> {
   const sheet = (await pane.workbook.sheets()).find(({ name }) => name === 'AR Activity');
-  return sheet?.used ? (await readCells(pane.workbook, sheet.name, sheet.used, QUIET)).slice(5) : [];
+  return sheet?.used ? (await readCells(pane.workbook, sheet.name, sheet.used, QUIET)).slice(6) : [];
 }
 
 beforeEach(async () => {

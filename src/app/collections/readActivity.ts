@@ -4,8 +4,8 @@ import { customerKey } from '../../core/ledger/customers';
 import type { Problem } from '../../core/problem';
 import { columnLetters, type Cell, type CellSpan } from '../../sheets/cells';
 import { headingPlaces, readActivityRows, type ActivityRows } from '../../sheets/reading/activityRows';
-import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, TOLERANCE_NAME } from '../../sheets/writing/activityLayout';
-import { ACTIVITY_HEADER_ROW, type ActivityContent } from '../../sheets/writing/activitySheet';
+import { ACTIVITY_HEADER_ROW, ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, COUNT_HEADINGS, COUNTS_ROW, TOLERANCE_NAME } from '../../sheets/writing/activityLayout';
+import type { ActivityContent } from '../../sheets/writing/activitySheet';
 import { readCells } from '../setup/readTable';
 import { isBlankRow, typedNumber } from '../setup/typedCells';
 import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../workbook';
@@ -22,8 +22,10 @@ const PROBLEMS_MAX = 50;
 /** The activity log of a workbook as it stands. */
 export interface ActivityLog extends ActivityRows {
   readonly place: ActivityContent['place'];
-  /** The sentence at the top of the log's sheet, '' where it stands elsewhere. */
-  readonly head: string;
+  /** The counts at the top of the log's sheet as they stand, `null` where it stands elsewhere. */
+  readonly head: readonly Cell[] | null;
+  /** True where the table has every row that was typed and every column of ours, so that it need not grow. */
+  readonly isWhole: boolean;
   /** Entries of copies of the log, as from last week's workbook, that the log itself does not have. */
   readonly imported: readonly ActivityEntry[];
   readonly toleranceDays: number;
@@ -99,6 +101,13 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
   return problems.slice(0, PROBLEMS_MAX);
 }
 
+/** The counts at the top of our own sheet, or `null`. */
+async function readHead(workbook: Workbook, place: NonNullable<ActivityLog['place']>, options: RunOptions): Promise<readonly Cell[] | null> {
+  if (place.row !== ACTIVITY_HEADER_ROW || place.column !== 0) return null;
+  const [headings, counts] = await readCells(workbook, place.sheet, { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length }, options);
+  return COUNT_HEADINGS.every((heading, column) => headings?.[column] === heading) ? (counts ?? null) : null;
+}
+
 async function lostEntries(workbook: Workbook): Promise<number> {
   const json = await workbook.setting(ACTIVITY_MEMORY);
   const count = json === null ? NaN : Number(json);
@@ -115,7 +124,7 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
     const lost = await lostEntries(workbook);
     const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
     const problems: Problem[] = lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
-    return { entries: [], rows: [], checks: [], standingChecks: [], head: '', place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };
+    return { entries: [], rows: [], checks: [], standingChecks: [], head: null, isWhole: false, place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };
   }
   const { place, body } = await readLog(workbook, home, sheets, options);
   const rows = readActivityRows(place.headings, body, uses1904);
@@ -131,6 +140,7 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
   }
   const typed = typedNumber((await workbook.nameValue(TOLERANCE_NAME)) ?? '');
   const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
-  const head = place.row === ACTIVITY_HEADER_ROW ? await readCells(workbook, place.sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }, options) : [];
-  return { ...rows, place, head: String(head[0]?.[0] ?? ''), imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
+  const head = await readHead(workbook, place, options);
+  const isWhole = place.rowCount <= home.span.rowCount - 1 && headingPlaces(place.headings).size === ACTIVITY_HEADINGS.length;
+  return { ...rows, place, head, isWhole, imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
 }

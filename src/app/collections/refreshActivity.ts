@@ -6,8 +6,10 @@ import { countNotes, noteThreads, type NoteCounts } from '../../core/collections
 import { NOTHING_PAID } from '../../core/collections/paidFacts';
 import { entriesOfTypedNotes, type TypedNote } from '../../core/collections/typedNotes';
 import type { Cell } from '../../sheets/cells';
-import { dayCell } from '../../sheets/writing/activityLayout';
-import { activityHead, type ActivityContent, type OwnCells } from '../../sheets/writing/activitySheet';
+import { countCells, dayCell } from '../../sheets/writing/activityLayout';
+import { patchActivity } from '../../sheets/writing/activityPatch';
+import type { SheetPlan, SideColumnsPlan } from '../../sheets/writing/sheetPlan';
+import { planActivity, type ActivityContent, type OwnCells } from '../../sheets/writing/activitySheet';
 import type { Report } from '../../sheets/report';
 import type { ActivityLog } from './readActivity';
 
@@ -16,8 +18,10 @@ export interface RefreshedActivity {
   readonly desk: Desk;
   readonly content: ActivityContent;
   readonly counts: NoteCounts;
-  /** AR Activity holds all this already, so it need not be written. */
-  readonly isUnchanged: boolean;
+  /** AR Activity where it must be written as a whole: it is new, or its table grows. */
+  readonly sheets: readonly SheetPlan[];
+  /** Else what changes on it; nothing where it holds all this already. */
+  readonly columns: readonly SideColumnsPlan[];
 }
 
 const NOTHING_OWN: OwnCells = { when: null, id: null, openThen: null, state: null, check: null };
@@ -74,8 +78,9 @@ export function refreshActivity(report: Report, log: ActivityLog, typed: readonl
   const counts = countNotes(desk.threads.values());
   const own = ownCells(log, standing, states);
   const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
-  const isUnchanged = log.place !== null && added.length === 0 && log.head === activityHead(report.asOf, counts) && own.every((cells) => cells === NOTHING_OWN);
-  return { desk, content, counts, isUnchanged };
+  const canPatch = log.isWhole && log.head !== null && added.length === 0;
+  const isUnchanged = canPatch && countCells(report.asOf, counts, log.uses1904).every((cell, column) => log.head![column] === cell) && own.every((cells) => cells === NOTHING_OWN);
+  return { desk, content, counts, sheets: canPatch ? [] : [planActivity(content)], columns: canPatch && !isUnchanged ? patchActivity(content) : [] };
 }
 
 function deskFacts(report: Report, log: ActivityLog): DeskFacts {

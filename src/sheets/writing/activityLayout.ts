@@ -1,4 +1,5 @@
 import { KIND_WORDS, type ActivityEntry } from '../../core/collections/activityEntry';
+import type { NoteCounts } from '../../core/collections/noteThreads';
 import { SERIALS_BETWEEN_1900_AND_1904, type DayNumber } from '../../core/calendar/dayNumber';
 import type { Cell } from '../cells';
 
@@ -6,8 +7,19 @@ export const ACTIVITY_SHEET = 'AR Activity';
 export const ACTIVITY_TABLE = 'AR_Activity';
 /** Name of the cell that holds the days after a promise's day on which it is judged. */
 export const TOLERANCE_NAME = 'AR_PromiseTolerance';
-/** Name of the cell that holds how many entries the log had; by it a lost log is noticed. */
-export const ENTRIES_NAME = 'AR_ActivityEntries';
+
+/** Row of the log's headings on a sheet of ours, from 0. */
+export const ACTIVITY_HEADER_ROW = 5;
+/** Row of the headings of the note counts; the counts stand below them. */
+export const COUNTS_ROW = 2;
+export const COUNT_HEADINGS = ['States as of', 'Notes carried', 'New', 'Closed', 'Conflicts', 'Orphans', 'Notes in all'] as const;
+/** Column of the tolerance, whose heading stands beside those of the counts. */
+export const TOLERANCE_COLUMN = 8;
+
+/** The cells below COUNT_HEADINGS. */
+export function countCells(asOf: DayNumber, { carried, fresh, closed, conflicts, orphans, total }: NoteCounts, uses1904: boolean): readonly Cell[] {
+  return [dayCell(asOf, uses1904), carried, fresh, closed, conflicts, orphans, total];
+}
 
 /** Columns of the log. People may fill every one up to Text; the last four are ours. */
 export const ACTIVITY_HEADINGS = [

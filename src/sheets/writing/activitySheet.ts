@@ -1,15 +1,12 @@
 import { ACTIVITY_KINDS, KIND_WORDS, type ActivityEntry } from '../../core/collections/activityEntry';
 import type { NoteCounts } from '../../core/collections/noteThreads';
-import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
+import type { DayNumber } from '../../core/calendar/dayNumber';
 import { spanAddress, type Cell, type CellSpan } from '../cells';
 import type { StyleName } from '../styles';
-import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, ENTRIES_NAME, entryCell, OWN_HEADINGS, TOLERANCE_NAME } from './activityLayout';
+import { ACTIVITY_HEADER_ROW, ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, COUNT_HEADINGS, countCells, COUNTS_ROW, entryCell, OWN_HEADINGS, TOLERANCE_COLUMN, TOLERANCE_NAME } from './activityLayout';
 import { PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell, SheetPlan } from './sheetPlan';
-import { counted } from './words';
 
-export const ACTIVITY_HEADER_ROW = 4;
-const COUNTS_ROW = 2;
 
 /** What the own columns of a body row are to hold: `null` leaves the cell as it stands. */
 export interface OwnCells {
@@ -92,7 +89,6 @@ export function planActivity(content: ActivityContent): SheetPlan {
     if (style) builder.style(spanAt(row + 1, column + index, standing, 1), style);
     if (place && heading === 'Kind') builder.choose(spanAt(row + 1, column + index, rowCount, 1), KIND_CHOICES);
   });
-  if (isOurSheet) builder.style(spanAt(COUNTS_ROW, 3, 1, 1), 'inputNumber').named(TOLERANCE_NAME, spanAt(COUNTS_ROW, 3, 1, 1)).named(ENTRIES_NAME, spanAt(COUNTS_ROW, 6, 1, 1));
   const state = spanAt(row + 1, column + headings.indexOf('State'), rowCount, 1);
   const first = spanAddress({ ...state, rowCount: 1 });
   builder.when(state, `=OR(LEFT(${first},6)="broken",LEFT(${first},8)="conflict")`, 'bad');
@@ -100,15 +96,12 @@ export function planActivity(content: ActivityContent): SheetPlan {
   return builder.plan(widths, { rows: isOurSheet ? row + 1 : 0, columns: 0 }, { landscape: true, titleRows: isOurSheet ? { first: row, count: 1 } : null, area: null });
 }
 
-/** The sentence at the top of the log; a refresh that would write the same sentence and nothing new leaves the sheet alone. */
-export function activityHead(asOf: DayNumber, counts: NoteCounts): string {
-  return `States as of ${isoFromDay(asOf)}. Type below the last row or log in the pane; nothing is deleted. ${noteCountWords(counts)}`;
-}
-
-function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place, added }: ActivityContent): void {
-  const entries = (place?.rowCount ?? 0) + added.length;
+function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place, uses1904 }: ActivityContent): void {
+  const tolerance = spanAt(COUNTS_ROW + 1, TOLERANCE_COLUMN, 1, 1);
   builder.cell(0, 0, 'Activity: what was said, promised and disputed', 'title').height(0, 1, 24);
-  builder.cell(1, 0, activityHead(asOf, counts), 'subtitle');
-  builder.cells(COUNTS_ROW, 0, [['Days after which a promise is judged', '', '', place ? null : toleranceDays, 'Entries', '', entries]]);
-  builder.cell(COUNTS_ROW + 1, 0, `${counted(counts.closed + counts.orphans, 'note')} parked: filter State for "closed" or "orphan". A note comes back when its item does.`, 'remark');
+  builder.cell(1, 0, 'Type below the last row or log in the pane; nothing is deleted. Closed notes and orphans are parked: filter State for them. A note comes back when its item does.', 'subtitle');
+  builder.cells(COUNTS_ROW, 0, [COUNT_HEADINGS]).header(COUNTS_ROW, 0, COUNT_HEADINGS.length, new Set([0, 1, 2, 3, 4, 5, 6]));
+  builder.cells(COUNTS_ROW + 1, 0, [countCells(asOf, counts, uses1904)]).style(spanAt(COUNTS_ROW + 1, 0, 1, 1), 'date').style(spanAt(COUNTS_ROW + 1, 1, 1, COUNT_HEADINGS.length - 1), 'integer');
+  builder.cells(COUNTS_ROW, TOLERANCE_COLUMN, [['Days to judge a promise']]).header(COUNTS_ROW, TOLERANCE_COLUMN, 1, new Set([0])).height(COUNTS_ROW, 1, 30);
+  builder.cells(COUNTS_ROW + 1, TOLERANCE_COLUMN, [[place ? null : toleranceDays]]).style(tolerance, 'inputNumber').named(TOLERANCE_NAME, tolerance);
 }

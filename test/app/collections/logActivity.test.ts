@@ -26,7 +26,7 @@ async function refreshed(workbook: FileWorkbook, asOf: string): Promise<Report> 
 /** The log's rows without its headings, by heading. */
 async function log(workbook: FileWorkbook): Promise<Record<string, Cell>[]> {
   const sheet = (await workbook.sheets()).find(({ name }) => name === 'AR Activity')!;
-  const [headings, ...rows] = (await readCells(workbook, sheet.name, sheet.used!, QUIET)).slice(4);
+  const [headings, ...rows] = (await readCells(workbook, sheet.name, sheet.used!, QUIET)).slice(5);
   return rows.map((row) => Object.fromEntries(headings!.map((heading, column) => [String(heading), row[column] ?? '']))).filter((row) => row.Id !== '');
 }
 

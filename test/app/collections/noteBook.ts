@@ -2,8 +2,7 @@ import { refresh, type RefreshOutcome } from '../../../src/app/refresh';
 import { writeNoteColumns } from '../../../src/app/writeNoteColumns';
 import type { Cell } from '../../../src/sheets/cells';
 import type { Report } from '../../../src/sheets/report';
-import { ACTIVITY_HEADINGS, ACTIVITY_SHEET, type ActivityHeading } from '../../../src/sheets/writing/activityLayout';
-import { ACTIVITY_HEADER_ROW } from '../../../src/sheets/writing/activitySheet';
+import { ACTIVITY_HEADER_ROW, ACTIVITY_HEADINGS, ACTIVITY_SHEET, type ActivityHeading } from '../../../src/sheets/writing/activityLayout';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 
