@@ -41,12 +41,19 @@ export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook,
 }
 
 function keptElements(parts: Parts, part: string): Map<string, string> {
-  const source = parts.text(part);
+  const source = withoutCells(parts.text(part));
   const root = parseXml(source, part);
   return new Map(KEPT_ELEMENTS.flatMap((name) => {
     const element = child(root, name);
     return element ? [[name, source.slice(element.start, element.end)] as const] : [];
   }));
+}
+
+/** A sheet without its rows, which hold none of the elements that stay and may be a million. */
+function withoutCells(source: string): string {
+  const start = /<(?:\w+:)?sheetData[\s>]/.exec(source);
+  const close = start ? source.lastIndexOf(`</${start[0].slice(1, -1)}>`) : -1;
+  return start && close > start.index ? source.slice(0, start.index) + source.slice(close + start[0].length + 1) : source;
 }
 
 /** Writes the tables of a sheet in place of those that it had; gives the ids of their links. */
