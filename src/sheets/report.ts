@@ -108,6 +108,26 @@ export interface Finding {
   readonly rows: readonly number[];
 }
 
+/** One currency of a group total, minor units of its own and of the group's currency; the last four are `null` without a rate. */
+export interface GroupTotalLine {
+  readonly currency: Currency;
+  readonly balance: MinorUnits;
+  readonly pastDue: MinorUnits | null;
+  readonly rate: string | null;
+  readonly rateDay: DayNumber | null;
+  readonly converted: MinorUnits | null;
+  readonly convertedPastDue: MinorUnits | null;
+}
+
+/** All currencies in the group's; the totals are `null` where a rate is `missing`. */
+export interface GroupTotal {
+  readonly currency: Currency;
+  readonly lines: readonly GroupTotalLine[];
+  readonly missing: readonly string[];
+  readonly balance: MinorUnits | null;
+  readonly pastDue: MinorUnits | null;
+}
+
 /** The position of a group of one currency's items, minor units. */
 export interface GroupPosition {
   readonly kind: 'entity' | 'collector' | 'parent';
@@ -138,6 +158,7 @@ export interface Report {
   /** How loss rates were found; left out where they are simply those of AR Setup. */
   readonly lossMethod?: LossMethod;
   readonly findings?: readonly Finding[];
+  readonly groupTotal?: GroupTotal | null;
   /** The pool by risk class and status, where AR_Customers names any. */
   readonly segments?: readonly ExposureSegment[];
   readonly writeOffs?: readonly WriteOffProposal[];

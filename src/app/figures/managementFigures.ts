@@ -10,6 +10,7 @@ import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { exposureSegments } from './exposureSegments';
 import { findings } from './findings';
 import { groupPositions } from './groupPositions';
+import { groupTotal } from './groupTotal';
 import { paymentFigures, promiseFigure } from './paymentFigures';
 import { periodFigures } from './periodFigures';
 import { positionOfItems, positionOfSummary } from './position';
@@ -55,5 +56,5 @@ export function withManagementFigures(report: Report, facts: MonthFacts): Report
   const groups = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents) : []));
   const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
   const segments = report.currencies.flatMap(({ aged, specificReserves }) => (aged ? exposureSegments(aged, report.setup, specificReserves) : []));
-  return { ...report, currencies, groups, segments, findings: findings(report, facts), trend: trendLines(report, facts), problems: [...report.problems, ...facts.snapshots.problems] };
+  return { ...report, currencies, groups, segments, findings: findings(report, facts), groupTotal: groupTotal(report), trend: trendLines(report, facts), problems: [...report.problems, ...facts.snapshots.problems] };
 }

@@ -61,7 +61,11 @@ class SnapshotRows {
     const currency = currencyOf(typedText(cell('Currency')));
     const number = typedNumber(cell('Open amount'));
     const amount = number === null ? null : amountFromCell(number, currency);
-    if (asOf === null || amount === null) return this.flag(sheetRow, asOf === null ? 'As of' : 'Open amount', cell(asOf === null ? 'As of' : 'Open amount'));
+    if (asOf === null || amount === null) {
+      const heading = asOf === null ? 'As of' : 'Open amount';
+      this.flag(sheetRow, heading, cell(heading));
+      return;
+    }
     const snapshot = this.days.get(asOf) ?? { customers: new CustomerDirectory(), tables: new Map<string, TableUnderWay>(), condensedRows: 0 };
     this.days.set(asOf, snapshot);
     const table = snapshot.tables.get(currency.code) ?? { builder: new OpenItemsBuilder(currency, snapshot.customers), buckets: new Dictionary(), codes: [] };

@@ -7,6 +7,7 @@ import type { MonthlySales } from '../../core/setup';
 import type { Figure, FigureUnit, Report } from '../report';
 import { amountFormat, at } from './formulas';
 import { writeFindings } from './metricsFindings';
+import { writeGroupTotal } from './metricsGroupTotal';
 import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
@@ -115,6 +116,7 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   row = writeFindings(builder, report, row);
   row = writeSales(builder, report.setup.sales, row, salesFrom);
   row = writeTrend(builder, report, row);
+  row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
   return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }
