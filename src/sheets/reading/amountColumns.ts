@@ -2,7 +2,7 @@ import { amountHeading, type AmountHeading } from './amountHeading';
 import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
 import type { ColumnRole, ReadingChoices } from './readResult';
-import { isRunningBalance, sampleAmount, sumShare, withinShare, withoutTotals } from './sampleArithmetic';
+import { isRunningBalance, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
 import type { SampleRow } from './sheetSample';
 
 /** Where the open amount of a row comes from. */
@@ -12,6 +12,8 @@ export interface AmountChoice {
   readonly source: OpenAmountSource;
   /** Columns between which only the user can choose, as indexes; empty where the choice is clear. */
   readonly ambiguous: readonly number[];
+  /** Equally good columns that were passed over because the chosen one alone adds up to the printed total. */
+  readonly passedOver?: readonly number[];
 }
 
 interface Candidate {
@@ -41,11 +43,14 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
     sum.push(extra);
     roles.set(extra, 'bucketAmount');
   }
-  const best = byUser ?? bestOf(usable, rows, buckets, sum, choices);
-  const ambiguous = byUser === undefined && best !== null ? rivals(usable, best, rows, profiles) : [];
+  const likeliest = byUser ?? bestOf(usable, rows, buckets, sum, choices);
+  const equals = byUser === undefined && likeliest !== null ? rivals(usable, likeliest, rows, profiles) : [];
+  const tied = tiedToTotal(body, rows, equals);
+  const best = tied ?? likeliest;
+  const ambiguous = tied === null ? equals : [];
   if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
     nameOthers(best, usable, candidates, roles, given);
-    return { source: 'column', ambiguous };
+    return { source: 'column', ambiguous, passedOver: tied === null ? [] : equals.filter((k) => k !== tied) };
   }
   for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
   if (sides) return { source: 'debitCredit', ambiguous: [] };

@@ -6,11 +6,12 @@ import { customerCodes } from './customerCodes';
 import { decideDateOrder, type DecidedOrder } from './dateOrderVote';
 import { asOfOfSheet } from './asOfOfSheet';
 import { reportDuplicates } from './duplicates';
+import type { DifferenceEvidence } from './differenceCause';
 import { judgeAll } from './judgeAll';
 import { keepItems } from './keptItems';
 import type { JudgedRows } from './judgedRows';
 import { layoutName } from './layoutName';
-import { printedSums } from './printedTotals';
+import { minorUnitsOfThousandths, printedSums } from './printedTotals';
 import { ProblemList } from './problemList';
 import { receiptOf } from './receipt';
 import { columnOfRole } from './recognition';
@@ -61,16 +62,23 @@ export function finishReading(read: TakenIn): ReadResult {
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;
   const asOf = asOfOfSheet(taken, order.order);
   const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems, asOf: asOf?.day ?? settings.asOf ?? null };
-  const items: OpenItems[] = [];
+  const tables = new Map<number, { readonly items: OpenItems; readonly repeatedSum: number }>();
   const summaries: CustomerSummary[] = [];
   for (const [index, rows] of kept.byCurrency) {
     const currency = currencyOf(judged.currencies[index] || recognition.currency);
     if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
-    else items.push(buildItems(parts, rows, currency));
+    else {
+      const items = buildItems(parts, rows, currency);
+      tables.set(index, { items, repeatedSum: reportDuplicates(items, columnOfRole(recognition, 'documentNo'), problems) });
+    }
   }
-  for (const table of items) reportDuplicates(table, columnOfRole(recognition, 'documentNo'), problems);
   const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
-  const sums = printedSums(facts, { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) }, kept.sums, hidden.sum, 0);
+  const unreadableRows = judged.rows.filter(({ reason }) => reason === 'unreadable').length;
+  const evidenceOf = (index: number): DifferenceEvidence => {
+    const { items, repeatedSum } = tables.get(index) ?? { items: null, repeatedSum: 0 };
+    return { items, repeatedSum, unreadableRows, asOf: parts.asOf, hiddenSum: minorUnitsOfThousandths(hidden.sum, items?.currency ?? currencyOf('')) };
+  };
+  const sums = printedSums(facts, { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) }, kept.sums, evidenceOf);
   const receipt = { ...receiptOf(taken, judged.rows, kept.all.length), hiddenRowsRead: hidden.rows };
   const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
   const questions: Question[] = [...recognition.questions, ...[stacked, order.question].filter((question) => question !== null)];
@@ -78,7 +86,7 @@ export function finishReading(read: TakenIn): ReadResult {
     level: recognition.level,
     layout: layoutOf(taken, judged, facts, order),
     customers: customers.directory,
-    items,
+    items: [...tables.values()].map((table) => table.items),
     summaries,
     asOf,
     receipt,

@@ -1,6 +1,7 @@
 import { currencyOf, type Currency } from '../../core/money/currency';
 import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import { isCurrencyCode } from './currencySigns';
+import { causeOfDifference, causeOfSubtotal, type DifferenceEvidence } from './differenceCause';
 import { shownText } from './rowEvents';
 import type { JudgedRow, JudgedRows } from './judgedRows';
 import type { RowFacts } from './rowFacts';
@@ -23,13 +24,16 @@ interface FoundSum {
 
 const LISTED_MAX = 2000;
 
-const minor = (thousandthsOfUnit: number, currency: Currency): MinorUnits => exactTotal(Math.round(thousandthsOfUnit / (currency.decimals === 2 ? 10 : currency.decimals === 0 ? 1000 : 1)));
+/** Thousandths of a currency unit as minor units of the currency, rounded half up. */
+export function minorUnitsOfThousandths(thousandths: number, currency: Currency): MinorUnits {
+  return exactTotal(Math.round(thousandths / (currency.decimals === 2 ? 10 : currency.decimals === 0 ? 1000 : 1)));
+}
 
 /**
  * The sums that the sheet prints: of each currency the last one that covers all its items, or else the last one below the items, is the
  * grand total; the others are subtotals. Printed and read sums stand side by side, with a likely cause where they differ.
  */
-export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency: ReadonlyMap<number, number>, hiddenSum: number, duplicateSum: number): PrintedSums {
+export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency: ReadonlyMap<number, number>, evidenceOf: (currency: number) => DifferenceEvidence): PrintedSums {
   const { events } = facts.taken;
   const sums: FoundSum[] = [];
   const only = readByCurrency.size === 1 ? [...readByCurrency.keys()][0]! : -1;
@@ -55,15 +59,15 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
     const code = currencyOf(judged.currencies[currency] ?? '');
     const isGrand = grand.has(k);
     const read = isGrand ? (readByCurrency.get(currency) ?? 0) : row.basis === 'none' ? row.measured : printed;
-    const difference = minor(printed, code) - minor(read, code);
+    const difference = minorUnitsOfThousandths(printed, code) - minorUnitsOfThousandths(read, code);
     const total: PrintedTotal = {
       row: events[k]!.row + 1,
       label: facts.labels[k]!.text || shownText(events[k]!),
       currency: code,
-      printed: minor(printed, code),
-      read: minor(read, code),
+      printed: minorUnitsOfThousandths(printed, code),
+      read: minorUnitsOfThousandths(read, code),
       difference: exactTotal(difference),
-      cause: difference === 0 ? '' : causeOf(printed - read, hiddenSum, duplicateSum, isGrand),
+      cause: difference === 0 ? '' : isGrand ? causeOfDifference(difference, evidenceOf(currency)) : causeOfSubtotal(difference),
     };
     if (isGrand) totals.push(total);
     else if (subtotals.length < LISTED_MAX) subtotals.push(total);
@@ -81,11 +85,4 @@ function closesBlock(facts: RowFacts, sum: FoundSum, own: readonly FoundSum[]): 
 function isBare(facts: RowFacts, k: number): boolean {
   const total = facts.labels[k]!.total;
   return total !== null && (total.bare || isCurrencyCode(total.rest.toUpperCase()));
-}
-
-function causeOf(difference: number, hiddenSum: number, duplicateSum: number, isGrand: boolean): string {
-  if (isGrand && hiddenSum !== 0 && equalSums(-difference, hiddenSum)) return 'The hidden rows add up to the difference: the printed total leaves them out.';
-  if (isGrand && duplicateSum !== 0 && equalSums(-difference, duplicateSum)) return 'The documents that stand twice add up to the difference.';
-  if (difference < 0) return 'The sheet lists more than its total counts: credits or receipts that are not listed may be taken off, or a line was added by hand.';
-  return 'The total counts more than the sheet lists: items that are not due yet, or filtered out before the export, may be left out.';
 }

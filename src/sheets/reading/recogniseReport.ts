@@ -126,7 +126,7 @@ function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: read
     headerTexts: headerTexts(sample, table),
     otherTables: others.map((other) => tableSpan(sample, other, tables)),
     questions: questionsOf(sample, table, others, tables, columns),
-    problems: problemsOf(table, columns),
+    problems: problemsOf(table, columns, sample.used.column),
   };
 }
 
@@ -182,14 +182,29 @@ function questionsOf(sample: SheetSample, table: RecognisedTable, others: readon
   }
   if (table.amounts.ambiguous.length > 0) {
     const names = table.amounts.ambiguous.map((k) => k + table.firstIndex + sample.used.column);
-    const said = names.map((column) => `${columnLetters(column)} "${columns.find((c) => c.column === column)?.heading ?? ''}"`);
+    const said = names.map((column) => named(columns, column));
     questions.push({ code: 'amountColumnAmbiguous', answerWith: '--amount', message: `The open amount may stand in column ${said.join(' or column ')}. Say which one to read.`, choices: names.map(columnLetters) });
   }
   return questions;
 }
 
-function problemsOf(table: RecognisedTable, columns: Recognition['columns']): readonly Problem[] {
-  if (table.header !== null) return [];
-  const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
-  return [{ code: 'headerMissing', severity: 'warning', row: null, column: null, read: null, message: `No row of headings was found, so the columns were told by what they hold: ${read}.` }];
+function problemsOf(table: RecognisedTable, columns: Recognition['columns'], firstColumn: number): readonly Problem[] {
+  const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', row: null, column: null, read: null, message });
+  const problems: Problem[] = [];
+  const passedOver = (table.amounts.passedOver ?? []).map((k) => k + table.firstIndex + firstColumn);
+  const open = columns.find(({ role }) => role === 'openAmount');
+  if (passedOver.length > 0 && open) {
+    const others = passedOver.map((column) => named(columns, column)).join(' and ');
+    problems.push(warning('amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because it alone adds up to the printed total; column ${others} may be it too.`));
+  }
+  if (table.header === null) {
+    const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
+    problems.push(warning('headerMissing', `No row of headings was found, so the columns were told by what they hold: ${read}.`));
+  }
+  return problems;
+}
+
+/** `F "Amount"`: a column by letter and heading. */
+function named(columns: Recognition['columns'], column: number): string {
+  return `${columnLetters(column)} "${columns.find((one) => one.column === column)?.heading ?? ''}"`;
 }

@@ -19,6 +19,18 @@ export function withoutTotals(body: readonly SampleRow[]): readonly SampleRow[] 
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.011 + 1e-9 * Math.abs(a);
 
+/** The only one of several columns whose rows add up to what the last total row prints below them; `null` where none or several do. */
+export function tiedToTotal(body: readonly SampleRow[], rows: readonly SampleRow[], columns: readonly number[]): number | null {
+  const isTotal = (row: SampleRow): boolean => row.values.some((cell) => typeof cell === 'string' && (totalLabel(cellText(cell))?.bare ?? false));
+  const total = columns.length < 2 ? undefined : [...body].reverse().find(isTotal);
+  if (!total) return null;
+  const tied = columns.filter((k) => {
+    const printed = sampleAmount(total.values[k]);
+    return printed !== null && printed !== 0 && near(printed, rows.reduce((sum, row) => sum + (row.row < total.row ? (sampleAmount(row.values[k]) ?? 0) : 0), 0));
+  });
+  return tied.length === 1 ? tied[0]! : null;
+}
+
 /** Share of the rows with an amount in column `k` in which it equals the sum of `parts`; 0 where fewer than two rows tell. */
 export function sumShare(rows: readonly SampleRow[], k: number, parts: readonly number[]): number {
   let [equal, told] = [0, 0];
