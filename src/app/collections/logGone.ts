@@ -1,5 +1,4 @@
-import { WorkbookError, type Workbook } from '../workbook';
-import { ACTIVITY_MEMORY } from './readActivity';
+import { WorkbookError } from '../workbook';
 
 /** Told where a log with entries is gone: a new, empty one is never made in its place. */
 export function logGoneError(lostEntries: number): WorkbookError {
@@ -7,11 +6,6 @@ export function logGoneError(lostEntries: number): WorkbookError {
     'sheetMissing',
     `The activity log with ${lostEntries} entries is gone: no sheet holds the table AR_Activity.`,
     'Nothing in the workbook was changed.',
-    'Undo the deletion, or copy the sheet AR Activity back from an earlier version of the workbook. To begin a new log, choose Start a new log under Settings.',
+    'Undo the deletion, or copy the sheet AR Activity back from an earlier version of the workbook. To begin a new log, insert an empty sheet named AR Activity and refresh.',
   );
-}
-
-/** Forgets that there was a log, so that the next refresh begins a new one. */
-export async function startNewLog(workbook: Workbook): Promise<void> {
-  await workbook.saveSetting(ACTIVITY_MEMORY, '0');
 }

@@ -121,7 +121,9 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
   const [first, ...copies] = await logTables(workbook, options);
   const home = first ?? (await logWithoutTable(workbook, sheets, options));
   if (!home) {
-    const lost = await lostEntries(workbook);
+    // An empty sheet of our name is how a user asks for a new log.
+    const isAskedFor = sheets.some(({ name, used }) => name === ACTIVITY_SHEET && used === null);
+    const lost = isAskedFor ? 0 : await lostEntries(workbook);
     const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
     const problems: Problem[] = lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
     return { entries: [], rows: [], checks: [], standingChecks: [], head: null, isWhole: false, place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };

@@ -126,6 +126,15 @@ class RowReader {
   }
 }
 
+/** True where nothing but our own columns holds anything. */
+function isBlank(row: readonly Cell[], own: ReadonlySet<number>): boolean {
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column]!;
+    if (cell !== '' && !own.has(column) && (typeof cell !== 'string' || cell.trim() !== '')) return false;
+  }
+  return true;
+}
+
 /** Reads the body rows of a log below its headings. Every row with anything typed in it becomes an entry; blank rows are passed over. */
 export function readActivityRows(headings: readonly string[], body: readonly (readonly Cell[])[], uses1904: boolean): ActivityRows {
   const places = headingPlaces(headings);
@@ -136,7 +145,7 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
   const checkPlace = places.get('Check') ?? -1;
   const standingChecks = body.map((row) => String(row[checkPlace] ?? ''));
   body.forEach((row, place) => {
-    if (row.every((cell, column) => own.has(column) || cell === '' || (typeof cell === 'string' && cell.trim() === ''))) {
+    if (isBlank(row, own)) {
       checks.push('');
       return;
     }

@@ -75,7 +75,7 @@ export class PaneSession {
     return this.run('refresh', async ({ workbook, useCases }, options) => {
       const outcome = await useCases.refresh(workbook, this.state.request, options);
       this.tell({ type: 'answered', outcome });
-      this.tell({ type: 'wrote', task: 'refresh', receipt: outcome.receipt });
+      this.tell({ type: 'wrote', task: 'refresh', receipt: outcome.receipt, notes: outcome.notes ?? null });
     });
   }
 

@@ -1,3 +1,4 @@
+import type { NoteCounts } from '../../core/collections/noteThreads';
 import type { Report, ReportOutcome, ReportRequest } from '../../app/report';
 import { WorkbookError, type ChangeReceipt, type Progress } from '../../app/workbook';
 import type { Question } from '../../core/problem';
@@ -21,7 +22,7 @@ export interface Failure {
 
 /** A task that ended well, to be told to the user. */
 export type Notice =
-  | { readonly kind: 'written'; readonly task: PaneTask; readonly receipt: ChangeReceipt }
+  | { readonly kind: 'written'; readonly task: PaneTask; readonly receipt: ChangeReceipt; readonly notes?: NoteCounts | null }
   | { readonly kind: 'cancelled'; readonly task: PaneTask }
   | { readonly kind: 'setupMissing' };
 
@@ -65,7 +66,7 @@ export type PaneEvent =
   | { readonly type: 'answered'; readonly outcome: ReportOutcome }
   | { readonly type: 'logged'; readonly report: Report }
   | { readonly type: 'forecast'; readonly forecast: ForecastReport }
-  | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null }
+  | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null }
   | { readonly type: 'ended'; readonly canRestore: boolean }
   | { readonly type: 'cancelled'; readonly task: PaneTask }
   | { readonly type: 'setupMissing' }
@@ -94,7 +95,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         isWritten: event.task === 'refresh' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
-        notice: event.receipt ? { kind: 'written', task: event.task, receipt: event.receipt } : null,
+        notice: event.receipt ? { kind: 'written', task: event.task, receipt: event.receipt, notes: event.notes ?? null } : null,
       };
     case 'ended':
       return { ...state, run: null, canRestore: event.canRestore };

@@ -73,6 +73,7 @@ export const en = {
   },
   notices: {
     refreshed: (sheets: string): string => `Refreshed: ${sheets}.`,
+    notes: (carried: string, fresh: string, closed: string, conflicts: string, orphans: string): string => `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}.`,
     noteColumns: (address: string): string => `Note columns written in ${address}.`,
     restored: 'Restored what the last write changed.',
     sample: 'The sample is in the workbook.',

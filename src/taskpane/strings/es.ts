@@ -74,6 +74,7 @@ export const es: PaneStrings = {
   },
   notices: {
     refreshed: (sheets) => `Actualizado: ${sheets}.`,
+    notes: (carried, fresh, closed, conflicts, orphans) => `Notas: conservadas ${carried}, nuevas ${fresh}, cerradas ${closed}, en conflicto ${conflicts}, huérfanas ${orphans}.`,
     noteColumns: (address) => `Columnas de notas escritas en ${address}.`,
     restored: 'Se restauró lo que cambió la última escritura.',
     sample: 'El ejemplo está en el libro.',

@@ -6,7 +6,11 @@ export function noticeText(notice: Notice, { t, f }: PaneText): string {
   if (notice.kind === 'cancelled') return t.notices.cancelled;
   if (notice.kind === 'setupMissing') return t.notices.setupMissing;
   const { task, receipt } = notice;
-  if (task === 'refresh' || task === 'forecast') return t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated]));
+  if (task === 'refresh' || task === 'forecast') {
+    const sheets = t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated]));
+    const { notes } = notice;
+    return notes && notes.total > 0 ? `${sheets} ${t.notices.notes(f.count(notes.carried), f.count(notes.fresh), f.count(notes.closed), f.count(notes.conflicts), f.count(notes.orphans))}` : sheets;
+  }
   if (task === 'noteColumns') return t.notices.noteColumns(f.list(receipt.columnsWritten.map((columns) => `${columns.sheet}!${columns.address}`)));
   if (task === 'restore') return t.notices.restored;
   return task === 'sample' ? t.notices.sample : t.notices.done;

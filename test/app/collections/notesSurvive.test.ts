@@ -94,6 +94,8 @@ test('a log that is gone is asked for, never replaced by an empty one', async ()
   await without.workbook.saveSetting('activity', '3');
   await expect(without.refresh('2026-02-07')).rejects.toMatchObject({ code: 'sheetMissing', message: expect.stringContaining('3 entries') });
   expect((await without.workbook.sheets()).map(({ name }) => name)).toEqual([SHEET]);
+  without.workbook.addSheet('AR Activity', []);
+  expect((await without.refresh('2026-02-07')).notes).toMatchObject({ total: 0 });
 });
 
 const LONG = 'x'.repeat(32_767);
