@@ -1,5 +1,6 @@
 import { closeMonth } from '../../../src/app/month/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
+import { refresh } from '../../../src/app/refresh';
 import { readSnapshots } from '../../../src/app/month/readSnapshots';
 import { readCells } from '../../../src/app/setup/readTable';
 import type { Workbook } from '../../../src/app/workbook';
@@ -7,6 +8,7 @@ import { FileWorkbook } from '../../../src/files/fileWorkbook';
 import { spanFromAddress, type Cell } from '../../../src/sheets/cells';
 import type { Reconciliation } from '../../../src/sheets/writing/reconciliationContent';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
+import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Alder Works,A-17,1002,2026-01-05,2026-02-04,900.00', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
@@ -96,4 +98,14 @@ test('a sheet can be the opening', async () => {
   expect(reconciliation!.openingFrom).toBe('sheet open items of 2026-01-31');
   expect(reconciliation!.currencies[0]!.rollForward!.movements).toMatchObject({ invoices: 0, receipts: 0 });
   expect((await workbook.sheets()).map(({ name }) => name)).not.toContain('AR Snapshots');
+});
+
+test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
+  const file = await open(JANUARY);
+  const workbook = new MemoryWorkbook().addSheet('open items', await readCells(file, 'open items', (await file.sheets())[0]!.used!, QUIET));
+  const request = { ...ANY_REQUEST, asOf: day('2026-01-31') };
+  expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).not.toContain('AR Snapshots');
+  const label = (await cellsOf(workbook, 'AR Setup')).findIndex((row) => row[0] === 'Month end at each refresh');
+  workbook.type('AR Setup', label, 1, 'yes');
+  expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual(['AR Reconciliation', 'AR Snapshots']);
 });
