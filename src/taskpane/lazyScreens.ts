@@ -31,5 +31,5 @@ export const UnsupportedScreen = lazy(async () => ({ default: (await loads.unsup
 
 /** Loads every part one after another, so that a failure can be told although the server is gone by then. */
 export async function preload(): Promise<void> {
-  for (const load of [...Object.values(loads), ...Object.values(formLoads)]) await load();
+  for (const load of [...Object.values(loads), ...formLoads]) await load();
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { KIND_WORDS, type ActivityEntry, type NewEntry } from '../../../core/collections/activityEntry';
 import type { AccountState } from '../../../core/collections/accountState';
 import type { RankedCustomer } from '../../../core/priority/strategy';
@@ -54,20 +54,33 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onBrief 
   const lines = standingLines(state, d, text);
   const points = useMemo(() => talkingPoints(report, state, account, shown.currency, d, f), [report, state, account, shown, d, f]);
   const last = [...(state?.entries ?? [])].reverse().slice(0, ENTRIES_SHOWN_MAX);
-  const press = (event: KeyboardEvent): void => {
-    const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
-    const pressed = KEYS[event.key.toLowerCase()];
-    if (isTyping || !pressed || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    setKind(pressed);
-  };
+  useEffect(() => {
+    // Wherever the focus stands in the account, but not while something is typed.
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') {
+        setKind(null);
+        return;
+      }
+      const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
+      const pressed = KEYS[event.key.toLowerCase()];
+      if (isTyping || !pressed) return;
+      event.preventDefault();
+      setKind(pressed);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   const log = (entry: NewEntry): void => {
     setKind(null);
     onLog(entry);
   };
   return (
-    <div onKeyDown={press} className={shared.section}>
-      <div className={shared.wrap} role="group" aria-label={d.log} aria-description={d.keys}>
+    <div className={shared.section}>
+      <span id="desk-keys" className={shared.unseen}>
+        {d.keys}
+      </span>
+      <div className={shared.wrap} role="group" aria-label={d.log} aria-describedby="desk-keys">
         {LOGGED_KINDS.map((one) => (
           <Button key={one} size="small" {...(one === 'call' ? { appearance: 'primary' as const } : {})} aria-expanded={kind === one} onClick={() => setKind(kind === one ? null : one)}>
             {d.kinds[one]}

@@ -57,7 +57,7 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
   };
   const hasAmount = kind === 'promise' || kind === 'dispute';
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()} className={shared.section} aria-label={d.kinds[kind]}>
+    <form ref={form} onSubmit={submit} className={shared.section} aria-label={d.kinds[kind]}>
       {kind === 'call' && (
         <Field label={d.outcome}>
           <Select value={typed.outcome} onChange={set('outcome')}>
