@@ -1,8 +1,9 @@
 import { amountHeading, type AmountHeading } from './amountHeading';
 import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
+import { plainText } from './headingText';
 import type { ColumnRole, ReadingChoices } from './readResult';
-import { isRunningBalance, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
+import { carriesCredits, isRunningBalance, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
 import type { SampleRow } from './sheetSample';
 
 /** Where the open amount of a row comes from. */
@@ -23,6 +24,9 @@ interface Candidate {
 }
 
 const RANK: Readonly<Record<string, number>> = { open: 6, balance: 5, total: 4, plain: 3, original: 2, overdue: 1 };
+/** "Amount remaining" beside "Amount due": the words that say what is left after payments win. */
+const STILL_OPEN = /open|outstanding|remaining|unpaid|residual|offen|rest|pendiente/;
+const STILL_OPEN_RANK = 0.3;
 const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set(['disputed', 'customer', 'customerId', 'documentNo', 'documentDate', 'dueDate', 'paidDate', 'promiseDate', 'daysPastDue', 'terms', 'entity', 'type', 'currency', 'collector', 'note', 'status', 'parent']);
 
 /** Settles which column holds the open amount and gives every amount column its role in `roles`. */
@@ -73,7 +77,7 @@ function amountCandidates(headings: readonly string[], profiles: readonly Column
     const role = roles.get(k);
     if (role !== undefined && (NO_AMOUNT.has(role) || role === 'debit' || role === 'credit' || role === 'prepayment')) return;
     const says = amountHeading(headings[k] ?? '');
-    if (says.kind !== null) found.push({ k, says, rank: RANK[says.kind]! });
+    if (says.kind !== null) found.push({ k, says, rank: RANK[says.kind]! + (says.kind === 'open' && STILL_OPEN.test(plainText(headings[k]!)) ? STILL_OPEN_RANK : 0) });
     else if (role === undefined && profile.integers < 0.9 * profile.filled) found.push({ k, says, rank: 0 });
   });
   return found;
@@ -94,7 +98,7 @@ export function sideAmount(row: SampleRow, sides: { readonly debit: number; read
 
 function isRunning(rows: readonly SampleRow[], k: number, says: AmountHeading, candidates: readonly Candidate[], sides: ((row: SampleRow) => number | null) | null): boolean {
   if (says.kind !== 'balance' && says.kind !== 'total' && says.kind !== 'open' && says.kind !== null) return false;
-  if (sides && isRunningBalance(rows, k, sides)) return true;
+  if (sides && (isRunningBalance(rows, k, sides) || carriesCredits(rows, k, sides))) return true;
   return candidates.some((other) => other.k !== k && isRunningBalance(rows, k, (row) => sampleAmount(row.values[other.k])));
 }
 

@@ -56,6 +56,8 @@ export class AmountStore {
   constructor(
     capacity: number,
     private readonly texts: AmountText,
+    /** What may stand behind a number and is no part of it: "10 Days". */
+    private readonly unit: RegExp | null = null,
   ) {
     this.values = new Float64Array(capacity);
   }
@@ -65,7 +67,7 @@ export class AmountStore {
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
       if (typeof cell === 'number') amounts[from + i] = cell;
-      else amounts[from + i] = typeof cell === 'string' && cell !== '' && this.texts.read(cell) === 'amount' ? this.texts.value : NaN;
+      else amounts[from + i] = typeof cell === 'string' && cell !== '' && this.texts.read(this.unit === null ? cell : cell.replace(this.unit, '')) === 'amount' ? this.texts.value : NaN;
     }
   }
 }

@@ -2,6 +2,7 @@ import { TextColumnBuilder } from '../../core/ledger/textColumn';
 import type { Cell } from '../cells';
 import { AmountStore, type AmountText } from './amountStore';
 import { DayStore } from './dayStore';
+import { DAYS_UNIT } from './daysText';
 import { DisputeStore } from './disputedAmounts';
 import { CodeStore } from './growingColumns';
 import { columnOfRole, type Recognition } from './recognition';
@@ -82,7 +83,7 @@ export class CandidateColumns {
     this.documentNo = of('documentNo', () => new NumberStore());
     this.originalAmount = of('originalAmount', amounts);
     this.otherAmount = of('documentAmount', amounts) ?? of('localAmount', amounts);
-    this.daysPastDue = of('daysPastDue', amounts);
+    this.daysPastDue = of('daysPastDue', () => new AmountStore(capacity, texts, DAYS_UNIT));
     const buckets = recognition.level === 'customer' ? recognition.columns.filter((column) => column.role === 'bucketAmount') : [];
     this.buckets = buckets.map((column) => add(column.column, amounts)!);
   }

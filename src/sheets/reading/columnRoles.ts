@@ -1,6 +1,8 @@
 import { amountShare, dateShare, textShare, type ColumnProfile } from './columnProfile';
+import { holdsDays } from './daysText';
 import { roleGuesses, type RoleGuess } from './headingRoles';
 import { nameBesideNumber } from './nameBesideNumber';
+import { plainText } from './headingText';
 import type { ColumnRole } from './readResult';
 import type { SampleRow } from './sheetSample';
 
@@ -8,6 +10,21 @@ import type { SampleRow } from './sheetSample';
 const SHARED: ReadonlySet<ColumnRole> = new Set(['ignored', 'note', 'reference', 'status', 'bucketAmount']);
 const AMOUNTS: ReadonlySet<ColumnRole> = new Set(['openAmount', 'originalAmount', 'localAmount', 'documentAmount', 'debit', 'credit', 'prepayment']);
 const DATES: ReadonlySet<ColumnRole> = new Set(['documentDate', 'dueDate', 'promiseDate', 'paidDate']);
+
+const PARTIES: ReadonlySet<ColumnRole> = new Set(['customer', 'customerId', 'parent']);
+const LEDGER_ACCOUNT = /receivable|trade debtors|debtors control|forderungen aus|cuentas por cobrar|clientes nacionales|crediti verso clienti/i;
+
+/** True for a column that names the account of the ledger ("121000 Account Receivable") row after row, which is no customer. */
+function holdsLedgerAccount(body: readonly SampleRow[], k: number): boolean {
+  let [filled, accounts] = [0, 0];
+  for (const { values } of body) {
+    const cell = values[k];
+    if (typeof cell !== 'string' || cell === '') continue;
+    filled++;
+    if (LEDGER_ACCOUNT.test(cell)) accounts++;
+  }
+  return accounts >= 2 && accounts >= 0.8 * filled;
+}
 
 /** How far the contents of a column bear out a role: 0 rules it out, 1 is as good as the name. */
 export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
@@ -58,8 +75,9 @@ export function assignRoles(headings: readonly string[], profiles: readonly Colu
   const taken = new Set<ColumnRole>([...given.values()].filter((role) => !SHARED.has(role)));
   const guesses: { k: number; guess: RoleGuess; score: number }[] = [];
   profiles.forEach((profile, k) => {
+    if (!given.has(k) && roleGuesses(headings[k] ?? '').some(({ role }) => PARTIES.has(role)) && holdsLedgerAccount(body, k)) roles.set(k, 'ignored');
     for (const guess of roleGuesses(headings[k] ?? '')) {
-      const score = guess.weight * fitOfContents(guess.role, profile);
+      const score = guess.weight * (guess.role === 'daysPastDue' && holdsDays(body, k) ? 1 : fitOfContents(guess.role, profile));
       if (score > 0 && !given.has(k)) guesses.push({ k, guess, score });
     }
   });
@@ -71,7 +89,7 @@ export function assignRoles(headings: readonly string[], profiles: readonly Colu
   }
   settleCustomer(roles, headings, profiles, given);
   findName(roles, profiles, body, given);
-  settleDocumentNo(roles, profiles, given);
+  settleDocumentNo(roles, headings, profiles, given);
   return roles;
 }
 
@@ -108,15 +126,16 @@ function findName(roles: Map<number, ColumnRole>, profiles: readonly ColumnProfi
   roles.set(name, 'customer');
 }
 
-/** A column that holds the number on the rows of items and the customer's name above them is the number's column. */
-function settleDocumentNo(roles: Map<number, ColumnRole>, profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
+/** Where no heading names a document number, a column of references may hold it. A column that holds the number on the rows of items and the customer's name above them is the number's column. */
+function settleDocumentNo(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
   if (columnOf(roles, 'documentNo') !== undefined) return;
   const customer = columnOf(roles, 'customer') ?? columnOf(roles, 'customerId');
   if (customer !== undefined && !given.has(customer) && profiles[customer]!.numbersDocuments && textShare(profiles[customer]!) > 0) {
     roles.set(customer, 'documentNo');
     return;
   }
-  const unnamed = profiles.findIndex((profile, k) => !roles.has(k) && profile.numbersDocuments && profile.counts.date + profile.counts.dateText === 0);
+  const isFree = (k: number): boolean => !roles.has(k) || (roles.get(k) === 'reference' && !given.has(k) && !/\b(po|p o|lpo|order)\b/.test(plainText(headings[k] ?? '')));
+  const unnamed = profiles.findIndex((profile, k) => isFree(k) && profile.numbersDocuments && profile.counts.date + profile.counts.dateText === 0);
   if (unnamed >= 0) roles.set(unnamed, 'documentNo');
 }
 

@@ -11,7 +11,7 @@ export interface CurrencyColumns {
   readonly openCurrency: string;
 }
 
-const LOCAL = /local|functional|base|home|company|reporting|hauswahrung|lcy|ledger|\blc\b/;
+const LOCAL = /local|functional|base|accounting|home|company|reporting|hauswahrung|lcy|ledger|\blc\b/;
 const DOCUMENT = /doc|transaction|foreign|invoice|beleg|trx|customer|entered|\bfc\b/;
 
 /**
@@ -23,6 +23,7 @@ export function settleCurrencies(table: RecognisedTable): CurrencyColumns {
   const heading = (k: number): string => header?.headings[k] ?? '';
   const at = (wanted: string): number => [...roles].find(([, role]) => role === wanted)?.[0] ?? -1;
   const open = at('openAmount');
+  if (open >= 0 && at('documentAmount') < 0 && at('localAmount') < 0) nameDocumentAmount(table, open);
   const twin = Math.max(at('documentAmount'), at('localAmount'));
   const columns = header === null ? [at('currency')].filter((k) => k >= 0) : header.headings.map((_, k) => k).filter((k) => k >= table.firstIndex && k < table.endIndex && (roles.get(k) === 'currency' || (!roles.has(k) && namesCurrency(table, k))));
   const ofHeading = open < 0 ? '' : codeIn(heading(open));
@@ -34,6 +35,19 @@ export function settleCurrencies(table: RecognisedTable): CurrencyColumns {
   for (const k of columns) roles.delete(k);
   if (own >= 0) roles.set(own, 'currency');
   return { other, openCurrency: own >= 0 ? '' : ofHeading || agreeingCurrency(table, open, twin, other) };
+}
+
+/** A balance under a heading that names no currency is local where it never differs from the local amount but does from the document's. */
+function nameDocumentAmount(table: RecognisedTable, open: number): void {
+  const flavours = (table.header?.headings ?? []).map((heading) => amountHeading(heading).flavour);
+  if (flavours[open] !== null) return;
+  const [local, document] = [flavours.indexOf('local'), flavours.indexOf('document')];
+  if (local < 0 || document < 0) return;
+  const differs = (k: number): boolean => table.body.some(({ values }) => {
+    const [a, b] = [sampleAmount(values[open]), sampleAmount(values[k])];
+    return a !== null && b !== null && Math.abs(a - b) >= 0.005;
+  });
+  if (!differs(local) && differs(document)) table.roles.set(document, 'documentAmount');
 }
 
 function namesCurrency(table: RecognisedTable, k: number): boolean {

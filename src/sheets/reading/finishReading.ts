@@ -30,8 +30,9 @@ function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   const { columns, count, settings, recognition } = taken;
   const titleOrder = recognition.statedAsOf ? orderShown(recognition.statedAsOf) : null;
   reportSwappedDates(columns, count, taken.sheetRow, problems);
+  // Without an order to decide, texts such as 15-Apr-25 are left, in which the day comes first.
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
-  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate]) store?.resolve(decided.order ?? 'YMD', count);
+  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate]) store?.resolve(decided.order ?? 'DMY', count);
   return decided;
 }
 

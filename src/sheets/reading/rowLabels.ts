@@ -62,6 +62,6 @@ const NOTE =
 
 /** True for a line about the customer of a block: contact, telephone, credit limit. */
 export function isNoteText(text: string): boolean {
-  if (/^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /\S+@\S+\.\S+/.test(text)) return true;
+  if (/^\s*\*?none\s*$/i.test(text) || /^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /\S+@\S+\.\S+/.test(text)) return true;
   return /[:#]/.test(text) && NOTE.test(plainText(text));
 }

@@ -60,6 +60,21 @@ export function isRunningBalance(rows: readonly SampleRow[], balance: number, ch
   return told >= 3 && differs >= 2 && follows >= 0.5 * told && follows >= 3;
 }
 
+/** True where every credit only lowers the balance of the row above, and one at least leaves it above zero: no credit's own balance does. */
+export function carriesCredits(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
+  let [before, above] = [null as number | null, 0];
+  for (const row of rows) {
+    const [now, step] = [sampleAmount(row.values[balance]), change(row)];
+    if (now === null || step === null) continue;
+    if (step < 0) {
+      if (before === null || !near(now, before + step)) return false;
+      if (now > 0) above++;
+    }
+    before = now;
+  }
+  return above > 0;
+}
+
 /** Share of rows in which |a| ≤ |b|, among those that have both. */
 export function withinShare(rows: readonly SampleRow[], a: number, b: number): number {
   let [within, told] = [0, 0];
