@@ -25,7 +25,7 @@ export function writeAhead(builder: PlanBuilder, { currency, day, labels, now, a
     0,
     labels.map((label, bucket): PlanCell[] => [label, cellNumber(now[bucket]!, currency), cellNumber(ahead[bucket]!, currency), change(first + bucket, exactTotal(ahead[bucket]! - now[bucket]!))]),
   );
-  builder.cells(totalRow, 0, [['Total', sumOf(spanAt(first, 1, labels.length, 1), sum(now), currency), sumOf(spanAt(first, 2, labels.length, 1), sum(ahead), currency), change(totalRow, exactTotal(sum(ahead) - sum(now)))]]);
+  builder.cells(totalRow, 0, [['Total', sumOf(spanAt(first, 1, labels.length, 1), sum(now), currency), sumOf(spanAt(first, 2, labels.length, 1), sum(ahead), currency), sumOf(spanAt(first, 3, labels.length, 1), exactTotal(sum(ahead) - sum(now)), currency)]]);
   builder.cells(totalRow + 1, 0, [['of it past due', cellNumber(pastDueNow, currency), cellNumber(pastDueAhead, currency), change(totalRow + 1, exactTotal(pastDueAhead - pastDueNow))]]);
   builder.style(spanAt(first, 1, labels.length, 3), 'amount', bodyAmountFormat(currency)).style(spanAt(totalRow + 1, 1, 1, 3), 'amount', amountFormat(currency));
   builder.style(spanAt(totalRow, 0, 1, 1), 'textTotal').style(spanAt(totalRow, 1, 1, 3), 'amountTotal', amountFormat(currency));
