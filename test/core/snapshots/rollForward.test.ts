@@ -94,9 +94,9 @@ test('opening plus movements is closing for any two ledgers and any facts, in al
       expect(result.opening).toBe(before.balance);
       expect(result.closing).toBe(after.balance);
       for (const one of [result, ...result.accounts]) {
-        expect(MOVEMENTS.reduce((sum, movement) => sum + one.movements[movement], one.opening as number)).toBe(one.closing);
+        expect(MOVEMENTS.reduce<number>((sum, movement) => sum + one.movements[movement], one.opening)).toBe(one.closing);
       }
-      for (const { opening: from, closing: to, parts } of result.items) expect(parts.reduce((sum, { amount }) => sum + amount, from as number)).toBe(to);
+      for (const { opening: from, closing: to, parts } of result.items) expect(parts.reduce<number>((sum, { amount }) => sum + amount, from)).toBe(to);
     }),
   );
 });
