@@ -1,6 +1,6 @@
 import { isOurSheetName } from '../../src/sheets/ourSheets';
 
-test.each(['AR Summary', 'ar worklist', 'AR Setup', 'AR Statement Birch & Sons'])('%s is a sheet of ours', (name) => {
+test.each(['AR Summary', 'AR Activity Report', 'AR Brief Birch', 'ar worklist', 'AR Setup', 'AR Statement Birch & Sons'])('%s is a sheet of ours', (name) => {
   expect(isOurSheetName(name)).toBe(true);
 });
 
