@@ -65,8 +65,8 @@ export class CandidateColumns {
     const codes = (): CodeStore => new CodeStore(capacity);
     const days = (): DayStore => new DayStore(capacity, uses1904);
     const amounts = (): AmountStore => new AmountStore(capacity, texts);
-    this.customer = of('customer', codes);
     this.customerId = of('customerId', codes);
+    this.customer = of('customer', () => new CodeStore(capacity, this.customerId));
     this.entity = of('entity', codes);
     this.currency = of('currency', codes);
     this.otherCurrency = add(recognition.otherCurrencyColumn, codes);

@@ -30,7 +30,14 @@ export class CodeStore {
   private lastText = '';
   private lastCode: number;
 
-  constructor(capacity: number) {
+  /** By code of the leading column: the code that stood beside it last. */
+  private readonly beside: number[] = [];
+
+  /** @param leading a column that takes its cells before this one and mostly tells what this one holds, as a number tells a name. */
+  constructor(
+    capacity: number,
+    private readonly leading: CodeStore | null = null,
+  ) {
     this.codes = new Uint32Array(capacity);
     this.lastCode = this.dictionary.code('');
   }
@@ -49,6 +56,10 @@ export class CodeStore {
   /** Takes the cells of `column` at the picked rows; the first goes to candidate `from`. With `wordsOnly` a number counts as empty. */
   take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number, wordsOnly = false): void {
     const codes = (this.codes = grown(this.codes, from + count));
+    if (this.leading !== null) {
+      for (let i = 0; i < count; i++) codes[from + i] = this.codeBeside(this.leading.codes[from + i]!, values[picked[i]!]![column]);
+      return;
+    }
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
       if (cell === this.lastText) {
@@ -62,5 +73,12 @@ export class CodeStore {
       }
       codes[from + i] = this.lastCode;
     }
+  }
+
+  /** Comparing with the one text that stood here last time takes less than hashing a text that comes fresh out of the sheet. */
+  private codeBeside(leadingCode: number, cell: Cell | undefined): number {
+    const last = this.beside[leadingCode];
+    if (last !== undefined && cell === this.dictionary.text(last)) return last;
+    return (this.beside[leadingCode] = this.dictionary.code(identity(cell)));
   }
 }
