@@ -36,7 +36,7 @@ async function unitTests() {
   rmSync(results, { force: true });
   const env = options.includes('--update-golden') ? { UPDATE_GOLDEN: '1' } : {};
   const started = performance.now();
-  const { output } = await runNode('node_modules/jest/bin/jest.js', ['--json', `--outputFile=${results}`, '--silent', '--maxWorkers=2'], { env });
+  const { output } = await runNode('node_modules/jest/bin/jest.js', ['--json', `--outputFile=${results}`, '--silent', '--maxWorkers=2', '--forceExit'], { env });
   if (!existsSync(results)) {
     process.stdout.write(`${output.trim()}\n`);
     add('unit, property and golden tests', 0, 1);
