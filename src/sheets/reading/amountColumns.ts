@@ -3,7 +3,7 @@ import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
 import { plainText } from './headingText';
 import type { ColumnRole, ReadingChoices } from './readResult';
-import { carriesCredits, isRunningBalance, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
+import { carriesCredits, isRunningBalance, remainderOf, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
 import type { SampleRow } from './sheetSample';
 
 /** Where the open amount of a row comes from. */
@@ -13,8 +13,9 @@ export interface AmountChoice {
   readonly source: OpenAmountSource;
   /** Columns between which only the user can choose, as indexes; empty where the choice is clear. */
   readonly ambiguous: readonly number[];
-  /** Equally good columns that were passed over because the chosen one alone adds up to the printed total. */
+  /** Columns that were passed over because the chosen one alone adds up to the printed total, or is what remains of them. */
   readonly passedOver?: readonly number[];
+  readonly because?: 'total' | 'remainder';
 }
 
 interface Candidate {
@@ -50,11 +51,13 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
   const likeliest = byUser ?? bestOf(usable, rows, buckets, sum, choices);
   const equals = byUser === undefined && likeliest !== null ? rivals(usable, likeliest, rows, profiles) : [];
   const tied = tiedToTotal(body, rows, equals);
-  const best = tied ?? likeliest;
-  const ambiguous = tied === null ? equals : [];
+  const rest = tied === null && byUser === undefined && likeliest !== null ? remainder(usable, likeliest, rows, profiles) : null;
+  const best = tied ?? rest ?? likeliest;
+  const ambiguous = best === likeliest && tied === null ? equals : [];
   if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
     nameOthers(best, usable, candidates, roles, given);
-    return { source: 'column', ambiguous, passedOver: tied === null ? [] : equals.filter((k) => k !== tied) };
+    if (rest !== null) return { source: 'column', ambiguous, passedOver: [likeliest!], because: 'remainder' };
+    return { source: 'column', ambiguous, passedOver: tied === null ? [] : equals.filter((k) => k !== tied), because: 'total' };
   }
   for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
   if (sides) return { source: 'debitCredit', ambiguous: [] };
@@ -114,6 +117,14 @@ function bestOf(usable: readonly Candidate[], rows: readonly SampleRow[], bucket
   if (!first) return null;
   if (buckets.length > 0 && sumShare(rows, first.k, sum) < 0.5 && sumShare(rows, first.k, buckets) < 0.5 && first.rank <= 4) return null;
   return first.k;
+}
+
+/** A column of no better a name that is what remains of the likeliest one, where that one's heading says no more than that it is an amount. */
+function remainder(usable: readonly Candidate[], likeliest: number, rows: readonly SampleRow[], profiles: readonly ColumnProfile[]): number | null {
+  const chosen = usable.find(({ k }) => k === likeliest);
+  if (!chosen || chosen.rank >= 4) return null;
+  const others = usable.filter(({ k, rank, says }) => k !== likeliest && rank <= chosen.rank && says.flavour === chosen.says.flavour && says.kind !== 'overdue' && profiles[k]!.filled >= 0.9 * profiles[likeliest]!.filled);
+  return remainderOf(rows, likeliest, others.map(({ k }) => k));
 }
 
 /** Columns of the same standing as the best whose cells differ from it. */

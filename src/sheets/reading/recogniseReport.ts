@@ -195,7 +195,8 @@ function problemsOf(table: RecognisedTable, columns: Recognition['columns'], fir
   const open = columns.find(({ role }) => role === 'openAmount');
   if (passedOver.length > 0 && open) {
     const others = passedOver.map((column) => named(columns, column)).join(' and ');
-    problems.push(warning('amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because it alone adds up to the printed total; column ${others} may be it too.`));
+    const why = table.amounts.because === 'remainder' ? `it is never above column ${others} and mostly the same, as what remains is` : `it alone adds up to the printed total; column ${others} may be it too`;
+    problems.push(warning(table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because ${why}.`));
   }
   if (table.header === null) {
     const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');

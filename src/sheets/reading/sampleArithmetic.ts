@@ -60,6 +60,15 @@ export function isRunningBalance(rows: readonly SampleRow[], balance: number, ch
   return told >= 3 && differs >= 2 && follows >= 0.5 * told && follows >= 3;
 }
 
+/** Share of rows from which on two columns count as mostly the same. */
+const SAME_SHARE = 0.5;
+
+/** The column that is never above the chosen one and mostly the same, as what remains of an amount is; `null` for none. */
+export function remainderOf(rows: readonly SampleRow[], chosen: number, others: readonly number[]): number | null {
+  const isRemainder = (k: number): boolean => withinShare(rows, k, chosen) === 1 && sumShare(rows, k, [chosen]) >= SAME_SHARE && sumShare(rows, k, [chosen]) < 1;
+  return others.find(isRemainder) ?? null;
+}
+
 /** True where every credit only lowers the balance of the row above, and one at least leaves it above zero: no credit's own balance does. */
 export function carriesCredits(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
   let [before, above] = [null as number | null, 0];

@@ -50,4 +50,22 @@ describe('conventions of known systems are understood in any sheet that has them
     expect(brief(readGrid(grid('Our reference')))).toEqual(['2 Acme X-1 10000', '3 Acme X-2 7000']);
     expect(itemsOf(readGrid(grid('PO reference')))[0]!.documentNo).toBeFalsy();
   });
+
+  test.each([
+    ['Ragione sociale', 'Importo', 'Residuo'],
+    ['Kundnamn', 'Fakturabelopp', 'Kvar att betala'],
+    ['Kontrahent', 'Kwota brutto', 'Do zapłaty'],
+    ['客户', '金额', '未收金额'],
+    ['Naam', 'Bedrag', 'Openstaand'],
+  ])('"%s", "%s" and "%s" are customer, amount and open amount', (name, amount, open) => {
+    const reading = readGrid([[name, 'No', amount, open, 'Due'], ['Alpha', 'F1', 1000, 1000, '2025-10-15'], ['Beta', 'F2', 500, 250, '2025-11-15']]);
+    expect(brief(reading)).toEqual(['2 Alpha F1 100000', '3 Beta F2 25000']);
+    expect(reading.questions).toEqual([]);
+  });
+
+  test('under headings that nobody knows, what is never above an amount and mostly the same is what remains of it', () => {
+    const reading = readGrid([['Customer', 'No', 'Due', 'Qwerty', 'Zxcv'], ['Alpha', 'F1', '2025-10-15', 1000.5, 1000.5], ['Beta', 'F2', '2025-11-15', 500.25, 250], ['Beta', 'F3', '2025-11-16', 70.5, 70.5]]);
+    expect(itemsOf(reading).map(({ openAmount }) => openAmount)).toEqual([100050, 25000, 7050]);
+    expect(reading.problems.map(({ code }) => code)).toContain('amountColumnRemains');
+  });
 });
