@@ -1,6 +1,7 @@
 import { isoFromDay } from '../../../src/core/calendar/dayNumber';
 import type { AgedItems } from '../../../src/core/aging/agedItems';
 import { computeReport } from '../../../src/app/computeReport';
+import { readReport } from '../../../src/app/readReport';
 import type { Report } from '../../../src/app/report';
 import { NO_CHOICES } from '../../../src/sheets/reading/readResult';
 import { canonicalText, resultHash } from '../../oracle/canonicalResult';
@@ -73,8 +74,8 @@ async function once(texts: readonly string[], rows: number): Promise<Measured> {
 
 /** The columns of a reading without anything that came with them. */
 async function columnsOf(texts: readonly string[], rows: number): Promise<object[]> {
-  const { reading } = await reportOf(new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1));
-  return reading.items.map((items) => ({ ...items, customers: null }));
+  const { items } = await readReport(new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1), REQUEST, OPTIONS);
+  return items.map((items) => ({ ...items, customers: null }));
 }
 
 /** Bytes an item that are free again once the columns are let go. */
