@@ -32,6 +32,11 @@ test('every reading option arrives in the request', () => {
   expect(asked.choices).toMatchObject({ dateOrder: 'DMY', decimalMark: ',', amount: 'local', currency: 'EUR' });
 });
 
+test('the amount may be named by the letter of its column', () => {
+  expect(request('--amount', 'e').choices).toMatchObject({ amount: null, roles: { E: 'openAmount' } });
+  expect(() => request('--amount', 'domestic')).toThrow('none of');
+});
+
 test.each([
   [['--wat'], 'no option --wat'],
   [['--sheet'], '--sheet needs a value'],
