@@ -48,7 +48,7 @@ export async function saveChoices(workbook: Workbook, sample: SheetSample, choic
   if (!saysAnything(choices)) return;
   const shape = headerShape(sample);
   if (shape === '') return;
-  const { headerRow: _row, ignoredRows: _rows, ...lasting } = choices;
+  const lasting: Partial<ReadingChoices> = Object.fromEntries(Object.entries(choices).filter(([key]) => key !== 'headerRow' && key !== 'ignoredRows'));
   const others = Object.entries(await remembered(workbook)).filter(([key]) => key !== shape);
   await workbook.saveSetting(READING_MEMORY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));
 }
