@@ -30,7 +30,7 @@ async function applySheet(plan: SheetPlan, record: ChangeRecord, receipt: Receip
 async function applyColumns(plan: SideColumnsPlan, record: ChangeRecord, receipt: Receipt, onRequest: () => void): Promise<void> {
   const wasOurs = await inspectPlace(plan);
   const span = columnsSpan(plan);
-  record.columns.push({ sheet: plan.sheet, span, wasOurs, cells: await takeSnapshot(plan.sheet, [span]) });
+  record.columns.push({ sheet: plan.sheet, plan, span, wasOurs, cells: await takeSnapshot(plan.sheet, [span]) });
   receipt.columnsWritten.push({ sheet: plan.sheet, address: await writeColumns(plan, onRequest) });
 }
 

@@ -1,6 +1,6 @@
 import type { RunOptions } from '../app/workbook';
 import type { CellSpan } from '../sheets/cells';
-import type { SheetPlan } from '../sheets/writing/sheetPlan';
+import type { SheetPlan, SideColumnsPlan } from '../sheets/writing/sheetPlan';
 import { batch } from './batch';
 import { readSetting, writeSetting } from './settings';
 import { sketchKey, sketchOf, type SheetSketch } from './sketch';
@@ -11,6 +11,8 @@ import { inspectSheet, writeSheet, type SheetState } from './writeSheet';
 /** What one sheet was before a write. */
 export interface SheetRecord {
   readonly name: string;
+  /** What was written, so that what was typed since can be told from it. */
+  readonly plan: SheetPlan;
   readonly existed: boolean;
   readonly cells: CellsSnapshot | null;
   readonly sketch: SheetSketch | null;
@@ -20,6 +22,7 @@ export interface SheetRecord {
 /** What our columns beside a table covered before a write; `wasOurs` tells that our own headings stood there. */
 export interface ColumnsRecord {
   readonly sheet: string;
+  readonly plan: SideColumnsPlan;
   readonly span: CellSpan;
   readonly cells: CellsSnapshot;
   readonly wasOurs: boolean;
@@ -47,7 +50,7 @@ function missingNames(plan: SheetPlan): Promise<string[]> {
 /** What stands where `plan` will be written. */
 export async function recordSheet(plan: SheetPlan, state: SheetState, sketch: SheetSketch | null): Promise<SheetRecord> {
   const cells = state.exists && state.used ? await takeSnapshot(plan.name, [state.used]) : null;
-  return { name: plan.name, existed: state.exists, cells, sketch, namesAdded: await missingNames(plan) };
+  return { name: plan.name, plan, existed: state.exists, cells, sketch, namesAdded: await missingNames(plan) };
 }
 
 function removeSheet(record: SheetRecord): Promise<void> {

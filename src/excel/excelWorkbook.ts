@@ -1,11 +1,17 @@
 import { WorkbookError, type ChangeReceipt, type ReadRequest, type RunOptions, type SheetDetails, type SheetInfo, type TableInfo, type Workbook, type WorkbookChange } from '../app/workbook';
-import type { Cell, CellBlock } from '../sheets/cells';
+import { spanAddress, type Cell, type CellBlock } from '../sheets/cells';
 import { applyChange } from './applyChange';
 import { batch, NOTHING_CHANGED } from './batch';
-import { undo, type ChangeRecord } from './changeRecord';
+import { undo, type ChangeRecord, type ColumnsRecord } from './changeRecord';
 import { listSheets, listTables, sheetDetails } from './inspect';
 import { readBlocks } from './readBlocks';
 import { readSetting, writeSetting } from './settings';
+import { columnsTypedSince, sheetTypedSince } from './typedSince';
+
+/** The log of what was said and promised: appended to, never taken back. */
+const LOG_SHEET = 'AR Activity';
+
+const placeOf = (columns: ColumnsRecord): string => `${columns.sheet}!${spanAddress(columns.span)}`;
 
 /** The workbook that is open in Excel, through Office.js. One instance lives as long as the pane and remembers its last write for Restore. */
 export class ExcelWorkbook implements Workbook {
@@ -51,7 +57,7 @@ export class ExcelWorkbook implements Workbook {
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
     const applied = await applyChange(change, options);
     if ('receipt' in applied) {
-      this.last = applied.record;
+      this.remember(applied.record);
       return applied.receipt;
     }
     // A write that was put back wholly leaves the write before it as the one that Restore undoes.
@@ -66,9 +72,27 @@ export class ExcelWorkbook implements Workbook {
   async restore(options: RunOptions): Promise<ChangeReceipt> {
     const record = this.last;
     if (!record) throw new WorkbookError('unsupported', 'There is nothing to restore.', NOTHING_CHANGED, 'Restore puts back what the last Refresh or note columns changed while this pane is open.');
-    await undo(record, options.onProgress);
+    const kept = await this.typedSince(record);
+    await undo({ sheets: record.sheets.filter((s) => !kept.includes(s.name)), columns: record.columns.filter((c) => !kept.includes(placeOf(c))) }, options.onProgress);
     this.last = null;
-    return { sheetsAdded: [], sheetsUpdated: record.sheets.map((s) => s.name), columnsWritten: record.columns.map((c) => ({ sheet: c.sheet, address: '' })) };
+    if (kept.length > 0) {
+      throw new WorkbookError('placeTaken', `${kept.join(', ')}: something was typed there since, so it was left as it is.`, 'Everything else was put back.', 'Delete by hand what you no longer need.');
+    }
+    return { sheetsAdded: [], sheetsUpdated: record.sheets.map((s) => s.name), columnsWritten: record.columns.map((c) => ({ sheet: c.sheet, address: spanAddress(c.span) })) };
+  }
+
+  /** A write to the log alone is nothing to take back: what was said was said. */
+  private remember(record: ChangeRecord): void {
+    const sheets = record.sheets.filter((sheet) => sheet.name !== LOG_SHEET);
+    if (sheets.length > 0 || record.columns.length > 0) this.last = { sheets, columns: record.columns };
+  }
+
+  /** Names of the places where somebody typed since the write; putting them back would lose it. */
+  private async typedSince(record: ChangeRecord): Promise<string[]> {
+    const kept: string[] = [];
+    for (const sheet of record.sheets) if (await sheetTypedSince(sheet.plan, sheet.cells)) kept.push(sheet.name);
+    for (const columns of record.columns) if (await columnsTypedSince(columns.plan, columns.cells)) kept.push(placeOf(columns));
+    return kept;
   }
 
   setting(key: string): Promise<string | null> {
