@@ -47,6 +47,7 @@ describe("the add-in's functions in cells", () => {
   it('answers at once, with a value or the error that the function threw', async () => {
     expect((await calculated('D1', '=AR.BUCKET(A1)')).values).toEqual([['31-60 days']]);
     expect((await calculated('D2', '=AR.BUCKET("soon")')).values).toEqual([['#VALUE!']]);
+    expect((await calculated('D4', '=AR.BUCKET()')).values).toEqual([['#VALUE!']]);
     expect((await calculated('D3', '=AR.NOTAVAILABLE()')).values).toEqual([['#N/A']]);
     expect((await calculated('D4', '=IFERROR(AR.THROWS(),"caught")')).values).toEqual([['caught']]);
     expect(office.host.functions?.lastMessages.get('AR.NOTAVAILABLE')).toBe('no sales in the period');

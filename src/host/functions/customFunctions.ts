@@ -59,6 +59,9 @@ export class CustomFunctions {
   private call(name: string, description: FunctionDescription, args: readonly unknown[]): Cell | Cell[][] {
     this.callCount += 1;
     try {
+      // Excel does not take a formula with too few arguments; here it shows an error, never an empty cell.
+      const required = (description.parameters ?? []).filter((parameter) => parameter.optional !== true).length;
+      if (args.length < required || args.slice(0, required).includes(undefined)) return '#VALUE!';
       const error = errorAmong(args);
       if (error !== null) return error;
       const called = this.options.associated(description.id.toUpperCase());
