@@ -11,6 +11,7 @@ import { readForecastLog, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
 import { readPaid } from './readPaid';
 import { stillOpen } from './stillOpen';
+import { withActivity } from './withActivity';
 
 /** What the user asked of a forecast beside how to read the sheet. `method` is `null` to let the history choose. */
 export type ForecastSettings = Pick<ForecastRequest, 'weekCount' | 'weekStart' | 'method'>;
@@ -27,8 +28,8 @@ function withoutItems(sheet: string): WorkbookError {
 }
 
 /**
- * Reads the open items and the paid history of a workbook and forecasts the receipts of each currency by week; writes nothing. Only what
- * was paid on or before the as-of date is looked at.
+ * Reads the open items, the paid history and the activity log of a workbook and forecasts the receipts of each currency by week; writes
+ * nothing. Only what was paid on or before the as-of date is looked at. Open plans and promises of the log are expected on their days.
  *
  * @throws WorkbookError where the workbook refuses, lists no items, or the run is cancelled.
  */
@@ -42,9 +43,10 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   const paid = await readPaid(workbook, request, reading, open.map(({ items }) => items), asOf, options);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
   const overrides = await readOverrides(workbook, open.map(({ items }) => items), asOf, options);
-  const currencies = open.map(({ items }, place) => {
+  const currencies = open.map((one, place) => {
     stopIfCancelled(options);
-    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged: overrides.arranged[place]!, disputeResolutionDays: null });
+    const { items, arranged } = withActivity(one, report.desk ?? null, place, overrides.arranged[place]!, asOf);
+    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged, disputeResolutionDays: null });
     options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
     return { items, forecast };
   });
