@@ -1,4 +1,5 @@
 import { readCells } from '../../src/app/setup/readTable';
+import { itemAt } from '../../src/core/ledger/openItems';
 import { sampleWorkbook } from '../../src/files/sampleWorkbook';
 import { deskStrings } from '../../src/taskpane/strings/deskStrings';
 import { en } from '../../src/taskpane/strings/en';
@@ -52,4 +53,30 @@ test('an amount that is none is refused in its field, and nothing is logged', as
   submit();
   await pane.until('the refusal', () => pane.text().includes(d.amountWrong));
   expect(await logged()).toEqual([]);
+});
+
+test('an amount follows the item that a promise is about, and one above what is open is warned of', async () => {
+  const field = (label: string): HTMLInputElement => [...pane.document.querySelectorAll('main form label')].find((one) => one.textContent.startsWith(label))!.closest('.fui-Field')!.querySelector('input, select')!;
+  const choose = (document: string): void => {
+    const select = field(d.about);
+    select.value = document;
+    select.dispatchEvent(new pane.document.defaultView!.Event('change', { bubbles: true }));
+  };
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  const whole = field(d.amount).value;
+  const shown = pane.session.current().report!.currencies[0]!;
+  const { items } = shown.aged!;
+  const row = items.customer.findIndex((code, place) => code === shown.ranked[0]!.customer && items.openAmount[place]! > 0);
+  const { documentNo, openAmount } = itemAt(items, row);
+  choose(documentNo);
+  await pane.until('the amount of the item', () => Number(field(d.amount).value) * 100 === openAmount);
+  expect(field(d.amount).value).not.toBe(whole);
+  choose('');
+  await pane.until('the amount of the account', () => field(d.amount).value === whole);
+  expect(pane.text()).not.toContain(d.amountAboveOpen('').slice(0, 20));
+  pane.fill(d.amount, '99999999');
+  choose(documentNo);
+  await pane.until('the warning', () => pane.text().includes(d.amountAboveOpen('').slice(0, 20)));
+  expect(field(d.amount).value).toBe('99999999');
 });

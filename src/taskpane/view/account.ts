@@ -54,6 +54,12 @@ export function accountOf(report: CurrencyReport, ranked: RankedCustomer): Accou
   };
 }
 
+/** What is open above zero on a document among the account's shown items, or the account's balance for ''; minor units. */
+export function openAmountOf({ ranked, items }: Account, document: string): MinorUnits {
+  if (document === '') return ranked.balance;
+  return items.reduce((sum, { item }) => (item.documentNo === document && item.openAmount > 0 ? sum + item.openAmount : sum), 0) as MinorUnits;
+}
+
 /** The score as a fraction of the strategy's maximum. */
 export function scoreFraction(ranked: RankedCustomer): number {
   return ranked.scorePercent / 100;

@@ -3,6 +3,7 @@ import { newEntry, type ActivityKind, type NewEntry } from '../../core/collectio
 import type { Customer } from '../../core/ledger/customers';
 import { parseAmount } from '../../core/money/parseAmount';
 import type { Currency } from '../../core/money/currency';
+import { amountFromCell, type MinorUnits } from '../../core/money/minorUnits';
 import { dayFromTyped } from '../format/typedDate';
 import type { DeskStrings, LoggedKind } from '../strings/deskStrings';
 
@@ -52,6 +53,14 @@ export function entryFromForm(typed: TypedEntry, customer: Customer, currency: C
     nextDay: kind === 'nextStep' || kind === 'snooze' ? day : null,
     text: kind === 'nextStep' || kind === 'snooze' ? '' : typed.text,
   });
+}
+
+/** Whether a typed amount can be read and is above `open`, in minor units. */
+export function isAbove(typed: string, open: MinorUnits, currency: Currency): boolean {
+  const parsed = parseAmount(typed);
+  if (parsed.kind !== 'amount') return false;
+  const amount = amountFromCell(parsed.value, currency);
+  return amount !== null && amount.amount > open;
 }
 
 export function isFault(result: NewEntry | EntryFault): result is EntryFault {

@@ -7,8 +7,8 @@ import type { CurrencyReport, Report } from '../../../sheets/report';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { deskStrings, type LoggedKind } from '../../strings/deskStrings';
-import type { Account } from '../../view/account';
-import { entryFromForm, isFault, type EntryFault, type TypedEntry } from '../../view/typedEntry';
+import { openAmountOf, type Account } from '../../view/account';
+import { entryFromForm, isAbove, isFault, type EntryFault, type TypedEntry } from '../../view/typedEntry';
 
 /** A promise is proposed for so many days on, a next step and a snooze for the next week. */
 const DAYS_AHEAD = 7;
@@ -31,15 +31,22 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
   const shared = usePaneStyles();
   const { ranked } = account;
   const { currency } = shown;
+  // A dispute of the whole account is of all of it, which an empty amount says.
+  const proposed = (document: string): string => {
+    if (document === '' && kind !== 'promise') return '';
+    const amount = document === '' ? ranked.amountToCollect : openAmountOf(account, document);
+    return amount > 0 ? decimalText(amount, currency) : '';
+  };
   const [typed, setTyped] = useState<Omit<TypedEntry, 'who' | 'kind'>>({
     outcome: d.outcomes[0]!,
-    amount: kind === 'promise' && ranked.amountToCollect > 0 ? decimalText(ranked.amountToCollect, currency) : '',
+    amount: proposed(''),
     document: '',
     day: isoFromDay(addDays(report.asOf, DAYS_AHEAD)),
     reason: '',
     action: kind === 'nextStep' ? ranked.nextAction : '',
     text: '',
   });
+  const [isAmountTyped, setAmountTyped] = useState(false);
   const [fault, setFault] = useState<EntryFault | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // Where all is filled in, Enter logs it; a keyboard goes back with Shift and Tab to change it. Else the first field waits.
@@ -48,6 +55,10 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     form.current?.querySelector<HTMLElement>(first)?.focus();
   }, [kind]);
   const set = (field: keyof typeof typed) => (_event: unknown, data: { readonly value: string }) => setTyped({ ...typed, [field]: data.value });
+  const typeAmount = (_event: unknown, { value }: { readonly value: string }): void => {
+    setAmountTyped(value.trim() !== '');
+    setTyped({ ...typed, amount: value });
+  };
   const wrong = (field: EntryFault['field']): { validationMessage?: string } => (fault?.field === field ? { validationMessage: fault.message } : {});
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -56,6 +67,8 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     else onLog(result);
   };
   const hasAmount = kind === 'promise' || kind === 'dispute';
+  const open = openAmountOf(account, typed.document);
+  const amountHint = fault?.field !== 'amount' && isAbove(typed.amount, open, currency) ? { validationState: 'warning' as const, validationMessage: d.amountAboveOpen(f.amount(open, currency)) } : wrong('amount');
   return (
     <form ref={form} onSubmit={submit} className={shared.section} aria-label={d.kinds[kind]}>
       {kind === 'call' && (
@@ -67,15 +80,15 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
       )}
       {(hasAmount || kind === 'note') && (
         <Field label={d.about}>
-          <Select value={typed.document} onChange={set('document')}>
+          <Select value={typed.document} onChange={(_, data) => setTyped({ ...typed, document: data.value, ...(isAmountTyped ? {} : { amount: proposed(data.value) }) })}>
             <option value="">{d.wholeAccount}</option>
             {account.items.filter(({ item }) => item.documentNo !== '').map(({ item }) => <option key={item.sheetRow} value={item.documentNo}>{item.documentNo}</option>)}
           </Select>
         </Field>
       )}
       {hasAmount && (
-        <Field label={`${d.amount} ${currency.code}`} {...wrong('amount')}>
-          <Input value={typed.amount} inputMode="decimal" onChange={set('amount')} />
+        <Field label={`${d.amount} ${currency.code}`} {...amountHint}>
+          <Input value={typed.amount} inputMode="decimal" onChange={typeAmount} />
         </Field>
       )}
       {kind === 'nextStep' && (
