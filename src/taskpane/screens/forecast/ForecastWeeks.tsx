@@ -7,7 +7,9 @@ import { forecastBars } from '../../view/forecastBars';
 
 const useStyles = makeStyles({
   chart: { width: '100%', borderCollapse: 'collapse', '& th, & td': { padding: '0', fontWeight: 'inherit', textAlign: 'left' } },
-  amounts: { '& > td': { textAlign: 'right' } },
+  // Between two columns stands a gap, and in a narrow pane the range breaks between its words, never inside an amount.
+  amounts: { '& > td': { textAlign: 'right', paddingLeft: '12px' }, '& > th': { whiteSpace: 'nowrap' } },
+  rangeText: { whiteSpace: 'normal' },
   lines: { '& tr:last-child > td': { paddingTop: '2px', paddingBottom: '8px' } },
   track: { position: 'relative', height: '8px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground6 },
   bar: { height: '100%', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
@@ -44,7 +46,7 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
           <tbody key={bar.from} className={styles.lines}>
             <tr className={styles.amounts}>
               <th scope="row">{f.date(bar.from)}</th>
-              <td className={mergeClasses(shared.figures, shared.quiet)}>{t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency))}</td>
+              <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>{t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency))}</td>
               <td className={shared.figures}>{f.amount(bar.expected, currency)}</td>
             </tr>
             <tr aria-hidden>
