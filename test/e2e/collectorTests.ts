@@ -47,7 +47,7 @@ export const collectorTests: readonly BrowserTest[] = [
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
       await bench.pane.getByRole('button', { name: 'Worklist' }).click();
-      const first = bench.pane.getByRole('option').first();
+      const first = bench.pane.locator('[role="option"]').first();
       const name = await first.locator('[title]').first().getAttribute('title');
       await first.click();
       await bench.page.waitForFunction(
