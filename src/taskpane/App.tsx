@@ -37,7 +37,10 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
   const state = useSyncExternalStore(session.subscribe, session.current);
   const text = useMemo(() => ({ t: strings, f: formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language) }), [strings, language, services.host.locale]);
   const [screen, setScreen] = useState<Screen>('home');
+  const [visit, setVisit] = useState(0);
   const go = (next: Screen): void => {
+    // The tab of the screen that shows leads back to its start: from an account to the list.
+    if (next === screen) setVisit(visit + 1);
     setScreen(next);
     // What ended well is old news on the next screen; a failure stays until it is read.
     if (!session.current().failure) session.dismiss();
@@ -71,7 +74,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
                 ) : (
                   <>
                   {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
-                  {screen === 'worklist' && <WorklistScreen report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
+                  {screen === 'worklist' && <WorklistScreen key={visit} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} />}
                     {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}

@@ -80,3 +80,8 @@ test('an amount follows the item that a promise is about, and one above what is 
   await pane.until('the warning', () => pane.text().includes(d.amountAboveOpen('').slice(0, 20)));
   expect(field(d.amount).value).toBe('99999999');
 });
+
+test('the Worklist tab leads from an open account back to the list', async () => {
+  pane.document.querySelector<HTMLElement>('nav [aria-current="page"]')!.click();
+  await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
+});
