@@ -27,7 +27,11 @@ export function watchSelection(api: FUniver, tell: (figures: SelectionFigures | 
     clearTimeout(timer);
     timer = window.setTimeout(() => tell(selectionFigures(selectedCells(api))), PAUSE_MS);
   };
-  const listeners = [api.addEvent(api.Event.SelectionChanged, soon), api.addEvent(api.Event.SheetValueChanged, soon), api.addEvent(api.Event.ActiveSheetChanged, soon)];
+  // A selection made in the name box raises no event of its own; the command that makes it is seen instead.
+  const ofCommands = ({ id }: { readonly id: string }): void => {
+    if (id === 'sheet.operation.set-selections') soon();
+  };
+  const listeners = [api.addEvent(api.Event.CommandExecuted, ofCommands), api.addEvent(api.Event.SelectionChanged, soon), api.addEvent(api.Event.SheetValueChanged, soon), api.addEvent(api.Event.ActiveSheetChanged, soon)];
   return () => {
     clearTimeout(timer);
     for (const listener of listeners) listener.dispose();
