@@ -53,6 +53,11 @@ function keepsPlace(state: SheetState, plan: SheetPlan, name: string): CellSpan 
   return old && next && old.span.row === next.span.row && old.span.column === next.span.column ? next.span : null;
 }
 
+/** Whether all cells of a block stay as they stand. */
+function isLeft({ cells }: PlanBlock): boolean {
+  return cells.every((row) => row.every((cell) => cell === null));
+}
+
 /** Queues what comes before the cells: room for them, tables resized or taken down, old cells emptied, looks laid on. */
 function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
   return batch((context) => {
@@ -66,9 +71,11 @@ function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null)
     const { written } = sketchOf(plan);
     const old = before ? before.written : state.used ? [state.used] : [];
     for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
-    for (const span of written) setStyle(rangeOf(sheet, span), 'text');
+    // What is left as it stands keeps its looks too: dates that lose theirs show as serial numbers.
+    const left = sketchOf({ ...plan, blocks: plan.blocks.filter(isLeft) }).written;
+    for (const span of sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written) setStyle(rangeOf(sheet, span), 'text');
     for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
-      const overPlain = !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
+      const overPlain = !left.some((kept) => overlap(kept, span)) && !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
       setStyle(rangeOf(sheet, span), style, numberFormat, overPlain);
     }
   }, HALF_WRITTEN);

@@ -85,7 +85,8 @@ export function planActivity(content: ActivityContent): SheetPlan {
   // Rows that stand keep their looks; in Excel a row typed below a table takes them over from the one above.
   dress(builder, headings, row + (place ? standing : 0), column, place ? added.length : rowCount);
   headings.forEach((heading, index) => {
-    const style = place && OWN_HEADINGS.has(heading) ? STYLES[heading] : undefined;
+    const isWritten = OWN_HEADINGS.has(heading) || (heading === 'When' && own.some(({ when }) => when !== null));
+    const style = place && isWritten ? STYLES[heading] : undefined;
     if (style) builder.style(spanAt(row + 1, column + index, standing, 1), style);
     if (place && heading === 'Kind') builder.choose(spanAt(row + 1, column + index, rowCount, 1), KIND_CHOICES);
   });
