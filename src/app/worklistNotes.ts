@@ -1,7 +1,7 @@
 import type { Report } from '../sheets/report';
 import type { Cell } from '../sheets/cells';
 import type { WorklistNote } from '../sheets/writing/worklistRows';
-import { CustomerFinder } from './figures/specificReserves';
+import { CustomerFinder } from '../core/ledger/customerFinder';
 import { readCells } from './setup/readTable';
 import { typedText } from './setup/typedCells';
 import type { RunOptions, Workbook } from './workbook';

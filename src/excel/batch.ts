@@ -24,8 +24,3 @@ export async function batch<T>(queue: (context: Excel.RequestContext) => Promise
 export function throwIfCancelled(options: RunOptions): void {
   if (options.signal.aborted) throw new WorkbookError('cancelled', 'The action was cancelled.', NOTHING_CHANGED, 'Start it again whenever you like.');
 }
-
-/** True where this Excel has all of a requirement set's members. */
-export function supports(version: string): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', version);
-}

@@ -4,7 +4,7 @@ import { amountFromCell } from '../../core/money/minorUnits';
 import { NOTHING_KNOWN, type CustomerFactsOf, type CustomerStanding } from '../../core/priority/customerStanding';
 import type { CustomerFacts } from '../../core/setup';
 import type { ReadResult } from '../../sheets/reading/readResult';
-import { CustomerFinder } from './specificReserves';
+import { CustomerFinder } from '../../core/ledger/customerFinder';
 
 function standingOf(facts: CustomerFacts, currency: Currency): CustomerStanding {
   const limit = facts.creditLimit === '' ? null : amountFromCell(Number(facts.creditLimit), currency);

@@ -6,8 +6,6 @@ import type { Problem } from '../../core/problem';
 import type { CustomerFacts } from '../../core/setup';
 import type { SpecificReserve } from '../../sheets/report';
 
-export { CustomerFinder };
-
 /** One customer's balance: the sum over its buckets. */
 export function balanceOf(aged: AgedItems, customer: number): MinorUnits {
   const width = aged.scheme.labels.length + 1;
