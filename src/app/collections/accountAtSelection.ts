@@ -1,0 +1,70 @@
+import { documentsOf, type Subject } from '../../core/collections/activityEntry';
+import { LedgerIndex } from '../../core/collections/ledgerIndex';
+import type { Cell, CellSpan } from '../../sheets/cells';
+import type { Report } from '../../sheets/report';
+import { readCells } from '../setup/readTable';
+import { typedText } from '../setup/typedCells';
+import type { RunOptions, TableInfo, Workbook } from '../workbook';
+
+/** An account of a report: its customer's code, and the place of its currency among `report.currencies`. */
+export interface AccountPlace {
+  readonly customer: number;
+  readonly currency: number;
+}
+
+/** Tables of ours whose rows are about one customer each. */
+const TABLES_OF_ACCOUNTS = /^ar_(worklist|activity|summary)(_|$)/i;
+/** New rows of the log stand right below its table until a refresh takes them in. */
+const LOG = /^ar_activity/i;
+
+const UNSTOPPED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+function accountOfItem({ reading }: Report, row: number): AccountPlace | null {
+  for (const [currency, { sheetRow, customer, length }] of reading.items.entries()) {
+    const item = sheetRow.indexOf(row + 1);
+    if (item >= 0 && item < length) return { customer: customer[item]!, currency };
+  }
+  return null;
+}
+
+/** The table of ours that the row belongs to, or `null`. */
+function tableAt(tables: readonly TableInfo[], sheet: string, row: number): TableInfo | null {
+  const below = ({ span }: TableInfo): boolean => row > span.row;
+  const ours = tables.filter((table) => table.sheet === sheet && table.hasHeader && TABLES_OF_ACCOUNTS.test(table.name) && below(table));
+  return ours.find(({ span }) => row < span.row + span.rowCount) ?? ours.find(({ name }) => LOG.test(name)) ?? null;
+}
+
+function subjectOf(headings: readonly Cell[], cells: readonly Cell[]): Subject {
+  const places = new Map(headings.map((heading, place) => [typedText(heading).toLowerCase(), place]));
+  const text = (...names: readonly string[]): string => names.map((name) => typedText(cells[places.get(name) ?? -1])).find((one) => one !== '') ?? '';
+  return { customer: text('customer'), customerId: text('number', 'customer number'), entity: text('entity'), document: text('document'), currency: text('currency') };
+}
+
+/** The first currency in which the report has what a row is about. */
+function accountOfSubject(report: Report, subject: Subject): AccountPlace | null {
+  if (subject.customer === '' && subject.customerId === '') return null;
+  const { items, customers } = report.reading;
+  const index = report.desk?.index ?? new LedgerIndex(items, customers, []);
+  index.alsoIndex(documentsOf(subject.document));
+  const found = [subject, { ...subject, document: '' }, { ...subject, document: '', currency: '' }].map((one) => index.find(one)).find((one) => one.items.rows.length > 0);
+  return found && found.customer !== null ? { customer: found.customer, currency: found.items.table } : null;
+}
+
+async function subjectAt(workbook: Workbook, table: TableInfo, row: number, options: RunOptions): Promise<Subject> {
+  const line = (at: number): CellSpan => ({ ...table.span, row: at, rowCount: 1 });
+  const [[headings = []], [cells = []]] = await Promise.all([readCells(workbook, table.sheet, line(table.span.row), options), readCells(workbook, table.sheet, line(row), options)]);
+  return subjectOf(headings, cells);
+}
+
+/**
+ * The account that a selected row is about: of the item on the sheet that was read, or of the customer whom a row of AR Worklist,
+ * AR Activity or the aging on AR Summary names; columns may have been moved. `null` for any other row, and for a customer of whom the
+ * report has nothing open. The row counts from 0. Nothing is written.
+ *
+ * @throws WorkbookError where the workbook refuses to be read.
+ */
+export async function accountAtSelection(workbook: Workbook, report: Report, sheet: string, row: number, options: RunOptions = UNSTOPPED): Promise<AccountPlace | null> {
+  if (sheet === report.reading.layout.sheet) return accountOfItem(report, row);
+  const table = tableAt(await workbook.tables(), sheet, row);
+  return table && accountOfSubject(report, await subjectAt(workbook, table, row, options));
+}
