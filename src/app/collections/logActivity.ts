@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { ActivityEntry, NewEntry } from '../../core/collections/activityEntry';
 import { documentsOf } from '../../core/collections/activityEntry';
 import { withIds } from '../../core/collections/desk';
@@ -39,10 +40,11 @@ function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, en
   };
 }
 
-function changeOf(log: ActivityLog, report: Report, entries: readonly ActivityEntry[]): WorkbookChange {
+/** What appends entries to the log, or makes AR Activity with them where there is none. */
+export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: readonly ActivityEntry[]): WorkbookChange {
   if (log.place) return { sheets: [], sideColumns: [appended(log, log.place, entries)], activate: null };
   const { toleranceDays, uses1904 } = log;
-  const plan = planActivity({ asOf: report.asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays, uses1904 });
+  const plan = planActivity({ asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays, uses1904 });
   return { sheets: [plan], sideColumns: [], activate: null };
 }
 
@@ -58,6 +60,6 @@ export async function logActivity(workbook: Workbook, report: Report, entries: r
   const { items, customers } = report.reading;
   const index = new LedgerIndex(items, customers, entries.flatMap(({ document }) => documentsOf(document)));
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), index);
-  const receipt = await workbook.apply(changeOf(log, report, logged), options);
+  const receipt = await workbook.apply(appendingChange(log, report.asOf, logged), options);
   return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
 }

@@ -31,17 +31,39 @@ function latestOpening(snapshots: readonly Snapshot[], asOf: DayNumber): Snapsho
   return latestBefore(whole, monthStart) ?? latestBefore(whole, asOf);
 }
 
-async function fromSheet(workbook: Workbook, request: ReportRequest, sheet: string, asOf: DayNumber | null, options: RunOptions): Promise<Opening> {
-  const outcome = await computeReport(workbook, { ...request, sheet, range: null, asOf, choices: { ...NO_CHOICES, dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark } }, options);
-  if (outcome.kind === 'report') return { snapshot: snapshotOfReport(outcome.report), name: `sheet ${sheet} of ${isoFromDay(outcome.report.asOf)}`, reason: '' };
-  const message = outcome.questions[0]?.message ?? 'The sheet leaves a question open.';
-  throw new WorkbookError('unsupported', `The opening sheet "${sheet}" cannot be read yet: ${message}`, 'Nothing was changed.', 'Answer it for that sheet, or choose a snapshot.');
+/** The report that an opening is read from: `named` is how the sheet calls it, `told` how a refusal does. */
+interface OpeningReport {
+  readonly workbook: Workbook;
+  readonly sheet: string | null;
+  readonly asOf: DayNumber | null;
+  readonly named: (report: Report) => string;
+  readonly told: string;
 }
 
-/** Finds what a roll-forward starts from. @throws WorkbookError where a sheet that was asked for cannot be read. */
+async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport, request: ReportRequest, options: RunOptions): Promise<Opening> {
+  const outcome = await computeReport(workbook, { ...request, sheet, range: null, asOf, choices: { ...NO_CHOICES, dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark } }, options);
+  if (outcome.kind === 'questions') {
+    const message = outcome.questions[0]?.message ?? 'It leaves a question open.';
+    throw new WorkbookError('unsupported', `The opening in ${told} cannot be read yet: ${message}`, 'Nothing was changed.', 'Name its sheet and its as-of date, or choose a snapshot.');
+  }
+  const { report } = outcome;
+  if (report.reading.level === 'item') return { snapshot: snapshotOfReport(report), name: `${named(report)} of ${isoFromDay(report.asOf)}`, reason: '' };
+  throw new WorkbookError('unsupported', `The opening in ${told} lists customers without their items, so nothing can be rolled forward from it.`, 'Nothing was changed.', 'Choose a list of open items, or a snapshot.');
+}
+
+/** The reader that a choice of sheet or file needs; `null` for a snapshot. */
+function reportOf(workbook: Workbook, { opening }: MonthRequest): OpeningReport | null {
+  if (opening.from === 'sheet') return { workbook, sheet: opening.sheet, asOf: opening.asOf, named: () => `sheet ${opening.sheet}`, told: `sheet "${opening.sheet}"` };
+  if (opening.from !== 'file') return null;
+  const { file, sheet, asOf } = opening;
+  return { workbook: file.workbook, sheet, asOf, named: ({ reading }) => `sheet ${reading.layout.sheet} of workbook ${file.name}`, told: `workbook "${file.name}"` };
+}
+
+/** Finds what a roll-forward starts from. @throws WorkbookError where a sheet or workbook that was asked for cannot be read. */
 export async function findOpening(workbook: Workbook, request: ReportRequest, month: MonthRequest, snapshots: readonly Snapshot[], asOf: DayNumber, options: RunOptions): Promise<Opening> {
   const { opening } = month;
-  if (opening.from === 'sheet') return fromSheet(workbook, request, opening.sheet, opening.asOf, options);
+  const report = reportOf(workbook, month);
+  if (report) return fromReport(report, request, options);
   if (opening.from === 'snapshot') {
     const found = snapshots.find((snapshot) => snapshot.asOf === opening.day && !snapshot.isCondensed);
     return fromSnapshot(found ?? null, `AR Snapshots keeps no items as of ${isoFromDay(opening.day)}.`);

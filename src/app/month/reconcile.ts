@@ -57,7 +57,7 @@ export async function reconcile(workbook: Workbook, request: ReportRequest, mont
   const { snapshot } = opening;
   const lists = report.reading.level === 'item' ? (await readPaidLists(workbook, request, report.reading, options)).tables : [];
   const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers) => settlementFacts(lists, currency, customers, { from: snapshot.asOf, to: report.asOf })) : [];
-  const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), options);
+  const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), month.controls, options);
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
   const reconciliation: Reconciliation = {
     report,

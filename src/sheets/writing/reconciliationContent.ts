@@ -5,8 +5,8 @@ import type { Evidence, SuspectRow, TieOut, TieOutCause } from '../../core/recon
 import type { Migration } from '../../core/snapshots/migration';
 import type { Movement } from '../../core/snapshots/movements';
 import type { ItemFate, RollForward } from '../../core/snapshots/rollForward';
-import type { Cell } from '../cells';
 import type { Report } from '../report';
+import type { PlanCell } from './sheetPlan';
 
 export const RECONCILIATION_SHEET = 'AR Reconciliation';
 
@@ -18,8 +18,8 @@ export interface CurrencyReconciliation {
   readonly tieOut: TieOut;
   readonly evidence: readonly Evidence[];
   readonly suspects: readonly SuspectRow[];
-  /** The typed control balance, or `null` to leave the cell that stands, formula and all. */
-  readonly controlCell: Cell | null;
+  /** The control balance as typed or as a formula that points at it, or `null` to leave the cell that stands, formula and all. */
+  readonly controlCell: PlanCell;
 }
 
 /** One currency's buckets now and at the next month end if the forecast holds, minor units, "no date" last. */

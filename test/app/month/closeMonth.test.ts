@@ -1,11 +1,14 @@
 import { closeMonth } from '../../../src/app/month/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
+import { deleteSnapshot, listSnapshots } from '../../../src/app/month/snapshotList';
 import { refresh } from '../../../src/app/refresh';
 import { readSnapshots } from '../../../src/app/month/readSnapshots';
 import { readCells } from '../../../src/app/setup/readTable';
 import type { Workbook } from '../../../src/app/workbook';
 import { FileWorkbook } from '../../../src/files/fileWorkbook';
+import { ReadOnlyWorkbook } from '../../../src/files/readOnlyWorkbook';
 import { spanFromAddress, type Cell } from '../../../src/sheets/cells';
+import { PlanBuilder } from '../../../src/sheets/writing/planBuilder';
 import type { Reconciliation } from '../../../src/sheets/writing/reconciliationContent';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
@@ -94,7 +97,7 @@ test('what was signed is kept, and a change of the input shows', async () => {
 
 test('a sheet can be the opening', async () => {
   const workbook = await open(FEBRUARY);
-  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, { opening: { from: 'sheet', sheet: 'open items', asOf: day('2026-01-31') }, keepSnapshot: false }, QUIET);
+  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, { opening: { from: 'sheet', sheet: 'open items', asOf: day('2026-01-31') }, keepSnapshot: false, controls: [] }, QUIET);
   expect(reconciliation!.openingFrom).toBe('sheet open items of 2026-01-31');
   expect(reconciliation!.currencies[0]!.rollForward!.movements).toMatchObject({ invoices: 0, receipts: 0 });
   expect((await workbook.sheets()).map(({ name }) => name)).not.toContain('AR Snapshots');
@@ -108,4 +111,51 @@ test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
   const label = (await cellsOf(workbook, 'AR Setup')).findIndex((row) => row[0] === 'Month end at each refresh');
   workbook.type('AR Setup', label, 1, 'yes');
   expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual(['AR Reconciliation', 'AR Snapshots']);
+});
+
+test('another workbook can be the opening, and is left as it is', async () => {
+  const last = await open(JANUARY);
+  await refresh(last, { ...ANY_REQUEST, asOf: day('2026-01-31') }, QUIET);
+  const bytes = last.save();
+  const file = { name: 'january.xlsx', workbook: await ReadOnlyWorkbook.open(bytes, 'january.xlsx') };
+  const workbook = await open(FEBRUARY);
+  const opening = { from: 'file' as const, file, sheet: null, asOf: null };
+  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, { opening, keepSnapshot: false, controls: [] }, QUIET);
+  expect(reconciliation!.openingFrom).toBe('sheet open items of workbook january.xlsx of 2026-01-31');
+  expect(reconciliation!.currencies[0]!.rollForward).toMatchObject({ opening: 3940050, closing: 2865075, movements: { invoices: 15025, receipts: -1090000, unexplained: 0 } });
+  await expect(file.workbook.apply()).rejects.toMatchObject({ code: 'unsupported' });
+});
+
+test('another workbook that leaves a question open stops the month end with that question', async () => {
+  const last = await open(['Alder Works,A-17,1001,,,12500.50']);
+  const file = { name: 'undated.xlsx', workbook: await ReadOnlyWorkbook.open(last.save(), 'undated.xlsx') };
+  const workbook = await open(FEBRUARY);
+  const before = workbook.save();
+  const month = { opening: { from: 'file' as const, file, sheet: null, asOf: null }, keepSnapshot: true, controls: [] };
+  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, month, QUIET)).rejects.toThrow('The opening in workbook "undated.xlsx" cannot be read yet');
+  expect(workbook.save()).toEqual(before);
+});
+
+test('a control balance is taken from the cell picked, stays a live formula, and a later month end keeps it', async () => {
+  const workbook = await open(JANUARY);
+  const gl = new PlanBuilder('Ledger').cells(0, 0, [['1200 Receivables', 39000]]).plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
+  await workbook.apply({ sheets: [gl], sideColumns: [], activate: null }, QUIET);
+  const controls = [{ currency: '', balance: { sheet: 'Ledger', row: 0, column: 1 } }];
+  const { currencies } = await closed(workbook, '2026-01-31', { ...DEFAULT_MONTH, controls });
+  expect(currencies[0]!.tieOut).toMatchObject({ control: 3900000, difference: -40050 });
+  const formulaAt = (): string | undefined => [...workbook.document().sheets.find(({ name }) => name === 'AR Reconciliation')!.rows()].find(({ row }) => row === 13)!.cells.find(({ column }) => column === 1)!.formula ?? undefined;
+  expect(formulaAt()).toContain('Ledger');
+  expect((await closed(workbook, '2026-01-31')).currencies[0]!.tieOut.control).toBe(3900000);
+  expect(formulaAt()).toContain('Ledger');
+  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-01-31') }, { ...DEFAULT_MONTH, controls: [{ currency: '', balance: { sheet: 'Ledger', row: 0, column: 0 } }] }, QUIET)).rejects.toThrow('holds no amount');
+});
+
+test('a snapshot goes when the user wants it gone, and comes back with Restore', async () => {
+  const workbook = await open(JANUARY);
+  for (const iso of ['2026-01-10', '2026-01-20', '2026-01-31']) await closed(workbook, iso);
+  await deleteSnapshot(workbook, day('2026-01-20'), QUIET);
+  expect((await listSnapshots(workbook, QUIET)).map(({ asOf }) => asOf)).toEqual([day('2026-01-10'), day('2026-01-31')]);
+  await expect(deleteSnapshot(workbook, day('2026-01-20'), QUIET)).rejects.toThrow('keeps nothing as of 2026-01-20');
+  await workbook.restore(QUIET);
+  expect((await listSnapshots(workbook, QUIET)).map(({ rowCount }) => rowCount)).toEqual([3, 3, 3]);
 });
