@@ -75,12 +75,18 @@ export class TextColumn {
     for (let k = 0; k < rows.length; k++) size += lengths[k] = this.lengths[rows[k]!]!;
     const units = this.units.BYTES_PER_ELEMENT === 1 ? new Uint8Array(size) : new Uint16Array(size);
     const starts = new Uint32Array((rows.length >> BLOCK_BITS) + 1);
+    const { units: own, lengths: ownLengths } = this;
     let at = 0;
+    let [row, from] = [0, 0];
     for (let k = 0; k < rows.length; k++) {
       if ((k & BLOCK_MASK) === 0) starts[k >> BLOCK_BITS] = at;
-      const from = this.startOf(rows[k]!);
+      const wanted = rows[k]!;
+      // Picked rows mostly follow closely on each other: going on from the last one is shorter than from where its block begins.
+      if (wanted < row || wanted - row > BLOCK_MASK) from = this.startOf(wanted);
+      else for (; row < wanted; row++) from += ownLengths[row]!;
+      row = wanted;
       const end = from + lengths[k]!;
-      for (let i = from; i < end; i++) units[at++] = this.units[i]!;
+      for (let i = from; i < end; i++) units[at++] = own[i]!;
     }
     return new TextColumn(units, lengths, starts);
   }

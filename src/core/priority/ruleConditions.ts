@@ -82,22 +82,27 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
   }
 }
 
-/** The reason with its numbers filled in; "1 days" becomes "1 day". */
-function sentence(reason: string, value: string, parameter: string): string {
-  const text = reason.split('{value}').join(value).split('{parameter}').join(parameter);
-  return text.includes('1 days') ? text.replace(/(?<![\d.,])1 days\b/g, '1 day') : text;
+/** A reason ready to be filled in with a customer's value; "1 days" becomes "1 day". The parameter is the rule's and filled in once. */
+function sentenceOf(reason: string, parameter: string): (value: string) => string {
+  const parts = reason.split('{value}').map((part) => part.split('{parameter}').join(parameter));
+  return (value) => {
+    const text = parts.length === 2 ? parts[0]! + value + parts[1]! : parts.join(value);
+    return text.includes('1 days') ? text.replace(/(?<![\d.,])1 days\b/g, '1 day') : text;
+  };
 }
 
 function compileWords(rule: StrategyRule, textOf: (standing: CustomerStanding) => string): CompiledRule {
   const words = new Set(wordsOf(rule.parameter));
-  return ({ standing }) => (words.has(textOf(standing).trim().toLowerCase()) ? sentence(rule.reason, textOf(standing).trim(), rule.parameter) : null);
+  const sentence = sentenceOf(rule.reason, rule.parameter);
+  return ({ standing }) => (words.has(textOf(standing).trim().toLowerCase()) ? sentence(textOf(standing).trim()) : null);
 }
 
 function compileAttribute(rule: StrategyRule): CompiledRule {
   const [name = '', wanted = ''] = rule.parameter.split('=').map((part) => part.trim().toLowerCase());
+  const sentence = sentenceOf(rule.reason, rule.parameter);
   return ({ standing }) => {
     const value = standing.attributes.get(name) ?? '';
-    return value.trim().toLowerCase() === wanted ? sentence(rule.reason, value.trim(), rule.parameter) : null;
+    return value.trim().toLowerCase() === wanted ? sentence(value.trim()) : null;
   };
 }
 
@@ -112,15 +117,14 @@ function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
   const typed = Number(rule.parameter);
   const threshold = kind === 'amount' ? (amountFromCell(typed, currency)?.amount ?? NaN) : typed;
   const parameter = kind === 'share' ? percentText(typed) : groupThousands(rule.parameter.trim());
-  const holds = (value: number): boolean => {
-    if (rule.condition.endsWith('Below')) return value < threshold;
-    return rule.condition.endsWith('Over') ? value > threshold : value >= threshold;
-  };
+  const [isBelow, isOver] = [rule.condition.endsWith('Below'), rule.condition.endsWith('Over')];
+  const holds = (value: number): boolean => (isBelow ? value < threshold : isOver ? value > threshold : value >= threshold);
+  const sentence = sentenceOf(rule.reason, parameter);
   return (figures) => {
     const value = numberOf(rule.condition, figures);
     if (value === null || !holds(value)) return null;
     if (value === Infinity) return 'No contact is on record';
-    return sentence(rule.reason, valueText(kind, value, currency), parameter);
+    return sentence(valueText(kind, value, currency));
   };
 }
 

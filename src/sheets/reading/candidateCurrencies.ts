@@ -34,14 +34,15 @@ export function candidateCurrencies(taken: TakenIn): CandidateCurrencies {
   const list = new CodeList();
   const mapOf = (texts: { readonly size: number; text(code: number): string }): number[] => Array.from({ length: Math.min(texts.size, 5000) }, (_, code) => list.indexOf(texts.text(code)));
   const ownCurrency = new Uint8Array(count);
-  const used = new Set<number>();
+  const seen = new Uint8Array(256);
   const column = columns.currency ? mapOf(columns.currency.dictionary) : null;
   const shown = shownCurrency ? mapOf(shownCurrency.dictionary) : null;
   for (let i = 0; i < count; i++) {
     const index = (column ? (column[columns.currency!.codes[i]!] ?? 0) : 0) || (shown ? shown[shownCurrency!.codes[i]!]! : 0);
     ownCurrency[i] = index;
-    if (index > 0) used.add(index);
+    seen[index] = 1;
   }
+  const used = new Set(list.codes.map((_, index) => index).filter((index) => index > 0 && seen[index] === 1));
   if (recognition.currency !== '') used.add(list.indexOf(recognition.currency));
   if (used.size === 1) return { ownCurrency: ownCurrency.fill([...used][0]!), codes: list.codes.map((code) => (SHARED_SIGNS[code] === undefined ? code : '')) };
   return merged(ownCurrency, list.codes, recognition.currency === '' ? 0 : list.indexOf(recognition.currency));

@@ -1,9 +1,10 @@
 import { isBlank } from './headingText';
-import { cellKind, type CellKind } from './cellKinds';
+import type { CellKind } from './cellKinds';
 import { currencyOfFormat, isCurrencyCode } from './currencySigns';
 import { kindOfType } from './documentKind';
 import { totalLabel } from './rowLabels';
-import type { SampleRow } from './sheetSample';
+import { kindsOfRow, type SampleRow } from './sheetSample';
+import { rememberedByText } from './textMemo';
 
 /** What stands in a column below the header, counted over the sample. */
 export interface ColumnProfile {
@@ -48,15 +49,35 @@ export function textShare(profile: ColumnProfile): number {
 
 /** A row that carries an amount: a number with decimals, or an amount as text, anywhere. */
 function isAmountRow(row: SampleRow): boolean {
-  return row.values.some((cell, k) => {
-    const kind = cellKind(cell, row.formats?.[k] ?? '');
-    return kind === 'number' || kind === 'amountText';
-  });
+  return kindsOfRow(row).some((kind) => kind === 'number' || kind === 'amountText');
 }
 
 function hasDate(row: SampleRow): boolean {
-  return row.values.some((cell, k) => ['date', 'dateText'].includes(cellKind(cell, row.formats?.[k] ?? '')));
+  return kindsOfRow(row).some((kind) => kind === 'date' || kind === 'dateText');
 }
+
+/** What a trimmed text shows by itself, each 0 or 1 so that it can be counted. */
+interface TextSigns {
+  readonly headsSum: boolean;
+  readonly minus: number;
+  readonly wholeAmount: number;
+  readonly currencyCode: number;
+  readonly kindWord: number;
+  readonly codeLike: number;
+  readonly withLetters: number;
+  readonly yesNo: number;
+}
+
+const signsOfText = rememberedByText((text): TextSigns => ({
+  headsSum: totalLabel(text) !== null,
+  minus: Number(/^\s*[-(]|[-)]\s*$|cr\.?\s*$/i.test(text)),
+  wholeAmount: Number(/^[-(]?\d+[)-]?$/.test(text)),
+  currencyCode: Number(isCurrencyCode(text.toUpperCase()) || /^[$€£¥₹]$/.test(text)),
+  kindWord: Number(kindOfType(text) !== null),
+  codeLike: Number(/\d/.test(text) && !/\s/.test(text)),
+  withLetters: Number(/\p{L}{3}/u.test(text)),
+  yesNo: Number(/^(yes|no|y|n|true|false|x|ja|nein|si|sí|oui|non)$/i.test(text)),
+}));
 
 /** Profiles of every column of the body rows given; `firstColumn` is the sheet column of `values[0]`. */
 export function profileColumns(body: readonly SampleRow[], columnCount: number, firstColumn: number): readonly ColumnProfile[] {
@@ -74,14 +95,13 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
   let formatCurrency = '';
   for (const row of body) {
     const cell = row.values[k];
-    const format = row.formats?.[k] ?? '';
-    const kind = cellKind(cell, format);
+    const kind = kindsOfRow(row)[k] ?? 'blank';
     counts[kind]++;
     if (kind === 'blank') continue;
     filled++;
     const text = String(cell).trim();
     if (amountRows.has(row)) {
-      if (typeof cell === 'number' || totalLabel(text) === null) onAmountRows++;
+      if (typeof cell === 'number' || !signsOfText(text).headsSum) onAmountRows++;
       else totalsHere++;
     }
     if (datedRows.has(row)) {
@@ -95,16 +115,19 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
       if (cell < 0) negatives++;
       if (kind !== 'date' && Number.isInteger(cell) && ((cell > 19700 && cell < 73100) || (cell > 19000101 && cell < 22000000))) serialLike++;
       largest = Math.max(largest, Math.abs(cell));
-      if (formatCurrency === '') formatCurrency = currencyOfFormat(format);
+      if (formatCurrency === '') formatCurrency = currencyOfFormat(row.formats?.[k] ?? '');
       continue;
     }
-    if (kind === 'amountText' && /^\s*[-(]|[-)]\s*$|cr\.?\s*$/i.test(text)) negatives++;
-    if (kind === 'amountText' && /^[-(]?\d+[)-]?$/.test(text)) integers++;
-    if (isCurrencyCode(text.toUpperCase()) || /^[$€£¥₹]$/.test(text)) currencyCodes++;
-    if (kindOfType(text) !== null) kindWords++;
-    if (/\d/.test(text) && !/\s/.test(text)) codeLike++;
-    if (/\p{L}{3}/u.test(text)) withLetters++;
-    if (/^(yes|no|y|n|true|false|x|ja|nein|si|sí|oui|non)$/i.test(text)) yesNo++;
+    const signs = signsOfText(text);
+    if (kind === 'amountText') {
+      negatives += signs.minus;
+      integers += signs.wholeAmount;
+    }
+    currencyCodes += signs.currencyCode;
+    kindWords += signs.kindWord;
+    codeLike += signs.codeLike;
+    withLetters += signs.withLetters;
+    yesNo += signs.yesNo;
   }
   return {
     column, filled, counts, serialLike, integers, negatives, largest, distinct: seen.size, currencyCodes, kindWords, codeLike, withLetters,

@@ -4,7 +4,7 @@ import { bucketHeading } from './bucketHeading';
 import { cellKind, isDateFormat } from './cellKinds';
 import { cellText, isBlank } from './headingText';
 import { roleGuesses } from './headingRoles';
-import { filledCount, type SampleRow, type SheetSample } from './sheetSample';
+import { filledCount, kindsOfRow, type SampleRow, type SheetSample } from './sheetSample';
 import { totalLabel } from './rowLabels';
 import { rememberedByText } from './textMemo';
 
@@ -58,7 +58,7 @@ function rowScore(row: SampleRow): number {
   const sum = totalLabel(first);
   if (sum !== null && !sum.bare) return -1;
   row.values.forEach((cell, k) => {
-    const kind = cellKind(cell, row.formats?.[k] ?? '');
+    const kind = kindsOfRow(row)[k]!;
     if (kind === 'blank') return;
     const words = cellScore(cell, row.formats?.[k] ?? '');
     known += words;
@@ -74,7 +74,7 @@ function rowScore(row: SampleRow): number {
 
 const onlyHeadings = (row: SampleRow): boolean =>
   row.values.every((cell, k) => {
-    const kind = cellKind(cell, row.formats?.[k] ?? '');
+    const kind = kindsOfRow(row)[k]!;
     return kind === 'blank' || (kind === 'text' && String(cell).length <= 60) || cellScore(cell, row.formats?.[k] ?? '') > 0;
   });
 
@@ -130,7 +130,7 @@ function isSecondRow(upper: readonly string[], below: SampleRow, columnCount: nu
 /** Two cells are headings only where the next row has an amount below one of them. */
 function headsAmounts(sample: SheetSample, index: number): boolean {
   const next = sample.rows.slice(index + 1, index + 4).find((row) => filledCount(row) > 0);
-  return next !== undefined && sample.rows[index]!.values.some((cell, k) => !isBlank(cell) && ['number', 'amountText'].includes(cellKind(next.values[k], next.formats?.[k] ?? '')));
+  return next !== undefined && sample.rows[index]!.values.some((cell, k) => !isBlank(cell) && ['number', 'amountText'].includes(kindsOfRow(next)[k]!));
 }
 
 /** Every row that may be a header, from top to bottom; a header repeated at a page break comes once. */
@@ -159,7 +159,7 @@ export function headerGiven(sample: SheetSample, sheetRow: number): Header | nul
 
 /** For headings in a language that no rule knows: the first row of three texts or more, without figures, above a row that has some. */
 export function headerByShape(sample: SheetSample): Header | null {
-  const figures = (row: SampleRow): number => row.values.filter((cell, k) => ['number', 'date', 'dateText', 'amountText'].includes(cellKind(cell, row.formats?.[k] ?? ''))).length;
+  const figures = (row: SampleRow): number => kindsOfRow(row).filter((kind) => ['number', 'date', 'dateText', 'amountText'].includes(kind)).length;
   const index = sample.rows.findIndex((row, at) => filledCount(row) >= 3 && onlyHeadings(row) && figures(row) === 0 && sample.rows.slice(at + 1, at + 4).some((next) => figures(next) >= 2));
   return index < 0 ? null : headerAt(sample, index);
 }

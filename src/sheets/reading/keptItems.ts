@@ -44,10 +44,11 @@ function splitByCurrency(kept: Uint32Array, currency: Uint8Array, counts: Uint32
     if (size > 0) parts.set(index, size === kept.length ? kept : new Uint32Array(size));
   });
   if (parts.size <= 1) return parts;
+  const byIndex = Array.from({ length: 256 }, (_, index) => parts.get(index));
   const at = new Uint32Array(256);
   for (let k = 0; k < kept.length; k++) {
     const index = currency[kept[k]!]!;
-    parts.get(index)![at[index]!++] = kept[k]!;
+    byIndex[index]![at[index]!++] = kept[k]!;
   }
   return parts;
 }

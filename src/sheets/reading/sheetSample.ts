@@ -1,4 +1,5 @@
 import type { Cell, CellSpan } from '../cells';
+import { cellKind, type CellKind } from './cellKinds';
 import { isBlank } from './headingText';
 
 /** A row of a sample. `values[k]` stands in sheet column `used.column + k`; `row` counts from 0 on the sheet. */
@@ -21,4 +22,15 @@ export function filledCount(row: SampleRow): number {
   let filled = 0;
   for (const cell of row.values) if (!isBlank(cell)) filled++;
   return filled;
+}
+
+const kindsByRow = new WeakMap<SampleRow, readonly CellKind[]>();
+
+/** The kind of every cell of a row. Recognition asks for it again and again, so it is told once. */
+export function kindsOfRow(row: SampleRow): readonly CellKind[] {
+  const known = kindsByRow.get(row);
+  if (known) return known;
+  const kinds = row.values.map((cell, k) => cellKind(cell, row.formats?.[k] ?? ''));
+  kindsByRow.set(row, kinds);
+  return kinds;
 }

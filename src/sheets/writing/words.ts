@@ -1,16 +1,15 @@
-import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
 import type { Currency } from '../../core/money/currency';
+import { groupedText, groupThousands } from '../../core/money/groupedText';
+import type { MinorUnits } from '../../core/money/minorUnits';
 
 /** A whole number with a comma between thousands: 1234567 → 1,234,567. */
 export function groupedDigits(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return groupThousands(digits);
 }
 
 /** An amount for a sentence, in currency units with thousands separated: -1,234.50. The currency's code is left to the sentence. */
 export function amountWords(amount: MinorUnits, currency: Currency): string {
-  const [whole, fraction] = decimalText(amount, currency).split('.');
-  const grouped = groupedDigits(whole!);
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return groupedText(amount, currency);
 }
 
 /** `1 row`, `2 rows`, `12,345 rows`. */
