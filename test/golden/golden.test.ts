@@ -6,7 +6,7 @@ import { planMetrics } from '../../src/sheets/writing/planMetrics';
 import { planSetup } from '../../src/sheets/writing/planSetup';
 import { planSummary } from '../../src/sheets/writing/planSummary';
 import { planWorklist } from '../../src/sheets/writing/planWorklist';
-import { SETUP_HEADINGS, SETUP_TABLES } from '../../src/sheets/writing/setupContent';
+import { PASSING_TABLES, SETUP_HEADINGS, SETUP_TABLES } from '../../src/sheets/writing/setupContent';
 import { defaultRows, defaultSettings } from '../../src/sheets/writing/setupDefaults';
 import type { SheetPlan } from '../../src/sheets/writing/sheetPlan';
 import { GOLDEN_CASES } from './cases';
@@ -16,7 +16,7 @@ import { sheetText } from './sheetText';
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 
 function plansOf(report: Report): readonly SheetPlan[] {
-  const tables = SETUP_TABLES.map((name) => ({ name, span: null, headings: SETUP_HEADINGS[name], rows: defaultRows(name, report.setup), checks: [], addedRows: [] }));
+  const tables = SETUP_TABLES.filter((name) => !PASSING_TABLES.has(name)).map((name) => ({ name, span: null, headings: SETUP_HEADINGS[name], rows: defaultRows(name, report.setup), checks: [], addedRows: [] }));
   const setup = { used: null, settings: defaultSettings(report.setup), tables, salesFrom: '' };
   return [planSummary(report), planWorklist(report, { notes: [], collectors: new Map() }), planExposure(report), planMetrics(report, 'sheet Sales, A1:B5'), planSetup(setup)];
 }

@@ -119,6 +119,7 @@ export class MemoryWorkbook implements Workbook {
       );
     }
     this.state.sheets.set(plan.name, sheet);
+    for (const [name, table] of this.state.tables) if (table.sheet === plan.name) this.state.tables.delete(name);
     for (const { name, span } of plan.tables) this.state.tables.set(name, { name, sheet: plan.name, span, hasHeader: true, hasTotals: false });
     for (const { name, span } of plan.names) this.state.names.set(name, { sheet: plan.name, span });
   }

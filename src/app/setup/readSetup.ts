@@ -2,11 +2,10 @@ import type { AgingBasis, AgingScheme } from '../../core/aging/agingScheme';
 import { DEFAULT_SCHEME, schemeNamed } from '../../core/aging/schemes';
 import { DEFAULT_STRATEGY } from '../../core/priority/defaultStrategy';
 import { DUNNING_LADDER } from '../../core/priority/dunningLadder';
-import type { Strategy } from '../../core/priority/strategy';
 import type { Problem } from '../../core/problem';
 import type { Setup } from '../../core/setup';
 import type { Cell } from '../../sheets/cells';
-import { SETTINGS, SETUP_TABLES, type SettingName, type SetupTableName } from '../../sheets/writing/setupContent';
+import { SETTINGS, SETUP_TABLES, TRIAL_SETTINGS, type SettingName, type SetupTableName } from '../../sheets/writing/setupContent';
 import type { ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
@@ -20,7 +19,9 @@ import { readTargets } from './readTargets';
 import { readStrategy } from './readStrategy';
 import { missingHeadings, readTable, type TypedTable } from './readTable';
 import type { RowChecks } from './rowChecks';
-import { typedNumber, typedText } from './typedCells';
+import { typedText } from './typedCells';
+import { chosenStrategy, readTrial, type StrategyTrial } from './typedStrategy';
+import { wrongSetting } from './wrongSetting';
 
 const OWN_BOUNDS = 'own bounds';
 
@@ -32,19 +33,17 @@ export interface SetupReading {
   readonly tables: ReadonlyMap<SetupTableName, TypedTable>;
   readonly checks: ReadonlyMap<SetupTableName, readonly string[]>;
   readonly settings: ReadonlyMap<SettingName, Cell>;
+  /** The strategy on trial, `null` where there is none. What is wrong with it concerns nobody before it is compared. */
+  readonly trial: StrategyTrial | null;
 }
 
 async function readSettings(workbook: Workbook): Promise<ReadonlyMap<SettingName, Cell>> {
   const settings = new Map<SettingName, Cell>();
-  for (const { name } of SETTINGS) {
+  for (const { name } of [...SETTINGS, ...TRIAL_SETTINGS]) {
     const cell = await workbook.nameValue(name);
     if (cell !== null && cell !== '') settings.set(name, cell);
   }
   return settings;
-}
-
-function wrongSetting(problems: Problem[], cell: Cell, message: string): void {
-  problems.push({ code: 'setupSettingWrong', severity: 'warning', row: null, column: null, read: String(cell), message });
 }
 
 /**
@@ -67,33 +66,6 @@ function chosenBasis(request: ReportRequest, settings: ReadonlyMap<SettingName, 
   if (text.startsWith('doc')) return 'document';
   if (!text.startsWith('due')) wrongSetting(problems, cell, `"${text}" is no date to age from: the due date was used.`);
   return 'due';
-}
-
-/** The default strategy with the rules, the maximum and the class limits that were typed. */
-function chosenStrategy(rules: Strategy['rules'], settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): Strategy {
-  const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean, what: string): number => {
-    const cell = settings.get(name);
-    if (cell === undefined) return fallback;
-    const typed = typedNumber(cell);
-    if (typed !== null && isRight(typed)) return typed;
-    wrongSetting(problems, cell, `${what} in AR Setup is not usable: ${fallback} was used.`);
-    return fallback;
-  };
-  const [a, b, c] = DEFAULT_STRATEGY.classLimits;
-  const isShare = (n: number): boolean => n >= 0 && n <= 1;
-  const limits = [
-    number('AR_ClassA', a, isShare, 'The limit of class A'),
-    number('AR_ClassB', b, isShare, 'The limit of class B'),
-    number('AR_ClassC', c, isShare, 'The limit of class C'),
-  ] as const;
-  const falls = limits[0] >= limits[1] && limits[1] >= limits[2];
-  if (!falls) wrongSetting(problems, limits.join(', '), 'The limits of classes A, B and C must fall: the default limits were used.');
-  return {
-    name: DEFAULT_STRATEGY.name,
-    rules,
-    maximumPoints: number('AR_MaximumPoints', DEFAULT_STRATEGY.maximumPoints, (n) => n > 0, 'The maximum of points'),
-    classLimits: falls ? limits : DEFAULT_STRATEGY.classLimits,
-  };
 }
 
 /** Reads AR Setup; a workbook without it gives the defaults. Nothing is written. */
@@ -128,18 +100,20 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
   if (!preset && !buckets?.own) wrongSetting(problems, OWN_BOUNDS, 'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.');
   const rules = table('AR_Strategy', (typed) => readStrategy(typed, DEFAULT_STRATEGY))?.rules ?? DEFAULT_STRATEGY.rules;
   const ladder = table('AR_Ladder', readLadder)?.ladder ?? [];
-  const strategy = chosenStrategy(rules, settings, problems);
+  const strategy = { ...chosenStrategy(rules, DEFAULT_STRATEGY, settings, problems), ladder: ladder.length > 0 ? ladder : DUNNING_LADDER };
   const setup: Setup = {
     scheme,
     basis: chosenBasis(request, settings, problems),
-    strategy: { ...strategy, ladder: ladder.length > 0 ? ladder : DUNNING_LADDER },
+    strategy,
     lossRates: lossRatesOf(scheme, buckets?.rates ?? new Map<string, string>()),
     sales: table('AR_Sales', (typed) => readSalesTable(typed, uses1904))?.sales ?? [],
     customers: table('AR_Customers', readCustomerFacts)?.customers ?? [],
     rates: table('AR_Rates', (typed) => readRates(typed, uses1904))?.rates ?? [],
     targets: table('AR_Targets', readTargets)?.targets ?? [],
   };
-  return { setup, lossRatesAreDefaults: !differsFromDefault(scheme, setup.lossRates), problems, tables, checks, settings };
+  const trial = readTrial(tables.get('AR_StrategyTrial') ?? null, strategy, settings);
+  if (trial) checks.set('AR_StrategyTrial', trial.checks);
+  return { setup, lossRatesAreDefaults: !differsFromDefault(scheme, setup.lossRates), problems, tables, checks, settings, trial };
 }
 
 /** True where a loss rate is the user's own. */

@@ -1,4 +1,5 @@
 import type { RuleCondition, Strategy, StrategyRule } from '../../core/priority/strategy';
+import { sentencesAbout } from '../../core/priority/checkStrategy';
 import { conditionFromWords, TEXT_CONDITIONS } from '../../core/priority/conditionWords';
 import type { TypedTable } from './readTable';
 import { readRows, RowChecks, RowFault } from './rowChecks';
@@ -15,6 +16,7 @@ function parameterText(condition: RuleCondition, cell: string | number | boolean
 /** Rules of AR_Strategy in their order, in the place of the default rules; a wrong row is flagged and left out. Without any row the default rules hold. */
 export function readStrategy(table: TypedTable, fallback: Strategy): { readonly rules: readonly StrategyRule[]; readonly flags: RowChecks } {
   const flags = new RowChecks(table);
+  const earlier: StrategyRule[] = [];
   const rules = readRows(table, flags, (row): StrategyRule | RowFault => {
     const condition = conditionFromWords(typedText(table.cell(row, 'Condition')));
     if (condition === null) return new RowFault('Condition', 'This condition is not known: choose one from the list.');
@@ -25,15 +27,12 @@ export function readStrategy(table: TypedTable, fallback: Strategy): { readonly 
     const stop = typedYesNo(table.cell(row, 'Stop'));
     if (stop === null) return new RowFault('Stop', 'Stop must be yes or no.');
     const id = typedText(table.cell(row, 'Rule')) || `Row ${row + 1}`;
-    return {
-      id,
-      group: typedText(table.cell(row, 'Group')),
-      condition,
-      parameter,
-      points,
-      stop,
-      reason: typedText(table.cell(row, 'Reason')) || typedText(table.cell(row, 'Condition')),
-    };
+    const reason = typedText(table.cell(row, 'Reason')) || typedText(table.cell(row, 'Condition'));
+    const rule = { id, group: typedText(table.cell(row, 'Group')), condition, parameter, points, stop, reason };
+    const [wrong] = sentencesAbout(rule, earlier);
+    if (wrong !== undefined) return new RowFault('Rule', wrong);
+    earlier.push(rule);
+    return rule;
   });
   return { rules: rules.length > 0 ? rules : fallback.rules, flags };
 }

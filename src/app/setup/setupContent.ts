@@ -1,7 +1,7 @@
 import { customerKey } from '../../core/ledger/customers';
 import type { Setup } from '../../core/setup';
 import { type Cell } from '../../sheets/cells';
-import { SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from '../../sheets/writing/setupContent';
+import { PASSING_TABLES, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from '../../sheets/writing/setupContent';
 import { bucketRows, defaultRows, defaultSettings } from '../../sheets/writing/setupDefaults';
 import type { RunOptions, Workbook } from '../workbook';
 import { readCells, type TypedTable } from './readTable';
@@ -27,6 +27,7 @@ async function addable(workbook: Workbook, table: TypedTable, rows: Cell[][], op
 
 async function tableContent(workbook: Workbook, name: SetupTableName, reading: SetupReading, setup: Setup, options: RunOptions): Promise<SetupTableContent | null> {
   const table = reading.tables.get(name);
+  if (!table && PASSING_TABLES.has(name)) return null;
   if (!table) return { name, span: null, headings: SETUP_HEADINGS[name], rows: defaultRows(name, setup), checks: [], addedRows: [] };
   // A table that the user has moved to a sheet of his own is read there and left alone.
   if (table.sheet !== SETUP_SHEET) return null;

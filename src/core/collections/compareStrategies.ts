@@ -1,29 +1,42 @@
-import type { CustomerClass, RankedCustomer } from '../priority/strategy';
+import type { RankedCustomer } from '../priority/strategy';
 
-/** Where one customer stands under two strategies; `rankThen − rankNow` > 0 means that it moves up. */
+/** Where one customer stands under two strategies. */
 export interface StrategyMove {
   readonly customer: number;
-  readonly rankThen: number;
-  readonly rankNow: number;
-  readonly classThen: CustomerClass;
-  readonly classNow: CustomerClass;
-  readonly scoreThen: number;
-  readonly scoreNow: number;
-  /** On the list under one strategy and off it under the other. */
+  readonly before: RankedCustomer;
+  readonly after: RankedCustomer;
+  /** On the list under the second strategy and off it under the first. */
   readonly joins: boolean;
   readonly leaves: boolean;
 }
 
-/** Who moves between two rankings of the same customers: those that change rank, class or score, the largest change of rank first. */
-export function compareRankings(then: readonly RankedCustomer[], now: readonly RankedCustomer[]): readonly StrategyMove[] {
-  const before = new Map(then.map((one) => [one.customer, one]));
-  const moves = now.flatMap((one): StrategyMove[] => {
-    const other = before.get(one.customer);
-    if (!other) return [];
-    const joins = other.excludedBy !== null && one.excludedBy === null;
-    const leaves = other.excludedBy === null && one.excludedBy !== null;
-    if (other.rank === one.rank && other.class === one.class && other.score === one.score && !joins && !leaves) return [];
-    return [{ customer: one.customer, rankThen: other.rank, rankNow: one.rank, classThen: other.class, classNow: one.class, scoreThen: other.score, scoreNow: one.score, joins, leaves }];
+/** A rule that gives a customer other points under the second strategy; `because` is its reason, the second strategy's where it holds there. */
+export interface RuleChange {
+  readonly rule: string;
+  readonly because: string;
+  /** 0 where the rule does not hold. */
+  readonly pointsBefore: number;
+  readonly pointsAfter: number;
+}
+
+/** Who moves between two rankings of the same customers: those that change rank, class, score or standing on the list, the largest change of rank first. */
+export function compareRankings(before: readonly RankedCustomer[], after: readonly RankedCustomer[]): readonly StrategyMove[] {
+  const earlier = new Map(before.map((one) => [one.customer, one]));
+  const moves = after.flatMap((now): StrategyMove[] => {
+    const then = earlier.get(now.customer);
+    if (!then) return [];
+    const joins = then.excludedBy !== null && now.excludedBy === null;
+    const leaves = then.excludedBy === null && now.excludedBy !== null;
+    if (then.rank === now.rank && then.class === now.class && then.score === now.score && !joins && !leaves) return [];
+    return [{ customer: now.customer, before: then, after: now, joins, leaves }];
   });
-  return moves.sort((a, b) => Math.abs(b.rankThen - b.rankNow) - Math.abs(a.rankThen - a.rankNow) || a.rankNow - b.rankNow);
+  return moves.sort((a, b) => Math.abs(b.before.rank - b.after.rank) - Math.abs(a.before.rank - a.after.rank) || a.after.rank - b.after.rank);
+}
+
+/** The rules whose points differ, in the order in which they fired; the differences add up to the difference of the scores. */
+export function ruleChanges({ before, after }: StrategyMove): readonly RuleChange[] {
+  const changes = new Map<string, RuleChange>();
+  for (const { rule, points, because } of before.why) changes.set(rule, { rule, because, pointsBefore: points, pointsAfter: 0 });
+  for (const { rule, points, because } of after.why) changes.set(rule, { rule, because, pointsBefore: changes.get(rule)?.pointsBefore ?? 0, pointsAfter: points });
+  return [...changes.values()].filter(({ pointsBefore, pointsAfter }) => pointsBefore !== pointsAfter);
 }

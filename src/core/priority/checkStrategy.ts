@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { CONDITION_WORDS } from './conditionWords';
 import { PARAMETER_KINDS, wordsOf, type ParameterKind } from './ruleConditions';
 import type { RuleCondition, Strategy, StrategyRule } from './strategy';
 
@@ -46,14 +47,15 @@ function unreachable(rule: StrategyRule, earlier: readonly StrategyRule[]): stri
   return before ? `Rule "${rule.id}" can never count, because "${before.id}" of the same group holds first; put the higher number first.` : null;
 }
 
-function sentencesAbout(rule: StrategyRule, earlier: readonly StrategyRule[]): string[] {
+/** What is wrong with a rule that stands below `earlier` ones, a sentence each. */
+export function sentencesAbout(rule: StrategyRule, earlier: readonly StrategyRule[]): string[] {
   if (!Object.hasOwn(PARAMETER_KINDS, rule.condition)) return [`Rule "${rule.id}" has the condition "${rule.condition}", which Agewise does not know.`];
   const kind = PARAMETER_KINDS[rule.condition];
   const sentences: string[] = [];
   if (rule.id.trim() === '') sentences.push('A rule has no name; each rule needs one of its own.');
   if (earlier.some((other) => other.id === rule.id)) sentences.push(`Two rules are called "${rule.id}"; each rule needs a name of its own.`);
   if (!Number.isInteger(rule.points) || Math.abs(rule.points) > 1000) sentences.push(`Rule "${rule.id}" has ${rule.points} points; points are whole numbers between -1000 and 1000.`);
-  if (!parameterFits(kind, rule.parameter)) sentences.push(`Rule "${rule.id}" has the parameter "${rule.parameter}", but ${rule.condition} needs ${PARAMETER_WANTED[kind]}.`);
+  if (!parameterFits(kind, rule.parameter)) sentences.push(`Rule "${rule.id}" has the parameter "${rule.parameter}", but "${CONDITION_WORDS[rule.condition]}" needs ${PARAMETER_WANTED[kind]}.`);
   if (rule.reason.trim() === '') sentences.push(`Rule "${rule.id}" gives no reason; write the sentence that the worklist shows.`);
   const forestalled = unreachable(rule, earlier);
   if (forestalled !== null) sentences.push(forestalled);

@@ -2,11 +2,13 @@ import type { Cell, CellSpan } from '../cells';
 import type { StyleName } from '../styles';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { PlanBuilder, spanAt } from './planBuilder';
-import { BASIS_CHOICES, KEEP_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
+import { BASIS_CHOICES, KEEP_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, TRIAL_SETTINGS, type SettingName, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 
 const SETTINGS_ROW = 3;
 const TABLES_ROW = 12;
+/** The settings of a trial stand so many rows above the header of its table. */
+const TRIAL_ROWS_ABOVE = 7;
 const GAP_COLUMNS = 1;
 const GAP_WIDTH = 3;
 const COLUMN_WIDTH = 13;
@@ -21,6 +23,7 @@ const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Rates: 'Exchange rates',
   AR_Targets: 'Targets',
   AR_Ladder: 'Dunning ladder: what to do next',
+  AR_StrategyTrial: 'Strategy on trial',
 };
 
 const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
@@ -31,6 +34,7 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Rates: 'One From is so many To on the date',
   AR_Targets: 'Figures by their names on AR Metrics',
   AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
+  AR_StrategyTrial: 'Change it as you like: it ranks nobody before you take it over in the pane',
 };
 
 /** How the cells below a heading look where text is not enough. */
@@ -89,13 +93,19 @@ function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSp
   });
 }
 
-/** The body of a table: default rows where it is new; where it stands, what was typed is left and only the Check cells are written. */
+/** The body of a table: default rows where it is new; where it stands, what was typed is left and only the Check cells are written, or a new body takes its place. */
 function writeBody(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
   if (!table.span) {
     builder.cells(span.row + 1, span.column, table.rows);
     return;
   }
   builder.leave(spanAt(span.row + 1, span.column, table.span.rowCount - 1, span.columnCount));
+  if (table.newBody) {
+    const left = Math.max(0, table.span.rowCount - 1 - table.newBody.length);
+    builder.cells(span.row + 1, span.column, table.newBody);
+    builder.cells(span.row + 1 + table.newBody.length, span.column, new Array<PlanCell[]>(left).fill(table.headings.map((heading) => (SETUP_HEADINGS[table.name].includes(heading) ? '' : null))));
+    return;
+  }
   builder.cells(table.span.row + table.span.rowCount, span.column, table.addedRows);
   const check = table.headings.findIndex((heading) => heading.toLowerCase() === 'check');
   if (check < 0) return;
@@ -108,28 +118,43 @@ function writeBody(builder: PlanBuilder, table: SetupTableContent, span: CellSpa
 
 /** Where a table stands or will stand, header and added rows included. */
 function spanOf(table: SetupTableContent, column: number): CellSpan {
-  if (table.span) return { ...table.span, rowCount: table.span.rowCount + table.addedRows.length };
+  if (table.span) return { ...table.span, rowCount: table.newBody ? table.newBody.length + 1 : table.span.rowCount + table.addedRows.length };
   return spanAt(TABLES_ROW, column, table.rows.length + 1, table.headings.length);
 }
 
-function writeTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, caption: string | null): void {
+function writeTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, caption: string | null, content: SetupContent): void {
+  if (caption !== null && table.name === 'AR_StrategyTrial') writeTrialSettings(builder, table, span, content);
   if (caption !== null) builder.cell(span.row - 2, span.column, TITLES[table.name], 'heading').cell(span.row - 1, span.column, caption, 'remark');
   builder.cells(span.row, span.column, [table.headings]);
   writeBody(builder, table, span);
   dressTable(builder, table, span);
 }
 
-/** Labels and values; values that stand already are left. */
+/** The limits of the strategy that is tried, above its table; values that stand already are left. */
+function writeTrialSettings(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, content: SetupContent): void {
+  TRIAL_SETTINGS.forEach(({ name, label, inUse }, line) => {
+    const row = span.row - TRIAL_ROWS_ABOVE + line;
+    builder.cells(row, span.column, [[label, table.span === null ? content.settings[name] : null]]);
+    styleLimit(builder, inUse, spanAt(row, span.column + 1, 1, 1));
+    builder.named(name, spanAt(row, span.column + 1, 1, 1));
+  });
+}
+
+function styleLimit(builder: PlanBuilder, name: SettingName, cell: CellSpan): void {
+  const isShare = name.startsWith('AR_Class');
+  builder.style(cell, isShare ? 'inputRate' : name === 'AR_MaximumPoints' ? 'inputNumber' : 'inputText', ...(isShare ? ['0%'] : []));
+}
+
+/** Labels and values; values that stand already are left, but for new ones. */
 function writeSettings(builder: PlanBuilder, content: SetupContent): void {
   builder.cells(
     SETTINGS_ROW,
     0,
-    SETTINGS.map(({ name, label }): PlanCell[] => [label, content.used === null ? content.settings[name] : null]),
+    SETTINGS.map(({ name, label }): PlanCell[] => [label, content.newSettings?.[name] ?? (content.used === null ? content.settings[name] : null)]),
   );
   SETTINGS.forEach(({ name }, line) => {
     const cell = spanAt(SETTINGS_ROW + line, 1, 1, 1);
-    const isShare = name.startsWith('AR_Class');
-    builder.style(cell, isShare ? 'inputRate' : name === 'AR_MaximumPoints' ? 'inputNumber' : 'inputText', ...(isShare ? ['0%'] : []));
+    styleLimit(builder, name, cell);
     builder.named(name, cell);
     if (name === 'AR_Scheme') builder.choose(cell, SCHEME_CHOICES);
     if (name === 'AR_Basis') builder.choose(cell, BASIS_CHOICES);
@@ -150,7 +175,7 @@ function newColumns(): ReadonlyMap<SetupTableName, number> {
 }
 
 /** True where every table that stands is where a new sheet has it, so that the labels around them stand where they did. */
-function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<SetupTableName, number>): boolean {
+export function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<SetupTableName, number> = newColumns()): boolean {
   return tables.every(({ name, span, headings }) => !span || (span.row === TABLES_ROW && span.column === columns.get(name) && headings.length === SETUP_HEADINGS[name].length));
 }
 
@@ -177,10 +202,12 @@ export function planSetup(content: SetupContent): SheetPlan {
     writeSettings(builder, content);
   } else if (used) builder.leave(spanAt(0, 0, used.row + used.rowCount, used.column + used.columnCount));
   let right = inPlace || !used ? 0 : used.column + used.columnCount + GAP_COLUMNS;
+  const { removed } = content;
+  if (removed) builder.cells(removed.row, removed.column, new Array<Cell[]>(removed.rowCount).fill(new Array<Cell>(removed.columnCount).fill('')));
   const places = tables.map((table) => {
     const span = spanOf(table, inPlace ? columns.get(table.name)! : right);
     if (!table.span && !inPlace) right += table.headings.length + GAP_COLUMNS;
-    writeTable(builder, table, span, inPlace || !table.span ? captionOf(table.name) : null);
+    writeTable(builder, table, span, inPlace || !table.span ? captionOf(table.name) : null, content);
     return { table, span };
   });
   // A page takes what describes the method; lists of customers and months would make it unreadable.

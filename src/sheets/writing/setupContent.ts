@@ -1,13 +1,18 @@
 import type { Cell, CellSpan } from '../cells';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
-export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder'] as const;
+export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder', 'AR_StrategyTrial'] as const;
 export type SetupTableName = (typeof SETUP_TABLES)[number];
+
+/** Tables that stand only while somebody wants them. */
+export const PASSING_TABLES: ReadonlySet<SetupTableName> = new Set(['AR_StrategyTrial']);
+
+const STRATEGY_HEADINGS = ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason', 'Check'];
 
 /** Headings of each table; the last one is ours: it says what is wrong with a row. */
 export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>> = {
   AR_Buckets: ['Bucket', 'Up to days past due', 'Loss rate', 'Check'],
-  AR_Strategy: ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason', 'Check'],
+  AR_Strategy: STRATEGY_HEADINGS,
   AR_Sales: ['Month', 'Credit sales', 'Currency', 'Check'],
   AR_Customers: [
     'Customer',
@@ -27,6 +32,7 @@ export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>>
   AR_Rates: ['From', 'To', 'Rate', 'Date', 'Check'],
   AR_Targets: ['Figure', 'Target', 'Check'],
   AR_Ladder: ['From days past due', 'Action', 'Letter', 'From amount', 'Check'],
+  AR_StrategyTrial: STRATEGY_HEADINGS,
 };
 
 export const SETUP_SHEET = 'AR Setup';
@@ -41,7 +47,14 @@ export const SETTINGS = [
   { name: 'AR_ClassC', label: 'Class C from' },
   { name: 'AR_KeepSnapshots', label: 'Month end at each refresh' },
 ] as const;
-export type SettingName = (typeof SETTINGS)[number]['name'];
+/** The same settings for the strategy that is tried, above its table. */
+export const TRIAL_SETTINGS = [
+  { name: 'AR_TrialPoints', label: 'Points that make 100 %', inUse: 'AR_MaximumPoints' },
+  { name: 'AR_TrialClassA', label: 'Class A from', inUse: 'AR_ClassA' },
+  { name: 'AR_TrialClassB', label: 'Class B from', inUse: 'AR_ClassB' },
+  { name: 'AR_TrialClassC', label: 'Class C from', inUse: 'AR_ClassC' },
+] as const;
+export type SettingName = (typeof SETTINGS)[number]['name'] | (typeof TRIAL_SETTINGS)[number]['name'];
 
 /** One table as the workbook has it, or with its default rows where it has none yet. */
 export interface SetupTableContent {
@@ -55,6 +68,8 @@ export interface SetupTableContent {
   readonly checks: readonly string[];
   /** Rows to add below the body, for buckets that a newly chosen scheme has and the table has not. */
   readonly addedRows: readonly (readonly Cell[])[];
+  /** A body that takes the place of what stands, as wide as `headings`; `null` cells are left. Left out where what was typed stays. */
+  readonly newBody?: readonly (readonly (Cell | null)[])[];
 }
 
 /** What AR Setup holds after a run: everything typed, the defaults for what is missing. */
@@ -62,7 +77,11 @@ export interface SetupContent {
   /** Used part of the sheet as it stands, or `null` where there is none yet. */
   readonly used: CellSpan | null;
   readonly settings: Readonly<Record<SettingName, Cell>>;
+  /** Settings to write over what was typed. */
+  readonly newSettings?: Readonly<Partial<Record<SettingName, Cell>>>;
   readonly tables: readonly SetupTableContent[];
+  /** Where a table stood that is taken away. */
+  readonly removed?: CellSpan | null;
   /** Where sales come from while AR_Sales is empty, for the table's caption; '' for nowhere. */
   readonly salesFrom: string;
 }

@@ -5,7 +5,7 @@ import { NO_DATE } from './bucketAmounts';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
 
-const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0, AR_Ladder: 0 };
+const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0, AR_Ladder: 0, AR_StrategyTrial: 0 };
 
 /** Figures that most teams are measured by; others may be added by their name on AR Metrics. */
 const TARGET_FIGURES = ['DSO, count-back', 'Collection effectiveness (CEI)', 'Current share', 'Share over 90 days past due'];
@@ -32,7 +32,7 @@ function strategyRows(setup: Setup): Cell[][] {
 /** Body of a table that the workbook does not have yet. */
 export function defaultRows(name: SetupTableName, setup: Setup): Cell[][] {
   if (name === 'AR_Buckets') return bucketRows(setup);
-  if (name === 'AR_Strategy') return strategyRows(setup);
+  if (name === 'AR_Strategy' || name === 'AR_StrategyTrial') return strategyRows(setup);
   if (name === 'AR_Targets') return TARGET_FIGURES.map((figure) => [figure, '', '']);
   if (name === 'AR_Ladder') return DUNNING_LADDER.map(({ fromDays, action, letter, fromAmount }) => [fromDays, action, letter ?? '', fromAmount === undefined ? '' : Number(fromAmount), '']);
   return Array.from({ length: BLANK_ROWS[name] }, () => SETUP_HEADINGS[name].map(() => ''));
@@ -49,5 +49,9 @@ export function defaultSettings(setup: Setup): Record<SettingName, Cell> {
     AR_ClassB: b,
     AR_ClassC: c,
     AR_KeepSnapshots: 'no',
+    AR_TrialPoints: setup.strategy.maximumPoints,
+    AR_TrialClassA: a,
+    AR_TrialClassB: b,
+    AR_TrialClassC: c,
   };
 }

@@ -64,7 +64,7 @@ test('what another strategy would change is told customer by customer, and a wro
   const { report } = await opened();
   const bySize = { ...DEFAULT_STRATEGY, rules: DEFAULT_STRATEGY.rules.map((rule) => (rule.id === 'size-10k' ? { ...rule, points: 90 } : rule)) };
   const { currencies } = compareStrategies(report, DEFAULT_STRATEGY, bySize);
-  expect(currencies[0]!.moves.map(({ customer, rankThen, rankNow }) => [report.reading.customers.at(customer).name, rankThen, rankNow])).toEqual([['Alder Works', 2, 1], ['Birch & Sons', 1, 2]]);
+  expect(currencies[0]!.moves.map(({ customer, before, after }) => [report.reading.customers.at(customer).name, before.rank, after.rank])).toEqual([['Alder Works', 2, 1], ['Birch & Sons', 1, 2]]);
   expect(compareStrategies(report, DEFAULT_STRATEGY, DEFAULT_STRATEGY).currencies[0]!.moves).toEqual([]);
   expect(compareStrategies(report, DEFAULT_STRATEGY, { ...DEFAULT_STRATEGY, rules: [] }).problems.length).toBeGreaterThan(0);
 });
