@@ -4,9 +4,11 @@ import type { Problem, Question } from '../core/problem';
 import type { ReadResult } from '../sheets/reading/readResult';
 import { nextStage } from './cancelling';
 import { readLastStandings, type LastStandings } from './collections/lastStandings';
+import { paidDocuments } from './collections/paidDocuments';
 import { readActivity, type ActivityLog } from './collections/readActivity';
 import { computeCurrencies } from './computeCurrencies';
 import { withManagementFigures } from './figures/managementFigures';
+import type { PaidLists } from './forecast/readPaid';
 import { futureDated } from './futureDated';
 import { chooseLossRates } from './month/chooseLossRates';
 import { readAllowance, readLossChoice } from './month/exposureInputs';
@@ -28,6 +30,8 @@ export interface ComputedReport {
   /** The activity log as it stood. */
   readonly activity: ActivityLog;
   readonly last: LastStandings;
+  /** The lists of paid invoices, so that nobody reads them again; `null` where they were too long to be read at every run. */
+  readonly paidLists: PaidLists | null;
 }
 
 export type ComputedOutcome = { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
@@ -70,8 +74,9 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   await nextStage(options);
   const activity = await readActivity(workbook, options);
   const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
-  const desk = openDesk([...activity.entries, ...activity.imported], { tables: reading.items, customers: reading.customers, asOf: asOf.day, toleranceDays: activity.toleranceDays });
   const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
+  const paid = paidDocuments(facts.lists?.tables ?? [], asOf.day);
+  const desk = openDesk([...activity.entries, ...activity.imported], { tables: reading.items, customers: reading.customers, asOf: asOf.day, toleranceDays: activity.toleranceDays, paid });
   const choice = await readLossChoice(workbook);
   const chosen = chooseLossRates(choice, setup, reading.items, facts.snapshots.snapshots, facts.paid, asOf.day);
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates };
@@ -88,7 +93,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems],
     desk,
   };
-  return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last } };
+  return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };
 }
 
 /**

@@ -13,7 +13,7 @@ import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from './figures/customerStandings';
 import { DEFAULT_MONTH } from './month/monthRequest';
 import { planMonth } from './month/planMonth';
-import type { Report, ReportOutcome, ReportRequest } from './report';
+import type { ReportOutcome, ReportRequest } from './report';
 import { setupContent } from './setup/setupContent';
 import { typedYesNo } from './setup/typedCells';
 import type { ChangeReceipt, RunOptions, Workbook } from './workbook';
@@ -24,13 +24,13 @@ export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt |
 /** Sheets that a run writes beside the usual ones, and which of them is shown afterwards. */
 export interface MoreSheets {
   readonly activate: string;
-  readonly sheetsOf: (report: Report) => Promise<readonly SheetPlan[]>;
+  readonly sheetsOf: (computed: ComputedReport) => Promise<readonly SheetPlan[]>;
 }
 
 /** The month-end sheets where AR Setup asks for them at each refresh, else none. */
 function monthOf(workbook: Workbook, request: ReportRequest, { setupReading }: ComputedReport, options: RunOptions): MoreSheets['sheetsOf'] {
   const isWanted = typedYesNo(setupReading.settings.get('AR_KeepSnapshots')) === true;
-  return async (report) => (isWanted ? (await planMonth(workbook, request, DEFAULT_MONTH, report, options)).sheets : []);
+  return async (computed) => (isWanted ? (await planMonth(workbook, request, DEFAULT_MONTH, computed, options)).sheets : []);
 }
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
@@ -68,7 +68,7 @@ export async function refresh(workbook: Workbook, request: ReportRequest, option
   const taken = await takeUpActivity(workbook, computed.report, computed.activity, options);
   const usual = await planSheets(workbook, computed, taken, options);
   const added = more?.sheetsOf ?? monthOf(workbook, request, computed, options);
-  const sheets = [...usual, ...(await added(computed.report))];
+  const sheets = [...usual, ...(await added(computed))];
   await nextStage(options);
   const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)], activate: more?.activate ?? SUMMARY_SHEET }, options);
   await rememberLog(workbook, computed.activity.entries.length);

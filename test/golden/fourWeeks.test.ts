@@ -7,6 +7,7 @@ import { noteCountWords } from '../../src/sheets/writing/activitySheet';
 import { amountWords } from '../../src/sheets/writing/words';
 import { deskCells, DESK_HEADINGS } from '../../src/sheets/writing/deskColumns';
 import type { Report } from '../../src/sheets/report';
+import type { Cell } from '../../src/sheets/cells';
 import { NoteBook, type Item } from '../app/collections/noteBook';
 import { day, QUIET } from './madeReport';
 
@@ -79,10 +80,14 @@ async function story(): Promise<string> {
   await logActivity(book.workbook, third, [
     about('Cedar Point', 'dispute', '2026-02-16', { document: '1004', outcome: 'resolved', text: 'Credit of 1,200.00 is on its way' }),
     about('Cedar Point', 'credit', '2026-02-17', { document: '1004', amount: 1200 }),
+    about('Alder Works', 'promise', '2026-02-16', { document: '1001; 1002', amount: 8400.5, day: day('2026-02-18') }),
+    about('Alder Works', 'note', '2026-02-16', { document: '1002', text: 'Pays with 1001' }),
     about('Birch & Sons', 'hold', '2026-02-16', { reason: 'plan broken' }),
   ], QUIET);
 
-  // Cedar's credit is booked, Alder has paid everything, Dune's old invoice is back.
+  // Cedar's credit is booked, Alder has paid everything as the list of paid invoices tells, Dune's old invoice is back.
+  const paid = (document: string, on: string, amount: number): Cell[] => [IDS['Alder Works']!, 'Alder Works', document, day('2025-12-06'), day('2026-01-05'), day(on), amount];
+  book.workbook.addSheet('Paid invoices', [['Customer number', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Paid date', 'Amount'], paid('1001', '2026-02-03', 5000), paid('1001', '2026-02-18', 7500.5), paid('1002', '2026-02-18', 900)], [3, 4, 5]);
   book.paste([item('Birch & Sons', '1003', '2025-11-10', 19500), item('Cedar Point', '1004', '2025-12-20', 2800), item('Dune Partners', '1006', '2025-12-31', 6000), item('Dune Partners', '1010', '2026-03-01', 800)]);
   await refreshAndTell('Week 4: one customer has paid and is gone, an old invoice is back', '2026-02-23');
   return weeks.join('\n');

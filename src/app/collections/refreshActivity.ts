@@ -1,9 +1,9 @@
 import { documentsOf, type ActivityEntry } from '../../core/collections/activityEntry';
-import { openDesk, openThenOf, stateTexts, withIds, type Desk, type DeskFacts } from '../../core/collections/desk';
+import { openDesk, openThenOf, withIds, type Desk, type DeskFacts } from '../../core/collections/desk';
 import { entryId } from '../../core/collections/entryId';
 import type { LedgerIndex } from '../../core/collections/ledgerIndex';
 import { countNotes, noteThreads, type NoteCounts } from '../../core/collections/noteThreads';
-import { NOTHING_PAID } from '../../core/collections/paidFacts';
+import { stateTexts } from '../../core/collections/stateTexts';
 import { entriesOfTypedNotes, type TypedNote } from '../../core/collections/typedNotes';
 import type { Cell } from '../../sheets/cells';
 import { countCells, dayCell } from '../../sheets/writing/activityLayout';
@@ -70,7 +70,7 @@ export function refreshActivity(report: Report, log: ActivityLog, typed: readonl
   const standing = completed(log, report, index);
   const before = [...standing, ...log.imported];
   const isComplete = standing.every((entry, place) => entry === log.entries[place]);
-  const threads = isComplete ? base.threads : noteThreads(before, index, NOTHING_PAID);
+  const threads = isComplete ? base.threads : noteThreads(before, base);
   const fresh = withIds(entriesOfTypedNotes(typed, threads, index, report.asOf), before.length, new Set(before.map(({ id }) => id)), index);
   const desk = isComplete && fresh.length === 0 ? base : openDesk([...before, ...fresh], deskFacts(report, log));
   const states = stateTexts(desk);
@@ -83,6 +83,6 @@ export function refreshActivity(report: Report, log: ActivityLog, typed: readonl
   return { desk, content, counts, sheets: canPatch ? [] : [planActivity(content)], columns: canPatch && !isUnchanged ? patchActivity(content) : [] };
 }
 
-function deskFacts(report: Report, log: ActivityLog): DeskFacts {
-  return { tables: report.reading.items, customers: report.reading.customers, asOf: report.asOf, toleranceDays: log.toleranceDays };
+function deskFacts({ reading, asOf, desk }: Report, log: ActivityLog): DeskFacts {
+  return { tables: reading.items, customers: reading.customers, asOf, toleranceDays: log.toleranceDays, ...(desk ? { paid: desk.paid } : {}) };
 }

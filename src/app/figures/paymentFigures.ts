@@ -54,7 +54,7 @@ export function paymentFigures(paid: PaidItems | null, asOf: DayNumber, missing:
 export function promiseFigure(desk: Desk | null, currency: Currency): Figure {
   let kept = 0;
   let judged = 0;
-  for (const { promises } of desk?.states.values() ?? []) {
+  for (const { promises } of desk ? [...desk.states.values(), ...desk.gone] : []) {
     for (const promise of promises) {
       if (promise.currency.code !== currency.code || !['kept', 'partlyKept', 'broken'].includes(promise.status)) continue;
       judged++;

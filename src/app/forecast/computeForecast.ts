@@ -9,7 +9,7 @@ import type { ReportRequest } from '../report';
 import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
 import { readForecastLog, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
-import { readPaid } from './readPaid';
+import { paidHistoryOf, readPaidLists } from './readPaid';
 import { stillOpen } from './stillOpen';
 import { withActivity } from './withActivity';
 
@@ -40,7 +40,8 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   const { reading, asOf } = report;
   if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
   const open = reading.items.map((items) => stillOpen(items, asOf));
-  const paid = await readPaid(workbook, request, reading, open.map(({ items }) => items), asOf, options);
+  const lists = outcome.computed.paidLists ?? (await readPaidLists(workbook, request, reading, options));
+  const paid = paidHistoryOf(lists, reading, open.map(({ items }) => items), asOf);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
   const overrides = await readOverrides(workbook, open.map(({ items }) => items), asOf, options);
   const currencies = open.map((one, place) => {

@@ -66,13 +66,11 @@ export async function readPaidLists(workbook: Workbook, request: ReportRequest, 
 }
 
 /**
- * The paid history of a workbook by currency of the open items, in their order.
+ * The paid history that the lists of a workbook hold, by currency of the open items, in their order.
  *
  * @param open the open items, one table a currency
- * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function readPaid(workbook: Workbook, request: ReportRequest, report: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<PaidReading> {
-  const { tables, problems, questions } = await readPaidLists(workbook, request, report, options);
+export function paidHistoryOf({ tables, problems, questions }: PaidLists, report: ReadResult, open: readonly OpenItems[], asOf: DayNumber): PaidReading {
   const history = gatherPaidHistory(tables, open, report.customers, asOf);
   return { ...history, problems: [...problems, ...history.problems], questions };
 }

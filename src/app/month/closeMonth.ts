@@ -19,8 +19,8 @@ export async function closeMonth(workbook: Workbook, request: ReportRequest, mon
   let reconciliation: Reconciliation | null = null;
   const outcome = await refresh(workbook, request, options, {
     activate: RECONCILIATION_SHEET,
-    sheetsOf: async (report) => {
-      const planned = await planMonth(workbook, request, month, report, options);
+    sheetsOf: async (computed) => {
+      const planned = await planMonth(workbook, request, month, computed, options);
       reconciliation = planned.reconciliation;
       return planned.sheets;
     },

@@ -6,7 +6,8 @@ import type { Reconciliation } from '../../sheets/writing/reconciliationContent'
 import type { SheetPlan } from '../../sheets/writing/sheetPlan';
 import { SNAPSHOT_ROWS_MAX } from '../../sheets/writing/snapshotContent';
 import { nextStage } from '../cancelling';
-import type { Report, ReportRequest } from '../report';
+import type { ComputedReport } from '../computeReport';
+import type { ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
 import { snapshotOfReport } from './findOpening';
 import type { MonthRequest } from './monthRequest';
@@ -32,9 +33,9 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
  *
  * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
  */
-export async function planMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, report: Report, options: RunOptions): Promise<PlannedMonth> {
+export async function planMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>, options: RunOptions): Promise<PlannedMonth> {
   const read = await readSnapshots(workbook, options);
-  const { reconciliation } = await reconcile(workbook, request, month, report, read.snapshots, options);
+  const { reconciliation } = await reconcile(workbook, request, month, { report, paidLists }, read.snapshots, options);
   await nextStage(options);
   const sheets = [planReconciliation(reconciliation)];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };

@@ -3,7 +3,7 @@ import type { OpenItems } from '../../core/ledger/openItems';
 import type { DayNumber } from '../../core/calendar/dayNumber';
 import { isOurSheetName } from '../../sheets/ourSheets';
 import type { ReadResult } from '../../sheets/reading/readResult';
-import { readPaid } from '../forecast/readPaid';
+import { paidHistoryOf, readPaidLists, type PaidLists } from '../forecast/readPaid';
 import type { ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
 import { readSnapshots, type SnapshotReading } from './readSnapshots';
@@ -17,7 +17,11 @@ export interface MonthFacts {
   readonly paid: readonly PaidItems[] | null;
   /** Why there is no paid history, '' where there is. */
   readonly paidMissing: string;
+  /** The lists of paid invoices as they were read, so that no run reads them twice; `null` where they were left unread. */
+  readonly lists: PaidLists | null;
 }
+
+const NO_LISTS: PaidLists = { tables: [], problems: [], questions: [] };
 
 const NO_LIST = 'The workbook has no list of paid invoices.';
 
@@ -27,8 +31,10 @@ export async function readMonthFacts(workbook: Workbook, request: ReportRequest,
   const others = (await workbook.sheets()).filter(({ name, used }) => used !== null && name !== reading.layout.sheet && !isOurSheetName(name));
   const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
   const ownPaid = reading.items.some(({ paidDay }) => paidDay);
-  if (reading.level !== 'item' || (others.length === 0 && !ownPaid)) return { snapshots, paid: null, paidMissing: NO_LIST };
-  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.` };
-  const { byCurrency, sources } = await readPaid(workbook, request, reading, open, asOf, options);
-  return sources.length === 0 ? { snapshots, paid: null, paidMissing: NO_LIST } : { snapshots, paid: byCurrency, paidMissing: 'The paid invoices are older than a year, or none of them can be used.' };
+  if (reading.level !== 'item' || (others.length === 0 && !ownPaid)) return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
+  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.`, lists: null };
+  const lists = await readPaidLists(workbook, request, reading, options);
+  const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
+  if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
+  return { snapshots, paid: byCurrency, paidMissing: 'The paid invoices are older than a year, or none of them can be used.', lists };
 }

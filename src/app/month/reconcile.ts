@@ -9,6 +9,7 @@ import type { Snapshot } from '../../core/snapshots/snapshot';
 import { signedFigures } from '../../sheets/writing/planReconciliation';
 import type { CurrencyReconciliation, Reconciliation } from '../../sheets/writing/reconciliationContent';
 import { readPaidLists } from '../forecast/readPaid';
+import type { ComputedReport } from '../computeReport';
 import type { CurrencyReport, Report, ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
 import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
@@ -52,10 +53,10 @@ export interface MonthEnd {
  *
  * @throws WorkbookError where the workbook refuses or a sheet asked for cannot be read.
  */
-export async function reconcile(workbook: Workbook, request: ReportRequest, month: MonthRequest, report: Report, snapshots: readonly Snapshot[], options: RunOptions): Promise<MonthEnd> {
+export async function reconcile(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>, snapshots: readonly Snapshot[], options: RunOptions): Promise<MonthEnd> {
   const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
   const { snapshot } = opening;
-  const lists = report.reading.level === 'item' ? (await readPaidLists(workbook, request, report.reading, options)).tables : [];
+  const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))).tables : [];
   const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers) => settlementFacts(lists, currency, customers, { from: snapshot.asOf, to: report.asOf })) : [];
   const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), month.controls, options);
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));

@@ -46,8 +46,7 @@ export interface StandingDispute {
 }
 
 /** Everything that the log says of one account, in the order in which it happened. */
-export interface AccountState {
-  readonly customer: number;
+export interface AccountWork {
   readonly entries: readonly ActivityEntry[];
   readonly lastContact: ActivityEntry | null;
   /** Letters sent while anything of now was open; a call does not raise it. */
@@ -61,4 +60,9 @@ export interface AccountState {
   readonly snoozedUntil: DayNumber | null;
   /** The last entry that names a next action, and no later contact has done with. */
   readonly nextStep: ActivityEntry | null;
+}
+
+/** The work on an account of the report; `customer` is its code there. */
+export interface AccountState extends AccountWork {
+  readonly customer: number;
 }

@@ -17,6 +17,7 @@ export const ACTIVITY_KINDS = [
   'hold',
   'release',
   'credit',
+  'writeOff',
   'writeOffProposal',
   'step',
   'snooze',
@@ -39,7 +40,8 @@ export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   escalation: 'escalation',
   hold: 'hold',
   release: 'release',
-  credit: 'credit or write-off',
+  credit: 'credit memo',
+  writeOff: 'write-off',
   writeOffProposal: 'write-off proposal',
   step: 'next step',
   snooze: 'snooze',
@@ -67,8 +69,10 @@ const OTHER_WORDS: Readonly<Record<string, ActivityKind>> = {
   plan: 'plan',
   instalments: 'plan',
   'credit hold': 'hold',
-  'credit memo': 'credit',
-  'write-off': 'credit',
+  'credit note': 'credit',
+  'credit or write-off': 'credit',
+  'write off': 'writeOff',
+  'written off': 'writeOff',
 };
 
 const BY_WORDS = new Map<string, ActivityKind>([

@@ -1,7 +1,7 @@
 import { weekday, type DayNumber } from '../calendar/dayNumber';
 import { CONTACT_KINDS, type ActivityEntry } from './activityEntry';
 import type { Desk } from './desk';
-import { entryAmount } from './paidFacts';
+import { entryAmount } from './creditEntries';
 
 /** The work of one collector in one week and currency; amounts in minor units. */
 export interface WeekOfWork {
@@ -66,7 +66,7 @@ export function activityTotals(desk: Desk): readonly WeekOfWork[] {
     if (!first.has(entry) || (entry.document === '' && namesDocuments.has(found.customer))) continue;
     tally.collected += Math.max(0, (entryAmount(entry.openThen, table.currency) ?? 0) - desk.index.openOf(found, entry.when));
   }
-  for (const { promises } of desk.states.values()) {
+  for (const { promises } of [...desk.states.values(), ...desk.gone]) {
     for (const { entry, currency, status, promised } of promises) {
       const tally = at(entry, currency.code);
       tally.promisesMade++;

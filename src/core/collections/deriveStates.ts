@@ -1,6 +1,8 @@
 import { CONTACT_KINDS, type ActivityEntry } from './activityEntry';
-import type { AccountState, StandingDispute, StandingPlan, StandingPromise } from './accountState';
+import type { AccountState, AccountWork } from './accountState';
+import { isCredit } from './creditEntries';
 import type { LedgerIndex } from './ledgerIndex';
+import { ownerKey } from './noteThreads';
 import { standingDisputes } from './standingDisputes';
 import { standingPlans } from './standingPlans';
 import { standingPromises } from './standingPromises';
@@ -20,20 +22,29 @@ export function inOrder(entries: readonly ActivityEntry[]): readonly ActivityEnt
   return entries.map((entry, place) => ({ entry, place })).sort((a, b) => days[a.place]! - days[b.place]! || a.place - b.place).map(({ entry }) => entry);
 }
 
-/** The entries of each customer that the report has, by customer code. */
-export function entriesByCustomer(entries: readonly ActivityEntry[], index: LedgerIndex): ReadonlyMap<number, readonly ActivityEntry[]> {
-  const byCustomer = new Map<number, ActivityEntry[]>();
-  const known = new Map<string, number | null>();
+const last = (entries: readonly ActivityEntry[]): ActivityEntry | null => entries[entries.length - 1] ?? null;
+
+/** The log by account: of customers that the report has, by customer code, and of those that it has not. */
+interface Grouped {
+  readonly present: ReadonlyMap<number, readonly ActivityEntry[]>;
+  readonly gone: Iterable<readonly ActivityEntry[]>;
+}
+
+function appendTo<K>(lists: Map<K, ActivityEntry[]>, key: K, entry: ActivityEntry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
+}
+
+function byAccount(entries: readonly ActivityEntry[], index: LedgerIndex): Grouped {
+  const present = new Map<number, ActivityEntry[]>();
+  const gone = new Map<string, ActivityEntry[]>();
   for (const entry of entries) {
-    const key = `${entry.entity}\u0000${entry.customerId}\u0000${entry.customer}`;
-    let customer = known.get(key);
-    if (customer === undefined) known.set(key, (customer = index.customerOf(entry)));
-    if (customer === null) continue;
-    const list = byCustomer.get(customer);
-    if (list) list.push(entry);
-    else byCustomer.set(customer, [entry]);
+    const customer = index.customerOf(entry);
+    if (customer !== null) appendTo(present, customer, entry);
+    else if (entry.customer !== '' || entry.customerId !== '') appendTo(gone, ownerKey(entry), entry);
   }
-  return byCustomer;
+  return { present, gone: gone.values() };
 }
 
 function nextStepOf(entries: readonly ActivityEntry[]): ActivityEntry | null {
@@ -45,33 +56,38 @@ function nextStepOf(entries: readonly ActivityEntry[]): ActivityEntry | null {
   return next;
 }
 
-function accountState(customer: number, entries: readonly ActivityEntry[], promises: readonly StandingPromise[], plans: readonly StandingPlan[], disputes: readonly StandingDispute[]): AccountState {
-  const contacts = entries.filter(({ kind }) => CONTACT_KINDS.has(kind));
-  const holds = entries.filter(({ kind }) => kind === 'hold' || kind === 'release');
-  const snoozes = entries.filter(({ kind }) => kind === 'snooze');
+function workOf(own: readonly ActivityEntry[], facts: StateFacts): AccountWork {
+  const entries = inOrder(own);
+  const of = (...kinds: readonly ActivityEntry['kind'][]): readonly ActivityEntry[] => entries.filter(({ kind }) => kinds.includes(kind));
+  const credits = entries.filter(isCredit);
+  const promises = standingPromises(of('promise'), credits, facts);
+  const plans = standingPlans(of('plan'), credits, facts);
   return {
-    customer,
     entries,
-    lastContact: contacts[contacts.length - 1] ?? null,
-    lettersSent: entries.filter(({ kind }) => kind === 'letter').length,
+    lastContact: last(entries.filter(({ kind }) => CONTACT_KINDS.has(kind))),
+    lettersSent: of('letter').length,
     promises,
     plans,
-    disputes,
+    disputes: standingDisputes(of('dispute'), credits, facts),
     brokenCount: promises.filter(({ status }) => status === 'broken').length + plans.filter(({ status }) => status === 'broken').length,
-    isOnHold: holds[holds.length - 1]?.kind === 'hold',
-    snoozedUntil: snoozes[snoozes.length - 1]?.nextDay ?? null,
+    isOnHold: last(of('hold', 'release'))?.kind === 'hold',
+    snoozedUntil: last(of('snooze'))?.nextDay ?? null,
     nextStep: nextStepOf(entries),
   };
 }
 
-/** The state of every account of the report that the log names, by customer code. Linear in entries and items. */
-export function deriveStates(entries: readonly ActivityEntry[], facts: StateFacts): ReadonlyMap<number, AccountState> {
+/** What the log says of each account that it names. */
+export interface DerivedStates {
+  /** Of customers that the report has, by customer code. */
+  readonly states: ReadonlyMap<number, AccountState>;
+  /** Of customers that have left the report, or that no report has had. */
+  readonly gone: readonly AccountWork[];
+}
+
+/** The state of every account that the log names. Linear in entries and items. */
+export function deriveStates(entries: readonly ActivityEntry[], facts: StateFacts): DerivedStates {
   const states = new Map<number, AccountState>();
-  for (const [customer, own] of entriesByCustomer(entries, facts.index)) {
-    const ordered = inOrder(own);
-    const of = (kind: ActivityEntry['kind']): readonly ActivityEntry[] => ordered.filter((entry) => entry.kind === kind);
-    const credits = of('credit');
-    states.set(customer, accountState(customer, ordered, standingPromises(of('promise'), credits, facts), standingPlans(of('plan'), credits, facts), standingDisputes(of('dispute'), facts)));
-  }
-  return states;
+  const { present, gone } = byAccount(entries, facts.index);
+  for (const [customer, own] of present) states.set(customer, { customer, ...workOf(own, facts) });
+  return { states, gone: Array.from(gone, (own) => workOf(own, facts)) };
 }

@@ -4,16 +4,14 @@ import type { OpenItems } from '../ledger/openItems';
 import { cellNumber, type MinorUnits } from '../money/minorUnits';
 import type { HeldAmounts } from '../priority/collectable';
 import type { CustomerStanding } from '../priority/customerStanding';
-import type { AccountState } from './accountState';
+import type { AccountState, AccountWork } from './accountState';
 import { CONTACT_KINDS, documentsOf, type ActivityEntry, type NewEntry } from './activityEntry';
 import { deriveStates } from './deriveStates';
 import { entryId } from './entryId';
 import { heldAmounts } from './heldAmounts';
 import { LedgerIndex } from './ledgerIndex';
-import { noteThreads, noteWords, type NoteThread } from './noteThreads';
+import { noteThreads, type NoteThread } from './noteThreads';
 import { NOTHING_PAID, type PaidFacts } from './paidFacts';
-import { judgementDay } from './promiseState';
-import { disputeWords, planWords, promiseWords, settledStatus } from './stateWords';
 
 /** Everything that the activity log says about a report. */
 export interface Desk {
@@ -22,11 +20,15 @@ export interface Desk {
   readonly entries: readonly ActivityEntry[];
   readonly index: LedgerIndex;
   readonly states: ReadonlyMap<number, AccountState>;
+  /** Accounts of the log whose customer is not in the report. */
+  readonly gone: readonly AccountWork[];
   readonly threads: ReadonlyMap<string, NoteThread>;
   /** What open disputes, plans and promises hold back, by place of the currency in the report. */
   readonly held: readonly (HeldAmounts | null)[];
   /** True where anybody has logged a contact, so that no contact means something. */
   readonly logsContacts: boolean;
+  /** What the paid lists of the workbook know. */
+  readonly paid: PaidFacts;
 }
 
 export interface DeskFacts {
@@ -42,17 +44,22 @@ export interface DeskFacts {
 /** Derives every state of the log at an as-of date. */
 export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): Desk {
   const { tables, customers, asOf, toleranceDays, paid = NOTHING_PAID, alsoDocuments = [] } = facts;
-  const index = new LedgerIndex(tables, customers, [...entries.flatMap(({ document }) => documentsOf(document)), ...alsoDocuments]);
-  const states = deriveStates(entries, { index, asOf, toleranceDays, paid });
+  const documents = [...entries.flatMap(({ document }) => documentsOf(document)), ...alsoDocuments];
+  const index = new LedgerIndex(tables, customers, documents);
+  paid.alsoIndex(documents);
+  const stateFacts = { index, asOf, toleranceDays, paid };
+  const { states, gone } = deriveStates(entries, stateFacts);
   return {
     asOf,
     toleranceDays,
     entries,
     index,
     states,
-    threads: noteThreads(entries, index, paid),
+    gone,
+    threads: noteThreads(entries, stateFacts),
     held: heldAmounts(tables, states.values()),
     logsContacts: entries.some(({ kind }) => CONTACT_KINDS.has(kind)),
+    paid,
   };
 }
 
@@ -62,36 +69,6 @@ export function standingWithLog(standing: CustomerStanding, customer: number, de
   const when = state?.lastContact?.when ?? null;
   const daysSinceContact = !desk.logsContacts ? null : when === null ? Infinity : Math.max(0, desk.asOf - when);
   return { ...standing, brokenPromises: state?.brokenCount ?? 0, daysSinceContact, ...(desk.logsContacts ? { lettersSent: state?.lettersSent ?? 0 } : {}) };
-}
-
-/** How an entry reads whose customer has left the report: a verdict stays, and what was open has been cleared for a cause that nobody knows. */
-function goneWords({ kind, state, openThen, day, outcome }: ActivityEntry, desk: Desk): string {
-  if (openThen === null) return 'customer not in the report';
-  if (kind === 'dispute') return outcome === '' ? 'no longer open' : outcome;
-  if (kind !== 'promise' && kind !== 'plan') return 'logged';
-  if (settledStatus(state) !== null || day === null) return state === '' ? 'logged' : state;
-  return desk.asOf < judgementDay(day, desk.toleranceDays) ? 'open' : 'cleared, cause unknown';
-}
-
-/** What the State cell of each entry says at this as-of date, in the order of the entries; never ''. */
-export function stateTexts(desk: Desk): readonly string[] {
-  const texts = new Map<ActivityEntry, string>();
-  for (const state of desk.states.values()) {
-    for (const promise of state.promises) texts.set(promise.entry, promiseWords(promise));
-    for (const plan of state.plans) texts.set(plan.entry, planWords(plan));
-    for (const dispute of state.disputes) texts.set(dispute.entry, disputeWords(dispute));
-    const holds = state.entries.filter(({ kind }) => kind === 'hold' || kind === 'release');
-    if (state.isOnHold) texts.set(holds[holds.length - 1]!, 'on hold');
-  }
-  for (const thread of desk.threads.values()) for (const entry of thread.entries) texts.set(entry, noteWords(entry, thread));
-  const seen = new Map<string, boolean>();
-  const isKnown = (entry: ActivityEntry): boolean => {
-    const key = `${entry.entity}\u0000${entry.customerId}\u0000${entry.customer}`;
-    const known = seen.get(key) ?? desk.index.customerOf(entry) !== null;
-    seen.set(key, known);
-    return known;
-  };
-  return desk.entries.map((entry) => texts.get(entry) ?? (isKnown(entry) ? 'logged' : goneWords(entry, desk)));
 }
 
 /** What is open now of an entry that nobody has found in a report before, in currency units; `null` where it is not in this one either. */

@@ -1,8 +1,10 @@
 import { customerKey, numberKey } from '../ledger/customers';
 import { documentsOf, type ActivityEntry, type Subject } from './activityEntry';
+import { isCredit } from './creditEntries';
+import { causeOfGone, type GoneCause } from './goneCause';
 import type { FoundSubject, LedgerIndex } from './ledgerIndex';
 import { shownNote } from './noteText';
-import type { PaidFacts } from './paidFacts';
+import type { StateFacts } from './stateFacts';
 
 /** The Outcome of a note that says something else than another one typed at the same time. */
 export const CONFLICT = 'conflict';
@@ -26,7 +28,7 @@ export interface NoteThread {
   readonly texts: readonly string[];
   readonly standing: NoteStanding;
   /** Why it is closed, '' otherwise. */
-  readonly reason: '' | 'paid' | 'credited' | 'no longer in the report';
+  readonly reason: '' | GoneCause;
   /** Logged since the last refresh. */
   readonly isNew: boolean;
 }
@@ -43,10 +45,15 @@ export interface NoteCounts {
 
 export const NO_NOTES: NoteCounts = { carried: 0, fresh: 0, closed: 0, conflicts: 0, orphans: 0, total: 0 };
 
+/** What tells two customers apart that the report does not have: entity and number, else entity and name. */
+export function ownerKey({ entity, customer, customerId }: Subject): string {
+  return `${customerKey(entity)}\u0000${customerId === '' ? `N${customerKey(customer)}` : `I${numberKey(customerId)}`}`;
+}
+
 /** What tells the notes of two subjects apart: customer and document as the report has them, else as they are written; accounts also by currency. */
 export function noteKey(subject: Subject, found: FoundSubject, index: LedgerIndex): string {
   const documents = documentsOf(subject.document).map(numberKey).sort().join(';');
-  const whose = found.customer !== null ? `#${found.customer}` : `${customerKey(subject.entity)}\u0000${subject.customerId === '' ? `N${customerKey(subject.customer)}` : `I${numberKey(subject.customerId)}`}`;
+  const whose = found.customer !== null ? `#${found.customer}` : ownerKey(subject);
   const currency = documents !== '' ? '' : found.items.rows.length > 0 ? index.tables[found.items.table]!.currency.code : subject.currency.toUpperCase();
   return `${whose}\u0000${documents}\u0000${currency}`;
 }
@@ -71,36 +78,39 @@ function standingOf(entries: readonly ActivityEntry[], texts: readonly string[],
   return texts.length > 1 ? 'conflict' : 'current';
 }
 
-function reasonOf(subject: Subject, found: FoundSubject, credited: ReadonlySet<string>, key: string, paid: PaidFacts): NoteThread['reason'] {
-  const documents = documentsOf(subject.document);
-  if (found.customer !== null && documents.length > 0 && documents.every((document) => (paid.paidOn(found.customer!, document, null) ?? 0) > 0)) return 'paid';
-  return credited.has(key) ? 'credited' : 'no longer in the report';
+/** Entries about one item or account. */
+interface Gathered {
+  readonly found: FoundSubject;
+  readonly notes: ActivityEntry[];
+  readonly credits: ActivityEntry[];
+}
+
+function gathered(entries: readonly ActivityEntry[], { index, asOf }: StateFacts): ReadonlyMap<string, Gathered> {
+  const byKey = new Map<string, Gathered>();
+  for (const entry of entries) {
+    const isNote = entry.kind === 'note';
+    if (!isNote && (!isCredit(entry) || (entry.when !== null && entry.when > asOf))) continue;
+    const found = index.find(entry);
+    const key = noteKey(entry, found, index);
+    let known = byKey.get(key);
+    if (!known) byKey.set(key, (known = { found, notes: [], credits: [] }));
+    (isNote ? known.notes : known.credits).push(entry);
+  }
+  return byKey;
+}
+
+function threadOf(key: string, { found, notes, credits }: Gathered, facts: StateFacts): NoteThread {
+  const subject = notes[notes.length - 1]!;
+  const texts = countingTexts(notes);
+  const standing = standingOf(notes, texts, found);
+  const reason = standing === 'closed' ? causeOfGone(notes.find(({ openThen }) => openThen !== null)!, found, credits, facts) : '';
+  return { key, subject, found, entries: notes, texts, standing, reason, isNew: subject.state === '' };
 }
 
 /** The notes of a log, one thread for each item or account, in the order in which they first appear. */
-export function noteThreads(entries: readonly ActivityEntry[], index: LedgerIndex, paid: PaidFacts): ReadonlyMap<string, NoteThread> {
-  const byKey = new Map<string, { readonly found: FoundSubject; readonly entries: ActivityEntry[] }>();
-  const credited = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind !== 'note' && entry.kind !== 'credit') continue;
-    const found = index.find(entry);
-    const key = noteKey(entry, found, index);
-    if (entry.kind === 'credit') {
-      credited.add(key);
-      continue;
-    }
-    const thread = byKey.get(key);
-    if (thread) thread.entries.push(entry);
-    else byKey.set(key, { found, entries: [entry] });
-  }
+export function noteThreads(entries: readonly ActivityEntry[], facts: StateFacts): ReadonlyMap<string, NoteThread> {
   const threads = new Map<string, NoteThread>();
-  for (const [key, { found, entries: own }] of byKey) {
-    const subject = own[own.length - 1]!;
-    const texts = countingTexts(own);
-    const standing = standingOf(own, texts, found);
-    const reason = standing === 'closed' ? reasonOf(subject, found, credited, key, paid) : '';
-    threads.set(key, { key, subject, found, entries: own, texts, standing, reason, isNew: subject.state === '' });
-  }
+  for (const [key, one] of gathered(entries, facts)) if (one.notes.length > 0) threads.set(key, threadOf(key, one, facts));
   return threads;
 }
 

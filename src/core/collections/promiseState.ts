@@ -1,4 +1,5 @@
 import { addDays, type DayNumber } from '../calendar/dayNumber';
+import type { SettledSince } from './settledSince';
 
 /**
  * What became of a promise to pay. `cleared` = what was promised on has left the report and nothing says why; `replaced` = a later promise
@@ -9,19 +10,21 @@ export type PromiseStatus = 'open' | 'kept' | 'partlyKept' | 'broken' | 'cleared
 /** Days after the promised day on which a promise is judged, unless AR Activity says otherwise: a payment takes so long to be booked. */
 export const TOLERANCE_DAYS = 3;
 
-/** Figures from which a promise is judged; minor units. */
-export interface PromiseFigures {
-  readonly promised: number;
-  readonly day: DayNumber;
-  /** Open when it was given, `null` where nobody knows. */
+/** What became of the things that were agreed on; minor units. */
+export interface ReductionFigures {
+  /** Open when it was agreed, `null` where nobody knows. */
   readonly openThen: number | null;
   readonly openNow: number;
-  /** Something promised on has left the report. */
-  readonly somethingGone: boolean;
-  /** Payments known from paid history, `null` where it says nothing about the items. */
-  readonly paidKnown: number | null;
   /** Credit memos and write-offs since, known from paid history or the log. */
   readonly credited: number;
+  /** What paid lists know of payments since. */
+  readonly settled: Omit<SettledSince, 'credited'>;
+}
+
+/** Figures from which a promise is judged. */
+export interface PromiseFigures extends ReductionFigures {
+  readonly promised: number;
+  readonly day: DayNumber;
 }
 
 export interface JudgedPromise {
@@ -38,12 +41,13 @@ export function judgementDay(day: DayNumber, toleranceDays: number): DayNumber {
 }
 
 /**
- * What counts as paid: the payments known, else what the open amount went down by less the credits known; `null` where the open amount at
- * the time is unknown.
+ * What counts as paid: what the open amount went down by, less the credits known and less what came too late; of things that have all left
+ * the report no more than the payments known. Where nobody knows what was open, the payments known; `null` without any.
  */
-export function paidOn({ openThen, openNow, paidKnown, credited }: PromiseFigures): number | null {
-  if (paidKnown !== null) return paidKnown;
-  return openThen === null ? null : Math.max(0, openThen - openNow - credited);
+export function paidOn({ openThen, openNow, credited, settled }: ReductionFigures): number | null {
+  if (openThen === null) return settled.inTime;
+  const reduced = Math.max(0, openThen - openNow - credited - settled.late);
+  return settled.isAllGone && settled.inTime !== null ? Math.min(reduced, settled.inTime) : reduced;
 }
 
 /**
@@ -51,12 +55,12 @@ export function paidOn({ openThen, openNow, paidKnown, credited }: PromiseFigure
  * unknown cause never keeps a promise: then it is cleared.
  */
 export function judgePromise(figures: PromiseFigures, asOf: DayNumber, toleranceDays: number): JudgedPromise {
-  const { openThen, openNow, credited, promised } = figures;
+  const { openThen, openNow, credited, promised, settled } = figures;
   const reduced = paidOn(figures);
   const paid = Math.min(reduced ?? 0, promised);
   const byCredit = credited > 0 && openThen !== null && openThen - openNow <= credited;
   if (asOf < judgementDay(figures.day, toleranceDays)) return { status: 'open', paid, byCredit };
-  if (figures.somethingGone && figures.paidKnown === null) return { status: 'cleared', paid: 0, byCredit };
+  if (settled.hasUnknownGone) return { status: 'cleared', paid: 0, byCredit };
   if (paid >= promised && reduced !== null) return { status: 'kept', paid, byCredit };
   return { status: paid > 0 ? 'partlyKept' : 'broken', paid, byCredit };
 }

@@ -1,29 +1,26 @@
+import type { DayNumber } from '../calendar/dayNumber';
 import { numberKey } from '../ledger/customers';
-import { currencyOf, type Currency } from '../money/currency';
+import type { Currency } from '../money/currency';
 import type { MinorUnits } from '../money/minorUnits';
 import type { StandingPromise } from './accountState';
 import { documentsOf, type ActivityEntry } from './activityEntry';
 import type { StateFacts } from './stateFacts';
 import type { FoundSubject } from './ledgerIndex';
-import { creditsSince, entryAmount, paidSince } from './paidFacts';
-import { judgementDay, judgePromise, type JudgedPromise, type PromiseFigures, type PromiseStatus } from './promiseState';
+import { creditsSince, entryAmount } from './creditEntries';
+import { judgementDay, judgePromise, type JudgedPromise, type PromiseStatus, type ReductionFigures } from './promiseState';
+import { settledSince } from './settledSince';
 import { settledStatus } from './stateWords';
+import { currencyOfFound } from './subjectCurrency';
 
-/** The currency of what was found, else the one that the entry names. */
-export function currencyOfFound({ items }: FoundSubject, entry: ActivityEntry, facts: StateFacts): Currency {
-  const table = facts.index.tables[items.table];
-  return table && (items.rows.length > 0 || entry.currency === '') ? table.currency : currencyOf(entry.currency);
-}
-
-/** Figures of what an entry was agreed on: open then and now, and what is known of payments and credits since. */
-export function figuresSince(entry: ActivityEntry, found: FoundSubject, currency: Currency, credits: readonly ActivityEntry[], facts: StateFacts): Omit<PromiseFigures, 'promised' | 'day'> {
-  const customer = found.customer;
+/** Figures of what an entry was agreed on: open then and now, and what is known of payments and credits since; `until` is the last day in time. */
+export function figuresSince(entry: ActivityEntry, found: FoundSubject, currency: Currency, credits: readonly ActivityEntry[], until: DayNumber | null, facts: StateFacts): ReductionFigures {
+  const settled = settledSince(entry, found, until, facts);
   return {
     openThen: entryAmount(entry.openThen, currency),
     openNow: facts.index.openOf(found, entry.when),
-    somethingGone: found.isAccount ? found.items.rows.length === 0 : found.documentsGone > 0,
-    paidKnown: customer === null ? null : paidSince(entry, customer, facts.paid),
-    credited: creditsSince(entry, credits, currency),
+    // A credit memo that stands on a paid list and in the log is one.
+    credited: Math.max(settled.credited, creditsSince(entry, credits, currency, facts.asOf)),
+    settled,
   };
 }
 
@@ -42,7 +39,7 @@ function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, cred
   if (entry.day === null) return null;
   const found = facts.index.find(entry);
   const currency = currencyOfFound(found, entry, facts);
-  const since = figuresSince(entry, found, currency, credits, facts);
+  const since = figuresSince(entry, found, currency, credits, judgementDay(entry.day, facts.toleranceDays), facts);
   const promised = entryAmount(entry.amount, currency) ?? since.openThen ?? since.openNow;
   const judged = judgePromise({ ...since, promised, day: entry.day }, facts.asOf, facts.toleranceDays);
   const status = statusOf(entry, judged, replacedBy, facts);

@@ -4,7 +4,7 @@ import { snapshotOf } from '../../../src/core/snapshots/keepSnapshot';
 import { agedAt, day as dayOf } from '../../core/snapshots/madeAging';
 import { readingOf, reportOf } from '../../golden/madeReport';
 
-const NOTHING: MonthFacts = { snapshots: { snapshots: [], problems: [], isOrdered: false }, paid: null, paidMissing: '' };
+const NOTHING: MonthFacts = { snapshots: { snapshots: [], problems: [], isOrdered: false }, paid: null, paidMissing: '', lists: null };
 const ITEMS = [
   { customer: 'Alder', due: '2026-01-10', amount: 60000 },
   { customer: 'Birch', due: '2026-03-01', amount: 10000 },

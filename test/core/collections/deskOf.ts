@@ -1,6 +1,7 @@
 import { dayFromIso, type DayNumber } from '../../../src/core/calendar/dayNumber';
 import { newEntry, type ActivityEntry, type NewEntry } from '../../../src/core/collections/activityEntry';
 import { openDesk, withIds, type Desk } from '../../../src/core/collections/desk';
+import { NOTHING_PAID, type PaidFacts } from '../../../src/core/collections/paidFacts';
 import { CustomerDirectory } from '../../../src/core/ledger/customers';
 import type { OpenItems } from '../../../src/core/ledger/openItems';
 import { OpenItemsBuilder } from '../../../src/core/ledger/openItemsBuilder';
@@ -36,6 +37,6 @@ export function logOf(...entries: readonly LogLine[]): ActivityEntry[] {
   return withIds(entries.map((entry) => newEntry(entry)), 0, new Set(), null).map((entry, place) => ({ ...entry, state: entries[place]!.state ?? 'logged' }));
 }
 
-export function deskOf(items: OpenItems, entries: readonly ActivityEntry[], asOf: string, toleranceDays = 3): Desk {
-  return openDesk(entries, { tables: [items], customers: items.customers, asOf: day(asOf), toleranceDays });
+export function deskOf(items: OpenItems, entries: readonly ActivityEntry[], asOf: string, toleranceDays = 3, paid: PaidFacts = NOTHING_PAID): Desk {
+  return openDesk(entries, { tables: [items], customers: items.customers, asOf: day(asOf), toleranceDays, paid });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ActivityEntry } from '../../../src/core/collections/activityEntry';
-import { stateTexts } from '../../../src/core/collections/desk';
+import { stateTexts } from '../../../src/core/collections/stateTexts';
 import { day, deskOf, logOf, tableOf, type MadeInvoice } from './deskOf';
 
 const INVOICE: MadeInvoice = { customer: 'Alder', document: '1001', due: '2026-01-10', amount: 50000 };
