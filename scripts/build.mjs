@@ -9,6 +9,11 @@ import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
 /** The address that the committed manifests name, which is the workbench's. */
 export const DEVELOPMENT_URL = 'https://localhost:3443/addin';
 
+/** Paths of all files that went into the bundle; modules that were joined into one are looked into. */
+function sourcesOf(modules) {
+  return [...modules].flatMap((module) => [...(module.nameForCondition?.() ? [module.nameForCondition()] : []), ...(module.modules ? sourcesOf(module.modules) : [])]);
+}
+
 function bundle(out) {
   const require = createRequire(import.meta.url);
   const webpack = require('webpack');
@@ -19,14 +24,14 @@ function bundle(out) {
       compiler.close(() => {
         if (error) fail(error);
         else if (stats.hasErrors()) fail(new Error(stats.toString('errors-only')));
-        else done(stats.toJson({ all: false, entrypoints: true, assets: true }));
+        else done({ ...stats.toJson({ all: false, entrypoints: true, assets: true }), sources: sourcesOf(stats.compilation.modules) });
       });
     });
   });
 }
 
-/** Script tags of the files that an entry needs, each named once and in order. */
-const scriptTags = (stats) => [...new Set(['functions', 'taskpane'].flatMap((entry) => stats.entrypoints[entry].assets.map((a) => a.name)))].map((name) => `<script defer src="${name}"></script>`).join('\n    ');
+/** Script tags of the files that each entry needs, named once: the pane's first, because somebody waits for it. */
+const scriptTags = (stats) => [...new Set(['taskpane', 'functions'].flatMap((entry) => stats.entrypoints[entry].assets.map((a) => a.name)))].map((name) => `<script defer src="${name}"></script>`).join('\n    ');
 
 /** Builds into `out` for the address `url`; returns webpack's asset list. */
 export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'dist') } = {}) {
@@ -36,6 +41,8 @@ export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'di
   const stats = await bundle(out);
   const text = (file) => readFileSync(join(projectRoot, file), 'utf8');
   writeFileSync(join(out, 'taskpane.html'), text('src/entries/taskpane.html').replace('<!-- scripts -->', scriptTags(stats)));
+  const { licenceText } = await import('./lib/licences.mjs');
+  writeFileSync(join(out, 'licenses.txt'), licenceText(stats.sources));
   const { importTypeScript } = await import('./lib/bundle.mjs');
   const { functionsMetadata } = await importTypeScript('src/functions/metadata.ts');
   const metadata = functionsMetadata(`${base}/help/functions.html`);

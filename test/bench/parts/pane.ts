@@ -1,43 +1,30 @@
-import { basename } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
 import { figure, type Figure } from '../figure';
 
 const KILOBYTE = 1000;
 
-/** Files that load before the pane shows anything: its own and whatever they import without being asked for later. */
-function filesAtStart(outputs: Metafile['outputs'], entry: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    for (const { path, kind } of outputs[file]!.imports) if (kind === 'import-statement') visit(path);
-  };
-  visit(entry);
-  return found;
+/** The scripts of the built page up to the pane's own, office.js left out: what has to come before anything shows. */
+function filesAtStart(page: string): readonly string[] {
+  const named = [...page.matchAll(/<script defer src="([^"]+)"/g)].map(([, name]) => name!);
+  return named.slice(0, named.findIndex((name) => name.startsWith('taskpane.')) + 1);
 }
 
-/** What the pane and its functions weigh when packed for the network, office.js left out: at the start, and with all that is loaded later. */
+/** What the pane and its functions weigh as they are built for production and packed for the network: at the start, and with all that is loaded later. */
 export async function part(): Promise<readonly Figure[]> {
-  const { metafile, outputFiles } = await build({
-    absWorkingDir: process.env['BENCH_ROOT'] ?? process.cwd(),
-    entryPoints: ['src/entries/taskpane.tsx', 'src/entries/functions.ts'],
-    outdir: 'bench-results/pane',
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const packed = new Map(outputFiles.map((file) => [basename(file.path), gzipSync(file.contents, { level: 9 }).length]));
-  const weightOf = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + packed.get(basename(file))!, 0) / KILOBYTE;
-  const files = Object.keys(metafile.outputs);
-  const start = filesAtStart(metafile.outputs, files.find((file) => basename(file) === 'taskpane.js')!);
-  return [figure('the pane at its start, gzip', weightOf(start), 'kB', 130), figure('the pane and its functions in all, gzip', weightOf(files), 'kB', 200)];
+  const folder = mkdtempSync(join(tmpdir(), 'agewise-pane-'));
+  try {
+    const root = process.env['BENCH_ROOT'] ?? process.cwd();
+    const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--quiet', '--out', folder], { cwd: root, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(built.stderr);
+    const weightOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / KILOBYTE;
+    const start = filesAtStart(readFileSync(join(folder, 'taskpane.html'), 'utf8'));
+    const all = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    return [figure('the pane at its start, gzip', weightOf(start), 'kB', 130), figure('the pane and its functions in all, gzip', weightOf(all), 'kB', 200)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
