@@ -7,12 +7,12 @@ import { isOurSheetName } from '../sheets/ourSheets';
 const ROWS_MAX = 40;
 const COLUMNS_MAX = 12;
 
-/** The as-of date that another sheet of the workbook states, such as a sheet of parameters beside the data; `null` where none does. */
-export async function asOfOfWorkbook(workbook: Workbook, sheet: string, order: DateOrder | null, options: RunOptions): Promise<ReadResult['asOf']> {
+/** The as-of date that a sheet other than `sheets` of the workbook states, such as a sheet of parameters beside the data; `null` where none does. */
+export async function asOfOfWorkbook(workbook: Workbook, sheets: readonly string[], order: DateOrder | null, options: RunOptions): Promise<ReadResult['asOf']> {
   const uses1904 = await workbook.uses1904();
   let best: StatedDay | null = null;
   for (const { name, used } of await workbook.sheets()) {
-    if (name === sheet || !used || isOurSheetName(name)) continue;
+    if (sheets.includes(name) || !used || isOurSheetName(name)) continue;
     const span = { ...used, rowCount: Math.min(used.rowCount, ROWS_MAX), columnCount: Math.min(used.columnCount, COLUMNS_MAX) };
     for await (const block of workbook.read({ sheet: name, span, columns: null, withFormats: false, chunkRowsMax: ROWS_MAX }, options)) {
       for (const cells of block.values) {

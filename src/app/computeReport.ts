@@ -1,7 +1,7 @@
 import { openDesk } from '../core/collections/desk';
 import type { DayNumber } from '../core/calendar/dayNumber';
 import type { Problem, Question } from '../core/problem';
-import type { ReadResult } from '../sheets/reading/readResult';
+import { sheetsRead, type ReadResult } from '../sheets/reading/readResult';
 import { nextStage } from './cancelling';
 import { readLastStandings, type LastStandings } from './collections/lastStandings';
 import { paidDocuments } from './collections/paidDocuments';
@@ -57,7 +57,7 @@ async function findAsOf(workbook: Workbook, request: ReportRequest, reading: Rea
   if (typed === null) return null;
   const message = 'The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.';
   const stale: Problem = { code: 'asOfFromEarlierRun', severity: 'warning', row: null, column: null, read: null, message };
-  return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading.items, typed)] };
+  return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
 }
 
 /** Reads the workbook and computes everything, with what it was made from. Nothing is written. */
@@ -70,7 +70,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   if (!asOf) questions.unshift(reading.questions.find((question) => question.code === AS_OF_QUESTION.code) ?? AS_OF_QUESTION);
   if (!asOf || questions.length > 0) return { kind: 'questions', questions, reading };
   const { setup } = setupReading;
-  const sales = await readSales(workbook, setup, reading.layout.sheet, options);
+  const sales = await readSales(workbook, setup, sheetsRead(reading), options);
   await nextStage(options);
   const activity = await readActivity(workbook, options);
   const last = await readLastStandings(workbook, reading.customers, asOf.day, options);

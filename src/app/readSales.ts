@@ -16,12 +16,12 @@ export interface SalesReading {
 }
 
 /** Credit sales by month: those of AR_Sales where it has any, else of the sheet that names them best; later sheets lose a tie. */
-export async function readSales(workbook: Workbook, setup: Setup, reportSheet: string, options: RunOptions): Promise<SalesReading> {
+export async function readSales(workbook: Workbook, setup: Setup, reportSheets: readonly string[], options: RunOptions): Promise<SalesReading> {
   if (setup.sales.length > 0) return { sales: setup.sales, from: 'table AR_Sales of AR Setup' };
   const uses1904 = await workbook.uses1904();
   let best: (FoundSales & { readonly from: string }) | null = null;
   for (const { name, used } of await workbook.sheets()) {
-    if (!used || name === reportSheet || isOurSheetName(name)) continue;
+    if (!used || reportSheets.includes(name) || isOurSheetName(name)) continue;
     if (used.rowCount > SALES_ROWS_MAX || used.columnCount > SALES_COLUMNS_MAX) continue;
     const found = findMonthlySales(await readCells(workbook, name, used, options), uses1904);
     if (found && (!best || found.certainty > best.certainty)) best = { ...found, from: `sheet ${name}, ${spanAddress(used)}` };

@@ -37,7 +37,7 @@ function monthOf(workbook: Workbook, request: ReportRequest, { setupReading }: C
 export async function planSheets(workbook: Workbook, computed: ComputedReport, taken: TakenUp, options: RunOptions): Promise<readonly SheetPlan[]> {
   const { report, setupReading, salesFrom, last } = computed;
   const collectors = collectorsOf(report.reading, report.setup.customers);
-  const setup = await setupContent(workbook, setupReading, { ...report.setup, lossRates: report.lossMethod?.typedRates ?? report.setup.lossRates }, salesFrom, options);
+  const setup = await setupContent(workbook, setupReading, { ...report.setup, lossRates: report.lossMethod?.typedRates ?? report.setup.lossRates }, { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] }, options);
   const makers = [
     () => planSummary(report),
     () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last }),

@@ -1,4 +1,5 @@
 import { columnLetters, spanAddress, type CellSpan } from '../sheets/cells';
+import { layoutOfPart, sheetsRead, type Layout } from '../sheets/reading/readResult';
 import type { Report } from '../sheets/report';
 import { NOTE_COLUMN_HEADINGS, planNoteColumns, type NoteColumnsPlace } from '../sheets/writing/planNoteColumns';
 import { noteCellsOf } from './collections/noteCellsOf';
@@ -10,8 +11,7 @@ import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } fro
 
 const WIDTH = NOTE_COLUMN_HEADINGS.length;
 
-function tableRows(report: Report): { readonly row: number; readonly rowCount: number } {
-  const { headerRows, range } = report.reading.layout;
+function tableRows({ headerRows, range }: Layout): { readonly row: number; readonly rowCount: number } {
   const row = Math.max(...headerRows) - 1;
   return { row, rowCount: range.row + range.rowCount - row };
 }
@@ -35,21 +35,26 @@ async function takenCell(workbook: Workbook, sheet: string, span: CellSpan, opti
 }
 
 /**
- * Where the columns go: where an earlier run wrote them, else at `place`, else right of the table.
+ * Where the columns of one sheet go: where an earlier run wrote them, else at `place`, else right of the table. Of several sheets those whose
+ * own place is free keep it, and `place` is for the others.
  *
  * @throws WorkbookError 'placeTaken' where a cell of the user's stands there; it names the cell and the next free column.
  */
-async function findPlace(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<NoteColumnsPlace> {
-  const { sheet, range } = report.reading.layout;
-  const { row, rowCount } = tableRows(report);
+async function findPlace(workbook: Workbook, layout: Layout, place: number | null, isOneOfSeveral: boolean, options: RunOptions): Promise<NoteColumnsPlace> {
+  const { sheet, range } = layout;
+  const { row, rowCount } = tableRows(layout);
   const used = await usedOf(workbook, sheet);
   const right = used.column + used.columnCount;
   const [header] = await readCells(workbook, sheet, { row, column: 0, rowCount: 1, columnCount: right }, options);
   const ours = ourColumns(header ?? []);
-  if (ours !== null && (place === null || place === ours)) return { column: ours, stoodBefore: true };
-  const column = place ?? range.column + range.columnCount;
-  const taken = await takenCell(workbook, sheet, { row, column, rowCount, columnCount: WIDTH }, options);
-  if (taken === null) return { column, stoodBefore: false };
+  if (ours !== null && (place === null || isOneOfSeveral || place === ours)) return { column: ours, stoodBefore: true };
+  const beside = range.column + range.columnCount;
+  const columns = place === null ? [beside] : isOneOfSeveral ? [beside, place] : [place];
+  let taken: string | null = null;
+  for (const column of columns) {
+    taken = await takenCell(workbook, sheet, { row, column, rowCount, columnCount: WIDTH }, options);
+    if (taken === null) return { column, stoodBefore: false };
+  }
   throw new WorkbookError(
     'placeTaken',
     `Cell ${taken} of sheet ${sheet} is in the way of the note columns.`,
@@ -58,14 +63,18 @@ async function findPlace(workbook: Workbook, report: Report, place: number | nul
   );
 }
 
-/** The first column (counted from 0) with nothing to its right on the sheet that was read. */
+/** The first column (counted from 0) with nothing to its right on any sheet that was read. */
 export async function nextFreeColumn(workbook: Workbook, report: Report): Promise<number> {
-  const used = await usedOf(workbook, report.reading.layout.sheet);
-  return used.column + used.columnCount;
+  let column = 0;
+  for (const sheet of sheetsRead(report.reading)) {
+    const used = await usedOf(workbook, sheet);
+    column = Math.max(column, used.column + used.columnCount);
+  }
+  return column;
 }
 
 /**
- * Writes our columns to the right of the table that was read: Days past due, Bucket, Priority, Why, Next action, Note, Note for. What the
+ * Writes our columns to the right of each table that was read: Days past due, Bucket, Priority, Why, Next action, Note, Note for. What the
  * user typed under Note goes into the log and stays beside its item.
  *
  * @param place first column, counted from 0, or `null` for the one right of the table.
@@ -75,12 +84,15 @@ export async function writeNoteColumns(workbook: Workbook, report: Report, place
   if (report.reading.level === 'customer') {
     throw new WorkbookError('unsupported', 'The report has no single items to write beside.', 'Nothing in the workbook was changed.', 'Read a report that lists open items.');
   }
-  const found = await findPlace(workbook, report, place, options);
+  const read = sheetsRead(report.reading);
+  const found: NoteColumnsPlace[] = [];
+  for (const part of read.keys()) found.push(await findPlace(workbook, layoutOfPart(report.reading, part), place, read.length > 1, options));
   const taken = await takeUpActivity(workbook, report, await readActivity(workbook, options), options);
-  const columns = planNoteColumns(report, found, noteCellsOf(report, taken.desk, taken.cells.ownedRows));
+  const ownedRows = (part: number): ReadonlySet<number> => taken.cells.places.find((one) => one.part === part)?.ownedRows ?? new Set();
+  const columns = found.map((one, part) => planNoteColumns(report, one, noteCellsOf(report, taken.desk, ownedRows(part)), part));
   const { place: logPlace, added } = taken.content;
   const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
-  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, columns], activate: null }, options);
-  await rememberNotePlace(workbook, { sheet: columns.sheet, column: columns.column, headerRow: columns.headerRow });
+  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, ...columns], activate: null }, options);
+  for (const { sheet, column, headerRow } of columns) await rememberNotePlace(workbook, { sheet, column, headerRow });
   return receipt;
 }

@@ -1,3 +1,4 @@
+import { sheetsRead } from '../sheets/reading/readResult';
 import { isoFromDay } from '../core/calendar/dayNumber';
 import { usedSegments } from '../core/forecast/usedSegments';
 import type { MinorUnits } from '../core/money/minorUnits';
@@ -30,7 +31,7 @@ function currencyLines({ items, forecast }: CurrencyForecast): string[] {
 export function forecastText(report: ForecastReport): string {
   const history = report.sources.map(({ sheet, paidCount, from, to }) => `${counted(paidCount, 'payment')} on sheet ${sheet}${from === null || to === null ? '' : `, ${isoFromDay(from)} to ${isoFromDay(to)}`}`);
   const lines = [
-    `${report.report.reading.layout.sheet}, as of ${isoFromDay(report.asOf)}`,
+    `${sheetsRead(report.report.reading).join(', ')}, as of ${isoFromDay(report.asOf)}`,
     `Paid history: ${history.length === 0 ? 'none found' : history.join('; ')}`,
     ...report.currencies.flatMap(currencyLines),
     ...(report.problems.length === 0 ? [] : ['', counted(report.problems.length, 'remark'), ...report.problems.slice(0, 20).map(({ severity, message }) => `  ${severity}: ${message}`)]),

@@ -7,7 +7,7 @@ import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './opti
 
 /** The options that say what to read and how; `report` and `forecast` share them. */
 export const READING_OPTIONS: readonly OptionSpec[] = [
-  { name: 'sheet', value: 'NAME', help: 'the sheet that holds the report (found out otherwise)' },
+  { name: 'sheet', value: 'NAME', help: 'the sheet that holds the report (found out otherwise), or all: each sheet of open items is a company' },
   { name: 'range', value: 'A5:K27', help: 'the table on that sheet, headers and totals included' },
   { name: 'as-of', value: 'YYYY-MM-DD', help: 'the day as of which items are aged' },
   { name: 'basis', value: 'due|document', help: 'age from the due date (default) or the document date' },

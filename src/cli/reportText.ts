@@ -1,7 +1,9 @@
+import { ALL_SHEETS } from '../app/report';
 import { isoFromDay } from '../core/calendar/dayNumber';
 import type { MinorUnits } from '../core/money/minorUnits';
 import type { Problem, Question } from '../core/problem';
 import { spanAddress } from '../sheets/cells';
+import type { ReadResult } from '../sheets/reading/readResult';
 import type { CurrencyReport, Report } from '../sheets/report';
 import { receiptLines, tieOutLines } from '../sheets/writing/receiptWords';
 import { figureWords } from '../sheets/writing/figureWords';
@@ -48,12 +50,27 @@ function problemLines(problems: readonly Problem[]): string[] {
   return ['', counted(problems.length, 'remark'), ...shown, ...(more > 0 ? [`  and ${counted(more, 'more', 'more')}: see --json`] : [])];
 }
 
+/** Where the items stand: a range of one sheet, or the sheets that were read together. */
+function sourceWords({ layout, parts = [] }: ReadResult): string {
+  return parts.length > 1 ? parts.map(({ sheet }) => sheet).join(', ') : `${layout.sheet} ${spanAddress(layout.range)}`;
+}
+
+/** What was read of each sheet, where several were read together. */
+function partLines({ parts = [] }: ReadResult): readonly string[] {
+  if (parts.length < 2) return [];
+  return parts.map(({ sheet, entity, layout, receipt, totals }) => {
+    const amounts = totals.map(({ currency, read }) => `${amountWords(read, currency)}${currency.code ? ` ${currency.code}` : ''}`).join(', ');
+    return `  ${sheet} ${spanAddress(layout.range)}${entity === sheet ? '' : `, ${entity}`}: ${receipt.read} of ${counted(receipt.inRange, 'row')} read, ${amounts || 'no open items'}`;
+  });
+}
+
 /** What a person reads on a terminal: the receipt, the aging, the figures, the first customers to call, the remarks. */
 export function reportText(report: Report): string {
   const { reading } = report;
   const lines = [
-    `${reading.layout.sheet} ${spanAddress(reading.layout.range)}, as of ${isoFromDay(report.asOf)} (${AS_OF_FROM[report.asOfFrom]})`,
+    `${sourceWords(reading)}, as of ${isoFromDay(report.asOf)} (${AS_OF_FROM[report.asOfFrom]})`,
     ...receiptLines(reading.receipt),
+    ...partLines(reading),
     ...tieOutLines(reading.printedTotals),
     ...report.currencies.flatMap((one) => currencyLines(report, one)),
     ...problemLines(report.problems),
@@ -63,6 +80,6 @@ export function reportText(report: Report): string {
 
 /** One line a question for stderr: what is missing and which option answers it. */
 export function questionLine(question: Question): string {
-  const choices = question.choices.length > 0 ? ` (${question.choices.join(', ')})` : '';
+  const choices = question.choices.length > 0 ? ` (${question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice)).join(', ')})` : '';
   return `agewise: ${question.message} Answer with ${question.answerWith}${choices}.`;
 }

@@ -14,6 +14,8 @@ export interface Problem {
   readonly column: string | null;
   readonly read: string | null;
   readonly message: string;
+  /** The sheet that `row` is of, where several were read together. */
+  readonly sheet?: string;
 }
 
 /** An answer that only the user can give; `answerWith` names the command-line option, `choices` what may be answered. */

@@ -24,7 +24,7 @@ describe('reading the report of a workbook', () => {
 
   test('asks which of two sheets that are equally good', async () => {
     const reading = await readReport(new GridWorkbook({ North: OPEN, South: OPEN }), request({ asOf: 45040 as never }), options);
-    expect(reading.questions).toMatchObject([{ code: 'severalSheets', answerWith: '--sheet', choices: ['North', 'South'] }]);
+    expect(reading.questions).toMatchObject([{ code: 'severalSheets', answerWith: '--sheet', choices: ['North', 'South', '*'] }]);
   });
 
   test('asks which of two tables on one sheet, and reads one of them wholly', async () => {

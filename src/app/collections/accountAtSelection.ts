@@ -1,6 +1,7 @@
 import { documentsOf, type Subject } from '../../core/collections/activityEntry';
 import { LedgerIndex } from '../../core/collections/ledgerIndex';
 import type { Cell, CellSpan } from '../../sheets/cells';
+import { sheetsRead } from '../../sheets/reading/readResult';
 import type { Report } from '../../sheets/report';
 import { readCells } from '../setup/readTable';
 import { typedText } from '../setup/typedCells';
@@ -19,9 +20,10 @@ const LOG = /^ar_activity/i;
 
 const UNSTOPPED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
 
-function accountOfItem({ reading }: Report, row: number): AccountPlace | null {
-  for (const [currency, { sheetRow, customer, length }] of reading.items.entries()) {
-    const item = sheetRow.indexOf(row + 1);
+function accountOfItem({ reading }: Report, part: number, row: number): AccountPlace | null {
+  for (const [currency, { sheetRow, customer, part: parts, length }] of reading.items.entries()) {
+    let item = sheetRow.indexOf(row + 1);
+    while (item >= 0 && parts && parts[item] !== part) item = sheetRow.indexOf(row + 1, item + 1);
     if (item >= 0 && item < length) return { customer: customer[item]!, currency };
   }
   return null;
@@ -57,14 +59,15 @@ async function subjectAt(workbook: Workbook, table: TableInfo, row: number, opti
 }
 
 /**
- * The account that a selected row is about: of the item on the sheet that was read, or of the customer whom a row of AR Worklist,
+ * The account that a selected row is about: of the item on a sheet that was read, or of the customer whom a row of AR Worklist,
  * AR Activity or the aging on AR Summary names; columns may have been moved. `null` for any other row, and for a customer of whom the
  * report has nothing open. The row counts from 0. Nothing is written.
  *
  * @throws WorkbookError where the workbook refuses to be read.
  */
 export async function accountAtSelection(workbook: Workbook, report: Report, sheet: string, row: number, options: RunOptions = UNSTOPPED): Promise<AccountPlace | null> {
-  if (sheet === report.reading.layout.sheet) return accountOfItem(report, row);
+  const part = sheetsRead(report.reading).indexOf(sheet);
+  if (part >= 0) return accountOfItem(report, part, row);
   const table = tableAt(await workbook.tables(), sheet, row);
   return table && accountOfSubject(report, await subjectAt(workbook, table, row, options));
 }

@@ -3,6 +3,7 @@ import type { TypedNote } from '../../core/collections/typedNotes';
 import { itemAt } from '../../core/ledger/openItems';
 import type { Cell, CellSpan } from '../../sheets/cells';
 import { NOTE_COLUMN_HEADINGS } from '../../sheets/writing/planNoteColumns';
+import { layoutOfPart, sheetsRead, type Layout } from '../../sheets/reading/readResult';
 import type { Report } from '../../sheets/report';
 import { readCells } from '../setup/readTable';
 import { typedText } from '../setup/typedCells';
@@ -20,12 +21,16 @@ export interface NotePlace {
   readonly headerRow: number;
 }
 
-/** What people typed beside items since the last refresh, and which sheet rows (from 0) of the report's sheet hold a note of ours. */
+/** Where our columns stand on a sheet of the report; `part` is its place among several, `ownedRows` (from 0) hold a note of ours. */
+export interface ReportNotePlace extends NotePlace {
+  readonly part: number;
+  readonly ownedRows: ReadonlySet<number>;
+}
+
+/** What people typed beside items since the last refresh, and where our columns stand on the sheets of the report. */
 export interface NoteCells {
   readonly typed: readonly TypedNote[];
-  readonly ownedRows: ReadonlySet<number>;
-  /** Where our columns stand on the report's sheet, or `null`. */
-  readonly place: NotePlace | null;
+  readonly places: readonly ReportNotePlace[];
 }
 
 const samePlace = (a: NotePlace, b: NotePlace): boolean => a.sheet === b.sheet && a.column === b.column && a.headerRow === b.headerRow;
@@ -58,13 +63,15 @@ export function ourColumns(header: readonly Cell[]): number | null {
   return null;
 }
 
-/** The item that stands in a sheet row (from 0) of the report, for notes that nothing else says whose they are. */
-function itemsBySheetRow(report: Report): (row: number) => TypedNote['subject'] | null {
+/** The item that stands in a row (from 0) of a sheet of the report, for notes that nothing else says whose they are. */
+function itemsBySheetRow(report: Report, part: number): (row: number) => TypedNote['subject'] | null {
   let rows: Map<number, { readonly table: number; readonly row: number }> | null = null;
   return (sheetRow) => {
     if (!rows) {
       rows = new Map();
-      for (const [table, { sheetRow: column, length }] of report.reading.items.entries()) for (let row = 0; row < length; row++) rows.set(column[row]! - 1, { table, row });
+      for (const [table, { sheetRow: column, part: parts, length }] of report.reading.items.entries()) {
+        for (let row = 0; row < length; row++) if (!parts || parts[row] === part) rows.set(column[row]! - 1, { table, row });
+      }
     }
     const at = rows.get(sheetRow);
     if (!at) return null;
@@ -79,15 +86,17 @@ function isUntouched(text: string, owner: string): boolean {
   return at >= 0 && owner.slice(at + 1).trim() === noteFingerprint(text);
 }
 
-async function readPlace(workbook: Workbook, place: NotePlace, used: CellSpan, report: Report, options: RunOptions): Promise<{ readonly typed: TypedNote[]; readonly ownedRows: Set<number> } | null> {
+/** Notes typed at a place; `part` is the sheet's place in the report, `null` where the report does not stand there. */
+async function readPlace(workbook: Workbook, place: NotePlace, used: CellSpan, report: Report, part: number | null, options: RunOptions): Promise<{ readonly typed: TypedNote[]; readonly ownedRows: Set<number> } | null> {
   const headings = { row: place.headerRow, column: place.column, rowCount: 1, columnCount: NOTE_COLUMN_HEADINGS.length };
   const [header] = await readCells(workbook, place.sheet, headings, options);
   if (ourColumns(header ?? []) !== 0) return null;
   const first = place.headerRow + 1;
   const rowCount = used.row + used.rowCount - first;
   const cells = rowCount <= 0 ? [] : await readCells(workbook, place.sheet, { row: first, column: place.column + NOTE, rowCount, columnCount: 2 }, options);
-  const isReport = place.sheet === report.reading.layout.sheet;
-  const itemAtRow = itemsBySheetRow(report);
+  // A note that was typed before its sheet had an entity is of the sheet's entity now.
+  const entity = part === null ? '' : (report.reading.parts?.[part]?.entity ?? '');
+  const itemAtRow = part === null ? () => null : itemsBySheetRow(report, part);
   const typed: TypedNote[] = [];
   const ownedRows = new Set<number>();
   cells.forEach(([note = '', owner = ''], offset) => {
@@ -96,16 +105,15 @@ async function readPlace(workbook: Workbook, place: NotePlace, used: CellSpan, r
     if (ownerText !== '') ownedRows.add(first + offset);
     if ((text === '' && ownerText === '') || isUntouched(text, ownerText)) return;
     const owned = parseNoteOwner(ownerText);
-    const subject = owned?.subject ?? (isReport ? itemAtRow(first + offset) : null);
+    const subject = owned ? { ...owned.subject, entity: owned.subject.entity || entity } : itemAtRow(first + offset);
     if (subject) typed.push({ subject, text, fingerprint: owned?.fingerprint ?? '', who: '' });
   });
   return { typed, ownedRows };
 }
 
-/** Where our columns stand on the report's sheet, or `null` where it has none. */
-async function placeOnReport(workbook: Workbook, report: Report, used: CellSpan | null, options: RunOptions): Promise<NotePlace | null> {
-  const { sheet, headerRows } = report.reading.layout;
-  if (headerRows.length === 0 || !used || report.reading.level === 'customer') return null;
+/** Where our columns stand on a sheet of the report, or `null` where it has none. */
+async function placeOnReport(workbook: Workbook, { sheet, headerRows }: Layout, used: CellSpan | null, options: RunOptions): Promise<NotePlace | null> {
+  if (headerRows.length === 0 || !used) return null;
   const headerRow = Math.max(...headerRows) - 1;
   const [header] = await readCells(workbook, sheet, { row: headerRow, column: 0, rowCount: 1, columnCount: used.column + used.columnCount }, options);
   const column = ourColumns(header ?? []);
@@ -113,20 +121,27 @@ async function placeOnReport(workbook: Workbook, report: Report, used: CellSpan 
 }
 
 /**
- * Reads the notes beside items, on the report's sheet and wherever note columns were written before. A note belongs to the item that the
+ * Reads the notes beside items, on the sheets of the report and wherever note columns were written before. A note belongs to the item that the
  * column beside it names, whatever stands in its row by now; only where that is empty to the item of its row.
  */
 export async function readNoteCells(workbook: Workbook, report: Report, options: RunOptions): Promise<NoteCells> {
+  const { reading } = report;
   const sheets = new Map((await workbook.sheets()).map((info) => [info.name, info.used]));
-  const place = await placeOnReport(workbook, report, sheets.get(report.reading.layout.sheet) ?? null, options);
-  const known = (await rememberedPlaces(workbook)).filter((other) => sheets.get(other.sheet) && !(place && samePlace(place, other)));
+  const read = sheetsRead(reading);
+  const places: ReportNotePlace[] = [];
   const typed: TypedNote[] = [];
-  let ownedRows: ReadonlySet<number> = new Set();
-  for (const one of [...(place ? [place] : []), ...known]) {
-    const read = await readPlace(workbook, one, sheets.get(one.sheet)!, report, options);
-    if (!read) continue;
-    typed.push(...read.typed);
-    if (one === place) ({ ownedRows } = read);
+  for (const [part, sheet] of (reading.level === 'customer' ? [] : read).entries()) {
+    const place = await placeOnReport(workbook, layoutOfPart(reading, part), sheets.get(sheet) ?? null, options);
+    const cells = place && (await readPlace(workbook, place, sheets.get(sheet)!, report, part, options));
+    if (!cells) continue;
+    typed.push(...cells.typed);
+    places.push({ ...place, part, ownedRows: cells.ownedRows });
   }
-  return { typed, ownedRows, place };
+  for (const one of await rememberedPlaces(workbook)) {
+    const used = sheets.get(one.sheet);
+    if (!used || places.some((place) => samePlace(place, one))) continue;
+    const part = read.indexOf(one.sheet);
+    typed.push(...((await readPlace(workbook, one, used, report, part < 0 ? null : part, options))?.typed ?? []));
+  }
+  return { typed, places };
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../sheets/report';
 import type { Cell } from '../../sheets/cells';
-import { NO_CHOICES } from '../../sheets/reading/readResult';
+import { NO_CHOICES, sheetsRead } from '../../sheets/reading/readResult';
 import { isInPlace, planSetup } from '../../sheets/writing/planSetup';
 import { SETUP_HEADINGS, SETUP_SHEET, type SetupContent, type SetupTableContent } from '../../sheets/writing/setupContent';
 import { defaultRows } from '../../sheets/writing/setupDefaults';
@@ -25,8 +25,8 @@ interface SetupNow {
 
 async function setupNow(workbook: Workbook, report: Report, options: RunOptions): Promise<SetupNow> {
   const reading = await readSetup(workbook, AS_TYPED, options);
-  const { from } = await readSales(workbook, reading.setup, report.reading.layout.sheet, options);
-  return { reading, content: await setupContent(workbook, reading, reading.setup, from, options) };
+  const { from } = await readSales(workbook, reading.setup, sheetsRead(report.reading), options);
+  return { reading, content: await setupContent(workbook, reading, reading.setup, { salesFrom: from }, options) };
 }
 
 function write(workbook: Workbook, content: SetupContent, options: RunOptions): Promise<ChangeReceipt> {

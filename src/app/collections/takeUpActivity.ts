@@ -50,6 +50,5 @@ export async function takeUpActivity(workbook: Workbook, report: Report, log: Ac
 
 /** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */
 export function noteColumnsAgain(report: Report, { desk, cells }: TakenUp): readonly SideColumnsPlan[] {
-  if (!cells.place) return [];
-  return [planNoteColumns(report, { column: cells.place.column, stoodBefore: true }, noteCellsOf(report, desk, cells.ownedRows))];
+  return cells.places.map(({ column, ownedRows, part }) => planNoteColumns(report, { column, stoodBefore: true }, noteCellsOf(report, desk, ownedRows), part));
 }

@@ -3,7 +3,7 @@ import type { OpenItems } from '../../core/ledger/openItems';
 import type { Problem, Question } from '../../core/problem';
 import { gatherPaidHistory, type PaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
 import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../sheets/reading/paidSheet';
-import type { ReadingChoices, ReadResult } from '../../sheets/reading/readResult';
+import { sheetsRead, type ReadingChoices, type ReadResult } from '../../sheets/reading/readResult';
 import { CHUNK_ROWS, readTable } from '../readReport';
 import { readSample } from '../readSample';
 import { isOurSheetName } from '../../sheets/ourSheets';
@@ -45,10 +45,10 @@ export async function readPaidLists(workbook: Workbook, request: ReportRequest, 
   const questions: Question[] = [];
   const given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'> = { dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark };
   if (report.items.some((items) => items.paidDay)) {
-    tables.push({ sheet: report.layout.sheet, items: report.items, amountIsStillOpen: report.items.some((items) => items.originalAmount !== null) });
+    tables.push({ sheet: sheetsRead(report).join(', '), items: report.items, amountIsStillOpen: report.items.some((items) => items.originalAmount !== null) });
   }
   for (const info of await workbook.sheets()) {
-    if (info.used === null || info.name === report.layout.sheet || isOurSheetName(info.name)) continue;
+    if (info.used === null || sheetsRead(report).includes(info.name) || isOurSheetName(info.name)) continue;
     const sample = await readSample(workbook, info.name, info.used, options);
     let found = recognisePaidSheet(sample, given);
     if (found === null) continue;

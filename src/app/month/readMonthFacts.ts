@@ -2,7 +2,7 @@ import type { PaidItems } from '../../core/forecast/paidItems';
 import type { OpenItems } from '../../core/ledger/openItems';
 import type { DayNumber } from '../../core/calendar/dayNumber';
 import { isOurSheetName } from '../../sheets/ourSheets';
-import type { ReadResult } from '../../sheets/reading/readResult';
+import { sheetsRead, type ReadResult } from '../../sheets/reading/readResult';
 import { paidHistoryOf, readPaidLists, type PaidLists } from '../forecast/readPaid';
 import type { ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
@@ -28,7 +28,7 @@ const NO_LIST = 'The workbook has no list of paid invoices.';
 /** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
 export async function readMonthFacts(workbook: Workbook, request: ReportRequest, reading: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<MonthFacts> {
   const snapshots = await readSnapshots(workbook, options);
-  const others = (await workbook.sheets()).filter(({ name, used }) => used !== null && name !== reading.layout.sheet && !isOurSheetName(name));
+  const others = (await workbook.sheets()).filter(({ name, used }) => used !== null && !sheetsRead(reading).includes(name) && !isOurSheetName(name));
   const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
   const ownPaid = reading.items.some(({ paidDay }) => paidDay);
   if (reading.level !== 'item' || (others.length === 0 && !ownPaid)) return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };

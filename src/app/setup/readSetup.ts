@@ -11,6 +11,7 @@ import type { RunOptions, Workbook } from '../workbook';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import { lossRatesOf } from './lossRates';
 import { readBuckets } from './readBuckets';
+import { readEntityRows } from './readEntities';
 import { readCustomerFacts } from './readCustomerFacts';
 import { readLadder } from './readLadder';
 import { readRates } from './readRates';
@@ -101,6 +102,7 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
   const rules = table('AR_Strategy', (typed) => readStrategy(typed, DEFAULT_STRATEGY))?.rules ?? DEFAULT_STRATEGY.rules;
   const ladder = table('AR_Ladder', readLadder)?.ladder ?? [];
   const strategy = { ...chosenStrategy(rules, DEFAULT_STRATEGY, settings, problems), ladder: ladder.length > 0 ? ladder : DUNNING_LADDER };
+  table('AR_Entities', readEntityRows);
   const setup: Setup = {
     scheme,
     basis: chosenBasis(request, settings, problems),

@@ -3,18 +3,20 @@ import { EXPECTATION_BASES } from '../../core/forecast/cashForecast';
 import type { ForecastMethod } from '../../core/forecast/methods';
 import { usedSegments } from '../../core/forecast/usedSegments';
 import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
+import { sheetsRead } from '../../sheets/reading/readResult';
 import type { CurrencyForecast, ForecastReport } from '../../sheets/writing/forecastContent';
 import { problemJson } from './receiptJson';
 
 const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
 
-function itemsJson({ items, forecast }: CurrencyForecast): object[] {
+function itemsJson({ items, forecast }: CurrencyForecast, sheets: readonly string[]): object[] {
   const width = forecast.weeks.length + 1;
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
   return Array.from({ length: items.length }, (_, row) => {
     const amounts = [...forecast.itemWeeks.subarray(row * width, (row + 1) * width)];
     const basis = EXPECTATION_BASES[forecast.itemBasis[row]!]!;
     return {
+      ...(items.part && sheets.length > 1 ? { sheet: sheets[items.part[row]!] } : {}),
       row: items.sheetRow[row],
       expected: amounts.slice(0, -1).flatMap((amount, week) => (amount === 0 ? [] : [{ week: week + 1, amount: text(amount) }])),
       beyond: text(amounts[width - 1]!),
@@ -23,8 +25,8 @@ function itemsJson({ items, forecast }: CurrencyForecast): object[] {
   });
 }
 
-/** The fields of one currency, each amount a decimal text. */
-function currencyJson(one: CurrencyForecast, withItems: boolean): object {
+/** The fields of one currency, each amount a decimal text; its items where the names of the sheets are given. */
+function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null): object {
   const { items, forecast } = one;
   const used = usedSegments(forecast);
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
@@ -36,7 +38,7 @@ function currencyJson(one: CurrencyForecast, withItems: boolean): object {
     notExpected: text(forecast.notExpected),
     total: text(forecast.total),
     chosen: forecast.chosen.filter((_, s) => used.has(s)).map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
-    ...(withItems ? { items: itemsJson(one) } : {}),
+    ...(itemsOf ? { items: itemsJson(one, itemsOf) } : {}),
   };
 }
 
@@ -52,14 +54,14 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
   return {
     asOf: isoFromDay(report.asOf),
     method: method ?? 'auto',
-    ...(first ? currencyJson(first, withItems) : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
+    ...(first ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null) : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
     history: {
       paidItems: sum,
       from: isoOrNull(from.length === 0 ? null : (Math.min(...from) as DayNumber)),
       to: isoOrNull(to.length === 0 ? null : (Math.max(...to) as DayNumber)),
       sheets: report.sources.map((source) => source.sheet),
     },
-    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, false)) } : {}),
+    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, null)) } : {}),
     problems: report.problems.map(problemJson),
   };
 }

@@ -6,12 +6,13 @@ import type { Report } from '../../sheets/report';
 
 const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
 
-function itemJson(aged: AgedItems, row: number): object {
+function itemJson(aged: AgedItems, row: number, sheets: readonly string[] | null): object {
   const item = itemAt(aged.items, row);
   const { currency } = item;
   const amount = (value: MinorUnits | null): string | null => (value === null ? null : decimalText(value, currency));
   const days = aged.daysPastDue[row]!;
   return {
+    ...(sheets && aged.items.part ? { sheet: sheets[aged.items.part[row]!] } : {}),
     row: item.sheetRow,
     customer: item.customer.name,
     customerId: item.customer.id || null,
@@ -34,8 +35,9 @@ function itemJson(aged: AgedItems, row: number): object {
 
 /** Every open item of every currency in the order of the sheet. */
 export function* itemsJson(report: Report): Generator<object> {
+  const sheets = report.reading.parts?.map(({ sheet }) => sheet) ?? null;
   for (const { aged } of report.currencies) {
     if (!aged) continue;
-    for (let row = 0; row < aged.items.length; row++) yield itemJson(aged, row);
+    for (let row = 0; row < aged.items.length; row++) yield itemJson(aged, row, sheets);
   }
 }

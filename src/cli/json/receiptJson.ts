@@ -1,3 +1,4 @@
+import { ALL_SHEETS } from '../../app/report';
 import { decimalText } from '../../core/money/minorUnits';
 import type { Problem, Question } from '../../core/problem';
 import { columnLetters } from '../../sheets/cells';
@@ -24,6 +25,7 @@ function printedTotalJson(printed: PrintedTotal): object {
   const { currency } = printed;
   return {
     currency: currency.code || null,
+    ...(printed.sheet === undefined ? {} : { sheet: printed.sheet }),
     row: printed.row,
     total: decimalText(printed.printed, currency),
     difference: decimalText(printed.difference, currency),
@@ -40,11 +42,12 @@ export function printedJson(totals: readonly PrintedTotal[]): object {
 }
 
 export function problemJson(problem: Problem): object {
-  const { code, severity, row, column, read, message } = problem;
-  return { code, severity, row, column, read, message };
+  const { code, severity, row, column, read, message, sheet } = problem;
+  return { code, severity, ...(sheet === undefined ? {} : { sheet }), row, column, read, message };
 }
 
 export function questionJson(question: Question): object {
-  const { code, answerWith, message, choices } = question;
+  const { code, answerWith, message } = question;
+  const choices = question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice));
   return choices.length > 0 ? { code, answerWith, message, choices } : { code, answerWith, message };
 }

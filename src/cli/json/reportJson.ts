@@ -5,6 +5,7 @@ import type { Report } from '../../sheets/report';
 import { currencyJson } from './currencyJson';
 import { customersJson } from './customerJson';
 import { itemsJson } from './itemJson';
+import { partJson } from './partJson';
 import { layoutJson, printedJson, problemJson, questionJson, rowsJson } from './receiptJson';
 
 /** A JSON list of objects, one a line, piece by piece. */
@@ -27,6 +28,7 @@ function readingFields(reading: ReadResult | null): readonly string[] {
     field('layout', reading ? layoutJson(reading.layout) : null),
     field('rows', reading ? rowsJson(reading.receipt) : null),
     field('printed', printedJson(reading?.printedTotals ?? [])),
+    ...(reading?.parts ? [field('sheets', reading.parts.map(partJson))] : []),
   ];
 }
 

@@ -58,6 +58,8 @@ export interface OpenItems {
   /** The second amount column where local and document currency both stand: minor units of `otherCurrency`'s row code. */
   readonly documentCurrency: CodeColumn | null;
   readonly documentAmount: Float64Array | null;
+  /** Place of each row's sheet among those that were read together; left out or `null` where one sheet was read. */
+  readonly part?: Uint8Array | null;
 }
 
 /** One open item, for lists, tests and messages. */

@@ -34,5 +34,6 @@ export function selectItems(items: OpenItems, rows: Uint32Array): OpenItems {
     collector: codes(items.collector, rows),
     documentCurrency: codes(items.documentCurrency, rows),
     documentAmount: items.documentAmount && gather(items.documentAmount, rows),
+    part: items.part ? gather(items.part, rows) : null,
   };
 }

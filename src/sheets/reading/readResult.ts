@@ -97,6 +97,8 @@ export interface SkippedRow {
   readonly reason: SkipReason;
   /** The row's first texts, at most 80 letters. */
   readonly text: string;
+  /** The sheet of the row, where several were read together. */
+  readonly sheet?: string;
 }
 
 /** Every row of the range, accounted for: `inRange` = `read` + Σ `skippedByReason`. */
@@ -120,6 +122,8 @@ export interface PrintedTotal {
   readonly difference: MinorUnits;
   /** Likely cause in a sentence, or '' where they agree. */
   readonly cause: string;
+  /** The sheet that prints it, where several were read together. */
+  readonly sheet?: string;
 }
 
 /** A customer × bucket report without items: one customer's printed amounts, minor units, in the order of `bucketLabels`. */
@@ -138,6 +142,24 @@ export interface CustomerSummary {
   readonly lines: readonly SummaryLine[];
 }
 
+/** What was read of one currency on one sheet, minor units. */
+export interface PartTotal {
+  readonly currency: Currency;
+  readonly read: MinorUnits;
+  readonly itemCount: number;
+}
+
+/** One of several sheets that were read together; `OpenItems.part` holds its place in the list. */
+export interface ReadPart {
+  readonly sheet: string;
+  /** The company or branch whose items it lists, unless a row names another. */
+  readonly entity: string;
+  readonly layout: Layout;
+  readonly receipt: ReadReceipt;
+  readonly totals: readonly PartTotal[];
+  readonly printedTotals: readonly PrintedTotal[];
+}
+
 /** Everything that a report's sheet says. `items` holds one table a currency; `summaries` takes their place at level 'customer'. */
 export interface ReadResult {
   readonly level: 'item' | 'customer';
@@ -153,4 +175,21 @@ export interface ReadResult {
   readonly printedSubtotals: readonly PrintedTotal[];
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
+  /**
+   * The sheets, where several were read together; left out where one was. `layout` is then that of the first, `receipt` their sum, and the
+   * printed totals are those of each.
+   */
+  readonly parts?: readonly ReadPart[];
+  /** Sheets that look like open items, where there are several. */
+  readonly sheetsFound?: readonly string[];
+}
+
+/** The names of the sheets that were read. */
+export function sheetsRead(reading: ReadResult): readonly string[] {
+  return reading.parts?.map(({ sheet }) => sheet) ?? [reading.layout.sheet];
+}
+
+/** How the sheet of a row was understood; `part` is the place of that sheet, 0 where one was read. */
+export function layoutOfPart(reading: ReadResult, part: number): Layout {
+  return reading.parts?.[part]?.layout ?? reading.layout;
 }

@@ -2,6 +2,7 @@ import { NO_DAYS } from '../../core/aging/agedItems';
 import { assert } from '../../core/assert';
 import { reasonText } from '../../core/priority/rankCustomers';
 import type { RankedCustomer } from '../../core/priority/strategy';
+import { layoutOfPart } from '../reading/readResult';
 import type { CurrencyReport, Report } from '../report';
 import { NO_DATE } from './bucketAmounts';
 import type { PlanCell, SideColumnsPlan } from './sheetPlan';
@@ -50,14 +51,15 @@ function whyText(ranked: RankedCustomer): string {
   return ranked.excludedBy === null ? `${ranked.class}, ${ranked.score} points${reasons === '' ? '' : `: ${reasons}`}` : reasons;
 }
 
-/** For each row of the table the item that stands there: currency and row in its columns, or −1. */
-function itemsByRow(report: Report, firstRow: number, rowCount: number): { readonly currency: Int16Array; readonly item: Int32Array } {
+/** For each row of a sheet's table the item that stands there: currency and row in its columns, or −1. */
+function itemsByRow(report: Report, part: number, firstRow: number, rowCount: number): { readonly currency: Int16Array; readonly item: Int32Array } {
   const currency = new Int16Array(rowCount).fill(-1);
   const item = new Int32Array(rowCount).fill(-1);
   report.currencies.forEach(({ aged }, place) => {
     if (!aged) return;
-    const { sheetRow, length } = aged.items;
+    const { sheetRow, part: parts, length } = aged.items;
     for (let row = 0; row < length; row++) {
+      if (parts && parts[row] !== part) continue;
       const index = sheetRow[row]! - 1 - firstRow;
       if (index < 0 || index >= rowCount) continue;
       currency[index] = place;
@@ -71,10 +73,11 @@ function itemsByRow(report: Report, firstRow: number, rowCount: number): { reado
  * Our columns to the right of the source table: one cell a row for days past due, bucket, the customer's rank, why, the next action, its
  * note and whose note that is.
  *
- * Without `notes` the Note column is left as it stands. A note that nothing says whose it is stays in its cell.
+ * Without `notes` the Note column is left as it stands. A note that nothing says whose it is stays in its cell. `part` is the place of the
+ * sheet where several were read together.
  */
-export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: NoteCellsSource | null = null): SideColumnsPlan {
-  const { layout } = report.reading;
+export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: NoteCellsSource | null = null, part = 0): SideColumnsPlan {
+  const layout = layoutOfPart(report.reading, part);
   const headerRow = Math.max(...layout.headerRows) - 1;
   const firstRow = headerRow + 1;
   const tableEnd = layout.range.row + layout.range.rowCount;
@@ -82,7 +85,7 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
   let end = tableEnd;
   for (const row of notes?.ownedRows ?? []) if (row >= end) end = row + 1;
   const rowCount = end - firstRow;
-  const { currency, item } = itemsByRow(report, firstRow, rowCount);
+  const { currency, item } = itemsByRow(report, part, firstRow, rowCount);
   const texts = report.currencies.map((one) => new CustomerTexts(one));
   const empty = place.stoodBefore ? '' : null;
   const cellsOf = (index: number): PlanCell[] => {

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Targets: 'Targets',
   AR_Ladder: 'Dunning ladder: what to do next',
   AR_StrategyTrial: 'Strategy on trial',
+  AR_Entities: 'Sheets of companies and branches',
 };
 
 const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
@@ -35,6 +36,7 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Targets: 'Figures by their names on AR Metrics',
   AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
   AR_StrategyTrial: 'Change it as you like: it ranks nobody before you take it over in the pane',
+  AR_Entities: 'Sheets with yes under Include are read together',
 };
 
 /** How the cells below a heading look where text is not enough. */
@@ -54,6 +56,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
   Target: 'inputNumber',
   Date: 'inputDate',
   Stop: 'inputIndented',
+  Include: 'inputIndented',
   Currency: 'inputIndented',
   Check: 'checkNote',
 };
@@ -89,7 +92,7 @@ function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSp
     builder.style(body, COLUMN_STYLES[heading] ?? 'inputText');
     if (INDENTED_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText')) builder.style(spanAt(span.row, span.column + place, 1, 1), 'headerIndented');
     if (heading === 'Condition') builder.choose(body, Object.values(CONDITION_WORDS));
-    if (heading === 'Stop') builder.choose(body, ['yes', 'no']);
+    if (heading === 'Stop' || heading === 'Include') builder.choose(body, ['yes', 'no']);
   });
 }
 

@@ -7,6 +7,7 @@ import { PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 import { writeKeyFigures } from './summaryKeyFigures';
 import { layOutSummary, SUMMARY_SHEET, TOP_ACCOUNTS, type CurrencyPlace } from './summaryLayout';
+import { writeSheets } from './summarySheets';
 import { writeReceiptAndTieOut } from './summaryTieOut';
 
 const CHART_COLUMN = 5;
@@ -20,16 +21,20 @@ export function agingWords(report: Report): string {
   return `aged by ${from}, scheme ${report.setup.scheme.name}`;
 }
 
+/** Where the items stand: the sheet and its range, or the sheets that were read together. `word` is "sheet" as the sentence wants it. */
+function sourceWords({ layout, parts }: Report['reading'], word: string): string {
+  return parts && parts.length > 1 ? `${word}s ${parts.map(({ sheet }) => sheet).join(', ')}` : `${word} ${layout.sheet}, ${spanAddress(layout.range)}`;
+}
+
 /** The title, and the as-of date and source below it; the rows that stay in view. */
 export function writeTitle(builder: PlanBuilder, title: string, report: Report, asOfName: string | null): void {
-  const { layout } = report.reading;
   builder.cell(0, 0, title, 'title').height(0, 1, 24);
   if (asOfName === null) {
-    builder.cell(1, 0, `As of ${isoFromDay(report.asOf)}: sheet ${layout.sheet}, ${spanAddress(layout.range)}, ${agingWords(report)}`, 'subtitle');
+    builder.cell(1, 0, `As of ${isoFromDay(report.asOf)}: ${sourceWords(report.reading, 'sheet')}, ${agingWords(report)}`, 'subtitle');
     return;
   }
   builder.cell(1, 0, report.asOf, 'asOf').named(asOfName, spanAt(1, 0, 1, 1));
-  builder.cell(1, 1, `Sheet ${layout.sheet}, ${spanAddress(layout.range)}, ${agingWords(report)}`, 'subtitle');
+  builder.cell(1, 1, `${sourceWords(report.reading, 'Sheet')}, ${agingWords(report)}`, 'subtitle');
 }
 
 /** Balance by bucket with shares, live over the table below, and its chart. */
@@ -106,6 +111,7 @@ export function planSummary(report: Report): SheetPlan {
   writeTitle(builder, 'Accounts receivable summary', report, 'AR_AsOf');
   writeKeyFigures(builder, report, layout);
   writeReceiptAndTieOut(builder, report, layout);
+  writeSheets(builder, report, layout.sheetsRow);
   report.currencies.forEach((one, number) => {
     const place = layout.currencies[number]!;
     writeBuckets(builder, one, place, number);

@@ -34,9 +34,10 @@ export function receiptLines(receipt: ReadReceipt): readonly string[] {
 /** How the sheet's own totals compare with what was read; one sentence each. */
 export function tieOutLines(totals: readonly PrintedTotal[]): readonly string[] {
   if (totals.length === 0) return ['The sheet prints no total to compare with.'];
-  return totals.map(({ currency, printed, difference, row, cause }) => {
+  return totals.map(({ currency, printed, difference, row, cause, sheet }) => {
+    const where = `row ${row}${sheet === undefined ? '' : ` of sheet "${sheet}"`}`;
     const amount = `${amountWords(printed, currency)}${currency.code ? ` ${currency.code}` : ''}`;
-    if (difference === 0) return `Ties to the total of row ${row}, ${amount}.`;
-    return `The total of row ${row}, ${amount}, differs from what was read by ${amountWords(difference, currency)}.${cause ? ` ${cause}` : ''}`;
+    if (difference === 0) return `Ties to the total of ${where}, ${amount}.`;
+    return `The total of ${where}, ${amount}, differs from what was read by ${amountWords(difference, currency)}.${cause ? ` ${cause}` : ''}`;
   });
 }

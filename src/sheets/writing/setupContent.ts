@@ -1,11 +1,11 @@
 import type { Cell, CellSpan } from '../cells';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
-export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder', 'AR_StrategyTrial'] as const;
+export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder', 'AR_Entities', 'AR_StrategyTrial'] as const;
 export type SetupTableName = (typeof SETUP_TABLES)[number];
 
 /** Tables that stand only while somebody wants them. */
-export const PASSING_TABLES: ReadonlySet<SetupTableName> = new Set(['AR_StrategyTrial']);
+export const PASSING_TABLES: ReadonlySet<SetupTableName> = new Set(['AR_Entities', 'AR_StrategyTrial']);
 
 const STRATEGY_HEADINGS = ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason', 'Check'];
 
@@ -33,6 +33,7 @@ export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>>
   AR_Targets: ['Figure', 'Target', 'Check'],
   AR_Ladder: ['From days past due', 'Action', 'Letter', 'From amount', 'Check'],
   AR_StrategyTrial: STRATEGY_HEADINGS,
+  AR_Entities: ['Sheet', 'Entity', 'Currency', 'Include', 'Check'],
 };
 
 export const SETUP_SHEET = 'AR Setup';

@@ -1,6 +1,7 @@
 import type { Report } from '../report';
 import { agingTable, customerColumns, type AgingTable } from './agingTable';
 import { skippedByReason } from './receiptWords';
+import { sheetRows } from './summarySheets';
 
 export const SUMMARY_SHEET = 'AR Summary';
 export const TOP_ACCOUNTS = 10;
@@ -22,6 +23,8 @@ export interface CurrencyPlace {
 export interface SummaryLayout {
   readonly keyRow: number;
   readonly receiptRow: number;
+  /** Where the sheets stand that were read together, if several were. */
+  readonly sheetsRow: number;
   readonly currencies: readonly CurrencyPlace[];
   readonly rowCount: number;
 }
@@ -35,7 +38,8 @@ export function layOutSummary(report: Report): SummaryLayout {
   const keyRow = 3;
   const receiptRow = keyRow + 3 + report.currencies.length;
   const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 9);
-  let row = receiptRow + receiptRows + 1;
+  const sheetsRow = receiptRow + receiptRows + 1;
+  let row = sheetsRow + sheetRows(report);
   const places = report.currencies.map((one) => {
     const table = agingTable(report, one, columns);
     const bucketsRow = row;
@@ -51,5 +55,5 @@ export function layOutSummary(report: Report): SummaryLayout {
     row = totalRow + 2;
     return { table, bucketsRow, topRow, headerRow, firstRow, totalRow };
   });
-  return { keyRow, receiptRow, currencies, rowCount: row };
+  return { keyRow, receiptRow, sheetsRow, currencies, rowCount: row };
 }

@@ -1,9 +1,11 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { CurrencyReport, Report } from '../report';
 import type { PrintedTotal } from '../reading/readResult';
+import { wholePrinted } from '../reading/wholePrinted';
 import { amountFormat, at, live, sumOf, tieCheck } from './formulas';
 import { spanAt, type PlanBuilder } from './planBuilder';
 import { skippedByReason } from './receiptWords';
+import { sheetChecks } from './summarySheets';
 import type { PlanCell } from './sheetPlan';
 import type { SummaryLayout } from './summaryLayout';
 
@@ -28,7 +30,7 @@ function sumOfItems(one: CurrencyReport): MinorUnits {
 }
 
 function printedOf(report: Report, one: CurrencyReport): PrintedTotal | null {
-  return report.reading.printedTotals.find((total) => total.currency.code === one.currency.code) ?? null;
+  return wholePrinted(report.reading, one.currency);
 }
 
 interface Check {
@@ -48,7 +50,8 @@ export function tieOutChecks(report: Report, layout: SummaryLayout, place: numbe
     { address: at(row, column), holds: totals[bucketCount] === sumOfItems(one) },
     { address: at(row + 1, column), holds: buckets === totals[bucketCount] },
   ];
-  return printed ? [...checks, { address: at(row + 2, column), holds: printed.difference === 0 }] : checks;
+  const own = printed ? [{ address: at(row + 2, column), holds: printed.difference === 0 }] : [];
+  return [...checks, ...own, ...sheetChecks(report, layout.sheetsRow, one.currency.code)];
 }
 
 /** The values and checks of one currency from top to bottom, live over the aging table. */

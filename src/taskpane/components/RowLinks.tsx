@@ -7,6 +7,8 @@ import { useText } from './text';
 export interface RowLink {
   readonly row: number | null;
   readonly text: string;
+  /** The sheet of the row, where several were read together. */
+  readonly sheet?: string;
 }
 
 const SHOWN_MAX = 50;
@@ -17,10 +19,12 @@ const useStyles = makeStyles({
 });
 
 /** A list of sheet rows; each one, or all together, can be selected in the sheet. */
-export function RowLinks({ links, count, onShow }: { readonly links: readonly RowLink[]; readonly count: number; readonly onShow: (rows: readonly number[]) => void }): ReactElement {
+export function RowLinks({ links, count, onShow }: { readonly links: readonly RowLink[]; readonly count: number; readonly onShow: (rows: readonly number[], sheet?: string) => void }): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
+  const [first] = links;
+  const isOneSheet = links.every((link) => link.sheet === first?.sheet);
   const rows = links.flatMap((link) => (link.row === null ? [] : [link.row]));
   return (
     <>
@@ -28,13 +32,13 @@ export function RowLinks({ links, count, onShow }: { readonly links: readonly Ro
       <ul className={shared.list}>
         {links.slice(0, SHOWN_MAX).map((link, index) => (
           <li key={index} className={styles.line}>
-            {link.row === null ? <span className={shared.quiet}>{t.problems.whole}</span> : <RowButton row={link.row} onShow={onShow} />}
+            {link.row === null ? <span className={shared.quiet}>{t.problems.whole}</span> : <RowButton row={link.row} onShow={(shown) => onShow(shown, link.sheet)} />}
             <span className={`${shared.quiet} ${styles.text}`}>{link.text}</span>
           </li>
         ))}
       </ul>
-      {rows.length > 1 && (
-        <Button size="small" appearance="subtle" onClick={() => onShow(rows)}>
+      {rows.length > 1 && isOneSheet && (
+        <Button size="small" appearance="subtle" onClick={() => onShow(rows, first?.sheet)}>
           {t.receipt.selectAll}
         </Button>
       )}

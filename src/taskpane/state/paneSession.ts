@@ -4,7 +4,7 @@ import type { NewEntry } from '../../core/collections/activityEntry';
 import type { RankedCustomer } from '../../core/priority/strategy';
 import type { CurrencyReport } from '../../sheets/report';
 import type { Cell, CellSpan } from '../../sheets/cells';
-import { NO_CHOICES, type ReadingChoices } from '../../sheets/reading/readResult';
+import { layoutOfPart, NO_CHOICES, type ReadingChoices } from '../../sheets/reading/readResult';
 import type { PaneConnection, PaneServices } from '../services';
 import { sameChoices } from '../view/readingChoices';
 import { spansOfRows } from '../view/rowSpans';
@@ -66,7 +66,7 @@ export class PaneSession {
   /** Reads the sheet that the user looks at; one of our own leaves it to be found which sheet holds the report. */
   async lookAtActiveSheet(): Promise<void> {
     const sheet = await this.quietly(({ window }) => window.activeSheet());
-    await this.look({ sheet: sheet === null || isOurSheetName(sheet) ? null : sheet, range: null });
+    await this.look({ sheet: sheet === null || isOurSheetName(sheet) ? null : sheet, range: null, withEntities: true });
   }
 
   /** Reads, computes and writes the AR sheets. */
@@ -166,10 +166,11 @@ export class PaneSession {
     });
   }
 
-  /** Shows sheet rows (from 1) of the report's table, or of AR Setup; does nothing while a task runs, which may be writing there. */
-  async showRows(rows: readonly number[], on: 'report' | 'setup' = 'report'): Promise<void> {
-    const layout = (this.state.report?.reading ?? this.state.partialReading)?.layout;
-    if (!layout || rows.length === 0 || this.state.run) return;
+  /** Shows rows (from 1) of the report's table on the sheet of that place, or of AR Setup; does nothing while a task runs, which may be writing there. */
+  async showRows(rows: readonly number[], on: 'report' | 'setup' = 'report', part = 0): Promise<void> {
+    const reading = this.state.report?.reading ?? this.state.partialReading;
+    if (!reading || rows.length === 0 || this.state.run) return;
+    const layout = layoutOfPart(reading, part);
     try {
       const { window } = await this.services.connect();
       if (on === 'setup') await window.select(SETUP_SHEET, spansOfRows(rows, SETUP_COLUMNS));
@@ -231,7 +232,9 @@ export class PaneSession {
   }
 
   private ask(changes: Partial<ReportRequest>): void {
-    this.tell({ type: 'asked', request: { ...this.state.request, ...changes } });
+    // A sheet that is asked for by its name is meant alone.
+    const alone = 'sheet' in changes ? { withEntities: false } : {};
+    this.tell({ type: 'asked', request: { ...this.state.request, ...alone, ...changes } });
   }
 
   private wrote(task: PaneTask, receipt: ChangeReceipt): void {

@@ -69,6 +69,8 @@ export const enReading = {
     decimalMarkAmbiguous: { title: 'Which mark parts the decimals?', body: 'The amounts can be read both ways.' },
     severalTables: { title: 'Which table holds the open items?', body: 'There is more than one on the sheet.' },
     severalSheets: { title: 'Which sheet holds the open items?', body: 'More than one looks like it.' },
+    allSheets: 'All of them',
+    allSheetsMeaning: 'Each lists the items of another company or branch; AR Setup keeps their names.',
     amountColumnAmbiguous: { title: 'Which column is the open amount?', body: 'More than one may be it.' },
     dateOrders: { DMY: 'Day first', MDY: 'Month first', YMD: 'Year first' },
     dateReads: (written: string, read: string): string => `${written} is ${read}`,

@@ -70,6 +70,8 @@ export const esReading: typeof enReading = {
     decimalMarkAmbiguous: { title: '¿Qué signo separa los decimales?', body: 'Los importes se pueden leer de dos maneras.' },
     severalTables: { title: '¿Qué tabla contiene las partidas abiertas?', body: 'Hay más de una en la hoja.' },
     severalSheets: { title: '¿Qué hoja contiene las partidas abiertas?', body: 'Más de una lo parece.' },
+    allSheets: 'Todas',
+    allSheetsMeaning: 'Cada una contiene las partidas de otra empresa o sucursal; AR Setup guarda sus nombres.',
     amountColumnAmbiguous: { title: '¿Qué columna es el importe abierto?', body: 'Más de una puede serlo.' },
     dateOrders: { DMY: 'Primero el día', MDY: 'Primero el mes', YMD: 'Primero el año' },
     dateReads: (written, read) => `${written} es el ${read}`,

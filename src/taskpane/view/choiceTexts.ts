@@ -1,3 +1,4 @@
+import { ALL_SHEETS } from '../../app/report';
 import { dayFromCivil } from '../../core/calendar/dayNumber';
 import type { Question } from '../../core/problem';
 import type { PaneText } from '../components/text';
@@ -25,6 +26,8 @@ export function choiceTexts(question: Question, reading: ReadResult | null, { t,
       return question.choices.map(named(words.decimalMarks, marks));
     case 'amountColumnAmbiguous':
       return question.choices.map(named({ ...columnNames(reading, t), ...words.amounts }, {}));
+    case 'severalSheets':
+      return question.choices.map(named({ [ALL_SHEETS]: words.allSheets }, { [ALL_SHEETS]: words.allSheetsMeaning }));
     default:
       return question.choices.map(named({}, {}));
   }

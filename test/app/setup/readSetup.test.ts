@@ -8,7 +8,7 @@ import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 /** Reads AR Setup and writes it back, as a refresh does. */
 async function readAndWrite(workbook: MemoryWorkbook, request: ReportRequest = ANY_REQUEST): Promise<SetupReading> {
   const reading = await readSetup(workbook, request, QUIET);
-  const content = await setupContent(workbook, reading, reading.setup, '', QUIET);
+  const content = await setupContent(workbook, reading, reading.setup, { salesFrom: '' }, QUIET);
   await workbook.apply({ sheets: [planSetup(content)], sideColumns: [], activate: null });
   return reading;
 }

@@ -4,6 +4,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
 import type { PaneState } from '../../state/paneState';
+import { sheetsRead } from '../../../sheets/reading/readResult';
 import type { Report } from '../../../sheets/report';
 import { bucketBars } from '../../view/bucketBars';
 import { problemGroups } from '../../view/problemGroups';
@@ -19,11 +20,11 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
   const { t } = useText();
   const shared = usePaneStyles();
   const shown = report.currencies.find((one) => one.currency.code === currency) ?? report.currencies[0];
-  const showRows = (rows: readonly number[], on: 'report' | 'setup' = 'report'): void => void session.showRows(rows, on);
+  const showRows = (rows: readonly number[], on: 'report' | 'setup', sheet?: string): void => void session.showRows(rows, on, sheet === undefined ? 0 : sheetsRead(report.reading).indexOf(sheet));
   return (
     <>
       <SourceCard state={state} report={report} session={session} />
-      <ReceiptCard reading={report.reading} onShowRows={showRows} onFix={onFix} />
+      <ReceiptCard reading={report.reading} onShowRows={(rows, sheet) => showRows(rows, 'report', sheet)} onFix={onFix} />
       {shown && (
         <>
           <section className={shared.section} aria-labelledby="key-figures">

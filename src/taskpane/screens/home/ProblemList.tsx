@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 const ICONS: Readonly<Record<ProblemSeverity, () => ReactElement>> = { error: () => <ErrorCircleFilled />, warning: () => <WarningFilled />, info: () => <InfoRegular /> };
 
 /** What a person should check, grouped by kind; each kind opens to its places. */
-export function ProblemList({ groups, onShowRows }: { readonly groups: readonly ProblemGroup[]; readonly onShowRows: (rows: readonly number[], on: 'report' | 'setup') => void }): ReactElement {
+export function ProblemList({ groups, onShowRows }: { readonly groups: readonly ProblemGroup[]; readonly onShowRows: (rows: readonly number[], on: 'report' | 'setup', sheet?: string) => void }): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -45,7 +45,7 @@ export function ProblemList({ groups, onShowRows }: { readonly groups: readonly 
               </span>
             }
           >
-            {() => <RowLinks links={group.problems.map((problem) => ({ row: problem.row, text: problem.message }))} count={group.problems.length} onShow={(rows) => onShowRows(rows, group.on)} />}
+            {() => <RowLinks links={group.problems.map((problem) => ({ row: problem.row, text: problem.message, ...(problem.sheet === undefined ? {} : { sheet: problem.sheet }) }))} count={group.problems.length} onShow={(rows, sheet) => onShowRows(rows, group.on, sheet)} />}
           </Disclosure>
         ))}
       </div>

@@ -7,7 +7,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { usePaneStyles } from '../../components/paneStyles';
 import { RowLinks } from '../../components/RowLinks';
 import { useText } from '../../components/text';
-import type { PrintedTotal, ReadResult } from '../../../sheets/reading/readResult';
+import type { PrintedTotal, ReadPart, ReadResult } from '../../../sheets/reading/readResult';
 import { differingSubtotals, skippedCount, skippedGroups, tieOut, type TieOut } from '../../view/readingReceipt';
 import { TotalsTable } from './TotalsTable';
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 interface ReceiptProps {
   readonly reading: ReadResult;
-  readonly onShowRows: (rows: readonly number[]) => void;
+  readonly onShowRows: (rows: readonly number[], sheet?: string) => void;
   readonly onFix: () => void;
 }
 
@@ -42,7 +42,8 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
         {t.receipt.title}
       </h2>
       <Verdict tie={tie} />
-      {tie.kind === 'differs' && tie.totals.filter((total) => total.difference !== 0).map((total) => <Difference key={total.row} total={total} onShowRows={onShowRows} />)}
+      {tie.kind === 'differs' && tie.totals.filter((total) => total.difference !== 0).map((total) => <Difference key={`${total.sheet ?? ''} ${total.row}`} total={total} onShowRows={onShowRows} />)}
+      <Parts parts={reading.parts ?? []} />
       <Disclosure label={`${t.receipt.read(f.count(receipt.read), receipt.read)} · ${t.receipt.skipped(f.count(skippedCount(receipt)))}`}>
         {() => (
           <>
@@ -66,7 +67,7 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
       </Disclosure>
       {subtotals.length > 0 && (
         <Disclosure label={t.receipt.subtotals(f.count(subtotals.length), subtotals.length)}>
-          {() => <RowLinks links={subtotals.map((total) => ({ row: total.row, text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}. ${total.cause}` }))} count={subtotals.length} onShow={onShowRows} />}
+          {() => <RowLinks links={subtotals.map((total) => ({ ...sheetOf(total), row: total.row, text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}. ${total.cause}` }))} count={subtotals.length} onShow={onShowRows} />}
         </Disclosure>
       )}
       <Link as="button" className={styles.fix} onClick={onFix}>
@@ -100,7 +101,16 @@ function Verdict({ tie }: { readonly tie: TieOut }): ReactElement {
   );
 }
 
-function Difference({ total, onShowRows }: { readonly total: PrintedTotal; readonly onShowRows: (rows: readonly number[]) => void }): ReactElement {
+const sheetOf = ({ sheet }: PrintedTotal): { readonly sheet?: string } => (sheet === undefined ? {} : { sheet });
+
+/** What was read of each sheet, where several were read together. */
+function Parts({ parts }: { readonly parts: readonly ReadPart[] }): ReactElement | null {
+  const { f } = useText();
+  if (parts.length < 2) return null;
+  return <TotalsTable lines={parts.flatMap(({ entity, totals }) => totals.map(({ currency, read }) => ({ label: `${entity} ${currency.code}`, value: f.amount(read, currency) })))} />;
+}
+
+function Difference({ total, onShowRows }: { readonly total: PrintedTotal; readonly onShowRows: (rows: readonly number[], sheet?: string) => void }): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -114,7 +124,7 @@ function Difference({ total, onShowRows }: { readonly total: PrintedTotal; reado
         ]}
       />
       {total.cause !== '' && <p className={`${shared.quiet} ${styles.cause}`}>{total.cause}</p>}
-      <RowLinks links={[{ row: total.row, text: total.label }]} count={1} onShow={onShowRows} />
+      <RowLinks links={[{ ...sheetOf(total), row: total.row, text: total.label }]} count={1} onShow={onShowRows} />
     </>
   );
 }

@@ -23,7 +23,8 @@ export function SourceCard({ state, report, session }: { readonly state: PaneSta
   const shared = usePaneStyles();
   const styles = useStyles();
   const [editing, setEditing] = useState<Editing>(null);
-  const { layout } = report.reading;
+  const { layout, parts = [] } = report.reading;
+  const where = parts.length > 1 ? f.list(parts.map(({ sheet }) => sheet)) : t.source.where(layout.sheet, spanAddress(layout.range));
   const isBusy = state.run !== null;
   const toggle = (what: Editing): void => setEditing(editing === what ? null : what);
   const run = (changes: Parameters<PaneSession['look']>[0]): void => {
@@ -33,7 +34,7 @@ export function SourceCard({ state, report, session }: { readonly state: PaneSta
   return (
     <section className={shared.section} aria-label={t.source.title}>
       <div className={styles.facts}>
-        <Fact label={t.source.title} value={t.source.where(layout.sheet, spanAddress(layout.range))} change={t.source.changeSheet} isOpen={editing === 'place'} onChange={() => toggle('place')} />
+        <Fact label={t.source.title} value={where} change={t.source.changeSheet} isOpen={editing === 'place'} onChange={() => toggle('place')} />
         <Suspense fallback={null}>{editing === 'place' && <PlaceForm session={session} layout={layout} onPlace={run} />}</Suspense>
         <Fact label={t.source.asOf} value={f.date(report.asOf)} remark={t.source.asOfFrom[report.asOfFrom]} change={`${t.change}: ${t.source.asOf}`} isOpen={editing === 'asOf'} onChange={() => toggle('asOf')} />
         {editing === 'asOf' && (

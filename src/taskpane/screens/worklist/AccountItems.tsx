@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 interface ItemsProps {
   readonly account: Account;
   readonly currency: Currency;
-  readonly onShowRows: (sheetRows: readonly number[]) => void;
+  readonly onShowRows: (sheetRows: readonly number[], part: number) => void;
 }
 
 /** The account's balance by bucket, and its oldest items, each of which can be shown in the sheet. */
@@ -77,7 +77,7 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
             </thead>
             <tbody>
               {account.items.map((one) => (
-                <ItemRow key={one.item.sheetRow} one={one} currency={currency} onShowRows={onShowRows} />
+                <ItemRow key={`${one.part} ${one.item.sheetRow}`} one={one} currency={currency} onShowRows={onShowRows} />
               ))}
             </tbody>
           </table>
@@ -87,7 +87,7 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
   );
 }
 
-function ItemRow({ one, currency, onShowRows }: { readonly one: AccountItem; readonly currency: Currency; readonly onShowRows: (sheetRows: readonly number[]) => void }): ReactElement {
+function ItemRow({ one, currency, onShowRows }: { readonly one: AccountItem; readonly currency: Currency; readonly onShowRows: (sheetRows: readonly number[], part: number) => void }): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -96,7 +96,7 @@ function ItemRow({ one, currency, onShowRows }: { readonly one: AccountItem; rea
   return (
     <tr>
       <td className={`${styles.document} ${shared.ellipsis}`}>
-        <Link as="button" className={styles.link} title={`${t.worklist.kinds[item.kind]} ${number}`} aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`} onClick={() => onShowRows([item.sheetRow])}>
+        <Link as="button" className={styles.link} title={`${t.worklist.kinds[item.kind]} ${number}`} aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`} onClick={() => onShowRows([item.sheetRow], one.part)}>
           {number}
         </Link>
       </td>

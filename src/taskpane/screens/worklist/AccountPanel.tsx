@@ -31,7 +31,7 @@ interface AccountProps {
   readonly desk: ReactElement;
   readonly onBack: () => void;
   readonly onGo: (index: number) => void;
-  readonly onShowRows: (sheetRows: readonly number[]) => void;
+  readonly onShowRows: (sheetRows: readonly number[], part: number) => void;
 }
 
 /** One customer's account: what to collect, what to do next, why, its buckets and its oldest items. */
@@ -82,7 +82,7 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
           </div>
         )}
         <div>
-          <Button size="small" disabledFocusable={account.sheetRows.length === 0} onClick={() => onShowRows(account.sheetRows)}>
+          <Button size="small" disabledFocusable={account.sheetRows.length === 0} onClick={() => onShowRows(account.sheetRows, account.part)}>
             {t.worklist.selectRows}
           </Button>
         </div>

@@ -92,7 +92,8 @@ function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactE
     if (!chosen) return;
     setActive(index);
     setOpened({ customer: chosen.ranked.customer, takesFocus: true });
-    void session.showRows(accountOf(shown, chosen.ranked).sheetRows);
+    const { sheetRows, part } = accountOf(shown, chosen.ranked);
+    void session.showRows(sheetRows, 'report', part);
   };
   const close = (): void => {
     cameBack.current = true;
@@ -107,7 +108,7 @@ function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactE
     );
     return (
       <div key={row.ranked.customer} className={`${shared.screen} ${styles.account}`}>
-        <AccountPanel row={row} report={shown} place={place} count={rows.length} takesFocus={opened.takesFocus} desk={desk} onBack={close} onGo={open} onShowRows={(sheetRows) => void session.showRows(sheetRows)} />
+        <AccountPanel row={row} report={shown} place={place} count={rows.length} takesFocus={opened.takesFocus} desk={desk} onBack={close} onGo={open} onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)} />
       </div>
     );
   }

@@ -1,0 +1,15 @@
+import { decimalText } from '../../core/money/minorUnits';
+import type { ReadPart } from '../../sheets/reading/readResult';
+import { layoutJson, printedJson, rowsJson } from './receiptJson';
+
+/** One of several sheets that were read together: how it was understood, what was read of it, and whether it ties. */
+export function partJson({ sheet, entity, layout, receipt, totals, printedTotals }: ReadPart): object {
+  return {
+    sheet,
+    entity: entity || null,
+    layout: layoutJson(layout),
+    rows: rowsJson(receipt),
+    printed: printedJson(printedTotals),
+    currencies: totals.map(({ currency, read, itemCount }) => ({ currency: currency.code || null, total: decimalText(read, currency), items: itemCount })),
+  };
+}
