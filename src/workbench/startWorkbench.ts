@@ -27,10 +27,13 @@ async function loadFunctions(manifest: AddinManifest): Promise<FunctionsMetadata
 }
 
 function commandsOf(store: PageStore, controller: WorkbenchController): PageCommands {
+  const replaceBy = async (bytes: () => Promise<Uint8Array>, name: string): Promise<void> => {
+    if (await controller.mayReplace()) await controller.openBytes(await bytes(), name);
+  };
   return {
-    openFile: (file) => void file.arrayBuffer().then((bytes) => controller.openBytes(new Uint8Array(bytes), file.name)),
+    openFile: (file) => void replaceBy(async () => new Uint8Array(await file.arrayBuffer()), file.name),
     saveCopy: () => void controller.saveCopy(),
-    openSample: () => void controller.openBytes(sampleWorkbook(), SAMPLE_NAME),
+    openSample: () => void replaceBy(() => Promise.resolve(sampleWorkbook()), SAMPLE_NAME),
     runHome: (command) => controller.open && runHomeCommand(controller.open.grid.api, command),
     runControl: (control) => controller.runControl(control),
     showPane: (isPaneOpen) => store.change({ isPaneOpen }),
@@ -56,6 +59,13 @@ function listenToShortcuts(controller: WorkbenchController, store: PageStore, sh
     );
 }
 
+/** The browser asks before the page goes while there are unsaved changes. */
+function keepUnsavedChanges(store: PageStore): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (store.get().hasUnsavedChanges) event.preventDefault();
+  });
+}
+
 /** Opens the workbook that the server was started with, else the sample. */
 async function openFirst(controller: WorkbenchController): Promise<void> {
   const answer = await fetch('/document');
@@ -74,6 +84,7 @@ export async function startWorkbench(place: HTMLElement): Promise<WorkbenchContr
   const shortcuts = manifest.shortcutsUrl === null ? [] : readShortcuts(await textOf(manifest.shortcutsUrl));
   const listen = listenToShortcuts(controller, store, shortcuts);
   listen(window);
+  keepUnsavedChanges(store);
   controller.onFrameLoaded = (frame) => frame.contentWindow && listen(frame.contentWindow);
   await openFirst(controller);
   return controller;

@@ -10,7 +10,7 @@ import { newSheetsLikeExcel } from './grid/newSheets';
 import { watchChanges } from './grid/watchChanges';
 import type { AddinManifest, ManifestControl } from './manifest/manifest';
 import { changeNow } from './page/mountPage';
-import type { PageStore } from './page/pageState';
+import type { PageStore, UnsavedAnswer } from './page/pageState';
 import { onPageBegun, PaneColors } from './pane/paneColors';
 import { download, savedName } from './saving/download';
 import { saveWorkbook } from './saving/saveWorkbook';
@@ -48,6 +48,17 @@ export class WorkbenchController {
 
   get open(): OpenWorkbook | null {
     return this.current;
+  }
+
+  /** Asks about unsaved changes, saves them where the user says so, and tells whether the open workbook may go. */
+  async mayReplace(): Promise<boolean> {
+    const { hasUnsavedChanges, fileName, unsavedQuestion } = this.store.get();
+    if (unsavedQuestion) return false;
+    if (!this.current || !hasUnsavedChanges) return true;
+    const said = await new Promise<UnsavedAnswer>((answer) => this.store.change({ unsavedQuestion: { fileName, answer } }));
+    this.store.change({ unsavedQuestion: null });
+    if (said === 'save') return this.saveCopy();
+    return said === 'discard';
   }
 
   /** Shows a workbook in place of the one that is open; a file that cannot be read leaves the page as it is and says why. */
@@ -110,9 +121,9 @@ export class WorkbenchController {
     return kept.map((chart) => chartKeptInFile(chart, sizes));
   }
 
-  /** Hands the workbook as it is now to the browser's downloads. */
-  async saveCopy(): Promise<void> {
-    if (!this.current) return;
+  /** Hands the workbook as it is now to the browser's downloads; false where it could not be written, which is said. */
+  async saveCopy(): Promise<boolean> {
+    if (!this.current) return false;
     const { grid, addin } = this.current;
     const { file } = grid;
     changeNow(this.store, { working: 'Saving', message: null });
@@ -122,8 +133,10 @@ export class WorkbenchController {
       const name = savedName(file.name);
       download(new Uint8Array(saved.bytes), name);
       this.store.change({ hasUnsavedChanges: false, message: { tone: 'info', text: [`Saved as ${name}.`, ...saved.leftOut].join(' ') } });
+      return true;
     } catch (error) {
       this.fail(error);
+      return false;
     } finally {
       this.store.change({ working: null });
     }

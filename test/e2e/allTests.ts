@@ -4,6 +4,7 @@ import { functionTests } from './functionTests';
 import { openingTests } from './openingTests';
 import { savingTests } from './savingTests';
 import type { BrowserTest } from './stage';
+import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...savingTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...savingTests, ...unsavedTests, ...accessTests];

@@ -41,11 +41,19 @@ export class WorkbenchPage {
     return frame;
   }
 
-  /** Opens another workbook through the page's own Open button; the pane starts anew. */
+  /** The question about unsaved changes; there while it is open. */
+  get unsavedQuestion(): ReturnType<Page['getByRole']> {
+    return this.page.getByRole('dialog', { name: /^Save your changes/ });
+  }
+
+  /** Opens another workbook through the page's own Open button, without saving this one; the pane starts anew. */
   async openFile(name: string, bytes: Uint8Array): Promise<WorkbenchPage> {
     const before = this.pane;
     await this.page.getByLabel('Workbook to open').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-    await this.page.getByRole('heading', { level: 1 }).getByText(name).waitFor({ timeout: READY_MS });
+    const title = this.page.getByRole('heading', { level: 1 }).getByText(name);
+    await title.or(this.unsavedQuestion).first().waitFor({ timeout: READY_MS });
+    if (await this.unsavedQuestion.isVisible()) await this.unsavedQuestion.getByRole('button', { name: "Don't save" }).click();
+    await title.waitFor({ timeout: READY_MS });
     if (!before.isDetached()) await this.page.waitForFunction(() => true);
     return new WorkbenchPage(this.page, this.seen, await WorkbenchPage.paneOf(this.page));
   }

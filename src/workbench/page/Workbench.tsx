@@ -7,6 +7,7 @@ import { MessageBar } from './MessageBar';
 import type { PageCommands } from './pageCommands';
 import { usePageState, type PageStore } from './pageState';
 import { TitleBar } from './TitleBar';
+import { UnsavedDialog } from './UnsavedDialog';
 import { useFileDrop } from './useFileDrop';
 
 interface WorkbenchProps {
@@ -42,6 +43,7 @@ export function Workbench({ store, commands }: WorkbenchProps): ReactElement {
       </div>
       <StatusBar working={state.working} figures={state.selection} />
       {state.dialog && <DialogFrame dialog={state.dialog} />}
+      {state.unsavedQuestion && <UnsavedDialog question={state.unsavedQuestion} />}
     </div>
   );
 }

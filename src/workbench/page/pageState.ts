@@ -17,6 +17,15 @@ export interface ShownDialog {
   readonly close: () => void;
 }
 
+/** What the user says to unsaved changes before the workbook goes. */
+export type UnsavedAnswer = 'save' | 'discard' | 'cancel';
+
+/** The question about unsaved changes while it is open. */
+export interface UnsavedQuestion {
+  readonly fileName: string;
+  readonly answer: (answer: UnsavedAnswer) => void;
+}
+
 export interface PageState {
   readonly fileName: string;
   readonly hasUnsavedChanges: boolean;
@@ -31,6 +40,7 @@ export interface PageState {
   readonly message: PageMessage | null;
   readonly selection: SelectionFigures | null;
   readonly dialog: ShownDialog | null;
+  readonly unsavedQuestion: UnsavedQuestion | null;
   /** The element that the grid draws into, and the frame that the add-in runs in; both are new for every workbook. */
   readonly gridElement: HTMLElement | null;
   readonly paneFrame: HTMLIFrameElement | null;
@@ -50,6 +60,7 @@ const START: PageState = {
   message: null,
   selection: null,
   dialog: null,
+  unsavedQuestion: null,
   gridElement: null,
   paneFrame: null,
 };
