@@ -79,8 +79,8 @@ async function gridBundle() {
 /** Path of the bundle of `entry` (relative to the project), whose grid modules come from the one grid bundle. */
 export async function hostBundle(entry = 'src/host/headless.ts') {
   const grid = await gridBundle();
-  const stamp = stampOf(['core', 'sheets', 'app', 'files', 'host'].map((layer) => path.join(root, 'src', layer)));
-  const name = path.basename(entry, '.ts');
+  const stamp = stampOf(['core', 'sheets', 'app', 'files', 'host', 'workbench'].map((layer) => path.join(root, 'src', layer)));
+  const name = entry.replace(/^src\//, '').replace(/\.ts$/, '').replace(/\W+/g, '-');
   const file = path.join(cache, `${name}-${stamp}.cjs`);
   if (existsSync(file)) return file;
   return once(file, async (outfile) => {

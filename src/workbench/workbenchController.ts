@@ -129,7 +129,7 @@ export class WorkbenchController {
     changeNow(this.store, { working: 'Saving', message: null });
     try {
       await addin.host.idle();
-      const saved = saveWorkbook({ original: file.workbook, bytes: file.bytes, isPackage: file.isPackage, workbook: addin.workbook, state: addin.host.state });
+      const saved = saveWorkbook({ original: file.workbook, bytes: file.bytes, isPackage: file.isPackage, opened: addin.opened, workbook: addin.workbook, state: addin.host.state });
       const name = savedName(file.name);
       download(new Uint8Array(saved.bytes), name);
       this.store.change({ hasUnsavedChanges: false, message: { tone: 'info', text: [`Saved as ${name}.`, ...saved.leftOut].join(' ') } });

@@ -45,6 +45,38 @@ export const savingTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'a sheet renamed by its tab, a deleted one, an inserted row and a wider column are in the saved file, and the formulas follow',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      await bench.showSheet('Paid invoices');
+      await bench.type('N1', "=SUM('Open items'!I5:I6)");
+      const sum = (await bench.cell('Paid invoices', 'N1')).value;
+      const tab = (name: string): ReturnType<typeof bench.page.locator> => bench.page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: name });
+      await tab('Open items').click();
+      await bench.page.waitForTimeout(400);
+      await tab('Open items').dblclick();
+      await bench.page.keyboard.press('Control+a');
+      await bench.page.keyboard.type('Items of October');
+      await bench.page.keyboard.press('Enter');
+      await tab('Items of October').waitFor();
+      await bench.page.evaluate(() => {
+        const workbook = window.workbench?.open?.grid.api.getActiveWorkbook();
+        const sales = workbook?.getSheetByName('Monthly sales');
+        if (sales) workbook?.deleteSheet(sales);
+        workbook?.getSheetByName('Items of October')?.insertRows(1, 1);
+        workbook?.getSheetByName('Items of October')?.setColumnWidth(0, 140);
+      });
+      await bench.calculated();
+      const { bytes, message } = await bench.save();
+      equal(message, 'Saved as Sample aging.xlsx.', 'what the page says');
+      const document = workbookDocument(new OpenWorkbook(await openParts(bytes, 'items.xlsx')));
+      equal(document.sheets.map((sheet) => sheet.name), ['Items of October', 'Paid invoices'], 'sheets');
+      const formula = [...document.sheets[1]!.rows()][0]!.cells.find((cell) => cell.column === 13);
+      equal([formula?.formula, formula?.value], ["=SUM('Items of October'!I6:I7)", sum], 'the sum over the renamed sheet');
+      equal(document.sheets[0]!.columns()[0]?.width, 20, 'width of the first column');
+    },
+  },
+  {
     name: 'a saved workbook opens again with its AR sheets, charts and functions, and refreshes in place',
     run: async (stage) => {
       const first = await WorkbenchPage.open(stage);

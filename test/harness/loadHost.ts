@@ -5,14 +5,23 @@ import path from 'node:path';
 /** The stand-in for Excel with the headless grid, as one bundle. */
 export type HostBundle = typeof import('../../src/host/headless');
 
+/** A file in the grid of the workbench without its page. */
+export type WorkbenchBundle = typeof import('../../src/workbench/headless');
+
 const root = path.resolve(__dirname, '../..');
 let loaded: HostBundle | null = null;
 
+function bundle(entry: string): unknown {
+  const file = execFileSync(process.execPath, [path.join(root, 'scripts/lib/hostBundle.mjs'), entry], { encoding: 'utf8', cwd: root, timeout: 120_000 });
+  return createRequire(__filename)(file);
+}
+
 /** Builds the bundle if the sources are newer, and loads it; jest cannot load the grid's own modules. */
 export function loadHost(): HostBundle {
-  if (loaded === null) {
-    const file = execFileSync(process.execPath, [path.join(root, 'scripts/lib/hostBundle.mjs')], { encoding: 'utf8', cwd: root, timeout: 120_000 });
-    loaded = createRequire(__filename)(file) as HostBundle;
-  }
-  return loaded;
+  return (loaded ??= bundle('src/host/headless.ts') as HostBundle);
+}
+
+/** As `loadHost`, for opening and saving files as the workbench does. */
+export function loadWorkbench(): WorkbenchBundle {
+  return bundle('src/workbench/headless.ts') as WorkbenchBundle;
 }

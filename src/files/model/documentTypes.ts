@@ -21,7 +21,7 @@ export interface DocumentRow {
   readonly cells: readonly DocumentCell[];
 }
 
-/** Columns `first` up to and without `first + count`; `width` in characters of the standard font, `null` for the default. */
+/** Columns `first` up to and without `first + count`; `width` as the file counts it (characters of the standard font and what is spared at the sides), `null` for the default. */
 export interface ColumnFacts {
   readonly first: number;
   readonly count: number;

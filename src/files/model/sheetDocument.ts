@@ -57,7 +57,7 @@ export class SheetDocument {
   get defaultRowHeight(): number {
     return readDefaultRowHeight(this.survey.frame);
   }
-  /** In characters of the standard font. */
+  /** As the file counts it. */
   get defaultColumnWidth(): number {
     return readDefaultColumnWidth(this.survey.frame);
   }

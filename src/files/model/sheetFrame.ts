@@ -11,11 +11,14 @@ export interface FrozenPanes {
   readonly columns: number;
 }
 
+/** Excel's own default column, 64 pixels wide, as the file counts it. */
+const USUAL_COLUMN_WIDTH = 9.140625;
+
 export function readColumns(frame: XmlElement): ColumnFacts[] {
   return childrenOf(child(frame, 'cols'), 'col').map((col) => ({
     first: numberAttribute(col, 'min', 1) - 1,
     count: numberAttribute(col, 'max', 1) - numberAttribute(col, 'min', 1) + 1,
-    width: attribute(col, 'width') === null ? null : numberAttribute(col, 'width', 8.43),
+    width: attribute(col, 'width') === null ? null : numberAttribute(col, 'width', USUAL_COLUMN_WIDTH),
     hidden: flagAttribute(col, 'hidden'),
     style: attribute(col, 'style') === null ? null : numberAttribute(col, 'style', 0),
   }));
@@ -39,9 +42,9 @@ export function readDefaultRowHeight(frame: XmlElement): number {
   return numberAttribute(child(frame, 'sheetFormatPr'), 'defaultRowHeight', 15);
 }
 
-/** Width of the columns that say none of their own, in characters. */
+/** Width of the columns that say none of their own, as the file counts it. */
 export function readDefaultColumnWidth(frame: XmlElement): number {
-  return numberAttribute(child(frame, 'sheetFormatPr'), 'defaultColWidth', 8.43);
+  return numberAttribute(child(frame, 'sheetFormatPr'), 'defaultColWidth', USUAL_COLUMN_WIDTH);
 }
 
 export function readConditionalFormats(frame: XmlElement, styles: WorkbookStyles): ConditionalFormatDocument[] {

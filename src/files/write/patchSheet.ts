@@ -9,12 +9,17 @@ import { escapeCellText } from '../xml/escape';
 import { ByteSink } from './byteSink';
 import type { CellEdit, CellEdits } from './cellEdits';
 import { cellXml } from './cellXml';
+import { editRowTag, type RowEdit } from './rowEdits';
 import { refusePrefix } from './workbookEdits';
 
-/** How the frame of the sheet changes: its head (up to the rows) is handed in and given back as text. */
+/** How a sheet changes. Its head (up to the rows) and its tail (behind them) are handed in and given back as text. */
 export interface SheetPatch {
   readonly edits: CellEdits;
+  readonly rows?: ReadonlyMap<number, RowEdit>;
   readonly editHead: (head: string) => string;
+  readonly editTail?: (tail: string) => string;
+  /** True where the edits hold all that became of an array formula whose first cell they write over; its other cells are then plain ones. */
+  readonly replacesArrays?: boolean;
   readonly dynamicMetadata: () => number;
 }
 
@@ -29,13 +34,14 @@ export function* patchSheet(pieces: Iterable<Uint8Array>, part: string, patch: S
     refusePrefix(window.prefix);
     if (window.kind === 'head') {
       const head = patch.editHead(new TextDecoder().decode(window.bytes.subarray(window.start, window.end)));
-      closesItself = head.endsWith('/>') && patch.edits.next(0) !== null;
+      closesItself = head.endsWith('/>') && rows.hasEdits;
       rows.sink.addText(closesItself ? `${head.slice(0, -2)}>` : head);
     } else if (window.kind === 'rows') rows.patch(window);
     else {
       rows.finish();
       if (closesItself) rows.sink.addText('</sheetData>');
-      rows.sink.add(window.bytes, window.start, window.end);
+      if (patch.editTail) rows.sink.addText(patch.editTail(new TextDecoder().decode(window.bytes.subarray(window.start, window.end))));
+      else rows.sink.add(window.bytes, window.start, window.end);
     }
     yield* rows.sink.take();
   }
@@ -50,10 +56,25 @@ class RowPatcher {
   /** First cells of shared formulas that were written over, by their number. */
   private readonly orphaned = new Map<number, { readonly row: number; readonly column: number; readonly text: string }>();
   private copied = 0;
+  private readonly editedRows: readonly number[];
+  private editedRowAt = 0;
   private nextEdited: number | null;
 
   constructor(private readonly patchData: SheetPatch) {
-    this.nextEdited = patchData.edits.next(0);
+    this.editedRows = [...(patchData.rows?.keys() ?? [])].sort((a, b) => a - b);
+    this.nextEdited = this.nextFrom(0);
+  }
+
+  get hasEdits(): boolean {
+    return this.nextEdited !== null;
+  }
+
+  /** First row from `row` on that changes itself or in a cell, or `null`. */
+  private nextFrom(row: number): number | null {
+    const cells = this.patchData.edits.next(row);
+    while (this.editedRowAt < this.editedRows.length && this.editedRows[this.editedRowAt]! < row) this.editedRowAt += 1;
+    const own = this.editedRows[this.editedRowAt];
+    return own === undefined || (cells !== null && cells < own) ? cells : own;
   }
 
   patch(window: SheetWindow): void {
@@ -63,9 +84,10 @@ class RowPatcher {
     while (cursor.nextRow()) {
       this.addRowsBefore(cursor.row);
       const edits = this.nextEdited === cursor.row ? this.patchData.edits.cells(cursor.row) : [];
+      this.patchRowTag(edits.length > 0);
       if (edits.length > 0) this.patchRow(edits);
       else while (cursor.nextCell()) this.watchFormula(false);
-      if (this.nextEdited === cursor.row) this.nextEdited = this.patchData.edits.next(cursor.row + 1);
+      if (this.nextEdited === cursor.row) this.nextEdited = this.nextFrom(cursor.row + 1);
     }
     this.copyTo(window.end);
   }
@@ -78,19 +100,19 @@ class RowPatcher {
   private addRowsBefore(row: number, fromWindow = true): void {
     while (this.nextEdited !== null && this.nextEdited < row) {
       const cells = this.patchData.edits.cells(this.nextEdited);
-      if (cells.length > 0) {
+      const own = this.patchData.rows?.get(this.nextEdited);
+      if (cells.length > 0 || own) {
         if (fromWindow) this.copyTo(this.cursor.rowStart);
-        this.sink.addText(`<row r="${this.nextEdited + 1}">`);
+        this.sink.addText(editRowTag(`<row r="${this.nextEdited + 1}">`, own ?? {}));
         for (const edit of cells) this.addCell(this.nextEdited, edit, 0);
         this.sink.addText('</row>');
       }
-      this.nextEdited = this.patchData.edits.next(this.nextEdited + 1);
+      this.nextEdited = this.nextFrom(this.nextEdited + 1);
     }
   }
 
   private patchRow(edits: readonly CellEdit[]): void {
     const { cursor } = this;
-    this.patchRowTag();
     let next = 0;
     while (cursor.nextCell()) {
       while (next < edits.length && edits[next]!.column < cursor.column) {
@@ -115,14 +137,17 @@ class RowPatcher {
     for (const edit of edits.slice(next)) this.addCell(cursor.row, edit, 0);
   }
 
-  /** Opens a row that closed itself, and drops its `spans`, a hint that may no longer be true. */
-  private patchRowTag(): void {
+  /** Writes the row's own changes; for cells, opens a row that closed itself, and drops its `spans`, a hint that may no longer be true. */
+  private patchRowTag(hasCells: boolean): void {
     const { cursor } = this;
+    const edit = this.patchData.rows?.get(cursor.row);
+    if (!hasCells && !edit) return;
     const tag = String.fromCharCode(...cursor.bytes.subarray(cursor.rowStart, cursor.rowOpenEnd));
-    const opened = tag.replace(/\sspans="[^"]*"/, '').replace(/\s*\/>$/, '>');
-    if (opened === tag) return;
+    const opened = hasCells ? tag.replace(/\sspans="[^"]*"/, '').replace(/\s*\/>$/, '>') : tag;
+    const edited = edit ? editRowTag(opened, edit) : opened;
+    if (edited === tag) return;
     this.copyTo(cursor.rowStart);
-    this.sink.addText(opened);
+    this.sink.addText(edited);
     this.copied = cursor.rowOpenEnd;
   }
 
@@ -140,7 +165,8 @@ class RowPatcher {
     const { cursor } = this;
     if (cursor.formulaTagStart < 0 || cursor.formulaStart - cursor.formulaTagStart < 6) return;
     const tag = readFormulaTag(cursor);
-    if ((tag.type === 'array' || tag.type === 'dataTable') && tag.span && tag.span.rowCount * tag.span.columnCount > 1) this.arrays.push(tag.span);
+    const isReplaced = isEdited && this.patchData.replacesArrays === true;
+    if (!isReplaced && (tag.type === 'array' || tag.type === 'dataTable') && tag.span && tag.span.rowCount * tag.span.columnCount > 1) this.arrays.push(tag.span);
     if (tag.type !== 'shared') return;
     if (cursor.formulaEnd > cursor.formulaStart) {
       if (isEdited) this.orphaned.set(tag.sharedIndex, { row: cursor.row, column: cursor.column, text: readFormulaText(cursor.bytes, cursor.formulaStart, cursor.formulaEnd) });

@@ -1,9 +1,10 @@
 import { spanAddress } from '../../sheets/cells';
 import type { ColumnFacts, DocumentRow } from '../model/documentTypes';
+import type { FrozenPanes } from '../model/sheetFrame';
 import { escapeXml } from '../xml/escape';
 import { DECLARATION, MAIN, RELATIONSHIPS } from '../xml/namespaces';
 import { cellXml } from './cellXml';
-import type { ConditionalFormatContent, SheetContent } from './sheetContent';
+import type { ChoiceContent, ConditionalFormatContent, SheetContent } from './sheetContent';
 
 /** Numbers and links that a sheet's XML names. */
 export interface SheetLinks {
@@ -40,14 +41,15 @@ function headXml(content: SheetContent): string {
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     (tab + fit === '' ? '' : `<sheetPr>${tab}${fit}</sheetPr>`) +
-    `<sheetViews><sheetView${content.showsGridlines ? '' : ' showGridLines="0"'} workbookViewId="0">${paneXml(content)}</sheetView></sheetViews>` +
+    `<sheetViews><sheetView${content.showsGridlines ? '' : ' showGridLines="0"'} workbookViewId="0">${paneXml(content.frozen)}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     (content.columns.length === 0 ? '' : `<cols>${content.columns.map(columnXml).join('')}</cols>`) +
     '<sheetData>'
   );
 }
 
-function paneXml({ frozen }: SheetContent): string {
+/** The panes of a sheet whose first rows and columns stay in sight, '' for none. */
+export function paneXml(frozen: FrozenPanes): string {
   if (frozen.rows === 0 && frozen.columns === 0) return '';
   const pane = frozen.rows > 0 && frozen.columns > 0 ? 'bottomRight' : frozen.rows > 0 ? 'bottomLeft' : 'topRight';
   const split = `${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ''}${frozen.rows > 0 ? ` ySplit="${frozen.rows}"` : ''}`;
@@ -98,12 +100,14 @@ function conditionalFormatXml(format: ConditionalFormatContent, priority: number
   return `<conditionalFormatting sqref="${spanAddress(format.span)}">${rule}</conditionalFormatting>`;
 }
 
+/** A rule with a list of choices, or '' where Excel cannot hold it. */
+export function choiceXml({ span, choices }: ChoiceContent): string {
+  const list = choices.join(',');
+  if (list === '' || list.length > CHOICES_MAX || choices.some((choice) => choice.includes(','))) return '';
+  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${spanAddress(span)}"><formula1>${escapeXml(`"${list.replaceAll('"', '""')}"`)}</formula1></dataValidation>`;
+}
+
 function choicesXml(content: SheetContent): string {
-  const rules = content.choices.flatMap(({ span, choices }) => {
-    const list = choices.join(',');
-    if (list === '' || list.length > CHOICES_MAX || choices.some((choice) => choice.includes(','))) return [];
-    const formula = escapeXml(`"${list.replaceAll('"', '""')}"`);
-    return [`<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${spanAddress(span)}"><formula1>${formula}</formula1></dataValidation>`];
-  });
+  const rules = content.choices.map(choiceXml).filter((xml) => xml !== '');
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }

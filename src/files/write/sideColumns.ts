@@ -53,10 +53,10 @@ function placeTaken(span: CellSpan, what: string): WorkbookError {
 /** Writes our columns beside a user's table; all other cells of the sheet keep their bytes. */
 export function putSideColumns(parts: Parts, workbookPart: string, sheetPart: string, plan: SideColumnsPlan, styles: StyleBook, fontName: string): void {
   const edits = new SideColumnEdits(plan, plan.styles.map((style) => styles.numberOf(planLook(style, fontName))), styles.numberOf(planLook('header', fontName)));
-  const widths = plan.columnWidths.slice(0, plan.headings.length).map((width, i) => ({ column: plan.column + i, width: fileWidth(width) }));
+  const widths = plan.columnWidths.slice(0, plan.headings.length).map((width, i) => ({ column: plan.column + i, width: fileWidth(width), hidden: null }));
   const pieces = patchSheet(parts.pieces(sheetPart), sheetPart, {
     edits,
-    editHead: (head) => editHead(head, sideColumnsSpan(plan), widths),
+    editHead: (head) => editHead(head, { written: sideColumnsSpan(plan), columns: widths }),
     dynamicMetadata: dynamicArrays(parts, workbookPart),
   });
   parts.set(sheetPart, [...pieces]);

@@ -52,6 +52,18 @@ export function setNames(parts: Parts, edits: readonly NameEdit[]): void {
   parts.set(workbookPart, spliced(source, splices));
 }
 
+/** Takes names of the whole workbook away. */
+export function removeNames(parts: Parts, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const gone = new Set(names.map((name) => name.toLowerCase()));
+  const { root, source, workbookPart } = readWorkbookParts(parts);
+  const list = child(root, 'definedNames');
+  const hit = (list?.children ?? []).filter((one) => attribute(one, 'localSheetId') === null && gone.has((attribute(one, 'name') ?? '').toLowerCase()));
+  // An empty list is not allowed.
+  const taken = list && hit.length === list.children.length ? [list] : hit;
+  parts.set(workbookPart, spliced(source, taken.map(({ start, end }) => ({ start, end, text: '' }))));
+}
+
 /** Makes Excel calculate everything when it opens the file; the chain of calculation, which no longer fits, goes. */
 export function recalculateOnLoad(parts: Parts): void {
   const { root, source, workbookPart, relationships } = readWorkbookParts(parts);

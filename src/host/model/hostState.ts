@@ -41,7 +41,8 @@ export interface ModelObjects {
   rangeOf(value: unknown): CellRange | undefined;
 }
 
-const newPageLayout = (): PageLayoutState => ({
+/** The page of a sheet that nobody has set up. */
+export const newPageLayout = (): PageLayoutState => ({
   orientation: 'Portrait',
   paperSize: null,
   centerHorizontally: false,

@@ -10,6 +10,9 @@ import { PendingWrites, type CellMatrix } from './pendingWrites';
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 
+/** Mutations by which cells come to stand elsewhere. */
+const MOVING = /^sheet\.mutation\.(?:insert-row|remove-row|insert-col|remove-col|move-rows|move-columns)/;
+
 /** What the parts of the adapter share: the grid, its commands, the writes held back. */
 export class UniverCore {
   readonly pending = new PendingWrites();
@@ -20,6 +23,8 @@ export class UniverCore {
   private readonly flushers: (() => void)[] = [];
   private readonly contentListeners: (() => void)[] = [];
   private hasPending = false;
+  /** Ids of sheets on which rows or columns were inserted, deleted or moved. */
+  readonly movedSheets = new Set<string>();
   /** Mutations of cells that were handed to the grid. */
   mutationCount = 0;
 
@@ -28,6 +33,7 @@ export class UniverCore {
     this.formulas = this.injector.get(FormulaDataModel);
     this.workbook().onCommandExecuted((command) => {
       if (command.id.includes('.mutation.')) this.changes += 1;
+      if (MOVING.test(command.id)) this.movedSheets.add((command.params as { subUnitId: string }).subUnitId);
     });
   }
 

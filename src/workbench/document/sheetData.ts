@@ -16,8 +16,8 @@ const ROWS_MAX = 1_048_576;
 
 export const rangeOf = (span: CellSpan): IRange => ({ startRow: span.row, startColumn: span.column, endRow: span.row + span.rowCount - 1, endColumn: span.column + span.columnCount - 1 });
 const pointsToPixels = (points: number): number => Math.round((points * 96) / 72);
-/** Excel draws a column of the standard font as 7 pixels a character and 5 more. */
-const widthToPixels = (characters: number): number => Math.round(characters * 7 + 5);
+/** A file counts widths in digits of the standard font, 7 pixels each, with the 5 pixels to spare already in the number. */
+const widthToPixels = (width: number): number => Math.round(width * 7);
 
 function typeOf(value: Cell): CellValueType {
   if (typeof value === 'number') return CellValueType.NUMBER;

@@ -25,19 +25,25 @@ function ruleOf(format: ConditionalFormatDocument): Record<string, unknown> | nu
 
 /** Conditional formats of a sheet as the grid's own rules, the most important first. */
 export function conditionalFormatRules(sheet: SheetDocument): unknown[] {
-  return [...sheet.conditionalFormats()]
-    .sort((a, b) => a.priority - b.priority)
-    .flatMap((format, i) => {
+  return sheet
+    .conditionalFormats()
+    .map((format, i) => ({ format, i }))
+    .sort((a, b) => a.format.priority - b.format.priority)
+    .flatMap(({ format, i }) => {
       const rule = ruleOf(format);
-      return rule ? [{ cfId: `file-cf-${i}`, ranges: format.spans.map(rangeOf), stopIfTrue: false, rule }] : [];
+      return rule ? [{ cfId: formatId(i), ranges: format.spans.map(rangeOf), stopIfTrue: false, rule }] : [];
     });
 }
+
+/** Ids of the file's rules in the grid: `i` counts them over the sheet, in the order of the file. */
+export const formatId = (i: number): string => `file-cf-${i}`;
+export const validationId = (i: number): string => `file-dv-${i}`;
 
 const VALIDATION_TYPES = new Set(['list', 'whole', 'decimal', 'date', 'textLength', 'custom']);
 
 function validationOf(rule: ValidationDocument, i: number): Record<string, unknown> {
   return {
-    uid: `file-dv-${i}`,
+    uid: validationId(i),
     type: rule.type,
     ranges: rule.spans.map(rangeOf),
     operator: rule.operator ?? 'between',
@@ -52,13 +58,16 @@ function validationOf(rule: ValidationDocument, i: number): Record<string, unkno
 
 /** Rules for what may be typed, as the grid states them. */
 export function validationRules(sheet: SheetDocument): unknown[] {
-  return sheet.validations().filter((rule) => VALIDATION_TYPES.has(rule.type)).map(validationOf);
+  return sheet.validations().flatMap((rule, i) => (VALIDATION_TYPES.has(rule.type) ? [validationOf(rule, i)] : []));
 }
+
+/** Id in the grid of a table of the file. */
+export const tableId = (sheetId: string, id: number): string => `${sheetId}-table-${id}`;
 
 /** Tables of a sheet, with Excel's names. */
 export function tableRules(sheet: SheetDocument, sheetId: string): unknown[] {
   return sheet.tables().map((table) => ({
-    id: `${sheetId}-table-${table.id}`,
+    id: tableId(sheetId, table.id),
     name: table.name,
     range: rangeOf(table.span),
     options: { showHeader: table.hasHeader, showFooter: table.hasTotals, tableStyleId: 'table-default-0' },

@@ -1,25 +1,25 @@
 import type { Workbook as GridModel } from '@univerjs/core';
-import { WorkbookError } from '../../app/workbook';
-import type { OpenWorkbook } from '../../files/model/openWorkbook';
+import { OpenWorkbook } from '../../files/model/openWorkbook';
 import { SheetDocument } from '../../files/model/sheetDocument';
+import { readWorkbookParts, type SheetVisibility } from '../../files/model/workbookParts';
+import { withRenamedSheets } from '../../files/sheetXml/sheetNames';
 import { StyleBook } from '../../files/styles/styleBook';
-import { listedEdits } from '../../files/write/cellEdits';
-import { dynamicArrays } from '../../files/write/dynamicArrays';
-import { editHead, type WidthEdit } from '../../files/write/headEdits';
-import { patchSheet } from '../../files/write/patchSheet';
 import { putSheet } from '../../files/write/putSheet';
-import { fileWidth } from '../../files/write/sheetXml';
-import { recalculateOnLoad, setNames } from '../../files/write/workbookEdits';
-import type { GridSheet } from '../../host/model/gridWorkbook';
+import { arrangeSheets, editSheetList } from '../../files/write/sheetList';
+import { stylesPartOf } from '../../files/write/stylesPart';
+import { recalculateOnLoad, refusePrefix, removeNames, setNames } from '../../files/write/workbookEdits';
+import type { Parts } from '../../files/zip/parts';
+import type { Visibility } from '../../host/model/gridWorkbook';
 import type { HostState } from '../../host/model/hostState';
 import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
-import type { CellSpan } from '../../sheets/cells';
+import { isOurSheetName } from '../../sheets/ourSheets';
 import { sheetIdOf } from '../document/workbookData';
 import { lookOfStyle } from './cellLooks';
 import { saveSettings } from './fileSettings';
-import { SheetChanges, type SheetNow, type StyleNumbers } from './sheetChanges';
-import { charactersOf, wholeSheet } from './wholeSheet';
-import { isOurSheetName } from '../../sheets/ourSheets';
+import { changedCells, patchChangedSheet, type PatchedSheet } from './saveSheet';
+import type { SheetNow, StyleNumbers } from './sheetChanges';
+import { workbookFacts, type SheetFacts, type WorkbookFacts } from './sheetFacts';
+import { wasWrittenAnew, wholeSheet } from './wholeSheet';
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
@@ -32,100 +32,117 @@ export interface SaveRequest {
   readonly original: OpenWorkbook;
   readonly bytes: Uint8Array;
   readonly isPackage: boolean;
+  /** The grid as it was when the workbook had just been opened. */
+  readonly opened: WorkbookFacts;
   readonly workbook: UniverWorkbook;
   readonly state: HostState;
 }
 
-const WIDTH_CHANGE_CHARACTERS = 0.5;
+const VISIBILITY: Readonly<Record<Visibility, SheetVisibility>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
 /** Saves one workbook: patches the file's own sheets, adds new ones. Every part that nothing was changed in keeps its bytes. */
 class Saving {
-  private readonly parts;
+  private readonly parts: Parts;
   private readonly styles: StyleBook;
   private readonly numbers: StyleNumbers;
+  private readonly now: WorkbookFacts;
   private readonly leftOut: string[] = [];
   private hasChanges = false;
 
   constructor(private readonly request: SaveRequest) {
-    const { original } = request;
+    const { original, workbook } = request;
+    this.now = workbookFacts(workbook);
     this.parts = original.parts.fork();
-    const { stylesPart } = original.book;
-    if (stylesPart === null) throw new WorkbookError('unsupported', 'The workbook has no style sheet, so nothing can be written into it.', 'The file was left as it is.', 'Open it in Excel, save it there, and try again.');
-    this.styles = new StyleBook(this.parts, stylesPart);
+    this.styles = new StyleBook(this.parts, stylesPartOf(this.parts, original.book));
     this.numbers = { lookOf: (style) => original.styles.look(style), numberOf: (style) => this.styles.numberOf(lookOfStyle(style)) };
   }
 
   run(): SavedWorkbook {
-    const { original, workbook, state } = this.request;
-    const sheets = new Map(workbook.sheets().map((sheet) => [sheet.id, sheet]));
-    original.worksheets.forEach((entry, i) => {
-      const sheet = sheets.get(sheetIdOf(i));
-      sheets.delete(sheetIdOf(i));
-      if (!sheet) this.leftOut.push(`The sheet "${entry.name}" was deleted here; the file still has it.`);
-      else this.saveSheet(sheet, new SheetDocument(original, entry), entry.part);
+    const { original, state } = this.request;
+    const sheets = new Map(this.now.sheets.map((sheet) => [sheet.id, sheet]));
+    const opened = new Map(this.request.opened.sheets.map((sheet) => [sheet.id, sheet]));
+    const file = this.withSheetList(sheets, opened);
+    const partOf = new Map<string, string>();
+    original.worksheets.forEach(({ part }, i) => {
+      const now = sheets.get(sheetIdOf(i));
+      if (!now) return;
+      partOf.set(now.id, part);
+      this.saveSheet({ file, entry: file.worksheets.find((entry) => entry.part === part)!, opened: opened.get(now.id)!, now, cells: this.cellsNow(now.id), numbers: this.numbers, styles: this.styles, parts: this.parts });
     });
-    for (const sheet of sheets.values()) this.put(sheet, []);
+    for (const sheet of this.now.sheets) if (!partOf.has(sheet.id)) partOf.set(sheet.id, this.put(sheet, []));
     this.saveNames();
+    this.arrange(partOf, opened);
     if (saveSettings(this.parts, state.settings)) this.hasChanges = true;
     if (!this.hasChanges && this.request.isPackage) return { bytes: this.request.bytes, leftOut: this.leftOut };
+    refusePrefix(original.book.root.prefix);
     this.styles.save();
     recalculateOnLoad(this.parts);
     return { bytes: this.parts.toArchive(), leftOut: this.leftOut };
   }
 
-  private saveSheet(sheet: GridSheet, file: SheetDocument, part: string): void {
-    if (sheet.name() !== file.name) this.leftOut.push(`The sheet "${file.name}" was renamed "${sheet.name()}" here; the file keeps the old name.`);
-    const edits = new SheetChanges(file, this.sheetNow(sheet.id), this.numbers).edits();
-    const widths = this.changedWidths(sheet, file);
-    const isOurs = isOurSheetName(file.name);
-    if (isOurs && (edits.length || widths.length)) {
-      this.put(sheet, file.charts().map((chart) => chart.name));
+  /** Renames and deletes sheets in the parts; gives the workbook with which cells are then compared. */
+  private withSheetList(sheets: ReadonlyMap<string, SheetFacts>, opened: ReadonlyMap<string, SheetFacts>): OpenWorkbook {
+    const { original } = this.request;
+    const renamed = new Map<string, string>();
+    const removed = new Set<string>();
+    original.worksheets.forEach(({ part }, i) => {
+      const now = sheets.get(sheetIdOf(i));
+      if (!now) removed.add(part);
+      else if (now.name !== opened.get(now.id)!.name) renamed.set(part, now.name);
+    });
+    if (!renamed.size && !removed.size) return original;
+    this.hasChanges = true;
+    editSheetList(this.parts, { renamed, removed });
+    return new OpenWorkbook(this.parts.fork());
+  }
+
+  private saveSheet(sheet: PatchedSheet): void {
+    if (isOurSheetName(sheet.opened.name) && wasWrittenAnew(this.request.state, sheet.now.id)) {
+      // Charts of kinds that the add-in does not draw are somebody's own and stay.
+      this.put(sheet.now, new SheetDocument(sheet.file, sheet.entry).charts().filter(({ kind }) => kind !== null).map(({ name }) => name));
       return;
     }
-    const known = new Set(file.tables().map((table) => table.name));
-    for (const { name } of this.request.state.grid.tables().filter((table) => table.sheetId === sheet.id && !known.has(table.name))) {
-      this.leftOut.push(`The table ${name} on "${file.name}" is not in the file; its cells are.`);
-    }
-    if (!edits.length && !widths.length) return;
+    const { isChanged, leftOut } = patchChangedSheet(sheet, changedCells(sheet));
+    if (isChanged) this.hasChanges = true;
+    this.leftOut.push(...leftOut);
+  }
+
+  /** Writes a whole sheet; gives its part. */
+  private put({ id, name }: SheetFacts, ownCharts: readonly string[]): string {
     this.hasChanges = true;
-    const pieces = patchSheet(this.parts.pieces(part), part, {
-      edits: listedEdits(edits),
-      editHead: (head) => editHead(head, around(edits), widths),
-      dynamicMetadata: dynamicArrays(this.parts, this.request.original.book.workbookPart),
-    });
-    this.parts.set(part, [...pieces]);
+    const sheet = this.request.workbook.sheets().find((one) => one.id === id)!;
+    putSheet(this.parts, wholeSheet(this.request.state, sheet, this.cellsNow(id), this.numbers), this.styles, ownCharts);
+    return readWorkbookParts(this.parts).sheets.find((one) => one.name === name)!.part;
   }
 
-  private put(sheet: GridSheet, ownCharts: readonly string[]): void {
-    this.hasChanges = true;
-    putSheet(this.parts, wholeSheet(this.request.state, sheet, this.sheetNow(sheet.id), this.numbers), this.styles, ownCharts);
-  }
-
-  private changedWidths(sheet: GridSheet, file: SheetDocument): WidthEdit[] {
-    const widths: WidthEdit[] = [];
-    const facts = file.columns();
-    const used = sheet.used(false);
-    for (let column = 0; column < (used ? used.column + used.columnCount : 0); column++) {
-      const before = facts.find((one) => column >= one.first && column < one.first + one.count)?.width ?? file.defaultColumnWidth;
-      const now = charactersOf(sheet.columnWidth(column));
-      if (Math.abs(now - before) > WIDTH_CHANGE_CHARACTERS && !sheet.columnHidden(column)) widths.push({ column, width: fileWidth(now) });
-    }
-    return widths;
-  }
-
-  /** Names that were made or changed here; those of new sheets are set with them, and setting them twice does no harm. */
+  /** Names of the whole workbook that were made, changed or deleted here; those of sheets that were written are set with them already. */
   private saveNames(): void {
-    const known = new Map(this.request.original.book.names.filter((name) => name.sheet === null).map((name) => [name.name.toLowerCase(), name.formula]));
-    const edits = this.request.workbook
-      .names()
-      .filter((name) => name.sheetId === null && !known.has(name.name.toLowerCase()))
-      .map(({ name, formula }) => ({ name, sheet: null, formula: formula.replace(/^=/, '') }));
-    if (!edits.length) return;
+    const before = new Map(this.request.opened.names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => [name.toLowerCase(), formula]));
+    const now = this.now.names.filter(({ sheetId }) => sheetId === null);
+    const here = new Set(now.map(({ name }) => name.toLowerCase()));
+    const gone = [...before.keys()].filter((name) => !here.has(name));
+    const deleted = new Map(this.request.opened.sheets.filter(({ id }) => !this.now.sheets.some((sheet) => sheet.id === id)).map(({ name }) => [name.toLowerCase(), null]));
+    const edits = now
+      .filter(({ name, formula }) => before.get(name.toLowerCase()) !== formula)
+      .map(({ name, formula }) => ({ name, sheet: null, formula: withRenamedSheets(formula.replace(/^=/, ''), deleted) }));
+    if (!edits.length && !gone.length) return;
     this.hasChanges = true;
+    removeNames(this.parts, gone);
     setNames(this.parts, edits);
   }
 
-  private sheetNow(sheetId: string): SheetNow {
+  /** The order of the tabs and which are hidden; sheets without cells keep their place behind the one that they followed. */
+  private arrange(partOf: ReadonlyMap<string, string>, opened: ReadonlyMap<string, SheetFacts>): void {
+    const wanted = this.now.sheets.map(({ id }) => partOf.get(id)!);
+    const listed = readWorkbookParts(this.parts).sheets.map(({ part }) => part);
+    listed.forEach((part, i) => {
+      if (!wanted.includes(part)) wanted.splice(i === 0 ? 0 : wanted.indexOf(listed[i - 1]!) + 1, 0, part);
+    });
+    const visibility = new Map(this.now.sheets.filter(({ id, visibility: now }) => opened.has(id) && opened.get(id)!.visibility !== now).map(({ id, visibility: now }) => [partOf.get(id)!, VISIBILITY[now]]));
+    if (arrangeSheets(this.parts, wanted, visibility)) this.hasChanges = true;
+  }
+
+  private cellsNow(sheetId: string): SheetNow {
     const { core } = this.request.workbook;
     const model: GridModel = core.workbook().getWorkbook();
     return {
@@ -138,19 +155,6 @@ class Saving {
       styleOf: (cell) => core.styleOf(cell),
     };
   }
-}
-
-/** The smallest rectangle around the cells, or `null` for none. */
-function around(cells: readonly { readonly row: number; readonly column: number }[]): CellSpan | null {
-  if (!cells.length) return null;
-  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
-  for (const { row, column } of cells) {
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
-  }
-  return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
 /** The workbook as it is in the grid, as a file: what was not touched since it was opened is byte for byte as it was. */

@@ -57,10 +57,10 @@ export class SheetChanges {
       seen.set(row.row, columns);
       for (const cell of row.cells) {
         columns.add(cell.column);
-        if (cell.arraySpan && cell.arraySpan.rowCount * cell.arraySpan.columnCount > 1) arrays.push(cell.arraySpan);
-        else if (cell.formula === null && arrays.some((span) => inside(span, row.row, cell.column))) continue;
+        if (cell.formula === null && arrays.some((span) => inside(span, row.row, cell.column))) continue;
         const edit = this.compared(row.row, cell);
         if (edit) edits.push(edit);
+        else if (cell.arraySpan && cell.arraySpan.rowCount * cell.arraySpan.columnCount > 1) arrays.push(cell.arraySpan);
       }
     }
     for (const matrix of [this.now.cells, this.now.spilled]) this.addNew(matrix, seen, arrays, edits);

@@ -2,24 +2,20 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import type { ColumnFacts, DocumentCell, DocumentRow } from '../../files/model/documentTypes';
 import { EMPTY_SHEET, type ChoiceContent, type ConditionalFormatContent, type SheetContent, type TableContent } from '../../files/write/sheetContent';
 import type { GridName, GridSheet, GridTable } from '../../host/model/gridWorkbook';
-import type { HostState } from '../../host/model/hostState';
+import { newPageLayout, type HostState } from '../../host/model/hostState';
 import { gridStyle } from '../../host/univer/cellStyles';
 import { cellValue } from '../../host/univer/univerSheet';
 import { spanFromAddress } from '../../sheets/cells';
 import type { PrintPlan } from '../../sheets/writing/sheetPlan';
 import { lookOfPatch } from './cellLooks';
 import { savedCharts } from './savedCharts';
+import { isFromFile } from '../session/ownCharts';
 import type { SheetNow, StyleNumbers } from './sheetChanges';
 
 const POINTS_PER_PIXEL = 0.75;
 const USUAL_ROW_POINTS = 15;
-const CHARACTER_PIXELS = 7;
-const COLUMN_PADDING_PIXELS = 5;
-
-/** Width in characters of Excel's standard font of a width in points. */
-export function charactersOf(points: number): number {
-  return Math.max(0, Math.round(((points / POINTS_PER_PIXEL - COLUMN_PADDING_PIXELS) / CHARACTER_PIXELS) * 100) / 100);
-}
+/** A file counts widths in digits of the standard font, which are 7 pixels wide. */
+const DIGIT_PIXELS = 7;
 
 function cellOf(now: SheetNow, styles: StyleNumbers, row: number, column: number): DocumentCell | null {
   const own: Nullable<ICellData> = now.cells[row]?.[column];
@@ -51,7 +47,7 @@ function* rowsOf(now: SheetNow, sheet: GridSheet, styles: StyleNumbers): Generat
 function columnsOf(sheet: GridSheet): ColumnFacts[] {
   const used = sheet.used(false);
   const count = used ? used.column + used.columnCount : 0;
-  return Array.from({ length: count }, (_, first) => ({ first, count: 1, width: charactersOf(sheet.columnWidth(first)), hidden: sheet.columnHidden(first), style: null }));
+  return Array.from({ length: count }, (_, first) => ({ first, count: 1, width: sheet.columnWidth(first) / POINTS_PER_PIXEL / DIGIT_PIXELS, hidden: sheet.columnHidden(first), style: null }));
 }
 
 function tableOf(sheet: GridSheet, table: GridTable): TableContent {
@@ -80,6 +76,12 @@ function printOf(state: HostState, sheetId: string): PrintPlan | null {
   const { orientation, titleRows, printArea, zoom } = state.extrasOf(sheetId).pageLayout;
   if (orientation === 'Portrait' && !titleRows && !printArea && !('horizontalFitToPages' in zoom)) return null;
   return { landscape: orientation === 'Landscape', titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount }, area: printArea };
+}
+
+/** True where the add-in has written a sheet since the file was opened: it sets the page up and draws its charts each time. */
+export function wasWrittenAnew(state: HostState, sheetId: string): boolean {
+  const { charts, pageLayout } = state.extrasOf(sheetId);
+  return charts.some((chart) => !isFromFile(chart)) || JSON.stringify(pageLayout) !== JSON.stringify(newPageLayout());
 }
 
 /** A sheet of the grid with everything that the file layer can write of it. */

@@ -5,6 +5,7 @@ import type { DialogRequest } from '../../host/xdm/addinFrame';
 import { AUTOMATIC_FORMULAS_MAX } from '../document/workbookData';
 import type { AddinManifest } from '../manifest/manifest';
 import { settingsOfFile } from '../saving/fileSettings';
+import { workbookFacts, type WorkbookFacts } from '../saving/sheetFacts';
 import type { CellSpan } from '../../sheets/cells';
 import type { GridSession } from './gridSession';
 
@@ -24,6 +25,8 @@ export interface AddinSession {
   readonly host: ExcelHost;
   readonly workbook: UniverWorkbook;
   readonly frame: HTMLIFrameElement;
+  /** The workbook as it was opened, before anybody changed it. */
+  readonly opened: WorkbookFacts;
   readonly close: () => void;
 }
 
@@ -61,6 +64,7 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
     uses1904: () => session.uses1904,
     onSelect: (span: CellSpan) => void session.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(Math.max(0, span.row - ROWS_ABOVE_SELECTION), span.column),
   });
+  const opened = workbookFacts(workbook);
   if (session.shown.formulaCount > AUTOMATIC_FORMULAS_MAX) workbook.setCalculationMode('Manual');
   const host = connectHost({
     grid: workbook,
@@ -93,6 +97,7 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
     host,
     workbook,
     frame,
+    opened,
     close: () => {
       window.removeEventListener('message', receive);
       stopWatching();

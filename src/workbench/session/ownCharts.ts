@@ -12,12 +12,19 @@ function sourceOf(state: HostState, reference: string | null): ChartSource | nul
   return span && sheet ? { sheetId: sheet.id, span } : null;
 }
 
+const FROM_FILE = 'file-';
+
+/** True for a chart that stood on its sheet when the file was opened. */
+export function isFromFile({ id }: { readonly id: string }): boolean {
+  return id.startsWith(FROM_FILE);
+}
+
 /** Makes the add-in's own charts of an opened file known to the host, so that they are drawn, listed and replaced as in Excel. */
 export function takeOwnCharts(state: HostState, sheetId: string, charts: readonly ChartDocument[]): void {
   charts.forEach((chart, i) => {
     if (chart.kind === null) return;
     const series = chart.series.map((one: ChartSeriesDocument) => newSeries(one.name, sourceOf(state, one.values), sourceOf(state, one.categories)));
-    const made = newChart(`file-${sheetId}-${i}`, chart.name, KINDS[chart.kind], series);
+    const made = newChart(`${FROM_FILE}${sheetId}-${i}`, chart.name, KINDS[chart.kind], series);
     made.title = chart.title;
     made.isTitleShown = chart.title !== '';
     made.anchor = chart.anchor;

@@ -1,23 +1,29 @@
 import fc from 'fast-check';
-import { patchWorkbook, type WorkbookPatch } from '../../src/files/patchWorkbook';
+import { OpenWorkbook } from '../../src/files/model/openWorkbook';
 import { readWorkbook } from '../../src/files/readWorkbook';
-import { PLAIN_LOOK } from '../../src/files/styles/cellLook';
-import { EMPTY_SHEET } from '../../src/files/write/sheetContent';
-import type { StyleOf } from '../../src/files/writeWorkbook';
+import { listedEdits } from '../../src/files/write/cellEdits';
+import { dynamicArrays } from '../../src/files/write/dynamicArrays';
+import { patchSheet } from '../../src/files/write/patchSheet';
+import type { RowEdit } from '../../src/files/write/rowEdits';
+import { arrangeSheets, editSheetList } from '../../src/files/write/sheetList';
+import { Parts } from '../../src/files/zip/parts';
 import { faultsOf } from './elementOrder';
 import { archiveOf, partText, rawWorkbook, worksheet } from './rawPackage';
 import { richParts } from './richWorkbook';
 
 const RICH = archiveOf(richParts());
 const SHEET = 'xl/worksheets/sheet1.xml';
-const nothing: WorkbookPatch = { renamed: [], removed: [], edits: [], sheets: [] };
 
-/** The rich workbook with some cells of its list written over; values only. */
-function edited(cells: readonly (readonly [row: number, column: number, value: string | number, formula?: string])[], bytes = RICH): Promise<Uint8Array> {
-  return patchWorkbook(bytes, 'x', () => ({
-    ...nothing,
-    edits: [{ sheet: 'Data', cells: cells.map(([row, column, value, formula]) => ({ row, column, cell: { value, formula: formula ?? null }, style: null })), widths: [] }],
-  }));
+type EditedCell = readonly [row: number, column: number, value: string | number, formula?: string];
+
+/** The rich workbook with some cells and rows of its list written over; values only. */
+async function edited(cells: readonly EditedCell[], bytes = RICH, rows: ReadonlyMap<number, RowEdit> = new Map()): Promise<Uint8Array> {
+  const workbook = new OpenWorkbook(Parts.open(bytes));
+  const parts = workbook.parts.fork();
+  const edits = listedEdits(cells.map(([row, column, value, formula]) => ({ row, column, cell: { value, formula: formula ?? null }, style: null })));
+  const pieces = [...patchSheet(parts.pieces(SHEET), SHEET, { edits, rows, editHead: (head) => head, dynamicMetadata: dynamicArrays(parts, workbook.book.workbookPart) })];
+  parts.set(SHEET, pieces);
+  return Promise.resolve(parts.toArchive());
 }
 
 async function formulasOf(bytes: Uint8Array): Promise<Record<string, string>> {
@@ -57,20 +63,29 @@ test('an empty sheet takes cells', async () => {
   expect(partText(await edited([[1, 0, 7]], bytes), SHEET)).toContain('<sheetData><row r="2"><c r="A2"><v>7</v></c></row></sheetData></worksheet>');
 });
 
-test('sheets are renamed, removed and added; names of later sheets still point at them', async () => {
-  const bytes = rawWorkbook({ Data: worksheet(''), Middle: worksheet(''), Last: worksheet('') }, { names: '<definedNames><definedName name="a" localSheetId="1">1</definedName><definedName name="b" localSheetId="2">2</definedName></definedNames>' });
-  const after = await patchWorkbook(bytes, 'x', (styleOf: StyleOf) => ({
-    renamed: [{ from: 'Last', to: 'R&D' }],
-    removed: ['Middle'],
-    edits: [],
-    sheets: [{ ...EMPTY_SHEET, name: 'New', rows: [{ row: 0, heightPoints: 30, hidden: false, style: null, cells: [{ column: 0, value: 'x', formula: null, style: styleOf({ ...PLAIN_LOOK, bold: true, underline: true, rotation: -45, fill: '#FF0000' }), arraySpan: null, isDynamic: false }] }] }],
-  }));
+test('rows get heights and are hidden or shown, and their cells keep every byte', async () => {
+  const bytes = rawWorkbook({ Data: worksheet('<row r="1" spans="1:2" ht="30" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="4"/>') });
+  const after = await edited([[3, 0, 4]], bytes, new Map([[0, { heightPoints: null }], [1, { hidden: false, heightPoints: 21.75 }], [2, { hidden: true }], [3, { heightPoints: 40 }], [9, { heightPoints: 50 }]]));
+  expect(partText(after, SHEET)).toContain(
+    '<sheetData><row r="1" spans="1:2"><c r="A1"><v>1</v></c></row><row r="2" ht="21.75" customHeight="1"><c r="A2"><v>2</v></c></row><row r="3" hidden="1"></row>' +
+      '<row r="4" ht="40" customHeight="1"><c r="A4"><v>4</v></c></row><row r="10" ht="50" customHeight="1"></row></sheetData>',
+  );
+});
+
+test('sheets are renamed, removed and put in order; names of later sheets still point at them', async () => {
+  const bytes = rawWorkbook(
+    { Data: worksheet('<row r="1"><c r="A1"><f>Last!A1+Middle!B2+"Last!"</f></c></row>'), Middle: worksheet(''), Last: worksheet('') },
+    { names: '<definedNames><definedName name="a" localSheetId="1">1</definedName><definedName name="b" localSheetId="2">Last!$A$1</definedName><definedName name="c">Middle!$A$1</definedName></definedNames>' },
+  );
+  const parts = Parts.open(bytes);
+  editSheetList(parts, { renamed: new Map([['xl/worksheets/sheet3.xml', 'R&D']]), removed: new Set(['xl/worksheets/sheet2.xml']) });
+  expect(arrangeSheets(parts, ['xl/worksheets/sheet3.xml', 'xl/worksheets/sheet1.xml'], new Map([['xl/worksheets/sheet1.xml', 'hidden']]))).toBe(true);
+  const after = parts.toArchive();
   const document = await readWorkbook(after, 'x');
-  expect(document.sheets.map((sheet) => sheet.name)).toEqual(['Data', 'R&D', 'New']);
-  expect(document.names).toEqual([{ name: 'b', sheet: 1, formula: '2', hidden: false }]);
-  const [row] = [...document.sheets[2]!.rows()];
-  expect(document.styles.look(row!.cells[0]!.style)).toMatchObject({ bold: true, underline: true, rotation: -45, fill: '#FF0000' });
-  expect(row!.heightPoints).toBe(30);
+  expect(document.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([['R&D', 'visible'], ['Data', 'hidden']]);
+  expect(document.names).toEqual([{ name: 'b', sheet: 0, formula: "'R&D'!$A$1", hidden: false }, { name: 'c', sheet: null, formula: '#REF!$A$1', hidden: false }]);
+  expect([...document.sheets[1]!.rows()][0]!.cells[0]!.formula).toBe(`='R&D'!A1+#REF!B2+"Last!"`);
+  expect(Parts.open(after).has('xl/worksheets/sheet2.xml')).toBe(false);
   expect(faultsOf(after)).toEqual([]);
 });
 

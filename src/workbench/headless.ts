@@ -1,0 +1,30 @@
+import { ExcelEvents } from '../host/model/excelEvents';
+import { HostState } from '../host/model/hostState';
+import { openHeadlessGrid, type HeadlessGrid } from '../host/univer/headlessUniver';
+import { OpenWorkbook } from '../files/model/openWorkbook';
+import { workbookDocument } from '../files/model/workbookDocument';
+import { Parts } from '../files/zip/parts';
+import { workbookData } from './document/workbookData';
+import { workbookFacts } from './saving/sheetFacts';
+import { saveWorkbook, type SavedWorkbook } from './saving/saveWorkbook';
+
+/** A file in a grid without a page. */
+export interface HeadlessWorkbook {
+  readonly grid: HeadlessGrid;
+  readonly state: HostState;
+  readonly save: () => SavedWorkbook;
+}
+
+/** Opens the bytes of an .xlsx file in a grid without a page, and saves them as the page's Save does. */
+export function openHeadlessWorkbook(bytes: Uint8Array, name: string): HeadlessWorkbook {
+  const original = new OpenWorkbook(Parts.open(bytes));
+  const shown = workbookData('workbook', name, workbookDocument(original));
+  const grid = openHeadlessGrid(shown.data);
+  const opened = workbookFacts(grid.workbook);
+  const state = new HostState(grid.workbook, new ExcelEvents());
+  return {
+    grid,
+    state,
+    save: () => saveWorkbook({ original, bytes, isPackage: true, opened, workbook: grid.workbook, state }),
+  };
+}
