@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './lib/browser.mjs';
 import { projectRoot } from './lib/ensureInstalled.mjs';
 
-const SIZES = { app: [16, 32, 64, 80], refresh: [16, 32, 80], notes: [16, 32, 80], restore: [16, 32, 80], range: [16, 32, 80], outline: [32], color: [192] };
+const SIZES = { app: [16, 32, 64, 80], refresh: [16, 32, 80], notes: [16, 32, 80], restore: [16, 32, 80], range: [16, 32, 80], month: [16, 32, 80], outline: [32], color: [192] };
 
 const found = await findBrowser();
 if (!found) throw new Error('No browser was found to draw the icons with.');

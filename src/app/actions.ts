@@ -1,10 +1,12 @@
+import { closeMonth } from './month/closeMonth';
+import { DEFAULT_MONTH } from './month/monthRequest';
 import { refresh, type RefreshOutcome } from './refresh';
 import type { Report, ReportRequest } from './report';
 import { restoreLast } from './restoreLast';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook, type WorkbookWindow } from './workbook';
 import { writeNoteColumns } from './writeNoteColumns';
 
-export type ActionId = 'open' | 'refresh' | 'writeNoteColumns' | 'restore' | 'useSelection';
+export type ActionId = 'open' | 'refresh' | 'closeMonth' | 'writeNoteColumns' | 'restore' | 'useSelection';
 
 /** What decides whether an action can be started now. */
 export interface ActionState {
@@ -76,6 +78,15 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     shortcut: 'Ctrl+Shift+Alt+R',
     can: (state) => !state.isRunning,
     run: (context) => refreshWith(context, context.request),
+  },
+  closeMonth: {
+    id: 'closeMonth',
+    label: 'Close month',
+    tooltip: 'Refresh, keep a snapshot, roll it forward and hold the control account against it.',
+    icon: 'month',
+    shortcut: '',
+    can: (state) => !state.isRunning,
+    run: async (context) => ({ kind: 'refreshed', outcome: await closeMonth(context.workbook, context.request, DEFAULT_MONTH, context.options), request: context.request }),
   },
   writeNoteColumns: {
     id: 'writeNoteColumns',

@@ -1,4 +1,5 @@
 import type { ActionId } from '../app/actions';
+import { DEFAULT_MONTH } from '../app/month/monthRequest';
 import { mountPane, type LanguageChoice } from '../taskpane/mountPane';
 import type { PaneConnection, PaneHost, PaneServices } from '../taskpane/services';
 import type { PaneSession } from '../taskpane/state/paneSession';
@@ -11,7 +12,7 @@ const LANGUAGE_KEY = 'agewise.language';
 
 /** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
 async function connect(): Promise<PaneConnection> {
-  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, reloading, briefs, columns, restoring, sample] = await Promise.all([
+  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, importing, reloading, briefs, months, snapshots, columns, restoring, sample] = await Promise.all([
     import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
     import(/* webpackChunkName: "useCases" */ '../app/computeReport'),
@@ -19,8 +20,11 @@ async function connect(): Promise<PaneConnection> {
     import(/* webpackChunkName: "useCases" */ '../app/refresh'),
     import(/* webpackChunkName: "useCases" */ '../app/forecast/refreshForecast'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/logActivity'),
+    import(/* webpackChunkName: "useCases" */ '../app/collections/importActivity'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/reloadActivity'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/writeBrief'),
+    import(/* webpackChunkName: "useCases" */ '../app/month/closeMonth'),
+    import(/* webpackChunkName: "useCases" */ '../app/month/snapshotList'),
     import(/* webpackChunkName: "useCases" */ '../app/writeNoteColumns'),
     import(/* webpackChunkName: "useCases" */ '../app/restoreLast'),
     import(/* webpackChunkName: "useCases" */ '../app/insertSample'),
@@ -28,7 +32,9 @@ async function connect(): Promise<PaneConnection> {
   return {
     workbook: new workbooks.ExcelWorkbook(),
     window: new windows.ExcelWindow(),
-    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...reloading, ...briefs, ...columns, ...restoring, ...sample },
+    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...importing, ...reloading, ...briefs, ...months, ...snapshots, ...columns, ...restoring, ...sample },
+    // The file reader is loaded by those who open a file, and reads it in the page.
+    openFile: async (bytes, name) => (await import(/* webpackChunkName: "files" */ '../files/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name),
   };
 }
 
@@ -71,6 +77,7 @@ async function act(session: PaneSession, id: ActionId): Promise<void> {
   const tasks: Readonly<Record<ActionId, () => Promise<void>>> = {
     open: () => Office.addin.showAsTaskpane(),
     refresh: () => session.refresh(),
+    closeMonth: async () => (await import('../taskpane/state/monthTasks')).closeMonth(session, DEFAULT_MONTH),
     writeNoteColumns: () => session.writeNoteColumns(null),
     restore: () => session.restore(),
     useSelection: () => session.refreshSelection(),

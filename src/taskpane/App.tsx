@@ -5,7 +5,7 @@ import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
-import { FailureBar, ForecastScreen, HomeScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
+import { FailureBar, ForecastScreen, HomeScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
@@ -76,6 +76,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
                   {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
                   {screen === 'worklist' && <WorklistScreen key={visit} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
+                  {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} />}
                     {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}
                   </>
@@ -113,6 +114,10 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
     noteColumns: () => void session.writeNoteColumns(null),
     log: null,
     brief: null,
+    month: null,
+    snapshot: null,
+    bringNotes: null,
+    openFile: null,
     restore: () => void session.restore(),
     sample: () => void session.insertSample(),
     setup: null,

@@ -2,8 +2,14 @@ import type { LoggedActivity } from '../app/collections/logActivity';
 import type { NewEntry } from '../core/collections/activityEntry';
 import type { ForecastSettings } from '../app/forecast/computeForecast';
 import type { ForecastRefresh } from '../app/forecast/refreshForecast';
+import type { ImportedActivity } from '../app/collections/importActivity';
+import type { MonthOutcome } from '../app/month/closeMonth';
+import type { MonthRequest } from '../app/month/monthRequest';
+import type { KeptSnapshot } from '../app/month/snapshotList';
+import type { OtherWorkbook } from '../app/otherWorkbook';
 import type { RefreshOutcome } from '../app/refresh';
 import type { CurrencyReport, Report, ReportOutcome, ReportRequest } from '../app/report';
+import type { DayNumber } from '../core/calendar/dayNumber';
 import type { RankedCustomer } from '../core/priority/strategy';
 import type { ChangeReceipt, RunOptions, Workbook, WorkbookWindow } from '../app/workbook';
 
@@ -25,6 +31,14 @@ export interface PaneUseCases {
   writeBrief(workbook: Workbook, report: Report, one: CurrencyReport, ranked: RankedCustomer, options: RunOptions): Promise<ChangeReceipt>;
   /** Writes the work of each collector by week. */
   writeActivityReport(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt>;
+  /** A refresh with its month end. */
+  closeMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, options: RunOptions): Promise<MonthOutcome>;
+  /** The snapshots that the workbook keeps, the earliest first. */
+  listSnapshots(workbook: Workbook, options: RunOptions): Promise<readonly KeptSnapshot[]>;
+  /** Takes the snapshot of a day out of AR Snapshots. */
+  deleteSnapshot(workbook: Workbook, day: DayNumber, options: RunOptions): Promise<ChangeReceipt>;
+  /** Appends what another workbook's log has and this one's has not. */
+  importActivity(workbook: Workbook, report: Report, other: OtherWorkbook, options: RunOptions): Promise<ImportedActivity>;
   /** Ranks the report by the log as it stands now. */
   reloadActivity(workbook: Workbook, report: Report, options: RunOptions): Promise<Report>;
   /** The first column (from 0) with nothing to its right on the sheet that was read. */
@@ -42,6 +56,8 @@ export interface PaneConnection {
   readonly workbook: Workbook;
   readonly window: WorkbookWindow;
   readonly useCases: PaneUseCases;
+  /** Opens the bytes of an .xlsx file to be read; throws a WorkbookError where it cannot be. */
+  readonly openFile: (bytes: Uint8Array, name: string) => Promise<Workbook>;
 }
 
 /** What the pane must know about where it runs. */

@@ -1,10 +1,11 @@
 import { accessTests } from './accessTests';
 import { collectorTests } from './collectorTests';
 import { functionTests } from './functionTests';
+import { monthTests } from './monthTests';
 import { openingTests } from './openingTests';
 import { savingTests } from './savingTests';
 import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...savingTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...monthTests, ...savingTests, ...unsavedTests, ...accessTests];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '..', '..');
 const base = 'https://localhost:3443/addin';
 const xml = readFileSync(join(root, 'manifest.xml'), 'utf8');
-const actionIds = ['open', 'refresh', 'writeNoteColumns', 'restore', 'useSelection'];
+const actionIds = ['open', 'refresh', 'closeMonth', 'writeNoteColumns', 'restore', 'useSelection'];
 
 /** Faults of a manifest by the checker of `npm run validate`; its module is no CommonJS, so it runs beside the test. */
 function faults(manifest: string, actions = actionIds): string[] {

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { WorkbookError, type Workbook, type WorkbookWindow } from '../../src/app/workbook';
 import { FileWorkbook } from '../../src/files/fileWorkbook';
+import { ReadOnlyWorkbook } from '../../src/files/readOnlyWorkbook';
 import type { CellSpan } from '../../src/sheets/cells';
 import type { PaneSession } from '../../src/taskpane/state/paneSession';
 import type { Language } from '../../src/taskpane/strings/paneStrings';
@@ -85,8 +86,8 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
     onChange: async () => async () => undefined,
   };
   const { mountPane } = await import('../../src/taskpane/mountPane');
-  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
-  const connection = { workbook, window: paneWindow, useCases };
+  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/importActivity')), ...(await import('../../src/app/month/closeMonth')), ...(await import('../../src/app/month/snapshotList')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
+  const connection = { workbook, window: paneWindow, useCases, openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName) };
   const services = { host: { unsupported: null, locale: 'en-US', isDark: null }, version: '1.2.3', connect: async () => connection };
   const mounted = await mountPane(container, services, { first: language, save: () => undefined });
   const { session } = mounted;

@@ -15,7 +15,7 @@ describe('the ribbon of the workbench is the manifest’s', () => {
     const tab = manifest.tabs[0]!;
     expect(tab.label).toBe('Agewise');
     expect(tab.groups.map((g) => [g.label, g.controls.map((c) => c.label)])).toEqual([
-      ['Receivables', ['Open Agewise', 'Refresh']],
+      ['Receivables', ['Open Agewise', 'Refresh', 'Close month']],
       ['Beside the table', ['Write note columns', 'Restore']],
     ]);
   });
@@ -23,7 +23,7 @@ describe('the ribbon of the workbench is the manifest’s', () => {
   test('a button either shows the pane or calls a function of the add-in', () => {
     const actions = manifest.tabs.flatMap((t) => t.groups.flatMap((g) => g.controls.map((c) => c.action)));
     expect(actions[0]).toEqual({ kind: 'showTaskpane' });
-    expect(actions.slice(1)).toEqual(['refresh', 'writeNoteColumns', 'restore'].map((functionName) => ({ kind: 'executeFunction', functionName })));
+    expect(actions.slice(1)).toEqual(['refresh', 'closeMonth', 'writeNoteColumns', 'restore'].map((functionName) => ({ kind: 'executeFunction', functionName })));
   });
 
   test('the menu of a cell has its entry', () => {

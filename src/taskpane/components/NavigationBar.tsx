@@ -4,38 +4,38 @@ import type { ReactElement } from 'react';
 import { useText } from './text';
 
 /** The screens that stand in the navigation, in its order; only screens that exist are listed. */
-export const SCREENS = ['home', 'worklist', 'forecast', 'settings'] as const;
+export const SCREENS = ['home', 'worklist', 'forecast', 'month', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number] | 'reading';
 
 const useStyles = makeStyles({
   // Excel lays its own menu of 34 × 32 px over the top right corner of a pane.
-  bar: { display: 'flex', flexShrink: 0, overflowX: 'auto', scrollbarWidth: 'none', padding: '0 36px 0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  bar: { display: 'flex', flexShrink: 0, flexWrap: 'wrap', padding: '0 36px 0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   tab: {
     position: 'relative',
     display: 'flex',
     alignItems: 'center',
     flexShrink: 0,
     minHeight: '40px',
-    padding: '0 8px',
+    padding: '0 6px',
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
-    ':hover::after': { content: '""', position: 'absolute', left: '8px', right: '8px', bottom: '0', height: '2px', backgroundColor: tokens.colorNeutralStroke1Hover },
+    ':hover::after': { content: '""', position: 'absolute', left: '6px', right: '6px', bottom: '0', height: '2px', backgroundColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px', borderRadius: tokens.borderRadiusMedium },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    '::after': { content: '""', position: 'absolute', left: '8px', right: '8px', bottom: '0', height: '2px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandStroke },
+    '::after': { content: '""', position: 'absolute', left: '6px', right: '6px', bottom: '0', height: '2px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandStroke },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
   },
   settings: { marginLeft: 'auto', fontSize: '20px' },
 });
 
-/** The screens of the pane, one line at 320 px; Settings stands at its end as a wheel. */
+/** The screens of the pane, on two lines where one has no room, so that none is hidden; Settings stands at the end as a wheel. */
 export function NavigationBar({ screen, onScreen }: { readonly screen: Screen; readonly onScreen: (screen: Screen) => void }): ReactElement {
   const { t } = useText();
   const styles = useStyles();

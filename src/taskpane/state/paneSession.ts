@@ -13,7 +13,7 @@ import { previewWorkbook } from './previewWorkbook';
 import { progressTeller } from './progressTeller';
 import { isOurSheetName } from '../../sheets/ourSheets';
 
-type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<void>;
+export type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<void>;
 
 const SETUP_SHEET = 'AR Setup';
 const ACTIVITY_SHEET = 'AR Activity';
@@ -222,7 +222,7 @@ export class PaneSession {
   }
 
   /** For reads that only help: the workbook's refusal gives `null`, a fault of ours is shown. */
-  private async quietly<T>(read: (connection: PaneConnection) => Promise<T>): Promise<T | null> {
+  async quietly<T>(read: (connection: PaneConnection) => Promise<T>): Promise<T | null> {
     try {
       return await read(await this.services.connect());
     } catch (error) {
@@ -241,7 +241,8 @@ export class PaneSession {
     this.tell({ type: 'wrote', task, receipt });
   }
 
-  private run(task: PaneTask, body: TaskBody): Promise<void> {
+  /** Runs one task; a task of its own file starts here too. */
+  run(task: PaneTask, body: TaskBody): Promise<void> {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
@@ -271,7 +272,7 @@ export class PaneSession {
     this.tell({ type: 'ended', canRestore });
   }
 
-  private tell(event: PaneEvent): void {
+  tell(event: PaneEvent): void {
     this.state = nextState(this.state, event);
     this.listeners.forEach((listener) => listener());
   }

@@ -3,10 +3,11 @@ import type { Report, ReportOutcome, ReportRequest } from '../../app/report';
 import { WorkbookError, type ChangeReceipt, type Progress } from '../../app/workbook';
 import type { Question } from '../../core/problem';
 import type { ForecastReport } from '../../sheets/writing/forecastContent';
+import type { Reconciliation } from '../../sheets/writing/reconciliationContent';
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
 /** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'brief' | 'restore' | 'sample' | 'setup' | 'select';
+export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'brief' | 'month' | 'snapshot' | 'bringNotes' | 'openFile' | 'restore' | 'sample' | 'setup' | 'select';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {
@@ -24,6 +25,7 @@ export interface Failure {
 export type Notice =
   | { readonly kind: 'written'; readonly task: PaneTask; readonly receipt: ChangeReceipt; readonly notes?: NoteCounts | null }
   | { readonly kind: 'cancelled'; readonly task: PaneTask }
+  | { readonly kind: 'brought'; readonly found: number; readonly added: number; readonly isLogOnly: boolean }
   | { readonly kind: 'setupMissing' };
 
 /** Everything that the pane shows that is not typed half-way. */
@@ -32,6 +34,8 @@ export interface PaneState {
   readonly report: Report | null;
   /** The forecast of the last run that made one; `null` once something was read anew. */
   readonly forecast: ForecastReport | null;
+  /** The month end of the last run that made one; `null` once something was read anew. */
+  readonly month: Reconciliation | null;
   /** True where the AR sheets show the figures of `report`. */
   readonly isWritten: boolean;
   readonly questions: readonly Question[];
@@ -49,6 +53,7 @@ export const FIRST_STATE: PaneState = {
   request: NOTHING_ASKED,
   report: null,
   forecast: null,
+  month: null,
   isWritten: false,
   questions: [],
   partialReading: null,
@@ -66,6 +71,8 @@ export type PaneEvent =
   | { readonly type: 'answered'; readonly outcome: ReportOutcome }
   | { readonly type: 'logged'; readonly report: Report }
   | { readonly type: 'forecast'; readonly forecast: ForecastReport }
+  | { readonly type: 'month'; readonly month: Reconciliation }
+  | { readonly type: 'brought'; readonly found: number; readonly added: number; readonly isLogOnly: boolean }
   | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null }
   | { readonly type: 'ended'; readonly canRestore: boolean }
   | { readonly type: 'cancelled'; readonly task: PaneTask }
@@ -84,17 +91,23 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, request: event.request };
     case 'answered':
       return event.outcome.kind === 'report'
-        ? { ...state, report: event.outcome.report, forecast: null, isWritten: false, questions: [], partialReading: null }
-        : { ...state, report: null, forecast: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
+        ? { ...state, report: event.outcome.report, forecast: null, month: null, isWritten: false, questions: [], partialReading: null }
+        : { ...state, report: null, forecast: null, month: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
     case 'forecast':
       return { ...state, forecast: event.forecast, report: event.forecast.report, questions: [], partialReading: null };
+    case 'month':
+      return { ...state, month: event.month };
+    case 'brought':
+      return { ...state, notice: { kind: 'brought', found: event.found, added: event.added, isLogOnly: event.isLogOnly } };
     case 'logged':
       // The AR sheets still show the ranking of before.
       return { ...state, report: event.report, isWritten: false };
     case 'wrote':
       return {
         ...state,
-        isWritten: event.task === 'refresh' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
+        isWritten: event.task === 'refresh' || event.task === 'month' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
+        // What was restored is no longer what the month end wrote.
+        month: event.task === 'restore' ? null : state.month,
         notice: event.receipt ? { kind: 'written', task: event.task, receipt: event.receipt, notes: event.notes ?? null } : null,
       };
     case 'ended':

@@ -5,14 +5,16 @@ import type { PaneText } from '../components/text';
 export function noticeText(notice: Notice, { t, f }: PaneText): string {
   if (notice.kind === 'cancelled') return t.notices.cancelled;
   if (notice.kind === 'setupMissing') return t.notices.setupMissing;
+  if (notice.kind === 'brought') return `${t.notices.brought(f.count(notice.added), f.count(notice.found))}${notice.isLogOnly ? ` ${t.notices.logOnly}` : ''}`;
   const { task, receipt } = notice;
-  if (task === 'refresh' || task === 'forecast') {
+  if (task === 'refresh' || task === 'forecast' || task === 'month') {
     const sheets = t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated]));
     const { notes } = notice;
     return notes && notes.total > 0 ? `${sheets} ${t.notices.notes(f.count(notes.carried), f.count(notes.fresh), f.count(notes.closed), f.count(notes.conflicts), f.count(notes.orphans))}` : sheets;
   }
   if (task === 'noteColumns') return t.notices.noteColumns(f.list(receipt.columnsWritten.map((columns) => `${columns.sheet}!${columns.address}`)));
   if (task === 'restore') return t.notices.restored;
+  if (task === 'snapshot') return t.notices.snapshotDeleted;
   return task === 'sample' ? t.notices.sample : t.notices.done;
 }
 

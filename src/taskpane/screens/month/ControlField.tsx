@@ -1,0 +1,44 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { quotedSheetName } from '../../../sheets/cells';
+import { at } from '../../../sheets/writing/formulas';
+import { usePaneStyles } from '../../components/paneStyles';
+import { useText } from '../../components/text';
+import type { PaneSession } from '../../state/paneSession';
+import { monthStrings } from '../../strings/monthStrings';
+import type { ControlDraft } from '../../view/monthDraft';
+
+interface ControlProps {
+  readonly code: string;
+  readonly control: ControlDraft;
+  /** What is wrong with it, or `null`. */
+  readonly message: string | null;
+  readonly session: PaneSession;
+  readonly onControl: (control: ControlDraft) => void;
+}
+
+/** The control balance of one currency: typed, or the cell that is selected in the workbook. */
+export function ControlField({ code, control, message, session, onControl }: ControlProps): ReactElement {
+  const { t } = useText();
+  const m = monthStrings(t.language);
+  const shared = usePaneStyles();
+  const { cell, text } = control;
+  const pick = (): void => {
+    void session.selection().then((selection) => {
+      if (selection) onControl({ text: '', cell: { sheet: selection.sheet, row: selection.span.row, column: selection.span.column } });
+    });
+  };
+  const said = message !== null ? { validationMessage: message } : { hint: cell ? m.fromCell(`${quotedSheetName(cell.sheet)}!${at(cell.row, cell.column)}`) : m.controlHint };
+  return (
+    <>
+      <Field label={m.control(code)} {...said}>
+        <Input value={text} inputMode="decimal" onChange={(_, data) => onControl({ text: data.value, cell: null })} />
+      </Field>
+      <div className={shared.wrap}>
+        <Button size="small" onClick={pick}>
+          {m.useCell}
+        </Button>
+      </div>
+    </>
+  );
+}
