@@ -12,7 +12,7 @@ const LANGUAGE_KEY = 'agewise.language';
 
 /** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
 async function connect(): Promise<PaneConnection> {
-  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, importing, reloading, briefs, months, snapshots, columns, restoring, sample] = await Promise.all([
+  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, importing, reloading, selecting, trying, briefs, months, snapshots, columns, restoring, sample] = await Promise.all([
     import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
     import(/* webpackChunkName: "useCases" */ '../app/computeReport'),
@@ -22,6 +22,8 @@ async function connect(): Promise<PaneConnection> {
     import(/* webpackChunkName: "useCases" */ '../app/collections/logActivity'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/importActivity'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/reloadActivity'),
+    import(/* webpackChunkName: "useCases" */ '../app/collections/accountAtSelection'),
+    import(/* webpackChunkName: "useCases" */ '../app/collections/strategyTrial'),
     import(/* webpackChunkName: "useCases" */ '../app/collections/writeBrief'),
     import(/* webpackChunkName: "useCases" */ '../app/month/closeMonth'),
     import(/* webpackChunkName: "useCases" */ '../app/month/snapshotList'),
@@ -32,7 +34,7 @@ async function connect(): Promise<PaneConnection> {
   return {
     workbook: new workbooks.ExcelWorkbook(),
     window: new windows.ExcelWindow(),
-    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...importing, ...reloading, ...briefs, ...months, ...snapshots, ...columns, ...restoring, ...sample },
+    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...importing, ...reloading, ...selecting, ...trying, ...briefs, ...months, ...snapshots, ...columns, ...restoring, ...sample },
     // The file reader is loaded by those who open a file, and reads it in the page.
     openFile: async (bytes, name) => (await import(/* webpackChunkName: "files" */ '../files/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name),
   };

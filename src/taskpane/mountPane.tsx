@@ -4,6 +4,7 @@ import { App } from './App';
 import { preload } from './lazyScreens';
 import type { PaneServices } from './services';
 import { PaneSession } from './state/paneSession';
+import { watchLog } from './state/watchWorkbook';
 import { stringsOf, type Language, type PaneStrings } from './strings/paneStrings';
 
 /** Where the pane keeps the language that the user chose on this machine. */
@@ -25,8 +26,14 @@ export async function mountPane(container: HTMLElement, services: PaneServices, 
   const root = createRoot(container);
   root.render(<Pane services={services} session={session} choice={choice} firstStrings={strings} />);
   void preload();
-  if (!services.host.unsupported) void session.look();
-  return { session, unmount: () => root.unmount() };
+  if (services.host.unsupported) return { session, unmount: () => root.unmount() };
+  void session.look();
+  const unwatch = watchLog(session);
+  const unmount = (): void => {
+    unwatch();
+    root.unmount();
+  };
+  return { session, unmount };
 }
 
 interface PaneProps {

@@ -1,5 +1,7 @@
+import type { AccountPlace } from '../app/collections/accountAtSelection';
+import type { StrategyComparison } from '../app/collections/compareStrategies';
 import type { LoggedActivity } from '../app/collections/logActivity';
-import type { NewEntry } from '../core/collections/activityEntry';
+import type { ActivityEntry, NewEntry } from '../core/collections/activityEntry';
 import type { ForecastSettings } from '../app/forecast/computeForecast';
 import type { ForecastRefresh } from '../app/forecast/refreshForecast';
 import type { ImportedActivity } from '../app/collections/importActivity';
@@ -27,6 +29,18 @@ export interface PaneUseCases {
   writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt>;
   /** Appends entries to the activity log; the report comes back ranked by it. */
   logActivity(workbook: Workbook, report: Report, entries: readonly NewEntry[], options: RunOptions): Promise<LoggedActivity>;
+  /** Appends entries that have their ids once more, where the log does not hold them any more. */
+  logAgain(workbook: Workbook, report: Report, entries: readonly ActivityEntry[], options: RunOptions): Promise<LoggedActivity>;
+  /** The account that a row (from 0) of a sheet is about, or `null`. */
+  accountAtSelection(workbook: Workbook, report: Report, sheet: string, row: number): Promise<AccountPlace | null>;
+  /** Lays a copy of the strategy in use beside it for the user to change; `null` where one stands already. */
+  startTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt | null>;
+  /** Who moves under the strategy on trial, or `null` where there is none; writes nothing. */
+  compareTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<StrategyComparison | null>;
+  /** Makes the strategy on trial the one in use. */
+  adoptTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt>;
+  /** Takes the strategy on trial away. */
+  dropTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt>;
   /** Writes one account's escalation brief. */
   writeBrief(workbook: Workbook, report: Report, one: CurrencyReport, ranked: RankedCustomer, options: RunOptions): Promise<ChangeReceipt>;
   /** Writes the work of each collector by week. */

@@ -1,4 +1,5 @@
 import { readCells } from '../../src/app/setup/readTable';
+import { WorkbookError } from '../../src/app/workbook';
 import { itemAt } from '../../src/core/ledger/openItems';
 import { sampleWorkbook } from '../../src/files/sampleWorkbook';
 import { deskStrings } from '../../src/taskpane/strings/deskStrings';
@@ -53,6 +54,21 @@ test('an amount that is none is refused in its field, and nothing is logged', as
   submit();
   await pane.until('the refusal', () => pane.text().includes(d.amountWrong));
   expect(await logged()).toEqual([]);
+});
+
+test('an entry that the workbook refuses stays in its form, to be saved again', async () => {
+  const { workbook } = pane;
+  const apply = workbook.apply.bind(workbook);
+  workbook.apply = () => Promise.reject(new WorkbookError('cellEditMode', 'A cell is being edited.', 'Nothing in the workbook was changed.', 'Press Enter in the cell, then try again.'));
+  pane.button(d.kinds.note).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  pane.fill(d.text, 'she is away until Monday');
+  submit();
+  await pane.until('the refusal', () => pane.text().includes('A cell is being edited.'));
+  expect(pane.field(d.text).value).toBe('she is away until Monday');
+  workbook.apply = apply;
+  submit();
+  await pane.until('the note', () => pane.document.querySelector('main form') === null && pane.text().includes('she is away until Monday'));
 });
 
 test('an amount follows the item that a promise is about, and one above what is open is warned of', async () => {

@@ -25,6 +25,10 @@ export interface OpenPane {
   field(label: string): HTMLInputElement | HTMLSelectElement;
   fill(label: string, value: string): void;
   press(element: Element, key: string): void;
+  /** Selects a row (from 1) of a sheet, as the user does. */
+  selectRow(sheet: string, row: number): void;
+  /** Tells the pane that cells of a sheet were changed, by a colleague in another window or by the user. */
+  tellChange(sheet: string, isRemote: boolean): void;
   /** Waits until `holds`, or fails saying what was waited for. */
   until(what: string, holds: () => boolean): Promise<void>;
   close(): void;
@@ -71,27 +75,43 @@ afterAll(async () => {
 const words = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? words(element);
 
+interface WindowListeners {
+  readonly selection: Set<Parameters<WorkbookWindow['onSelection']>[0]>;
+  readonly change: Set<Parameters<WorkbookWindow['onChange']>[0]>;
+}
+
 /** Opens the pane over the bytes of a workbook file and waits until it has read it or asks something. */
 export async function openPane(bytes: Uint8Array, name: string, language: Language = 'en'): Promise<OpenPane> {
   const { document } = window;
   const container = document.body.appendChild(document.createElement('div'));
   const workbook = await FileWorkbook.open(bytes, name);
   const selected: { sheet: string; spans: readonly CellSpan[] }[] = [];
+  const listeners: WindowListeners = { selection: new Set(), change: new Set() };
   const firstSheet = async (): Promise<string> => (await workbook.sheets())[0]!.name;
   const paneWindow: WorkbookWindow = {
-    select: async (sheet, spans) => void selected.push({ sheet, spans }),
+    // As Excel does, the stand-in tells of every selection, the pane's own too.
+    select: async (sheet, spans) => {
+      selected.push({ sheet, spans });
+      listeners.selection.forEach((listener) => listener(sheet, spans[0]!));
+    },
     activeSheet: firstSheet,
     selection: async () => ({ sheet: await firstSheet(), span: { row: 0, column: 0, rowCount: 1, columnCount: 1 } }),
-    onSelection: async () => async () => undefined,
-    onChange: async () => async () => undefined,
+    onSelection: async (listener) => {
+      listeners.selection.add(listener);
+      return async () => void listeners.selection.delete(listener);
+    },
+    onChange: async (listener) => {
+      listeners.change.add(listener);
+      return async () => void listeners.change.delete(listener);
+    },
   };
   const { mountPane } = await import('../../src/taskpane/mountPane');
-  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/importActivity')), ...(await import('../../src/app/month/closeMonth')), ...(await import('../../src/app/month/snapshotList')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
+  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/importActivity')), ...(await import('../../src/app/collections/accountAtSelection')), ...(await import('../../src/app/collections/strategyTrial')), ...(await import('../../src/app/month/closeMonth')), ...(await import('../../src/app/month/snapshotList')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
   const connection = { workbook, window: paneWindow, useCases, openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName) };
   const services = { host: { unsupported: null, locale: 'en-US', isDark: null }, version: '1.2.3', connect: async () => connection };
   const mounted = await mountPane(container, services, { first: language, save: () => undefined });
   const { session } = mounted;
-  const pane = paneOf(session, workbook, selected, () => {
+  const pane = paneOf(session, workbook, selected, listeners, () => {
     mounted.unmount();
     container.remove();
   });
@@ -104,7 +124,7 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
   return pane;
 }
 
-function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['selected'], close: () => void): OpenPane {
+function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['selected'], listeners: WindowListeners, close: () => void): OpenPane {
   const { document, Event, KeyboardEvent, HTMLSelectElement, HTMLInputElement } = window;
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const found = <T>(element: T | undefined, what: string): T => {
@@ -131,6 +151,8 @@ function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['se
       element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
     },
     press: (element, key) => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })),
+    selectRow: (sheet, row) => listeners.selection.forEach((listener) => listener(sheet, { row: row - 1, column: 0, rowCount: 1, columnCount: 1 })),
+    tellChange: (sheet, isRemote) => listeners.change.forEach((listener) => listener(sheet, 'A1', isRemote)),
     until: async (what, holds) => {
       const end = performance.now() + WAIT_MAX_MS;
       while (!holds()) {

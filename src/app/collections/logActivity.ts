@@ -63,3 +63,18 @@ export async function logActivity(workbook: Workbook, report: Report, entries: r
   const receipt = await workbook.apply(appendingChange(log, report.asOf, logged), options);
   return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
 }
+
+/**
+ * Appends entries that were logged before, with the ids that they have, unless the log holds them. Two people who append at the same moment
+ * write the same cells, and Excel keeps the rows of one of them: this brings back the other's.
+ *
+ * @throws WorkbookError where the log is gone or the workbook refuses.
+ */
+export async function logAgain(workbook: Workbook, report: Report, entries: readonly ActivityEntry[], options: RunOptions): Promise<LoggedActivity> {
+  const log = await readActivity(workbook, options);
+  if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
+  const held = new Set([...log.entries, ...log.imported].map(({ id }) => id));
+  const lost = entries.filter(({ id }) => !held.has(id));
+  const receipt = lost.length > 0 ? await workbook.apply(appendingChange(log, report.asOf, lost), options) : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
+  return { receipt, entries: lost, report: await reloadActivity(workbook, report, options) };
+}

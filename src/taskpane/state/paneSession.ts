@@ -10,13 +10,15 @@ import { sameChoices } from '../view/readingChoices';
 import { spansOfRows } from '../view/rowSpans';
 import { FIRST_STATE, nextState, type PaneEvent, type PaneState, type PaneTask } from './paneState';
 import { previewWorkbook } from './previewWorkbook';
+import { OwnSelections } from './ownSelections';
+import { QueuedTask } from './queuedTask';
+import { RecentEntries } from './recentEntries';
 import { progressTeller } from './progressTeller';
 import { isOurSheetName } from '../../sheets/ourSheets';
 
 export type TaskBody = (connection: PaneConnection, options: RunOptions) => Promise<void>;
 
 const SETUP_SHEET = 'AR Setup';
-const ACTIVITY_SHEET = 'AR Activity';
 /** Wide enough for its widest table. */
 const SETUP_COLUMNS: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 12 };
 /** Lets the window draw and take a press on Cancel. */
@@ -26,12 +28,16 @@ const WITHOUT_PROGRESS = { signal: { aborted: false }, onProgress: () => undefin
 
 /**
  * One open pane: holds its state and runs one task at a time. A task that starts while another runs cancels that one and waits until
- * it has put everything back. Errors never leave it: they become `failure` of the state.
+ * it has put everything back; logging cancels nothing and is never cancelled by another task. Errors never leave it: they become `failure` of the state.
  */
 export class PaneSession {
   private state = FIRST_STATE;
   private readonly listeners = new Set<() => void>();
-  private abort: AbortController | null = null;
+  private readonly queue = new Set<QueuedTask>();
+  private running: QueuedTask | null = null;
+  private readonly recent = new RecentEntries();
+  /** Selections that the pane itself makes; the workbook tells of them as of the user's. */
+  readonly own = new OwnSelections();
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -103,11 +109,18 @@ export class PaneSession {
     await this.run('noteColumns', async ({ workbook, useCases }, options) => this.wrote('noteColumns', await useCases.writeNoteColumns(workbook, report, place, options)));
   }
 
-  /** Appends entries to the activity log and shows the accounts as it ranks them now. */
-  async log(entries: readonly NewEntry[]): Promise<void> {
-    const { report } = this.state;
-    if (!report) return;
-    await this.run('log', async ({ workbook, useCases }, options) => this.tell({ type: 'logged', report: (await useCases.logActivity(workbook, report, entries, options)).report }));
+  /** Appends entries to the activity log and shows the accounts as it ranks them now; false where they were not written. */
+  async log(entries: readonly NewEntry[]): Promise<boolean> {
+    let isLogged = false;
+    await this.run('log', async ({ workbook, useCases }, options) => {
+      const { report } = this.state;
+      if (!report) return;
+      const logged = await useCases.logActivity(workbook, report, entries, options);
+      this.recent.add(logged.entries, this.nowMs());
+      this.tell({ type: 'logged', report: logged.report });
+      isLogged = true;
+    });
+    return isLogged;
   }
 
   /** Writes the escalation brief of an account, or with none the work of each collector by week, and shows that sheet. */
@@ -119,32 +132,19 @@ export class PaneSession {
     );
   }
 
-  /** Reads the log again after somebody else has written to it; does nothing while a task runs. */
-  async reloadLog(): Promise<void> {
+  /**
+   * Reads the log again after it was changed by other hands; does nothing while a task runs. Where somebody else's rows came to stand on
+   * those that this pane has just logged, as when two people append at the same moment, these are appended once more.
+   */
+  async reloadLog(isRemote: boolean): Promise<void> {
     const { report, run } = this.state;
     if (!report || run) return;
     const fresh = await this.quietly(({ workbook, useCases }) => useCases.reloadActivity(workbook, report, WITHOUT_PROGRESS));
-    if (fresh && this.state.report === report) this.tell({ type: 'logged', report: fresh });
-  }
-
-  /** Calls back with each row (from 1) that is selected on the report's sheet, and reads the log again when somebody else writes to it; returns how to stop. */
-  watchWorkbook(onRow: (sheetRow: number) => void): () => void {
-    let stops: (() => Promise<void>)[] | null = [];
-    void this.quietly(async ({ window }) => {
-      const selection = await window.onSelection((sheet, span) => {
-        if (!this.state.run && sheet === this.state.report?.reading.layout.sheet) onRow(span.row + 1);
-      });
-      const change = await window.onChange((sheet, _address, remote) => {
-        if (remote && sheet === ACTIVITY_SHEET) void this.reloadLog();
-      });
-      if (stops) stops.push(selection, change);
-      else await Promise.all([selection(), change()]);
-    });
-    return () => {
-      const ending = stops ?? [];
-      stops = null;
-      void this.quietly(() => Promise.all(ending.map((stop) => stop())));
-    };
+    if (!fresh || this.state.report !== report) return;
+    this.tell({ type: 'logged', report: fresh });
+    const lost = this.recent.lost(fresh, this.nowMs());
+    if (!isRemote) this.recent.forget(lost);
+    else if (lost.length > 0) await this.run('log', async ({ workbook, useCases }, options) => this.tell({ type: 'logged', report: (await useCases.logAgain(workbook, fresh, lost, options)).report }));
   }
 
   restore(): Promise<void> {
@@ -173,15 +173,16 @@ export class PaneSession {
     const layout = layoutOfPart(reading, part);
     try {
       const { window } = await this.services.connect();
-      if (on === 'setup') await window.select(SETUP_SHEET, spansOfRows(rows, SETUP_COLUMNS));
-      else await window.select(layout.sheet, spansOfRows(rows, layout.range));
+      const [sheet, spans] = on === 'setup' ? [SETUP_SHEET, spansOfRows(rows, SETUP_COLUMNS)] : [layout.sheet, spansOfRows(rows, layout.range)];
+      this.own.made(sheet, spans);
+      await window.select(sheet, spans);
     } catch (error) {
       this.tell({ type: 'failed', failure: { task: 'select', error } });
     }
   }
 
   cancel(): void {
-    this.abort?.abort();
+    this.running?.cancel();
   }
 
   dismiss(): void {
@@ -241,34 +242,36 @@ export class PaneSession {
     this.tell({ type: 'wrote', task, receipt });
   }
 
-  /** Runs one task; a task of its own file starts here too. */
+  /** Runs a task once those before it have ended or put everything back. It stops the others, except that what was logged is always written. A task of its own file starts here too. */
   run(task: PaneTask, body: TaskBody): Promise<void> {
-    this.abort?.abort();
-    const abort = new AbortController();
-    this.abort = abort;
+    const mine = new QueuedTask(task);
+    if (task !== 'log') for (const other of this.queue) other.pushAside();
+    this.queue.add(mine);
     const before = this.last;
-    this.last = before.then(() => this.runNow(task, abort, body));
+    this.last = before.then(() => this.runNow(mine, body)).finally(() => this.queue.delete(mine));
     return this.last;
   }
 
-  private async runNow(task: PaneTask, abort: AbortController, body: TaskBody): Promise<void> {
-    if (abort !== this.abort) return;
+  private async runNow(mine: QueuedTask, body: TaskBody): Promise<void> {
+    if (mine.isPushedAside()) return;
+    const { task, signal } = mine;
     this.tell({ type: 'started', task });
+    this.running = mine;
     let canRestore = this.state.canRestore;
     try {
       const connection = await this.services.connect();
-      const onProgress = progressTeller(this.nowMs, (progress) => abort === this.abort && this.tell({ type: 'progressed', progress }));
+      const onProgress = progressTeller(this.nowMs, (progress) => !mine.isPushedAside() && this.tell({ type: 'progressed', progress }));
       try {
-        await body(connection, { signal: abort.signal, onProgress, pause });
+        await body(connection, { signal, onProgress, pause });
       } finally {
         canRestore = connection.workbook.canRestore();
       }
     } catch (error) {
       const isCancelled = error instanceof WorkbookError && error.code === 'cancelled';
       // A task that another one pushed aside has nothing to tell.
-      if (abort === this.abort) this.tell(isCancelled ? { type: 'cancelled', task } : { type: 'failed', failure: { task, error } });
+      if (!mine.isPushedAside()) this.tell(isCancelled ? { type: 'cancelled', task } : { type: 'failed', failure: { task, error } });
     }
-    if (abort === this.abort) this.abort = null;
+    this.running = null;
     this.tell({ type: 'ended', canRestore });
   }
 

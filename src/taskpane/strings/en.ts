@@ -141,6 +141,7 @@ export const en = {
     next: 'Next account',
     previous: 'Previous account',
     position: (rank: string, all: string): string => `${rank} of ${all}`,
+    filteredOut: 'Outside the filter',
     selectRows: 'Select its rows',
     why: 'Why now',
     points: (points: string, count: number): string => `${points} ${plural(count, 'point', 'points')}`,

@@ -142,6 +142,7 @@ export const es: PaneStrings = {
     next: 'Cuenta siguiente',
     previous: 'Cuenta anterior',
     position: (rank, all) => `${rank} de ${all}`,
+    filteredOut: 'Fuera del filtro',
     selectRows: 'Seleccionar sus filas',
     why: 'Por qué ahora',
     points: (points, count) => `${points} ${plural(count, 'punto', 'puntos')}`,

@@ -20,7 +20,10 @@ interface DeskProps {
   readonly ranked: RankedCustomer;
   readonly who: string;
   readonly onWho: (who: string) => void;
-  readonly onLog: (entry: NewEntry) => void;
+  /** Resolves with whether it stands in the log. */
+  readonly onLog: (entry: NewEntry) => Promise<boolean>;
+  /** Told when a form opens and closes: what is typed in it must not be lost to another account. */
+  readonly onTyping: (isTyping: boolean) => void;
   readonly onBrief: () => void;
 }
 
@@ -43,7 +46,7 @@ function entryLine({ when, kind, outcome, amount, text, nextAction, document }: 
 }
 
 /** The desk of one account: log in two clicks, what was agreed, what to say, and the last entries. */
-export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onBrief }: DeskProps): ReactElement {
+export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping, onBrief }: DeskProps): ReactElement {
   const text = useText();
   const { t, f } = text;
   const d = deskStrings(t.language);
@@ -71,9 +74,13 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onBrief 
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  const log = (entry: NewEntry): void => {
-    setKind(null);
-    onLog(entry);
+  useEffect(() => {
+    onTyping(kind !== null);
+    return () => onTyping(false);
+  }, [kind, onTyping]);
+  const log = async (entry: NewEntry): Promise<void> => {
+    // A form stays with what was typed until it is written.
+    if (await onLog(entry)) setKind(null);
   };
   return (
     <div className={shared.section}>

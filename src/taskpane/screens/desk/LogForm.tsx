@@ -20,7 +20,7 @@ interface LogFormProps {
   readonly account: Account;
   readonly who: string;
   readonly onWho: (who: string) => void;
-  readonly onLog: (entry: NewEntry) => void;
+  readonly onLog: (entry: NewEntry) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -48,6 +48,7 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
   });
   const [isAmountTyped, setAmountTyped] = useState(false);
   const [fault, setFault] = useState<EntryFault | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // Where all is filled in, Enter logs it; a keyboard goes back with Shift and Tab to change it. Else the first field waits.
   useEffect(() => {
@@ -64,7 +65,10 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     event.preventDefault();
     const result = entryFromForm({ ...typed, kind, who }, report.reading.customers.at(ranked.customer), currency, report.asOf, f.locale, d);
     if (isFault(result)) setFault(result);
-    else onLog(result);
+    else if (!isSaving) {
+      setSaving(true);
+      void onLog(result).finally(() => setSaving(false));
+    }
   };
   const hasAmount = kind === 'promise' || kind === 'dispute';
   const open = openAmountOf(account, typed.document);
@@ -115,7 +119,7 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
         <Input value={who} onChange={(_, data) => onWho(data.value)} />
       </Field>
       <div className={shared.wrap}>
-        <Button type="submit" appearance="primary" size="small">
+        <Button type="submit" appearance="primary" size="small" disabledFocusable={isSaving}>
           {d.save}
         </Button>
         <Button size="small" onClick={onClose}>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 interface AccountProps {
   readonly row: WorklistRow;
   readonly report: CurrencyReport;
-  /** Index in the filtered list. */
+  /** Index in the filtered list, −1 where the filters leave the account out. */
   readonly place: number;
   readonly count: number;
   /** False where the account came up because its row was selected in the sheet. */
@@ -53,9 +53,9 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
           {t.screens.worklist}
         </Button>
         <div className={shared.wrap}>
-          <span className={`${shared.quiet} ${shared.figures}`}>{t.worklist.position(f.count(place + 1), f.count(count))}</span>
-          <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} aria-label={t.worklist.previous} title={t.worklist.previous} disabledFocusable={place === 0} onClick={() => onGo(place - 1)} />
-          <Button appearance="subtle" size="small" icon={<ChevronRightRegular />} aria-label={t.worklist.next} title={t.worklist.next} disabledFocusable={place === count - 1} onClick={() => onGo(place + 1)} />
+          <span className={`${shared.quiet} ${shared.figures}`}>{place < 0 ? t.worklist.filteredOut : t.worklist.position(f.count(place + 1), f.count(count))}</span>
+          <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} aria-label={t.worklist.previous} title={t.worklist.previous} disabledFocusable={place <= 0} onClick={() => onGo(place - 1)} />
+          <Button appearance="subtle" size="small" icon={<ChevronRightRegular />} aria-label={t.worklist.next} title={t.worklist.next} disabledFocusable={place >= count - 1} onClick={() => onGo(place + 1)} />
         </div>
       </div>
       <section className={shared.section}>

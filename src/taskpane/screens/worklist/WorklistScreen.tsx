@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { CustomerClass } from '../../../core/priority/strategy';
 import type { CurrencyReport, Report } from '../../../sheets/report';
 import type { PaneSession } from '../../state/paneSession';
+import { watchSelection } from '../../state/watchWorkbook';
 import { accountOf } from '../../view/account';
 import { classCounts, filteredRows } from '../../view/worklistRows';
 import { AccountDesk, DayBar } from '../../lazyForms';
@@ -28,14 +29,36 @@ const useStyles = makeStyles({
   account: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
+/** The account that shows; another currency's is none of the list's. */
+interface Opened {
+  readonly customer: number;
+  readonly currency: string;
+  /** False where it came up because its row was selected in the sheet: the focus stays there, where the user is at work. */
+  readonly takesFocus: boolean;
+}
+
 /** The ranked customers of one currency: a list, or the account of the one that was opened. */
 export function WorklistScreen({ report, session, currency, onCurrency }: WorklistProps): ReactElement {
   const { t } = useText();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const isTyping = useRef(false);
+  const onTyping = useCallback((typing: boolean) => void (isTyping.current = typing), []);
+  useEffect(
+    () =>
+      watchSelection(session, ({ customer, currency: place }) => {
+        const code = session.current().report?.currencies[place]?.currency.code;
+        if (code === undefined || isTyping.current) return;
+        onCurrency(code);
+        setOpened((now) => (now?.customer === customer && now.currency === code ? now : { customer, currency: code, takesFocus: false }));
+      }),
+    [session, onCurrency],
+  );
   const shown = report?.currencies.find((one) => one.currency.code === currency) ?? report?.currencies[0];
   if (!report || !shown) return <Sentence text={t.worklist.needsReport} />;
   if (!shown.aged) return <Sentence text={t.worklist.noItemsAtAll} />;
   if (shown.ranked.length === 0) return <Sentence text={t.worklist.empty} />;
-  return <RankedList key={shown.currency.code} report={report} shown={shown} session={session} onCurrency={onCurrency} />;
+  const { code } = shown.currency;
+  return <RankedList key={code} report={report} shown={shown} session={session} opened={opened?.currency === code ? opened : null} onOpened={setOpened} onTyping={onTyping} onCurrency={onCurrency} />;
 }
 
 function Sentence({ text }: { readonly text: string }): ReactElement {
@@ -51,18 +74,15 @@ interface RankedProps {
   readonly report: Report;
   readonly shown: CurrencyReport;
   readonly session: PaneSession;
+  readonly opened: Opened | null;
+  readonly onOpened: (opened: Opened | null) => void;
+  readonly onTyping: (isTyping: boolean) => void;
   readonly onCurrency: (code: string) => void;
 }
 
 const EVERYONE: Portfolio = { collector: '', entity: '', withSnoozed: false };
 
-/** The customer whose item stands in a sheet row (from 1), or `null`. */
-function customerInRow(shown: CurrencyReport, sheetRow: number): number | null {
-  const row = shown.aged ? shown.aged.items.sheetRow.indexOf(sheetRow) : -1;
-  return row < 0 ? null : shown.aged!.items.customer[row]!;
-}
-
-function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactElement {
+function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurrency }: RankedProps): ReactElement {
   const shared = usePaneStyles();
   const styles = useStyles();
   const [portfolio, setPortfolio] = useState(EVERYONE);
@@ -72,38 +92,27 @@ function RankedList({ report, shown, session, onCurrency }: RankedProps): ReactE
   const [classes, setClasses] = useState<ReadonlySet<CustomerClass>>(new Set());
   const rows = useMemo(() => filteredRows(list.rows, { text, classes }), [list, text, classes]);
   const [active, setActive] = useState(0);
-  const [opened, setOpened] = useState<{ readonly customer: number; readonly takesFocus: boolean } | null>(null);
   const [who, setWho] = useState('');
   const cameBack = useRef(false);
   const place = opened ? rows.findIndex((row) => row.ranked.customer === opened.customer) : Math.min(active, rows.length - 1);
-  const row = rows[place];
-  useEffect(
-    () =>
-      session.watchWorkbook((sheetRow) => {
-        const customer = customerInRow(shown, sheetRow);
-        // The focus stays in the sheet, where the user is at work.
-        if (customer !== null) setOpened((now) => (now?.customer === customer ? now : { customer, takesFocus: false }));
-      }),
-    [session, shown],
-  );
-
+  const row = opened ? (rows[place] ?? list.all.find(({ ranked }) => ranked.customer === opened.customer)) : rows[place];
   const open = (index: number): void => {
     const chosen = rows[index];
     if (!chosen) return;
     setActive(index);
-    setOpened({ customer: chosen.ranked.customer, takesFocus: true });
+    onOpened({ customer: chosen.ranked.customer, currency: shown.currency.code, takesFocus: true });
     const { sheetRows, part } = accountOf(shown, chosen.ranked);
     void session.showRows(sheetRows, 'report', part);
   };
   const close = (): void => {
     cameBack.current = true;
     if (place >= 0) setActive(place);
-    setOpened(null);
+    onOpened(null);
   };
   if (opened && row) {
     const desk = (
       <Suspense fallback={null}>
-        <AccountDesk report={report} shown={shown} ranked={row.ranked} who={who} onWho={setWho} onLog={(entry) => void session.log([entry])} onBrief={() => void session.writeBrief(shown, row.ranked)} />
+        <AccountDesk report={report} shown={shown} ranked={row.ranked} who={who} onWho={setWho} onLog={(entry) => session.log([entry])} onTyping={onTyping} onBrief={() => void session.writeBrief(shown, row.ranked)} />
       </Suspense>
     );
     return (

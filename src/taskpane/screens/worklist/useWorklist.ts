@@ -8,6 +8,8 @@ import type { Portfolio } from '../desk/DayBar';
 /** The accounts that the list works through, and how they can be narrowed. */
 export interface WorkedList {
   readonly rows: readonly WorklistRow[];
+  /** Every account, those that the portfolio leaves out too. */
+  readonly all: readonly WorklistRow[];
   readonly collectors: readonly string[];
   readonly entities: readonly string[];
   readonly snoozedCount: number;
@@ -40,6 +42,6 @@ export function useWorklist(report: Report, shown: CurrencyReport, portfolio: Po
     });
     const snoozedCount = all.filter((row) => isSnoozed(report.desk, row.ranked.customer)).length;
     const distinct = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value) => value !== ''))].sort();
-    return { rows, collectors: distinct([...collectorOf.values()]), entities: distinct(all.map(entityOf)), snoozedCount };
+    return { rows, all, collectors: distinct([...collectorOf.values()]), entities: distinct(all.map(entityOf)), snoozedCount };
   }, [all, collectorOf, portfolio, report]);
 }
