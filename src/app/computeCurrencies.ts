@@ -23,7 +23,7 @@ function metricsOf(position: Position, sales: readonly MonthlySales[], isOnlyCur
 
 function reportOfItems(aged: AgedItems, ranked: readonly RankedCustomer[], setup: Setup, sales: readonly MonthlySales[], reserves: readonly SpecificReserve[], isOnly: boolean): CurrencyReport {
   const { currency } = aged.items;
-  const exposure = exposureOfItems(aged, setup.lossRates, reserves);
+  const exposure = exposureOfItems(aged, setup.lossRates, reserves, setup.lossSegments);
   return {
     currency,
     aged,

@@ -78,8 +78,8 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const paid = paidDocuments(facts.lists?.tables ?? [], asOf.day);
   const desk = openDesk([...activity.entries, ...activity.imported], { tables: reading.items, customers: reading.customers, asOf: asOf.day, toleranceDays: activity.toleranceDays, paid });
   const choice = await readLossChoice(workbook);
-  const chosen = chooseLossRates(choice, setup, reading.items, facts.snapshots.snapshots, facts.paid, asOf.day);
-  const used = { ...setup, sales: sales.sales, lossRates: chosen.rates };
+  const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
+  const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
   const computed = computeCurrencies(reading, used, asOf.day, options, { desk, last });
   const report: Report = {
     asOf: asOf.day,
@@ -90,7 +90,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     allowance: await readAllowance(workbook, computed.currencies.map(({ currency }) => currency), options),
     reading,
     currencies: computed.currencies,
-    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems],
+    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems, ...chosen.problems],
     desk,
   };
   return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };

@@ -1,5 +1,6 @@
 import type { AgingBasis, AgingScheme } from './aging/agingScheme';
 import type { DayNumber } from './calendar/dayNumber';
+import type { LossSegments } from './exposure/lossSegments';
 import type { MetricTarget } from './metrics/targets';
 import type { Strategy } from './priority/strategy';
 
@@ -35,6 +36,13 @@ export interface ExchangeRate {
   readonly day: DayNumber | null;
 }
 
+/** A loss rate of one segment; `bucket` is '' for all of them. `rate` is a fraction. */
+export interface SegmentRate {
+  readonly segment: string;
+  readonly bucket: string;
+  readonly rate: string;
+}
+
 /** Everything that the user laid down in AR Setup, or its defaults. Loss rates are fractions by bucket, the last one for "no date". */
 export interface Setup {
   readonly scheme: AgingScheme;
@@ -46,4 +54,8 @@ export interface Setup {
   readonly rates: readonly ExchangeRate[];
   /** Targets of AR_Targets, left out where there are none. */
   readonly targets?: readonly MetricTarget[];
+  /** Loss rates of AR_SegmentRates, left out where there are none. */
+  readonly segmentRates?: readonly SegmentRate[];
+  /** The pool of loss rates as a run parts it; left out where it is one. */
+  readonly lossSegments?: LossSegments;
 }

@@ -25,10 +25,15 @@ export interface Figure {
   readonly inputs: string;
 }
 
-/** Expected loss of one bucket: `loss` = `balance` × `rate`, half away from zero; a negative balance loses nothing. `rate` is a fraction. */
+/**
+ * Expected loss of one bucket: `loss` = `atRisk` × `rate`, half away from zero; `rate` is a fraction. `atRisk` is the balance without the
+ * credits by which some customers stand below zero in the bucket. `segment` names the part of the pool, where it is parted.
+ */
 export interface ExposureLine {
   readonly bucket: string;
+  readonly segment?: string;
   readonly balance: MinorUnits;
+  readonly atRisk: MinorUnits;
   readonly rate: string;
   readonly loss: MinorUnits;
 }
@@ -62,7 +67,13 @@ export interface LossMethod {
   readonly forward: number;
   readonly reason: string;
   readonly typedRates: readonly string[];
+  /** By what the pool is parted, and how many of its segments have typed and learned rates of their own; left out where it is one. */
+  readonly segments?: { readonly by: SegmentBy; readonly typed: number; readonly learned: number; readonly count: number };
 }
+
+/** What a pool may be parted by. */
+export const SEGMENTS_BY = ['risk class', 'status', 'entity', 'collector', 'terms', 'language', 'parent'] as const;
+export type SegmentBy = (typeof SEGMENTS_BY)[number];
 
 /** What the user typed of one currency's allowance, minor units; `cells` is `null` where they stand in their places already. */
 export interface AllowanceInput {
@@ -73,9 +84,9 @@ export interface AllowanceInput {
   readonly cells: readonly Cell[] | null;
 }
 
-/** A part of the pool by a fact of its customers, minor units; `balances` by bucket, "no date" last. */
+/** A part of the pool by a fact of its customers, or the disputed items, minor units; `balances` by bucket, "no date" last. */
 export interface ExposureSegment {
-  readonly kind: 'riskClass' | 'status';
+  readonly kind: 'riskClass' | 'status' | 'entity' | 'disputed';
   readonly name: string;
   readonly currency: Currency;
   readonly balances: readonly MinorUnits[];
@@ -87,6 +98,7 @@ export interface ExposureSegment {
 export interface WriteOffProposal {
   readonly customer: string;
   readonly customerId: string;
+  readonly entity: string;
   readonly document: string;
   readonly currency: Currency;
   readonly amount: MinorUnits;

@@ -2,8 +2,8 @@ import type { Currency } from '../../core/money/currency';
 import { amountFromCell, ZERO } from '../../core/money/minorUnits';
 import type { Problem } from '../../core/problem';
 import type { Cell } from '../../sheets/cells';
-import type { AllowanceInput, LossMethod } from '../../sheets/report';
-import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET } from '../../sheets/writing/exposureLayout';
+import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../../sheets/report';
+import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, NOT_PARTED } from '../../sheets/writing/exposureLayout';
 import { readCells } from '../setup/readTable';
 import { typedNumber, typedText } from '../setup/typedCells';
 import type { RunOptions, Workbook } from '../workbook';
@@ -26,7 +26,11 @@ export async function readLossChoice(workbook: Workbook): Promise<LossChoice & {
   const forward = typedText(forwardCell) === '' ? 0 : typedNumber(forwardCell);
   const isUsable = forward !== null && forward >= -1 && forward <= 1;
   if (!isUsable) problems.push(wrong(forwardCell, 'The forward-looking adjustment lies between -100 % and 100 %: type 10 % or 0.1. It was not used.'));
-  return { method: method ?? 'typed', forward: isUsable ? forward : 0, problems };
+  const byCell = (await workbook.nameValue(EXPOSURE_NAMES.by)) ?? '';
+  const byWords = typedText(byCell).toLowerCase();
+  const by = SEGMENTS_BY.find((one) => one === byWords) ?? null;
+  if (by === null && byWords !== '' && byWords !== NOT_PARTED) problems.push(wrong(byCell, `"${byWords}" is nothing to part the pool by: choose ${SEGMENTS_BY.join(', ')}. One pool was used.`));
+  return { method: method ?? 'typed', forward: isUsable ? forward : 0, by, problems };
 }
 
 /** Opening allowance, write-offs and recoveries that the user typed on AR Exposure, for each currency in the order given. */

@@ -24,11 +24,12 @@ const NOTHING_TYPED: Typed = { taxPart: '', approver: '', state: '' };
 interface TypedRow extends Typed {
   readonly customer: string;
   readonly customerId: string;
+  readonly entity: string;
   readonly document: string;
   readonly currency: string;
 }
 
-const keyOf = (customer: string, customerId: string, document: string, currency: string): string => `${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)} ${currency}`;
+const keyOf = ({ entity, customer, customerId, document, currency }: Omit<TypedRow, keyof Typed>): string => `${customerKey(entity)} ${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)} ${currency}`;
 
 async function readTyped(workbook: Workbook, options: RunOptions): Promise<ReadonlyMap<string, TypedRow>> {
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === WRITE_OFFS_TABLE.toLowerCase());
@@ -37,8 +38,8 @@ async function readTyped(workbook: Workbook, options: RunOptions): Promise<Reado
   const typed = new Map<string, TypedRow>();
   for (const cells of rows.slice(1)) {
     const cell = (heading: (typeof WRITE_OFF_HEADINGS)[number]): Cell => cells[headings.indexOf(heading)] ?? '';
-    const row: TypedRow = { customer: typedText(cell('Customer')), customerId: typedText(cell('Customer number')), document: typedText(cell('Document')), currency: typedText(cell('Currency')), taxPart: cell('Tax part'), approver: cell('Approver'), state: cell('State') };
-    if ([row.taxPart, row.approver, row.state].some((one) => typedText(one) !== '')) typed.set(keyOf(row.customer, row.customerId, row.document, row.currency), row);
+    const row: TypedRow = { customer: typedText(cell('Customer')), customerId: typedText(cell('Customer number')), entity: typedText(cell('Entity')), document: typedText(cell('Document')), currency: typedText(cell('Currency')), taxPart: cell('Tax part'), approver: cell('Approver'), state: cell('State') };
+    if ([row.taxPart, row.approver, row.state].some((one) => typedText(one) !== '')) typed.set(keyOf(row), row);
   }
   return typed;
 }
@@ -89,13 +90,13 @@ export async function writeOffProposals(workbook: Workbook, report: Report, opti
       const amount = items.openAmount[row]!;
       const reason = amount > 0 ? reasonOf(aged, row, lost, logged) : '';
       if (reason === '') continue;
-      const { name, id } = items.customers.at(items.customer[row]!);
+      const { name, id, entity } = items.customers.at(items.customer[row]!);
       const document = items.documentNo ? items.documentNo.at(row) : '';
-      const key = keyOf(name, id, document, currency.code);
+      const key = keyOf({ entity, customer: name, customerId: id, document, currency: currency.code });
       const { taxPart, approver, state } = typed.get(key) ?? NOTHING_TYPED;
       typed.delete(key);
       const days = daysPastDue[row]!;
-      proposals.push({ customer: name, customerId: id, document, currency, amount: exactTotal(amount), days: days === NO_DAYS ? null : days, reason, taxPart, approver, state: state === '' ? 'proposed' : state, sheetRow: items.sheetRow[row]! });
+      proposals.push({ customer: name, customerId: id, entity, document, currency, amount: exactTotal(amount), days: days === NO_DAYS ? null : days, reason, taxPart, approver, state: state === '' ? 'proposed' : state, sheetRow: items.sheetRow[row]! });
     }
   });
   const left = [...typed.values()].filter(({ state, approver, taxPart }) => typedText(state) !== 'proposed' || typedText(approver) !== '' || typedText(taxPart) !== '');

@@ -16,6 +16,7 @@ import { readCustomerFacts } from './readCustomerFacts';
 import { readLadder } from './readLadder';
 import { readRates } from './readRates';
 import { readSalesTable } from './readSalesTable';
+import { readSegmentRates } from './readSegmentRates';
 import { readTargets } from './readTargets';
 import { readStrategy } from './readStrategy';
 import { missingHeadings, readTable, type TypedTable } from './readTable';
@@ -103,6 +104,7 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
   const ladder = table('AR_Ladder', readLadder)?.ladder ?? [];
   const strategy = { ...chosenStrategy(rules, DEFAULT_STRATEGY, settings, problems), ladder: ladder.length > 0 ? ladder : DUNNING_LADDER };
   table('AR_Entities', readEntityRows);
+  const segmentRates = table('AR_SegmentRates', (typed) => readSegmentRates(typed, [...scheme.labels, NO_DATE]))?.segmentRates ?? [];
   const setup: Setup = {
     scheme,
     basis: chosenBasis(request, settings, problems),
@@ -112,6 +114,7 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
     customers: table('AR_Customers', readCustomerFacts)?.customers ?? [],
     rates: table('AR_Rates', (typed) => readRates(typed, uses1904))?.rates ?? [],
     targets: table('AR_Targets', readTargets)?.targets ?? [],
+    segmentRates,
   };
   const trial = readTrial(tables.get('AR_StrategyTrial') ?? null, strategy, settings);
   if (trial) checks.set('AR_StrategyTrial', trial.checks);

@@ -1,10 +1,11 @@
 import { allowanceExpense } from '../../core/exposure/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
-import type { AllowanceInput, CurrencyReport, LossMethod, Report } from '../report';
-import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, LOSS_COLUMN, METHOD_ROW, type ExposurePlace } from './exposureLayout';
+import { SEGMENTS_BY, type AllowanceInput, type CurrencyReport, type LossMethod, type Report } from '../report';
+import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, LOSS_COLUMN, METHOD_ROW, NOT_PARTED, type ExposurePlace } from './exposureLayout';
 import { amountFormat, at, inCurrency, live } from './formulas';
 import { type PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell } from './sheetPlan';
+import { counted } from './words';
 
 const HEADINGS = ['Currency', 'Opening allowance', 'Write-offs', 'Recoveries', 'Required now', 'Expense'];
 const NOTHING_TYPED: AllowanceInput = { isTyped: false, opening: 0 as MinorUnits, writeOffs: 0 as MinorUnits, recoveries: 0 as MinorUnits, cells: ['', '', ''] };
@@ -16,6 +17,14 @@ const METHOD_WORDS: Readonly<Record<LossMethod['method'], string>> = {
   history: 'Loss rates from the paid list: what of invoices due up to two years before was never paid, in the first currency.',
 };
 
+/** How the pool is parted, in a sentence; '' where it is one. */
+function segmentWords(lossMethod: LossMethod | undefined): string {
+  const { by, typed, learned, count } = lossMethod?.segments ?? { by: '', typed: 0, learned: 0, count: 0 };
+  if (by === '') return '';
+  const common = count - typed - learned;
+  return ` The pool is parted by ${by}: ${counted(count, 'segment')}, ${typed} with typed rates, ${learned} with rates learned from ${learned === 1 ? 'its' : 'their'} own customers, ${common} with the common ones.`;
+}
+
 /** How the loss rates came about, in a sentence. */
 export function lossMethodWords({ lossMethod, lossRatesAreDefaults }: Report): string {
   const method = lossMethod?.method ?? 'typed';
@@ -23,19 +32,20 @@ export function lossMethodWords({ lossMethod, lossRatesAreDefaults }: Report): s
   const reason = lossMethod?.reason ? `${lossMethod.reason} ` : '';
   const isDefault = lossRatesAreDefaults && method === 'typed';
   const words = isDefault ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.' : METHOD_WORDS[method];
-  return `${reason}${words}${forward}`;
+  return `${reason}${words}${segmentWords(lossMethod)}${forward}`;
 }
 
-/** The two yellow cells that say how loss rates are found; they keep what is typed. */
+/** The three yellow cells that say how loss rates are found; they keep what is typed. */
 export function writeLossMethod(builder: PlanBuilder): void {
   builder.cells(METHOD_ROW, 0, [
     ['Loss rates', null],
     ['Forward-looking adjustment', null],
+    ['Pool parted by', null],
   ]);
-  const [method, forward] = [spanAt(METHOD_ROW, 1, 1, 1), spanAt(METHOD_ROW + 1, 1, 1, 1)];
-  builder.style(method, 'inputText').style(forward, 'inputRate').choose(method, METHOD_CHOICES);
-  builder.named(EXPOSURE_NAMES.method, method).named(EXPOSURE_NAMES.forward, forward);
-  builder.cell(METHOD_ROW, 2, 'typed (default), roll rates or history', 'remark').cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark');
+  const [method, forward, by] = [spanAt(METHOD_ROW, 1, 1, 1), spanAt(METHOD_ROW + 1, 1, 1, 1), spanAt(METHOD_ROW + 2, 1, 1, 1)];
+  builder.style(method, 'inputText').style(forward, 'inputRate').choose(method, METHOD_CHOICES).style(by, 'inputText').choose(by, [NOT_PARTED, ...SEGMENTS_BY]);
+  builder.named(EXPOSURE_NAMES.method, method).named(EXPOSURE_NAMES.forward, forward).named(EXPOSURE_NAMES.by, by);
+  builder.cell(METHOD_ROW, 2, 'typed (default), roll rates or history', 'remark').cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark').cell(METHOD_ROW + 2, 2, 'rates of its segments stand in AR_SegmentRates on AR Setup', 'remark');
 }
 
 /** Expense that brings a currency's allowance to what is required; below zero it is a release. Minor units. */

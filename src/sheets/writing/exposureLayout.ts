@@ -4,9 +4,11 @@ import { at } from './formulas';
 export const EXPOSURE_SHEET = 'AR Exposure';
 
 /** Cells that the user fills, by name. */
-export const EXPOSURE_NAMES = { method: 'AR_LossMethod', forward: 'AR_ForwardLooking' } as const;
+export const EXPOSURE_NAMES = { method: 'AR_LossMethod', forward: 'AR_ForwardLooking', by: 'AR_LossSegments' } as const;
+/** Chosen where the pool is not parted. */
+export const NOT_PARTED = 'one pool';
 export const WRITE_OFFS_TABLE = 'AR_WriteOffs';
-export const WRITE_OFF_HEADINGS = ['Customer', 'Customer number', 'Document', 'Currency', 'Open amount', 'Days past due', 'Reason', 'Tax part', 'Approver', 'State', 'Sheet row'] as const;
+export const WRITE_OFF_HEADINGS = ['Customer', 'Customer number', 'Document', 'Currency', 'Open amount', 'Days past due', 'Reason', 'Tax part', 'Approver', 'State', 'Sheet row', 'Entity'] as const;
 export const METHOD_ROW = 3;
 export const ALLOWANCE_TABLE = 'AR_Allowance';
 /** Row of its headings, from 0: a fixed place, so that what is typed in it stays where it is. */
@@ -23,7 +25,8 @@ export interface ExposurePlace {
   readonly grandRow: number;
 }
 
-export const LOSS_COLUMN = 3;
+export const AT_RISK_COLUMN = 3;
+export const LOSS_COLUMN = 5;
 
 /** Places the currencies one below the other: bucket table, its total, specific reserves where there are any, the total of both, a check. */
 export function layOutExposure(report: Report): readonly ExposurePlace[] {

@@ -1,7 +1,7 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { CurrencyReport, Report } from '../report';
 import { lossMethodWords, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
-import { EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
+import { AT_RISK_COLUMN, EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
 import { writeSegments, writeWriteOffs } from './exposureLists';
 import { amountFormat, at, inCurrency, live, on, sectionIn, sumOf, tableName, tieCheck } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
@@ -11,38 +11,44 @@ import { layOutSummary, SUMMARY_SHEET, type SummaryLayout } from './summaryLayou
 
 const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
 
-/** The provision matrix: balance × loss rate by bucket, each loss a live formula, rounded to the currency's smallest unit. */
+/** The provision matrix: balance at risk × loss rate by bucket and segment, each loss a live formula, rounded to the currency's smallest unit. */
 function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: ExposurePlace, number: number): void {
   const { currency, exposure } = one;
   const { headingRow, headerRow, totalRow } = place;
   const first = headerRow + 1;
   const count = exposure.length;
   builder.cell(headingRow, 0, sectionIn('Expected credit loss', currency), 'heading');
-  builder.cells(headerRow, 0, [['Bucket', inCurrency('Balance', currency), 'Loss rate', inCurrency('Expected loss', currency)]]);
-  const rows = exposure.map(({ bucket, balance, rate, loss }, line): PlanCell[] => {
-    const formula = `=ROUND(MAX(${at(first + line, 1)},0)*${at(first + line, 2)},${currency.decimals})`;
-    return [bucket, cellNumber(balance, currency), Number(rate), live(formula, cellNumber(loss, currency))];
+  const isParted = exposure.some(({ segment }) => segment !== undefined);
+  const headings = ['Bucket', inCurrency('Balance', currency), 'Credits not netted', inCurrency('At risk', currency), 'Loss rate', inCurrency('Expected loss', currency), ...(isParted ? ['Segment'] : [])];
+  builder.cells(headerRow, 0, [headings]);
+  const rows = exposure.map(({ bucket, balance, atRisk, rate, loss, segment }, line): PlanCell[] => {
+    const exposed = live(`=${at(first + line, 1)}+${at(first + line, 2)}`, cellNumber(atRisk, currency));
+    const lost = live(`=ROUND(${at(first + line, AT_RISK_COLUMN)}*${at(first + line, AT_RISK_COLUMN + 1)},${currency.decimals})`, cellNumber(loss, currency));
+    return [bucket, cellNumber(balance, currency), cellNumber(exactTotal(atRisk - balance), currency), exposed, Number(rate), lost, ...(isParted ? [segment ?? ''] : [])];
   });
-  builder.cells(first, 0, rows).table(tableName('AR_Exposure', number, currency), spanAt(headerRow, 0, count + 1, 4), new Set([1, 2, 3]));
-  builder.style(spanAt(first, 1, count, 1), 'amount', amountFormat(currency)).style(spanAt(first, 2, count, 1), 'rate');
+  builder.cells(first, 0, rows).table(tableName('AR_Exposure', number, currency), spanAt(headerRow, 0, count + 1, headings.length), new Set([1, 2, 3, 4, 5]));
+  builder.style(spanAt(first, 1, count, 3), 'amount', amountFormat(currency)).style(spanAt(first, AT_RISK_COLUMN + 1, count, 1), 'rate');
   builder.style(spanAt(first, LOSS_COLUMN, count, 1), 'amount', amountFormat(currency));
-  const balance = sumOf(spanAt(first, 1, count, 1), sum(exposure.map((line) => line.balance)), currency);
-  const loss = sumOf(spanAt(first, LOSS_COLUMN, count, 1), sum(exposure.map((line) => line.loss)), currency);
-  builder.cells(totalRow, 0, [['Total by bucket', balance, '', loss]]);
+  if (isParted) builder.style(spanAt(first, LOSS_COLUMN + 1, count, 1), 'indented').style(spanAt(headerRow, LOSS_COLUMN + 1, 1, 1), 'headerIndented');
+  const total = (column: number, amounts: readonly number[]): PlanCell => sumOf(spanAt(first, column, count, 1), sum(amounts), currency);
+  const credits = total(2, exposure.map(({ atRisk, balance }) => atRisk - balance));
+  builder.cells(totalRow, 0, [['Total by bucket', total(1, exposure.map(({ balance }) => balance)), credits, total(AT_RISK_COLUMN, exposure.map(({ atRisk }) => atRisk)), '', total(LOSS_COLUMN, exposure.map(({ loss }) => loss))]]);
   styleTotal(builder, one, totalRow);
+  // Bars of one bucket after the other say nothing where a bucket stands once for each segment.
+  if (isParted) return;
   builder.chart({
     name: tableName('AR_Exposure_Chart', number, currency),
     kind: 'columnClustered',
     title: sectionIn('Expected loss by bucket', currency),
     categories: spanAt(first, 0, count, 1),
     series: [{ name: inCurrency('Expected loss', currency), values: spanAt(first, LOSS_COLUMN, count, 1) }],
-    anchor: spanAt(headingRow, 6, 15, 6),
+    anchor: spanAt(headingRow, LOSS_COLUMN + 2, 15, 6),
     numberFormat: '#,##0',
   });
 }
 
 function styleTotal(builder: PlanBuilder, one: CurrencyReport, row: number): void {
-  builder.style(spanAt(row, 0, 1, 1), 'textTotal').style(spanAt(row, 1, 1, 3), 'amountTotal', amountFormat(one.currency));
+  builder.style(spanAt(row, 0, 1, 1), 'textTotal').style(spanAt(row, 1, 1, LOSS_COLUMN), 'amountTotal', amountFormat(one.currency));
 }
 
 /** Accounts reserved by themselves, taken out of the buckets, and the total of both. */
@@ -52,18 +58,18 @@ function writeReserves(builder: PlanBuilder, report: Report, one: CurrencyReport
   if (reservesRow === null) return;
   const first = reservesRow + 1;
   const count = specificReserves.length;
-  builder.cells(reservesRow, 0, [['Specific reserves', inCurrency('Balance', currency), '', inCurrency('Reserve', currency)]]);
-  builder.style(spanAt(reservesRow, 0, 1, 1), 'columnLabel').style(spanAt(reservesRow, 1, 1, 3), 'columnLabelRight');
+  builder.cells(reservesRow, 0, [['Specific reserves', inCurrency('Balance', currency), '', '', '', inCurrency('Reserve', currency)]]);
+  builder.style(spanAt(reservesRow, 0, 1, 1), 'columnLabel').style(spanAt(reservesRow, 1, 1, LOSS_COLUMN), 'columnLabelRight');
   builder.cells(
     first,
     0,
-    specificReserves.map(({ customer, balance, reserve }) => [report.reading.customers.at(customer).name, cellNumber(balance, currency), '', cellNumber(reserve, currency)]),
+    specificReserves.map(({ customer, balance, reserve }) => [report.reading.customers.at(customer).name, cellNumber(balance, currency), '', '', '', cellNumber(reserve, currency)]),
   );
-  builder.style(spanAt(first, 1, count, 3), 'amount', amountFormat(currency));
+  builder.style(spanAt(first, 1, count, LOSS_COLUMN), 'amount', amountFormat(currency));
   const total = (column: number, value: MinorUnits): PlanCell =>
     live(`=${at(totalRow, column)}+SUM(${at(first, column)}:${at(first + count - 1, column)})`, cellNumber(value, currency));
   const balance = sum([...one.exposure.map((line) => line.balance), ...specificReserves.map((line) => line.balance)]);
-  builder.cells(grandRow, 0, [['Total with specific reserves', total(1, balance), '', total(LOSS_COLUMN, one.exposureTotal)]]);
+  builder.cells(grandRow, 0, [['Total with specific reserves', total(1, balance), '', '', '', total(LOSS_COLUMN, one.exposureTotal)]]);
   styleTotal(builder, one, grandRow);
 }
 

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Targets: 'Targets',
   AR_Ladder: 'Dunning ladder: what to do next',
   AR_StrategyTrial: 'Strategy on trial',
+  AR_SegmentRates: 'Loss rates of segments',
   AR_Entities: 'Sheets of companies and branches',
 };
 
@@ -36,6 +37,7 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Targets: 'Figures by their names on AR Metrics',
   AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
   AR_StrategyTrial: 'Change it as you like: it ranks nobody before you take it over in the pane',
+  AR_SegmentRates: 'By what AR Exposure parts the pool; no bucket means all',
   AR_Entities: 'Sheets with yes under Include are read together',
 };
 
@@ -64,6 +66,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
 const WIDTHS: Readonly<Record<string, number>> = {
   Figure: 34,
   Bucket: 24,
+  Segment: 24,
   Condition: 32,
   Reason: 58,
   Check: 28,

@@ -5,7 +5,7 @@ import { NO_DATE } from './bucketAmounts';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
 
-const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0, AR_Ladder: 0, AR_Entities: 0, AR_StrategyTrial: 0 };
+const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0, AR_Ladder: 0, AR_SegmentRates: 12, AR_Entities: 0, AR_StrategyTrial: 0 };
 
 /** Figures that most teams are measured by; others may be added by their name on AR Metrics. */
 const TARGET_FIGURES = ['DSO, count-back', 'Collection effectiveness (CEI)', 'Current share', 'Share over 90 days past due'];

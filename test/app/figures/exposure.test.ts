@@ -67,3 +67,31 @@ test('balances of the lines and of reserved accounts are the whole balance, what
     }),
   );
 });
+
+test("a customer's credits lower its own items in a bucket and never what another owes", () => {
+  const items = [
+    { customer: 'A', due: '2025-06-01', amount: 100000 },
+    { customer: 'A', due: '2025-06-02', amount: -30000 },
+    { customer: 'B', due: '2025-06-03', amount: -500000 },
+  ];
+  const { lines, total } = exposureOfItems(aged(items), RATES, []);
+  expect(lines[4]).toMatchObject({ balance: -430000, atRisk: 70000, loss: 35000 });
+  expect(total).toBe(35000);
+});
+
+test('what is at risk is never less than the balance, and the loss no less than that of customers taken one by one at the same rates', () => {
+  const item = fc.record({ customer: fc.constantFrom('A', 'B', 'C', 'D'), due: fc.constantFrom('', '2025-01-01', '2025-12-01', '2026-01-20', '2026-03-01'), amount: fc.integer({ min: -500000, max: 5000000 }) });
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 40 }), (items) => {
+      const { lines } = exposureOfItems(aged(items), RATES, []);
+      const single = ['A', 'B', 'C', 'D'].flatMap((name) => {
+        const own = items.filter(({ customer }) => customer === name);
+        return own.length === 0 ? [] : [exposureOfItems(aged(own), RATES, []).lines];
+      });
+      lines.forEach(({ balance, atRisk }, bucket) => {
+        expect(atRisk).toBeGreaterThanOrEqual(Math.max(balance, 0));
+        expect(atRisk).toBe(single.reduce((sum, own) => sum + own[bucket]!.atRisk, 0));
+      });
+    }),
+  );
+});
