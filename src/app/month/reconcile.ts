@@ -57,7 +57,8 @@ export async function reconcile(workbook: Workbook, request: ReportRequest, mont
   const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
   const { snapshot } = opening;
   const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))).tables : [];
-  const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers) => settlementFacts(lists, currency, customers, { from: snapshot.asOf, to: report.asOf })) : [];
+  const sources = { lists, entries: report.desk?.entries ?? [] };
+  const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers, isOnly) => settlementFacts(sources, currency, isOnly, customers, { from: snapshot.asOf, to: report.asOf })) : [];
   const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), month.controls, options);
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
   const reconciliation: Reconciliation = {

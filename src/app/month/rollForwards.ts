@@ -1,6 +1,7 @@
 import { ageItems } from '../../core/aging/ageItems';
 import type { AgedItems } from '../../core/aging/agedItems';
 import type { CustomerDirectory } from '../../core/ledger/customers';
+import type { OpenItems } from '../../core/ledger/openItems';
 import { OpenItemsBuilder } from '../../core/ledger/openItemsBuilder';
 import type { Currency } from '../../core/money/currency';
 import { mergeCustomers } from '../../core/snapshots/mergeCustomers';
@@ -9,11 +10,19 @@ import { rollForward, type RollForward } from '../../core/snapshots/rollForward'
 import type { Snapshot } from '../../core/snapshots/snapshot';
 import type { Report } from '../report';
 
-/** What is known of settlements in a currency, given how the customers of both sides are one list. */
-export type FactsOf = (currency: Currency, customers: CustomerDirectory) => SettlementFacts;
+/** What is known of settlements in a currency, given how the customers of both sides are one list; `isOnly` where there is no other currency. */
+export type FactsOf = (currency: Currency, customers: CustomerDirectory, isOnly: boolean) => SettlementFacts;
 
 function noItems(currency: Currency, customers: CustomerDirectory): AgedItems['items'] {
   return new OpenItemsBuilder(currency, customers).build();
+}
+
+/** The opening's items by currency; where each side has one currency and one of the two does not name it, they are of the same. */
+function namedAlike(opening: Snapshot, closing: readonly AgedItems[]): readonly OpenItems[] {
+  const tables = opening.tables.map(({ items }) => items);
+  const [from, to] = [tables[0]?.currency, closing[0]?.items.currency];
+  const isAlike = tables.length === 1 && closing.length === 1 && from && to && from.code !== to.code && (from.code === '' || to.code === '') && from.decimals === to.decimals;
+  return isAlike ? tables.map((items) => ({ ...items, currency: to })) : tables;
 }
 
 /**
@@ -25,12 +34,14 @@ export function rollForwards(opening: Snapshot, report: Report, factsOf: FactsOf
   const closingCustomers = report.reading.customers;
   const merged = mergeCustomers(opening.customers, closingCustomers);
   const closing = report.currencies.flatMap(({ aged }) => aged ?? []);
+  const openings = namedAlike(opening, closing);
   const codes = new Set(closing.map(({ items }) => items.currency.code));
-  const left = opening.tables.filter(({ items }) => !codes.has(items.currency.code)).map(({ items }) => ageItems(noItems(items.currency, closingCustomers), report.asOf, scheme, basis));
-  return [...closing, ...left].map((after) => {
+  const left = openings.filter((items) => !codes.has(items.currency.code)).map((items) => ageItems(noItems(items.currency, closingCustomers), report.asOf, scheme, basis));
+  const all = [...closing, ...left];
+  return all.map((after) => {
     const { currency } = after.items;
-    const table = opening.tables.find(({ items }) => items.currency.code === currency.code);
-    const before = ageItems(table?.items ?? noItems(currency, opening.customers), opening.asOf, scheme, basis);
-    return rollForward(before, after, merged, factsOf(currency, merged.customers));
+    const items = openings.find((one) => one.currency.code === currency.code);
+    const before = ageItems(items ?? noItems(currency, opening.customers), opening.asOf, scheme, basis);
+    return rollForward(before, after, merged, factsOf(currency, merged.customers, all.length === 1));
   });
 }

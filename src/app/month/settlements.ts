@@ -1,9 +1,12 @@
 import { NO_DAY, type DayNumber } from '../../core/calendar/dayNumber';
+import { documentsOf, type ActivityEntry } from '../../core/collections/activityEntry';
+import { entryAmount, isCredit, isWrittenOff } from '../../core/collections/creditEntries';
 import { CustomerFinder } from '../../core/ledger/customerFinder';
 import { numberKey, type CustomerDirectory } from '../../core/ledger/customers';
-import type { OpenItems } from '../../core/ledger/openItems';
+import { ITEM_KINDS, type OpenItems } from '../../core/ledger/openItems';
 import type { Currency } from '../../core/money/currency';
-import { NOTHING_SETTLED, type Settled, type SettlementFacts } from '../../core/snapshots/movements';
+import type { SettlementFacts } from '../../core/snapshots/movements';
+import { SettlementLedger, type LoggedCause } from '../../core/snapshots/settlementLedger';
 import { paidAmount, type PaidTable } from '../../sheets/reading/paidHistory';
 
 /** Days after `from` up to and with `to`. */
@@ -12,45 +15,64 @@ export interface Period {
   readonly to: DayNumber;
 }
 
-const UNKNOWN: Settled = { receipts: 0, creditMemos: 0, writeOffs: 0 };
+/** Where settlements are known from: lists of paid invoices and the entries of the activity log. */
+export interface SettlementSources {
+  readonly lists: readonly PaidTable[];
+  readonly entries: readonly ActivityEntry[];
+}
 
-/** Adds what a paid list says was paid in the period to the sums by customer and document; returns how many payments it has in it. */
-function addPayments(items: OpenItems, isStillOpen: boolean, period: Period, finder: CustomerFinder, sums: Map<string, number>): number {
-  const { paidDay, documentNo } = items;
-  if (!paidDay) return 0;
+const isWithin = (day: number | null, { from, to }: Period): boolean => day !== null && day !== NO_DAY && day > from && day <= to;
+
+function movementOf(entry: ActivityEntry): LoggedCause['movement'] | null {
+  if (entry.kind === 'adjustment') return 'adjustments';
+  if (!isCredit(entry)) return null;
+  return isWrittenOff(entry) ? 'writeOffs' : 'creditMemos';
+}
+
+/** Credit memos, write-offs and adjustments that were logged in the period. Without an amount an entry means all of its documents; about a whole account it then says nothing. */
+function loggedCauses(entries: readonly ActivityEntry[], currency: Currency, isOnly: boolean, finder: CustomerFinder, period: Period): readonly LoggedCause[] {
+  return entries.flatMap((entry): LoggedCause[] => {
+    const movement = movementOf(entry);
+    const documents = documentsOf(entry.document).filter((document) => numberKey(document) !== '');
+    const code = entry.currency.trim().toUpperCase();
+    const isMeant = code === currency.code || (code === '' && (isOnly || documents.length > 0));
+    const customer = movement !== null && isMeant && isWithin(entry.when, period) ? finder.find(entry, entry.entity) : null;
+    const amount = entryAmount(entry.amount, currency) ?? (documents.length > 0 ? Infinity : 0);
+    return movement === null || customer === null || amount === 0 ? [] : [{ customer, documents, movement, amount, from: entry.id }];
+  });
+}
+
+/** Adds what a paid list says was paid or credited in the period. */
+function addPayments(ledger: SettlementLedger, items: OpenItems, isStillOpen: boolean, period: Period, finder: CustomerFinder): void {
+  const { paidDay, documentNo, kind } = items;
+  if (!paidDay) return;
   const codes = Array.from(items.customers, ({ name, id, entity }) => finder.find({ customer: name, customerId: id }, entity));
-  let count = 0;
   for (let row = 0; row < items.length; row++) {
-    const day = paidDay[row]!;
-    if (day === NO_DAY || day <= period.from || day > period.to) continue;
-    count++;
+    if (!isWithin(paidDay[row]!, period)) continue;
+    ledger.knowReceipts();
     const customer = codes[items.customer[row]!] ?? null;
-    const number = documentNo ? numberKey(documentNo.at(row)) : '';
-    if (customer === null || number === '') continue;
-    const key = `${customer} ${number}`;
-    sums.set(key, (sums.get(key) ?? 0) + Math.max(0, paidAmount(items, row, isStillOpen)));
+    const document = documentNo ? documentNo.at(row) : '';
+    if (customer === null || numberKey(document) === '') continue;
+    const amount = paidAmount(items, row, isStillOpen);
+    const isCreditMemo = amount < 0 || ITEM_KINDS[kind[row]!] === 'creditMemo';
+    ledger.addListed(customer, document, isCreditMemo ? 'creditMemos' : 'receipts', Math.abs(amount));
   }
-  return count;
 }
 
 /**
- * Receipts by document that the workbook's paid lists know in a period. Where they have payments in it, a document that they lack was
- * settled by something else, which stays unexplained; where they have none, nothing is known.
+ * What the workbook's paid lists and its activity log know of how items were settled in a period. Where the lists have payments in it, a
+ * document that both lack was settled by something else, which stays unexplained; where they have none, receipts are not known.
+ *
+ * @param isOnly true where there is no other currency, so that an entry without a currency means this one.
  */
-export function settlementFacts(tables: readonly PaidTable[], currency: Currency, customers: CustomerDirectory, period: Period): SettlementFacts {
+export function settlementFacts({ lists, entries }: SettlementSources, currency: Currency, isOnly: boolean, customers: CustomerDirectory, period: Period): SettlementFacts {
   const finder = new CustomerFinder(customers);
-  const sums = new Map<string, number>();
-  let count = 0;
-  for (const { items, amountIsStillOpen } of tables) {
+  const ledger = new SettlementLedger(loggedCauses(entries, currency, isOnly, finder, period));
+  for (const { items, amountIsStillOpen } of lists) {
     for (const table of items) {
-      if (table.currency.code === currency.code || table.currency.code === '' || currency.code === '') count += addPayments(table, amountIsStillOpen, period, finder, sums);
+      const isMeant = table.currency.code === currency.code || table.currency.code === '' || currency.code === '';
+      if (isMeant) addPayments(ledger, table, amountIsStillOpen, period, finder);
     }
   }
-  if (count === 0) return NOTHING_SETTLED;
-  return {
-    settledOn: (customer, document) => {
-      const receipts = sums.get(`${customer} ${numberKey(document)}`);
-      return receipts === undefined ? UNKNOWN : { ...UNKNOWN, receipts };
-    },
-  };
+  return ledger;
 }

@@ -18,6 +18,7 @@ export const ACTIVITY_KINDS = [
   'release',
   'credit',
   'writeOff',
+  'adjustment',
   'writeOffProposal',
   'step',
   'snooze',
@@ -42,6 +43,7 @@ export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   release: 'release',
   credit: 'credit memo',
   writeOff: 'write-off',
+  adjustment: 'adjustment',
   writeOffProposal: 'write-off proposal',
   step: 'next step',
   snooze: 'snooze',
@@ -73,6 +75,7 @@ const OTHER_WORDS: Readonly<Record<string, ActivityKind>> = {
   'credit or write-off': 'credit',
   'write off': 'writeOff',
   'written off': 'writeOff',
+  correction: 'adjustment',
 };
 
 const BY_WORDS = new Map<string, ActivityKind>([

@@ -1,32 +1,35 @@
 import { NO_DAY, type DayNumber } from '../calendar/dayNumber';
 import { ITEM_KINDS, type OpenItems } from '../ledger/openItems';
 import type { MinorUnits } from '../money/minorUnits';
+import type { UnseenCause } from './settlementLedger';
 
 /** What moves a balance between two days, in the order of the roll-forward. `unexplained` is what the facts given do not account for. */
 export const MOVEMENTS = ['invoices', 'debitMemos', 'receipts', 'creditMemos', 'writeOffs', 'adjustments', 'unexplained'] as const;
 export type Movement = (typeof MOVEMENTS)[number];
 
-/** A part of an item's change, minor units; what lowers the balance is below zero. */
+/** A part of an item's change, minor units; what lowers the balance is below zero. `from` names the log entry that it is known from. */
 export interface MovementPart {
   readonly movement: Movement;
   readonly amount: number;
+  readonly from?: string;
 }
 
-/** What is known to have been settled on a document between the two days, minor units, none below zero. */
-export interface Settled {
-  readonly receipts: number;
-  readonly creditMemos: number;
-  readonly writeOffs: number;
+/** What is known of an item's change. What `parts` leave over was a receipt if receipts are not known, else nobody knows. */
+export interface Explained {
+  readonly parts: readonly MovementPart[];
+  readonly receiptsAreKnown: boolean;
 }
 
 /** What is known of settlements. `customer` is a code of the merged list. */
 export interface SettlementFacts {
-  /** `null` where nothing is known of the document. */
-  settledOn(customer: number, document: string): Settled | null;
+  /** Explains a change of a document, minor units, below zero for what was settled, and uses up what explains it. */
+  explain(customer: number, document: string, change: number): Explained;
+  /** What was logged and explained nothing so far. */
+  unseen(): readonly UnseenCause[];
 }
 
 /** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
-export const NOTHING_SETTLED: SettlementFacts = { settledOn: () => null };
+export const NOTHING_SETTLED: SettlementFacts = { explain: () => ({ parts: [], receiptsAreKnown: false }), unseen: () => [] };
 
 /** How an item that the opening lacks came in. */
 export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNumber): readonly MovementPart[] {
@@ -44,23 +47,23 @@ export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNum
   ];
 }
 
-/** How an item came from `before` to `after` minor units, by what is known of its settlements. A credit that shrinks was applied: it offsets the receipts. */
-export function partsOfChange(before: number, after: number, settled: Settled | null): readonly MovementPart[] {
+/** The parts of a change, and whether receipts are assumed in it because nothing is known of how the item was settled. */
+export interface ChangeParts {
+  readonly parts: readonly MovementPart[];
+  readonly isAssumed: boolean;
+}
+
+/** How an item came from `before` to `after` minor units, by what is known of it. A credit that shrinks was applied: it offsets the receipts. */
+export function partsOfChange(before: number, after: number, explain: (change: number) => Explained): ChangeParts {
   const change = after - before;
-  if (change === 0) return [];
-  if (before < 0) return [{ movement: change > 0 ? 'receipts' : 'adjustments', amount: change }];
-  if (change > 0) return [{ movement: 'adjustments', amount: change }];
-  if (settled === null) return [{ movement: 'receipts', amount: change }];
-  const parts: MovementPart[] = [];
-  let left = -change;
-  for (const movement of ['receipts', 'creditMemos', 'writeOffs'] as const) {
-    const part = Math.min(left, settled[movement]);
-    if (part <= 0) continue;
-    parts.push({ movement, amount: -part });
-    left -= part;
-  }
-  if (left > 0) parts.push({ movement: 'unexplained', amount: -left });
-  return parts;
+  const wholly = (movement: Movement): ChangeParts => ({ parts: [{ movement, amount: change }], isAssumed: false });
+  if (change === 0) return { parts: [], isAssumed: false };
+  if (before < 0) return wholly(change > 0 ? 'receipts' : 'adjustments');
+  const { parts, receiptsAreKnown } = explain(change);
+  const left = change - parts.reduce((sum, { amount }) => sum + amount, 0);
+  if (left === 0) return { parts, isAssumed: false };
+  if (change > 0) return { parts: [...parts, { movement: 'adjustments', amount: left }], isAssumed: false };
+  return { parts: [...parts, { movement: receiptsAreKnown ? 'unexplained' : 'receipts', amount: left }], isAssumed: !receiptsAreKnown };
 }
 
 /** Amounts by movement, minor units. */

@@ -6,6 +6,7 @@ import { exactTotal, type MinorUnits } from '../money/minorUnits';
 import { matchItems } from './matchItems';
 import type { MergedCustomers } from './mergeCustomers';
 import { MOVEMENTS, noMovement, partsOfChange, partsOfNewItem, type Movement, type MovementPart, type MovementSums, type SettlementFacts } from './movements';
+import type { UnseenCause } from './settlementLedger';
 
 /** What became of an item between two days. `reAged` = its due date was changed; `older` = it moved to another bucket as time went by. */
 export type ItemFate = 'new' | 'paid' | 'partPaid' | 'raised' | 'reAged' | 'older' | 'unchanged';
@@ -45,6 +46,8 @@ export interface RollForward {
   readonly movements: MovementSums;
   readonly closing: MinorUnits;
   readonly accounts: readonly AccountRollForward[];
+  /** What was logged in the period and no item shows. */
+  readonly unseen: readonly UnseenCause[];
   /** Every item of either side, the closing report's order first, then what has left it. */
   readonly items: readonly ItemChange[];
 }
@@ -107,8 +110,7 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
   const document = documentAt(after, row);
   const closing = exactTotal(after.items.openAmount[row]!);
   const opening = exactTotal(isNew ? 0 : before.items.openAmount[openingRow]!);
-  const isReduced = !isNew && opening > 0 && closing < opening;
-  const settled = isReduced ? facts.settledOn(customer, document) : null;
+  const { parts, isAssumed } = isNew ? { parts: partsOfNewItem(after.items, row, before.asOf), isAssumed: false } : partsOfChange(opening, closing, (change) => facts.explain(customer, document, change));
   return {
     customer,
     document,
@@ -119,8 +121,8 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
     closing,
     openingBucket: isNew ? null : before.bucket[openingRow]!,
     closingBucket: after.bucket[row]!,
-    parts: isNew ? partsOfNewItem(after.items, row, before.asOf) : partsOfChange(opening, closing, settled),
-    isAssumed: isReduced && settled === null,
+    parts,
+    isAssumed,
   };
 }
 
@@ -129,7 +131,7 @@ function changeOfGone({ before, openingCodes, facts }: Sides, row: number): Item
   const customer = openingCodes[row]!;
   const document = documentAt(before, row);
   const opening = exactTotal(before.items.openAmount[row]!);
-  const settled = opening > 0 ? facts.settledOn(customer, document) : null;
+  const { parts, isAssumed } = partsOfChange(opening, 0, (change) => facts.explain(customer, document, change));
   return {
     customer,
     document,
@@ -140,15 +142,15 @@ function changeOfGone({ before, openingCodes, facts }: Sides, row: number): Item
     closing: exactTotal(0),
     openingBucket: before.bucket[row]!,
     closingBucket: null,
-    parts: partsOfChange(opening, 0, settled),
-    isAssumed: opening > 0 && settled === null,
+    parts,
+    isAssumed,
   };
 }
 
 /**
  * Rolls one currency's open items forward from one aging to another of the same scheme: what is new, paid, part-paid, raised and re-aged, and
  * opening + invoices + debit memos − receipts − credit memos − write-offs ± adjustments = closing. What facts do not explain is named item
- * by item as `unexplained`. Source of the identity: ledgersummit.com.
+ * by item as `unexplained`; what was logged and no item shows is named too. Source of the identity: ledgersummit.com.
  */
 export function rollForward(before: AgedItems, after: AgedItems, merged: MergedCustomers, facts: SettlementFacts): RollForward {
   const openingCodes = Uint32Array.from(before.items.customer, (code) => merged.ofOpening[code]!);
@@ -169,6 +171,7 @@ export function rollForward(before: AgedItems, after: AgedItems, merged: MergedC
     movements: exactMovements(total.by),
     closing: exactTotal(total.closing),
     accounts,
+    unseen: facts.unseen(),
     items,
   };
 }

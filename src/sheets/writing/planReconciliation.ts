@@ -4,7 +4,7 @@ import { PlanBuilder, spanAt } from './planBuilder';
 import { writeTitle } from './planSummary';
 import { writeAhead } from './reconciliationAhead';
 import { CAUSE_WORDS, CONTROL_HEADER_ROW, CONTROL_HEADINGS, CONTROL_TABLE, RECONCILIATION_SHEET, SIGN_OFF_NAMES, type CurrencyReconciliation, type Reconciliation } from './reconciliationContent';
-import { writeChanges, writeEvidence } from './reconciliationLists';
+import { writeChanges, writeEvidence, writeUnseen } from './reconciliationLists';
 import { writeMigration } from './reconciliationMigration';
 import { writeRollForward } from './reconciliationRollForward';
 import type { PlanCell, SheetPlan } from './sheetPlan';
@@ -93,6 +93,7 @@ export function planReconciliation(content: Reconciliation): SheetPlan {
   });
   for (const one of content.ahead) row = writeAhead(builder, one, row);
   row = writeChanges(builder, content, row);
+  row = writeUnseen(builder, content, row);
   row = writeEvidence(builder, content, row);
   const checks = spanAt(0, 1, row, 4);
   builder.when(checks, '=LEFT(B1,1)="✓"', 'good').when(checks, '=LEFT(B1,1)="✗"', 'bad');

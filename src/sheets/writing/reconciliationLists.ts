@@ -1,5 +1,6 @@
 import { cellNumber, exactTotal } from '../../core/money/minorUnits';
 import type { ItemChange, ItemFate } from '../../core/snapshots/rollForward';
+import { ACTIVITY_SHEET } from './activityLayout';
 import { type PlanBuilder, spanAt } from './planBuilder';
 import { CAUSE_WORDS, FATE_WORDS, MOVEMENT_WORDS, type CurrencyReconciliation, type Reconciliation } from './reconciliationContent';
 import type { PlanCell } from './sheetPlan';
@@ -8,6 +9,7 @@ import { counted } from './words';
 /** Rows that a list shows; the rest is counted. */
 const LISTED_MAX = 2000;
 const CHANGE_HEADINGS = ['Customer', 'Customer number', 'Document', 'Currency', 'What happened', 'Opening', 'Closing', 'Change', 'Taken for', 'Sheet row', 'Opening row'];
+const UNSEEN_HEADINGS = ['Customer', 'Customer number', 'Document', 'Currency', 'Logged as', 'Amount', 'Entry'];
 const EVIDENCE_HEADINGS = ['Cause', 'Customer', 'Document', 'Currency', 'Amount', 'Effect', 'Sheet row'];
 
 /** What a reviewer looks at first: what is not explained, then what is unusual, then the rest. */
@@ -20,7 +22,7 @@ function rankOf(change: ItemChange): number {
 }
 
 function movementWords({ parts, isAssumed }: ItemChange): string {
-  const words = [...new Set(parts.map(({ movement }) => MOVEMENT_WORDS[movement].toLowerCase()))].join(', ');
+  const words = [...new Set(parts.map(({ movement, from }) => `${MOVEMENT_WORDS[movement].toLowerCase()}${from === undefined ? '' : ` (${ACTIVITY_SHEET} ${from})`}`))].join(', ');
   return isAssumed ? `${words} (assumed)` : words;
 }
 
@@ -46,6 +48,23 @@ export function writeChanges(builder: PlanBuilder, { currencies }: Reconciliatio
   builder.table('AR_Changes', spanAt(row + 2, 0, rows.length + 1, CHANGE_HEADINGS.length), new Set([5, 6, 7, 9, 10]));
   builder.style(spanAt(row + 3, 0, rows.length, 5), 'asText').style(spanAt(row + 3, 5, rows.length, 3), 'amount').style(spanAt(row + 3, 8, rows.length, 1), 'indented').style(spanAt(row + 3, 9, rows.length, 2), 'integer');
   builder.style(spanAt(row + 2, 8, 1, 1), 'headerIndented');
+  return row + 3 + rows.length + 1;
+}
+
+/** What was logged in the period and no item shows: booked elsewhere, or not yet; returns the next free row. */
+export function writeUnseen(builder: PlanBuilder, { currencies }: Reconciliation, row: number): number {
+  const all = currencies.flatMap(({ currency, rollForward }) =>
+    (rollForward?.unseen ?? []).map(({ cause, left }): PlanCell[] => {
+      const { name, id } = rollForward!.customers.at(cause.customer);
+      return [name, id, cause.documents.join('; '), currency.code, MOVEMENT_WORDS[cause.movement], cellNumber(exactTotal(left), currency), cause.from];
+    }),
+  );
+  if (all.length === 0) return row;
+  const rows = all.slice(0, LISTED_MAX);
+  builder.cell(row, 0, 'Logged in the period, but not seen in the open items', 'heading').cell(row + 1, 0, 'Credit memos, write-offs and adjustments of AR Activity, or what is left of them: not booked yet, or booked otherwise.', 'remark');
+  builder.cells(row + 2, 0, [UNSEEN_HEADINGS]).cells(row + 3, 0, rows);
+  builder.table('AR_Unseen', spanAt(row + 2, 0, rows.length + 1, UNSEEN_HEADINGS.length), new Set([5]));
+  builder.style(spanAt(row + 3, 0, rows.length, 5), 'asText').style(spanAt(row + 3, 5, rows.length, 1), 'amount').style(spanAt(row + 3, 6, rows.length, 1), 'indented').style(spanAt(row + 2, 6, 1, 1), 'headerIndented');
   return row + 3 + rows.length + 1;
 }
 

@@ -1,5 +1,7 @@
 import { closeMonth } from '../../../src/app/month/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
+import { logActivity } from '../../../src/app/collections/logActivity';
+import { newEntry, type NewEntry } from '../../../src/core/collections/activityEntry';
 import { deleteSnapshot, listSnapshots } from '../../../src/app/month/snapshotList';
 import { refresh } from '../../../src/app/refresh';
 import { readSnapshots } from '../../../src/app/month/readSnapshots';
@@ -158,4 +160,22 @@ test('a snapshot goes when the user wants it gone, and comes back with Restore',
   await expect(deleteSnapshot(workbook, day('2026-01-20'), QUIET)).rejects.toThrow('keeps nothing as of 2026-01-20');
   await workbook.restore(QUIET);
   expect((await listSnapshots(workbook, QUIET)).map(({ rowCount }) => rowCount)).toEqual([3, 3, 3]);
+});
+
+test('what is logged as written off, credited or adjusted is a cause, and what the open items do not show of it is named', async () => {
+  const workbook = await open(JANUARY);
+  const first = await refresh(workbook, { ...ANY_REQUEST, asOf: day('2026-01-31') }, QUIET);
+  await closed(workbook, '2026-01-31');
+  if (first.kind !== 'report') throw new Error('a report was expected');
+  const about = (customer: string, rest: Partial<NewEntry> & Pick<NewEntry, 'kind'>): NewEntry => newEntry({ when: day('2026-02-10'), who: 'Ann Lee', customer, ...rest });
+  const entries = [about('Alder Works', { kind: 'writeOff', document: '1002', text: 'Not worth a lawyer' }), about('Alder Works', { kind: 'credit', document: '1001', amount: 250 }), about('Birch & Sons', { kind: 'adjustment', document: '1003', amount: 40 }), about('Birch & Sons', { kind: 'credit', document: '1003', amount: 9, when: day('2026-01-20') })];
+  await logActivity(workbook, first.report, entries, QUIET);
+  await february(workbook);
+  const { currencies } = await closed(workbook, '2026-02-28');
+  const { movements, unseen } = currencies[0]!.rollForward!;
+  expect(movements).toMatchObject({ invoices: 15025, receipts: -975000, creditMemos: -25000, writeOffs: -90000, adjustments: 0, unexplained: 0 });
+  expect(unseen.map(({ left, cause }) => [left, cause.movement])).toEqual([[4000, 'adjustments']]);
+  const text = (await cellsOf(workbook, 'AR Reconciliation')).flat().map(String);
+  expect(text).toContain('Logged in the period, but not seen in the open items');
+  expect(text.some((cell) => /^write-offs \(AR Activity AL-\d{5}-[0-9a-f]{8}\)$/.test(cell))).toBe(true);
 });

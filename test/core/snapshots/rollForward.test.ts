@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MOVEMENTS } from '../../../src/core/snapshots/movements';
 import { migrationOf } from '../../../src/core/snapshots/migration';
+import { SettlementLedger, type LoggedCause } from '../../../src/core/snapshots/settlementLedger';
 import { agedAt, rolled, type KeptItem } from './madeAging';
 
 const ALDER = { customer: 'Alder', document: '1001', due: '2026-01-15', amount: 50000 };
@@ -32,8 +33,11 @@ test('what has gone is taken for paid, and said to be assumed where no history k
 });
 
 test('what the history does not explain of a reduction is unexplained, item by item', () => {
-  const facts = { settledOn: () => ({ receipts: 30000, creditMemos: 5000, writeOffs: 0 }) };
-  const { movements, items } = rolled(agedAt('2026-01-31', [ALDER]), agedAt('2026-02-28', []), facts);
+  const ledger = new SettlementLedger([]);
+  ledger.knowReceipts();
+  ledger.addListed(0, '1001', 'receipts', 30000);
+  ledger.addListed(0, '01001', 'creditMemos', 5000);
+  const { movements, items } = rolled(agedAt('2026-01-31', [ALDER]), agedAt('2026-02-28', []), ledger);
   expect(movements).toMatchObject({ receipts: -30000, creditMemos: -5000, unexplained: -15000 });
   expect(items[0]!.parts.find(({ movement }) => movement === 'unexplained')!.amount).toBe(-15000);
 });
@@ -83,14 +87,22 @@ const item = fc.record({
   original: fc.integer({ min: 1, max: 900_000 }),
   kind: fc.constantFrom('invoice' as const, 'creditMemo' as const, 'debitMemo' as const, 'payment' as const, 'other' as const),
 });
-const settled = fc.record({ receipts: fc.nat(400_000), creditMemos: fc.nat(50_000), writeOffs: fc.nat(50_000) });
+const listed = fc.record({ customer: fc.nat(2), document: fc.constantFrom('1', '2', '4'), movement: fc.constantFrom('receipts' as const, 'creditMemos' as const), amount: fc.integer({ min: 1, max: 400_000 }) });
+const logged = fc.record({ customer: fc.nat(2), documents: fc.subarray(['1', '2', '3', '4']), movement: fc.constantFrom('creditMemos' as const, 'writeOffs' as const, 'adjustments' as const), amount: fc.integer({ min: 1, max: 90_000 }), from: fc.constantFrom('AL-1', 'BO-2') });
+
+function ledgerOf(paid: readonly { readonly customer: number; readonly document: string; readonly movement: 'receipts' | 'creditMemos'; readonly amount: number }[], causes: readonly LoggedCause[]): SettlementLedger {
+  const ledger = new SettlementLedger(causes);
+  for (const { customer, document, movement, amount } of paid) ledger.addListed(customer, document, movement, amount);
+  if (paid.length > 0) ledger.knowReceipts();
+  return ledger;
+}
 
 test('opening plus movements is closing for any two ledgers and any facts, in all and for every account', () => {
   fc.assert(
-    fc.property(fc.array(item, { maxLength: 25 }), fc.array(item, { maxLength: 25 }), fc.option(settled), (opening, closing, known) => {
+    fc.property(fc.array(item, { maxLength: 25 }), fc.array(item, { maxLength: 25 }), fc.array(listed, { maxLength: 6 }), fc.array(logged, { maxLength: 6 }), (opening, closing, paid, causes) => {
       const before = agedAt('2026-01-31', opening);
       const after = agedAt('2026-02-28', closing);
-      const result = rolled(before, after, { settledOn: () => known });
+      const result = rolled(before, after, ledgerOf(paid, causes));
       expect(result.opening).toBe(before.balance);
       expect(result.closing).toBe(after.balance);
       for (const one of [result, ...result.accounts]) {
@@ -99,6 +111,33 @@ test('opening plus movements is closing for any two ledgers and any facts, in al
       for (const { opening: from, closing: to, parts } of result.items) expect(parts.reduce<number>((sum, { amount }) => sum + amount, from)).toBe(to);
     }),
   );
+});
+
+test('what is logged explains so much once: what items show of it and what none shows is all of it', () => {
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 25 }), fc.array(item, { maxLength: 25 }), fc.array(listed, { maxLength: 6 }), fc.array(logged, { maxLength: 6 }), (opening, closing, paid, causes) => {
+      const result = rolled(agedAt('2026-01-31', opening), agedAt('2026-02-28', closing), ledgerOf(paid, causes));
+      const shown = result.items.flatMap(({ parts }) => parts.filter(({ from }) => from !== undefined));
+      const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + Math.abs(amount), 0);
+      expect(sum(shown.map(({ amount }) => amount)) + sum(result.unseen.map(({ left }) => left))).toBe(sum(causes.map(({ amount }) => amount)));
+      const receiptsListed = sum(paid.filter(({ movement }) => movement === 'receipts').map(({ amount }) => amount));
+      if (paid.length > 0) expect(sum(result.items.flatMap(({ openingRow, parts }) => (openingRow === null ? [] : parts)).filter(({ movement, amount }) => movement === 'receipts' && amount < 0).map(({ amount }) => amount))).toBeLessThanOrEqual(receiptsListed);
+    }),
+  );
+});
+
+test('a write-off that is logged about a whole account explains what left it, and what is too much of it is named', () => {
+  const cause: LoggedCause = { customer: 0, documents: [], movement: 'writeOffs', amount: 60000, from: 'AL-00001-1' };
+  const { movements, unseen, items } = rolled(agedAt('2026-01-31', [ALDER]), agedAt('2026-02-28', []), new SettlementLedger([cause]));
+  expect(movements).toMatchObject({ writeOffs: -50000, receipts: 0, unexplained: 0 });
+  expect(items[0]).toMatchObject({ isAssumed: false, parts: [{ movement: 'writeOffs', amount: -50000, from: 'AL-00001-1' }] });
+  expect(unseen).toEqual([{ cause, left: 10000 }]);
+});
+
+test('two rows of one document share what was paid on it', () => {
+  const ledger = ledgerOf([{ customer: 0, document: '1001', movement: 'receipts', amount: 50000 }], []);
+  const { movements } = rolled(agedAt('2026-01-31', [ALDER, { ...ALDER, amount: 20000 }]), agedAt('2026-02-28', []), ledger);
+  expect(movements).toMatchObject({ receipts: -50000, unexplained: -20000 });
 });
 
 test('every row of both sides stands in the roll-forward once, and the matrix adds up to both agings', () => {
