@@ -67,6 +67,8 @@ export interface ChangeReceipt {
   readonly sheetsAdded: readonly string[];
   readonly sheetsUpdated: readonly string[];
   readonly columnsWritten: readonly { readonly sheet: string; readonly address: string }[];
+  /** Sheets on which fills or fonts that a user had given to cells were laid over; Restore brings them back. */
+  readonly looksReplaced?: readonly string[];
 }
 
 export type WorkbookErrorCode =

@@ -3,13 +3,16 @@ import type { SideColumnsPlan, SheetPlan } from '../sheets/writing/sheetPlan';
 import { batch, throwIfCancelled } from './batch';
 import { keepSketch, readSketch, recordSheet, undo, type ChangeRecord } from './changeRecord';
 import { takeSnapshot } from './snapshot';
+import { common, uncovered } from './spans';
+import { putLooks } from './userLooks';
 import { columnRequestCount, columnsSpan, inspectPlace, writeColumns } from './writeColumns';
-import { inspectSheet, requestCount, writeSheet } from './writeSheet';
+import { inspectSheet, leftSpans, requestCount, writeSheet } from './writeSheet';
 
 interface Receipt {
   readonly sheetsAdded: string[];
   readonly sheetsUpdated: string[];
   readonly columnsWritten: { readonly sheet: string; readonly address: string }[];
+  readonly looksReplaced: string[];
 }
 
 function setEvents(enabled: boolean): Promise<void> {
@@ -21,8 +24,13 @@ function setEvents(enabled: boolean): Promise<void> {
 async function applySheet(plan: SheetPlan, record: ChangeRecord, receipt: Receipt, onRequest: () => void): Promise<void> {
   const sketch = await readSketch(plan.name);
   const state = await inspectSheet(plan.name, sketch !== null);
-  record.sheets.push(await recordSheet(plan, state, sketch));
+  const before = await recordSheet(plan, state, sketch);
+  record.sheets.push(before);
   await writeSheet(plan, state, sketch, onRequest);
+  const left = leftSpans(plan);
+  const stays = before.looks.flatMap(({ span, look }) => left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })));
+  await putLooks(plan.name, stays);
+  if (before.looks.some(({ span }) => uncovered([span], left).length > 0)) receipt.looksReplaced.push(plan.name);
   await keepSketch(plan);
   (state.exists ? receipt.sheetsUpdated : receipt.sheetsAdded).push(plan.name);
 }
@@ -59,7 +67,7 @@ export type Applied = { readonly receipt: ChangeReceipt; readonly record: Change
 /** Writes all of a change or nothing. Our own writes raise no events meanwhile. */
 export async function applyChange(change: WorkbookChange, options: RunOptions): Promise<Applied> {
   const record: ChangeRecord = { sheets: [], columns: [] };
-  const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
+  const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [], looksReplaced: [] };
   const total = change.sheets.reduce((n, plan) => n + requestCount(plan), 0) + change.sideColumns.reduce((n, plan) => n + columnRequestCount(plan), 0);
   let done = 0;
   const onRequest = (): void => {

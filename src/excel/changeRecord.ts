@@ -4,8 +4,9 @@ import type { SheetPlan, SideColumnsPlan } from '../sheets/writing/sheetPlan';
 import { batch } from './batch';
 import { readSetting, writeSetting } from './settings';
 import { sketchKey, sketchOf, type SheetSketch } from './sketch';
-import { putBack, takeSnapshot, type CellsSnapshot } from './snapshot';
+import { putBack, rowsOf, takeSnapshot, type CellsSnapshot } from './snapshot';
 import { rangeOf } from './spans';
+import { findUserLooks, putLooks, type UserLook } from './userLooks';
 import { inspectSheet, writeSheet, type SheetState } from './writeSheet';
 
 /** What one sheet was before a write. */
@@ -17,6 +18,8 @@ export interface SheetRecord {
   readonly cells: CellsSnapshot | null;
   readonly sketch: SheetSketch | null;
   readonly namesAdded: readonly string[];
+  /** Fills and fonts that a user had given cells of the sheet. */
+  readonly looks: readonly UserLook[];
 }
 
 /** What our columns beside a table covered before a write; `wasOurs` tells that our own headings stood there. */
@@ -50,7 +53,8 @@ function missingNames(plan: SheetPlan): Promise<string[]> {
 /** What stands where `plan` will be written. */
 export async function recordSheet(plan: SheetPlan, state: SheetState, sketch: SheetSketch | null): Promise<SheetRecord> {
   const cells = state.exists && state.used ? await takeSnapshot(plan.name, [state.used]) : null;
-  return { name: plan.name, plan, existed: state.exists, cells, sketch, namesAdded: await missingNames(plan) };
+  const looks = state.exists && sketch ? await findUserLooks(plan.name, sketch) : [];
+  return { name: plan.name, plan, existed: state.exists, cells, sketch, namesAdded: await missingNames(plan), looks };
 }
 
 function removeSheet(record: SheetRecord): Promise<void> {
@@ -63,17 +67,22 @@ function removeSheet(record: SheetRecord): Promise<void> {
   }, 'Some AR sheets may still be there; they can be deleted by hand.');
 }
 
-/** Lays an old sheet out again: its earlier look where we know it, then every cell's formula or value and number format. */
+/**
+ * Lays an old sheet out again: its earlier look where we know it, then every cell's formula or value and number format, last what a user had
+ * coloured. The headings of its tables come first of all, because Excel names the columns of a table by what stands in them when it is made.
+ */
 async function layOutAgain(record: SheetRecord, onProgress: RunOptions['onProgress']): Promise<void> {
+  const { cells, sketch } = record;
   const state = await inspectSheet(record.name, true);
   const now = await readSketch(record.name);
-  if (record.sketch) {
-    const { written, ...looks } = record.sketch;
+  if (sketch) {
+    const { written, ...looks } = sketch;
     const blank = written.map((span) => ({ row: span.row, column: span.column, cells: Array.from({ length: span.rowCount }, () => Array.from({ length: span.columnCount }, () => null)) }));
-    if (record.cells) await putBack(record.cells, onProgress);
+    if (cells) await putBack(rowsOf(cells, sketch.tables.map(({ span }) => span.row)), () => undefined);
     await writeSheet({ ...looks, blocks: blank }, state, now, () => undefined);
   }
-  if (record.cells) await putBack(record.cells, onProgress);
+  if (cells) await putBack(cells, onProgress);
+  await putLooks(record.name, record.looks);
 }
 
 async function undoColumns(record: ColumnsRecord, onProgress: RunOptions['onProgress']): Promise<void> {

@@ -68,9 +68,9 @@ export function nameReference(sheet: string, span: CellSpan): string {
   return `=${quotedSheetName(sheet)}!${absolute}`;
 }
 
-/** Queues everything about a sheet that is neither cells, cell styles, tables, charts nor names. */
-export function setLayout(sheet: Excel.Worksheet, sketch: SheetSketch): void {
-  for (const [column, width] of sketch.columnWidths.entries()) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
+/** Queues everything about a sheet that is neither cells, cell styles, tables, charts nor names; `userColumns` keep their width. */
+export function setLayout(sheet: Excel.Worksheet, sketch: SheetSketch, userColumns: ReadonlySet<number>): void {
+  for (const [column, width] of sketch.columnWidths.entries()) if (!userColumns.has(column)) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
   for (const { row, rowCount, points } of sketch.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, rowCount, 1).getEntireRow().format.rowHeight = points;
   sheet.getRange().conditionalFormats.clearAll();
   for (const plan of sketch.conditionalFormats) addConditionalFormat(sheet, plan);

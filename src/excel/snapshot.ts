@@ -36,6 +36,16 @@ export async function takeSnapshot(sheet: string, spans: readonly CellSpan[]): P
   return { sheet, pieces };
 }
 
+/** Only some rows of a snapshot. */
+export function rowsOf({ sheet, pieces }: CellsSnapshot, rows: readonly number[]): CellsSnapshot {
+  const picked = [...new Set(rows)].flatMap((row) =>
+    pieces
+      .filter(({ span }) => row >= span.row && row < span.row + span.rowCount)
+      .map(({ span, formulas, numberFormats }) => ({ span: { ...span, row, rowCount: 1 }, formulas: [formulas[row - span.row]!], numberFormats: [numberFormats[row - span.row]!] })),
+  );
+  return { sheet, pieces: picked };
+}
+
 function putPiece(sheetName: string, piece: CellsPiece): Promise<void> {
   return batch((context) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheetName), piece.span);

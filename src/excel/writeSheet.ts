@@ -5,12 +5,15 @@ import { batch } from './batch';
 import { excelPlanCell } from './cellText';
 import { addChart, addTable, nameReference, setLayout } from './decorations';
 import { spanOf } from './inspect';
-import { setStyle } from './looks';
+import { setStyle, widthPoints } from './looks';
 import { sketchOf, type SheetSketch } from './sketch';
 import { overlap, rangeOf, rowChunks, sameSpan, uncovered } from './spans';
 
 /** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
 const HALF_WRITTEN = 'The AR sheets may be written in part; Restore puts them back.';
+
+/** Excel rounds widths to whole pixels of the screen. */
+const WIDTH_SLACK_POINTS = 2;
 
 /** Cells written by one request: about 0.2 MB, and a cancel is noticed after each. */
 export const WRITE_CELLS_MAX = 20_000;
@@ -58,6 +61,11 @@ function isLeft({ cells }: PlanBlock): boolean {
   return cells.every((row) => row.every((cell) => cell === null));
 }
 
+/** The cells of a plan that stay as they stand: what the user typed there is the user's. */
+export function leftSpans(plan: SheetPlan): readonly CellSpan[] {
+  return sketchOf({ ...plan, blocks: plan.blocks.filter(isLeft) }).written;
+}
+
 /** Queues what comes before the cells: room for them, tables resized or taken down, old cells emptied, looks laid on. */
 function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
   return batch((context) => {
@@ -72,7 +80,7 @@ function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null)
     const old = before ? before.written : state.used ? [state.used] : [];
     for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
     // What is left as it stands keeps its looks too: dates that lose theirs show as serial numbers.
-    const left = sketchOf({ ...plan, blocks: plan.blocks.filter(isLeft) }).written;
+    const left = leftSpans(plan);
     for (const span of sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written) setStyle(rangeOf(sheet, span), 'text');
     for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
       const overPlain = !left.some((kept) => overlap(kept, span)) && !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
@@ -122,19 +130,36 @@ function writeCells(plan: SheetPlan, pieces: readonly Piece[]): Promise<void> {
   }, HALF_WRITTEN);
 }
 
+/** Columns whose width is no longer the one that was written, nor hidden as then: somebody set it, and it stays. */
+function userColumns(now: readonly Excel.RangeFormat[], before: SheetSketch | null, plan: SheetPlan): ReadonlySet<number> {
+  const columns = now.flatMap(({ columnWidth }, column) => {
+    const written = before?.columnWidths[column];
+    const isOurs = written === undefined || Math.abs(columnWidth - widthPoints(written)) <= WIDTH_SLACK_POINTS;
+    return isOurs || plan.columnWidths[column] !== written ? [] : [column];
+  });
+  return new Set(columns);
+}
+
+function widthsNow(sheet: Excel.Worksheet, before: SheetSketch): Excel.RangeFormat[] {
+  const formats = before.columnWidths.map((_, column) => sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format);
+  for (const format of formats) format.load('columnWidth');
+  return formats;
+}
+
 /** Tables, charts, names and page, once the cells are there. */
-function decorate(plan: SheetPlan, state: SheetState): Promise<void> {
+function decorate(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
   return batch(async (context) => {
     const sheet = context.workbook.worksheets.getItem(plan.name);
     for (const table of plan.tables) if (keepsPlace(state, plan, table.name) === null) addTable(sheet, table);
     for (const chart of plan.charts) addChart(sheet, chart);
+    const widths = before ? widthsNow(sheet, before) : [];
     const names = plan.names.map((n) => ({ plan: n, item: context.workbook.names.getItemOrNullObject(n.name) }));
     await context.sync();
     for (const { plan: name, item } of names) {
       if (item.isNullObject) context.workbook.names.add(name.name, rangeOf(sheet, name.span));
       else item.formula = nameReference(plan.name, name.span);
     }
-    setLayout(sheet, sketchOf(plan));
+    setLayout(sheet, sketchOf(plan), userColumns(widths, before, plan));
   }, HALF_WRITTEN);
 }
 
@@ -151,6 +176,6 @@ export async function writeSheet(plan: SheetPlan, state: SheetState, before: She
     await writeCells(plan, pieces);
     onRequest();
   }
-  await decorate(plan, state);
+  await decorate(plan, state, before);
   onRequest();
 }

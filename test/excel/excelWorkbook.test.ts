@@ -54,7 +54,7 @@ test('a reply that is too large is asked for again in smaller pieces', async () 
 test('a written sheet holds its values, live totals, table, name and chart', async () => {
   const { workbook, office } = await excel();
   const receipt = await workbook.apply(change(smallPlan([['Ada', 100.5], ['Bob', -20]])), running());
-  expect(receipt).toEqual({ sheetsAdded: ['AR Summary'], sheetsUpdated: [], columnsWritten: [] });
+  expect(receipt).toEqual({ sheetsAdded: ['AR Summary'], sheetsUpdated: [], columnsWritten: [], looksReplaced: [] });
   const cells = await cellsAt(office, 'AR Summary', 'A3:B6');
   expect(cells.values).toEqual([['Customer', 'Open amount'], ['Ada', 100.5], ['Bob', -20], ['Total', 80.5]]);
   expect(cells.formulas[3]![1]).toBe('=SUM(B4:B5)');

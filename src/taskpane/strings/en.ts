@@ -77,6 +77,7 @@ export const en = {
   },
   notices: {
     refreshed: (sheets: string): string => `Refreshed: ${sheets}.`,
+    looksReplaced: (sheets: string): string => `Your colours and fonts on ${sheets} were laid over; Restore brings them back.`,
     notes: (carried: string, fresh: string, closed: string, conflicts: string, orphans: string): string => `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}.`,
     noteColumns: (address: string): string => `Note columns written in ${address}.`,
     brought: (added: string, found: string): string => `${added} of the ${found} entries found there were new and are in AR Activity now. Refresh to see them beside their items.`,

@@ -78,6 +78,7 @@ export const es: PaneStrings = {
   },
   notices: {
     refreshed: (sheets) => `Actualizado: ${sheets}.`,
+    looksReplaced: (sheets) => `Sus colores y fuentes en ${sheets} quedaron cubiertos; Restaurar los recupera.`,
     notes: (carried, fresh, closed, conflicts, orphans) => `Notas: conservadas ${carried}, nuevas ${fresh}, cerradas ${closed}, en conflicto ${conflicts}, huérfanas ${orphans}.`,
     noteColumns: (address) => `Columnas de notas escritas en ${address}.`,
     brought: (added, found) => `De las ${found} anotaciones encontradas, ${added} eran nuevas y ya están en AR Activity. Actualice para verlas junto a sus partidas.`,

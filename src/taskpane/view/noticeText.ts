@@ -8,7 +8,8 @@ export function noticeText(notice: Notice, { t, f }: PaneText): string {
   if (notice.kind === 'brought') return `${t.notices.brought(f.count(notice.added), f.count(notice.found))}${notice.isLogOnly ? ` ${t.notices.logOnly}` : ''}`;
   const { task, receipt } = notice;
   if (task === 'refresh' || task === 'forecast' || task === 'month') {
-    const sheets = t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated]));
+    const replaced = receipt.looksReplaced ?? [];
+    const sheets = [t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated])), ...(replaced.length > 0 ? [t.notices.looksReplaced(f.list(replaced))] : [])].join(' ');
     const { notes } = notice;
     return notes && notes.total > 0 ? `${sheets} ${t.notices.notes(f.count(notes.carried), f.count(notes.fresh), f.count(notes.closed), f.count(notes.conflicts), f.count(notes.orphans))}` : sheets;
   }
