@@ -5,7 +5,8 @@ import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
-import { FailureBar, ForecastScreen, HomeScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
+import type { WantedAccount } from './screens/worklist/WorklistScreen';
+import { FailureBar, ForecastScreen, HomeScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, TrialScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
@@ -38,14 +39,21 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
   const text = useMemo(() => ({ t: strings, f: formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language) }), [strings, language, services.host.locale]);
   const [screen, setScreen] = useState<Screen>('home');
   const [visit, setVisit] = useState(0);
+  const [wanted, setWanted] = useState<WantedAccount | null>(null);
   const go = (next: Screen): void => {
     // The tab of the screen that shows leads back to its start: from an account to the list.
     if (next === screen) setVisit(visit + 1);
     setScreen(next);
+    setWanted(null);
     // What ended well is old news on the next screen; a failure stays until it is read.
     if (!session.current().failure) session.dismiss();
   };
   const [currency, setCurrency] = useState('');
+  const showAccount = (customer: number, code: string): void => {
+    go('worklist');
+    setCurrency(code);
+    setWanted({ customer, currency: code });
+  };
   const main = useFocusOnChange(screen);
   const styles = useStyles();
   const shared = usePaneStyles();
@@ -74,10 +82,11 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
                 ) : (
                   <>
                   {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
-                  {screen === 'worklist' && <WorklistScreen key={visit} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
+                  {screen === 'worklist' && <WorklistScreen key={visit} first={wanted} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                  {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} />}
+                  {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} onTrial={() => go('trial')} />}
+                  {screen === 'trial' && <TrialScreen state={state} session={session} currency={currency} onCurrency={setCurrency} onBack={() => go('settings')} onAccount={showAccount} />}
                     {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}
                   </>
                 )}
@@ -120,6 +129,8 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
     openFile: null,
     restore: () => void session.restore(),
     sample: () => void session.insertSample(),
+    trial: null,
+    adopt: null,
     setup: null,
     select: null,
   };

@@ -16,6 +16,7 @@ const loads = {
   month: () => import('./screens/month/MonthScreen'),
   settings: () => import('./screens/settings/SettingsScreen'),
   reading: () => import('./screens/reading/ReadingScreen'),
+  trial: () => import('./screens/trial/TrialScreen'),
   unsupported: () => import('./screens/start/UnsupportedScreen'),
 };
 
@@ -29,6 +30,7 @@ export const ReadingScreen = lazy(async () => ({ default: (await loads.reading()
 export const QuestionForm = lazy(async () => ({ default: (await loads.question()).QuestionForm }));
 export const FailureBar = lazy(async () => ({ default: (await loads.failure()).FailureBar }));
 export const NoticeBar = lazy(async () => ({ default: (await loads.notice()).NoticeBar }));
+export const TrialScreen = lazy(async () => ({ default: (await loads.trial()).TrialScreen }));
 export const UnsupportedScreen = lazy(async () => ({ default: (await loads.unsupported()).UnsupportedScreen }));
 
 /** Loads every part one after another, so that a failure can be told although the server is gone by then. */

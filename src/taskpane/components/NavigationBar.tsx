@@ -5,7 +5,7 @@ import { useText } from './text';
 
 /** The screens that stand in the navigation, in its order; only screens that exist are listed. */
 export const SCREENS = ['home', 'worklist', 'forecast', 'month', 'settings'] as const;
-export type Screen = (typeof SCREENS)[number] | 'reading';
+export type Screen = (typeof SCREENS)[number] | 'reading' | 'trial';
 
 const useStyles = makeStyles({
   // Excel lays its own menu of 34 × 32 px over the top right corner of a pane.
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function NavigationBar({ screen, onScreen }: { readonly screen: Screen; readonly onScreen: (screen: Screen) => void }): ReactElement {
   const { t } = useText();
   const styles = useStyles();
-  const current = screen === 'reading' ? 'home' : screen;
+  const current = screen === 'reading' ? 'home' : screen === 'trial' ? 'settings' : screen;
   return (
     <nav className={styles.bar} aria-label={t.mainNavigation}>
       {SCREENS.map((name) => {

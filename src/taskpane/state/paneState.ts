@@ -7,7 +7,7 @@ import type { Reconciliation } from '../../sheets/writing/reconciliationContent'
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
 /** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'brief' | 'month' | 'snapshot' | 'bringNotes' | 'openFile' | 'restore' | 'sample' | 'setup' | 'select';
+export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'brief' | 'month' | 'snapshot' | 'bringNotes' | 'openFile' | 'restore' | 'sample' | 'trial' | 'adopt' | 'setup' | 'select';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {

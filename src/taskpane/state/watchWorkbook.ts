@@ -54,6 +54,22 @@ export function watchLog(session: PaneSession): () => void {
   };
 }
 
+/** Calls back a moment after cells of a sheet were changed by the user or a colleague; returns how to stop. */
+export function watchSheet(session: PaneSession, name: string, onChange: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopListening = listening(session, (window) =>
+    window.onChange((sheet) => {
+      if (sheet !== name) return;
+      clearTimeout(timer);
+      timer = setTimeout(onChange, TYPING_PAUSE_MS);
+    }),
+  );
+  return () => {
+    clearTimeout(timer);
+    stopListening();
+  };
+}
+
 /** Calls back with the account of each row that the user selects, on the report's sheet or on one of ours; returns how to stop. */
 export function watchSelection(session: PaneSession, onAccount: (account: AccountPlace) => void): () => void {
   let asked = 0;

@@ -14,6 +14,7 @@ export function noticeText(notice: Notice, { t, f }: PaneText): string {
     return notes && notes.total > 0 ? `${sheets} ${t.notices.notes(f.count(notes.carried), f.count(notes.fresh), f.count(notes.closed), f.count(notes.conflicts), f.count(notes.orphans))}` : sheets;
   }
   if (task === 'noteColumns') return t.notices.noteColumns(f.list(receipt.columnsWritten.map((columns) => `${columns.sheet}!${columns.address}`)));
+  if (task === 'adopt') return t.notices.adopted;
   if (task === 'restore') return t.notices.restored;
   if (task === 'snapshot') return t.notices.snapshotDeleted;
   return task === 'sample' ? t.notices.sample : t.notices.done;

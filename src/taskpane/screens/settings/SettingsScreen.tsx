@@ -23,10 +23,11 @@ interface SettingsProps {
   readonly version: string;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly onTrial: () => void;
 }
 
 /** How it ages, where the rules and rates are, the language, and what Agewise never does. */
-export function SettingsScreen({ state, session, version, language, onLanguage }: SettingsProps): ReactElement {
+export function SettingsScreen({ state, session, version, language, onLanguage, onTrial }: SettingsProps): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -62,6 +63,11 @@ export function SettingsScreen({ state, session, version, language, onLanguage }
               {t.settings.setupLinks[table]}
             </Button>
           ))}
+        </div>
+        <div>
+          <Button size="small" onClick={onTrial}>
+            {t.screens.trial}
+          </Button>
         </div>
       </section>
       <section className={shared.section} aria-labelledby="settings-display">

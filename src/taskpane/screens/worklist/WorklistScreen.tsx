@@ -15,7 +15,15 @@ import { WorklistFilters } from './WorklistFilters';
 import { useWorklist } from './useWorklist';
 import { WorklistList } from './WorklistList';
 
+/** An account that another screen leads to. */
+export interface WantedAccount {
+  readonly customer: number;
+  readonly currency: string;
+}
+
 interface WorklistProps {
+  /** The account to open at once, or `null` for the list. */
+  readonly first: WantedAccount | null;
   readonly report: Report | null;
   readonly session: PaneSession;
   readonly currency: string;
@@ -38,9 +46,9 @@ interface Opened {
 }
 
 /** The ranked customers of one currency: a list, or the account of the one that was opened. */
-export function WorklistScreen({ report, session, currency, onCurrency }: WorklistProps): ReactElement {
+export function WorklistScreen({ first, report, session, currency, onCurrency }: WorklistProps): ReactElement {
   const { t } = useText();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(first && { ...first, takesFocus: true });
   const isTyping = useRef(false);
   const onTyping = useCallback((typing: boolean) => void (isTyping.current = typing), []);
   useEffect(
