@@ -16,6 +16,7 @@ import { readMonthFacts } from './month/readMonthFacts';
 import { writeOffProposals } from './month/writeOffs';
 import { readReport } from './readReport';
 import { readSales } from './readSales';
+import { readUnbilled } from './readUnbilled';
 import type { Report, ReportOutcome, ReportRequest } from './report';
 import { readSetup, type SetupReading } from './setup/readSetup';
 import { typedDay } from './setup/typedCells';
@@ -71,6 +72,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   if (!asOf || questions.length > 0) return { kind: 'questions', questions, reading };
   const { setup } = setupReading;
   const sales = await readSales(workbook, setup, sheetsRead(reading), options);
+  const unbilled = await readUnbilled(workbook, sheetsRead(reading), asOf.day, options);
   await nextStage(options);
   const activity = await readActivity(workbook, options);
   const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
@@ -93,7 +95,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems, ...chosen.problems],
     desk,
   };
-  return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };
+  return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts, unbilled), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };
 }
 
 /**

@@ -9,6 +9,8 @@ export interface MonthlySales {
   readonly monthStart: DayNumber;
   readonly amount: string;
   readonly currency: string;
+  /** The company whose sales they are, left out or '' where nothing says. */
+  readonly entity?: string;
 }
 
 /** What the workbook says about one customer beside its open items. Texts are as typed, '' where empty; shares and points never stand here. */

@@ -142,7 +142,7 @@ export interface GroupTotal {
 
 /** The position of a group of one currency's items, minor units. */
 export interface GroupPosition {
-  readonly kind: 'entity' | 'collector' | 'parent';
+  readonly kind: 'entity' | 'segment' | 'collector' | 'parent';
   readonly name: string;
   readonly currency: Currency;
   readonly balance: MinorUnits;
@@ -150,6 +150,18 @@ export interface GroupPosition {
   readonly over90: MinorUnits;
   readonly disputed: MinorUnits;
   readonly customerCount: number;
+  /** Shares, DSO and CEI of the group; left out where nobody computed them. */
+  readonly figures?: readonly Figure[];
+  /** The targets that hold for it, as far as the figure has a value. */
+  readonly targets?: readonly GroupTarget[];
+}
+
+/** A target of a group and whether it is reached. */
+export interface GroupTarget {
+  readonly figure: string;
+  readonly unit: FigureUnit;
+  readonly target: number;
+  readonly isReached: boolean;
 }
 
 /** One day of the trend in one currency; the last one of each currency is the run itself. `dso` is by count-back, in days. */

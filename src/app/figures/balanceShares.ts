@@ -9,7 +9,7 @@ const TOP_CUSTOMERS = 10;
 const NEEDS_ITEMS = 'The report lists no single items.';
 
 /** `part` ÷ balance as a fraction, or the reason why there is none. */
-function shareFigure(name: string, what: string, part: MinorUnits | null, position: Position, missing: string): Figure {
+export function shareFigure(name: string, what: string, part: MinorUnits | null, position: Position, missing: string): Figure {
   const { balance, currency } = position;
   const formula = `${what} ÷ balance`;
   const inputs = part === null ? '' : `${amountWords(part, currency)} ÷ ${amountWords(balance, currency)}`;

@@ -57,12 +57,13 @@ function sumBy(aged: AgedItems, byItems: ItemSums, kind: GroupPosition['kind'], 
     .sort((a, b) => b.balance - a.balance || (a.name < b.name ? -1 : 1));
 }
 
-/** The position of one currency by entity, collector and parent account; a grouping in which all items share one name is left out. */
-export function groupPositions(aged: AgedItems, collectors: ReadonlyMap<number, string>, parents: ReadonlyMap<number, string>): readonly GroupPosition[] {
+/** The position of one currency by entity, risk class, collector and parent account; a grouping in which all items share one name is left out. */
+export function groupPositions(aged: AgedItems, collectors: ReadonlyMap<number, string>, parents: ReadonlyMap<number, string>, riskClasses: ReadonlyMap<number, string> = new Map()): readonly GroupPosition[] {
   const { customers } = aged.items;
   const byItems = itemSums(aged);
   return [
     ...sumBy(aged, byItems, 'entity', (customer) => customers.at(customer).entity),
+    ...sumBy(aged, byItems, 'segment', (customer) => riskClasses.get(customer) ?? ''),
     ...sumBy(aged, byItems, 'collector', (customer) => collectors.get(customer) ?? ''),
     ...(parents.size > 0 ? sumBy(aged, byItems, 'parent', (customer) => parents.get(customer) ?? customers.at(customer).name) : []),
   ];

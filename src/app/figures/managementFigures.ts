@@ -1,20 +1,29 @@
 import { endOfMonth, type DayNumber } from '../../core/calendar/dayNumber';
 import type { MonthlySales } from '../../core/setup';
-import { trendOf } from '../../core/snapshots/trend';
+import { trendOf, type TrendPoint } from '../../core/snapshots/trend';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import type { CurrencyReport, Report, TrendLine } from '../../sheets/report';
 import type { MonthFacts } from '../month/readMonthFacts';
+import { segmentNames } from '../month/segmentNames';
 import { customerParents } from './customerParents';
 import { collectorsOf } from './customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { exposureSegments } from './exposureSegments';
 import { findings } from './findings';
+import { withGroupFigures } from './groupFigures';
 import { groupPositions } from './groupPositions';
 import { groupTotal } from './groupTotal';
 import { paymentFigures, promiseFigure } from './paymentFigures';
 import { periodFigures } from './periodFigures';
 import { positionOfItems, positionOfSummary } from './position';
 import { salesPeriods } from './salesPeriods';
+import { workInProgress, type UnbilledReading } from './workInProgress';
+
+/** What the figures are made from beside the report: what earlier months left, its points by day, and work in progress. */
+interface ManagementFacts extends MonthFacts {
+  readonly points: readonly TrendPoint[];
+  readonly unbilled: UnbilledReading | null;
+}
 
 /** The sales as an earlier day saw them: of the month that had begun, the share of its days that had passed. */
 function salesUpTo(sales: readonly MonthlySales[], day: DayNumber): readonly MonthlySales[] {
@@ -26,35 +35,40 @@ function salesUpTo(sales: readonly MonthlySales[], day: DayNumber): readonly Mon
 }
 
 /** Snapshots of the trend and the run itself, with DSO by the sales known at each day. */
-function trendLines(report: Report, facts: MonthFacts): readonly TrendLine[] {
+function trendLines(report: Report, { points }: ManagementFacts): readonly TrendLine[] {
   const { setup, asOf, currencies } = report;
   const isOnly = currencies.length === 1;
-  const before = facts.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf);
-  if (before.length === 0) return [];
+  if (points.length === 0) return [];
   const now = currencies.flatMap(({ aged }) => (aged ? [positionOfItems(aged)] : [])).map(({ currency, balance, pastDue, over90 }) => ({ asOf, currency, balance, pastDue, over90 }));
-  return [...trendOf(before, setup.scheme, setup.basis, NO_DATE), ...now].map((point): TrendLine => {
+  return [...points, ...now].map((point): TrendLine => {
     const position = { ...point, current: null, disputed: null, customerBalances: [] };
     const dso = daysSalesOutstanding(position, salesPeriods(point.asOf < asOf ? salesUpTo(setup.sales, point.asOf) : setup.sales, point.currency, isOnly, point.asOf)).find(({ name }) => name === 'DSO, count-back');
     return { ...point, dso: dso?.value ?? null };
   });
 }
 
-function withFigures(one: CurrencyReport, place: number, report: Report, facts: MonthFacts): CurrencyReport {
+function withFigures(one: CurrencyReport, place: number, report: Report, facts: ManagementFacts): CurrencyReport {
   const { setup, asOf } = report;
   const position = one.aged ? positionOfItems(one.aged) : one.summary ? positionOfSummary(one.summary) : null;
   if (!position) return one;
-  const sales = salesPeriods(setup.sales, one.currency, report.currencies.length === 1, asOf);
-  const points = trendOf(facts.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf), setup.scheme, setup.basis, NO_DATE).filter(({ currency }) => currency.code === one.currency.code);
-  const more = [...periodFigures(position, sales, points, asOf), ...paymentFigures(facts.paid?.[place] ?? null, asOf, facts.paidMissing), promiseFigure(report.desk ?? null, one.currency)];
+  const isOnly = report.currencies.length === 1;
+  const sales = salesPeriods(setup.sales, one.currency, isOnly, asOf);
+  const points = facts.points.filter(({ currency }) => currency.code === one.currency.code);
+  const more = [...periodFigures(position, sales, points, asOf), ...paymentFigures(facts.paid?.[place] ?? null, asOf, facts.paidMissing), promiseFigure(report.desk ?? null, one.currency), ...workInProgress(facts.unbilled, one.currency, isOnly, sales)];
   return { ...one, metrics: [...one.metrics, ...more] };
 }
 
 /** The report with the manager's figures: those of a period, of payments and of promises, the position by group, and the trend over snapshots. */
-export function withManagementFigures(report: Report, facts: MonthFacts): Report {
+export function withManagementFigures(report: Report, month: MonthFacts, unbilled: UnbilledReading | null): Report {
+  const { setup, asOf, reading } = report;
+  const snapshots = month.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf);
+  const facts: ManagementFacts = { ...month, unbilled, points: trendOf(snapshots, setup.scheme, setup.basis, NO_DATE) };
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const parents = customerParents(report.reading.customers, report.setup.customers);
-  const groups = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents) : []));
+  const riskClasses = new Map(segmentNames(reading, setup.customers, 'risk class').flatMap((name, code): [number, string][] => (name === '' ? [] : [[code, name]])));
+  const positions = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents, riskClasses) : []));
+  const groups = withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf });
   const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
   const segments = report.currencies.flatMap(({ aged, specificReserves }) => (aged ? exposureSegments(aged, report.setup, specificReserves) : []));
-  return { ...report, currencies, groups, segments, findings: findings(report, facts), groupTotal: groupTotal(report), trend: trendLines(report, facts), problems: [...report.problems, ...facts.snapshots.problems] };
+  return { ...report, currencies, groups, segments, findings: findings(report, month), groupTotal: groupTotal(report), trend: trendLines(report, facts), problems: [...report.problems, ...month.snapshots.problems] };
 }

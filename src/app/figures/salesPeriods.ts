@@ -1,6 +1,6 @@
 import { addMonths, civilFromDay, endOfMonth, isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
 import type { Currency } from '../../core/money/currency';
-import { amountFromCell, type MinorUnits } from '../../core/money/minorUnits';
+import { amountFromCell, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { MonthlySales } from '../../core/setup';
 
 /** Credit sales of one month up to the as-of date: `days` are the days of the month, in the as-of month those up to the as-of date. */
@@ -23,14 +23,14 @@ const monthText = (day: DayNumber): string => isoFromDay(day).slice(0, 7);
 /**
  * The unbroken run of months with sales that ends in the as-of month, or in the month before where the as-of month has none yet.
  *
- * Sales that name no currency belong to the report's only currency.
+ * Sales that name no currency belong to the report's only currency; those of several entities are added.
  */
 export function salesPeriods(sales: readonly MonthlySales[], currency: Currency, isOnlyCurrency: boolean, asOf: DayNumber): SalesPeriods {
   const byMonth = new Map<number, MinorUnits>();
   for (const line of sales) {
     if (line.currency !== currency.code && !((line.currency === '' || currency.code === '') && isOnlyCurrency)) continue;
     const amount = amountFromCell(Number(line.amount), currency);
-    if (amount) byMonth.set(line.monthStart, amount.amount);
+    if (amount) byMonth.set(line.monthStart, exactTotal((byMonth.get(line.monthStart) ?? 0) + amount.amount));
   }
   if (byMonth.size === 0) {
     const reason = sales.length === 0 ? 'The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.' : `The monthly sales name no ${currency.code}.`;

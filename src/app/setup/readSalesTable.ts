@@ -1,3 +1,4 @@
+import { customerKey } from '../../core/ledger/customers';
 import type { MonthlySales } from '../../core/setup';
 import { monthStartOf } from '../../sheets/reading/monthName';
 import type { TypedTable } from './readTable';
@@ -14,10 +15,11 @@ export function readSalesTable(table: TypedTable, uses1904: boolean): { readonly
     const currency = typedText(table.cell(row, 'Currency')).toUpperCase();
     if (monthStart === null) return new RowFault('Month', 'This is no month: type a date of it, or 2026-01.');
     if (amount === null) return new RowFault('Credit sales', 'This is no amount: type the credit sales of the month as a number.');
-    const key = `${monthStart} ${currency}`;
+    const entity = typedText(table.cell(row, 'Entity'));
+    const key = `${monthStart} ${currency} ${customerKey(entity)}`;
     if (seen.has(key)) return new RowFault('Month', 'This month stands twice: the first row counts.');
     seen.add(key);
-    return { monthStart, amount: String(amount), currency };
+    return { monthStart, amount: String(amount), currency, ...(entity === '' ? {} : { entity }) };
   });
   return { sales, flags };
 }

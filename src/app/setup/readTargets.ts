@@ -17,7 +17,8 @@ export function readTargets(table: TypedTable): { readonly targets: readonly Met
     if (figure === '') return new RowFault('Figure', 'Name the figure as AR Metrics does.');
     if (target === null || target < 0) return new RowFault('Target', 'A target is a number of zero or more.');
     if (IS_SHARE.test(figure) && target > 1) return new RowFault('Target', 'This figure is a share: type 80 % or 0.8.');
-    return { figure, target };
+    const of = typedText(table.cell(row, 'For'));
+    return of === '' ? { figure, target } : { figure, target, of };
   });
   return { targets: rows.flatMap((one) => one ?? []), flags };
 }

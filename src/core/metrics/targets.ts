@@ -2,6 +2,8 @@
 export interface MetricTarget {
   readonly figure: string;
   readonly target: number;
+  /** The entity, risk class, collector or parent account that it is set for; left out for the whole. */
+  readonly of?: string;
 }
 
 /** Figures of which more is better; of all others less is. */

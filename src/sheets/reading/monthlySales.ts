@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../core/calendar/dayNumber';
+import { customerKey } from '../../core/ledger/customers';
 import type { MonthlySales } from '../../core/setup';
 import type { Cell } from '../cells';
 import { monthStartOf } from './monthName';
@@ -7,6 +8,7 @@ const MONTH_HEADING = /\b(month|period|mes|periodo|mois|monat)\b/i;
 const SALES_HEADING = /\b(sales|revenue|billings?|billed|invoiced|turnover|ventas|facturaci[oó]n|umsatz|ventes)\b/i;
 const CREDIT_HEADING = /credit|cr[eé]dito/i;
 const CURRENCY_HEADING = /^(currency|curr\.?|ccy|moneda|w[aä]hrung|devise)$/i;
+const ENTITY_HEADING = /^(entity|company|branch|subsidiary|empresa|sociedad|sucursal|gesellschaft|firma|filiale)$/i;
 const HEADER_SEARCH_ROWS = 20;
 
 /** Monthly sales found on a sheet, and how sure: 2 where a heading says credit sales, 1 for sales. */
@@ -20,6 +22,7 @@ interface SalesColumns {
   readonly month: number;
   readonly amount: number;
   readonly currency: number | null;
+  readonly entity: number;
   readonly certainty: 1 | 2;
 }
 
@@ -32,7 +35,7 @@ function findColumns(cells: readonly (readonly Cell[])[]): SalesColumns | null {
     const amount = credit >= 0 ? credit : headings.findIndex((heading, column) => column !== month && SALES_HEADING.test(heading));
     if (amount < 0) continue;
     const currency = headings.findIndex((heading) => CURRENCY_HEADING.test(heading));
-    return { headerRow: row, month, amount, currency: currency < 0 ? null : currency, certainty: credit >= 0 ? 2 : 1 };
+    return { headerRow: row, month, amount, currency: currency < 0 ? null : currency, entity: headings.findIndex((heading) => ENTITY_HEADING.test(heading)), certainty: credit >= 0 ? 2 : 1 };
   }
   return null;
 }
@@ -41,7 +44,7 @@ function findColumns(cells: readonly (readonly Cell[])[]): SalesColumns | null {
  * Credit sales by month from a sheet that has a column of months and a column of sales, each told by its heading.
  *
  * Rows whose month cell names no month (totals, notes) are passed over; amounts are taken as numbers only. A month that stands twice for
- * one currency means that the sheet lists something else (days, invoices), so nothing is taken from it.
+ * one currency and entity means that the sheet lists something else (days, invoices), so nothing is taken from it.
  *
  * @returns `null` where the sheet holds no monthly sales.
  */
@@ -55,10 +58,11 @@ export function findMonthlySales(cells: readonly (readonly Cell[])[], uses1904: 
     const amount = row[columns.amount];
     if (monthStart === null || typeof amount !== 'number') continue;
     const currency = columns.currency === null ? '' : String(row[columns.currency] ?? '').trim().toUpperCase();
-    const key = `${monthStart} ${currency}`;
+    const entity = columns.entity < 0 ? '' : String(row[columns.entity] ?? '').trim();
+    const key = `${monthStart} ${currency} ${customerKey(entity)}`;
     if (seen.has(key)) return null;
     seen.add(key);
-    sales.push({ monthStart, amount: String(amount), currency });
+    sales.push({ monthStart, amount: String(amount), currency, ...(entity === '' ? {} : { entity }) });
   }
   return sales.length > 0 ? { sales, certainty: columns.certainty } : null;
 }

@@ -2,12 +2,14 @@ import { isoFromDay } from '../../core/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
 import type { Currency } from '../../core/money/currency';
 import type { GroupPosition, Report, TrendLine } from '../report';
+import { figureWords } from './figureWords';
 import { amountFormat, at, inCurrency, live, sectionIn, tableName } from './formulas';
 import { type PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell } from './sheetPlan';
 
-const GROUP_HEADINGS = ['By', 'Name', 'Currency', 'Balance', 'Past due', 'Share past due', 'Over 90 days', 'Disputed', 'Customers'];
-const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = { entity: 'Entity', collector: 'Collector', parent: 'Parent account' };
+const GROUP_HEADINGS = ['By', 'Name', 'Currency', 'Balance', 'Past due', 'Share past due', 'Over 90 days', 'Disputed', 'Customers', 'DSO, count-back', 'CEI', 'Against target'];
+const DSO_COLUMN = GROUP_HEADINGS.indexOf('DSO, count-back');
+const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = { entity: 'Entity', segment: 'Risk class', collector: 'Collector', parent: 'Parent account' };
 /** Groups that the table shows: the largest of each kind come first. */
 const GROUPS_SHOWN = 200;
 const CHART_ROWS = 16;
@@ -20,22 +22,35 @@ function liveShare(row: number, part: number, whole: number, partAmount: MinorUn
   return live(`=IF(${at(row, whole)}>0,${at(row, part)}/${at(row, whole)},"")`, balance > 0 ? partAmount / balance : '');
 }
 
-/** The position by entity, collector and parent account; returns the next free row. */
+/** A figure of a group by its name, empty where it has no value. */
+function groupFigure({ figures = [] }: GroupPosition, name: string): PlanCell {
+  return figures.find((figure) => figure.name === name)?.value ?? '';
+}
+
+/** The targets of a group in words, those that are missed first: `✗ DSO, count-back 45.0 days`. */
+function targetWords({ targets = [], currency }: GroupPosition): string {
+  const words = [...targets].sort((a, b) => Number(a.isReached) - Number(b.isReached)).map(({ figure, unit, target, isReached }) => `${isReached ? '✓' : '✗'} ${figure} ${figureWords({ name: figure, unit, value: target, reason: '', formula: '', inputs: '' }, currency)}`);
+  return words.join('; ');
+}
+
+/** The position by entity, risk class, collector and parent account with their targets; returns the next free row. */
 export function writeGroups(builder: PlanBuilder, { groups = [] }: Report, row: number): number {
   if (groups.length === 0) return row;
   const shown = groups.slice(0, GROUPS_SHOWN);
   const first = row + 2;
-  builder.cell(row, 0, 'By entity, collector and parent account', 'heading').cells(row + 1, 0, [GROUP_HEADINGS]);
+  builder.cell(row, 0, 'By entity, risk class, collector and parent account', 'heading').cells(row + 1, 0, [GROUP_HEADINGS]);
   builder.cells(
     first,
     0,
-    shown.map(({ kind, name, currency, balance, pastDue, over90, disputed, customerCount }, place): PlanCell[] => {
+    shown.map((group, place): PlanCell[] => {
+      const { kind, name, currency, balance, pastDue, over90, disputed, customerCount } = group;
       const amounts = [over90, disputed].map((amount) => cellNumber(amount, currency));
-      return [GROUP_WORDS[kind], name, currency.code, cellNumber(balance, currency), cellNumber(pastDue, currency), liveShare(first + place, 4, 3, pastDue, balance), ...amounts, customerCount];
+      return [GROUP_WORDS[kind], name, currency.code, cellNumber(balance, currency), cellNumber(pastDue, currency), liveShare(first + place, 4, 3, pastDue, balance), ...amounts, customerCount, groupFigure(group, 'DSO, count-back'), groupFigure(group, 'Collection effectiveness (CEI)'), targetWords(group)];
     }),
   );
-  builder.table('AR_MetricsBy', spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length), new Set([3, 4, 5, 6, 7, 8]));
+  builder.table('AR_MetricsBy', spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length), new Set([3, 4, 5, 6, 7, 8, DSO_COLUMN, DSO_COLUMN + 1]));
   builder.style(spanAt(first, 0, shown.length, 3), 'asText').style(spanAt(first, 3, shown.length, 2), 'amount').style(spanAt(first, 5, shown.length, 1), 'percent').style(spanAt(first, 6, shown.length, 2), 'amount').style(spanAt(first, 8, shown.length, 1), 'integer');
+  builder.style(spanAt(first, DSO_COLUMN, shown.length, 1), 'days').style(spanAt(first, DSO_COLUMN + 1, shown.length, 1), 'percent').style(spanAt(first, DSO_COLUMN + 2, shown.length, 1), 'indented').style(spanAt(row + 1, DSO_COLUMN + 2, 1, 1), 'headerIndented');
   return first + shown.length + 2;
 }
 

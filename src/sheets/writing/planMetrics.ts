@@ -65,7 +65,7 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
 
 /** The target of a figure and whether it is reached, where the user set one. */
 function targetCells(figure: Figure, targets: readonly MetricTarget[]): PlanCell[] {
-  const target = targets.find((one) => customerKey(one.figure) === customerKey(figure.name));
+  const target = targets.find((one) => one.of === undefined && customerKey(one.figure) === customerKey(figure.name));
   if (!target) return ['', ''];
   return [target.target, figure.value === null ? '' : reachesTarget(figure.name, figure.value, target.target) ? '✓ reached' : '✗ missed'];
 }
@@ -118,5 +118,5 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   row = writeTrend(builder, report, row);
   row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
-  return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 12, 16, 12, 40], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

@@ -34,7 +34,7 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Sales: 'For DSO: one row a month',
   AR_Customers: 'What the open items do not say',
   AR_Rates: 'One From is so many To on the date',
-  AR_Targets: 'Figures by their names on AR Metrics',
+  AR_Targets: 'Figures by their names on AR Metrics; For names an entity, risk class, collector or parent',
   AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
   AR_StrategyTrial: 'Change it as you like: it ranks nobody before you take it over in the pane',
   AR_SegmentRates: 'By what AR Exposure parts the pool; no bucket means all',
@@ -60,6 +60,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
   Stop: 'inputIndented',
   Include: 'inputIndented',
   Currency: 'inputIndented',
+  For: 'inputIndented',
   Check: 'checkNote',
 };
 

@@ -13,7 +13,7 @@ const STRATEGY_HEADINGS = ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 
 export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>> = {
   AR_Buckets: ['Bucket', 'Up to days past due', 'Loss rate', 'Check'],
   AR_Strategy: STRATEGY_HEADINGS,
-  AR_Sales: ['Month', 'Credit sales', 'Currency', 'Check'],
+  AR_Sales: ['Month', 'Credit sales', 'Currency', 'Entity', 'Check'],
   AR_Customers: [
     'Customer',
     'Customer number',
@@ -30,7 +30,7 @@ export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>>
     'Check',
   ],
   AR_Rates: ['From', 'To', 'Rate', 'Date', 'Check'],
-  AR_Targets: ['Figure', 'Target', 'Check'],
+  AR_Targets: ['Figure', 'Target', 'For', 'Check'],
   AR_Ladder: ['From days past due', 'Action', 'Letter', 'From amount', 'Check'],
   AR_StrategyTrial: STRATEGY_HEADINGS,
   AR_SegmentRates: ['Segment', 'Bucket', 'Loss rate', 'Check'],

@@ -33,7 +33,7 @@ function strategyRows(setup: Setup): Cell[][] {
 export function defaultRows(name: SetupTableName, setup: Setup): Cell[][] {
   if (name === 'AR_Buckets') return bucketRows(setup);
   if (name === 'AR_Strategy' || name === 'AR_StrategyTrial') return strategyRows(setup);
-  if (name === 'AR_Targets') return TARGET_FIGURES.map((figure) => [figure, '', '']);
+  if (name === 'AR_Targets') return TARGET_FIGURES.map((figure) => [figure, '', '', '']);
   if (name === 'AR_Ladder') return DUNNING_LADDER.map(({ fromDays, action, letter, fromAmount }) => [fromDays, action, letter ?? '', fromAmount === undefined ? '' : Number(fromAmount), '']);
   return Array.from({ length: BLANK_ROWS[name] }, () => SETUP_HEADINGS[name].map(() => ''));
 }
