@@ -4,6 +4,7 @@ import type { CellSpan } from '../../sheets/cells';
 import type { CalculationMode, GridEvent, GridFunction, GridName, GridSheet, GridTable, GridWorkbook } from '../model/gridWorkbook';
 import { HostError } from '../richapi/hostError';
 import { Calculation } from './calculation';
+import { enterDependenciesOnce } from './formulaDependencies';
 import { GridEvents } from './gridEvents';
 import { registerFunctions } from './registerFunctions';
 import { rangeOf, spanOf } from './sheetLayout';
@@ -29,6 +30,7 @@ export class UniverWorkbook implements GridWorkbook {
   constructor(api: FUniver) {
     allowExcelTableNames();
     this.core = new UniverCore(api);
+    enterDependenciesOnce(this.core.injector);
     this.calculation = new Calculation(this.core.injector, () => this.core.unitId());
     this.events = new GridEvents(this.core);
     this.tableStore = new UniverTables(this.core);
