@@ -34,8 +34,9 @@ export class ExcelWindow implements WorkbookWindow {
       sheet.activate();
       const [only] = spans;
       if (!only) return;
-      if (spans.length === 1) sheet.getRange(spanAddress(only)).select();
-      else sheet.getRanges(joinedAddress(spans)).select();
+      // Several areas at once can be selected from ExcelApi 1.18 on; an older Excel shows the first of them.
+      if (spans.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18')) sheet.getRanges(joinedAddress(spans)).select();
+      else sheet.getRange(spanAddress(only)).select();
     });
   }
 

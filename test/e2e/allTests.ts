@@ -1,5 +1,6 @@
 import { accessTests } from './accessTests';
 import { collectorTests } from './collectorTests';
+import { deskTests } from './deskTests';
 import { functionTests } from './functionTests';
 import { monthTests } from './monthTests';
 import { openingTests } from './openingTests';
@@ -8,4 +9,4 @@ import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...monthTests, ...savingTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...deskTests, ...monthTests, ...savingTests, ...unsavedTests, ...accessTests];

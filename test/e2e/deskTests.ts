@@ -1,0 +1,154 @@
+import { columnLetters } from '../../src/sheets/cells';
+import { equal, holds } from './expectations';
+import type { BrowserTest, Stage } from './stage';
+import { TABLE_COLUMNS, weeklyExports, type ExportedItem, type WeeklyExport } from './weeklyExports';
+import { WorkbenchPage } from './workbenchPage';
+import { openItemsWorkbook } from './workbooks';
+
+const SHEET = 'Open items';
+/** The headings of an export stand in its third row. */
+const FIRST_ITEM_ROW = 4;
+const ROWS_MAX = 60;
+/** Our columns beside the table: days past due, bucket, priority, why, next action, note. */
+const NOTE_COLUMN = columnLetters(TABLE_COLUMNS + 5);
+
+/** Something that somebody wrote, and where it must be found after every later refresh. */
+interface Written {
+  readonly text: string;
+  readonly customer: string;
+  /** '' for the whole account. */
+  readonly document: string;
+}
+
+/** The desk of a collector in the workbench, over four weeks. */
+class Desk {
+  readonly written: Written[] = [];
+  readonly logged: string[] = [];
+
+  private constructor(
+    readonly bench: WorkbenchPage,
+    private readonly stage: Stage,
+  ) {}
+
+  static async open(stage: Stage): Promise<Desk> {
+    const bench = await WorkbenchPage.open(stage, { permissions: ['clipboard-read', 'clipboard-write'] });
+    return new Desk(await bench.openFile('desk.xlsx', openItemsWorkbook(ROWS_MAX - FIRST_ITEM_ROW)), stage);
+  }
+
+  /** Pastes an export over the last one, as a person does who empties the old table first. */
+  async paste({ lines }: WeeklyExport): Promise<void> {
+    const { bench } = this;
+    await bench.showSheet(SHEET);
+    await bench.goTo(`A1:${columnLetters(TABLE_COLUMNS - 1)}${ROWS_MAX}`);
+    await bench.page.keyboard.press('Delete');
+    await bench.page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
+    await bench.goTo('A1');
+    await bench.page.keyboard.press('Control+V');
+    await bench.page.waitForTimeout(500);
+    await bench.calculated();
+    equal((await bench.cell(SHEET, 'A1')).value, lines[0]!.split('\t')[0], 'the title of the export');
+  }
+
+  async refresh(): Promise<void> {
+    await this.screen('Home');
+    await this.bench.refresh();
+  }
+
+  async typeNote(week: WeeklyExport, { customer, document }: ExportedItem, text: string): Promise<void> {
+    const place = week.items.findIndex((item) => item.document === document);
+    await this.bench.showSheet(SHEET);
+    await this.bench.type(`${NOTE_COLUMN}${FIRST_ITEM_ROW + place}`, text);
+    this.written.push({ text, customer, document });
+  }
+
+  /** Logs in the pane about the account of a customer; `fill` types into the form that the button opens. */
+  async log(customer: string, button: string, fields: Readonly<Record<string, string>>, text: string): Promise<void> {
+    const { pane } = this.bench;
+    await this.openAccount(customer);
+    await pane.getByRole('group', { name: 'Log' }).getByRole('button', { name: button, exact: true }).click();
+    for (const [label, value] of Object.entries(fields)) {
+      const field = pane.locator('form').getByLabel(label).first();
+      if (label === 'About') await field.selectOption(value);
+      else await field.fill(value);
+    }
+    await pane.getByLabel('What was said').fill(text);
+    await pane.getByRole('button', { name: 'Save' }).click();
+    await pane.getByText(text, { exact: false }).first().waitFor({ timeout: 15_000 });
+    await this.bench.calculated();
+    this.logged.push(text);
+  }
+
+  async openAccount(customer: string): Promise<void> {
+    const { pane } = this.bench;
+    await this.screen('Home');
+    await this.screen('Worklist');
+    await pane.getByLabel('Find a customer').fill(customer);
+    await pane.locator('[role="option"]').first().click();
+    await pane.getByRole('heading', { level: 2, name: customer }).waitFor();
+  }
+
+  private async screen(name: string): Promise<void> {
+    await this.bench.pane.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Every note beside its item, wherever that stands now, and every entry in the log, each once. */
+  async findsAll(week: WeeklyExport, label: string): Promise<void> {
+    const { bench } = this;
+    for (const { text, document } of this.written) {
+      const place = week.items.findIndex((item) => item.document === document);
+      holds(place >= 0, `${label}: ${document} is in the export.`);
+      equal((await bench.cell(SHEET, `${NOTE_COLUMN}${FIRST_ITEM_ROW + place}`)).value, text, `${label}: the note beside ${document}`);
+    }
+    const log = await this.logTexts();
+    equal([...this.written.map(({ text }) => text), ...this.logged].filter((text) => log.filter((one) => one === text).length !== 1), [], `${label}: texts that do not stand in the log once`);
+    await this.stage.screenshot(bench.page, `desk-${label.replace(' ', '-')}`);
+  }
+
+  /** All texts of AR Activity. */
+  private logTexts(): Promise<string[]> {
+    return this.bench.page.evaluate(() => {
+      const log = window.workbench?.open?.addin.workbook.sheets().find((sheet) => sheet.name() === 'AR Activity');
+      return (log?.values({ row: 6, column: 0, rowCount: 40, columnCount: 20 }) ?? []).flat().filter((cell): cell is string => typeof cell === 'string' && cell !== '');
+    });
+  }
+}
+
+/** The collections desk over weeks. */
+export const deskTests: readonly BrowserTest[] = [
+  {
+    name: 'over four refreshes every note, promise and dispute is found again, whatever the export looks like',
+    run: async (stage) => {
+      const weeks = weeklyExports();
+      const desk = await Desk.open(stage);
+      const kept = weeks[0]!.items.filter(({ document }) => weeks.every(({ items }) => items.some((item) => item.document === document)));
+      const [noted, promised, disputed, spoken] = [0, 1, 2, 3].map((place) => kept[place]!);
+
+      await desk.paste(weeks[0]!);
+      await desk.refresh();
+      await desk.bench.pane.getByRole('button', { name: 'Write note columns' }).click();
+      await desk.bench.pane.getByText(/^Note columns written/).first().waitFor({ timeout: 30_000 });
+      await desk.typeNote(weeks[0]!, noted!, 'Their buyer left, ask for Ms Ortiz');
+      await desk.log(promised!.customer, 'Promise', { About: promised!.document }, 'She will pay next Friday');
+
+      await desk.paste(weeks[1]!);
+      await desk.refresh();
+      await desk.findsAll(weeks[1]!, 'week 2');
+      await desk.typeNote(weeks[1]!, spoken!, '007 is their order');
+      await desk.log(disputed!.customer, 'Dispute', { About: disputed!.document, Amount: '120.50', Reason: 'price' }, 'Two pallets were broken');
+
+      await desk.paste(weeks[2]!);
+      await desk.refresh();
+      await desk.findsAll(weeks[2]!, 'week 3');
+      await desk.log(spoken!.customer, 'Note', {}, 'Pays by cheque only');
+
+      await desk.paste(weeks[3]!);
+      await desk.refresh();
+      await desk.findsAll(weeks[3]!, 'week 4');
+      await desk.openAccount(disputed!.customer);
+      await desk.bench.pane.getByText(/Dispute of 120\.50/).first().waitFor();
+      await desk.openAccount(promised!.customer);
+      await desk.bench.pane.getByText(/promise.* broken/i).first().waitFor();
+      equal(desk.bench.seen.outside, [], 'requests to other machines');
+    },
+  },
+];
