@@ -1,9 +1,9 @@
 import { ALL_SEGMENTS, type Trial } from './backTest';
-import { FORECAST_METHODS, LEARNED_METHODS, METHOD_WORDS, type ForecastMethod, type LearnedMethod } from './methods';
+import { FORECAST_METHODS, METHOD_WORDS, TRIED_METHODS, type ForecastMethod, type TriedMethod } from './methods';
 import { SEGMENTS } from './segments';
 
-/** How much each learned method counts; adds up to 1. */
-export type MethodWeights = ReadonlyMap<LearnedMethod, number>;
+/** How much each tried method counts; adds up to 1. */
+export type MethodWeights = ReadonlyMap<TriedMethod, number>;
 
 /** The method taken for one segment, and why, with its error in the past (share of what was received; `null` where nothing could be tried). */
 export interface ChosenMethod {
@@ -23,6 +23,7 @@ const MARGIN = 0.03;
 /** The combination weighs a method by its error to this power, and leaves out those that are worse than the best by this factor. */
 const WEIGHT_POWER = 8;
 const LEFT_OUT_FACTOR = 1.4;
+const SUITED_SHARE = 0.5;
 
 /** How far off something was over all trials: Σ|received − expected|, Σ received, and what the range needs. */
 interface PastError {
@@ -52,15 +53,15 @@ function pastError(trials: readonly Trial[], weights: MethodWeights, group: numb
 }
 
 /** Methods that are chosen by themselves; those that name one day for each item know no range and are only held against the others. */
-const CHOOSABLE: readonly LearnedMethod[] = LEARNED_METHODS.filter((method) => method !== 'terms' && method !== 'customerMean');
+const CHOOSABLE: readonly TriedMethod[] = TRIED_METHODS.filter((method) => method !== 'terms' && method !== 'customerMean');
 
-const alone = (method: LearnedMethod): MethodWeights => new Map([[method, 1]]);
+const alone = (method: TriedMethod): MethodWeights => new Map([[method, 1]]);
 
 /** Share of what was received by which two methods must differ to count as two. */
 const SAME_MAX = 0.005;
 
 /** True where two methods expected the same of a group all along, as habits counted from either day do where all terms are equal. */
-function isSame(trials: readonly Trial[], one: LearnedMethod, other: LearnedMethod, group: number): boolean {
+function isSame(trials: readonly Trial[], one: TriedMethod, other: TriedMethod, group: number): boolean {
   let [apart, received] = [0, 0];
   for (const trial of trials) {
     for (let at = group * trial.weeks; at < (group + 1) * trial.weeks; at++) {
@@ -78,7 +79,9 @@ function combinedWeights(trials: readonly Trial[], group: number): MethodWeights
   const best = Math.min(...errors.map(([, wape]) => wape));
   const kept = errors.filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best).map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
   const sum = kept.reduce((total, [, weight]) => total + weight, 0);
-  return new Map(kept.map(([method, weight]) => [method, weight / sum]));
+  // What suits each customer has been weighed already, so it counts as much as all that are weighed here for all customers alike.
+  const suits = kept.some(([method]) => method === 'byCustomer') && kept.length > 1 ? SUITED_SHARE : 0;
+  return new Map(kept.map(([method, weight]) => [method, (1 - suits) * (weight / sum) + (method === 'byCustomer' ? suits : 0)]));
 }
 
 interface Choice {

@@ -7,7 +7,8 @@ import { backTest } from './backTest';
 import { EXPECTATION_BASES, type ArrangedReceipt, type CashForecast, type ExpectationBasis, type ForecastRequest } from './cashForecast';
 import { chooseMethods, type ChosenMethod } from './chooseMethods';
 import { knownItems, USUAL_TERMS_DAYS } from './knownItems';
-import { learningBase, learnMethods, type LearnedMethods } from './methods';
+import { learningBase } from './learningBase';
+import { learnMethods, MIXABLE_METHODS, type LearnedMethods } from './methods';
 import { netCredits } from './netCredits';
 import type { PaidItems } from './paidItems';
 import { learnReceiptCalendar } from './receiptCalendar';
@@ -26,11 +27,34 @@ const basisCode = (basis: ExpectationBasis): number => EXPECTATION_BASES.indexOf
 interface Learned {
   readonly chosen: readonly ChosenMethod[];
   readonly originsCount: number;
-  /** What is expected of each segment. */
-  readonly mixtures: readonly ModelMixture[];
+  /** What is expected of a customer's items in a segment. */
+  readonly mixtureOf: (segment: number, customer: number) => ModelMixture;
   readonly segmentOf: LearnedMethods['segmentOf'];
   readonly paidCount: number;
   readonly knowsDisputes: boolean;
+}
+
+/** Weights below this are left out of a customer's mixture and shared by the others. */
+const MIXED_WEIGHT_MIN = 0.01;
+
+/** The models of each segment's chosen methods, with those that suit the customer for its share of 'byCustomer'. */
+function mixturesOf(chosen: readonly ChosenMethod[], learned: LearnedMethods, customerWeights: Float64Array): Learned['mixtureOf'] {
+  const common = chosen.map(({ weights }) => MIXABLE_METHODS.map((method) => weights.get(method) ?? 0));
+  const suited = chosen.map(({ weights }) => weights.get('byCustomer') ?? 0);
+  const points = chosen.map(({ weights }) => (['terms', 'customerMean'] as const).flatMap((method) => (weights.has(method) ? [{ model: learned.models[method], weight: weights.get(method)! }] : [])));
+  const known = new Map<number, ModelMixture>();
+  const mixtureOf = (segment: number, customer: number): ModelMixture => {
+    const own = MIXABLE_METHODS.map((_, m) => common[segment]![m]! + suited[segment]! * customerWeights[customer * MIXABLE_METHODS.length + m]!);
+    const kept = own.reduce((sum, weight) => (weight >= MIXED_WEIGHT_MIN ? sum + weight : sum), 0);
+    const all = own.reduce((sum, weight) => sum + weight, 0);
+    return [...points[segment]!, ...MIXABLE_METHODS.flatMap((method, m) => (own[m]! >= MIXED_WEIGHT_MIN ? [{ model: learned.models[method], weight: (own[m]! / kept) * all }] : []))];
+  };
+  return (segment, customer) => {
+    const key = customer * chosen.length + segment;
+    const mixture = known.get(key) ?? mixtureOf(segment, customer);
+    known.set(key, mixture);
+    return mixture;
+  };
 }
 
 /** Chooses methods by a back-test on at most BACK_TEST_ITEMS_MAX items, then learns them from everything. */
@@ -38,7 +62,7 @@ function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Lea
   const calendar = learnReceiptCalendar(paid, request.asOf);
   const base = learningBase(knownItems(paid, items, request.asOf, 1), calendar);
   const step = Math.ceil(base.known.length / BACK_TEST_ITEMS_MAX);
-  const trials = backTest(step <= 1 ? base : learningBase(knownItems(paid, items, request.asOf, step), calendar), request.asOf);
+  const { trials, customerWeights } = backTest(step <= 1 ? base : learningBase(knownItems(paid, items, request.asOf, step), calendar), request.asOf);
   const chosen = chooseMethods(trials, request.method);
   const learned = learnMethods(base, request.asOf);
   let disputedCount = 0;
@@ -46,7 +70,7 @@ function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Lea
   return {
     chosen,
     originsCount: trials.length,
-    mixtures: chosen.map(({ weights }) => [...weights].map(([method, weight]) => ({ model: learned.models[method], weight }))),
+    mixtureOf: mixturesOf(chosen, learned, customerWeights),
     segmentOf: learned.segmentOf,
     paidCount: learned.paidCount,
     knowsDisputes: disputedCount >= DISPUTED_HISTORY_MIN,
@@ -85,7 +109,8 @@ function placeArranged(items: OpenItems, item: number, arranged: readonly Arrang
 function placeItem(items: OpenItems, item: number, amount: number, dueDay: number, learned: Learned, ends: readonly number[], segment: number, share: Float64Array, tables: Tables): void {
   tables.itemSegment[item] = segment;
   const documentDay = items.documentDay[item]!;
-  spreadItem(learned.mixtures[segment]!, items.customer[item]!, dueDay, documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay, ends, share);
+  const asked = { customer: items.customer[item]!, dueDay, documentDay: documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay, amount };
+  spreadItem(learned.mixtureOf(segment, asked.customer), asked, ends, share);
   allotByShare(amount, share, tables.itemWeeks, item * tables.width);
   const widening = learned.chosen[segment]!.widening;
   for (let k = 0; k < share.length; k++) {

@@ -13,11 +13,14 @@ const SPREAD_MIN = 0.5;
 const SHRINK_MIN = 0.2;
 const SHRINK_MAX = 50;
 
-const cut = (lateness: number): number => (lateness < LATENESS_MIN ? LATENESS_MIN : lateness > LATENESS_MAX ? LATENESS_MAX : lateness);
+/** Lateness cut to the range that is told apart. */
+export function cutLateness(lateness: number): number {
+  return lateness < LATENESS_MIN ? LATENESS_MIN : lateness > LATENESS_MAX ? LATENESS_MAX : lateness;
+}
 
 /** Lateness of a day in receipt days after `from`, cut to the range; early is negative. */
 export function latenessOf(calendar: ReceiptCalendar, from: number, day: number): number {
-  return cut(calendar.lastIndex(day) - calendar.index(from));
+  return cutLateness(calendar.lastIndex(day) - calendar.index(from));
 }
 
 /** Lateness of every payment, computed once for all dates of a back-test. */
@@ -25,7 +28,7 @@ export function latenessColumn(known: KnownItems, calendar: ReceiptCalendar, fro
   const lateness = new Int16Array(known.length);
   const day = from === 'due' ? known.dueDay : known.documentDay;
   for (let r = 0; r < known.length; r++) {
-    if (known.paidDay[r] !== NOT_YET) lateness[r] = cut(calendar.index(known.paidDay[r]!) - calendar.index(day[r]!));
+    if (known.paidDay[r] !== NOT_YET) lateness[r] = cutLateness(calendar.index(known.paidDay[r]!) - calendar.index(day[r]!));
   }
   return lateness;
 }

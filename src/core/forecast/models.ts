@@ -1,7 +1,7 @@
 import { stateAt, type Experience } from './knownItems';
 import { customerMean, customerSpread, LATENESS_MAX, LATENESS_MIN, latenessOf, learnLateness, weightOf, weightsByAge, type LatenessFacts } from './latenessFacts';
 import type { ReceiptModel } from './receiptModel';
-import { survivalAt, survivalCurve, tailShare, withTail } from './survivalCurve';
+import { countAbove, survivalAt, survivalCurve, tailShare, withTail } from './survivalCurve';
 
 /** Steps a day, or a customer's spread, in the histograms of what is left once a habit is known; they reach RESIDUAL_MAX to either side. */
 const RESIDUAL_STEPS = 4;
@@ -11,7 +11,7 @@ const SCALED_MAX = 40;
 
 /** A model by lateness: how likely an item is later than `days` receipt days after the day that lateness is counted from. */
 function byLateness({ calendar, from }: Experience, later: (customer: number, days: number) => number): ReceiptModel {
-  return { unpaid: (customer, dueDay, documentDay, day) => later(customer, calendar.lastIndex(day) - calendar.index(from === 'due' ? dueDay : documentDay)) };
+  return { unpaid: ({ customer, dueDay, documentDay }, day) => later(customer, calendar.lastIndex(day) - calendar.index(from === 'due' ? dueDay : documentDay)) };
 }
 
 /** Calls back for every row that was paid by the experience's as-of date or open at it, with its lateness or its age in receipt days. */
@@ -92,28 +92,16 @@ export function ownHistoryModel(experience: Experience, priorCount: number, prio
   for (let c = 0; c < known.customerSize; c++) values.subarray(starts[c], starts[c + 1]).sort();
   const later = byLateness(experience, (customer, days) => countAbove(values, starts[customer]!, starts[customer + 1]!, days));
   return {
-    unpaid: (customer, dueDay, documentDay, day) => {
-      const n = starts[customer + 1]! - starts[customer]!;
-      return (later.unpaid(customer, dueDay, documentDay, day) + priorCount * prior.unpaid(customer, dueDay, documentDay, day)) / (n + priorCount);
+    unpaid: (item, day) => {
+      const n = starts[item.customer + 1]! - starts[item.customer]!;
+      return (later.unpaid(item, day) + priorCount * prior.unpaid(item, day)) / (n + priorCount);
     },
   };
 }
 
-/** How many of the ascending values from `from` up to `to` lie above `limit`. */
-function countAbove(values: Int16Array, from: number, to: number, limit: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return to - low;
-}
-
 /** Half of one model and half of another. */
 export function blendedModel(one: ReceiptModel, other: ReceiptModel): ReceiptModel {
-  return { unpaid: (customer, dueDay, documentDay, day) => (one.unpaid(customer, dueDay, documentDay, day) + other.unpaid(customer, dueDay, documentDay, day)) / 2 };
+  return { unpaid: (item, day) => (one.unpaid(item, day) + other.unpaid(item, day)) / 2 };
 }
 
 /** Paid on the very day: `daysLate` receipt days after due, or at once where that is past. A point, not a distribution. */

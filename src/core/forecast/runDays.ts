@@ -1,16 +1,20 @@
 import { addMonths, civilFromDay, daysInMonth, weekday, type DayNumber } from '../calendar/dayNumber';
 
 /**
- * The days on which a customer pays what has fallen due: one weekday, or one or two days of each month (31 is the month's end), moved to
- * the Friday before or the Monday after where they fall on a weekend.
+ * The days on which a customer pays what has fallen due: one weekday every week, second or fourth week (those days whose serial number
+ * leaves `rest` when divided by `days`), or one or two days of each month (31 is the month's end), moved to the Friday before or the Monday
+ * after where they fall on a weekend.
  */
-export type RunRule = { readonly kind: 'weekly'; readonly weekday: number } | { readonly kind: 'monthly'; readonly days: readonly number[]; readonly moved: 'before' | 'after' };
+export type RunRule = { readonly kind: 'cycle'; readonly days: number; readonly rest: number } | { readonly kind: 'monthly'; readonly days: readonly number[]; readonly moved: 'before' | 'after' };
 
 /** Different days with payments needed to believe in a rule, and the share of them that must follow it. */
-const DAYS_MIN_WEEKLY = 6;
+const DAYS_MIN_CYCLE = 6;
 const DAYS_MIN_MONTHLY = 5;
 const DAYS_MIN_TWICE = 10;
-const SHARE_MIN = 0.85;
+const SHARE_MIN = 0.75;
+/** Cycles that are looked for; a longer one must fit nearly as well as the one before it. */
+const CYCLES_DAYS = [7, 14, 28];
+const LONGER_CYCLE_FACTOR = 0.95;
 /** A customer that pays on more days than this in a week on average does not pay in runs. */
 const RUNS_PER_WEEK_MAX = 1.25;
 const MONTH_END = 31;
@@ -31,7 +35,7 @@ function runsOfMonth(day: number, days: readonly number[], where: 'before' | 'af
 
 /** The last run day on or before `day`. */
 export function lastRun(rule: RunRule, day: number): number {
-  if (rule.kind === 'weekly') return day - ((weekday(day as DayNumber) - rule.weekday + 7) % 7);
+  if (rule.kind === 'cycle') return day - ((day - rule.rest) % rule.days);
   let last = -Infinity;
   for (const months of [-1, 0, 1]) {
     for (const run of runsOfMonth(addMonths(day as DayNumber, months), rule.days, rule.moved)) if (run <= day && run > last) last = run;
@@ -54,7 +58,23 @@ function countsByDate(days: readonly number[], where: 'before' | 'after'): numbe
   return counts;
 }
 
-function monthlyRule(days: readonly number[], where: 'before' | 'after'): { readonly rule: RunRule; readonly share: number } | null {
+interface FoundRule {
+  readonly rule: RunRule;
+  readonly share: number;
+}
+
+/** The weekly, fortnightly or four-weekly cycle that most of the days fall on. */
+function cycleRule(days: readonly number[]): FoundRule {
+  return CYCLES_DAYS.reduce<FoundRule | null>((best, length) => {
+    const counts = new Array<number>(length).fill(0);
+    for (const day of days) counts[day % length]!++;
+    const rest = counts.reduce((top, count, r) => (count > counts[top]! ? r : top), 0);
+    const found: FoundRule = { rule: { kind: 'cycle', days: length, rest }, share: days.length >= DAYS_MIN_CYCLE ? counts[rest]! / days.length : 0 };
+    return best === null || found.share >= Math.max(SHARE_MIN, LONGER_CYCLE_FACTOR * best.share) ? found : best;
+  }, null)!;
+}
+
+function monthlyRule(days: readonly number[], where: 'before' | 'after'): FoundRule | null {
   const counts = countsByDate(days, where);
   const best = (allowed: (date: number) => boolean): number => counts.reduce((top, count, date) => (allowed(date) && count > counts[top]! ? date : top), 0);
   const first = best(() => true);
@@ -76,10 +96,6 @@ export function runRuleOf(days: readonly number[]): RunRule | null {
   if (days.length < DAYS_MIN_MONTHLY) return null;
   const span = days.reduce((last, day) => Math.max(last, day), -Infinity) - days.reduce((first, day) => Math.min(first, day), Infinity);
   if (days.length > RUNS_PER_WEEK_MAX * (span / 7 + 2)) return null;
-  const byWeekday = new Array<number>(7).fill(0);
-  for (const day of days) byWeekday[weekday(day as DayNumber)]!++;
-  const top = byWeekday.reduce((best, count, w) => (count > byWeekday[best]! ? w : best), 0);
-  const weekly = { rule: { kind: 'weekly', weekday: top } as RunRule, share: days.length >= DAYS_MIN_WEEKLY ? byWeekday[top]! / days.length : 0 };
-  const found = [monthlyRule(days, 'before'), monthlyRule(days, 'after'), weekly].filter((one) => one !== null && one.share >= SHARE_MIN);
-  return found.reduce<typeof weekly | null>((best, one) => (best === null || one!.share > best.share ? one! : best), null)?.rule ?? null;
+  const found = [monthlyRule(days, 'before'), monthlyRule(days, 'after'), cycleRule(days)].filter((one) => one !== null && one.share >= SHARE_MIN);
+  return found.reduce<FoundRule | null>((best, one) => (best === null || one!.share > best.share ? one! : best), null)?.rule ?? null;
 }

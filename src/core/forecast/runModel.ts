@@ -1,5 +1,7 @@
-import type { Experience } from './knownItems';
+import type { KnownItems } from './knownItems';
 import type { ReceiptModel } from './receiptModel';
+import type { LearningBase } from './learningBase';
+import { knownUntil } from './paymentsByCustomer';
 import { lastRun, runRuleOf, type RunRule } from './runDays';
 import { tailShare, withTail } from './survivalCurve';
 
@@ -9,8 +11,9 @@ const READY_MAX = 180;
 const SIZE = READY_MAX - READY_MIN + 1;
 /** Passes over a customer's payments; more change nothing that a week would show. */
 const PASSES = 12;
-/** Newest payments of a customer that are looked at. */
-const PAYMENTS_MAX = 400;
+/** Payments of a customer that are looked at: its newest, or all of a year where those are more. */
+const NEWEST_COUNT = 400;
+const NEWEST_DAYS = 365;
 /** Payments' worth of all days alike, so that no day is impossible. */
 const EVEN_COUNT = 0.3;
 /** Days around the as-of date for which a rule's runs are kept. */
@@ -40,76 +43,91 @@ interface RunPayer {
   /** P(ready later than READY_MIN + i days after due). */
   readonly ready: Float64Array;
   readonly count: number;
-}
-
-/** Rows paid by the experience's as-of date, gathered by customer. */
-function rowsByCustomer({ known, asOf }: Experience): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
-  const starts = new Uint32Array(known.customerSize + 1);
-  for (let r = 0; r < known.length; r++) if (known.paidDay[r]! <= asOf) starts[known.customer[r]! + 1] = starts[known.customer[r]! + 1]! + 1;
-  for (let c = 0; c < known.customerSize; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
-  const next = starts.slice();
-  const rows = new Uint32Array(starts[known.customerSize]!);
-  for (let r = 0; r < known.length; r++) {
-    if (known.paidDay[r]! > asOf) continue;
-    const c = known.customer[r]!;
-    rows[next[c]!] = r;
-    next[c] = next[c]! + 1;
-  }
-  return { starts, rows };
+  /** Share of the payments that were made on run days. */
+  readonly share: number;
 }
 
 /**
  * When a customer is ready to pay, from runs that only tell between which two runs that was: maximum likelihood for interval-censored
  * days by self-consistency (Turnbull 1976). As due dates fall differently before the runs, the intervals together pin the day down.
  */
-function readiness(intervals: readonly (readonly [number, number])[]): Float64Array {
-  let density = new Float64Array(SIZE).fill(1 / SIZE);
+function readiness(intervals: ReadonlyMap<number, number>, count: number): Float64Array {
+  const spans = Array.from(intervals, ([key, times]) => ({ from: Math.floor(key / SIZE), to: key % SIZE, times }));
+  const first = spans.reduce((least, { from }) => Math.min(least, from), SIZE);
+  const last = spans.reduce((most, { to }) => Math.max(most, to), 0);
+  const even = EVEN_COUNT / SIZE;
+  const density = new Float64Array(SIZE).fill(even / (count + EVEN_COUNT));
+  density.fill(1 / SIZE, first, last + 1);
+  const next = new Float64Array(SIZE);
   for (let pass = 0; pass < PASSES; pass++) {
-    const next = new Float64Array(SIZE).fill(EVEN_COUNT / SIZE);
-    for (const [from, to] of intervals) {
+    next.fill(even, first, last + 1);
+    for (const { from, to, times } of spans) {
       let inside = 0;
       for (let i = from; i <= to; i++) inside += density[i]!;
-      for (let i = from; i <= to; i++) next[i] = next[i]! + density[i]! / inside;
+      for (let i = from; i <= to; i++) next[i] = next[i]! + (times * density[i]!) / inside;
     }
-    density = next.map((weight) => weight / (intervals.length + EVEN_COUNT));
+    for (let i = first; i <= last; i++) density[i] = next[i]! / (count + EVEN_COUNT);
   }
   let later = 1;
-  return density.map((share) => (later = Math.max(0, later - share)));
+  for (let i = 0; i < SIZE; i++) density[i] = later = Math.max(0, later - density[i]!);
+  return density;
 }
 
-function runPayer(experience: Experience, rows: Uint32Array, tables: Map<string, RunTable>): RunPayer | null {
-  const { known, asOf } = experience;
-  const newest = rows.length <= PAYMENTS_MAX ? rows : rows.slice().sort((a, b) => known.paidDay[b]! - known.paidDay[a]! || a - b).subarray(0, PAYMENTS_MAX);
-  const rule = runRuleOf([...new Set(Array.from(newest, (r) => known.paidDay[r]!))]);
+/** The tables of rules that several customers follow, so that each is reckoned once. */
+class RunTables {
+  private readonly tables = new Map<string, RunTable>();
+
+  constructor(private readonly asOf: number) {}
+
+  of(rule: RunRule): RunTable {
+    const key = JSON.stringify(rule);
+    const known = this.tables.get(key) ?? new RunTable(rule, this.asOf);
+    this.tables.set(key, known);
+    return known;
+  }
+}
+
+const place = (day: number, due: number): number => Math.max(0, Math.min(SIZE - 1, day - due - READY_MIN));
+
+/** A customer's run days and readiness from its payments on `rows`, or `null` where they follow no rule. */
+function runPayer(known: KnownItems, rows: Uint32Array, tables: RunTables): RunPayer | null {
+  const days: number[] = [];
+  for (const r of rows) if (days[days.length - 1] !== known.paidDay[r]!) days.push(known.paidDay[r]!);
+  const rule = runRuleOf(days);
   if (rule === null) return null;
-  const key = JSON.stringify(rule);
-  const runs = tables.get(key) ?? new RunTable(rule, asOf);
-  tables.set(key, runs);
-  const place = (day: number, due: number): number => Math.max(0, Math.min(SIZE - 1, day - due - READY_MIN));
-  const intervals = Array.from(newest, (r): readonly [number, number] => {
+  const runs = tables.of(rule);
+  const intervals = new Map<number, number>();
+  let count = 0;
+  for (const r of rows) {
     const [paidDay, due] = [known.paidDay[r]!, known.dueDay[r]!];
-    const before = runs.before(paidDay) === paidDay ? runs.before(paidDay - 1) : paidDay - 1;
-    return [Math.min(place(before + 1, due), place(paidDay, due)), place(paidDay, due)];
+    if (runs.before(paidDay) !== paidDay) continue;
+    const to = place(paidDay, due);
+    const key = Math.min(place(runs.before(paidDay - 1) + 1, due), to) * SIZE + to;
+    intervals.set(key, (intervals.get(key) ?? 0) + 1);
+    count++;
+  }
+  return { runs, ready: readiness(intervals, count), count, share: count / rows.length };
+}
+
+/** The customers that pay in runs, by code; `null` where payments follow no rule. Learned from what was paid by the end of `asOf`. */
+export function learnRunPayers({ known, byCustomer }: LearningBase, asOf: number): readonly (RunPayer | null)[] {
+  const tables = new RunTables(asOf);
+  return Array.from({ length: known.customerSize }, (_, c) => {
+    const to = knownUntil(byCustomer, known, c, asOf);
+    return runPayer(known, byCustomer.rows.subarray(Math.max(byCustomer.starts[c]!, Math.min(to - NEWEST_COUNT, knownUntil(byCustomer, known, c, asOf - NEWEST_DAYS))), to), tables);
   });
-  return { runs, ready: readiness(intervals), count: newest.length };
 }
 
-/** The customers that pay in runs, by code; `null` where payments follow no rule. Learned from what was paid by the experience's as-of date. */
-export function learnRunPayers(experience: Experience): readonly (RunPayer | null)[] {
-  const { starts, rows } = rowsByCustomer(experience);
-  const tables = new Map<string, RunTable>();
-  return Array.from({ length: experience.known.customerSize }, (_, c) => runPayer(experience, rows.subarray(starts[c], starts[c + 1]), tables));
-}
-
-/** Customers that pay in runs are expected on their run days; all others by the model `otherwise`. */
+/** Customers that pay in runs are expected on their run days, for the share of payments that they make on them; all else by the model `otherwise`. */
 export function runModel(payers: readonly (RunPayer | null)[], otherwise: ReceiptModel): ReceiptModel {
   return {
-    unpaid: (customer, dueDay, documentDay, day) => {
-      const payer = payers[customer];
-      if (!payer) return otherwise.unpaid(customer, dueDay, documentDay, day);
-      const days = payer.runs.before(day) - dueDay - READY_MIN;
+    unpaid: (item, day) => {
+      const payer = payers[item.customer];
+      if (!payer) return otherwise.unpaid(item, day);
+      const days = payer.runs.before(day) - item.dueDay - READY_MIN;
       const survival = days < 0 ? 1 : days >= SIZE ? 0 : payer.ready[days]!;
-      return withTail(survival, days + READY_MIN, tailShare(payer.count));
+      const onRuns = withTail(survival, days + READY_MIN, tailShare(payer.count));
+      return payer.share === 1 ? onRuns : payer.share * onRuns + (1 - payer.share) * otherwise.unpaid(item, day);
     },
   };
 }

@@ -43,3 +43,15 @@ export function survivalAt(survival: Float64Array, place: number): number {
   const low = survival[Math.min(i, survival.length - 1)]!;
   return i + 1 >= survival.length ? low : low + (survival[i + 1]! - low) * (place - i);
 }
+
+/** How many of the ascending values from `from` up to `to` lie above `limit`. */
+export function countAbove(values: Int16Array, from: number, to: number, limit: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return to - low;
+}
