@@ -6,7 +6,7 @@ import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
 import type { WantedAccount } from './screens/worklist/WorklistScreen';
-import { FailureBar, ForecastScreen, HomeScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, TrialScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
+import { FailureBar, ForecastScreen, HomeScreen, MetricsScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, TrialScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
@@ -84,6 +84,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
                   {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
                   {screen === 'worklist' && <WorklistScreen key={visit} first={wanted} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
+                  {screen === 'metrics' && <MetricsScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
                   {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} onTrial={() => go('trial')} />}
                   {screen === 'trial' && <TrialScreen state={state} session={session} currency={currency} onCurrency={setCurrency} onBack={() => go('settings')} onAccount={showAccount} />}

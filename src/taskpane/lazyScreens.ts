@@ -13,6 +13,7 @@ const loads = {
   question: () => import('./screens/home/QuestionForm'),
   worklist: () => import('./screens/worklist/WorklistScreen'),
   forecast: () => import('./screens/forecast/ForecastScreen'),
+  metrics: () => import('./screens/metrics/MetricsScreen'),
   month: () => import('./screens/month/MonthScreen'),
   settings: () => import('./screens/settings/SettingsScreen'),
   reading: () => import('./screens/reading/ReadingScreen'),
@@ -24,6 +25,7 @@ export const HomeScreen = lazy(async () => ({ default: (await loads.home()).Home
 export const StartScreen = lazy(async () => ({ default: (await loads.start()).StartScreen }));
 export const WorklistScreen = lazy(async () => ({ default: (await loads.worklist()).WorklistScreen }));
 export const ForecastScreen = lazy(async () => ({ default: (await loads.forecast()).ForecastScreen }));
+export const MetricsScreen = lazy(async () => ({ default: (await loads.metrics()).MetricsScreen }));
 export const MonthScreen = lazy(async () => ({ default: (await loads.month()).MonthScreen }));
 export const SettingsScreen = lazy(async () => ({ default: (await loads.settings()).SettingsScreen }));
 export const ReadingScreen = lazy(async () => ({ default: (await loads.reading()).ReadingScreen }));

@@ -19,7 +19,7 @@ async function violations(pane: Frame): Promise<string[]> {
 }
 
 async function eachScreen(bench: WorkbenchPage, look: (screen: string) => Promise<void>): Promise<void> {
-  for (const screen of ['Home', 'Worklist', 'Settings']) {
+  for (const screen of ['Home', 'Worklist', 'Metrics', 'Settings']) {
     await bench.pane.getByRole('navigation').getByRole('button', { name: screen }).click();
     await bench.page.waitForTimeout(400);
     await look(screen);

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useText } from './text';
 
 /** The screens that stand in the navigation, in its order; only screens that exist are listed. */
-export const SCREENS = ['home', 'worklist', 'forecast', 'month', 'settings'] as const;
+export const SCREENS = ['home', 'worklist', 'forecast', 'metrics', 'month', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number] | 'reading' | 'trial';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ export const en = {
   language: 'en' as string,
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
-  screens: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', month: 'Month', settings: 'Settings', reading: 'Fix how it was read', trial: 'Try another strategy' },
+  screens: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', metrics: 'Metrics', month: 'Month', settings: 'Settings', reading: 'Fix how it was read', trial: 'Try another strategy' },
   back: 'Back',
   close: 'Close',
   change: 'Change',

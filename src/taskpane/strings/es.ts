@@ -11,7 +11,7 @@ export const es: PaneStrings = {
   language: 'es',
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',
-  screens: { home: 'Inicio', worklist: 'Lista de gestión', forecast: 'Previsión', month: 'Cierre', settings: 'Configuración', reading: 'Corregir la lectura', trial: 'Probar otra estrategia' },
+  screens: { home: 'Inicio', worklist: 'Lista de gestión', forecast: 'Previsión', metrics: 'Indicadores', month: 'Cierre', settings: 'Configuración', reading: 'Corregir la lectura', trial: 'Probar otra estrategia' },
   back: 'Volver',
   close: 'Cerrar',
   change: 'Cambiar',
