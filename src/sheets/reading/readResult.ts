@@ -24,6 +24,8 @@ export type ColumnRole =
   | 'prepayment'
   | 'debit'
   | 'credit'
+  /** Says debit or credit of each row, beside amounts without a sign. */
+  | 'side'
   | 'currency'
   | 'entity'
   | 'disputed'

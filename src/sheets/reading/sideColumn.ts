@@ -17,10 +17,11 @@ function sideOf(text: string): 'debit' | 'credit' | null {
 
 /**
  * The column that says debit or credit beside amounts without a sign (SAP's S and H, Dr and Cr, + and -), an index, or -1. It holds
- * nothing else, and shows both sides or has a heading that names them; a column that the user gave a meaning is none.
+ * nothing else, and shows both sides or has a heading that names them; a column that the user gave a meaning is none, unless it is this one.
  */
 export function findSideColumn(table: RecognisedTable): number {
   const rows = withoutTotals(table.body);
+  for (let k = table.firstIndex; k < table.endIndex; k++) if (table.given.has(k) && table.roles.get(k) === 'side') return k;
   for (let k = table.firstIndex; k < table.endIndex; k++) {
     const role = table.roles.get(k);
     if (table.given.has(k) || (role !== undefined && role !== 'type' && role !== 'ignored' && role !== 'note')) continue;
@@ -34,7 +35,7 @@ export function findSideColumn(table: RecognisedTable): number {
       else if (side === 'credit') credits++;
     }
     if (filled === 0 || debits + credits < FILLED_SHARE * filled || !(heading || (debits > 0 && credits > 0))) continue;
-    table.roles.set(k, 'ignored');
+    table.roles.set(k, 'side');
     return k;
   }
   return -1;

@@ -126,6 +126,7 @@ export const enReading = {
       prepayment: 'Prepayment',
       debit: 'Debit',
       credit: 'Credit',
+      side: 'Debit or credit',
       currency: 'Currency',
       entity: 'Entity',
       disputed: 'Disputed',

@@ -127,6 +127,7 @@ export const esReading: typeof enReading = {
       prepayment: 'Anticipo',
       debit: 'Debe',
       credit: 'Haber',
+      side: 'Debe o haber',
       currency: 'Moneda',
       entity: 'Entidad',
       disputed: 'En disputa',

@@ -8,7 +8,7 @@ import { currencySums } from './keyFigures';
 
 /** The roles that a person may give a column, in the order in which they are offered. */
 export const ROLES_OFFERED: readonly ColumnRole[] = [
-  'customer', 'customerId', 'documentNo', 'type', 'documentDate', 'dueDate', 'terms', 'openAmount', 'originalAmount', 'localAmount', 'documentAmount', 'bucketAmount', 'debit', 'credit', 'prepayment',
+  'customer', 'customerId', 'documentNo', 'type', 'documentDate', 'dueDate', 'terms', 'openAmount', 'originalAmount', 'localAmount', 'documentAmount', 'bucketAmount', 'debit', 'credit', 'side', 'prepayment',
   'currency', 'entity', 'parent', 'disputed', 'collector', 'promiseDate', 'paidDate', 'daysPastDue', 'status', 'reference', 'note', 'ignored',
 ];
 

@@ -22,6 +22,14 @@ describe('a word for debit or credit decides the sign', () => {
     expect(itemsOf(readGrid(grid(1))).map((item) => item.kind)).toEqual(['invoice', 'creditMemo', 'invoice']);
   });
 
+  test('the column is named as such, and may be named by hand where its heading says nothing', () => {
+    const grid = [['Customer', 'Document', 'Due date', 'Mark', 'Amount'], ['Acme', '1', 45931, 'Dr', 100], ['Acme', '2', 45932, 'net', 40], ['Birch', '3', 45933, 'Cr', 20]];
+    expect(amounts(grid)).toEqual([10000, 4000, 2000]);
+    expect(itemsOf(readGrid(grid, { choices: { ...NO_CHOICES, roles: { Mark: 'side' } } })).map((item) => item.openAmount)).toEqual([10000, 4000, -2000]);
+    const found = [['Customer', 'Document', 'Due date', 'S/H', 'Amount'], ['Acme', '1', 45931, 'S', 100], ['Acme', '2', 45932, 'H', 40]];
+    expect(readGrid(found).layout.columns[3]!.role).toBe('side');
+  });
+
   test('a column of document types with other words beside them is left alone', () => {
     const grid = [['Customer', 'Document', 'Due date', 'Type', 'Open balance'], ['Acme', '1', 45931, 'Invoice', 100], ['Acme', '2', 45932, 'Credit', -40], ['Birch', '3', 45933, 'Invoice', 20]];
     expect(amounts(grid)).toEqual([10000, -4000, 2000]);
