@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CellCursor } from '../../src/files/sheetXml/cellCursor';
+import { CellTexts } from '../../src/files/sheetXml/cellTexts';
 import type { SheetWindow } from '../../src/files/sheetXml/sheetWindows';
 
 interface Written {
@@ -46,6 +47,37 @@ test('cells are the same whether they are written as Excel writes them or in any
       const read = cellsOf(row(plain));
       expect(read).toEqual(cellsOf(row(unusual)));
       expect(read).toHaveLength(cells.length);
+    }),
+  );
+});
+
+const text = fc.record({ column: fc.constantFrom('A', 'B', 'AA'), style: fc.option(fc.nat(300)), text: fc.option(fc.stringMatching(/^[a-z &;\n]{0,12}$/)), spaced: fc.boolean() });
+
+test('texts in a cell and cells that only have a look are the same in any spelling', () => {
+  const start = ({ column, style }: { column: string; style: number | null }): string => `<c r="${column}7"${attribute('s', style)}`;
+  const escaped = (raw: string): string => raw.replace(/&/g, '&amp;');
+  const open = (spaced: boolean): string => (spaced ? '<t xml:space="preserve">' : '<t>');
+  fc.assert(
+    fc.property(fc.array(text), (cells) => {
+      const usual = cells.map((one) => `${start(one)}${one.text === null ? '/>' : ` t="inlineStr"><is>${open(one.spaced)}${escaped(one.text)}</t></is></c>`}`).join('');
+      const other = cells.map((one) => `${start(one)}${one.text === null ? ' />' : ` t='inlineStr' ><is >${open(one.spaced)}${escaped(one.text)}</t></is></c>`}`).join('');
+      const read = (xml: string): object[] => {
+        const bytes = new TextEncoder().encode(`<row r="7">${xml}</row>`);
+        const cursor = new CellCursor();
+        cursor.open({ kind: 'rows', bytes, start: 0, end: bytes.length, prefix: '' });
+        const found: object[] = [];
+        cursor.nextRow();
+        while (cursor.nextCell()) {
+          const { column, style, type, valueStart, inlineStart, inlineEnd, cellStart, cellEnd } = cursor;
+          const cell = new TextDecoder().decode(bytes.subarray(cellStart, cellEnd));
+          expect(cell).toMatch(/^<c[^]*(<\/c|\/)>$/);
+          found.push({ column, style, type, valueStart, text: inlineStart < 0 ? null : new CellTexts().readRich(bytes, inlineStart, inlineEnd) });
+        }
+        return found;
+      };
+      const found = read(usual);
+      expect(found).toEqual(read(other));
+      expect(found.map((cell) => (cell as { text: string | null }).text)).toEqual(cells.map((one) => one.text));
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { damaged } from '../refusal';
 import { CELL_TYPE, isNameEnd, typeOf, wholeNumber, type CellType } from './cellType';
+import { behindTag, endOfElement, endOfInline, endOfText } from './elementEnds';
 import type { SheetWindow } from './sheetWindows';
 
 const LT = 60;
@@ -87,7 +88,7 @@ export class CellCursor {
     const name = at + 1 + this.prefixLength;
     if (bytes[name] !== 99 || !isNameEnd(bytes[name + 1]!)) {
       // A comment or an extension list between cells: nothing of ours.
-      this.at = this.skipElement(at);
+      this.at = endOfElement(bytes, at, this.end);
       return this.nextCell();
     }
     this.readCell(at, name + 1);
@@ -113,29 +114,56 @@ export class CellCursor {
       for (let c = bytes[at]!; c !== QUOTE && at < this.end; c = bytes[++at]!) style = style * 10 + c - 48;
       at += 1;
     }
+    if (column === 0) return false;
+    // An empty cell that only has a look, `<c r="B7" s="1"/>`.
+    if (bytes[at] === SLASH && bytes[at + 1] === GT) {
+      this.setPlain(tag, column - 1, style, CELL_TYPE.number, at + 2, at + 2);
+      return true;
+    }
     let type: CellType = CELL_TYPE.number;
     if (bytes[at] === 32 && bytes[at + 1] === 116 && bytes[at + 3] === QUOTE) {
-      if (bytes[at + 5] !== QUOTE) return false;
+      if (bytes[at + 5] !== QUOTE) return bytes[at + 4] === 105 && bytes[at + 13] === QUOTE && this.readPlainInline(tag, column - 1, style, at + 14);
       type = typeOf(bytes, at + 4, at + 5);
       at += 6;
     }
-    if (column === 0 || bytes[at] !== GT || bytes[at + 1] !== LT || bytes[at + 2] !== 118 || bytes[at + 3] !== GT) return false;
+    if (bytes[at] !== GT || bytes[at + 1] !== LT || bytes[at + 2] !== 118 || bytes[at + 3] !== GT) return false;
     const valueStart = at + 4;
     let valueEnd = valueStart;
     while (bytes[valueEnd] !== LT && valueEnd < this.end) valueEnd += 1;
     // Behind the value only "</v></c>" may stand.
     if (valueEnd + 8 > this.end || bytes[valueEnd + 1] !== SLASH || bytes[valueEnd + 4] !== LT || bytes[valueEnd + 5] !== SLASH || bytes[valueEnd + 7] !== GT) return false;
+    this.setPlain(tag, column - 1, style, type, at + 1, valueEnd + 8);
+    this.valueStart = valueStart;
+    this.valueEnd = valueEnd;
+    return true;
+  }
+
+  /** The rest of `<c r="B7" s="1" t="inlineStr"><is><t>text</t></is></c>` from the `>` of its tag on; false where anything else stands there. */
+  private readPlainInline(tag: number, column: number, style: number, from: number): boolean {
+    const { bytes } = this;
+    if (bytes[from] !== GT || bytes[from + 1] !== LT || bytes[from + 2] !== 105 || bytes[from + 3] !== 115 || bytes[from + 4] !== GT || bytes[from + 5] !== LT || bytes[from + 6] !== 116) return false;
+    let at = from + 7;
+    while (bytes[at] !== GT && at < this.end) at += 1;
+    if (bytes[at - 1] === SLASH) return false;
+    while (bytes[at] !== LT && at < this.end) at += 1;
+    // Behind the text only "</t></is></c>" may stand.
+    if (at + 13 > this.end || bytes[at + 1] !== SLASH || bytes[at + 2] !== 116 || bytes[at + 3] !== GT || bytes[at + 5] !== SLASH || bytes[at + 8] !== GT || bytes[at + 10] !== SLASH || bytes[at + 12] !== GT) return false;
+    this.setPlain(tag, column, style, CELL_TYPE.inline, from + 1, at + 13);
+    this.inlineStart = from + 1;
+    this.inlineEnd = at + 9;
+    return true;
+  }
+
+  /** The present cell, with nothing in it so far. */
+  private setPlain(tag: number, column: number, style: number, type: CellType, openEnd: number, end: number): void {
     this.cellStart = tag;
-    this.column = column - 1;
+    this.column = column;
     this.style = style;
     this.type = type;
     this.metadata = 0;
-    this.cellOpenEnd = at + 1;
-    this.valueStart = valueStart;
-    this.valueEnd = valueEnd;
-    this.formulaTagStart = this.formulaStart = this.formulaEnd = this.inlineStart = this.inlineEnd = -1;
-    this.at = this.cellEnd = valueEnd + 8;
-    return true;
+    this.cellOpenEnd = openEnd;
+    this.valueStart = this.valueEnd = this.formulaTagStart = this.formulaStart = this.formulaEnd = this.inlineStart = this.inlineEnd = -1;
+    this.at = this.cellEnd = end;
   }
 
   private readRowTag(tag: number): void {
@@ -223,8 +251,8 @@ export class CellCursor {
       else if (first === 102 && isNameEnd(second)) this.formulaElementEnd = at = this.readFormula(at);
       else if (first === 105 && second === 115) {
         this.inlineStart = at;
-        this.inlineEnd = at = this.endOfInline(at);
-      } else at = this.skipElement(at);
+        this.inlineEnd = at = endOfInline(bytes, at, this.end, prefixLength);
+      } else at = endOfElement(bytes, at, this.end);
     }
   }
 
@@ -234,7 +262,7 @@ export class CellCursor {
     while (bytes[at] !== GT) at += 1;
     if (bytes[at - 1] === SLASH) return at + 1;
     this.valueStart = at + 1;
-    this.valueEnd = this.endOfText(at + 1);
+    this.valueEnd = endOfText(bytes, at + 1, this.end);
     return behindTag(bytes, this.valueEnd);
   }
 
@@ -246,52 +274,7 @@ export class CellCursor {
     this.formulaStart = at + 1;
     this.formulaEnd = at + 1;
     if (bytes[at - 1] === SLASH) return at + 1;
-    this.formulaEnd = this.endOfText(at + 1);
+    this.formulaEnd = endOfText(bytes, at + 1, this.end);
     return behindTag(bytes, this.formulaEnd);
   }
-
-  /** Where the closing tag of an element with text only begins; CDATA sections belong to the text. */
-  private endOfText(from: number): number {
-    const { bytes } = this;
-    let at = from;
-    for (;;) {
-      while (at < this.end && bytes[at] !== LT) at += 1;
-      if (at >= this.end || bytes[at + 1] === SLASH) return at;
-      at += 1;
-    }
-  }
-
-  /** Behind `</is>`; looked for by hand, because the distance is short. */
-  private endOfInline(tag: number): number {
-    const { bytes, prefixLength } = this;
-    for (let at = tag + 4 + prefixLength; at < this.end; at += 1) {
-      if (bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2 + prefixLength] === 105 && bytes[at + 3 + prefixLength] === 115) return behindTag(bytes, at);
-    }
-    return this.end;
-  }
-
-  /** Behind the element, comment or instruction that begins at `tag`. */
-  private skipElement(tag: number): number {
-    const { bytes } = this;
-    let depth = 0;
-    let at = tag;
-    while (at >= 0 && at < this.end) {
-      const second = bytes[at + 1]!;
-      let close = bytes.indexOf(GT, at);
-      if (second === 33 && bytes[at + 2] === 45) while (close >= 0 && (bytes[close - 1] !== 45 || bytes[close - 2] !== 45)) close = bytes.indexOf(GT, close + 1);
-      if (close < 0) break;
-      if (second === SLASH) depth -= 1;
-      else if (second !== 33 && second !== 63 && bytes[close - 1] !== SLASH) depth += 1;
-      if (depth <= 0) return close + 1;
-      at = bytes.indexOf(LT, close);
-    }
-    return this.end;
-  }
-}
-
-/** Behind the next `>`; looked for by hand, because the distance is short. */
-function behindTag(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length && bytes[at] !== GT) at += 1;
-  return at < bytes.length ? at + 1 : 0;
 }
