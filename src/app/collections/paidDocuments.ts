@@ -34,7 +34,7 @@ class PaidList {
   }
 
   ofDocument(subject: Subject): readonly DatedSettlement[] {
-    const { rows, table } = this.index.find(this.hasUnnamedCurrency ? { ...subject, currency: '' } : subject).items;
+    const { rows, table } = this.index.findOnce(this.hasUnnamedCurrency ? { ...subject, currency: '' } : subject).items;
     return rows.flatMap((row) => this.settledBy(this.tables[table]!, row) ?? []);
   }
 

@@ -18,6 +18,7 @@ const HEADINGS_MIN = 12;
 const HEADING_ROWS_MAX = 40;
 const HEADING_COLUMNS_MAX = 60;
 const PROBLEMS_MAX = 50;
+const CHUNK_ROWS = 20_000;
 
 /** The activity log of a workbook as it stands. */
 export interface ActivityLog extends ActivityRows {
@@ -74,13 +75,23 @@ async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[],
   return { sheet: ACTIVITY_SHEET, table: ACTIVITY_TABLE, span: { row, column: first, rowCount: 1, columnCount: width } };
 }
 
+/** The cells of a log as they are handed over: it is long, so that no row is copied. */
+async function readRows(workbook: Workbook, sheet: string, span: CellSpan, options: RunOptions): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [];
+  for await (const { values } of workbook.read({ sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }, options)) {
+    for (const row of values) rows.push(row);
+  }
+  return rows;
+}
+
 /** The log's rows with those that were typed below its table; blank rows at the end are left out. */
 async function readLog(workbook: Workbook, log: LogTable, sheets: readonly SheetInfo[], options: RunOptions): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
   const used = sheets.find(({ name }) => name === log.sheet)?.used ?? log.span;
   const end = Math.max(log.span.row + log.span.rowCount, used.row + used.rowCount);
-  const cells = await readCells(workbook, log.sheet, { ...log.span, rowCount: end - log.span.row }, options);
-  const body = cells.slice(1);
-  while (body.length > 0 && isBlankRow(body[body.length - 1]!)) body.pop();
+  const cells = await readRows(workbook, log.sheet, { ...log.span, rowCount: end - log.span.row }, options);
+  let count = cells.length;
+  while (count > 1 && isBlankRow(cells[count - 1]!)) count--;
+  const body = cells.slice(1, count);
   const headings = (cells[0] ?? []).map((cell) => String(cell).trim());
   return { place: { sheet: log.sheet, table: log.table, row: log.span.row, column: log.span.column, headings, rowCount: body.length, used }, body };
 }

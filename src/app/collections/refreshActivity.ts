@@ -28,8 +28,9 @@ const NOTHING_OWN: OwnCells = { when: null, id: null, openThen: null, state: nul
 
 /** The entries of a log with what is missing filled in: a day, an id, and what is open of them. */
 function completed(log: ActivityLog, report: Report, index: LedgerIndex): readonly ActivityEntry[] {
-  const ids = new Set(log.entries.map(({ id }) => id));
+  const ids = log.entries.some(({ id }) => id === '') ? new Set(log.entries.map(({ id }) => id)) : new Set<string>();
   return log.entries.map((entry, place) => {
+    if (entry.when !== null && entry.openThen !== null && entry.id !== '') return entry;
     // A When that cannot be read is flagged and left; an empty one is the day of the refresh that first saw the row.
     const when = entry.when ?? (log.checks[log.rows[place]!]!.startsWith('When ') ? null : report.asOf);
     const openThen = openThenOf(entry, index);
@@ -47,14 +48,14 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
   log.entries.forEach((before, place) => {
     const after = entries[place]!;
     const row = log.rows[place]!;
-    const cells: OwnCells = {
+    if (before === after && before.state === states[place] && log.standingChecks[row] === log.checks[row]) return;
+    own[row] = {
       when: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
       id: before.id === after.id ? null : after.id,
       openThen: changed(before.openThen, after.openThen),
       state: changed(before.state, states[place]!),
       check: changed(log.standingChecks[row]!, log.checks[row]!),
     };
-    if (Object.values(cells).some((cell) => cell !== null)) own[row] = cells;
   });
   return own;
 }

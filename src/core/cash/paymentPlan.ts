@@ -26,7 +26,7 @@ export interface PlanTerms {
 }
 
 /** Day of instalment `index` (from 0), counted from the first one, so that a plan from 31 January falls on every month's end. */
-function dayOfInstalment(plan: PlanTerms, index: number): DayNumber {
+export function dayOfInstalment(plan: Pick<PlanTerms, 'firstDay' | 'frequency'>, index: number): DayNumber {
   if (plan.frequency === 'monthly') return addMonths(plan.firstDay, index);
   return addDays(plan.firstDay, index * (plan.frequency === 'weekly' ? 7 : 14));
 }

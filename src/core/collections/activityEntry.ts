@@ -135,7 +135,11 @@ export function newEntry(given: Partial<NewEntry> & Pick<NewEntry, 'kind'>): New
   return { ...nothing, when: null, amount: null, day: null, nextDay: null, openThen: null, ...given };
 }
 
+const NO_DOCUMENTS: readonly string[] = [];
+
 /** The documents that a Document cell names; none means the whole account. */
 export function documentsOf(document: string): readonly string[] {
-  return document.includes(';') ? document.split(';').map((one) => one.trim()).filter((one) => one !== '') : document.trim() === '' ? [] : [document.trim()];
+  if (document === '') return NO_DOCUMENTS;
+  if (!document.includes(';')) return document.trim() === '' ? NO_DOCUMENTS : [document.trim()];
+  return document.split(';').map((one) => one.trim()).filter((one) => one !== '');
 }

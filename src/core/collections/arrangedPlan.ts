@@ -1,5 +1,5 @@
 import type { DayNumber } from '../calendar/dayNumber';
-import { PLAN_FREQUENCIES, paymentPlan, type PlanFrequency } from '../cash/paymentPlan';
+import { dayOfInstalment, PLAN_FREQUENCIES, type PlanFrequency } from '../cash/paymentPlan';
 import { judgementDay } from './promiseState';
 
 /** One instalment of a plan without interest; minor units. */
@@ -26,11 +26,13 @@ export function planRhythm(outcome: string): PlanRhythm | null {
   return frequency && instalments >= 1 && instalments <= INSTALMENTS_MAX ? { instalments, frequency } : null;
 }
 
-/** Equal instalments that add up to `total` minor units exactly; the last one takes what rounding left. */
+/** Equal instalments that add up to `total` minor units exactly, each rounded down to the minor unit as `paymentPlan` does without interest; the last one takes what is left. */
 export function planInstalments(total: number, firstDay: DayNumber, { instalments, frequency }: PlanRhythm): readonly PlanInstalment[] {
-  // The plan counts in hundredths of its unit, so that a hundredth of it is one minor unit of any currency.
-  const plan = paymentPlan({ amount: total / 100, instalments, firstDay, annualRate: 0, frequency });
-  return plan.map(({ day, payment }) => ({ day, amount: Math.round(payment * 100) }));
+  const regular = Math.floor(total / instalments);
+  return Array.from({ length: instalments }, (_, index) => ({
+    day: dayOfInstalment({ firstDay, frequency }, index),
+    amount: index === instalments - 1 ? total - regular * index : regular,
+  }));
 }
 
 /** How a plan stands: what is due by now with the tolerance gone by, and how far behind the payments are; minor units. */

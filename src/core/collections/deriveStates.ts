@@ -22,7 +22,7 @@ export function inOrder(entries: readonly ActivityEntry[]): readonly ActivityEnt
   return entries.map((entry, place) => ({ entry, place })).sort((a, b) => days[a.place]! - days[b.place]! || a.place - b.place).map(({ entry }) => entry);
 }
 
-const last = (entries: readonly ActivityEntry[]): ActivityEntry | null => entries[entries.length - 1] ?? null;
+const NO_ENTRIES: readonly ActivityEntry[] = [];
 
 /** The log by account: of customers that the report has, by customer code, and of those that it has not. */
 interface Grouped {
@@ -40,7 +40,7 @@ function byAccount(entries: readonly ActivityEntry[], index: LedgerIndex): Group
   const present = new Map<number, ActivityEntry[]>();
   const gone = new Map<string, ActivityEntry[]>();
   for (const entry of entries) {
-    const customer = index.customerOf(entry);
+    const { customer } = index.find(entry);
     if (customer !== null) appendTo(present, customer, entry);
     else if (entry.customer !== '' || entry.customerId !== '') appendTo(gone, ownerKey(entry), entry);
   }
@@ -56,22 +56,34 @@ function nextStepOf(entries: readonly ActivityEntry[]): ActivityEntry | null {
   return next;
 }
 
+/** The entries of an account by what they are, so that each is looked at once. */
+function byKind(entries: readonly ActivityEntry[]): (kind: ActivityEntry['kind']) => readonly ActivityEntry[] {
+  const kinds = new Map<ActivityEntry['kind'], ActivityEntry[]>();
+  for (const entry of entries) appendTo(kinds, entry.kind, entry);
+  return (kind) => kinds.get(kind) ?? NO_ENTRIES;
+}
+
+function lastOf(entries: readonly ActivityEntry[], isMeant: (entry: ActivityEntry) => boolean): ActivityEntry | null {
+  for (let place = entries.length - 1; place >= 0; place--) if (isMeant(entries[place]!)) return entries[place]!;
+  return null;
+}
+
 function workOf(own: readonly ActivityEntry[], facts: StateFacts): AccountWork {
   const entries = inOrder(own);
-  const of = (...kinds: readonly ActivityEntry['kind'][]): readonly ActivityEntry[] => entries.filter(({ kind }) => kinds.includes(kind));
-  const credits = entries.filter(isCredit);
+  const of = byKind(entries);
+  const credits = of('writeOff').length === 0 ? of('credit') : entries.filter(isCredit);
   const promises = standingPromises(of('promise'), credits, facts);
   const plans = standingPlans(of('plan'), credits, facts);
   return {
     entries,
-    lastContact: last(entries.filter(({ kind }) => CONTACT_KINDS.has(kind))),
+    lastContact: lastOf(entries, ({ kind }) => CONTACT_KINDS.has(kind)),
     lettersSent: of('letter').length,
     promises,
     plans,
     disputes: standingDisputes(of('dispute'), credits, facts),
     brokenCount: promises.filter(({ status }) => status === 'broken').length + plans.filter(({ status }) => status === 'broken').length,
-    isOnHold: last(of('hold', 'release'))?.kind === 'hold',
-    snoozedUntil: last(of('snooze'))?.nextDay ?? null,
+    isOnHold: lastOf(entries, ({ kind }) => kind === 'hold' || kind === 'release')?.kind === 'hold',
+    snoozedUntil: lastOf(of('snooze'), () => true)?.nextDay ?? null,
     nextStep: nextStepOf(entries),
   };
 }

@@ -2,8 +2,9 @@ import { NO_DAY, type DayNumber } from '../calendar/dayNumber';
 import { CustomerFinder } from '../ledger/customerFinder';
 import { numberKey, type CustomerDirectory } from '../ledger/customers';
 import type { OpenItems } from '../ledger/openItems';
-import { TextColumnBuilder } from '../ledger/textColumn';
+import { numberHashOf } from '../ledger/textColumn';
 import { documentsOf, type Subject } from './activityEntry';
+import { DocumentRows } from './documentRows';
 
 /** Rows of one currency's open items that a subject means. */
 export interface ItemRows {
@@ -25,31 +26,26 @@ export interface FoundSubject {
 
 const NO_ITEMS: ItemRows = { table: 0, rows: [] };
 
-/** Hashes of the documents named, as the columns of open items hash theirs. */
-function wantedHashes(documents: Iterable<string>): Set<number> {
-  const column = new TextColumnBuilder();
-  let count = 0;
-  for (const document of documents) {
-    column.push(document);
-    count++;
-  }
-  const built = column.build();
-  return new Set(Array.from({ length: count }, (_, row) => built.numberHash(row)));
+/** An account of one currency, and what was open of it up to days that were asked for. */
+interface FoundAccount {
+  readonly found: FoundSubject;
+  readonly openUpTo: Map<DayNumber | null, number>;
 }
 
 /**
  * Finds what the log's subjects are in a report: customers by number or name within their entity, documents by number without regard to
- * leading zeros. Only documents that were announced are indexed, so that 100,000 items cost one pass of integer comparisons.
+ * leading zeros. A subject is looked for once; documents must be announced before they are.
  */
 export class LedgerIndex {
-  private readonly allTables: readonly number[];
   private readonly finder: CustomerFinder;
   private readonly hasEntities: boolean;
-  private readonly indexed = new Set<number>();
-  private readonly byDocument = new Map<string, number[]>();
-  private readonly codes = new Map<string, number | null>();
-  private readonly accounts = new Map<string, FoundSubject>();
-  private readonly accountOpen = new Map<string, number>();
+  private readonly announced = new Set<number>();
+  private readonly documents: readonly DocumentRows[];
+  private readonly found = new Map<Subject, FoundSubject>();
+  /** By number, name and entity. */
+  private readonly codes = new Map<string, Map<string, Map<string, number | null>>>();
+  private readonly tablesByCurrency = new Map<string, readonly number[]>();
+  private readonly accounts: readonly Map<number, FoundAccount>[];
   private readonly accountStarts: (Uint32Array | null)[];
   private readonly accountRows: (Uint32Array | null)[];
 
@@ -58,9 +54,10 @@ export class LedgerIndex {
     readonly customers: CustomerDirectory,
     documents: Iterable<string>,
   ) {
-    this.allTables = tables.map((_, table) => table);
+    this.documents = tables.map((items) => new DocumentRows(items));
     this.finder = new CustomerFinder(customers);
     this.hasEntities = [...customers].some(({ entity }) => entity !== '');
+    this.accounts = tables.map(() => new Map());
     this.accountStarts = tables.map(() => null);
     this.accountRows = tables.map(() => null);
     this.alsoIndex(documents);
@@ -68,32 +65,24 @@ export class LedgerIndex {
 
   /** Announces further documents, so that subjects which name them are found. */
   alsoIndex(documents: Iterable<string>): void {
-    const wanted = wantedHashes(documents);
-    for (const hash of wanted) if (this.indexed.has(hash)) wanted.delete(hash);
-    for (const hash of wanted) this.indexed.add(hash);
-    if (wanted.size > 0) this.tables.forEach((items, table) => this.indexDocuments(items, table, wanted));
-  }
-
-  private indexDocuments(items: OpenItems, table: number, wanted: ReadonlySet<number>): void {
-    const { documentNo, customer, length } = items;
-    if (!documentNo) return;
-    for (let row = 0; row < length; row++) {
-      const hash = documentNo.numberHash(row);
-      if (hash === 0 || !wanted.has(hash)) continue;
-      const key = `${table} ${customer[row]!} ${numberKey(documentNo.at(row))}`;
-      const rows = this.byDocument.get(key);
-      if (rows) rows.push(row);
-      else this.byDocument.set(key, [row]);
+    const fresh = new Set<number>();
+    for (const document of documents) {
+      const hash = numberHashOf(document);
+      if (!this.announced.has(hash)) fresh.add(hash);
     }
+    if (fresh.size === 0) return;
+    for (const hash of fresh) this.announced.add(hash);
+    for (const rows of this.documents) rows.announce(fresh);
+    this.found.clear();
   }
 
   /** The customer meant, or `null`. An entity that the report does not know at all is passed over. */
   customerOf({ customer, customerId, entity }: Subject): number | null {
-    const key = `${entity}\u0000${customerId}\u0000${customer}`;
-    let code = this.codes.get(key);
+    const byEntity = inner(inner(this.codes, customerId), customer);
+    let code = byEntity.get(entity);
     if (code === undefined) {
       code = this.finder.find({ customer, customerId }, this.hasEntities ? entity : '');
-      this.codes.set(key, code);
+      byEntity.set(entity, code);
     }
     return code;
   }
@@ -118,71 +107,77 @@ export class LedgerIndex {
   }
 
   /** An account is asked for by each of its entries, so it is put together once. */
-  private account(table: number, customer: number): FoundSubject {
-    const key = `${table} ${customer}`;
-    const known = this.accounts.get(key);
+  private account(table: number, customer: number): FoundAccount {
+    const known = this.accounts[table]!.get(customer);
     if (known) return known;
-    const account = { customer, items: { table, rows: [...this.rowsOfAccount(table, customer)] }, documentsGone: 0, isAccount: true };
-    this.accounts.set(key, account);
+    const found = { customer, items: { table, rows: [...this.rowsOfAccount(table, customer)] }, documentsGone: 0, isAccount: true };
+    const account = { found, openUpTo: new Map<DayNumber | null, number>() };
+    this.accounts[table]!.set(customer, account);
     return account;
   }
 
   /** Places of the currencies that a subject may mean: its own, else every one. */
   private tablesOf(currency: string): readonly number[] {
-    if (currency === '') return this.allTables;
-    return this.allTables.filter((table) => this.tables[table]!.currency.code === currency.trim().toUpperCase());
+    let meant = this.tablesByCurrency.get(currency);
+    if (!meant) {
+      const code = currency.trim().toUpperCase();
+      meant = this.tables.flatMap((items, table) => (currency === '' || items.currency.code === code ? [table] : []));
+      this.tablesByCurrency.set(currency, meant);
+    }
+    return meant;
   }
 
   /** What a subject is in this report. Without a currency the first one in which the customer has such items counts. */
   find(subject: Subject): FoundSubject {
+    let found = this.found.get(subject);
+    if (!found) this.found.set(subject, (found = this.findOnce(subject)));
+    return found;
+  }
+
+  /** As `find`, for subjects that are asked for once only: nothing is remembered. */
+  findOnce(subject: Subject): FoundSubject {
     const customer = this.customerOf(subject);
     const documents = documentsOf(subject.document);
     const isAccount = documents.length === 0;
-    if (customer !== null && documents.length === 1) return this.findDocument(customer, documents[0]!, subject.currency);
     if (customer === null) return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
     for (const table of this.tablesOf(subject.currency)) {
       if (isAccount) {
-        const account = this.account(table, customer);
-        if (account.items.rows.length > 0) return account;
+        const { found } = this.account(table, customer);
+        if (found.items.rows.length > 0) return found;
         continue;
       }
-      const found = documents.map((document) => this.byDocument.get(`${table} ${customer} ${numberKey(document)}`));
-      const rows = found.flatMap((one) => one ?? []);
-      if (rows.length > 0) return { customer, items: { table, rows: [...new Set(rows)] }, documentsGone: found.filter((one) => !one).length, isAccount };
+      const found = documents.map((document) => this.documents[table]!.rowsOf(customer, numberKey(document), numberHashOf(document)));
+      const rows = found.length === 1 ? found[0]! : [...new Set(found.flat())];
+      if (rows.length > 0) return { customer, items: { table, rows }, documentsGone: found.filter((one) => one.length === 0).length, isAccount };
     }
     return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
   }
 
-  /** One document, as most entries name it. */
-  private findDocument(customer: number, document: string, currency: string): FoundSubject {
-    const key = numberKey(document);
-    for (const table of this.tablesOf(currency)) {
-      const rows = this.byDocument.get(`${table} ${customer} ${key}`);
-      if (rows) return { customer, items: { table, rows }, documentsGone: 0, isAccount: false };
-    }
-    return { customer, items: NO_ITEMS, documentsGone: 1, isAccount: false };
-  }
-
   /** What is open of the rows, minor units, credits left out; of an account only items dated up to `upTo` (and those without a date). */
   openOf(found: FoundSubject, upTo: DayNumber | null): number {
-    if (!found.isAccount) return this.openOfRows(found, null);
-    const key = `${found.items.table} ${found.customer} ${upTo}`;
-    const known = this.accountOpen.get(key);
-    if (known !== undefined) return known;
-    const open = this.openOfRows(found, upTo);
-    this.accountOpen.set(key, open);
+    const { customer, items, isAccount } = found;
+    if (!isAccount || customer === null || items.rows.length === 0) return this.openOfRows(items, null);
+    const { openUpTo } = this.account(items.table, customer);
+    let open = openUpTo.get(upTo);
+    if (open === undefined) openUpTo.set(upTo, (open = this.openOfRows(items, upTo)));
     return open;
   }
 
-  private openOfRows({ items }: FoundSubject, upTo: DayNumber | null): number {
-    const table = this.tables[items.table];
-    if (!table) return 0;
+  private openOfRows({ table, rows }: ItemRows, upTo: DayNumber | null): number {
+    const items = this.tables[table];
+    if (!items) return 0;
     let open = 0;
-    for (const row of items.rows) {
-      const amount = table.openAmount[row]!;
-      const dated = table.documentDay[row]!;
+    for (const row of rows) {
+      const amount = items.openAmount[row]!;
+      const dated = items.documentDay[row]!;
       if (amount > 0 && (upTo === null || dated === NO_DAY || dated <= upTo)) open += amount;
     }
     return open;
   }
+}
+
+function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = new Map<L, V>()));
+  return found;
 }

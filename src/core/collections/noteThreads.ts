@@ -50,9 +50,15 @@ export function ownerKey({ entity, customer, customerId }: Subject): string {
   return `${customerKey(entity)}\u0000${customerId === '' ? `N${customerKey(customer)}` : `I${numberKey(customerId)}`}`;
 }
 
+/** The documents of a subject as they are compared, in a fixed order. */
+export function documentsKey({ document }: Subject): string {
+  const documents = documentsOf(document);
+  return documents.length === 1 ? numberKey(documents[0]!) : documents.map(numberKey).sort().join(';');
+}
+
 /** What tells the notes of two subjects apart: customer and document as the report has them, else as they are written; accounts also by currency. */
 export function noteKey(subject: Subject, found: FoundSubject, index: LedgerIndex): string {
-  const documents = documentsOf(subject.document).map(numberKey).sort().join(';');
+  const documents = documentsKey(subject);
   const whose = found.customer !== null ? `#${found.customer}` : ownerKey(subject);
   const currency = documents !== '' ? '' : found.items.rows.length > 0 ? index.tables[found.items.table]!.currency.code : subject.currency.toUpperCase();
   return `${whose}\u0000${documents}\u0000${currency}`;

@@ -1,7 +1,7 @@
 import { addDays, type DayNumber } from '../calendar/dayNumber';
 import { documentsOf, type ActivityEntry } from './activityEntry';
 import type { FoundSubject } from './ledgerIndex';
-import type { Settlement } from './paidFacts';
+import { NOTHING_PAID, type Settlement } from './paidFacts';
 import type { StateFacts } from './stateFacts';
 
 /** What paid lists know of the things that an entry was agreed on, since then; minor units. */
@@ -21,7 +21,7 @@ export interface SettledSince {
 function goneDocuments(entry: ActivityEntry, found: FoundSubject, { index }: StateFacts): readonly string[] {
   const documents = documentsOf(entry.document);
   if (found.documentsGone === 0) return [];
-  return found.documentsGone === documents.length ? documents : documents.filter((document) => index.find({ ...entry, document }).items.rows.length === 0);
+  return found.documentsGone === documents.length ? documents : documents.filter((document) => index.findOnce({ ...entry, document }).items.rows.length === 0);
 }
 
 /** Settlements since `from`, or `null` where nothing at all is known. */
@@ -34,6 +34,12 @@ function settlementsOf(entry: ActivityEntry, found: FoundSubject, { paid }: Stat
   return known.every((one) => one === null) ? null : known.flatMap((one) => one ?? []);
 }
 
+/** What is known where no list is: whatever left is unexplained. */
+function unknownSince({ items, documentsGone, isAccount }: FoundSubject): SettledSince {
+  const isAllGone = items.rows.length === 0;
+  return { inTime: null, late: 0, credited: 0, hasUnknownGone: isAccount ? isAllGone : documentsGone > 0, isAllGone };
+}
+
 /**
  * What paid lists know of the documents of an entry since it was logged. A payment dated up to the tolerance before counts too, because it
  * may not have been booked when the entry's report was made.
@@ -41,6 +47,7 @@ function settlementsOf(entry: ActivityEntry, found: FoundSubject, { paid }: Stat
  * @param until last day in time, `null` for no such day.
  */
 export function settledSince(entry: ActivityEntry, found: FoundSubject, until: DayNumber | null, facts: StateFacts): SettledSince {
+  if (facts.paid === NOTHING_PAID) return unknownSince(found);
   const from = entry.when === null ? null : addDays(entry.when, -facts.toleranceDays);
   const isSince = ({ day }: Settlement): boolean => from === null || day >= from;
   const known = settlementsOf(entry, found, facts);

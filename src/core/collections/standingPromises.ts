@@ -31,11 +31,11 @@ function promisedKeys(entry: ActivityEntry): readonly string[] {
 }
 
 interface Judged {
-  readonly entry: ActivityEntry;
+  readonly keys: readonly string[];
   readonly standing: Omit<StandingPromise, 'level'>;
 }
 
-function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, credits: readonly ActivityEntry[], facts: StateFacts): Judged | null {
+function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, credits: readonly ActivityEntry[], facts: StateFacts): Judged['standing'] | null {
   if (entry.day === null) return null;
   const found = facts.index.find(entry);
   const currency = currencyOfFound(found, entry, facts);
@@ -43,7 +43,7 @@ function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, cred
   const promised = entryAmount(entry.amount, currency) ?? since.openThen ?? since.openNow;
   const judged = judgePromise({ ...since, promised, day: entry.day }, facts.asOf, facts.toleranceDays);
   const status = statusOf(entry, judged, replacedBy, facts);
-  return { entry, standing: { entry, found, currency, promised: promised as MinorUnits, paid: judged.paid as MinorUnits, day: entry.day, status, byCredit: judged.byCredit } };
+  return { entry, found, currency, promised: promised as MinorUnits, paid: judged.paid as MinorUnits, day: entry.day, status, byCredit: judged.byCredit };
 }
 
 /**
@@ -66,14 +66,13 @@ export function standingPromises(entries: readonly ActivityEntry[], credits: rea
   for (const entry of [...entries].reverse()) {
     const keys = promisedKeys(entry);
     const replacedBy = keys.map((key) => later.get(key)).find((one) => one !== undefined) ?? null;
-    const judged = judgeEntry(entry, replacedBy, credits, facts);
-    if (!judged) continue;
-    backwards.push(judged);
-    if (judged.standing.status !== 'withdrawn') for (const key of keys) later.set(key, entry);
+    const standing = judgeEntry(entry, replacedBy, credits, facts);
+    if (!standing) continue;
+    backwards.push({ keys, standing });
+    if (standing.status !== 'withdrawn') for (const key of keys) later.set(key, entry);
   }
   const broken = new Map<string, number>();
-  return backwards.reverse().map(({ entry, standing }) => {
-    const keys = promisedKeys(entry);
+  return backwards.reverse().map(({ keys, standing }) => {
     const level = 1 + Math.max(...keys.map((key) => broken.get(key) ?? 0));
     if (standing.status === 'broken') for (const key of keys) broken.set(key, level);
     return { ...standing, level };

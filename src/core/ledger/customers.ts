@@ -11,6 +11,8 @@ export interface Customer {
 /** Nothing to fold but capitals: most names of most exports. */
 const TIDY_ASCII = /^[!-~]+(?: [!-~]+)*$/;
 
+const ZERO = 48;
+
 /** Spelling that tells two customers apart: letters folded, spaces collapsed, capitals ignored. */
 export function customerKey(text: string): string {
   if (TIDY_ASCII.test(text)) return text.toUpperCase();
@@ -19,7 +21,8 @@ export function customerKey(text: string): string {
 
 /** Number that tells two documents or customer numbers apart: as customerKey, and leading zeros do not count. */
 export function numberKey(text: string): string {
-  return customerKey(text).replace(/^0+(?=.)/, '');
+  const key = customerKey(text);
+  return key.charCodeAt(0) === ZERO ? key.replace(/^0+(?=.)/, '') : key;
 }
 
 /** The customers of one entity, by folded key and by the texts as they were met. */

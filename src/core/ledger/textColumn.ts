@@ -4,6 +4,24 @@ import { assert } from '../assert';
 const BLOCK_BITS = 4;
 const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
 
+/** Start and factor of FNV-1a. */
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
+const hashed = (hash: number, unit: number): number => Math.imul(hash ^ (unit >= 97 && unit <= 122 ? unit - 32 : unit), HASH_FACTOR);
+
+/** `TextColumn.numberHash` of a text that stands by itself. */
+export function numberHashOf(text: string): number {
+  let at = 0;
+  let end = text.length;
+  while (end > at && text.charCodeAt(end - 1) <= 32) end--;
+  while (at < end && (text.charCodeAt(at) <= 32 || (text.charCodeAt(at) === 48 && at + 1 < end))) at++;
+  if (at === end) return 0;
+  let hash = HASH_START;
+  for (; at < end; at++) hash = hashed(hash, text.charCodeAt(at));
+  return hash | 1;
+}
+
 /**
  * A frozen column of short texts, kept as one run of Latin-1 or UTF-16 code units with the length of each: a million document numbers
  * of ten letters take 11.3 bytes each, not 60.
@@ -60,11 +78,8 @@ export class TextColumn {
     while (end > at && units[end - 1]! <= 32) end--;
     while (at < end && (units[at]! <= 32 || (units[at]! === 48 && at + 1 < end))) at++;
     if (at === end) return 0;
-    let hash = 0x811c9dc5;
-    for (; at < end; at++) {
-      const unit = units[at]!;
-      hash = Math.imul(hash ^ (unit >= 97 && unit <= 122 ? unit - 32 : unit), 0x01000193);
-    }
+    let hash = HASH_START;
+    for (; at < end; at++) hash = hashed(hash, units[at]!);
     return hash | 1;
   }
 

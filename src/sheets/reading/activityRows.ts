@@ -59,7 +59,8 @@ class RowReader {
 
   text(heading: ActivityHeading): string {
     const cell = this.cell(heading);
-    return typeof cell === 'string' && !isErrorCell(cell) ? cell.trim() : cell === '' ? '' : String(cell);
+    if (cell === '') return '';
+    return typeof cell === 'string' && !isErrorCell(cell) ? cell.trim() : String(cell);
   }
 
   day(heading: ActivityHeading): DayNumber | null {
