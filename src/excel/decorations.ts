@@ -1,4 +1,5 @@
 import { quotedSheetName, spanAddress, type CellSpan } from '../sheets/cells';
+import { lineStyle, seriesColor } from '../sheets/chartLooks';
 import { ACCENT, STYLES } from '../sheets/styles';
 import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../sheets/writing/sheetPlan';
 import { widthPoints } from './looks';
@@ -6,9 +7,6 @@ import type { SheetSketch } from './sketch';
 import { rangeOf } from './spans';
 
 const CHART_TYPES = { columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', barClustered: 'BarClustered', line: 'Line' } as const;
-
-/** Shades of the accent for the series of a chart; told apart in print by lightness, not by hue. */
-const SERIES_COLORS = [ACCENT, '#8AB8E6', '#123F6B', '#B8C9DB', '#4F6B87', '#D6E4F2'];
 
 export function addTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   const table = sheet.tables.add(rangeOf(sheet, plan.span), true);
@@ -29,7 +27,10 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
     added.name = series.name;
     added.setValues(rangeOf(sheet, series.values));
     added.setXAxisValues(rangeOf(sheet, plan.categories));
-    added.format.fill.setSolidColor(SERIES_COLORS[index % SERIES_COLORS.length]!);
+    if (plan.kind === 'line') {
+      added.format.line.color = seriesColor(index);
+      added.format.line.lineStyle = lineStyle(index);
+    } else added.format.fill.setSolidColor(seriesColor(index));
   }
   if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
   const { anchor } = plan;
@@ -55,7 +56,7 @@ function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
 function setPrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = plan.isOnePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows.first + 1}:$${plan.titleRows.first + plan.titleRows.count}`);
   if (plan.area) pageLayout.setPrintArea(rangeOf(sheet, plan.area));
   pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';

@@ -1,5 +1,7 @@
 import { withSnapshot } from '../../core/snapshots/keepSnapshot';
 import type { Snapshot } from '../../core/snapshots/snapshot';
+import { planManagement } from '../../sheets/writing/planManagement';
+import { planMetrics } from '../../sheets/writing/planMetrics';
 import { planReconciliation } from '../../sheets/writing/planReconciliation';
 import { planSnapshots } from '../../sheets/writing/planSnapshots';
 import type { Reconciliation } from '../../sheets/writing/reconciliationContent';
@@ -13,6 +15,7 @@ import { snapshotOfReport } from './findOpening';
 import type { MonthRequest } from './monthRequest';
 import { readSnapshots, type SnapshotReading } from './readSnapshots';
 import { reconcile } from './reconcile';
+import { standingForecast } from './standingForecast';
 
 /** The sheets of a month end, and what AR Reconciliation says. */
 export interface PlannedMonth {
@@ -29,15 +32,16 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
 }
 
 /**
- * Plans AR Reconciliation and, where a snapshot is kept, AR Snapshots; writes nothing. A report of customers without items keeps none.
+ * Plans AR Reconciliation, AR Management Summary and, where a snapshot is kept, AR Snapshots; writes nothing. A report of customers without items keeps none.
  *
  * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
  */
-export async function planMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>, options: RunOptions): Promise<PlannedMonth> {
+export async function planMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists, salesFrom }: Pick<ComputedReport, 'report' | 'paidLists' | 'salesFrom'>, options: RunOptions): Promise<PlannedMonth> {
   const read = await readSnapshots(workbook, options);
   const { reconciliation } = await reconcile(workbook, request, month, { report, paidLists }, read.snapshots, options);
   await nextStage(options);
-  const sheets = [planReconciliation(reconciliation)];
+  const management = planManagement({ report, metrics: planMetrics(report, salesFrom), forecast: await standingForecast(workbook, report, options) });
+  const sheets = [planReconciliation(reconciliation), management];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
   await nextStage(options);

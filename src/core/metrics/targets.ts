@@ -9,7 +9,12 @@ export interface MetricTarget {
 /** Figures of which more is better; of all others less is. */
 const MORE_IS_BETTER = /^(collection effectiveness|cei|current share|receivables turnover|promises kept)/i;
 
+/** True for a figure that should be high. */
+export function moreIsBetter(figure: string): boolean {
+  return MORE_IS_BETTER.test(figure.trim());
+}
+
 /** True where a value reaches its target; a value equal to it does. */
 export function reachesTarget(figure: string, value: number, target: number): boolean {
-  return MORE_IS_BETTER.test(figure.trim()) ? value >= target : value <= target;
+  return moreIsBetter(figure) ? value >= target : value <= target;
 }

@@ -1,11 +1,11 @@
 import { quotedSheetName, spanAddress, type CellSpan } from '../../sheets/cells';
-import { ACCENT } from '../../sheets/styles';
+import { lineStyle, seriesColor } from '../../sheets/chartLooks';
 import { escapeXml } from '../xml/escape';
 import { CHART, DECLARATION, DRAWING, RELATIONSHIPS, SHEET_DRAWING } from '../xml/namespaces';
 import type { ChartContent, ChartData } from './sheetContent';
 
-/** Shades of the accent for the series of a chart; told apart in print by lightness, not by hue. */
-const SERIES_COLORS = [ACCENT, '#8AB8E6', '#123F6B', '#B8C9DB', '#4F6B87', '#D6E4F2'];
+/** The file's words for LINE_STYLES. */
+const DASHES = { Continuous: 'solid', Dash: 'dash', RoundDot: 'sysDot' } as const;
 const QUIET = '616161';
 const GRID = 'E0E0E0';
 
@@ -38,12 +38,12 @@ function titleXml(title: string): string {
 }
 
 function seriesXml(sheet: string, chart: ChartContent, name: string, data: ChartData, index: number): string {
-  const color = `<a:solidFill><a:srgbClr val="${SERIES_COLORS[index % SERIES_COLORS.length]!.slice(1)}"/></a:solidFill>`;
+  const color = `<a:solidFill><a:srgbClr val="${seriesColor(index).slice(1)}"/></a:solidFill>`;
   const isLine = chart.kind === 'line';
   const format = chart.numberFormat ?? 'General';
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` +
-    (isLine ? `<c:spPr><a:ln w="25400" cap="rnd">${color}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>` : `<c:spPr>${color}</c:spPr><c:invertIfNegative val="0"/>`) +
+    (isLine ? `<c:spPr><a:ln w="25400" cap="rnd">${color}<a:prstDash val="${DASHES[lineStyle(index)]}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>` : `<c:spPr>${color}${chart.kind === 'columnStacked' ? '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' : ''}</c:spPr><c:invertIfNegative val="0"/>`) +
     `<c:cat><c:strRef><c:f>${escapeXml(absoluteReference(sheet, chart.categories.span))}</c:f><c:strCache>${points(chart.categories, (v) => String(v))}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${escapeXml(absoluteReference(sheet, data.span))}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>` +
     `${points(data, (v) => (typeof v === 'number' && Number.isFinite(v) ? String(v) : ''))}</c:numCache></c:numRef></c:val>${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`

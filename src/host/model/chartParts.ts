@@ -2,7 +2,7 @@ import { booleanOf, numberOf, textOf, type Arguments } from '../richapi/argument
 import { hostClass, type Scalar } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import type { CellRange } from './cellRange';
-import type { ChartAxisState, ChartSeriesState, ChartState } from './chartState';
+import { newSeries, type ChartAxisState, type ChartSeriesState, type ChartState } from './chartState';
 import { colorOf } from './colors';
 import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
@@ -85,9 +85,17 @@ const seriesFillClass = hostClass<SeriesOf>({
   },
 });
 
+const seriesLineClass = hostClass<SeriesOf>({
+  name: 'ChartLineFormat',
+  scalars: {
+    Color: kept(1, ({ series }) => series.color ?? '', ({ series }, color) => void (series.color = color), colorOf),
+    LineStyle: kept(7, ({ series }) => series.lineStyle, ({ series }, style) => void (series.lineStyle = style), textOf),
+  },
+});
+
 const seriesFormatClass = hostClass<SeriesOf>({
   name: 'ChartSeriesFormat',
-  navigations: { Fill: { since: 1, read: (series) => seriesFillClass.of(series) } },
+  navigations: { Fill: { since: 1, read: (series) => seriesFillClass.of(series) }, Line: { since: 1, read: (series) => seriesLineClass.of(series) } },
 });
 
 function sourceArgument({ of }: SeriesOf, args: Arguments): { readonly sheetId: string; readonly span: CellRange['span'] } {
@@ -122,7 +130,7 @@ export const chartSeriesClass = hostClass<ChartOf>({
     Add: {
       since: 7,
       call: (of, args) => {
-        const series = { name: args.optionalText(0) ?? `Series${of.chart.series.length + 1}`, values: null, categories: null, color: null, hasDataLabels: false, gapWidthPercent: 150 };
+        const series = newSeries(args.optionalText(0) ?? `Series${of.chart.series.length + 1}`, null, null);
         of.chart.series.push(series);
         return seriesClass.of({ of, series });
       },

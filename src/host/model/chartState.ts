@@ -12,6 +12,8 @@ export interface ChartSeriesState {
   categories: ChartSource | null;
   /** #RRGGBB, or `null` for the workbench's own choice. */
   color: string | null;
+  /** Excel's word, such as `Dash`. */
+  lineStyle: string;
   hasDataLabels: boolean;
   gapWidthPercent: number;
 }
@@ -70,4 +72,4 @@ export function newChart(id: string, name: string, kind: string, series: ChartSe
   };
 }
 
-export const newSeries = (name: string, values: ChartSource | null, categories: ChartSource | null): ChartSeriesState => ({ name, values, categories, color: null, hasDataLabels: false, gapWidthPercent: 150 });
+export const newSeries = (name: string, values: ChartSource | null, categories: ChartSource | null): ChartSeriesState => ({ name, values, categories, color: null, lineStyle: 'Continuous', hasDataLabels: false, gapWidthPercent: 150 });

@@ -9,6 +9,7 @@ export interface ChartSeriesView {
   /** `null` where a cell holds no number. */
   readonly values: readonly (number | null)[];
   readonly color: string | null;
+  readonly lineStyle: string;
   readonly hasDataLabels: boolean;
 }
 
@@ -56,6 +57,7 @@ function view(state: HostState, sheet: GridSheet, chart: ChartState): ChartView 
       name: series.name,
       values: cells(state, series.values).map((cell) => (typeof cell === 'number' ? cell : null)),
       color: series.color,
+      lineStyle: series.lineStyle,
       hasDataLabels: series.hasDataLabels,
     })),
     valueFormat: chart.valueAxis.numberFormat,

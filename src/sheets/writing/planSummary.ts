@@ -6,9 +6,10 @@ import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf,
 import { PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 import { writeKeyFigures } from './summaryKeyFigures';
-import { layOutSummary, SUMMARY_SHEET, TOP_ACCOUNTS, type CurrencyPlace } from './summaryLayout';
+import { layOutSummary, SUMMARY_SHEET, type CurrencyPlace } from './summaryLayout';
 import { writeSheets } from './summarySheets';
 import { writeReceiptAndTieOut } from './summaryTieOut';
+import { topAccounts } from './summaryTop';
 
 const CHART_COLUMN = 5;
 const CHART_COLUMNS = 6;
@@ -70,21 +71,11 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
 /** The largest balances with what of them is past due. */
 function writeTopAccounts(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace): void {
   const { table, topRow } = place;
-  const balance = (row: readonly PlanCell[]): number => Number(row[table.balanceColumn]);
-  const total = cellNumber(table.totals[table.bucketCount]!, one.currency);
-  const largest = table.rows
-    .filter((row) => balance(row) > 0)
-    .sort((a, b) => balance(b) - balance(a))
-    .slice(0, TOP_ACCOUNTS);
-  const headings = ['Largest accounts', inCurrency('Balance', one.currency), 'Share', ...(table.hasPastDue ? [inCurrency('Past due', one.currency)] : [])];
+  const { headings, rows } = topAccounts(one, place);
   builder.cells(topRow, 0, [headings]).style(spanAt(topRow, 0, 1, 1), 'columnLabel').style(spanAt(topRow, 1, 1, headings.length - 1), 'columnLabelRight');
-  builder.cells(
-    topRow + 1,
-    0,
-    largest.map((row) => [row[0]!, balance(row), total > 0 ? balance(row) / total : '', ...(table.hasPastDue ? [row[table.balanceColumn + 1]!] : [])]),
-  );
-  builder.style(spanAt(topRow + 1, 1, largest.length, 1), 'amount', amountFormat(one.currency)).style(spanAt(topRow + 1, 2, largest.length, 1), 'percent');
-  if (table.hasPastDue) builder.style(spanAt(topRow + 1, 3, largest.length, 1), 'amount', bodyAmountFormat(one.currency));
+  builder.cells(topRow + 1, 0, rows);
+  builder.style(spanAt(topRow + 1, 1, rows.length, 1), 'amount', amountFormat(one.currency)).style(spanAt(topRow + 1, 2, rows.length, 1), 'percent');
+  if (table.hasPastDue) builder.style(spanAt(topRow + 1, 3, rows.length, 1), 'amount', bodyAmountFormat(one.currency));
 }
 
 /** Aging by customer × bucket as a table, with live totals below it. */

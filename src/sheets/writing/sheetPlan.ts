@@ -72,12 +72,13 @@ export interface RowHeightPlan {
   readonly points: number;
 }
 
-/** A printed page: what repeats at its top and how it is laid out. Every AR sheet fits one page wide. */
+/** A printed page: what repeats at its top and how it is laid out. Every AR sheet fits one page wide, and one page high where it says so. */
 export interface PrintPlan {
   readonly landscape: boolean;
   /** Rows repeated on every page, counted from 0, or `null`. */
   readonly titleRows: { readonly first: number; readonly count: number } | null;
   readonly area: CellSpan | null;
+  readonly isOnePage?: boolean;
 }
 
 /**

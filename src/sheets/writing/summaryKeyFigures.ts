@@ -1,10 +1,11 @@
 import { cellNumber, type MinorUnits } from '../../core/money/minorUnits';
+import type { Cell } from '../cells';
 import type { CurrencyReport, Figure, Report } from '../report';
 import { EXPOSURE_SHEET, exposureTotalCell } from './exposureLayout';
 import { amountFormat, at, live, on, TIES } from './formulas';
 import { spanAt, type PlanBuilder } from './planBuilder';
 import type { PlanCell } from './sheetPlan';
-import type { SummaryLayout } from './summaryLayout';
+import { layOutSummary, type SummaryLayout } from './summaryLayout';
 import { tieOutChecks } from './summaryTieOut';
 
 const HEADINGS = [
@@ -65,6 +66,15 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
     live(`=${on(EXPOSURE_SHEET, exposureTotalCell(report, place))}`, cellNumber(one.exposureTotal, one.currency)),
     live(ties, checks.every(({ holds }) => holds) ? TIES : '✗ see below'),
   ];
+}
+
+/** Where a figure of the first currency stands in the band, and its value. */
+export function keyFigureCell(report: Report, heading: (typeof HEADINGS)[number]): { readonly address: string; readonly value: Cell } {
+  const layout = layOutSummary(report);
+  const row = layout.keyRow + 1;
+  const column = HEADINGS.indexOf(heading);
+  const cell = keyRow(report, layout, 0, row)[column]!;
+  return { address: at(row, column), value: typeof cell === 'object' ? cell.value : cell };
 }
 
 /** The band of key figures: one row a currency, each total a live link into the sheet's own tables. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { seriesColor, shortNumber, type ChartPicture } from './chartPicture';
+import { dashesOf, seriesColor, shortNumber, type ChartPicture } from './chartPicture';
 import type { ValueScale } from './valueScale';
 
 /** The rectangle that the marks stand in, in pixels. */
@@ -107,7 +107,7 @@ export function Lines({ picture, scale, area }: MarksProps): ReactElement {
     <g>
       {picture.series.map((series, s) => (
         <g key={series.name}>
-          <path d={pathOf(series.values)} fill="none" stroke={seriesColor(picture, s)} strokeWidth={2} />
+          <path d={pathOf(series.values)} fill="none" stroke={seriesColor(picture, s)} strokeWidth={2} strokeDasharray={dashesOf(picture, s)} strokeLinecap="round" />
           {series.values.map((v, c) =>
             v === null ? null : (
               <circle key={c} cx={xOf(c)} cy={yOf(v)} r={3} fill={seriesColor(picture, s)}>

@@ -6,6 +6,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** #RRGGBB, or `null` for the colour of its place among the series. */
   readonly color?: string | null;
+  /** Excel's word for how a line is drawn; left out for a plain one. */
+  readonly lineStyle?: string;
 }
 
 /** A chart with the values of its cells, ready to be drawn. */
@@ -22,6 +24,14 @@ export const SERIES_COLORS = ['#0F6CBD', '#E3A21A', '#5C2E91', '#77B7F7', '#0E70
 
 export function seriesColor({ series }: ChartPicture, index: number): string {
   return series[index]?.color ?? SERIES_COLORS[index % SERIES_COLORS.length]!;
+}
+
+/** Strokes and gaps of Excel's line styles, in pixels. */
+const DASHES: Partial<Record<string, string>> = { Dash: '8 4', RoundDot: '1 4', SquareDot: '2 3', DashDot: '8 4 1 4' };
+
+/** The dashes of a line, or `undefined` for a plain one. */
+export function dashesOf({ series }: ChartPicture, index: number): string | undefined {
+  return DASHES[series[index]?.lineStyle ?? ''];
 }
 
 /** The picture in words, for people who do not see it. */

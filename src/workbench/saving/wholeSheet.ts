@@ -75,7 +75,7 @@ function namesOf(names: readonly GridName[], sheetName: string): { name: string;
 function printOf(state: HostState, sheetId: string): PrintPlan | null {
   const { orientation, titleRows, printArea, zoom } = state.extrasOf(sheetId).pageLayout;
   if (orientation === 'Portrait' && !titleRows && !printArea && !('horizontalFitToPages' in zoom)) return null;
-  return { landscape: orientation === 'Landscape', titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount }, area: printArea };
+  return { landscape: orientation === 'Landscape', titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount }, area: printArea, isOnePage: 'verticalFitToPages' in zoom };
 }
 
 /** True where the add-in has written a sheet since the file was opened: it sets the page up and draws its charts each time. */

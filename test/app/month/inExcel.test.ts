@@ -10,7 +10,7 @@ import { openExcel, running, type OpenExcel } from '../../excel/openExcel';
 import { addDays } from '../../../src/core/calendar/dayNumber';
 import { ANY_REQUEST } from '../../golden/madeReport';
 
-const SHEETS = ['AR Reconciliation', 'AR Snapshots', 'AR Metrics', 'AR Exposure'];
+const SHEETS = ['AR Reconciliation', 'AR Snapshots', 'AR Metrics', 'AR Exposure', 'AR Management Summary'];
 let open: OpenExcel | null = null;
 
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_FORECAST, refreshForecast } from '../../../src/app/forecast/refreshForecast';
 import { closeMonth } from '../../../src/app/month/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
 import { readCells } from '../../../src/app/setup/readTable';
@@ -10,7 +11,7 @@ import { FRIDAYS, quarterEnd } from './quarter';
 
 /** UPDATE_GOLDEN=1 writes the expected text anew; read what changed before it is committed. */
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
-const SHEETS = ['AR Reconciliation', 'AR Metrics', 'AR Exposure'];
+const SHEETS = ['AR Reconciliation', 'AR Metrics', 'AR Exposure', 'AR Management Summary'];
 
 const shown = (cell: Cell): string => (typeof cell === 'number' ? String(Number(cell.toFixed(4))) : String(cell));
 
@@ -23,6 +24,7 @@ async function textOf(workbook: Workbook, sheet: string): Promise<string> {
 
 test('thirteen weeks of snapshots give the month end, the metrics and the exposure that the expected text shows', async () => {
   const workbook = await quarterEnd();
+  await refreshForecast(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_FORECAST, QUIET);
   await closeMonth(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_MONTH, QUIET);
   const text = `${(await Promise.all(SHEETS.map((sheet) => textOf(workbook, sheet)))).join('\n\n')}\n`;
   const file = join(__dirname, 'quarter.txt');
