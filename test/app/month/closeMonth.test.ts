@@ -112,7 +112,7 @@ test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
   expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).not.toContain('AR Snapshots');
   const label = (await cellsOf(workbook, 'AR Setup')).findIndex((row) => row[0] === 'Month end at each refresh');
   workbook.type('AR Setup', label, 1, 'yes');
-  expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual(['AR Reconciliation', 'AR Snapshots']);
+  expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual(['AR Reconciliation', 'AR Management Summary', 'AR Snapshots']);
 });
 
 test('another workbook can be the opening, and is left as it is', async () => {
