@@ -45,6 +45,12 @@ export interface SegmentRate {
   readonly rate: string;
 }
 
+/** How many days a dispute of a reason usually takes to resolve. */
+export interface DisputeReason {
+  readonly reason: string;
+  readonly days: number;
+}
+
 /** Everything that the user laid down in AR Setup, or its defaults. Loss rates are fractions by bucket, the last one for "no date". */
 export interface Setup {
   readonly scheme: AgingScheme;
@@ -58,6 +64,8 @@ export interface Setup {
   readonly targets?: readonly MetricTarget[];
   /** Loss rates of AR_SegmentRates, left out where there are none. */
   readonly segmentRates?: readonly SegmentRate[];
+  /** Rows of AR_DisputeReasons with days, left out where there are none. */
+  readonly disputeReasons?: readonly DisputeReason[];
   /** The pool of loss rates as a run parts it; left out where it is one. */
   readonly lossSegments?: LossSegments;
 }

@@ -43,7 +43,7 @@ function simpleFigure(name: string, what: string, amount: MinorUnits | null, bas
 }
 
 /** Count-back DSO over months, newest first; where the months do not cover the balance, how much is older and the days at least. */
-function countBackFigure(balance: MinorUnits, periods: readonly SalesPeriod[], currency: Currency): Figure {
+function countBackFigure(balance: MinorUnits, { periods, missing }: SalesPeriods, currency: Currency): Figure {
   const name = 'DSO, count-back';
   const formula = 'Days of the newest months whose sales the balance covers';
   if (balance < 0) return figure(name, formula, null, '', 'The balance is below zero: credits exceed what is open.');
@@ -51,6 +51,7 @@ function countBackFigure(balance: MinorUnits, periods: readonly SalesPeriod[], c
   if (stopped === null) return figure(name, formula, days, `${amountWords(balance, currency)} against sales back to ${periods[Math.max(usedCount, 1) - 1]!.month}`, '');
   const remainder = amountWords(left as MinorUnits, currency);
   if (stopped === 'noSales') return figure(name, formula, null, '', `The credit sales of ${periods[usedCount]!.month} are not above zero, and ${remainder} is left: at least ${days} days.`);
+  if (missing !== undefined) return figure(name, formula, null, '', `The credit sales of ${missing} are missing, and ${remainder} of the balance is older: at least ${days} days.`);
   return figure(name, formula, null, '', `Sales are known for ${days} days only, and ${remainder} of the balance is older: at least ${days} days.`);
 }
 
@@ -70,5 +71,5 @@ export function daysSalesOutstanding(position: Position, sales: SalesPeriods): r
     simple.value === null || best.value === null ? '' : `${simple.value.toFixed(2)} − ${best.value.toFixed(2)}`,
     simple.value === null ? simple.reason : best.reason,
   );
-  return [simple, countBackFigure(balance, sales.periods, currency), best, delinquent];
+  return [simple, countBackFigure(balance, sales, currency), best, delinquent];
 }

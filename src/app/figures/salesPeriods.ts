@@ -16,6 +16,8 @@ export interface SalesPeriods {
   readonly reason: string;
   /** Last day of the newest month, the as-of date at the latest; left out where there are no periods. */
   readonly lastDay?: DayNumber;
+  /** The month that breaks the run although older ones have sales, as `2025-11`; left out where none does. */
+  readonly missing?: string;
 }
 
 const monthText = (day: DayNumber): string => isoFromDay(day).slice(0, 7);
@@ -45,5 +47,7 @@ export function salesPeriods(sales: readonly MonthlySales[], currency: Currency,
     const last = Math.min(endOfMonth(month), asOf);
     periods.push({ month: monthText(month), sales: byMonth.get(month)!, days: last - month + 1 });
   }
-  return { periods, reason: '', lastDay };
+  // The loop ends at the first month without sales.
+  const isBroken = [...byMonth.keys()].some((start) => start < month);
+  return { periods, reason: '', lastDay, ...(isBroken ? { missing: monthText(month) } : {}) };
 }

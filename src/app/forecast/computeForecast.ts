@@ -7,6 +7,7 @@ import { stopIfCancelled } from '../cancelling';
 import { computeAll, type ComputedReport } from '../computeReport';
 import type { ReportRequest } from '../report';
 import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
+import { disputeDays } from './disputeDays';
 import { readForecastLog, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
 import { paidHistoryOf, readPaidLists } from './readPaid';
@@ -47,7 +48,7 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   const currencies = open.map((one, place) => {
     stopIfCancelled(options);
     const { items, arranged } = withActivity(one, report.desk ?? null, place, overrides.arranged[place]!, asOf);
-    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged, disputeResolutionDays: null });
+    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged, ...disputeDays(one, report.desk ?? null, place, report.setup.disputeReasons ?? []) });
     options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
     return { items, forecast };
   });

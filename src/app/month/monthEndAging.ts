@@ -7,6 +7,7 @@ import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import type { MonthEndAging } from '../../sheets/writing/reconciliationContent';
 import { gatherPaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
 import { stopIfCancelled } from '../cancelling';
+import { disputeDays } from '../forecast/disputeDays';
 import { stillOpen } from '../forecast/stillOpen';
 import type { Report } from '../report';
 import type { RunOptions } from '../workbook';
@@ -30,7 +31,7 @@ export function monthEndAging(report: Report, lists: readonly PaidTable[], optio
     // Where paid rows stand among the open ones, the forecast is of other rows than the aging.
     if (!aged || open[place] !== aged.items || aged.items.length === 0) return [];
     const paid = history.byCurrency[place] ?? NO_PAID_ITEMS;
-    const { itemWeeks } = forecastReceipts(aged.items, paid, { asOf, weekCount, weekStart: 'as-of', method: null, arranged: [], disputeResolutionDays: null });
+    const { itemWeeks } = forecastReceipts(aged.items, paid, { asOf, weekCount, weekStart: 'as-of', method: null, arranged: [], ...disputeDays({ items: aged.items, rows: null }, report.desk ?? null, place, report.setup.disputeReasons ?? []) });
     const ahead = agingAhead(aged, receivedBy({ itemWeeks, weekCount }, aged.items.length, daysAhead), day);
     const amounts = (totals: Float64Array): MonthEndAging['now'] => Array.from(totals, (amount) => exactTotal(amount));
     return [{ currency, day, labels: [...aged.scheme.labels, NO_DATE], now: amounts(aged.totals), ahead: amounts(ahead.totals), pastDueNow: aged.pastDue, pastDueAhead: ahead.pastDue, paidCount: paid.length, place }];

@@ -11,6 +11,7 @@ import type { RunOptions, Workbook } from '../workbook';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import { lossRatesOf } from './lossRates';
 import { readBuckets } from './readBuckets';
+import { readDisputeReasons } from './readDisputeReasons';
 import { readEntityRows } from './readEntities';
 import { readCustomerFacts } from './readCustomerFacts';
 import { readLadder } from './readLadder';
@@ -115,6 +116,7 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
     rates: table('AR_Rates', (typed) => readRates(typed, uses1904))?.rates ?? [],
     targets: table('AR_Targets', readTargets)?.targets ?? [],
     segmentRates,
+    disputeReasons: table('AR_DisputeReasons', readDisputeReasons)?.disputeReasons ?? [],
   };
   const trial = readTrial(tables.get('AR_StrategyTrial') ?? null, strategy, settings);
   if (trial) checks.set('AR_StrategyTrial', trial.checks);

@@ -25,6 +25,8 @@ export interface ForecastRequest {
   readonly arranged: readonly ArrangedReceipt[];
   /** Days that a dispute usually takes to resolve, or `null` where nobody knows: then disputed money is expected in no week. */
   readonly disputeResolutionDays: number | null;
+  /** The same by item where its own is known, below 0 where it is not; left out or empty where no item has one. */
+  readonly disputeDaysOfItem?: Int32Array;
 }
 
 /**

@@ -144,7 +144,9 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
     if (left > disputed) placeItem(items, i, left - disputed, due, learned, ends, own, share, tables);
     if (disputed === 0) continue;
     tables.itemBasis[i] = basisCode('disputed');
-    if (request.disputeResolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, request.disputeResolutionDays), learned, ends, own, share, tables);
+    const ownDays = request.disputeDaysOfItem?.[i] ?? -1;
+    const resolutionDays = ownDays >= 0 ? ownDays : request.disputeResolutionDays;
+    if (resolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, resolutionDays), learned, ends, own, share, tables);
     else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, ends, learned.segmentOf(customer, true), share, tables);
     else tables.disputed[customer] = tables.disputed[customer]! + disputed;
   }

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<SetupTableName, string>> = {
   AR_Ladder: 'Dunning ladder: what to do next',
   AR_StrategyTrial: 'Strategy on trial',
   AR_SegmentRates: 'Loss rates of segments',
+  AR_DisputeReasons: 'Disputes: days to resolve',
   AR_Entities: 'Sheets of companies and branches',
 };
 
@@ -38,6 +39,7 @@ const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
   AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
   AR_StrategyTrial: 'Change it as you like: it ranks nobody before you take it over in the pane',
   AR_SegmentRates: 'By what AR Exposure parts the pool; no bucket means all',
+  AR_DisputeReasons: 'For the forecast: reasons as AR Activity has them',
   AR_Entities: 'Sheets with yes under Include are read together',
 };
 
@@ -46,6 +48,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
   'Up to days past due': 'inputNumber',
   'From days past due': 'inputNumber',
   Letter: 'inputNumber',
+  'Days to resolve': 'inputNumber',
   'From amount': 'inputAmount',
   'Loss rate': 'inputRate',
   Parameter: 'inputNumber',

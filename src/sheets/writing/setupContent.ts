@@ -1,7 +1,7 @@
 import type { Cell, CellSpan } from '../cells';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
-export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder', 'AR_SegmentRates', 'AR_Entities', 'AR_StrategyTrial'] as const;
+export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder', 'AR_SegmentRates', 'AR_DisputeReasons', 'AR_Entities', 'AR_StrategyTrial'] as const;
 export type SetupTableName = (typeof SETUP_TABLES)[number];
 
 /** Tables that stand only while somebody wants them. */
@@ -34,6 +34,7 @@ export const SETUP_HEADINGS: Readonly<Record<SetupTableName, readonly string[]>>
   AR_Ladder: ['From days past due', 'Action', 'Letter', 'From amount', 'Check'],
   AR_StrategyTrial: STRATEGY_HEADINGS,
   AR_SegmentRates: ['Segment', 'Bucket', 'Loss rate', 'Check'],
+  AR_DisputeReasons: ['Reason', 'Days to resolve', 'Check'],
   AR_Entities: ['Sheet', 'Entity', 'Currency', 'Include', 'Check'],
 };
 

@@ -1,5 +1,6 @@
 import { logActivity } from '../../../src/app/collections/logActivity';
 import { computeForecast, DEFAULT_FORECAST } from '../../../src/app/forecast/computeForecast';
+import { disputeDays } from '../../../src/app/forecast/disputeDays';
 import { refreshForecast } from '../../../src/app/forecast/refreshForecast';
 import { newEntry, type NewEntry } from '../../../src/core/collections/activityEntry';
 import { EXPECTATION_BASES, type CashForecast } from '../../../src/core/forecast/cashForecast';
@@ -53,6 +54,18 @@ test('the instalments of a plan are expected in their weeks', async () => {
 test('a dispute that is logged is expected in no week', async () => {
   const forecast = await forecastWith([about('dispute', { document: '1002', amount: 150, reason: 'pricing' })]);
   expect(forecast.disputed).toBe(15000);
+});
+
+test('a dispute whose reason has days in AR_DisputeReasons is expected that long after its due date', async () => {
+  const workbook = await FileWorkbook.open(new TextEncoder().encode(ROWS.join('\n')), 'items.csv');
+  const outcome = await computeForecast(workbook, REQUEST, DEFAULT_FORECAST, OPTIONS);
+  if (outcome.kind !== 'forecast') throw new Error('a forecast was expected');
+  const { report } = await logActivity(workbook, outcome.computed.report, [about('dispute', { document: '1003', amount: 150, reason: 'Pricing' }), about('dispute', { document: '1002', reason: 'quality' })], OPTIONS);
+  const items = report.reading.items[0]!;
+  const reasons = [{ reason: 'pricing', days: 45 }, { reason: 'any other', days: 20 }];
+  const { disputeResolutionDays, disputeDaysOfItem } = disputeDays({ items, rows: null }, report.desk!, 0, reasons);
+  expect([disputeResolutionDays, ...disputeDaysOfItem!]).toEqual([20, -1, -1, 45, -1]);
+  expect(disputeDays({ items, rows: null }, report.desk!, 0, [])).toEqual({ disputeResolutionDays: null, disputeDaysOfItem: new Int32Array(0) });
 });
 
 test('a promise date of the sheet counts for the items of which the log has none', async () => {

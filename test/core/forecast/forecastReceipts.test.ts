@@ -89,6 +89,13 @@ test('an open promise is expected on its day, a disputed part in no week, an ite
   expect([forecast.expected[2], forecast.expected[0], forecast.disputed, forecast.notExpected]).toEqual([500, 500, 400, 50]);
 });
 
+test('a disputed part is expected as many days after its due date as its reason usually takes, else as any other, and lateness comes on top', () => {
+  const items = openItems([{ customer: 'Ada', due: 5, amount: 900, disputed: 400 }, { customer: 'Bob', due: 5, amount: 100, disputed: 100 }]);
+  const forecast = forecastReceipts(items, NO_PAID_ITEMS, { ...request, disputeResolutionDays: 60, disputeDaysOfItem: Int32Array.from([30, -1]) });
+  // Five days ahead is week 1, thirty-five are week 5, sixty-five week 10.
+  expect([forecast.expected[0], forecast.expected[4], forecast.expected[9], forecast.disputed]).toEqual([500, 400, 100, 0]);
+});
+
 test('money is expected on weekdays only where the history shows none at weekends', () => {
   const customers = new CustomerDirectory();
   const friday = paidLate('Ada', 0, customers);
