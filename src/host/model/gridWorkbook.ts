@@ -110,6 +110,8 @@ export interface GridSheet {
   setRowHeights(row: number, count: number, points: number): void;
   autofitRows(row: number, count: number): void;
   rowHidden(row: number): boolean;
+  /** `true` where all of the rows are hidden, `false` where none is, else `null`. */
+  rowsHidden(row: number, count: number): boolean | null;
   setRowsHidden(row: number, count: number, hidden: boolean): void;
 
   conditionalFormats(): readonly GridConditionalFormat[];

@@ -10,14 +10,14 @@ import { cellCount, SHEET_COLUMNS, SHEET_ROWS } from './spans';
 
 const plain = (since: number, read: (range: CellRange) => unknown): Scalar<CellRange> => ({ since, read });
 
-/** `true`, `false`, or `null` where some rows or columns of many are hidden. */
+/** `true`, `false`, or `null` where some of many are hidden. */
 function allHidden(count: number, hidden: (index: number) => boolean): boolean | null {
   const first = hidden(0);
   for (let i = 1; i < count; i++) if (hidden(i) !== first) return null;
   return first;
 }
 
-const rowsHidden = ({ sheet, span }: CellRange): boolean | null => allHidden(Math.min(span.rowCount, SHEET_ROWS), (i) => sheet.rowHidden(span.row + i));
+const rowsHidden = ({ sheet, span }: CellRange): boolean | null => sheet.rowsHidden(span.row, Math.min(span.rowCount, SHEET_ROWS));
 const columnsHidden = ({ sheet, span }: CellRange): boolean | null => allHidden(span.columnCount, (i) => sheet.columnHidden(span.column + i));
 
 const CONTENTS: Readonly<Record<string, Scalar<CellRange>>> = {

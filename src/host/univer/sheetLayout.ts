@@ -1,4 +1,4 @@
-import { Dimension, type IRange } from '@univerjs/core';
+import { BooleanNumber, Dimension, type IRange } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { CellSpan } from '../../sheets/cells';
 import type { GridSheet } from '../model/gridWorkbook';
@@ -81,6 +81,27 @@ export class SheetLayout {
     this.core.flush();
     const sheet = this.facade().getSheet();
     return row < sheet.getRowCount() && (!sheet.getRowRawVisible(row) || sheet.isRowFiltered(row));
+  }
+
+  /** Whether all of some rows are hidden, by hand or by a filter: `null` where some are. Only rows that a filter can hide are asked one by one. */
+  rowsHidden(row: number, count: number): boolean | null {
+    this.core.flush();
+    const sheet = this.facade().getSheet();
+    const last = Math.min(row + count, sheet.getRowCount()) - 1;
+    const hidden = new Set<number>();
+    for (const [key, { hd }] of Object.entries(sheet.getConfig().rowData)) if (hd === BooleanNumber.TRUE && Number(key) >= row && Number(key) <= last) hidden.add(Number(key));
+    for (const { startRow, endRow } of this.filterRanges()) {
+      for (let at = Math.max(row, startRow); at <= Math.min(last, endRow); at++) if (sheet.isRowFiltered(at)) hidden.add(at);
+    }
+    if (hidden.size === 0) return false;
+    return hidden.size === count ? true : null;
+  }
+
+  /** The cells of the sheet's own filter and of its tables. */
+  private filterRanges(): IRange[] {
+    const filter = this.facade().getFilter();
+    const tables = this.core.workbook().getTableList().filter(({ subUnitId }) => subUnitId === this.id);
+    return [...(filter ? [filter.getRange().getRange()] : []), ...tables.map(({ range }) => range)];
   }
 
   setRowsHidden(row: number, count: number, hidden: boolean): void {

@@ -37,8 +37,11 @@ export class UniverCore {
     });
   }
 
+  private known: FWorkbook | null = null;
+
+  /** The grid's workbook, asked for once: the grid makes a new object each time, and single cells are asked for by the thousand. */
   workbook(): FWorkbook {
-    const workbook = this.api.getActiveWorkbook();
+    const workbook = (this.known ??= this.api.getActiveWorkbook());
     if (!workbook) throw new HostError('GeneralException', 'Workbook');
     return workbook;
   }

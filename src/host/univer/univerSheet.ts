@@ -243,6 +243,7 @@ export class UniverSheet implements GridSheet {
   setRowHeights = (row: number, count: number, points: number): void => this.layout.setRowHeights(row, count, points);
   autofitRows = (row: number, count: number): void => this.layout.autofitRows(row, count);
   rowHidden = (row: number): boolean => this.layout.rowHidden(row);
+  rowsHidden = (row: number, count: number): boolean | null => this.layout.rowsHidden(row, count);
   setRowsHidden = (row: number, count: number, hidden: boolean): void => this.layout.setRowsHidden(row, count, hidden);
 
   conditionalFormats = (): readonly GridConditionalFormat[] => this.rules.conditionalFormats();

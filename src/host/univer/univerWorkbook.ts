@@ -5,6 +5,7 @@ import type { CalculationMode, GridEvent, GridFunction, GridName, GridSheet, Gri
 import { HostError } from '../richapi/hostError';
 import { Calculation } from './calculation';
 import { enterDependenciesOnce } from './formulaDependencies';
+import { FormulaScan } from './formulaScan';
 import { GridEvents } from './gridEvents';
 import { registerFunctions } from './registerFunctions';
 import { rangeOf, spanOf } from './sheetLayout';
@@ -22,6 +23,7 @@ export class UniverWorkbook implements GridWorkbook {
   readonly core: UniverCore;
   private readonly calculation: Calculation;
   private readonly events: GridEvents;
+  private readonly formulaScan: FormulaScan;
   private readonly tableStore: UniverTables;
   private readonly nameStore: UniverNames;
   private readonly known = new Map<string, UniverSheet>();
@@ -31,6 +33,7 @@ export class UniverWorkbook implements GridWorkbook {
     allowExcelTableNames();
     this.core = new UniverCore(api);
     enterDependenciesOnce(this.core.injector);
+    this.formulaScan = new FormulaScan(this.core.injector, () => this.core.workbook());
     this.calculation = new Calculation(this.core.injector, () => this.core.unitId());
     this.events = new GridEvents(this.core);
     this.tableStore = new UniverTables(this.core);
@@ -139,7 +142,12 @@ export class UniverWorkbook implements GridWorkbook {
 
   /** Formula cells of the whole workbook, for whoever decides between automatic and manual calculation. */
   formulaCount(): number {
-    return this.calculation.formulaCells().length;
+    return this.formulaCells().length;
+  }
+
+  /** Every formula cell with its formula. */
+  formulaCells(): ReturnType<Calculation['formulaCells']> {
+    return this.calculation.formulaCells();
   }
 
   registerFunctions(functions: readonly GridFunction[]): void {
@@ -158,6 +166,7 @@ export class UniverWorkbook implements GridWorkbook {
   dispose(): void {
     this.calculation.dispose();
     this.events.dispose();
+    this.formulaScan.dispose();
   }
 }
 
