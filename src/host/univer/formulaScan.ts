@@ -1,10 +1,10 @@
-import { ICommandService, ObjectMatrix, type IDisposable, type Injector } from '@univerjs/core';
+import { ICommandService, ObjectMatrix, type IDisposable, type Injector, type Nullable } from '@univerjs/core';
 import { FormulaDataModel, type IFormulaDataItem } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 
 type FormulaData = ReturnType<FormulaDataModel['getFormulaData']>;
 type SheetFormulas = FormulaData[string];
-type Rows = ReturnType<ObjectMatrix<IFormulaDataItem | null | undefined>['getMatrix']>;
+type Rows = ReturnType<ObjectMatrix<Nullable<IFormulaDataItem>>['getMatrix']>;
 
 /** A mutation of the contents of one sheet, which its parameters name. */
 const SET_CELLS = 'sheet.mutation.set-range-values';
