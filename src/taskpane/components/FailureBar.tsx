@@ -27,7 +27,7 @@ export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherP
   const { t } = useText();
   const styles = useStyles();
   const { error } = failure;
-  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map(withoutOptions) : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
+  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence))) : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
   return (
     <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>

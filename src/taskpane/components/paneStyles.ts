@@ -9,6 +9,8 @@ export const usePaneStyles = makeStyles({
   wrap: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   grow: { flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // A subtle button's own padding stands left of the content, so that its icon aligns with it.
+  outdent: { marginLeft: '-8px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   ellipsis: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },

@@ -1,3 +1,8 @@
+import { KIND_WORDS, type ActivityKind } from '../../core/collections/activityEntry';
+
+/** What came of a call, as the log has it. */
+export const OUTCOMES = ['reached', 'no answer', 'left a message'] as const;
+
 /** What can be logged from an account, in the order of its buttons. */
 export const LOGGED_KINDS = ['call', 'promise', 'dispute', 'nextStep', 'note', 'snooze'] as const;
 export type LoggedKind = (typeof LOGGED_KINDS)[number];
@@ -9,7 +14,8 @@ const en = {
   save: 'Save',
   by: 'Your name',
   outcome: 'Outcome',
-  outcomes: ['reached', 'no answer', 'left a message'] as readonly string[],
+  outcomes: { reached: 'reached', 'no answer': 'no answer', 'left a message': 'left a message' } as Readonly<Record<string, string>>,
+  kindWords: KIND_WORDS,
   amount: 'Amount',
   amountWrong: 'Type an amount above 0, such as 1250.50.',
   amountAboveOpen: (open: string): string => `This is more than the ${open} that is open.`,
@@ -40,6 +46,7 @@ const en = {
   speaks: (language: string): string => `Speaks ${language}.`,
   contact: (contact: string): string => `Contact: ${contact}.`,
   today: (called: string, promised: string, remaining: string): string => `${called} contacted, ${promised} promised, ${remaining} to go`,
+  progress: 'Accounts contacted today',
   collector: 'Collector',
   entity: 'Entity',
   everyone: 'All',
@@ -57,7 +64,29 @@ const es: DeskStrings = {
   save: 'Guardar',
   by: 'Su nombre',
   outcome: 'Resultado',
-  outcomes: ['contactado', 'sin respuesta', 'mensaje dejado'],
+  outcomes: { reached: 'contactado', 'no answer': 'sin respuesta', 'left a message': 'mensaje dejado' },
+  kindWords: {
+    call: 'llamada',
+    email: 'correo',
+    letter: 'carta',
+    visit: 'visita',
+    inquiry: 'consulta recibida',
+    routed: 'derivado',
+    answered: 'respondido',
+    note: 'nota',
+    promise: 'promesa',
+    dispute: 'disputa',
+    plan: 'plan de pagos',
+    escalation: 'escalado',
+    hold: 'bloqueo',
+    release: 'desbloqueo',
+    credit: 'abono',
+    writeOff: 'castigo',
+    adjustment: 'ajuste',
+    writeOffProposal: 'propuesta de castigo',
+    step: 'próximo paso',
+    snooze: 'pospuesto',
+  } satisfies Record<ActivityKind, string>,
   amount: 'Importe',
   amountWrong: 'Escriba un importe mayor que 0, como 1250.50.',
   amountAboveOpen: (open) => `Es más que lo pendiente, ${open}.`,
@@ -88,6 +117,7 @@ const es: DeskStrings = {
   speaks: (language) => `Habla ${language}.`,
   contact: (contact) => `Contacto: ${contact}.`,
   today: (called, promised, remaining) => `${called} contactados, ${promised} con promesa, quedan ${remaining}`,
+  progress: 'Cuentas contactadas hoy',
   collector: 'Gestor',
   entity: 'Entidad',
   everyone: 'Todos',

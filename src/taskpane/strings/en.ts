@@ -8,6 +8,8 @@ export const en = {
   ...enReading,
   ...enForecast,
   language: 'en' as string,
+  /** A sentence of the app in the reader's language; one that a user has worded stays as it is. */
+  say: (sentence: string): string => sentence,
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
   screens: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', metrics: 'Metrics', month: 'Month', settings: 'Settings', reading: 'Fix how it was read', trial: 'Try another strategy' },

@@ -1,4 +1,5 @@
 import { esForecast } from './esForecast';
+import { spanishSentence } from './esSentences';
 import { esReading } from './esReading';
 import type { PaneStrings } from './paneStrings';
 
@@ -9,6 +10,7 @@ export const es: PaneStrings = {
   ...esReading,
   ...esForecast,
   language: 'es',
+  say: spanishSentence,
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',
   screens: { home: 'Inicio', worklist: 'Lista de gestión', forecast: 'Previsión', metrics: 'Indicadores', month: 'Cierre', settings: 'Configuración', reading: 'Corregir la lectura', trial: 'Probar otra estrategia' },

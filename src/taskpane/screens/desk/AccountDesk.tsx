@@ -1,7 +1,9 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { KIND_WORDS, type ActivityEntry, type NewEntry } from '../../../core/collections/activityEntry';
+import type { ActivityEntry, NewEntry } from '../../../core/collections/activityEntry';
 import type { AccountState } from '../../../core/collections/accountState';
+import { currencyOf, type Currency } from '../../../core/money/currency';
+import { amountFromCell } from '../../../core/money/minorUnits';
 import type { RankedCustomer } from '../../../core/priority/strategy';
 import type { CurrencyReport, Report } from '../../../sheets/report';
 import { usePaneStyles } from '../../components/paneStyles';
@@ -12,7 +14,16 @@ import { moneyText, talkingPoints } from '../../view/accountFacts';
 import { LogForm } from './LogForm';
 
 const ENTRIES_SHOWN_MAX = 6;
+/** Letters of a text; the whole of it stands on AR Activity. */
+const TEXT_SHOWN_MAX = 300;
 const KEYS: Readonly<Record<string, LoggedKind>> = { c: 'call', p: 'promise', d: 'dispute', n: 'nextStep' };
+
+const useStyles = makeStyles({
+  desk: { gap: '20px' },
+  list: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  facts: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+});
 
 interface DeskProps {
   readonly report: Report;
@@ -39,9 +50,11 @@ function standingLines(state: AccountState | null, d: DeskStrings, { f }: PaneTe
   ];
 }
 
-/** One line of the log. */
-function entryLine({ when, kind, outcome, amount, text, nextAction, document }: ActivityEntry, { f }: PaneText): string {
-  const parts = [when === null ? '' : f.date(when), KIND_WORDS[kind], document, outcome, amount === null ? '' : String(amount), nextAction, text.slice(0, 300)];
+/** One entry of the log in a line, all but its text. */
+function entryFacts({ when, kind, outcome, amount, currency, nextAction, document }: ActivityEntry, shown: Currency, d: DeskStrings, { t, f }: PaneText): string {
+  const money = currency === '' || currency === shown.code ? shown : currencyOf(currency);
+  const minor = amount === null ? null : (amountFromCell(amount, money)?.amount ?? null);
+  const parts = [when === null ? '' : f.date(when), d.kindWords[kind], document, d.outcomes[outcome] ?? outcome, minor === null ? '' : moneyText(f, minor, money), t.say(nextAction)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -51,6 +64,7 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
   const { t, f } = text;
   const d = deskStrings(t.language);
   const shared = usePaneStyles();
+  const styles = useStyles();
   const [kind, setKind] = useState<LoggedKind | null>(null);
   const account = useMemo(() => accountOf(shown, ranked), [shown, ranked]);
   const state = report.desk?.states.get(ranked.customer) ?? null;
@@ -83,7 +97,7 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
     if (await onLog(entry)) setKind(null);
   };
   return (
-    <div className={shared.section}>
+    <div className={mergeClasses(shared.section, styles.desk)}>
       <span id="desk-keys" className={shared.unseen}>
         {d.keys}
       </span>
@@ -97,7 +111,21 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
       {kind && <LogForm key={kind} kind={kind} report={report} shown={shown} account={account} who={who} onWho={onWho} onLog={log} onClose={() => setKind(null)} />}
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
-      <Lines id="desk-entries" title={d.lastContacts} lines={last.length > 0 ? last.map((entry) => entryLine(entry, text)) : [d.noContacts]} />
+      <section className={shared.section} aria-labelledby="desk-entries">
+        <h3 id="desk-entries" className={shared.heading}>
+          {d.lastContacts}
+        </h3>
+        {last.length === 0 ? <span className={shared.quiet}>{d.noContacts}</span> : (
+          <ul className={mergeClasses(shared.list, styles.list)}>
+            {last.map((entry, place) => (
+              <li key={place}>
+                <div className={mergeClasses(shared.quiet, styles.facts)}>{entryFacts(entry, shown.currency, d, text)}</div>
+                {entry.text !== '' && <div dir="auto" className={styles.text}>{entry.text.slice(0, TEXT_SHOWN_MAX)}</div>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
       <div>
         <Button size="small" onClick={onBrief}>
           {d.brief}
@@ -109,12 +137,13 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
 
 function Lines({ id, title, lines }: { readonly id: string; readonly title: string; readonly lines: readonly string[] }): ReactElement {
   const shared = usePaneStyles();
+  const styles = useStyles();
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h3 id={id} className={shared.heading}>
         {title}
       </h3>
-      <ul className={shared.list}>
+      <ul className={mergeClasses(shared.list, styles.list)}>
         {lines.map((line, place) => (
           <li key={place} dir="auto">
             {line}

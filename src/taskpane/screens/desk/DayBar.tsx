@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Desk } from '../../../core/collections/desk';
 import type { RankedCustomer } from '../../../core/priority/strategy';
@@ -25,15 +25,22 @@ interface DayBarProps {
   readonly onReport: () => void;
 }
 
-/** The work of the day above the list, and whose accounts it shows. */
+const useStyles = makeStyles({
+  bar: { display: 'block', width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  choice: { flexGrow: 1, flexBasis: '120px', minWidth: 0, '& select': { minWidth: 0 } },
+});
+
+/** The work of the day on the portfolio that shows, above the list, and whose accounts these are. */
 export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portfolio, onPortfolio, onReport }: DayBarProps): ReactElement {
   const { t, f } = useText();
   const d = deskStrings(t.language);
   const shared = usePaneStyles();
+  const styles = useStyles();
   const { contacted, promised, remaining } = dayProgress(ranked, desk);
   const choice = (label: string, value: string, all: readonly string[], onChoose: (value: string) => void): ReactElement | null =>
     all.length < 2 ? null : (
-      <Field label={label} size="small">
+      <Field label={label} size="small" className={styles.choice}>
         <Select size="small" value={value} onChange={(_, data) => onChoose(data.value)}>
           <option value="">{d.everyone}</option>
           {all.map((one) => <option key={one}>{one}</option>)}
@@ -41,19 +48,30 @@ export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portf
       </Field>
     );
   return (
-    <div className={shared.wrap}>
-      <span className={shared.quiet}>{d.today(f.count(contacted), f.count(promised), f.count(remaining))}</span>
-      {choice(d.collector, portfolio.collector, collectors, (collector) => onPortfolio({ ...portfolio, collector }))}
-      {choice(d.entity, portfolio.entity, entities, (entity) => onPortfolio({ ...portfolio, entity }))}
-      {(desk?.entries.length ?? 0) > 0 && (
-        <Button size="small" appearance="subtle" onClick={onReport}>
-          {d.activityReport}
-        </Button>
+    <div className={shared.section}>
+      <div>
+        <span className={`${shared.quiet} ${shared.figures}`}>{d.today(f.count(contacted), f.count(promised), f.count(remaining))}</span>
+        <progress className={styles.bar} value={contacted} max={Math.max(1, contacted + remaining)} aria-label={d.progress} />
+      </div>
+      {(collectors.length > 1 || entities.length > 1) && (
+        <div className={styles.choices}>
+          {choice(d.collector, portfolio.collector, collectors, (collector) => onPortfolio({ ...portfolio, collector }))}
+          {choice(d.entity, portfolio.entity, entities, (entity) => onPortfolio({ ...portfolio, entity }))}
+        </div>
       )}
-      {snoozedCount > 0 && (
-        <Button size="small" appearance="subtle" aria-pressed={portfolio.withSnoozed} onClick={() => onPortfolio({ ...portfolio, withSnoozed: !portfolio.withSnoozed })}>
-          {d.withSnoozed(f.count(snoozedCount))}
-        </Button>
+      {((desk?.entries.length ?? 0) > 0 || snoozedCount > 0) && (
+        <div className={shared.wrap}>
+          {(desk?.entries.length ?? 0) > 0 && (
+            <Button size="small" appearance="subtle" onClick={onReport}>
+              {d.activityReport}
+            </Button>
+          )}
+          {snoozedCount > 0 && (
+            <Button size="small" appearance="subtle" aria-pressed={portfolio.withSnoozed} onClick={() => onPortfolio({ ...portfolio, withSnoozed: !portfolio.withSnoozed })}>
+              {d.withSnoozed(f.count(snoozedCount))}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { decimalText } from '../../../core/money/minorUnits';
 import type { CurrencyReport, Report } from '../../../sheets/report';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
-import { deskStrings, type LoggedKind } from '../../strings/deskStrings';
+import { deskStrings, OUTCOMES, type LoggedKind } from '../../strings/deskStrings';
 import { openAmountOf, type Account } from '../../view/account';
 import { entryFromForm, isAbove, isFault, type EntryFault, type TypedEntry } from '../../view/typedEntry';
 
@@ -38,7 +38,7 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     return amount > 0 ? decimalText(amount, currency) : '';
   };
   const [typed, setTyped] = useState<Omit<TypedEntry, 'who' | 'kind'>>({
-    outcome: d.outcomes[0]!,
+    outcome: OUTCOMES[0],
     amount: proposed(''),
     document: '',
     day: isoFromDay(addDays(report.asOf, DAYS_AHEAD)),
@@ -78,7 +78,7 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
       {kind === 'call' && (
         <Field label={d.outcome}>
           <Select value={typed.outcome} onChange={set('outcome')}>
-            {d.outcomes.map((outcome) => <option key={outcome}>{outcome}</option>)}
+            {OUTCOMES.map((outcome) => <option key={outcome} value={outcome}>{d.outcomes[outcome]}</option>)}
           </Select>
         </Field>
       )}

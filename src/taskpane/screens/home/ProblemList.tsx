@@ -40,12 +40,12 @@ export function ProblemList({ groups, onShowRows }: { readonly groups: readonly 
                 <span className={`${styles.icon} ${styles[group.severity]}`} role="img" aria-label={t.problems.severities[group.severity]}>
                   {ICONS[group.severity]()}
                 </span>
-                <span className={shared.grow}>{t.problems.names[group.code] ?? group.problems[0]?.message}</span>
+                <span className={shared.grow}>{t.problems.names[group.code] ?? t.say(group.problems[0]?.message ?? '')}</span>
                 {group.problems.length > 1 && <span className={shared.figures}>{f.count(group.problems.length)}</span>}
               </span>
             }
           >
-            {() => <RowLinks links={group.problems.map((problem) => ({ row: problem.row, text: problem.message, ...(problem.sheet === undefined ? {} : { sheet: problem.sheet }) }))} count={group.problems.length} onShow={(rows, sheet) => onShowRows(rows, group.on, sheet)} />}
+            {() => <RowLinks links={group.problems.map((problem) => ({ row: problem.row, text: t.say(problem.message), ...(problem.sheet === undefined ? {} : { sheet: problem.sheet }) }))} count={group.problems.length} onShow={(rows, sheet) => onShowRows(rows, group.on, sheet)} />}
           </Disclosure>
         ))}
       </div>

@@ -54,7 +54,7 @@ export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactEl
   return (
     <>
       <div>
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onDone}>
+        <Button className={shared.outdent} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onDone}>
           {t.screens.home}
         </Button>
       </div>

@@ -46,7 +46,7 @@ export function StartScreen({ session, why, isBusy }: StartProps): ReactElement 
           <span className={shared.strong}>{t.start.nothingFound}</span>
           {why.slice(0, 3).map((sentence) => (
             <span key={sentence} className={shared.quiet}>
-              {withoutOptions(sentence)}
+              {t.say(withoutOptions(sentence))}
             </span>
           ))}
         </div>

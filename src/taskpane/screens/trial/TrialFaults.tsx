@@ -30,7 +30,7 @@ export function TrialFaults({ problems, session }: { readonly problems: readonly
             <Link as="button" onClick={() => void showFault(session, problem)}>
               {problem.row === null ? d.limit : d.row(f.count(problem.row))}
             </Link>
-            <span className={styles.text}>{problem.message.replace(/^AR Setup, table AR_StrategyTrial, row \d+: /, '')}</span>
+            <span className={styles.text}>{t.say(problem.message.replace(/^AR Setup, table AR_StrategyTrial, row \d+: /, ''))}</span>
           </li>
         ))}
       </ul>

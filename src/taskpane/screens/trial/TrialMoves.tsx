@@ -133,7 +133,7 @@ function Why({ move, name, onAccount }: { readonly move: StrategyMove; readonly 
           <tbody>
             {changes.map((change) => (
               <tr key={change.rule}>
-                <td>{change.because}</td>
+                <td>{t.say(change.because)}</td>
                 <td className={shared.figures}>{f.count(change.pointsBefore)}</td>
                 <td className={shared.figures}>{f.count(change.pointsAfter)}</td>
               </tr>

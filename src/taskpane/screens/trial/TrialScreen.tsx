@@ -42,7 +42,7 @@ export function TrialScreen({ state, session, currency, onCurrency, onBack, onAc
     <>
       <section className={shared.section} aria-labelledby="trial-title">
         <div>
-          <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
+          <Button className={shared.outdent} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
             {t.screens.settings}
           </Button>
         </div>

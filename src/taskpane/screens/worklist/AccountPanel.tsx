@@ -49,7 +49,7 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
   return (
     <>
       <div className={shared.row}>
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
+        <Button className={shared.outdent} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
           {t.screens.worklist}
         </Button>
         <div className={shared.wrap}>
@@ -78,7 +78,7 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
         {ranked.nextAction !== '' && (
           <div className={styles.action}>
             <span className={shared.quiet}>{t.worklist.nextAction}</span>
-            <div className={shared.strong}>{ranked.nextAction}</div>
+            <div className={shared.strong}>{t.say(ranked.nextAction)}</div>
           </div>
         )}
         <div>

@@ -20,7 +20,7 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
       <h3 id="account-why" className={shared.heading}>
         {t.worklist.why}
       </h3>
-      {ranked.excludedBy !== null && <span className={shared.quiet}>{t.worklist.excluded}: {ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because ?? ranked.excludedBy}</span>}
+      {ranked.excludedBy !== null && <span className={shared.quiet}>{t.worklist.excluded}: {t.say(ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because ?? ranked.excludedBy)}</span>}
       {ranked.why.length === 0 ? (
         <span className={shared.quiet}>{t.worklist.nothingFires}</span>
       ) : (
@@ -28,7 +28,7 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
           <tbody>
             {ranked.why.map((hit) => (
               <tr key={hit.rule}>
-                <td>{hit.because}</td>
+                <td>{t.say(hit.because)}</td>
                 <td className={shared.figures}>{t.worklist.points(f.count(hit.points), hit.points)}</td>
               </tr>
             ))}

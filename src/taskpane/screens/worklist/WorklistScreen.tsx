@@ -133,7 +133,7 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
     <div className={styles.fill}>
       <div className={styles.day}>
         <Suspense fallback={null}>
-          <DayBar ranked={shown.ranked} desk={report.desk} collectors={list.collectors} entities={list.entities} snoozedCount={list.snoozedCount} portfolio={portfolio} onPortfolio={setPortfolio} onReport={() => void session.writeBrief(null, null)} />
+          <DayBar ranked={list.portfolio.map(({ ranked }) => ranked)} desk={report.desk} collectors={list.collectors} entities={list.entities} snoozedCount={list.snoozedCount} portfolio={portfolio} onPortfolio={setPortfolio} onReport={() => void session.writeBrief(null, null)} />
         </Suspense>
       </div>
       <WorklistFilters

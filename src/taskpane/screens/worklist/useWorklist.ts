@@ -8,6 +8,8 @@ import type { Portfolio } from '../desk/DayBar';
 /** The accounts that the list works through, and how they can be narrowed. */
 export interface WorkedList {
   readonly rows: readonly WorklistRow[];
+  /** The accounts of the portfolio, those that sleep too. */
+  readonly portfolio: readonly WorklistRow[];
   /** Every account, those that the portfolio leaves out too. */
   readonly all: readonly WorklistRow[];
   readonly collectors: readonly string[];
@@ -35,13 +37,13 @@ export function useWorklist(report: Report, shown: CurrencyReport, portfolio: Po
   const collectorOf = useMemo(() => collectorsOf(report.reading, report.setup.customers), [report.reading, report.setup.customers]);
   return useMemo(() => {
     const entityOf = (row: WorklistRow): string => report.reading.customers.at(row.ranked.customer).entity;
-    const rows = all.filter((row) => {
+    const mine = all.filter((row) => {
       if (portfolio.collector !== '' && collectorOf.get(row.ranked.customer) !== portfolio.collector) return false;
-      if (portfolio.entity !== '' && entityOf(row) !== portfolio.entity) return false;
-      return portfolio.withSnoozed || !isSnoozed(report.desk, row.ranked.customer);
+      return portfolio.entity === '' || entityOf(row) === portfolio.entity;
     });
-    const snoozedCount = all.filter((row) => isSnoozed(report.desk, row.ranked.customer)).length;
+    const rows = mine.filter((row) => portfolio.withSnoozed || !isSnoozed(report.desk, row.ranked.customer));
+    const snoozedCount = mine.filter((row) => isSnoozed(report.desk, row.ranked.customer)).length;
     const distinct = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value) => value !== ''))].sort();
-    return { rows, all, collectors: distinct([...collectorOf.values()]), entities: distinct(all.map(entityOf)), snoozedCount };
+    return { rows, portfolio: mine, all, collectors: distinct([...collectorOf.values()]), entities: distinct(all.map(entityOf)), snoozedCount };
   }, [all, collectorOf, portfolio, report]);
 }

@@ -1,0 +1,121 @@
+/**
+ * Sentences of the app in Spanish. `{}` stands for what differs from case to case: names, numbers, dates; they keep their order. What is
+ * not here, as the rules that a user has worded, is shown as it stands.
+ */
+const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
+  // What to do next.
+  ['Send a reminder', 'Enviar un recordatorio'],
+  ['Call', 'Llamar'],
+  ['Send a second letter', 'Enviar una segunda carta'],
+  ['Send a final notice', 'Enviar un último aviso'],
+  ['Propose a credit hold', 'Proponer el bloqueo del crédito'],
+  ['Escalate to the supervisor', 'Escalar al supervisor'],
+  ['Propose legal action or an agency', 'Proponer la vía legal o una agencia'],
+  ['None', 'Nada'],
+  ['Wait for promise of {}', 'Esperar la promesa del {}'],
+  ['Follow the payment plan', 'Seguir el plan de pagos'],
+  ['Resolve dispute of {}', 'Resolver la disputa de {}'],
+  // Why an account stands where it stands.
+  ['Amount to collect {} is at least {}', 'El importe por cobrar, {}, es al menos {}'],
+  ['Amount to collect {} is below {}', 'El importe por cobrar, {}, es menor que {}'],
+  ['The oldest item is {} days past due, more than {}', 'La partida más antigua tiene {} días de atraso, más de {}'],
+  ['The oldest item is past due by {} days', 'La partida más antigua tiene {} días de atraso'],
+  ['The oldest item is past due by {} day', 'La partida más antigua tiene {} día de atraso'],
+  ['{} of the balance is past due, at least {}', 'El {} del saldo está vencido, al menos {}'],
+  ['{} of the credit limit is used, at least {}', 'Está usado el {} del límite de crédito, al menos {}'],
+  ['Status is {}: not on the call list', 'El estado es {}: fuera de la lista de llamadas'],
+  ['{} promises to pay were broken', 'Se incumplieron {} promesas de pago'],
+  ['A promise to pay was broken', 'Se incumplió una promesa de pago'],
+  ['An item moved to an older bucket since the last snapshot', 'Una partida pasó a un tramo más antiguo desde la última instantánea'],
+  ['No contact for {} days, more than {}', 'Sin contacto desde hace {} días, más de {}'],
+  ['No contact is on record', 'No consta ningún contacto'],
+  // What to check in the sheet.
+  ['Document {} of {} stands in row {} already; both are counted.', 'El documento {} de {} ya está en la fila {}; ambos se cuentan.'],
+  ['The row names no customer; it was read under a customer without a name.', 'La fila no nombra a ningún cliente; se leyó bajo un cliente sin nombre.'],
+  ['Customer {} is called "{}" and also {}; all were taken for one customer.', 'El cliente {} se llama «{}» y también {}; todos se tomaron por un solo cliente.'],
+  ['The amount is no amount: "{}". The row was not read, so its amount is missing from every total.', 'El importe no es un número: «{}». La fila no se leyó, así que su importe falta en todos los totales.'],
+  ['The amount holds the error {}. The row was not read, so its amount is missing from every total.', 'El importe contiene el error {}. La fila no se leyó, así que su importe falta en todos los totales.'],
+  ['The amount has more digits than a cell keeps exactly. The row was not read, so its amount is missing from every total.', 'El importe tiene más cifras de las que una celda guarda con exactitud. La fila no se leyó, así que su importe falta en todos los totales.'],
+  ['"{}" is no date from 1900-03-01 to 2199-12-31; the row was read without it.', '«{}» no es una fecha entre 1900-03-01 y 2199-12-31; la fila se leyó sin ella.'],
+  ['{} row is hidden or filtered away; it was read like all others.', '{} fila está oculta o filtrada; se leyó como las demás.'],
+  ['{} rows are hidden or filtered away; they were read like all others.', '{} filas están ocultas o filtradas; se leyeron como las demás.'],
+  ['All {} invoices stand below zero, so every amount was read with the opposite sign.', 'Las {} facturas están por debajo de cero, así que cada importe se leyó con el signo contrario.'],
+  ['{} credits and payments are printed above zero; they were read as negative because their type says what they are.', '{} abonos y pagos figuran por encima de cero; se leyeron como negativos porque su tipo dice qué son.'],
+  ['The amount has fractions of the smallest currency unit; it was rounded half away from zero.', 'El importe tiene fracciones de la unidad menor de la moneda; se redondeó alejándose de cero.'],
+  ['The document is dated {}, after the as-of date {}; it was kept and counts as Current.', 'El documento es del {}, posterior a la fecha de corte {}; se conservó y cuenta como corriente.'],
+  ['The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.', 'La hoja no dice a qué fecha está: se usó la de la celda AR_AsOf de AR Summary.'],
+  ['Points must be a whole number.', 'Los puntos deben ser un número entero.'],
+  ['Stop must be yes or no.', 'Stop debe ser «yes» o «no».'],
+  ['This condition is not known: choose one from the list.', 'Esta condición no se conoce: elija una de la lista.'],
+  ['The condition needs a parameter: a number, or words separated by commas.', 'La condición necesita un parámetro: un número, o palabras separadas por comas.'],
+  ['Rule "{}" can never count, because "{}" of the same group holds first; put the higher number first.', 'La regla «{}» nunca puede contar, porque antes se cumple «{}» del mismo grupo; ponga primero el número mayor.'],
+  ['Two rules are called "{}"; each rule needs a name of its own.', 'Dos reglas se llaman «{}»; cada una necesita su propio nombre.'],
+  // What the workbook refuses.
+  ['A cell is being edited.', 'Se está editando una celda.'],
+  ['Press Enter or Esc in the cell, then try again.', 'Pulse Intro o Esc en la celda e inténtelo de nuevo.'],
+  ['A sheet or table that was there a moment ago is gone.', 'Una hoja o tabla que estaba hace un momento ya no está.'],
+  ['Undo the deletion or choose another sheet, then try again.', 'Deshaga la eliminación o elija otra hoja e inténtelo de nuevo.'],
+  ['The sheet is protected.', 'La hoja está protegida.'],
+  ['The sheet {} is protected.', 'La hoja {} está protegida.'],
+  ['Unprotect it under Review, Unprotect Sheet, then try again.', 'Desprotéjala en Revisar, Desproteger hoja, e inténtelo de nuevo.'],
+  ['Unprotect it under Review, Unprotect Sheet, then press Refresh again.', 'Desprotéjala en Revisar, Desproteger hoja, y pulse otra vez Actualizar.'],
+  ['Unprotect it under Review, Unprotect Sheet, then write the note columns again.', 'Desprotéjala en Revisar, Desproteger hoja, y escriba otra vez las columnas de notas.'],
+  ['The workbook has a sheet {} that Agewise did not write.', 'El libro tiene una hoja {} que Agewise no escribió.'],
+  ['Rename that sheet, then press Refresh again.', 'Cambie el nombre de esa hoja y pulse otra vez Actualizar.'],
+  ['Cells {} hold something of yours.', 'Las celdas {} contienen algo suyo.'],
+  ['Choose another column than {} for the note columns.', 'Elija para las notas otra columna que {}.'],
+  ['A filter stands in the way of the write.', 'Un filtro impide escribir.'],
+  ['Clear the filter of that table, then try again.', 'Quite el filtro de esa tabla e inténtelo de nuevo.'],
+  ['Merged cells stand in the way of the write.', 'Unas celdas combinadas impiden escribir.'],
+  ['Unmerge them or choose another place, then try again.', 'Sepárelas o elija otro lugar e inténtelo de nuevo.'],
+  ['Excel was busy with another workbook or lost its connection.', 'Excel estaba ocupado con otro libro o perdió la conexión.'],
+  ['Click into this workbook and try again.', 'Haga clic en este libro e inténtelo de nuevo.'],
+  ['Excel is too busy at the moment.', 'Excel está demasiado ocupado en este momento.'],
+  ['Wait a few seconds and try again.', 'Espere unos segundos e inténtelo de nuevo.'],
+  ['Excel refused the last step.', 'Excel rechazó el último paso.'],
+  ['Try again; if it happens again, save the workbook, reopen it and try once more.', 'Inténtelo de nuevo; si vuelve a ocurrir, guarde el libro, ábralo otra vez y repita.'],
+  ['Nothing in the workbook was changed.', 'No se cambió nada en el libro.'],
+  ['Nothing was changed.', 'No se cambió nada.'],
+  ['The strategy in use was not changed.', 'La estrategia en uso no se cambió.'],
+  ['Everything that had been written was put back; the workbook is as it was.', 'Todo lo escrito se repuso; el libro está como estaba.'],
+  ['Part of it is written and could not be put back yet.', 'Una parte está escrita y aún no pudo reponerse.'],
+  ['There is nothing to restore.', 'No hay nada que restaurar.'],
+  ['The workbook holds no sheet with data.', 'El libro no tiene ninguna hoja con datos.'],
+  ['Open the workbook that holds the open items.', 'Abra el libro que contiene las partidas abiertas.'],
+  ['The workbook has no sheet "{}".', 'El libro no tiene ninguna hoja «{}».'],
+  ['Choose one of its sheets: {}.', 'Elija una de sus hojas: {}.'],
+  ['The activity log with {} entries is gone: no sheet holds the table AR_Activity.', 'El registro de actividad con {} anotaciones ya no está: ninguna hoja tiene la tabla AR_Activity.'],
+  ['The strategy on trial cannot be used: {}', 'La estrategia a prueba no puede usarse: {}'],
+  ['Mend what the Check column of AR_StrategyTrial names, then take it over.', 'Corrija lo que indica la columna Check de AR_StrategyTrial y luego adóptela.'],
+];
+
+interface Template {
+  readonly english: RegExp;
+  readonly spanish: readonly string[];
+}
+
+function templateOf([english, spanish]: (typeof SENTENCES)[number]): Template {
+  const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { english: new RegExp(`^${parts.join('(.+?)')}$`, 's'), spanish: spanish.split('{}') };
+}
+
+const FIXED = new Map(SENTENCES.filter(([english]) => !english.includes('{}')));
+const TEMPLATES = SENTENCES.filter(([english]) => english.includes('{}')).map(templateOf);
+/** What is wrong with a row of AR Setup starts with its place. */
+const SETUP_ROW = /^AR Setup, table (\w+), row (\d+): (.+)$/s;
+
+/** A sentence of the app in Spanish; one that is not known is given back as it is. */
+export function spanishSentence(sentence: string): string {
+  const fixed = FIXED.get(sentence);
+  if (fixed !== undefined) return fixed;
+  const place = SETUP_ROW.exec(sentence);
+  if (place) return `AR Setup, tabla ${place[1]!}, fila ${place[2]!}: ${spanishSentence(place[3]!)}`;
+  for (const { english, spanish } of TEMPLATES) {
+    const match = english.exec(sentence);
+    if (match) return spanish.map((part, index) => `${part}${index < spanish.length - 1 ? spanishSentence(match[index + 1]!) : ''}`).join('');
+  }
+  return sentence;
+}
+
+/** Every English sentence that has a Spanish one, for whoever holds them against those that the app says. */
+export const TRANSLATED: readonly string[] = SENTENCES.map(([english]) => english);
