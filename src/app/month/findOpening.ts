@@ -41,7 +41,7 @@ interface OpeningReport {
 }
 
 async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport, request: ReportRequest, options: RunOptions): Promise<Opening> {
-  const outcome = await computeReport(workbook, { ...request, sheet, range: null, asOf, choices: { ...NO_CHOICES, dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark } }, options);
+  const outcome = await computeReport(workbook, { ...request, sheet, withEntities: sheet === null, range: null, asOf, choices: { ...NO_CHOICES, dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark } }, options);
   if (outcome.kind === 'questions') {
     const message = outcome.questions[0]?.message ?? 'It leaves a question open.';
     throw new WorkbookError('unsupported', `The opening in ${told} cannot be read yet: ${message}`, 'Nothing was changed.', 'Name its sheet and its as-of date, or choose a snapshot.');
