@@ -10,7 +10,7 @@ import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
 import { disputeDays } from './disputeDays';
 import { readForecastLog, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
-import { paidHistoryOf, readPaidLists } from './readPaid';
+import { paidHistoryOf, readPaidLists, withSnapshotPayments } from './readPaid';
 import { stillOpen } from './stillOpen';
 import { withActivity } from './withActivity';
 
@@ -42,9 +42,10 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
   const open = reading.items.map((items) => stillOpen(items, asOf));
   const lists = outcome.computed.paidLists ?? (await readPaidLists(workbook, request, reading, options));
-  const paid = paidHistoryOf(lists, reading, open.map(({ items }) => items), asOf);
+  const openItems = open.map(({ items }) => items);
+  const paid = paidHistoryOf(await withSnapshotPayments(workbook, lists, openItems, asOf, options), reading, openItems, asOf);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
-  const overrides = await readOverrides(workbook, open.map(({ items }) => items), asOf, options);
+  const overrides = await readOverrides(workbook, openItems, asOf, options);
   const currencies = open.map((one, place) => {
     stopIfCancelled(options);
     const { items, arranged } = withActivity(one, report.desk ?? null, place, overrides.arranged[place]!, asOf);

@@ -4,11 +4,13 @@ import type { Problem, Question } from '../../core/problem';
 import { gatherPaidHistory, type PaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
 import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../sheets/reading/paidSheet';
 import { sheetsRead, type ReadingChoices, type ReadResult } from '../../sheets/reading/readResult';
+import { readSnapshots } from '../month/readSnapshots';
 import { CHUNK_ROWS, readTable } from '../readReport';
 import { readSample } from '../readSample';
 import { isOurSheetName } from '../../sheets/ourSheets';
 import type { ReportRequest } from '../report';
 import type { RunOptions, SheetInfo, Workbook } from '../workbook';
+import { snapshotPayments } from './snapshotPayments';
 
 /** Paid history by currency of the open items, and what only the user can answer about it. */
 export type PaidReading = PaidHistory & { readonly questions: readonly Question[] };
@@ -63,6 +65,18 @@ export async function readPaidLists(workbook: Workbook, request: ReportRequest, 
     tables.push({ sheet: info.name, items: reading.items, amountIsStillOpen: amountIsStillOpen(reading.layout.columns) });
   }
   return { tables, problems, questions };
+}
+
+/**
+ * The lists of a workbook, or, where it has none, the payments that its snapshots tell of.
+ *
+ * @param open the open items of now, one table a currency
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function withSnapshotPayments(workbook: Workbook, lists: PaidLists, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<PaidLists> {
+  if (lists.tables.length > 0) return lists;
+  const found = snapshotPayments((await readSnapshots(workbook, options)).snapshots, open, asOf);
+  return found === null ? lists : { ...lists, tables: [found.table], problems: [...lists.problems, found.problem] };
 }
 
 /**
