@@ -1,6 +1,7 @@
 import { accessTests } from './accessTests';
 import { collectorTests } from './collectorTests';
 import { deskTests } from './deskTests';
+import { forecastTests } from './forecastTests';
 import { functionTests } from './functionTests';
 import { monthTests } from './monthTests';
 import { openingTests } from './openingTests';
@@ -9,4 +10,4 @@ import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...deskTests, ...monthTests, ...savingTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...unsavedTests, ...accessTests];
