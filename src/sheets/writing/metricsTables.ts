@@ -7,7 +7,7 @@ import { amountFormat, at, inCurrency, live, sectionIn, tableName } from './form
 import { type PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell } from './sheetPlan';
 
-const GROUP_HEADINGS = ['By', 'Name', 'Currency', 'Balance', 'Past due', 'Share past due', 'Over 90 days', 'Disputed', 'Customers', 'DSO, count-back', 'CEI', 'Against target'];
+const GROUP_HEADINGS = ['By', 'Name', 'Currency', 'Against target', 'Balance', 'Past due', 'Share past due', 'Over 90 days', 'Disputed', 'Customers', 'DSO, count-back', 'CEI'];
 const DSO_COLUMN = GROUP_HEADINGS.indexOf('DSO, count-back');
 const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = { entity: 'Entity', segment: 'Risk class', collector: 'Collector', parent: 'Parent account' };
 /** Groups that the table shows: the largest of each kind come first. */
@@ -45,12 +45,12 @@ export function writeGroups(builder: PlanBuilder, { groups = [] }: Report, row: 
     shown.map((group, place): PlanCell[] => {
       const { kind, name, currency, balance, pastDue, over90, disputed, customerCount } = group;
       const amounts = [over90, disputed].map((amount) => cellNumber(amount, currency));
-      return [GROUP_WORDS[kind], name, currency.code, cellNumber(balance, currency), cellNumber(pastDue, currency), liveShare(first + place, 4, 3, pastDue, balance), ...amounts, customerCount, groupFigure(group, 'DSO, count-back'), groupFigure(group, 'Collection effectiveness (CEI)'), targetWords(group)];
+      return [GROUP_WORDS[kind], name, currency.code, targetWords(group), cellNumber(balance, currency), cellNumber(pastDue, currency), liveShare(first + place, 5, 4, pastDue, balance), ...amounts, customerCount, groupFigure(group, 'DSO, count-back'), groupFigure(group, 'Collection effectiveness (CEI)')];
     }),
   );
-  builder.table('AR_MetricsBy', spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length), new Set([3, 4, 5, 6, 7, 8, DSO_COLUMN, DSO_COLUMN + 1]));
-  builder.style(spanAt(first, 0, shown.length, 3), 'asText').style(spanAt(first, 3, shown.length, 2), 'amount').style(spanAt(first, 5, shown.length, 1), 'percent').style(spanAt(first, 6, shown.length, 2), 'amount').style(spanAt(first, 8, shown.length, 1), 'integer');
-  builder.style(spanAt(first, DSO_COLUMN, shown.length, 1), 'days').style(spanAt(first, DSO_COLUMN + 1, shown.length, 1), 'percent').style(spanAt(first, DSO_COLUMN + 2, shown.length, 1), 'indented').style(spanAt(row + 1, DSO_COLUMN + 2, 1, 1), 'headerIndented');
+  builder.table('AR_MetricsBy', spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length), new Set([4, 5, 6, 7, 8, 9, DSO_COLUMN, DSO_COLUMN + 1]));
+  builder.style(spanAt(first, 0, shown.length, 3), 'asText').style(spanAt(first, 3, shown.length, 1), 'wrapped').style(spanAt(first, 4, shown.length, 2), 'amount').style(spanAt(first, 6, shown.length, 1), 'percent');
+  builder.style(spanAt(first, 7, shown.length, 2), 'amount').style(spanAt(first, 9, shown.length, 1), 'integer').style(spanAt(first, DSO_COLUMN, shown.length, 1), 'days').style(spanAt(first, DSO_COLUMN + 1, shown.length, 1), 'percent');
   return first + shown.length + 2;
 }
 

@@ -42,7 +42,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
     title: sectionIn('Expected loss by bucket', currency),
     categories: spanAt(first, 0, count, 1),
     series: [{ name: inCurrency('Expected loss', currency), values: spanAt(first, LOSS_COLUMN, count, 1) }],
-    anchor: spanAt(headingRow, LOSS_COLUMN + 2, 15, 6),
+    anchor: spanAt(headingRow, LOSS_COLUMN + 1, 15, 5),
     numberFormat: '#,##0',
   });
 }

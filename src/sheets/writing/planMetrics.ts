@@ -118,5 +118,5 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   row = writeTrend(builder, report, row);
   row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
-  return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 12, 16, 12, 40], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 16, 12, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }
