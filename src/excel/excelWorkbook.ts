@@ -5,7 +5,7 @@ import { batch, NOTHING_CHANGED } from './batch';
 import { undo, type ChangeRecord, type ColumnsRecord } from './changeRecord';
 import { listSheets, listTables, sheetDetails } from './inspect';
 import { readBlocks } from './readBlocks';
-import { readSetting, writeSetting } from './settings';
+import { readShared, writeShared } from './settings';
 import { columnsTypedSince, sheetTypedSince } from './typedSince';
 
 /** The log of what was said and promised: appended to, never taken back. */
@@ -96,10 +96,10 @@ export class ExcelWorkbook implements Workbook {
   }
 
   setting(key: string): Promise<string | null> {
-    return readSetting(key);
+    return readShared(key);
   }
 
   saveSetting(key: string, json: string): Promise<void> {
-    return writeSetting(key, json);
+    return writeShared(key, json);
   }
 }

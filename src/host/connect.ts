@@ -30,6 +30,8 @@ export interface HostOptions {
   /** Minor version of ExcelApi 1.x that the manifest asks for; members above it are answered with ApiNotFound. */
   readonly apiLevel?: number;
   readonly settings?: ReadonlyMap<string, string>;
+  /** Custom XML parts of the file, by an id. */
+  readonly xmlParts?: ReadonlyMap<string, string>;
   readonly namespace?: string;
   readonly functions?: FunctionsMetadata;
   /** The function that the add-in has associated with an id, upper case; see `associatedFunction`. */
@@ -63,6 +65,7 @@ export class ExcelHost {
     this.conversationId = `conversation-${nextConversation()}`;
     this.state = new HostState(options.grid, this.events);
     this.state.settings = new Map(options.settings);
+    this.state.xmlParts = new Map(options.xmlParts);
     this.functions = this.customFunctions();
     let ready: () => void = () => undefined;
     this.functionsReady = new Promise((resolve) => (ready = resolve));

@@ -5,6 +5,7 @@ import { OpenWorkbook } from '../files/model/openWorkbook';
 import { workbookDocument } from '../files/model/workbookDocument';
 import { Parts } from '../files/zip/parts';
 import { workbookData } from './document/workbookData';
+import { xmlPartsOfFile } from './saving/fileSettings';
 import { workbookFacts } from './saving/sheetFacts';
 import { saveWorkbook, type SavedWorkbook } from './saving/saveWorkbook';
 
@@ -22,6 +23,7 @@ export function openHeadlessWorkbook(bytes: Uint8Array, name: string): HeadlessW
   const grid = openHeadlessGrid(shown.data);
   const opened = workbookFacts(grid.workbook);
   const state = new HostState(grid.workbook, new ExcelEvents());
+  state.xmlParts = xmlPartsOfFile(original.parts);
   return {
     grid,
     state,

@@ -21,6 +21,9 @@ const NEEDED: Readonly<Record<string, string>> = {
   DataValidation: 'Rule Type ErrorAlert Clear',
   WorksheetProtection: 'Protected Options Protect Unprotect',
   SettingCollection: 'Add GetItem GetItemOrNullObject',
+  CustomXmlPart: 'Id NamespaceUri Delete GetXml SetXml',
+  CustomXmlPartCollection: 'Add GetByNamespace GetCount GetItem GetItemOrNullObject',
+  CustomXmlPartScopedCollection: 'GetCount GetItem GetItemOrNullObject GetOnlyItem GetOnlyItemOrNullObject',
 };
 
 describe('what of Excel the stand-in covers', () => {

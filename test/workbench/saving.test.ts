@@ -1,4 +1,5 @@
 import { readWorkbook } from '../../src/files/readWorkbook';
+import { readSetting } from '../../src/files/write/settingsPart';
 import { Parts } from '../../src/files/zip/parts';
 import { faultsOf } from '../files/elementOrder';
 import { archiveOf, partText, rawWorkbook, relationships, worksheet } from '../files/rawPackage';
@@ -135,6 +136,16 @@ test('rules for what may be typed and conditional formats are saved as they were
   for (const { id } of again.sheet('Data').conditionalFormats()) again.sheet('Data').removeConditionalFormat(id);
   const without = (await readWorkbook((await saved(again.bench)).bytes, 'x')).sheets[0]!;
   expect([without.validations(), without.conditionalFormats()]).toEqual([[], []]);
+});
+
+test('custom XML parts are saved as the add-in left them', async () => {
+  const { bench } = open(RICH);
+  bench.state.xmlParts.set('{1}', '<settings xmlns="urn:agewise:settings"><setting key="columns">{}</setting></settings>');
+  const { bytes } = await saved(bench);
+  expect(readSetting(Parts.open(bytes), 'columns')).toBe('{}');
+  const again = open(bytes);
+  again.bench.state.xmlParts.clear();
+  expect(readSetting(Parts.open((await saved(again.bench)).bytes), 'columns')).toBeNull();
 });
 
 test('a workbook without a style sheet gets one when it is saved', async () => {

@@ -1,3 +1,4 @@
+import { SETTINGS_NAMESPACE } from '../../app/settingsNamespace';
 import { readWorkbookParts } from '../model/workbookParts';
 import { appendSplice } from '../xml/editElement';
 import { escapeXml } from '../xml/escape';
@@ -8,19 +9,16 @@ import type { Parts } from '../zip/parts';
 import { relationshipsOf } from '../zip/relationships';
 import { addContentType, addRelationship, freePartName } from './packageEdits';
 
-/** Namespace of the custom XML part that holds the settings; Excel keeps such parts and hands them to add-ins by their namespace. */
-export const SETTINGS_NAMESPACE = 'urn:agewise:settings';
-
-/** A setting kept in the workbook, or `null`. */
-export function readSetting(parts: Parts, key: string): string | null {
-  const part = settingsPart(parts);
+/** A setting kept in the workbook's part of this namespace, or `null`. Excel keeps such parts and hands them to add-ins by their namespace. */
+export function readSetting(parts: Parts, key: string, namespace = SETTINGS_NAMESPACE): string | null {
+  const part = settingsPart(parts, namespace);
   if (part === null) return null;
   return parseXml(parts.text(part), part).children.find((one) => attribute(one, 'key') === key)?.text ?? null;
 }
 
 /** Keeps a text in the workbook under `key`. */
-export function writeSetting(parts: Parts, key: string, value: string): void {
-  const part = settingsPart(parts) ?? addSettingsPart(parts);
+export function writeSetting(parts: Parts, key: string, value: string, namespace = SETTINGS_NAMESPACE): void {
+  const part = settingsPart(parts, namespace) ?? addXmlPart(parts, `${DECLARATION}<settings xmlns="${namespace}"></settings>`);
   const source = parts.text(part);
   const root = parseXml(source, part);
   const known = root.children.find((one) => attribute(one, 'key') === key);
@@ -28,15 +26,21 @@ export function writeSetting(parts: Parts, key: string, value: string): void {
   parts.set(part, spliced(source, [known ? { start: known.start, end: known.end, text: xml } : appendSplice(source, root, xml)]));
 }
 
-function settingsPart(parts: Parts): string | null {
-  const { workbookPart } = readWorkbookParts(parts);
-  const found = relationshipsOf(parts, workbookPart).find((one) => one.type === 'customXml' && parts.has(one.target) && parts.size(one.target) < 1 << 24 && parts.text(one.target).includes(SETTINGS_NAMESPACE));
-  return found?.target ?? null;
+/** Names of the custom XML parts that the workbook links to. */
+export function xmlPartsOf(parts: Parts): string[] {
+  return relationshipsOf(parts, readWorkbookParts(parts).workbookPart)
+    .filter((one) => one.type === 'customXml' && parts.has(one.target) && parts.size(one.target) < 1 << 24)
+    .map(({ target }) => target);
 }
 
-function addSettingsPart(parts: Parts): string {
+function settingsPart(parts: Parts, namespace: string): string | null {
+  return xmlPartsOf(parts).find((part) => parts.text(part).includes(`"${namespace}"`)) ?? null;
+}
+
+/** Adds a custom XML part; gives its name. */
+export function addXmlPart(parts: Parts, xml: string): string {
   const part = freePartName(parts, 'customXml/item');
-  parts.set(part, `${DECLARATION}<settings xmlns="${SETTINGS_NAMESPACE}"></settings>`);
+  parts.set(part, xml);
   addContentType(parts, part, 'application/xml');
   addRelationship(parts, readWorkbookParts(parts).workbookPart, `${RELATIONSHIPS}/customXml`, part);
   return part;

@@ -64,6 +64,8 @@ export class HostState {
   private readonly guids = new Map<string, string>();
   /** Settings of the document: JSON text by name. */
   settings = new Map<string, string>();
+  /** Custom XML parts by their id. */
+  xmlParts = new Map<string, string>();
   /** True while the user edits a cell: batches are refused. */
   editingCell = false;
   private made: ModelObjects | null = null;
@@ -83,6 +85,15 @@ export class HostState {
 
   nextRule(): number {
     return (this.rules += 1);
+  }
+
+  /** An id for a new custom XML part, of the form that Excel gives. */
+  nextXmlPart(): string {
+    const number = [...this.xmlParts.keys()].length + 1;
+    for (let n = number; ; n++) {
+      const id = `{00000000-0000-0000-0000-${n.toString(16).toUpperCase().padStart(12, '0')}}`;
+      if (!this.xmlParts.has(id)) return id;
+    }
   }
 
   /** Set once, when the object model is put together. */

@@ -6,6 +6,7 @@ import { namesClass } from './namedItems';
 import { pageLayoutClass } from './pageLayout';
 import { protectionClass } from './protection';
 import { rangeClass } from './rangeClass';
+import { customXmlPartsClass } from './customXmlClasses';
 import { settingsClass } from './settingClasses';
 import { tableClass, tablesClass } from './tableClasses';
 import { TableOf } from './tableOf';
@@ -25,6 +26,7 @@ const workbookClass = workbookClassWith({
   Tables: { since: 1, read: ({ state }) => tablesClass.of({ state, sheetId: null }) },
   Names: { since: 1, read: ({ state }) => namesClass.of({ state, sheetId: null }) },
   Settings: { since: 4, read: ({ state }) => settingsClass.of({ state }) },
+  CustomXmlParts: { since: 5, read: ({ state }) => customXmlPartsClass.of({ state, namespace: null }) },
 });
 
 /** Puts Excel's object model together over `state` and gives its workbook. */

@@ -1,19 +1,23 @@
 import { readWorkbookParts } from '../../files/model/workbookParts';
-import { readSetting, SETTINGS_NAMESPACE, writeSetting } from '../../files/write/settingsPart';
+import { removeParts, removeRelationships } from '../../files/write/packageEdits';
+import { addXmlPart, readSetting, writeSetting, xmlPartsOf } from '../../files/write/settingsPart';
 import { attribute, parseXml } from '../../files/xml/xmlTree';
 import type { Parts } from '../../files/zip/parts';
-import { relationshipsOf } from '../../files/zip/relationships';
 
-/** The settings that a file keeps for add-ins, as Office holds them: JSON text by key. */
+/** Where the file keeps what Excel keeps apart for each add-in (`workbook.settings`). */
+const ADDIN_NAMESPACE = 'urn:agewise:addin-settings';
+
+const isOfAddin = (parts: Parts, part: string): boolean => parts.text(part).includes(`"${ADDIN_NAMESPACE}"`);
+
+/** The settings that a file keeps for the add-in, as Office holds them: JSON text by key. */
 export function settingsOfFile(parts: Parts): Map<string, string> {
-  const linked = relationshipsOf(parts, readWorkbookParts(parts).workbookPart).filter((one) => one.type === 'customXml' && parts.has(one.target));
-  const settings = new Map<string, string>();
-  for (const { target } of linked) {
-    const text = parts.text(target);
-    if (!text.includes(SETTINGS_NAMESPACE)) continue;
-    for (const one of parseXml(text, target).children) settings.set(attribute(one, 'key') ?? '', JSON.stringify(one.text));
-  }
-  return settings;
+  const kept = xmlPartsOf(parts).filter((part) => isOfAddin(parts, part));
+  return new Map(kept.flatMap((part) => parseXml(parts.text(part), part).children.map((one) => [attribute(one, 'key') ?? '', JSON.stringify(one.text)] as const)));
+}
+
+/** The custom XML parts of a file by the name of their part. */
+export function xmlPartsOfFile(parts: Parts): Map<string, string> {
+  return new Map(xmlPartsOf(parts).filter((part) => !isOfAddin(parts, part)).map((part) => [part, parts.text(part)]));
 }
 
 /** Writes the settings that changed; a text is kept as it is, anything else as its JSON. True where there was one. */
@@ -22,9 +26,23 @@ export function saveSettings(parts: Parts, settings: ReadonlyMap<string, string>
   for (const [key, json] of settings) {
     const value: unknown = JSON.parse(json);
     const text = typeof value === 'string' ? value : json;
-    if (readSetting(parts, key) === text) continue;
-    writeSetting(parts, key, text);
+    if (readSetting(parts, key, ADDIN_NAMESPACE) === text) continue;
+    writeSetting(parts, key, text, ADDIN_NAMESPACE);
     changed = true;
   }
   return changed;
+}
+
+/** Writes, adds and takes away custom XML parts; true where any changed. */
+export function saveXmlParts(parts: Parts, xmlParts: ReadonlyMap<string, string>): boolean {
+  const before = xmlPartsOfFile(parts);
+  const gone = [...before.keys()].filter((part) => !xmlParts.has(part));
+  removeRelationships(parts, readWorkbookParts(parts).workbookPart, (type, target) => type === 'customXml' && gone.includes(target));
+  removeParts(parts, gone);
+  const changed = [...xmlParts].filter(([id, xml]) => before.get(id) !== xml);
+  for (const [id, xml] of changed) {
+    if (before.has(id)) parts.set(id, xml);
+    else addXmlPart(parts, xml);
+  }
+  return changed.length > 0 || gone.length > 0;
 }

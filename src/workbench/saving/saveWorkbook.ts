@@ -15,7 +15,7 @@ import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
 import { isOurSheetName } from '../../sheets/ourSheets';
 import { sheetIdOf } from '../document/workbookData';
 import { lookOfStyle } from './cellLooks';
-import { saveSettings } from './fileSettings';
+import { saveSettings, saveXmlParts } from './fileSettings';
 import { changedCells, patchChangedSheet, type PatchedSheet } from './saveSheet';
 import type { SheetNow, StyleNumbers } from './sheetChanges';
 import { workbookFacts, type SheetFacts, type WorkbookFacts } from './sheetFacts';
@@ -72,6 +72,7 @@ class Saving {
     for (const sheet of this.now.sheets) if (!partOf.has(sheet.id)) partOf.set(sheet.id, this.put(sheet, []));
     this.saveNames();
     this.arrange(partOf, opened);
+    if (saveXmlParts(this.parts, state.xmlParts)) this.hasChanges = true;
     if (saveSettings(this.parts, state.settings)) this.hasChanges = true;
     if (!this.hasChanges && this.request.isPackage) return { bytes: this.request.bytes, leftOut: this.leftOut };
     refusePrefix(original.book.root.prefix);

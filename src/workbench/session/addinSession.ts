@@ -4,7 +4,7 @@ import { UniverWorkbook } from '../../host/univer/univerWorkbook';
 import type { DialogRequest } from '../../host/xdm/addinFrame';
 import { AUTOMATIC_FORMULAS_MAX } from '../document/workbookData';
 import type { AddinManifest } from '../manifest/manifest';
-import { settingsOfFile } from '../saving/fileSettings';
+import { settingsOfFile, xmlPartsOfFile } from '../saving/fileSettings';
 import { workbookFacts, type WorkbookFacts } from '../saving/sheetFacts';
 import type { CellSpan } from '../../sheets/cells';
 import type { GridSession } from './gridSession';
@@ -78,6 +78,7 @@ export function connectAddin(session: GridSession, manifest: AddinManifest, func
     addinName: manifest.name,
     apiLevel: apiLevelOf(manifest),
     settings: settingsOfFile(session.file.workbook.parts),
+    xmlParts: xmlPartsOfFile(session.file.workbook.parts),
     namespace: manifest.functions?.namespace ?? '',
     functions,
     associated: (id) => associatedFunction(frame.contentWindow, id),
