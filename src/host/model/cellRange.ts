@@ -2,6 +2,7 @@ import type { Cell, CellSpan } from '../../sheets/cells';
 import { isErrorCell } from '../../sheets/cells';
 import { HostError } from '../richapi/hostError';
 import { enteredText } from './enteredText';
+import { isReadableFormula } from './formulaRules';
 import type { CellWrite, GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
 import { cellCount, fullAddress, liesOnSheet } from './spans';
@@ -73,7 +74,9 @@ export class CellRange {
     }
     if (typeof value !== 'string') throw new HostError('InvalidArgument', location);
     if (value.length > 32_767) throw new HostError('InvalidArgument', location);
-    return mayBeMoreThanText(value) ? enteredText(value, this.sheet.numberFormatAt(row, column), year) : value;
+    const cell = mayBeMoreThanText(value) ? enteredText(value, this.sheet.numberFormatAt(row, column), year) : value;
+    if (typeof cell === 'object' && cell !== null && 'formula' in cell && !isReadableFormula(cell.formula)) throw new HostError('InvalidArgument', location);
+    return cell;
   }
 
   writeNumberFormats(input: unknown, location: string): void {
