@@ -80,8 +80,8 @@ export interface PaneHost {
   readonly unsupported: 'outsideExcel' | 'excelTooOld' | null;
   /** BCP 47 tag of the host's language, such as `es-MX`; it decides how numbers and dates look. */
   readonly locale: string;
-  /** Whether the host shows dark colours; `null` where it does not say, and the system's own preference counts. */
-  readonly isDark: boolean | null;
+  /** Whether the host shows dark colours now; `null` where it does not say, and the system's own preference counts. */
+  readonly isDark: () => boolean | null;
 }
 
 /** Everything that the pane calls. The entry fills it with Excel, a test with a workbook file. */

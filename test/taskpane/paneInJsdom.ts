@@ -3,6 +3,7 @@ import { WorkbookError, type Workbook, type WorkbookWindow } from '../../src/app
 import { FileWorkbook } from '../../src/files/fileWorkbook';
 import { ReadOnlyWorkbook } from '../../src/files/readOnlyWorkbook';
 import type { CellSpan } from '../../src/sheets/cells';
+import type { PaneServices } from '../../src/taskpane/services';
 import type { PaneSession } from '../../src/taskpane/state/paneSession';
 import type { Language } from '../../src/taskpane/strings/paneStrings';
 
@@ -81,7 +82,7 @@ interface WindowListeners {
 }
 
 /** Opens the pane over the bytes of a workbook file and waits until it has read it or asks something. */
-export async function openPane(bytes: Uint8Array, name: string, language: Language = 'en'): Promise<OpenPane> {
+export async function openPane(bytes: Uint8Array, name: string, language: Language = 'en', isDark: () => boolean | null = () => null): Promise<OpenPane> {
   const { document } = window;
   const container = document.body.appendChild(document.createElement('div'));
   const workbook = await FileWorkbook.open(bytes, name);
@@ -108,7 +109,7 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
   const { mountPane } = await import('../../src/taskpane/mountPane');
   const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/importActivity')), ...(await import('../../src/app/collections/accountAtSelection')), ...(await import('../../src/app/collections/strategyTrial')), ...(await import('../../src/app/month/closeMonth')), ...(await import('../../src/app/month/snapshotList')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
   const connection = { workbook, window: paneWindow, useCases, openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName) };
-  const services = { host: { unsupported: null, locale: 'en-US', isDark: null }, version: '1.2.3', connect: async () => connection };
+  const services: PaneServices = { host: { unsupported: null, locale: 'en-US', isDark }, version: '1.2.3', connect: async () => connection };
   const mounted = await mountPane(container, services, { first: language, save: () => undefined });
   const { session } = mounted;
   const pane = paneOf(session, workbook, selected, listeners, () => {

@@ -29,11 +29,11 @@ function systemColor(token: string): string {
   return token.includes('Link') ? 'LinkText' : 'CanvasText';
 }
 
-/** The theme of the pane, kept up with the system. */
+/** The theme of the pane, kept up with the system and, whenever somebody comes back to the pane, with the host: Excel tells nobody that its theme was changed. */
 export function usePaneTheme(host: PaneHost): Theme {
   const mode = useSyncExternalStore(
     watch,
-    () => colorMode(window.matchMedia(FORCED).matches, host.isDark, window.matchMedia(DARK).matches),
+    () => colorMode(window.matchMedia(FORCED).matches, host.isDark(), window.matchMedia(DARK).matches),
   );
   return THEMES[mode]();
 }
@@ -44,5 +44,10 @@ const THEMES: Readonly<Record<ColorMode, () => Theme>> = { light: () => webLight
 function watch(changed: () => void): () => void {
   const queries = [window.matchMedia(DARK), window.matchMedia(FORCED)];
   queries.forEach((query) => query.addEventListener('change', changed));
-  return () => queries.forEach((query) => query.removeEventListener('change', changed));
+  const returns = [['focus', window], ['visibilitychange', document]] as const;
+  returns.forEach(([event, target]) => target.addEventListener(event, changed));
+  return () => {
+    queries.forEach((query) => query.removeEventListener('change', changed));
+    returns.forEach(([event, target]) => target.removeEventListener(event, changed));
+  };
 }
