@@ -26,7 +26,20 @@ interface DayBarProps {
 }
 
 const useStyles = makeStyles({
-  bar: { display: 'block', width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
+  bar: {
+    display: 'block',
+    width: '100%',
+    height: '4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    appearance: 'none',
+    backgroundColor: tokens.colorNeutralBackground6,
+    '::-webkit-progress-bar': { backgroundColor: tokens.colorNeutralBackground6 },
+    '::-webkit-progress-value': { backgroundColor: tokens.colorCompoundBrandBackground },
+    '::-moz-progress-bar': { backgroundColor: tokens.colorCompoundBrandBackground },
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+  },
   choices: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   choice: { flexGrow: 1, flexBasis: '120px', minWidth: 0, '& select': { minWidth: 0 } },
 });
