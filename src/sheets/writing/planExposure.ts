@@ -102,5 +102,5 @@ export function planExposure(report: Report): SheetPlan {
   const free = places.reduce((last, { headingRow, grandRow }) => Math.max(last, grandRow + 9, headingRow + 18), rowCount);
   writeWriteOffs(builder, report, writeSegments(builder, report, free));
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
-  return builder.plan([36, 20, 16, 18, 18, 18, 30, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([36, 20, 22, 18, 18, 22, 30, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

@@ -69,7 +69,7 @@ const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   Figure: 34,
-  Bucket: 24,
+  Bucket: 28,
   Segment: 24,
   Condition: 32,
   Reason: 58,

@@ -1,62 +1,79 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
+import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
+import { GaugeRegular } from '@fluentui/react-icons/svg/gauge';
+import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import type { ReactElement } from 'react';
 import { useText } from './text';
 
 /** The screens that stand in the navigation, in its order; only screens that exist are listed. */
 export const SCREENS = ['home', 'worklist', 'forecast', 'metrics', 'month', 'settings'] as const;
-export type Screen = (typeof SCREENS)[number] | 'reading' | 'trial';
+type Tab = (typeof SCREENS)[number];
+export type Screen = Tab | 'reading' | 'trial';
+
+const ICONS: Readonly<Record<Tab, () => ReactElement>> = {
+  home: () => <HomeRegular aria-hidden />,
+  worklist: () => <TaskListLtrRegular aria-hidden />,
+  forecast: () => <DataTrendingRegular aria-hidden />,
+  metrics: () => <GaugeRegular aria-hidden />,
+  month: () => <CalendarCheckmarkRegular aria-hidden />,
+  settings: () => <SettingsRegular aria-hidden />,
+};
+
+const LINE = { content: '""', position: 'absolute', left: '8px', right: '8px', bottom: '0', height: '2px' } as const;
 
 const useStyles = makeStyles({
   // Excel lays its own menu of 34 × 32 px over the top right corner of a pane.
-  bar: { display: 'flex', flexShrink: 0, flexWrap: 'wrap', padding: '0 36px 0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  bar: { display: 'flex', flexShrink: 0, padding: '0 36px 0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   tab: {
     position: 'relative',
     display: 'flex',
+    flexDirection: 'column',
     alignItems: 'center',
-    flexShrink: 0,
-    minHeight: '40px',
-    padding: '0 6px',
+    justifyContent: 'center',
+    gap: '2px',
+    // Six of them share 320 px; in a wide pane they do not drift apart.
+    flex: '1 1 0',
+    minWidth: 0,
+    maxWidth: '72px',
+    minHeight: '52px',
+    padding: '0',
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
-    font: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
-    ':hover::after': { content: '""', position: 'absolute', left: '6px', right: '6px', bottom: '0', height: '2px', backgroundColor: tokens.colorNeutralStroke1Hover },
+    ':hover::after': { ...LINE, backgroundColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px', borderRadius: tokens.borderRadiusMedium },
   },
   current: {
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorCompoundBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    '::after': { content: '""', position: 'absolute', left: '6px', right: '6px', bottom: '0', height: '2px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandStroke },
+    '::after': { ...LINE, borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandStroke },
+    ':hover': { color: tokens.colorCompoundBrandForeground1Hover },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
   },
-  settings: { marginLeft: 'auto', fontSize: '20px' },
+  icon: { display: 'flex', fontSize: '20px' },
 });
 
-/** The screens of the pane, on two lines where one has no room, so that none is hidden; Settings stands at the end as a wheel. */
+/** The screens of the pane, each an icon above its name, so that all have room in 320 px and none is hidden. */
 export function NavigationBar({ screen, onScreen }: { readonly screen: Screen; readonly onScreen: (screen: Screen) => void }): ReactElement {
   const { t } = useText();
   const styles = useStyles();
   const current = screen === 'reading' ? 'home' : screen === 'trial' ? 'settings' : screen;
   return (
     <nav className={styles.bar} aria-label={t.mainNavigation}>
-      {SCREENS.map((name) => {
-        const isSettings = name === 'settings';
-        return (
-          <button
-            key={name}
-            type="button"
-            className={mergeClasses(styles.tab, name === current && styles.current, isSettings && styles.settings)}
-            aria-current={name === current ? 'page' : undefined}
-            {...(isSettings ? { 'aria-label': t.screens.settings, title: t.screens.settings } : {})}
-            onClick={() => onScreen(name)}
-          >
-            {isSettings ? <SettingsRegular aria-hidden /> : t.screens[name]}
-          </button>
-        );
-      })}
+      {SCREENS.map((name) => (
+        <button key={name} type="button" className={mergeClasses(styles.tab, name === current && styles.current)} aria-current={name === current ? 'page' : undefined} onClick={() => onScreen(name)}>
+          <span className={styles.icon}>{ICONS[name]()}</span>
+          {t.tabs[name]}
+        </button>
+      ))}
     </nav>
   );
 }

@@ -13,6 +13,7 @@ export const en = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
   screens: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', metrics: 'Metrics', month: 'Month', settings: 'Settings', reading: 'Fix how it was read', trial: 'Try another strategy' },
+  tabs: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', metrics: 'Metrics', month: 'Month', settings: 'Settings' },
   back: 'Back',
   close: 'Close',
   change: 'Change',
