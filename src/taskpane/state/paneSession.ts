@@ -181,8 +181,9 @@ export class PaneSession {
     }
   }
 
+  /** Ends the task that runs, or the one that was asked for last where none has begun yet. */
   cancel(): void {
-    this.running?.cancel();
+    (this.running ?? [...this.queue].at(-1))?.cancel();
   }
 
   dismiss(): void {

@@ -13,7 +13,7 @@ export const es: PaneStrings = {
   say: spanishSentence,
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',
-  screens: { home: 'Inicio', worklist: 'Lista de gestión', forecast: 'Previsión', metrics: 'Indicadores', month: 'Cierre', settings: 'Configuración', reading: 'Corregir la lectura', trial: 'Probar otra estrategia' },
+  screens: { home: 'Inicio', worklist: 'Lista de gestión', forecast: 'Previsión', metrics: 'Métricas', month: 'Cierre', settings: 'Configuración', reading: 'Corregir la lectura', trial: 'Probar otra estrategia' },
   tabs: { home: 'Inicio', worklist: 'Gestión', forecast: 'Previsión', metrics: 'Métricas', month: 'Cierre', settings: 'Ajustes' },
   back: 'Volver',
   close: 'Cerrar',
