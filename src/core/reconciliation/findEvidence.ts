@@ -57,7 +57,7 @@ export function findEvidence(items: OpenItems, asOf: DayNumber, rateOf: RateOf):
 }
 
 function rowFacts(items: OpenItems, row: number): SuspectRow['evidence'] {
-  return { sheetRow: items.sheetRow[row]!, customer: items.customer[row]!, document: items.documentNo ? items.documentNo.at(row) : '', amount: exactTotal(items.openAmount[row]!) };
+  return { sheetRow: items.sheetRow[row]!, part: items.part?.[row] ?? 0, customer: items.customer[row]!, document: items.documentNo ? items.documentNo.at(row) : '', amount: exactTotal(items.openAmount[row]!) };
 }
 
 /** Rows whose amount is the difference or half of it, in either sign; at most `rowsMax`. */

@@ -8,6 +8,8 @@ export type TieOutCause = (typeof TIE_OUT_CAUSES)[number];
 export interface Evidence {
   readonly cause: TieOutCause;
   readonly sheetRow: number;
+  /** Place of the row's sheet among those that were read together, from 0. */
+  readonly part: number;
   readonly customer: number;
   readonly document: string;
   readonly amount: MinorUnits;

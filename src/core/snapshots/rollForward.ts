@@ -18,6 +18,8 @@ export interface ItemChange {
   readonly fate: ItemFate;
   readonly openingRow: number | null;
   readonly closingRow: number | null;
+  /** Place of the closing row's sheet among those that were read together, from 0. */
+  readonly closingPart: number;
   readonly opening: MinorUnits;
   readonly closing: MinorUnits;
   readonly openingBucket: number | null;
@@ -117,6 +119,7 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
     fate: isNew ? 'new' : fateOf(before, openingRow, after, row),
     openingRow: isNew ? null : before.items.sheetRow[openingRow]!,
     closingRow: after.items.sheetRow[row]!,
+    closingPart: after.items.part?.[row] ?? 0,
     opening,
     closing,
     openingBucket: isNew ? null : before.bucket[openingRow]!,
@@ -138,6 +141,7 @@ function changeOfGone({ before, openingCodes, facts }: Sides, row: number): Item
     fate: 'paid',
     openingRow: before.items.sheetRow[row]!,
     closingRow: null,
+    closingPart: 0,
     opening,
     closing: exactTotal(0),
     openingBucket: before.bucket[row]!,

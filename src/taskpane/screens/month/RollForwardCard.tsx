@@ -5,10 +5,10 @@ import type { ItemChange, RollForward } from '../../../core/snapshots/rollForwar
 import type { CurrencyReconciliation, Reconciliation } from '../../../sheets/writing/reconciliationContent';
 import { Disclosure } from '../../components/Disclosure';
 import { usePaneStyles } from '../../components/paneStyles';
-import { RowLinks } from '../../components/RowLinks';
 import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
 import { monthStrings } from '../../strings/monthStrings';
+import { PartLinks } from './PartLinks';
 
 const LISTED_MAX = 200;
 
@@ -71,7 +71,7 @@ function Unexplained({ rolled, session }: { readonly rolled: RollForward; readon
         assumedCount === 0 && <span>{m.allExplained}</span>
       ) : (
         <Disclosure label={m.unexplained(f.count(open.length), open.length)}>
-          {() => <RowLinks links={open.slice(0, LISTED_MAX).map((change) => ({ row: change.closingRow, text: textOf(change) }))} count={open.length} onShow={(rows) => void session.showRows(rows)} />}
+          {() => <PartLinks links={open.slice(0, LISTED_MAX).map((change) => ({ row: change.closingRow, part: change.closingPart, text: textOf(change) }))} session={session} />}
         </Disclosure>
       )}
     </>

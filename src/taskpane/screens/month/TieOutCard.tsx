@@ -3,10 +3,10 @@ import type { SuspectRow, TieOutCause } from '../../../core/reconciliation/tieOu
 import type { CurrencyReconciliation } from '../../../sheets/writing/reconciliationContent';
 import { Disclosure } from '../../components/Disclosure';
 import { usePaneStyles } from '../../components/paneStyles';
-import { RowLinks } from '../../components/RowLinks';
 import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
 import { monthStrings } from '../../strings/monthStrings';
+import { PartLinks, type PartLink } from './PartLinks';
 
 /** The control account against the open items: the difference, its causes with their counts, and the rows behind each. */
 export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliation; readonly session: PaneSession }): ReactElement {
@@ -17,11 +17,10 @@ export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliat
   const { control, balance, difference, unexplained } = tieOut;
   const figures = control === null || difference === null ? [] : ([[m.controlLine, control], [m.openLine, balance], [m.difference, difference]] as const);
   const verdict = difference === null || unexplained === null ? m.noControl : difference === 0 ? m.ties : unexplained === 0 ? m.explained : m.notExplained(f.amount(unexplained, currency));
-  const linkOf = ({ sheetRow, document, amount }: SuspectRow['evidence']): { readonly row: number; readonly text: string } => ({ row: sheetRow, text: [document, f.amount(amount, currency)].filter((part) => part !== '').join(' · ') });
-  const showRows = (rows: readonly number[]): void => void session.showRows(rows);
+  const linkOf = ({ sheetRow, part, document, amount }: SuspectRow['evidence']): PartLink => ({ row: sheetRow, part, text: [document, f.amount(amount, currency)].filter((part) => part !== '').join(' · ') });
   const rowsOf = (cause: TieOutCause): ReactElement => {
     const rows = evidence.filter((row) => row.cause === cause);
-    return <RowLinks links={rows.map(linkOf)} count={rows.length} onShow={showRows} />;
+    return <PartLinks links={rows.map(linkOf)} session={session} />;
   };
   return (
     <section className={shared.section} aria-labelledby="month-tieout">
@@ -48,7 +47,7 @@ export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliat
             {() => rowsOf(cause)}
           </Disclosure>
         ))}
-      {suspects.length > 0 && <Disclosure label={m.suspects}>{() => <RowLinks links={suspects.map((suspect) => linkOf(suspect.evidence))} count={suspects.length} onShow={showRows} />}</Disclosure>}
+      {suspects.length > 0 && <Disclosure label={m.suspects}>{() => <PartLinks links={suspects.map((suspect) => linkOf(suspect.evidence))} session={session} />}</Disclosure>}
     </section>
   );
 }
