@@ -1,7 +1,10 @@
 import { civilFromDay } from '../../core/calendar/dayNumber';
+import type { CashForecast } from '../../core/forecast/cashForecast';
+import { usedSegments } from '../../core/forecast/usedSegments';
 import type { ForecastWeek } from '../../core/forecast/weeks';
 import { OVERRIDE_HEADINGS, type CurrencyForecast, type ForecastReport } from './forecastContent';
 import { forecastCustomers, type ForecastCustomer } from './forecastCustomers';
+import type { PlanCell } from './sheetPlan';
 
 /** Columns of the weeks' table. */
 export const WEEK_COLUMNS = ['Week', 'From', 'To', 'Expected', 'Low', 'High', 'Cumulative'] as const;
@@ -44,7 +47,7 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
     const firstWeekRow = headingRow + 2;
     const totalRow = firstWeekRow + one.forecast.weeks.length + OUTSIDE.length;
     const methodsRow = Math.max(totalRow + 3, headingRow + CHART_ROWS + 1);
-    row = methodsRow + one.forecast.chosen.length + 3;
+    row = methodsRow + methodRows(one.forecast).length + 3;
     return { headingRow, firstWeekRow, totalRow, methodsRow };
   });
   const overridesRow = row;
@@ -59,6 +62,17 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
     return { ...upper[place]!, customersHeaderRow, customersTotalRow, customers };
   });
   return { currencies, overridesRow, overrideRows, logRow, rowCount: row };
+}
+
+/**
+ * The rows that say how a forecast was reckoned: segment, method, past error and why, for the segments that have open items. Each sentence
+ * has a row of its own, because one long cell would print over the page's edge.
+ */
+export function methodRows(forecast: CashForecast): readonly PlanCell[][] {
+  const used = usedSegments(forecast);
+  return forecast.chosen
+    .filter((_, s) => used.has(s))
+    .flatMap(({ segment, method, wape, why }) => why.split(/(?<=\.) (?=[A-Z])/).map((sentence, k): PlanCell[] => (k === 0 ? [segment, method, wape ?? '', sentence] : ['', '', '', sentence])));
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,9 +1,8 @@
 import { isoFromDay } from '../../core/calendar/dayNumber';
-import { usedSegments } from '../../core/forecast/usedSegments';
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import { FORECAST_SHEET, type CurrencyForecast, type ForecastReport } from './forecastContent';
 import { customerCells } from './forecastCustomers';
-import { BALANCE_COLUMN, columnCount, CUSTOMER_COLUMNS, customerWeekColumn, EXPECTED_COLUMN, layOutForecast, OUTSIDE, weekLabel, WEEK_COLUMNS, type ForecastPlace } from './forecastLayout';
+import { BALANCE_COLUMN, columnCount, CUSTOMER_COLUMNS, customerWeekColumn, EXPECTED_COLUMN, layOutForecast, methodRows, OUTSIDE, weekLabel, WEEK_COLUMNS, type ForecastPlace } from './forecastLayout';
 import { writeLog, writeOverrides } from './forecastTables';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf, tableName, tieCheck } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
@@ -56,15 +55,17 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
   });
 }
 
+/** Columns behind the first three that totals of millions must fit in; those behind hold single customers' weeks. */
+const WIDE_COLUMNS = 4;
+
 /** The method taken for each kind of customer, with its error in the past. */
 function writeMethods(builder: PlanBuilder, one: CurrencyForecast, place: ForecastPlace): void {
-  const used = usedSegments(one.forecast);
-  const chosen = one.forecast.chosen.filter((_, s) => used.has(s));
+  const rows = methodRows(one.forecast);
   const { methodsRow } = place;
   builder.cells(methodsRow, 0, [['How it was reckoned', 'Method', 'Off in the past', 'Why']]);
   builder.style(spanAt(methodsRow, 0, 1, 2), 'columnLabel').style(spanAt(methodsRow, 2, 1, 1), 'columnLabelRight').style(spanAt(methodsRow, 3, 1, 1), 'columnLabel');
-  builder.cells(methodsRow + 1, 0, chosen.map(({ segment, method, wape, why }): PlanCell[] => [segment, method, wape ?? '', why]));
-  builder.style(spanAt(methodsRow + 1, 2, chosen.length, 1), 'percent').style(spanAt(methodsRow + 1, 3, chosen.length, 1), 'indented');
+  builder.cells(methodsRow + 1, 0, rows);
+  builder.style(spanAt(methodsRow + 1, 2, rows.length, 1), 'percent').style(spanAt(methodsRow + 1, 3, rows.length, 1), 'indented');
 }
 
 /** What each customer is expected to pay, with live totals and the check that each balance is whole. */
@@ -102,6 +103,7 @@ export function planForecast(report: ForecastReport): SheetPlan {
   writeLog(builder, report, layout);
   const checks = spanAt(0, EXPECTED_COLUMN, layout.overridesRow, 1);
   builder.when(checks, '=LEFT(D1,1)="✓"', 'good').when(checks, '=LEFT(D1,1)="✗"', 'bad');
-  const widths = [34, 16, 18, ...new Array<number>(columnCount(report) - 3).fill(15)];
-  return builder.plan(widths, { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  const columns = columnCount(report);
+  const widths = [34, 16, 18, ...new Array<number>(columns - 3).fill(0).map((_, k) => (k < WIDE_COLUMNS ? 15 : 12))];
+  return builder.plan(widths, { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: spanAt(0, 0, layout.rowCount, columns) });
 }
