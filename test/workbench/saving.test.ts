@@ -138,6 +138,12 @@ test('rules for what may be typed and conditional formats are saved as they were
   expect([without.validations(), without.conditionalFormats()]).toEqual([[], []]);
 });
 
+test('a cell of an opened file that holds one of its choices is no wrong one', async () => {
+  const rule = '<dataValidations count="1"><dataValidation type="list" sqref="A1:A2"><formula1>"x,y"</formula1></dataValidation></dataValidations>';
+  const { bench } = open(rawWorkbook({ Data: worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>z</t></is></c></row>', '', rule) }));
+  expect(await Promise.all(['A1', 'A2'].map((address) => facade(bench, 'Data').getRange(address).getValidatorStatus()))).toEqual([[['valid']], [['invalid']]]);
+});
+
 test('custom XML parts are saved as the add-in left them', async () => {
   const { bench } = open(RICH);
   bench.state.xmlParts.set('{1}', '<settings xmlns="urn:agewise:settings"><setting key="columns">{}</setting></settings>');

@@ -46,7 +46,8 @@ function validationOf(rule: ValidationDocument, i: number): Record<string, unkno
     uid: validationId(i),
     type: rule.type,
     ranges: rule.spans.map(rangeOf),
-    operator: rule.operator ?? 'between',
+    // A list compares nothing; with an operator the grid takes every choice for a wrong one.
+    ...(rule.type === 'list' || rule.type === 'custom' ? {} : { operator: rule.operator ?? 'between' }),
     formula1: rule.choices ? rule.choices.join(',') : rule.formulas[0],
     formula2: rule.formulas[1],
     allowBlank: rule.allowBlank,
