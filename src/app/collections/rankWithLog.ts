@@ -1,6 +1,9 @@
 import { NO_DAY } from '../../core/calendar/dayNumber';
 import type { AgedItems } from '../../core/aging/agedItems';
+import type { AccountState } from '../../core/collections/accountState';
 import { standingWithLog, type Desk } from '../../core/collections/desk';
+import { TOLERANCE_DAYS } from '../../core/collections/promiseState';
+import { brokenOnSheet } from '../../core/priority/brokenOnSheet';
 import type { CustomerFactsOf } from '../../core/priority/customerStanding';
 import { rankCustomers } from '../../core/priority/rankCustomers';
 import type { RankedCustomer, Strategy } from '../../core/priority/strategy';
@@ -26,17 +29,26 @@ function oldestDue({ items, asOf }: AgedItems): Int32Array {
   return oldest;
 }
 
+/** Promises of the sheet that were broken and that the log does not have: one for the same day is the same promise. */
+function brokenBeside(days: ReadonlySet<number> | undefined, state: AccountState | undefined): number {
+  if (!days) return 0;
+  const logged = new Set((state?.promises ?? []).map(({ day }): number => day));
+  return [...days].filter((day) => !logged.has(day)).length;
+}
+
 /** Ranks one currency by a strategy with all that AR_Customers, the activity log and the last worklist know; `place` is the currency's in the report. */
 export function rankWithLog(aged: AgedItems, place: number, strategy: Strategy, facts: readonly CustomerFacts[], earlier: EarlierWork | null): RankedCustomer[] {
   const { currency, customers } = aged.items;
   const known = customerStandings(customers, facts, currency);
-  if (!earlier) return rankCustomers(aged, strategy, known);
+  const broken = brokenOnSheet(aged.items, aged.asOf, earlier?.desk.toleranceDays ?? TOLERANCE_DAYS);
+  if (!earlier) return rankCustomers(aged, strategy, (code) => ({ ...known(code), brokenPromises: broken.get(code)?.size ?? 0 }));
   const { desk, last } = earlier;
   const oldest = last.size > 0 ? oldestDue(aged) : null;
   const standing: CustomerFactsOf = (code) => {
     const due = oldest ? oldest[code]! : NO_DAY;
     const before = last.get(lastKey(code, currency.code)) ?? last.get(lastKey(code, ''));
-    return { ...standingWithLog(known(code), code, desk), worseSinceSnapshot: due !== NO_DAY && isWorse(aged.scheme, aged.asOf, aged.asOf - due, before) };
+    const standing = standingWithLog(known(code), code, desk);
+    return { ...standing, brokenPromises: standing.brokenPromises + brokenBeside(broken.get(code), desk.states.get(code)), worseSinceSnapshot: due !== NO_DAY && isWorse(aged.scheme, aged.asOf, aged.asOf - due, before) };
   };
   return rankCustomers(aged, strategy, standing, desk.held[place] ?? null);
 }

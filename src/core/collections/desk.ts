@@ -27,6 +27,8 @@ export interface Desk {
   readonly held: readonly (HeldAmounts | null)[];
   /** True where anybody has logged a contact, so that no contact means something. */
   readonly logsContacts: boolean;
+  /** Day of the earliest contact of the log, `null` where none has a day. */
+  readonly firstContact: DayNumber | null;
   /** What the paid lists of the workbook know. */
   readonly paid: PaidFacts;
 }
@@ -59,16 +61,25 @@ export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): D
     threads: noteThreads(entries, stateFacts),
     held: heldAmounts(tables, states.values()),
     logsContacts: entries.some(({ kind }) => CONTACT_KINDS.has(kind)),
+    firstContact: firstContactOf(entries),
     paid,
   };
+}
+
+function firstContactOf(entries: readonly ActivityEntry[]): DayNumber | null {
+  let first: DayNumber | null = null;
+  for (const { kind, when } of entries) if (when !== null && CONTACT_KINDS.has(kind) && (first === null || when < first)) first = when;
+  return first;
 }
 
 /** The standing of a customer with what the log knows put in: broken promises and the days since somebody had contact. */
 export function standingWithLog(standing: CustomerStanding, customer: number, desk: Desk): CustomerStanding {
   const state = desk.states.get(customer);
+  const brokenPromises = state?.brokenCount ?? 0;
+  if (!desk.logsContacts) return { ...standing, brokenPromises, daysSinceContact: null };
   const when = state?.lastContact?.when ?? null;
-  const daysSinceContact = !desk.logsContacts ? null : when === null ? Infinity : Math.max(0, desk.asOf - when);
-  return { ...standing, brokenPromises: state?.brokenCount ?? 0, daysSinceContact, ...(desk.logsContacts ? { lettersSent: state?.lettersSent ?? 0 } : {}) };
+  const daysOnRecord = desk.firstContact === null ? 0 : Math.max(0, desk.asOf - desk.firstContact);
+  return { ...standing, brokenPromises, daysSinceContact: when === null ? Infinity : Math.max(0, desk.asOf - when), daysOnRecord, lettersSent: state?.lettersSent ?? 0 };
 }
 
 /** What is open now of an entry that nobody has found in a report before, in currency units; `null` where it is not in this one either. */

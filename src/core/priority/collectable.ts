@@ -18,6 +18,10 @@ export interface Collectable {
   readonly oldestDue: Int32Array;
   /** Earliest day of an open promise. */
   readonly nextPromise: Int32Array;
+  /** As `toCollect`, before the customer's credits are taken off. */
+  readonly beforeCredits: Float64Array;
+  /** What of it is at least so many days past due: customer × number of `ages`, each age's amounts side by side for a customer. */
+  readonly atLeastAged: Float64Array;
 }
 
 /** What a log of activities holds back of each item beside what the sheet says; minor units by row, each unit in one column only. */
@@ -54,8 +58,9 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
  * Whether an item is due goes by its due date even where the aging goes by document date: nobody is called for what is not due.
  *
  * @param held what a log of activities holds back, or `null` for no log.
+ * @param ages days past due by which `atLeastAged` parts the amounts.
  */
-export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null = null): Collectable {
+export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null = null, ages: readonly number[] = []): Collectable {
   const { items, asOf } = aged;
   const count = items.customers.size;
   const toCollect = new Float64Array(count);
@@ -66,12 +71,14 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
   const pastDue = new Float64Array(count);
   const oldestDue = new Int32Array(count).fill(NO_DAY);
   const nextPromise = new Int32Array(count).fill(NO_DAY);
+  const credits = new Float64Array(count);
+  const atLeastAged = new Float64Array(count * ages.length);
   const { customer, dueDay, openAmount, disputedAmount, promiseDay, length } = items;
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
     const open = openAmount[row]!;
     if (open <= 0) {
-      toCollect[code]! += open;
+      credits[code]! += open;
       continue;
     }
     const onSheet = disputedAmount ? Math.max(disputedAmount[row]!, 0) : 0;
@@ -88,10 +95,13 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
     if (held && held.promiseDay[row] !== NO_DAY) earlier(nextPromise, code, held.promiseDay[row]!);
     const due = dueDay[row]!;
     if (due === NO_DAY || due > asOf) continue;
-    toCollect[code]! += free - itsPromised;
+    const asked = free - itsPromised;
+    toCollect[code]! += asked;
+    for (let age = 0; age < ages.length; age++) if (asOf - due >= ages[age]!) atLeastAged[code * ages.length + age]! += asked;
     if (due < asOf) earlier(oldestDue, code, due);
   }
-  for (let code = 0; code < count; code++) if (toCollect[code]! <= 0) toCollect[code] = 0;
+  const beforeCredits = toCollect.slice();
+  for (let code = 0; code < count; code++) toCollect[code] = Math.max(0, toCollect[code]! + credits[code]!);
   addBuckets(aged, balance, pastDue);
-  return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise };
+  return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise, beforeCredits, atLeastAged };
 }

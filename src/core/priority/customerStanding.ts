@@ -10,6 +10,8 @@ export interface CustomerStanding {
   readonly brokenPromises: number;
   /** Whole days; `Infinity` where a log is kept and shows no contact, `null` where no log is kept, so that nothing is known. */
   readonly daysSinceContact: number | null;
+  /** Whole days that the log covers, where it shows no contact: for so long silence is on record. Left out where nobody knows. */
+  readonly daysOnRecord?: number;
   /** Letters sent by the log; left out where no log is kept, so that the ladder goes by age alone. */
   readonly lettersSent?: number;
   /** An item stands in an older bucket than in the last snapshot. */

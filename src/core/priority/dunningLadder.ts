@@ -2,8 +2,9 @@ import { isoFromDay, type DayNumber } from '../calendar/dayNumber';
 import type { Currency } from '../money/currency';
 import { groupedText } from '../money/groupedText';
 import { amountFromCell, type MinorUnits } from '../money/minorUnits';
+import type { RankedCustomer } from './strategy';
 
-/** One rung: what is due once the oldest item is `fromDays` days past due and at least `fromAmount` is to be collected. */
+/** One rung: what is due once at least `fromAmount` is to be collected that is `fromDays` days past due or more. */
 export interface DunningStep {
   readonly fromDays: number;
   readonly action: string;
@@ -13,61 +14,104 @@ export interface DunningStep {
   readonly fromAmount?: string;
 }
 
-/** From a reminder to the lawyer; an item due on the as-of date (0 days) is on the first rung. */
+/**
+ * From a reminder to the lawyer; an item due on the as-of date (0 days) is on the first rung. The minimum amounts keep a small residue,
+ * however old, from letters, a hold or a lawyer.
+ */
 export const DUNNING_LADDER: readonly DunningStep[] = [
   { fromDays: 0, action: 'Send a reminder', letter: 1 },
   { fromDays: 8, action: 'Call' },
-  { fromDays: 31, action: 'Send a second letter', letter: 2 },
-  { fromDays: 46, action: 'Send a final notice', letter: 3 },
-  { fromDays: 61, action: 'Propose a credit hold' },
-  { fromDays: 76, action: 'Escalate to the supervisor' },
-  { fromDays: 91, action: 'Propose legal action or an agency' },
+  { fromDays: 31, action: 'Send a second letter', letter: 2, fromAmount: '25' },
+  { fromDays: 46, action: 'Send a final notice', letter: 3, fromAmount: '50' },
+  { fromDays: 61, action: 'Propose a credit hold', fromAmount: '250' },
+  { fromDays: 76, action: 'Escalate to the supervisor', fromAmount: '500' },
+  { fromDays: 91, action: 'Propose legal action or an agency', fromAmount: '1000' },
 ];
+
+/** The rungs that an account has reached, and its letters so far; `null` where no log is kept. */
+export interface ReachedRungs {
+  readonly steps: readonly DunningStep[];
+  readonly lettersSent: number | null;
+}
+
+/** The rungs that an account reaches: of each age what is to be collected and at least so old counts, minor units, never more than `toCollect`. */
+export function reachedRungs(ladder: readonly DunningStep[], atLeastAged: (rung: number) => number, toCollect: MinorUnits, currency: Currency, lettersSent: number | null): ReachedRungs {
+  const least = ({ fromAmount }: DunningStep): number => (fromAmount === undefined ? 0 : (amountFromCell(Number(fromAmount), currency)?.amount ?? 0));
+  const steps = ladder.filter((step, rung) => {
+    const amount = Math.min(toCollect, atLeastAged(rung));
+    return amount > 0 && amount >= least(step);
+  });
+  return { steps, lettersSent };
+}
+
+/**
+ * What the rungs reached ask for. Where a log is kept, no letter is sent before the one that it follows, however old the item is, and none
+ * twice: then it is time to call.
+ */
+function actionOf(steps: readonly DunningStep[], lettersSent: number | null): string {
+  const rung = steps[steps.length - 1];
+  if (!rung) return 'None';
+  if (rung.letter === undefined || lettersSent === null) return rung.action;
+  const due = steps.find(({ letter }) => letter === lettersSent + 1);
+  if (due) return due.action;
+  const calls = steps.filter(({ letter }) => letter === undefined);
+  return calls[calls.length - 1]?.action ?? 'Call';
+}
 
 /** What the next action depends on; amounts in minor units of `currency`, `nextPromise` the earliest open promise. */
 export interface ActionFacts {
   readonly toCollect: MinorUnits;
+  /** As `toCollect`, before the customer's credits are taken off. */
+  readonly beforeCredits: MinorUnits;
   readonly disputed: MinorUnits;
   /** In payment plans that are kept so far. */
-  readonly arranged?: MinorUnits;
-  readonly oldestDaysPastDue: number | null;
+  readonly arranged: MinorUnits;
   readonly nextPromise: DayNumber | null;
   readonly currency: Currency;
-  /** Letters sent by the log, `null` where no log is kept. */
-  readonly lettersSent?: number | null;
-  readonly ladder?: readonly DunningStep[];
+  readonly rungs: ReachedRungs;
   /** A stop rule took the customer off the list. */
   readonly offTheList: boolean;
 }
 
 /**
- * The rung that age and amount reach. Where a log is kept, no letter is sent before the one that it follows, however old the item is, and
- * none twice: then it is time to call.
+ * What to do next for a customer, as a short sentence: the rung of the ladder while there is something to collect; else apply the credit
+ * that covers what is due, else wait for the open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the
+ * list is left alone while there is something to collect.
  */
-function rungFor({ toCollect, oldestDaysPastDue, currency, lettersSent = null, ladder = DUNNING_LADDER }: ActionFacts): string {
-  const days = oldestDaysPastDue ?? 0;
-  const isLarge = ({ fromAmount }: DunningStep): boolean => fromAmount === undefined || toCollect >= (amountFromCell(Number(fromAmount), currency)?.amount ?? 0);
-  const reached = ladder.filter((step) => days >= step.fromDays && isLarge(step));
-  const rung = reached[reached.length - 1];
-  if (!rung) return 'None';
-  if (rung.letter === undefined || lettersSent === null) return rung.action;
-  const due = reached.find(({ letter }) => letter === lettersSent + 1);
-  if (due) return due.action;
-  const calls = reached.filter(({ letter }) => letter === undefined);
-  return calls[calls.length - 1]?.action ?? 'Call';
+export function nextActionFor({ toCollect, beforeCredits, disputed, arranged, nextPromise, currency, rungs, offTheList }: ActionFacts): string {
+  if (toCollect > 0) return offTheList ? 'None' : actionOf(rungs.steps, rungs.lettersSent);
+  if (beforeCredits > 0) return APPLY_CREDIT;
+  return heldAction(nextPromise, arranged, disputed, currency);
+}
+
+const APPLY_CREDIT = 'Apply the credit';
+
+function heldAction(promise: DayNumber | null, arranged: number, disputed: number, currency: Currency): string {
+  if (promise !== null) return `Wait for promise of ${isoFromDay(promise)}`;
+  if (arranged > 0) return 'Follow the payment plan';
+  return disputed > 0 ? `Resolve dispute of ${groupedText(disputed as MinorUnits, currency)}` : 'None';
+}
+
+/** What of one item is open and held back, minor units; `daysPastDue` is `null` without a due date. */
+export interface ItemFacts {
+  readonly open: number;
+  readonly disputed: number;
+  readonly arranged: number;
+  readonly promised: number;
+  readonly promise: DayNumber | null;
+  readonly daysPastDue: number | null;
 }
 
 /**
- * What to do next for a customer, as a short sentence: the rung of the ladder while there is something to collect; else wait for the
- * open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the list is left alone while there is something to collect.
+ * What to do next about one item: of the rungs that its customer has reached those that its own age allows; what is held back of it where
+ * nothing else of it is due; nothing for an item that is not due, and for a customer off the list.
  */
-export function nextActionFor(facts: ActionFacts): string {
-  if (facts.toCollect > 0) {
-    if (facts.offTheList) return 'None';
-    return rungFor(facts);
-  }
-  if (facts.nextPromise !== null) return `Wait for promise of ${isoFromDay(facts.nextPromise)}`;
-  if ((facts.arranged ?? 0) > 0) return 'Follow the payment plan';
-  if (facts.disputed > 0) return `Resolve dispute of ${groupedText(facts.disputed, facts.currency)}`;
-  return 'None';
+export function itemActionFor(item: ItemFacts, { nextAction, rungs, excludedBy }: Pick<RankedCustomer, 'nextAction' | 'rungs' | 'excludedBy'>, currency: Currency): string {
+  if (item.open <= 0) return item.open < 0 ? APPLY_CREDIT : 'None';
+  const isHeld = item.open - item.disputed - item.arranged - item.promised <= 0;
+  if (isHeld) return heldAction(item.promised > 0 ? item.promise : null, item.arranged, item.disputed, currency);
+  const { daysPastDue } = item;
+  if (daysPastDue === null || daysPastDue < 0) return 'None';
+  if (excludedBy !== null || !rungs) return nextAction === APPLY_CREDIT ? APPLY_CREDIT : 'None';
+  return actionOf(rungs.steps.filter(({ fromDays }) => daysPastDue >= fromDays), rungs.lettersSent);
 }

@@ -4,7 +4,7 @@ import { customerKey, type Customer } from '../ledger/customers';
 import type { MinorUnits } from '../money/minorUnits';
 import { collectableByCustomer, type Collectable, type HeldAmounts } from './collectable';
 import type { CustomerFactsOf } from './customerStanding';
-import { nextActionFor } from './dunningLadder';
+import { DUNNING_LADDER, nextActionFor, reachedRungs } from './dunningLadder';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
 import type { CustomerClass, RankedCustomer, RuleHit, Strategy, StrategyRule } from './strategy';
 
@@ -83,7 +83,8 @@ function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked)
 export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: CustomerFactsOf, held: HeldAmounts | null = null): RankedCustomer[] {
   const { customers, currency } = aged.items;
   const rules = strategy.rules.map((rule) => ({ rule, holds: compileRule(rule, currency) }));
-  const sums = collectableByCustomer(aged, held);
+  const ladder = strategy.ladder ?? DUNNING_LADDER;
+  const sums = collectableByCustomer(aged, held, ladder.map(({ fromDays }) => fromDays));
   const unranked = Array.from(aged.customerCodes, (code): Unranked => {
     const figures = figuresOf(code, aged, sums, facts);
     const { why, score, excludedBy } = judge(rules, figures);
@@ -91,6 +92,9 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
     const promise = sums.nextPromise[code]!;
     const nextPromise = promise === NO_DAY ? null : (promise as DayNumber);
     const { toCollect, balance, pastDue, disputed, oldestDaysPastDue } = figures;
+    const arranged = sums.arranged[code]! as MinorUnits;
+    const beforeCredits = sums.beforeCredits[code]! as MinorUnits;
+    const rungs = reachedRungs(ladder, (rung) => sums.atLeastAged[code * ladder.length + rung]!, toCollect, currency, figures.standing.lettersSent ?? null);
     return {
       rank: 0,
       customer: code,
@@ -105,8 +109,9 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
       oldestDaysPastDue,
       disputed,
       promised: sums.promised[code]! as MinorUnits,
-      arranged: sums.arranged[code]! as MinorUnits,
-      nextAction: nextActionFor({ lettersSent: figures.standing.lettersSent ?? null, ...(strategy.ladder ? { ladder: strategy.ladder } : {}), toCollect, disputed, arranged: sums.arranged[code]! as MinorUnits, oldestDaysPastDue, nextPromise, currency, offTheList: excludedBy !== null }),
+      arranged,
+      nextAction: nextActionFor({ toCollect, beforeCredits, disputed, arranged, nextPromise, currency, rungs, offTheList: excludedBy !== null }),
+      rungs,
     };
   });
   const keys = new Map<number, string>();

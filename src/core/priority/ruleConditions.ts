@@ -58,6 +58,16 @@ function shareOf(part: number, whole: number | null): number | null {
   return whole === null || whole <= 0 ? null : part / whole;
 }
 
+/**
+ * Days without contact, for who is past due. Where the log shows none at all, only the silence that can be known counts: since the log
+ * began, and since there was something to call about.
+ */
+function silenceOf({ oldestDaysPastDue, standing }: CustomerFigures): number | null {
+  const { daysSinceContact, daysOnRecord } = standing;
+  if (oldestDaysPastDue === null || daysSinceContact !== Infinity || daysOnRecord === undefined) return oldestDaysPastDue === null ? null : daysSinceContact;
+  return Math.min(daysOnRecord, oldestDaysPastDue);
+}
+
 function numberOf(condition: RuleCondition, figures: CustomerFigures): number | null {
   switch (condition) {
     case 'amountToCollectBelow':
@@ -74,7 +84,7 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
     case 'disputedShareAtLeast':
       return shareOf(figures.disputed, figures.balance);
     case 'daysSinceContactOver':
-      return figures.oldestDaysPastDue === null ? null : figures.standing.daysSinceContact;
+      return silenceOf(figures);
     case 'daysSinceContactBelow':
       return figures.standing.daysSinceContact;
     default:
@@ -112,6 +122,8 @@ function valueText(kind: ParameterKind, value: number, currency: Currency): stri
   return kind === 'share' ? percentText(value) : String(value);
 }
 
+const NO_CONTACT = 'No contact on record in {value} days, more than {parameter}';
+
 function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
   const kind = PARAMETER_KINDS[rule.condition];
   const typed = Number(rule.parameter);
@@ -120,11 +132,12 @@ function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
   const [isBelow, isOver] = [rule.condition.endsWith('Below'), rule.condition.endsWith('Over')];
   const holds = (value: number): boolean => (isBelow ? value < threshold : isOver ? value > threshold : value >= threshold);
   const sentence = sentenceOf(rule.reason, parameter);
+  const silence = rule.condition === 'daysSinceContactOver' ? sentenceOf(NO_CONTACT, parameter) : sentence;
   return (figures) => {
     const value = numberOf(rule.condition, figures);
     if (value === null || !holds(value)) return null;
     if (value === Infinity) return 'No contact is on record';
-    return sentence(valueText(kind, value, currency));
+    return (figures.standing.daysSinceContact === Infinity ? silence : sentence)(valueText(kind, value, currency));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DunningStep } from './dunningLadder';
+import type { DunningStep, ReachedRungs } from './dunningLadder';
 import type { MinorUnits } from '../money/minorUnits';
 
 /** What a rule looks at; `parameter` of the rule is the threshold where it needs one. */
@@ -72,4 +72,6 @@ export interface RankedCustomer {
   /** In payment plans that are kept so far; left out where nobody keeps a log. */
   readonly arranged?: MinorUnits;
   readonly nextAction: string;
+  /** The rungs of the dunning ladder that the customer has reached; left out where nobody asked for them. */
+  readonly rungs?: ReachedRungs;
 }

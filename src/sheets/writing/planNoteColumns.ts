@@ -1,5 +1,7 @@
 import { NO_DAYS } from '../../core/aging/agedItems';
 import { assert } from '../../core/assert';
+import { itemActionFor } from '../../core/priority/dunningLadder';
+import { itemFactsOf } from '../../core/priority/itemFacts';
 import { reasonText } from '../../core/priority/rankCustomers';
 import type { RankedCustomer } from '../../core/priority/strategy';
 import { layoutOfPart } from '../reading/readResult';
@@ -35,12 +37,16 @@ class CustomerTexts {
     this.ranked = new Map(one.ranked.map((ranked) => [ranked.customer, ranked]));
   }
 
-  /** Priority, Why and Next action. */
+  rankedOf(customer: number): RankedCustomer | null {
+    return this.ranked.get(customer) ?? null;
+  }
+
+  /** Priority and Why. */
   cells(customer: number): readonly PlanCell[] {
     const known = this.byCode.get(customer);
     if (known) return known;
     const ranked = this.ranked.get(customer);
-    const cells = ranked ? [ranked.excludedBy === null ? ranked.rank : '', whyText(ranked), ranked.nextAction] : ['', '', ''];
+    const cells = ranked ? [ranked.excludedBy === null ? ranked.rank : '', whyText(ranked)] : ['', ''];
     this.byCode.set(customer, cells);
     return cells;
   }
@@ -70,8 +76,8 @@ function itemsByRow(report: Report, part: number, firstRow: number, rowCount: nu
 }
 
 /**
- * Our columns to the right of the source table: one cell a row for days past due, bucket, the customer's rank, why, the next action, its
- * note and whose note that is.
+ * Our columns to the right of the source table: one cell a row for days past due, bucket, the customer's rank, why, the item's own next
+ * action, its note and whose note that is.
  *
  * Without `notes` the Note column is left as it stands. A note that nothing says whose it is stays in its cell. `part` is the place of the
  * sheet where several were read together.
@@ -94,7 +100,10 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
     if (!aged) return [empty, empty, empty, empty, empty, isOwned ? '' : null, isOwned ? '' : null];
     const row = item[index]!;
     const days = aged.daysPastDue[row]!;
-    return [days === NO_DAYS ? '' : days, aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE, ...texts[currency[index]!]!.cells(aged.items.customer[row]!), ...(notes ? notes.cellsOf(currency[index]!, row) : [null, null])];
+    const own = texts[currency[index]!]!;
+    const ranked = own.rankedOf(aged.items.customer[row]!);
+    const action = ranked ? itemActionFor(itemFactsOf(aged, row, report.desk?.held[currency[index]!] ?? null), ranked, aged.items.currency) : '';
+    return [days === NO_DAYS ? '' : days, aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE, ...own.cells(aged.items.customer[row]!), action, ...(notes ? notes.cellsOf(currency[index]!, row) : [null, null])];
   };
   return {
     sheet: layout.sheet,

@@ -39,10 +39,11 @@ test('a broken promise holds nothing back and counts in the score', () => {
   expect(one.why.map(({ rule }) => rule)).toContain('broken-1');
 });
 
-test('nobody was called: no contact counts only once the log has any contact', () => {
+test('nobody was called: no contact counts once the log has contacts for longer than the rule asks', () => {
   const rules = (...entries: readonly LogLine[]): string[] => ranked([due('1', 100000)], ...entries).why.map(({ rule }) => rule);
   expect(rules({ kind: 'note', customer: 'Alder', when: day('2026-01-01') })).not.toContain('no-contact');
-  expect(rules({ kind: 'call', customer: 'Birch', when: day('2026-02-09') })).toContain('no-contact');
+  expect(rules({ kind: 'call', customer: 'Birch', when: day('2026-02-09') })).not.toContain('no-contact');
+  expect(rules({ kind: 'call', customer: 'Birch', when: day('2026-01-20') })).toContain('no-contact');
   expect(rules({ kind: 'call', customer: 'Alder', when: day('2026-02-09') })).not.toContain('no-contact');
 });
 

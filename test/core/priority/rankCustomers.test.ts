@@ -71,6 +71,11 @@ describe('ranking by the default strategy', () => {
     expect(contactReasons({ daysSinceContact: null })).toEqual([]);
     expect(contactReasons({ daysSinceContact: 14 })).toEqual([]);
     expect(contactReasons({ daysSinceContact: Infinity })).toEqual(['No contact is on record']);
+    // Silence is known for no longer than the log covers and than something was past due.
+    expect(contactReasons({ daysSinceContact: Infinity, daysOnRecord: 400 })).toEqual([]);
+    const older: MadeItem[] = [{ customer: 'A', due: AS_OF - 20, amount: 10000 }];
+    const silence = (daysOnRecord: number): string[] => only(older, { daysSinceContact: Infinity, daysOnRecord }).why.filter((hit) => hit.rule === 'no-contact').map((hit) => hit.because);
+    expect([14, 15, 400].map(silence)).toEqual([[], ['No contact on record in 15 days, more than 14'], ['No contact on record in 20 days, more than 14']]);
   });
 
   test('equal scores go by amount to collect, then the oldest due date, then the name', () => {
@@ -112,7 +117,7 @@ describe('the amount to collect', () => {
   test.each([[0, 'Send a reminder'], [8, 'Call'], [31, 'Send a second letter'], [46, 'Send a final notice'], [61, 'Propose a credit hold'], [76, 'Escalate to the supervisor'], [91, 'Propose legal action or an agency']])(
     'at %i days past due the next action is: %s',
     (days, action) => {
-      expect(only([{ customer: 'A', due: AS_OF - days, amount: 10000 }]).nextAction).toBe(action);
+      expect(only([{ customer: 'A', due: AS_OF - days, amount: 100000 }]).nextAction).toBe(action);
     },
   );
 });
