@@ -94,7 +94,10 @@ export interface ExposureSegment {
   readonly loss: MinorUnits;
 }
 
-/** An item proposed to be written off; tax part, approver and state are cells of the user. `sheetRow` is `null` where it has left the report. */
+/**
+ * An item proposed to be written off; tax part, approver and state are cells of the user. `sheetRow` is `null` where it has left the report;
+ * `part` is the place of its sheet, 0 where one was read.
+ */
 export interface WriteOffProposal {
   readonly customer: string;
   readonly customerId: string;
@@ -108,9 +111,10 @@ export interface WriteOffProposal {
   readonly approver: Cell;
   readonly state: Cell;
   readonly sheetRow: number | null;
+  readonly part: number;
 }
 
-/** Something that deserves a decision, found by a fixed rule. `rows` are sheet rows, a dozen at most. */
+/** Something that deserves a decision, found by a fixed rule. `rows` are sheet rows, a dozen at most, and `parts` the places of their sheets. */
 export interface Finding {
   readonly customer: string;
   readonly currency: Currency;
@@ -118,6 +122,7 @@ export interface Finding {
   readonly finding: string;
   readonly rule: string;
   readonly rows: readonly number[];
+  readonly parts: readonly number[];
 }
 
 /** One currency of a group total, minor units of its own and of the group's currency; the last four are `null` without a rate. */

@@ -20,14 +20,14 @@ const LATE_PAYMENTS_MIN = 3;
 const PER_RULE_MAX = 5;
 const ROWS_NAMED = 12;
 
-/** A finding whose rows are looked up only if it is among the largest of its rule. */
-type Found = Omit<Finding, 'currency' | 'rows'> & { readonly rows: () => readonly number[] };
+/** A finding whose items, by their places in the table, are looked up only if it is among the largest of its rule. */
+type Found = Omit<Finding, 'currency' | 'rows' | 'parts'> & { readonly rows: () => readonly number[] };
 
-/** Sheet rows of a customer's items that pass, at most a dozen. */
+/** A customer's items that pass, by their places in the table, at most a dozen. */
 function rowsWhere(aged: AgedItems, customer: number, passes: (row: number) => boolean): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < aged.items.length && rows.length < ROWS_NAMED; row++) {
-    if (aged.items.customer[row] === customer && passes(row)) rows.push(aged.items.sheetRow[row]!);
+    if (aged.items.customer[row] === customer && passes(row)) rows.push(row);
   }
   return rows;
 }
@@ -117,7 +117,11 @@ function findingsOf({ aged }: CurrencyReport, place: number, report: Report, fac
   const nameOf = (customer: number): string => aged.items.customers.at(customer).name;
   const before = latestBefore(facts.snapshots.snapshots, report.asOf);
   const byRule = [worsened(aged, before, report, nameOf), brokenPromises(aged, report, nameOf), concentrated(aged, nameOf), late(aged, facts.paid?.[place] ?? null, report.asOf, nameOf), unapplied(aged, nameOf)];
-  return byRule.flatMap(largest).map((found): Finding => ({ ...found, rows: found.rows(), currency: aged.items.currency }));
+  return byRule.flatMap(largest).map((found): Finding => {
+    const rows = found.rows();
+    const { sheetRow, part, currency } = aged.items;
+    return { ...found, rows: rows.map((row) => sheetRow[row]!), parts: rows.map((row) => part?.[row] ?? 0), currency };
+  });
 }
 
 /** What deserves a decision, by fixed rules: worsening, broken promises, concentration, late payers, credits not applied; each with its rows. */

@@ -96,10 +96,10 @@ export async function writeOffProposals(workbook: Workbook, report: Report, opti
       const { taxPart, approver, state } = typed.get(key) ?? NOTHING_TYPED;
       typed.delete(key);
       const days = daysPastDue[row]!;
-      proposals.push({ customer: name, customerId: id, entity, document, currency, amount: exactTotal(amount), days: days === NO_DAYS ? null : days, reason, taxPart, approver, state: state === '' ? 'proposed' : state, sheetRow: items.sheetRow[row]! });
+      proposals.push({ customer: name, customerId: id, entity, document, currency, amount: exactTotal(amount), days: days === NO_DAYS ? null : days, reason, taxPart, approver, state: state === '' ? 'proposed' : state, sheetRow: items.sheetRow[row]!, part: items.part?.[row] ?? 0 });
     }
   });
   const left = [...typed.values()].filter(({ state, approver, taxPart }) => typedText(state) !== 'proposed' || typedText(approver) !== '' || typedText(taxPart) !== '');
   const currencyOfRow = (code: string): WriteOffProposal['currency'] => report.currencies.find(({ currency }) => currency.code === code)?.currency ?? { code, decimals: 2 };
-  return [...proposals, ...left.map((row): WriteOffProposal => ({ ...row, currency: currencyOfRow(row.currency), amount: exactTotal(0), days: null, reason: 'No longer proposed or open', sheetRow: null }))];
+  return [...proposals, ...left.map((row): WriteOffProposal => ({ ...row, currency: currencyOfRow(row.currency), amount: exactTotal(0), days: null, reason: 'No longer proposed or open', sheetRow: null, part: 0 }))];
 }

@@ -191,6 +191,11 @@ export function sheetsRead(reading: ReadResult): readonly string[] {
   return reading.parts?.map(({ sheet }) => sheet) ?? [reading.layout.sheet];
 }
 
+/** The name of a row's sheet where several were read together, '' where one was; `part` is the place of that sheet. */
+export function sheetOfPart({ parts }: ReadResult, part: number): string {
+  return parts && parts.length > 1 ? (parts[part]?.sheet ?? '') : '';
+}
+
 /** How the sheet of a row was understood; `part` is the place of that sheet, 0 where one was read. */
 export function layoutOfPart(reading: ReadResult, part: number): Layout {
   return reading.parts?.[part]?.layout ?? reading.layout;

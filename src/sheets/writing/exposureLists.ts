@@ -2,6 +2,7 @@ import { cellNumber } from '../../core/money/minorUnits';
 import type { ExposureSegment, Report } from '../report';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from './exposureLayout';
 import { type PlanBuilder, spanAt } from './planBuilder';
+import { sheetCells, sheetHeading } from './sheetColumn';
 import type { PlanCell } from './sheetPlan';
 
 const SEGMENT_HEADINGS = ['By', 'Name', 'Currency', 'Balance', 'Expected loss', 'Loss ÷ balance'];
@@ -26,20 +27,21 @@ export function writeSegments(builder: PlanBuilder, { segments = [] }: Report, r
 }
 
 /** Proposals to write off, with the cells that people fill; nothing is posted. */
-export function writeWriteOffs(builder: PlanBuilder, { writeOffs = [] }: Report, row: number): number {
+export function writeWriteOffs(builder: PlanBuilder, { writeOffs = [], reading }: Report, row: number): number {
   if (writeOffs.length === 0) return row;
   const first = row + 3;
   const count = writeOffs.length;
   builder.cell(row, 0, 'Proposals to write off', 'heading').cell(row + 1, 0, 'Proposals only: nothing is posted. The yellow cells are yours and stay with their item.', 'remark');
-  builder.cells(row + 2, 0, [WRITE_OFF_HEADINGS]);
+  const headings = [...WRITE_OFF_HEADINGS, ...sheetHeading(reading)];
+  builder.cells(row + 2, 0, [headings]);
   builder.cells(
     first,
     0,
-    writeOffs.map(({ customer, customerId, document, currency, amount, days, reason, taxPart, approver, state, sheetRow, entity }): PlanCell[] => [customer, customerId, document, currency.code, cellNumber(amount, currency), days ?? '', reason, taxPart, approver, state, sheetRow ?? '', entity]),
+    writeOffs.map(({ customer, customerId, document, currency, amount, days, reason, taxPart, approver, state, sheetRow, part, entity }): PlanCell[] => [customer, customerId, document, currency.code, cellNumber(amount, currency), days ?? '', reason, taxPart, approver, state, sheetRow ?? '', entity, ...sheetCells(reading, part, sheetRow)]),
   );
-  builder.table(WRITE_OFFS_TABLE, spanAt(row + 2, 0, count + 1, WRITE_OFF_HEADINGS.length), new Set([4, 5, 7, 10]));
+  builder.table(WRITE_OFFS_TABLE, spanAt(row + 2, 0, count + 1, headings.length), new Set([4, 5, 7, 10]));
   builder.style(spanAt(first, 0, count, 4), 'asText').style(spanAt(first, 4, count, 1), 'amount').style(spanAt(first, 5, count, 1), 'integer').style(spanAt(first, 6, count, 1), 'indented').style(spanAt(row + 2, 6, 1, 1), 'headerIndented');
   builder.style(spanAt(first, 7, count, 1), 'inputAmount').style(spanAt(first, 8, count, 2), 'inputText').style(spanAt(first, 10, count, 1), 'integer');
-  builder.style(spanAt(first, 11, count, 1), 'indented').style(spanAt(row + 2, 11, 1, 1), 'headerIndented').choose(spanAt(first, 9, count, 1), STATES);
+  builder.style(spanAt(first, 11, count, headings.length - 11), 'indented').style(spanAt(row + 2, 11, 1, headings.length - 11), 'headerIndented').choose(spanAt(first, 9, count, 1), STATES);
   return first + count + 2;
 }
