@@ -3,8 +3,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
+import { isMain } from './lib/isMain.mjs';
 
 /** The address that the committed manifests name, which is the workbench's. */
 export const DEVELOPMENT_URL = 'https://localhost:3443/addin';
@@ -57,7 +57,7 @@ export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'di
   return stats;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   ensureInstalled();
   const args = process.argv.slice(2);
   const value = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
 import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
+import { isMain } from './lib/isMain.mjs';
 
 const TEST_LIMIT_MS = 120_000;
 const folder = join(projectRoot, 'node_modules', '.cache', 'agewise', 'e2e');
@@ -99,7 +100,7 @@ export async function runBrowserTests({ words = '', say = () => {} } = {}) {
   return result;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   ensureInstalled();
   const result = await runBrowserTests({ words: process.argv.slice(2).join(' '), say: (text) => process.stdout.write(`${text}\n`) });
   process.stdout.write(`${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}\n`);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from './ensureInstalled.mjs';
 
@@ -13,26 +13,35 @@ const NPM_BROWSER_FOLDER = join(projectRoot, 'node_modules', '.cache', 'browser'
 /** What every browser of the tests is started with. */
 export const BROWSER_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-function usualPaths() {
-  if (process.platform === 'darwin') {
+/** Where browsers are installed on a system; the first that exists is taken. */
+export function usualPaths(platform = process.platform, env = process.env, home = homedir()) {
+  const { join } = platform === 'win32' ? win32 : posix;
+  if (platform === 'darwin') {
     const bundles = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Chromium.app/Contents/MacOS/Chromium'];
-    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => bundles.map((bundle) => join(folder, bundle)));
+    return ['/Applications', join(home, 'Applications')].flatMap((folder) => bundles.map((bundle) => join(folder, bundle)));
   }
-  if (process.platform === 'win32') {
-    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+  if (platform === 'win32') {
+    // A 32-bit Node.js is told the folder of 32-bit programs as the usual one; PROGRAMW6432 then names the other.
+    const roots = [...new Set([env.PROGRAMW6432, env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA])].filter(Boolean);
     return roots.flatMap((root) => [join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'), join(root, 'Chromium', 'Application', 'chrome.exe')]);
   }
   const names = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'chromium', 'chromium-browser'];
   return [...names.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
 }
 
+/** The folder that Playwright keeps its browsers in. */
+export function playwrightCache(platform = process.platform, env = process.env, home = homedir()) {
+  const { join } = platform === 'win32' ? win32 : posix;
+  if (env.PLAYWRIGHT_BROWSERS_PATH) return env.PLAYWRIGHT_BROWSERS_PATH;
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'ms-playwright');
+  return platform === 'darwin' ? join(home, 'Library', 'Caches', 'ms-playwright') : join(home, '.cache', 'ms-playwright');
+}
+
 function playwrightPaths() {
-  const cache =
-    process.env.PLAYWRIGHT_BROWSERS_PATH ??
-    { darwin: join(homedir(), 'Library', 'Caches', 'ms-playwright'), win32: join(process.env.LOCALAPPDATA ?? homedir(), 'ms-playwright') }[process.platform] ??
-    join(homedir(), '.cache', 'ms-playwright');
+  const cache = playwrightCache();
   if (!existsSync(cache)) return [];
-  const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
+  const forTesting = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing';
+  const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', `chrome-mac-arm64/${forTesting}`, `chrome-mac-x64/${forTesting}`];
   const folders = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse();
   return folders.flatMap((name) => inside.map((file) => join(cache, name, file)));
 }

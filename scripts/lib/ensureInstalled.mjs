@@ -62,10 +62,18 @@ export function ensureInstalled() {
   }
 }
 
+/**
+ * How npm is started. It is a .cmd on Windows, which only a shell starts, and a shell takes one line: so no argument may need quoting.
+ * @returns {[command: string, args: string[], options: { shell: boolean }]}
+ */
+export function npmCommand(args, platform = process.platform) {
+  return platform === 'win32' ? [['npm', ...args].join(' '), [], { shell: true }] : ['npm', args, { shell: false }];
+}
+
 function install(wanted) {
   process.stderr.write('Installing packages (once, about a minute) …\n');
-  // npm is a .cmd on Windows, which only a shell starts; the arguments are fixed, so nothing needs quoting.
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const [command, args, options] = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const result = spawnSync(command, args, { ...options, cwd: projectRoot, stdio: ['ignore', 2, 2] });
   if (result.status !== 0) return false;
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

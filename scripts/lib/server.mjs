@@ -89,9 +89,21 @@ function answerDocument(document, response) {
   response.end(document.bytes);
 }
 
+/** The path that is asked for, or null where the address is none: `/%` cannot be decoded. */
+function askedPath(request) {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
 function answer(folders, document, request, response) {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  const path = askedPath(request);
+  if (path === null) {
+    response.writeHead(400, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
+    response.end('This is not an address.');
+  } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...SECURITY_HEADERS, allow: 'GET, HEAD' });
     response.end();
   } else if (path === '/document') {
@@ -104,12 +116,12 @@ function answer(folders, document, request, response) {
   }
 }
 
-/** Listens on `port`, or on the next free one of ten; port 0 takes any. */
-function listen(server, port) {
+/** Listens on `port`, or, unless it must be that one, on the next free one of ten; port 0 takes any. */
+function listen(server, port, strictPort) {
   return new Promise((resolve, reject) => {
     let tried = 0;
     server.on('error', (error) => {
-      if (error.code !== 'EADDRINUSE' || ++tried >= 10) reject(error);
+      if (error.code !== 'EADDRINUSE' || strictPort || ++tried >= 10) reject(error);
       else server.listen(port + tried, 'localhost');
     });
     server.on('listening', () => resolve(server.address().port));
@@ -119,14 +131,15 @@ function listen(server, port) {
 
 /**
  * Serves the workbench on https://localhost.
- * @param {{ port: number, workbench: string, addin: string, document: { name: string, bytes: Uint8Array } | null }} options
- *   `workbench` and `addin` are folders; `document` is the workbook that the page opens first, or null for the sample
+ * @param {{ port: number, workbench: string, addin: string, document: { name: string, bytes: Uint8Array } | null, strictPort?: boolean, certificate?: { key: string | Buffer, cert: string | Buffer } }} options
+ *   `workbench` and `addin` are folders; `document` is the workbook that the page opens first, or null for the sample; without `certificate`
+ *   one that signs itself is taken
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function startServer({ port, workbench, addin, document }) {
+export async function startServer({ port, workbench, addin, document, strictPort = false, certificate }) {
   const folders = { workbench: normalize(workbench), addin: normalize(addin) };
-  const server = https.createServer(await localCertificate(), (request, response) => answer(folders, document, request, response));
-  const taken = await listen(server, port);
+  const server = https.createServer(certificate ?? (await localCertificate()), (request, response) => answer(folders, document, request, response));
+  const taken = await listen(server, port, strictPort);
   return {
     url: `https://localhost:${taken}/`,
     port: taken,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = join(__dirname, '..', '..');
 const base = 'https://localhost:3443/addin';
@@ -11,7 +12,7 @@ const actionIds = ['open', 'refresh', 'closeMonth', 'writeNoteColumns', 'restore
 function faults(manifest: string, actions = actionIds): string[] {
   const script = `
     import { existsSync, readFileSync } from 'node:fs';
-    import { manifestFaults } from ${JSON.stringify(new URL(`file://${join(root, 'scripts/lib/manifestCheck.mjs')}`).href)};
+    import { manifestFaults } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/lib/manifestCheck.mjs')).href)};
     const input = JSON.parse(readFileSync(0, 'utf8'));
     const readAsset = (path) => (existsSync(path) ? readFileSync(path) : null);
     process.stdout.write(JSON.stringify(manifestFaults({ ...input, readAsset })));`;
