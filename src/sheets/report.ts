@@ -67,6 +67,8 @@ export interface LossMethod {
   readonly forward: number;
   readonly reason: string;
   readonly typedRates: readonly string[];
+  /** The currencies that rates were learned from; left out where none were learned. */
+  readonly currencies?: readonly string[];
   /** By what the pool is parted, and how many of its segments have typed and learned rates of their own; left out where it is one. */
   readonly segments?: { readonly by: SegmentBy; readonly typed: number; readonly learned: number; readonly count: number };
 }

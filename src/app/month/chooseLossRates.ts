@@ -2,7 +2,7 @@ import { adjustedRate } from '../../core/exposure/learnedRates';
 import type { LossSegments } from '../../core/exposure/lossSegments';
 import type { Problem } from '../../core/problem';
 import type { LossMethod, SegmentBy } from '../../sheets/report';
-import { lossLearner, type LossFacts } from './lossLearner';
+import { lossLearner, NOTHING_LEARNED, type LossFacts } from './lossLearner';
 import { partPool } from './partPool';
 
 /** What the user chose on AR Exposure. */
@@ -29,14 +29,15 @@ export interface ChosenRates {
 export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRates {
   const { setup } = facts;
   const learn = lossLearner(choice.method, facts);
-  const outcome = learn(null);
-  const reason = typeof outcome === 'string' ? outcome : '';
+  const learned = learn(null);
+  const reason = typeof learned === 'string' ? learned : '';
+  const { rates: outcomes, currencies } = typeof learned === 'string' ? NOTHING_LEARNED : learned;
   const common = setup.lossRates.map((typed, bucket) => {
-    const rate = typeof outcome === 'string' ? undefined : outcome[bucket];
+    const rate = outcomes[bucket];
     return rate?.ok && bucket < setup.scheme.labels.length ? String(rate.value) : typed;
   });
   const adjust = (rates: readonly string[]): readonly string[] => (choice.forward === 0 && choice.method === 'typed' ? rates : rates.map((rate) => String(adjustedRate(Number(rate), choice.forward))));
-  const method = { method: reason === '' ? choice.method : ('typed' as const), forward: choice.forward, reason, typedRates: setup.lossRates };
+  const method = { method: reason === '' ? choice.method : ('typed' as const), forward: choice.forward, reason, typedRates: setup.lossRates, ...(currencies.length > 0 ? { currencies } : {}) };
   const { segments, problems } = partPool(choice, facts, common, learn);
   if (!segments) return { rates: adjust(common), segments: null, lossMethod: method, problems };
   const adjusted = { ...segments, segments: segments.segments.map((one) => ({ ...one, rates: adjust(one.rates) })) };

@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem';
 import type { SegmentRate } from '../../core/setup';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import type { LossChoice } from './chooseLossRates';
-import type { LossFacts, Members } from './lossLearner';
+import type { Learned, LossFacts, Members } from './lossLearner';
 import { segmentNames } from './segmentNames';
 
 /** More segments than that are no segments but single accounts. */
@@ -27,11 +27,11 @@ function typedRates(name: string, typed: readonly SegmentRate[], labels: readonl
   return labels.map((label) => own.find(({ bucket }) => bucket !== '' && customerKey(bucket) === customerKey(label))?.rate ?? forAll);
 }
 
-function segmentOf(name: string, typed: readonly (string | null)[], learned: readonly Outcome[] | string, common: readonly string[]): LossSegment {
+function segmentOf(name: string, typed: readonly (string | null)[], learned: readonly Outcome[], common: readonly string[]): LossSegment {
   let from: RatesFrom = 'common';
   const rates = common.map((rate, bucket) => {
     const own = typed[bucket] ?? null;
-    const outcome = typeof learned === 'string' ? undefined : learned[bucket];
+    const outcome = learned[bucket];
     if (own !== null) from = 'typed';
     else if (outcome?.ok && from === 'common') from = 'learned';
     return own ?? (outcome?.ok ? String(outcome.value) : rate);
@@ -48,7 +48,7 @@ function unusedRates(choice: LossChoice, typed: readonly SegmentRate[], known: R
 }
 
 /** Parts the pool as asked and gives each segment its typed rates, else those learned from its own customers, else the common ones. */
-export function partPool(choice: LossChoice, { setup, reading }: LossFacts, common: readonly string[], learn: (members: Members) => readonly Outcome[] | string): PartedPool {
+export function partPool(choice: LossChoice, { setup, reading }: LossFacts, common: readonly string[], learn: (members: Members) => Learned): PartedPool {
   const typed = setup.segmentRates ?? [];
   if (choice.by === null) return { segments: null, problems: unusedRates(choice, typed, new Set()) };
   const names = segmentNames(reading, setup.customers, choice.by).map((name) => name || OTHERS);
@@ -61,7 +61,8 @@ export function partPool(choice: LossChoice, { setup, reading }: LossFacts, comm
   const labels = [...setup.scheme.labels, NO_DATE];
   const segments = keys.map((key, place): LossSegment => {
     const members = Uint8Array.from(ofCustomer, (own) => (own === place ? 1 : 0));
-    return segmentOf(spelled.get(key)!, typedRates(key, typed, labels), keys.length > 1 ? learn(members) : [], common);
+    const learned = keys.length > 1 ? learn(members) : '';
+    return segmentOf(spelled.get(key)!, typedRates(key, typed, labels), typeof learned === 'string' ? [] : learned.rates, common);
   });
   return { segments: { segments, ofCustomer }, problems: unusedRates(choice, typed, new Set(keys)) };
 }

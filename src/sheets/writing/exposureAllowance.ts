@@ -13,8 +13,8 @@ const METHOD_CHOICES: readonly LossMethod['method'][] = ['typed', 'roll rates', 
 
 const METHOD_WORDS: Readonly<Record<LossMethod['method'], string>> = {
   typed: 'Loss rates as typed in table AR_Buckets of AR Setup.',
-  'roll rates': 'Loss rates from roll rates between month ends of AR Snapshots × the typed rate of the last bucket, in the first currency.',
-  history: 'Loss rates from the paid list: what of invoices due up to two years before was never paid, in the first currency.',
+  'roll rates': 'Loss rates from roll rates between month ends of AR Snapshots × the typed rate of the last bucket.',
+  history: 'Loss rates from the paid list: what of invoices due up to two years before was never paid.',
 };
 
 /** How the pool is parted, in a sentence; '' where it is one. */
@@ -25,14 +25,24 @@ function segmentWords(lossMethod: LossMethod | undefined): string {
   return ` The pool is parted by ${by}: ${counted(count, 'segment')}, ${typed} with typed rates, ${learned} with rates learned from ${learned === 1 ? 'its' : 'their'} own customers, ${common} with the common ones.`;
 }
 
+/** From which of several currencies rates were learned, in a sentence; '' for a report of one currency and for typed rates. */
+function currencyWords({ lossMethod, currencies }: Report): string {
+  const learned = lossMethod?.currencies ?? [];
+  if (currencies.length < 2 || learned.length === 0) return '';
+  const names = learned.map((code) => code || 'the currency without a name');
+  if (names.length === 1) return ` Learned from ${names[0]} alone, which has enough history, and used for every currency.`;
+  return ` Learned from ${names.slice(0, -1).join(', ')} and ${names.at(-1)}: each by its own shares, weighed by its number of items; no amounts are added.`;
+}
+
 /** How the loss rates came about, in a sentence. */
-export function lossMethodWords({ lossMethod, lossRatesAreDefaults }: Report): string {
+export function lossMethodWords(report: Report): string {
+  const { lossMethod, lossRatesAreDefaults } = report;
   const method = lossMethod?.method ?? 'typed';
   const forward = lossMethod && lossMethod.forward !== 0 ? ` Adjusted by ${(lossMethod.forward * 100).toFixed(1)} % for what is expected.` : '';
   const reason = lossMethod?.reason ? `${lossMethod.reason} ` : '';
   const isDefault = lossRatesAreDefaults && method === 'typed';
   const words = isDefault ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.' : METHOD_WORDS[method];
-  return `${reason}${words}${segmentWords(lossMethod)}${forward}`;
+  return `${reason}${words}${currencyWords(report)}${segmentWords(lossMethod)}${forward}`;
 }
 
 /** The three yellow cells that say how loss rates are found; they keep what is typed. */
