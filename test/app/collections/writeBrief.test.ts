@@ -35,8 +35,8 @@ test('the activity report counts contacts and promises by week and collector, an
   book.paste([{ ...ITEMS[0]!, amount: 2500.5 }, ITEMS[1]!]);
   const { report } = await book.refresh('2026-02-07');
   await writeActivityReport(book.workbook, report, QUIET);
-  const row = Array.from({ length: 9 }, (_, column) => book.workbook.cell(ACTIVITY_REPORT_SHEET, 4, column));
-  expect(row).toEqual([day('2026-01-26'), 'Ann Lee', '', 2, 1, 0, 0, 12500.5, 10000]);
+  const row = Array.from({ length: 10 }, (_, column) => book.workbook.cell(ACTIVITY_REPORT_SHEET, 4, column));
+  expect(row).toEqual([day('2026-01-26'), 'Ann Lee', '', 2, 1, 0, 0, 12500.5, 10000, 0]);
 });
 
 test('without a log there is nothing to report', async () => {
