@@ -35,6 +35,30 @@ function paidColumnByWords(sample: SheetSample, recognition: Recognition): numbe
   return found?.column ?? -1;
 }
 
+/** Headings of what was paid. On a list of open items such a column tells only of earlier payments, so the reader of those passes it over. */
+const PAID_AMOUNT = /^(total )?(amount|amt) (paid|received|cleared|collected)\b|^(total )?(paid|payment|received|receipt|cleared|collected) (amount|amt)\b|^(gezahlter|bezahlter) betrag$|^zahlbetrag$|^importe (pagado|cobrado)$|^montant (paye|regle|encaisse)$|^importo pagato$|^valor pago$|^betaald bedrag$/;
+const HEADING_CELLS_MIN = 3;
+
+/** Sheet column under the first heading of what was paid, or -1. */
+function paidAmountColumn(sample: SheetSample): number {
+  for (const { values } of sample.rows) {
+    const place = values.findIndex((cell) => typeof cell === 'string' && PAID_AMOUNT.test(plainText(cell)));
+    if (place >= 0 && values.filter((cell) => typeof cell === 'string' && cell !== '').length >= HEADING_CELLS_MIN) return sample.used.column + place;
+  }
+  return -1;
+}
+
+/** As `recogniseReport` has it; where it finds no amount, the column of what was paid is taken for it. */
+function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): { readonly recognition: Recognition; readonly choices: ReadingChoices } | null {
+  const first = recogniseReport(sample, choices);
+  if (!('kind' in first) && first.level === 'item' && first.source !== 'none') return { recognition: first, choices };
+  const column = paidAmountColumn(sample);
+  if (column < 0) return null;
+  const own: ReadingChoices = { ...choices, roles: { [columnLetters(column)]: 'openAmount' } };
+  const recognition = recogniseReport(sample, own);
+  return 'kind' in recognition || recognition.level !== 'item' ? null : { recognition, choices: own };
+}
+
 /**
  * Understands a sheet as a list of paid invoices: rows with an amount, a paid, cleared or settled date under any common name, and a due
  * date or document date to count from.
@@ -42,13 +66,13 @@ function paidColumnByWords(sample: SheetSample, recognition: Recognition): numbe
  * @returns `null` for a sheet that is none.
  */
 export function recognisePaidSheet(sample: SheetSample, given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'>): PaidSheet | null {
-  const choices: ReadingChoices = { ...NO_CHOICES, dateOrder: given.dateOrder, decimalMark: given.decimalMark };
-  const first = recogniseReport(sample, choices);
-  if ('kind' in first || first.level !== 'item') return null;
+  const found = recogniseWithPaidAmount(sample, { ...NO_CHOICES, dateOrder: given.dateOrder, decimalMark: given.decimalMark });
+  if (!found) return null;
+  const { recognition: first, choices } = found;
   const named = columnOfRole(first, 'paidDate');
   const column = named >= 0 ? named : paidColumnByWords(sample, first);
   if (column < 0 || !isDated(sample, first, column)) return null;
-  const own: ReadingChoices = named >= 0 ? choices : { ...choices, roles: { [columnLetters(column)]: 'paidDate' } };
+  const own: ReadingChoices = named >= 0 ? choices : { ...choices, roles: { ...choices.roles, [columnLetters(column)]: 'paidDate' } };
   const recognition = named >= 0 ? first : recogniseReport(sample, own);
   if ('kind' in recognition || columnOfRole(recognition, 'paidDate') !== column) return null;
   const counted = columnOfRole(recognition, 'dueDate') >= 0 || columnOfRole(recognition, 'documentDate') >= 0;

@@ -30,6 +30,19 @@ test.each([['Clear Date'], ['Date settled'], ['Fecha de pago'], ['Paid'], ['Ausg
   expect((await forecastOf(forecastBook(paidRows(), headings))).sources[0]?.paidCount).toBe(90);
 });
 
+test.each([['Amount paid'], ['Paid amount'], ['Payment amount'], ['Amount received'], ['Zahlbetrag'], ['Importe pagado']])('where %s is the only amount of the list, it is what was paid', async (heading) => {
+  const plain = await forecastOf(forecastBook(paidRows()));
+  const report = await forecastOf(forecastBook(paidRows(), PAID_HEADINGS.map((one) => (one === 'Amount' ? heading : one))));
+  expect(report.sources).toEqual(plain.sources);
+  expect(report.currencies[0]!.forecast.itemWeeks).toEqual(plain.currencies[0]!.forecast.itemWeeks);
+});
+
+test('a list whose only amount is what was paid of it, without a paid date, is none', async () => {
+  const rows = paidRows().map((row) => [...row.slice(0, 5), row[6]!]);
+  const headings = ['Customer no.', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount paid'];
+  expect((await forecastOf(forecastBook(rows, headings))).sources).toEqual([]);
+});
+
 test('payments under the customer number alone are those of the customer', async () => {
   const rows = paidRows().map((row) => [row[0]!, ...row.slice(2)]);
   const book = new MemoryWorkbook().addSheet('Open items', OPEN, [3, 4]).addSheet('History', [['Customer', 'Invoice', 'Invoice date', 'Due date', 'Paid date', 'Amount'], ...rows], [2, 3, 4]);
