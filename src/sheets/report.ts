@@ -138,13 +138,26 @@ export interface GroupTotalLine {
   readonly convertedPastDue: MinorUnits | null;
 }
 
-/** All currencies in the group's; the totals are `null` where a rate is `missing`. */
+/**
+ * An entity or parent account over all currencies in the group's; the amounts are `null` where none of its currencies has a rate, and
+ * `leftOut` has the balances of those without one, each in its own currency.
+ */
+export interface GroupTotalPart {
+  readonly kind: 'entity' | 'parent';
+  readonly name: string;
+  readonly balance: MinorUnits | null;
+  readonly pastDue: MinorUnits | null;
+  readonly leftOut: readonly { readonly currency: Currency; readonly balance: MinorUnits }[];
+}
+
+/** All currencies in the group's; the totals are `null` where a rate is `missing`, the parts count what has one. */
 export interface GroupTotal {
   readonly currency: Currency;
   readonly lines: readonly GroupTotalLine[];
   readonly missing: readonly string[];
   readonly balance: MinorUnits | null;
   readonly pastDue: MinorUnits | null;
+  readonly parts: readonly GroupTotalPart[];
 }
 
 /** The position of a group of one currency's items, minor units. */

@@ -39,7 +39,7 @@ function addBuckets(sums: Sums, aged: AgedItems, customer: number): void {
 }
 
 /** Balance, past due, over 90 days and disputed of the customers that share a group's name, the largest balance first. */
-function sumBy(aged: AgedItems, byItems: ItemSums, kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] {
+export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf: (customer: number) => string, byItems: ItemSums = itemSums(aged)): readonly GroupPosition[] {
   const groups = new Map<string, Sums>();
   for (const customer of aged.customerCodes) {
     const name = nameOf(customer);
@@ -50,7 +50,6 @@ function sumBy(aged: AgedItems, byItems: ItemSums, kind: GroupPosition['kind'], 
     sums.disputed += byItems.disputed[customer]!;
     sums.customerCount++;
   }
-  if (groups.size < 2) return [];
   const { currency } = aged.items;
   return [...groups]
     .map(([name, { balance, pastDue, over90, disputed, customerCount }]): GroupPosition => ({ kind, name: name || 'none named', currency, balance: exactTotal(balance), pastDue: exactTotal(pastDue), over90: exactTotal(over90), disputed: exactTotal(disputed), customerCount }))
@@ -61,10 +60,14 @@ function sumBy(aged: AgedItems, byItems: ItemSums, kind: GroupPosition['kind'], 
 export function groupPositions(aged: AgedItems, collectors: ReadonlyMap<number, string>, parents: ReadonlyMap<number, string>, riskClasses: ReadonlyMap<number, string> = new Map()): readonly GroupPosition[] {
   const { customers } = aged.items;
   const byItems = itemSums(aged);
+  const severalBy = (kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] => {
+    const positions = positionsBy(aged, kind, nameOf, byItems);
+    return positions.length < 2 ? [] : positions;
+  };
   return [
-    ...sumBy(aged, byItems, 'entity', (customer) => customers.at(customer).entity),
-    ...sumBy(aged, byItems, 'segment', (customer) => riskClasses.get(customer) ?? ''),
-    ...sumBy(aged, byItems, 'collector', (customer) => collectors.get(customer) ?? ''),
-    ...(parents.size > 0 ? sumBy(aged, byItems, 'parent', (customer) => parents.get(customer) ?? customers.at(customer).name) : []),
+    ...severalBy('entity', (customer) => customers.at(customer).entity),
+    ...severalBy('segment', (customer) => riskClasses.get(customer) ?? ''),
+    ...severalBy('collector', (customer) => collectors.get(customer) ?? ''),
+    ...(parents.size > 0 ? severalBy('parent', (customer) => parents.get(customer) ?? customers.at(customer).name) : []),
   ];
 }

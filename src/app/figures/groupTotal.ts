@@ -4,6 +4,7 @@ import { exactTotal, multiplyByRate, type MinorUnits } from '../../core/money/mi
 import { rateAt } from '../../core/money/rateAt';
 import type { ExchangeRate } from '../../core/setup';
 import type { GroupTotal, GroupTotalLine } from '../../sheets/report';
+import { groupTotalParts } from './groupTotalParts';
 import { positionOfItems, positionOfSummary } from './position';
 import type { Report } from '../report';
 
@@ -31,9 +32,9 @@ function lineOf(currency: Currency, balance: MinorUnits, pastDue: MinorUnits | n
 
 /**
  * The balances of all currencies in one, through the rates that the user gave and no others; `null` for a report of one currency or without
- * rates. Where a rate is missing there is no total.
+ * rates. Where a rate is missing there is no total. `parents` names the parent account of a customer by its code.
  */
-export function groupTotal(report: Report): GroupTotal | null {
+export function groupTotal(report: Report, parents: ReadonlyMap<number, string> = new Map()): GroupTotal | null {
   const { rates } = report.setup;
   const currency = groupCurrency(rates);
   if (!currency || report.currencies.length < 2) return null;
@@ -51,5 +52,9 @@ export function groupTotal(report: Report): GroupTotal | null {
     }
     return exactTotal(total);
   };
-  return { currency, lines, missing, balance: sum((line) => line.converted), pastDue: sum((line) => line.convertedPastDue) };
+  const parts = groupTotalParts(report, parents, (amount, from) => {
+    const rate = lines.find((line) => line.currency.code === from.code)?.rate ?? null;
+    return rate === null ? null : converted(amount, from, currency, rate);
+  });
+  return { currency, lines, missing, balance: sum((line) => line.converted), pastDue: sum((line) => line.convertedPastDue), parts };
 }

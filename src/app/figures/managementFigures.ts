@@ -70,5 +70,5 @@ export function withManagementFigures(report: Report, month: MonthFacts, unbille
   const groups = withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf });
   const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
   const segments = report.currencies.flatMap(({ aged, specificReserves }) => (aged ? exposureSegments(aged, report.setup, specificReserves) : []));
-  return { ...report, currencies, groups, segments, findings: findings(report, month), groupTotal: groupTotal(report), trend: trendLines(report, facts), problems: [...report.problems, ...month.snapshots.problems] };
+  return { ...report, currencies, groups, segments, findings: findings(report, month), groupTotal: groupTotal(report, parents), trend: trendLines(report, facts), problems: [...report.problems, ...month.snapshots.problems] };
 }
