@@ -22,7 +22,7 @@ function segmentWords(lossMethod: LossMethod | undefined): string {
   const { by, typed, learned, count } = lossMethod?.segments ?? { by: '', typed: 0, learned: 0, count: 0 };
   if (by === '') return '';
   const common = count - typed - learned;
-  return ` The pool is parted by ${by}: ${counted(count, 'segment')}, ${typed} with typed rates, ${learned} with rates learned from ${learned === 1 ? 'its' : 'their'} own customers, ${common} with the common ones.`;
+  return `The pool is parted by ${by}: ${counted(count, 'segment')}, ${typed} with typed rates, ${learned} with rates learned from ${learned === 1 ? 'its' : 'their'} own customers, ${common} with the common ones.`;
 }
 
 /** From which of several currencies rates were learned, in a sentence; '' for a report of one currency and for typed rates. */
@@ -30,8 +30,8 @@ function currencyWords({ lossMethod, currencies }: Report): string {
   const learned = lossMethod?.currencies ?? [];
   if (currencies.length < 2 || learned.length === 0) return '';
   const names = learned.map((code) => code || 'the currency without a name');
-  if (names.length === 1) return ` Learned from ${names[0]} alone, which has enough history, and used for every currency.`;
-  return ` Learned from ${names.slice(0, -1).join(', ')} and ${names.at(-1)}: each by its own shares, weighed by its number of items; no amounts are added.`;
+  if (names.length === 1) return `Learned from ${names[0]} alone, which has enough history, and used for every currency.`;
+  return `Learned from ${names.slice(0, -1).join(', ')} and ${names.at(-1)}: each by its own shares, weighed by its number of items; no amounts are added.`;
 }
 
 /** How the loss rates came about, in a sentence. */
@@ -42,11 +42,11 @@ export function lossMethodWords(report: Report): string {
   const reason = lossMethod?.reason ? `${lossMethod.reason} ` : '';
   const isDefault = lossRatesAreDefaults && method === 'typed';
   const words = isDefault ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.' : METHOD_WORDS[method];
-  return `${reason}${words}${currencyWords(report)}${segmentWords(lossMethod)}${forward}`;
+  return `${reason}${words}${forward}`;
 }
 
-/** The three yellow cells that say how loss rates are found; they keep what is typed. */
-export function writeLossMethod(builder: PlanBuilder): void {
+/** The three yellow cells that say how loss rates are found, which keep what is typed; beside each what came of it, or what may be typed. */
+export function writeLossMethod(builder: PlanBuilder, report: Report): void {
   builder.cells(METHOD_ROW, 0, [
     ['Loss rates', null],
     ['Forward-looking adjustment', null],
@@ -55,7 +55,7 @@ export function writeLossMethod(builder: PlanBuilder): void {
   const [method, forward, by] = [spanAt(METHOD_ROW, 1, 1, 1), spanAt(METHOD_ROW + 1, 1, 1, 1), spanAt(METHOD_ROW + 2, 1, 1, 1)];
   builder.style(method, 'inputText').style(forward, 'inputRate').choose(method, METHOD_CHOICES).style(by, 'inputText').choose(by, [NOT_PARTED, ...SEGMENTS_BY]);
   builder.named(EXPOSURE_NAMES.method, method).named(EXPOSURE_NAMES.forward, forward).named(EXPOSURE_NAMES.by, by);
-  builder.cell(METHOD_ROW, 2, 'typed (default), roll rates or history', 'remark').cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark').cell(METHOD_ROW + 2, 2, 'rates of its segments stand in AR_SegmentRates on AR Setup', 'remark');
+  builder.cell(METHOD_ROW, 2, currencyWords(report) || 'typed (default), roll rates or history', 'remark').cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark').cell(METHOD_ROW + 2, 2, segmentWords(report.lossMethod) || 'rates of its segments stand in AR_SegmentRates on AR Setup', 'remark');
 }
 
 /** Expense that brings a currency's allowance to what is required; below zero it is a release. Minor units. */

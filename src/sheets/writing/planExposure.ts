@@ -11,6 +11,30 @@ import { layOutSummary, SUMMARY_SHEET, type SummaryLayout } from './summaryLayou
 
 const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
 
+/** Segments that the chart shows; more are told apart by nobody. */
+const SEGMENTS_SHOWN = 8;
+
+/** Expected loss by bucket: a column for each, made of its segments where the pool is parted. */
+function writeLossChart(builder: PlanBuilder, { currency, exposure }: CurrencyReport, { headingRow, headerRow }: ExposurePlace, number: number): void {
+  const names = [...new Set(exposure.map(({ segment }) => segment))];
+  const bucketCount = exposure.length / Math.max(names.length, 1);
+  const first = headerRow + 1;
+  const parts = names.map((name, place) => ({ name, row: first + place * bucketCount, loss: sum(exposure.filter(({ segment }) => segment === name).map(({ loss }) => loss)) }));
+  const shown = parts.length > SEGMENTS_SHOWN ? [...parts].sort((a, b) => b.loss - a.loss).slice(0, SEGMENTS_SHOWN) : parts;
+  const isParted = names[0] !== undefined;
+  const title = shown.length < parts.length ? `Expected loss by bucket, the ${SEGMENTS_SHOWN} segments that lose most` : isParted ? 'Expected loss by bucket and segment' : 'Expected loss by bucket';
+  builder.chart({
+    name: tableName('AR_Exposure_Chart', number, currency),
+    kind: isParted ? 'columnStacked' : 'columnClustered',
+    title: sectionIn(title, currency),
+    categories: spanAt(first, 0, bucketCount, 1),
+    series: shown.map(({ name, row }) => ({ name: name ?? inCurrency('Expected loss', currency), values: spanAt(row, LOSS_COLUMN, bucketCount, 1) })),
+    // The segments stand in the column beside the losses.
+    anchor: spanAt(headingRow, LOSS_COLUMN + (isParted ? 2 : 1), 15, 5),
+    numberFormat: '#,##0',
+  });
+}
+
 /** The provision matrix: balance at risk × loss rate by bucket and segment, each loss a live formula, rounded to the currency's smallest unit. */
 function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: ExposurePlace, number: number): void {
   const { currency, exposure } = one;
@@ -34,17 +58,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
   const credits = total(2, exposure.map(({ atRisk, balance }) => atRisk - balance));
   builder.cells(totalRow, 0, [['Total by bucket', total(1, exposure.map(({ balance }) => balance)), credits, total(AT_RISK_COLUMN, exposure.map(({ atRisk }) => atRisk)), '', total(LOSS_COLUMN, exposure.map(({ loss }) => loss))]]);
   styleTotal(builder, one, totalRow);
-  // Bars of one bucket after the other say nothing where a bucket stands once for each segment.
-  if (isParted) return;
-  builder.chart({
-    name: tableName('AR_Exposure_Chart', number, currency),
-    kind: 'columnClustered',
-    title: sectionIn('Expected loss by bucket', currency),
-    categories: spanAt(first, 0, count, 1),
-    series: [{ name: inCurrency('Expected loss', currency), values: spanAt(first, LOSS_COLUMN, count, 1) }],
-    anchor: spanAt(headingRow, LOSS_COLUMN + 1, 15, 5),
-    numberFormat: '#,##0',
-  });
+  writeLossChart(builder, one, place, number);
 }
 
 function styleTotal(builder: PlanBuilder, one: CurrencyReport, row: number): void {
@@ -89,7 +103,7 @@ export function planExposure(report: Report): SheetPlan {
   const places = layOutExposure(report);
   writeTitle(builder, 'Bad-debt exposure', report, null);
   builder.cell(2, 0, lossMethodWords(report), report.lossRatesAreDefaults || report.lossMethod?.reason ? 'warning' : 'remark');
-  writeLossMethod(builder);
+  writeLossMethod(builder, report);
   writeAllowance(builder, report, places);
   report.currencies.forEach((one, number) => {
     const place = places[number]!;

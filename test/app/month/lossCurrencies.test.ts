@@ -4,8 +4,9 @@ import { ageItems } from '../../../src/core/aging/ageItems';
 import type { PaidItems } from '../../../src/core/forecast/paidItems';
 import type { Snapshot } from '../../../src/core/snapshots/snapshot';
 import type { Report } from '../../../src/sheets/report';
-import { lossMethodWords } from '../../../src/sheets/writing/exposureAllowance';
+import { planExposure } from '../../../src/sheets/writing/planExposure';
 import { day, readingOf, reportOf, type MadeItem } from '../../golden/madeReport';
+import { sheetText } from '../../golden/sheetText';
 
 const AS_OF = '2026-01-31';
 const ITEMS: readonly MadeItem[] = [
@@ -24,7 +25,7 @@ async function learned(method: 'history' | 'roll rates', items: readonly MadeIte
   const report = await reportOf(readingOf(items), AS_OF);
   const { rates, lossMethod } = chooseLossRates({ method, forward: 0, by: null }, { setup: report.setup, reading: report.reading, snapshots: facts.snapshots ?? [], paid: facts.paid ?? null, asOf: report.asOf });
   const told: Report = { ...report, lossMethod };
-  return { rates: rates.map(Number), words: lossMethodWords(told) };
+  return { rates: rates.map(Number), words: sheetText(planExposure(told)) };
 }
 
 test('two currencies with paid history are pooled by their shares, and the sentence names both', async () => {

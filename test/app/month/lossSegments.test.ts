@@ -62,6 +62,30 @@ test('the matrix has a line for each segment and bucket, and its balances are th
   expect(text).toMatch(/G\d+ +\| "Segment"/);
 });
 
+test('the chart stacks the losses of the segments in each bucket; of many segments it shows the eight that lose most', async () => {
+  const chartOf = async (facts: readonly CustomerFacts[], items: Parameters<typeof readingOf>[0]) => {
+    const reading = readingOf(items);
+    const base = await reportOf(reading, '2026-01-31');
+    const { segments, lossMethod } = choose(PARTED, { reading, setup: { ...base.setup, customers: facts } });
+    const setup = { ...base.setup, lossSegments: segments! };
+    const { currencies } = computeCurrencies(reading, setup, AS_OF, QUIET);
+    const plan = planExposure({ ...base, setup, currencies, lossMethod });
+    return { chart: plan.charts.find(({ name }) => name.startsWith('AR_Exposure_Chart'))!, lines: currencies[0]!.exposure, table: plan.tables.find(({ name }) => name.startsWith('AR_Exposure'))!.span };
+  };
+  const { chart, lines, table } = await chartOf(FACTS, ITEMS);
+  expect(chart.kind).toBe('columnStacked');
+  // Each series covers the lines of its own segment, one for each bucket.
+  for (const { name, values } of chart.series) {
+    const own = lines.slice(values.row - table.row - 1, values.row - table.row - 1 + values.rowCount);
+    expect(own.map(({ segment }) => segment)).toEqual(new Array(6).fill(name));
+  }
+  expect(chart.series.map(({ name }) => name)).toEqual(['Public', 'retail', 'Other customers']);
+  const many = Array.from({ length: 11 }, (_, place) => ({ ...NOBODY, customer: `Customer ${'ABCDEFGHIJK'[place]}`, riskClass: `Class ${'ABCDEFGHIJK'[place]}` }));
+  const cut = await chartOf(many, many.map(({ customer }, place) => ({ customer, due: '2026-02-10', amount: 100000 * (place + 1) })));
+  expect(cut.chart.series.map(({ name }) => name)).toEqual(Array.from('KJIHGFED', (letter) => `Class ${letter}`));
+  expect(cut.chart.title).toContain('the 8 segments that lose most');
+});
+
 test('rates are adjusted for what is expected in every segment, and never leave 0 to 100 %', async () => {
   const { segments } = choose({ ...PARTED, forward: 0.5 }, await factsOf([{ segment: 'Public', bucket: '', rate: '0.8' }]));
   expect(segments!.segments.find(({ name }) => name === 'Public')!.rates).toEqual(['1', '1', '1', '1', '1', '1']);
