@@ -21,7 +21,7 @@ describe('what stands on a sheet beside cells', () => {
     });
     const [chart] = office.host.listCharts();
     expect(chart).toMatchObject({ name: 'Aging', kind: 'ColumnClustered', title: 'Open balance', categories: ['Current', '1-30 days'], valueFormat: '#,##0' });
-    expect(chart?.series).toEqual([{ name: 'USD', values: [10, 20], color: '#0F6CBD', hasDataLabels: false }]);
+    expect(chart?.series).toEqual([{ name: 'USD', values: [10, 20], color: '#0F6CBD', lineStyle: 'Continuous', hasDataLabels: false }]);
     expect(chart?.width).toBeGreaterThan(100);
     const left = await office.Excel.run(async (context) => {
       sheetOf(context).charts.getItem('aging').delete();

@@ -30,6 +30,8 @@ function apply(of: FilterOf, args: Arguments): void {
   of.state.requireUnprotected(of.sheet.id, args.location);
   const span = of.state.objects.rangeOf(args.raw(0))?.span ?? parseAddress(args.optionalText(0) ?? '')?.span;
   if (!span || of.table) return args.refuse();
+  // The filter of a table is the table's own: one of the sheet cannot lie over it.
+  if (of.state.tablesAt(of.state.guidOf(of.sheet.id), span).length > 0) return args.refuse();
   of.sheet.setFilter(span);
   const column = args.optionalInteger(1);
   if (column === null) return;
@@ -53,10 +55,18 @@ export const filterClass = hostClass<FilterOf>({
   },
   methods: {
     Apply: { since: 9, call: apply },
-    ClearCriteria: { since: 9, call: (of) => (of.table ? of.sheet.clearTableFilter(of.table.id) : of.sheet.clearFilterCriteria()) },
+    ClearCriteria: {
+      since: 9,
+      call: (of, args) => {
+        of.state.requireUnprotected(of.sheet.id, args.location);
+        if (of.table) of.sheet.clearTableFilter(of.table.id);
+        else of.sheet.clearFilterCriteria();
+      },
+    },
     Remove: {
       since: 9,
-      call: (of) => {
+      call: (of, args) => {
+        of.state.requireUnprotected(of.sheet.id, args.location);
         if (!of.table) of.sheet.setFilter(null);
       },
     },

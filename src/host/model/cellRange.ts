@@ -5,7 +5,8 @@ import { enteredText } from './enteredText';
 import { isReadableFormula } from './formulaRules';
 import type { CellWrite, GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
-import { cellCount, fullAddress, liesOnSheet } from './spans';
+import { cellCount, fullAddress, intersection, liesOnSheet } from './spans';
+import { nameWrittenColumns } from './tableHeaders';
 
 /** Excel hands over or takes no more cells at once. */
 export const CELLS_MAX = 5_000_000;
@@ -62,8 +63,23 @@ export class CellRange {
     const rows = this.shaped(input, location);
     const year = new Date().getFullYear();
     const cells = rows.map((row, i) => row.map((value, j) => this.written(value, this.span.row + i, this.span.column + j, year, location)));
+    this.keepCovered(cells);
     this.sheet.write(this.span, cells);
+    nameWrittenColumns(this.state, this.sheet, this.span);
     this.state.events.noteChange(this.state.guidOf(this.sheet.id), this.span);
+  }
+
+  /** Cells that a merged area covers take nothing: only its top left cell is written. */
+  private keepCovered(cells: CellWrite[][]): void {
+    for (const area of this.sheet.merged()) {
+      const covered = intersection(area, this.span);
+      if (!covered) continue;
+      for (let row = covered.row; row < covered.row + covered.rowCount; row++) {
+        for (let column = covered.column; column < covered.column + covered.columnCount; column++) {
+          if (row !== area.row || column !== area.column) cells[row - this.span.row]![column - this.span.column] = null;
+        }
+      }
+    }
   }
 
   private written(value: unknown, row: number, column: number, year: number, location: string): CellWrite {

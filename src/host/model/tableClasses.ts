@@ -9,14 +9,23 @@ import type { HostState } from './hostState';
 import { requireFreeName } from './nameRules';
 import { sortKeyOf } from './rangeFormatClasses';
 import { intersection, parseAddress } from './spans';
-import { freeColumnName, tableColumnsClass } from './tableColumns';
+import { tableColumnsClass } from './tableColumns';
+import { nameColumns } from './tableHeaders';
 import { TableOf } from './tableOf';
 import { insertTableRows, tableRowsClass } from './tableRows';
 
 /** Look of a table that the grid does not draw: kept as written. */
-const looks = (read: boolean): Scalar<TableOf> => ({ since: 3, read: () => read, write: (_, value, at) => void booleanOf(value, at) });
+const looks = (read: boolean): Scalar<TableOf> => ({
+  since: 3,
+  read: () => read,
+  write: (of, value, at) => {
+    of.requireUnprotected(at);
+    booleanOf(value, at);
+  },
+});
 
 function setName(of: TableOf, value: unknown, location: string): void {
+  of.requireUnprotected(location);
   const name = textOf(value, location);
   if (name.toLowerCase() === of.table.name.toLowerCase()) return;
   requireFreeName(of.state, name, location);
@@ -48,19 +57,9 @@ function resize(of: TableOf, args: Arguments): void {
   const { table } = of;
   if (!given || given.row !== table.span.row || given.rowCount < 2 || !intersection(given, table.span)) return args.refuse();
   if (of.state.grid.tables().some((other) => other.id !== table.id && other.sheetId === table.sheetId && intersection(other.span, given))) return args.refuse();
+  // Named before the grid knows of them, which would give them names of its own.
+  nameColumns(of.sheet, { ...given, rowCount: 1 }, { ...given, rowCount: 1 });
   of.state.grid.changeTable(of.id, { span: given });
-  nameColumns(of);
-}
-
-/** Header cells are unique texts that are not empty; Excel makes them so. */
-function nameColumns(of: TableOf): void {
-  const seen: string[] = [];
-  const names = of.sheet.texts(of.headerSpan)[0]!.map((text, index) => {
-    const name = text === '' || seen.some((other) => other.toLowerCase() === text.toLowerCase()) ? freeColumnName(seen, index + 1) : text;
-    seen.push(name);
-    return name;
-  });
-  of.sheet.write(of.headerSpan, [names]);
 }
 
 function remove(of: TableOf, args: Arguments, keepCells: boolean): CellRange {
@@ -104,7 +103,14 @@ export const tableClass = hostClass<TableOf>({
   scalars: {
     Id: { since: 1, read: (of) => of.table.id },
     Name: { since: 1, read: (of) => of.table.name, write: setName },
-    Style: { since: 1, read: (of) => of.table.style, write: (of, value, at) => void of.state.grid.changeTable(of.id, { style: textOf(value, at) }) },
+    Style: {
+      since: 1,
+      read: (of) => of.table.style,
+      write: (of, value, at) => {
+        of.requireUnprotected(at);
+        of.state.grid.changeTable(of.id, { style: textOf(value, at) });
+      },
+    },
     ShowHeaders: {
       since: 1,
       read: (of) => of.table.hasHeader,
@@ -134,7 +140,13 @@ export const tableClass = hostClass<TableOf>({
     Resize: { since: 13, call: resize },
     ConvertToRange: { since: 2, call: (of, args) => of.state.objects.range(remove(of, args, true)) },
     Delete: { since: 1, call: (of, args) => void remove(of, args, false) },
-    ClearFilters: { since: 2, call: (of) => of.sheet.clearTableFilter(of.id) },
+    ClearFilters: {
+      since: 2,
+      call: (of, args) => {
+        of.requireUnprotected(args.location);
+        of.sheet.clearTableFilter(of.id);
+      },
+    },
     ...events('DataChanged', EVENT.tableChanged),
     ...events('SelectionChanged', EVENT.tableSelectionChanged),
   },
@@ -158,16 +170,18 @@ function addTable(of: TablesOf, args: Arguments): HostObject {
   state.requireUnprotected(place.sheet.id, args.location);
   const overlaps = state.grid.tables().some((table) => table.sheetId === place.sheet.id && intersection(table.span, place.span));
   if (overlaps) throw new HostError('InvalidArgument', args.location, "A table can't overlap another table.");
+  // A table has no merged cells; Excel takes those under a new one apart.
+  if (place.sheet.merged().some((area) => intersection(area, place.span))) place.sheet.unmerge(place.span);
   if (!hasHeader) place.sheet.insert({ ...place.span, rowCount: 1 }, 'down');
   const bare = hasHeader ? place.span : { ...place.span, rowCount: place.span.rowCount + 1 };
   const span = bare.rowCount === 1 ? { ...bare, rowCount: 2 } : bare;
+  const header = { ...span, rowCount: 1 };
+  nameColumns(place.sheet, header, header);
   let n = 1;
   while (state.tableByNameOrId(`Table${n}`)) n += 1;
   const table = state.grid.addTable({ name: `Table${n}`, sheetId: place.sheet.id, span, hasHeader: true, hasTotals: false, style: 'TableStyleMedium2' });
-  const added = new TableOf(state, table.id);
-  nameColumns(added);
   state.events.raise(EVENT.tableAdded, [state.guidOf(place.sheet.id), WHOLE_WORKBOOK], { tableId: table.id, worksheetId: state.guidOf(place.sheet.id), source: 'Local' });
-  return tableClass.of(added);
+  return tableClass.of(new TableOf(state, table.id));
 }
 
 interface TablesOf {

@@ -3,6 +3,7 @@ import { textOf, type Arguments } from '../richapi/arguments';
 import { hostClass, type HostObject } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import type { CellRange } from './cellRange';
+import { freeColumnName } from './tableHeaders';
 import type { TableOf } from './tableOf';
 
 interface ColumnOf {
@@ -60,11 +61,6 @@ function found(of: TableOf, args: Arguments): HostObject | null {
   const names = of.columnNames();
   const index = typeof key === 'number' ? key - 1 : names.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
   return index < 0 || index >= names.length ? null : tableColumnClass.of({ of, index });
-}
-
-/** A name that no column has yet: Column1, Column2, … */
-export function freeColumnName(names: readonly string[], from: number): string {
-  for (let n = from; ; n++) if (!names.some((name) => name.toLowerCase() === `column${n}`)) return `Column${n}`;
 }
 
 /** A column's cells from the argument of `add`: header and body, or the body alone. */

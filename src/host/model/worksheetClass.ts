@@ -7,7 +7,7 @@ import { colorOf } from './colors';
 import { EVENT, WHOLE_WORKBOOK } from './excelEvents';
 import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
-import { parseAddress, WHOLE_SHEET } from './spans';
+import { parseAddress, SHEET_COLUMNS, SHEET_ROWS, WHOLE_SHEET } from './spans';
 
 /** A sheet as the classes of the model see it. */
 export interface SheetOf {
@@ -82,17 +82,27 @@ const GETTING: Readonly<Record<string, Method<SheetOf>>> = {
   },
 };
 
+/** How many rows or columns are to be frozen: at least one, and one must be left to scroll. */
+function frozenCount(args: Arguments, count: number): number {
+  const wanted = args.optionalInteger(0) ?? 1;
+  return wanted < 1 || wanted >= count ? args.refuse() : wanted;
+}
+
 const FREEZING: HostClassOf<SheetOf> = hostClass<SheetOf>({
   name: 'WorksheetFreezePanes',
   methods: {
-    FreezeRows: { since: 7, call: ({ sheet }, args) => sheet.freeze(args.optionalInteger(0) ?? 1, 0) },
-    FreezeColumns: { since: 7, call: ({ sheet }, args) => sheet.freeze(0, args.optionalInteger(0) ?? 1) },
+    FreezeRows: { since: 7, call: ({ sheet }, args) => sheet.freeze(frozenCount(args, SHEET_ROWS), 0) },
+    FreezeColumns: { since: 7, call: ({ sheet }, args) => sheet.freeze(0, frozenCount(args, SHEET_COLUMNS)) },
     FreezeAt: {
       since: 7,
       call: ({ state, sheet }, args) => {
         const given = state.objects.rangeOf(args.raw(0))?.span ?? parseAddress(args.optionalText(0) ?? '')?.span;
         if (!given) return args.refuse();
-        sheet.freeze(given.row + given.rowCount, given.column + given.columnCount);
+        // Whole columns freeze no rows, and whole rows no columns.
+        const rows = given.rowCount === SHEET_ROWS ? 0 : given.row + given.rowCount;
+        const columns = given.columnCount === SHEET_COLUMNS ? 0 : given.column + given.columnCount;
+        if (rows === SHEET_ROWS || columns === SHEET_COLUMNS) return args.refuse();
+        sheet.freeze(rows, columns);
       },
     },
     Unfreeze: { since: 7, call: ({ sheet }) => sheet.freeze(0, 0) },

@@ -111,7 +111,6 @@ export class SheetLayout {
   }
 
   merged(): readonly CellSpan[] {
-    this.core.flush();
     return this.facade().getSheet().getMergeData().map(spanOf);
   }
 
