@@ -25,7 +25,7 @@ const CELL_STYLES: Readonly<Record<string, StyleName>> = { When: 'date', 'Date p
 
 /** The entries as rows right below the log's last one. */
 function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, entries: readonly ActivityEntry[]): SideColumnsPlan {
-  const { headings } = place;
+  const { headings, columns } = place;
   return {
     sheet: place.sheet,
     column: place.column,
@@ -33,9 +33,9 @@ function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, en
     headings,
     firstRow: place.row + 1 + place.rowCount,
     rowCount: entries.length,
-    cells: (from, to) => entries.slice(from, to).map((entry) => headings.map((heading) => entryCell(entry, heading, log.uses1904))),
+    cells: (from, to) => entries.slice(from, to).map((entry) => columns.map((heading) => entryCell(entry, heading, log.uses1904))),
     // Text format keeps leading zeros and a leading = as they are.
-    styles: headings.map((heading) => CELL_STYLES[heading] ?? 'asText'),
+    styles: columns.map((heading) => CELL_STYLES[heading] ?? 'asText'),
     columnWidths: [],
   };
 }

@@ -93,7 +93,9 @@ async function readLog(workbook: Workbook, log: LogTable, sheets: readonly Sheet
   while (count > 1 && isBlankRow(cells[count - 1]!)) count--;
   const body = cells.slice(1, count);
   const headings = (cells[0] ?? []).map((cell) => String(cell).trim());
-  return { place: { sheet: log.sheet, table: log.table, row: log.span.row, column: log.span.column, headings, rowCount: body.length, used }, body };
+  const columns = [...headings];
+  for (const [heading, column] of headingPlaces(headings)) columns[column] = heading;
+  return { place: { sheet: log.sheet, table: log.table, row: log.span.row, column: log.span.column, headings, columns, rowCount: body.length, used }, body };
 }
 
 function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRows): Problem[] {

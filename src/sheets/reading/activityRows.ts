@@ -136,13 +136,17 @@ function isBlank(row: readonly Cell[], own: ReadonlySet<number>): boolean {
   return true;
 }
 
-/** Reads the body rows of a log below its headings. Every row with anything typed in it becomes an entry; blank rows are passed over. */
+/**
+ * Reads the body rows of a log below its headings. Every row with anything typed in it becomes an entry; blank rows are passed over. A row
+ * with the id of one above it is a copy: it is as if newly typed, without the id, the verdict and the open amount of the other.
+ */
 export function readActivityRows(headings: readonly string[], body: readonly (readonly Cell[])[], uses1904: boolean): ActivityRows {
   const places = headingPlaces(headings);
   const own = new Set([...places].filter(([heading]) => OWN_HEADINGS.has(heading)).map(([, place]) => place));
   const entries: ActivityEntry[] = [];
   const rows: number[] = [];
   const checks: string[] = [];
+  const ids = new Set<string>();
   const checkPlace = places.get('Check') ?? -1;
   const standingChecks = body.map((row) => String(row[checkPlace] ?? ''));
   body.forEach((row, place) => {
@@ -151,7 +155,10 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
       return;
     }
     const reader = new RowReader(row, places, uses1904);
-    entries.push(reader.entry());
+    const entry = reader.entry();
+    const isCopy = entry.id !== '' && ids.has(entry.id);
+    ids.add(entry.id);
+    entries.push(isCopy ? { ...entry, id: '', state: '', openThen: null } : entry);
     rows.push(place);
     checks.push(reader.check);
   });

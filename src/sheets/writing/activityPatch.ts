@@ -15,7 +15,7 @@ const OWN_PICKS: Readonly<Record<string, { readonly of: (cells: OwnCells) => Cel
 /** Columns of ours in which a cell changes, neighbours together: first place and number of columns. */
 function changedRuns({ place, own }: ActivityContent): readonly { readonly first: number; readonly count: number }[] {
   const runs: { first: number; count: number }[] = [];
-  (place?.headings ?? []).forEach((heading, column) => {
+  (place?.columns ?? []).forEach((heading, column) => {
     const pick = OWN_PICKS[heading];
     if (!pick || !own.some((cells) => pick.of(cells) !== null)) return;
     const last = runs[runs.length - 1];
@@ -45,7 +45,7 @@ export function patchActivity(content: ActivityContent): readonly SideColumnsPla
   };
   const columns = changedRuns(content).map(({ first, count }): SideColumnsPlan => {
     const headings = place.headings.slice(first, first + count);
-    const picks = headings.map((heading) => OWN_PICKS[heading]!);
+    const picks = place.columns.slice(first, first + count).map((heading) => OWN_PICKS[heading]!);
     return {
       sheet: place.sheet,
       column: place.column + first,

@@ -20,8 +20,11 @@ export interface OwnCells {
 /** AR Activity as a refresh leaves it. */
 export interface ActivityContent {
   readonly asOf: DayNumber;
-  /** Where the log stands, its headings as they are and how many rows it has below them, or `null` where there is none yet. */
-  readonly place: { readonly sheet: string; readonly table: string; readonly row: number; readonly column: number; readonly headings: readonly string[]; readonly rowCount: number; readonly used: CellSpan } | null;
+  /**
+   * Where the log stands, its headings as they are, the heading of ours that each column has the part of although it may be renamed, and how
+   * many rows it has below them; `null` where there is none yet.
+   */
+  readonly place: { readonly sheet: string; readonly table: string; readonly row: number; readonly column: number; readonly headings: readonly string[]; readonly columns: readonly string[]; readonly rowCount: number; readonly used: CellSpan } | null;
   /** One for each row of the log that stands. */
   readonly own: readonly OwnCells[];
   readonly added: readonly ActivityEntry[];
@@ -69,12 +72,13 @@ export function planActivity(content: ActivityContent): SheetPlan {
   const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET);
   const row = place?.row ?? ACTIVITY_HEADER_ROW;
   const column = place?.column ?? 0;
-  const known = new Set((place?.headings ?? []).map((heading) => heading.toLowerCase()));
-  const headings = [...(place?.headings ?? []), ...ACTIVITY_HEADINGS.filter((heading) => !known.has(heading.toLowerCase()))];
+  const known = new Set((place?.columns ?? []).map((heading) => heading.toLowerCase()));
+  const lost = ACTIVITY_HEADINGS.filter((heading) => !known.has(heading.toLowerCase()));
+  const headings = [...(place?.columns ?? []), ...lost];
   const isOurSheet = place === null || (place.row === ACTIVITY_HEADER_ROW && place.column === 0);
   if (place) builder.leave(spanAt(0, 0, Math.max(place.used.row + place.used.rowCount, row + 1 + place.rowCount), Math.max(place.used.column + place.used.columnCount, column + place.headings.length)));
   if (isOurSheet) writeHead(builder, content);
-  builder.cells(row, column, [headings]);
+  builder.cells(row, column, [[...(place?.headings ?? []), ...lost]]);
   const standing = place?.rowCount ?? 0;
   writeStanding(builder, headings, row, column, own);
   builder.cells(row + 1 + standing, column, added.map((entry) => headings.map((heading): PlanCell => entryCell(entry, heading, uses1904))));
