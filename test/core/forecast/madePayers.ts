@@ -1,20 +1,6 @@
 import { endOfMonth, weekday, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { PaidItems } from '../../../src/core/forecast/paidItems';
-import { CustomerDirectory } from '../../../src/core/ledger/customers';
-import type { OpenItems } from '../../../src/core/ledger/openItems';
-import { OpenItemsBuilder } from '../../../src/core/ledger/openItemsBuilder';
-import { currencyOf } from '../../../src/core/money/currency';
-import type { MinorUnits } from '../../../src/core/money/minorUnits';
 import { Random } from '../../../src/app/sample/random';
-
-/** An invoice with the day on which it will have been paid. */
-export interface MadeInvoice {
-  readonly customer: number;
-  readonly documentDay: number;
-  readonly dueDay: number;
-  readonly paidDay: number;
-  readonly amount: number;
-}
+import { knownAt as payersKnownAt, type KnownAt, type PaidInvoice as MadeInvoice } from '../../generators/payers/payerLedger';
 
 /** When a payer pays an invoice due on a day: `own` is a number of its own from 0 to 1. */
 export type Habit = (random: Random, dueDay: number, own: number) => number;
@@ -57,24 +43,6 @@ export function madeInvoices(seed: number, habit: Habit, first: number): MadeInv
 }
 
 /** What is known of the invoices at a day, and the amounts that come in during each of 13 weeks after it. */
-export function knownAt(invoices: readonly MadeInvoice[], asOf: number): { readonly items: OpenItems; readonly paid: PaidItems; readonly received: readonly number[] } {
-  const customers = new CustomerDirectory();
-  for (let c = 0; c < 40; c++) customers.intern(`Customer ${c}`, '', '');
-  const issued = invoices.filter((invoice) => invoice.documentDay <= asOf);
-  const done = issued.filter((invoice) => invoice.paidDay <= asOf);
-  const open = issued.filter((invoice) => invoice.paidDay > asOf);
-  const builder = new OpenItemsBuilder(currencyOf('USD'), customers);
-  open.forEach((invoice, i) => builder.add({ sheetRow: i + 2, customer: `Customer ${invoice.customer}`, documentDay: invoice.documentDay as DayNumber, dueDay: invoice.dueDay as DayNumber, openAmount: invoice.amount as MinorUnits }));
-  const received = Array.from({ length: 13 }, (_, week) => open.reduce((sum, { paidDay, amount }) => (paidDay > asOf + 7 * week && paidDay <= asOf + 7 * week + 7 ? sum + amount : sum), 0));
-  const paid: PaidItems = {
-    length: done.length,
-    customerSize: customers.size,
-    customer: Uint32Array.from(done, (one) => one.customer),
-    documentDay: Int32Array.from(done, (one) => one.documentDay),
-    dueDay: Int32Array.from(done, (one) => one.dueDay),
-    paidDay: Int32Array.from(done, (one) => one.paidDay),
-    amount: Float64Array.from(done, (one) => one.amount),
-    disputed: null,
-  };
-  return { items: builder.build(), paid, received };
+export function knownAt(invoices: readonly MadeInvoice[], asOf: number): KnownAt {
+  return payersKnownAt({ kind: { customerCount: 40 }, invoices }, asOf);
 }

@@ -123,7 +123,7 @@ export function byWeek(invoices: readonly PaidInvoice[], asOf: number): number[]
   return weeks;
 }
 
-export function knownAt({ kind, invoices }: Pick<PayerLedger, 'kind' | 'invoices'>, asOf: number): KnownAt {
+export function knownAt({ kind, invoices }: { readonly kind: Pick<LedgerKind, 'customerCount'>; readonly invoices: readonly PaidInvoice[] }, asOf: number): KnownAt {
   const customers = new CustomerDirectory();
   for (let c = 0; c < kind.customerCount; c++) customers.intern(`Customer ${c}`, '', '');
   const issued = invoices.filter((invoice) => invoice.documentDay <= asOf);
