@@ -1,3 +1,4 @@
+import { isoFromDay } from '../calendar/dayNumber';
 import type { Currency } from '../money/currency';
 import { groupedText } from '../money/groupedText';
 import type { StandingDispute, StandingPlan, StandingPromise } from './accountState';
@@ -35,8 +36,8 @@ export function planWords({ status, instalments, instalmentsPaid, behind, curren
   return status === 'cleared' ? 'cleared, cause unknown' : status;
 }
 
-/** How the State cell of a dispute reads. */
-export function disputeWords({ isOpen, daysOpen, resolution }: StandingDispute): string {
+/** How the State cell of a dispute reads: since when it is open, not for how long, so that the cell stays as it is from day to day. */
+export function disputeWords({ isOpen, entry, resolution }: StandingDispute): string {
   if (!isOpen) return resolution;
-  return daysOpen === null ? 'open' : `open for ${daysOpen} ${daysOpen === 1 ? 'day' : 'days'}`;
+  return entry.when === null ? 'open' : `open since ${isoFromDay(entry.when)}`;
 }

@@ -78,7 +78,7 @@ export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCus
   let row = writeBalance(builder, one, ranked, 6);
   const money = (amount: MinorUnits): string => `${amountWords(amount, currency)}${currency.code === '' ? '' : ` ${currency.code}`}`;
   row = writeLines(builder, row, 'Promises and plans', [...(state?.promises ?? []).map((one) => `${money(one.promised)} for ${isoFromDay(one.day)}: ${promiseWords(one)}`), ...(state?.plans ?? []).map((one) => `Plan of ${money(one.total)} from ${isoFromDay(one.instalments[0]!.day)}: ${planWords(one)}`)], 'None was made.');
-  row = writeLines(builder, row, 'Disputes', (state?.disputes ?? []).map((one) => [`${money(one.amount)} ${disputeWords(one)}`, one.entry.reason, one.entry.owner === '' ? '' : `owner ${one.entry.owner}`].filter((text) => text !== '').join(', ')), 'None is on record.');
+  row = writeLines(builder, row, 'Disputes', (state?.disputes ?? []).map((one) => [`${money(one.amount)} ${disputeWords(one)}`, one.isOpen && one.daysOpen !== null ? counted(one.daysOpen, 'day') : '', one.entry.reason, one.entry.owner === '' ? '' : `owner ${one.entry.owner}`].filter((text) => text !== '').join(', ')), 'None is on record.');
   row = writeLines(builder, row, 'Why it stands where it does', ranked.why.map(reasonText), 'No rule of the strategy holds.');
   const entries = timeline(state);
   builder.cell(row, 0, entries.length < (state?.entries.length ?? 0) ? `Timeline: the last ${TIMELINE_MAX} of ${counted(state!.entries.length, 'entry', 'entries')}` : 'Timeline', 'heading');

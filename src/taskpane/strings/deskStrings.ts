@@ -32,7 +32,8 @@ const en = {
   standing: 'Promises and disputes',
   promise: (amount: string, day: string): string => `Promise of ${amount} for ${day}`,
   plan: (amount: string, paid: string): string => `Plan of ${amount}, ${paid} instalments paid`,
-  dispute: (amount: string, reason: string): string => `Dispute of ${amount}${reason === '' ? '' : `: ${reason}`}`,
+  /** `days` is how long it has been open, `null` where nobody knows. */
+  dispute: (amount: string, reason: string, days: number | null): string => `Dispute of ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, open for ${days} ${days === 1 ? 'day' : 'days'}`}`,
   onHold: 'On credit hold',
   broken: (count: string, n: number): string => `${count} ${n === 1 ? 'promise' : 'promises'} broken`,
   lastContacts: 'Last entries',
@@ -103,7 +104,7 @@ const es: DeskStrings = {
   standing: 'Promesas y disputas',
   promise: (amount, day) => `Promesa de ${amount} para el ${day}`,
   plan: (amount, paid) => `Plan de ${amount}, ${paid} cuotas pagadas`,
-  dispute: (amount, reason) => `Disputa de ${amount}${reason === '' ? '' : `: ${reason}`}`,
+  dispute: (amount, reason, days) => `Disputa de ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, abierta desde hace ${days} ${days === 1 ? 'día' : 'días'}`}`,
   onHold: 'Crédito bloqueado',
   broken: (count, n) => `${count} ${n === 1 ? 'promesa incumplida' : 'promesas incumplidas'}`,
   lastContacts: 'Últimas anotaciones',

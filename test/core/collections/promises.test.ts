@@ -105,8 +105,8 @@ describe('a payment plan', () => {
 describe('a dispute', () => {
   const DISPUTE = { kind: 'dispute', when: day('2026-02-01'), customer: 'Alder', document: '1001', amount: 120, reason: 'price' } as const;
 
-  test('is open for days until an entry resolves it, or the item is gone', () => {
-    expect(verdict([INVOICE], '2026-02-11', DISPUTE)).toEqual(['open for 10 days']);
+  test('is open since its day until an entry resolves it, or the item is gone', () => {
+    expect(verdict([INVOICE], '2026-02-11', DISPUTE)).toEqual(['open since 2026-02-01']);
     expect(verdict([INVOICE], '2026-02-21', DISPUTE, { ...DISPUTE, when: day('2026-02-15'), outcome: 'resolved: credit given' })[0]).toBe('resolved: credit given');
     expect(verdict([{ ...INVOICE, document: '2' }], '2026-02-11', DISPUTE)).toEqual(['no longer open']);
   });

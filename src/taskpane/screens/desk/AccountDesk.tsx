@@ -44,7 +44,7 @@ function standingLines(state: AccountState | null, d: DeskStrings, { f }: PaneTe
   return [
     ...state.promises.filter(({ status }) => status === 'open').map(({ promised, currency, day }) => d.promise(moneyText(f, promised, currency), f.date(day))),
     ...state.plans.filter(({ status }) => status === 'open').map(({ total, currency, instalments, instalmentsPaid }) => d.plan(moneyText(f, total, currency), `${f.count(instalmentsPaid)}/${f.count(instalments.length)}`)),
-    ...state.disputes.filter(({ isOpen }) => isOpen).map(({ amount, currency, entry }) => d.dispute(moneyText(f, amount, currency), entry.reason)),
+    ...state.disputes.filter(({ isOpen }) => isOpen).map(({ amount, currency, entry, daysOpen }) => d.dispute(moneyText(f, amount, currency), entry.reason, daysOpen)),
     ...(state.isOnHold ? [d.onHold] : []),
     ...(state.brokenCount > 0 ? [d.broken(f.count(state.brokenCount), state.brokenCount)] : []),
   ];
