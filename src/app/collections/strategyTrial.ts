@@ -61,11 +61,6 @@ export async function compareTrial(workbook: Workbook, report: Report, options: 
   return compareStrategies({ ...report, setup: { ...report.setup, customers: setup.customers } }, setup.strategy, trial.strategy, last);
 }
 
-/** Says in the Check cells of the trial what is wrong with its rules. */
-export async function flagTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
-  return write(workbook, (await setupNow(workbook, report, options)).content, options);
-}
-
 /** The rules of the trial as rows of AR_Strategy; columns that the user added there are left. */
 function newBody(strategy: SetupTableContent, trial: TypedTable): (Cell | null)[][] {
   const ours = new Set(SETUP_HEADINGS.AR_Strategy.map((heading) => heading.toLowerCase()));
