@@ -32,7 +32,7 @@ module.exports = {
         defaultVendors: { idHint: 'vendors', priority: -10, reuseExistingChunk: true },
         // Screens load one after another as soon as the pane stands: together they pack a tenth smaller than in thirty files.
         screens: { test: /src[\\/]taskpane[\\/](screens|components|view|format)/, chunks: 'async', name: 'screens', enforce: true, priority: 10 },
-        controls: { test: /node_modules[\\/](@fluentui|@griffel|@tanstack)/, chunks: 'async', name: 'controls', enforce: true, priority: 10 },
+        controls: { test: /node_modules[\\/](@fluentui|@griffel)/, chunks: 'async', name: 'controls', enforce: true, priority: 10 },
       },
     },
   },

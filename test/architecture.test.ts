@@ -13,7 +13,7 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
   files: { layers: ['core', 'sheets', 'app'], packages: /^(fflate|@e965\/xlsx|node:.+)$/ },
   functions: { layers: ['core'], packages: /^decimal\.js$/ },
   commands: { layers: ['core', 'sheets', 'app'], packages: /^$/ },
-  taskpane: { layers: ['core', 'sheets', 'app'], packages: /^(react|react-dom|@fluentui\/|@tanstack\/react-virtual)/ },
+  taskpane: { layers: ['core', 'sheets', 'app'], packages: /^(react|react-dom|@fluentui\/)/ },
   host: { layers: ['core', 'sheets', 'app', 'files'], packages: /^(@univerjs\/|rxjs)/ },
   workbench: { layers: ['core', 'sheets', 'app', 'files', 'host'], packages: /^(@univerjs\/|react|react-dom|rxjs)/ },
   cli: { layers: ['core', 'sheets', 'app', 'files', 'functions'], packages: /^node:.+$/ },

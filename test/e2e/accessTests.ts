@@ -4,6 +4,7 @@ import type { Frame } from 'playwright-core';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';
+import { openItemsWorkbook } from './workbooks';
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -48,6 +49,34 @@ export const accessTests: readonly BrowserTest[] = [
         holds(needed <= shown, `${screen} needs ${needed} pixels of ${shown}.`);
         await stage.screenshot(bench.page, `narrow-${screen}`);
       });
+    },
+  },
+  {
+    name: 'a long worklist is gone through by keys and by scrolling, and makes only the rows in sight',
+    run: async (stage) => {
+      const bench = await (await WorkbenchPage.open(stage)).openFile('items.xlsx', openItemsWorkbook(4000));
+      await bench.pane.getByText('4,000 rows read').waitFor({ timeout: 60_000 });
+      await bench.pane.getByRole('navigation').getByRole('button', { name: 'Worklist' }).click();
+      const list = bench.pane.getByRole('listbox');
+      await list.focus();
+      const active = bench.pane.locator('[role=option][aria-selected=true]');
+      const isSeen = async (): Promise<boolean> => {
+        const [row, frame] = [await active.boundingBox(), await list.boundingBox()];
+        return row !== null && frame !== null && row.y >= frame.y - 1 && row.y + row.height <= frame.y + frame.height + 1;
+      };
+      for (const [key, place] of [['End', '100'], ['ArrowUp', '99'], ['PageUp', null], ['Home', '1'], ['PageDown', null], ['ArrowDown', null]] as const) {
+        await list.press(key);
+        if (place) equal(await active.getAttribute('aria-posinset'), place, `row after ${key}`);
+        holds(await isSeen(), `The active row is not in sight after ${key}.`);
+      }
+      await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
+      await bench.pane.locator('[role=option][aria-posinset="51"]').waitFor();
+      const made = await bench.pane.getByRole('option').count();
+      holds(made > 5 && made < 40, `${made} rows are made.`);
+      await list.press('Enter');
+      await bench.pane.getByRole('button', { name: 'Worklist' }).last().click();
+      await active.waitFor();
+      holds(await isSeen(), 'The row that was left is not in sight again.');
     },
   },
   {

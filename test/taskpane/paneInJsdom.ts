@@ -41,6 +41,15 @@ jest.setTimeout(60_000);
 const dom = new JSDOM('<!doctype html><html lang="en"><body></body></html>', { pretendToBeVisual: true });
 const { window } = dom;
 
+/** Tells once of each element, as a browser does at first; nothing here changes its size afterwards. */
+class ResizeObserverStandIn {
+  constructor(private readonly tell: () => void) {}
+  observe(): void {
+    setTimeout(this.tell, 0);
+  }
+  disconnect(): void {}
+}
+
 /** What React and Fluent take from the global scope; all of it goes again, lest the next suite finds a page. */
 const STAND_INS = {
   window,
@@ -52,6 +61,7 @@ const STAND_INS = {
   NodeFilter: window.NodeFilter,
   MutationObserver: window.MutationObserver,
   CustomEvent: window.CustomEvent,
+  ResizeObserver: ResizeObserverStandIn,
   getComputedStyle: window.getComputedStyle,
 };
 
@@ -59,11 +69,6 @@ beforeAll(() => {
   for (const [name, value] of Object.entries(STAND_INS)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   window.matchMedia = (media) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
   for (const [name, value] of [['offsetHeight', HEIGHT_PX], ['offsetWidth', WIDTH_PX], ['clientHeight', HEIGHT_PX]] as const) Object.defineProperty(window.HTMLElement.prototype, name, { get: () => value, configurable: true });
-  window.Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number) {
-    this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
-    // A browser tells of a scroll after the script has ended.
-    setTimeout(() => this.dispatchEvent(new window.Event('scroll')), 0);
-  };
 });
 
 afterAll(async () => {

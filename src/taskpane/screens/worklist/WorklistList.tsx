@@ -1,11 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type MutableRefObject, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { Currency } from '../../../core/money/currency';
 import { findByTyping, type WorklistRow as Row } from '../../view/worklistRows';
 import { activeAfterKey } from './listKeys';
+import { useRowsInSight } from './useRowsInSight';
 import { ROW_HEIGHT_PX, rowId, WorklistRow } from './WorklistRow';
 
 /** Letters typed within this time belong to one search. */
@@ -23,31 +23,31 @@ interface ListProps {
   /** Index of the row that the keyboard stands on. */
   readonly active: number;
   /** Set by whoever closed an account: the list takes the focus once and clears it. */
-  readonly takesFocus: MutableRefObject<boolean>;
+  readonly takesFocusRef: MutableRefObject<boolean>;
   readonly onActive: (index: number) => void;
   readonly onOpen: (index: number) => void;
 }
 
 /** The worklist as a listbox that keeps the focus itself and names the active row; only the rows in sight are made. */
-export function WorklistList({ rows, currency, active, takesFocus, onActive, onOpen }: ListProps): ReactElement {
+export function WorklistList({ rows, currency, active, takesFocusRef, onActive, onOpen }: ListProps): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef({ letters: '', atMs: 0 });
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT_PX, overscan: 3 });
+  const { indices, show } = useRowsInSight(scroller, rows.length, ROW_HEIGHT_PX);
 
   useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    virtual.scrollToIndex(active, { align: 'center' });
+    if (!takesFocusRef.current) return;
+    takesFocusRef.current = false;
+    show(active, true);
     scroller.current?.focus();
-  }, [takesFocus, virtual, active]);
+  }, [takesFocusRef, show, active]);
 
   const go = (index: number): void => {
     if (index < 0) return;
     onActive(index);
-    virtual.scrollToIndex(index);
+    show(index);
   };
   const type = (letter: string, atMs: number): void => {
     const letters = atMs - typed.current.atMs > TYPING_PAUSE_MS ? letter : typed.current.letters + letter;
@@ -74,9 +74,9 @@ export function WorklistList({ rows, currency, active, takesFocus, onActive, onO
       <span id="worklist-keys" hidden>
         {t.worklist.keys}
       </span>
-      <div className={styles.canvas} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => (
-          <WorklistRow key={item.key} row={rows[item.index]!} index={item.index} count={rows.length} top={item.start} isActive={item.index === active} currency={currency} />
+      <div className={styles.canvas} role="presentation" style={{ height: rows.length * ROW_HEIGHT_PX }}>
+        {indices.map((index) => (
+          <WorklistRow key={index} row={rows[index]!} index={index} count={rows.length} top={index * ROW_HEIGHT_PX} isActive={index === active} currency={currency} />
         ))}
       </div>
     </div>
