@@ -26,7 +26,7 @@ interface AccountProps {
   readonly place: number;
   readonly count: number;
   /** False where the account came up because its row was selected in the sheet. */
-  readonly takesFocusRef: boolean;
+  readonly takesFocus: boolean;
   /** The log of the account, below what to do next. */
   readonly desk: ReactElement;
   readonly onBack: () => void;
@@ -35,7 +35,7 @@ interface AccountProps {
 }
 
 /** One customer's account: what to collect, what to do next, why, its buckets and its oldest items. */
-export function AccountPanel({ row, report, place, count, takesFocusRef, desk, onBack, onGo, onShowRows }: AccountProps): ReactElement {
+export function AccountPanel({ row, report, place, count, takesFocus, desk, onBack, onGo, onShowRows }: AccountProps): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -43,8 +43,8 @@ export function AccountPanel({ row, report, place, count, takesFocusRef, desk, o
   const account = useMemo(() => accountOf(report, ranked), [report, ranked]);
   const name = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocusRef) name.current?.focus();
-  }, [takesFocusRef]);
+    if (takesFocus) name.current?.focus();
+  }, [takesFocus]);
   const { currency } = report;
   return (
     <>

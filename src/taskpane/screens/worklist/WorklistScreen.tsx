@@ -42,13 +42,13 @@ interface Opened {
   readonly customer: number;
   readonly currency: string;
   /** False where it came up because its row was selected in the sheet: the focus stays there, where the user is at work. */
-  readonly takesFocusRef: boolean;
+  readonly takesFocus: boolean;
 }
 
 /** The ranked customers of one currency: a list, or the account of the one that was opened. */
 export function WorklistScreen({ first, report, session, currency, onCurrency }: WorklistProps): ReactElement {
   const { t } = useText();
-  const [opened, setOpened] = useState<Opened | null>(first && { ...first, takesFocusRef: true });
+  const [opened, setOpened] = useState<Opened | null>(first && { ...first, takesFocus: true });
   const isTyping = useRef(false);
   const onTyping = useCallback((typing: boolean) => void (isTyping.current = typing), []);
   useEffect(
@@ -57,7 +57,7 @@ export function WorklistScreen({ first, report, session, currency, onCurrency }:
         const code = session.current().report?.currencies[place]?.currency.code;
         if (code === undefined || isTyping.current) return;
         onCurrency(code);
-        setOpened((now) => (now?.customer === customer && now.currency === code ? now : { customer, currency: code, takesFocusRef: false }));
+        setOpened((now) => (now?.customer === customer && now.currency === code ? now : { customer, currency: code, takesFocus: false }));
       }),
     [session, onCurrency],
   );
@@ -108,7 +108,7 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
     const chosen = rows[index];
     if (!chosen) return;
     setActive(index);
-    onOpened({ customer: chosen.ranked.customer, currency: shown.currency.code, takesFocusRef: true });
+    onOpened({ customer: chosen.ranked.customer, currency: shown.currency.code, takesFocus: true });
     const { sheetRows, part } = accountOf(shown, chosen.ranked);
     void session.showRows(sheetRows, 'report', part);
   };
@@ -125,7 +125,7 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
     );
     return (
       <div key={row.ranked.customer} className={`${shared.screen} ${styles.account}`}>
-        <AccountPanel row={row} report={shown} place={place} count={rows.length} takesFocusRef={opened.takesFocusRef} desk={desk} onBack={close} onGo={open} onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)} />
+        <AccountPanel row={row} report={shown} place={place} count={rows.length} takesFocus={opened.takesFocus} desk={desk} onBack={close} onGo={open} onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)} />
       </div>
     );
   }
