@@ -18,6 +18,7 @@ module.exports = {
   module: {
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } },
+      { test: /\.styles\.js$/, include: /node_modules[\\/]@fluentui/, loader: require.resolve('./scripts/lib/leanStyles.cjs') },
       { test: /\.css$/, type: 'asset/source' },
     ],
   },

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { NavigationBar, type Screen } from './components/NavigationBar';
 import { usePaneStyles } from './components/paneStyles';
@@ -13,6 +13,7 @@ import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './sta
 import type { Language, PaneStrings } from './strings/paneStrings';
 import { usePaneTheme } from './theme/paneTheme';
 import { announcement } from './view/noticeText';
+import { tokens } from './theme/tokens';
 
 export interface AppProps {
   readonly services: PaneServices;

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CustomerClass } from '../../core/priority/strategy';
+import { tokens } from '../theme/tokens';
 
 const useStyles = makeStyles({
   badge: {

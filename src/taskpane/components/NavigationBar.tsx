@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
 import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
 import { GaugeRegular } from '@fluentui/react-icons/svg/gauge';
@@ -7,6 +7,7 @@ import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import type { ReactElement } from 'react';
 import { useText } from './text';
+import { tokens } from '../theme/tokens';
 
 /** The screens that stand in the navigation, in its order; only screens that exist are listed. */
 export const SCREENS = ['home', 'worklist', 'forecast', 'metrics', 'month', 'settings'] as const;

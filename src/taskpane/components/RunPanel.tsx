@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Run } from '../state/paneState';
 import { runText } from '../view/noticeText';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
+import { tokens } from '../theme/tokens';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../theme/tokens';
 
 /** Looks that several screens share; all distances are multiples of 4 px. */
 export const usePaneStyles = makeStyles({

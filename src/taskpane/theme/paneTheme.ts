@@ -1,6 +1,7 @@
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import type { PartialTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { PaneHost } from '../services';
+import { DARK_VALUES, LIGHT_VALUES } from './tokens';
 
 export type ColorMode = 'light' | 'dark' | 'contrast';
 
@@ -14,9 +15,9 @@ export function colorMode(isForced: boolean, hostIsDark: boolean | null, systemI
 }
 
 /** A theme of the system's own colours, for people who force them; everything but colour is as in the light theme. */
-function contrastTheme(): Theme {
-  const colors = Object.keys(webLightTheme).filter((token) => token.startsWith('color'));
-  return { ...webLightTheme, ...Object.fromEntries(colors.map((token) => [token, systemColor(token)])) };
+function contrastTheme(): PartialTheme {
+  const colors = Object.keys(LIGHT_VALUES).filter((token) => token.startsWith('color'));
+  return { ...LIGHT_VALUES, ...Object.fromEntries(colors.map((token) => [token, systemColor(token)])) };
 }
 
 function systemColor(token: string): string {
@@ -30,7 +31,7 @@ function systemColor(token: string): string {
 }
 
 /** The theme of the pane, kept up with the system and, whenever somebody comes back to the pane, with the host: Excel tells nobody that its theme was changed. */
-export function usePaneTheme(host: PaneHost): Theme {
+export function usePaneTheme(host: PaneHost): PartialTheme {
   const mode = useSyncExternalStore(
     watch,
     () => colorMode(window.matchMedia(FORCED).matches, host.isDark(), window.matchMedia(DARK).matches),
@@ -39,7 +40,7 @@ export function usePaneTheme(host: PaneHost): Theme {
 }
 
 const contrast = contrastTheme();
-const THEMES: Readonly<Record<ColorMode, () => Theme>> = { light: () => webLightTheme, dark: () => webDarkTheme, contrast: () => contrast };
+const THEMES: Readonly<Record<ColorMode, () => PartialTheme>> = { light: () => LIGHT_VALUES, dark: () => DARK_VALUES, contrast: () => contrast };
 
 function watch(changed: () => void): () => void {
   const queries = [window.matchMedia(DARK), window.matchMedia(FORCED)];

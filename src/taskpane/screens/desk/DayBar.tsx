@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Desk } from '../../../core/collections/desk';
 import type { RankedCustomer } from '../../../core/priority/strategy';
@@ -6,6 +6,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { deskStrings } from '../../strings/deskStrings';
 import { dayProgress } from '../../view/accountFacts';
+import { tokens } from '../../theme/tokens';
 
 /** Whose accounts are shown; '' shows all. */
 export interface Portfolio {

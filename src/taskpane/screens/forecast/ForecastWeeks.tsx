@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { CurrencyForecast } from '../../../sheets/writing/forecastContent';
 import { forecastBars } from '../../view/forecastBars';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   chart: { width: '100%', borderCollapse: 'collapse', '& th, & td': { padding: '0', fontWeight: 'inherit', textAlign: 'left' } },

@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { AgingBasis } from '../../../core/aging/agingScheme';
 import type { Currency } from '../../../core/money/currency';
 import type { BucketBar } from '../../view/bucketBars';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   // The bar belongs to the figures above it.

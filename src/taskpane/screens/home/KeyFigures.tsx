@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText, type PaneText } from '../../components/text';
 import type { Currency } from '../../../core/money/currency';
 import type { CurrencyReport } from '../../../sheets/report';
 import { keyFigures, type KeyFigure, type KeyFigureId, type ShownValue } from '../../view/keyFigures';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', '@media (min-width: 480px)': { gridTemplateColumns: '1fr 1fr 1fr' } },

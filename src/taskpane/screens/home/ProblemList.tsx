@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
@@ -9,6 +9,7 @@ import { RowLinks } from '../../components/RowLinks';
 import { useText } from '../../components/text';
 import type { ProblemSeverity } from '../../../core/problem';
 import type { ProblemGroup } from '../../view/problemGroups';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   label: { display: 'flex', alignItems: 'flex-start', gap: '8px' },

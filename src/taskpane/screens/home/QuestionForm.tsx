@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { AsOfField } from '../../components/AsOfField';
 import { usePaneStyles } from '../../components/paneStyles';
@@ -8,6 +8,7 @@ import { withAnswer } from '../../state/answers';
 import type { PaneSession } from '../../state/paneSession';
 import type { PaneState } from '../../state/paneState';
 import { choiceTexts } from '../../view/choiceTexts';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
@@ -10,6 +10,7 @@ import { useText } from '../../components/text';
 import type { PrintedTotal, ReadPart, ReadResult } from '../../../sheets/reading/readResult';
 import { differingSubtotals, skippedCount, skippedGroups, tieOut, type TieOut } from '../../view/readingReceipt';
 import { TotalsTable } from './TotalsTable';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', alignItems: 'center', gap: '8px', fontWeight: tokens.fontWeightSemibold },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { Suspense, useState, type ReactElement } from 'react';
@@ -9,6 +9,7 @@ import type { Report } from '../../../sheets/report';
 import { AsOfField, PlaceForm } from '../../lazyForms';
 import type { PaneSession } from '../../state/paneSession';
 import type { PaneState } from '../../state/paneState';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', gap: '4px' },

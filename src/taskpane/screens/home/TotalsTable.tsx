@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
+import { tokens } from '../../theme/tokens';
 
 export interface TotalsLine {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Currency } from '../../../core/money/currency';
 import type { CurrencyReport, Report } from '../../../sheets/report';
@@ -8,6 +8,7 @@ import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
 import type { MetricsStrings } from '../../strings/metricsStrings';
 import { rowsByBucket, rowsBySegment, type ExposureRow } from '../../view/exposureRows';
+import { tokens } from '../../theme/tokens';
 
 const NO_DATE = 'No date';
 

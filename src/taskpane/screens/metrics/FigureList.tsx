@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { MetricTarget } from '../../../core/metrics/targets';
 import type { CurrencyReport, Figure } from '../../../sheets/report';
@@ -7,6 +7,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { MetricsStrings } from '../../strings/metricsStrings';
 import { metricRows, valueText, type MetricRow } from '../../view/metricRows';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   label: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { GroupPosition } from '../../../sheets/report';
 import { Disclosure } from '../../components/Disclosure';
@@ -6,6 +6,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { MetricsStrings } from '../../strings/metricsStrings';
 import { valueText } from '../../view/metricRows';
+import { tokens } from '../../theme/tokens';
 
 const SHOWN_MAX = 50;
 const KINDS: readonly GroupPosition['kind'][] = ['entity', 'segment', 'collector', 'parent'];

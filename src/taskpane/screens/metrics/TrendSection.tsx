@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Currency } from '../../../core/money/currency';
 import type { TrendLine } from '../../../sheets/report';
@@ -7,6 +7,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { MetricsStrings } from '../../strings/metricsStrings';
 import { trendPlaces, type TrendPlace } from '../../view/metricRows';
+import { tokens } from '../../theme/tokens';
 
 const WIDTH = 280;
 const HEIGHT = 64;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { KeptSnapshot } from '../../../app/month/snapshotList';
 import type { DayNumber } from '../../../core/calendar/dayNumber';
@@ -7,6 +7,7 @@ import { useText } from '../../components/text';
 import { deleteSnapshot } from '../../state/monthTasks';
 import type { PaneSession } from '../../state/paneSession';
 import { monthStrings } from '../../strings/monthStrings';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: 'minmax(84px, auto) 1fr auto', alignItems: 'center', gap: '8px', minHeight: '32px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
@@ -13,6 +13,7 @@ import { EffectPanel } from './EffectPanel';
 import { ReadingOptions } from './ReadingOptions';
 import { RowFields } from './RowFields';
 import { useEffectPreview } from './useEffectPreview';
+import { tokens } from '../../theme/tokens';
 
 const SAMPLE_ROWS = 4;
 const NOWHERE: CellSpan = { row: 0, column: 0, rowCount: 0, columnCount: 0 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import type { ReactElement } from 'react';
 import { Disclosure } from '../../components/Disclosure';
@@ -6,6 +6,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { PaneSession } from '../../state/paneSession';
 import { withoutOptions } from '../../view/sentences';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   hero: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '20px' },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CurrencyMoves } from '../../../app/collections/compareStrategies';
 import { ClassBadge } from '../../components/ClassBadge';
@@ -6,6 +6,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { trialStrings } from '../../strings/trialStrings';
 import { classLines } from '../../view/trialMoves';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '16px', width: '64px' }, '& td, & th': { verticalAlign: 'middle' } },

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { CurrencyMoves } from '../../../app/collections/compareStrategies';
 import { ruleChanges, type StrategyMove } from '../../../core/collections/compareStrategies';
@@ -9,6 +9,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import { trialStrings } from '../../strings/trialStrings';
 import { MOVE_FILTERS, movesOf, type MoveFilter } from '../../view/trialMoves';
+import { tokens } from '../../theme/tokens';
 
 /** So many accounts are shown at a time; the largest moves come first. */
 const STEP = 50;

@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { Currency } from '../../../core/money/currency';
 import type { Account, AccountItem } from '../../view/account';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '8px' } },

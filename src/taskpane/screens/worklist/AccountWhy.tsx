@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { RankedCustomer } from '../../../core/priority/strategy';
 import { scoreFraction } from '../../view/account';
+import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '16px', width: '1%' } },

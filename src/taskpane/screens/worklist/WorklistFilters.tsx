@@ -1,4 +1,4 @@
-import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../components/CurrencySwitch';
@@ -7,6 +7,7 @@ import { useText } from '../../components/text';
 import type { CustomerClass } from '../../../core/priority/strategy';
 import type { CurrencyReport } from '../../../sheets/report';
 import { withClassToggled } from '../../view/worklistRows';
+import { tokens } from '../../theme/tokens';
 
 const CLASSES: readonly CustomerClass[] = ['A', 'B', 'C', 'D'];
 

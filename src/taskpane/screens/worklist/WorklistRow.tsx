@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import { ClassBadge } from '../../components/ClassBadge';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { Currency } from '../../../core/money/currency';
 import type { WorklistRow as Row } from '../../view/worklistRows';
+import { tokens } from '../../theme/tokens';
 
 export const ROW_HEIGHT_PX = 56;
 
