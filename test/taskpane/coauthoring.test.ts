@@ -8,7 +8,7 @@ import { en } from '../../src/taskpane/strings/en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 
-const d = deskStrings('en');
+const d = deskStrings(en);
 const LOG = 'AR Activity';
 let pane: OpenPane;
 

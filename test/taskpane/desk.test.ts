@@ -7,7 +7,7 @@ import { en } from '../../src/taskpane/strings/en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 
-const d = deskStrings('en');
+const d = deskStrings(en);
 let pane: OpenPane;
 const list = (): Element => pane.document.querySelector('[role="listbox"]')!;
 const submit = (): void => void pane.document.querySelector('main form')!.dispatchEvent(new pane.document.defaultView!.Event('submit', { bubbles: true, cancelable: true }));

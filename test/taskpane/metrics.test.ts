@@ -7,6 +7,7 @@ import { allowanceMovement, rowsByBucket, rowsBySegment } from '../../src/taskpa
 import { metricRows, trendPlaces } from '../../src/taskpane/view/metricRows';
 import { AS_OF, reportOf } from './madeReport';
 import { openPane } from './paneInJsdom';
+import { es as spanish } from '../../src/taskpane/strings/es';
 
 const USD = currencyOf('USD');
 const minor = (amount: number): MinorUnits => amount as MinorUnits;
@@ -39,7 +40,7 @@ test('the metrics screen speaks Spanish, formulas too', async () => {
 
 test('each figure of the report has a Spanish name and formula', async () => {
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  const es = metricsStrings('es');
+  const es = metricsStrings(spanish);
   for (const { name } of pane.session.current().report!.currencies[0]!.metrics) expect([name, es.names[name], es.formulas[name]]).toEqual([name, expect.stringMatching(/./), expect.stringMatching(/./)]);
   pane.close();
 });

@@ -9,6 +9,7 @@ import { FIRST_DRAFT, monthFromDraft } from '../../src/taskpane/view/monthDraft'
 import { FileWorkbook } from '../../src/files/fileWorkbook';
 import { day, QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { en } from '../../src/taskpane/strings/en';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
@@ -85,7 +86,7 @@ test('a month rolls forward from another workbook, with the control balance type
 });
 
 test('the fields of the form say what is wrong with them', () => {
-  const m = monthStrings('en');
+  const m = monthStrings(en);
   const of = (changes: Partial<typeof FIRST_DRAFT>) => monthFromDraft({ ...FIRST_DRAFT, ...changes }, ['USD'], 'en-US', m);
   expect(of({ from: 'file' })).toEqual({ field: 'file', message: m.fileMissing });
   expect(of({ from: 'sheet' })).toEqual({ field: 'sheet', message: m.sheetMissing });

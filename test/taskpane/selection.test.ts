@@ -3,7 +3,7 @@ import { deskStrings } from '../../src/taskpane/strings/deskStrings';
 import { en } from '../../src/taskpane/strings/en';
 import { openPane, type OpenPane } from './paneInJsdom';
 
-const d = deskStrings('en');
+const d = deskStrings(en);
 let pane: OpenPane;
 const account = (): string => pane.document.querySelector('h2')?.textContent ?? '';
 

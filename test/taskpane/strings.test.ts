@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../src/taskpane/strings/en';
+import { deskStrings } from '../../src/taskpane/strings/deskStrings';
 import { es } from '../../src/taskpane/strings/es';
-import { languageOf } from '../../src/taskpane/strings/paneStrings';
+import { metricsStrings } from '../../src/taskpane/strings/metricsStrings';
+import { monthStrings } from '../../src/taskpane/strings/monthStrings';
+import { trialStrings } from '../../src/taskpane/strings/trialStrings';
+import { languageOf, type PaneStrings } from '../../src/taskpane/strings/paneStrings';
 
 type Leaf = readonly [path: string, text: unknown];
 
@@ -14,10 +18,14 @@ function leaves(value: unknown, path = ''): Leaf[] {
 /** A text, or what a sentence says about "Oak" and the number 2. */
 const said = (text: unknown): string => (typeof text === 'function' ? String((text as (...args: unknown[]) => unknown)(...Array.from({ length: text.length }, (_, place) => (place === text.length - 1 && text.length > 1 ? 2 : 'Oak')))) : String(text));
 
+/** Every text of a language, those of the screens that are loaded later too. */
+const textsOf = (t: PaneStrings): object => ({ ...t, ofScreens: { desk: deskStrings(t), metrics: { ...metricsStrings(t), names: null, formulas: null }, month: monthStrings(t), trial: trialStrings(t) } });
+const [english, spanish] = [textsOf(en), textsOf(es)];
+
 describe('the texts of the pane', () => {
   test('both languages say something in every place', () => {
-    expect(leaves(es).map(([path]) => path)).toEqual(leaves(en).map(([path]) => path));
-    for (const [path, text] of [...leaves(en), ...leaves(es)]) expect([path, said(text).trim()]).not.toEqual([path, '']);
+    expect(leaves(spanish).map(([path]) => path)).toEqual(leaves(english).map(([path]) => path));
+    for (const [path, text] of [...leaves(english), ...leaves(spanish)]) expect([path, said(text).trim()]).not.toEqual([path, '']);
   });
 
   test('every sentence with a gap fills it in both languages', () => {

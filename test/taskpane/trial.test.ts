@@ -5,7 +5,7 @@ import { trialStrings } from '../../src/taskpane/strings/trialStrings';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 
-const d = trialStrings('en');
+const d = trialStrings(en);
 const POINTS = 'Points';
 let pane: OpenPane;
 

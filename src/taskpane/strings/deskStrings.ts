@@ -1,4 +1,5 @@
-import { KIND_WORDS, type ActivityKind } from '../../core/collections/activityEntry';
+import { KIND_WORDS } from '../../core/collections/activityEntry';
+import type { PaneStrings } from './paneStrings';
 
 /** What came of a call, as the log has it. */
 export const OUTCOMES = ['reached', 'no answer', 'left a message'] as const;
@@ -58,76 +59,7 @@ const en = {
 
 export type DeskStrings = typeof en;
 
-const es: DeskStrings = {
-  log: 'Registrar',
-  kinds: { call: 'Llamada', promise: 'Promesa', dispute: 'Disputa', nextStep: 'Próximo paso', note: 'Nota', snooze: 'Posponer' },
-  keys: 'Teclas: C llamada, P promesa, D disputa, N próximo paso, Escape cierra.',
-  save: 'Guardar',
-  by: 'Su nombre',
-  outcome: 'Resultado',
-  outcomes: { reached: 'contactado', 'no answer': 'sin respuesta', 'left a message': 'mensaje dejado' },
-  kindWords: {
-    call: 'llamada',
-    email: 'correo',
-    letter: 'carta',
-    visit: 'visita',
-    inquiry: 'consulta recibida',
-    routed: 'derivado',
-    answered: 'respondido',
-    note: 'nota',
-    promise: 'promesa',
-    dispute: 'disputa',
-    plan: 'plan de pagos',
-    escalation: 'escalado',
-    hold: 'bloqueo',
-    release: 'desbloqueo',
-    credit: 'abono',
-    writeOff: 'castigo',
-    adjustment: 'ajuste',
-    writeOffProposal: 'propuesta de castigo',
-    step: 'próximo paso',
-    snooze: 'pospuesto',
-  } satisfies Record<ActivityKind, string>,
-  amount: 'Importe',
-  amountWrong: 'Escriba un importe mayor que 0, como 1250.50.',
-  amountAboveOpen: (open) => `Es más que lo pendiente, ${open}.`,
-  about: 'Sobre',
-  wholeAccount: 'Toda la cuenta',
-  promisedFor: 'Prometido para',
-  until: 'Hasta',
-  on: 'El día',
-  dayWrong: 'Escriba una fecha, como 2026-01-31.',
-  reason: 'Motivo',
-  action: 'Qué hacer',
-  text: 'Qué se dijo',
-  textMissing: 'Escriba un texto.',
-  standing: 'Promesas y disputas',
-  promise: (amount, day) => `Promesa de ${amount} para el ${day}`,
-  plan: (amount, paid) => `Plan de ${amount}, ${paid} cuotas pagadas`,
-  dispute: (amount, reason, days) => `Disputa de ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, abierta desde hace ${days} ${days === 1 ? 'día' : 'días'}`}`,
-  onHold: 'Crédito bloqueado',
-  broken: (count, n) => `${count} ${n === 1 ? 'promesa incumplida' : 'promesas incumplidas'}`,
-  lastContacts: 'Últimas anotaciones',
-  noContacts: 'Aún no hay nada registrado sobre esta cuenta.',
-  points: 'Para la llamada',
-  askFor: (amount) => `Pida ${amount}.`,
-  askOldest: (document, days) => `La partida más antigua es ${document}, con ${days} días de atraso.`,
-  lastSaid: (day, text) => `La última vez, ${day}: ${text}`,
-  brokenAsk: (day, amount) => `La promesa de ${amount} para el ${day} no se cumplió: pregunte por qué y pida otra fecha.`,
-  offerPlan: (count, amount) => `Un plan podría ser de ${count} pagos mensuales de ${amount}.`,
-  speaks: (language) => `Habla ${language}.`,
-  contact: (contact) => `Contacto: ${contact}.`,
-  today: (called, promised, remaining) => `${called} contactados, ${promised} con promesa, quedan ${remaining}`,
-  progress: 'Cuentas contactadas hoy',
-  collector: 'Gestor',
-  entity: 'Entidad',
-  everyone: 'Todos',
-  brief: 'Escribir informe de escalado',
-  activityReport: 'Informe de actividad',
-  withSnoozed: (count) => `Mostrar ${count} pospuestos`,
-};
-
 /** The texts of the desk in the language of the pane; they are loaded with the accounts, not at the start. */
-export function deskStrings(language: string): DeskStrings {
-  return language === 'es' ? es : en;
+export function deskStrings(t: PaneStrings): DeskStrings {
+  return t.ofScreens?.desk ?? en;
 }

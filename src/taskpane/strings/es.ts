@@ -1,6 +1,10 @@
+import { esDesk } from './esDesk';
 import { esForecast } from './esForecast';
-import { spanishSentence } from './esSentences';
+import { esMetrics } from './esMetrics';
+import { esMonth } from './esMonth';
 import { esReading } from './esReading';
+import { spanishSentence } from './esSentences';
+import { esTrial } from './esTrial';
 import type { PaneStrings } from './paneStrings';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -10,6 +14,7 @@ export const es: PaneStrings = {
   ...esReading,
   ...esForecast,
   language: 'es',
+  ofScreens: { desk: esDesk, metrics: esMetrics, month: esMonth, trial: esTrial },
   say: spanishSentence,
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',

@@ -1,5 +1,6 @@
 import type { RatesFrom } from '../../core/exposure/lossSegments';
 import type { GroupPosition } from '../../sheets/report';
+import type { PaneStrings } from './paneStrings';
 
 const en = {
   needsReport: 'Read a sheet on Home first; the figures are made from it.',
@@ -54,95 +55,7 @@ const en = {
 
 export type MetricsStrings = typeof en;
 
-const es: MetricsStrings = {
-  needsReport: 'Lea primero una hoja en Inicio; las cifras se obtienen de ella.',
-  figures: 'Indicadores',
-  names: {
-    'DSO, simple': 'DSO, simple',
-    'DSO, count-back': 'DSO, por agotamiento',
-    'Best possible DSO': 'Mejor DSO posible',
-    'Average days delinquent': 'Días medios de retraso',
-    'DSO, average balance': 'DSO, saldo medio',
-    'Collection effectiveness (CEI)': 'Eficacia de cobro (CEI)',
-    'CEI, sales divided by months': 'CEI, ventas divididas por meses',
-    'Receivables turnover': 'Rotación de cuentas por cobrar',
-    'Current share': 'Parte no vencida',
-    'Past-due share': 'Parte vencida',
-    'Share over 90 days past due': 'Parte vencida más de 90 días',
-    'Disputed share': 'Parte en disputa',
-    'Share of the 10 largest customers': 'Parte de los 10 mayores clientes',
-    'Concentration (HHI)': 'Concentración (HHI)',
-    'Weighted days to pay': 'Días de pago ponderados',
-    'Days beyond terms': 'Días fuera de plazo',
-    'Promises kept': 'Promesas cumplidas',
-    'Days of work in progress': 'Días de trabajo en curso',
-  },
-  formulas: {
-    'DSO, simple': 'Saldo ÷ ventas a crédito × días de los últimos 3 meses',
-    'DSO, count-back': 'Días de los meses más recientes cuyas ventas cubre el saldo',
-    'Best possible DSO': 'Saldo no vencido ÷ ventas a crédito × días de los últimos 3 meses',
-    'Average days delinquent': 'DSO simple − mejor DSO posible',
-    'DSO, average balance': '(Saldo inicial + final) ÷ 2 ÷ ventas a crédito × días',
-    'Collection effectiveness (CEI)': '(Inicial + ventas − final) ÷ (inicial + ventas − final no vencido)',
-    'CEI, sales divided by months': 'Como CEI, con las ventas de un mes medio',
-    'Receivables turnover': 'Ventas a crédito llevadas a 365 días ÷ saldo medio',
-    'Current share': 'Saldo no vencido ÷ saldo',
-    'Past-due share': 'Vencido ÷ saldo',
-    'Share over 90 days past due': 'Partidas vencidas más de 90 días ÷ saldo',
-    'Disputed share': 'Importes en disputa ÷ saldo',
-    'Share of the 10 largest customers': 'Saldos de los 10 mayores ÷ todos los saldos positivos',
-    'Concentration (HHI)': 'Σ (parte de cada cliente en %)², de 0 a 10.000',
-    'Weighted days to pay': 'Σ importe × días del documento al pago ÷ Σ importe',
-    'Days beyond terms': 'Σ importe × días pagados tras el vencimiento ÷ Σ importe; antes cuenta 0',
-    'Promises kept': 'Cumplidas ÷ (cumplidas + parcialmente cumplidas + incumplidas)',
-    'Days of work in progress': 'Trabajo sin facturar ÷ ventas a crédito × días de los últimos 3 meses',
-  },
-  formula: 'Fórmula',
-  inputs: 'Datos',
-  target: (target) => `Objetivo ${target}`,
-  reached: 'alcanzado',
-  missed: 'no alcanzado',
-  missing: (count) => `No disponibles: ${count}`,
-  openTargets: 'Fijar objetivos',
-  openSales: 'Ventas mensuales',
-  times: (times) => `${times} veces`,
-  trend: 'Tendencia',
-  trendOf: { dso: 'DSO, por agotamiento', pastDue: 'Parte vencida' },
-  trendNone: 'Una tendencia necesita instantáneas. Se guardan al cerrar el mes, o en cada actualización si AR Setup lo dice.',
-  numbers: 'Los números',
-  columns: { asOf: 'Fecha', balance: 'Saldo', pastDue: 'Vencido', dso: 'DSO' },
-  from: (value, date) => `${value} el ${date}`,
-  exposure: 'Pérdida crediticia esperada',
-  bucket: 'Tramo',
-  atRisk: 'En riesgo',
-  rate: 'Tasa',
-  loss: 'Pérdida',
-  reserves: (count) => `Reservas específicas: ${count}`,
-  total: 'Total',
-  noDate: 'Sin fecha',
-  defaults: 'Las tasas de pérdida son valores de partida, no su propia experiencia.',
-  atRiskHint: 'En riesgo está lo que deben los clientes; los abonos de uno nunca cubren lo que debe otro.',
-  segments: 'Segmentos',
-  ratesFrom: { typed: 'tasas escritas', learned: 'tasas aprendidas', common: 'tasas comunes' },
-  openRates: 'Tasas de pérdida',
-  openSegmentRates: 'Tasas de segmentos',
-  allowance: 'Provisión',
-  opening: 'Inicial',
-  writeOffs: 'Cancelaciones',
-  recoveries: 'Recuperaciones',
-  expense: 'Gasto',
-  release: 'Reversión',
-  required: 'Necesaria ahora',
-  allowanceHint: 'Escriba la provisión inicial, las cancelaciones y las recuperaciones en AR Exposure y actualice.',
-  openAllowance: 'Escribirlas',
-  writeOffProposals: (count) => `Propuestas de cancelación: ${count}`,
-  groups: 'Por grupo',
-  kinds: { entity: 'Entidad', segment: 'Clase de riesgo', collector: 'Gestor', parent: 'Cuenta matriz' },
-  noName: 'sin nombre',
-  pastDueOf: (share) => `${share} vencido`,
-};
-
 /** The texts of metrics and exposure in the language of the pane; they are loaded with their screen, not at the start. */
-export function metricsStrings(language: string): MetricsStrings {
-  return language === 'es' ? es : en;
+export function metricsStrings(t: PaneStrings): MetricsStrings {
+  return t.ofScreens?.metrics ?? en;
 }

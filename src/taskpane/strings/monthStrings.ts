@@ -1,5 +1,6 @@
 import type { TieOutCause } from '../../core/reconciliation/tieOut';
 import type { Movement } from '../../core/snapshots/movements';
+import type { PaneStrings } from './paneStrings';
 
 const en = {
   intro: 'Refreshes every AR sheet, rolls an opening forward to these figures, and holds the control account against them.',
@@ -64,69 +65,7 @@ const en = {
 
 export type MonthStrings = typeof en;
 
-const es: MonthStrings = {
-  intro: 'Actualiza todas las hojas AR, lleva un saldo inicial hasta estas cifras y las compara con la cuenta de control.',
-  needsReport: 'Lea primero una hoja en Inicio; el mes se cierra con sus cifras.',
-  questionOpen: 'Hay una pregunta abierta. Respóndala primero en Inicio.',
-  opening: 'Partir de',
-  openings: { latest: 'La última instantánea de un mes anterior', sheet: 'Otra hoja de este libro', file: 'Otro libro' },
-  snapshotOf: (date) => `Instantánea del ${date}`,
-  sheet: 'Hoja inicial',
-  chooseSheet: 'Elegir una hoja',
-  sheetMissing: 'Elija la hoja de la que se parte.',
-  findSheet: 'Buscar las partidas abiertas',
-  chooseFile: 'Elegir un libro',
-  file: (name) => `Elegido: ${name}`,
-  fileHint: 'Un archivo .xlsx, como el del mes pasado. Se lee aquí y no sale de aquí.',
-  fileMissing: 'Elija el libro del que se parte.',
-  openingAsOf: 'Fecha de corte inicial',
-  openingAsOfHint: 'Déjela vacía si el libro u hoja inicial la dice.',
-  dateWrong: 'Escriba una fecha, como 2026-01-31.',
-  control: (currency) => `Saldo de control${currency === '' ? '' : ` ${currency}`}`,
-  controlHint: 'Déjelo vacío para conservar lo que hay en AR Reconciliation.',
-  controlWrong: 'Escriba un importe, como 1250.50.',
-  useCell: 'Usar la celda seleccionada',
-  fromCell: (address) => `De la celda ${address}, como fórmula viva.`,
-  keep: 'Guardar una instantánea de lo abierto ahora',
-  close: 'Cerrar el mes',
-  rollForward: 'Del saldo inicial al final',
-  // The opening is named as on the sheet, which is in English.
-  from: (opening) => `Desde: ${opening}.`,
-  openingLine: (date) => `Inicial ${date}`,
-  closingLine: (date) => `Final ${date}`,
-  movements: { invoices: 'Facturas nuevas', debitMemos: 'Notas de débito', receipts: 'Cobros', creditMemos: 'Notas de crédito', writeOffs: 'Castigos', adjustments: 'Ajustes', unexplained: 'Sin explicar' },
-  allExplained: '✓ Cada cambio tiene su causa.',
-  assumed: (count, n) => `${count} ${n === 1 ? 'partida se da por cobrada' : 'partidas se dan por cobradas'} porque ningún historial de pagos dice cómo se ${n === 1 ? 'saldó' : 'saldaron'}.`,
-  unexplained: (count, n) => `${count} ${n === 1 ? 'partida' : 'partidas'} sin causa conocida`,
-  tieOut: 'Cuenta de control',
-  noControl: 'No hay saldo de control. Escríbalo arriba o en la celda amarilla de AR Reconciliation.',
-  controlLine: 'Saldo de control',
-  openLine: 'Saldo abierto',
-  difference: 'Diferencia',
-  ties: '✓ Cuadra al céntimo.',
-  explained: '✓ Estas causas la explican toda.',
-  notExplained: (amount) => `✗ Ninguna causa explica ${amount}.`,
-  causes: { unapplied: 'Cobros sin aplicar', afterCutOff: 'Con fecha posterior al corte', wrongSign: 'Signo contrario a su clase', duplicate: 'Documento repetido', currency: 'Otra moneda: tipo de cambio', missingAccount: 'Sin cuenta de cliente' },
-  causeOf: (cause, count, amount, n) => `${cause}: ${count} ${n === 1 ? 'fila' : 'filas'}, ${amount}`,
-  suspects: 'Filas con la diferencia exacta o su mitad',
-  signOff: 'Firma',
-  notSigned: 'Sin firmar. Escriba un nombre y una fecha en AR Reconciliation y cierre el mes otra vez.',
-  signed: '✓ Firmado, y los datos no han cambiado desde entonces.',
-  changed: (before, now) => `✗ Los datos han cambiado desde la firma: ${before} entonces, ${now} ahora.`,
-  snapshots: 'Instantáneas guardadas',
-  noSnapshots: 'Aún ninguna. Al cerrar un mes se guarda una.',
-  whole: (count, n) => `${count} ${n === 1 ? 'partida' : 'partidas'}`,
-  condensed: (count, n) => `solo saldos, ${count} ${n === 1 ? 'fila' : 'filas'}`,
-  deleteOne: (date) => `Eliminar la instantánea del ${date}`,
-  reallyDelete: '¿Eliminarla?',
-  delete: 'Eliminar',
-  keepIt: 'Conservar',
-  bring: 'Notas de otro libro',
-  bringHint: 'Añade a AR Activity el registro y las notas del libro de la semana pasada. Lo que ya está aquí no se duplica.',
-  bringButton: 'Traer notas de otro libro',
-};
-
 /** The texts of the month end in the language of the pane; they are loaded with its screen, not at the start. */
-export function monthStrings(language: string): MonthStrings {
-  return language === 'es' ? es : en;
+export function monthStrings(t: PaneStrings): MonthStrings {
+  return t.ofScreens?.month ?? en;
 }

@@ -1,3 +1,5 @@
+import type { PaneStrings } from './paneStrings';
+
 const en = {
   title: 'Try another strategy',
   intro: 'A trial is a copy of your strategy on AR Setup. Change its rules, points and class limits there: it ranks nobody before you take it over, and this screen shows who would move.',
@@ -34,41 +36,7 @@ const en = {
 
 export type TrialStrings = typeof en;
 
-const es: TrialStrings = {
-  title: 'Probar otra estrategia',
-  intro: 'Una prueba es una copia de su estrategia en AR Setup. Cambie allí sus reglas, puntos y límites de clase: no ordena a nadie hasta que la adopte, y esta pantalla muestra quién se movería.',
-  start: 'Empezar una prueba',
-  needsReport: 'Lea primero una hoja en Inicio; las estrategias se comparan sobre sus partidas abiertas.',
-  follow: 'Cambie las celdas de AR_StrategyTrial en AR Setup; lo que se ve aquí las sigue.',
-  showRules: 'Ver sus reglas',
-  adopt: 'Usar esta estrategia',
-  drop: 'Descartar la prueba',
-  mend: 'Reglas por corregir',
-  mendHint: 'No se compara a nadie hasta que puedan usarse.',
-  row: (row) => `Fila ${row}`,
-  limit: 'Límite',
-  classes: 'Cuentas por clase',
-  class: 'Clase',
-  inUse: 'En uso',
-  onTrial: 'A prueba',
-  offTheList: 'Fuera de la lista',
-  moves: 'Quién se mueve',
-  nobody: 'Nadie se mueve: ambas estrategias ordenan igual estas cuentas.',
-  filters: { all: 'Todas', up: 'Suben', down: 'Bajan', class: 'Otra clase', list: 'Entran o salen' },
-  rank: (before, after) => `Puesto ${before} → ${after}`,
-  rankSame: (rank) => `Puesto ${rank}`,
-  points: (before, after) => `${before} → ${after} puntos`,
-  pointsSame: (points) => `${points} puntos`,
-  joins: 'Entra en la lista',
-  leaves: 'Sale de la lista',
-  rule: 'Regla',
-  noRules: 'Sus puntos no cambian; se mueve porque otras lo hacen, o por los límites de clase.',
-  openAccount: 'Abrir la cuenta',
-  more: (count) => `Mostrar ${count} más`,
-  whatMoved: (name) => `Qué mueve a ${name}`,
-};
-
 /** The texts of a strategy's trial; they are loaded with its screen. */
-export function trialStrings(language: string): TrialStrings {
-  return language === 'es' ? es : en;
+export function trialStrings(t: PaneStrings): TrialStrings {
+  return t.ofScreens?.trial ?? en;
 }

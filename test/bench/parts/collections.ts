@@ -18,6 +18,7 @@ import { BENCH_AS_OF, benchLedger } from '../benchSheet';
 import { figure, median, millisecondsOf, processorMillisecondsOf, say, type Figure } from '../figure';
 import { writeLargeWorkbook } from '../largeWorkbook';
 import { benchEntries } from '../logEntries';
+import { en } from '../../../src/taskpane/strings/en';
 
 const ITEMS = 100_000;
 const ENTRIES = 50_000;
@@ -69,7 +70,7 @@ async function accountTimes({ workbook, report }: Opened): Promise<readonly numb
         const at = await accountAtSelection(workbook, report, sheet, row);
         const ranked = shown!.ranked.find(({ customer }) => customer === at?.customer);
         if (!ranked) throw new Error(`row ${row} of ${sheet} opens no account`);
-        talkingPoints(report, report.desk?.states.get(ranked.customer) ?? null, accountOf(shown!, ranked), shown!.currency, deskStrings('en'), formats);
+        talkingPoints(report, report.desk?.states.get(ranked.customer) ?? null, accountOf(shown!, ranked), shown!.currency, deskStrings(en), formats);
       }),
     );
   }

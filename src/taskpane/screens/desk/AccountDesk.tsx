@@ -62,7 +62,7 @@ function entryFacts({ when, kind, outcome, amount, currency, nextAction, documen
 export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping, onBrief }: DeskProps): ReactElement {
   const text = useText();
   const { t, f } = text;
-  const d = deskStrings(t.language);
+  const d = deskStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const [kind, setKind] = useState<LoggedKind | null>(null);

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 /** The work of the day on the portfolio that shows, above the list, and whose accounts these are. */
 export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portfolio, onPortfolio, onReport }: DayBarProps): ReactElement {
   const { t, f } = useText();
-  const d = deskStrings(t.language);
+  const d = deskStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const { contacted, promised, remaining } = dayProgress(ranked, desk);

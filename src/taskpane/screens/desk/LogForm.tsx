@@ -27,7 +27,7 @@ interface LogFormProps {
 /** The fields of one entry; everything that can be known is filled in, so that Save is the second click. */
 export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClose }: LogFormProps): ReactElement {
   const { t, f } = useText();
-  const d = deskStrings(t.language);
+  const d = deskStrings(t);
   const shared = usePaneStyles();
   const { ranked } = account;
   const { currency } = shown;

@@ -22,7 +22,7 @@ interface MetricsProps {
 /** The manager's figures of one currency: metrics against targets, their trend, groups, expected credit loss and the allowance. */
 export function MetricsScreen({ state, session, currency, onCurrency }: MetricsProps): ReactElement {
   const { t } = useText();
-  const m = metricsStrings(t.language);
+  const m = metricsStrings(t);
   const shared = usePaneStyles();
   const { report } = state;
   const place = Math.max(report?.currencies.findIndex((one) => one.currency.code === currency) ?? 0, 0);

@@ -20,7 +20,7 @@ interface ControlProps {
 /** The control balance of one currency: typed, or the cell that is selected in the workbook. */
 export function ControlField({ code, control, message, session, onControl }: ControlProps): ReactElement {
   const { t } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const { cell, text } = control;
   const pick = (): void => {

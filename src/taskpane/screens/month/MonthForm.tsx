@@ -26,7 +26,7 @@ interface FormProps {
 /** Asks what the month rolls forward from and what the control account says, and closes it. */
 export function MonthForm({ report, session, snapshots, isBusy, isAgain }: FormProps): ReactElement {
   const { t, f } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const [draft, setDraft] = useState(drafts.get(session) ?? FIRST_DRAFT);
   const [fault, setFault] = useState<MonthFault | null>(null);

@@ -24,7 +24,7 @@ interface MonthProps {
 /** Closes the month: what it starts from, the control balance, and then roll-forward, tie-out, sign-off and the snapshots that are kept. */
 export function MonthScreen({ state, session, currency, onCurrency }: MonthProps): ReactElement {
   const { t } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const { month, report, run, questions } = state;
   const [snapshots, setSnapshots] = useState<readonly KeptSnapshot[]>([]);

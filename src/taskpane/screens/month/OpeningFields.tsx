@@ -25,7 +25,7 @@ interface OpeningProps {
 /** What the month rolls forward from. Condensed snapshots keep no items and are not offered. */
 export function OpeningFields({ draft, fault, snapshots, report, session, isBusy, onChange }: OpeningProps): ReactElement {
   const { t, f } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const { from } = draft;
   const whole = snapshots.filter(({ asOf, isCondensed }) => !isCondensed && asOf < report.asOf);
   const choose = (value: string): void => onChange({ from: value === 'latest' || value === 'sheet' || value === 'file' ? value : (Number(value) as DayNumber) });
@@ -57,7 +57,7 @@ export function OpeningFields({ draft, fault, snapshots, report, session, isBusy
 
 function SheetField({ draft, fault, report, session, onChange }: Pick<OpeningProps, 'draft' | 'fault' | 'report' | 'session' | 'onChange'>): ReactElement {
   const { t } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const closing = report.reading.layout.sheet;
   useEffect(() => {
@@ -83,7 +83,7 @@ function SheetField({ draft, fault, report, session, onChange }: Pick<OpeningPro
 
 function FileFields({ draft, fault, session, isBusy, onChange }: Pick<OpeningProps, 'draft' | 'fault' | 'session' | 'isBusy' | 'onChange'>): ReactElement {
   const { t } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const take = (file: File): void => {
     void openFile(session, file, async (other) => {

@@ -17,7 +17,7 @@ const unexplainedOf = (change: ItemChange): number => change.parts.reduce((sum, 
 /** Opening, movements and closing of one currency, and the items whose change has no known cause. */
 export function RollForwardCard({ month, one, session }: { readonly month: Reconciliation; readonly one: CurrencyReconciliation; readonly session: PaneSession }): ReactElement {
   const { t, f } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const rolled = one.rollForward;
   return (
@@ -59,7 +59,7 @@ function Line({ label, amount, isStrong = false }: { readonly label: string; rea
 /** The items that are not explained, each with its amount; an item that has left the report has no row to select. */
 function Unexplained({ rolled, session }: { readonly rolled: RollForward; readonly session: PaneSession }): ReactElement {
   const { t, f } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const open = rolled.items.filter((change) => unexplainedOf(change) !== 0);
   const assumedCount = rolled.items.filter(({ isAssumed }) => isAssumed).length;

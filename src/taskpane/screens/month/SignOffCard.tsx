@@ -7,7 +7,7 @@ import { monthStrings } from '../../strings/monthStrings';
 /** Whether the figures are signed, and what has changed since. */
 export function SignOffCard({ month }: { readonly month: Reconciliation }): ReactElement {
   const { t } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const { signOff, fingerprint, figures } = month;
   const isSame = signOff.signedFingerprint === fingerprint;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** The snapshots that are kept, the latest first; each can be deleted, once that was confirmed. */
 export function SnapshotList({ snapshots, session, isBusy }: { readonly snapshots: readonly KeptSnapshot[]; readonly session: PaneSession; readonly isBusy: boolean }): ReactElement {
   const { t, f } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const [asked, setAsked] = useState<DayNumber | null>(null);

@@ -11,7 +11,7 @@ import { PartLinks, type PartLink } from './PartLinks';
 /** The control account against the open items: the difference, its causes with their counts, and the rows behind each. */
 export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliation; readonly session: PaneSession }): ReactElement {
   const { t, f } = useText();
-  const m = monthStrings(t.language);
+  const m = monthStrings(t);
   const shared = usePaneStyles();
   const { tieOut, evidence, suspects, currency } = one;
   const { control, balance, difference, unexplained } = tieOut;

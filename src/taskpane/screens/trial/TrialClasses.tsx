@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** How many accounts each class has under both strategies. */
 export function TrialClasses({ shown }: { readonly shown: CurrencyMoves }): ReactElement {
   const { t, f } = useText();
-  const d = trialStrings(t.language);
+  const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   return (

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** What is wrong with the trial, each with the way to its cell. */
 export function TrialFaults({ problems, session }: { readonly problems: readonly Problem[]; readonly session: PaneSession }): ReactElement {
   const { t, f } = useText();
-  const d = trialStrings(t.language);
+  const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   return (

@@ -31,7 +31,7 @@ interface MovesProps {
 /** Who moves between the strategies, the largest moves first, each with the rules that move it. */
 export function TrialMoves({ shown, customers, onAccount }: MovesProps): ReactElement {
   const { t, f } = useText();
-  const d = trialStrings(t.language);
+  const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const [filter, setFilter] = useState<MoveFilter>('all');
@@ -79,7 +79,7 @@ export function TrialMoves({ shown, customers, onAccount }: MovesProps): ReactEl
 
 function MoveLine({ move, name, onAccount }: { readonly move: StrategyMove; readonly name: string; readonly onAccount: (customer: number) => void }): ReactElement {
   const { t, f } = useText();
-  const d = trialStrings(t.language);
+  const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const { before, after, joins, leaves } = move;
@@ -114,7 +114,7 @@ function ClassMove({ move: { before, after } }: { readonly move: StrategyMove })
 /** The rules whose points differ. */
 function Why({ move, name, onAccount }: { readonly move: StrategyMove; readonly name: string; readonly onAccount: (customer: number) => void }): ReactElement {
   const { t, f } = useText();
-  const d = trialStrings(t.language);
+  const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const changes = ruleChanges(move);

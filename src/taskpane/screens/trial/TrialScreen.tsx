@@ -27,7 +27,7 @@ interface TrialProps {
 /** A strategy that is tried beside the one in use: who moves and why, then to take it over or to drop it. */
 export function TrialScreen({ state, session, currency, onCurrency, onBack, onAccount }: TrialProps): ReactElement {
   const { t } = useText();
-  const d = trialStrings(t.language);
+  const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const view = useTrial(session, state);
