@@ -5,6 +5,8 @@ import { OpenWorkbook } from '../files/model/openWorkbook';
 import { workbookDocument } from '../files/model/workbookDocument';
 import { Parts } from '../files/zip/parts';
 import { workbookData } from './document/workbookData';
+import { guardProtectedSheets } from './protection/guardSheets';
+import { takeProtection } from './protection/fileProtection';
 import { xmlPartsOfFile } from './saving/fileSettings';
 import { workbookFacts } from './saving/sheetFacts';
 import { saveWorkbook, type SavedWorkbook } from './saving/saveWorkbook';
@@ -13,6 +15,8 @@ import { saveWorkbook, type SavedWorkbook } from './saving/saveWorkbook';
 export interface HeadlessWorkbook {
   readonly grid: HeadlessGrid;
   readonly state: HostState;
+  /** What the grid was refused because a sheet is protected, one sentence each. */
+  readonly refused: readonly string[];
   readonly save: () => SavedWorkbook;
 }
 
@@ -23,10 +27,14 @@ export function openHeadlessWorkbook(bytes: Uint8Array, name: string): HeadlessW
   const grid = openHeadlessGrid(shown.data);
   const opened = workbookFacts(grid.workbook);
   const state = new HostState(grid.workbook, new ExcelEvents());
+  takeProtection(state, shown.protections);
+  const refused: string[] = [];
+  guardProtectedSheets(grid.workbook, state, (sentence) => refused.push(sentence));
   state.xmlParts = xmlPartsOfFile(original.parts);
   return {
     grid,
     state,
+    refused,
     save: () => saveWorkbook({ original, bytes, isPackage: true, opened, workbook: grid.workbook, state }),
   };
 }

@@ -12,6 +12,9 @@ import type { AddinManifest, ManifestControl } from './manifest/manifest';
 import { changeNow } from './page/mountPage';
 import type { PageStore, UnsavedAnswer } from './page/pageState';
 import { onPageBegun, PaneColors } from './pane/paneColors';
+import { takeProtection } from './protection/fileProtection';
+import { guardProtectedSheets } from './protection/guardSheets';
+import { ProtectionCommand } from './protection/protectionCommand';
 import { download, savedName } from './saving/download';
 import { saveWorkbook } from './saving/saveWorkbook';
 import { connectAddin, type AddinSession } from './session/addinSession';
@@ -24,6 +27,7 @@ interface OpenWorkbook {
   readonly grid: GridSession;
   readonly addin: AddinSession;
   readonly charts: ChartLayer;
+  readonly protection: ProtectionCommand;
   readonly close: () => void;
 }
 
@@ -85,15 +89,21 @@ export class WorkbenchController {
     const addin = connectAddin(grid, this.manifest, this.functions, {
       onDialog: (request) => this.showDialog(request),
       onFocusLeft: () => this.focusGrid(),
-      onAnswered: () => charts.refreshSoon(),
+      onAnswered: () => {
+        charts.refreshSoon();
+        protection.show();
+      },
       onBug: (error) => this.fail(error),
     });
+    takeProtection(addin.host.state, grid.shown.protections);
+    const protection = new ProtectionCommand(this.store, addin.host.state, addin.workbook, () => this.noteChange());
     for (const [sheetId, kept] of grid.charts) if (this.isOwn(grid, sheetId)) takeOwnCharts(addin.host.state, sheetId, kept);
     const charts = new ChartLayer(grid.api, (sheetId) => [...hostCharts(addin.host.state, sheetId), ...this.fileCharts(grid, sheetId)]);
     const stopWatching = [
       watchSelection(grid.api, (selection) => this.store.change({ selection })),
       watchChanges(grid.api, () => this.noteChange()),
       newSheetsLikeExcel(grid.api),
+      guardProtectedSheets(addin.workbook, addin.host.state, (text) => this.store.change({ message: { tone: 'error', text } })),
     ];
     addCellMenu(grid.api, this.manifest.cellMenu, (control) => this.runControl(control));
     addin.frame.addEventListener('load', () => this.onFrameLoaded(addin.frame));
@@ -104,7 +114,9 @@ export class WorkbenchController {
       grid,
       addin,
       charts,
+      protection,
       close: () => {
+        protection.dispose();
         for (const stop of stopWatching) stop();
         charts.dispose();
         addin.close();

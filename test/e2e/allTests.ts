@@ -5,9 +5,10 @@ import { forecastTests } from './forecastTests';
 import { functionTests } from './functionTests';
 import { monthTests } from './monthTests';
 import { openingTests } from './openingTests';
+import { protectionTests } from './protectionTests';
 import { savingTests } from './savingTests';
 import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...protectionTests, ...unsavedTests, ...accessTests];

@@ -93,6 +93,32 @@ describe('what Excel refuses', () => {
     });
   });
 
+  it('lets unlocked cells of a protected sheet change, and what its options allow, and nothing else', async () => {
+    await run((sheet) => {
+      sheet.getRange('B2:B5').format.protection.locked = false;
+      sheet.protection.protect({ allowFormatCells: true, allowInsertRows: true, allowSort: true });
+      sheet.getRange('B2:B3').values = [[7], [5]];
+      sheet.getRange('A1').format.font.bold = true;
+      sheet.getRange('4:4').insert('Down');
+      sheet.getRange('B2:B3').sort.apply([{ key: 0, ascending: true }]);
+    });
+    const refused: readonly ((sheet: Excel.Worksheet) => unknown)[] = [
+      (sheet) => (sheet.getRange('A2:B2').values = [['x', 1]]),
+      (sheet) => sheet.getRange('A2').clear('Contents'),
+      (sheet) => sheet.getRange('4:4').delete('Up'),
+      (sheet) => sheet.getRange('C:C').insert('Right'),
+      (sheet) => sheet.getRange('B2:B3').insert('Down'),
+      (sheet) => sheet.getRange('A2:B3').sort.apply([{ key: 0, ascending: true }]),
+      (sheet) => (sheet.getRange('A:A').format.columnWidth = 90),
+      (sheet) => sheet.getRange('A:A').format.autofitColumns(),
+      (sheet) => (sheet.getRange('B2').format.protection.locked = true),
+    ];
+    const codes: unknown[] = [];
+    for (const change of refused) codes.push((await refusalOf(run((sheet) => void change(sheet)))).code);
+    expect(codes).toEqual(refused.map(() => 'AccessDenied'));
+    expect(office.grid.workbook.sheets()[0]!.values({ row: 1, column: 1, rowCount: 1, columnCount: 1 })).toEqual([[5]]);
+  });
+
   it('fails where a test asks it to: the n-th action, a whole batch, a sheet lost between two steps', async () => {
     office.host.faults.failActionWhere((action) => action.Name === 'Values', 'GeneralException');
     expect((await refusalOf(run((sheet) => void (sheet.getRange('A1').values = [[1]])))).code).toBe('GeneralException');

@@ -2,7 +2,9 @@ import type { CellSpan } from '../../sheets/cells';
 import { CellCursor } from '../sheetXml/cellCursor';
 import { cellValue } from '../sheetXml/cellValue';
 import { sheetWindows } from '../sheetXml/sheetWindows';
+import { readProtection, type ProtectionDocument } from '../protection/sheetProtection';
 import { Colors } from '../styles/colors';
+import { child } from '../xml/xmlTree';
 import { CellFormulas } from './cellFormulas';
 import { readCharts } from './charts';
 import type { ChartDocument, ColumnFacts, ConditionalFormatDocument, DocumentCell, DocumentRow, ValidationDocument } from './documentTypes';
@@ -28,6 +30,10 @@ export class SheetDocument {
   }
   get visibility(): SheetVisibility {
     return this.entry.visibility;
+  }
+  /** `null` for a sheet that is not protected. */
+  get protection(): ProtectionDocument | null {
+    return readProtection(child(this.survey.frame, 'sheetProtection'));
   }
   get isProtected(): boolean {
     return this.survey.isProtected;

@@ -56,6 +56,8 @@ export interface SheetContent {
   readonly charts: readonly ChartContent[];
   readonly conditionalFormats: readonly ConditionalFormatContent[];
   readonly choices: readonly ChoiceContent[];
+  /** Protection of the sheet as XML, '' for none. */
+  readonly protection: string;
   readonly names: readonly { readonly name: string; readonly span: CellSpan }[];
   readonly print: PrintPlan | null;
   /** Text in the middle of every printed page's foot, '' for none; sheet name and page number stand beside it. */
@@ -75,6 +77,7 @@ export const EMPTY_SHEET: Omit<SheetContent, 'name'> = {
   charts: [],
   conditionalFormats: [],
   choices: [],
+  protection: '',
   names: [],
   print: null,
   footer: '',

@@ -80,7 +80,7 @@ function rowXml(row: DocumentRow, dynamicMetadata: () => number): string {
 function tailXml(content: SheetContent, links: SheetLinks): string {
   const kept = (name: string): string => links.kept.get(name) ?? '';
   return (
-    '</sheetData>' +
+    `</sheetData>${content.protection}` +
     (content.merged.length === 0 ? '' : `<mergeCells count="${content.merged.length}">${content.merged.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`) +
     content.conditionalFormats.map((format, i) => conditionalFormatXml(format, i + 1, links)).join('') +
     choicesXml(content) +

@@ -18,6 +18,8 @@ export interface RuleEdits {
 
 /** Changes of what stands behind the rows of a sheet. What is left out stays. */
 export interface TailEdits {
+  /** The sheet's protection as XML, '' for none. */
+  readonly protection?: string;
   readonly merged?: readonly CellSpan[];
   readonly validations?: RuleEdits;
   readonly conditionalFormats?: RuleEdits;
@@ -37,6 +39,7 @@ export function editTail(tail: string, edits: TailEdits): string {
   const source = start + tail;
   const root = parseXml(source, 'worksheet');
   const editor = new TailEditor(source, root);
+  if (edits.protection !== undefined) editor.replace('sheetProtection', edits.protection);
   if (edits.merged) editor.replace('mergeCells', mergeXml(edits.merged));
   if (edits.validations) editor.validations(edits.validations);
   if (edits.conditionalFormats) editor.conditionalFormats(edits.conditionalFormats);

@@ -5,7 +5,7 @@ import { HostError } from '../richapi/hostError';
 import { CellRange } from './cellRange';
 import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
-import { parseAddress } from './spans';
+import { contains, parseAddress } from './spans';
 import type { TableOf } from './tableOf';
 
 /** The filter of a sheet, or of a table on it. */
@@ -27,9 +27,12 @@ function isDataFiltered(of: FilterOf): boolean {
 }
 
 function apply(of: FilterOf, args: Arguments): void {
-  of.state.requireUnprotected(of.sheet.id, args.location);
+  const before = of.sheet.filter();
   const span = of.state.objects.rangeOf(args.raw(0))?.span ?? parseAddress(args.optionalText(0) ?? '')?.span;
   if (!span || of.table) return args.refuse();
+  // Where filtering stays allowed on a protected sheet, it is by the filter that stands there.
+  if (before && contains(before, span) && contains(span, before)) of.state.requireAllowed(of.sheet.id, 'allowAutoFilter', args.location);
+  else of.state.requireUnprotected(of.sheet.id, args.location);
   // The filter of a table is the table's own: one of the sheet cannot lie over it.
   if (of.state.tablesAt(of.state.guidOf(of.sheet.id), span).length > 0) return args.refuse();
   of.sheet.setFilter(span);
@@ -58,7 +61,7 @@ export const filterClass = hostClass<FilterOf>({
     ClearCriteria: {
       since: 9,
       call: (of, args) => {
-        of.state.requireUnprotected(of.sheet.id, args.location);
+        of.state.requireAllowed(of.sheet.id, 'allowAutoFilter', args.location);
         if (of.table) of.sheet.clearTableFilter(of.table.id);
         else of.sheet.clearFilterCriteria();
       },

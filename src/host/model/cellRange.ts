@@ -59,7 +59,7 @@ export class CellRange {
 
   /** Writes values or formulas: one for every cell, or an array of the range's shape, whose `null`s leave a cell as it is. */
   write(input: unknown, location: string): void {
-    this.state.requireUnprotected(this.sheet.id, location);
+    this.state.requireUnlocked(this.sheet, this.span, location);
     const rows = this.shaped(input, location);
     const year = new Date().getFullYear();
     const cells = rows.map((row, i) => row.map((value, j) => this.written(value, this.span.row + i, this.span.column + j, year, location)));
@@ -96,7 +96,7 @@ export class CellRange {
   }
 
   writeNumberFormats(input: unknown, location: string): void {
-    this.state.requireUnprotected(this.sheet.id, location);
+    this.state.requireAllowed(this.sheet.id, 'allowFormatCells', location);
     if (typeof input === 'string') this.sheet.setStyle(this.span, { numberFormat: input });
     else this.sheet.setNumberFormats(this.span, this.shaped(input, location).map((row) => row.map((format) => numberFormatOf(format, location))));
   }

@@ -36,6 +36,8 @@ export interface GridStyle {
   readonly vertical: (typeof VERTICAL)[number];
   readonly wrap: boolean;
   readonly indent: number;
+  /** Locked cells cannot be changed while their sheet is protected. */
+  readonly locked: boolean;
   readonly top: GridBorder;
   readonly bottom: GridBorder;
   readonly left: GridBorder;
@@ -60,6 +62,7 @@ export const PLAIN_STYLE: GridStyle = {
   vertical: 'Bottom',
   wrap: false,
   indent: 0,
+  locked: true,
   top: NO_BORDER,
   bottom: NO_BORDER,
   left: NO_BORDER,

@@ -80,6 +80,8 @@ export interface GridSheet {
   numberFormatAt(row: number, column: number): string;
   /** The property if all cells of the span agree, else `undefined`. */
   style<K extends keyof GridStyle>(span: CellSpan, property: K): GridStyle[K] | undefined;
+  /** True where every cell of the span may be changed on a protected sheet. */
+  isUnlocked(span: CellSpan): boolean;
   /** The whole style of one cell. */
   wholeStyle(row: number, column: number): GridStyle;
   /** The formula as it reads when its cell moves down and right by so much. */

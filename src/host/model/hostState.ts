@@ -1,4 +1,6 @@
 import { assert } from '../../core/assert';
+import type { PasswordHash } from '../../files/protection/passwordHash';
+import type { Allowance, ProtectionOptions } from '../../files/protection/sheetProtection';
 import type { CellSpan } from '../../sheets/cells';
 import type { HostObject } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
@@ -8,9 +10,20 @@ import type { ExcelEvents } from './excelEvents';
 import type { GridSheet, GridTable, GridWorkbook } from './gridWorkbook';
 import { intersection } from './spans';
 
+/** A password as it was given, or as a file keeps it. */
+export type SheetPassword = PasswordHash | { readonly kind: 'plain'; readonly text: string };
+
+/** The protection of a sheet. */
+export interface SheetProtection {
+  readonly options: ProtectionOptions;
+  readonly password: SheetPassword | null;
+  /** True for one that came with the file and has not been touched. */
+  readonly isFromFile: boolean;
+}
+
 /** What Excel keeps of a sheet that the grid does not. */
 export interface SheetExtras {
-  protection: { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null } | null;
+  protection: SheetProtection | null;
   readonly pageLayout: PageLayoutState;
   charts: ChartState[];
 }
@@ -145,6 +158,20 @@ export class HostState {
 
   /** Refuses a change of a protected sheet, as Excel does. */
   requireUnprotected(sheetId: string, location: string): void {
-    if (this.isProtected(sheetId)) throw new HostError('AccessDenied', location, 'The cell or chart you are trying to change is on a protected sheet.');
+    if (this.isProtected(sheetId)) refuseProtected(location);
   }
+
+  /** Refuses a change of a protected sheet unless its protection allows it. */
+  requireAllowed(sheetId: string, what: Allowance, location: string): void {
+    if (this.extrasOf(sheetId).protection?.options[what] === false) refuseProtected(location);
+  }
+
+  /** Refuses to change what stands in locked cells of a protected sheet. */
+  requireUnlocked(sheet: GridSheet, span: CellSpan, location: string): void {
+    if (this.isProtected(sheet.id) && !sheet.isUnlocked(span)) refuseProtected(location);
+  }
+}
+
+function refuseProtected(location: string): never {
+  throw new HostError('AccessDenied', location, 'The cell or chart you are trying to change is on a protected sheet.');
 }

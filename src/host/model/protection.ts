@@ -1,26 +1,33 @@
-import { fieldsOf } from '../richapi/arguments';
+import { isPassword } from '../../files/protection/passwordHash';
+import { ALL_ALLOWANCES, NOTHING_ALLOWED, type ProtectionOptions, type SelectionMode } from '../../files/protection/sheetProtection';
+import { booleanOf, fieldsOf, wordOf } from '../richapi/arguments';
 import { hostClass } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
+import type { SheetPassword, SheetProtection } from './hostState';
 import type { SheetOf } from './worksheetClass';
 
-const NOTHING_ALLOWED = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: 'Normal',
-};
+const SELECTION_MODES: readonly SelectionMode[] = ['Normal', 'Unlocked', 'None'];
 
-/** Protection of a sheet. The stand-in is stricter than Excel: what the options would allow is refused all the same. */
+function optionsOf(value: unknown, location: string): ProtectionOptions {
+  if (value === null) return NOTHING_ALLOWED;
+  const fields = fieldsOf(value, location);
+  const given = ALL_ALLOWANCES.filter((name) => fields[name] !== undefined && fields[name] !== null).map((name) => [name, booleanOf(fields[name], location)] as const);
+  const mode = fields['selectionMode'];
+  return { ...NOTHING_ALLOWED, ...Object.fromEntries(given), ...(mode === undefined || mode === null ? {} : { selectionMode: wordOf(mode, SELECTION_MODES, location) }) };
+}
+
+/** Whether a sheet's password is this one; `null` where it is kept in a way that cannot be checked. */
+export function opensProtection({ password }: { readonly password: SheetPassword | null }, given: string): boolean | null {
+  if (password === null) return true;
+  return password.kind === 'plain' ? password.text === given : isPassword(password, given);
+}
+
+/** A new protection; '' is no password. */
+export function newProtection(options: ProtectionOptions, password: string): SheetProtection {
+  return { options, password: password === '' ? null : { kind: 'plain', text: password }, isFromFile: false };
+}
+
+/** Protection of a sheet. What the options allow is allowed; where Excel asks for more, as for unlocked cells when rows go, so does this. */
 export const protectionClass = hostClass<SheetOf>({
   name: 'WorksheetProtection',
   since: 2,
@@ -33,8 +40,7 @@ export const protectionClass = hostClass<SheetOf>({
       since: 2,
       call: ({ state, sheet }, args) => {
         if (state.isProtected(sheet.id)) throw new HostError('InvalidOperation', args.location);
-        const options = args.raw(0) === null ? {} : fieldsOf(args.raw(0), args.location);
-        state.extrasOf(sheet.id).protection = { options: { ...NOTHING_ALLOWED, ...options }, password: args.optionalText(1) };
+        state.extrasOf(sheet.id).protection = newProtection(optionsOf(args.raw(0), args.location), args.optionalText(1) ?? '');
       },
     },
     Unprotect: {
@@ -42,7 +48,7 @@ export const protectionClass = hostClass<SheetOf>({
       call: ({ state, sheet }, args) => {
         const { protection } = state.extrasOf(sheet.id);
         if (!protection) return;
-        if (protection.password !== null && protection.password !== args.optionalText(0)) throw new HostError('InvalidArgument', args.location);
+        if (opensProtection(protection, args.optionalText(0) ?? '') !== true) throw new HostError('InvalidArgument', args.location);
         state.extrasOf(sheet.id).protection = null;
       },
     },

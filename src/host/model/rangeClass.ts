@@ -45,7 +45,7 @@ const SHAPE: Readonly<Record<string, Scalar<CellRange>>> = {
     since: 2,
     read: rowsHidden,
     write: ({ state, sheet, span }, value, location) => {
-      state.requireUnprotected(sheet.id, location);
+      state.requireAllowed(sheet.id, 'allowFormatRows', location);
       sheet.setRowsHidden(span.row, span.rowCount, booleanOf(value, location));
     },
   },
@@ -53,7 +53,7 @@ const SHAPE: Readonly<Record<string, Scalar<CellRange>>> = {
     since: 2,
     read: columnsHidden,
     write: ({ state, sheet, span }, value, location) => {
-      state.requireUnprotected(sheet.id, location);
+      state.requireAllowed(sheet.id, 'allowFormatColumns', location);
       sheet.setColumnsHidden(span.column, span.columnCount, booleanOf(value, location));
     },
   },
@@ -83,7 +83,8 @@ const rangeSortClass = hostClass<RangeSort>({
     Apply: {
       since: 2,
       call: ({ range }, args) => {
-        range.state.requireUnprotected(range.sheet.id, args.location);
+        range.state.requireAllowed(range.sheet.id, 'allowSort', args.location);
+        range.state.requireUnlocked(range.sheet, range.span, args.location);
         const fields = args.raw(0);
         if (!Array.isArray(fields) || fields.length === 0) return args.refuse();
         const keys = fields.map((field) => sortKeyOf(field, args.location));

@@ -1,12 +1,13 @@
 import type { Arguments } from '../richapi/arguments';
 import type { HostObject, Method } from '../richapi/hostClass';
+import type { Allowance } from '../../files/protection/sheetProtection';
 import type { CellSpan } from '../../sheets/cells';
 import { CellRange } from './cellRange';
 import type { CellWrite } from './gridWorkbook';
 import { rangeArgument } from './rangeAddressing';
 import { cellCount, contains, intersection, SHEET_COLUMNS, SHEET_ROWS } from './spans';
 
-/** A method that changes cells of the range: refused on a protected sheet. */
+/** A method that changes cells of the range: refused on a protected sheet, whatever stays allowed on it. */
 const changing = (since: number, change: (range: CellRange, args: Arguments) => unknown): Method<CellRange> => ({
   since,
   call: (range, args) => {
@@ -14,6 +15,20 @@ const changing = (since: number, change: (range: CellRange, args: Arguments) => 
     return change(range, args);
   },
 });
+
+/** Inserting and deleting whole rows or columns may stay allowed on a protected sheet; with single cells it never does. */
+function requireLines({ state, sheet, span }: CellRange, args: Arguments, rows: Allowance, columns: Allowance): void {
+  if (span.columnCount === SHEET_COLUMNS) state.requireAllowed(sheet.id, rows, args.location);
+  else if (span.rowCount === SHEET_ROWS) state.requireAllowed(sheet.id, columns, args.location);
+  else state.requireUnprotected(sheet.id, args.location);
+}
+
+/** Lines go from a protected sheet only where none of their cells is locked. */
+function requireUnlockedLines({ state, sheet, span }: CellRange, args: Arguments): void {
+  const used = sheet.used(false);
+  const held = used && intersection(span, used);
+  if (held) state.requireUnlocked(sheet, held, args.location);
+}
 
 function noteChange(range: CellRange, changeType?: string): void {
   range.state.events.noteChange(range.state.guidOf(range.sheet.id), range.span, changeType);
@@ -23,6 +38,8 @@ const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', '
 
 function clear(range: CellRange, args: Arguments): void {
   const what = args.word(0, CLEAR, 'All');
+  if (what !== 'Formats') range.state.requireUnlocked(range.sheet, range.span, args.location);
+  if (what === 'All' || what === 'Formats') range.state.requireAllowed(range.sheet.id, 'allowFormatCells', args.location);
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   range.sheet.clear(range.span, what === 'Formats' ? 'formats' : what === 'All' ? 'all' : 'contents');
   if (what !== 'Formats') noteChange(range);
@@ -37,6 +54,7 @@ function requireNothingCut(range: CellRange, args: Arguments, moved: CellSpan): 
 }
 
 function insert(range: CellRange, args: Arguments): HostObject {
+  requireLines(range, args, 'allowInsertRows', 'allowInsertColumns');
   const shift = args.word(0, ['Down', 'Right'], 'Down');
   const { row, column } = range.span;
   const moved = shift === 'Down' ? { ...range.span, rowCount: SHEET_ROWS - row } : { ...range.span, columnCount: SHEET_COLUMNS - column };
@@ -47,6 +65,8 @@ function insert(range: CellRange, args: Arguments): HostObject {
 }
 
 function remove(range: CellRange, args: Arguments): void {
+  requireLines(range, args, 'allowDeleteRows', 'allowDeleteColumns');
+  requireUnlockedLines(range, args);
   const shift = args.word(0, ['Up', 'Left'], 'Up');
   const { row, column } = range.span;
   const moved = shift === 'Up' ? { ...range.span, rowCount: SHEET_ROWS - row } : { ...range.span, columnCount: SHEET_COLUMNS - column };
@@ -113,9 +133,9 @@ function copyFormats(range: CellRange, source: CellRange, target: CellSpan): voi
 
 /** Everything that a range does beside being read and written. */
 export const RANGE_EDITING: Readonly<Record<string, Method<CellRange>>> = {
-  Clear: changing(1, clear),
-  Insert: changing(1, insert),
-  Delete: changing(1, remove),
+  Clear: { since: 1, call: clear },
+  Insert: { since: 1, call: insert },
+  Delete: { since: 1, call: remove },
   Merge: changing(2, merge),
   Unmerge: changing(2, (range) => range.sheet.unmerge(range.span)),
   CopyFrom: changing(9, copyFrom),

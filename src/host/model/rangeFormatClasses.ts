@@ -11,7 +11,7 @@ function styled<K extends keyof GridStyle>(since: number, property: K, from: (va
     since,
     read: (range) => range.sheet.style(range.span, property) ?? null,
     write: (range, value, location) => {
-      range.state.requireUnprotected(range.sheet.id, location);
+      range.state.requireAllowed(range.sheet.id, 'allowFormatCells', location);
       range.sheet.setStyle(range.span, { [property]: from(value, location) });
     },
   };
@@ -41,7 +41,7 @@ export const rangeFillClass = hostClass<CellRange>({
         return fill === undefined ? '' : (fill ?? '#FFFFFF');
       },
       write: (range, value, location) => {
-        range.state.requireUnprotected(range.sheet.id, location);
+        range.state.requireAllowed(range.sheet.id, 'allowFormatCells', location);
         range.sheet.setStyle(range.span, { fill: colorOf(value, location) });
       },
     },
@@ -50,7 +50,7 @@ export const rangeFillClass = hostClass<CellRange>({
     Clear: {
       since: 1,
       call: (range, args) => {
-        range.state.requireUnprotected(range.sheet.id, args.location);
+        range.state.requireAllowed(range.sheet.id, 'allowFormatCells', args.location);
         range.sheet.setStyle(range.span, { fill: null });
       },
     },
@@ -90,7 +90,7 @@ function borderOf(of: BorderOfRange): GridBorder | null {
 }
 
 function setBorder(of: BorderOfRange, change: Partial<GridBorder>, location: string): void {
-  of.range.state.requireUnprotected(of.range.sheet.id, location);
+  of.range.state.requireAllowed(of.range.sheet.id, 'allowFormatCells', location);
   const cells = bordered(of);
   if (!cells) return;
   const now = of.range.sheet.wholeStyle(cells.span.row, cells.span.column)[cells.property];
@@ -133,6 +133,22 @@ function common(count: number, at: (index: number) => number): number | null {
   return first;
 }
 
+/** Whether cells are locked; that itself cannot be changed while the sheet is protected. */
+const protectionOfCellsClass = hostClass<CellRange>({
+  name: 'FormatProtection',
+  since: 2,
+  scalars: {
+    Locked: {
+      since: 2,
+      read: (range) => range.sheet.style(range.span, 'locked') ?? null,
+      write: (range, value, location) => {
+        range.state.requireUnprotected(range.sheet.id, location);
+        range.sheet.setStyle(range.span, { locked: booleanOf(value, location) });
+      },
+    },
+  },
+});
+
 export const rangeFormatClass = hostClass<CellRange>({
   name: 'RangeFormat',
   scalars: {
@@ -144,7 +160,7 @@ export const rangeFormatClass = hostClass<CellRange>({
       since: 2,
       read: ({ sheet, span }) => common(span.columnCount, (i) => sheet.columnWidth(span.column + i)),
       write: ({ state, sheet, span }, value, location) => {
-        state.requireUnprotected(sheet.id, location);
+        state.requireAllowed(sheet.id, 'allowFormatColumns', location);
         sheet.setColumnWidths(span.column, span.columnCount, numberOf(value, location));
       },
     },
@@ -152,7 +168,7 @@ export const rangeFormatClass = hostClass<CellRange>({
       since: 2,
       read: ({ sheet, span }) => common(span.rowCount, (i) => sheet.rowHeight(span.row + i)),
       write: ({ state, sheet, span }, value, location) => {
-        state.requireUnprotected(sheet.id, location);
+        state.requireAllowed(sheet.id, 'allowFormatRows', location);
         sheet.setRowHeights(span.row, span.rowCount, numberOf(value, location));
       },
     },
@@ -161,10 +177,23 @@ export const rangeFormatClass = hostClass<CellRange>({
     Font: { since: 1, read: (range) => rangeFontClass.of(range) },
     Fill: { since: 1, read: (range) => rangeFillClass.of(range) },
     Borders: { since: 1, read: (range) => rangeBordersClass.of(range) },
+    Protection: { since: 2, read: (range) => protectionOfCellsClass.of(range) },
   },
   methods: {
-    AutofitColumns: { since: 2, call: ({ sheet, span }) => sheet.autofitColumns(span.column, span.columnCount) },
-    AutofitRows: { since: 2, call: ({ sheet, span }) => sheet.autofitRows(span.row, span.rowCount) },
+    AutofitColumns: {
+      since: 2,
+      call: ({ state, sheet, span }, args) => {
+        state.requireAllowed(sheet.id, 'allowFormatColumns', args.location);
+        sheet.autofitColumns(span.column, span.columnCount);
+      },
+    },
+    AutofitRows: {
+      since: 2,
+      call: ({ state, sheet, span }, args) => {
+        state.requireAllowed(sheet.id, 'allowFormatRows', args.location);
+        sheet.autofitRows(span.row, span.rowCount);
+      },
+    },
   },
 });
 

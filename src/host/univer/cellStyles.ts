@@ -1,4 +1,5 @@
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
+import { LOCKING, type LockingStyle } from './lockedStyles';
 import { NO_BORDER, PLAIN_STYLE, type BorderStyle, type BorderWeight, type GridBorder, type GridStyle, type GridStylePatch } from '../model/gridStyle';
 
 /** Excel's line styles and weights by the number that the grid gives them. */
@@ -64,6 +65,7 @@ const READ: { readonly [K in keyof GridStyle]: Reader<K> } = {
   vertical: (s) => VERTICALS.find(([align]) => align === s.vt)?.[1] ?? 'Bottom',
   wrap: (s) => s.tb === WrapStrategy.WRAP,
   indent: (s) => Math.round((s.pd?.l ?? 0) / INDENT_PX),
+  locked: (s) => (s as LockingStyle)[LOCKING] !== 0,
   top: (s) => borderOf(s.bd?.t),
   bottom: (s) => borderOf(s.bd?.b),
   left: (s) => borderOf(s.bd?.l),
@@ -86,6 +88,7 @@ const WRITE: { readonly [K in keyof GridStyle]: Writer<K> } = {
   vertical: (align) => ({ vt: VERTICALS.find(([, name]) => name === align)?.[0] ?? VerticalAlign.BOTTOM }),
   wrap: (on) => ({ tb: on ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
   indent: (steps) => ({ pd: { l: steps * INDENT_PX } }),
+  locked: (locked): LockingStyle => ({ [LOCKING]: locked ? null : 0 }),
   top: (border) => side('t', border),
   bottom: (border) => side('b', border),
   left: (border) => side('l', border),

@@ -8,6 +8,7 @@ import { HostError } from '../richapi/hostError';
 import { gridStyle, styleProperty, univerStyle } from './cellStyles';
 import { overlaid } from './pendingWrites';
 import { movedFormula } from './movedFormula';
+import { isUnlocked } from './lockedCells';
 import { SheetLayout } from './sheetLayout';
 import { SheetRules } from './sheetRules';
 import { sortedRows } from './sorting';
@@ -161,6 +162,10 @@ export class UniverSheet implements GridSheet {
     }
     if (!isWhole) return wholeOf(seen, PLAIN_STYLE[property]);
     return seen.size === 1 ? [...seen.values()][0] : undefined;
+  }
+
+  isUnlocked(span: CellSpan): boolean {
+    return isUnlocked(this.core, this.inner(), span);
   }
 
   wholeStyle(row: number, column: number): GridStyle {

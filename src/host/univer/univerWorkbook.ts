@@ -7,6 +7,7 @@ import { Calculation } from './calculation';
 import { enterDependenciesOnce } from './formulaDependencies';
 import { FormulaScan } from './formulaScan';
 import { GridEvents } from './gridEvents';
+import { carryLocking } from './lockedStyles';
 import { registerFunctions } from './registerFunctions';
 import { rangeOf, spanOf } from './sheetLayout';
 import { allowExcelTableNames } from './tableNames';
@@ -31,6 +32,7 @@ export class UniverWorkbook implements GridWorkbook {
   /** `api` must have an active workbook. */
   constructor(api: FUniver) {
     allowExcelTableNames();
+    carryLocking();
     this.core = new UniverCore(api);
     enterDependenciesOnce(this.core.injector);
     this.formulaScan = new FormulaScan(this.core.injector, () => this.core.workbook());

@@ -1,4 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData } from '@univerjs/core';
+import { LOCKING } from '../../host/univer/lockedStyles';
 import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../files/styles/cellLook';
 
 /** Id under which the grid knows a style of the file. */
@@ -74,6 +75,7 @@ export function gridStyle(look: Partial<CellLook>): IStyleData {
     ...(look.fill ? { bg: { rgb: look.fill } } : {}),
     ...(bd ? { bd } : {}),
     ...(look.numberFormat === undefined || look.numberFormat === PLAIN_LOOK.numberFormat ? {} : { n: { pattern: look.numberFormat } }),
+    ...(look.locked === false ? { [LOCKING]: 0 } : {}),
     ...alignment(look),
   };
 }

@@ -104,7 +104,7 @@ function readRows(sheet: SheetDocument, looks: SheetLooks): RowsOfGrid {
     }
     if (row.cells.length) cells[row.row] = line;
     const height = row.heightPoints === null ? ownHeight(row, looks, usual) : pointsToPixels(row.heightPoints);
-    if (height !== null || row.hidden) rowData[row.row] = { ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }), ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    if (height !== null || row.hidden || row.style) rowData[row.row] = { ...(row.style ? { s: styleId(row.style) } : {}), ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }), ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}) };
   }
   return { cellData: cells, rowData, spills };
 }

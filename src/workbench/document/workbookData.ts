@@ -1,5 +1,6 @@
 import { LocaleType, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import type { WorkbookDocument } from '../../files/model/workbookDocument';
+import type { ProtectionDocument } from '../../files/protection/sheetProtection';
 import type { CellSpan } from '../../sheets/cells';
 import { gridStyle, styleId } from './cellStyles';
 import { rangeOf, sheetData } from './sheetData';
@@ -10,6 +11,8 @@ export interface WorkbookOfGrid {
   /** Array formulas by id of their sheet; their cells are empty until they are calculated. */
   readonly spills: ReadonlyMap<string, readonly CellSpan[]>;
   readonly formulaCount: number;
+  /** Protected sheets by their id. */
+  readonly protections: ReadonlyMap<string, ProtectionDocument>;
 }
 
 /** The grid counts every formula anew after an edit; above this many it would stand still, so that calculation becomes manual. */
@@ -73,5 +76,6 @@ export function workbookData(id: string, name: string, document: WorkbookDocumen
       { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames(document)) },
     ],
   };
-  return { data, spills, formulaCount: document.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0) };
+  const protections = new Map(document.sheets.flatMap(({ protection }, i) => (protection ? [[sheetIdOf(i), protection] as const] : [])));
+  return { data, spills, protections, formulaCount: document.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0) };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { TaskPane } from '../pane/TaskPane';
+import { ProtectionDialog } from '../protection/ProtectionDialog';
 import { Ribbon } from '../ribbon/Ribbon';
 import { StatusBar } from '../status/StatusBar';
 import { DialogFrame } from './DialogFrame';
@@ -43,6 +44,7 @@ export function Workbench({ store, commands }: WorkbenchProps): ReactElement {
       </div>
       <StatusBar working={state.working} figures={state.selection} />
       {state.dialog && <DialogFrame dialog={state.dialog} />}
+      {state.protectionQuestion && <ProtectionDialog question={state.protectionQuestion} />}
       {state.unsavedQuestion && <UnsavedDialog question={state.unsavedQuestion} />}
     </div>
   );

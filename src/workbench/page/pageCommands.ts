@@ -7,6 +7,8 @@ export interface PageCommands {
   readonly saveCopy: () => void;
   readonly openSample: () => void;
   readonly runHome: (command: HomeCommand) => void;
+  /** Protects the shown sheet, or unprotects it, after asking. */
+  readonly changeProtection: () => void;
   readonly runControl: (control: ManifestControl) => void;
   readonly showPane: (show: boolean) => void;
   readonly setPaneWidth: (pixels: number) => void;

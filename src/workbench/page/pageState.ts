@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { AddinManifest } from '../manifest/manifest';
+import type { ProtectionQuestion } from '../protection/protectionQuestion';
 import type { SelectionFigures } from '../status/selectionFigures';
 
 /** A sentence to the user above the sheet, until it is closed or the next one comes. */
@@ -29,7 +30,7 @@ export interface UnsavedQuestion {
 export interface PageState {
   readonly fileName: string;
   readonly hasUnsavedChanges: boolean;
-  /** Id of the ribbon tab shown: `home`, or the id of a tab of the add-in. */
+  /** Id of the ribbon tab shown: `home`, `review`, or the id of a tab of the add-in. */
   readonly tabId: string;
   readonly manifest: AddinManifest | null;
   readonly isPaneOpen: boolean;
@@ -41,6 +42,9 @@ export interface PageState {
   readonly selection: SelectionFigures | null;
   readonly dialog: ShownDialog | null;
   readonly unsavedQuestion: UnsavedQuestion | null;
+  /** Whether the shown sheet is protected, and what is asked before that changes. */
+  readonly isSheetProtected: boolean;
+  readonly protectionQuestion: ProtectionQuestion | null;
   /** The element that the grid draws into, and the frame that the add-in runs in; both are new for every workbook. */
   readonly gridElement: HTMLElement | null;
   readonly paneFrame: HTMLIFrameElement | null;
@@ -61,6 +65,8 @@ const START: PageState = {
   selection: null,
   dialog: null,
   unsavedQuestion: null,
+  isSheetProtected: false,
+  protectionQuestion: null,
   gridElement: null,
   paneFrame: null,
 };

@@ -3,6 +3,7 @@ import type { PageCommands } from '../page/pageCommands';
 import type { PageState } from '../page/pageState';
 import { AddinTab } from './AddinTab';
 import { HomeTab } from './HomeTab';
+import { ReviewTab } from './ReviewTab';
 
 interface RibbonProps {
   readonly state: PageState;
@@ -18,10 +19,10 @@ function neighbour(ids: readonly string[], current: string, key: string): string
   return ids[(at + step + ids.length) % ids.length] ?? null;
 }
 
-/** The ribbon: a Home tab of the page, and the tabs of the add-in. */
+/** The ribbon: a Home and a Review tab of the page, and the tabs of the add-in. */
 export function Ribbon({ state, commands, showTab }: RibbonProps): ReactElement {
   const addinTabs = state.manifest?.tabs ?? [];
-  const tabs = [{ id: 'home', label: 'Home' }, ...addinTabs];
+  const tabs = [{ id: 'home', label: 'Home' }, { id: 'review', label: 'Review' }, ...addinTabs];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const next = neighbour(tabs.map((t) => t.id), state.tabId, event.key);
     if (next === null) return;
@@ -40,7 +41,9 @@ export function Ribbon({ state, commands, showTab }: RibbonProps): ReactElement 
         ))}
       </div>
       <div className="ribbon-panel" role="tabpanel" id="ribbon-panel" aria-labelledby={`ribbon-tab-${state.tabId}`}>
-        {shown ? <AddinTab tab={shown} run={commands.runControl} /> : <HomeTab run={commands.runHome} />}
+        {shown && <AddinTab tab={shown} run={commands.runControl} />}
+        {state.tabId === 'review' && <ReviewTab isSheetProtected={state.isSheetProtected} changeProtection={commands.changeProtection} />}
+        {state.tabId === 'home' && <HomeTab run={commands.runHome} />}
       </div>
     </div>
   );

@@ -62,6 +62,7 @@ export function lookOfStyle(style: GridStyle): CellLook {
     wrap: style.wrap,
     indent: style.indent,
     numberFormat: style.numberFormat,
+    locked: style.locked,
   };
 }
 

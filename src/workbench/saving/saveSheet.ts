@@ -10,8 +10,10 @@ import { editTable, listTables } from '../../files/write/tableEdits';
 import { editTail } from '../../files/write/tailEdits';
 import type { Parts } from '../../files/zip/parts';
 import { relationshipsOf } from '../../files/zip/relationships';
+import type { SheetProtection } from '../../host/model/hostState';
 import type { CellSpan } from '../../sheets/cells';
 import { tableId } from '../document/sheetRules';
+import { protectionEdit } from '../protection/fileProtection';
 import { headEdits, rowEdits, tailEdits } from './frameChanges';
 import { ruleWriters } from './ruleXml';
 import { SheetChanges, type SheetNow, type StyleNumbers } from './sheetChanges';
@@ -27,6 +29,7 @@ export interface PatchedSheet {
   readonly numbers: StyleNumbers;
   readonly styles: StyleBook;
   readonly parts: Parts;
+  readonly protection: SheetProtection | null;
 }
 
 /** The smallest rectangle around the cells, or `null` for none. */
@@ -90,17 +93,18 @@ export function patchChangedSheet(sheet: PatchedSheet, edits: SheetEdits): { rea
   const unwritten = new Set<string>();
   const lastPriority = Math.max(0, ...document.conditionalFormats().map(({ priority }) => priority));
   const head = headEdits(opened, now);
+  const protection = protectionEdit(sheet.protection, document.isProtected);
   const tail = tailEdits(opened, now, document, ruleWriters(styles, lastPriority, (what) => unwritten.add(what)));
   const { isChanged: hasTableChanges, tableIds } = saveTables(sheet);
   const rows = rowEdits(opened, now);
   const leftOut = leftOutOf(sheet, unwritten);
-  if (!edits.length && !rows.size && !head && !tail && !tableIds) return { isChanged: hasTableChanges, leftOut };
+  if (!edits.length && !rows.size && !head && !tail && !tableIds && protection === null) return { isChanged: hasTableChanges, leftOut };
   const pieces = patchSheet(parts.pieces(entry.part), entry.part, {
     edits: listedEdits(edits),
     rows,
     replacesArrays: true,
     editHead: (text) => editHead(text, { ...head, written: around(edits) }),
-    editTail: (text) => (tail || tableIds ? editTail(text, { ...tail, ...(tableIds ? { tableIds } : {}) }) : text),
+    editTail: (text) => (tail || tableIds || protection !== null ? editTail(text, { ...tail, ...(tableIds ? { tableIds } : {}), ...(protection === null ? {} : { protection }) }) : text),
     dynamicMetadata: dynamicArrays(parts, file.book.workbookPart),
   });
   parts.set(entry.part, [...pieces]);

@@ -67,7 +67,7 @@ class Saving {
       const now = sheets.get(sheetIdOf(i));
       if (!now) return;
       partOf.set(now.id, part);
-      this.saveSheet({ file, entry: file.worksheets.find((entry) => entry.part === part)!, opened: opened.get(now.id)!, now, cells: this.cellsNow(now.id), numbers: this.numbers, styles: this.styles, parts: this.parts });
+      this.saveSheet({ file, entry: file.worksheets.find((entry) => entry.part === part)!, opened: opened.get(now.id)!, now, cells: this.cellsNow(now.id), numbers: this.numbers, styles: this.styles, parts: this.parts, protection: state.extrasOf(now.id).protection });
     });
     for (const sheet of this.now.sheets) if (!partOf.has(sheet.id)) partOf.set(sheet.id, this.put(sheet, []));
     this.saveNames();

@@ -40,12 +40,17 @@ const inside = (span: CellSpan, row: number, column: number): boolean => row >= 
 export class SheetChanges {
   private readonly keyOfFileStyle = new Map<number, string>();
   private readonly keyOfGridStyle = new Map<string, string>();
+  /** Styles of whole rows and columns in the file: a cell that is new there has them. */
+  private readonly rowStyles = new Map<number, number>();
+  private readonly columnStyles: readonly { readonly first: number; readonly count: number; readonly style: number }[];
 
   constructor(
     private readonly file: SheetDocument,
     private readonly now: SheetNow,
     private readonly styles: StyleNumbers,
-  ) {}
+  ) {
+    this.columnStyles = file.columns().flatMap(({ first, count, style }) => (style === null ? [] : [{ first, count, style }]));
+  }
 
   /** Every changed cell, row by row. Cells that an unchanged array formula of the file fills are left to it. */
   edits(): PlacedEdit[] {
@@ -55,6 +60,7 @@ export class SheetChanges {
     for (const row of this.file.rows()) {
       const columns = new Set<number>();
       seen.set(row.row, columns);
+      if (row.style !== null) this.rowStyles.set(row.row, row.style);
       for (const cell of row.cells) {
         columns.add(cell.column);
         if (cell.formula === null && arrays.some((span) => inside(span, row.row, cell.column))) continue;
@@ -81,7 +87,7 @@ export class SheetChanges {
         if (cellValue(shown) === '' && !shown.f && style === null) continue;
         const columns = seen.get(row) ?? new Set<number>();
         seen.set(row, columns.add(column));
-        edits.push({ row, column, cell: this.written(row, column, own ?? shown), style });
+        edits.push({ row, column, cell: this.written(row, column, own ?? shown), style: own?.s ? style : this.lineStyle(row, column) });
       }
     }
   }
@@ -116,6 +122,10 @@ export class SheetChanges {
     if (!own?.s) return null;
     const style = this.now.styleOf(own);
     return this.gridKey(own, style) === this.fileKey(0) ? null : this.styles.numberOf(gridStyleOf(style));
+  }
+
+  private lineStyle(row: number, column: number): number | null {
+    return this.rowStyles.get(row) ?? this.columnStyles.find(({ first, count }) => column >= first && column < first + count)?.style ?? null;
   }
 
   private fileKey(style: number): string {

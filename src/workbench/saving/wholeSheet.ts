@@ -7,6 +7,7 @@ import { gridStyle } from '../../host/univer/cellStyles';
 import { cellValue } from '../../host/univer/univerSheet';
 import { spanFromAddress } from '../../sheets/cells';
 import type { PrintPlan } from '../../sheets/writing/sheetPlan';
+import { savedProtection } from '../protection/fileProtection';
 import { lookOfPatch } from './cellLooks';
 import { savedCharts } from './savedCharts';
 import { isFromFile } from '../session/ownCharts';
@@ -101,6 +102,7 @@ export function wholeSheet(state: HostState, sheet: GridSheet, now: SheetNow, st
     charts: savedCharts(state, sheet.id),
     conditionalFormats: conditionalFormatsOf(sheet),
     choices: choicesOf(sheet),
+    protection: savedProtection(state.extrasOf(sheet.id).protection),
     names: namesOf(state.grid.names(), sheet.name()),
     print: printOf(state, sheet.id),
     footer: state.extrasOf(sheet.id).pageLayout.headerFooter['CenterFooter'] ?? '',
