@@ -12,7 +12,6 @@ import { noteColumnsAgain, takeUpActivity, type TakenUp } from './collections/ta
 import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from './figures/customerStandings';
 import { DEFAULT_MONTH } from './month/monthRequest';
-import { planMonth } from './month/planMonth';
 import type { ReportOutcome, ReportRequest } from './report';
 import { setupContent } from './setup/setupContent';
 import { typedYesNo } from './setup/typedCells';
@@ -30,7 +29,11 @@ export interface MoreSheets {
 /** The month-end sheets where AR Setup asks for them at each refresh, else none. */
 function monthOf(workbook: Workbook, request: ReportRequest, { setupReading }: ComputedReport, options: RunOptions): MoreSheets['sheetsOf'] {
   const isWanted = typedYesNo(setupReading.settings.get('AR_KeepSnapshots')) === true;
-  return async (computed) => (isWanted ? (await planMonth(workbook, request, DEFAULT_MONTH, computed, options)).sheets : []);
+  return async (computed) => {
+    if (!isWanted) return [];
+    const { planMonth } = await import(/* webpackChunkName: "month" */ './month/planMonth');
+    return (await planMonth(workbook, request, DEFAULT_MONTH, computed, options)).sheets;
+  };
 }
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */

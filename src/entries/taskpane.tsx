@@ -12,38 +12,22 @@ const LANGUAGE_KEY = 'agewise.language';
 
 /** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
 async function connect(): Promise<PaneConnection> {
-  const [workbooks, windows, compute, memory, refreshing, forecasting, logging, importing, reloading, selecting, trying, briefs, months, snapshots, columns, restoring, sample] = await Promise.all([
+  const [{ ExcelWorkbook }, { ExcelWindow }, { useCases, openFile }] = await Promise.all([
     import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
-    import(/* webpackChunkName: "useCases" */ '../app/computeReport'),
-    import(/* webpackChunkName: "useCases" */ '../app/readingMemory'),
-    import(/* webpackChunkName: "useCases" */ '../app/refresh'),
-    import(/* webpackChunkName: "useCases" */ '../app/forecast/refreshForecast'),
-    import(/* webpackChunkName: "useCases" */ '../app/collections/logActivity'),
-    import(/* webpackChunkName: "useCases" */ '../app/collections/importActivity'),
-    import(/* webpackChunkName: "useCases" */ '../app/collections/reloadActivity'),
-    import(/* webpackChunkName: "useCases" */ '../app/collections/accountAtSelection'),
-    import(/* webpackChunkName: "useCases" */ '../app/collections/strategyTrial'),
-    import(/* webpackChunkName: "useCases" */ '../app/collections/writeBrief'),
-    import(/* webpackChunkName: "useCases" */ '../app/month/closeMonth'),
-    import(/* webpackChunkName: "useCases" */ '../app/month/snapshotList'),
-    import(/* webpackChunkName: "useCases" */ '../app/writeNoteColumns'),
-    import(/* webpackChunkName: "useCases" */ '../app/restoreLast'),
-    import(/* webpackChunkName: "useCases" */ '../app/insertSample'),
+    import(/* webpackChunkName: "useCases" */ './useCases'),
   ]);
-  return {
-    workbook: new workbooks.ExcelWorkbook(),
-    window: new windows.ExcelWindow(),
-    useCases: { ...compute, ...memory, ...refreshing, ...forecasting, ...logging, ...importing, ...reloading, ...selecting, ...trying, ...briefs, ...months, ...snapshots, ...columns, ...restoring, ...sample },
-    // The file reader is loaded by those who open a file, and reads it in the page.
-    openFile: async (bytes, name) => (await import(/* webpackChunkName: "files" */ '../files/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name),
-  };
+  return { workbook: new ExcelWorkbook(), window: new ExcelWindow(), useCases, openFile };
 }
 
-/** `connect` once: Restore lives in the workbook's one instance. */
+/** `connect` once: Restore lives in the workbook's one instance. What could not be loaded is asked for again by the next task. */
 function connectOnce(): () => Promise<PaneConnection> {
   let connection: Promise<PaneConnection> | null = null;
-  return () => (connection ??= connect());
+  return () =>
+    (connection ??= connect().catch((error: unknown) => {
+      connection = null;
+      throw error;
+    }));
 }
 
 function hostOf(isExcel: boolean): PaneHost {

@@ -5,7 +5,6 @@ import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
-import type { WantedAccount } from './screens/worklist/WorklistScreen';
 import { FailureBar, ForecastScreen, HomeScreen, MetricsScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, TrialScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
@@ -14,6 +13,7 @@ import type { Language, PaneStrings } from './strings/paneStrings';
 import { usePaneTheme } from './theme/paneTheme';
 import { announcement } from './view/noticeText';
 import { tokens } from './theme/tokens';
+import { useTurnedScreen } from './useTurnedScreen';
 
 export interface AppProps {
   readonly services: PaneServices;
@@ -38,22 +38,11 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
   const theme = usePaneTheme(services.host);
   const state = useSyncExternalStore(session.subscribe, session.current);
   const text = useMemo(() => ({ t: strings, f: formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language) }), [strings, language, services.host.locale]);
-  const [screen, setScreen] = useState<Screen>('home');
-  const [visit, setVisit] = useState(0);
-  const [wanted, setWanted] = useState<WantedAccount | null>(null);
-  const go = (next: Screen): void => {
-    // The tab of the screen that shows leads back to its start: from an account to the list.
-    if (next === screen) setVisit(visit + 1);
-    setScreen(next);
-    setWanted(null);
-    // What ended well is old news on the next screen; a failure stays until it is read.
-    if (!session.current().failure) session.dismiss();
-  };
+  const { screen, visit, wanted, go, near } = useTurnedScreen(session);
   const [currency, setCurrency] = useState('');
   const showAccount = (customer: number, code: string): void => {
-    go('worklist');
     setCurrency(code);
-    setWanted({ customer, currency: code });
+    go('worklist', { customer, currency: code });
   };
   const main = useFocusOnChange(screen);
   const styles = useStyles();
@@ -67,7 +56,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
           <a href="#content" className={styles.skip} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
             {t.skipToContent}
           </a>
-          {!unsupported && <NavigationBar screen={screen} onScreen={go} />}
+          {!unsupported && <NavigationBar screen={screen} onScreen={go} onNear={near} />}
           {state.run && state.run.task !== 'setup' && <RunPanel run={state.run} onCancel={() => session.cancel()} />}
           <div className={styles.messages}>
             <Suspense fallback={null}>
@@ -118,7 +107,7 @@ function Home({ state, session, currency, onCurrency, onFix }: { readonly state:
 }
 
 function Messages({ state, session }: { readonly state: PaneState; readonly session: PaneSession }): ReactElement | null {
-  const retries: Readonly<Record<PaneTask, (() => void) | null>> = {
+  const retries: Readonly<Record<PaneTask | 'screen', (() => void) | null>> = {
     look: () => void session.look(),
     refresh: () => void session.refresh(),
     forecast: () => void session.refreshForecast(),
@@ -135,6 +124,7 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
     adopt: null,
     setup: null,
     select: null,
+    screen: null,
   };
   const { failure, notice } = state;
   if (failure && !unreadable(state)) {

@@ -22,9 +22,9 @@ export interface MountedPane {
 /** Shows the pane in `container` and reads the workbook that is open. */
 export async function mountPane(container: HTMLElement, services: PaneServices, choice: LanguageChoice): Promise<MountedPane> {
   const session = new PaneSession(services, () => performance.now());
-  const strings = await stringsOf(choice.first);
+  const first = await firstSpoken(choice.first);
   const root = createRoot(container);
-  root.render(<Pane services={services} session={session} choice={choice} firstStrings={strings} />);
+  root.render(<Pane services={services} session={session} choice={choice} first={first} />);
   void preload();
   if (services.host.unsupported) return { session, unmount: () => root.unmount() };
   void session.look();
@@ -36,18 +36,37 @@ export async function mountPane(container: HTMLElement, services: PaneServices, 
   return { session, unmount };
 }
 
+interface Spoken {
+  readonly language: Language;
+  readonly strings: PaneStrings;
+}
+
+/** The language that was chosen; English, which is always there, where its texts cannot be loaded. */
+async function firstSpoken(language: Language): Promise<Spoken> {
+  try {
+    return { language, strings: await stringsOf(language) };
+  } catch {
+    return { language: 'en', strings: await stringsOf('en') };
+  }
+}
+
 interface PaneProps {
   readonly services: PaneServices;
   readonly session: PaneSession;
   readonly choice: LanguageChoice;
-  readonly firstStrings: PaneStrings;
+  readonly first: Spoken;
 }
 
-function Pane({ services, session, choice, firstStrings }: PaneProps): ReactElement {
-  const [spoken, setSpoken] = useState({ language: choice.first, strings: firstStrings });
+function Pane({ services, session, choice, first }: PaneProps): ReactElement {
+  const [spoken, setSpoken] = useState(first);
   const speak = (language: Language): void => {
-    choice.save(language);
-    void stringsOf(language).then((strings) => setSpoken({ language, strings }));
+    stringsOf(language).then(
+      (strings) => {
+        choice.save(language);
+        setSpoken({ language, strings });
+      },
+      (error: unknown) => session.tell({ type: 'failed', failure: { task: 'screen', error } }),
+    );
   };
   return <App services={services} session={session} strings={spoken.strings} language={spoken.language} onLanguage={speak} />;
 }

@@ -3,6 +3,7 @@ import { collectorTests } from './collectorTests';
 import { deskTests } from './deskTests';
 import { forecastTests } from './forecastTests';
 import { functionTests } from './functionTests';
+import { loadingTests } from './loadingTests';
 import { monthTests } from './monthTests';
 import { openingTests } from './openingTests';
 import { protectionTests } from './protectionTests';
@@ -11,4 +12,4 @@ import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...protectionTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...loadingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...protectionTests, ...unsavedTests, ...accessTests];

@@ -5,19 +5,17 @@ import type { ReportRequest } from '../report';
 import type { ChangeReceipt, RunOptions, Workbook } from '../workbook';
 import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastSettings } from './computeForecast';
 
-export { DEFAULT_FORECAST };
-
 /** The forecast and what was written; `receipt` is `null` where a question stood in the way. */
 export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };
 
 /**
  * Reads, forecasts and writes AR Forecast in place, and shows it. What was set by hand and what earlier runs expected is read first and
- * kept; running it twice writes the same.
+ * kept; running it twice writes the same. Without settings it is thirteen calendar weeks by the method that the history chooses.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
-export async function refreshForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings, options: RunOptions): Promise<ForecastRefresh> {
-  const outcome = await computeForecast(workbook, request, settings, options);
+export async function refreshForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings | null, options: RunOptions): Promise<ForecastRefresh> {
+  const outcome = await computeForecast(workbook, request, settings ?? DEFAULT_FORECAST, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const sheet = planForecast(outcome.forecast);
   stopIfCancelled(options);

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   sentence: { margin: '4px 0 0', overflowWrap: 'anywhere' },
 });
 
+/** True where a file of the pane could not be had from the server; the bundler's loader names its error so. */
+const isNotLoaded = (error: unknown): boolean => error instanceof Error && error.name === 'ChunkLoadError';
+
 interface FailureBarProps {
   readonly failure: Failure;
   /** Starts the task again, or `null` where that makes no sense. */
@@ -27,7 +30,8 @@ export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherP
   const { t } = useText();
   const styles = useStyles();
   const { error } = failure;
-  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence))) : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
+  const ours = isNotLoaded(error) ? [t.failures.notLoaded, t.failures.unexpectedUnchanged, t.failures.notLoadedNext] : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
+  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence))) : ours;
   return (
     <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>

@@ -62,15 +62,22 @@ const useStyles = makeStyles({
   icon: { display: 'flex', fontSize: '20px' },
 });
 
+interface NavigationProps {
+  readonly screen: Screen;
+  readonly onScreen: (screen: Screen) => void;
+  /** The pointer or the focus came to a tab, which may be pressed next. */
+  readonly onNear: (screen: Screen) => void;
+}
+
 /** The screens of the pane, each an icon above its name, so that all have room in 320 px and none is hidden. */
-export function NavigationBar({ screen, onScreen }: { readonly screen: Screen; readonly onScreen: (screen: Screen) => void }): ReactElement {
+export function NavigationBar({ screen, onScreen, onNear }: NavigationProps): ReactElement {
   const { t } = useText();
   const styles = useStyles();
   const current = screen === 'reading' ? 'home' : screen === 'trial' ? 'settings' : screen;
   return (
     <nav className={styles.bar} aria-label={t.mainNavigation}>
       {SCREENS.map((name) => (
-        <button key={name} type="button" className={mergeClasses(styles.tab, name === current && styles.current)} aria-current={name === current ? 'page' : undefined} onClick={() => onScreen(name)}>
+        <button key={name} type="button" className={mergeClasses(styles.tab, name === current && styles.current)} aria-current={name === current ? 'page' : undefined} onPointerEnter={() => onNear(name)} onFocus={() => onNear(name)} onClick={() => onScreen(name)}>
           <span className={styles.icon}>{ICONS[name]()}</span>
           {t.tabs[name]}
         </button>

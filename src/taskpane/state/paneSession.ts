@@ -88,7 +88,7 @@ export class PaneSession {
   /** Reads, forecasts and writes AR Forecast. */
   refreshForecast(): Promise<void> {
     return this.run('forecast', async ({ workbook, useCases }, options) => {
-      const outcome = await useCases.refreshForecast(workbook, this.state.request, useCases.DEFAULT_FORECAST, options);
+      const outcome = await useCases.refreshForecast(workbook, this.state.request, null, options);
       if (outcome.kind === 'forecast') this.tell({ type: 'forecast', forecast: outcome.forecast });
       else this.tell({ type: 'answered', outcome });
       this.tell({ type: 'wrote', task: 'forecast', receipt: outcome.receipt });

@@ -15,9 +15,9 @@ export interface Run {
   readonly progress: Progress | null;
 }
 
-/** A task that stopped: `error` is a WorkbookError where the workbook refused, else a fault of ours. */
+/** A task that stopped, or a screen that was not loaded: `error` is a WorkbookError where the workbook refused, else a fault of ours or of the server. */
 export interface Failure {
-  readonly task: PaneTask;
+  readonly task: PaneTask | 'screen';
   readonly error: unknown;
 }
 

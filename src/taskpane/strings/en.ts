@@ -99,9 +99,11 @@ export const en = {
     setupMissing: 'AR Setup is not there yet. Press Refresh on Home first; it adds that sheet.',
   },
   failures: {
-    couldNot: { look: 'The sheet was not read', refresh: 'The refresh stopped', forecast: 'The forecast stopped', noteColumns: 'The note columns were not written', log: 'The entry was not logged', brief: 'The sheet was not written', month: 'The month was not closed', snapshot: 'The snapshot was not deleted', bringNotes: 'No notes were brought over', openFile: 'The file was not opened', restore: 'Nothing was restored', sample: 'The sample was not inserted', trial: 'The trial was not changed', adopt: 'The strategy was not taken over', setup: 'AR Setup was not opened', select: 'The rows were not selected' },
+    couldNot: { look: 'The sheet was not read', refresh: 'The refresh stopped', forecast: 'The forecast stopped', noteColumns: 'The note columns were not written', log: 'The entry was not logged', brief: 'The sheet was not written', month: 'The month was not closed', snapshot: 'The snapshot was not deleted', bringNotes: 'No notes were brought over', openFile: 'The file was not opened', restore: 'Nothing was restored', sample: 'The sample was not inserted', trial: 'The trial was not changed', adopt: 'The strategy was not taken over', setup: 'AR Setup was not opened', select: 'The rows were not selected', screen: 'The screen was not loaded' },
     unexpected: 'Agewise made a mistake of its own.',
     unexpectedUnchanged: 'Your own cells were not changed.',
+    notLoaded: 'The server of Agewise does not answer, or has a newer version by now.',
+    notLoadedNext: 'Try again. If it happens again, close the pane and open it anew.',
     unexpectedNext: 'Try again. If it happens again, send the details below with your report of it.',
     details: 'Details',
     tryAgain: 'Try again',

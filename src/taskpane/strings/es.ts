@@ -102,9 +102,11 @@ export const es: PaneStrings = {
     setupMissing: 'AR Setup aún no existe. Pulse primero Actualizar en Inicio; así se añade esa hoja.',
   },
   failures: {
-    couldNot: { look: 'La hoja no se leyó', refresh: 'La actualización se detuvo', forecast: 'La previsión se detuvo', noteColumns: 'Las columnas de notas no se escribieron', log: 'La anotación no se registró', brief: 'La hoja no se escribió', month: 'El mes no se cerró', snapshot: 'La instantánea no se eliminó', bringNotes: 'No se trajeron notas', openFile: 'El archivo no se abrió', restore: 'No se restauró nada', sample: 'El ejemplo no se insertó', trial: 'La prueba no cambió', adopt: 'La estrategia no se adoptó', setup: 'AR Setup no se abrió', select: 'Las filas no se seleccionaron' },
+    couldNot: { look: 'La hoja no se leyó', refresh: 'La actualización se detuvo', forecast: 'La previsión se detuvo', noteColumns: 'Las columnas de notas no se escribieron', log: 'La anotación no se registró', brief: 'La hoja no se escribió', month: 'El mes no se cerró', snapshot: 'La instantánea no se eliminó', bringNotes: 'No se trajeron notas', openFile: 'El archivo no se abrió', restore: 'No se restauró nada', sample: 'El ejemplo no se insertó', trial: 'La prueba no cambió', adopt: 'La estrategia no se adoptó', setup: 'AR Setup no se abrió', select: 'Las filas no se seleccionaron', screen: 'La pantalla no se cargó' },
     unexpected: 'Agewise cometió un error propio.',
     unexpectedUnchanged: 'Sus celdas no han cambiado.',
+    notLoaded: 'El servidor de Agewise no responde, o ya tiene una versión más nueva.',
+    notLoadedNext: 'Inténtelo otra vez. Si se repite, cierre el panel y ábralo de nuevo.',
     unexpectedNext: 'Inténtelo otra vez. Si se repite, comuníquelo con los detalles de abajo.',
     details: 'Detalles',
     tryAgain: 'Reintentar',

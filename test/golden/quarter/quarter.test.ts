@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_FORECAST, refreshForecast } from '../../../src/app/forecast/refreshForecast';
+import { refreshForecast } from '../../../src/app/forecast/refreshForecast';
 import { closeMonth } from '../../../src/app/month/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
 import { readCells } from '../../../src/app/setup/readTable';
@@ -24,7 +24,7 @@ async function textOf(workbook: Workbook, sheet: string): Promise<string> {
 
 test('thirteen weeks of snapshots give the month end, the metrics and the exposure that the expected text shows', async () => {
   const workbook = await quarterEnd();
-  await refreshForecast(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_FORECAST, QUIET);
+  await refreshForecast(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, null, QUIET);
   await closeMonth(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_MONTH, QUIET);
   const text = `${(await Promise.all(SHEETS.map((sheet) => textOf(workbook, sheet)))).join('\n\n')}\n`;
   const file = join(__dirname, 'quarter.txt');
