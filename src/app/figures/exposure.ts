@@ -22,11 +22,11 @@ interface Sums {
 
 const noSums = (width: number): Sums => ({ balance: new Array<number>(width).fill(0), atRisk: new Array<number>(width).fill(0), customerCount: 0 });
 
-/** Adds a customer's buckets; one that its credits take below zero is at no risk, and lowers nobody else's. */
-function addCustomer(sums: Sums, amounts: ArrayLike<number>): void {
+/** Adds a customer's buckets, which begin at `from`; one that its credits take below zero is at no risk, and lowers nobody else's. */
+function addCustomer(sums: Sums, amounts: ArrayLike<number>, from = 0): void {
   sums.customerCount++;
   for (let bucket = 0; bucket < sums.balance.length; bucket++) {
-    const amount = amounts[bucket]!;
+    const amount = amounts[from + bucket]!;
     sums.balance[bucket]! += amount;
     if (amount > 0) sums.atRisk[bucket]! += amount;
   }
@@ -60,7 +60,7 @@ export function exposureOfItems(aged: AgedItems, rates: readonly string[], speci
   const sums = pool.map(() => noSums(labels.length));
   const reserved = new Set(specificReserves.map(({ customer }) => customer));
   for (const code of aged.customerCodes) {
-    if (!reserved.has(code)) addCustomer(sums[ofCustomer[code]!]!, aged.byCustomer.subarray(code * labels.length, (code + 1) * labels.length));
+    if (!reserved.has(code)) addCustomer(sums[ofCustomer[code]!]!, aged.byCustomer, code * labels.length);
   }
   const lines = pool.flatMap(({ name, rates: own }, place) => (pool.length > 1 && sums[place]!.customerCount === 0 ? [] : linesOf(sums[place]!, labels, own, name)));
   return withTotal(lines, specificReserves);

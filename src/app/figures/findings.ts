@@ -69,17 +69,10 @@ function worsened(aged: AgedItems, before: Snapshot | null, report: Report, name
 }
 
 function unapplied(aged: AgedItems, nameOf: (customer: number) => string): readonly Found[] {
-  const { customer: codes, customers, openAmount, length } = aged.items;
-  const credits = new Float64Array(customers.size);
-  const owes = new Uint8Array(customers.size);
-  for (let row = 0; row < length; row++) {
-    const amount = openAmount[row]!;
-    if (amount < 0) credits[codes[row]!]! -= amount;
-    else if (isPastDue(aged, row)) owes[codes[row]!] = 1;
-  }
+  const { credits, pastDueGross } = aged.sums;
   return Array.from(aged.customerCodes)
-    .filter((customer) => credits[customer]! > 0 && owes[customer] === 1)
-    .map((customer) => ({ customer, amount: credits[customer]! }))
+    .filter((customer) => credits[customer]! < 0 && pastDueGross[customer]! > 0)
+    .map((customer) => ({ customer, amount: -credits[customer]! }))
     .map(({ customer, amount }): Found => ({ customer: nameOf(customer), finding: 'Has credits not applied while items are past due', rule: 'Open credits beside past-due items', amount: exactTotal(amount), rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! < 0) }));
 }
 

@@ -1,4 +1,4 @@
-import { NO_DAYS, type AgedItems } from '../../core/aging/agedItems';
+import type { AgedItems } from '../../core/aging/agedItems';
 import { exactTotal } from '../../core/money/minorUnits';
 import type { GroupPosition } from '../../sheets/report';
 
@@ -8,24 +8,6 @@ interface Sums {
   over90: number;
   disputed: number;
   customerCount: number;
-}
-
-/** What only items tell, by customer code; minor units. */
-interface ItemSums {
-  readonly over90: Float64Array;
-  readonly disputed: Float64Array;
-}
-
-function itemSums(aged: AgedItems): ItemSums {
-  const { daysPastDue } = aged;
-  const { customers, customer, openAmount, disputedAmount, length } = aged.items;
-  const over90 = new Float64Array(customers.size);
-  const disputed = new Float64Array(customers.size);
-  for (let row = 0; row < length; row++) {
-    if (daysPastDue[row]! > 90 && daysPastDue[row] !== NO_DAYS) over90[customer[row]!]! += openAmount[row]!;
-    if (disputedAmount) disputed[customer[row]!]! += disputedAmount[row]!;
-  }
-  return { over90, disputed };
 }
 
 /** Adds the buckets of one customer to its group. */
@@ -39,15 +21,15 @@ function addBuckets(sums: Sums, aged: AgedItems, customer: number): void {
 }
 
 /** Balance, past due, over 90 days and disputed of the customers that share a group's name, the largest balance first. */
-export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf: (customer: number) => string, byItems: ItemSums = itemSums(aged)): readonly GroupPosition[] {
+export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] {
   const groups = new Map<string, Sums>();
   for (const customer of aged.customerCodes) {
     const name = nameOf(customer);
     let sums = groups.get(name);
     if (!sums) groups.set(name, (sums = { balance: 0, pastDue: 0, over90: 0, disputed: 0, customerCount: 0 }));
     addBuckets(sums, aged, customer);
-    sums.over90 += byItems.over90[customer]!;
-    sums.disputed += byItems.disputed[customer]!;
+    sums.over90 += aged.sums.over90[customer]!;
+    sums.disputed += aged.sums.disputed[customer]!;
     sums.customerCount++;
   }
   const { currency } = aged.items;
@@ -59,9 +41,8 @@ export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf
 /** The position of one currency by entity, risk class, collector and parent account; a grouping in which all items share one name is left out. */
 export function groupPositions(aged: AgedItems, collectors: ReadonlyMap<number, string>, parents: ReadonlyMap<number, string>, riskClasses: ReadonlyMap<number, string> = new Map()): readonly GroupPosition[] {
   const { customers } = aged.items;
-  const byItems = itemSums(aged);
   const severalBy = (kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] => {
-    const positions = positionsBy(aged, kind, nameOf, byItems);
+    const positions = positionsBy(aged, kind, nameOf);
     return positions.length < 2 ? [] : positions;
   };
   return [

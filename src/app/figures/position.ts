@@ -1,4 +1,4 @@
-import { NO_DAYS, type AgedItems } from '../../core/aging/agedItems';
+import type { AgedItems } from '../../core/aging/agedItems';
 import type { Currency } from '../../core/money/currency';
 import { exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import type { CustomerSummary } from '../../sheets/reading/readResult';
@@ -17,15 +17,13 @@ export interface Position {
 
 /** The position of aged items; an item without any date is not past due. */
 export function positionOfItems(aged: AgedItems): Position {
-  const { items, daysPastDue, byCustomer } = aged;
-  const { openAmount, disputedAmount, length } = items;
+  const { items, byCustomer, sums } = aged;
   const width = aged.scheme.labels.length + 1;
   let over90 = 0;
   let disputed = 0;
-  for (let row = 0; row < length; row++) {
-    const days = daysPastDue[row]!;
-    if (days > 90 && days !== NO_DAYS) over90 += openAmount[row]!;
-    if (disputedAmount) disputed += disputedAmount[row]!;
+  for (const code of aged.customerCodes) {
+    over90 += sums.over90[code]!;
+    disputed += sums.disputed[code]!;
   }
   const customerBalances = Array.from(aged.customerCodes, (code) => {
     let balance = 0;

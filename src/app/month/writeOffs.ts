@@ -86,13 +86,16 @@ export async function writeOffProposals(workbook: Workbook, report: Report, opti
     const { items, daysPastDue } = aged;
     const lost = lostCustomers(aged, report.setup.customers);
     const logged = loggedRows(report.desk, table);
+    const byAgeAlone = lost.size === 0 && logged.size === 0;
     for (let row = 0; row < items.length && proposals.length < PROPOSALS_MAX; row++) {
       const amount = items.openAmount[row]!;
-      const reason = amount > 0 ? reasonOf(aged, row, lost, logged) : '';
+      if (amount <= 0 || (byAgeAlone && daysPastDue[row]! <= PROPOSED_AFTER_DAYS)) continue;
+      const reason = reasonOf(aged, row, lost, logged);
       if (reason === '') continue;
       const { name, id, entity } = items.customers.at(items.customer[row]!);
       const document = items.documentNo ? items.documentNo.at(row) : '';
-      const key = keyOf({ entity, customer: name, customerId: id, document, currency: currency.code });
+      // With nothing typed, which is the first month's case, no row needs a key.
+      const key = typed.size === 0 ? '' : keyOf({ entity, customer: name, customerId: id, document, currency: currency.code });
       const { taxPart, approver, state } = typed.get(key) ?? NOTHING_TYPED;
       typed.delete(key);
       const days = daysPastDue[row]!;

@@ -3,7 +3,7 @@ import { addDays, NO_DAY, type DayNumber } from '../calendar/dayNumber';
 import type { CodeArray } from '../ledger/dictionary';
 import type { OpenItems } from '../ledger/openItems';
 import { exactTotal } from '../money/minorUnits';
-import { NO_DAYS, type AgedItems } from './agedItems';
+import { NO_DAYS, type AgedItems, type CustomerSums } from './agedItems';
 import type { AgingBasis, AgingScheme } from './agingScheme';
 import { bucketOfDate } from './schemes';
 
@@ -70,6 +70,28 @@ function columnTotals(byCustomer: Float64Array, width: number): Float64Array {
   return totals;
 }
 
+/** Balance by customer and bucket, and the other sums by customer. */
+function addUp({ customers, customer, openAmount, disputedAmount, length }: OpenItems, { daysPastDue, bucket }: ItemBuckets, scheme: AgingScheme): { readonly byCustomer: Float64Array; readonly sums: CustomerSums } {
+  const noDate = scheme.labels.length;
+  const { firstPastDueBucket } = scheme;
+  const byCustomer = new Float64Array(customers.size * (noDate + 1));
+  const [over90, disputed, credits, pastDueGross] = [new Float64Array(customers.size), new Float64Array(customers.size), new Float64Array(customers.size), new Float64Array(customers.size)];
+  for (let row = 0; row < length; row++) {
+    const code = customer[row]!;
+    const amount = openAmount[row]!;
+    const itsBucket = bucket[row]!;
+    byCustomer[code * (noDate + 1) + itsBucket]! += amount;
+    if (amount < 0) credits[code]! += amount;
+    else if (itsBucket >= firstPastDueBucket && itsBucket !== noDate) pastDueGross[code]! += amount;
+    // NO_DAYS lies far below zero.
+    if (daysPastDue[row]! > 90) over90[code]! += amount;
+    if (disputedAmount && disputedAmount[row] !== 0) disputed[code]! += disputedAmount[row]!;
+  }
+  return { byCustomer, sums: { over90, disputed, credits, pastDueGross } };
+}
+
+const totalOf = (sums: Float64Array): number => sums.reduce((total, sum) => total + sum, 0);
+
 function codesPresent(customer: CodeArray, customerCount: number): Uint32Array {
   const present = new Uint8Array(customerCount);
   for (let row = 0; row < customer.length; row++) present[customer[row]!] = 1;
@@ -86,41 +108,28 @@ function codesPresent(customer: CodeArray, customerCount: number): Uint32Array {
  */
 export function ageItems(items: OpenItems, asOf: DayNumber, scheme: AgingScheme, basis: AgingBasis): AgedItems {
   assert(scheme.labels.length < 255, 'a bucket fits in one byte');
-  const { customer, openAmount, length } = items;
-  const { daysPastDue, bucket } = bucketItems(daysOfBasis(items, basis), asOf, scheme);
-  const noDate = scheme.labels.length;
-  const width = noDate + 1;
-  const { firstPastDueBucket } = scheme;
-  const byCustomer = new Float64Array(items.customers.size * width);
-  let pastDueGross = 0;
-  let unappliedCredits = 0;
-  for (let row = 0; row < length; row++) {
-    const amount = openAmount[row]!;
-    const itsBucket = bucket[row]!;
-    byCustomer[customer[row]! * width + itsBucket]! += amount;
-    if (amount < 0) unappliedCredits += amount;
-    else if (itsBucket >= firstPastDueBucket && itsBucket !== noDate) pastDueGross += amount;
-  }
-  const totals = columnTotals(byCustomer, width);
+  const buckets = bucketItems(daysOfBasis(items, basis), asOf, scheme);
+  const { byCustomer, sums } = addUp(items, buckets, scheme);
+  const totals = columnTotals(byCustomer, scheme.labels.length + 1);
   let pastDue = 0;
   let balance = 0;
   totals.forEach((total, index) => {
     balance += total;
-    if (index >= firstPastDueBucket && index !== noDate) pastDue += total;
+    if (index >= scheme.firstPastDueBucket && index !== scheme.labels.length) pastDue += total;
   });
   return {
     items,
     asOf,
     scheme,
     basis,
-    daysPastDue,
-    bucket,
+    ...buckets,
     byCustomer,
     totals,
     balance: exactTotal(balance),
     pastDue: exactTotal(pastDue),
-    pastDueGross: exactTotal(pastDueGross),
-    unappliedCredits: exactTotal(unappliedCredits),
-    customerCodes: codesPresent(customer, items.customers.size),
+    pastDueGross: exactTotal(totalOf(sums.pastDueGross)),
+    unappliedCredits: exactTotal(totalOf(sums.credits)),
+    customerCodes: codesPresent(items.customer, items.customers.size),
+    sums,
   };
 }

@@ -32,4 +32,17 @@ export interface AgedItems {
   readonly unappliedCredits: MinorUnits;
   /** Customers that have an item in this currency, in code order. */
   readonly customerCodes: Uint32Array;
+  readonly sums: CustomerSums;
+}
+
+/** Sums by customer code that several figures ask for, taken in the one look at each item; minor units. */
+export interface CustomerSums {
+  /** More than 90 days after the date that the basis asks for, credits inside. */
+  readonly over90: Float64Array;
+  /** As the sheet says. */
+  readonly disputed: Float64Array;
+  /** The negative items, so never above 0. */
+  readonly credits: Float64Array;
+  /** Past-due items above zero only. */
+  readonly pastDueGross: Float64Array;
 }

@@ -1,5 +1,4 @@
 import type { CodeArray } from './dictionary';
-import type { TextColumn } from './textColumn';
 
 /** Bits a row in the filter: the more, the fewer rows are looked at twice. */
 const BITS_PER_ROW = 16;
@@ -38,11 +37,11 @@ class HashFilter {
  * A filter of bits finds the few rows that may repeat; only these are compared, because a set of a million texts takes longer than all
  * the rest of a reading. Rows without a number are left out.
  *
+ * @param own `numberHash` of every row.
  * @param sameKey decides whether two rows whose numbers hash alike are really the same.
  */
-export function repeatedRows(numbers: TextColumn, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
-  const hashes = new Uint32Array(codes.length);
-  const own = numbers.numberHashes();
+export function repeatedRows(own: Int32Array, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+  const hashes = new Int32Array(codes.length);
   const filter = new HashFilter(codes.length);
   const again: number[] = [];
   for (let row = 0; row < codes.length; row++) {
@@ -58,7 +57,7 @@ export function repeatedRows(numbers: TextColumn, codes: CodeArray, sameKey: (ro
   return compared(hashes, wanted, codes, sameKey);
 }
 
-function compared(hashes: Uint32Array, wanted: HashFilter, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+function compared(hashes: Int32Array, wanted: HashFilter, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const repeats: { row: number; first: number }[] = [];
   const firsts = new Map<number, number[]>();
   for (let row = 0; row < hashes.length; row++) {

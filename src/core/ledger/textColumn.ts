@@ -22,31 +22,37 @@ export function numberHashOf(text: string): number {
   return hash | 1;
 }
 
+/** A picked column shares the letters of its whole where it is at least one in so many of its rows: copying them would take longer than all else. */
+const SHARED_FROM = 8;
+
 /**
  * A frozen column of short texts, kept as one run of Latin-1 or UTF-16 code units with the length of each: a million document numbers
  * of ten letters take 11.3 bytes each, not 60.
  */
 export class TextColumn {
   /**
-   * @param lengths code units of each row's text.
-   * @param starts where every sixteenth row begins.
+   * @param lengths code units of each text.
+   * @param starts where every sixteenth text begins.
+   * @param places which text each row has; `null` for all in their order.
    */
   constructor(
     private readonly units: Uint16Array | Uint8Array,
     private readonly lengths: Uint8Array | Uint32Array,
     private readonly starts: Uint32Array,
+    private readonly places: Uint32Array | null = null,
   ) {}
 
   get length(): number {
-    return this.lengths.length;
+    return (this.places ?? this.lengths).length;
   }
 
   /** The text of one row; '' where the sheet had none. */
   at(row: number): string {
     assert(row >= 0 && row < this.length, 'a text column is asked for a row that it has');
     const { units } = this;
-    const start = this.startOf(row);
-    const end = start + this.lengths[row]!;
+    const place = this.placeOf(row);
+    const start = this.startOf(place);
+    const end = start + this.lengths[place]!;
     let text = '';
     // Document numbers are short: joined letter by letter they are there four times sooner than from one call with all letters spread.
     for (let i = start; i < end; i++) text += String.fromCharCode(units[i]!);
@@ -55,20 +61,54 @@ export class TextColumn {
 
   /** A hash of the row's text in which capitals, blanks around it and leading zeros do not count, as in `numberKey`; 0 for an empty text. */
   numberHash(row: number): number {
-    const start = this.startOf(row);
-    return this.hashBetween(start, start + this.lengths[row]!);
+    const place = this.placeOf(row);
+    const start = this.startOf(place);
+    return this.hashBetween(start, start + this.lengths[place]!);
   }
 
   /** `numberHash` of every row. */
   numberHashes(): Int32Array {
-    const { lengths } = this;
-    const hashes = new Int32Array(lengths.length);
+    const { lengths, places } = this;
+    const hashes = new Int32Array(this.length);
+    if (places !== null) {
+      for (let row = 0; row < hashes.length; row++) hashes[row] = this.numberHash(row);
+      return hashes;
+    }
     let start = 0;
-    for (let row = 0; row < lengths.length; row++) {
-      hashes[row] = this.hashBetween(start, start + lengths[row]!);
-      start += lengths[row]!;
+    for (let row = 0; row < hashes.length; row++) {
+      const end = start + lengths[row]!;
+      hashes[row] = this.hashBetween(start, end);
+      start = end;
     }
     return hashes;
+  }
+
+  /** The rows of these numbers, in that order, as a column of their own; `rows` must not be changed afterwards. */
+  pick(rows: Uint32Array): TextColumn {
+    const { units, lengths, starts } = this;
+    const places = this.places === null ? rows : rows.map((row) => this.places![row]!);
+    const shared = new TextColumn(units, lengths, starts, places);
+    return rows.length * SHARED_FROM >= lengths.length ? shared : shared.copied();
+  }
+
+  /** The same texts without those of the whole that no row has. */
+  private copied(): TextColumn {
+    let size = 0;
+    const lengths = this.lengths.BYTES_PER_ELEMENT === 1 ? new Uint8Array(this.length) : new Uint32Array(this.length);
+    for (let row = 0; row < lengths.length; row++) size += lengths[row] = this.lengths[this.placeOf(row)]!;
+    const units = this.units.BYTES_PER_ELEMENT === 1 ? new Uint8Array(size) : new Uint16Array(size);
+    const starts = new Uint32Array((lengths.length >> BLOCK_BITS) + 1);
+    let at = 0;
+    for (let row = 0; row < lengths.length; row++) {
+      if ((row & BLOCK_MASK) === 0) starts[row >> BLOCK_BITS] = at;
+      const start = this.startOf(this.placeOf(row));
+      for (let i = start; i < start + lengths[row]!; i++) units[at++] = this.units[i]!;
+    }
+    return new TextColumn(units, lengths, starts);
+  }
+
+  private placeOf(row: number): number {
+    return this.places === null ? row : this.places[row]!;
   }
 
   private hashBetween(from: number, to: number): number {
@@ -83,33 +123,10 @@ export class TextColumn {
     return hash | 1;
   }
 
-  /** The rows of these numbers, in that order, as a column of their own. */
-  pick(rows: Uint32Array): TextColumn {
-    const lengths = this.lengths.BYTES_PER_ELEMENT === 1 ? new Uint8Array(rows.length) : new Uint32Array(rows.length);
-    let size = 0;
-    for (let k = 0; k < rows.length; k++) size += lengths[k] = this.lengths[rows[k]!]!;
-    const units = this.units.BYTES_PER_ELEMENT === 1 ? new Uint8Array(size) : new Uint16Array(size);
-    const starts = new Uint32Array((rows.length >> BLOCK_BITS) + 1);
-    const { units: own, lengths: ownLengths } = this;
-    let at = 0;
-    let [row, from] = [0, 0];
-    for (let k = 0; k < rows.length; k++) {
-      if ((k & BLOCK_MASK) === 0) starts[k >> BLOCK_BITS] = at;
-      const wanted = rows[k]!;
-      // Picked rows mostly follow closely on each other: going on from the last one is shorter than from where its block begins.
-      if (wanted < row || wanted - row > BLOCK_MASK) from = this.startOf(wanted);
-      else for (; row < wanted; row++) from += ownLengths[row]!;
-      row = wanted;
-      const end = from + lengths[k]!;
-      for (let i = from; i < end; i++) units[at++] = own[i]!;
-    }
-    return new TextColumn(units, lengths, starts);
-  }
-
-  private startOf(row: number): number {
+  private startOf(place: number): number {
     const { lengths } = this;
-    let at = this.starts[row >> BLOCK_BITS]!;
-    for (let before = row & ~BLOCK_MASK; before < row; before++) at += lengths[before]!;
+    let at = this.starts[place >> BLOCK_BITS]!;
+    for (let before = place & ~BLOCK_MASK; before < place; before++) at += lengths[before]!;
     return at;
   }
 }

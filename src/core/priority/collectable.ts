@@ -37,6 +37,39 @@ function earlier(days: Int32Array, index: number, day: number): void {
   if (days[index] === NO_DAY || day < days[index]!) days[index] = day;
 }
 
+/** Parts amounts by age: each is added once, under the greatest age that it reaches, and comes under the lesser ages at the end. */
+class AgeParts {
+  /** Places of `ages` from the least age to the greatest. */
+  private readonly order: readonly number[];
+  private readonly sums: Float64Array;
+
+  constructor(
+    private readonly ages: readonly number[],
+    private readonly customerCount: number,
+  ) {
+    this.order = ages.map((_, place) => place).sort((a, b) => ages[a]! - ages[b]!);
+    this.sums = new Float64Array(customerCount * ages.length);
+  }
+
+  add(customer: number, days: number, amount: number): void {
+    const { ages, order } = this;
+    for (let at = order.length - 1; at >= 0; at--) {
+      if (days < ages[order[at]!]!) continue;
+      this.sums[customer * ages.length + order[at]!]! += amount;
+      return;
+    }
+  }
+
+  /** Customer × number of ages: what is at least so old. */
+  atLeast(): Float64Array {
+    const { ages, order, sums } = this;
+    for (let customer = 0; customer < this.customerCount; customer++) {
+      for (let at = order.length - 2; at >= 0; at--) sums[customer * ages.length + order[at]!]! += sums[customer * ages.length + order[at + 1]!]!;
+    }
+    return sums;
+  }
+}
+
 /** Balance and past due by customer, from the aged matrix. */
 function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Array): void {
   const noDate = aged.scheme.labels.length;
@@ -72,7 +105,7 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
   const oldestDue = new Int32Array(count).fill(NO_DAY);
   const nextPromise = new Int32Array(count).fill(NO_DAY);
   const credits = new Float64Array(count);
-  const atLeastAged = new Float64Array(count * ages.length);
+  const parts = new AgeParts(ages, count);
   const { customer, dueDay, openAmount, disputedAmount, promiseDay, length } = items;
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
@@ -97,11 +130,11 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
     if (due === NO_DAY || due > asOf) continue;
     const asked = free - itsPromised;
     toCollect[code]! += asked;
-    for (let age = 0; age < ages.length; age++) if (asOf - due >= ages[age]!) atLeastAged[code * ages.length + age]! += asked;
+    if (asked !== 0) parts.add(code, asOf - due, asked);
     if (due < asOf) earlier(oldestDue, code, due);
   }
   const beforeCredits = toCollect.slice();
   for (let code = 0; code < count; code++) toCollect[code] = Math.max(0, toCollect[code]! + credits[code]!);
   addBuckets(aged, balance, pastDue);
-  return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise, beforeCredits, atLeastAged };
+  return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise, beforeCredits, atLeastAged: parts.atLeast() };
 }

@@ -34,14 +34,21 @@ export interface ReachedRungs {
   readonly lettersSent: number | null;
 }
 
-/** The rungs that an account reaches: of each age what is to be collected and at least so old counts, minor units, never more than `toCollect`. */
-export function reachedRungs(ladder: readonly DunningStep[], atLeastAged: (rung: number) => number, toCollect: MinorUnits, currency: Currency, lettersSent: number | null): ReachedRungs {
-  const least = ({ fromAmount }: DunningStep): number => (fromAmount === undefined ? 0 : (amountFromCell(Number(fromAmount), currency)?.amount ?? 0));
-  const steps = ladder.filter((step, rung) => {
-    const amount = Math.min(toCollect, atLeastAged(rung));
-    return amount > 0 && amount >= least(step);
-  });
-  return { steps, lettersSent };
+/** Tells which rungs an account reaches: of each age what is to be collected and at least so old counts, minor units, never more than `toCollect`. */
+export type RungsOf = (atLeastAged: (rung: number) => number, toCollect: MinorUnits, lettersSent: number | null) => ReachedRungs;
+
+/** A ladder made ready for one currency. */
+export function compileLadder(ladder: readonly DunningStep[], currency: Currency): RungsOf {
+  const least = ladder.map(({ fromAmount }) => (fromAmount === undefined ? 0 : (amountFromCell(Number(fromAmount), currency)?.amount ?? 0)));
+  const none: ReachedRungs = { steps: [], lettersSent: null };
+  return (atLeastAged, toCollect, lettersSent) => {
+    if (toCollect <= 0 && lettersSent === null) return none;
+    const steps = ladder.filter((_, rung) => {
+      const amount = Math.min(toCollect, atLeastAged(rung));
+      return amount > 0 && amount >= least[rung]!;
+    });
+    return { steps, lettersSent };
+  };
 }
 
 /**

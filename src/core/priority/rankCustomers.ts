@@ -4,7 +4,7 @@ import { customerKey, type Customer } from '../ledger/customers';
 import type { MinorUnits } from '../money/minorUnits';
 import { collectableByCustomer, type Collectable, type HeldAmounts } from './collectable';
 import type { CustomerFactsOf } from './customerStanding';
-import { DUNNING_LADDER, nextActionFor, reachedRungs } from './dunningLadder';
+import { DUNNING_LADDER, compileLadder, nextActionFor } from './dunningLadder';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
 import type { CustomerClass, RankedCustomer, RuleHit, Strategy, StrategyRule } from './strategy';
 
@@ -22,16 +22,16 @@ interface Verdict {
 /** Goes down the rules in their order: in a group only the first that holds counts, and a stop rule that holds ends the list. */
 function judge(rules: readonly ReadyRule[], figures: CustomerFigures): Verdict {
   const why: RuleHit[] = [];
-  const groupsDone = new Set<string>();
+  const groupsDone: string[] = [];
   let score = 0;
   for (const { rule, holds } of rules) {
-    if (rule.group !== '' && groupsDone.has(rule.group)) continue;
+    if (rule.group !== '' && groupsDone.includes(rule.group)) continue;
     const because = holds(figures);
     if (because === null) continue;
     why.push({ rule: rule.id, points: rule.points, because });
     score += rule.points;
     if (rule.stop) return { why, score, excludedBy: rule.id };
-    groupsDone.add(rule.group);
+    if (rule.group !== '') groupsDone.push(rule.group);
   }
   return { why, score, excludedBy: null };
 }
@@ -84,6 +84,7 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
   const { customers, currency } = aged.items;
   const rules = strategy.rules.map((rule) => ({ rule, holds: compileRule(rule, currency) }));
   const ladder = strategy.ladder ?? DUNNING_LADDER;
+  const rungsOf = compileLadder(ladder, currency);
   const sums = collectableByCustomer(aged, held, ladder.map(({ fromDays }) => fromDays));
   const unranked = Array.from(aged.customerCodes, (code): Unranked => {
     const figures = figuresOf(code, aged, sums, facts);
@@ -94,7 +95,7 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
     const { toCollect, balance, pastDue, disputed, oldestDaysPastDue } = figures;
     const arranged = sums.arranged[code]! as MinorUnits;
     const beforeCredits = sums.beforeCredits[code]! as MinorUnits;
-    const rungs = reachedRungs(ladder, (rung) => sums.atLeastAged[code * ladder.length + rung]!, toCollect, currency, figures.standing.lettersSent ?? null);
+    const rungs = rungsOf((rung) => sums.atLeastAged[code * ladder.length + rung]!, toCollect, figures.standing.lettersSent ?? null);
     return {
       rank: 0,
       customer: code,

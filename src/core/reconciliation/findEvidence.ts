@@ -31,7 +31,7 @@ function duplicateRows(items: OpenItems): readonly number[] {
   if (!documentNo) return [];
   const same = (row: number, first: number): boolean =>
     items.kind[row] === items.kind[first] && items.openAmount[row] === items.openAmount[first] && numberKey(documentNo.at(row)) === numberKey(documentNo.at(first));
-  return repeatedRows(documentNo, Uint32Array.from(items.customer), same).map(({ row }) => row);
+  return repeatedRows(documentNo.numberHashes(), Uint32Array.from(items.customer), same).map(({ row }) => row);
 }
 
 /** Every row of one currency's open items that may explain a difference to the control account; a row stands under its first cause only. */

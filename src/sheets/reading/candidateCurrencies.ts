@@ -37,8 +37,9 @@ export function candidateCurrencies(taken: TakenIn): CandidateCurrencies {
   const seen = new Uint8Array(256);
   const column = columns.currency ? mapOf(columns.currency.dictionary) : null;
   const shown = shownCurrency ? mapOf(shownCurrency.dictionary) : null;
+  const ownCodes = columns.currency?.codes;
   for (let i = 0; i < count; i++) {
-    const index = (column ? (column[columns.currency!.codes[i]!] ?? 0) : 0) || (shown ? shown[shownCurrency!.codes[i]!]! : 0);
+    const index = (column && ownCodes ? (column[ownCodes[i]!] ?? 0) : 0) || (shown ? shown[shownCurrency!.codes[i]!]! : 0);
     ownCurrency[i] = index;
     seen[index] = 1;
   }
@@ -53,6 +54,6 @@ function merged(ownCurrency: Uint8Array, codes: readonly string[], own: number):
   const named = codes.map((code) => SHARED_SIGNS[code] ?? code);
   const first = named.map((code) => named.indexOf(code));
   const target = first.map((index) => (index === 0 ? own : index));
-  for (let i = 0; i < ownCurrency.length; i++) ownCurrency[i] = target[ownCurrency[i]!]!;
+  if (target.some((index, code) => index !== code)) for (let i = 0; i < ownCurrency.length; i++) ownCurrency[i] = target[ownCurrency[i]!]!;
   return { ownCurrency, codes: named };
 }

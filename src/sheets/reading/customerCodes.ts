@@ -32,6 +32,7 @@ const entityOf = (groups: readonly OpenGroup[]): string => [...groups].reverse()
  * filled downwards; in any other, a blank is a customer that is missing.
  */
 function standsOnFirstRowOnly(store: CodeStore, kept: Uint32Array): boolean {
+  if (!store.mayHaveBlanks) return false;
   let [blank, repeats, before] = [0, 0, -1];
   const empty = blankCodes(store);
   for (let k = 0; k < kept.length; k++) {

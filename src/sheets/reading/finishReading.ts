@@ -1,5 +1,6 @@
 import { currencyOf } from '../../core/money/currency';
 import type { OpenItems } from '../../core/ledger/openItems';
+import { gather } from '../../core/ledger/selectItems';
 import type { Question } from '../../core/problem';
 import { buildItems, type ItemParts } from './buildItems';
 import { customerCodes } from './customerCodes';
@@ -61,6 +62,7 @@ export function finishReading(read: TakenIn): ReadResult {
   const kept = keepItems(taken, facts, judged);
   const customers = customerCodes(taken, judged, kept.all);
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;
+  const hashes = documentNo?.numberHashes() ?? null;
   const asOf = asOfOfSheet(taken, order.order);
   const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems, asOf: asOf?.day ?? settings.asOf ?? null };
   const tables = new Map<number, { readonly items: OpenItems; readonly repeatedSum: number }>();
@@ -70,7 +72,7 @@ export function finishReading(read: TakenIn): ReadResult {
     if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
     else {
       const items = buildItems(parts, rows, currency);
-      tables.set(index, { items, repeatedSum: reportDuplicates(items, columnOfRole(recognition, 'documentNo'), problems) });
+      tables.set(index, { items, repeatedSum: reportDuplicates(items, hashes && gather(hashes, rows), columnOfRole(recognition, 'documentNo'), problems) });
     }
   }
   const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);

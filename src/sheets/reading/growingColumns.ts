@@ -1,5 +1,6 @@
 import { Dictionary } from '../../core/ledger/dictionary';
 import type { Cell } from '../cells';
+import { KnownTexts } from './knownTexts';
 
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
@@ -11,9 +12,6 @@ export function grown<Column extends Numbers>(column: Column, length: number): C
   return wider;
 }
 
-/** Places of the cache in front of a dictionary; a power of two. */
-const CACHE_PLACES = 4096;
-
 /** Text of a cell as an identity: trimmed at both ends only where it has to be, numbers without decimals. */
 function identity(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell;
@@ -24,14 +22,14 @@ function identity(cell: Cell | undefined): string {
 export class CodeStore {
   readonly dictionary = new Dictionary();
   codes = new Uint32Array(0);
-  /** Code of the text met last at each place, −1 for none: a glance at three letters is faster than hashing a new string. */
-  private readonly cache = new Int32Array(CACHE_PLACES).fill(-1);
-  private readonly texts: string[] = [''];
+  private readonly known = new KnownTexts(this.dictionary);
   private lastText = '';
   private lastCode: number;
+  private tookEmpty = false;
 
-  /** By code of the leading column: the code that stood beside it last. */
-  private readonly beside: number[] = [];
+  /** By code of the leading column: what stood beside it last, and its code. */
+  private readonly besideTexts: string[] = [];
+  private readonly besideCodes: number[] = [];
 
   /** @param leading a column that takes its cells before this one and mostly tells what this one holds, as a number tells a name. */
   constructor(
@@ -42,15 +40,11 @@ export class CodeStore {
     this.lastCode = this.dictionary.code('');
   }
 
-  private codeOf(text: string): number {
-    const last = text.length - 1;
-    const place = last < 0 ? 0 : (text.charCodeAt(last) * 31 + text.charCodeAt(last >> 1) * 7 + text.charCodeAt(last > 0 ? last - 1 : 0) * 61 + text.charCodeAt(last > 2 ? last - 2 : 0) * 131 + last) & (CACHE_PLACES - 1);
-    const cached = this.cache[place]!;
-    if (cached >= 0 && this.texts[cached] === text) return cached;
-    const code = this.dictionary.code(text);
-    if (code === this.texts.length) this.texts.push(text);
-    this.cache[place] = code;
-    return code;
+  /** False where no cell that was taken is empty or blank, so that nobody need look for one. */
+  get mayHaveBlanks(): boolean {
+    if (this.tookEmpty) return true;
+    for (let code = 1; code < this.dictionary.size; code++) if (this.dictionary.text(code).trim() === '') return true;
+    return false;
   }
 
   /** Takes the cells of `column` at the picked rows; the first goes to candidate `from`. With `wordsOnly` a number counts as empty. */
@@ -62,23 +56,25 @@ export class CodeStore {
     }
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
-      if (cell === this.lastText) {
-        codes[from + i] = this.lastCode;
-        continue;
-      }
-      const text = wordsOnly && typeof cell === 'number' ? '' : identity(cell);
-      if (text !== this.lastText) {
-        this.lastText = text;
-        this.lastCode = this.codeOf(text);
+      if (cell !== this.lastText) {
+        const text = wordsOnly && typeof cell === 'number' ? '' : identity(cell);
+        if (text !== this.lastText) {
+          this.lastText = text;
+          this.lastCode = this.known.code(text);
+        }
       }
       codes[from + i] = this.lastCode;
+      if (this.lastCode === 0) this.tookEmpty = true;
     }
   }
 
   /** Comparing with the one text that stood here last time takes less than hashing a text that comes fresh out of the sheet. */
   private codeBeside(leadingCode: number, cell: Cell | undefined): number {
-    const last = this.beside[leadingCode];
-    if (last !== undefined && cell === this.dictionary.text(last)) return last;
-    return (this.beside[leadingCode] = this.dictionary.code(identity(cell)));
+    const text = identity(cell);
+    if (this.besideTexts[leadingCode] === text) return this.besideCodes[leadingCode]!;
+    const code = this.dictionary.code(text);
+    if (code === 0) this.tookEmpty = true;
+    this.besideTexts[leadingCode] = text;
+    return (this.besideCodes[leadingCode] = code);
   }
 }

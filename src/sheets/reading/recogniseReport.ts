@@ -75,9 +75,13 @@ function tablesIn(sample: SheetSample, headers: readonly Header[], choices: Read
 
 /** True for a row of headings that a page break printed again. */
 function repeatsHeader(header: Header, row: SampleRow): boolean {
-  const texts = row.values.map(cellText);
-  const filled = texts.filter((text) => text !== '').length;
-  return filled >= 2 && texts.filter((text, k) => text !== '' && header.headings[k]!.includes(text)).length >= 0.6 * filled;
+  let [filled, repeated] = [0, 0];
+  row.values.forEach((cell, k) => {
+    if (isBlank(cell)) return;
+    filled++;
+    if (header.headings[k]!.includes(cellText(cell))) repeated++;
+  });
+  return filled >= 2 && repeated >= 0.6 * filled;
 }
 
 function tableSpan(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[]): CellSpan {
@@ -157,7 +161,8 @@ function titleCurrency(titles: Recognition['titles']): string {
 }
 
 function hasCreditFormats(table: RecognisedTable): boolean {
-  return table.body.some((row) => row.formats?.some((format, k) => isMoney(table, k) && isCreditFormat(format)) ?? false);
+  const money = [...table.roles.keys()].filter((index) => isMoney(table, index));
+  return table.body.some(({ formats }) => formats !== null && money.some((index) => isCreditFormat(formats[index] ?? '')));
 }
 
 /** True where two currencies stand in the number formats of one table. */

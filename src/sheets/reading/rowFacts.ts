@@ -87,6 +87,7 @@ function namesOf(store: CodeStore | null, suspect: Uint8Array): ReadonlySet<stri
 }
 
 function blankShare(store: CodeStore, suspect: Uint8Array, count: number): number {
+  if (!store.mayHaveBlanks) return 0;
   const blanks = new Uint8Array(store.dictionary.size);
   for (let code = 0; code < store.dictionary.size; code++) blanks[code] = store.dictionary.text(code).trim() === '' ? 1 : 0;
   let [sure, blank] = [0, 0];

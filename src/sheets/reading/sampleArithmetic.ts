@@ -3,6 +3,7 @@ import type { Cell } from '../cells';
 import { cellText } from './headingText';
 import { totalLabel } from './rowLabels';
 import type { SampleRow } from './sheetSample';
+import { rememberedByText } from './textMemo';
 
 /** Amount that a cell of the sample holds in currency units, `null` where it holds none; texts with either decimal mark, the point first. */
 export function sampleAmount(cell: Cell | undefined): number | null {
@@ -12,9 +13,11 @@ export function sampleAmount(cell: Cell | undefined): number | null {
   return evidence.kind === 'amount' ? (evidence.whenPoint ?? evidence.whenComma) : null;
 }
 
+const headsSum = rememberedByText((text) => totalLabel(cellText(text)) !== null);
+
 /** Rows that look like items: no text in them heads a sum. */
 export function withoutTotals(body: readonly SampleRow[]): readonly SampleRow[] {
-  return body.filter((row) => !row.values.some((cell) => typeof cell === 'string' && cell.length < 80 && totalLabel(cellText(cell)) !== null));
+  return body.filter((row) => !row.values.some((cell) => typeof cell === 'string' && cell.length < 80 && headsSum(cell)));
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.011 + 1e-9 * Math.abs(a);

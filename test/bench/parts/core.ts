@@ -24,21 +24,20 @@ async function reportOf(workbook: TextWorkbook): Promise<Report> {
 
 /** Days past due and bucket of every row, as the texts that go back to Excel: rows in sheet order, one text a chunk. */
 function writtenColumns(aged: readonly AgedItems[], rows: number): number {
-  const table = new Uint8Array(rows + 2);
-  const place = new Uint32Array(rows + 2);
-  aged.forEach(({ items }, t) => {
-    for (let i = 0; i < items.length; i++) {
-      table[items.sheetRow[i]!] = t + 1;
-      place[items.sheetRow[i]!] = i;
-    }
-  });
+  const next = aged.map(() => 0);
   let written = 0;
   for (let from = 2; from < rows + 2; from += ROWS_PER_TEXT) {
     const values: (readonly (string | number)[])[] = [];
     for (let row = from; row < Math.min(rows + 2, from + ROWS_PER_TEXT); row++) {
-      const own = aged[table[row]! - 1];
-      if (!own) values.push(['', '']);
-      else values.push([own.daysPastDue[place[row]!]!, own.scheme.labels[own.bucket[place[row]!]!] ?? '']);
+      // The items of each table stand in the order of the sheet, so its next one is this row's or a later row's.
+      const table = aged.findIndex(({ items }, t) => items.sheetRow[next[t]!] === row);
+      const own = aged[table];
+      if (!own) {
+        values.push(['', '']);
+        continue;
+      }
+      const place = next[table]!++;
+      values.push([own.daysPastDue[place]!, own.scheme.labels[own.bucket[place]!] ?? '']);
     }
     written += JSON.stringify(values).length;
   }

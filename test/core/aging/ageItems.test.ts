@@ -32,6 +32,12 @@ describe('aging the open items of one currency', () => {
     expect([aged.balance, aged.pastDue, aged.pastDueGross, aged.unappliedCredits]).toEqual([13530, 9530, 10030, -1500]);
   });
 
+  test('more than 90 days old, credits and gross past due are known customer by customer', () => {
+    expect([...aged.sums.over90]).toEqual([20, 0]);
+    expect([...aged.sums.credits]).toEqual([0, -1500]);
+    expect([...aged.sums.pastDueGross]).toEqual([10030, 0]);
+  });
+
   test('by document date, an item without one falls back to its due date', () => {
     const byDocument = ageItems(openItemsOf([{ customer: 'Ada', due: AS_OF + 10, document: AS_OF - 20, amount: 1 }, { customer: 'Ada', due: AS_OF - 40, amount: 2 }]), AS_OF, DEFAULT_SCHEME, 'document');
     expect([...byDocument.daysPastDue]).toEqual([20, 40]);

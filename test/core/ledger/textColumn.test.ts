@@ -28,6 +28,15 @@ test('picked rows are a column of the same texts in the order asked for', () => 
   );
 });
 
+test('a pick of a pick is the same texts, whether a few rows were asked for or many', () => {
+  const texts = Array.from({ length: 200 }, (_, row) => `INV-${row}`);
+  const many = columnOf(texts).pick(Uint32Array.from({ length: 150 }, (_, row) => 199 - row));
+  const few = many.pick(Uint32Array.of(149, 0, 7));
+  expect([few.length, ...textsOf(few)]).toEqual([3, 'INV-50', 'INV-199', 'INV-192']);
+  expect(few.numberHashes()).toEqual(columnOf(['INV-50', 'INV-199', 'INV-192']).numberHashes());
+  expect(many.numberHash(149)).toBe(few.numberHash(0));
+});
+
 test('numbers that differ in capitals, blanks around them or leading zeros have one hash', () => {
   const hashes = columnOf(['0000INV-7', ' inv-7 ', 'INV-8', '   ', '000']).numberHashes();
   expect(hashes[0]).toBe(hashes[1]);

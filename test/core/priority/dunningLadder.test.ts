@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../../src/core/calendar/dayNumber';
 import { currencyOf } from '../../../src/core/money/currency';
 import type { MinorUnits } from '../../../src/core/money/minorUnits';
-import { DUNNING_LADDER, itemActionFor, nextActionFor, reachedRungs, type ActionFacts, type DunningStep, type ItemFacts } from '../../../src/core/priority/dunningLadder';
+import { DUNNING_LADDER, itemActionFor, nextActionFor, compileLadder, type ActionFacts, type DunningStep, type ItemFacts } from '../../../src/core/priority/dunningLadder';
 
 const USD = currencyOf('USD');
 const FACTS: Omit<ActionFacts, 'rungs'> = { toCollect: 100000 as MinorUnits, beforeCredits: 100000 as MinorUnits, disputed: 0 as MinorUnits, arranged: 0 as MinorUnits, nextPromise: null, currency: USD, offTheList: false };
@@ -10,7 +10,7 @@ const FACTS: Omit<ActionFacts, 'rungs'> = { toCollect: 100000 as MinorUnits, bef
 function next(items: Readonly<Record<number, number>>, lettersSent: number | null = null, ladder: readonly DunningStep[] = DUNNING_LADDER): string {
   const toCollect = Object.values(items).reduce((sum, one) => sum + one, 0) as MinorUnits;
   const atLeastAged = (rung: number): number => Object.entries(items).reduce((sum, [days, amount]) => (Number(days) >= ladder[rung]!.fromDays ? sum + amount : sum), 0);
-  return nextActionFor({ ...FACTS, toCollect, beforeCredits: toCollect, rungs: reachedRungs(ladder, atLeastAged, toCollect, USD, lettersSent) });
+  return nextActionFor({ ...FACTS, toCollect, beforeCredits: toCollect, rungs: compileLadder(ladder, USD)(atLeastAged, toCollect, lettersSent) });
 }
 const LARGE = 100000;
 
