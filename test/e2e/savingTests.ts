@@ -102,4 +102,35 @@ export const savingTests: readonly BrowserTest[] = [
       equal(await again.sheetNames(), before, 'sheets after the second refresh');
     },
   },
+  {
+    name: 'conditional formats made in the panel of the grid are in the saved file, and are there again when it is opened',
+    run: async (stage) => {
+      const bench = await (await WorkbenchPage.open(stage)).openFile('items.xlsx', openItemsWorkbook(20));
+      await bench.calculated();
+      const { page } = bench;
+      await page.getByRole('tab', { name: 'Home' }).click();
+      await bench.goTo('F4:F15');
+      await page.getByRole('button', { name: 'Conditional formatting' }).click();
+      const panel = page.locator('[data-u-comp="sidebar"]');
+      const addRule = (): Promise<void> => panel.locator('.univerjs-icon-increase-icon').click();
+      await addRule();
+      await panel.locator('input:not([readonly])').first().fill('10');
+      await panel.getByRole('button', { name: 'Submit' }).click();
+      await addRule();
+      await panel.getByText('Highlight Cell').click();
+      await page.getByText('Data Bar', { exact: true }).click();
+      await stage.screenshot(page, 'format as data bar');
+      await panel.getByRole('button', { name: 'Submit' }).click();
+      await panel.getByRole('button', { name: 'Close sidebar' }).click();
+      const kinds = (): Promise<string[]> =>
+        page.evaluate(() => window.workbench?.open?.grid.api.getActiveWorkbook()?.getActiveSheet().getConditionalFormattingRules().map(({ rule, ranges }) => `${rule.type} ${JSON.stringify(ranges[0]?.startRow)}-${JSON.stringify(ranges[0]?.endRow)}`) ?? []);
+      const made = await kinds();
+      equal(made, ['dataBar 3-14', 'highlightCell 3-14'], 'formats made in the panel');
+      const { bytes, message } = await bench.save();
+      equal(message, 'Saved as items.xlsx.', 'what the page says');
+      await (await bench.openFile('again.xlsx', bytes)).calculated();
+      equal(await kinds(), made, 'formats of the saved file');
+      await stage.screenshot(page, 'formats of the saved file');
+    },
+  },
 ];

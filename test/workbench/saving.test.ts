@@ -207,3 +207,17 @@ test('tables that are made and taken away are saved', async () => {
   const document = await readWorkbook((await saved(bench)).bytes, 'x');
   expect(document.sheets.map((one) => one.tables().map(({ name, columns }) => [name, columns]))).toEqual([[], [['Made', ['Item']]]]);
 });
+
+test('a filter, merged cells, a format, a rule and a table that are new on one plain sheet stand in the order that Excel wants', async () => {
+  const { bench, sheet } = open(rawWorkbook({ Data: worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>') }));
+  const data = sheet('Data');
+  data.setFilter(span(0, 0, 3, 2));
+  data.merge(span(5, 0, 1, 2));
+  data.setConditionalFormat({ id: 'cf', span: span(0, 0), rule: { kind: 'formula', formula: '=A1>5' }, style: { fill: '#FFEB9C' }, stopIfTrue: false });
+  data.setValidation({ id: 'mine', span: span(1, 0), source: 'a,b', inCellDropDown: true, error: { title: '', message: '', style: 'Stop', shown: true } });
+  bench.grid.workbook.addTable({ name: 'New', sheetId: data.id, span: span(10, 0, 3, 2), hasHeader: true, hasTotals: false, style: 'TableStyleMedium2' });
+  const bar = { type: 'dataBar', isShowValue: true, config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: true, positiveColor: '#63C384', nativeColor: '#FF0000' } };
+  facade(bench, 'Data').addConditionalFormattingRule({ cfId: 'bar', ranges: [{ startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 }], stopIfTrue: false, rule: bar } as never);
+  const { bytes } = await saved(bench);
+  expect((await readWorkbook(bytes, 'x')).sheets[0]!.conditionalFormats()).toHaveLength(2);
+});

@@ -30,6 +30,25 @@ export interface ColumnFacts {
   readonly style: number | null;
 }
 
+/** A bound of a bar, a colour or an icon: SpreadsheetML's word for its kind (min, max, num, percent, percentile, formula), and its value. */
+export interface FormatBound {
+  readonly type: string;
+  readonly value: string | null;
+  /** True where a value must lie above the bound, not only at it. */
+  readonly isStrict: boolean;
+}
+
+export type PictureFormat =
+  | { readonly kind: 'dataBar'; readonly showsValue: boolean; readonly bounds: readonly FormatBound[]; readonly color: string; readonly negativeColor: string | null; readonly isGradient: boolean }
+  | { readonly kind: 'colorScale'; readonly bounds: readonly FormatBound[]; readonly colors: readonly string[] }
+  /** Bounds and icons ascend; `icons` names set and number of each where they are mixed by hand (number -1 for none). */
+  | { readonly kind: 'iconSet'; readonly set: string; readonly showsValue: boolean; readonly isReversed: boolean; readonly bounds: readonly FormatBound[]; readonly icons: readonly FormatIcon[] | null };
+
+export interface FormatIcon {
+  readonly set: string;
+  readonly number: number;
+}
+
 /** A conditional format as the file says it; `type` is SpreadsheetML's word (expression, cellIs, dataBar, colorScale, iconSet …). */
 export interface ConditionalFormatDocument {
   readonly spans: readonly CellSpan[];
@@ -39,6 +58,13 @@ export interface ConditionalFormatDocument {
   readonly formulas: readonly string[];
   readonly look: Partial<CellLook>;
   readonly priority: number;
+  readonly stopIfTrue: boolean;
+  /** Other attributes of the rule as they are written: text, rank, bottom, percent, timePeriod, aboveAverage, equalAverage … */
+  readonly words: ReadonlyMap<string, string>;
+  /** What a rule of type dataBar, colorScale or iconSet draws. */
+  readonly picture: PictureFormat | null;
+  /** Id by which the sheet's extensions say more of the rule, or all of it. */
+  readonly extensionId: string | null;
 }
 
 /** A rule for what may be typed. For type 'list', `choices` holds a written-out list, or `null` where `formulas[0]` is a reference. */

@@ -5,11 +5,12 @@ import { sheetWindows } from '../sheetXml/sheetWindows';
 import { readProtection, type ProtectionDocument } from '../protection/sheetProtection';
 import { Colors } from '../styles/colors';
 import { child } from '../xml/xmlTree';
+import { readConditionalFormats } from './conditionalFormats';
 import { CellFormulas } from './cellFormulas';
 import { readCharts } from './charts';
 import type { ChartDocument, ColumnFacts, ConditionalFormatDocument, DocumentCell, DocumentRow, ValidationDocument } from './documentTypes';
 import type { OpenWorkbook } from './openWorkbook';
-import { readColumns, readConditionalFormats, readDefaultColumnWidth, readDefaultRowHeight, readFrozenPanes, readShowsGridlines, readTabColor, readValidations, type FrozenPanes } from './sheetFrame';
+import { readColumns, readDefaultColumnWidth, readDefaultRowHeight, readFrozenPanes, readShowsGridlines, readTabColor, readValidations, type FrozenPanes } from './sheetFrame';
 import type { SheetSurvey } from './sheetSurvey';
 import type { TableDocument } from './tables';
 import type { SheetEntry, SheetVisibility } from './workbookParts';
@@ -57,7 +58,10 @@ export class SheetDocument {
     return readShowsGridlines(this.survey.frame);
   }
   get tabColor(): string | null {
-    return readTabColor(this.survey.frame, Colors.read(this.workbook.parts, this.workbook.book.themePart));
+    return readTabColor(this.survey.frame, this.colors);
+  }
+  private get colors(): Colors {
+    return Colors.read(this.workbook.parts, this.workbook.book.themePart);
   }
   /** In points. */
   get defaultRowHeight(): number {
@@ -77,7 +81,7 @@ export class SheetDocument {
     return readCharts(this.workbook.parts, this.entry.part);
   }
   conditionalFormats(): readonly ConditionalFormatDocument[] {
-    return readConditionalFormats(this.survey.frame, this.workbook.styles);
+    return readConditionalFormats(this.survey.frame, this.workbook.styles, this.colors);
   }
   validations(): readonly ValidationDocument[] {
     return readValidations(this.survey.frame);

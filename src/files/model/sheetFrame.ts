@@ -1,9 +1,8 @@
 import { spanFromAddress, type CellSpan } from '../../sheets/cells';
 import { formulaFromFile } from '../sheetXml/formulaNames';
 import type { Colors } from '../styles/colors';
-import type { WorkbookStyles } from '../styles/workbookStyles';
 import { attribute, child, childrenOf, flagAttribute, numberAttribute, type XmlElement } from '../xml/xmlTree';
-import type { ColumnFacts, ConditionalFormatDocument, ValidationDocument } from './documentTypes';
+import type { ColumnFacts, ValidationDocument } from './documentTypes';
 
 /** Rows and columns that stay in place while the sheet scrolls. */
 export interface FrozenPanes {
@@ -47,19 +46,6 @@ export function readDefaultColumnWidth(frame: XmlElement): number {
   return numberAttribute(child(frame, 'sheetFormatPr'), 'defaultColWidth', USUAL_COLUMN_WIDTH);
 }
 
-export function readConditionalFormats(frame: XmlElement, styles: WorkbookStyles): ConditionalFormatDocument[] {
-  return childrenOf(frame, 'conditionalFormatting').flatMap((block) =>
-    childrenOf(block, 'cfRule').map((rule) => ({
-      spans: spansOf(attribute(block, 'sqref')),
-      type: attribute(rule, 'type') ?? '',
-      operator: attribute(rule, 'operator'),
-      formulas: childrenOf(rule, 'formula').map((one) => `=${formulaFromFile(one.text)}`),
-      look: attribute(rule, 'dxfId') === null ? {} : styles.differentialLook(numberAttribute(rule, 'dxfId', -1)),
-      priority: numberAttribute(rule, 'priority', 0),
-    })),
-  );
-}
-
 export function readValidations(frame: XmlElement): ValidationDocument[] {
   return childrenOf(child(frame, 'dataValidations'), 'dataValidation').map((rule) => {
     const formulas = ['formula1', 'formula2'].flatMap((name) => child(rule, name)?.text ?? []);
@@ -77,6 +63,6 @@ export function readValidations(frame: XmlElement): ValidationDocument[] {
 }
 
 /** Spans of a list of addresses that blanks set apart. */
-function spansOf(list: string | null): CellSpan[] {
+export function spansOf(list: string | null): CellSpan[] {
   return (list ?? '').split(/\s+/).flatMap((address) => spanFromAddress(address) ?? []);
 }

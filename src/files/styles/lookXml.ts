@@ -48,6 +48,7 @@ export function differentialXml(look: Partial<CellLook>, formatXml: string): str
     look.bold === undefined ? '' : look.bold ? '<b/>' : '<b val="0"/>',
     look.italic === undefined ? '' : look.italic ? '<i/>' : '<i val="0"/>',
     look.strikethrough === true ? '<strike/>' : '',
+    look.underline === true ? '<u/>' : '',
     look.color === undefined || look.color === null ? '' : `<color rgb="${argb(look.color)}"/>`,
   ].join('');
   const fill = look.fill === undefined || look.fill === null ? '' : `<fill><patternFill patternType="solid"><bgColor rgb="${argb(look.fill)}"/></patternFill></fill>`;

@@ -55,6 +55,7 @@ export class WorkbookStyles {
       ...(child(font, 'b') ? { bold: isOn(font, 'b') } : {}),
       ...(child(font, 'i') ? { italic: isOn(font, 'i') } : {}),
       ...(child(font, 'strike') ? { strikethrough: isOn(font, 'strike') } : {}),
+      ...(child(font, 'u') ? { underline: attribute(child(font, 'u'), 'val') !== 'none' } : {}),
       ...(color ? { color } : {}),
       ...(fillColor ? { fill: fillColor } : {}),
       ...(format ? { numberFormat: format } : {}),

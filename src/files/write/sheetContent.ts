@@ -42,6 +42,13 @@ export interface ChoiceContent {
   readonly choices: readonly string[];
 }
 
+/** Rules of a sheet as XML. */
+export interface RulesXml {
+  readonly formats: readonly string[];
+  readonly validations: readonly string[];
+  readonly extensions: readonly string[];
+}
+
 /** A whole sheet to write. Rows ascend, and so do the cells in them; their `style` is a number of the workbook's style book. */
 export interface SheetContent {
   readonly name: string;
@@ -56,6 +63,8 @@ export interface SheetContent {
   readonly charts: readonly ChartContent[];
   readonly conditionalFormats: readonly ConditionalFormatContent[];
   readonly choices: readonly ChoiceContent[];
+  /** Rules as XML, each ready to stand in the sheet: formats behind `conditionalFormats`, validations behind `choices`, blocks of extended formats. */
+  readonly rules: RulesXml;
   /** Protection of the sheet as XML, '' for none. */
   readonly protection: string;
   readonly names: readonly { readonly name: string; readonly span: CellSpan }[];
@@ -77,6 +86,7 @@ export const EMPTY_SHEET: Omit<SheetContent, 'name'> = {
   charts: [],
   conditionalFormats: [],
   choices: [],
+  rules: { formats: [], validations: [], extensions: [] },
   protection: '',
   names: [],
   print: null,

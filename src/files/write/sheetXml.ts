@@ -4,6 +4,7 @@ import type { FrozenPanes } from '../model/sheetFrame';
 import { escapeXml } from '../xml/escape';
 import { DECLARATION, MAIN, RELATIONSHIPS } from '../xml/namespaces';
 import { cellXml } from './cellXml';
+import { formatExtension } from './formatExtensions';
 import type { ChoiceContent, ConditionalFormatContent, SheetContent } from './sheetContent';
 
 /** Numbers and links that a sheet's XML names. */
@@ -83,6 +84,7 @@ function tailXml(content: SheetContent, links: SheetLinks): string {
     `</sheetData>${content.protection}` +
     (content.merged.length === 0 ? '' : `<mergeCells count="${content.merged.length}">${content.merged.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`) +
     content.conditionalFormats.map((format, i) => conditionalFormatXml(format, i + 1, links)).join('') +
+    content.rules.formats.join('') +
     choicesXml(content) +
     kept('hyperlinks') +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
@@ -91,6 +93,7 @@ function tailXml(content: SheetContent, links: SheetLinks): string {
     (links.drawingId === null ? '' : `<drawing r:id="${links.drawingId}"/>`) +
     kept('legacyDrawing') +
     (links.tableIds.length === 0 ? '' : `<tableParts count="${links.tableIds.length}">${links.tableIds.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`) +
+    (content.rules.extensions.length === 0 ? '' : `<extLst>${formatExtension(content.rules.extensions)}</extLst>`) +
     '</worksheet>'
   );
 }
@@ -108,6 +111,6 @@ export function choiceXml({ span, choices }: ChoiceContent): string {
 }
 
 function choicesXml(content: SheetContent): string {
-  const rules = content.choices.map(choiceXml).filter((xml) => xml !== '');
+  const rules = [...content.choices.map(choiceXml).filter((xml) => xml !== ''), ...content.rules.validations];
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }

@@ -3,11 +3,14 @@ import { attributeSplice, insertInOrder } from '../xml/editElement';
 import { RELATIONSHIPS, WORKSHEET_ORDER } from '../xml/namespaces';
 import { spliced, type Splice } from '../xml/splice';
 import { attribute, child, childrenOf, parseXml, type XmlElement } from '../xml/xmlTree';
+import { extensionSplices } from './formatExtensions';
 
 /** Where a rule of the file (counted over the whole sheet) applies now; `null` leaves it where it is. Rules that are not listed go. */
 export interface KeptRule {
   readonly index: number;
   readonly spans: readonly CellSpan[] | null;
+  /** A conditional format's new place in the order of all; left out, it stays. */
+  readonly priority?: number;
 }
 
 /** The rules of one kind: those of the file that stay, and the XML of new ones. */
@@ -16,13 +19,18 @@ export interface RuleEdits {
   readonly added: readonly string[];
 }
 
+/** Conditional formats, and what new ones say in the sheet's extensions. */
+export interface FormatEdits extends RuleEdits {
+  readonly extensions: readonly string[];
+}
+
 /** Changes of what stands behind the rows of a sheet. What is left out stays. */
 export interface TailEdits {
   /** The sheet's protection as XML, '' for none. */
   readonly protection?: string;
   readonly merged?: readonly CellSpan[];
   readonly validations?: RuleEdits;
-  readonly conditionalFormats?: RuleEdits;
+  readonly conditionalFormats?: FormatEdits;
   /** Links of all tables of the sheet. */
   readonly tableIds?: readonly string[];
   /** Cells of the sheet's own filter, `null` for none. */
@@ -39,12 +47,14 @@ export function editTail(tail: string, edits: TailEdits): string {
   const source = start + tail;
   const root = parseXml(source, 'worksheet');
   const editor = new TailEditor(source, root);
+  // In the order of the schema: what is new may be inserted in one and the same place.
   if (edits.protection !== undefined) editor.replace('sheetProtection', edits.protection);
-  if (edits.merged) editor.replace('mergeCells', mergeXml(edits.merged));
-  if (edits.validations) editor.validations(edits.validations);
-  if (edits.conditionalFormats) editor.conditionalFormats(edits.conditionalFormats);
-  if (edits.tableIds) editor.replace('tableParts', tablePartsXml(edits.tableIds));
   if (edits.filter !== undefined) editor.filter(edits.filter);
+  if (edits.merged) editor.replace('mergeCells', mergeXml(edits.merged));
+  if (edits.conditionalFormats) editor.conditionalFormats(edits.conditionalFormats);
+  if (edits.validations) editor.validations(edits.validations);
+  if (edits.tableIds) editor.replace('tableParts', tablePartsXml(edits.tableIds));
+  if (edits.conditionalFormats) editor.extensions(edits.conditionalFormats);
   return spliced(source, editor.splices).slice(start.length);
 }
 
@@ -91,7 +101,11 @@ class TailEditor {
     this.splices.push({ start: list.start, end: list.end, text: `${open.replace(/\s*\/>$/, '>')}${xml}</dataValidations>` });
   }
 
-  conditionalFormats({ kept, added }: RuleEdits): void {
+  extensions({ kept, extensions }: FormatEdits): void {
+    this.splices.push(...extensionSplices(this.source, this.root, new Map(kept.map((rule) => [rule.index, rule])), extensions));
+  }
+
+  conditionalFormats({ kept, added }: FormatEdits): void {
     const byIndex = new Map(kept.map((rule) => [rule.index, rule]));
     let index = 0;
     const blocks = childrenOf(this.root, 'conditionalFormatting');
@@ -107,16 +121,21 @@ class TailEditor {
 
   /** A block stays as it is where its rules do; otherwise those that apply to the same cells now form one. */
   private editBlock(block: XmlElement, rules: readonly { readonly element: XmlElement; readonly rule: KeptRule | undefined }[]): void {
-    if (rules.every(({ rule }) => rule?.spans === null)) return;
+    if (rules.every(({ rule }) => rule?.spans === null && rule.priority === undefined)) return;
     const before = attribute(block, 'sqref') ?? '';
     const groups = new Map<string, string>();
     for (const { element, rule } of rules) {
       if (!rule) continue;
       const place = rule.spans === null ? before : sqref(rule.spans);
-      groups.set(place, (groups.get(place) ?? '') + this.source.slice(element.start, element.end));
+      groups.set(place, (groups.get(place) ?? '') + this.withPriority(element, rule.priority));
     }
     const text = [...groups].map(([place, xml]) => `<conditionalFormatting sqref="${place}">${xml}</conditionalFormatting>`).join('');
     this.splices.push({ start: block.start, end: block.end, text });
+  }
+
+  private withPriority(rule: XmlElement, priority: number | undefined): string {
+    const xml = this.source.slice(rule.start, rule.end);
+    return priority === undefined ? xml : spliced(xml, attributeSplice(this.source, rule, 'priority', String(priority)).map((one) => shifted(one, -rule.start)));
   }
 
   private withSpans(rule: XmlElement, spans: readonly CellSpan[] | null): string {

@@ -30,7 +30,7 @@ const SIGNS: Readonly<Record<ConditionOperator, string>> = {
 const bare = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);
 
 /** The grid compares with numbers only; a comparison with anything else becomes a formula over the span's first cell. */
-function comparison(span: CellSpan, operator: ConditionOperator, formula1: string, formula2: string | null): string {
+export function comparison(span: CellSpan, operator: ConditionOperator, formula1: string, formula2: string | null): string {
   const cell = `${columnLetters(span.column)}${span.row + 1}`;
   const first = `${cell}${SIGNS[operator]}${bare(formula1)}`;
   if (operator === 'Between') return `=AND(${first},${cell}<=${bare(formula2 ?? formula1)})`;
@@ -86,6 +86,8 @@ function patchOf(rule: IConditionFormattingRule['rule']): GridConditionalFormat[
     ...(style.cl ? { fontColor: styleProperty(style, 'fontColor') } : {}),
     ...(style.bg ? { fill: styleProperty(style, 'fill') } : {}),
     ...(style.bl === undefined ? {} : { bold: styleProperty(style, 'bold') }),
+    ...(style.ul ? { underline: styleProperty(style, 'underline') } : {}),
+    ...(style.st ? { strikethrough: styleProperty(style, 'strikethrough') } : {}),
     ...(style.it === undefined ? {} : { italic: styleProperty(style, 'italic') }),
   };
 }

@@ -1,42 +1,8 @@
-import type { ConditionalFormatDocument, ValidationDocument } from '../../files/model/documentTypes';
+import type { ValidationDocument } from '../../files/model/documentTypes';
 import type { SheetDocument } from '../../files/model/sheetDocument';
-import { gridStyle } from './cellStyles';
 import { rangeOf } from './sheetData';
 
-const OPERATORS: Partial<Record<string, string>> = {
-  greaterThan: 'greaterThan',
-  greaterThanOrEqual: 'greaterThanOrEqual',
-  lessThan: 'lessThan',
-  lessThanOrEqual: 'lessThanOrEqual',
-  equal: 'equal',
-  notEqual: 'notEqual',
-};
-
-/** The condition as the grid states it, or `null` for kinds that only the file keeps (data bars, icons, scales). */
-function ruleOf(format: ConditionalFormatDocument): Record<string, unknown> | null {
-  const style = gridStyle(format.look);
-  const [first] = format.formulas;
-  if (format.type === 'expression' && first !== undefined) return { type: 'highlightCell', subType: 'formula', value: first, style };
-  if (format.type === 'duplicateValues') return { type: 'highlightCell', subType: 'duplicateValues', style };
-  const operator = OPERATORS[format.operator ?? ''];
-  const value = Number(first?.slice(1));
-  return format.type === 'cellIs' && operator !== undefined && Number.isFinite(value) ? { type: 'highlightCell', subType: 'number', operator, value, style } : null;
-}
-
-/** Conditional formats of a sheet as the grid's own rules, the most important first. */
-export function conditionalFormatRules(sheet: SheetDocument): unknown[] {
-  return sheet
-    .conditionalFormats()
-    .map((format, i) => ({ format, i }))
-    .sort((a, b) => a.format.priority - b.format.priority)
-    .flatMap(({ format, i }) => {
-      const rule = ruleOf(format);
-      return rule ? [{ cfId: formatId(i), ranges: format.spans.map(rangeOf), stopIfTrue: false, rule }] : [];
-    });
-}
-
-/** Ids of the file's rules in the grid: `i` counts them over the sheet, in the order of the file. */
-export const formatId = (i: number): string => `file-cf-${i}`;
+/** Id of a rule of the file in the grid: `i` counts them over the sheet, in the order of the file. */
 export const validationId = (i: number): string => `file-dv-${i}`;
 
 const VALIDATION_TYPES = new Set(['list', 'whole', 'decimal', 'date', 'textLength', 'custom']);

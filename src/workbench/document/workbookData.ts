@@ -3,8 +3,9 @@ import type { WorkbookDocument } from '../../files/model/workbookDocument';
 import type { ProtectionDocument } from '../../files/protection/sheetProtection';
 import type { CellSpan } from '../../sheets/cells';
 import { gridStyle, styleId } from './cellStyles';
+import { conditionalFormatRules } from './formatRules';
 import { rangeOf, sheetData } from './sheetData';
-import { conditionalFormatRules, tableRules, validationRules } from './sheetRules';
+import { tableRules, validationRules } from './sheetRules';
 
 export interface WorkbookOfGrid {
   readonly data: Partial<IWorkbookData>;

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from 'react';
-import { AutowrapIcon, BoldIcon, CancelFreezeIcon, FilterIcon, FreezeToSelectedIcon, ItalicIcon, LeftJustifyingIcon, RedoIcon, RightJustifyingIcon, SearchIcon, SumIcon, UnderlineIcon, UndoIcon, HorizontallyIcon } from '@univerjs/icons';
+import { AutowrapIcon, BoldIcon, CancelFreezeIcon, ConditionsDoubleIcon, DataValidationIcon, FilterIcon, FreezeToSelectedIcon, ItalicIcon, LeftJustifyingIcon, RedoIcon, RightJustifyingIcon, SearchIcon, SumIcon, UnderlineIcon, UndoIcon, HorizontallyIcon } from '@univerjs/icons';
 import { NUMBER_FORMATS, type HomeCommand } from './homeCommands';
 
 type Icon = ComponentType<{ className?: string }>;
@@ -39,6 +39,13 @@ const GROUPS: readonly { readonly label: string; readonly buttons: readonly Home
     buttons: [
       { label: 'Freeze panes', icon: FreezeToSelectedIcon, command: { kind: 'freeze' } },
       { label: 'Unfreeze panes', icon: CancelFreezeIcon, command: { kind: 'unfreeze' } },
+    ],
+  },
+  {
+    label: 'Rules',
+    buttons: [
+      { label: 'Conditional formatting', icon: ConditionsDoubleIcon, command: { kind: 'conditionalFormats' } },
+      { label: 'Data validation', icon: DataValidationIcon, command: { kind: 'validations' } },
     ],
   },
   {

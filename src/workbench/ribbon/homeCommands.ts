@@ -12,12 +12,14 @@ export const NUMBER_FORMATS = [
 ] as const;
 
 export type HomeCommand =
-  | { readonly kind: 'undo' | 'redo' | 'bold' | 'italic' | 'underline' | 'wrap' | 'freeze' | 'unfreeze' | 'filter' | 'find' | 'autosum' }
+  | { readonly kind: 'undo' | 'redo' | 'bold' | 'italic' | 'underline' | 'wrap' | 'freeze' | 'unfreeze' | 'filter' | 'find' | 'autosum' | 'conditionalFormats' | 'validations' }
   | { readonly kind: 'align'; readonly side: 'left' | 'center' | 'right' }
   | { readonly kind: 'numberFormat'; readonly pattern: string };
 
 const ALIGNMENT = { left: 1, center: 2, right: 3 } as const;
 const WRAP = 3;
+/** The grid's number for its panel with all rules of the sheet. */
+const LIST_OF_RULES = 2;
 
 const GRID_COMMANDS: Partial<Record<HomeCommand['kind'], string>> = {
   undo: 'univer.command.undo',
@@ -49,5 +51,7 @@ export function runHomeCommand(api: FUniver, command: HomeCommand): void {
   else if (command.kind === 'wrap') void api.executeCommand('sheet.command.set-text-wrap', { value: WRAP });
   else if (command.kind === 'numberFormat') api.getActiveWorkbook()?.getActiveRange()?.setNumberFormat(command.pattern);
   else if (command.kind === 'autosum') autosum(api);
+  else if (command.kind === 'conditionalFormats') void api.executeCommand('sheet.operation.open.conditional.formatting.panel', { value: LIST_OF_RULES });
+  else if (command.kind === 'validations') void api.executeCommand('data-validation.operation.open-validation-panel', {});
   else void api.executeCommand(GRID_COMMANDS[command.kind] ?? '');
 }

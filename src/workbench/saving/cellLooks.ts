@@ -71,6 +71,8 @@ export function lookOfPatch(patch: GridStylePatch): Partial<CellLook> {
   return {
     ...(patch.bold === undefined ? {} : { bold: patch.bold }),
     ...(patch.italic === undefined ? {} : { italic: patch.italic }),
+    ...(patch.underline === undefined ? {} : { underline: patch.underline !== 'None' }),
+    ...(patch.strikethrough === undefined ? {} : { strikethrough: patch.strikethrough }),
     ...(patch.fontColor === undefined ? {} : { color: patch.fontColor }),
     ...(patch.fill === undefined ? {} : { fill: patch.fill }),
     ...(patch.numberFormat === undefined ? {} : { numberFormat: patch.numberFormat }),

@@ -2,7 +2,7 @@ import type { SheetDocument } from '../../files/model/sheetDocument';
 import type { ColumnEdit, HeadEdits } from '../../files/write/headEdits';
 import type { RowEdit } from '../../files/write/rowEdits';
 import type { KeptRule, RuleEdits, TailEdits } from '../../files/write/tailEdits';
-import { formatId, validationId } from '../document/sheetRules';
+import { validationId } from '../document/sheetRules';
 import type { LineFacts, RuleFacts, SheetFacts } from './sheetFacts';
 
 const POINTS_PER_PIXEL = 0.75;
@@ -86,20 +86,12 @@ export function ruleEdits<Rule>({ opened, now, count, idOf, xmlOf }: RuleKind<Ru
   return { kept: kept.filter(({ spans }) => spans?.length !== 0), added: added.filter((xml) => xml !== '') };
 }
 
-/** Rules of a sheet and how they are written. */
-export interface RuleWriters {
-  readonly validationXml: (rule: SheetFacts['validations'][number]) => string;
-  readonly formatXml: (rule: SheetFacts['conditionalFormats'][number]) => string;
-}
-
-/** What changed behind the rows, tables apart; `null` where nothing did. */
-export function tailEdits(opened: SheetFacts, now: SheetFacts, file: SheetDocument, writers: RuleWriters): TailEdits | null {
-  const validations = ruleEdits({ opened: opened.validations, now: now.validations, count: file.validations().length, idOf: validationId, xmlOf: writers.validationXml });
-  const conditionalFormats = ruleEdits({ opened: opened.conditionalFormats, now: now.conditionalFormats, count: file.conditionalFormats().length, idOf: formatId, xmlOf: writers.formatXml });
+/** What changed behind the rows, tables and formats apart; `null` where nothing did. */
+export function tailEdits(opened: SheetFacts, now: SheetFacts, file: SheetDocument, validationXml: (rule: SheetFacts['validations'][number]) => string): TailEdits | null {
+  const validations = ruleEdits({ opened: opened.validations, now: now.validations, count: file.validations().length, idOf: validationId, xmlOf: validationXml });
   const edits: TailEdits = {
     ...(same(opened.merged, now.merged) ? {} : { merged: now.merged }),
     ...(validations ? { validations } : {}),
-    ...(conditionalFormats ? { conditionalFormats } : {}),
     ...(same(opened.filter, now.filter) ? {} : { filter: now.filter }),
   };
   return Object.keys(edits).length ? edits : null;

@@ -7,7 +7,7 @@ import { dynamicArrays } from '../../files/write/dynamicArrays';
 import { editHead } from '../../files/write/headEdits';
 import { patchSheet } from '../../files/write/patchSheet';
 import { editTable, listTables } from '../../files/write/tableEdits';
-import { editTail } from '../../files/write/tailEdits';
+import { editTail, type TailEdits } from '../../files/write/tailEdits';
 import type { Parts } from '../../files/zip/parts';
 import { relationshipsOf } from '../../files/zip/relationships';
 import type { SheetProtection } from '../../host/model/hostState';
@@ -15,9 +15,10 @@ import type { CellSpan } from '../../sheets/cells';
 import { tableId } from '../document/sheetRules';
 import { protectionEdit } from '../protection/fileProtection';
 import { headEdits, rowEdits, tailEdits } from './frameChanges';
-import { ruleWriters } from './ruleXml';
+import { formatEdits } from './formats/formatEdits';
 import { SheetChanges, type SheetNow, type StyleNumbers } from './sheetChanges';
 import type { SheetFacts } from './sheetFacts';
+import { validationXml } from './validationXml';
 
 /** A sheet of the file: as it was opened, as it is now, and where it is saved. */
 export interface PatchedSheet {
@@ -68,13 +69,23 @@ function holdsWhatStays({ file, entry }: PatchedSheet): boolean {
   return relationshipsOf(file.parts, entry.part).some(({ type }) => STAYING.has(type)) || file.survey(entry).frame.children.some(({ name }) => name === 'hyperlinks' || name === 'extLst');
 }
 
+/** Rules of a sheet that no file can hold, by kind. */
+export type UnwrittenRules = Set<'validation' | 'format'>;
+
+/** What is said of rules that are not in the file, one sentence each. */
+export function unwrittenSentences(sheetName: string, unwritten: ReadonlySet<string>): string[] {
+  return [
+    ...(unwritten.has('validation') ? [`A rule for what may be typed on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`] : []),
+    ...(unwritten.has('format') ? [`A conditional format on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`] : []),
+  ];
+}
+
 /** What was done on a sheet and is not in the file, one sentence each. */
 function leftOutOf(sheet: PatchedSheet, unwritten: ReadonlySet<string>): string[] {
   const { now } = sheet;
   return [
     ...(now.hasMovedCells && holdsWhatStays(sheet) ? [`Rows or columns were inserted or deleted on "${now.name}": its comments, links, pictures and charts stay at their old cells in the file.`] : []),
-    ...(unwritten.has('validation') ? [`A rule for what may be typed on "${now.name}" is of a kind that Excel does not have; it is not in the file.`] : []),
-    ...(unwritten.has('format') ? [`A conditional format on "${now.name}" is of a kind that is not saved here; it is not in the file.`] : []),
+    ...unwrittenSentences(now.name, unwritten),
     ...(now.hasFilteredRows ? [`The filter on "${now.name}" is saved without what was chosen in it: the file shows all rows.`] : []),
   ];
 }
@@ -86,25 +97,38 @@ export function changedCells({ file, entry, cells, numbers }: PatchedSheet): She
   return new SheetChanges(new SheetDocument(file, entry), cells, numbers).edits();
 }
 
+/** What changed behind the rows, tables apart; kinds of rules that no file can hold are noted. `null` where nothing did. */
+function tailOf({ opened, now, protection, styles }: PatchedSheet, document: SheetDocument, unwritten: UnwrittenRules): TailEdits | null {
+  const validations = (rule: SheetFacts['validations'][number]): string => {
+    const xml = validationXml(rule);
+    if (xml === '') unwritten.add('validation');
+    return xml;
+  };
+  const formats = { file: document.conditionalFormats(), opened: opened.conditionalFormats, now: now.conditionalFormats };
+  const conditionalFormats = formatEdits(formats, styles, () => unwritten.add('format'));
+  const protectionXml = protectionEdit(protection, document.isProtected);
+  const rest = tailEdits(opened, now, document, validations);
+  if (!conditionalFormats && protectionXml === null) return rest;
+  return { ...rest, ...(conditionalFormats ? { conditionalFormats } : {}), ...(protectionXml === null ? {} : { protection: protectionXml }) };
+}
+
 /** Patches a sheet of the file with all that was changed on it; every other byte of it stays. */
 export function patchChangedSheet(sheet: PatchedSheet, edits: SheetEdits): { readonly isChanged: boolean; readonly leftOut: readonly string[] } {
-  const { file, entry, opened, now, styles, parts } = sheet;
+  const { file, entry, opened, now, parts } = sheet;
   const document = new SheetDocument(file, entry);
-  const unwritten = new Set<string>();
-  const lastPriority = Math.max(0, ...document.conditionalFormats().map(({ priority }) => priority));
+  const unwritten: UnwrittenRules = new Set();
   const head = headEdits(opened, now);
-  const protection = protectionEdit(sheet.protection, document.isProtected);
-  const tail = tailEdits(opened, now, document, ruleWriters(styles, lastPriority, (what) => unwritten.add(what)));
+  const tail = tailOf(sheet, document, unwritten);
   const { isChanged: hasTableChanges, tableIds } = saveTables(sheet);
   const rows = rowEdits(opened, now);
   const leftOut = leftOutOf(sheet, unwritten);
-  if (!edits.length && !rows.size && !head && !tail && !tableIds && protection === null) return { isChanged: hasTableChanges, leftOut };
+  if (!edits.length && !rows.size && !head && !tail && !tableIds) return { isChanged: hasTableChanges, leftOut };
   const pieces = patchSheet(parts.pieces(entry.part), entry.part, {
     edits: listedEdits(edits),
     rows,
     replacesArrays: true,
     editHead: (text) => editHead(text, { ...head, written: around(edits) }),
-    editTail: (text) => (tail || tableIds || protection !== null ? editTail(text, { ...tail, ...(tableIds ? { tableIds } : {}), ...(protection === null ? {} : { protection }) }) : text),
+    editTail: (text) => (tail || tableIds ? editTail(text, { ...tail, ...(tableIds ? { tableIds } : {}) }) : text),
     dynamicMetadata: dynamicArrays(parts, file.book.workbookPart),
   });
   parts.set(entry.part, [...pieces]);

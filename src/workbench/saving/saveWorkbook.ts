@@ -16,7 +16,7 @@ import { isOurSheetName } from '../../sheets/ourSheets';
 import { sheetIdOf } from '../document/workbookData';
 import { lookOfStyle } from './cellLooks';
 import { saveSettings, saveXmlParts } from './fileSettings';
-import { changedCells, patchChangedSheet, type PatchedSheet } from './saveSheet';
+import { changedCells, patchChangedSheet, unwrittenSentences, type PatchedSheet, type UnwrittenRules } from './saveSheet';
 import type { SheetNow, StyleNumbers } from './sheetChanges';
 import { workbookFacts, type SheetFacts, type WorkbookFacts } from './sheetFacts';
 import { wasWrittenAnew, wholeSheet } from './wholeSheet';
@@ -109,10 +109,14 @@ class Saving {
   }
 
   /** Writes a whole sheet; gives its part. */
-  private put({ id, name }: SheetFacts, ownCharts: readonly string[]): string {
+  private put(facts: SheetFacts, ownCharts: readonly string[]): string {
+    const { id, name } = facts;
     this.hasChanges = true;
     const sheet = this.request.workbook.sheets().find((one) => one.id === id)!;
-    putSheet(this.parts, wholeSheet(this.request.state, sheet, this.cellsNow(id), this.numbers), this.styles, ownCharts);
+    const unwritten: UnwrittenRules = new Set();
+    const content = wholeSheet({ state: this.request.state, sheet, facts, now: this.cellsNow(id), styles: this.numbers, styleBook: this.styles, unwritten });
+    putSheet(this.parts, content, this.styles, ownCharts);
+    this.leftOut.push(...unwrittenSentences(name, unwritten));
     return readWorkbookParts(this.parts).sheets.find((one) => one.name === name)!.part;
   }
 

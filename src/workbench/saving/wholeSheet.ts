@@ -1,6 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { ColumnFacts, DocumentCell, DocumentRow } from '../../files/model/documentTypes';
-import { EMPTY_SHEET, type ChoiceContent, type ConditionalFormatContent, type SheetContent, type TableContent } from '../../files/write/sheetContent';
+import type { StyleBook } from '../../files/styles/styleBook';
+import { EMPTY_SHEET, type RulesXml, type SheetContent, type TableContent } from '../../files/write/sheetContent';
 import type { GridName, GridSheet, GridTable } from '../../host/model/gridWorkbook';
 import { newPageLayout, type HostState } from '../../host/model/hostState';
 import { gridStyle } from '../../host/univer/cellStyles';
@@ -8,10 +9,13 @@ import { cellValue } from '../../host/univer/univerSheet';
 import { spanFromAddress } from '../../sheets/cells';
 import type { PrintPlan } from '../../sheets/writing/sheetPlan';
 import { savedProtection } from '../protection/fileProtection';
-import { lookOfPatch } from './cellLooks';
+import { formatXml } from './formats/formatXml';
 import { savedCharts } from './savedCharts';
 import { isFromFile } from '../session/ownCharts';
+import type { UnwrittenRules } from './saveSheet';
 import type { SheetNow, StyleNumbers } from './sheetChanges';
+import type { SheetFacts } from './sheetFacts';
+import { validationXml } from './validationXml';
 
 const POINTS_PER_PIXEL = 0.75;
 const USUAL_ROW_POINTS = 15;
@@ -56,12 +60,20 @@ function tableOf(sheet: GridSheet, table: GridTable): TableContent {
   return { name: table.name, span: table.span, columns: header.map(String), hasTotals: table.hasTotals };
 }
 
-function conditionalFormatsOf(sheet: GridSheet): ConditionalFormatContent[] {
-  return sheet.conditionalFormats().flatMap(({ span, rule, style }) => (rule.kind === 'formula' ? [{ span, formula: rule.formula, look: lookOfPatch(style) }] : []));
-}
-
-function choicesOf(sheet: GridSheet): ChoiceContent[] {
-  return sheet.validations().flatMap(({ span, source }) => (source.startsWith('=') ? [] : [{ span, choices: source.split(',') }]));
+/** The rules of a sheet as XML; what no file can hold is left out and noted. */
+function rulesOf({ facts: { conditionalFormats, validations }, styleBook, unwritten }: WholeSheet): RulesXml {
+  const formats = conditionalFormats.filter(({ spans }) => spans.length > 0).flatMap((rule, i) => {
+    const written = formatXml(rule, styleBook, i + 1);
+    if (!written) unwritten.add('format');
+    return written ?? [];
+  });
+  const validationXmls = validations.map(validationXml);
+  if (validationXmls.includes('')) unwritten.add('validation');
+  return {
+    formats: formats.map(({ xml }) => xml),
+    extensions: formats.map(({ extension }) => extension).filter((xml) => xml !== ''),
+    validations: validationXmls.filter((xml) => xml !== ''),
+  };
 }
 
 /** Names of single spans of the sheet; others have no place in a new sheet's content. */
@@ -85,8 +97,20 @@ export function wasWrittenAnew(state: HostState, sheetId: string): boolean {
   return charts.some((chart) => !isFromFile(chart)) || JSON.stringify(pageLayout) !== JSON.stringify(newPageLayout());
 }
 
+/** A sheet of the grid as it is now, and how looks are numbered. */
+export interface WholeSheet {
+  readonly state: HostState;
+  readonly sheet: GridSheet;
+  readonly facts: SheetFacts;
+  readonly now: SheetNow;
+  readonly styles: StyleNumbers;
+  readonly styleBook: StyleBook;
+  readonly unwritten: UnwrittenRules;
+}
+
 /** A sheet of the grid with everything that the file layer can write of it. */
-export function wholeSheet(state: HostState, sheet: GridSheet, now: SheetNow, styles: StyleNumbers): SheetContent {
+export function wholeSheet(whole: WholeSheet): SheetContent {
+  const { state, sheet, now, styles } = whole;
   const visibility = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
   return {
     ...EMPTY_SHEET,
@@ -100,8 +124,7 @@ export function wholeSheet(state: HostState, sheet: GridSheet, now: SheetNow, st
     tabColor: sheet.tabColor() || null,
     tables: state.grid.tables().filter((table) => table.sheetId === sheet.id).map((table) => tableOf(sheet, table)),
     charts: savedCharts(state, sheet.id),
-    conditionalFormats: conditionalFormatsOf(sheet),
-    choices: choicesOf(sheet),
+    rules: rulesOf(whole),
     protection: savedProtection(state.extrasOf(sheet.id).protection),
     names: namesOf(state.grid.names(), sheet.name()),
     print: printOf(state, sheet.id),

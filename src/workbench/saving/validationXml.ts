@@ -1,14 +1,9 @@
-import type { StyleBook } from '../../files/styles/styleBook';
 import { formulaForFile } from '../../files/sheetXml/formulaNames';
 import { escapeXml } from '../../files/xml/escape';
-import { gridRule } from '../../host/univer/conditionalRules';
 import { spanAddress } from '../../sheets/cells';
-import { lookOfPatch } from './cellLooks';
-import type { RuleWriters } from './frameChanges';
 import type { SheetFacts } from './sheetFacts';
 
 type ValidationRule = SheetFacts['validations'][number];
-type FormatRule = SheetFacts['conditionalFormats'][number];
 
 const TYPES = new Map([['list', 'list'], ['listMultiple', 'list'], ['whole', 'whole'], ['decimal', 'decimal'], ['date', 'date'], ['time', 'time'], ['textLength', 'textLength'], ['custom', 'custom']]);
 /** By the grid's number of them. */
@@ -45,36 +40,4 @@ export function validationXml({ rule, spans }: ValidationRule): string {
   const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(value)}"`]));
   const formulas = operands.flatMap((operand, i) => (operand === '' ? [] : [`<formula${i + 1}>${operandXml(type, operand)}</formula${i + 1}>`]));
   return `<dataValidation${written.join('')}>${formulas.join('')}</dataValidation>`;
-}
-
-/** A conditional format, or '' for a kind that is not written here. */
-function formatXml(format: FormatRule, styles: StyleBook, priority: number): string {
-  const { rule, style } = gridRule(format.rule);
-  const look = (): number => styles.differentialNumberOf(lookOfPatch(style));
-  const block = (xml: string): string => `<conditionalFormatting sqref="${format.spans.map(spanAddress).join(' ')}">${xml}</conditionalFormatting>`;
-  if (rule.kind === 'formula') return block(`<cfRule type="expression" dxfId="${look()}" priority="${priority}"><formula>${escapeXml(formulaForFile(rule.formula.replace(/^=/, '')))}</formula></cfRule>`);
-  if (rule.kind === 'value') {
-    const operator = rule.operator.replace(/To$/, '').replace('OrEqualTo', 'OrEqual');
-    const formulas = [rule.formula1, ...(rule.formula2 === null ? [] : [rule.formula2])].map((one) => `<formula>${escapeXml(formulaForFile(one.replace(/^=/, '')))}</formula>`);
-    return block(`<cfRule type="cellIs" dxfId="${look()}" priority="${priority}" operator="${operator.charAt(0).toLowerCase()}${operator.slice(1)}">${formulas.join('')}</cfRule>`);
-  }
-  if ('subType' in format.rule.rule && format.rule.rule.subType === 'duplicateValues') return block(`<cfRule type="duplicateValues" dxfId="${look()}" priority="${priority}"/>`);
-  return '';
-}
-
-/** Writes rules of one sheet; each that cannot be written is told. New formats come behind those of the file, whose highest priority is `lastPriority`. */
-export function ruleWriters(styles: StyleBook, lastPriority: number, notWritten: (what: 'validation' | 'format') => void): RuleWriters {
-  let priority = lastPriority;
-  return {
-    validationXml: (rule) => {
-      const xml = validationXml(rule);
-      if (xml === '') notWritten('validation');
-      return xml;
-    },
-    formatXml: (format) => {
-      const xml = formatXml(format, styles, (priority += 1));
-      if (xml === '') notWritten('format');
-      return xml;
-    },
-  };
 }
