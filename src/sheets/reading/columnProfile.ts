@@ -79,6 +79,9 @@ const signsOfText = rememberedByText((text): TextSigns => ({
   yesNo: Number(/^(yes|no|y|n|true|false|x|ja|nein|si|sí|oui|non)$/i.test(text)),
 }));
 
+/** A number heads no sum, and is a code among the document numbers. */
+const SIGNS_OF_NUMBER = signsOfText('0');
+
 /** Profiles of every column of the body rows given; `firstColumn` is the sheet column of `values[0]`. */
 export function profileColumns(body: readonly SampleRow[], columnCount: number, firstColumn: number): readonly ColumnProfile[] {
   const amountRows = new Set(body.filter(isAmountRow));
@@ -88,9 +91,9 @@ export function profileColumns(body: readonly SampleRow[], columnCount: number, 
 
 function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<SampleRow>, datedRows: ReadonlySet<SampleRow>, k: number, column: number): ColumnProfile {
   const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, dateText: 0, amountText: 0, text: 0, error: 0 };
-  const seen = new Set<string>();
+  const seen = new Set<string | number>();
   let [totalsHere, dated, datedCodes] = [0, 0, 0];
-  const datedSeen = new Set<string>();
+  const datedSeen = new Set<string | number>();
   let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   let formatCurrency = '';
   for (const row of body) {
@@ -99,17 +102,18 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     counts[kind]++;
     if (kind === 'blank') continue;
     filled++;
-    const text = String(cell).trim();
+    const content = typeof cell === 'number' ? cell : String(cell).trim();
+    const signs = typeof content === 'number' ? SIGNS_OF_NUMBER : signsOfText(content);
     if (amountRows.has(row)) {
-      if (typeof cell === 'number' || !signsOfText(text).headsSum) onAmountRows++;
-      else totalsHere++;
+      if (signs.headsSum) totalsHere++;
+      else onAmountRows++;
     }
     if (datedRows.has(row)) {
       dated++;
-      if (/\d/.test(text) && !/\s/.test(text)) datedCodes++;
-      datedSeen.add(text);
+      datedCodes += signs.codeLike;
+      datedSeen.add(content);
     }
-    if (seen.size < 400) seen.add(text);
+    if (seen.size < 400) seen.add(content);
     if (typeof cell === 'number') {
       if (Number.isInteger(cell)) integers++;
       if (cell < 0) negatives++;
@@ -118,7 +122,6 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
       if (formatCurrency === '') formatCurrency = currencyOfFormat(row.formats?.[k] ?? '');
       continue;
     }
-    const signs = signsOfText(text);
     if (kind === 'amountText') {
       negatives += signs.minus;
       integers += signs.wholeAmount;

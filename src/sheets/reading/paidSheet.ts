@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../core/calendar/dayNumber';
 import { looksDated } from './dayStore';
 import { plainText } from './headingText';
-import { NO_CHOICES, type LayoutColumn, type ReadingChoices } from './readResult';
+import { NO_CHOICES, type ColumnRole, type LayoutColumn, type ReadingChoices } from './readResult';
 import { recogniseReport } from './recogniseReport';
 import { columnOfRole, type Recognition } from './recognition';
 import type { SheetSample } from './sheetSample';
@@ -38,6 +38,7 @@ function paidColumnByWords(sample: SheetSample, recognition: Recognition): numbe
 /** Headings of what was paid. On a list of open items such a column tells only of earlier payments, so the reader of those passes it over. */
 const PAID_AMOUNT = /^(total )?(amount|amt) (paid|received|cleared|collected)\b|^(total )?(paid|payment|received|receipt|cleared|collected) (amount|amt)\b|^(gezahlter|bezahlter) betrag$|^zahlbetrag$|^importe (pagado|cobrado)$|^montant (paye|regle|encaisse)$|^importo pagato$|^valor pago$|^betaald bedrag$/;
 const HEADING_CELLS_MIN = 3;
+const STILL_OPEN = /open|outstanding|balance|remaining|unpaid|residual|due|o\/s|offen|saldo|pendiente/;
 
 /** Sheet column under the first heading of what was paid, or -1. */
 function paidAmountColumn(sample: SheetSample): number {
@@ -48,15 +49,29 @@ function paidAmountColumn(sample: SheetSample): number {
   return -1;
 }
 
-/** As `recogniseReport` has it; where it finds no amount, the column of what was paid is taken for it. */
-function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): { readonly recognition: Recognition; readonly choices: ReadingChoices } | null {
+interface Recognised {
+  readonly recognition: Recognition;
+  readonly choices: ReadingChoices;
+}
+
+/**
+ * As `recogniseReport` has it; where it finds no amount, the column of what was paid is taken for it. Beside an invoice amount what was paid
+ * is the amount too: with part payments the two differ. Beside what is still open it says nothing new.
+ */
+function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): Recognised | null {
   const first = recogniseReport(sample, choices);
-  if (!('kind' in first) && first.level === 'item' && first.source !== 'none') return { recognition: first, choices };
-  const column = paidAmountColumn(sample);
-  if (column < 0) return null;
-  const own: ReadingChoices = { ...choices, roles: { [columnLetters(column)]: 'openAmount' } };
+  const plain: Recognised | null = !('kind' in first) && first.level === 'item' && first.source !== 'none' ? { recognition: first, choices } : null;
+  const paid = paidAmountColumn(sample);
+  if (paid < 0) return plain;
+  const roles: Record<string, ColumnRole> = { [columnLetters(paid)]: 'openAmount' };
+  if (plain !== null) {
+    const open = plain.recognition.columns.find(({ role }) => role === 'openAmount');
+    if (!open || open.column === paid || STILL_OPEN.test(plainText(open.heading))) return plain;
+    roles[columnLetters(open.column)] = 'ignored';
+  }
+  const own: ReadingChoices = { ...choices, roles };
   const recognition = recogniseReport(sample, own);
-  return 'kind' in recognition || recognition.level !== 'item' ? null : { recognition, choices: own };
+  return 'kind' in recognition || recognition.level !== 'item' ? plain : { recognition, choices: own };
 }
 
 /**
@@ -82,8 +97,6 @@ export function recognisePaidSheet(sample: SheetSample, given: Pick<ReadingChoic
 function whoColumn(recognition: Recognition): number {
   return Math.max(columnOfRole(recognition, 'customer'), columnOfRole(recognition, 'customerId'));
 }
-
-const STILL_OPEN = /open|outstanding|balance|remaining|unpaid|residual|due|o\/s|offen|saldo|pendiente/;
 
 /** True where the amount column that was read holds what is still open, so that what was paid is the original amount less it. */
 export function amountIsStillOpen(columns: readonly LayoutColumn[]): boolean {

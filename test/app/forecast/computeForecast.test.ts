@@ -37,6 +37,18 @@ test.each([['Amount paid'], ['Paid amount'], ['Payment amount'], ['Amount receiv
   expect(report.currencies[0]!.forecast.itemWeeks).toEqual(plain.currencies[0]!.forecast.itemWeeks);
 });
 
+test.each([['Invoice amount'], ['Amount'], ['Original amount']])('beside %s the amount paid is what was paid', async (heading) => {
+  const headings = [...PAID_HEADINGS.map((one) => (one === 'Amount' ? heading : one)), 'Amount paid'];
+  const paid = await forecastOf(forecastBook(paidRows().map((row, k) => [...row.slice(0, 6), k === 0 ? 9000 : 400, row[6]!]), headings));
+  expect(paid.currencies[0]!.forecast.itemWeeks).toEqual((await forecastOf(forecastBook(paidRows()))).currencies[0]!.forecast.itemWeeks);
+});
+
+test('beside what is still open the original amount less it is what was paid, whatever the amount paid says', async () => {
+  const headings = [...PAID_HEADINGS.map((one) => (one === 'Amount' ? 'Original amount' : one)), 'Open balance', 'Amount paid'];
+  const report = await forecastOf(forecastBook(paidRows().map((row) => [...row, 0, row[6]!]), headings));
+  expect(report.currencies[0]!.forecast.itemWeeks).toEqual((await forecastOf(forecastBook(paidRows()))).currencies[0]!.forecast.itemWeeks);
+});
+
 test('a list whose only amount is what was paid of it, without a paid date, is none', async () => {
   const rows = paidRows().map((row) => [...row.slice(0, 5), row[6]!]);
   const headings = ['Customer no.', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount paid'];
