@@ -133,4 +133,38 @@ export const savingTests: readonly BrowserTest[] = [
       await stage.screenshot(page, 'formats of the saved file');
     },
   },
+  {
+    name: 'what was chosen in a filter is in the saved file with the rows that it hides, and can be cleared when the file is opened again',
+    run: async (stage) => {
+      const bench = await (await WorkbenchPage.open(stage)).openFile('items.xlsx', openItemsWorkbook(20));
+      await bench.calculated();
+      const { page } = bench;
+      await page.getByRole('tab', { name: 'Home' }).click();
+      await bench.goTo('A3:G23');
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.evaluate(() => {
+        const workbook = window.workbench?.open?.grid.api.getActiveWorkbook();
+        void window.workbench?.open?.grid.api.executeCommand('sheet.operation.open-filter-panel', { unitId: workbook?.getId(), subUnitId: workbook?.getActiveSheet().getSheetId(), col: 1 });
+      });
+      await page.getByText('Barley Lane Engineering', { exact: true }).hover();
+      await page.getByText('Filter Only').filter({ visible: true }).first().click();
+      await stage.screenshot(page, 'filter panel');
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      const shown = (): Promise<number> =>
+        page.evaluate(() => {
+          const sheet = window.workbench?.open?.addin.workbook.active();
+          return Array.from({ length: 20 }, (_, i) => i + 3).filter((row) => sheet?.rowHidden(row) === false).length;
+        });
+      equal(await shown(), 4, 'rows shown by the filter');
+      const { bytes, message } = await bench.save();
+      equal(message, 'Saved as items.xlsx.', 'what the page says');
+      const { sheets } = workbookDocument(new OpenWorkbook(await openParts(bytes, 'items.xlsx')));
+      equal(sheets[0]!.filteredColumns(), [{ index: 1, criteria: { kind: 'values', texts: ['Barley Lane Engineering'], blanks: false } }], 'the filter in the file');
+      await (await bench.openFile('again.xlsx', bytes)).calculated();
+      equal(await shown(), 4, 'rows shown when the file is opened again');
+      await stage.screenshot(page, 'filter of the saved file');
+      await page.evaluate(() => window.workbench?.open?.grid.api.getActiveWorkbook()?.getActiveSheet().getFilter()?.removeFilterCriteria());
+      equal(await shown(), 20, 'rows shown once the filter is cleared');
+    },
+  },
 ];

@@ -9,6 +9,7 @@ import { readConditionalFormats } from './conditionalFormats';
 import { CellFormulas } from './cellFormulas';
 import { readCharts } from './charts';
 import type { ChartDocument, ColumnFacts, ConditionalFormatDocument, DocumentCell, DocumentRow, ValidationDocument } from './documentTypes';
+import { readFilteredColumns, type FilteredColumn } from './filters';
 import type { OpenWorkbook } from './openWorkbook';
 import { readColumns, readDefaultColumnWidth, readDefaultRowHeight, readFrozenPanes, readShowsGridlines, readTabColor, readValidations, type FrozenPanes } from './sheetFrame';
 import type { SheetSurvey } from './sheetSurvey';
@@ -48,8 +49,15 @@ export class SheetDocument {
   get merged(): readonly CellSpan[] {
     return this.survey.merged;
   }
+  get hiddenRows(): SheetSurvey['hiddenRows'] {
+    return this.survey.hiddenRows;
+  }
   get filterSpan(): CellSpan | null {
     return this.survey.filterSpan;
+  }
+  /** Columns by which the sheet's own filter leaves rows out. */
+  filteredColumns(): readonly FilteredColumn[] {
+    return readFilteredColumns(child(this.survey.frame, 'autoFilter'), this.workbook.styles);
   }
   get frozen(): FrozenPanes {
     return readFrozenPanes(this.survey.frame);

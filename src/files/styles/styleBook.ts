@@ -86,6 +86,12 @@ export class StyleBook {
     return this.lists.dxfs.numberOf(differentialXml(look, format));
   }
 
+  /** Number of the differential style by which a filter names the colour of a fill: both colours of the pattern are that one. */
+  filterFillNumberOf(color: string): number {
+    const rgb = `rgb="FF${color.slice(1).toUpperCase()}"`;
+    return this.lists.dxfs.numberOf(`<dxf><fill><patternFill patternType="solid"><fgColor ${rgb}/><bgColor ${rgb}/></patternFill></fill></dxf>`);
+  }
+
   /** Writes the style sheet if anything was added to it. */
   save(): void {
     const splices = Object.values(this.lists).flatMap((list) => list.splices(this.root));

@@ -65,6 +65,8 @@ export interface SheetContent {
   readonly choices: readonly ChoiceContent[];
   /** Rules as XML, each ready to stand in the sheet: formats behind `conditionalFormats`, validations behind `choices`, blocks of extended formats. */
   readonly rules: RulesXml;
+  /** The sheet's own filter as XML, '' for none. */
+  readonly filter: string;
   /** Protection of the sheet as XML, '' for none. */
   readonly protection: string;
   readonly names: readonly { readonly name: string; readonly span: CellSpan }[];
@@ -87,6 +89,7 @@ export const EMPTY_SHEET: Omit<SheetContent, 'name'> = {
   conditionalFormats: [],
   choices: [],
   rules: { formats: [], validations: [], extensions: [] },
+  filter: '',
   protection: '',
   names: [],
   print: null,

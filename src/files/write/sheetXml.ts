@@ -81,7 +81,7 @@ function rowXml(row: DocumentRow, dynamicMetadata: () => number): string {
 function tailXml(content: SheetContent, links: SheetLinks): string {
   const kept = (name: string): string => links.kept.get(name) ?? '';
   return (
-    `</sheetData>${content.protection}` +
+    `</sheetData>${content.protection}${content.filter}` +
     (content.merged.length === 0 ? '' : `<mergeCells count="${content.merged.length}">${content.merged.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`) +
     content.conditionalFormats.map((format, i) => conditionalFormatXml(format, i + 1, links)).join('') +
     content.rules.formats.join('') +

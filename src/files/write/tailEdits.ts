@@ -3,6 +3,7 @@ import { attributeSplice, insertInOrder } from '../xml/editElement';
 import { RELATIONSHIPS, WORKSHEET_ORDER } from '../xml/namespaces';
 import { spliced, type Splice } from '../xml/splice';
 import { attribute, child, childrenOf, parseXml, type XmlElement } from '../xml/xmlTree';
+import { autoFilterXml } from './filterXml';
 import { extensionSplices } from './formatExtensions';
 
 /** Where a rule of the file (counted over the whole sheet) applies now; `null` leaves it where it is. Rules that are not listed go. */
@@ -19,6 +20,12 @@ export interface RuleEdits {
   readonly added: readonly string[];
 }
 
+/** Cells of a filter, and its columns as XML; `null` leaves what the file chose in it. */
+export interface FilterEdit {
+  readonly span: CellSpan;
+  readonly columns: string | null;
+}
+
 /** Conditional formats, and what new ones say in the sheet's extensions. */
 export interface FormatEdits extends RuleEdits {
   readonly extensions: readonly string[];
@@ -33,8 +40,8 @@ export interface TailEdits {
   readonly conditionalFormats?: FormatEdits;
   /** Links of all tables of the sheet. */
   readonly tableIds?: readonly string[];
-  /** Cells of the sheet's own filter, `null` for none. */
-  readonly filter?: CellSpan | null;
+  /** The sheet's own filter, `null` for none. */
+  readonly filter?: FilterEdit | null;
 }
 
 const CLOSES_ROWS = '</sheetData';
@@ -82,10 +89,11 @@ class TailEditor {
     else if (xml !== '') this.insert(name, xml);
   }
 
-  filter(span: CellSpan | null): void {
+  filter(filter: FilterEdit | null): void {
     const old = child(this.root, 'autoFilter');
-    if (!old || span === null) this.replace('autoFilter', span ? `<autoFilter ref="${spanAddress(span)}"/>` : '');
-    else this.splices.push(...attributeSplice(this.source, old, 'ref', spanAddress(span)));
+    const columns = filter?.columns ?? (old ? null : '');
+    if (filter === null || columns !== null) this.replace('autoFilter', filter ? autoFilterXml(filter.span, columns ?? '') : '');
+    else if (old) this.splices.push(...attributeSplice(this.source, old, 'ref', spanAddress(filter.span)));
   }
 
   validations({ kept, added }: RuleEdits): void {

@@ -13,6 +13,8 @@ export interface NameEdit {
   readonly name: string;
   readonly sheet: string | null;
   readonly formula: string;
+  /** True for a name that only Excel itself uses; a name that is there already stays as visible as it is. */
+  readonly isHidden?: boolean;
 }
 
 /** Lists a new sheet after all others and gives the name of its part, which the caller then sets. Refused where the workbook's structure is locked. */
@@ -42,23 +44,24 @@ export function setNames(parts: Parts, edits: readonly NameEdit[]): void {
   const list = child(root, 'definedNames');
   const splices: Splice[] = [];
   let added = '';
-  for (const { name, sheet, formula } of edits) {
+  for (const { name, sheet, formula, isHidden } of edits) {
     const index = sheet === null ? null : String(sheets.findIndex((one) => one.name === sheet));
     const known = list?.children.find((one) => attribute(one, 'name')?.toLowerCase() === name.toLowerCase() && attribute(one, 'localSheetId') === index);
     if (known) splices.push({ start: known.openEnd, end: known.closeStart, text: escapeXml(formula) });
-    else added += `<${root.prefix}definedName name="${escapeXml(name)}"${index === null ? '' : ` localSheetId="${index}"`}>${escapeXml(formula)}</${root.prefix}definedName>`;
+    else added += `<${root.prefix}definedName name="${escapeXml(name)}"${index === null ? '' : ` localSheetId="${index}"`}${isHidden === true ? ' hidden="1"' : ''}>${escapeXml(formula)}</${root.prefix}definedName>`;
   }
   if (added !== '') splices.push(list ? appendSplice(source, list, added) : insertInOrder(source, root, WORKBOOK_ORDER, 'definedNames', `<${root.prefix}definedNames>${added}</${root.prefix}definedNames>`));
   parts.set(workbookPart, spliced(source, splices));
 }
 
-/** Takes names of the whole workbook away. */
-export function removeNames(parts: Parts, names: readonly string[]): void {
+/** Takes names away: of a sheet, or (`null`) of the whole workbook. */
+export function removeNames(parts: Parts, names: readonly Pick<NameEdit, 'name' | 'sheet'>[]): void {
   if (names.length === 0) return;
-  const gone = new Set(names.map((name) => name.toLowerCase()));
-  const { root, source, workbookPart } = readWorkbookParts(parts);
+  const { root, source, workbookPart, sheets } = readWorkbookParts(parts);
+  const key = (name: string, index: string | null): string => `${index ?? ''} ${name.toLowerCase()}`;
+  const gone = new Set(names.map(({ name, sheet }) => key(name, sheet === null ? null : String(sheets.findIndex((one) => one.name === sheet)))));
   const list = child(root, 'definedNames');
-  const hit = (list?.children ?? []).filter((one) => attribute(one, 'localSheetId') === null && gone.has((attribute(one, 'name') ?? '').toLowerCase()));
+  const hit = (list?.children ?? []).filter((one) => gone.has(key(attribute(one, 'name') ?? '', attribute(one, 'localSheetId'))));
   // An empty list is not allowed.
   const taken = list && hit.length === list.children.length ? [list] : hit;
   parts.set(workbookPart, spliced(source, taken.map(({ start, end }) => ({ start, end, text: '' }))));

@@ -3,6 +3,7 @@ import type { DocumentCell, DocumentRow } from '../../files/model/documentTypes'
 import type { SheetDocument } from '../../files/model/sheetDocument';
 import { PLAIN_LOOK, type CellLook } from '../../files/styles/cellLook';
 import type { Cell, CellSpan } from '../../sheets/cells';
+import { isHiddenByFilter } from '../filters/fileFilter';
 import { styleId } from './cellStyles';
 import { cellHeightPixels } from './rowHeights';
 
@@ -89,6 +90,7 @@ function readRows(sheet: SheetDocument, looks: SheetLooks): RowsOfGrid {
   const rowData: Record<number, Partial<IRowData>> = {};
   const spilled = new SpilledCells();
   const spills: CellSpan[] = [];
+  const isFilteredOut = isHiddenByFilter(sheet);
   for (const row of sheet.rows()) {
     const line: Record<number, ICellData> = {};
     for (const cell of row.cells) {
@@ -104,7 +106,8 @@ function readRows(sheet: SheetDocument, looks: SheetLooks): RowsOfGrid {
     }
     if (row.cells.length) cells[row.row] = line;
     const height = row.heightPoints === null ? ownHeight(row, looks, usual) : pointsToPixels(row.heightPoints);
-    if (height !== null || row.hidden || row.style) rowData[row.row] = { ...(row.style ? { s: styleId(row.style) } : {}), ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }), ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    const hidden = row.hidden && !isFilteredOut(row.row);
+    if (height !== null || hidden || row.style) rowData[row.row] = { ...(row.style ? { s: styleId(row.style) } : {}), ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}) };
   }
   return { cellData: cells, rowData, spills };
 }

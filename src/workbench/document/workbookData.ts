@@ -2,9 +2,10 @@ import { LocaleType, type IStyleData, type IWorkbookData, type IWorksheetData } 
 import type { WorkbookDocument } from '../../files/model/workbookDocument';
 import type { ProtectionDocument } from '../../files/protection/sheetProtection';
 import type { CellSpan } from '../../sheets/cells';
+import { filterOfGrid } from '../filters/fileFilter';
 import { gridStyle, styleId } from './cellStyles';
 import { conditionalFormatRules } from './formatRules';
-import { rangeOf, sheetData } from './sheetData';
+import { sheetData } from './sheetData';
 import { tableRules, validationRules } from './sheetRules';
 
 export interface WorkbookOfGrid {
@@ -49,7 +50,10 @@ function bySheet(document: WorkbookDocument, rules: (sheet: WorkbookDocument['sh
 }
 
 function filters(document: WorkbookDocument): string {
-  const entries = document.sheets.flatMap((sheet, i) => (sheet.filterSpan ? [[sheetIdOf(i), { ref: rangeOf(sheet.filterSpan), filterColumns: [] }] as const] : []));
+  const entries = document.sheets.flatMap((sheet, i) => {
+    const filter = filterOfGrid(sheet);
+    return filter ? [[sheetIdOf(i), filter] as const] : [];
+  });
   return JSON.stringify(Object.fromEntries(entries));
 }
 

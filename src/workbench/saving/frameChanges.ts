@@ -92,7 +92,6 @@ export function tailEdits(opened: SheetFacts, now: SheetFacts, file: SheetDocume
   const edits: TailEdits = {
     ...(same(opened.merged, now.merged) ? {} : { merged: now.merged }),
     ...(validations ? { validations } : {}),
-    ...(same(opened.filter, now.filter) ? {} : { filter: now.filter }),
   };
   return Object.keys(edits).length ? edits : null;
 }

@@ -13,6 +13,7 @@ import { relationshipsOf } from '../../files/zip/relationships';
 import type { SheetProtection } from '../../host/model/hostState';
 import type { CellSpan } from '../../sheets/cells';
 import { tableId } from '../document/sheetRules';
+import { filterEdit } from '../filters/savedFilter';
 import { protectionEdit } from '../protection/fileProtection';
 import { headEdits, rowEdits, tailEdits } from './frameChanges';
 import { formatEdits } from './formats/formatEdits';
@@ -70,13 +71,14 @@ function holdsWhatStays({ file, entry }: PatchedSheet): boolean {
 }
 
 /** Rules of a sheet that no file can hold, by kind. */
-export type UnwrittenRules = Set<'validation' | 'format'>;
+export type UnwrittenRules = Set<'validation' | 'format' | 'filter'>;
 
 /** What is said of rules that are not in the file, one sentence each. */
 export function unwrittenSentences(sheetName: string, unwritten: ReadonlySet<string>): string[] {
   return [
     ...(unwritten.has('validation') ? [`A rule for what may be typed on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`] : []),
     ...(unwritten.has('format') ? [`A conditional format on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`] : []),
+    ...(unwritten.has('filter') ? [`The filter on "${sheetName}" chooses several colours, or cells without one, which Excel cannot; its rows are hidden in the file, the choice is not in it.`] : []),
   ];
 }
 
@@ -86,7 +88,7 @@ function leftOutOf(sheet: PatchedSheet, unwritten: ReadonlySet<string>): string[
   return [
     ...(now.hasMovedCells && holdsWhatStays(sheet) ? [`Rows or columns were inserted or deleted on "${now.name}": its comments, links, pictures and charts stay at their old cells in the file.`] : []),
     ...unwrittenSentences(now.name, unwritten),
-    ...(now.hasFilteredRows ? [`The filter on "${now.name}" is saved without what was chosen in it: the file shows all rows.`] : []),
+    ...(now.hasFilteredTable ? [`The filter of a table on "${now.name}" is saved without what was chosen in it: the file shows all its rows.`] : []),
   ];
 }
 
@@ -108,8 +110,9 @@ function tailOf({ opened, now, protection, styles }: PatchedSheet, document: She
   const conditionalFormats = formatEdits(formats, styles, () => unwritten.add('format'));
   const protectionXml = protectionEdit(protection, document.isProtected);
   const rest = tailEdits(opened, now, document, validations);
-  if (!conditionalFormats && protectionXml === null) return rest;
-  return { ...rest, ...(conditionalFormats ? { conditionalFormats } : {}), ...(protectionXml === null ? {} : { protection: protectionXml }) };
+  const filter = filterEdit(opened.filter, now.filter, styles, () => unwritten.add('filter'));
+  if (!conditionalFormats && protectionXml === null && filter === undefined) return rest;
+  return { ...rest, ...(filter === undefined ? {} : { filter }), ...(conditionalFormats ? { conditionalFormats } : {}), ...(protectionXml === null ? {} : { protection: protectionXml }) };
 }
 
 /** Patches a sheet of the file with all that was changed on it; every other byte of it stays. */

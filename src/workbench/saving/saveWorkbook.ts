@@ -4,6 +4,7 @@ import { SheetDocument } from '../../files/model/sheetDocument';
 import { readWorkbookParts, type SheetVisibility } from '../../files/model/workbookParts';
 import { withRenamedSheets } from '../../files/sheetXml/sheetNames';
 import { StyleBook } from '../../files/styles/styleBook';
+import { absoluteReference } from '../../files/write/chartXml';
 import { putSheet } from '../../files/write/putSheet';
 import { arrangeSheets, editSheetList } from '../../files/write/sheetList';
 import { stylesPartOf } from '../../files/write/stylesPart';
@@ -38,6 +39,7 @@ export interface SaveRequest {
   readonly state: HostState;
 }
 
+const FILTER_NAME = '_xlnm._FilterDatabase';
 const VISIBILITY: Readonly<Record<Visibility, SheetVisibility>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
 /** Saves one workbook: patches the file's own sheets, adds new ones. Every part that nothing was changed in keeps its bytes. */
@@ -71,6 +73,7 @@ class Saving {
     });
     for (const sheet of this.now.sheets) if (!partOf.has(sheet.id)) partOf.set(sheet.id, this.put(sheet, []));
     this.saveNames();
+    this.saveFilterNames(opened);
     this.arrange(partOf, opened);
     if (saveXmlParts(this.parts, state.xmlParts)) this.hasChanges = true;
     if (saveSettings(this.parts, state.settings)) this.hasChanges = true;
@@ -132,8 +135,18 @@ class Saving {
       .map(({ name, formula }) => ({ name, sheet: null, formula: withRenamedSheets(formula.replace(/^=/, ''), deleted) }));
     if (!edits.length && !gone.length) return;
     this.hasChanges = true;
-    removeNames(this.parts, gone);
+    removeNames(this.parts, gone.map((name) => ({ name, sheet: null })));
     setNames(this.parts, edits);
+  }
+
+  /** Excel keeps the cells of each sheet's filter under a name of its own, and other programs look there. */
+  private saveFilterNames(opened: ReadonlyMap<string, SheetFacts>): void {
+    for (const { id, name, filter } of this.now.sheets) {
+      const before = opened.get(id)?.filter ?? null;
+      if (JSON.stringify(before?.span) === JSON.stringify(filter?.span)) continue;
+      if (filter) setNames(this.parts, [{ name: FILTER_NAME, sheet: name, formula: absoluteReference(name, filter.span), isHidden: true }]);
+      else removeNames(this.parts, [{ name: FILTER_NAME, sheet: name }]);
+    }
   }
 
   /** The order of the tabs and which are hidden; sheets without cells keep their place behind the one that they followed. */

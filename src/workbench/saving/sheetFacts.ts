@@ -1,4 +1,5 @@
 import { BooleanNumber, type IRange } from '@univerjs/core';
+import type { IFilterColumn } from '@univerjs/sheets-filter';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { GridName, GridTable, Visibility } from '../../host/model/gridWorkbook';
 import { spanOf } from '../../host/univer/sheetLayout';
@@ -19,6 +20,12 @@ export interface LineFacts {
   readonly hidden: boolean;
 }
 
+/** The sheet's own filter: its cells and what was chosen in it, columns counted on the sheet. */
+export interface FilterFacts {
+  readonly span: CellSpan;
+  readonly columns: readonly IFilterColumn[];
+}
+
 type Validation = ReturnType<FWorksheet['getDataValidations']>[number]['rule'];
 type ConditionalFormat = ReturnType<FWorksheet['getConditionalFormattingRules']>[number];
 
@@ -31,8 +38,9 @@ export interface SheetFacts {
   readonly showsGridlines: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly merged: readonly CellSpan[];
-  readonly filter: CellSpan | null;
-  readonly hasFilteredRows: boolean;
+  readonly filter: FilterFacts | null;
+  /** True where the filter of a table leaves rows out. */
+  readonly hasFilteredTable: boolean;
   readonly rows: ReadonlyMap<number, LineFacts>;
   readonly columns: ReadonlyMap<number, LineFacts>;
   readonly validations: readonly RuleFacts<Validation>[];
@@ -53,8 +61,17 @@ function ruleFacts<Rule extends { readonly ranges: IRange[] }>(rule: Rule, id: s
 }
 
 /** A height that the grid found by itself, for a row that wraps, is none that the row was given. */
-function rowFacts(rows: Readonly<Record<number, Partial<{ h: number; ia: BooleanNumber; hd: BooleanNumber }>>>): Map<number, LineFacts> {
-  return new Map(Object.entries(rows).map(([row, { h, ia, hd }]) => [Number(row), { pixels: ia === BooleanNumber.FALSE && h !== undefined ? h : null, hidden: hd === BooleanNumber.TRUE }]));
+function rowFacts(rows: Readonly<Record<number, Partial<{ h: number; ia: BooleanNumber; hd: BooleanNumber }>>>, filteredOut: readonly number[]): Map<number, LineFacts> {
+  const facts = new Map(Object.entries(rows).map(([row, { h, ia, hd }]): [number, LineFacts] => [Number(row), { pixels: ia === BooleanNumber.FALSE && h !== undefined ? h : null, hidden: hd === BooleanNumber.TRUE }]));
+  for (const row of filteredOut) facts.set(row, { pixels: facts.get(row)?.pixels ?? null, hidden: true });
+  return facts;
+}
+
+function filterFacts(filter: ReturnType<FWorksheet['getFilter']>): FilterFacts | null {
+  if (!filter) return null;
+  const range = filter.getRange().getRange();
+  const columns = Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, i) => filter.getColumnFilterCriteria(range.startColumn + i)).filter((one) => one !== null && one !== undefined);
+  return { span: spanOf(range), columns };
 }
 
 function columnFacts(columns: Readonly<Record<number, Partial<{ w: number; hd: BooleanNumber }>>>): Map<number, LineFacts> {
@@ -65,7 +82,7 @@ function sheetFacts(workbook: UniverWorkbook, id: string, tables: readonly GridT
   const sheet = workbook.sheets().find((one) => one.id === id)!;
   const facade = workbook.core.workbook().getSheetBySheetId(id)!;
   const { rowData, columnData, rowCount } = facade.getSheet().getConfig();
-  const filter = sheet.filter();
+  const filteredOut = facade.getFilter()?.getFilteredOutRows() ?? [];
   return {
     id,
     name: sheet.name(),
@@ -74,9 +91,9 @@ function sheetFacts(workbook: UniverWorkbook, id: string, tables: readonly GridT
     showsGridlines: sheet.showsGridlines(),
     frozen: sheet.frozen(),
     merged: sheet.merged(),
-    filter,
-    hasFilteredRows: sheet.filteredRows({ row: 0, column: 0, rowCount, columnCount: 1 }).length > 0,
-    rows: rowFacts(rowData),
+    filter: filterFacts(facade.getFilter()),
+    hasFilteredTable: sheet.filteredRows({ row: 0, column: 0, rowCount, columnCount: 1 }).length > filteredOut.length,
+    rows: rowFacts(rowData, filteredOut),
     columns: columnFacts(columnData),
     validations: facade.getDataValidations().map(({ rule }) => ruleFacts(rule, rule.uid)),
     conditionalFormats: facade.getConditionalFormattingRules().map((rule) => ruleFacts(rule, rule.cfId)),

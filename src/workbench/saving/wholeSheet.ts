@@ -8,6 +8,7 @@ import { gridStyle } from '../../host/univer/cellStyles';
 import { cellValue } from '../../host/univer/univerSheet';
 import { spanFromAddress } from '../../sheets/cells';
 import type { PrintPlan } from '../../sheets/writing/sheetPlan';
+import { wholeFilter } from '../filters/savedFilter';
 import { savedProtection } from '../protection/fileProtection';
 import { formatXml } from './formats/formatXml';
 import { savedCharts } from './savedCharts';
@@ -125,6 +126,7 @@ export function wholeSheet(whole: WholeSheet): SheetContent {
     tables: state.grid.tables().filter((table) => table.sheetId === sheet.id).map((table) => tableOf(sheet, table)),
     charts: savedCharts(state, sheet.id),
     rules: rulesOf(whole),
+    filter: wholeFilter(whole.facts.filter, whole.styleBook, () => whole.unwritten.add('filter')),
     protection: savedProtection(state.extrasOf(sheet.id).protection),
     names: namesOf(state.grid.names(), sheet.name()),
     print: printOf(state, sheet.id),
