@@ -131,13 +131,23 @@ export class TextColumn {
   }
 }
 
+/** Letters of a document number for which room is made beforehand. */
+const LETTERS_EXPECTED = 11;
+
 /** Collects the texts of a TextColumn; one byte a letter as long as none lies beyond Latin-1. */
 export class TextColumnBuilder {
-  private units: Uint16Array | Uint8Array = new Uint8Array(1 << 12);
-  private lengths: Uint8Array | Uint32Array = new Uint8Array(1 << 8);
-  private starts = new Uint32Array(1 << 4);
+  private units: Uint16Array | Uint8Array;
+  private lengths: Uint8Array | Uint32Array;
+  private starts: Uint32Array;
   private rows = 0;
   private used = 0;
+
+  /** @param rowsExpected so many rows, with the letters of most document numbers, find room at once. */
+  constructor(rowsExpected = 1 << 8) {
+    this.units = new Uint8Array(rowsExpected * LETTERS_EXPECTED);
+    this.lengths = new Uint8Array(rowsExpected);
+    this.starts = new Uint32Array((rowsExpected >> BLOCK_BITS) + 1);
+  }
 
   push(text: string): void {
     const { length } = text;

@@ -37,10 +37,15 @@ function earlier(days: Int32Array, index: number, day: number): void {
   if (days[index] === NO_DAY || day < days[index]!) days[index] = day;
 }
 
+/** A year and a half. */
+const DAYS_LOOKED_UP = 550;
+
 /** Parts amounts by age: each is added once, under the greatest age that it reaches, and comes under the lesser ages at the end. */
 class AgeParts {
   /** Places of `ages` from the least age to the greatest. */
   private readonly order: readonly number[];
+  /** How many ages so many days reach, for the days that most items have; the others are counted one by one. */
+  private readonly reached: Uint8Array;
   private readonly sums: Float64Array;
 
   constructor(
@@ -48,16 +53,19 @@ class AgeParts {
     private readonly customerCount: number,
   ) {
     this.order = ages.map((_, place) => place).sort((a, b) => ages[a]! - ages[b]!);
+    this.reached = Uint8Array.from({ length: DAYS_LOOKED_UP }, (_, days) => this.reachedBy(days));
     this.sums = new Float64Array(customerCount * ages.length);
   }
 
+  /** Adds an amount that is `days` past due, 0 for due on the day. */
   add(customer: number, days: number, amount: number): void {
-    const { ages, order } = this;
-    for (let at = order.length - 1; at >= 0; at--) {
-      if (days < ages[order[at]!]!) continue;
-      this.sums[customer * ages.length + order[at]!]! += amount;
-      return;
-    }
+    const { reached, ages } = this;
+    const count = days < reached.length ? reached[days]! : this.reachedBy(days);
+    if (count > 0) this.sums[customer * ages.length + this.order[count - 1]!]! += amount;
+  }
+
+  private reachedBy(days: number): number {
+    return this.ages.filter((age) => age <= days).length;
   }
 
   /** Customer × number of ages: what is at least so old. */
@@ -94,7 +102,7 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
  * @param ages days past due by which `atLeastAged` parts the amounts.
  */
 export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null = null, ages: readonly number[] = []): Collectable {
-  const { items, asOf } = aged;
+  const { items, asOf, sums } = aged;
   const count = items.customers.size;
   const toCollect = new Float64Array(count);
   const disputed = new Float64Array(count);
@@ -104,37 +112,33 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
   const pastDue = new Float64Array(count);
   const oldestDue = new Int32Array(count).fill(NO_DAY);
   const nextPromise = new Int32Array(count).fill(NO_DAY);
-  const credits = new Float64Array(count);
   const parts = new AgeParts(ages, count);
   const { customer, dueDay, openAmount, disputedAmount, promiseDay, length } = items;
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
     const open = openAmount[row]!;
-    if (open <= 0) {
-      credits[code]! += open;
-      continue;
-    }
+    if (open <= 0) continue;
     const onSheet = disputedAmount ? Math.max(disputedAmount[row]!, 0) : 0;
     const itsDisputed = Math.min(onSheet + (held ? held.disputed[row]! : 0), open);
     const itsArranged = held ? Math.min(held.arranged[row]!, open - itsDisputed) : 0;
     const free = open - itsDisputed - itsArranged;
-    disputed[code]! += itsDisputed;
-    arranged[code]! += itsArranged;
+    if (itsDisputed > 0) disputed[code]! += itsDisputed;
+    if (itsArranged > 0) arranged[code]! += itsArranged;
     const promise = promiseDay ? promiseDay[row]! : NO_DAY;
     const isWhollyPromised = promise >= asOf && free > 0;
     const itsPromised = isWhollyPromised ? free : held ? Math.min(held.promised[row]!, free) : 0;
-    promised[code]! += itsPromised;
+    if (itsPromised > 0) promised[code]! += itsPromised;
     if (isWhollyPromised) earlier(nextPromise, code, promise);
     if (held && held.promiseDay[row] !== NO_DAY) earlier(nextPromise, code, held.promiseDay[row]!);
     const due = dueDay[row]!;
     if (due === NO_DAY || due > asOf) continue;
     const asked = free - itsPromised;
     toCollect[code]! += asked;
-    if (asked !== 0) parts.add(code, asOf - due, asked);
+    if (asked > 0) parts.add(code, asOf - due, asked);
     if (due < asOf) earlier(oldestDue, code, due);
   }
   const beforeCredits = toCollect.slice();
-  for (let code = 0; code < count; code++) toCollect[code] = Math.max(0, toCollect[code]! + credits[code]!);
+  for (let code = 0; code < count; code++) toCollect[code] = Math.max(0, toCollect[code]! + sums.credits[code]!);
   addBuckets(aged, balance, pastDue);
   return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise, beforeCredits, atLeastAged: parts.atLeast() };
 }

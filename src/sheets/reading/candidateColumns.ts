@@ -16,7 +16,12 @@ interface Fed {
 
 /** Document numbers as they come: texts as they stand, numbers without decimals. */
 class NumberStore {
-  readonly builder = new TextColumnBuilder();
+  readonly builder: TextColumnBuilder;
+
+  constructor(capacity: number) {
+    this.builder = new TextColumnBuilder(capacity);
+  }
+
   take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number): void {
     const { builder } = this;
     for (let i = 0; i < count; i++) {
@@ -80,7 +85,7 @@ export class CandidateColumns {
     this.documentDate = of('documentDate', days);
     this.promiseDate = of('promiseDate', days);
     this.paidDate = of('paidDate', days);
-    this.documentNo = of('documentNo', () => new NumberStore());
+    this.documentNo = of('documentNo', () => new NumberStore(capacity));
     this.originalAmount = of('originalAmount', amounts);
     this.otherAmount = of('documentAmount', amounts) ?? of('localAmount', amounts);
     this.daysPastDue = of('daysPastDue', () => new AmountStore(capacity, texts, DAYS_UNIT));
