@@ -1,6 +1,7 @@
 import { documentsOf, type Subject } from '../../core/collections/activityEntry';
 import { LedgerIndex } from '../../core/collections/ledgerIndex';
 import type { Cell, CellSpan } from '../../sheets/cells';
+import { headingPlaces } from '../../sheets/reading/activityRows';
 import { sheetsRead } from '../../sheets/reading/readResult';
 import type { Report } from '../../sheets/report';
 import { readCells } from '../setup/readTable';
@@ -36,8 +37,14 @@ function tableAt(tables: readonly TableInfo[], sheet: string, row: number): Tabl
   return ours.find(({ span }) => row < span.row + span.rowCount) ?? ours.find(({ name }) => LOG.test(name)) ?? null;
 }
 
-function subjectOf(headings: readonly Cell[], cells: readonly Cell[]): Subject {
-  const places = new Map(headings.map((heading, place) => [typedText(heading).toLowerCase(), place]));
+/** Columns by our own headings in small letters; in the log a heading that was renamed in place has the place between its neighbours. */
+function placesOf(table: TableInfo, headings: readonly Cell[]): ReadonlyMap<string, number> {
+  const texts = headings.map(typedText);
+  const places = LOG.test(table.name) ? headingPlaces(texts) : new Map(texts.map((text, place) => [text, place]));
+  return new Map([...places].map(([heading, place]) => [heading.toLowerCase(), place]));
+}
+
+function subjectOf(places: ReadonlyMap<string, number>, cells: readonly Cell[]): Subject {
   const text = (...names: readonly string[]): string => names.map((name) => typedText(cells[places.get(name) ?? -1])).find((one) => one !== '') ?? '';
   return { customer: text('customer'), customerId: text('number', 'customer number'), entity: text('entity'), document: text('document'), currency: text('currency') };
 }
@@ -55,7 +62,7 @@ function accountOfSubject(report: Report, subject: Subject): AccountPlace | null
 async function subjectAt(workbook: Workbook, table: TableInfo, row: number, options: RunOptions): Promise<Subject> {
   const line = (at: number): CellSpan => ({ ...table.span, row: at, rowCount: 1 });
   const [[headings = []], [cells = []]] = await Promise.all([readCells(workbook, table.sheet, line(table.span.row), options), readCells(workbook, table.sheet, line(row), options)]);
-  return subjectOf(headings, cells);
+  return subjectOf(placesOf(table, headings), cells);
 }
 
 /**

@@ -66,7 +66,7 @@ export async function reconcile(workbook: Workbook, request: ReportRequest, mont
     openingFrom: rolled.length > 0 ? opening.name : '',
     reason: report.reading.level === 'item' ? opening.reason : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
     currencies,
-    ahead: await monthEndAging(workbook, report, lists, options),
+    ahead: await monthEndAging(workbook, report, lists, snapshots, options),
     signOff: await readSignOff(workbook),
     fingerprint: fingerprintOf(report.reading.items),
     figures: signedFigures(currencies),

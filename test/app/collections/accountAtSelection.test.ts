@@ -94,4 +94,15 @@ test('the same through Office.js: every row opens the same account as in a file'
   const { report } = await logActivity(open.workbook, await refreshed(open.workbook), LOGGED, running());
   expect((await opens(open.workbook, report, SHEET)).slice(0, 6)).toEqual(OF_ITEMS.slice(0, 6));
   for (const sheet of ['AR Worklist', 'AR Activity']) expect({ sheet, opened: await opens(open.workbook, report, sheet) }).toEqual({ sheet, opened: await named(open.workbook, sheet) });
+  const expected = await named(open.workbook, 'AR Activity');
+  // Somebody calls the customers debtors: the column stands where it stood.
+  await open.office.Excel.run(async (context) => {
+    const header = context.workbook.tables.getItem('AR_Activity').getHeaderRowRange();
+    header.load('values');
+    await context.sync();
+    const column = (header.values[0] as string[]).indexOf('Customer');
+    header.getCell(0, column).values = [['Debtor']];
+    await context.sync();
+  });
+  expect(await opens(open.workbook, report, 'AR Activity')).toEqual(expected);
 }, 60_000);

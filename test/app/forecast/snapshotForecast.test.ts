@@ -50,6 +50,16 @@ test('what vanished between snapshots was paid between them, and the forecast le
   expect(forecast.expected.reduce((a, b) => a + b, 0) + forecast.beyond + forecast.disputed + forecast.notExpected).toBe(forecast.total);
 });
 
+test('the month end expects what the forecast expects', async () => {
+  const book = await bookOfWeeks(26);
+  const { forecast } = (await forecastOf(book)).currencies[0]!;
+  const { reconciliation } = await closeMonth(book, { ...REQUEST, sheet: 'Open items' }, DEFAULT_MONTH, OPTIONS);
+  const { ahead, paidCount } = reconciliation!.ahead[0]!;
+  expect(paidCount).toBeGreaterThan(50);
+  // From 2026-01-31 to the end of February are four weeks.
+  expect(ahead.reduce((a, b) => a + b, 0)).toBe(forecast.total - forecast.expected.slice(0, 4).reduce((a, b) => a + b, 0));
+});
+
 test('without earlier snapshots nothing is read off them', async () => {
   expect((await forecastOf(await bookOfWeeks(0))).sources).toEqual([]);
 });
