@@ -6,6 +6,7 @@ import { openParts } from './openParts';
 import { applyChange } from './write/applyChange';
 import { writeSetting } from './write/settingsPart';
 import type { Unpacker } from './zip/unpack';
+import { writeArchive } from './zip/archive';
 
 /**
  * A workbook over the bytes of a file: .xlsx and .xlsm are patched in place, .csv and .xls are taken over into a new .xlsx. Nothing reaches
@@ -26,7 +27,7 @@ export class FileWorkbook extends BookReader implements Workbook {
 
   /** The bytes of the workbook as an .xlsx (or .xlsm) file; equal content gives equal bytes. */
   save(): Uint8Array {
-    return this.now.parts.toArchive();
+    return writeArchive(this.now.parts);
   }
 
   /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */

@@ -5,6 +5,7 @@ import { blankWorkbook } from './write/blankWorkbook';
 import { putSheet } from './write/putSheet';
 import type { SheetContent } from './write/sheetContent';
 import { recalculateOnLoad } from './write/workbookEdits';
+import { writeArchive } from './zip/archive';
 import type { Parts } from './zip/parts';
 
 /** Gives the number by which cells of the new workbook name a look. */
@@ -15,7 +16,7 @@ export type StyleOf = (look: CellLook) => number;
  * cell, others come from the function that is handed over.
  */
 export function writeWorkbook(makeSheets: (styleOf: StyleOf) => readonly SheetContent[], uses1904 = false): Uint8Array {
-  return newWorkbookParts(makeSheets, uses1904).toArchive();
+  return writeArchive(newWorkbookParts(makeSheets, uses1904));
 }
 
 /** As `writeWorkbook`, before packing. */

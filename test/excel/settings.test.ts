@@ -1,6 +1,7 @@
 import { FileWorkbook } from '../../src/files/fileWorkbook';
 import { addXmlPart, readSetting, xmlPartsOf } from '../../src/files/write/settingsPart';
 import { sampleWorkbook } from '../../src/files/sampleWorkbook';
+import { writeArchive } from '../../src/files/zip/archive';
 import { Parts } from '../../src/files/zip/parts';
 import { refusalOf } from '../harness/refusal';
 import { openExcel, type OpenExcel } from './openExcel';
@@ -25,7 +26,7 @@ test('a correction made in Excel is known to the command line', async () => {
   await workbook.saveSetting('scheme', '"0-30"');
   const parts = Parts.open(sampleWorkbook());
   for (const xml of office.host.state.xmlParts.values()) addXmlPart(parts, xml);
-  const file = await FileWorkbook.open(parts.toArchive(), 'aging.xlsx');
+  const file = await FileWorkbook.open(writeArchive(parts), 'aging.xlsx');
   expect([await file.setting('columns'), await file.setting('scheme')]).toEqual([CORRECTION, '"0-30"']);
   expect(office.host.state.xmlParts.size).toBe(1);
 });

@@ -6,6 +6,7 @@ import { dynamicArrays } from '../../src/files/write/dynamicArrays';
 import { patchSheet } from '../../src/files/write/patchSheet';
 import type { RowEdit } from '../../src/files/write/rowEdits';
 import { arrangeSheets, editSheetList } from '../../src/files/write/sheetList';
+import { writeArchive } from '../../src/files/zip/archive';
 import { Parts } from '../../src/files/zip/parts';
 import { faultsOf } from './elementOrder';
 import { archiveOf, partText, rawWorkbook, worksheet } from './rawPackage';
@@ -23,7 +24,7 @@ async function edited(cells: readonly EditedCell[], bytes = RICH, rows: Readonly
   const edits = listedEdits(cells.map(([row, column, value, formula]) => ({ row, column, cell: { value, formula: formula ?? null }, style: null })));
   const pieces = [...patchSheet(parts.pieces(SHEET), SHEET, { edits, rows, editHead: (head) => head, dynamicMetadata: dynamicArrays(parts, workbook.book.workbookPart) })];
   parts.set(SHEET, pieces);
-  return Promise.resolve(parts.toArchive());
+  return Promise.resolve(writeArchive(parts));
 }
 
 async function formulasOf(bytes: Uint8Array): Promise<Record<string, string>> {
@@ -80,7 +81,7 @@ test('sheets are renamed, removed and put in order; names of later sheets still 
   const parts = Parts.open(bytes);
   editSheetList(parts, { renamed: new Map([['xl/worksheets/sheet3.xml', 'R&D']]), removed: new Set(['xl/worksheets/sheet2.xml']) });
   expect(arrangeSheets(parts, ['xl/worksheets/sheet3.xml', 'xl/worksheets/sheet1.xml'], new Map([['xl/worksheets/sheet1.xml', 'hidden']]))).toBe(true);
-  const after = parts.toArchive();
+  const after = writeArchive(parts);
   const document = await readWorkbook(after, 'x');
   expect(document.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([['R&D', 'visible'], ['Data', 'hidden']]);
   expect(document.names).toEqual([{ name: 'b', sheet: 0, formula: "'R&D'!$A$1", hidden: false }, { name: 'c', sheet: null, formula: '#REF!$A$1', hidden: false }]);

@@ -1,7 +1,6 @@
 import { assert } from '../../core/assert';
 import { damaged } from '../refusal';
 import { PORTABLE_UNPACKER, unpackInPieces, unpackWhole, type Unpacker } from './unpack';
-import { packFile, writeZip, type PackedFile } from './zipWriter';
 import { readZipDirectory, type ZipEntry } from './zipDirectory';
 
 /** The part unpacked last, for who goes over it again; states of one workbook share it. */
@@ -9,6 +8,9 @@ interface Kept {
   entry: ZipEntry | null;
   bytes: Uint8Array;
 }
+
+/** A part as it is stored: with its packed bytes where it is untouched, else the pieces that were set. */
+export type StoredPart = { readonly name: string } & ({ readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: readonly Uint8Array[] });
 
 type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
 
@@ -98,14 +100,12 @@ export class Parts {
     this.parts.delete(name.toLowerCase());
   }
 
-  /** The package as an archive. Untouched parts keep their packed bytes and their order; parts that were added come last. */
-  toArchive(): Uint8Array {
-    const files: PackedFile[] = [];
+  /** Every part as it is stored: those of the archive in their order, then those that were added. */
+  *stored(): Generator<StoredPart, void, undefined> {
     for (const { name, part } of this.parts.values()) {
-      if ('pieces' in part) files.push(packFile(name, part.pieces, this.size(name)));
-      else files.push({ ...part.entry, packed: [this.archive.subarray(part.entry.dataStart, part.entry.dataStart + part.entry.packedSize)] });
+      if ('pieces' in part) yield { name, pieces: part.pieces };
+      else yield { name, entry: part.entry, packed: this.archive.subarray(part.entry.dataStart, part.entry.dataStart + part.entry.packedSize) };
     }
-    return writeZip(files);
   }
 
   private partOf(name: string): Part {

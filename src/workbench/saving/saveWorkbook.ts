@@ -9,6 +9,7 @@ import { putSheet } from '../../files/write/putSheet';
 import { arrangeSheets, editSheetList } from '../../files/write/sheetList';
 import { stylesPartOf } from '../../files/write/stylesPart';
 import { recalculateOnLoad, refusePrefix, removeNames, setNames } from '../../files/write/workbookEdits';
+import { writeArchive } from '../../files/zip/archive';
 import type { Parts } from '../../files/zip/parts';
 import type { Visibility } from '../../host/model/gridWorkbook';
 import type { HostState } from '../../host/model/hostState';
@@ -81,7 +82,7 @@ class Saving {
     refusePrefix(original.book.root.prefix);
     this.styles.save();
     recalculateOnLoad(this.parts);
-    return { bytes: this.parts.toArchive(), leftOut: this.leftOut };
+    return { bytes: writeArchive(this.parts), leftOut: this.leftOut };
   }
 
   /** Renames and deletes sheets in the parts; gives the workbook with which cells are then compared. */
