@@ -1,5 +1,6 @@
 import { weekday, type DayNumber } from '../calendar/dayNumber';
-import { CONTACT_KINDS, type ActivityEntry } from './activityEntry';
+import { numberKey } from '../ledger/customers';
+import { CONTACT_KINDS, documentsOf, type ActivityEntry } from './activityEntry';
 import type { Desk } from './desk';
 import { isCredit } from './creditEntries';
 import { ownerKey } from './noteThreads';
@@ -41,21 +42,29 @@ const NO_ENTRIES: readonly ActivityEntry[] = [];
 
 const mondayOf = (day: DayNumber | null): DayNumber | null => (day === null ? null : ((day - weekday(day)) as DayNumber));
 
-/** Entries that may have brought money in: the first contact about each document or account, so that no reduction counts twice. */
-function firstContacts(entries: readonly ActivityEntry[]): ReadonlySet<ActivityEntry> {
-  const first = new Map<string, ActivityEntry>();
-  for (const entry of entries) {
-    if (!CONTACT_KINDS.has(entry.kind) || entry.openThen === null) continue;
-    const key = `${entry.entity}\u0000${entry.customerId || entry.customer}\u0000${entry.document}`;
-    if (!first.has(key)) first.set(key, entry);
-  }
-  return new Set(first.values());
-}
-
 type AccountKey = number | string;
 
 /** The account of an entry: its customer in the report, else as the log names it. */
 const accountOf = (entry: ActivityEntry, { index }: Desk): AccountKey => index.customerOf(entry) ?? ownerKey(entry);
+
+/**
+ * Entries that may have brought money in: the first contact about each document or account, so that no reduction counts twice. A contact
+ * about several documents counts where all of them are new; else what came in for it would count again.
+ */
+function firstContacts(desk: Desk): ReadonlySet<ActivityEntry> {
+  const spokenOf = new Set<string>();
+  const first = new Set<ActivityEntry>();
+  for (const entry of desk.entries) {
+    if (!CONTACT_KINDS.has(entry.kind) || entry.openThen === null) continue;
+    const account = accountOf(entry, desk);
+    const documents = documentsOf(entry.document);
+    const keys = (documents.length === 0 ? [''] : documents).map((document) => `${account}\u0000${numberKey(document)}`);
+    if (keys.some((key) => spokenOf.has(key))) continue;
+    keys.forEach((key) => spokenOf.add(key));
+    first.add(entry);
+  }
+  return first;
+}
 
 /** Credit memos and write-offs of the log by account. */
 function creditsByAccount(desk: Desk): ReadonlyMap<AccountKey, readonly ActivityEntry[]> {
@@ -98,7 +107,7 @@ export function activityTotals(desk: Desk): readonly WeekOfWork[] {
     return known.tally;
   };
   const namesDocuments = new Set(desk.entries.filter(({ document, kind }) => document !== '' && CONTACT_KINDS.has(kind)).map((entry) => accountOf(entry, desk)));
-  const first = firstContacts(desk.entries);
+  const first = firstContacts(desk);
   const credits = creditsByAccount(desk);
   for (const entry of desk.entries) {
     if (!CONTACT_KINDS.has(entry.kind)) continue;

@@ -35,6 +35,7 @@ describe('what was collected after a contact', () => {
     ['of an account nobody knows which items left', [BIRCH, { ...ALDER, amount: 20000 }], [{ ...CALL, document: '' }], NOTHING_PAID, 0, 30000],
     ['so that the payments of the lists count', [BIRCH, { ...ALDER, amount: 20000 }], [{ ...CALL, document: '' }], listing(25000), 25000, 5000],
     ['a second contact brings nothing in again', [{ ...ALDER, amount: 20000 }], [CALL, { ...CALL, kind: 'letter', when: day('2026-02-05') }], NOTHING_PAID, 30000, 0],
+    ['nor does one that names the document among others', [{ ...ALDER, amount: 20000 }, { ...ALDER, document: '1002', amount: 100 }], [CALL, { ...CALL, kind: 'letter', when: day('2026-02-05'), document: '01001; 1002', openThen: 501 }], NOTHING_PAID, 30000, 0],
     ['of two accounts that have left each counts by itself', [BIRCH], [CALL, { ...CALL, customer: 'Cedar', document: '', openThen: 70 }], NOTHING_PAID, 0, 57000],
   ])('%s', (_, items, entries, paid, collected, unexplained) => {
     expect(totals(items, entries, paid)).toEqual({ collected, unexplained });
