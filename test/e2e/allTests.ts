@@ -1,4 +1,5 @@
 import { accessTests } from './accessTests';
+import { choiceTests } from './choiceTests';
 import { collectorTests } from './collectorTests';
 import { deskTests } from './deskTests';
 import { forecastTests } from './forecastTests';
@@ -12,4 +13,4 @@ import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...loadingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...protectionTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [...openingTests, ...loadingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...protectionTests, ...choiceTests, ...unsavedTests, ...accessTests];

@@ -6,6 +6,7 @@ import { OpenWorkbook } from '../../files/model/openWorkbook';
 import { workbookDocument } from '../../files/model/workbookDocument';
 import { openParts } from '../../files/openParts';
 import { sheetIdOf, workbookData, type WorkbookOfGrid } from '../document/workbookData';
+import { drawChoicesLikeCells } from '../grid/choiceArrows';
 import { createGrid, type Grid } from '../grid/createGrid';
 
 /** A workbook file that was read. */
@@ -58,6 +59,7 @@ export async function showWorkbook(file: OpenedFile, element: HTMLElement): Prom
   const first = document.activeSheet === '' ? null : workbook.getSheetByName(document.activeSheet);
   if (first) workbook.setActiveSheet(first);
   await drawn(grid.api);
+  drawChoicesLikeCells(grid.api, grid.univer.__getInjector());
   return {
     file,
     grid,

@@ -1,0 +1,46 @@
+import { PLAIN_LOOK } from '../../src/files/styles/cellLook';
+import { EMPTY_SHEET } from '../../src/files/write/sheetContent';
+import { writeWorkbook } from '../../src/files/writeWorkbook';
+import { equal, holds } from './expectations';
+import type { BrowserTest } from './stage';
+import { WorkbenchPage } from './workbenchPage';
+
+const COLUMN_PIXELS = 112;
+const ROW_PIXELS = 20;
+/** Where the first cell begins in the grid: behind the formula bar and the headings. */
+const FIRST_CELL = { x: 46, y: 46 };
+
+/** The same texts in three columns, of which the second has a list of choices. */
+function choicesWorkbook(): Uint8Array {
+  return writeWorkbook((styleOf) => {
+    const looks = [PLAIN_LOOK, PLAIN_LOOK, { ...PLAIN_LOOK, bold: true, fontSize: 10 }, { ...PLAIN_LOOK, vertical: 'center' as const }, { ...PLAIN_LOOK, indent: 1 }];
+    const cell = (column: number, style: number): object => ({ column, value: 'Yes', formula: null, style, arraySpan: null, isDynamic: false });
+    const rows = looks.map((look, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: [0, 1, 2].map((column) => cell(column, styleOf(look))) }));
+    const columns = [0, 1, 2].map((first) => ({ first, count: 1, width: COLUMN_PIXELS / 7, hidden: false, style: null }));
+    return [{ ...EMPTY_SHEET, name: 'Data', columns, choices: [{ span: { row: 0, column: 1, rowCount: looks.length, columnCount: 1 }, choices: ['Yes', 'No'] }], rows: rows as never }];
+  });
+}
+
+/** Cells with a list of choices. */
+export const choiceTests: readonly BrowserTest[] = [
+  {
+    name: 'a cell with a list of choices shows its text where other cells do, and its arrow opens the list',
+    run: async (stage) => {
+      const bench = await (await WorkbenchPage.open(stage)).openFile('choices.xlsx', choicesWorkbook());
+      await bench.calculated();
+      const { page } = bench;
+      await bench.goTo('F12');
+      await page.waitForTimeout(500);
+      const grid = (await page.locator('main.sheet').boundingBox())!;
+      const textOf = (row: number, column: number): Promise<Buffer> =>
+        page.screenshot({ clip: { x: grid.x + FIRST_CELL.x + column * COLUMN_PIXELS + 2, y: grid.y + FIRST_CELL.y + row * ROW_PIXELS + 2, width: COLUMN_PIXELS - 20, height: ROW_PIXELS - 4 } });
+      for (const row of [1, 2, 3, 4]) holds((await textOf(row, 1)).equals(await textOf(row, 2)), `The text of B${row + 1} does not stand as that of C${row + 1}.`);
+      holds(!(await textOf(1, 1)).equals(await textOf(8, 1)), 'The text of B2 is not in the picture.');
+      await stage.screenshot(page, 'choices');
+      await page.mouse.click(grid.x + FIRST_CELL.x + 2 * COLUMN_PIXELS - 7, grid.y + FIRST_CELL.y + ROW_PIXELS + 10);
+      await page.getByText('No', { exact: true }).click();
+      await page.waitForTimeout(300);
+      equal((await bench.cell('Data', 'B2')).value, 'No', 'the cell after a choice');
+    },
+  },
+];
