@@ -165,6 +165,7 @@ describe('what Excel makes of a write, the stand-in makes too', () => {
     expect(await written([[2026]], 'B1')).toEqual([['Name', '2026', 'Note']]);
     expect(await written([['open']], 'A1')).toEqual([['open2', 'Open', 'Note']]);
     expect(await written([['', 'Note']], 'A1:B1')).toEqual([['Column1', 'Note2', 'Note']]);
+    expect(await written([['=1+1', '="no"&"te"']], 'A1:B1')).toEqual([['2', 'note2', 'Note']]);
   });
 
   it('columns of a new table are named apart, and merged cells under it are taken apart', async () => {

@@ -1,4 +1,4 @@
-import type { CellSpan } from '../../sheets/cells';
+import type { Cell, CellSpan } from '../../sheets/cells';
 import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
 import { intersection } from './spans';
@@ -34,10 +34,23 @@ export function nameColumns(sheet: GridSheet, header: CellSpan, written: CellSpa
   // The grid shows a name of its own in a header cell that is empty.
   const texts = sheet.texts(header)[0]!.map((text, i) => (cells[i] === '' ? '' : text));
   const names = columnNames(texts, (i) => intersection({ ...header, column: header.column + i, columnCount: 1 }, written) !== null);
-  // Excel puts a formula's result in its place. It is not calculated yet, so the formula stays.
+  // A formula's result takes its place once it is calculated.
   const isFormula = sheet.formulas(header)[0]!.map((cell) => typeof cell === 'string' && cell.startsWith('='));
   const changed = names.map((name, i) => (isFormula[i] || cells[i] === name ? null : name));
   if (changed.some((name) => name !== null)) sheet.write(header, [changed]);
+}
+
+/** Puts the calculated results of formulas in header cells in their place, as texts that are names of columns. True where there were any. */
+export function replaceHeaderFormulas(sheet: GridSheet, header: CellSpan, isCalculated: (value: Cell) => boolean): boolean {
+  const values = sheet.values(header)[0]!;
+  const isFormula = sheet.formulas(header)[0]!.map((cell, i) => typeof cell === 'string' && cell.startsWith('=') && isCalculated(values[i]!));
+  if (!isFormula.includes(true)) return false;
+  const texts = sheet.texts(header)[0]!;
+  sheet.write(header, [texts.map((text, i) => (isFormula[i] ? text : null))]);
+  isFormula.forEach((one, i) => {
+    if (one) nameColumns(sheet, header, { ...header, column: header.column + i, columnCount: 1 });
+  });
+  return true;
 }
 
 /** After a write: header cells of tables that it touched become names again, a number its text. */

@@ -1,7 +1,9 @@
 import type { IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { CellSpan } from '../../sheets/cells';
+import type { Cell, CellSpan } from '../../sheets/cells';
 import type { CalculationMode, GridEvent, GridFunction, GridName, GridSheet, GridTable, GridWorkbook } from '../model/gridWorkbook';
+import { intersection } from '../model/spans';
+import { replaceHeaderFormulas } from '../model/tableHeaders';
 import { HostError } from '../richapi/hostError';
 import { Calculation } from './calculation';
 import { enterDependenciesOnce } from './formulaDependencies';
@@ -18,6 +20,9 @@ import { UniverTables } from './univerTables';
 
 /** Above so many formula cells every edit takes the grid seconds, so that such a workbook opens with manual calculation. */
 const AUTOMATIC_FORMULAS_MAX = 10_000;
+
+/** How long the result of a formula that somebody typed into a table's header is waited for. */
+const TYPED_HEADER_LIMIT_MS = 20_000;
 
 /** The stand-in's workbook over Univer's: the same in the browser and headless. */
 export class UniverWorkbook implements GridWorkbook {
@@ -42,7 +47,9 @@ export class UniverWorkbook implements GridWorkbook {
     this.nameStore = new UniverNames(this.core);
     if (this.formulaCount() > AUTOMATIC_FORMULAS_MAX) this.calculation.setMode('Manual');
     this.events.listen((event) => {
-      if (event.kind === 'edited') this.tableStore.syncColumnNames();
+      if (event.kind !== 'edited') return;
+      this.tableStore.syncColumnNames();
+      if (this.tables().some(({ sheetId, span }) => sheetId === event.sheetId && intersection({ ...span, rowCount: 1 }, event.span) !== null)) void this.settled(TYPED_HEADER_LIMIT_MS);
     });
   }
 
@@ -136,6 +143,16 @@ export class UniverWorkbook implements GridWorkbook {
   async settled(limitMs: number): Promise<void> {
     this.core.flush();
     await this.calculation.settled(limitMs);
+    if (!this.replaceHeaderFormulas()) return;
+    this.core.flush();
+    await this.calculation.settled(limitMs);
+  }
+
+  /** Excel keeps no formula in a header cell of a table. With manual calculation one that has no result yet stays. */
+  private replaceHeaderFormulas(): boolean {
+    const isCalculated = (value: Cell): boolean => value !== '' || this.calculationMode() !== 'Manual';
+    const replaced = this.tables().filter(({ sheetId, span, hasHeader }) => hasHeader && replaceHeaderFormulas(this.sheet(sheetId), { ...span, rowCount: 1 }, isCalculated));
+    return replaced.length > 0;
   }
 
   flush(): void {

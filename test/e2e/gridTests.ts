@@ -21,8 +21,8 @@ function choicesWorkbook(): Uint8Array {
   });
 }
 
-/** Cells with a list of choices. */
-export const choiceTests: readonly BrowserTest[] = [
+/** What the grid makes of cells with choices and of headers of tables. */
+export const gridTests: readonly BrowserTest[] = [
   {
     name: 'a cell with a list of choices shows its text where other cells do, and its arrow opens the list',
     run: async (stage) => {
@@ -41,6 +41,22 @@ export const choiceTests: readonly BrowserTest[] = [
       await page.getByText('No', { exact: true }).click();
       await page.waitForTimeout(300);
       equal((await bench.cell('Data', 'B2')).value, 'No', 'the cell after a choice');
+    },
+  },
+  {
+    name: 'a formula that is typed over the header of a table becomes its result, a text',
+    run: async (stage) => {
+      const cells = (values: readonly string[]): object[] => values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
+      const rows = [['Name', 'Open'], ['Ada', 'x']].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
+      const file = writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'Data', rows: rows as never, tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }] }]);
+      const bench = await (await WorkbenchPage.open(stage)).openFile('table.xlsx', file);
+      await bench.calculated();
+      await bench.type('B1', '=2000+26');
+      await bench.page.waitForTimeout(500);
+      equal(await bench.cell('Data', 'B1'), { value: '2026', text: '2026', formula: '' }, 'the header cell');
+      const formula = '=COUNTA(Items[2026])';
+      await bench.type('D1', formula);
+      equal((await bench.cell('Data', 'D1')).value, 1, 'a formula over the column');
     },
   },
 ];
