@@ -12,6 +12,8 @@ import type { ControlChoice } from './monthRequest';
 export interface ControlBalance {
   readonly balance: MinorUnits | null;
   readonly cell: PlanCell;
+  /** Row of AR_Control, from 0 below its headings. */
+  readonly row: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ControlBalance {
  *
  * @throws WorkbookError where the cell holds no amount, or one that the currency cannot have.
  */
-async function chosenBalance(workbook: Workbook, { balance }: ControlChoice, currency: Currency, options: RunOptions): Promise<ControlBalance> {
+async function chosenBalance(workbook: Workbook, { balance }: ControlChoice, currency: Currency, options: RunOptions): Promise<Omit<ControlBalance, 'row'>> {
   if (typeof balance === 'number') return { balance: amountFromCell(balance, currency)?.amount ?? null, cell: balance };
   const { sheet, row, column } = balance;
   const cell = (await readCells(workbook, sheet, { row, column, rowCount: 1, columnCount: 1 }, options))[0]?.[0] ?? '';
@@ -35,22 +37,33 @@ export async function readControlBalances(workbook: Workbook, currencies: readon
   const balances = [...(await standingBalances(workbook, currencies, options))];
   for (const [place, currency] of currencies.entries()) {
     const choice = choices.find((one) => one.currency === currency.code);
-    if (choice) balances[place] = await chosenBalance(workbook, choice, currency, options);
+    if (choice) balances[place] = { ...balances[place]!, ...(await chosenBalance(workbook, choice, currency, options)) };
   }
   return balances;
+}
+
+/**
+ * The row of AR_Control for each currency: the one that it stands in, whatever comes first in this month's report, so that a formula typed
+ * beside it stays; the others fill the rows that are free, from the top.
+ */
+function rowsOf(standing: readonly number[]): readonly number[] {
+  const kept = standing.map((row) => (row >= 0 && row < standing.length ? row : -1));
+  const free = standing.map((_, row) => row).filter((row) => !kept.includes(row));
+  return kept.map((row) => (row >= 0 ? row : free.shift()!));
 }
 
 /** What stands on AR Reconciliation. */
 async function standingBalances(workbook: Workbook, currencies: readonly Currency[], options: RunOptions): Promise<readonly ControlBalance[]> {
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === CONTROL_TABLE.toLowerCase());
-  const rows = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
+  const cells = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
   const isInPlace = info?.sheet === RECONCILIATION_SHEET && info.span.row === CONTROL_HEADER_ROW && info.span.column === 0;
+  const standing = currencies.map(({ code }) => cells.findIndex((row) => typedText(row[0]).toUpperCase() === (code || 'ALL')));
+  const rows = rowsOf(standing);
   return currencies.map((currency, place): ControlBalance => {
-    const row = rows.findIndex((cells) => typedText(cells[0]).toUpperCase() === (currency.code || 'ALL'));
-    const cell = rows[row]?.[1] ?? '';
+    const cell = cells[standing[place]!]?.[1] ?? '';
     const number = typedNumber(cell);
     const balance = number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
-    return { balance, cell: isInPlace && row === place ? null : cell };
+    return { balance, cell: isInPlace && rows[place] === standing[place] ? null : cell, row: rows[place]! };
   });
 }
 

@@ -39,6 +39,7 @@ function reconcileCurrency(one: CurrencyReport, report: Report, control: Control
     evidence,
     suspects: aged && isOpen ? findSuspects(aged.items, tied.unexplained, SUSPECTS_MAX) : [],
     controlCell: control.cell,
+    controlRow: control.row,
   };
 }
 

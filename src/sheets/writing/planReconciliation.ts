@@ -41,16 +41,17 @@ function writeControl(builder: PlanBuilder, { report, currencies }: Reconciliati
   builder.cell(header - 2, 0, 'Control account', 'heading');
   builder.cell(header - 1, 0, 'Type the balance of the control account into the yellow cell, or a formula that points at it, and refresh: the difference is explained below.', 'remark');
   builder.cells(header, 0, [CONTROL_HEADINGS]);
-  const rows = currencies.map(({ currency, tieOut, controlCell }, place): PlanCell[] => {
-    const row = header + 1 + place;
+  const rows: PlanCell[][] = currencies.map(() => []);
+  currencies.forEach(({ currency, tieOut, controlCell, controlRow }, place) => {
+    const row = header + 1 + controlRow;
     const { table, totalRow } = summary.currencies[place]!;
     const open = live(`=${on(SUMMARY_SHEET, at(totalRow, table.balanceColumn))}`, cellNumber(tieOut.balance, currency));
     const gap = `ROUND(${at(row, 1)}-${at(row, 2)},${currency.decimals})`;
     const difference = tieOut.difference === null ? '' : tieOut.difference === 0 ? NO_DIFFERENCE : cellNumber(tieOut.difference, currency);
-    return [currency.code || 'all', controlCell, open, live(`=IF(${at(row, 1)}="","",IF(${gap}=0,"${NO_DIFFERENCE}",${gap}))`, difference), tieOut.unexplained === null ? '' : cellNumber(tieOut.unexplained, currency)];
+    rows[controlRow] = [currency.code || 'all', controlCell, open, live(`=IF(${at(row, 1)}="","",IF(${gap}=0,"${NO_DIFFERENCE}",${gap}))`, difference), tieOut.unexplained === null ? '' : cellNumber(tieOut.unexplained, currency)];
   });
   builder.cells(header + 1, 0, rows).table(CONTROL_TABLE, spanAt(header, 0, rows.length + 1, CONTROL_HEADINGS.length), new Set([1, 2, 3, 4]));
-  currencies.forEach(({ currency }, place) => builder.style(spanAt(header + 1 + place, 1, 1, 4), 'amount', amountFormat(currency)).style(spanAt(header + 1 + place, 1, 1, 1), 'inputAmount', amountFormat(currency)));
+  currencies.forEach(({ currency, controlRow }) => builder.style(spanAt(header + 1 + controlRow, 1, 1, 4), 'amount', amountFormat(currency)).style(spanAt(header + 1 + controlRow, 1, 1, 1), 'inputAmount', amountFormat(currency)));
 }
 
 /** The causes of one currency's difference that have any rows; returns the next free row. */

@@ -20,6 +20,8 @@ export interface CurrencyReconciliation {
   readonly suspects: readonly SuspectRow[];
   /** The control balance as typed or as a formula that points at it, or `null` to leave the cell that stands, formula and all. */
   readonly controlCell: PlanCell;
+  /** Its row in AR_Control, from 0 below the headings; the currencies fill the rows without a gap. */
+  readonly controlRow: number;
 }
 
 /** One currency's buckets now and at the next month end if the forecast holds, minor units, "no date" last. */

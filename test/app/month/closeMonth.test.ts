@@ -152,6 +152,22 @@ test('a control balance is taken from the cell picked, stays a live formula, and
   await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-01-31') }, { ...DEFAULT_MONTH, controls: [{ currency: '', balance: { sheet: 'Ledger', row: 0, column: 0 } }] }, QUIET)).rejects.toThrow('holds no amount');
 });
 
+test('a formula beside a currency stays beside it when another currency comes first in the next report', async () => {
+  const rows = (first: string, second: string): Cell[][] => [['Customer', 'Invoice', 'Due date', 'Currency', 'Amount'], ['Alder Works', '1001', day('2025-12-20'), first, 100], ['Birch & Sons', '1003', day('2025-10-01'), second, 50]];
+  const workbook = new MemoryWorkbook().addSheet('Open items', rows('USD', 'EUR'), [2]).addSheet('Ledger', [['1200', 90], ['1201', 45]]);
+  const request = { ...ANY_REQUEST, sheet: 'Open items', asOf: day('2026-01-31') };
+  const controls = ['USD', 'EUR'].map((currency, row) => ({ currency, balance: { sheet: 'Ledger', row, column: 1 } }));
+  await closeMonth(workbook, request, { ...DEFAULT_MONTH, controls }, QUIET);
+  workbook.addSheet('Open items', rows('EUR', 'USD'), [2]);
+  const { reconciliation } = await closeMonth(workbook, request, DEFAULT_MONTH, QUIET);
+  expect(reconciliation!.currencies.map(({ currency, tieOut }) => [currency.code, tieOut.control, tieOut.balance])).toEqual([['EUR', 4500, 10000], ['USD', 9000, 5000]]);
+  expect([13, 14].map((row) => workbook.cell('AR Reconciliation', row, 0))).toEqual(['USD', 'EUR']);
+  // A cell that stands is left as it is, formula and all.
+  const plan = workbook.changes[workbook.changes.length - 1]!.sheets.find(({ name }) => name === 'AR Reconciliation')!;
+  const planned = (row: number): unknown => plan.blocks.flatMap(({ row: first, column, cells }) => (cells[row - first] ?? []).filter((_, k) => column + k === 1));
+  expect([planned(13), planned(14)]).toEqual([[null], [null]]);
+});
+
 test('a snapshot goes when the user wants it gone, and comes back with Restore', async () => {
   const workbook = await open(JANUARY);
   for (const iso of ['2026-01-10', '2026-01-20', '2026-01-31']) await closed(workbook, iso);
