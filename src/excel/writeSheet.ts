@@ -26,11 +26,16 @@ export interface SheetState {
   readonly charts: readonly string[];
 }
 
-/** Looks at the sheet of that name. Throws where it is protected, or where it is full and nothing on it is ours. */
+/** Looks at the sheet of that name. Throws where it is protected, where it is not there and the workbook takes no new one, or where it is full and nothing on it is ours. */
 export function inspectSheet(name: string, isOurs: boolean): Promise<SheetState> {
   return batch(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const { protection } = context.workbook;
+    protection.load('protected');
     await context.sync();
+    if (sheet.isNullObject && protection.protected) {
+      throw new WorkbookError('workbookRefused', 'The structure of the workbook is protected, so no sheet can be added.', 'Nothing in the workbook was changed.', 'Unprotect it under Review, Protect Workbook, and press Refresh again.');
+    }
     if (sheet.isNullObject) return { exists: false, used: null, tables: [], charts: [] };
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');

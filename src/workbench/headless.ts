@@ -27,7 +27,7 @@ export function openHeadlessWorkbook(bytes: Uint8Array, name: string): HeadlessW
   const grid = openHeadlessGrid(shown.data);
   const opened = workbookFacts(grid.workbook);
   const state = new HostState(grid.workbook, new ExcelEvents());
-  takeProtection(state, shown.protections);
+  takeProtection(state, shown);
   const refused: string[] = [];
   guardProtectedSheets(grid.workbook, state, (sentence) => refused.push(sentence));
   state.xmlParts = xmlPartsOfFile(original.parts);

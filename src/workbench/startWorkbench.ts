@@ -35,6 +35,7 @@ function commandsOf(store: PageStore, controller: WorkbenchController): PageComm
     saveCopy: () => void controller.saveCopy(),
     openSample: () => void replaceBy(() => Promise.resolve(sampleWorkbook()), SAMPLE_NAME),
     runHome: (command) => controller.open && runHomeCommand(controller.open.grid.api, command),
+    unprotectWorkbook: () => controller.open?.protection.unprotectWorkbook(),
     changeProtection: () => controller.open?.protection.run(),
     runControl: (control) => controller.runControl(control),
     showPane: (isPaneOpen) => store.change({ isPaneOpen }),

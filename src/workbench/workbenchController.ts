@@ -95,7 +95,7 @@ export class WorkbenchController {
       },
       onBug: (error) => this.fail(error),
     });
-    takeProtection(addin.host.state, grid.shown.protections);
+    takeProtection(addin.host.state, grid.shown);
     const protection = new ProtectionCommand(this.store, addin.host.state, addin.workbook, () => this.noteChange());
     for (const [sheetId, kept] of grid.charts) if (this.isOwn(grid, sheetId)) takeOwnCharts(addin.host.state, sheetId, kept);
     const charts = new ChartLayer(grid.api, (sheetId) => [...hostCharts(addin.host.state, sheetId), ...this.fileCharts(grid, sheetId)]);

@@ -4,9 +4,12 @@ import { openParts } from '../../src/files/openParts';
 import { PLAIN_LOOK } from '../../src/files/styles/cellLook';
 import { EMPTY_SHEET } from '../../src/files/write/sheetContent';
 import { writeWorkbook } from '../../src/files/writeWorkbook';
+import { writeArchive } from '../../src/files/zip/archive';
+import { Parts } from '../../src/files/zip/parts';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';
+import { openItemsWorkbook } from './workbooks';
 
 /** Open items on a sheet that is protected with the password "abc"; the note column is not locked. */
 function protectedItems(): Uint8Array {
@@ -63,10 +66,10 @@ export const protectionTests: readonly BrowserTest[] = [
 
       await page.getByRole('tab', { name: 'Review' }).click();
       await page.getByRole('button', { name: 'Unprotect sheet' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Unprotect "Open items"' });
+      const dialog = page.getByRole('dialog', { name: 'Unprotect Open items' });
       await dialog.getByLabel('Password').fill('Abc');
       await dialog.getByRole('button', { name: 'Unprotect' }).click();
-      await dialog.getByText('not the password of the sheet').waitFor();
+      await dialog.getByText('not the password').waitFor();
       await stage.screenshot(page, 'wrong password');
       await dialog.getByLabel('Password').fill('abc');
       await page.keyboard.press('Enter');
@@ -98,6 +101,27 @@ export const protectionTests: readonly BrowserTest[] = [
       await bench.type('A5', 'Eve');
       equal((await bench.cell('Open items', 'A5')).value, 'Bob', 'a locked cell of the sheet that was protected anew');
       equal(await protectionOf((await bench.save()).bytes), [true, true], 'sheets that are protected in the file');
+    },
+  },
+  {
+    name: 'where the structure of the workbook is protected Refresh adds no sheet and says so, until Review, Unprotect workbook',
+    run: async (stage) => {
+      const parts = Parts.open(openItemsWorkbook(30)).fork();
+      const book = parts.text('xl/workbook.xml');
+      parts.set('xl/workbook.xml', book.replace('<sheets>', '<workbookProtection workbookPassword="CC1A" lockStructure="1"/><sheets>').replace(/(<workbookProtection[^>]*>)([\s\S]*?)(<bookViews>[\s\S]*?<\/bookViews>)/, '$1$3$2'));
+      const bench = await (await WorkbenchPage.open(stage)).openFile('locked.xlsx', writeArchive(parts));
+      const { page, pane } = bench;
+      await bench.refreshButton.click();
+      await pane.getByText(/The structure of the workbook is protected/).first().waitFor({ timeout: 60_000 });
+      equal(await bench.sheetNames(), ['Open items'], 'sheets of the locked workbook');
+      await stage.screenshot(page, 'locked workbook');
+      await page.getByRole('tab', { name: 'Review' }).click();
+      await page.getByRole('button', { name: 'Unprotect workbook' }).click();
+      await page.getByLabel('Password').fill('abc');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Unprotect workbook' }).waitFor({ state: 'detached' });
+      await bench.refresh();
+      holds((await bench.sheetNames()).includes('AR Summary'), 'Refresh wrote no AR Summary.');
     },
   },
 ];

@@ -119,6 +119,30 @@ describe('what Excel refuses', () => {
     expect(office.grid.workbook.sheets()[0]!.values({ row: 1, column: 1, rowCount: 1, columnCount: 1 })).toEqual([[5]]);
   });
 
+  it('refuses to add, delete, rename, move, hide and colour sheets while the structure is protected, and lets cells change', async () => {
+    await run((sheet, context) => {
+      context.workbook.worksheets.add('Other');
+      context.workbook.protection.protect('secret');
+      sheet.getRange('A5').values = [['free']];
+    });
+    const refused: readonly ((sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown)[] = [
+      (_, context) => context.workbook.worksheets.add('AR Summary'),
+      (sheet) => sheet.delete(),
+      (sheet) => (sheet.name = 'Renamed'),
+      (sheet) => (sheet.position = 1),
+      (sheet) => (sheet.visibility = 'Hidden'),
+      (sheet) => (sheet.tabColor = '#FF0000'),
+    ];
+    const codes: unknown[] = [];
+    for (const change of refused) codes.push((await refusalOf(run((sheet, context) => void change(sheet, context)))).code);
+    expect(codes).toEqual(refused.map(() => 'AccessDenied'));
+    expect((await refusalOf(run((_, context) => context.workbook.protection.unprotect('Secret')))).code).toBe('InvalidArgument');
+    await run((sheet, context) => {
+      context.workbook.protection.unprotect('secret');
+      sheet.tabColor = '#FF0000';
+    });
+  });
+
   it('fails where a test asks it to: the n-th action, a whole batch, a sheet lost between two steps', async () => {
     office.host.faults.failActionWhere((action) => action.Name === 'Values', 'GeneralException');
     expect((await refusalOf(run((sheet) => void (sheet.getRange('A1').values = [[1]])))).code).toBe('GeneralException');

@@ -120,3 +120,21 @@ test('a protected workbook in which nothing was changed keeps every byte', () =>
   expect(Parts.open(same).text(SHEET)).toBe(Parts.open(bytes).text(SHEET));
   expect(same).toBe(bytes);
 });
+
+test('a workbook whose structure is protected takes no new, renamed or deleted sheet; unprotected it is saved without', async () => {
+  const names = (bench: Opened): string[] => bench.grid.workbook.sheets().map((sheet) => sheet.name());
+  const structure = '<workbookProtection workbookPassword="CC1A" lockStructure="1"/>';
+  const bytes = rawWorkbook({ Data: worksheet(ROWS), Other: worksheet('') }, { styles: STYLES, workbookPr: structure });
+  const { bench, run } = open(bytes);
+  run('sheet.command.set-worksheet-name', { name: 'Renamed' });
+  await bench.grid.api.executeCommand('sheet.command.insert-sheet', {});
+  run('sheet.mutation.remove-sheet');
+  expect([names(bench), bench.refused.length >= 3]).toEqual([['Data', 'Other'], true]);
+  run('sheet.command.set-range-values', { range: range(1, 0), value: { v: 'Eve' } });
+  expect(partText(await saved(bench), 'xl/workbook.xml')).toContain(structure);
+  expect(bench.state.structure?.password && isPassword(bench.state.structure.password as never, 'abc')).toBe(true);
+  bench.state.structure = null;
+  run('sheet.command.set-worksheet-name', { name: 'Renamed' });
+  expect(names(bench)).toEqual(['Renamed', 'Other']);
+  expect(partText(await saved(bench), 'xl/workbook.xml')).not.toContain('workbookProtection');
+});

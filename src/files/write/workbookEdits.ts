@@ -17,6 +17,13 @@ export interface NameEdit {
   readonly isHidden?: boolean;
 }
 
+/** Takes the protection of the structure away, and whatever else was protected with it. */
+export function removeStructureProtection(parts: Parts): void {
+  const { root, source, workbookPart } = readWorkbookParts(parts);
+  const protection = child(root, 'workbookProtection');
+  if (protection) parts.set(workbookPart, spliced(source, [{ start: protection.start, end: protection.end, text: '' }]));
+}
+
 /** Lists a new sheet after all others and gives the name of its part, which the caller then sets. Refused where the workbook's structure is locked. */
 export function listSheet(parts: Parts, name: string, visibility: 'visible' | 'hidden' | 'veryHidden'): string {
   const book = readWorkbookParts(parts);

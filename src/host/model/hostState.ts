@@ -21,6 +21,11 @@ export interface SheetProtection {
   readonly isFromFile: boolean;
 }
 
+/** Protection of the workbook's structure: which sheets there are, their names and order. */
+export interface StructureProtection {
+  readonly password: SheetPassword | null;
+}
+
 /** What Excel keeps of a sheet that the grid does not. */
 export interface SheetExtras {
   protection: SheetProtection | null;
@@ -79,6 +84,8 @@ export class HostState {
   settings = new Map<string, string>();
   /** Custom XML parts by their id. */
   xmlParts = new Map<string, string>();
+  /** `null` where sheets may be added, deleted, renamed, moved, hidden and coloured. */
+  structure: StructureProtection | null = null;
   /** True while the user edits a cell: batches are refused. */
   editingCell = false;
   private made: ModelObjects | null = null;
@@ -154,6 +161,11 @@ export class HostState {
 
   isProtected(sheetId: string): boolean {
     return this.extrasOf(sheetId).protection !== null;
+  }
+
+  /** Refuses to add, delete, rename, move or hide sheets where the workbook's structure is protected. */
+  requireStructure(location: string): void {
+    if (this.structure) throw new HostError('AccessDenied', location, 'The structure of the workbook is protected.');
   }
 
   /** Refuses a change of a protected sheet, as Excel does. */

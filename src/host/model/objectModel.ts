@@ -4,7 +4,7 @@ import { chartsClass } from './chartClasses';
 import type { HostState } from './hostState';
 import { namesClass } from './namedItems';
 import { pageLayoutClass } from './pageLayout';
-import { protectionClass } from './protection';
+import { protectionClass, workbookProtectionClass } from './protection';
 import { rangeClass } from './rangeClass';
 import { customXmlPartsClass } from './customXmlClasses';
 import { settingsClass } from './settingClasses';
@@ -25,6 +25,7 @@ const worksheetClass = worksheetClassWith({
 const workbookClass = workbookClassWith({
   Tables: { since: 1, read: ({ state }) => tablesClass.of({ state, sheetId: null }) },
   Names: { since: 1, read: ({ state }) => namesClass.of({ state, sheetId: null }) },
+  Protection: { since: 7, read: ({ state }) => workbookProtectionClass.of({ state }) },
   Settings: { since: 4, read: ({ state }) => settingsClass.of({ state }) },
   CustomXmlParts: { since: 5, read: ({ state }) => customXmlPartsClass.of({ state, namespace: null }) },
 });

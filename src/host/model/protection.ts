@@ -3,7 +3,7 @@ import { ALL_ALLOWANCES, NOTHING_ALLOWED, type ProtectionOptions, type Selection
 import { booleanOf, fieldsOf, wordOf } from '../richapi/arguments';
 import { hostClass } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
-import type { SheetPassword, SheetProtection } from './hostState';
+import type { HostState, SheetPassword, SheetProtection } from './hostState';
 import type { SheetOf } from './worksheetClass';
 
 const SELECTION_MODES: readonly SelectionMode[] = ['Normal', 'Unlocked', 'None'];
@@ -26,6 +26,30 @@ export function opensProtection({ password }: { readonly password: SheetPassword
 export function newProtection(options: ProtectionOptions, password: string): SheetProtection {
   return { options, password: password === '' ? null : { kind: 'plain', text: password }, isFromFile: false };
 }
+
+/** Protection of the workbook's structure. */
+export const workbookProtectionClass = hostClass<{ readonly state: HostState }>({
+  name: 'WorkbookProtection',
+  since: 7,
+  scalars: { Protected: { since: 7, read: ({ state }) => state.structure !== null } },
+  methods: {
+    Protect: {
+      since: 7,
+      call: ({ state }, args) => {
+        if (state.structure) throw new HostError('InvalidOperation', args.location);
+        const text = args.optionalText(0) ?? '';
+        state.structure = { password: text === '' ? null : { kind: 'plain', text } };
+      },
+    },
+    Unprotect: {
+      since: 7,
+      call: ({ state }, args) => {
+        if (state.structure && opensProtection(state.structure, args.optionalText(0) ?? '') !== true) throw new HostError('InvalidArgument', args.location);
+        state.structure = null;
+      },
+    },
+  },
+});
 
 /** Protection of a sheet. What the options allow is allowed; where Excel asks for more, as for unlocked cells when rows go, so does this. */
 export const protectionClass = hostClass<SheetOf>({

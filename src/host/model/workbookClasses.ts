@@ -78,6 +78,7 @@ const worksheetCollectionClass = hostClass<WorkbookOf>({
     Add: {
       since: 1,
       call: ({ state }, args) => {
+        state.requireStructure(args.location);
         const name = args.optionalText(0) ?? freeSheetName(state);
         requireSheetName(state, name, args.location);
         const sheet = state.grid.addSheet(name);

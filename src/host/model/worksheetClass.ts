@@ -39,6 +39,7 @@ function namedSpan(state: HostState, sheet: GridSheet, name: string): ReturnType
 }
 
 function deleteSheet({ state, sheet }: SheetOf, args: Arguments): void {
+  state.requireStructure(args.location);
   const shown = state.grid.sheets().filter((other) => other.visibility() === 'Visible');
   if (sheet.visibility() === 'VeryHidden' || (shown.length === 1 && shown[0]!.id === sheet.id)) throw new HostError('InvalidOperation', args.location);
   state.grid.deleteSheet(sheet.id);
@@ -135,6 +136,7 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
         since: 1,
         read: ({ sheet }) => sheet.name(),
         write: ({ state, sheet }, value, location) => {
+          state.requireStructure(location);
           const name = textOf(value, location);
           requireSheetName(state, name, location, sheet);
           sheet.rename(name);
@@ -144,6 +146,7 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
         since: 1,
         read: ({ state, sheet }) => state.grid.sheets().findIndex((other) => other.id === sheet.id),
         write: ({ state, sheet }, value, location) => {
+          state.requireStructure(location);
           const position = numberOf(value, location);
           if (!Number.isInteger(position) || position < 0 || position >= state.grid.sheets().length) throw new HostError('InvalidArgument', location);
           state.grid.moveSheet(sheet.id, position);
@@ -153,13 +156,21 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
         since: 1,
         read: ({ sheet }) => sheet.visibility(),
         write: ({ state, sheet }, value, location) => {
+          state.requireStructure(location);
           const visibility = wordOf(value, ['Visible', 'Hidden', 'VeryHidden'] as const, location);
           const othersShown = state.grid.sheets().some((other) => other.id !== sheet.id && other.visibility() === 'Visible');
           if (visibility !== 'Visible' && !othersShown) throw new HostError('InvalidOperation', location);
           sheet.setVisibility(visibility);
         },
       },
-      TabColor: { since: 7, read: ({ sheet }) => sheet.tabColor(), write: ({ sheet }, value, location) => sheet.setTabColor(colorOf(value, location)) },
+      TabColor: {
+        since: 7,
+        read: ({ sheet }) => sheet.tabColor(),
+        write: ({ state, sheet }, value, location) => {
+          state.requireStructure(location);
+          sheet.setTabColor(colorOf(value, location));
+        },
+      },
       ShowGridlines: { since: 8, read: ({ sheet }) => sheet.showsGridlines(), write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)) },
       // The library reads ShowGridlines and writes Gridlines.
       Gridlines: { since: 8, read: ({ sheet }) => sheet.showsGridlines(), write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)) },

@@ -15,6 +15,7 @@ export interface WorkbookOfGrid {
   readonly formulaCount: number;
   /** Protected sheets by their id. */
   readonly protections: ReadonlyMap<string, ProtectionDocument>;
+  readonly structure: WorkbookDocument['structure'];
 }
 
 /** The grid counts every formula anew after an edit; above this many it would stand still, so that calculation becomes manual. */
@@ -82,5 +83,5 @@ export function workbookData(id: string, name: string, document: WorkbookDocumen
     ],
   };
   const protections = new Map(document.sheets.flatMap(({ protection }, i) => (protection ? [[sheetIdOf(i), protection] as const] : [])));
-  return { data, spills, protections, formulaCount: document.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0) };
+  return { data, spills, protections, structure: document.structure, formulaCount: document.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0) };
 }

@@ -9,6 +9,7 @@ export interface PageCommands {
   readonly runHome: (command: HomeCommand) => void;
   /** Protects the shown sheet, or unprotects it, after asking. */
   readonly changeProtection: () => void;
+  readonly unprotectWorkbook: () => void;
   readonly runControl: (control: ManifestControl) => void;
   readonly showPane: (show: boolean) => void;
   readonly setPaneWidth: (pixels: number) => void;

@@ -42,8 +42,9 @@ export interface PageState {
   readonly selection: SelectionFigures | null;
   readonly dialog: ShownDialog | null;
   readonly unsavedQuestion: UnsavedQuestion | null;
-  /** Whether the shown sheet is protected, and what is asked before that changes. */
+  /** Whether the shown sheet and the workbook's structure are protected, and what is asked before that changes. */
   readonly isSheetProtected: boolean;
+  readonly isWorkbookProtected: boolean;
   readonly protectionQuestion: ProtectionQuestion | null;
   /** The element that the grid draws into, and the frame that the add-in runs in; both are new for every workbook. */
   readonly gridElement: HTMLElement | null;
@@ -66,6 +67,7 @@ const START: PageState = {
   dialog: null,
   unsavedQuestion: null,
   isSheetProtected: false,
+  isWorkbookProtected: false,
   protectionQuestion: null,
   gridElement: null,
   paneFrame: null,

@@ -79,7 +79,7 @@ function PasswordField({ label, value, change, problem }: PasswordProps): ReactE
 function UnprotectDialog({ question }: { readonly question: UnprotectQuestion }): ReactElement {
   const [password, setPassword] = useState('');
   return (
-    <QuestionFrame title={`Unprotect "${question.sheetName}"`} confirm="Unprotect" submit={() => question.answer(password)} cancel={() => question.answer(null)}>
+    <QuestionFrame title={`Unprotect ${question.name}`} confirm="Unprotect" submit={() => question.answer(password)} cancel={() => question.answer(null)}>
       <PasswordField label="Password" value={password} change={setPassword} problem={question.problem} />
     </QuestionFrame>
   );

@@ -107,6 +107,13 @@ const OF_SHEET: Readonly<Record<string, (params: MutationParams) => ChangeNeeds>
   ),
 };
 
+const OF_STRUCTURE = new Set(['insert-sheet', 'remove-sheet', 'copy-worksheet-end', 'set-worksheet-name', 'set-worksheet-order', 'set-worksheet-hidden', 'set-tab-color']);
+
+/** True for a mutation that changes which sheets there are, their names, order, visibility or colours. */
+export function changesStructure(id: string): boolean {
+  return OF_STRUCTURE.has(id.replace(/^sheet\.mutation\./, ''));
+}
+
 /** What a mutation of the grid needs on a protected sheet; `null` for one that changes no sheet. What is not known here is never allowed. */
 export function changeNeeds(id: string, params: MutationParams): ChangeNeeds | null {
   const name = /^sheet\.mutation\.(.+)$/.exec(id)?.[1] ?? (id.startsWith('data-validation.mutation.') ? 'data-validation' : null);

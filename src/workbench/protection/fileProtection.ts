@@ -1,12 +1,13 @@
 import { passwordHash } from '../../files/protection/passwordHash';
 import { protectionXml, type ProtectionDocument } from '../../files/protection/sheetProtection';
-import type { HostState, SheetProtection } from '../../host/model/hostState';
+import type { HostState, SheetProtection, StructureProtection } from '../../host/model/hostState';
 
 const SALT_BYTES = 16;
 
-/** Protects the sheets of an opened file as the file says. */
-export function takeProtection(state: HostState, sheets: ReadonlyMap<string, ProtectionDocument>): void {
-  for (const [sheetId, protection] of sheets) state.extrasOf(sheetId).protection = { ...protection, isFromFile: true };
+/** Protects the sheets and the structure of an opened file as the file says. */
+export function takeProtection(state: HostState, { protections, structure }: { readonly protections: ReadonlyMap<string, ProtectionDocument>; readonly structure: StructureProtection | null }): void {
+  state.structure = structure;
+  for (const [sheetId, protection] of protections) state.extrasOf(sheetId).protection = { ...protection, isFromFile: true };
 }
 
 /** A protection as a file holds it, '' for none; a password is hashed with a salt of its own each time. */

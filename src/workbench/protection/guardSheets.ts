@@ -1,7 +1,8 @@
 import type { HostState } from '../../host/model/hostState';
 import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
-import { changeNeeds, type MutationParams } from './changeRules';
+import { changeNeeds, changesStructure, type MutationParams } from './changeRules';
 
+const STRUCTURE_REFUSAL = 'The structure of the workbook is protected: sheets cannot be added, deleted, renamed, moved, hidden or coloured. Press Unprotect workbook on the Review tab first; it may ask for a password.';
 const START_EDITING = 'sheet.operation.set-cell-edit-visible';
 
 /** What the user is told of a change that a protected sheet does not allow. */
@@ -11,6 +12,7 @@ export function refusalSentence(sheetName: string, doing: string): string {
 
 /** Whether the protection of the sheet lets somebody in the grid do this; the sentence of its refusal where it does not. */
 function refusalOf(state: HostState, id: string, params: MutationParams): string | null {
+  if (state.structure && changesStructure(id)) return STRUCTURE_REFUSAL;
   const needs = changeNeeds(id, params);
   const sheetIds = new Set([params.subUnitId, params.from?.subUnitId, params.to?.subUnitId]);
   for (const sheetId of needs ? sheetIds : []) {

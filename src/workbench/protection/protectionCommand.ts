@@ -1,9 +1,9 @@
-import type { HostState, SheetProtection } from '../../host/model/hostState';
+import type { HostState, SheetProtection, StructureProtection } from '../../host/model/hostState';
 import { newProtection, opensProtection } from '../../host/model/protection';
 import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
 import type { PageStore } from '../page/pageState';
 
-const WRONG_PASSWORD = 'This is not the password of the sheet. Capital and small letters are told apart.';
+const WRONG_PASSWORD = 'This is not the password. Capital and small letters are told apart.';
 
 /** Protect sheet and Unprotect sheet of the ribbon, for the sheet that is shown. */
 export class ProtectionCommand {
@@ -21,10 +21,12 @@ export class ProtectionCommand {
     this.show();
   }
 
-  /** Tells the ribbon whether the shown sheet is protected. */
+  /** Tells the ribbon whether the shown sheet and the workbook's structure are protected. */
   show(): void {
     const isSheetProtected = this.state.isProtected(this.workbook.active().id);
-    if (this.store.get().isSheetProtected !== isSheetProtected) this.store.change({ isSheetProtected });
+    const isWorkbookProtected = this.state.structure !== null;
+    const now = this.store.get();
+    if (now.isSheetProtected !== isSheetProtected || now.isWorkbookProtected !== isWorkbookProtected) this.store.change({ isSheetProtected, isWorkbookProtected });
   }
 
   dispose(): void {
@@ -40,14 +42,31 @@ export class ProtectionCommand {
       return;
     }
     if (protection.password === null) this.protect(sheet.id, null);
-    else this.askPassword(sheet.id, sheet.name(), protection, null);
+    else this.askPassword(sheet.name(), protection, () => this.protect(sheet.id, null), null);
+  }
+
+  /** Unprotect workbook: frees its structure. */
+  unprotectWorkbook(): void {
+    const { structure } = this.state;
+    if (!structure) return;
+    if (structure.password === null) this.freeStructure();
+    else this.askPassword('the workbook', structure, () => this.freeStructure(), null);
+  }
+
+  private freeStructure(): void {
+    this.state.structure = null;
+    this.noteChange();
+  }
+
+  private noteChange(): void {
+    this.store.change({ message: null });
+    this.show();
+    this.changed();
   }
 
   private protect(sheetId: string, protection: SheetProtection | null): void {
     this.state.extrasOf(sheetId).protection = protection;
-    this.store.change({ message: null });
-    this.show();
-    this.changed();
+    this.noteChange();
   }
 
   private askHowToProtect(sheetId: string, sheetName: string): void {
@@ -64,19 +83,19 @@ export class ProtectionCommand {
     });
   }
 
-  private askPassword(sheetId: string, sheetName: string, protection: SheetProtection, problem: string | null): void {
+  private askPassword(name: string, protection: StructureProtection, open: () => void, problem: string | null): void {
     const answer = (password: string | null): void => {
       this.store.change({ protectionQuestion: null });
       if (password === null) return;
       const isRight = opensProtection(protection, password);
-      if (isRight === true) this.protect(sheetId, null);
-      else this.askPassword(sheetId, sheetName, protection, isRight === false ? WRONG_PASSWORD : uncheckable(protection));
+      if (isRight === true) open();
+      else this.askPassword(name, protection, open, isRight === false ? WRONG_PASSWORD : uncheckable(protection));
     };
-    this.store.change({ protectionQuestion: { kind: 'unprotect', sheetName, problem, answer } });
+    this.store.change({ protectionQuestion: { kind: 'unprotect', name, problem, answer } });
   }
 }
 
-function uncheckable({ password }: SheetProtection): string {
+function uncheckable({ password }: StructureProtection): string {
   const algorithm = password?.kind === 'salted' ? password.algorithm : '';
-  return `The file keeps its password as ${algorithm}, which cannot be checked here. The sheet stays protected; unprotect it in Excel.`;
+  return `The file keeps its password as ${algorithm}, which cannot be checked here. The protection stays; take it away in Excel.`;
 }

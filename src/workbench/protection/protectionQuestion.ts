@@ -1,9 +1,10 @@
 import type { ProtectionOptions } from '../../files/protection/sheetProtection';
 
-/** The page asks for the password of a sheet; `problem` says what was wrong with the last answer. `null` cancels. */
+/** The page asks for the password of a sheet or of the workbook; `problem` says what was wrong with the last answer. `null` cancels. */
 export interface UnprotectQuestion {
   readonly kind: 'unprotect';
-  readonly sheetName: string;
+  /** Name of the sheet, or "the workbook". */
+  readonly name: string;
   readonly problem: string | null;
   readonly answer: (password: string | null) => void;
 }

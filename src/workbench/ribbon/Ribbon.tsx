@@ -42,7 +42,7 @@ export function Ribbon({ state, commands, showTab }: RibbonProps): ReactElement 
       </div>
       <div className="ribbon-panel" role="tabpanel" id="ribbon-panel" aria-labelledby={`ribbon-tab-${state.tabId}`}>
         {shown && <AddinTab tab={shown} run={commands.runControl} />}
-        {state.tabId === 'review' && <ReviewTab isSheetProtected={state.isSheetProtected} changeProtection={commands.changeProtection} />}
+        {state.tabId === 'review' && <ReviewTab state={state} commands={commands} />}
         {state.tabId === 'home' && <HomeTab run={commands.runHome} />}
       </div>
     </div>

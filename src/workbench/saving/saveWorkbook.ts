@@ -8,8 +8,9 @@ import { absoluteReference } from '../../files/write/chartXml';
 import { putSheet } from '../../files/write/putSheet';
 import { arrangeSheets, editSheetList } from '../../files/write/sheetList';
 import { stylesPartOf } from '../../files/write/stylesPart';
-import { recalculateOnLoad, refusePrefix, removeNames, setNames } from '../../files/write/workbookEdits';
+import { recalculateOnLoad, refusePrefix, removeNames, removeStructureProtection, setNames } from '../../files/write/workbookEdits';
 import { writeArchive } from '../../files/zip/archive';
+import { child, flagAttribute } from '../../files/xml/xmlTree';
 import type { Parts } from '../../files/zip/parts';
 import type { Visibility } from '../../host/model/gridWorkbook';
 import type { HostState } from '../../host/model/hostState';
@@ -65,6 +66,10 @@ class Saving {
     const sheets = new Map(this.now.sheets.map((sheet) => [sheet.id, sheet]));
     const opened = new Map(this.request.opened.sheets.map((sheet) => [sheet.id, sheet]));
     const file = this.withSheetList(sheets, opened);
+    if (flagAttribute(child(original.book.root, 'workbookProtection'), 'lockStructure') && !state.structure) {
+      removeStructureProtection(this.parts);
+      this.hasChanges = true;
+    }
     const partOf = new Map<string, string>();
     original.worksheets.forEach(({ part }, i) => {
       const now = sheets.get(sheetIdOf(i));
