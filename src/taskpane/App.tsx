@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { NavigationBar, type Screen } from './components/NavigationBar';
+import { PaneGuard } from './components/PaneGuard';
 import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
@@ -59,29 +60,33 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
           {!unsupported && <NavigationBar screen={screen} onScreen={go} onNear={near} />}
           {state.run && state.run.task !== 'setup' && <RunPanel run={state.run} onCancel={() => session.cancel()} />}
           <div className={styles.messages}>
-            <Suspense fallback={null}>
-              <Messages state={state} session={session} />
-            </Suspense>
+            <PaneGuard>
+              <Suspense fallback={null}>
+                <Messages state={state} session={session} />
+              </Suspense>
+            </PaneGuard>
           </div>
           <main ref={main} id="content" tabIndex={-1} className={styles.main} aria-busy={state.run !== null}>
             <div className={screen === 'worklist' ? styles.whole : shared.screen}>
               <h1 className={shared.unseen}>{t.screens[screen]}</h1>
-              <Suspense fallback={<span className={shared.quiet}>{t.loading}</span>}>
-                {unsupported ? (
-                  <UnsupportedScreen why={unsupported} />
-                ) : (
-                  <>
-                  {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
-                  {screen === 'worklist' && <WorklistScreen key={visit} first={wanted} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
-                  {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                  {screen === 'metrics' && <MetricsScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                  {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                  {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} onTrial={() => go('trial')} />}
-                  {screen === 'trial' && <TrialScreen state={state} session={session} currency={currency} onCurrency={setCurrency} onBack={() => go('settings')} onAccount={showAccount} />}
-                    {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}
-                  </>
-                )}
-              </Suspense>
+              <PaneGuard key={screen}>
+                <Suspense fallback={<span className={shared.quiet}>{t.loading}</span>}>
+                  {unsupported ? (
+                    <UnsupportedScreen why={unsupported} />
+                  ) : (
+                    <>
+                    {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
+                    {screen === 'worklist' && <WorklistScreen key={visit} first={wanted} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
+                    {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
+                    {screen === 'metrics' && <MetricsScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
+                    {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
+                    {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} onTrial={() => go('trial')} />}
+                    {screen === 'trial' && <TrialScreen state={state} session={session} currency={currency} onCurrency={setCurrency} onBack={() => go('settings')} onAccount={showAccount} />}
+                      {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}
+                    </>
+                  )}
+                </Suspense>
+              </PaneGuard>
             </div>
           </main>
           <div className={shared.unseen} role="status" aria-live="polite">

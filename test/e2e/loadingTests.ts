@@ -46,6 +46,20 @@ export const loadingTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'a pane whose screens cannot be loaded says so, and shows them once it is asked again',
+    run: async (stage) => {
+      const bench = await WorkbenchPage.open(stage);
+      await bench.page.route('**/screens.*.js', (route) => route.abort());
+      await bench.pane.evaluate(() => window.location.reload());
+      const told = bench.pane.getByRole('alert').getByText('The server of Agewise does not answer').first();
+      await told.waitFor();
+      await stage.screenshot(bench.page, 'nothing-loaded');
+      await bench.page.unroute('**/screens.*.js');
+      await bench.pane.getByRole('button', { name: 'Try again' }).first().click();
+      await bench.refresh();
+    },
+  },
+  {
     name: 'a run whose code cannot be loaded changes nothing and says so, and works once the server answers',
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactElement } from 'react';
 import { WorkbookError } from '../../app/workbook';
 import type { Failure } from '../state/paneState';
+import { isNotLoaded } from '../view/notLoaded';
 import { withoutOptions } from '../view/sentences';
 import { OtherPlace } from './OtherPlace';
 import { usePaneStyles } from './paneStyles';
@@ -12,9 +13,6 @@ const useStyles = makeStyles({
   details: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '120px', overflowY: 'auto', margin: '4px 0 0' },
   sentence: { margin: '4px 0 0', overflowWrap: 'anywhere' },
 });
-
-/** True where a file of the pane could not be had from the server; the bundler's loader names its error so. */
-const isNotLoaded = (error: unknown): boolean => error instanceof Error && error.name === 'ChunkLoadError';
 
 interface FailureBarProps {
   readonly failure: Failure;

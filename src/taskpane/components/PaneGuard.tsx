@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactElement, type ReactNode } from 'react';
+import { isNotLoaded } from '../view/notLoaded';
+import { usePaneStyles } from './paneStyles';
+import { useText } from './text';
+
+interface GuardState {
+  readonly failure: { readonly error: unknown } | null;
+}
+
+/** Shows what is inside it; where that cannot be shown, it says so instead of leaving the pane empty. Only a class can be told of that. */
+export class PaneGuard extends Component<{ readonly children: ReactNode }, GuardState> {
+  override state: GuardState = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): GuardState {
+    return { failure: { error } };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    return failure === null ? this.props.children : <Broken error={failure.error} />;
+  }
+}
+
+/** Made of what the first file holds: the others may be what could not be loaded. */
+function Broken({ error }: { readonly error: unknown }): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const missing = isNotLoaded(error);
+  const sentences = [missing ? t.failures.notLoaded : t.failures.unexpected, t.failures.unexpectedUnchanged, missing ? t.failures.notLoadedNext : t.failures.unexpectedNext];
+  return (
+    <div className={shared.screen} role="alert">
+      <strong>{t.failures.couldNot.screen}</strong>
+      {sentences.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+      <div>
+        <Button onClick={() => window.location.reload()}>{t.failures.tryAgain}</Button>
+      </div>
+      {!missing && <pre className={shared.quiet} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }}>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>}
+    </div>
+  );
+}
