@@ -47,7 +47,12 @@ function writtenColumns(aged: readonly AgedItems[], rows: number): number {
 /** The summary's body, customer by bucket, as the text that goes back to Excel. */
 function writtenSummary(aged: AgedItems): number {
   const width = aged.scheme.labels.length + 1;
-  const rows = Array.from(aged.customerCodes, (code) => [aged.items.customers.at(code).name, ...Array.from(aged.byCustomer.subarray(code * width, (code + 1) * width), (amount) => amount / 100)]);
+  const rows: (string | number)[][] = [];
+  for (const code of aged.customerCodes) {
+    const row: (string | number)[] = [aged.items.customers.at(code).name];
+    for (let bucket = 0; bucket < width; bucket++) row.push(aged.byCustomer[code * width + bucket]! / 100);
+    rows.push(row);
+  }
   return JSON.stringify(rows).length;
 }
 
