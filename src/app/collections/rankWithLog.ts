@@ -46,9 +46,12 @@ export function rankWithLog(aged: AgedItems, place: number, strategy: Strategy, 
   const oldest = last.size > 0 ? oldestDue(aged) : null;
   const standing: CustomerFactsOf = (code) => {
     const due = oldest ? oldest[code]! : NO_DAY;
-    const before = last.get(lastKey(code, currency.code)) ?? last.get(lastKey(code, ''));
+    const before = due === NO_DAY ? undefined : (last.get(lastKey(code, currency.code)) ?? last.get(lastKey(code, '')));
+    const worseSinceSnapshot = due !== NO_DAY && isWorse(aged.scheme, aged.asOf, aged.asOf - due, before);
     const standing = standingWithLog(known(code), code, desk);
-    return { ...standing, brokenPromises: standing.brokenPromises + brokenBeside(broken.get(code), desk.states.get(code)), worseSinceSnapshot: due !== NO_DAY && isWorse(aged.scheme, aged.asOf, aged.asOf - due, before) };
+    const onSheet = brokenBeside(broken.get(code), desk.states.get(code));
+    // Of most customers nothing is known, and they all share the one standing that says so.
+    return onSheet === 0 && !worseSinceSnapshot ? standing : { ...standing, brokenPromises: standing.brokenPromises + onSheet, worseSinceSnapshot };
   };
   return rankCustomers(aged, strategy, standing, desk.held[place] ?? null);
 }

@@ -76,7 +76,7 @@ function firstContactOf(entries: readonly ActivityEntry[]): DayNumber | null {
 export function standingWithLog(standing: CustomerStanding, customer: number, desk: Desk): CustomerStanding {
   const state = desk.states.get(customer);
   const brokenPromises = state?.brokenCount ?? 0;
-  if (!desk.logsContacts) return { ...standing, brokenPromises, daysSinceContact: null };
+  if (!desk.logsContacts) return brokenPromises === 0 ? standing : { ...standing, brokenPromises, daysSinceContact: null };
   const when = state?.lastContact?.when ?? null;
   const daysOnRecord = desk.firstContact === null ? 0 : Math.max(0, desk.asOf - desk.firstContact);
   return { ...standing, brokenPromises, daysSinceContact: when === null ? Infinity : Math.max(0, desk.asOf - when), daysOnRecord, lettersSent: state?.lettersSent ?? 0 };

@@ -1,9 +1,11 @@
-import type { Currency } from './currency';
+import { minorUnitsPerUnit, type Currency } from './currency';
 import { decimalText, type MinorUnits } from './minorUnits';
 
 /** Decimal text in currency units with commas between thousands, for sentences: `-41,200.00`. */
 export function groupedText(amount: MinorUnits, currency: Currency): string {
-  return groupThousands(decimalText(amount, currency));
+  const text = decimalText(amount, currency);
+  // Up to 999 there is nothing to group; most reasons of a call list are about such amounts or a little more.
+  return Math.abs(amount) < 1000 * minorUnitsPerUnit(currency) ? text : groupThousands(text);
 }
 
 /** The same decimal text with commas between the thousands of its whole part: `25000` is `25,000`. */

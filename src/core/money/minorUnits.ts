@@ -42,10 +42,12 @@ export function exactTotal(sum: number): MinorUnits {
 
 /** Decimal text in currency units with the currency's own number of decimals: `-1234.50`. */
 export function decimalText(amount: MinorUnits, currency: Currency): string {
-  const digits = String(Math.abs(amount)).padStart(currency.decimals + 1, '0');
-  const point = digits.length - currency.decimals;
-  const text = currency.decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return amount < 0 ? `-${text}` : text;
+  const { decimals } = currency;
+  const sign = amount < 0 ? '-' : '';
+  if (decimals === 0) return `${sign}${Math.abs(amount)}`;
+  const per = minorUnitsPerUnit(currency);
+  const part = Math.abs(amount) % per;
+  return `${sign}${(Math.abs(amount) - part) / per}.${String(part).padStart(decimals, '0')}`;
 }
 
 /** The number that a cell shows for the amount, in currency units: the double nearest to the decimal text. */
