@@ -9,8 +9,10 @@ function currencyLines({ items, forecast }: CurrencyForecast): string[] {
   const { currency } = items;
   const used = usedSegments(forecast);
   const words = (amount: number): string => amountWords(amount as MinorUnits, currency);
+  // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
+  const hasRange = forecast.weeks.some((_, week) => forecast.low[week] !== forecast.high[week]);
   const rows = [
-    ...forecast.weeks.map(({ from, to }, week) => [`  ${isoFromDay(from)} to ${isoFromDay(to)}`, words(forecast.expected[week]!), `${words(forecast.low[week]!)} to ${words(forecast.high[week]!)}`]),
+    ...forecast.weeks.map(({ from, to }, week) => [`  ${isoFromDay(from)} to ${isoFromDay(to)}`, words(forecast.expected[week]!), hasRange ? `${words(forecast.low[week]!)} to ${words(forecast.high[week]!)}` : '']),
     ['  Beyond', words(forecast.beyond), ''],
     ['  Disputed', words(forecast.disputed), ''],
     ['  Not expected', words(forecast.notExpected), ''],
@@ -19,7 +21,7 @@ function currencyLines({ items, forecast }: CurrencyForecast): string[] {
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   return [
     '',
-    `Expected receipts${currency.code ? ` in ${currency.code}` : ''}, with the range that holds 8 of 10 weeks`,
+    `Expected receipts${currency.code ? ` in ${currency.code}` : ''}${hasRange ? ', with the range that holds 8 of 10 weeks' : ''}`,
     ...rows.map(([label, amount, range]) => `${label!.padEnd(widths[0]!)}  ${amount!.padStart(widths[1]!)}  ${range!.padStart(widths[2]!)}`.trimEnd()),
     '',
     'How it was reckoned',

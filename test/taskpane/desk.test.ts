@@ -97,6 +97,25 @@ test('an amount follows the item that a promise is about, and one above what is 
   expect(field(d.amount).value).toBe('99999999');
 });
 
+test('a form that closes gives the focus back to its button: after Save, after Cancel and after Escape', async () => {
+  const isOnPromise = (): boolean => pane.document.activeElement?.textContent === d.kinds.promise;
+  for (const close of [submit, () => pane.button(en.cancel).click(), () => pane.press(pane.document.activeElement!, 'Escape')]) {
+    pane.button(d.kinds.promise).click();
+    await pane.until('the form', () => pane.document.querySelector('main form')?.contains(pane.document.activeElement) === true);
+    close();
+    await pane.until('the button', () => pane.document.querySelector('main form') === null && isOnPromise());
+  }
+});
+
+test('an entry says for which day it is, and the brief where it was written', async () => {
+  pane.button(d.kinds.snooze).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  submit();
+  await pane.until('the snooze', () => pane.text().includes('snooze · until Nov 7, 2026'));
+  pane.button(d.brief).click();
+  await pane.until('the brief', () => pane.document.querySelector(`section[aria-label="${en.notices.title}"]`)?.textContent.includes('Written: AR Brief ') === true);
+});
+
 test('the Worklist tab leads from an open account back to the list', async () => {
   pane.document.querySelector<HTMLElement>('nav [aria-current="page"]')!.click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);

@@ -1,4 +1,6 @@
+import { dayFromIso } from '../../src/core/calendar/dayNumber';
 import { sampleWorkbook } from '../../src/files/sampleWorkbook';
+import { en } from '../../src/taskpane/strings/en';
 import { forecastBars } from '../../src/taskpane/view/forecastBars';
 import { openPane } from './paneInJsdom';
 
@@ -24,5 +26,19 @@ test('the forecast screen speaks Spanish', async () => {
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx', 'es');
   pane.button('Previsión').click();
   await pane.until('the forecast screen', () => pane.text().includes('Actualizar previsión'));
+  pane.close();
+});
+
+test('without paid invoices no range is claimed, and while a question is open the screen sends there', async () => {
+  const rows = 'Customer,Invoice,Due date,Open balance\nAlder Works,INV-1,2026-02-15,100.00\nBirch Works,INV-2,2026-01-15,50.00\n';
+  const pane = await openPane(new TextEncoder().encode(rows), 'items.csv');
+  pane.button('Forecast').click();
+  await pane.until('the way to Home', () => pane.text().includes(en.forecast.questionOpen));
+  expect(pane.text()).not.toContain(en.forecast.refresh);
+  await pane.session.look({ asOf: dayFromIso('2026-01-31')! });
+  await pane.until('the button', () => pane.text().includes(en.forecast.refresh));
+  pane.button(en.forecast.refresh).click();
+  await pane.until('the forecast', () => pane.text().includes(en.forecast.noHistory));
+  expect(pane.text()).not.toContain(en.forecast.rangeHint);
   pane.close();
 });

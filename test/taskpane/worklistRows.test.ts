@@ -1,5 +1,8 @@
 import { CustomerDirectory } from '../../src/core/ledger/customers';
+import { formatsFor } from '../../src/taskpane/format/formats';
 import { activeAfterKey } from '../../src/taskpane/screens/worklist/listKeys';
+import { en } from '../../src/taskpane/strings/en';
+import { ageText } from '../../src/taskpane/view/ageText';
 import { accountOf, ITEMS_SHOWN_MAX } from '../../src/taskpane/view/account';
 import { classCounts, filteredRows, findByTyping, withClassToggled, worklistRows } from '../../src/taskpane/view/worklistRows';
 import { reportOf } from './madeReport';
@@ -68,4 +71,10 @@ describe('an account', () => {
     expect(account.itemCount).toBe(80);
     expect(account.sheetRows).toHaveLength(80);
   });
+});
+
+test('an account says how old it is: days past due, due on the as-of date, or nothing past due', () => {
+  const text = { t: en, f: formatsFor('en-US') };
+  const { ranked } = reportOf([{ customer: 'Old', due: '2026-01-21', amount: 100 }, { customer: 'Now', due: '2026-01-31', amount: 100 }, { customer: 'Later', due: '2026-02-01', amount: 100 }]);
+  expect(ranked.map((one) => ageText(one, text))).toEqual(['10 days past due', 'Due on the as-of date', 'Nothing past due']);
 });

@@ -73,7 +73,7 @@ export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCus
   const builder = new PlanBuilder(briefSheetName(name));
   const { currency } = one;
   builder.cell(0, 0, `Escalation brief: ${name}`, 'title').height(0, 1, 24);
-  builder.cell(1, 0, [`As of ${isoFromDay(report.asOf)}`, customer.id, customer.entity, `class ${ranked.class}, ${ranked.score} points`, ranked.oldestDaysPastDue === null ? 'nothing past due' : `${counted(ranked.oldestDaysPastDue, 'day')} past due`].filter((text) => text !== '').join(' · '), 'subtitle');
+  builder.cell(1, 0, [`As of ${isoFromDay(report.asOf)}`, customer.id, customer.entity, `class ${ranked.class}, ${ranked.score} points`, ranked.oldestDaysPastDue === null ? (ranked.amountToCollect > 0 ? 'due on the as-of date' : 'nothing past due') : `${counted(ranked.oldestDaysPastDue, 'day')} past due`].filter((text) => text !== '').join(' · '), 'subtitle');
   builder.cell(3, 0, 'Recommendation', 'heading').cell(4, 0, recommendation(ranked, state), 'text');
   let row = writeBalance(builder, one, ranked, 6);
   const money = (amount: MinorUnits): string => `${amountWords(amount, currency)}${currency.code === '' ? '' : ` ${currency.code}`}`;

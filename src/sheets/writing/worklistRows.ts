@@ -68,6 +68,11 @@ export function classColumn(columns: WorklistColumns): number {
   return columns.headings.indexOf('Class');
 }
 
+/** The reasons of the points; whoever is on the list only because of what falls due on the as-of date has that said, as days past due tell nothing of it. */
+function whyText({ why, oldestDaysPastDue, amountToCollect }: RankedCustomer): string {
+  return [...(oldestDaysPastDue === null && amountToCollect > 0 ? ['Due on the as-of date'] : []), ...why.map(reasonText)].join('; ');
+}
+
 function rowOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, columns: WorklistColumns, note: string, extras: WorklistExtras): PlanCell[] {
   const amount = (value: MinorUnits): number => cellNumber(value, one.currency);
   return [
@@ -83,7 +88,7 @@ function rowOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, colu
     amount(ranked.pastDue),
     amount(ranked.disputed),
     amount(ranked.promised),
-    ranked.why.map(reasonText).join('; '),
+    whyText(ranked),
     ranked.nextAction,
     extras.collectors.get(ranked.customer) ?? '',
     note,

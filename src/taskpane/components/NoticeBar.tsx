@@ -9,9 +9,11 @@ import { useText } from './text';
 export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; readonly onDismiss: () => void }): ReactElement {
   const text = useText();
   return (
-    <MessageBar intent={notice.kind === 'written' ? 'success' : 'info'} layout="multiline" shape="square">
-      <MessageBarBody>{noticeText(notice, text)}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={text.t.close} onClick={onDismiss} />} />
-    </MessageBar>
+    <section aria-label={text.t.notices.title}>
+      <MessageBar intent={notice.kind === 'written' ? 'success' : 'info'} layout="multiline" shape="square">
+        <MessageBarBody>{noticeText(notice, text)}</MessageBarBody>
+        <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={text.t.close} onClick={onDismiss} />} />
+      </MessageBar>
+    </section>
   );
 }

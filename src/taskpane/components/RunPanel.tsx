@@ -18,7 +18,7 @@ export function RunPanel({ run, onCancel }: { readonly run: Run; readonly onCanc
   const styles = useStyles();
   const bar = run.progress && run.progress.total > 0 ? { value: run.progress.done, max: run.progress.total } : {};
   return (
-    <div className={styles.panel}>
+    <section aria-label={text.t.run[run.task]} className={styles.panel}>
       <div className={shared.row}>
         <span className={`${shared.ellipsis} ${shared.figures}`}>{runText(run, text)}</span>
         <Button size="small" onClick={onCancel}>
@@ -26,6 +26,6 @@ export function RunPanel({ run, onCancel }: { readonly run: Run; readonly onCanc
         </Button>
       </div>
       <progress {...bar} className={styles.bar} aria-label={text.t.run[run.task]} />
-    </div>
+    </section>
   );
 }

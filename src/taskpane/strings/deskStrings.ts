@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../../core/collections/activityEntry';
+import { KIND_WORDS, type ActivityKind } from '../../core/collections/activityEntry';
 import type { PaneStrings } from './paneStrings';
 
 /** What came of a call, as the log has it. */
@@ -31,6 +31,8 @@ const en = {
   text: 'What was said',
   textMissing: 'Type a text.',
   standing: 'Promises and disputes',
+  /** The day that an entry of a kind looks ahead to. */
+  ahead: (day: string, kind: ActivityKind): string => `${kind === 'snooze' ? 'until' : kind === 'promise' ? 'for' : 'on'} ${day}`,
   promise: (amount: string, day: string): string => `Promise of ${amount} for ${day}`,
   plan: (amount: string, paid: string): string => `Plan of ${amount}, ${paid} instalments paid`,
   /** `days` is how long it has been open, `null` where nobody knows. */

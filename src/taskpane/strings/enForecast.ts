@@ -2,6 +2,7 @@
 export const enForecast = {
   forecast: {
     intro: 'What the open items are expected to bring in, week by week, learned from the paid invoices in this workbook.',
+    questionOpen: 'A question is open. Answer it on Home first.',
     refresh: 'Refresh forecast',
     weeks: 'Expected receipts',
     range: (low: string, high: string): string => `${low} to ${high}`,

@@ -45,6 +45,7 @@ export const esDesk: DeskStrings = {
   text: 'Qué se dijo',
   textMissing: 'Escriba un texto.',
   standing: 'Promesas y disputas',
+  ahead: (day, kind) => `${kind === 'snooze' ? 'hasta el' : kind === 'promise' ? 'para el' : 'el'} ${day}`,
   promise: (amount, day) => `Promesa de ${amount} para el ${day}`,
   plan: (amount, paid) => `Plan de ${amount}, ${paid} cuotas pagadas`,
   dispute: (amount, reason, days) => `Disputa de ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, abierta desde hace ${days} ${days === 1 ? 'día' : 'días'}`}`,

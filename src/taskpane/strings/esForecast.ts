@@ -4,6 +4,7 @@ import type { enForecast } from './enForecast';
 export const esForecast: typeof enForecast = {
   forecast: {
     intro: 'Lo que se espera cobrar de las partidas abiertas, semana a semana, según las facturas pagadas de este libro.',
+    questionOpen: 'Hay una pregunta abierta. Respóndala primero en Inicio.',
     refresh: 'Actualizar previsión',
     weeks: 'Cobros previstos',
     range: (low, high) => `de ${low} a ${high}`,

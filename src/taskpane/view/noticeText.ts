@@ -17,6 +17,7 @@ export function noticeText(notice: Notice, { t, f }: PaneText): string {
   if (task === 'adopt') return t.notices.adopted;
   if (task === 'restore') return t.notices.restored;
   if (task === 'snapshot') return t.notices.snapshotDeleted;
+  if (task === 'brief') return t.notices.sheetWritten(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated]));
   return task === 'sample' ? t.notices.sample : t.notices.done;
 }
 

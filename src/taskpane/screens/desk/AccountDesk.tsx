@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import type { ActivityEntry, NewEntry } from '../../../core/collections/activityEntry';
 import type { AccountState } from '../../../core/collections/accountState';
 import { currencyOf, type Currency } from '../../../core/money/currency';
@@ -8,15 +8,15 @@ import type { RankedCustomer } from '../../../core/priority/strategy';
 import type { CurrencyReport, Report } from '../../../sheets/report';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText, type PaneText } from '../../components/text';
-import { deskStrings, LOGGED_KINDS, type DeskStrings, type LoggedKind } from '../../strings/deskStrings';
+import { deskStrings, LOGGED_KINDS, type DeskStrings } from '../../strings/deskStrings';
 import { accountOf } from '../../view/account';
 import { moneyText, talkingPoints } from '../../view/accountFacts';
 import { LogForm } from './LogForm';
+import { useLogForm } from './useLogForm';
 
 const ENTRIES_SHOWN_MAX = 6;
 /** Letters of a text; the whole of it stands on AR Activity. */
 const TEXT_SHOWN_MAX = 300;
-const KEYS: Readonly<Record<string, LoggedKind>> = { c: 'call', p: 'promise', d: 'dispute', n: 'nextStep' };
 
 const useStyles = makeStyles({
   desk: { gap: '20px' },
@@ -51,10 +51,11 @@ function standingLines(state: AccountState | null, d: DeskStrings, { f }: PaneTe
 }
 
 /** One entry of the log in a line, all but its text. */
-function entryFacts({ when, kind, outcome, amount, currency, nextAction, document }: ActivityEntry, shown: Currency, d: DeskStrings, { t, f }: PaneText): string {
+function entryFacts({ when, kind, outcome, amount, currency, day, nextAction, nextDay, document }: ActivityEntry, shown: Currency, d: DeskStrings, { t, f }: PaneText): string {
   const money = currency === '' || currency === shown.code ? shown : currencyOf(currency);
   const minor = amount === null ? null : (amountFromCell(amount, money)?.amount ?? null);
-  const parts = [when === null ? '' : f.date(when), d.kindWords[kind], document, d.outcomes[outcome] ?? outcome, minor === null ? '' : moneyText(f, minor, money), t.say(nextAction)];
+  const ahead = day ?? nextDay;
+  const parts = [when === null ? '' : f.date(when), d.kindWords[kind], document, d.outcomes[outcome] ?? outcome, minor === null ? '' : moneyText(f, minor, money), t.say(nextAction), ahead === null ? '' : d.ahead(f.date(ahead), kind)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -65,50 +66,33 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
   const d = deskStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
-  const [kind, setKind] = useState<LoggedKind | null>(null);
+  const { desk, kind, open, close } = useLogForm();
   const account = useMemo(() => accountOf(shown, ranked), [shown, ranked]);
   const state = report.desk?.states.get(ranked.customer) ?? null;
   const lines = standingLines(state, d, text);
   const points = useMemo(() => talkingPoints(report, state, account, shown.currency, d, f), [report, state, account, shown, d, f]);
   const last = [...(state?.entries ?? [])].reverse().slice(0, ENTRIES_SHOWN_MAX);
   useEffect(() => {
-    // Wherever the focus stands in the account, but not while something is typed.
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape') {
-        setKind(null);
-        return;
-      }
-      const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
-      const pressed = KEYS[event.key.toLowerCase()];
-      if (isTyping || !pressed) return;
-      event.preventDefault();
-      setKind(pressed);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
-  useEffect(() => {
     onTyping(kind !== null);
     return () => onTyping(false);
   }, [kind, onTyping]);
   const log = async (entry: NewEntry): Promise<void> => {
     // A form stays with what was typed until it is written.
-    if (await onLog(entry)) setKind(null);
+    if (await onLog(entry)) close();
   };
   return (
-    <div className={mergeClasses(shared.section, styles.desk)}>
+    <div ref={desk} className={mergeClasses(shared.section, styles.desk)}>
       <span id="desk-keys" className={shared.unseen}>
         {d.keys}
       </span>
       <div className={shared.wrap} role="group" aria-label={d.log} aria-describedby="desk-keys">
         {LOGGED_KINDS.map((one) => (
-          <Button key={one} size="small" {...(one === 'call' ? { appearance: 'primary' as const } : {})} aria-expanded={kind === one} onClick={() => setKind(kind === one ? null : one)}>
+          <Button key={one} data-kind={one} size="small" {...(one === 'call' ? { appearance: 'primary' as const } : {})} aria-expanded={kind === one} onClick={() => (kind === one ? close() : open(one))}>
             {d.kinds[one]}
           </Button>
         ))}
       </div>
-      {kind && <LogForm key={kind} kind={kind} report={report} shown={shown} account={account} who={who} onWho={onWho} onLog={log} onClose={() => setKind(null)} />}
+      {kind && <LogForm key={kind} kind={kind} report={report} shown={shown} account={account} who={who} onWho={onWho} onLog={log} onClose={close} />}
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
       <section className={shared.section} aria-labelledby="desk-entries">

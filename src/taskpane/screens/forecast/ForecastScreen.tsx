@@ -19,7 +19,9 @@ interface ForecastProps {
 export function ForecastScreen({ state, session, currency, onCurrency }: ForecastProps): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
-  const { forecast, run } = state;
+  const { forecast, report, questions, run } = state;
+  // A question that stands between the sheet and its figures is answered on Home: pressing the button would only ask it again.
+  if (!forecast && !report && questions.length > 0) return <span className={shared.quiet}>{t.forecast.questionOpen}</span>;
   const shown = forecast?.currencies.find(({ items }) => items.currency.code === currency) ?? forecast?.currencies[0];
   const learned = (forecast?.sources ?? []).filter(({ paidCount }) => paidCount > 0);
   const paidCount = learned.reduce((sum, source) => sum + source.paidCount, 0);

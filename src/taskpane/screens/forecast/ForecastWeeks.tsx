@@ -26,6 +26,9 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
   const styles = useStyles();
   const { forecast, items } = one;
   const { currency } = items;
+  const bars = forecastBars(forecast);
+  // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
+  const hasRange = bars.some(({ low, high }) => low !== high);
   const outside = [['beyond', forecast.beyond], ['disputed', forecast.disputed], ['notExpected', forecast.notExpected], ['total', forecast.total]] as const;
   return (
     <section className={shared.section} aria-labelledby="forecast-weeks">
@@ -33,7 +36,7 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
         <h2 id="forecast-weeks" className={shared.heading}>
           {currency.code === '' ? t.forecast.weeks : `${t.forecast.weeks}, ${currency.code}`}
         </h2>
-        <span className={shared.quiet}>{t.forecast.rangeHint}</span>
+        {hasRange && <span className={shared.quiet}>{t.forecast.rangeHint}</span>}
       </div>
       <table className={styles.chart} aria-labelledby="forecast-weeks">
         <thead className={shared.unseen}>
@@ -43,11 +46,11 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
             <th scope="col">{t.forecast.columns.expected}</th>
           </tr>
         </thead>
-        {forecastBars(forecast).map((bar) => (
+        {bars.map((bar) => (
           <tbody key={bar.from} className={styles.lines}>
             <tr className={styles.amounts}>
               <th scope="row">{f.date(bar.from)}</th>
-              <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>{t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency))}</td>
+              <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>{hasRange ? t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency)) : ''}</td>
               <td className={shared.figures}>{f.amount(bar.expected, currency)}</td>
             </tr>
             <tr aria-hidden>

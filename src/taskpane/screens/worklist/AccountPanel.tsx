@@ -8,6 +8,7 @@ import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { CurrencyReport } from '../../../sheets/report';
 import { accountOf } from '../../view/account';
+import { ageText } from '../../view/ageText';
 import type { WorklistRow } from '../../view/worklistRows';
 import { AccountItems } from './AccountItems';
 import { AccountWhy } from './AccountWhy';
@@ -37,7 +38,8 @@ interface AccountProps {
 
 /** One customer's account: what to collect, what to do next, why, its buckets and its oldest items. */
 export function AccountPanel({ row, report, place, count, takesFocus, desk, onBack, onGo, onShowRows }: AccountProps): ReactElement {
-  const { t, f } = useText();
+  const text = useText();
+  const { t, f } = text;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = row;
@@ -74,7 +76,7 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
             {t.worklist.toCollect} {currency.code}
           </span>
           <div className={`${styles.collect} ${shared.figures}`}>{f.amount(ranked.amountToCollect, currency)}</div>
-          <span className={shared.quiet}>{ranked.oldestDaysPastDue === null ? t.worklist.notPastDue : t.worklist.daysPastDue(f.count(ranked.oldestDaysPastDue), ranked.oldestDaysPastDue)}</span>
+          <span className={shared.quiet}>{ageText(ranked, text)}</span>
         </div>
         {ranked.nextAction !== '' && (
           <div className={styles.action}>

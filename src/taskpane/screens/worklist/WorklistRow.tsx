@@ -4,6 +4,7 @@ import { ClassBadge } from '../../components/ClassBadge';
 import { usePaneStyles } from '../../components/paneStyles';
 import { useText } from '../../components/text';
 import type { Currency } from '../../../core/money/currency';
+import { ageText } from '../../view/ageText';
 import type { WorklistRow as Row } from '../../view/worklistRows';
 import { tokens } from '../../theme/tokens';
 
@@ -54,11 +55,12 @@ interface RowProps {
 
 /** One customer of the worklist. The list takes keys and clicks; `data-index` tells it which row was meant. */
 export const WorklistRow = memo(function WorklistRow({ row, index, count, top, isActive, currency }: RowProps): ReactElement {
-  const { t, f } = useText();
+  const text = useText();
+  const { t, f } = text;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = row;
-  const days = ranked.oldestDaysPastDue === null ? t.worklist.notPastDue : t.worklist.daysPastDue(f.count(ranked.oldestDaysPastDue), ranked.oldestDaysPastDue);
+  const days = ageText(ranked, text);
   return (
     <div
       id={rowId(index)}
