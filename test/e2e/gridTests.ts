@@ -59,4 +59,21 @@ export const gridTests: readonly BrowserTest[] = [
       equal((await bench.cell('Data', 'D1')).value, 1, 'a formula over the column');
     },
   },
+  {
+    name: 'a header of a table that is emptied or typed twice becomes a name that no other column has',
+    run: async (stage) => {
+      const cells = (values: readonly string[]): object[] => values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
+      const rows = [['Name', 'Open'], ['Ada', 'x']].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
+      const file = writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'Data', rows: rows as never, tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }] }]);
+      const bench = await (await WorkbenchPage.open(stage)).openFile('table.xlsx', file);
+      await bench.calculated();
+      await bench.type('B1', 'name');
+      await bench.page.waitForTimeout(500);
+      equal((await bench.cell('Data', 'B1')).value, 'name2', 'the header typed twice');
+      await bench.goTo('A1');
+      await bench.page.keyboard.press('Delete');
+      await bench.page.waitForTimeout(500);
+      equal((await bench.cell('Data', 'A1')).value, 'Column1', 'the emptied header');
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import { parseXml, type XmlElement } from '../../src/files/xml/xmlTree';
 import { Parts } from '../../src/files/zip/parts';
+import { contentFaultsOf } from './contentFaults';
 
 /** Order of children by the schema (ECMA-376 part 1, annex A), for the elements that Agewise writes. */
 const ORDER: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ const ORDER: Readonly<Record<string, string>> = {
 
 const COUNTED = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs', 'mergeCells', 'dataValidations', 'tableParts', 'tableColumns', 'metadataTypes', 'cellMetadata']);
 
-/** What Excel would repair in the XML parts of a workbook: elements out of order, wrong counts, links and content types that lead nowhere. */
+/** What Excel would repair in a workbook: elements out of order, wrong counts, links and content types that lead nowhere, and faults of the contents. */
 export function faultsOf(archive: Uint8Array): string[] {
   const parts = Parts.open(archive);
   const faults: string[] = [];
@@ -48,7 +49,7 @@ export function faultsOf(archive: Uint8Array): string[] {
   for (const part of overrides) if (!parts.has(part.slice(1))) faults.push(`content type for ${part}, which is not there`);
   if (new Set(overrides).size !== overrides.length) faults.push('a content type is given twice');
   for (const name of parts.names().filter((one) => one.endsWith('.rels'))) checkLinks(parts, name, faults);
-  return faults;
+  return [...faults, ...contentFaultsOf(archive)];
 }
 
 function checkElement(element: XmlElement, part: string, faults: string[]): void {

@@ -76,7 +76,7 @@ test('rows get heights and are hidden or shown, and their cells keep every byte'
 test('sheets are renamed, removed and put in order; names of later sheets still point at them', async () => {
   const bytes = rawWorkbook(
     { Data: worksheet('<row r="1"><c r="A1"><f>Last!A1+Middle!B2+"Last!"</f></c></row>'), Middle: worksheet(''), Last: worksheet('') },
-    { names: '<definedNames><definedName name="a" localSheetId="1">1</definedName><definedName name="b" localSheetId="2">Last!$A$1</definedName><definedName name="c">Middle!$A$1</definedName></definedNames>' },
+    { names: '<definedNames><definedName name="a" localSheetId="1">1</definedName><definedName name="b" localSheetId="2">Last!$A$1</definedName><definedName name="third">Middle!$A$1</definedName></definedNames>' },
   );
   const parts = Parts.open(bytes);
   editSheetList(parts, { renamed: new Map([['xl/worksheets/sheet3.xml', 'R&D']]), removed: new Set(['xl/worksheets/sheet2.xml']) });
@@ -84,7 +84,7 @@ test('sheets are renamed, removed and put in order; names of later sheets still 
   const after = writeArchive(parts);
   const document = await readWorkbook(after, 'x');
   expect(document.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([['R&D', 'visible'], ['Data', 'hidden']]);
-  expect(document.names).toEqual([{ name: 'b', sheet: 0, formula: "'R&D'!$A$1", hidden: false }, { name: 'c', sheet: null, formula: '#REF!$A$1', hidden: false }]);
+  expect(document.names).toEqual([{ name: 'b', sheet: 0, formula: "'R&D'!$A$1", hidden: false }, { name: 'third', sheet: null, formula: '#REF!$A$1', hidden: false }]);
   expect([...document.sheets[1]!.rows()][0]!.cells[0]!.formula).toBe(`='R&D'!A1+#REF!B2+"Last!"`);
   expect(Parts.open(after).has('xl/worksheets/sheet2.xml')).toBe(false);
   expect(faultsOf(after)).toEqual([]);

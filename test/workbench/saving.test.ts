@@ -215,6 +215,7 @@ test('a filter, merged cells, a format, a rule and a table that are new on one p
   data.merge(span(5, 0, 1, 2));
   data.setConditionalFormat({ id: 'cf', span: span(0, 0), rule: { kind: 'formula', formula: '=A1>5' }, style: { fill: '#FFEB9C' }, stopIfTrue: false });
   data.setValidation({ id: 'mine', span: span(1, 0), source: 'a,b', inCellDropDown: true, error: { title: '', message: '', style: 'Stop', shown: true } });
+  data.write(span(10, 0, 1, 2), [['Customer', 'Open']]);
   bench.grid.workbook.addTable({ name: 'New', sheetId: data.id, span: span(10, 0, 3, 2), hasHeader: true, hasTotals: false, style: 'TableStyleMedium2' });
   const bar = { type: 'dataBar', isShowValue: true, config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: true, positiveColor: '#63C384', nativeColor: '#FF0000' } };
   facade(bench, 'Data').addConditionalFormattingRule({ cfId: 'bar', ranges: [{ startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 }], stopIfTrue: false, rule: bar } as never);
