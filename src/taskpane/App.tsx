@@ -38,7 +38,10 @@ const useStyles = makeStyles({
 export function App({ services, session, strings, language, onLanguage }: AppProps): ReactElement {
   const theme = usePaneTheme(services.host);
   const state = useSyncExternalStore(session.subscribe, session.current);
-  const text = useMemo(() => ({ t: strings, f: formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language) }), [strings, language, services.host.locale]);
+  const text = useMemo(() => {
+    const f = formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language);
+    return { t: { ...strings, say: (sentence: string) => strings.say(sentence, f.writtenNumber) }, f };
+  }, [strings, language, services.host.locale]);
   const { screen, visit, wanted, go, near } = useTurnedScreen(session);
   const [currency, setCurrency] = useState('');
   const showAccount = (customer: number, code: string): void => {

@@ -12,7 +12,7 @@ export const en = {
   /** Texts of screens that are loaded later. English stands beside the code of each screen; another language brings its own in one file. */
   ofScreens: null as ScreenStrings | null,
   /** A sentence of the app in the reader's language; one that a user has worded stays as it is. */
-  say: (sentence: string): string => sentence,
+  say: ((sentence) => sentence) as (sentence: string, numberWords?: (number: string) => string) => string,
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
   screens: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', metrics: 'Metrics', month: 'Month', settings: 'Settings', reading: 'Fix how it was read', trial: 'Try another strategy' },
@@ -135,7 +135,7 @@ export const en = {
     noDueBucket: 'No bucket of this sheet means not due.',
     noDso: 'Type monthly sales in AR Setup to get it.',
   },
-  buckets: { title: 'Aging', label: 'Bucket', amount: 'Amount', share: 'Share', noDate: 'No date', total: 'Total', basis: { due: 'by due date', document: 'by document date' } },
+  buckets: { title: 'Aging', name: (label: string): string => label, label: 'Bucket', amount: 'Amount', share: 'Share', noDate: 'No date', total: 'Total', basis: { due: 'by due date', document: 'by document date' } },
   actions: { title: 'In the workbook', writeNoteColumns: 'Write note columns', noteColumnsHint: 'Days past due, bucket, priority, why, next action and note, to the right of your table.', restore: 'Restore', restoreHint: 'Puts back what the last write changed.' },
 
   worklist: {

@@ -3,7 +3,7 @@ import { esForecast } from './esForecast';
 import { esMetrics } from './esMetrics';
 import { esMonth } from './esMonth';
 import { esReading } from './esReading';
-import { spanishSentence } from './esSentences';
+import { spanishBucket, spanishSentence } from './esSentences';
 import { esTrial } from './esTrial';
 import type { PaneStrings } from './paneStrings';
 
@@ -138,7 +138,7 @@ export const es: PaneStrings = {
     noDueBucket: 'Ningún tramo de esta hoja significa no vencido.',
     noDso: 'Escriba las ventas mensuales en AR Setup para obtenerlo.',
   },
-  buckets: { title: 'Antigüedad', label: 'Tramo', amount: 'Importe', share: 'Parte', noDate: 'Sin fecha', total: 'Total', basis: { due: 'por vencimiento', document: 'por fecha del documento' } },
+  buckets: { title: 'Antigüedad', name: spanishBucket, label: 'Tramo', amount: 'Importe', share: 'Parte', noDate: 'Sin fecha', total: 'Total', basis: { due: 'por vencimiento', document: 'por fecha del documento' } },
   actions: { title: 'En el libro', writeNoteColumns: 'Escribir columnas de notas', noteColumnsHint: 'Días de atraso, tramo, prioridad, motivo, próxima acción y nota, a la derecha de su tabla.', restore: 'Restaurar', restoreHint: 'Devuelve lo que cambió la última escritura.' },
 
   worklist: {

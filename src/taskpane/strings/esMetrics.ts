@@ -1,3 +1,4 @@
+import { spanishInputs } from './esSentences';
 import type { MetricsStrings } from './metricsStrings';
 
 export const esMetrics: MetricsStrings = {
@@ -45,6 +46,7 @@ export const esMetrics: MetricsStrings = {
   },
   formula: 'Fórmula',
   inputs: 'Datos',
+  inputsText: spanishInputs,
   target: (target) => `Objetivo ${target}`,
   reached: 'alcanzado',
   missed: 'no alcanzado',

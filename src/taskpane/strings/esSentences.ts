@@ -1,6 +1,7 @@
 /**
- * Sentences of the app in Spanish. `{}` stands for what differs from case to case: names, numbers, dates; they keep their order. What is
- * not here, as the rules that a user has worded, is shown as it stands.
+ * Sentences of the app in Spanish. `{}` stands for what differs from case to case: names, numbers, dates; they keep their order. `{n}` is a
+ * number that the app wrote, to be written as the reader's place does: 1,000 is one there and a thousand here. What is not here, as the
+ * rules that a user has worded, is shown as it stands.
  */
 const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   // What to do next.
@@ -14,21 +15,39 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['None', 'Nada'],
   ['Wait for promise of {}', 'Esperar la promesa del {}'],
   ['Follow the payment plan', 'Seguir el plan de pagos'],
-  ['Resolve dispute of {}', 'Resolver la disputa de {}'],
+  ['Resolve dispute of {}', 'Resolver la disputa de {n}'],
   // Why an account stands where it stands.
-  ['Amount to collect {} is at least {}', 'El importe por cobrar, {}, es al menos {}'],
-  ['Amount to collect {} is below {}', 'El importe por cobrar, {}, es menor que {}'],
-  ['The oldest item is {} days past due, more than {}', 'La partida más antigua tiene {} días de atraso, más de {}'],
-  ['The oldest item is past due by {} days', 'La partida más antigua tiene {} días de atraso'],
+  ['Amount to collect {} is at least {}', 'El importe por cobrar, {n}, es al menos {n}'],
+  ['Amount to collect {} is below {}', 'El importe por cobrar, {n}, es menor que {n}'],
+  ['The oldest item is {} days past due, more than {}', 'La partida más antigua tiene {n} días de atraso, más de {n}'],
+  ['The oldest item is past due by {} days', 'La partida más antigua tiene {n} días de atraso'],
   ['The oldest item is past due by {} day', 'La partida más antigua tiene {} día de atraso'],
-  ['{} of the balance is past due, at least {}', 'El {} del saldo está vencido, al menos {}'],
-  ['{} of the credit limit is used, at least {}', 'Está usado el {} del límite de crédito, al menos {}'],
+  ['{} of the balance is past due, at least {}', 'El {n} del saldo está vencido, al menos {n}'],
+  ['{} of the credit limit is used, at least {}', 'Está usado el {n} del límite de crédito, al menos {n}'],
   ['Status is {}: not on the call list', 'El estado es {}: fuera de la lista de llamadas'],
-  ['{} promises to pay were broken', 'Se incumplieron {} promesas de pago'],
+  ['{} promises to pay were broken', 'Se incumplieron {n} promesas de pago'],
   ['A promise to pay was broken', 'Se incumplió una promesa de pago'],
   ['An item moved to an older bucket since the last snapshot', 'Una partida pasó a un tramo más antiguo desde la última instantánea'],
-  ['No contact for {} days, more than {}', 'Sin contacto desde hace {} días, más de {}'],
+  ['No contact for {} days, more than {}', 'Sin contacto desde hace {n} días, más de {n}'],
   ['No contact is on record', 'No consta ningún contacto'],
+  // Why a figure has no value.
+  ['No snapshot is kept within {} days of {}, the beginning of the period: month ends keep them from now on.', 'No hay instantánea a menos de {} días del {}, el comienzo del periodo: los cierres de mes las guardan desde ahora.'],
+  ['AR Activity has no promise whose day has passed.', 'AR Activity no tiene ninguna promesa cuyo día haya pasado.'],
+  ['The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.', 'El libro no tiene ventas a crédito mensuales: escríbalas en AR_Sales, en AR Setup.'],
+  ['The monthly sales name no {}.', 'Las ventas mensuales no nombran {}.'],
+  ['The workbook has no list of paid invoices.', 'El libro no tiene ninguna lista de facturas pagadas.'],
+  ['The paid invoices are older than a year, or none of them can be used.', 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.'],
+  ['The paid list names no document dates.', 'La lista de pagadas no tiene fechas de documento.'],
+  ['No customer has a balance above zero.', 'Ningún cliente tiene saldo positivo.'],
+  ['The report lists no single items.', 'El informe no enumera partidas.'],
+  ['The report has no column of disputes.', 'El informe no tiene columna de disputas.'],
+  ['No bucket of the report means not due.', 'Ningún tramo del informe significa no vencido.'],
+  ['The report does not say what is past due.', 'El informe no dice qué está vencido.'],
+  ['The balance is below zero: credits exceed what is open.', 'El saldo es negativo: los abonos superan lo abierto.'],
+  ['The credit sales of {} are not above zero, and {} is left: at least {} days.', 'Las ventas a crédito de {} no son positivas y quedan {n}: al menos {n} días.'],
+  ['The credit sales of {} are not above zero.', 'Las ventas a crédito de {} no son positivas.'],
+  ['The credit sales of {} are missing, and {} of the balance is older: at least {} days.', 'Faltan las ventas a crédito de {}, y {n} del saldo es más antiguo: al menos {n} días.'],
+  ['Sales are known for {} days only, and {} of the balance is older: at least {} days.', 'Solo se conocen ventas de {n} días, y {n} del saldo es más antiguo: al menos {n} días.'],
   // What to check in the sheet.
   ['Document {} of {} stands in row {} already; both are counted.', 'El documento {} de {} ya está en la fila {}; ambos se cuentan.'],
   ['The row names no customer; it was read under a customer without a name.', 'La fila no nombra a ningún cliente; se leyó bajo un cliente sin nombre.'],
@@ -92,11 +111,13 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
 interface Template {
   readonly english: RegExp;
   readonly spanish: readonly string[];
+  /** Which of the gaps are numbers that the app wrote. */
+  readonly isNumber: readonly boolean[];
 }
 
 function templateOf([english, spanish]: (typeof SENTENCES)[number]): Template {
   const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { english: new RegExp(`^${parts.join('(.+?)')}$`, 's'), spanish: spanish.split('{}') };
+  return { english: new RegExp(`^${parts.join('(.+?)')}$`, 's'), spanish: spanish.split(/\{n?\}/), isNumber: (spanish.match(/\{n?\}/g) ?? []).map((gap) => gap === '{n}') };
 }
 
 const FIXED = new Map(SENTENCES.filter(([english]) => !english.includes('{}')));
@@ -104,17 +125,60 @@ const TEMPLATES = SENTENCES.filter(([english]) => english.includes('{}')).map(te
 /** What is wrong with a row of AR Setup starts with its place. */
 const SETUP_ROW = /^AR Setup, table (\w+), row (\d+): (.+)$/s;
 
+/** Writes a number that the app wrote (`1,234.50`, `61.5%`) as the reader's place does. */
+export type NumberWords = (number: string) => string;
+
 /** A sentence of the app in Spanish; one that is not known is given back as it is. */
-export function spanishSentence(sentence: string): string {
+export function spanishSentence(sentence: string, numberWords: NumberWords = (number) => number): string {
   const fixed = FIXED.get(sentence);
   if (fixed !== undefined) return fixed;
   const place = SETUP_ROW.exec(sentence);
-  if (place) return `AR Setup, tabla ${place[1]!}, fila ${place[2]!}: ${spanishSentence(place[3]!)}`;
-  for (const { english, spanish } of TEMPLATES) {
+  if (place) return `AR Setup, tabla ${place[1]!}, fila ${place[2]!}: ${spanishSentence(place[3]!, numberWords)}`;
+  for (const { english, spanish, isNumber } of TEMPLATES) {
     const match = english.exec(sentence);
-    if (match) return spanish.map((part, index) => `${part}${index < spanish.length - 1 ? spanishSentence(match[index + 1]!) : ''}`).join('');
+    if (!match) continue;
+    const filled = (gap: number): string => (isNumber[gap] ? numberWords(match[gap + 1]!) : spanishSentence(match[gap + 1]!, numberWords));
+    return spanish.map((part, gap) => `${part}${gap < isNumber.length ? filled(gap) : ''}`).join('');
   }
   return sentence;
+}
+
+const BUCKET_WORDS: readonly (readonly [english: RegExp, spanish: string])[] = [
+  [/^Current$/, 'Corriente'],
+  [/^Not due$/, 'No vencido'],
+  [/^(\d+)-(\d+) days$/, '$1-$2 días'],
+  [/^1 day$/, '1 día'],
+  [/^(\d+) days$/, '$1 días'],
+  [/^Over (\d+) days$/, 'Más de $1 días'],
+  [/^1 month$/, '1 mes'],
+  [/^(\d+) months$/, '$1 meses'],
+  [/^Over (\d+) months$/, 'Más de $1 meses'],
+];
+
+/** A bucket of the app's own schemes in Spanish; a label of the report, or one that somebody typed, as it stands. */
+export function spanishBucket(label: string): string {
+  const words = BUCKET_WORDS.find(([english]) => english.test(label));
+  return words ? label.replace(words[0], words[1]) : label;
+}
+
+/** Words of a figure's inputs; between them stand numbers, months and days. */
+const INPUT_WORDS: readonly (readonly [english: RegExp, spanish: string])[] = [
+  [/ customers? above zero$/, ' clientes con saldo positivo'],
+  [/ customers?$/, ' clientes'],
+  [/ payments? from (\S+) to (\S+)$/, ' pagos del $1 al $2'],
+  [/ promises?$/, ' promesas'],
+  [/^(\S+) of (\S+)/, '$1 de $2'],
+  [/ against sales back to /, ' frente a las ventas desde '],
+  [/; opening of /, '; saldo inicial del '],
+  [/ days\b/, ' días'],
+  [/\((\S+) to (\S+)\)/, '($1 a $2)'],
+];
+const NUMBER = /(?<![\w.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?%?(?![\w,.-]*\d)/g;
+
+/** What a figure was computed from, such as `213,516.84 ÷ 809,653.48 × 92 days`, in Spanish. */
+export function spanishInputs(inputs: string, numberWords: NumberWords): string {
+  const words = INPUT_WORDS.reduce((text, [english, spanish]) => text.replace(english, spanish), inputs);
+  return words.replace(NUMBER, numberWords);
 }
 
 /** Every English sentence that has a Spanish one, for whoever holds them against those that the app says. */

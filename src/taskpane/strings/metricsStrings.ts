@@ -10,6 +10,7 @@ const en = {
   formulas: {} as Readonly<Record<string, string>>,
   formula: 'Formula',
   inputs: 'Inputs',
+  inputsText: ((inputs) => inputs) as (inputs: string, numberWords: (number: string) => string) => string,
   target: (target: string): string => `Target ${target}`,
   reached: 'reached',
   missed: 'missed',

@@ -49,7 +49,7 @@ export function BucketsChart({ bars, currency, basis }: { readonly bars: readonl
           <tbody key={bar.label ?? ''} className={styles.lines}>
             <tr className={styles.amounts}>
               <th scope="row" className={styles.label}>
-                {bar.label ?? t.buckets.noDate}
+                {bar.label === null ? t.buckets.noDate : t.buckets.name(bar.label)}
               </th>
               <td className={shared.figures}>
                 {f.amount(bar.amount, currency)}

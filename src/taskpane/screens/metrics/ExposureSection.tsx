@@ -56,7 +56,7 @@ export function ExposureSection({ report, one, session, m }: ExposureProps): Rea
 }
 
 function Matrix({ caption, rows, one, m }: { readonly caption: string; readonly rows: readonly ExposureRow[]; readonly one: CurrencyReport; readonly m: MetricsStrings }): ReactElement {
-  const { f } = useText();
+  const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { currency, specificReserves, exposureTotal } = one;
@@ -74,7 +74,7 @@ function Matrix({ caption, rows, one, m }: { readonly caption: string; readonly 
       <tbody>
         {rows.map(({ name, atRisk, rate, loss }) => (
           <tr key={name}>
-            <th scope="row">{name === NO_DATE ? m.noDate : name}</th>
+            <th scope="row">{name === NO_DATE ? m.noDate : t.buckets.name(name)}</th>
             <td className={shared.figures}>{f.amount(atRisk, currency)}</td>
             <td className={shared.figures}>{rate === null ? '' : f.share(rate)}</td>
             <td className={shared.figures}>{f.amount(loss, currency)}</td>

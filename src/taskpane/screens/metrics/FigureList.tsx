@@ -71,6 +71,7 @@ function FigureLabel({ row, one, m }: { readonly row: MetricRow; readonly one: C
 }
 
 function How({ figure, m }: { readonly figure: Figure; readonly m: MetricsStrings }): ReactElement {
+  const { f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
@@ -80,7 +81,7 @@ function How({ figure, m }: { readonly figure: Figure; readonly m: MetricsString
       </p>
       {figure.inputs !== '' && (
         <p className={mergeClasses(shared.quiet, styles.how)}>
-          <b>{m.inputs}</b>: {figure.inputs}
+          <b>{m.inputs}</b>: {m.inputsText(figure.inputs, f.writtenNumber)}
         </p>
       )}
     </>
@@ -88,11 +89,12 @@ function How({ figure, m }: { readonly figure: Figure; readonly m: MetricsString
 }
 
 function Missing({ figure, m }: { readonly figure: Figure; readonly m: MetricsStrings }): ReactElement {
+  const { t } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
     <p className={mergeClasses(shared.quiet, styles.how)}>
-      <b>{m.names[figure.name] ?? figure.name}</b>: {figure.reason}
+      <b>{m.names[figure.name] ?? figure.name}</b>: {t.say(figure.reason)}
     </p>
   );
 }

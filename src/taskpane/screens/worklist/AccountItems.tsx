@@ -40,7 +40,7 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
           <tbody>
             {account.buckets.map((bucket) => (
               <tr key={bucket.label ?? ''}>
-                <th scope="row">{bucket.label ?? t.buckets.noDate}</th>
+                <th scope="row">{bucket.label === null ? t.buckets.noDate : t.buckets.name(bucket.label)}</th>
                 <td className={shared.figures}>{f.amount(bucket.amount, currency)}</td>
               </tr>
             ))}
