@@ -42,6 +42,6 @@ export function writeWriteOffs(builder: PlanBuilder, { writeOffs = [], reading }
   builder.table(WRITE_OFFS_TABLE, spanAt(row + 2, 0, count + 1, headings.length), new Set([4, 5, 7, 10]));
   builder.style(spanAt(first, 0, count, 4), 'asText').style(spanAt(first, 4, count, 1), 'amount').style(spanAt(first, 5, count, 1), 'integer').style(spanAt(first, 6, count, 1), 'indented').style(spanAt(row + 2, 6, 1, 1), 'headerIndented');
   builder.style(spanAt(first, 7, count, 1), 'inputAmount').style(spanAt(first, 8, count, 2), 'inputText').style(spanAt(first, 10, count, 1), 'integer');
-  builder.style(spanAt(first, 11, count, headings.length - 11), 'indented').style(spanAt(row + 2, 11, 1, headings.length - 11), 'headerIndented').choose(spanAt(first, 9, count, 1), STATES);
+  builder.style(spanAt(first, 11, count, headings.length - 11), 'indented').style(spanAt(row + 2, 11, 1, headings.length - 11), 'headerIndented').style(spanAt(row + 2, 8, 1, 1), 'headerIndented').choose(spanAt(first, 9, count, 1), STATES);
   return first + count + 2;
 }
