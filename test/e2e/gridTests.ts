@@ -21,6 +21,13 @@ function choicesWorkbook(): Uint8Array {
   });
 }
 
+/** A table of two columns, Name and Open, with one row. */
+function tableWorkbook(): Uint8Array {
+  const cells = (values: readonly string[]): object[] => values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
+  const rows = [['Name', 'Open'], ['Ada', 'x']].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
+  return writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'Data', rows: rows as never, tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }] }]);
+}
+
 /** What the grid makes of cells with choices and of headers of tables. */
 export const gridTests: readonly BrowserTest[] = [
   {
@@ -46,10 +53,7 @@ export const gridTests: readonly BrowserTest[] = [
   {
     name: 'a formula that is typed over the header of a table becomes its result, a text',
     run: async (stage) => {
-      const cells = (values: readonly string[]): object[] => values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
-      const rows = [['Name', 'Open'], ['Ada', 'x']].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
-      const file = writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'Data', rows: rows as never, tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }] }]);
-      const bench = await (await WorkbenchPage.open(stage)).openFile('table.xlsx', file);
+      const bench = await (await WorkbenchPage.open(stage)).openFile('table.xlsx', tableWorkbook());
       await bench.calculated();
       await bench.type('B1', '=2000+26');
       await bench.page.waitForTimeout(500);
@@ -62,10 +66,7 @@ export const gridTests: readonly BrowserTest[] = [
   {
     name: 'a header of a table that is emptied or typed twice becomes a name that no other column has',
     run: async (stage) => {
-      const cells = (values: readonly string[]): object[] => values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
-      const rows = [['Name', 'Open'], ['Ada', 'x']].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
-      const file = writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'Data', rows: rows as never, tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }] }]);
-      const bench = await (await WorkbenchPage.open(stage)).openFile('table.xlsx', file);
+      const bench = await (await WorkbenchPage.open(stage)).openFile('table.xlsx', tableWorkbook());
       await bench.calculated();
       await bench.type('B1', 'name');
       await bench.page.waitForTimeout(500);
