@@ -1,7 +1,8 @@
 import type { CodeArray } from './dictionary';
 
-/** Bits a row in the filter: the more, the fewer rows are looked at twice. */
+/** Bits a row in the filter of all rows, and in that of the few that may repeat: the more, the fewer rows are looked at twice. */
 const BITS_PER_ROW = 16;
+const BITS_PER_AGAIN = 64;
 
 const powerOfTwo = (least: number): number => 1 << Math.max(5, Math.ceil(Math.log2(Math.max(1, least))));
 
@@ -10,8 +11,8 @@ class HashFilter {
   private readonly bits: Uint32Array;
   private readonly mask: number;
 
-  constructor(rows: number) {
-    const size = Math.min(1 << 26, powerOfTwo(rows * BITS_PER_ROW));
+  constructor(rows: number, bitsPerRow: number) {
+    const size = Math.min(1 << 26, powerOfTwo(rows * bitsPerRow));
     this.bits = new Uint32Array(size >>> 5);
     this.mask = size - 1;
   }
@@ -42,7 +43,7 @@ class HashFilter {
  */
 export function repeatedRows(own: Int32Array, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const hashes = new Int32Array(codes.length);
-  const filter = new HashFilter(codes.length);
+  const filter = new HashFilter(codes.length, BITS_PER_ROW);
   const again: number[] = [];
   for (let row = 0; row < codes.length; row++) {
     if (own[row] === 0) continue;
@@ -52,22 +53,28 @@ export function repeatedRows(own: Int32Array, codes: CodeArray, sameKey: (row: n
     if (filter.add(hash >>> 1)) again.push(row);
   }
   if (again.length === 0) return [];
-  const wanted = new HashFilter(again.length);
+  const wanted = new HashFilter(again.length, BITS_PER_AGAIN);
   for (const row of again) wanted.add(hashes[row]! >>> 1);
   return compared(hashes, wanted, codes, sameKey);
 }
 
 function compared(hashes: Int32Array, wanted: HashFilter, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
   const repeats: { row: number; first: number }[] = [];
-  const firsts = new Map<number, number[]>();
+  const firsts = new Map<number, number>();
+  /** Rows that share a hash with a first row and are another document: hardly any. */
+  const others = new Map<number, readonly number[]>();
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
     if (hash === 0 || !wanted.has(hash >>> 1)) continue;
-    const same = firsts.get(hash);
-    const first = same?.find((earlier) => codes[earlier] === codes[row] && sameKey(row, earlier));
+    const known = firsts.get(hash);
+    if (known === undefined) {
+      firsts.set(hash, row);
+      continue;
+    }
+    const earlier = [known, ...(others.get(hash) ?? [])];
+    const first = earlier.find((one) => codes[one] === codes[row] && sameKey(row, one));
     if (first !== undefined) repeats.push({ row, first });
-    else if (same) same.push(row);
-    else firsts.set(hash, [row]);
+    else others.set(hash, [...earlier.slice(1), row]);
   }
   return repeats;
 }

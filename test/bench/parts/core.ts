@@ -25,12 +25,14 @@ async function reportOf(workbook: TextWorkbook): Promise<Report> {
 /** Days past due and bucket of every row, as the texts that go back to Excel: rows in sheet order, one text a chunk. */
 function writtenColumns(aged: readonly AgedItems[], rows: number): number {
   const next = aged.map(() => 0);
+  const sheetRows = aged.map(({ items }) => items.sheetRow);
   let written = 0;
   for (let from = 2; from < rows + 2; from += ROWS_PER_TEXT) {
     const values: (readonly (string | number)[])[] = [];
     for (let row = from; row < Math.min(rows + 2, from + ROWS_PER_TEXT); row++) {
       // The items of each table stand in the order of the sheet, so its next one is this row's or a later row's.
-      const table = aged.findIndex(({ items }, t) => items.sheetRow[next[t]!] === row);
+      let table = 0;
+      while (table < aged.length && sheetRows[table]![next[table]!] !== row) table++;
       const own = aged[table];
       if (!own) {
         values.push(['', '']);
