@@ -53,10 +53,15 @@ function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
+/** A quarter of an inch, as in the files that are written: the sheets are wide, and the page is fitted to them. */
+const SIDE_MARGIN_POINTS = 18;
+
 function setPrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
   pageLayout.zoom = plan.isOnePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN_POINTS;
+  pageLayout.rightMargin = SIDE_MARGIN_POINTS;
   if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows.first + 1}:$${plan.titleRows.first + plan.titleRows.count}`);
   if (plan.area) pageLayout.setPrintArea(rangeOf(sheet, plan.area));
   pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';

@@ -43,6 +43,18 @@ test('a refresh writes the same cells through Office.js as into a file', async (
   for (const sheet of AR_SHEETS) expect({ sheet, cells: await cellsOf(workbook, sheet) }).toEqual({ sheet, cells: await cellsOf(file, sheet) });
 }, 60_000);
 
+test('pages are fitted to their width between narrow margins, as those of a file are', async () => {
+  const { workbook, office } = await sampleInExcel();
+  await refresh(workbook, request, running());
+  const margins = await office.Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem('AR Worklist');
+    pageLayout.load('leftMargin,rightMargin,zoom');
+    await context.sync();
+    return [pageLayout.leftMargin, pageLayout.rightMargin, pageLayout.zoom.horizontalFitToPages];
+  });
+  expect(margins).toEqual([18, 18, 1]);
+}, 60_000);
+
 test('refreshing twice writes the same, and Restore puts the first result back', async () => {
   const { workbook } = await sampleInExcel();
   const complaints = jest.spyOn(console, 'error');

@@ -87,7 +87,7 @@ function tailXml(content: SheetContent, links: SheetLinks): string {
     content.rules.formats.join('') +
     choicesXml(content) +
     kept('hyperlinks') +
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageMargins left="0.25" right="0.25" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     (content.print ? `<pageSetup orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="${content.print.isOnePage ? 1 : 0}"/>` : '') +
     (content.print ? `<headerFooter><oddFooter>${escapeXml(`&L&A${content.footer === '' ? '' : `&C${content.footer.replaceAll('&', '&&')}`}&R&P / &N`)}</oddFooter></headerFooter>` : '') +
     (links.drawingId === null ? '' : `<drawing r:id="${links.drawingId}"/>`) +

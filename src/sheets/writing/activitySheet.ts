@@ -34,7 +34,7 @@ export interface ActivityContent {
 }
 
 const STYLES: Readonly<Record<string, StyleName>> = { When: 'inputDate', Amount: 'inputAmount', 'Date promised or due': 'inputDate', 'Next date': 'inputDate', 'Open then': 'amount', State: 'indented', Id: 'label', Check: 'checkNote' };
-const WIDTHS: Readonly<Record<string, number>> = { When: 12, Who: 12, Entity: 12, Customer: 26, 'Customer number': 14, Document: 16, Kind: 16, Outcome: 16, Amount: 13, Currency: 9, 'Date promised or due': 13, Reason: 14, Owner: 12, 'Next action': 22, 'Next date': 12, Text: 60, 'Open then': 13, State: 26, Id: 20, Check: 40 };
+const WIDTHS: Readonly<Record<string, number>> = { When: 11, Who: 11, Entity: 11, Customer: 24, 'Customer number': 11, Document: 13, Kind: 13, Outcome: 13, Amount: 12, Currency: 9, 'Date promised or due': 14, Reason: 13, Owner: 11, 'Next action': 19, 'Next date': 11, Text: 46, 'Open then': 12, State: 23, Id: 17, Check: 24 };
 
 const KIND_CHOICES = ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]);
 
@@ -79,6 +79,7 @@ export function planActivity(content: ActivityContent): SheetPlan {
   if (place) builder.leave(spanAt(0, 0, Math.max(place.used.row + place.used.rowCount, row + 1 + place.rowCount), Math.max(place.used.column + place.used.columnCount, column + place.headings.length)));
   if (isOurSheet) writeHead(builder, content);
   builder.cells(row, column, [[...(place?.headings ?? []), ...lost]]);
+  if (isOurSheet) builder.height(row, 1, 30);
   const standing = place?.rowCount ?? 0;
   writeStanding(builder, headings, row, column, own);
   builder.cells(row + 1 + standing, column, added.map((entry) => headings.map((heading): PlanCell => entryCell(entry, heading, uses1904))));

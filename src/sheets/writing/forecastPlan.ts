@@ -1,6 +1,7 @@
 import { isoFromDay } from '../../core/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import { FORECAST_SHEET, type CurrencyForecast, type ForecastReport } from './forecastContent';
+import { amountWidth } from './amountWidth';
 import { customerCells } from './forecastCustomers';
 import { BALANCE_COLUMN, columnCount, CUSTOMER_COLUMNS, customerWeekColumn, EXPECTED_COLUMN, layOutForecast, methodRows, OUTSIDE, weekLabel, WEEK_COLUMNS, type ForecastPlace } from './forecastLayout';
 import { writeLog, writeOverrides } from './forecastTables';
@@ -11,6 +12,7 @@ import type { PlanCell, SheetPlan } from './sheetPlan';
 import { counted } from './words';
 
 const CHART_COLUMN = 8;
+const LINE_POINTS = 15;
 
 /** A sentence that says where the paid history stood. */
 export function historyWords(report: ForecastReport): string {
@@ -34,7 +36,7 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
     const cumulative = k === 0 ? `=${at(firstWeekRow, EXPECTED_COLUMN)}` : `=${at(firstWeekRow + k - 1, 6)}+${at(firstWeekRow + k, EXPECTED_COLUMN)}`;
     return [weekLabel(week, k), week.from, week.to, customersSum(customerWeekColumn(k), forecast.expected[k]!), money(forecast.low[k]!), money(forecast.high[k]!), live(cumulative, money(running))];
   });
-  builder.cells(firstWeekRow, 0, rows).table(tableName('AR_Forecast', number, currency), spanAt(headingRow + 1, 0, count + 1, WEEK_COLUMNS.length), new Set([1, 2, 3, 4, 5, 6]));
+  builder.cells(firstWeekRow, 0, rows).table(tableName('AR_Forecast', number, currency), spanAt(headingRow + 1, 0, count + 1, WEEK_COLUMNS.length), new Set([1, 2, 3, 4, 5, 6])).height(headingRow + 1, 1, 2 * LINE_POINTS);
   builder.style(spanAt(firstWeekRow, 1, count, 2), 'date').style(spanAt(firstWeekRow, EXPECTED_COLUMN, count, 4), 'amount', amountFormat(currency));
   const outside = [forecast.beyond, forecast.disputed, forecast.notExpected];
   const outsideRow = firstWeekRow + count;
@@ -55,8 +57,10 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
   });
 }
 
-/** Columns behind the first three that totals of millions must fit in; those behind hold single customers' weeks. */
+/** Columns behind the first three that the whole balance must fit in; those behind hold what is expected of a week. */
 const WIDE_COLUMNS = 4;
+const WIDE_WIDTH_MIN = 13;
+const WEEK_WIDTH_MIN = 9;
 
 /** The method taken for each kind of customer, with its error in the past. */
 function writeMethods(builder: PlanBuilder, one: CurrencyForecast, place: ForecastPlace): void {
@@ -80,6 +84,7 @@ function writeCustomers(builder: PlanBuilder, one: CurrencyForecast, place: Fore
   builder.cell(header - 1, 0, sectionIn('Expected receipts by customer', currency), 'heading').cells(header, 0, [headings]);
   builder.cells(header + 1, 0, customers.length === 0 ? [headings.map(() => '')] : customers.map((row) => customerCells(one, row)));
   builder.table(tableName('AR_ForecastCustomers', number, currency), spanAt(header, 0, rowCount + 1, headings.length), right);
+  builder.height(header, 1, 2 * LINE_POINTS);
   builder.style(spanAt(header + 1, 1, rowCount, 1), 'asText').style(spanAt(header + 1, BALANCE_COLUMN, rowCount, numbers), 'amount', bodyAmountFormat(currency));
   builder.when(spanAt(header + 1, 0, rowCount, headings.length), `=ISNUMBER(SEARCH("set by hand",$C${header + 2}))`, 'inputText');
   const amounts = [forecast.total, ...forecast.expected, forecast.beyond, forecast.disputed, forecast.notExpected];
@@ -104,6 +109,9 @@ export function planForecast(report: ForecastReport): SheetPlan {
   const checks = spanAt(0, EXPECTED_COLUMN, layout.overridesRow, 1);
   builder.when(checks, '=LEFT(D1,1)="✓"', 'good').when(checks, '=LEFT(D1,1)="✗"', 'bad');
   const columns = columnCount(report);
-  const widths = [34, 16, 18, ...new Array<number>(columns - 3).fill(0).map((_, k) => (k < WIDE_COLUMNS ? 15 : 12))];
+  const widest = (least: number, amountsOf: (one: CurrencyForecast) => Iterable<number>): number => Math.max(least, ...report.currencies.map((one) => amountWidth(amountsOf(one), one.items.currency, least)));
+  const wide = widest(WIDE_WIDTH_MIN, ({ forecast }) => [forecast.total, ...forecast.low, ...forecast.high]);
+  const narrow = widest(WEEK_WIDTH_MIN, ({ forecast }) => [...forecast.expected, forecast.beyond, forecast.disputed, forecast.notExpected]);
+  const widths = [28, 14, 24, ...new Array<number>(columns - 3).fill(0).map((_, k) => (k < WIDE_COLUMNS ? wide : narrow))];
   return builder.plan(widths, { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: spanAt(0, 0, layout.rowCount, columns) });
 }

@@ -19,8 +19,8 @@ const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = { days: 'days', share: 
 /** Months shown below the figures: two years. */
 const SALES_SHOWN = 24;
 
-const FORMULA_WIDTH = 52;
-const INPUTS_WIDTH = 60;
+const FORMULA_WIDTH = 44;
+const INPUTS_WIDTH = 46;
 const LINE_POINTS = 15;
 
 /** Lines that a text takes in a column: most letters are narrower than the digit that widths are counted in. */
@@ -118,5 +118,5 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   row = writeTrend(builder, report, row);
   row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
-  return builder.plan([34, 18, 24, FORMULA_WIDTH, INPUTS_WIDTH, 16, 16, 16, 16, 12, 16, 12], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan([30, 16, 22, FORMULA_WIDTH, INPUTS_WIDTH, 14, 13, 14, 14, 11, 12, 9], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
 }

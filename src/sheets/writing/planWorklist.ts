@@ -3,6 +3,7 @@ import { spanAddress } from '../cells';
 import type { CurrencyReport, Report } from '../report';
 import { amountFormat, bodyAmountFormat, live, sumOf } from './formulas';
 import { PlanBuilder, spanAt } from './planBuilder';
+import { amountWidth } from './amountWidth';
 import { writeTitle } from './planSummary';
 import type { FormulaCell, PlanCell, SheetPlan } from './sheetPlan';
 import { counted } from './words';
@@ -11,27 +12,28 @@ import { AMOUNT_COLUMNS, classColumn, LAST_TIME_HEADING, parkedRows, worklistBlo
 
 export const WORKLIST_SHEET = 'AR Worklist';
 const HEADER_ROW = 3;
+/** As narrow as their texts allow: the page is as wide as the list, so that each needless letter makes the print smaller. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  Rank: 9,
-  Customer: 28,
-  Number: 14,
-  Entity: 12,
-  Currency: 10,
-  Class: 9,
-  Score: 9,
-  '% of maximum': 14,
-  'Oldest days past due': 13,
-  Why: 48,
-  'Next action': 24,
-  Collector: 13,
-  Note: 28,
-  'Last contact': 22,
-  'Open promise': 28,
-  Dispute: 28,
-  'Next step': 24,
-  Flags: 20,
+  Rank: 6,
+  Customer: 25,
+  Number: 12,
+  Entity: 11,
+  Currency: 9,
+  Class: 7,
+  Score: 7,
+  '% of maximum': 10,
+  'Oldest days past due': 10,
+  Why: 42,
+  'Next action': 20,
+  Collector: 11,
+  Note: 24,
+  'Last contact': 18,
+  'Open promise': 21,
+  Dispute: 21,
+  'Next step': 20,
+  Flags: 16,
 };
-const AMOUNT_WIDTH = 14;
+const AMOUNT_WIDTH_MIN = 11;
 const LINE_POINTS = 15;
 /** Letters are narrower than the digits that widths are counted in. */
 const LETTERS_PER_WIDTH = 1.15;
@@ -130,6 +132,7 @@ export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan 
     const classes = spanAt(HEADER_ROW + 1, classColumn(columns), count, 1);
     builder.when(classes, `=${spanAddress(spanAt(classes.row, classes.column, 1, 1))}="A"`, 'bad');
   }
-  const widths = columns.headings.map((heading) => WIDTHS[heading] ?? AMOUNT_WIDTH);
+  const amountWidths = report.currencies.flatMap((one, place) => [...blocks[place]!.totals.values()].map((total) => amountWidth([total], one.currency, AMOUNT_WIDTH_MIN)));
+  const widths = columns.headings.map((heading) => WIDTHS[heading] ?? Math.max(AMOUNT_WIDTH_MIN, ...amountWidths));
   return builder.plan(widths, { rows: HEADER_ROW + 1, columns: 2 }, { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null });
 }

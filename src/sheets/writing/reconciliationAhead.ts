@@ -16,7 +16,7 @@ export function writeAhead(builder: PlanBuilder, { currency, day, labels, now, a
   const basis = paidCount > 0 ? `learned from ${counted(paidCount, 'payment')}` : 'by due dates, since the workbook has no paid history';
   const sum = (amounts: readonly MinorUnits[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
   builder.cell(row, 0, sectionIn(`Aging at ${end} if the forecast holds`, currency), 'heading');
-  builder.cell(row + 1, 0, `Today's open items less their expected receipts (${basis}), aged at ${end}; what is invoiced until then is not in it.`, 'remark');
+  builder.cell(row + 1, 0, `What is open at the as-of date less its expected receipts (${basis}), aged at ${end}; what is invoiced until then is not in it.`, 'remark');
   builder.cells(row + 2, 0, [['Bucket', 'Now', end, 'Change']]);
   builder.style(spanAt(row + 2, 0, 1, 1), 'columnLabel').style(spanAt(row + 2, 1, 1, 3), 'columnLabelRight');
   const change = (line: number, amount: MinorUnits): PlanCell => live(`=${at(line, 2)}-${at(line, 1)}`, cellNumber(amount, currency));
