@@ -20,6 +20,9 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ').trimEnd());
 }
 
+/** Said instead of a list, so that its absence is not taken for nothing to do. */
+const NO_ITEMS_TO_CALL_FOR = 'Whom to call first: needs the single open items, and this report prints customers and buckets only.';
+
 function currencyLines(report: Report, one: CurrencyReport): string[] {
   const { currency } = one;
   const words = (amount: MinorUnits): string => amountWords(amount, currency);
@@ -29,9 +32,10 @@ function currencyLines(report: Report, one: CurrencyReport): string[] {
   lines.push(...aligned([...buckets.map((bucket) => [`  ${bucket.label}`, words(bucket.amount)]), ['  Balance', words(balance)]]));
   lines.push('', 'Figures', ...aligned(one.metrics.filter((figure) => figure.value !== null).map((figure) => [`  ${figure.name}`, figureWords(figure, currency)])));
   lines.push(`  Expected credit loss ${words(one.exposureTotal)}${report.lossRatesAreDefaults ? ', by the default loss rates: replace them on AR Setup' : ''}`);
-  const top = one.ranked.filter((ranked) => ranked.excludedBy === null).slice(0, TOP_CUSTOMERS);
-  if (top.length === 0) return lines;
-  lines.push('', 'Whom to call first');
+  const toCall = one.ranked.filter((ranked) => ranked.excludedBy === null);
+  const top = toCall.slice(0, TOP_CUSTOMERS);
+  if (top.length === 0) return [...lines, '', report.reading.level === 'customer' ? NO_ITEMS_TO_CALL_FOR : 'Whom to call first: nobody has anything to collect.'];
+  lines.push('', `Whom to call first${toCall.length > top.length ? `: the first ${top.length} of ${toCall.length}` : ''} (class, score, amount to collect)`);
   lines.push(
     ...aligned(
       top.map((ranked) => [`  ${ranked.rank}. ${report.reading.customers.at(ranked.customer).name}`, ranked.class, String(ranked.score), words(ranked.amountToCollect)]),

@@ -40,6 +40,16 @@ test('a report is printed for a person, and the exit code is 0', async () => {
   expect(err).toEqual([]);
 });
 
+test('the call list says how many it leaves out, and why there is none', async () => {
+  const calls = Array.from({ length: 12 }, (_, k) => `Alder ${k},${k},2025-12-20,${100 + k}.00`);
+  const long = await run('report', fileOf('calls.csv', [ITEMS[0]!, ...calls]), '--as-of', '2026-01-31');
+  expect(long.out).toContain('Whom to call first: the first 10 of 12 (class, score, amount to collect)');
+  const none = await run('report', fileOf('later.csv', [ITEMS[0]!, ITEMS[2]!]), '--as-of', '2026-01-31');
+  expect(none.out).toContain('Whom to call first: nobody has anything to collect.');
+  const summary = await run('report', fileOf('summary.csv', ['Customer,Current,1 - 30,31 - 60,61 - 90,91 and over,Total', 'Alder,100.00,50.00,0.00,0.00,0.00,150.00', 'Birch,10.00,0.00,5.00,0.00,0.00,15.00', 'TOTAL,110.00,50.00,5.00,0.00,0.00,165.00']), '--as-of', '2026-01-31');
+  expect(summary.out).toContain('Whom to call first: needs the single open items');
+});
+
 test('--json prints one object and nothing else', async () => {
   const { code, out } = await run('report', fileOf('items.csv', ITEMS), '--as-of', '2026-01-31', '--json', '--items');
   const object = JSON.parse(out) as { currencies: { total: string }[]; items: unknown[]; layout: { columns: Record<string, string> } };
