@@ -3,7 +3,7 @@ import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
 import { plainText } from './headingText';
 import type { ColumnRole, ReadingChoices } from './readResult';
-import { carriesCredits, isRunningBalance, remainderOf, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
+import { carriesCredits, holdLess, isRunningBalance, remainderOf, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
 import type { SampleRow } from './sheetSample';
 
 /** Where the open amount of a row comes from. */
@@ -59,7 +59,8 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
     if (rest !== null) return { source: 'column', ambiguous, passedOver: [likeliest!], because: 'remainder' };
     return { source: 'column', ambiguous, passedOver: tied === null ? [] : equals.filter((k) => k !== tied), because: 'total' };
   }
-  for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
+  const invoiced = buckets.length > 1 ? candidates.find(({ k, says }) => (says.kind === 'plain' || says.kind === 'original') && holdLess(rows, buckets, k))?.k : undefined;
+  for (const { k } of candidates) if (!given.has(k)) roles.set(k, k === invoiced ? 'originalAmount' : 'ignored');
   if (sides) return { source: 'debitCredit', ambiguous: [] };
   return { source: buckets.length > 0 ? 'buckets' : 'none', ambiguous: [] };
 }
@@ -116,6 +117,8 @@ function bestOf(usable: readonly Candidate[], rows: readonly SampleRow[], bucket
   const first = ranked[0];
   if (!first) return null;
   if (buckets.length > 0 && sumShare(rows, first.k, sum) < 0.5 && sumShare(rows, first.k, buckets) < 0.5 && first.rank <= 4) return null;
+  // "Amount" beside buckets that hold less of it wherever they differ is what was invoiced: the buckets hold what is left of it.
+  if (buckets.length > 1 && first.rank <= RANK.plain! && holdLess(rows, buckets, first.k)) return null;
   return first.k;
 }
 

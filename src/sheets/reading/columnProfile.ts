@@ -29,6 +29,8 @@ export interface ColumnProfile {
   readonly formatCurrency: string;
   /** True where the rows that carry a date have a code of their own here, as document numbers are. */
   readonly numbersDocuments: boolean;
+  /** True where the rows that carry a date say here what kind of document they are, and other rows say something else. */
+  readonly namesKinds: boolean;
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -92,7 +94,7 @@ export function profileColumns(body: readonly SampleRow[], columnCount: number, 
 function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<SampleRow>, datedRows: ReadonlySet<SampleRow>, k: number, column: number): ColumnProfile {
   const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, dateText: 0, amountText: 0, text: 0, error: 0 };
   const seen = new Set<string | number>();
-  let [totalsHere, dated, datedCodes] = [0, 0, 0];
+  let [totalsHere, dated, datedCodes, datedKinds, undatedNames] = [0, 0, 0, 0, 0];
   const datedSeen = new Set<string | number>();
   let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   let formatCurrency = '';
@@ -111,8 +113,9 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     if (datedRows.has(row)) {
       dated++;
       datedCodes += signs.codeLike;
+      datedKinds += signs.kindWord * (1 - signs.codeLike);
       datedSeen.add(content);
-    }
+    } else if (!signs.headsSum && signs.kindWord === 0) undatedNames++;
     if (seen.size < 400) seen.add(content);
     if (typeof cell === 'number') {
       if (Number.isInteger(cell)) integers++;
@@ -135,6 +138,7 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
   return {
     column, filled, counts, serialLike, integers, negatives, largest, distinct: seen.size, currencyCodes, kindWords, codeLike, withLetters,
     amountRowShare: share(onAmountRows, amountRows.size - totalsHere), yesNo, formatCurrency, numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.6 * dated,
+    namesKinds: dated >= 2 && dated >= 0.8 * datedRows.size && datedKinds >= 0.8 * dated && undatedNames >= 2,
   };
 }
 

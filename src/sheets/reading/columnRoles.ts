@@ -97,9 +97,26 @@ const isCode = (profile: ColumnProfile): boolean => profile.filled > 0 && profil
 
 const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined => [...roles].find(([, r]) => r === role)?.[0];
 
+/** "Number" right beside the customer numbers the customers where the documents have a number of their own. */
+const BARE_NUMBER = /^(number|no|nr|num|code|id|#)$/;
+
+/** Contacts are people to call, but in the first column, where no other one names a customer, they are the customers. */
+function contactsAsCustomers(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): number | undefined {
+  const first = profiles.findIndex((profile) => profile.filled > 0);
+  if (first < 0 || given.has(first) || roles.get(first) !== 'ignored' || columnOf(roles, 'customerId') !== undefined) return undefined;
+  if (plainText(headings[first] ?? '') !== 'contact' || textShare(profiles[first]!) < 0.5) return undefined;
+  roles.set(first, 'customer');
+  return first;
+}
+
 /** A second column headed "Customer" holds the number where it looks like one; a number column that holds names is the customer. */
 function settleCustomer(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
-  let customer = columnOf(roles, 'customer');
+  let customer = columnOf(roles, 'customer') ?? contactsAsCustomers(roles, headings, profiles, given);
+  if (customer !== undefined && !given.has(customer) && profiles[customer]!.namesKinds) {
+    // "Name / Description": the customer's name above its items, what each of them is beside them.
+    roles.delete(customer);
+    customer = undefined;
+  }
   const id = columnOf(roles, 'customerId');
   if (customer === undefined && id !== undefined && !given.has(id) && !isCode(profiles[id]!) && textShare(profiles[id]!) >= 0.5) {
     roles.set(id, 'customer');
@@ -110,7 +127,8 @@ function settleCustomer(roles: Map<number, ColumnRole>, headings: readonly strin
     roles.set(id, columnOf(roles, 'entity') === undefined ? 'entity' : 'ignored');
   }
   if (customer === undefined || columnOf(roles, 'customerId') !== undefined) return;
-  const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId') && isCode(profile));
+  const isNumber = (k: number): boolean => (k === customer + 1 && BARE_NUMBER.test(plainText(headings[k] ?? ''))) || roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId');
+  const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && isNumber(k) && isCode(profile));
   if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');
 }
 

@@ -7,9 +7,9 @@ const CODES: Readonly<Record<string, ItemKind>> = {
   // SAP document types
   rv: 'invoice', dr: 'invoice', dg: 'creditMemo', dz: 'payment', dp: 'payment', ab: 'other', sa: 'other', zp: 'payment', rn: 'invoice', da: 'other', zv: 'payment', dd: 'payment',
   // Sage, Dynamics, NetSuite, Oracle, Tally and hand-made lists
-  inv: 'invoice', in: 'invoice', si: 'invoice', i: 'invoice', sls: 'invoice', custinvc: 'invoice', bill: 'invoice', fac: 'invoice', re: 'invoice', rg: 'invoice', chg: 'invoice', fa: 'invoice', sale: 'invoice', sales: 'invoice',
-  crn: 'creditMemo', cn: 'creditMemo', cm: 'creditMemo', cr: 'creditMemo', sc: 'creditMemo', crm: 'creditMemo', custcred: 'creditMemo', nc: 'creditMemo', gs: 'creditMemo', rtn: 'creditMemo', c: 'creditMemo', ar: 'other', av: 'creditMemo', scn: 'creditMemo',
-  pmt: 'payment', py: 'payment', pay: 'payment', pa: 'payment', sr: 'payment', rec: 'payment', rcpt: 'payment', custpymt: 'payment', pi: 'payment', rct: 'payment', uc: 'payment', oa: 'payment', chk: 'payment', p: 'payment', csh: 'payment', cash: 'payment', pr: 'payment', za: 'payment', pp: 'payment', dep: 'payment', rc: 'payment', sp: 'payment',
+  inv: 'invoice', in: 'invoice', si: 'invoice', i: 'invoice', sls: 'invoice', custinvc: 'invoice', bill: 'invoice', fac: 'invoice', re: 'invoice', ri: 'invoice', rg: 'invoice', chg: 'invoice', fa: 'invoice', sale: 'invoice', sales: 'invoice',
+  crn: 'creditMemo', cn: 'creditMemo', cm: 'creditMemo', cr: 'creditMemo', sc: 'creditMemo', crm: 'creditMemo', rm: 'creditMemo', custcred: 'creditMemo', nc: 'creditMemo', gs: 'creditMemo', rtn: 'creditMemo', c: 'creditMemo', ar: 'other', av: 'creditMemo', scn: 'creditMemo',
+  pmt: 'payment', py: 'payment', pay: 'payment', pa: 'payment', sr: 'payment', rec: 'payment', rcpt: 'payment', custpymt: 'payment', pi: 'payment', rct: 'payment', uc: 'payment', oa: 'payment', chk: 'payment', p: 'payment', csh: 'payment', cash: 'payment', pr: 'payment', za: 'payment', pp: 'payment', dep: 'payment', rc: 'payment', ru: 'payment', sp: 'payment',
   dm: 'debitMemo', dn: 'debitMemo', dbn: 'debitMemo', nd: 'debitMemo', db: 'debitMemo', drn: 'debitMemo', d: 'debitMemo',
   je: 'other', jnl: 'other', jv: 'other', gj: 'other', gl: 'other', adj: 'other', journal: 'other', fc: 'debitMemo', fin: 'debitMemo', int: 'debitMemo',
 };

@@ -3,6 +3,7 @@ import type { EventLabel } from './eventLabels';
 import { labelOf, nameKey } from './eventLabels';
 import { GroupStack } from './groupStack';
 import type { JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
+import { isCustomerFact } from './rowLabels';
 import { plainText } from './headingText';
 import { textsOf, type RowEvent } from './rowEvents';
 import { printedAgain, textAt, type RowFacts } from './rowFacts';
@@ -175,6 +176,7 @@ export class RowJudge {
   private reasonOfAmount(event: RowEvent, k: number, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
     const { facts } = this;
     if (this.isPercent(label, amount, basis)) return 'percent';
+    if (basis === 'none' && isCustomerFact(textsOf(event)[0] ?? '')) return 'note';
     const after = event.candidate > facts.lastSure;
     const sum: SkipReason = after || basis === 'all' ? 'total' : 'subtotal';
     const family = this.families?.get(shape);

@@ -13,8 +13,9 @@ import type { Recognition } from './recognition';
 import { currencyOfText, isCreditFormat } from './currencySigns';
 import { filledCount, type SampleRow, type SheetSample } from './sheetSample';
 import { asOfInCells, type StatedDay } from './statedAsOf';
+import { scaleSaid } from './scaleSaid';
 import { layoutColumns, recogniseTable, type RecognisedTable } from './tableRecognition';
-import { tablesOfHeader, sameTableAgain } from './tableSplit';
+import { headsSumsOnly, tablesOfHeader, sameTableAgain } from './tableSplit';
 
 /** Why a range cannot be read as a report, for the sentence that the user sees. */
 export interface NotRecognised {
@@ -64,6 +65,7 @@ function tablesIn(sample: SheetSample, headers: readonly Header[], choices: Read
   for (const header of [...headers].reverse()) {
     const last = header.rows[header.rows.length - 1]!;
     const body = sample.rows.filter((row) => row.row > last && row.row < end && !repeatsHeader(header, row));
+    if (headsSumsOnly(header, body, headers)) continue;
     const parts = tablesOfHeader(header, body, used.columnCount).map((part) => recogniseTable(header, body, used.column, part, choices));
     const usable = parts.filter((part) => part.likeness >= 2);
     if (usable.length === 0 && parts[0] && parts[0].likeness <= 0) continue;
@@ -130,7 +132,7 @@ function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: read
     headerTexts: headerTexts(sample, table),
     otherTables: others.map((other) => tableSpan(sample, other, tables)),
     questions: questionsOf(sample, table, others, tables, columns),
-    problems: problemsOf(table, columns, sample.used.column),
+    problems: problemsOf(table, columns, sample.used.column, titles),
   };
 }
 
@@ -193,7 +195,7 @@ function questionsOf(sample: SheetSample, table: RecognisedTable, others: readon
   return questions;
 }
 
-function problemsOf(table: RecognisedTable, columns: Recognition['columns'], firstColumn: number): readonly Problem[] {
+function problemsOf(table: RecognisedTable, columns: Recognition['columns'], firstColumn: number, titles: Recognition['titles']): readonly Problem[] {
   const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', row: null, column: null, read: null, message });
   const problems: Problem[] = [];
   const passedOver = (table.amounts.passedOver ?? []).map((k) => k + table.firstIndex + firstColumn);
@@ -203,6 +205,8 @@ function problemsOf(table: RecognisedTable, columns: Recognition['columns'], fir
     const why = table.amounts.because === 'remainder' ? `it is never above column ${others} and mostly the same, as what remains is` : `it alone adds up to the printed total; column ${others} may be it too`;
     problems.push(warning(table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because ${why}.`));
   }
+  const scale = scaleSaid([...titles.map(({ text }) => text), open?.heading ?? '']);
+  if (scale !== '') problems.push(warning('amountsScaled', `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`));
   if (table.header === null) {
     const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
     problems.push(warning('headerMissing', `No row of headings was found, so the columns were told by what they hold: ${read}.`));

@@ -65,3 +65,10 @@ export function isNoteText(text: string): boolean {
   if (/^\s*\*?none\s*$/i.test(text) || /^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /\S+@\S+\.\S+/.test(text)) return true;
   return /[:#]/.test(text) && NOTE.test(plainText(text));
 }
+
+const CUSTOMER_FACT = /^(credit limit|turnover|sales (ytd|last year|this year)|ytd sales|last (payment|receipt|invoice|sale)( (date|amount))?|average days( to pay)?|avg days( to pay)?|high(est)? balance|kreditlimit|umsatz|limite de credito|fido|plafond)( .)?$/;
+
+/** True for the label of a figure about a customer that is no amount owed: its credit limit, its turnover, its last payment. */
+export function isCustomerFact(text: string): boolean {
+  return CUSTOMER_FACT.test(plainText(text));
+}

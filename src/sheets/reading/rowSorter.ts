@@ -26,6 +26,15 @@ export interface SorterColumns {
   readonly type: number;
 }
 
+/** True for a row such as "Turnover:" and a figure: what stands under the headings is not what they say. */
+function beginsWithLabel(row: readonly Cell[]): boolean {
+  for (let k = 0; k < row.length; k++) {
+    const cell = row[k]!;
+    if (cell !== '') return typeof cell === 'string' && cell.charCodeAt(cell.length - 1) === 58;
+  }
+  return false;
+}
+
 /** Sorts the rows of one report; `amount` is the open amount of the row sorted last, in currency units. */
 export class RowSorter {
   amount = NaN;
@@ -48,7 +57,7 @@ export class RowSorter {
     const state = this.readAmount(row);
     // More digits than a cell keeps exactly, or no number at all: such an amount cannot be counted.
     if (state === 'amount' && !(Math.abs(this.amount) <= AMOUNT_MAX_UNITS)) return 'unreadable';
-    if (state === 'amount') return this.provesItem(row) ? 'item' : 'suspect';
+    if (state === 'amount') return this.provesItem(row) && !beginsWithLabel(row) ? 'item' : 'suspect';
     if (state === 'unreadable') {
       if (this.errorIn(row)) return 'unreadable';
       return this.dated ? (this.isDated(row) ? 'unreadable' : 'other') : this.provesItem(row) ? 'unreadable' : 'other';

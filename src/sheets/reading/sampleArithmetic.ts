@@ -46,6 +46,20 @@ export function sumShare(rows: readonly SampleRow[], k: number, parts: readonly 
   return told === 0 ? 0 : equal / told;
 }
 
+/** True where the sum of `parts` is nowhere above what column `whole` holds, and a whole unit below it in one row at least. */
+export function holdLess(rows: readonly SampleRow[], parts: readonly number[], whole: number): boolean {
+  let less = 0;
+  for (const row of rows) {
+    const printed = sampleAmount(row.values[whole]);
+    if (printed === null || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
+    const sum = parts.reduce((total, part) => total + (sampleAmount(row.values[part]) ?? 0), 0);
+    if (near(printed, sum)) continue;
+    if (printed * sum < 0 || Math.abs(sum) > Math.abs(printed)) return false;
+    if (Math.abs(printed) - Math.abs(sum) >= 1) less++;
+  }
+  return less > 0;
+}
+
 /** True where column `balance` adds up `change` row after row: a running balance. Restarts (a new group) are forgiven one row each. */
 export function isRunningBalance(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
   let [follows, told, before, differs] = [0, 0, null as number | null, 0];

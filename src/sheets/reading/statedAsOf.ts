@@ -9,14 +9,14 @@ export interface StatedDay {
   readonly days: Readonly<Record<DateOrder, DayNumber | null>>;
   /** Orders in which the text is a day; all three where it does not matter. */
   readonly orderFree: boolean;
-  /** 3 = "as of", 2 = report or closing date, end of a period; 1 = a date alone. */
+  /** 3 = "as of", 2 = report or closing date, end of a period; 1.5 = the word "date"; 1 = a date alone. */
   readonly weight: number;
 }
 
 const DATE =
-  '(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|º|\\.)?[- ]?(?:de |d[\'’])?[ -]?\\p{L}{3,12}\\.?,?(?: de| del)?[ -]?,? ?\\d{2,4}|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{4}|\\p{L}{3}-\\d{1,2}-\\d{2,4}|\\d{8})';
+  '(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[/.]\\p{L}{3,12}[/.]\\d{2,4}|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|º|\\.)?[- ]?(?:de |d[\'’])?[ -]?\\p{L}{3,12}\\.?,?(?: de| del)?[ -]?,? ?\\d{2,4}|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{4}|\\p{L}{3}-\\d{1,2}-\\d{2,4}|\\d{8})';
 const AS_OF =
-  "(?:aged?|ageing|aging|balances?|open(?: items)?|outstanding|position|status)? ?(?:as of|as at|as on|asof|as-of|as of date|as per|effective|per|stichtag|stand|zum|per stichtag|a fecha(?: de)?|al dia|al|a la fecha|corte al?|fecha de corte|saldos? al|au|arrete au|a la date du|situation au|situazione al|alla data(?: del)?|em|ate|posicao em|data base|per datum|op|pr|cut ?-?off(?: date)?|aging date|ageing date|aged? (?:as )?(?:of|at|on|to)|age(?:ing|d)? date|upto|up to|until|till|bis)";
+  "(?:aged?|ageing|aging|balances?|open(?: items)?|outstanding|position|status)? ?(?:as of|as at|as on|asof|as-of|as of date|as per|effective|per|stichtag|stand|zum|per stichtag|a fecha(?: de)?|al dia|al|a la fecha|corte al?|fecha de corte|saldos? al|au|arrete au|a la date du|situation au|situazione al|alla data(?: del)?|em|ate|posicao em|data base|per datum|op|pr|cut ?-?off(?: date)?|peil ?datum|fallig(?:keit)?(?: am| per| zum| bis)?|date d arret|date de situation|data di riferimento|data (?:de )?referencia|fecha (?:de )?referencia|a data de|aging date|ageing date|aged? (?:as )?(?:of|at|on|to)|age(?:ing|d)? date|upto|up to|until|till|bis)";
 const REPORT =
   '(?:report date|date of report|report as of|statement date|period ?end(?:ing|ed)?|month ?end(?:ing|ed)?|year ?end(?:ing|ed)?|for the (?:period|month|year|quarter) end(?:ing|ed)|week ending|closing date|reporting date|valuation date|fecha (?:del )?(?:informe|reporte)|berichtsdatum|auswertungsdatum|date du rapport|calculated (?:at|on)|key date|open (?:at|on) key date|snapshot date|ledger date|processing date|date as of|to date|end date|date to|date)';
 const NOT_AS_OF = /printed|generated|run (date|time|on|at)|created|exported|print date|downloaded|prepared|gedruckt|impreso|imprime|\btime\b|\bgmt\b|\bam\b|\bpm\b/;
@@ -44,7 +44,7 @@ export function asOfInText(text: string): StatedDay | null {
   }
   const report = new RegExp(`(?<![\\p{L}])${REPORT}\\s*[:=-]?\\s*(?:\\p{L}{3,9}day,? )?${DATE}`, 'iu').exec(folded);
   if (report && !NOT_AS_OF.test(plainText(folded.slice(0, report.index)).slice(-12)) && !/due|invoice|print|run|start|from/i.test(folded.slice(Math.max(0, report.index - 10), report.index))) {
-    const found = stated(report[1]!, 2);
+    const found = stated(report[1]!, /^(?:date|datum|fecha)\s*[:=-]?\s*\d/i.test(report[0]) ? 1.5 : 2);
     if (found) return found;
   }
   const range = new RegExp(`${DATE}\\s*(?:-|–|—|to|through|thru|bis|al?|until|till|au)\\s*${DATE}`, 'iu').exec(folded);
@@ -63,6 +63,9 @@ export function asOfInText(text: string): StatedDay | null {
   return alone ? stated(alone[1]!, 1) : null;
 }
 
+/** "Date:" alone is mostly the day of printing, so every other word beside a date says more. */
+const BARE_DATE = /^(?:date|fecha|datum)$/;
+
 const LABEL = new RegExp(`^(?:${AS_OF}|${REPORT}|date|fecha|datum)(?: date)?$`, 'iu');
 
 /** The as-of date that a row of cells states: in one text, or in the cell beside a label such as "As of:" or "Aged as of". */
@@ -77,7 +80,7 @@ export function asOfInCells(cells: readonly Cell[], uses1904: boolean): StatedDa
     const before = filled[k - 1];
     const label = typeof before === 'string' ? plainText(before) : '';
     if (label === '' || !LABEL.test(label) || /due|invoice|print|run|start|from/.test(label)) return;
-    const weight = new RegExp(`^${AS_OF}`, 'iu').test(label) ? 3 : 2;
+    const weight = new RegExp(`^${AS_OF}`, 'iu').test(label) ? 3 : BARE_DATE.test(label) ? 1.5 : 2;
     if (typeof cell === 'number' && cell > 20000) {
       const day = dayFromSerial(cell, uses1904);
       if (day !== null) take(sameDay(day, weight));

@@ -2,6 +2,7 @@ import { bucketHeading } from './bucketHeading';
 import type { Header } from './headerSearch';
 import { roleGuesses } from './headingRoles';
 import { isBlank, plainText } from './headingText';
+import { withoutTotals } from './sampleArithmetic';
 import type { SampleRow } from './sheetSample';
 import type { RecognisedTable } from './tableRecognition';
 
@@ -33,6 +34,13 @@ export function tablesOfHeader(header: Header, body: readonly SampleRow[], colum
   }
   const whole = parts.filter((part) => part.endIndex - part.firstIndex >= 2 && names(header, part, (role) => role === 'customer' || role === 'customerId' || role === 'documentNo') && hasAmounts(header, part));
   return whole.length >= 2 ? whole : [{ firstIndex: 0, endIndex: columnCount }];
+}
+
+/** True for headings that are printed again above nothing but sums ("Grand Totals:"), in the columns of a header above them: they are the end of that table. */
+export function headsSumsOnly(header: Header, body: readonly SampleRow[], headers: readonly Header[]): boolean {
+  if (withoutTotals(body).some((row) => !row.values.every(isBlank))) return false;
+  const again = (above: Header): boolean => above.rows[0]! < header.rows[0]! && above.headings.filter((heading, k) => bucketHeading(heading) !== null && plainText(heading) === plainText(header.headings[k] ?? '')).length >= 2;
+  return headers.some(again);
 }
 
 /** True where the second table carries on the first: nearly the same headings in the same columns. */
