@@ -120,3 +120,15 @@ test('the Worklist tab leads from an open account back to the list', async () =>
   pane.document.querySelector<HTMLElement>('nav [aria-current="page"]')!.click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
 });
+
+test('a key pressed outside the fields of an open form leaves the form and what was typed in it', async () => {
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  const typed = pane.document.querySelector<HTMLInputElement>('main form input')!;
+  const form = pane.document.querySelector('main form');
+  const value = typed.value;
+  pane.press(pane.button(d.kinds.promise), 'd');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(pane.document.querySelector('main form')).toBe(form);
+  expect(pane.document.querySelector<HTMLInputElement>('main form input')!.value).toBe(value);
+});

@@ -20,15 +20,30 @@ export function briefSheetName(name: string): string {
   return `AR Brief ${name.replace(/[\\/?*[\]:']/g, ' ').replace(/\s+/g, ' ').trim()}`.slice(0, SHEET_NAME_MAX).trim();
 }
 
-/** What is recommended, and why, from the age, the broken promises and what the customer says. */
+interface AgeToCollect {
+  readonly days: number;
+  readonly words: string;
+}
+
+/** How old what is to be collected now is: what is promised, planned or disputed does not make it older, and where some of it is, only the rungs reached tell. */
+function ageToCollect({ oldestDaysPastDue, rungs, promised, arranged, disputed }: RankedCustomer): AgeToCollect {
+  const oldest = oldestDaysPastDue ?? 0;
+  if (!rungs || promised + (arranged ?? 0) + disputed === 0) return { days: oldest, words: `${counted(oldest, 'day')} past due` };
+  const days = Math.max(0, ...rungs.steps.map(({ fromDays }) => fromDays));
+  return { days, words: `at least ${counted(days, 'day')} past due` };
+}
+
+/** What is recommended, and why, from the age of what is to be collected, the broken promises and what the customer says. */
 export function recommendation(ranked: RankedCustomer, state: AccountState | null): string {
   const broken = state?.brokenCount ?? 0;
-  const days = ranked.oldestDaysPastDue ?? 0;
+  const { days, words } = ageToCollect(ranked);
   if ((state?.disputes.some(({ isOpen }) => isOpen) ?? false) && ranked.amountToCollect === 0) return 'Resolve the dispute first: nothing undisputed is due.';
   if (state?.plans.some(({ status }) => status === 'open')) return 'Keep to the payment plan while its instalments come in.';
-  if (days > 90 && broken > 0) return `Legal action or an agency: ${counted(days, 'day')} past due and ${counted(broken, 'promise was', 'promises were')} broken.`;
-  if (broken > 0 || days > 60) return `Credit hold until paid: ${broken > 0 ? `${counted(broken, 'promise was', 'promises were')} broken` : `${counted(days, 'day')} past due`}.`;
-  return `${ranked.nextAction === 'None' ? 'Nothing to do now' : ranked.nextAction}.`;
+  const next = `${ranked.nextAction === 'None' ? 'Nothing to do now' : ranked.nextAction}.`;
+  if (ranked.amountToCollect <= 0) return next;
+  if (days > 90 && broken > 0) return `Legal action or an agency: ${words} and ${counted(broken, 'promise was', 'promises were')} broken.`;
+  if (broken > 0 || days > 60) return `Credit hold until paid: ${broken > 0 ? `${counted(broken, 'promise was', 'promises were')} broken` : words}.`;
+  return next;
 }
 
 function writeBalance(builder: PlanBuilder, one: CurrencyReport, ranked: RankedCustomer, row: number): number {

@@ -50,7 +50,7 @@ const en = {
   speaks: (language: string): string => `Speaks ${language}.`,
   contact: (contact: string): string => `Contact: ${contact}.`,
   today: (called: string, promised: string, remaining: string): string => `${called} contacted, ${promised} promised, ${remaining} to go`,
-  progress: 'Accounts contacted today',
+  progress: 'Accounts contacted on the as-of date',
   collector: 'Collector',
   entity: 'Entity',
   everyone: 'All',

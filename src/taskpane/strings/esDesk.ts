@@ -62,7 +62,7 @@ export const esDesk: DeskStrings = {
   speaks: (language) => `Habla ${language}.`,
   contact: (contact) => `Contacto: ${contact}.`,
   today: (called, promised, remaining) => `${called} contactados, ${promised} con promesa, quedan ${remaining}`,
-  progress: 'Cuentas contactadas hoy',
+  progress: 'Cuentas contactadas en la fecha de corte',
   collector: 'Gestor',
   entity: 'Entidad',
   everyone: 'Todos',

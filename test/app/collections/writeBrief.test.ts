@@ -30,6 +30,18 @@ test('the brief says the balance, the broken promise, the timeline and what is r
   expect(said).toEqual(expect.arrayContaining(['Escalation brief: Alder/Works [EU]', 'Legal action or an agency: 120 days past due and 1 promise was broken.', '12,500.50 for 2026-02-02: broken', 'reached; =cmd|calc', 'None is on record.']));
 });
 
+test('an old item that is promised calls for no credit hold: what is left to collect decides', async () => {
+  const book = new NoteBook();
+  book.paste([{ ...ITEMS[0]!, due: '2025-11-20' }, { ...ITEMS[0]!, document: '1003', due: '2026-01-26', amount: 300 }]);
+  const { report: first } = await book.refresh('2026-01-31');
+  await logActivity(book.workbook, first, [about('promise', { amount: 12500.5, day: day('2026-02-20') })], QUIET);
+  const { report } = await book.refresh('2026-01-31');
+  const [one] = report.currencies;
+  expect(one!.ranked[0]!).toMatchObject({ oldestDaysPastDue: 72, nextAction: 'Send a reminder' });
+  await writeBrief(book.workbook, report, one!, one!.ranked[0]!, QUIET);
+  expect(texts(book, 'AR Brief Alder Works EU')).toContain('Send a reminder.');
+});
+
 test('the activity report counts contacts and promises by week and collector, and what came in after a contact', async () => {
   const book = await worked();
   book.paste([{ ...ITEMS[0]!, amount: 2500.5 }, ITEMS[1]!]);

@@ -31,7 +31,7 @@ export function useLogForm(): OpenLogForm {
     returnsTo.current = null;
   }, [kind]);
   useEffect(() => {
-    // Wherever the focus stands in the account, but not while something is typed.
+    // Wherever the focus stands in the account, but not while something is typed, nor over a form that is open and may hold it.
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape') {
@@ -42,7 +42,7 @@ export function useLogForm(): OpenLogForm {
       const pressed = KEYS[event.key.toLowerCase()];
       if (isTyping || !pressed) return;
       event.preventDefault();
-      setKind(pressed);
+      setKind((now) => now ?? pressed);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
