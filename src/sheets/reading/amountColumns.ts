@@ -1,4 +1,5 @@
 import { amountHeading, type AmountHeading } from './amountHeading';
+import { paidBeside } from './amountLessPaid';
 import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
 import { plainText } from './headingText';
@@ -15,7 +16,7 @@ export interface AmountChoice {
   readonly ambiguous: readonly number[];
   /** Columns that were passed over because the chosen one alone adds up to the printed total, or is what remains of them. */
   readonly passedOver?: readonly number[];
-  readonly because?: 'total' | 'remainder';
+  readonly because?: 'total' | 'remainder' | 'paid';
 }
 
 interface Candidate {
@@ -54,6 +55,14 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
   const rest = tied === null && byUser === undefined && likeliest !== null ? remainder(usable, likeliest, rows, profiles) : null;
   const best = tied ?? rest ?? likeliest;
   const ambiguous = best === likeliest && tied === null ? equals : [];
+  const invoicedAlone = byUser === undefined && best !== null && rest === null && sides === null && buckets.length === 0 && usable.every(({ rank }) => rank <= RANK.total!);
+  const paid = invoicedAlone && usable.filter(({ says }) => says.kind !== null).length === 1 ? paidBeside(headings, profiles, rows, roles, best) : null;
+  if (best !== null && paid !== null && !given.has(best) && !given.has(paid)) {
+    for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
+    roles.set(best, 'debit');
+    roles.set(paid, 'credit');
+    return { source: 'debitCredit', ambiguous: [], because: 'paid' };
+  }
   if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
     nameOthers(best, usable, candidates, roles, given);
     if (rest !== null) return { source: 'column', ambiguous, passedOver: [likeliest!], because: 'remainder' };
@@ -68,7 +77,9 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
 /** A column of amounts without a known heading that makes buckets and total agree: one more bucket, under a name of its own. */
 function missingBucket(usable: readonly Candidate[], rows: readonly SampleRow[], buckets: readonly number[], sum: readonly number[], profiles: readonly ColumnProfile[], roles: ReadonlyMap<number, ColumnRole>): number {
   if (buckets.length < 2) return -1;
-  const wholes = usable.filter(({ rank }) => rank >= 3);
+  const named = usable.filter(({ rank }) => rank >= 3);
+  // Under headings that nobody knows, the sum of the buckets and one more column is told by its amounts alone.
+  const wholes = named.length > 0 ? named : usable;
   if (wholes.length === 0 || wholes.some(({ k }) => sumShare(rows, k, sum) >= 0.8 || sumShare(rows, k, buckets) >= 0.8)) return -1;
   const others = profiles.map((_, k) => k).filter((k) => !sum.includes(k) && (!roles.has(k) || roles.get(k) === 'ignored') && profiles[k]!.filled > 0 && amountShare(profiles[k]!) >= 0.6 && dateShare(profiles[k]!, false) === 0);
   return others.find((extra) => wholes.some(({ k }) => k !== extra && sumShare(rows, k, [...sum, extra]) >= 0.8)) ?? -1;
@@ -93,11 +104,16 @@ function sideColumns(roles: ReadonlyMap<number, ColumnRole>): { readonly debit: 
   return debit === undefined || credit === undefined ? null : { debit, credit };
 }
 
+/** Debit less credit: a credit printed below zero is taken by its size, but what was paid of a credit memo lowers it. */
+export function lessCredit(debit: number, credit: number): number {
+  return debit < 0 && credit < 0 ? debit - credit : debit - Math.abs(credit);
+}
+
 /** Debit less credit of a row; credits printed below zero are taken by their size. */
 export function sideAmount(row: SampleRow, sides: { readonly debit: number; readonly credit: number } | null): number | null {
   if (!sides) return null;
   const [debit, credit] = [sampleAmount(row.values[sides.debit]), sampleAmount(row.values[sides.credit])];
-  return debit === null && credit === null ? null : (debit ?? 0) - Math.abs(credit ?? 0);
+  return debit === null && credit === null ? null : lessCredit(debit ?? 0, credit ?? 0);
 }
 
 function isRunning(rows: readonly SampleRow[], k: number, says: AmountHeading, candidates: readonly Candidate[], sides: ((row: SampleRow) => number | null) | null): boolean {
@@ -113,7 +129,9 @@ function bestOf(usable: readonly Candidate[], rows: readonly SampleRow[], bucket
     const adds = buckets.length > 0 && (sumShare(rows, k, buckets) >= 0.8 || sumShare(rows, k, sum) >= 0.8) ? 10 : 0;
     return adds + rank + flavour * 0.9;
   };
-  const ranked = usable.filter(({ rank }) => rank > 1 || buckets.length === 0).sort((a, b) => score(b) - score(a) || a.k - b.k);
+  // Under a heading that nobody knows, what is always the sum of the buckets is the whole, also where a bucket is not known.
+  const isSum = ({ k, rank }: Candidate): boolean => rank === 0 && buckets.length > 1 && sumShare(rows, k, buckets) >= 0.98;
+  const ranked = usable.filter((candidate) => candidate.rank > 1 || buckets.length === 0 || isSum(candidate)).sort((a, b) => score(b) - score(a) || a.k - b.k);
   const first = ranked[0];
   if (!first) return null;
   if (buckets.length > 0 && sumShare(rows, first.k, sum) < 0.5 && sumShare(rows, first.k, buckets) < 0.5 && first.rank <= 4) return null;

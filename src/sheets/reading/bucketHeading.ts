@@ -11,7 +11,7 @@ export interface BucketHeading {
 }
 
 const NOT_DUE =
-  /^(current|not (yet )?due|not past due|not overdue|within terms|on time|future|no vencid[oa]s?|al corriente|corriente|por vencer|nicht fallig|noch nicht fallig|a vencer|nao vencid[oa]s?|non echu|a echoir|a scadere|non scadut[oi]|niet vervallen|ikke forfalt|ej forfallet|undue|total current|at date|current due)( (amount|balance|due|invoices))?$/;
+  /^(current|not (yet )?due|not past due|not overdue|within terms|on time|future|no vencid[oa]s?|al corriente|corriente|por vencer|nicht fallig|noch nicht fallig|a vencer|nao vencid[oa]s?|non echu|a echoir|a scadere|non scadut[oi]|niet vervallen|ikke forfal(?:t|dent?|den)|ej forfall(?:et|en|na)|nie ?przeterminowane|przed terminem|nezaplacene pred splatnosti|undue|total current|at date|current due)( (amount|balance|due|invoices))?$/;
 const UNIT = '(?:days?|dias?|tage|jours|giorni|dagen|d|dage|dagar)?';
 const LATE = '(?:past due|overdue|late|old|uberfallig|vencid[oa]s?|due|owed|owing|open|outstanding|balance|amount|amt)?';
 const RANGE = new RegExp(`^(?:aged |period |age )?(\\d{1,3}) ?(?:-|to|a|bis|thru|through|/|and|au|tot|al) ?(\\d{1,4}) ?${UNIT} ?${LATE}$`);

@@ -1,4 +1,5 @@
 import { customerKey } from '../../core/ledger/customers';
+import { totalLabel } from './rowLabels';
 import type { TakenIn } from './reportReader';
 
 /** Currency by candidate, an index into `codes`; `codes[0]` is '' for none. Empty where no cell names one. */
@@ -17,7 +18,8 @@ class CodeList {
   readonly codes: string[] = [''];
 
   indexOf(text: string): number {
-    const code = customerKey(text);
+    // "Total" may stand in the column of currencies; it names none.
+    const code = totalLabel(text) === null ? customerKey(text) : '';
     const known = this.codes.indexOf(code);
     if (known >= 0) return known;
     return this.codes.length >= CODES_MAX ? 0 : this.codes.push(code) - 1;

@@ -97,6 +97,9 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
   });
 }
 
+/** "Invoice", "Due" and "Discount" above three times "Date" tell them apart. */
+const distinct = (headings: readonly string[]): number => new Set(headings.filter((heading) => heading !== '')).size;
+
 const known = (headings: readonly string[]): number => headings.reduce((sum, heading) => sum + wordScore(heading), 0);
 
 /** The header of which `index` (into the sample's rows) is the best row: alone, with the row below or with the row above. */
@@ -113,7 +116,7 @@ export function headerAt(sample: SheetSample, index: number): Header {
   const above = sample.rows[index - 1];
   if (above && above.row === row.row - 1 && filledCount(above) >= 2 && onlyHeadings(above) && rowScore(above) > 0) {
     const headings = joined(headingsOf(above, columnCount), own);
-    if (known(headings) > alone.score) return { rows: [above.row, row.row], headings, score: known(headings) };
+    if (known(headings) > alone.score || (known(headings) === alone.score && distinct(headings) > distinct(own))) return { rows: [above.row, row.row], headings, score: known(headings) };
   }
   return alone;
 }
@@ -122,7 +125,7 @@ export function headerAt(sample: SheetSample, index: number): Header {
 function isSecondRow(upper: readonly string[], below: SampleRow, columnCount: number): boolean {
   const lower = headingsOf(below, columnCount);
   const filled = lower.filter((text) => text !== '').length;
-  if (filled < 2 || !onlyHeadings(below) || lower.some((text) => totalLabel(text)?.bare)) return false;
+  if (filled < 2 || !onlyHeadings(below) || totalLabel(lower.find((text) => text !== '') ?? '')?.bare) return false;
   const words = known(lower);
   return words >= 1 && words >= 0.5 * filled && (upper.some((text, k) => text === '' && lower[k] !== '') || words >= 2);
 }

@@ -3,12 +3,16 @@ import type { Cell } from '../cells';
 /** Letters without accents and marks that are their own plain spelling. */
 const ASCII = /^[ -~]*$/;
 
+/** Letters that Unicode does not take apart. */
+const UNFOLDED: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' };
+
 /** A heading or label in plain letters: accents and capitals folded, dashes of every kind one dash, other marks a space. */
 export function plainText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9%#<>=+/&*$-]+/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[øæœłđØÆŒŁĐ]/g, (letter) => UNFOLDED[letter.toLowerCase()]!)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
     .replace(/ß/g, 'ss')

@@ -189,7 +189,7 @@ export class RowJudge {
     }
     if (label.text === '') return inCustomerColumn(this.facts, event) && basis === 'none' ? 'item' : sum;
     if (basis === 'following' && (facts.needsCustomer || label.group.kind !== 'plain')) return 'group';
-    if (basis !== 'none' && basis !== 'following' && (family ?? 'sum') === 'sum') return sum;
+    if (basis !== 'none' && basis !== 'following' && ((family ?? 'sum') === 'sum' || (basis === 'all' && after && this.track.items > 1))) return sum;
     if (family === 'sum') return sum;
     if (family === 'heading') return 'group';
     if (basis === 'none' && family === undefined && repeatsCustomer(this.facts, event, label) && missesItems(this.facts, k, (e) => this.rows[e]!.reason === 'item')) return sum;

@@ -34,8 +34,9 @@ export function labelPairs(event: RowEvent): readonly LabelPair[] {
     const cell = cells[k]!.cell;
     if (typeof cell !== 'string') continue;
     const text = cellText(cell);
+    const named = (label: string): LabelPair['kind'] | null => kindOf(label) === 'customer' && k > 0 && /^contact$/i.test(label.trim()) ? 'note' : kindOf(label);
     const inside = /^([^:]{1,30}?)\s*:\s*(\S.*)$/.exec(cell.trim());
-    const kind = inside ? kindOf(inside[1]!) : null;
+    const kind = inside ? named(inside[1]!) : null;
     if (inside && kind !== null) {
       pairs.push({ kind, value: inside[2]!.trim(), at: k });
       continue;
@@ -43,7 +44,7 @@ export function labelPairs(event: RowEvent): readonly LabelPair[] {
     const next = cells[k + 1];
     const bare = cells.length === 2 && k === 0;
     if (!/:$/.test(text) && !bare) continue;
-    const alone = kindOf(text.replace(/\s*:$/, ''));
+    const alone = named(text.replace(/\s*:$/, ''));
     if (alone === null || next === undefined || (bare && alone === 'note' && !/:$/.test(text))) continue;
     pairs.push({ kind: alone, value: typeof next.cell === 'string' ? next.cell.trim() : String(next.cell), at: k });
     k++;

@@ -1,5 +1,6 @@
 import type { CustomerCodes } from './customerCodes';
 import type { JudgedRows } from './judgedRows';
+import { looksDated } from './dayStore';
 import type { ProblemList } from './problemList';
 import { columnOfRole } from './recognition';
 import type { RowFacts } from './rowFacts';
@@ -23,6 +24,7 @@ function listed(names: readonly string[]): string {
 /** Names everything about the reading that a person should know: unreadable amounts and dates, missing customers, spellings, hidden rows. */
 export function reportReading(taken: TakenIn, facts: RowFacts, judged: JudgedRows, kept: Uint32Array, customers: CustomerCodes, problems: ProblemList): HiddenRead {
   reportUnreadable(taken, judged, problems);
+  reportWithoutBucket(taken, judged, problems);
   reportDates(taken, problems);
   const customerColumn = columnOfRole(taken.recognition, 'customer');
   for (const i of customers.missing) problems.add('customerMissing', 'warning', taken.sheetRow[i]!, customerColumn, null, 'The row names no customer; it was read under a customer without a name.');
@@ -43,6 +45,18 @@ function reportUnreadable(taken: TakenIn, judged: JudgedRows, problems: ProblemL
     const what = typeof bad?.cell === 'number' ? 'has more digits than a cell keeps exactly' : isErrorCell(text) ? `holds the error ${text}` : `is no amount: "${text}"`;
     problems.add('amountUnreadable', 'error', event.row + 1, bad?.column ?? columnOfRole(recognition, 'openAmount'), text, `The amount ${what}. The row was not read, so its amount is missing from every total.`);
   });
+}
+
+/** Documents with a date and a number but nothing in any bucket: mostly a bucket whose heading is not known holds their amount. */
+function reportWithoutBucket(taken: TakenIn, judged: JudgedRows, problems: ProblemList): void {
+  const { recognition, events } = taken;
+  if (recognition.source !== 'buckets' || recognition.level === 'customer') return;
+  const number = columnOfRole(recognition, 'documentNo');
+  const dates = [columnOfRole(recognition, 'dueDate'), columnOfRole(recognition, 'documentDate')];
+  const rows = events.filter(({ candidate, cells, unreadable }, k) => candidate < 0 && !unreadable && judged.rows[k]!.reason === 'group' && cells.some(({ column }) => column === number) && cells.some(({ column, cell }) => dates.includes(column) && looksDated(cell)));
+  if (rows.length === 0) return;
+  const first = rows[0]!.row + 1;
+  problems.add('bucketsWithoutAmount', 'warning', first, -1, null, `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} with a date and a document number, the first in row ${first}, ${rows.length === 1 ? 'has' : 'have'} nothing in any aging column and ${rows.length === 1 ? 'was' : 'were'} not read. If a column of amounts was not recognised, give it its meaning.`);
 }
 
 function reportDates(taken: TakenIn, problems: ProblemList): void {

@@ -205,6 +205,10 @@ function problemsOf(table: RecognisedTable, columns: Recognition['columns'], fir
     const why = table.amounts.because === 'remainder' ? `it is never above column ${others} and mostly the same, as what remains is` : `it alone adds up to the printed total; column ${others} may be it too`;
     problems.push(warning(table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because ${why}.`));
   }
+  if (table.amounts.because === 'paid') {
+    const [invoiced, paid] = ['debit', 'credit'].map((wanted) => columns.find(({ role }) => role === wanted)!);
+    problems.push(warning('amountLessPaid', `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.`));
+  }
   const scale = scaleSaid([...titles.map(({ text }) => text), open?.heading ?? '']);
   if (scale !== '') problems.push(warning('amountsScaled', `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`));
   if (table.header === null) {

@@ -46,7 +46,7 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
   while (lastSure >= 0 && suspect[lastSure] === 1) lastSure--;
   const { ownCurrency, codes } = candidateCurrencies(taken);
   const name = columns.customer ?? columns.customerId;
-  const titleTexts = new Set(recognition.titles.map(({ text }) => plainText(text)).filter((text) => text !== ''));
+  const titleTexts = new Set(recognition.titles.map(({ text }) => withoutPage(plainText(text))).filter((text) => text !== ''));
   const labels = events.map(labelOf);
   return {
     taken,
@@ -64,6 +64,9 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
   };
 }
 
+/** A title without its page number, which is another on each page. */
+const withoutPage = (plain: string): string => plain.replace(/\b(page|pg|seite|blatt|pagina|hoja|sida|side|strona)( no)?( -)? ?\d+( (of|von|de|di|van|av|af|z|\/) \d+)?/, '').replace(/ +/g, ' ').trim();
+
 /** True for a row of the header's own words, or of a title's. */
 export function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): boolean {
   return printedAgain(event, headerTexts, titleTexts) !== null;
@@ -73,7 +76,7 @@ export function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>
 export function printedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): 'header' | 'title' | null {
   const texts = event.cells.map(({ cell }) => plainText(cellText(cell))).filter((text) => text !== '');
   if (texts.length >= 1 && texts.every((text) => headerTexts.has(text)) && (texts.length >= 2 || headerTexts.size === 1)) return 'header';
-  return titleTexts.has(texts.join(' ')) || (texts.length === 1 && titleTexts.has(texts[0]!)) ? 'title' : null;
+  return titleTexts.has(withoutPage(texts.join(' '))) || (texts.length === 1 && titleTexts.has(texts[0]!)) ? 'title' : null;
 }
 
 function namesOf(store: CodeStore | null, suspect: Uint8Array): ReadonlySet<string> {

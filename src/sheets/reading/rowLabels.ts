@@ -12,7 +12,7 @@ export interface TotalLabel {
   readonly shortRest: string;
 }
 
-const SUM = '(?:totals?|totale[ns]?|totaux|sub-? ?totals?|sub-? ?totale?|sum|sums|summe|gesamtsumme|zwischensumme|endsumme|gesamtbetrag|gesamtsaldo|gesamt|suma|totaal|subtotaal|somme|sous-? ?total|total general|summa|toplam|celkem|razem|итого|всего|合計|小計|总计|合计|小计|balance|saldo|ending balance|closing balance|solde)';
+const SUM = '(?:totals?|totale[ns]?|totaux|sub-? ?totals?|sub-? ?totale?|sum|sums|summe|gesamtsumme|zwischensumme|endsumme|gesamtbetrag|gesamtsaldo|gesamt|suma|totaal|subtotaal|somme|sous-? ?total|total general|summa|toplam|celkem|i alt|razem|итого|всего|合計|小計|总计|合计|小计|net (?:ar|a/r|receivables?|debtors|accounts receivable|balance)|balance|saldo|ending balance|closing balance|solde)';
 const BEFORE = '(?:grand|report|overall|customer|client|account|acct|company|net|group|ar|a/r|aged|final|ledger|page|entity|currency|branch|contact|tenant|property|running|total|parent|listing|division|region|location|site|office|department|store|due|open|outstanding|all|of|the)';
 const STARTS = new RegExp(`^[*#=>\\- ]*((?:${BEFORE} )*)(${SUM})(?: (?:${SUM}|amount|due|open|outstanding|owing|receivables?|ar|a/r|customers?|clients?|invoices|debtors|balances?|of all|in|report|aged|aging|ageing|accounts|amounts|all|account))*(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)?(?: |$)(.*)$`);
 const ONCE = new RegExp(`^[*#=>\\- ]*(?:sub-? ?|grand |report |overall )?${SUM}(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)? (.*)$`);
@@ -41,6 +41,13 @@ const restOf = (text: string): string => text.replace(/^[\s*#=:-]+|[\s*#=:-]+$/g
 
 function label(plain: string, rest: string): TotalLabel {
   return { bare: rest === '', grand: GRAND.test(plain), sub: SUB.test(plain), rest, shortRest: rest };
+}
+
+const RULE = /^[\s\-=_~*.\u2010-\u2015\u2500-\u257f]{3,}$/;
+
+/** True for a line drawn with dashes or the like. */
+export function isRule(text: string): boolean {
+  return RULE.test(text);
 }
 
 const PERCENT = /%|percent|porcent|prozent|pourcent|anteil|pct\b/;

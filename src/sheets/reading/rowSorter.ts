@@ -2,8 +2,8 @@ import { isErrorCell, type Cell } from '../cells';
 import { looksDated } from './dayStore';
 import { isBlank } from './headingText';
 import type { AmountText } from './amountStore';
-import type { OpenAmountSource } from './amountColumns';
-import { isFooterText, isPercentLabel, totalLabel } from './rowLabels';
+import { lessCredit, type OpenAmountSource } from './amountColumns';
+import { isFooterText, isPercentLabel, isRule, totalLabel } from './rowLabels';
 
 /** What a row is at first sight. `item`: its own date or number proves it; `suspect`: an amount, but it may be a sum. */
 export type RowSort = 'blank' | 'item' | 'suspect' | 'unreadable' | 'other';
@@ -35,6 +35,11 @@ function beginsWithLabel(row: readonly Cell[]): boolean {
   return false;
 }
 
+/** True for lines of dashes in every cell, which are no amounts of nothing. */
+function isRuled(row: readonly Cell[]): boolean {
+  return row.every((cell) => isBlank(cell) || (typeof cell === 'string' && isRule(cell)));
+}
+
 /** Sorts the rows of one report; `amount` is the open amount of the row sorted last, in currency units. */
 export class RowSorter {
   amount = NaN;
@@ -57,7 +62,7 @@ export class RowSorter {
     const state = this.readAmount(row);
     // More digits than a cell keeps exactly, or no number at all: such an amount cannot be counted.
     if (state === 'amount' && !(Math.abs(this.amount) <= AMOUNT_MAX_UNITS)) return 'unreadable';
-    if (state === 'amount') return this.provesItem(row) && !beginsWithLabel(row) ? 'item' : 'suspect';
+    if (state === 'amount') return this.provesItem(row) && !beginsWithLabel(row) ? 'item' : isRuled(row) ? 'other' : 'suspect';
     if (state === 'unreadable') {
       if (this.errorIn(row)) return 'unreadable';
       return this.dated ? (this.isDated(row) ? 'unreadable' : 'other') : this.provesItem(row) ? 'unreadable' : 'other';
@@ -144,7 +149,7 @@ export class RowSorter {
     const [debit, credit] = [read(this.columns.debit), read(this.columns.credit)];
     const unreadable = debit.state === 'unreadable' || credit.state === 'unreadable';
     const found = debit.state === 'amount' || credit.state === 'amount';
-    this.amount = unreadable || !found ? NaN : (debit.state === 'amount' ? debit.amount : 0) - Math.abs(credit.state === 'amount' ? credit.amount : 0);
+    this.amount = unreadable || !found ? NaN : lessCredit(debit.state === 'amount' ? debit.amount : 0, credit.state === 'amount' ? credit.amount : 0);
     return unreadable ? 'unreadable' : found ? 'amount' : 'empty';
   }
 

@@ -1,7 +1,7 @@
 import { amountEvidence } from '../../core/money/parseAmount';
 import type { Cell } from '../cells';
 import { cellText } from './headingText';
-import { totalLabel } from './rowLabels';
+import { isPercentLabel, totalLabel } from './rowLabels';
 import type { SampleRow } from './sheetSample';
 import { rememberedByText } from './textMemo';
 
@@ -46,12 +46,15 @@ export function sumShare(rows: readonly SampleRow[], k: number, parts: readonly 
   return told === 0 ? 0 : equal / told;
 }
 
+/** True for a row of percentages, which begins by saying so. */
+const heads100 = (row: SampleRow): boolean => isPercentLabel(cellText(row.values.find((cell) => typeof cell === 'string' && cell !== '')));
+
 /** True where the sum of `parts` is nowhere above what column `whole` holds, and a whole unit below it in one row at least. */
 export function holdLess(rows: readonly SampleRow[], parts: readonly number[], whole: number): boolean {
   let less = 0;
   for (const row of rows) {
     const printed = sampleAmount(row.values[whole]);
-    if (printed === null || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
+    if (printed === null || heads100(row) || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
     const sum = parts.reduce((total, part) => total + (sampleAmount(row.values[part]) ?? 0), 0);
     if (near(printed, sum)) continue;
     if (printed * sum < 0 || Math.abs(sum) > Math.abs(printed)) return false;

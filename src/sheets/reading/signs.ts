@@ -4,6 +4,7 @@ import { kindOfDocumentNo, kindOfType } from './documentKind';
 import type { ProblemList } from './problemList';
 import type { TakenIn } from './reportReader';
 import { columnOfRole } from './recognition';
+import { creditSections } from './creditSections';
 import { creditSides } from './sideColumn';
 
 /** With which sign each candidate's printed amount is to be read. */
@@ -59,7 +60,7 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
   if (flipSign) return () => -1;
   const side = turnBySide(taken, suspects, problems);
   if (side !== null) return side;
-  if (taken.columns.type === null) return AS_PRINTED;
+  if (taken.columns.type === null) return turnBySection(taken, problems);
   const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
   const column = columnOfRole(taken.recognition, 'openAmount');
   if (invoicesAbove === 0 && invoicesBelow > 0 && creditsBelow === 0 && creditsAbove + invoicesBelow >= 3) {
@@ -93,6 +94,15 @@ function turnBySide(taken: TakenIn, suspects: ReadonlySet<number>, problems: Pro
   return (candidate) => (credits[codes[candidate]!] === 1 ? -1 : 1);
 }
 
+/** Credits below a caption that says what they are ("Less: unapplied cash") are turned where all of them are printed above zero. */
+function turnBySection(taken: TakenIn, problems: ProblemList): Turn {
+  const above = creditSections(taken).filter(({ from, to }) => taken.open.subarray(from, to).every((amount) => amount >= 0) && taken.open.subarray(from, to).some((amount) => amount > 0));
+  if (above.length === 0) return AS_PRINTED;
+  const column = columnOfRole(taken.recognition, 'openAmount');
+  for (const { caption } of above) problems.add('creditSignTurned', 'warning', null, column, caption, `The amounts below "${caption}" are printed above zero; they were read as negative because the caption says what they are.`);
+  return (candidate) => (above.some(({ from, to }) => candidate >= from && candidate < to) ? -1 : 1);
+}
+
 function creditKind(documentNo: string | null): ItemKind {
   const byNumber = documentNo === null ? null : kindOfDocumentNo(documentNo);
   return byNumber === null || byNumber === 'invoice' ? 'creditMemo' : byNumber;
@@ -112,7 +122,7 @@ export function kindsOf(taken: TakenIn, turn: Turn, documentNo: ((candidate: num
   const codes = taken.columns.type?.codes;
   const result = new Uint8Array(taken.count);
   const invoice = ITEM_KINDS.indexOf('invoice');
-  if (codes === undefined && turn === AS_PRINTED) return kindsBySign(taken, documentNo);
+  if (codes === undefined && turn === AS_PRINTED) return inSections(taken, kindsBySign(taken, documentNo));
   for (let i = 0; i < taken.count; i++) {
     const kind = codes ? known[codes[i]!]! : -1;
     if (kind >= 0) result[i] = kind;
@@ -120,5 +130,11 @@ export function kindsOf(taken: TakenIn, turn: Turn, documentNo: ((candidate: num
       result[i] = ITEM_KINDS.indexOf(creditKind(documentNo === null ? null : documentNo(i)));
     } else result[i] = invoice;
   }
-  return result;
+  return codes === undefined ? inSections(taken, result) : result;
+}
+
+/** Without a type column, what stands below "Unapplied cash" is a payment. */
+function inSections(taken: TakenIn, kinds: Uint8Array): Uint8Array {
+  for (const { from, to } of creditSections(taken)) kinds.fill(ITEM_KINDS.indexOf('payment'), from, to);
+  return kinds;
 }

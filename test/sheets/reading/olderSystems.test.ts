@@ -31,7 +31,7 @@ describe('an aged trial balance', () => {
 describe('the as-of date', () => {
   const GRID: Cell[][] = [['Customer', 'Invoice', 'Due date', 'Open'], ['Acme', 'A1', 45930, 10], ['Birch', 'B1', 45940, 20]];
 
-  test.each(['Peildatum: 31-10-2025', 'Antigüedad de saldos al 31/Oct/2025', 'Fällig am 31.10.25', 'Data di riferimento: 31/10/2025'])('"%s"', (title) => {
+  test.each(['Peildatum: 31-10-2025', 'Antigüedad de saldos al 31/Oct/2025', 'Fällig am 31.10.25', 'Data di riferimento: 31/10/2025', 'Open A/R through 10/31/2025', 'Customer open items at 31 Oct 2025', 'Aged debtors summary 31/10/2025', 'Stan na dzień 31.10.2025', 'Saldoliste pr. 31-10-2025', '基準日：2025年10月31日'])('"%s"', (title) => {
     expect(asOfDay(readGrid([[title], ...GRID]))).toBe(OCT_31);
   });
 
@@ -52,11 +52,13 @@ describe('columns', () => {
     ['Cod. cliente', 'Ragione sociale', 'Data doc.', 'Data scad.', 'Saldo'],
     ['Cód. Cliente', 'Razão Social', 'Dt. Emissão', 'Vencimento', 'Saldo'],
     ['Kd-Konto', 'Kontobezeichnung', 'RG-Datum', 'Fälligkeit', 'Saldo'],
+    ['Kundenr.', 'Navn', 'Fakturadato', 'Forfaldsdato', 'Restbeløb'],
+    ['Kod klienta', 'Kontrahent', 'Data wystawienia', 'Termin płatności', 'Do zapłaty'],
     ['Address Number', 'Alpha Name', 'Invoice Date', 'Due Date', 'Open Amount'],
   ])('%s, %s, %s, %s and %s', (id, name, date, due, open) => {
     const reading = readGrid([[id, name, 'No.', date, due, open], ['1001', 'Acme', 'F-1', 45900, 45930, 10], ['1002', 'Birch', 'F-2', 45910, 45940, 20]]);
     expect(itemsOf(reading).map(({ customer, documentDay, dueDay }) => [customer.name, documentDay, dueDay])).toEqual([['Acme', 45900, 45930], ['Birch', 45910, 45940]]);
-    if (id !== 'Kd-Konto') expect(itemsOf(reading).map(({ customer }) => customer.id)).toEqual(['1001', '1002']);
+    if (!/Kd|Kod/.test(id)) expect(itemsOf(reading).map(({ customer }) => customer.id)).toEqual(['1001', '1002']);
   });
 
   test('contacts are the customers of a summary that begins with them', () => {
@@ -77,5 +79,71 @@ describe('columns', () => {
     const grid = (title: string): Cell[][] => [[title], ['Customer', 'Invoice', 'Due date', 'Balance'], ['Acme', 'A1', 45930, 2.8], ['Birch', 'B1', 45940, 3.6]];
     for (const title of ["USD '000", 'Amounts in thousands', 'alle Beträge in TEUR', 'Importes en miles de euros']) expect(codes(readGrid(grid(title)))).toContain('amountsScaled');
     expect(codes(readGrid(grid('Debtors of region 2000')))).not.toContain('amountsScaled');
+  });
+});
+
+describe('what is open where no column says so', () => {
+  const HEADER = ['Customer', 'Invoice', 'Due date', 'Invoice amount', 'Amount paid'];
+  const ROWS: Cell[][] = [['Acme', 'A1', '2025-10-05', 100, 0], ['Acme', 'A2', '2025-10-06', 250, 100], ['Birch', 'B1', '2025-11-05', -50, -20], ['Total', '', '', 300, 80]];
+
+  test('is the amount less what was paid, with a warning', () => {
+    const reading = readGrid([HEADER, ...ROWS]);
+    expect(brief(reading)).toEqual(['2 Acme A1 10000', '3 Acme A2 15000', '4 Birch B1 -3000']);
+    expect(codes(reading)).toContain('amountLessPaid');
+  });
+
+  test('payments are not taken off what is called open', () => {
+    const reading = readGrid([['Customer', 'Invoice', 'Due date', 'Open balance', 'Amount paid'], ...ROWS]);
+    expect(brief(reading)).toEqual(['2 Acme A1 10000', '3 Acme A2 25000', '4 Birch B1 -5000']);
+  });
+
+  test('one more bucket than the headings name is known by the sum of all', () => {
+    const item = (number: string, ...amounts: Cell[]): Cell[] => ['Acme', number, '2025-10-05', ...amounts];
+    const reading = readGrid([['Customer', 'Invoice', 'Due date', 'Qwerty', 'Zxcv', '1-30', '31-60'], item('A1', 10.5, 10.5, '', ''), item('A2', 20.25, '', 20.25, ''), item('A3', 7.1, '', '', 7.1), item('A4', 3.3, 3.3, '', '')]);
+    expect(itemsOf(reading).map(({ openAmount }) => openAmount)).toEqual([1050, 2025, 710, 330]);
+  });
+
+  test('documents without anything in the buckets are said', () => {
+    const reading = readGrid([['Customer', 'Invoice', 'Due date', '1-30', '31-60', 'Remark'], ['Acme', 'A1', '2025-10-05', 10.5, '', ''], ['Acme', 'A2', '2025-11-05', '', '', 'x'], ['Acme', 'A3', '2025-10-06', '', 7.1, '']]);
+    expect(reading.problems.find(({ code }) => code === 'bucketsWithoutAmount')).toMatchObject({ row: 3, severity: 'warning' });
+  });
+});
+
+describe('sections of credits', () => {
+  const grid = (caption: string, sign: number, last: Cell[]): Cell[][] => [
+    ['Customer', 'Reference', 'Due date', 'Balance'], ['Acme', 'A1', '2025-10-05', 100], ['Birch', 'B1', '2025-10-06', 70], ['Total open items', '', '', 170],
+    [caption], ['Acme', 'R1', '2025-10-07', 40 * sign], ['Birch', 'R2', '2025-10-08', 5 * sign], ['Total', '', '', 45 * sign], last,
+  ];
+
+  test.each(['Less: unapplied cash', 'Unallocated receipts', 'Abzüglich Anzahlungen'])('"%s" printed above zero is taken off', (caption) => {
+    const reading = readGrid(grid(caption, 1, ['Net receivables', '', '', 125]));
+    expect(itemsOf(reading).map(({ openAmount, kind }) => [openAmount, kind])).toEqual([[10000, 'invoice'], [7000, 'invoice'], [-4000, 'payment'], [-500, 'payment']]);
+    expect(reading.printedTotals.map(({ printed, difference }) => [printed, difference])).toEqual([[12500, 0]]);
+    expect(codes(reading)).toContain('creditSignTurned');
+  });
+
+  test('printed below zero they are payments as they stand', () => {
+    const reading = readGrid(grid('Unapplied cash', -1, ['Net receivables', '', '', 125]));
+    expect(itemsOf(reading).map(({ openAmount, kind }) => [openAmount, kind]).slice(2)).toEqual([[-4000, 'payment'], [-500, 'payment']]);
+    expect(codes(reading)).not.toContain('creditSignTurned');
+  });
+});
+
+describe('pages of a printed report', () => {
+  test('page numbers and lines of dashes end no block of a customer', () => {
+    const head = (page: number): Cell[][] => [['ACME WHOLESALE', '', `PAGE ${page}`], ['INVOICE', 'DUE', 'AMOUNT'], ['-------', '------', '-------']];
+    const reading = readGrid([...head(1), ['C1  BIRCH'], ['A1', '10/15/2025', 10], ...head(2), ['A2', '10/16/2025', 20], ['** TOTAL', '', 30]]);
+    expect(brief(reading)).toEqual(['5 BIRCH A1 1000', '9 BIRCH A2 2000']);
+  });
+
+  test('the same word under three headings is told apart by the row above', () => {
+    const reading = readGrid([['Customer/', 'Invoice', 'Due', 'Discount'], ['Invoice Number', 'Date', 'Date', 'Date', 'Balance', '30 Days', '60 Days'], ['01-A', 'Acme', '', 'Contact: Jo'], ['F1', '2025-09-01', '2025-10-01', '2025-09-10', 10, 10, ''], ['F2', '2025-09-02', '2025-10-02', '2025-09-11', 20, '', 20]]);
+    expect(itemsOf(reading).map(({ customer, documentDay, dueDay }) => [customer.name, documentDay, dueDay])).toEqual([['Acme', 45901, 45931], ['Acme', 45902, 45932]]);
+  });
+
+  test('a sum may stand beside the word "Total" or a code in the column of currencies', () => {
+    const reading = readGrid([['Customer', 'Invoice', 'Due date', 'Currency', 'Balance'], ['Acme', 'A1', '2025-10-05', 'USD', 10], ['Acme', 'A2', '2025-11-05', 'USD', 15], ['', '', '', 'Total', 25], ['Birch', 'B1', '2025-10-05', 'USD', 7], ['Birch', 'B2', '2025-10-05', 'USD', 5], ['', '', '', 'Total', 12], ['', '', '', 'USD', 37]]);
+    expect(itemsOf(reading)).toHaveLength(4);
+    expect(reading.printedTotals.map(({ printed, difference }) => [printed, difference])).toEqual([[3700, 0]]);
   });
 });
