@@ -33,6 +33,7 @@ export class UniverWorkbook implements GridWorkbook {
   private readonly tableStore: UniverTables;
   private readonly nameStore: UniverNames;
   private readonly known = new Map<string, UniverSheet>();
+  private isClosed = false;
 
   /** `api` must have an active workbook. */
   constructor(api: FUniver) {
@@ -147,7 +148,8 @@ export class UniverWorkbook implements GridWorkbook {
   async settled(limitMs: number): Promise<void> {
     this.core.flush();
     await this.calculation.settled(limitMs);
-    if (!this.replaceHeaderFormulas()) return;
+    // The workbook may be closed while its calculation is waited for.
+    if (this.isClosed || !this.replaceHeaderFormulas()) return;
     this.core.flush();
     await this.calculation.settled(limitMs);
   }
@@ -187,6 +189,7 @@ export class UniverWorkbook implements GridWorkbook {
   }
 
   dispose(): void {
+    this.isClosed = true;
     this.calculation.dispose();
     this.events.dispose();
     this.formulaScan.dispose();
