@@ -2,6 +2,7 @@ import { amountHeading, type AmountHeading } from './amountHeading';
 import { paidBeside } from './amountLessPaid';
 import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from './columnProfile';
+import { amountsByCurrency } from './currencyAmounts';
 import { plainText } from './headingText';
 import type { ColumnRole, ReadingChoices } from './readResult';
 import { carriesCredits, holdLess, isRunningBalance, remainderOf, sampleAmount, sumShare, tiedToTotal, withinShare, withoutTotals } from './sampleArithmetic';
@@ -16,7 +17,7 @@ export interface AmountChoice {
   readonly ambiguous: readonly number[];
   /** Columns that were passed over because the chosen one alone adds up to the printed total, or is what remains of them. */
   readonly passedOver?: readonly number[];
-  readonly because?: 'total' | 'remainder' | 'paid';
+  readonly because?: 'total' | 'remainder' | 'paid' | 'currency';
 }
 
 interface Candidate {
@@ -62,6 +63,16 @@ export function chooseAmounts(headings: readonly string[], profiles: readonly Co
     roles.set(best, 'debit');
     roles.set(paid, 'credit');
     return { source: 'debitCredit', ambiguous: [], because: 'paid' };
+  }
+  const chosen = usable.find(({ k }) => k === best);
+  const byCurrency = chosen === undefined || buckets.length > 0 || sides !== null ? null : amountsByCurrency(headings, rows, chosen.k, usable.filter(({ k, says }) => says.kind === chosen.says.kind && !given.has(k)).map(({ k }) => k));
+  if (byCurrency?.exclusive && ['dueDate', 'documentDate', 'documentNo'].some((role) => [...roles.values()].includes(role as ColumnRole))) {
+    for (const { k } of candidates) if (!given.has(k)) roles.set(k, byCurrency.columns.includes(k) ? 'bucketAmount' : 'ignored');
+    return { source: 'buckets', ambiguous: [] };
+  }
+  if (byCurrency !== null && best !== null) {
+    nameOthers(best, usable, candidates, roles, given);
+    return { source: 'column', ambiguous: [], passedOver: byCurrency.columns.filter((k) => k !== best), because: 'currency' };
   }
   if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
     nameOthers(best, usable, candidates, roles, given);

@@ -1,5 +1,5 @@
 import { amountHeading } from './amountHeading';
-import { currencyOfText } from './currencySigns';
+import { codeInHeading } from './currencyAmounts';
 import { plainText } from './headingText';
 import { roleGuesses } from './headingRoles';
 import { sampleAmount } from './sampleArithmetic';
@@ -26,7 +26,7 @@ export function settleCurrencies(table: RecognisedTable): CurrencyColumns {
   if (open >= 0 && at('documentAmount') < 0 && at('localAmount') < 0) nameDocumentAmount(table, open);
   const twin = Math.max(at('documentAmount'), at('localAmount'));
   const columns = header === null ? [at('currency')].filter((k) => k >= 0) : header.headings.map((_, k) => k).filter((k) => k >= table.firstIndex && k < table.endIndex && (roles.get(k) === 'currency' || (!roles.has(k) && namesCurrency(table, k))));
-  const ofHeading = open < 0 ? '' : codeIn(heading(open));
+  const ofHeading = open < 0 ? '' : codeInHeading(heading(open));
   if (columns.length === 0 || open < 0) return { other: -1, openCurrency: ofHeading };
   const says = amountHeading(heading(open)).flavour;
   const isLocal = says === 'local' || at('documentAmount') >= 0;
@@ -54,11 +54,6 @@ function namesCurrency(table: RecognisedTable, k: number): boolean {
   const profile = table.profiles[k - table.firstIndex]!;
   return roleGuesses(table.header?.headings[k] ?? '').some((guess) => guess.role === 'currency') && profile.currencyCodes >= 0.5 * profile.filled && profile.filled > 0;
 }
-
-const codeIn = (heading: string): string => {
-  const code = currencyOfText(heading.replace(/([a-z])([A-Z]{3})$/, '$1 $2'));
-  return /^[A-Z]{3}$/.test(code) ? code : '';
-};
 
 function agreeingCurrency(table: RecognisedTable, open: number, twin: number, column: number): string {
   if (twin < 0 || column < 0) return '';

@@ -2,13 +2,13 @@ import { civilFromDay, dayFromSerial } from '../../core/calendar/dayNumber';
 import type { Cell } from '../cells';
 import { bucketHeading } from './bucketHeading';
 import { cellKind, isDateFormat } from './cellKinds';
-import { cellText, isBlank } from './headingText';
+import { cellText, isBlank, plainText } from './headingText';
 import { roleGuesses } from './headingRoles';
 import { filledCount, kindsOfRow, type SampleRow, type SheetSample } from './sheetSample';
 import { totalLabel } from './rowLabels';
 import { rememberedByText } from './textMemo';
 
-/** A header: its sheet rows (from 0, one or two) and the heading of every column of the used range. */
+/** A header: its sheet rows (from 0, mostly one or two) and the heading of every column of the used range. */
 export interface Header {
   readonly rows: readonly number[];
   readonly headings: readonly string[];
@@ -104,6 +104,11 @@ const known = (headings: readonly string[]): number => headings.reduce((sum, hea
 
 /** The header of which `index` (into the sample's rows) is the best row: alone, with the row below or with the row above. */
 export function headerAt(sample: SheetSample, index: number): Header {
+  const header = plainHeaderAt(sample, index);
+  return header.rows[0] === sample.rows[index]!.row ? withStack(sample, index, header) : header;
+}
+
+function plainHeaderAt(sample: SheetSample, index: number): Header {
   const row = sample.rows[index]!;
   const { columnCount } = sample.used;
   const own = headingsOf(row, columnCount);
@@ -119,6 +124,23 @@ export function headerAt(sample: SheetSample, index: number): Header {
     if (known(headings) > alone.score || (known(headings) === alone.score && distinct(headings) > distinct(own))) return { rows: [above.row, row.row], headings, score: known(headings) };
   }
   return alone;
+}
+
+const STACKED = /^(customer|client|name|contact|telephone|phone|fax|e ?mail|address|city|terms)( (name|id|no|1|2))?$/;
+
+/** "Customer", "Contact" and "Telephone" below "Customer ID" in one column: the heading of a column that holds them one below the other. */
+function withStack(sample: SheetSample, index: number, header: Header): Header {
+  const last = header.rows[header.rows.length - 1]!;
+  const column = sample.rows[index + header.rows.length]?.values.findIndex((cell) => !isBlank(cell)) ?? -1;
+  if (column < 0 || (header.headings[column] ?? '') === '') return header;
+  const words: string[] = [];
+  for (const row of sample.rows.slice(index + header.rows.length, index + header.rows.length + 6)) {
+    const text = cellText(row.values[column]);
+    if (row.row !== last + 1 + words.length || filledCount(row) !== 1 || !STACKED.test(plainText(text))) break;
+    words.push(text);
+  }
+  if (words.length < 2) return header;
+  return { ...header, rows: [...header.rows, ...words.map((_, k) => last + 1 + k)], headings: header.headings.map((heading, k) => (k === column ? [heading, ...words].join(' ') : heading)) };
 }
 
 /** The row below belongs to the header where it holds headings only and names something new under or beside what stands above. */

@@ -1,6 +1,6 @@
 import { customerAboveHeader, eventOfTitle } from './customerAboveHeader';
 import type { EventLabel } from './eventLabels';
-import { labelOf, nameKey } from './eventLabels';
+import { isCodeLike, labelOf, nameKey } from './eventLabels';
 import { GroupStack } from './groupStack';
 import type { JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
 import { isCustomerFact } from './rowLabels';
@@ -10,7 +10,7 @@ import { printedAgain, textAt, type RowFacts } from './rowFacts';
 import { currencyOfText } from './currencySigns';
 import { followingMatches, hasItemsBelow, inCustomerColumn, missesItems, namesLastCustomer, repeatsCustomer } from './rowNeighbours';
 import { equalSums, SumTrack, type SumMark } from './sumTrack';
-import type { SkipReason } from './readResult';
+import type { LayoutColumn, SkipReason } from './readResult';
 
 
 /** What most rows of one shape (which columns are filled) turned out to be: sums below or above their items, or neither. */
@@ -34,6 +34,10 @@ export class RowJudge {
   /** At level 'customer': where each customer begins that a label such as "Total Parent" may name. */
   private readonly parents = new Map<string, SumMark>();
   private readonly wanted: ReadonlySet<string>;
+  /** Sheet column that holds number, name and contact of a block one below the other, or -1. */
+  private readonly stacked: number;
+  /** The block whose number a sum below it told; its name stands in the next row. */
+  private awaited: { readonly row: number; readonly at: number } | null = null;
   /** Matches and rows by shape, for the second walk. */
   readonly shapes = new Map<string, { rows: number; sums: number; headings: number }>();
 
@@ -46,6 +50,7 @@ export class RowJudge {
     this.track = new SumTrack(Math.min(200, this.codes.length + announced.size));
     this.start = this.section = this.boundary = this.track.mark();
     this.currency = new Uint8Array(facts.taken.count);
+    this.stacked = stackedColumn(facts.taken.recognition.columns);
     const isSummary = facts.taken.recognition.level === 'customer';
     this.wanted = new Set(isSummary ? facts.labels.flatMap((label) => (label.total ? [nameKey(label.total.rest), nameKey(label.total.shortRest)] : [])).filter((key) => key !== '') : []);
   }
@@ -98,6 +103,10 @@ export class RowJudge {
   }
 
   private judgeText(event: RowEvent, label: EventLabel): JudgedRow {
+    if (this.stacked >= 0 && event.cells.length === 1 && event.cells[0]!.column === this.stacked) {
+      this.nameAwaited(event, label);
+      return { reason: 'note', basis: 'none', measured: 0, currency: -1 };
+    }
     const reason = this.reasonOfText(event, label);
     if (reason === 'group') this.openGroup(event, label);
     return { reason, basis: 'none', measured: 0, currency: -1 };
@@ -113,6 +122,15 @@ export class RowJudge {
     if (label.footer) return 'footer';
     if (label.note || textsOf(event).length === 0) return 'note';
     return 'group';
+  }
+
+  /** The name below the number of a block that has ended. */
+  private nameAwaited(event: RowEvent, label: EventLabel): void {
+    const { awaited } = this;
+    if (awaited === null || event.row !== awaited.row + 1) return;
+    const block = this.namedBelow[awaited.at]!;
+    this.namedBelow[awaited.at] = { ...block, name: { ...block.name, name: label.text } };
+    this.awaited = null;
   }
 
   private noSuspectItemsAfter(event: RowEvent): boolean {
@@ -226,6 +244,10 @@ export class RowJudge {
     if (label.total !== null && !label.total.bare && judged.basis === 'run' && this.stack.size === 0) {
       this.namedBelow.push({ from, to: event.candidate, name: { ...label.group, kind: 'plain', name: restAsWritten(label) } });
     }
+    if (this.stacked >= 0 && label.total === null && judged.basis === 'run' && event.cells[0]?.column === this.stacked) {
+      this.awaited = { row: event.row, at: this.namedBelow.length };
+      this.namedBelow.push({ from, to: event.candidate, name: { kind: 'plain', name: label.text, id: isCodeLike(label.text) ? label.text : '' } });
+    }
     this.closeGroups(event, label, judged, amount);
     this.boundary = this.track.mark();
     this.boundaryAt = event.candidate + 1;
@@ -246,6 +268,11 @@ function restAsWritten(label: EventLabel): string {
   const at = plainText(label.text).indexOf(rest);
   const direct = label.text.toLowerCase().lastIndexOf(rest);
   return direct >= 0 ? label.text.slice(direct, direct + rest.length) : at >= 0 ? rest : label.text;
+}
+
+/** The column headed "Customer ID Customer Contact Telephone 1", or -1. */
+function stackedColumn(columns: readonly LayoutColumn[]): number {
+  return columns.find(({ role, heading }) => role === 'ignored' && /^(customer|client)\b.* (contact|telephone|phone)\b/.test(plainText(heading)))?.column ?? -1;
 }
 
 /** Which columns of a row hold texts and which numbers. */

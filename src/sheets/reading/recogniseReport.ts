@@ -200,14 +200,16 @@ function problemsOf(table: RecognisedTable, columns: Recognition['columns'], fir
   const problems: Problem[] = [];
   const passedOver = (table.amounts.passedOver ?? []).map((k) => k + table.firstIndex + firstColumn);
   const open = columns.find(({ role }) => role === 'openAmount');
-  if (passedOver.length > 0 && open) {
+  if (table.amounts.because === 'currency' && open) {
+    problems.push(warning('amountsInOtherCurrencies', `Column ${named(columns, open.column)} was read. Column ${passedOver.map((column) => named(columns, column)).join(' and ')} ${passedOver.length === 1 ? 'holds' : 'hold'} amounts in another currency that are in no figure here: read each currency on its own, or give each row one amount and its currency.`));
+  } else if (passedOver.length > 0 && open) {
     const others = passedOver.map((column) => named(columns, column)).join(' and ');
     const why = table.amounts.because === 'remainder' ? `it is never above column ${others} and mostly the same, as what remains is` : `it alone adds up to the printed total; column ${others} may be it too`;
     problems.push(warning(table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because ${why}.`));
   }
   if (table.amounts.because === 'paid') {
     const [invoiced, paid] = ['debit', 'credit'].map((wanted) => columns.find(({ role }) => role === wanted)!);
-    problems.push(warning('amountLessPaid', `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.`));
+    problems.push(warning('amountLessPaid', `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.${alsoTakenOff(columns)}`));
   }
   const scale = scaleSaid([...titles.map(({ text }) => text), open?.heading ?? '']);
   if (scale !== '') problems.push(warning('amountsScaled', `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`));
@@ -216,6 +218,12 @@ function problemsOf(table: RecognisedTable, columns: Recognition['columns'], fir
     problems.push(warning('headerMissing', `No row of headings was found, so the columns were told by what they hold: ${read}.`));
   }
   return problems;
+}
+
+/** Names columns such as "Credits applied" that may have to be taken off too, '' for none. */
+function alsoTakenOff(columns: Recognition['columns']): string {
+  const others = columns.filter(({ role, heading }) => role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)));
+  return others.length === 0 ? '' : ` Column ${others.map(({ column }) => named(columns, column)).join(' and ')} was not taken off.`;
 }
 
 /** `F "Amount"`: a column by letter and heading. */

@@ -3,6 +3,7 @@ import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { Cell, CellBlock } from '../cells';
 import { AmountText } from './amountStore';
 import { CandidateColumns } from './candidateColumns';
+import { codeInHeading } from './currencyAmounts';
 import { currencyOfFormat, isCreditFormat } from './currencySigns';
 import { finishReading } from './finishReading';
 import { grown } from './growingColumns';
@@ -82,9 +83,10 @@ export class ReportReader {
     const at = (column: number): number => (column < 0 ? -1 : recognition.readColumns.indexOf(column));
     const of = (role: Parameters<typeof columnOfRole>[1]): number => at(columnOfRole(recognition, role));
     const buckets = recognition.columns.filter((column) => column.role === 'bucketAmount').map((column) => at(column.column));
+    const codes = recognition.columns.filter((column) => column.role === 'bucketAmount').map((column) => codeInHeading(column.heading));
     this.openAt = of('openAmount');
     this.sorter = new RowSorter(
-      { open: this.openAt, debit: of('debit'), credit: of('credit'), buckets, prepayment: of('prepayment'), dueDate: of('dueDate'), documentDate: of('documentDate'), documentNo: of('documentNo'), customer: of('customer'), customerId: of('customerId'), type: of('type') },
+      { open: this.openAt, debit: of('debit'), credit: of('credit'), buckets, bucketCurrencies: new Set(codes).size > 1 ? codes : null, prepayment: of('prepayment'), dueDate: of('dueDate'), documentDate: of('documentDate'), documentNo: of('documentNo'), customer: of('customer'), customerId: of('customerId'), type: of('type') },
       recognition.source,
       recognition.level,
       this.texts,

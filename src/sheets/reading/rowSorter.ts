@@ -17,6 +17,8 @@ export interface SorterColumns {
   readonly debit: number;
   readonly credit: number;
   readonly buckets: readonly number[];
+  /** Where each column is in a currency of its own: their codes, in the order of `buckets`. */
+  readonly bucketCurrencies: readonly string[] | null;
   readonly prepayment: number;
   readonly dueDate: number;
   readonly documentDate: number;
@@ -124,7 +126,8 @@ export class RowSorter {
   }
 
   private sumOf(row: readonly Cell[]): 'amount' | 'empty' | 'unreadable' {
-    let [sum, found, unreadable] = [0, false, false];
+    const currencies = this.columns.bucketCurrencies;
+    let [sum, found, unreadable, currency] = [0, false, false, ''];
     const { buckets, prepayment } = this.columns;
     for (let b = 0; b <= buckets.length; b++) {
       const column = b < buckets.length ? buckets[b]! : prepayment;
@@ -136,7 +139,12 @@ export class RowSorter {
       const amount = typeof cell === 'number' ? cell : this.amount;
       sum += b < buckets.length ? amount : -Math.abs(amount);
       found = true;
+      if (currencies === null || b >= buckets.length || amount === 0) continue;
+      // Amounts in two currencies cannot be one amount.
+      if (currency !== '' && currency !== currencies[b]) unreadable = true;
+      currency = currencies[b]!;
     }
+    if (currencies !== null) this.currency = currency;
     this.amount = unreadable || !found ? NaN : sum;
     return unreadable ? 'unreadable' : found ? 'amount' : 'empty';
   }

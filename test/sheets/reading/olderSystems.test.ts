@@ -147,3 +147,45 @@ describe('pages of a printed report', () => {
     expect(reading.printedTotals.map(({ printed, difference }) => [printed, difference])).toEqual([[3700, 0]]);
   });
 });
+
+describe('a column for each currency', () => {
+  const HEADER = ['Customer', 'Invoice', 'Due date', 'Open EUR', 'Open USD'];
+
+  test('gives each row its amount and currency; the line of totals is compared with none', () => {
+    const reading = readGrid([HEADER, ['Acme', 'A1', '2025-10-05', 10, ''], ['Acme', 'A2', '2025-10-06', '', 20], ['Birch', 'B1', '2025-10-07', 0, 7], ['Total', '', '', 10, 27]]);
+    expect(itemsOf(reading).map(({ openAmount, currency }) => [openAmount, currency.code])).toEqual([[1000, 'EUR'], [2000, 'USD'], [700, 'USD']]);
+    expect(reading.receipt.skippedByReason.total).toBe(1);
+  });
+
+  test('rows with amounts in two of them are read in one currency, and the other is said to be missing', () => {
+    const reading = readGrid([HEADER, ['Acme', 'A1', '2025-10-05', 10, 5], ['Acme', 'A2', '2025-10-06', '', 20], ['Birch', 'B1', '2025-10-07', 3, 7]]);
+    expect(codes(reading)).toContain('amountsInOtherCurrencies');
+  });
+
+  test('an amount beside its local equivalent is no such column', () => {
+    const reading = readGrid([['Customer', 'Invoice', 'Due date', 'Open EUR', 'Open USD (local)'], ['Acme', 'A1', '2025-10-05', 10, 11], ['Birch', 'B1', '2025-10-07', 3, 3.3]]);
+    expect(itemsOf(reading)).toHaveLength(2);
+    expect(codes(reading)).not.toContain('amountsInOtherCurrencies');
+  });
+});
+
+describe('number, name and contact of a customer one below the other beside its invoices', () => {
+  const block = (id: string, name: string, amounts: number[]): Cell[][] => {
+    const info = [id, name, 'Pat Smith', '770-555-0100'];
+    const lines = Array.from({ length: Math.max(4, amounts.length) }, (_, k): Cell[] => (amounts[k] === undefined ? [info[k] ?? ''] : [info[k] ?? '', `${id}-${k + 1}`, amounts[k], '', amounts[k]]));
+    const sum = amounts.reduce((total, amount) => total + amount, 0);
+    return [...lines, [], [id, '', sum, 0, sum], [name], []];
+  };
+  const BLOCKS = [...block('C1', 'Acme Garden', [10, 20]), ...block('C2', 'Birch Supply', [5]), ...block('C3', 'Cedar', [1, 2, 3, 4, 5]), ['Report Total', '', 50, 0, 50]];
+
+  test.each([
+    ['in one heading', [['Customer ID\nCustomer\nContact\nTelephone 1', 'Invoice/CM #', '0 - 30', '31 - 60', 'Amount Due']]],
+    ['in headings of their own', [['Customer ID', 'Invoice/CM #', '0 - 30', '31 - 60', 'Amount Due'], ['Customer'], ['Contact'], ['Telephone 1']]],
+  ])('%s: the sum below a block says whose it is', (_, header) => {
+    const reading = readGrid([['As of Oct 31, 2025'], ...header, ...BLOCKS]);
+    expect(itemsOf(reading).map(({ customer, openAmount }) => `${customer.id} ${customer.name} ${openAmount}`)).toEqual([
+      'C1 Acme Garden 1000', 'C1 Acme Garden 2000', 'C2 Birch Supply 500', ...[1, 2, 3, 4, 5].map((amount) => `C3 Cedar ${amount}00`),
+    ]);
+    expect(reading.printedTotals.map(({ difference }) => difference)).toEqual([0]);
+  });
+});
