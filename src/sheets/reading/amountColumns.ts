@@ -30,6 +30,9 @@ const RANK: Readonly<Record<string, number>> = { open: 6, balance: 5, total: 4, 
 /** "Amount remaining" beside "Amount due": the words that say what is left after payments win. */
 const STILL_OPEN = /open|outstanding|remaining|unpaid|residual|offen|rest|pendiente/;
 const STILL_OPEN_RANK = 0.3;
+/** "Customer balance" beside an amount of each row is the sum of the customer's rows. */
+const OF_CUSTOMER = /^(total )?(customer|client|account|debtor|party|cust|acct|kunden?|cliente) ?(total |open |outstanding )?(balance|bal|saldo|total|outstanding|amount|exposure)$/;
+const OF_CUSTOMER_RANK = 1.5;
 const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set(['disputed', 'customer', 'customerId', 'documentNo', 'documentDate', 'dueDate', 'paidDate', 'promiseDate', 'daysPastDue', 'terms', 'entity', 'type', 'currency', 'collector', 'note', 'status', 'parent']);
 
 /** Settles which column holds the open amount and gives every amount column its role in `roles`. */
@@ -103,7 +106,8 @@ function amountCandidates(headings: readonly string[], profiles: readonly Column
     const role = roles.get(k);
     if (role !== undefined && (NO_AMOUNT.has(role) || role === 'debit' || role === 'credit' || role === 'prepayment')) return;
     const says = amountHeading(headings[k] ?? '');
-    if (says.kind !== null) found.push({ k, says, rank: RANK[says.kind]! + (says.kind === 'open' && STILL_OPEN.test(plainText(headings[k]!)) ? STILL_OPEN_RANK : 0) });
+    if (says.kind !== null && OF_CUSTOMER.test(plainText(headings[k] ?? ''))) found.push({ k, says, rank: OF_CUSTOMER_RANK });
+    else if (says.kind !== null) found.push({ k, says, rank: RANK[says.kind]! + (says.kind === 'open' && STILL_OPEN.test(plainText(headings[k]!)) ? STILL_OPEN_RANK : 0) });
     else if (role === undefined && profile.integers < 0.9 * profile.filled) found.push({ k, says, rank: 0 });
   });
   return found;

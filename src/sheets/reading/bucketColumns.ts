@@ -20,11 +20,21 @@ export function bucketColumns(headings: readonly string[], profiles: readonly Co
     else if (role === 'bucketAmount') named.set(k, { notDue: false, fromDays: null, toDays: null, weak: false });
     else if (MONTH.test(plainText(heading)) && holdsAmounts(profile)) months.push(k);
   });
+  withOverdue(named, headings, profiles, given);
   const plain = [...named.values()].filter((bucket) => !bucket.weak).length;
   const weak = named.size - plain;
   const buckets = named.size >= 2 && (plain >= 2 || (plain >= 1 && weak >= 1) || weak >= 3) ? [...named.keys()] : [];
   if (months.length >= 3 || (months.length >= 1 && buckets.length >= 1)) return [...buckets, ...months].sort((a, b) => a - b);
   return buckets;
+}
+
+const OVERDUE = /^(total )?(overdue|past due|late|vencid[oa]s?|uberfallig|fallig|echus?|scadut[oi]|vervallen|forfaldent?|forfalt)( amount| balance)?$/;
+
+/** "Overdue" beside "Not due" is the other half of the amount; beside buckets of days it is their sum. */
+function withOverdue(named: Map<number, BucketHeading>, headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
+  if (named.size !== 1 || ![...named.values()][0]!.notDue) return;
+  const overdue = profiles.flatMap((profile, k) => (!given.has(k) && profile.filled > 0 && amountShare(profile) >= 0.6 && OVERDUE.test(plainText(headings[k] ?? '')) ? [k] : []));
+  if (overdue.length === 1) named.set(overdue[0]!, { notDue: false, fromDays: 1, toDays: null, weak: false });
 }
 
 /** Index of the bucket that means not due, or `null`. */

@@ -50,13 +50,20 @@ function hasDay(row: SampleRow): boolean {
   return values.some(isDay) || values.some((cell) => typeof cell === 'string' && cellKind(cell, '') === 'dateText');
 }
 
+/** True for "Customer code" and the code beside it, which open a customer's block. */
+function beginsWithCode(row: SampleRow): boolean {
+  const [label, code] = row.values.filter((cell) => !isBlank(cell));
+  if (typeof label !== 'string' || code === undefined || !/^\S*\d{3}\S*$/.test(String(code))) return false;
+  return roleGuesses(label).some(({ role }) => role === 'customerId' || role === 'customer');
+}
+
 /** How much a row looks like headings: known words count up, amounts and dates count down. Below 0 it cannot be one. */
 function rowScore(row: SampleRow): number {
   if (hasDay(row)) return -1;
   let [known, texts, figures, days, bounds] = [0, 0, 0, 0, 0];
   const first = cellText(row.values.find((cell) => !isBlank(cell)));
   const sum = totalLabel(first);
-  if (sum !== null && !sum.bare) return -1;
+  if ((sum !== null && !sum.bare) || beginsWithCode(row)) return -1;
   row.values.forEach((cell, k) => {
     const kind = kindsOfRow(row)[k]!;
     if (kind === 'blank') return;

@@ -3,7 +3,7 @@ import type { EventLabel } from './eventLabels';
 import { isCodeLike, labelOf, nameKey } from './eventLabels';
 import { GroupStack } from './groupStack';
 import type { JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
-import { isCustomerFact } from './rowLabels';
+import { isBroughtForward, isCustomerFact } from './rowLabels';
 import { plainText } from './headingText';
 import { textsOf, type RowEvent } from './rowEvents';
 import { printedAgain, textAt, type RowFacts } from './rowFacts';
@@ -194,11 +194,13 @@ export class RowJudge {
   private reasonOfAmount(event: RowEvent, k: number, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
     const { facts } = this;
     if (this.isPercent(label, amount, basis)) return 'percent';
+    if (basis === 'none' && label.group.kind === 'customer' && textsOf(event).some(isCustomerFact)) return 'group';
     if (basis === 'none' && isCustomerFact(textsOf(event)[0] ?? '')) return 'note';
     const after = event.candidate > facts.lastSure;
     const sum: SkipReason = after || basis === 'all' ? 'total' : 'subtotal';
     const family = this.families?.get(shape);
     if (family === 'heading' && !label.total?.bare && (basis === 'following' || hasItemsBelow(this.facts, event, k))) return 'group';
+    if (basis === 'none' && isBroughtForward(label.text)) return 'item';
     if (label.total !== null) {
       if (label.total.bare || basis !== 'none' && basis !== 'following') return sum;
       if (facts.taken.recognition.level === 'customer') return 'item';

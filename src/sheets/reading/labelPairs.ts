@@ -26,10 +26,12 @@ function kindOf(label: string): LabelPair['kind'] | null {
   return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
-/** Every known label of a row with its value; a row of two cells may leave the colon out ("Customer" beside C10120). */
+/** Every known label of a row with its value; a row of two cells, or of two such pairs, may leave the colon out ("Customer" beside C10120). */
 export function labelPairs(event: RowEvent): readonly LabelPair[] {
   const { cells } = event;
   const pairs: LabelPair[] = [];
+  const isLabel = (k: number): boolean => typeof cells[k]?.cell === 'string' && kindOf(cellText(cells[k].cell)) !== null;
+  const paired = cells.length === 4 && isLabel(0) && isLabel(2);
   for (let k = 0; k < cells.length; k++) {
     const cell = cells[k]!.cell;
     if (typeof cell !== 'string') continue;
@@ -42,7 +44,7 @@ export function labelPairs(event: RowEvent): readonly LabelPair[] {
       continue;
     }
     const next = cells[k + 1];
-    const bare = cells.length === 2 && k === 0;
+    const bare = k === 0 ? cells.length === 2 || paired : paired && k === 2;
     if (!/:$/.test(text) && !bare) continue;
     const alone = named(text.replace(/\s*:$/, ''));
     if (alone === null || next === undefined || (bare && alone === 'note' && !/:$/.test(text))) continue;

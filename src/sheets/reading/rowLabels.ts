@@ -21,10 +21,19 @@ const STARS = /^\*+ ?(.*)$/;
 const GRAND = /grand|report total|overall|gesamt|endsumme|total general|totaux|listing|total ar\b|all customers|final|总计/;
 const SUB = /sub-? ?tot|zwischensumme|sous-? ?total|小計|小计/;
 
+const FORWARD = /^(balance|bal|saldo|opening balance|saldo inicial|anfangssaldo|solde initial|balance (brought )?forward|b\/f|bal fwd|brought forward)( (brought forward|b\/f|bf|bfwd|forward|fwd|inicial|initial|vortrag))?$/;
+const BROUGHT = /forward|b\/f|bf|bfwd|fwd|opening|inicial|anfang|initial|vortrag/;
+
+/** True for what an account was left with by an earlier period: an amount of its own, no sum of the rows above it. */
+export function isBroughtForward(text: string): boolean {
+  const plain = plainText(text);
+  return FORWARD.test(plain) && BROUGHT.test(plain);
+}
+
 /** What a label says if it heads sums, else `null`. A customer may be called "Total Comfort Heating": only sums decide in the end. */
 export const totalLabel = rememberedByText((text): TotalLabel | null => {
   const plain = plainText(text);
-  if (plain === '') return null;
+  if (plain === '' || isBroughtForward(text)) return null;
   const starts = STARTS.exec(plain);
   if (starts) {
     const once = ONCE.exec(plain);
@@ -73,7 +82,7 @@ export function isNoteText(text: string): boolean {
   return /[:#]/.test(text) && NOTE.test(plainText(text));
 }
 
-const CUSTOMER_FACT = /^(credit limit|turnover|sales (ytd|last year|this year)|ytd sales|last (payment|receipt|invoice|sale)( (date|amount))?|average days( to pay)?|avg days( to pay)?|high(est)? balance|kreditlimit|umsatz|limite de credito|fido|plafond)( .)?$/;
+const CUSTOMER_FACT = /^((credit )?limit|turnover|sales (ytd|last year|this year)|ytd sales|last (payment|receipt|invoice|sale)( (date|amount))?|average days( to pay)?|avg days( to pay)?|high(est)? balance|kreditlimit|umsatz|limite de credito|fido|plafond)( .)?$/;
 
 /** True for the label of a figure about a customer that is no amount owed: its credit limit, its turnover, its last payment. */
 export function isCustomerFact(text: string): boolean {

@@ -22,7 +22,7 @@ const REPORT =
 const NOT_AS_OF = /printed|generated|run (date|time|on|at)|created|exported|print date|downloaded|prepared|gedruckt|impreso|imprime|\btime\b|\bgmt\b|\bam\b|\bpm\b/;
 
 /** Words that name the report: the date that ends such a title is the one that it is of. */
-const REPORT_NAME = '(?:aged|age?ing|debtors?|receivables?|\\bar\\b|open (?:items|invoices|transactions|amounts)|ledger|partidas abiertas|saldos|pendientes|outstanding|offene posten|opos|debitoren|antiguedad|balance agee|scadenz|openstaande)';
+const REPORT_NAME = '(?:aged|age?ing|debtors?|receivables?|\\bar\\b|open (?:items|invoices|transactions|amounts)|ledger|\\bpositions?\\b|situazione|partidas abiertas|saldos|pendientes|outstanding|offene posten|opos|debitoren|antiguedad|balance agee|scadenz|openstaande)';
 
 const orderless = (text: string): string => text.replace(/(\d)(st|nd|rd|th|º)\b/gi, '$1').replace(/\b(de|del|d['’])\s+/gi, '');
 

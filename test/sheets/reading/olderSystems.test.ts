@@ -189,3 +189,32 @@ describe('number, name and contact of a customer one below the other beside its 
     expect(reading.printedTotals.map(({ difference }) => difference)).toEqual([0]);
   });
 });
+
+describe('amounts that are not the open one', () => {
+  test('the customer\'s balance beside each invoice is no amount of the invoice', () => {
+    const reading = readGrid([['Customer', 'Customer balance', 'Invoice', 'Due date', 'Invoice balance'], ['Acme', 30, 'A1', '2025-10-05', 10], ['Acme', 30, 'A2', '2025-10-06', 20], ['Birch', 7, 'B1', '2025-10-07', 7]]);
+    expect(itemsOf(reading).map(({ openAmount }) => openAmount)).toEqual([1000, 2000, 700]);
+  });
+
+  test.each([['Overdue', 'Not due'], ['Scaduto', 'A scadere'], ['Vencido', 'Por vencer'], ['Fällig', 'Nicht fällig']])('"%s" and "%s" are the two halves of what is open', (overdue, notDue) => {
+    const reading = readGrid([['Customer', 'Invoice', 'Due date', 'Amount', overdue, notDue], ['Acme', 'A1', '2025-10-05', 100, 40, ''], ['Acme', 'A2', '2025-11-06', 20, '', 20], ['Birch', 'B1', '2025-10-07', 7, 7, '']]);
+    expect(itemsOf(reading).map(({ openAmount, originalAmount }) => [openAmount, originalAmount])).toEqual([[4000, 10000], [2000, 2000], [700, 700]]);
+  });
+
+  test('a balance brought forward is an item of its customer, the same words above a page are a sum', () => {
+    const reading = readGrid([
+      ['Date', 'Reference', 'Details', 'Due', 'Outstanding'], ['Acme'], ['', '', 'Balance brought forward', '', 100], ['01/10/2025', 'A1', 'Goods', '31/10/2025', 20], ['', '', 'Total Acme', '', 120],
+      ['Birch'], ['15/10/2025', 'B1', 'Goods', '14/11/2025', 5], ['', '', 'Total Birch', '', 5], ['', '', 'Grand total', '', 125],
+    ]);
+    expect(itemsOf(reading).map(({ customer, openAmount }) => `${customer.name} ${openAmount}`)).toEqual(['Acme 10000', 'Acme 2000', 'Birch 500']);
+    const pages = readGrid([['Customer', 'Invoice', 'Due date', 'Open'], ['Acme', 'A1', '2025-10-05', 10], ['Birch', 'B1', '2025-10-06', 20], ['', '', 'Brought forward', 30], ['Cedar', 'C1', '2025-10-07', 5], ['', '', 'Total', 35]]);
+    expect(itemsOf(pages)).toHaveLength(3);
+  });
+
+  test('a customer\'s code with the terms beside it is no row of headings', () => {
+    const block = (code: string, name: string, amount: number): Cell[][] => [['Customer Code', code, '', 'Terms', '30 DAYS'], ['Customer Name', name, '', 'Limit', 50000], ['Doc No', 'Doc Date', 'Due Date', 'Amount', 'Outstanding'], [`${code}-1`, '2025-09-01', '2025-10-01', amount, amount], ['', '', 'Customer total', amount, amount], []];
+    const reading = readGrid([['AGEING REPORT AS ON 31-10-2025'], ...block('C1001', 'Acme', 10), ...block('C1002', 'Birch', 20), ...block('C1003', 'Cedar', 30), ['', '', 'Grand total', 60, 60]]);
+    expect(reading.questions).toEqual([]);
+    expect(itemsOf(reading).map(({ customer, openAmount }) => `${customer.name} ${openAmount}`)).toEqual(['Acme 1000', 'Birch 2000', 'Cedar 3000']);
+  });
+});
