@@ -1,4 +1,4 @@
-import { nameKey } from './eventLabels';
+import { isCodeLike, nameKey } from './eventLabels';
 import { totalLabel } from './rowLabels';
 import { columnOfRole } from './recognition';
 import type { TakenIn } from './reportReader';
@@ -93,6 +93,10 @@ export function withRolledUpParents(taken: TakenIn): readonly RowEvent[] {
   parentsByTotal(taken, parents);
   if (parents.size === 0) return events;
   const column = Math.max(columnOfRole(recognition, 'customer'), columns.customer === null ? columnOfRole(recognition, 'customerId') : -1);
-  const added = [...parents].map((i): RowEvent => ({ row: taken.sheetRow[i]! - 1, candidate: i, at: i, unreadable: false, rolledUp: true, cells: [{ column, cell: names[i]! }, { column: column + 1, cell: taken.open[i]! }] }));
+  const parts = names.map((_, i) => i).filter((i) => !parents.has(i) && !sums.has(i));
+  // Document numbers below names, as in a pivot copied as values: the names are the customers, and their lines are read.
+  const areDocuments = parents.size >= 2 && parts.every((i) => isCodeLike(names[i]!.trim())) && ![...parents].some((i) => isCodeLike(names[i]!.trim()));
+  const extra = areDocuments ? parts : [...parents];
+  const added = extra.map((i): RowEvent => ({ row: taken.sheetRow[i]! - 1, candidate: i, at: i, unreadable: false, ...(areDocuments ? { isPart: true } : { rolledUp: true }), cells: [{ column, cell: names[i]! }, { column: column + 1, cell: taken.open[i]! }] }));
   return [...events, ...added].sort((a, b) => a.row - b.row);
 }

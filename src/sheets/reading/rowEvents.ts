@@ -12,6 +12,8 @@ export interface RowEvent {
   readonly unreadable: boolean;
   /** True for a customer's line that only adds up the customers below it. */
   readonly rolledUp?: boolean;
+  /** True for a document below its customer's line, which adds it up. */
+  readonly isPart?: boolean;
   /** Its cells that hold anything, left to right; `column` counts from 0 on the sheet. */
   readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
 }

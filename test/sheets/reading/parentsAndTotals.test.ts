@@ -48,3 +48,9 @@ describe('the printed grand total judges rows that nothing else decides', () => 
     expect(left.printedTotals).toMatchObject([{ difference: 0 }]);
   });
 });
+
+test('document numbers below the line of their customer are its parts, in a pivot that was copied as values', () => {
+  const reading = readGrid([['Row Labels', 'Current', '1-30', 'Grand Total'], ['Acme', 10, 5, 15], ['INV1001', 10, '', 10], ['INV1002', '', 5, 5], ['Birch', 7, 2, 9], ['INV1003', 7, '', 7], ['CRN1004', '', 2, 2], ['Grand Total', 17, 7, 24]]);
+  expect(reading.summaries[0]!.lines.map((line) => [reading.customers.at(line.customer).name, line.total])).toEqual([['Acme', 1500], ['Birch', 900]]);
+  expect(reading.printedTotals.map(({ difference }) => difference)).toEqual([0]);
+});
