@@ -5,12 +5,13 @@ import type { ReadResult } from '../../sheets/reading/readResult';
 import type { ForecastReport } from '../../sheets/writing/forecastContent';
 import { stopIfCancelled } from '../cancelling';
 import { computeAll, type ComputedReport } from '../computeReport';
+import { readSnapshots } from '../month/readSnapshots';
 import type { ReportRequest } from '../report';
 import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
 import { disputeDays } from './disputeDays';
 import { readForecastLog, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
-import { paidHistoryOf, readPaidLists, withSnapshotPayments } from './readPaid';
+import { orSnapshotPayments, paidHistoryOf, readPaidLists } from './readPaid';
 import { stillOpen } from './stillOpen';
 import { withActivity } from './withActivity';
 
@@ -43,7 +44,8 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   const open = reading.items.map((items) => stillOpen(items, asOf));
   const lists = outcome.computed.paidLists ?? (await readPaidLists(workbook, request, reading, options));
   const openItems = open.map(({ items }) => items);
-  const paid = paidHistoryOf(await withSnapshotPayments(workbook, lists, openItems, asOf, options), reading, openItems, asOf);
+  const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(workbook, options)).snapshots;
+  const paid = paidHistoryOf(orSnapshotPayments(lists, snapshots, openItems, asOf), reading, openItems, asOf);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
   const overrides = await readOverrides(workbook, openItems, asOf, options);
   const currencies = open.map((one, place) => {

@@ -1,10 +1,10 @@
 import type { DayNumber } from '../../core/calendar/dayNumber';
 import type { OpenItems } from '../../core/ledger/openItems';
 import type { Problem, Question } from '../../core/problem';
+import type { Snapshot } from '../../core/snapshots/snapshot';
 import { gatherPaidHistory, type PaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
 import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../sheets/reading/paidSheet';
 import { sheetsRead, type ReadingChoices, type ReadResult } from '../../sheets/reading/readResult';
-import { readSnapshots } from '../month/readSnapshots';
 import { CHUNK_ROWS, readTable } from '../readReport';
 import { readSample } from '../readSample';
 import { isOurSheetName } from '../../sheets/ourSheets';
@@ -34,6 +34,9 @@ export interface PaidLists {
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
 }
+
+/** Where nothing lists paid invoices. */
+export const NO_LISTS: PaidLists = { tables: [], problems: [], questions: [] };
 
 /**
  * Finds and reads every sheet that lists paid invoices, and the paid rows of the open-items sheet itself where it has a paid date. Text
@@ -71,11 +74,9 @@ export async function readPaidLists(workbook: Workbook, request: ReportRequest, 
  * The lists of a workbook, or, where it has none, the payments that its snapshots tell of.
  *
  * @param open the open items of now, one table a currency
- * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function withSnapshotPayments(workbook: Workbook, lists: PaidLists, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<PaidLists> {
-  if (lists.tables.length > 0) return lists;
-  const found = snapshotPayments((await readSnapshots(workbook, options)).snapshots, open, asOf);
+export function orSnapshotPayments(lists: PaidLists, snapshots: readonly Snapshot[], open: readonly OpenItems[], asOf: DayNumber): PaidLists {
+  const found = lists.tables.length > 0 ? null : snapshotPayments(snapshots, open, asOf);
   return found === null ? lists : { ...lists, tables: [found.table], problems: [...lists.problems, found.problem] };
 }
 

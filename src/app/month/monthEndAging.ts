@@ -1,17 +1,16 @@
 import { addDays, endOfMonth, type DayNumber } from '../../core/calendar/dayNumber';
 import { forecastReceipts } from '../../core/forecast/forecastReceipts';
 import { NO_PAID_ITEMS } from '../../core/forecast/paidItems';
-import type { OpenItems } from '../../core/ledger/openItems';
 import { agingAhead, receivedBy } from '../../core/metrics/agingAhead';
 import { exactTotal } from '../../core/money/minorUnits';
 import type { Snapshot } from '../../core/snapshots/snapshot';
 import { NO_DATE } from '../../sheets/writing/bucketAmounts';
 import type { MonthEndAging } from '../../sheets/writing/reconciliationContent';
-import { gatherPaidHistory, type PaidTable } from '../../sheets/reading/paidHistory';
+import { gatherPaidHistory } from '../../sheets/reading/paidHistory';
 import { stopIfCancelled } from '../cancelling';
 import { disputeDays } from '../forecast/disputeDays';
 import { readOverrides } from '../forecast/readOverrides';
-import { snapshotPayments } from '../forecast/snapshotPayments';
+import { orSnapshotPayments, type PaidLists } from '../forecast/readPaid';
 import { stillOpen } from '../forecast/stillOpen';
 import { withActivity } from '../forecast/withActivity';
 import type { Report } from '../report';
@@ -23,26 +22,20 @@ export function nextMonthEnd(asOf: DayNumber): DayNumber {
   return end > asOf ? end : endOfMonth(addDays(asOf, 1));
 }
 
-/** The lists, or what the snapshots tell of payments where the workbook has none: the month end learns from what the forecast learns from. */
-function paidTables(lists: readonly PaidTable[], snapshots: readonly Snapshot[], open: readonly OpenItems[], asOf: DayNumber): readonly PaidTable[] {
-  const told = lists.length > 0 ? null : snapshotPayments(snapshots, open, asOf);
-  return told ? [told.table] : lists;
-}
-
 /**
  * What the buckets will be at the next month end if today's items are paid as the cash forecast expects, what was set by hand and what the
  * activity log has promised, planned and disputed included; by currency of the report in its order.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function monthEndAging(workbook: Workbook, report: Report, lists: readonly PaidTable[], snapshots: readonly Snapshot[], options: RunOptions): Promise<readonly MonthEndAging[]> {
+export async function monthEndAging(workbook: Workbook, report: Report, lists: PaidLists, snapshots: readonly Snapshot[], options: RunOptions): Promise<readonly MonthEndAging[]> {
   const { asOf } = report;
   const desk = report.desk ?? null;
   const day = nextMonthEnd(asOf);
   const daysAhead = day - asOf;
   const weekCount = Math.ceil(daysAhead / 7);
   const open = report.reading.items.map((items) => stillOpen(items, asOf).items);
-  const history = gatherPaidHistory(paidTables(lists, snapshots, open, asOf), open, report.reading.customers, asOf);
+  const history = gatherPaidHistory(orSnapshotPayments(lists, snapshots, open, asOf).tables, open, report.reading.customers, asOf);
   const overrides = await readOverrides(workbook, open, asOf, options);
   return report.currencies.flatMap(({ aged, currency }, place): MonthEndAging[] => {
     stopIfCancelled(options);

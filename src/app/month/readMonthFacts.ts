@@ -3,7 +3,7 @@ import type { OpenItems } from '../../core/ledger/openItems';
 import type { DayNumber } from '../../core/calendar/dayNumber';
 import { isOurSheetName } from '../../sheets/ourSheets';
 import { sheetsRead, type ReadResult } from '../../sheets/reading/readResult';
-import { paidHistoryOf, readPaidLists, type PaidLists } from '../forecast/readPaid';
+import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from '../forecast/readPaid';
 import type { ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
 import { readSnapshots, type SnapshotReading } from './readSnapshots';
@@ -20,8 +20,6 @@ export interface MonthFacts {
   /** The lists of paid invoices as they were read, so that no run reads them twice; `null` where they were left unread. */
   readonly lists: PaidLists | null;
 }
-
-const NO_LISTS: PaidLists = { tables: [], problems: [], questions: [] };
 
 const NO_LIST = 'The workbook has no list of paid invoices.';
 

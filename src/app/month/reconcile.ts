@@ -8,7 +8,7 @@ import type { RollForward } from '../../core/snapshots/rollForward';
 import type { Snapshot } from '../../core/snapshots/snapshot';
 import { signedFigures } from '../../sheets/writing/planReconciliation';
 import type { CurrencyReconciliation, Reconciliation } from '../../sheets/writing/reconciliationContent';
-import { readPaidLists } from '../forecast/readPaid';
+import { NO_LISTS, readPaidLists } from '../forecast/readPaid';
 import type { ComputedReport } from '../computeReport';
 import type { CurrencyReport, Report, ReportRequest } from '../report';
 import type { RunOptions, Workbook } from '../workbook';
@@ -57,8 +57,8 @@ export interface MonthEnd {
 export async function reconcile(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>, snapshots: readonly Snapshot[], options: RunOptions): Promise<MonthEnd> {
   const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
   const { snapshot } = opening;
-  const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))).tables : [];
-  const sources = { lists, entries: report.desk?.entries ?? [] };
+  const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))) : NO_LISTS;
+  const sources = { lists: lists.tables, entries: report.desk?.entries ?? [] };
   const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers, isOnly) => settlementFacts(sources, currency, isOnly, customers, { from: snapshot.asOf, to: report.asOf })) : [];
   const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), month.controls, options);
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
