@@ -17,6 +17,11 @@ const isInside = (inner: CellSpan, outer: CellSpan): boolean => inner.row >= out
 const overlaps = (a: CellSpan, b: CellSpan): boolean => a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
 const textOf = (element: XmlElement): string => (element.name === 't' ? element.text : '') + element.children.filter(({ name }) => name !== 'rPh').map(textOf).join('');
 
+/** The part that a link's target names, seen from the folder of the part that has the link. */
+export function linkedPart(folder: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1);
+}
+
 /** A package with what its sheets point at. */
 class Book {
   readonly faults: string[] = [];
@@ -47,8 +52,7 @@ class Book {
     if (!this.parts.has(rels)) return new Map();
     const folder = part.replace(/[^/]*$/, '');
     return new Map(this.xml(rels).children.map((link) => {
-      const target = link.attributes.get('Target')!;
-      return [link.attributes.get('Id')!, target.startsWith('/') ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1)];
+      return [link.attributes.get('Id')!, linkedPart(folder, link.attributes.get('Target')!)];
     }));
   }
 }

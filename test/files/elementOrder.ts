@@ -1,6 +1,6 @@
 import { parseXml, type XmlElement } from '../../src/files/xml/xmlTree';
 import { Parts } from '../../src/files/zip/parts';
-import { contentFaultsOf } from './contentFaults';
+import { contentFaultsOf, linkedPart } from './contentFaults';
 
 /** Order of children by the schema (ECMA-376 part 1, annex A), for the elements that Agewise writes. */
 const ORDER: Readonly<Record<string, string>> = {
@@ -75,7 +75,7 @@ function checkLinks(parts: Parts, name: string, faults: string[]): void {
     ids.add(id);
     const target = link.attributes.get('Target')!;
     if (link.attributes.get('TargetMode') === 'External') continue;
-    const path = target.startsWith('/') ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1);
+    const path = linkedPart(folder, target);
     if (!parts.has(path)) faults.push(`${name}: ${id} leads to ${path}, which is not there`);
   }
 }

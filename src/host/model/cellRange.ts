@@ -65,7 +65,7 @@ export class CellRange {
     const cells = rows.map((row, i) => row.map((value, j) => this.written(value, this.span.row + i, this.span.column + j, year, location)));
     this.keepCovered(cells);
     this.sheet.write(this.span, cells);
-    nameWrittenColumns(this.state, this.sheet, this.span);
+    nameWrittenColumns(this.state.grid.tables(), this.sheet, this.span);
     this.state.events.noteChange(this.state.guidOf(this.sheet.id), this.span);
   }
 

@@ -1,6 +1,5 @@
 import type { Cell, CellSpan } from '../../sheets/cells';
-import type { GridSheet } from './gridWorkbook';
-import type { HostState } from './hostState';
+import type { GridSheet, GridTable } from './gridWorkbook';
 import { intersection } from './spans';
 
 /** A name that no column has yet: Column1, Column2, … */
@@ -53,10 +52,10 @@ export function replaceHeaderFormulas(sheet: GridSheet, header: CellSpan, isCalc
   return true;
 }
 
-/** After a write: header cells of tables that it touched become names again, a number its text. */
-export function nameWrittenColumns(state: HostState, sheet: GridSheet, written: CellSpan): void {
-  for (const { sheetId, span, hasHeader } of state.grid.tables()) {
-    const header = { ...span, rowCount: 1 };
-    if (hasHeader && sheetId === sheet.id && intersection(header, written)) nameColumns(sheet, header, written);
-  }
+/** After a write: header cells of tables that it touched become names again, a number its text. True where there were any. */
+export function nameWrittenColumns(tables: readonly GridTable[], sheet: GridSheet, written: CellSpan): boolean {
+  const headers = tables.filter(({ sheetId, hasHeader }) => hasHeader && sheetId === sheet.id).map(({ span }) => ({ ...span, rowCount: 1 }));
+  const touched = headers.filter((header) => intersection(header, written) !== null);
+  for (const header of touched) nameColumns(sheet, header, written);
+  return touched.length > 0;
 }

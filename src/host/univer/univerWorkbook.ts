@@ -2,8 +2,7 @@ import type { IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Cell, CellSpan } from '../../sheets/cells';
 import type { CalculationMode, GridEvent, GridFunction, GridName, GridSheet, GridTable, GridWorkbook } from '../model/gridWorkbook';
-import { intersection } from '../model/spans';
-import { nameColumns, replaceHeaderFormulas } from '../model/tableHeaders';
+import { nameWrittenColumns, replaceHeaderFormulas } from '../model/tableHeaders';
 import { HostError } from '../richapi/hostError';
 import { Calculation } from './calculation';
 import { enterDependenciesOnce } from './formulaDependencies';
@@ -49,12 +48,11 @@ export class UniverWorkbook implements GridWorkbook {
     if (this.formulaCount() > AUTOMATIC_FORMULAS_MAX) this.calculation.setMode('Manual');
     this.events.listen((event) => {
       if (event.kind !== 'edited') return;
-      const headers = this.tables().flatMap(({ sheetId, span, hasHeader }) => (hasHeader && sheetId === event.sheetId && intersection({ ...span, rowCount: 1 }, event.span) !== null ? [{ ...span, rowCount: 1 }] : []));
       // What a user empties or types twice becomes a name of its own at once, as after a write of the add-in.
-      for (const header of headers) nameColumns(this.sheet(event.sheetId), header, event.span);
-      if (headers.length > 0) this.core.flush();
+      const wroteHeader = nameWrittenColumns(this.tables(), this.sheet(event.sheetId), event.span);
+      if (wroteHeader) this.core.flush();
       this.tableStore.syncColumnNames();
-      if (headers.length > 0) void this.settled(TYPED_HEADER_LIMIT_MS);
+      if (wroteHeader) void this.settled(TYPED_HEADER_LIMIT_MS);
     });
   }
 

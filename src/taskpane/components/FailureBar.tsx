@@ -3,7 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactElement } from 'react';
 import { WorkbookError } from '../../app/workbook';
 import type { Failure } from '../state/paneState';
-import { isNotLoaded } from '../view/notLoaded';
+import { faultDetails, faultSentences } from '../view/faultSentences';
 import { withoutOptions } from '../view/sentences';
 import { OtherPlace } from './OtherPlace';
 import { usePaneStyles } from './paneStyles';
@@ -28,8 +28,7 @@ export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherP
   const { t } = useText();
   const styles = useStyles();
   const { error } = failure;
-  const ours = isNotLoaded(error) ? [t.failures.notLoaded, t.failures.unexpectedUnchanged, t.failures.notLoadedNext] : [t.failures.unexpected, t.failures.unexpectedUnchanged, t.failures.unexpectedNext];
-  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence))) : ours;
+  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence))) : faultSentences(error, t);
   return (
     <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>
@@ -62,7 +61,7 @@ function Details({ error }: { readonly error: unknown }): ReactElement {
       <Link as="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t.failures.details}
       </Link>
-      {isOpen && <pre className={`${shared.quiet} ${styles.details}`}>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>}
+      {isOpen && <pre className={`${shared.quiet} ${styles.details}`}>{faultDetails(error)}</pre>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactElement, type ReactNode } from 'react';
-import { isNotLoaded } from '../view/notLoaded';
+import { faultDetails, faultSentences, isNotLoaded } from '../view/faultSentences';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
 
@@ -26,18 +26,16 @@ export class PaneGuard extends Component<{ readonly children: ReactNode }, Guard
 function Broken({ error }: { readonly error: unknown }): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
-  const missing = isNotLoaded(error);
-  const sentences = [missing ? t.failures.notLoaded : t.failures.unexpected, t.failures.unexpectedUnchanged, missing ? t.failures.notLoadedNext : t.failures.unexpectedNext];
   return (
     <div className={shared.screen} role="alert">
       <strong>{t.failures.couldNot.screen}</strong>
-      {sentences.map((sentence) => (
+      {faultSentences(error, t).map((sentence) => (
         <span key={sentence}>{sentence}</span>
       ))}
       <div>
         <Button onClick={() => window.location.reload()}>{t.failures.tryAgain}</Button>
       </div>
-      {!missing && <pre className={shared.quiet} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }}>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>}
+      {!isNotLoaded(error) && <pre className={shared.quiet} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }}>{faultDetails(error)}</pre>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { ModalQuestion } from './ModalQuestion';
 import type { UnsavedAnswer, UnsavedQuestion } from './pageState';
 
 const CHOICES: readonly { readonly answer: UnsavedAnswer; readonly label: string }[] = [
@@ -9,19 +10,8 @@ const CHOICES: readonly { readonly answer: UnsavedAnswer; readonly label: string
 
 /** Asks whether to save a workbook before another takes its place. Save has the focus; Escape cancels. */
 export function UnsavedDialog({ question }: { readonly question: UnsavedQuestion }): ReactElement {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
   return (
-    <dialog
-      ref={box}
-      className="question"
-      aria-labelledby="unsaved-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        question.answer('cancel');
-      }}
-    >
-      <h2 id="unsaved-title">Save your changes to {question.fileName}?</h2>
+    <ModalQuestion title={`Save your changes to ${question.fileName}?`} onCancel={() => question.answer('cancel')}>
       <p>If you don&apos;t save, what was changed since it was opened is lost.</p>
       <div className="question-answers">
         {CHOICES.map(({ answer, label }) => (
@@ -30,6 +20,6 @@ export function UnsavedDialog({ question }: { readonly question: UnsavedQuestion
           </button>
         ))}
       </div>
-    </dialog>
+    </ModalQuestion>
   );
 }

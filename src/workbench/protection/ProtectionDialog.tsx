@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { NOTHING_ALLOWED, type Allowance } from '../../files/protection/sheetProtection';
+import { ModalQuestion } from '../page/ModalQuestion';
 import type { ProtectionQuestion, ProtectQuestion, UnprotectQuestion } from './protectionQuestion';
 
 const OFFERED: readonly { readonly name: Allowance; readonly label: string }[] = [
@@ -23,24 +24,13 @@ interface FrameProps {
 }
 
 function QuestionFrame({ title, confirm, submit, cancel, children }: FrameProps): ReactElement {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     submit();
   };
   return (
-    <dialog
-      ref={box}
-      className="question"
-      aria-labelledby="protection-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        cancel();
-      }}
-    >
+    <ModalQuestion title={title} onCancel={cancel}>
       <form onSubmit={onSubmit}>
-        <h2 id="protection-title">{title}</h2>
         {children}
         <div className="question-answers">
           <button type="submit" className="answer first">
@@ -51,7 +41,7 @@ function QuestionFrame({ title, confirm, submit, cancel, children }: FrameProps)
           </button>
         </div>
       </form>
-    </dialog>
+    </ModalQuestion>
   );
 }
 
