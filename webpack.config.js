@@ -6,7 +6,11 @@ const { SwcMinifier } = require('./scripts/lib/swcMinifier.cjs');
 const DAILY = new Set(['functions', 'excel', 'useCases', 'screens']);
 
 /** Tells the modules below `path` that two of them hold. */
-const isDailyTwice = (path) => (module, { chunkGraph }) => path.test(module.nameForCondition() ?? '') && [...chunkGraph.getModuleChunksIterable(module)].filter(({ name }) => DAILY.has(name)).length > 1;
+const isDailyTwice =
+  (path) =>
+  (module, { chunkGraph }) =>
+    path.test(module.nameForCondition() ?? '') &&
+    [...chunkGraph.getModuleChunksIterable(module)].filter(({ name }) => DAILY.has(name)).length > 1;
 
 module.exports = {
   mode: 'production',
@@ -39,7 +43,13 @@ module.exports = {
         default: { minChunks: 2, reuseExistingChunk: true },
         defaultVendors: { idHint: 'vendors', priority: -10, reuseExistingChunk: true },
         // What every session loads anyway it loads once; the frame of the pane does not wait for it.
-        shared: { test: isDailyTwice(/src[\\/](core|sheets|app)[\\/]|decimal\.js/), chunks: ({ name }) => DAILY.has(name), name: 'shared', enforce: true, priority: 20 },
+        shared: {
+          test: isDailyTwice(/src[\\/](core|sheets|app)[\\/]|decimal\.js/),
+          chunks: ({ name }) => DAILY.has(name),
+          name: 'shared',
+          enforce: true,
+          priority: 20,
+        },
         controls: { test: /node_modules[\\/](@fluentui|@griffel)/, chunks: 'async', name: 'controls', enforce: true, priority: 10 },
       },
     },

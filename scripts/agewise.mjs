@@ -14,7 +14,9 @@ const inputs = join(folder, 'cli.inputs.json');
 function isFresh() {
   if (!existsSync(bundle) || !existsSync(inputs)) return false;
   const made = statSync(bundle).mtimeMs;
-  return JSON.parse(readFileSync(inputs, 'utf8')).every((file) => (statSync(join(projectRoot, file), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < made);
+  return JSON.parse(readFileSync(inputs, 'utf8')).every(
+    (file) => (statSync(join(projectRoot, file), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < made,
+  );
 }
 
 /** Writes through a temporary name, so that two commands at once never run half a file. */

@@ -11,7 +11,9 @@ const resultsFolder = join(projectRoot, 'bench-results');
 
 /** Names of the parts to run: those asked for, else all. */
 function chosenParts(asked) {
-  const known = readdirSync(partsFolder).filter((name) => name.endsWith('.ts')).map((name) => basename(name, '.ts'));
+  const known = readdirSync(partsFolder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => basename(name, '.ts'));
   const unknown = asked.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${known.join(', ')}.\n`);
@@ -26,7 +28,11 @@ async function bundlePart(name) {
   const outfile = join(projectRoot, 'node_modules', '.cache', 'agewise', 'bench', `${name}.cjs`);
   await build({
     absWorkingDir: projectRoot,
-    stdin: { contents: `import { part } from './parts/${name}';\nimport { runPart } from './runPart';\nvoid runPart(part);\n`, resolveDir: join(projectRoot, 'test', 'bench'), loader: 'ts' },
+    stdin: {
+      contents: `import { part } from './parts/${name}';\nimport { runPart } from './runPart';\nvoid runPart(part);\n`,
+      resolveDir: join(projectRoot, 'test', 'bench'),
+      loader: 'ts',
+    },
     outfile,
     bundle: true,
     platform: 'node',
@@ -41,11 +47,17 @@ async function bundlePart(name) {
 /** The figures of one part, or one that says that it failed. */
 function runPart(file) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=4096', file], { cwd: projectRoot, env: { ...process.env, BENCH_ROOT: projectRoot }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=4096', file], {
+      cwd: projectRoot,
+      env: { ...process.env, BENCH_ROOT: projectRoot },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.setEncoding('utf8');
     child.stdout.on('data', (text) => (output += text));
-    child.on('close', (code) => resolve(code === 0 ? JSON.parse(output) : [{ name: `the part ended with ${code}`, value: 1, unit: '', limit: 0 }]));
+    child.on('close', (code) =>
+      resolve(code === 0 ? JSON.parse(output) : [{ name: `the part ended with ${code}`, value: 1, unit: '', limit: 0 }]),
+    );
   });
 }
 
@@ -55,10 +67,18 @@ const shown = (value) => (Number.isInteger(value) ? String(value) : value >= 100
 const verdict = ({ value, limit }) => (limit === null ? '' : value <= limit ? 'ok' : 'over');
 
 function printTable(results) {
-  const rows = results.flatMap(({ part, figures }) => figures.map((f) => [part, f.name, `${shown(f.value)} ${f.unit}`.trim(), f.limit === null ? '' : `≤ ${f.limit}`, verdict(f)]));
+  const rows = results.flatMap(({ part, figures }) =>
+    figures.map((f) => [part, f.name, `${shown(f.value)} ${f.unit}`.trim(), f.limit === null ? '' : `≤ ${f.limit}`, verdict(f)]),
+  );
   const table = [['part', 'figure', 'value', 'limit', ''], ...rows];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  for (const row of table) process.stdout.write(`${row.map((text, column) => (column === 2 || column === 3 ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join('  ').trimEnd()}\n`);
+  for (const row of table)
+    process.stdout.write(
+      `${row
+        .map((text, column) => (column === 2 || column === 3 ? text.padStart(widths[column]) : text.padEnd(widths[column])))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
 }
 
 ensureInstalled();

@@ -11,7 +11,10 @@ export const DEVELOPMENT_URL = 'https://localhost:3443/addin';
 
 /** Paths of all files that went into the bundle; modules that were joined into one are looked into. */
 function sourcesOf(modules) {
-  return [...modules].flatMap((module) => [...(module.nameForCondition?.() ? [module.nameForCondition()] : []), ...(module.modules ? sourcesOf(module.modules) : [])]);
+  return [...modules].flatMap((module) => [
+    ...(module.nameForCondition?.() ? [module.nameForCondition()] : []),
+    ...(module.modules ? sourcesOf(module.modules) : []),
+  ]);
 }
 
 function bundle(out) {
@@ -31,7 +34,10 @@ function bundle(out) {
 }
 
 /** Script tags of the files that each entry needs, named once: the pane's first, because somebody waits for it. */
-const scriptTags = (stats) => [...new Set(['taskpane', 'functions'].flatMap((entry) => stats.entrypoints[entry].assets.map((a) => a.name)))].map((name) => `<script defer src="${name}"></script>`).join('\n    ');
+const scriptTags = (stats) =>
+  [...new Set(['taskpane', 'functions'].flatMap((entry) => stats.entrypoints[entry].assets.map((a) => a.name)))]
+    .map((name) => `<script defer src="${name}"></script>`)
+    .join('\n    ');
 
 /** Builds into `out` for the address `url`; returns webpack's asset list. */
 export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'dist') } = {}) {
@@ -66,7 +72,9 @@ if (isMain(import.meta.url)) {
     const stats = await build({ url: value('--url'), out });
     if (!args.includes('--quiet')) {
       for (const asset of stats.assets) process.stdout.write(`${String(asset.size).padStart(9)}  ${asset.name}\n`);
-      process.stdout.write(`Built for ${value('--url') ?? DEVELOPMENT_URL} in ${out}. Put the folder there and give Excel its manifest.xml.\n`);
+      process.stdout.write(
+        `Built for ${value('--url') ?? DEVELOPMENT_URL} in ${out}. Put the folder there and give Excel its manifest.xml.\n`,
+      );
     }
   } catch (error) {
     process.stderr.write(`The add-in was not built. ${error.message}\n`);

@@ -5,7 +5,16 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './lib/browser.mjs';
 import { projectRoot } from './lib/ensureInstalled.mjs';
 
-const SIZES = { app: [16, 32, 64, 80], refresh: [16, 32, 80], notes: [16, 32, 80], restore: [16, 32, 80], range: [16, 32, 80], month: [16, 32, 80], outline: [32], color: [192] };
+const SIZES = {
+  app: [16, 32, 64, 80],
+  refresh: [16, 32, 80],
+  notes: [16, 32, 80],
+  restore: [16, 32, 80],
+  range: [16, 32, 80],
+  month: [16, 32, 80],
+  outline: [32],
+  color: [192],
+};
 
 const found = await findBrowser();
 if (!found) throw new Error('No browser was found to draw the icons with.');
@@ -17,7 +26,11 @@ for (const [name, sizes] of Object.entries(SIZES)) {
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
     const file = sizes.length === 1 ? `${name}.png` : `${name}-${size}.png`;
-    await page.screenshot({ path: join(projectRoot, 'assets', file), omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } });
+    await page.screenshot({
+      path: join(projectRoot, 'assets', file),
+      omitBackground: true,
+      clip: { x: 0, y: 0, width: size, height: size },
+    });
   }
 }
 await browser.close();

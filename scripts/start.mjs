@@ -39,9 +39,14 @@ function readDocument(file) {
   if (file === null) return null;
   // npm runs scripts in the project's folder; the path was typed in the folder where npm was called.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  if (!existsSync(path) || !statSync(path).isFile()) fail(`There is no file ${path}. Check the path; without one, npm start opens a sample.`);
-  if (!OPENED_TYPES.includes(extname(path).toLowerCase())) fail(`${basename(path)} is not a workbook that can be opened here; choose one of ${OPENED_TYPES.join(', ')}.`);
-  if (statSync(path).size > BYTES_MAX) fail(`${basename(path)} is larger than 200 MB, which a browser tab does not hold. The command line reads it: npm run -s agewise -- report ${file}`);
+  if (!existsSync(path) || !statSync(path).isFile())
+    fail(`There is no file ${path}. Check the path; without one, npm start opens a sample.`);
+  if (!OPENED_TYPES.includes(extname(path).toLowerCase()))
+    fail(`${basename(path)} is not a workbook that can be opened here; choose one of ${OPENED_TYPES.join(', ')}.`);
+  if (statSync(path).size > BYTES_MAX)
+    fail(
+      `${basename(path)} is larger than 200 MB, which a browser tab does not hold. The command line reads it: npm run -s agewise -- report ${file}`,
+    );
   return { name: basename(path), bytes: readFileSync(path) };
 }
 
@@ -61,7 +66,8 @@ async function main() {
       `Its certificate was made on this machine for this machine only, so the browser asks once whether to go on: choose "Advanced", then "Proceed to localhost".\n` +
       `Everything stays in the browser tab; nothing is sent anywhere. Stop with Ctrl+C.\n`,
   );
-  if (options.open && !(await openInBrowser(server.url))) process.stdout.write('No browser could be started here; open the address yourself.\n');
+  if (options.open && !(await openInBrowser(server.url)))
+    process.stdout.write('No browser could be started here; open the address yourself.\n');
   const stop = () => void server.close().then(() => process.exit(0));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

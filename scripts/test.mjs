@@ -18,7 +18,9 @@ function add(name, passed, failed, skipped = 0, seconds = 0) {
   count.passed += passed;
   count.failed += failed;
   count.skipped += skipped;
-  process.stdout.write(`${failed ? 'FAIL' : 'ok  '} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${seconds ? ` (${seconds} s)` : ''}\n`);
+  process.stdout.write(
+    `${failed ? 'FAIL' : 'ok  '} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${seconds ? ` (${seconds} s)` : ''}\n`,
+  );
 }
 
 /** A step that passes or fails as a whole counts as one. */
@@ -36,17 +38,28 @@ async function unitTests() {
   rmSync(results, { force: true });
   const env = options.includes('--update-golden') ? { UPDATE_GOLDEN: '1' } : {};
   const started = performance.now();
-  const { output } = await runNode('node_modules/jest/bin/jest.js', ['--json', `--outputFile=${results}`, '--silent', '--maxWorkers=2', '--forceExit'], { env });
+  const { output } = await runNode(
+    'node_modules/jest/bin/jest.js',
+    ['--json', `--outputFile=${results}`, '--silent', '--maxWorkers=2', '--forceExit'],
+    { env },
+  );
   if (!existsSync(results)) {
     process.stdout.write(`${output.trim()}\n`);
     add('unit, property and golden tests', 0, 1);
     return;
   }
   const r = JSON.parse(readFileSync(results, 'utf8'));
-  for (const file of r.testResults) if (file.status === 'failed') process.stdout.write(`${file.name.slice(projectRoot.length + 1)}\n${file.message}\n`);
+  for (const file of r.testResults)
+    if (file.status === 'failed') process.stdout.write(`${file.name.slice(projectRoot.length + 1)}\n${file.message}\n`);
   // A suite that does not even load has failed, though it holds no failed test.
   const notLoaded = r.numRuntimeErrorTestSuites;
-  add('unit, property and golden tests', r.numPassedTests, r.numFailedTests + notLoaded, r.numPendingTests + r.numTodoTests, Math.round((performance.now() - started) / 1000));
+  add(
+    'unit, property and golden tests',
+    r.numPassedTests,
+    r.numFailedTests + notLoaded,
+    r.numPendingTests + r.numTodoTests,
+    Math.round((performance.now() - started) / 1000),
+  );
 }
 
 async function browserTests() {

@@ -9,7 +9,10 @@ interface LockEntry {
   readonly cpu?: readonly string[];
 }
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, LockEntry> };
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 
 test.each([
   ['@esbuild/win32-x64', '@esbuild/darwin-arm64', '@esbuild/linux-x64'],
@@ -19,12 +22,16 @@ test.each([
 });
 
 test('the lock names no address of a registry other than the public one', () => {
-  const others = Object.entries(lock.packages).filter(([, p]) => p.resolved !== undefined && !p.resolved.startsWith('https://registry.npmjs.org/'));
+  const others = Object.entries(lock.packages).filter(
+    ([, p]) => p.resolved !== undefined && !p.resolved.startsWith('https://registry.npmjs.org/'),
+  );
   expect(others.map(([name]) => name)).toEqual([]);
 });
 
 test('every part of the spreadsheet grid has the one version that fits together', () => {
-  const versions = Object.entries(lock.packages).filter(([name]) => name.startsWith('node_modules/@univerjs/')).map(([name, p]) => `${name} ${p.version ?? ''}`);
+  const versions = Object.entries(lock.packages)
+    .filter(([name]) => name.startsWith('node_modules/@univerjs/'))
+    .map(([name, p]) => `${name} ${p.version ?? ''}`);
   expect(versions.filter((v) => !/ 0\.25\.1$/.test(v) && !/protocol|icons|telemetry/.test(v))).toEqual([]);
   expect(Object.keys(lock.packages).filter((name) => name.includes('@univerjs-pro'))).toEqual([]);
 });

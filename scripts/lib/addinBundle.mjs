@@ -5,7 +5,23 @@ import { projectRoot } from './ensureInstalled.mjs';
 
 const folder = join(projectRoot, 'node_modules', '.cache', 'agewise', 'addin');
 const stamp = join(projectRoot, 'node_modules', '.cache', 'agewise', 'addin.json');
-const SOURCES = ['src/core', 'src/sheets', 'src/app', 'src/excel', 'src/functions', 'src/commands', 'src/taskpane', 'src/entries', 'assets', 'scripts/build.mjs', 'scripts/lib', 'webpack.config.js', 'manifest.xml', 'manifest.json', 'package-lock.json'];
+const SOURCES = [
+  'src/core',
+  'src/sheets',
+  'src/app',
+  'src/excel',
+  'src/functions',
+  'src/commands',
+  'src/taskpane',
+  'src/entries',
+  'assets',
+  'scripts/build.mjs',
+  'scripts/lib',
+  'webpack.config.js',
+  'manifest.xml',
+  'manifest.json',
+  'package-lock.json',
+];
 
 /** Newest change and number of files below a path: a file that was removed changes the number. */
 function state(path) {

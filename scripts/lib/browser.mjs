@@ -11,19 +11,35 @@ const NPM_BROWSER = '@sparticuz/chromium@147.0.0';
 const NPM_BROWSER_FOLDER = join(projectRoot, 'node_modules', '.cache', 'browser');
 
 /** What every browser of the tests is started with. */
-export const BROWSER_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Where browsers are installed on a system; the first that exists is taken. */
 export function usualPaths(platform = process.platform, env = process.env, home = homedir()) {
   const { join } = platform === 'win32' ? win32 : posix;
   if (platform === 'darwin') {
-    const bundles = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Chromium.app/Contents/MacOS/Chromium'];
+    const bundles = [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      'Chromium.app/Contents/MacOS/Chromium',
+    ];
     return ['/Applications', join(home, 'Applications')].flatMap((folder) => bundles.map((bundle) => join(folder, bundle)));
   }
   if (platform === 'win32') {
     // A 32-bit Node.js is told the folder of 32-bit programs as the usual one; PROGRAMW6432 then names the other.
     const roots = [...new Set([env.PROGRAMW6432, env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA])].filter(Boolean);
-    return roots.flatMap((root) => [join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'), join(root, 'Chromium', 'Application', 'chrome.exe')]);
+    return roots.flatMap((root) => [
+      join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      join(root, 'Chromium', 'Application', 'chrome.exe'),
+    ]);
   }
   const names = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'chromium', 'chromium-browser'];
   return [...names.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
@@ -41,8 +57,19 @@ function playwrightPaths() {
   const cache = playwrightCache();
   if (!existsSync(cache)) return [];
   const forTesting = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing';
-  const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', `chrome-mac-arm64/${forTesting}`, `chrome-mac-x64/${forTesting}`];
-  const folders = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse();
+  const inside = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    `chrome-mac-arm64/${forTesting}`,
+    `chrome-mac-x64/${forTesting}`,
+  ];
+  const folders = readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse();
   return folders.flatMap((name) => inside.map((file) => join(cache, name, file)));
 }
 
@@ -52,7 +79,11 @@ async function npmBrowser(say) {
   const entry = join(NPM_BROWSER_FOLDER, 'node_modules', '@sparticuz', 'chromium');
   if (!existsSync(entry)) {
     say(`No browser found; fetching ${NPM_BROWSER} for the tests (once) …`);
-    const result = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', NPM_BROWSER_FOLDER, NPM_BROWSER], { stdio: ['ignore', 2, 2] });
+    const result = spawnSync(
+      'npm',
+      ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', NPM_BROWSER_FOLDER, NPM_BROWSER],
+      { stdio: ['ignore', 2, 2] },
+    );
     if (result.status !== 0) return null;
   }
   const require = createRequire(join(NPM_BROWSER_FOLDER, 'index.js'));

@@ -10,6 +10,15 @@ export async function importTypeScript(entry) {
   const folder = join(projectRoot, 'node_modules', '.cache', 'agewise');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${entry.replace(/[\\/]/g, '-')}-${process.pid}.mjs`);
-  await build({ entryPoints: [join(projectRoot, entry)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error', external: ['esbuild'] });
+  await build({
+    entryPoints: [join(projectRoot, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+    external: ['esbuild'],
+  });
   return import(pathToFileURL(outfile).href);
 }

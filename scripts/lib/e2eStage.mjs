@@ -19,7 +19,12 @@ export function createStage({ browser, url, screenshots }) {
     screenshot: (page, name) => page.screenshot({ path: join(screenshots, `${name}.png`) }),
     /** A fresh page of the workbench, not yet loaded further than its script. */
     async newPage(options = {}) {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 }, acceptDownloads: true, ...options });
+      const context = await browser.newContext({
+        ignoreHTTPSErrors: true,
+        viewport: { width: 1366, height: 768 },
+        acceptDownloads: true,
+        ...options,
+      });
       contexts.push(context);
       const page = await context.newPage();
       const seen = { outside: [], errors: [] };
@@ -37,7 +42,9 @@ export function createStage({ browser, url, screenshots }) {
     async showFailure(name) {
       const pages = contexts.flatMap((context) => context.pages());
       const file = name.replace(/\W+/g, '-').slice(0, 60);
-      await Promise.allSettled(pages.map((page, i) => page.screenshot({ path: join(screenshots, `failed-${file}-${i}.png`), timeout: 5000 })));
+      await Promise.allSettled(
+        pages.map((page, i) => page.screenshot({ path: join(screenshots, `failed-${file}-${i}.png`), timeout: 5000 })),
+      );
     },
     async closePages() {
       for (const context of contexts.splice(0)) await context.close();

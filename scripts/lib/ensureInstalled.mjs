@@ -10,7 +10,9 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 const stamp = join(projectRoot, 'node_modules', '.cache', 'agewise', 'installed');
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(projectRoot, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(projectRoot, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Says in one sentence why this Node.js cannot run the project, or null. */
@@ -57,7 +59,9 @@ export function ensureInstalled() {
     giveBack();
   }
   if (!done) {
-    process.stderr.write('The packages could not be installed; see above. Nothing else was done. Check the network connection and run the command again.\n');
+    process.stderr.write(
+      'The packages could not be installed; see above. Nothing else was done. Check the network connection and run the command again.\n',
+    );
     process.exit(1);
   }
 }

@@ -16,7 +16,8 @@ export function functionsFaults(metadata, associated) {
   for (const id of ids) if (!associated.includes(id)) faults.push(`Function ${id} is announced, but nothing answers to it.`);
   for (const id of associated) if (!ids.includes(id)) faults.push(`Function ${id} is written, but not announced.`);
   for (const f of metadata.functions) {
-    if (!/^[A-Za-z][A-Za-z0-9_.]{2,63}$/.test(f.id) || !/^\p{L}[\p{L}\p{N}_.]{2,63}$/u.test(f.name)) faults.push(`${f.id}: id and name are 3 to 64 letters, digits, dots or underscores.`);
+    if (!/^[A-Za-z][A-Za-z0-9_.]{2,63}$/.test(f.id) || !/^\p{L}[\p{L}\p{N}_.]{2,63}$/u.test(f.name))
+      faults.push(`${f.id}: id and name are 3 to 64 letters, digits, dots or underscores.`);
     if (looksLikeCell(f.id) || looksLikeCell(f.name)) faults.push(`${f.id}: Excel would read the name as a cell.`);
     if (!f.description) faults.push(`${f.id} has no description.`);
     if (!/^https:\/\/.+#/.test(f.helpUrl ?? '')) faults.push(`${f.id} has no help address.`);

@@ -23,7 +23,8 @@ ${body}
 </html>
 `;
 
-const parameterRow = (p) => `<tr><td><code>${escape(p.name)}</code>${p.optional ? ' (optional)' : ''}</td><td>${escape(p.description)}</td></tr>`;
+const parameterRow = (p) =>
+  `<tr><td><code>${escape(p.name)}</code>${p.optional ? ' (optional)' : ''}</td><td>${escape(p.description)}</td></tr>`;
 
 function functionSection(fn) {
   const call = `=AR.${fn.name}(${fn.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ')})`;
@@ -33,9 +34,21 @@ function functionSection(fn) {
 /** File name → HTML of every help page; `metadata` is the content of functions.json. */
 export function helpPages(metadata) {
   return {
-    'functions.html': page('Agewise functions', `<h1>Functions</h1>\n<p>Dates are Excel dates, rates and shares are fractions (3% is 0.03), and the as-of date is always an argument, so that a workbook shows the same figures next year.</p>\n${metadata.functions.map(functionSection).join('\n')}`),
-    'index.html': page('Agewise', '<h1>Agewise</h1>\n<p>Agewise reads any aging report or open-items list in your workbook, ties it to the cent, ranks whom to call and says why.</p>\n<p>Open the <b>Agewise</b> tab, choose <b>Open Agewise</b>, check the sheet and the as-of date, and press <b>Refresh</b>. The result stands on sheets whose names begin with AR; your own cells are left as they are, and <b>Restore</b> puts back what the last write changed.</p>\n<p><a href="functions.html">All =AR functions</a> · <a href="privacy.html">Privacy</a> · <a href="terms.html">Terms</a></p>'),
-    'privacy.html': page('Agewise: privacy', '<h1>Privacy</h1>\n<p>Agewise works inside the workbook. It sends nothing anywhere, keeps no account and writes no log outside the workbook. Corrections of how a sheet is read are kept in the workbook’s own settings.</p>'),
-    'terms.html': page('Agewise: terms', '<h1>Terms</h1>\n<p>Agewise is free software under the MIT License. It comes without warranty of any kind.</p>'),
+    'functions.html': page(
+      'Agewise functions',
+      `<h1>Functions</h1>\n<p>Dates are Excel dates, rates and shares are fractions (3% is 0.03), and the as-of date is always an argument, so that a workbook shows the same figures next year.</p>\n${metadata.functions.map(functionSection).join('\n')}`,
+    ),
+    'index.html': page(
+      'Agewise',
+      '<h1>Agewise</h1>\n<p>Agewise reads any aging report or open-items list in your workbook, ties it to the cent, ranks whom to call and says why.</p>\n<p>Open the <b>Agewise</b> tab, choose <b>Open Agewise</b>, check the sheet and the as-of date, and press <b>Refresh</b>. The result stands on sheets whose names begin with AR; your own cells are left as they are, and <b>Restore</b> puts back what the last write changed.</p>\n<p><a href="functions.html">All =AR functions</a> · <a href="privacy.html">Privacy</a> · <a href="terms.html">Terms</a></p>',
+    ),
+    'privacy.html': page(
+      'Agewise: privacy',
+      '<h1>Privacy</h1>\n<p>Agewise works inside the workbook. It sends nothing anywhere, keeps no account and writes no log outside the workbook. Corrections of how a sheet is read are kept in the workbook’s own settings.</p>',
+    ),
+    'terms.html': page(
+      'Agewise: terms',
+      '<h1>Terms</h1>\n<p>Agewise is free software under the MIT License. It comes without warranty of any kind.</p>',
+    ),
   };
 }

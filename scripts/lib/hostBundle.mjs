@@ -65,7 +65,10 @@ async function gridBundle() {
   const stamp = createHash('sha256').update(GRID_MODULES.join()).digest('hex').slice(0, 8);
   return once(path.join(cache, `grid-${version}-${stamp}.cjs`), (outfile) =>
     esbuild.build({
-      stdin: { contents: GRID_MODULES.map((name) => `exports[${JSON.stringify(name)}] = require(${JSON.stringify(name)});`).join('\n'), resolveDir: root },
+      stdin: {
+        contents: GRID_MODULES.map((name) => `exports[${JSON.stringify(name)}] = require(${JSON.stringify(name)});`).join('\n'),
+        resolveDir: root,
+      },
       bundle: true,
       platform: 'node',
       format: 'cjs',
@@ -81,7 +84,10 @@ async function gridBundle() {
 export async function hostBundle(entry = 'src/host/headless.ts') {
   const grid = await gridBundle();
   const stamp = stampOf(['core', 'sheets', 'app', 'files', 'host', 'workbench'].map((layer) => path.join(root, 'src', layer)));
-  const name = entry.replace(/^src\//, '').replace(/\.ts$/, '').replace(/\W+/g, '-');
+  const name = entry
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .replace(/\W+/g, '-');
   const file = path.join(cache, `${name}-${stamp}.cjs`);
   if (existsSync(file)) return file;
   return once(file, async (outfile) => {
@@ -99,7 +105,10 @@ export async function hostBundle(entry = 'src/host/headless.ts') {
           setup(build) {
             build.onResolve({ filter: /^@univerjs\// }, ({ path: specifier }) => ({ path: specifier, namespace: 'grid' }));
             build.onResolve({ filter: /^grid-bundle$/ }, () => ({ path: grid, external: true }));
-            build.onLoad({ filter: /.*/, namespace: 'grid' }, ({ path: specifier }) => ({ contents: `module.exports = require('grid-bundle')[${JSON.stringify(specifier)}];`, resolveDir: root }));
+            build.onLoad({ filter: /.*/, namespace: 'grid' }, ({ path: specifier }) => ({
+              contents: `module.exports = require('grid-bundle')[${JSON.stringify(specifier)}];`,
+              resolveDir: root,
+            }));
           },
         },
       ],

@@ -3,7 +3,25 @@ import { JSDOM } from 'jsdom';
 
 /** Order of children by parent, from the published schemas; an element that a parent does not list is an error. */
 const ORDER = {
-  OfficeApp: ['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides', 'ExtendedOverrides'],
+  OfficeApp: [
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+    'ExtendedOverrides',
+  ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins', 'ExtendedOverrides'],
   'VersionOverrides/Hosts/Host': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
@@ -30,7 +48,9 @@ function orderFaults(root) {
   const faults = [];
   for (const element of [root, ...root.getElementsByTagName('*')]) {
     const path = ancestry(element);
-    const key = Object.keys(ORDER).filter((k) => path === k || path.endsWith(`/${k}`)).sort((a, b) => b.length - a.length)[0];
+    const key = Object.keys(ORDER)
+      .filter((k) => path === k || path.endsWith(`/${k}`))
+      .sort((a, b) => b.length - a.length)[0];
     if (!key) continue;
     let last = -1;
     for (const child of element.children) {
@@ -55,7 +75,8 @@ function resourceFaults(root) {
       for (const value of [resource.getAttribute('DefaultValue'), ...children(resource, 'Override').map((o) => o.getAttribute('Value'))]) {
         if (!value) faults.push(`Resource ${id} has no value.`);
         else if (value.length > limit) faults.push(`Resource ${id} is longer than ${limit} characters.`);
-        if ((section === 'Urls' || section === 'Images') && !/^https:\/\//.test(value)) faults.push(`Resource ${id} is not an https address.`);
+        if ((section === 'Urls' || section === 'Images') && !/^https:\/\//.test(value))
+          faults.push(`Resource ${id} is not an https address.`);
       }
     }
   }
@@ -75,8 +96,13 @@ function runtimeFaults(root) {
   const runtimes = all(root, 'Runtime');
   if (runtimes.length !== 1) faults.push(`A shared runtime is one <Runtime>; there are ${runtimes.length}.`);
   const shared = runtimes[0]?.getAttribute('resid');
-  const pages = [...all(root, 'Page').flatMap((p) => children(p)), ...all(root, 'FunctionFile'), ...all(root, 'Action').flatMap((a) => children(a, 'SourceLocation'))];
-  for (const page of pages) if (page.getAttribute('resid') !== shared) faults.push(`<${page.parentElement.localName}> must run in the shared runtime ${shared}.`);
+  const pages = [
+    ...all(root, 'Page').flatMap((p) => children(p)),
+    ...all(root, 'FunctionFile'),
+    ...all(root, 'Action').flatMap((a) => children(a, 'SourceLocation')),
+  ];
+  for (const page of pages)
+    if (page.getAttribute('resid') !== shared) faults.push(`<${page.parentElement.localName}> must run in the shared runtime ${shared}.`);
   if (all(root, 'TaskpaneId').length) faults.push('An action of a shared runtime has no <TaskpaneId>.');
   return faults;
 }
@@ -93,7 +119,8 @@ function controlFaults(root, actionIds) {
   }
   for (const icon of all(root, 'Icon')) {
     const sizes = children(icon).map((i) => i.getAttribute('size'));
-    for (const size of ICON_SIZES) if (!sizes.includes(size)) faults.push(`An <Icon> of <${icon.parentElement.localName}> lacks size ${size}.`);
+    for (const size of ICON_SIZES)
+      if (!sizes.includes(size)) faults.push(`An <Icon> of <${icon.parentElement.localName}> lacks size ${size}.`);
   }
   if (all(root, 'CustomTab').length > 1) faults.push('An add-in has one custom tab.');
   return faults;
@@ -106,8 +133,21 @@ export function pngSize(bytes) {
 
 function iconFileFaults(root, base, readAsset) {
   const faults = [];
-  const wanted = [...all(root, 'Icon').flatMap((icon) => children(icon)).map((i) => [i.getAttribute('resid'), Number(i.getAttribute('size'))])].map(([id, size]) => [all(root, 'Image').find((r) => r.getAttribute('id') === id)?.getAttribute('DefaultValue'), size]);
-  for (const [name, size] of [['IconUrl', 32], ['HighResolutionIconUrl', 64]]) wanted.push([all(root, name)[0]?.getAttribute('DefaultValue'), size]);
+  const wanted = [
+    ...all(root, 'Icon')
+      .flatMap((icon) => children(icon))
+      .map((i) => [i.getAttribute('resid'), Number(i.getAttribute('size'))]),
+  ].map(([id, size]) => [
+    all(root, 'Image')
+      .find((r) => r.getAttribute('id') === id)
+      ?.getAttribute('DefaultValue'),
+    size,
+  ]);
+  for (const [name, size] of [
+    ['IconUrl', 32],
+    ['HighResolutionIconUrl', 64],
+  ])
+    wanted.push([all(root, name)[0]?.getAttribute('DefaultValue'), size]);
   for (const [url, size] of wanted) {
     if (!url?.startsWith(base)) {
       faults.push(`Icon ${url} does not lie under ${base}.`);
@@ -131,13 +171,22 @@ export function manifestFaults({ xml, base, actionIds, readAsset }) {
   } catch (error) {
     return [`The manifest is no XML: ${error.message}`];
   }
-  const faults = [...orderFaults(root), ...resourceFaults(root), ...runtimeFaults(root), ...controlFaults(root, actionIds), ...iconFileFaults(root, base, readAsset)];
+  const faults = [
+    ...orderFaults(root),
+    ...resourceFaults(root),
+    ...runtimeFaults(root),
+    ...controlFaults(root, actionIds),
+    ...iconFileFaults(root, base, readAsset),
+  ];
   const text = (name) => all(root, name)[0]?.textContent ?? '';
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text('Id'))) faults.push('<Id> is not a GUID.');
   if (!/^\d{1,5}(\.\d{1,5}){0,3}$/.test(text('Version'))) faults.push('<Version> is not of the form 1.0.0.0.');
   if (text('Permissions') !== 'ReadWriteDocument') faults.push('An add-in that uses Excel’s API needs ReadWriteDocument.');
   const namespace = all(root, 'Namespace')[0]?.getAttribute('resid');
-  const name = all(root, 'String').find((s) => s.getAttribute('id') === namespace)?.getAttribute('DefaultValue') ?? '';
+  const name =
+    all(root, 'String')
+      .find((s) => s.getAttribute('id') === namespace)
+      ?.getAttribute('DefaultValue') ?? '';
   if (!/^[A-Za-z][A-Za-z0-9._]{0,31}$/.test(name)) faults.push('The namespace of the functions is not valid.');
   return faults;
 }

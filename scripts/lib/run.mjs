@@ -9,7 +9,11 @@ import { projectRoot } from './ensureInstalled.mjs';
  */
 export function runNode(script, args, { echo = false, env = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectRoot, script), ...args], { cwd: projectRoot, env: { ...process.env, TZ: 'America/Los_Angeles', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(projectRoot, script), ...args], {
+      cwd: projectRoot,
+      env: { ...process.env, TZ: 'America/Los_Angeles', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');

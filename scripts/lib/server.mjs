@@ -66,7 +66,12 @@ async function answerFile(folders, request, response, path) {
     return;
   }
   const etag = `"${found.size.toString(36)}-${Math.round(found.modified).toString(36)}"`;
-  const headers = { ...SECURITY_HEADERS, 'content-type': CONTENT_TYPES[extname(found.file)] ?? 'application/octet-stream', 'cache-control': cacheHeader(found.file), etag };
+  const headers = {
+    ...SECURITY_HEADERS,
+    'content-type': CONTENT_TYPES[extname(found.file)] ?? 'application/octet-stream',
+    'cache-control': cacheHeader(found.file),
+    etag,
+  };
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers);
     response.end();
@@ -85,7 +90,12 @@ function answerDocument(document, response) {
     response.end();
     return;
   }
-  response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/octet-stream', 'cache-control': 'no-store', 'x-file-name': encodeURIComponent(document.name) });
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    'content-type': 'application/octet-stream',
+    'cache-control': 'no-store',
+    'x-file-name': encodeURIComponent(document.name),
+  });
   response.end(document.bytes);
 }
 
@@ -138,7 +148,9 @@ function listen(server, port, strictPort) {
  */
 export async function startServer({ port, workbench, addin, document, strictPort = false, certificate }) {
   const folders = { workbench: normalize(workbench), addin: normalize(addin) };
-  const server = https.createServer(certificate ?? (await localCertificate()), (request, response) => answer(folders, document, request, response));
+  const server = https.createServer(certificate ?? (await localCertificate()), (request, response) =>
+    answer(folders, document, request, response),
+  );
   const taken = await listen(server, port, strictPort);
   return {
     url: `https://localhost:${taken}/`,

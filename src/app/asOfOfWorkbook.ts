@@ -8,7 +8,12 @@ const ROWS_MAX = 40;
 const COLUMNS_MAX = 12;
 
 /** The as-of date that a sheet other than `sheets` of the workbook states, such as a sheet of parameters beside the data; `null` where none does. */
-export async function asOfOfWorkbook(workbook: Workbook, sheets: readonly string[], order: DateOrder | null, options: RunOptions): Promise<ReadResult['asOf']> {
+export async function asOfOfWorkbook(
+  workbook: Workbook,
+  sheets: readonly string[],
+  order: DateOrder | null,
+  options: RunOptions,
+): Promise<ReadResult['asOf']> {
   const uses1904 = await workbook.uses1904();
   let best: StatedDay | null = null;
   for (const { name, used } of await workbook.sheets()) {

@@ -25,7 +25,14 @@ export interface ChosenSheets {
 const EMPTY: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-const told = (code: string, severity: Problem['severity'], message: string): Problem => ({ code, severity, row: null, column: null, read: null, message });
+const told = (code: string, severity: Problem['severity'], message: string): Problem => ({
+  code,
+  severity,
+  row: null,
+  column: null,
+  read: null,
+  message,
+});
 
 /**
  * The sheets and ranges to read: the one asked for; else those that AR_Entities includes; else the sheet that looks most like open items.
@@ -34,22 +41,45 @@ const told = (code: string, severity: Problem['severity'], message: string): Pro
 export async function chooseSheets(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ChosenSheets> {
   const sheets = await workbook.sheets();
   const entities = await readEntities(workbook, options);
-  const asked = request.sheet === null ? null : (sheets.find(({ name }) => name === request.sheet) ?? sheets.find(({ name }) => sameName(name, request.sheet!)) ?? null);
+  const asked =
+    request.sheet === null
+      ? null
+      : (sheets.find(({ name }) => name === request.sheet) ?? sheets.find(({ name }) => sameName(name, request.sheet!)) ?? null);
   const asksAll = asked === null && request.sheet !== null && (request.sheet === ALL_SHEETS || sameName(request.sheet, 'all'));
   if (request.sheet !== null && asked === null && !asksAll) throw sheetMissing(request.sheet, sheets);
   const included = entities.filter(({ include }) => include === true);
-  const readsTogether = asksAll || (included.length > 0 && request.range === null && (asked === null || (request.withEntities === true && included.some(({ sheet }) => sameName(sheet, asked.name)))));
+  const readsTogether =
+    asksAll ||
+    (included.length > 0 &&
+      request.range === null &&
+      (asked === null || (request.withEntities === true && included.some(({ sheet }) => sameName(sheet, asked.name)))));
   if (readsTogether) return together(workbook, sheets, entities, asksAll, options);
   const entityOf = (name: string): SheetEntity | undefined => included.find(({ sheet }) => sameName(sheet, name));
-  const one = (name: string, used: CellSpan | null): ChosenSheet => ({ sheet: name, used: request.range ?? used ?? EMPTY, entity: entityOf(name)?.entity ?? '', currency: entityOf(name)?.currency ?? '' });
+  const one = (name: string, used: CellSpan | null): ChosenSheet => ({
+    sheet: name,
+    used: request.range ?? used ?? EMPTY,
+    entity: entityOf(name)?.entity ?? '',
+    currency: entityOf(name)?.currency ?? '',
+  });
   if (asked !== null) return { sheets: [one(asked.name, asked.used)], questions: [], problems: [], found: [] };
   const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
   const [only] = candidates;
-  if (!only) throw new WorkbookError('workbookRefused', 'The workbook holds no sheet with data.', 'Nothing was changed.', 'Open the workbook that holds the open items.');
+  if (!only)
+    throw new WorkbookError(
+      'workbookRefused',
+      'The workbook holds no sheet with data.',
+      'Nothing was changed.',
+      'Open the workbook that holds the open items.',
+    );
   if (candidates.length === 1) return { sheets: [one(only.name, only.used)], questions: [], problems: [], found: [] };
   const scored = await findCandidates(workbook, candidates, options);
   const best = scored[0] ?? { sheet: only.name, used: only.used };
-  return { sheets: [one(best.sheet, best.used)], questions: questionOf(scored), problems: [], found: rivalsOf(scored).map(({ sheet }) => sheet) };
+  return {
+    sheets: [one(best.sheet, best.used)],
+    questions: questionOf(scored),
+    problems: [],
+    found: rivalsOf(scored).map(({ sheet }) => sheet),
+  };
 }
 
 /** The sheets that are equally good, as a question; none where one is the best. */
@@ -62,24 +92,58 @@ function questionOf(scored: readonly SheetCandidate[]): readonly Question[] {
 }
 
 /** The sheets that AR_Entities includes and, where all are asked for, every other one that looks like open items and is not left out there. */
-async function together(workbook: Workbook, sheets: readonly SheetInfo[], entities: readonly SheetEntity[], asksAll: boolean, options: RunOptions): Promise<ChosenSheets> {
+async function together(
+  workbook: Workbook,
+  sheets: readonly SheetInfo[],
+  entities: readonly SheetEntity[],
+  asksAll: boolean,
+  options: RunOptions,
+): Promise<ChosenSheets> {
   const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
   const found = rivalsOf(await findCandidates(workbook, candidates, options)).map(({ sheet }) => sheet);
   const rowOf = (name: string): SheetEntity | undefined => entities.find(({ sheet }) => sameName(sheet, name));
   const isChosen = (name: string): boolean => rowOf(name)?.include ?? (asksAll && found.includes(name));
-  const chosen = candidates.filter(({ name }) => isChosen(name)).map(({ name, used }): ChosenSheet => ({ sheet: name, used: used!, entity: rowOf(name)?.entity ?? name, currency: rowOf(name)?.currency ?? '' }));
+  const chosen = candidates
+    .filter(({ name }) => isChosen(name))
+    .map(({ name, used }): ChosenSheet => ({
+      sheet: name,
+      used: used!,
+      entity: rowOf(name)?.entity ?? name,
+      currency: rowOf(name)?.currency ?? '',
+    }));
   const missing = entities.filter(({ sheet, include }) => include === true && !chosen.some((one) => sameName(one.sheet, sheet)));
   if (chosen.length === 0) {
     const names = missing.map(({ sheet }) => `"${sheet}"`).join(', ');
-    throw new WorkbookError('sheetMissing', names === '' ? 'No sheet of the workbook looks like open items.' : `None of the sheets that AR_Entities includes is in the workbook: ${names}.`, 'Nothing was changed.', 'Correct the names in AR_Entities on AR Setup, or choose a sheet.', undefined, ['--sheet']);
+    throw new WorkbookError(
+      'sheetMissing',
+      names === ''
+        ? 'No sheet of the workbook looks like open items.'
+        : `None of the sheets that AR_Entities includes is in the workbook: ${names}.`,
+      'Nothing was changed.',
+      'Correct the names in AR_Entities on AR Setup, or choose a sheet.',
+      undefined,
+      ['--sheet'],
+    );
   }
   const undecided = found.filter((name) => !isChosen(name) && rowOf(name)?.include !== false);
   return {
     sheets: chosen,
     questions: [],
     problems: [
-      ...missing.map(({ sheet, entity }) => told('entitySheetMissing', 'error', `AR_Entities includes sheet "${sheet}", which is not in the workbook or is empty: ${entity} is missing from these figures.`)),
-      ...undecided.map((name) => told('entityUndecided', 'warning', `Sheet "${name}" looks like open items and is left out: type yes or no under Include in AR_Entities.`)),
+      ...missing.map(({ sheet, entity }) =>
+        told(
+          'entitySheetMissing',
+          'error',
+          `AR_Entities includes sheet "${sheet}", which is not in the workbook or is empty: ${entity} is missing from these figures.`,
+        ),
+      ),
+      ...undecided.map((name) =>
+        told(
+          'entityUndecided',
+          'warning',
+          `Sheet "${name}" looks like open items and is left out: type yes or no under Include in AR_Entities.`,
+        ),
+      ),
     ],
     found,
   };
@@ -87,5 +151,12 @@ async function together(workbook: Workbook, sheets: readonly SheetInfo[], entiti
 
 function sheetMissing(name: string, sheets: readonly SheetInfo[]): WorkbookError {
   const known = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
-  return new WorkbookError('sheetMissing', `The workbook has no sheet "${name}".`, 'Nothing was changed.', `Choose one of its sheets: ${known}.`, undefined, ['--sheet']);
+  return new WorkbookError(
+    'sheetMissing',
+    `The workbook has no sheet "${name}".`,
+    'Nothing was changed.',
+    `Choose one of its sheets: ${known}.`,
+    undefined,
+    ['--sheet'],
+  );
 }

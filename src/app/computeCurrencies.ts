@@ -21,7 +21,14 @@ function metricsOf(position: Position, sales: readonly MonthlySales[], isOnlyCur
   return [...daysSalesOutstanding(position, salesPeriods(sales, position.currency, isOnlyCurrency, asOf)), ...balanceShares(position)];
 }
 
-function reportOfItems(aged: AgedItems, ranked: readonly RankedCustomer[], setup: Setup, sales: readonly MonthlySales[], reserves: readonly SpecificReserve[], isOnly: boolean): CurrencyReport {
+function reportOfItems(
+  aged: AgedItems,
+  ranked: readonly RankedCustomer[],
+  setup: Setup,
+  sales: readonly MonthlySales[],
+  reserves: readonly SpecificReserve[],
+  isOnly: boolean,
+): CurrencyReport {
   const { currency } = aged.items;
   const exposure = exposureOfItems(aged, setup.lossRates, reserves, setup.lossSegments);
   return {
@@ -36,7 +43,13 @@ function reportOfItems(aged: AgedItems, ranked: readonly RankedCustomer[], setup
   };
 }
 
-function reportOfSummary(summary: CustomerSummary, setup: Setup, sales: readonly MonthlySales[], asOf: DayNumber, isOnly: boolean): CurrencyReport {
+function reportOfSummary(
+  summary: CustomerSummary,
+  setup: Setup,
+  sales: readonly MonthlySales[],
+  asOf: DayNumber,
+  isOnly: boolean,
+): CurrencyReport {
   const exposure = exposureOfSummary(summary, ratesOfSummary(summary, setup));
   return {
     currency: summary.currency,
@@ -57,7 +70,13 @@ export interface ComputedCurrencies {
 }
 
 /** Ages, ranks and measures what was read, currency by currency; currencies are never added. `setup.sales` are the monthly sales found; `earlier` is what the activity log knows. */
-export function computeCurrencies(reading: ReadResult, setup: Setup, asOf: DayNumber, options: RunOptions, earlier: EarlierWork | null = null): ComputedCurrencies {
+export function computeCurrencies(
+  reading: ReadResult,
+  setup: Setup,
+  asOf: DayNumber,
+  options: RunOptions,
+  earlier: EarlierWork | null = null,
+): ComputedCurrencies {
   const { sales } = setup;
   const total = reading.items.length + reading.summaries.length;
   const aged = reading.items.map((items) => ageItems(items, asOf, setup.scheme, setup.basis));
@@ -68,7 +87,18 @@ export function computeCurrencies(reading: ReadResult, setup: Setup, asOf: DayNu
     options.onProgress({ stage: 'computing', done: currencies.length, total });
     stopIfCancelled(options);
   };
-  aged.forEach((one, place) => step(reportOfItems(one, rankWithLog(one, place, setup.strategy, setup.customers, earlier), setup, sales, reserves.byCurrency[place]!, total === 1)));
+  aged.forEach((one, place) =>
+    step(
+      reportOfItems(
+        one,
+        rankWithLog(one, place, setup.strategy, setup.customers, earlier),
+        setup,
+        sales,
+        reserves.byCurrency[place]!,
+        total === 1,
+      ),
+    ),
+  );
   for (const summary of reading.summaries) step(reportOfSummary(summary, setup, sales, asOf, total === 1));
   return { currencies, problems: reserves.problems };
 }

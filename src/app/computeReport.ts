@@ -35,7 +35,8 @@ export interface ComputedReport {
   readonly paidLists: PaidLists | null;
 }
 
-export type ComputedOutcome = { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
+export type ComputedOutcome =
+  { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
 
 const AS_OF_QUESTION: Question = {
   code: 'asOfMissing',
@@ -78,7 +79,13 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
   const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
   const paid = paidDocuments(facts.lists?.tables ?? [], asOf.day);
-  const desk = openDesk([...activity.entries, ...activity.imported], { tables: reading.items, customers: reading.customers, asOf: asOf.day, toleranceDays: activity.toleranceDays, paid });
+  const desk = openDesk([...activity.entries, ...activity.imported], {
+    tables: reading.items,
+    customers: reading.customers,
+    asOf: asOf.day,
+    toleranceDays: activity.toleranceDays,
+    paid,
+  });
   const choice = await readLossChoice(workbook);
   const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
@@ -89,13 +96,35 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     setup: used,
     lossRatesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
     lossMethod: chosen.lossMethod,
-    allowance: await readAllowance(workbook, computed.currencies.map(({ currency }) => currency), options),
+    allowance: await readAllowance(
+      workbook,
+      computed.currencies.map(({ currency }) => currency),
+      options,
+    ),
     reading,
     currencies: computed.currencies,
-    problems: [...setupReading.problems, ...asOf.problems, ...reading.problems, ...computed.problems, ...activity.problems, ...choice.problems, ...chosen.problems],
+    problems: [
+      ...setupReading.problems,
+      ...asOf.problems,
+      ...reading.problems,
+      ...computed.problems,
+      ...activity.problems,
+      ...choice.problems,
+      ...chosen.problems,
+    ],
     desk,
   };
-  return { kind: 'report', computed: { report: { ...withManagementFigures(report, facts, unbilled), writeOffs: await writeOffProposals(workbook, report, options) }, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };
+  return {
+    kind: 'report',
+    computed: {
+      report: { ...withManagementFigures(report, facts, unbilled), writeOffs: await writeOffProposals(workbook, report, options) },
+      setupReading,
+      salesFrom: sales.from,
+      activity,
+      last,
+      paidLists: facts.lists,
+    },
+  };
 }
 
 /**

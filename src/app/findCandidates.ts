@@ -26,12 +26,22 @@ function listsOpenItems({ level, columns }: Recognition): boolean {
 }
 
 /** The sheets that can be read as reports, the one that looks most like open items first; equals in tab order. */
-export async function findCandidates(workbook: Workbook, sheets: readonly SheetInfo[], options: RunOptions): Promise<readonly SheetCandidate[]> {
+export async function findCandidates(
+  workbook: Workbook,
+  sheets: readonly SheetInfo[],
+  options: RunOptions,
+): Promise<readonly SheetCandidate[]> {
   const scored: SheetCandidate[] = [];
   for (const [place, { name, used, visible }] of sheets.entries()) {
     const recognition = recogniseReport(await readSample(workbook, name, used!, options), NO_CHOICES);
     if ('kind' in recognition) continue;
-    scored.push({ sheet: name, used: used!, place, likeness: reportLikeness(recognition, name) - (visible ? 0 : 3), listsOpenItems: listsOpenItems(recognition) });
+    scored.push({
+      sheet: name,
+      used: used!,
+      place,
+      likeness: reportLikeness(recognition, name) - (visible ? 0 : 3),
+      listsOpenItems: listsOpenItems(recognition),
+    });
   }
   return scored.sort((a, b) => b.likeness - a.likeness);
 }

@@ -13,7 +13,15 @@ export function futureDated({ items: tables, parts }: Pick<ReadResult, 'items' |
       if (day === NO_DAY || day <= asOf) continue;
       const read = isoFromDay(day as DayNumber);
       const sheet = parts && items.part ? parts[items.part[row]!]!.sheet : null;
-      problems.push({ code: 'futureDated', severity: 'warning', row: items.sheetRow[row]!, column: null, read, message: `${sheet === null ? '' : `Sheet "${sheet}": `}The document is dated ${read}, after the as-of date ${isoFromDay(asOf)}; it was kept and counts as Current.`, ...(sheet === null ? {} : { sheet }) });
+      problems.push({
+        code: 'futureDated',
+        severity: 'warning',
+        row: items.sheetRow[row]!,
+        column: null,
+        read,
+        message: `${sheet === null ? '' : `Sheet "${sheet}": `}The document is dated ${read}, after the as-of date ${isoFromDay(asOf)}; it was kept and counts as Current.`,
+        ...(sheet === null ? {} : { sheet }),
+      });
     }
   }
   return problems;

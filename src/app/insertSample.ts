@@ -5,8 +5,11 @@ import type { SheetPlan } from '../sheets/writing/sheetPlan';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from './workbook';
 
 /** Runs of equal number formats down one column, so that formats are set by block. */
-function* formatRuns(formats: SampleSheet['formats'], column: number): Generator<{ readonly row: number; readonly rowCount: number; readonly format: string }> {
-  for (let row = 0; row < formats.length; ) {
+function* formatRuns(
+  formats: SampleSheet['formats'],
+  column: number,
+): Generator<{ readonly row: number; readonly rowCount: number; readonly format: string }> {
+  for (let row = 0; row < formats.length;) {
     const format = formats[row]![column]!;
     let end = row + 1;
     while (end < formats.length && formats[end]![column] === format) end++;
@@ -28,10 +31,16 @@ function planSample(sheet: SampleSheet): SheetPlan {
     }
   }
   if (sheet.headerRow > 0) builder.style(spanAt(0, 0, 1, 1), 'title').style(spanAt(1, 0, sheet.headerRow - 1, 1), 'subtitle');
-  const amounts = new Set(Array.from({ length: width }, (_, column) => column).filter((column) => sheet.formats[sheet.headerRow + 1]?.[column] !== 'General'));
+  const amounts = new Set(
+    Array.from({ length: width }, (_, column) => column).filter((column) => sheet.formats[sheet.headerRow + 1]?.[column] !== 'General'),
+  );
   builder.header(sheet.headerRow, 0, width, amounts);
   const rows = sheet.headerRow + 1;
-  const plan = builder.plan(sheet.columnWidths, { rows, columns: 0 }, { landscape: true, titleRows: { first: sheet.headerRow, count: 1 }, area: null });
+  const plan = builder.plan(
+    sheet.columnWidths,
+    { rows, columns: 0 },
+    { landscape: true, titleRows: { first: sheet.headerRow, count: 1 }, area: null },
+  );
   return { ...plan, rowHeights: [{ row: sheet.headerRow, rowCount: 1, points: HEADING_POINTS }] };
 }
 
@@ -45,7 +54,12 @@ export async function insertSample(workbook: Workbook, options: RunOptions): Pro
   const names = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
   const taken = plans.find(({ name }) => names.has(name.toLowerCase()));
   if (taken) {
-    throw new WorkbookError('sheetNameTaken', `The workbook has a sheet named ${taken.name} already.`, 'Nothing in the workbook was changed.', 'Rename that sheet, or add the sample to a new workbook.');
+    throw new WorkbookError(
+      'sheetNameTaken',
+      `The workbook has a sheet named ${taken.name} already.`,
+      'Nothing in the workbook was changed.',
+      'Rename that sheet, or add the sample to a new workbook.',
+    );
   }
   return workbook.apply({ sheets: plans, sideColumns: [], activate: plans[0]!.name }, options);
 }

@@ -26,7 +26,13 @@ interface FirstReading {
   readonly reading: ReadResult;
 }
 
-async function readFirst(workbook: Workbook, chosen: ChosenSheet, request: ReportRequest, options: RunOptions, chunkRows: number): Promise<FirstReading> {
+async function readFirst(
+  workbook: Workbook,
+  chosen: ChosenSheet,
+  request: ReportRequest,
+  options: RunOptions,
+  chunkRows: number,
+): Promise<FirstReading> {
   const { sheet, used } = chosen;
   const sample = await readSample(workbook, sheet, used, options);
   const remembered = await loadChoices(workbook, sample, request.choices);
@@ -34,13 +40,29 @@ async function readFirst(workbook: Workbook, chosen: ChosenSheet, request: Repor
   const recognition = recogniseReport(sample, choices);
   if ('kind' in recognition) throw notRecognisedError(recognition, sheet, used);
   await saveChoices(workbook, sample, request.choices);
-  const settings: ReaderSettings = { uses1904: await workbook.uses1904(), hiddenRows: (await workbook.details(sheet)).hiddenRows, choices, asOf: request.asOf };
+  const settings: ReaderSettings = {
+    uses1904: await workbook.uses1904(),
+    hiddenRows: (await workbook.details(sheet)).hiddenRows,
+    choices,
+    asOf: request.asOf,
+  };
   return { chosen, recognition, settings, reading: await readTable(workbook, recognition, settings, options, chunkRows) };
 }
 
 /** The reading with due dates made of days past due, once the day is known that they count to. */
-async function readAgain(workbook: Workbook, { recognition, settings, reading }: FirstReading, asOf: ReadResult['asOf'], options: RunOptions, chunkRows: number): Promise<ReadResult> {
-  const isNew = asOf !== null && reading.asOf === null && settings.asOf === null && columnOfRole(recognition, 'daysPastDue') >= 0 && columnOfRole(recognition, 'dueDate') < 0;
+async function readAgain(
+  workbook: Workbook,
+  { recognition, settings, reading }: FirstReading,
+  asOf: ReadResult['asOf'],
+  options: RunOptions,
+  chunkRows: number,
+): Promise<ReadResult> {
+  const isNew =
+    asOf !== null &&
+    reading.asOf === null &&
+    settings.asOf === null &&
+    columnOfRole(recognition, 'daysPastDue') >= 0 &&
+    columnOfRole(recognition, 'dueDate') < 0;
   return isNew ? readTable(workbook, recognition, { ...settings, asOf: asOf.day }, options, chunkRows) : reading;
 }
 
@@ -52,7 +74,14 @@ function joined(readings: readonly EntityReading[]): ReadResult {
   if (!summary) return joinReadings(readings);
   if (readings.length === 1) return summary.reading;
   const { sheet } = summary.reading.layout;
-  throw new WorkbookError('unsupported', `Sheet "${sheet}" lists customers without their items, so it cannot be read together with other sheets.`, 'Nothing was changed.', 'Set its Include to no in AR_Entities on AR Setup, or read it alone.', undefined, ['--sheet']);
+  throw new WorkbookError(
+    'unsupported',
+    `Sheet "${sheet}" lists customers without their items, so it cannot be read together with other sheets.`,
+    'Nothing was changed.',
+    'Set its Include to no in AR_Entities on AR Setup, or read it alone.',
+    undefined,
+    ['--sheet'],
+  );
 }
 
 /**
@@ -63,7 +92,12 @@ function joined(readings: readonly EntityReading[]): ReadResult {
  *
  * @throws WorkbookError where nothing on a sheet can be read as a report, where a sheet is missing, or where the run is cancelled.
  */
-export async function readReport(workbook: Workbook, request: ReportRequest, options: RunOptions, chunkRows: number = CHUNK_ROWS): Promise<ReadResult> {
+export async function readReport(
+  workbook: Workbook,
+  request: ReportRequest,
+  options: RunOptions,
+  chunkRows: number = CHUNK_ROWS,
+): Promise<ReadResult> {
   const { sheets, questions, problems, found } = await chooseSheets(workbook, request, options);
   const firsts: FirstReading[] = [];
   for (const chosen of sheets) firsts.push(await readFirst(workbook, chosen, request, options, chunkRows));
@@ -71,7 +105,8 @@ export async function readReport(workbook: Workbook, request: ReportRequest, opt
   const names = sheets.map(({ sheet }) => sheet);
   const asOf = stated.asOf ?? (await asOfOfWorkbook(workbook, names, stated.layout.dateOrder, options));
   const readings: EntityReading[] = [];
-  for (const first of firsts) readings.push({ entity: first.chosen.entity, reading: await readAgain(workbook, first, asOf, options, chunkRows) });
+  for (const first of firsts)
+    readings.push({ entity: first.chosen.entity, reading: await readAgain(workbook, first, asOf, options, chunkRows) });
   const reading = readings.every((one, place) => one.reading === firsts[place]!.reading) ? stated : joined(readings);
   const day = request.asOf ?? asOf?.day ?? null;
   return {
@@ -85,7 +120,12 @@ export async function readReport(workbook: Workbook, request: ReportRequest, opt
 
 function asOfMissing(sheets: readonly string[]): Question {
   const where = sheets.length === 1 ? `Neither the sheet "${sheets[0]!}" nor another one` : 'No sheet of the workbook';
-  return { code: 'asOfMissing', answerWith: '--as-of', message: `${where} says as of which day the items are open. Say which day it is.`, choices: [] };
+  return {
+    code: 'asOfMissing',
+    answerWith: '--as-of',
+    message: `${where} says as of which day the items are open. Say which day it is.`,
+    choices: [],
+  };
 }
 
 /** Below the header to the end of the table. */
@@ -96,7 +136,13 @@ function bodySpan(recognition: Recognition): CellSpan {
 }
 
 /** Reads the table chunk by chunk; once more where the texts turn out to be written with the other decimal mark. */
-export async function readTable(workbook: Workbook, recognition: Recognition, settings: ReaderSettings, options: RunOptions, chunkRows: number): Promise<ReadResult> {
+export async function readTable(
+  workbook: Workbook,
+  recognition: Recognition,
+  settings: ReaderSettings,
+  options: RunOptions,
+  chunkRows: number,
+): Promise<ReadResult> {
   let mark: DecimalMark | null = null;
   for (let again = 0; ; again++) {
     const reader: ReportReader = new ReportReader(recognition, settings, mark);
@@ -106,11 +152,23 @@ export async function readTable(workbook: Workbook, recognition: Recognition, se
   }
 }
 
-async function feed(workbook: Workbook, recognition: Recognition, reader: ReportReader, options: RunOptions, chunkRows: number): Promise<void> {
+async function feed(
+  workbook: Workbook,
+  recognition: Recognition,
+  reader: ReportReader,
+  options: RunOptions,
+  chunkRows: number,
+): Promise<void> {
   const span = bodySpan(recognition);
   if (span.rowCount <= 0) return;
   let done = 0;
-  const request = { sheet: recognition.sheet, span, columns: recognition.readColumns, withFormats: recognition.needsFormats, chunkRowsMax: chunkRows };
+  const request = {
+    sheet: recognition.sheet,
+    span,
+    columns: recognition.readColumns,
+    withFormats: recognition.needsFormats,
+    chunkRowsMax: chunkRows,
+  };
   for await (const block of workbook.read(request, options)) {
     stopIfCancelled(options);
     reader.push(block);
@@ -118,4 +176,3 @@ async function feed(workbook: Workbook, recognition: Recognition, reader: Report
     options.onProgress({ stage: 'reading', done, total: span.rowCount });
   }
 }
-

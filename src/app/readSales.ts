@@ -16,7 +16,12 @@ export interface SalesReading {
 }
 
 /** Credit sales by month: those of AR_Sales where it has any, else of the sheet that names them best; later sheets lose a tie. */
-export async function readSales(workbook: Workbook, setup: Setup, reportSheets: readonly string[], options: RunOptions): Promise<SalesReading> {
+export async function readSales(
+  workbook: Workbook,
+  setup: Setup,
+  reportSheets: readonly string[],
+  options: RunOptions,
+): Promise<SalesReading> {
   if (setup.sales.length > 0) return { sales: setup.sales, from: 'table AR_Sales of AR Setup' };
   const uses1904 = await workbook.uses1904();
   let best: (FoundSales & { readonly from: string }) | null = null;

@@ -48,7 +48,9 @@ export async function saveChoices(workbook: Workbook, sample: SheetSample, choic
   if (!saysAnything(choices)) return;
   const shape = headerShape(sample);
   if (shape === '') return;
-  const lasting: Partial<ReadingChoices> = Object.fromEntries(Object.entries(choices).filter(([key]) => key !== 'headerRow' && key !== 'ignoredRows'));
+  const lasting: Partial<ReadingChoices> = Object.fromEntries(
+    Object.entries(choices).filter(([key]) => key !== 'headerRow' && key !== 'ignoredRows'),
+  );
   const others = Object.entries(await remembered(workbook)).filter(([key]) => key !== shape);
   await workbook.saveSetting(READING_MEMORY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));
 }

@@ -27,7 +27,12 @@ export interface MoreSheets {
 }
 
 /** The month-end sheets where AR Setup asks for them at each refresh, else none. */
-function monthOf(workbook: Workbook, request: ReportRequest, { setupReading }: ComputedReport, options: RunOptions): MoreSheets['sheetsOf'] {
+function monthOf(
+  workbook: Workbook,
+  request: ReportRequest,
+  { setupReading }: ComputedReport,
+  options: RunOptions,
+): MoreSheets['sheetsOf'] {
   const isWanted = typedYesNo(setupReading.settings.get('AR_KeepSnapshots')) === true;
   return async (computed) => {
     if (!isWanted) return [];
@@ -37,10 +42,21 @@ function monthOf(workbook: Workbook, request: ReportRequest, { setupReading }: C
 }
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
-export async function planSheets(workbook: Workbook, computed: ComputedReport, taken: TakenUp, options: RunOptions): Promise<readonly SheetPlan[]> {
+export async function planSheets(
+  workbook: Workbook,
+  computed: ComputedReport,
+  taken: TakenUp,
+  options: RunOptions,
+): Promise<readonly SheetPlan[]> {
   const { report, setupReading, salesFrom, last } = computed;
   const collectors = collectorsOf(report.reading, report.setup.customers);
-  const setup = await setupContent(workbook, setupReading, { ...report.setup, lossRates: report.lossMethod?.typedRates ?? report.setup.lossRates }, { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] }, options);
+  const setup = await setupContent(
+    workbook,
+    setupReading,
+    { ...report.setup, lossRates: report.lossMethod?.typedRates ?? report.setup.lossRates },
+    { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] },
+    options,
+  );
   const makers = [
     () => planSummary(report),
     () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last }),
@@ -64,7 +80,12 @@ export async function planSheets(workbook: Workbook, computed: ComputedReport, t
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
-export async function refresh(workbook: Workbook, request: ReportRequest, options: RunOptions, more: MoreSheets | null = null): Promise<RefreshOutcome> {
+export async function refresh(
+  workbook: Workbook,
+  request: ReportRequest,
+  options: RunOptions,
+  more: MoreSheets | null = null,
+): Promise<RefreshOutcome> {
   const outcome = await computeAll(workbook, request, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const { computed } = outcome;
@@ -73,7 +94,10 @@ export async function refresh(workbook: Workbook, request: ReportRequest, option
   const added = more?.sheetsOf ?? monthOf(workbook, request, computed, options);
   const sheets = [...usual, ...(await added(computed))];
   await nextStage(options);
-  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)], activate: more?.activate ?? SUMMARY_SHEET }, options);
+  const receipt = await workbook.apply(
+    { sheets, sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)], activate: more?.activate ?? SUMMARY_SHEET },
+    options,
+  );
   await rememberLog(workbook, computed.activity.entries.length);
   return { kind: 'report', report: { ...computed.report, desk: taken.desk }, receipt, notes: taken.counts };
 }

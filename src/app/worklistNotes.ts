@@ -21,6 +21,13 @@ export async function readWorklistNotes(workbook: Workbook, report: Report, opti
       const name = text(row, 'customer');
       const number = text(row, 'number');
       const entity = text(row, 'entity');
-      return { customer: finder.find({ customer: name, customerId: number }, entity), name, number, entity, currency: text(row, 'currency'), note: String(row[headings.indexOf('note')] ?? '') };
+      return {
+        customer: finder.find({ customer: name, customerId: number }, entity),
+        name,
+        number,
+        entity,
+        currency: text(row, 'currency'),
+        note: String(row[headings.indexOf('note')] ?? ''),
+      };
     });
 }

@@ -19,7 +19,12 @@ function tableRows({ headerRows, range }: Layout): { readonly row: number; reado
 async function usedOf(workbook: Workbook, sheet: string): Promise<CellSpan> {
   const info = (await workbook.sheets()).find(({ name }) => name === sheet);
   if (!info?.used) {
-    throw new WorkbookError('sheetMissing', `Sheet ${sheet} is gone or empty.`, 'Nothing in the workbook was changed.', 'Refresh, then write the note columns again.');
+    throw new WorkbookError(
+      'sheetMissing',
+      `Sheet ${sheet} is gone or empty.`,
+      'Nothing in the workbook was changed.',
+      'Refresh, then write the note columns again.',
+    );
   }
   return info.used;
 }
@@ -40,7 +45,13 @@ async function takenCell(workbook: Workbook, sheet: string, span: CellSpan, opti
  *
  * @throws WorkbookError 'placeTaken' where a cell of the user's stands there; it names the cell and the next free column.
  */
-async function findPlace(workbook: Workbook, layout: Layout, place: number | null, isOneOfSeveral: boolean, options: RunOptions): Promise<NoteColumnsPlace> {
+async function findPlace(
+  workbook: Workbook,
+  layout: Layout,
+  place: number | null,
+  isOneOfSeveral: boolean,
+  options: RunOptions,
+): Promise<NoteColumnsPlace> {
   const { sheet, range } = layout;
   const { row, rowCount } = tableRows(layout);
   const used = await usedOf(workbook, sheet);
@@ -80,13 +91,24 @@ export async function nextFreeColumn(workbook: Workbook, report: Report): Promis
  * @param place first column, counted from 0, or `null` for the one right of the table.
  * @throws WorkbookError 'placeTaken' where a cell of the user's is in the way, 'unsupported' for a report without items.
  */
-export async function writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt> {
+export async function writeNoteColumns(
+  workbook: Workbook,
+  report: Report,
+  place: number | null,
+  options: RunOptions,
+): Promise<ChangeReceipt> {
   if (report.reading.level === 'customer') {
-    throw new WorkbookError('unsupported', 'The report has no single items to write beside.', 'Nothing in the workbook was changed.', 'Read a report that lists open items.');
+    throw new WorkbookError(
+      'unsupported',
+      'The report has no single items to write beside.',
+      'Nothing in the workbook was changed.',
+      'Read a report that lists open items.',
+    );
   }
   const read = sheetsRead(report.reading);
   const found: NoteColumnsPlace[] = [];
-  for (const part of read.keys()) found.push(await findPlace(workbook, layoutOfPart(report.reading, part), place, read.length > 1, options));
+  for (const part of read.keys())
+    found.push(await findPlace(workbook, layoutOfPart(report.reading, part), place, read.length > 1, options));
   const taken = await takeUpActivity(workbook, report, await readActivity(workbook, options), options);
   const ownedRows = (part: number): ReadonlySet<number> => taken.cells.places.find((one) => one.part === part)?.ownedRows ?? new Set();
   const columns = found.map((one, part) => planNoteColumns(report, one, noteCellsOf(report, taken.desk, ownedRows(part)), part));

@@ -26,15 +26,23 @@ function errorOf({ code, message }: FunctionError): CallError {
 }
 
 const printable = (cell: ResultCell): unknown => (cell instanceof FunctionError ? errorOf(cell) : cell);
-const printableResult = (result: FunctionResult): unknown => (Array.isArray(result) ? result.map((row) => row.map(printable)) : printable(result));
+const printableResult = (result: FunctionResult): unknown =>
+  Array.isArray(result) ? result.map((row) => row.map(printable)) : printable(result);
 
 /** Calls a custom function as Excel would: `name` with or without "AR.", arguments as values, `null`, or lists of rows. */
 export function callFunction(name: string, args: unknown): CallOutcome {
   const definition = functionNamed(name);
-  if (definition === null) return { ok: false, error: '#NAME?', message: `There is no function AR.${name.toUpperCase().replace(/^AR\./, '')}.` };
-  if (!Array.isArray(args)) return { ok: false, error: '#VALUE!', message: 'The arguments must be a JSON array, such as [600000, 2400000, 90].' };
+  if (definition === null)
+    return { ok: false, error: '#NAME?', message: `There is no function AR.${name.toUpperCase().replace(/^AR\./, '')}.` };
+  if (!Array.isArray(args))
+    return { ok: false, error: '#VALUE!', message: 'The arguments must be a JSON array, such as [600000, 2400000, 90].' };
   const wrong = args.findIndex((arg) => !isArgument(arg));
-  if (wrong >= 0) return { ok: false, error: '#VALUE!', message: `Argument ${wrong + 1} must be a number, a text, true, false, null, or a list of rows of these.` };
+  if (wrong >= 0)
+    return {
+      ok: false,
+      error: '#VALUE!',
+      message: `Argument ${wrong + 1} must be a number, a text, true, false, null, or a list of rows of these.`,
+    };
   try {
     return { ok: true, value: printableResult(invoke(definition, args as Argument[])) };
   } catch (error) {
@@ -61,7 +69,8 @@ function printed(outcome: CallOutcome): string {
 function callLine(line: string): CallOutcome {
   const request = jsonOf(line);
   const { fn, args } = typeof request === 'object' && request !== null ? (request as { fn?: unknown; args?: unknown }) : {};
-  if (typeof fn !== 'string') return { ok: false, error: '#VALUE!', message: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.' };
+  if (typeof fn !== 'string')
+    return { ok: false, error: '#VALUE!', message: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.' };
   return callFunction(fn, args ?? []);
 }
 
@@ -81,7 +90,8 @@ async function callEachLine(terminal: Terminal): Promise<number> {
  */
 export async function callCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, json = '[]', ...rest] = argv;
-  if (name === undefined || rest.length > 0) throw new UsageError("Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.");
+  if (name === undefined || rest.length > 0)
+    throw new UsageError("Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.");
   if (name === '-' && argv.length === 1) return callEachLine(terminal);
   const args = jsonOf(json);
   if (!Array.isArray(args)) throw new UsageError(`The arguments must be a JSON array, such as '[600000, 2400000, 90]', not ${json}`);

@@ -34,7 +34,11 @@ function settingsFrom(options: TypedOptions): ForecastSettings {
   const weekCount = /^\d{1,2}$/.test(weeks) ? Number(weeks) : 0;
   if (weekCount < 1 || weekCount > WEEKS_MAX) throw new UsageError(`--weeks ${weeks} is no number from 1 to ${WEEKS_MAX}.`);
   const method = choiceOf(options, 'method', ['auto', ...FORECAST_METHODS]);
-  return { weekCount, weekStart: choiceOf(options, 'week-start', ['monday', 'as-of']) ?? 'monday', method: method === null || method === 'auto' ? null : method };
+  return {
+    weekCount,
+    weekStart: choiceOf(options, 'week-start', ['monday', 'as-of']) ?? 'monday',
+    method: method === null || method === 'auto' ? null : method,
+  };
 }
 
 function oneOperand(options: TypedOptions): string {

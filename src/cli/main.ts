@@ -52,7 +52,14 @@ export async function main(argv: readonly string[], version: string, terminal: T
       return EXIT.usage;
     }
     if (error instanceof WorkbookError) {
-      terminal.complain(oneLine('agewise:', error.message, error.whatToDo, error.answerWith.length > 0 ? `Options that help: ${error.answerWith.join(', ')}.` : ''));
+      terminal.complain(
+        oneLine(
+          'agewise:',
+          error.message,
+          error.whatToDo,
+          error.answerWith.length > 0 ? `Options that help: ${error.answerWith.join(', ')}.` : '',
+        ),
+      );
       return EXIT.notRead;
     }
     throw error;

@@ -51,7 +51,8 @@ export function splitOptions(argv: readonly string[], specs: readonly OptionSpec
       continue;
     }
     const value = equals < 0 ? argv[++place] : argument.slice(equals + 1);
-    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) throw new UsageError(`--${name} needs a value: --${name} ${spec.value}`);
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--')))
+      throw new UsageError(`--${name} needs a value: --${name} ${spec.value}`);
     values.set(name, value);
   }
   return { operands, values, switches };

@@ -7,7 +7,11 @@ import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './opti
 
 /** The options that say what to read and how; `report` and `forecast` share them. */
 export const READING_OPTIONS: readonly OptionSpec[] = [
-  { name: 'sheet', value: 'NAME', help: 'the sheet that holds the report (found out otherwise), or all: each sheet of open items is a company' },
+  {
+    name: 'sheet',
+    value: 'NAME',
+    help: 'the sheet that holds the report (found out otherwise), or all: each sheet of open items is a company',
+  },
   { name: 'range', value: 'A5:K27', help: 'the table on that sheet, headers and totals included' },
   { name: 'as-of', value: 'YYYY-MM-DD', help: 'the day as of which items are aged' },
   { name: 'basis', value: 'due|document', help: 'age from the due date (default) or the document date' },
@@ -51,7 +55,9 @@ function amountOption(options: TypedOptions): Pick<ReadingChoices, 'amount' | 'r
 export function requestFromOptions(options: TypedOptions): ReportRequest {
   const scheme = options.values.get('scheme') ?? null;
   if (scheme !== null && schemeNamed(scheme) === null) {
-    throw new UsageError(`--scheme ${scheme} is neither a preset (30-60-90, 30-60-90-120, 0-30, 0-15, calendar-month) nor rising bounds such as 7,14,30.`);
+    throw new UsageError(
+      `--scheme ${scheme} is neither a preset (30-60-90, 30-60-90-120, 0-30, 0-15, calendar-month) nor rising bounds such as 7,14,30.`,
+    );
   }
   return {
     sheet: options.values.get('sheet') ?? null,

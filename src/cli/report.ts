@@ -16,7 +16,11 @@ import { EXIT, writePieces, type Terminal } from './terminal';
 /** The options of `agewise report`. */
 export const REPORT_OPTIONS: readonly OptionSpec[] = [
   ...READING_OPTIONS,
-  { name: 'scheme', value: 'NAME|7,14,30', help: 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds' },
+  {
+    name: 'scheme',
+    value: 'NAME|7,14,30',
+    help: 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds',
+  },
   { name: 'out', value: 'result.xlsx', help: 'write a copy of the workbook with the AR sheets added' },
   { name: 'json', value: '', help: 'print one JSON object and nothing else' },
   { name: 'items', value: '', help: 'list every open item in the JSON' },

@@ -17,7 +17,12 @@ const AS_OF_FROM = { argument: 'as given', sheet: 'as the workbook states', deri
 /** Texts in columns: the first flush left, the others flush right, two spaces between. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows.reduce<number[]>((wide, row) => row.map((text, column) => Math.max(wide[column] ?? 0, text.length)), []);
-  return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** Said instead of a list, so that its absence is not taken for nothing to do. */
@@ -30,15 +35,34 @@ function currencyLines(report: Report, one: CurrencyReport): string[] {
   const balance = buckets.reduce((sum, bucket) => sum + bucket.amount, 0) as MinorUnits;
   const lines = ['', `Aging${currency.code ? ` in ${currency.code}` : ''}`];
   lines.push(...aligned([...buckets.map((bucket) => [`  ${bucket.label}`, words(bucket.amount)]), ['  Balance', words(balance)]]));
-  lines.push('', 'Figures', ...aligned(one.metrics.filter((figure) => figure.value !== null).map((figure) => [`  ${figure.name}`, figureWords(figure, currency)])));
-  lines.push(`  Expected credit loss ${words(one.exposureTotal)}${report.lossRatesAreDefaults ? ', by the default loss rates: replace them on AR Setup' : ''}`);
+  lines.push(
+    '',
+    'Figures',
+    ...aligned(one.metrics.filter((figure) => figure.value !== null).map((figure) => [`  ${figure.name}`, figureWords(figure, currency)])),
+  );
+  lines.push(
+    `  Expected credit loss ${words(one.exposureTotal)}${report.lossRatesAreDefaults ? ', by the default loss rates: replace them on AR Setup' : ''}`,
+  );
   const toCall = one.ranked.filter((ranked) => ranked.excludedBy === null);
   const top = toCall.slice(0, TOP_CUSTOMERS);
-  if (top.length === 0) return [...lines, '', report.reading.level === 'customer' ? NO_ITEMS_TO_CALL_FOR : 'Whom to call first: nobody has anything to collect.'];
-  lines.push('', `Whom to call first${toCall.length > top.length ? `: the first ${top.length} of ${toCall.length}` : ''} (class, score, amount to collect)`);
+  if (top.length === 0)
+    return [
+      ...lines,
+      '',
+      report.reading.level === 'customer' ? NO_ITEMS_TO_CALL_FOR : 'Whom to call first: nobody has anything to collect.',
+    ];
+  lines.push(
+    '',
+    `Whom to call first${toCall.length > top.length ? `: the first ${top.length} of ${toCall.length}` : ''} (class, score, amount to collect)`,
+  );
   lines.push(
     ...aligned(
-      top.map((ranked) => [`  ${ranked.rank}. ${report.reading.customers.at(ranked.customer).name}`, ranked.class, String(ranked.score), words(ranked.amountToCollect)]),
+      top.map((ranked) => [
+        `  ${ranked.rank}. ${report.reading.customers.at(ranked.customer).name}`,
+        ranked.class,
+        String(ranked.score),
+        words(ranked.amountToCollect),
+      ]),
     ),
   );
   return lines;
@@ -63,7 +87,9 @@ function sourceWords({ layout, parts = [] }: ReadResult): string {
 function partLines({ parts = [] }: ReadResult): readonly string[] {
   if (parts.length < 2) return [];
   return parts.map(({ sheet, entity, layout, receipt, totals }) => {
-    const amounts = totals.map(({ currency, read }) => `${amountWords(read, currency)}${currency.code ? ` ${currency.code}` : ''}`).join(', ');
+    const amounts = totals
+      .map(({ currency, read }) => `${amountWords(read, currency)}${currency.code ? ` ${currency.code}` : ''}`)
+      .join(', ');
     return `  ${sheet} ${spanAddress(layout.range)}${entity === sheet ? '' : `, ${entity}`}: ${receipt.read} of ${counted(receipt.inRange, 'row')} read, ${amounts || 'no open items'}`;
   });
 }
@@ -84,6 +110,7 @@ export function reportText(report: Report): string {
 
 /** One line a question for stderr: what is missing and which option answers it. */
 export function questionLine(question: Question): string {
-  const choices = question.choices.length > 0 ? ` (${question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice)).join(', ')})` : '';
+  const choices =
+    question.choices.length > 0 ? ` (${question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice)).join(', ')})` : '';
   return `agewise: ${question.message} Answer with ${question.answerWith}${choices}.`;
 }

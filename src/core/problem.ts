@@ -20,7 +20,8 @@ export interface Problem {
 
 /** An answer that only the user can give; `answerWith` names the command-line option, `choices` what may be answered. */
 export interface Question {
-  readonly code: 'asOfMissing' | 'dateOrderAmbiguous' | 'decimalMarkAmbiguous' | 'severalTables' | 'severalSheets' | 'amountColumnAmbiguous';
+  readonly code:
+    'asOfMissing' | 'dateOrderAmbiguous' | 'decimalMarkAmbiguous' | 'severalTables' | 'severalSheets' | 'amountColumnAmbiguous';
   readonly answerWith: string;
   readonly message: string;
   readonly choices: readonly string[];

@@ -33,7 +33,8 @@ function connectOnce(): () => Promise<PaneConnection> {
 function hostOf(isExcel: boolean): PaneHost {
   const isNewEnough = isExcel && Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API_FLOOR);
   // Excel on some platforms hands over no theme; then the system's own preference counts.
-  const theme = (): Office.OfficeTheme | undefined => (isExcel ? (Office.context as { readonly officeTheme?: Office.OfficeTheme }).officeTheme : undefined);
+  const theme = (): Office.OfficeTheme | undefined =>
+    isExcel ? (Office.context as { readonly officeTheme?: Office.OfficeTheme }).officeTheme : undefined;
   return {
     unsupported: isNewEnough ? null : isExcel ? 'excelTooOld' : 'outsideExcel',
     locale: (isExcel ? Office.context.contentLanguage || Office.context.displayLanguage : '') || navigator.language,

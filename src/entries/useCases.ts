@@ -54,4 +54,5 @@ export const useCases: PaneUseCases = {
 };
 
 /** The file reader is loaded by those who open a file, and reads it in the page. */
-export const openFile: PaneConnection['openFile'] = async (bytes, name) => (await import(/* webpackChunkName: "files" */ '../files/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name);
+export const openFile: PaneConnection['openFile'] = async (bytes, name) =>
+  (await import(/* webpackChunkName: "files" */ '../files/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name);

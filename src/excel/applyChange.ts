@@ -28,7 +28,9 @@ async function applySheet(plan: SheetPlan, record: ChangeRecord, receipt: Receip
   record.sheets.push(before);
   await writeSheet(plan, state, sketch, onRequest);
   const left = leftSpans(plan);
-  const stays = before.looks.flatMap(({ span, look }) => left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })));
+  const stays = before.looks.flatMap(({ span, look }) =>
+    left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })),
+  );
   await putLooks(plan.name, stays);
   if (before.looks.some(({ span }) => uncovered([span], left).length > 0)) receipt.looksReplaced.push(plan.name);
   await keepSketch(plan);
@@ -52,23 +54,37 @@ async function applyAll(change: WorkbookChange, record: ChangeRecord, receipt: R
 /** The error of a write that stopped half-way and was put back: what the user reads is that nothing changed. */
 function putBackError(error: unknown): unknown {
   if (!(error instanceof WorkbookError)) return error;
-  return new WorkbookError(error.code, error.message, 'Everything that had been written was put back; the workbook is as it was.', error.whatToDo, error.cause ?? error);
+  return new WorkbookError(
+    error.code,
+    error.message,
+    'Everything that had been written was put back; the workbook is as it was.',
+    error.whatToDo,
+    error.cause ?? error,
+  );
 }
 
 /** The error of a write that could neither finish nor be put back: Restore can try once more. */
 function halfWrittenError(error: unknown): unknown {
   if (!(error instanceof WorkbookError)) return error;
-  return new WorkbookError(error.code, error.message, 'Part of it is written and could not be put back yet.', `${error.whatToDo} Then press Restore to put back what was written.`, error.cause ?? error);
+  return new WorkbookError(
+    error.code,
+    error.message,
+    'Part of it is written and could not be put back yet.',
+    `${error.whatToDo} Then press Restore to put back what was written.`,
+    error.cause ?? error,
+  );
 }
 
 /** What `apply` leaves: the receipt and how to undo it, or an error together with what is still to be undone (`null` when all is put back). */
-export type Applied = { readonly receipt: ChangeReceipt; readonly record: ChangeRecord } | { readonly error: unknown; readonly pending: ChangeRecord | null };
+export type Applied =
+  { readonly receipt: ChangeReceipt; readonly record: ChangeRecord } | { readonly error: unknown; readonly pending: ChangeRecord | null };
 
 /** Writes all of a change or nothing. Our own writes raise no events meanwhile. */
 export async function applyChange(change: WorkbookChange, options: RunOptions): Promise<Applied> {
   const record: ChangeRecord = { sheets: [], columns: [] };
   const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [], looksReplaced: [] };
-  const total = change.sheets.reduce((n, plan) => n + requestCount(plan), 0) + change.sideColumns.reduce((n, plan) => n + columnRequestCount(plan), 0);
+  const total =
+    change.sheets.reduce((n, plan) => n + requestCount(plan), 0) + change.sideColumns.reduce((n, plan) => n + columnRequestCount(plan), 0);
   let done = 0;
   const onRequest = (): void => {
     done++;

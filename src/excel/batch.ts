@@ -22,5 +22,6 @@ export async function batch<T>(queue: (context: Excel.RequestContext) => Promise
 
 /** Throws the WorkbookError of a cancelled action when the user asked for it. */
 export function throwIfCancelled(options: RunOptions): void {
-  if (options.signal.aborted) throw new WorkbookError('cancelled', 'The action was cancelled.', NOTHING_CHANGED, 'Start it again whenever you like.');
+  if (options.signal.aborted)
+    throw new WorkbookError('cancelled', 'The action was cancelled.', NOTHING_CHANGED, 'Start it again whenever you like.');
 }

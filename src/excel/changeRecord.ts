@@ -77,8 +77,19 @@ async function layOutAgain(record: SheetRecord, onProgress: RunOptions['onProgre
   const now = await readSketch(record.name);
   if (sketch) {
     const { written, ...looks } = sketch;
-    const blank = written.map((span) => ({ row: span.row, column: span.column, cells: Array.from({ length: span.rowCount }, () => Array.from({ length: span.columnCount }, () => null)) }));
-    if (cells) await putBack(rowsOf(cells, sketch.tables.map(({ span }) => span.row)), () => undefined);
+    const blank = written.map((span) => ({
+      row: span.row,
+      column: span.column,
+      cells: Array.from({ length: span.rowCount }, () => Array.from({ length: span.columnCount }, () => null)),
+    }));
+    if (cells)
+      await putBack(
+        rowsOf(
+          cells,
+          sketch.tables.map(({ span }) => span.row),
+        ),
+        () => undefined,
+      );
     await writeSheet({ ...looks, blocks: blank }, state, now, () => undefined);
   }
   if (cells) await putBack(cells, onProgress);

@@ -6,7 +6,12 @@ import { widthPoints } from './looks';
 import type { SheetSketch } from './sketch';
 import { rangeOf } from './spans';
 
-const CHART_TYPES = { columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', barClustered: 'BarClustered', line: 'Line' } as const;
+const CHART_TYPES = {
+  columnClustered: 'ColumnClustered',
+  columnStacked: 'ColumnStacked',
+  barClustered: 'BarClustered',
+  line: 'Line',
+} as const;
 
 export function addTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   const table = sheet.tables.add(rangeOf(sheet, plan.span), true);
@@ -34,7 +39,10 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   }
   if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
   const { anchor } = plan;
-  chart.setPosition(sheet.getCell(anchor.row, anchor.column), sheet.getCell(anchor.row + anchor.rowCount - 1, anchor.column + anchor.columnCount - 1));
+  chart.setPosition(
+    sheet.getCell(anchor.row, anchor.column),
+    sheet.getCell(anchor.row + anchor.rowCount - 1, anchor.column + anchor.columnCount - 1),
+  );
 }
 
 function addConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void {
@@ -76,8 +84,10 @@ export function nameReference(sheet: string, span: CellSpan): string {
 
 /** Queues everything about a sheet that is neither cells, cell styles, tables, charts nor names; `userColumns` keep their width. */
 export function setLayout(sheet: Excel.Worksheet, sketch: SheetSketch, userColumns: ReadonlySet<number>): void {
-  for (const [column, width] of sketch.columnWidths.entries()) if (!userColumns.has(column)) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
-  for (const { row, rowCount, points } of sketch.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, rowCount, 1).getEntireRow().format.rowHeight = points;
+  for (const [column, width] of sketch.columnWidths.entries())
+    if (!userColumns.has(column)) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
+  for (const { row, rowCount, points } of sketch.rowHeights ?? [])
+    sheet.getRangeByIndexes(row, 0, rowCount, 1).getEntireRow().format.rowHeight = points;
   sheet.getRange().conditionalFormats.clearAll();
   for (const plan of sketch.conditionalFormats) addConditionalFormat(sheet, plan);
   for (const plan of sketch.choices) {

@@ -17,7 +17,10 @@ function joinedAddress(spans: readonly CellSpan[]): string {
 }
 
 /** Registers a handler and returns how to take it off; Office.js wants the same context for both. */
-async function listen<E>(register: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<E>, handler: (event: E) => void): Promise<() => Promise<void>> {
+async function listen<E>(
+  register: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<E>,
+  handler: (event: E) => void,
+): Promise<() => Promise<void>> {
   const result = await batch((context) => register(context).add(async (event) => handler(event)));
   return () =>
     Excel.run(result.context, async (context) => {
@@ -35,7 +38,8 @@ export class ExcelWindow implements WorkbookWindow {
       const [only] = spans;
       if (!only) return;
       // Several areas at once can be selected from ExcelApi 1.18 on; an older Excel shows the first of them.
-      if (spans.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18')) sheet.getRanges(joinedAddress(spans)).select();
+      if (spans.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18'))
+        sheet.getRanges(joinedAddress(spans)).select();
       else sheet.getRange(spanAddress(only)).select();
     });
   }

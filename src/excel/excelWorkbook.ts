@@ -1,4 +1,14 @@
-import { WorkbookError, type ChangeReceipt, type ReadRequest, type RunOptions, type SheetDetails, type SheetInfo, type TableInfo, type Workbook, type WorkbookChange } from '../app/workbook';
+import {
+  WorkbookError,
+  type ChangeReceipt,
+  type ReadRequest,
+  type RunOptions,
+  type SheetDetails,
+  type SheetInfo,
+  type TableInfo,
+  type Workbook,
+  type WorkbookChange,
+} from '../app/workbook';
 import { spanAddress, type Cell, type CellBlock } from '../sheets/cells';
 import { applyChange } from './applyChange';
 import { batch, NOTHING_CHANGED } from './batch';
@@ -71,14 +81,32 @@ export class ExcelWorkbook implements Workbook {
 
   async restore(options: RunOptions): Promise<ChangeReceipt> {
     const record = this.last;
-    if (!record) throw new WorkbookError('unsupported', 'There is nothing to restore.', NOTHING_CHANGED, 'Restore puts back what the last Refresh or note columns changed while this pane is open.');
+    if (!record)
+      throw new WorkbookError(
+        'unsupported',
+        'There is nothing to restore.',
+        NOTHING_CHANGED,
+        'Restore puts back what the last Refresh or note columns changed while this pane is open.',
+      );
     const kept = await this.typedSince(record);
-    await undo({ sheets: record.sheets.filter((s) => !kept.includes(s.name)), columns: record.columns.filter((c) => !kept.includes(placeOf(c))) }, options.onProgress);
+    await undo(
+      { sheets: record.sheets.filter((s) => !kept.includes(s.name)), columns: record.columns.filter((c) => !kept.includes(placeOf(c))) },
+      options.onProgress,
+    );
     this.last = null;
     if (kept.length > 0) {
-      throw new WorkbookError('placeTaken', `${kept.join(', ')}: something was typed there since, so it was left as it is.`, 'Everything else was put back.', 'Delete by hand what you no longer need.');
+      throw new WorkbookError(
+        'placeTaken',
+        `${kept.join(', ')}: something was typed there since, so it was left as it is.`,
+        'Everything else was put back.',
+        'Delete by hand what you no longer need.',
+      );
     }
-    return { sheetsAdded: [], sheetsUpdated: record.sheets.map((s) => s.name), columnsWritten: record.columns.map((c) => ({ sheet: c.sheet, address: spanAddress(c.span) })) };
+    return {
+      sheetsAdded: [],
+      sheetsUpdated: record.sheets.map((s) => s.name),
+      columnsWritten: record.columns.map((c) => ({ sheet: c.sheet, address: spanAddress(c.span) })),
+    };
   }
 
   /** A write to the log alone is nothing to take back: what was said was said. */

@@ -40,7 +40,13 @@ export function listTables(): Promise<TableInfo[]> {
       return { table, range };
     });
     await context.sync();
-    return found.map(({ table, range }) => ({ name: table.name, sheet: table.worksheet.name, span: spanOf(range), hasHeader: table.showHeaders, hasTotals: table.showTotals }));
+    return found.map(({ table, range }) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      span: spanOf(range),
+      hasHeader: table.showHeaders,
+      hasTotals: table.showTotals,
+    }));
   });
 }
 
@@ -89,7 +95,10 @@ async function hiddenRuns(sheet: string, span: CellSpan): Promise<RowRun[]> {
     hidden.push(...open.filter((_, i) => answers[i] === true));
     open = mixed.flatMap((run) => {
       const half = Math.ceil(run.rowCount / 2);
-      return [{ row: run.row, rowCount: half }, { row: run.row + half, rowCount: run.rowCount - half }];
+      return [
+        { row: run.row, rowCount: half },
+        { row: run.row + half, rowCount: run.rowCount - half },
+      ];
     });
   }
   return joined([...hidden, ...open]);

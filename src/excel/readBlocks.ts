@@ -16,7 +16,8 @@ function columnRuns(columns: readonly number[]): ColumnRun[] {
   const runs: ColumnRun[] = [];
   for (const column of columns) {
     const last = runs[runs.length - 1];
-    if (last && last.column + last.columnCount === column) runs[runs.length - 1] = { column: last.column, columnCount: last.columnCount + 1 };
+    if (last && last.column + last.columnCount === column)
+      runs[runs.length - 1] = { column: last.column, columnCount: last.columnCount + 1 };
     else runs.push({ column, columnCount: 1 });
   }
   return runs;
@@ -40,7 +41,10 @@ async function readPiece(request: ReadRequest, runs: readonly ColumnRun[], row: 
       await context.sync();
       const values = ranges.map((range) => range.values as Cell[][] | null);
       if (values.some((v) => v === null)) return 'tooLarge';
-      return { values: sideBySide(values as Cell[][][]), formats: request.withFormats ? sideBySide(ranges.map((range) => range.numberFormat as string[][])) : null };
+      return {
+        values: sideBySide(values as Cell[][][]),
+        formats: request.withFormats ? sideBySide(ranges.map((range) => range.numberFormat as string[][])) : null,
+      };
     });
   } catch (error) {
     if (error instanceof WorkbookError && officeErrorCode(error.cause) === 'ResponsePayloadSizeLimitExceeded') return 'tooLarge';
@@ -55,17 +59,27 @@ export async function* readBlocks(request: ReadRequest, options: RunOptions): As
   const runs = columnRuns(columns);
   let rowsMax = Math.max(1, Math.min(request.chunkRowsMax, Math.floor(CELLS_MAX / Math.max(1, columns.length))));
   const end = span.row + span.rowCount;
-  for (let row = span.row; row < end; ) {
+  for (let row = span.row; row < end;) {
     throwIfCancelled(options);
     const rowCount = Math.min(rowsMax, end - row);
     const piece = await readPiece(request, runs, row, rowCount);
     if (piece === 'tooLarge') {
-      if (rowCount === 1) throw new WorkbookError('tooLarge', `Row ${row + 1} of ${request.sheet} is too large to be read.`, NOTHING_CHANGED, 'Shorten its longest text and try again.');
+      if (rowCount === 1)
+        throw new WorkbookError(
+          'tooLarge',
+          `Row ${row + 1} of ${request.sheet} is too large to be read.`,
+          NOTHING_CHANGED,
+          'Shorten its longest text and try again.',
+        );
       rowsMax = Math.ceil(rowCount / 2);
       continue;
     }
     row += rowCount;
     options.onProgress({ stage: 'reading', done: row - span.row, total: span.rowCount });
-    yield { span: { row: row - rowCount, column: columns[0] ?? span.column, rowCount, columnCount: columns.length }, values: piece.values, formats: piece.formats };
+    yield {
+      span: { row: row - rowCount, column: columns[0] ?? span.column, rowCount, columnCount: columns.length },
+      values: piece.values,
+      formats: piece.formats,
+    };
   }
 }

@@ -26,6 +26,9 @@ export function settingIn(xml: string, key: string): string | null {
 export function withSetting(xml: string | null, key: string, text: string): string {
   const setting = `<setting key="${escaped(key)}">${escaped(text)}</setting>`;
   if (xml === null) return `<settings xmlns="${SETTINGS_NAMESPACE}">${setting}</settings>`;
-  if (settingIn(xml, key) !== null) return xml.replace(SETTING, (whole: string, name: string) => (unescaped(name) === key ? setting : whole));
-  return /<\/settings\s*>\s*$/.test(xml) ? xml.replace(/<\/settings\s*>\s*$/, () => `${setting}</settings>`) : `<settings xmlns="${SETTINGS_NAMESPACE}">${setting}</settings>`;
+  if (settingIn(xml, key) !== null)
+    return xml.replace(SETTING, (whole: string, name: string) => (unescaped(name) === key ? setting : whole));
+  return /<\/settings\s*>\s*$/.test(xml)
+    ? xml.replace(/<\/settings\s*>\s*$/, () => `${setting}</settings>`)
+    : `<settings xmlns="${SETTINGS_NAMESPACE}">${setting}</settings>`;
 }

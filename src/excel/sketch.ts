@@ -8,7 +8,9 @@ export interface SheetSketch extends Omit<SheetPlan, 'blocks'> {
 
 export function sketchOf(plan: SheetPlan): SheetSketch {
   const { blocks, ...looks } = plan;
-  const written = blocks.filter((b) => b.cells.length > 0).map((b) => ({ row: b.row, column: b.column, rowCount: b.cells.length, columnCount: b.cells[0]!.length }));
+  const written = blocks
+    .filter((b) => b.cells.length > 0)
+    .map((b) => ({ row: b.row, column: b.column, rowCount: b.cells.length, columnCount: b.cells[0]!.length }));
   return { ...looks, written };
 }
 

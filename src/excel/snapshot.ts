@@ -41,7 +41,11 @@ export function rowsOf({ sheet, pieces }: CellsSnapshot, rows: readonly number[]
   const picked = [...new Set(rows)].flatMap((row) =>
     pieces
       .filter(({ span }) => row >= span.row && row < span.row + span.rowCount)
-      .map(({ span, formulas, numberFormats }) => ({ span: { ...span, row, rowCount: 1 }, formulas: [formulas[row - span.row]!], numberFormats: [numberFormats[row - span.row]!] })),
+      .map(({ span, formulas, numberFormats }) => ({
+        span: { ...span, row, rowCount: 1 },
+        formulas: [formulas[row - span.row]!],
+        numberFormats: [numberFormats[row - span.row]!],
+      })),
   );
   return { sheet, pieces: picked };
 }

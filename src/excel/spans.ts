@@ -4,7 +4,8 @@ import type { CellSpan } from '../sheets/cells';
 export function rowChunks(span: CellSpan, cellsMax: number): CellSpan[] {
   const rows = Math.max(1, Math.floor(cellsMax / Math.max(1, span.columnCount)));
   const chunks: CellSpan[] = [];
-  for (let row = 0; row < span.rowCount; row += rows) chunks.push({ ...span, row: span.row + row, rowCount: Math.min(rows, span.rowCount - row) });
+  for (let row = 0; row < span.rowCount; row += rows)
+    chunks.push({ ...span, row: span.row + row, rowCount: Math.min(rows, span.rowCount - row) });
   return chunks;
 }
 
@@ -29,7 +30,9 @@ export function uncovered(spans: readonly CellSpan[], holes: readonly CellSpan[]
 }
 
 export function overlap(a: CellSpan, b: CellSpan): boolean {
-  return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+  return (
+    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
+  );
 }
 
 /** The cells that two spans share, or `null`. */
@@ -37,7 +40,12 @@ export function common(a: CellSpan, b: CellSpan): CellSpan | null {
   if (!overlap(a, b)) return null;
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
-  return { row, column, rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row, columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column };
+  return {
+    row,
+    column,
+    rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
 }
 
 export function sameSpan(a: CellSpan, b: CellSpan): boolean {

@@ -11,7 +11,9 @@ type CellAt = (row: number, column: number) => Cell;
 /** Cells of a snapshot by place; '' where it holds none. */
 function cellsByPlace(snapshot: CellsSnapshot | null): CellAt {
   return (row, column) => {
-    const piece = snapshot?.pieces.find(({ span }) => row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount);
+    const piece = snapshot?.pieces.find(
+      ({ span }) => row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount,
+    );
     return piece?.formulas[row - piece.span.row]?.[column - piece.span.column] ?? '';
   };
 }
@@ -26,7 +28,11 @@ function isTyped(now: Cell, written: PlanCell, before: Cell): boolean {
 }
 
 function anyTyped(now: CellsSnapshot, writtenAt: (row: number, column: number) => PlanCell, before: CellAt): boolean {
-  return now.pieces.some(({ span, formulas }) => formulas.some((cells, r) => cells.some((cell, c) => isTyped(cell, writtenAt(span.row + r, span.column + c), before(span.row + r, span.column + c)))));
+  return now.pieces.some(({ span, formulas }) =>
+    formulas.some((cells, r) =>
+      cells.some((cell, c) => isTyped(cell, writtenAt(span.row + r, span.column + c), before(span.row + r, span.column + c))),
+    ),
+  );
 }
 
 /** The plan's cell at a place; `null` where no block covers it. Later blocks lie over earlier ones. */

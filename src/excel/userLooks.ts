@@ -33,8 +33,16 @@ const PIECES_MAX = 2_000;
 
 /** The rectangles of each style, without what later styles cover. */
 function regionsOf({ written, styles }: SheetSketch): StyledRegion[] {
-  const layers: StyledRegion[] = [...written.map((span) => ({ span, style: 'text' as const })), ...styles.map(({ span, style }) => ({ span, style }))];
-  return layers.flatMap(({ span, style }, i) => uncovered([span], layers.slice(i + 1).map((later) => later.span)).map((piece) => ({ span: piece, style })));
+  const layers: StyledRegion[] = [
+    ...written.map((span) => ({ span, style: 'text' as const })),
+    ...styles.map(({ span, style }) => ({ span, style })),
+  ];
+  return layers.flatMap(({ span, style }, i) =>
+    uncovered(
+      [span],
+      layers.slice(i + 1).map((later) => later.span),
+    ).map((piece) => ({ span: piece, style })),
+  );
 }
 
 function expected(style: StyleName): Look {
@@ -43,7 +51,11 @@ function expected(style: StyleName): Look {
 }
 
 const sameLook = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.size === b.size && a.color.toUpperCase() === b.color.toUpperCase() && a.fill.toUpperCase() === b.fill.toUpperCase();
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.size === b.size &&
+  a.color.toUpperCase() === b.color.toUpperCase() &&
+  a.fill.toUpperCase() === b.fill.toUpperCase();
 
 /** The look of each region, `null` where its cells differ. */
 function readLooks(sheetName: string, regions: readonly StyledRegion[]): Promise<(Look | null)[]> {
@@ -60,7 +72,13 @@ function readLooks(sheetName: string, regions: readonly StyledRegion[]): Promise
     await context.sync();
     return formats.map(({ font, fill }) => {
       // Excel answers null, or '' for a fill, where cells differ; the library's types do not say so.
-      const read: { readonly [K in keyof Look]: Look[K] | null } = { bold: font.bold, italic: font.italic, size: font.size, color: font.color, fill: fill.color };
+      const read: { readonly [K in keyof Look]: Look[K] | null } = {
+        bold: font.bold,
+        italic: font.italic,
+        size: font.size,
+        color: font.color,
+        fill: fill.color,
+      };
       const isUniform = read.bold !== null && read.italic !== null && read.size !== null && Boolean(read.color) && Boolean(read.fill);
       return isUniform ? (read as Look) : null;
     });
@@ -73,8 +91,14 @@ function halves({ span, style }: StyledRegion): StyledRegion[] {
   if (count === 1) return [];
   const first = Math.ceil(count / 2);
   const cut = isTall
-    ? [{ ...span, rowCount: first }, { ...span, row: span.row + first, rowCount: count - first }]
-    : [{ ...span, columnCount: first }, { ...span, column: span.column + first, columnCount: count - first }];
+    ? [
+        { ...span, rowCount: first },
+        { ...span, row: span.row + first, rowCount: count - first },
+      ]
+    : [
+        { ...span, columnCount: first },
+        { ...span, column: span.column + first, columnCount: count - first },
+      ];
   return cut.map((piece) => ({ span: piece, style }));
 }
 

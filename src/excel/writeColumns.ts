@@ -11,7 +11,12 @@ const HALF_WRITTEN = 'The note columns may be written in part; Restore puts them
 
 /** The rectangle that the plan writes, heading included. */
 export function columnsSpan(plan: SideColumnsPlan): CellSpan {
-  return { row: plan.headerRow, column: plan.column, rowCount: plan.firstRow + plan.rowCount - plan.headerRow, columnCount: plan.headings.length };
+  return {
+    row: plan.headerRow,
+    column: plan.column,
+    rowCount: plan.firstRow + plan.rowCount - plan.headerRow,
+    columnCount: plan.headings.length,
+  };
 }
 
 /**
@@ -28,11 +33,22 @@ export function inspectPlace(plan: SideColumnsPlan): Promise<boolean> {
     const filled = rangeOf(sheet, columnsSpan(plan)).getUsedRangeOrNullObject(true);
     filled.load('address');
     await context.sync();
-    if (protection.protected) throw new WorkbookError('sheetProtected', `The sheet ${plan.sheet} is protected.`, 'Nothing in the workbook was changed.', 'Unprotect it under Review, Unprotect Sheet, then write the note columns again.');
+    if (protection.protected)
+      throw new WorkbookError(
+        'sheetProtected',
+        `The sheet ${plan.sheet} is protected.`,
+        'Nothing in the workbook was changed.',
+        'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
+      );
     const found = (heading.values as Cell[][])[0] ?? [];
     if (plan.headings.every((text, i) => found[i] === text)) return true;
     if (filled.isNullObject) return false;
-    throw new WorkbookError('placeTaken', `Cells ${filled.address} hold something of yours.`, 'Nothing in the workbook was changed.', `Choose another column than ${columnLetters(plan.column)} for the note columns.`);
+    throw new WorkbookError(
+      'placeTaken',
+      `Cells ${filled.address} hold something of yours.`,
+      'Nothing in the workbook was changed.',
+      `Choose another column than ${columnLetters(plan.column)} for the note columns.`,
+    );
   });
 }
 
@@ -61,7 +77,10 @@ function writeChunk(plan: SideColumnsPlan, chunk: CellSpan): Promise<void> {
 }
 
 function bodyChunks(plan: SideColumnsPlan): CellSpan[] {
-  return rowChunks({ row: plan.firstRow, column: plan.column, rowCount: plan.rowCount, columnCount: plan.headings.length }, WRITE_CELLS_MAX);
+  return rowChunks(
+    { row: plan.firstRow, column: plan.column, rowCount: plan.rowCount, columnCount: plan.headings.length },
+    WRITE_CELLS_MAX,
+  );
 }
 
 export function columnRequestCount(plan: SideColumnsPlan): number {

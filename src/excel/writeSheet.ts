@@ -34,7 +34,12 @@ export function inspectSheet(name: string, isOurs: boolean): Promise<SheetState>
     protection.load('protected');
     await context.sync();
     if (sheet.isNullObject && protection.protected) {
-      throw new WorkbookError('workbookRefused', 'The structure of the workbook is protected, so no sheet can be added.', 'Nothing in the workbook was changed.', 'Unprotect it under Review, Protect Workbook, and press Refresh again.');
+      throw new WorkbookError(
+        'workbookRefused',
+        'The structure of the workbook is protected, so no sheet can be added.',
+        'Nothing in the workbook was changed.',
+        'Unprotect it under Review, Protect Workbook, and press Refresh again.',
+      );
     }
     if (sheet.isNullObject) return { exists: false, used: null, tables: [], charts: [] };
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -43,14 +48,30 @@ export function inspectSheet(name: string, isOurs: boolean): Promise<SheetState>
     sheet.tables.load('items/name');
     sheet.charts.load('items/name');
     await context.sync();
-    if (sheet.protection.protected) throw new WorkbookError('sheetProtected', `The sheet ${name} is protected.`, 'Nothing in the workbook was changed.', 'Unprotect it under Review, Unprotect Sheet, then press Refresh again.');
+    if (sheet.protection.protected)
+      throw new WorkbookError(
+        'sheetProtected',
+        `The sheet ${name} is protected.`,
+        'Nothing in the workbook was changed.',
+        'Unprotect it under Review, Unprotect Sheet, then press Refresh again.',
+      );
     const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange() }));
     for (const { range } of tables) range.load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
     if (!used.isNullObject && !isOurs && !tables.some(({ table }) => table.name.startsWith('AR_'))) {
-      throw new WorkbookError('sheetNameTaken', `The workbook has a sheet ${name} that Agewise did not write.`, 'Nothing in the workbook was changed.', 'Rename that sheet, then press Refresh again.');
+      throw new WorkbookError(
+        'sheetNameTaken',
+        `The workbook has a sheet ${name} that Agewise did not write.`,
+        'Nothing in the workbook was changed.',
+        'Rename that sheet, then press Refresh again.',
+      );
     }
-    return { exists: true, used: used.isNullObject ? null : spanOf(used), tables: tables.map(({ table, range }) => ({ name: table.name, span: spanOf(range) })), charts: sheet.charts.items.map((chart) => chart.name) };
+    return {
+      exists: true,
+      used: used.isNullObject ? null : spanOf(used),
+      tables: tables.map(({ table, range }) => ({ name: table.name, span: spanOf(range) })),
+      charts: sheet.charts.items.map((chart) => chart.name),
+    };
   });
 }
 
@@ -80,15 +101,18 @@ function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null)
       if (span === null) sheet.tables.getItem(table.name).convertToRange();
       else if (!sameSpan(span, table.span)) sheet.tables.getItem(table.name).resize(rangeOf(sheet, span));
     }
-    for (const chart of state.charts) if (before === null || before.charts.some((c) => c.name === chart)) sheet.charts.getItem(chart).delete();
+    for (const chart of state.charts)
+      if (before === null || before.charts.some((c) => c.name === chart)) sheet.charts.getItem(chart).delete();
     const { written } = sketchOf(plan);
     const old = before ? before.written : state.used ? [state.used] : [];
     for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
     // What is left as it stands keeps its looks too: dates that lose theirs show as serial numbers.
     const left = leftSpans(plan);
-    for (const span of sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written) setStyle(rangeOf(sheet, span), 'text');
+    for (const span of sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written)
+      setStyle(rangeOf(sheet, span), 'text');
     for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
-      const overPlain = !left.some((kept) => overlap(kept, span)) && !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
+      const overPlain =
+        !left.some((kept) => overlap(kept, span)) && !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
       setStyle(rangeOf(sheet, span), style, numberFormat, overPlain);
     }
   }, HALF_WRITTEN);
@@ -103,8 +127,11 @@ interface Piece {
 /** The pieces of a block that hold anything to write; rows that are left as they stand need no request. */
 function piecesOf(block: PlanBlock): Piece[] {
   const span = { row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]?.length ?? 0 };
-  const isWritten = (piece: CellSpan): boolean => block.cells.slice(piece.row - block.row, piece.row - block.row + piece.rowCount).some((row) => row.some((cell) => cell !== null));
-  return rowChunks(span, WRITE_CELLS_MAX).filter(isWritten).map((piece) => ({ block, span: piece }));
+  const isWritten = (piece: CellSpan): boolean =>
+    block.cells.slice(piece.row - block.row, piece.row - block.row + piece.rowCount).some((row) => row.some((cell) => cell !== null));
+  return rowChunks(span, WRITE_CELLS_MAX)
+    .filter(isWritten)
+    .map((piece) => ({ block, span: piece }));
 }
 
 /** Pieces of a plan's blocks, gathered into requests of at most WRITE_CELLS_MAX cells: a request costs more than a small block. */

@@ -62,5 +62,6 @@ export class BookReader {
 
 /** @throws WorkbookError 'cancelled' once the run's signal is aborted. */
 export function refuseIfCancelled(options: RunOptions): void {
-  if (options.signal.aborted) throw new WorkbookError('cancelled', 'The action was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
+  if (options.signal.aborted)
+    throw new WorkbookError('cancelled', 'The action was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
 }

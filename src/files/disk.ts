@@ -9,7 +9,13 @@ export async function readFile(file: string): Promise<Uint8Array> {
     const { buffer, byteOffset, length } = await fs.readFile(file);
     return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
-    throw new WorkbookError('fileRefused', `The file ${file} ${reasonOf(error)}.`, 'Nothing was changed.', 'Check the path and try again.', error);
+    throw new WorkbookError(
+      'fileRefused',
+      `The file ${file} ${reasonOf(error)}.`,
+      'Nothing was changed.',
+      'Check the path and try again.',
+      error,
+    );
   }
 }
 
@@ -25,7 +31,12 @@ export interface WriteOptions {
  */
 export async function writeFileAtomically(file: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   if (options.input !== null && !options.overwriteInput && (await isSameFile(file, options.input))) {
-    throw new WorkbookError('fileRefused', `The result would replace the file ${options.input} that was read.`, 'Nothing was written.', 'Give the result another name.');
+    throw new WorkbookError(
+      'fileRefused',
+      `The result would replace the file ${options.input} that was read.`,
+      'Nothing was written.',
+      'Give the result another name.',
+    );
   }
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
@@ -39,7 +50,13 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
     await fs.rename(temporary, file);
   } catch (error) {
     await fs.rm(temporary, { force: true });
-    throw new WorkbookError('fileRefused', `The file ${file} ${reasonOf(error)}.`, 'Nothing was written.', 'Close it where it is open, check that the folder exists and may be written to, and try again.', error);
+    throw new WorkbookError(
+      'fileRefused',
+      `The file ${file} ${reasonOf(error)}.`,
+      'Nothing was written.',
+      'Close it where it is open, check that the folder exists and may be written to, and try again.',
+      error,
+    );
   }
 }
 

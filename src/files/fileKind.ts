@@ -15,7 +15,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x09 && (bytes[1]! & 0xf1) === 0 && bytes[1]! <= 8 && bytes[3] === 0) return 'binaryWorkbook';
   const start = headText(bytes);
   if (start.startsWith('%PDF')) throw notAWorkbook('a PDF document');
-  if (/^<\?xml[^>]*>[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(start) || /^<(?:\w+:)?Workbook[\s>]/.test(start)) return 'xmlSpreadsheet';
+  if (/^<\?xml[^>]*>[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(start) || /^<(?:\w+:)?Workbook[\s>]/.test(start))
+    return 'xmlSpreadsheet';
   if (/^(?:<!doctype html|<html|<table)/i.test(start)) throw notAWorkbook('a web page, even if its name says otherwise');
   if (start.startsWith('<?xml') || start.startsWith('{\\rtf')) throw notAWorkbook('a document of another kind');
   if (!looksLikeText(bytes)) throw notAWorkbook('neither a workbook nor a text');
@@ -52,7 +53,10 @@ function looksLikeText(bytes: Uint8Array): boolean {
  */
 function oleKind(bytes: Uint8Array): 'binaryWorkbook' {
   if (hasUtf16(bytes, 'EncryptedPackage')) {
-    throw refusal('The workbook is encrypted with a password.', 'Open it in Excel, remove the password under File, Info, Protect Workbook, save it and try again.');
+    throw refusal(
+      'The workbook is encrypted with a password.',
+      'Open it in Excel, remove the password under File, Info, Protect Workbook, save it and try again.',
+    );
   }
   if (hasUtf16(bytes, 'Workbook') || hasUtf16(bytes, 'Book')) return 'binaryWorkbook';
   throw notAWorkbook('an old Office document, but not a workbook');

@@ -45,7 +45,13 @@ export class FileWorkbook extends BookReader implements Workbook {
   /** Goes back to the state before the last `apply`; settings saved since then go too. */
   async restore(options: RunOptions): Promise<ChangeReceipt> {
     const last = this.last;
-    if (!last) throw new WorkbookError('unsupported', 'There is nothing to restore.', 'Nothing was changed.', 'Restore works after something was written.');
+    if (!last)
+      throw new WorkbookError(
+        'unsupported',
+        'There is nothing to restore.',
+        'Nothing was changed.',
+        'Restore works after something was written.',
+      );
     refuseIfCancelled(options);
     this.now = last.before;
     this.last = null;

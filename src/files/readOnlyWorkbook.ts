@@ -9,7 +9,8 @@ import { Parts } from './zip/parts';
 export class ReadOnlyWorkbook extends BookReader implements Workbook {
   /** Opens a file by what it holds; throws a refusal (`fileRefused`) for another format and for one that cannot be read. */
   static async open(bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> {
-    if (fileKind(bytes) !== 'package') throw refusal(`"${name}" is no .xlsx workbook.`, 'Open it in Excel, save it as .xlsx and choose that file.');
+    if (fileKind(bytes) !== 'package')
+      throw refusal(`"${name}" is no .xlsx workbook.`, 'Open it in Excel, save it as .xlsx and choose that file.');
     return new ReadOnlyWorkbook(name, new OpenWorkbook(Parts.open(bytes)));
   }
 
@@ -31,6 +32,11 @@ export class ReadOnlyWorkbook extends BookReader implements Workbook {
   }
 
   private onlyRead(): WorkbookError {
-    return new WorkbookError('unsupported', `"${this.name}" is only read here.`, 'Nothing was written to it.', 'Open it in Excel to change it.');
+    return new WorkbookError(
+      'unsupported',
+      `"${this.name}" is only read here.`,
+      'Nothing was written to it.',
+      'Open it in Excel to change it.',
+    );
   }
 }

@@ -7,5 +7,9 @@ export function refusal(found: string, whatToDo: string, cause?: unknown): Workb
 
 /** The refusal of a package in which something is broken; `what` names the part or the record. */
 export function damaged(what: string, cause?: unknown): WorkbookError {
-  return refusal(`The file is damaged: ${what}.`, 'Open it in Excel, let Excel repair it, save it as .xlsx and try again, or fetch a fresh copy.', cause);
+  return refusal(
+    `The file is damaged: ${what}.`,
+    'Open it in Excel, let Excel repair it, save it as .xlsx and try again, or fetch a fresh copy.',
+    cause,
+  );
 }

@@ -26,14 +26,21 @@ const bucket: FunctionDefinition = {
   resultDimensionality: 'matrix',
   run: ([due = null, asOf = null, scheme]) => {
     const aging = schemeOf(scheme);
-    return elementwise([due, asOf], 2, ([dueCell, asOfCell]) => aging.labels[bucketOfDate(aging, dayIn(dueCell, 'The due date'), dayIn(asOfCell, 'The as-of date'))]!);
+    return elementwise(
+      [due, asOf],
+      2,
+      ([dueCell, asOfCell]) => aging.labels[bucketOfDate(aging, dayIn(dueCell, 'The due date'), dayIn(asOfCell, 'The as-of date'))]!,
+    );
   },
 };
 
 const dueDate: FunctionDefinition = {
   id: 'DUEDATE',
   description: 'Due date of a document under its terms: Net 30, n/30, 2/10 net 30, 30 EOM, EOM, 15th prox, COD, Due on receipt.',
-  parameters: [required('cells', 'documentDate', 'Date of the document, or a range of dates.'), required('cells', 'terms', 'Payment terms as text, or a range of equal shape.')],
+  parameters: [
+    required('cells', 'documentDate', 'Date of the document, or a range of dates.'),
+    required('cells', 'terms', 'Payment terms as text, or a range of equal shape.'),
+  ],
   resultDimensionality: 'matrix',
   run: (args) =>
     elementwise(args, 2, ([date, termsCell]) => {
@@ -83,7 +90,8 @@ function runAging([customers, dueDates, amounts, asOfArg, schemeArg]: readonly A
 
 const aging: FunctionDefinition = {
   id: 'AGING',
-  description: 'Aging by customer and bucket, with a header, a row for each customer in order of first appearance, and a total row that ties to the amounts.',
+  description:
+    'Aging by customer and bucket, with a header, a row for each customer in order of first appearance, and a total row that ties to the amounts.',
   parameters: [
     required('cells', 'customers', 'Customer of each item.'),
     required('cells', 'dueDates', 'Due date of each item; an empty one counts as No date.'),

@@ -71,7 +71,8 @@ export function aboveZero(value: number, what: string): number {
 
 /** A whole number between two bounds, both included. */
 export function wholeBetween(value: number, low: number, high: number, what: string): number {
-  if (!Number.isInteger(value) || value < low || value > high) throw wrongInput(`${what} must be a whole number from ${low} to ${high}, not ${value}.`);
+  if (!Number.isInteger(value) || value < low || value > high)
+    throw wrongInput(`${what} must be a whole number from ${low} to ${high}, not ${value}.`);
   return value;
 }
 
@@ -109,7 +110,8 @@ export function cellsSideBySide(args: readonly (Argument | undefined)[], names: 
   const columns = args.map(cellsOf);
   const length = columns[0]!.length;
   columns.forEach((column, index) => {
-    if (column.length !== length) throw wrongInput(`${names[index]!} has ${column.length} cells and ${names[0]!} has ${length}; they must be equally long.`);
+    if (column.length !== length)
+      throw wrongInput(`${names[index]!} has ${column.length} cells and ${names[0]!} has ${length}; they must be equally long.`);
   });
   return columns[0]!.map((_, row) => columns.map((column) => column[row]!));
 }

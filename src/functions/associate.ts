@@ -24,7 +24,10 @@ function argumentFrom(value: unknown): Argument {
  * Joins every function to the host: `associate` takes its id and what answers to it, `toExcelError` makes the host's error from a code
  * and a sentence. The functions are synchronous; they throw the host's error or leave it in a cell of the matrix.
  */
-export function associateFunctions(associate: (id: string, answer: (...args: unknown[]) => ExcelResult) => void, toExcelError: (code: CellErrorCode, message: string) => unknown): void {
+export function associateFunctions(
+  associate: (id: string, answer: (...args: unknown[]) => ExcelResult) => void,
+  toExcelError: (code: CellErrorCode, message: string) => unknown,
+): void {
   const cellTo = (cell: ResultCell): unknown => (cell instanceof FunctionError ? toExcelError(cell.code, cell.message) : cell);
   const resultTo = (result: FunctionResult): ExcelResult => (Array.isArray(result) ? result.map((row) => row.map(cellTo)) : cellTo(result));
   for (const definition of FUNCTIONS) {

@@ -48,15 +48,23 @@ function dateOf([cell, orderCell]: readonly Cell[]): ResultCell {
 export const CLEANING_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'AMOUNT',
-    description: 'Number that a text means as an amount: (1,234.56), 1.234,56-, 1,234.56 CR, £1,234.56. A dash is 0; "1,234" alone is ambiguous and refused.',
-    parameters: [required('cells', 'text', 'Amount as text, or a range of texts; numbers stay as they are.'), optional('cells', 'decimalMark', 'The decimal mark, "." or ","; needed where a text could be read both ways.')],
+    description:
+      'Number that a text means as an amount: (1,234.56), 1.234,56-, 1,234.56 CR, £1,234.56. A dash is 0; "1,234" alone is ambiguous and refused.',
+    parameters: [
+      required('cells', 'text', 'Amount as text, or a range of texts; numbers stay as they are.'),
+      optional('cells', 'decimalMark', 'The decimal mark, "." or ","; needed where a text could be read both ways.'),
+    ],
     resultDimensionality: 'matrix',
     run: (args) => elementwise(args, 1, amountOf),
   },
   {
     id: 'DATE',
-    description: 'Date that a text means: 31/01/2026, 2026-01-31, 31-Jan-2026, Jan 31, 2026. A text that could be two dates, such as 03/04/2026, is refused unless the order is given.',
-    parameters: [required('cells', 'text', 'Date as text, or a range of texts; dates stay as they are.'), optional('cells', 'order', 'Order of day, month and year: DMY, MDY or YMD.')],
+    description:
+      'Date that a text means: 31/01/2026, 2026-01-31, 31-Jan-2026, Jan 31, 2026. A text that could be two dates, such as 03/04/2026, is refused unless the order is given.',
+    parameters: [
+      required('cells', 'text', 'Date as text, or a range of texts; dates stay as they are.'),
+      optional('cells', 'order', 'Order of day, month and year: DMY, MDY or YMD.'),
+    ],
     resultDimensionality: 'matrix',
     run: (args) => elementwise(args, 1, dateOf),
   },

@@ -18,7 +18,9 @@ function commonShape(args: readonly Argument[]): Shape {
     if (arg.some((row) => row.length !== shape.columns)) throw wrongInput('A range has rows of unequal length.');
     if (isOne(shape)) continue;
     if (!isOne(common) && (common.rows !== shape.rows || common.columns !== shape.columns)) {
-      throw wrongInput(`The ranges must be of equal shape, but one is ${common.rows} × ${common.columns} and another ${shape.rows} × ${shape.columns} cells.`);
+      throw wrongInput(
+        `The ranges must be of equal shape, but one is ${common.rows} × ${common.columns} and another ${shape.rows} × ${shape.columns} cells.`,
+      );
     }
     common = shape;
   }
@@ -48,14 +50,22 @@ function resultOf(cells: readonly Cell[], requiredCount: number, compute: (cells
  *
  * @param requiredCount how many of the first arguments must not be empty for there to be a result.
  */
-export function elementwise(args: readonly Argument[], requiredCount: number, compute: (cells: readonly Cell[]) => ResultCell): FunctionResult {
+export function elementwise(
+  args: readonly Argument[],
+  requiredCount: number,
+  compute: (cells: readonly Cell[]) => ResultCell,
+): FunctionResult {
   if (!args.some(isRange)) return resultOf(args as readonly Cell[], requiredCount, compute);
   const { rows, columns } = commonShape(args);
   const finders = args.map(cellFinder);
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column): ResultCell => {
       try {
-        return resultOf(finders.map((find) => find(row, column)), requiredCount, compute);
+        return resultOf(
+          finders.map((find) => find(row, column)),
+          requiredCount,
+          compute,
+        );
       } catch (error) {
         if (error instanceof FunctionError) return error;
         throw error;

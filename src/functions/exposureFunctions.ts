@@ -57,15 +57,23 @@ export const EXPOSURE_FUNCTIONS: readonly FunctionDefinition[] = [
   },
   {
     id: 'LOSSRATES',
-    description: 'Loss rate of each age class and of the rest, from how one set of sales was paid: never paid / balance that reached the class.',
-    parameters: [required('number', 'sales', 'Sales that were followed until paid or lost.'), required('cells', 'paidByAge', 'What was paid while in each age class, the youngest first.')],
+    description:
+      'Loss rate of each age class and of the rest, from how one set of sales was paid: never paid / balance that reached the class.',
+    parameters: [
+      required('number', 'sales', 'Sales that were followed until paid or lost.'),
+      required('cells', 'paidByAge', 'What was paid while in each age class, the youngest first.'),
+    ],
     resultDimensionality: 'matrix',
     run: runLossRates,
   },
   {
     id: 'ROLLRATES',
-    description: 'Roll rates between two agings: balance of a class now / balance of the class before it then. The last, open-ended class keeps its own.',
-    parameters: [required('cells', 'priorBalances', 'Balance of each age class at the earlier date.'), required('cells', 'currentBalances', 'Balance of each age class now, one period later.')],
+    description:
+      'Roll rates between two agings: balance of a class now / balance of the class before it then. The last, open-ended class keeps its own.',
+    parameters: [
+      required('cells', 'priorBalances', 'Balance of each age class at the earlier date.'),
+      required('cells', 'currentBalances', 'Balance of each age class now, one period later.'),
+    ],
     resultDimensionality: 'matrix',
     run: runRollRates,
   },
@@ -80,6 +88,13 @@ export const EXPOSURE_FUNCTIONS: readonly FunctionDefinition[] = [
     ],
     resultDimensionality: 'scalar',
     run: ([beginning, writeOffs, recoveries, requiredEnding]) =>
-      figureOf(allowanceExpense(singleNumber(beginning, 'beginning'), singleNumber(writeOffs, 'writeOffs'), singleNumber(recoveries, 'recoveries'), singleNumber(requiredEnding, 'requiredEnding'))),
+      figureOf(
+        allowanceExpense(
+          singleNumber(beginning, 'beginning'),
+          singleNumber(writeOffs, 'writeOffs'),
+          singleNumber(recoveries, 'recoveries'),
+          singleNumber(requiredEnding, 'requiredEnding'),
+        ),
+      ),
   },
 ];

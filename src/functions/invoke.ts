@@ -10,7 +10,9 @@ import type { Argument, FunctionDefinition, FunctionResult } from './definition'
 export function invoke(definition: FunctionDefinition, args: readonly Argument[]): FunctionResult {
   const { id, parameters } = definition;
   if (args.length > parameters.length) throw wrongInput(`AR.${id} takes at most ${parameters.length} arguments, not ${args.length}.`);
-  const missing = parameters.find(({ optional, dimensionality }, index) => !optional && (index >= args.length || (dimensionality === 'scalar' && args[index] === null)));
+  const missing = parameters.find(
+    ({ optional, dimensionality }, index) => !optional && (index >= args.length || (dimensionality === 'scalar' && args[index] === null)),
+  );
   if (missing !== undefined) throw wrongInput(`AR.${id} needs ${missing.name}: ${missing.description}`);
   return definition.run(parameters.map((_, index) => args[index] ?? null));
 }

@@ -5,7 +5,8 @@ import { wrongInput } from './cellError';
 import type { Argument } from './definition';
 
 /** Text of the scheme parameter's help, shared by the functions that have one. */
-export const SCHEME_HELP = 'Aging scheme: 30-60-90 (used if left out), 30-60-90-120, 0-30, 0-15 or calendar-month, or a range of upper bounds in days such as {30;60;90}.';
+export const SCHEME_HELP =
+  'Aging scheme: 30-60-90 (used if left out), 30-60-90-120, 0-30, 0-15 or calendar-month, or a range of upper bounds in days such as {30;60;90}.';
 
 /** The scheme that an argument means: left out, a preset's name, text such as "7,14", or a range of upper bounds. */
 export function schemeOf(arg: Argument | undefined): AgingScheme {
@@ -14,7 +15,10 @@ export function schemeOf(arg: Argument | undefined): AgingScheme {
   if (first === undefined) return DEFAULT_SCHEME;
   if (cells.length === 1 && typeof first === 'string') {
     const named = schemeNamed(first);
-    if (named === null) throw wrongInput(`There is no aging scheme "${first}"; use ${PRESET_SCHEMES.map((scheme) => scheme.name).join(', ')}, or upper bounds such as {7;14}.`);
+    if (named === null)
+      throw wrongInput(
+        `There is no aging scheme "${first}"; use ${PRESET_SCHEMES.map((scheme) => scheme.name).join(', ')}, or upper bounds such as {7;14}.`,
+      );
     return named;
   }
   const own = schemeFromBounds(numbersOf(arg, 'An upper bound'));

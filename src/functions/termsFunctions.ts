@@ -1,6 +1,19 @@
 import { paymentPlan, type PlanFrequency } from '../core/cash/paymentPlan';
 import { discountCost, lateFee } from '../core/terms/creditCosts';
-import { aboveZero, dayIn, isEmpty, numberIn, optionalAboveZero, optionalNumber, single, singleDay, singleNumber, wholeBetween, wordOf, yesNoIn } from './arguments';
+import {
+  aboveZero,
+  dayIn,
+  isEmpty,
+  numberIn,
+  optionalAboveZero,
+  optionalNumber,
+  single,
+  singleDay,
+  singleNumber,
+  wholeBetween,
+  wordOf,
+  yesNoIn,
+} from './arguments';
 import { wrongInput } from './cellError';
 import { optional, required, type Argument, type Cell, type FunctionDefinition, type FunctionResult, type ResultCell } from './definition';
 import { elementwise } from './elementwise';
@@ -81,7 +94,8 @@ export const TERMS_FUNCTIONS: readonly FunctionDefinition[] = [
   },
   {
     id: 'PAYPLAN',
-    description: 'Payment plan, a row for each instalment: number, date, payment, principal, interest, balance. The last payment settles the rest to the cent.',
+    description:
+      'Payment plan, a row for each instalment: number, date, payment, principal, interest, balance. The last payment settles the rest to the cent.',
     parameters: [
       required('number', 'amount', 'Amount to be paid off.'),
       required('number', 'instalments', 'Number of instalments.'),

@@ -40,7 +40,8 @@ function plainCell(cell: Cell): Exclude<Cell, FunctionError> {
 
 function strategyOf(arg: Argument | undefined): Strategy {
   if (cellsOf(arg).every(isEmpty)) return DEFAULT_STRATEGY;
-  if (arg === undefined || !isRange(arg)) throw wrongInput(`The strategy must be the rows of the AR_Strategy table: ${STRATEGY_COLUMNS.join(', ')}.`);
+  if (arg === undefined || !isRange(arg))
+    throw wrongInput(`The strategy must be the rows of the AR_Strategy table: ${STRATEGY_COLUMNS.join(', ')}.`);
   const { strategy, problems } = strategyFromRows(arg.map((row) => row.map(plainCell)));
   const [first] = problems;
   if (first !== undefined) throw wrongInput(first.message);
@@ -55,7 +56,9 @@ function hasThousandths(amount: number): boolean {
 function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: readonly Argument[]): FunctionResult {
   const asOf = singleDay(asOfArg, 'The as-of date');
   const strategy = strategyOf(strategyArg);
-  const rows = cellsSideBySide([customers, dueDates, amounts], ['customers', 'dueDates', 'amounts']).filter(([, , amount]) => !isEmpty(amount));
+  const rows = cellsSideBySide([customers, dueDates, amounts], ['customers', 'dueDates', 'amounts']).filter(
+    ([, , amount]) => !isEmpty(amount),
+  );
   if (rows.length === 0) throw notAvailable('There are no items to rank.');
   const open = rows.map(([, , amount]) => numberIn(amount, 'An amount'));
   const currency = open.some(hasThousandths) ? THOUSANDTHS : HUNDREDTHS;
@@ -66,7 +69,12 @@ function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: reado
     const name = isEmpty(customer) ? '(no customer)' : textIn(customer);
     const { code } = directory.intern(name, '', '');
     if (!shownName.has(code)) shownName.set(code, typeof customer === 'number' ? customer : name.trim());
-    builder.add({ sheetRow: index + 1, customer: name, dueDay: isEmpty(due) ? null : dayIn(due, 'A due date'), openAmount: minorUnitsOf(open[index]!, currency, 'An amount') });
+    builder.add({
+      sheetRow: index + 1,
+      customer: name,
+      dueDay: isEmpty(due) ? null : dayIn(due, 'A due date'),
+      openAmount: minorUnitsOf(open[index]!, currency, 'An amount'),
+    });
   });
   const ranked = rankCustomers(ageItems(builder.build(), asOf, DEFAULT_SCHEME, 'due'), strategy, () => NOTHING_KNOWN);
   return ranked.map((one): ResultCell[] => [
@@ -83,7 +91,8 @@ function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: reado
 export const WORK_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'MATCH',
-    description: 'What of a payment goes to each open item: the one item that it pays, else the only combination that adds up to it, else the items in their order.',
+    description:
+      'What of a payment goes to each open item: the one item that it pays, else the only combination that adds up to it, else the items in their order.',
     parameters: [
       required('number', 'payment', 'Amount received.'),
       required('cells', 'openAmounts', 'Open amount of each item, in the order in which they are to be paid.'),
@@ -94,13 +103,18 @@ export const WORK_FUNCTIONS: readonly FunctionDefinition[] = [
   },
   {
     id: 'PRIORITY',
-    description: 'Customers in the order in which to call them: customer, score, class, amount to collect, oldest days past due, and why, with the points of each rule.',
+    description:
+      'Customers in the order in which to call them: customer, score, class, amount to collect, oldest days past due, and why, with the points of each rule.',
     parameters: [
       required('cells', 'customers', 'Customer of each item.'),
       required('cells', 'dueDates', 'Due date of each item.'),
       required('cells', 'amounts', 'Open amount of each item, credits negative.'),
       required('value', 'asOf', 'As-of date.'),
-      optional('cells', 'strategy', `Rules as the rows of the AR_Strategy table (${STRATEGY_COLUMNS.join(', ')}); the default strategy if left out.`),
+      optional(
+        'cells',
+        'strategy',
+        `Rules as the rows of the AR_Strategy table (${STRATEGY_COLUMNS.join(', ')}); the default strategy if left out.`,
+      ),
     ],
     resultDimensionality: 'matrix',
     run: runPriority,

@@ -119,7 +119,11 @@ export class ExcelHost {
   }
 
   /** What every frame of the add-in is answered with. */
-  private frameOptions(conversationId: string, addinId: string, send: (text: string) => void): Omit<AddinFrameOptions, 'onDialog' | 'onDialogMessage'> {
+  private frameOptions(
+    conversationId: string,
+    addinId: string,
+    send: (text: string) => void,
+  ): Omit<AddinFrameOptions, 'onDialog' | 'onDialogMessage'> {
     const { origin, hostUrl, addinName, grid } = this.options;
     const { apiLevel, locale } = this;
     const settings = {
@@ -164,7 +168,14 @@ export class ExcelHost {
 
   /** The name that the add-in's frame must have before it is inserted. */
   windowName(): string {
-    return frameName({ conversationId: this.conversationId, addinId: this.addinId, hostUrl: this.options.hostUrl, locale: this.locale, isDialog: false, sharedRuntime: true });
+    return frameName({
+      conversationId: this.conversationId,
+      addinId: this.addinId,
+      hostUrl: this.options.hostUrl,
+      locale: this.locale,
+      isDialog: false,
+      sharedRuntime: true,
+    });
   }
 
   /** Takes a message that came from the add-in's frame; false where it is none of ours. */
@@ -243,6 +254,8 @@ export function connectHost(options: HostOptions): ExcelHost {
 
 /** The function that a page of the add-in has associated with an id. */
 export function associatedFunction(page: unknown, id: string): AssociatedFunction | undefined {
-  const association = (page as { readonly CustomFunctions?: { readonly _association?: { readonly mappings?: Readonly<Record<string, AssociatedFunction>> } } }).CustomFunctions?._association;
+  const association = (
+    page as { readonly CustomFunctions?: { readonly _association?: { readonly mappings?: Readonly<Record<string, AssociatedFunction>> } } }
+  ).CustomFunctions?._association;
   return association?.mappings?.[id];
 }

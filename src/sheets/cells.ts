@@ -17,7 +17,23 @@ export interface CellBlock {
 }
 
 /** The seven errors of a cell, and the newer ones; a text that looks like one is taken for one. */
-const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!']);
+const ERRORS = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+]);
 
 export function isErrorCell(cell: Cell): boolean {
   return typeof cell === 'string' && cell.charCodeAt(0) === 35 && ERRORS.has(cell);
@@ -58,5 +74,7 @@ export function spanFromAddress(address: string): CellSpan | null {
 
 /** A sheet's name as a formula writes it: quoted where it must be. */
 export function quotedSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*[Cc]?\d*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*[Cc]?\d*$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 }

@@ -6,7 +6,21 @@ import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
 import { TextContext } from './components/text';
 import { formatsFor } from './format/formats';
-import { FailureBar, ForecastScreen, HomeScreen, MetricsScreen, MonthScreen, NoticeBar, QuestionForm, ReadingScreen, SettingsScreen, StartScreen, TrialScreen, UnsupportedScreen, WorklistScreen } from './lazyScreens';
+import {
+  FailureBar,
+  ForecastScreen,
+  HomeScreen,
+  MetricsScreen,
+  MonthScreen,
+  NoticeBar,
+  QuestionForm,
+  ReadingScreen,
+  SettingsScreen,
+  StartScreen,
+  TrialScreen,
+  UnsupportedScreen,
+  WorklistScreen,
+} from './lazyScreens';
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
@@ -25,13 +39,29 @@ export interface AppProps {
 }
 
 const useStyles = makeStyles({
-  app: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  app: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: '280px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', outlineStyle: 'none' },
   // The worklist scrolls by itself and reaches to the edges.
   whole: { display: 'flex', flexDirection: 'column', height: '100%' },
   // Above the scroller, so that an answer is seen wherever the button was.
   messages: { flexShrink: 0, maxHeight: '60vh', overflowY: 'auto' },
-  skip: { position: 'absolute', left: '8px', top: '-48px', zIndex: 1, padding: '8px', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorBrandForegroundLink, ':focus': { top: '4px' } },
+  skip: {
+    position: 'absolute',
+    left: '8px',
+    top: '-48px',
+    zIndex: 1,
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ':focus': { top: '4px' },
+  },
 });
 
 /** The pane: navigation, what is under way, and one screen. */
@@ -78,13 +108,46 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
                     <UnsupportedScreen why={unsupported} />
                   ) : (
                     <>
-                    {screen === 'home' && <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />}
-                    {screen === 'worklist' && <WorklistScreen key={visit} first={wanted} report={state.report} session={session} currency={currency} onCurrency={setCurrency} />}
-                    {screen === 'forecast' && <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                    {screen === 'metrics' && <MetricsScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                    {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
-                    {screen === 'settings' && <SettingsScreen state={state} session={session} version={services.version} language={language} onLanguage={onLanguage} onTrial={() => go('trial')} />}
-                    {screen === 'trial' && <TrialScreen state={state} session={session} currency={currency} onCurrency={setCurrency} onBack={() => go('settings')} onAccount={showAccount} />}
+                      {screen === 'home' && (
+                        <Home state={state} session={session} currency={currency} onCurrency={setCurrency} onFix={() => go('reading')} />
+                      )}
+                      {screen === 'worklist' && (
+                        <WorklistScreen
+                          key={visit}
+                          first={wanted}
+                          report={state.report}
+                          session={session}
+                          currency={currency}
+                          onCurrency={setCurrency}
+                        />
+                      )}
+                      {screen === 'forecast' && (
+                        <ForecastScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />
+                      )}
+                      {screen === 'metrics' && (
+                        <MetricsScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />
+                      )}
+                      {screen === 'month' && <MonthScreen state={state} session={session} currency={currency} onCurrency={setCurrency} />}
+                      {screen === 'settings' && (
+                        <SettingsScreen
+                          state={state}
+                          session={session}
+                          version={services.version}
+                          language={language}
+                          onLanguage={onLanguage}
+                          onTrial={() => go('trial')}
+                        />
+                      )}
+                      {screen === 'trial' && (
+                        <TrialScreen
+                          state={state}
+                          session={session}
+                          currency={currency}
+                          onCurrency={setCurrency}
+                          onBack={() => go('settings')}
+                          onAccount={showAccount}
+                        />
+                      )}
                       {screen === 'reading' && <ReadingScreen state={state} session={session} onDone={() => go('home')} />}
                     </>
                   )}
@@ -102,11 +165,24 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
 }
 
 /** Which of Home's faces fits: the first start, a question, or the figures. */
-function Home({ state, session, currency, onCurrency, onFix }: { readonly state: PaneState; readonly session: PaneSession; readonly currency: string; readonly onCurrency: (code: string) => void; readonly onFix: () => void }): ReactElement | null {
+function Home({
+  state,
+  session,
+  currency,
+  onCurrency,
+  onFix,
+}: {
+  readonly state: PaneState;
+  readonly session: PaneSession;
+  readonly currency: string;
+  readonly onCurrency: (code: string) => void;
+  readonly onFix: () => void;
+}): ReactElement | null {
   const { report, questions, run } = state;
   const [question] = questions;
   if (question && !nothingWasRead(state)) return <QuestionForm key={question.code} question={question} state={state} session={session} />;
-  if (report && report.currencies.length > 0) return <HomeScreen state={state} report={report} session={session} currency={currency} onCurrency={onCurrency} onFix={onFix} />;
+  if (report && report.currencies.length > 0)
+    return <HomeScreen state={state} report={report} session={session} currency={currency} onCurrency={onCurrency} onFix={onFix} />;
   if (run?.task === 'look') return null;
   const refusal = unreadable(state);
   const wasRead = refusal !== null || report !== null || question !== undefined;
@@ -136,7 +212,15 @@ function Messages({ state, session }: { readonly state: PaneState; readonly sess
   };
   const { failure, notice } = state;
   if (failure && !unreadable(state)) {
-    return <FailureBar failure={failure} onRetry={retries[failure.task]} onDismiss={() => session.dismiss()} proposePlace={session.nextFreeColumn} onOtherPlace={(column) => void session.writeNoteColumns(column)} />;
+    return (
+      <FailureBar
+        failure={failure}
+        onRetry={retries[failure.task]}
+        onDismiss={() => session.dismiss()}
+        proposePlace={session.nextFreeColumn}
+        onOtherPlace={(column) => void session.writeNoteColumns(column)}
+      />
+    );
   }
   return notice && <NoticeBar notice={notice} onDismiss={() => session.dismiss()} />;
 }

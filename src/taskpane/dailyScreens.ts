@@ -13,7 +13,16 @@ import type * as readingModule from './screens/reading/ReadingScreen';
 import type * as trialModule from './screens/trial/TrialScreen';
 
 /** What most people use, in the one file of this module. */
-export const dailyScreens = { FailureBar, NoticeBar, HomeScreen, QuestionForm, SettingsScreen, StartScreen, UnsupportedScreen, WorklistScreen };
+export const dailyScreens = {
+  FailureBar,
+  NoticeBar,
+  HomeScreen,
+  QuestionForm,
+  SettingsScreen,
+  StartScreen,
+  UnsupportedScreen,
+  WorklistScreen,
+};
 
 interface FurtherScreens {
   readonly forecast: () => Promise<typeof forecastModule>;

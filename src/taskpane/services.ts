@@ -22,7 +22,12 @@ export interface PaneUseCases {
   /** Reads, computes and writes the AR sheets. */
   refresh(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<RefreshOutcome>;
   /** Reads, forecasts the receipts of each week and writes AR Forecast; without settings thirteen calendar weeks by the method that the history chooses. */
-  refreshForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings | null, options: RunOptions): Promise<ForecastRefresh>;
+  refreshForecast(
+    workbook: Workbook,
+    request: ReportRequest,
+    settings: ForecastSettings | null,
+    options: RunOptions,
+  ): Promise<ForecastRefresh>;
   /** Writes our columns beside the table that was read; `place` is their first column counted from 0, `null` the first free one. */
   writeNoteColumns(workbook: Workbook, report: Report, place: number | null, options: RunOptions): Promise<ChangeReceipt>;
   /** Appends entries to the activity log; the report comes back ranked by it. */

@@ -72,7 +72,8 @@ function keepUnsavedChanges(store: PageStore): void {
 async function openFirst(controller: WorkbenchController): Promise<void> {
   const answer = await fetch('/document');
   const name = answer.headers.get('x-file-name');
-  if (answer.status === 200 && name !== null) await controller.openBytes(new Uint8Array(await answer.arrayBuffer()), decodeURIComponent(name));
+  if (answer.status === 200 && name !== null)
+    await controller.openBytes(new Uint8Array(await answer.arrayBuffer()), decodeURIComponent(name));
   else await controller.openBytes(sampleWorkbook(), SAMPLE_NAME);
 }
 

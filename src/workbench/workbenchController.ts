@@ -141,7 +141,14 @@ export class WorkbenchController {
     changeNow(this.store, { working: 'Saving', message: null });
     try {
       await addin.host.idle();
-      const saved = saveWorkbook({ original: file.workbook, bytes: file.bytes, isPackage: file.isPackage, opened: addin.opened, workbook: addin.workbook, state: addin.host.state });
+      const saved = saveWorkbook({
+        original: file.workbook,
+        bytes: file.bytes,
+        isPackage: file.isPackage,
+        opened: addin.opened,
+        workbook: addin.workbook,
+        state: addin.host.state,
+      });
       const name = savedName(file.name);
       download(new Uint8Array(saved.bytes), name);
       this.store.change({ hasUnsavedChanges: false, message: { tone: 'info', text: [`Saved as ${name}.`, ...saved.leftOut].join(' ') } });
@@ -160,7 +167,9 @@ export class WorkbenchController {
 
   private showDialog(request: DialogRequest | null): void {
     const close = (): void => this.store.change({ dialog: null });
-    this.store.change({ dialog: request && { title: this.manifest.name, url: request.url, widthPercent: request.width, heightPercent: request.height, close } });
+    this.store.change({
+      dialog: request && { title: this.manifest.name, url: request.url, widthPercent: request.width, heightPercent: request.height, close },
+    });
   }
 
   /** Runs what a ribbon button or menu entry of the add-in stands for. */

@@ -4,7 +4,9 @@ import { ACTIONS, type ActionState } from '../../src/app/actions';
 
 const root = join(__dirname, '../..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
-const shortcuts = JSON.parse(readFileSync(join(root, 'assets/shortcuts.json'), 'utf8')) as { shortcuts: { action: string; key: { default: string } }[] };
+const shortcuts = JSON.parse(readFileSync(join(root, 'assets/shortcuts.json'), 'utf8')) as {
+  shortcuts: { action: string; key: { default: string } }[];
+};
 
 const IDLE: ActionState = { isRunning: false, hasItems: true, canRestore: true };
 

@@ -12,7 +12,8 @@ export class GridWorkbook implements Workbook {
       name,
       visible: true,
       isProtected: false,
-      used: grid.length === 0 ? null : { row: 0, column: 0, rowCount: grid.length, columnCount: Math.max(1, ...grid.map((row) => row.length)) },
+      used:
+        grid.length === 0 ? null : { row: 0, column: 0, rowCount: grid.length, columnCount: Math.max(1, ...grid.map((row) => row.length)) },
     }));
   }
 
@@ -22,7 +23,11 @@ export class GridWorkbook implements Workbook {
     for (let row = span.row; row < span.row + span.rowCount; row += chunkRowsMax) {
       const rowCount = Math.min(chunkRowsMax, span.row + span.rowCount - row);
       const values = Array.from({ length: rowCount }, (_, r) => wanted.map((column) => grid[row + r]?.[column] ?? ''));
-      yield { span: { row, column: span.column, rowCount, columnCount: wanted.length }, values, formats: withFormats ? values.map((cells) => cells.map(() => 'General')) : null };
+      yield {
+        span: { row, column: span.column, rowCount, columnCount: wanted.length },
+        values,
+        formats: withFormats ? values.map((cells) => cells.map(() => 'General')) : null,
+      };
     }
   }
 

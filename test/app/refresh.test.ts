@@ -21,7 +21,8 @@ const ROWS = [
   'Cedar Point,A-34,1004,2025-12-10,2026-01-09,150.25',
 ];
 
-const open = (rows: readonly string[] = ROWS): Promise<FileWorkbook> => FileWorkbook.open(new TextEncoder().encode(rows.join('\n')), 'open items.csv');
+const open = (rows: readonly string[] = ROWS): Promise<FileWorkbook> =>
+  FileWorkbook.open(new TextEncoder().encode(rows.join('\n')), 'open items.csv');
 
 async function refreshed(workbook: Workbook): Promise<Report> {
   const outcome = await refresh(workbook, AS_OF, QUIET);
@@ -37,7 +38,17 @@ async function sheetCells(workbook: Workbook, sheet: string): Promise<Cell[][]> 
 /** Types one cell the way a person would: everything else stays. */
 async function type(workbook: Workbook, sheet: string, address: string, cell: PlanCell): Promise<void> {
   const { row, column } = spanFromAddress(address)!;
-  const side = { sheet, column, headerRow: row - 1, headings: [String((await sheetCells(workbook, sheet))[row - 1]?.[column] ?? '')], firstRow: row, rowCount: 1, cells: () => [[cell]], styles: ['text' as const], columnWidths: [20] };
+  const side = {
+    sheet,
+    column,
+    headerRow: row - 1,
+    headings: [String((await sheetCells(workbook, sheet))[row - 1]?.[column] ?? '')],
+    firstRow: row,
+    rowCount: 1,
+    cells: () => [[cell]],
+    styles: ['text' as const],
+    columnWidths: [20],
+  };
   await workbook.apply({ sheets: [], sideColumns: [side], activate: null }, QUIET);
 }
 
@@ -54,7 +65,9 @@ test('a refresh adds the AR sheets, ties, and leaves the sheet that was read alo
   const outcome = await refresh(workbook, AS_OF, QUIET);
   expect(outcome.receipt?.sheetsAdded).toEqual(['AR Summary', 'AR Worklist', 'AR Activity', 'AR Exposure', 'AR Metrics', 'AR Setup']);
   expect(await sheetCells(workbook, 'open items')).toEqual(before);
-  const marks = (await sheetCells(workbook, 'AR Summary')).flat().filter((cell) => String(cell).startsWith('✓') || String(cell).startsWith('✗'));
+  const marks = (await sheetCells(workbook, 'AR Summary'))
+    .flat()
+    .filter((cell) => String(cell).startsWith('✓') || String(cell).startsWith('✗'));
   expect([...marks].sort()).toEqual(['✓ all rows', '✓ ties', '✓ ties', '✓ ties']);
 });
 
@@ -92,7 +105,9 @@ test('a note of a customer that is gone is parked below the list', async () => {
   await type(workbook, 'open items', 'B5', 'A-99');
   await refreshed(workbook);
   const row = (await sheetCells(workbook, 'AR Worklist')).find((line) => line.includes('Cedar Point'))!;
-  expect(row).toEqual(expect.arrayContaining(['', 'Cedar Point', 'A-34', 'Asked for a copy', 'No open items in this report; the note is kept']));
+  expect(row).toEqual(
+    expect.arrayContaining(['', 'Cedar Point', 'A-34', 'Asked for a copy', 'No open items in this report; the note is kept']),
+  );
 });
 
 test('without a day of its own the sheet is a question, and nothing is written', async () => {

@@ -8,12 +8,34 @@ import type { Cell } from '../../src/sheets/cells';
 export const BENCH_AS_OF = dayFromIso('2026-06-30')!;
 
 export const BENCH_HEADINGS: readonly string[] = [
-  'Customer no.', 'Customer', 'Invoice no.', 'Type', 'Invoice date', 'Due date', 'Invoice amount', 'Open balance', 'Currency', 'Disputed amount', 'Collector', 'Promise date',
+  'Customer no.',
+  'Customer',
+  'Invoice no.',
+  'Type',
+  'Invoice date',
+  'Due date',
+  'Invoice amount',
+  'Open balance',
+  'Currency',
+  'Disputed amount',
+  'Collector',
+  'Promise date',
 ];
 
 /** Number formats of the columns, as a sheet has them. */
 export const BENCH_FORMATS: readonly string[] = [
-  'General', 'General', 'General', 'General', 'yyyy-mm-dd', 'yyyy-mm-dd', '#,##0.00', '#,##0.00', 'General', '#,##0.00', 'General', 'yyyy-mm-dd',
+  'General',
+  'General',
+  'General',
+  'General',
+  'yyyy-mm-dd',
+  'yyyy-mm-dd',
+  '#,##0.00',
+  '#,##0.00',
+  'General',
+  '#,##0.00',
+  'General',
+  'yyyy-mm-dd',
 ];
 
 /** A ledger with fifty items a customer, three currencies, in the order of chance. */

@@ -18,7 +18,11 @@ describe('the sheet that is measured', () => {
       writeLargeWorkbook(join(folder, 'large.xlsx'), ledger);
       const workbook = await FileWorkbook.open(readFileSync(join(folder, 'large.xlsx')), 'large.xlsx');
       const [sheet] = await workbook.sheets();
-      for await (const block of workbook.read({ sheet: sheet!.name, span: sheet!.used!, columns: null, withFormats: false, chunkRowsMax: 1000 }, OPTIONS)) expect(block.values).toEqual(rows);
+      for await (const block of workbook.read(
+        { sheet: sheet!.name, span: sheet!.used!, columns: null, withFormats: false, chunkRowsMax: 1000 },
+        OPTIONS,
+      ))
+        expect(block.values).toEqual(rows);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -44,15 +44,25 @@ function rowXml(cells: readonly Cell[], row: number, texts: SharedTexts): string
   cells.forEach((cell, column) => {
     if (cell === '') return;
     const style = row > 1 && STYLES[column] ? ` s="${STYLES[column]}"` : '';
-    xml += typeof cell === 'number' ? `<c r="${LETTERS[column]!}${row}"${style}><v>${cell}</v></c>` : `<c r="${LETTERS[column]!}${row}" t="s"><v>${texts.place(String(cell))}</v></c>`;
+    xml +=
+      typeof cell === 'number'
+        ? `<c r="${LETTERS[column]!}${row}"${style}><v>${cell}</v></c>`
+        : `<c r="${LETTERS[column]!}${row}" t="s"><v>${texts.place(String(cell))}</v></c>`;
   });
   return `${xml}</row>`;
 }
 
 function* sheetPieces(ledger: MadeLedger, texts: SharedTexts): Iterable<Uint8Array> {
-  yield encoder.encode(`${DECLARATION}<worksheet xmlns="${MAIN}"><dimension ref="A1:L${ledger.items.length + 1}"/><sheetData>${rowXml(BENCH_HEADINGS, 1, texts)}`);
+  yield encoder.encode(
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><dimension ref="A1:L${ledger.items.length + 1}"/><sheetData>${rowXml(BENCH_HEADINGS, 1, texts)}`,
+  );
   for (let from = 0; from < ledger.items.length; from += PIECE_ROWS) {
-    yield encoder.encode(ledger.items.slice(from, from + PIECE_ROWS).map((item, k) => rowXml(benchRow(item, ledger), from + k + 2, texts)).join(''));
+    yield encoder.encode(
+      ledger.items
+        .slice(from, from + PIECE_ROWS)
+        .map((item, k) => rowXml(benchRow(item, ledger), from + k + 2, texts))
+        .join(''),
+    );
   }
   yield encoder.encode('</sheetData></worksheet>');
 }
@@ -66,10 +76,22 @@ export function writeLargeWorkbook(path: string, ledger: MadeLedger): void {
   const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const pack = (name: string, xml: string) => packFile(name, [encoder.encode(xml)], xml.length);
   const files = [
-    pack('[Content_Types].xml', `${DECLARATION}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${office}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${office}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${office}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${office}.styles+xml"/></Types>`),
-    pack('_rels/.rels', `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`),
-    pack('xl/workbook.xml', `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="Open items" sheetId="1" r:id="rId1"/></sheets></workbook>`),
-    pack('xl/_rels/workbook.xml.rels', `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`),
+    pack(
+      '[Content_Types].xml',
+      `${DECLARATION}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${office}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${office}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${office}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${office}.styles+xml"/></Types>`,
+    ),
+    pack(
+      '_rels/.rels',
+      `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    pack(
+      'xl/workbook.xml',
+      `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="Open items" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    pack(
+      'xl/_rels/workbook.xml.rels',
+      `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
+    ),
     pack('xl/styles.xml', STYLES_XML),
     packFile('xl/worksheets/sheet1.xml', sheetPieces(ledger, texts), ledger.items.length * 400),
   ];

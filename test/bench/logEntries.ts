@@ -4,7 +4,28 @@ import type { MadeLedger } from '../../src/app/sample/madeLedger';
 import { minorUnitsPerUnit, currencyOf } from '../../src/core/money/currency';
 
 /** What a desk logs in a year, in the shares in which a busy one does. */
-const KINDS: readonly ActivityKind[] = ['note', 'call', 'note', 'promise', 'email', 'note', 'call', 'promise', 'dispute', 'letter', 'note', 'call', 'promise', 'step', 'plan', 'note', 'call', 'credit', 'snooze', 'note'];
+const KINDS: readonly ActivityKind[] = [
+  'note',
+  'call',
+  'note',
+  'promise',
+  'email',
+  'note',
+  'call',
+  'promise',
+  'dispute',
+  'letter',
+  'note',
+  'call',
+  'promise',
+  'step',
+  'plan',
+  'note',
+  'call',
+  'credit',
+  'snooze',
+  'note',
+];
 const WHO = ['Maya Lind', 'Jon Okafor', 'Priya Rao', 'Sol Adeyemi'];
 const DAYS_BACK = 200;
 

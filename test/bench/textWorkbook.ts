@@ -25,7 +25,7 @@ export class TextWorkbook implements Workbook {
     const columns = request.columns ?? Array.from({ length: request.span.columnCount }, (_, k) => request.span.column + k);
     const formats = columns.map((column) => BENCH_FORMATS[column]!);
     const step = Math.min(request.chunkRowsMax, this.rowsPerText);
-    for (let from = row; from < row + rowCount; ) {
+    for (let from = row; from < row + rowCount;) {
       const start = performance.now();
       const place = Math.floor(from / this.rowsPerText);
       const to = Math.min(row + rowCount, from + step, (place + 1) * this.rowsPerText);

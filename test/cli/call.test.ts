@@ -34,9 +34,17 @@ describe('agewise call', () => {
   });
 
   test('answers each line of stdin in order, whatever it gives', async () => {
-    const { code, out } = await run(['-'], ['{"fn":"DAYSPASTDUE","args":[46000,46010]}', '', 'nonsense', '{"fn":"NOSUCH","args":[]}', '{"fn":"ar.hhi","args":[[[1],[1]]]}']);
+    const { code, out } = await run(
+      ['-'],
+      ['{"fn":"DAYSPASTDUE","args":[46000,46010]}', '', 'nonsense', '{"fn":"NOSUCH","args":[]}', '{"fn":"ar.hhi","args":[[[1],[1]]]}'],
+    );
     expect(code).toBe(0);
-    expect(out.trim().split('\n').map((line): unknown => JSON.parse(line))).toEqual([10, expect.objectContaining({ error: '#VALUE!' }), expect.objectContaining({ error: '#NAME?' }), 5000]);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual([10, expect.objectContaining({ error: '#VALUE!' }), expect.objectContaining({ error: '#NAME?' }), 5000]);
   });
 
   test('refuses wrong usage', async () => {

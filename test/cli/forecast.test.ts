@@ -18,7 +18,11 @@ beforeAll(() => writeFileSync(sample, sampleWorkbook()));
 async function run(...argv: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: readonly string[] }> {
   const out: string[] = [];
   const err: string[] = [];
-  const terminal: Terminal = { write: (text) => Promise.resolve(void out.push(text)), complain: (line) => void err.push(line), lines: async function* () {} };
+  const terminal: Terminal = {
+    write: (text) => Promise.resolve(void out.push(text)),
+    complain: (line) => void err.push(line),
+    lines: async function* () {},
+  };
   return { code: await main(['forecast', ...argv], '1.2.3', terminal), out: out.join(''), err };
 }
 
@@ -32,7 +36,11 @@ interface Printed {
   readonly total: string;
   readonly history: { readonly paidItems: number };
   readonly chosen: readonly { readonly method: string; readonly why: string }[];
-  readonly items?: readonly { readonly row: number; readonly expected: readonly { readonly week: number; readonly amount: string }[]; readonly method: string }[];
+  readonly items?: readonly {
+    readonly row: number;
+    readonly expected: readonly { readonly week: number; readonly amount: string }[];
+    readonly method: string;
+  }[];
 }
 
 const cents = (text: string): number => Math.round(Number(text) * 100);
@@ -44,8 +52,15 @@ test('--json prints weeks that add up with the rest to the open balance, and the
   expect(printed).toMatchObject({ asOf: AS_OF, method: 'auto' });
   expect(printed.weeks).toHaveLength(8);
   expect(printed.history.paidItems).toBeGreaterThan(500);
-  expect([...printed.weeks.map(({ amount }) => amount), printed.beyond, printed.disputed, printed.notExpected].reduce((sum, text) => sum + cents(text), 0)).toBe(cents(printed.total));
-  const inWeekOne = printed.items!.flatMap(({ expected }) => expected.filter(({ week }) => week === 1)).reduce((sum, { amount }) => sum + cents(amount), 0);
+  expect(
+    [...printed.weeks.map(({ amount }) => amount), printed.beyond, printed.disputed, printed.notExpected].reduce(
+      (sum, text) => sum + cents(text),
+      0,
+    ),
+  ).toBe(cents(printed.total));
+  const inWeekOne = printed
+    .items!.flatMap(({ expected }) => expected.filter(({ week }) => week === 1))
+    .reduce((sum, { amount }) => sum + cents(amount), 0);
   expect(inWeekOne).toBe(cents(printed.weeks[0]!.amount));
 });
 
@@ -70,7 +85,9 @@ test('--out writes a copy with AR Forecast, whose total is the balance, and leav
   expect(readFileSync(sample).equals(before)).toBe(true);
   const written = await FileWorkbook.open(readFileSync(file), 'result.xlsx');
   expect((await written.sheets()).map(({ name }) => name)).toContain('AR Forecast');
-  expect((await written.tables()).map(({ name }) => name)).toEqual(expect.arrayContaining(['AR_Forecast', 'AR_ForecastLog', 'AR_Overrides', 'AR_ForecastCustomers']));
+  expect((await written.tables()).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['AR_Forecast', 'AR_ForecastLog', 'AR_Overrides', 'AR_ForecastCustomers']),
+  );
 });
 
 test('for a person it prints the weeks, the balance and the methods', async () => {
@@ -80,15 +97,13 @@ test('for a person it prints the weeks, the balance and the methods', async () =
   expect(out).toContain('How it was reckoned');
 });
 
-test.each([
-  [['--weeks', '0']],
-  [['--weeks', 'many']],
-  [['--method', 'magic']],
-  [['--week-start', 'friday']],
-])('wrong usage %s is exit code 2 and one line', async (argv) => {
-  const { code, err } = await run(sample, ...argv);
-  expect([code, err.length]).toEqual([2, 1]);
-});
+test.each([[['--weeks', '0']], [['--weeks', 'many']], [['--method', 'magic']], [['--week-start', 'friday']]])(
+  'wrong usage %s is exit code 2 and one line',
+  async (argv) => {
+    const { code, err } = await run(sample, ...argv);
+    expect([code, err.length]).toEqual([2, 1]);
+  },
+);
 
 test('a missing as-of date is a question: exit code 4', async () => {
   const file = join(folder, 'items.csv');

@@ -46,7 +46,17 @@ test('the call list says how many it leaves out, and why there is none', async (
   expect(long.out).toContain('Whom to call first: the first 10 of 12 (class, score, amount to collect)');
   const none = await run('report', fileOf('later.csv', [ITEMS[0]!, ITEMS[2]!]), '--as-of', '2026-01-31');
   expect(none.out).toContain('Whom to call first: nobody has anything to collect.');
-  const summary = await run('report', fileOf('summary.csv', ['Customer,Current,1 - 30,31 - 60,61 - 90,91 and over,Total', 'Alder,100.00,50.00,0.00,0.00,0.00,150.00', 'Birch,10.00,0.00,5.00,0.00,0.00,15.00', 'TOTAL,110.00,50.00,5.00,0.00,0.00,165.00']), '--as-of', '2026-01-31');
+  const summary = await run(
+    'report',
+    fileOf('summary.csv', [
+      'Customer,Current,1 - 30,31 - 60,61 - 90,91 and over,Total',
+      'Alder,100.00,50.00,0.00,0.00,0.00,150.00',
+      'Birch,10.00,0.00,5.00,0.00,0.00,15.00',
+      'TOTAL,110.00,50.00,5.00,0.00,0.00,165.00',
+    ]),
+    '--as-of',
+    '2026-01-31',
+  );
   expect(summary.out).toContain('Whom to call first: needs the single open items');
 });
 
@@ -81,12 +91,15 @@ test('a sheet without a report cannot be read: exit code 1 and one line that say
   expect(err).toHaveLength(1);
 });
 
-test.each([[['reprot']], [['report']], [['report', 'a.csv', 'b.csv']], [['report', 'a.csv', '--wat']], [[]]])('%p is wrong usage: exit code 2 and one line', async (argv: string[]) => {
-  const { code, out, err } = await run(...argv);
-  expect(code).toBe(2);
-  expect(out).toBe('');
-  expect(err).toHaveLength(1);
-});
+test.each([[['reprot']], [['report']], [['report', 'a.csv', 'b.csv']], [['report', 'a.csv', '--wat']], [[]]])(
+  '%p is wrong usage: exit code 2 and one line',
+  async (argv: string[]) => {
+    const { code, out, err } = await run(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toHaveLength(1);
+  },
+);
 
 test('--strict fails with 3 where the printed total differs, and only then', async () => {
   const wrong = fileOf('wrong.csv', [...ITEMS, 'Total,,,13400.00']);

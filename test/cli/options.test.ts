@@ -19,12 +19,38 @@ test('what is not given is left to be found out', () => {
     asOf: null,
     scheme: null,
     basis: null,
-    choices: { headerRow: null, roles: {}, dateOrder: null, decimalMark: null, amount: null, currency: null, flipSign: false, ignoredRows: [] },
+    choices: {
+      headerRow: null,
+      roles: {},
+      dateOrder: null,
+      decimalMark: null,
+      amount: null,
+      currency: null,
+      flipSign: false,
+      ignoredRows: [],
+    },
   });
 });
 
 test('every reading option arrives in the request', () => {
-  const asked = request('--range', 'A5:K27', '--as-of', '2026-01-31', '--basis', 'document', '--date-order', 'dmy', '--decimal-mark', ',', '--amount', 'local', '--currency', 'eur', '--scheme', '7,14');
+  const asked = request(
+    '--range',
+    'A5:K27',
+    '--as-of',
+    '2026-01-31',
+    '--basis',
+    'document',
+    '--date-order',
+    'dmy',
+    '--decimal-mark',
+    ',',
+    '--amount',
+    'local',
+    '--currency',
+    'eur',
+    '--scheme',
+    '7,14',
+  );
   expect(asked.range).toEqual({ row: 4, column: 0, rowCount: 23, columnCount: 11 });
   expect(asked.asOf).toBe(46053);
   expect(asked.basis).toBe('document');

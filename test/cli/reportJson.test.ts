@@ -15,9 +15,33 @@ interface Printed {
   readonly level: string;
   readonly rows: { readonly inRange: number; readonly read: number; readonly skippedCount: number };
   readonly printed: { readonly total: string | null; readonly difference: string | null };
-  readonly currencies: readonly { readonly currency: string; readonly buckets: readonly PrintedBucket[]; readonly noDate: string; readonly total: string; readonly pastDue: string | null; readonly pastDueGross: string | null; readonly unappliedCredits: string | null }[];
-  readonly customers: readonly { readonly customer: string; readonly currency: string; readonly buckets: readonly string[]; readonly noDate: string; readonly total: string; readonly score: number | null; readonly why: readonly { readonly points: number }[] }[];
-  readonly items?: readonly { readonly row: number; readonly openAmount: string; readonly dueDate: string | null; readonly daysPastDue: number | null; readonly bucket: string | null }[] | null;
+  readonly currencies: readonly {
+    readonly currency: string;
+    readonly buckets: readonly PrintedBucket[];
+    readonly noDate: string;
+    readonly total: string;
+    readonly pastDue: string | null;
+    readonly pastDueGross: string | null;
+    readonly unappliedCredits: string | null;
+  }[];
+  readonly customers: readonly {
+    readonly customer: string;
+    readonly currency: string;
+    readonly buckets: readonly string[];
+    readonly noDate: string;
+    readonly total: string;
+    readonly score: number | null;
+    readonly why: readonly { readonly points: number }[];
+  }[];
+  readonly items?:
+    | readonly {
+        readonly row: number;
+        readonly openAmount: string;
+        readonly dueDate: string | null;
+        readonly daysPastDue: number | null;
+        readonly bucket: string | null;
+      }[]
+    | null;
 }
 
 const printed = (report: Report, withItems = false): Printed => JSON.parse([...reportJson(report, withItems)].join('')) as Printed;
@@ -45,7 +69,9 @@ test('buckets and no date add up to the total, and so do the customers', async (
     const object = printed(await makeReport());
     for (const one of object.currencies) {
       const buckets = one.buckets.reduce((sum, { amount }) => sum + minor(amount), minor(one.noDate));
-      const customers = object.customers.filter(({ currency }) => currency === one.currency).reduce((sum, { total }) => sum + minor(total), 0);
+      const customers = object.customers
+        .filter(({ currency }) => currency === one.currency)
+        .reduce((sum, { total }) => sum + minor(total), 0);
       expect(buckets).toBe(minor(one.total));
       expect(customers).toBe(minor(one.total));
     }
@@ -93,8 +119,15 @@ test('the text for a terminal shows receipt, tie-out, aging, figures and whom to
 
 test('pieces are gathered into writes of some size, in their order', async () => {
   const writes: string[] = [];
-  const terminal = { write: (text: string) => Promise.resolve(void writes.push(text)), complain: () => undefined, lines: async function* () {} };
-  await writePieces(terminal, Array.from({ length: 30000 }, (_, place) => `piece ${place}\n`));
+  const terminal = {
+    write: (text: string) => Promise.resolve(void writes.push(text)),
+    complain: () => undefined,
+    lines: async function* () {},
+  };
+  await writePieces(
+    terminal,
+    Array.from({ length: 30000 }, (_, place) => `piece ${place}\n`),
+  );
   expect(writes.join('').split('\n')).toHaveLength(30001);
   expect(writes.length).toBeLessThan(10);
 });

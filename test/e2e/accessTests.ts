@@ -16,7 +16,13 @@ const axeSource = (): string => readFileSync(createRequire(import.meta.url).reso
 async function violations(pane: Frame): Promise<string[]> {
   await pane.evaluate(axeSource());
   const result = await pane.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run());
-  return result.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.html).join(' ').slice(0, 300)})`);
+  return result.violations.map(
+    (v) =>
+      `${v.id}: ${v.help} (${v.nodes
+        .map((n) => n.html)
+        .join(' ')
+        .slice(0, 300)})`,
+  );
 }
 
 async function eachScreen(bench: WorkbenchPage, look: (screen: string) => Promise<void>): Promise<void> {
@@ -47,7 +53,9 @@ export const accessTests: readonly BrowserTest[] = [
       await bench.page.getByRole('slider', { name: 'Width of the pane' }).focus();
       for (let i = 0; i < 4; i++) await bench.page.keyboard.press('ArrowRight');
       await eachScreen(bench, async (screen) => {
-        const [needed, shown] = await bench.pane.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const);
+        const [needed, shown] = await bench.pane.evaluate(
+          () => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const,
+        );
         holds(needed <= shown, `${screen} needs ${needed} pixels of ${shown}.`);
         await stage.screenshot(bench.page, `narrow-${screen}`);
       });
@@ -66,7 +74,14 @@ export const accessTests: readonly BrowserTest[] = [
         const [row, frame] = [await active.boundingBox(), await list.boundingBox()];
         return row !== null && frame !== null && row.y >= frame.y - 1 && row.y + row.height <= frame.y + frame.height + 1;
       };
-      for (const [key, place] of [['End', '100'], ['ArrowUp', '99'], ['PageUp', null], ['Home', '1'], ['PageDown', null], ['ArrowDown', null]] as const) {
+      for (const [key, place] of [
+        ['End', '100'],
+        ['ArrowUp', '99'],
+        ['PageUp', null],
+        ['Home', '1'],
+        ['PageDown', null],
+        ['ArrowDown', null],
+      ] as const) {
         await list.press(key);
         if (place) equal(await active.getAttribute('aria-posinset'), place, `row after ${key}`);
         holds(await isSeen(), `The active row is not in sight after ${key}.`);
@@ -94,7 +109,10 @@ export const accessTests: readonly BrowserTest[] = [
       }
       holds(reached, 'Refresh was not reached by Tab.');
       await bench.page.keyboard.press('Enter');
-      await bench.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: 60_000 });
+      await bench.pane
+        .getByText(/^Refreshed: /)
+        .first()
+        .waitFor({ timeout: 60_000 });
     },
   },
   {
@@ -114,7 +132,8 @@ export const accessTests: readonly BrowserTest[] = [
     name: 'the pane follows dark colours and high contrast',
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
-      const background = (): Promise<string> => bench.pane.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor);
+      const background = (): Promise<string> =>
+        bench.pane.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor);
       const light = await background();
       await bench.page.getByRole('button', { name: 'Dark pane' }).click();
       await bench.page.waitForTimeout(300);

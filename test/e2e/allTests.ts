@@ -13,4 +13,17 @@ import type { BrowserTest } from './stage';
 import { unsavedTests } from './unsavedTests';
 
 /** Every browser test, in the order in which a reader would ask. */
-export const allTests: readonly BrowserTest[] = [...openingTests, ...loadingTests, ...functionTests, ...collectorTests, ...deskTests, ...forecastTests, ...monthTests, ...savingTests, ...protectionTests, ...gridTests, ...unsavedTests, ...accessTests];
+export const allTests: readonly BrowserTest[] = [
+  ...openingTests,
+  ...loadingTests,
+  ...functionTests,
+  ...collectorTests,
+  ...deskTests,
+  ...forecastTests,
+  ...monthTests,
+  ...savingTests,
+  ...protectionTests,
+  ...gridTests,
+  ...unsavedTests,
+  ...accessTests,
+];

@@ -32,12 +32,18 @@ export const collectorTests: readonly BrowserTest[] = [
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
       await bench.page.getByRole('tabpanel').getByRole('button', { name: 'Refresh' }).click();
-      await bench.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: 60_000 });
+      await bench.pane
+        .getByText(/^Refreshed: /)
+        .first()
+        .waitFor({ timeout: 60_000 });
       const once = await bench.sheetNames();
       await bench.pane.getByRole('button', { name: 'Close' }).first().click();
       await bench.goTo('A1');
       await bench.page.keyboard.press('Control+Shift+Alt+R');
-      await bench.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: 60_000 });
+      await bench.pane
+        .getByText(/^Refreshed: /)
+        .first()
+        .waitFor({ timeout: 60_000 });
       await bench.calculated();
       equal(await bench.sheetNames(), once, 'sheets after the second refresh');
     },
@@ -60,7 +66,9 @@ export const collectorTests: readonly BrowserTest[] = [
       );
       const rows = await bench.page.evaluate(() => {
         const sheet = window.workbench?.open?.grid.api.getActiveWorkbook()?.getActiveSheet();
-        return (sheet?.getSelection()?.getActiveRangeList() ?? []).flatMap((range) => Array.from({ length: range.getHeight() }, (_, i) => range.getRow() + i));
+        return (sheet?.getSelection()?.getActiveRangeList() ?? []).flatMap((range) =>
+          Array.from({ length: range.getHeight() }, (_, i) => range.getRow() + i),
+        );
       });
       const customers = await Promise.all(rows.map((row) => bench.cell('Open items', `B${row + 1}`)));
       equal([...new Set(customers.map((c) => c.value))], [name], 'customers of the selected rows');
@@ -71,7 +79,10 @@ export const collectorTests: readonly BrowserTest[] = [
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
       await bench.pane.getByRole('button', { name: 'Write note columns' }).click();
-      await bench.pane.getByText(/^Note columns written/).first().waitFor({ timeout: 30_000 });
+      await bench.pane
+        .getByText(/^Note columns written/)
+        .first()
+        .waitFor({ timeout: 30_000 });
       await bench.calculated();
       equal((await bench.cell('Open items', `${FREE_COLUMN}${HEADINGS_ROW}`)).value, 'Days past due', 'first heading of ours');
       await stage.screenshot(bench.page, 'note-columns');
@@ -94,7 +105,8 @@ export const collectorTests: readonly BrowserTest[] = [
         const buttons = [...document.querySelectorAll('button')].filter((b) => b.textContent === 'Cancel');
         const started = performance.now();
         buttons[0]?.click();
-        while (!/Cancelled/.test(document.body.innerText) && performance.now() - started < 20_000) await new Promise((resolve) => setTimeout(resolve, 5));
+        while (!/Cancelled/.test(document.body.innerText) && performance.now() - started < 20_000)
+          await new Promise((resolve) => setTimeout(resolve, 5));
         return performance.now() - started;
       });
       await bench.calculated();

@@ -100,7 +100,11 @@ class Desk {
       equal((await bench.cell(SHEET, `${NOTE_COLUMN}${FIRST_ITEM_ROW + place}`)).value, text, `${label}: the note beside ${document}`);
     }
     const log = await this.logTexts();
-    equal([...this.written.map(({ text }) => text), ...this.logged].filter((text) => log.filter((one) => one === text).length !== 1), [], `${label}: texts that do not stand in the log once`);
+    equal(
+      [...this.written.map(({ text }) => text), ...this.logged].filter((text) => log.filter((one) => one === text).length !== 1),
+      [],
+      `${label}: texts that do not stand in the log once`,
+    );
     await this.stage.screenshot(bench.page, `desk-${label.replace(' ', '-')}`);
   }
 
@@ -108,7 +112,9 @@ class Desk {
   private logTexts(): Promise<string[]> {
     return this.bench.page.evaluate(() => {
       const log = window.workbench?.open?.addin.workbook.sheets().find((sheet) => sheet.name() === 'AR Activity');
-      return (log?.values({ row: 6, column: 0, rowCount: 40, columnCount: 20 }) ?? []).flat().filter((cell): cell is string => typeof cell === 'string' && cell !== '');
+      return (log?.values({ row: 6, column: 0, rowCount: 40, columnCount: 20 }) ?? [])
+        .flat()
+        .filter((cell): cell is string => typeof cell === 'string' && cell !== '');
     });
   }
 }
@@ -126,7 +132,10 @@ export const deskTests: readonly BrowserTest[] = [
       await desk.paste(weeks[0]!);
       await desk.refresh();
       await desk.bench.pane.getByRole('button', { name: 'Write note columns' }).click();
-      await desk.bench.pane.getByText(/^Note columns written/).first().waitFor({ timeout: 30_000 });
+      await desk.bench.pane
+        .getByText(/^Note columns written/)
+        .first()
+        .waitFor({ timeout: 30_000 });
       await desk.typeNote(weeks[0]!, noted!, 'Their buyer left, ask for Ms Ortiz');
       await desk.log(promised!.customer, 'Promise', { About: promised!.document }, 'She will pay next Friday');
 
@@ -134,7 +143,12 @@ export const deskTests: readonly BrowserTest[] = [
       await desk.refresh();
       await desk.findsAll(weeks[1]!, 'week 2');
       await desk.typeNote(weeks[1]!, spoken!, '007 is their order');
-      await desk.log(disputed!.customer, 'Dispute', { About: disputed!.document, Amount: '120.50', Reason: 'price' }, 'Two pallets were broken');
+      await desk.log(
+        disputed!.customer,
+        'Dispute',
+        { About: disputed!.document, Amount: '120.50', Reason: 'price' },
+        'Two pallets were broken',
+      );
 
       await desk.paste(weeks[2]!);
       await desk.refresh();
@@ -145,9 +159,15 @@ export const deskTests: readonly BrowserTest[] = [
       await desk.refresh();
       await desk.findsAll(weeks[3]!, 'week 4');
       await desk.openAccount(disputed!.customer);
-      await desk.bench.pane.getByText(/Dispute of 120\.50/).first().waitFor();
+      await desk.bench.pane
+        .getByText(/Dispute of 120\.50/)
+        .first()
+        .waitFor();
       await desk.openAccount(promised!.customer);
-      await desk.bench.pane.getByText(/promise.* broken/i).first().waitFor();
+      await desk.bench.pane
+        .getByText(/promise.* broken/i)
+        .first()
+        .waitFor();
       equal(desk.bench.seen.outside, [], 'requests to other machines');
     },
   },

@@ -13,7 +13,10 @@ function invoices(): Promise<FileWorkbook> {
     `Alder Works,A-17,PA-${k},${isoBefore(due + 30)},${isoBefore(due)},400.00,${isoBefore(due - 10)}`,
     `Birch & Sons,A-21,PB-${k},${isoBefore(due + 30)},${isoBefore(due)},250.00,${isoBefore(due)}`,
   ]);
-  const open = [`Alder Works,A-17,1001,${isoBefore(29)},${isoBefore(-1)},1000.00,`, `Birch & Sons,A-21,1002,${isoBefore(28)},${isoBefore(-2)},750.25,`];
+  const open = [
+    `Alder Works,A-17,1001,${isoBefore(29)},${isoBefore(-1)},1000.00,`,
+    `Birch & Sons,A-21,1002,${isoBefore(28)},${isoBefore(-2)},750.25,`,
+  ];
   return FileWorkbook.open(new TextEncoder().encode([HEADER, ...open, ...paid].join('\n')), 'invoices.csv');
 }
 
@@ -43,7 +46,12 @@ export const forecastTests: readonly BrowserTest[] = [
       const table = await rowOf(bench, 'Customer', 'Document no.');
       await bench.showSheet('AR Forecast');
       await stage.screenshot(bench.page, 'forecast');
-      for (const [column, text] of [['A', 'Alder Works'], ['B', '1001'], ['C', '2026-04-15']] as const) await bench.type(`${column}${table + 1}`, text);
+      for (const [column, text] of [
+        ['A', 'Alder Works'],
+        ['B', '1001'],
+        ['C', '2026-04-15'],
+      ] as const)
+        await bench.type(`${column}${table + 1}`, text);
       for (const pass of ['first', 'second']) {
         await refresh.click();
         await bench.page.waitForTimeout(500);
@@ -52,7 +60,10 @@ export const forecastTests: readonly BrowserTest[] = [
         const row = await rowOf(bench, 'Customer', 'Document no.');
         equal((await bench.cell('AR Forecast', `B${row + 1}`)).text, '1001', `the document set by hand after the ${pass} refresh`);
         const april = await rowOf(bench, 'W12, 13 Apr', '2026-04-13');
-        holds(Number((await bench.cell('AR Forecast', `D${april}`)).value) >= 1000, `The week of 15 April does not hold the item after the ${pass} refresh.`);
+        holds(
+          Number((await bench.cell('AR Forecast', `D${april}`)).value) >= 1000,
+          `The week of 15 April does not hold the item after the ${pass} refresh.`,
+        );
       }
       await stage.screenshot(bench.page, 'forecast-set-by-hand');
       equal(bench.seen.outside, [], 'requests to other machines');

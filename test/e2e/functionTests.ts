@@ -20,11 +20,19 @@ export const functionTests: readonly BrowserTest[] = [
       const bench = await WorkbenchPage.open(stage);
       await bench.type('P2', '=AR.AGING(B5:B24,F5:F24,I5:I24,46326)');
       const headings = await Promise.all(['P2', 'Q2', 'R2', 'S2', 'T2', 'U2', 'V2', 'W2'].map((at) => bench.cell('Open items', at)));
-      equal(headings.map((h) => h.value), ['Customer', 'Current', '1-30 days', '31-60 days', '61-90 days', 'Over 90 days', 'No date', 'Total'], 'headings of the spill');
+      equal(
+        headings.map((h) => h.value),
+        ['Customer', 'Current', '1-30 days', '31-60 days', '61-90 days', 'Over 90 days', 'No date', 'Total'],
+        'headings of the spill',
+      );
       const before = Number((await bench.cell('Open items', 'W3')).value);
       const amount = Number((await bench.cell('Open items', 'I5')).value);
       await bench.type('I5', String(amount + 100));
-      equal(Math.round((Number((await bench.cell('Open items', 'W3')).value) - before) * 100), 10_000, 'change of the first customer’s total in cents');
+      equal(
+        Math.round((Number((await bench.cell('Open items', 'W3')).value) - before) * 100),
+        10_000,
+        'change of the first customer’s total in cents',
+      );
     },
   },
   {
@@ -49,7 +57,10 @@ export const functionTests: readonly BrowserTest[] = [
         if (!workbook || !sheet) throw new Error('No workbook is open.');
         const started = performance.now();
         const span = { row: 4, column: 20, rowCount: 1000, columnCount: 1 };
-        sheet.write(span, Array.from({ length: 1000 }, (_, i) => [{ formula: `=AR.BUCKET(${46_000 + (i % 200)},46200)` }]));
+        sheet.write(
+          span,
+          Array.from({ length: 1000 }, (_, i) => [{ formula: `=AR.BUCKET(${46_000 + (i % 200)},46200)` }]),
+        );
         await workbook.settled(20_000);
         const values = sheet.values(span);
         if (values[999]?.[0] !== '1-30 days') throw new Error(`The last cell holds ${String(values[999]?.[0])}.`);

@@ -13,19 +13,57 @@ const FIRST_CELL = { x: 46, y: 46 };
 /** The same texts in three columns, of which the second has a list of choices. */
 function choicesWorkbook(): Uint8Array {
   return writeWorkbook((styleOf) => {
-    const looks = [PLAIN_LOOK, PLAIN_LOOK, { ...PLAIN_LOOK, bold: true, fontSize: 10 }, { ...PLAIN_LOOK, vertical: 'center' as const }, { ...PLAIN_LOOK, indent: 1 }];
-    const cell = (column: number, style: number): object => ({ column, value: 'Yes', formula: null, style, arraySpan: null, isDynamic: false });
-    const rows = looks.map((look, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: [0, 1, 2].map((column) => cell(column, styleOf(look))) }));
+    const looks = [
+      PLAIN_LOOK,
+      PLAIN_LOOK,
+      { ...PLAIN_LOOK, bold: true, fontSize: 10 },
+      { ...PLAIN_LOOK, vertical: 'center' as const },
+      { ...PLAIN_LOOK, indent: 1 },
+    ];
+    const cell = (column: number, style: number): object => ({
+      column,
+      value: 'Yes',
+      formula: null,
+      style,
+      arraySpan: null,
+      isDynamic: false,
+    });
+    const rows = looks.map((look, row) => ({
+      row,
+      heightPoints: null,
+      hidden: false,
+      style: null,
+      cells: [0, 1, 2].map((column) => cell(column, styleOf(look))),
+    }));
     const columns = [0, 1, 2].map((first) => ({ first, count: 1, width: COLUMN_PIXELS / 7, hidden: false, style: null }));
-    return [{ ...EMPTY_SHEET, name: 'Data', columns, choices: [{ span: { row: 0, column: 1, rowCount: looks.length, columnCount: 1 }, choices: ['Yes', 'No'] }], rows: rows as never }];
+    return [
+      {
+        ...EMPTY_SHEET,
+        name: 'Data',
+        columns,
+        choices: [{ span: { row: 0, column: 1, rowCount: looks.length, columnCount: 1 }, choices: ['Yes', 'No'] }],
+        rows: rows as never,
+      },
+    ];
   });
 }
 
 /** A table of two columns, Name and Open, with one row. */
 function tableWorkbook(): Uint8Array {
-  const cells = (values: readonly string[]): object[] => values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
-  const rows = [['Name', 'Open'], ['Ada', 'x']].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
-  return writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'Data', rows: rows as never, tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }] }]);
+  const cells = (values: readonly string[]): object[] =>
+    values.map((value, column) => ({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false }));
+  const rows = [
+    ['Name', 'Open'],
+    ['Ada', 'x'],
+  ].map((values, row) => ({ row, heightPoints: null, hidden: false, style: null, cells: cells(values) }));
+  return writeWorkbook(() => [
+    {
+      ...EMPTY_SHEET,
+      name: 'Data',
+      rows: rows as never,
+      tables: [{ name: 'Items', span: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: ['Name', 'Open'], hasTotals: false }],
+    },
+  ]);
 }
 
 /** What the grid makes of cells with choices and of headers of tables. */
@@ -40,8 +78,16 @@ export const gridTests: readonly BrowserTest[] = [
       await page.waitForTimeout(500);
       const grid = (await page.locator('main.sheet').boundingBox())!;
       const textOf = (row: number, column: number): Promise<Buffer> =>
-        page.screenshot({ clip: { x: grid.x + FIRST_CELL.x + column * COLUMN_PIXELS + 2, y: grid.y + FIRST_CELL.y + row * ROW_PIXELS + 2, width: COLUMN_PIXELS - 20, height: ROW_PIXELS - 4 } });
-      for (const row of [1, 2, 3, 4]) holds((await textOf(row, 1)).equals(await textOf(row, 2)), `The text of B${row + 1} does not stand as that of C${row + 1}.`);
+        page.screenshot({
+          clip: {
+            x: grid.x + FIRST_CELL.x + column * COLUMN_PIXELS + 2,
+            y: grid.y + FIRST_CELL.y + row * ROW_PIXELS + 2,
+            width: COLUMN_PIXELS - 20,
+            height: ROW_PIXELS - 4,
+          },
+        });
+      for (const row of [1, 2, 3, 4])
+        holds((await textOf(row, 1)).equals(await textOf(row, 2)), `The text of B${row + 1} does not stand as that of C${row + 1}.`);
       holds(!(await textOf(1, 1)).equals(await textOf(8, 1)), 'The text of B2 is not in the picture.');
       await stage.screenshot(page, 'choices');
       await page.mouse.click(grid.x + FIRST_CELL.x + 2 * COLUMN_PIXELS - 7, grid.y + FIRST_CELL.y + ROW_PIXELS + 10);

@@ -20,7 +20,11 @@ export const loadingTests: readonly BrowserTest[] = [
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
       await bench.refresh();
-      for (const [name, shown] of [['Worklist', 'listbox'], ['Settings', 'combobox'], ['Home', 'button']] as const) {
+      for (const [name, shown] of [
+        ['Worklist', 'listbox'],
+        ['Settings', 'combobox'],
+        ['Home', 'button'],
+      ] as const) {
         await tab(bench, name).click();
         await bench.pane.getByRole('main').getByRole(shown).first().waitFor();
       }
@@ -64,7 +68,10 @@ export const loadingTests: readonly BrowserTest[] = [
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
       await tab(bench, 'Forecast').click();
-      const forecast = bench.pane.getByRole('main').getByRole('button', { name: /forecast/i }).first();
+      const forecast = bench.pane
+        .getByRole('main')
+        .getByRole('button', { name: /forecast/i })
+        .first();
       await forecast.waitFor();
       const before = await bench.sheetNames();
       await bench.page.route('**/forecast.*.js', (route) => route.abort());
@@ -73,7 +80,10 @@ export const loadingTests: readonly BrowserTest[] = [
       equal(await bench.sheetNames(), before, 'sheets');
       await bench.page.unroute('**/forecast.*.js');
       await bench.pane.getByRole('button', { name: 'Try again' }).click();
-      await bench.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: 60_000 });
+      await bench.pane
+        .getByText(/^Refreshed: /)
+        .first()
+        .waitFor({ timeout: 60_000 });
     },
   },
 ];

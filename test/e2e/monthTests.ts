@@ -9,7 +9,11 @@ import { WorkbenchPage } from './workbenchPage';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
-const FEBRUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00', 'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25'];
+const FEBRUARY = [
+  'Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+  'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25',
+];
 
 /** An export as a workbook file; with a day, the month is closed on it. */
 async function exported(lines: readonly string[], closedOn: string | null): Promise<Uint8Array> {
@@ -30,8 +34,15 @@ export const monthTests: readonly BrowserTest[] = [
       await pane.getByLabel('As-of date').press('Enter');
       await pane.getByRole('button', { name: 'Month', exact: true }).click();
       await pane.getByLabel('Roll forward from').selectOption('file');
-      const [chooser] = await Promise.all([bench.page.waitForEvent('filechooser'), pane.getByRole('button', { name: 'Choose a workbook' }).click()]);
-      await chooser.setFiles({ name: 'january.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await exported(JANUARY, '2026-01-31')) });
+      const [chooser] = await Promise.all([
+        bench.page.waitForEvent('filechooser'),
+        pane.getByRole('button', { name: 'Choose a workbook' }).click(),
+      ]);
+      await chooser.setFiles({
+        name: 'january.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(await exported(JANUARY, '2026-01-31')),
+      });
       await pane.getByText('Chosen: january.xlsx').waitFor();
       await bench.type('I2', '28600');
       await bench.goTo('I2');

@@ -11,7 +11,8 @@ export const openingTests: readonly BrowserTest[] = [
       const bench = await WorkbenchPage.open(stage);
       equal(await bench.sheetNames(), ['Open items', 'Paid invoices', 'Monthly sales'], 'sheets of the sample');
       const ribbon = bench.page.getByRole('tabpanel');
-      for (const name of ['Open Agewise', 'Refresh', 'Write note columns', 'Restore']) holds(await ribbon.getByRole('button', { name }).isVisible(), `The ribbon has no button ${name}.`);
+      for (const name of ['Open Agewise', 'Refresh', 'Write note columns', 'Restore'])
+        holds(await ribbon.getByRole('button', { name }).isVisible(), `The ribbon has no button ${name}.`);
       await bench.pane.getByText('Ties to the printed total').waitFor();
       await stage.screenshot(bench.page, 'sample');
     },
@@ -38,7 +39,13 @@ export const openingTests: readonly BrowserTest[] = [
     name: 'a file that is no workbook is refused in a sentence, and the open workbook stays',
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
-      await bench.page.getByLabel('Workbook to open').setInputFiles({ name: 'report.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('%PDF-1.7 a printed report, not a workbook') });
+      await bench.page
+        .getByLabel('Workbook to open')
+        .setInputFiles({
+          name: 'report.xlsx',
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from('%PDF-1.7 a printed report, not a workbook'),
+        });
       const alert = bench.page.getByRole('alert');
       await alert.waitFor();
       holds(/nothing was changed/i.test(await alert.innerText()), 'The refusal does not say that nothing was changed.');
@@ -56,7 +63,12 @@ export const openingTests: readonly BrowserTest[] = [
       for (let i = 0; i < 30; i++) await bench.page.keyboard.press('ArrowRight');
       equal(await edge.getAttribute('aria-valuenow'), '320', 'narrowest pane');
       await bench.page.getByRole('button', { name: 'Close pane' }).click();
-      holds(!(await bench.page.locator('aside.pane').boundingBox())?.x || !(await edge.isVisible()) || (await bench.page.locator('aside.pane.closed').count()) === 1, 'The pane did not close.');
+      holds(
+        !(await bench.page.locator('aside.pane').boundingBox())?.x ||
+          !(await edge.isVisible()) ||
+          (await bench.page.locator('aside.pane.closed').count()) === 1,
+        'The pane did not close.',
+      );
       await bench.page.getByRole('button', { name: 'Open Agewise' }).click();
       equal(await bench.page.locator('aside.pane.closed').count(), 0, 'closed panes');
     },

@@ -13,7 +13,14 @@ import { openItemsWorkbook } from './workbooks';
 
 /** Open items on a sheet that is protected with the password "abc"; the note column is not locked. */
 function protectedItems(): Uint8Array {
-  const rows = [['Open items as of 31 October 2026'], [], ['Customer', 'Invoice', 'Due date', 'Amount', 'Note'], ['Ada', 'I-1', 46000, 100, ''], ['Bob', 'I-2', 46100, 200, ''], ['Cleo', 'I-3', 46200, 300, '']];
+  const rows = [
+    ['Open items as of 31 October 2026'],
+    [],
+    ['Customer', 'Invoice', 'Due date', 'Amount', 'Note'],
+    ['Ada', 'I-1', 46000, 100, ''],
+    ['Bob', 'I-2', 46100, 200, ''],
+    ['Cleo', 'I-3', 46200, 300, ''],
+  ];
   return writeWorkbook((styleOf) => {
     const date = styleOf({ ...PLAIN_LOOK, numberFormat: 'yyyy-mm-dd' });
     const unlocked = styleOf({ ...PLAIN_LOOK, locked: false });
@@ -23,7 +30,15 @@ function protectedItems(): Uint8Array {
         ...EMPTY_SHEET,
         name: 'AR Summary',
         protection: '<sheetProtection password="CC1A" sheet="1" objects="1" scenarios="1"/>',
-        rows: [{ row: 0, heightPoints: null, hidden: false, style: null, cells: [{ column: 0, value: 'Mine', formula: null, style: 0, arraySpan: null, isDynamic: false }] }],
+        rows: [
+          {
+            row: 0,
+            heightPoints: null,
+            hidden: false,
+            style: null,
+            cells: [{ column: 0, value: 'Mine', formula: null, style: 0, arraySpan: null, isDynamic: false }],
+          },
+        ],
       },
       {
         ...EMPTY_SHEET,
@@ -34,14 +49,22 @@ function protectedItems(): Uint8Array {
           heightPoints: null,
           hidden: false,
           style: null,
-          cells: cells.map((value, column) => ({ column, value, formula: null, style: row > 2 ? styles[column]! : 0, arraySpan: null, isDynamic: false })),
+          cells: cells.map((value, column) => ({
+            column,
+            value,
+            formula: null,
+            style: row > 2 ? styles[column]! : 0,
+            arraySpan: null,
+            isDynamic: false,
+          })),
         })),
       },
     ];
   });
 }
 
-const protectionOf = async (bytes: Uint8Array): Promise<boolean[]> => workbookDocument(new OpenWorkbook(await openParts(bytes, 'x.xlsx'))).sheets.map(({ protection }) => protection !== null);
+const protectionOf = async (bytes: Uint8Array): Promise<boolean[]> =>
+  workbookDocument(new OpenWorkbook(await openParts(bytes, 'x.xlsx'))).sheets.map(({ protection }) => protection !== null);
 
 /** Protected sheets behave as in Excel, by hand and for the add-in. */
 export const protectionTests: readonly BrowserTest[] = [
@@ -85,7 +108,10 @@ export const protectionTests: readonly BrowserTest[] = [
       const bench = await (await WorkbenchPage.open(stage)).openFile('protected.xlsx', protectedItems());
       const { page, pane } = bench;
       await bench.refreshButton.click();
-      await pane.getByText(/The sheet AR Summary is protected/).first().waitFor({ timeout: 60_000 });
+      await pane
+        .getByText(/The sheet AR Summary is protected/)
+        .first()
+        .waitFor({ timeout: 60_000 });
       await stage.screenshot(page, 'refresh refused');
       await bench.showSheet('Open items');
       await page.getByRole('tab', { name: 'Review' }).click();
@@ -108,11 +134,19 @@ export const protectionTests: readonly BrowserTest[] = [
     run: async (stage) => {
       const parts = Parts.open(openItemsWorkbook(30)).fork();
       const book = parts.text('xl/workbook.xml');
-      parts.set('xl/workbook.xml', book.replace('<sheets>', '<workbookProtection workbookPassword="CC1A" lockStructure="1"/><sheets>').replace(/(<workbookProtection[^>]*>)([\s\S]*?)(<bookViews>[\s\S]*?<\/bookViews>)/, '$1$3$2'));
+      parts.set(
+        'xl/workbook.xml',
+        book
+          .replace('<sheets>', '<workbookProtection workbookPassword="CC1A" lockStructure="1"/><sheets>')
+          .replace(/(<workbookProtection[^>]*>)([\s\S]*?)(<bookViews>[\s\S]*?<\/bookViews>)/, '$1$3$2'),
+      );
       const bench = await (await WorkbenchPage.open(stage)).openFile('locked.xlsx', writeArchive(parts));
       const { page, pane } = bench;
       await bench.refreshButton.click();
-      await pane.getByText(/The structure of the workbook is protected/).first().waitFor({ timeout: 60_000 });
+      await pane
+        .getByText(/The structure of the workbook is protected/)
+        .first()
+        .waitFor({ timeout: 60_000 });
       equal(await bench.sheetNames(), ['Open items'], 'sheets of the locked workbook');
       await stage.screenshot(page, 'locked workbook');
       await page.getByRole('tab', { name: 'Review' }).click();

@@ -6,7 +6,8 @@ import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';
 import { openItemsWorkbook } from './workbooks';
 
-const bytesOf = async (file: Uint8Array, part: string): Promise<string> => Buffer.from((await openParts(file, 'x.xlsx')).bytes(part)).toString('latin1');
+const bytesOf = async (file: Uint8Array, part: string): Promise<string> =>
+  Buffer.from((await openParts(file, 'x.xlsx')).bytes(part)).toString('latin1');
 
 /** Types the name of the tab that is being edited. The grid marks the old name some time after it opens for typing, which would swallow letters. */
 async function nameTab(bench: WorkbenchPage, name: string): Promise<void> {
@@ -54,7 +55,11 @@ export const savingTests: readonly BrowserTest[] = [
       const rowsBefore = before.split('<row ');
       const rowsAfter = after.split('<row ');
       equal(rowsAfter.length, rowsBefore.length, 'rows of the sheet');
-      equal(rowsBefore.flatMap((row, i) => (i > 0 && row !== rowsAfter[i] ? [i] : [])), [4], 'rows that differ');
+      equal(
+        rowsBefore.flatMap((row, i) => (i > 0 && row !== rowsAfter[i] ? [i] : [])),
+        [4],
+        'rows that differ',
+      );
     },
   },
   {
@@ -64,7 +69,8 @@ export const savingTests: readonly BrowserTest[] = [
       await bench.showSheet('Paid invoices');
       await bench.type('N1', "=SUM('Open items'!I5:I6)");
       const sum = (await bench.cell('Paid invoices', 'N1')).value;
-      const tab = (name: string): ReturnType<typeof bench.page.locator> => bench.page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: name });
+      const tab = (name: string): ReturnType<typeof bench.page.locator> =>
+        bench.page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: name });
       await tab('Open items').click();
       await bench.page.waitForTimeout(400);
       await tab('Open items').dblclick();
@@ -81,7 +87,11 @@ export const savingTests: readonly BrowserTest[] = [
       const { bytes, message } = await bench.save();
       equal(message, 'Saved as Sample aging.xlsx.', 'what the page says');
       const document = workbookDocument(new OpenWorkbook(await openParts(bytes, 'items.xlsx')));
-      equal(document.sheets.map((sheet) => sheet.name), ['Items of October', 'Paid invoices'], 'sheets');
+      equal(
+        document.sheets.map((sheet) => sheet.name),
+        ['Items of October', 'Paid invoices'],
+        'sheets',
+      );
       const formula = [...document.sheets[1]!.rows()][0]!.cells.find((cell) => cell.column === 13);
       equal([formula?.formula, formula?.value], ["=SUM('Items of October'!I6:I7)", sum], 'the sum over the renamed sheet');
       equal(document.sheets[0]!.columns()[0]?.width, 20, 'width of the first column');
@@ -123,7 +133,14 @@ export const savingTests: readonly BrowserTest[] = [
       await panel.getByRole('button', { name: 'Submit' }).click();
       await panel.getByRole('button', { name: 'Close sidebar' }).click();
       const kinds = (): Promise<string[]> =>
-        page.evaluate(() => window.workbench?.open?.grid.api.getActiveWorkbook()?.getActiveSheet().getConditionalFormattingRules().map(({ rule, ranges }) => `${rule.type} ${JSON.stringify(ranges[0]?.startRow)}-${JSON.stringify(ranges[0]?.endRow)}`) ?? []);
+        page.evaluate(
+          () =>
+            window.workbench?.open?.grid.api
+              .getActiveWorkbook()
+              ?.getActiveSheet()
+              .getConditionalFormattingRules()
+              .map(({ rule, ranges }) => `${rule.type} ${JSON.stringify(ranges[0]?.startRow)}-${JSON.stringify(ranges[0]?.endRow)}`) ?? [],
+        );
       const made = await kinds();
       equal(made, ['dataBar 3-14', 'highlightCell 3-14'], 'formats made in the panel');
       const { bytes, message } = await bench.save();
@@ -144,7 +161,11 @@ export const savingTests: readonly BrowserTest[] = [
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
       await page.evaluate(() => {
         const workbook = window.workbench?.open?.grid.api.getActiveWorkbook();
-        void window.workbench?.open?.grid.api.executeCommand('sheet.operation.open-filter-panel', { unitId: workbook?.getId(), subUnitId: workbook?.getActiveSheet().getSheetId(), col: 1 });
+        void window.workbench?.open?.grid.api.executeCommand('sheet.operation.open-filter-panel', {
+          unitId: workbook?.getId(),
+          subUnitId: workbook?.getActiveSheet().getSheetId(),
+          col: 1,
+        });
       });
       await page.getByText('Barley Lane Engineering', { exact: true }).hover();
       await page.getByText('Filter Only').filter({ visible: true }).first().click();
@@ -159,7 +180,11 @@ export const savingTests: readonly BrowserTest[] = [
       const { bytes, message } = await bench.save();
       equal(message, 'Saved as items.xlsx.', 'what the page says');
       const { sheets } = workbookDocument(new OpenWorkbook(await openParts(bytes, 'items.xlsx')));
-      equal(sheets[0]!.filteredColumns(), [{ index: 1, criteria: { kind: 'values', texts: ['Barley Lane Engineering'], blanks: false } }], 'the filter in the file');
+      equal(
+        sheets[0]!.filteredColumns(),
+        [{ index: 1, criteria: { kind: 'values', texts: ['Barley Lane Engineering'], blanks: false } }],
+        'the filter in the file',
+      );
       await (await bench.openFile('again.xlsx', bytes)).calculated();
       equal(await shown(), 4, 'rows shown when the file is opened again');
       await stage.screenshot(page, 'filter of the saved file');

@@ -11,7 +11,8 @@ async function changedWorkbook(stage: Parameters<BrowserTest['run']>[0]): Promis
 }
 
 const title = (bench: WorkbenchPage): Promise<string> => bench.page.getByRole('heading', { level: 1 }).innerText();
-const answer = (bench: WorkbenchPage, name: string): Promise<void> => bench.unsavedQuestion.getByRole('button', { name, exact: true }).click();
+const answer = (bench: WorkbenchPage, name: string): Promise<void> =>
+  bench.unsavedQuestion.getByRole('button', { name, exact: true }).click();
 
 /** What was changed is never replaced without asking. */
 export const unsavedTests: readonly BrowserTest[] = [
@@ -21,7 +22,9 @@ export const unsavedTests: readonly BrowserTest[] = [
       const bench = await WorkbenchPage.open(stage);
       await bench.pane.getByText('Ties to the printed total').waitFor();
       await bench.calculated();
-      await bench.page.getByLabel('Workbook to open').setInputFiles({ name: 'items.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(openItemsWorkbook(20)) });
+      await bench.page
+        .getByLabel('Workbook to open')
+        .setInputFiles({ name: 'items.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(openItemsWorkbook(20)) });
       await bench.page.getByRole('heading', { level: 1 }).getByText('items.xlsx').waitFor();
       equal(await bench.unsavedQuestion.count(), 0, 'questions');
     },

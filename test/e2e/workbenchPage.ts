@@ -49,7 +49,9 @@ export class WorkbenchPage {
   /** Opens another workbook through the page's own Open button, without saving this one; the pane starts anew. */
   async openFile(name: string, bytes: Uint8Array): Promise<WorkbenchPage> {
     const before = this.pane;
-    await this.page.getByLabel('Workbook to open').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await this.page
+      .getByLabel('Workbook to open')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     const title = this.page.getByRole('heading', { level: 1 }).getByText(name);
     await title.or(this.unsavedQuestion).first().waitFor({ timeout: READY_MS });
     if (await this.unsavedQuestion.isVisible()) await this.unsavedQuestion.getByRole('button', { name: "Don't save" }).click();
@@ -65,7 +67,10 @@ export class WorkbenchPage {
   /** Presses Refresh in the pane and waits until it says what was written. */
   async refresh(): Promise<void> {
     await this.refreshButton.click();
-    await this.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: READY_MS });
+    await this.pane
+      .getByText(/^Refreshed: /)
+      .first()
+      .waitFor({ timeout: READY_MS });
     await this.calculated();
   }
 
@@ -90,7 +95,11 @@ export class WorkbenchPage {
         for (let i = 0; i < letters.length; i++) column = (column + 1) * 26 + letters.charCodeAt(i) - 65;
         const span = { row: Number(m[2]) - 1, column, rowCount: 1, columnCount: 1 };
         const formula = found.formulas(span)[0]?.[0];
-        return { value: found.values(span)[0]?.[0] ?? null, text: found.texts(span)[0]?.[0] ?? '', formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '' };
+        return {
+          value: found.values(span)[0]?.[0] ?? null,
+          text: found.texts(span)[0]?.[0] ?? '',
+          formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
+        };
       },
       [sheet, address] as const,
     );
@@ -126,7 +135,10 @@ export class WorkbenchPage {
 
   /** The file that Save a copy hands out, and what the page says about it. */
   async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly message: string }> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('button', { name: 'Save a copy' }).click()]);
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: 'Save a copy' }).click(),
+    ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const message = await this.page.locator('.message-bar span').innerText();

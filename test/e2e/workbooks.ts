@@ -43,7 +43,9 @@ export function openItemsWorkbook(rowCount: number): Uint8Array {
           heightPoints: null,
           hidden: false,
           style: null,
-          cells: cells.flatMap((value, column) => (value === '' ? [] : [{ column, value, formula: null, style: row > 2 ? styles[column]! : 0, arraySpan: null, isDynamic: false }])),
+          cells: cells.flatMap((value, column) =>
+            value === '' ? [] : [{ column, value, formula: null, style: row > 2 ? styles[column]! : 0, arraySpan: null, isDynamic: false }],
+          ),
         })),
       },
     ];

@@ -10,7 +10,16 @@ const LEDGER = [
   ['Alder Works', 'A-17', '1001', '2025-11-20', '2025-12-20', 12500.5],
   ['Birch & Sons', 'A-21', '1003', '2025-09-01', '2025-10-01', 26000],
 ];
-const PROMISE = newEntry({ kind: 'promise', when: day('2026-01-31'), who: 'Ann', customer: 'Alder Works', customerId: 'A-17', document: '1001', amount: 100, day: day('2026-02-10') });
+const PROMISE = newEntry({
+  kind: 'promise',
+  when: day('2026-01-31'),
+  who: 'Ann',
+  customer: 'Alder Works',
+  customerId: 'A-17',
+  document: '1001',
+  amount: 100,
+  day: day('2026-02-10'),
+});
 let open: OpenExcel | null = null;
 
 afterEach(async () => {
@@ -28,7 +37,11 @@ async function refreshed({ workbook }: OpenExcel): Promise<Report> {
 async function looks({ workbook }: OpenExcel): Promise<(string | undefined)[][]> {
   const sheet = (await workbook.sheets()).find(({ name }) => name === 'AR Activity')!;
   const rows: (string | undefined)[][] = [];
-  for await (const { formats } of workbook.read({ sheet: sheet.name, span: sheet.used!, columns: [0, 8, 10], withFormats: true, chunkRowsMax: 100 }, QUIET)) rows.push(...formats!.slice(6).map((row) => [...row]));
+  for await (const { formats } of workbook.read(
+    { sheet: sheet.name, span: sheet.used!, columns: [0, 8, 10], withFormats: true, chunkRowsMax: 100 },
+    QUIET,
+  ))
+    rows.push(...formats!.slice(6).map((row) => [...row]));
   return rows;
 }
 

@@ -36,19 +36,43 @@ async function refreshed({ workbook }: OpenExcel, asOf = '2026-01-31'): Promise<
 /** Types into cells as a person does who puts an apostrophe before a text. */
 function type({ office }: OpenExcel, sheet: string, address: string, values: readonly (readonly Cell[])[]): Promise<void> {
   return office.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = values.map((row) => row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? `'${cell}` : cell)));
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = values.map((row) =>
+      row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? `'${cell}` : cell)),
+    );
     await context.sync();
   });
 }
 
 /** Cells of the log by their headings, values and formulas; the first `count` rows. */
-async function logRows({ office }: OpenExcel, count: number, sheet = 'AR Activity'): Promise<{ readonly values: Record<ActivityHeading, unknown>; readonly formulas: unknown[] }[]> {
+async function logRows(
+  { office }: OpenExcel,
+  count: number,
+  sheet = 'AR Activity',
+): Promise<{ readonly values: Record<ActivityHeading, unknown>; readonly formulas: unknown[] }[]> {
   const first = ACTIVITY_HEADER_ROW + 2;
-  const { values, formulas } = await cellsAt(office, sheet, `A${first}:${String.fromCharCode(64 + ACTIVITY_HEADINGS.length)}${first + count - 1}`);
-  return values.map((row, place) => ({ values: Object.fromEntries(ACTIVITY_HEADINGS.map((heading, column) => [heading, row[column]])) as Record<ActivityHeading, unknown>, formulas: formulas[place]! }));
+  const { values, formulas } = await cellsAt(
+    office,
+    sheet,
+    `A${first}:${String.fromCharCode(64 + ACTIVITY_HEADINGS.length)}${first + count - 1}`,
+  );
+  return values.map((row, place) => ({
+    values: Object.fromEntries(ACTIVITY_HEADINGS.map((heading, column) => [heading, row[column]])) as Record<ActivityHeading, unknown>,
+    formulas: formulas[place]!,
+  }));
 }
 
-const promise = (text: string, customerId = 'A-17') => newEntry({ kind: 'promise', when: day('2026-01-31'), who: 'Ann', customer: 'Alder Works', customerId, document: '00017', amount: 100, day: day('2026-02-10'), text });
+const promise = (text: string, customerId = 'A-17') =>
+  newEntry({
+    kind: 'promise',
+    when: day('2026-01-31'),
+    who: 'Ann',
+    customer: 'Alder Works',
+    customerId,
+    document: '00017',
+    amount: 100,
+    day: day('2026-02-10'),
+    text,
+  });
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['a leading =', '=HYPERLINK("http://x","pay")'],
@@ -67,7 +91,12 @@ test('in Excel notes with a leading =, line breaks, emoji, right-to-left text an
   const beside = `${NOTE_COLUMN}2:${NOTE_COLUMN}${TEXTS.length + 1}`;
   await type(it, 'Aging', beside, texts);
   const { report } = await refreshed(it);
-  await logActivity(it.workbook, report, TEXTS.map(([, text], place) => ({ ...promise(text), document: documents[place]! })), running());
+  await logActivity(
+    it.workbook,
+    report,
+    TEXTS.map(([, text], place) => ({ ...promise(text), document: documents[place]! })),
+    running(),
+  );
   const { report: after, notes } = await refreshed(it);
   await writeNoteColumns(it.workbook, after, null, running());
   expect(notes).toMatchObject({ conflicts: 0, total: TEXTS.length });
@@ -77,7 +106,12 @@ test('in Excel notes with a leading =, line breaks, emoji, right-to-left text an
   rows.forEach(({ values, formulas }, place) => {
     const [words, text] = TEXTS[place % TEXTS.length]!;
     const document = documents[place % TEXTS.length];
-    expect({ words, text: values.Text, kind: values.Kind, document: values.Document }).toEqual({ words, text, kind: kindOf(place), document });
+    expect({ words, text: values.Text, kind: values.Kind, document: values.Document }).toEqual({
+      words,
+      text,
+      kind: kindOf(place),
+      document,
+    });
     // The cell of a formula would show another value than its text.
     expect(String(formulas[ACTIVITY_HEADINGS.indexOf('Text')]).replace(/^'/, '')).toBe(text);
   });
@@ -94,7 +128,12 @@ test('a deleted AR Activity is refused with what to do, by a refresh as by loggi
     context.workbook.worksheets.getItem('AR Activity').delete();
     await context.sync();
   });
-  const gone = { code: 'sheetMissing', message: expect.stringContaining('log with 1 entries is gone'), unchanged: OUTSIDE, whatToDo: expect.stringContaining('Undo the deletion') };
+  const gone = {
+    code: 'sheetMissing',
+    message: expect.stringContaining('log with 1 entries is gone'),
+    unchanged: OUTSIDE,
+    whatToDo: expect.stringContaining('Undo the deletion'),
+  };
   await expect(refreshed(it, '2026-02-07')).rejects.toMatchObject(gone);
   await expect(logActivity(it.workbook, report, [promise('again')], running())).rejects.toMatchObject(gone);
   expect(await sheetNames(it.office)).not.toContain('AR Activity');
@@ -116,17 +155,37 @@ test('a renamed AR Activity with a renamed column is still the log, and what is 
   await type(it, 'Aging', `${NOTE_COLUMN}4`, [['typed']]);
   await refreshed(it, '2026-02-14');
   const rows = await logRows(it, 3, 'Call log');
-  expect(rows.map(({ values }) => [values.Text, values.State])).toEqual([['called', 'broken'], ['again', 'broken'], ['typed', 'current']]);
-  expect((await cellsAt(it.office, 'Call log', `P${ACTIVITY_HEADER_ROW + 1}:U${ACTIVITY_HEADER_ROW + 1}`)).values).toEqual([['What was said', 'Open then', 'State', 'Id', 'Check', '']]);
+  expect(rows.map(({ values }) => [values.Text, values.State])).toEqual([
+    ['called', 'broken'],
+    ['again', 'broken'],
+    ['typed', 'current'],
+  ]);
+  expect((await cellsAt(it.office, 'Call log', `P${ACTIVITY_HEADER_ROW + 1}:U${ACTIVITY_HEADER_ROW + 1}`)).values).toEqual([
+    ['What was said', 'Open then', 'State', 'Id', 'Check', ''],
+  ]);
   expect(await sheetNames(it.office)).not.toContain('AR Activity');
 });
 
 test('a column of the user where the note columns would go is left: they go beside it, and a taken place is refused', async () => {
-  const it = await excel([[...ALDER, 'mine'], [...TWIN, ''], [...BIRCH, '']], [...HEADINGS, 'My own']);
+  const it = await excel(
+    [
+      [...ALDER, 'mine'],
+      [...TWIN, ''],
+      [...BIRCH, ''],
+    ],
+    [...HEADINGS, 'My own'],
+  );
   const { report } = await refreshed(it);
-  await expect(writeNoteColumns(it.workbook, report, 6, running())).rejects.toMatchObject({ code: 'placeTaken', unchanged: OUTSIDE, whatToDo: expect.stringContaining('from the next free column on: H') });
+  await expect(writeNoteColumns(it.workbook, report, 6, running())).rejects.toMatchObject({
+    code: 'placeTaken',
+    unchanged: OUTSIDE,
+    whatToDo: expect.stringContaining('from the next free column on: H'),
+  });
   await writeNoteColumns(it.workbook, report, null, running());
-  expect((await cellsAt(it.office, 'Aging', 'G1:H2')).values).toEqual([['My own', 'Days past due'], ['mine', 42]]);
+  expect((await cellsAt(it.office, 'Aging', 'G1:H2')).values).toEqual([
+    ['My own', 'Days past due'],
+    ['mine', 42],
+  ]);
 });
 
 test('two customers of one name keep each its own notes and promises, by their numbers', async () => {
@@ -135,8 +194,16 @@ test('two customers of one name keep each its own notes and promises, by their n
   await type(it, 'Aging', `${NOTE_COLUMN}2:${NOTE_COLUMN}3`, [['of seventeen'], ['of eighteen']]);
   await refreshed(it);
   const { report } = await logActivity(it.workbook, (await refreshed(it)).report, [promise('', 'A-18')], running());
-  expect((await logRows(it, 2)).map(({ values }) => [values['Customer number'], values.Text])).toEqual([['A-17', 'of seventeen'], ['A-18', 'of eighteen']]);
-  expect(report.currencies[0]!.ranked.map(({ customer, promised }) => [report.reading.customers.at(customer).id, promised])).toEqual(expect.arrayContaining([['A-17', 0], ['A-18', 10000]]));
+  expect((await logRows(it, 2)).map(({ values }) => [values['Customer number'], values.Text])).toEqual([
+    ['A-17', 'of seventeen'],
+    ['A-18', 'of eighteen'],
+  ]);
+  expect(report.currencies[0]!.ranked.map(({ customer, promised }) => [report.reading.customers.at(customer).id, promised])).toEqual(
+    expect.arrayContaining([
+      ['A-17', 0],
+      ['A-18', 10000],
+    ]),
+  );
   // The rows change places: each note goes with its own.
   await type(it, 'Aging', 'A2:F3', [TWIN, ALDER]);
   await writeNoteColumns(it.workbook, (await refreshed(it)).report, null, running());
@@ -148,12 +215,27 @@ test('a row of the log that was copied and changed is an entry of its own, with 
   await logActivity(it.workbook, (await refreshed(it)).report, [promise('first')], running());
   await refreshed(it, '2026-02-14');
   const [original] = await logRows(it, 1);
-  const copy = ACTIVITY_HEADINGS.map((heading): Cell => (heading === 'Text' ? 'second' : heading === 'Document' ? '1003' : heading === 'Customer' ? 'Birch & Sons' : heading === 'Customer number' ? 'A-21' : heading === 'Date promised or due' ? day('2026-03-10') : (original!.values[heading] as Cell)));
+  const copy = ACTIVITY_HEADINGS.map((heading): Cell =>
+    heading === 'Text'
+      ? 'second'
+      : heading === 'Document'
+        ? '1003'
+        : heading === 'Customer'
+          ? 'Birch & Sons'
+          : heading === 'Customer number'
+            ? 'A-21'
+            : heading === 'Date promised or due'
+              ? day('2026-03-10')
+              : (original!.values[heading] as Cell),
+  );
   const row = ACTIVITY_HEADER_ROW + 3;
   await type(it, 'AR Activity', `A${row}:${String.fromCharCode(64 + ACTIVITY_HEADINGS.length)}${row}`, [copy]);
   await refreshed(it, '2026-02-14');
   const rows = await logRows(it, 2);
-  expect(rows.map(({ values }) => [values.Text, values.State, values['Open then']])).toEqual([['first', 'broken', 12500.5], ['second', 'open', 26000]]);
+  expect(rows.map(({ values }) => [values.Text, values.State, values['Open then']])).toEqual([
+    ['first', 'broken', 12500.5],
+    ['second', 'open', 26000],
+  ]);
   expect(rows[0]!.values.Id).toBe(original!.values.Id);
   expect(rows[1]!.values.Id).toMatch(/^A-\d{5}-[0-9a-f]{8}$/);
   expect(rows[1]!.values.Id).not.toBe(original!.values.Id);

@@ -22,11 +22,17 @@ afterEach(async () => {
 });
 
 const change = (plan: ReturnType<typeof smallPlan>) => ({ sheets: [plan], sideColumns: [], activate: null });
-const failing = (promise: Promise<unknown>): Promise<WorkbookError> => promise.then(() => Promise.reject(new Error('it went through')), (error: unknown) => error as WorkbookError);
+const failing = (promise: Promise<unknown>): Promise<WorkbookError> =>
+  promise.then(
+    () => Promise.reject(new Error('it went through')),
+    (error: unknown) => error as WorkbookError,
+  );
 
 test('sheets are listed with the rectangle of their filled cells', async () => {
   const { workbook } = await excel();
-  expect(await workbook.sheets()).toEqual([{ name: 'Aging', visible: true, isProtected: false, used: { row: 0, column: 0, rowCount: 4, columnCount: 3 } }]);
+  expect(await workbook.sheets()).toEqual([
+    { name: 'Aging', visible: true, isProtected: false, used: { row: 0, column: 0, rowCount: 4, columnCount: 3 } },
+  ]);
   expect(await workbook.tables()).toEqual([]);
   expect(await workbook.details('Aging')).toEqual({ hiddenRows: [], hasFilter: false, merged: [] });
   expect(await workbook.uses1904()).toBe(false);
@@ -35,17 +41,38 @@ test('sheets are listed with the rectangle of their filled cells', async () => {
 test('only the columns asked for are read, in blocks of at most so many rows', async () => {
   const { workbook } = await excel();
   const blocks: CellBlock[] = [];
-  const request = { sheet: 'Aging', span: { row: 1, column: 0, rowCount: 3, columnCount: 3 }, columns: [0, 2], withFormats: true, chunkRowsMax: 2 };
+  const request = {
+    sheet: 'Aging',
+    span: { row: 1, column: 0, rowCount: 3, columnCount: 3 },
+    columns: [0, 2],
+    withFormats: true,
+    chunkRowsMax: 2,
+  };
   for await (const block of workbook.read(request, running())) blocks.push(block);
-  expect(blocks.map((b) => b.values)).toEqual([[['Ada', 100.5], ['Bob', -20]], [['Cyd', 80.5]]]);
+  expect(blocks.map((b) => b.values)).toEqual([
+    [
+      ['Ada', 100.5],
+      ['Bob', -20],
+    ],
+    [['Cyd', 80.5]],
+  ]);
   expect(blocks.map((b) => b.span.row)).toEqual([1, 3]);
-  expect(blocks[0]!.formats).toEqual([['General', 'General'], ['General', 'General']]);
+  expect(blocks[0]!.formats).toEqual([
+    ['General', 'General'],
+    ['General', 'General'],
+  ]);
 });
 
 test('a reply that is too large is asked for again in smaller pieces', async () => {
   const { workbook } = await excel({ Aging: Array.from({ length: 400 }, (_, r) => [`Customer ${r} ${'x'.repeat(20_000)}`, r]) });
   const sizes: number[] = [];
-  const request = { sheet: 'Aging', span: { row: 0, column: 0, rowCount: 400, columnCount: 2 }, columns: null, withFormats: false, chunkRowsMax: 400 };
+  const request = {
+    sheet: 'Aging',
+    span: { row: 0, column: 0, rowCount: 400, columnCount: 2 },
+    columns: null,
+    withFormats: false,
+    chunkRowsMax: 400,
+  };
   for await (const block of workbook.read(request, running())) sizes.push(block.values.length);
   expect(sizes.reduce((a, b) => a + b, 0)).toBe(400);
   expect(Math.max(...sizes)).toBe(200);
@@ -53,12 +80,27 @@ test('a reply that is too large is asked for again in smaller pieces', async () 
 
 test('a written sheet holds its values, live totals, table, name and chart', async () => {
   const { workbook, office } = await excel();
-  const receipt = await workbook.apply(change(smallPlan([['Ada', 100.5], ['Bob', -20]])), running());
+  const receipt = await workbook.apply(
+    change(
+      smallPlan([
+        ['Ada', 100.5],
+        ['Bob', -20],
+      ]),
+    ),
+    running(),
+  );
   expect(receipt).toEqual({ sheetsAdded: ['AR Summary'], sheetsUpdated: [], columnsWritten: [], looksReplaced: [] });
   const cells = await cellsAt(office, 'AR Summary', 'A3:B6');
-  expect(cells.values).toEqual([['Customer', 'Open amount'], ['Ada', 100.5], ['Bob', -20], ['Total', 80.5]]);
+  expect(cells.values).toEqual([
+    ['Customer', 'Open amount'],
+    ['Ada', 100.5],
+    ['Bob', -20],
+    ['Total', 80.5],
+  ]);
   expect(cells.formulas[3]![1]).toBe('=SUM(B4:B5)');
-  expect((await workbook.tables()).map((t) => [t.name, t.span])).toEqual([['AR_Summary', { row: 2, column: 0, rowCount: 3, columnCount: 2 }]]);
+  expect((await workbook.tables()).map((t) => [t.name, t.span])).toEqual([
+    ['AR_Summary', { row: 2, column: 0, rowCount: 3, columnCount: 2 }],
+  ]);
   expect(await workbook.nameValue('AR_AsOf')).toBe(46053);
 });
 
@@ -72,11 +114,27 @@ test('texts that Excel would turn into dates, numbers or formulas stay texts', a
 
 test('a second write with fewer rows leaves nothing of the first behind and keeps the table', async () => {
   const { workbook, office } = await excel();
-  await workbook.apply(change(smallPlan([['Ada', 1], ['Bob', 2], ['Cyd', 3]])), running());
+  await workbook.apply(
+    change(
+      smallPlan([
+        ['Ada', 1],
+        ['Bob', 2],
+        ['Cyd', 3],
+      ]),
+    ),
+    running(),
+  );
   const receipt = await workbook.apply(change(smallPlan([['Dan', 4]])), running());
   expect(receipt.sheetsUpdated).toEqual(['AR Summary']);
   const { values } = await cellsAt(office, 'AR Summary', 'A3:B8');
-  expect(values).toEqual([['Customer', 'Open amount'], ['Dan', 4], ['Total', 4], ['', ''], ['', ''], ['', '']]);
+  expect(values).toEqual([
+    ['Customer', 'Open amount'],
+    ['Dan', 4],
+    ['Total', 4],
+    ['', ''],
+    ['', ''],
+    ['', ''],
+  ]);
   expect((await workbook.tables()).map((t) => t.span.rowCount)).toEqual([2]);
 });
 
@@ -92,7 +150,16 @@ test('Restore takes away what a first write added', async () => {
 
 test('Restore puts back the sheet that a second write changed, with its table', async () => {
   const { workbook, office } = await excel();
-  await workbook.apply(change(smallPlan([['Ada', 1], ['Bob', 2], ['Cyd', 3]])), running());
+  await workbook.apply(
+    change(
+      smallPlan([
+        ['Ada', 1],
+        ['Bob', 2],
+        ['Cyd', 3],
+      ]),
+    ),
+    running(),
+  );
   const before = await cellsAt(office, 'AR Summary', 'A1:B8');
   await workbook.apply(change(smallPlan([['Dan', 4]])), running());
   await workbook.restore(running());
@@ -104,14 +171,22 @@ test('a write that Excel refuses half-way is put back, and the message says so',
   const { workbook, office } = await excel();
   office.host.faults.failActionWhere((action) => action.Name === 'SetPosition');
   const error = await failing(workbook.apply(change(smallPlan([['Ada', 1]])), running()));
-  expect([error.name, error.unchanged]).toEqual(['WorkbookError', 'Everything that had been written was put back; the workbook is as it was.']);
+  expect([error.name, error.unchanged]).toEqual([
+    'WorkbookError',
+    'Everything that had been written was put back; the workbook is as it was.',
+  ]);
   expect(await sheetNames(office)).toEqual(['Aging']);
 });
 
 test('a cancelled write leaves the workbook as it was', async () => {
   const { workbook, office } = await excel();
   const options = running();
-  const cancelling = { ...options, onProgress: () => { options.signal.aborted = true; } };
+  const cancelling = {
+    ...options,
+    onProgress: () => {
+      options.signal.aborted = true;
+    },
+  };
   const error = await failing(workbook.apply(change(smallPlan([['Ada', 1]])), cancelling));
   expect(error.code).toBe('cancelled');
   expect(await sheetNames(office)).toEqual(['Aging']);

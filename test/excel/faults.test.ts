@@ -4,7 +4,13 @@ import { ExcelWindow } from '../../src/excel/excelWindow';
 import { cellsAt, openExcel, running, sheetNames, type OpenExcel } from './openExcel';
 import { smallPlan } from './smallPlan';
 
-const AGING = [['Customer', 'Open'], ['Ada', 100.5], ['Bob', -20], ['Cyd', 7], ['Dan', 8]];
+const AGING = [
+  ['Customer', 'Open'],
+  ['Ada', 100.5],
+  ['Bob', -20],
+  ['Cyd', 7],
+  ['Dan', 8],
+];
 let open: OpenExcel | null = null;
 
 async function excel(): Promise<OpenExcel> {
@@ -18,7 +24,11 @@ afterEach(async () => {
 });
 
 const change = (plan: ReturnType<typeof smallPlan>) => ({ sheets: [plan], sideColumns: [], activate: null });
-const failing = (promise: Promise<unknown>): Promise<WorkbookError> => promise.then(() => Promise.reject(new Error('it went through')), (error: unknown) => error as WorkbookError);
+const failing = (promise: Promise<unknown>): Promise<WorkbookError> =>
+  promise.then(
+    () => Promise.reject(new Error('it went through')),
+    (error: unknown) => error as WorkbookError,
+  );
 
 test('a protected sheet is said to be protected, and nothing changes', async () => {
   const { workbook, office } = await excel();
@@ -62,17 +72,31 @@ test('hidden rows are found, whatever their number', async () => {
     context.workbook.worksheets.getItem('Aging').getRange('5:5').rowHidden = true;
     await context.sync();
   });
-  expect((await workbook.details('Aging')).hiddenRows).toEqual([{ row: 1, rowCount: 2 }, { row: 4, rowCount: 1 }]);
+  expect((await workbook.details('Aging')).hiddenRows).toEqual([
+    { row: 1, rowCount: 2 },
+    { row: 4, rowCount: 1 },
+  ]);
 });
 
 test('wherever Excel refuses a write, the workbook is as it was, and the next write goes through', async () => {
   const { workbook, office } = await excel();
-  await workbook.apply(change(smallPlan([['Ada', 1], ['Bob', 2]])), running());
+  await workbook.apply(
+    change(
+      smallPlan([
+        ['Ada', 1],
+        ['Bob', 2],
+      ]),
+    ),
+    running(),
+  );
   const before = await cellsAt(office, 'AR Summary', 'A1:C8');
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 120 }), async (action) => {
       office.host.faults.failAction(action);
-      const error = await workbook.apply(change(smallPlan([['Cyd', 3]])), running()).then(() => null, (e: unknown) => e as WorkbookError);
+      const error = await workbook.apply(change(smallPlan([['Cyd', 3]])), running()).then(
+        () => null,
+        (e: unknown) => e as WorkbookError,
+      );
       office.host.faults.clear();
       if (error === null) await workbook.restore(running());
       else expect(error.name).toBe('WorkbookError');

@@ -22,7 +22,11 @@ export function running(progress: string[] = []): RunOptions & { signal: { abort
 }
 
 /** Formulas and values of a range as the library reports them. */
-export function cellsAt(office: RunningOffice, sheet: string, address: string): Promise<{ formulas: unknown[][]; values: unknown[][]; numberFormat: string[][] }> {
+export function cellsAt(
+  office: RunningOffice,
+  sheet: string,
+  address: string,
+): Promise<{ formulas: unknown[][]; values: unknown[][]; numberFormat: string[][] }> {
   return office.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address);
     range.load('formulas,values,numberFormat');

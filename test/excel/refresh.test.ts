@@ -31,7 +31,8 @@ function sampleInFile(): Promise<FileWorkbook> {
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
   const used = (await workbook.sheets()).find((s) => s.name === sheet)!.used!;
   const rows: Cell[][] = [];
-  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }, running())) rows.push(...block.values.map((row) => [...row]));
+  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }, running()))
+    rows.push(...block.values.map((row) => [...row]));
   return rows;
 }
 
@@ -40,7 +41,8 @@ test('a refresh writes the same cells through Office.js as into a file', async (
   const file = await sampleInFile();
   expect((await refresh(workbook, request, running())).kind).toBe('report');
   expect((await refresh(file, request, running())).kind).toBe('report');
-  for (const sheet of AR_SHEETS) expect({ sheet, cells: await cellsOf(workbook, sheet) }).toEqual({ sheet, cells: await cellsOf(file, sheet) });
+  for (const sheet of AR_SHEETS)
+    expect({ sheet, cells: await cellsOf(workbook, sheet) }).toEqual({ sheet, cells: await cellsOf(file, sheet) });
 }, 60_000);
 
 test('pages are fitted to their width between narrow margins, as those of a file are', async () => {

@@ -21,7 +21,8 @@ afterEach(() => excel.office.close());
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
   const used = (await workbook.sheets()).find((s) => s.name === sheet)!.used!;
   const rows: Cell[][] = [];
-  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }, running())) rows.push(...block.values.map((row) => [...row]));
+  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }, running()))
+    rows.push(...block.values.map((row) => [...row]));
   return rows;
 }
 
@@ -41,16 +42,20 @@ const openItems = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
 test.each<[string, (sheet: Excel.Worksheet) => void, number]>([
   ['hidden rows', (sheet) => (sheet.getRange('10:19').rowHidden = true), 10],
   ['a filter that leaves nothing', (sheet) => sheet.autoFilter.apply('A4:J60', 0, { filterOn: 'Values', values: ['nobody'] }), 50],
-])('%s on the source are read like all others, and the receipt says so', async (_what, hide, atLeast) => {
-  const all = reportOf(await refresh(excel.workbook, request, running())).reading.receipt;
-  const before = await written();
-  await openItems(hide);
-  const { receipt } = reportOf(await refresh(excel.workbook, request, running())).reading;
-  expect(all.hiddenRowsRead).toBe(0);
-  expect(receipt.hiddenRowsRead).toBeGreaterThanOrEqual(atLeast);
-  expect({ ...receipt, hiddenRowsRead: 0 }).toEqual(all);
-  expect((await written()).slice(1, 4)).toEqual(before.slice(1, 4));
-}, 60_000);
+])(
+  '%s on the source are read like all others, and the receipt says so',
+  async (_what, hide, atLeast) => {
+    const all = reportOf(await refresh(excel.workbook, request, running())).reading.receipt;
+    const before = await written();
+    await openItems(hide);
+    const { receipt } = reportOf(await refresh(excel.workbook, request, running())).reading;
+    expect(all.hiddenRowsRead).toBe(0);
+    expect(receipt.hiddenRowsRead).toBeGreaterThanOrEqual(atLeast);
+    expect({ ...receipt, hiddenRowsRead: 0 }).toEqual(all);
+    expect((await written()).slice(1, 4)).toEqual(before.slice(1, 4));
+  },
+  60_000,
+);
 
 test('an AR sheet that the user filtered is refreshed whole', async () => {
   await refresh(excel.workbook, request, running());

@@ -5,7 +5,12 @@ import { smallPlan } from './smallPlan';
 let open: OpenExcel | null = null;
 
 async function excel(): Promise<OpenExcel> {
-  open = await openExcel({ Aging: [['Customer', 'Open'], ['Ada', 100.5]] });
+  open = await openExcel({
+    Aging: [
+      ['Customer', 'Open'],
+      ['Ada', 100.5],
+    ],
+  });
   return open;
 }
 
@@ -39,11 +44,24 @@ test('what was typed on a sheet since the write is not lost by Restore', async (
 test('a note typed in our columns beside a table is not lost by Restore', async () => {
   const excelNow = await excel();
   const { workbook, office } = excelNow;
-  const columns = { sheet: 'Aging', column: 3, headerRow: 0, headings: ['Bucket', 'Note'], firstRow: 1, rowCount: 1, cells: () => [['Current', null]], styles: ['text', 'text'] as const, columnWidths: [12, 20] };
+  const columns = {
+    sheet: 'Aging',
+    column: 3,
+    headerRow: 0,
+    headings: ['Bucket', 'Note'],
+    firstRow: 1,
+    rowCount: 1,
+    cells: () => [['Current', null]],
+    styles: ['text', 'text'] as const,
+    columnWidths: [12, 20],
+  };
   await workbook.apply({ sheets: [], sideColumns: [columns], activate: null }, running());
   await type(excelNow, 'Aging', 'E2', 'called on Monday');
   await expect(workbook.restore(running())).rejects.toMatchObject({ code: 'placeTaken' });
-  expect((await cellsAt(office, 'Aging', 'D1:E2')).values).toEqual([['Bucket', 'Note'], ['Current', 'called on Monday']]);
+  expect((await cellsAt(office, 'Aging', 'D1:E2')).values).toEqual([
+    ['Bucket', 'Note'],
+    ['Current', 'called on Monday'],
+  ]);
 });
 
 test('the log of what was said is never taken back', async () => {

@@ -4,7 +4,12 @@ import { smallPlan } from './smallPlan';
 let open: OpenExcel | null = null;
 
 async function refreshed(rows: Parameters<typeof smallPlan>[0]): Promise<OpenExcel> {
-  open = await openExcel({ Aging: [['Customer', 'Open'], ['Ada', 100.5]] });
+  open = await openExcel({
+    Aging: [
+      ['Customer', 'Open'],
+      ['Ada', 100.5],
+    ],
+  });
   await open.workbook.apply(change(smallPlan(rows)), running());
   return open;
 }
@@ -14,7 +19,12 @@ afterEach(async () => {
   open = null;
 });
 
-const ROWS: readonly (readonly [string, number])[] = [['Ada', 1], ['Bob', 2], ['Cyd', 3], ['Dan', 4]];
+const ROWS: readonly (readonly [string, number])[] = [
+  ['Ada', 1],
+  ['Bob', 2],
+  ['Cyd', 3],
+  ['Dan', 4],
+];
 const change = (...plans: ReturnType<typeof smallPlan>[]) => ({ sheets: plans, sideColumns: [], activate: null });
 
 function onSheet<T>({ office }: OpenExcel, work: (sheet: Excel.Worksheet) => T): Promise<T> {
@@ -75,7 +85,12 @@ test('a column that somebody made wider stays so, through a refresh and through 
 
 test('colours on cells that a refresh leaves as they stand stay', async () => {
   const excel = await refreshed(ROWS);
-  const kept = { ...smallPlan(ROWS), blocks: smallPlan(ROWS).blocks.map((block, i) => (i === 1 ? { ...block, cells: block.cells.map((row) => row.map(() => null)) } : block)) };
+  const kept = {
+    ...smallPlan(ROWS),
+    blocks: smallPlan(ROWS).blocks.map((block, i) =>
+      i === 1 ? { ...block, cells: block.cells.map((row) => row.map(() => null)) } : block,
+    ),
+  };
   await color(excel, 'A5');
   const receipt = await excel.workbook.apply(change(kept), running());
   expect(receipt.looksReplaced).toEqual([]);

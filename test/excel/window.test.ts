@@ -8,7 +8,12 @@ beforeEach(async () => {
 });
 afterEach(() => open.office.close());
 
-const rows = (row: number): { row: number; column: number; rowCount: number; columnCount: number } => ({ row, column: 0, rowCount: 1, columnCount: 2 });
+const rows = (row: number): { row: number; column: number; rowCount: number; columnCount: number } => ({
+  row,
+  column: 0,
+  rowCount: 1,
+  columnCount: 2,
+});
 
 test('rows that stand apart are shown from the first one on, also where Excel cannot select several areas', async () => {
   const window = new ExcelWindow();

@@ -25,7 +25,13 @@ function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 
 test('adding an AR sheet leaves every part of the user byte for byte, the calculation chain goes', async () => {
   const after = await written(RICH, [PLAN]);
-  expect(changedParts(RICH, after).sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', 'xl/styles.xml', 'xl/workbook.xml']);
+  expect(changedParts(RICH, after).sort()).toEqual([
+    '[Content_Types].xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/calcChain.xml',
+    'xl/styles.xml',
+    'xl/workbook.xml',
+  ]);
   expect(faultsOf(after)).toEqual([]);
   expect(partText(after, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
   expect(partText(after, 'xl/styles.xml')).toContain('<dxf><font><b/></font></dxf><dxf>');
@@ -35,17 +41,37 @@ test('a written sheet reads back as the plan says', async () => {
   const after = await written(RICH, [PLAN]);
   const workbook = await open(after);
   expect(await valuesOf(workbook, 'AR Summary')).toEqual([
-    ['Aging <summary> & more', '', ''], ['As of', 41455, ''], ['', '', ''], ['', '', ''],
-    ['Bucket', 'Amount', 'Note'], ['Current', 100.25, ''], ['1-30 days', -50, ''], ['Total', 50.25, 4.5225],
+    ['Aging <summary> & more', '', ''],
+    ['As of', 41455, ''],
+    ['', '', ''],
+    ['', '', ''],
+    ['Bucket', 'Amount', 'Note'],
+    ['Current', 100.25, ''],
+    ['1-30 days', -50, ''],
+    ['Total', 50.25, 4.5225],
   ]);
-  expect(await workbook.tables()).toEqual([{ name: 'AR_Summary', sheet: 'AR Summary', span: PLAN.tables[0]!.span, hasHeader: true, hasTotals: false }]);
+  expect(await workbook.tables()).toEqual([
+    { name: 'AR_Summary', sheet: 'AR Summary', span: PLAN.tables[0]!.span, hasHeader: true, hasTotals: false },
+  ]);
   expect(await workbook.nameValue('AR_AsOf')).toBe(41455);
   const sheet = (await readWorkbook(after, 'x')).sheets[2]!;
   expect(sheet.frozen).toEqual({ rows: 5, columns: 1 });
-  expect(sheet.charts()).toMatchObject([{ name: 'AR Buckets', kind: 'columnClustered', title: 'Open balance by bucket', anchor: PLAN.charts[0]!.anchor, series: [{ name: 'Amount', values: "'AR Summary'!$B$6:$B$7" }] }]);
+  expect(sheet.charts()).toMatchObject([
+    {
+      name: 'AR Buckets',
+      kind: 'columnClustered',
+      title: 'Open balance by bucket',
+      anchor: PLAN.charts[0]!.anchor,
+      series: [{ name: 'Amount', values: "'AR Summary'!$B$6:$B$7" }],
+    },
+  ]);
   expect(sheet.validations()).toMatchObject([{ type: 'list', choices: ['Call', 'Say "now"'] }]);
   expect(sheet.conditionalFormats()).toMatchObject([{ type: 'expression', formulas: ['=B6<0'], look: { color: '#B10E1C', bold: true } }]);
-  expect([...sheet.rows()].find((row) => row.row === 7)!.cells.map((cell) => cell.formula)).toEqual([null, '=SUM(B6:B7)', '=AR.DSO(B8,1000,90)']);
+  expect([...sheet.rows()].find((row) => row.row === 7)!.cells.map((cell) => cell.formula)).toEqual([
+    null,
+    '=SUM(B6:B7)',
+    '=AR.DSO(B8,1000,90)',
+  ]);
 });
 
 test('custom functions are stored as dynamic arrays, dates and titles go to the printed page', async () => {
@@ -53,7 +79,9 @@ test('custom functions are stored as dynamic arrays, dates and titles go to the 
   expect(partText(after, 'xl/worksheets/sheet3.xml')).toContain('cm="1"><f t="array" ref="C8">_xldudf_AR_DSO(B8,1000,90)</f>');
   expect(partText(after, 'xl/worksheets/sheet3.xml')).toContain('&amp;CAs of 2013-06-30');
   expect(partText(after, 'xl/metadata.xml')).toContain('fDynamic="1"');
-  expect(partText(after, 'xl/workbook.xml')).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="2">\'AR Summary\'!$5:$5</definedName>');
+  expect(partText(after, 'xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'AR Summary\'!$5:$5</definedName>',
+  );
 });
 
 test('writing twice gives the same bytes as writing once', async () => {
@@ -66,8 +94,28 @@ test('a second write keeps notes, empties what the first one left, and keeps wha
   const first = await written(RICH, [PLAN, { ...PLAN, name: 'AR Worklist', tables: [], charts: [], names: [] }]);
   const withNotes = Parts.open(first);
   const sheet = withNotes.text('xl/worksheets/sheet3.xml');
-  withNotes.set('xl/worksheets/sheet3.xml', sheet.replace(/<c r="C6"[^>]*\/>/, '').replace('<row r="6">', '<row r="6">').replace(/(<row r="6">.*?)(<\/row>)/, '$1<c r="C6" t="inlineStr"><is><t>promised Friday</t></is></c><c r="H6"><v>42</v></c>$2'));
-  const shorter = { ...PLAN, blocks: [PLAN.blocks[0]!, { row: 4, column: 0, cells: [['Bucket', 'Amount', 'Note'], ['Current', 7, null]] }], tables: [{ name: 'AR_Summary', span: { row: 4, column: 0, rowCount: 2, columnCount: 3 } }] };
+  withNotes.set(
+    'xl/worksheets/sheet3.xml',
+    sheet
+      .replace(/<c r="C6"[^>]*\/>/, '')
+      .replace('<row r="6">', '<row r="6">')
+      .replace(/(<row r="6">.*?)(<\/row>)/, '$1<c r="C6" t="inlineStr"><is><t>promised Friday</t></is></c><c r="H6"><v>42</v></c>$2'),
+  );
+  const shorter = {
+    ...PLAN,
+    blocks: [
+      PLAN.blocks[0]!,
+      {
+        row: 4,
+        column: 0,
+        cells: [
+          ['Bucket', 'Amount', 'Note'],
+          ['Current', 7, null],
+        ],
+      },
+    ],
+    tables: [{ name: 'AR_Summary', span: { row: 4, column: 0, rowCount: 2, columnCount: 3 } }],
+  };
   const after = await written(writeArchive(withNotes), [shorter]);
   const values = await valuesOf(await open(after), 'AR Summary');
   expect(values[5]).toEqual(['Current', 7, 'promised Friday', '', '', '', '', 42]);
@@ -79,16 +127,34 @@ test('a second write keeps notes, empties what the first one left, and keeps wha
 test('note columns are spliced into the rows and nothing else of the sheet changes', async () => {
   const after = await written(RICH, [], [SIDE_COLUMNS]);
   const ours = /<c r="[EF]\d+"[^>]*?(?:\/>|>.*?<\/c>)/g;
-  const before = partText(RICH, 'xl/worksheets/sheet1.xml').replace('<col min="1" max="6" width="10" bestFit="1" customWidth="1"/>', '<COLS/>').replace(/ spans="1:4"/g, '').replace('A1:D5', 'A1:F6');
-  const now = partText(after, 'xl/worksheets/sheet1.xml').replace(ours, '').replace(/<col min.*?(?=<\/cols>)/, '<COLS/>').replace('<row r="6"></row>', '');
+  const before = partText(RICH, 'xl/worksheets/sheet1.xml')
+    .replace('<col min="1" max="6" width="10" bestFit="1" customWidth="1"/>', '<COLS/>')
+    .replace(/ spans="1:4"/g, '')
+    .replace('A1:D5', 'A1:F6');
+  const now = partText(after, 'xl/worksheets/sheet1.xml')
+    .replace(ours, '')
+    .replace(/<col min.*?(?=<\/cols>)/, '<COLS/>')
+    .replace('<row r="6"></row>', '');
   expect(now).toBe(before);
   expect(faultsOf(after)).toEqual([]);
-  expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain('<cols><col min="1" max="4" width="10" bestFit="1" customWidth="1"/><col min="5" max="5" width="12.7109375" customWidth="1"/><col min="6"');
-  expect((await valuesOf(await open(after), 'Data')).map((row) => row.slice(4))).toEqual([['Days past due', 'Note'], [5, 'a'], ['', ''], [7, ''], [8, 'd'], [9, 'beyond the last row']]);
+  expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(
+    '<cols><col min="1" max="4" width="10" bestFit="1" customWidth="1"/><col min="5" max="5" width="12.7109375" customWidth="1"/><col min="6"',
+  );
+  expect((await valuesOf(await open(after), 'Data')).map((row) => row.slice(4))).toEqual([
+    ['Days past due', 'Note'],
+    [5, 'a'],
+    ['', ''],
+    [7, ''],
+    [8, 'd'],
+    [9, 'beyond the last row'],
+  ]);
 });
 
 test('a cell of the user in the way, a merged one and a protected sheet refuse the note columns', async () => {
-  await expect(written(RICH, [], [{ ...SIDE_COLUMNS, column: 3 }])).rejects.toMatchObject({ code: 'placeTaken', message: 'Cells D4 hold something of yours.' });
+  await expect(written(RICH, [], [{ ...SIDE_COLUMNS, column: 3 }])).rejects.toMatchObject({
+    code: 'placeTaken',
+    message: 'Cells D4 hold something of yours.',
+  });
   await expect(written(RICH, [], [{ ...SIDE_COLUMNS, rowCount: 9, column: 1 }])).rejects.toMatchObject({ code: 'placeTaken' });
   const locked = rawWorkbook({ Data: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '', '<sheetProtection sheet="1"/>') });
   await expect(written(locked, [], [SIDE_COLUMNS])).rejects.toMatchObject({ code: 'sheetProtected' });
@@ -107,7 +173,9 @@ test('a sheet of that name which is not ours, and a locked structure, refuse the
 
 test('a cancelled write changes nothing, restore puts back the last one', async () => {
   const workbook = await open(RICH);
-  await expect(workbook.apply({ sheets: [PLAN], sideColumns: [], activate: null }, { ...RUN, signal: { aborted: true } })).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(
+    workbook.apply({ sheets: [PLAN], sideColumns: [], activate: null }, { ...RUN, signal: { aborted: true } }),
+  ).rejects.toMatchObject({ code: 'cancelled' });
   expect(workbook.canRestore()).toBe(false);
   await workbook.apply({ sheets: [PLAN], sideColumns: [SIDE_COLUMNS], activate: null }, RUN);
   await workbook.restore(RUN);

@@ -18,7 +18,8 @@ const written = fc.record<Written>({
 });
 
 const attribute = (name: string, value: string | number | null): string => (value === null ? '' : ` ${name}="${value}"`);
-const plain = ({ column, style, type, value }: Written): string => `<c${attribute('r', `${column}7`)}${attribute('s', style)}${attribute('t', type)}>${value === null ? '' : `<v>${value}</v>`}</c>`;
+const plain = ({ column, style, type, value }: Written): string =>
+  `<c${attribute('r', `${column}7`)}${attribute('s', style)}${attribute('t', type)}>${value === null ? '' : `<v>${value}</v>`}</c>`;
 /** The same cell with its attributes in another order, in other quotes, with blanks where they may stand. */
 const unusual = ({ column, style, type, value }: Written): string =>
   `<c${attribute('t', type)}${attribute('s', style)} r='${column}7' >${value === null ? '' : `<v>${value}</v >`}<!-- --></c >`;
@@ -51,7 +52,12 @@ test('cells are the same whether they are written as Excel writes them or in any
   );
 });
 
-const text = fc.record({ column: fc.constantFrom('A', 'B', 'AA'), style: fc.option(fc.nat(300)), text: fc.option(fc.stringMatching(/^[a-z &;\n]{0,12}$/)), spaced: fc.boolean() });
+const text = fc.record({
+  column: fc.constantFrom('A', 'B', 'AA'),
+  style: fc.option(fc.nat(300)),
+  text: fc.option(fc.stringMatching(/^[a-z &;\n]{0,12}$/)),
+  spaced: fc.boolean(),
+});
 
 test('texts in a cell and cells that only have a look are the same in any spelling', () => {
   const start = ({ column, style }: { column: string; style: number | null }): string => `<c r="${column}7"${attribute('s', style)}`;
@@ -59,8 +65,17 @@ test('texts in a cell and cells that only have a look are the same in any spelli
   const open = (spaced: boolean): string => (spaced ? '<t xml:space="preserve">' : '<t>');
   fc.assert(
     fc.property(fc.array(text), (cells) => {
-      const usual = cells.map((one) => `${start(one)}${one.text === null ? '/>' : ` t="inlineStr"><is>${open(one.spaced)}${escaped(one.text)}</t></is></c>`}`).join('');
-      const other = cells.map((one) => `${start(one)}${one.text === null ? ' />' : ` t='inlineStr' ><is >${open(one.spaced)}${escaped(one.text)}</t></is></c>`}`).join('');
+      const usual = cells
+        .map(
+          (one) => `${start(one)}${one.text === null ? '/>' : ` t="inlineStr"><is>${open(one.spaced)}${escaped(one.text)}</t></is></c>`}`,
+        )
+        .join('');
+      const other = cells
+        .map(
+          (one) =>
+            `${start(one)}${one.text === null ? ' />' : ` t='inlineStr' ><is >${open(one.spaced)}${escaped(one.text)}</t></is></c>`}`,
+        )
+        .join('');
       const read = (xml: string): object[] => {
         const bytes = new TextEncoder().encode(`<row r="7">${xml}</row>`);
         const cursor = new CellCursor();
@@ -71,7 +86,13 @@ test('texts in a cell and cells that only have a look are the same in any spelli
           const { column, style, type, valueStart, inlineStart, inlineEnd, cellStart, cellEnd } = cursor;
           const cell = new TextDecoder().decode(bytes.subarray(cellStart, cellEnd));
           expect(cell).toMatch(/^<c[^]*(<\/c|\/)>$/);
-          found.push({ column, style, type, valueStart, text: inlineStart < 0 ? null : new CellTexts().readRich(bytes, inlineStart, inlineEnd) });
+          found.push({
+            column,
+            style,
+            type,
+            valueStart,
+            text: inlineStart < 0 ? null : new CellTexts().readRich(bytes, inlineStart, inlineEnd),
+          });
         }
         return found;
       };

@@ -9,7 +9,10 @@ const rows = (text: string): string[][] => {
   return [...parseDelimited(text.slice(start), separator)];
 };
 
-const ROWS = [['Kunde', 'Betrag €'], ['Müller', '1.234,56']];
+const ROWS = [
+  ['Kunde', 'Betrag €'],
+  ['Müller', '1.234,56'],
+];
 const TEXT = 'Kunde;Betrag €\r\nMüller;1.234,56\r\n';
 
 test.each<[encoding: string, bytes: Uint8Array]>([
@@ -26,7 +29,10 @@ test.each<[encoding: string, bytes: Uint8Array]>([
 });
 
 test.each([[','], [';'], ['\t'], ['|']])('the separator %j is found', (separator) => {
-  expect(rows(`a${separator}b${separator}c\n1${separator}2${separator}"x, y; z"\n`)).toEqual([['a', 'b', 'c'], ['1', '2', 'x, y; z']]);
+  expect(rows(`a${separator}b${separator}c\n1${separator}2${separator}"x, y; z"\n`)).toEqual([
+    ['a', 'b', 'c'],
+    ['1', '2', 'x, y; z'],
+  ]);
 });
 
 test('a first line that names the separator is obeyed and left out', () => {
@@ -43,7 +49,11 @@ test('quoted fields hold quotes and line breaks; blank lines keep their row', ()
 
 test('every cell stays the text that it is', async () => {
   const workbook = await FileWorkbook.open(Buffer.from('a,b\n007,1-30\n=1+1,#N/A-ish\n'), 'x.csv');
-  expect(await valuesOf(workbook, 'x')).toEqual([['a', 'b'], ['007', '1-30'], ['=1+1', '#N/A-ish']]);
+  expect(await valuesOf(workbook, 'x')).toEqual([
+    ['a', 'b'],
+    ['007', '1-30'],
+    ['=1+1', '#N/A-ish'],
+  ]);
 });
 
 test('any records written with quotes are read back', () => {

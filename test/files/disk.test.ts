@@ -24,7 +24,10 @@ test('the input is not replaced unless asked, not through a link either', async 
   const hasLinks = process.platform !== 'win32';
   if (hasLinks) await fs.symlink(place('in.xlsx'), place('link.xlsx'));
   for (const name of hasLinks ? ['in.xlsx', 'link.xlsx'] : ['in.xlsx']) {
-    await expect(writeFileAtomically(place(name), bytes, { input: place('in.xlsx'), overwriteInput: false })).rejects.toMatchObject({ code: 'fileRefused', unchanged: 'Nothing was written.' });
+    await expect(writeFileAtomically(place(name), bytes, { input: place('in.xlsx'), overwriteInput: false })).rejects.toMatchObject({
+      code: 'fileRefused',
+      unchanged: 'Nothing was written.',
+    });
   }
   expect(await fs.readFile(place('in.xlsx'), 'utf8')).toBe('old');
   await writeFileAtomically(place('in.xlsx'), bytes, { input: place('in.xlsx'), overwriteInput: true });
@@ -32,7 +35,12 @@ test('the input is not replaced unless asked, not through a link either', async 
 });
 
 test('a folder that is not there, a missing file and a folder in place of a file are said', async () => {
-  await expect(writeFileAtomically(place('no/out.xlsx'), bytes, { input: null, overwriteInput: false })).rejects.toMatchObject({ message: expect.stringContaining('was not found') });
-  await expect(readFile(place('none.xlsx'))).rejects.toMatchObject({ code: 'fileRefused', message: expect.stringContaining('was not found') });
+  await expect(writeFileAtomically(place('no/out.xlsx'), bytes, { input: null, overwriteInput: false })).rejects.toMatchObject({
+    message: expect.stringContaining('was not found'),
+  });
+  await expect(readFile(place('none.xlsx'))).rejects.toMatchObject({
+    code: 'fileRefused',
+    message: expect.stringContaining('was not found'),
+  });
   await expect(readFile(folder)).rejects.toMatchObject({ message: expect.stringContaining('is a folder') });
 });

@@ -22,19 +22,35 @@ const ORDER: Readonly<Record<string, string>> = {
   dxf: 'font numFmt fill alignment border protection extLst',
   table: 'autoFilter sortState tableColumns tableStyleInfo extLst',
   metadata: 'metadataTypes metadataStrings mdxMetadata futureMetadata cellMetadata valueMetadata extLst',
-  chartSpace: 'date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes extLst',
+  chartSpace:
+    'date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes extLst',
   chart: 'title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs showDLblsOverMax extLst',
   barChart: 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst',
   lineChart: 'grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst',
   ser: 'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val shape smooth extLst',
-  catAx: 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset noMultiLvlLbl extLst',
-  valAx: 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst',
+  catAx:
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset noMultiLvlLbl extLst',
+  valAx:
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst',
   legend: 'legendPos legendEntry layout overlay spPr txPr extLst',
   title: 'tx layout overlay spPr txPr extLst',
   twoCellAnchor: 'from to sp grpSp graphicFrame cxnSp pic contentPart clientData',
 };
 
-const COUNTED = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs', 'mergeCells', 'dataValidations', 'tableParts', 'tableColumns', 'metadataTypes', 'cellMetadata']);
+const COUNTED = new Set([
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellXfs',
+  'dxfs',
+  'mergeCells',
+  'dataValidations',
+  'tableParts',
+  'tableColumns',
+  'metadataTypes',
+  'cellMetadata',
+]);
 
 /** What Excel would repair in a workbook: elements out of order, wrong counts, links and content types that lead nowhere, and faults of the contents. */
 export function faultsOf(archive: Uint8Array): string[] {
@@ -63,7 +79,8 @@ function checkElement(element: XmlElement, part: string, faults: string[]): void
     checkElement(one, part, faults);
   }
   const count = element.attributes.get('count');
-  if (COUNTED.has(element.name) && count !== undefined && Number(count) !== element.children.length) faults.push(`${part}: <${element.name}> counts ${count}, holds ${element.children.length}`);
+  if (COUNTED.has(element.name) && count !== undefined && Number(count) !== element.children.length)
+    faults.push(`${part}: <${element.name}> counts ${count}, holds ${element.children.length}`);
 }
 
 function checkLinks(parts: Parts, name: string, faults: string[]): void {

@@ -21,7 +21,23 @@ test('every sheet that Agewise can write, written twice over, leaves a file that
     if (outcome.kind !== 'report') throw new Error('a report was expected');
     const [one] = outcome.report.currencies;
     const { name, id } = outcome.report.reading.customers.at(one!.ranked[0]!.customer);
-    const { report } = await logActivity(workbook, outcome.report, [newEntry({ kind: 'promise', when: asOf, who: 'Ann', customer: name, customerId: id, amount: 100, day: asOf, outcome: 'says "soon" <&>' })], QUIET);
+    const { report } = await logActivity(
+      workbook,
+      outcome.report,
+      [
+        newEntry({
+          kind: 'promise',
+          when: asOf,
+          who: 'Ann',
+          customer: name,
+          customerId: id,
+          amount: 100,
+          day: asOf,
+          outcome: 'says "soon" <&>',
+        }),
+      ],
+      QUIET,
+    );
     await writeNoteColumns(workbook, report, null, QUIET);
     await writeBrief(workbook, report, one!, one!.ranked[0]!, QUIET);
     await writeActivityReport(workbook, report, QUIET);
@@ -33,5 +49,19 @@ test('every sheet that Agewise can write, written twice over, leaves a file that
     workbook = await FileWorkbook.open(bytes, 'sample.xlsx');
   }
   const written = (await workbook.sheets()).map((sheet) => sheet.name).filter((sheet) => sheet.startsWith('AR '));
-  expect(written).toEqual(expect.arrayContaining(['AR Summary', 'AR Worklist', 'AR Activity', 'AR Exposure', 'AR Metrics', 'AR Forecast', 'AR Snapshots', 'AR Reconciliation', 'AR Management Summary', 'AR Activity Report', 'AR Setup']));
+  expect(written).toEqual(
+    expect.arrayContaining([
+      'AR Summary',
+      'AR Worklist',
+      'AR Activity',
+      'AR Exposure',
+      'AR Metrics',
+      'AR Forecast',
+      'AR Snapshots',
+      'AR Reconciliation',
+      'AR Management Summary',
+      'AR Activity Report',
+      'AR Setup',
+    ]),
+  );
 }, 60_000);

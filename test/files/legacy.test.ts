@@ -5,7 +5,12 @@ import { valuesOf } from './reading';
 
 /** A workbook in an old format, written by another program. */
 function oldWorkbook(bookType: 'biff8' | 'xlml'): Uint8Array {
-  const sheet = oracle.utils.aoa_to_sheet([['Customer', 'Due', 'Amount', 'Twice'], ['Ångström & Co', 41455, 1234.5], ['007', 41456, -20], ['Total']]);
+  const sheet = oracle.utils.aoa_to_sheet([
+    ['Customer', 'Due', 'Amount', 'Twice'],
+    ['Ångström & Co', 41455, 1234.5],
+    ['007', 41456, -20],
+    ['Total'],
+  ]);
   sheet['B2']!.z = sheet['B3']!.z = 'yyyy-mm-dd';
   sheet['C2']!.z = '#,##0.00';
   sheet['D2'] = { t: 'n', v: 2469, f: 'C2*2' };
@@ -21,12 +26,22 @@ function oldWorkbook(bookType: 'biff8' | 'xlml'): Uint8Array {
 test.each(['biff8', 'xlml'] as const)('a workbook in the old format %s gives values, formats and formulas', async (bookType) => {
   const workbook = await FileWorkbook.open(oldWorkbook(bookType), 'old.xls');
   expect((await workbook.sheets()).map((sheet) => sheet.name)).toEqual(['Aging', 'Flags']);
-  expect(await valuesOf(workbook, 'Aging')).toEqual([['Customer', 'Due', 'Amount', 'Twice'], ['Ångström & Co', 41455, 1234.5, 2469], ['007', 41456, -20, '#N/A'], ['Total', '', '', '']]);
+  expect(await valuesOf(workbook, 'Aging')).toEqual([
+    ['Customer', 'Due', 'Amount', 'Twice'],
+    ['Ångström & Co', 41455, 1234.5, 2469],
+    ['007', 41456, -20, '#N/A'],
+    ['Total', '', '', ''],
+  ]);
   expect(await valuesOf(workbook, 'Flags')).toEqual([[true]]);
   expect((await workbook.details('Aging')).merged).toEqual([{ row: 3, column: 0, rowCount: 1, columnCount: 3 }]);
   const { styles, sheets } = workbook.document();
   const [, second] = [...sheets[0]!.rows()];
-  expect(second!.cells.map((cell) => styles.numberFormat(cell.style).toLowerCase())).toEqual(['general', 'yyyy-mm-dd', '#,##0.00', 'general']);
+  expect(second!.cells.map((cell) => styles.numberFormat(cell.style).toLowerCase())).toEqual([
+    'general',
+    'yyyy-mm-dd',
+    '#,##0.00',
+    'general',
+  ]);
 });
 
 test('the formula of an old workbook comes along, and it is saved as a sound .xlsx', async () => {

@@ -7,7 +7,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** An archive of parts given as text or bytes. */
 export function archiveOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), { mtime: new Date(2020, 0, 1) });
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])),
+    { mtime: new Date(2020, 0, 1) },
+  );
 }
 
 export function relationships(links: readonly (readonly [id: string, type: string, target: string])[]): string {

@@ -32,17 +32,40 @@ test.each<[what: string, bytes: () => Uint8Array, message: RegExp]>([
   ['bytes that mean nothing', () => new Uint8Array([1, 2, 3, 4, 5, 6]), /neither a workbook nor a text/],
   ['an archive of photographs', () => zipSync({ 'a.jpg': new Uint8Array(5) }), /an archive, but not a workbook/],
   ['a Word document', () => archiveOf({ ...PARTS, 'xl/workbook.xml': '<w:document xmlns:w="urn:word"/>' }), /not an Excel workbook/],
-  ['a strict workbook', () => archiveOf({ ...PARTS, 'xl/workbook.xml': '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>' }), /Strict Open XML/],
-  ['a binary workbook', () => archiveOf({ ...PARTS, '_rels/.rels': String(PARTS['_rels/.rels']).replace('workbook.xml', 'workbook.bin') }), /\.xlsb/],
-  ['a workbook without its sheet', () => archiveOf(Object.fromEntries(Object.entries(PARTS).filter(([name]) => !name.includes('sheet1')))), /the sheet "S" is missing/],
+  [
+    'a strict workbook',
+    () => archiveOf({ ...PARTS, 'xl/workbook.xml': '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>' }),
+    /Strict Open XML/,
+  ],
+  [
+    'a binary workbook',
+    () => archiveOf({ ...PARTS, '_rels/.rels': String(PARTS['_rels/.rels']).replace('workbook.xml', 'workbook.bin') }),
+    /\.xlsb/,
+  ],
+  [
+    'a workbook without its sheet',
+    () => archiveOf(Object.fromEntries(Object.entries(PARTS).filter(([name]) => !name.includes('sheet1')))),
+    /the sheet "S" is missing/,
+  ],
   ['a sheet that ends in the middle', () => rawWorkbook({ S: '<worksheet><sheetData><row r="1"><c r="A1">' }), /ends in the middle/],
   ['a cell that does not end', () => rawWorkbook({ S: worksheet('<row r="1"><c r="A1"><is><t>x</row>') }), /damaged/],
-  ['a workbook part that is not well-formed', () => archiveOf({ ...PARTS, 'xl/workbook.xml': '<workbook><sheets></workbook>' }), /not well-formed/],
+  [
+    'a workbook part that is not well-formed',
+    () => archiveOf({ ...PARTS, 'xl/workbook.xml': '<workbook><sheets></workbook>' }),
+    /not well-formed/,
+  ],
   ['a file that was cut off', () => archiveOf(PARTS).subarray(0, 400), /list of parts is missing/],
   ['a part that claims too much', () => withField(archiveOf(PARTS), 24, 0x3fffffff), /claims to unpack/],
   ['a part whose bytes were changed', () => withField(archiveOf(PARTS), 16, 0x12345678), /checksum|damaged/],
   ['a part packed by an unknown method', () => withField(archiveOf(PARTS), 10, 99, { size: 2 }), /unknown method/],
-  ['parts that together unpack to gigabytes', () => withField(archiveOf(Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`${i}.xml`, noise(120_000)]))), 24, 99_000_000, { every: true }), /more than 2 GB/],
+  [
+    'parts that together unpack to gigabytes',
+    () =>
+      withField(archiveOf(Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`${i}.xml`, noise(120_000)]))), 24, 99_000_000, {
+        every: true,
+      }),
+    /more than 2 GB/,
+  ],
 ])('%s is refused', async (_what, bytes, message) => {
   for (const unpacker of [PORTABLE_UNPACKER, NODE_UNPACKER]) expect(await refusalOf(bytes(), unpacker)).toMatch(message);
 });
@@ -69,11 +92,17 @@ function noise(length: number): Uint8Array {
 
 test('cells that name a shared text which is not there are refused when they are read', async () => {
   const workbook = await FileWorkbook.open(rawWorkbook({ S: worksheet('<row r="1"><c r="A1" t="s"><v>4</v></c></row>') }), 'x');
-  const read = workbook.read({ sheet: 'S', span: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 }, { signal: { aborted: false }, onProgress: () => undefined });
+  const read = workbook.read(
+    { sheet: 'S', span: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 },
+    { signal: { aborted: false }, onProgress: () => undefined },
+  );
   await expect(read[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'fileRefused' });
 });
 
 test('a sheet that is not there is said to be missing', async () => {
   const workbook = await FileWorkbook.open(archiveOf(PARTS), 'x');
-  await expect(workbook.details('Nowhere')).rejects.toMatchObject({ code: 'sheetMissing', message: 'The workbook has no sheet "Nowhere".' });
+  await expect(workbook.details('Nowhere')).rejects.toMatchObject({
+    code: 'sheetMissing',
+    message: 'The workbook has no sheet "Nowhere".',
+  });
 });

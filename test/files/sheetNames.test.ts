@@ -1,6 +1,11 @@
 import { withRenamedSheets } from '../../src/files/sheetXml/sheetNames';
 
-const renames = new Map<string, string | null>([['data', 'Open items'], ['my list', 'List'], ['gone', null], ['jan', 'Q1']]);
+const renames = new Map<string, string | null>([
+  ['data', 'Open items'],
+  ['my list', 'List'],
+  ['gone', null],
+  ['jan', 'Q1'],
+]);
 
 test.each([
   ['Data!A1', "'Open items'!A1"],
@@ -23,5 +28,13 @@ test.each([
 
 test('names that look like cells or hold apostrophes are written in quotes', () => {
   const to = (name: string): string => withRenamedSheets('Old!A1', new Map([['old', name]]));
-  expect([to('Q1'), to('R1C1'), to("Ada's"), to('2026'), to('Übersicht'), to('Data_2'), to('TRUE')]).toEqual(["'Q1'!A1", "'R1C1'!A1", "'Ada''s'!A1", "'2026'!A1", 'Übersicht!A1', 'Data_2!A1', "'TRUE'!A1"]);
+  expect([to('Q1'), to('R1C1'), to("Ada's"), to('2026'), to('Übersicht'), to('Data_2'), to('TRUE')]).toEqual([
+    "'Q1'!A1",
+    "'R1C1'!A1",
+    "'Ada''s'!A1",
+    "'2026'!A1",
+    'Übersicht!A1',
+    'Data_2!A1',
+    "'TRUE'!A1",
+  ]);
 });

@@ -18,7 +18,9 @@ describe('functions that work cell by cell', () => {
   });
 
   test('a wrong cell is an error in its own place; an error of the sheet passes through', () => {
-    expect(ar('BUCKET', column<Cell>('soon', AS_OF, new FunctionError('#N/A', 'missing')), AS_OF)).toEqual(column('#VALUE!', 'Current', '#N/A'));
+    expect(ar('BUCKET', column<Cell>('soon', AS_OF, new FunctionError('#N/A', 'missing')), AS_OF)).toEqual(
+      column('#VALUE!', 'Current', '#N/A'),
+    );
   });
 
   test('a time of day does not make an item a day older', () => {
@@ -26,19 +28,21 @@ describe('functions that work cell by cell', () => {
   });
 
   test('a date before March 1900, TRUE and a text are no due dates', () => {
-    expect(['BUCKET', 'DAYSPASTDUE'].map((name) => [ar(name, 60, AS_OF), ar(name, true, AS_OF), ar(name, '2026-01-01', AS_OF)])).toEqual(Array.from({ length: 2 }, () => ['#VALUE!', '#VALUE!', '#VALUE!']));
+    expect(['BUCKET', 'DAYSPASTDUE'].map((name) => [ar(name, 60, AS_OF), ar(name, true, AS_OF), ar(name, '2026-01-01', AS_OF)])).toEqual(
+      Array.from({ length: 2 }, () => ['#VALUE!', '#VALUE!', '#VALUE!']),
+    );
   });
 
   test('buckets follow the scheme by name, by text or by a range of bounds in any direction', () => {
     const due = AS_OF - 10;
-    expect([ar('BUCKET', due, AS_OF), ar('BUCKET', due, AS_OF, '0-15'), ar('BUCKET', due, AS_OF, '7,14'), ar('BUCKET', due, AS_OF, [[7, 14]]), ar('BUCKET', due, AS_OF, 5), ar('BUCKET', due, AS_OF, column(7, 14, null))]).toEqual([
-      '1-30 days',
-      '0-15 days',
-      '8-14 days',
-      '8-14 days',
-      'Over 5 days',
-      '8-14 days',
-    ]);
+    expect([
+      ar('BUCKET', due, AS_OF),
+      ar('BUCKET', due, AS_OF, '0-15'),
+      ar('BUCKET', due, AS_OF, '7,14'),
+      ar('BUCKET', due, AS_OF, [[7, 14]]),
+      ar('BUCKET', due, AS_OF, 5),
+      ar('BUCKET', due, AS_OF, column(7, 14, null)),
+    ]).toEqual(['1-30 days', '0-15 days', '8-14 days', '8-14 days', 'Over 5 days', '8-14 days']);
     expect(refusal('BUCKET', due, AS_OF, [[14, 7]])).toMatch(/each larger than the one before/);
     expect(refusal('BUCKET', due, AS_OF, 'weekly')).toMatch(/no aging scheme "weekly"/);
   });
@@ -67,7 +71,21 @@ describe('functions that work cell by cell', () => {
 
 describe('an array result is what each cell alone gives', () => {
   const day = fc.oneof(fc.integer({ min: 45000, max: 47000 }), fc.constantFrom<Cell>(null, '', 'x', 3.5));
-  const text = fc.constantFrom<Cell>('1,234.56', '(5)', '1,234', '', null, 'about 5', 7, '31/01/2026', '3/4/26', 'Net 30', 'EOM', '-', true);
+  const text = fc.constantFrom<Cell>(
+    '1,234.56',
+    '(5)',
+    '1,234',
+    '',
+    null,
+    'about 5',
+    7,
+    '31/01/2026',
+    '3/4/26',
+    'Net 30',
+    'EOM',
+    '-',
+    true,
+  );
   const small = fc.oneof(fc.integer({ min: -20, max: 60 }), fc.constantFrom<Cell>(null, 4.5, 'x'));
   const CASES: readonly [string, readonly fc.Arbitrary<Cell>[]][] = [
     ['DAYSPASTDUE', [day, day]],
@@ -76,12 +94,24 @@ describe('an array result is what each cell alone gives', () => {
     ['AMOUNT', [text, fc.constantFrom<Cell>('.', ',', null, 'x')]],
     ['DATE', [text, fc.constantFrom<Cell>('DMY', 'MDY', 'YMD', null)]],
     ['EXPECTEDDATE', [day, small, day, day]],
-    ['LATEFEE', [small, day, day, fc.constantFrom<Cell>(0.08, 0, 9, null), small, fc.constantFrom<Cell>(360, null), fc.constantFrom<Cell>(true, false, null)]],
+    [
+      'LATEFEE',
+      [
+        small,
+        day,
+        day,
+        fc.constantFrom<Cell>(0.08, 0, 9, null),
+        small,
+        fc.constantFrom<Cell>(360, null),
+        fc.constantFrom<Cell>(true, false, null),
+      ],
+    ],
   ];
 
   test.each(CASES)('AR.%s', (name, cellsOf) => {
     const shaped = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 })).chain(([rows, columns]) => {
-      const range = (cell: fc.Arbitrary<Cell>): fc.Arbitrary<Cell[][]> => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
+      const range = (cell: fc.Arbitrary<Cell>): fc.Arbitrary<Cell[][]> =>
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
       return fc.tuple(...cellsOf.map((cell) => fc.oneof(range(cell), cell)));
     });
     fc.assert(

@@ -30,7 +30,8 @@ describe('functions.json', () => {
     expect(metadata.functions.map((one) => one.id)).toEqual(FUNCTIONS.map((one) => one.id));
     for (const one of metadata.functions) {
       expect(one.helpUrl).toBe(`https://example.com/help/functions.html#${one.id}`);
-      for (const text of [one.description, ...one.parameters.map((parameter) => parameter.description)]) expect(text).toMatch(/^[A-Z"].{7,255}\.$/);
+      for (const text of [one.description, ...one.parameters.map((parameter) => parameter.description)])
+        expect(text).toMatch(/^[A-Z"].{7,255}\.$/);
     }
   });
 

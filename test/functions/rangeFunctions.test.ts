@@ -19,7 +19,9 @@ describe('AR.AGING', () => {
   });
 
   test('empty rows are left out, an amount without a customer is not', () => {
-    expect(ar('AGING', column<Cell>('A', null, null), column<Cell>(AS_OF, null, AS_OF), column<Cell>(1, null, 2), AS_OF, column(30))).toEqual([
+    expect(
+      ar('AGING', column<Cell>('A', null, null), column<Cell>(AS_OF, null, AS_OF), column<Cell>(1, null, 2), AS_OF, column(30)),
+    ).toEqual([
       ['Customer', 'Current', '1-30 days', 'Over 30 days', 'No date', 'Total'],
       ['A', 1, 0, 0, 0, 1],
       ['(no customer)', 2, 0, 0, 0, 2],
@@ -36,15 +38,28 @@ describe('AR.AGING', () => {
   });
 
   test('for any amounts the matrix foots and crosses to the cent without noise', () => {
-    const item = fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.option(fc.integer({ min: AS_OF - 200, max: AS_OF + 50 })), fc.integer({ min: -1e9, max: 1e9 }));
+    const item = fc.tuple(
+      fc.constantFrom('A', 'B', 'C'),
+      fc.option(fc.integer({ min: AS_OF - 200, max: AS_OF + 50 })),
+      fc.integer({ min: -1e9, max: 1e9 }),
+    );
     fc.assert(
       fc.property(fc.array(item, { minLength: 1 }), (made) => {
-        const matrix = ar('AGING', column(...made.map(([name]) => name)), column(...made.map(([, due]) => due)), column(...made.map(([, , cents]) => cents / 100)), AS_OF) as ResultCell[][];
+        const matrix = ar(
+          'AGING',
+          column(...made.map(([name]) => name)),
+          column(...made.map(([, due]) => due)),
+          column(...made.map(([, , cents]) => cents / 100)),
+          AS_OF,
+        ) as ResultCell[][];
         const cents = (cell: ResultCell | undefined): number => Math.round((cell as number) * 100);
         const total = matrix.at(-1)!;
         expect(total.at(-1)).toBe(made.reduce((sum, [, , amount]) => sum + amount, 0) / 100);
-        for (const row of matrix.slice(1)) expect(row.slice(1, -1).reduce<number>((sum, cell) => sum + cents(cell), 0)).toBe(cents(row.at(-1)));
-        total.slice(1).forEach((cell, index) => expect(matrix.slice(1, -1).reduce((sum, row) => sum + cents(row[index + 1]), 0)).toBe(cents(cell)));
+        for (const row of matrix.slice(1))
+          expect(row.slice(1, -1).reduce<number>((sum, cell) => sum + cents(cell), 0)).toBe(cents(row.at(-1)));
+        total
+          .slice(1)
+          .forEach((cell, index) => expect(matrix.slice(1, -1).reduce((sum, row) => sum + cents(row[index + 1]), 0)).toBe(cents(cell)));
       }),
     );
   });
@@ -57,25 +72,49 @@ describe('AR.PRIORITY', () => {
 
   test('ranks the customers and says why, with the points of each rule', () => {
     expect(ar('PRIORITY', names, due, amounts, AS_OF)).toEqual([
-      ['Large', 43, 'C', 60000, 20, 'Amount to collect 60,000.00 is at least 50,000: +30; The oldest item is past due by 20 days: +3; 100% of the balance is past due, at least 75%: +10'],
+      [
+        'Large',
+        43,
+        'C',
+        60000,
+        20,
+        'Amount to collect 60,000.00 is at least 50,000: +30; The oldest item is past due by 20 days: +3; 100% of the balance is past due, at least 75%: +10',
+      ],
       ['Small', 20, 'C', 150.5, 100, 'The oldest item is 100 days past due, more than 90: +20'],
     ]);
   });
 
   test('takes the rows of the AR_Strategy table as its strategy', () => {
-    const table = DEFAULT_STRATEGY.rules.map((rule): Cell[] => [rule.id, rule.group, CONDITION_WORDS[rule.condition], rule.parameter, rule.points, rule.stop, rule.reason]);
+    const table = DEFAULT_STRATEGY.rules.map((rule): Cell[] => [
+      rule.id,
+      rule.group,
+      CONDITION_WORDS[rule.condition],
+      rule.parameter,
+      rule.points,
+      rule.stop,
+      rule.reason,
+    ]);
     expect(ar('PRIORITY', names, due, amounts, AS_OF, table)).toEqual(ar('PRIORITY', names, due, amounts, AS_OF));
     expect(ar('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'oldestDaysPastDueOver', 60, 10, '', 'Old: {value} days']])).toEqual([
       ['Small', 10, 'A', 150.5, 100, 'Old: 100 days: +10'],
       ['Large', 0, 'D', 60000, 20, ''],
     ]);
-    expect(refusal('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'isOld', 60, 10, '', 'Old']])).toMatch(/"isOld", which Agewise does not know/);
+    expect(refusal('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'isOld', 60, 10, '', 'Old']])).toMatch(
+      /"isOld", which Agewise does not know/,
+    );
     expect(refusal('PRIORITY', names, due, amounts, AS_OF, 'default')).toMatch(/AR_Strategy/);
   });
 
   test('keeps three decimals where the amounts have them, and numbers as customers', () => {
     expect(ar('PRIORITY', column(1001), column(AS_OF - 1), column(2000.125), AS_OF)).toEqual([
-      [1001, 19, 'D', 2000.125, 1, 'Amount to collect 2,000.125 is at least 1,000: +6; The oldest item is past due by 1 day: +3; 100% of the balance is past due, at least 75%: +10'],
+      [
+        1001,
+        19,
+        'D',
+        2000.125,
+        1,
+        'Amount to collect 2,000.125 is at least 1,000: +6; The oldest item is past due by 1 day: +3; 100% of the balance is past due, at least 75%: +10',
+      ],
     ]);
     expect(ar('PRIORITY', column(null), column(null), column(null), AS_OF)).toBe('#N/A');
   });
@@ -97,9 +136,24 @@ describe('the other functions over ranges', () => {
   });
 
   test('impossible arithmetic is #N/A, wrong input #VALUE!', () => {
-    expect([ar('DSO', 100, 0, 90), ar('DSO', 100, 10, 0), ar('DSO', 'x', 10, 90), ar('DSO', '100', 10, 90), ar('DSO', 100, 10)]).toEqual(['#N/A', '#VALUE!', '#VALUE!', 900, '#VALUE!']);
-    expect([ar('HHI', column(-1)), ar('CONCENTRATION', column(1), 0), ar('CONCENTRATION', column(1, 3), 1.5), ar('TURNOVER', 1, -1)]).toEqual(['#N/A', '#VALUE!', '#VALUE!', '#N/A']);
-    expect([ar('DSOCOUNTBACK', 100, column(50), column(30)), ar('DSOCOUNTBACK', 100, column(50, 60), column(30)), ar('DSOCOUNTBACK', 80, [[50, 60]], [[30, 30]])]).toEqual(['#N/A', '#VALUE!', 45]);
+    expect([ar('DSO', 100, 0, 90), ar('DSO', 100, 10, 0), ar('DSO', 'x', 10, 90), ar('DSO', '100', 10, 90), ar('DSO', 100, 10)]).toEqual([
+      '#N/A',
+      '#VALUE!',
+      '#VALUE!',
+      900,
+      '#VALUE!',
+    ]);
+    expect([
+      ar('HHI', column(-1)),
+      ar('CONCENTRATION', column(1), 0),
+      ar('CONCENTRATION', column(1, 3), 1.5),
+      ar('TURNOVER', 1, -1),
+    ]).toEqual(['#N/A', '#VALUE!', '#VALUE!', '#N/A']);
+    expect([
+      ar('DSOCOUNTBACK', 100, column(50), column(30)),
+      ar('DSOCOUNTBACK', 100, column(50, 60), column(30)),
+      ar('DSOCOUNTBACK', 80, [[50, 60]], [[30, 30]]),
+    ]).toEqual(['#N/A', '#VALUE!', 45]);
     expect(ar('DSO', [[100, 200]], 10, 90)).toBe('#VALUE!');
     expect(refusal('DSO', 1, 2, 3, 4)).toMatch(/at most 3/);
   });
@@ -114,9 +168,17 @@ describe('the other functions over ranges', () => {
   });
 
   test('plans and forecasts refuse what cannot be', () => {
-    expect([ar('PAYPLAN', 0, 3, AS_OF), ar('PAYPLAN', 10, 0, AS_OF), ar('PAYPLAN', 10, 3, AS_OF, 7), ar('PAYPLAN', 10, 3, AS_OF, 0, 'yearly'), ar('CASHFORECAST', column(AS_OF), column(1), AS_OF, 0), ar('CASHFORECAST', column(AS_OF), column(1), AS_OF, 2, 'sunday')]).toEqual(
-      Array.from({ length: 6 }, () => '#VALUE!'),
-    );
-    expect(ar('PAYPLAN', 0.05, 2, AS_OF, null, 'Weekly')).toEqual([[1, AS_OF, 0.02, 0.02, 0, 0.03], [2, AS_OF + 7, 0.03, 0.03, 0, 0]]);
+    expect([
+      ar('PAYPLAN', 0, 3, AS_OF),
+      ar('PAYPLAN', 10, 0, AS_OF),
+      ar('PAYPLAN', 10, 3, AS_OF, 7),
+      ar('PAYPLAN', 10, 3, AS_OF, 0, 'yearly'),
+      ar('CASHFORECAST', column(AS_OF), column(1), AS_OF, 0),
+      ar('CASHFORECAST', column(AS_OF), column(1), AS_OF, 2, 'sunday'),
+    ]).toEqual(Array.from({ length: 6 }, () => '#VALUE!'));
+    expect(ar('PAYPLAN', 0.05, 2, AS_OF, null, 'Weekly')).toEqual([
+      [1, AS_OF, 0.02, 0.02, 0, 0.03],
+      [2, AS_OF + 7, 0.03, 0.03, 0, 0],
+    ]);
   });
 });

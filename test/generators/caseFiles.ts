@@ -8,7 +8,13 @@ import type { MadeSheet, SideSheet, SheetTruth, TruthItem } from './sheet/madeSh
 
 const BUCKETS = ['current', '1-30', '31-60', '61-90', '91+'] as const;
 
-function contentOf(sheet: SideSheet, formulas: MadeSheet['formulas'], extra: Partial<SheetContent>, styleOf: StyleOf, hidden: ReadonlySet<number>): SheetContent {
+function contentOf(
+  sheet: SideSheet,
+  formulas: MadeSheet['formulas'],
+  extra: Partial<SheetContent>,
+  styleOf: StyleOf,
+  hidden: ReadonlySet<number>,
+): SheetContent {
   const formulaAt = new Map(formulas.map((one) => [`${one.row} ${one.column}`, one.formula] as const));
   const rows = sheet.cells.map((cells, row) => ({
     row,
@@ -21,7 +27,15 @@ function contentOf(sheet: SideSheet, formulas: MadeSheet['formulas'], extra: Par
       return [{ column, value, formula: formulaAt.get(`${row} ${column}`) ?? null, style, arraySpan: null, isDynamic: false }];
     }),
   }));
-  return { ...EMPTY_SHEET, ...extra, name: sheet.name.replace(/[[\]:*?/\\]/g, ' ').trim().slice(0, 31), rows };
+  return {
+    ...EMPTY_SHEET,
+    ...extra,
+    name: sheet.name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .trim()
+      .slice(0, 31),
+    rows,
+  };
 }
 
 /** A made export as the bytes of an .xlsx file, formulas with their results. */
@@ -66,10 +80,21 @@ export function truthFileOf(sheet: MadeSheet, file: string): object {
     asOf: isoFromDay(truth.asOf),
     asOfStatedInFile: truth.asOfFrom === 'sheet' || truth.asOfFrom === 'otherSheet',
     asOfDerivable: truth.asOfFrom === 'derivable',
-    printedBySource: { grandTotal: truth.printedTotals.length === 1 ? units(truth.printedTotals[0]!.amount, truth.printedTotals[0]!.currency) : null },
+    printedBySource: {
+      grandTotal: truth.printedTotals.length === 1 ? units(truth.printedTotals[0]!.amount, truth.printedTotals[0]!.currency) : null,
+    },
   };
   if (truth.level === 'customer') {
-    return { ...common, level: 'customer', customers: Object.fromEntries(truth.summaries.map((line) => [`${line.sheetRow} ${line.customer}`, { total: units(line.total, truth.printedTotals[0]!.currency), row: line.sheetRow }])) };
+    return {
+      ...common,
+      level: 'customer',
+      customers: Object.fromEntries(
+        truth.summaries.map((line) => [
+          `${line.sheetRow} ${line.customer}`,
+          { total: units(line.total, truth.printedTotals[0]!.currency), row: line.sheetRow },
+        ]),
+      ),
+    };
   }
   return {
     ...common,

@@ -19,8 +19,17 @@ export function layoutCases(rounds: number): LayoutCase[] {
     [...ITEM_FAMILIES, ...SUMMARY_FAMILIES].forEach((family, place) => {
       const seed = 1000 * round + place + 1;
       const locale = LOCALES[(round + place) % LOCALES.length]!;
-      const currencies = family.name === 'teamFlat' || family.name === 'currencyBlocks' ? [locale.currency, locale.currency === 'USD' ? 'EUR' : 'USD'] : [locale.currency];
-      const ledger = makeLedger({ seed, items: 60, currencies, missingDueDateShare: round % 2 === 1 ? 0.03 : 0, duplicates: round % 3 === 1 ? 1 : 0 });
+      const currencies =
+        family.name === 'teamFlat' || family.name === 'currencyBlocks'
+          ? [locale.currency, locale.currency === 'USD' ? 'EUR' : 'USD']
+          : [locale.currency];
+      const ledger = makeLedger({
+        seed,
+        items: 60,
+        currencies,
+        missingDueDateShare: round % 2 === 1 ? 0.03 : 0,
+        duplicates: round % 3 === 1 ? 1 : 0,
+      });
       const sheet = family.make(ledger, locale, round === 0 ? TIDY : makeMess(new Random(seed)));
       const name = `${family.name}-${locale.name}-${round}`;
       cases.push({ name, file: fileOf(sheet), truth: truthFileOf(sheet, `${name}.xlsx`) });

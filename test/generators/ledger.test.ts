@@ -18,7 +18,10 @@ describe('the made ledger', () => {
     const ledger = makeLedger({ seed: 11, items: 5000, customers: 500 });
     const counts = new Map<number, number>();
     for (const item of ledger.items) counts.set(item.customer, (counts.get(item.customer) ?? 0) + 1);
-    const largest = [...counts.values()].sort((a, b) => b - a).slice(0, 100).reduce((sum, count) => sum + count, 0);
+    const largest = [...counts.values()]
+      .sort((a, b) => b - a)
+      .slice(0, 100)
+      .reduce((sum, count) => sum + count, 0);
     expect(largest).toBeGreaterThan(0.6 * 5000);
     expect(new Set(ledger.items.map((item) => item.documentNo)).size).toBe(5000);
     const doubled = makeLedger({ seed: 11, items: 50, duplicates: 2 });
@@ -45,8 +48,14 @@ describe('the made ledger', () => {
     expect(history.paid.every((invoice) => invoice.paidDay <= ledger.asOf && invoice.paidDay >= invoice.documentDay)).toBe(true);
     const firstMonth = history.sales[0]!;
     const secondMonth = history.sales[1]!;
-    const sold = history.paid.filter((invoice) => invoice.documentDay >= firstMonth.monthStart && invoice.documentDay < secondMonth.monthStart);
-    const open = ledger.items.filter((item) => item.kind === 'invoice' && item.documentDay >= firstMonth.monthStart && item.documentDay < secondMonth.monthStart);
-    expect(firstMonth.amount).toBe(sold.reduce((sum, invoice) => sum + invoice.amount, 0) + open.reduce((sum, item) => sum + item.originalAmount, 0));
+    const sold = history.paid.filter(
+      (invoice) => invoice.documentDay >= firstMonth.monthStart && invoice.documentDay < secondMonth.monthStart,
+    );
+    const open = ledger.items.filter(
+      (item) => item.kind === 'invoice' && item.documentDay >= firstMonth.monthStart && item.documentDay < secondMonth.monthStart,
+    );
+    expect(firstMonth.amount).toBe(
+      sold.reduce((sum, invoice) => sum + invoice.amount, 0) + open.reduce((sum, item) => sum + item.originalAmount, 0),
+    );
   });
 });

@@ -26,7 +26,8 @@ export class MadeWorkbook implements Workbook {
     const columns = request.columns ?? Array.from({ length: columnCount }, (_, k) => column + k);
     for (let from = row; from < row + rowCount; from += request.chunkRowsMax) {
       const to = Math.min(row + rowCount, from + request.chunkRowsMax);
-      const cut = <T>(rows: readonly (readonly T[])[], empty: T): T[][] => Array.from({ length: to - from }, (_, r) => columns.map((c) => rows[from + r]?.[c] ?? empty));
+      const cut = <T>(rows: readonly (readonly T[])[], empty: T): T[][] =>
+        Array.from({ length: to - from }, (_, r) => columns.map((c) => rows[from + r]?.[c] ?? empty));
       yield {
         span: { row: from, column, rowCount: to - from, columnCount: columns.length },
         values: cut<Cell>(sheet.cells, ''),

@@ -25,7 +25,15 @@ function oneCurrency(): Promise<Report> {
 function withPrintedTotal(reading: ReadResult, printed: number): ReadResult {
   const currency = currencyOf('USD');
   const read = reading.items[0]!.openAmount.reduce((sum, amount) => sum + amount, 0);
-  const total = { row: 9, label: 'Total', currency, printed: printed as MinorUnits, read: read as MinorUnits, difference: (printed - read) as MinorUnits, cause: '' };
+  const total = {
+    row: 9,
+    label: 'Total',
+    currency,
+    printed: printed as MinorUnits,
+    read: read as MinorUnits,
+    difference: (printed - read) as MinorUnits,
+    cause: '',
+  };
   return {
     ...reading,
     printedTotals: [total],
@@ -66,7 +74,13 @@ function customerSummary(): Promise<Report> {
       level: 'customer',
       customers,
       summaries: [summary],
-      layout: { ...reading.layout, name: 'customerSummary', sheet: 'A/R Aging Summary', range: { row: 3, column: 0, rowCount: 5, columnCount: 7 }, headerRows: [4] },
+      layout: {
+        ...reading.layout,
+        name: 'customerSummary',
+        sheet: 'A/R Aging Summary',
+        range: { row: 3, column: 0, rowCount: 5, columnCount: 7 },
+        headerRows: [4],
+      },
       receipt: { inRange: 5, read: 3, skippedByReason: { header: 1, total: 1 }, skipped: [], hiddenRowsRead: 0 },
     },
     '2026-01-31',

@@ -16,9 +16,22 @@ import { sheetText } from './sheetText';
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 
 function plansOf(report: Report): readonly SheetPlan[] {
-  const tables = SETUP_TABLES.filter((name) => !PASSING_TABLES.has(name)).map((name) => ({ name, span: null, headings: SETUP_HEADINGS[name], rows: defaultRows(name, report.setup), checks: [], addedRows: [] }));
+  const tables = SETUP_TABLES.filter((name) => !PASSING_TABLES.has(name)).map((name) => ({
+    name,
+    span: null,
+    headings: SETUP_HEADINGS[name],
+    rows: defaultRows(name, report.setup),
+    checks: [],
+    addedRows: [],
+  }));
   const setup = { used: null, settings: defaultSettings(report.setup), tables, salesFrom: '' };
-  return [planSummary(report), planWorklist(report, { notes: [], collectors: new Map() }), planExposure(report), planMetrics(report, 'sheet Sales, A1:B5'), planSetup(setup)];
+  return [
+    planSummary(report),
+    planWorklist(report, { notes: [], collectors: new Map() }),
+    planExposure(report),
+    planMetrics(report, 'sheet Sales, A1:B5'),
+    planSetup(setup),
+  ];
 }
 
 describe.each(Object.entries(GOLDEN_CASES))('the sheets of %s', (name, makeReport) => {

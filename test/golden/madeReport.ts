@@ -84,5 +84,13 @@ export async function reportOf(reading: ReadResult, asOf: string, sales: readonl
   const { setup } = await readSetup(new MemoryWorkbook(), ANY_REQUEST, QUIET);
   const used = { ...setup, sales };
   const { currencies, problems } = computeCurrencies(reading, used, day(asOf), QUIET);
-  return { asOf: day(asOf), asOfFrom: 'argument', setup: used, lossRatesAreDefaults: true, reading, currencies, problems: [...reading.problems, ...problems] };
+  return {
+    asOf: day(asOf),
+    asOfFrom: 'argument',
+    setup: used,
+    lossRatesAreDefaults: true,
+    reading,
+    currencies,
+    problems: [...reading.problems, ...problems],
+  };
 }

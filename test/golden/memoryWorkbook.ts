@@ -1,4 +1,13 @@
-import { WorkbookError, type ChangeReceipt, type ReadRequest, type SheetDetails, type SheetInfo, type TableInfo, type Workbook, type WorkbookChange } from '../../src/app/workbook';
+import {
+  WorkbookError,
+  type ChangeReceipt,
+  type ReadRequest,
+  type SheetDetails,
+  type SheetInfo,
+  type TableInfo,
+  type Workbook,
+  type WorkbookChange,
+} from '../../src/app/workbook';
 import type { Cell, CellBlock, CellSpan } from '../../src/sheets/cells';
 import type { PlanCell, SheetPlan, SideColumnsPlan } from '../../src/sheets/writing/sheetPlan';
 
@@ -45,7 +54,9 @@ export class MemoryWorkbook implements Workbook {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    return Promise.resolve([...this.state.sheets].map(([name, sheet]) => ({ name, visible: true, isProtected: false, used: usedOf(sheet) })));
+    return Promise.resolve(
+      [...this.state.sheets].map(([name, sheet]) => ({ name, visible: true, isProtected: false, used: usedOf(sheet) })),
+    );
   }
 
   tables(): Promise<readonly TableInfo[]> {
@@ -87,7 +98,11 @@ export class MemoryWorkbook implements Workbook {
     for (const plan of change.sheets) this.writeSheet(plan);
     for (const plan of change.sideColumns) this.writeColumns(plan);
     const updated = change.sheets.map(({ name }) => name).filter((name) => !added.includes(name));
-    return Promise.resolve({ sheetsAdded: added, sheetsUpdated: updated, columnsWritten: change.sideColumns.map(({ sheet }) => ({ sheet, address: '' })) });
+    return Promise.resolve({
+      sheetsAdded: added,
+      sheetsUpdated: updated,
+      columnsWritten: change.sideColumns.map(({ sheet }) => ({ sheet, address: '' })),
+    });
   }
 
   canRestore(): boolean {
@@ -120,7 +135,8 @@ export class MemoryWorkbook implements Workbook {
     }
     this.state.sheets.set(plan.name, sheet);
     for (const [name, table] of this.state.tables) if (table.sheet === plan.name) this.state.tables.delete(name);
-    for (const { name, span } of plan.tables) this.state.tables.set(name, { name, sheet: plan.name, span, hasHeader: true, hasTotals: false });
+    for (const { name, span } of plan.tables)
+      this.state.tables.set(name, { name, sheet: plan.name, span, hasHeader: true, hasTotals: false });
     for (const { name, span } of plan.names) this.state.names.set(name, { sheet: plan.name, span });
   }
 

@@ -35,13 +35,18 @@ export function sheetText(plan: SheetPlan): string {
     );
   }
   order.sort((a, b) => a.row - b.row || a.column - b.column);
-  const lines = order.map(({ row, column }) => `${`${columnLetters(column)}${row + 1}`.padEnd(5)}| ${cells.get(`${row} ${column}`)!}  | ${looks(plan, row, column)}`.trimEnd());
+  const lines = order.map(({ row, column }) =>
+    `${`${columnLetters(column)}${row + 1}`.padEnd(5)}| ${cells.get(`${row} ${column}`)!}  | ${looks(plan, row, column)}`.trimEnd(),
+  );
   return [
     `# ${plan.name}`,
     ...lines,
     ...plan.tables.map(({ name, span }) => `table ${name} ${spanAddress(span)}`),
     ...plan.names.map(({ name, span }) => `name ${name} ${spanAddress(span)}`),
-    ...plan.charts.map((chart) => `chart ${chart.name} "${chart.title}" at ${spanAddress(chart.anchor)}: ${spanAddress(chart.categories)} by ${chart.series.map(({ values }) => spanAddress(values)).join(', ')}`),
+    ...plan.charts.map(
+      (chart) =>
+        `chart ${chart.name} "${chart.title}" at ${spanAddress(chart.anchor)}: ${spanAddress(chart.categories)} by ${chart.series.map(({ values }) => spanAddress(values)).join(', ')}`,
+    ),
     ...plan.conditionalFormats.map(({ span, formula, style }) => `when ${formula} in ${spanAddress(span)}: ${style}`),
     ...plan.choices.map(({ span, choices }) => `choices in ${spanAddress(span)}: ${choices.join(' / ')}`),
     `widths ${plan.columnWidths.join(' ')}; frozen ${plan.frozenRows} rows, ${plan.frozenColumns} columns; ${plan.print.landscape ? 'landscape' : 'portrait'}`,

@@ -15,11 +15,24 @@ const FOLDER = join(__dirname, 'two-companies');
 
 test('two companies in two layouts and two currencies are as the expected texts say', async () => {
   const workbook = twoCompanies();
-  workbook.addSheet('Sales', [['Month', 'Credit sales USD'], [45962, 20000], [45992, 21000], [46023, 22500]], [0]);
+  workbook.addSheet(
+    'Sales',
+    [
+      ['Month', 'Credit sales USD'],
+      [45962, 20000],
+      [45992, 21000],
+      [46023, 22500],
+    ],
+    [0],
+  );
   const outcome = await computeReport(workbook, { ...ANY_REQUEST, asOf: day('2026-01-31'), sheet: ALL_SHEETS }, QUIET);
   if (outcome.kind !== 'report') throw new Error('the companies are read without a question');
   const { report } = outcome;
-  const texts = { 'AR Summary': sheetText(planSummary(report)), 'AR Metrics': sheetText(planMetrics(report, 'sheet Sales, A1:B4')), report: reportText(report) };
+  const texts = {
+    'AR Summary': sheetText(planSummary(report)),
+    'AR Metrics': sheetText(planMetrics(report, 'sheet Sales, A1:B4')),
+    report: reportText(report),
+  };
   if (isUpdating) mkdirSync(FOLDER, { recursive: true });
   for (const [name, text] of Object.entries(texts)) {
     const file = join(FOLDER, `${name}.txt`);

@@ -25,7 +25,9 @@ function listOf(body: string, property: string): string[] {
 /** Requirements by the member's name in the library. */
 function requirements(body: string): ReadonlyMap<string, number | null> {
   const out = new Map<string, number | null>();
-  for (const [, member, otherSet, version] of body.matchAll(/_throwIfApiNotSupported\("\w+\.(\w+)", (?:_defaultApiSetName|"(\w+)"), "1\.(\d+)"/g)) {
+  for (const [, member, otherSet, version] of body.matchAll(
+    /_throwIfApiNotSupported\("\w+\.(\w+)", (?:_defaultApiSetName|"(\w+)"), "1\.(\d+)"/g,
+  )) {
     const since = otherSet === undefined || otherSet === 'ExcelApi' ? Number(version) : null;
     out.set(member!.toLowerCase(), since);
   }
@@ -34,7 +36,9 @@ function requirements(body: string): ReadonlyMap<string, number | null> {
 
 function methodsOf(name: string, body: string): string[] {
   const out = new Set<string>();
-  for (const [, member, code] of body.matchAll(new RegExp(`^ {8}${name}\\.prototype\\.(\\w+) = function \\([^)]*\\) \\{([\\s\\S]*?)^ {8}\\};`, 'gm'))) {
+  for (const [, member, code] of body.matchAll(
+    new RegExp(`^ {8}${name}\\.prototype\\.(\\w+) = function \\([^)]*\\) \\{([\\s\\S]*?)^ {8}\\};`, 'gm'),
+  )) {
     const wire = /_createMethodObject\([\w.]+, this, "(\w+)"/.exec(code!)?.[1] ?? /_invokeMethod\(this, "(\w+)"/.exec(code!)?.[1];
     const isIndexer = /_createIndexerObject\(/.test(code!);
     if (wire !== undefined && member !== 'load') out.add(wire);
@@ -45,12 +49,18 @@ function methodsOf(name: string, body: string): string[] {
 
 function membersOf(name: string, body: string): SurfaceMember[] {
   const since = requirements(body);
-  const member = (wire: string, kind: SurfaceMember['kind']): SurfaceMember => ({ name: wire, kind, since: since.get(wire.toLowerCase()) === undefined ? 1 : since.get(wire.toLowerCase())! });
+  const member = (wire: string, kind: SurfaceMember['kind']): SurfaceMember => ({
+    name: wire,
+    kind,
+    since: since.get(wire.toLowerCase()) === undefined ? 1 : since.get(wire.toLowerCase())!,
+  });
   const scalars = listOf(body, '_scalarPropertyNames');
   const wires = listOf(body, '_scalarPropertyOriginalNames');
   return [
     ...scalars.map((scalar, index) => member(wires[index] ?? scalar, 'scalar')),
-    ...listOf(body, '_navigationPropertyNames').map((navigation) => member(navigation.startsWith('_') ? navigation : navigation.charAt(0).toUpperCase() + navigation.slice(1), 'navigation')),
+    ...listOf(body, '_navigationPropertyNames').map((navigation) =>
+      member(navigation.startsWith('_') ? navigation : navigation.charAt(0).toUpperCase() + navigation.slice(1), 'navigation'),
+    ),
     ...methodsOf(name, body).map((method) => member(method, 'method')),
   ];
 }

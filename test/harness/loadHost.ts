@@ -12,7 +12,11 @@ const root = path.resolve(__dirname, '../..');
 let loaded: HostBundle | null = null;
 
 function bundle(entry: string): unknown {
-  const file = execFileSync(process.execPath, [path.join(root, 'scripts/lib/hostBundle.mjs'), entry], { encoding: 'utf8', cwd: root, timeout: 120_000 });
+  const file = execFileSync(process.execPath, [path.join(root, 'scripts/lib/hostBundle.mjs'), entry], {
+    encoding: 'utf8',
+    cwd: root,
+    timeout: 120_000,
+  });
   return createRequire(__filename)(file);
 }
 

@@ -34,7 +34,10 @@ const SETTLING_TURN_MS = 25;
  * Starts the unmodified library in a page without a browser, over a headless workbook: sheets by name with their rows, or the grid's own
  * workbook data. Close it at the end of the test.
  */
-export async function startOffice(sheets: Readonly<Record<string, SheetRows>> | { readonly sheetOrder: readonly string[] }, options: OfficeOptions = {}): Promise<RunningOffice> {
+export async function startOffice(
+  sheets: Readonly<Record<string, SheetRows>> | { readonly sheetOrder: readonly string[] },
+  options: OfficeOptions = {},
+): Promise<RunningOffice> {
   const { connectHost, openHeadlessGrid, associatedFunction } = loadHost();
   const data = 'sheetOrder' in sheets ? sheets : workbookData(sheets);
   const grid = openHeadlessGrid(data as Parameters<typeof openHeadlessGrid>[0]);

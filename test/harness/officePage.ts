@@ -18,7 +18,12 @@ class LibraryLoader extends ResourceLoader {
 }
 
 /** The globals that the library puts on a page. */
-export type OfficeWindow = DOMWindow & { readonly Office: typeof Office; readonly Excel: typeof Excel; readonly CustomFunctions: typeof CustomFunctions; eval(script: string): unknown };
+export type OfficeWindow = DOMWindow & {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly CustomFunctions: typeof CustomFunctions;
+  eval(script: string): unknown;
+};
 
 export interface OfficePage {
   readonly window: OfficeWindow;
@@ -46,20 +51,24 @@ export async function openOfficePage(options: PageOptions): Promise<OfficePage> 
   const post = (text: string): void =>
     void setTimeout(() => {
       const page = dom.window;
-      if (!page.closed) page.dispatchEvent(new page.MessageEvent('message', { data: text, origin: ORIGIN, source: opener as unknown as Window }));
+      if (!page.closed)
+        page.dispatchEvent(new page.MessageEvent('message', { data: text, origin: ORIGIN, source: opener as unknown as Window }));
     }, 0);
-  const dom = new JSDOM(`<!doctype html><html><head><script src="${OFFICE_CDN}office.js"></script></head><body><div id="container"></div></body></html>`, {
-    url: `${ORIGIN}/taskpane.html`,
-    runScripts: 'dangerously',
-    resources: new LibraryLoader(),
-    virtualConsole,
-    pretendToBeVisual: true,
-    beforeParse(window) {
-      window.name = options.windowName;
-      Object.defineProperty(window, 'opener', { value: opener });
-      Object.defineProperty(window.document, 'domain', { value: 'localhost', configurable: true });
+  const dom = new JSDOM(
+    `<!doctype html><html><head><script src="${OFFICE_CDN}office.js"></script></head><body><div id="container"></div></body></html>`,
+    {
+      url: `${ORIGIN}/taskpane.html`,
+      runScripts: 'dangerously',
+      resources: new LibraryLoader(),
+      virtualConsole,
+      pretendToBeVisual: true,
+      beforeParse(window) {
+        window.name = options.windowName;
+        Object.defineProperty(window, 'opener', { value: opener });
+        Object.defineProperty(window.document, 'domain', { value: 'localhost', configurable: true });
+      },
     },
-  });
+  );
   const window = dom.window as unknown as OfficeWindow;
   await new Promise<void>((resolve) => window.addEventListener('load', () => resolve()));
   if (options.script !== undefined) window.eval(options.script);

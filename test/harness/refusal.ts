@@ -11,7 +11,11 @@ export async function refusalOf(run: Promise<unknown>): Promise<Refusal> {
   try {
     await run;
   } catch (error) {
-    const { code, message, debugInfo } = error as { code?: string; message?: string; debugInfo?: { errorLocation?: string; statement?: string } };
+    const { code, message, debugInfo } = error as {
+      code?: string;
+      message?: string;
+      debugInfo?: { errorLocation?: string; statement?: string };
+    };
     return { code: code ?? '', message: message ?? '', location: debugInfo?.errorLocation, statement: debugInfo?.statement };
   }
   throw new Error('Excel refused nothing');

@@ -26,7 +26,12 @@ function cellsOf(rows: SheetRows): Record<number, Record<number, object>> {
 }
 
 /** A workbook of the grid with the sheets given by name; texts stand as they are, as a file's cells do. */
-export function workbookData(sheets: Readonly<Record<string, SheetRows>>): { id: string; name: string; sheetOrder: string[]; sheets: Record<string, object> } {
+export function workbookData(sheets: Readonly<Record<string, SheetRows>>): {
+  id: string;
+  name: string;
+  sheetOrder: string[];
+  sheets: Record<string, object>;
+} {
   const entries = Object.entries(sheets).map(([name, rows], index) => {
     const id = `sheet-${index + 1}`;
     const columnCount = Math.max(26, ...rows.map((row) => row.length + 2));

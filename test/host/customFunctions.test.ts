@@ -17,7 +17,14 @@ const FUNCTIONS = {
   functions: [
     { id: 'BUCKET', name: 'BUCKET', parameters: [scalar('days')] },
     { id: 'GRID', name: 'GRID', result: { dimensionality: 'matrix' } },
-    { id: 'SHAPE', name: 'SHAPE', parameters: [{ name: 'm', dimensionality: 'matrix' }, { name: 's', dimensionality: 'scalar', optional: true }] },
+    {
+      id: 'SHAPE',
+      name: 'SHAPE',
+      parameters: [
+        { name: 'm', dimensionality: 'matrix' },
+        { name: 's', dimensionality: 'scalar', optional: true },
+      ],
+    },
     { id: 'NOTAVAILABLE', name: 'NOTAVAILABLE' },
     { id: 'THROWS', name: 'THROWS' },
     { id: 'LATER', name: 'LATER', parameters: [scalar('n')] },
@@ -29,7 +36,15 @@ const FUNCTIONS = {
 describe("the add-in's functions in cells", () => {
   let office: RunningOffice;
   beforeAll(async () => {
-    office = await startOffice({ Aging: [[45, 'x'], [10, '']] }, { script: PANE, functions: FUNCTIONS });
+    office = await startOffice(
+      {
+        Aging: [
+          [45, 'x'],
+          [10, ''],
+        ],
+      },
+      { script: PANE, functions: FUNCTIONS },
+    );
     await office.host.functionsReady;
   });
   afterAll(() => office.close());
@@ -55,13 +70,33 @@ describe("the add-in's functions in cells", () => {
 
   it('spills an array of three rows and two columns, seen in values and in texts', async () => {
     const { values, text } = await calculated('F1', '=AR.GRID()', 'F1:H4');
-    expect(values).toEqual([['a', 1, ''], ['b', 2, ''], ['c', 3, ''], ['', '', '']]);
-    expect(text).toEqual([['a', '1', ''], ['b', '2', ''], ['c', '3', ''], ['', '', '']]);
+    expect(values).toEqual([
+      ['a', 1, ''],
+      ['b', 2, ''],
+      ['c', 3, ''],
+      ['', '', ''],
+    ]);
+    expect(text).toEqual([
+      ['a', '1', ''],
+      ['b', '2', ''],
+      ['c', '3', ''],
+      ['', '', ''],
+    ]);
     expect((await calculated('I1', '=SUM(G1:G3)')).values).toEqual([[6]]);
   });
 
   it('hands over a matrix where the function asked for one, else a single value, and null for what is left out', async () => {
-    expect((await calculated('D5', '=AR.SHAPE(A1:B2)')).values).toEqual([[JSON.stringify([[[45, 'x'], [10, '']], null])]]);
+    expect((await calculated('D5', '=AR.SHAPE(A1:B2)')).values).toEqual([
+      [
+        JSON.stringify([
+          [
+            [45, 'x'],
+            [10, ''],
+          ],
+          null,
+        ]),
+      ],
+    ]);
     expect((await calculated('D6', '=AR.SHAPE(A1,A2)')).values).toEqual([[JSON.stringify([[[45]], 10])]]);
   });
 

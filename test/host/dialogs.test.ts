@@ -7,11 +7,21 @@ describe('a dialog inside the page', () => {
     const office = await startOffice({ Aging: [['x']] }, { onDialog: (request) => asked.push(request) });
     const heard: unknown[] = [];
     const opened = new Promise<Office.Dialog>((resolve) => {
-      office.Office.context.ui.displayDialogAsync(`${ORIGIN}/dialog.html`, { height: 40, width: 30, displayInIframe: true, promptBeforeOpen: false }, (result) => resolve(result.value));
+      office.Office.context.ui.displayDialogAsync(
+        `${ORIGIN}/dialog.html`,
+        { height: 40, width: 30, displayInIframe: true, promptBeforeOpen: false },
+        (result) => resolve(result.value),
+      );
     });
     const dialog = await opened;
-    dialog.addEventHandler(office.Office.EventType.DialogMessageReceived, (event) => void heard.push('message' in event ? event.message : event.error));
-    dialog.addEventHandler(office.Office.EventType.DialogEventReceived, (event) => void heard.push('error' in event ? event.error : event.message));
+    dialog.addEventHandler(
+      office.Office.EventType.DialogMessageReceived,
+      (event) => void heard.push('message' in event ? event.message : event.error),
+    );
+    dialog.addEventHandler(
+      office.Office.EventType.DialogEventReceived,
+      (event) => void heard.push('error' in event ? event.error : event.message),
+    );
     await office.settle();
     expect(asked).toEqual([{ url: expect.stringContaining('/dialog.html') as string, height: 40, width: 30, hideTitle: false }]);
 
@@ -20,7 +30,10 @@ describe('a dialog inside the page', () => {
     const { baseFrameName, hostInfo } = JSON.parse(frame.windowName()) as { baseFrameName: string; hostInfo: string };
     expect(hostInfo).toContain('$isDialog$');
     const call = (_actionType: number, _actionName: string, _data: unknown): boolean =>
-      frame.receive(JSON.stringify({ _messageType: 0, _actionType, _actionName, _conversationId: baseFrameName, _correlationId: 1, _data }), ORIGIN);
+      frame.receive(
+        JSON.stringify({ _messageType: 0, _actionType, _actionName, _conversationId: baseFrameName, _correlationId: 1, _data }),
+        ORIGIN,
+      );
     expect(call(1, 'dialogParentMessageReceived', {})).toBe(true);
     call(0, 'executeMethod', { DdaMethod: { DispatchId: 144 }, messageToParent: 'from the dialog', targetOrigin: '*' });
     await office.settle();

@@ -3,20 +3,38 @@ import { startOffice, type RunningOffice } from '../harness/officeHarness';
 describe('events and settings', () => {
   let office: RunningOffice;
   beforeEach(async () => {
-    office = await startOffice({ Aging: [['Customer', 'Open'], ['Acme', 100]], Other: [['x']] }, { settings: new Map([['scheme', '"30-60-90"']]) });
+    office = await startOffice(
+      {
+        Aging: [
+          ['Customer', 'Open'],
+          ['Acme', 100],
+        ],
+        Other: [['x']],
+      },
+      { settings: new Map([['scheme', '"30-60-90"']]) },
+    );
   });
   afterEach(() => office.close());
 
   it('tells changes of the user, of the add-in and of a co-author apart', async () => {
     const told: unknown[] = [];
     await office.Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(async ({ address, source, triggerSource, changeType }) => void told.push([address, source, triggerSource, changeType]));
+      context.workbook.worksheets.onChanged.add(
+        async ({ address, source, triggerSource, changeType }) => void told.push([address, source, triggerSource, changeType]),
+      );
       await context.sync();
       context.workbook.worksheets.getItem('Aging').getRange('B2').values = [[5]];
       await context.sync();
     });
     await office.settle();
-    office.grid.api.getActiveWorkbook()?.getSheetByName('Aging')?.getRange('A2:B3').setValues([['Globex', 1], ['Hooli', 2]]);
+    office.grid.api
+      .getActiveWorkbook()
+      ?.getSheetByName('Aging')
+      ?.getRange('A2:B3')
+      .setValues([
+        ['Globex', 1],
+        ['Hooli', 2],
+      ]);
     await office.settle();
     office.host.editRemotely('Aging', 'C1', [['remote']]);
     await office.settle();

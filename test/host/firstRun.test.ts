@@ -3,7 +3,14 @@ import { startOffice, type RunningOffice } from '../harness/officeHarness';
 describe('the real library over the stand-in', () => {
   let office: RunningOffice;
   beforeAll(async () => {
-    office = await startOffice({ Aging: [['Customer', 'Open'], ['Acme', 1200.5], ['Globex', 99.95], ['', '=SUM(B2:B3)']] });
+    office = await startOffice({
+      Aging: [
+        ['Customer', 'Open'],
+        ['Acme', 1200.5],
+        ['Globex', 99.95],
+        ['', '=SUM(B2:B3)'],
+      ],
+    });
   });
   afterAll(() => office.close());
 
@@ -19,7 +26,12 @@ describe('the real library over the stand-in', () => {
       return used.toJSON();
     });
     expect(range.address).toBe('Aging!A1:B4');
-    expect(range.values).toEqual([['Customer', 'Open'], ['Acme', 1200.5], ['Globex', 99.95], ['', 1300.45]]);
+    expect(range.values).toEqual([
+      ['Customer', 'Open'],
+      ['Acme', 1200.5],
+      ['Globex', 99.95],
+      ['', 1300.45],
+    ]);
     expect(range.formulas?.[3]).toEqual(['', '=SUM(B2:B3)']);
     expect(range.valueTypes?.[3]).toEqual(['Empty', 'Double']);
   });
@@ -28,7 +40,10 @@ describe('the real library over the stand-in', () => {
     const back = await office.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('AR Summary');
       const range = sheet.getRange('A1:B2');
-      range.values = [['Bucket', 'Amount'], ['Current', 12.5]];
+      range.values = [
+        ['Bucket', 'Amount'],
+        ['Current', 12.5],
+      ];
       range.format.font.bold = true;
       range.format.fill.color = '#0f6cbd';
       sheet.getRange('B3').formulas = [['=SUM(B2:B2)*2']];
@@ -39,6 +54,15 @@ describe('the real library over the stand-in', () => {
       await context.sync();
       return [all.values, all.format.font.bold, first.format.font.bold, first.format.fill.color];
     });
-    expect(back).toEqual([[['Bucket', 'Amount'], ['Current', 12.5], ['', 25]], null, true, '#0F6CBD']);
+    expect(back).toEqual([
+      [
+        ['Bucket', 'Amount'],
+        ['Current', 12.5],
+        ['', 25],
+      ],
+      null,
+      true,
+      '#0F6CBD',
+    ]);
   });
 });

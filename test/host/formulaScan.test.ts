@@ -11,7 +11,16 @@ test('whatever is done to the sheets, the formulas known are those that stand in
   const host = loadHost();
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-      const grid = host.openHeadlessGrid(workbookData({ A: [[1, '=B1+1'], ['=A1', 2], ['', '=SUM(A1:A2)']], B: [['=A!A1']] }));
+      const grid = host.openHeadlessGrid(
+        workbookData({
+          A: [
+            [1, '=B1+1'],
+            ['=A1', 2],
+            ['', '=SUM(A1:A2)'],
+          ],
+          B: [['=A!A1']],
+        }),
+      );
       const { workbook, api } = grid;
       try {
         for (const [kind, row, column] of steps) {
@@ -23,14 +32,30 @@ test('whatever is done to the sheets, the formulas known are those that stand in
           else if (kind === 2) facade.insertRows(row, 1);
           else if (kind === 3) facade.deleteColumns(column, 1);
           else if (kind === 4) sheet.clear({ ...cell, rowCount: 2 }, 'all');
-          else if (kind === 5) workbook.addSheet(`New ${workbook.sheets().length}-${row}-${column}-${workbook.sheets().map((one) => one.id).join('').length}`);
+          else if (kind === 5)
+            workbook.addSheet(
+              `New ${workbook.sheets().length}-${row}-${column}-${
+                workbook
+                  .sheets()
+                  .map((one) => one.id)
+                  .join('').length
+              }`,
+            );
           else if (kind === 6 && workbook.sheets().length > 1) workbook.deleteSheet(workbook.sheets().at(-1)!.id);
           else if (kind === 7) facade.deleteRows(row, 1);
           else sheet.sort({ row: 0, column: 0, rowCount: 3, columnCount: 2 }, [{ column: 0, ascending: true }]);
           workbook.flush();
           const standing = workbook.sheets().flatMap((one) => {
             const used = one.used(true);
-            return used ? one.formulas(used).flatMap((cells, i) => cells.flatMap((text, j) => (typeof text === 'string' && text.startsWith('=') ? [`${one.id} ${used.row + i},${used.column + j} ${text}`] : []))) : [];
+            return used
+              ? one
+                  .formulas(used)
+                  .flatMap((cells, i) =>
+                    cells.flatMap((text, j) =>
+                      typeof text === 'string' && text.startsWith('=') ? [`${one.id} ${used.row + i},${used.column + j} ${text}`] : [],
+                    ),
+                  )
+              : [];
           });
           const known = workbook.formulaCells().map((one) => `${one.sheetId} ${one.row},${one.column} ${one.formula}`);
           expect(known.sort()).toEqual(standing.sort());

@@ -4,7 +4,12 @@ import { refusalOf } from '../harness/refusal';
 describe('what Excel refuses', () => {
   let office: RunningOffice;
   beforeEach(async () => {
-    office = await startOffice({ Aging: [['Customer', 'Open'], ['Acme', 100]] });
+    office = await startOffice({
+      Aging: [
+        ['Customer', 'Open'],
+        ['Acme', 100],
+      ],
+    });
   });
   afterEach(() => office.close());
 
@@ -21,9 +26,18 @@ describe('what Excel refuses', () => {
   });
 
   it('refuses arrays of another shape, addresses that are none and members that it does not have', async () => {
-    expect(await refusalOf(run((sheet) => void (sheet.getRange('A1:B2').values = [[1, 2, 3]])))).toMatchObject({ code: 'InvalidArgument', location: 'Range.values' });
-    expect(await refusalOf(run((sheet) => void sheet.getRange('no address').load('values')))).toMatchObject({ code: 'InvalidArgument', location: 'Worksheet.getRange' });
-    expect(await refusalOf(run((sheet) => void sheet.comments.load('items')))).toMatchObject({ code: 'ApiNotFound', location: 'Worksheet.comments' });
+    expect(await refusalOf(run((sheet) => void (sheet.getRange('A1:B2').values = [[1, 2, 3]])))).toMatchObject({
+      code: 'InvalidArgument',
+      location: 'Range.values',
+    });
+    expect(await refusalOf(run((sheet) => void sheet.getRange('no address').load('values')))).toMatchObject({
+      code: 'InvalidArgument',
+      location: 'Worksheet.getRange',
+    });
+    expect(await refusalOf(run((sheet) => void sheet.comments.load('items')))).toMatchObject({
+      code: 'ApiNotFound',
+      location: 'Worksheet.comments',
+    });
   });
 
   it('leaves done what came before the action that failed', async () => {
@@ -85,7 +99,10 @@ describe('what Excel refuses', () => {
 
   it('refuses to change a protected sheet, and lets it go with its password', async () => {
     await run((sheet) => sheet.protection.protect({}, 'secret'));
-    expect(await refusalOf(run((sheet) => void (sheet.getRange('A1').values = [['x']])))).toMatchObject({ code: 'AccessDenied', location: 'Range.values' });
+    expect(await refusalOf(run((sheet) => void (sheet.getRange('A1').values = [['x']])))).toMatchObject({
+      code: 'AccessDenied',
+      location: 'Range.values',
+    });
     expect((await refusalOf(run((sheet) => sheet.protection.unprotect('wrong')))).code).toBe('InvalidArgument');
     await run((sheet) => {
       sheet.protection.unprotect('secret');

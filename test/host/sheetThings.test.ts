@@ -3,7 +3,13 @@ import { startOffice, type RunningOffice } from '../harness/officeHarness';
 describe('what stands on a sheet beside cells', () => {
   let office: RunningOffice;
   beforeEach(async () => {
-    office = await startOffice({ Aging: [['Bucket', 'USD'], ['Current', 10], ['1-30 days', 20]] });
+    office = await startOffice({
+      Aging: [
+        ['Bucket', 'USD'],
+        ['Current', 10],
+        ['1-30 days', 20],
+      ],
+    });
   });
   afterEach(() => office.close());
 
@@ -20,7 +26,13 @@ describe('what stands on a sheet beside cells', () => {
       await context.sync();
     });
     const [chart] = office.host.listCharts();
-    expect(chart).toMatchObject({ name: 'Aging', kind: 'ColumnClustered', title: 'Open balance', categories: ['Current', '1-30 days'], valueFormat: '#,##0' });
+    expect(chart).toMatchObject({
+      name: 'Aging',
+      kind: 'ColumnClustered',
+      title: 'Open balance',
+      categories: ['Current', '1-30 days'],
+      valueFormat: '#,##0',
+    });
     expect(chart?.series).toEqual([{ name: 'USD', values: [10, 20], color: '#0F6CBD', lineStyle: 'Continuous', hasDataLabels: false }]);
     expect(chart?.width).toBeGreaterThan(100);
     const left = await office.Excel.run(async (context) => {
@@ -95,7 +107,15 @@ describe('what stands on a sheet beside cells', () => {
       const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
       const width = sheet.getRange('B1').format.load('columnWidth');
       await context.sync();
-      return [sheet.showGridlines, sheet.tabColor, sheet.pageLayout.orientation, sheet.pageLayout.zoom, titles.address, frozen.address, width.columnWidth];
+      return [
+        sheet.showGridlines,
+        sheet.tabColor,
+        sheet.pageLayout.orientation,
+        sheet.pageLayout.zoom,
+        titles.address,
+        frozen.address,
+        width.columnWidth,
+      ];
     });
     expect(read).toEqual([false, '#0F6CBD', 'Landscape', { horizontalFitToPages: 1 }, 'Aging!1:1', 'Aging!A1:B1', 90]);
   });
@@ -115,7 +135,17 @@ describe('what stands on a sheet beside cells', () => {
       asOf.delete();
       const gone = context.workbook.names.getItemOrNullObject('AR_AsOf');
       await context.sync();
-      return [asOf.type, asOf.value, asOf.formula, range.values, local.isNullObject, ofSheet.scope, rate.type, rate.value, gone.isNullObject];
+      return [
+        asOf.type,
+        asOf.value,
+        asOf.formula,
+        range.values,
+        local.isNullObject,
+        ofSheet.scope,
+        rate.type,
+        rate.value,
+        gone.isNullObject,
+      ];
     });
     expect(read).toEqual(['Range', 'Aging!B2', '=Aging!$B$2', [[10]], true, 'Worksheet', 'Double', 0.25, true]);
   });

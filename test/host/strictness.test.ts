@@ -3,7 +3,14 @@ import { startOffice, type RunningOffice } from '../harness/officeHarness';
 
 let office: RunningOffice;
 beforeAll(async () => {
-  office = await startOffice({ Aging: [['Customer', 'Open'], ['Ada', 1], ['Bob', 2]], Other: [['x']] });
+  office = await startOffice({
+    Aging: [
+      ['Customer', 'Open'],
+      ['Ada', 1],
+      ['Bob', 2],
+    ],
+    Other: [['x']],
+  });
 });
 afterAll(() => office.close());
 
@@ -17,16 +24,20 @@ async function refused(queue: (sheet: Excel.Worksheet, context: Excel.RequestCon
 }
 
 const addSheet = (name: string) => (_sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add(name);
-const addName = (name: string) => (sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.names.add(name, sheet.getRange('A1'));
+const addName = (name: string) => (sheet: Excel.Worksheet, context: Excel.RequestContext) =>
+  void context.workbook.names.add(name, sheet.getRange('A1'));
 const nameTable = (name: string) => (_sheet: Excel.Worksheet, context: Excel.RequestContext) => {
   const table = context.workbook.worksheets.getItem('Other').tables.add('A1:A2', true);
   table.name = name;
 };
 
 describe('what Excel refuses, the stand-in refuses too', () => {
-  it.each(['', 'a'.repeat(32), 'a/b', 'a?b', 'a*b', 'a[b', 'a]b', 'a:b', 'a\\b', "'a", "a'", 'Aging', 'AGING', 'History'])('a sheet called %j', async (name) => {
-    expect(await refused(addSheet(name))).toMatch(/InvalidArgument|ItemAlreadyExists/);
-  });
+  it.each(['', 'a'.repeat(32), 'a/b', 'a?b', 'a*b', 'a[b', 'a]b', 'a:b', 'a\\b', "'a", "a'", 'Aging', 'AGING', 'History'])(
+    'a sheet called %j',
+    async (name) => {
+      expect(await refused(addSheet(name))).toMatch(/InvalidArgument|ItemAlreadyExists/);
+    },
+  );
 
   it.each(['A1', 'XFD1048576', 'R1C1', 'R', 'C', '1a', 'a b', 'a-b', 'a'.repeat(256)])('a name called %j', async (name) => {
     expect(await refused(addName(name))).toBe('InvalidArgument');
@@ -42,11 +53,19 @@ describe('what Excel refuses, the stand-in refuses too', () => {
 
   it('a formula of more than 8,192 characters, or one that cannot be read', async () => {
     expect(await refused((sheet) => (sheet.getRange('D1').formulas = [[`=${'1+'.repeat(4100)}1`]]))).toBe('InvalidArgument');
-    for (const formula of ['=SUM(', '=1+', '=A1:', '=(1', '=1)', '="a']) expect([formula, await refused((sheet) => (sheet.getRange('D1').formulas = [[formula]]))]).toEqual([formula, 'InvalidArgument']);
+    for (const formula of ['=SUM(', '=1+', '=A1:', '=(1', '=1)', '="a'])
+      expect([formula, await refused((sheet) => (sheet.getRange('D1').formulas = [[formula]]))]).toEqual([formula, 'InvalidArgument']);
   });
 
   it('a list of choices of more than 255 characters', async () => {
-    expect(await refused((sheet) => (sheet.getRange('D1').dataValidation.rule = { list: { inCellDropDown: true, source: Array.from({ length: 60 }, (_, i) => `choice ${i}`).join(',') } }))).toBe('InvalidArgument');
+    expect(
+      await refused(
+        (sheet) =>
+          (sheet.getRange('D1').dataValidation.rule = {
+            list: { inCellDropDown: true, source: Array.from({ length: 60 }, (_, i) => `choice ${i}`).join(',') },
+          }),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   it('a table over another one', async () => {
@@ -118,12 +137,19 @@ describe('what Excel refuses, the stand-in refuses too', () => {
     ['a table deleted', (sheet) => sheet.tables.getItemAt(0).delete()],
     ['a filter', (sheet) => sheet.autoFilter.apply('A1:B3')],
     ['a conditional format', (sheet) => void sheet.getRange('A1').conditionalFormats.add('Custom')],
-    ['a rule for what may be typed', (sheet) => (sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'yes,no' } })],
+    [
+      'a rule for what may be typed',
+      (sheet) => (sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'yes,no' } }),
+    ],
     ['a chart', (sheet) => void sheet.charts.add('ColumnClustered', sheet.getRange('A1:B3'))],
   ])('on a protected sheet, %s', async (_what, change) => {
     const code = await refused((_sheet, context) => {
       const place = context.workbook.worksheets.add();
-      place.getRange('D1:E3').values = [['Name', 'Open'], ['Ada', 1], ['Bob', 2]];
+      place.getRange('D1:E3').values = [
+        ['Name', 'Open'],
+        ['Ada', 1],
+        ['Bob', 2],
+      ];
       place.tables.add('D1:E3', true);
       place.protection.protect();
       change(place);
@@ -146,10 +172,18 @@ describe('what Excel makes of a write, the stand-in makes too', () => {
   it('cells that a merged area covers take nothing', async () => {
     const written = await valuesAfter((sheet) => {
       sheet.getRange('A1:B2').merge();
-      sheet.getRange('A1:C3').values = [[1, 2, 3], [4, 5, 6], [7, 8, 9]];
+      sheet.getRange('A1:C3').values = [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ];
       sheet.getRange('B2').values = [['lost']];
     }, 'A1:C3');
-    expect(written).toEqual([[1, '', 3], ['', '', 6], [7, 8, 9]]);
+    expect(written).toEqual([
+      [1, '', 3],
+      ['', '', 6],
+      [7, 8, 9],
+    ]);
   });
 
   it('what is written over the header of a table becomes a text that no other column has', async () => {
@@ -175,20 +209,31 @@ describe('what Excel makes of a write, the stand-in makes too', () => {
       sheet.tables.add('A1:D3', true);
       sheet.getRange('A2:B2').values = [[1, 2]];
     }, 'A1:D2');
-    expect(names).toEqual([['Open', 'Open2', 'Column3', 'OPEN3'], [1, 2, '', '']]);
+    expect(names).toEqual([
+      ['Open', 'Open2', 'Column3', 'OPEN3'],
+      [1, 2, '', ''],
+    ]);
   });
 
   it('a table takes in the cells that it grows over', async () => {
     const values = await office.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add();
-      sheet.getRange('A1:B3').values = [['Name', ''], ['Ada', 5], ['Bob', 6]];
+      sheet.getRange('A1:B3').values = [
+        ['Name', ''],
+        ['Ada', 5],
+        ['Bob', 6],
+      ];
       const table = sheet.tables.add('A1:A2', true);
       table.resize('A1:B3');
       const range = table.getRange().load('values');
       await context.sync();
       return range.values as unknown[][];
     });
-    expect(values).toEqual([['Name', 'Column2'], ['Ada', 5], ['Bob', 6]]);
+    expect(values).toEqual([
+      ['Name', 'Column2'],
+      ['Ada', 5],
+      ['Bob', 6],
+    ]);
   });
 
   it('whole columns freeze no rows', async () => {

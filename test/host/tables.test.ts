@@ -3,7 +3,15 @@ import { startOffice, type RunningOffice } from '../harness/officeHarness';
 describe('tables', () => {
   let office: RunningOffice;
   beforeEach(async () => {
-    office = await startOffice({ Aging: [['Customer', 'Open', ''], ['Acme', 100, ''], ['Globex', 250, ''], ['', '', ''], ['below', '', '']] });
+    office = await startOffice({
+      Aging: [
+        ['Customer', 'Open', ''],
+        ['Acme', 100, ''],
+        ['Globex', 250, ''],
+        ['', '', ''],
+        ['below', '', ''],
+      ],
+    });
   });
   afterEach(() => office.close());
 
@@ -18,7 +26,12 @@ describe('tables', () => {
 
   it('renames a table in the grid, not only in its own books', async () => {
     expect(await add('AR_Top')).toBe('AR_Top');
-    expect(office.grid.api.getActiveWorkbook()?.getTableList().map((table) => table.name)).toEqual(['AR_Top']);
+    expect(
+      office.grid.api
+        .getActiveWorkbook()
+        ?.getTableList()
+        .map((table) => table.name),
+    ).toEqual(['AR_Top']);
   });
 
   it('is found by its name in formulas', async () => {
@@ -37,15 +50,30 @@ describe('tables', () => {
     await add('AR_Top');
     const found = await office.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('ar_top');
-      table.rows.add(undefined, [['Initech', 7], ['Hooli', 8]]);
+      table.rows.add(undefined, [
+        ['Initech', 7],
+        ['Hooli', 8],
+      ]);
       const header = table.getHeaderRowRange().load('values');
       const body = table.getDataBodyRange().load('address,values');
       const moved = context.workbook.worksheets.getItem('Aging').getRange('A7').load('values');
       table.columns.load('items/name');
       await context.sync();
-      return { header: header.values, address: body.address, last: body.values[3], moved: moved.values, columns: table.columns.items.map((column) => column.name) };
+      return {
+        header: header.values,
+        address: body.address,
+        last: body.values[3],
+        moved: moved.values,
+        columns: table.columns.items.map((column) => column.name),
+      };
     });
-    expect(found).toEqual({ header: [['Customer', 'Open']], address: 'Aging!A2:B5', last: ['Hooli', 8], moved: [['below']], columns: ['Customer', 'Open'] });
+    expect(found).toEqual({
+      header: [['Customer', 'Open']],
+      address: 'Aging!A2:B5',
+      last: ['Hooli', 8],
+      moved: [['below']],
+      columns: ['Customer', 'Open'],
+    });
   });
 
   it('is resized, shows totals and is turned into a range again', async () => {
@@ -78,7 +106,11 @@ describe('tables', () => {
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([['Customer', 'Open', 'Remark'], ['Acme', 100, 'called'], ['Globex', 250, 'wrote']]);
+    expect(values).toEqual([
+      ['Customer', 'Open', 'Remark'],
+      ['Acme', 100, 'called'],
+      ['Globex', 250, 'wrote'],
+    ]);
   });
 
   it('refuses a taken name, no name at all and a table over a table', async () => {

@@ -3,7 +3,12 @@ import { startOffice, type RunningOffice } from '../harness/officeHarness';
 describe('writing cells', () => {
   let office: RunningOffice;
   beforeAll(async () => {
-    office = await startOffice({ Aging: [['a', 1], ['b', 2]] });
+    office = await startOffice({
+      Aging: [
+        ['a', 1],
+        ['b', 2],
+      ],
+    });
   });
   afterAll(() => office.close());
 
@@ -49,12 +54,18 @@ describe('writing cells', () => {
   it('leaves cells alone where null is written, and empties them where an empty text is', async () => {
     const values = await inSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:B2');
-      range.values = [[null, 10], ['', null]];
+      range.values = [
+        [null, 10],
+        ['', null],
+      ];
       range.load('values');
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([['a', 10], ['', 2]]);
+    expect(values).toEqual([
+      ['a', 10],
+      ['', 2],
+    ]);
   });
 
   it('makes one mutation of 200,000 cells in one batch, and tells one change', async () => {
@@ -81,7 +92,11 @@ describe('writing cells', () => {
 
   it('copies formulas as Excel moves them, sorts rows, inserts and deletes them', async () => {
     const read = await inSheet(async (sheet, context) => {
-      sheet.getRange('N1:O3').formulas = [[3, '=N1*2'], [1, ''], [2, '']];
+      sheet.getRange('N1:O3').formulas = [
+        [3, '=N1*2'],
+        [1, ''],
+        [2, ''],
+      ];
       sheet.getRange('O2:O3').copyFrom('O1');
       await context.sync();
       sheet.getRange('N1:N3').sort.apply([{ key: 0, ascending: true }]);
@@ -95,6 +110,19 @@ describe('writing cells', () => {
       await context.sync();
       return { sorted: sorted.values, moved: moved.values, formulas: moved.formulas[3] };
     });
-    expect(read).toEqual({ sorted: [[1, 2], [2, 4], [3, 6]], moved: [[1, 2], ['', ''], [2, 4], [3, 6]], formulas: [3, '=N4*2'] });
+    expect(read).toEqual({
+      sorted: [
+        [1, 2],
+        [2, 4],
+        [3, 6],
+      ],
+      moved: [
+        [1, 2],
+        ['', ''],
+        [2, 4],
+        [3, 6],
+      ],
+      formulas: [3, '=N4*2'],
+    });
   });
 });

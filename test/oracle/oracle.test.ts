@@ -23,8 +23,21 @@ const item = (fields: Partial<Record<keyof OracleItem, string>>): OracleItem => 
 
 describe('the oracle itself, by hand', () => {
   it('puts the days around each bound where the default scheme says', () => {
-    const due = ['2026-07-01', '2026-06-30', '2026-06-29', '2026-05-31', '2026-05-30', '2026-05-01', '2026-04-30', '2026-04-01', '2026-03-31'];
-    const [usd] = oracleResult(due.map((dueDate, k) => item({ dueDate, openAmount: String(2 ** k) })), '2026-06-30');
+    const due = [
+      '2026-07-01',
+      '2026-06-30',
+      '2026-06-29',
+      '2026-05-31',
+      '2026-05-30',
+      '2026-05-01',
+      '2026-04-30',
+      '2026-04-01',
+      '2026-03-31',
+    ];
+    const [usd] = oracleResult(
+      due.map((dueDate, k) => item({ dueDate, openAmount: String(2 ** k) })),
+      '2026-06-30',
+    );
     // −1 and 0 days; 1 and 30; 31 and 60; 61 and 90; 91.
     expect(usd!.buckets).toEqual(['3.00', '12.00', '48.00', '192.00', '256.00']);
     expect(usd!.pastDue).toBe('508.00');
@@ -55,14 +68,25 @@ describe('aging and ranking against the oracle', () => {
   it('agree to the cent and in every rank, whatever the ledger', () => {
     fc.assert(
       fc.property(anyLedger(), (ledger) => {
-        expect(JSON.parse(canonicalText(ourResult(itemsOfLedger(ledger), ledger.asOf)))).toEqual(JSON.parse(canonicalText(oracleResult(oracleItems(ledger), isoFromDay(ledger.asOf)))));
+        expect(JSON.parse(canonicalText(ourResult(itemsOfLedger(ledger), ledger.asOf)))).toEqual(
+          JSON.parse(canonicalText(oracleResult(oracleItems(ledger), isoFromDay(ledger.asOf)))),
+        );
       }),
       { numRuns: 60 },
     );
   });
 
   it('have the same hash at 10,000 items', () => {
-    const ledger = makeLedger({ seed: 1, items: 10000, customers: 400, currencies: ['USD', 'EUR', 'JPY', 'KWD'], entities: ['US01', 'DE02'], missingDueDateShare: 0.03 });
-    expect(resultHash(ourResult(itemsOfLedger(ledger), ledger.asOf))).toBe(resultHash(oracleResult(oracleItems(ledger), isoFromDay(ledger.asOf))));
+    const ledger = makeLedger({
+      seed: 1,
+      items: 10000,
+      customers: 400,
+      currencies: ['USD', 'EUR', 'JPY', 'KWD'],
+      entities: ['US01', 'DE02'],
+      missingDueDateShare: 0.03,
+    });
+    expect(resultHash(ourResult(itemsOfLedger(ledger), ledger.asOf))).toBe(
+      resultHash(oracleResult(oracleItems(ledger), isoFromDay(ledger.asOf))),
+    );
   });
 });

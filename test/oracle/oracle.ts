@@ -45,9 +45,27 @@ function firstBand(value: Decimal, bands: readonly (readonly [number, number])[]
 /** The default strategy for customers of whom nothing is known but their items. */
 function scoreOf(account: Account, total: Decimal, pastDue: Decimal): { readonly score: number; readonly offTheList: boolean } {
   if (account.toCollect.lt(1)) return { score: 0, offTheList: true };
-  const size = firstBand(account.toCollect, [[50000, 30], [25000, 22], [10000, 14], [1000, 6]]);
-  const age = account.oldest === null ? 0 : firstBand(new Decimal(account.oldest), [[91, 20], [61, 14], [31, 8], [1, 3]]);
-  const share = total.lte(0) ? 0 : firstBand(pastDue.div(total), [[0.75, 10], [0.5, 5]]);
+  const size = firstBand(account.toCollect, [
+    [50000, 30],
+    [25000, 22],
+    [10000, 14],
+    [1000, 6],
+  ]);
+  const age =
+    account.oldest === null
+      ? 0
+      : firstBand(new Decimal(account.oldest), [
+          [91, 20],
+          [61, 14],
+          [31, 8],
+          [1, 3],
+        ]);
+  const share = total.lte(0)
+    ? 0
+    : firstBand(pastDue.div(total), [
+        [0.75, 10],
+        [0.5, 5],
+      ]);
   return { score: size + age + share, offTheList: false };
 }
 
@@ -64,7 +82,14 @@ function accountsOf(items: readonly OracleItem[], asOf: string): Account[] {
     const key = JSON.stringify([item.entity, item.customerId]);
     let account = accounts.get(key);
     if (!account) {
-      account = { entity: item.entity, customerId: item.customerId, customer: item.customer, buckets: new Array<Decimal>(BUCKETS).fill(ZERO), toCollect: ZERO, oldest: null };
+      account = {
+        entity: item.entity,
+        customerId: item.customerId,
+        customer: item.customer,
+        buckets: new Array<Decimal>(BUCKETS).fill(ZERO),
+        toCollect: ZERO,
+        oldest: null,
+      };
       accounts.set(key, account);
     }
     const days = daysBetween(item.dueDate || item.documentDate, asOf);
@@ -85,7 +110,8 @@ interface Scored {
   readonly pastDue: Decimal;
 }
 
-const orderKey = ({ account }: Scored): string => [account.entity, account.customer, account.customerId].map((text) => text.normalize('NFKC').trim().toUpperCase()).join('\u0000');
+const orderKey = ({ account }: Scored): string =>
+  [account.entity, account.customer, account.customerId].map((text) => text.normalize('NFKC').trim().toUpperCase()).join('\u0000');
 
 function inOrder(a: Scored, b: Scored): number {
   if (a.offTheList !== b.offTheList) return a.offTheList ? 1 : -1;

@@ -20,23 +20,39 @@ test.each([
   ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, ['xdg-open', ['https://localhost:3443/']]],
   ['linux', {}, null],
 ])('an address is opened on %s with %j', (platform, env, command) => {
-  expect(valueOf('openInBrowser.mjs', `script.openCommand('https://localhost:3443/', '${platform}', ${JSON.stringify(env)})`)).toEqual(command);
+  expect(valueOf('openInBrowser.mjs', `script.openCommand('https://localhost:3443/', '${platform}', ${JSON.stringify(env)})`)).toEqual(
+    command,
+  );
 });
 
 test('a command that cannot open the address says so, and one that opened it too', () => {
-  const outcome = (command: readonly unknown[]): unknown => valueOf('openInBrowser.mjs', `script.openInBrowser('', ${JSON.stringify(command)})`);
+  const outcome = (command: readonly unknown[]): unknown =>
+    valueOf('openInBrowser.mjs', `script.openInBrowser('', ${JSON.stringify(command)})`);
   expect(outcome([process.execPath, ['-e', 'process.exit(3)']])).toBe(false);
   expect(outcome(['no-such-command', []])).toBe(false);
   expect(outcome([process.execPath, ['-e', '']])).toBe(true);
 });
 
 test('npm is started through a shell on Windows only, and then as one line', () => {
-  expect(valueOf('ensureInstalled.mjs', `script.npmCommand(['ci', '--no-audit'], 'win32')`)).toEqual(['npm ci --no-audit', [], { shell: true }]);
-  expect(valueOf('ensureInstalled.mjs', `script.npmCommand(['ci', '--no-audit'], 'darwin')`)).toEqual(['npm', ['ci', '--no-audit'], { shell: false }]);
+  expect(valueOf('ensureInstalled.mjs', `script.npmCommand(['ci', '--no-audit'], 'win32')`)).toEqual([
+    'npm ci --no-audit',
+    [],
+    { shell: true },
+  ]);
+  expect(valueOf('ensureInstalled.mjs', `script.npmCommand(['ci', '--no-audit'], 'darwin')`)).toEqual([
+    'npm',
+    ['ci', '--no-audit'],
+    { shell: false },
+  ]);
 });
 
 test('browsers are looked for where each system has them', () => {
-  const folders = { PROGRAMFILES: 'C:\\Program Files (x86)', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)', PROGRAMW6432: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\ada\\AppData\\Local' };
+  const folders = {
+    PROGRAMFILES: 'C:\\Program Files (x86)',
+    'PROGRAMFILES(X86)': 'C:\\Program Files (x86)',
+    PROGRAMW6432: 'C:\\Program Files',
+    LOCALAPPDATA: 'C:\\Users\\ada\\AppData\\Local',
+  };
   const windows = valueOf('browser.mjs', `script.usualPaths('win32', ${JSON.stringify(folders)}, 'C:\\\\Users\\\\ada')`) as string[];
   expect(windows[0]).toBe('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
   expect(windows).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe');
@@ -45,18 +61,20 @@ test('browsers are looked for where each system has them', () => {
   expect(mac).toContain('/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
   expect(mac).toContain('/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
   expect(valueOf('browser.mjs', `script.usualPaths('linux', {}, '/home/ada')`)).toContain('/usr/bin/chromium');
-  expect(valueOf('browser.mjs', `['win32', 'darwin', 'linux'].map((platform) => script.playwrightCache(platform, {}, platform === 'win32' ? 'C:\\\\Users\\\\ada' : '/home/ada'))`)).toEqual([
-    'C:\\Users\\ada\\AppData\\Local\\ms-playwright',
-    '/home/ada/Library/Caches/ms-playwright',
-    '/home/ada/.cache/ms-playwright',
-  ]);
+  expect(
+    valueOf(
+      'browser.mjs',
+      `['win32', 'darwin', 'linux'].map((platform) => script.playwrightCache(platform, {}, platform === 'win32' ? 'C:\\\\Users\\\\ada' : '/home/ada'))`,
+    ),
+  ).toEqual(['C:\\Users\\ada\\AppData\\Local\\ms-playwright', '/home/ada/Library/Caches/ms-playwright', '/home/ada/.cache/ms-playwright']);
 });
 
 test('a script runs by whatever path its folder is named', () => {
   const folder = mkdtempSync(join(tmpdir(), 'agewise-'));
   try {
     symlinkSync(join(root, 'scripts'), join(folder, 'scripts'), 'junction');
-    const expression = (file: string, started: string): string => `script.isMain(${JSON.stringify(pathToFileURL(join(root, 'scripts', file)).href)}, ${JSON.stringify(started)})`;
+    const expression = (file: string, started: string): string =>
+      `script.isMain(${JSON.stringify(pathToFileURL(join(root, 'scripts', file)).href)}, ${JSON.stringify(started)})`;
     expect(valueOf('isMain.mjs', expression('build.mjs', join(folder, 'scripts', 'build.mjs')))).toBe(true);
     expect(valueOf('isMain.mjs', expression('build.mjs', join(root, 'scripts', 'test.mjs')))).toBe(false);
   } finally {

@@ -31,8 +31,34 @@ async function colleagueLogs(entry: NewEntry): Promise<void> {
 async function overwriteLastRow(text: string): Promise<void> {
   const { place } = await readActivity(pane.workbook, QUIET);
   const { sheet, headings, row, column, rowCount } = place!;
-  const theirs: Readonly<Record<string, PlanCell>> = { Kind: 'call', Text: text, Who: 'Bo', When: pane.session.current().report!.asOf, Customer: 'Somebody Else', Id: 'B-other' };
-  await pane.workbook.apply({ sheets: [], sideColumns: [{ sheet, column, headerRow: row, headings, firstRow: row + rowCount, rowCount: 1, cells: () => [headings.map((heading) => theirs[heading] ?? '')], styles: headings.map(() => 'asText'), columnWidths: [] }], activate: null }, QUIET);
+  const theirs: Readonly<Record<string, PlanCell>> = {
+    Kind: 'call',
+    Text: text,
+    Who: 'Bo',
+    When: pane.session.current().report!.asOf,
+    Customer: 'Somebody Else',
+    Id: 'B-other',
+  };
+  await pane.workbook.apply(
+    {
+      sheets: [],
+      sideColumns: [
+        {
+          sheet,
+          column,
+          headerRow: row,
+          headings,
+          firstRow: row + rowCount,
+          rowCount: 1,
+          cells: () => [headings.map((heading) => theirs[heading] ?? '')],
+          styles: headings.map(() => 'asText'),
+          columnWidths: [],
+        },
+      ],
+      activate: null,
+    },
+    QUIET,
+  );
   pane.tellChange(LOG, true);
 }
 

@@ -9,7 +9,12 @@ const layout: Layout = {
   sheet: 'Open items',
   range: { row: 3, column: 1, rowCount: 10, columnCount: 3 },
   headerRows: [4],
-  columns: ['Customer', 'Amount', 'Amount', ''].map((heading, index) => ({ column: index + 1, heading, role: 'ignored', bucketLabel: null })),
+  columns: ['Customer', 'Amount', 'Amount', ''].map((heading, index) => ({
+    column: index + 1,
+    heading,
+    role: 'ignored',
+    bucketLabel: null,
+  })),
   dateOrder: null,
   decimalMark: null,
 };
@@ -57,6 +62,11 @@ describe('rows selected in the sheet', () => {
   });
 
   test('a list with very many gaps is shown from the top', () => {
-    expect(spansOfRows(Array.from({ length: 500 }, (_, index) => index * 2 + 1), layout.range)).toHaveLength(AREAS_SHOWN_MAX);
+    expect(
+      spansOfRows(
+        Array.from({ length: 500 }, (_, index) => index * 2 + 1),
+        layout.range,
+      ),
+    ).toHaveLength(AREAS_SHOWN_MAX);
   });
 });

@@ -1,7 +1,8 @@
 import { en } from '../../src/taskpane/strings/en';
 import { openPane, type OpenPane } from './paneInJsdom';
 
-const SHEET = 'Open items as of 2026-01-31\n\nCustomer,Invoice,Due date,Original,Open amount\nAlder,INV-1,2026-01-10,100.00,80.00\nBirch,INV-2,2026-02-20,250.50,250.50\nCedar,INV-3,2025-12-31,40.00,10.00\n';
+const SHEET =
+  'Open items as of 2026-01-31\n\nCustomer,Invoice,Due date,Original,Open amount\nAlder,INV-1,2026-01-10,100.00,80.00\nBirch,INV-2,2026-02-20,250.50,250.50\nCedar,INV-3,2025-12-31,40.00,10.00\n';
 let pane: OpenPane;
 
 beforeEach(async () => {
@@ -47,7 +48,10 @@ test('Undo all brings back what the sheet says by itself, also after it was appl
   pane.fill(en.corrections.ignoredRows, '6');
   await pane.until('the effect', () => pane.text().includes('3 → 2'));
   pane.button(en.apply).click();
-  await pane.until('the correction to count', () => pane.session.current().report?.reading.receipt.read === 2 && pane.session.current().run === null);
+  await pane.until(
+    'the correction to count',
+    () => pane.session.current().report?.reading.receipt.read === 2 && pane.session.current().run === null,
+  );
   await pane.until('Home', () => pane.text().includes(en.receipt.fix));
   pane.button(en.receipt.fix).click();
   await pane.until('the form', () => pane.text().includes(en.corrections.reset));

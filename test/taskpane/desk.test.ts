@@ -10,7 +10,10 @@ import { openPane, type OpenPane } from './paneInJsdom';
 const d = deskStrings(en);
 let pane: OpenPane;
 const list = (): Element => pane.document.querySelector('[role="listbox"]')!;
-const submit = (): void => void pane.document.querySelector('main form')!.dispatchEvent(new pane.document.defaultView!.Event('submit', { bubbles: true, cancelable: true }));
+const submit = (): void =>
+  void pane.document
+    .querySelector('main form')!
+    .dispatchEvent(new pane.document.defaultView!.Event('submit', { bubbles: true, cancelable: true }));
 
 async function logged(): Promise<readonly (readonly unknown[])[]> {
   const sheet = (await pane.workbook.sheets()).find(({ name }) => name === 'AR Activity');
@@ -43,7 +46,9 @@ test('C opens the call, which is logged as reached; the day counts it', async ()
   await pane.until('the form', () => pane.document.querySelector('main form') !== null);
   submit();
   await pane.until('the call', () => pane.text().includes('call · reached'));
-  [...pane.document.querySelectorAll('main button')].find((button) => button.textContent === en.screens.worklist)!.dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
+  [...pane.document.querySelectorAll('main button')]
+    .find((button) => button.textContent === en.screens.worklist)!
+    .dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
   await pane.until('the progress', () => pane.text().includes('1 contacted, 0 promised'));
 });
 
@@ -59,7 +64,15 @@ test('an amount that is none is refused in its field, and nothing is logged', as
 test('an entry that the workbook refuses stays in its form, to be saved again', async () => {
   const { workbook } = pane;
   const apply = workbook.apply.bind(workbook);
-  workbook.apply = () => Promise.reject(new WorkbookError('cellEditMode', 'A cell is being edited.', 'Nothing in the workbook was changed.', 'Press Enter in the cell, then try again.'));
+  workbook.apply = () =>
+    Promise.reject(
+      new WorkbookError(
+        'cellEditMode',
+        'A cell is being edited.',
+        'Nothing in the workbook was changed.',
+        'Press Enter in the cell, then try again.',
+      ),
+    );
   pane.button(d.kinds.note).click();
   await pane.until('the form', () => pane.document.querySelector('main form') !== null);
   pane.fill(d.text, 'she is away until Monday');
@@ -72,7 +85,11 @@ test('an entry that the workbook refuses stays in its form, to be saved again', 
 });
 
 test('an amount follows the item that a promise is about, and one above what is open is warned of', async () => {
-  const field = (label: string): HTMLInputElement => [...pane.document.querySelectorAll('main form label')].find((one) => one.textContent.startsWith(label))!.closest('.fui-Field')!.querySelector('input, select')!;
+  const field = (label: string): HTMLInputElement =>
+    [...pane.document.querySelectorAll('main form label')]
+      .find((one) => one.textContent.startsWith(label))!
+      .closest('.fui-Field')!
+      .querySelector('input, select')!;
   const choose = (document: string): void => {
     const select = field(d.about);
     select.value = document;
@@ -113,7 +130,10 @@ test('an entry says for which day it is, and the brief where it was written', as
   submit();
   await pane.until('the snooze', () => pane.text().includes('snooze · until Nov 7, 2026'));
   pane.button(d.brief).click();
-  await pane.until('the brief', () => pane.document.querySelector(`section[aria-label="${en.notices.title}"]`)?.textContent.includes('Written: AR Brief ') === true);
+  await pane.until(
+    'the brief',
+    () => pane.document.querySelector(`section[aria-label="${en.notices.title}"]`)?.textContent.includes('Written: AR Brief ') === true,
+  );
 });
 
 test('the Worklist tab leads from an open account back to the list', async () => {

@@ -25,14 +25,22 @@ describe('Home over the sample workbook', () => {
     expect(pane.text()).toContain(en.receipt.read(f.count(report.reading.receipt.read), 2));
     expect(pane.text()).toContain(en.receipt.ties);
     expect(pane.text()).toContain(f.date(report.asOf));
-    for (const amount of [aged!.balance, aged!.pastDue, aged!.unappliedCredits, ...Array.from(aged!.totals).slice(0, aged!.scheme.labels.length)]) expect(pane.text()).toContain(f.amount(amount as NonNullable<typeof aged>['balance'], currency));
+    for (const amount of [
+      aged!.balance,
+      aged!.pastDue,
+      aged!.unappliedCredits,
+      ...Array.from(aged!.totals).slice(0, aged!.scheme.labels.length),
+    ])
+      expect(pane.text()).toContain(f.amount(amount as NonNullable<typeof aged>['balance'], currency));
   });
 
   test('says that nothing is written until Refresh wrote the AR sheets, and Restore takes them away', async () => {
     expect(pane.text()).toContain(en.notWritten);
     pane.button(en.refresh).click();
     await pane.until('the refresh to end', () => pane.text().includes(en.written));
-    expect((await pane.workbook.sheets()).map((sheet) => sheet.name)).toEqual(expect.arrayContaining(['AR Summary', 'AR Worklist', 'AR Setup']));
+    expect((await pane.workbook.sheets()).map((sheet) => sheet.name)).toEqual(
+      expect.arrayContaining(['AR Summary', 'AR Worklist', 'AR Setup']),
+    );
     await pane.until('the notice', () => pane.text().includes('Refreshed: AR Summary'));
     pane.button(en.actions.restore).click();
     await pane.until('the restore to end', () => pane.text().includes(en.notices.restored));
@@ -64,16 +72,24 @@ describe('Home over the sample workbook', () => {
     await pane.until('its rows', () => pane.text().includes(en.receipt.row(f.count(title.row))));
     pane.button(en.receipt.selectRow(f.count(title.row))).click();
     await pane.until('the selection', () => pane.selected.length > 0);
-    expect(pane.selected[0]).toEqual({ sheet: layout.sheet, spans: [{ row: title.row - 1, column: layout.range.column, rowCount: 1, columnCount: layout.range.columnCount }] });
+    expect(pane.selected[0]).toEqual({
+      sheet: layout.sheet,
+      spans: [{ row: title.row - 1, column: layout.range.column, rowCount: 1, columnCount: layout.range.columnCount }],
+    });
   });
 });
 
 describe('a sheet that leaves something open', () => {
   test('without an as-of date the pane asks for it and ages at the day that is typed', async () => {
-    pane = await openPane(csv('Customer,Invoice,Due date,Open amount\nAlder,INV-1,2026-01-10,100.00\nBirch,INV-2,2026-02-20,250.50\n'), 'items.csv');
+    pane = await openPane(
+      csv('Customer,Invoice,Due date,Open amount\nAlder,INV-1,2026-01-10,100.00\nBirch,INV-2,2026-02-20,250.50\n'),
+      'items.csv',
+    );
     await pane.until('the field', () => pane.text().includes(en.source.asOfHint('01/31/2026')));
     pane.fill(en.source.asOf, '1/31/2026');
-    await pane.until('the date to be understood', () => pane.text().includes(en.source.asOfReads(f.date(46053 as Parameters<typeof f.date>[0]))));
+    await pane.until('the date to be understood', () =>
+      pane.text().includes(en.source.asOfReads(f.date(46053 as Parameters<typeof f.date>[0]))),
+    );
     pane.button(en.questions.answer).click();
     await pane.until('the figures', () => pane.text().includes('350.50'));
     expect(pane.text()).toContain(en.source.asOfFrom.argument);
@@ -90,9 +106,16 @@ describe('a sheet that leaves something open', () => {
   });
 
   test('dates that can be read both ways are asked about, with an example of each', async () => {
-    pane = await openPane(csv('Customer,Invoice,Due date,Open amount\nAlder,INV-1,03/04/2026,100.00\nBirch,INV-2,05/06/2026,250.50\n'), 'items.csv');
-    await pane.until('the question', () => pane.text().includes(en.questions.dateOrderAmbiguous.title) || pane.text().includes(en.questions.asOfMissing.title));
-    if (pane.text().includes(en.questions.asOfMissing.title)) await pane.session.look({ asOf: 46053 as NonNullable<Parameters<OpenPane['session']['look']>[0]>['asOf'] & number });
+    pane = await openPane(
+      csv('Customer,Invoice,Due date,Open amount\nAlder,INV-1,03/04/2026,100.00\nBirch,INV-2,05/06/2026,250.50\n'),
+      'items.csv',
+    );
+    await pane.until(
+      'the question',
+      () => pane.text().includes(en.questions.dateOrderAmbiguous.title) || pane.text().includes(en.questions.asOfMissing.title),
+    );
+    if (pane.text().includes(en.questions.asOfMissing.title))
+      await pane.session.look({ asOf: 46053 as NonNullable<Parameters<OpenPane['session']['look']>[0]>['asOf'] & number });
     await pane.until('the choices', () => pane.text().includes(en.questions.dateReads('03/04/2026', 'Apr 3, 2026')));
     pane.button(en.questions.dateOrders.DMY).click();
     await pane.until('the figures', () => pane.session.current().report !== null);

@@ -23,14 +23,37 @@ export interface MadeOpenItem {
 /** What one currency's run gives for the items, aged and ranked by the core itself; no sales, no loss rates. */
 export function reportOf(items: readonly MadeOpenItem[], customers = new CustomerDirectory()): CurrencyReport {
   const builder = new OpenItemsBuilder(currencyOf('USD'), customers);
-  items.forEach(({ customer = 'Alder', due, amount }, index) => builder.add({ sheetRow: index + 2, customer, documentNo: `INV-${index + 1}`, dueDay: due === null ? null : dayFromIso(due)!, openAmount: amount as MinorUnits }));
+  items.forEach(({ customer = 'Alder', due, amount }, index) =>
+    builder.add({
+      sheetRow: index + 2,
+      customer,
+      documentNo: `INV-${index + 1}`,
+      dueDay: due === null ? null : dayFromIso(due)!,
+      openAmount: amount as MinorUnits,
+    }),
+  );
   const aged = ageItems(builder.build(), AS_OF, DEFAULT_SCHEME, 'due');
-  return { ...NO_FIGURES, currency: aged.items.currency, aged, summary: null, ranked: rankCustomers(aged, DEFAULT_STRATEGY, () => NOTHING_KNOWN) };
+  return {
+    ...NO_FIGURES,
+    currency: aged.items.currency,
+    aged,
+    summary: null,
+    ranked: rankCustomers(aged, DEFAULT_STRATEGY, () => NOTHING_KNOWN),
+  };
 }
 
 /** What a customer × bucket report gives; one line of `amounts` a customer. */
-export function summaryOf(bucketLabels: readonly string[], notDueBucket: number | null, amounts: readonly (readonly number[])[]): CurrencyReport {
-  const lines = amounts.map((line, customer) => ({ customer, sheetRow: customer + 2, amounts: line as readonly MinorUnits[], total: line.reduce((sum, amount) => sum + amount, 0) as MinorUnits }));
+export function summaryOf(
+  bucketLabels: readonly string[],
+  notDueBucket: number | null,
+  amounts: readonly (readonly number[])[],
+): CurrencyReport {
+  const lines = amounts.map((line, customer) => ({
+    customer,
+    sheetRow: customer + 2,
+    amounts: line as readonly MinorUnits[],
+    total: line.reduce((sum, amount) => sum + amount, 0) as MinorUnits,
+  }));
   const currency = currencyOf('USD');
   return { ...NO_FIGURES, currency, aged: null, summary: { currency, bucketLabels, notDueBucket, lines }, ranked: [] };
 }

@@ -13,7 +13,11 @@ import { en } from '../../src/taskpane/strings/en';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
-const FEBRUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
+const FEBRUARY = [
+  'Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+];
 
 const csv = (lines: readonly string[]): Uint8Array => new TextEncoder().encode([HEADER, ...lines].join('\n'));
 const asked = (iso: string): typeof NOTHING_ASKED => ({ ...NOTHING_ASKED, asOf: day(iso) });
@@ -23,7 +27,23 @@ async function january(): Promise<Uint8Array> {
   const workbook = await FileWorkbook.open(csv(JANUARY), 'open items.csv');
   const outcome = await closeMonth(workbook, asked('2026-01-31'), DEFAULT_MONTH, QUIET);
   if (outcome.kind !== 'report') throw new Error('a report was expected');
-  await logActivity(workbook, outcome.report, [newEntry({ kind: 'promise', when: day('2026-01-31'), who: 'Ann', customer: 'Alder Works', customerId: 'A-17', document: '1001', amount: 12500.5, day: day('2026-03-05') })], QUIET);
+  await logActivity(
+    workbook,
+    outcome.report,
+    [
+      newEntry({
+        kind: 'promise',
+        when: day('2026-01-31'),
+        who: 'Ann',
+        customer: 'Alder Works',
+        customerId: 'A-17',
+        document: '1001',
+        amount: 12500.5,
+        day: day('2026-03-05'),
+      }),
+    ],
+    QUIET,
+  );
   return workbook.save();
 }
 
@@ -36,7 +56,8 @@ async function opened(language: 'en' | 'es' = 'en'): Promise<OpenPane> {
   return pane;
 }
 
-const file = async (): Promise<File> => ({ name: 'january.xlsx', arrayBuffer: async () => (await january()).slice().buffer }) as unknown as File;
+const file = async (): Promise<File> =>
+  ({ name: 'january.xlsx', arrayBuffer: async () => (await january()).slice().buffer }) as unknown as File;
 
 /** Picks a file in the pane's own file field. */
 function pick(pane: OpenPane, picked: File): void {
@@ -47,7 +68,10 @@ function pick(pane: OpenPane, picked: File): void {
 
 async function closed(pane: OpenPane): Promise<void> {
   pane.button('Close the month').click();
-  await pane.until('the run to end', () => pane.session.current().run === null && (pane.session.current().month !== null || pane.session.current().failure !== null));
+  await pane.until(
+    'the run to end',
+    () => pane.session.current().run === null && (pane.session.current().month !== null || pane.session.current().failure !== null),
+  );
 }
 
 test('a first month end says that there is nothing to start from, and its snapshot can be deleted after a second press', async () => {
@@ -75,7 +99,18 @@ test('a month rolls forward from another workbook, with the control balance type
   pane.fill('Control balance', '28,500.50');
   await closed(pane);
   await pane.until('the result', () => pane.text().includes('From the sheet open items of workbook january.xlsx of 2026-01-31.'));
-  for (const said of ['Opening Jan 31, 202638,500.50', 'Receipts-10,000.00', 'Adjustments26,000.00', 'Unexplained0.00', 'Closing Feb 28, 202654,500.50', 'Difference-26,000.00', '1 item is taken for paid', 'These causes explain all of it', 'Not signed.']) expect(pane.text()).toContain(said);
+  for (const said of [
+    'Opening Jan 31, 202638,500.50',
+    'Receipts-10,000.00',
+    'Adjustments26,000.00',
+    'Unexplained0.00',
+    'Closing Feb 28, 202654,500.50',
+    'Difference-26,000.00',
+    '1 item is taken for paid',
+    'These causes explain all of it',
+    'Not signed.',
+  ])
+    expect(pane.text()).toContain(said);
   pane.button('✓ Document listed twice: 1 row').click();
   await pane.until('the rows', () => pane.text().includes('1003 · 26,000.00'));
   pane.button('Home').click();
@@ -92,7 +127,11 @@ test('the fields of the form say what is wrong with them', () => {
   expect(of({ from: 'sheet' })).toEqual({ field: 'sheet', message: m.sheetMissing });
   expect(of({ from: 'sheet', sheet: 'Old', asOf: 'soon' })).toEqual({ field: 'asOf', message: m.dateWrong });
   expect(of({ controls: { USD: { text: 'much', cell: null } } })).toEqual({ field: { control: 'USD' }, message: m.controlWrong });
-  expect(of({ from: day('2026-01-31'), controls: { USD: { text: '1,250.50', cell: null } } })).toEqual({ opening: { from: 'snapshot', day: day('2026-01-31') }, keepSnapshot: true, controls: [{ currency: 'USD', balance: 1250.5 }] });
+  expect(of({ from: day('2026-01-31'), controls: { USD: { text: '1,250.50', cell: null } } })).toEqual({
+    opening: { from: 'snapshot', day: day('2026-01-31') },
+    keepSnapshot: true,
+    controls: [{ currency: 'USD', balance: 1250.5 }],
+  });
 });
 
 test('notes of another workbook are brought over once', async () => {
@@ -107,7 +146,11 @@ test('notes of another workbook are brought over once', async () => {
 
 test('a file that is no workbook is refused in words', async () => {
   const pane = await opened();
-  await openFile(pane.session, { name: 'list.csv', arrayBuffer: async () => csv(JANUARY).slice().buffer } as unknown as File, () => undefined);
+  await openFile(
+    pane.session,
+    { name: 'list.csv', arrayBuffer: async () => csv(JANUARY).slice().buffer } as unknown as File,
+    () => undefined,
+  );
   await pane.until('the refusal', () => pane.text().includes('"list.csv" is no .xlsx workbook.'));
   pane.close();
 });

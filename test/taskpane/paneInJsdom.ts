@@ -66,9 +66,16 @@ const STAND_INS = {
 };
 
 beforeAll(() => {
-  for (const [name, value] of Object.entries(STAND_INS)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  window.matchMedia = (media) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
-  for (const [name, value] of [['offsetHeight', HEIGHT_PX], ['offsetWidth', WIDTH_PX], ['clientHeight', HEIGHT_PX]] as const) Object.defineProperty(window.HTMLElement.prototype, name, { get: () => value, configurable: true });
+  for (const [name, value] of Object.entries(STAND_INS))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  window.matchMedia = (media) =>
+    ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+  for (const [name, value] of [
+    ['offsetHeight', HEIGHT_PX],
+    ['offsetWidth', WIDTH_PX],
+    ['clientHeight', HEIGHT_PX],
+  ] as const)
+    Object.defineProperty(window.HTMLElement.prototype, name, { get: () => value, configurable: true });
 });
 
 afterAll(async () => {
@@ -87,7 +94,12 @@ interface WindowListeners {
 }
 
 /** Opens the pane over the bytes of a workbook file and waits until it has read it or asks something. */
-export async function openPane(bytes: Uint8Array, name: string, language: Language = 'en', isDark: () => boolean | null = () => null): Promise<OpenPane> {
+export async function openPane(
+  bytes: Uint8Array,
+  name: string,
+  language: Language = 'en',
+  isDark: () => boolean | null = () => null,
+): Promise<OpenPane> {
   const { document } = window;
   const container = document.body.appendChild(document.createElement('div'));
   const workbook = await FileWorkbook.open(bytes, name);
@@ -112,9 +124,34 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
     },
   };
   const { mountPane } = await import('../../src/taskpane/mountPane');
-  const useCases = { ...(await import('../../src/app/computeReport')), ...(await import('../../src/app/refresh')), ...(await import('../../src/app/forecast/refreshForecast')), ...(await import('../../src/app/collections/logActivity')), ...(await import('../../src/app/collections/reloadActivity')), ...(await import('../../src/app/collections/importActivity')), ...(await import('../../src/app/collections/accountAtSelection')), ...(await import('../../src/app/collections/strategyTrial')), ...(await import('../../src/app/month/closeMonth')), ...(await import('../../src/app/month/snapshotList')), ...(await import('../../src/app/collections/writeBrief')), ...(await import('../../src/app/writeNoteColumns')), ...(await import('../../src/app/restoreLast')), ...(await import('../../src/app/insertSample')), ...(await import('../../src/app/readingMemory')) };
-  const connection = { workbook, window: paneWindow, useCases, openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName) };
-  const services: PaneServices = { host: { unsupported: null, locale: 'en-US', isDark }, version: '1.2.3', connect: async () => connection };
+  const useCases = {
+    ...(await import('../../src/app/computeReport')),
+    ...(await import('../../src/app/refresh')),
+    ...(await import('../../src/app/forecast/refreshForecast')),
+    ...(await import('../../src/app/collections/logActivity')),
+    ...(await import('../../src/app/collections/reloadActivity')),
+    ...(await import('../../src/app/collections/importActivity')),
+    ...(await import('../../src/app/collections/accountAtSelection')),
+    ...(await import('../../src/app/collections/strategyTrial')),
+    ...(await import('../../src/app/month/closeMonth')),
+    ...(await import('../../src/app/month/snapshotList')),
+    ...(await import('../../src/app/collections/writeBrief')),
+    ...(await import('../../src/app/writeNoteColumns')),
+    ...(await import('../../src/app/restoreLast')),
+    ...(await import('../../src/app/insertSample')),
+    ...(await import('../../src/app/readingMemory')),
+  };
+  const connection = {
+    workbook,
+    window: paneWindow,
+    useCases,
+    openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName),
+  };
+  const services: PaneServices = {
+    host: { unsupported: null, locale: 'en-US', isDark },
+    version: '1.2.3',
+    connect: async () => connection,
+  };
   const mounted = await mountPane(container, services, { first: language, save: () => undefined });
   const { session } = mounted;
   const pane = paneOf(session, workbook, selected, listeners, () => {
@@ -130,7 +167,13 @@ export async function openPane(bytes: Uint8Array, name: string, language: Langua
   return pane;
 }
 
-function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['selected'], listeners: WindowListeners, close: () => void): OpenPane {
+function paneOf(
+  session: PaneSession,
+  workbook: Workbook,
+  selected: OpenPane['selected'],
+  listeners: WindowListeners,
+  close: () => void,
+): OpenPane {
   const { document, Event, KeyboardEvent, HTMLSelectElement, HTMLInputElement } = window;
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const found = <T>(element: T | undefined, what: string): T => {
@@ -140,7 +183,10 @@ function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['se
   const field: OpenPane['field'] = (label) => {
     const labelled = all('label').find((one) => words(one).startsWith(label));
     const id = labelled?.getAttribute('for');
-    return found(all('input, select').find((one) => (id !== null && id !== undefined && one.id === id) || one.getAttribute('aria-label') === label), `The field "${label}"`) as HTMLInputElement;
+    return found(
+      all('input, select').find((one) => (id !== null && id !== undefined && one.id === id) || one.getAttribute('aria-label') === label),
+      `The field "${label}"`,
+    ) as HTMLInputElement;
   };
   return {
     document,
@@ -148,7 +194,11 @@ function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['se
     workbook,
     selected,
     text: () => words(document.body),
-    button: (name) => found(all('button').find((one) => nameOf(one) === name) ?? all('button').find((one) => nameOf(one).startsWith(name)), `The button "${name}"`) as HTMLElement,
+    button: (name) =>
+      found(
+        all('button').find((one) => nameOf(one) === name) ?? all('button').find((one) => nameOf(one).startsWith(name)),
+        `The button "${name}"`,
+      ) as HTMLElement,
     field,
     fill: (label, value) => {
       const element = field(label);
@@ -157,7 +207,8 @@ function paneOf(session: PaneSession, workbook: Workbook, selected: OpenPane['se
       element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
     },
     press: (element, key) => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })),
-    selectRow: (sheet, row) => listeners.selection.forEach((listener) => listener(sheet, { row: row - 1, column: 0, rowCount: 1, columnCount: 1 })),
+    selectRow: (sheet, row) =>
+      listeners.selection.forEach((listener) => listener(sheet, { row: row - 1, column: 0, rowCount: 1, columnCount: 1 })),
     tellChange: (sheet, isRemote) => listeners.change.forEach((listener) => listener(sheet, 'A1', isRemote)),
     until: async (what, holds) => {
       const end = performance.now() + WAIT_MAX_MS;

@@ -11,10 +11,19 @@ const account = (): string => pane.document.querySelector('h2')?.textContent ?? 
 function someItems(currency: number, count: number): readonly { readonly row: number; readonly name: string }[] {
   const report = pane.session.current().report!;
   const { items } = report.currencies[currency]!.aged!;
-  return report.currencies[currency]!.ranked.slice(0, count).map(({ customer }) => ({ row: items.sheetRow[items.customer.indexOf(customer)]!, name: report.reading.customers.at(customer).name }));
+  return report.currencies[currency]!.ranked.slice(0, count).map(({ customer }) => ({
+    row: items.sheetRow[items.customer.indexOf(customer)]!,
+    name: report.reading.customers.at(customer).name,
+  }));
 }
 
-const TWO_CURRENCIES = ['Open items as of 2026-01-31', 'Customer,Customer number,Invoice,Due date,Currency,Amount', 'Alder Works,A-17,1001,2025-12-20,USD,12500.50', 'Birch & Sons,A-21,1003,2025-10-01,USD,26000.00', 'Cedar Mills,A-30,1004,2025-11-20,EUR,700.00'];
+const TWO_CURRENCIES = [
+  'Open items as of 2026-01-31',
+  'Customer,Customer number,Invoice,Due date,Currency,Amount',
+  'Alder Works,A-17,1001,2025-12-20,USD,12500.50',
+  'Birch & Sons,A-21,1003,2025-10-01,USD,26000.00',
+  'Cedar Mills,A-30,1004,2025-11-20,EUR,700.00',
+];
 
 async function openWorklist(bytes: Uint8Array, name: string): Promise<void> {
   pane = await openPane(bytes, name);
@@ -36,7 +45,12 @@ test('a row selected on the sheet opens its account, in its currency, and the fo
   expect(pane.document.activeElement).toBe(before);
   const [euro] = someItems(1, 1);
   pane.selectRow(sheet, euro!.row);
-  await pane.until('the account of the other currency', () => account() === euro!.name && pane.text().includes(`${en.worklist.toCollect} ${pane.session.current().report!.currencies[1]!.currency.code}`));
+  await pane.until(
+    'the account of the other currency',
+    () =>
+      account() === euro!.name &&
+      pane.text().includes(`${en.worklist.toCollect} ${pane.session.current().report!.currencies[1]!.currency.code}`),
+  );
   expect(pane.selected).toEqual([]);
 });
 

@@ -16,10 +16,25 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 
 /** A text, or what a sentence says about "Oak" and the number 2. */
-const said = (text: unknown): string => (typeof text === 'function' ? String((text as (...args: unknown[]) => unknown)(...Array.from({ length: text.length }, (_, place) => (place === text.length - 1 && text.length > 1 ? 2 : 'Oak')))) : String(text));
+const said = (text: unknown): string =>
+  typeof text === 'function'
+    ? String(
+        (text as (...args: unknown[]) => unknown)(
+          ...Array.from({ length: text.length }, (_, place) => (place === text.length - 1 && text.length > 1 ? 2 : 'Oak')),
+        ),
+      )
+    : String(text);
 
 /** Every text of a language, those of the screens that are loaded later too. */
-const textsOf = (t: PaneStrings): object => ({ ...t, ofScreens: { desk: deskStrings(t), metrics: { ...metricsStrings(t), names: null, formulas: null }, month: monthStrings(t), trial: trialStrings(t) } });
+const textsOf = (t: PaneStrings): object => ({
+  ...t,
+  ofScreens: {
+    desk: deskStrings(t),
+    metrics: { ...metricsStrings(t), names: null, formulas: null },
+    month: monthStrings(t),
+    trial: trialStrings(t),
+  },
+});
 const [english, spanish] = [textsOf(en), textsOf(es)];
 
 describe('the texts of the pane', () => {
@@ -29,7 +44,8 @@ describe('the texts of the pane', () => {
   });
 
   test('every sentence with a gap fills it in both languages', () => {
-    for (const [path, text] of [...leaves(en), ...leaves(es)]) if (typeof text === 'function') expect([path, said(text)]).toEqual([path, expect.stringContaining('Oak')]);
+    for (const [path, text] of [...leaves(en), ...leaves(es)])
+      if (typeof text === 'function') expect([path, said(text)]).toEqual([path, expect.stringContaining('Oak')]);
   });
 
   test('one is told from many', () => {

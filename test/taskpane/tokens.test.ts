@@ -4,7 +4,16 @@ import { DARK_VALUES, LIGHT_VALUES, TOKEN_VALUES } from '../../src/taskpane/them
 
 /** The pane as one unpacked script, unused parts left out. */
 async function paneScript(): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: ['src/entries/taskpane.tsx'], bundle: true, write: false, format: 'esm', outfile: 'pane.js', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
+  const { outputFiles } = await build({
+    entryPoints: ['src/entries/taskpane.tsx'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    outfile: 'pane.js',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
   return outputFiles[0]!.text;
 }
 
@@ -18,6 +27,10 @@ test('light and dark have the values of Fluent’s own themes', () => {
 test('every token that a style of the pane names has a value, and no other is kept', async () => {
   // Fluent's own table names all of them, as `name: "var(--name)"`.
   const script = (await paneScript()).replace(/^\s*(\w+): "var\(--\1\)",?$/gm, '');
-  const named = new Set([...script.matchAll(/var\(--(\w+)|\btokens\d*\.(\w+)/g)].map(([, property, token]) => (property ?? token)!).filter((name) => name in webLightTheme));
+  const named = new Set(
+    [...script.matchAll(/var\(--(\w+)|\btokens\d*\.(\w+)/g)]
+      .map(([, property, token]) => (property ?? token)!)
+      .filter((name) => name in webLightTheme),
+  );
   expect([...named].sort()).toEqual(Object.keys(TOKEN_VALUES).sort());
 });

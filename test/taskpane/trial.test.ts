@@ -17,7 +17,17 @@ const names = (): readonly string[] => {
 /** Types the points of every rule of the trial, and Excel tells of the change. */
 async function typePoints(points: (rule: number) => Cell): Promise<void> {
   const { sheet, span } = (await pane.workbook.tables()).find(({ name }) => name === 'AR_StrategyTrial')!;
-  const plan = { sheet, column: span.column + 4, headerRow: span.row, headings: [POINTS], firstRow: span.row + 1, rowCount: span.rowCount - 1, cells: () => Array.from({ length: span.rowCount - 1 }, (_, rule) => [points(rule)]), styles: ['inputNumber' as const], columnWidths: [] };
+  const plan = {
+    sheet,
+    column: span.column + 4,
+    headerRow: span.row,
+    headings: [POINTS],
+    firstRow: span.row + 1,
+    rowCount: span.rowCount - 1,
+    cells: () => Array.from({ length: span.rowCount - 1 }, (_, rule) => [points(rule)]),
+    styles: ['inputNumber' as const],
+    columnWidths: [],
+  };
   await pane.workbook.apply({ sheets: [], sideColumns: [plan], activate: null }, QUIET);
   pane.tellChange(sheet, false);
 }

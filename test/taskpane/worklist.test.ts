@@ -20,7 +20,9 @@ afterEach(() => pane.close());
 test('the list starts with the customer to call first, with what to collect', () => {
   const [first] = ranked();
   expect(options()[0]!.textContent).toContain(first!.name);
-  expect(options()[0]!.textContent).toContain(f.amount(first!.ranked.amountToCollect, pane.session.current().report!.currencies[0]!.currency));
+  expect(options()[0]!.textContent).toContain(
+    f.amount(first!.ranked.amountToCollect, pane.session.current().report!.currencies[0]!.currency),
+  );
 });
 
 test('Enter opens the account of the active customer, and its rows are selected in the sheet', async () => {
@@ -32,10 +34,15 @@ test('Enter opens the account of the active customer, and its rows are selected 
   for (const hit of second.ranked.why) expect(pane.text()).toContain(hit.because);
   expect(second.ranked.why.reduce((sum, hit) => sum + hit.points, 0)).toBe(second.ranked.score);
   await pane.until('the selection', () => pane.selected.length > 0);
-  const { items, currencies } = { items: pane.session.current().report!.currencies[0]!.aged!.items, currencies: pane.session.current().report!.currencies };
+  const { items, currencies } = {
+    items: pane.session.current().report!.currencies[0]!.aged!.items,
+    currencies: pane.session.current().report!.currencies,
+  };
   const rows = Array.from(items.sheetRow).filter((_, row) => items.customer[row] === second.ranked.customer);
   expect(currencies).toHaveLength(1);
-  expect(pane.selected[0]!.spans.flatMap((span) => Array.from({ length: span.rowCount }, (_, index) => span.row + index + 1))).toEqual(rows.sort((a, b) => a - b));
+  expect(pane.selected[0]!.spans.flatMap((span) => Array.from({ length: span.rowCount }, (_, index) => span.row + index + 1))).toEqual(
+    rows.sort((a, b) => a - b),
+  );
 });
 
 test('from an account one goes to the next one and back to the list, which has the keyboard again', async () => {
@@ -43,9 +50,13 @@ test('from an account one goes to the next one and back to the list, which has t
   await pane.until('the first account', () => pane.document.querySelector('h2')?.textContent === ranked()[0]!.name);
   pane.button(en.worklist.next).click();
   await pane.until('the second account', () => pane.document.querySelector('h2')?.textContent === ranked()[1]!.name);
-  [...pane.document.querySelectorAll('main button')].find((button) => button.textContent === en.screens.worklist)!.dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
+  [...pane.document.querySelectorAll('main button')]
+    .find((button) => button.textContent === en.screens.worklist)!
+    .dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
   await pane.until('the list', () => pane.document.activeElement === list());
-  expect(list().getAttribute('aria-activedescendant')).toBe(options().find((option) => option.getAttribute('aria-selected') === 'true')!.id);
+  expect(list().getAttribute('aria-activedescendant')).toBe(
+    options().find((option) => option.getAttribute('aria-selected') === 'true')!.id,
+  );
 });
 
 test('typing in the filter leaves the customers that match, and says how many', async () => {

@@ -35,7 +35,8 @@ describe('the worklist', () => {
 
   test('a class that is chosen leaves only its customers, and the counts say how many', () => {
     const counts = classCounts(rows);
-    for (const letter of ['A', 'B', 'C', 'D'] as const) expect(filteredRows(rows, { text: '', classes: new Set([letter]) })).toHaveLength(counts[letter]);
+    for (const letter of ['A', 'B', 'C', 'D'] as const)
+      expect(filteredRows(rows, { text: '', classes: new Set([letter]) })).toHaveLength(counts[letter]);
     expect(withClassToggled(withClassToggled(new Set(), 'A'), 'A').size).toBe(0);
   });
 
@@ -49,7 +50,15 @@ describe('the worklist', () => {
   });
 
   test('keys move within the list and never beyond it', () => {
-    expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'a'].map((key) => activeAfterKey(key, 5, 20, 8))).toEqual([6, 4, 13, 0, 0, 19, null]);
+    expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'a'].map((key) => activeAfterKey(key, 5, 20, 8))).toEqual([
+      6,
+      4,
+      13,
+      0,
+      0,
+      19,
+      null,
+    ]);
     expect(activeAfterKey('ArrowDown', 19, 20, 8)).toBe(19);
     expect(activeAfterKey('ArrowUp', 0, 20, 8)).toBe(0);
   });
@@ -75,6 +84,10 @@ describe('an account', () => {
 
 test('an account says how old it is: days past due, due on the as-of date, or nothing past due', () => {
   const text = { t: en, f: formatsFor('en-US') };
-  const { ranked } = reportOf([{ customer: 'Old', due: '2026-01-21', amount: 100 }, { customer: 'Now', due: '2026-01-31', amount: 100 }, { customer: 'Later', due: '2026-02-01', amount: 100 }]);
+  const { ranked } = reportOf([
+    { customer: 'Old', due: '2026-01-21', amount: 100 },
+    { customer: 'Now', due: '2026-01-31', amount: 100 },
+    { customer: 'Later', due: '2026-02-01', amount: 100 },
+  ]);
   expect(ranked.map((one) => ageText(one, text))).toEqual(['10 days past due', 'Due on the as-of date', 'Nothing past due']);
 });

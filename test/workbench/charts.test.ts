@@ -16,7 +16,15 @@ test('the axis of 12,345 and 99 runs from zero to a round number in round steps'
 });
 
 test('stacked columns need an axis as high as their sum, and one below zero for credits', () => {
-  const scale = valueScale(picture([[60, 10], [50, -20]], 'columnStacked'));
+  const scale = valueScale(
+    picture(
+      [
+        [60, 10],
+        [50, -20],
+      ],
+      'columnStacked',
+    ),
+  );
   expect(scale.high).toBeGreaterThanOrEqual(110);
   expect(scale.low).toBeLessThanOrEqual(-20);
 });

@@ -9,7 +9,11 @@ jest.setTimeout(60_000);
 
 type Opened = ReturnType<WorkbenchBundle['openHeadlessWorkbook']>;
 const SHEET = 'xl/worksheets/sheet1.xml';
-const ROWS = Array.from({ length: 9 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i * 10}</v></c><c r="B${i + 1}" t="inlineStr"><is><t>${i % 2 ? 'paid' : 'open'}</t></is></c></row>`).join('');
+const ROWS = Array.from(
+  { length: 9 },
+  (_, i) =>
+    `<row r="${i + 1}"><c r="A${i + 1}"><v>${i * 10}</v></c><c r="B${i + 1}" t="inlineStr"><is><t>${i % 2 ? 'paid' : 'open'}</t></is></c></row>`,
+).join('');
 const RANGE = { startRow: 0, endRow: 8, startColumn: 0, endColumn: 0 };
 const STYLE = { bg: { rgb: '#FFEB9C' }, cl: { rgb: '#9C5700' }, bl: 1 };
 
@@ -19,7 +23,10 @@ afterEach(() => {
   opened = [];
 });
 
-function open(bytes: Uint8Array): { bench: Opened; sheet: ReturnType<NonNullable<ReturnType<Opened['grid']['api']['getActiveWorkbook']>>['getActiveSheet']> } {
+function open(bytes: Uint8Array): {
+  bench: Opened;
+  sheet: ReturnType<NonNullable<ReturnType<Opened['grid']['api']['getActiveWorkbook']>>['getActiveSheet']>;
+} {
   const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
   opened.push(bench);
   return { bench, sheet: bench.grid.api.getActiveWorkbook()!.getActiveSheet() };
@@ -38,7 +45,10 @@ const icons = (set: string, count: number, ids = Array.from({ length: count }, (
   isShowValue: true,
   config: ids.map((iconId, i) => ({
     operator: i === count - 1 ? 'lessThanOrEqual' : i === 0 ? 'greaterThan' : 'greaterThanOrEqual',
-    value: i === count - 1 ? { type: 'num', value: Number.MAX_SAFE_INTEGER } : { type: 'percent', value: Math.round(((count - 1 - i) * 100) / count) },
+    value:
+      i === count - 1
+        ? { type: 'num', value: Number.MAX_SAFE_INTEGER }
+        : { type: 'percent', value: Math.round(((count - 1 - i) * 100) / count) },
     iconType: set,
     iconId: String(iconId),
   })),
@@ -49,18 +59,51 @@ const KINDS: readonly object[] = [
   highlight('formula', { value: '=$A1>20' }),
   ...['greaterThan', 'lessThanOrEqual', 'equal'].map((operator) => highlight('number', { operator, value: 30 })),
   ...['between', 'notBetween'].map((operator) => highlight('number', { operator, value: [10, 40] })),
-  ...['containsText', 'notContainsText', 'beginsWith', 'endsWith', 'equal', 'notEqual'].map((operator) => highlight('text', { operator, value: 'a "b" & <c>' })),
-  ...['containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors'].map((operator) => highlight('text', { operator, value: '' })),
-  ...['today', 'yesterday', 'tomorrow', 'last7Days', 'thisMonth', 'lastMonth', 'nextMonth', 'thisWeek', 'lastWeek', 'nextWeek'].map((operator) => highlight('timePeriod', { operator })),
+  ...['containsText', 'notContainsText', 'beginsWith', 'endsWith', 'equal', 'notEqual'].map((operator) =>
+    highlight('text', { operator, value: 'a "b" & <c>' }),
+  ),
+  ...['containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors'].map((operator) =>
+    highlight('text', { operator, value: '' }),
+  ),
+  ...['today', 'yesterday', 'tomorrow', 'last7Days', 'thisMonth', 'lastMonth', 'nextMonth', 'thisWeek', 'lastWeek', 'nextWeek'].map(
+    (operator) => highlight('timePeriod', { operator }),
+  ),
   ...['greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual'].map((operator) => highlight('average', { operator })),
   highlight('rank', { isBottom: true, isPercent: true, value: 20 }),
   highlight('rank', { isBottom: false, isPercent: false, value: 3 }),
   highlight('duplicateValues'),
   highlight('uniqueValues'),
-  { type: 'dataBar', isShowValue: true, config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: true, positiveColor: '#63C384', nativeColor: '#FF0000' } },
-  { type: 'dataBar', isShowValue: false, config: { min: { type: 'num', value: 5 }, max: { type: 'formula', value: '=A1' }, isGradient: false, positiveColor: '#638EC6', nativeColor: '#FF00AA' } },
-  { type: 'colorScale', config: [{ index: 0, color: '#F8696B', value: { type: 'min' } }, { index: 1, color: '#FFEB84', value: { type: 'percentile', value: 50 } }, { index: 2, color: '#63BE7B', value: { type: 'max' } }] },
-  { type: 'colorScale', config: [{ index: 0, color: '#FFFFFF', value: { type: 'num', value: 1 } }, { index: 1, color: '#63BE7B', value: { type: 'percent', value: 90 } }] },
+  {
+    type: 'dataBar',
+    isShowValue: true,
+    config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: true, positiveColor: '#63C384', nativeColor: '#FF0000' },
+  },
+  {
+    type: 'dataBar',
+    isShowValue: false,
+    config: {
+      min: { type: 'num', value: 5 },
+      max: { type: 'formula', value: '=A1' },
+      isGradient: false,
+      positiveColor: '#638EC6',
+      nativeColor: '#FF00AA',
+    },
+  },
+  {
+    type: 'colorScale',
+    config: [
+      { index: 0, color: '#F8696B', value: { type: 'min' } },
+      { index: 1, color: '#FFEB84', value: { type: 'percentile', value: 50 } },
+      { index: 2, color: '#63BE7B', value: { type: 'max' } },
+    ],
+  },
+  {
+    type: 'colorScale',
+    config: [
+      { index: 0, color: '#FFFFFF', value: { type: 'num', value: 1 } },
+      { index: 1, color: '#63BE7B', value: { type: 'percent', value: 90 } },
+    ],
+  },
   icons('3Arrows', 3),
   icons('5Quarters', 5, [4, 3, 2, 1, 0]),
   icons('3Stars', 3),
@@ -113,14 +156,21 @@ test('formats of a new sheet and of kinds that Excel does not have: the one is w
   bench.grid.workbook.addSheet('Mine').write({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[7]]);
   bench.grid.workbook.flush();
   const sheet = bench.grid.api.getActiveWorkbook()!.getSheetByName('Mine')!;
-  const add = (cfId: string, rule: object): void => void sheet.addConditionalFormattingRule({ cfId, ranges: [RANGE], stopIfTrue: false, rule } as never);
-  add('bar', KINDS.find((rule) => (rule as { type: string }).type === 'dataBar')!);
+  const add = (cfId: string, rule: object): void =>
+    void sheet.addConditionalFormattingRule({ cfId, ranges: [RANGE], stopIfTrue: false, rule } as never);
+  add(
+    'bar',
+    KINDS.find((rule) => (rule as { type: string }).type === 'dataBar')!,
+  );
   add('text', highlight('text', { operator: 'containsText', value: 'due' }));
   add('faces', icons('_5Felling', 5));
   const { bytes, leftOut } = await saved(bench);
   expect(leftOut).toEqual(['A conditional format on "Mine" is of a kind that Excel does not have; it is not in the file.']);
   const formats = (await readWorkbook(bytes, 'x')).sheets[1]!.conditionalFormats();
-  expect(formats.map(({ type, priority, extensionId }) => [type, priority, extensionId !== null])).toEqual([['containsText', 2, false], ['dataBar', 3, true]]);
+  expect(formats.map(({ type, priority, extensionId }) => [type, priority, extensionId !== null])).toEqual([
+    ['containsText', 2, false],
+    ['dataBar', 3, true],
+  ]);
   expect(Parts.open(bytes).text('xl/worksheets/sheet2.xml')).toContain('negativeFillColor');
 });
 
@@ -128,7 +178,8 @@ test('rules of a file show in the grid, those that it does not have keep their b
   const rules =
     '<conditionalFormatting sqref="A1:A9"><cfRule type="aboveAverage" priority="7" stdDev="1" dxfId="0"/><cfRule type="cellIs" priority="3" operator="greaterThan" dxfId="0"><formula>$B$1</formula></cfRule>' +
     '<cfRule type="containsText" stopIfTrue="1" priority="9" operator="containsText" dxfId="0" text="paid"><formula>NOT(ISERROR(SEARCH("paid",A1)))</formula></cfRule></conditionalFormatting>';
-  const styles = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs><dxfs count="1"><dxf><font><u/></font></dxf></dxfs></styleSheet>';
+  const styles =
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs><dxfs count="1"><dxf><font><u/></font></dxf></dxfs></styleSheet>';
   const { bench, sheet } = open(rawWorkbook({ Data: worksheet(ROWS, '', rules) }, { styles }));
   expect(sheet.getConditionalFormattingRules().map(({ rule, stopIfTrue }) => ({ ...rule, stopIfTrue }))).toMatchObject([
     { subType: 'formula', value: '=A1>$B$1', stopIfTrue: false, style: { ul: { s: 1 } } },
@@ -136,5 +187,10 @@ test('rules of a file show in the grid, those that it does not have keep their b
   ]);
   sheet.addConditionalFormattingRule({ cfId: 'top', ranges: [RANGE], stopIfTrue: false, rule: KINDS[0]! } as never);
   const text = partText((await saved(bench)).bytes, SHEET);
-  expect([...text.matchAll(/type="(\w+)"[^>]*?priority="(\d)"/g)].map((m) => [m[1], m[2]])).toEqual([['aboveAverage', '3'], ['cellIs', '2'], ['containsText', '4'], ['expression', '1']]);
+  expect([...text.matchAll(/type="(\w+)"[^>]*?priority="(\d)"/g)].map((m) => [m[1], m[2]])).toEqual([
+    ['aboveAverage', '3'],
+    ['cellIs', '2'],
+    ['containsText', '4'],
+    ['expression', '1'],
+  ]);
 });

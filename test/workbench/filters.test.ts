@@ -10,8 +10,15 @@ type Opened = ReturnType<WorkbenchBundle['openHeadlessWorkbook']>;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const row = (number: number, name: string, amount: number | string, attributes = ''): string =>
   `<row r="${number}"${attributes}><c r="A${number}" t="inlineStr"><is><t>${name}</t></is></c>${amount === '' ? '' : `<c r="B${number}"><v>${amount}</v></c>`}</row>`;
-const ROWS = ['<row r="1"><c r="A1" t="inlineStr"><is><t>Customer</t></is></c><c r="B1" t="inlineStr"><is><t>Open</t></is></c></row>', row(2, 'Ada', 10), row(3, 'Bob', 20), row(4, 'Cleo &amp; Co', 30), row(5, 'Ada', '')];
-const file = (filter = '<autoFilter ref="A1:B5"/>', rows = ROWS, styles?: string): Uint8Array => rawWorkbook({ Data: worksheet(rows.join(''), '', filter) }, styles === undefined ? {} : { styles });
+const ROWS = [
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>Customer</t></is></c><c r="B1" t="inlineStr"><is><t>Open</t></is></c></row>',
+  row(2, 'Ada', 10),
+  row(3, 'Bob', 20),
+  row(4, 'Cleo &amp; Co', 30),
+  row(5, 'Ada', ''),
+];
+const file = (filter = '<autoFilter ref="A1:B5"/>', rows = ROWS, styles?: string): Uint8Array =>
+  rawWorkbook({ Data: worksheet(rows.join(''), '', filter) }, styles === undefined ? {} : { styles });
 
 let opened: Opened[] = [];
 afterEach(() => {
@@ -19,7 +26,11 @@ afterEach(() => {
   opened = [];
 });
 
-function open(bytes: Uint8Array): { bench: Opened; sheet: ReturnType<NonNullable<ReturnType<Opened['grid']['api']['getActiveWorkbook']>>['getActiveSheet']>; out: () => number[] | undefined } {
+function open(bytes: Uint8Array): {
+  bench: Opened;
+  sheet: ReturnType<NonNullable<ReturnType<Opened['grid']['api']['getActiveWorkbook']>>['getActiveSheet']>;
+  out: () => number[] | undefined;
+} {
   const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
   opened.push(bench);
   const sheet = bench.grid.api.getActiveWorkbook()!.getActiveSheet();
@@ -34,13 +45,20 @@ async function saved(bench: Opened): Promise<{ bytes: Uint8Array; leftOut: reado
 }
 
 const filterOf = (bytes: Uint8Array): string => /<autoFilter[\s\S]*<\/autoFilter>|<autoFilter[^>]*\/>/.exec(partText(bytes, SHEET))![0];
-const hiddenRows = async (bytes: Uint8Array): Promise<number[]> => [...(await readWorkbook(bytes, 'x')).sheets[0]!.rows()].filter(({ hidden }) => hidden).map((one) => one.row);
+const hiddenRows = async (bytes: Uint8Array): Promise<number[]> =>
+  [...(await readWorkbook(bytes, 'x')).sheets[0]!.rows()].filter(({ hidden }) => hidden).map((one) => one.row);
 
 test('values and conditions that were chosen in a filter are in the file with the rows that they hide, and are there again when it is opened', async () => {
   const { bench, sheet, out } = open(file());
   const filter = sheet.getFilter()!;
   filter.setColumnFilterCriteria(0, { colId: 0, filters: { filters: ['Ada', 'Cleo & Co'] } });
-  const between = { and: 1, customFilters: [{ operator: 'greaterThan', val: 5 }, { operator: 'lessThanOrEqual', val: 20 }] };
+  const between = {
+    and: 1,
+    customFilters: [
+      { operator: 'greaterThan', val: 5 },
+      { operator: 'lessThanOrEqual', val: 20 },
+    ],
+  };
   filter.setColumnFilterCriteria(1, { colId: 1, customFilters: between as never });
   expect(out()).toEqual([2, 3, 4]);
   const { bytes, leftOut } = await saved(bench);
@@ -54,7 +72,10 @@ test('values and conditions that were chosen in a filter are in the file with th
 
   const again = open(bytes);
   expect(again.bench.save().bytes).toBe(bytes);
-  expect([again.out(), again.sheet.getFilter()!.getColumnFilterCriteria(0)?.filters?.filters]).toEqual([[2, 3, 4], ['Ada', 'Cleo & Co']]);
+  expect([again.out(), again.sheet.getFilter()!.getColumnFilterCriteria(0)?.filters?.filters]).toEqual([
+    [2, 3, 4],
+    ['Ada', 'Cleo & Co'],
+  ]);
   again.sheet.getFilter()!.removeColumnFilterCriteria(1);
   expect(again.out()).toEqual([2]);
   again.sheet.getFilter()!.removeFilterCriteria();
@@ -74,14 +95,24 @@ test('a colour and blanks are saved; several colours at once hide their rows and
   again.sheet.getFilter()!.setColumnFilterCriteria(0, { colId: 0, colorFilters: { cellFillColors: ['rgb(255,235,156)', null] } });
   again.sheet.getFilter()!.setColumnFilterCriteria(1, { colId: 1, filters: { blank: true, filters: ['20'] } });
   const more = await saved(again.bench);
-  expect(more.leftOut).toEqual(['The filter on "Data" chooses several colours, or cells without one, which Excel cannot; its rows are hidden in the file, the choice is not in it.']);
-  expect(filterOf(more.bytes)).toBe('<autoFilter ref="A1:B5"><filterColumn colId="1"><filters blank="1"><filter val="20"/></filters></filterColumn></autoFilter>');
+  expect(more.leftOut).toEqual([
+    'The filter on "Data" chooses several colours, or cells without one, which Excel cannot; its rows are hidden in the file, the choice is not in it.',
+  ]);
+  expect(filterOf(more.bytes)).toBe(
+    '<autoFilter ref="A1:B5"><filterColumn colId="1"><filters blank="1"><filter val="20"/></filters></filterColumn></autoFilter>',
+  );
   expect(await hiddenRows(more.bytes)).toEqual([1, 3]);
 });
 
 test('a filter of a kind that the grid does not have keeps its rows hidden and its bytes', async () => {
   const kept = '<autoFilter ref="A1:B5"><filterColumn colId="1"><top10 val="1"/></filterColumn></autoFilter>';
-  const rows = [ROWS[0]!, row(2, 'Ada', 10, ' hidden="1"'), row(3, 'Bob', 20, ' hidden="1"'), row(4, 'Cleo', 30), row(5, 'Ada', '', ' hidden="1"')];
+  const rows = [
+    ROWS[0]!,
+    row(2, 'Ada', 10, ' hidden="1"'),
+    row(3, 'Bob', 20, ' hidden="1"'),
+    row(4, 'Cleo', 30),
+    row(5, 'Ada', '', ' hidden="1"'),
+  ];
   const { bench, sheet } = open(file(kept, rows));
   sheet.getRange('D9').setValue('note');
   const { bytes } = await saved(bench);
@@ -97,8 +128,13 @@ test('a filter on a new sheet is in the file, and each filter under the name by 
   sheet.filterByValues(0, ['y']);
   const { bytes } = await saved(bench);
   const mine = (await readWorkbook(bytes, 'x')).sheets[1]!;
-  expect([mine.filteredColumns(), [...mine.rows()].filter(({ hidden }) => hidden).map((one) => one.row)]).toEqual([[{ index: 0, criteria: { kind: 'values', texts: ['y'], blanks: false } }], [1]]);
-  expect(partText(bytes, 'xl/workbook.xml')).toContain('<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">Mine!$A$1:$A$3</definedName>');
+  expect([mine.filteredColumns(), [...mine.rows()].filter(({ hidden }) => hidden).map((one) => one.row)]).toEqual([
+    [{ index: 0, criteria: { kind: 'values', texts: ['y'], blanks: false } }],
+    [1],
+  ]);
+  expect(partText(bytes, 'xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">Mine!$A$1:$A$3</definedName>',
+  );
   const again = open(bytes);
   again.bench.grid.workbook.sheets()[1]!.setFilter(null);
   expect(partText((await saved(again.bench)).bytes, 'xl/workbook.xml')).not.toContain('_FilterDatabase');

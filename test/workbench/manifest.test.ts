@@ -23,11 +23,15 @@ describe('the ribbon of the workbench is the manifest’s', () => {
   test('a button either shows the pane or calls a function of the add-in', () => {
     const actions = manifest.tabs.flatMap((t) => t.groups.flatMap((g) => g.controls.map((c) => c.action)));
     expect(actions[0]).toEqual({ kind: 'showTaskpane' });
-    expect(actions.slice(1)).toEqual(['refresh', 'closeMonth', 'writeNoteColumns', 'restore'].map((functionName) => ({ kind: 'executeFunction', functionName })));
+    expect(actions.slice(1)).toEqual(
+      ['refresh', 'closeMonth', 'writeNoteColumns', 'restore'].map((functionName) => ({ kind: 'executeFunction', functionName })),
+    );
   });
 
   test('the menu of a cell has its entry', () => {
-    expect(manifest.cellMenu.map((c) => [c.label, c.action])).toEqual([['Use as aging range', { kind: 'executeFunction', functionName: 'useSelection' }]]);
+    expect(manifest.cellMenu.map((c) => [c.label, c.action])).toEqual([
+      ['Use as aging range', { kind: 'executeFunction', functionName: 'useSelection' }],
+    ]);
   });
 
   test('every address is on the page’s own origin, whatever port the manifest was built for', () => {
@@ -48,7 +52,11 @@ describe('the ribbon of the workbench is the manifest’s', () => {
   });
 
   test('the icon taken is the nearest that is not smaller', () => {
-    const icons = new Map([[16, 'a'], [32, 'b'], [80, 'c']]);
+    const icons = new Map([
+      [16, 'a'],
+      [32, 'b'],
+      [80, 'c'],
+    ]);
     expect([10, 32, 33, 100].map((pixels) => iconFor(icons, pixels))).toEqual(['a', 'b', 'c', 'c']);
     expect(iconFor(new Map(), 16)).toBeNull();
   });

@@ -17,7 +17,16 @@ const ROWS =
   '<row r="2"><c r="A2" t="inlineStr"><is><t>Ada</t></is></c><c r="B2" s="1"><v>1</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>Bob</t></is></c></row>';
 /** Column D is unlocked as a whole; the password is "abc". */
 const file = (allowed = ''): Uint8Array =>
-  rawWorkbook({ Data: worksheet(ROWS, '<cols><col min="4" max="4" width="12" style="1"/></cols>', `<sheetProtection password="CC1A" sheet="1" objects="1"${allowed}/><autoFilter ref="A1:B3"/>`) }, { styles: STYLES });
+  rawWorkbook(
+    {
+      Data: worksheet(
+        ROWS,
+        '<cols><col min="4" max="4" width="12" style="1"/></cols>',
+        `<sheetProtection password="CC1A" sheet="1" objects="1"${allowed}/><autoFilter ref="A1:B3"/>`,
+      ),
+    },
+    { styles: STYLES },
+  );
 
 let opened: Opened | null = null;
 afterEach(() => {
@@ -25,7 +34,12 @@ afterEach(() => {
   opened = null;
 });
 
-function open(bytes: Uint8Array): { bench: Opened; run: (id: string, params?: object) => unknown; later: (id: string, params: object) => Promise<unknown>; at: (address: string) => unknown } {
+function open(bytes: Uint8Array): {
+  bench: Opened;
+  run: (id: string, params?: object) => unknown;
+  later: (id: string, params: object) => Promise<unknown>;
+  at: (address: string) => unknown;
+} {
   const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
   opened = bench;
   const { api } = bench.grid;
@@ -39,7 +53,12 @@ function open(bytes: Uint8Array): { bench: Opened; run: (id: string, params?: ob
   };
 }
 
-const range = (row: number, column: number, rows = 1, columns = 1) => ({ startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 });
+const range = (row: number, column: number, rows = 1, columns = 1) => ({
+  startRow: row,
+  endRow: row + rows - 1,
+  startColumn: column,
+  endColumn: column + columns - 1,
+});
 
 async function saved(bench: Opened): Promise<Uint8Array> {
   await bench.grid.workbook.settled(5000);
@@ -50,9 +69,12 @@ async function saved(bench: Opened): Promise<Uint8Array> {
 
 test('a protected sheet of a file is protected in the grid: locked cells stay, unlocked ones change', () => {
   const { bench, run, at } = open(file());
-  const type = (row: number, column: number, v: string): unknown => run('sheet.command.set-range-values', { range: range(row, column), value: { v } });
+  const type = (row: number, column: number, v: string): unknown =>
+    run('sheet.command.set-range-values', { range: range(row, column), value: { v } });
   expect([type(1, 0, 'Eve'), at('A2')]).toEqual([false, 'Ada']);
-  expect(bench.refused).toEqual(['The sheet "Data" is protected, which does not allow changing a locked cell. To do it, press Unprotect sheet on the Review tab first; it may ask for a password.']);
+  expect(bench.refused).toEqual([
+    'The sheet "Data" is protected, which does not allow changing a locked cell. To do it, press Unprotect sheet on the Review tab first; it may ask for a password.',
+  ]);
   type(1, 1, '2');
   type(4, 3, 'free');
   type(4, 4, 'locked');
@@ -73,14 +95,24 @@ test('what the protection does not allow is refused in the grid, and what it all
   };
   expect(await tried(open(file()))).toEqual([false, false, false, false, false, false]);
   opened!.grid.close();
-  expect(await tried(open(file(' insertRows="0" formatCells="0" formatColumns="0" autoFilter="0"')))).toEqual([true, true, true, true, false, false]);
+  expect(await tried(open(file(' insertRows="0" formatCells="0" formatColumns="0" autoFilter="0"')))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('formats may be changed where that is allowed, but not whether cells are locked', () => {
   const { bench, run } = open(file(' formatCells="0"'));
   expect(run('sheet.mutation.set-range-values', { cellValue: { 0: { 0: { s: { lk: 0 } } } } })).toBe(false);
   expect(run('sheet.mutation.set-range-values', { cellValue: { 0: { 1: { s: { bl: 1 } } } } })).toBe(true);
-  expect([bench.grid.workbook.active().style({ row: 0, column: 1, rowCount: 1, columnCount: 1 }, 'locked'), bench.refused.length]).toEqual([false, 1]);
+  expect([bench.grid.workbook.active().style({ row: 0, column: 1, rowCount: 1, columnCount: 1 }, 'locked'), bench.refused.length]).toEqual([
+    false,
+    1,
+  ]);
 });
 
 test('typing into unlocked cells of a protected sheet leaves its protection byte for byte, and the cells unlocked', async () => {
@@ -90,8 +122,14 @@ test('typing into unlocked cells of a protected sheet leaves its protection byte
   const bytes = await saved(bench);
   expect(partText(bytes, SHEET)).toContain('<sheetProtection password="CC1A" sheet="1" objects="1"/>');
   const document = await readWorkbook(bytes, 'x');
-  const cells = [...document.sheets[0]!.rows()].flatMap(({ row, cells: inRow }) => inRow.map(({ column, value, style }) => [row, column, value, document.styles.look(style).locked] as const));
-  expect(cells.filter(([, , , locked]) => !locked)).toEqual([[0, 1, 'Note', false], [1, 1, 'called', false], [4, 3, 'free', false]]);
+  const cells = [...document.sheets[0]!.rows()].flatMap(({ row, cells: inRow }) =>
+    inRow.map(({ column, value, style }) => [row, column, value, document.styles.look(style).locked] as const),
+  );
+  expect(cells.filter(([, , , locked]) => !locked)).toEqual([
+    [0, 1, 'Note', false],
+    [1, 1, 'called', false],
+    [4, 3, 'free', false],
+  ]);
 });
 
 test('a sheet that was unprotected is saved without protection, one that was protected with its password and what stays allowed', async () => {
@@ -106,10 +144,19 @@ test('a sheet that was unprotected is saved without protection, one that was pro
   again.state.extrasOf(again.grid.workbook.active().id).protection = { ...(await protectedBy('secret')), isFromFile: false };
   const document = await readWorkbook(await saved(again), 'x');
   const { protection } = document.sheets[0]!;
-  expect([protection?.options.allowSort, protection?.options.allowFormatCells, protection?.password && isPassword(protection.password, 'secret')]).toEqual([true, false, true]);
+  expect([
+    protection?.options.allowSort,
+    protection?.options.allowFormatCells,
+    protection?.password && isPassword(protection.password, 'secret'),
+  ]).toEqual([true, false, true]);
 });
 
-async function protectedBy(text: string): Promise<{ options: NonNullable<Awaited<ReturnType<typeof readWorkbook>>['sheets'][number]['protection']>['options']; password: { kind: 'plain'; text: string } }> {
+async function protectedBy(
+  text: string,
+): Promise<{
+  options: NonNullable<Awaited<ReturnType<typeof readWorkbook>>['sheets'][number]['protection']>['options'];
+  password: { kind: 'plain'; text: string };
+}> {
   const { options } = (await readWorkbook(file(' sort="0"'), 'x')).sheets[0]!.protection!;
   return { options, password: { kind: 'plain', text } };
 }

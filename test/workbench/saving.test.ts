@@ -56,7 +56,13 @@ test('a renamed sheet has its new name everywhere in the file', async () => {
   expect([...document.sheets[1]!.rows()][0]!.cells[0]).toMatchObject({ formula: "='Ada''s items'!B2", value: 10 });
   expect(document.names.find(({ name }) => name === 'Moving')?.formula).toBe("OFFSET('Ada''s items'!$A$1,0,0,5)");
   // The calculation chain goes with every save; the renamed sheet itself keeps its bytes.
-  expect(changedParts(RICH, bytes)).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', 'xl/workbook.xml', 'xl/worksheets/sheet2.xml']);
+  expect(changedParts(RICH, bytes)).toEqual([
+    '[Content_Types].xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/calcChain.xml',
+    'xl/workbook.xml',
+    'xl/worksheets/sheet2.xml',
+  ]);
 });
 
 test('a deleted sheet is gone from the file with all that only it led to; formulas over it say #REF!', async () => {
@@ -78,7 +84,10 @@ test('sheets are saved in the order of their tabs, and hidden ones hidden', asyn
   bench.grid.workbook.moveSheet(sheet('Other').id, 0);
   sheet('Data').setVisibility('Hidden');
   const { bytes } = await saved(bench);
-  expect((await readWorkbook(bytes, 'x')).sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['Other', 'visible'], ['Data', 'hidden']]);
+  expect((await readWorkbook(bytes, 'x')).sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+    ['Other', 'visible'],
+    ['Data', 'hidden'],
+  ]);
   expect(changedParts(RICH, bytes)).not.toContain(SHEET);
 });
 
@@ -89,7 +98,10 @@ test('names are saved as they were made, changed and deleted', async () => {
   workbook.changeName('Moving', null, { formula: '=Data!$A$1:$A$3' });
   workbook.addName({ name: 'Fee', formula: '=25', sheetId: null, comment: '' });
   const { names } = await readWorkbook((await saved(bench)).bytes, 'x');
-  expect(names.map(({ name, formula }) => [name, formula])).toEqual([['Moving', 'Data!$A$1:$A$3'], ['Fee', '25']]);
+  expect(names.map(({ name, formula }) => [name, formula])).toEqual([
+    ['Moving', 'Data!$A$1:$A$3'],
+    ['Fee', '25'],
+  ]);
 });
 
 test('heights, widths, hidden rows and columns, frozen panes, merged cells and tab colours are saved, and no cell is written for them', async () => {
@@ -108,9 +120,31 @@ test('heights, widths, hidden rows and columns, frozen panes, merged cells and t
   const { bytes } = await saved(bench);
   const after = (await readWorkbook(bytes, 'x')).sheets[0]!;
   const rows = [...after.rows()];
-  expect(rows.map(({ row, heightPoints, hidden }) => [row, heightPoints, hidden])).toEqual([[0, 30, false], [1, 30, false], [2, null, false], [3, null, false], [4, null, true]]);
-  expect(after.columns().slice(0, 5).map(({ first, count, width, hidden }) => [first, count, width, hidden])).toEqual([[0, 1, 10, false], [1, 1, 20, false], [2, 1, 10, false], [3, 1, 10, true], [4, 2, 10, false]]);
-  expect([after.frozen, after.merged, after.tabColor, after.showsGridlines]).toEqual([{ rows: 1, columns: 1 }, [span(8, 0, 2, 2)], '#FF0000', false]);
+  expect(rows.map(({ row, heightPoints, hidden }) => [row, heightPoints, hidden])).toEqual([
+    [0, 30, false],
+    [1, 30, false],
+    [2, null, false],
+    [3, null, false],
+    [4, null, true],
+  ]);
+  expect(
+    after
+      .columns()
+      .slice(0, 5)
+      .map(({ first, count, width, hidden }) => [first, count, width, hidden]),
+  ).toEqual([
+    [0, 1, 10, false],
+    [1, 1, 20, false],
+    [2, 1, 10, false],
+    [3, 1, 10, true],
+    [4, 2, 10, false],
+  ]);
+  expect([after.frozen, after.merged, after.tabColor, after.showsGridlines]).toEqual([
+    { rows: 1, columns: 1 },
+    [span(8, 0, 2, 2)],
+    '#FF0000',
+    false,
+  ]);
   const cells = (text: string): string[] => text.match(/<c [\s\S]*?(?:\/>|<\/c>)/g) ?? [];
   expect(cells(partText(bytes, SHEET))).toEqual(cells(partText(RICH, SHEET)));
 });
@@ -120,13 +154,33 @@ test('rules for what may be typed and conditional formats are saved as they were
   const data = sheet('Data');
   data.insert(span(0, 0, 1, 16_384), 'down');
   const [rule] = facade(bench, 'Data').getConditionalFormattingRules();
-  facade(bench, 'Data').setConditionalFormattingRule(rule!.cfId, { ...rule!, ranges: [{ startRow: 2, endRow: 5, startColumn: 1, endColumn: 1 }] });
-  data.setValidation({ id: 'mine', span: span(9, 2), source: 'a,b', inCellDropDown: true, error: { title: '', message: '', style: 'Stop', shown: true } });
-  data.setConditionalFormat({ id: 'cf', span: span(9, 3, 4), rule: { kind: 'formula', formula: '=$D10>5' }, style: { fill: '#FFEB9C' }, stopIfTrue: false });
+  facade(bench, 'Data').setConditionalFormattingRule(rule!.cfId, {
+    ...rule!,
+    ranges: [{ startRow: 2, endRow: 5, startColumn: 1, endColumn: 1 }],
+  });
+  data.setValidation({
+    id: 'mine',
+    span: span(9, 2),
+    source: 'a,b',
+    inCellDropDown: true,
+    error: { title: '', message: '', style: 'Stop', shown: true },
+  });
+  data.setConditionalFormat({
+    id: 'cf',
+    span: span(9, 3, 4),
+    rule: { kind: 'formula', formula: '=$D10>5' },
+    style: { fill: '#FFEB9C' },
+    stopIfTrue: false,
+  });
   const { bytes, leftOut } = await saved(bench);
-  expect(leftOut).toEqual(['Rows or columns were inserted or deleted on "Data": its comments, links, pictures and charts stay at their old cells in the file.']);
+  expect(leftOut).toEqual([
+    'Rows or columns were inserted or deleted on "Data": its comments, links, pictures and charts stay at their old cells in the file.',
+  ]);
   const after = (await readWorkbook(bytes, 'x')).sheets[0]!;
-  expect(after.validations().map(({ spans, choices }) => [spans, choices])).toEqual([[[span(2, 0, 4)], ['x', 'y']], [[span(9, 2)], ['a', 'b']]]);
+  expect(after.validations().map(({ spans, choices }) => [spans, choices])).toEqual([
+    [[span(2, 0, 4)], ['x', 'y']],
+    [[span(9, 2)], ['a', 'b']],
+  ]);
   expect(after.conditionalFormats().map(({ spans, type, formulas }) => [spans, type, formulas])).toEqual([
     [[span(2, 1, 4)], 'cellIs', ['=15']],
     [[span(9, 3, 4)], 'expression', ['=$D10>5']],
@@ -139,9 +193,21 @@ test('rules for what may be typed and conditional formats are saved as they were
 });
 
 test('a cell of an opened file that holds one of its choices is no wrong one', async () => {
-  const rule = '<dataValidations count="1"><dataValidation type="list" sqref="A1:A2"><formula1>"x,y"</formula1></dataValidation></dataValidations>';
-  const { bench } = open(rawWorkbook({ Data: worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>z</t></is></c></row>', '', rule) }));
-  expect(await Promise.all(['A1', 'A2'].map((address) => facade(bench, 'Data').getRange(address).getValidatorStatus()))).toEqual([[['valid']], [['invalid']]]);
+  const rule =
+    '<dataValidations count="1"><dataValidation type="list" sqref="A1:A2"><formula1>"x,y"</formula1></dataValidation></dataValidations>';
+  const { bench } = open(
+    rawWorkbook({
+      Data: worksheet(
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>z</t></is></c></row>',
+        '',
+        rule,
+      ),
+    }),
+  );
+  expect(await Promise.all(['A1', 'A2'].map((address) => facade(bench, 'Data').getRange(address).getValidatorStatus()))).toEqual([
+    [['valid']],
+    [['invalid']],
+  ]);
 });
 
 test('custom XML parts are saved as the add-in left them', async () => {
@@ -173,9 +239,20 @@ function archiveParts(archive: Uint8Array): Record<string, Uint8Array> {
 const TABLE = 'xl/tables/table1.xml';
 
 function withTable(): Uint8Array {
-  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Customer</t></is></c><c r="B1" t="inlineStr"><is><t>Open</t></is></c><c r="C1" t="inlineStr"><is><t>Due</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Ada</t></is></c><c r="B2"><v>5</v></c><c r="C2"><v>46000</v></c></row>';
-  const parts = archiveParts(rawWorkbook({ Data: worksheet(rows, '', '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'), Sums: worksheet('<row r="1"><c r="A1"><f>SUM(Items[Open])</f><v>5</v></c></row>') }));
-  const types = Buffer.from(parts['[Content_Types].xml']!).toString().replace('</Types>', `<Override PartName="/${TABLE}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>`);
+  const rows =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Customer</t></is></c><c r="B1" t="inlineStr"><is><t>Open</t></is></c><c r="C1" t="inlineStr"><is><t>Due</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Ada</t></is></c><c r="B2"><v>5</v></c><c r="C2"><v>46000</v></c></row>';
+  const parts = archiveParts(
+    rawWorkbook({
+      Data: worksheet(rows, '', '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'),
+      Sums: worksheet('<row r="1"><c r="A1"><f>SUM(Items[Open])</f><v>5</v></c></row>'),
+    }),
+  );
+  const types = Buffer.from(parts['[Content_Types].xml']!)
+    .toString()
+    .replace(
+      '</Types>',
+      `<Override PartName="/${TABLE}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>`,
+    );
   return archiveOf({
     ...parts,
     '[Content_Types].xml': types,
@@ -203,7 +280,14 @@ test('tables that are made and taken away are saved', async () => {
   const { workbook } = bench.grid;
   workbook.deleteTable(workbook.tables()[0]!.id);
   sheet('Sums').write(span(4, 0, 2), [['Item'], [1]]);
-  workbook.addTable({ name: 'Made', sheetId: sheet('Sums').id, span: span(4, 0, 2), hasHeader: true, hasTotals: false, style: 'TableStyleLight1' });
+  workbook.addTable({
+    name: 'Made',
+    sheetId: sheet('Sums').id,
+    span: span(4, 0, 2),
+    hasHeader: true,
+    hasTotals: false,
+    style: 'TableStyleLight1',
+  });
   const document = await readWorkbook((await saved(bench)).bytes, 'x');
   expect(document.sheets.map((one) => one.tables().map(({ name, columns }) => [name, columns]))).toEqual([[], [['Made', ['Item']]]]);
 });
@@ -213,12 +297,40 @@ test('a filter, merged cells, a format, a rule and a table that are new on one p
   const data = sheet('Data');
   data.setFilter(span(0, 0, 3, 2));
   data.merge(span(5, 0, 1, 2));
-  data.setConditionalFormat({ id: 'cf', span: span(0, 0), rule: { kind: 'formula', formula: '=A1>5' }, style: { fill: '#FFEB9C' }, stopIfTrue: false });
-  data.setValidation({ id: 'mine', span: span(1, 0), source: 'a,b', inCellDropDown: true, error: { title: '', message: '', style: 'Stop', shown: true } });
+  data.setConditionalFormat({
+    id: 'cf',
+    span: span(0, 0),
+    rule: { kind: 'formula', formula: '=A1>5' },
+    style: { fill: '#FFEB9C' },
+    stopIfTrue: false,
+  });
+  data.setValidation({
+    id: 'mine',
+    span: span(1, 0),
+    source: 'a,b',
+    inCellDropDown: true,
+    error: { title: '', message: '', style: 'Stop', shown: true },
+  });
   data.write(span(10, 0, 1, 2), [['Customer', 'Open']]);
-  bench.grid.workbook.addTable({ name: 'New', sheetId: data.id, span: span(10, 0, 3, 2), hasHeader: true, hasTotals: false, style: 'TableStyleMedium2' });
-  const bar = { type: 'dataBar', isShowValue: true, config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: true, positiveColor: '#63C384', nativeColor: '#FF0000' } };
-  facade(bench, 'Data').addConditionalFormattingRule({ cfId: 'bar', ranges: [{ startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 }], stopIfTrue: false, rule: bar } as never);
+  bench.grid.workbook.addTable({
+    name: 'New',
+    sheetId: data.id,
+    span: span(10, 0, 3, 2),
+    hasHeader: true,
+    hasTotals: false,
+    style: 'TableStyleMedium2',
+  });
+  const bar = {
+    type: 'dataBar',
+    isShowValue: true,
+    config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: true, positiveColor: '#63C384', nativeColor: '#FF0000' },
+  };
+  facade(bench, 'Data').addConditionalFormattingRule({
+    cfId: 'bar',
+    ranges: [{ startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 }],
+    stopIfTrue: false,
+    rule: bar,
+  } as never);
   const { bytes } = await saved(bench);
   expect((await readWorkbook(bytes, 'x')).sheets[0]!.conditionalFormats()).toHaveLength(2);
 });

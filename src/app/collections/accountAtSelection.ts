@@ -45,8 +45,15 @@ function placesOf(table: TableInfo, headings: readonly Cell[]): ReadonlyMap<stri
 }
 
 function subjectOf(places: ReadonlyMap<string, number>, cells: readonly Cell[]): Subject {
-  const text = (...names: readonly string[]): string => names.map((name) => typedText(cells[places.get(name) ?? -1])).find((one) => one !== '') ?? '';
-  return { customer: text('customer'), customerId: text('number', 'customer number'), entity: text('entity'), document: text('document'), currency: text('currency') };
+  const text = (...names: readonly string[]): string =>
+    names.map((name) => typedText(cells[places.get(name) ?? -1])).find((one) => one !== '') ?? '';
+  return {
+    customer: text('customer'),
+    customerId: text('number', 'customer number'),
+    entity: text('entity'),
+    document: text('document'),
+    currency: text('currency'),
+  };
 }
 
 /** The first currency in which the report has what a row is about. */
@@ -55,13 +62,18 @@ function accountOfSubject(report: Report, subject: Subject): AccountPlace | null
   const { items, customers } = report.reading;
   const index = report.desk?.index ?? new LedgerIndex(items, customers, []);
   index.alsoIndex(documentsOf(subject.document));
-  const found = [subject, { ...subject, document: '' }, { ...subject, document: '', currency: '' }].map((one) => index.find(one)).find((one) => one.items.rows.length > 0);
+  const found = [subject, { ...subject, document: '' }, { ...subject, document: '', currency: '' }]
+    .map((one) => index.find(one))
+    .find((one) => one.items.rows.length > 0);
   return found && found.customer !== null ? { customer: found.customer, currency: found.items.table } : null;
 }
 
 async function subjectAt(workbook: Workbook, table: TableInfo, row: number, options: RunOptions): Promise<Subject> {
   const line = (at: number): CellSpan => ({ ...table.span, row: at, rowCount: 1 });
-  const [[headings = []], [cells = []]] = await Promise.all([readCells(workbook, table.sheet, line(table.span.row), options), readCells(workbook, table.sheet, line(row), options)]);
+  const [[headings = []], [cells = []]] = await Promise.all([
+    readCells(workbook, table.sheet, line(table.span.row), options),
+    readCells(workbook, table.sheet, line(row), options),
+  ]);
   return subjectOf(placesOf(table, headings), cells);
 }
 
@@ -72,7 +84,13 @@ async function subjectAt(workbook: Workbook, table: TableInfo, row: number, opti
  *
  * @throws WorkbookError where the workbook refuses to be read.
  */
-export async function accountAtSelection(workbook: Workbook, report: Report, sheet: string, row: number, options: RunOptions = UNSTOPPED): Promise<AccountPlace | null> {
+export async function accountAtSelection(
+  workbook: Workbook,
+  report: Report,
+  sheet: string,
+  row: number,
+  options: RunOptions = UNSTOPPED,
+): Promise<AccountPlace | null> {
   const part = sheetsRead(report.reading).indexOf(sheet);
   if (part >= 0) return accountOfItem(report, part, row);
   const table = tableAt(await workbook.tables(), sheet, row);

@@ -24,15 +24,60 @@ export interface ImportedActivity {
 }
 
 /** What an entry says, whatever became of it since. */
-function contentOf({ when, who, entity, customer, customerId, document, currency, kind, outcome, amount, day, reason, owner, nextAction, nextDay, text }: ActivityEntry): string {
-  return JSON.stringify([when, who, entity, customer, customerId, document, currency, kind, outcome, amount, day, reason, owner, nextAction, nextDay, text]);
+function contentOf({
+  when,
+  who,
+  entity,
+  customer,
+  customerId,
+  document,
+  currency,
+  kind,
+  outcome,
+  amount,
+  day,
+  reason,
+  owner,
+  nextAction,
+  nextDay,
+  text,
+}: ActivityEntry): string {
+  return JSON.stringify([
+    when,
+    who,
+    entity,
+    customer,
+    customerId,
+    document,
+    currency,
+    kind,
+    outcome,
+    amount,
+    day,
+    reason,
+    owner,
+    nextAction,
+    nextDay,
+    text,
+  ]);
 }
 
 /** The entries of another workbook, with those that its typed notes would become at its next refresh. */
-async function entriesOf(other: Workbook, options: RunOptions): Promise<{ readonly entries: readonly ActivityEntry[]; readonly isLogOnly: boolean }> {
+async function entriesOf(
+  other: Workbook,
+  options: RunOptions,
+): Promise<{ readonly entries: readonly ActivityEntry[]; readonly isLogOnly: boolean }> {
   try {
-    const outcome = await computeAll(other, { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES }, options);
-    if (outcome.kind === 'report') return { entries: (await takeUpActivity(other, outcome.computed.report, outcome.computed.activity, options)).desk.entries, isLogOnly: false };
+    const outcome = await computeAll(
+      other,
+      { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES },
+      options,
+    );
+    if (outcome.kind === 'report')
+      return {
+        entries: (await takeUpActivity(other, outcome.computed.report, outcome.computed.activity, options)).desk.entries,
+        isLogOnly: false,
+      };
   } catch (error) {
     // A workbook may hold a log and no report that can be read; whatever else happens is told.
     if (!(error instanceof WorkbookError) || error.code === 'cancelled') throw error;
@@ -59,17 +104,29 @@ function unknownHere(entries: readonly ActivityEntry[], known: readonly Activity
  *
  * @throws WorkbookError where this workbook's log is gone, the other has no entry at all, or the workbook refuses.
  */
-export async function importActivity(workbook: Workbook, report: Report, other: OtherWorkbook, options: RunOptions): Promise<ImportedActivity> {
+export async function importActivity(
+  workbook: Workbook,
+  report: Report,
+  other: OtherWorkbook,
+  options: RunOptions,
+): Promise<ImportedActivity> {
   const log = await readActivity(workbook, options);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const { entries, isLogOnly } = await entriesOf(other.workbook, options);
   if (entries.length === 0) {
-    throw new WorkbookError('unsupported', `Workbook "${other.name}" has neither an activity log nor notes beside its items.`, 'Nothing was changed.', 'Choose the workbook in which the notes were typed.');
+    throw new WorkbookError(
+      'unsupported',
+      `Workbook "${other.name}" has neither an activity log nor notes beside its items.`,
+      'Nothing was changed.',
+      'Choose the workbook in which the notes were typed.',
+    );
   }
   const fresh = unknownHere(entries, [...log.entries, ...log.imported]);
   if (fresh.length === 0) return { receipt: null, found: entries.length, added: 0, isLogOnly, report };
   const ids = new Set([...log.entries, ...entries].map(({ id }) => id));
-  const added = fresh.map((entry, place) => (entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry));
+  const added = fresh.map((entry, place) =>
+    entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry,
+  );
   const receipt = await workbook.apply(appendingChange(log, report.asOf, added), options);
   return { receipt, found: entries.length, added: added.length, isLogOnly, report: await reloadActivity(workbook, report, options) };
 }

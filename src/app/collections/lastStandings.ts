@@ -21,7 +21,12 @@ export function lastKey(customer: number, currency: string): string {
  * Reads from AR Worklist how old each account was the last time. A refresh of the same as-of date keeps what its first run compared with;
  * a report older than the last one has nothing to compare with.
  */
-export async function readLastStandings(workbook: Workbook, customers: CustomerDirectory, asOf: DayNumber, options: RunOptions): Promise<LastStandings> {
+export async function readLastStandings(
+  workbook: Workbook,
+  customers: CustomerDirectory,
+  asOf: DayNumber,
+  options: RunOptions,
+): Promise<LastStandings> {
   const last = new Map<string, number>();
   const lastDay = typedDay((await workbook.nameValue('AR_AsOf')) ?? '', await workbook.uses1904());
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === 'ar_worklist');
@@ -35,7 +40,10 @@ export async function readLastStandings(workbook: Workbook, customers: CustomerD
   const text = (row: readonly Cell[], heading: string): string => typedText(row[place(heading)]);
   for (const row of cells.slice(1)) {
     const days = row[from];
-    const code = typeof days === 'number' ? finder.find({ customer: text(row, 'Customer'), customerId: text(row, 'Number') }, text(row, 'Entity')) : null;
+    const code =
+      typeof days === 'number'
+        ? finder.find({ customer: text(row, 'Customer'), customerId: text(row, 'Number') }, text(row, 'Entity'))
+        : null;
     if (code === null) continue;
     last.set(lastKey(code, text(row, 'Currency')), days as number);
   }

@@ -21,7 +21,14 @@ export interface LoggedActivity {
   readonly report: Report;
 }
 
-const CELL_STYLES: Readonly<Record<string, StyleName>> = { When: 'date', 'Date promised or due': 'date', 'Next date': 'date', Amount: 'amount', 'Open then': 'amount', Id: 'label' };
+const CELL_STYLES: Readonly<Record<string, StyleName>> = {
+  When: 'date',
+  'Date promised or due': 'date',
+  'Next date': 'date',
+  Amount: 'amount',
+  'Open then': 'amount',
+  Id: 'label',
+};
 
 /** The entries as rows right below the log's last one. */
 function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, entries: readonly ActivityEntry[]): SideColumnsPlan {
@@ -54,11 +61,20 @@ export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: read
  *
  * @throws WorkbookError where the log is gone or the workbook refuses.
  */
-export async function logActivity(workbook: Workbook, report: Report, entries: readonly NewEntry[], options: RunOptions): Promise<LoggedActivity> {
+export async function logActivity(
+  workbook: Workbook,
+  report: Report,
+  entries: readonly NewEntry[],
+  options: RunOptions,
+): Promise<LoggedActivity> {
   const log = await readActivity(workbook, options);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const { items, customers } = report.reading;
-  const index = new LedgerIndex(items, customers, entries.flatMap(({ document }) => documentsOf(document)));
+  const index = new LedgerIndex(
+    items,
+    customers,
+    entries.flatMap(({ document }) => documentsOf(document)),
+  );
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), index);
   const receipt = await workbook.apply(appendingChange(log, report.asOf, logged), options);
   return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
@@ -70,11 +86,19 @@ export async function logActivity(workbook: Workbook, report: Report, entries: r
  *
  * @throws WorkbookError where the log is gone or the workbook refuses.
  */
-export async function logAgain(workbook: Workbook, report: Report, entries: readonly ActivityEntry[], options: RunOptions): Promise<LoggedActivity> {
+export async function logAgain(
+  workbook: Workbook,
+  report: Report,
+  entries: readonly ActivityEntry[],
+  options: RunOptions,
+): Promise<LoggedActivity> {
   const log = await readActivity(workbook, options);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const held = new Set([...log.entries, ...log.imported].map(({ id }) => id));
   const lost = entries.filter(({ id }) => !held.has(id));
-  const receipt = lost.length > 0 ? await workbook.apply(appendingChange(log, report.asOf, lost), options) : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
+  const receipt =
+    lost.length > 0
+      ? await workbook.apply(appendingChange(log, report.asOf, lost), options)
+      : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
   return { receipt, entries: lost, report: await reloadActivity(workbook, report, options) };
 }

@@ -16,7 +16,11 @@ class PaidList {
   private readonly hasUnnamedCurrency: boolean;
   private readonly accounts = new Map<string, readonly DatedSettlement[]>();
 
-  constructor(private readonly tables: readonly OpenItems[], private readonly isStillOpen: boolean, private readonly asOf: DayNumber) {
+  constructor(
+    private readonly tables: readonly OpenItems[],
+    private readonly isStillOpen: boolean,
+    private readonly asOf: DayNumber,
+  ) {
     this.index = new LedgerIndex(tables, tables[0]!.customers, []);
     this.hasUnnamedCurrency = tables.some(({ currency }) => currency.code === '');
   }
@@ -47,7 +51,9 @@ class PaidList {
     const known = this.accounts.get(key);
     if (known) return known;
     const isMeant = ({ currency }: OpenItems): boolean => code === '' || currency.code === '' || currency.code === code;
-    const settled = this.tables.flatMap((items, table) => (isMeant(items) ? Array.from(this.index.rowsOfAccount(table, customer), (row) => this.settledBy(items, row) ?? []).flat() : []));
+    const settled = this.tables.flatMap((items, table) =>
+      isMeant(items) ? Array.from(this.index.rowsOfAccount(table, customer), (row) => this.settledBy(items, row) ?? []).flat() : [],
+    );
     this.accounts.set(key, settled);
     return settled;
   }
@@ -75,7 +81,11 @@ class PaidDocuments implements PaidFacts {
   /** Of lists that overlap the one that knows most counts, because payments of the same amount on the same day are common in one account. */
   ofAccount(subject: Subject, upTo: DayNumber | null): readonly Settlement[] {
     return this.lists
-      .map((list) => list.ofAccount({ ...subject, document: '' }).filter(({ documentDay }) => upTo === null || documentDay === NO_DAY || documentDay <= upTo))
+      .map((list) =>
+        list
+          .ofAccount({ ...subject, document: '' })
+          .filter(({ documentDay }) => upTo === null || documentDay === NO_DAY || documentDay <= upTo),
+      )
       .reduce((most, one) => (one.length > most.length ? one : most), []);
   }
 }
@@ -83,5 +93,7 @@ class PaidDocuments implements PaidFacts {
 /** What a workbook's lists of paid invoices say of documents and accounts, as far as it is dated up to the as-of date. */
 export function paidDocuments(lists: readonly PaidTable[], asOf: DayNumber): PaidFacts {
   const usable = lists.filter(({ items }) => items.length > 0);
-  return usable.length === 0 ? NOTHING_PAID : new PaidDocuments(usable.map(({ items, amountIsStillOpen }) => new PaidList(items, amountIsStillOpen, asOf)));
+  return usable.length === 0
+    ? NOTHING_PAID
+    : new PaidDocuments(usable.map(({ items, amountIsStillOpen }) => new PaidList(items, amountIsStillOpen, asOf)));
 }

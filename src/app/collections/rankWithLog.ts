@@ -37,7 +37,13 @@ function brokenBeside(days: ReadonlySet<number> | undefined, state: AccountState
 }
 
 /** Ranks one currency by a strategy with all that AR_Customers, the activity log and the last worklist know; `place` is the currency's in the report. */
-export function rankWithLog(aged: AgedItems, place: number, strategy: Strategy, facts: readonly CustomerFacts[], earlier: EarlierWork | null): RankedCustomer[] {
+export function rankWithLog(
+  aged: AgedItems,
+  place: number,
+  strategy: Strategy,
+  facts: readonly CustomerFacts[],
+  earlier: EarlierWork | null,
+): RankedCustomer[] {
   const { currency, customers } = aged.items;
   const known = customerStandings(customers, facts, currency);
   const broken = brokenOnSheet(aged.items, aged.asOf, earlier?.desk.toleranceDays ?? TOLERANCE_DAYS);
@@ -51,7 +57,9 @@ export function rankWithLog(aged: AgedItems, place: number, strategy: Strategy, 
     const standing = standingWithLog(known(code), code, desk);
     const onSheet = brokenBeside(broken.get(code), desk.states.get(code));
     // Of most customers nothing is known, and they all share the one standing that says so.
-    return onSheet === 0 && !worseSinceSnapshot ? standing : { ...standing, brokenPromises: standing.brokenPromises + onSheet, worseSinceSnapshot };
+    return onSheet === 0 && !worseSinceSnapshot
+      ? standing
+      : { ...standing, brokenPromises: standing.brokenPromises + onSheet, worseSinceSnapshot };
   };
   return rankCustomers(aged, strategy, standing, desk.held[place] ?? null);
 }

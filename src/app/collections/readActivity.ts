@@ -4,7 +4,15 @@ import { customerKey } from '../../core/ledger/customers';
 import type { Problem } from '../../core/problem';
 import { columnLetters, type Cell, type CellSpan } from '../../sheets/cells';
 import { headingPlaces, readActivityRows, type ActivityRows } from '../../sheets/reading/activityRows';
-import { ACTIVITY_HEADER_ROW, ACTIVITY_HEADINGS, ACTIVITY_SHEET, ACTIVITY_TABLE, COUNT_HEADINGS, COUNTS_ROW, TOLERANCE_NAME } from '../../sheets/writing/activityLayout';
+import {
+  ACTIVITY_HEADER_ROW,
+  ACTIVITY_HEADINGS,
+  ACTIVITY_SHEET,
+  ACTIVITY_TABLE,
+  COUNT_HEADINGS,
+  COUNTS_ROW,
+  TOLERANCE_NAME,
+} from '../../sheets/writing/activityLayout';
 import type { ActivityContent } from '../../sheets/writing/activitySheet';
 import { readCells } from '../setup/readTable';
 import { isBlankRow, typedNumber } from '../setup/typedCells';
@@ -66,7 +74,12 @@ async function logTables(workbook: Workbook, options: RunOptions): Promise<LogTa
 async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[], options: RunOptions): Promise<LogTable | null> {
   const used = sheets.find(({ name }) => name === ACTIVITY_SHEET)?.used;
   if (!used) return null;
-  const top = { row: 0, column: 0, rowCount: Math.min(HEADING_ROWS_MAX, used.row + used.rowCount), columnCount: Math.min(HEADING_COLUMNS_MAX, used.column + used.columnCount) };
+  const top = {
+    row: 0,
+    column: 0,
+    rowCount: Math.min(HEADING_ROWS_MAX, used.row + used.rowCount),
+    columnCount: Math.min(HEADING_COLUMNS_MAX, used.column + used.columnCount),
+  };
   const cells = await readCells(workbook, ACTIVITY_SHEET, top, options);
   const row = cells.findIndex((line) => knownHeadings(line) >= HEADINGS_MIN);
   if (row < 0) return null;
@@ -85,7 +98,12 @@ async function readRows(workbook: Workbook, sheet: string, span: CellSpan, optio
 }
 
 /** The log's rows with those that were typed below its table; blank rows at the end are left out. */
-async function readLog(workbook: Workbook, log: LogTable, sheets: readonly SheetInfo[], options: RunOptions): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
+async function readLog(
+  workbook: Workbook,
+  log: LogTable,
+  sheets: readonly SheetInfo[],
+  options: RunOptions,
+): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
   const used = sheets.find(({ name }) => name === log.sheet)?.used ?? log.span;
   const end = Math.max(log.span.row + log.span.rowCount, used.row + used.rowCount);
   const cells = await readRows(workbook, log.sheet, { ...log.span, rowCount: end - log.span.row }, options);
@@ -95,7 +113,19 @@ async function readLog(workbook: Workbook, log: LogTable, sheets: readonly Sheet
   const headings = (cells[0] ?? []).map((cell) => String(cell).trim());
   const columns = [...headings];
   for (const [heading, column] of headingPlaces(headings)) columns[column] = heading;
-  return { place: { sheet: log.sheet, table: log.table, row: log.span.row, column: log.span.column, headings, columns, rowCount: body.length, used }, body };
+  return {
+    place: {
+      sheet: log.sheet,
+      table: log.table,
+      row: log.span.row,
+      column: log.span.column,
+      headings,
+      columns,
+      rowCount: body.length,
+      used,
+    },
+    body,
+  };
 }
 
 function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRows): Problem[] {
@@ -103,7 +133,14 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
   rows.checks.forEach((message, body) => {
     if (message === '') return;
     const row = place.row + 2 + body;
-    problems.push({ code: 'activityRowWrong', severity: 'warning', row, column: null, read: null, message: `${place.sheet}, row ${row}: ${message}` });
+    problems.push({
+      code: 'activityRowWrong',
+      severity: 'warning',
+      row,
+      column: null,
+      read: null,
+      message: `${place.sheet}, row ${row}: ${message}`,
+    });
   });
   const places = headingPlaces(place.headings);
   const lost = ACTIVITY_HEADINGS.filter((heading) => !places.has(heading));
@@ -115,9 +152,18 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
 }
 
 /** The counts at the top of our own sheet, or `null`. */
-async function readHead(workbook: Workbook, place: NonNullable<ActivityLog['place']>, options: RunOptions): Promise<readonly Cell[] | null> {
+async function readHead(
+  workbook: Workbook,
+  place: NonNullable<ActivityLog['place']>,
+  options: RunOptions,
+): Promise<readonly Cell[] | null> {
   if (place.row !== ACTIVITY_HEADER_ROW || place.column !== 0) return null;
-  const [headings, counts] = await readCells(workbook, place.sheet, { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length }, options);
+  const [headings, counts] = await readCells(
+    workbook,
+    place.sheet,
+    { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length },
+    options,
+  );
   return COUNT_HEADINGS.every((heading, column) => headings?.[column] === heading) ? (counts ?? null) : null;
 }
 
@@ -138,8 +184,22 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
     const isAskedFor = sheets.some(({ name, used }) => name === ACTIVITY_SHEET && used === null);
     const lost = isAskedFor ? 0 : await lostEntries(workbook);
     const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
-    const problems: Problem[] = lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
-    return { entries: [], rows: [], checks: [], standingChecks: [], head: null, isWhole: false, place: null, imported: [], toleranceDays: TOLERANCE_DAYS, uses1904, lostEntries: lost, problems };
+    const problems: Problem[] =
+      lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
+    return {
+      entries: [],
+      rows: [],
+      checks: [],
+      standingChecks: [],
+      head: null,
+      isWhole: false,
+      place: null,
+      imported: [],
+      toleranceDays: TOLERANCE_DAYS,
+      uses1904,
+      lostEntries: lost,
+      problems,
+    };
   }
   const { place, body } = await readLog(workbook, home, sheets, options);
   const rows = readActivityRows(place.headings, body, uses1904);

@@ -40,7 +40,11 @@ async function rememberedPlaces(workbook: Workbook): Promise<readonly NotePlace[
   if (json === null) return [];
   try {
     const value: unknown = JSON.parse(json);
-    return Array.isArray(value) ? (value as NotePlace[]).filter(({ sheet, column, headerRow }) => typeof sheet === 'string' && Number.isInteger(column) && Number.isInteger(headerRow)) : [];
+    return Array.isArray(value)
+      ? (value as NotePlace[]).filter(
+          ({ sheet, column, headerRow }) => typeof sheet === 'string' && Number.isInteger(column) && Number.isInteger(headerRow),
+        )
+      : [];
   } catch {
     // A setting that somebody else wrote over is as good as none: the report's own sheet is looked at anyway.
     return [];
@@ -87,13 +91,23 @@ function isUntouched(text: string, owner: string): boolean {
 }
 
 /** Notes typed at a place; `part` is the sheet's place in the report, `null` where the report does not stand there. */
-async function readPlace(workbook: Workbook, place: NotePlace, used: CellSpan, report: Report, part: number | null, options: RunOptions): Promise<{ readonly typed: TypedNote[]; readonly ownedRows: Set<number> } | null> {
+async function readPlace(
+  workbook: Workbook,
+  place: NotePlace,
+  used: CellSpan,
+  report: Report,
+  part: number | null,
+  options: RunOptions,
+): Promise<{ readonly typed: TypedNote[]; readonly ownedRows: Set<number> } | null> {
   const headings = { row: place.headerRow, column: place.column, rowCount: 1, columnCount: NOTE_COLUMN_HEADINGS.length };
   const [header] = await readCells(workbook, place.sheet, headings, options);
   if (ourColumns(header ?? []) !== 0) return null;
   const first = place.headerRow + 1;
   const rowCount = used.row + used.rowCount - first;
-  const cells = rowCount <= 0 ? [] : await readCells(workbook, place.sheet, { row: first, column: place.column + NOTE, rowCount, columnCount: 2 }, options);
+  const cells =
+    rowCount <= 0
+      ? []
+      : await readCells(workbook, place.sheet, { row: first, column: place.column + NOTE, rowCount, columnCount: 2 }, options);
   // A note that was typed before its sheet had an entity is of the sheet's entity now.
   const entity = part === null ? '' : (report.reading.parts?.[part]?.entity ?? '');
   const itemAtRow = part === null ? () => null : itemsBySheetRow(report, part);
@@ -112,10 +126,20 @@ async function readPlace(workbook: Workbook, place: NotePlace, used: CellSpan, r
 }
 
 /** Where our columns stand on a sheet of the report, or `null` where it has none. */
-async function placeOnReport(workbook: Workbook, { sheet, headerRows }: Layout, used: CellSpan | null, options: RunOptions): Promise<NotePlace | null> {
+async function placeOnReport(
+  workbook: Workbook,
+  { sheet, headerRows }: Layout,
+  used: CellSpan | null,
+  options: RunOptions,
+): Promise<NotePlace | null> {
   if (headerRows.length === 0 || !used) return null;
   const headerRow = Math.max(...headerRows) - 1;
-  const [header] = await readCells(workbook, sheet, { row: headerRow, column: 0, rowCount: 1, columnCount: used.column + used.columnCount }, options);
+  const [header] = await readCells(
+    workbook,
+    sheet,
+    { row: headerRow, column: 0, rowCount: 1, columnCount: used.column + used.columnCount },
+    options,
+  );
   const column = ourColumns(header ?? []);
   return column === null ? null : { sheet, column, headerRow };
 }

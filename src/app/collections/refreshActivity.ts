@@ -80,10 +80,25 @@ export function refreshActivity(report: Report, log: ActivityLog, typed: readonl
   const own = ownCells(log, standing, states);
   const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
   const canPatch = log.isWhole && log.head !== null && added.length === 0;
-  const isUnchanged = canPatch && countCells(report.asOf, counts, log.uses1904).every((cell, column) => log.head![column] === cell) && own.every((cells) => cells === NOTHING_OWN);
-  return { desk, content, counts, sheets: canPatch ? [] : [planActivity(content)], columns: canPatch && !isUnchanged ? patchActivity(content) : [] };
+  const isUnchanged =
+    canPatch &&
+    countCells(report.asOf, counts, log.uses1904).every((cell, column) => log.head![column] === cell) &&
+    own.every((cells) => cells === NOTHING_OWN);
+  return {
+    desk,
+    content,
+    counts,
+    sheets: canPatch ? [] : [planActivity(content)],
+    columns: canPatch && !isUnchanged ? patchActivity(content) : [],
+  };
 }
 
 function deskFacts({ reading, asOf, desk }: Report, log: ActivityLog): DeskFacts {
-  return { tables: reading.items, customers: reading.customers, asOf, toleranceDays: log.toleranceDays, ...(desk ? { paid: desk.paid } : {}) };
+  return {
+    tables: reading.items,
+    customers: reading.customers,
+    asOf,
+    toleranceDays: log.toleranceDays,
+    ...(desk ? { paid: desk.paid } : {}),
+  };
 }

@@ -8,9 +8,17 @@ import { readActivity, type ActivityLog } from './readActivity';
 /** The report with its accounts ranked by the log as it stands now; open items are not read again. */
 export async function withLog(workbook: Workbook, report: Report, log: ActivityLog, options: RunOptions): Promise<Report> {
   const { reading, setup, asOf } = report;
-  const desk = openDesk([...log.entries, ...log.imported], { tables: reading.items, customers: reading.customers, asOf, toleranceDays: log.toleranceDays, ...(report.desk ? { paid: report.desk.paid } : {}) });
+  const desk = openDesk([...log.entries, ...log.imported], {
+    tables: reading.items,
+    customers: reading.customers,
+    asOf,
+    toleranceDays: log.toleranceDays,
+    ...(report.desk ? { paid: report.desk.paid } : {}),
+  });
   const last = await readLastStandings(workbook, reading.customers, asOf, options);
-  const currencies = report.currencies.map((one, place) => (one.aged ? { ...one, ranked: rankWithLog(one.aged, place, setup.strategy, setup.customers, { desk, last }) } : one));
+  const currencies = report.currencies.map((one, place) =>
+    one.aged ? { ...one, ranked: rankWithLog(one.aged, place, setup.strategy, setup.customers, { desk, last }) } : one,
+  );
   return { ...report, currencies, desk };
 }
 

@@ -48,7 +48,14 @@ function withoutTrial({ content }: SetupNow): SetupContent {
 export async function startTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt | null> {
   const { reading, content } = await setupNow(workbook, report, options);
   if (reading.trial) return null;
-  const trial: SetupTableContent = { name: TRIAL, span: null, headings: SETUP_HEADINGS[TRIAL], rows: defaultRows(TRIAL, reading.setup), checks: [], addedRows: [] };
+  const trial: SetupTableContent = {
+    name: TRIAL,
+    span: null,
+    headings: SETUP_HEADINGS[TRIAL],
+    rows: defaultRows(TRIAL, reading.setup),
+    checks: [],
+    addedRows: [],
+  };
   return write(workbook, { ...content, tables: [...content.tables, trial] }, options);
 }
 
@@ -66,7 +73,11 @@ function newBody(strategy: SetupTableContent, trial: TypedTable): (Cell | null)[
   const ours = new Set(SETUP_HEADINGS.AR_Strategy.map((heading) => heading.toLowerCase()));
   return trial.rows.flatMap((cells, row) => {
     if (isBlankRow(cells)) return [];
-    return [strategy.headings.map((heading) => (heading.toLowerCase() === 'check' ? '' : ours.has(heading.toLowerCase()) ? trial.cell(row, heading) : null))];
+    return [
+      strategy.headings.map((heading) =>
+        heading.toLowerCase() === 'check' ? '' : ours.has(heading.toLowerCase()) ? trial.cell(row, heading) : null,
+      ),
+    ];
   });
 }
 
@@ -77,7 +88,12 @@ async function needRoom(workbook: Workbook, strategy: TypedTable, rowCount: numb
   const below = { ...strategy.span, row: strategy.span.row + strategy.span.rowCount, rowCount: more };
   const cells = await readCells(workbook, strategy.sheet, below, options);
   if (cells.every(isBlankRow)) return;
-  throw new WorkbookError('placeTaken', `The trial has ${more} more rules than AR_Strategy, and the cells below that table hold something of yours.`, 'Nothing in the workbook was changed.', 'Move what stands below the table, then take the strategy over again.');
+  throw new WorkbookError(
+    'placeTaken',
+    `The trial has ${more} more rules than AR_Strategy, and the cells below that table hold something of yours.`,
+    'Nothing in the workbook was changed.',
+    'Move what stands below the table, then take the strategy over again.',
+  );
 }
 
 function refuse(message: string, whatToDo: string): never {
@@ -99,15 +115,29 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
   const wrong = [...reading.trial.problems, ...problems];
   if (wrong.length > 0) {
     await write(workbook, content, options);
-    return refuse(`The strategy on trial cannot be used: ${wrong[0]!.message}`, 'Mend what the Check column of AR_StrategyTrial names, then take it over.');
+    return refuse(
+      `The strategy on trial cannot be used: ${wrong[0]!.message}`,
+      'Mend what the Check column of AR_StrategyTrial names, then take it over.',
+    );
   }
   const standing = content.tables.find(({ name }) => name === 'AR_Strategy');
-  if (!standing || !strategy) return refuse('Table AR_Strategy stands on a sheet of your own, which Agewise does not write.', 'Copy the rules of AR_StrategyTrial there by hand.');
-  const { maximumPoints, classLimits: [a, b, c] } = reading.trial.strategy;
+  if (!standing || !strategy)
+    return refuse(
+      'Table AR_Strategy stands on a sheet of your own, which Agewise does not write.',
+      'Copy the rules of AR_StrategyTrial there by hand.',
+    );
+  const {
+    maximumPoints,
+    classLimits: [a, b, c],
+  } = reading.trial.strategy;
   const limits = { AR_MaximumPoints: maximumPoints, AR_ClassA: a, AR_ClassB: b, AR_ClassC: c };
   const inUse = reading.setup.strategy;
   const hasNewLimits = maximumPoints !== inUse.maximumPoints || String([a, b, c]) !== String(inUse.classLimits);
-  if (hasNewLimits && !isInPlace(content.tables)) return refuse('The tables of AR Setup were moved, so the points and class limits of the trial cannot be written.', 'Type them into the settings of AR Setup and into those of the trial, then take it over.');
+  if (hasNewLimits && !isInPlace(content.tables))
+    return refuse(
+      'The tables of AR Setup were moved, so the points and class limits of the trial cannot be written.',
+      'Type them into the settings of AR Setup and into those of the trial, then take it over.',
+    );
   const body = newBody(standing, trial);
   await needRoom(workbook, strategy, body.length, options);
   const kept = withoutTrial(now);
@@ -119,6 +149,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
 export async function dropTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
   const now = await setupNow(workbook, report, options);
   const trial = now.reading.tables.get(TRIAL);
-  if (trial && trial.sheet !== SETUP_SHEET) return refuse(`Table ${TRIAL} stands on your sheet ${trial.sheet}, which Agewise does not write.`, 'Delete the table there.');
+  if (trial && trial.sheet !== SETUP_SHEET)
+    return refuse(`Table ${TRIAL} stands on your sheet ${trial.sheet}, which Agewise does not write.`, 'Delete the table there.');
   return write(workbook, withoutTrial(now), options);
 }

@@ -22,7 +22,12 @@ export interface TakenUp extends RefreshedActivity {
 
 /** The notes of AR Worklist as typed notes: every row, so that an emptied one is seen too. */
 function typedOnWorklist(notes: readonly WorklistNote[]): readonly TypedNote[] {
-  return notes.map(({ name, number, entity, currency, note }) => ({ subject: { customer: name, customerId: number, entity, currency, document: '' }, text: note, fingerprint: null, who: '' }));
+  return notes.map(({ name, number, entity, currency, note }) => ({
+    subject: { customer: name, customerId: number, entity, currency, document: '' },
+    text: note,
+    fingerprint: null,
+    who: '',
+  }));
 }
 
 /** Notes about whole accounts, each once. */
@@ -31,7 +36,16 @@ function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
     if (!found.isAccount || standing === 'cleared') return [];
     const inReport = found.customer !== null && found.items.rows.length > 0;
     const currency = inReport ? desk.index.tables[found.items.table]!.currency.code : subject.currency;
-    return [{ customer: inReport ? found.customer : null, name: subject.customer, number: subject.customerId, entity: subject.entity, currency, note: shownNote(texts) }];
+    return [
+      {
+        customer: inReport ? found.customer : null,
+        name: subject.customer,
+        number: subject.customerId,
+        entity: subject.entity,
+        currency,
+        note: shownNote(texts),
+      },
+    ];
   });
 }
 
@@ -50,5 +64,7 @@ export async function takeUpActivity(workbook: Workbook, report: Report, log: Ac
 
 /** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */
 export function noteColumnsAgain(report: Report, { desk, cells }: TakenUp): readonly SideColumnsPlan[] {
-  return cells.places.map(({ column, ownedRows, part }) => planNoteColumns(report, { column, stoodBefore: true }, noteCellsOf(report, desk, ownedRows), part));
+  return cells.places.map(({ column, ownedRows, part }) =>
+    planNoteColumns(report, { column, stoodBefore: true }, noteCellsOf(report, desk, ownedRows), part),
+  );
 }

@@ -28,8 +28,12 @@ function concentration(position: Position): readonly Figure[] {
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, balance) => total + balance, 0);
   const total = sum(balances);
   const top = sum(balances.slice(0, TOP_CUSTOMERS));
-  const reasoned = (outcome: Outcome): Pick<Figure, 'value' | 'reason'> => (outcome.ok ? valueOf(outcome) : { value: null, reason: 'No customer has a balance above zero.' });
-  const inputs = total > 0 ? `${amountWords(top as MinorUnits, position.currency)} ÷ ${amountWords(total as MinorUnits, position.currency)}, ${counted(balances.length, 'customer')} above zero` : '';
+  const reasoned = (outcome: Outcome): Pick<Figure, 'value' | 'reason'> =>
+    outcome.ok ? valueOf(outcome) : { value: null, reason: 'No customer has a balance above zero.' };
+  const inputs =
+    total > 0
+      ? `${amountWords(top as MinorUnits, position.currency)} ÷ ${amountWords(total as MinorUnits, position.currency)}, ${counted(balances.length, 'customer')} above zero`
+      : '';
   return [
     {
       name: `Share of the ${TOP_CUSTOMERS} largest customers`,

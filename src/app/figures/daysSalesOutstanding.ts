@@ -48,11 +48,38 @@ function countBackFigure(balance: MinorUnits, { periods, missing }: SalesPeriods
   const formula = 'Days of the newest months whose sales the balance covers';
   if (balance < 0) return figure(name, formula, null, '', 'The balance is below zero: credits exceed what is open.');
   const { days, left, usedCount, stopped } = countBack(balance, periods);
-  if (stopped === null) return figure(name, formula, days, `${amountWords(balance, currency)} against sales back to ${periods[Math.max(usedCount, 1) - 1]!.month}`, '');
+  if (stopped === null)
+    return figure(
+      name,
+      formula,
+      days,
+      `${amountWords(balance, currency)} against sales back to ${periods[Math.max(usedCount, 1) - 1]!.month}`,
+      '',
+    );
   const remainder = amountWords(left as MinorUnits, currency);
-  if (stopped === 'noSales') return figure(name, formula, null, '', `The credit sales of ${periods[usedCount]!.month} are not above zero, and ${remainder} is left: at least ${days} days.`);
-  if (missing !== undefined) return figure(name, formula, null, '', `The credit sales of ${missing} are missing, and ${remainder} of the balance is older: at least ${days} days.`);
-  return figure(name, formula, null, '', `Sales are known for ${days} days only, and ${remainder} of the balance is older: at least ${days} days.`);
+  if (stopped === 'noSales')
+    return figure(
+      name,
+      formula,
+      null,
+      '',
+      `The credit sales of ${periods[usedCount]!.month} are not above zero, and ${remainder} is left: at least ${days} days.`,
+    );
+  if (missing !== undefined)
+    return figure(
+      name,
+      formula,
+      null,
+      '',
+      `The credit sales of ${missing} are missing, and ${remainder} of the balance is older: at least ${days} days.`,
+    );
+  return figure(
+    name,
+    formula,
+    null,
+    '',
+    `Sales are known for ${days} days only, and ${remainder} of the balance is older: at least ${days} days.`,
+  );
 }
 
 /** DSO by the simple and the count-back method, best possible DSO, and average days delinquent: DSO less best possible DSO. */

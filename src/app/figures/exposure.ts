@@ -20,7 +20,11 @@ interface Sums {
   customerCount: number;
 }
 
-const noSums = (width: number): Sums => ({ balance: new Array<number>(width).fill(0), atRisk: new Array<number>(width).fill(0), customerCount: 0 });
+const noSums = (width: number): Sums => ({
+  balance: new Array<number>(width).fill(0),
+  atRisk: new Array<number>(width).fill(0),
+  customerCount: 0,
+});
 
 /** Adds a customer's buckets, which begin at `from`; one that its credits take below zero is at no risk, and lowers nobody else's. */
 function addCustomer(sums: Sums, amounts: ArrayLike<number>, from = 0): void {
@@ -33,11 +37,23 @@ function addCustomer(sums: Sums, amounts: ArrayLike<number>, from = 0): void {
 }
 
 /** The lines of one segment: each bucket's balance at risk × its rate, to the minor unit, half away from zero. */
-function linesOf({ balance, atRisk }: Sums, buckets: readonly string[], rates: readonly string[], segment: string): readonly ExposureLine[] {
+function linesOf(
+  { balance, atRisk }: Sums,
+  buckets: readonly string[],
+  rates: readonly string[],
+  segment: string,
+): readonly ExposureLine[] {
   return buckets.map((bucket, index): ExposureLine => {
     const rate = rates[index]!;
     const exposed = exactTotal(atRisk[index]!);
-    return { bucket, balance: exactTotal(balance[index]!), atRisk: exposed, rate, loss: exactTotal(lossOnBalance(exposed, rate, 0).toNumber()), ...(segment === '' ? {} : { segment }) };
+    return {
+      bucket,
+      balance: exactTotal(balance[index]!),
+      atRisk: exposed,
+      rate,
+      loss: exactTotal(lossOnBalance(exposed, rate, 0).toNumber()),
+      ...(segment === '' ? {} : { segment }),
+    };
   });
 }
 
@@ -54,7 +70,12 @@ function withTotal(lines: readonly ExposureLine[], specificReserves: readonly Sp
  * Accounts with a specific reserve are taken out of the buckets and count with their reserve alone, so that nothing is reserved twice.
  * @param rates fractions by bucket, "no date" last; used where `segments` is left out.
  */
-export function exposureOfItems(aged: AgedItems, rates: readonly string[], specificReserves: readonly SpecificReserve[], segments?: LossSegments): Exposure {
+export function exposureOfItems(
+  aged: AgedItems,
+  rates: readonly string[],
+  specificReserves: readonly SpecificReserve[],
+  segments?: LossSegments,
+): Exposure {
   const labels = [...aged.scheme.labels, NO_DATE];
   const { segments: pool, ofCustomer } = segments ?? onePool(rates, aged.items.customers.size);
   const sums = pool.map(() => noSums(labels.length));
@@ -62,7 +83,9 @@ export function exposureOfItems(aged: AgedItems, rates: readonly string[], speci
   for (const code of aged.customerCodes) {
     if (!reserved.has(code)) addCustomer(sums[ofCustomer[code]!]!, aged.byCustomer, code * labels.length);
   }
-  const lines = pool.flatMap(({ name, rates: own }, place) => (pool.length > 1 && sums[place]!.customerCount === 0 ? [] : linesOf(sums[place]!, labels, own, name)));
+  const lines = pool.flatMap(({ name, rates: own }, place) =>
+    pool.length > 1 && sums[place]!.customerCount === 0 ? [] : linesOf(sums[place]!, labels, own, name),
+  );
   return withTotal(lines, specificReserves);
 }
 

@@ -48,7 +48,8 @@ class SegmentSums {
   loss(): number {
     let loss = new Decimal(0);
     this.atRisk.forEach((amounts, place) => {
-      for (let bucket = 0; bucket < this.width; bucket++) if (amounts[bucket]! > 0) loss = loss.plus(new Decimal(amounts[bucket]!).times(this.rates.segments[place]!.rates[bucket]!));
+      for (let bucket = 0; bucket < this.width; bucket++)
+        if (amounts[bucket]! > 0) loss = loss.plus(new Decimal(amounts[bucket]!).times(this.rates.segments[place]!.rates[bucket]!));
     });
     return loss.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   }
@@ -56,7 +57,14 @@ class SegmentSums {
 
 function segment(pool: Pool, kind: ExposureSegment['kind'], name: string, sums: SegmentSums): ExposureSegment {
   const { balances } = sums;
-  return { kind, name, currency: pool.aged.items.currency, balances: balances.map(exactTotal), balance: exactTotal(balances.reduce((sum, balance) => sum + balance, 0)), loss: exactTotal(sums.loss()) };
+  return {
+    kind,
+    name,
+    currency: pool.aged.items.currency,
+    balances: balances.map(exactTotal),
+    balance: exactTotal(balances.reduce((sum, balance) => sum + balance, 0)),
+    loss: exactTotal(sums.loss()),
+  };
 }
 
 /** Balances by bucket and their losses, by the name that `nameOf` gives each customer of the pool; in order of name, none where all share one. */
@@ -81,7 +89,8 @@ function disputedPart(pool: Pool): readonly ExposureSegment[] {
   const { disputedAmount, customer, length } = aged.items;
   if (!disputedAmount) return [];
   const sums = new SegmentSums(rates, aged.scheme.labels.length + 1);
-  for (let row = 0; row < length; row++) if (disputedAmount[row]! > 0 && !reserved.has(customer[row]!)) sums.add(customer[row]!, aged.bucket[row]!, disputedAmount[row]!);
+  for (let row = 0; row < length; row++)
+    if (disputedAmount[row]! > 0 && !reserved.has(customer[row]!)) sums.add(customer[row]!, aged.bucket[row]!, disputedAmount[row]!);
   return sums.balances.some((balance) => balance > 0) ? [segment(pool, 'disputed', 'disputed amounts', sums)] : [];
 }
 
@@ -90,7 +99,11 @@ function disputedPart(pool: Pool): readonly ExposureSegment[] {
  * the losses at the rates of the run; the loss of a segment is rounded once.
  */
 export function exposureSegments(aged: AgedItems, setup: Setup, reserves: readonly SpecificReserve[]): readonly ExposureSegment[] {
-  const pool: Pool = { aged, rates: setup.lossSegments ?? onePool(setup.lossRates, aged.items.customers.size), reserved: new Set(reserves.map(({ customer }) => customer)) };
+  const pool: Pool = {
+    aged,
+    rates: setup.lossSegments ?? onePool(setup.lossRates, aged.items.customers.size),
+    reserved: new Set(reserves.map(({ customer }) => customer)),
+  };
   const byFact = (kind: 'riskClass' | 'status'): readonly ExposureSegment[] => {
     const names = factOf(aged, setup.customers, kind);
     return names.size === 0 ? [] : segmentsBy(pool, kind, (code) => names.get(code) ?? '');

@@ -32,13 +32,16 @@ function rowsWhere(aged: AgedItems, customer: number, passes: (row: number) => b
   return rows;
 }
 
-const isPastDue = ({ bucket, scheme }: AgedItems, row: number): boolean => bucket[row]! >= scheme.firstPastDueBucket && bucket[row]! < scheme.labels.length;
-const largest = (found: readonly Found[]): readonly Found[] => [...found].sort((a, b) => b.amount - a.amount || (a.customer < b.customer ? -1 : 1)).slice(0, PER_RULE_MAX);
+const isPastDue = ({ bucket, scheme }: AgedItems, row: number): boolean =>
+  bucket[row]! >= scheme.firstPastDueBucket && bucket[row]! < scheme.labels.length;
+const largest = (found: readonly Found[]): readonly Found[] =>
+  [...found].sort((a, b) => b.amount - a.amount || (a.customer < b.customer ? -1 : 1)).slice(0, PER_RULE_MAX);
 
 /** Past due of each customer code. */
 function pastDueByCustomer(aged: AgedItems, codeOf: (customer: number) => number, size: number): Float64Array {
   const sums = new Float64Array(size);
-  for (let row = 0; row < aged.items.length; row++) if (isPastDue(aged, row)) sums[codeOf(aged.items.customer[row]!)]! += aged.items.openAmount[row]!;
+  for (let row = 0; row < aged.items.length; row++)
+    if (isPastDue(aged, row)) sums[codeOf(aged.items.customer[row]!)]! += aged.items.openAmount[row]!;
   return sums;
 }
 
@@ -48,7 +51,15 @@ function concentrated(aged: AgedItems, nameOf: (customer: number) => string): re
     const balance = balanceOf(aged, customer);
     if (balance <= aged.balance * CONCENTRATED_SHARE) return [];
     const finding = `Owes ${((balance / aged.balance) * 100).toFixed(0)} % of the balance`;
-    return [{ customer: nameOf(customer), finding, rule: `More than ${CONCENTRATED_SHARE * 100} % of the balance`, amount: balance, rows: () => rowsWhere(aged, customer, () => true) }];
+    return [
+      {
+        customer: nameOf(customer),
+        finding,
+        rule: `More than ${CONCENTRATED_SHARE * 100} % of the balance`,
+        amount: balance,
+        rows: () => rowsWhere(aged, customer, () => true),
+      },
+    ];
   });
 }
 
@@ -64,7 +75,15 @@ function worsened(aged: AgedItems, before: Snapshot | null, report: Report, name
     const code = ofClosing[customer]!;
     const rise = now[code]! - then[code]!;
     if (rise <= 0 || rise < aged.balance * WORSENED_SHARE) return [];
-    return [{ customer: nameOf(customer), finding: `Past due rose since ${isoFromDay(before.asOf)}`, rule: `Rise of at least ${WORSENED_SHARE * 100} % of the balance since the last snapshot`, amount: exactTotal(rise), rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row)) }];
+    return [
+      {
+        customer: nameOf(customer),
+        finding: `Past due rose since ${isoFromDay(before.asOf)}`,
+        rule: `Rise of at least ${WORSENED_SHARE * 100} % of the balance since the last snapshot`,
+        amount: exactTotal(rise),
+        rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row)),
+      },
+    ];
   });
 }
 
@@ -73,7 +92,13 @@ function unapplied(aged: AgedItems, nameOf: (customer: number) => string): reado
   return Array.from(aged.customerCodes)
     .filter((customer) => credits[customer]! < 0 && pastDueGross[customer]! > 0)
     .map((customer) => ({ customer, amount: -credits[customer]! }))
-    .map(({ customer, amount }): Found => ({ customer: nameOf(customer), finding: 'Has credits not applied while items are past due', rule: 'Open credits beside past-due items', amount: exactTotal(amount), rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! < 0) }));
+    .map(({ customer, amount }): Found => ({
+      customer: nameOf(customer),
+      finding: 'Has credits not applied while items are past due',
+      rule: 'Open credits beside past-due items',
+      amount: exactTotal(amount),
+      rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! < 0),
+    }));
 }
 
 function late(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf: (customer: number) => string): readonly Found[] {
@@ -92,7 +117,15 @@ function late(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf: 
     const days = own && own.amounts.length >= LATE_PAYMENTS_MIN ? weightedDays(own.amounts, own.days) : null;
     if (!own || !days?.ok || days.value <= LATE_DAYS) return [];
     const finding = `Paid ${days.value.toFixed(0)} days late on average, ${counted(own.amounts.length, 'payment')} in a year`;
-    return [{ customer: nameOf(customer), finding, rule: `More than ${LATE_DAYS} days late by amount, ${LATE_PAYMENTS_MIN} payments or more`, amount: balanceOf(aged, customer), rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! > 0) }];
+    return [
+      {
+        customer: nameOf(customer),
+        finding,
+        rule: `More than ${LATE_DAYS} days late by amount, ${LATE_PAYMENTS_MIN} payments or more`,
+        amount: balanceOf(aged, customer),
+        rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! > 0),
+      },
+    ];
   });
 }
 
@@ -101,7 +134,15 @@ function brokenPromises(aged: AgedItems, report: Report, nameOf: (customer: numb
     const broken = promises.filter(({ status, currency }) => status === 'broken' && currency.code === aged.items.currency.code);
     if (broken.length === 0) return [];
     const amount = exactTotal(broken.reduce((sum, { promised, paid }) => sum + promised - paid, 0));
-    return [{ customer: nameOf(customer), finding: `Broke ${counted(broken.length, 'promise')}`, rule: 'A promise to pay was broken', amount, rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row) && aged.daysPastDue[row] !== NO_DAYS) }];
+    return [
+      {
+        customer: nameOf(customer),
+        finding: `Broke ${counted(broken.length, 'promise')}`,
+        rule: 'A promise to pay was broken',
+        amount,
+        rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row) && aged.daysPastDue[row] !== NO_DAYS),
+      },
+    ];
   });
 }
 
@@ -109,7 +150,13 @@ function findingsOf({ aged }: CurrencyReport, place: number, report: Report, fac
   if (!aged) return [];
   const nameOf = (customer: number): string => aged.items.customers.at(customer).name;
   const before = latestBefore(facts.snapshots.snapshots, report.asOf);
-  const byRule = [worsened(aged, before, report, nameOf), brokenPromises(aged, report, nameOf), concentrated(aged, nameOf), late(aged, facts.paid?.[place] ?? null, report.asOf, nameOf), unapplied(aged, nameOf)];
+  const byRule = [
+    worsened(aged, before, report, nameOf),
+    brokenPromises(aged, report, nameOf),
+    concentrated(aged, nameOf),
+    late(aged, facts.paid?.[place] ?? null, report.asOf, nameOf),
+    unapplied(aged, nameOf),
+  ];
   return byRule.flatMap(largest).map((found): Finding => {
     const rows = found.rows();
     const { sheetRow, part, currency } = aged.items;

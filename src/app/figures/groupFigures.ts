@@ -47,7 +47,10 @@ function salesFigures(group: GroupPosition, position: Position, facts: GroupFact
   const own = facts.setup.sales.filter(({ entity = '' }) => entity !== '' && customerKey(entity) === customerKey(name));
   if (kind !== 'entity' || own.length === 0) return [withoutSales(DSO, 'days'), withoutSales(CEI, 'share')];
   const sales = salesPeriods(own, currency, facts.isOnlyCurrency, facts.asOf);
-  const figures = [...daysSalesOutstanding(position, sales), ...periodFigures(position, sales, pointsOf(name, currency, facts), facts.asOf)];
+  const figures = [
+    ...daysSalesOutstanding(position, sales),
+    ...periodFigures(position, sales, pointsOf(name, currency, facts), facts.asOf),
+  ];
   return [DSO, CEI].map((wanted) => figures.find((figure) => figure.name === wanted)!);
 }
 
@@ -65,11 +68,16 @@ export function withGroupFigures(groups: readonly GroupPosition[], facts: GroupF
     const { currency, balance, pastDue, over90, disputed } = group;
     const current = exactTotal(balance - pastDue);
     const position: Position = { currency, balance, current, pastDue, over90, disputed, customerBalances: [] };
-    const shares = [shareFigure('Current share', 'Balance not past due', current, position, ''), shareFigure('Share over 90 days past due', 'Items more than 90 days past due', over90, position, '')];
+    const shares = [
+      shareFigure('Current share', 'Balance not past due', current, position, ''),
+      shareFigure('Share over 90 days past due', 'Items more than 90 days past due', over90, position, ''),
+    ];
     const figures = [...shares, ...salesFigures(group, position, facts)];
     const targets = targetsFor(group, facts.setup.targets ?? []).flatMap(({ figure: wanted, target }) => {
       const figure = figures.find(({ name }) => customerKey(name) === customerKey(wanted));
-      return figure && figure.value !== null ? [{ figure: figure.name, unit: figure.unit, target, isReached: reachesTarget(figure.name, figure.value, target) }] : [];
+      return figure && figure.value !== null
+        ? [{ figure: figure.name, unit: figure.unit, target, isReached: reachesTarget(figure.name, figure.value, target) }]
+        : [];
     });
     return { ...group, figures, targets };
   });

@@ -34,12 +34,26 @@ export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf
   }
   const { currency } = aged.items;
   return [...groups]
-    .map(([name, { balance, pastDue, over90, disputed, customerCount }]): GroupPosition => ({ kind, name: name || 'none named', currency, balance: exactTotal(balance), pastDue: exactTotal(pastDue), over90: exactTotal(over90), disputed: exactTotal(disputed), customerCount }))
+    .map(([name, { balance, pastDue, over90, disputed, customerCount }]): GroupPosition => ({
+      kind,
+      name: name || 'none named',
+      currency,
+      balance: exactTotal(balance),
+      pastDue: exactTotal(pastDue),
+      over90: exactTotal(over90),
+      disputed: exactTotal(disputed),
+      customerCount,
+    }))
     .sort((a, b) => b.balance - a.balance || (a.name < b.name ? -1 : 1));
 }
 
 /** The position of one currency by entity, risk class, collector and parent account; a grouping in which all items share one name is left out. */
-export function groupPositions(aged: AgedItems, collectors: ReadonlyMap<number, string>, parents: ReadonlyMap<number, string>, riskClasses: ReadonlyMap<number, string> = new Map()): readonly GroupPosition[] {
+export function groupPositions(
+  aged: AgedItems,
+  collectors: ReadonlyMap<number, string>,
+  parents: ReadonlyMap<number, string>,
+  riskClasses: ReadonlyMap<number, string> = new Map(),
+): readonly GroupPosition[] {
   const { customers } = aged.items;
   const severalBy = (kind: GroupPosition['kind'], nameOf: (customer: number) => string): readonly GroupPosition[] => {
     const positions = positionsBy(aged, kind, nameOf);

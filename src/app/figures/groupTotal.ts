@@ -23,11 +23,26 @@ export function converted(amount: MinorUnits, from: Currency, to: Currency, rate
   return multiplyByRate(amount, /e/i.test(rate) ? Number(rate) * 10 ** exponent : `${rate}e${exponent}`);
 }
 
-function lineOf(currency: Currency, balance: MinorUnits, pastDue: MinorUnits | null, to: Currency, rates: readonly ExchangeRate[], asOf: DayNumber): GroupTotalLine {
+function lineOf(
+  currency: Currency,
+  balance: MinorUnits,
+  pastDue: MinorUnits | null,
+  to: Currency,
+  rates: readonly ExchangeRate[],
+  asOf: DayNumber,
+): GroupTotalLine {
   const found = rateAt(rates, currency.code, to.code, asOf);
   if (!found) return { currency, balance, pastDue, rate: null, rateDay: null, converted: null, convertedPastDue: null };
   const convert = (amount: MinorUnits): MinorUnits => converted(amount, currency, to, found.rate);
-  return { currency, balance, pastDue, rate: found.rate, rateDay: found.day, converted: convert(balance), convertedPastDue: pastDue === null ? null : convert(pastDue) };
+  return {
+    currency,
+    balance,
+    pastDue,
+    rate: found.rate,
+    rateDay: found.day,
+    converted: convert(balance),
+    convertedPastDue: pastDue === null ? null : convert(pastDue),
+  };
 }
 
 /**

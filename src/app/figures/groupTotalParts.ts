@@ -20,16 +20,30 @@ function partOf(kind: GroupTotalPart['kind'], name: string, positions: readonly 
     balance += converted;
     pastDue += convert(one.pastDue, one.currency) ?? 0;
   }
-  return { kind, name, balance: convertedCount === 0 ? null : exactTotal(balance), pastDue: convertedCount === 0 ? null : exactTotal(pastDue), leftOut };
+  return {
+    kind,
+    name,
+    balance: convertedCount === 0 ? null : exactTotal(balance),
+    pastDue: convertedCount === 0 ? null : exactTotal(pastDue),
+    leftOut,
+  };
 }
 
-function partsBy(kind: GroupTotalPart['kind'], { currencies }: Report, nameOf: (customer: number) => string, convert: Convert): readonly GroupTotalPart[] {
+function partsBy(
+  kind: GroupTotalPart['kind'],
+  { currencies }: Report,
+  nameOf: (customer: number) => string,
+  convert: Convert,
+): readonly GroupTotalPart[] {
   const byName = new Map<string, GroupPosition[]>();
   for (const { aged } of currencies) {
-    for (const position of aged ? positionsBy(aged, kind, nameOf) : []) byName.set(position.name, [...(byName.get(position.name) ?? []), position]);
+    for (const position of aged ? positionsBy(aged, kind, nameOf) : [])
+      byName.set(position.name, [...(byName.get(position.name) ?? []), position]);
   }
   if (byName.size < 2) return [];
-  return [...byName].map(([name, positions]) => partOf(kind, name, positions, convert)).sort((a, b) => (b.balance ?? -Infinity) - (a.balance ?? -Infinity) || (a.name < b.name ? -1 : 1));
+  return [...byName]
+    .map(([name, positions]) => partOf(kind, name, positions, convert))
+    .sort((a, b) => (b.balance ?? -Infinity) - (a.balance ?? -Infinity) || (a.name < b.name ? -1 : 1));
 }
 
 /**

@@ -39,10 +39,15 @@ function trendLines(report: Report, { points }: ManagementFacts): readonly Trend
   const { setup, asOf, currencies } = report;
   const isOnly = currencies.length === 1;
   if (points.length === 0) return [];
-  const now = currencies.flatMap(({ aged }) => (aged ? [positionOfItems(aged)] : [])).map(({ currency, balance, pastDue, over90 }) => ({ asOf, currency, balance, pastDue, over90 }));
+  const now = currencies
+    .flatMap(({ aged }) => (aged ? [positionOfItems(aged)] : []))
+    .map(({ currency, balance, pastDue, over90 }) => ({ asOf, currency, balance, pastDue, over90 }));
   return [...points, ...now].map((point): TrendLine => {
     const position = { ...point, current: null, disputed: null, customerBalances: [] };
-    const dso = daysSalesOutstanding(position, salesPeriods(point.asOf < asOf ? salesUpTo(setup.sales, point.asOf) : setup.sales, point.currency, isOnly, point.asOf)).find(({ name }) => name === 'DSO, count-back');
+    const dso = daysSalesOutstanding(
+      position,
+      salesPeriods(point.asOf < asOf ? salesUpTo(setup.sales, point.asOf) : setup.sales, point.currency, isOnly, point.asOf),
+    ).find(({ name }) => name === 'DSO, count-back');
     return { ...point, dso: dso?.value ?? null };
   });
 }
@@ -54,7 +59,12 @@ function withFigures(one: CurrencyReport, place: number, report: Report, facts: 
   const isOnly = report.currencies.length === 1;
   const sales = salesPeriods(setup.sales, one.currency, isOnly, asOf);
   const points = facts.points.filter(({ currency }) => currency.code === one.currency.code);
-  const more = [...periodFigures(position, sales, points, asOf), ...paymentFigures(facts.paid?.[place] ?? null, asOf, facts.paidMissing), promiseFigure(report.desk ?? null, one.currency), ...workInProgress(facts.unbilled, one.currency, isOnly, sales)];
+  const more = [
+    ...periodFigures(position, sales, points, asOf),
+    ...paymentFigures(facts.paid?.[place] ?? null, asOf, facts.paidMissing),
+    promiseFigure(report.desk ?? null, one.currency),
+    ...workInProgress(facts.unbilled, one.currency, isOnly, sales),
+  ];
   return { ...one, metrics: [...one.metrics, ...more] };
 }
 
@@ -65,10 +75,23 @@ export function withManagementFigures(report: Report, month: MonthFacts, unbille
   const facts: ManagementFacts = { ...month, unbilled, points: trendOf(snapshots, setup.scheme, setup.basis, NO_DATE) };
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const parents = customerParents(report.reading.customers, report.setup.customers);
-  const riskClasses = new Map(segmentNames(reading, setup.customers, 'risk class').flatMap((name, code): [number, string][] => (name === '' ? [] : [[code, name]])));
+  const riskClasses = new Map(
+    segmentNames(reading, setup.customers, 'risk class').flatMap((name, code): [number, string][] => (name === '' ? [] : [[code, name]])),
+  );
   const positions = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents, riskClasses) : []));
   const groups = withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf });
   const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
-  const segments = report.currencies.flatMap(({ aged, specificReserves }) => (aged ? exposureSegments(aged, report.setup, specificReserves) : []));
-  return { ...report, currencies, groups, segments, findings: findings(report, month), groupTotal: groupTotal(report, parents), trend: trendLines(report, facts), problems: [...report.problems, ...month.snapshots.problems] };
+  const segments = report.currencies.flatMap(({ aged, specificReserves }) =>
+    aged ? exposureSegments(aged, report.setup, specificReserves) : [],
+  );
+  return {
+    ...report,
+    currencies,
+    groups,
+    segments,
+    findings: findings(report, month),
+    groupTotal: groupTotal(report, parents),
+    trend: trendLines(report, facts),
+    problems: [...report.problems, ...month.snapshots.problems],
+  };
 }

@@ -36,7 +36,9 @@ function paymentsOf(paid: PaidItems, asOf: DayNumber): Payments {
 /** How customers paid in the last year: weighted days to pay and days beyond terms. `missing` says why there is no history. */
 export function paymentFigures(paid: PaidItems | null, asOf: DayNumber, missing: string): readonly Figure[] {
   const payments = paid === null ? null : paymentsOf(paid, asOf);
-  const inputs = payments ? `${counted(payments.amounts.length, 'payment')} from ${isoFromDay(addMonths(asOf, -PAID_MONTHS))} to ${isoFromDay(asOf)}` : '';
+  const inputs = payments
+    ? `${counted(payments.amounts.length, 'payment')} from ${isoFromDay(addMonths(asOf, -PAID_MONTHS))} to ${isoFromDay(asOf)}`
+    : '';
   const make = (name: string, formula: string, calculate: (payments: Payments) => Outcome): Figure => {
     const outcome = payments === null || payments.amounts.length === 0 ? noFigure(missing) : calculate(payments);
     return { name, unit: 'days', formula, inputs: outcome.ok ? inputs : '', ...valueOf(outcome) };
@@ -44,9 +46,16 @@ export function paymentFigures(paid: PaidItems | null, asOf: DayNumber, missing:
   return [
     make('Weighted days to pay', 'Σ amount × days from document to payment ÷ Σ amount', ({ amounts, documentDays, paidDays }) => {
       const dated = amounts.map((_, row) => row).filter((row) => documentDays[row] !== NO_DAY);
-      return dated.length === 0 ? noFigure('The paid list names no document dates.') : weightedDays(dated.map((row) => amounts[row]!), dated.map((row) => paidDays[row]! - documentDays[row]!));
+      return dated.length === 0
+        ? noFigure('The paid list names no document dates.')
+        : weightedDays(
+            dated.map((row) => amounts[row]!),
+            dated.map((row) => paidDays[row]! - documentDays[row]!),
+          );
     }),
-    make('Days beyond terms', 'Σ amount × days paid after the due date ÷ Σ amount; early counts 0', ({ amounts, dueDays, paidDays }) => daysBeyondTerms(amounts, dueDays, paidDays)),
+    make('Days beyond terms', 'Σ amount × days paid after the due date ÷ Σ amount; early counts 0', ({ amounts, dueDays, paidDays }) =>
+      daysBeyondTerms(amounts, dueDays, paidDays),
+    ),
   ];
 }
 
@@ -62,5 +71,12 @@ export function promiseFigure(desk: Desk | null, currency: Currency): Figure {
     }
   }
   const outcome = judged === 0 ? noFigure('AR Activity has no promise whose day has passed.') : someFigure(kept / judged);
-  return { name: 'Promises kept', unit: 'share', of: 'of promises judged', formula: 'Kept ÷ (kept + partly kept + broken)', inputs: judged === 0 ? '' : `${kept} of ${counted(judged, 'promise')}`, ...valueOf(outcome) };
+  return {
+    name: 'Promises kept',
+    unit: 'share',
+    of: 'of promises judged',
+    formula: 'Kept ÷ (kept + partly kept + broken)',
+    inputs: judged === 0 ? '' : `${kept} of ${counted(judged, 'promise')}`,
+    ...valueOf(outcome),
+  };
 }

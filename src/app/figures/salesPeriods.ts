@@ -35,12 +35,16 @@ export function salesPeriods(sales: readonly MonthlySales[], currency: Currency,
     if (amount) byMonth.set(line.monthStart, exactTotal((byMonth.get(line.monthStart) ?? 0) + amount.amount));
   }
   if (byMonth.size === 0) {
-    const reason = sales.length === 0 ? 'The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.' : `The monthly sales name no ${currency.code}.`;
+    const reason =
+      sales.length === 0
+        ? 'The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.'
+        : `The monthly sales name no ${currency.code}.`;
     return { periods: [], reason };
   }
   const asOfMonth = (asOf - civilFromDay(asOf).day + 1) as DayNumber;
   let month = byMonth.has(asOfMonth) ? asOfMonth : addMonths(asOfMonth, -1);
-  if (!byMonth.has(month)) return { periods: [], reason: `The monthly sales have neither ${monthText(asOfMonth)} nor ${monthText(month)}.` };
+  if (!byMonth.has(month))
+    return { periods: [], reason: `The monthly sales have neither ${monthText(asOfMonth)} nor ${monthText(month)}.` };
   const periods: SalesPeriod[] = [];
   const lastDay = Math.min(endOfMonth(month), asOf) as DayNumber;
   for (; byMonth.has(month); month = addMonths(month, -1)) {

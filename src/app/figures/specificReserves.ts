@@ -46,7 +46,9 @@ export function specificReserves(
       row: null,
       column: null,
       read: fact.specificReserve,
-      message: isTwice ? `${name} has two specific reserves in AR_Customers: the first counts.` : `The specific reserve of ${name} in AR_Customers is not used: the report has no open items of that customer.`,
+      message: isTwice
+        ? `${name} has two specific reserves in AR_Customers: the first counts.`
+        : `The specific reserve of ${name} in AR_Customers is not used: the report has no open items of that customer.`,
     });
   }
   return { byCurrency, problems };

@@ -26,7 +26,12 @@ export type ForecastOutcome =
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
 
 function withoutItems(sheet: string): WorkbookError {
-  return new WorkbookError('unsupported', `The sheet "${sheet}" lists customers without their items, so nothing says when each is due.`, 'Nothing was changed.', 'Forecast from a list of open items with due dates.');
+  return new WorkbookError(
+    'unsupported',
+    `The sheet "${sheet}" lists customers without their items, so nothing says when each is due.`,
+    'Nothing was changed.',
+    'Forecast from a list of open items with due dates.',
+  );
 }
 
 /**
@@ -35,7 +40,12 @@ function withoutItems(sheet: string): WorkbookError {
  *
  * @throws WorkbookError where the workbook refuses, lists no items, or the run is cancelled.
  */
-export async function computeForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings, options: RunOptions): Promise<ForecastOutcome> {
+export async function computeForecast(
+  workbook: Workbook,
+  request: ReportRequest,
+  settings: ForecastSettings,
+  options: RunOptions,
+): Promise<ForecastOutcome> {
   const outcome = await computeAll(workbook, request, options);
   if (outcome.kind === 'questions') return outcome;
   const { report } = outcome.computed;
@@ -51,11 +61,20 @@ export async function computeForecast(workbook: Workbook, request: ReportRequest
   const currencies = open.map((one, place) => {
     stopIfCancelled(options);
     const { items, arranged } = withActivity(one, report.desk ?? null, place, overrides.arranged[place]!, asOf);
-    const forecast = forecastReceipts(items, paid.byCurrency[place]!, { ...settings, asOf, arranged, ...disputeDays(one, report.desk ?? null, place, report.setup.disputeReasons ?? []) });
+    const forecast = forecastReceipts(items, paid.byCurrency[place]!, {
+      ...settings,
+      asOf,
+      arranged,
+      ...disputeDays(one, report.desk ?? null, place, report.setup.disputeReasons ?? []),
+    });
     options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
     return { items, forecast };
   });
   const problems = [...report.problems, ...open.flatMap(({ problem }) => problem ?? []), ...paid.problems, ...overrides.problems];
   const log = updatedLog(await readForecastLog(workbook, options), currencies, paid.byCurrency, asOf);
-  return { kind: 'forecast', computed: outcome.computed, forecast: { asOf, report, currencies, sources: paid.sources, overrides: overrides.rows, log, problems } };
+  return {
+    kind: 'forecast',
+    computed: outcome.computed,
+    forecast: { asOf, report, currencies, sources: paid.sources, overrides: overrides.rows, log, problems },
+  };
 }

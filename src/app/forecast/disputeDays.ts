@@ -14,7 +14,12 @@ const UNKNOWN = -1;
  *
  * @param table place of the currency in the report
  */
-export function disputeDays({ items, rows }: Pick<StillOpen, 'items' | 'rows'>, desk: Desk | null, table: number, reasons: readonly DisputeReason[]): Pick<ForecastRequest, 'disputeResolutionDays' | 'disputeDaysOfItem'> {
+export function disputeDays(
+  { items, rows }: Pick<StillOpen, 'items' | 'rows'>,
+  desk: Desk | null,
+  table: number,
+  reasons: readonly DisputeReason[],
+): Pick<ForecastRequest, 'disputeResolutionDays' | 'disputeDaysOfItem'> {
   const byReason = new Map(reasons.map(({ reason, days }) => [customerKey(reason), days]));
   const disputeResolutionDays = byReason.get(customerKey(ANY_OTHER)) ?? null;
   const itemByRow = rows && new Map(rows.map((row, item) => [row, item]));

@@ -41,7 +41,12 @@ function receivedOf(paid: PaidItems, asOf: DayNumber, from: DayNumber, to: DayNu
  *
  * @param paid payments by currency, in the order of `currencies`
  */
-export function updatedLog(earlier: readonly ForecastLogRow[], currencies: readonly CurrencyForecast[], paid: readonly PaidItems[], asOf: DayNumber): readonly ForecastLogRow[] {
+export function updatedLog(
+  earlier: readonly ForecastLogRow[],
+  currencies: readonly CurrencyForecast[],
+  paid: readonly PaidItems[],
+  asOf: DayNumber,
+): readonly ForecastLogRow[] {
   const kept = earlier
     .filter((row) => row.asOf !== asOf || !currencies.some(({ items }) => items.currency.code === row.currency))
     .map((row) => {
@@ -50,7 +55,14 @@ export function updatedLog(earlier: readonly ForecastLogRow[], currencies: reado
       return { ...row, actual: receivedOf(paid[place]!, row.asOf, row.from, row.to) };
     });
   const now = currencies.flatMap(({ items, forecast }) =>
-    forecast.weeks.map(({ from, to }, week): ForecastLogRow => ({ asOf, from, to, currency: items.currency.code, forecast: forecast.expected[week]! as MinorUnits, actual: null })),
+    forecast.weeks.map(({ from, to }, week): ForecastLogRow => ({
+      asOf,
+      from,
+      to,
+      currency: items.currency.code,
+      forecast: forecast.expected[week]! as MinorUnits,
+      actual: null,
+    })),
   );
   return [...kept, ...now].sort((a, b) => a.asOf - b.asOf);
 }

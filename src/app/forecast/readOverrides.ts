@@ -29,7 +29,8 @@ function itemsOf(open: readonly OpenItems[], customer: number, documentNo: strin
   open.forEach((items, currency) => {
     for (let item = 0; item < items.length; item++) {
       if (items.customer[item] !== customer || items.openAmount[item]! <= 0) continue;
-      if (documentNo === '' || (items.documentNo !== null && numberKey(items.documentNo.at(item)) === numberKey(documentNo))) places.push({ currency, item });
+      if (documentNo === '' || (items.documentNo !== null && numberKey(items.documentNo.at(item)) === numberKey(documentNo)))
+        places.push({ currency, item });
     }
   });
   const due = ({ currency, item }: Place): number => open[currency]!.dueDay[item]!;
@@ -38,7 +39,14 @@ function itemsOf(open: readonly OpenItems[], customer: number, documentNo: strin
 }
 
 /** Sets `typed` (a number of currency units, or `null` for all) on the items, the one due first in front; returns a sentence where something is left. */
-function allot(places: readonly Place[], open: readonly OpenItems[], typed: number | null, day: DayNumber, arranged: ArrangedReceipt[][], used: Set<string>): string {
+function allot(
+  places: readonly Place[],
+  open: readonly OpenItems[],
+  typed: number | null,
+  day: DayNumber,
+  arranged: ArrangedReceipt[][],
+  used: Set<string>,
+): string {
   const first = places[0]!;
   const { currency } = open[first.currency]!;
   const mine = places.filter((place) => place.currency === first.currency && !used.has(`${place.currency} ${place.item}`));
@@ -60,7 +68,12 @@ function allot(places: readonly Place[], open: readonly OpenItems[], typed: numb
  *
  * @param open open items, one table a currency
  */
-export async function readOverrides(workbook: Workbook, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<Overrides> {
+export async function readOverrides(
+  workbook: Workbook,
+  open: readonly OpenItems[],
+  asOf: DayNumber,
+  options: RunOptions,
+): Promise<Overrides> {
   const typed = await readTypedRows(workbook, OVERRIDES_TABLE, OVERRIDE_HEADINGS.slice(0, -1), options);
   const arranged = open.map((): ArrangedReceipt[] => []);
   const uses1904 = await workbook.uses1904();
@@ -79,13 +92,24 @@ export async function readOverrides(workbook: Workbook, open: readonly OpenItems
     const code = finder?.find({ customer: name, customerId: '' }, '') ?? finder?.find({ customer: '', customerId: name }, '') ?? null;
     if (code === null) return 'No customer with open items has this name or number.';
     const places = itemsOf(open, code, typedText(documentNo));
-    if (places.length === 0) return typedText(documentNo) === '' ? 'This customer has nothing open.' : 'This customer has no such document open.';
+    if (places.length === 0)
+      return typedText(documentNo) === '' ? 'This customer has nothing open.' : 'This customer has no such document open.';
     return allot(places, open, number, day, arranged, used);
   };
-  const rows = typed.filter((cells) => !isBlankRow(cells)).map((cells): OverrideRow => {
-    const said = check(cells);
-    if (said !== '') problems.push({ code: 'overrideUnused', severity: 'warning', row: null, column: null, read: typedText(cells[0]), message: `AR_Overrides, ${typedText(cells[0]) || 'a row without a customer'}: ${said}` });
-    return { cells, check: said };
-  });
+  const rows = typed
+    .filter((cells) => !isBlankRow(cells))
+    .map((cells): OverrideRow => {
+      const said = check(cells);
+      if (said !== '')
+        problems.push({
+          code: 'overrideUnused',
+          severity: 'warning',
+          row: null,
+          column: null,
+          read: typedText(cells[0]),
+          message: `AR_Overrides, ${typedText(cells[0]) || 'a row without a customer'}: ${said}`,
+        });
+      return { cells, check: said };
+    });
   return { arranged, rows, problems };
 }

@@ -20,12 +20,21 @@ const TOLD: ReadonlySet<string> = new Set(['amountUnreadable', 'dateUnreadable',
 const TOLD_MAX = 20;
 
 function toldProblems(sheet: string, reading: ReadResult): readonly Problem[] {
-  return reading.problems.filter((problem) => TOLD.has(problem.code)).slice(0, TOLD_MAX).map((problem) => ({ ...problem, message: `Sheet "${sheet}": ${problem.message}` }));
+  return reading.problems
+    .filter((problem) => TOLD.has(problem.code))
+    .slice(0, TOLD_MAX)
+    .map((problem) => ({ ...problem, message: `Sheet "${sheet}": ${problem.message}` }));
 }
 
 async function readPaidSheet(workbook: Workbook, info: SheetInfo, found: PaidSheet, options: RunOptions): Promise<ReadResult> {
   const { hiddenRows } = await workbook.details(info.name);
-  return readTable(workbook, found.recognition, { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices }, options, CHUNK_ROWS);
+  return readTable(
+    workbook,
+    found.recognition,
+    { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices },
+    options,
+    CHUNK_ROWS,
+  );
 }
 
 /** The lists of paid invoices of a workbook as they were read, and what is doubtful about them. */
@@ -44,13 +53,25 @@ export const NO_LISTS: PaidLists = { tables: [], problems: [], questions: [] };
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function readPaidLists(workbook: Workbook, request: ReportRequest, report: ReadResult, options: RunOptions): Promise<PaidLists> {
+export async function readPaidLists(
+  workbook: Workbook,
+  request: ReportRequest,
+  report: ReadResult,
+  options: RunOptions,
+): Promise<PaidLists> {
   const tables: PaidTable[] = [];
   const problems: Problem[] = [];
   const questions: Question[] = [];
-  const given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'> = { dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark };
+  const given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'> = {
+    dateOrder: request.choices.dateOrder,
+    decimalMark: request.choices.decimalMark,
+  };
   if (report.items.some((items) => items.paidDay)) {
-    tables.push({ sheet: sheetsRead(report).join(', '), items: report.items, amountIsStillOpen: report.items.some((items) => items.originalAmount !== null) });
+    tables.push({
+      sheet: sheetsRead(report).join(', '),
+      items: report.items,
+      amountIsStillOpen: report.items.some((items) => items.originalAmount !== null),
+    });
   }
   for (const info of await workbook.sheets()) {
     if (info.used === null || sheetsRead(report).includes(info.name) || isOurSheetName(info.name)) continue;
@@ -75,7 +96,12 @@ export async function readPaidLists(workbook: Workbook, request: ReportRequest, 
  *
  * @param open the open items of now, one table a currency
  */
-export function orSnapshotPayments(lists: PaidLists, snapshots: readonly Snapshot[], open: readonly OpenItems[], asOf: DayNumber): PaidLists {
+export function orSnapshotPayments(
+  lists: PaidLists,
+  snapshots: readonly Snapshot[],
+  open: readonly OpenItems[],
+  asOf: DayNumber,
+): PaidLists {
   const found = lists.tables.length > 0 ? null : snapshotPayments(snapshots, open, asOf);
   return found === null ? lists : { ...lists, tables: [found.table], problems: [...lists.problems, found.problem] };
 }
@@ -85,7 +111,12 @@ export function orSnapshotPayments(lists: PaidLists, snapshots: readonly Snapsho
  *
  * @param open the open items, one table a currency
  */
-export function paidHistoryOf({ tables, problems, questions }: PaidLists, report: ReadResult, open: readonly OpenItems[], asOf: DayNumber): PaidReading {
+export function paidHistoryOf(
+  { tables, problems, questions }: PaidLists,
+  report: ReadResult,
+  open: readonly OpenItems[],
+  asOf: DayNumber,
+): PaidReading {
   const history = gatherPaidHistory(tables, open, report.customers, asOf);
   return { ...history, problems: [...problems, ...history.problems], questions };
 }

@@ -14,7 +14,12 @@ export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceip
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
-export async function refreshForecast(workbook: Workbook, request: ReportRequest, settings: ForecastSettings | null, options: RunOptions): Promise<ForecastRefresh> {
+export async function refreshForecast(
+  workbook: Workbook,
+  request: ReportRequest,
+  settings: ForecastSettings | null,
+  options: RunOptions,
+): Promise<ForecastRefresh> {
   const outcome = await computeForecast(workbook, request, settings ?? DEFAULT_FORECAST, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const sheet = planForecast(outcome.forecast);

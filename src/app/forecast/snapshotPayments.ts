@@ -23,7 +23,8 @@ interface Standing {
   readonly items: OpenItems;
 }
 
-const documentKey = ({ entity, id, name }: Customer, documentNo: string): string => [customerKey(entity), id === '' ? customerKey(name) : numberKey(id), numberKey(documentNo)].join('\u0000');
+const documentKey = ({ entity, id, name }: Customer, documentNo: string): string =>
+  [customerKey(entity), id === '' ? customerKey(name) : numberKey(id), numberKey(documentNo)].join('\u0000');
 
 /** What is open of each document, minor units. */
 function openByDocument({ customers, customer, documentNo, openAmount, length }: OpenItems): ReadonlyMap<string, number> {
@@ -62,7 +63,16 @@ function addBetween(earlier: Standing, later: Standing, builder: OpenItemsBuilde
     left.set(key, (left.get(key) ?? 0) - still);
     if (still === open) continue;
     const [dueDay, documentDay] = [items.dueDay[i]! as DayNumber, items.documentDay[i]! as DayNumber];
-    builder.add({ sheetRow: items.sheetRow[i]!, customer: customer.name, customerId: customer.id, entity: customer.entity, documentNo, dueDay, documentDay, openAmount: (open - still) as MinorUnits });
+    builder.add({
+      sheetRow: items.sheetRow[i]!,
+      customer: customer.name,
+      customerId: customer.id,
+      entity: customer.entity,
+      documentNo,
+      dueDay,
+      documentDay,
+      openAmount: (open - still) as MinorUnits,
+    });
     paidDays.push(days[paidDays.length % days.length]!);
   }
 }
@@ -70,7 +80,9 @@ function addBetween(earlier: Standing, later: Standing, builder: OpenItemsBuilde
 /** Standings of one currency up to `asOf`, the earliest first; the open items of now are the last one. */
 function standingsOf(snapshots: readonly Snapshot[], now: OpenItems, asOf: DayNumber): readonly Standing[] {
   const kept = snapshots.filter((snapshot) => snapshot.asOf < asOf && !snapshot.isCondensed);
-  const earlier = kept.flatMap(({ asOf: day, tables }) => tables.filter(({ items }) => items.currency.code === now.currency.code).map(({ items }): Standing => ({ asOf: day, items })));
+  const earlier = kept.flatMap(({ asOf: day, tables }) =>
+    tables.filter(({ items }) => items.currency.code === now.currency.code).map(({ items }): Standing => ({ asOf: day, items })),
+  );
   return [...earlier, { asOf, items: now }];
 }
 

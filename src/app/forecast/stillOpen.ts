@@ -22,5 +22,9 @@ export function stillOpen(items: OpenItems, asOf: DayNumber): StillOpen {
   const paidCount = items.length - open.length;
   if (paidCount === 0) return { items, rows: null, problem: null };
   const message = `${paidCount} rows of the open items have a paid date on or before the as-of date; the forecast takes them for paid and learns from them.`;
-  return { items: selectItems(items, Uint32Array.from(open)), rows: open, problem: { code: 'paidRowsLeftOut', severity: 'warning', row: null, column: null, read: null, message } };
+  return {
+    items: selectItems(items, Uint32Array.from(open)),
+    rows: open,
+    problem: { code: 'paidRowsLeftOut', severity: 'warning', row: null, column: null, read: null, message },
+  };
 }

@@ -4,7 +4,12 @@ import { typedText } from '../setup/typedCells';
 import type { RunOptions, Workbook } from '../workbook';
 
 /** The body rows of a workbook table with the cells below `headings`, wherever those columns were moved; '' for a lost one. Empty without the table. */
-export async function readTypedRows(workbook: Workbook, table: string, headings: readonly string[], options: RunOptions): Promise<readonly (readonly Cell[])[]> {
+export async function readTypedRows(
+  workbook: Workbook,
+  table: string,
+  headings: readonly string[],
+  options: RunOptions,
+): Promise<readonly (readonly Cell[])[]> {
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === table.toLowerCase());
   if (!info || !info.hasHeader) return [];
   const cells = await readCells(workbook, info.sheet, info.span, options);

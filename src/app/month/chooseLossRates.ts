@@ -36,8 +36,15 @@ export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRat
     const rate = outcomes[bucket];
     return rate?.ok && bucket < setup.scheme.labels.length ? String(rate.value) : typed;
   });
-  const adjust = (rates: readonly string[]): readonly string[] => (choice.forward === 0 && choice.method === 'typed' ? rates : rates.map((rate) => String(adjustedRate(Number(rate), choice.forward))));
-  const method = { method: reason === '' ? choice.method : ('typed' as const), forward: choice.forward, reason, typedRates: setup.lossRates, ...(currencies.length > 0 ? { currencies } : {}) };
+  const adjust = (rates: readonly string[]): readonly string[] =>
+    choice.forward === 0 && choice.method === 'typed' ? rates : rates.map((rate) => String(adjustedRate(Number(rate), choice.forward)));
+  const method = {
+    method: reason === '' ? choice.method : ('typed' as const),
+    forward: choice.forward,
+    reason,
+    typedRates: setup.lossRates,
+    ...(currencies.length > 0 ? { currencies } : {}),
+  };
   const { segments, problems } = partPool(choice, facts, common, learn);
   if (!segments) return { rates: adjust(common), segments: null, lossMethod: method, problems };
   const adjusted = { ...segments, segments: segments.segments.map((one) => ({ ...one, rates: adjust(one.rates) })) };

@@ -15,7 +15,12 @@ export type MonthOutcome = RefreshOutcome & { readonly reconciliation: Reconcili
  *
  * @throws WorkbookError where the workbook refuses, an opening sheet cannot be read, or the run is cancelled; then nothing stays half written.
  */
-export async function closeMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, options: RunOptions): Promise<MonthOutcome> {
+export async function closeMonth(
+  workbook: Workbook,
+  request: ReportRequest,
+  month: MonthRequest,
+  options: RunOptions,
+): Promise<MonthOutcome> {
   let reconciliation: Reconciliation | null = null;
   const outcome = await refresh(workbook, request, options, {
     activate: RECONCILIATION_SHEET,

@@ -2,7 +2,13 @@ import type { Currency } from '../../core/money/currency';
 import { amountFromCell, type MinorUnits } from '../../core/money/minorUnits';
 import { at, live, on } from '../../sheets/writing/formulas';
 import type { PlanCell } from '../../sheets/writing/sheetPlan';
-import { CONTROL_HEADER_ROW, CONTROL_TABLE, RECONCILIATION_SHEET, SIGN_OFF_NAMES, type SignOff } from '../../sheets/writing/reconciliationContent';
+import {
+  CONTROL_HEADER_ROW,
+  CONTROL_TABLE,
+  RECONCILIATION_SHEET,
+  SIGN_OFF_NAMES,
+  type SignOff,
+} from '../../sheets/writing/reconciliationContent';
 import { readCells } from '../setup/readTable';
 import { typedNumber, typedText } from '../setup/typedCells';
 import { WorkbookError, type RunOptions, type Workbook } from '../workbook';
@@ -21,19 +27,35 @@ export interface ControlBalance {
  *
  * @throws WorkbookError where the cell holds no amount, or one that the currency cannot have.
  */
-async function chosenBalance(workbook: Workbook, { balance }: ControlChoice, currency: Currency, options: RunOptions): Promise<Omit<ControlBalance, 'row'>> {
+async function chosenBalance(
+  workbook: Workbook,
+  { balance }: ControlChoice,
+  currency: Currency,
+  options: RunOptions,
+): Promise<Omit<ControlBalance, 'row'>> {
   if (typeof balance === 'number') return { balance: amountFromCell(balance, currency)?.amount ?? null, cell: balance };
   const { sheet, row, column } = balance;
   const cell = (await readCells(workbook, sheet, { row, column, rowCount: 1, columnCount: 1 }, options))[0]?.[0] ?? '';
   const number = typedNumber(cell);
   const amount = number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
   const address = on(sheet, at(row, column));
-  if (amount === null) throw new WorkbookError('unsupported', `Cell ${address} holds no amount: it reads "${typedText(cell)}".`, 'Nothing was changed.', 'Select the cell with the balance of the control account, or type it.');
+  if (amount === null)
+    throw new WorkbookError(
+      'unsupported',
+      `Cell ${address} holds no amount: it reads "${typedText(cell)}".`,
+      'Nothing was changed.',
+      'Select the cell with the balance of the control account, or type it.',
+    );
   return { balance: amount, cell: live(`=${address}`, cell) };
 }
 
 /** The control balances, one for each currency in the order given: as chosen now, else as the user typed them on AR Reconciliation. */
-export async function readControlBalances(workbook: Workbook, currencies: readonly Currency[], choices: readonly ControlChoice[], options: RunOptions): Promise<readonly ControlBalance[]> {
+export async function readControlBalances(
+  workbook: Workbook,
+  currencies: readonly Currency[],
+  choices: readonly ControlChoice[],
+  options: RunOptions,
+): Promise<readonly ControlBalance[]> {
   const balances = [...(await standingBalances(workbook, currencies, options))];
   for (const [place, currency] of currencies.entries()) {
     const choice = choices.find((one) => one.currency === currency.code);
@@ -53,7 +75,11 @@ function rowsOf(standing: readonly number[]): readonly number[] {
 }
 
 /** What stands on AR Reconciliation. */
-async function standingBalances(workbook: Workbook, currencies: readonly Currency[], options: RunOptions): Promise<readonly ControlBalance[]> {
+async function standingBalances(
+  workbook: Workbook,
+  currencies: readonly Currency[],
+  options: RunOptions,
+): Promise<readonly ControlBalance[]> {
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === CONTROL_TABLE.toLowerCase());
   const cells = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
   const isInPlace = info?.sheet === RECONCILIATION_SHEET && info.span.row === CONTROL_HEADER_ROW && info.span.column === 0;

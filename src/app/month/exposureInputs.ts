@@ -25,16 +25,22 @@ export async function readLossChoice(workbook: Workbook): Promise<LossChoice & {
   const forwardCell = (await workbook.nameValue(EXPOSURE_NAMES.forward)) ?? '';
   const forward = typedText(forwardCell) === '' ? 0 : typedNumber(forwardCell);
   const isUsable = forward !== null && forward >= -1 && forward <= 1;
-  if (!isUsable) problems.push(wrong(forwardCell, 'The forward-looking adjustment lies between -100 % and 100 %: type 10 % or 0.1. It was not used.'));
+  if (!isUsable)
+    problems.push(wrong(forwardCell, 'The forward-looking adjustment lies between -100 % and 100 %: type 10 % or 0.1. It was not used.'));
   const byCell = (await workbook.nameValue(EXPOSURE_NAMES.by)) ?? '';
   const byWords = typedText(byCell).toLowerCase();
   const by = SEGMENTS_BY.find((one) => one === byWords) ?? null;
-  if (by === null && byWords !== '' && byWords !== NOT_PARTED) problems.push(wrong(byCell, `"${byWords}" is nothing to part the pool by: choose ${SEGMENTS_BY.join(', ')}. One pool was used.`));
+  if (by === null && byWords !== '' && byWords !== NOT_PARTED)
+    problems.push(wrong(byCell, `"${byWords}" is nothing to part the pool by: choose ${SEGMENTS_BY.join(', ')}. One pool was used.`));
   return { method: method ?? 'typed', forward: isUsable ? forward : 0, by, problems };
 }
 
 /** Opening allowance, write-offs and recoveries that the user typed on AR Exposure, for each currency in the order given. */
-export async function readAllowance(workbook: Workbook, currencies: readonly Currency[], options: RunOptions): Promise<readonly AllowanceInput[]> {
+export async function readAllowance(
+  workbook: Workbook,
+  currencies: readonly Currency[],
+  options: RunOptions,
+): Promise<readonly AllowanceInput[]> {
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === ALLOWANCE_TABLE.toLowerCase());
   const rows = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
   const isInPlace = info?.sheet === EXPOSURE_SHEET && info.span.row === ALLOWANCE_HEADER_ROW && info.span.column === 0;
@@ -46,6 +52,12 @@ export async function readAllowance(workbook: Workbook, currencies: readonly Cur
       return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
     });
     const isTyped = cells.some((cell) => typedText(cell) !== '');
-    return { isTyped, opening: opening ?? ZERO, writeOffs: writeOffs ?? ZERO, recoveries: recoveries ?? ZERO, cells: isInPlace && row === place ? null : cells };
+    return {
+      isTyped,
+      opening: opening ?? ZERO,
+      writeOffs: writeOffs ?? ZERO,
+      recoveries: recoveries ?? ZERO,
+      cells: isInPlace && row === place ? null : cells,
+    };
   });
 }

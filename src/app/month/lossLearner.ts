@@ -63,7 +63,13 @@ function agedMonthEnds({ setup, reading, snapshots, asOf }: LossFacts): Readonly
   for (const snapshot of monthEnds(snapshots, asOf)) {
     const { ofOpening, ofClosing } = mergeCustomers(snapshot.customers, reading.customers);
     const codes = new Map(Array.from(ofClosing, (merged, own) => [merged, own]));
-    for (const { items } of snapshot.tables) byCurrency.get(items.currency.code)?.push({ aged: ageItems(items, snapshot.asOf, setup.scheme, setup.basis), codeOf: (customer) => codes.get(ofOpening[customer]!) ?? -1 });
+    for (const { items } of snapshot.tables)
+      byCurrency
+        .get(items.currency.code)
+        ?.push({
+          aged: ageItems(items, snapshot.asOf, setup.scheme, setup.basis),
+          codeOf: (customer) => codes.get(ofOpening[customer]!) ?? -1,
+        });
   }
   return byCurrency;
 }
@@ -115,7 +121,16 @@ function fromRollRates(facts: LossFacts): (members: Members) => Learned {
   const { setup } = facts;
   const lastRate = Number(setup.lossRates[setup.scheme.labels.length - 1]);
   const known = [...agedMonthEnds(facts)].filter(([, ends]) => ends.length > 1);
-  return (members) => (known.length === 0 ? 'Roll rates need snapshots of two months.' : { rates: ratesFromRolledBalances(known.map(([, ends]) => rolledBalances(ends, members)), lastRate), currencies: known.map(([code]) => code) });
+  return (members) =>
+    known.length === 0
+      ? 'Roll rates need snapshots of two months.'
+      : {
+          rates: ratesFromRolledBalances(
+            known.map(([, ends]) => rolledBalances(ends, members)),
+            lastRate,
+          ),
+          currencies: known.map(([code]) => code),
+        };
 }
 
 function fromHistory(facts: LossFacts): (members: Members) => Learned {

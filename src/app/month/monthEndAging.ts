@@ -28,7 +28,13 @@ export function nextMonthEnd(asOf: DayNumber): DayNumber {
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function monthEndAging(workbook: Workbook, report: Report, lists: PaidLists, snapshots: readonly Snapshot[], options: RunOptions): Promise<readonly MonthEndAging[]> {
+export async function monthEndAging(
+  workbook: Workbook,
+  report: Report,
+  lists: PaidLists,
+  snapshots: readonly Snapshot[],
+  options: RunOptions,
+): Promise<readonly MonthEndAging[]> {
   const { asOf } = report;
   const desk = report.desk ?? null;
   const day = nextMonthEnd(asOf);
@@ -44,9 +50,28 @@ export async function monthEndAging(workbook: Workbook, report: Report, lists: P
     const paid = history.byCurrency[place] ?? NO_PAID_ITEMS;
     const every = { items: aged.items, rows: null };
     const { items, arranged } = withActivity(every, desk, place, overrides.arranged[place]!, asOf);
-    const { itemWeeks } = forecastReceipts(items, paid, { asOf, weekCount, weekStart: 'as-of', method: null, arranged, ...disputeDays(every, desk, place, report.setup.disputeReasons ?? []) });
+    const { itemWeeks } = forecastReceipts(items, paid, {
+      asOf,
+      weekCount,
+      weekStart: 'as-of',
+      method: null,
+      arranged,
+      ...disputeDays(every, desk, place, report.setup.disputeReasons ?? []),
+    });
     const ahead = agingAhead(aged, receivedBy({ itemWeeks, weekCount }, aged.items.length, daysAhead), day);
     const amounts = (totals: Float64Array): MonthEndAging['now'] => Array.from(totals, (amount) => exactTotal(amount));
-    return [{ currency, day, labels: [...aged.scheme.labels, NO_DATE], now: amounts(aged.totals), ahead: amounts(ahead.totals), pastDueNow: aged.pastDue, pastDueAhead: ahead.pastDue, paidCount: paid.length, place }];
+    return [
+      {
+        currency,
+        day,
+        labels: [...aged.scheme.labels, NO_DATE],
+        now: amounts(aged.totals),
+        ahead: amounts(ahead.totals),
+        pastDueNow: aged.pastDue,
+        pastDueAhead: ahead.pastDue,
+        paidCount: paid.length,
+        place,
+      },
+    ];
   });
 }

@@ -18,7 +18,14 @@ export interface PartedPool {
   readonly problems: readonly Problem[];
 }
 
-const told = (code: string, message: string, read: string | null = null): Problem => ({ code, severity: 'warning', row: null, column: null, read, message });
+const told = (code: string, message: string, read: string | null = null): Problem => ({
+  code,
+  severity: 'warning',
+  row: null,
+  column: null,
+  read,
+  message,
+});
 
 /** The typed rates of a segment by bucket, `null` where none is typed. */
 function typedRates(name: string, typed: readonly SegmentRate[], labels: readonly string[]): readonly (string | null)[] {
@@ -42,20 +49,48 @@ function segmentOf(name: string, typed: readonly (string | null)[], learned: rea
 /** What is typed for segments that no customer is in, or although the pool is one. */
 function unusedRates(choice: LossChoice, typed: readonly SegmentRate[], known: ReadonlySet<string>): readonly Problem[] {
   if (typed.length === 0) return [];
-  if (choice.by === null) return [told('segmentRatesUnused', 'AR_SegmentRates has loss rates, but AR Exposure does not say by what the pool is parted: they were not used.')];
+  if (choice.by === null)
+    return [
+      told(
+        'segmentRatesUnused',
+        'AR_SegmentRates has loss rates, but AR Exposure does not say by what the pool is parted: they were not used.',
+      ),
+    ];
   const unknown = [...new Set(typed.map(({ segment }) => segment))].filter((segment) => !known.has(customerKey(segment)));
-  return unknown.map((segment) => told('segmentRatesUnused', `No customer of the report has the ${choice.by} "${segment}" of AR_SegmentRates: its loss rates were not used.`, segment));
+  return unknown.map((segment) =>
+    told(
+      'segmentRatesUnused',
+      `No customer of the report has the ${choice.by} "${segment}" of AR_SegmentRates: its loss rates were not used.`,
+      segment,
+    ),
+  );
 }
 
 /** Parts the pool as asked and gives each segment its typed rates, else those learned from its own customers, else the common ones. */
-export function partPool(choice: LossChoice, { setup, reading }: LossFacts, common: readonly string[], learn: (members: Members) => Learned): PartedPool {
+export function partPool(
+  choice: LossChoice,
+  { setup, reading }: LossFacts,
+  common: readonly string[],
+  learn: (members: Members) => Learned,
+): PartedPool {
   const typed = setup.segmentRates ?? [];
   if (choice.by === null) return { segments: null, problems: unusedRates(choice, typed, new Set()) };
   const names = segmentNames(reading, setup.customers, choice.by).map((name) => name || OTHERS);
   const spelled = new Map(names.map((name) => [customerKey(name), name]));
   // The customers that nothing is said of come last.
-  const keys = [...spelled.keys()].sort((a, b) => Number(spelled.get(a) === OTHERS) - Number(spelled.get(b) === OTHERS) || (a < b ? -1 : 1));
-  if (keys.length > SEGMENTS_MAX) return { segments: null, problems: [told('tooManySegments', `The report has ${keys.length} different values of ${choice.by}, more than ${SEGMENTS_MAX}: the pool was not parted.`)] };
+  const keys = [...spelled.keys()].sort(
+    (a, b) => Number(spelled.get(a) === OTHERS) - Number(spelled.get(b) === OTHERS) || (a < b ? -1 : 1),
+  );
+  if (keys.length > SEGMENTS_MAX)
+    return {
+      segments: null,
+      problems: [
+        told(
+          'tooManySegments',
+          `The report has ${keys.length} different values of ${choice.by}, more than ${SEGMENTS_MAX}: the pool was not parted.`,
+        ),
+      ],
+    };
   const places = new Map(keys.map((key, place) => [key, place]));
   const ofCustomer = Uint16Array.from(names, (name) => places.get(customerKey(name))!);
   const labels = [...setup.scheme.labels, NO_DATE];

@@ -36,11 +36,21 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
  *
  * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
  */
-export async function planMonth(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists, salesFrom }: Pick<ComputedReport, 'report' | 'paidLists' | 'salesFrom'>, options: RunOptions): Promise<PlannedMonth> {
+export async function planMonth(
+  workbook: Workbook,
+  request: ReportRequest,
+  month: MonthRequest,
+  { report, paidLists, salesFrom }: Pick<ComputedReport, 'report' | 'paidLists' | 'salesFrom'>,
+  options: RunOptions,
+): Promise<PlannedMonth> {
   const read = await readSnapshots(workbook, options);
   const { reconciliation } = await reconcile(workbook, request, month, { report, paidLists }, read.snapshots, options);
   await nextStage(options);
-  const management = planManagement({ report, metrics: planMetrics(report, salesFrom), forecast: await standingForecast(workbook, report, options) });
+  const management = planManagement({
+    report,
+    metrics: planMetrics(report, salesFrom),
+    forecast: await standingForecast(workbook, report, options),
+  });
   const sheets = [planReconciliation(reconciliation), management];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);

@@ -24,13 +24,24 @@ export interface MonthFacts {
 const NO_LIST = 'The workbook has no list of paid invoices.';
 
 /** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
-export async function readMonthFacts(workbook: Workbook, request: ReportRequest, reading: ReadResult, open: readonly OpenItems[], asOf: DayNumber, options: RunOptions): Promise<MonthFacts> {
+export async function readMonthFacts(
+  workbook: Workbook,
+  request: ReportRequest,
+  reading: ReadResult,
+  open: readonly OpenItems[],
+  asOf: DayNumber,
+  options: RunOptions,
+): Promise<MonthFacts> {
   const snapshots = await readSnapshots(workbook, options);
-  const others = (await workbook.sheets()).filter(({ name, used }) => used !== null && !sheetsRead(reading).includes(name) && !isOurSheetName(name));
+  const others = (await workbook.sheets()).filter(
+    ({ name, used }) => used !== null && !sheetsRead(reading).includes(name) && !isOurSheetName(name),
+  );
   const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
   const ownPaid = reading.items.some(({ paidDay }) => paidDay);
-  if (reading.level !== 'item' || (others.length === 0 && !ownPaid)) return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
-  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.`, lists: null };
+  if (reading.level !== 'item' || (others.length === 0 && !ownPaid))
+    return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
+  if (rows > PAID_ROWS_MAX)
+    return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.`, lists: null };
   const lists = await readPaidLists(workbook, request, reading, options);
   const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
   if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };

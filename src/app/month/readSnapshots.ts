@@ -8,7 +8,15 @@ import { amountFromCell } from '../../core/money/minorUnits';
 import type { Problem } from '../../core/problem';
 import type { Snapshot, SnapshotTable } from '../../core/snapshots/snapshot';
 import type { Cell } from '../../sheets/cells';
-import { CONDENSED_KIND, SNAPSHOT_HEADINGS, SNAPSHOT_KINDS, SNAPSHOTS_HEADER_ROW, SNAPSHOTS_SHEET, SNAPSHOTS_TABLE, type SnapshotHeading } from '../../sheets/writing/snapshotContent';
+import {
+  CONDENSED_KIND,
+  SNAPSHOT_HEADINGS,
+  SNAPSHOT_KINDS,
+  SNAPSHOTS_HEADER_ROW,
+  SNAPSHOTS_SHEET,
+  SNAPSHOTS_TABLE,
+  type SnapshotHeading,
+} from '../../sheets/writing/snapshotContent';
 import { typedDay, typedNumber, typedText } from '../setup/typedCells';
 import type { RunOptions, Workbook } from '../workbook';
 
@@ -66,9 +74,17 @@ class SnapshotRows {
       this.flag(sheetRow, heading, cell(heading));
       return;
     }
-    const snapshot = this.days.get(asOf) ?? { customers: new CustomerDirectory(), tables: new Map<string, TableUnderWay>(), condensedRows: 0 };
+    const snapshot = this.days.get(asOf) ?? {
+      customers: new CustomerDirectory(),
+      tables: new Map<string, TableUnderWay>(),
+      condensedRows: 0,
+    };
     this.days.set(asOf, snapshot);
-    const table = snapshot.tables.get(currency.code) ?? { builder: new OpenItemsBuilder(currency, snapshot.customers), buckets: new Dictionary(), codes: [] };
+    const table = snapshot.tables.get(currency.code) ?? {
+      builder: new OpenItemsBuilder(currency, snapshot.customers),
+      buckets: new Dictionary(),
+      codes: [],
+    };
     snapshot.tables.set(currency.code, table);
     const kind = typedText(cell('Kind'));
     if (kind.toLowerCase() === CONDENSED_KIND) snapshot.condensedRows++;
@@ -100,14 +116,24 @@ class SnapshotRows {
     this.isOrdered = false;
     if (this.problems.length >= TOLD_MAX) return;
     const message = `AR Snapshots, row ${row}: "${heading}" is no ${heading === 'As of' ? 'date' : 'amount'}, so the row is left out of its snapshot.`;
-    this.problems.push({ code: 'snapshotRowWrong', severity: 'warning', row, column: null, read: read === '' ? null : String(read), message });
+    this.problems.push({
+      code: 'snapshotRowWrong',
+      severity: 'warning',
+      row,
+      column: null,
+      read: read === '' ? null : String(read),
+      message,
+    });
   }
 
   finish(): SnapshotReading {
     const snapshots = [...this.days]
       .sort(([a], [b]) => a - b)
       .map(([asOf, { customers, tables, condensedRows }]): Snapshot => {
-        const built = [...tables.values()].map(({ builder, buckets, codes }): SnapshotTable => ({ items: builder.build(), bucket: { codes: Uint32Array.from(codes), dictionary: buckets } }));
+        const built = [...tables.values()].map(({ builder, buckets, codes }): SnapshotTable => ({
+          items: builder.build(),
+          bucket: { codes: Uint32Array.from(codes), dictionary: buckets },
+        }));
         return { asOf, isCondensed: condensedRows > 0, customers, tables: built };
       });
     return { snapshots, problems: this.problems, isOrdered: this.isOrdered };
@@ -125,7 +151,10 @@ export async function readSnapshots(workbook: Workbook, options: RunOptions): Pr
   let rows: SnapshotRows | null = null;
   let sheetRow = info.span.row;
   let isInPlace = false;
-  for await (const block of workbook.read({ sheet: info.sheet, span: info.span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }, options)) {
+  for await (const block of workbook.read(
+    { sheet: info.sheet, span: info.span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS },
+    options,
+  )) {
     for (const cells of block.values) {
       sheetRow++;
       if (rows) {
@@ -135,7 +164,12 @@ export async function readSnapshots(workbook: Workbook, options: RunOptions): Pr
       const headings = cells.map((cell) => typedText(cell).toLowerCase());
       const places = SNAPSHOT_HEADINGS.map((heading): [SnapshotHeading, number] => [heading, headings.indexOf(heading.toLowerCase())]);
       rows = new SnapshotRows(new Map(places), await workbook.uses1904());
-      isInPlace = info.sheet === SNAPSHOTS_SHEET && info.span.row === SNAPSHOTS_HEADER_ROW && info.span.column === 0 && cells.length === places.length && places.every(([, column], place) => column === place);
+      isInPlace =
+        info.sheet === SNAPSHOTS_SHEET &&
+        info.span.row === SNAPSHOTS_HEADER_ROW &&
+        info.span.column === 0 &&
+        cells.length === places.length &&
+        places.every(([, column], place) => column === place);
     }
   }
   if (rows) {

@@ -25,7 +25,12 @@ function balanceOf({ aged, summary }: CurrencyReport): MinorUnits {
   return aged ? aged.balance : exactTotal(summary ? summary.lines.reduce((sum, line) => sum + line.total, 0) : 0);
 }
 
-function reconcileCurrency(one: CurrencyReport, report: Report, control: ControlBalance, rolled: RollForward | null): CurrencyReconciliation {
+function reconcileCurrency(
+  one: CurrencyReport,
+  report: Report,
+  control: ControlBalance,
+  rolled: RollForward | null,
+): CurrencyReconciliation {
   const { aged, currency } = one;
   const rateOf = (code: string): string | null => rateAt(report.setup.rates, code, currency.code, report.asOf)?.rate ?? null;
   const evidence = aged ? findEvidence(aged.items, report.asOf, rateOf) : [];
@@ -54,18 +59,39 @@ export interface MonthEnd {
  *
  * @throws WorkbookError where the workbook refuses or a sheet asked for cannot be read.
  */
-export async function reconcile(workbook: Workbook, request: ReportRequest, month: MonthRequest, { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>, snapshots: readonly Snapshot[], options: RunOptions): Promise<MonthEnd> {
+export async function reconcile(
+  workbook: Workbook,
+  request: ReportRequest,
+  month: MonthRequest,
+  { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
+  snapshots: readonly Snapshot[],
+  options: RunOptions,
+): Promise<MonthEnd> {
   const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
   const { snapshot } = opening;
-  const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))) : NO_LISTS;
+  const lists =
+    report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))) : NO_LISTS;
   const sources = { lists: lists.tables, entries: report.desk?.entries ?? [] };
-  const rolled = snapshot && report.reading.level === 'item' ? rollForwards(snapshot, report, (currency, customers, isOnly) => settlementFacts(sources, currency, isOnly, customers, { from: snapshot.asOf, to: report.asOf })) : [];
-  const controls = await readControlBalances(workbook, report.currencies.map(({ currency }) => currency), month.controls, options);
+  const rolled =
+    snapshot && report.reading.level === 'item'
+      ? rollForwards(snapshot, report, (currency, customers, isOnly) =>
+          settlementFacts(sources, currency, isOnly, customers, { from: snapshot.asOf, to: report.asOf }),
+        )
+      : [];
+  const controls = await readControlBalances(
+    workbook,
+    report.currencies.map(({ currency }) => currency),
+    month.controls,
+    options,
+  );
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
   const reconciliation: Reconciliation = {
     report,
     openingFrom: rolled.length > 0 ? opening.name : '',
-    reason: report.reading.level === 'item' ? opening.reason : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
+    reason:
+      report.reading.level === 'item'
+        ? opening.reason
+        : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
     currencies,
     ahead: await monthEndAging(workbook, report, lists, snapshots, options),
     signOff: await readSignOff(workbook),

@@ -21,7 +21,14 @@ function noItems(currency: Currency, customers: CustomerDirectory): AgedItems['i
 function namedAlike(opening: Snapshot, closing: readonly AgedItems[]): readonly OpenItems[] {
   const tables = opening.tables.map(({ items }) => items);
   const [from, to] = [tables[0]?.currency, closing[0]?.items.currency];
-  const isAlike = tables.length === 1 && closing.length === 1 && from && to && from.code !== to.code && (from.code === '' || to.code === '') && from.decimals === to.decimals;
+  const isAlike =
+    tables.length === 1 &&
+    closing.length === 1 &&
+    from &&
+    to &&
+    from.code !== to.code &&
+    (from.code === '' || to.code === '') &&
+    from.decimals === to.decimals;
   return isAlike ? tables.map((items) => ({ ...items, currency: to })) : tables;
 }
 
@@ -36,7 +43,9 @@ export function rollForwards(opening: Snapshot, report: Report, factsOf: FactsOf
   const closing = report.currencies.flatMap(({ aged }) => aged ?? []);
   const openings = namedAlike(opening, closing);
   const codes = new Set(closing.map(({ items }) => items.currency.code));
-  const left = openings.filter((items) => !codes.has(items.currency.code)).map((items) => ageItems(noItems(items.currency, closingCustomers), report.asOf, scheme, basis));
+  const left = openings
+    .filter((items) => !codes.has(items.currency.code))
+    .map((items) => ageItems(noItems(items.currency, closingCustomers), report.asOf, scheme, basis));
   const all = [...closing, ...left];
   return all.map((after) => {
     const { currency } = after.items;

@@ -4,7 +4,13 @@ import type { ReadResult } from '../../sheets/reading/readResult';
 import type { SegmentBy } from '../../sheets/report';
 import { collectorsOf } from '../figures/customerStandings';
 
-const FIELDS: Readonly<Record<Exclude<SegmentBy, 'entity' | 'collector'>, keyof CustomerFacts>> = { 'risk class': 'riskClass', status: 'status', terms: 'terms', language: 'language', parent: 'parent' };
+const FIELDS: Readonly<Record<Exclude<SegmentBy, 'entity' | 'collector'>, keyof CustomerFacts>> = {
+  'risk class': 'riskClass',
+  status: 'status',
+  terms: 'terms',
+  language: 'language',
+  parent: 'parent',
+};
 
 /** The name of each customer's segment by code, '' where nothing says: its entity, its collector, or a fact of AR_Customers. */
 export function segmentNames(reading: ReadResult, facts: readonly CustomerFacts[], by: SegmentBy): readonly string[] {

@@ -30,7 +30,13 @@ function movementOf(entry: ActivityEntry): LoggedCause['movement'] | null {
 }
 
 /** Credit memos, write-offs and adjustments that were logged in the period. Without an amount an entry means all of its documents; about a whole account it then says nothing. */
-function loggedCauses(entries: readonly ActivityEntry[], currency: Currency, isOnly: boolean, finder: CustomerFinder, period: Period): readonly LoggedCause[] {
+function loggedCauses(
+  entries: readonly ActivityEntry[],
+  currency: Currency,
+  isOnly: boolean,
+  finder: CustomerFinder,
+  period: Period,
+): readonly LoggedCause[] {
   return entries.flatMap((entry): LoggedCause[] => {
     const movement = movementOf(entry);
     const documents = documentsOf(entry.document).filter((document) => numberKey(document) !== '');
@@ -65,7 +71,13 @@ function addPayments(ledger: SettlementLedger, items: OpenItems, isStillOpen: bo
  *
  * @param isOnly true where there is no other currency, so that an entry without a currency means this one.
  */
-export function settlementFacts({ lists, entries }: SettlementSources, currency: Currency, isOnly: boolean, customers: CustomerDirectory, period: Period): SettlementFacts {
+export function settlementFacts(
+  { lists, entries }: SettlementSources,
+  currency: Currency,
+  isOnly: boolean,
+  customers: CustomerDirectory,
+  period: Period,
+): SettlementFacts {
   const finder = new CustomerFinder(customers);
   const ledger = new SettlementLedger(loggedCauses(entries, currency, isOnly, finder, period));
   for (const { items, amountIsStillOpen } of lists) {

@@ -27,9 +27,21 @@ export async function listSnapshots(workbook: Workbook, options: RunOptions): Pr
 export async function deleteSnapshot(workbook: Workbook, day: DayNumber, options: RunOptions): Promise<ChangeReceipt> {
   const { snapshots, problems, isOrdered } = await readSnapshots(workbook, options);
   const [problem] = problems;
-  if (problem) throw new WorkbookError('unsupported', problem.message, 'No snapshot was deleted.', 'Mend or empty that row, then delete the snapshot.');
+  if (problem)
+    throw new WorkbookError(
+      'unsupported',
+      problem.message,
+      'No snapshot was deleted.',
+      'Mend or empty that row, then delete the snapshot.',
+    );
   const place = snapshots.findIndex(({ asOf }) => asOf === day);
-  if (place < 0) throw new WorkbookError('unsupported', `AR Snapshots keeps nothing as of ${isoFromDay(day)}.`, 'No snapshot was deleted.', 'Open the month end again to see what is kept.');
+  if (place < 0)
+    throw new WorkbookError(
+      'unsupported',
+      `AR Snapshots keeps nothing as of ${isoFromDay(day)}.`,
+      'No snapshot was deleted.',
+      'Open the month end again to see what is kept.',
+    );
   const left = snapshots.filter(({ asOf }) => asOf !== day);
   const plan = planSnapshots({ snapshots: left, standing: isOrdered ? place : 0 });
   return workbook.apply({ sheets: [plan], sideColumns: [], activate: SNAPSHOTS_SHEET }, options);

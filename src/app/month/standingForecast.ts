@@ -18,7 +18,17 @@ export async function standingForecast(workbook: Workbook, report: Report, optio
     const subtitle = (await readCells(workbook, sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }, options))[0]?.[0];
     const asOf = /^As of \d{4}-\d{2}-\d{2}/.exec(typedText(subtitle))?.[0] ?? '';
     const amount = (cells: (typeof rows)[number], step: number): number => typedNumber(cells[EXPECTED_COLUMN + step]) ?? 0;
-    return { asOf, firstRow: span.row + 1, column: span.column, weeks: rows.map((cells) => ({ label: typedText(cells[0]), expected: amount(cells, 0), low: amount(cells, 1), high: amount(cells, 2) })) };
+    return {
+      asOf,
+      firstRow: span.row + 1,
+      column: span.column,
+      weeks: rows.map((cells) => ({
+        label: typedText(cells[0]),
+        expected: amount(cells, 0),
+        low: amount(cells, 1),
+        high: amount(cells, 2),
+      })),
+    };
   }
   return null;
 }

@@ -29,7 +29,8 @@ interface TypedRow extends Typed {
   readonly currency: string;
 }
 
-const keyOf = ({ entity, customer, customerId, document, currency }: Omit<TypedRow, keyof Typed>): string => `${customerKey(entity)} ${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)} ${currency}`;
+const keyOf = ({ entity, customer, customerId, document, currency }: Omit<TypedRow, keyof Typed>): string =>
+  `${customerKey(entity)} ${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)} ${currency}`;
 
 async function readTyped(workbook: Workbook, options: RunOptions): Promise<ReadonlyMap<string, TypedRow>> {
   const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === WRITE_OFFS_TABLE.toLowerCase());
@@ -38,7 +39,16 @@ async function readTyped(workbook: Workbook, options: RunOptions): Promise<Reado
   const typed = new Map<string, TypedRow>();
   for (const cells of rows.slice(1)) {
     const cell = (heading: (typeof WRITE_OFF_HEADINGS)[number]): Cell => cells[headings.indexOf(heading)] ?? '';
-    const row: TypedRow = { customer: typedText(cell('Customer')), customerId: typedText(cell('Customer number')), entity: typedText(cell('Entity')), document: typedText(cell('Document')), currency: typedText(cell('Currency')), taxPart: cell('Tax part'), approver: cell('Approver'), state: cell('State') };
+    const row: TypedRow = {
+      customer: typedText(cell('Customer')),
+      customerId: typedText(cell('Customer number')),
+      entity: typedText(cell('Entity')),
+      document: typedText(cell('Document')),
+      currency: typedText(cell('Currency')),
+      taxPart: cell('Tax part'),
+      approver: cell('Approver'),
+      state: cell('State'),
+    };
     if ([row.taxPart, row.approver, row.state].some((one) => typedText(one) !== '')) typed.set(keyOf(row), row);
   }
   return typed;
@@ -99,10 +109,38 @@ export async function writeOffProposals(workbook: Workbook, report: Report, opti
       const { taxPart, approver, state } = typed.get(key) ?? NOTHING_TYPED;
       typed.delete(key);
       const days = daysPastDue[row]!;
-      proposals.push({ customer: name, customerId: id, entity, document, currency, amount: exactTotal(amount), days: days === NO_DAYS ? null : days, reason, taxPart, approver, state: state === '' ? 'proposed' : state, sheetRow: items.sheetRow[row]!, part: items.part?.[row] ?? 0 });
+      proposals.push({
+        customer: name,
+        customerId: id,
+        entity,
+        document,
+        currency,
+        amount: exactTotal(amount),
+        days: days === NO_DAYS ? null : days,
+        reason,
+        taxPart,
+        approver,
+        state: state === '' ? 'proposed' : state,
+        sheetRow: items.sheetRow[row]!,
+        part: items.part?.[row] ?? 0,
+      });
     }
   });
-  const left = [...typed.values()].filter(({ state, approver, taxPart }) => typedText(state) !== 'proposed' || typedText(approver) !== '' || typedText(taxPart) !== '');
-  const currencyOfRow = (code: string): WriteOffProposal['currency'] => report.currencies.find(({ currency }) => currency.code === code)?.currency ?? { code, decimals: 2 };
-  return [...proposals, ...left.map((row): WriteOffProposal => ({ ...row, currency: currencyOfRow(row.currency), amount: exactTotal(0), days: null, reason: 'No longer proposed or open', sheetRow: null, part: 0 }))];
+  const left = [...typed.values()].filter(
+    ({ state, approver, taxPart }) => typedText(state) !== 'proposed' || typedText(approver) !== '' || typedText(taxPart) !== '',
+  );
+  const currencyOfRow = (code: string): WriteOffProposal['currency'] =>
+    report.currencies.find(({ currency }) => currency.code === code)?.currency ?? { code, decimals: 2 };
+  return [
+    ...proposals,
+    ...left.map((row): WriteOffProposal => ({
+      ...row,
+      currency: currencyOfRow(row.currency),
+      amount: exactTotal(0),
+      days: null,
+      reason: 'No longer proposed or open',
+      sheetRow: null,
+      part: 0,
+    })),
+  ];
 }

@@ -39,7 +39,8 @@ function salesByMonth(ledger: MadeLedger, paid: readonly PaidInvoice[], first: D
     sums.set(key, (sums.get(key) ?? 0) + amount);
   };
   for (const invoice of paid) add(invoice.documentDay, invoice.currency, invoice.amount);
-  for (const item of ledger.items) if (item.kind === 'invoice' && item.duplicateOf === null) add(item.documentDay, item.currency, item.originalAmount);
+  for (const item of ledger.items)
+    if (item.kind === 'invoice' && item.duplicateOf === null) add(item.documentDay, item.currency, item.originalAmount);
   const months: MadeMonth[] = [];
   for (let month = first; month <= ledger.asOf; month = addMonths(month, 1)) {
     for (const currency of ledger.currencies) months.push({ monthStart: month, currency, amount: sums.get(`${month} ${currency}`) ?? 0 });
@@ -65,7 +66,15 @@ export function makeHistory(ledger: MadeLedger, months: number, invoicesPerMonth
     const amount = minorUnitsPerUnit(currencyOf(customer.currency)) * 10 + Math.floor(random.skewed(customer.invoiceMax));
     if (paidDay > ledger.asOf || documentDay > ledger.asOf) continue;
     const settled = Math.max(paidDay, documentDay) as DayNumber;
-    paid.push({ customer: customer.index, documentNo: `INV-${String(1000 + n).padStart(6, '0')}`, documentDay, dueDay, paidDay: settled, amount, currency: customer.currency });
+    paid.push({
+      customer: customer.index,
+      documentNo: `INV-${String(1000 + n).padStart(6, '0')}`,
+      documentDay,
+      dueDay,
+      paidDay: settled,
+      amount,
+      currency: customer.currency,
+    });
   }
   paid.sort((a, b) => a.paidDay - b.paidDay);
   return { paid, sales: salesByMonth(ledger, paid, first) };

@@ -16,7 +16,16 @@ const TERMS: readonly MadeTerms[] = [
 ];
 
 /** Mean days late, and how far single payments stray from it: prompt, usual, slow and very slow payers. */
-const HABITS: readonly (readonly [number, number])[] = [[-6, 4], [-2, 5], [2, 6], [5, 8], [9, 8], [18, 12], [35, 20], [70, 30]];
+const HABITS: readonly (readonly [number, number])[] = [
+  [-6, 4],
+  [-2, 5],
+  [2, 6],
+  [5, 8],
+  [9, 8],
+  [18, 12],
+  [35, 20],
+  [70, 30],
+];
 
 function customerId(style: LedgerOptions['customerNumbers'], index: number): string {
   if (style === 'letters') return `C${10000 + index * 10}`;
@@ -145,5 +154,12 @@ export function makeLedger(options: LedgerOptions): MadeLedger {
     const twin = items[random.integer(0, options.items - 1)]!;
     items.push({ ...twin, index: items.length, duplicateOf: twin.index });
   }
-  return { seed: options.seed, asOf: options.asOf, company: 'Harbour & Pine Trading Ltd', currencies: options.currencies, customers, items };
+  return {
+    seed: options.seed,
+    asOf: options.asOf,
+    company: 'Harbour & Pine Trading Ltd',
+    currencies: options.currencies,
+    customers,
+    items,
+  };
 }

@@ -24,7 +24,13 @@ export const SAMPLE_AS_OF: DayNumber = dayFromIso('2026-10-31')!;
 const CURRENCY = currencyOf('USD');
 const DATE = 'yyyy-mm-dd';
 const AMOUNT = '#,##0.00';
-const TYPES: Readonly<Record<ItemKind, string>> = { invoice: 'Invoice', creditMemo: 'Credit memo', debitMemo: 'Debit memo', payment: 'Payment', other: 'Journal' };
+const TYPES: Readonly<Record<ItemKind, string>> = {
+  invoice: 'Invoice',
+  creditMemo: 'Credit memo',
+  debitMemo: 'Debit memo',
+  payment: 'Payment',
+  other: 'Journal',
+};
 
 interface SampleColumn<T> {
   readonly heading: string;
@@ -39,14 +45,25 @@ const date = <T>(heading: string, cell: (row: T) => Cell): SampleColumn<T> => ({
 const money = <T>(heading: string, cell: (row: T) => Cell): SampleColumn<T> => ({ heading, format: AMOUNT, width: 14, cell });
 
 /** Titles, headings and rows as one rectangle; what is above the rows has no number format. */
-function sheetOf<T>(name: string, titles: readonly string[], columns: readonly SampleColumn<T>[], rows: readonly T[], last: readonly Cell[] | null): SampleSheet {
+function sheetOf<T>(
+  name: string,
+  titles: readonly string[],
+  columns: readonly SampleColumn<T>[],
+  rows: readonly T[],
+  last: readonly Cell[] | null,
+): SampleSheet {
   const wide = (cells: readonly Cell[]): Cell[] => columns.map((_, column) => cells[column] ?? '');
   const plain = columns.map(() => 'General');
   const own = columns.map((column) => column.format);
   const above = titles.length === 0 ? [] : [...titles.map((title) => wide([title])), wide([])];
   return {
     name,
-    cells: [...above, columns.map((column) => column.heading), ...rows.map((row) => columns.map((column) => column.cell(row))), ...(last ? [wide(last)] : [])],
+    cells: [
+      ...above,
+      columns.map((column) => column.heading),
+      ...rows.map((row) => columns.map((column) => column.cell(row))),
+      ...(last ? [wide(last)] : []),
+    ],
     formats: [...above.map(() => plain), plain, ...rows.map(() => own), ...(last ? [own] : [])],
     columnWidths: columns.map((column) => column.width),
     headerRow: above.length,
@@ -55,7 +72,9 @@ function sheetOf<T>(name: string, titles: readonly string[], columns: readonly S
 
 function openItems(ledger: MadeLedger): SampleSheet {
   const customer = (item: MadeItem): MadeCustomer => ledger.customers[item.customer]!;
-  const rows = [...ledger.items].sort((a, b) => (customer(a).name < customer(b).name ? -1 : customer(a).name > customer(b).name ? 1 : a.documentDay - b.documentDay || a.index - b.index));
+  const rows = [...ledger.items].sort((a, b) =>
+    customer(a).name < customer(b).name ? -1 : customer(a).name > customer(b).name ? 1 : a.documentDay - b.documentDay || a.index - b.index,
+  );
   const columns: SampleColumn<MadeItem>[] = [
     text('Customer no.', 13, (item) => customer(item).id),
     text('Customer', 30, (item) => customer(item).name),
@@ -72,7 +91,18 @@ function openItems(ledger: MadeLedger): SampleSheet {
     text('Collector', 14, (item) => item.collector),
   ];
   const total = rows.reduce((sum, item) => sum + item.openAmount, 0);
-  return sheetOf('Open items', [ledger.company, 'Open items as of 31 October 2026'], columns, rows, ['Total', '', '', '', '', '', '', '', amount(total), 'USD']);
+  return sheetOf('Open items', [ledger.company, 'Open items as of 31 October 2026'], columns, rows, [
+    'Total',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    amount(total),
+    'USD',
+  ]);
 }
 
 function paidInvoices(ledger: MadeLedger, history: MadeHistory): SampleSheet {

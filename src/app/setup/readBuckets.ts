@@ -34,7 +34,8 @@ function schemeOfRows(rows: readonly BucketRow[], flags: RowChecks): AgingScheme
   const bounds: number[] = [];
   for (const { row, label, upToDays } of rows) {
     const last = bounds[bounds.length - 1];
-    if (labels.length > bounds.length) flags.flag(row, 'Up to days past due', 'Only the last bucket may be without an upper bound: the row is left out.');
+    if (labels.length > bounds.length)
+      flags.flag(row, 'Up to days past due', 'Only the last bucket may be without an upper bound: the row is left out.');
     else if (upToDays !== null && last !== undefined && upToDays <= last) {
       flags.flag(row, 'Up to days past due', `Bounds must rise: ${upToDays} does not come after ${last}. The row is left out.`);
     } else {
@@ -58,7 +59,11 @@ function checkAgainst(preset: AgingScheme, rows: readonly BucketRow[], flags: Ro
     const bound = preset.upperBoundsDays?.[bucket] ?? null;
     if (bucket < 0) flags.note(row, `The scheme ${preset.name} has no such bucket: the row is kept and not used.`);
     else if (upToDays !== null && upToDays !== bound) {
-      flags.flag(row, 'Up to days past due', `The scheme ${preset.name} ${bound === null ? 'leaves this bucket open' : `ends this bucket at ${bound}`}: choose "own bounds" above to change it.`);
+      flags.flag(
+        row,
+        'Up to days past due',
+        `The scheme ${preset.name} ${bound === null ? 'leaves this bucket open' : `ends this bucket at ${bound}`}: choose "own bounds" above to change it.`,
+      );
     }
   }
 }

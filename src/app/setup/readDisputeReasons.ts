@@ -16,7 +16,8 @@ export function readDisputeReasons(table: TypedTable): { readonly disputeReasons
     if (typedText(cell) === '') return null;
     const days = typedNumber(cell);
     if (reason === '') return new RowFault('Reason', 'The row names no reason: type it as AR Activity has it, or Any other.');
-    if (days === null || !Number.isInteger(days) || days < 0 || days > DAYS_MAX) return new RowFault('Days to resolve', `Days to resolve must be a whole number from 0 to ${DAYS_MAX}.`);
+    if (days === null || !Number.isInteger(days) || days < 0 || days > DAYS_MAX)
+      return new RowFault('Days to resolve', `Days to resolve must be a whole number from 0 to ${DAYS_MAX}.`);
     if (seen.has(customerKey(reason))) return new RowFault('Reason', 'This reason stands twice: the first row counts.');
     seen.add(customerKey(reason));
     return { reason, days };

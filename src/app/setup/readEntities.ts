@@ -25,7 +25,8 @@ export function readEntityRows(table: TypedTable): { readonly entities: readonly
     const include = text('Include') === '' ? null : typedYesNo(table.cell(row, 'Include'));
     if (sheet === '') return new RowFault('Sheet', 'The row names no sheet: type its name as on its tab.');
     if (seen.has(customerKey(sheet))) return new RowFault('Sheet', 'This sheet stands twice: the first row counts.');
-    if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) return new RowFault('Currency', 'Currency must be a code of three letters, such as EUR.');
+    if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
+      return new RowFault('Currency', 'Currency must be a code of three letters, such as EUR.');
     if (text('Include') !== '' && include === null) return new RowFault('Include', 'Include must be yes or no.');
     seen.add(customerKey(sheet));
     return { sheet, entity: text('Entity') || sheet, currency, include };

@@ -6,7 +6,10 @@ import { readRows, RowChecks, RowFault } from './rowChecks';
 import { typedNumber, typedText } from './typedCells';
 
 /** Credit sales by month out of AR_Sales; a row without a month or an amount is flagged and left out, so is a month that stands twice. */
-export function readSalesTable(table: TypedTable, uses1904: boolean): { readonly sales: readonly MonthlySales[]; readonly flags: RowChecks } {
+export function readSalesTable(
+  table: TypedTable,
+  uses1904: boolean,
+): { readonly sales: readonly MonthlySales[]; readonly flags: RowChecks } {
   const flags = new RowChecks(table);
   const seen = new Set<string>();
   const sales = readRows(table, flags, (row): MonthlySales | RowFault => {

@@ -83,7 +83,12 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
     if (!table) continue;
     tables.set(name, table);
     const lost = missingHeadings(table).filter((heading) => heading !== 'Check');
-    if (lost.length > 0) wrongSetting(problems, lost.join(', '), `Table ${name} of AR Setup has lost its column ${lost.join(', ')}: what it would say is taken as empty.`);
+    if (lost.length > 0)
+      wrongSetting(
+        problems,
+        lost.join(', '),
+        `Table ${name} of AR Setup has lost its column ${lost.join(', ')}: what it would say is taken as empty.`,
+      );
   }
   const checks = new Map<SetupTableName, readonly string[]>();
   const keep = (name: SetupTableName, flags: RowChecks): void => {
@@ -100,7 +105,12 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
   const preset = chosenPreset(request, settings, problems);
   const buckets = table('AR_Buckets', (typed) => readBuckets(typed, NO_DATE, preset));
   const scheme = preset ?? buckets?.own ?? DEFAULT_SCHEME;
-  if (!preset && !buckets?.own) wrongSetting(problems, OWN_BOUNDS, 'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.');
+  if (!preset && !buckets?.own)
+    wrongSetting(
+      problems,
+      OWN_BOUNDS,
+      'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.',
+    );
   const rules = table('AR_Strategy', (typed) => readStrategy(typed, DEFAULT_STRATEGY))?.rules ?? DEFAULT_STRATEGY.rules;
   const ladder = table('AR_Ladder', readLadder)?.ladder ?? [];
   const strategy = { ...chosenStrategy(rules, DEFAULT_STRATEGY, settings, problems), ladder: ladder.length > 0 ? ladder : DUNNING_LADDER };

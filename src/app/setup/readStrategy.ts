@@ -14,7 +14,10 @@ function parameterText(condition: RuleCondition, cell: string | number | boolean
 }
 
 /** Rules of AR_Strategy in their order, in the place of the default rules; a wrong row is flagged and left out. Without any row the default rules hold. */
-export function readStrategy(table: TypedTable, fallback: Strategy): { readonly rules: readonly StrategyRule[]; readonly flags: RowChecks } {
+export function readStrategy(
+  table: TypedTable,
+  fallback: Strategy,
+): { readonly rules: readonly StrategyRule[]; readonly flags: RowChecks } {
   const flags = new RowChecks(table);
   const earlier: StrategyRule[] = [];
   const rules = readRows(table, flags, (row): StrategyRule | RowFault => {

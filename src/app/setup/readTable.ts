@@ -23,7 +23,12 @@ export async function readCells(workbook: Workbook, sheet: string, span: CellSpa
 }
 
 /** The table named, or `null` where the workbook has none. Columns may have been moved; they are found by their headings. */
-export async function readTable(workbook: Workbook, tables: readonly TableInfo[], name: SetupTableName, options: RunOptions): Promise<TypedTable | null> {
+export async function readTable(
+  workbook: Workbook,
+  tables: readonly TableInfo[],
+  name: SetupTableName,
+  options: RunOptions,
+): Promise<TypedTable | null> {
   const info = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
   if (!info || !info.hasHeader) return null;
   const cells = await readCells(workbook, info.sheet, info.span, options);

@@ -2,7 +2,15 @@ import { customerKey } from '../../core/ledger/customers';
 import type { Setup } from '../../core/setup';
 import { type Cell } from '../../sheets/cells';
 import type { ReadResult } from '../../sheets/reading/readResult';
-import { PASSING_TABLES, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, type SetupContent, type SetupTableContent, type SetupTableName } from '../../sheets/writing/setupContent';
+import {
+  PASSING_TABLES,
+  SETUP_HEADINGS,
+  SETUP_SHEET,
+  SETUP_TABLES,
+  type SetupContent,
+  type SetupTableContent,
+  type SetupTableName,
+} from '../../sheets/writing/setupContent';
 import { bucketRows, defaultRows, defaultSettings } from '../../sheets/writing/setupDefaults';
 import type { RunOptions, Workbook } from '../workbook';
 import { readCells, type TypedTable } from './readTable';
@@ -15,7 +23,10 @@ type SheetsOfRun = Pick<ReadResult, 'sheetsFound' | 'parts'>;
 /** Rows for the buckets of the scheme that the table does not name yet, in the order of the table's own columns. */
 function missingBuckets(table: TypedTable, setup: Setup): Cell[][] {
   const known = new Set(table.rows.map((_, row) => customerKey(String(table.cell(row, 'Bucket')))));
-  return inOrderOf(table, bucketRows(setup).filter(([label]) => !known.has(customerKey(String(label)))));
+  return inOrderOf(
+    table,
+    bucketRows(setup).filter(([label]) => !known.has(customerKey(String(label)))),
+  );
 }
 
 /** The rows, where the cells below the table are free to take them; else none, since nothing of the user's is written over. */
@@ -30,7 +41,9 @@ async function addable(workbook: Workbook, table: TypedTable, rows: Cell[][], op
 function proposedEntities(table: TypedTable | undefined, { sheetsFound = [], parts = [] }: SheetsOfRun): Cell[][] {
   const known = new Set(table?.rows.map((_, row) => customerKey(String(table.cell(row, 'Sheet')))) ?? []);
   const read = new Map(parts.map(({ sheet, entity }) => [sheet, entity]));
-  const proposed = sheetsFound.filter((sheet) => !known.has(customerKey(sheet))).map((sheet): Cell[] => [sheet, read.get(sheet) || sheet, '', read.has(sheet) ? 'yes' : '', '']);
+  const proposed = sheetsFound
+    .filter((sheet) => !known.has(customerKey(sheet)))
+    .map((sheet): Cell[] => [sheet, read.get(sheet) || sheet, '', read.has(sheet) ? 'yes' : '', '']);
   return table ? inOrderOf(table, proposed) : proposed;
 }
 
@@ -40,7 +53,14 @@ function inOrderOf(table: TypedTable, rows: readonly Cell[][]): Cell[][] {
   return rows.map((row) => table.headings.map((heading) => row[ours.indexOf(heading.toLowerCase())] ?? ''));
 }
 
-async function tableContent(workbook: Workbook, name: SetupTableName, reading: SetupReading, setup: Setup, run: SheetsOfRun, options: RunOptions): Promise<SetupTableContent | null> {
+async function tableContent(
+  workbook: Workbook,
+  name: SetupTableName,
+  reading: SetupReading,
+  setup: Setup,
+  run: SheetsOfRun,
+  options: RunOptions,
+): Promise<SetupTableContent | null> {
   const table = reading.tables.get(name);
   const entities = name === 'AR_Entities' ? proposedEntities(table, run) : [];
   // A workbook with one sheet of open items has no use for the table.
@@ -54,7 +74,13 @@ async function tableContent(workbook: Workbook, name: SetupTableName, reading: S
 }
 
 /** What AR Setup is to hold: everything typed, defaults for what is missing. `run` says where sales came from and which sheets were found. */
-export async function setupContent(workbook: Workbook, reading: SetupReading, setup: Setup, run: SheetsOfRun & { readonly salesFrom: string }, options: RunOptions): Promise<SetupContent> {
+export async function setupContent(
+  workbook: Workbook,
+  reading: SetupReading,
+  setup: Setup,
+  run: SheetsOfRun & { readonly salesFrom: string },
+  options: RunOptions,
+): Promise<SetupContent> {
   const sheet = (await workbook.sheets()).find(({ name }) => name === SETUP_SHEET);
   const tables: SetupTableContent[] = [];
   for (const name of SETUP_TABLES) {

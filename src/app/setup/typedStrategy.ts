@@ -19,7 +19,13 @@ const LIMITS: LimitNames = ['AR_MaximumPoints', 'AR_ClassA', 'AR_ClassB', 'AR_Cl
 const TRIAL_LIMITS: LimitNames = ['AR_TrialPoints', 'AR_TrialClassA', 'AR_TrialClassB', 'AR_TrialClassC'];
 
 /** A strategy with the rules, the maximum and the class limits that were typed, else those of `base`. */
-export function chosenStrategy(rules: Strategy['rules'], base: Strategy, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[], names = LIMITS): Strategy {
+export function chosenStrategy(
+  rules: Strategy['rules'],
+  base: Strategy,
+  settings: ReadonlyMap<SettingName, Cell>,
+  problems: Problem[],
+  names = LIMITS,
+): Strategy {
   const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean, what: string): number => {
     const cell = settings.get(name);
     if (cell === undefined) return fallback;
@@ -36,7 +42,12 @@ export function chosenStrategy(rules: Strategy['rules'], base: Strategy, setting
     number(names[3], c, isShare, 'The limit of class C'),
   ] as const;
   const falls = limits[0] >= limits[1] && limits[1] >= limits[2];
-  if (!falls) wrongSetting(problems, limits.join(', '), `The limits of classes A, B and C must fall: ${base.classLimits.map((limit) => percentText(limit)).join(', ')} were used.`);
+  if (!falls)
+    wrongSetting(
+      problems,
+      limits.join(', '),
+      `The limits of classes A, B and C must fall: ${base.classLimits.map((limit) => percentText(limit)).join(', ')} were used.`,
+    );
   return {
     name: base.name,
     rules,
@@ -46,7 +57,11 @@ export function chosenStrategy(rules: Strategy['rules'], base: Strategy, setting
 }
 
 /** The strategy on trial, and the Check cells of its table; what is typed nowhere is as in the strategy in use. */
-export function readTrial(table: TypedTable | null, inUse: Strategy, settings: ReadonlyMap<SettingName, Cell>): (StrategyTrial & { readonly checks: readonly string[] }) | null {
+export function readTrial(
+  table: TypedTable | null,
+  inUse: Strategy,
+  settings: ReadonlyMap<SettingName, Cell>,
+): (StrategyTrial & { readonly checks: readonly string[] }) | null {
   if (!table) return null;
   const problems: Problem[] = [];
   const { rules, flags } = readStrategy(table, { ...inUse, rules: [] });

@@ -32,12 +32,20 @@ function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null):
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
   return {
     currency: items.currency.code || null,
-    weeks: forecast.weeks.map(({ from, to }, week) => ({ from: isoFromDay(from), to: isoFromDay(to), amount: text(forecast.expected[week]!), low: text(forecast.low[week]!), high: text(forecast.high[week]!) })),
+    weeks: forecast.weeks.map(({ from, to }, week) => ({
+      from: isoFromDay(from),
+      to: isoFromDay(to),
+      amount: text(forecast.expected[week]!),
+      low: text(forecast.low[week]!),
+      high: text(forecast.high[week]!),
+    })),
     beyond: text(forecast.beyond),
     disputed: text(forecast.disputed),
     notExpected: text(forecast.notExpected),
     total: text(forecast.total),
-    chosen: forecast.chosen.filter((_, s) => used.has(s)).map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
+    chosen: forecast.chosen
+      .filter((_, s) => used.has(s))
+      .map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
     ...(itemsOf ? { items: itemsJson(one, itemsOf) } : {}),
   };
 }
@@ -54,7 +62,9 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
   return {
     asOf: isoFromDay(report.asOf),
     method: method ?? 'auto',
-    ...(first ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null) : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
+    ...(first
+      ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null)
+      : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
     history: {
       paidItems: sum,
       from: isoOrNull(from.length === 0 ? null : (Math.min(...from) as DayNumber)),

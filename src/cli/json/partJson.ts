@@ -10,6 +10,10 @@ export function partJson({ sheet, entity, layout, receipt, totals, printedTotals
     layout: layoutJson(layout),
     rows: rowsJson(receipt),
     printed: printedJson(printedTotals),
-    currencies: totals.map(({ currency, read, itemCount }) => ({ currency: currency.code || null, total: decimalText(read, currency), items: itemCount })),
+    currencies: totals.map(({ currency, read, itemCount }) => ({
+      currency: currency.code || null,
+      total: decimalText(read, currency),
+      items: itemCount,
+    })),
   };
 }

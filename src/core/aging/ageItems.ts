@@ -71,11 +71,20 @@ function columnTotals(byCustomer: Float64Array, width: number): Float64Array {
 }
 
 /** Balance by customer and bucket, and the other sums by customer. */
-function addUp({ customers, customer, openAmount, disputedAmount, length }: OpenItems, { daysPastDue, bucket }: ItemBuckets, scheme: AgingScheme): { readonly byCustomer: Float64Array; readonly sums: CustomerSums } {
+function addUp(
+  { customers, customer, openAmount, disputedAmount, length }: OpenItems,
+  { daysPastDue, bucket }: ItemBuckets,
+  scheme: AgingScheme,
+): { readonly byCustomer: Float64Array; readonly sums: CustomerSums } {
   const noDate = scheme.labels.length;
   const { firstPastDueBucket } = scheme;
   const byCustomer = new Float64Array(customers.size * (noDate + 1));
-  const [over90, disputed, credits, pastDueGross] = [new Float64Array(customers.size), new Float64Array(customers.size), new Float64Array(customers.size), new Float64Array(customers.size)];
+  const [over90, disputed, credits, pastDueGross] = [
+    new Float64Array(customers.size),
+    new Float64Array(customers.size),
+    new Float64Array(customers.size),
+    new Float64Array(customers.size),
+  ];
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
     const amount = openAmount[row]!;

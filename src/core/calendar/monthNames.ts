@@ -25,12 +25,17 @@ const OTHER_WORDS =
   'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo ' +
   'de del of the le el den der am st nd rd th er o a';
 
-const MONTHS: ReadonlyMap<string, number> = new Map(NAMES_BY_MONTH.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])));
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  NAMES_BY_MONTH.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+);
 const WORDS: ReadonlySet<string> = new Set(OTHER_WORDS.split(' '));
 
 /** Small letters without accents, as the names above are spelt. */
 function plainLetters(word: string): string {
-  return word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 }
 
 /**

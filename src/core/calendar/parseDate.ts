@@ -38,7 +38,8 @@ function yearOf(digits: string): number {
   return short < 70 ? 2000 + short : 1900 + short;
 }
 
-const dayOf = (year: string, month: string | number, day: string): DayNumber | null => (day.length > 2 ? null : dayFromCivil(yearOf(year), Number(month), Number(day)));
+const dayOf = (year: string, month: string | number, day: string): DayNumber | null =>
+  day.length > 2 ? null : dayFromCivil(yearOf(year), Number(month), Number(day));
 
 const sameInAllOrders = (day: DayNumber | null): DaysByOrder => ({ DMY: day, MDY: day, YMD: day });
 
@@ -74,7 +75,8 @@ function withMonthName(text: string, plain: string): DateEvidence {
   const month = monthOfWords(pieces.filter((piece) => !/^\d/.test(piece)));
   if (month === null) return unreadable(text, 'is not a date');
   const [first, second] = numbers;
-  if (first === undefined || second === undefined || numbers.length > 2) return unreadable(text, 'is not a whole date: it lacks the day or the year');
+  if (first === undefined || second === undefined || numbers.length > 2)
+    return unreadable(text, 'is not a whole date: it lacks the day or the year');
   if (first.length === 4) return evidenceOf(text, sameInAllOrders(dayOf(first, month, second)), true);
   const day = dayOf(second, month, first);
   return evidenceOf(text, { DMY: day, MDY: day, YMD: second.length === 2 ? dayOf(first, month, second) : day }, second.length === 4);
@@ -115,6 +117,7 @@ export function parseDate(text: string, order: DateOrder | null = null): ParsedD
     return day === null ? { kind: 'unreadable', reason: `"${text.trim()}" is no day in the order ${order}` } : { kind: 'date', day };
   }
   const [day, other = day] = daysInQuestion(days);
-  if (day !== other) return { kind: 'ambiguous', days, reason: `"${text.trim()}" is another day in the order DMY than in the order MDY; say which` };
+  if (day !== other)
+    return { kind: 'ambiguous', days, reason: `"${text.trim()}" is another day in the order DMY than in the order MDY; say which` };
   return { kind: 'date', day: day! };
 }

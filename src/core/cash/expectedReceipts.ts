@@ -27,7 +27,13 @@ export function expectedDay(due: DayNumber, daysLate: number, asOf: DayNumber, p
  * Adds up amounts by the week in which they are expected. Days up to as-of count in the first week; later ones than the last week are
  * beyond; NO_DAY is no date. Weeks + beyond + no date are the sum of the amounts exactly.
  */
-export function receiptsByWeek(expected: readonly number[], amounts: readonly number[], asOf: DayNumber, weeks: number, start: WeekStart): ReceiptsByWeek {
+export function receiptsByWeek(
+  expected: readonly number[],
+  amounts: readonly number[],
+  asOf: DayNumber,
+  weeks: number,
+  start: WeekStart,
+): ReceiptsByWeek {
   const spans = forecastWeeks(asOf, weeks, start);
   const end = spans[weeks - 1]!.to + 1;
   const sums = spans.map(() => new ExactSum());

@@ -57,7 +57,10 @@ export function matchPayment(payment: number, openAmounts: readonly number[], to
   if (single >= 0) return openAmounts.map((_, index) => (index === single ? payment : 0));
   const candidates = openAmounts.map((_, index) => index).filter((index) => openAmounts[index]! > 0 && openAmounts[index]! < payment);
   if (candidates.length > 0 && candidates.length <= COMBINATION_ITEMS_MAX) {
-    const combination = uniqueCombination(candidates.map((index) => openAmounts[index]!), payment);
+    const combination = uniqueCombination(
+      candidates.map((index) => openAmounts[index]!),
+      payment,
+    );
     if (combination !== null) {
       const chosen = new Set(combination.map((position) => candidates[position]!));
       return openAmounts.map((open, index) => (chosen.has(index) ? open : 0));

@@ -92,7 +92,17 @@ export function kindFromWords(words: string): ActivityKind | null {
 }
 
 /** Kinds in which somebody spoke or wrote to the customer, or the customer to us. */
-export const CONTACT_KINDS: ReadonlySet<ActivityKind> = new Set(['call', 'email', 'letter', 'visit', 'inquiry', 'answered', 'promise', 'dispute', 'plan']);
+export const CONTACT_KINDS: ReadonlySet<ActivityKind> = new Set([
+  'call',
+  'email',
+  'letter',
+  'visit',
+  'inquiry',
+  'answered',
+  'promise',
+  'dispute',
+  'plan',
+]);
 
 /** Who an entry or a note is about: texts as the sheet has them, '' for unknown; `document` '' means the whole account, several stand with ';' between them. */
 export interface Subject {
@@ -131,7 +141,19 @@ export interface ActivityEntry extends NewEntry {
 
 /** An entry with nothing in it but what is given. */
 export function newEntry(given: Partial<NewEntry> & Pick<NewEntry, 'kind'>): NewEntry {
-  const nothing = { entity: '', customer: '', customerId: '', document: '', currency: '', who: '', outcome: '', reason: '', owner: '', nextAction: '', text: '' };
+  const nothing = {
+    entity: '',
+    customer: '',
+    customerId: '',
+    document: '',
+    currency: '',
+    who: '',
+    outcome: '',
+    reason: '',
+    owner: '',
+    nextAction: '',
+    text: '',
+  };
   return { ...nothing, when: null, amount: null, day: null, nextDay: null, openThen: null, ...given };
 }
 
@@ -141,5 +163,8 @@ const NO_DOCUMENTS: readonly string[] = [];
 export function documentsOf(document: string): readonly string[] {
   if (document === '') return NO_DOCUMENTS;
   if (!document.includes(';')) return document.trim() === '' ? NO_DOCUMENTS : [document.trim()];
-  return document.split(';').map((one) => one.trim()).filter((one) => one !== '');
+  return document
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

@@ -103,10 +103,19 @@ export function activityTotals(desk: Desk): readonly WeekOfWork[] {
     const key = { weekStart: mondayOf(entry.when), who: entry.who, currency };
     const text = `${key.weekStart} ${currency} ${entry.who}`;
     let known = tallies.get(text);
-    if (!known) tallies.set(text, (known = { key, tally: { contacts: 0, promisesMade: 0, promisesKept: 0, promisesBroken: 0, promised: 0, collected: 0, unexplained: 0 } }));
+    if (!known)
+      tallies.set(
+        text,
+        (known = {
+          key,
+          tally: { contacts: 0, promisesMade: 0, promisesKept: 0, promisesBroken: 0, promised: 0, collected: 0, unexplained: 0 },
+        }),
+      );
     return known.tally;
   };
-  const namesDocuments = new Set(desk.entries.filter(({ document, kind }) => document !== '' && CONTACT_KINDS.has(kind)).map((entry) => accountOf(entry, desk)));
+  const namesDocuments = new Set(
+    desk.entries.filter(({ document, kind }) => document !== '' && CONTACT_KINDS.has(kind)).map((entry) => accountOf(entry, desk)),
+  );
   const first = firstContacts(desk);
   const credits = creditsByAccount(desk);
   for (const entry of desk.entries) {
@@ -128,5 +137,10 @@ export function activityTotals(desk: Desk): readonly WeekOfWork[] {
       if (status === 'broken') tally.promisesBroken++;
     }
   }
-  return [...tallies.values()].map(({ key, tally }) => ({ ...key, ...tally })).sort((a, b) => (a.weekStart ?? 0) - (b.weekStart ?? 0) || (a.who < b.who ? -1 : a.who > b.who ? 1 : 0) || (a.currency < b.currency ? -1 : 1));
+  return [...tallies.values()]
+    .map(({ key, tally }) => ({ ...key, ...tally }))
+    .sort(
+      (a, b) =>
+        (a.weekStart ?? 0) - (b.weekStart ?? 0) || (a.who < b.who ? -1 : a.who > b.who ? 1 : 0) || (a.currency < b.currency ? -1 : 1),
+    );
 }

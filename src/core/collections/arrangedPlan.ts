@@ -22,7 +22,9 @@ export function planRhythm(outcome: string): PlanRhythm | null {
   if (!m) return null;
   const instalments = Number(m[1]);
   const word = m[2]!.toLowerCase().replace('-', '');
-  const frequency = PLAN_FREQUENCIES.find((one) => word === '' || word === one || word === one.replace(/ly$/, '') || word === one.replace(/ly$/, 's'));
+  const frequency = PLAN_FREQUENCIES.find(
+    (one) => word === '' || word === one || word === one.replace(/ly$/, '') || word === one.replace(/ly$/, 's'),
+  );
   return frequency && instalments >= 1 && instalments <= INSTALMENTS_MAX ? { instalments, frequency } : null;
 }
 

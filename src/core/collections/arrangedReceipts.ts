@@ -9,7 +9,10 @@ class Arranging {
   readonly receipts: ArrangedReceipt[] = [];
   private readonly taken: Float64Array;
 
-  constructor(private readonly items: OpenItems, private readonly asOf: DayNumber) {
+  constructor(
+    private readonly items: OpenItems,
+    private readonly asOf: DayNumber,
+  ) {
     this.taken = new Float64Array(items.length);
   }
 
@@ -66,7 +69,13 @@ class Arranging {
  * @param table place of the currency in the report
  * @param itemOf item by row of the report, negative for a row that is not among `items`
  */
-export function arrangedReceipts(items: OpenItems, states: Iterable<AccountState>, table: number, itemOf: (row: number) => number, asOf: DayNumber): readonly ArrangedReceipt[] {
+export function arrangedReceipts(
+  items: OpenItems,
+  states: Iterable<AccountState>,
+  table: number,
+  itemOf: (row: number) => number,
+  asOf: DayNumber,
+): readonly ArrangedReceipt[] {
   const arranging = new Arranging(items, asOf);
   const all = [...states];
   const meant = ({ found, status }: StandingPlan | StandingPromise): readonly number[] =>

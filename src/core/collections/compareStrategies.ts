@@ -30,13 +30,16 @@ export function compareRankings(before: readonly RankedCustomer[], after: readon
     if (then.rank === now.rank && then.class === now.class && then.score === now.score && !joins && !leaves) return [];
     return [{ customer: now.customer, before: then, after: now, joins, leaves }];
   });
-  return moves.sort((a, b) => Math.abs(b.before.rank - b.after.rank) - Math.abs(a.before.rank - a.after.rank) || a.after.rank - b.after.rank);
+  return moves.sort(
+    (a, b) => Math.abs(b.before.rank - b.after.rank) - Math.abs(a.before.rank - a.after.rank) || a.after.rank - b.after.rank,
+  );
 }
 
 /** The rules whose points differ, in the order in which they fired; the differences add up to the difference of the scores. */
 export function ruleChanges({ before, after }: StrategyMove): readonly RuleChange[] {
   const changes = new Map<string, RuleChange>();
   for (const { rule, points, because } of before.why) changes.set(rule, { rule, because, pointsBefore: points, pointsAfter: 0 });
-  for (const { rule, points, because } of after.why) changes.set(rule, { rule, because, pointsBefore: changes.get(rule)?.pointsBefore ?? 0, pointsAfter: points });
+  for (const { rule, points, because } of after.why)
+    changes.set(rule, { rule, because, pointsBefore: changes.get(rule)?.pointsBefore ?? 0, pointsAfter: points });
   return [...changes.values()].filter(({ pointsBefore, pointsAfter }) => pointsBefore !== pointsAfter);
 }

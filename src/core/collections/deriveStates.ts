@@ -19,7 +19,10 @@ export function inOrder(entries: readonly ActivityEntry[]): readonly ActivityEnt
   if (isSorted) return entries;
   const days: number[] = [];
   entries.forEach(({ when }, place) => days.push(when ?? days[place - 1] ?? -Infinity));
-  return entries.map((entry, place) => ({ entry, place })).sort((a, b) => days[a.place]! - days[b.place]! || a.place - b.place).map(({ entry }) => entry);
+  return entries
+    .map((entry, place) => ({ entry, place }))
+    .sort((a, b) => days[a.place]! - days[b.place]! || a.place - b.place)
+    .map(({ entry }) => entry);
 }
 
 const NO_ENTRIES: readonly ActivityEntry[] = [];

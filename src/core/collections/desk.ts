@@ -79,7 +79,13 @@ export function standingWithLog(standing: CustomerStanding, customer: number, de
   if (!desk.logsContacts) return brokenPromises === 0 ? standing : { ...standing, brokenPromises, daysSinceContact: null };
   const when = state?.lastContact?.when ?? null;
   const daysOnRecord = desk.firstContact === null ? 0 : Math.max(0, desk.asOf - desk.firstContact);
-  return { ...standing, brokenPromises, daysSinceContact: when === null ? Infinity : Math.max(0, desk.asOf - when), daysOnRecord, lettersSent: state?.lettersSent ?? 0 };
+  return {
+    ...standing,
+    brokenPromises,
+    daysSinceContact: when === null ? Infinity : Math.max(0, desk.asOf - when),
+    daysOnRecord,
+    lettersSent: state?.lettersSent ?? 0,
+  };
 }
 
 /** What is open now of an entry that nobody has found in a report before, in currency units; `null` where it is not in this one either. */
@@ -91,7 +97,12 @@ export function openThenOf(entry: NewEntry, index: LedgerIndex): number | null {
 }
 
 /** New entries as they are appended to a log of `count` entries: each with its id and what is open of it; no refresh has seen them yet. */
-export function withIds(entries: readonly NewEntry[], count: number, taken: ReadonlySet<string>, index: LedgerIndex | null): readonly ActivityEntry[] {
+export function withIds(
+  entries: readonly NewEntry[],
+  count: number,
+  taken: ReadonlySet<string>,
+  index: LedgerIndex | null,
+): readonly ActivityEntry[] {
   const ids = new Set(taken);
   return entries.map((entry, place) => {
     const id = entryId(entry, count + place + 1, ids);

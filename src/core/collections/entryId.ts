@@ -9,8 +9,16 @@ function hashOf(text: string): number {
 
 /** First letters of a person's names, in capitals: `Maria Kovač` is MK; X where there is no name. */
 function tagOf(who: string): string {
-  const letters = who.normalize('NFKC').toUpperCase().match(/[\p{L}\p{N}]+/gu);
-  return letters ? letters.map((word) => word.slice(0, 1)).join('').slice(0, 4) : 'X';
+  const letters = who
+    .normalize('NFKC')
+    .toUpperCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return letters
+    ? letters
+        .map((word) => word.slice(0, 1))
+        .join('')
+        .slice(0, 4)
+    : 'X';
 }
 
 /**
@@ -20,7 +28,9 @@ function tagOf(who: string): string {
  */
 export function entryId(entry: NewEntry, ordinal: number, taken: ReadonlySet<string>): string {
   const { when, who, entity, customer, customerId, document, currency, kind, outcome, amount, day, text, nextAction, nextDay } = entry;
-  const hash = hashOf(JSON.stringify([when, who, entity, customer, customerId, document, currency, kind, outcome, amount, day, text, nextAction, nextDay]));
+  const hash = hashOf(
+    JSON.stringify([when, who, entity, customer, customerId, document, currency, kind, outcome, amount, day, text, nextAction, nextDay]),
+  );
   for (let at = ordinal; ; at++) {
     const id = `${tagOf(who)}-${String(at).padStart(5, '0')}-${hash.toString(16).padStart(8, '0')}`;
     if (!taken.has(id)) return id;

@@ -148,7 +148,8 @@ export class LedgerIndex {
       }
       const found = documents.map((document) => this.documents[table]!.rowsOf(customer, numberKey(document), numberHashOf(document)));
       const rows = found.length === 1 ? found[0]! : [...new Set(found.flat())];
-      if (rows.length > 0) return { customer, items: { table, rows }, documentsGone: found.filter((one) => one.length === 0).length, isAccount };
+      if (rows.length > 0)
+        return { customer, items: { table, rows }, documentsGone: found.filter((one) => one.length === 0).length, isAccount };
     }
     return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
   }

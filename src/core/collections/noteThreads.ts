@@ -60,7 +60,8 @@ export function documentsKey({ document }: Subject): string {
 export function noteKey(subject: Subject, found: FoundSubject, index: LedgerIndex): string {
   const documents = documentsKey(subject);
   const whose = found.customer !== null ? `#${found.customer}` : ownerKey(subject);
-  const currency = documents !== '' ? '' : found.items.rows.length > 0 ? index.tables[found.items.table]!.currency.code : subject.currency.toUpperCase();
+  const currency =
+    documents !== '' ? '' : found.items.rows.length > 0 ? index.tables[found.items.table]!.currency.code : subject.currency.toUpperCase();
   return `${whose}\u0000${documents}\u0000${currency}`;
 }
 
@@ -109,7 +110,15 @@ function threadOf(key: string, { found, notes, credits }: Gathered, facts: State
   const subject = notes[notes.length - 1]!;
   const texts = countingTexts(notes);
   const standing = standingOf(notes, texts, found);
-  const reason = standing === 'closed' ? causeOfGone(notes.find(({ openThen }) => openThen !== null)!, found, credits, facts) : '';
+  const reason =
+    standing === 'closed'
+      ? causeOfGone(
+          notes.find(({ openThen }) => openThen !== null)!,
+          found,
+          credits,
+          facts,
+        )
+      : '';
   return { key, subject, found, entries: notes, texts, standing, reason, isNew: subject.state === '' };
 }
 
@@ -137,7 +146,8 @@ export function countNotes(threads: Iterable<NoteThread>): NoteCounts {
 
 /** How the State cell of a note reads. */
 export function noteWords(entry: ActivityEntry, thread: NoteThread): string {
-  const isCounting = entry === thread.entries[thread.entries.length - 1] || (thread.standing === 'conflict' && thread.texts.includes(entry.text));
+  const isCounting =
+    entry === thread.entries[thread.entries.length - 1] || (thread.standing === 'conflict' && thread.texts.includes(entry.text));
   if (!isCounting) return 'earlier';
   if (thread.standing === 'closed') return `closed: ${thread.reason}`;
   return thread.standing === 'orphan' ? 'orphan: no report has had it yet' : thread.standing;

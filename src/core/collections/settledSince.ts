@@ -21,7 +21,9 @@ export interface SettledSince {
 function goneDocuments(entry: ActivityEntry, found: FoundSubject, { index }: StateFacts): readonly string[] {
   const documents = documentsOf(entry.document);
   if (found.documentsGone === 0) return [];
-  return found.documentsGone === documents.length ? documents : documents.filter((document) => index.findOnce({ ...entry, document }).items.rows.length === 0);
+  return found.documentsGone === documents.length
+    ? documents
+    : documents.filter((document) => index.findOnce({ ...entry, document }).items.rows.length === 0);
 }
 
 /** Settlements since `from`, or `null` where nothing at all is known. */
@@ -56,7 +58,9 @@ export function settledSince(entry: ActivityEntry, found: FoundSubject, until: D
   const payments = settled.filter(({ cause }) => cause === 'paid');
   const isLate = ({ day }: Settlement): boolean => until !== null && day > until;
   const isAllGone = found.items.rows.length === 0;
-  const hasUnknownGone = found.isAccount ? isAllGone && settled.length === 0 : goneDocuments(entry, found, facts).some((document) => !facts.paid.ofDocument(entry, document)?.some(isSince));
+  const hasUnknownGone = found.isAccount
+    ? isAllGone && settled.length === 0
+    : goneDocuments(entry, found, facts).some((document) => !facts.paid.ofDocument(entry, document)?.some(isSince));
   return {
     inTime: known === null ? null : sum(payments.filter((one) => !isLate(one))),
     late: sum(payments.filter(isLate)),

@@ -14,7 +14,11 @@ const ENDS = /\b(resolved|closed|settled|accepted|rejected|withdrawn|paid)/i;
 const subjectKey = (entry: ActivityEntry): string => documentsOf(entry.document).map(numberKey).sort().join(';');
 
 /** The disputes of one account, oldest first. An entry on the same documents whose outcome ends the open one is no dispute of its own. */
-export function standingDisputes(entries: readonly ActivityEntry[], credits: readonly ActivityEntry[], facts: StateFacts): readonly StandingDispute[] {
+export function standingDisputes(
+  entries: readonly ActivityEntry[],
+  credits: readonly ActivityEntry[],
+  facts: StateFacts,
+): readonly StandingDispute[] {
   const disputes: { readonly entry: ActivityEntry; end: ActivityEntry | null }[] = [];
   const open = new Map<string, { end: ActivityEntry | null }>();
   for (const entry of entries) {
@@ -33,7 +37,12 @@ export function standingDisputes(entries: readonly ActivityEntry[], credits: rea
   return disputes.map(({ entry, end }) => standingDispute(entry, end, credits, facts));
 }
 
-function standingDispute(entry: ActivityEntry, end: ActivityEntry | null, credits: readonly ActivityEntry[], facts: StateFacts): StandingDispute {
+function standingDispute(
+  entry: ActivityEntry,
+  end: ActivityEntry | null,
+  credits: readonly ActivityEntry[],
+  facts: StateFacts,
+): StandingDispute {
   const found = facts.index.find(entry);
   const currency = currencyOfFound(found, entry, facts);
   const openNow = facts.index.openOf(found, entry.when);

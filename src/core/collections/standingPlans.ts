@@ -25,12 +25,30 @@ function standingPlan(entry: ActivityEntry, credits: readonly ActivityEntry[], f
   const isWithdrawn = /withdrawn|cancelled|canceled/i.test(entry.reason);
   const isDone = paid >= total || (since.settled.isAllGone && standing.behind === 0);
   // What vanished before the first instalment was due is waited for, as with a promise; a verdict on it stays.
-  const unknown = !since.settled.hasUnknownGone ? null : facts.asOf < judgementDay(entry.day, facts.toleranceDays) ? 'open' : (brokenBefore(entry) ?? 'cleared');
+  const unknown = !since.settled.hasUnknownGone
+    ? null
+    : facts.asOf < judgementDay(entry.day, facts.toleranceDays)
+      ? 'open'
+      : (brokenBefore(entry) ?? 'cleared');
   const status = isWithdrawn ? 'withdrawn' : unknown !== null ? unknown : isDone ? 'kept' : standing.behind > 0 ? 'broken' : 'open';
-  return { entry, found, currency, total: total as MinorUnits, paid: paid as MinorUnits, behind: standing.behind as MinorUnits, instalments, instalmentsPaid: standing.instalmentsPaid, status };
+  return {
+    entry,
+    found,
+    currency,
+    total: total as MinorUnits,
+    paid: paid as MinorUnits,
+    behind: standing.behind as MinorUnits,
+    instalments,
+    instalmentsPaid: standing.instalmentsPaid,
+    status,
+  };
 }
 
 /** The payment plans of one account, oldest first; one without a first day is no plan yet and is left out. */
-export function standingPlans(entries: readonly ActivityEntry[], credits: readonly ActivityEntry[], facts: StateFacts): readonly StandingPlan[] {
+export function standingPlans(
+  entries: readonly ActivityEntry[],
+  credits: readonly ActivityEntry[],
+  facts: StateFacts,
+): readonly StandingPlan[] {
   return entries.flatMap((entry) => standingPlan(entry, credits, facts) ?? []);
 }

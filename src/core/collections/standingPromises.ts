@@ -13,7 +13,14 @@ import { settledStatus } from './stateWords';
 import { currencyOfFound } from './subjectCurrency';
 
 /** Figures of what an entry was agreed on: open then and now, and what is known of payments and credits since; `until` is the last day in time. */
-export function figuresSince(entry: ActivityEntry, found: FoundSubject, currency: Currency, credits: readonly ActivityEntry[], until: DayNumber | null, facts: StateFacts): ReductionFigures {
+export function figuresSince(
+  entry: ActivityEntry,
+  found: FoundSubject,
+  currency: Currency,
+  credits: readonly ActivityEntry[],
+  until: DayNumber | null,
+  facts: StateFacts,
+): ReductionFigures {
   const settled = settledSince(entry, found, until, facts);
   return {
     openThen: entryAmount(entry.openThen, currency),
@@ -35,7 +42,12 @@ interface Judged {
   readonly standing: Omit<StandingPromise, 'level'>;
 }
 
-function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, credits: readonly ActivityEntry[], facts: StateFacts): Judged['standing'] | null {
+function judgeEntry(
+  entry: ActivityEntry,
+  replacedBy: ActivityEntry | null,
+  credits: readonly ActivityEntry[],
+  facts: StateFacts,
+): Judged['standing'] | null {
   if (entry.day === null) return null;
   const found = facts.index.find(entry);
   const currency = currencyOfFound(found, entry, facts);
@@ -43,14 +55,28 @@ function judgeEntry(entry: ActivityEntry, replacedBy: ActivityEntry | null, cred
   const promised = entryAmount(entry.amount, currency) ?? since.openThen ?? since.openNow;
   const judged = judgePromise({ ...since, promised, day: entry.day }, facts.asOf, facts.toleranceDays);
   const status = statusOf(entry, judged, replacedBy, facts);
-  return { entry, found, currency, promised: promised as MinorUnits, paid: judged.paid as MinorUnits, day: entry.day, status, byCredit: judged.byCredit };
+  return {
+    entry,
+    found,
+    currency,
+    promised: promised as MinorUnits,
+    paid: judged.paid as MinorUnits,
+    day: entry.day,
+    status,
+    byCredit: judged.byCredit,
+  };
 }
 
 /**
  * A verdict that an earlier refresh wrote stays once its day has come, so that a late payment does not turn a broken promise into a kept
  * one. A promise that a later one took over before it could be judged is replaced.
  */
-function statusOf(entry: ActivityEntry, judged: JudgedPromise, replacedBy: ActivityEntry | null, { asOf, toleranceDays }: StateFacts): PromiseStatus {
+function statusOf(
+  entry: ActivityEntry,
+  judged: JudgedPromise,
+  replacedBy: ActivityEntry | null,
+  { asOf, toleranceDays }: StateFacts,
+): PromiseStatus {
   if (/withdrawn|cancelled|canceled/i.test(entry.outcome)) return 'withdrawn';
   const settled = settledStatus(entry.state);
   const end = judgementDay(entry.day!, toleranceDays);
@@ -60,7 +86,11 @@ function statusOf(entry: ActivityEntry, judged: JudgedPromise, replacedBy: Activ
 }
 
 /** The promises of one account, oldest first; `entries` in the order in which they were given. One without a day is no promise yet and is left out. */
-export function standingPromises(entries: readonly ActivityEntry[], credits: readonly ActivityEntry[], facts: StateFacts): readonly StandingPromise[] {
+export function standingPromises(
+  entries: readonly ActivityEntry[],
+  credits: readonly ActivityEntry[],
+  facts: StateFacts,
+): readonly StandingPromise[] {
   const later = new Map<string, ActivityEntry>();
   const backwards: Judged[] = [];
   for (const entry of [...entries].reverse()) {

@@ -21,10 +21,22 @@ function putStates({ promises, plans, disputes, isOnHold, entries }: AccountWork
     const { entry, found, paid, status } = promise;
     // A verdict stays as it was written, with the amounts of its day.
     if (settledStatus(entry.state) === status) texts.set(entry, entry.state);
-    else texts.set(entry, (status === 'open' || status === 'cleared') && isNeverSeen(entry, found, paid) ? neverSeen(found) : promiseWords(promise));
+    else
+      texts.set(
+        entry,
+        (status === 'open' || status === 'cleared') && isNeverSeen(entry, found, paid) ? neverSeen(found) : promiseWords(promise),
+      );
   }
-  for (const plan of plans) texts.set(plan.entry, plan.status !== 'withdrawn' && isNeverSeen(plan.entry, plan.found, plan.paid) ? neverSeen(plan.found) : planWords(plan));
-  for (const dispute of disputes) texts.set(dispute.entry, dispute.found.customer === null && isNeverSeen(dispute.entry, dispute.found, 0) ? neverSeen(dispute.found) : disputeWords(dispute));
+  for (const plan of plans)
+    texts.set(
+      plan.entry,
+      plan.status !== 'withdrawn' && isNeverSeen(plan.entry, plan.found, plan.paid) ? neverSeen(plan.found) : planWords(plan),
+    );
+  for (const dispute of disputes)
+    texts.set(
+      dispute.entry,
+      dispute.found.customer === null && isNeverSeen(dispute.entry, dispute.found, 0) ? neverSeen(dispute.found) : disputeWords(dispute),
+    );
   const holds = entries.filter(({ kind }) => kind === 'hold' || kind === 'release');
   if (isOnHold) texts.set(holds[holds.length - 1]!, 'on hold');
 }
@@ -35,5 +47,8 @@ export function stateTexts(desk: Desk): readonly string[] {
   for (const state of desk.states.values()) putStates(state, texts);
   for (const work of desk.gone) putStates(work, texts);
   for (const thread of desk.threads.values()) for (const entry of thread.entries) texts.set(entry, noteWords(entry, thread));
-  return desk.entries.map((entry) => texts.get(entry) ?? (entry.openThen !== null || desk.index.customerOf(entry) !== null ? 'logged' : 'customer not in the report'));
+  return desk.entries.map(
+    (entry) =>
+      texts.get(entry) ?? (entry.openThen !== null || desk.index.customerOf(entry) !== null ? 'logged' : 'customer not in the report'),
+  );
 }

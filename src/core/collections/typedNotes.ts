@@ -24,7 +24,12 @@ function wasTyped({ text, fingerprint }: TypedNote, thread: NoteThread | undefin
  * New log entries for the notes that people typed since the last refresh. A note that says something else than another one typed since
  * then, in another cell or in the pane, is a conflict: both stay. What a cell has held all along gives nothing.
  */
-export function entriesOfTypedNotes(typed: readonly TypedNote[], threads: ReadonlyMap<string, NoteThread>, index: LedgerIndex, asOf: DayNumber): readonly NewEntry[] {
+export function entriesOfTypedNotes(
+  typed: readonly TypedNote[],
+  threads: ReadonlyMap<string, NoteThread>,
+  index: LedgerIndex,
+  asOf: DayNumber,
+): readonly NewEntry[] {
   const entries: NewEntry[] = [];
   const fresh = new Map<string, string[]>();
   for (const note of typed) {

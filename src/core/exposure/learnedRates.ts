@@ -15,13 +15,17 @@ export interface BucketPair {
 export function ratesFromRollRates(pairs: readonly BucketPair[], lastRate: number): readonly Outcome[] {
   const width = pairs[0]?.prior.length ?? 0;
   if (pairs.length === 0 || width < 2) return [];
-  const sum = (side: keyof BucketPair): number[] => Array.from({ length: width }, (_, bucket) => pairs.reduce((total, pair) => total + pair[side][bucket]!, 0));
+  const sum = (side: keyof BucketPair): number[] =>
+    Array.from({ length: width }, (_, bucket) => pairs.reduce((total, pair) => total + pair[side][bucket]!, 0));
   const rolls = rollRates(sum('prior'), sum('current'));
   const rates: Outcome[] = new Array<Outcome>(width).fill(figure(lastRate));
   for (let bucket = width - 2; bucket >= 0; bucket--) {
     const roll = rolls[bucket]!;
     const next = rates[bucket + 1]!;
-    rates[bucket] = roll.ok && next.ok ? figure(new Decimal(Math.min(Math.max(roll.value, 0), 1)).times(next.value).toNumber()) : noFigure('Nothing stood in this bucket or in a later one to roll on.');
+    rates[bucket] =
+      roll.ok && next.ok
+        ? figure(new Decimal(Math.min(Math.max(roll.value, 0), 1)).times(next.value).toNumber())
+        : noFigure('Nothing stood in this bucket or in a later one to roll on.');
   }
   return rates;
 }

@@ -13,7 +13,9 @@ export function lossRates(sales: number, paidByAge: readonly number[]): Outcome[
   let reached = new Decimal(sales);
   const rates: Outcome[] = [];
   for (let age = 0; age <= paidByAge.length; age++) {
-    rates.push(reached.gt(0) ? figure(neverPaid.div(reached).toNumber()) : noFigure('No balance reached this class, so it has no loss rate.'));
+    rates.push(
+      reached.gt(0) ? figure(neverPaid.div(reached).toNumber()) : noFigure('No balance reached this class, so it has no loss rate.'),
+    );
     reached = reached.minus(paidByAge[age] ?? 0);
   }
   return rates;
@@ -27,7 +29,9 @@ export function rollRates(prior: readonly number[], current: readonly number[]):
   const last = prior.length - 1;
   return current.slice(1).map((balance, index) => {
     const from = index + 1 === last ? new Decimal(prior[last]!).plus(prior[last - 1]!) : new Decimal(prior[index]!);
-    return from.gt(0) ? figure(new Decimal(balance).div(from).toNumber()) : noFigure(`The prior balance is ${from.toString()}, so nothing could roll on from it.`);
+    return from.gt(0)
+      ? figure(new Decimal(balance).div(from).toNumber())
+      : noFigure(`The prior balance is ${from.toString()}, so nothing could roll on from it.`);
   });
 }
 

@@ -14,7 +14,7 @@ export class MonthEnds {
     last: number,
   ) {
     this.ends = new Int32Array(Math.max(0, last - first + 1));
-    for (let i = 0; i < this.ends.length; ) {
+    for (let i = 0; i < this.ends.length;) {
       const end = endOfMonth(addDays(first as DayNumber, i));
       for (; i < this.ends.length && first + i <= end; i++) this.ends[i] = end;
     }

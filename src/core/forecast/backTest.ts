@@ -47,7 +47,8 @@ function openRows(known: KnownItems, origin: DayNumber): readonly number[] {
   return step === 1 ? rows : rows.filter((_, i) => i % step === 0);
 }
 
-const perMethod = (size: number): Record<TriedMethod, Float64Array> => Object.fromEntries(TRIED_METHODS.map((method) => [method, new Float64Array(size)])) as Record<TriedMethod, Float64Array>;
+const perMethod = (size: number): Record<TriedMethod, Float64Array> =>
+  Object.fromEntries(TRIED_METHODS.map((method) => [method, new Float64Array(size)])) as Record<TriedMethod, Float64Array>;
 
 /** Adds one item's cumulative shares to its segment's weeks and to those of all. */
 function addItem(trial: Trial, method: TriedMethod, group: number, amount: number, share: Float64Array): void {

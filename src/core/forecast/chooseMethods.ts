@@ -77,7 +77,9 @@ function combinedWeights(trials: readonly Trial[], group: number): MethodWeights
   const different = CHOOSABLE.filter((method, m) => !CHOOSABLE.slice(0, m).some((earlier) => isSame(trials, earlier, method, group)));
   const errors = different.map((method) => [method, pastError(trials, alone(method), group).wape ?? 1] as const);
   const best = Math.min(...errors.map(([, wape]) => wape));
-  const kept = errors.filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best).map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
+  const kept = errors
+    .filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best)
+    .map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
   const sum = kept.reduce((total, [, weight]) => total + weight, 0);
   // What suits each customer has been weighed already, so it counts as much as all that are weighed here for all customers alike.
   const suits = kept.some(([method]) => method === 'byCustomer') && kept.length > 1 ? SUITED_SHARE : 0;
@@ -116,15 +118,28 @@ function reason(trials: readonly Trial[], choice: Choice, group: number, wape: n
 
 /** One method for each segment, in the order of SEGMENTS; `forced` takes one method for all. */
 export function chooseMethods(trials: readonly Trial[], forced: ForecastMethod | null): ChosenMethod[] {
-  const receivedIn = (group: number): number => trials.reduce((sum, trial) => sum + trial.received.subarray(group * trial.weeks, (group + 1) * trial.weeks).reduce((a, b) => a + b, 0), 0);
+  const receivedIn = (group: number): number =>
+    trials.reduce(
+      (sum, trial) => sum + trial.received.subarray(group * trial.weeks, (group + 1) * trial.weeks).reduce((a, b) => a + b, 0),
+      0,
+    );
   const total = receivedIn(ALL_SEGMENTS);
   const byHand: Choice | null = forced === null ? null : forced === 'combined' ? null : { method: forced, weights: alone(forced) };
   return SEGMENTS.map((segment, s) => {
     const group = total > 0 && receivedIn(s) >= OWN_CHOICE_SHARE_MIN * total ? s : ALL_SEGMENTS;
-    const free = forced === 'combined' ? (total > 0 ? { method: 'combined' as const, weights: combinedWeights(trials, group) } : null) : bestChoice(trials, group);
+    const free =
+      forced === 'combined'
+        ? total > 0
+          ? { method: 'combined' as const, weights: combinedWeights(trials, group) }
+          : null
+        : bestChoice(trials, group);
     const choice = byHand ?? free ?? { method: 'terms' as const, weights: alone('terms') };
     const { wape, widening } = pastError(trials, choice.weights, group);
-    const why = byHand ? `${METHOD_WORDS[byHand.method]} Chosen by hand.` : free === null ? `${METHOD_WORDS.terms} There is no paid history to learn from.` : reason(trials, choice, group, wape);
+    const why = byHand
+      ? `${METHOD_WORDS[byHand.method]} Chosen by hand.`
+      : free === null
+        ? `${METHOD_WORDS.terms} There is no paid history to learn from.`
+        : reason(trials, choice, group, wape);
     return { segment, method: choice.method, weights: choice.weights, why, wape, widening };
   });
 }

@@ -41,13 +41,24 @@ const MIXED_WEIGHT_MIN = 0.01;
 function mixturesOf(chosen: readonly ChosenMethod[], learned: LearnedMethods, customerWeights: Float64Array): Learned['mixtureOf'] {
   const common = chosen.map(({ weights }) => MIXABLE_METHODS.map((method) => weights.get(method) ?? 0));
   const suited = chosen.map(({ weights }) => weights.get('byCustomer') ?? 0);
-  const points = chosen.map(({ weights }) => (['terms', 'customerMean'] as const).flatMap((method) => (weights.has(method) ? [{ model: learned.models[method], weight: weights.get(method)! }] : [])));
+  const points = chosen.map(({ weights }) =>
+    (['terms', 'customerMean'] as const).flatMap((method) =>
+      weights.has(method) ? [{ model: learned.models[method], weight: weights.get(method)! }] : [],
+    ),
+  );
   const known = new Map<number, ModelMixture>();
   const mixtureOf = (segment: number, customer: number): ModelMixture => {
-    const own = MIXABLE_METHODS.map((_, m) => common[segment]![m]! + suited[segment]! * customerWeights[customer * MIXABLE_METHODS.length + m]!);
+    const own = MIXABLE_METHODS.map(
+      (_, m) => common[segment]![m]! + suited[segment]! * customerWeights[customer * MIXABLE_METHODS.length + m]!,
+    );
     const kept = own.reduce((sum, weight) => (weight >= MIXED_WEIGHT_MIN ? sum + weight : sum), 0);
     const all = own.reduce((sum, weight) => sum + weight, 0);
-    return [...points[segment]!, ...MIXABLE_METHODS.flatMap((method, m) => (own[m]! >= MIXED_WEIGHT_MIN ? [{ model: learned.models[method], weight: (own[m]! / kept) * all }] : []))];
+    return [
+      ...points[segment]!,
+      ...MIXABLE_METHODS.flatMap((method, m) =>
+        own[m]! >= MIXED_WEIGHT_MIN ? [{ model: learned.models[method], weight: (own[m]! / kept) * all }] : [],
+      ),
+    ];
   };
   return (segment, customer) => {
     const key = customer * chosen.length + segment;
@@ -62,7 +73,10 @@ function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Lea
   const calendar = learnReceiptCalendar(paid, request.asOf);
   const base = learningBase(knownItems(paid, items, request.asOf, 1), calendar);
   const step = Math.ceil(base.known.length / BACK_TEST_ITEMS_MAX);
-  const { trials, customerWeights } = backTest(step <= 1 ? base : learningBase(knownItems(paid, items, request.asOf, step), calendar), request.asOf);
+  const { trials, customerWeights } = backTest(
+    step <= 1 ? base : learningBase(knownItems(paid, items, request.asOf, step), calendar),
+    request.asOf,
+  );
   const chosen = chooseMethods(trials, request.method);
   const learned = learnMethods(base, request.asOf);
   let disputedCount = 0;
@@ -94,7 +108,10 @@ interface Tables {
 function placeArranged(items: OpenItems, item: number, arranged: readonly ArrangedReceipt[], asOf: DayNumber, tables: Tables): number {
   let left = items.openAmount[item]!;
   const promiseDay = items.promiseDay?.[item] ?? NO_DAY;
-  const promised = arranged.length === 0 && promiseDay !== NO_DAY && promiseDay > asOf ? [{ item, day: promiseDay as DayNumber, amount: left as MinorUnits, basis: 'promise' as const }] : arranged;
+  const promised =
+    arranged.length === 0 && promiseDay !== NO_DAY && promiseDay > asOf
+      ? [{ item, day: promiseDay as DayNumber, amount: left as MinorUnits, basis: 'promise' as const }]
+      : arranged;
   for (const receipt of promised) {
     if (receipt.day <= asOf) continue;
     const amount = Math.min(left, receipt.amount);
@@ -106,10 +123,25 @@ function placeArranged(items: OpenItems, item: number, arranged: readonly Arrang
   return left;
 }
 
-function placeItem(items: OpenItems, item: number, amount: number, dueDay: number, learned: Learned, ends: readonly number[], segment: number, share: Float64Array, tables: Tables): void {
+function placeItem(
+  items: OpenItems,
+  item: number,
+  amount: number,
+  dueDay: number,
+  learned: Learned,
+  ends: readonly number[],
+  segment: number,
+  share: Float64Array,
+  tables: Tables,
+): void {
   tables.itemSegment[item] = segment;
   const documentDay = items.documentDay[item]!;
-  const asked = { customer: items.customer[item]!, dueDay, documentDay: documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay, amount };
+  const asked = {
+    customer: items.customer[item]!,
+    dueDay,
+    documentDay: documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay,
+    amount,
+  };
   spreadItem(learned.mixtureOf(segment, asked.customer), asked, ends, share);
   allotByShare(amount, share, tables.itemWeeks, item * tables.width);
   const widening = learned.chosen[segment]!.widening;
@@ -146,7 +178,8 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
     tables.itemBasis[i] = basisCode('disputed');
     const ownDays = request.disputeDaysOfItem?.[i] ?? -1;
     const resolutionDays = ownDays >= 0 ? ownDays : request.disputeResolutionDays;
-    if (resolutionDays !== null) placeItem(items, i, disputed, addDays(due as DayNumber, resolutionDays), learned, ends, own, share, tables);
+    if (resolutionDays !== null)
+      placeItem(items, i, disputed, addDays(due as DayNumber, resolutionDays), learned, ends, own, share, tables);
     else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, ends, learned.segmentOf(customer, true), share, tables);
     else tables.disputed[customer] = tables.disputed[customer]! + disputed;
   }
@@ -166,11 +199,22 @@ function sumWeeks(tables: Tables, length: number): Float64Array {
 export function forecastReceipts(items: OpenItems, paid: PaidItems, request: ForecastRequest): CashForecast {
   const weeks = forecastWeeks(request.asOf, request.weekCount, request.weekStart);
   const width = weeks.length + 1;
-  const tables: Tables = { weeks, width, itemWeeks: new Float64Array(items.length * width), itemBasis: new Uint8Array(items.length), itemSegment: new Uint8Array(items.length), variance: new Float64Array(weeks.length), disputed: new Float64Array(items.customers.size), notExpected: new Float64Array(items.customers.size) };
+  const tables: Tables = {
+    weeks,
+    width,
+    itemWeeks: new Float64Array(items.length * width),
+    itemBasis: new Uint8Array(items.length),
+    itemSegment: new Uint8Array(items.length),
+    variance: new Float64Array(weeks.length),
+    disputed: new Float64Array(items.customers.size),
+    notExpected: new Float64Array(items.customers.size),
+  };
   const learned = learn(items, paid, request);
   placeAll(items, learned, request, tables);
   netCredits(items, tables.itemWeeks, width).forEach((left, c) => (tables.notExpected[c] = tables.notExpected[c]! + left));
-  const [disputed, notExpected] = [tables.disputed, tables.notExpected].map((amounts) => exactTotal(amounts.reduce((a, b) => a + b, 0))) as [MinorUnits, MinorUnits];
+  const [disputed, notExpected] = [tables.disputed, tables.notExpected].map((amounts) =>
+    exactTotal(amounts.reduce((a, b) => a + b, 0)),
+  ) as [MinorUnits, MinorUnits];
   const sums = sumWeeks(tables, items.length);
   const expected = sums.slice(0, weeks.length);
   const range = Float64Array.from(tables.variance, (v) => Math.floor(RANGE_DEVIATIONS * Math.sqrt(v) + 0.5));

@@ -47,7 +47,8 @@ export function knownItems(paid: PaidItems, open: OpenItems, asOf: DayNumber, st
     known.disputed[at++] = disputed ? 1 : 0;
   };
   for (let r = 0; r < paid.length; r += step) {
-    if (paid.paidDay[r]! <= asOf) add(paid.customer[r]!, paid.dueDay[r]!, paid.documentDay[r]!, paid.paidDay[r]!, paid.amount[r]!, paid.disputed?.[r] === 1);
+    if (paid.paidDay[r]! <= asOf)
+      add(paid.customer[r]!, paid.dueDay[r]!, paid.documentDay[r]!, paid.paidDay[r]!, paid.amount[r]!, paid.disputed?.[r] === 1);
   }
   for (let i = 0; i < open.length; i += step) {
     if (open.dueDay[i] === NO_DAY || open.openAmount[i]! <= 0) continue;

@@ -88,7 +88,10 @@ export function learnLateness(experience: Experience, halfLifeDays: number): Lat
 type Moments = Omit<LatenessFacts, 'withinSpread' | 'shrinkCount'>;
 
 /** Variance within and between customers by the method of moments (one-way layout). */
-function spreadsOf({ mean, count, customerCount, customerSum, customerSquares }: Moments, variance: number): Pick<LatenessFacts, 'withinSpread' | 'shrinkCount'> {
+function spreadsOf(
+  { mean, count, customerCount, customerSum, customerSquares }: Moments,
+  variance: number,
+): Pick<LatenessFacts, 'withinSpread' | 'shrinkCount'> {
   let [within, freedom, between, groups, squaredCounts] = [0, 0, 0, 0, 0];
   for (let c = 0; c < customerCount.length; c++) {
     const n = customerCount[c]!;
@@ -120,5 +123,8 @@ export function customerSpread(facts: LatenessFacts, customer: number): number {
   const n = facts.customerCount[customer]!;
   if (n < 2) return facts.withinSpread;
   const own = Math.max(0, facts.customerSquares[customer]! - (facts.customerSum[customer]! * facts.customerSum[customer]!) / n);
-  return Math.max(SPREAD_MIN, Math.sqrt((own + SPREAD_SHRINK_COUNT * facts.withinSpread * facts.withinSpread) / (n - 1 + SPREAD_SHRINK_COUNT)));
+  return Math.max(
+    SPREAD_MIN,
+    Math.sqrt((own + SPREAD_SHRINK_COUNT * facts.withinSpread * facts.withinSpread) / (n - 1 + SPREAD_SHRINK_COUNT)),
+  );
 }

@@ -30,7 +30,9 @@ function latenessFrom(anchor: number, known: KnownItems, rows: Uint32Array, cale
   const lateness = new Int16Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i]!;
-    lateness[i] = cutLateness(calendar.index(known.paidDay[r]!) - calendar.index(anchorDay(anchor, known.dueDay[r]!, known.documentDay[r]!, monthEnds)));
+    lateness[i] = cutLateness(
+      calendar.index(known.paidDay[r]!) - calendar.index(anchorDay(anchor, known.dueDay[r]!, known.documentDay[r]!, monthEnds)),
+    );
   }
   return lateness;
 }
@@ -39,5 +41,13 @@ export function learningBase(known: KnownItems, calendar: ReceiptCalendar): Lear
   const byCustomer = paymentsByCustomer(known);
   const monthEnds = monthEndsOf(known);
   const latenessByCustomer = ANCHORS.map((_, a) => latenessFrom(a, known, byCustomer.rows, calendar, monthEnds));
-  return { known, calendar, monthEnds, byCustomer, latenessByCustomer, latenessFromDue: latenessColumn(known, calendar, 'due'), latenessFromDocument: latenessColumn(known, calendar, 'document') };
+  return {
+    known,
+    calendar,
+    monthEnds,
+    byCustomer,
+    latenessByCustomer,
+    latenessFromDue: latenessColumn(known, calendar, 'due'),
+    latenessFromDocument: latenessColumn(known, calendar, 'document'),
+  };
 }

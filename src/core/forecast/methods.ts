@@ -11,7 +11,21 @@ import { segmentOf } from './segments';
 import { trendModel } from './trendModel';
 
 /** Ways to tell when an item is paid, each with a model of its own; plainer ones first, so that a tie goes to the plainer one. */
-export const LEARNED_METHODS = ['terms', 'customerMean', 'portfolio', 'habit', 'scaledHabit', 'recentHabit', 'sinceDocument', 'ownHistory', 'blend', 'ownDay', 'recentOwnDay', 'trend', 'setDays'] as const;
+export const LEARNED_METHODS = [
+  'terms',
+  'customerMean',
+  'portfolio',
+  'habit',
+  'scaledHabit',
+  'recentHabit',
+  'sinceDocument',
+  'ownHistory',
+  'blend',
+  'ownDay',
+  'recentOwnDay',
+  'trend',
+  'setDays',
+] as const;
 export type LearnedMethod = (typeof LEARNED_METHODS)[number];
 
 /** Those that give a distribution and can be mixed; the others name one day for each item and are only held against them. */
@@ -37,8 +51,10 @@ export const METHOD_WORDS: Readonly<Record<ForecastMethod, string>> = {
   ownHistory: 'Spread over the customer’s own payments, filled up with the portfolio’s where they are few.',
   blend: 'Half the customer’s habit, half the portfolio.',
   ownDay: 'Counted from the day that the customer’s payments gather around: due date, document date, or the end of the month of either.',
-  recentOwnDay: 'Counted from the day that the customer’s newest payments gather around: due date, document date, or the end of the month of either.',
-  trend: 'Counted from the day that the customer’s payments gather around, slower or faster with time and with the amount, as far as they show it.',
+  recentOwnDay:
+    'Counted from the day that the customer’s newest payments gather around: due date, document date, or the end of the month of either.',
+  trend:
+    'Counted from the day that the customer’s payments gather around, slower or faster with time and with the amount, as far as they show it.',
   setDays: 'On the weekday or days of the month on which the customer pays; other customers by habit.',
   byCustomer: 'For each customer the methods that have told its payments best.',
   combined: 'A weighted mean of the methods, the more the better each did in the past.',
@@ -80,7 +96,10 @@ export function learnMethods(base: LearningBase, asOf: DayNumber): LearnedMethod
       portfolio,
       habit,
       scaledHabit,
-      recentHabit: habitModel(fromDue, learnLateness(fromDue, RECENT_HALF_LIFE_DAYS), { halfLifeDays: RECENT_HALF_LIFE_DAYS, ownScatter: false }),
+      recentHabit: habitModel(fromDue, learnLateness(fromDue, RECENT_HALF_LIFE_DAYS), {
+        halfLifeDays: RECENT_HALF_LIFE_DAYS,
+        ownScatter: false,
+      }),
       sinceDocument: habitModel(fromDocument, learnLateness(fromDocument, 0), { halfLifeDays: 0, ownScatter: true }),
       ownHistory,
       blend: blendedModel(habit, portfolio),

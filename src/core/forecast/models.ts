@@ -1,5 +1,15 @@
 import { stateAt, type Experience } from './knownItems';
-import { customerMean, customerSpread, LATENESS_MAX, LATENESS_MIN, latenessOf, learnLateness, weightOf, weightsByAge, type LatenessFacts } from './latenessFacts';
+import {
+  customerMean,
+  customerSpread,
+  LATENESS_MAX,
+  LATENESS_MIN,
+  latenessOf,
+  learnLateness,
+  weightOf,
+  weightsByAge,
+  type LatenessFacts,
+} from './latenessFacts';
 import type { ReceiptModel } from './receiptModel';
 import { countAbove, survivalAt, survivalCurve, tailShare, withTail } from './survivalCurve';
 
@@ -11,7 +21,10 @@ const SCALED_MAX = 40;
 
 /** A model by lateness: how likely an item is later than `days` receipt days after the day that lateness is counted from. */
 function byLateness({ calendar, from }: Experience, later: (customer: number, days: number) => number): ReceiptModel {
-  return { unpaid: ({ customer, dueDay, documentDay }, day) => later(customer, calendar.lastIndex(day) - calendar.index(from === 'due' ? dueDay : documentDay)) };
+  return {
+    unpaid: ({ customer, dueDay, documentDay }, day) =>
+      later(customer, calendar.lastIndex(day) - calendar.index(from === 'due' ? dueDay : documentDay)),
+  };
 }
 
 /** Calls back for every row that was paid by the experience's as-of date or open at it, with its lateness or its age in receipt days. */
@@ -35,7 +48,9 @@ export function portfolioModel(experience: Experience, facts: LatenessFacts): Re
   });
   const survival = survivalCurve(paid, open);
   const share = tailShare(facts.count);
-  return byLateness(experience, (_, days) => withTail(days < LATENESS_MIN ? 1 : survival[Math.min(days, LATENESS_MAX) - LATENESS_MIN]!, days - facts.mean, share));
+  return byLateness(experience, (_, days) =>
+    withTail(days < LATENESS_MIN ? 1 : survival[Math.min(days, LATENESS_MAX) - LATENESS_MIN]!, days - facts.mean, share),
+  );
 }
 
 /** How a habit is learned: with old payments counting less, and with the scatter of each customer apart or of all together. */
@@ -61,7 +76,8 @@ export function habitModel(experience: Experience, facts: LatenessFacts, { halfL
   eachKnown(experience, (customer, days, isPaid, row) => {
     const weight = isPaid ? weightOf(weights, known.paidDay[row]!, asOf) : 1;
     const others = facts.customerCount[customer]! + shrinkCount - weight;
-    const expected = isPaid && others > 0 ? (facts.customerSum[customer]! + shrinkCount * facts.mean - weight * days) / others : means[customer]!;
+    const expected =
+      isPaid && others > 0 ? (facts.customerSum[customer]! + shrinkCount * facts.mean - weight * days) / others : means[customer]!;
     const residual = (days - expected) / (spreads ? spreads[customer]! : 1);
     const place = Math.round((Math.max(-reach, Math.min(reach, residual)) + reach) * steps);
     const histogram = isPaid ? paid : open;
@@ -79,7 +95,8 @@ export function habitModel(experience: Experience, facts: LatenessFacts, { halfL
 export function ownHistoryModel(experience: Experience, priorCount: number, prior: ReceiptModel): ReceiptModel {
   const { known, lateness, asOf } = experience;
   const starts = new Uint32Array(known.customerSize + 1);
-  for (let r = 0; r < known.length; r++) if (known.paidDay[r]! <= asOf) starts[known.customer[r]! + 1] = starts[known.customer[r]! + 1]! + 1;
+  for (let r = 0; r < known.length; r++)
+    if (known.paidDay[r]! <= asOf) starts[known.customer[r]! + 1] = starts[known.customer[r]! + 1]! + 1;
   for (let c = 0; c < known.customerSize; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
   const next = starts.slice();
   const values = new Int16Array(starts[known.customerSize]!);

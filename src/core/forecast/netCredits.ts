@@ -8,7 +8,8 @@ import type { OpenItems } from '../ledger/openItems';
  */
 export function netCredits(items: OpenItems, itemWeeks: Float64Array, width: number): Float64Array {
   const credit = new Float64Array(items.customers.size);
-  for (let i = 0; i < items.length; i++) if (items.openAmount[i]! < 0) credit[items.customer[i]!] = credit[items.customer[i]!]! + items.openAmount[i]!;
+  for (let i = 0; i < items.length; i++)
+    if (items.openAmount[i]! < 0) credit[items.customer[i]!] = credit[items.customer[i]!]! + items.openAmount[i]!;
   const rowsOf = new Map<number, number[]>();
   for (let i = 0; i < items.length; i++) {
     const c = items.customer[i]!;

@@ -60,7 +60,10 @@ function lookedAt(base: LearningBase, asOf: number, newest: Newest): LookedAt {
   const [from, count, step] = [new Uint32Array(size), new Uint16Array(size), new Float64Array(size)];
   for (let c = 0; c < size; c++) {
     const to = knownUntil(base.byCustomer, base.known, c, asOf);
-    from[c] = Math.max(base.byCustomer.starts[c]!, Math.min(to - newest.count, knownUntil(base.byCustomer, base.known, c, asOf - newest.days)));
+    from[c] = Math.max(
+      base.byCustomer.starts[c]!,
+      Math.min(to - newest.count, knownUntil(base.byCustomer, base.known, c, asOf - newest.days)),
+    );
     const all = to - from[c]!;
     count[c] = Math.min(all, LOOKED_AT_MAX);
     step[c] = all / Math.max(1, count[c]!);
@@ -109,7 +112,14 @@ function anchorFacts(lateness: Int16Array, looked: LookedAt): AnchorFacts {
   for (let c = 0; c < count.length; c++) apart += Math.abs(middle[c]! - pooledUsual) * count[c]!;
   const within = Math.max(SPREAD_MIN, freedom > 0 ? sum / freedom : SPREAD_UNKNOWN);
   const between = all > 0 ? apart / all : 0;
-  return { middle, distance, pooledUsual, within, between, shrinkCount: between > 0 ? Math.min(SHRINK_MAX, Math.max(SHRINK_MIN, (within / between) ** 2)) : SHRINK_MAX };
+  return {
+    middle,
+    distance,
+    pooledUsual,
+    within,
+    between,
+    shrinkCount: between > 0 ? Math.min(SHRINK_MAX, Math.max(SHRINK_MIN, (within / between) ** 2)) : SHRINK_MAX,
+  };
 }
 
 /** A customer's spread counted from one anchor: its own, pulled towards that of all and what is unknown of its usual lateness. */
@@ -140,5 +150,14 @@ export function learnOwnDayHabits(base: LearningBase, asOf: number, newest: Newe
     });
     values.set(sortedLateness(base.latenessByCustomer[anchor[c]!]!, looked, c), starts[c]);
   }
-  return { count, anchor, usual, spread, starts, values, shrinkCount: Float64Array.from(facts, (one) => one.shrinkCount), pooledUsual: Float64Array.from(facts, (one) => one.pooledUsual) };
+  return {
+    count,
+    anchor,
+    usual,
+    spread,
+    starts,
+    values,
+    shrinkCount: Float64Array.from(facts, (one) => one.shrinkCount),
+    pooledUsual: Float64Array.from(facts, (one) => one.pooledUsual),
+  };
 }

@@ -69,4 +69,3 @@ export function ownDayModel(base: LearningBase, habits: OwnDayHabits, asOf: DayN
     },
   };
 }
-

@@ -8,7 +8,11 @@ export interface PaymentsByCustomer {
 }
 
 /** Orders rows by a whole number from 0 up to `size`, keeping the order of equals. */
-function ordered(rows: Uint32Array, size: number, key: (row: number) => number): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
+function ordered(
+  rows: Uint32Array,
+  size: number,
+  key: (row: number) => number,
+): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
   const starts = new Uint32Array(size + 1);
   for (let i = 0; i < rows.length; i++) starts[key(rows[i]!) + 1] = starts[key(rows[i]!) + 1]! + 1;
   for (let k = 0; k < size; k++) starts[k + 1] = starts[k + 1]! + starts[k]!;

@@ -39,7 +39,8 @@ export function calendarOf(weekdays: readonly boolean[]): ReceiptCalendar {
   const known = Int32Array.from({ length: KNOWN_DAYS }, (_, i) => reckoned(KNOWN_FROM + i));
   const lastKnown = Int32Array.from({ length: KNOWN_DAYS }, (_, i) => lastReckoned(KNOWN_FROM + i));
   const index = (day: number): number => (day >= KNOWN_FROM && day < KNOWN_FROM + KNOWN_DAYS ? known[day - KNOWN_FROM]! : reckoned(day));
-  const lastIndex = (day: number): number => (day >= KNOWN_FROM && day < KNOWN_FROM + KNOWN_DAYS ? lastKnown[day - KNOWN_FROM]! : lastReckoned(day));
+  const lastIndex = (day: number): number =>
+    day >= KNOWN_FROM && day < KNOWN_FROM + KNOWN_DAYS ? lastKnown[day - KNOWN_FROM]! : lastReckoned(day);
   return { weekdays: days, daysPerWeek, index, lastIndex };
 }
 

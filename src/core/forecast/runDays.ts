@@ -5,7 +5,9 @@ import { addMonths, civilFromDay, daysInMonth, weekday, type DayNumber } from '.
  * leaves `rest` when divided by `days`), or one or two days of each month (31 is the month's end), moved to the Friday before or the Monday
  * after where they fall on a weekend.
  */
-export type RunRule = { readonly kind: 'cycle'; readonly days: number; readonly rest: number } | { readonly kind: 'monthly'; readonly days: readonly number[]; readonly moved: 'before' | 'after' };
+export type RunRule =
+  | { readonly kind: 'cycle'; readonly days: number; readonly rest: number }
+  | { readonly kind: 'monthly'; readonly days: readonly number[]; readonly moved: 'before' | 'after' };
 
 /** Different days with payments needed to believe in a rule, and the share of them that must follow it. */
 const DAYS_MIN_CYCLE = 6;
@@ -69,14 +71,18 @@ function cycleRule(days: readonly number[]): FoundRule {
     const counts = new Array<number>(length).fill(0);
     for (const day of days) counts[day % length]!++;
     const rest = counts.reduce((top, count, r) => (count > counts[top]! ? r : top), 0);
-    const found: FoundRule = { rule: { kind: 'cycle', days: length, rest }, share: days.length >= DAYS_MIN_CYCLE ? counts[rest]! / days.length : 0 };
+    const found: FoundRule = {
+      rule: { kind: 'cycle', days: length, rest },
+      share: days.length >= DAYS_MIN_CYCLE ? counts[rest]! / days.length : 0,
+    };
     return best === null || found.share >= Math.max(SHARE_MIN, LONGER_CYCLE_FACTOR * best.share) ? found : best;
   }, null)!;
 }
 
 function monthlyRule(days: readonly number[], where: 'before' | 'after'): FoundRule | null {
   const counts = countsByDate(days, where);
-  const best = (allowed: (date: number) => boolean): number => counts.reduce((top, count, date) => (allowed(date) && count > counts[top]! ? date : top), 0);
+  const best = (allowed: (date: number) => boolean): number =>
+    counts.reduce((top, count, date) => (allowed(date) && count > counts[top]! ? date : top), 0);
   const first = best(() => true);
   const one = counts[first]! / days.length;
   if (days.length >= DAYS_MIN_MONTHLY && one >= SHARE_MIN) return { rule: { kind: 'monthly', days: [first], moved: where }, share: one };
@@ -96,6 +102,8 @@ export function runRuleOf(days: readonly number[]): RunRule | null {
   if (days.length < DAYS_MIN_MONTHLY) return null;
   const span = days.reduce((last, day) => Math.max(last, day), -Infinity) - days.reduce((first, day) => Math.min(first, day), Infinity);
   if (days.length > RUNS_PER_WEEK_MAX * (span / 7 + 2)) return null;
-  const found = [monthlyRule(days, 'before'), monthlyRule(days, 'after'), cycleRule(days)].filter((one) => one !== null && one.share >= SHARE_MIN);
+  const found = [monthlyRule(days, 'before'), monthlyRule(days, 'after'), cycleRule(days)].filter(
+    (one) => one !== null && one.share >= SHARE_MIN,
+  );
   return found.reduce<FoundRule | null>((best, one) => (best === null || one!.share > best.share ? one! : best), null)?.rule ?? null;
 }

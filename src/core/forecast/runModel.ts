@@ -114,7 +114,14 @@ export function learnRunPayers({ known, byCustomer }: LearningBase, asOf: number
   const tables = new RunTables(asOf);
   return Array.from({ length: known.customerSize }, (_, c) => {
     const to = knownUntil(byCustomer, known, c, asOf);
-    return runPayer(known, byCustomer.rows.subarray(Math.max(byCustomer.starts[c]!, Math.min(to - NEWEST_COUNT, knownUntil(byCustomer, known, c, asOf - NEWEST_DAYS))), to), tables);
+    return runPayer(
+      known,
+      byCustomer.rows.subarray(
+        Math.max(byCustomer.starts[c]!, Math.min(to - NEWEST_COUNT, knownUntil(byCustomer, known, c, asOf - NEWEST_DAYS))),
+        to,
+      ),
+      tables,
+    );
   });
 }
 

@@ -34,7 +34,13 @@ interface Moments {
 }
 
 /** Calls back for the payments that a customer's slopes are learned from, with time and amount as told above. Those whose late fellows may still be open are left out, or the newest would look prompt. */
-function eachPayment(base: LearningBase, habits: OwnDayHabits, c: number, asOf: number, visit: (time: number, amount: number, late: number) => void): void {
+function eachPayment(
+  base: LearningBase,
+  habits: OwnDayHabits,
+  c: number,
+  asOf: number,
+  visit: (time: number, amount: number, late: number) => void,
+): void {
   const { known, byCustomer, monthEnds } = base;
   const a = habits.anchor[c]!;
   const [usual, spread] = [habits.usual[c]!, habits.spread[c]!];
@@ -95,19 +101,32 @@ class Lines {
     const all: Moments = { n: 0, newest: 0, time: 0, amount: 0, late: 0, s11: 0, s12: 0, s22: 0, s1y: 0, s2y: 0 };
     for (const m of moments) for (const key of ['s11', 's12', 's22', 's1y', 's2y'] as const) all[key] += m[key];
     const common = slopesOf(all, [0, 0], [1e-6 + all.s11 * 0.05, 1e-6 + all.s22 * 0.05]);
-    [this.level, this.time, this.newest, this.amount, this.byTime, this.byAmount] = Array.from({ length: 6 }, () => new Float64Array(size)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+    [this.level, this.time, this.newest, this.amount, this.byTime, this.byAmount] = Array.from(
+      { length: 6 },
+      () => new Float64Array(size),
+    ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
     moments.forEach((m, c) => {
       const variance = habits.spread[c]! * habits.spread[c]!;
       const [s1, s2] = slopesOf(m, common, [variance / SLOPE_VARIANCE[0], variance / SLOPE_VARIANCE[1]]);
       const k = habits.shrinkCount[habits.anchor[c]!]!;
       this.level[c] = m.n > 0 ? (m.n * m.late + k * habits.usual[c]!) / (m.n + k) : habits.usual[c]!;
-      [this.time[c], this.newest[c], this.amount[c], this.byTime[c], this.byAmount[c]] = [m.time, m.n > 0 ? m.newest : 0, m.amount, m.n > 0 ? s1 : 0, m.n > 0 ? s2 : 0];
+      [this.time[c], this.newest[c], this.amount[c], this.byTime[c], this.byAmount[c]] = [
+        m.time,
+        m.n > 0 ? m.newest : 0,
+        m.amount,
+        m.n > 0 ? s1 : 0,
+        m.n > 0 ? s2 : 0,
+      ];
     });
   }
 
   /** Usual lateness of an item with this amount, `time` being that of its counted day. */
   at(c: number, time: number, amount: number): number {
-    return this.level[c]! + this.byTime[c]! * (Math.min(this.newest[c]! + AHEAD_MAX, time) - this.time[c]!) + this.byAmount[c]! * (Math.log(Math.max(1, amount)) - this.amount[c]!);
+    return (
+      this.level[c]! +
+      this.byTime[c]! * (Math.min(this.newest[c]! + AHEAD_MAX, time) - this.time[c]!) +
+      this.byAmount[c]! * (Math.log(Math.max(1, amount)) - this.amount[c]!)
+    );
   }
 }
 
@@ -130,7 +149,9 @@ export function trendModel(base: LearningBase, habits: OwnDayHabits, asOf: DayNu
     if (stateAt(known, r, asOf) !== 'open') continue;
     const c = known.customer[r]!;
     const day = anchorDay(habits.anchor[c]!, known.dueDay[r]!, known.documentDay[r]!, monthEnds);
-    const at = placeOf((latenessOf(calendar, day, asOf) - lines.at(c, (day - asOf) / TIME_UNIT_DAYS, known.amount[r]!)) / habits.spread[c]!);
+    const at = placeOf(
+      (latenessOf(calendar, day, asOf) - lines.at(c, (day - asOf) / TIME_UNIT_DAYS, known.amount[r]!)) / habits.spread[c]!,
+    );
     open[at] = open[at]! + 1;
   }
   const scatter = survivalCurve(paid, open);
@@ -138,7 +159,8 @@ export function trendModel(base: LearningBase, habits: OwnDayHabits, asOf: DayNu
   return {
     unpaid: ({ customer, dueDay, documentDay, amount }, day) => {
       const counted = anchorDay(habits.anchor[customer]!, dueDay, documentDay, monthEnds);
-      const residual = calendar.lastIndex(day) - calendar.index(counted) + 0.5 - lines.at(customer, (counted - asOf) / TIME_UNIT_DAYS, amount);
+      const residual =
+        calendar.lastIndex(day) - calendar.index(counted) + 0.5 - lines.at(customer, (counted - asOf) / TIME_UNIT_DAYS, amount);
       return withTail(survivalAt(scatter, (residual / habits.spread[customer]! + REACH) * STEPS), residual, share);
     },
   };

@@ -41,7 +41,11 @@ class HashFilter {
  * @param own `numberHash` of every row.
  * @param sameKey decides whether two rows whose numbers hash alike are really the same.
  */
-export function repeatedRows(own: Int32Array, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+export function repeatedRows(
+  own: Int32Array,
+  codes: CodeArray,
+  sameKey: (row: number, first: number) => boolean,
+): { readonly row: number; readonly first: number }[] {
   const hashes = new Int32Array(codes.length);
   const filter = new HashFilter(codes.length, BITS_PER_ROW);
   const again: number[] = [];
@@ -58,7 +62,12 @@ export function repeatedRows(own: Int32Array, codes: CodeArray, sameKey: (row: n
   return compared(hashes, wanted, codes, sameKey);
 }
 
-function compared(hashes: Int32Array, wanted: HashFilter, codes: CodeArray, sameKey: (row: number, first: number) => boolean): { readonly row: number; readonly first: number }[] {
+function compared(
+  hashes: Int32Array,
+  wanted: HashFilter,
+  codes: CodeArray,
+  sameKey: (row: number, first: number) => boolean,
+): { readonly row: number; readonly first: number }[] {
   const repeats: { row: number; first: number }[] = [];
   const firsts = new Map<number, number>();
   /** Rows that share a hash with a first row and are another document: hardly any. */

@@ -18,7 +18,12 @@ type Filled = Float64Array | Int32Array | Uint32Array | Uint8Array;
 type Numbers = Filled | Uint16Array;
 
 /** One column after the other; rows of a sheet without the column hold `missing`. */
-function joined<Column extends Filled>(into: Column, lists: readonly JoinedItems[], columnOf: (items: OpenItems) => Numbers | null, missing: number): Column {
+function joined<Column extends Filled>(
+  into: Column,
+  lists: readonly JoinedItems[],
+  columnOf: (items: OpenItems) => Numbers | null,
+  missing: number,
+): Column {
   let at = 0;
   for (const { items } of lists) {
     const column = columnOf(items);
@@ -32,7 +37,8 @@ function joined<Column extends Filled>(into: Column, lists: readonly JoinedItems
 function joinedTexts(lists: readonly JoinedItems[]): TextColumn | null {
   if (lists.every(({ items }) => items.documentNo === null)) return null;
   const builder = new TextColumnBuilder();
-  for (const { items } of lists) for (let row = 0; row < items.length; row++) builder.push(items.documentNo ? items.documentNo.at(row) : '');
+  for (const { items } of lists)
+    for (let row = 0; row < items.length; row++) builder.push(items.documentNo ? items.documentNo.at(row) : '');
   return builder.build();
 }
 
@@ -44,7 +50,9 @@ function joinedCodes(lists: readonly JoinedItems[], length: number, columnOf: (i
   let at = 0;
   for (const { items } of lists) {
     const column = columnOf(items);
-    const translated = column ? Array.from({ length: column.dictionary.size }, (_, code) => dictionary.code(column.dictionary.text(code))) : [];
+    const translated = column
+      ? Array.from({ length: column.dictionary.size }, (_, code) => dictionary.code(column.dictionary.text(code)))
+      : [];
     for (let row = 0; row < items.length; row++) codes[at + row] = column ? translated[column.codes[row]!]! : nothing;
     at += items.length;
   }
@@ -54,7 +62,8 @@ function joinedCodes(lists: readonly JoinedItems[], length: number, columnOf: (i
 function joinedCustomers(lists: readonly JoinedItems[], length: number): Uint32Array {
   const codes = new Uint32Array(length);
   let at = 0;
-  for (const { items, customerCodes } of lists) for (let row = 0; row < items.length; row++) codes[at++] = customerCodes[items.customer[row]!]!;
+  for (const { items, customerCodes } of lists)
+    for (let row = 0; row < items.length; row++) codes[at++] = customerCodes[items.customer[row]!]!;
   return codes;
 }
 
@@ -63,7 +72,8 @@ export function joinItems(lists: readonly JoinedItems[], currency: Currency, cus
   const length = lists.reduce((sum, { items }) => sum + items.length, 0);
   const has = (columnOf: (items: OpenItems) => unknown): boolean => lists.some(({ items }) => (columnOf(items) ?? null) !== null);
   const days = (columnOf: (items: OpenItems) => Int32Array | null): Int32Array => joined(new Int32Array(length), lists, columnOf, NO_DAY);
-  const amounts = (columnOf: (items: OpenItems) => Numbers | null, missing: number): Float64Array => joined(new Float64Array(length), lists, columnOf, missing);
+  const amounts = (columnOf: (items: OpenItems) => Numbers | null, missing: number): Float64Array =>
+    joined(new Float64Array(length), lists, columnOf, missing);
   const part = new Uint8Array(length);
   let at = 0;
   for (const one of lists) part.fill(one.part, at, (at += one.items.length));
@@ -79,7 +89,9 @@ export function joinItems(lists: readonly JoinedItems[], currency: Currency, cus
     openAmount: amounts(({ openAmount }) => openAmount, 0),
     sheetRow: joined(new Uint32Array(length), lists, ({ sheetRow }) => sheetRow, 0),
     documentNo: joinedTexts(lists),
-    originalAmount: has(({ originalAmount }) => originalAmount) ? narrowAmounts(amounts(({ originalAmount }) => originalAmount, NaN)) : null,
+    originalAmount: has(({ originalAmount }) => originalAmount)
+      ? narrowAmounts(amounts(({ originalAmount }) => originalAmount, NaN))
+      : null,
     disputedAmount: has(({ disputedAmount }) => disputedAmount) ? narrowAmounts(amounts(({ disputedAmount }) => disputedAmount, 0)) : null,
     promiseDay: has(({ promiseDay }) => promiseDay) ? days(({ promiseDay }) => promiseDay) : null,
     paidDay: has(({ paidDay }) => paidDay) ? days(({ paidDay }) => paidDay ?? null) : null,

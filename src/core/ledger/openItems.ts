@@ -81,7 +81,8 @@ export interface OpenItem {
 }
 
 const dayOrNull = (day: number | undefined): DayNumber | null => (day === undefined || day === NO_DAY ? null : (day as DayNumber));
-const textOrNull = (column: CodeColumn | null, row: number): string | null => (column ? column.dictionary.text(column.codes[row]!) || null : null);
+const textOrNull = (column: CodeColumn | null, row: number): string | null =>
+  column ? column.dictionary.text(column.codes[row]!) || null : null;
 
 /** Row `row` (from 0) of the columns as one record. */
 export function itemAt(items: OpenItems, row: number): OpenItem {

@@ -49,7 +49,8 @@ export class OpenItemsBuilder {
   /** The columns of everything added so far, in that order. A column that no item fills is `null`. */
   build(): OpenItems {
     const { list } = this;
-    const days = (pick: (item: NewOpenItem) => DayNumber | null | undefined): Int32Array => Int32Array.from(list, (item) => pick(item) ?? NO_DAY);
+    const days = (pick: (item: NewOpenItem) => DayNumber | null | undefined): Int32Array =>
+      Int32Array.from(list, (item) => pick(item) ?? NO_DAY);
     return {
       length: list.length,
       currency: this.currency,
@@ -57,12 +58,16 @@ export class OpenItemsBuilder {
       customer: Uint32Array.from(list, (item) => this.customers.intern(item.customer, item.customerId ?? '', item.entity ?? '').code),
       kind: Uint8Array.from(list, (item) => ITEM_KINDS.indexOf(item.kind ?? 'invoice')),
       dueDay: days((item) => item.dueDay),
-      dueDateFrom: Uint8Array.from(list, (item) => DUE_DATE_SOURCES.indexOf(item.dueDateFrom ?? ((item.dueDay ?? null) === null ? 'none' : 'sheet'))),
+      dueDateFrom: Uint8Array.from(list, (item) =>
+        DUE_DATE_SOURCES.indexOf(item.dueDateFrom ?? ((item.dueDay ?? null) === null ? 'none' : 'sheet')),
+      ),
       documentDay: days((item) => item.documentDay),
       openAmount: Float64Array.from(list, (item) => item.openAmount),
       sheetRow: Uint32Array.from(list, (item) => item.sheetRow),
       documentNo: textsOf(list.map((item) => item.documentNo)),
-      originalAmount: list.some((item) => (item.originalAmount ?? null) !== null) ? Float64Array.from(list, (item) => item.originalAmount ?? NaN) : null,
+      originalAmount: list.some((item) => (item.originalAmount ?? null) !== null)
+        ? Float64Array.from(list, (item) => item.originalAmount ?? NaN)
+        : null,
       disputedAmount: list.some((item) => item.disputedAmount) ? Float64Array.from(list, (item) => item.disputedAmount ?? 0) : null,
       promiseDay: list.some((item) => (item.promiseDay ?? null) !== null) ? days((item) => item.promiseDay) : null,
       terms: codesOf(list.map((item) => item.terms)),

@@ -10,7 +10,8 @@ export function gather<Column extends NumberColumn>(column: Column, rows: Uint32
   return picked;
 }
 
-const codes = (column: CodeColumn | null, rows: Uint32Array): CodeColumn | null => column && { codes: gather(column.codes, rows), dictionary: column.dictionary };
+const codes = (column: CodeColumn | null, rows: Uint32Array): CodeColumn | null =>
+  column && { codes: gather(column.codes, rows), dictionary: column.dictionary };
 
 /** The open items at `rows` (from 0), in that order, as a table of its own in the same currency; customers keep their codes. */
 export function selectItems(items: OpenItems, rows: Uint32Array): OpenItems {

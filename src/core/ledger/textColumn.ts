@@ -163,7 +163,11 @@ export class TextColumnBuilder {
   }
 
   build(): TextColumn {
-    return new TextColumn(this.units.slice(0, this.used), this.lengths.slice(0, this.rows), this.starts.slice(0, (this.rows >> BLOCK_BITS) + 1));
+    return new TextColumn(
+      this.units.slice(0, this.used),
+      this.lengths.slice(0, this.rows),
+      this.starts.slice(0, (this.rows >> BLOCK_BITS) + 1),
+    );
   }
 
   /** Makes room for a text of that length and writes down where it begins. */

@@ -18,7 +18,10 @@ export interface CeiInputs {
 export function cei(inputs: CeiInputs): Outcome {
   const base = new Decimal(inputs.creditSales).div(inputs.months).plus(inputs.beginning);
   const collectable = base.minus(inputs.endingCurrent);
-  if (collectable.lte(0)) return noFigure(`There was nothing to collect: beginning balance and sales less the current receivables are ${collectable.toString()}.`);
+  if (collectable.lte(0))
+    return noFigure(
+      `There was nothing to collect: beginning balance and sales less the current receivables are ${collectable.toString()}.`,
+    );
   return figure(base.minus(inputs.endingTotal).div(collectable).times(100).toNumber());
 }
 

@@ -66,9 +66,12 @@ export function countBack(receivables: number, newestFirst: readonly SalesPeriod
 
 /** Count-back DSO; where it does not cover the receivables, a reason that names the remainder and the days so far, which are a lower bound. */
 export function dsoCountBack(receivables: number, newestFirst: readonly SalesPeriod[]): Outcome {
-  if (receivables < 0) return noFigure(`Receivables are ${receivables}: credits exceed what is owed, so days of sales outstanding mean nothing.`);
+  if (receivables < 0)
+    return noFigure(`Receivables are ${receivables}: credits exceed what is owed, so days of sales outstanding mean nothing.`);
   const { days, left, usedCount, stopped } = countBack(receivables, newestFirst);
   if (stopped === null) return figure(days);
   const cause = stopped === 'noSales' ? `a period has sales of ${newestFirst[usedCount]!.sales}` : 'there are no more periods';
-  return noFigure(`${new Decimal(left).toString()} of the receivables remain and ${cause}; the figure is at least ${new Decimal(days).toString()} days.`);
+  return noFigure(
+    `${new Decimal(left).toString()} of the receivables remain and ${cause}; the figure is at least ${new Decimal(days).toString()} days.`,
+  );
 }

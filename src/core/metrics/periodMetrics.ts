@@ -21,12 +21,24 @@ export function dsoOfAverage(period: PeriodBalances): Outcome {
 
 /** CEI of the period in percent, with all of its sales. */
 export function ceiWhole(period: PeriodBalances): Outcome {
-  return cei({ beginning: period.opening, creditSales: period.sales, endingTotal: period.closing, endingCurrent: period.closingCurrent, months: 1 });
+  return cei({
+    beginning: period.opening,
+    creditSales: period.sales,
+    endingTotal: period.closing,
+    endingCurrent: period.closingCurrent,
+    months: 1,
+  });
 }
 
 /** CEI in percent with the sales divided by the months of the period, as CreditGuru does. */
 export function ceiDivided(period: PeriodBalances): Outcome {
-  return cei({ beginning: period.opening, creditSales: period.sales, endingTotal: period.closing, endingCurrent: period.closingCurrent, months: period.months });
+  return cei({
+    beginning: period.opening,
+    creditSales: period.sales,
+    endingTotal: period.closing,
+    endingCurrent: period.closingCurrent,
+    months: period.months,
+  });
 }
 
 /** Receivables turnover a year: sales of the period scaled to 365 days / average balance. */

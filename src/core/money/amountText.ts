@@ -15,11 +15,49 @@ const ISO_CODES = [
 
 /** Signs that mean one currency, with its code; those shared by several currencies (such as $ and kr) stay as they are written. */
 const SIGN_CODES: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'], ['£', 'GBP'], ['₹', 'INR'], ['₽', 'RUB'], ['₩', 'KRW'], ['₪', 'ILS'], ['₺', 'TRY'], ['₴', 'UAH'], ['₦', 'NGN'], ['₱', 'PHP'],
-  ['฿', 'THB'], ['₫', 'VND'], ['₡', 'CRC'], ['₲', 'PYG'], ['₵', 'GHS'], ['₸', 'KZT'], ['US$', 'USD'], ['C$', 'CAD'], ['CA$', 'CAD'], ['A$', 'AUD'],
-  ['AU$', 'AUD'], ['NZ$', 'NZD'], ['HK$', 'HKD'], ['S$', 'SGD'], ['R$', 'BRL'], ['MX$', 'MXN'], ['NT$', 'TWD'], ['zł', 'PLN'], ['Kč', 'CZK'],
-  ['Ft', 'HUF'], ['RM', 'MYR'], ['SFr.', 'CHF'], ['Fr.', 'CHF'], ['$', '$'], ['¥', '¥'], ['kr', 'kr'], ['kr.', 'kr'], ['Kr', 'kr'], ['R', 'R'],
-  ['Rs', 'Rs'], ['Rs.', 'Rs'], ['lei', 'RON'], ['د.إ', 'AED'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['฿', 'THB'],
+  ['₫', 'VND'],
+  ['₡', 'CRC'],
+  ['₲', 'PYG'],
+  ['₵', 'GHS'],
+  ['₸', 'KZT'],
+  ['US$', 'USD'],
+  ['C$', 'CAD'],
+  ['CA$', 'CAD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['S$', 'SGD'],
+  ['R$', 'BRL'],
+  ['MX$', 'MXN'],
+  ['NT$', 'TWD'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['Ft', 'HUF'],
+  ['RM', 'MYR'],
+  ['SFr.', 'CHF'],
+  ['Fr.', 'CHF'],
+  ['$', '$'],
+  ['¥', '¥'],
+  ['kr', 'kr'],
+  ['kr.', 'kr'],
+  ['Kr', 'kr'],
+  ['R', 'R'],
+  ['Rs', 'Rs'],
+  ['Rs.', 'Rs'],
+  ['lei', 'RON'],
+  ['د.إ', 'AED'],
 ]);
 
 const escaped = (text: string): string => text.replace(/[.$*+?^(){}|[\]\\]/g, '\\$&');
@@ -97,7 +135,12 @@ function takeBrackets(state: Peeled): boolean {
 }
 
 function takeWord(state: Peeled): boolean {
-  return takeSide(state, LEADING_SIDE) || takeSide(state, TRAILING_SIDE) || takeCurrency(state, LEADING_CURRENCY) || takeCurrency(state, TRAILING_CURRENCY);
+  return (
+    takeSide(state, LEADING_SIDE) ||
+    takeSide(state, TRAILING_SIDE) ||
+    takeCurrency(state, LEADING_CURRENCY) ||
+    takeCurrency(state, TRAILING_CURRENCY)
+  );
 }
 
 /** Takes signs, brackets, CR/DR and the currency off both ends until only digits and separators are left. */
@@ -120,11 +163,18 @@ export function splitAmountText(text: string): AmountParts {
     const negative = text.startsWith('-');
     return { kind: 'parts', digits: negative ? text.slice(1) : text, negative, currency: '' };
   }
-  const plain = plainCharacters(text).replace(/^'(?=[\d(+-])/, '').replace(DASHED_DECIMALS, '$1');
+  const plain = plainCharacters(text)
+    .replace(/^'(?=[\d(+-])/, '')
+    .replace(DASHED_DECIMALS, '$1');
   if (plain === '') return { kind: 'empty' };
   const { rest, minus, bracketed, side, currency } = peel(plain);
   if (ONLY_DASHES.test(rest)) return { kind: 'parts', digits: '0', negative: false, currency };
-  if (!DIGITS.test(rest)) return { kind: 'unreadable', reason: plain.endsWith('%') ? `"${plain}" is a percentage, not an amount` : `"${plain}" is not an amount` };
-  if (side !== '' && (minus || bracketed)) return { kind: 'unreadable', reason: `"${plain}" gives the sign twice, as ${side} and as a minus` };
+  if (!DIGITS.test(rest))
+    return {
+      kind: 'unreadable',
+      reason: plain.endsWith('%') ? `"${plain}" is a percentage, not an amount` : `"${plain}" is not an amount`,
+    };
+  if (side !== '' && (minus || bracketed))
+    return { kind: 'unreadable', reason: `"${plain}" gives the sign twice, as ${side} and as a minus` };
   return { kind: 'parts', digits: rest, negative: minus || bracketed || side === 'CR', currency };
 }

@@ -57,7 +57,8 @@ export function amountEvidence(text: string): AmountEvidence {
   const signed = (value: number | null): number | null => (value === null ? null : value === 0 ? 0 : negative ? -value : value);
   const whenPoint = signed(numberWith('.', digits));
   const whenComma = signed(numberWith(',', digits));
-  if (whenPoint === null && whenComma === null) return { kind: 'unreadable', reason: `"${text.trim()}" is not written as an amount: its digits are not grouped in any known way` };
+  if (whenPoint === null && whenComma === null)
+    return { kind: 'unreadable', reason: `"${text.trim()}" is not written as an amount: its digits are not grouped in any known way` };
   return { kind: 'amount', whenPoint, whenComma, currency };
 }
 

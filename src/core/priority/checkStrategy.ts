@@ -43,19 +43,29 @@ function fallsWithNumber(condition: RuleCondition): boolean {
 /** The sentence about a rule that an earlier one of its group and condition always forestalls, or `null`. */
 function unreachable(rule: StrategyRule, earlier: readonly StrategyRule[]): string | null {
   if (rule.group === '' || !fallsWithNumber(rule.condition)) return null;
-  const before = earlier.find((other) => other.group === rule.group && other.condition === rule.condition && Number(other.parameter) <= Number(rule.parameter));
-  return before ? `Rule "${rule.id}" can never count, because "${before.id}" of the same group holds first; put the higher number first.` : null;
+  const before = earlier.find(
+    (other) => other.group === rule.group && other.condition === rule.condition && Number(other.parameter) <= Number(rule.parameter),
+  );
+  return before
+    ? `Rule "${rule.id}" can never count, because "${before.id}" of the same group holds first; put the higher number first.`
+    : null;
 }
 
 /** What is wrong with a rule that stands below `earlier` ones, a sentence each. */
 export function sentencesAbout(rule: StrategyRule, earlier: readonly StrategyRule[]): string[] {
-  if (!Object.hasOwn(PARAMETER_KINDS, rule.condition)) return [`Rule "${rule.id}" has the condition "${rule.condition}", which Agewise does not know.`];
+  if (!Object.hasOwn(PARAMETER_KINDS, rule.condition))
+    return [`Rule "${rule.id}" has the condition "${rule.condition}", which Agewise does not know.`];
   const kind = PARAMETER_KINDS[rule.condition];
   const sentences: string[] = [];
   if (rule.id.trim() === '') sentences.push('A rule has no name; each rule needs one of its own.');
-  if (earlier.some((other) => other.id === rule.id)) sentences.push(`Two rules are called "${rule.id}"; each rule needs a name of its own.`);
-  if (!Number.isInteger(rule.points) || Math.abs(rule.points) > 1000) sentences.push(`Rule "${rule.id}" has ${rule.points} points; points are whole numbers between -1000 and 1000.`);
-  if (!parameterFits(kind, rule.parameter)) sentences.push(`Rule "${rule.id}" has the parameter "${rule.parameter}", but "${CONDITION_WORDS[rule.condition]}" needs ${PARAMETER_WANTED[kind]}.`);
+  if (earlier.some((other) => other.id === rule.id))
+    sentences.push(`Two rules are called "${rule.id}"; each rule needs a name of its own.`);
+  if (!Number.isInteger(rule.points) || Math.abs(rule.points) > 1000)
+    sentences.push(`Rule "${rule.id}" has ${rule.points} points; points are whole numbers between -1000 and 1000.`);
+  if (!parameterFits(kind, rule.parameter))
+    sentences.push(
+      `Rule "${rule.id}" has the parameter "${rule.parameter}", but "${CONDITION_WORDS[rule.condition]}" needs ${PARAMETER_WANTED[kind]}.`,
+    );
   if (rule.reason.trim() === '') sentences.push(`Rule "${rule.id}" gives no reason; write the sentence that the worklist shows.`);
   const forestalled = unreachable(rule, earlier);
   if (forestalled !== null) sentences.push(forestalled);
@@ -89,8 +99,14 @@ export function checkStrategy(strategy: Strategy, sheetRowOf: (index: number) =>
     for (const message of sentencesAbout(rule, strategy.rules.slice(0, index))) refuse(sheetRowOf(index), rule.id, message);
   });
   if (strategy.rules.length === 0) refuse(null, null, 'The strategy has no rules.');
-  if (!(strategy.maximumPoints > 0)) refuse(null, String(strategy.maximumPoints), 'The most points that a customer can collect must be above 0, so at least one rule must give points.');
+  if (!(strategy.maximumPoints > 0))
+    refuse(
+      null,
+      String(strategy.maximumPoints),
+      'The most points that a customer can collect must be above 0, so at least one rule must give points.',
+    );
   const [a, b, c] = strategy.classLimits;
-  if (!(a <= 1 && a > b && b > c && c > 0)) refuse(null, strategy.classLimits.join(', '), 'The limits of classes A, B and C must fall and lie between 0 and 1.');
+  if (!(a <= 1 && a > b && b > c && c > 0))
+    refuse(null, strategy.classLimits.join(', '), 'The limits of classes A, B and C must fall and lie between 0 and 1.');
   return problems;
 }

@@ -72,7 +72,8 @@ class AgeParts {
   atLeast(): Float64Array {
     const { ages, order, sums } = this;
     for (let customer = 0; customer < this.customerCount; customer++) {
-      for (let at = order.length - 2; at >= 0; at--) sums[customer * ages.length + order[at]!]! += sums[customer * ages.length + order[at + 1]!]!;
+      for (let at = order.length - 2; at >= 0; at--)
+        sums[customer * ages.length + order[at]!]! += sums[customer * ages.length + order[at + 1]!]!;
     }
     return sums;
   }

@@ -39,7 +39,9 @@ export type RungsOf = (atLeastAged: (rung: number) => number, toCollect: MinorUn
 
 /** A ladder made ready for one currency. */
 export function compileLadder(ladder: readonly DunningStep[], currency: Currency): RungsOf {
-  const least = ladder.map(({ fromAmount }) => (fromAmount === undefined ? 0 : (amountFromCell(Number(fromAmount), currency)?.amount ?? 0)));
+  const least = ladder.map(({ fromAmount }) =>
+    fromAmount === undefined ? 0 : (amountFromCell(Number(fromAmount), currency)?.amount ?? 0),
+  );
   const none: ReachedRungs = { steps: [], lettersSent: null };
   return (atLeastAged, toCollect, lettersSent) => {
     if (toCollect <= 0 && lettersSent === null) return none;
@@ -85,7 +87,16 @@ export interface ActionFacts {
  * that covers what is due, else wait for the open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the
  * list is left alone while there is something to collect.
  */
-export function nextActionFor({ toCollect, beforeCredits, disputed, arranged, nextPromise, currency, rungs, offTheList }: ActionFacts): string {
+export function nextActionFor({
+  toCollect,
+  beforeCredits,
+  disputed,
+  arranged,
+  nextPromise,
+  currency,
+  rungs,
+  offTheList,
+}: ActionFacts): string {
   if (toCollect > 0) return offTheList ? 'None' : actionOf(rungs.steps, rungs.lettersSent);
   if (beforeCredits > 0) return APPLY_CREDIT;
   return heldAction(nextPromise, arranged, disputed, currency);
@@ -113,12 +124,19 @@ export interface ItemFacts {
  * What to do next about one item: of the rungs that its customer has reached those that its own age allows; what is held back of it where
  * nothing else of it is due; nothing for an item that is not due, and for a customer off the list.
  */
-export function itemActionFor(item: ItemFacts, { nextAction, rungs, excludedBy }: Pick<RankedCustomer, 'nextAction' | 'rungs' | 'excludedBy'>, currency: Currency): string {
+export function itemActionFor(
+  item: ItemFacts,
+  { nextAction, rungs, excludedBy }: Pick<RankedCustomer, 'nextAction' | 'rungs' | 'excludedBy'>,
+  currency: Currency,
+): string {
   if (item.open <= 0) return item.open < 0 ? APPLY_CREDIT : 'None';
   const isHeld = item.open - item.disputed - item.arranged - item.promised <= 0;
   if (isHeld) return heldAction(item.promised > 0 ? item.promise : null, item.arranged, item.disputed, currency);
   const { daysPastDue } = item;
   if (daysPastDue === null || daysPastDue < 0) return 'None';
   if (excludedBy !== null || !rungs) return nextAction === APPLY_CREDIT ? APPLY_CREDIT : 'None';
-  return actionOf(rungs.steps.filter(({ fromDays }) => daysPastDue >= fromDays), rungs.lettersSent);
+  return actionOf(
+    rungs.steps.filter(({ fromDays }) => daysPastDue >= fromDays),
+    rungs.lettersSent,
+  );
 }

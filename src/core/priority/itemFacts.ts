@@ -16,5 +16,12 @@ export function itemFactsOf({ items, asOf }: Pick<AgedItems, 'items' | 'asOf'>, 
   const isWhollyPromised = onSheet !== NO_DAY && onSheet >= asOf && free > 0;
   const logged = held?.promiseDay[row] ?? NO_DAY;
   const promise = isWhollyPromised ? onSheet : logged;
-  return { open, disputed, arranged, promised: isWhollyPromised ? free : Math.min(held?.promised[row] ?? 0, free), promise: promise === NO_DAY ? null : (promise as DayNumber), daysPastDue };
+  return {
+    open,
+    disputed,
+    arranged,
+    promised: isWhollyPromised ? free : Math.min(held?.promised[row] ?? 0, free),
+    promise: promise === NO_DAY ? null : (promise as DayNumber),
+    daysPastDue,
+  };
 }

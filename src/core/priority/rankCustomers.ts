@@ -67,7 +67,8 @@ type Unranked = Omit<RankedCustomer, 'rank'> & { rank: number };
 function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked) => number {
   return (a, b) => {
     const off = Number(a.excludedBy !== null) - Number(b.excludedBy !== null);
-    const order = off || b.score - a.score || b.amountToCollect - a.amountToCollect || (b.oldestDaysPastDue ?? -1) - (a.oldestDaysPastDue ?? -1);
+    const order =
+      off || b.score - a.score || b.amountToCollect - a.amountToCollect || (b.oldestDaysPastDue ?? -1) - (a.oldestDaysPastDue ?? -1);
     if (order !== 0) return order;
     const [left, right] = [keyOf(a.customer), keyOf(b.customer)];
     return left < right ? -1 : left > right ? 1 : a.customer - b.customer;
@@ -80,12 +81,21 @@ function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked)
  *
  * @param held what a log of activities holds back of each item, or `null` for no log.
  */
-export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: CustomerFactsOf, held: HeldAmounts | null = null): RankedCustomer[] {
+export function rankCustomers(
+  aged: AgedItems,
+  strategy: Strategy,
+  facts: CustomerFactsOf,
+  held: HeldAmounts | null = null,
+): RankedCustomer[] {
   const { customers, currency } = aged.items;
   const rules = strategy.rules.map((rule) => ({ rule, holds: compileRule(rule, currency) }));
   const ladder = strategy.ladder ?? DUNNING_LADDER;
   const rungsOf = compileLadder(ladder, currency);
-  const sums = collectableByCustomer(aged, held, ladder.map(({ fromDays }) => fromDays));
+  const sums = collectableByCustomer(
+    aged,
+    held,
+    ladder.map(({ fromDays }) => fromDays),
+  );
   const unranked = Array.from(aged.customerCodes, (code): Unranked => {
     const figures = figuresOf(code, aged, sums, facts);
     const { why, score, excludedBy } = judge(rules, figures);
@@ -111,7 +121,16 @@ export function rankCustomers(aged: AgedItems, strategy: Strategy, facts: Custom
       disputed,
       promised: sums.promised[code]! as MinorUnits,
       arranged,
-      nextAction: nextActionFor({ toCollect, beforeCredits, disputed, arranged, nextPromise, currency, rungs, offTheList: excludedBy !== null }),
+      nextAction: nextActionFor({
+        toCollect,
+        beforeCredits,
+        disputed,
+        arranged,
+        nextPromise,
+        currency,
+        rungs,
+        offTheList: excludedBy !== null,
+      }),
       rungs,
     };
   });

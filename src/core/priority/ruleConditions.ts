@@ -41,7 +41,10 @@ export const PARAMETER_KINDS: Readonly<Record<RuleCondition, ParameterKind>> = {
 
 /** Texts of a parameter such as "legal, agency", in small letters. */
 export function wordsOf(parameter: string): readonly string[] {
-  return parameter.split(/[,;]/).map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+  return parameter
+    .split(/[,;]/)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
 }
 
 /** A share as a percentage of one decimal at most: 0.75 is `75%`. */
@@ -64,7 +67,8 @@ function shareOf(part: number, whole: number | null): number | null {
  */
 function silenceOf({ oldestDaysPastDue, standing }: CustomerFigures): number | null {
   const { daysSinceContact, daysOnRecord } = standing;
-  if (oldestDaysPastDue === null || daysSinceContact !== Infinity || daysOnRecord === undefined) return oldestDaysPastDue === null ? null : daysSinceContact;
+  if (oldestDaysPastDue === null || daysSinceContact !== Infinity || daysOnRecord === undefined)
+    return oldestDaysPastDue === null ? null : daysSinceContact;
   return Math.min(daysOnRecord, oldestDaysPastDue);
 }
 

@@ -35,7 +35,8 @@ function ruleOf(row: readonly Cell[]): StrategyRule {
 }
 
 const isBlank = (row: readonly Cell[]): boolean => row.every((cell) => textOf(cell) === '');
-const isHeading = (row: readonly Cell[]): boolean => STRATEGY_COLUMNS.every((name, column) => textOf(row[column]).toLowerCase() === name.toLowerCase());
+const isHeading = (row: readonly Cell[]): boolean =>
+  STRATEGY_COLUMNS.every((name, column) => textOf(row[column]).toLowerCase() === name.toLowerCase());
 
 /**
  * The strategy that the rows of the AR_Strategy table lay down, and what is wrong with it. Blank rows and the row of headings are left
@@ -43,7 +44,10 @@ const isHeading = (row: readonly Cell[]): boolean => STRATEGY_COLUMNS.every((nam
  *
  * @param firstSheetRow row number of `rows[0]` on the sheet, for the problems; `null` where there is none.
  */
-export function strategyFromRows(rows: readonly (readonly Cell[])[], firstSheetRow: number | null = null): { readonly strategy: Strategy; readonly problems: readonly Problem[] } {
+export function strategyFromRows(
+  rows: readonly (readonly Cell[])[],
+  firstSheetRow: number | null = null,
+): { readonly strategy: Strategy; readonly problems: readonly Problem[] } {
   const kept = rows.map((row, index) => ({ row, index })).filter(({ row }) => !isBlank(row) && !isHeading(row));
   const rules = kept.map(({ row }) => ruleOf(row));
   const strategy: Strategy = { name: 'AR_Strategy', rules, maximumPoints: mostPoints(rules), classLimits: DEFAULT_STRATEGY.classLimits };

@@ -30,7 +30,9 @@ function duplicateRows(items: OpenItems): readonly number[] {
   const { documentNo } = items;
   if (!documentNo) return [];
   const same = (row: number, first: number): boolean =>
-    items.kind[row] === items.kind[first] && items.openAmount[row] === items.openAmount[first] && numberKey(documentNo.at(row)) === numberKey(documentNo.at(first));
+    items.kind[row] === items.kind[first] &&
+    items.openAmount[row] === items.openAmount[first] &&
+    numberKey(documentNo.at(row)) === numberKey(documentNo.at(first));
   return repeatedRows(documentNo.numberHashes(), Uint32Array.from(items.customer), same).map(({ row }) => row);
 }
 
@@ -38,7 +40,11 @@ function duplicateRows(items: OpenItems): readonly number[] {
 export function findEvidence(items: OpenItems, asOf: DayNumber, rateOf: RateOf): readonly Evidence[] {
   const found: Evidence[] = [];
   const duplicates = new Set(duplicateRows(items));
-  const nobody = new Set(Array.from(items.customers).filter(({ name, id }) => name === '' && id === '').map(({ code }) => code));
+  const nobody = new Set(
+    Array.from(items.customers)
+      .filter(({ name, id }) => name === '' && id === '')
+      .map(({ code }) => code),
+  );
   const add = (cause: TieOutCause, row: number, effect: number): void => {
     found.push({ ...rowFacts(items, row), cause, effect: exactTotal(effect) });
   };
@@ -57,7 +63,13 @@ export function findEvidence(items: OpenItems, asOf: DayNumber, rateOf: RateOf):
 }
 
 function rowFacts(items: OpenItems, row: number): SuspectRow['evidence'] {
-  return { sheetRow: items.sheetRow[row]!, part: items.part?.[row] ?? 0, customer: items.customer[row]!, document: items.documentNo ? items.documentNo.at(row) : '', amount: exactTotal(items.openAmount[row]!) };
+  return {
+    sheetRow: items.sheetRow[row]!,
+    part: items.part?.[row] ?? 0,
+    customer: items.customer[row]!,
+    document: items.documentNo ? items.documentNo.at(row) : '',
+    amount: exactTotal(items.openAmount[row]!),
+  };
 }
 
 /** Rows whose amount is the difference or half of it, in either sign; at most `rowsMax`. */

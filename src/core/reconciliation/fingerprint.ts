@@ -22,7 +22,10 @@ class Fingerprint {
   }
 
   get text(): string {
-    return [this.a, this.b].map((half) => (half >>> 0).toString(16).padStart(8, '0').toUpperCase()).map((half) => `${half.slice(0, 4)}-${half.slice(4)}`).join('-');
+    return [this.a, this.b]
+      .map((half) => (half >>> 0).toString(16).padStart(8, '0').toUpperCase())
+      .map((half) => `${half.slice(0, 4)}-${half.slice(4)}`)
+      .join('-');
   }
 }
 

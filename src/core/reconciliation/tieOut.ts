@@ -58,7 +58,13 @@ export function tieOut(control: MinorUnits | null, balance: MinorUnits, evidence
     const rows = evidence.filter((one) => one.cause === cause);
     return { cause, rowCount: rows.length, effect: exactTotal(rows.reduce((sum, one) => sum + one.effect, 0)) };
   });
-  const chosen = difference === null || difference === 0 ? null : fewestCauses(sums.map(({ effect }) => effect), difference);
+  const chosen =
+    difference === null || difference === 0
+      ? null
+      : fewestCauses(
+          sums.map(({ effect }) => effect),
+          difference,
+        );
   const causes = sums.map((sum, place) => ({ ...sum, isPart: chosen?.has(place) ?? false }));
   return { control, balance, difference, causes, unexplained: difference === null ? null : chosen ? exactTotal(0) : difference };
 }

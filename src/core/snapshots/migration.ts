@@ -37,5 +37,10 @@ export function migrationOf({ items, labels }: RollForward): Migration {
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const openingTotals = cells.slice(0, width).map(sum);
   const closingTotals = Array.from({ length: width }, (_, column) => sum(cells.map((row) => row[column]!)));
-  return { cells, openingTotals, closingTotals, rollRates: rollRates(openingTotals.slice(0, labels.length), closingTotals.slice(0, labels.length)) };
+  return {
+    cells,
+    openingTotals,
+    closingTotals,
+    rollRates: rollRates(openingTotals.slice(0, labels.length), closingTotals.slice(0, labels.length)),
+  };
 }

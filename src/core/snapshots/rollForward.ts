@@ -5,7 +5,16 @@ import type { Currency } from '../money/currency';
 import { exactTotal, type MinorUnits } from '../money/minorUnits';
 import { matchItems } from './matchItems';
 import type { MergedCustomers } from './mergeCustomers';
-import { MOVEMENTS, noMovement, partsOfChange, partsOfNewItem, type Movement, type MovementPart, type MovementSums, type SettlementFacts } from './movements';
+import {
+  MOVEMENTS,
+  noMovement,
+  partsOfChange,
+  partsOfNewItem,
+  type Movement,
+  type MovementPart,
+  type MovementSums,
+  type SettlementFacts,
+} from './movements';
 import type { UnseenCause } from './settlementLedger';
 
 /** What became of an item between two days. `reAged` = its due date was changed; `older` = it moved to another bucket as time went by. */
@@ -83,7 +92,12 @@ function addUp(items: readonly ItemChange[]): { readonly total: Sums; readonly a
   }
   const accounts = [...byCustomer]
     .sort(([a], [b]) => a - b)
-    .map(([customer, sums]) => ({ customer, opening: exactTotal(sums.opening), movements: exactMovements(sums.by), closing: exactTotal(sums.closing) }));
+    .map(([customer, sums]) => ({
+      customer,
+      opening: exactTotal(sums.opening),
+      movements: exactMovements(sums.by),
+      closing: exactTotal(sums.closing),
+    }));
   return { total, accounts };
 }
 
@@ -112,7 +126,9 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
   const document = documentAt(after, row);
   const closing = exactTotal(after.items.openAmount[row]!);
   const opening = exactTotal(isNew ? 0 : before.items.openAmount[openingRow]!);
-  const { parts, isAssumed } = isNew ? { parts: partsOfNewItem(after.items, row, before.asOf), isAssumed: false } : partsOfChange(opening, closing, (change) => facts.explain(customer, document, change));
+  const { parts, isAssumed } = isNew
+    ? { parts: partsOfNewItem(after.items, row, before.asOf), isAssumed: false }
+    : partsOfChange(opening, closing, (change) => facts.explain(customer, document, change));
   return {
     customer,
     document,

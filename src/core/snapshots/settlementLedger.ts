@@ -83,7 +83,8 @@ export class SettlementLedger implements SettlementFacts {
     };
     const key = numberKey(document) === '' ? null : documentKey(customer, document);
     const listed = key === null ? undefined : this.listed.get(key);
-    if (listed && sign < 0) for (const movement of ['receipts', 'creditMemos'] as const) listed[movement] -= take(movement, listed[movement]);
+    if (listed && sign < 0)
+      for (const movement of ['receipts', 'creditMemos'] as const) listed[movement] -= take(movement, listed[movement]);
     for (const standing of [...(key === null ? [] : (this.byDocument.get(key) ?? [])), ...(this.byAccount.get(customer) ?? [])]) {
       const { movement, from } = standing.cause;
       // What raises a balance is an adjustment or nothing.

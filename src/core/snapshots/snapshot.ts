@@ -39,7 +39,12 @@ export function nearestTo(snapshots: readonly Snapshot[], day: DayNumber, daysMa
   let nearest: Snapshot | null = null;
   for (const snapshot of snapshots) {
     if (distance(snapshot) > daysMax) continue;
-    if (nearest === null || distance(snapshot) < distance(nearest) || (distance(snapshot) === distance(nearest) && snapshot.asOf < nearest.asOf)) nearest = snapshot;
+    if (
+      nearest === null ||
+      distance(snapshot) < distance(nearest) ||
+      (distance(snapshot) === distance(nearest) && snapshot.asOf < nearest.asOf)
+    )
+      nearest = snapshot;
   }
   return nearest;
 }

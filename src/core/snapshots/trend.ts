@@ -43,5 +43,7 @@ function pointOfBuckets({ items, bucket }: SnapshotTable, asOf: DayNumber, schem
 
 /** The points of every snapshot and currency, by day; whole snapshots are aged under the scheme of now, whatever it was then. */
 export function trendOf(snapshots: readonly Snapshot[], scheme: AgingScheme, basis: AgingBasis, noDate: string): readonly TrendPoint[] {
-  return snapshots.flatMap(({ asOf, isCondensed, tables }) => tables.map((table) => (isCondensed ? pointOfBuckets(table, asOf, scheme, noDate) : pointOfItems(table, asOf, scheme, basis))));
+  return snapshots.flatMap(({ asOf, isCondensed, tables }) =>
+    tables.map((table) => (isCondensed ? pointOfBuckets(table, asOf, scheme, noDate) : pointOfItems(table, asOf, scheme, basis))),
+  );
 }

@@ -19,13 +19,20 @@ const NET = '(?:net|netto|neto|nets?|n)';
 const MONTH_END = '(?:eom|end of (?:the )?month|month end|fin de mois|fin de mes|monatsende|fine mese|fdm)';
 const NEXT_MONTH = '(?:prox(?:imo)?|(?:of )?(?:the )?(?:next|following) month)';
 
-const AT_ONCE = /^(?:cod|c\.o\.d\.?|cash|cash on delivery|cash in advance|cia|cwo|prepaid|prepayment|immediate(?:ly)?|immediate payment|sofort|contado|comptant|pia|payment in advance|(?:due |payable |pay )?(?:up)?on receipt(?: of invoice)?|due (?:now|immediately)|(?:à|a) r[ée]ception|due on presentation)$/;
-const IN_DAYS = new RegExp(`^(?:due (?:in )?|within )?(?:${NET}(?:\\s*/\\s*|-|\\s*))?(\\d{1,4})\\s*(?:${DAY})?(?:\\s*${NET})?(?: from invoice(?: date)?| after invoice(?: date)?)?$`);
-const AFTER_MONTH_END = new RegExp(`^(?:${NET}(?:\\s*/\\s*|-|\\s*))?(?:(\\d{1,4})\\s*(?:${DAY})?\\s*(?:${NET}\\s*)?(?:after |from |, ?)?)?(?:${NET} )?${MONTH_END}$`);
+const AT_ONCE =
+  /^(?:cod|c\.o\.d\.?|cash|cash on delivery|cash in advance|cia|cwo|prepaid|prepayment|immediate(?:ly)?|immediate payment|sofort|contado|comptant|pia|payment in advance|(?:due |payable |pay )?(?:up)?on receipt(?: of invoice)?|due (?:now|immediately)|(?:à|a) r[ée]ception|due on presentation)$/;
+const IN_DAYS = new RegExp(
+  `^(?:due (?:in )?|within )?(?:${NET}(?:\\s*/\\s*|-|\\s*))?(\\d{1,4})\\s*(?:${DAY})?(?:\\s*${NET})?(?: from invoice(?: date)?| after invoice(?: date)?)?$`,
+);
+const AFTER_MONTH_END = new RegExp(
+  `^(?:${NET}(?:\\s*/\\s*|-|\\s*))?(?:(\\d{1,4})\\s*(?:${DAY})?\\s*(?:${NET}\\s*)?(?:after |from |, ?)?)?(?:${NET} )?${MONTH_END}$`,
+);
 const MONTH_END_PLUS = new RegExp(`^(?:${NET} )?${MONTH_END}\\s*\\+?\\s*(\\d{1,4})\\s*(?:${DAY})?$`);
 const DAY_OF_NEXT = new RegExp(`^(?:due )?(?:on )?(?:the )?(?:${NET} )?(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:day )?${NEXT_MONTH}$`);
 const NEXT_DAY = /^prox(?:imo)?\.?\s*(\d{1,2})(?:st|nd|rd|th)?$/;
-const DISCOUNT = new RegExp(`^(\\d{1,2}(?:[.,]\\d{1,3})?)\\s*(?:%\\s*(?:/|,|in|within)?|/)\\s*(\\d{1,3})(?!\\d)\\s*(?:${DAY})?\\s*[,;/-]?\\s*(.+)$`);
+const DISCOUNT = new RegExp(
+  `^(\\d{1,2}(?:[.,]\\d{1,3})?)\\s*(?:%\\s*(?:/|,|in|within)?|/)\\s*(\\d{1,3})(?!\\d)\\s*(?:${DAY})?\\s*[,;/-]?\\s*(.+)$`,
+);
 
 function plainTerms(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim();

@@ -16,13 +16,16 @@ const COLUMNS_MAX = 16_384;
 export function csvWorkbook(bytes: Uint8Array, fileName: string): Parts {
   const text = decodeText(bytes);
   const { separator, start } = findSeparator(text);
-  return newWorkbookParts(() => [{ ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(parseDelimited(text.slice(start), separator)) }]);
+  return newWorkbookParts(() => [
+    { ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(parseDelimited(text.slice(start), separator)) },
+  ]);
 }
 
 function* documentRows(records: Iterable<readonly string[]>): Generator<DocumentRow, void, undefined> {
   let row = 0;
   for (const record of records) {
-    if (row >= ROWS_MAX || record.length > COLUMNS_MAX) throw refusal('The text file has more rows or columns than a sheet can hold.', 'Split it and try again.');
+    if (row >= ROWS_MAX || record.length > COLUMNS_MAX)
+      throw refusal('The text file has more rows or columns than a sheet can hold.', 'Split it and try again.');
     const cells: DocumentCell[] = [];
     record.forEach((value, column) => {
       if (value !== '') cells.push({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false });
@@ -35,6 +38,11 @@ function* documentRows(records: Iterable<readonly string[]>): Generator<Document
 /** A sheet name made of a file name: without folder and ending, without what Excel forbids, 31 characters at most. */
 export function sheetNameFor(fileName: string): string {
   const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  const allowed = base.replace(/[\\/?*[\]:\u0000-\u001f]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31).trim();
+  const allowed = base
+    .replace(/[\\/?*[\]:\u0000-\u001f]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
+    .slice(0, 31)
+    .trim();
   return allowed === '' || allowed.toLowerCase() === 'history' ? 'Sheet1' : allowed;
 }

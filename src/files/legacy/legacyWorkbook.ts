@@ -9,7 +9,16 @@ import { newWorkbookParts, type StyleOf } from '../writeWorkbook';
 import type { Parts } from '../zip/parts';
 
 /** Errors as the old formats number them. */
-const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA' };
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
 
 /**
  * A workbook in the old binary format (.xls) or in XML Spreadsheet 2003, taken over into a new one: values, formulas, number formats, merged
@@ -22,12 +31,23 @@ export async function legacyWorkbook(bytes: Uint8Array): Promise<Parts> {
     book = read(bytes, { type: 'array', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) {
-      throw refusal('The workbook is encrypted with a password.', 'Open it in Excel, remove the password, save it as .xlsx and try again.', error);
+      throw refusal(
+        'The workbook is encrypted with a password.',
+        'Open it in Excel, remove the password, save it as .xlsx and try again.',
+        error,
+      );
     }
-    throw refusal('The file is an old workbook that cannot be read.', 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try again.', error);
+    throw refusal(
+      'The file is an old workbook that cannot be read.',
+      'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try again.',
+      error,
+    );
   }
   const uses1904 = book.Workbook?.WBProps?.date1904 === true;
-  return newWorkbookParts((styleOf) => book.SheetNames.map((name, i) => sheetContent(name, book.Sheets[name]!, book.Workbook?.Sheets?.[i]?.Hidden ?? 0, styleOf)), uses1904);
+  return newWorkbookParts(
+    (styleOf) => book.SheetNames.map((name, i) => sheetContent(name, book.Sheets[name]!, book.Workbook?.Sheets?.[i]?.Hidden ?? 0, styleOf)),
+    uses1904,
+  );
 }
 
 function sheetContent(name: string, sheet: WorkSheet, hidden: 0 | 1 | 2, styleOf: StyleOf): SheetContent {
@@ -61,7 +81,13 @@ function documentRows(sheet: WorkSheet, styleOf: StyleOf): DocumentRow[] {
   });
   return [...rows]
     .sort((a, b) => a[0] - b[0])
-    .map(([row, cells]) => ({ row, heightPoints: null, hidden: sheet['!rows']?.[row]?.hidden === true, style: null, cells: cells.sort((a, b) => a.column - b.column) }));
+    .map(([row, cells]) => ({
+      row,
+      heightPoints: null,
+      hidden: sheet['!rows']?.[row]?.hidden === true,
+      style: null,
+      cells: cells.sort((a, b) => a.column - b.column),
+    }));
 }
 
 function documentCell(column: number, cell: CellObject, styleOf: StyleOf): DocumentCell {

@@ -8,7 +8,11 @@ export function readCharts(parts: Parts, sheetPart: string): ChartDocument[] {
   return relationshipsOf(parts, sheetPart)
     .filter((one) => one.type === 'drawing' && parts.has(one.target))
     .flatMap(({ target }) => {
-      const charts = new Map(relationshipsOf(parts, target).filter((one) => one.type === 'chart').map((one) => [one.id, one.target]));
+      const charts = new Map(
+        relationshipsOf(parts, target)
+          .filter((one) => one.type === 'chart')
+          .map((one) => [one.id, one.target]),
+      );
       return parseXml(parts.text(target), target).children.flatMap((anchor) => readAnchor(parts, anchor, charts));
     });
 }
@@ -30,7 +34,12 @@ function readAnchor(parts: Parts, anchor: XmlElement, charts: ReadonlyMap<string
       kind: kindOf(plot),
       title: allText(child(child(chart, 'title'), 'tx')),
       series: (child(chart, 'plotArea')?.children ?? []).flatMap((one) => childrenOf(one, 'ser')).map(readSeries),
-      anchor: { row, column, rowCount: to ? Math.max(1, place(to, 'row') - row) : 15, columnCount: to ? Math.max(1, place(to, 'col') - column) : 8 },
+      anchor: {
+        row,
+        column,
+        rowCount: to ? Math.max(1, place(to, 'row') - row) : 15,
+        columnCount: to ? Math.max(1, place(to, 'col') - column) : 8,
+      },
     },
   ];
 }

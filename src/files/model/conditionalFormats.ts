@@ -15,13 +15,17 @@ export function extensionIdOf(rule: XmlElement): string | null {
 
 /** Blocks of conditional formats in a sheet's extensions. */
 export function extensionBlocks(sheet: XmlElement): XmlElement[] {
-  return childrenOf(child(sheet, 'extLst'), 'ext').flatMap((ext) => childrenOf(child(ext, 'conditionalFormattings'), 'conditionalFormatting'));
+  return childrenOf(child(sheet, 'extLst'), 'ext').flatMap((ext) =>
+    childrenOf(child(ext, 'conditionalFormattings'), 'conditionalFormatting'),
+  );
 }
 
 /** Rules that stand in the extensions alone, with their blocks, in the order of the file. */
 export function extensionOnlyRules(sheet: XmlElement): { readonly block: XmlElement; readonly rule: XmlElement; readonly id: string }[] {
   const known = new Set(childrenOf(sheet, 'conditionalFormatting').flatMap((block) => childrenOf(block, 'cfRule').map(extensionIdOf)));
-  return extensionBlocks(sheet).flatMap((block) => childrenOf(block, 'cfRule').map((rule) => ({ block, rule, id: attribute(rule, 'id') ?? '' }))).filter(({ id }) => !known.has(id));
+  return extensionBlocks(sheet)
+    .flatMap((block) => childrenOf(block, 'cfRule').map((rule) => ({ block, rule, id: attribute(rule, 'id') ?? '' })))
+    .filter(({ id }) => !known.has(id));
 }
 
 /** A bound says its value in an attribute, in an extension in an element. */
@@ -43,16 +47,35 @@ function pictureOf(rule: XmlElement, extension: XmlElement | null, colors: Color
   if (kind === 'dataBar') {
     const more = child(extension, 'dataBar');
     // Old Excel draws every bar with a gradient and knows no bar of a negative number.
-    return { kind, showsValue, bounds, color: colorsOf()[0] ?? '#638EC6', negativeColor: colors.resolve(child(more, 'negativeFillColor')), isGradient: more === null || flagAttribute(more, 'gradient', true) };
+    return {
+      kind,
+      showsValue,
+      bounds,
+      color: colorsOf()[0] ?? '#638EC6',
+      negativeColor: colors.resolve(child(more, 'negativeFillColor')),
+      isGradient: more === null || flagAttribute(more, 'gradient', true),
+    };
   }
   if (kind !== 'iconSet') return null;
-  const icons = childrenOf(element, 'cfIcon').map((icon) => ({ set: attribute(icon, 'iconSet') ?? '', number: attribute(icon, 'iconSet') === 'NoIcons' ? -1 : numberAttribute(icon, 'iconId', 0) }));
-  return { kind, showsValue, bounds, set: attribute(element, 'iconSet') ?? '3TrafficLights1', isReversed: flagAttribute(element, 'reverse'), icons: icons.length > 0 ? icons : null };
+  const icons = childrenOf(element, 'cfIcon').map((icon) => ({
+    set: attribute(icon, 'iconSet') ?? '',
+    number: attribute(icon, 'iconSet') === 'NoIcons' ? -1 : numberAttribute(icon, 'iconId', 0),
+  }));
+  return {
+    kind,
+    showsValue,
+    bounds,
+    set: attribute(element, 'iconSet') ?? '3TrafficLights1',
+    isReversed: flagAttribute(element, 'reverse'),
+    icons: icons.length > 0 ? icons : null,
+  };
 }
 
 /** The conditional formats of a sheet, those that only its extensions hold behind the others. */
 export function readConditionalFormats(sheet: XmlElement, styles: WorkbookStyles, colors: Colors): ConditionalFormatDocument[] {
-  const extensions = new Map(extensionBlocks(sheet).flatMap((block) => childrenOf(block, 'cfRule').map((rule) => [attribute(rule, 'id') ?? '', rule] as const)));
+  const extensions = new Map(
+    extensionBlocks(sheet).flatMap((block) => childrenOf(block, 'cfRule').map((rule) => [attribute(rule, 'id') ?? '', rule] as const)),
+  );
   const formatOf = (rule: XmlElement, spans: string | null, extensionId: string | null): ConditionalFormatDocument => ({
     spans: spansOf(spans),
     type: attribute(rule, 'type') ?? '',
@@ -66,7 +89,9 @@ export function readConditionalFormats(sheet: XmlElement, styles: WorkbookStyles
     extensionId,
   });
   return [
-    ...childrenOf(sheet, 'conditionalFormatting').flatMap((block) => childrenOf(block, 'cfRule').map((rule) => formatOf(rule, attribute(block, 'sqref'), extensionIdOf(rule)))),
+    ...childrenOf(sheet, 'conditionalFormatting').flatMap((block) =>
+      childrenOf(block, 'cfRule').map((rule) => formatOf(rule, attribute(block, 'sqref'), extensionIdOf(rule))),
+    ),
     ...extensionOnlyRules(sheet).map(({ block, rule, id }) => formatOf(rule, child(block, 'sqref')?.text ?? null, id)),
   ];
 }

@@ -39,10 +39,24 @@ export interface FormatBound {
 }
 
 export type PictureFormat =
-  | { readonly kind: 'dataBar'; readonly showsValue: boolean; readonly bounds: readonly FormatBound[]; readonly color: string; readonly negativeColor: string | null; readonly isGradient: boolean }
+  | {
+      readonly kind: 'dataBar';
+      readonly showsValue: boolean;
+      readonly bounds: readonly FormatBound[];
+      readonly color: string;
+      readonly negativeColor: string | null;
+      readonly isGradient: boolean;
+    }
   | { readonly kind: 'colorScale'; readonly bounds: readonly FormatBound[]; readonly colors: readonly string[] }
   /** Bounds and icons ascend; `icons` names set and number of each where they are mixed by hand (number -1 for none). */
-  | { readonly kind: 'iconSet'; readonly set: string; readonly showsValue: boolean; readonly isReversed: boolean; readonly bounds: readonly FormatBound[]; readonly icons: readonly FormatIcon[] | null };
+  | {
+      readonly kind: 'iconSet';
+      readonly set: string;
+      readonly showsValue: boolean;
+      readonly isReversed: boolean;
+      readonly bounds: readonly FormatBound[];
+      readonly icons: readonly FormatIcon[] | null;
+    };
 
 export interface FormatIcon {
   readonly set: string;

@@ -32,10 +32,21 @@ function criteriaOf(column: XmlElement, styles: WorkbookStyles): FilterCriteria 
   const color = child(column, 'colorFilter');
   if (values) {
     if (values.children.some(({ name }) => name !== 'filter')) return null;
-    return { kind: 'values', texts: childrenOf(values, 'filter').map((one) => attribute(one, 'val') ?? ''), blanks: flagAttribute(values, 'blank') };
+    return {
+      kind: 'values',
+      texts: childrenOf(values, 'filter').map((one) => attribute(one, 'val') ?? ''),
+      blanks: flagAttribute(values, 'blank'),
+    };
   }
   if (custom) {
-    return { kind: 'conditions', all: flagAttribute(custom, 'and'), conditions: childrenOf(custom, 'customFilter').map((one) => ({ operator: attribute(one, 'operator'), value: attribute(one, 'val') ?? '' })) };
+    return {
+      kind: 'conditions',
+      all: flagAttribute(custom, 'and'),
+      conditions: childrenOf(custom, 'customFilter').map((one) => ({
+        operator: attribute(one, 'operator'),
+        value: attribute(one, 'val') ?? '',
+      })),
+    };
   }
   return color && colorOf(color, styles);
 }

@@ -33,7 +33,12 @@ export class OpenWorkbook {
   sheet(name: string): SheetEntry {
     const found = this.worksheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (found) return found;
-    throw new WorkbookError('sheetMissing', `The workbook has no sheet "${name}".`, 'Nothing was changed.', 'Choose one of its sheets and try again.');
+    throw new WorkbookError(
+      'sheetMissing',
+      `The workbook has no sheet "${name}".`,
+      'Nothing was changed.',
+      'Choose one of its sheets and try again.',
+    );
   }
 
   survey(sheet: SheetEntry): SheetSurvey {
@@ -49,7 +54,11 @@ export class OpenWorkbook {
   }
 
   get values(): ValueContext {
-    return (this.valuesRead ??= { shared: SharedStrings.read(this.parts, this.book.sharedStringsPart), texts: new CellTexts(), uses1904: this.book.uses1904 });
+    return (this.valuesRead ??= {
+      shared: SharedStrings.read(this.parts, this.book.sharedStringsPart),
+      texts: new CellTexts(),
+      uses1904: this.book.uses1904,
+    });
   }
 }
 

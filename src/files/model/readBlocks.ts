@@ -33,7 +33,11 @@ export function* readBlocks(workbook: OpenWorkbook, request: ReadRequest): Gener
       while (cursor.nextCell()) {
         const slot = slots[cursor.column] ?? -1;
         if (slot < 0) continue;
-        block.set(slot, hidden?.has(cursor.column) === true ? '' : cellValue(cursor, values), request.withFormats ? styles.numberFormat(cursor.style) : '');
+        block.set(
+          slot,
+          hidden?.has(cursor.column) === true ? '' : cellValue(cursor, values),
+          request.withFormats ? styles.numberFormat(cursor.style) : '',
+        );
       }
     }
   }

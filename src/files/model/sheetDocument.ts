@@ -11,7 +11,16 @@ import { readCharts } from './charts';
 import type { ChartDocument, ColumnFacts, ConditionalFormatDocument, DocumentCell, DocumentRow, ValidationDocument } from './documentTypes';
 import { readFilteredColumns, type FilteredColumn } from './filters';
 import type { OpenWorkbook } from './openWorkbook';
-import { readColumns, readDefaultColumnWidth, readDefaultRowHeight, readFrozenPanes, readShowsGridlines, readTabColor, readValidations, type FrozenPanes } from './sheetFrame';
+import {
+  readColumns,
+  readDefaultColumnWidth,
+  readDefaultRowHeight,
+  readFrozenPanes,
+  readShowsGridlines,
+  readTabColor,
+  readValidations,
+  type FrozenPanes,
+} from './sheetFrame';
 import type { SheetSurvey } from './sheetSurvey';
 import type { TableDocument } from './tables';
 import type { SheetEntry, SheetVisibility } from './workbookParts';
@@ -119,7 +128,13 @@ export class SheetDocument {
         }
         const height = /\sht="([\d.]+)"/.exec(tag)?.[1];
         const style = /\scustomFormat="(?:1|true)"/.test(tag) ? /\ss="(\d+)"/.exec(tag)?.[1] : undefined;
-        yield { row: cursor.row, heightPoints: height === undefined ? null : Number(height), hidden: cursor.rowHidden, style: style === undefined ? null : Number(style), cells };
+        yield {
+          row: cursor.row,
+          heightPoints: height === undefined ? null : Number(height),
+          hidden: cursor.rowHidden,
+          style: style === undefined ? null : Number(style),
+          cells,
+        };
       }
     }
   }

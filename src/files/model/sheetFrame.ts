@@ -56,7 +56,13 @@ export function readValidations(frame: XmlElement): ValidationDocument[] {
       spans: spansOf(attribute(rule, 'sqref')),
       operator: attribute(rule, 'operator'),
       formulas: formulas.map((one) => `=${formulaFromFile(one)}`),
-      choices: type === 'list' && list !== undefined ? list.replaceAll('""', '"').split(',').map((one) => one.trim()) : null,
+      choices:
+        type === 'list' && list !== undefined
+          ? list
+              .replaceAll('""', '"')
+              .split(',')
+              .map((one) => one.trim())
+          : null,
       allowBlank: flagAttribute(rule, 'allowBlank'),
     };
   });

@@ -41,7 +41,8 @@ export function surveySheet(parts: Parts, part: string): SheetSurvey {
   const frame = parseXml(frameSource, part);
   const filter = child(frame, 'autoFilter');
   return {
-    frame, frameSource,
+    frame,
+    frameSource,
     used: extent.span(),
     hiddenRows: hidden.runs,
     merged: childrenOf(child(frame, 'mergeCells'), 'mergeCell').flatMap((one) => spanFromAddress(attribute(one, 'ref') ?? '') ?? []),

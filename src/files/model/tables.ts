@@ -31,7 +31,8 @@ function readTable(parts: Parts, part: string): TableDocument[] {
   if (!span) return [];
   return [
     {
-      part, span,
+      part,
+      span,
       id: numberAttribute(root, 'id', 0),
       name: attribute(root, 'displayName') ?? attribute(root, 'name') ?? '',
       hasHeader: numberAttribute(root, 'headerRowCount', 1) > 0,

@@ -52,7 +52,11 @@ export function readWorkbookParts(parts: Parts): WorkbookParts {
   const sheets = childrenOf(child(root, 'sheets'), 'sheet').map((element) => sheetEntry(element, relationships));
   const target = (type: string): string | null => relationships.find((one) => one.type === type && !one.external)?.target ?? null;
   return {
-    workbookPart, source, root, relationships, sheets,
+    workbookPart,
+    source,
+    root,
+    relationships,
+    sheets,
     names: childrenOf(child(root, 'definedNames'), 'definedName').map(definedName),
     uses1904: flagAttribute(child(root, 'workbookPr'), 'date1904'),
     activeSheet: Number(attribute(child(child(root, 'bookViews'), 'workbookView'), 'activeTab') ?? 0),
@@ -67,7 +71,10 @@ function findWorkbookPart(parts: Parts): string {
   const part = relationshipsOf(parts, '').find((one) => one.type === 'officeDocument')?.target;
   if (part === undefined) throw notAWorkbook('an Office package without a document');
   if (part.endsWith('.bin')) {
-    throw refusal('The file is a binary workbook (.xlsb), which Agewise cannot read.', 'Save it in Excel as "Excel Workbook (.xlsx)" and try again.');
+    throw refusal(
+      'The file is a binary workbook (.xlsb), which Agewise cannot read.',
+      'Save it in Excel as "Excel Workbook (.xlsx)" and try again.',
+    );
   }
   if (!parts.has(part)) throw damaged(`its part ${part} is missing`);
   return part;
@@ -81,7 +88,10 @@ export function notAWorkbook(what: string): WorkbookError {
 function checkNamespace(root: XmlElement): void {
   const namespace = attribute(root, root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`);
   if (namespace === STRICT_NAMESPACE) {
-    throw refusal('The file is a "Strict Open XML" workbook, which Agewise cannot read.', 'Save it in Excel as "Excel Workbook (.xlsx)", not as "Strict Open XML Spreadsheet", and try again.');
+    throw refusal(
+      'The file is a "Strict Open XML" workbook, which Agewise cannot read.',
+      'Save it in Excel as "Excel Workbook (.xlsx)", not as "Strict Open XML Spreadsheet", and try again.',
+    );
   }
   if (root.name !== 'workbook' || namespace !== NAMESPACE) throw notAWorkbook('an Office document, but not an Excel workbook');
 }
@@ -104,5 +114,10 @@ function sheetEntry(element: XmlElement, relationships: readonly Relationship[])
 
 function definedName(element: XmlElement): DefinedName {
   const sheet = attribute(element, 'localSheetId');
-  return { name: attribute(element, 'name') ?? '', sheet: sheet === null ? null : Number(sheet), formula: element.text.trim(), hidden: flagAttribute(element, 'hidden') };
+  return {
+    name: attribute(element, 'name') ?? '',
+    sheet: sheet === null ? null : Number(sheet),
+    formula: element.text.trim(),
+    hidden: flagAttribute(element, 'hidden'),
+  };
 }

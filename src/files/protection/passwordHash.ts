@@ -54,5 +54,11 @@ export function isPassword(known: PasswordHash, password: string): boolean | nul
 
 /** What a file keeps of a new password; `salt` is 16 bytes of chance. */
 export function passwordHash(password: string, salt: Uint8Array): PasswordHash {
-  return { kind: 'salted', algorithm: 'SHA-512', hash: base64(saltedHash(password, salt, SPIN_COUNT)), salt: base64(salt), spinCount: SPIN_COUNT };
+  return {
+    kind: 'salted',
+    algorithm: 'SHA-512',
+    hash: base64(saltedHash(password, salt, SPIN_COUNT)),
+    salt: base64(salt),
+    spinCount: SPIN_COUNT,
+  };
 }

@@ -30,7 +30,10 @@ function wholeRoot(n: bigint, degree: bigint): bigint {
 /** The first 64 bits behind the point of the primes' roots: FIPS 180-4 takes its constants from there. */
 function fractionsOfRoots(count: number, degree: bigint): Constants {
   const words = firstPrimes(count).map((prime) => BigInt.asUintN(64, wholeRoot(prime << (WORD_BITS * degree), degree)));
-  return { high: Int32Array.from(words, (word) => Number(BigInt.asIntN(32, word >> 32n))), low: Int32Array.from(words, (word) => Number(BigInt.asIntN(32, word))) };
+  return {
+    high: Int32Array.from(words, (word) => Number(BigInt.asIntN(32, word >> 32n))),
+    low: Int32Array.from(words, (word) => Number(BigInt.asIntN(32, word))),
+  };
 }
 
 let known: { readonly rounds: Constants; readonly start: Constants } | null = null;

@@ -102,7 +102,15 @@ export class CellCursor {
   private readPlainCell(): boolean {
     const { bytes } = this;
     const tag = this.at;
-    if (this.prefixLength !== 0 || bytes[tag] !== LT || bytes[tag + 1] !== 99 || bytes[tag + 2] !== 32 || bytes[tag + 3] !== 114 || bytes[tag + 5] !== QUOTE) return false;
+    if (
+      this.prefixLength !== 0 ||
+      bytes[tag] !== LT ||
+      bytes[tag + 1] !== 99 ||
+      bytes[tag + 2] !== 32 ||
+      bytes[tag + 3] !== 114 ||
+      bytes[tag + 5] !== QUOTE
+    )
+      return false;
     let at = tag + 6;
     let column = 0;
     for (let c = bytes[at]!; c >= 65 && c <= 90; c = bytes[++at]!) column = column * 26 + c - 64;
@@ -122,7 +130,8 @@ export class CellCursor {
     }
     let type: CellType = CELL_TYPE.number;
     if (bytes[at] === 32 && bytes[at + 1] === 116 && bytes[at + 3] === QUOTE) {
-      if (bytes[at + 5] !== QUOTE) return bytes[at + 4] === 105 && bytes[at + 13] === QUOTE && this.readPlainInline(tag, column - 1, style, at + 14);
+      if (bytes[at + 5] !== QUOTE)
+        return bytes[at + 4] === 105 && bytes[at + 13] === QUOTE && this.readPlainInline(tag, column - 1, style, at + 14);
       type = typeOf(bytes, at + 4, at + 5);
       at += 6;
     }
@@ -131,7 +140,14 @@ export class CellCursor {
     let valueEnd = valueStart;
     while (bytes[valueEnd] !== LT && valueEnd < this.end) valueEnd += 1;
     // Behind the value only "</v></c>" may stand.
-    if (valueEnd + 8 > this.end || bytes[valueEnd + 1] !== SLASH || bytes[valueEnd + 4] !== LT || bytes[valueEnd + 5] !== SLASH || bytes[valueEnd + 7] !== GT) return false;
+    if (
+      valueEnd + 8 > this.end ||
+      bytes[valueEnd + 1] !== SLASH ||
+      bytes[valueEnd + 4] !== LT ||
+      bytes[valueEnd + 5] !== SLASH ||
+      bytes[valueEnd + 7] !== GT
+    )
+      return false;
     this.setPlain(tag, column - 1, style, type, at + 1, valueEnd + 8);
     this.valueStart = valueStart;
     this.valueEnd = valueEnd;
@@ -141,13 +157,32 @@ export class CellCursor {
   /** The rest of `<c r="B7" s="1" t="inlineStr"><is><t>text</t></is></c>` from the `>` of its tag on; false where anything else stands there. */
   private readPlainInline(tag: number, column: number, style: number, from: number): boolean {
     const { bytes } = this;
-    if (bytes[from] !== GT || bytes[from + 1] !== LT || bytes[from + 2] !== 105 || bytes[from + 3] !== 115 || bytes[from + 4] !== GT || bytes[from + 5] !== LT || bytes[from + 6] !== 116) return false;
+    if (
+      bytes[from] !== GT ||
+      bytes[from + 1] !== LT ||
+      bytes[from + 2] !== 105 ||
+      bytes[from + 3] !== 115 ||
+      bytes[from + 4] !== GT ||
+      bytes[from + 5] !== LT ||
+      bytes[from + 6] !== 116
+    )
+      return false;
     let at = from + 7;
     while (bytes[at] !== GT && at < this.end) at += 1;
     if (bytes[at - 1] === SLASH) return false;
     while (bytes[at] !== LT && at < this.end) at += 1;
     // Behind the text only "</t></is></c>" may stand.
-    if (at + 13 > this.end || bytes[at + 1] !== SLASH || bytes[at + 2] !== 116 || bytes[at + 3] !== GT || bytes[at + 5] !== SLASH || bytes[at + 8] !== GT || bytes[at + 10] !== SLASH || bytes[at + 12] !== GT) return false;
+    if (
+      at + 13 > this.end ||
+      bytes[at + 1] !== SLASH ||
+      bytes[at + 2] !== 116 ||
+      bytes[at + 3] !== GT ||
+      bytes[at + 5] !== SLASH ||
+      bytes[at + 8] !== GT ||
+      bytes[at + 10] !== SLASH ||
+      bytes[at + 12] !== GT
+    )
+      return false;
     this.setPlain(tag, column, style, CELL_TYPE.inline, from + 1, at + 13);
     this.inlineStart = from + 1;
     this.inlineEnd = at + 9;
@@ -179,7 +214,8 @@ export class CellCursor {
         while (close < this.end && bytes[close] !== bytes[at]) close += 1;
         const before = bytes[at - 2];
         if (before === 114 && bytes[at - 3]! <= 32) this.row = wholeNumber(bytes, at + 1, close) - 1;
-        else if (before === 110 && bytes[at - 7] === 104 && bytes[at - 8]! <= 32) this.rowHidden = bytes[at + 1] === 49 || bytes[at + 1] === 116;
+        else if (before === 110 && bytes[at - 7] === 104 && bytes[at - 8]! <= 32)
+          this.rowHidden = bytes[at + 1] === 49 || bytes[at + 1] === 116;
         at = close;
       }
       at += 1;

@@ -18,7 +18,8 @@ export class CellTexts {
     for (let at = start; at < end; at += 1) {
       const c = bytes[at]!;
       // Anything beyond plain ASCII, an entity, a line end, a CDATA section or an underscore takes the long way.
-      if (c >= 128 || c === 38 || c === 13 || c === 60 || c === 95) return unescapeCellText(withoutSections(decoder.decode(bytes.subarray(start, end))));
+      if (c >= 128 || c === 38 || c === 13 || c === 60 || c === 95)
+        return unescapeCellText(withoutSections(decoder.decode(bytes.subarray(start, end))));
       hash = (Math.imul(hash, 31) + c) | 0;
     }
     const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);

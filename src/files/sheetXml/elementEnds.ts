@@ -22,7 +22,8 @@ export function endOfText(bytes: Uint8Array, from: number, end: number): number 
 /** Behind `</is>`, whose opening tag begins at `tag`; looked for by hand, because the distance is short. */
 export function endOfInline(bytes: Uint8Array, tag: number, end: number, prefixLength: number): number {
   for (let at = tag + 4 + prefixLength; at < end; at += 1) {
-    if (bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2 + prefixLength] === 105 && bytes[at + 3 + prefixLength] === 115) return behindTag(bytes, at);
+    if (bytes[at] === LT && bytes[at + 1] === SLASH && bytes[at + 2 + prefixLength] === 105 && bytes[at + 3 + prefixLength] === 115)
+      return behindTag(bytes, at);
   }
   return end;
 }
@@ -34,7 +35,8 @@ export function endOfElement(bytes: Uint8Array, tag: number, end: number): numbe
   while (at >= 0 && at < end) {
     const second = bytes[at + 1]!;
     let close = bytes.indexOf(GT, at);
-    if (second === 33 && bytes[at + 2] === 45) while (close >= 0 && (bytes[close - 1] !== 45 || bytes[close - 2] !== 45)) close = bytes.indexOf(GT, close + 1);
+    if (second === 33 && bytes[at + 2] === 45)
+      while (close >= 0 && (bytes[close - 1] !== 45 || bytes[close - 2] !== 45)) close = bytes.indexOf(GT, close + 1);
     if (close < 0) break;
     if (second === SLASH) depth -= 1;
     else if (second !== 33 && second !== 63 && bytes[close - 1] !== SLASH) depth += 1;

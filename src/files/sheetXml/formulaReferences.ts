@@ -54,7 +54,8 @@ function endOfWholeColumns(formula: string, start: number, end: number): number 
 }
 
 function endOfQuoted(formula: string, at: number, quote: string): number {
-  for (let end = formula.indexOf(quote, at + 1); end >= 0; end = formula.indexOf(quote, end + 2)) if (formula[end + 1] !== quote) return end + 1;
+  for (let end = formula.indexOf(quote, at + 1); end >= 0; end = formula.indexOf(quote, end + 2))
+    if (formula[end + 1] !== quote) return end + 1;
   return formula.length;
 }
 

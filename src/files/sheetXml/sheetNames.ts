@@ -6,7 +6,11 @@ export type SheetRenames = ReadonlyMap<string, string | null>;
 /** A sheet's name as formulas write it, in quotes where they are needed; `null` for a sheet that is gone. */
 function written(name: string | null): string {
   if (name === null) return '#REF!';
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^(?:R\d*C?\d*|C\d*)$/i.test(name) && !/^(?:TRUE|FALSE)$/i.test(name);
+  const isPlain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
+    !/^[A-Za-z]{1,3}\d+$/.test(name) &&
+    !/^(?:R\d*C?\d*|C\d*)$/i.test(name) &&
+    !/^(?:TRUE|FALSE)$/i.test(name);
   return `${isPlain ? name : `'${name.replaceAll("'", "''")}'`}!`;
 }
 

@@ -55,6 +55,7 @@ export function builtInFormat(id: number): string {
 
 /** The built-in number of a format code, or `null`: files of ours name such formats by number, so that Excel shows them by the reader's region. */
 export function builtInFormatId(format: string): number | null {
-  for (const [id, code] of Object.entries(BUILT_IN)) if (code === format && (Number(id) <= 4 || Number(id) === 9 || Number(id) === 10 || Number(id) === 49)) return Number(id);
+  for (const [id, code] of Object.entries(BUILT_IN))
+    if (code === format && (Number(id) <= 4 || Number(id) === 9 || Number(id) === 10 || Number(id) === 49)) return Number(id);
   return null;
 }

@@ -2,7 +2,20 @@ import { attribute, child, numberAttribute, parseXml, type XmlElement } from '..
 import type { Parts } from '../zip/parts';
 
 /** Office's own theme colours in the order in which cells number them: background 1, text 1, background 2, text 2, accents 1–6, links. */
-const OFFICE_THEME = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#0563C1', '#954F72'];
+const OFFICE_THEME = [
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+  '#0563C1',
+  '#954F72',
+];
 
 /** The 64 colours of the old palette (ECMA-376 part 1, 18.8.27). */
 const INDEXED = (
@@ -29,7 +42,13 @@ export class Colors {
     const rgb = attribute(element, 'rgb');
     const theme = numberAttribute(element, 'theme', -1);
     const indexed = numberAttribute(element, 'indexed', -1);
-    const base = rgb ? `#${rgb.slice(-6).toUpperCase()}` : theme >= 0 ? this.theme[theme] : INDEXED[indexed] !== undefined ? `#${INDEXED[indexed]}` : undefined;
+    const base = rgb
+      ? `#${rgb.slice(-6).toUpperCase()}`
+      : theme >= 0
+        ? this.theme[theme]
+        : INDEXED[indexed] !== undefined
+          ? `#${INDEXED[indexed]}`
+          : undefined;
     return base === undefined ? null : tinted(base, numberAttribute(element, 'tint', 0));
   }
 }
@@ -53,7 +72,20 @@ function tinted(color: string, tint: number): string {
   const hue = spread === 0 ? 0 : max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
   const chroma = (1 - Math.abs(2 * moved - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
-  const sixths: readonly (readonly [number, number, number])[] = [[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]];
+  const sixths: readonly (readonly [number, number, number])[] = [
+    [chroma, second, 0],
+    [second, chroma, 0],
+    [0, chroma, second],
+    [0, second, chroma],
+    [second, 0, chroma],
+    [chroma, 0, second],
+  ];
   const parts = sixths[Math.min(5, Math.floor(hue))]!;
-  return `#${parts.map((p) => Math.round((p + moved - chroma / 2) * 255).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  return `#${parts
+    .map((p) =>
+      Math.round((p + moved - chroma / 2) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`.toUpperCase();
 }

@@ -26,7 +26,9 @@ export function fillXml(look: CellLook): string {
 
 export function borderXml(look: CellLook): string {
   const side = (name: string, line: BorderLine | null): string =>
-    line === null ? `<${name}/>` : `<${name} style="${line.style}">${line.color === null ? '<color auto="1"/>' : `<color rgb="${argb(line.color)}"/>`}</${name}>`;
+    line === null
+      ? `<${name}/>`
+      : `<${name} style="${line.style}">${line.color === null ? '<color auto="1"/>' : `<color rgb="${argb(line.color)}"/>`}</${name}>`;
   return `<border>${side('left', look.borderLeft)}${side('right', look.borderRight)}${side('top', look.borderTop)}${side('bottom', look.borderBottom)}<diagonal/></border>`;
 }
 
@@ -51,6 +53,9 @@ export function differentialXml(look: Partial<CellLook>, formatXml: string): str
     look.underline === true ? '<u/>' : '',
     look.color === undefined || look.color === null ? '' : `<color rgb="${argb(look.color)}"/>`,
   ].join('');
-  const fill = look.fill === undefined || look.fill === null ? '' : `<fill><patternFill patternType="solid"><bgColor rgb="${argb(look.fill)}"/></patternFill></fill>`;
+  const fill =
+    look.fill === undefined || look.fill === null
+      ? ''
+      : `<fill><patternFill patternType="solid"><bgColor rgb="${argb(look.fill)}"/></patternFill></fill>`;
   return `<dxf>${font === '' ? '' : `<font>${font}</font>`}${formatXml}${fill}</dxf>`;
 }

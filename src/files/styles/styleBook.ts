@@ -44,9 +44,11 @@ class StyleList {
   splices(root: XmlElement): Splice[] {
     if (this.added.length === 0) return [];
     const xml = this.added.join('');
-    if (!this.element) return [insertInOrder(this.source, root, STYLES_ORDER, this.name, `<${this.name} count="${this.count}">${xml}</${this.name}>`)];
+    if (!this.element)
+      return [insertInOrder(this.source, root, STYLES_ORDER, this.name, `<${this.name} count="${this.count}">${xml}</${this.name}>`)];
     // A list that closes itself is written anew, so that its count and its new end do not meet in one place.
-    if (this.element.closeStart === this.element.end) return [{ start: this.element.start, end: this.element.end, text: `<${this.name} count="${this.count}">${xml}</${this.name}>` }];
+    if (this.element.closeStart === this.element.end)
+      return [{ start: this.element.start, end: this.element.end, text: `<${this.name} count="${this.count}">${xml}</${this.name}>` }];
     return [...attributeSplice(this.source, this.element, 'count', String(this.count)), appendSplice(this.source, this.element, xml)];
   }
 }
@@ -66,8 +68,16 @@ export class StyleBook {
     this.source = parts.text(part);
     this.root = parseXml(this.source, part);
     const list = (name: string): StyleList => new StyleList(this.source, this.root, name);
-    this.lists = { numFmts: list('numFmts'), fonts: list('fonts'), fills: list('fills'), borders: list('borders'), cellXfs: list('cellXfs'), dxfs: list('dxfs') };
-    for (const format of this.lists.numFmts.element?.children ?? []) this.formatIds.set(attribute(format, 'formatCode') ?? '', numberAttribute(format, 'numFmtId', 0));
+    this.lists = {
+      numFmts: list('numFmts'),
+      fonts: list('fonts'),
+      fills: list('fills'),
+      borders: list('borders'),
+      cellXfs: list('cellXfs'),
+      dxfs: list('dxfs'),
+    };
+    for (const format of this.lists.numFmts.element?.children ?? [])
+      this.formatIds.set(attribute(format, 'formatCode') ?? '', numberAttribute(format, 'numFmtId', 0));
   }
 
   /** Number of the cell style that looks like this. */
@@ -82,14 +92,19 @@ export class StyleBook {
 
   /** Number of the differential style that sets just this. */
   differentialNumberOf(look: Partial<CellLook>): number {
-    const format = look.numberFormat === undefined ? '' : `<numFmt numFmtId="${this.formatId(look.numberFormat)}" formatCode="${escapeXml(look.numberFormat)}"/>`;
+    const format =
+      look.numberFormat === undefined
+        ? ''
+        : `<numFmt numFmtId="${this.formatId(look.numberFormat)}" formatCode="${escapeXml(look.numberFormat)}"/>`;
     return this.lists.dxfs.numberOf(differentialXml(look, format));
   }
 
   /** Number of the differential style by which a filter names the colour of a fill: both colours of the pattern are that one. */
   filterFillNumberOf(color: string): number {
     const rgb = `rgb="FF${color.slice(1).toUpperCase()}"`;
-    return this.lists.dxfs.numberOf(`<dxf><fill><patternFill patternType="solid"><fgColor ${rgb}/><bgColor ${rgb}/></patternFill></fill></dxf>`);
+    return this.lists.dxfs.numberOf(
+      `<dxf><fill><patternFill patternType="solid"><fgColor ${rgb}/><bgColor ${rgb}/></patternFill></fill></dxf>`,
+    );
   }
 
   /** Writes the style sheet if anything was added to it. */

@@ -20,7 +20,12 @@ export class WorkbookStyles {
 
   static read(parts: Parts, stylesPart: string | null, themePart: string | null): WorkbookStyles {
     const root = stylesPart !== null && parts.has(stylesPart) ? parseXml(parts.text(stylesPart), stylesPart) : null;
-    const custom = new Map(childrenOf(child(root, 'numFmts'), 'numFmt').map((one) => [numberAttribute(one, 'numFmtId', -1), attribute(one, 'formatCode') ?? 'General']));
+    const custom = new Map(
+      childrenOf(child(root, 'numFmts'), 'numFmt').map((one) => [
+        numberAttribute(one, 'numFmtId', -1),
+        attribute(one, 'formatCode') ?? 'General',
+      ]),
+    );
     return new WorkbookStyles(root, childrenOf(child(root, 'cellXfs'), 'xf'), custom, Colors.read(parts, themePart));
   }
 

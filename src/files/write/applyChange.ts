@@ -21,7 +21,11 @@ interface WrittenRecord {
 const recordKey = (sheet: string): string => `agewise.written.${sheet}`;
 
 /** The workbook with a change made, as a new state; `workbook` itself stays as it is, so that a failure leaves nothing half done. */
-export function applyChange(workbook: OpenWorkbook, change: WorkbookChange, options: RunOptions): { readonly workbook: OpenWorkbook; readonly receipt: ChangeReceipt } {
+export function applyChange(
+  workbook: OpenWorkbook,
+  change: WorkbookChange,
+  options: RunOptions,
+): { readonly workbook: OpenWorkbook; readonly receipt: ChangeReceipt } {
   refusePrefix(workbook.book.root.prefix);
   for (const plan of change.sideColumns) checkSideColumns(workbook, plan);
   const records = change.sheets.map((plan) => checkSheet(workbook, plan));
@@ -32,14 +36,19 @@ export function applyChange(workbook: OpenWorkbook, change: WorkbookChange, opti
   const stepsTotal = change.sheets.length + change.sideColumns.length + 1;
   let stepsDone = 0;
   const step = (): void => {
-    if (options.signal.aborted) throw new WorkbookError('cancelled', 'The write was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
+    if (options.signal.aborted)
+      throw new WorkbookError('cancelled', 'The write was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
     options.onProgress({ stage: 'writing', done: (stepsDone += 1), total: stepsTotal });
   };
   change.sheets.forEach((plan, i) => {
     const { record, exists } = records[i]!;
     const before = exists ? { rows: new SheetDocument(workbook, workbook.sheet(plan.name)).rows(), ours: record && spansOf(record) } : null;
     putSheet(parts, planContent(plan, before, styles, fontName, footer), styles, record?.charts ?? []);
-    writeSetting(parts, recordKey(plan.name), JSON.stringify({ spans: planSpans(plan).map(spanAddress), charts: plan.charts.map((chart) => chart.name) } satisfies WrittenRecord));
+    writeSetting(
+      parts,
+      recordKey(plan.name),
+      JSON.stringify({ spans: planSpans(plan).map(spanAddress), charts: plan.charts.map((chart) => chart.name) } satisfies WrittenRecord),
+    );
     step();
   });
   for (const plan of change.sideColumns) {
@@ -50,7 +59,13 @@ export function applyChange(workbook: OpenWorkbook, change: WorkbookChange, opti
   recalculateOnLoad(parts);
   const next = new OpenWorkbook(parts);
   step();
-  return { workbook: next, receipt: receiptOf(change, records.map((one) => one.exists)) };
+  return {
+    workbook: next,
+    receipt: receiptOf(
+      change,
+      records.map((one) => one.exists),
+    ),
+  };
 }
 
 /** Whether the sheet is there already and what we wrote on it. Throws where a sheet of that name is not ours, or is protected. */
@@ -59,12 +74,24 @@ function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenR
   if (!isTab) return { record: null, exists: false };
   const json = readSetting(workbook.parts, recordKey(plan.name));
   const record = json === null ? null : (JSON.parse(json) as WrittenRecord);
-  const isOurs = isTab.hasCells && (record !== null || workbook.survey(isTab).used === null || workbook.tables(isTab).some((table) => table.name.startsWith('AR_')));
+  const isOurs =
+    isTab.hasCells &&
+    (record !== null || workbook.survey(isTab).used === null || workbook.tables(isTab).some((table) => table.name.startsWith('AR_')));
   if (!isOurs) {
-    throw new WorkbookError('sheetNameTaken', `The workbook has a sheet "${isTab.name}" that Agewise did not write.`, 'Nothing was changed.', 'Rename that sheet and try again.');
+    throw new WorkbookError(
+      'sheetNameTaken',
+      `The workbook has a sheet "${isTab.name}" that Agewise did not write.`,
+      'Nothing was changed.',
+      'Rename that sheet and try again.',
+    );
   }
   if (workbook.survey(isTab).isProtected) {
-    throw new WorkbookError('sheetProtected', `The sheet "${isTab.name}" is protected.`, 'Nothing was changed.', 'Unprotect it under Review, Unprotect Sheet, and try again.');
+    throw new WorkbookError(
+      'sheetProtected',
+      `The sheet "${isTab.name}" is protected.`,
+      'Nothing was changed.',
+      'Unprotect it under Review, Unprotect Sheet, and try again.',
+    );
   }
   return { record, exists: true };
 }

@@ -2,8 +2,18 @@ import { CONTENT_TYPE, CONTENT_TYPES, DECLARATION, DRAWING, MAIN, PACKAGE_RELATI
 import { Parts } from '../zip/parts';
 
 const OFFICE_COLORS: readonly (readonly [name: string, color: string])[] = [
-  ['dk1', '000000'], ['lt1', 'FFFFFF'], ['dk2', '44546A'], ['lt2', 'E7E6E6'], ['accent1', '4472C4'], ['accent2', 'ED7D31'],
-  ['accent3', 'A5A5A5'], ['accent4', 'FFC000'], ['accent5', '5B9BD5'], ['accent6', '70AD47'], ['hlink', '0563C1'], ['folHlink', '954F72'],
+  ['dk1', '000000'],
+  ['lt1', 'FFFFFF'],
+  ['dk2', '44546A'],
+  ['lt2', 'E7E6E6'],
+  ['accent1', '4472C4'],
+  ['accent2', 'ED7D31'],
+  ['accent3', 'A5A5A5'],
+  ['accent4', 'FFC000'],
+  ['accent5', '5B9BD5'],
+  ['accent6', '70AD47'],
+  ['hlink', '0563C1'],
+  ['folHlink', '954F72'],
 ];
 
 /** A workbook without sheets, with Excel's usual font and colours. Excel opens it only when a sheet has been added. */
@@ -16,7 +26,13 @@ export function blankWorkbook(uses1904 = false): Parts {
       `<Override PartName="/xl/theme/theme1.xml" ContentType="${CONTENT_TYPE.theme}"/></Types>`,
   );
   parts.set('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
-  parts.set('xl/_rels/workbook.xml.rels', relationships([['styles', 'styles.xml'], ['theme', 'theme/theme1.xml']]));
+  parts.set(
+    'xl/_rels/workbook.xml.rels',
+    relationships([
+      ['styles', 'styles.xml'],
+      ['theme', 'theme/theme1.xml'],
+    ]),
+  );
   parts.set(
     'xl/workbook.xml',
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr${uses1904 ? ' date1904="1"' : ''}/><bookViews><workbookView/></bookViews><sheets></sheets><calcPr calcId="191029"/></workbook>`,
@@ -42,7 +58,8 @@ export const BLANK_STYLES =
 /** The smallest theme that Excel takes: colours, two fonts, and three fills, lines and effects each. */
 function themeXml(): string {
   const colors = OFFICE_COLORS.map(([name, color]) => `<a:${name}><a:srgbClr val="${color}"/></a:${name}>`).join('');
-  const font = (name: string, face: string): string => `<a:${name}><a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`;
+  const font = (name: string, face: string): string =>
+    `<a:${name}><a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`;
   const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = `<a:ln w="6350">${solid}</a:ln>`;
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';

@@ -38,13 +38,17 @@ export class CellGrid {
 
   /** Values of a span, row by row. */
   values(span: CellSpan): Cell[] {
-    return Array.from({ length: span.rowCount * span.columnCount }, (_, i) => this.value(span.row + Math.floor(i / span.columnCount), span.column + (i % span.columnCount)));
+    return Array.from({ length: span.rowCount * span.columnCount }, (_, i) =>
+      this.value(span.row + Math.floor(i / span.columnCount), span.column + (i % span.columnCount)),
+    );
   }
 
   /** The rows in order; each is made when it is asked for. */
   *documentRows(): Generator<DocumentRow, void, undefined> {
     for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
-      const cells = [...this.rows.get(row)!].sort((a, b) => a[0] - b[0]).map(([column, cell]): DocumentCell => ({ column, ...cell, isDynamic: false }));
+      const cells = [...this.rows.get(row)!]
+        .sort((a, b) => a[0] - b[0])
+        .map(([column, cell]): DocumentCell => ({ column, ...cell, isDynamic: false }));
       yield { row, heightPoints: null, hidden: false, style: null, cells };
     }
   }

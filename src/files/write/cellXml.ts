@@ -59,5 +59,10 @@ function valueXml(value: Cell): string {
 }
 
 function tooLong(address: string, what: string): WorkbookError {
-  return new WorkbookError('tooLarge', `Cell ${address} would hold ${what}, more than Excel allows.`, 'Nothing was changed.', 'Shorten it and try again.');
+  return new WorkbookError(
+    'tooLarge',
+    `Cell ${address} would hold ${what}, more than Excel allows.`,
+    'Nothing was changed.',
+    'Shorten it and try again.',
+  );
 }

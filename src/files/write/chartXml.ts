@@ -43,7 +43,9 @@ function seriesXml(sheet: string, chart: ChartContent, name: string, data: Chart
   const format = chart.numberFormat ?? 'General';
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` +
-    (isLine ? `<c:spPr><a:ln w="25400" cap="rnd">${color}<a:prstDash val="${DASHES[lineStyle(index)]}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>` : `<c:spPr>${color}${chart.kind === 'columnStacked' ? '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' : ''}</c:spPr><c:invertIfNegative val="0"/>`) +
+    (isLine
+      ? `<c:spPr><a:ln w="25400" cap="rnd">${color}<a:prstDash val="${DASHES[lineStyle(index)]}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+      : `<c:spPr>${color}${chart.kind === 'columnStacked' ? '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' : ''}</c:spPr><c:invertIfNegative val="0"/>`) +
     `<c:cat><c:strRef><c:f>${escapeXml(absoluteReference(sheet, chart.categories.span))}</c:f><c:strCache>${points(chart.categories, (v) => String(v))}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${escapeXml(absoluteReference(sheet, data.span))}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>` +
     `${points(data, (v) => (typeof v === 'number' && Number.isFinite(v) ? String(v) : ''))}</c:numCache></c:numRef></c:val>${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`
@@ -81,7 +83,8 @@ export const EMPTY_DRAWING = `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING
 export function chartAnchorXml(chart: ChartContent, relationshipId: string, number: number, prefix = 'xdr:'): string {
   const { row, column, rowCount, columnCount } = chart.anchor;
   const p = prefix;
-  const marker = (name: string, r: number, c: number): string => `<${p}${name}><${p}col>${c}</${p}col><${p}colOff>0</${p}colOff><${p}row>${r}</${p}row><${p}rowOff>0</${p}rowOff></${p}${name}>`;
+  const marker = (name: string, r: number, c: number): string =>
+    `<${p}${name}><${p}col>${c}</${p}col><${p}colOff>0</${p}colOff><${p}row>${r}</${p}row><${p}rowOff>0</${p}rowOff></${p}${name}>`;
   return (
     `<${p}twoCellAnchor>${marker('from', row, column)}${marker('to', row + rowCount, column + columnCount)}<${p}graphicFrame macro=""><${p}nvGraphicFramePr>` +
     `<${p}cNvPr id="${number}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/><${p}cNvGraphicFramePr/></${p}nvGraphicFramePr>` +

@@ -10,8 +10,7 @@ const METADATA_ORDER = ['metadataTypes', 'metadataStrings', 'mdxMetadata', 'futu
 const EXTENSION = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
 const TYPE_XML =
   '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>';
-const FUTURE_XML =
-  `<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="${EXTENSION}" fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>`;
+const FUTURE_XML = `<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="${EXTENSION}" fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>`;
 
 /** Gives the number of the record that marks dynamic arrays, which is looked up or made when it is asked for first. */
 export function dynamicArrays(parts: Parts, workbookPart: string): () => number {
@@ -33,7 +32,12 @@ function dynamicArrayRecord(parts: Parts, workbookPart: string): number {
   const typeNumber = (types?.children ?? []).findIndex((one) => attribute(one, 'name') === 'XLDAPR') + 1;
   const records = childrenOf(child(root, 'cellMetadata'), 'bk');
   if (typeNumber > 0) {
-    const record = records.findIndex((one) => one.children.length === 1 && numberAttribute(one.children[0], 't', 0) === typeNumber && numberAttribute(one.children[0], 'v', 0) === 0);
+    const record = records.findIndex(
+      (one) =>
+        one.children.length === 1 &&
+        numberAttribute(one.children[0], 't', 0) === typeNumber &&
+        numberAttribute(one.children[0], 'v', 0) === 0,
+    );
     if (record >= 0) return record + 1;
   }
   const type = typeNumber > 0 ? typeNumber : (types?.children.length ?? 0) + 1;

@@ -19,11 +19,15 @@ function criteriaXml(criteria: FilterCriteria, colors: FilterColors): string {
     case 'values':
       return `<filters${criteria.blanks ? ' blank="1"' : ''}>${criteria.texts.map((text) => `<filter val="${escapeXml(text)}"/>`).join('')}</filters>`;
     case 'conditions': {
-      const conditions = criteria.conditions.map(({ operator, value }) => `<customFilter${operator === null ? '' : ` operator="${operator}"`} val="${escapeXml(value)}"/>`);
+      const conditions = criteria.conditions.map(
+        ({ operator, value }) => `<customFilter${operator === null ? '' : ` operator="${operator}"`} val="${escapeXml(value)}"/>`,
+      );
       return `<customFilters${criteria.all ? ' and="1"' : ''}>${conditions.join('')}</customFilters>`;
     }
     case 'color':
-      return criteria.of === 'fill' ? `<colorFilter dxfId="${colors.filterFillNumberOf(criteria.color)}"/>` : `<colorFilter dxfId="${colors.differentialNumberOf({ color: criteria.color })}" cellColor="0"/>`;
+      return criteria.of === 'fill'
+        ? `<colorFilter dxfId="${colors.filterFillNumberOf(criteria.color)}"/>`
+        : `<colorFilter dxfId="${colors.differentialNumberOf({ color: criteria.color })}" cellColor="0"/>`;
   }
 }
 

@@ -37,7 +37,12 @@ function removal(sheet: XmlElement, gone: readonly XmlElement[]): Splice[] {
 const cut = ({ start, end }: XmlElement): Splice => ({ start, end, text: '' });
 
 /** Makes the sheet's extensions follow its conditional formats: those of rules that went go too, those of rules that moved move. */
-export function extensionSplices(source: string, sheet: XmlElement, kept: ReadonlyMap<number, KeptRule>, added: readonly string[]): Splice[] {
+export function extensionSplices(
+  source: string,
+  sheet: XmlElement,
+  kept: ReadonlyMap<number, KeptRule>,
+  added: readonly string[],
+): Splice[] {
   const splices: Splice[] = [];
   const gone: XmlElement[] = [];
   const fate = fates(sheet, kept);
@@ -51,9 +56,18 @@ export function extensionSplices(source: string, sheet: XmlElement, kept: Readon
   if (added.length === 0) return [...splices, ...removal(sheet, gone)];
   splices.push(...gone.map(cut));
   const list = child(sheet, 'extLst');
-  const known = childrenOf(list, 'ext').map((ext) => child(ext, 'conditionalFormattings')).find((one) => one !== null);
+  const known = childrenOf(list, 'ext')
+    .map((ext) => child(ext, 'conditionalFormattings'))
+    .find((one) => one !== null);
   // The prefix is bound by each new block itself, whatever the file calls it.
-  if (known) splices.push(appendSplice(source, known, added.map((block) => block.replace('<x14:conditionalFormatting', `<x14:conditionalFormatting xmlns:x14="${X14}"`)).join('')));
+  if (known)
+    splices.push(
+      appendSplice(
+        source,
+        known,
+        added.map((block) => block.replace('<x14:conditionalFormatting', `<x14:conditionalFormatting xmlns:x14="${X14}"`)).join(''),
+      ),
+    );
   else if (list) splices.push(appendSplice(source, list, formatExtension(added)));
   else splices.push(insertInOrder(source, sheet, WORKSHEET_ORDER, 'extLst', `<extLst>${formatExtension(added)}</extLst>`));
   return splices;

@@ -32,10 +32,17 @@ export function editHead(head: string, edits: HeadEdits): string {
   const splices: Splice[] = [];
   const dimension = child(root, 'dimension');
   const extent = spanFromAddress(attribute(dimension, 'ref') ?? '');
-  if (dimension && extent && edits.written) splices.push({ start: dimension.start, end: dimension.openEnd, text: `<dimension ref="${spanAddress(around(extent, edits.written))}"/>` });
+  if (dimension && extent && edits.written)
+    splices.push({
+      start: dimension.start,
+      end: dimension.openEnd,
+      text: `<dimension ref="${spanAddress(around(extent, edits.written))}"/>`,
+    });
   if (edits.columns?.length) {
     const cols = child(root, 'cols');
-    const xml = `<cols>${withColumns(cols ? cols.children.map((col) => columnTag(source, col)) : [], edits.columns).map((one) => one.xml).join('')}</cols>`;
+    const xml = `<cols>${withColumns(cols ? cols.children.map((col) => columnTag(source, col)) : [], edits.columns)
+      .map((one) => one.xml)
+      .join('')}</cols>`;
     splices.push(cols ? { start: cols.start, end: cols.end, text: xml } : insertInOrder(source, root, WORKSHEET_ORDER, 'cols', xml));
   }
   splices.push(...viewSplices(source, root, edits), ...tabSplices(source, root, edits));
@@ -49,17 +56,26 @@ function viewSplices(source: string, root: XmlElement, { frozen, showsGridlines 
   const view = child(views, 'sheetView');
   if (!view) {
     const xml = `<sheetView${showsGridlines === false ? ' showGridLines="0"' : ''} workbookViewId="0">${frozen ? paneXml(frozen) : ''}</sheetView>`;
-    return [views ? appendSplice(source, views, xml) : insertInOrder(source, root, WORKSHEET_ORDER, 'sheetViews', `<sheetViews>${xml}</sheetViews>`)];
+    return [
+      views
+        ? appendSplice(source, views, xml)
+        : insertInOrder(source, root, WORKSHEET_ORDER, 'sheetViews', `<sheetViews>${xml}</sheetViews>`),
+    ];
   }
   const lines = showsGridlines === undefined ? [] : attributeSplice(source, view, 'showGridLines', showsGridlines ? null : '0');
   if (!frozen) return lines;
   const isFrozen = frozen.rows > 0 || frozen.columns > 0;
   // Selections belong to the panes; where the panes change, Excel makes new ones.
-  const old = view.children.filter(({ name }) => name === 'pane' || name === 'selection').map(({ start, end }) => ({ start, end, text: '' }));
+  const old = view.children
+    .filter(({ name }) => name === 'pane' || name === 'selection')
+    .map(({ start, end }) => ({ start, end, text: '' }));
   const scrolled = attributeSplice(source, view, 'topLeftCell', null);
   if (!isFrozen) return [...lines, ...scrolled, ...old];
   if (view.closeStart === view.end) {
-    const tag = spliced(source.slice(view.start, view.openEnd), [...lines, ...scrolled].map((one) => ({ ...one, start: one.start - view.start, end: one.end - view.start })));
+    const tag = spliced(
+      source.slice(view.start, view.openEnd),
+      [...lines, ...scrolled].map((one) => ({ ...one, start: one.start - view.start, end: one.end - view.start })),
+    );
     return [{ start: view.start, end: view.end, text: `${tag.replace(/\s*\/>$/, '>')}${paneXml(frozen)}</${view.prefix}sheetView>` }];
   }
   return [...lines, ...scrolled, { start: view.openEnd, end: view.openEnd, text: paneXml(frozen) }, ...old];
@@ -73,14 +89,17 @@ function tabSplices(source: string, root: XmlElement, { tabColor }: HeadEdits): 
   if (old) return [{ start: old.start, end: old.end, text: xml }];
   if (xml === '') return [];
   if (!properties) return [insertInOrder(source, root, WORKSHEET_ORDER, 'sheetPr', `<sheetPr>${xml}</sheetPr>`)];
-  return [properties.children.length ? { start: properties.openEnd, end: properties.openEnd, text: xml } : appendSplice(source, properties, xml)];
+  return [
+    properties.children.length ? { start: properties.openEnd, end: properties.openEnd, text: xml } : appendSplice(source, properties, xml),
+  ];
 }
 
 function around(a: CellSpan, b: CellSpan): CellSpan {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {
-    row, column,
+    row,
+    column,
     rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
     columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
   };
@@ -115,7 +134,13 @@ function withColumns(columns: readonly ColumnTag[], edits: readonly ColumnEdit[]
     const set: ColumnTag = {
       first: column,
       count: 1,
-      xml: columnXml({ first: column, count: 1, width: width ?? (oldWidth === undefined ? null : Number(oldWidth)), hidden: isHidden, style: style === undefined ? null : Number(style) }),
+      xml: columnXml({
+        first: column,
+        count: 1,
+        width: width ?? (oldWidth === undefined ? null : Number(oldWidth)),
+        hidden: isHidden,
+        style: style === undefined ? null : Number(style),
+      }),
     };
     const before = hit && column > hit.first ? [forColumns(hit, hit.first, column - hit.first)] : [];
     const after = hit && column + 1 < hit.first + hit.count ? [forColumns(hit, column + 1, hit.first + hit.count - column - 1)] : [];

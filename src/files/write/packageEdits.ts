@@ -12,7 +12,9 @@ const TYPES_PART = '[Content_Types].xml';
 export function addContentType(parts: Parts, part: string, type: string): void {
   const source = parts.text(TYPES_PART);
   const root = parseXml(source, TYPES_PART);
-  const known = root.children.find((one) => one.name === 'Override' && attribute(one, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase());
+  const known = root.children.find(
+    (one) => one.name === 'Override' && attribute(one, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
+  );
   if (known && attribute(known, 'ContentType') === type) return;
   const xml = `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
   parts.set(TYPES_PART, spliced(source, [known ? { start: known.start, end: known.end, text: xml } : appendSplice(source, root, xml)]));
@@ -24,7 +26,14 @@ export function removeParts(parts: Parts, names: readonly string[]): void {
   if (gone.size === 0) return;
   const source = parts.text(TYPES_PART);
   const overrides = parseXml(source, TYPES_PART).children.filter((one) => gone.has((attribute(one, 'PartName') ?? '').toLowerCase()));
-  if (overrides.length > 0) parts.set(TYPES_PART, spliced(source, overrides.map((one) => ({ start: one.start, end: one.end, text: '' }))));
+  if (overrides.length > 0)
+    parts.set(
+      TYPES_PART,
+      spliced(
+        source,
+        overrides.map((one) => ({ start: one.start, end: one.end, text: '' })),
+      ),
+    );
   for (const name of names) {
     parts.remove(name);
     parts.remove(relationshipsPart(name));
@@ -34,7 +43,9 @@ export function removeParts(parts: Parts, names: readonly string[]): void {
 /** Links `part` to `target` and gives the link's id; a link of this type to this target that is there already is used again. */
 export function addRelationship(parts: Parts, part: string, type: string, target: string): string {
   const known = relationshipsOf(parts, part);
-  const same = known.find((one) => !one.external && one.target.toLowerCase() === target.toLowerCase() && one.type === type.split('/').pop());
+  const same = known.find(
+    (one) => !one.external && one.target.toLowerCase() === target.toLowerCase() && one.type === type.split('/').pop(),
+  );
   if (same) return same.id;
   const ids = new Set(known.map((one) => one.id));
   let n = known.length + 1;
@@ -55,7 +66,9 @@ export function removeRelationships(parts: Parts, part: string, isGone: (type: s
   const source = parts.text(name);
   const known = relationshipsOf(parts, part);
   const elements = parseXml(source, name).children;
-  const splices: Splice[] = elements.filter((_one, i) => isGone(known[i]!.type, known[i]!.target)).map((one) => ({ start: one.start, end: one.end, text: '' }));
+  const splices: Splice[] = elements
+    .filter((_one, i) => isGone(known[i]!.type, known[i]!.target))
+    .map((one) => ({ start: one.start, end: one.end, text: '' }));
   if (splices.length === elements.length) parts.remove(name);
   else if (splices.length > 0) parts.set(name, spliced(source, splices));
 }

@@ -152,10 +152,18 @@ class RowPatcher {
   }
 
   private addCell(row: number, edit: CellEdit, styleBefore: number): void {
-    const inside = this.arrays.find((span) => row >= span.row && row < span.row + span.rowCount && edit.column >= span.column && edit.column < span.column + span.columnCount);
+    const inside = this.arrays.find(
+      (span) =>
+        row >= span.row && row < span.row + span.rowCount && edit.column >= span.column && edit.column < span.column + span.columnCount,
+    );
     if (inside) {
       const address = spanAddress({ row, column: edit.column, rowCount: 1, columnCount: 1 });
-      throw new WorkbookError('workbookRefused', `Cell ${address} belongs to the array formula in ${spanAddress(inside)}.`, 'Nothing was changed.', 'Delete that formula first, or choose another place.');
+      throw new WorkbookError(
+        'workbookRefused',
+        `Cell ${address} belongs to the array formula in ${spanAddress(inside)}.`,
+        'Nothing was changed.',
+        'Delete that formula first, or choose another place.',
+      );
     }
     this.sink.addText(cellXml(row, edit.column, edit.cell, edit.style ?? styleBefore, this.patchData.dynamicMetadata));
   }
@@ -166,10 +174,16 @@ class RowPatcher {
     if (cursor.formulaTagStart < 0 || cursor.formulaStart - cursor.formulaTagStart < 6) return;
     const tag = readFormulaTag(cursor);
     const isReplaced = isEdited && this.patchData.replacesArrays === true;
-    if (!isReplaced && (tag.type === 'array' || tag.type === 'dataTable') && tag.span && tag.span.rowCount * tag.span.columnCount > 1) this.arrays.push(tag.span);
+    if (!isReplaced && (tag.type === 'array' || tag.type === 'dataTable') && tag.span && tag.span.rowCount * tag.span.columnCount > 1)
+      this.arrays.push(tag.span);
     if (tag.type !== 'shared') return;
     if (cursor.formulaEnd > cursor.formulaStart) {
-      if (isEdited) this.orphaned.set(tag.sharedIndex, { row: cursor.row, column: cursor.column, text: readFormulaText(cursor.bytes, cursor.formulaStart, cursor.formulaEnd) });
+      if (isEdited)
+        this.orphaned.set(tag.sharedIndex, {
+          row: cursor.row,
+          column: cursor.column,
+          text: readFormulaText(cursor.bytes, cursor.formulaStart, cursor.formulaEnd),
+        });
       else this.orphaned.delete(tag.sharedIndex);
       return;
     }

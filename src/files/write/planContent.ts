@@ -18,7 +18,13 @@ export interface SheetBefore {
  * The sheet that a plan shows. Of what stands there, cells that the plan leaves as they are stay, and so do cells outside it that no earlier
  * write of ours filled.
  */
-export function planContent(plan: SheetPlan, before: SheetBefore | null, styles: StyleBook, fontName: string, footer: string): SheetContent {
+export function planContent(
+  plan: SheetPlan,
+  before: SheetBefore | null,
+  styles: StyleBook,
+  fontName: string,
+  footer: string,
+): SheetContent {
   const grid = new CellGrid();
   if (before) keepCells(grid, plan, before);
   for (const block of plan.blocks) writeBlock(grid, block);
@@ -31,16 +37,23 @@ export function planContent(plan: SheetPlan, before: SheetBefore | null, styles:
     frozen: { rows: plan.frozenRows, columns: plan.frozenColumns },
     showsGridlines: false,
     tabColor: ACCENT,
-    tables: plan.tables.map(({ name, span }) => ({ name, span, columns: grid.values({ ...span, rowCount: 1 }).map(String), hasTotals: false })),
-    charts: plan.charts.filter((chart) => chart.series.length > 0).map((chart) => ({
-      name: chart.name,
-      kind: chart.kind,
-      title: chart.title,
-      categories: { span: chart.categories, values: grid.values(chart.categories) },
-      series: chart.series.map(({ name, values }) => ({ name, data: { span: values, values: grid.values(values) } })),
-      anchor: chart.anchor,
-      numberFormat: chart.numberFormat ?? null,
+    tables: plan.tables.map(({ name, span }) => ({
+      name,
+      span,
+      columns: grid.values({ ...span, rowCount: 1 }).map(String),
+      hasTotals: false,
     })),
+    charts: plan.charts
+      .filter((chart) => chart.series.length > 0)
+      .map((chart) => ({
+        name: chart.name,
+        kind: chart.kind,
+        title: chart.title,
+        categories: { span: chart.categories, values: grid.values(chart.categories) },
+        series: chart.series.map(({ name, values }) => ({ name, data: { span: values, values: grid.values(values) } })),
+        anchor: chart.anchor,
+        numberFormat: chart.numberFormat ?? null,
+      })),
     conditionalFormats: plan.conditionalFormats.map(({ span, formula, style }) => ({ span, formula, look: planDifferentialLook(style) })),
     choices: plan.choices,
     names: plan.names,
@@ -62,7 +75,12 @@ export function planSpans(plan: SheetPlan): CellSpan[] {
 }
 
 function blockSpan(block: PlanBlock): CellSpan {
-  return { row: block.row, column: block.column, rowCount: block.cells.length, columnCount: Math.max(0, ...block.cells.map((row) => row.length)) };
+  return {
+    row: block.row,
+    column: block.column,
+    rowCount: block.cells.length,
+    columnCount: Math.max(0, ...block.cells.map((row) => row.length)),
+  };
 }
 
 function keepCells(grid: CellGrid, plan: SheetPlan, before: SheetBefore): void {
@@ -71,8 +89,13 @@ function keepCells(grid: CellGrid, plan: SheetPlan, before: SheetBefore): void {
     for (const cell of cells) {
       if (cell.value === '' && cell.formula === null) continue;
       // Later blocks are written over earlier ones, so the last one that has the cell decides.
-      const planned = blocks.reduce<PlanCell | undefined>((found, { block, span }) => (isInside(span, row, cell.column) ? block.cells[row - span.row]![cell.column - span.column] ?? null : found), undefined);
-      const isKept = planned === undefined ? before.ours !== null && !before.ours.some((span) => isInside(span, row, cell.column)) : planned === null;
+      const planned = blocks.reduce<PlanCell | undefined>(
+        (found, { block, span }) =>
+          isInside(span, row, cell.column) ? (block.cells[row - span.row]![cell.column - span.column] ?? null) : found,
+        undefined,
+      );
+      const isKept =
+        planned === undefined ? before.ours !== null && !before.ours.some((span) => isInside(span, row, cell.column)) : planned === null;
       if (isKept) grid.take(row, cell);
     }
   }

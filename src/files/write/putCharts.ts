@@ -21,7 +21,10 @@ export function putCharts(parts: Parts, sheetPart: string, content: SheetContent
   const freed = takeDown(parts, drawing, new Set([...ownCharts, ...content.charts.map((chart) => chart.name)]));
   const used = freed.slice(0, content.charts.length);
   removeRelationships(parts, drawing, (type, target) => type === 'chart' && freed.includes(target) && !used.includes(target));
-  removeParts(parts, freed.filter((part) => !used.includes(part)));
+  removeParts(
+    parts,
+    freed.filter((part) => !used.includes(part)),
+  );
   const source = parts.text(drawing);
   const tree = parseXml(source, drawing);
   const firstNumber = Math.max(1, ...shapeNumbers(tree)) + 1;
@@ -44,7 +47,11 @@ export function putCharts(parts: Parts, sheetPart: string, content: SheetContent
 /** Takes the charts of these names off a drawing and gives the parts that they stood in. */
 function takeDown(parts: Parts, drawing: string, names: ReadonlySet<string>): string[] {
   const source = parts.text(drawing);
-  const charts = new Map(relationshipsOf(parts, drawing).filter((one) => one.type === 'chart').map((one) => [one.id, one.target]));
+  const charts = new Map(
+    relationshipsOf(parts, drawing)
+      .filter((one) => one.type === 'chart')
+      .map((one) => [one.id, one.target]),
+  );
   const freed: string[] = [];
   const gone = parseXml(source, drawing).children.filter((anchor) => {
     const frame = child(anchor, 'graphicFrame');
@@ -56,7 +63,14 @@ function takeDown(parts: Parts, drawing: string, names: ReadonlySet<string>): st
     if (part !== undefined) freed.push(part);
     return true;
   });
-  if (gone.length > 0) parts.set(drawing, spliced(source, gone.map((one) => ({ start: one.start, end: one.end, text: '' }))));
+  if (gone.length > 0)
+    parts.set(
+      drawing,
+      spliced(
+        source,
+        gone.map((one) => ({ start: one.start, end: one.end, text: '' })),
+      ),
+    );
   return freed;
 }
 

@@ -34,7 +34,9 @@ export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook,
   const pieces = sheetXml(content, {
     dynamicMetadata: dynamicArrays(parts, book.workbookPart),
     differentialNumber: (format) => styles.differentialNumberOf(format.look),
-    drawingId, tableIds, kept,
+    drawingId,
+    tableIds,
+    kept,
   });
   parts.set(part, [...pieces]);
   setNames(parts, nameEdits(content));
@@ -43,10 +45,12 @@ export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook,
 function keptElements(parts: Parts, part: string): Map<string, string> {
   const source = withoutCells(parts.text(part));
   const root = parseXml(source, part);
-  return new Map(KEPT_ELEMENTS.flatMap((name) => {
-    const element = child(root, name);
-    return element ? [[name, source.slice(element.start, element.end)] as const] : [];
-  }));
+  return new Map(
+    KEPT_ELEMENTS.flatMap((name) => {
+      const element = child(root, name);
+      return element ? [[name, source.slice(element.start, element.end)] as const] : [];
+    }),
+  );
 }
 
 /** A sheet without its rows, which hold none of the elements that stay and may be a million. */
@@ -65,17 +69,31 @@ function putTables(parts: Parts, sheetPart: string, content: SheetContent): stri
   let nextId = Math.max(0, ...others.map((table) => table.id), ...old.map((table) => table.id)) + 1;
   const ids = content.tables.map((table) => {
     if (others.some((other) => other.name.toLowerCase() === table.name.toLowerCase())) {
-      throw new WorkbookError('workbookRefused', `The workbook has a table ${table.name} on another sheet.`, 'Nothing was changed.', 'Rename that table under Table Design and try again.');
+      throw new WorkbookError(
+        'workbookRefused',
+        `The workbook has a table ${table.name} on another sheet.`,
+        'Nothing was changed.',
+        'Rename that table under Table Design and try again.',
+      );
     }
     const same = old.find((one) => one.name.toLowerCase() === table.name.toLowerCase());
-    const part = freePartName(parts, tableStem(sheetPart), same ? [same.part] : reusable.filter((one) => !kept.has(one) && !content.tables.some((t) => old.find((o) => o.part === one)?.name === t.name)));
+    const part = freePartName(
+      parts,
+      tableStem(sheetPart),
+      same
+        ? [same.part]
+        : reusable.filter((one) => !kept.has(one) && !content.tables.some((t) => old.find((o) => o.part === one)?.name === t.name)),
+    );
     kept.add(part);
     parts.set(part, tableXml(table, same?.id ?? nextId++));
     addContentType(parts, part, CONTENT_TYPE.table);
     return addRelationship(parts, sheetPart, 'table', part);
   });
   removeRelationships(parts, sheetPart, (type, target) => type === 'table' && !kept.has(target));
-  removeParts(parts, old.map((table) => table.part).filter((part) => !kept.has(part)));
+  removeParts(
+    parts,
+    old.map((table) => table.part).filter((part) => !kept.has(part)),
+  );
   return ids;
 }
 
@@ -95,7 +113,11 @@ function nameEdits(content: SheetContent): NameEdit[] {
   const { print } = content;
   if (print?.titleRows) {
     const rows = `$${print.titleRows.first + 1}:$${print.titleRows.first + print.titleRows.count}`;
-    edits.push({ name: '_xlnm.Print_Titles', sheet: content.name, formula: `${absoluteReference(content.name, { row: 0, column: 0, rowCount: 1, columnCount: 1 }).replace(/!.*$/, '')}!${rows}` });
+    edits.push({
+      name: '_xlnm.Print_Titles',
+      sheet: content.name,
+      formula: `${absoluteReference(content.name, { row: 0, column: 0, rowCount: 1, columnCount: 1 }).replace(/!.*$/, '')}!${rows}`,
+    });
   }
   if (print?.area) edits.push({ name: '_xlnm.Print_Area', sheet: content.name, formula: absoluteReference(content.name, print.area) });
   return edits;

@@ -16,6 +16,9 @@ function withAttributes(tag: string, attributes: Readonly<Record<string, string 
 
 /** The opening tag of a row with its new height and visibility. */
 export function editRowTag(tag: string, { heightPoints, hidden }: RowEdit): string {
-  const height = heightPoints === undefined ? {} : { ht: heightPoints === null ? null : String(heightPoints), customHeight: heightPoints === null ? null : '1' };
+  const height =
+    heightPoints === undefined
+      ? {}
+      : { ht: heightPoints === null ? null : String(heightPoints), customHeight: heightPoints === null ? null : '1' };
   return withAttributes(tag, { ...height, ...(hidden === undefined ? {} : { hidden: hidden ? '1' : null }) });
 }

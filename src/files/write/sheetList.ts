@@ -56,7 +56,8 @@ export function editSheetList(parts: Parts, { renamed, removed }: SheetListEdits
   const { sheets, workbookPart } = readWorkbookParts(parts);
   const before = reachable(parts);
   const renames = new Map<string, string | null>();
-  for (const { name, part } of sheets) if (removed.has(part) || renamed.has(part)) renames.set(name.toLowerCase(), removed.has(part) ? null : renamed.get(part)!);
+  for (const { name, part } of sheets)
+    if (removed.has(part) || renamed.has(part)) renames.set(name.toLowerCase(), removed.has(part) ? null : renamed.get(part)!);
   renameInFormulas(parts, workbookPart, renames);
   const { root, source } = readWorkbookParts(parts);
   const kept = sheets.map((_, i) => i).filter((i) => !removed.has(sheets[i]!.part));
@@ -70,7 +71,10 @@ export function editSheetList(parts: Parts, { renamed, removed }: SheetListEdits
   if (removed.size === 0) return;
   removeRelationships(parts, workbookPart, (_type, target) => removed.has(target));
   const after = reachable(parts);
-  removeParts(parts, parts.names().filter((name) => before.has(name.toLowerCase()) && !after.has(name.toLowerCase())));
+  removeParts(
+    parts,
+    parts.names().filter((name) => before.has(name.toLowerCase()) && !after.has(name.toLowerCase())),
+  );
 }
 
 /** Puts the sheets into the order of `partsInOrder` (which names each of them) and shows or hides them; true where anything changed. */

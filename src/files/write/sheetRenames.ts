@@ -4,7 +4,8 @@ import { escapeXml, unescapeXml } from '../xml/escape';
 import type { Parts } from '../zip/parts';
 
 /** Elements whose text is a formula, in sheets, tables, charts and the workbook, whatever their prefix. */
-const FORMULA_ELEMENT = /(<(?:[\w]+:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?(?<!\/)>)([^<]+)(?=<\/)/g;
+const FORMULA_ELEMENT =
+  /(<(?:[\w]+:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?(?<!\/)>)([^<]+)(?=<\/)/g;
 /** Attributes that name a sheet: the target of a link, the source of a pivot table. */
 const LOCATION = /(<(?:\w+:)?hyperlink\s[^>]*?\blocation=")([^"]*)(?=")/g;
 const SOURCE_SHEET = /(<(?:\w+:)?worksheetSource\s[^>]*?\bsheet=")([^"]*)(?=")/g;
@@ -15,7 +16,8 @@ function rewritten(xml: string, renames: SheetRenames): string {
     const after = withRenamedSheets(before, renames);
     return start + (after === before ? text : escapeXml(after));
   };
-  const sheet = (_whole: string, start: string, text: string): string => start + escapeXml(renames.get(unescapeXml(text).toLowerCase()) ?? unescapeXml(text));
+  const sheet = (_whole: string, start: string, text: string): string =>
+    start + escapeXml(renames.get(unescapeXml(text).toLowerCase()) ?? unescapeXml(text));
   return xml.replace(FORMULA_ELEMENT, formula).replace(LOCATION, formula).replace(SOURCE_SHEET, sheet);
 }
 
@@ -25,7 +27,11 @@ function mayHoldFormulas(part: string): boolean {
 }
 
 /** A worksheet part is gone over window by window, because it may hold a million rows. */
-function* rewrittenSheet(parts: Parts, part: string, renames: SheetRenames): Generator<{ readonly bytes: Uint8Array; readonly isChanged: boolean }> {
+function* rewrittenSheet(
+  parts: Parts,
+  part: string,
+  renames: SheetRenames,
+): Generator<{ readonly bytes: Uint8Array; readonly isChanged: boolean }> {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   for (const { bytes, start, end } of sheetWindows(parts.pieces(part), part)) {
@@ -41,7 +47,11 @@ export function renameInFormulas(parts: Parts, workbookPart: string, renames: Sh
   for (const part of [workbookPart, ...parts.names().filter(mayHoldFormulas)]) {
     if (/\/worksheets\//i.test(part)) {
       const pieces = [...rewrittenSheet(parts, part, renames)];
-      if (pieces.some(({ isChanged }) => isChanged)) parts.set(part, pieces.map(({ bytes }) => bytes));
+      if (pieces.some(({ isChanged }) => isChanged))
+        parts.set(
+          part,
+          pieces.map(({ bytes }) => bytes),
+        );
       continue;
     }
     const before = parts.text(part);

@@ -82,17 +82,25 @@ function tailXml(content: SheetContent, links: SheetLinks): string {
   const kept = (name: string): string => links.kept.get(name) ?? '';
   return (
     `</sheetData>${content.protection}${content.filter}` +
-    (content.merged.length === 0 ? '' : `<mergeCells count="${content.merged.length}">${content.merged.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`) +
+    (content.merged.length === 0
+      ? ''
+      : `<mergeCells count="${content.merged.length}">${content.merged.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`) +
     content.conditionalFormats.map((format, i) => conditionalFormatXml(format, i + 1, links)).join('') +
     content.rules.formats.join('') +
     choicesXml(content) +
     kept('hyperlinks') +
     '<pageMargins left="0.25" right="0.25" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    (content.print ? `<pageSetup orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="${content.print.isOnePage ? 1 : 0}"/>` : '') +
-    (content.print ? `<headerFooter><oddFooter>${escapeXml(`&L&A${content.footer === '' ? '' : `&C${content.footer.replaceAll('&', '&&')}`}&R&P / &N`)}</oddFooter></headerFooter>` : '') +
+    (content.print
+      ? `<pageSetup orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="${content.print.isOnePage ? 1 : 0}"/>`
+      : '') +
+    (content.print
+      ? `<headerFooter><oddFooter>${escapeXml(`&L&A${content.footer === '' ? '' : `&C${content.footer.replaceAll('&', '&&')}`}&R&P / &N`)}</oddFooter></headerFooter>`
+      : '') +
     (links.drawingId === null ? '' : `<drawing r:id="${links.drawingId}"/>`) +
     kept('legacyDrawing') +
-    (links.tableIds.length === 0 ? '' : `<tableParts count="${links.tableIds.length}">${links.tableIds.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`) +
+    (links.tableIds.length === 0
+      ? ''
+      : `<tableParts count="${links.tableIds.length}">${links.tableIds.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`) +
     (content.rules.extensions.length === 0 ? '' : `<extLst>${formatExtension(content.rules.extensions)}</extLst>`) +
     '</worksheet>'
   );

@@ -17,7 +17,12 @@ const SHEET_COLUMNS = 16_384;
 
 /** The rectangle that a plan writes, headings included. */
 export function sideColumnsSpan(plan: SideColumnsPlan): CellSpan {
-  return { row: plan.headerRow, column: plan.column, rowCount: Math.max(1, plan.firstRow + plan.rowCount - plan.headerRow), columnCount: plan.headings.length };
+  return {
+    row: plan.headerRow,
+    column: plan.column,
+    rowCount: Math.max(1, plan.firstRow + plan.rowCount - plan.headerRow),
+    columnCount: plan.headings.length,
+  };
 }
 
 /** Throws where the sheet is protected, or where anything but our own columns stands in the way. */
@@ -26,7 +31,12 @@ export function checkSideColumns(workbook: OpenWorkbook, plan: SideColumnsPlan):
   const span = sideColumnsSpan(plan);
   const { isProtected, merged } = workbook.survey(sheet);
   if (isProtected) {
-    throw new WorkbookError('sheetProtected', `The sheet ${sheet.name} is protected.`, 'Nothing was changed.', 'Unprotect it under Review, Unprotect Sheet, then write the note columns again.');
+    throw new WorkbookError(
+      'sheetProtected',
+      `The sheet ${sheet.name} is protected.`,
+      'Nothing was changed.',
+      'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
+    );
   }
   if (span.column + span.columnCount > SHEET_COLUMNS) throw placeTaken(span, 'lie beyond the last column of the sheet');
   const overlap = merged.find((area) => overlaps(area, span));
@@ -37,23 +47,44 @@ export function checkSideColumns(workbook: OpenWorkbook, plan: SideColumnsPlan):
     if (isOurs) return;
     block.values.forEach((row, r) => {
       const c = row.findIndex((cell) => cell !== '');
-      if (c >= 0) throw placeTaken({ row: block.span.row + r, column: span.column + c, rowCount: 1, columnCount: 1 }, 'hold something of yours');
+      if (c >= 0)
+        throw placeTaken({ row: block.span.row + r, column: span.column + c, rowCount: 1, columnCount: 1 }, 'hold something of yours');
     });
   }
 }
 
 function overlaps(a: CellSpan, b: CellSpan): boolean {
-  return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+  return (
+    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
+  );
 }
 
 function placeTaken(span: CellSpan, what: string): WorkbookError {
-  return new WorkbookError('placeTaken', `Cells ${spanAddress(span)} ${what}.`, 'Nothing was changed.', `Choose another column than ${columnLetters(span.column)} for the note columns.`);
+  return new WorkbookError(
+    'placeTaken',
+    `Cells ${spanAddress(span)} ${what}.`,
+    'Nothing was changed.',
+    `Choose another column than ${columnLetters(span.column)} for the note columns.`,
+  );
 }
 
 /** Writes our columns beside a user's table; all other cells of the sheet keep their bytes. */
-export function putSideColumns(parts: Parts, workbookPart: string, sheetPart: string, plan: SideColumnsPlan, styles: StyleBook, fontName: string): void {
-  const edits = new SideColumnEdits(plan, plan.styles.map((style) => styles.numberOf(planLook(style, fontName))), styles.numberOf(planLook('header', fontName)));
-  const widths = plan.columnWidths.slice(0, plan.headings.length).map((width, i) => ({ column: plan.column + i, width: fileWidth(width), hidden: null }));
+export function putSideColumns(
+  parts: Parts,
+  workbookPart: string,
+  sheetPart: string,
+  plan: SideColumnsPlan,
+  styles: StyleBook,
+  fontName: string,
+): void {
+  const edits = new SideColumnEdits(
+    plan,
+    plan.styles.map((style) => styles.numberOf(planLook(style, fontName))),
+    styles.numberOf(planLook('header', fontName)),
+  );
+  const widths = plan.columnWidths
+    .slice(0, plan.headings.length)
+    .map((width, i) => ({ column: plan.column + i, width: fileWidth(width), hidden: null }));
   const pieces = patchSheet(parts.pieces(sheetPart), sheetPart, {
     edits,
     editHead: (head) => editHead(head, { written: sideColumnsSpan(plan), columns: widths }),
@@ -82,7 +113,8 @@ class SideColumnEdits implements CellEdits {
 
   cells(row: number): readonly CellEdit[] {
     const { plan } = this;
-    if (row === plan.headerRow) return plan.headings.map((value, i) => ({ column: plan.column + i, cell: { value, formula: null }, style: this.headerStyle }));
+    if (row === plan.headerRow)
+      return plan.headings.map((value, i) => ({ column: plan.column + i, cell: { value, formula: null }, style: this.headerStyle }));
     const from = row - plan.firstRow;
     const chunkFrom = from - (from % CHUNK_ROWS);
     if (chunkFrom !== this.chunkFrom) {

@@ -47,7 +47,9 @@ function columnSplices(source: string, list: XmlElement | null, columns: readonl
     const element = found[i];
     if (!element) return `<tableColumn id="${nextId++}" name="${columnName(column)}"/>`;
     const tag = source.slice(element.start, element.end);
-    return attribute(element, 'name') === column ? tag : tag.replace(/(\sname=)(?:"[^"]*"|'[^']*')/, (_whole, start: string) => `${start}"${columnName(column)}"`);
+    return attribute(element, 'name') === column
+      ? tag
+      : tag.replace(/(\sname=)(?:"[^"]*"|'[^']*')/, (_whole, start: string) => `${start}"${columnName(column)}"`);
   });
   return [{ start: list.start, end: list.end, text: `<tableColumns count="${columns.length}">${xml.join('')}</tableColumns>` }];
 }
@@ -57,11 +59,15 @@ export function listTables(parts: Parts, sheetPart: string, added: readonly Tabl
   removeRelationships(parts, sheetPart, (type, target) => type === 'table' && removed.includes(target));
   removeParts(parts, removed);
   for (const table of added) {
-    const ids = readWorkbookParts(parts).sheets.filter((sheet) => sheet.hasCells).flatMap((sheet) => readTables(parts, sheet.part).map(({ id }) => id));
+    const ids = readWorkbookParts(parts)
+      .sheets.filter((sheet) => sheet.hasCells)
+      .flatMap((sheet) => readTables(parts, sheet.part).map(({ id }) => id));
     const part = freePartName(parts, `${sheetPart.split('/').slice(0, -2).join('/')}/tables/table`);
     parts.set(part, tableXml(table, Math.max(0, ...ids) + 1));
     addContentType(parts, part, CONTENT_TYPE.table);
     addRelationship(parts, sheetPart, 'table', part);
   }
-  return relationshipsOf(parts, sheetPart).filter(({ type }) => type === 'table').map(({ id }) => escapeXml(id));
+  return relationshipsOf(parts, sheetPart)
+    .filter(({ type }) => type === 'table')
+    .map(({ id }) => escapeXml(id));
 }

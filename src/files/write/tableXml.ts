@@ -18,5 +18,8 @@ export function tableXml(table: TableContent, id: number): string {
 
 /** A heading as the name of a table's column: line breaks are written as `_x000a_` in a column's name. */
 export function columnName(name: string): string {
-  return escapeXml(name.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replaceAll('&#10;', '_x000a_').replaceAll('&#13;', '_x000d_').replaceAll('&#9;', '_x0009_');
+  return escapeXml(name.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
+    .replaceAll('&#10;', '_x000a_')
+    .replaceAll('&#13;', '_x000d_')
+    .replaceAll('&#9;', '_x0009_');
 }

@@ -66,12 +66,16 @@ export function editTail(tail: string, edits: TailEdits): string {
 }
 
 function mergeXml(spans: readonly CellSpan[]): string {
-  return spans.length === 0 ? '' : `<mergeCells count="${spans.length}">${spans.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`;
+  return spans.length === 0
+    ? ''
+    : `<mergeCells count="${spans.length}">${spans.map((span) => `<mergeCell ref="${spanAddress(span)}"/>`).join('')}</mergeCells>`;
 }
 
 function tablePartsXml(ids: readonly string[]): string {
   // The prefix is bound here too, for files whose root binds another.
-  return ids.length === 0 ? '' : `<tableParts xmlns:r="${RELATIONSHIPS}" count="${ids.length}">${ids.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`;
+  return ids.length === 0
+    ? ''
+    : `<tableParts xmlns:r="${RELATIONSHIPS}" count="${ids.length}">${ids.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`;
 }
 
 class TailEditor {
@@ -105,7 +109,10 @@ class TailEditor {
       this.replace('dataValidations', count === 0 ? '' : `<dataValidations count="${count}">${xml}</dataValidations>`);
       return;
     }
-    const open = spliced(this.source.slice(list.start, list.openEnd), attributeSplice(this.source, list, 'count', String(count)).map((one) => shifted(one, -list.start)));
+    const open = spliced(
+      this.source.slice(list.start, list.openEnd),
+      attributeSplice(this.source, list, 'count', String(count)).map((one) => shifted(one, -list.start)),
+    );
     this.splices.push({ start: list.start, end: list.end, text: `${open.replace(/\s*\/>$/, '>')}${xml}</dataValidations>` });
   }
 
@@ -143,12 +150,22 @@ class TailEditor {
 
   private withPriority(rule: XmlElement, priority: number | undefined): string {
     const xml = this.source.slice(rule.start, rule.end);
-    return priority === undefined ? xml : spliced(xml, attributeSplice(this.source, rule, 'priority', String(priority)).map((one) => shifted(one, -rule.start)));
+    return priority === undefined
+      ? xml
+      : spliced(
+          xml,
+          attributeSplice(this.source, rule, 'priority', String(priority)).map((one) => shifted(one, -rule.start)),
+        );
   }
 
   private withSpans(rule: XmlElement, spans: readonly CellSpan[] | null): string {
     const xml = this.source.slice(rule.start, rule.end);
-    return spans === null ? xml : spliced(xml, attributeSplice(this.source, rule, 'sqref', sqref(spans)).map((one) => shifted(one, -rule.start)));
+    return spans === null
+      ? xml
+      : spliced(
+          xml,
+          attributeSplice(this.source, rule, 'sqref', sqref(spans)).map((one) => shifted(one, -rule.start)),
+        );
   }
 
   private insert(name: string, xml: string): void {

@@ -28,7 +28,12 @@ export function removeStructureProtection(parts: Parts): void {
 export function listSheet(parts: Parts, name: string, visibility: 'visible' | 'hidden' | 'veryHidden'): string {
   const book = readWorkbookParts(parts);
   if (flagAttribute(child(book.root, 'workbookProtection'), 'lockStructure')) {
-    throw new WorkbookError('workbookRefused', 'The structure of the workbook is protected, so no sheet can be added.', 'Nothing was changed.', 'Unprotect it under Review, Protect Workbook, and try again.');
+    throw new WorkbookError(
+      'workbookRefused',
+      'The structure of the workbook is protected, so no sheet can be added.',
+      'Nothing was changed.',
+      'Unprotect it under Review, Protect Workbook, and try again.',
+    );
   }
   const folder = book.workbookPart.slice(0, book.workbookPart.lastIndexOf('/') + 1);
   const part = freePartName(parts, `${folder}worksheets/sheet`);
@@ -53,11 +58,19 @@ export function setNames(parts: Parts, edits: readonly NameEdit[]): void {
   let added = '';
   for (const { name, sheet, formula, isHidden } of edits) {
     const index = sheet === null ? null : String(sheets.findIndex((one) => one.name === sheet));
-    const known = list?.children.find((one) => attribute(one, 'name')?.toLowerCase() === name.toLowerCase() && attribute(one, 'localSheetId') === index);
+    const known = list?.children.find(
+      (one) => attribute(one, 'name')?.toLowerCase() === name.toLowerCase() && attribute(one, 'localSheetId') === index,
+    );
     if (known) splices.push({ start: known.openEnd, end: known.closeStart, text: escapeXml(formula) });
-    else added += `<${root.prefix}definedName name="${escapeXml(name)}"${index === null ? '' : ` localSheetId="${index}"`}${isHidden === true ? ' hidden="1"' : ''}>${escapeXml(formula)}</${root.prefix}definedName>`;
+    else
+      added += `<${root.prefix}definedName name="${escapeXml(name)}"${index === null ? '' : ` localSheetId="${index}"`}${isHidden === true ? ' hidden="1"' : ''}>${escapeXml(formula)}</${root.prefix}definedName>`;
   }
-  if (added !== '') splices.push(list ? appendSplice(source, list, added) : insertInOrder(source, root, WORKBOOK_ORDER, 'definedNames', `<${root.prefix}definedNames>${added}</${root.prefix}definedNames>`));
+  if (added !== '')
+    splices.push(
+      list
+        ? appendSplice(source, list, added)
+        : insertInOrder(source, root, WORKBOOK_ORDER, 'definedNames', `<${root.prefix}definedNames>${added}</${root.prefix}definedNames>`),
+    );
   parts.set(workbookPart, spliced(source, splices));
 }
 
@@ -66,19 +79,29 @@ export function removeNames(parts: Parts, names: readonly Pick<NameEdit, 'name' 
   if (names.length === 0) return;
   const { root, source, workbookPart, sheets } = readWorkbookParts(parts);
   const key = (name: string, index: string | null): string => `${index ?? ''} ${name.toLowerCase()}`;
-  const gone = new Set(names.map(({ name, sheet }) => key(name, sheet === null ? null : String(sheets.findIndex((one) => one.name === sheet)))));
+  const gone = new Set(
+    names.map(({ name, sheet }) => key(name, sheet === null ? null : String(sheets.findIndex((one) => one.name === sheet)))),
+  );
   const list = child(root, 'definedNames');
   const hit = (list?.children ?? []).filter((one) => gone.has(key(attribute(one, 'name') ?? '', attribute(one, 'localSheetId'))));
   // An empty list is not allowed.
   const taken = list && hit.length === list.children.length ? [list] : hit;
-  parts.set(workbookPart, spliced(source, taken.map(({ start, end }) => ({ start, end, text: '' }))));
+  parts.set(
+    workbookPart,
+    spliced(
+      source,
+      taken.map(({ start, end }) => ({ start, end, text: '' })),
+    ),
+  );
 }
 
 /** Makes Excel calculate everything when it opens the file; the chain of calculation, which no longer fits, goes. */
 export function recalculateOnLoad(parts: Parts): void {
   const { root, source, workbookPart, relationships } = readWorkbookParts(parts);
   const settings = child(root, 'calcPr');
-  const splice = settings ? attributeSplice(source, settings, 'fullCalcOnLoad', '1') : [insertInOrder(source, root, WORKBOOK_ORDER, 'calcPr', `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)];
+  const splice = settings
+    ? attributeSplice(source, settings, 'fullCalcOnLoad', '1')
+    : [insertInOrder(source, root, WORKBOOK_ORDER, 'calcPr', `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)];
   parts.set(workbookPart, spliced(source, splice));
   const chain = relationships.find((one) => one.type === 'calcChain');
   if (!chain) return;
@@ -89,5 +112,10 @@ export function recalculateOnLoad(parts: Parts): void {
 /** Refuses to write into parts whose elements carry a namespace prefix: what is spliced in would not belong to it. */
 export function refusePrefix(prefix: string): void {
   if (prefix === '') return;
-  throw new WorkbookError('unsupported', 'The workbook was written by a program that marks every element of its XML, which Agewise can read but not change.', 'Nothing was changed.', 'Open it in Excel, save it there, and try again.');
+  throw new WorkbookError(
+    'unsupported',
+    'The workbook was written by a program that marks every element of its XML, which Agewise can read but not change.',
+    'Nothing was changed.',
+    'Open it in Excel, save it there, and try again.',
+  );
 }

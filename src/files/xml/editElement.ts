@@ -6,7 +6,14 @@ import type { XmlElement } from './xmlTree';
 export function attributeSplice(source: string, element: XmlElement, name: string, value: string | null): Splice[] {
   const tag = source.slice(element.start, element.openEnd);
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
-  if (found) return [{ start: element.start + found.index, end: element.start + found.index + found[0].length, text: value === null ? '' : ` ${name}="${escapeXml(value)}"` }];
+  if (found)
+    return [
+      {
+        start: element.start + found.index,
+        end: element.start + found.index + found[0].length,
+        text: value === null ? '' : ` ${name}="${escapeXml(value)}"`,
+      },
+    ];
   if (value === null) return [];
   const end = element.openEnd - (tag.endsWith('/>') ? 2 : 1);
   return [{ start: end, end, text: ` ${name}="${escapeXml(value)}"` }];

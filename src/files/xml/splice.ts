@@ -7,7 +7,9 @@ export interface Splice {
 
 /** `source` with all splices made; they must not overlap. Those at one place come in the order in which they stand in the list. */
 export function spliced(source: string, splices: readonly Splice[]): string {
-  const ordered = splices.map((splice, i) => ({ splice, i })).sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.i - b.i);
+  const ordered = splices
+    .map((splice, i) => ({ splice, i }))
+    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.i - b.i);
   let result = '';
   let at = 0;
   for (const { splice } of ordered) {

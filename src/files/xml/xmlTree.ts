@@ -96,12 +96,14 @@ function openElement(source: string, tag: number, tagEnd: number): Growing | nul
   const qualified = /^[^\s/>]+/.exec(inside)?.[0];
   if (!qualified) return null;
   const attributes = new Map<string, string>();
-  for (const m of inside.slice(qualified.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) attributes.set(m[1]!, unescapeXml(m[2] ?? m[3] ?? ''));
+  for (const m of inside.slice(qualified.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    attributes.set(m[1]!, unescapeXml(m[2] ?? m[3] ?? ''));
   const colon = qualified.indexOf(':');
   return {
     name: qualified.slice(colon + 1),
     prefix: qualified.slice(0, colon + 1),
-    qualified, attributes,
+    qualified,
+    attributes,
     children: [],
     text: '',
     start: tag,

@@ -10,7 +10,9 @@ interface Kept {
 }
 
 /** A part as it is stored: with its packed bytes where it is untouched, else the pieces that were set. */
-export type StoredPart = { readonly name: string } & ({ readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: readonly Uint8Array[] });
+export type StoredPart = { readonly name: string } & (
+  { readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: readonly Uint8Array[] }
+);
 
 type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
 
@@ -104,7 +106,12 @@ export class Parts {
   *stored(): Generator<StoredPart, void, undefined> {
     for (const { name, part } of this.parts.values()) {
       if ('pieces' in part) yield { name, pieces: part.pieces };
-      else yield { name, entry: part.entry, packed: this.archive.subarray(part.entry.dataStart, part.entry.dataStart + part.entry.packedSize) };
+      else
+        yield {
+          name,
+          entry: part.entry,
+          packed: this.archive.subarray(part.entry.dataStart, part.entry.dataStart + part.entry.packedSize),
+        };
     }
   }
 

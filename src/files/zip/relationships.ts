@@ -22,7 +22,12 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   return parseXml(parts.text(name), name).children.map((element) => {
     const external = attribute(element, 'TargetMode') === 'External';
     const target = attribute(element, 'Target') ?? '';
-    return { id: attribute(element, 'Id') ?? '', type: (attribute(element, 'Type') ?? '').split('/').pop()!, external, target: external ? target : resolvedTarget(part, target) };
+    return {
+      id: attribute(element, 'Id') ?? '',
+      type: (attribute(element, 'Type') ?? '').split('/').pop()!,
+      external,
+      target: external ? target : resolvedTarget(part, target),
+    };
   });
 }
 

@@ -31,7 +31,8 @@ export function unpackWhole(archive: Uint8Array, entry: ZipEntry, unpacker: Unpa
   } catch (error) {
     throw damaged(`its part ${entry.name} cannot be unpacked`, error);
   }
-  if (bytes.length !== entry.size || unpacker.crc32(bytes) !== entry.crc) throw damaged(`its part ${entry.name} does not match its checksum`);
+  if (bytes.length !== entry.size || unpacker.crc32(bytes) !== entry.crc)
+    throw damaged(`its part ${entry.name} does not match its checksum`);
   return bytes;
 }
 

@@ -61,11 +61,17 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
 }
 
 function tooLarge(why: string) {
-  return refusal(`The file is refused because ${why}, as no real workbook does.`, 'If it is a real workbook, save it again in Excel, or split it, and try again.');
+  return refusal(
+    `The file is refused because ${why}, as no real workbook does.`,
+    'If it is a real workbook, save it again in Excel, or split it, and try again.',
+  );
 }
 
 function checkRatio(entry: ZipEntry): void {
-  if (entry.size > entry.packedSize * DEFLATE_RATIO_MAX + 64 || (entry.size > LARGE_PART_BYTES && entry.size > entry.packedSize * LARGE_PART_RATIO_MAX)) {
+  if (
+    entry.size > entry.packedSize * DEFLATE_RATIO_MAX + 64 ||
+    (entry.size > LARGE_PART_BYTES && entry.size > entry.packedSize * LARGE_PART_RATIO_MAX)
+  ) {
     throw tooLarge(`its part ${entry.name} claims to unpack to ${Math.round(entry.size / 1024 ** 2)} MB from ${entry.packedSize} bytes`);
   }
 }
@@ -108,7 +114,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   const dataStart = sizes.offset + 30 + view.getUint16(sizes.offset + 26, true) + view.getUint16(sizes.offset + 28, true);
   if (dataStart + sizes.packedSize > bytes.length) throw damaged(`its part ${name} is cut off`);
   const entry: ZipEntry = {
-    name, nameBytes, method, dataStart,
+    name,
+    nameBytes,
+    method,
+    dataStart,
     time: view.getUint32(at + 12, true),
     crc: view.getUint32(at + 16, true),
     packedSize: sizes.packedSize,
@@ -119,7 +128,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
 }
 
 /** Sizes and local header of an entry; those of 4 GB and more stand in the ZIP64 field, in this order, where the short ones are all ones. */
-function wideSizes(view: DataView, at: number, extraStart: number, extraLength: number): { size: number; packedSize: number; offset: number } {
+function wideSizes(
+  view: DataView,
+  at: number,
+  extraStart: number,
+  extraLength: number,
+): { size: number; packedSize: number; offset: number } {
   let packedSize = view.getUint32(at + 20, true);
   let size = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);

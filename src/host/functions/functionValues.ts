@@ -13,7 +13,8 @@ const emptyAsText = (value: unknown): unknown => (value === null || value === un
 /** An argument as the add-in's function takes it: a matrix where it asked for one, else one value; left out it is `null`. */
 function shaped(value: unknown, parameter: FunctionParameter | undefined): unknown {
   if (value === undefined || value === null) return null;
-  if (parameter?.dimensionality === MATRIX) return Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row.map(emptyAsText) : [emptyAsText(row)])) : [[value]];
+  if (parameter?.dimensionality === MATRIX)
+    return Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row.map(emptyAsText) : [emptyAsText(row)])) : [[value]];
   return emptyAsText(single(value));
 }
 

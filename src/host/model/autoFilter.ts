@@ -39,7 +39,8 @@ function apply(of: FilterOf, args: Arguments): void {
   const column = args.optionalInteger(1);
   if (column === null) return;
   const criteria = fieldsOf(args.raw(2) ?? {}, args.location);
-  if (String(criteria['filterOn']).toLowerCase() !== 'values' || !Array.isArray(criteria['values'])) throw new HostError('NotImplemented', args.location);
+  if (String(criteria['filterOn']).toLowerCase() !== 'values' || !Array.isArray(criteria['values']))
+    throw new HostError('NotImplemented', args.location);
   if (column < 0 || column >= span.columnCount) args.refuse();
   of.sheet.filterByValues(span.column + column, criteria['values'].map(String));
 }

@@ -91,14 +91,19 @@ export class CellRange {
     if (typeof value !== 'string') throw new HostError('InvalidArgument', location);
     if (value.length > 32_767) throw new HostError('InvalidArgument', location);
     const cell = mayBeMoreThanText(value) ? enteredText(value, this.sheet.numberFormatAt(row, column), year) : value;
-    if (typeof cell === 'object' && cell !== null && 'formula' in cell && !isReadableFormula(cell.formula)) throw new HostError('InvalidArgument', location);
+    if (typeof cell === 'object' && cell !== null && 'formula' in cell && !isReadableFormula(cell.formula))
+      throw new HostError('InvalidArgument', location);
     return cell;
   }
 
   writeNumberFormats(input: unknown, location: string): void {
     this.state.requireAllowed(this.sheet.id, 'allowFormatCells', location);
     if (typeof input === 'string') this.sheet.setStyle(this.span, { numberFormat: input });
-    else this.sheet.setNumberFormats(this.span, this.shaped(input, location).map((row) => row.map((format) => numberFormatOf(format, location))));
+    else
+      this.sheet.setNumberFormats(
+        this.span,
+        this.shaped(input, location).map((row) => row.map((format) => numberFormatOf(format, location))),
+      );
   }
 
   /** The rows of an input array, or the one value for every cell. */
@@ -110,7 +115,8 @@ export class CellRange {
     }
     const rows = input as readonly unknown[];
     if (rows.length !== this.span.rowCount) throw new HostError('InvalidArgument', location, WRONG_SHAPE);
-    for (const row of rows) if (!Array.isArray(row) || row.length !== this.span.columnCount) throw new HostError('InvalidArgument', location, WRONG_SHAPE);
+    for (const row of rows)
+      if (!Array.isArray(row) || row.length !== this.span.columnCount) throw new HostError('InvalidArgument', location, WRONG_SHAPE);
     return rows as readonly (readonly unknown[])[];
   }
 

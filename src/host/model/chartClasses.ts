@@ -42,8 +42,18 @@ const chartClass = hostClass<ChartOf>({
   exists: ({ state, sheet, chart }) => sheet.exists() && state.extrasOf(sheet.id).charts.includes(chart),
   scalars: {
     Id: { since: 7, read: ({ chart }) => chart.id },
-    Name: kept(1, (of) => of.chart.name, (of, name) => void (of.chart.name = name), textOf),
-    ChartType: kept(7, (of) => of.chart.kind, (of, kind) => void (of.chart.kind = kind), textOf),
+    Name: kept(
+      1,
+      (of) => of.chart.name,
+      (of, name) => void (of.chart.name = name),
+      textOf,
+    ),
+    ChartType: kept(
+      7,
+      (of) => of.chart.kind,
+      (of, kind) => void (of.chart.kind = kind),
+      textOf,
+    ),
     Left: side('left'),
     Top: side('top'),
     Width: side('width'),
@@ -91,12 +101,18 @@ function addChart({ state, sheet }: ChartsOf, args: Arguments): HostObject {
   if (!source || kind === '' || kind === 'Invalid') return args.refuse();
   const { charts } = state.extrasOf(sheet.id);
   const number = state.nextChart();
-  const chart = newChart(`{00000000-0002-0000-${number.toString(16).padStart(4, '0')}-000000000000}`, `Chart ${number}`, kind, seriesOf(source, args.word(2, SERIES_BY, 'Auto')));
+  const chart = newChart(
+    `{00000000-0002-0000-${number.toString(16).padStart(4, '0')}-000000000000}`,
+    `Chart ${number}`,
+    kind,
+    seriesOf(source, args.word(2, SERIES_BY, 'Auto')),
+  );
   charts.push(chart);
   return chartClass.of({ state, sheet, chart });
 }
 
-const listed = ({ state, sheet }: ChartsOf): HostObject[] => state.extrasOf(sheet.id).charts.map((chart) => chartClass.of({ state, sheet, chart }));
+const listed = ({ state, sheet }: ChartsOf): HostObject[] =>
+  state.extrasOf(sheet.id).charts.map((chart) => chartClass.of({ state, sheet, chart }));
 
 const found = ({ state, sheet }: ChartsOf, key: string): HostObject | null => {
   const chart = state.extrasOf(sheet.id).charts.find((item) => item.id === key || item.name.toLowerCase() === key.toLowerCase());

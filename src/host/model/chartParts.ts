@@ -15,15 +15,30 @@ export interface ChartOf {
 }
 
 /** A property that is kept as it was written, of the kind that `check` lets through. */
-export function kept<T, V>(since: number, get: (target: T) => V, set: (target: T, value: V) => void, check: (value: unknown, location: string) => V): Scalar<T> {
+export function kept<T, V>(
+  since: number,
+  get: (target: T) => V,
+  set: (target: T, value: V) => void,
+  check: (value: unknown, location: string) => V,
+): Scalar<T> {
   return { since, read: get, write: (target, value, location) => set(target, check(value, location)) };
 }
 
 export const chartTitleClass = hostClass<ChartOf>({
   name: 'ChartTitle',
   scalars: {
-    Text: kept(1, (of) => of.chart.title, (of, text) => void Object.assign(of.chart, { title: text, isTitleShown: true }), textOf),
-    Visible: kept(1, (of) => of.chart.isTitleShown, (of, shown) => void (of.chart.isTitleShown = shown), booleanOf),
+    Text: kept(
+      1,
+      (of) => of.chart.title,
+      (of, text) => void Object.assign(of.chart, { title: text, isTitleShown: true }),
+      textOf,
+    ),
+    Visible: kept(
+      1,
+      (of) => of.chart.isTitleShown,
+      (of, shown) => void (of.chart.isTitleShown = shown),
+      booleanOf,
+    ),
     Overlay: { since: 1, read: () => false, write: (_, value, at) => void booleanOf(value, at) },
   },
 });
@@ -31,8 +46,18 @@ export const chartTitleClass = hostClass<ChartOf>({
 export const chartLegendClass = hostClass<ChartOf>({
   name: 'ChartLegend',
   scalars: {
-    Visible: kept(1, (of) => of.chart.isLegendShown, (of, shown) => void (of.chart.isLegendShown = shown), booleanOf),
-    Position: kept(1, (of) => of.chart.legendPosition, (of, position) => void (of.chart.legendPosition = position), textOf),
+    Visible: kept(
+      1,
+      (of) => of.chart.isLegendShown,
+      (of, shown) => void (of.chart.isLegendShown = shown),
+      booleanOf,
+    ),
+    Position: kept(
+      1,
+      (of) => of.chart.legendPosition,
+      (of, position) => void (of.chart.legendPosition = position),
+      textOf,
+    ),
     Overlay: { since: 1, read: () => false, write: (_, value, at) => void booleanOf(value, at) },
   },
 });
@@ -40,23 +65,60 @@ export const chartLegendClass = hostClass<ChartOf>({
 const axisTitleClass = hostClass<ChartAxisState>({
   name: 'ChartAxisTitle',
   scalars: {
-    Text: kept(1, (axis) => axis.title, (axis, text) => void Object.assign(axis, { title: text, isTitleShown: true }), textOf),
-    Visible: kept(1, (axis) => axis.isTitleShown, (axis, shown) => void (axis.isTitleShown = shown), booleanOf),
+    Text: kept(
+      1,
+      (axis) => axis.title,
+      (axis, text) => void Object.assign(axis, { title: text, isTitleShown: true }),
+      textOf,
+    ),
+    Visible: kept(
+      1,
+      (axis) => axis.isTitleShown,
+      (axis, shown) => void (axis.isTitleShown = shown),
+      booleanOf,
+    ),
   },
 });
 
 const gridlinesClass = hostClass<ChartAxisState>({
   name: 'ChartGridlines',
-  scalars: { Visible: kept(1, (axis) => axis.hasMajorGridlines, (axis, shown) => void (axis.hasMajorGridlines = shown), booleanOf) },
+  scalars: {
+    Visible: kept(
+      1,
+      (axis) => axis.hasMajorGridlines,
+      (axis, shown) => void (axis.hasMajorGridlines = shown),
+      booleanOf,
+    ),
+  },
 });
 
 const axisClass = hostClass<ChartAxisState>({
   name: 'ChartAxis',
   scalars: {
-    Visible: kept(7, (axis) => axis.isShown, (axis, shown) => void (axis.isShown = shown), booleanOf),
-    NumberFormat: kept(8, (axis) => axis.numberFormat, (axis, format) => void (axis.numberFormat = format), textOf),
-    Minimum: kept<ChartAxisState, unknown>(1, (axis) => axis.minimum ?? '', (axis, value) => void (axis.minimum = value as number), numberOf),
-    Maximum: kept<ChartAxisState, unknown>(1, (axis) => axis.maximum ?? '', (axis, value) => void (axis.maximum = value as number), numberOf),
+    Visible: kept(
+      7,
+      (axis) => axis.isShown,
+      (axis, shown) => void (axis.isShown = shown),
+      booleanOf,
+    ),
+    NumberFormat: kept(
+      8,
+      (axis) => axis.numberFormat,
+      (axis, format) => void (axis.numberFormat = format),
+      textOf,
+    ),
+    Minimum: kept<ChartAxisState, unknown>(
+      1,
+      (axis) => axis.minimum ?? '',
+      (axis, value) => void (axis.minimum = value as number),
+      numberOf,
+    ),
+    Maximum: kept<ChartAxisState, unknown>(
+      1,
+      (axis) => axis.maximum ?? '',
+      (axis, value) => void (axis.maximum = value as number),
+      numberOf,
+    ),
   },
   navigations: {
     Title: { since: 1, read: (axis) => axisTitleClass.of(axis) },
@@ -88,14 +150,27 @@ const seriesFillClass = hostClass<SeriesOf>({
 const seriesLineClass = hostClass<SeriesOf>({
   name: 'ChartLineFormat',
   scalars: {
-    Color: kept(1, ({ series }) => series.color ?? '', ({ series }, color) => void (series.color = color), colorOf),
-    LineStyle: kept(7, ({ series }) => series.lineStyle, ({ series }, style) => void (series.lineStyle = style), textOf),
+    Color: kept(
+      1,
+      ({ series }) => series.color ?? '',
+      ({ series }, color) => void (series.color = color),
+      colorOf,
+    ),
+    LineStyle: kept(
+      7,
+      ({ series }) => series.lineStyle,
+      ({ series }, style) => void (series.lineStyle = style),
+      textOf,
+    ),
   },
 });
 
 const seriesFormatClass = hostClass<SeriesOf>({
   name: 'ChartSeriesFormat',
-  navigations: { Fill: { since: 1, read: (series) => seriesFillClass.of(series) }, Line: { since: 1, read: (series) => seriesLineClass.of(series) } },
+  navigations: {
+    Fill: { since: 1, read: (series) => seriesFillClass.of(series) },
+    Line: { since: 1, read: (series) => seriesLineClass.of(series) },
+  },
 });
 
 function sourceArgument({ of }: SeriesOf, args: Arguments): { readonly sheetId: string; readonly span: CellRange['span'] } {
@@ -108,10 +183,30 @@ const seriesClass = hostClass<SeriesOf>({
   name: 'ChartSeries',
   exists: ({ of, series }) => of.chart.series.includes(series),
   scalars: {
-    Name: kept(1, ({ series }) => series.name, ({ series }, name) => void (series.name = name), textOf),
-    ChartType: kept(7, ({ of }) => of.chart.kind, ({ of }, kind) => void (of.chart.kind = kind), textOf),
-    HasDataLabels: kept(7, ({ series }) => series.hasDataLabels, ({ series }, has) => void (series.hasDataLabels = has), booleanOf),
-    GapWidth: kept(7, ({ series }) => series.gapWidthPercent, ({ series }, percent) => void (series.gapWidthPercent = percent), numberOf),
+    Name: kept(
+      1,
+      ({ series }) => series.name,
+      ({ series }, name) => void (series.name = name),
+      textOf,
+    ),
+    ChartType: kept(
+      7,
+      ({ of }) => of.chart.kind,
+      ({ of }, kind) => void (of.chart.kind = kind),
+      textOf,
+    ),
+    HasDataLabels: kept(
+      7,
+      ({ series }) => series.hasDataLabels,
+      ({ series }, has) => void (series.hasDataLabels = has),
+      booleanOf,
+    ),
+    GapWidth: kept(
+      7,
+      ({ series }) => series.gapWidthPercent,
+      ({ series }, percent) => void (series.gapWidthPercent = percent),
+      numberOf,
+    ),
     PlotOrder: { since: 7, read: ({ of, series }) => of.chart.series.indexOf(series) },
   },
   navigations: { Format: { since: 1, read: (series) => seriesFormatClass.of(series) } },

@@ -5,10 +5,15 @@ import { newSeries, type ChartSeriesState, type ChartSource } from './chartState
 /** Columns of a span as spans of one column each, or rows as spans of one row. */
 function lines(span: CellSpan, byColumns: boolean): CellSpan[] {
   const count = byColumns ? span.columnCount : span.rowCount;
-  return Array.from({ length: count }, (_, i) => (byColumns ? { ...span, column: span.column + i, columnCount: 1 } : { ...span, row: span.row + i, rowCount: 1 }));
+  return Array.from({ length: count }, (_, i) =>
+    byColumns ? { ...span, column: span.column + i, columnCount: 1 } : { ...span, row: span.row + i, rowCount: 1 },
+  );
 }
 
-const withoutFirst = (line: CellSpan, byColumns: boolean): CellSpan => (byColumns ? { ...line, row: line.row + 1, rowCount: line.rowCount - 1 } : { ...line, column: line.column + 1, columnCount: line.columnCount - 1 });
+const withoutFirst = (line: CellSpan, byColumns: boolean): CellSpan =>
+  byColumns
+    ? { ...line, row: line.row + 1, rowCount: line.rowCount - 1 }
+    : { ...line, column: line.column + 1, columnCount: line.columnCount - 1 };
 
 const isLabel = (cell: Cell | undefined): boolean => typeof cell === 'string';
 
@@ -23,7 +28,10 @@ export function seriesOf(source: CellRange, seriesBy: 'Auto' | 'Columns' | 'Rows
   const cellAt = (line: number, place: number): Cell | undefined => (byColumns ? values[place]?.[line] : values[line]?.[place]);
   const places = byColumns ? span.rowCount : span.columnCount;
   const all = lines(span, byColumns);
-  const hasNames = places > 1 && all.some((_, line) => isLabel(cellAt(line, 0)) && cellAt(line, 0) !== '') && all.every((_, line) => isLabel(cellAt(line, 0)));
+  const hasNames =
+    places > 1 &&
+    all.some((_, line) => isLabel(cellAt(line, 0)) && cellAt(line, 0) !== '') &&
+    all.every((_, line) => isLabel(cellAt(line, 0)));
   const from = hasNames ? 1 : 0;
   const hasCategories = all.length > 1 && isLabel(cellAt(0, from));
   const cut = (line: CellSpan): ChartSource => ({ sheetId: sheet.id, span: hasNames ? withoutFirst(line, byColumns) : line });

@@ -49,7 +49,15 @@ export interface ChartState {
   readonly valueAxis: ChartAxisState;
 }
 
-const newAxis = (hasMajorGridlines: boolean): ChartAxisState => ({ title: '', isTitleShown: false, numberFormat: 'General', isShown: true, hasMajorGridlines, minimum: null, maximum: null });
+const newAxis = (hasMajorGridlines: boolean): ChartAxisState => ({
+  title: '',
+  isTitleShown: false,
+  numberFormat: 'General',
+  isShown: true,
+  hasMajorGridlines,
+  minimum: null,
+  maximum: null,
+});
 
 /** A chart as Excel makes one: 360 × 216 points, title and legend shown where there is something to say. */
 export function newChart(id: string, name: string, kind: string, series: ChartSeriesState[]): ChartState {
@@ -72,4 +80,12 @@ export function newChart(id: string, name: string, kind: string, series: ChartSe
   };
 }
 
-export const newSeries = (name: string, values: ChartSource | null, categories: ChartSource | null): ChartSeriesState => ({ name, values, categories, color: null, lineStyle: 'Continuous', hasDataLabels: false, gapWidthPercent: 150 });
+export const newSeries = (name: string, values: ChartSource | null, categories: ChartSource | null): ChartSeriesState => ({
+  name,
+  values,
+  categories,
+  color: null,
+  lineStyle: 'Continuous',
+  hasDataLabels: false,
+  gapWidthPercent: 150,
+});

@@ -24,7 +24,10 @@ function change(of: FormatOf, what: Partial<GridConditionalFormat>, location: st
   of.range.sheet.setConditionalFormat({ ...formatOf(of), ...what });
 }
 
-function styled<K extends keyof GridStylePatch>(property: K, check: (value: unknown, location: string) => GridStylePatch[K]): Scalar<FormatOf> {
+function styled<K extends keyof GridStylePatch>(
+  property: K,
+  check: (value: unknown, location: string) => GridStylePatch[K],
+): Scalar<FormatOf> {
   return {
     since: 6,
     read: (of) => formatOf(of).style[property] ?? null,
@@ -67,8 +70,16 @@ const ruleClass = hostClass<FormatOf>({
   name: 'ConditionalFormatRule',
   since: 6,
   scalars: {
-    Formula: { since: 6, read: formulaOf, write: (of, value, at) => change(of, { rule: { kind: 'formula', formula: textOf(value, at) } }, at) },
-    FormulaLocal: { since: 6, read: formulaOf, write: (of, value, at) => change(of, { rule: { kind: 'formula', formula: textOf(value, at) } }, at) },
+    Formula: {
+      since: 6,
+      read: formulaOf,
+      write: (of, value, at) => change(of, { rule: { kind: 'formula', formula: textOf(value, at) } }, at),
+    },
+    FormulaLocal: {
+      since: 6,
+      read: formulaOf,
+      write: (of, value, at) => change(of, { rule: { kind: 'formula', formula: textOf(value, at) } }, at),
+    },
   },
 });
 
@@ -88,7 +99,9 @@ const cellValueClass = hostClass<FormatOf>({
       since: 6,
       read: (of) => {
         const { rule } = formatOf(of);
-        return rule.kind === 'value' ? { operator: rule.operator, formula1: rule.formula1, ...(rule.formula2 === null ? {} : { formula2: rule.formula2 }) } : null;
+        return rule.kind === 'value'
+          ? { operator: rule.operator, formula1: rule.formula1, ...(rule.formula2 === null ? {} : { formula2: rule.formula2 }) }
+          : null;
       },
       write: (of, value, at) => {
         const fields = fieldsOf(value, at);
@@ -106,7 +119,8 @@ const cellValueClass = hostClass<FormatOf>({
   navigations: { Format: { since: 6, read: (of) => rangeFormatClass.of(of) } },
 });
 
-const ofKind = (of: FormatOf, kind: GridConditionalFormat['rule']['kind'], its: HostClassOf<FormatOf>): HostObject | null => (formatOf(of).rule.kind === kind ? its.of(of) : null);
+const ofKind = (of: FormatOf, kind: GridConditionalFormat['rule']['kind'], its: HostClassOf<FormatOf>): HostObject | null =>
+  formatOf(of).rule.kind === kind ? its.of(of) : null;
 
 function requiredKind(of: FormatOf, kind: GridConditionalFormat['rule']['kind'], its: HostClassOf<FormatOf>): HostObject {
   const object = ofKind(of, kind, its);
@@ -128,8 +142,16 @@ const conditionalFormatClass = hostClass<FormatOf>({
   scalars: {
     Id: { since: 6, read: ({ id }) => id },
     Type: { since: 6, read: typeOf },
-    StopIfTrue: { since: 6, read: (of) => formatOf(of).stopIfTrue, write: (of, value, at) => change(of, { stopIfTrue: booleanOf(value, at) }, at) },
-    Priority: { since: 6, read: (of) => of.range.sheet.conditionalFormats().findIndex((format) => format.id === of.id), write: (_, value, at) => void numberOf(value, at) },
+    StopIfTrue: {
+      since: 6,
+      read: (of) => formatOf(of).stopIfTrue,
+      write: (of, value, at) => change(of, { stopIfTrue: booleanOf(value, at) }, at),
+    },
+    Priority: {
+      since: 6,
+      read: (of) => of.range.sheet.conditionalFormats().findIndex((format) => format.id === of.id),
+      write: (_, value, at) => void numberOf(value, at),
+    },
   },
   navigations: {
     Custom: { since: 6, read: (of) => requiredKind(of, 'formula', customClass) },
@@ -155,7 +177,10 @@ function add(range: CellRange, args: Arguments): HostObject {
   const kind = args.text(0).toLowerCase();
   if (kind !== 'custom' && kind !== 'cellvalue') throw new HostError('NotImplemented', args.location);
   const id = `{00000000-0003-0000-${range.state.nextRule().toString(16).padStart(4, '0')}-000000000000}`;
-  const rule = kind === 'custom' ? ({ kind: 'formula', formula: '' } as const) : ({ kind: 'value', operator: 'EqualTo', formula1: '', formula2: null } as const);
+  const rule =
+    kind === 'custom'
+      ? ({ kind: 'formula', formula: '' } as const)
+      : ({ kind: 'value', operator: 'EqualTo', formula1: '', formula2: null } as const);
   range.sheet.setConditionalFormat({ id, span: range.span, rule, style: {}, stopIfTrue: false });
   return conditionalFormatClass.of({ range, id });
 }
@@ -175,7 +200,8 @@ export const conditionalFormatsClass = hostClass<CellRange>({
       since: 6,
       call: (range, args) => {
         range.state.requireUnprotected(range.sheet.id, args.location);
-        for (const format of range.sheet.conditionalFormats()) if (intersection(format.span, range.span)) range.sheet.removeConditionalFormat(format.id);
+        for (const format of range.sheet.conditionalFormats())
+          if (intersection(format.span, range.span)) range.sheet.removeConditionalFormat(format.id);
       },
     },
     GetItem: {

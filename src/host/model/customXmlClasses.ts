@@ -57,7 +57,8 @@ function idsOf({ state, namespace }: PartsOf): string[] {
   return [...state.xmlParts].filter(([, xml]) => namespace === null || namespaceOf(xml, 'CustomXmlPart') === namespace).map(([id]) => id);
 }
 
-const found = (of: PartsOf, id: string): HostObject | null => (idsOf(of).includes(id) ? customXmlPartClass.of({ state: of.state, id }) : null);
+const found = (of: PartsOf, id: string): HostObject | null =>
+  idsOf(of).includes(id) ? customXmlPartClass.of({ state: of.state, id }) : null;
 
 /** The part, if there is exactly one. */
 function onlyOne(of: PartsOf): HostObject | null {

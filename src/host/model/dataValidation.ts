@@ -50,7 +50,11 @@ export const dataValidationClass = hostClass<CellRange>({
   name: 'DataValidation',
   since: 8,
   scalars: {
-    Type: { since: 8, read: (range) => (validationOf(range) ? 'List' : range.sheet.validations().some((v) => intersection(v.span, range.span)) ? 'Inconsistent' : 'None') },
+    Type: {
+      since: 8,
+      read: (range) =>
+        validationOf(range) ? 'List' : range.sheet.validations().some((v) => intersection(v.span, range.span)) ? 'Inconsistent' : 'None',
+    },
     Rule: {
       since: 8,
       read: (range) => {
@@ -67,7 +71,12 @@ export const dataValidationClass = hostClass<CellRange>({
       },
       write: (range, value, at) => {
         const { title, message, style, showAlert } = fieldsOf(value, at);
-        const error = { title: textOf(title, at), message: textOf(message, at), style: wordOf(style, ['Stop', 'Warning', 'Information'] as const, at), shown: booleanOf(showAlert, at) };
+        const error = {
+          title: textOf(title, at),
+          message: textOf(message, at),
+          style: wordOf(style, ['Stop', 'Warning', 'Information'] as const, at),
+          shown: booleanOf(showAlert, at),
+        };
         set(range, { error }, at);
       },
     },

@@ -89,7 +89,8 @@ export class ExcelEvents {
   changed(sheetGuid: string, span: CellSpan, source: EventSource, changeType = 'RangeEdited', triggerSource = 'Unknown'): void {
     const message = { changeType, source, worksheetId: sheetGuid, address: spanAddress(span), triggerSource, shiftDirection: 'None' };
     this.raise(EVENT.changed, [sheetGuid, WHOLE_WORKBOOK], message);
-    for (const table of this.tablesAt(sheetGuid, span)) this.raise(EVENT.tableChanged, [table.id, WHOLE_WORKBOOK], { ...message, tableId: table.id });
+    for (const table of this.tablesAt(sheetGuid, span))
+      this.raise(EVENT.tableChanged, [table.id, WHOLE_WORKBOOK], { ...message, tableId: table.id });
   }
 
   selected(sheetGuid: string, span: CellSpan): void {
@@ -98,7 +99,11 @@ export class ExcelEvents {
   }
 
   /** Tells that a sheet was activated, deactivated, added or deleted. */
-  sheet(type: typeof EVENT.activated | typeof EVENT.deactivated | typeof EVENT.added | typeof EVENT.deleted, sheetGuid: string, source: EventSource = 'Local'): void {
+  sheet(
+    type: typeof EVENT.activated | typeof EVENT.deactivated | typeof EVENT.added | typeof EVENT.deleted,
+    sheetGuid: string,
+    source: EventSource = 'Local',
+  ): void {
     this.raise(type, [sheetGuid, WHOLE_WORKBOOK], { worksheetId: sheetGuid, source });
   }
 }

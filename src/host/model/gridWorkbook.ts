@@ -29,7 +29,16 @@ export interface GridName {
   readonly comment: string;
 }
 
-export const CONDITION_OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqual', 'LessThanOrEqual'] as const;
+export const CONDITION_OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+] as const;
 export type ConditionOperator = (typeof CONDITION_OPERATORS)[number];
 
 /** A conditional format: painted where the formula is true or the value meets the condition. */
@@ -50,7 +59,12 @@ export interface GridValidation {
   readonly span: CellSpan;
   readonly source: string;
   readonly inCellDropDown: boolean;
-  readonly error: { readonly title: string; readonly message: string; readonly style: 'Stop' | 'Warning' | 'Information'; readonly shown: boolean };
+  readonly error: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: 'Stop' | 'Warning' | 'Information';
+    readonly shown: boolean;
+  };
 }
 
 /** One sheet of the grid. Rows and columns count from 0; a span may reach over the whole sheet (1,048,576 × 16,384). */
@@ -149,7 +163,12 @@ export interface GridFunction {
   /** Name with its namespace, `AR.BUCKET`. */
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly isOptional: boolean; readonly repeats: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly isOptional: boolean;
+    readonly repeats: boolean;
+  }[];
   readonly run: (args: readonly unknown[]) => Cell | Cell[][];
 }
 
@@ -172,7 +191,10 @@ export interface GridWorkbook {
 
   tables(): readonly GridTable[];
   addTable(table: Omit<GridTable, 'id'>): GridTable;
-  changeTable(id: string, change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string }): GridTable;
+  changeTable(
+    id: string,
+    change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string },
+  ): GridTable;
   deleteTable(id: string): void;
 
   names(): readonly GridName[];

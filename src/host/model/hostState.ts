@@ -135,7 +135,8 @@ export class HostState {
   /** The id that Excel gives a sheet: `{00000000-0001-0000-0000-000000000000}`. */
   guidOf(sheetId: string): string {
     let guid = this.guids.get(sheetId);
-    if (guid === undefined) this.guids.set(sheetId, (guid = `{00000000-0001-0000-${this.guids.size.toString(16).padStart(4, '0')}-000000000000}`));
+    if (guid === undefined)
+      this.guids.set(sheetId, (guid = `{00000000-0001-0000-${this.guids.size.toString(16).padStart(4, '0')}-000000000000}`));
     return guid;
   }
 

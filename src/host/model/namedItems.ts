@@ -58,7 +58,11 @@ const namedItemClass = hostClass<NameOf>({
     Type: { since: 1, read: typeOfName },
     Value: { since: 1, calculated: true, read: (of) => rangeOfName(of)?.address() ?? constantOf(itemOf(of).formula) },
     Visible: { since: 1, read: () => true, write: (_, value, at) => void booleanOf(value, at) },
-    Comment: { since: 4, read: (of) => itemOf(of).comment, write: (of, value, at) => of.state.grid.changeName(itemOf(of).name, of.sheetId, { comment: textOf(value, at) }) },
+    Comment: {
+      since: 4,
+      read: (of) => itemOf(of).comment,
+      write: (of, value, at) => of.state.grid.changeName(itemOf(of).name, of.sheetId, { comment: textOf(value, at) }),
+    },
     Scope: { since: 4, read: (of) => (of.sheetId === null ? 'Workbook' : 'Worksheet') },
     Formula: {
       since: 7,
@@ -112,7 +116,11 @@ interface NamesOf {
   readonly sheetId: string | null;
 }
 
-const listed = ({ state, sheetId }: NamesOf): HostObject[] => state.grid.names().filter((item) => item.sheetId === sheetId).map(({ name }) => namedItemClass.of({ state, name, sheetId }));
+const listed = ({ state, sheetId }: NamesOf): HostObject[] =>
+  state.grid
+    .names()
+    .filter((item) => item.sheetId === sheetId)
+    .map(({ name }) => namedItemClass.of({ state, name, sheetId }));
 
 const named = ({ state, sheetId }: NamesOf, name: string): HostObject | null => {
   const found = state.grid.names().find((item) => item.name.toLowerCase() === name.toLowerCase() && item.sheetId === sheetId);
@@ -124,7 +132,12 @@ function addName({ state, sheetId }: NamesOf, args: Arguments): HostObject {
   requireFreeName(state, name, args.location, sheetId);
   const range = state.objects.rangeOf(args.raw(1));
   const reference = range ? absoluteReference(range.sheet.name(), range.span) : args.text(1);
-  state.grid.addName({ name, formula: reference.startsWith('=') ? reference : `=${reference}`, sheetId, comment: args.optionalText(2) ?? '' });
+  state.grid.addName({
+    name,
+    formula: reference.startsWith('=') ? reference : `=${reference}`,
+    sheetId,
+    comment: args.optionalText(2) ?? '',
+  });
   return namedItemClass.of({ state, name, sheetId });
 }
 

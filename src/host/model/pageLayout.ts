@@ -13,7 +13,11 @@ const layoutOf = ({ state, sheet }: SheetOf): PageLayoutState => state.extrasOf(
 type Kept = 'orientation' | 'paperSize' | 'centerHorizontally' | 'centerVertically' | 'printGridlines' | 'printHeadings' | 'blackAndWhite';
 
 function kept<K extends Kept>(key: K, check: (value: unknown, location: string) => PageLayoutState[K]): Scalar<SheetOf> {
-  return { since: 9, read: (of) => layoutOf(of)[key], write: (of, value, at) => void Object.assign(layoutOf(of), { [key]: check(value, at) }) };
+  return {
+    since: 9,
+    read: (of) => layoutOf(of)[key],
+    write: (of, value, at) => void Object.assign(layoutOf(of), { [key]: check(value, at) }),
+  };
 }
 
 const margin = (key: keyof PageLayoutState['margins']): Scalar<SheetOf> => ({
@@ -87,8 +91,14 @@ export const pageLayoutClass = hostClass<SheetOf>({
   navigations: { HeadersFooters: { since: 9, read: (of) => headerFooterGroupClass.of(of) } },
   methods: {
     SetPrintArea: { since: 9, call: (of, args) => void (layoutOf(of).printArea = spanArgument(of, args)) },
-    SetPrintTitleRows: { since: 9, call: (of, args) => void (layoutOf(of).titleRows = { ...spanArgument(of, args), column: 0, columnCount: SHEET_COLUMNS }) },
-    SetPrintTitleColumns: { since: 9, call: (of, args) => void (layoutOf(of).titleColumns = { ...spanArgument(of, args), row: 0, rowCount: SHEET_ROWS }) },
+    SetPrintTitleRows: {
+      since: 9,
+      call: (of, args) => void (layoutOf(of).titleRows = { ...spanArgument(of, args), column: 0, columnCount: SHEET_COLUMNS }),
+    },
+    SetPrintTitleColumns: {
+      since: 9,
+      call: (of, args) => void (layoutOf(of).titleColumns = { ...spanArgument(of, args), row: 0, rowCount: SHEET_ROWS }),
+    },
     GetPrintArea: getSpan((layout) => layout.printArea, false, true),
     GetPrintAreaOrNullObject: getSpan((layout) => layout.printArea, true, true),
     GetPrintTitleRows: getSpan((layout) => layout.titleRows, false, false),

@@ -11,9 +11,15 @@ const SELECTION_MODES: readonly SelectionMode[] = ['Normal', 'Unlocked', 'None']
 function optionsOf(value: unknown, location: string): ProtectionOptions {
   if (value === null) return NOTHING_ALLOWED;
   const fields = fieldsOf(value, location);
-  const given = ALL_ALLOWANCES.filter((name) => fields[name] !== undefined && fields[name] !== null).map((name) => [name, booleanOf(fields[name], location)] as const);
+  const given = ALL_ALLOWANCES.filter((name) => fields[name] !== undefined && fields[name] !== null).map(
+    (name) => [name, booleanOf(fields[name], location)] as const,
+  );
   const mode = fields['selectionMode'];
-  return { ...NOTHING_ALLOWED, ...Object.fromEntries(given), ...(mode === undefined || mode === null ? {} : { selectionMode: wordOf(mode, SELECTION_MODES, location) }) };
+  return {
+    ...NOTHING_ALLOWED,
+    ...Object.fromEntries(given),
+    ...(mode === undefined || mode === null ? {} : { selectionMode: wordOf(mode, SELECTION_MODES, location) }),
+  };
 }
 
 /** Whether a sheet's password is this one; `null` where it is kept in a way that cannot be checked. */
@@ -44,7 +50,8 @@ export const workbookProtectionClass = hostClass<{ readonly state: HostState }>(
     Unprotect: {
       since: 7,
       call: ({ state }, args) => {
-        if (state.structure && opensProtection(state.structure, args.optionalText(0) ?? '') !== true) throw new HostError('InvalidArgument', args.location);
+        if (state.structure && opensProtection(state.structure, args.optionalText(0) ?? '') !== true)
+          throw new HostError('InvalidArgument', args.location);
         state.structure = null;
       },
     },

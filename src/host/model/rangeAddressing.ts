@@ -76,14 +76,23 @@ function surroundingRegion(range: CellRange): CellRange {
   let region: CellSpan = range.span;
   for (;;) {
     const wider = grown(region, used, range);
-    if (wider.row === region.row && wider.column === region.column && wider.rowCount === region.rowCount && wider.columnCount === region.columnCount) return range.on(region);
+    if (
+      wider.row === region.row &&
+      wider.column === region.column &&
+      wider.rowCount === region.rowCount &&
+      wider.columnCount === region.columnCount
+    )
+      return range.on(region);
     region = wider;
   }
 }
 
 /** The region with those of its four sides moved out that have a filled cell just beyond them. */
 function grown(region: CellSpan, used: CellSpan, range: CellRange): CellSpan {
-  const around = intersection({ row: region.row - 1, column: region.column - 1, rowCount: region.rowCount + 2, columnCount: region.columnCount + 2 }, boundingSpan(used, region));
+  const around = intersection(
+    { row: region.row - 1, column: region.column - 1, rowCount: region.rowCount + 2, columnCount: region.columnCount + 2 },
+    boundingSpan(used, region),
+  );
   if (!around) return region;
   const values = range.sheet.values(around);
   let next = region;
@@ -103,8 +112,12 @@ export const RANGE_ADDRESSING: Readonly<Record<string, Method<CellRange>>> = {
   GetLastCell: method(1, (r, a) => r.at(r.span.row + r.span.rowCount - 1, r.span.column + r.span.columnCount - 1, 1, 1, a.location)),
   GetLastRow: method(1, (r, a) => r.at(r.span.row + r.span.rowCount - 1, r.span.column, 1, r.span.columnCount, a.location)),
   GetLastColumn: method(1, (r, a) => r.at(r.span.row, r.span.column + r.span.columnCount - 1, r.span.rowCount, 1, a.location)),
-  GetOffsetRange: method(1, (r, a) => r.at(r.span.row + a.integer(0), r.span.column + a.integer(1), r.span.rowCount, r.span.columnCount, a.location)),
-  GetResizedRange: method(3, (r, a) => r.at(r.span.row, r.span.column, r.span.rowCount + a.integer(0), r.span.columnCount + a.integer(1), a.location)),
+  GetOffsetRange: method(1, (r, a) =>
+    r.at(r.span.row + a.integer(0), r.span.column + a.integer(1), r.span.rowCount, r.span.columnCount, a.location),
+  ),
+  GetResizedRange: method(3, (r, a) =>
+    r.at(r.span.row, r.span.column, r.span.rowCount + a.integer(0), r.span.columnCount + a.integer(1), a.location),
+  ),
   GetAbsoluteResizedRange: method(7, (r, a) => r.at(r.span.row, r.span.column, a.integer(0), a.integer(1), a.location)),
   GetEntireRow: method(1, (r) => r.on({ ...r.span, column: 0, columnCount: SHEET_COLUMNS })),
   GetEntireColumn: method(1, (r) => r.on({ ...r.span, row: 0, rowCount: SHEET_ROWS })),

@@ -18,7 +18,8 @@ function allHidden(count: number, hidden: (index: number) => boolean): boolean |
 }
 
 const rowsHidden = ({ sheet, span }: CellRange): boolean | null => sheet.rowsHidden(span.row, Math.min(span.rowCount, SHEET_ROWS));
-const columnsHidden = ({ sheet, span }: CellRange): boolean | null => allHidden(span.columnCount, (i) => sheet.columnHidden(span.column + i));
+const columnsHidden = ({ sheet, span }: CellRange): boolean | null =>
+  allHidden(span.columnCount, (i) => sheet.columnHidden(span.column + i));
 
 const CONTENTS: Readonly<Record<string, Scalar<CellRange>>> = {
   Values: { since: 1, calculated: true, read: (range) => range.values(), write: (range, value, at) => range.write(value, at) },
@@ -117,7 +118,11 @@ export const rangeClass = hostClass<CellRange>({
       since: 3,
       call: (range, args) => {
         if (args.integer(0) !== range.span.rowCount || args.integer(1) !== range.span.columnCount) {
-          throw new HostError('InvalidArgument', args.location, "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+          throw new HostError(
+            'InvalidArgument',
+            args.location,
+            "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+          );
         }
         if (cellCount(range.span) > CELLS_MAX) args.refuse();
       },

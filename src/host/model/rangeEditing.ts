@@ -47,7 +47,10 @@ function clear(range: CellRange, args: Arguments): void {
 
 /** Inserting or deleting cells that cut a table or a merged area in two is refused, as Excel refuses it. */
 function requireNothingCut(range: CellRange, args: Arguments, moved: CellSpan): void {
-  const tables = range.state.grid.tables().filter((table) => table.sheetId === range.sheet.id).map((table) => table.span);
+  const tables = range.state.grid
+    .tables()
+    .filter((table) => table.sheetId === range.sheet.id)
+    .map((table) => table.span);
   for (const area of [...tables, ...range.sheet.merged()]) {
     if (intersection(area, moved) !== null && !contains(moved, area) && !contains(area, range.span)) args.refuse();
   }
@@ -117,7 +120,9 @@ function copiedCells(source: CellRange, target: CellSpan, valuesOnly: boolean): 
       const c = j % source.span.columnCount;
       const cell = from[r]![c]!;
       if (valuesOnly || typeof cell !== 'string' || !cell.startsWith('=')) return cell;
-      return { formula: source.sheet.movedFormula(cell, target.row + i - (source.span.row + r), target.column + j - (source.span.column + c)) };
+      return {
+        formula: source.sheet.movedFormula(cell, target.row + i - (source.span.row + r), target.column + j - (source.span.column + c)),
+      };
     }),
   );
 }
@@ -125,7 +130,10 @@ function copiedCells(source: CellRange, target: CellSpan, valuesOnly: boolean): 
 function copyFormats(range: CellRange, source: CellRange, target: CellSpan): void {
   for (let i = 0; i < target.rowCount; i++) {
     for (let j = 0; j < target.columnCount; j++) {
-      const style = source.sheet.wholeStyle(source.span.row + (i % source.span.rowCount), source.span.column + (j % source.span.columnCount));
+      const style = source.sheet.wholeStyle(
+        source.span.row + (i % source.span.rowCount),
+        source.span.column + (j % source.span.columnCount),
+      );
       range.sheet.setStyle({ row: target.row + i, column: target.column + j, rowCount: 1, columnCount: 1 }, style);
     }
   }

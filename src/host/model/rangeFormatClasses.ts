@@ -2,11 +2,26 @@ import { booleanOf, fieldsOf, numberOf, textOf, wordOf } from '../richapi/argume
 import { hostClass, type Scalar } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import type { CellRange } from './cellRange';
-import { BORDER_SIDES, BORDER_STYLES, BORDER_WEIGHTS, HORIZONTAL, NO_BORDER, UNDERLINE, VERTICAL, type BorderSide, type GridBorder, type GridStyle } from './gridStyle';
+import {
+  BORDER_SIDES,
+  BORDER_STYLES,
+  BORDER_WEIGHTS,
+  HORIZONTAL,
+  NO_BORDER,
+  UNDERLINE,
+  VERTICAL,
+  type BorderSide,
+  type GridBorder,
+  type GridStyle,
+} from './gridStyle';
 import { colorOf } from './colors';
 
 /** A style property as a scalar: `null` where the cells differ. */
-function styled<K extends keyof GridStyle>(since: number, property: K, from: (value: unknown, location: string) => GridStyle[K]): Scalar<CellRange> {
+function styled<K extends keyof GridStyle>(
+  since: number,
+  property: K,
+  from: (value: unknown, location: string) => GridStyle[K],
+): Scalar<CellRange> {
   return {
     since,
     read: (range) => range.sheet.style(range.span, property) ?? null,
@@ -63,7 +78,10 @@ interface BorderOfRange {
 }
 
 /** The cells that a side of a range's frame belongs to, and which of their own sides it is. */
-function bordered({ range, side }: BorderOfRange): { readonly span: CellRange['span']; readonly property: 'top' | 'bottom' | 'left' | 'right' } | null {
+function bordered({
+  range,
+  side,
+}: BorderOfRange): { readonly span: CellRange['span']; readonly property: 'top' | 'bottom' | 'left' | 'right' } | null {
   const { row, column, rowCount, columnCount } = range.span;
   switch (side) {
     case 'EdgeTop':
@@ -103,9 +121,21 @@ export const rangeBorderClass = hostClass<BorderOfRange>({
   identity: (border) => ({ Id: border.side }),
   scalars: {
     SideIndex: { since: 1, read: (border) => border.side },
-    Style: { since: 1, read: (border) => borderOf(border)?.style ?? null, write: (border, value, at) => setBorder(border, { style: wordOf(value, BORDER_STYLES, at) }, at) },
-    Weight: { since: 1, read: (border) => borderOf(border)?.weight ?? null, write: (border, value, at) => setBorder(border, { weight: wordOf(value, BORDER_WEIGHTS, at) }, at) },
-    Color: { since: 1, read: (border) => borderOf(border)?.color ?? null, write: (border, value, at) => setBorder(border, { color: colorOf(value, at) }, at) },
+    Style: {
+      since: 1,
+      read: (border) => borderOf(border)?.style ?? null,
+      write: (border, value, at) => setBorder(border, { style: wordOf(value, BORDER_STYLES, at) }, at),
+    },
+    Weight: {
+      since: 1,
+      read: (border) => borderOf(border)?.weight ?? null,
+      write: (border, value, at) => setBorder(border, { weight: wordOf(value, BORDER_WEIGHTS, at) }, at),
+    },
+    Color: {
+      since: 1,
+      read: (border) => borderOf(border)?.color ?? null,
+      write: (border, value, at) => setBorder(border, { color: colorOf(value, at) }, at),
+    },
   },
 });
 
@@ -200,5 +230,8 @@ export const rangeFormatClass = hostClass<CellRange>({
 /** The fields of a sort key as they travel. */
 export function sortKeyOf(value: unknown, location: string): { readonly column: number; readonly ascending: boolean } {
   const fields = fieldsOf(value, location);
-  return { column: numberOf(fields['key'], location), ascending: fields['ascending'] === undefined || fields['ascending'] === null ? true : booleanOf(fields['ascending'], location) };
+  return {
+    column: numberOf(fields['key'], location),
+    ascending: fields['ascending'] === undefined || fields['ascending'] === null ? true : booleanOf(fields['ascending'], location),
+  };
 }

@@ -11,7 +11,14 @@ export function cellCount(span: CellSpan): number {
 
 /** True where the span lies on a sheet. */
 export function liesOnSheet(span: CellSpan): boolean {
-  return span.row >= 0 && span.column >= 0 && span.rowCount >= 1 && span.columnCount >= 1 && span.row + span.rowCount <= SHEET_ROWS && span.column + span.columnCount <= SHEET_COLUMNS;
+  return (
+    span.row >= 0 &&
+    span.column >= 0 &&
+    span.rowCount >= 1 &&
+    span.columnCount >= 1 &&
+    span.row + span.rowCount <= SHEET_ROWS &&
+    span.column + span.columnCount <= SHEET_COLUMNS
+  );
 }
 
 export function intersection(a: CellSpan, b: CellSpan): CellSpan | null {
@@ -42,8 +49,17 @@ export function contains(outer: CellSpan, inner: CellSpan): boolean {
 /** Sheet name and span of an address such as `'AR Worklist'!$A$1:B9`, `B:C`, `3:4`, `A2`; `null` where it is none. */
 export function parseAddress(address: string): { readonly sheet: string | null; readonly span: CellSpan } | null {
   const bang = address.lastIndexOf('!');
-  const sheet = bang < 0 ? null : address.slice(0, bang).replace(/^'(.*)'$/s, '$1').replace(/''/g, "'");
-  const cells = address.slice(bang + 1).replace(/\$/g, '').trim();
+  const sheet =
+    bang < 0
+      ? null
+      : address
+          .slice(0, bang)
+          .replace(/^'(.*)'$/s, '$1')
+          .replace(/''/g, "'");
+  const cells = address
+    .slice(bang + 1)
+    .replace(/\$/g, '')
+    .trim();
   const span = spanFromAddress(cells) ?? wholeColumns(cells) ?? wholeRows(cells);
   return span && liesOnSheet(span) ? { sheet, span } : null;
 }

@@ -47,7 +47,9 @@ function setTotals(of: TableOf, value: unknown, location: string): void {
   of.state.grid.changeTable(of.id, { span: { ...table.span, rowCount: table.span.rowCount + 1 }, hasTotals: true });
   const names = of.columnNames();
   const last = names[names.length - 1]!;
-  const cells = names.map((_, i) => (i === 0 ? 'Total' : i === names.length - 1 ? { formula: `=SUBTOTAL(109,${table.name}[${last}])` } : ''));
+  const cells = names.map((_, i) =>
+    i === 0 ? 'Total' : i === names.length - 1 ? { formula: `=SUBTOTAL(109,${table.name}[${last}])` } : '',
+  );
   of.sheet.write(row, [cells]);
 }
 
@@ -56,7 +58,8 @@ function resize(of: TableOf, args: Arguments): void {
   const given = of.state.objects.rangeOf(args.raw(0))?.span ?? parseAddress(args.optionalText(0) ?? '')?.span;
   const { table } = of;
   if (!given || given.row !== table.span.row || given.rowCount < 2 || !intersection(given, table.span)) return args.refuse();
-  if (of.state.grid.tables().some((other) => other.id !== table.id && other.sheetId === table.sheetId && intersection(other.span, given))) return args.refuse();
+  if (of.state.grid.tables().some((other) => other.id !== table.id && other.sheetId === table.sheetId && intersection(other.span, given)))
+    return args.refuse();
   // Named before the grid knows of them, which would give them names of its own.
   nameColumns(of.sheet, { ...given, rowCount: 1 }, { ...given, rowCount: 1 });
   of.state.grid.changeTable(of.id, { span: given });
@@ -68,7 +71,12 @@ function remove(of: TableOf, args: Arguments, keepCells: boolean): CellRange {
   const range = of.range(table.span);
   of.state.grid.deleteTable(of.id);
   if (!keepCells) range.sheet.clear(table.span, 'all');
-  of.state.events.raise(EVENT.tableDeleted, [of.state.guidOf(table.sheetId), WHOLE_WORKBOOK], { tableId: of.id, tableName: table.name, worksheetId: of.state.guidOf(table.sheetId), source: 'Local' });
+  of.state.events.raise(EVENT.tableDeleted, [of.state.guidOf(table.sheetId), WHOLE_WORKBOOK], {
+    tableId: of.id,
+    tableName: table.name,
+    worksheetId: of.state.guidOf(table.sheetId),
+    source: 'Local',
+  });
   return range;
 }
 
@@ -86,7 +94,10 @@ const tableSortClass = hostClass<TableOf>({
         of.requireUnprotected(args.location);
         const fields = args.raw(0);
         if (!Array.isArray(fields)) return args.refuse();
-        of.sheet.sort(of.bodySpan, fields.map((field) => sortKeyOf(field, args.location)));
+        of.sheet.sort(
+          of.bodySpan,
+          fields.map((field) => sortKeyOf(field, args.location)),
+        );
         of.noteChange(of.bodySpan, 'RangeEdited');
       },
     },
@@ -94,7 +105,10 @@ const tableSortClass = hostClass<TableOf>({
   },
 });
 
-const getRange = (span: (of: TableOf) => CellSpan): Method<TableOf> => ({ since: 1, call: (of) => of.state.objects.range(of.range(span(of))) });
+const getRange = (span: (of: TableOf) => CellSpan): Method<TableOf> => ({
+  since: 1,
+  call: (of) => of.state.objects.range(of.range(span(of))),
+});
 
 export const tableClass = hostClass<TableOf>({
   name: 'Table',
@@ -158,7 +172,8 @@ function placeOf(of: TablesOf, args: Arguments): CellRange {
   if (given) return given;
   const parsed = parseAddress(args.text(0));
   if (!parsed) args.refuse();
-  const sheet = parsed.sheet === null ? (of.state.sheetById(of.sheetId ?? '') ?? of.state.grid.active()) : of.state.sheetByNameOrId(parsed.sheet);
+  const sheet =
+    parsed.sheet === null ? (of.state.sheetById(of.sheetId ?? '') ?? of.state.grid.active()) : of.state.sheetByNameOrId(parsed.sheet);
   if (!sheet) args.refuse();
   return new CellRange(of.state, sheet, parsed.span, args.location);
 }
@@ -179,8 +194,19 @@ function addTable(of: TablesOf, args: Arguments): HostObject {
   nameColumns(place.sheet, header, header);
   let n = 1;
   while (state.tableByNameOrId(`Table${n}`)) n += 1;
-  const table = state.grid.addTable({ name: `Table${n}`, sheetId: place.sheet.id, span, hasHeader: true, hasTotals: false, style: 'TableStyleMedium2' });
-  state.events.raise(EVENT.tableAdded, [state.guidOf(place.sheet.id), WHOLE_WORKBOOK], { tableId: table.id, worksheetId: state.guidOf(place.sheet.id), source: 'Local' });
+  const table = state.grid.addTable({
+    name: `Table${n}`,
+    sheetId: place.sheet.id,
+    span,
+    hasHeader: true,
+    hasTotals: false,
+    style: 'TableStyleMedium2',
+  });
+  state.events.raise(EVENT.tableAdded, [state.guidOf(place.sheet.id), WHOLE_WORKBOOK], {
+    tableId: table.id,
+    worksheetId: state.guidOf(place.sheet.id),
+    source: 'Local',
+  });
   return tableClass.of(new TableOf(state, table.id));
 }
 
@@ -190,7 +216,11 @@ interface TablesOf {
   readonly sheetId: string | null;
 }
 
-const listed = ({ state, sheetId }: TablesOf): TableOf[] => state.grid.tables().filter((table) => sheetId === null || table.sheetId === sheetId).map((table) => new TableOf(state, table.id));
+const listed = ({ state, sheetId }: TablesOf): TableOf[] =>
+  state.grid
+    .tables()
+    .filter((table) => sheetId === null || table.sheetId === sheetId)
+    .map((table) => new TableOf(state, table.id));
 
 const tableNamed = (of: TablesOf, key: string): HostObject | null => {
   const found = listed(of).find(({ table }) => table.name.toLowerCase() === key.toLowerCase() || table.id === key);

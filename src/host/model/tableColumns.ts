@@ -28,12 +28,18 @@ export const tableColumnClass = hostClass<ColumnOf>({
       write: ({ of, index }, value, location) => {
         of.requireUnprotected(location);
         const name = textOf(value, location);
-        if (name === '' || of.columnNames().some((other, i) => i !== index && other.toLowerCase() === name.toLowerCase())) throw new HostError('InvalidArgument', location);
+        if (name === '' || of.columnNames().some((other, i) => i !== index && other.toLowerCase() === name.toLowerCase()))
+          throw new HostError('InvalidArgument', location);
         of.sheet.write(narrowed(of.headerSpan, index), [[name]]);
         of.noteChange(narrowed(of.headerSpan, index), 'RangeEdited');
       },
     },
-    Values: { since: 1, calculated: true, read: (column) => whole(column).values(), write: (column, value, at) => whole(column).write(value, at) },
+    Values: {
+      since: 1,
+      calculated: true,
+      read: (column) => whole(column).values(),
+      write: (column, value, at) => whole(column).write(value, at),
+    },
   },
   methods: {
     GetRange: { since: 1, call: (column) => column.of.state.objects.range(whole(column)) },

@@ -42,7 +42,9 @@ export function nameColumns(sheet: GridSheet, header: CellSpan, written: CellSpa
 /** Puts the calculated results of formulas in header cells in their place, as texts that are names of columns. True where there were any. */
 export function replaceHeaderFormulas(sheet: GridSheet, header: CellSpan, isCalculated: (value: Cell) => boolean): boolean {
   const values = sheet.values(header)[0]!;
-  const isFormula = sheet.formulas(header)[0]!.map((cell, i) => typeof cell === 'string' && cell.startsWith('=') && isCalculated(values[i]!));
+  const isFormula = sheet
+    .formulas(header)[0]!
+    .map((cell, i) => typeof cell === 'string' && cell.startsWith('=') && isCalculated(values[i]!));
   if (!isFormula.includes(true)) return false;
   const texts = sheet.texts(header)[0]!;
   sheet.write(header, [texts.map((text, i) => (isFormula[i] ? text : null))]);
@@ -54,7 +56,9 @@ export function replaceHeaderFormulas(sheet: GridSheet, header: CellSpan, isCalc
 
 /** After a write: header cells of tables that it touched become names again, a number its text. True where there were any. */
 export function nameWrittenColumns(tables: readonly GridTable[], sheet: GridSheet, written: CellSpan): boolean {
-  const headers = tables.filter(({ sheetId, hasHeader }) => hasHeader && sheetId === sheet.id).map(({ span }) => ({ ...span, rowCount: 1 }));
+  const headers = tables
+    .filter(({ sheetId, hasHeader }) => hasHeader && sheetId === sheet.id)
+    .map(({ span }) => ({ ...span, rowCount: 1 }));
   const touched = headers.filter((header) => intersection(header, written) !== null);
   for (const header of touched) nameColumns(sheet, header, written);
   return touched.length > 0;

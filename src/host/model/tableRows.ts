@@ -21,7 +21,12 @@ export const tableRowClass = hostClass<RowOf>({
   exists: ({ of }) => of.exists(),
   scalars: {
     Index: { since: 1, read: ({ index }) => index },
-    Values: { since: 1, calculated: true, read: (row) => row.of.range(rowSpan(row)).values(), write: (row, value, at) => row.of.range(rowSpan(row)).write(value, at) },
+    Values: {
+      since: 1,
+      calculated: true,
+      read: (row) => row.of.range(rowSpan(row)).values(),
+      write: (row, value, at) => row.of.range(rowSpan(row)).write(value, at),
+    },
   },
   methods: {
     GetRange: { since: 1, call: (row) => row.of.state.objects.range(row.of.range(rowSpan(row))) },
@@ -46,7 +51,11 @@ export const tableRowClass = hostClass<RowOf>({
 export function insertTableRows(of: TableOf, at: number, count: number): CellSpan {
   const { table, sheet } = of;
   const inserted: CellSpan = { ...of.bodySpan, row: at, rowCount: count };
-  const below: CellSpan = { ...table.span, row: table.span.row + table.span.rowCount, rowCount: SHEET_ROWS - table.span.row - table.span.rowCount };
+  const below: CellSpan = {
+    ...table.span,
+    row: table.span.row + table.span.rowCount,
+    rowCount: SHEET_ROWS - table.span.row - table.span.rowCount,
+  };
   const used = sheet.used(false);
   const isEnd = at === table.span.row + table.span.rowCount;
   if (!isEnd || (used && intersection(below, used))) sheet.insert(inserted, 'down');

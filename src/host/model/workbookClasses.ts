@@ -15,7 +15,11 @@ interface WorkbookOf {
 const runtimeClass = hostClass<WorkbookOf>({
   name: 'Runtime',
   scalars: {
-    EnableEvents: { since: 8, read: ({ state }) => state.events.enabled, write: ({ state }, value, at) => void (state.events.enabled = booleanOf(value, at)) },
+    EnableEvents: {
+      since: 8,
+      read: ({ state }) => state.events.enabled,
+      write: ({ state }, value, at) => void (state.events.enabled = booleanOf(value, at)),
+    },
   },
 });
 
@@ -25,7 +29,8 @@ const applicationClass = hostClass<WorkbookOf>({
     CalculationMode: {
       since: 1,
       read: ({ state }) => state.grid.calculationMode(),
-      write: ({ state }, value, at) => state.grid.setCalculationMode(wordOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'] as const, at)),
+      write: ({ state }, value, at) =>
+        state.grid.setCalculationMode(wordOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'] as const, at)),
     },
     CalculationState: { since: 9, read: () => 'Done' },
     CalculationEngineVersion: { since: 9, read: () => 191_029 },
@@ -51,7 +56,8 @@ const worksheetNamed = (state: HostState, name: string): ReturnType<HostState['o
   return sheet ? state.objects.worksheet(sheet) : null;
 };
 
-const shownSheets = (state: HostState, visibleOnly: boolean): readonly GridSheet[] => state.grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility() === 'Visible');
+const shownSheets = (state: HostState, visibleOnly: boolean): readonly GridSheet[] =>
+  state.grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility() === 'Visible');
 
 /** A name that no sheet has yet: Sheet1, Sheet2, … */
 function freeSheetName(state: HostState): string {

@@ -17,7 +17,14 @@ export interface SheetOf {
 
 /** Refuses a sheet name that Excel refuses. */
 export function requireSheetName(state: HostState, name: string, location: string, renamed?: GridSheet): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === 'history') {
+  if (
+    name === '' ||
+    name.length > 31 ||
+    /[\\/?*[\]:]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    name.toLowerCase() === 'history'
+  ) {
     throw new HostError('InvalidArgument', location);
   }
   const taken = state.grid.sheets().find((sheet) => sheet.name().toLowerCase() === name.toLowerCase());
@@ -34,14 +41,17 @@ function rangeByAddress({ state, sheet }: SheetOf, args: Arguments): CellRange {
 
 /** What a name of the workbook or of the sheet refers to. */
 function namedSpan(state: HostState, sheet: GridSheet, name: string): ReturnType<typeof parseAddress> {
-  const found = state.grid.names().find((item) => item.name.toLowerCase() === name.toLowerCase() && (item.sheetId === null || item.sheetId === sheet.id));
+  const found = state.grid
+    .names()
+    .find((item) => item.name.toLowerCase() === name.toLowerCase() && (item.sheetId === null || item.sheetId === sheet.id));
   return found ? parseAddress(found.formula.slice(1)) : null;
 }
 
 function deleteSheet({ state, sheet }: SheetOf, args: Arguments): void {
   state.requireStructure(args.location);
   const shown = state.grid.sheets().filter((other) => other.visibility() === 'Visible');
-  if (sheet.visibility() === 'VeryHidden' || (shown.length === 1 && shown[0]!.id === sheet.id)) throw new HostError('InvalidOperation', args.location);
+  if (sheet.visibility() === 'VeryHidden' || (shown.length === 1 && shown[0]!.id === sheet.id))
+    throw new HostError('InvalidOperation', args.location);
   state.grid.deleteSheet(sheet.id);
   state.events.sheet(EVENT.deleted, state.guidOf(sheet.id));
 }
@@ -63,16 +73,27 @@ const GETTING: Readonly<Record<string, Method<SheetOf>>> = {
   GetRange: { since: 1, call: (of, args) => of.state.objects.range(rangeByAddress(of, args)) },
   GetCell: {
     since: 1,
-    call: ({ state, sheet }, args) => state.objects.range(new CellRange(state, sheet, { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 }, args.location)),
+    call: ({ state, sheet }, args) =>
+      state.objects.range(
+        new CellRange(state, sheet, { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 }, args.location),
+      ),
   },
   GetRangeByIndexes: {
     since: 7,
     call: ({ state, sheet }, args) =>
-      state.objects.range(new CellRange(state, sheet, { row: args.integer(0), column: args.integer(1), rowCount: args.integer(2), columnCount: args.integer(3) }, args.location)),
+      state.objects.range(
+        new CellRange(
+          state,
+          sheet,
+          { row: args.integer(0), column: args.integer(1), rowCount: args.integer(2), columnCount: args.integer(3) },
+          args.location,
+        ),
+      ),
   },
   GetUsedRange: {
     since: 1,
-    call: (of, args) => of.state.objects.range(usedRange(of, args) ?? new CellRange(of.state, of.sheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 })),
+    call: (of, args) =>
+      of.state.objects.range(usedRange(of, args) ?? new CellRange(of.state, of.sheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 })),
   },
   GetUsedRangeOrNullObject: {
     since: 4,
@@ -121,7 +142,12 @@ const FREEZING: HostClassOf<SheetOf> = hostClass<SheetOf>({
 function frozenRange({ state, sheet }: SheetOf): CellRange {
   const { rows, columns } = sheet.frozen();
   if (rows === 0 && columns === 0) throw new HostError('ItemNotFound', 'WorksheetFreezePanes.getLocation');
-  return new CellRange(state, sheet, { row: 0, column: 0, rowCount: rows === 0 ? WHOLE_SHEET.rowCount : rows, columnCount: columns === 0 ? WHOLE_SHEET.columnCount : columns });
+  return new CellRange(state, sheet, {
+    row: 0,
+    column: 0,
+    rowCount: rows === 0 ? WHOLE_SHEET.rowCount : rows,
+    columnCount: columns === 0 ? WHOLE_SHEET.columnCount : columns,
+  });
 }
 
 /** The class of a sheet; what hangs on it (tables, charts, …) is given by whoever puts the model together. */
@@ -148,7 +174,8 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
         write: ({ state, sheet }, value, location) => {
           state.requireStructure(location);
           const position = numberOf(value, location);
-          if (!Number.isInteger(position) || position < 0 || position >= state.grid.sheets().length) throw new HostError('InvalidArgument', location);
+          if (!Number.isInteger(position) || position < 0 || position >= state.grid.sheets().length)
+            throw new HostError('InvalidArgument', location);
           state.grid.moveSheet(sheet.id, position);
         },
       },
@@ -171,9 +198,17 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
           sheet.setTabColor(colorOf(value, location));
         },
       },
-      ShowGridlines: { since: 8, read: ({ sheet }) => sheet.showsGridlines(), write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)) },
+      ShowGridlines: {
+        since: 8,
+        read: ({ sheet }) => sheet.showsGridlines(),
+        write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)),
+      },
       // The library reads ShowGridlines and writes Gridlines.
-      Gridlines: { since: 8, read: ({ sheet }) => sheet.showsGridlines(), write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)) },
+      Gridlines: {
+        since: 8,
+        read: ({ sheet }) => sheet.showsGridlines(),
+        write: ({ sheet }, value, location) => sheet.setShowsGridlines(booleanOf(value, location)),
+      },
     },
     navigations: { FreezePanes: { since: 7, read: (of) => FREEZING.of(of) }, ...navigations },
     methods: {
@@ -197,7 +232,11 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
 }
 
 /** Registers and unregisters a handler of all sheets. */
-export function collectionEventMethods<T extends { readonly state: HostState }>(name: string, since: number, type: number): Readonly<Record<string, Method<T>>> {
+export function collectionEventMethods<T extends { readonly state: HostState }>(
+  name: string,
+  since: number,
+  type: number,
+): Readonly<Record<string, Method<T>>> {
   return {
     [`_Register${name}Event`]: { since, call: ({ state }) => state.events.register(type, WHOLE_WORKBOOK) },
     [`_Unregister${name}Event`]: { since, call: ({ state }) => state.events.unregister(type, WHOLE_WORKBOOK) },

@@ -11,7 +11,8 @@ export class ApiLevel {
 
   member(hostClass: HostClass, name: string, kinds: readonly MemberInfo['kind'][]): MemberInfo {
     const member = hostClass.member(name);
-    if (!member || member.since > this.level || !kinds.includes(member.kind)) throw new HostError('ApiNotFound', memberLocation(hostClass.name, name));
+    if (!member || member.since > this.level || !kinds.includes(member.kind))
+      throw new HostError('ApiNotFound', memberLocation(hostClass.name, name));
     return member;
   }
 

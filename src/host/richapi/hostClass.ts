@@ -86,7 +86,8 @@ function membersOf<T>(table: ClassTable<T>): MemberInfo[] {
   const add = (name: string, kind: MemberInfo['kind'], since: number, writable: boolean, calculated: boolean): void => {
     list.push({ name, kind, since: Math.max(least, since), writable, calculated });
   };
-  for (const [name, scalar] of Object.entries(table.scalars ?? {})) add(name, 'scalar', scalar.since, scalar.write !== undefined, scalar.calculated === true);
+  for (const [name, scalar] of Object.entries(table.scalars ?? {}))
+    add(name, 'scalar', scalar.since, scalar.write !== undefined, scalar.calculated === true);
   for (const [name, navigation] of Object.entries(table.navigations ?? {})) add(name, 'navigation', navigation.since, false, false);
   for (const [name, method] of Object.entries(table.methods ?? {})) add(name, 'method', method.since, false, false);
   return list;

@@ -30,7 +30,13 @@ const MESSAGES: Readonly<Record<HostErrorCode, string>> = {
   UnsupportedOperation: 'The operation being attempted is not supported.',
 };
 
-const STATUS: Partial<Record<HostErrorCode, number>> = { AccessDenied: 403, ItemNotFound: 404, Conflict: 409, ItemAlreadyExists: 409, GeneralException: 500 };
+const STATUS: Partial<Record<HostErrorCode, number>> = {
+  AccessDenied: 403,
+  ItemNotFound: 404,
+  Conflict: 409,
+  ItemAlreadyExists: 409,
+  GeneralException: 500,
+};
 
 /** Excel's refusal of one action. `location` names the member as the library writes it, such as `Range.values`. */
 export class HostError extends Error {

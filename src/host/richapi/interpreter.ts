@@ -46,7 +46,13 @@ export class RichApiInterpreter {
         return {
           Results: results,
           TraceIds: traceIds,
-          Error: { Code: refusal.code, Message: refusal.message, Location: refusal.location, HttpStatusCode: refusal.httpStatus, ActionIndex: index },
+          Error: {
+            Code: refusal.code,
+            Message: refusal.message,
+            Location: refusal.location,
+            HttpStatusCode: refusal.httpStatus,
+            ActionIndex: index,
+          },
         };
       }
     }

@@ -65,7 +65,10 @@ export class QueryReader {
     const out: Record<string, unknown> = {};
     const ofCollection = this.ownMembers(object.hostClass, selection);
     for (const member of ofCollection) out[this.keyOf(member, asJson)] = object.read(member);
-    const ofItems: Selection = { all: selection.all, members: new Map([...selection.members].filter(([key]) => !ofCollection.some((m) => m.name.toLowerCase() === key))) };
+    const ofItems: Selection = {
+      all: selection.all,
+      members: new Map([...selection.members].filter(([key]) => !ofCollection.some((m) => m.name.toLowerCase() === key))),
+    };
     out[asJson ? 'items' : '_Items'] = shown.map((item, index) => {
       const projected = this.projectOne(item, ofItems, asJson);
       return Object.keys(item.identity()).length === 0 ? { ...projected, _Index: skip + index } : projected;

@@ -8,7 +8,11 @@ const START = 'formula.mutation.set-formula-calculation-start';
 const TRIGGER = 'formula.mutation.set-trigger-formula-calculation-start';
 
 /** Triggers of style changes, after which the grid calculates nothing. */
-export const STYLE_TRIGGERS: readonly string[] = ['sheet.command.set-style', 'sheet.command.set-border', 'sheet.command.clear-selection-format'];
+export const STYLE_TRIGGERS: readonly string[] = [
+  'sheet.command.set-style',
+  'sheet.command.set-border',
+  'sheet.command.clear-selection-format',
+];
 
 type FormulaRows = Readonly<Record<string, Readonly<Record<string, { readonly f?: string } | null>> | null>>;
 
@@ -104,7 +108,8 @@ export class Calculation {
     const out: { sheetId: string; row: number; column: number; formula: string }[] = [];
     for (const [sheetId, rows] of Object.entries(this.formulas.getFormulaData()[this.unitId()] ?? {})) {
       for (const [row, cells] of Object.entries((rows ?? {}) as FormulaRows)) {
-        for (const [column, cell] of Object.entries(cells ?? {})) if (cell?.f) out.push({ sheetId, row: Number(row), column: Number(column), formula: cell.f });
+        for (const [column, cell] of Object.entries(cells ?? {}))
+          if (cell?.f) out.push({ sheetId, row: Number(row), column: Number(column), formula: cell.f });
       }
     }
     return out;

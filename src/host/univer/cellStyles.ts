@@ -1,6 +1,23 @@
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { LOCKING, type LockingStyle } from './lockedStyles';
-import { NO_BORDER, PLAIN_STYLE, type BorderStyle, type BorderWeight, type GridBorder, type GridStyle, type GridStylePatch } from '../model/gridStyle';
+import {
+  NO_BORDER,
+  PLAIN_STYLE,
+  type BorderStyle,
+  type BorderWeight,
+  type GridBorder,
+  type GridStyle,
+  type GridStylePatch,
+} from '../model/gridStyle';
 
 /** Excel's line styles and weights by the number that the grid gives them. */
 const LINES: readonly (readonly [BorderStyleTypes, BorderStyle, BorderWeight])[] = [
@@ -26,7 +43,9 @@ function borderOf(border: Nullable<IBorderStyleData>): GridBorder {
 
 function univerBorder(border: GridBorder): IBorderStyleData | null {
   if (border.style === 'None') return null;
-  const line = LINES.find(([, style, weight]) => style === border.style && weight === border.weight) ?? LINES.find(([, style]) => style === border.style);
+  const line =
+    LINES.find(([, style, weight]) => style === border.style && weight === border.weight) ??
+    LINES.find(([, style]) => style === border.style);
   return { s: line?.[0] ?? BorderStyleTypes.THIN, cl: { rgb: border.color } };
 }
 

@@ -46,10 +46,12 @@ function ruleOf({ span, rule, style }: GridConditionalFormat): IConditionFormatt
   const base = { type: CFRuleType.highlightCell as const, style: univerStyle(style) as IStyleBase };
   const formula = (value: string): IConditionFormattingRule['rule'] => ({ ...base, subType: CFSubRuleType.formula as const, value });
   if (rule.kind === 'other') return null;
-  if (rule.kind === 'formula') return rule.formula === '' ? null : formula(rule.formula.startsWith('=') ? rule.formula : `=${rule.formula}`);
+  if (rule.kind === 'formula')
+    return rule.formula === '' ? null : formula(rule.formula.startsWith('=') ? rule.formula : `=${rule.formula}`);
   if (rule.formula1 === '') return null;
   const isRange = rule.operator === 'Between' || rule.operator === 'NotBetween';
-  if (!isNumber(rule.formula1) || (isRange && !isNumber(rule.formula2))) return formula(comparison(span, rule.operator, rule.formula1, rule.formula2));
+  if (!isNumber(rule.formula1) || (isRange && !isNumber(rule.formula2)))
+    return formula(comparison(span, rule.operator, rule.formula1, rule.formula2));
   const value = isRange ? [Number(rule.formula1), Number(rule.formula2)] : Number(rule.formula1);
   return { ...base, subType: CFSubRuleType.number, operator: OPERATORS[rule.operator], value } as IConditionFormattingRule['rule'];
 }
@@ -73,10 +75,18 @@ function conditionOf(rule: IConditionFormattingRule['rule']): GridConditionalFor
     if (rule.subType === CFSubRuleType.number && 'operator' in rule && 'value' in rule) {
       const operator = (Object.keys(OPERATORS) as ConditionOperator[]).find((key) => OPERATORS[key] === rule.operator) ?? 'EqualTo';
       const [first, second] = Array.isArray(rule.value) ? rule.value : [rule.value, null];
-      return { kind: 'value', operator, formula1: String(first ?? ''), formula2: second === null || second === undefined ? null : String(second) };
+      return {
+        kind: 'value',
+        operator,
+        formula1: String(first ?? ''),
+        formula2: second === null || second === undefined ? null : String(second),
+      };
     }
   }
-  return { kind: 'other', name: rule.type === CFRuleType.highlightCell ? 'PresetCriteria' : rule.type.charAt(0).toUpperCase() + rule.type.slice(1) };
+  return {
+    kind: 'other',
+    name: rule.type === CFRuleType.highlightCell ? 'PresetCriteria' : rule.type.charAt(0).toUpperCase() + rule.type.slice(1),
+  };
 }
 
 function patchOf(rule: IConditionFormattingRule['rule']): GridConditionalFormat['style'] {

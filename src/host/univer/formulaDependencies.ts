@@ -30,7 +30,17 @@ function isThere(manager: Manager, tree: Tree): boolean {
 function entryOf({ unitId, sheetId, range }: Tree['rangeList'][number], id: number): Entry {
   const bound = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);
   const { startRow, startColumn, endRow, endColumn } = range;
-  return { unitId, sheetId, range: { startRow: bound(startRow, 0), startColumn: bound(startColumn, 0), endRow: bound(endRow, Infinity), endColumn: bound(endColumn, Infinity) }, id };
+  return {
+    unitId,
+    sheetId,
+    range: {
+      startRow: bound(startRow, 0),
+      startColumn: bound(startColumn, 0),
+      endRow: bound(endRow, Infinity),
+      endColumn: bound(endColumn, Infinity),
+    },
+    id,
+  };
 }
 
 const isCell = ({ startRow, endRow, startColumn, endColumn }: IRange): boolean => startRow === endRow && startColumn === endColumn;
@@ -70,7 +80,8 @@ export function enterDependenciesOnce(injector: Injector): void {
   };
   inside._removeDependencyRTreeCacheById = (unitId, sheetId) => {
     // What any formula has entered for that sheet goes; the next calculation enters it again.
-    for (const treeId of [...entered].filter(([, { entries }]) => entries.some((entry) => entry.sheetId === sheetId)).map(([id]) => id)) takeOut(treeId);
+    for (const treeId of [...entered].filter(([, { entries }]) => entries.some((entry) => entry.sheetId === sheetId)).map(([id]) => id))
+      takeOut(treeId);
     forgetSheet(unitId, sheetId);
   };
   manager.reset = () => {

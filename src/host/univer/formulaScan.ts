@@ -41,7 +41,10 @@ export class FormulaScan {
     const commands = injector.get(ICommandService);
     const scanAll = model.getFormulaData.bind(model);
     model.getFormulaData = () => (this.changingAll > 0 ? scanAll() : this.formulas(model));
-    this.listeners = [commands.beforeCommandExecuted(({ id, params }) => this.note(id, params, 1)), commands.onCommandExecuted(({ id, params }) => this.note(id, params, -1))];
+    this.listeners = [
+      commands.beforeCommandExecuted(({ id, params }) => this.note(id, params, 1)),
+      commands.onCommandExecuted(({ id, params }) => this.note(id, params, -1)),
+    ];
   }
 
   private note(id: string, params: object | undefined, step: 1 | -1): void {
@@ -63,7 +66,7 @@ export class FormulaScan {
     for (const sheet of this.workbook().getSheets()) {
       const id = sheet.getSheetId();
       const known = this.known.get(id);
-      const rows = known ?? (model.getSheetFormulaData(unitId, id) ?? {});
+      const rows = known ?? model.getSheetFormulaData(unitId, id) ?? {};
       if (known === undefined && (this.changing.get(id) ?? 0) === 0) this.known.set(id, rows);
       sheets[id] = copied(rows);
     }

@@ -43,7 +43,8 @@ export class GridEvents {
     const params = (command.params ?? {}) as SheetCommand;
     switch (command.id) {
       case 'sheet.mutation.set-range-values':
-        if (options?.['fromFormula'] !== true && !this.core.isOwnWrite && !STYLE_TRIGGERS.includes(params.trigger ?? '')) this.edited(params);
+        if (options?.['fromFormula'] !== true && !this.core.isOwnWrite && !STYLE_TRIGGERS.includes(params.trigger ?? ''))
+          this.edited(params);
         break;
       case 'sheet.operation.set-selections':
         this.selected(params);
@@ -65,7 +66,12 @@ export class GridEvents {
     const rows = Object.keys(cellValue).map(Number);
     const columns = rows.flatMap((row) => Object.keys(cellValue[row] ?? {}).map(Number));
     if (columns.length === 0) return;
-    const range = { startRow: Math.min(...rows), endRow: Math.max(...rows), startColumn: Math.min(...columns), endColumn: Math.max(...columns) };
+    const range = {
+      startRow: Math.min(...rows),
+      endRow: Math.max(...rows),
+      startColumn: Math.min(...columns),
+      endColumn: Math.max(...columns),
+    };
     this.tell({ kind: 'edited', sheetId: subUnitId, span: spanOf(range) });
   }
 

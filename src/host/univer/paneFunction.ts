@@ -1,5 +1,11 @@
 import type { Nullable } from '@univerjs/core';
-import { ArrayValueObject, BaseFunction, ValueObjectFactory, type BaseValueObject, type FunctionVariantType } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ValueObjectFactory,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from '@univerjs/engine-formula';
 import type { Cell } from '../../sheets/cells';
 import type { GridFunction } from '../model/gridWorkbook';
 

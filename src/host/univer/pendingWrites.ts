@@ -38,7 +38,12 @@ export class PendingWrites {
   }
 
   /** Gathers contents; `formatWhereGeneral` is asked for the cells whose text brought a number format along. */
-  contents(sheetId: string, span: CellSpan, cells: readonly (readonly CellWrite[])[], format: (row: number, column: number, numberFormat: string) => void): void {
+  contents(
+    sheetId: string,
+    span: CellSpan,
+    cells: readonly (readonly CellWrite[])[],
+    format: (row: number, column: number, numberFormat: string) => void,
+  ): void {
     const writes = this.of(sheetId);
     const matrix = (writes.contents ??= {});
     cells.forEach((row, i) => {

@@ -9,11 +9,21 @@ import type { UniverCore } from './univerCore';
 const POINTS_PER_PX = 0.75;
 
 export function rangeOf(span: CellSpan): IRange {
-  return { startRow: span.row, endRow: span.row + span.rowCount - 1, startColumn: span.column, endColumn: span.column + span.columnCount - 1 };
+  return {
+    startRow: span.row,
+    endRow: span.row + span.rowCount - 1,
+    startColumn: span.column,
+    endColumn: span.column + span.columnCount - 1,
+  };
 }
 
 export function spanOf(range: IRange): CellSpan {
-  return { row: range.startRow, column: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1 };
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rowCount: range.endRow - range.startRow + 1,
+    columnCount: range.endColumn - range.startColumn + 1,
+  };
 }
 
 /** Widths, heights, hidden rows, merged areas, filter, inserted and deleted cells of one sheet. */
@@ -28,7 +38,13 @@ export class SheetLayout {
   styled(span: CellSpan): CellSpan {
     if (span.rowCount < SHEET_ROWS && span.columnCount < SHEET_COLUMNS) return span;
     const sheet = this.facade();
-    return intersection(span, { row: 0, column: 0, rowCount: sheet.getMaxRows(), columnCount: sheet.getMaxColumns() }) ?? { ...span, rowCount: 1, columnCount: 1 };
+    return (
+      intersection(span, { row: 0, column: 0, rowCount: sheet.getMaxRows(), columnCount: sheet.getMaxColumns() }) ?? {
+        ...span,
+        rowCount: 1,
+        columnCount: 1,
+      }
+    );
   }
 
   columnWidth(column: number): number {
@@ -89,7 +105,8 @@ export class SheetLayout {
     const sheet = this.facade().getSheet();
     const last = Math.min(row + count, sheet.getRowCount()) - 1;
     const hidden = new Set<number>();
-    for (const [key, { hd }] of Object.entries(sheet.getConfig().rowData)) if (hd === BooleanNumber.TRUE && Number(key) >= row && Number(key) <= last) hidden.add(Number(key));
+    for (const [key, { hd }] of Object.entries(sheet.getConfig().rowData))
+      if (hd === BooleanNumber.TRUE && Number(key) >= row && Number(key) <= last) hidden.add(Number(key));
     for (const { startRow, endRow } of this.filterRanges()) {
       for (let at = Math.max(row, startRow); at <= Math.min(last, endRow); at++) if (sheet.isRowFiltered(at)) hidden.add(at);
     }
@@ -100,7 +117,10 @@ export class SheetLayout {
   /** The cells of the sheet's own filter and of its tables. */
   private filterRanges(): IRange[] {
     const filter = this.facade().getFilter();
-    const tables = this.core.workbook().getTableList().filter(({ subUnitId }) => subUnitId === this.id);
+    const tables = this.core
+      .workbook()
+      .getTableList()
+      .filter(({ subUnitId }) => subUnitId === this.id);
     return [...(filter ? [filter.getRange().getRange()] : []), ...tables.map(({ range }) => range)];
   }
 
@@ -163,7 +183,8 @@ export class SheetLayout {
   clearTableFilter(tableId: string): void {
     const table = this.core.workbook().getTableInfo(tableId);
     const columns = table ? table.range.endColumn - table.range.startColumn + 1 : 0;
-    for (let column = 0; column < columns; column++) this.core.quietly(() => this.core.workbook().setTableFilter(tableId, column, undefined));
+    for (let column = 0; column < columns; column++)
+      this.core.quietly(() => this.core.workbook().setTableFilter(tableId, column, undefined));
   }
 
   filteredRows(span: CellSpan): readonly number[] {

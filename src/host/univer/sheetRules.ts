@@ -6,7 +6,11 @@ import { gridRule, univerRule } from './conditionalRules';
 import { rangeOf, spanOf } from './sheetLayout';
 import type { UniverCore } from './univerCore';
 
-const ERROR_STYLES = { Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO } as const;
+const ERROR_STYLES = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+} as const;
 
 /**
  * Conditional formats and choices of one sheet. A format that is being put together, property by property, reaches the grid once, with
@@ -79,21 +83,31 @@ export class SheetRules {
 
   removeValidations(span: CellSpan): void {
     if (!this.validations().some((validation) => intersection(validation.span, span))) return;
-    this.core.command('sheets.command.clear-range-data-validation', { subUnitId: this.id, ranges: [rangeOf(span)] }, 'DataValidation.clear');
+    this.core.command(
+      'sheets.command.clear-range-data-validation',
+      { subUnitId: this.id, ranges: [rangeOf(span)] },
+      'DataValidation.clear',
+    );
   }
 
   /** Takes the rules off cells that are cleared of everything. */
   clear(span: CellSpan): void {
     for (const format of this.conditionalFormats()) {
       const both = intersection(format.span, span);
-      if (both && both.rowCount === format.span.rowCount && both.columnCount === format.span.columnCount) this.removeConditionalFormat(format.id);
+      if (both && both.rowCount === format.span.rowCount && both.columnCount === format.span.columnCount)
+        this.removeConditionalFormat(format.id);
     }
     this.removeValidations(span);
   }
 }
 
 function validationOf(rule: ISheetDataValidationRule, span: CellSpan): GridValidation {
-  const style = rule.errorStyle === DataValidationErrorStyle.WARNING ? 'Warning' : rule.errorStyle === DataValidationErrorStyle.INFO ? 'Information' : 'Stop';
+  const style =
+    rule.errorStyle === DataValidationErrorStyle.WARNING
+      ? 'Warning'
+      : rule.errorStyle === DataValidationErrorStyle.INFO
+        ? 'Information'
+        : 'Stop';
   return {
     id: rule.uid,
     span,

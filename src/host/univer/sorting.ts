@@ -11,12 +11,16 @@ function rank(cell: Cell): number {
 function compared(a: Cell, b: Cell, ascending: boolean): number {
   if (a === '' || b === '') return rank(a) - rank(b);
   const byKind = rank(a) - rank(b);
-  const order = byKind !== 0 ? byKind : typeof a === 'string' ? a.localeCompare(String(b), 'en', { sensitivity: 'base' }) : Number(a) - Number(b);
+  const order =
+    byKind !== 0 ? byKind : typeof a === 'string' ? a.localeCompare(String(b), 'en', { sensitivity: 'base' }) : Number(a) - Number(b);
   return ascending ? order : -order;
 }
 
 /** The rows in the order that Excel sorts them: which old row stands at each new place. Equal rows keep their order. */
-export function sortedRows(rows: readonly (readonly Cell[])[], keys: readonly { readonly column: number; readonly ascending: boolean }[]): number[] {
+export function sortedRows(
+  rows: readonly (readonly Cell[])[],
+  keys: readonly { readonly column: number; readonly ascending: boolean }[],
+): number[] {
   return rows
     .map((_, index) => index)
     .sort((a, b) => {

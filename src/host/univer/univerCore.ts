@@ -125,7 +125,9 @@ export class UniverCore {
     this.growTo(sheetId, cellValue);
     this.mutationCount += 1;
     const trigger = styleOnly ? { trigger: 'sheet.command.set-style' } : {};
-    this.quietly(() => this.api.syncExecuteCommand('sheet.mutation.set-range-values', { unitId: this.unitId(), subUnitId: sheetId, cellValue, ...trigger }));
+    this.quietly(() =>
+      this.api.syncExecuteCommand('sheet.mutation.set-range-values', { unitId: this.unitId(), subUnitId: sheetId, cellValue, ...trigger }),
+    );
   }
 
   private growTo(sheetId: string, cells: CellMatrix): void {
@@ -152,16 +154,26 @@ export class UniverCore {
 
   /** Cells that array formulas of a sheet have spilled into. */
   spilled(sheetId: string): Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>> | null {
-    return (this.formulas.getArrayFormulaCellData()?.[this.unitId()]?.[sheetId] as Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>> | undefined) ?? null;
+    return (
+      (this.formulas.getArrayFormulaCellData()?.[this.unitId()]?.[sheetId] as
+        Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>> | undefined) ?? null
+    );
   }
 
   /** The rectangle of the array formula whose result covers the cell. */
   spillAt(sheetId: string, row: number, column: number): CellSpan | null {
-    const ranges = (this.formulas.getArrayFormulaRange()?.[this.unitId()]?.[sheetId] ?? {}) as Readonly<Record<string, Readonly<Record<string, IRange | null>> | null>>;
+    const ranges = (this.formulas.getArrayFormulaRange()?.[this.unitId()]?.[sheetId] ?? {}) as Readonly<
+      Record<string, Readonly<Record<string, IRange | null>> | null>
+    >;
     for (const cells of Object.values(ranges)) {
       for (const range of Object.values(cells ?? {})) {
         if (range && row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn) {
-          return { row: range.startRow, column: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1 };
+          return {
+            row: range.startRow,
+            column: range.startColumn,
+            rowCount: range.endRow - range.startRow + 1,
+            columnCount: range.endColumn - range.startColumn + 1,
+          };
         }
       }
     }

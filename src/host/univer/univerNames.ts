@@ -26,7 +26,11 @@ export class UniverNames {
 
   add({ name, formula, sheetId, comment }: GridName): void {
     const reference = /^='?[^(]*!\$?[A-Z]{1,3}\$?\d/.test(formula) ? formula.slice(1) : formula;
-    this.core.command('sheet.command.insert-defined-name', { id: `name-${name}-${sheetId ?? ''}`, name, formulaOrRefString: reference, localSheetId: sheetId ?? WHOLE_WORKBOOK, comment }, 'NamedItemCollection.add');
+    this.core.command(
+      'sheet.command.insert-defined-name',
+      { id: `name-${name}-${sheetId ?? ''}`, name, formulaOrRefString: reference, localSheetId: sheetId ?? WHOLE_WORKBOOK, comment },
+      'NamedItemCollection.add',
+    );
   }
 
   change(name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void {

@@ -99,7 +99,13 @@ export class UniverSheet implements GridSheet {
 
   freeze(rows: number, columns: number): void {
     if (rows === 0 && columns === 0) this.facade().cancelFreeze();
-    else this.facade().setFreeze({ ySplit: rows, xSplit: columns, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns });
+    else
+      this.facade().setFreeze({
+        ySplit: rows,
+        xSplit: columns,
+        startRow: rows === 0 ? -1 : rows,
+        startColumn: columns === 0 ? -1 : columns,
+      });
   }
 
   used(valuesOnly: boolean): CellSpan | null {
@@ -148,7 +154,10 @@ export class UniverSheet implements GridSheet {
   }
 
   numberFormatAt(row: number, column: number): string {
-    return this.core.pending.numberFormatAt(this.id, row, column) ?? styleProperty(this.core.styleOf(this.facade().getSheet().getCellRaw(row, column)), 'numberFormat');
+    return (
+      this.core.pending.numberFormatAt(this.id, row, column) ??
+      styleProperty(this.core.styleOf(this.facade().getSheet().getCellRaw(row, column)), 'numberFormat')
+    );
   }
 
   style<K extends keyof GridStyle>(span: CellSpan, property: K): GridStyle[K] | undefined {
@@ -196,7 +205,12 @@ export class UniverSheet implements GridSheet {
   setNumberFormats(span: CellSpan, formats: readonly (readonly (string | null)[])[]): void {
     formats.forEach((row, i) =>
       row.forEach((numberFormat, j) => {
-        if (numberFormat !== null) this.core.pending.style(this.id, { row: span.row + i, column: span.column + j, rowCount: 1, columnCount: 1 }, univerStyle({ numberFormat }));
+        if (numberFormat !== null)
+          this.core.pending.style(
+            this.id,
+            { row: span.row + i, column: span.column + j, rowCount: 1, columnCount: 1 },
+            univerStyle({ numberFormat }),
+          );
       }),
     );
   }
@@ -221,7 +235,11 @@ export class UniverSheet implements GridSheet {
   sort(span: CellSpan, keys: readonly { readonly column: number; readonly ascending: boolean }[]): void {
     const order = sortedRows(this.values(span), keys);
     const formulas = this.formulas(span);
-    const moved = order.map((from, i) => formulas[from]!.map((cell): CellWrite => (typeof cell === 'string' && cell.startsWith('=') ? { formula: this.movedFormula(cell, i - from, 0) } : cell)));
+    const moved = order.map((from, i) =>
+      formulas[from]!.map((cell): CellWrite =>
+        typeof cell === 'string' && cell.startsWith('=') ? { formula: this.movedFormula(cell, i - from, 0) } : cell,
+      ),
+    );
     this.write(span, moved);
   }
 
@@ -276,7 +294,11 @@ function wholeOf<T>(seen: ReadonlyMap<unknown, T>, plain: T): T | undefined {
   return seen.size === 1 ? plain : undefined;
 }
 
-function usedSpan(matrix: Readonly<Record<number, Row>>, spilled: Readonly<Record<number, Row>> | null, valuesOnly: boolean): CellSpan | null {
+function usedSpan(
+  matrix: Readonly<Record<number, Row>>,
+  spilled: Readonly<Record<number, Row>> | null,
+  valuesOnly: boolean,
+): CellSpan | null {
   let top = Infinity;
   let bottom = -1;
   let left = Infinity;

@@ -51,22 +51,31 @@ export class UniverTables {
 
   private tellFormulas(table: Table, titleMap: ReadonlyMap<string, number>): void {
     const reference = { range: table.getRange(), sheetId: table.getSubunitId(), titleMap };
-    this.core.quietly(() => this.core.api.syncExecuteCommand('formula.mutation.set-super-table', { unitId: this.core.unitId(), tableName: table.getDisplayName(), reference }));
+    this.core.quietly(() =>
+      this.core.api.syncExecuteCommand('formula.mutation.set-super-table', {
+        unitId: this.core.unitId(),
+        tableName: table.getDisplayName(),
+        reference,
+      }),
+    );
   }
 
   tables(): readonly GridTable[] {
-    return this.core.workbook().getTableList().map((table) => {
-      const extras = this.extras.get(table.id) ?? { hasTotals: false, style: 'TableStyleMedium2' };
-      const span = spanOf(table.range);
-      return {
-        id: table.id,
-        name: table.name,
-        sheetId: table.subUnitId,
-        span: extras.hasTotals ? { ...span, rowCount: span.rowCount + 1 } : span,
-        hasHeader: true,
-        ...extras,
-      };
-    });
+    return this.core
+      .workbook()
+      .getTableList()
+      .map((table) => {
+        const extras = this.extras.get(table.id) ?? { hasTotals: false, style: 'TableStyleMedium2' };
+        const span = spanOf(table.range);
+        return {
+          id: table.id,
+          name: table.name,
+          sheetId: table.subUnitId,
+          span: extras.hasTotals ? { ...span, rowCount: span.rowCount + 1 } : span,
+          hasHeader: true,
+          ...extras,
+        };
+      });
   }
 
   private table(id: string): GridTable {
@@ -80,15 +89,23 @@ export class UniverTables {
     this.core.grow(table.sheetId, table.span.row + table.span.rowCount, table.span.column + table.span.columnCount);
     this.extras.set(id, { hasTotals: table.hasTotals, style: table.style });
     const span = table.hasTotals ? { ...table.span, rowCount: table.span.rowCount - 1 } : table.span;
-    this.core.command('sheet.command.add-table', { subUnitId: table.sheetId, name: table.name, range: rangeOf(span), id, options: { showHeader: table.hasHeader } }, 'TableCollection.add');
+    this.core.command(
+      'sheet.command.add-table',
+      { subUnitId: table.sheetId, name: table.name, range: rangeOf(span), id, options: { showHeader: table.hasHeader } },
+      'TableCollection.add',
+    );
     return this.table(id);
   }
 
-  change(id: string, change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string }): GridTable {
+  change(
+    id: string,
+    change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string },
+  ): GridTable {
     const now = this.table(id);
     const hasTotals = change.hasTotals ?? now.hasTotals;
     this.extras.set(id, { hasTotals, style: change.style ?? now.style });
-    if (change.name !== undefined && change.name !== now.name) this.core.command('sheet.command.set-table-config', { tableId: id, name: change.name }, 'Table.name');
+    if (change.name !== undefined && change.name !== now.name)
+      this.core.command('sheet.command.set-table-config', { tableId: id, name: change.name }, 'Table.name');
     const whole = change.span ?? now.span;
     const body = hasTotals ? { ...whole, rowCount: whole.rowCount - 1 } : whole;
     if (change.span) {

@@ -61,7 +61,10 @@ export class UniverWorkbook implements GridWorkbook {
   }
 
   sheets(): readonly GridSheet[] {
-    return this.core.workbook().getSheets().map((sheet) => this.sheet(sheet.getSheetId()));
+    return this.core
+      .workbook()
+      .getSheets()
+      .map((sheet) => this.sheet(sheet.getSheetId()));
   }
 
   private sheet(id: string): UniverSheet {
@@ -87,7 +90,14 @@ export class UniverWorkbook implements GridWorkbook {
     this.core.flush();
     const wasShown = this.core.workbook().getActiveSheet().getSheetId() === id;
     this.core.quietly(() => this.core.workbook().deleteSheet(id));
-    if (wasShown) this.core.quietly(() => this.core.workbook().getSheets().find((sheet) => !sheet.isSheetHidden())?.activate());
+    if (wasShown)
+      this.core.quietly(() =>
+        this.core
+          .workbook()
+          .getSheets()
+          .find((sheet) => !sheet.isSheetHidden())
+          ?.activate(),
+      );
     this.known.delete(id);
   }
 
@@ -127,12 +137,16 @@ export class UniverWorkbook implements GridWorkbook {
 
   tables = (): readonly GridTable[] => this.tableStore.tables();
   addTable = (table: Omit<GridTable, 'id'>): GridTable => this.tableStore.add(table);
-  changeTable = (id: string, change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string }): GridTable => this.tableStore.change(id, change);
+  changeTable = (
+    id: string,
+    change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string },
+  ): GridTable => this.tableStore.change(id, change);
   deleteTable = (id: string): void => this.tableStore.remove(id);
 
   names = (): readonly GridName[] => this.nameStore.names();
   addName = (name: GridName): void => this.nameStore.add(name);
-  changeName = (name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void => this.nameStore.change(name, sheetId, change);
+  changeName = (name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void =>
+    this.nameStore.change(name, sheetId, change);
   deleteName = (name: string, sheetId: string | null): void => this.nameStore.remove(name, sheetId);
 
   calculationMode = (): CalculationMode => this.calculation.mode();
@@ -155,7 +169,9 @@ export class UniverWorkbook implements GridWorkbook {
   /** Excel keeps no formula in a header cell of a table. With manual calculation one that has no result yet stays. */
   private replaceHeaderFormulas(): boolean {
     const isCalculated = (value: Cell): boolean => value !== '' || this.calculationMode() !== 'Manual';
-    const replaced = this.tables().filter(({ sheetId, span, hasHeader }) => hasHeader && replaceHeaderFormulas(this.sheet(sheetId), { ...span, rowCount: 1 }, isCalculated));
+    const replaced = this.tables().filter(
+      ({ sheetId, span, hasHeader }) => hasHeader && replaceHeaderFormulas(this.sheet(sheetId), { ...span, rowCount: 1 }, isCalculated),
+    );
     return replaced.length > 0;
   }
 
@@ -179,7 +195,9 @@ export class UniverWorkbook implements GridWorkbook {
 
   recalculateFunctions(names: readonly string[]): void {
     const calls = names.map((name) => `${name.toUpperCase()}(`);
-    this.calculation.recalculate(this.calculation.formulaCells().filter(({ formula }) => calls.some((call) => formula.toUpperCase().includes(call))));
+    this.calculation.recalculate(
+      this.calculation.formulaCells().filter(({ formula }) => calls.some((call) => formula.toUpperCase().includes(call))),
+    );
   }
 
   listen(listener: (event: GridEvent) => void): () => void {
@@ -197,5 +215,11 @@ export class UniverWorkbook implements GridWorkbook {
 /** Whole rows and columns are selected with ends that are no number. */
 function bounded(range: IRange): IRange {
   const end = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
-  return { ...range, startRow: end(range.startRow, 0), startColumn: end(range.startColumn, 0), endRow: end(range.endRow, 1_048_575), endColumn: end(range.endColumn, 16_383) };
+  return {
+    ...range,
+    startRow: end(range.startRow, 0),
+    startColumn: end(range.startColumn, 0),
+    endRow: end(range.endRow, 1_048_575),
+    endColumn: end(range.endColumn, 16_383),
+  };
 }

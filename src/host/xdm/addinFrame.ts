@@ -8,7 +8,10 @@ export interface AddinFrameOptions {
   readonly origin: string;
   readonly send: (text: string) => void;
   readonly appContext: () => Readonly<Record<string, unknown>>;
-  readonly settings: { all: () => readonly (readonly [string, string])[]; replace: (settings: readonly (readonly [string, string])[]) => void };
+  readonly settings: {
+    all: () => readonly (readonly [string, string])[];
+    replace: (settings: readonly (readonly [string, string])[]) => void;
+  };
   readonly answerBatch: (data: unknown) => Promise<Readonly<Record<string, unknown>>>;
   readonly onFocusLeft: (how: 'tab' | 'tabBackwards' | 'escape' | 'f6') => void;
   readonly onDialog: (request: DialogRequest | null) => void;
@@ -89,7 +92,9 @@ export class AddinFrame implements FrameListener {
       case DISPATCH.loadSettings:
         return { ...OK, Properties: { Settings: this.options.settings.all().map(([Name, Value]) => ({ Name, Value })) } };
       case DISPATCH.saveSettings:
-        this.options.settings.replace((data['DdaSettingsMethod'] as { readonly Properties: readonly (readonly [string, string])[] }).Properties);
+        this.options.settings.replace(
+          (data['DdaSettingsMethod'] as { readonly Properties: readonly (readonly [string, string])[] }).Properties,
+        );
         return OK;
       case DISPATCH.commandCompleted:
         this.completed(data);
@@ -138,6 +143,11 @@ export class AddinFrame implements FrameListener {
 function dialogRequest(data: unknown): DialogRequest | null {
   const target = (data as { readonly targetId?: string } | undefined)?.targetId;
   if (target === undefined || target === '') return null;
-  const parsed = JSON.parse(target) as { readonly url?: string; readonly height?: number; readonly width?: number; readonly hideTitle?: boolean };
+  const parsed = JSON.parse(target) as {
+    readonly url?: string;
+    readonly height?: number;
+    readonly width?: number;
+    readonly hideTitle?: boolean;
+  };
   return { url: parsed.url ?? '', height: parsed.height ?? 50, width: parsed.width ?? 50, hideTitle: parsed.hideTitle === true };
 }

@@ -16,7 +16,11 @@ export class DialogFrame {
   private readonly frame: AddinFrame;
 
   constructor(private readonly options: DialogFrameOptions) {
-    this.frame = new AddinFrame({ ...options.frame, onDialog: () => undefined, onDialogMessage: (direction, data) => this.relay(direction, data) });
+    this.frame = new AddinFrame({
+      ...options.frame,
+      onDialog: () => undefined,
+      onDialogMessage: (direction, data) => this.relay(direction, data),
+    });
   }
 
   /** The name that the dialog's frame must have before it is inserted. */
@@ -32,12 +36,20 @@ export class DialogFrame {
   /** What the dialog says to the pane that opened it. */
   private relay(direction: 'toParent' | 'toDialog', data: Readonly<Record<string, unknown>>): void {
     if (direction !== 'toParent') return;
-    this.options.opener.channel.fire('dialogMessageReceived', { messageType: 0, messageContent: data['messageToParent'], messageOrigin: this.options.frame.origin });
+    this.options.opener.channel.fire('dialogMessageReceived', {
+      messageType: 0,
+      messageContent: data['messageToParent'],
+      messageOrigin: this.options.frame.origin,
+    });
   }
 
   /** What the pane says to the dialog. */
   tell(message: unknown): void {
-    this.frame.channel.fire('dialogParentMessageReceived', { messageType: 0, messageContent: message, messageOrigin: this.options.frame.origin });
+    this.frame.channel.fire('dialogParentMessageReceived', {
+      messageType: 0,
+      messageContent: message,
+      messageOrigin: this.options.frame.origin,
+    });
   }
 
   /** Ends the conversation; `byUser` tells the pane that its dialog was closed. */

@@ -29,7 +29,8 @@ export class FrameChannel {
   receive(text: unknown, origin: string): boolean {
     const message = parseFrameMessage(text);
     if (!message || this.closed || origin !== this.options.origin) return false;
-    if (message._conversationId !== this.options.conversationId && message._conversationId !== `${this.options.conversationId}_ntf`) return false;
+    if (message._conversationId !== this.options.conversationId && message._conversationId !== `${this.options.conversationId}_ntf`)
+      return false;
     if (message._messageType === MESSAGE.response) return true;
     const event = message._actionName;
     if (message._actionType === INVOKE.registerEvent) {

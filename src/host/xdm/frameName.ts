@@ -13,7 +13,16 @@ const FLAG = { sharedApp: 1, customFunctions: 2 } as const;
 
 export function frameName(options: FrameNameOptions): string {
   const flags = options.sharedRuntime ? FLAG.sharedApp | FLAG.customFunctions : 0;
-  const hostInfo = ['Excel', 'Web', '16.01', options.locale, options.conversationId, options.isDialog ? 'isDialog' : '', 'disableLogging', String(flags)];
+  const hostInfo = [
+    'Excel',
+    'Web',
+    '16.01',
+    options.locale,
+    options.conversationId,
+    options.isDialog ? 'isDialog' : '',
+    'disableLogging',
+    String(flags),
+  ];
   return JSON.stringify({
     baseFrameName: options.conversationId,
     hostInfo: hostInfo.join('$'),

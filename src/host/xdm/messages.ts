@@ -54,5 +54,10 @@ export function parseFrameMessage(text: unknown): FrameMessage | null {
   if (typeof parsed !== 'object' || parsed === null) return null;
   const message = parsed as Partial<FrameMessage>;
   if (typeof message._conversationId !== 'string' || typeof message._messageType !== 'number') return null;
-  return { ...message, _actionName: message._actionName ?? '', _conversationId: message._conversationId, _messageType: message._messageType };
+  return {
+    ...message,
+    _actionName: message._actionName ?? '',
+    _conversationId: message._conversationId,
+    _messageType: message._messageType,
+  };
 }

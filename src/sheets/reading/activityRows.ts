@@ -69,7 +69,9 @@ class RowReader {
     const parsed = typeof cell === 'string' ? parseDate(cell) : null;
     const day = typeof cell === 'number' ? dayFromSerial(cell, this.uses1904) : parsed?.kind === 'date' ? parsed.day : null;
     if (day !== null || parsed?.kind === 'empty') return day;
-    this.flag(`${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'fits two orders of day and month' : 'is no date'}: type it as 2026-01-31.`);
+    this.flag(
+      `${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'fits two orders of day and month' : 'is no date'}: type it as 2026-01-31.`,
+    );
     return null;
   }
 
@@ -79,7 +81,9 @@ class RowReader {
     if (this.text(heading) === '') return null;
     const parsed = typeof cell === 'string' ? parseAmount(cell) : null;
     if (parsed?.kind === 'amount') return parsed.value;
-    this.flag(`${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'can be read in two ways' : 'is no amount'}: type it as a number.`);
+    this.flag(
+      `${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'can be read in two ways' : 'is no amount'}: type it as a number.`,
+    );
     return null;
   }
 
@@ -120,9 +124,11 @@ class RowReader {
 
   private judge({ customer, customerId, kind, day, outcome, nextDay }: ActivityEntry): void {
     if (customer === '' && customerId === '') this.flag('The row names no customer: type its name or number.');
-    if (kind === 'promise' && day === null) this.flag('A promise needs the day on which it falls, under Date promised or due; until then it counts for nothing.');
+    if (kind === 'promise' && day === null)
+      this.flag('A promise needs the day on which it falls, under Date promised or due; until then it counts for nothing.');
     if (kind === 'plan' && day === null) this.flag('A payment plan needs the day of its first instalment, under Date promised or due.');
-    if (kind === 'plan' && outcome !== '' && planRhythm(outcome) === null) this.flag('The Outcome of a payment plan says how many instalments and how often, such as 6 monthly; it counts as one instalment.');
+    if (kind === 'plan' && outcome !== '' && planRhythm(outcome) === null)
+      this.flag('The Outcome of a payment plan says how many instalments and how often, such as 6 monthly; it counts as one instalment.');
     if (kind === 'snooze' && nextDay === null) this.flag('A snooze needs the day until which it lasts, under Next date.');
   }
 }

@@ -14,7 +14,12 @@ export function amountHeading(heading: string): AmountHeading {
   const text = plainText(heading);
   const guesses = roleGuesses(heading);
   const weight = (role: string): number => guesses.find((guess) => guess.role === role)?.weight ?? 0;
-  const flavour = weight('localAmount') > 0 ? 'local' : weight('documentAmount') > 0 && !/^(invoice|doc(ument)?|orig(inal)?) (amount|value|total)$/.test(text) ? 'document' : null;
+  const flavour =
+    weight('localAmount') > 0
+      ? 'local'
+      : weight('documentAmount') > 0 && !/^(invoice|doc(ument)?|orig(inal)?) (amount|value|total)$/.test(text)
+        ? 'document'
+        : null;
   if (OVERDUE.test(text)) return { kind: 'overdue', flavour };
   if (weight('ignored') > 0) return { kind: null, flavour };
   const open = weight('openAmount');

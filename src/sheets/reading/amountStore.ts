@@ -67,7 +67,11 @@ export class AmountStore {
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
       if (typeof cell === 'number') amounts[from + i] = cell;
-      else amounts[from + i] = typeof cell === 'string' && cell !== '' && this.texts.read(this.unit === null ? cell : cell.replace(this.unit, '')) === 'amount' ? this.texts.value : NaN;
+      else
+        amounts[from + i] =
+          typeof cell === 'string' && cell !== '' && this.texts.read(this.unit === null ? cell : cell.replace(this.unit, '')) === 'amount'
+            ? this.texts.value
+            : NaN;
     }
   }
 }

@@ -3,12 +3,17 @@ import { amountShare, type ColumnProfile } from './columnProfile';
 import { plainText } from './headingText';
 import type { ColumnRole } from './readResult';
 
-const MONTH = /^((19|20)\d\d-\d\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mai|okt|dez)[a-z]* ?-? ?'?(\d\d|\d{4}))$/;
+const MONTH =
+  /^((19|20)\d\d-\d\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mai|okt|dez)[a-z]* ?-? ?'?(\d\d|\d{4}))$/;
 
 const holdsAmounts = (profile: ColumnProfile): boolean => profile.filled === 0 || amountShare(profile) >= 0.6;
 
 /** Columns (indexes) whose headings name aging buckets and whose cells hold amounts; none unless at least two do and one says so plainly. */
-export function bucketColumns(headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): readonly number[] {
+export function bucketColumns(
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  given: ReadonlyMap<number, ColumnRole>,
+): readonly number[] {
   const named = new Map<number, BucketHeading>();
   const months: number[] = [];
   profiles.forEach((profile, k) => {
@@ -28,12 +33,20 @@ export function bucketColumns(headings: readonly string[], profiles: readonly Co
   return buckets;
 }
 
-const OVERDUE = /^(total )?(overdue|past due|late|vencid[oa]s?|uberfallig|fallig|echus?|scadut[oi]|vervallen|forfaldent?|forfalt)( amount| balance)?$/;
+const OVERDUE =
+  /^(total )?(overdue|past due|late|vencid[oa]s?|uberfallig|fallig|echus?|scadut[oi]|vervallen|forfaldent?|forfalt)( amount| balance)?$/;
 
 /** "Overdue" beside "Not due" is the other half of the amount; beside buckets of days it is their sum. */
-function withOverdue(named: Map<number, BucketHeading>, headings: readonly string[], profiles: readonly ColumnProfile[], given: ReadonlyMap<number, ColumnRole>): void {
+function withOverdue(
+  named: Map<number, BucketHeading>,
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  given: ReadonlyMap<number, ColumnRole>,
+): void {
   if (named.size !== 1 || ![...named.values()][0]!.notDue) return;
-  const overdue = profiles.flatMap((profile, k) => (!given.has(k) && profile.filled > 0 && amountShare(profile) >= 0.6 && OVERDUE.test(plainText(headings[k] ?? '')) ? [k] : []));
+  const overdue = profiles.flatMap((profile, k) =>
+    !given.has(k) && profile.filled > 0 && amountShare(profile) >= 0.6 && OVERDUE.test(plainText(headings[k] ?? '')) ? [k] : [],
+  );
   if (overdue.length === 1) named.set(overdue[0]!, { notDue: false, fromDays: 1, toDays: null, weak: false });
 }
 

@@ -15,8 +15,12 @@ const NOT_DUE =
 const UNIT = '(?:days?|dias?|tage|jours|giorni|dagen|d|dage|dagar)?';
 const LATE = '(?:past due|overdue|late|old|uberfallig|vencid[oa]s?|due|owed|owing|open|outstanding|balance|amount|amt)?';
 const RANGE = new RegExp(`^(?:aged |period |age )?(\\d{1,3}) ?(?:-|to|a|bis|thru|through|/|and|au|tot|al) ?(\\d{1,4}) ?${UNIT} ?${LATE}$`);
-const OVER = new RegExp(`^(?:over|more than|above|older than|greater than|>|>=|mas de|uber|ueber|plus de|oltre|meer dan|over the|beyond|mais de|ab|after|=>) ?(\\d{1,4}) ?${UNIT} ?${LATE}$`);
-const OVER_AFTER = new RegExp(`^(\\d{1,4}) ?${UNIT} ?(?:\\+|plus|and over|and above|and older|or more|and more|or over|or older|y mas|ou mais|-? ?above|-? ?over|& over|& above|&over|- ?\\+|up|older|et plus|und mehr|e oltre|-)  ?${UNIT} ?${LATE}$|^(\\d{1,4}) ?${UNIT} ?(?:\\+|plus|and over|and above|and older|or more|and more|or over|or older|y mas|ou mais|- ?above|above|- ?over|over|& over|& above|- ?\\+|- up|up|older|et plus|und mehr|e oltre|-|- older|- older)(?: ?${UNIT} ?${LATE})?$`);
+const OVER = new RegExp(
+  `^(?:over|more than|above|older than|greater than|>|>=|mas de|uber|ueber|plus de|oltre|meer dan|over the|beyond|mais de|ab|after|=>) ?(\\d{1,4}) ?${UNIT} ?${LATE}$`,
+);
+const OVER_AFTER = new RegExp(
+  `^(\\d{1,4}) ?${UNIT} ?(?:\\+|plus|and over|and above|and older|or more|and more|or over|or older|y mas|ou mais|-? ?above|-? ?over|& over|& above|&over|- ?\\+|up|older|et plus|und mehr|e oltre|-)  ?${UNIT} ?${LATE}$|^(\\d{1,4}) ?${UNIT} ?(?:\\+|plus|and over|and above|and older|or more|and more|or over|or older|y mas|ou mais|- ?above|above|- ?over|over|& over|& above|- ?\\+|- up|up|older|et plus|und mehr|e oltre|-|- older|- older)(?: ?${UNIT} ?${LATE})?$`,
+);
 const UP_TO = new RegExp(`^(?:up to|under|<|<=|hasta|bis|bis zu|less than|jusqu a|within|fino a|tot) ?(\\d{1,3}) ?${UNIT} ?${LATE}$`);
 const BARE = new RegExp(`^(\\d{1,3}) ?${UNIT} ?${LATE}$`);
 const MONTHS = /^(<|>|over|under)? ?(\d{1,2}) ?\+? ?(?:months?|mths?|meses|mes|monate?|mois|mesi)( and over| or more| \+|\+)?$/;
@@ -27,7 +31,10 @@ const bucket = (fromDays: number | null, toDays: number | null, weak = false): B
 
 /** The bucket that a heading names, or `null` where it names none. */
 export function bucketHeading(heading: string): BucketHeading | null {
-  const text = plainText(heading).replace(/\b(outstanding|balance|amount|invoices|total) /, '').replace(/\$/g, '').trim();
+  const text = plainText(heading)
+    .replace(/\b(outstanding|balance|amount|invoices|total) /, '')
+    .replace(/\$/g, '')
+    .trim();
   if (NOT_DUE.test(text)) return { notDue: true, fromDays: null, toDays: 0, weak: false };
   const range = RANGE.exec(text);
   if (range && Number(range[2]) > Number(range[1])) return bucket(Number(range[1]), Number(range[2]));

@@ -40,15 +40,30 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
   const amountColumn = columnOfRole(taken.recognition, 'openAmount');
   const money = minorColumn(taken.open, candidates, currency, parts.turn);
   for (const k of money.fractions) {
-    problems.add('amountFraction', 'info', taken.sheetRow[candidates[k]!]!, amountColumn, String(taken.open[candidates[k]!]!), 'The amount has fractions of the smallest currency unit; it was rounded half away from zero.');
+    problems.add(
+      'amountFraction',
+      'info',
+      taken.sheetRow[candidates[k]!]!,
+      amountColumn,
+      String(taken.open[candidates[k]!]!),
+      'The amount has fractions of the smallest currency unit; it was rounded half away from zero.',
+    );
   }
   const rows = candidates;
   const whole = rows.length === taken.count;
-  const pick = <Column extends Float64Array | Int32Array | Uint32Array | Uint8Array>(column: Column): Column => (whole ? (column.subarray(0, rows.length) as Column) : gather(column, rows));
+  const pick = <Column extends Float64Array | Int32Array | Uint32Array | Uint8Array>(column: Column): Column =>
+    whole ? (column.subarray(0, rows.length) as Column) : gather(column, rows);
   const { columns } = taken;
-  const due = dueDays(taken, rows, (i) => ITEM_KINDS[parts.kinds[i]!] === 'creditMemo' || ITEM_KINDS[parts.kinds[i]!] === 'payment', parts.asOf, problems);
+  const due = dueDays(
+    taken,
+    rows,
+    (i) => ITEM_KINDS[parts.kinds[i]!] === 'creditMemo' || ITEM_KINDS[parts.kinds[i]!] === 'payment',
+    parts.asOf,
+    problems,
+  );
   const original = columns.originalAmount ? minorColumn(columns.originalAmount.values, rows, currency, parts.turn).amounts : null;
-  const disputed = disputedAmounts(columns.disputed, rows, money.amounts, currency) ?? disputedByStatus(columns.status, rows, money.amounts);
+  const disputed =
+    disputedAmounts(columns.disputed, rows, money.amounts, currency) ?? disputedByStatus(columns.status, rows, money.amounts);
   const other = otherAmounts(parts, rows);
   return {
     length: rows.length,
@@ -77,7 +92,9 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
 function otherAmounts(parts: ItemParts, rows: Uint32Array): Float64Array | null {
   const { otherAmount, otherCurrency } = parts.taken.columns;
   if (otherAmount === null) return null;
-  const currencies = otherCurrency ? Array.from({ length: otherCurrency.dictionary.size }, (_, code) => currencyOf(otherCurrency.dictionary.text(code))) : [currencyOf('')];
+  const currencies = otherCurrency
+    ? Array.from({ length: otherCurrency.dictionary.size }, (_, code) => currencyOf(otherCurrency.dictionary.text(code)))
+    : [currencyOf('')];
   const amounts = new Float64Array(rows.length);
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k]!;

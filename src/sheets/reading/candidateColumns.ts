@@ -66,7 +66,8 @@ export class CandidateColumns {
       this.fed.push({ at: at(column), store });
       return store;
     };
-    const of = <Store extends Fed['store']>(role: ColumnRole, make: () => Store): Store | null => add(columnOfRole(recognition, role), make);
+    const of = <Store extends Fed['store']>(role: ColumnRole, make: () => Store): Store | null =>
+      add(columnOfRole(recognition, role), make);
     const codes = (): CodeStore => new CodeStore(capacity);
     const days = (): DayStore => new DayStore(capacity, uses1904);
     const amounts = (): AmountStore => new AmountStore(capacity, texts);

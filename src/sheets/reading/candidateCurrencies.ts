@@ -34,7 +34,8 @@ export function candidateCurrencies(taken: TakenIn): CandidateCurrencies {
   const { columns, shownCurrency, count, recognition } = taken;
   if (!columns.currency && !shownCurrency) return { ownCurrency: new Uint8Array(0), codes: [''] };
   const list = new CodeList();
-  const mapOf = (texts: { readonly size: number; text(code: number): string }): number[] => Array.from({ length: Math.min(texts.size, 5000) }, (_, code) => list.indexOf(texts.text(code)));
+  const mapOf = (texts: { readonly size: number; text(code: number): string }): number[] =>
+    Array.from({ length: Math.min(texts.size, 5000) }, (_, code) => list.indexOf(texts.text(code)));
   const ownCurrency = new Uint8Array(count);
   const seen = new Uint8Array(256);
   const column = columns.currency ? mapOf(columns.currency.dictionary) : null;
@@ -47,7 +48,11 @@ export function candidateCurrencies(taken: TakenIn): CandidateCurrencies {
   }
   const used = new Set(list.codes.map((_, index) => index).filter((index) => index > 0 && seen[index] === 1));
   if (recognition.currency !== '') used.add(list.indexOf(recognition.currency));
-  if (used.size === 1) return { ownCurrency: ownCurrency.fill([...used][0]!), codes: list.codes.map((code) => (SHARED_SIGNS[code] === undefined ? code : '')) };
+  if (used.size === 1)
+    return {
+      ownCurrency: ownCurrency.fill([...used][0]!),
+      codes: list.codes.map((code) => (SHARED_SIGNS[code] === undefined ? code : '')),
+    };
   return merged(ownCurrency, list.codes, recognition.currency === '' ? 0 : list.indexOf(recognition.currency));
 }
 

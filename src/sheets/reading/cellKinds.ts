@@ -13,7 +13,12 @@ export function isDateFormat(format: string): boolean {
 }
 
 const showsDay = rememberedByText((format) => {
-  const bare = format.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/\[[^\]]*\]/g, '').replace(/_./g, '').replace(/\*./g, '');
+  const bare = format
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/_./g, '')
+    .replace(/\*./g, '');
   return /[dy]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
 });
 
@@ -23,7 +28,12 @@ const kindOfText = rememberedByText((text): CellKind => {
   if (trimmed === '') return 'blank';
   if (trimmed.length > 40) return 'text';
   const amount = amountEvidence(trimmed);
-  if (amount.kind === 'amount') return /^\d{8}$/.test(trimmed) && dateEvidence(trimmed).kind === 'date' ? 'dateText' : /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(trimmed) ? 'dateText' : 'amountText';
+  if (amount.kind === 'amount')
+    return /^\d{8}$/.test(trimmed) && dateEvidence(trimmed).kind === 'date'
+      ? 'dateText'
+      : /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(trimmed)
+        ? 'dateText'
+        : 'amountText';
   return dateEvidence(trimmed).kind === 'date' ? 'dateText' : 'text';
 });
 

@@ -91,12 +91,20 @@ export function profileColumns(body: readonly SampleRow[], columnCount: number, 
   return Array.from({ length: columnCount }, (_, k) => profileColumn(body, amountRows, datedRows, k, firstColumn + k));
 }
 
-function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<SampleRow>, datedRows: ReadonlySet<SampleRow>, k: number, column: number): ColumnProfile {
+function profileColumn(
+  body: readonly SampleRow[],
+  amountRows: ReadonlySet<SampleRow>,
+  datedRows: ReadonlySet<SampleRow>,
+  k: number,
+  column: number,
+): ColumnProfile {
   const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, dateText: 0, amountText: 0, text: 0, error: 0 };
   const seen = new Set<string | number>();
   let [totalsHere, dated, datedCodes, datedKinds, undatedNames] = [0, 0, 0, 0, 0];
   const datedSeen = new Set<string | number>();
-  let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ];
   let formatCurrency = '';
   for (const row of body) {
     const cell = row.values[k];
@@ -120,7 +128,8 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     if (typeof cell === 'number') {
       if (Number.isInteger(cell)) integers++;
       if (cell < 0) negatives++;
-      if (kind !== 'date' && Number.isInteger(cell) && ((cell > 19700 && cell < 73100) || (cell > 19000101 && cell < 22000000))) serialLike++;
+      if (kind !== 'date' && Number.isInteger(cell) && ((cell > 19700 && cell < 73100) || (cell > 19000101 && cell < 22000000)))
+        serialLike++;
       largest = Math.max(largest, Math.abs(cell));
       if (formatCurrency === '') formatCurrency = currencyOfFormat(row.formats?.[k] ?? '');
       continue;
@@ -136,8 +145,22 @@ function profileColumn(body: readonly SampleRow[], amountRows: ReadonlySet<Sampl
     yesNo += signs.yesNo;
   }
   return {
-    column, filled, counts, serialLike, integers, negatives, largest, distinct: seen.size, currencyCodes, kindWords, codeLike, withLetters,
-    amountRowShare: share(onAmountRows, amountRows.size - totalsHere), yesNo, formatCurrency, numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.6 * dated,
+    column,
+    filled,
+    counts,
+    serialLike,
+    integers,
+    negatives,
+    largest,
+    distinct: seen.size,
+    currencyCodes,
+    kindWords,
+    codeLike,
+    withLetters,
+    amountRowShare: share(onAmountRows, amountRows.size - totalsHere),
+    yesNo,
+    formatCurrency,
+    numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.6 * dated,
     namesKinds: dated >= 2 && dated >= 0.8 * datedRows.size && datedKinds >= 0.8 * dated && undatedNames >= 2,
   };
 }

@@ -30,7 +30,9 @@ export function creditSections(taken: TakenIn): readonly CreditSection[] {
     if (caption === '' || caption.length > 60 || !isCaption(caption)) return;
     const end = events.slice(k + 1).find((next) => next.candidate >= 0 || isAlone(next));
     const items = end?.at ?? count;
-    const named = Array.from({ length: Math.min(items - event.at, 50) }, (_, i) => textAt(store, event.at + i)).every((name) => name.trim() !== '');
+    const named = Array.from({ length: Math.min(items - event.at, 50) }, (_, i) => textAt(store, event.at + i)).every(
+      (name) => name.trim() !== '',
+    );
     const closes = end !== undefined && end.candidate >= 0 && textsOf(end).some((text) => totalLabel(text) !== null);
     if (items > event.at && named) sections.push({ from: event.at, to: closes ? items + 1 : items, caption });
   });

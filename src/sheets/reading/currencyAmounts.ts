@@ -21,7 +21,12 @@ const filled = (row: SampleRow, k: number): boolean => (sampleAmount(row.values[
  * The columns beside `chosen` that hold what it leaves out: amounts of the same kind under another currency's name, in rows where it has none.
  * `null` where there are none, as with a local equivalent, which stands in every row.
  */
-export function amountsByCurrency(headings: readonly string[], rows: readonly SampleRow[], chosen: number, sameKind: readonly number[]): CurrencyAmounts | null {
+export function amountsByCurrency(
+  headings: readonly string[],
+  rows: readonly SampleRow[],
+  chosen: number,
+  sameKind: readonly number[],
+): CurrencyAmounts | null {
   const own = codeInHeading(headings[chosen] ?? '');
   if (own === '') return null;
   const codes = new Set([own]);

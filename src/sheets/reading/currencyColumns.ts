@@ -25,12 +25,22 @@ export function settleCurrencies(table: RecognisedTable): CurrencyColumns {
   const open = at('openAmount');
   if (open >= 0 && at('documentAmount') < 0 && at('localAmount') < 0) nameDocumentAmount(table, open);
   const twin = Math.max(at('documentAmount'), at('localAmount'));
-  const columns = header === null ? [at('currency')].filter((k) => k >= 0) : header.headings.map((_, k) => k).filter((k) => k >= table.firstIndex && k < table.endIndex && (roles.get(k) === 'currency' || (!roles.has(k) && namesCurrency(table, k))));
+  const columns =
+    header === null
+      ? [at('currency')].filter((k) => k >= 0)
+      : header.headings
+          .map((_, k) => k)
+          .filter(
+            (k) =>
+              k >= table.firstIndex && k < table.endIndex && (roles.get(k) === 'currency' || (!roles.has(k) && namesCurrency(table, k))),
+          );
   const ofHeading = open < 0 ? '' : codeInHeading(heading(open));
   if (columns.length === 0 || open < 0) return { other: -1, openCurrency: ofHeading };
   const says = amountHeading(heading(open)).flavour;
   const isLocal = says === 'local' || at('documentAmount') >= 0;
-  const own = columns.find((k) => (isLocal ? LOCAL : DOCUMENT).test(plainText(heading(k)))) ?? (twin < 0 && (says !== 'local' || !DOCUMENT.test(plainText(heading(columns[0]!)))) ? columns[0]! : -1);
+  const own =
+    columns.find((k) => (isLocal ? LOCAL : DOCUMENT).test(plainText(heading(k)))) ??
+    (twin < 0 && (says !== 'local' || !DOCUMENT.test(plainText(heading(columns[0]!)))) ? columns[0]! : -1);
   const other = columns.find((k) => k !== own) ?? -1;
   for (const k of columns) roles.delete(k);
   if (own >= 0) roles.set(own, 'currency');
@@ -43,16 +53,21 @@ function nameDocumentAmount(table: RecognisedTable, open: number): void {
   if (flavours[open] !== null) return;
   const [local, document] = [flavours.indexOf('local'), flavours.indexOf('document')];
   if (local < 0 || document < 0) return;
-  const differs = (k: number): boolean => table.body.some(({ values }) => {
-    const [a, b] = [sampleAmount(values[open]), sampleAmount(values[k])];
-    return a !== null && b !== null && Math.abs(a - b) >= 0.005;
-  });
+  const differs = (k: number): boolean =>
+    table.body.some(({ values }) => {
+      const [a, b] = [sampleAmount(values[open]), sampleAmount(values[k])];
+      return a !== null && b !== null && Math.abs(a - b) >= 0.005;
+    });
   if (!differs(local) && differs(document)) table.roles.set(document, 'documentAmount');
 }
 
 function namesCurrency(table: RecognisedTable, k: number): boolean {
   const profile = table.profiles[k - table.firstIndex]!;
-  return roleGuesses(table.header?.headings[k] ?? '').some((guess) => guess.role === 'currency') && profile.currencyCodes >= 0.5 * profile.filled && profile.filled > 0;
+  return (
+    roleGuesses(table.header?.headings[k] ?? '').some((guess) => guess.role === 'currency') &&
+    profile.currencyCodes >= 0.5 * profile.filled &&
+    profile.filled > 0
+  );
 }
 
 function agreeingCurrency(table: RecognisedTable, open: number, twin: number, column: number): string {

@@ -2,12 +2,35 @@ import { rememberedByText } from './textMemo';
 
 /** Codes that a sheet may write as a word of its own; a word of three capitals that is none of these is no currency. */
 const CODES = new Set(
-  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL'.split(' '),
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL'.split(
+    ' ',
+  ),
 );
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/US\$|U\$S/, 'USD'], [/C\$|CA\$|CAN\$/, 'CAD'], [/A\$|AU\$/, 'AUD'], [/NZ\$/, 'NZD'], [/HK\$/, 'HKD'], [/S\$/, 'SGD'], [/R\$/, 'BRL'], [/MX\$/, 'MXN'],
-  [/€/, 'EUR'], [/£/, 'GBP'], [/₹/, 'INR'], [/₽/, 'RUB'], [/₩/, 'KRW'], [/₪/, 'ILS'], [/₺/, 'TRY'], [/₴/, 'UAH'], [/₱/, 'PHP'], [/฿/, 'THB'], [/₫/, 'VND'], [/zł/, 'PLN'], [/Kč/, 'CZK'], [/¥|￥/, '¥'], [/\$/, '$'],
+  [/US\$|U\$S/, 'USD'],
+  [/C\$|CA\$|CAN\$/, 'CAD'],
+  [/A\$|AU\$/, 'AUD'],
+  [/NZ\$/, 'NZD'],
+  [/HK\$/, 'HKD'],
+  [/S\$/, 'SGD'],
+  [/R\$/, 'BRL'],
+  [/MX\$/, 'MXN'],
+  [/€/, 'EUR'],
+  [/£/, 'GBP'],
+  [/₹/, 'INR'],
+  [/₽/, 'RUB'],
+  [/₩/, 'KRW'],
+  [/₪/, 'ILS'],
+  [/₺/, 'TRY'],
+  [/₴/, 'UAH'],
+  [/₱/, 'PHP'],
+  [/฿/, 'THB'],
+  [/₫/, 'VND'],
+  [/zł/, 'PLN'],
+  [/Kč/, 'CZK'],
+  [/¥|￥/, '¥'],
+  [/\$/, '$'],
 ];
 
 /** True for an ISO 4217 code in capitals. */
@@ -23,7 +46,10 @@ export function currencyOfFormat(format: string): string {
 const shownBy = rememberedByText((format) => {
   const tagged = /\[\$([^\]-]+)(?:-[0-9A-Fa-f]+)?\]/.exec(format);
   if (tagged) return currencyOfText(tagged[1]!);
-  const visible = format.replace(/\[[^\]]*\]/g, '').replace(/\\(.)/g, '$1').replace(/"/g, '');
+  const visible = format
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\\(.)/g, '$1')
+    .replace(/"/g, '');
   if (!/[0#?]/.test(visible)) return '';
   return currencyOfText(visible);
 });

@@ -18,9 +18,23 @@ export function customerAboveHeader(facts: RowFacts): RowEvent | null {
   if (!facts.needsCustomer || events[0]?.at === 0) return null;
   const isName = (event: RowEvent, k: number): boolean => {
     const next = events[k + 1];
-    if (event.candidate >= 0 || event.unreadable || next?.at !== event.at || printedAgain(next, recognition.headerTexts, titleTexts) !== 'header') return false;
+    if (
+      event.candidate >= 0 ||
+      event.unreadable ||
+      next?.at !== event.at ||
+      printedAgain(next, recognition.headerTexts, titleTexts) !== 'header'
+    )
+      return false;
     const { group, total, footer, note, text } = labels[k]!;
-    return group.kind === 'plain' && total === null && !footer && !note && text !== '' && printedAgain(event, recognition.headerTexts, titleTexts) === null && events[k + 2]?.at !== event.at;
+    return (
+      group.kind === 'plain' &&
+      total === null &&
+      !footer &&
+      !note &&
+      text !== '' &&
+      printedAgain(event, recognition.headerTexts, titleTexts) === null &&
+      events[k + 2]?.at !== event.at
+    );
   };
   const blocks = events.filter(isName).length;
   const last = [...recognition.titles].reverse().find(({ cells }) => cells.length > 0);

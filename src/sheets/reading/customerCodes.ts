@@ -25,7 +25,8 @@ function customerGroup(groups: readonly OpenGroup[]): OpenGroup | null {
   return null;
 }
 
-const entityOf = (groups: readonly OpenGroup[]): string => [...groups].reverse().find((group) => group.name.kind === 'entity')?.name.name ?? '';
+const entityOf = (groups: readonly OpenGroup[]): string =>
+  [...groups].reverse().find((group) => group.name.kind === 'entity')?.name.name ?? '';
 
 /**
  * True where names stand only on the first row of their customer: some rows are blank, and no name follows itself. Such a column is
@@ -62,7 +63,10 @@ interface Between {
 /** The first row of a customer may be the one whose amount is an error: its name still stands for the rows below. */
 function unreadableNames(taken: TakenIn): readonly Between[] {
   const { columns, recognition, events } = taken;
-  const places = [columns.customer && columnOfRole(recognition, 'customer'), columns.customerId && columnOfRole(recognition, 'customerId')].filter((column) => column !== null);
+  const places = [
+    columns.customer && columnOfRole(recognition, 'customer'),
+    columns.customerId && columnOfRole(recognition, 'customerId'),
+  ].filter((column) => column !== null);
   const found: Between[] = [];
   for (const event of events) {
     if (!event.unreadable) continue;
@@ -78,7 +82,8 @@ function fillDown(stores: readonly CodeStore[], kept: Uint32Array, between: read
   const last = stores.map(() => 0);
   let next = 0;
   for (const i of kept) {
-    for (; next < between.length && between[next]!.at <= i; next++) stores.forEach((store, s) => (last[s] = store.dictionary.code(between[next]!.texts[s]!)));
+    for (; next < between.length && between[next]!.at <= i; next++)
+      stores.forEach((store, s) => (last[s] = store.dictionary.code(between[next]!.texts[s]!)));
     const fresh = stores.some((store, s) => blanks[s]![store.codes[i]!] === 0);
     stores.forEach((store, s) => {
       const code = store.codes[i]!;
@@ -158,7 +163,11 @@ export function customerCodes(taken: TakenIn, judged: JudgedRows, kept: Uint32Ar
     else {
       const group = groups.customer;
       if (group === null && missing.length < MISSING_MAX) missing.push(i);
-      codes[i] = directory.intern(group?.name.name || group?.name.id || '', group?.name.id ?? '', groups.entity || textAt(columns.entity, i)).code;
+      codes[i] = directory.intern(
+        group?.name.name || group?.name.id || '',
+        group?.name.id ?? '',
+        groups.entity || textAt(columns.entity, i),
+      ).code;
     }
   }
   return { directory, codes, missing };
@@ -184,6 +193,8 @@ class GroupCursor {
     }
     while (this.below < namedBelow.length && namedBelow[this.below]!.to <= candidate) this.below++;
     const named = namedBelow[this.below];
-    this.customer = this.fromStack ?? (named && named.from <= candidate ? { name: named.name, key: '', depth: 0, mark: { sums: new Float64Array(0), items: 0 } } : null);
+    this.customer =
+      this.fromStack ??
+      (named && named.from <= candidate ? { name: named.name, key: '', depth: 0, mark: { sums: new Float64Array(0), items: 0 } } : null);
   }
 }

@@ -72,7 +72,13 @@ function contradictions(columns: CandidateColumns, count: number, order: DateOrd
  * Decides the order for all date columns together, since one program wrote them: by the cells that fit one order only, then by what the
  * columns say about each other, then by the date in the title. Where nothing tells, it asks; a guess is never silent.
  */
-export function decideDateOrder(columns: CandidateColumns, count: number, choice: DateOrder | null, titleOrder: DateOrder | null, problems: ProblemList): DecidedOrder {
+export function decideDateOrder(
+  columns: CandidateColumns,
+  count: number,
+  choice: DateOrder | null,
+  titleOrder: DateOrder | null,
+  problems: ProblemList,
+): DecidedOrder {
   const stores = [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate].filter((store) => store !== null);
   const votes = votesOf(stores);
   const texts = votes.DMY + votes.MDY + votes.YMD + votes.ambiguous;
@@ -86,19 +92,38 @@ export function decideDateOrder(columns: CandidateColumns, count: number, choice
   const against = { DMY: contradictions(columns, count, 'DMY'), MDY: contradictions(columns, count, 'MDY') };
   if (against.DMY !== against.MDY) {
     const order = against.DMY < against.MDY ? 'DMY' : 'MDY';
-    return decided(order, votes, `the other order contradicts due dates or days past due in ${Math.max(against.DMY, against.MDY)} rows`, problems);
+    return decided(
+      order,
+      votes,
+      `the other order contradicts due dates or days past due in ${Math.max(against.DMY, against.MDY)} rows`,
+      problems,
+    );
   }
   if (titleOrder === 'DMY' || titleOrder === 'MDY') return decided(titleOrder, votes, 'the date in the title is written so', problems);
-  if (stores.every((store) => store.texts.every(({ text, evidence }) => evidence.kind !== 'date' || evidence.orderFree || /^\s*\d{1,2}\.\d{1,2}\.\d/.test(text)))) {
+  if (
+    stores.every((store) =>
+      store.texts.every(({ text, evidence }) => evidence.kind !== 'date' || evidence.orderFree || /^\s*\d{1,2}\.\d{1,2}\.\d/.test(text)),
+    )
+  ) {
     return decided('DMY', votes, 'dates with points between the numbers put the day first', problems);
   }
   const message = `${votes.ambiguous} of ${votes.all} dates can be read as day/month or as month/day, and nothing on the sheet tells which. Say which order it is.`;
-  return { order: first.cells > 0 ? first.order : 'MDY', question: { code: 'dateOrderAmbiguous', answerWith: '--date-order', message, choices: ['DMY', 'MDY'] } };
+  return {
+    order: first.cells > 0 ? first.order : 'MDY',
+    question: { code: 'dateOrderAmbiguous', answerWith: '--date-order', message, choices: ['DMY', 'MDY'] },
+  };
 }
 
 function decided(order: DateOrder, votes: Votes, why: string, problems: ProblemList): DecidedOrder {
   if (votes.ambiguous > 0) {
-    problems.add('dateOrderDecided', 'info', null, -1, null, `${votes.ambiguous} of ${votes.all} dates fit two orders; they were read as ${NAMES[order]} because ${why}.`);
+    problems.add(
+      'dateOrderDecided',
+      'info',
+      null,
+      -1,
+      null,
+      `${votes.ambiguous} of ${votes.all} dates fit two orders; they were read as ${NAMES[order]} because ${why}.`,
+    );
   }
   return { order, question: null };
 }

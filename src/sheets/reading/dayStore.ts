@@ -34,10 +34,7 @@ export class DayStore {
   private readonly codes = new Map<string, number>();
   private readonly shift: number;
 
-  constructor(
-    capacity: number,
-    uses1904: boolean,
-  ) {
+  constructor(capacity: number, uses1904: boolean) {
     this.days = new Int32Array(capacity);
     this.shift = uses1904 ? SERIALS_BETWEEN_1900_AND_1904 : 0;
   }
@@ -112,5 +109,12 @@ export class DayStore {
 /** True for a cell that a date column may hold: a serial, or a text that reads as a day. */
 export function looksDated(cell: Cell | undefined): boolean {
   if (typeof cell === 'number') return (cell >= FIRST_DAY && cell <= LAST_DAY) || (cell > 19000000 && cell < 22000000);
-  return typeof cell === 'string' && cell !== '' && cell.length < 40 && !isErrorCell(cell) && /\d/.test(cell) && dateEvidence(cell).kind === 'date';
+  return (
+    typeof cell === 'string' &&
+    cell !== '' &&
+    cell.length < 40 &&
+    !isErrorCell(cell) &&
+    /\d/.test(cell) &&
+    dateEvidence(cell).kind === 'date'
+  );
 }

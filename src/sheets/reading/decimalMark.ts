@@ -2,7 +2,16 @@ import { amountEvidence } from '../../core/money/parseAmount';
 import type { DecimalMark } from './readResult';
 import type { RecognisedTable } from './tableRecognition';
 
-const AMOUNT_ROLES: ReadonlySet<string> = new Set(['openAmount', 'originalAmount', 'localAmount', 'documentAmount', 'bucketAmount', 'debit', 'credit', 'prepayment']);
+const AMOUNT_ROLES: ReadonlySet<string> = new Set([
+  'openAmount',
+  'originalAmount',
+  'localAmount',
+  'documentAmount',
+  'bucketAmount',
+  'debit',
+  'credit',
+  'prepayment',
+]);
 
 /** Texts that can be written with one decimal mark only, counted by that mark; `open` are those that either mark may write, with different amounts. */
 export class MarkVotes {

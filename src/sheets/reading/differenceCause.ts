@@ -36,7 +36,10 @@ function partsLeftOut({ items, hiddenSum, repeatedSum, asOf }: DifferenceEvidenc
     [2 * credits, 'Twice the credits and payments is the difference: the printed total adds them instead of taking them off.'],
     [notDue, 'The items that are not due yet add up to the difference: the printed total leaves them out.'],
     [undated, 'The items without a date add up to the difference: the printed total leaves them out.'],
-    [disputed === null ? 0 : sumWhere(items, (row) => disputed[row] !== 0), 'The items in dispute add up to the difference: the printed total leaves them out.'],
+    [
+      disputed === null ? 0 : sumWhere(items, (row) => disputed[row] !== 0),
+      'The items in dispute add up to the difference: the printed total leaves them out.',
+    ],
   ];
 }
 
@@ -55,7 +58,8 @@ function onlyRowOf(items: OpenItems | null, amount: number): number | null {
 export function causeOfDifference(difference: number, evidence: DifferenceEvidence): string {
   const part = partsLeftOut(evidence).find(([sum]) => sum !== 0 && sum === -difference);
   if (part) return part[1];
-  if (evidence.unreadableRows > 0) return `${evidence.unreadableRows} ${evidence.unreadableRows === 1 ? 'row has an amount that' : 'rows have amounts that'} could not be read and so ${evidence.unreadableRows === 1 ? 'is' : 'are'} missing here.`;
+  if (evidence.unreadableRows > 0)
+    return `${evidence.unreadableRows} ${evidence.unreadableRows === 1 ? 'row has an amount that' : 'rows have amounts that'} could not be read and so ${evidence.unreadableRows === 1 ? 'is' : 'are'} missing here.`;
   const row = onlyRowOf(evidence.items, -difference);
   if (row !== null) return `Row ${row} has exactly the amount of the difference: the printed total may leave it out.`;
   const { items, asOf } = evidence;

@@ -65,7 +65,12 @@ export function disputedByStatus(store: CodeStore | null, rows: Uint32Array, ope
  * Amounts in dispute, minor units: a yes/no column disputes the whole open amount, an amount disputes that much of it; any other text
  * (a reason or a case number) disputes the whole. `null` where nothing is disputed.
  */
-export function disputedAmounts(store: DisputeStore | null, rows: Uint32Array, open: Float64Array, currency: Currency): Float64Array | null {
+export function disputedAmounts(
+  store: DisputeStore | null,
+  rows: Uint32Array,
+  open: Float64Array,
+  currency: Currency,
+): Float64Array | null {
   if (store === null) return null;
   const { amounts, words } = store;
   const byCode = Array.from({ length: words.dictionary.size }, (_, code) => disputedBy(words.dictionary.text(code), currency));

@@ -14,7 +14,12 @@ export interface DueDays {
 
 const SHEET = DUE_DATE_SOURCES.indexOf('sheet');
 /** Days past due that the sheet prints say its due dates, so they count as the sheet's. */
-const FROM = { terms: DUE_DATE_SOURCES.indexOf('terms'), days: SHEET, document: DUE_DATE_SOURCES.indexOf('document'), none: DUE_DATE_SOURCES.indexOf('none') };
+const FROM = {
+  terms: DUE_DATE_SOURCES.indexOf('terms'),
+  days: SHEET,
+  document: DUE_DATE_SOURCES.indexOf('document'),
+  none: DUE_DATE_SOURCES.indexOf('none'),
+};
 const INSTEAD = {
   terms: 'the terms and the document date give it',
   days: 'its days past due and the as-of date give it',
@@ -24,7 +29,13 @@ const INSTEAD = {
 const DAYS_MAX = 20_000;
 
 /** Due dates as printed, else by the terms of the row, else by its days past due on `asOf`, else the document date; what stands in is said. */
-export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: number) => boolean, asOf: DayNumber | null, problems: ProblemList): DueDays {
+export function dueDays(
+  taken: TakenIn,
+  kept: Uint32Array,
+  credit: (candidate: number) => boolean,
+  asOf: DayNumber | null,
+  problems: ProblemList,
+): DueDays {
   const { columns, recognition } = taken;
   const dueDay = new Int32Array(kept.length);
   const from = new Uint8Array(kept.length);
@@ -54,7 +65,14 @@ export function dueDays(taken: TakenIn, kept: Uint32Array, credit: (candidate: n
     counts[source]++;
     if (due) {
       const instead = INSTEAD[source];
-      problems.add('dueDateMissing', credit(i) ? 'info' : 'warning', taken.sheetRow[i]!, column, null, `The row has no due date; ${instead}.`);
+      problems.add(
+        'dueDateMissing',
+        credit(i) ? 'info' : 'warning',
+        taken.sheetRow[i]!,
+        column,
+        null,
+        `The row has no due date; ${instead}.`,
+      );
     }
   }
   if (!due && kept.length > 0) sayNoColumn(counts, problems);
@@ -72,7 +90,10 @@ function daysByAge(taken: TakenIn, asOf: DayNumber | null): (candidate: number, 
   };
 }
 
-function sayNoColumn(counts: { readonly terms: number; readonly days: number; readonly document: number; readonly none: number }, problems: ProblemList): void {
+function sayNoColumn(
+  counts: { readonly terms: number; readonly days: number; readonly document: number; readonly none: number },
+  problems: ProblemList,
+): void {
   const parts = [
     counts.terms > 0 ? `${counts.terms} due dates were reckoned from the terms` : '',
     counts.days > 0 ? `${counts.days} due dates were reckoned from the days past due and the as-of date` : '',

@@ -16,12 +16,20 @@ export function reportDuplicates(items: OpenItems, hashes: Int32Array | null, do
   let repeated = 0;
   const same = (row: number, first: number): boolean =>
     items.kind[row] === items.kind[first] &&
-    (items.openAmount[row] === items.openAmount[first] || (items.dueDay[row] === items.dueDay[first] && items.openAmount[row]! > 0 === items.openAmount[first]! > 0)) &&
+    (items.openAmount[row] === items.openAmount[first] ||
+      (items.dueDay[row] === items.dueDay[first] && items.openAmount[row]! > 0 === items.openAmount[first]! > 0)) &&
     numberKey(documentNo.at(row)) === numberKey(documentNo.at(first));
   for (const { row, first } of repeatedRows(hashes, items.customer, same)) {
     repeated += items.openAmount[row]!;
     const number = documentNo.at(row).trim();
-    problems.add('duplicateDocument', 'warning', items.sheetRow[row]!, documentColumn, number, `Document ${number} of ${items.customers.at(items.customer[row]!).name} stands in row ${items.sheetRow[first]!} already; both are counted.`);
+    problems.add(
+      'duplicateDocument',
+      'warning',
+      items.sheetRow[row]!,
+      documentColumn,
+      number,
+      `Document ${number} of ${items.customers.at(items.customer[row]!).name} stands in row ${items.sheetRow[first]!} already; both are counted.`,
+    );
   }
   return repeated;
 }

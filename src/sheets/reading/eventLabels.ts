@@ -70,11 +70,17 @@ function groupOf(event: RowEvent, texts: readonly string[], pairs: readonly Labe
   const raw = event.cells.find(({ cell }) => typeof cell === 'string' && cellText(cell) === first)?.cell;
   const split = splitName(typeof raw === 'string' ? raw : first);
   const second = event.cells[1]?.cell;
-  if (split.id === '' && event.candidate < 0 && event.cells.length === 2 && second !== undefined && leadingCode(second) !== '') return { kind: 'plain', name: first, id: leadingCode(second) };
+  if (split.id === '' && event.candidate < 0 && event.cells.length === 2 && second !== undefined && leadingCode(second) !== '')
+    return { kind: 'plain', name: first, id: leadingCode(second) };
   return { kind: 'plain', ...split };
 }
 
-const leadingCode = (cell: Cell | undefined): string => (typeof cell === 'number' && Number.isInteger(cell) ? String(cell) : typeof cell === 'string' && isCodeLike(cell.trim()) ? cell.trim() : '');
+const leadingCode = (cell: Cell | undefined): string =>
+  typeof cell === 'number' && Number.isInteger(cell)
+    ? String(cell)
+    : typeof cell === 'string' && isCodeLike(cell.trim())
+      ? cell.trim()
+      : '';
 
 /** Reads the words of a row. A row of a table's own columns, such as a customer's name in the customer column, counts as its label too. */
 export function labelOf(event: RowEvent): EventLabel {
@@ -99,5 +105,7 @@ export function labelOf(event: RowEvent): EventLabel {
 
 /** Spelling under which a group's name and the name in its sum's label are the same. */
 export function nameKey(text: string): string {
-  return plainText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plainText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

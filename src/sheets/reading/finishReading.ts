@@ -33,7 +33,8 @@ function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   reportSwappedDates(columns, count, taken.sheetRow, problems);
   // Without an order to decide, texts such as 15-Apr-25 are left, in which the day comes first.
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
-  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate]) store?.resolve(decided.order ?? 'DMY', count);
+  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate])
+    store?.resolve(decided.order ?? 'DMY', count);
   return decided;
 }
 
@@ -64,7 +65,15 @@ export function finishReading(read: TakenIn): ReadResult {
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;
   const hashes = documentNo?.numberHashes() ?? null;
   const asOf = asOfOfSheet(taken, order.order);
-  const parts: ItemParts = { taken, customers, documentNo, kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)), turn: turn === AS_PRINTED ? null : turn, problems, asOf: asOf?.day ?? settings.asOf ?? null };
+  const parts: ItemParts = {
+    taken,
+    customers,
+    documentNo,
+    kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)),
+    turn: turn === AS_PRINTED ? null : turn,
+    problems,
+    asOf: asOf?.day ?? settings.asOf ?? null,
+  };
   const tables = new Map<number, { readonly items: OpenItems; readonly repeatedSum: number }>();
   const summaries: CustomerSummary[] = [];
   for (const [index, rows] of kept.byCurrency) {
@@ -72,16 +81,30 @@ export function finishReading(read: TakenIn): ReadResult {
     if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
     else {
       const items = buildItems(parts, rows, currency);
-      tables.set(index, { items, repeatedSum: reportDuplicates(items, hashes && gather(hashes, rows), columnOfRole(recognition, 'documentNo'), problems) });
+      tables.set(index, {
+        items,
+        repeatedSum: reportDuplicates(items, hashes && gather(hashes, rows), columnOfRole(recognition, 'documentNo'), problems),
+      });
     }
   }
   const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
   const unreadableRows = judged.rows.filter(({ reason }) => reason === 'unreadable').length;
   const evidenceOf = (index: number): DifferenceEvidence => {
     const { items, repeatedSum } = tables.get(index) ?? { items: null, repeatedSum: 0 };
-    return { items, repeatedSum, unreadableRows, asOf: parts.asOf, hiddenSum: minorUnitsOfThousandths(hidden.sum, items?.currency ?? currencyOf('')) };
+    return {
+      items,
+      repeatedSum,
+      unreadableRows,
+      asOf: parts.asOf,
+      hiddenSum: minorUnitsOfThousandths(hidden.sum, items?.currency ?? currencyOf('')),
+    };
   };
-  const sums = printedSums(facts, { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) }, kept.sums, evidenceOf);
+  const sums = printedSums(
+    facts,
+    { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) },
+    kept.sums,
+    evidenceOf,
+  );
   const receipt = { ...receiptOf(taken, judged.rows, kept.all.length), hiddenRowsRead: hidden.rows };
   const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
   const questions: Question[] = [...recognition.questions, ...[stacked, order.question].filter((question) => question !== null)];

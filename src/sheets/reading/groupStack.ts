@@ -59,7 +59,9 @@ export class GroupStack {
   /** Ends the groups that a new label closes: those further in, and those as far in that are of its kind or have had their items. */
   private popFor(label: EventLabel, items: number): void {
     const closes = ({ depth, name, mark }: OpenGroup): boolean =>
-      depth > label.depth || (depth === label.depth && (name.kind === label.group.kind || mark.items < items || name.kind === 'plain' || label.group.kind === 'plain'));
+      depth > label.depth ||
+      (depth === label.depth &&
+        (name.kind === label.group.kind || mark.items < items || name.kind === 'plain' || label.group.kind === 'plain'));
     const first = this.groups.findIndex(closes);
     if (first >= 0) this.groups = this.groups.slice(0, first);
   }
@@ -72,5 +74,9 @@ export class GroupStack {
 /** True where a sum's label names this: the same words, or the name with a word such as "customer" beside it. */
 function isNameOf(rest: string, name: string): boolean {
   if (rest === '' || name === '') return false;
-  return rest === name || (name.length > 2 && (rest.endsWith(` ${name}`) || rest.startsWith(`${name} `))) || (rest.length > 3 && name.endsWith(` ${rest}`));
+  return (
+    rest === name ||
+    (name.length > 2 && (rest.endsWith(` ${name}`) || rest.startsWith(`${name} `))) ||
+    (rest.length > 3 && name.endsWith(` ${rest}`))
+  );
 }

@@ -46,7 +46,8 @@ function cellScore(cell: Cell | undefined, format: string): number {
 /** True where a cell shows a day in full, as no heading does; numbers are looked at before texts, which take longer. */
 function hasDay(row: SampleRow): boolean {
   const { values, formats } = row;
-  const isDay = (cell: Cell, k: number): boolean => typeof cell === 'number' && /d/i.test(formats?.[k] ?? '') && /y/i.test(formats?.[k] ?? '') && isDateFormat(formats?.[k] ?? '');
+  const isDay = (cell: Cell, k: number): boolean =>
+    typeof cell === 'number' && /d/i.test(formats?.[k] ?? '') && /y/i.test(formats?.[k] ?? '') && isDateFormat(formats?.[k] ?? '');
   return values.some(isDay) || values.some((cell) => typeof cell === 'string' && cellKind(cell, '') === 'dateText');
 }
 
@@ -128,7 +129,8 @@ function plainHeaderAt(sample: SheetSample, index: number): Header {
   const above = sample.rows[index - 1];
   if (above && above.row === row.row - 1 && filledCount(above) >= 2 && onlyHeadings(above) && rowScore(above) > 0) {
     const headings = joined(headingsOf(above, columnCount), own);
-    if (known(headings) > alone.score || (known(headings) === alone.score && distinct(headings) > distinct(own))) return { rows: [above.row, row.row], headings, score: known(headings) };
+    if (known(headings) > alone.score || (known(headings) === alone.score && distinct(headings) > distinct(own)))
+      return { rows: [above.row, row.row], headings, score: known(headings) };
   }
   return alone;
 }
@@ -147,7 +149,11 @@ function withStack(sample: SheetSample, index: number, header: Header): Header {
     words.push(text);
   }
   if (words.length < 2) return header;
-  return { ...header, rows: [...header.rows, ...words.map((_, k) => last + 1 + k)], headings: header.headings.map((heading, k) => (k === column ? [heading, ...words].join(' ') : heading)) };
+  return {
+    ...header,
+    rows: [...header.rows, ...words.map((_, k) => last + 1 + k)],
+    headings: header.headings.map((heading, k) => (k === column ? [heading, ...words].join(' ') : heading)),
+  };
 }
 
 /** The row below belongs to the header where it holds headings only and names something new under or beside what stands above. */
@@ -162,7 +168,10 @@ function isSecondRow(upper: readonly string[], below: SampleRow, columnCount: nu
 /** Two cells are headings only where the next row has an amount below one of them. */
 function headsAmounts(sample: SheetSample, index: number): boolean {
   const next = sample.rows.slice(index + 1, index + 4).find((row) => filledCount(row) > 0);
-  return next !== undefined && sample.rows[index]!.values.some((cell, k) => !isBlank(cell) && ['number', 'amountText'].includes(kindsOfRow(next)[k]!));
+  return (
+    next !== undefined &&
+    sample.rows[index]!.values.some((cell, k) => !isBlank(cell) && ['number', 'amountText'].includes(kindsOfRow(next)[k]!))
+  );
 }
 
 /** Every row that may be a header, from top to bottom; a header repeated at a page break comes once. */
@@ -191,7 +200,14 @@ export function headerGiven(sample: SheetSample, sheetRow: number): Header | nul
 
 /** For headings in a language that no rule knows: the first row of three texts or more, without figures, above a row that has some. */
 export function headerByShape(sample: SheetSample): Header | null {
-  const figures = (row: SampleRow): number => kindsOfRow(row).filter((kind) => ['number', 'date', 'dateText', 'amountText'].includes(kind)).length;
-  const index = sample.rows.findIndex((row, at) => filledCount(row) >= 3 && onlyHeadings(row) && figures(row) === 0 && sample.rows.slice(at + 1, at + 4).some((next) => figures(next) >= 2));
+  const figures = (row: SampleRow): number =>
+    kindsOfRow(row).filter((kind) => ['number', 'date', 'dateText', 'amountText'].includes(kind)).length;
+  const index = sample.rows.findIndex(
+    (row, at) =>
+      filledCount(row) >= 3 &&
+      onlyHeadings(row) &&
+      figures(row) === 0 &&
+      sample.rows.slice(at + 1, at + 4).some((next) => figures(next) >= 2),
+  );
   return index < 0 ? null : headerAt(sample, index);
 }

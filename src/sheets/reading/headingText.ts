@@ -8,7 +8,11 @@ const UNFOLDED: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe'
 
 /** A heading or label in plain letters: accents and capitals folded, dashes of every kind one dash, other marks a space. */
 export function plainText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9%#<>=+/&*$-]+/g, ' ').trim();
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9%#<>=+/&*$-]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

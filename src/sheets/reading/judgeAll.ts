@@ -24,6 +24,10 @@ export function judgeAll(taken: TakenIn, turn: Turn): JudgedAll {
   const facts = gatherFacts(taken, turn);
   const judge = new RowJudge(facts, null);
   const judged = judge.judge();
-  const families = new Map([...judge.shapes].filter(([, seen]) => seen.rows >= 2 || seen.sums + seen.headings >= 1).map(([shape, seen]) => [shape, familyOf(seen)]));
+  const families = new Map(
+    [...judge.shapes]
+      .filter(([, seen]) => seen.rows >= 2 || seen.sums + seen.headings >= 1)
+      .map(([shape, seen]) => [shape, familyOf(seen)]),
+  );
   return { facts, judged: settleByTotal(facts, families.size > 0 ? new RowJudge(facts, families).judge() : judged), turn };
 }

@@ -12,7 +12,6 @@ import { followingMatches, hasItemsBelow, inCustomerColumn, missesItems, namesLa
 import { equalSums, SumTrack, type SumMark } from './sumTrack';
 import type { LayoutColumn, SkipReason } from './readResult';
 
-
 /** What most rows of one shape (which columns are filled) turned out to be: sums below or above their items, or neither. */
 export type Families = ReadonlyMap<string, 'sum' | 'heading' | 'neither'>;
 
@@ -52,7 +51,13 @@ export class RowJudge {
     this.currency = new Uint8Array(facts.taken.count);
     this.stacked = stackedColumn(facts.taken.recognition.columns);
     const isSummary = facts.taken.recognition.level === 'customer';
-    this.wanted = new Set(isSummary ? facts.labels.flatMap((label) => (label.total ? [nameKey(label.total.rest), nameKey(label.total.shortRest)] : [])).filter((key) => key !== '') : []);
+    this.wanted = new Set(
+      isSummary
+        ? facts.labels
+            .flatMap((label) => (label.total ? [nameKey(label.total.rest), nameKey(label.total.shortRest)] : []))
+            .filter((key) => key !== '')
+        : [],
+    );
   }
 
   judge(): JudgedRows {
@@ -75,7 +80,8 @@ export class RowJudge {
       if (title.cells.length === 0) continue;
       const event = eventOfTitle(title);
       const label = labelOf(event);
-      if (label.group.kind === 'customer' && !/^(all|alle|todos|tous|\*)?$/i.test(label.group.name + label.group.id)) this.openGroup(event, label);
+      if (label.group.kind === 'customer' && !/^(all|alle|todos|tous|\*)?$/i.test(label.group.name + label.group.id))
+        this.openGroup(event, label);
     }
     const above = this.stack.size === 0 ? customerAboveHeader(this.facts) : null;
     if (above !== null) this.openGroup(above, labelOf(above));
@@ -174,7 +180,13 @@ export class RowJudge {
     return judged;
   }
 
-  private basisOf(event: RowEvent, k: number, amount: number, currency: number, label: EventLabel): { readonly basis: SumBasis; readonly of: number } {
+  private basisOf(
+    event: RowEvent,
+    k: number,
+    amount: number,
+    currency: number,
+    label: EventLabel,
+  ): { readonly basis: SumBasis; readonly of: number } {
     const { track } = this;
     const group = this.stack.matching(this.track, amount, currency);
     const tries: readonly (readonly [SumBasis, SumMark | null])[] = [
@@ -192,7 +204,14 @@ export class RowJudge {
     return { basis: followingMatches(this.facts, event, k, amount) ? 'following' : 'none', of: currency };
   }
 
-  private reasonOfAmount(event: RowEvent, k: number, label: EventLabel, basis: SumBasis, amount: number, shape: string): SkipReason | 'item' {
+  private reasonOfAmount(
+    event: RowEvent,
+    k: number,
+    label: EventLabel,
+    basis: SumBasis,
+    amount: number,
+    shape: string,
+  ): SkipReason | 'item' {
     const { facts } = this;
     if (this.isPercent(label, amount, basis)) return 'percent';
     if (basis === 'none' && label.group.kind === 'customer' && textsOf(event).some(isCustomerFact)) return 'group';
@@ -203,17 +222,24 @@ export class RowJudge {
     if (family === 'heading' && !label.total?.bare && (basis === 'following' || hasItemsBelow(this.facts, event, k))) return 'group';
     if (basis === 'none' && isBroughtForward(label.text)) return 'item';
     if (label.total !== null) {
-      if (label.total.bare || basis !== 'none' && basis !== 'following') return sum;
+      if (label.total.bare || (basis !== 'none' && basis !== 'following')) return sum;
       if (facts.taken.recognition.level === 'customer') return 'item';
       if (this.stack.named(label) >= 0 || namesLastCustomer(this.facts, event, label)) return sum;
       return facts.customerNames.has(nameKey(label.text)) && inCustomerColumn(this.facts, event) ? 'item' : sum;
     }
     if (label.text === '') return inCustomerColumn(this.facts, event) && basis === 'none' ? 'item' : sum;
     if (basis === 'following' && (facts.needsCustomer || label.group.kind !== 'plain')) return 'group';
-    if (basis !== 'none' && basis !== 'following' && ((family ?? 'sum') === 'sum' || (basis === 'all' && after && this.track.items > 1))) return sum;
+    if (basis !== 'none' && basis !== 'following' && ((family ?? 'sum') === 'sum' || (basis === 'all' && after && this.track.items > 1)))
+      return sum;
     if (family === 'sum') return sum;
     if (family === 'heading') return 'group';
-    if (basis === 'none' && family === undefined && repeatsCustomer(this.facts, event, label) && missesItems(this.facts, k, (e) => this.rows[e]!.reason === 'item')) return sum;
+    if (
+      basis === 'none' &&
+      family === undefined &&
+      repeatsCustomer(this.facts, event, label) &&
+      missesItems(this.facts, k, (e) => this.rows[e]!.reason === 'item')
+    )
+      return sum;
     if (label.footer) return 'footer';
     return 'item';
   }
@@ -229,7 +255,9 @@ export class RowJudge {
     if (basis === 'all' || (basis === 'none' && label.total?.grand)) return track.since(this.start, currency);
     if (basis === 'section') return track.since(this.section, currency);
     if (basis === 'none' && named >= 0) return track.since(this.stack.markOf(named), currency);
-    return basis === 'none' && label.total?.bare && this.stack.size === 0 ? track.since(this.section, currency) : track.since(this.boundary, currency);
+    return basis === 'none' && label.total?.bare && this.stack.size === 0
+      ? track.since(this.section, currency)
+      : track.since(this.boundary, currency);
   }
 
   private afterAmount(event: RowEvent, label: EventLabel, judged: JudgedRow, amount: number): void {
@@ -249,7 +277,11 @@ export class RowJudge {
     }
     if (this.stacked >= 0 && label.total === null && judged.basis === 'run' && event.cells[0]?.column === this.stacked) {
       this.awaited = { row: event.row, at: this.namedBelow.length };
-      this.namedBelow.push({ from, to: event.candidate, name: { kind: 'plain', name: label.text, id: isCodeLike(label.text) ? label.text : '' } });
+      this.namedBelow.push({
+        from,
+        to: event.candidate,
+        name: { kind: 'plain', name: label.text, id: isCodeLike(label.text) ? label.text : '' },
+      });
     }
     this.closeGroups(event, label, judged, amount);
     this.boundary = this.track.mark();
@@ -275,7 +307,10 @@ function restAsWritten(label: EventLabel): string {
 
 /** The column headed "Customer ID Customer Contact Telephone 1", or -1. */
 function stackedColumn(columns: readonly LayoutColumn[]): number {
-  return columns.find(({ role, heading }) => role === 'ignored' && /^(customer|client)\b.* (contact|telephone|phone)\b/.test(plainText(heading)))?.column ?? -1;
+  return (
+    columns.find(({ role, heading }) => role === 'ignored' && /^(customer|client)\b.* (contact|telephone|phone)\b/.test(plainText(heading)))
+      ?.column ?? -1
+  );
 }
 
 /** Which columns of a row hold texts and which numbers. */

@@ -34,7 +34,12 @@ export function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows): 
   const kept = all.subarray(0, count);
   const byCurrency = splitByCurrency(kept, currency, counts);
   const sums = new Map<number, number>();
-  if (facts.amounts.length > 0) for (const [index, rows] of byCurrency) sums.set(index, rows.reduce((sum, i) => sum + facts.amounts[i]!, 0));
+  if (facts.amounts.length > 0)
+    for (const [index, rows] of byCurrency)
+      sums.set(
+        index,
+        rows.reduce((sum, i) => sum + facts.amounts[i]!, 0),
+      );
   return { all: kept, byCurrency, sums };
 }
 

@@ -33,9 +33,14 @@ export class KnownTexts {
   private placeOf(text: string): number {
     const { length: places } = this.codes;
     const { length } = text;
-    if (places === PLACES_FEW || length < 5) return length === 0 ? 0 : (text.charCodeAt(0) * 7 + text.charCodeAt(length - 1) * 31 + length) & (places - 1);
+    if (places === PLACES_FEW || length < 5)
+      return length === 0 ? 0 : (text.charCodeAt(0) * 7 + text.charCodeAt(length - 1) * 31 + length) & (places - 1);
     // Numbers that differ in their last five digits have places of their own: the factor is the least prime above ten.
-    const ends = text.charCodeAt(length - 1) + 11 * (text.charCodeAt(length - 2) + 11 * (text.charCodeAt(length - 3) + 11 * (text.charCodeAt(length - 4) + 11 * text.charCodeAt(length - 5))));
+    const ends =
+      text.charCodeAt(length - 1) +
+      11 *
+        (text.charCodeAt(length - 2) +
+          11 * (text.charCodeAt(length - 3) + 11 * (text.charCodeAt(length - 4) + 11 * text.charCodeAt(length - 5))));
     return (ends ^ (ends >>> 16)) & (places - 1);
   }
 }

@@ -11,9 +11,15 @@ export interface LabelPair {
 
 const KINDS: readonly (readonly [LabelPair['kind'], RegExp])[] = [
   ['name', /^(customer |client |account |debtor |party |tenant |patient |cust |kunden ?)?(name|nombre|nom)( 1)?$/],
-  ['customer', /^(customer|client|debtor|account|acct|a\/c|party|tenant|patient|resident|kunde|debitor|cliente|cust|partner|payer|bill to|guarantor|contact)( (no|number|id|code|ref|#|nr))?$/],
+  [
+    'customer',
+    /^(customer|client|debtor|account|acct|a\/c|party|tenant|patient|resident|kunde|debitor|cliente|cust|partner|payer|bill to|guarantor|contact)( (no|number|id|code|ref|#|nr))?$/,
+  ],
   ['currency', /^(currency|ccy|curr|moneda|wahrung|devise|valuta|moeda)( code)?$/],
-  ['entity', /^(company|entity|branch|division|property|location|subsidiary|business unit|company code|site|department|store|office|region|territory)( (name|code))?$/],
+  [
+    'entity',
+    /^(company|entity|branch|division|property|location|subsidiary|business unit|company code|site|department|store|office|region|territory)( (name|code))?$/,
+  ],
   ['collector', /^(sales ?person|sales rep|collector|salesman|credit controller|account manager|rep)$/],
   [
     'note',
@@ -36,7 +42,8 @@ export function labelPairs(event: RowEvent): readonly LabelPair[] {
     const cell = cells[k]!.cell;
     if (typeof cell !== 'string') continue;
     const text = cellText(cell);
-    const named = (label: string): LabelPair['kind'] | null => kindOf(label) === 'customer' && k > 0 && /^contact$/i.test(label.trim()) ? 'note' : kindOf(label);
+    const named = (label: string): LabelPair['kind'] | null =>
+      kindOf(label) === 'customer' && k > 0 && /^contact$/i.test(label.trim()) ? 'note' : kindOf(label);
     const inside = /^([^:]{1,30}?)\s*:\s*(\S.*)$/.exec(cell.trim());
     const kind = inside ? named(inside[1]!) : null;
     if (inside && kind !== null) {

@@ -14,7 +14,12 @@ export interface MinorColumn {
 const LISTED_MAX = 1000;
 
 /** The amounts at `rows` in minor units of the currency, with the sign that `turn` gives. */
-export function minorColumn(values: Float64Array, rows: Uint32Array, currency: Currency, turn: ((candidate: number) => number) | null): MinorColumn {
+export function minorColumn(
+  values: Float64Array,
+  rows: Uint32Array,
+  currency: Currency,
+  turn: ((candidate: number) => number) | null,
+): MinorColumn {
   const per = minorUnitsPerUnit(currency);
   const amounts = new Float64Array(rows.length);
   const fractions: number[] = [];

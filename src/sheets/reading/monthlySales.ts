@@ -35,7 +35,14 @@ function findColumns(cells: readonly (readonly Cell[])[]): SalesColumns | null {
     const amount = credit >= 0 ? credit : headings.findIndex((heading, column) => column !== month && SALES_HEADING.test(heading));
     if (amount < 0) continue;
     const currency = headings.findIndex((heading) => CURRENCY_HEADING.test(heading));
-    return { headerRow: row, month, amount, currency: currency < 0 ? null : currency, entity: headings.findIndex((heading) => ENTITY_HEADING.test(heading)), certainty: credit >= 0 ? 2 : 1 };
+    return {
+      headerRow: row,
+      month,
+      amount,
+      currency: currency < 0 ? null : currency,
+      entity: headings.findIndex((heading) => ENTITY_HEADING.test(heading)),
+      certainty: credit >= 0 ? 2 : 1,
+    };
   }
   return null;
 }
@@ -57,7 +64,12 @@ export function findMonthlySales(cells: readonly (readonly Cell[])[], uses1904: 
     const monthStart: DayNumber | null = monthStartOf(row[columns.month] ?? '', uses1904);
     const amount = row[columns.amount];
     if (monthStart === null || typeof amount !== 'number') continue;
-    const currency = columns.currency === null ? '' : String(row[columns.currency] ?? '').trim().toUpperCase();
+    const currency =
+      columns.currency === null
+        ? ''
+        : String(row[columns.currency] ?? '')
+            .trim()
+            .toUpperCase();
     const entity = columns.entity < 0 ? '' : String(row[columns.entity] ?? '').trim();
     const key = `${monthStart} ${currency} ${customerKey(entity)}`;
     if (seen.has(key)) return null;

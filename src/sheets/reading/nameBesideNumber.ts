@@ -24,5 +24,12 @@ function goesWith(rows: readonly SampleRow[], number: number, name: number): boo
     else if (known !== text) broken++;
     distinct.add(text);
   }
-  return pairs >= 2 && names.size >= 2 && letters >= 0.8 * pairs && broken <= 0.05 * pairs && distinct.size >= 0.7 * names.size && distinct.size < pairs + 1;
+  return (
+    pairs >= 2 &&
+    names.size >= 2 &&
+    letters >= 0.8 * pairs &&
+    broken <= 0.05 * pairs &&
+    distinct.size >= 0.7 * names.size &&
+    distinct.size < pairs + 1
+  );
 }

@@ -34,7 +34,8 @@ export class PaidCustomers {
     for (const customer of open) {
       for (const entity of new Set([customerKey(customer.entity), '*'])) {
         this.numbers.add(`${entity}\u0000${numberKey(customer.id)}`, customer.code);
-        for (const name of [customer.name, ...(open.variants.get(customer.code) ?? [])]) this.names.add(`${entity}\u0000${customerKey(name)}`, customer.code);
+        for (const name of [customer.name, ...(open.variants.get(customer.code) ?? [])])
+          this.names.add(`${entity}\u0000${customerKey(name)}`, customer.code);
       }
     }
   }

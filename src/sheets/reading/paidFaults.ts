@@ -13,10 +13,30 @@ interface FaultWords {
 const FAULTS: Readonly<Record<PaidFault, FaultWords>> = {
   unpaid: { code: 'paidDateMissing', severity: 'info', one: 'has no paid date', many: 'have no paid date' },
   later: { code: 'paidAfterAsOf', severity: 'info', one: 'was paid after the as-of date', many: 'were paid after the as-of date' },
-  noDueDate: { code: 'paidWithoutDueDate', severity: 'warning', one: 'has no due date and no document date to count from', many: 'have no due date and no document date to count from' },
-  notAboveZero: { code: 'paidRefund', severity: 'info', one: 'is a refund, a credit or nothing at all', many: 'are refunds, credits or nothing at all' },
-  beforeDocument: { code: 'paidBeforeDocument', severity: 'warning', one: 'was paid before its document was dated', many: 'were paid before their documents were dated' },
-  repeated: { code: 'paidRepeated', severity: 'warning', one: 'repeats a payment of the same document, day and amount', many: 'repeat a payment of the same document, day and amount' },
+  noDueDate: {
+    code: 'paidWithoutDueDate',
+    severity: 'warning',
+    one: 'has no due date and no document date to count from',
+    many: 'have no due date and no document date to count from',
+  },
+  notAboveZero: {
+    code: 'paidRefund',
+    severity: 'info',
+    one: 'is a refund, a credit or nothing at all',
+    many: 'are refunds, credits or nothing at all',
+  },
+  beforeDocument: {
+    code: 'paidBeforeDocument',
+    severity: 'warning',
+    one: 'was paid before its document was dated',
+    many: 'were paid before their documents were dated',
+  },
+  repeated: {
+    code: 'paidRepeated',
+    severity: 'warning',
+    one: 'repeats a payment of the same document, day and amount',
+    many: 'repeat a payment of the same document, day and amount',
+  },
 };
 
 /** Counts the rows of one sheet that were left out of what is learned, and tells of each kind in one problem. */

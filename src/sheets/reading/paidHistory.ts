@@ -42,7 +42,12 @@ export function paidAmount(items: OpenItems, row: number, isStillOpen: boolean):
  * Gathers the payments made on or before `asOf` out of every list of paid invoices. Rows that teach nothing are left out and counted in
  * a problem each: without a paid date, paid later, without a date to count from, not above zero, paid before their document, repeated.
  */
-export function gatherPaidHistory(tables: readonly PaidTable[], open: readonly OpenItems[], directory: CustomerDirectory, asOf: DayNumber): PaidHistory {
+export function gatherPaidHistory(
+  tables: readonly PaidTable[],
+  open: readonly OpenItems[],
+  directory: CustomerDirectory,
+  asOf: DayNumber,
+): PaidHistory {
   const customers = new PaidCustomers(directory);
   const rows = open.map(() => new PaidRows());
   const sources: PaidSource[] = [];
@@ -67,7 +72,15 @@ interface Seen {
   to: DayNumber | null;
 }
 
-function takeTable(items: OpenItems, table: PaidTable, customers: PaidCustomers, rows: PaidRows, faults: PaidFaults, asOf: DayNumber, seen: Seen): void {
+function takeTable(
+  items: OpenItems,
+  table: PaidTable,
+  customers: PaidCustomers,
+  rows: PaidRows,
+  faults: PaidFaults,
+  asOf: DayNumber,
+  seen: Seen,
+): void {
   const codes = Int32Array.from(items.customers, (customer) => customers.codeOf(customer));
   const row: PaidRow = { customer: 0, documentDay: 0, dueDay: 0, paidDay: 0, amount: 0, disputed: false, numberHash: 0 };
   rows.reserve(items.length);

@@ -66,14 +66,22 @@ export class PaidRows {
   /** The slot that holds the same payment as row `r`, or the free one where it belongs. */
   private slotOf(r: number): number {
     const mask = this.slots.length - 1;
-    const mixed = Math.imul(this.numberHash[r]! ^ Math.imul(this.customer[r]! + 1, 0x9e3779b1) ^ Math.imul(this.paidDay[r]!, 0x85ebca6b), 0xc2b2ae35);
+    const mixed = Math.imul(
+      this.numberHash[r]! ^ Math.imul(this.customer[r]! + 1, 0x9e3779b1) ^ Math.imul(this.paidDay[r]!, 0x85ebca6b),
+      0xc2b2ae35,
+    );
     let slot = (mixed >>> 7) & mask;
     for (let other = this.slots[slot]!; other >= 0 && !this.isSame(other, r); other = this.slots[slot]!) slot = (slot + 1) & mask;
     return slot;
   }
 
   private isSame(a: number, b: number): boolean {
-    return this.numberHash[a] === this.numberHash[b] && this.customer[a] === this.customer[b] && this.paidDay[a] === this.paidDay[b] && this.amount[a] === this.amount[b];
+    return (
+      this.numberHash[a] === this.numberHash[b] &&
+      this.customer[a] === this.customer[b] &&
+      this.paidDay[a] === this.paidDay[b] &&
+      this.amount[a] === this.amount[b]
+    );
   }
 
   /** The columns of everything taken; codes are below `customerSize`. */

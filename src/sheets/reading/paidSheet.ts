@@ -13,8 +13,10 @@ export interface PaidSheet {
   readonly choices: ReadingChoices;
 }
 
-const PAID_WORDS = /\b(paid|pay|payment|clear|cleared|clearing|clearance|settled?|settlement|collected|receipt|received|cash|remit|remittance|closed|bank)\b|pago|pagad|cobr[oa]|ausgleich|bezahlt|zahlung|\bpaye|encaiss|reglement|pagament|pagato|incass|betaald|betaling|ontvangen/;
-const OTHER_WORDS = /\b(last|next|promised?|promise|expected|due|planned|terms|method|type|status|amount|amt|days?|no|number|ref|reference)\b/;
+const PAID_WORDS =
+  /\b(paid|pay|payment|clear|cleared|clearing|clearance|settled?|settlement|collected|receipt|received|cash|remit|remittance|closed|bank)\b|pago|pagad|cobr[oa]|ausgleich|bezahlt|zahlung|\bpaye|encaiss|reglement|pagament|pagato|incass|betaald|betaling|ontvangen/;
+const OTHER_WORDS =
+  /\b(last|next|promised?|promise|expected|due|planned|terms|method|type|status|amount|amt|days?|no|number|ref|reference)\b/;
 /** Roles under which a paid date may hide whose heading the reader does not know for one. */
 const UNSETTLED: ReadonlySet<LayoutColumn['role']> = new Set(['ignored', 'note', 'reference', 'status', 'documentDate']);
 const DATED_SHARE_MIN = 0.8;
@@ -22,7 +24,10 @@ const DATED_SHARE_MIN = 0.8;
 /** True where most filled cells of a sheet column below the header are days. */
 function isDated(sample: SheetSample, recognition: Recognition, column: number): boolean {
   const last = recognition.headerRows[recognition.headerRows.length - 1] ?? -1;
-  const cells = sample.rows.filter((row) => row.row > last).map((row) => row.values[column - sample.used.column] ?? '').filter((cell) => cell !== '');
+  const cells = sample.rows
+    .filter((row) => row.row > last)
+    .map((row) => row.values[column - sample.used.column] ?? '')
+    .filter((cell) => cell !== '');
   return cells.length > 0 && cells.filter(looksDated).length >= DATED_SHARE_MIN * cells.length;
 }
 
@@ -36,7 +41,8 @@ function paidColumnByWords(sample: SheetSample, recognition: Recognition): numbe
 }
 
 /** Headings of what was paid. On a list of open items such a column tells only of earlier payments, so the reader of those passes it over. */
-const PAID_AMOUNT = /^(total )?(amount|amt) (paid|received|cleared|collected)\b|^(total )?(paid|payment|received|receipt|cleared|collected) (amount|amt)\b|^(gezahlter|bezahlter) betrag$|^zahlbetrag$|^importe (pagado|cobrado)$|^montant (paye|regle|encaisse)$|^importo pagato$|^valor pago$|^betaald bedrag$/;
+const PAID_AMOUNT =
+  /^(total )?(amount|amt) (paid|received|cleared|collected)\b|^(total )?(paid|payment|received|receipt|cleared|collected) (amount|amt)\b|^(gezahlter|bezahlter) betrag$|^zahlbetrag$|^importe (pagado|cobrado)$|^montant (paye|regle|encaisse)$|^importo pagato$|^valor pago$|^betaald bedrag$/;
 const HEADING_CELLS_MIN = 3;
 const STILL_OPEN = /open|outstanding|balance|remaining|unpaid|residual|due|o\/s|offen|saldo|pendiente/;
 
@@ -44,7 +50,8 @@ const STILL_OPEN = /open|outstanding|balance|remaining|unpaid|residual|due|o\/s|
 function paidAmountColumn(sample: SheetSample): number {
   for (const { values } of sample.rows) {
     const place = values.findIndex((cell) => typeof cell === 'string' && PAID_AMOUNT.test(plainText(cell)));
-    if (place >= 0 && values.filter((cell) => typeof cell === 'string' && cell !== '').length >= HEADING_CELLS_MIN) return sample.used.column + place;
+    if (place >= 0 && values.filter((cell) => typeof cell === 'string' && cell !== '').length >= HEADING_CELLS_MIN)
+      return sample.used.column + place;
   }
   return -1;
 }
@@ -60,7 +67,8 @@ interface Recognised {
  */
 function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): Recognised | null {
   const first = recogniseReport(sample, choices);
-  const plain: Recognised | null = !('kind' in first) && first.level === 'item' && first.source !== 'none' ? { recognition: first, choices } : null;
+  const plain: Recognised | null =
+    !('kind' in first) && first.level === 'item' && first.source !== 'none' ? { recognition: first, choices } : null;
   const paid = paidAmountColumn(sample);
   if (paid < 0) return plain;
   const roles: Record<string, ColumnRole> = { [columnLetters(paid)]: 'openAmount' };

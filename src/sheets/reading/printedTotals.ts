@@ -33,7 +33,12 @@ export function minorUnitsOfThousandths(thousandths: number, currency: Currency)
  * The sums that the sheet prints: of each currency the last one that covers all its items, or else the last one below the items, is the
  * grand total; the others are subtotals. Printed and read sums stand side by side, with a likely cause where they differ.
  */
-export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency: ReadonlyMap<number, number>, evidenceOf: (currency: number) => DifferenceEvidence): PrintedSums {
+export function printedSums(
+  facts: RowFacts,
+  judged: JudgedRows,
+  readByCurrency: ReadonlyMap<number, number>,
+  evidenceOf: (currency: number) => DifferenceEvidence,
+): PrintedSums {
   const { events } = facts.taken;
   const sums: FoundSum[] = [];
   const only = readByCurrency.size === 1 ? [...readByCurrency.keys()][0]! : -1;
@@ -47,10 +52,19 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
   const grand = new Set<number>();
   for (const currency of readByCurrency.keys()) {
     const own = sums.filter((sum) => sum.currency === currency);
-    const covering = own.filter((sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)));
-    const below = own.filter((sum) => (sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === '' || facts.labels[sum.k]!.total?.grand)) || (isBare(facts, sum.k) && !facts.labels[sum.k]!.total!.bare));
+    const covering = own.filter(
+      (sum) => sum.covers && (sum.row.reason === 'total' || sum.row.basis === 'all' || sum.row.basis === 'section' || isBare(facts, sum.k)),
+    );
+    const below = own.filter(
+      (sum) =>
+        (sum.row.reason === 'total' && (isBare(facts, sum.k) || facts.labels[sum.k]!.text === '' || facts.labels[sum.k]!.total?.grand)) ||
+        (isBare(facts, sum.k) && !facts.labels[sum.k]!.total!.bare),
+    );
     // A single sum below all items is the total, whatever it is called.
-    const last = covering[covering.length - 1] ?? below.filter((sum) => !closesBlock(facts, sum, own)).at(-1) ?? (own.length === 1 && own[0]!.row.reason === 'total' ? own[0] : undefined);
+    const last =
+      covering[covering.length - 1] ??
+      below.filter((sum) => !closesBlock(facts, sum, own)).at(-1) ??
+      (own.length === 1 && own[0]!.row.reason === 'total' ? own[0] : undefined);
     if (last) grand.add(last.k);
   }
   const totals: PrintedTotal[] = [];
@@ -78,7 +92,9 @@ export function printedSums(facts: RowFacts, judged: JudgedRows, readByCurrency:
 /** True for the sum of a last block whose blocks before it end in a sum of the same words: it adds up its own items only. */
 function closesBlock(facts: RowFacts, sum: FoundSum, own: readonly FoundSum[]): boolean {
   const isOfBlock = ({ row }: FoundSum): boolean => row.basis === 'run' || row.basis === 'group';
-  return isOfBlock(sum) && own.some((other) => other.k < sum.k && isOfBlock(other) && facts.labels[other.k]!.text === facts.labels[sum.k]!.text);
+  return (
+    isOfBlock(sum) && own.some((other) => other.k < sum.k && isOfBlock(other) && facts.labels[other.k]!.text === facts.labels[sum.k]!.text)
+  );
 }
 
 /** "Total", or "Total EUR": a label that names nothing but a currency. */

@@ -19,6 +19,16 @@ export class ProblemList {
   all(): readonly Problem[] {
     const rest = [...this.counts].filter(([, count]) => count > EACH_MAX);
     const severityOf = (code: string): ProblemSeverity => this.list.find((problem) => problem.code === code)!.severity;
-    return [...this.list, ...rest.map(([code, count]) => ({ code, severity: severityOf(code), row: null, column: null, read: null, message: `${count - EACH_MAX} more of the same kind are not listed.` }))];
+    return [
+      ...this.list,
+      ...rest.map(([code, count]) => ({
+        code,
+        severity: severityOf(code),
+        row: null,
+        column: null,
+        read: null,
+        message: `${count - EACH_MAX} more of the same kind are not listed.`,
+      })),
+    ];
   }
 }

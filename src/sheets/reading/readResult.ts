@@ -42,7 +42,8 @@ export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 export type DecimalMark = '.' | ',';
 
 /** Why a row is no open item; every row of the range that was not read has one. */
-export type SkipReason = 'title' | 'blank' | 'header' | 'group' | 'subtotal' | 'total' | 'footer' | 'note' | 'percent' | 'unreadable' | 'ignored';
+export type SkipReason =
+  'title' | 'blank' | 'header' | 'group' | 'subtotal' | 'total' | 'footer' | 'note' | 'percent' | 'unreadable' | 'ignored';
 
 /** How a report's sheet was understood, in the sheet's own terms; the user may correct each of these. */
 export interface Layout {

@@ -22,7 +22,10 @@ export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: nu
     const text = above.get(row);
     skip(text === '' ? 'blank' : elsewhere(row) ? 'ignored' : 'title', row, text ?? '');
   }
-  const headings = recognition.columns.map((column) => column.heading).filter((heading) => heading !== '').join(' ');
+  const headings = recognition.columns
+    .map((column) => column.heading)
+    .filter((heading) => heading !== '')
+    .join(' ');
   for (const row of headerRows) if (row >= table.row && row < last) skip('header', row, headings);
   events.forEach((event: RowEvent, k) => {
     const { reason } = judged[k]!;

@@ -32,10 +32,14 @@ export interface NotRecognised {
  * and for a list that stands in one column.
  */
 export function recogniseReport(sample: SheetSample, choices: ReadingChoices): Recognition | NotRecognised {
-  if (sample.rows.every((row) => row.values.every((cell) => cellText(cell) === ''))) return { kind: 'notRecognised', reason: 'empty', mark: null };
+  if (sample.rows.every((row) => row.values.every((cell) => cellText(cell) === '')))
+    return { kind: 'notRecognised', reason: 'empty', mark: null };
   const headers = headersOf(sample, choices);
   const tables = tablesIn(sample, headers, choices);
-  const best = tables.reduce<RecognisedTable | null>((winner, table) => (winner === null || table.likeness > winner.likeness ? table : winner), null);
+  const best = tables.reduce<RecognisedTable | null>(
+    (winner, table) => (winner === null || table.likeness > winner.likeness ? table : winner),
+    null,
+  );
   if (best === null || best.likeness <= 0) {
     const mark = markOfPastedList(sample);
     return { kind: 'notRecognised', reason: mark !== null ? 'oneColumn' : headers.length === 0 ? 'noHeader' : 'noAmounts', mark };
@@ -89,27 +93,43 @@ function repeatsHeader(header: Header, row: SampleRow): boolean {
 function tableSpan(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[]): CellSpan {
   const { used } = sample;
   const first = table.header?.rows[0] ?? table.body[0]?.row ?? used.row;
-  const below = tables.filter((other) => other.header && other.header.rows[0]! > first && !sameTableAgain(table, other)).map((other) => other.header!.rows[0]!);
+  const below = tables
+    .filter((other) => other.header && other.header.rows[0]! > first && !sameTableAgain(table, other))
+    .map((other) => other.header!.rows[0]!);
   const end = Math.min(used.row + used.rowCount, ...below);
   return { row: first, column: used.column + table.firstIndex, rowCount: end - first, columnCount: table.endIndex - table.firstIndex };
 }
 
 function titlesAbove(sample: SheetSample, firstRow: number): Recognition['titles'] {
-  return sample.rows.filter((row) => row.row < firstRow).map((row) => ({
-    row: row.row,
-    text: row.values.map(cellText).filter((text) => text !== '').join(' '),
-    cells: row.values.map((cell, k) => ({ column: sample.used.column + k, cell })).filter(({ cell }) => !isBlank(cell)),
-  }));
+  return sample.rows
+    .filter((row) => row.row < firstRow)
+    .map((row) => ({
+      row: row.row,
+      text: row.values
+        .map(cellText)
+        .filter((text) => text !== '')
+        .join(' '),
+      cells: row.values.map((cell, k) => ({ column: sample.used.column + k, cell })).filter(({ cell }) => !isBlank(cell)),
+    }));
 }
 
-function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[], choices: ReadingChoices): Recognition {
+function recognitionOf(
+  sample: SheetSample,
+  table: RecognisedTable,
+  tables: readonly RecognisedTable[],
+  choices: ReadingChoices,
+): Recognition {
   const span = tableSpan(sample, table, tables);
   const currencies = settleCurrencies(table);
   const side = findSideColumn(table);
   const columns = layoutColumns(table, sample.used.column);
   const others = tables.filter((other) => other !== table && !sameTableAgain(table, other));
   const titles = titlesAbove(sample, span.row);
-  const formats = new Set(table.profiles.filter((profile, k) => isMoney(table, k + table.firstIndex) && profile.formatCurrency !== '').map((profile) => profile.formatCurrency));
+  const formats = new Set(
+    table.profiles
+      .filter((profile, k) => isMoney(table, k + table.firstIndex) && profile.formatCurrency !== '')
+      .map((profile) => profile.formatCurrency),
+  );
   const mapped = columns.filter((column) => column.role !== 'ignored' && column.role !== 'note').map((column) => column.column);
   const labels = labelColumns(table).map((k) => sample.used.column + k);
   return {
@@ -120,10 +140,13 @@ function recognitionOf(sample: SheetSample, table: RecognisedTable, tables: read
     headerRows: table.header?.rows ?? [],
     columns,
     source: table.amounts.source,
-    readColumns: [...new Set([...mapped, ...labels, ...[currencies.other, side].filter((k) => k >= 0).map((k) => sample.used.column + k)])].sort((a, b) => a - b),
+    readColumns: [
+      ...new Set([...mapped, ...labels, ...[currencies.other, side].filter((k) => k >= 0).map((k) => sample.used.column + k)]),
+    ].sort((a, b) => a - b),
     needsFormats: (formats.size > 0 && severalFormatCurrencies(table.body, table)) || hasCreditFormats(table),
     decimalMark: choices.decimalMark ?? sampleDecimalMark(table),
-    currency: choices.currency ?? (currencies.openCurrency || (formats.size === 1 ? isoOnly([...formats][0]!) : '') || titleCurrency(titles)),
+    currency:
+      choices.currency ?? (currencies.openCurrency || (formats.size === 1 ? isoOnly([...formats][0]!) : '') || titleCurrency(titles)),
     otherCurrencyColumn: currencies.other < 0 ? -1 : sample.used.column + currencies.other,
     sideColumn: side < 0 ? -1 : sample.used.column + side,
     titles,
@@ -148,10 +171,16 @@ function statedOn(sample: SheetSample, firstRow: number): StatedDay | null {
 
 function headerTexts(sample: SheetSample, table: RecognisedTable): ReadonlySet<string> {
   const rows = table.header?.rows ?? [];
-  return new Set(sample.rows.filter((row) => rows.includes(row.row)).flatMap((row) => row.values.map((cell) => plainText(cellText(cell)))).filter((text) => text !== ''));
+  return new Set(
+    sample.rows
+      .filter((row) => rows.includes(row.row))
+      .flatMap((row) => row.values.map((cell) => plainText(cellText(cell))))
+      .filter((text) => text !== ''),
+  );
 }
 
-const isMoney = (table: RecognisedTable, index: number): boolean => ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(table.roles.get(index) ?? '');
+const isMoney = (table: RecognisedTable, index: number): boolean =>
+  ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(table.roles.get(index) ?? '');
 
 const isoOnly = (code: string): string => (/^[A-Z]{3}$/.test(code) ? code : '');
 
@@ -180,39 +209,84 @@ function severalFormatCurrencies(body: readonly SampleRow[], table: RecognisedTa
   return seen.size > 1;
 }
 
-function questionsOf(sample: SheetSample, table: RecognisedTable, others: readonly RecognisedTable[], tables: readonly RecognisedTable[], columns: Recognition['columns']): readonly Question[] {
+function questionsOf(
+  sample: SheetSample,
+  table: RecognisedTable,
+  others: readonly RecognisedTable[],
+  tables: readonly RecognisedTable[],
+  columns: Recognition['columns'],
+): readonly Question[] {
   const questions: Question[] = [];
   const rivals = others.filter((other) => other.level === table.level && other.likeness >= 0.75 * table.likeness);
   if (rivals.length > 0) {
     const choices = [table, ...rivals].map((one) => spanAddress(tableSpan(sample, one, tables)));
-    questions.push({ code: 'severalTables', answerWith: '--range', message: `The sheet "${sample.sheet}" holds ${choices.length} tables that may be the open items: ${choices.join(' and ')}. Say which one to read.`, choices });
+    questions.push({
+      code: 'severalTables',
+      answerWith: '--range',
+      message: `The sheet "${sample.sheet}" holds ${choices.length} tables that may be the open items: ${choices.join(' and ')}. Say which one to read.`,
+      choices,
+    });
   }
   if (table.amounts.ambiguous.length > 0) {
     const names = table.amounts.ambiguous.map((k) => k + table.firstIndex + sample.used.column);
     const said = names.map((column) => named(columns, column));
-    questions.push({ code: 'amountColumnAmbiguous', answerWith: '--amount', message: `The open amount may stand in column ${said.join(' or column ')}. Say which one to read.`, choices: names.map(columnLetters) });
+    questions.push({
+      code: 'amountColumnAmbiguous',
+      answerWith: '--amount',
+      message: `The open amount may stand in column ${said.join(' or column ')}. Say which one to read.`,
+      choices: names.map(columnLetters),
+    });
   }
   return questions;
 }
 
-function problemsOf(table: RecognisedTable, columns: Recognition['columns'], firstColumn: number, titles: Recognition['titles']): readonly Problem[] {
+function problemsOf(
+  table: RecognisedTable,
+  columns: Recognition['columns'],
+  firstColumn: number,
+  titles: Recognition['titles'],
+): readonly Problem[] {
   const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', row: null, column: null, read: null, message });
   const problems: Problem[] = [];
   const passedOver = (table.amounts.passedOver ?? []).map((k) => k + table.firstIndex + firstColumn);
   const open = columns.find(({ role }) => role === 'openAmount');
   if (table.amounts.because === 'currency' && open) {
-    problems.push(warning('amountsInOtherCurrencies', `Column ${named(columns, open.column)} was read. Column ${passedOver.map((column) => named(columns, column)).join(' and ')} ${passedOver.length === 1 ? 'holds' : 'hold'} amounts in another currency that are in no figure here: read each currency on its own, or give each row one amount and its currency.`));
+    problems.push(
+      warning(
+        'amountsInOtherCurrencies',
+        `Column ${named(columns, open.column)} was read. Column ${passedOver.map((column) => named(columns, column)).join(' and ')} ${passedOver.length === 1 ? 'holds' : 'hold'} amounts in another currency that are in no figure here: read each currency on its own, or give each row one amount and its currency.`,
+      ),
+    );
   } else if (passedOver.length > 0 && open) {
     const others = passedOver.map((column) => named(columns, column)).join(' and ');
-    const why = table.amounts.because === 'remainder' ? `it is never above column ${others} and mostly the same, as what remains is` : `it alone adds up to the printed total; column ${others} may be it too`;
-    problems.push(warning(table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal', `Column ${named(columns, open.column)} was read as the open amount because ${why}.`));
+    const why =
+      table.amounts.because === 'remainder'
+        ? `it is never above column ${others} and mostly the same, as what remains is`
+        : `it alone adds up to the printed total; column ${others} may be it too`;
+    problems.push(
+      warning(
+        table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal',
+        `Column ${named(columns, open.column)} was read as the open amount because ${why}.`,
+      ),
+    );
   }
   if (table.amounts.because === 'paid') {
     const [invoiced, paid] = ['debit', 'credit'].map((wanted) => columns.find(({ role }) => role === wanted)!);
-    problems.push(warning('amountLessPaid', `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.${alsoTakenOff(columns)}`));
+    problems.push(
+      warning(
+        'amountLessPaid',
+        `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.${alsoTakenOff(columns)}`,
+      ),
+    );
   }
   const scale = scaleSaid([...titles.map(({ text }) => text), open?.heading ?? '']);
-  if (scale !== '') problems.push(warning('amountsScaled', `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`));
+  if (scale !== '')
+    problems.push(
+      warning(
+        'amountsScaled',
+        `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`,
+      ),
+    );
   if (table.header === null) {
     const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
     problems.push(warning('headerMissing', `No row of headings was found, so the columns were told by what they hold: ${read}.`));
@@ -222,7 +296,10 @@ function problemsOf(table: RecognisedTable, columns: Recognition['columns'], fir
 
 /** Names columns such as "Credits applied" that may have to be taken off too, '' for none. */
 function alsoTakenOff(columns: Recognition['columns']): string {
-  const others = columns.filter(({ role, heading }) => role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)));
+  const others = columns.filter(
+    ({ role, heading }) =>
+      role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)),
+  );
   return others.length === 0 ? '' : ` Column ${others.map(({ column }) => named(columns, column)).join(' and ')} was not taken off.`;
 }
 

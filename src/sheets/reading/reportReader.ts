@@ -86,7 +86,20 @@ export class ReportReader {
     const codes = recognition.columns.filter((column) => column.role === 'bucketAmount').map((column) => codeInHeading(column.heading));
     this.openAt = of('openAmount');
     this.sorter = new RowSorter(
-      { open: this.openAt, debit: of('debit'), credit: of('credit'), buckets, bucketCurrencies: new Set(codes).size > 1 ? codes : null, prepayment: of('prepayment'), dueDate: of('dueDate'), documentDate: of('documentDate'), documentNo: of('documentNo'), customer: of('customer'), customerId: of('customerId'), type: of('type') },
+      {
+        open: this.openAt,
+        debit: of('debit'),
+        credit: of('credit'),
+        buckets,
+        bucketCurrencies: new Set(codes).size > 1 ? codes : null,
+        prepayment: of('prepayment'),
+        dueDate: of('dueDate'),
+        documentDate: of('documentDate'),
+        documentNo: of('documentNo'),
+        customer: of('customer'),
+        customerId: of('customerId'),
+        type: of('type'),
+      },
       recognition.source,
       recognition.level,
       this.texts,
@@ -97,10 +110,14 @@ export class ReportReader {
   /** Takes the next rows. */
   push(block: CellBlock): void {
     const { values } = block;
-    assert(values.length === 0 || values[0]!.length === this.recognition.readColumns.length, 'a block holds just the columns that recognition asked for');
+    assert(
+      values.length === 0 || values[0]!.length === this.recognition.readColumns.length,
+      'a block holds just the columns that recognition asked for',
+    );
     this.open = grown(this.open, this.count + values.length);
     this.sheetRow = grown(this.sheetRow, this.count + values.length);
-    for (let first = 0; first < values.length; first += ROWS_AT_ONCE) this.pushRows(block, first, Math.min(values.length, first + ROWS_AT_ONCE));
+    for (let first = 0; first < values.length; first += ROWS_AT_ONCE)
+      this.pushRows(block, first, Math.min(values.length, first + ROWS_AT_ONCE));
   }
 
   /** Sorts the rows `first` … `end` of a block and takes what their candidates hold. */
@@ -119,7 +136,8 @@ export class ReportReader {
         picked[taken++] = r;
         open[candidate] = this.hasCreditFormat(block, r) ? -sorter.amount : sorter.amount;
         sheetRow[candidate] = sheetRowFrom0 + 1;
-        if (sorter.currency !== '' || block.formats !== null) this.showCurrency(candidate, sorter.currency || this.formatCurrency(block, r));
+        if (sorter.currency !== '' || block.formats !== null)
+          this.showCurrency(candidate, sorter.currency || this.formatCurrency(block, r));
       } else if (sort === 'blank') this.blank(sheetRowFrom0);
       else if (sort === 'ignored') this.ignored.push(eventOf(this.recognition, sheetRowFrom0, -1, from + taken, cells, false));
       else this.note(sheetRowFrom0, -1, from + taken, cells, sort === 'unreadable');
@@ -138,7 +156,20 @@ export class ReportReader {
   finish(): ReadResult {
     const { recognition, settings, columns, texts, count, open, sheetRow, events, blankRows, blankCount } = this;
     const shownCurrency = this.shown === null ? null : { codes: grown(this.shown, count), dictionary: this.shownCurrencies };
-    return finishReading({ recognition, settings, columns, texts, count, open, sheetRow, shownCurrency, events, blankRows, blankCount, ignoredRows: this.ignored });
+    return finishReading({
+      recognition,
+      settings,
+      columns,
+      texts,
+      count,
+      open,
+      sheetRow,
+      shownCurrency,
+      events,
+      blankRows,
+      blankCount,
+      ignoredRows: this.ignored,
+    });
   }
 
   private note(row: number, candidate: number, at: number, cells: readonly Cell[], unreadable: boolean): void {
@@ -167,7 +198,14 @@ export class ReportReader {
   }
 }
 
-function eventOf(recognition: Recognition, row: number, candidate: number, at: number, values: readonly Cell[], unreadable: boolean): RowEvent {
+function eventOf(
+  recognition: Recognition,
+  row: number,
+  candidate: number,
+  at: number,
+  values: readonly Cell[],
+  unreadable: boolean,
+): RowEvent {
   const cells: { column: number; cell: Cell }[] = [];
   for (let k = 0; k < values.length; k++) if (!isBlank(values[k])) cells.push({ column: recognition.readColumns[k]!, cell: values[k]! });
   return { row, candidate, at, unreadable, cells };

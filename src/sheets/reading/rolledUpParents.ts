@@ -12,13 +12,16 @@ const PARTS_MAX = 200;
 /** The amounts of one row, thousandths of a unit: each bucket and the whole. */
 function amountsOf(taken: TakenIn, candidate: number): readonly number[] {
   const { columns, open } = taken;
-  return [open[candidate]!, ...columns.buckets.map(({ values }) => values[candidate]!)].map((value) => (Number.isNaN(value) ? 0 : thousandths(value)));
+  return [open[candidate]!, ...columns.buckets.map(({ values }) => values[candidate]!)].map((value) =>
+    Number.isNaN(value) ? 0 : thousandths(value),
+  );
 }
 
 const depthOf = (name: string): number => name.length - name.trimStart().length;
 
 /** "Acme:North" and "Acme - North" belong to "Acme". */
-const isPartOf = (name: string, parent: string): boolean => name.length > parent.length && name.startsWith(parent) && /^\s*[:>/-]/.test(name.slice(parent.length));
+const isPartOf = (name: string, parent: string): boolean =>
+  name.length > parent.length && name.startsWith(parent) && /^\s*[:>/-]/.test(name.slice(parent.length));
 
 /** How many rows below a candidate are its parts by their indentation or their names; 0 for none. */
 function partsBelow(names: readonly string[], at: number): number {
@@ -56,7 +59,9 @@ function namesOfSums(events: readonly RowEvent[]): ReadonlySet<string> {
 
 /** The parents that amounts alone give away: taken only where the printed total is met without them and missed with them. */
 function parentsByTotal(taken: TakenIn, known: Set<number>): void {
-  const total = [...taken.events].reverse().find((event) => event.candidate >= 0 && event.cells.some(({ cell }) => typeof cell === 'string' && totalLabel(cell)?.bare));
+  const total = [...taken.events]
+    .reverse()
+    .find((event) => event.candidate >= 0 && event.cells.some(({ cell }) => typeof cell === 'string' && totalLabel(cell)?.bare));
   if (!total) return;
   const sums = new Set(taken.events.map((event) => event.candidate));
   let read = 0;
@@ -95,8 +100,19 @@ export function withRolledUpParents(taken: TakenIn): readonly RowEvent[] {
   const column = Math.max(columnOfRole(recognition, 'customer'), columns.customer === null ? columnOfRole(recognition, 'customerId') : -1);
   const parts = names.map((_, i) => i).filter((i) => !parents.has(i) && !sums.has(i));
   // Document numbers below names, as in a pivot copied as values: the names are the customers, and their lines are read.
-  const areDocuments = parents.size >= 2 && parts.every((i) => isCodeLike(names[i]!.trim())) && ![...parents].some((i) => isCodeLike(names[i]!.trim()));
+  const areDocuments =
+    parents.size >= 2 && parts.every((i) => isCodeLike(names[i]!.trim())) && ![...parents].some((i) => isCodeLike(names[i]!.trim()));
   const extra = areDocuments ? parts : [...parents];
-  const added = extra.map((i): RowEvent => ({ row: taken.sheetRow[i]! - 1, candidate: i, at: i, unreadable: false, ...(areDocuments ? { isPart: true } : { rolledUp: true }), cells: [{ column, cell: names[i]! }, { column: column + 1, cell: taken.open[i]! }] }));
+  const added = extra.map((i): RowEvent => ({
+    row: taken.sheetRow[i]! - 1,
+    candidate: i,
+    at: i,
+    unreadable: false,
+    ...(areDocuments ? { isPart: true } : { rolledUp: true }),
+    cells: [
+      { column, cell: names[i]! },
+      { column: column + 1, cell: taken.open[i]! },
+    ],
+  }));
   return [...events, ...added].sort((a, b) => a.row - b.row);
 }

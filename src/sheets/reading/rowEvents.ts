@@ -33,5 +33,8 @@ export function textsOf(event: RowEvent): readonly string[] {
 
 /** What a receipt shows of a row: its cells, at most 80 letters. */
 export function shownText(event: RowEvent): string {
-  return event.cells.map(({ cell }) => cellText(cell)).join(' ').slice(0, 80);
+  return event.cells
+    .map(({ cell }) => cellText(cell))
+    .join(' ')
+    .slice(0, 80);
 }

@@ -51,13 +51,18 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
   return {
     taken,
     labels,
-    furniture: Uint8Array.from(events, (event, k) => (event.candidate < 0 && !event.unreadable && (labels[k]!.footer || isPrintedAgain(event, recognition.headerTexts, titleTexts)) ? 1 : 0)),
+    furniture: Uint8Array.from(events, (event, k) =>
+      event.candidate < 0 && !event.unreadable && (labels[k]!.footer || isPrintedAgain(event, recognition.headerTexts, titleTexts)) ? 1 : 0,
+    ),
     suspect,
     amounts,
     ownCurrency,
     codes,
     lastSure,
-    customerColumn: Math.max(columnOfRole(recognition, 'customer'), columns.customer === null ? columnOfRole(recognition, 'customerId') : -1),
+    customerColumn: Math.max(
+      columnOfRole(recognition, 'customer'),
+      columns.customer === null ? columnOfRole(recognition, 'customerId') : -1,
+    ),
     needsCustomer: name === null || blankShare(name, suspect, count) > 0.9,
     titleTexts,
     customerNames: namesOf(name, suspect),
@@ -65,7 +70,11 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
 }
 
 /** A title without its page number, which is another on each page. */
-const withoutPage = (plain: string): string => plain.replace(/\b(page|pg|seite|blatt|pagina|hoja|sida|side|strona)( no)?( -)? ?\d+( (of|von|de|di|van|av|af|z|\/) \d+)?/, '').replace(/ +/g, ' ').trim();
+const withoutPage = (plain: string): string =>
+  plain
+    .replace(/\b(page|pg|seite|blatt|pagina|hoja|sida|side|strona)( no)?( -)? ?\d+( (of|von|de|di|van|av|af|z|\/) \d+)?/, '')
+    .replace(/ +/g, ' ')
+    .trim();
 
 /** True for a row of the header's own words, or of a title's. */
 export function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): boolean {
@@ -73,7 +82,11 @@ export function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>
 }
 
 /** What page furniture a row is, or `null`. */
-export function printedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): 'header' | 'title' | null {
+export function printedAgain(
+  event: RowEvent,
+  headerTexts: ReadonlySet<string>,
+  titleTexts: ReadonlySet<string>,
+): 'header' | 'title' | null {
   const texts = event.cells.map(({ cell }) => plainText(cellText(cell))).filter((text) => text !== '');
   if (texts.length >= 1 && texts.every((text) => headerTexts.has(text)) && (texts.length >= 2 || headerTexts.size === 1)) return 'header';
   return titleTexts.has(withoutPage(texts.join(' '))) || (texts.length === 1 && titleTexts.has(texts[0]!)) ? 'title' : null;

@@ -12,16 +12,23 @@ export interface TotalLabel {
   readonly shortRest: string;
 }
 
-const SUM = '(?:totals?|totale[ns]?|totaux|sub-? ?totals?|sub-? ?totale?|sum|sums|summe|gesamtsumme|zwischensumme|endsumme|gesamtbetrag|gesamtsaldo|gesamt|suma|totaal|subtotaal|somme|sous-? ?total|total general|summa|toplam|celkem|i alt|razem|итого|всего|合計|小計|总计|合计|小计|net (?:ar|a/r|receivables?|debtors|accounts receivable|balance)|balance|saldo|ending balance|closing balance|solde)';
-const BEFORE = '(?:grand|report|overall|customer|client|account|acct|company|net|group|ar|a/r|aged|final|ledger|page|entity|currency|branch|contact|tenant|property|running|total|parent|listing|division|region|location|site|office|department|store|due|open|outstanding|all|of|the)';
-const STARTS = new RegExp(`^[*#=>\\- ]*((?:${BEFORE} )*)(${SUM})(?: (?:${SUM}|amount|due|open|outstanding|owing|receivables?|ar|a/r|customers?|clients?|invoices|debtors|balances?|of all|in|report|aged|aging|ageing|accounts|amounts|all|account))*(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)?(?: |$)(.*)$`);
-const ONCE = new RegExp(`^[*#=>\\- ]*(?:sub-? ?|grand |report |overall )?${SUM}(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)? (.*)$`);
+const SUM =
+  '(?:totals?|totale[ns]?|totaux|sub-? ?totals?|sub-? ?totale?|sum|sums|summe|gesamtsumme|zwischensumme|endsumme|gesamtbetrag|gesamtsaldo|gesamt|suma|totaal|subtotaal|somme|sous-? ?total|total general|summa|toplam|celkem|i alt|razem|итого|всего|合計|小計|总计|合计|小计|net (?:ar|a/r|receivables?|debtors|accounts receivable|balance)|balance|saldo|ending balance|closing balance|solde)';
+const BEFORE =
+  '(?:grand|report|overall|customer|client|account|acct|company|net|group|ar|a/r|aged|final|ledger|page|entity|currency|branch|contact|tenant|property|running|total|parent|listing|division|region|location|site|office|department|store|due|open|outstanding|all|of|the)';
+const STARTS = new RegExp(
+  `^[*#=>\\- ]*((?:${BEFORE} )*)(${SUM})(?: (?:${SUM}|amount|due|open|outstanding|owing|receivables?|ar|a/r|customers?|clients?|invoices|debtors|balances?|of all|in|report|aged|aging|ageing|accounts|amounts|all|account))*(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)?(?: |$)(.*)$`,
+);
+const ONCE = new RegExp(
+  `^[*#=>\\- ]*(?:sub-? ?|grand |report |overall )?${SUM}(?: (?:for|of|de|del|fur|pour|per|to|du|der|van|di|do|da))?(?: -)? (.*)$`,
+);
 const ENDS = new RegExp(`^[*#=>\\- ]*(.*?)(?: -)? (${SUM})[ *]*$`);
 const STARS = /^\*+ ?(.*)$/;
 const GRAND = /grand|report total|overall|gesamt|endsumme|total general|totaux|listing|total ar\b|all customers|final|总计/;
 const SUB = /sub-? ?tot|zwischensumme|sous-? ?total|小計|小计/;
 
-const FORWARD = /^(balance|bal|saldo|opening balance|saldo inicial|anfangssaldo|solde initial|balance (brought )?forward|b\/f|bal fwd|brought forward)( (brought forward|b\/f|bf|bfwd|forward|fwd|inicial|initial|vortrag))?$/;
+const FORWARD =
+  /^(balance|bal|saldo|opening balance|saldo inicial|anfangssaldo|solde initial|balance (brought )?forward|b\/f|bal fwd|brought forward)( (brought forward|b\/f|bf|bfwd|forward|fwd|inicial|initial|vortrag))?$/;
 const BROUGHT = /forward|b\/f|bf|bfwd|fwd|opening|inicial|anfang|initial|vortrag/;
 
 /** True for what an account was left with by an earlier period: an amount of its own, no sum of the rows above it. */
@@ -82,7 +89,8 @@ export function isNoteText(text: string): boolean {
   return /[:#]/.test(text) && NOTE.test(plainText(text));
 }
 
-const CUSTOMER_FACT = /^((credit )?limit|turnover|sales (ytd|last year|this year)|ytd sales|last (payment|receipt|invoice|sale)( (date|amount))?|average days( to pay)?|avg days( to pay)?|high(est)? balance|kreditlimit|umsatz|limite de credito|fido|plafond)( .)?$/;
+const CUSTOMER_FACT =
+  /^((credit )?limit|turnover|sales (ytd|last year|this year)|ytd sales|last (payment|receipt|invoice|sale)( (date|amount))?|average days( to pay)?|avg days( to pay)?|high(est)? balance|kreditlimit|umsatz|limite de credito|fido|plafond)( .)?$/;
 
 /** True for the label of a figure about a customer that is no amount owed: its credit limit, its turnover, its last payment. */
 export function isCustomerFact(text: string): boolean {

@@ -76,10 +76,17 @@ export class RowSorter {
   /** True where the row's own date, number or name shows that it is an item and no sum. */
   provesItem(row: readonly Cell[]): boolean {
     const { columns } = this;
-    if (this.level === 'customer') return this.isName(row, columns.customer) || (columns.customer < 0 && this.isName(row, columns.customerId));
+    if (this.level === 'customer')
+      return this.isName(row, columns.customer) || (columns.customer < 0 && this.isName(row, columns.customerId));
     if (this.dated && this.isDated(row)) return true;
     const named = this.isName(row, columns.customer) || this.isName(row, columns.customerId);
-    if (columns.documentNo >= 0) return this.isName(row, columns.documentNo) && (named || (!this.dated && columns.type >= 0 && !isBlank(row[columns.type])) || (!this.dated && columns.customer < 0 && columns.customerId < 0 && /\d/.test(String(row[columns.documentNo]))));
+    if (columns.documentNo >= 0)
+      return (
+        this.isName(row, columns.documentNo) &&
+        (named ||
+          (!this.dated && columns.type >= 0 && !isBlank(row[columns.type])) ||
+          (!this.dated && columns.customer < 0 && columns.customerId < 0 && /\d/.test(String(row[columns.documentNo]))))
+      );
     return !this.dated && named;
   }
 
@@ -157,7 +164,8 @@ export class RowSorter {
     const [debit, credit] = [read(this.columns.debit), read(this.columns.credit)];
     const unreadable = debit.state === 'unreadable' || credit.state === 'unreadable';
     const found = debit.state === 'amount' || credit.state === 'amount';
-    this.amount = unreadable || !found ? NaN : lessCredit(debit.state === 'amount' ? debit.amount : 0, credit.state === 'amount' ? credit.amount : 0);
+    this.amount =
+      unreadable || !found ? NaN : lessCredit(debit.state === 'amount' ? debit.amount : 0, credit.state === 'amount' ? credit.amount : 0);
     return unreadable ? 'unreadable' : found ? 'amount' : 'empty';
   }
 

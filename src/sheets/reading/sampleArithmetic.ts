@@ -24,12 +24,20 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.011 + 1e-9 
 
 /** The only one of several columns whose rows add up to what the last total row prints below them; `null` where none or several do. */
 export function tiedToTotal(body: readonly SampleRow[], rows: readonly SampleRow[], columns: readonly number[]): number | null {
-  const isTotal = (row: SampleRow): boolean => row.values.some((cell) => typeof cell === 'string' && (totalLabel(cellText(cell))?.bare ?? false));
+  const isTotal = (row: SampleRow): boolean =>
+    row.values.some((cell) => typeof cell === 'string' && (totalLabel(cellText(cell))?.bare ?? false));
   const total = columns.length < 2 ? undefined : [...body].reverse().find(isTotal);
   if (!total) return null;
   const tied = columns.filter((k) => {
     const printed = sampleAmount(total.values[k]);
-    return printed !== null && printed !== 0 && near(printed, rows.reduce((sum, row) => sum + (row.row < total.row ? (sampleAmount(row.values[k]) ?? 0) : 0), 0));
+    return (
+      printed !== null &&
+      printed !== 0 &&
+      near(
+        printed,
+        rows.reduce((sum, row) => sum + (row.row < total.row ? (sampleAmount(row.values[k]) ?? 0) : 0), 0),
+      )
+    );
   });
   return tied.length === 1 ? tied[0]! : null;
 }
@@ -41,7 +49,13 @@ export function sumShare(rows: readonly SampleRow[], k: number, parts: readonly 
     const whole = sampleAmount(row.values[k]);
     if (whole === null || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
     told++;
-    if (near(whole, parts.reduce((sum, part) => sum + (sampleAmount(row.values[part]) ?? 0), 0))) equal++;
+    if (
+      near(
+        whole,
+        parts.reduce((sum, part) => sum + (sampleAmount(row.values[part]) ?? 0), 0),
+      )
+    )
+      equal++;
   }
   return told === 0 ? 0 : equal / told;
 }
@@ -85,7 +99,8 @@ const SAME_SHARE = 0.5;
 
 /** The column that is never above the chosen one and mostly the same, as what remains of an amount is; `null` for none. */
 export function remainderOf(rows: readonly SampleRow[], chosen: number, others: readonly number[]): number | null {
-  const isRemainder = (k: number): boolean => withinShare(rows, k, chosen) === 1 && sumShare(rows, k, [chosen]) >= SAME_SHARE && sumShare(rows, k, [chosen]) < 1;
+  const isRemainder = (k: number): boolean =>
+    withinShare(rows, k, chosen) === 1 && sumShare(rows, k, [chosen]) >= SAME_SHARE && sumShare(rows, k, [chosen]) < 1;
   return others.find(isRemainder) ?? null;
 }
 

@@ -9,7 +9,9 @@ const UNCERTAIN_MAX = 40;
 /** Sum of what was judged an item, thousandths of a unit. */
 function sumOfItems(facts: RowFacts, judged: JudgedRows): number {
   const { events, count } = facts.taken;
-  const dropped = new Set(events.filter((event, k) => event.candidate >= 0 && judged.rows[k]!.reason !== 'item').map((event) => event.candidate));
+  const dropped = new Set(
+    events.filter((event, k) => event.candidate >= 0 && judged.rows[k]!.reason !== 'item').map((event) => event.candidate),
+  );
   let sum = 0;
   for (let i = 0; i < count; i++) if (!dropped.has(i)) sum += facts.amounts[i]!;
   return sum;
@@ -29,12 +31,21 @@ function grandTotal(facts: RowFacts, judged: JudgedRows): number {
 function isUncertain(facts: RowFacts, judged: JudgedRows, k: number): boolean {
   const { reason, basis } = judged.rows[k]!;
   const event = facts.taken.events[k]!;
-  if (event.candidate < 0 || event.rolledUp === true || facts.amounts[event.candidate] === 0 || isPercentLabel(facts.labels[k]!.text)) return false;
-  return reason === 'item' || ((reason === 'subtotal' || reason === 'total' || reason === 'group' || reason === 'footer') && basis === 'none');
+  if (event.candidate < 0 || event.rolledUp === true || facts.amounts[event.candidate] === 0 || isPercentLabel(facts.labels[k]!.text))
+    return false;
+  return (
+    reason === 'item' || ((reason === 'subtotal' || reason === 'total' || reason === 'group' || reason === 'footer') && basis === 'none')
+  );
 }
 
 function turned(facts: RowFacts, judged: JudgedRows, turn: readonly number[]): JudgedRows {
-  const rows = judged.rows.map((row, k): JudgedRow => (!turn.includes(k) ? row : row.reason === 'item' ? { ...row, reason: 'subtotal', measured: facts.amounts[facts.taken.events[k]!.candidate]! } : { ...row, reason: 'item' }));
+  const rows = judged.rows.map((row, k): JudgedRow =>
+    !turn.includes(k)
+      ? row
+      : row.reason === 'item'
+        ? { ...row, reason: 'subtotal', measured: facts.amounts[facts.taken.events[k]!.candidate]! }
+        : { ...row, reason: 'item' },
+  );
   return { ...judged, rows };
 }
 
@@ -54,6 +65,11 @@ export function settleByTotal(facts: RowFacts, judged: JudgedRows): JudgedRows {
   const items = uncertain.filter((k) => judged.rows[k]!.reason === 'item');
   const sums = uncertain.filter((k) => judged.rows[k]!.reason !== 'item');
   const sets = [...uncertain.map((k) => [k]), ...[items, sums].filter((set) => set.length > 1)];
-  const hits = sets.filter((set) => equalSums(set.reduce((sum, k) => sum + change(k), 0), missing));
+  const hits = sets.filter((set) =>
+    equalSums(
+      set.reduce((sum, k) => sum + change(k), 0),
+      missing,
+    ),
+  );
   return hits.length === 1 ? turned(facts, judged, hits[0]!) : judged;
 }

@@ -28,7 +28,9 @@ function keysOf(tables: readonly OpenItems[]): ReadonlySet<number> {
 }
 
 /** Pairs of sheets with documents of the same number, amount and due date: three or more, or all of the smaller sheet. */
-export function sheetOverlaps(sheets: readonly { readonly sheet: string; readonly items: readonly OpenItems[] }[]): readonly SheetOverlap[] {
+export function sheetOverlaps(
+  sheets: readonly { readonly sheet: string; readonly items: readonly OpenItems[] }[],
+): readonly SheetOverlap[] {
   const keyed = sheets.map(({ sheet, items }) => ({ sheet, keys: keysOf(items) }));
   return keyed.flatMap(({ sheet: second, keys }, place) =>
     keyed.slice(0, place).flatMap(({ sheet: first, keys: others }): SheetOverlap[] => {

@@ -5,7 +5,8 @@ import type { RecognisedTable } from './tableRecognition';
 
 const DEBIT = /^(s|soll|d|dr|db|deb|debit|debe|debito|debet|dare|cargo|\+)$/;
 const CREDIT = /^(h|haben|c|k|cr|cre|cred|credit|haber|abono|credito|kredit|avere|-)$/;
-const HEADING = /^(d ?\/? ?c|dr ?\/? ?cr|s ?\/ ?h|d ?\/ ?h|soll ?[/-]? ?haben|soll ?\/? ?haben ?-? ?(kz|kennzeichen)|debit ?[/-]? ?credit|debe ?[/-]? ?haber|dare ?\/? ?avere|debet ?\/? ?kredit|shkzg|drcr|\+ ?\/ ?-|sign|vorzeichen|signo|side)( (ind|indicator|indic|flag|code|mark|key))?$|^(balance type|cr ?\/? ?dr)$/;
+const HEADING =
+  /^(d ?\/? ?c|dr ?\/? ?cr|s ?\/ ?h|d ?\/ ?h|soll ?[/-]? ?haben|soll ?\/? ?haben ?-? ?(kz|kennzeichen)|debit ?[/-]? ?credit|debe ?[/-]? ?haber|dare ?\/? ?avere|debet ?\/? ?kredit|shkzg|drcr|\+ ?\/ ?-|sign|vorzeichen|signo|side)( (ind|indicator|indic|flag|code|mark|key))?$|^(balance type|cr ?\/? ?dr)$/;
 const FILLED_SHARE = 0.95;
 
 /** Which side of the ledger a word names, or `null`. */

@@ -18,7 +18,9 @@ const CREDITS: ReadonlySet<ItemKind> = new Set(['creditMemo', 'payment']);
 /** Kind by code of the type column; `null` where the text says nothing. */
 function kindsOfTypes(taken: TakenIn): readonly (ItemKind | null)[] {
   const dictionary = taken.columns.type?.dictionary;
-  return dictionary ? Array.from({ length: dictionary.size }, (_, code) => (dictionary.text(code) === '' ? null : kindOfType(dictionary.text(code)))) : [];
+  return dictionary
+    ? Array.from({ length: dictionary.size }, (_, code) => (dictionary.text(code) === '' ? null : kindOfType(dictionary.text(code))))
+    : [];
 }
 
 interface Counted {
@@ -64,11 +66,25 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
   const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
   const column = columnOfRole(taken.recognition, 'openAmount');
   if (invoicesAbove === 0 && invoicesBelow > 0 && creditsBelow === 0 && creditsAbove + invoicesBelow >= 3) {
-    problems.add('signTurned', 'warning', null, column, null, `All ${invoicesBelow} invoices stand below zero, so every amount was read with the opposite sign.`);
+    problems.add(
+      'signTurned',
+      'warning',
+      null,
+      column,
+      null,
+      `All ${invoicesBelow} invoices stand below zero, so every amount was read with the opposite sign.`,
+    );
     return () => -1;
   }
   if (creditsAbove > 0 && creditsBelow === 0 && invoicesBelow === 0 && invoicesAbove > 0) {
-    problems.add('creditSignTurned', 'warning', null, column, null, `${creditsAbove} credits and payments are printed above zero; they were read as negative because their type says what they are.`);
+    problems.add(
+      'creditSignTurned',
+      'warning',
+      null,
+      column,
+      null,
+      `${creditsAbove} credits and payments are printed above zero; they were read as negative because their type says what they are.`,
+    );
     const { codes } = taken.columns.type;
     const turned = kinds.map((kind) => (kind !== null && CREDITS.has(kind) ? -1 : 1));
     return (candidate) => turned[codes[candidate]!] as 1 | -1;
@@ -90,16 +106,34 @@ function turnBySide(taken: TakenIn, suspects: ReadonlySet<number>, problems: Pro
   }
   if (above === 0 || below > 0) return below > 0 ? AS_PRINTED : null;
   const column = taken.recognition.sideColumn;
-  problems.add('creditSignTurned', 'warning', null, column, null, `${above} ${above === 1 ? 'amount is' : 'amounts are'} printed above zero on the credit side; ${above === 1 ? 'it was' : 'they were'} read as negative because column ${columnLetters(column)} says so.`);
+  problems.add(
+    'creditSignTurned',
+    'warning',
+    null,
+    column,
+    null,
+    `${above} ${above === 1 ? 'amount is' : 'amounts are'} printed above zero on the credit side; ${above === 1 ? 'it was' : 'they were'} read as negative because column ${columnLetters(column)} says so.`,
+  );
   return (candidate) => (credits[codes[candidate]!] === 1 ? -1 : 1);
 }
 
 /** Credits below a caption that says what they are ("Less: unapplied cash") are turned where all of them are printed above zero. */
 function turnBySection(taken: TakenIn, problems: ProblemList): Turn {
-  const above = creditSections(taken).filter(({ from, to }) => taken.open.subarray(from, to).every((amount) => amount >= 0) && taken.open.subarray(from, to).some((amount) => amount > 0));
+  const above = creditSections(taken).filter(
+    ({ from, to }) =>
+      taken.open.subarray(from, to).every((amount) => amount >= 0) && taken.open.subarray(from, to).some((amount) => amount > 0),
+  );
   if (above.length === 0) return AS_PRINTED;
   const column = columnOfRole(taken.recognition, 'openAmount');
-  for (const { caption } of above) problems.add('creditSignTurned', 'warning', null, column, caption, `The amounts below "${caption}" are printed above zero; they were read as negative because the caption says what they are.`);
+  for (const { caption } of above)
+    problems.add(
+      'creditSignTurned',
+      'warning',
+      null,
+      column,
+      caption,
+      `The amounts below "${caption}" are printed above zero; they were read as negative because the caption says what they are.`,
+    );
   return (candidate) => (above.some(({ from, to }) => candidate >= from && candidate < to) ? -1 : 1);
 }
 

@@ -48,21 +48,36 @@ function reprintsIn(facts: RowFacts, judged: JudgedRows): readonly Reprint[] {
       first = e;
       if (reason === 'group' || reason === 'note') captions.unshift(e);
     }
-    const asOf = latest(captions.map((e) => asOfInCells(events[e]!.cells.map(({ cell }) => cell), settings.uses1904)));
+    const asOf = latest(
+      captions.map((e) =>
+        asOfInCells(
+          events[e]!.cells.map(({ cell }) => cell),
+          settings.uses1904,
+        ),
+      ),
+    );
     found.push({ event: k, at: event.at, captions, firstRow: events[first]!.row, asOf });
   });
   return found.length === 0 || recognition.headerTexts.size < 2 ? [] : found;
 }
 
-const isOtherDay = (a: StatedDay | null, b: StatedDay | null): boolean => a !== null && b !== null && (['DMY', 'MDY', 'YMD'] as const).every((order) => a.days[order] !== b.days[order] || a.days[order] === null);
+const isOtherDay = (a: StatedDay | null, b: StatedDay | null): boolean =>
+  a !== null && b !== null && (['DMY', 'MDY', 'YMD'] as const).every((order) => a.days[order] !== b.days[order] || a.days[order] === null);
 
 /** True where a caption names a table of its own: a company or a title, no customer, bucket, currency or collector. */
 function namesTable(facts: RowFacts, reprint: Reprint): boolean {
   const below = facts.taken.events[reprint.event + 1];
-  const grouped = below !== undefined && below.at === reprint.at && facts.labels[reprint.event + 1]!.text !== '' && !isHeaderAgain(facts, reprint.event + 1);
+  const grouped =
+    below !== undefined &&
+    below.at === reprint.at &&
+    facts.labels[reprint.event + 1]!.text !== '' &&
+    !isHeaderAgain(facts, reprint.event + 1);
   if (facts.needsCustomer && !grouped) return false;
   const kinds = reprint.captions.map((e) => facts.labels[e]!);
-  return kinds.length > 0 && kinds.every(({ group, text }) => (group.kind === 'plain' || group.kind === 'entity') && !facts.customerNames.has(nameKey(text)));
+  return (
+    kinds.length > 0 &&
+    kinds.every(({ group, text }) => (group.kind === 'plain' || group.kind === 'entity') && !facts.customerNames.has(nameKey(text)))
+  );
 }
 
 /** True where a sum covers several tables, or where some tables have a sum of their own and others none: then they are sections of one report. */
@@ -102,7 +117,15 @@ function ownTables(facts: RowFacts, judged: JudgedRows): readonly Reprint[] {
   });
   if (dated.length > 0) return dated;
   const named = reprints.filter((reprint) => namesTable(facts, reprint));
-  if (named.length > 0 && !addsUpTables(facts, judged, named.map(({ at }) => at))) return named;
+  if (
+    named.length > 0 &&
+    !addsUpTables(
+      facts,
+      judged,
+      named.map(({ at }) => at),
+    )
+  )
+    return named;
   if (reprints.length >= TABLES_MAX) return [];
   return reprints.filter(({ at }, n) => repeatsDocuments(taken, reprints[n - 1]?.at ?? 0, at, reprints[n + 1]?.at ?? taken.count));
 }
@@ -119,7 +142,12 @@ export function stackedTables(facts: RowFacts, judged: JudgedRows): Question | n
   const starts = [range.row, ...tables.map(({ firstRow }) => firstRow)];
   const choices = starts.map((row, n) => spanAddress({ ...table, row, rowCount: (starts[n + 1] ?? range.row + range.rowCount) - row }));
   const first = recognition.titles.find(({ text }) => text !== '')?.text ?? '';
-  const titles = [first, ...tables.map(({ captions }) => (captions.length === 0 ? '' : facts.labels[captions[0]!]!.text || cellText(events[captions[0]!]!.cells[0]?.cell)))];
+  const titles = [
+    first,
+    ...tables.map(({ captions }) =>
+      captions.length === 0 ? '' : facts.labels[captions[0]!]!.text || cellText(events[captions[0]!]!.cells[0]?.cell),
+    ),
+  ];
   const said = choices.slice(0, NAMED_MAX).map((address, n) => (titles[n] === '' ? address : `${address} "${titles[n]!.slice(0, 60)}"`));
   const more = choices.length > NAMED_MAX ? [`${choices.length - NAMED_MAX} more`] : [];
   const message = `The sheet "${recognition.sheet}" holds ${choices.length} tables with the same headings, one below the other: ${[...said, ...more].join(' and ')}. Added together they may count the same documents twice. Say which one to read.`;

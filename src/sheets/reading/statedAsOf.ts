@@ -14,15 +14,17 @@ export interface StatedDay {
 }
 
 const DATE =
-  '(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[/.]\\p{L}{3,12}[/.]\\d{2,4}|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|º|\\.)?[- ]?(?:de |d[\'’])?[ -]?\\p{L}{3,12}\\.?,?(?: de| del)?[ -]?,? ?\\d{2,4}|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{4}|\\p{L}{3}-\\d{1,2}-\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{8})';
+  "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[/.]\\p{L}{3,12}[/.]\\d{2,4}|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|º|\\.)?[- ]?(?:de |d['’])?[ -]?\\p{L}{3,12}\\.?,?(?: de| del)?[ -]?,? ?\\d{2,4}|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ?\\d{4}|\\p{L}{3}-\\d{1,2}-\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{8})";
 const AS_OF =
-  "(?:aged?|ageing|aging|balances?|open(?: items)?|outstanding|position|status)? ?(?:as of|as at|as on|asof|as-of|as of date|as per|effective|per|stichtag|stand|zum|per stichtag|a fecha(?: de)?|al dia|al|a la fecha|corte al?|fecha de corte|saldos? al|au|arrete au|a la date du|situation au|situazione al|alla data(?: del)?|em|ate|posicao em|data base|per datum|op|pr|cut ?-?off(?: date)?|peil ?datum|fallig(?:keit)?(?: am| per| zum| bis)?|date d arret|date de situation|data di riferimento|data (?:de )?referencia|fecha (?:de )?referencia|a data de|aging date|ageing date|aged? (?:as )?(?:of|at|on|to)|age(?:ing|d)? date|through|thru|stan na(?: dzien)?|na dzien|ke dni|基準日|基准日|截止日期|截至|upto|up to|until|till|bis)";
+  '(?:aged?|ageing|aging|balances?|open(?: items)?|outstanding|position|status)? ?(?:as of|as at|as on|asof|as-of|as of date|as per|effective|per|stichtag|stand|zum|per stichtag|a fecha(?: de)?|al dia|al|a la fecha|corte al?|fecha de corte|saldos? al|au|arrete au|a la date du|situation au|situazione al|alla data(?: del)?|em|ate|posicao em|data base|per datum|op|pr|cut ?-?off(?: date)?|peil ?datum|fallig(?:keit)?(?: am| per| zum| bis)?|date d arret|date de situation|data di riferimento|data (?:de )?referencia|fecha (?:de )?referencia|a data de|aging date|ageing date|aged? (?:as )?(?:of|at|on|to)|age(?:ing|d)? date|through|thru|stan na(?: dzien)?|na dzien|ke dni|基準日|基准日|截止日期|截至|upto|up to|until|till|bis)';
 const REPORT =
   '(?:report date|date of report|report as of|statement date|period ?end(?:ing|ed)?|month ?end(?:ing|ed)?|year ?end(?:ing|ed)?|for the (?:period|month|year|quarter) end(?:ing|ed)|week ending|closing date|reporting date|valuation date|fecha (?:del )?(?:informe|reporte)|berichtsdatum|auswertungsdatum|date du rapport|calculated (?:at|on)|key date|open (?:at|on) key date|snapshot date|ledger date|processing date|date as of|to date|end date|date to|date)';
-const NOT_AS_OF = /printed|generated|run (date|time|on|at)|created|exported|print date|downloaded|prepared|gedruckt|impreso|imprime|\btime\b|\bgmt\b|\bam\b|\bpm\b/;
+const NOT_AS_OF =
+  /printed|generated|run (date|time|on|at)|created|exported|print date|downloaded|prepared|gedruckt|impreso|imprime|\btime\b|\bgmt\b|\bam\b|\bpm\b/;
 
 /** Words that name the report: the date that ends such a title is the one that it is of. */
-const REPORT_NAME = '(?:aged|age?ing|debtors?|receivables?|\\bar\\b|open (?:items|invoices|transactions|amounts)|ledger|\\bpositions?\\b|situazione|partidas abiertas|saldos|pendientes|outstanding|offene posten|opos|debitoren|antiguedad|balance agee|scadenz|openstaande)';
+const REPORT_NAME =
+  '(?:aged|age?ing|debtors?|receivables?|\\bar\\b|open (?:items|invoices|transactions|amounts)|ledger|\\bpositions?\\b|situazione|partidas abiertas|saldos|pendientes|outstanding|offene posten|opos|debitoren|antiguedad|balance agee|scadenz|openstaande)';
 
 const orderless = (text: string): string => text.replace(/(\d)(st|nd|rd|th|º)\b/gi, '$1').replace(/\b(de|del|d['’])\s+/gi, '');
 
@@ -46,7 +48,11 @@ export function asOfInText(text: string): StatedDay | null {
     if (found) return found;
   }
   const report = new RegExp(`(?<![\\p{L}])${REPORT}\\s*[:=-]?\\s*(?:\\p{L}{3,9}day,? )?${DATE}`, 'iu').exec(folded);
-  if (report && !NOT_AS_OF.test(plainText(folded.slice(0, report.index)).slice(-12)) && !/due|invoice|print|run|start|from/i.test(folded.slice(Math.max(0, report.index - 10), report.index))) {
+  if (
+    report &&
+    !NOT_AS_OF.test(plainText(folded.slice(0, report.index)).slice(-12)) &&
+    !/due|invoice|print|run|start|from/i.test(folded.slice(Math.max(0, report.index - 10), report.index))
+  ) {
     const found = stated(report[1]!, /^(?:date|datum|fecha)\s*[:=-]?\s*\d/i.test(report[0]) ? 1.5 : 2);
     if (found) return found;
   }

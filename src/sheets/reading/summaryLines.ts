@@ -8,7 +8,13 @@ import type { TakenIn } from './reportReader';
 import type { Turn } from './signs';
 
 /** A customer × bucket report of one currency: one line a row, with the buckets that the sheet prints. */
-export function summaryOf(taken: TakenIn, customers: CustomerCodes, rows: Uint32Array, currency: Currency, turn: Turn | null): CustomerSummary {
+export function summaryOf(
+  taken: TakenIn,
+  customers: CustomerCodes,
+  rows: Uint32Array,
+  currency: Currency,
+  turn: Turn | null,
+): CustomerSummary {
   const printed = taken.recognition.columns.filter((column) => column.role === 'bucketAmount');
   const buckets = taken.columns.buckets.map((store) => minorColumn(store.values, rows, currency, turn).amounts);
   const totals = minorColumn(taken.open, rows, currency, turn).amounts;
@@ -24,4 +30,3 @@ export function summaryOf(taken: TakenIn, customers: CustomerCodes, rows: Uint32
   }));
   return { currency, bucketLabels: hasRest ? [...labels, 'Not in a bucket'] : labels, notDueBucket: notDueBucket(labels), lines };
 }
-

@@ -48,10 +48,12 @@ export function reportSwappedDates(columns: CandidateColumns, candidates: number
   const stores = [columns.documentDate, columns.dueDate].filter((store) => store !== null && store.texts.length > 0);
   for (const store of stores) if (store !== null) count(store, candidates, counted);
   const { early, late, firstEarly, oneOrder, bothOrders } = counted;
-  if (firstEarly === null || early < REAL_MIN || oneOrder < TEXTS_MIN || late > TYPED_SHARE * early || bothOrders > TYPED_SHARE * oneOrder) return;
+  if (firstEarly === null || early < REAL_MIN || oneOrder < TEXTS_MIN || late > TYPED_SHARE * early || bothOrders > TYPED_SHARE * oneOrder)
+    return;
   const { year, month, day } = civilFromDay(firstEarly.day);
   const twin = dayFromCivil(year, day, month);
-  const example = twin === null ? '' : ` (row ${sheetRow[firstEarly.candidate]!}: ${isoFromDay(firstEarly.day)} may be ${isoFromDay(twin)})`;
+  const example =
+    twin === null ? '' : ` (row ${sheetRow[firstEarly.candidate]!}: ${isoFromDay(firstEarly.day)} may be ${isoFromDay(twin)})`;
   const message = `${early} dates are real dates and all on the 1st to 12th of a month, while ${oneOrder} dates after the 12th are text: an import with the wrong order of day and month does that, and swaps day and month of the real dates${example}. They were read as they stand; import the list again with the right order where this is so.`;
   problems.add('datesMaybeSwapped', 'warning', sheetRow[firstEarly.candidate]!, -1, null, message);
 }

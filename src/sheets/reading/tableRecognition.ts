@@ -35,9 +35,19 @@ function givenRoles(headings: readonly string[], firstColumn: number, choices: R
 }
 
 /** Finds the meaning of the columns `firstIndex` … `endIndex` (half-open) of a table. */
-export function recogniseTable(header: Header | null, body: readonly SampleRow[], firstColumn: number, span: { readonly firstIndex: number; readonly endIndex: number }, choices: ReadingChoices): RecognisedTable {
+export function recogniseTable(
+  header: Header | null,
+  body: readonly SampleRow[],
+  firstColumn: number,
+  span: { readonly firstIndex: number; readonly endIndex: number },
+  choices: ReadingChoices,
+): RecognisedTable {
   const { firstIndex, endIndex } = span;
-  const cut = (row: SampleRow): SampleRow => ({ row: row.row, values: row.values.slice(firstIndex, endIndex), formats: row.formats?.slice(firstIndex, endIndex) ?? null });
+  const cut = (row: SampleRow): SampleRow => ({
+    row: row.row,
+    values: row.values.slice(firstIndex, endIndex),
+    formats: row.formats?.slice(firstIndex, endIndex) ?? null,
+  });
   const rows = body.map(cut);
   const width = endIndex - firstIndex;
   const headings = (header?.headings ?? []).slice(firstIndex, endIndex);
@@ -53,7 +63,18 @@ export function recogniseTable(header: Header | null, body: readonly SampleRow[]
   const hasDates = has('documentDate') || has('dueDate');
   const level = hasDates || has('documentNo') || !has('bucketAmount') ? 'item' : 'customer';
   const shifted = new Map([...roles].map(([k, role]) => [k + firstIndex, role]));
-  return { header, body, firstIndex, endIndex, given: new Set([...given.keys()].map((k) => k + firstIndex)), roles: shifted, profiles, amounts, level, likeness: likenessOf(amounts, has) };
+  return {
+    header,
+    body,
+    firstIndex,
+    endIndex,
+    given: new Set([...given.keys()].map((k) => k + firstIndex)),
+    roles: shifted,
+    profiles,
+    amounts,
+    level,
+    likeness: likenessOf(amounts, has),
+  };
 }
 
 const PAID_LIKENESS = 0.5;
@@ -61,7 +82,18 @@ const PAID_LIKENESS = 0.5;
 function likenessOf(amounts: AmountChoice, has: (role: ColumnRole) => boolean): number {
   if (amounts.source === 'none') return 0;
   const points: readonly (readonly [ColumnRole, number])[] = [
-    ['customer', 2], ['customerId', 1], ['documentNo', 2], ['dueDate', 3], ['documentDate', 1], ['openAmount', 1], ['bucketAmount', 3], ['daysPastDue', 2], ['type', 1], ['originalAmount', 0.5], ['terms', 0.5], ['paidDate', -6],
+    ['customer', 2],
+    ['customerId', 1],
+    ['documentNo', 2],
+    ['dueDate', 3],
+    ['documentDate', 1],
+    ['openAmount', 1],
+    ['bucketAmount', 3],
+    ['daysPastDue', 2],
+    ['type', 1],
+    ['originalAmount', 0.5],
+    ['terms', 0.5],
+    ['paidDate', -6],
   ];
   const score = points.reduce((sum, [role, weight]) => sum + (has(role) ? weight : 0), 0);
   // A list of paid invoices is a table too, though the last one to be taken for open items.

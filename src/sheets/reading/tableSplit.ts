@@ -18,7 +18,8 @@ const names = (header: Header, part: ColumnPart, wanted: (role: string) => boole
   });
 
 const hasAmounts = (header: Header, part: ColumnPart): boolean =>
-  names(header, part, (role) => /Amount|debit|credit/.test(role)) || header.headings.slice(part.firstIndex, part.endIndex).filter((heading) => bucketHeading(heading) !== null).length >= 2;
+  names(header, part, (role) => /Amount|debit|credit/.test(role)) ||
+  header.headings.slice(part.firstIndex, part.endIndex).filter((heading) => bucketHeading(heading) !== null).length >= 2;
 
 /** Tables that stand side by side under one row of headings: parts between empty columns that each have a customer and an amount. Else the whole width. */
 export function tablesOfHeader(header: Header, body: readonly SampleRow[], columnCount: number): readonly ColumnPart[] {
@@ -32,14 +33,22 @@ export function tablesOfHeader(header: Header, body: readonly SampleRow[], colum
       start = -1;
     }
   }
-  const whole = parts.filter((part) => part.endIndex - part.firstIndex >= 2 && names(header, part, (role) => role === 'customer' || role === 'customerId' || role === 'documentNo') && hasAmounts(header, part));
+  const whole = parts.filter(
+    (part) =>
+      part.endIndex - part.firstIndex >= 2 &&
+      names(header, part, (role) => role === 'customer' || role === 'customerId' || role === 'documentNo') &&
+      hasAmounts(header, part),
+  );
   return whole.length >= 2 ? whole : [{ firstIndex: 0, endIndex: columnCount }];
 }
 
 /** True for headings that are printed again above nothing but sums ("Grand Totals:"), in the columns of a header above them: they are the end of that table. */
 export function headsSumsOnly(header: Header, body: readonly SampleRow[], headers: readonly Header[]): boolean {
   if (withoutTotals(body).some((row) => !row.values.every(isBlank))) return false;
-  const again = (above: Header): boolean => above.rows[0]! < header.rows[0]! && above.headings.filter((heading, k) => bucketHeading(heading) !== null && plainText(heading) === plainText(header.headings[k] ?? '')).length >= 2;
+  const again = (above: Header): boolean =>
+    above.rows[0]! < header.rows[0]! &&
+    above.headings.filter((heading, k) => bucketHeading(heading) !== null && plainText(heading) === plainText(header.headings[k] ?? ''))
+      .length >= 2;
   return headers.some(again);
 }
 

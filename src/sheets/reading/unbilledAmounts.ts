@@ -3,7 +3,8 @@ import { monthStartOf } from './monthName';
 import type { Cell } from '../cells';
 
 /** What says that work is done and no invoice written. */
-const UNBILLED = /\b(wip|unbilled|un-?invoiced|work[- ]in[- ]progress|not yet (billed|invoiced)|accrued (revenue|income)|contract assets?|pendiente de facturar|no facturad[oa]s?|obra en curso|unfertige leistungen|nicht (fakturiert|abgerechnet)e?)\b/i;
+const UNBILLED =
+  /\b(wip|unbilled|un-?invoiced|work[- ]in[- ]progress|not yet (billed|invoiced)|accrued (revenue|income)|contract assets?|pendiente de facturar|no facturad[oa]s?|obra en curso|unfertige leistungen|nicht (fakturiert|abgerechnet)e?)\b/i;
 const AMOUNT_HEADING = /amount|value|total|balance|importe|saldo|betrag|wert/i;
 const CURRENCY_HEADING = /^(currency|curr\.?|ccy|moneda|w[aä]hrung|devise)$/i;
 const MONTH_HEADING = /^(month|period|mes|periodo|monat|as of)\b/i;
@@ -29,7 +30,12 @@ function findColumns(cells: readonly (readonly Cell[])[], sheet: string): Unbill
     const said = headings.findIndex((heading) => UNBILLED.test(heading));
     const amount = said >= 0 ? said : isNamed ? headings.findIndex((heading) => AMOUNT_HEADING.test(heading)) : -1;
     if (amount < 0) continue;
-    return { headerRow: row, amount, currency: headings.findIndex((heading) => CURRENCY_HEADING.test(heading)), month: headings.findIndex((heading) => MONTH_HEADING.test(heading)) };
+    return {
+      headerRow: row,
+      amount,
+      currency: headings.findIndex((heading) => CURRENCY_HEADING.test(heading)),
+      month: headings.findIndex((heading) => MONTH_HEADING.test(heading)),
+    };
   }
   return null;
 }
@@ -40,18 +46,33 @@ function findColumns(cells: readonly (readonly Cell[])[], sheet: string): Unbill
  *
  * @returns `null` where the sheet holds none.
  */
-export function findUnbilled(cells: readonly (readonly Cell[])[], sheet: string, asOf: DayNumber, uses1904: boolean): UnbilledAmounts | null {
+export function findUnbilled(
+  cells: readonly (readonly Cell[])[],
+  sheet: string,
+  asOf: DayNumber,
+  uses1904: boolean,
+): UnbilledAmounts | null {
   const columns = findColumns(cells, sheet);
   if (!columns) return null;
   const { headerRow, amount, currency, month } = columns;
-  const rows = cells.slice(headerRow + 1).filter((row) => typeof row[amount] === 'number' && !row.some((cell) => typeof cell === 'string' && SUM_LABEL.test(cell.trim())));
+  const rows = cells
+    .slice(headerRow + 1)
+    .filter((row) => typeof row[amount] === 'number' && !row.some((cell) => typeof cell === 'string' && SUM_LABEL.test(cell.trim())));
   const months = rows.map((row) => (month < 0 ? null : monthStartOf(row[month] ?? '', uses1904)));
-  const latest = months.reduce<number | null>((last, start) => (start !== null && start <= asOf && (last === null || start > last) ? start : last), null);
+  const latest = months.reduce<number | null>(
+    (last, start) => (start !== null && start <= asOf && (last === null || start > last) ? start : last),
+    null,
+  );
   const isByMonth = months.some((start) => start !== null);
   const amounts = new Map<string, number[]>();
   rows.forEach((row, place) => {
     if (isByMonth && months[place] !== latest) return;
-    const code = currency < 0 ? '' : String(row[currency] ?? '').trim().toUpperCase();
+    const code =
+      currency < 0
+        ? ''
+        : String(row[currency] ?? '')
+            .trim()
+            .toUpperCase();
     amounts.set(code, [...(amounts.get(code) ?? []), row[amount] as number]);
   });
   return amounts.size > 0 ? amounts : null;

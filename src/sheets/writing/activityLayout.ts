@@ -17,7 +17,11 @@ export const COUNT_HEADINGS = ['States as of', 'Notes carried', 'New', 'Closed',
 export const TOLERANCE_COLUMN = 8;
 
 /** The cells below COUNT_HEADINGS. */
-export function countCells(asOf: DayNumber, { carried, fresh, closed, conflicts, orphans, total }: NoteCounts, uses1904: boolean): readonly Cell[] {
+export function countCells(
+  asOf: DayNumber,
+  { carried, fresh, closed, conflicts, orphans, total }: NoteCounts,
+  uses1904: boolean,
+): readonly Cell[] {
   return [dayCell(asOf, uses1904), carried, fresh, closed, conflicts, orphans, total];
 }
 

@@ -73,7 +73,11 @@ function linesOf(report: Report, one: CurrencyReport): Line[] {
   }
   return (summary?.lines ?? []).map((line) => {
     const notDue = summary?.notDueBucket ?? null;
-    return { customer: customers.at(line.customer), amounts: line.amounts, pastDue: notDue === null ? null : line.total - line.amounts[notDue]! };
+    return {
+      customer: customers.at(line.customer),
+      amounts: line.amounts,
+      pastDue: notDue === null ? null : line.total - line.amounts[notDue]!,
+    };
   });
 }
 

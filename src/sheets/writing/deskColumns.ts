@@ -17,14 +17,25 @@ function lastContact({ lastContact }: AccountState): string {
 
 function openPromise({ promises, plans }: AccountState, currency: Currency): string {
   const open = promises.filter((one) => one.status === 'open' && one.currency.code === currency.code);
-  const texts = open.map(({ promised, paid, day, found }) => `${amountWords(promised, currency)} by ${isoFromDay(day)}${paid > 0 ? `, ${amountWords(paid, currency)} paid` : ''}${found.isAccount ? '' : ' on items'}`);
+  const texts = open.map(
+    ({ promised, paid, day, found }) =>
+      `${amountWords(promised, currency)} by ${isoFromDay(day)}${paid > 0 ? `, ${amountWords(paid, currency)} paid` : ''}${found.isAccount ? '' : ' on items'}`,
+  );
   const running = plans.filter((one) => one.status === 'open' && one.currency.code === currency.code);
-  return [...texts, ...running.map(({ instalments, instalmentsPaid, total }) => `plan of ${amountWords(total, currency)}: ${instalmentsPaid} of ${instalments.length} paid`)].join('; ');
+  return [
+    ...texts,
+    ...running.map(
+      ({ instalments, instalmentsPaid, total }) =>
+        `plan of ${amountWords(total, currency)}: ${instalmentsPaid} of ${instalments.length} paid`,
+    ),
+  ].join('; ');
 }
 
 function dispute({ disputes }: AccountState, currency: Currency): string {
   const open = disputes.filter((one) => one.isOpen && one.currency.code === currency.code);
-  return open.map((one) => `${amountWords(one.amount, currency)} ${[one.entry.reason, disputeWords(one)].filter((text) => text !== '').join(', ')}`).join('; ');
+  return open
+    .map((one) => `${amountWords(one.amount, currency)} ${[one.entry.reason, disputeWords(one)].filter((text) => text !== '').join(', ')}`)
+    .join('; ');
 }
 
 function nextStep({ nextStep }: AccountState): string {
@@ -39,7 +50,9 @@ function flags({ isOnHold, snoozedUntil, brokenCount, entries }: AccountState, d
     escalated ? 'escalated' : '',
     brokenCount > 0 ? `${brokenCount} broken` : '',
     snoozedUntil !== null && snoozedUntil !== NO_DAY && snoozedUntil > desk.asOf ? `snoozed to ${isoFromDay(snoozedUntil)}` : '',
-  ].filter((text) => text !== '').join(', ');
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 /** What the log says of an account in one currency, in the order of DESK_HEADINGS; '' where it says nothing. */

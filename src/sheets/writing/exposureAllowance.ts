@@ -1,14 +1,28 @@
 import { allowanceExpense } from '../../core/exposure/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../core/money/minorUnits';
 import { SEGMENTS_BY, type AllowanceInput, type CurrencyReport, type LossMethod, type Report } from '../report';
-import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, LOSS_COLUMN, METHOD_ROW, NOT_PARTED, type ExposurePlace } from './exposureLayout';
+import {
+  ALLOWANCE_HEADER_ROW,
+  ALLOWANCE_TABLE,
+  EXPOSURE_NAMES,
+  LOSS_COLUMN,
+  METHOD_ROW,
+  NOT_PARTED,
+  type ExposurePlace,
+} from './exposureLayout';
 import { amountFormat, at, inCurrency, live } from './formulas';
 import { type PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell } from './sheetPlan';
 import { counted } from './words';
 
 const HEADINGS = ['Currency', 'Opening allowance', 'Write-offs', 'Recoveries', 'Required now', 'Expense'];
-const NOTHING_TYPED: AllowanceInput = { isTyped: false, opening: 0 as MinorUnits, writeOffs: 0 as MinorUnits, recoveries: 0 as MinorUnits, cells: ['', '', ''] };
+const NOTHING_TYPED: AllowanceInput = {
+  isTyped: false,
+  opening: 0 as MinorUnits,
+  writeOffs: 0 as MinorUnits,
+  recoveries: 0 as MinorUnits,
+  cells: ['', '', ''],
+};
 const METHOD_CHOICES: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
 
 const METHOD_WORDS: Readonly<Record<LossMethod['method'], string>> = {
@@ -38,10 +52,13 @@ function currencyWords({ lossMethod, currencies }: Report): string {
 export function lossMethodWords(report: Report): string {
   const { lossMethod, lossRatesAreDefaults } = report;
   const method = lossMethod?.method ?? 'typed';
-  const forward = lossMethod && lossMethod.forward !== 0 ? ` Adjusted by ${(lossMethod.forward * 100).toFixed(1)} % for what is expected.` : '';
+  const forward =
+    lossMethod && lossMethod.forward !== 0 ? ` Adjusted by ${(lossMethod.forward * 100).toFixed(1)} % for what is expected.` : '';
   const reason = lossMethod?.reason ? `${lossMethod.reason} ` : '';
   const isDefault = lossRatesAreDefaults && method === 'typed';
-  const words = isDefault ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.' : METHOD_WORDS[method];
+  const words = isDefault
+    ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.'
+    : METHOD_WORDS[method];
   return `${reason}${words}${forward}`;
 }
 
@@ -53,9 +70,17 @@ export function writeLossMethod(builder: PlanBuilder, report: Report): void {
     ['Pool parted by', null],
   ]);
   const [method, forward, by] = [spanAt(METHOD_ROW, 1, 1, 1), spanAt(METHOD_ROW + 1, 1, 1, 1), spanAt(METHOD_ROW + 2, 1, 1, 1)];
-  builder.style(method, 'inputText').style(forward, 'inputRate').choose(method, METHOD_CHOICES).style(by, 'inputText').choose(by, [NOT_PARTED, ...SEGMENTS_BY]);
+  builder
+    .style(method, 'inputText')
+    .style(forward, 'inputRate')
+    .choose(method, METHOD_CHOICES)
+    .style(by, 'inputText')
+    .choose(by, [NOT_PARTED, ...SEGMENTS_BY]);
   builder.named(EXPOSURE_NAMES.method, method).named(EXPOSURE_NAMES.forward, forward).named(EXPOSURE_NAMES.by, by);
-  builder.cell(METHOD_ROW, 2, currencyWords(report) || 'typed (default), roll rates or history', 'remark').cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark').cell(METHOD_ROW + 2, 2, segmentWords(report.lossMethod) || 'rates of its segments stand in AR_SegmentRates on AR Setup', 'remark');
+  builder
+    .cell(METHOD_ROW, 2, currencyWords(report) || 'typed (default), roll rates or history', 'remark')
+    .cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark')
+    .cell(METHOD_ROW + 2, 2, segmentWords(report.lossMethod) || 'rates of its segments stand in AR_SegmentRates on AR Setup', 'remark');
 }
 
 /** Expense that brings a currency's allowance to what is required; below zero it is a release. Minor units. */
@@ -68,27 +93,44 @@ export function expenseOf({ opening, writeOffs, recoveries }: AllowanceInput, re
 export function writeAllowance(builder: PlanBuilder, { currencies, allowance = [] }: Report, places: readonly ExposurePlace[]): void {
   const header = ALLOWANCE_HEADER_ROW;
   builder.cell(header - 2, 0, 'Allowance', 'heading');
-  builder.cell(header - 1, 0, 'Type the opening allowance and what was written off and recovered since: opening − write-offs + recoveries + expense = required now.', 'remark');
+  builder.cell(
+    header - 1,
+    0,
+    'Type the opening allowance and what was written off and recovered since: opening − write-offs + recoveries + expense = required now.',
+    'remark',
+  );
   builder.cells(header, 0, [HEADINGS]);
   const rows = currencies.map((one, place): PlanCell[] => {
     const input = allowance[place] ?? NOTHING_TYPED;
     const row = header + 1 + place;
     const required = live(`=${at(places[place]!.grandRow, LOSS_COLUMN)}`, cellNumber(one.exposureTotal, one.currency));
-    const expense = live(`=${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)}`, cellNumber(expenseOf(input, one.exposureTotal), one.currency));
+    const expense = live(
+      `=${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)}`,
+      cellNumber(expenseOf(input, one.exposureTotal), one.currency),
+    );
     return [one.currency.code || 'all', ...(input.cells ?? [null, null, null]), required, expense];
   });
   builder.cells(header + 1, 0, rows).table(ALLOWANCE_TABLE, spanAt(header, 0, rows.length + 1, HEADINGS.length), new Set([1, 2, 3, 4, 5]));
   currencies.forEach(({ currency }, place) => {
-    builder.style(spanAt(header + 1 + place, 1, 1, 3), 'inputAmount', amountFormat(currency)).style(spanAt(header + 1 + place, 4, 1, 2), 'amount', amountFormat(currency));
+    builder
+      .style(spanAt(header + 1 + place, 1, 1, 3), 'inputAmount', amountFormat(currency))
+      .style(spanAt(header + 1 + place, 4, 1, 2), 'amount', amountFormat(currency));
   });
 }
 
 /** The entry that books the expense, or takes a release back. */
-export function writeJournal(builder: PlanBuilder, one: CurrencyReport, input: AllowanceInput | undefined, place: number, row: number): void {
+export function writeJournal(
+  builder: PlanBuilder,
+  one: CurrencyReport,
+  input: AllowanceInput | undefined,
+  place: number,
+  row: number,
+): void {
   const expense = expenseOf(input ?? NOTHING_TYPED, one.exposureTotal);
   const source = at(ALLOWANCE_HEADER_ROW + 1 + place, 5);
   const amount = Math.abs(expense) as MinorUnits;
-  const debit = (isExpense: boolean): PlanCell => live(`=MAX(${isExpense ? '' : '-'}${source},0)`, cellNumber(exactTotal(isExpense === expense > 0 ? amount : 0), one.currency));
+  const debit = (isExpense: boolean): PlanCell =>
+    live(`=MAX(${isExpense ? '' : '-'}${source},0)`, cellNumber(exactTotal(isExpense === expense > 0 ? amount : 0), one.currency));
   builder.cell(row, 0, 'Journal entry (proposed, not posted)', 'heading');
   builder.cells(row + 1, 0, [['Account', inCurrency('Debit', one.currency), inCurrency('Credit', one.currency)]]);
   builder.style(spanAt(row + 1, 0, 1, 1), 'columnLabel').style(spanAt(row + 1, 1, 1, 2), 'columnLabelRight');

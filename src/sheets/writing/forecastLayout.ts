@@ -72,7 +72,11 @@ export function methodRows(forecast: CashForecast): readonly PlanCell[][] {
   const used = usedSegments(forecast);
   return forecast.chosen
     .filter((_, s) => used.has(s))
-    .flatMap(({ segment, method, wape, why }) => why.split(/(?<=\.) (?=[A-Z])/).map((sentence, k): PlanCell[] => (k === 0 ? [segment, method, wape ?? '', sentence] : ['', '', '', sentence])));
+    .flatMap(({ segment, method, wape, why }) =>
+      why
+        .split(/(?<=\.) (?=[A-Z])/)
+        .map((sentence, k): PlanCell[] => (k === 0 ? [segment, method, wape ?? '', sentence] : ['', '', '', sentence])),
+    );
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

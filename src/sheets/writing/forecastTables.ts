@@ -15,14 +15,24 @@ export function writeOverrides(builder: PlanBuilder, report: ForecastReport, { o
   const width = OVERRIDE_HEADINGS.length;
   const first = overridesRow + 2;
   builder.cell(overridesRow, 0, 'Set by hand', 'heading');
-  builder.cell(overridesRow, 2, 'Name a customer, or a customer and a document, and the day its money is expected; without an amount all of it. Then refresh.', 'remark');
-  builder.cells(overridesRow + 1, 0, [OVERRIDE_HEADINGS]).table(OVERRIDES_TABLE, spanAt(overridesRow + 1, 0, overrideRows + 1, width), new Set([DATE, AMOUNT]));
+  builder.cell(
+    overridesRow,
+    2,
+    'Name a customer, or a customer and a document, and the day its money is expected; without an amount all of it. Then refresh.',
+    'remark',
+  );
+  builder
+    .cells(overridesRow + 1, 0, [OVERRIDE_HEADINGS])
+    .table(OVERRIDES_TABLE, spanAt(overridesRow + 1, 0, overrideRows + 1, width), new Set([DATE, AMOUNT]));
   const rows = Array.from({ length: overrideRows }, (_, k): PlanCell[] => {
     const row = report.overrides[k];
     return row ? [...row.cells, row.check] : OVERRIDE_HEADINGS.map(() => '');
   });
   builder.cells(first, 0, rows).style(spanAt(first, 0, overrideRows, width - 1), 'inputText');
-  builder.style(spanAt(first, DATE, overrideRows, 1), 'inputDate').style(spanAt(first, AMOUNT, overrideRows, 1), 'inputAmount').style(spanAt(first, width - 1, overrideRows, 1), 'warning');
+  builder
+    .style(spanAt(first, DATE, overrideRows, 1), 'inputDate')
+    .style(spanAt(first, AMOUNT, overrideRows, 1), 'inputAmount')
+    .style(spanAt(first, width - 1, overrideRows, 1), 'warning');
 }
 
 /** Forecast against actual of every run that is remembered, and how far off they were: WAPE and bias by currency, live over the table. */
@@ -37,10 +47,22 @@ export function writeLog(builder: PlanBuilder, report: ForecastReport, { logRow 
     const currency = currencyOf(row.currency);
     const [forecast, actual] = [row.forecast, row.actual].map((amount) => (amount === null ? '' : cellNumber(amount, currency)));
     const off = row.actual === null ? '' : cellNumber(row.forecast, currency) - cellNumber(row.actual, currency);
-    return [row.asOf, row.from, row.to, row.currency, forecast!, actual!, live(`=IF(${at(first + k, 5)}="","",${at(first + k, 4)}-${at(first + k, 5)})`, off)];
+    return [
+      row.asOf,
+      row.from,
+      row.to,
+      row.currency,
+      forecast!,
+      actual!,
+      live(`=IF(${at(first + k, 5)}="","",${at(first + k, 4)}-${at(first + k, 5)})`, off),
+    ];
   });
   builder.cells(first, 0, rows.length > 0 ? rows : [LOG_HEADINGS.map(() => '')]);
-  builder.style(spanAt(first, 0, count, 1), 'date').style(spanAt(first, 1, count, 2), 'date').style(spanAt(first, 3, count, 1), 'asText').style(spanAt(first, 4, count, 3), 'amount', amountFormat(currencies[0]?.items.currency ?? currencyOf('')));
+  builder
+    .style(spanAt(first, 0, count, 1), 'date')
+    .style(spanAt(first, 1, count, 2), 'date')
+    .style(spanAt(first, 3, count, 1), 'asText')
+    .style(spanAt(first, 4, count, 3), 'amount', amountFormat(currencies[0]?.items.currency ?? currencyOf('')));
   currencies.forEach(({ items }, place) => writeAccuracy(builder, report, items.currency.code, logRow + 1 + place, first, count));
 }
 
@@ -63,5 +85,9 @@ function writeAccuracy(builder: PlanBuilder, report: ForecastReport, code: strin
       known.length === 0 ? 'No forecast week has ended yet.' : '',
     ],
   ]);
-  builder.style(spanAt(row, 1, 1, 1), 'percent').style(spanAt(row, 2, 1, 1), 'label').style(spanAt(row, 3, 1, 1), 'percent').style(spanAt(row, 4, 1, 1), 'remark');
+  builder
+    .style(spanAt(row, 1, 1, 1), 'percent')
+    .style(spanAt(row, 2, 1, 1), 'label')
+    .style(spanAt(row, 3, 1, 1), 'percent')
+    .style(spanAt(row, 4, 1, 1), 'remark');
 }

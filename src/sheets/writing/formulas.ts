@@ -29,7 +29,10 @@ export const TIES = '✓ ties';
 /** Text of a check that holds two amounts against each other: ✓, or ✗ and the difference. */
 export function tieCheck(left: string, right: string, difference: MinorUnits, currency: Currency): FormulaCell {
   const gap = `ROUND(${left}-${right},${currency.decimals})`;
-  return live(`=IF(${gap}=0,"${TIES}","✗ differs by "&TEXT(${gap},"${plainAmountFormat(currency)}"))`, difference === 0 ? TIES : `✗ differs by ${amountWords(difference, currency)}`);
+  return live(
+    `=IF(${gap}=0,"${TIES}","✗ differs by "&TEXT(${gap},"${plainAmountFormat(currency)}"))`,
+    difference === 0 ? TIES : `✗ differs by ${amountWords(difference, currency)}`,
+  );
 }
 
 function plainAmountFormat(currency: Currency): string {

@@ -38,19 +38,41 @@ function summaryFigures(report: Report): readonly KeyFigure[] {
   return [
     { name: 'Balance', metric: '', unit: 'amount', cell: link('Balance'), trendColumn: 1, of: ({ balance }) => balance },
     { name: 'Past due', metric: '', unit: 'amount', cell: link('Past due'), trendColumn: 2, of: ({ pastDue }) => pastDue },
-    { name: 'Past-due share', metric: 'Past-due share', unit: 'share', cell: link('Past-due share'), trendColumn: 3, of: ({ pastDue, balance }) => share(pastDue, balance) },
+    {
+      name: 'Past-due share',
+      metric: 'Past-due share',
+      unit: 'share',
+      cell: link('Past-due share'),
+      trendColumn: 3,
+      of: ({ pastDue, balance }) => share(pastDue, balance),
+    },
     { name: 'Over 90 days', metric: '', unit: 'amount', cell: link('Over 90 days'), trendColumn: 4, of: ({ over90 }) => over90 },
   ];
 }
 
 /** Those of AR Metrics. */
 function metricFigures(one: CurrencyReport, places: MetricsPlaces): readonly KeyFigure[] {
-  const wanted = [['DSO, count-back', 'days', 5], ['Best possible DSO', 'days', null], ['Average days delinquent', 'days', null], ['Collection effectiveness (CEI)', 'share', null], ['Promises kept', 'share', null]] as const;
+  const wanted = [
+    ['DSO, count-back', 'days', 5],
+    ['Best possible DSO', 'days', null],
+    ['Average days delinquent', 'days', null],
+    ['Collection effectiveness (CEI)', 'share', null],
+    ['Promises kept', 'share', null],
+  ] as const;
   return wanted.flatMap(([name, unit, trendColumn]): KeyFigure[] => {
     const address = places.figure(name);
     const figure = one.metrics.find((metric) => metric.name === name);
     if (address === null || !figure) return [];
-    return [{ name, metric: name, unit, cell: linked(address, figure.value ?? NOT_KNOWN), trendColumn, of: trendColumn === null ? null : ({ dso }) => dso }];
+    return [
+      {
+        name,
+        metric: name,
+        unit,
+        cell: linked(address, figure.value ?? NOT_KNOWN),
+        trendColumn,
+        of: trendColumn === null ? null : ({ dso }) => dso,
+      },
+    ];
   });
 }
 
@@ -93,31 +115,55 @@ function targetCells(figure: KeyFigure, valueAt: string, targetAt: string, repor
   return [linked(address, target.target), live(`=IF(ISNUMBER(${valueAt}),IF(${holds},"✓ reached","✗ missed"),"")`, verdict)];
 }
 
-const formatOf = ({ unit }: KeyFigure, one: CurrencyReport): string => (unit === 'amount' ? amountFormat(one.currency) : unit === 'share' ? '0.0%' : '0.0');
+const formatOf = ({ unit }: KeyFigure, one: CurrencyReport): string =>
+  unit === 'amount' ? amountFormat(one.currency) : unit === 'share' ? '0.0%' : '0.0';
 
 /** The key figures with targets and their change since the last snapshot; returns the next free row. */
-export function writeManagementFigures(builder: PlanBuilder, report: Report, one: CurrencyReport, places: MetricsPlaces, row: number): number {
+export function writeManagementFigures(
+  builder: PlanBuilder,
+  report: Report,
+  one: CurrencyReport,
+  places: MetricsPlaces,
+  row: number,
+): number {
   const lines = trendOf(report, one);
   const before = lines[lines.length - 2] ?? null;
   const loss = linked(on(EXPOSURE_SHEET, exposureTotalCell(report, 0)), cellNumber(one.exposureTotal, one.currency));
-  const figures: readonly KeyFigure[] = [...summaryFigures(report), ...metricFigures(one, places), { name: 'Expected credit loss', metric: '', unit: 'amount', cell: loss, trendColumn: null, of: null }];
+  const figures: readonly KeyFigure[] = [
+    ...summaryFigures(report),
+    ...metricFigures(one, places),
+    { name: 'Expected credit loss', metric: '', unit: 'amount', cell: loss, trendColumn: null, of: null },
+  ];
   const first = row + 2;
   builder.cell(row, 0, one.currency.code === '' ? 'Key figures' : `Key figures, ${one.currency.code}`, 'heading');
-  builder.cells(row + 1, 0, [['Figure', 'Value', 'Target', 'Against target', '', before ? `Since ${isoFromDay(before.asOf)}` : 'No earlier snapshot', '', '', '']]);
-  builder.style(spanAt(row + 1, 0, 1, 1), 'columnLabel').style(spanAt(row + 1, 1, 1, 2), 'columnLabelRight').style(spanAt(row + 1, 3, 1, 6), 'columnLabel');
+  builder.cells(row + 1, 0, [
+    ['Figure', 'Value', 'Target', 'Against target', '', before ? `Since ${isoFromDay(before.asOf)}` : 'No earlier snapshot', '', '', ''],
+  ]);
+  builder
+    .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
+    .style(spanAt(row + 1, 1, 1, 2), 'columnLabelRight')
+    .style(spanAt(row + 1, 3, 1, 6), 'columnLabel');
   builder.cells(
     first,
     0,
     figures.map((figure, place): PlanCell[] => {
       const [valueAt, targetAt] = [at(first + place, 1), at(first + place, 2)];
-      return [figure.name, figure.cell, ...targetCells(figure, valueAt, targetAt, report, places), '', trendCell(figure, valueAt, lines, places, one)];
+      return [
+        figure.name,
+        figure.cell,
+        ...targetCells(figure, valueAt, targetAt, report, places),
+        '',
+        trendCell(figure, valueAt, lines, places, one),
+      ];
     }),
   );
   figures.forEach((figure, place) => builder.style(spanAt(first + place, 1, 1, 2), 'check', formatOf(figure, one)));
   const marks = spanAt(first, 3, figures.length, 1);
   builder.when(marks, `=LEFT(${at(first, 3)},1)="✓"`, 'good').when(marks, `=LEFT(${at(first, 3)},1)="✗"`, 'bad');
   const words = spanAt(first, TREND_COLUMN, figures.length, 1);
-  builder.when(words, `=RIGHT(${at(first, TREND_COLUMN)},6)="better"`, 'good').when(words, `=RIGHT(${at(first, TREND_COLUMN)},5)="worse"`, 'bad');
+  builder
+    .when(words, `=RIGHT(${at(first, TREND_COLUMN)},6)="better"`, 'good')
+    .when(words, `=RIGHT(${at(first, TREND_COLUMN)},5)="worse"`, 'bad');
   return writeOtherCurrencies(builder, report, first + figures.length);
 }
 
@@ -128,7 +174,9 @@ function writeOtherCurrencies(builder: PlanBuilder, report: Report, row: number)
   const { currencies } = layOutSummary(report);
   others.forEach(({ currency }, place) => {
     const { table, totalRow } = currencies[place + 1]!;
-    const cells = [0, ...(table.hasPastDue ? [1] : [])].map((step) => linked(on(SUMMARY_SHEET, at(totalRow, table.balanceColumn + step)), cellNumber(table.totals[table.bucketCount + step]!, currency)));
+    const cells = [0, ...(table.hasPastDue ? [1] : [])].map((step) =>
+      linked(on(SUMMARY_SHEET, at(totalRow, table.balanceColumn + step)), cellNumber(table.totals[table.bucketCount + step]!, currency)),
+    );
     builder.cells(row + place, 0, [[`Balance and past due, ${currency.code}`, ...cells]]);
     builder.style(spanAt(row + place, 1, 1, 2), 'check', amountFormat(currency));
   });

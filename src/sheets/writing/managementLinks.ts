@@ -25,13 +25,16 @@ export function metricsPlaces(plan: SheetPlan, report: Report): MetricsPlaces {
   const cell = (row: number, column: number): string => on(METRICS_SHEET, at(row, column));
   const rowOf = (name: string): number => one?.metrics.findIndex((figure) => figure.name === name) ?? -1;
   const targetColumn = metrics.columnCount - 2;
-  const body = (table: string) => (line: number, column: number): string | null => {
-    const span = spanOf(plan, table);
-    return span ? cell(span.row + 1 + line, span.column + column) : null;
-  };
+  const body =
+    (table: string) =>
+    (line: number, column: number): string | null => {
+      const span = spanOf(plan, table);
+      return span ? cell(span.row + 1 + line, span.column + column) : null;
+    };
   return {
     figure: (name) => (rowOf(name) < 0 ? null : cell(metrics.row + 1 + rowOf(name), 1)),
-    target: (name) => (rowOf(name) < 0 || (report.setup.targets ?? []).length === 0 ? null : cell(metrics.row + 1 + rowOf(name), targetColumn)),
+    target: (name) =>
+      rowOf(name) < 0 || (report.setup.targets ?? []).length === 0 ? null : cell(metrics.row + 1 + rowOf(name), targetColumn),
     trend: one ? body(tableName('AR_Trend', 0, one.currency)) : () => null,
     finding: body('AR_Findings'),
   };

@@ -32,9 +32,12 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
   const first = row + 2;
   const end = first + table.bucketCount;
   const total = table.totals[table.bucketCount]!;
-  builder.cell(row, 0, sectionIn('Aging', currency), 'heading').cells(row + 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share', '']]);
+  builder
+    .cell(row, 0, sectionIn('Aging', currency), 'heading')
+    .cells(row + 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share', '']]);
   labels(builder, row + 1, 0);
-  const share = (line: number, amount: number): PlanCell => live(`=IF(${at(end, 1)}=0,0,${at(line, 1)}/${at(end, 1)})`, total === 0 ? 0 : amount / total);
+  const share = (line: number, amount: number): PlanCell =>
+    live(`=IF(${at(end, 1)}=0,0,${at(line, 1)}/${at(end, 1)})`, total === 0 ? 0 : amount / total);
   builder.cells(
     first,
     0,
@@ -45,8 +48,13 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
     ]),
   );
   builder.cells(end, 0, [['Balance', sumOf(spanAt(first, 1, table.bucketCount, 1), total, currency), share(end, total)]]);
-  builder.style(spanAt(first, 1, table.bucketCount, 1), 'amount', bodyAmountFormat(currency)).style(spanAt(first, 2, table.bucketCount, 1), 'percent');
-  builder.style(spanAt(end, 0, 1, 1), 'textTotal').style(spanAt(end, 1, 1, 1), 'amountTotal', amountFormat(currency)).style(spanAt(end, 2, 1, 1), 'percentTotal');
+  builder
+    .style(spanAt(first, 1, table.bucketCount, 1), 'amount', bodyAmountFormat(currency))
+    .style(spanAt(first, 2, table.bucketCount, 1), 'percent');
+  builder
+    .style(spanAt(end, 0, 1, 1), 'textTotal')
+    .style(spanAt(end, 1, 1, 1), 'amountTotal', amountFormat(currency))
+    .style(spanAt(end, 2, 1, 1), 'percentTotal');
   builder.chart({
     name: 'AR_ManagementAging_Chart',
     kind: 'columnClustered',
@@ -70,7 +78,9 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
   }
   const hasDso = lines.some(({ dso }) => dso !== null);
   const first = 3;
-  builder.cell(0, BEHIND, 'Behind the charts', 'heading').cells(first - 1, BEHIND, [['As of', hasDso ? 'DSO, count-back' : 'Past-due share']]);
+  builder
+    .cell(0, BEHIND, 'Behind the charts', 'heading')
+    .cells(first - 1, BEHIND, [['As of', hasDso ? 'DSO, count-back' : 'Past-due share']]);
   builder.style(spanAt(first - 1, BEHIND, 1, 1), 'columnLabel').style(spanAt(first - 1, BEHIND + 1, 1, 1), 'columnLabelRight');
   builder.cells(
     first,
@@ -94,15 +104,28 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
 }
 
 /** The trend on the left, the largest accounts of AR Summary on the right; returns the next free row. */
-export function writeManagementMiddle(builder: PlanBuilder, report: Report, one: CurrencyReport, places: MetricsPlaces, row: number): number {
+export function writeManagementMiddle(
+  builder: PlanBuilder,
+  report: Report,
+  one: CurrencyReport,
+  places: MetricsPlaces,
+  row: number,
+): number {
   const { currency } = one;
   const place = layOutSummary(report).currencies[0]!;
   const { headings, rows } = topAccounts(one, place);
   writeTrendChart(builder, report, one, places, row);
   builder.cell(row, RIGHT, sectionIn('Largest accounts', currency), 'heading').cells(row + 1, RIGHT, [['Customer', ...headings.slice(1)]]);
   labels(builder, row + 1, RIGHT);
-  builder.cells(row + 2, RIGHT, rows.map((cells, line) => cells.map((cell, column): PlanCell => linked(on(SUMMARY_SHEET, at(place.topRow + 1 + line, column)), cell))));
-  builder.style(spanAt(row + 2, RIGHT + 1, rows.length, 1), 'amount', amountFormat(currency)).style(spanAt(row + 2, RIGHT + 2, rows.length, 1), 'percent').style(spanAt(row + 2, RIGHT + 3, rows.length, 1), 'amount', bodyAmountFormat(currency));
+  builder.cells(
+    row + 2,
+    RIGHT,
+    rows.map((cells, line) => cells.map((cell, column): PlanCell => linked(on(SUMMARY_SHEET, at(place.topRow + 1 + line, column)), cell))),
+  );
+  builder
+    .style(spanAt(row + 2, RIGHT + 1, rows.length, 1), 'amount', amountFormat(currency))
+    .style(spanAt(row + 2, RIGHT + 2, rows.length, 1), 'percent')
+    .style(spanAt(row + 2, RIGHT + 3, rows.length, 1), 'amount', bodyAmountFormat(currency));
   return row + MIDDLE_ROWS;
 }
 
@@ -111,7 +134,12 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
   const { currency } = one;
   builder.cell(row, 0, sectionIn('Expected receipts by week', currency), 'heading');
   if (forecast === null) {
-    builder.cell(row + 1, 0, 'No forecast stands in the workbook: refresh it on the Forecast screen, then close the month again.', 'remark');
+    builder.cell(
+      row + 1,
+      0,
+      'No forecast stands in the workbook: refresh it on the Forecast screen, then close the month again.',
+      'remark',
+    );
     return row + 3;
   }
   const { weeks, firstRow, column, asOf } = forecast;
@@ -122,7 +150,8 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
     first,
     RIGHT,
     weeks.map(({ label, expected, low, high }, week): PlanCell[] => {
-      const link = (step: number, value: PlanCell & (string | number)): PlanCell => linked(on(FORECAST_SHEET, at(firstRow + week, column + step)), value);
+      const link = (step: number, value: PlanCell & (string | number)): PlanCell =>
+        linked(on(FORECAST_SHEET, at(firstRow + week, column + step)), value);
       return [link(0, label), link(3, expected), link(4, low), link(5, high)];
     }),
   );
@@ -148,7 +177,10 @@ export function writeManagementFindings(builder: PlanBuilder, { report }: Manage
     return row + 2;
   }
   const shown = findings.slice(0, FINDINGS_SHOWN);
-  const caption = findings.length > shown.length ? `The first ${shown.length} of ${findings.length}; all of them with their rules and rows on ${METRICS_SHEET}.` : `Their rules and rows stand on ${METRICS_SHEET}.`;
+  const caption =
+    findings.length > shown.length
+      ? `The first ${shown.length} of ${findings.length}; all of them with their rules and rows on ${METRICS_SHEET}.`
+      : `Their rules and rows stand on ${METRICS_SHEET}.`;
   builder.cell(row, 1, caption, 'remark');
   builder.cells(
     row + 1,

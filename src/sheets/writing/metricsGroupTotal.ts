@@ -26,18 +26,33 @@ function writeParts(builder: PlanBuilder, { currency, parts }: GroupTotal, row: 
   const first = row + 3;
   const { length } = shown;
   const headings = ['Name', `Balance ${currency.code}`, `Past due ${currency.code}`, 'Left out, without a rate', 'By', 'Share past due'];
-  builder.cell(row, 0, `Entities and parent accounts in ${currency.code}`, 'heading').cell(row + 1, 0, partCaption(parts, length), 'remark').cells(row + 2, 0, [headings]);
+  builder
+    .cell(row, 0, `Entities and parent accounts in ${currency.code}`, 'heading')
+    .cell(row + 1, 0, partCaption(parts, length), 'remark')
+    .cells(row + 2, 0, [headings]);
   builder.cells(
     first,
     0,
     shown.map(({ kind, name, balance, pastDue, leftOut }, line): PlanCell[] => {
       const words = leftOut.map((one) => `${one.currency.code} ${amountWords(one.balance, one.currency)}`).join(', ');
       const share = balance === null || pastDue === null || balance <= 0 ? '' : pastDue / balance;
-      return [name, cellOf(balance, currency), cellOf(pastDue, currency), words, KIND_WORDS[kind], live(`=IF(N(${at(first + line, 1)})>0,${at(first + line, 2)}/${at(first + line, 1)},"")`, share)];
+      return [
+        name,
+        cellOf(balance, currency),
+        cellOf(pastDue, currency),
+        words,
+        KIND_WORDS[kind],
+        live(`=IF(N(${at(first + line, 1)})>0,${at(first + line, 2)}/${at(first + line, 1)},"")`, share),
+      ];
     }),
   );
   builder.table('AR_GroupBy', spanAt(row + 2, 0, length + 1, headings.length), new Set([1, 2, 5]));
-  builder.style(spanAt(first, 0, length, 1), 'asText').style(spanAt(first, 1, length, 2), 'amount', amountFormat(currency)).style(spanAt(first, 3, length, 2), 'indented').style(spanAt(row + 2, 3, 1, 2), 'headerIndented').style(spanAt(first, 5, length, 1), 'percent');
+  builder
+    .style(spanAt(first, 0, length, 1), 'asText')
+    .style(spanAt(first, 1, length, 2), 'amount', amountFormat(currency))
+    .style(spanAt(first, 3, length, 2), 'indented')
+    .style(spanAt(row + 2, 3, 1, 2), 'headerIndented')
+    .style(spanAt(first, 5, length, 1), 'percent');
   return first + length + 2;
 }
 
@@ -46,10 +61,19 @@ export function writeGroupTotal(builder: PlanBuilder, { groupTotal }: Report, ro
   if (!groupTotal) return row;
   const { currency, lines, missing, balance, pastDue } = groupTotal;
   const first = row + 3;
-  const caption = missing.length > 0 ? `No total: AR_Rates has no rate of ${missing.join(', ')} to ${currency.code} on or before the as-of date.` : 'Only through the rates of AR_Rates on AR Setup; the currencies themselves are never added.';
+  const caption =
+    missing.length > 0
+      ? `No total: AR_Rates has no rate of ${missing.join(', ')} to ${currency.code} on or before the as-of date.`
+      : 'Only through the rates of AR_Rates on AR Setup; the currencies themselves are never added.';
   builder.cell(row, 0, `Group total in ${currency.code}`, 'heading').cell(row + 1, 0, caption, missing.length > 0 ? 'warning' : 'remark');
-  builder.cells(row + 2, 0, [['Currency', 'Balance', 'Past due', 'Rate and its date', `Balance ${currency.code}`, `Past due ${currency.code}`]]);
-  builder.style(spanAt(row + 2, 0, 1, 1), 'columnLabel').style(spanAt(row + 2, 1, 1, 2), 'columnLabelRight').style(spanAt(row + 2, 3, 1, 1), 'columnLabel').style(spanAt(row + 2, 4, 1, 2), 'columnLabelRight');
+  builder.cells(row + 2, 0, [
+    ['Currency', 'Balance', 'Past due', 'Rate and its date', `Balance ${currency.code}`, `Past due ${currency.code}`],
+  ]);
+  builder
+    .style(spanAt(row + 2, 0, 1, 1), 'columnLabel')
+    .style(spanAt(row + 2, 1, 1, 2), 'columnLabelRight')
+    .style(spanAt(row + 2, 3, 1, 1), 'columnLabel')
+    .style(spanAt(row + 2, 4, 1, 2), 'columnLabelRight');
   builder.cells(
     first,
     0,
@@ -65,7 +89,8 @@ export function writeGroupTotal(builder: PlanBuilder, { groupTotal }: Report, ro
   lines.forEach((line, place) => builder.style(spanAt(first + place, 1, 1, 2), 'amount', amountFormat(line.currency)));
   builder.style(spanAt(first, 4, lines.length, 2), 'amount', amountFormat(currency));
   const totalRow = first + lines.length;
-  const total = (column: number, amount: MinorUnits | null): PlanCell => (amount === null ? '' : sumOf(spanAt(first, column, lines.length, 1), amount, currency));
+  const total = (column: number, amount: MinorUnits | null): PlanCell =>
+    amount === null ? '' : sumOf(spanAt(first, column, lines.length, 1), amount, currency);
   builder.cells(totalRow, 0, [['Total', '', '', '', total(4, balance), total(5, pastDue)]]);
   builder.style(spanAt(totalRow, 0, 1, 4), 'textTotal').style(spanAt(totalRow, 4, 1, 2), 'amountTotal', amountFormat(currency));
   return writeParts(builder, groupTotal, totalRow + 3);

@@ -7,9 +7,27 @@ import { amountFormat, at, inCurrency, live, sectionIn, tableName } from './form
 import { type PlanBuilder, spanAt } from './planBuilder';
 import type { PlanCell } from './sheetPlan';
 
-const GROUP_HEADINGS = ['By', 'Name', 'Currency', 'Against target', 'Balance', 'Past due', 'Share past due', 'Over 90 days', 'Disputed', 'Customers', 'DSO, count-back', 'CEI'];
+const GROUP_HEADINGS = [
+  'By',
+  'Name',
+  'Currency',
+  'Against target',
+  'Balance',
+  'Past due',
+  'Share past due',
+  'Over 90 days',
+  'Disputed',
+  'Customers',
+  'DSO, count-back',
+  'CEI',
+];
 const DSO_COLUMN = GROUP_HEADINGS.indexOf('DSO, count-back');
-const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = { entity: 'Entity', segment: 'Risk class', collector: 'Collector', parent: 'Parent account' };
+const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = {
+  entity: 'Entity',
+  segment: 'Risk class',
+  collector: 'Collector',
+  parent: 'Parent account',
+};
 /** Groups that the table shows: the largest of each kind come first. */
 const GROUPS_SHOWN = 200;
 const CHART_ROWS = 16;
@@ -29,7 +47,12 @@ function groupFigure({ figures = [] }: GroupPosition, name: string): PlanCell {
 
 /** The targets of a group in words, those that are missed first: `✗ DSO, count-back 45.0 days`. */
 function targetWords({ targets = [], currency }: GroupPosition): string {
-  const words = [...targets].sort((a, b) => Number(a.isReached) - Number(b.isReached)).map(({ figure, unit, target, isReached }) => `${isReached ? '✓' : '✗'} ${figure} ${figureWords({ name: figure, unit, value: target, reason: '', formula: '', inputs: '' }, currency)}`);
+  const words = [...targets]
+    .sort((a, b) => Number(a.isReached) - Number(b.isReached))
+    .map(
+      ({ figure, unit, target, isReached }) =>
+        `${isReached ? '✓' : '✗'} ${figure} ${figureWords({ name: figure, unit, value: target, reason: '', formula: '', inputs: '' }, currency)}`,
+    );
   return words.join('; ');
 }
 
@@ -45,12 +68,36 @@ export function writeGroups(builder: PlanBuilder, { groups = [] }: Report, row: 
     shown.map((group, place): PlanCell[] => {
       const { kind, name, currency, balance, pastDue, over90, disputed, customerCount } = group;
       const amounts = [over90, disputed].map((amount) => cellNumber(amount, currency));
-      return [GROUP_WORDS[kind], name, currency.code, targetWords(group), cellNumber(balance, currency), cellNumber(pastDue, currency), liveShare(first + place, 5, 4, pastDue, balance), ...amounts, customerCount, groupFigure(group, 'DSO, count-back'), groupFigure(group, 'Collection effectiveness (CEI)')];
+      return [
+        GROUP_WORDS[kind],
+        name,
+        currency.code,
+        targetWords(group),
+        cellNumber(balance, currency),
+        cellNumber(pastDue, currency),
+        liveShare(first + place, 5, 4, pastDue, balance),
+        ...amounts,
+        customerCount,
+        groupFigure(group, 'DSO, count-back'),
+        groupFigure(group, 'Collection effectiveness (CEI)'),
+      ];
     }),
   );
-  builder.table('AR_MetricsBy', spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length), new Set([4, 5, 6, 7, 8, 9, DSO_COLUMN, DSO_COLUMN + 1]));
-  builder.style(spanAt(first, 0, shown.length, 3), 'asText').style(spanAt(first, 3, shown.length, 1), 'wrapped').style(spanAt(first, 4, shown.length, 2), 'amount').style(spanAt(first, 6, shown.length, 1), 'percent');
-  builder.style(spanAt(first, 7, shown.length, 2), 'amount').style(spanAt(first, 9, shown.length, 1), 'integer').style(spanAt(first, DSO_COLUMN, shown.length, 1), 'days').style(spanAt(first, DSO_COLUMN + 1, shown.length, 1), 'percent');
+  builder.table(
+    'AR_MetricsBy',
+    spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length),
+    new Set([4, 5, 6, 7, 8, 9, DSO_COLUMN, DSO_COLUMN + 1]),
+  );
+  builder
+    .style(spanAt(first, 0, shown.length, 3), 'asText')
+    .style(spanAt(first, 3, shown.length, 1), 'wrapped')
+    .style(spanAt(first, 4, shown.length, 2), 'amount')
+    .style(spanAt(first, 6, shown.length, 1), 'percent');
+  builder
+    .style(spanAt(first, 7, shown.length, 2), 'amount')
+    .style(spanAt(first, 9, shown.length, 1), 'integer')
+    .style(spanAt(first, DSO_COLUMN, shown.length, 1), 'days')
+    .style(spanAt(first, DSO_COLUMN + 1, shown.length, 1), 'percent');
   return first + shown.length + 2;
 }
 
@@ -58,20 +105,59 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], row: nu
   const { currency } = lines[0]!;
   const headings = ['As of', inCurrency('Balance', currency), 'Past due', 'Share past due', 'Over 90 days', 'DSO, count-back'];
   const first = row + 3;
-  builder.cell(row, 0, sectionIn('Trend by snapshot', currency), 'heading').cell(row + 1, 0, 'DSO of an earlier day takes the sales of the month that had begun by the share of its days that had passed.', 'remark').cells(row + 2, 0, [headings]);
+  builder
+    .cell(row, 0, sectionIn('Trend by snapshot', currency), 'heading')
+    .cell(
+      row + 1,
+      0,
+      'DSO of an earlier day takes the sales of the month that had begun by the share of its days that had passed.',
+      'remark',
+    )
+    .cells(row + 2, 0, [headings]);
   builder.cells(
     first,
     0,
-    lines.map(({ asOf, balance, pastDue, over90, dso }, place): PlanCell[] => [isoFromDay(asOf), cellNumber(balance, currency), orEmpty(pastDue, currency), liveShare(first + place, 2, 1, pastDue, balance), orEmpty(over90, currency), dso ?? '']),
+    lines.map(({ asOf, balance, pastDue, over90, dso }, place): PlanCell[] => [
+      isoFromDay(asOf),
+      cellNumber(balance, currency),
+      orEmpty(pastDue, currency),
+      liveShare(first + place, 2, 1, pastDue, balance),
+      orEmpty(over90, currency),
+      dso ?? '',
+    ]),
   );
   builder.table(tableName('AR_Trend', number, currency), spanAt(row + 2, 0, lines.length + 1, headings.length), new Set([1, 2, 3, 4, 5]));
-  builder.style(spanAt(first, 0, lines.length, 1), 'month').style(spanAt(first, 1, lines.length, 2), 'amount', amountFormat(currency)).style(spanAt(first, 3, lines.length, 1), 'percent');
+  builder
+    .style(spanAt(first, 0, lines.length, 1), 'month')
+    .style(spanAt(first, 1, lines.length, 2), 'amount', amountFormat(currency))
+    .style(spanAt(first, 3, lines.length, 1), 'percent');
   builder.style(spanAt(first, 4, lines.length, 1), 'amount', amountFormat(currency)).style(spanAt(first, 5, lines.length, 1), 'days');
   const categories = spanAt(first, 0, lines.length, 1);
   const chartRow = first + lines.length + 1;
   const charts = [
-    { name: 'AR_Trend_Chart', title: 'Balance and past due', series: [{ name: 'Balance', column: 1 }, { name: 'Past due', column: 2 }], numberFormat: '#,##0', column: 0, columnCount: 4 },
-    ...(lines.some(({ dso }) => dso !== null) ? [{ name: 'AR_TrendDso_Chart', title: 'DSO, count-back, in days', series: [{ name: 'DSO', column: 5 }], numberFormat: '0', column: 4, columnCount: 2 }] : []),
+    {
+      name: 'AR_Trend_Chart',
+      title: 'Balance and past due',
+      series: [
+        { name: 'Balance', column: 1 },
+        { name: 'Past due', column: 2 },
+      ],
+      numberFormat: '#,##0',
+      column: 0,
+      columnCount: 4,
+    },
+    ...(lines.some(({ dso }) => dso !== null)
+      ? [
+          {
+            name: 'AR_TrendDso_Chart',
+            title: 'DSO, count-back, in days',
+            series: [{ name: 'DSO', column: 5 }],
+            numberFormat: '0',
+            column: 4,
+            columnCount: 2,
+          },
+        ]
+      : []),
   ];
   for (const { name, title, series, numberFormat, column, columnCount } of charts) {
     builder.chart({

@@ -1,6 +1,18 @@
 import type { CellSpan } from '../cells';
 import type { StyleName } from '../styles';
-import type { ChartPlan, ChoicePlan, ConditionalFormatPlan, NamePlan, PlanBlock, PlanCell, PrintPlan, RowHeightPlan, SheetPlan, StyledSpan, TablePlan } from './sheetPlan';
+import type {
+  ChartPlan,
+  ChoicePlan,
+  ConditionalFormatPlan,
+  NamePlan,
+  PlanBlock,
+  PlanCell,
+  PrintPlan,
+  RowHeightPlan,
+  SheetPlan,
+  StyledSpan,
+  TablePlan,
+} from './sheetPlan';
 
 /** A rectangle from its top left cell; rows and columns from 0. */
 export function spanAt(row: number, column: number, rowCount: number, columnCount: number): CellSpan {
@@ -39,7 +51,8 @@ export class PlanBuilder {
   /** Rows that are not one line high; neighbours of one height share an entry. */
   height(row: number, rowCount: number, points: number): this {
     const last = this.rowHeights[this.rowHeights.length - 1];
-    if (last && last.points === points && last.row + last.rowCount === row) this.rowHeights[this.rowHeights.length - 1] = { ...last, rowCount: last.rowCount + rowCount };
+    if (last && last.points === points && last.row + last.rowCount === row)
+      this.rowHeights[this.rowHeights.length - 1] = { ...last, rowCount: last.rowCount + rowCount };
     else this.rowHeights.push({ row, rowCount, points });
     return this;
   }
@@ -50,7 +63,8 @@ export class PlanBuilder {
   }
 
   style(span: CellSpan, style: StyleName, numberFormat?: string): this {
-    if (span.rowCount > 0 && span.columnCount > 0) this.styles.push(numberFormat === undefined ? { span, style } : { span, style, numberFormat });
+    if (span.rowCount > 0 && span.columnCount > 0)
+      this.styles.push(numberFormat === undefined ? { span, style } : { span, style, numberFormat });
     return this;
   }
 
@@ -62,7 +76,7 @@ export class PlanBuilder {
 
   /** A header row; `right` holds the columns (from 0 within the row) whose numbers stand right. Neighbours of one kind share a span. */
   header(row: number, column: number, columnCount: number, right: ReadonlySet<number>): this {
-    for (let from = 0; from < columnCount; ) {
+    for (let from = 0; from < columnCount;) {
       let to = from + 1;
       while (to < columnCount && right.has(to) === right.has(from)) to++;
       this.style(spanAt(row, column + from, 1, to - from), right.has(from) ? 'headerRight' : 'header');
@@ -94,6 +108,20 @@ export class PlanBuilder {
   plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, print: PrintPlan): SheetPlan {
     const { name, blocks, tables, names, charts, conditionalFormats, choices, rowHeights } = this;
     const styles = [...this.baseStyles, ...this.styles];
-    return { name, blocks, styles, tables, names, charts, conditionalFormats, choices, columnWidths, rowHeights, frozenRows: frozen.rows, frozenColumns: frozen.columns, print };
+    return {
+      name,
+      blocks,
+      styles,
+      tables,
+      names,
+      charts,
+      conditionalFormats,
+      choices,
+      columnWidths,
+      rowHeights,
+      frozenRows: frozen.rows,
+      frozenColumns: frozen.columns,
+      print,
+    };
   }
 }

@@ -15,20 +15,37 @@ const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduc
 const SEGMENTS_SHOWN = 8;
 
 /** Expected loss by bucket: a column for each, made of its segments where the pool is parted. */
-function writeLossChart(builder: PlanBuilder, { currency, exposure }: CurrencyReport, { headingRow, headerRow }: ExposurePlace, number: number): void {
+function writeLossChart(
+  builder: PlanBuilder,
+  { currency, exposure }: CurrencyReport,
+  { headingRow, headerRow }: ExposurePlace,
+  number: number,
+): void {
   const names = [...new Set(exposure.map(({ segment }) => segment))];
   const bucketCount = exposure.length / Math.max(names.length, 1);
   const first = headerRow + 1;
-  const parts = names.map((name, place) => ({ name, row: first + place * bucketCount, loss: sum(exposure.filter(({ segment }) => segment === name).map(({ loss }) => loss)) }));
+  const parts = names.map((name, place) => ({
+    name,
+    row: first + place * bucketCount,
+    loss: sum(exposure.filter(({ segment }) => segment === name).map(({ loss }) => loss)),
+  }));
   const shown = parts.length > SEGMENTS_SHOWN ? [...parts].sort((a, b) => b.loss - a.loss).slice(0, SEGMENTS_SHOWN) : parts;
   const isParted = names[0] !== undefined;
-  const title = shown.length < parts.length ? `Expected loss by bucket, the ${SEGMENTS_SHOWN} segments that lose most` : isParted ? 'Expected loss by bucket and segment' : 'Expected loss by bucket';
+  const title =
+    shown.length < parts.length
+      ? `Expected loss by bucket, the ${SEGMENTS_SHOWN} segments that lose most`
+      : isParted
+        ? 'Expected loss by bucket and segment'
+        : 'Expected loss by bucket';
   builder.chart({
     name: tableName('AR_Exposure_Chart', number, currency),
     kind: isParted ? 'columnStacked' : 'columnClustered',
     title: sectionIn(title, currency),
     categories: spanAt(first, 0, bucketCount, 1),
-    series: shown.map(({ name, row }) => ({ name: name ?? inCurrency('Expected loss', currency), values: spanAt(row, LOSS_COLUMN, bucketCount, 1) })),
+    series: shown.map(({ name, row }) => ({
+      name: name ?? inCurrency('Expected loss', currency),
+      values: spanAt(row, LOSS_COLUMN, bucketCount, 1),
+    })),
     // The segments stand in the column beside the losses.
     anchor: spanAt(headingRow, LOSS_COLUMN + (isParted ? 2 : 1), 15, 5),
     numberFormat: '#,##0',
@@ -43,20 +60,63 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
   const count = exposure.length;
   builder.cell(headingRow, 0, sectionIn('Expected credit loss', currency), 'heading');
   const isParted = exposure.some(({ segment }) => segment !== undefined);
-  const headings = ['Bucket', inCurrency('Balance', currency), 'Credits not netted', inCurrency('At risk', currency), 'Loss rate', inCurrency('Expected loss', currency), ...(isParted ? ['Segment'] : [])];
+  const headings = [
+    'Bucket',
+    inCurrency('Balance', currency),
+    'Credits not netted',
+    inCurrency('At risk', currency),
+    'Loss rate',
+    inCurrency('Expected loss', currency),
+    ...(isParted ? ['Segment'] : []),
+  ];
   builder.cells(headerRow, 0, [headings]);
   const rows = exposure.map(({ bucket, balance, atRisk, rate, loss, segment }, line): PlanCell[] => {
     const exposed = live(`=${at(first + line, 1)}+${at(first + line, 2)}`, cellNumber(atRisk, currency));
-    const lost = live(`=ROUND(${at(first + line, AT_RISK_COLUMN)}*${at(first + line, AT_RISK_COLUMN + 1)},${currency.decimals})`, cellNumber(loss, currency));
-    return [bucket, cellNumber(balance, currency), cellNumber(exactTotal(atRisk - balance), currency), exposed, Number(rate), lost, ...(isParted ? [segment ?? ''] : [])];
+    const lost = live(
+      `=ROUND(${at(first + line, AT_RISK_COLUMN)}*${at(first + line, AT_RISK_COLUMN + 1)},${currency.decimals})`,
+      cellNumber(loss, currency),
+    );
+    return [
+      bucket,
+      cellNumber(balance, currency),
+      cellNumber(exactTotal(atRisk - balance), currency),
+      exposed,
+      Number(rate),
+      lost,
+      ...(isParted ? [segment ?? ''] : []),
+    ];
   });
-  builder.cells(first, 0, rows).table(tableName('AR_Exposure', number, currency), spanAt(headerRow, 0, count + 1, headings.length), new Set([1, 2, 3, 4, 5]));
+  builder
+    .cells(first, 0, rows)
+    .table(tableName('AR_Exposure', number, currency), spanAt(headerRow, 0, count + 1, headings.length), new Set([1, 2, 3, 4, 5]));
   builder.style(spanAt(first, 1, count, 3), 'amount', amountFormat(currency)).style(spanAt(first, AT_RISK_COLUMN + 1, count, 1), 'rate');
   builder.style(spanAt(first, LOSS_COLUMN, count, 1), 'amount', amountFormat(currency));
-  if (isParted) builder.style(spanAt(first, LOSS_COLUMN + 1, count, 1), 'indented').style(spanAt(headerRow, LOSS_COLUMN + 1, 1, 1), 'headerIndented');
+  if (isParted)
+    builder.style(spanAt(first, LOSS_COLUMN + 1, count, 1), 'indented').style(spanAt(headerRow, LOSS_COLUMN + 1, 1, 1), 'headerIndented');
   const total = (column: number, amounts: readonly number[]): PlanCell => sumOf(spanAt(first, column, count, 1), sum(amounts), currency);
-  const credits = total(2, exposure.map(({ atRisk, balance }) => atRisk - balance));
-  builder.cells(totalRow, 0, [['Total by bucket', total(1, exposure.map(({ balance }) => balance)), credits, total(AT_RISK_COLUMN, exposure.map(({ atRisk }) => atRisk)), '', total(LOSS_COLUMN, exposure.map(({ loss }) => loss))]]);
+  const credits = total(
+    2,
+    exposure.map(({ atRisk, balance }) => atRisk - balance),
+  );
+  builder.cells(totalRow, 0, [
+    [
+      'Total by bucket',
+      total(
+        1,
+        exposure.map(({ balance }) => balance),
+      ),
+      credits,
+      total(
+        AT_RISK_COLUMN,
+        exposure.map(({ atRisk }) => atRisk),
+      ),
+      '',
+      total(
+        LOSS_COLUMN,
+        exposure.map(({ loss }) => loss),
+      ),
+    ],
+  ]);
   styleTotal(builder, one, totalRow);
   writeLossChart(builder, one, place, number);
 }
@@ -77,7 +137,14 @@ function writeReserves(builder: PlanBuilder, report: Report, one: CurrencyReport
   builder.cells(
     first,
     0,
-    specificReserves.map(({ customer, balance, reserve }) => [report.reading.customers.at(customer).name, cellNumber(balance, currency), '', '', '', cellNumber(reserve, currency)]),
+    specificReserves.map(({ customer, balance, reserve }) => [
+      report.reading.customers.at(customer).name,
+      cellNumber(balance, currency),
+      '',
+      '',
+      '',
+      cellNumber(reserve, currency),
+    ]),
   );
   builder.style(spanAt(first, 1, count, LOSS_COLUMN), 'amount', amountFormat(currency));
   const total = (column: number, value: MinorUnits): PlanCell =>
@@ -93,7 +160,12 @@ function writeCheck(builder: PlanBuilder, one: CurrencyReport, place: ExposurePl
   const balance = sum([...one.exposure.map((line) => line.balance), ...one.specificReserves.map((line) => line.balance)]);
   const onSummary = on(SUMMARY_SHEET, at(totalRow, table.balanceColumn));
   builder.cell(place.grandRow + 1, 0, 'Balance = AR Summary', 'text');
-  builder.cell(place.grandRow + 1, 1, tieCheck(at(place.grandRow, 1), onSummary, exactTotal(balance - table.totals[table.bucketCount]!), one.currency), 'check');
+  builder.cell(
+    place.grandRow + 1,
+    1,
+    tieCheck(at(place.grandRow, 1), onSummary, exactTotal(balance - table.totals[table.bucketCount]!), one.currency),
+    'check',
+  );
 }
 
 /** AR Exposure: expected credit loss by bucket, specific reserves by account, and the check against AR Summary. */
@@ -116,5 +188,9 @@ export function planExposure(report: Report): SheetPlan {
   const free = places.reduce((last, { headingRow, grandRow }) => Math.max(last, grandRow + 9, headingRow + 18), rowCount);
   writeWriteOffs(builder, report, writeSegments(builder, report, free));
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
-  return builder.plan([36, 20, 22, 18, 18, 22, 30, 12, 12, 12, 12], { rows: 2, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan(
+    [36, 20, 22, 18, 18, 22, 30, 12, 12, 12, 12],
+    { rows: 2, columns: 1 },
+    { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
+  );
 }

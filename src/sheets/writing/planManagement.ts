@@ -26,5 +26,9 @@ export function planManagement(content: ManagementContent): SheetPlan {
     row = writeManagementForecast(builder, one, forecast, row);
     row = writeManagementFindings(builder, content, places, row);
   }
-  return builder.plan(WIDTHS, { rows: 2, columns: 0 }, { landscape: false, titleRows: null, area: spanAt(0, 0, row, BEHIND - 1), isOnePage: true });
+  return builder.plan(
+    WIDTHS,
+    { rows: 2, columns: 0 },
+    { landscape: false, titleRows: null, area: spanAt(0, 0, row, BEHIND - 1), isOnePage: true },
+  );
 }

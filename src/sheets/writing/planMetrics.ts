@@ -15,7 +15,13 @@ import type { PlanCell, SheetPlan } from './sheetPlan';
 
 export const METRICS_SHEET = 'AR Metrics';
 const HEADER_ROW = 3;
-const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = { days: 'days', share: 'of the balance', amount: '', times: 'times', index: 'index' };
+const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = {
+  days: 'days',
+  share: 'of the balance',
+  amount: '',
+  times: 'times',
+  index: 'index',
+};
 /** Months shown below the figures: two years. */
 const SALES_SHOWN = 24;
 
@@ -48,7 +54,11 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
   builder.cells(
     row + 3,
     0,
-    shown.map(({ monthStart, amount, currency }) => [isoFromDay(monthStart).slice(0, 7), Number(amount), ...(hasCurrency ? [currency] : [])]),
+    shown.map(({ monthStart, amount, currency }) => [
+      isoFromDay(monthStart).slice(0, 7),
+      Number(amount),
+      ...(hasCurrency ? [currency] : []),
+    ]),
   );
   builder.style(spanAt(row + 3, 0, shown.length, 1), 'month').style(spanAt(row + 3, 1, shown.length, 1), 'amount');
   builder.chart({
@@ -76,7 +86,15 @@ function writeFigures(builder: PlanBuilder, report: Report): number {
   const targets = report.setup.targets ?? [];
   const hasTargets = targets.length > 0;
   const figures = report.currencies.flatMap(({ currency, metrics }) => metrics.map((figure) => ({ currency, figure })));
-  const headings = ['Figure', 'Value', 'Unit', 'Formula', 'Inputs, or why there is no value', ...(hasCurrency ? ['Currency'] : []), ...(hasTargets ? ['Target', 'Against target'] : [])];
+  const headings = [
+    'Figure',
+    'Value',
+    'Unit',
+    'Formula',
+    'Inputs, or why there is no value',
+    ...(hasCurrency ? ['Currency'] : []),
+    ...(hasTargets ? ['Target', 'Against target'] : []),
+  ];
   builder.cells(HEADER_ROW, 0, [headings]);
   builder.cells(
     HEADER_ROW + 1,
@@ -92,7 +110,10 @@ function writeFigures(builder: PlanBuilder, report: Report): number {
     ]),
   );
   figures.forEach(({ figure }, line) => {
-    const lines = Math.max(linesOf(figure.formula, FORMULA_WIDTH), linesOf(figure.value === null ? figure.reason : figure.inputs, INPUTS_WIDTH));
+    const lines = Math.max(
+      linesOf(figure.formula, FORMULA_WIDTH),
+      linesOf(figure.value === null ? figure.reason : figure.inputs, INPUTS_WIDTH),
+    );
     if (lines > 1) builder.height(HEADER_ROW + 1 + line, 1, lines * LINE_POINTS);
   });
   const targetColumn = headings.indexOf('Target');
@@ -104,7 +125,11 @@ function writeFigures(builder: PlanBuilder, report: Report): number {
     if (hasTargets) builder.style(spanAt(HEADER_ROW + 1 + line, targetColumn, 1, 1), 'check', formatOf(figure.unit, currency));
   });
   const marks = spanAt(HEADER_ROW + 1, targetColumn + 1, figures.length, 1);
-  if (hasTargets) builder.style(marks, 'indented').when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✓"`, 'good').when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✗"`, 'bad');
+  if (hasTargets)
+    builder
+      .style(marks, 'indented')
+      .when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✓"`, 'good')
+      .when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✗"`, 'bad');
   return HEADER_ROW + figures.length + 3;
 }
 
@@ -118,5 +143,9 @@ export function planMetrics(report: Report, salesFrom: string): SheetPlan {
   row = writeTrend(builder, report, row);
   row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
-  return builder.plan([30, 16, 22, FORMULA_WIDTH, INPUTS_WIDTH, 14, 13, 14, 14, 11, 12, 9], { rows: HEADER_ROW + 1, columns: 1 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: null });
+  return builder.plan(
+    [30, 16, 22, FORMULA_WIDTH, INPUTS_WIDTH, 14, 13, 14, 14, 11, 12, 9],
+    { rows: HEADER_ROW + 1, columns: 1 },
+    { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
+  );
 }

@@ -58,7 +58,12 @@ function whyText(ranked: RankedCustomer): string {
 }
 
 /** For each row of a sheet's table the item that stands there: currency and row in its columns, or −1. */
-function itemsByRow(report: Report, part: number, firstRow: number, rowCount: number): { readonly currency: Int16Array; readonly item: Int32Array } {
+function itemsByRow(
+  report: Report,
+  part: number,
+  firstRow: number,
+  rowCount: number,
+): { readonly currency: Int16Array; readonly item: Int32Array } {
   const currency = new Int16Array(rowCount).fill(-1);
   const item = new Int32Array(rowCount).fill(-1);
   report.currencies.forEach(({ aged }, place) => {
@@ -102,8 +107,16 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
     const days = aged.daysPastDue[row]!;
     const own = texts[currency[index]!]!;
     const ranked = own.rankedOf(aged.items.customer[row]!);
-    const action = ranked ? itemActionFor(itemFactsOf(aged, row, report.desk?.held[currency[index]!] ?? null), ranked, aged.items.currency) : '';
-    return [days === NO_DAYS ? '' : days, aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE, ...own.cells(aged.items.customer[row]!), action, ...(notes ? notes.cellsOf(currency[index]!, row) : [null, null])];
+    const action = ranked
+      ? itemActionFor(itemFactsOf(aged, row, report.desk?.held[currency[index]!] ?? null), ranked, aged.items.currency)
+      : '';
+    return [
+      days === NO_DAYS ? '' : days,
+      aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE,
+      ...own.cells(aged.items.customer[row]!),
+      action,
+      ...(notes ? notes.cellsOf(currency[index]!, row) : [null, null]),
+    ];
   };
   return {
     sheet: layout.sheet,

@@ -2,7 +2,20 @@ import type { Cell, CellSpan } from '../cells';
 import type { StyleName } from '../styles';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { PlanBuilder, spanAt } from './planBuilder';
-import { BASIS_CHOICES, KEEP_CHOICES, SCHEME_CHOICES, SETTINGS, SETUP_HEADINGS, SETUP_SHEET, SETUP_TABLES, TRIAL_SETTINGS, type SettingName, type SetupContent, type SetupTableContent, type SetupTableName } from './setupContent';
+import {
+  BASIS_CHOICES,
+  KEEP_CHOICES,
+  SCHEME_CHOICES,
+  SETTINGS,
+  SETUP_HEADINGS,
+  SETUP_SHEET,
+  SETUP_TABLES,
+  TRIAL_SETTINGS,
+  type SettingName,
+  type SetupContent,
+  type SetupTableContent,
+  type SetupTableName,
+} from './setupContent';
 import type { PlanCell, SheetPlan } from './sheetPlan';
 
 const SETTINGS_ROW = 3;
@@ -92,12 +105,15 @@ const WIDTHS: Readonly<Record<string, number>> = {
 /** Styles, lists and the table itself over a table that stands or will stand at `span`, header included. */
 function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
   const bodyRows = span.rowCount - 1;
-  const right = new Set(table.headings.flatMap((heading, place) => (RIGHT_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText') ? [place] : [])));
+  const right = new Set(
+    table.headings.flatMap((heading, place) => (RIGHT_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText') ? [place] : [])),
+  );
   builder.table(table.name, span, right).height(span.row, 1, 30);
   table.headings.forEach((heading, place) => {
     const body = spanAt(span.row + 1, span.column + place, bodyRows, 1);
     builder.style(body, COLUMN_STYLES[heading] ?? 'inputText');
-    if (INDENTED_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText')) builder.style(spanAt(span.row, span.column + place, 1, 1), 'headerIndented');
+    if (INDENTED_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText'))
+      builder.style(spanAt(span.row, span.column + place, 1, 1), 'headerIndented');
     if (heading === 'Condition') builder.choose(body, Object.values(CONDITION_WORDS));
     if (heading === 'Stop' || heading === 'Include') builder.choose(body, ['yes', 'no']);
   });
@@ -113,7 +129,11 @@ function writeBody(builder: PlanBuilder, table: SetupTableContent, span: CellSpa
   if (table.newBody) {
     const left = Math.max(0, table.span.rowCount - 1 - table.newBody.length);
     builder.cells(span.row + 1, span.column, table.newBody);
-    builder.cells(span.row + 1 + table.newBody.length, span.column, new Array<PlanCell[]>(left).fill(table.headings.map((heading) => (SETUP_HEADINGS[table.name].includes(heading) ? '' : null))));
+    builder.cells(
+      span.row + 1 + table.newBody.length,
+      span.column,
+      new Array<PlanCell[]>(left).fill(table.headings.map((heading) => (SETUP_HEADINGS[table.name].includes(heading) ? '' : null))),
+    );
     return;
   }
   builder.cells(table.span.row + table.span.rowCount, span.column, table.addedRows);
@@ -128,13 +148,15 @@ function writeBody(builder: PlanBuilder, table: SetupTableContent, span: CellSpa
 
 /** Where a table stands or will stand, header and added rows included. */
 function spanOf(table: SetupTableContent, column: number): CellSpan {
-  if (table.span) return { ...table.span, rowCount: table.newBody ? table.newBody.length + 1 : table.span.rowCount + table.addedRows.length };
+  if (table.span)
+    return { ...table.span, rowCount: table.newBody ? table.newBody.length + 1 : table.span.rowCount + table.addedRows.length };
   return spanAt(TABLES_ROW, column, table.rows.length + 1, table.headings.length);
 }
 
 function writeTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, caption: string | null, content: SetupContent): void {
   if (caption !== null && table.name === 'AR_StrategyTrial') writeTrialSettings(builder, table, span, content);
-  if (caption !== null) builder.cell(span.row - 2, span.column, TITLES[table.name], 'heading').cell(span.row - 1, span.column, caption, 'remark');
+  if (caption !== null)
+    builder.cell(span.row - 2, span.column, TITLES[table.name], 'heading').cell(span.row - 1, span.column, caption, 'remark');
   builder.cells(span.row, span.column, [table.headings]);
   writeBody(builder, table, span);
   dressTable(builder, table, span);
@@ -160,7 +182,10 @@ function writeSettings(builder: PlanBuilder, content: SetupContent): void {
   builder.cells(
     SETTINGS_ROW,
     0,
-    SETTINGS.map(({ name, label }): PlanCell[] => [label, content.newSettings?.[name] ?? (content.used === null ? content.settings[name] : null)]),
+    SETTINGS.map(({ name, label }): PlanCell[] => [
+      label,
+      content.newSettings?.[name] ?? (content.used === null ? content.settings[name] : null),
+    ]),
   );
   SETTINGS.forEach(({ name }, line) => {
     const cell = spanAt(SETTINGS_ROW + line, 1, 1, 1);
@@ -186,12 +211,16 @@ function newColumns(): ReadonlyMap<SetupTableName, number> {
 
 /** True where every table that stands is where a new sheet has it, so that the labels around them stand where they did. */
 export function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<SetupTableName, number> = newColumns()): boolean {
-  return tables.every(({ name, span, headings }) => !span || (span.row === TABLES_ROW && span.column === columns.get(name) && headings.length === SETUP_HEADINGS[name].length));
+  return tables.every(
+    ({ name, span, headings }) =>
+      !span || (span.row === TABLES_ROW && span.column === columns.get(name) && headings.length === SETUP_HEADINGS[name].length),
+  );
 }
 
 function widthsOf(places: readonly { readonly table: SetupTableContent; readonly span: CellSpan }[]): number[] {
   const widths = new Array<number>(Math.max(0, ...places.map(({ span }) => span.column + span.columnCount))).fill(GAP_WIDTH);
-  for (const { table, span } of places) table.headings.forEach((heading, place) => (widths[span.column + place] = WIDTHS[heading] ?? COLUMN_WIDTH));
+  for (const { table, span } of places)
+    table.headings.forEach((heading, place) => (widths[span.column + place] = WIDTHS[heading] ?? COLUMN_WIDTH));
   return widths;
 }
 
@@ -206,14 +235,24 @@ export function planSetup(content: SetupContent): SheetPlan {
   const { used, tables } = content;
   const columns = newColumns();
   const inPlace = isInPlace(tables, columns);
-  const captionOf = (name: SetupTableName): string => (name === 'AR_Sales' && content.salesFrom !== '' ? `Empty: sales are read from ${content.salesFrom}` : CAPTIONS[name]);
+  const captionOf = (name: SetupTableName): string =>
+    name === 'AR_Sales' && content.salesFrom !== '' ? `Empty: sales are read from ${content.salesFrom}` : CAPTIONS[name];
   if (inPlace) {
-    builder.cell(0, 0, 'Setup', 'title').height(0, 1, 24).cell(1, 0, 'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.', 'subtitle');
+    builder
+      .cell(0, 0, 'Setup', 'title')
+      .height(0, 1, 24)
+      .cell(
+        1,
+        0,
+        'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.',
+        'subtitle',
+      );
     writeSettings(builder, content);
   } else if (used) builder.leave(spanAt(0, 0, used.row + used.rowCount, used.column + used.columnCount));
   let right = inPlace || !used ? 0 : used.column + used.columnCount + GAP_COLUMNS;
   const { removed } = content;
-  if (removed) builder.cells(removed.row, removed.column, new Array<Cell[]>(removed.rowCount).fill(new Array<Cell>(removed.columnCount).fill('')));
+  if (removed)
+    builder.cells(removed.row, removed.column, new Array<Cell[]>(removed.rowCount).fill(new Array<Cell>(removed.columnCount).fill('')));
   const places = tables.map((table) => {
     const span = spanOf(table, inPlace ? columns.get(table.name)! : right);
     if (!table.span && !inPlace) right += table.headings.length + GAP_COLUMNS;
@@ -222,5 +261,9 @@ export function planSetup(content: SetupContent): SheetPlan {
   });
   // A page takes what describes the method; lists of customers and months would make it unreadable.
   const printed = spanAt(0, 0, TABLES_ROW + 40, columns.get('AR_Sales')! - GAP_COLUMNS);
-  return builder.plan(widthsOf(places), { rows: 2, columns: 0 }, { landscape: true, titleRows: { first: 0, count: 2 }, area: inPlace ? printed : null });
+  return builder.plan(
+    widthsOf(places),
+    { rows: 2, columns: 0 },
+    { landscape: true, titleRows: { first: 0, count: 2 }, area: inPlace ? printed : null },
+  );
 }

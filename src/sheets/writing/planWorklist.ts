@@ -8,7 +8,17 @@ import { writeTitle } from './planSummary';
 import type { FormulaCell, PlanCell, SheetPlan } from './sheetPlan';
 import { counted } from './words';
 import { DESK_HEADINGS } from './deskColumns';
-import { AMOUNT_COLUMNS, classColumn, LAST_TIME_HEADING, parkedRows, worklistBlock, worklistColumns, type WorklistBlock, type WorklistColumns, type WorklistExtras } from './worklistRows';
+import {
+  AMOUNT_COLUMNS,
+  classColumn,
+  LAST_TIME_HEADING,
+  parkedRows,
+  worklistBlock,
+  worklistColumns,
+  type WorklistBlock,
+  type WorklistColumns,
+  type WorklistExtras,
+} from './worklistRows';
 
 export const WORKLIST_SHEET = 'AR Worklist';
 const HEADER_ROW = 3;
@@ -60,7 +70,8 @@ function listWords(report: Report): string {
 /** Formats of one currency's rows by column. */
 function styleRows(builder: PlanBuilder, columns: WorklistColumns, one: CurrencyReport, row: number, count: number): void {
   const place = (heading: string): number => columns.headings.indexOf(heading);
-  for (const heading of AMOUNT_COLUMNS.keys()) builder.style(spanAt(row, place(heading), count, 1), 'listAmount', bodyAmountFormat(one.currency));
+  for (const heading of AMOUNT_COLUMNS.keys())
+    builder.style(spanAt(row, place(heading), count, 1), 'listAmount', bodyAmountFormat(one.currency));
 }
 
 /** Live total of one amount column: all rows, or those of a currency where the list has several. */
@@ -80,7 +91,8 @@ function writeTotals(builder: PlanBuilder, report: Report, columns: WorklistColu
       return total === undefined ? '' : totalCell(columns, one, total, body, heading);
     });
     builder.cells(row, 0, [cells]).style(spanAt(row, 0, 1, columns.headings.length), 'textTotal');
-    for (const heading of AMOUNT_COLUMNS.keys()) builder.style(spanAt(row, columns.headings.indexOf(heading), 1, 1), 'amountTotal', amountFormat(one.currency));
+    for (const heading of AMOUNT_COLUMNS.keys())
+      builder.style(spanAt(row, columns.headings.indexOf(heading), 1, 1), 'amountTotal', amountFormat(one.currency));
   });
 }
 
@@ -89,8 +101,12 @@ function styleBody(builder: PlanBuilder, columns: WorklistColumns, count: number
   const first = HEADER_ROW + 1;
   builder.style(spanAt(first, 0, count, 1), 'listCentered').style(spanAt(first, 1, count, classColumn(columns) - 1), 'listText');
   builder.style(spanAt(first, place('Class'), count, 1), 'listCentered').style(spanAt(first, place('Score'), count, 1), 'listInteger');
-  builder.style(spanAt(first, place('% of maximum'), count, 1), 'listPercent').style(spanAt(first, place('Oldest days past due'), count, 1), 'listInteger');
-  builder.style(spanAt(first, place('Why'), count, 2), 'wrappedIndented').style(spanAt(first, place('Collector'), count, 1), 'wrappedIndented');
+  builder
+    .style(spanAt(first, place('% of maximum'), count, 1), 'listPercent')
+    .style(spanAt(first, place('Oldest days past due'), count, 1), 'listInteger');
+  builder
+    .style(spanAt(first, place('Why'), count, 2), 'wrappedIndented')
+    .style(spanAt(first, place('Collector'), count, 1), 'wrappedIndented');
   builder.style(spanAt(first, place('Note'), count, 1), 'inputNote');
   if (columns.hasDesk) builder.style(spanAt(first, place('Note') + 1, count, DESK_HEADINGS.length), 'wrappedIndented');
   if (columns.hasLast) builder.style(spanAt(first, place(LAST_TIME_HEADING), count, 1), 'listInteger');
@@ -115,7 +131,9 @@ export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan 
   const parked = parkedRows(report, columns, extras);
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0) + parked.length;
   if (count > 0) {
-    const right = new Set(columns.headings.flatMap((_, place) => (place > classColumn(columns) && place < columns.headings.indexOf('Why') ? [place] : [])));
+    const right = new Set(
+      columns.headings.flatMap((_, place) => (place > classColumn(columns) && place < columns.headings.indexOf('Why') ? [place] : [])),
+    );
     builder.cells(HEADER_ROW, 0, [columns.headings]);
     styleBody(builder, columns, count);
     let row = HEADER_ROW + 1;
@@ -127,12 +145,20 @@ export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan 
     });
     builder.cells(row, 0, parked);
     builder.table('AR_Worklist', spanAt(HEADER_ROW, 0, count + 1, columns.headings.length), right);
-    builder.style(spanAt(HEADER_ROW, columns.headings.indexOf('Why'), 1, 4 + (columns.hasDesk ? DESK_HEADINGS.length : 0)), 'headerIndented').height(HEADER_ROW, 1, 2 * LINE_POINTS);
+    builder
+      .style(spanAt(HEADER_ROW, columns.headings.indexOf('Why'), 1, 4 + (columns.hasDesk ? DESK_HEADINGS.length : 0)), 'headerIndented')
+      .height(HEADER_ROW, 1, 2 * LINE_POINTS);
     if (report.reading.level === 'item') writeTotals(builder, report, columns, blocks, { row: HEADER_ROW + 1, count });
     const classes = spanAt(HEADER_ROW + 1, classColumn(columns), count, 1);
     builder.when(classes, `=${spanAddress(spanAt(classes.row, classes.column, 1, 1))}="A"`, 'bad');
   }
-  const amountWidths = report.currencies.flatMap((one, place) => [...blocks[place]!.totals.values()].map((total) => amountWidth([total], one.currency, AMOUNT_WIDTH_MIN)));
+  const amountWidths = report.currencies.flatMap((one, place) =>
+    [...blocks[place]!.totals.values()].map((total) => amountWidth([total], one.currency, AMOUNT_WIDTH_MIN)),
+  );
   const widths = columns.headings.map((heading) => WIDTHS[heading] ?? Math.max(AMOUNT_WIDTH_MIN, ...amountWidths));
-  return builder.plan(widths, { rows: HEADER_ROW + 1, columns: 2 }, { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null });
+  return builder.plan(
+    widths,
+    { rows: HEADER_ROW + 1, columns: 2 },
+    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
+  );
 }

@@ -17,7 +17,9 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
 };
 
 /** Rows that are no items, by reason, in the order of the list above. */
-export function skippedByReason(receipt: ReadReceipt): readonly { readonly reason: SkipReason; readonly words: string; readonly count: number }[] {
+export function skippedByReason(
+  receipt: ReadReceipt,
+): readonly { readonly reason: SkipReason; readonly words: string; readonly count: number }[] {
   return (Object.keys(SKIP_WORDS) as SkipReason[])
     .map((reason) => ({ reason, words: SKIP_WORDS[reason], count: receipt.skippedByReason[reason] ?? 0 }))
     .filter(({ count }) => count > 0);
@@ -26,7 +28,9 @@ export function skippedByReason(receipt: ReadReceipt): readonly { readonly reaso
 /** The read receipt in sentences: what was in range, what was read, what was skipped and why. */
 export function receiptLines(receipt: ReadReceipt): readonly string[] {
   const skipped = skippedByReason(receipt).map(({ words, count }) => `${count} ${words}`);
-  const lines = [`${counted(receipt.inRange, 'row')} in range: ${counted(receipt.read, 'row')} read${skipped.length > 0 ? `, skipped ${skipped.join(', ')}` : ', none skipped'}.`];
+  const lines = [
+    `${counted(receipt.inRange, 'row')} in range: ${counted(receipt.read, 'row')} read${skipped.length > 0 ? `, skipped ${skipped.join(', ')}` : ', none skipped'}.`,
+  ];
   if (receipt.hiddenRowsRead > 0) lines.push(`${counted(receipt.hiddenRowsRead, 'hidden or filtered row')} read as well.`);
   return lines;
 }

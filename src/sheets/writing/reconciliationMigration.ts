@@ -12,7 +12,10 @@ const CHART_ROWS = 16;
 function rollRateRow({ rollRates }: Migration, first: number, totalRow: number, width: number, bucketCount: number): PlanCell[] {
   return rollRates.map((rate, place): PlanCell => {
     const bucket = place + 1;
-    const from = bucket === bucketCount - 1 ? `(${at(first + bucket - 1, width + 2)}+${at(first + bucket, width + 2)})` : at(first + bucket - 1, width + 2);
+    const from =
+      bucket === bucketCount - 1
+        ? `(${at(first + bucket - 1, width + 2)}+${at(first + bucket, width + 2)})`
+        : at(first + bucket - 1, width + 2);
     return live(`=IF(${from}>0,${at(totalRow, bucket + 1)}/${from},"n/a")`, rate.ok ? rate.value : 'n/a');
   });
 }
@@ -41,12 +44,24 @@ export function writeMigration(builder: PlanBuilder, rolled: RollForward, migrat
   const settled = exactTotal(cells.reduce((sum, line) => sum + line[width]!, 0));
   const opening = exactTotal(openingTotals.reduce((sum, amount) => sum + amount, 0));
   const closing = buckets.map((_, to) => sumOf(spanAt(first, to + 1, width + 1, 1), exactTotal(closingTotals[to]!), currency));
-  builder.cells(totalRow, 0, [['Closing', ...closing, sumOf(spanAt(first, width + 1, width + 1, 1), settled, currency), sumOf(spanAt(first, width + 2, width + 1, 1), opening, currency)]]);
+  builder.cells(totalRow, 0, [
+    [
+      'Closing',
+      ...closing,
+      sumOf(spanAt(first, width + 1, width + 1, 1), settled, currency),
+      sumOf(spanAt(first, width + 2, width + 1, 1), opening, currency),
+    ],
+  ]);
   builder.style(spanAt(first, 1, width + 1, width + 2), 'amount', bodyAmountFormat(currency));
   builder.style(spanAt(totalRow, 0, 1, 1), 'textTotal').style(spanAt(totalRow, 1, 1, width + 2), 'amountTotal', amountFormat(currency));
   builder.cells(totalRow + 1, 0, [['Roll rate', '', ...rollRateRow(migration, first, totalRow, width, labels.length)]]);
   builder.style(spanAt(totalRow + 1, 1, 1, width), 'percent');
-  builder.cell(totalRow + 2, 0, 'Roll rate: closing balance of a bucket ÷ opening balance of the bucket before; the last bucket ÷ itself and the one before.', 'remark');
+  builder.cell(
+    totalRow + 2,
+    0,
+    'Roll rate: closing balance of a bucket ÷ opening balance of the bucket before; the last bucket ÷ itself and the one before.',
+    'remark',
+  );
   builder.chart({
     name: tableName('AR_Migration_Chart', number, currency),
     kind: 'columnStacked',

@@ -1,7 +1,19 @@
 import type { Cell, CellSpan } from '../cells';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
-export const SETUP_TABLES = ['AR_Buckets', 'AR_Strategy', 'AR_Sales', 'AR_Customers', 'AR_Rates', 'AR_Targets', 'AR_Ladder', 'AR_SegmentRates', 'AR_DisputeReasons', 'AR_Entities', 'AR_StrategyTrial'] as const;
+export const SETUP_TABLES = [
+  'AR_Buckets',
+  'AR_Strategy',
+  'AR_Sales',
+  'AR_Customers',
+  'AR_Rates',
+  'AR_Targets',
+  'AR_Ladder',
+  'AR_SegmentRates',
+  'AR_DisputeReasons',
+  'AR_Entities',
+  'AR_StrategyTrial',
+] as const;
 export type SetupTableName = (typeof SETUP_TABLES)[number];
 
 /** Tables that stand only while somebody wants them. */

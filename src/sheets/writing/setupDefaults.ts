@@ -5,7 +5,19 @@ import { NO_DATE } from './bucketAmounts';
 import { CONDITION_WORDS } from '../../core/priority/conditionWords';
 import { SETUP_HEADINGS, type SettingName, type SetupTableName } from './setupContent';
 
-const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = { AR_Buckets: 0, AR_Strategy: 0, AR_Sales: 24, AR_Customers: 24, AR_Rates: 12, AR_Targets: 0, AR_Ladder: 0, AR_SegmentRates: 12, AR_DisputeReasons: 0, AR_Entities: 0, AR_StrategyTrial: 0 };
+const BLANK_ROWS: Readonly<Record<SetupTableName, number>> = {
+  AR_Buckets: 0,
+  AR_Strategy: 0,
+  AR_Sales: 24,
+  AR_Customers: 24,
+  AR_Rates: 12,
+  AR_Targets: 0,
+  AR_Ladder: 0,
+  AR_SegmentRates: 12,
+  AR_DisputeReasons: 0,
+  AR_Entities: 0,
+  AR_StrategyTrial: 0,
+};
 
 /** Figures that most teams are measured by; others may be added by their name on AR Metrics. */
 const TARGET_FIGURES = ['DSO, count-back', 'Collection effectiveness (CEI)', 'Current share', 'Share over 90 days past due'];
@@ -16,7 +28,12 @@ const DISPUTE_REASONS = ['Price', 'Quantity', 'Quality', 'Delivery', 'Missing do
 /** One row of AR_Buckets for each bucket of the scheme, "No date" last; the open-ended ones have no bound. */
 export function bucketRows(setup: Setup): Cell[][] {
   const { labels, upperBoundsDays } = setup.scheme;
-  return [...labels, NO_DATE].map((label, bucket) => [label, bucket < labels.length ? (upperBoundsDays?.[bucket] ?? '') : '', Number(setup.lossRates[bucket]), '']);
+  return [...labels, NO_DATE].map((label, bucket) => [
+    label,
+    bucket < labels.length ? (upperBoundsDays?.[bucket] ?? '') : '',
+    Number(setup.lossRates[bucket]),
+    '',
+  ]);
 }
 
 function strategyRows(setup: Setup): Cell[][] {
@@ -38,7 +55,14 @@ export function defaultRows(name: SetupTableName, setup: Setup): Cell[][] {
   if (name === 'AR_Strategy' || name === 'AR_StrategyTrial') return strategyRows(setup);
   if (name === 'AR_Targets') return TARGET_FIGURES.map((figure) => [figure, '', '', '']);
   if (name === 'AR_DisputeReasons') return DISPUTE_REASONS.map((reason) => [reason, '', '']);
-  if (name === 'AR_Ladder') return DUNNING_LADDER.map(({ fromDays, action, letter, fromAmount }) => [fromDays, action, letter ?? '', fromAmount === undefined ? '' : Number(fromAmount), '']);
+  if (name === 'AR_Ladder')
+    return DUNNING_LADDER.map(({ fromDays, action, letter, fromAmount }) => [
+      fromDays,
+      action,
+      letter ?? '',
+      fromAmount === undefined ? '' : Number(fromAmount),
+      '',
+    ]);
   return Array.from({ length: BLANK_ROWS[name] }, () => SETUP_HEADINGS[name].map(() => ''));
 }
 

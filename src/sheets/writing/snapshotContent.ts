@@ -7,11 +7,29 @@ export const SNAPSHOTS_TABLE = 'AR_Snapshots';
 export const SNAPSHOTS_HEADER_ROW = 3;
 
 /** Columns of AR_Snapshots, in their order. */
-export const SNAPSHOT_HEADINGS = ['As of', 'Entity', 'Customer', 'Customer number', 'Document', 'Kind', 'Document date', 'Due date', 'Currency', 'Bucket', 'Open amount'] as const;
+export const SNAPSHOT_HEADINGS = [
+  'As of',
+  'Entity',
+  'Customer',
+  'Customer number',
+  'Document',
+  'Kind',
+  'Document date',
+  'Due date',
+  'Currency',
+  'Bucket',
+  'Open amount',
+] as const;
 export type SnapshotHeading = (typeof SNAPSHOT_HEADINGS)[number];
 
 /** How the Kind column names what an item is. */
-export const SNAPSHOT_KINDS: Readonly<Record<ItemKind, string>> = { invoice: 'invoice', creditMemo: 'credit memo', debitMemo: 'debit memo', payment: 'payment', other: 'other' };
+export const SNAPSHOT_KINDS: Readonly<Record<ItemKind, string>> = {
+  invoice: 'invoice',
+  creditMemo: 'credit memo',
+  debitMemo: 'debit memo',
+  payment: 'payment',
+  other: 'other',
+};
 
 /** Kind of a row that is the balance of a customer in a bucket, not an item. */
 export const CONDENSED_KIND = 'balance';

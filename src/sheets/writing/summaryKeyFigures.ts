@@ -50,7 +50,10 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
   const total = table.totals[table.bucketCount]!;
   const late = table.hasPastDue ? table.totals[table.bucketCount + 1]! : null;
   const dso = metric(one, 'DSO, simple')?.value ?? null;
-  const share = live(`=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`, late !== null && total > 0 ? late / total : NOT_KNOWN);
+  const share = live(
+    `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`,
+    late !== null && total > 0 ? late / total : NOT_KNOWN,
+  );
   const checks = tieOutChecks(report, layout, place);
   const ties = `=IF(AND(${checks.map(({ address }) => `LEFT(${address},1)="✓"`).join(',')}),"${TIES}","✗ see below")`;
   return [

@@ -20,7 +20,9 @@ interface Line {
 /** A line for each currency of each sheet; a sheet without items has one too. */
 function linesOf({ reading }: Report): readonly Line[] {
   return (reading.parts ?? []).flatMap((part): Line[] =>
-    part.totals.length === 0 ? [{ part, isFirst: true, total: null }] : part.totals.map((total, place) => ({ part, isFirst: place === 0, total })),
+    part.totals.length === 0
+      ? [{ part, isFirst: true, total: null }]
+      : part.totals.map((total, place) => ({ part, isFirst: place === 0, total })),
   );
 }
 
@@ -32,11 +34,15 @@ export function sheetRows(report: Report): number {
 
 function cellsOf({ part, isFirst, total }: Line, row: number): PlanCell[] {
   const { sheet, entity, receipt } = part;
-  const rows = isFirst ? [receipt.inRange, receipt.read, live(`=${at(row, 3)}-${at(row, 4)}`, receipt.inRange - receipt.read)] : ['', '', ''];
+  const rows = isFirst
+    ? [receipt.inRange, receipt.read, live(`=${at(row, 3)}-${at(row, 4)}`, receipt.inRange - receipt.read)]
+    : ['', '', ''];
   if (!total) return [sheet, entity, '', ...rows, 0, '', 'no open items'];
   const { currency, read } = total;
   const printed = part.printedTotals.find((one) => one.currency.code === currency.code);
-  const own: PlanCell[] = printed ? [cellNumber(printed.printed, currency), tieCheck(at(row, PRINTED), at(row, READ), printed.difference, currency)] : ['none printed', ''];
+  const own: PlanCell[] = printed
+    ? [cellNumber(printed.printed, currency), tieCheck(at(row, PRINTED), at(row, READ), printed.difference, currency)]
+    : ['none printed', ''];
   return [sheet, entity, currency.code, ...rows, cellNumber(read, currency), ...own];
 }
 
@@ -54,17 +60,38 @@ export function writeSheets(builder: PlanBuilder, report: Report, row: number): 
   if (lines.length === 0) return;
   const first = row + 2;
   builder.cell(row, 0, 'The sheets that were read together', 'heading').cells(row + 1, 0, [HEADINGS]);
-  builder.cells(first, 0, lines.map((line, place) => cellsOf(line, first + place)));
+  builder.cells(
+    first,
+    0,
+    lines.map((line, place) => cellsOf(line, first + place)),
+  );
   builder.table('AR_Sheets', spanAt(row + 1, 0, lines.length + 1, HEADINGS.length), new Set([3, 4, 5, READ, PRINTED]));
-  builder.style(spanAt(first, 0, lines.length, 3), 'asText').style(spanAt(first, 3, lines.length, 3), 'integer').style(spanAt(first, 8, lines.length, 1), 'check');
-  lines.forEach(({ total }, place) => builder.style(spanAt(first + place, READ, 1, 2), 'amount', amountFormat(total?.currency ?? report.currencies[0]!.currency)));
+  builder
+    .style(spanAt(first, 0, lines.length, 3), 'asText')
+    .style(spanAt(first, 3, lines.length, 3), 'integer')
+    .style(spanAt(first, 8, lines.length, 1), 'check');
+  lines.forEach(({ total }, place) =>
+    builder.style(spanAt(first + place, READ, 1, 2), 'amount', amountFormat(total?.currency ?? report.currencies[0]!.currency)),
+  );
   const codes = spanAddress(spanAt(first, 2, lines.length, 1));
   const reads = spanAddress(spanAt(first, READ, lines.length, 1));
   report.currencies.forEach(({ currency, aged }, place) => {
     const balance = aged?.balance;
     if (balance === undefined) return;
     const totalRow = first + lines.length + place;
-    builder.cells(totalRow, 0, [['All sheets', '', currency.code, '', '', '', live(`=SUMIFS(${reads},${codes},${at(totalRow, 2)}&"")`, cellNumber(balance, currency)), '', '']]);
+    builder.cells(totalRow, 0, [
+      [
+        'All sheets',
+        '',
+        currency.code,
+        '',
+        '',
+        '',
+        live(`=SUMIFS(${reads},${codes},${at(totalRow, 2)}&"")`, cellNumber(balance, currency)),
+        '',
+        '',
+      ],
+    ]);
     builder.style(spanAt(totalRow, 0, 1, 6), 'textTotal').style(spanAt(totalRow, READ, 1, 1), 'amountTotal', amountFormat(currency));
   });
 }

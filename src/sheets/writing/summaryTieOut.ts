@@ -88,7 +88,10 @@ function writeReceipt(builder: PlanBuilder, report: Report, row: number): void {
   const accounted = receipt.inRange === receipt.read + skipped.reduce((total, { count }) => total + count, 0);
   const check = live(`=IF(${at(row + 2, 1)}=SUM(${sum}),"✓ all rows","✗ rows missing")`, accounted ? '✓ all rows' : '✗ rows missing');
   builder.cell(row, 0, 'What was read', 'heading').cells(row + 2, 0, lines);
-  builder.style(spanAt(row + 1, 0, 1, 1), 'columnLabel').style(spanAt(row + 1, 1, 1, 1), 'columnLabelRight').cells(row + 1, 0, [['Rows', 'Count']]);
+  builder
+    .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
+    .style(spanAt(row + 1, 1, 1, 1), 'columnLabelRight')
+    .cells(row + 1, 0, [['Rows', 'Count']]);
   builder.style(spanAt(row + 2, 1, lines.length, 1), 'integer');
   builder.cell(row + 2 + lines.length, 0, 'Every row accounted for', 'text').cell(row + 2 + lines.length, 1, check, 'check');
 }
@@ -100,7 +103,9 @@ export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layo
   writeReceipt(builder, report, row);
   builder.cell(row, TIE_OUT_COLUMN, 'Does it tie?', 'heading');
   builder.cells(row + 1, TIE_OUT_COLUMN, [['Control', '', '', ...report.currencies.map(({ currency }) => currency.code || 'Amount')]]);
-  builder.style(spanAt(row + 1, TIE_OUT_COLUMN, 1, 3), 'columnLabel').style(spanAt(row + 1, FIRST_VALUE_COLUMN, 1, count), 'columnLabelRight');
+  builder
+    .style(spanAt(row + 1, TIE_OUT_COLUMN, 1, 3), 'columnLabel')
+    .style(spanAt(row + 1, FIRST_VALUE_COLUMN, 1, count), 'columnLabelRight');
   builder.cells(
     row + 2,
     TIE_OUT_COLUMN,
@@ -116,6 +121,7 @@ export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layo
     );
     builder.style(spanAt(row + 2, column, FIRST_CHECK, 1), 'amount', amountFormat(currency));
     builder.style(spanAt(row + 2 + FIRST_CHECK, column, LABELS.length - FIRST_CHECK, 1), 'check');
-    if (!printedOf(report, one)) builder.style(spanAt(row + 5, column, 1, 1), 'remarkRight').style(spanAt(row + 1 + LABELS.length, column, 1, 1), 'remarkRight');
+    if (!printedOf(report, one))
+      builder.style(spanAt(row + 5, column, 1, 1), 'remarkRight').style(spanAt(row + 1 + LABELS.length, column, 1, 1), 'remarkRight');
   });
 }

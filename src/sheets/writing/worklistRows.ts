@@ -44,7 +44,17 @@ export interface WorklistColumns {
 }
 
 /** Headings after the customer's texts; the first of them stands at `textsEnd`. */
-const NUMBER_HEADINGS = ['Class', 'Score', '% of maximum', 'Amount to collect', 'Oldest days past due', 'Balance', 'Past due', 'Disputed', 'Promised'] as const;
+const NUMBER_HEADINGS = [
+  'Class',
+  'Score',
+  '% of maximum',
+  'Amount to collect',
+  'Oldest days past due',
+  'Balance',
+  'Past due',
+  'Disputed',
+  'Promised',
+] as const;
 const TEXT_HEADINGS = ['Why', 'Next action', 'Collector', 'Note'] as const;
 
 /** Which columns the report needs. */
@@ -54,13 +64,30 @@ export function worklistColumns(report: Report, extras: WorklistExtras): Worklis
   const hasDesk = (extras.desk?.entries.length ?? 0) > 0;
   const hasLast = (extras.last?.size ?? 0) > 0;
   const later = [...(hasDesk ? DESK_HEADINGS : []), ...(hasLast ? [LAST_TIME_HEADING] : [])];
-  return { customers, hasCurrency, hasDesk, hasLast, headings: ['Rank', ...customerHeadings(customers), ...(hasCurrency ? ['Currency'] : []), ...NUMBER_HEADINGS, ...TEXT_HEADINGS, ...later] };
+  return {
+    customers,
+    hasCurrency,
+    hasDesk,
+    hasLast,
+    headings: [
+      'Rank',
+      ...customerHeadings(customers),
+      ...(hasCurrency ? ['Currency'] : []),
+      ...NUMBER_HEADINGS,
+      ...TEXT_HEADINGS,
+      ...later,
+    ],
+  };
 }
 
 /** Cells of the columns behind Note: what the log says, and how old the account was the last time. */
 function laterCells(one: CurrencyReport, customer: number, columns: WorklistColumns, extras: WorklistExtras): PlanCell[] {
-  const last = extras.last?.get(`${customer} ${columns.hasCurrency ? one.currency.code : ''}`) ?? extras.last?.get(`${customer} ${one.currency.code}`);
-  return [...(columns.hasDesk && extras.desk ? deskCells(extras.desk, customer, one.currency) : []), ...(columns.hasLast ? [last ?? ''] : [])];
+  const last =
+    extras.last?.get(`${customer} ${columns.hasCurrency ? one.currency.code : ''}`) ?? extras.last?.get(`${customer} ${one.currency.code}`);
+  return [
+    ...(columns.hasDesk && extras.desk ? deskCells(extras.desk, customer, one.currency) : []),
+    ...(columns.hasLast ? [last ?? ''] : []),
+  ];
 }
 
 /** Place of the first column after rank and the customer's texts: Class. */
@@ -73,7 +100,14 @@ function whyText({ why, oldestDaysPastDue, amountToCollect }: RankedCustomer): s
   return [...(oldestDaysPastDue === null && amountToCollect > 0 ? ['Due on the as-of date'] : []), ...why.map(reasonText)].join('; ');
 }
 
-function rowOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, columns: WorklistColumns, note: string, extras: WorklistExtras): PlanCell[] {
+function rowOf(
+  report: Report,
+  one: CurrencyReport,
+  ranked: RankedCustomer,
+  columns: WorklistColumns,
+  note: string,
+  extras: WorklistExtras,
+): PlanCell[] {
   const amount = (value: MinorUnits): number => cellNumber(value, one.currency);
   return [
     ranked.rank,
@@ -119,7 +153,9 @@ export function worklistBlock(report: Report, one: CurrencyReport, columns: Work
   }
   const listed = one.ranked.filter((ranked) => ranked.excludedBy === null || notes.has(ranked.customer));
   const rows = listed.map((ranked) => rowOf(report, one, ranked, columns, notes.get(ranked.customer) ?? '', extras));
-  const totals = new Map([...AMOUNT_COLUMNS].map(([heading, amountOf]) => [heading, exactTotal(listed.reduce((sum, ranked) => sum + amountOf(ranked), 0))]));
+  const totals = new Map(
+    [...AMOUNT_COLUMNS].map(([heading, amountOf]) => [heading, exactTotal(listed.reduce((sum, ranked) => sum + amountOf(ranked), 0))]),
+  );
   return { rows, totals };
 }
 
@@ -127,18 +163,21 @@ export function worklistBlock(report: Report, one: CurrencyReport, columns: Work
 export function parkedRows(report: Report, columns: WorklistColumns, extras: WorklistExtras): readonly (readonly PlanCell[])[] {
   const listed = new Set(report.currencies.flatMap(({ ranked, currency }) => ranked.map(({ customer }) => `${currency.code} ${customer}`)));
   const isParked = ({ customer, currency }: WorklistNote): boolean =>
-    customer === null || !report.currencies.some((one) => (currency === '' || currency === one.currency.code) && listed.has(`${one.currency.code} ${customer}`));
-  return extras.notes.filter(isParked).map(({ name, number, entity, currency, note }) => [
-    '',
-    name,
-    ...(columns.customers.hasNumber ? [number] : []),
-    ...(columns.customers.hasEntity ? [entity] : []),
-    ...(columns.hasCurrency ? [currency] : []),
-    ...NUMBER_HEADINGS.map(() => ''),
-    'No open items in this report; the note is kept',
-    '',
-    '',
-    note,
-    ...columns.headings.slice(columns.headings.indexOf('Note') + 1).map(() => ''),
-  ]);
+    customer === null ||
+    !report.currencies.some((one) => (currency === '' || currency === one.currency.code) && listed.has(`${one.currency.code} ${customer}`));
+  return extras.notes
+    .filter(isParked)
+    .map(({ name, number, entity, currency, note }) => [
+      '',
+      name,
+      ...(columns.customers.hasNumber ? [number] : []),
+      ...(columns.customers.hasEntity ? [entity] : []),
+      ...(columns.hasCurrency ? [currency] : []),
+      ...NUMBER_HEADINGS.map(() => ''),
+      'No open items in this report; the note is kept',
+      '',
+      '',
+      note,
+      ...columns.headings.slice(columns.headings.indexOf('Note') + 1).map(() => ''),
+    ]);
 }

@@ -13,7 +13,15 @@ const useStyles = makeStyles({
 });
 
 /** Takes a date, typed or picked, and hands it over on submit. */
-export function AsOfField({ day, submitLabel, onDay }: { readonly day: DayNumber | null; readonly submitLabel: string; readonly onDay: (day: DayNumber) => void }): ReactElement {
+export function AsOfField({
+  day,
+  submitLabel,
+  onDay,
+}: {
+  readonly day: DayNumber | null;
+  readonly submitLabel: string;
+  readonly onDay: (day: DayNumber) => void;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -33,14 +41,35 @@ export function AsOfField({ day, submitLabel, onDay }: { readonly day: DayNumber
   return (
     <form onSubmit={submit} className={shared.section}>
       <div className={styles.field}>
-        <Field label={t.source.asOf} {...(isRefused && read === null ? { validationMessage: t.source.asOfWrong(example) } : { hint: read === null ? t.source.asOfHint(example) : t.source.asOfReads(f.date(read)) })}>
+        <Field
+          label={t.source.asOf}
+          {...(isRefused && read === null
+            ? { validationMessage: t.source.asOfWrong(example) }
+            : { hint: read === null ? t.source.asOfHint(example) : t.source.asOfReads(f.date(read)) })}
+        >
           <Input
             value={typed}
             onChange={(_, data) => setTyped(data.value)}
-            contentAfter={<Button appearance="transparent" size="small" icon={<CalendarLtrRegular />} aria-label={t.source.pickDate} onClick={() => picker.current?.showPicker()} />}
+            contentAfter={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<CalendarLtrRegular />}
+                aria-label={t.source.pickDate}
+                onClick={() => picker.current?.showPicker()}
+              />
+            }
           />
         </Field>
-        <input ref={picker} type="date" className={styles.picker} tabIndex={-1} aria-hidden value={read === null ? '' : isoFromDay(read)} onChange={(event) => pick(event.target.value)} />
+        <input
+          ref={picker}
+          type="date"
+          className={styles.picker}
+          tabIndex={-1}
+          aria-hidden
+          value={read === null ? '' : isoFromDay(read)}
+          onChange={(event) => pick(event.target.value)}
+        />
       </div>
       <div>
         <Button type="submit" appearance="primary">

@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' },
+  },
 });
 
 interface SwitchProps {
@@ -37,7 +43,13 @@ export function CurrencySwitch({ currencies, shown, onCurrency }: SwitchProps): 
   return (
     <div className={styles.group} role="group" aria-label={t.figures.currency}>
       {currencies.map(({ currency: { code } }) => (
-        <button key={code} type="button" className={mergeClasses(styles.one, code === shown && styles.chosen)} aria-pressed={code === shown} onClick={() => onCurrency(code)}>
+        <button
+          key={code}
+          type="button"
+          className={mergeClasses(styles.one, code === shown && styles.chosen)}
+          aria-pressed={code === shown}
+          onClick={() => onCurrency(code)}
+        >
           {code || t.figures.noCurrency}
         </button>
       ))}

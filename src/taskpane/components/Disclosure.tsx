@@ -28,13 +28,27 @@ const useStyles = makeStyles({
 });
 
 /** A line that opens and closes what belongs to it. The content is made only while it is open. */
-export function Disclosure({ label, children, startsOpen = false }: { readonly label: ReactNode; readonly children: () => ReactNode; readonly startsOpen?: boolean }): ReactElement {
+export function Disclosure({
+  label,
+  children,
+  startsOpen = false,
+}: {
+  readonly label: ReactNode;
+  readonly children: () => ReactNode;
+  readonly startsOpen?: boolean;
+}): ReactElement {
   const styles = useStyles();
   const id = useId();
   const [isOpen, setOpen] = useState(startsOpen);
   return (
     <div>
-      <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
         <span className={styles.chevron} aria-hidden>
           {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         </span>

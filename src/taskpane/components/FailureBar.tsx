@@ -28,7 +28,10 @@ export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherP
   const { t } = useText();
   const styles = useStyles();
   const { error } = failure;
-  const sentences = error instanceof WorkbookError ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence))) : faultSentences(error, t);
+  const sentences =
+    error instanceof WorkbookError
+      ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence)))
+      : faultSentences(error, t);
   return (
     <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>
@@ -38,9 +41,17 @@ export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherP
             {sentence}
           </p>
         ))}
-        {error instanceof WorkbookError ? error.code === 'placeTaken' && <OtherPlace propose={proposePlace} onPlace={onOtherPlace} /> : <Details error={error} />}
+        {error instanceof WorkbookError ? (
+          error.code === 'placeTaken' && <OtherPlace propose={proposePlace} onPlace={onOtherPlace} />
+        ) : (
+          <Details error={error} />
+        )}
       </MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />}>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />
+        }
+      >
         {onRetry && (
           <Button size="small" onClick={onRetry}>
             {t.failures.tryAgain}

@@ -2,7 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 
 /** A button that lets the user pick a workbook file. */
-export function FilePick({ label, isBusy, onFile }: { readonly label: string; readonly isBusy: boolean; readonly onFile: (file: File) => void }): ReactElement {
+export function FilePick({
+  label,
+  isBusy,
+  onFile,
+}: {
+  readonly label: string;
+  readonly isBusy: boolean;
+  readonly onFile: (file: File) => void;
+}): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const take = (): void => {
     const [file] = Array.from(input.current?.files ?? []);

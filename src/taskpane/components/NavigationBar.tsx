@@ -27,7 +27,13 @@ const LINE = { content: '""', position: 'absolute', left: '8px', right: '8px', b
 
 const useStyles = makeStyles({
   // Excel lays its own menu of 34 × 32 px over the top right corner of a pane.
-  bar: { display: 'flex', flexShrink: 0, padding: '0 36px 0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  bar: {
+    display: 'flex',
+    flexShrink: 0,
+    padding: '0 36px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   tab: {
     position: 'relative',
     display: 'flex',
@@ -77,7 +83,15 @@ export function NavigationBar({ screen, onScreen, onNear }: NavigationProps): Re
   return (
     <nav className={styles.bar} aria-label={t.mainNavigation}>
       {SCREENS.map((name) => (
-        <button key={name} type="button" className={mergeClasses(styles.tab, name === current && styles.current)} aria-current={name === current ? 'page' : undefined} onPointerEnter={() => onNear(name)} onFocus={() => onNear(name)} onClick={() => onScreen(name)}>
+        <button
+          key={name}
+          type="button"
+          className={mergeClasses(styles.tab, name === current && styles.current)}
+          aria-current={name === current ? 'page' : undefined}
+          onPointerEnter={() => onNear(name)}
+          onFocus={() => onNear(name)}
+          onClick={() => onScreen(name)}
+        >
           <span className={styles.icon}>{ICONS[name]()}</span>
           {t.tabs[name]}
         </button>

@@ -12,7 +12,11 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; read
     <section aria-label={text.t.notices.title}>
       <MessageBar intent={notice.kind === 'written' ? 'success' : 'info'} layout="multiline" shape="square">
         <MessageBarBody>{noticeText(notice, text)}</MessageBarBody>
-        <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={text.t.close} onClick={onDismiss} />} />
+        <MessageBarActions
+          containerAction={
+            <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={text.t.close} onClick={onDismiss} />
+          }
+        />
       </MessageBar>
     </section>
   );

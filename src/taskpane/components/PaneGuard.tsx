@@ -35,7 +35,11 @@ function Broken({ error }: { readonly error: unknown }): ReactElement {
       <div>
         <Button onClick={() => window.location.reload()}>{t.failures.tryAgain}</Button>
       </div>
-      {!isNotLoaded(error) && <pre className={shared.quiet} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }}>{faultDetails(error)}</pre>}
+      {!isNotLoaded(error) && (
+        <pre className={shared.quiet} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }}>
+          {faultDetails(error)}
+        </pre>
+      )}
     </div>
   );
 }

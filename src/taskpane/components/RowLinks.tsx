@@ -19,7 +19,15 @@ const useStyles = makeStyles({
 });
 
 /** A list of sheet rows; each one, or all together, can be selected in the sheet. */
-export function RowLinks({ links, count, onShow }: { readonly links: readonly RowLink[]; readonly count: number; readonly onShow: (rows: readonly number[], sheet?: string) => void }): ReactElement {
+export function RowLinks({
+  links,
+  count,
+  onShow,
+}: {
+  readonly links: readonly RowLink[];
+  readonly count: number;
+  readonly onShow: (rows: readonly number[], sheet?: string) => void;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -32,7 +40,11 @@ export function RowLinks({ links, count, onShow }: { readonly links: readonly Ro
       <ul className={shared.list}>
         {links.slice(0, SHOWN_MAX).map((link, index) => (
           <li key={index} className={styles.line}>
-            {link.row === null ? <span className={shared.quiet}>{t.problems.whole}</span> : <RowButton row={link.row} onShow={(shown) => onShow(shown, link.sheet)} />}
+            {link.row === null ? (
+              <span className={shared.quiet}>{t.problems.whole}</span>
+            ) : (
+              <RowButton row={link.row} onShow={(shown) => onShow(shown, link.sheet)} />
+            )}
             <span className={`${shared.quiet} ${styles.text}`}>{link.text}</span>
           </li>
         ))}

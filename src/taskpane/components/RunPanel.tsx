@@ -7,7 +7,14 @@ import { useText } from './text';
 import { tokens } from '../theme/tokens';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '8px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   bar: { width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
 });
 

@@ -64,7 +64,9 @@ function writtenNumber(number: string, locale: string): string {
   const decimals = parts[1]?.length ?? 0;
   const value = Number(number.replace(/[,%]/g, ''));
   const look = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true };
-  return parts[2] === '%' ? new Intl.NumberFormat(locale, { ...look, style: 'percent' }).format(value / 100) : new Intl.NumberFormat(locale, look).format(value);
+  return parts[2] === '%'
+    ? new Intl.NumberFormat(locale, { ...look, style: 'percent' }).format(value / 100)
+    : new Intl.NumberFormat(locale, look).format(value);
 }
 
 /** Intl throws on a malformed tag, and hosts have been seen to hand over an empty one. */

@@ -26,5 +26,7 @@ function fieldOrder(locale: string): readonly ('year' | 'month' | 'day')[] {
 /** A short date of the locale, to show what may be typed: `31/01/2026`. */
 export function typedDateExample(locale: string): string {
   const thirtyFirstOfJanuary2026 = 1769817600000;
-  return new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(thirtyFirstOfJanuary2026);
+  return new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(
+    thirtyFirstOfJanuary2026,
+  );
 }

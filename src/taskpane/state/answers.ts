@@ -12,7 +12,13 @@ export function withAnswer(request: ReportRequest, question: Question, choice: s
     case 'decimalMarkAmbiguous':
       return { ...request, choices: { ...choices, decimalMark: choice as DecimalMark } };
     case 'amountColumnAmbiguous':
-      return { ...request, choices: choice === 'local' || choice === 'document' ? { ...choices, amount: choice } : { ...choices, roles: { ...choices.roles, [choice]: 'openAmount' } } };
+      return {
+        ...request,
+        choices:
+          choice === 'local' || choice === 'document'
+            ? { ...choices, amount: choice }
+            : { ...choices, roles: { ...choices.roles, [choice]: 'openAmount' } },
+      };
     case 'severalSheets':
       return { ...request, sheet: choice, range: null };
     case 'severalTables':

@@ -106,7 +106,9 @@ export class PaneSession {
     if (!this.current().report) await this.look();
     const { report } = this.current();
     if (!report) return;
-    await this.run('noteColumns', async ({ workbook, useCases }, options) => this.wrote('noteColumns', await useCases.writeNoteColumns(workbook, report, place, options)));
+    await this.run('noteColumns', async ({ workbook, useCases }, options) =>
+      this.wrote('noteColumns', await useCases.writeNoteColumns(workbook, report, place, options)),
+    );
   }
 
   /** Appends entries to the activity log and shows the accounts as it ranks them now; false where they were not written. */
@@ -128,7 +130,12 @@ export class PaneSession {
     const { report } = this.state;
     if (!report) return;
     await this.run('brief', async ({ workbook, useCases }, options) =>
-      this.wrote('brief', one && ranked ? await useCases.writeBrief(workbook, report, one, ranked, options) : await useCases.writeActivityReport(workbook, report, options)),
+      this.wrote(
+        'brief',
+        one && ranked
+          ? await useCases.writeBrief(workbook, report, one, ranked, options)
+          : await useCases.writeActivityReport(workbook, report, options),
+      ),
     );
   }
 
@@ -144,16 +151,23 @@ export class PaneSession {
     this.tell({ type: 'logged', report: fresh });
     const lost = this.recent.lost(fresh, this.nowMs());
     if (!isRemote) this.recent.forget(lost);
-    else if (lost.length > 0) await this.run('log', async ({ workbook, useCases }, options) => this.tell({ type: 'logged', report: (await useCases.logAgain(workbook, fresh, lost, options)).report }));
+    else if (lost.length > 0)
+      await this.run('log', async ({ workbook, useCases }, options) =>
+        this.tell({ type: 'logged', report: (await useCases.logAgain(workbook, fresh, lost, options)).report }),
+      );
   }
 
   restore(): Promise<void> {
-    return this.run('restore', async ({ workbook, useCases }, options) => this.wrote('restore', await useCases.restoreLast(workbook, options)));
+    return this.run('restore', async ({ workbook, useCases }, options) =>
+      this.wrote('restore', await useCases.restoreLast(workbook, options)),
+    );
   }
 
   /** Adds the sample sheets, then reads them. */
   async insertSample(): Promise<void> {
-    await this.run('sample', async ({ workbook, useCases }, options) => this.wrote('sample', await useCases.insertSample(workbook, options)));
+    await this.run('sample', async ({ workbook, useCases }, options) =>
+      this.wrote('sample', await useCases.insertSample(workbook, options)),
+    );
     if (!this.state.failure && this.state.notice?.kind === 'written') await this.lookAtActiveSheet();
   }
 
@@ -173,7 +187,8 @@ export class PaneSession {
     const layout = layoutOfPart(reading, part);
     try {
       const { window } = await this.services.connect();
-      const [sheet, spans] = on === 'setup' ? [SETUP_SHEET, spansOfRows(rows, SETUP_COLUMNS)] : [layout.sheet, spansOfRows(rows, layout.range)];
+      const [sheet, spans] =
+        on === 'setup' ? [SETUP_SHEET, spansOfRows(rows, SETUP_COLUMNS)] : [layout.sheet, spansOfRows(rows, layout.range)];
       this.own.made(sheet, spans);
       await window.select(sheet, spans);
     } catch (error) {
@@ -209,7 +224,9 @@ export class PaneSession {
 
   /** What a run with these choices would give; nothing of the state changes. `null` where the workbook refuses or `signal` is aborted. */
   preview(choices: ReadingChoices, signal: AbortSignal): Promise<ReportOutcome | null> {
-    return this.quietly(({ workbook, useCases }) => useCases.computeReport(previewWorkbook(workbook), { ...this.state.request, choices }, { ...WITHOUT_PROGRESS, signal }));
+    return this.quietly(({ workbook, useCases }) =>
+      useCases.computeReport(previewWorkbook(workbook), { ...this.state.request, choices }, { ...WITHOUT_PROGRESS, signal }),
+    );
   }
 
   /** All cells of a small span; empty where the workbook refuses. */
@@ -217,7 +234,11 @@ export class PaneSession {
     if (span.rowCount <= 0) return [];
     const rows = await this.quietly(async ({ workbook }) => {
       const read: (readonly Cell[])[] = [];
-      for await (const block of workbook.read({ sheet, span, columns: null, withFormats: false, chunkRowsMax: span.rowCount }, WITHOUT_PROGRESS)) read.push(...block.values);
+      for await (const block of workbook.read(
+        { sheet, span, columns: null, withFormats: false, chunkRowsMax: span.rowCount },
+        WITHOUT_PROGRESS,
+      ))
+        read.push(...block.values);
       return read;
     });
     return rows ?? [];

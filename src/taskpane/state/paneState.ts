@@ -7,7 +7,23 @@ import type { Reconciliation } from '../../sheets/writing/reconciliationContent'
 import { NO_CHOICES, type ReadResult } from '../../sheets/reading/readResult';
 
 /** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask = 'look' | 'refresh' | 'forecast' | 'noteColumns' | 'log' | 'brief' | 'month' | 'snapshot' | 'bringNotes' | 'openFile' | 'restore' | 'sample' | 'trial' | 'adopt' | 'setup' | 'select';
+export type PaneTask =
+  | 'look'
+  | 'refresh'
+  | 'forecast'
+  | 'noteColumns'
+  | 'log'
+  | 'brief'
+  | 'month'
+  | 'snapshot'
+  | 'bringNotes'
+  | 'openFile'
+  | 'restore'
+  | 'sample'
+  | 'trial'
+  | 'adopt'
+  | 'setup'
+  | 'select';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {
@@ -92,7 +108,15 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'answered':
       return event.outcome.kind === 'report'
         ? { ...state, report: event.outcome.report, forecast: null, month: null, isWritten: false, questions: [], partialReading: null }
-        : { ...state, report: null, forecast: null, month: null, isWritten: false, questions: event.outcome.questions, partialReading: event.outcome.reading };
+        : {
+            ...state,
+            report: null,
+            forecast: null,
+            month: null,
+            isWritten: false,
+            questions: event.outcome.questions,
+            partialReading: event.outcome.reading,
+          };
     case 'forecast':
       return { ...state, forecast: event.forecast, report: event.forecast.report, questions: [], partialReading: null };
     case 'month':
@@ -105,7 +129,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'wrote':
       return {
         ...state,
-        isWritten: event.task === 'refresh' || event.task === 'month' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
+        isWritten:
+          event.task === 'refresh' || event.task === 'month' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
         // What was restored is no longer what the month end wrote.
         month: event.task === 'restore' ? null : state.month,
         notice: event.receipt ? { kind: 'written', task: event.task, receipt: event.receipt, notes: event.notes ?? null } : null,
@@ -125,7 +150,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
 
 /** Why the sheet could not be read as a report, or `null` where it could or was not tried; then there is nothing to show but how to start. */
 export function unreadable({ failure, report }: PaneState): WorkbookError | null {
-  const isRefused = !report && failure?.task === 'look' && failure.error instanceof WorkbookError && failure.error.code === 'workbookRefused';
+  const isRefused =
+    !report && failure?.task === 'look' && failure.error instanceof WorkbookError && failure.error.code === 'workbookRefused';
   return isRefused ? failure.error : null;
 }
 

@@ -20,7 +20,9 @@ export function startTrial(session: PaneSession): Promise<void> {
 /** Who moves under the strategy on trial; `null` where there is none, or where the workbook cannot be read now. */
 export function compareTrial(session: PaneSession): Promise<StrategyComparison | null> {
   const { report } = session.current();
-  return report ? session.quietly(({ workbook, useCases }) => useCases.compareTrial(workbook, report, WITHOUT_PROGRESS)) : Promise.resolve(null);
+  return report
+    ? session.quietly(({ workbook, useCases }) => useCases.compareTrial(workbook, report, WITHOUT_PROGRESS))
+    : Promise.resolve(null);
 }
 
 /** Makes the strategy on trial the one in use and ranks everybody by it. */
@@ -47,6 +49,9 @@ export async function showFault(session: PaneSession, { row, column }: Problem):
   await session.quietly(async ({ workbook, window }) => {
     const table = (await workbook.tables()).find(({ name }) => name === TRIAL);
     const span = row === null ? null : spanFromAddress(`${column ?? 'A'}${row}`);
-    if (table) await window.select(table.sheet, [span && column !== null ? span : row === null ? table.span : { ...table.span, row: row - 1, rowCount: 1 }]);
+    if (table)
+      await window.select(table.sheet, [
+        span && column !== null ? span : row === null ? table.span : { ...table.span, row: row - 1, rowCount: 1 },
+      ]);
   });
 }

@@ -10,7 +10,9 @@ export type LoggedKind = (typeof LOGGED_KINDS)[number];
 
 const en = {
   log: 'Log',
-  kinds: { call: 'Call', promise: 'Promise', dispute: 'Dispute', nextStep: 'Next step', note: 'Note', snooze: 'Snooze' } as Readonly<Record<LoggedKind, string>>,
+  kinds: { call: 'Call', promise: 'Promise', dispute: 'Dispute', nextStep: 'Next step', note: 'Note', snooze: 'Snooze' } as Readonly<
+    Record<LoggedKind, string>
+  >,
   keys: 'Keys: C call, P promise, D dispute, N next step, Escape closes.',
   save: 'Save',
   by: 'Your name',
@@ -36,7 +38,8 @@ const en = {
   promise: (amount: string, day: string): string => `Promise of ${amount} for ${day}`,
   plan: (amount: string, paid: string): string => `Plan of ${amount}, ${paid} instalments paid`,
   /** `days` is how long it has been open, `null` where nobody knows. */
-  dispute: (amount: string, reason: string, days: number | null): string => `Dispute of ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, open for ${days} ${days === 1 ? 'day' : 'days'}`}`,
+  dispute: (amount: string, reason: string, days: number | null): string =>
+    `Dispute of ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, open for ${days} ${days === 1 ? 'day' : 'days'}`}`,
   onHold: 'On credit hold',
   broken: (count: string, n: number): string => `${count} ${n === 1 ? 'promise' : 'promises'} broken`,
   lastContacts: 'Last entries',

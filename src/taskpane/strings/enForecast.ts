@@ -10,7 +10,8 @@ export const enForecast = {
     columns: { week: 'Week', expected: 'Expected', range: 'Range' },
     outside: { beyond: 'Beyond these weeks', disputed: 'Disputed', notExpected: 'Not expected', total: 'Open balance' },
     history: (count: string, sheets: string): string => `Learned from ${count} payments: ${sheets}.`,
-    noHistory: 'No paid invoices were found, so everything is expected on its due date. Add a sheet of paid invoices with their paid dates.',
+    noHistory:
+      'No paid invoices were found, so everything is expected on its due date. Add a sheet of paid invoices with their paid dates.',
     how: 'How it was reckoned',
     segments: ['Customers that pay on set days', 'Customers with history', 'Customers with little history', 'Disputed'],
     pastError: (share: string): string => `Off by ${share} of the money received in the past.`,

@@ -48,7 +48,8 @@ export const esDesk: DeskStrings = {
   ahead: (day, kind) => `${kind === 'snooze' ? 'hasta el' : kind === 'promise' ? 'para el' : 'el'} ${day}`,
   promise: (amount, day) => `Promesa de ${amount} para el ${day}`,
   plan: (amount, paid) => `Plan de ${amount}, ${paid} cuotas pagadas`,
-  dispute: (amount, reason, days) => `Disputa de ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, abierta desde hace ${days} ${days === 1 ? 'día' : 'días'}`}`,
+  dispute: (amount, reason, days) =>
+    `Disputa de ${amount}${reason === '' ? '' : `: ${reason}`}${days === null ? '' : `, abierta desde hace ${days} ${days === 1 ? 'día' : 'días'}`}`,
   onHold: 'Crédito bloqueado',
   broken: (count, n) => `${count} ${n === 1 ? 'promesa incumplida' : 'promesas incumplidas'}`,
   lastContacts: 'Últimas anotaciones',

@@ -12,7 +12,8 @@ export const esForecast: typeof enForecast = {
     columns: { week: 'Semana', expected: 'Previsto', range: 'Intervalo' },
     outside: { beyond: 'Después de estas semanas', disputed: 'En disputa', notExpected: 'No se espera', total: 'Saldo abierto' },
     history: (count, sheets) => `Según ${count} pagos: ${sheets}.`,
-    noHistory: 'No se encontraron facturas pagadas, así que todo se espera en su vencimiento. Añada una hoja de facturas pagadas con sus fechas de pago.',
+    noHistory:
+      'No se encontraron facturas pagadas, así que todo se espera en su vencimiento. Añada una hoja de facturas pagadas con sus fechas de pago.',
     how: 'Cómo se calculó',
     segments: ['Clientes que pagan en días fijos', 'Clientes con historial', 'Clientes con poco historial', 'En disputa'],
     pastError: (share) => `Se desvió un ${share} de lo cobrado en el pasado.`,

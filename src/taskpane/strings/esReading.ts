@@ -9,7 +9,8 @@ export const esReading: typeof enReading = {
     read: (count, n) => `${count} ${plural(n, 'fila leída', 'filas leídas')}`,
     skipped: (count) => `${count} omitidas`,
     inRange: (count, n) => `${count} ${plural(n, 'fila', 'filas')} en el rango, cada una leída u omitida.`,
-    hidden: (count, n) => `También se ${plural(n, 'leyó', 'leyeron')} ${count} ${plural(n, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
+    hidden: (count, n) =>
+      `También se ${plural(n, 'leyó', 'leyeron')} ${count} ${plural(n, 'fila oculta o filtrada', 'filas ocultas o filtradas')}.`,
     reasons: {
       title: 'Títulos',
       blank: 'Filas en blanco',
@@ -65,7 +66,10 @@ export const esReading: typeof enReading = {
   },
   questions: {
     title: 'Primero una pregunta',
-    asOfMissing: { title: '¿A qué fecha se calcula la antigüedad?', body: 'La hoja no indica fecha de corte. Elija el día de la exportación.' },
+    asOfMissing: {
+      title: '¿A qué fecha se calcula la antigüedad?',
+      body: 'La hoja no indica fecha de corte. Elija el día de la exportación.',
+    },
     dateOrderAmbiguous: { title: '¿Cómo están escritas las fechas?', body: 'Todas las fechas de la hoja se pueden leer de dos maneras.' },
     decimalMarkAmbiguous: { title: '¿Qué signo separa los decimales?', body: 'Los importes se pueden leer de dos maneras.' },
     severalTables: { title: '¿Qué tabla contiene las partidas abiertas?', body: 'Hay más de una en la hoja.' },

@@ -31,12 +31,21 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['No contact for {} days, more than {}', 'Sin contacto desde hace {n} días, más de {n}'],
   ['No contact is on record', 'No consta ningún contacto'],
   // Why a figure has no value.
-  ['No snapshot is kept within {} days of {}, the beginning of the period: month ends keep them from now on.', 'No hay instantánea a menos de {} días del {}, el comienzo del periodo: los cierres de mes las guardan desde ahora.'],
+  [
+    'No snapshot is kept within {} days of {}, the beginning of the period: month ends keep them from now on.',
+    'No hay instantánea a menos de {} días del {}, el comienzo del periodo: los cierres de mes las guardan desde ahora.',
+  ],
   ['AR Activity has no promise whose day has passed.', 'AR Activity no tiene ninguna promesa cuyo día haya pasado.'],
-  ['The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.', 'El libro no tiene ventas a crédito mensuales: escríbalas en AR_Sales, en AR Setup.'],
+  [
+    'The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.',
+    'El libro no tiene ventas a crédito mensuales: escríbalas en AR_Sales, en AR Setup.',
+  ],
   ['The monthly sales name no {}.', 'Las ventas mensuales no nombran {}.'],
   ['The workbook has no list of paid invoices.', 'El libro no tiene ninguna lista de facturas pagadas.'],
-  ['The paid invoices are older than a year, or none of them can be used.', 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.'],
+  [
+    'The paid invoices are older than a year, or none of them can be used.',
+    'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
+  ],
   ['The paid list names no document dates.', 'La lista de pagadas no tiene fechas de documento.'],
   ['No customer has a balance above zero.', 'Ningún cliente tiene saldo positivo.'],
   ['The report lists no single items.', 'El informe no enumera partidas.'],
@@ -44,30 +53,81 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['No bucket of the report means not due.', 'Ningún tramo del informe significa no vencido.'],
   ['The report does not say what is past due.', 'El informe no dice qué está vencido.'],
   ['The balance is below zero: credits exceed what is open.', 'El saldo es negativo: los abonos superan lo abierto.'],
-  ['The credit sales of {} are not above zero, and {} is left: at least {} days.', 'Las ventas a crédito de {} no son positivas y quedan {n}: al menos {n} días.'],
+  [
+    'The credit sales of {} are not above zero, and {} is left: at least {} days.',
+    'Las ventas a crédito de {} no son positivas y quedan {n}: al menos {n} días.',
+  ],
   ['The credit sales of {} are not above zero.', 'Las ventas a crédito de {} no son positivas.'],
-  ['The credit sales of {} are missing, and {} of the balance is older: at least {} days.', 'Faltan las ventas a crédito de {}, y {n} del saldo es más antiguo: al menos {n} días.'],
-  ['Sales are known for {} days only, and {} of the balance is older: at least {} days.', 'Solo se conocen ventas de {n} días, y {n} del saldo es más antiguo: al menos {n} días.'],
+  [
+    'The credit sales of {} are missing, and {} of the balance is older: at least {} days.',
+    'Faltan las ventas a crédito de {}, y {n} del saldo es más antiguo: al menos {n} días.',
+  ],
+  [
+    'Sales are known for {} days only, and {} of the balance is older: at least {} days.',
+    'Solo se conocen ventas de {n} días, y {n} del saldo es más antiguo: al menos {n} días.',
+  ],
   // What to check in the sheet.
   ['Document {} of {} stands in row {} already; both are counted.', 'El documento {} de {} ya está en la fila {}; ambos se cuentan.'],
-  ['The row names no customer; it was read under a customer without a name.', 'La fila no nombra a ningún cliente; se leyó bajo un cliente sin nombre.'],
-  ['Customer {} is called "{}" and also {}; all were taken for one customer.', 'El cliente {} se llama «{}» y también {}; todos se tomaron por un solo cliente.'],
-  ['The amount is no amount: "{}". The row was not read, so its amount is missing from every total.', 'El importe no es un número: «{}». La fila no se leyó, así que su importe falta en todos los totales.'],
-  ['The amount holds the error {}. The row was not read, so its amount is missing from every total.', 'El importe contiene el error {}. La fila no se leyó, así que su importe falta en todos los totales.'],
-  ['The amount has more digits than a cell keeps exactly. The row was not read, so its amount is missing from every total.', 'El importe tiene más cifras de las que una celda guarda con exactitud. La fila no se leyó, así que su importe falta en todos los totales.'],
-  ['"{}" is no date from 1900-03-01 to 2199-12-31; the row was read without it.', '«{}» no es una fecha entre 1900-03-01 y 2199-12-31; la fila se leyó sin ella.'],
+  [
+    'The row names no customer; it was read under a customer without a name.',
+    'La fila no nombra a ningún cliente; se leyó bajo un cliente sin nombre.',
+  ],
+  [
+    'Customer {} is called "{}" and also {}; all were taken for one customer.',
+    'El cliente {} se llama «{}» y también {}; todos se tomaron por un solo cliente.',
+  ],
+  [
+    'The amount is no amount: "{}". The row was not read, so its amount is missing from every total.',
+    'El importe no es un número: «{}». La fila no se leyó, así que su importe falta en todos los totales.',
+  ],
+  [
+    'The amount holds the error {}. The row was not read, so its amount is missing from every total.',
+    'El importe contiene el error {}. La fila no se leyó, así que su importe falta en todos los totales.',
+  ],
+  [
+    'The amount has more digits than a cell keeps exactly. The row was not read, so its amount is missing from every total.',
+    'El importe tiene más cifras de las que una celda guarda con exactitud. La fila no se leyó, así que su importe falta en todos los totales.',
+  ],
+  [
+    '"{}" is no date from 1900-03-01 to 2199-12-31; the row was read without it.',
+    '«{}» no es una fecha entre 1900-03-01 y 2199-12-31; la fila se leyó sin ella.',
+  ],
   ['{} row is hidden or filtered away; it was read like all others.', '{} fila está oculta o filtrada; se leyó como las demás.'],
-  ['{} rows are hidden or filtered away; they were read like all others.', '{} filas están ocultas o filtradas; se leyeron como las demás.'],
-  ['All {} invoices stand below zero, so every amount was read with the opposite sign.', 'Las {} facturas están por debajo de cero, así que cada importe se leyó con el signo contrario.'],
-  ['{} credits and payments are printed above zero; they were read as negative because their type says what they are.', '{} abonos y pagos figuran por encima de cero; se leyeron como negativos porque su tipo dice qué son.'],
-  ['The amount has fractions of the smallest currency unit; it was rounded half away from zero.', 'El importe tiene fracciones de la unidad menor de la moneda; se redondeó alejándose de cero.'],
-  ['The document is dated {}, after the as-of date {}; it was kept and counts as Current.', 'El documento es del {}, posterior a la fecha de corte {}; se conservó y cuenta como corriente.'],
-  ['The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.', 'La hoja no dice a qué fecha está: se usó la de la celda AR_AsOf de AR Summary.'],
+  [
+    '{} rows are hidden or filtered away; they were read like all others.',
+    '{} filas están ocultas o filtradas; se leyeron como las demás.',
+  ],
+  [
+    'All {} invoices stand below zero, so every amount was read with the opposite sign.',
+    'Las {} facturas están por debajo de cero, así que cada importe se leyó con el signo contrario.',
+  ],
+  [
+    '{} credits and payments are printed above zero; they were read as negative because their type says what they are.',
+    '{} abonos y pagos figuran por encima de cero; se leyeron como negativos porque su tipo dice qué son.',
+  ],
+  [
+    'The amount has fractions of the smallest currency unit; it was rounded half away from zero.',
+    'El importe tiene fracciones de la unidad menor de la moneda; se redondeó alejándose de cero.',
+  ],
+  [
+    'The document is dated {}, after the as-of date {}; it was kept and counts as Current.',
+    'El documento es del {}, posterior a la fecha de corte {}; se conservó y cuenta como corriente.',
+  ],
+  [
+    'The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.',
+    'La hoja no dice a qué fecha está: se usó la de la celda AR_AsOf de AR Summary.',
+  ],
   ['Points must be a whole number.', 'Los puntos deben ser un número entero.'],
   ['Stop must be yes or no.', 'Stop debe ser «yes» o «no».'],
   ['This condition is not known: choose one from the list.', 'Esta condición no se conoce: elija una de la lista.'],
-  ['The condition needs a parameter: a number, or words separated by commas.', 'La condición necesita un parámetro: un número, o palabras separadas por comas.'],
-  ['Rule "{}" can never count, because "{}" of the same group holds first; put the higher number first.', 'La regla «{}» nunca puede contar, porque antes se cumple «{}» del mismo grupo; ponga primero el número mayor.'],
+  [
+    'The condition needs a parameter: a number, or words separated by commas.',
+    'La condición necesita un parámetro: un número, o palabras separadas por comas.',
+  ],
+  [
+    'Rule "{}" can never count, because "{}" of the same group holds first; put the higher number first.',
+    'La regla «{}» nunca puede contar, porque antes se cumple «{}» del mismo grupo; ponga primero el número mayor.',
+  ],
   ['Two rules are called "{}"; each rule needs a name of its own.', 'Dos reglas se llaman «{}»; cada una necesita su propio nombre.'],
   // What the workbook refuses.
   ['A cell is being edited.', 'Se está editando una celda.'],
@@ -77,8 +137,14 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['The sheet is protected.', 'La hoja está protegida.'],
   ['The sheet {} is protected.', 'La hoja {} está protegida.'],
   ['Unprotect it under Review, Unprotect Sheet, then try again.', 'Desprotéjala en Revisar, Desproteger hoja, e inténtelo de nuevo.'],
-  ['Unprotect it under Review, Unprotect Sheet, then press Refresh again.', 'Desprotéjala en Revisar, Desproteger hoja, y pulse otra vez Actualizar.'],
-  ['Unprotect it under Review, Unprotect Sheet, then write the note columns again.', 'Desprotéjala en Revisar, Desproteger hoja, y escriba otra vez las columnas de notas.'],
+  [
+    'Unprotect it under Review, Unprotect Sheet, then press Refresh again.',
+    'Desprotéjala en Revisar, Desproteger hoja, y pulse otra vez Actualizar.',
+  ],
+  [
+    'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
+    'Desprotéjala en Revisar, Desproteger hoja, y escriba otra vez las columnas de notas.',
+  ],
   ['The workbook has a sheet {} that Agewise did not write.', 'El libro tiene una hoja {} que Agewise no escribió.'],
   ['Rename that sheet, then press Refresh again.', 'Cambie el nombre de esa hoja y pulse otra vez Actualizar.'],
   ['Cells {} hold something of yours.', 'Las celdas {} contienen algo suyo.'],
@@ -92,7 +158,10 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['Excel is too busy at the moment.', 'Excel está demasiado ocupado en este momento.'],
   ['Wait a few seconds and try again.', 'Espere unos segundos e inténtelo de nuevo.'],
   ['Excel refused the last step.', 'Excel rechazó el último paso.'],
-  ['Try again; if it happens again, save the workbook, reopen it and try once more.', 'Inténtelo de nuevo; si vuelve a ocurrir, guarde el libro, ábralo otra vez y repita.'],
+  [
+    'Try again; if it happens again, save the workbook, reopen it and try once more.',
+    'Inténtelo de nuevo; si vuelve a ocurrir, guarde el libro, ábralo otra vez y repita.',
+  ],
   ['Nothing in the workbook was changed.', 'No se cambió nada en el libro.'],
   ['Nothing was changed.', 'No se cambió nada.'],
   ['The strategy in use was not changed.', 'La estrategia en uso no se cambió.'],
@@ -103,9 +172,15 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['Open the workbook that holds the open items.', 'Abra el libro que contiene las partidas abiertas.'],
   ['The workbook has no sheet "{}".', 'El libro no tiene ninguna hoja «{}».'],
   ['Choose one of its sheets: {}.', 'Elija una de sus hojas: {}.'],
-  ['The activity log with {} entries is gone: no sheet holds the table AR_Activity.', 'El registro de actividad con {} anotaciones ya no está: ninguna hoja tiene la tabla AR_Activity.'],
+  [
+    'The activity log with {} entries is gone: no sheet holds the table AR_Activity.',
+    'El registro de actividad con {} anotaciones ya no está: ninguna hoja tiene la tabla AR_Activity.',
+  ],
   ['The strategy on trial cannot be used: {}', 'La estrategia a prueba no puede usarse: {}'],
-  ['Mend what the Check column of AR_StrategyTrial names, then take it over.', 'Corrija lo que indica la columna Check de AR_StrategyTrial y luego adóptela.'],
+  [
+    'Mend what the Check column of AR_StrategyTrial names, then take it over.',
+    'Corrija lo que indica la columna Check de AR_StrategyTrial y luego adóptela.',
+  ],
 ];
 
 interface Template {
@@ -117,7 +192,11 @@ interface Template {
 
 function templateOf([english, spanish]: (typeof SENTENCES)[number]): Template {
   const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { english: new RegExp(`^${parts.join('(.+?)')}$`, 's'), spanish: spanish.split(/\{n?\}/), isNumber: (spanish.match(/\{n?\}/g) ?? []).map((gap) => gap === '{n}') };
+  return {
+    english: new RegExp(`^${parts.join('(.+?)')}$`, 's'),
+    spanish: spanish.split(/\{n?\}/),
+    isNumber: (spanish.match(/\{n?\}/g) ?? []).map((gap) => gap === '{n}'),
+  };
 }
 
 const FIXED = new Map(SENTENCES.filter(([english]) => !english.includes('{}')));

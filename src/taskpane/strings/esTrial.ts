@@ -2,7 +2,8 @@ import type { TrialStrings } from './trialStrings';
 
 export const esTrial: TrialStrings = {
   title: 'Probar otra estrategia',
-  intro: 'Una prueba es una copia de su estrategia en AR Setup. Cambie allí sus reglas, puntos y límites de clase: no ordena a nadie hasta que la adopte, y esta pantalla muestra quién se movería.',
+  intro:
+    'Una prueba es una copia de su estrategia en AR Setup. Cambie allí sus reglas, puntos y límites de clase: no ordena a nadie hasta que la adopte, y esta pantalla muestra quién se movería.',
   start: 'Empezar una prueba',
   needsReport: 'Lea primero una hoja en Inicio; las estrategias se comparan sobre sus partidas abiertas.',
   follow: 'Cambie las celdas de AR_StrategyTrial en AR Setup; lo que se ve aquí las sigue.',

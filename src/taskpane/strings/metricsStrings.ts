@@ -49,7 +49,9 @@ const en = {
   openAllowance: 'Type them',
   writeOffProposals: (count: string): string => `Proposals to write off: ${count}`,
   groups: 'By group',
-  kinds: { entity: 'Entity', segment: 'Risk class', collector: 'Collector', parent: 'Parent account' } as Readonly<Record<GroupPosition['kind'], string>>,
+  kinds: { entity: 'Entity', segment: 'Risk class', collector: 'Collector', parent: 'Parent account' } as Readonly<
+    Record<GroupPosition['kind'], string>
+  >,
   noName: 'none named',
   pastDueOf: (share: string): string => `${share} past due`,
 };

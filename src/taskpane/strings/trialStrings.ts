@@ -2,7 +2,8 @@ import type { PaneStrings } from './paneStrings';
 
 const en = {
   title: 'Try another strategy',
-  intro: 'A trial is a copy of your strategy on AR Setup. Change its rules, points and class limits there: it ranks nobody before you take it over, and this screen shows who would move.',
+  intro:
+    'A trial is a copy of your strategy on AR Setup. Change its rules, points and class limits there: it ranks nobody before you take it over, and this screen shows who would move.',
   start: 'Start a trial',
   needsReport: 'Read a sheet on Home first; strategies are compared on its open items.',
   follow: 'Change the cells of AR_StrategyTrial on AR Setup; what is shown here follows.',

@@ -32,20 +32,26 @@ function systemColor(token: string): string {
 
 /** The theme of the pane, kept up with the system and, whenever somebody comes back to the pane, with the host: Excel tells nobody that its theme was changed. */
 export function usePaneTheme(host: PaneHost): PartialTheme {
-  const mode = useSyncExternalStore(
-    watch,
-    () => colorMode(window.matchMedia(FORCED).matches, host.isDark(), window.matchMedia(DARK).matches),
+  const mode = useSyncExternalStore(watch, () =>
+    colorMode(window.matchMedia(FORCED).matches, host.isDark(), window.matchMedia(DARK).matches),
   );
   return THEMES[mode]();
 }
 
 const contrast = contrastTheme();
-const THEMES: Readonly<Record<ColorMode, () => PartialTheme>> = { light: () => LIGHT_VALUES, dark: () => DARK_VALUES, contrast: () => contrast };
+const THEMES: Readonly<Record<ColorMode, () => PartialTheme>> = {
+  light: () => LIGHT_VALUES,
+  dark: () => DARK_VALUES,
+  contrast: () => contrast,
+};
 
 function watch(changed: () => void): () => void {
   const queries = [window.matchMedia(DARK), window.matchMedia(FORCED)];
   queries.forEach((query) => query.addEventListener('change', changed));
-  const returns = [['focus', window], ['visibilitychange', document]] as const;
+  const returns = [
+    ['focus', window],
+    ['visibilitychange', document],
+  ] as const;
   returns.forEach(([event, target]) => target.addEventListener(event, changed));
   return () => {
     queries.forEach((query) => query.removeEventListener('change', changed));

@@ -149,10 +149,13 @@ export const TOKEN_VALUES = {
 export type TokenName = keyof typeof TOKEN_VALUES;
 
 /** The values of light (0) or dark (1). */
-const valuesIn = (mode: 0 | 1): PartialTheme => Object.fromEntries(Object.entries(TOKEN_VALUES).map(([name, value]) => [name, typeof value === 'object' ? value[mode] : value]));
+const valuesIn = (mode: 0 | 1): PartialTheme =>
+  Object.fromEntries(Object.entries(TOKEN_VALUES).map(([name, value]) => [name, typeof value === 'object' ? value[mode] : value]));
 
 export const LIGHT_VALUES = valuesIn(0);
 export const DARK_VALUES = valuesIn(1);
 
 /** Each token as a style names it: the custom property that the provider sets. */
-export const tokens = Object.fromEntries(Object.keys(TOKEN_VALUES).map((name) => [name, `var(--${name})`])) as Readonly<Record<TokenName, string>>;
+export const tokens = Object.fromEntries(Object.keys(TOKEN_VALUES).map((name) => [name, `var(--${name})`])) as Readonly<
+  Record<TokenName, string>
+>;

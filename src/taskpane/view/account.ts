@@ -53,10 +53,19 @@ export function accountOf(report: CurrencyReport, ranked: RankedCustomer): Accou
   const amounts = aged.byCustomer.subarray(ranked.customer * width, (ranked.customer + 1) * width);
   return {
     ranked,
-    buckets: Array.from(amounts, (amount, bucket) => ({ label: scheme.labels[bucket] ?? null, amount: amount as MinorUnits })).filter((bucket) => bucket.label !== null || bucket.amount !== 0),
-    items: oldest.map((row) => ({ item: itemAt(items, row), daysPastDue: daysPastDue[row] === NO_DAYS ? null : daysPastDue[row]!, part: partOf(row) })),
+    buckets: Array.from(amounts, (amount, bucket) => ({ label: scheme.labels[bucket] ?? null, amount: amount as MinorUnits })).filter(
+      (bucket) => bucket.label !== null || bucket.amount !== 0,
+    ),
+    items: oldest.map((row) => ({
+      item: itemAt(items, row),
+      daysPastDue: daysPastDue[row] === NO_DAYS ? null : daysPastDue[row]!,
+      part: partOf(row),
+    })),
     itemCount: rows.length,
-    sheetRows: rows.filter((row) => partOf(row) === part).map((row) => items.sheetRow[row]!).sort((a, b) => a - b),
+    sheetRows: rows
+      .filter((row) => partOf(row) === part)
+      .map((row) => items.sheetRow[row]!)
+      .sort((a, b) => a - b),
     part,
   };
 }
@@ -64,7 +73,10 @@ export function accountOf(report: CurrencyReport, ranked: RankedCustomer): Accou
 /** What is open above zero on a document among the account's shown items, or the account's balance for ''; minor units. */
 export function openAmountOf({ ranked, items }: Account, document: string): MinorUnits {
   if (document === '') return ranked.balance;
-  return items.reduce((sum, { item }) => (item.documentNo === document && item.openAmount > 0 ? sum + item.openAmount : sum), 0) as MinorUnits;
+  return items.reduce(
+    (sum, { item }) => (item.documentNo === document && item.openAmount > 0 ? sum + item.openAmount : sum),
+    0,
+  ) as MinorUnits;
 }
 
 /** The score as a fraction of the strategy's maximum. */

@@ -28,7 +28,14 @@ export function contactOf(report: Report, customer: number): { readonly contact:
 }
 
 /** What to say on the phone: what to ask for, what was said, what was not kept, and what could be offered. */
-export function talkingPoints(report: Report, state: AccountState | null, account: Account, currency: Currency, d: DeskStrings, f: Formats): readonly string[] {
+export function talkingPoints(
+  report: Report,
+  state: AccountState | null,
+  account: Account,
+  currency: Currency,
+  d: DeskStrings,
+  f: Formats,
+): readonly string[] {
   const { ranked } = account;
   const { contact, language } = contactOf(report, ranked.customer);
   const points: string[] = [];
@@ -36,7 +43,8 @@ export function talkingPoints(report: Report, state: AccountState | null, accoun
   if (language !== '') points.push(d.speaks(language));
   if (ranked.amountToCollect > 0) points.push(d.askFor(moneyText(f, ranked.amountToCollect, currency)));
   const [oldest] = account.items;
-  if (oldest && oldest.daysPastDue !== null && oldest.daysPastDue > 0 && oldest.item.openAmount > 0) points.push(d.askOldest(oldest.item.documentNo, f.count(oldest.daysPastDue)));
+  if (oldest && oldest.daysPastDue !== null && oldest.daysPastDue > 0 && oldest.item.openAmount > 0)
+    points.push(d.askOldest(oldest.item.documentNo, f.count(oldest.daysPastDue)));
   const said = [...(state?.entries ?? [])].reverse().find(({ text }) => text !== '');
   if (said) points.push(d.lastSaid(said.when === null ? '' : f.date(said.when), said.text.slice(0, 200)));
   const broken = [...(state?.promises ?? [])].reverse().find(({ status }) => status === 'broken');

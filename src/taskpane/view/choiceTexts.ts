@@ -16,9 +16,18 @@ export interface ChoiceText {
 export function choiceTexts(question: Question, reading: ReadResult | null, { t, f }: PaneText): ChoiceText[] {
   const words = t.questions;
   const day = (month: number, dayOfMonth: number): string => f.date(dayFromCivil(2026, month, dayOfMonth)!);
-  const dates: Readonly<Record<string, string>> = { DMY: words.dateReads('03/04/2026', day(4, 3)), MDY: words.dateReads('03/04/2026', day(3, 4)), YMD: words.dateReads('2026-03-04', day(3, 4)) };
-  const marks: Readonly<Record<string, string>> = { '.': words.markReads('1,234', f.count(1234)), ',': words.markReads('1.234', f.count(1234)) };
-  const named = (names: Readonly<Record<string, string>>, examples: Readonly<Record<string, string>>) => (answer: string): ChoiceText => ({ answer, name: names[answer] ?? answer, example: examples[answer] ?? '' });
+  const dates: Readonly<Record<string, string>> = {
+    DMY: words.dateReads('03/04/2026', day(4, 3)),
+    MDY: words.dateReads('03/04/2026', day(3, 4)),
+    YMD: words.dateReads('2026-03-04', day(3, 4)),
+  };
+  const marks: Readonly<Record<string, string>> = {
+    '.': words.markReads('1,234', f.count(1234)),
+    ',': words.markReads('1.234', f.count(1234)),
+  };
+  const named =
+    (names: Readonly<Record<string, string>>, examples: Readonly<Record<string, string>>) =>
+    (answer: string): ChoiceText => ({ answer, name: names[answer] ?? answer, example: examples[answer] ?? '' });
   switch (question.code) {
     case 'dateOrderAmbiguous':
       return question.choices.map(named(words.dateOrders, dates));
@@ -36,5 +45,7 @@ export function choiceTexts(question: Question, reading: ReadResult | null, { t,
 /** Columns by letter, as `G · Open balance`. */
 function columnNames(reading: ReadResult | null, t: PaneText['t']): Readonly<Record<string, string>> {
   const columns = reading?.layout.columns ?? [];
-  return Object.fromEntries(columns.map(({ column, heading }) => [columnLetters(column), t.corrections.column(columnLetters(column), heading)]));
+  return Object.fromEntries(
+    columns.map(({ column, heading }) => [columnLetters(column), t.corrections.column(columnLetters(column), heading)]),
+  );
 }

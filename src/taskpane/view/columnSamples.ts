@@ -8,7 +8,9 @@ const SHOWN_MAX = 3;
 
 /** The first different values of a column as a person reads them; `rows` are as wide as the layout's range. */
 export function columnSamples(rows: readonly (readonly Cell[])[], layout: Layout, column: LayoutColumn, formats: Formats): string[] {
-  const texts = rows.map((row) => sampleText(row[column.column - layout.range.column] ?? '', DATES.has(column.role), formats)).filter((text) => text !== '');
+  const texts = rows
+    .map((row) => sampleText(row[column.column - layout.range.column] ?? '', DATES.has(column.role), formats))
+    .filter((text) => text !== '');
   return [...new Set(texts)].slice(0, SHOWN_MAX);
 }
 

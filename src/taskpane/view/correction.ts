@@ -8,8 +8,34 @@ import { currencySums } from './keyFigures';
 
 /** The roles that a person may give a column, in the order in which they are offered. */
 export const ROLES_OFFERED: readonly ColumnRole[] = [
-  'customer', 'customerId', 'documentNo', 'type', 'documentDate', 'dueDate', 'terms', 'openAmount', 'originalAmount', 'localAmount', 'documentAmount', 'bucketAmount', 'debit', 'credit', 'side', 'prepayment',
-  'currency', 'entity', 'parent', 'disputed', 'collector', 'promiseDate', 'paidDate', 'daysPastDue', 'status', 'reference', 'note', 'ignored',
+  'customer',
+  'customerId',
+  'documentNo',
+  'type',
+  'documentDate',
+  'dueDate',
+  'terms',
+  'openAmount',
+  'originalAmount',
+  'localAmount',
+  'documentAmount',
+  'bucketAmount',
+  'debit',
+  'credit',
+  'side',
+  'prepayment',
+  'currency',
+  'entity',
+  'parent',
+  'disputed',
+  'collector',
+  'promiseDate',
+  'paidDate',
+  'daysPastDue',
+  'status',
+  'reference',
+  'note',
+  'ignored',
 ];
 
 /** What names a column in ReadingChoices.roles: its heading, so that it follows a column that moves, else its letter. */
@@ -41,7 +67,7 @@ export function rowsFromText(text: string): number[] | null {
 /** The text of rows as `rowsFromText` reads it: `12, 15-18`. */
 export function textFromRows(rows: readonly number[]): string {
   const parts: string[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     let end = i;
     while (rows[end + 1] === rows[end]! + 1) end++;
     parts.push(end > i ? `${rows[i]!}-${rows[end]!}` : `${rows[i]!}`);

@@ -18,7 +18,12 @@ function sumBy(lines: readonly ExposureLine[], nameOf: (line: ExposureLine) => s
     sum.loss += line.loss;
     sums.set(nameOf(line), sum);
   }
-  return [...sums].map(([name, { atRisk, loss }]) => ({ name, atRisk: exactTotal(atRisk), rate: atRisk > 0 ? loss / atRisk : null, loss: exactTotal(loss) }));
+  return [...sums].map(([name, { atRisk, loss }]) => ({
+    name,
+    atRisk: exactTotal(atRisk),
+    rate: atRisk > 0 ? loss / atRisk : null,
+    loss: exactTotal(loss),
+  }));
 }
 
 /** The pool by bucket over all segments, in the order of the buckets. */

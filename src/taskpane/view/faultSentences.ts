@@ -5,7 +5,9 @@ export const isNotLoaded = (error: unknown): boolean => error instanceof Error &
 
 /** What happened, what was left unchanged and what to do next, of an error that is no refusal of the workbook. */
 export function faultSentences(error: unknown, { failures }: PaneStrings): readonly string[] {
-  return isNotLoaded(error) ? [failures.notLoaded, failures.unexpectedUnchanged, failures.notLoadedNext] : [failures.unexpected, failures.unexpectedUnchanged, failures.unexpectedNext];
+  return isNotLoaded(error)
+    ? [failures.notLoaded, failures.unexpectedUnchanged, failures.notLoadedNext]
+    : [failures.unexpected, failures.unexpectedUnchanged, failures.unexpectedNext];
 }
 
 /** The error for whoever is to mend it. */

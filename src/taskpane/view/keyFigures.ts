@@ -41,14 +41,22 @@ export function currencySums(report: CurrencyReport): CurrencySums {
 }
 
 /** The six key figures of one currency, in reading order. */
-export function keyFigures(report: CurrencyReport, sentences: { readonly noItems: string; readonly nothingOpen: string; readonly noDueBucket: string; readonly noDso: string }): KeyFigure[] {
+export function keyFigures(
+  report: CurrencyReport,
+  sentences: { readonly noItems: string; readonly nothingOpen: string; readonly noDueBucket: string; readonly noDso: string },
+): KeyFigure[] {
   const { balance, pastDue, unappliedCredits } = currencySums(report);
-  const amount = (value: MinorUnits | null, reason: string): ShownValue => (value === null ? { kind: 'none', reason } : { kind: 'amount', amount: value });
+  const amount = (value: MinorUnits | null, reason: string): ShownValue =>
+    value === null ? { kind: 'none', reason } : { kind: 'amount', amount: value };
   const dso = report.metrics.find((figure) => figure.unit === 'days' && /^(DSO|days sales outstanding)/i.test(figure.name)) ?? null;
   return [
     { id: 'balance', value: { kind: 'amount', amount: balance }, figure: null },
     { id: 'pastDue', value: amount(pastDue, sentences.noDueBucket), figure: null },
-    { id: 'pastDueShare', value: shareOf(pastDue, balance, pastDue === null ? sentences.noDueBucket : sentences.nothingOpen), figure: null },
+    {
+      id: 'pastDueShare',
+      value: shareOf(pastDue, balance, pastDue === null ? sentences.noDueBucket : sentences.nothingOpen),
+      figure: null,
+    },
     { id: 'unappliedCredits', value: amount(unappliedCredits, sentences.noItems), figure: null },
     { id: 'dso', value: valueOf(dso, sentences.noDso), figure: dso },
     { id: 'exposure', value: { kind: 'amount', amount: report.exposureTotal }, figure: null },

@@ -14,13 +14,25 @@ export interface MetricRow {
 }
 
 /** The figures with a value, those with a target first, and those without one. */
-export function metricRows(figures: readonly Figure[], targets: readonly MetricTarget[]): { readonly rows: readonly MetricRow[]; readonly missing: readonly Figure[] } {
+export function metricRows(
+  figures: readonly Figure[],
+  targets: readonly MetricTarget[],
+): { readonly rows: readonly MetricRow[]; readonly missing: readonly Figure[] } {
   const rows = figures.flatMap((figure): MetricRow[] => {
     if (figure.value === null) return [];
     const target = targets.find((one) => one.of === undefined && customerKey(one.figure) === customerKey(figure.name));
-    return [{ figure, value: figure.value, target: target ? { value: target.target, isReached: reachesTarget(figure.name, figure.value, target.target) } : null }];
+    return [
+      {
+        figure,
+        value: figure.value,
+        target: target ? { value: target.target, isReached: reachesTarget(figure.name, figure.value, target.target) } : null,
+      },
+    ];
   });
-  return { rows: [...rows.filter(({ target }) => target !== null), ...rows.filter(({ target }) => target === null)], missing: figures.filter(({ value }) => value === null) };
+  return {
+    rows: [...rows.filter(({ target }) => target !== null), ...rows.filter(({ target }) => target === null)],
+    missing: figures.filter(({ value }) => value === null),
+  };
 }
 
 /** A value as a person reads it in the pane's language. */
@@ -45,7 +57,9 @@ const valueOf = (line: TrendLine, what: 'dso' | 'pastDue'): number | null => {
 };
 
 /** DSO over time, or the past-due share where fewer than two days have a DSO; the scale begins at zero. `null` for fewer than two points. */
-export function trendPlaces(lines: readonly TrendLine[]): { readonly what: 'dso' | 'pastDue'; readonly places: readonly TrendPlace[] } | null {
+export function trendPlaces(
+  lines: readonly TrendLine[],
+): { readonly what: 'dso' | 'pastDue'; readonly places: readonly TrendPlace[] } | null {
   for (const what of ['dso', 'pastDue'] as const) {
     const known = lines.flatMap((line) => {
       const value = valueOf(line, what);
@@ -55,7 +69,15 @@ export function trendPlaces(lines: readonly TrendLine[]): { readonly what: 'dso'
     const first = known[0]!.line.asOf;
     const days = Math.max(1, known[known.length - 1]!.line.asOf - first);
     const most = Math.max(...known.map(({ value }) => value));
-    return { what, places: known.map(({ line, value }) => ({ line, value, x: (line.asOf - first) / days, y: most <= 0 ? 0 : Math.max(0, value) / most })) };
+    return {
+      what,
+      places: known.map(({ line, value }) => ({
+        line,
+        value,
+        x: (line.asOf - first) / days,
+        y: most <= 0 ? 0 : Math.max(0, value) / most,
+      })),
+    };
   }
   return null;
 }

@@ -29,7 +29,16 @@ export interface MonthDraft {
   readonly keepSnapshot: boolean;
 }
 
-export const FIRST_DRAFT: MonthDraft = { from: 'latest', sheet: '', file: null, fileSheets: [], fileSheet: '', asOf: '', controls: {}, keepSnapshot: true };
+export const FIRST_DRAFT: MonthDraft = {
+  from: 'latest',
+  sheet: '',
+  file: null,
+  fileSheets: [],
+  fileSheet: '',
+  asOf: '',
+  controls: {},
+  keepSnapshot: true,
+};
 
 /** A field that cannot be understood: the opening's sheet, file or date, or the control balance of a currency. */
 export interface MonthFault {
@@ -45,12 +54,18 @@ function openingOf({ from, sheet, file, fileSheet }: MonthDraft, asOf: DayNumber
 }
 
 /** The month end that a form means, or the first field that cannot be understood. */
-export function monthFromDraft(draft: MonthDraft, currencies: readonly string[], locale: string, m: MonthStrings): MonthRequest | MonthFault {
+export function monthFromDraft(
+  draft: MonthDraft,
+  currencies: readonly string[],
+  locale: string,
+  m: MonthStrings,
+): MonthRequest | MonthFault {
   const isDated = (draft.from === 'sheet' || draft.from === 'file') && draft.asOf.trim() !== '';
   const asOf = isDated ? dayFromTyped(draft.asOf, locale) : null;
   if (isDated && asOf === null) return { field: 'asOf', message: m.dateWrong };
   const opening = openingOf(draft, asOf);
-  if (opening === null) return draft.from === 'sheet' ? { field: 'sheet', message: m.sheetMissing } : { field: 'file', message: m.fileMissing };
+  if (opening === null)
+    return draft.from === 'sheet' ? { field: 'sheet', message: m.sheetMissing } : { field: 'file', message: m.fileMissing };
   const controls: ControlChoice[] = [];
   for (const currency of currencies) {
     const { text, cell } = draft.controls[currency] ?? NO_CONTROL;

@@ -5,15 +5,22 @@ import type { PaneText } from '../components/text';
 export function noticeText(notice: Notice, { t, f }: PaneText): string {
   if (notice.kind === 'cancelled') return t.notices.cancelled;
   if (notice.kind === 'setupMissing') return t.notices.setupMissing;
-  if (notice.kind === 'brought') return `${t.notices.brought(f.count(notice.added), f.count(notice.found))}${notice.isLogOnly ? ` ${t.notices.logOnly}` : ''}`;
+  if (notice.kind === 'brought')
+    return `${t.notices.brought(f.count(notice.added), f.count(notice.found))}${notice.isLogOnly ? ` ${t.notices.logOnly}` : ''}`;
   const { task, receipt } = notice;
   if (task === 'refresh' || task === 'forecast' || task === 'month') {
     const replaced = receipt.looksReplaced ?? [];
-    const sheets = [t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated])), ...(replaced.length > 0 ? [t.notices.looksReplaced(f.list(replaced))] : [])].join(' ');
+    const sheets = [
+      t.notices.refreshed(f.list([...receipt.sheetsAdded, ...receipt.sheetsUpdated])),
+      ...(replaced.length > 0 ? [t.notices.looksReplaced(f.list(replaced))] : []),
+    ].join(' ');
     const { notes } = notice;
-    return notes && notes.total > 0 ? `${sheets} ${t.notices.notes(f.count(notes.carried), f.count(notes.fresh), f.count(notes.closed), f.count(notes.conflicts), f.count(notes.orphans))}` : sheets;
+    return notes && notes.total > 0
+      ? `${sheets} ${t.notices.notes(f.count(notes.carried), f.count(notes.fresh), f.count(notes.closed), f.count(notes.conflicts), f.count(notes.orphans))}`
+      : sheets;
   }
-  if (task === 'noteColumns') return t.notices.noteColumns(f.list(receipt.columnsWritten.map((columns) => `${columns.sheet}!${columns.address}`)));
+  if (task === 'noteColumns')
+    return t.notices.noteColumns(f.list(receipt.columnsWritten.map((columns) => `${columns.sheet}!${columns.address}`)));
   if (task === 'adopt') return t.notices.adopted;
   if (task === 'restore') return t.notices.restored;
   if (task === 'snapshot') return t.notices.snapshotDeleted;
@@ -23,7 +30,9 @@ export function noticeText(notice: Notice, { t, f }: PaneText): string {
 
 /** What a run is doing, with its count once it is known. */
 export function runText(run: Run, { t, f }: PaneText): string {
-  return run.progress ? t.run.progress(t.run.stage[run.progress.stage], f.count(run.progress.done), f.count(run.progress.total)) : t.run[run.task];
+  return run.progress
+    ? t.run.progress(t.run.stage[run.progress.stage], f.count(run.progress.done), f.count(run.progress.total))
+    : t.run[run.task];
 }
 
 /** What a screen reader is told: each stage of a run once, not every count; then how it ended, or what is asked. */

@@ -23,11 +23,16 @@ export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
     if (group) group.push(problem);
     else byCode.set(problem.code, [problem]);
   }
-  return [...byCode].map(([code, list]) => group(code, list)).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.problems.length - a.problems.length);
+  return [...byCode]
+    .map(([code, list]) => group(code, list))
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.problems.length - a.problems.length);
 }
 
 function group(code: string, problems: readonly Problem[]): ProblemGroup {
-  const severity = problems.reduce<ProblemSeverity>((worst, problem) => (WEIGHT[problem.severity] < WEIGHT[worst] ? problem.severity : worst), 'info');
+  const severity = problems.reduce<ProblemSeverity>(
+    (worst, problem) => (WEIGHT[problem.severity] < WEIGHT[worst] ? problem.severity : worst),
+    'info',
+  );
   const rows = [...new Set(problems.flatMap((problem) => (problem.row === null ? [] : [problem.row])))].sort((a, b) => a - b);
   return { code, severity, problems, rows, on: SETUP_CODES.has(code) ? 'setup' : 'report' };
 }

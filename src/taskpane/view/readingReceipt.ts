@@ -14,11 +14,27 @@ export type TieOut =
   | { readonly kind: 'differs'; readonly totals: readonly PrintedTotal[] };
 
 /** Reasons whose rows may hold money that was not read come first. */
-const REASONS: readonly SkipReason[] = ['unreadable', 'ignored', 'total', 'subtotal', 'group', 'header', 'title', 'note', 'footer', 'percent', 'blank'];
+const REASONS: readonly SkipReason[] = [
+  'unreadable',
+  'ignored',
+  'total',
+  'subtotal',
+  'group',
+  'header',
+  'title',
+  'note',
+  'footer',
+  'percent',
+  'blank',
+];
 
 /** The skipped rows by reason, the reasons that deserve a look first; empty reasons are left out. */
 export function skippedGroups(receipt: ReadReceipt): SkippedGroup[] {
-  return REASONS.map((reason) => ({ reason, count: receipt.skippedByReason[reason] ?? 0, rows: receipt.skipped.filter((row) => row.reason === reason) })).filter((group) => group.count > 0);
+  return REASONS.map((reason) => ({
+    reason,
+    count: receipt.skippedByReason[reason] ?? 0,
+    rows: receipt.skipped.filter((row) => row.reason === reason),
+  })).filter((group) => group.count > 0);
 }
 
 export function tieOut(reading: ReadResult): TieOut {

@@ -28,6 +28,7 @@ const CLASSES: readonly (CustomerClass | null)[] = ['A', 'B', 'C', 'D', null];
 
 /** Accounts by class under both strategies; those off the list stand apart from class D. */
 export function classLines(before: readonly RankedCustomer[], after: readonly RankedCustomer[]): readonly ClassLine[] {
-  const count = (ranked: readonly RankedCustomer[], wanted: CustomerClass | null): number => ranked.filter((one) => (one.excludedBy === null ? one.class : null) === wanted).length;
+  const count = (ranked: readonly RankedCustomer[], wanted: CustomerClass | null): number =>
+    ranked.filter((one) => (one.excludedBy === null ? one.class : null) === wanted).length;
   return CLASSES.map((one) => ({ class: one, before: count(before, one), after: count(after, one) }));
 }

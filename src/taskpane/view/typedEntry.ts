@@ -22,10 +22,24 @@ export interface TypedEntry {
 
 export type EntryFault = { readonly field: 'amount' | 'day' | 'text' | 'action'; readonly message: string };
 
-const KINDS: Readonly<Record<LoggedKind, ActivityKind>> = { call: 'call', promise: 'promise', dispute: 'dispute', nextStep: 'step', note: 'note', snooze: 'snooze' };
+const KINDS: Readonly<Record<LoggedKind, ActivityKind>> = {
+  call: 'call',
+  promise: 'promise',
+  dispute: 'dispute',
+  nextStep: 'step',
+  note: 'note',
+  snooze: 'snooze',
+};
 
 /** The entry that a form means, or the first field that cannot be understood. An amount left empty means all of it. */
-export function entryFromForm(typed: TypedEntry, customer: Customer, currency: Currency, asOf: DayNumber, locale: string, d: DeskStrings): NewEntry | EntryFault {
+export function entryFromForm(
+  typed: TypedEntry,
+  customer: Customer,
+  currency: Currency,
+  asOf: DayNumber,
+  locale: string,
+  d: DeskStrings,
+): NewEntry | EntryFault {
   const { kind } = typed;
   const needsDay = kind === 'promise' || kind === 'nextStep' || kind === 'snooze';
   const day = typed.day.trim() === '' ? null : dayFromTyped(typed.day, locale);

@@ -33,9 +33,13 @@ export function worklistRows(ranked: readonly RankedCustomer[], customers: Custo
 
 /** The rows that pass: every word of the text stands in the name or number, and the class is asked for. */
 export function filteredRows(rows: readonly WorklistRow[], filter: WorklistFilter): readonly WorklistRow[] {
-  const words = customerKey(filter.text).split(' ').filter((word) => word !== '');
+  const words = customerKey(filter.text)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0 && filter.classes.size === 0) return rows;
-  return rows.filter((row) => (filter.classes.size === 0 || filter.classes.has(row.ranked.class)) && words.every((word) => row.key.includes(word)));
+  return rows.filter(
+    (row) => (filter.classes.size === 0 || filter.classes.has(row.ranked.class)) && words.every((word) => row.key.includes(word)),
+  );
 }
 
 /** How many customers each class has. */

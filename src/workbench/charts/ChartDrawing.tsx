@@ -105,7 +105,17 @@ export function ChartDrawing({ picture, width, height }: ChartDrawingProps): Rea
   const Marks = MARKS[picture.kind];
   const Axes = isLying ? LyingAxes : UprightAxes;
   return (
-    <svg className="chart" width="100%" height="100%" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={chartInWords(picture)} fontSize={11} fill="#424242">
+    <svg
+      className="chart"
+      width="100%"
+      height="100%"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={chartInWords(picture)}
+      fontSize={11}
+      fill="#424242"
+    >
       <rect x={0.5} y={0.5} width={width - 1} height={height - 1} fill="#fff" stroke="#D1D1D1" />
       <text x={width / 2} y={25} textAnchor="middle" fontSize={14} fontWeight={600} fill="#242424">
         {picture.title}

@@ -36,6 +36,10 @@ export function chartFloat(shown: ShownCharts): (props: { readonly data?: { read
   return function ChartFloat({ data }) {
     const chart = useSyncExternalStore(shown.subscribe, () => shown.get(data?.chartId ?? ''));
     if (!chart) return null;
-    return chart.picture ? <ChartDrawing picture={chart.picture} width={chart.width} height={chart.height} /> : <KeptInFile name={chart.name} />;
+    return chart.picture ? (
+      <ChartDrawing picture={chart.picture} width={chart.width} height={chart.height} />
+    ) : (
+      <KeptInFile name={chart.name} />
+    );
   };
 }

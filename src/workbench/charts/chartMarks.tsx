@@ -52,7 +52,17 @@ export function ClusteredColumns({ picture, scale, area }: MarksProps): ReactEle
         series.values.map((value, c) => {
           const [top, bottom] = [yOf(Math.max(value ?? 0, 0)), yOf(Math.min(value ?? 0, 0))];
           const x = area.x + band * c + (band * (1 - FILLED)) / 2 + width * s;
-          return <Mark key={`${s} ${c}`} x={x} y={top} width={width} height={bottom - top} color={seriesColor(picture, s)} tip={tipOf(picture, s, c)} />;
+          return (
+            <Mark
+              key={`${s} ${c}`}
+              x={x}
+              y={top}
+              width={width}
+              height={bottom - top}
+              color={seriesColor(picture, s)}
+              tip={tipOf(picture, s, c)}
+            />
+          );
         }),
       )}
     </g>
@@ -72,7 +82,17 @@ export function StackedColumns({ picture, scale, area }: MarksProps): ReactEleme
       else above += value;
       const top = yOf(Math.max(from, from + value));
       const height = yOf(Math.min(from, from + value)) - top;
-      return <Mark key={`${s} ${c}`} x={area.x + band * (c + (1 - FILLED) / 2)} y={top} width={band * FILLED} height={height} color={seriesColor(picture, s)} tip={tipOf(picture, s, c)} />;
+      return (
+        <Mark
+          key={`${s} ${c}`}
+          x={area.x + band * (c + (1 - FILLED) / 2)}
+          y={top}
+          width={band * FILLED}
+          height={height}
+          color={seriesColor(picture, s)}
+          tip={tipOf(picture, s, c)}
+        />
+      );
     });
   });
   return <g>{marks}</g>;
@@ -89,7 +109,17 @@ export function ClusteredBars({ picture, scale, area }: MarksProps): ReactElemen
         series.values.map((value, c) => {
           const [left, right] = [xOf(Math.min(value ?? 0, 0)), xOf(Math.max(value ?? 0, 0))];
           const y = area.y + band * c + (band * (1 - FILLED)) / 2 + height * s;
-          return <Mark key={`${s} ${c}`} x={left} y={y} width={right - left} height={height} color={seriesColor(picture, s)} tip={tipOf(picture, s, c)} />;
+          return (
+            <Mark
+              key={`${s} ${c}`}
+              x={left}
+              y={y}
+              width={right - left}
+              height={height}
+              color={seriesColor(picture, s)}
+              tip={tipOf(picture, s, c)}
+            />
+          );
         }),
       )}
     </g>
@@ -107,7 +137,14 @@ export function Lines({ picture, scale, area }: MarksProps): ReactElement {
     <g>
       {picture.series.map((series, s) => (
         <g key={series.name}>
-          <path d={pathOf(series.values)} fill="none" stroke={seriesColor(picture, s)} strokeWidth={2} strokeDasharray={dashesOf(picture, s)} strokeLinecap="round" />
+          <path
+            d={pathOf(series.values)}
+            fill="none"
+            stroke={seriesColor(picture, s)}
+            strokeWidth={2}
+            strokeDasharray={dashesOf(picture, s)}
+            strokeLinecap="round"
+          />
           {series.values.map((v, c) =>
             v === null ? null : (
               <circle key={c} cx={xOf(c)} cy={yOf(v)} r={3} fill={seriesColor(picture, s)}>

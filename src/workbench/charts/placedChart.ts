@@ -12,7 +12,11 @@ export interface PlacedChart {
 }
 
 /** Where the place of `pixels` falls among cells of the sizes that `sizeOf` gives: the cell, and how far into it. */
-export function cellAt(pixels: number, sizeOf: (index: number) => number, count: number): { readonly index: number; readonly offset: number } {
+export function cellAt(
+  pixels: number,
+  sizeOf: (index: number) => number,
+  count: number,
+): { readonly index: number; readonly offset: number } {
   let rest = Math.max(0, pixels);
   let index = 0;
   while (index < count - 1 && rest >= sizeOf(index)) rest -= sizeOf(index++);

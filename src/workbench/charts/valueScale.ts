@@ -29,8 +29,14 @@ function extent({ kind, series, categories }: ChartPicture): [number, number] {
   let high = 0;
   categories.forEach((_, i) => {
     const values = series.map((s) => s.values[i] ?? 0);
-    low = Math.min(low, values.filter((v) => v < 0).reduce((a, b) => a + b, 0));
-    high = Math.max(high, values.filter((v) => v > 0).reduce((a, b) => a + b, 0));
+    low = Math.min(
+      low,
+      values.filter((v) => v < 0).reduce((a, b) => a + b, 0),
+    );
+    high = Math.max(
+      high,
+      values.filter((v) => v > 0).reduce((a, b) => a + b, 0),
+    );
   });
   return [low, high];
 }

@@ -1,4 +1,13 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+} from '@univerjs/core';
 import { LOCKING } from '../../host/univer/lockedStyles';
 import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../files/styles/cellLook';
 
@@ -32,7 +41,11 @@ const HORIZONTAL: Partial<Record<CellLook['horizontal'], HorizontalAlign>> = {
   distributed: HorizontalAlign.DISTRIBUTED,
 };
 
-const VERTICAL: Partial<Record<CellLook['vertical'], VerticalAlign>> = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+const VERTICAL: Partial<Record<CellLook['vertical'], VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
 const INDENT_PIXELS = 9;
 const ON = BooleanNumber.TRUE;
 

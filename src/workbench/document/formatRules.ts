@@ -1,4 +1,15 @@
-import { CFNumberOperator, CFRuleType, CFSubRuleType, CFTextOperator, CFTimePeriodOperator, CFValueType, type IConditionalFormattingRuleConfig, type IConditionFormattingRule, type IIconSet, type IValueConfig } from '@univerjs/sheets-conditional-formatting';
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFTextOperator,
+  CFTimePeriodOperator,
+  CFValueType,
+  type IConditionalFormattingRuleConfig,
+  type IConditionFormattingRule,
+  type IIconSet,
+  type IValueConfig,
+} from '@univerjs/sheets-conditional-formatting';
 import type { IStyleBase } from '@univerjs/core';
 import type { ConditionalFormatDocument, FormatBound, PictureFormat } from '../../files/model/documentTypes';
 import type { SheetDocument } from '../../files/model/sheetDocument';
@@ -12,8 +23,10 @@ export const formatId = (i: number): string => `file-cf-${i}`;
 
 type Rule = IConditionalFormattingRuleConfig;
 
-const isOn = (format: ConditionalFormatDocument, name: string, otherwise = false): boolean => (format.words.has(name) ? /^(?:1|true)$/.test(format.words.get(name)!) : otherwise);
-const enumValue = <T extends string>(values: Readonly<Record<string, T>>, word: string | null | undefined): T | undefined => Object.values(values).find((one) => one === word);
+const isOn = (format: ConditionalFormatDocument, name: string, otherwise = false): boolean =>
+  format.words.has(name) ? /^(?:1|true)$/.test(format.words.get(name)!) : otherwise;
+const enumValue = <T extends string>(values: Readonly<Record<string, T>>, word: string | null | undefined): T | undefined =>
+  Object.values(values).find((one) => one === word);
 
 /** What Excel's API calls the comparisons of a file. */
 const CONDITIONS: Readonly<Record<string, ConditionOperator>> = {
@@ -28,14 +41,22 @@ const CONDITIONS: Readonly<Record<string, ConditionOperator>> = {
 };
 
 /** A comparison; the grid compares with numbers and, for equality, with texts. With anything else it is a formula there. */
-function comparisonRule(format: ConditionalFormatDocument, base: { readonly type: CFRuleType.highlightCell; readonly style: IStyleBase }): Rule | null {
+function comparisonRule(
+  format: ConditionalFormatDocument,
+  base: { readonly type: CFRuleType.highlightCell; readonly style: IStyleBase },
+): Rule | null {
   const operator = enumValue(CFNumberOperator, format.operator);
   const [first = '', second] = format.formulas;
   const [span] = format.spans;
   if (operator === undefined || first === '' || !span) return null;
   const text = /^="((?:[^"]|"")*)"$/.exec(first)?.[1]?.replaceAll('""', '"');
   if (text !== undefined && (operator === CFNumberOperator.equal || operator === CFNumberOperator.notEqual)) {
-    return { ...base, subType: CFSubRuleType.text, operator: operator === CFNumberOperator.equal ? CFTextOperator.equal : CFTextOperator.notEqual, value: text };
+    return {
+      ...base,
+      subType: CFSubRuleType.text,
+      operator: operator === CFNumberOperator.equal ? CFTextOperator.equal : CFTextOperator.notEqual,
+      value: text,
+    };
   }
   const numbers = format.formulas.map((formula) => Number(formula.slice(1)));
   const isRange = operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween;
@@ -66,7 +87,8 @@ function highlightRule(format: ConditionalFormatDocument): Rule | null {
   const base = { type: CFRuleType.highlightCell as const, style: gridStyle(format.look) as IStyleBase };
   const [first] = format.formulas;
   const textOperator = TEXT_TYPES[format.type];
-  if (textOperator !== undefined) return { ...base, subType: CFSubRuleType.text, operator: textOperator, value: format.words.get('text') ?? '' };
+  if (textOperator !== undefined)
+    return { ...base, subType: CFSubRuleType.text, operator: textOperator, value: format.words.get('text') ?? '' };
   switch (format.type) {
     case 'expression':
       return first === undefined ? null : { ...base, subType: CFSubRuleType.formula, value: first };
@@ -75,7 +97,13 @@ function highlightRule(format: ConditionalFormatDocument): Rule | null {
     case 'uniqueValues':
       return { ...base, subType: CFSubRuleType.uniqueValues };
     case 'top10':
-      return { ...base, subType: CFSubRuleType.rank, isBottom: isOn(format, 'bottom'), isPercent: isOn(format, 'percent'), value: Number(format.words.get('rank') ?? 10) };
+      return {
+        ...base,
+        subType: CFSubRuleType.rank,
+        isBottom: isOn(format, 'bottom'),
+        isPercent: isOn(format, 'percent'),
+        value: Number(format.words.get('rank') ?? 10),
+      };
     case 'aboveAverage':
       // The grid knows no standard deviations.
       return format.words.has('stdDev') ? null : ({ ...base, subType: CFSubRuleType.average, operator: averageOperator(format) } as Rule);
@@ -107,7 +135,12 @@ function iconRule(picture: Extract<PictureFormat, { readonly kind: 'iconSet' }>,
     const set = own ? (own.number < 0 ? 'EMPTY_ICON_TYPE' : own.set) : picture.set;
     const icons = own ? Number(set.charAt(0)) : count;
     return {
-      operator: i === 0 ? CFNumberOperator.lessThanOrEqual : picture.bounds[i]!.isStrict ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
+      operator:
+        i === 0
+          ? CFNumberOperator.lessThanOrEqual
+          : picture.bounds[i]!.isStrict
+            ? CFNumberOperator.greaterThan
+            : CFNumberOperator.greaterThanOrEqual,
       value: i === 0 ? { type: CFValueType.num, value: Number.MAX_SAFE_INTEGER } : value,
       iconType: set,
       iconId: own && own.number < 0 ? '' : String(icons - 1 - number),
@@ -121,11 +154,19 @@ function pictureRule(picture: PictureFormat): Rule | null {
   if (values.some((value) => value === null)) return null;
   const known = values as IValueConfig[];
   if (picture.kind === 'iconSet') return iconRule(picture, known);
-  if (picture.kind === 'colorScale') return { type: CFRuleType.colorScale, config: known.map((value, index) => ({ index, color: picture.colors[index] ?? '#000000', value })) };
+  if (picture.kind === 'colorScale')
+    return {
+      type: CFRuleType.colorScale,
+      config: known.map((value, index) => ({ index, color: picture.colors[index] ?? '#000000', value })),
+    };
   const [min, max] = known;
   if (!min || !max) return null;
   const { showsValue: isShowValue, isGradient, color: positiveColor, negativeColor } = picture;
-  return { type: CFRuleType.dataBar, isShowValue, config: { min, max, isGradient, positiveColor, nativeColor: negativeColor ?? positiveColor } };
+  return {
+    type: CFRuleType.dataBar,
+    isShowValue,
+    config: { min, max, isGradient, positiveColor, nativeColor: negativeColor ?? positiveColor },
+  };
 }
 
 /** Conditional formats of a sheet as the grid's own rules, the most important first; kinds that it does not have stay in the file. */
@@ -136,6 +177,8 @@ export function conditionalFormatRules(sheet: SheetDocument): IConditionFormatti
     .sort((a, b) => a.format.priority - b.format.priority)
     .flatMap(({ format, i }) => {
       const rule = format.picture ? pictureRule(format.picture) : highlightRule(format);
-      return rule && format.spans.length > 0 ? [{ cfId: formatId(i), ranges: format.spans.map(rangeOf), stopIfTrue: format.stopIfTrue, rule }] : [];
+      return rule && format.spans.length > 0
+        ? [{ cfId: formatId(i), ranges: format.spans.map(rangeOf), stopIfTrue: format.stopIfTrue, rule }]
+        : [];
     });
 }

@@ -1,4 +1,12 @@
-import { BooleanNumber, CellValueType, type IColumnData, type ICellData, type IRange, type IRowData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type IColumnData,
+  type ICellData,
+  type IRange,
+  type IRowData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import type { DocumentCell, DocumentRow } from '../../files/model/documentTypes';
 import type { SheetDocument } from '../../files/model/sheetDocument';
 import { PLAIN_LOOK, type CellLook } from '../../files/styles/cellLook';
@@ -15,7 +23,12 @@ const LEAST_COLUMNS = 26;
 const COLUMNS_MAX = 16_384;
 const ROWS_MAX = 1_048_576;
 
-export const rangeOf = (span: CellSpan): IRange => ({ startRow: span.row, startColumn: span.column, endRow: span.row + span.rowCount - 1, endColumn: span.column + span.columnCount - 1 });
+export const rangeOf = (span: CellSpan): IRange => ({
+  startRow: span.row,
+  startColumn: span.column,
+  endRow: span.row + span.rowCount - 1,
+  endColumn: span.column + span.columnCount - 1,
+});
 const pointsToPixels = (points: number): number => Math.round((points * 96) / 72);
 /** A file counts widths in digits of the standard font, 7 pixels each, with the 5 pixels to spare already in the number. */
 const widthToPixels = (width: number): number => Math.round(width * 7);
@@ -46,7 +59,14 @@ class SpilledCells {
   }
 
   has(row: number, column: number): boolean {
-    return this.spans.some((s) => row >= s.row && row < s.row + s.rowCount && column >= s.column && column < s.column + s.columnCount && (row !== s.row || column !== s.column));
+    return this.spans.some(
+      (s) =>
+        row >= s.row &&
+        row < s.row + s.rowCount &&
+        column >= s.column &&
+        column < s.column + s.columnCount &&
+        (row !== s.row || column !== s.column),
+    );
   }
 }
 
@@ -56,7 +76,11 @@ function columnData(sheet: SheetDocument): Record<number, Partial<IColumnData>> 
   for (const { first, count, width, hidden, style } of sheet.columns()) {
     // A file may give one width to all 16,384 columns; the grid is told of those that it draws.
     for (let column = first; column < Math.min(first + count, Math.max(shown, LEAST_COLUMNS), COLUMNS_MAX); column++) {
-      columns[column] = { ...(width === null ? {} : { w: widthToPixels(width) }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}), ...(style ? { s: styleId(style) } : {}) };
+      columns[column] = {
+        ...(width === null ? {} : { w: widthToPixels(width) }),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+        ...(style ? { s: styleId(style) } : {}),
+      };
     }
   }
   return columns;
@@ -79,7 +103,8 @@ function ownHeight(row: DocumentRow, { lookOf, columnPixels }: SheetLooks, usual
   for (const { column, value, style } of row.cells) {
     if (value === '' || style === 0) continue;
     const look = lookOf(style);
-    if (look.wrap || look.fontSize > PLAIN_LOOK.fontSize) height = Math.max(height, cellHeightPixels(String(value), look, columnPixels(column)));
+    if (look.wrap || look.fontSize > PLAIN_LOOK.fontSize)
+      height = Math.max(height, cellHeightPixels(String(value), look, columnPixels(column)));
   }
   return height === usual ? null : height;
 }
@@ -107,7 +132,12 @@ function readRows(sheet: SheetDocument, looks: SheetLooks): RowsOfGrid {
     if (row.cells.length) cells[row.row] = line;
     const height = row.heightPoints === null ? ownHeight(row, looks, usual) : pointsToPixels(row.heightPoints);
     const hidden = row.hidden && !isFilteredOut(row.row);
-    if (height !== null || hidden || row.style) rowData[row.row] = { ...(row.style ? { s: styleId(row.style) } : {}), ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    if (height !== null || hidden || row.style)
+      rowData[row.row] = {
+        ...(row.style ? { s: styleId(row.style) } : {}),
+        ...(height === null ? {} : { h: height, ia: BooleanNumber.FALSE }),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+      };
   }
   return { cellData: cells, rowData, spills };
 }
@@ -123,14 +153,23 @@ export function sheetData(id: string, sheet: SheetDocument, lookOf: (style: numb
   const { used, frozen } = sheet;
   const columns = columnData(sheet);
   const defaultColumnWidth = widthToPixels(sheet.defaultColumnWidth);
-  const { cellData: cells, rowData, spills } = readRows(sheet, { lookOf, columnPixels: (column) => columns[column]?.w ?? defaultColumnWidth });
+  const {
+    cellData: cells,
+    rowData,
+    spills,
+  } = readRows(sheet, { lookOf, columnPixels: (column) => columns[column]?.w ?? defaultColumnWidth });
   const isFrozen = frozen.rows > 0 || frozen.columns > 0;
   const data: Partial<IWorksheetData> = {
     id,
     name: sheet.name,
     tabColor: sheet.tabColor ?? '',
     hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    freeze: { xSplit: frozen.columns, ySplit: frozen.rows, startRow: isFrozen ? frozen.rows : -1, startColumn: isFrozen ? frozen.columns : -1 },
+    freeze: {
+      xSplit: frozen.columns,
+      ySplit: frozen.rows,
+      startRow: isFrozen ? frozen.rows : -1,
+      startColumn: isFrozen ? frozen.columns : -1,
+    },
     rowCount: Math.min(ROWS_MAX, Math.max(LEAST_ROWS, used ? used.row + used.rowCount + SPARE_ROWS : 0)),
     columnCount: Math.min(COLUMNS_MAX, Math.max(LEAST_COLUMNS, used ? used.column + used.columnCount + SPARE_COLUMNS : 0)),
     defaultColumnWidth,

@@ -39,7 +39,14 @@ export function tableRules(sheet: SheetDocument, sheetId: string): unknown[] {
     range: rangeOf(table.span),
     options: { showHeader: table.hasHeader, showFooter: table.hasTotals, tableStyleId: 'table-default-0' },
     filters: { tableColumnFilterList: [] },
-    columns: table.columns.map((name, i) => ({ id: `${sheetId}-table-${table.id}-${i}`, displayName: name, dataType: 'string', formula: '', meta: {}, style: {} })),
+    columns: table.columns.map((name, i) => ({
+      id: `${sheetId}-table-${table.id}-${i}`,
+      displayName: name,
+      dataType: 'string',
+      formula: '',
+      meta: {},
+      style: {},
+    })),
     meta: {},
   }));
 }

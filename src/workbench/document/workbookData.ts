@@ -40,13 +40,26 @@ function definedNames(document: WorkbookDocument): Record<string, unknown> {
     .forEach(({ name, formula, hidden }, i) => {
       const id = `name-${i + 1}`;
       const isReference = /^('(?:[^']|'')+'|[^'!()]+)!\$?[A-Z]/.test(formula);
-      names[id] = { id, name, formulaOrRefString: isReference ? formula : `=${formula}`, localSheetId: 'AllDefaultWorkbook', comment: '', hidden };
+      names[id] = {
+        id,
+        name,
+        formulaOrRefString: isReference ? formula : `=${formula}`,
+        localSheetId: 'AllDefaultWorkbook',
+        comment: '',
+        hidden,
+      };
     });
   return names;
 }
 
-function bySheet(document: WorkbookDocument, rules: (sheet: WorkbookDocument['sheets'][number], id: string) => readonly unknown[], wrap: (rules: readonly unknown[]) => unknown = (r) => r): string {
-  const entries = document.sheets.map((sheet, i) => [sheetIdOf(i), rules(sheet, sheetIdOf(i))] as const).filter(([, list]) => list.length > 0);
+function bySheet(
+  document: WorkbookDocument,
+  rules: (sheet: WorkbookDocument['sheets'][number], id: string) => readonly unknown[],
+  wrap: (rules: readonly unknown[]) => unknown = (r) => r,
+): string {
+  const entries = document.sheets
+    .map((sheet, i) => [sheetIdOf(i), rules(sheet, sheetIdOf(i))] as const)
+    .filter(([, list]) => list.length > 0);
   return JSON.stringify(Object.fromEntries(entries.map(([id, list]) => [id, wrap(list)])));
 }
 
@@ -83,5 +96,11 @@ export function workbookData(id: string, name: string, document: WorkbookDocumen
     ],
   };
   const protections = new Map(document.sheets.flatMap(({ protection }, i) => (protection ? [[sheetIdOf(i), protection] as const] : [])));
-  return { data, spills, protections, structure: document.structure, formulaCount: document.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0) };
+  return {
+    data,
+    spills,
+    protections,
+    structure: document.structure,
+    formulaCount: document.sheets.reduce((sum, sheet) => sum + sheet.formulaCount, 0),
+  };
 }

@@ -23,6 +23,8 @@ export function filterOfGrid(sheet: SheetDocument): IAutoFilter | null {
   const filterColumns = columnsOf(sheet);
   if (!filterColumns) return { ref: rangeOf(span), filterColumns: [] };
   const isHidden = isHiddenByFilter(sheet);
-  const cachedFilteredOut = sheet.hiddenRows.flatMap(({ row, rowCount }) => Array.from({ length: rowCount }, (_, i) => row + i)).filter(isHidden);
+  const cachedFilteredOut = sheet.hiddenRows
+    .flatMap(({ row, rowCount }) => Array.from({ length: rowCount }, (_, i) => row + i))
+    .filter(isHidden);
   return { ref: rangeOf(span), filterColumns, cachedFilteredOut };
 }

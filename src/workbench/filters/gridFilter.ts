@@ -20,12 +20,18 @@ export function gridCriteria(criteria: FilterCriteria, column: number): IFilterC
     case 'values':
       return { colId: column, filters: { ...(criteria.blanks ? { blank: true as const } : {}), filters: [...criteria.texts] } };
     case 'color':
-      return { colId: column, colorFilters: criteria.of === 'fill' ? { cellFillColors: [rgbOf(criteria.color)] } : { cellTextColors: [rgbOf(criteria.color)] } };
+      return {
+        colId: column,
+        colorFilters: criteria.of === 'fill' ? { cellFillColors: [rgbOf(criteria.color)] } : { cellTextColors: [rgbOf(criteria.color)] },
+      };
     case 'conditions': {
       const [first, second] = criteria.conditions.map(conditionOf);
       const isKnown = criteria.conditions.every(({ operator }) => operator === null || OPERATORS.has(operator));
       if (!first || !isKnown || criteria.conditions.length > CONDITIONS_MAX) return null;
-      return { colId: column, customFilters: { ...(criteria.all ? { and: BooleanNumber.TRUE } : {}), customFilters: second ? [first, second] : [first] } };
+      return {
+        colId: column,
+        customFilters: { ...(criteria.all ? { and: BooleanNumber.TRUE } : {}), customFilters: second ? [first, second] : [first] },
+      };
     }
   }
 }
@@ -34,7 +40,11 @@ export function gridCriteria(criteria: FilterCriteria, column: number): IFilterC
 export function fileCriteria({ filters, colorFilters, customFilters }: IFilterColumn): FilterCriteria | null {
   if (filters) return { kind: 'values', texts: filters.filters ?? [], blanks: filters.blank === true };
   if (customFilters) {
-    return { kind: 'conditions', all: customFilters.and === BooleanNumber.TRUE, conditions: customFilters.customFilters.map(({ operator, val }) => ({ operator: operator ?? null, value: String(val) })) };
+    return {
+      kind: 'conditions',
+      all: customFilters.and === BooleanNumber.TRUE,
+      conditions: customFilters.customFilters.map(({ operator, val }) => ({ operator: operator ?? null, value: String(val) })),
+    };
   }
   const fills = colorFilters?.cellFillColors;
   const colors = fills ?? colorFilters?.cellTextColors ?? [];

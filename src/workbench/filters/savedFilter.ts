@@ -16,7 +16,12 @@ function columnsXml({ span, columns }: FilterFacts, styles: StyleBook, notWritte
 }
 
 /** What became of a sheet's filter; `undefined` where nothing did. A filter that only moved keeps what the file chose in it. */
-export function filterEdit(opened: FilterFacts | null, now: FilterFacts | null, styles: StyleBook, notWritten: () => void): FilterEdit | null | undefined {
+export function filterEdit(
+  opened: FilterFacts | null,
+  now: FilterFacts | null,
+  styles: StyleBook,
+  notWritten: () => void,
+): FilterEdit | null | undefined {
   if (same(opened, now)) return undefined;
   if (!now) return null;
   const chosen = ({ span, columns }: FilterFacts): unknown => columns.map((column) => ({ ...column, colId: column.colId - span.column }));

@@ -8,6 +8,8 @@ const LAST = 1000;
 /** Adds the add-in's entries to the menu that a right click on a cell opens. */
 export function addCellMenu(api: FUniver, controls: readonly ManifestControl[], run: (control: ManifestControl) => void): void {
   controls.forEach((control, i) => {
-    api.createMenu({ id: `addin.${control.id}`, title: control.label, tooltip: control.tip, action: () => run(control), order: LAST + i }).appendTo([CELL_MENU, 'contextMenu.others']);
+    api
+      .createMenu({ id: `addin.${control.id}`, title: control.label, tooltip: control.tip, action: () => run(control), order: LAST + i })
+      .appendTo([CELL_MENU, 'contextMenu.others']);
   });
 }

@@ -1,4 +1,11 @@
-import { DataValidationRenderMode, DataValidationType, InterceptorEffectEnum, type ICellRenderContext, type Injector, type Nullable } from '@univerjs/core';
+import {
+  DataValidationRenderMode,
+  DataValidationType,
+  InterceptorEffectEnum,
+  type ICellRenderContext,
+  type Injector,
+  type Nullable,
+} from '@univerjs/core';
 import { DataValidatorRegistryService, type BaseDataValidator, type IBaseDataValidationWidget } from '@univerjs/data-validation';
 import type { FUniver } from '@univerjs/core/facade';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
@@ -23,7 +30,8 @@ interface Box {
 
 type Drawing = Parameters<IBaseDataValidationWidget['drawWith']>;
 
-const boxOf = ({ primaryWithCoord }: ICellRenderContext): Box => (primaryWithCoord.isMergedMainCell ? primaryWithCoord.mergeInfo : primaryWithCoord);
+const boxOf = ({ primaryWithCoord }: ICellRenderContext): Box =>
+  primaryWithCoord.isMergedMainCell ? primaryWithCoord.mergeInfo : primaryWithCoord;
 
 function middleOf({ startY, endY }: Box, vertical: Nullable<number>): number {
   if (vertical === VERTICAL.top) return startY + HALF_LINE_PIXELS;
@@ -55,8 +63,16 @@ function arrowWidget(own: IBaseDataValidationWidget): IBaseDataValidationWidget 
     drawWith: (...drawing) => {
       const [, info, skeleton] = drawing;
       const box = boxOf(info);
-      const { rowHeaderWidth: left, columnHeaderHeight: top } = skeleton as { readonly rowHeaderWidth: number; readonly columnHeaderHeight: number };
-      places.set(keyOf(info), { startX: box.endX - PLACE_PIXELS + left, endX: box.endX + left, startY: box.startY + top, endY: box.endY + top });
+      const { rowHeaderWidth: left, columnHeaderHeight: top } = skeleton as {
+        readonly rowHeaderWidth: number;
+        readonly columnHeaderHeight: number;
+      };
+      places.set(keyOf(info), {
+        startX: box.endX - PLACE_PIXELS + left,
+        endX: box.endX + left,
+        startY: box.startY + top,
+        endY: box.endY + top,
+      });
       drawArrow(...drawing);
     },
     isHit: ({ x, y }, info) => {

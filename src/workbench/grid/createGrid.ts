@@ -34,7 +34,12 @@ function pluginsOf(presets: readonly Preset[]): PluginEntry[] {
  * has one. Formulas of a workbook that is opened show the values saved with them until something they depend on changes.
  */
 export function createGrid(container: HTMLElement): Grid {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: GRID_TEXTS }, logLevel: LogLevel.WARN, theme: greenTheme });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: GRID_TEXTS },
+    logLevel: LogLevel.WARN,
+    theme: greenTheme,
+  });
   const plugins = pluginsOf([
     UniverSheetsCorePreset({
       container,
@@ -42,7 +47,11 @@ export function createGrid(container: HTMLElement): Grid {
       footer: { statisticBar: false, menus: false, zoomSlider: true },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       // An opaque track: the grid's own lets half of a cell shine through.
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true, scrollConfig: { trackBackgroundColor: '#F5F5F5', trackBorderColor: '#E1E1E1', thumbBackgroundColor: '#C2C2C2' } },
+      sheets: {
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+        scrollConfig: { trackBackgroundColor: '#F5F5F5', trackBorderColor: '#E1E1E1', thumbBackgroundColor: '#C2C2C2' },
+      },
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),

@@ -18,7 +18,10 @@ function required<T>(value: T | null, what: string): T {
 class Resources {
   private readonly byId = new Map<string, string>();
 
-  constructor(root: Element, private readonly origin: string) {
+  constructor(
+    root: Element,
+    private readonly origin: string,
+  ) {
     for (const kind of ['Images', 'Urls', 'ShortStrings', 'LongStrings']) {
       for (const list of root.getElementsByTagNameNS('*', kind)) {
         for (const entry of list.children) this.byId.set(entry.getAttribute('id') ?? '', entry.getAttribute('DefaultValue') ?? '');

@@ -20,7 +20,9 @@ export function readShortcuts(json: string): Shortcut[] {
   return (file.shortcuts ?? []).flatMap((shortcut) => {
     const action = actions.get(shortcut.action);
     const keys = shortcut.key.web ?? shortcut.key.default;
-    return action && keys !== undefined ? [{ actionId: action.id, name: action.name, showsPane: action.type === 'ShowTaskpane', keys }] : [];
+    return action && keys !== undefined
+      ? [{ actionId: action.id, name: action.name, showsPane: action.type === 'ShowTaskpane', keys }]
+      : [];
   });
 }
 

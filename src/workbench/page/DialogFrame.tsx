@@ -6,7 +6,13 @@ export function DialogFrame({ dialog }: { readonly dialog: ShownDialog }): React
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => box.current?.showModal(), [dialog]);
   return (
-    <dialog ref={box} className="addin-dialog" style={{ width: `${dialog.widthPercent}vw`, height: `${dialog.heightPercent}vh` }} aria-label={dialog.title} onClose={dialog.close}>
+    <dialog
+      ref={box}
+      className="addin-dialog"
+      style={{ width: `${dialog.widthPercent}vw`, height: `${dialog.heightPercent}vh` }}
+      aria-label={dialog.title}
+      onClose={dialog.close}
+    >
       <div className="pane-title">
         <h2>{dialog.title}</h2>
         <button type="button" className="plain" aria-label="Close dialog" onClick={dialog.close}>

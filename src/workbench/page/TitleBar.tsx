@@ -46,7 +46,12 @@ export function TitleBar({ state, commands }: { readonly state: PageState; reado
       <button type="button" className="title-button" onClick={commands.openSample}>
         Sample
       </button>
-      <button type="button" className="title-button" aria-pressed={state.isPaneDark} onClick={() => commands.setPaneDark(!state.isPaneDark)}>
+      <button
+        type="button"
+        className="title-button"
+        aria-pressed={state.isPaneDark}
+        onClick={() => commands.setPaneDark(!state.isPaneDark)}
+      >
         Dark pane
       </button>
     </header>

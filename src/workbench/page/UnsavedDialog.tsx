@@ -15,7 +15,12 @@ export function UnsavedDialog({ question }: { readonly question: UnsavedQuestion
       <p>If you don&apos;t save, what was changed since it was opened is lost.</p>
       <div className="question-answers">
         {CHOICES.map(({ answer, label }) => (
-          <button type="button" key={answer} className={answer === 'save' ? 'answer first' : 'answer'} onClick={() => question.answer(answer)}>
+          <button
+            type="button"
+            key={answer}
+            className={answer === 'save' ? 'answer first' : 'answer'}
+            onClick={() => question.answer(answer)}
+          >
             {label}
           </button>
         ))}

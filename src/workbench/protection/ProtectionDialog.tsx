@@ -56,7 +56,13 @@ function PasswordField({ label, value, change, problem }: PasswordProps): ReactE
   return (
     <label className="question-field">
       <span>{label}</span>
-      <input type="password" autoComplete="off" value={value} aria-invalid={Boolean(problem)} onChange={(event) => change(event.target.value)} />
+      <input
+        type="password"
+        autoComplete="off"
+        value={value}
+        aria-invalid={Boolean(problem)}
+        onChange={(event) => change(event.target.value)}
+      />
       {problem && (
         <span className="question-problem" role="alert">
           {problem}
@@ -69,7 +75,12 @@ function PasswordField({ label, value, change, problem }: PasswordProps): ReactE
 function UnprotectDialog({ question }: { readonly question: UnprotectQuestion }): ReactElement {
   const [password, setPassword] = useState('');
   return (
-    <QuestionFrame title={`Unprotect ${question.name}`} confirm="Unprotect" submit={() => question.answer(password)} cancel={() => question.answer(null)}>
+    <QuestionFrame
+      title={`Unprotect ${question.name}`}
+      confirm="Unprotect"
+      submit={() => question.answer(password)}
+      cancel={() => question.answer(null)}
+    >
       <PasswordField label="Password" value={password} change={setPassword} problem={question.problem} />
     </QuestionFrame>
   );
@@ -87,14 +98,21 @@ function ProtectDialog({ question }: { readonly question: ProtectQuestion }): Re
   return (
     <QuestionFrame title={`Protect "${question.sheetName}"`} confirm="Protect" submit={submit} cancel={() => question.answer(null)}>
       <>
-        <p>Locked cells can then no longer be changed, neither by hand nor by an add-in. Without a password, everybody can unprotect the sheet.</p>
+        <p>
+          Locked cells can then no longer be changed, neither by hand nor by an add-in. Without a password, everybody can unprotect the
+          sheet.
+        </p>
         <PasswordField label="Password (may stay empty)" value={password} change={setPassword} />
         <PasswordField label="Password again" value={again} change={setAgain} problem={problem} />
         <fieldset className="question-choices">
           <legend>What stays allowed</legend>
           {OFFERED.map(({ name, label }) => (
             <label key={name}>
-              <input type="checkbox" checked={allowed.includes(name)} onChange={(event) => setAllowed(event.target.checked ? [...allowed, name] : allowed.filter((one) => one !== name))} />
+              <input
+                type="checkbox"
+                checked={allowed.includes(name)}
+                onChange={(event) => setAllowed(event.target.checked ? [...allowed, name] : allowed.filter((one) => one !== name))}
+              />
               {label}
             </label>
           ))}

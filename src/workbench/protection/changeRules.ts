@@ -59,8 +59,14 @@ function moved({ from, to, trigger }: MutationParams): ChangeNeeds {
   return { doing: 'changing a locked cell', unlocked: [...spansOf(from.value), ...spansOf(to.value)] };
 }
 
-const sorted = ({ range }: MutationParams): ChangeNeeds => ({ doing: 'sorting locked cells', allowance: 'allowSort', unlocked: range ? [spanOf(range)] : [] });
-const deleted = (allowance: Allowance, doing: string) => ({ range }: MutationParams): ChangeNeeds => ({ doing, allowance, unlocked: range ? [spanOf(range)] : [] });
+const sorted = ({ range }: MutationParams): ChangeNeeds => ({
+  doing: 'sorting locked cells',
+  allowance: 'allowSort',
+  unlocked: range ? [spanOf(range)] : [],
+});
+const deleted =
+  (allowance: Allowance, doing: string) =>
+  ({ range }: MutationParams): ChangeNeeds => ({ doing, allowance, unlocked: range ? [spanOf(range)] : [] });
 
 /** The step that takes cells away is judged by those cells. */
 const REMOVING = /^remove-(?:rows|col)$/;
@@ -107,7 +113,15 @@ const OF_SHEET: Readonly<Record<string, (params: MutationParams) => ChangeNeeds>
   ),
 };
 
-const OF_STRUCTURE = new Set(['insert-sheet', 'remove-sheet', 'copy-worksheet-end', 'set-worksheet-name', 'set-worksheet-order', 'set-worksheet-hidden', 'set-tab-color']);
+const OF_STRUCTURE = new Set([
+  'insert-sheet',
+  'remove-sheet',
+  'copy-worksheet-end',
+  'set-worksheet-name',
+  'set-worksheet-order',
+  'set-worksheet-hidden',
+  'set-tab-color',
+]);
 
 /** True for a mutation that changes which sheets there are, their names, order, visibility or colours. */
 export function changesStructure(id: string): boolean {

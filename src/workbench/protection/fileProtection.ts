@@ -5,7 +5,13 @@ import type { HostState, SheetProtection, StructureProtection } from '../../host
 const SALT_BYTES = 16;
 
 /** Protects the sheets and the structure of an opened file as the file says. */
-export function takeProtection(state: HostState, { protections, structure }: { readonly protections: ReadonlyMap<string, ProtectionDocument>; readonly structure: StructureProtection | null }): void {
+export function takeProtection(
+  state: HostState,
+  {
+    protections,
+    structure,
+  }: { readonly protections: ReadonlyMap<string, ProtectionDocument>; readonly structure: StructureProtection | null },
+): void {
   state.structure = structure;
   for (const [sheetId, protection] of protections) state.extrasOf(sheetId).protection = { ...protection, isFromFile: true };
 }

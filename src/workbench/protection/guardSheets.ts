@@ -2,7 +2,8 @@ import type { HostState } from '../../host/model/hostState';
 import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
 import { changeNeeds, changesStructure, type MutationParams } from './changeRules';
 
-const STRUCTURE_REFUSAL = 'The structure of the workbook is protected: sheets cannot be added, deleted, renamed, moved, hidden or coloured. Press Unprotect workbook on the Review tab first; it may ask for a password.';
+const STRUCTURE_REFUSAL =
+  'The structure of the workbook is protected: sheets cannot be added, deleted, renamed, moved, hidden or coloured. Press Unprotect workbook on the Review tab first; it may ask for a password.';
 const START_EDITING = 'sheet.operation.set-cell-edit-visible';
 
 /** What the user is told of a change that a protected sheet does not allow. */
@@ -45,7 +46,8 @@ export function guardProtectedSheets(workbook: UniverWorkbook, state: HostState,
   const listener = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (workbook.core.isOwnWrite || event.options?.['fromFormula'] === true) return;
     const params = (event.params ?? {}) as MutationParams & { readonly visible?: boolean };
-    const sentence = event.id === START_EDITING ? (params.visible === true ? editingRefusal(workbook, state) : null) : refusalOf(state, event.id, params);
+    const sentence =
+      event.id === START_EDITING ? (params.visible === true ? editingRefusal(workbook, state) : null) : refusalOf(state, event.id, params);
     if (sentence === null) return;
     event.cancel = true;
     refused(sentence);

@@ -26,7 +26,8 @@ export class ProtectionCommand {
     const isSheetProtected = this.state.isProtected(this.workbook.active().id);
     const isWorkbookProtected = this.state.structure !== null;
     const now = this.store.get();
-    if (now.isSheetProtected !== isSheetProtected || now.isWorkbookProtected !== isWorkbookProtected) this.store.change({ isSheetProtected, isWorkbookProtected });
+    if (now.isSheetProtected !== isSheetProtected || now.isWorkbookProtected !== isWorkbookProtected)
+      this.store.change({ isSheetProtected, isWorkbookProtected });
   }
 
   dispose(): void {

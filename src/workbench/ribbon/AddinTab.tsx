@@ -21,7 +21,13 @@ export function AddinTab({ tab, run }: AddinTabProps): ReactElement {
         <div className="ribbon-group" key={group.id} role="group" aria-label={group.label}>
           <div className="ribbon-controls">
             {group.controls.map((control) => (
-              <button type="button" className="ribbon-large" key={control.id} title={`${control.label}\n${control.tip}`} onClick={() => run(control)}>
+              <button
+                type="button"
+                className="ribbon-large"
+                key={control.id}
+                title={`${control.label}\n${control.tip}`}
+                onClick={() => run(control)}
+              >
                 <img src={iconFor(control.icons, 32) ?? ''} alt="" width={32} height={32} />
                 <span>{control.label}</span>
               </button>

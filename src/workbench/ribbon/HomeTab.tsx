@@ -1,5 +1,22 @@
 import type { ComponentType, ReactElement } from 'react';
-import { AutowrapIcon, BoldIcon, CancelFreezeIcon, ConditionsDoubleIcon, DataValidationIcon, FilterIcon, FreezeToSelectedIcon, ItalicIcon, LeftJustifyingIcon, RedoIcon, RightJustifyingIcon, SearchIcon, SumIcon, UnderlineIcon, UndoIcon, HorizontallyIcon } from '@univerjs/icons';
+import {
+  AutowrapIcon,
+  BoldIcon,
+  CancelFreezeIcon,
+  ConditionsDoubleIcon,
+  DataValidationIcon,
+  FilterIcon,
+  FreezeToSelectedIcon,
+  ItalicIcon,
+  LeftJustifyingIcon,
+  RedoIcon,
+  RightJustifyingIcon,
+  SearchIcon,
+  SumIcon,
+  UnderlineIcon,
+  UndoIcon,
+  HorizontallyIcon,
+} from '@univerjs/icons';
 import { NUMBER_FORMATS, type HomeCommand } from './homeCommands';
 
 type Icon = ComponentType<{ className?: string }>;

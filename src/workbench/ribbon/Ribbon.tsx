@@ -24,7 +24,11 @@ export function Ribbon({ state, commands, showTab }: RibbonProps): ReactElement 
   const addinTabs = state.manifest?.tabs ?? [];
   const tabs = [{ id: 'home', label: 'Home' }, { id: 'review', label: 'Review' }, ...addinTabs];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = neighbour(tabs.map((t) => t.id), state.tabId, event.key);
+    const next = neighbour(
+      tabs.map((t) => t.id),
+      state.tabId,
+      event.key,
+    );
     if (next === null) return;
     event.preventDefault();
     showTab(next);
@@ -35,7 +39,16 @@ export function Ribbon({ state, commands, showTab }: RibbonProps): ReactElement 
     <div className="ribbon">
       <div className="ribbon-tabs" role="tablist" aria-label="Ribbon" tabIndex={-1} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
-          <button type="button" role="tab" key={tab.id} id={`ribbon-tab-${tab.id}`} aria-selected={tab.id === state.tabId} aria-controls="ribbon-panel" tabIndex={tab.id === state.tabId ? 0 : -1} onClick={() => showTab(tab.id)}>
+          <button
+            type="button"
+            role="tab"
+            key={tab.id}
+            id={`ribbon-tab-${tab.id}`}
+            aria-selected={tab.id === state.tabId}
+            aria-controls="ribbon-panel"
+            tabIndex={tab.id === state.tabId ? 0 : -1}
+            onClick={() => showTab(tab.id)}
+          >
             {tab.label}
           </button>
         ))}

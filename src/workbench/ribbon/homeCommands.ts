@@ -12,7 +12,22 @@ export const NUMBER_FORMATS = [
 ] as const;
 
 export type HomeCommand =
-  | { readonly kind: 'undo' | 'redo' | 'bold' | 'italic' | 'underline' | 'wrap' | 'freeze' | 'unfreeze' | 'filter' | 'find' | 'autosum' | 'conditionalFormats' | 'validations' }
+  | {
+      readonly kind:
+        | 'undo'
+        | 'redo'
+        | 'bold'
+        | 'italic'
+        | 'underline'
+        | 'wrap'
+        | 'freeze'
+        | 'unfreeze'
+        | 'filter'
+        | 'find'
+        | 'autosum'
+        | 'conditionalFormats'
+        | 'validations';
+    }
   | { readonly kind: 'align'; readonly side: 'left' | 'center' | 'right' }
   | { readonly kind: 'numberFormat'; readonly pattern: string };
 
@@ -51,7 +66,8 @@ export function runHomeCommand(api: FUniver, command: HomeCommand): void {
   else if (command.kind === 'wrap') void api.executeCommand('sheet.command.set-text-wrap', { value: WRAP });
   else if (command.kind === 'numberFormat') api.getActiveWorkbook()?.getActiveRange()?.setNumberFormat(command.pattern);
   else if (command.kind === 'autosum') autosum(api);
-  else if (command.kind === 'conditionalFormats') void api.executeCommand('sheet.operation.open.conditional.formatting.panel', { value: LIST_OF_RULES });
+  else if (command.kind === 'conditionalFormats')
+    void api.executeCommand('sheet.operation.open.conditional.formatting.panel', { value: LIST_OF_RULES });
   else if (command.kind === 'validations') void api.executeCommand('data-validation.operation.open-validation-panel', {});
   else void api.executeCommand(GRID_COMMANDS[command.kind] ?? '');
 }

@@ -25,7 +25,8 @@ function lineStyle({ style, weight }: GridBorder): BorderStyle {
   }
 }
 
-const line = (border: GridBorder | undefined): BorderLine | null => (border && border.style !== 'None' ? { style: lineStyle(border), color: border.color } : null);
+const line = (border: GridBorder | undefined): BorderLine | null =>
+  border && border.style !== 'None' ? { style: lineStyle(border), color: border.color } : null;
 
 const HORIZONTAL: Readonly<Record<GridStyle['horizontal'], CellLook['horizontal']>> = {
   General: 'general',
@@ -37,7 +38,13 @@ const HORIZONTAL: Readonly<Record<GridStyle['horizontal'], CellLook['horizontal'
   CenterAcrossSelection: 'centerContinuous',
   Distributed: 'distributed',
 };
-const VERTICAL: Readonly<Record<GridStyle['vertical'], CellLook['vertical']>> = { Top: 'top', Center: 'center', Bottom: 'bottom', Justify: 'justify', Distributed: 'distributed' };
+const VERTICAL: Readonly<Record<GridStyle['vertical'], CellLook['vertical']>> = {
+  Top: 'top',
+  Center: 'center',
+  Bottom: 'bottom',
+  Justify: 'justify',
+  Distributed: 'distributed',
+};
 /** What the grid shows as black is the file's automatic colour. */
 const BLACK = '#000000';
 

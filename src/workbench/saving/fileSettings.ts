@@ -12,12 +12,20 @@ const isOfAddin = (parts: Parts, part: string): boolean => parts.text(part).incl
 /** The settings that a file keeps for the add-in, as Office holds them: JSON text by key. */
 export function settingsOfFile(parts: Parts): Map<string, string> {
   const kept = xmlPartsOf(parts).filter((part) => isOfAddin(parts, part));
-  return new Map(kept.flatMap((part) => parseXml(parts.text(part), part).children.map((one) => [attribute(one, 'key') ?? '', JSON.stringify(one.text)] as const)));
+  return new Map(
+    kept.flatMap((part) =>
+      parseXml(parts.text(part), part).children.map((one) => [attribute(one, 'key') ?? '', JSON.stringify(one.text)] as const),
+    ),
+  );
 }
 
 /** The custom XML parts of a file by the name of their part. */
 export function xmlPartsOfFile(parts: Parts): Map<string, string> {
-  return new Map(xmlPartsOf(parts).filter((part) => !isOfAddin(parts, part)).map((part) => [part, parts.text(part)]));
+  return new Map(
+    xmlPartsOf(parts)
+      .filter((part) => !isOfAddin(parts, part))
+      .map((part) => [part, parts.text(part)]),
+  );
 }
 
 /** Writes the settings that changed; a text is kept as it is, anything else as its JSON. True where there was one. */

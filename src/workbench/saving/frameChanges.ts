@@ -12,7 +12,10 @@ const DIGIT_PIXELS = 7;
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const USUAL: LineFacts = { pixels: null, hidden: false };
 
-function changedLines(opened: ReadonlyMap<number, LineFacts>, now: ReadonlyMap<number, LineFacts>): { readonly at: number; readonly before: LineFacts; readonly after: LineFacts }[] {
+function changedLines(
+  opened: ReadonlyMap<number, LineFacts>,
+  now: ReadonlyMap<number, LineFacts>,
+): { readonly at: number; readonly before: LineFacts; readonly after: LineFacts }[] {
   return [...new Set([...opened.keys(), ...now.keys()])]
     .sort((a, b) => a - b)
     .map((at) => ({ at, before: opened.get(at) ?? USUAL, after: now.get(at) ?? USUAL }))
@@ -87,8 +90,19 @@ export function ruleEdits<Rule>({ opened, now, count, idOf, xmlOf }: RuleKind<Ru
 }
 
 /** What changed behind the rows, tables and formats apart; `null` where nothing did. */
-export function tailEdits(opened: SheetFacts, now: SheetFacts, file: SheetDocument, validationXml: (rule: SheetFacts['validations'][number]) => string): TailEdits | null {
-  const validations = ruleEdits({ opened: opened.validations, now: now.validations, count: file.validations().length, idOf: validationId, xmlOf: validationXml });
+export function tailEdits(
+  opened: SheetFacts,
+  now: SheetFacts,
+  file: SheetDocument,
+  validationXml: (rule: SheetFacts['validations'][number]) => string,
+): TailEdits | null {
+  const validations = ruleEdits({
+    opened: opened.validations,
+    now: now.validations,
+    count: file.validations().length,
+    idOf: validationId,
+    xmlOf: validationXml,
+  });
   const edits: TailEdits = {
     ...(same(opened.merged, now.merged) ? {} : { merged: now.merged }),
     ...(validations ? { validations } : {}),

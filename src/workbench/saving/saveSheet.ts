@@ -48,7 +48,10 @@ function around(cells: readonly { readonly row: number; readonly column: number 
 }
 
 /** Patches the tables of the sheet; gives the links of all where some came or went, else `null`. */
-function saveTables({ file, entry, opened, now, parts }: PatchedSheet): { readonly isChanged: boolean; readonly tableIds: readonly string[] | null } {
+function saveTables({ file, entry, opened, now, parts }: PatchedSheet): {
+  readonly isChanged: boolean;
+  readonly tableIds: readonly string[] | null;
+} {
   if (JSON.stringify(opened.tables) === JSON.stringify(now.tables)) return { isChanged: false, tableIds: null };
   const tables = file.tables(entry);
   const partOf = new Map(tables.map((table) => [tableId(opened.id, table.id), table.part]));
@@ -57,7 +60,9 @@ function saveTables({ file, entry, opened, now, parts }: PatchedSheet): { readon
     const part = partOf.get(table.id);
     if (part !== undefined) editTable(parts, { part, name: table.name, span: table.span, columns: table.columnTexts });
   }
-  const added = now.tables.filter(({ id }) => !partOf.has(id)).map(({ name, span, columnTexts, hasTotals }) => ({ name, span, columns: columnTexts, hasTotals }));
+  const added = now.tables
+    .filter(({ id }) => !partOf.has(id))
+    .map(({ name, span, columnTexts, hasTotals }) => ({ name, span, columns: columnTexts, hasTotals }));
   const removed = [...partOf].filter(([id]) => !here.has(id)).map(([, part]) => part);
   if (!added.length && !removed.length) return { isChanged: true, tableIds: null };
   return { isChanged: true, tableIds: listTables(parts, entry.part, added, removed) };
@@ -67,7 +72,10 @@ const STAYING = new Set(['drawing', 'comments', 'threadedComment', 'vmlDrawing']
 
 /** True where the sheet holds what stands at cells and is not moved with them when it is saved. */
 function holdsWhatStays({ file, entry }: PatchedSheet): boolean {
-  return relationshipsOf(file.parts, entry.part).some(({ type }) => STAYING.has(type)) || file.survey(entry).frame.children.some(({ name }) => name === 'hyperlinks' || name === 'extLst');
+  return (
+    relationshipsOf(file.parts, entry.part).some(({ type }) => STAYING.has(type)) ||
+    file.survey(entry).frame.children.some(({ name }) => name === 'hyperlinks' || name === 'extLst')
+  );
 }
 
 /** Rules of a sheet that no file can hold, by kind. */
@@ -76,9 +84,17 @@ export type UnwrittenRules = Set<'validation' | 'format' | 'filter'>;
 /** What is said of rules that are not in the file, one sentence each. */
 export function unwrittenSentences(sheetName: string, unwritten: ReadonlySet<string>): string[] {
   return [
-    ...(unwritten.has('validation') ? [`A rule for what may be typed on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`] : []),
-    ...(unwritten.has('format') ? [`A conditional format on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`] : []),
-    ...(unwritten.has('filter') ? [`The filter on "${sheetName}" chooses several colours, or cells without one, which Excel cannot; its rows are hidden in the file, the choice is not in it.`] : []),
+    ...(unwritten.has('validation')
+      ? [`A rule for what may be typed on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`]
+      : []),
+    ...(unwritten.has('format')
+      ? [`A conditional format on "${sheetName}" is of a kind that Excel does not have; it is not in the file.`]
+      : []),
+    ...(unwritten.has('filter')
+      ? [
+          `The filter on "${sheetName}" chooses several colours, or cells without one, which Excel cannot; its rows are hidden in the file, the choice is not in it.`,
+        ]
+      : []),
   ];
 }
 
@@ -86,9 +102,15 @@ export function unwrittenSentences(sheetName: string, unwritten: ReadonlySet<str
 function leftOutOf(sheet: PatchedSheet, unwritten: ReadonlySet<string>): string[] {
   const { now } = sheet;
   return [
-    ...(now.hasMovedCells && holdsWhatStays(sheet) ? [`Rows or columns were inserted or deleted on "${now.name}": its comments, links, pictures and charts stay at their old cells in the file.`] : []),
+    ...(now.hasMovedCells && holdsWhatStays(sheet)
+      ? [
+          `Rows or columns were inserted or deleted on "${now.name}": its comments, links, pictures and charts stay at their old cells in the file.`,
+        ]
+      : []),
     ...unwrittenSentences(now.name, unwritten),
-    ...(now.hasFilteredTable ? [`The filter of a table on "${now.name}" is saved without what was chosen in it: the file shows all its rows.`] : []),
+    ...(now.hasFilteredTable
+      ? [`The filter of a table on "${now.name}" is saved without what was chosen in it: the file shows all its rows.`]
+      : []),
   ];
 }
 
@@ -112,11 +134,19 @@ function tailOf({ opened, now, protection, styles }: PatchedSheet, document: She
   const rest = tailEdits(opened, now, document, validations);
   const filter = filterEdit(opened.filter, now.filter, styles, () => unwritten.add('filter'));
   if (!conditionalFormats && protectionXml === null && filter === undefined) return rest;
-  return { ...rest, ...(filter === undefined ? {} : { filter }), ...(conditionalFormats ? { conditionalFormats } : {}), ...(protectionXml === null ? {} : { protection: protectionXml }) };
+  return {
+    ...rest,
+    ...(filter === undefined ? {} : { filter }),
+    ...(conditionalFormats ? { conditionalFormats } : {}),
+    ...(protectionXml === null ? {} : { protection: protectionXml }),
+  };
 }
 
 /** Patches a sheet of the file with all that was changed on it; every other byte of it stays. */
-export function patchChangedSheet(sheet: PatchedSheet, edits: SheetEdits): { readonly isChanged: boolean; readonly leftOut: readonly string[] } {
+export function patchChangedSheet(
+  sheet: PatchedSheet,
+  edits: SheetEdits,
+): { readonly isChanged: boolean; readonly leftOut: readonly string[] } {
   const { file, entry, opened, now, parts } = sheet;
   const document = new SheetDocument(file, entry);
   const unwritten: UnwrittenRules = new Set();

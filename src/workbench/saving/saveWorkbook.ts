@@ -75,7 +75,17 @@ class Saving {
       const now = sheets.get(sheetIdOf(i));
       if (!now) return;
       partOf.set(now.id, part);
-      this.saveSheet({ file, entry: file.worksheets.find((entry) => entry.part === part)!, opened: opened.get(now.id)!, now, cells: this.cellsNow(now.id), numbers: this.numbers, styles: this.styles, parts: this.parts, protection: state.extrasOf(now.id).protection });
+      this.saveSheet({
+        file,
+        entry: file.worksheets.find((entry) => entry.part === part)!,
+        opened: opened.get(now.id)!,
+        now,
+        cells: this.cellsNow(now.id),
+        numbers: this.numbers,
+        styles: this.styles,
+        parts: this.parts,
+        protection: state.extrasOf(now.id).protection,
+      });
     });
     for (const sheet of this.now.sheets) if (!partOf.has(sheet.id)) partOf.set(sheet.id, this.put(sheet, []));
     this.saveNames();
@@ -109,7 +119,13 @@ class Saving {
   private saveSheet(sheet: PatchedSheet): void {
     if (isOurSheetName(sheet.opened.name) && wasWrittenAnew(this.request.state, sheet.now.id)) {
       // Charts of kinds that the add-in does not draw are somebody's own and stay.
-      this.put(sheet.now, new SheetDocument(sheet.file, sheet.entry).charts().filter(({ kind }) => kind !== null).map(({ name }) => name));
+      this.put(
+        sheet.now,
+        new SheetDocument(sheet.file, sheet.entry)
+          .charts()
+          .filter(({ kind }) => kind !== null)
+          .map(({ name }) => name),
+      );
       return;
     }
     const { isChanged, leftOut } = patchChangedSheet(sheet, changedCells(sheet));
@@ -123,7 +139,15 @@ class Saving {
     this.hasChanges = true;
     const sheet = this.request.workbook.sheets().find((one) => one.id === id)!;
     const unwritten: UnwrittenRules = new Set();
-    const content = wholeSheet({ state: this.request.state, sheet, facts, now: this.cellsNow(id), styles: this.numbers, styleBook: this.styles, unwritten });
+    const content = wholeSheet({
+      state: this.request.state,
+      sheet,
+      facts,
+      now: this.cellsNow(id),
+      styles: this.numbers,
+      styleBook: this.styles,
+      unwritten,
+    });
     putSheet(this.parts, content, this.styles, ownCharts);
     this.leftOut.push(...unwrittenSentences(name, unwritten));
     return readWorkbookParts(this.parts).sheets.find((one) => one.name === name)!.part;
@@ -131,17 +155,26 @@ class Saving {
 
   /** Names of the whole workbook that were made, changed or deleted here; those of sheets that were written are set with them already. */
   private saveNames(): void {
-    const before = new Map(this.request.opened.names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => [name.toLowerCase(), formula]));
+    const before = new Map(
+      this.request.opened.names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => [name.toLowerCase(), formula]),
+    );
     const now = this.now.names.filter(({ sheetId }) => sheetId === null);
     const here = new Set(now.map(({ name }) => name.toLowerCase()));
     const gone = [...before.keys()].filter((name) => !here.has(name));
-    const deleted = new Map(this.request.opened.sheets.filter(({ id }) => !this.now.sheets.some((sheet) => sheet.id === id)).map(({ name }) => [name.toLowerCase(), null]));
+    const deleted = new Map(
+      this.request.opened.sheets
+        .filter(({ id }) => !this.now.sheets.some((sheet) => sheet.id === id))
+        .map(({ name }) => [name.toLowerCase(), null]),
+    );
     const edits = now
       .filter(({ name, formula }) => before.get(name.toLowerCase()) !== formula)
       .map(({ name, formula }) => ({ name, sheet: null, formula: withRenamedSheets(formula.replace(/^=/, ''), deleted) }));
     if (!edits.length && !gone.length) return;
     this.hasChanges = true;
-    removeNames(this.parts, gone.map((name) => ({ name, sheet: null })));
+    removeNames(
+      this.parts,
+      gone.map((name) => ({ name, sheet: null })),
+    );
     setNames(this.parts, edits);
   }
 
@@ -162,7 +195,11 @@ class Saving {
     listed.forEach((part, i) => {
       if (!wanted.includes(part)) wanted.splice(i === 0 ? 0 : wanted.indexOf(listed[i - 1]!) + 1, 0, part);
     });
-    const visibility = new Map(this.now.sheets.filter(({ id, visibility: now }) => opened.has(id) && opened.get(id)!.visibility !== now).map(({ id, visibility: now }) => [partOf.get(id)!, VISIBILITY[now]]));
+    const visibility = new Map(
+      this.now.sheets
+        .filter(({ id, visibility: now }) => opened.has(id) && opened.get(id)!.visibility !== now)
+        .map(({ id, visibility: now }) => [partOf.get(id)!, VISIBILITY[now]]),
+    );
     if (arrangeSheets(this.parts, wanted, visibility)) this.hasChanges = true;
   }
 

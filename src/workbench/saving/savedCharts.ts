@@ -4,7 +4,13 @@ import type { HostState } from '../../host/model/hostState';
 import type { CellSpan } from '../../sheets/cells';
 import { cellAt } from '../charts/placedChart';
 
-const KINDS: Readonly<Record<string, ChartContent['kind']>> = { ColumnClustered: 'columnClustered', ColumnStacked: 'columnStacked', BarClustered: 'barClustered', Line: 'line', LineMarkers: 'line' };
+const KINDS: Readonly<Record<string, ChartContent['kind']>> = {
+  ColumnClustered: 'columnClustered',
+  ColumnStacked: 'columnStacked',
+  BarClustered: 'barClustered',
+  Line: 'line',
+  LineMarkers: 'line',
+};
 
 function dataOf(state: HostState, sheetId: string, source: ChartSource | null): ChartData | null {
   const sheet = source && source.sheetId === sheetId ? state.sheetById(source.sheetId) : undefined;
@@ -35,6 +41,16 @@ export function savedCharts(state: HostState, sheetId: string): ChartContent[] {
     });
     if (kind === undefined || categories === null || series.length === 0) return [];
     const { numberFormat } = chart.valueAxis;
-    return [{ name: chart.name, kind, title: chart.isTitleShown ? chart.title : '', categories, series, anchor: anchorOf(state, sheetId, chart), numberFormat: numberFormat === 'General' ? null : numberFormat }];
+    return [
+      {
+        name: chart.name,
+        kind,
+        title: chart.isTitleShown ? chart.title : '',
+        categories,
+        series,
+        anchor: anchorOf(state, sheetId, chart),
+        numberFormat: numberFormat === 'General' ? null : numberFormat,
+      },
+    ];
   });
 }

@@ -34,7 +34,8 @@ function sameResult(a: Cell, b: Cell): boolean {
   return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-const inside = (span: CellSpan, row: number, column: number): boolean => row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount;
+const inside = (span: CellSpan, row: number, column: number): boolean =>
+  row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount;
 
 /** Finds the cells of one sheet that are no longer as the file has them. */
 export class SheetChanges {
@@ -92,7 +93,10 @@ export class SheetChanges {
     }
   }
 
-  private compared(row: number, cell: { readonly column: number; readonly value: Cell; readonly formula: string | null; readonly style: number }): PlacedEdit | null {
+  private compared(
+    row: number,
+    cell: { readonly column: number; readonly value: Cell; readonly formula: string | null; readonly style: number },
+  ): PlacedEdit | null {
     const own = this.now.cells[row]?.[cell.column];
     const formula = own?.f ?? null;
     const shown = own?.f ? own : (this.now.spilled[row]?.[cell.column] ?? own);
@@ -125,7 +129,9 @@ export class SheetChanges {
   }
 
   private lineStyle(row: number, column: number): number | null {
-    return this.rowStyles.get(row) ?? this.columnStyles.find(({ first, count }) => column >= first && column < first + count)?.style ?? null;
+    return (
+      this.rowStyles.get(row) ?? this.columnStyles.find(({ first, count }) => column >= first && column < first + count)?.style ?? null
+    );
   }
 
   private fileKey(style: number): string {

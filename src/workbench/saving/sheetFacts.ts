@@ -61,8 +61,16 @@ function ruleFacts<Rule extends { readonly ranges: IRange[] }>(rule: Rule, id: s
 }
 
 /** A height that the grid found by itself, for a row that wraps, is none that the row was given. */
-function rowFacts(rows: Readonly<Record<number, Partial<{ h: number; ia: BooleanNumber; hd: BooleanNumber }>>>, filteredOut: readonly number[]): Map<number, LineFacts> {
-  const facts = new Map(Object.entries(rows).map(([row, { h, ia, hd }]): [number, LineFacts] => [Number(row), { pixels: ia === BooleanNumber.FALSE && h !== undefined ? h : null, hidden: hd === BooleanNumber.TRUE }]));
+function rowFacts(
+  rows: Readonly<Record<number, Partial<{ h: number; ia: BooleanNumber; hd: BooleanNumber }>>>,
+  filteredOut: readonly number[],
+): Map<number, LineFacts> {
+  const facts = new Map(
+    Object.entries(rows).map(([row, { h, ia, hd }]): [number, LineFacts] => [
+      Number(row),
+      { pixels: ia === BooleanNumber.FALSE && h !== undefined ? h : null, hidden: hd === BooleanNumber.TRUE },
+    ]),
+  );
   for (const row of filteredOut) facts.set(row, { pixels: facts.get(row)?.pixels ?? null, hidden: true });
   return facts;
 }
@@ -70,12 +78,16 @@ function rowFacts(rows: Readonly<Record<number, Partial<{ h: number; ia: Boolean
 function filterFacts(filter: ReturnType<FWorksheet['getFilter']>): FilterFacts | null {
   if (!filter) return null;
   const range = filter.getRange().getRange();
-  const columns = Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, i) => filter.getColumnFilterCriteria(range.startColumn + i)).filter((one) => one !== null && one !== undefined);
+  const columns = Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, i) =>
+    filter.getColumnFilterCriteria(range.startColumn + i),
+  ).filter((one) => one !== null && one !== undefined);
   return { span: spanOf(range), columns };
 }
 
 function columnFacts(columns: Readonly<Record<number, Partial<{ w: number; hd: BooleanNumber }>>>): Map<number, LineFacts> {
-  return new Map(Object.entries(columns).map(([column, { w, hd }]) => [Number(column), { pixels: w ?? null, hidden: hd === BooleanNumber.TRUE }]));
+  return new Map(
+    Object.entries(columns).map(([column, { w, hd }]) => [Number(column), { pixels: w ?? null, hidden: hd === BooleanNumber.TRUE }]),
+  );
 }
 
 function sheetFacts(workbook: UniverWorkbook, id: string, tables: readonly GridTable[]): SheetFacts {
@@ -98,7 +110,9 @@ function sheetFacts(workbook: UniverWorkbook, id: string, tables: readonly GridT
     validations: facade.getDataValidations().map(({ rule }) => ruleFacts(rule, rule.uid)),
     conditionalFormats: facade.getConditionalFormattingRules().map((rule) => ruleFacts(rule, rule.cfId)),
     hasMovedCells: workbook.core.movedSheets.has(id),
-    tables: tables.filter(({ sheetId }) => sheetId === id).map((table) => ({ ...table, columnTexts: (sheet.values({ ...table.span, rowCount: 1 })[0] ?? []).map(String) })),
+    tables: tables
+      .filter(({ sheetId }) => sheetId === id)
+      .map((table) => ({ ...table, columnTexts: (sheet.values({ ...table.span, rowCount: 1 })[0] ?? []).map(String) })),
   };
 }
 

@@ -5,7 +5,16 @@ import type { SheetFacts } from './sheetFacts';
 
 type ValidationRule = SheetFacts['validations'][number];
 
-const TYPES = new Map([['list', 'list'], ['listMultiple', 'list'], ['whole', 'whole'], ['decimal', 'decimal'], ['date', 'date'], ['time', 'time'], ['textLength', 'textLength'], ['custom', 'custom']]);
+const TYPES = new Map([
+  ['list', 'list'],
+  ['listMultiple', 'list'],
+  ['whole', 'whole'],
+  ['decimal', 'decimal'],
+  ['date', 'date'],
+  ['time', 'time'],
+  ['textLength', 'textLength'],
+  ['custom', 'custom'],
+]);
 /** By the grid's number of them. */
 const ERROR_STYLES = ['information', 'stop', 'warning'] as const;
 /** Longest list of choices that Excel keeps inside a rule. */
@@ -21,12 +30,14 @@ function operandXml(type: string, operand: string): string {
 export function validationXml({ rule, spans }: ValidationRule): string {
   const type = TYPES.get(rule.type);
   const operands = [rule.formula1, rule.formula2].map((one) => one ?? '');
-  if (type === undefined || operands[0] === '' || (type === 'list' && !operands[0]!.startsWith('=') && operands[0]!.length > CHOICES_MAX)) return '';
+  if (type === undefined || operands[0] === '' || (type === 'list' && !operands[0]!.startsWith('=') && operands[0]!.length > CHOICES_MAX))
+    return '';
   const style = ERROR_STYLES[rule.errorStyle ?? 1];
   const attributes = {
     type,
     errorStyle: style === 'stop' ? undefined : style,
-    operator: type === 'list' || type === 'custom' || rule.operator === undefined || rule.operator === 'between' ? undefined : rule.operator,
+    operator:
+      type === 'list' || type === 'custom' || rule.operator === undefined || rule.operator === 'between' ? undefined : rule.operator,
     allowBlank: rule.allowBlank === false ? undefined : '1',
     showDropDown: type === 'list' && rule.showDropDown === false ? '1' : undefined,
     showInputMessage: rule.prompt ? '1' : undefined,
@@ -38,6 +49,8 @@ export function validationXml({ rule, spans }: ValidationRule): string {
     sqref: spans.map(spanAddress).join(' '),
   };
   const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeXml(value)}"`]));
-  const formulas = operands.flatMap((operand, i) => (operand === '' ? [] : [`<formula${i + 1}>${operandXml(type, operand)}</formula${i + 1}>`]));
+  const formulas = operands.flatMap((operand, i) =>
+    operand === '' ? [] : [`<formula${i + 1}>${operandXml(type, operand)}</formula${i + 1}>`],
+  );
   return `<dataValidation${written.join('')}>${formulas.join('')}</dataValidation>`;
 }

@@ -53,7 +53,13 @@ function* rowsOf(now: SheetNow, sheet: GridSheet, styles: StyleNumbers): Generat
 function columnsOf(sheet: GridSheet): ColumnFacts[] {
   const used = sheet.used(false);
   const count = used ? used.column + used.columnCount : 0;
-  return Array.from({ length: count }, (_, first) => ({ first, count: 1, width: sheet.columnWidth(first) / POINTS_PER_PIXEL / DIGIT_PIXELS, hidden: sheet.columnHidden(first), style: null }));
+  return Array.from({ length: count }, (_, first) => ({
+    first,
+    count: 1,
+    width: sheet.columnWidth(first) / POINTS_PER_PIXEL / DIGIT_PIXELS,
+    hidden: sheet.columnHidden(first),
+    style: null,
+  }));
 }
 
 function tableOf(sheet: GridSheet, table: GridTable): TableContent {
@@ -63,11 +69,13 @@ function tableOf(sheet: GridSheet, table: GridTable): TableContent {
 
 /** The rules of a sheet as XML; what no file can hold is left out and noted. */
 function rulesOf({ facts: { conditionalFormats, validations }, styleBook, unwritten }: WholeSheet): RulesXml {
-  const formats = conditionalFormats.filter(({ spans }) => spans.length > 0).flatMap((rule, i) => {
-    const written = formatXml(rule, styleBook, i + 1);
-    if (!written) unwritten.add('format');
-    return written ?? [];
-  });
+  const formats = conditionalFormats
+    .filter(({ spans }) => spans.length > 0)
+    .flatMap((rule, i) => {
+      const written = formatXml(rule, styleBook, i + 1);
+      if (!written) unwritten.add('format');
+      return written ?? [];
+    });
   const validationXmls = validations.map(validationXml);
   if (validationXmls.includes('')) unwritten.add('validation');
   return {
@@ -89,7 +97,12 @@ function namesOf(names: readonly GridName[], sheetName: string): { name: string;
 function printOf(state: HostState, sheetId: string): PrintPlan | null {
   const { orientation, titleRows, printArea, zoom } = state.extrasOf(sheetId).pageLayout;
   if (orientation === 'Portrait' && !titleRows && !printArea && !('horizontalFitToPages' in zoom)) return null;
-  return { landscape: orientation === 'Landscape', titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount }, area: printArea, isOnePage: 'verticalFitToPages' in zoom };
+  return {
+    landscape: orientation === 'Landscape',
+    titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount },
+    area: printArea,
+    isOnePage: 'verticalFitToPages' in zoom,
+  };
 }
 
 /** True where the add-in has written a sheet since the file was opened: it sets the page up and draws its charts each time. */
@@ -123,7 +136,10 @@ export function wholeSheet(whole: WholeSheet): SheetContent {
     frozen: sheet.frozen(),
     showsGridlines: sheet.showsGridlines(),
     tabColor: sheet.tabColor() || null,
-    tables: state.grid.tables().filter((table) => table.sheetId === sheet.id).map((table) => tableOf(sheet, table)),
+    tables: state.grid
+      .tables()
+      .filter((table) => table.sheetId === sheet.id)
+      .map((table) => tableOf(sheet, table)),
     charts: savedCharts(state, sheet.id),
     rules: rulesOf(whole),
     filter: wholeFilter(whole.facts.filter, whole.styleBook, () => whole.unwritten.add('filter')),

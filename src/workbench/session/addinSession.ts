@@ -38,7 +38,10 @@ function apiLevelOf(manifest: AddinManifest): number {
 /** Tells the host while the user types into a cell: Excel refuses batches meanwhile. */
 function watchCellEditing(session: GridSession, host: ExcelHost): () => void {
   const { api } = session;
-  const listeners = [api.addEvent(api.Event.SheetEditStarted, () => host.setEditingCell(true)), api.addEvent(api.Event.SheetEditEnded, () => host.setEditingCell(false))];
+  const listeners = [
+    api.addEvent(api.Event.SheetEditStarted, () => host.setEditingCell(true)),
+    api.addEvent(api.Event.SheetEditEnded, () => host.setEditingCell(false)),
+  ];
   return () => {
     for (const listener of listeners) listener.dispose();
   };
@@ -47,22 +50,40 @@ function watchCellEditing(session: GridSession, host: ExcelHost): () => void {
 /** Fills the cells of array formulas, which a file holds as plain values. */
 function calculateSpills(session: GridSession): void {
   const dirtyRanges = [...session.shown.spills].flatMap(([sheetId, spans]) =>
-    spans.map(({ row, column }) => ({ unitId: session.shown.data.id, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } })),
+    spans.map(({ row, column }) => ({
+      unitId: session.shown.data.id,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    })),
   );
-  if (dirtyRanges.length) session.api.syncExecuteCommand('formula.mutation.set-trigger-formula-calculation-start', { forceCalculation: false, dirtyRanges }, { onlyLocal: true });
+  if (dirtyRanges.length)
+    session.api.syncExecuteCommand(
+      'formula.mutation.set-trigger-formula-calculation-start',
+      { forceCalculation: false, dirtyRanges },
+      { onlyLocal: true },
+    );
 }
 
 /**
  * Connects the add-in to the workbook of `session`. The frame is named and addressed here and must be put into the page by the caller;
  * functions can be called in cells once `host.functionsReady` resolves.
  */
-export function connectAddin(session: GridSession, manifest: AddinManifest, functions: FunctionsMetadata, listener: AddinListener): AddinSession {
+export function connectAddin(
+  session: GridSession,
+  manifest: AddinManifest,
+  functions: FunctionsMetadata,
+  listener: AddinListener,
+): AddinSession {
   const frame = document.createElement('iframe');
   frame.title = manifest.name;
   const { origin } = location;
   const workbook = Object.assign(new UniverWorkbook(session.api), {
     uses1904: () => session.uses1904,
-    onSelect: (span: CellSpan) => void session.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(Math.max(0, span.row - ROWS_ABOVE_SELECTION), span.column),
+    onSelect: (span: CellSpan) =>
+      void session.api
+        .getActiveWorkbook()
+        ?.getActiveSheet()
+        .scrollToCell(Math.max(0, span.row - ROWS_ABOVE_SELECTION), span.column),
   });
   const opened = workbookFacts(workbook);
   if (session.shown.formulaCount > AUTOMATIC_FORMULAS_MAX) workbook.setCalculationMode('Manual');

@@ -23,7 +23,9 @@ export function isFromFile({ id }: { readonly id: string }): boolean {
 export function takeOwnCharts(state: HostState, sheetId: string, charts: readonly ChartDocument[]): void {
   charts.forEach((chart, i) => {
     if (chart.kind === null) return;
-    const series = chart.series.map((one: ChartSeriesDocument) => newSeries(one.name, sourceOf(state, one.values), sourceOf(state, one.categories)));
+    const series = chart.series.map((one: ChartSeriesDocument) =>
+      newSeries(one.name, sourceOf(state, one.values), sourceOf(state, one.categories)),
+    );
     const made = newChart(`${FROM_FILE}${sheetId}-${i}`, chart.name, KINDS[chart.kind], series);
     made.title = chart.title;
     made.isTitleShown = chart.title !== '';

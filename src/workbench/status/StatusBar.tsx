@@ -14,7 +14,13 @@ function Figures({ figures }: { readonly figures: SelectionFigures }): ReactElem
 }
 
 /** The bar at the bottom: what the page is doing, and figures of the selected cells. */
-export function StatusBar({ working, figures }: { readonly working: string | null; readonly figures: SelectionFigures | null }): ReactElement {
+export function StatusBar({
+  working,
+  figures,
+}: {
+  readonly working: string | null;
+  readonly figures: SelectionFigures | null;
+}): ReactElement {
   return (
     <footer className="status-bar">
       <span className="status-state" role="status">

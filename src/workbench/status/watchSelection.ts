@@ -31,7 +31,12 @@ export function watchSelection(api: FUniver, tell: (figures: SelectionFigures | 
   const ofCommands = ({ id }: { readonly id: string }): void => {
     if (id === 'sheet.operation.set-selections') soon();
   };
-  const listeners = [api.addEvent(api.Event.CommandExecuted, ofCommands), api.addEvent(api.Event.SelectionChanged, soon), api.addEvent(api.Event.SheetValueChanged, soon), api.addEvent(api.Event.ActiveSheetChanged, soon)];
+  const listeners = [
+    api.addEvent(api.Event.CommandExecuted, ofCommands),
+    api.addEvent(api.Event.SelectionChanged, soon),
+    api.addEvent(api.Event.SheetValueChanged, soon),
+    api.addEvent(api.Event.ActiveSheetChanged, soon),
+  ];
   return () => {
     clearTimeout(timer);
     for (const listener of listeners) listener.dispose();

@@ -39,7 +39,9 @@ function inFile(): Promise<FileWorkbook> {
 /** What each row of a sheet opens, by what stands in the columns named: `Alder Works, North, EUR`. */
 async function opens(workbook: Workbook, report: Report, sheet: string): Promise<readonly (string | null)[]> {
   const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
-  const accounts = await Promise.all(Array.from({ length: used.row + used.rowCount + 2 }, (_, row) => accountAtSelection(workbook, report, sheet, row)));
+  const accounts = await Promise.all(
+    Array.from({ length: used.row + used.rowCount + 2 }, (_, row) => accountAtSelection(workbook, report, sheet, row)),
+  );
   return accounts.map((account) => {
     if (!account) return null;
     const { name, entity } = report.reading.customers.at(account.customer);
@@ -47,7 +49,15 @@ async function opens(workbook: Workbook, report: Report, sheet: string): Promise
   });
 }
 
-const OF_ITEMS = [null, 'Alder Works, North, USD', 'Birch & Sons, North, USD', 'Alder Works, South, USD', 'Alder Works, North, EUR', null, null];
+const OF_ITEMS = [
+  null,
+  'Alder Works, North, USD',
+  'Birch & Sons, North, USD',
+  'Alder Works, South, USD',
+  'Alder Works, North, EUR',
+  null,
+  null,
+];
 
 test('a row of the sheet that was read opens the account of its item; a heading and a row below the table open none', async () => {
   const workbook = await inFile();
@@ -58,16 +68,31 @@ test('a row of the sheet that was read opens the account of its item; a heading 
 /** What stands in the columns of customer, entity and currency of each row: what it must open. */
 async function named(workbook: Workbook, sheet: string): Promise<readonly (string | null)[]> {
   const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
-  const cells = await readCells(workbook, sheet, { row: 0, column: 0, rowCount: used.row + used.rowCount + 2, columnCount: used.column + used.columnCount }, running());
+  const cells = await readCells(
+    workbook,
+    sheet,
+    { row: 0, column: 0, rowCount: used.row + used.rowCount + 2, columnCount: used.column + used.columnCount },
+    running(),
+  );
   const header = cells.findIndex((row) => row.includes('Customer') && row.includes('Entity'));
   const [customer, entity, currency] = ['Customer', 'Entity', 'Currency'].map((heading) => cells[header]!.indexOf(heading));
   const isNamed = (row: readonly Cell[]): boolean => ['Alder Works', 'Birch & Sons'].includes(String(row[customer!]));
-  return cells.map((row, place) => (place > header && isNamed(row) ? `${String(row[customer!])}, ${String(row[entity!])}, ${String(row[currency!])}` : null));
+  return cells.map((row, place) =>
+    place > header && isNamed(row) ? `${String(row[customer!])}, ${String(row[entity!])}, ${String(row[currency!])}` : null,
+  );
 }
 
 const LOGGED = [
   newEntry({ kind: 'call', when: day('2026-01-31'), customer: 'Alder Works', customerId: 'A-17', entity: 'South', currency: 'USD' }),
-  newEntry({ kind: 'call', when: day('2026-01-31'), customer: 'Alder Works', customerId: '', entity: 'North', currency: 'EUR', document: '1009' }),
+  newEntry({
+    kind: 'call',
+    when: day('2026-01-31'),
+    customer: 'Alder Works',
+    customerId: '',
+    entity: 'North',
+    currency: 'EUR',
+    document: '1009',
+  }),
 ];
 
 test('rows of AR Worklist and AR Activity open the account that they name, also one logged since the last refresh; totals open none', async () => {
@@ -84,7 +109,12 @@ test('rows of AR Worklist and AR Activity open the account that they name, also 
 test('a document of the log tells the currency where the row names none, and a customer without open items opens none', async () => {
   const workbook = await inFile();
   const unnamed = newEntry({ kind: 'note', customer: 'alder works', document: '1009', entity: 'North' });
-  const { report } = await logActivity(workbook, await refreshed(workbook), [unnamed, newEntry({ kind: 'note', customer: 'Cedar Point' })], running());
+  const { report } = await logActivity(
+    workbook,
+    await refreshed(workbook),
+    [unnamed, newEntry({ kind: 'note', customer: 'Cedar Point' })],
+    running(),
+  );
   const opened = (await opens(workbook, report, 'AR Activity')).slice(6);
   expect(opened.slice(0, 3)).toEqual(['Alder Works, North, EUR', null, null]);
 });
@@ -93,7 +123,8 @@ test('the same through Office.js: every row opens the same account as in a file'
   open = await openExcel({ [SHEET]: [HEADINGS, ...ROWS.map((row) => [...row])] });
   const { report } = await logActivity(open.workbook, await refreshed(open.workbook), LOGGED, running());
   expect((await opens(open.workbook, report, SHEET)).slice(0, 6)).toEqual(OF_ITEMS.slice(0, 6));
-  for (const sheet of ['AR Worklist', 'AR Activity']) expect({ sheet, opened: await opens(open.workbook, report, sheet) }).toEqual({ sheet, opened: await named(open.workbook, sheet) });
+  for (const sheet of ['AR Worklist', 'AR Activity'])
+    expect({ sheet, opened: await opens(open.workbook, report, sheet) }).toEqual({ sheet, opened: await named(open.workbook, sheet) });
   const expected = await named(open.workbook, 'AR Activity');
   // Somebody calls the customers debtors: the column stands where it stood.
   await open.office.Excel.run(async (context) => {

@@ -12,9 +12,22 @@ const LAST_WEEK: readonly Item[] = [
   { customer: 'Birch & Sons', id: 'A-21', document: '1003', due: '2025-11-10', amount: 26000 },
 ];
 /** Another export of the week after: other order, Birch paid a part. */
-const THIS_WEEK: readonly Item[] = [{ ...LAST_WEEK[1]!, amount: 20000 }, { customer: 'Cedar Point', id: 'A-34', document: '1005', due: '2026-01-15', amount: 1500 }, LAST_WEEK[0]!];
+const THIS_WEEK: readonly Item[] = [
+  { ...LAST_WEEK[1]!, amount: 20000 },
+  { customer: 'Cedar Point', id: 'A-34', document: '1005', due: '2026-01-15', amount: 1500 },
+  LAST_WEEK[0]!,
+];
 
-const PROMISE = newEntry({ kind: 'promise', when: day('2026-01-31'), who: 'Ann Lee', customer: 'Alder Works', customerId: 'A-17', document: '1001', amount: 12500.5, day: day('2026-02-10') });
+const PROMISE = newEntry({
+  kind: 'promise',
+  when: day('2026-01-31'),
+  who: 'Ann Lee',
+  customer: 'Alder Works',
+  customerId: 'A-17',
+  document: '1001',
+  amount: 12500.5,
+  day: day('2026-02-10'),
+});
 
 async function bookOf(items: readonly Item[], asOf: string): Promise<{ book: NoteBook; report: Report }> {
   const book = new NoteBook();
@@ -29,7 +42,8 @@ async function lastWeek(entries: readonly NewEntry[] = [PROMISE]): Promise<NoteB
   return book;
 }
 
-const bring = (into: NoteBook, report: Report, from: NoteBook): Promise<ImportedActivity> => importActivity(into.workbook, report, { name: 'last week.xlsx', workbook: from.workbook }, QUIET);
+const bring = (into: NoteBook, report: Report, from: NoteBook): Promise<ImportedActivity> =>
+  importActivity(into.workbook, report, { name: 'last week.xlsx', workbook: from.workbook }, QUIET);
 
 test('what was promised and noted last week stands in this week’s workbook, and its note beside the item', async () => {
   const from = await lastWeek();
@@ -78,7 +92,9 @@ test('a workbook without log and notes is refused, and nothing is written', asyn
   const { book, report } = await bookOf(THIS_WEEK, '2026-02-07');
   const changes = book.workbook.changes.length;
   const empty = new MemoryWorkbook().addSheet('Notes', [['nothing here']]);
-  await expect(importActivity(book.workbook, report, { name: 'empty.xlsx', workbook: empty }, QUIET)).rejects.toMatchObject({ message: 'Workbook "empty.xlsx" has neither an activity log nor notes beside its items.' });
+  await expect(importActivity(book.workbook, report, { name: 'empty.xlsx', workbook: empty }, QUIET)).rejects.toMatchObject({
+    message: 'Workbook "empty.xlsx" has neither an activity log nor notes beside its items.',
+  });
   expect(book.workbook.changes).toHaveLength(changes);
 });
 
@@ -91,19 +107,29 @@ const entry = fc.record({
 });
 
 test('whatever both logs hold, each entry of the other stands here once afterwards', async () => {
-  const entriesOf = (made: readonly { readonly kind: NewEntry['kind'] }[], when: string): NewEntry[] => made.map((one) => newEntry({ ...one, when: day(when), day: day('2026-03-01'), customer: 'Birch & Sons', customerId: 'A-21' }));
+  const entriesOf = (made: readonly { readonly kind: NewEntry['kind'] }[], when: string): NewEntry[] =>
+    made.map((one) => newEntry({ ...one, when: day(when), day: day('2026-03-01'), customer: 'Birch & Sons', customerId: 'A-21' }));
   await fc.assert(
-    fc.asyncProperty(fc.uniqueArray(entry, { maxLength: 6, selector: (one) => JSON.stringify(one) }), fc.array(entry, { maxLength: 4 }), async (theirs, ours) => {
-      const from = await lastWeek(entriesOf(theirs, '2026-01-30'));
-      const { book, report } = await bookOf(THIS_WEEK, '2026-02-07');
-      if (ours.length > 0) await logActivity(book.workbook, report, entriesOf(ours, '2026-02-01'), QUIET);
-      const before = book.log();
-      if (theirs.length > 0) expect(await bring(book, report, from)).toMatchObject({ found: theirs.length, added: theirs.length });
-      const ids = book.log().map(({ Id }) => Id);
-      expect(new Set(ids).size).toBe(before.length + theirs.length);
-      expect(book.log().slice(0, before.length)).toEqual(before);
-      expect(book.log().slice(before.length).map(({ Text }) => Text)).toEqual(theirs.map(({ text }) => text));
-    }),
+    fc.asyncProperty(
+      fc.uniqueArray(entry, { maxLength: 6, selector: (one) => JSON.stringify(one) }),
+      fc.array(entry, { maxLength: 4 }),
+      async (theirs, ours) => {
+        const from = await lastWeek(entriesOf(theirs, '2026-01-30'));
+        const { book, report } = await bookOf(THIS_WEEK, '2026-02-07');
+        if (ours.length > 0) await logActivity(book.workbook, report, entriesOf(ours, '2026-02-01'), QUIET);
+        const before = book.log();
+        if (theirs.length > 0) expect(await bring(book, report, from)).toMatchObject({ found: theirs.length, added: theirs.length });
+        const ids = book.log().map(({ Id }) => Id);
+        expect(new Set(ids).size).toBe(before.length + theirs.length);
+        expect(book.log().slice(0, before.length)).toEqual(before);
+        expect(
+          book
+            .log()
+            .slice(before.length)
+            .map(({ Text }) => Text),
+        ).toEqual(theirs.map(({ text }) => text));
+      },
+    ),
     { numRuns: 20 },
   );
 });

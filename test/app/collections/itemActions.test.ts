@@ -12,7 +12,15 @@ const AS_OF = day('2026-02-28');
 type Line = readonly [string, string, number, number, (number | null)?, number?];
 
 async function reported(lines: readonly Line[]): Promise<Report> {
-  const rows = lines.map(([customer, document, days, amount, promise = null, disputed = 0]): Cell[] => [customer, document, AS_OF - days - 30, AS_OF - days, amount, promise === null ? '' : AS_OF + promise, disputed === 0 ? '' : disputed]);
+  const rows = lines.map(([customer, document, days, amount, promise = null, disputed = 0]): Cell[] => [
+    customer,
+    document,
+    AS_OF - days - 30,
+    AS_OF - days,
+    amount,
+    promise === null ? '' : AS_OF + promise,
+    disputed === 0 ? '' : disputed,
+  ]);
   const workbook = new MemoryWorkbook().addSheet('Open items', [HEADINGS, ...rows], [2, 3, 5]);
   const outcome = await refresh(workbook, { ...ANY_REQUEST, asOf: AS_OF }, QUIET);
   if (outcome.kind !== 'report') throw new Error('a report was expected');
@@ -21,7 +29,9 @@ async function reported(lines: readonly Line[]): Promise<Report> {
 
 /** Next action beside each item, by document. */
 function beside(report: Report, count: number): readonly Cell[] {
-  return planNoteColumns(report, { column: HEADINGS.length, stoodBefore: false }).cells(0, count).map((cells) => cells[NOTE_COLUMN_HEADINGS.indexOf('Next action')] as Cell);
+  return planNoteColumns(report, { column: HEADINGS.length, stoodBefore: false })
+    .cells(0, count)
+    .map((cells) => cells[NOTE_COLUMN_HEADINGS.indexOf('Next action')] as Cell);
 }
 
 test('the note columns say of each item what its own age and state ask for', async () => {
@@ -51,7 +61,11 @@ test('the note columns say of each item what its own age and state ask for', asy
     'Apply the credit',
   ]);
   const { ranked } = report.currencies[0]!;
-  expect(Object.fromEntries(ranked.map(({ customer, nextAction }) => [report.reading.customers.at(customer).name, nextAction]))).toEqual({ Alder: 'Propose legal action or an agency', Birch: 'Call', Cedar: 'Apply the credit' });
+  expect(Object.fromEntries(ranked.map(({ customer, nextAction }) => [report.reading.customers.at(customer).name, nextAction]))).toEqual({
+    Alder: 'Propose legal action or an agency',
+    Birch: 'Call',
+    Cedar: 'Apply the credit',
+  });
 });
 
 test('a promise date on the sheet that passed with its item still open is a broken promise, once a day', async () => {

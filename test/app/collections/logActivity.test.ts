@@ -9,8 +9,23 @@ import type { Cell } from '../../../src/sheets/cells';
 import type { Report } from '../../../src/sheets/report';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 
-const ROWS = ['Customer,Customer number,Invoice,Invoice date,Due date,Amount', 'Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Alder Works,A-17,1002,2025-12-05,2026-01-04,900.00', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
-const PROMISE = newEntry({ kind: 'promise', when: day('2026-01-31'), who: 'Ann', customer: 'Alder Works', customerId: 'A-17', document: '1001', amount: 12500.5, day: day('2026-02-10'), text: '=she said "yes"' });
+const ROWS = [
+  'Customer,Customer number,Invoice,Invoice date,Due date,Amount',
+  'Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50',
+  'Alder Works,A-17,1002,2025-12-05,2026-01-04,900.00',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+];
+const PROMISE = newEntry({
+  kind: 'promise',
+  when: day('2026-01-31'),
+  who: 'Ann',
+  customer: 'Alder Works',
+  customerId: 'A-17',
+  document: '1001',
+  amount: 12500.5,
+  day: day('2026-02-10'),
+  text: '=she said "yes"',
+});
 
 async function opened(): Promise<{ workbook: FileWorkbook; report: Report }> {
   const workbook = await FileWorkbook.open(new TextEncoder().encode(ROWS.join('\n')), 'items.csv');
@@ -27,7 +42,9 @@ async function refreshed(workbook: FileWorkbook, asOf: string): Promise<Report> 
 async function log(workbook: FileWorkbook): Promise<Record<string, Cell>[]> {
   const sheet = (await workbook.sheets()).find(({ name }) => name === 'AR Activity')!;
   const [headings, ...rows] = (await readCells(workbook, sheet.name, sheet.used!, QUIET)).slice(5);
-  return rows.map((row) => Object.fromEntries(headings!.map((heading, column) => [String(heading), row[column] ?? '']))).filter((row) => row.Id !== '');
+  return rows
+    .map((row) => Object.fromEntries(headings!.map((heading, column) => [String(heading), row[column] ?? ''])))
+    .filter((row) => row.Id !== '');
 }
 
 test('a promise that is logged is off what is to collect at once, and stands in the log to the letter', async () => {
@@ -35,7 +52,9 @@ test('a promise that is logged is off what is to collect at once, and stands in 
   const logged = await logActivity(workbook, report, [PROMISE], QUIET);
   const alder = logged.report.currencies[0]!.ranked.find(({ balance }) => balance === 1340050)!;
   expect([alder.promised, alder.amountToCollect]).toEqual([1250050, 90000]);
-  expect(await log(workbook)).toMatchObject([{ Customer: 'Alder Works', Document: '1001', Amount: 12500.5, 'Open then': 12500.5, Text: '=she said "yes"', State: '' }]);
+  expect(await log(workbook)).toMatchObject([
+    { Customer: 'Alder Works', Document: '1001', Amount: 12500.5, 'Open then': 12500.5, Text: '=she said "yes"', State: '' },
+  ]);
 });
 
 test('the next refresh takes the row into the table and derives its state; a later as-of date judges it', async () => {
@@ -52,7 +71,8 @@ test('the next refresh takes the row into the table and derives its state; a lat
 
 test('two people who log at the same time get two ids, and neither row is written over', async () => {
   const { workbook, report } = await opened();
-  const call = (who: string, text: string): NewEntry => newEntry({ kind: 'call', when: day('2026-01-31'), who, customer: 'Birch & Sons', customerId: 'A-21', outcome: 'reached', text });
+  const call = (who: string, text: string): NewEntry =>
+    newEntry({ kind: 'call', when: day('2026-01-31'), who, customer: 'Birch & Sons', customerId: 'A-21', outcome: 'reached', text });
   await logActivity(workbook, report, [call('Ann Lee', 'first')], QUIET);
   await logActivity(workbook, report, [call('Bo Day', 'second'), call('Ann Lee', 'first')], QUIET);
   const rows = await log(workbook);
@@ -62,9 +82,17 @@ test('two people who log at the same time get two ids, and neither row is writte
 
 test('what another strategy would change is told customer by customer, and a wrong one is refused', async () => {
   const { report } = await opened();
-  const bySize = { ...DEFAULT_STRATEGY, rules: DEFAULT_STRATEGY.rules.map((rule) => (rule.id === 'size-10k' ? { ...rule, points: 90 } : rule)) };
+  const bySize = {
+    ...DEFAULT_STRATEGY,
+    rules: DEFAULT_STRATEGY.rules.map((rule) => (rule.id === 'size-10k' ? { ...rule, points: 90 } : rule)),
+  };
   const { currencies } = compareStrategies(report, DEFAULT_STRATEGY, bySize);
-  expect(currencies[0]!.moves.map(({ customer, before, after }) => [report.reading.customers.at(customer).name, before.rank, after.rank])).toEqual([['Alder Works', 2, 1], ['Birch & Sons', 1, 2]]);
+  expect(
+    currencies[0]!.moves.map(({ customer, before, after }) => [report.reading.customers.at(customer).name, before.rank, after.rank]),
+  ).toEqual([
+    ['Alder Works', 2, 1],
+    ['Birch & Sons', 1, 2],
+  ]);
   expect(compareStrategies(report, DEFAULT_STRATEGY, DEFAULT_STRATEGY).currencies[0]!.moves).toEqual([]);
   expect(compareStrategies(report, DEFAULT_STRATEGY, { ...DEFAULT_STRATEGY, rules: [] }).problems.length).toBeGreaterThan(0);
 });

@@ -21,7 +21,14 @@ export type Column = 'Customer' | 'Customer number' | 'Invoice' | 'Invoice date'
 export const COLUMNS: readonly Column[] = ['Customer', 'Customer number', 'Invoice', 'Invoice date', 'Due date', 'Amount'];
 
 const cellOf = (item: Item, column: Column): Cell => {
-  const cells: Record<Column, Cell> = { Customer: item.customer, 'Customer number': item.id, Invoice: item.document, 'Invoice date': day(item.due) - 30, 'Due date': day(item.due), Amount: item.amount };
+  const cells: Record<Column, Cell> = {
+    Customer: item.customer,
+    'Customer number': item.id,
+    Invoice: item.document,
+    'Invoice date': day(item.due) - 30,
+    'Due date': day(item.due),
+    Amount: item.amount,
+  };
   return cells[column];
 };
 
@@ -32,10 +39,19 @@ export class NoteBook {
 
   /** Pastes an export over the last one, as a person does: what stands right of it stays. `names` renames headings. */
   paste(items: readonly Item[], columns: readonly Column[] = COLUMNS, names: Partial<Record<Column, string>> = {}): void {
-    const kept = Array.from({ length: Math.max(this.rows, items.length + 1) }, (_, row) => Array.from({ length: 20 }, (_cell, column) => this.workbook.cell(SHEET, row, columns.length + column)));
-    const table: Cell[][] = [columns.map((column) => names[column] ?? column), ...items.map((item) => columns.map((column) => cellOf(item, column)))];
+    const kept = Array.from({ length: Math.max(this.rows, items.length + 1) }, (_, row) =>
+      Array.from({ length: 20 }, (_cell, column) => this.workbook.cell(SHEET, row, columns.length + column)),
+    );
+    const table: Cell[][] = [
+      columns.map((column) => names[column] ?? column),
+      ...items.map((item) => columns.map((column) => cellOf(item, column))),
+    ];
     const cells = kept.map((right, row) => [...(table[row] ?? columns.map(() => '')), ...right]);
-    this.workbook.addSheet(SHEET, cells, columns.flatMap((column, place) => (column.endsWith('date') ? [place] : [])));
+    this.workbook.addSheet(
+      SHEET,
+      cells,
+      columns.flatMap((column, place) => (column.endsWith('date') ? [place] : [])),
+    );
     this.rows = cells.length;
   }
 
@@ -66,8 +82,16 @@ export class NoteBook {
   /** The log's rows, each by its headings. */
   log(): readonly Readonly<Record<ActivityHeading, Cell>>[] {
     const rows: Record<ActivityHeading, Cell>[] = [];
-    for (let row = ACTIVITY_HEADER_ROW + 1; this.workbook.cell(ACTIVITY_SHEET, row, ACTIVITY_HEADINGS.indexOf('Id')) !== '' || this.workbook.cell(ACTIVITY_SHEET, row, 3) !== ''; row++) {
-      rows.push(Object.fromEntries(ACTIVITY_HEADINGS.map((heading, column) => [heading, this.workbook.cell(ACTIVITY_SHEET, row, column)])) as Record<ActivityHeading, Cell>);
+    for (
+      let row = ACTIVITY_HEADER_ROW + 1;
+      this.workbook.cell(ACTIVITY_SHEET, row, ACTIVITY_HEADINGS.indexOf('Id')) !== '' || this.workbook.cell(ACTIVITY_SHEET, row, 3) !== '';
+      row++
+    ) {
+      rows.push(
+        Object.fromEntries(
+          ACTIVITY_HEADINGS.map((heading, column) => [heading, this.workbook.cell(ACTIVITY_SHEET, row, column)]),
+        ) as Record<ActivityHeading, Cell>,
+      );
     }
     return rows;
   }
@@ -75,6 +99,7 @@ export class NoteBook {
   /** Types a row into the log below the last one. */
   typeEntry(cells: Partial<Record<ActivityHeading, Cell>>): void {
     const row = ACTIVITY_HEADER_ROW + 1 + this.log().length;
-    for (const [heading, cell] of Object.entries(cells)) this.workbook.type(ACTIVITY_SHEET, row, ACTIVITY_HEADINGS.indexOf(heading as ActivityHeading), cell);
+    for (const [heading, cell] of Object.entries(cells))
+      this.workbook.type(ACTIVITY_SHEET, row, ACTIVITY_HEADINGS.indexOf(heading as ActivityHeading), cell);
   }
 }

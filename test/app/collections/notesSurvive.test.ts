@@ -4,8 +4,22 @@ import { refresh } from '../../../src/app/refresh';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { COLUMNS, NoteBook, SHEET, type Column, type Item } from './noteBook';
 
-const ID: Readonly<Record<string, string>> = { 'Alder Works': 'A-17', 'Birch & Sons': 'A-21', 'Birch  & sons': 'A-21', 'Cedar Point': '0034', 'Customer 0': 'C-5', 'Customer 1': 'C-6', 'Customer 2': 'C-7' };
-const item = (document: string, customer = 'Alder Works', amount = 500): Item => ({ customer, id: ID[customer] ?? '', document, due: '2026-01-10', amount });
+const ID: Readonly<Record<string, string>> = {
+  'Alder Works': 'A-17',
+  'Birch & Sons': 'A-21',
+  'Birch  & sons': 'A-21',
+  'Cedar Point': '0034',
+  'Customer 0': 'C-5',
+  'Customer 1': 'C-6',
+  'Customer 2': 'C-7',
+};
+const item = (document: string, customer = 'Alder Works', amount = 500): Item => ({
+  customer,
+  id: ID[customer] ?? '',
+  document,
+  due: '2026-01-10',
+  amount,
+});
 const FIRST = [item('1001'), item('1002', 'Birch & Sons'), item('00017', 'Cedar Point'), item('1004')];
 
 async function started(items: readonly Item[] = FIRST): Promise<NoteBook> {
@@ -15,7 +29,8 @@ async function started(items: readonly Item[] = FIRST): Promise<NoteBook> {
   return book;
 }
 
-const adds = ({ carried, fresh, closed, conflicts, orphans, total }: NoteCounts): boolean => carried + fresh + closed + conflicts + orphans === total;
+const adds = ({ carried, fresh, closed, conflicts, orphans, total }: NoteCounts): boolean =>
+  carried + fresh + closed + conflicts + orphans === total;
 
 test('a note typed beside an item becomes an entry, and stands beside it when another export is pasted over the sheet', async () => {
   const book = await started();
@@ -36,7 +51,12 @@ test('an edited note keeps its history, an emptied one is taken away, and going 
     await book.refresh('2026-01-31');
     expect(book.noteAt(1)).toBe(text);
   }
-  expect(book.log().map(({ Text, State }) => [Text, State])).toEqual([['first', 'earlier'], ['second', 'earlier'], ['first', 'earlier'], ['', 'cleared']]);
+  expect(book.log().map(({ Text, State }) => [Text, State])).toEqual([
+    ['first', 'earlier'],
+    ['second', 'earlier'],
+    ['first', 'earlier'],
+    ['', 'cleared'],
+  ]);
 });
 
 test('a note of an item that left is closed and parked, and back beside it when it returns', async () => {
@@ -58,7 +78,10 @@ test('two texts for one item are both kept and shown, until one is chosen', asyn
   book.typeNote(2, 'Will not pay');
   expect((await book.refresh('2026-01-31')).notes).toMatchObject({ conflicts: 1, total: 1 });
   expect(book.noteAt(1)).toBe('Will pay\n— or —\nWill not pay');
-  expect(book.log().map(({ Text, State }) => [Text, State])).toEqual([['Will pay', 'conflict'], ['Will not pay', 'conflict']]);
+  expect(book.log().map(({ Text, State }) => [Text, State])).toEqual([
+    ['Will pay', 'conflict'],
+    ['Will not pay', 'conflict'],
+  ]);
   book.typeNote(2, 'Will not pay');
   expect((await book.refresh('2026-01-31')).notes).toMatchObject({ conflicts: 0, fresh: 1, total: 1 });
   expect([1, 2].map((row) => book.noteAt(row))).toEqual(['Will not pay', 'Will not pay']);
@@ -76,12 +99,23 @@ test('notes follow to another sheet of the workbook, and what is typed on the ol
 
 test('a row typed into the log with a text for a date is flagged where it stands, and keeps what was typed', async () => {
   const book = await started();
-  book.typeEntry({ When: '01/02/2026', Customer: 'Alder Works', Document: '1001', Kind: 'promise', Amount: 'about 500', 'Date promised or due': 'next week' });
+  book.typeEntry({
+    When: '01/02/2026',
+    Customer: 'Alder Works',
+    Document: '1001',
+    Kind: 'promise',
+    Amount: 'about 500',
+    'Date promised or due': 'next week',
+  });
   book.typeEntry({ Customer: 'Nobody Ltd', Document: '9', Kind: 'singing', Text: '=1+1' });
   const { report, notes } = await book.refresh('2026-01-31');
   const [first, second] = book.log();
   expect(first).toMatchObject({ When: '01/02/2026', Amount: 'about 500', Check: expect.stringContaining('fits two orders') });
-  expect(second).toMatchObject({ Text: '=1+1', State: 'orphan: no report has had it yet', Check: expect.stringContaining('"singing" is not known') });
+  expect(second).toMatchObject({
+    Text: '=1+1',
+    State: 'orphan: no report has had it yet',
+    Check: expect.stringContaining('"singing" is not known'),
+  });
   expect(notes).toMatchObject({ orphans: 1, total: 1 });
   expect(report.problems.filter(({ code }) => code === 'activityRowWrong')).toHaveLength(2);
   await book.refresh('2026-01-31');
@@ -92,14 +126,25 @@ test('a log that is gone is asked for, never replaced by an empty one', async ()
   const without = new NoteBook();
   without.paste(FIRST);
   await without.workbook.saveSetting('activity', '3');
-  await expect(without.refresh('2026-02-07')).rejects.toMatchObject({ code: 'sheetMissing', message: expect.stringContaining('3 entries') });
+  await expect(without.refresh('2026-02-07')).rejects.toMatchObject({
+    code: 'sheetMissing',
+    message: expect.stringContaining('3 entries'),
+  });
   expect((await without.workbook.sheets()).map(({ name }) => name)).toEqual([SHEET]);
   without.workbook.addSheet('AR Activity', []);
   expect((await without.refresh('2026-02-07')).notes).toMatchObject({ total: 0 });
 });
 
 const LONG = 'x'.repeat(32_767);
-test.each([['a leading =', '=HYPERLINK("http://x")'], ['line breaks', 'one\ntwo\r\nthree'], ['emoji', 'paid 💶 soon 👍🏽'], ['right-to-left text', 'שולם חלקית ‏؟'], ['blanks around', '  yes '], ['bars', 'a | b | c'], ['32,767 characters', LONG]])('a note with %s is kept to the letter', async (_case, text) => {
+test.each([
+  ['a leading =', '=HYPERLINK("http://x")'],
+  ['line breaks', 'one\ntwo\r\nthree'],
+  ['emoji', 'paid 💶 soon 👍🏽'],
+  ['right-to-left text', 'שולם חלקית ‏؟'],
+  ['blanks around', '  yes '],
+  ['bars', 'a | b | c'],
+  ['32,767 characters', LONG],
+])('a note with %s is kept to the letter', async (_case, text) => {
   const book = await started();
   book.typeNote(3, text);
   await book.refresh('2026-01-31');
@@ -117,7 +162,9 @@ const week = fc.record({
   shuffle: fc.nat(1000),
   renames: fc.boolean(),
   swaps: fc.boolean(),
-  notes: fc.array(fc.record({ row: fc.nat(9), text: fc.constantFrom('called', 'no answer', '=SUM(A1)', 'paying on Friday', 'ü ß 漢字') }), { maxLength: 3 }),
+  notes: fc.array(fc.record({ row: fc.nat(9), text: fc.constantFrom('called', 'no answer', '=SUM(A1)', 'paying on Friday', 'ü ß 漢字') }), {
+    maxLength: 3,
+  }),
 });
 
 test('any weeks of exports with any notes lose none and invent none', async () => {
@@ -141,8 +188,14 @@ test('any weeks of exports with any notes lose none and invent none', async () =
           current.set(document, text);
         }
         const gone = new Set(paid.map((place) => before[place % before.length]!.document));
-        items = [...before.filter(({ document }) => !gone.has(document)), ...Array.from({ length: added + 1 }, () => item(`10${next++}`, `Customer ${next % 3}`))];
-        items = items.map((one, place) => ({ one, order: (place * 7919 + shuffle) % 101 })).sort((a, b) => a.order - b.order).map(({ one }) => one);
+        items = [
+          ...before.filter(({ document }) => !gone.has(document)),
+          ...Array.from({ length: added + 1 }, () => item(`10${next++}`, `Customer ${next % 3}`)),
+        ];
+        items = items
+          .map((one, place) => ({ one, order: (place * 7919 + shuffle) % 101 }))
+          .sort((a, b) => a.order - b.order)
+          .map(({ one }) => one);
         const columns: Column[] = swaps ? ['Invoice', 'Customer', 'Customer number', 'Amount', 'Due date', 'Invoice date'] : [...COLUMNS];
         book.paste(items, columns, renames ? { Invoice: 'Document no.', Amount: 'Open amount' } : {});
         const outcome = await book.refresh(`2026-02-0${number + 1}`);

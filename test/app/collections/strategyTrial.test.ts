@@ -28,7 +28,12 @@ async function onTrial(): Promise<{ book: NoteBook; report: Report }> {
   return now;
 }
 
-async function place({ workbook }: NoteBook, table: string, rule: string, heading: string): Promise<readonly [sheet: string, row: number, column: number]> {
+async function place(
+  { workbook }: NoteBook,
+  table: string,
+  rule: string,
+  heading: string,
+): Promise<readonly [sheet: string, row: number, column: number]> {
   const { sheet, span } = (await workbook.tables()).find(({ name }) => name === table)!;
   const cells = await readCells(workbook, sheet, span, QUIET);
   return [sheet, span.row + cells.findIndex(([id]) => id === rule), span.column + cells[0]!.indexOf(heading)];
@@ -78,7 +83,9 @@ test('class limits of its own put customers into other classes', async () => {
   expect(book.workbook.cell('AR Setup', span.row - 6, span.column)).toBe('Class A from');
   book.workbook.type('AR Setup', span.row - 6, span.column + 1, 0.5);
   const { currencies } = (await compareTrial(book.workbook, report, QUIET))!;
-  expect(currencies[0]!.moves.map(({ customer, before, after }) => [report.reading.customers.at(customer).name, before.class, after.class])).toEqual([['Birch & Sons', 'B', 'A']]);
+  expect(
+    currencies[0]!.moves.map(({ customer, before, after }) => [report.reading.customers.at(customer).name, before.class, after.class]),
+  ).toEqual([['Birch & Sons', 'B', 'A']]);
 });
 
 test('a trial ranks nobody and survives a refresh with what was typed', async () => {
@@ -108,7 +115,8 @@ test('a trial with fewer rules makes AR_Strategy shorter, and nothing is left be
   const { book, report } = await onTrial();
   const { setup } = await readSetup(book.workbook, ANY_REQUEST, QUIET);
   const { span } = (await book.workbook.tables()).find(({ name }) => name === TRIAL)!;
-  for (let row = 1; row < span.rowCount - 2; row++) for (let column = 0; column < span.columnCount; column++) book.workbook.type('AR Setup', span.row + row, span.column + column, '');
+  for (let row = 1; row < span.rowCount - 2; row++)
+    for (let column = 0; column < span.columnCount; column++) book.workbook.type('AR Setup', span.row + row, span.column + column, '');
   await adoptTrial(book.workbook, report, QUIET);
   const shorter = (await book.workbook.tables()).find(({ name }) => name === 'AR_Strategy')!.span;
   expect(shorter.rowCount).toBe(3);
@@ -127,7 +135,10 @@ test('a wrong rule is refused in place with a sentence, and the strategy in use 
     'AR Setup, table AR_StrategyTrial, row n: Rule "age-30" can never count, because "age-90" of the same group holds first; put the higher number first.',
   ]);
   await expect(adoptTrial(book.workbook, report, QUIET)).rejects.toThrow(WorkbookError);
-  expect([await read(book, TRIAL, 'size-10k', 'Check'), await read(book, 'AR_Strategy', 'size-10k', 'Points')]).toEqual(['Points must be a whole number.', 14]);
+  expect([await read(book, TRIAL, 'size-10k', 'Check'), await read(book, 'AR_Strategy', 'size-10k', 'Points')]).toEqual([
+    'Points must be a whole number.',
+    14,
+  ]);
 });
 
 test('a trial that is dropped leaves AR Setup as it was before it', async () => {

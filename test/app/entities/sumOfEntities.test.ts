@@ -15,10 +15,29 @@ interface MadeRow {
   readonly currency: string;
 }
 
-const rows = fc.array(fc.record({ customer: fc.integer({ min: 1, max: 6 }), daysAgo: fc.integer({ min: -60, max: 200 }), cents: fc.integer({ min: -50000, max: 900000 }).filter((cents) => cents !== 0), currency: fc.constantFrom('USD', 'EUR', 'JPY') }), { minLength: 4, maxLength: 25 });
+const rows = fc.array(
+  fc.record({
+    customer: fc.integer({ min: 1, max: 6 }),
+    daysAgo: fc.integer({ min: -60, max: 200 }),
+    cents: fc.integer({ min: -50000, max: 900000 }).filter((cents) => cents !== 0),
+    currency: fc.constantFrom('USD', 'EUR', 'JPY'),
+  }),
+  { minLength: 4, maxLength: 25 },
+);
 
 function sheetOf(made: readonly MadeRow[], prefix: string): (readonly Cell[])[] {
-  return [HEADER, ...made.map(({ customer, daysAgo, cents, currency }, row) => [`Customer ${'ABCDEF'[customer - 1]!}`, 1000 + customer, `${prefix}-${row + 1}`, AS_OF - daysAgo - 30, AS_OF - daysAgo, currency, currency === 'JPY' ? cents : cents / 100])];
+  return [
+    HEADER,
+    ...made.map(({ customer, daysAgo, cents, currency }, row) => [
+      `Customer ${'ABCDEF'[customer - 1]!}`,
+      1000 + customer,
+      `${prefix}-${row + 1}`,
+      AS_OF - daysAgo - 30,
+      AS_OF - daysAgo,
+      currency,
+      currency === 'JPY' ? cents : cents / 100,
+    ]),
+  ];
 }
 
 async function reportOf(workbook: MemoryWorkbook, sheet: string): Promise<Report> {
@@ -29,7 +48,12 @@ async function reportOf(workbook: MemoryWorkbook, sheet: string): Promise<Report
 
 /** Buckets with the balance and the past due of each currency, minor units. */
 function figuresOf(report: Report): ReadonlyMap<string, readonly number[]> {
-  return new Map(report.currencies.map(({ currency, aged }) => [currency.code, [...aged!.totals, aged!.balance, aged!.pastDue, aged!.pastDueGross, aged!.unappliedCredits, aged!.items.length]]));
+  return new Map(
+    report.currencies.map(({ currency, aged }) => [
+      currency.code,
+      [...aged!.totals, aged!.balance, aged!.pastDue, aged!.pastDueGross, aged!.unappliedCredits, aged!.items.length],
+    ]),
+  );
 }
 
 test('the figures of sheets read together are the sums of those of each by itself, to the smallest unit', async () => {
@@ -40,7 +64,11 @@ test('the figures of sheets read together are the sums of those of each by itsel
       made.forEach((one, place) => workbook.addSheet(names[place]!, sheetOf(one, names[place]!), [3, 4]));
       const sums = new Map<string, number[]>();
       for (const name of names) {
-        for (const [code, figures] of figuresOf(await reportOf(workbook, name))) sums.set(code, figures.map((figure, place) => figure + (sums.get(code)?.[place] ?? 0)));
+        for (const [code, figures] of figuresOf(await reportOf(workbook, name)))
+          sums.set(
+            code,
+            figures.map((figure, place) => figure + (sums.get(code)?.[place] ?? 0)),
+          );
       }
       const together = await reportOf(workbook, ALL_SHEETS);
       expect(new Map([...figuresOf(together)].sort())).toEqual(new Map([...sums].sort()));

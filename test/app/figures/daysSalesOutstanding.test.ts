@@ -9,12 +9,27 @@ const USD = currencyOf('USD');
 
 function position(balance: number, current: number): Position {
   const minor = (units: number): MinorUnits => (units * 100) as MinorUnits;
-  return { currency: USD, balance: minor(balance), current: minor(current), pastDue: minor(balance - current), over90: null, disputed: null, customerBalances: [] };
+  return {
+    currency: USD,
+    balance: minor(balance),
+    current: minor(current),
+    pastDue: minor(balance - current),
+    over90: null,
+    disputed: null,
+    customerBalances: [],
+  };
 }
 
-function figuresOf(balance: number, current: number, months: Readonly<Record<string, number>>, asOf: string): Record<string, { value: number | null; reason: string }> {
+function figuresOf(
+  balance: number,
+  current: number,
+  months: Readonly<Record<string, number>>,
+  asOf: string,
+): Record<string, { value: number | null; reason: string }> {
   const periods = salesPeriods(salesOf(months), USD, true, day(asOf));
-  return Object.fromEntries(daysSalesOutstanding(position(balance, current), periods).map(({ name, value, reason }) => [name, { value, reason }]));
+  return Object.fromEntries(
+    daysSalesOutstanding(position(balance, current), periods).map(({ name, value, reason }) => [name, { value, reason }]),
+  );
 }
 
 const QUARTER = { '2026-01': 300000, '2026-02': 300000, '2026-03': 300000 };

@@ -6,13 +6,30 @@ import { DEFAULT_SCHEME } from '../../../src/core/aging/schemes';
 import type { CustomerFacts } from '../../../src/core/setup';
 import { day, readingOf, type MadeItem } from '../../golden/madeReport';
 
-const NOBODY: CustomerFacts = { customer: '', customerId: '', creditLimit: '', terms: '', status: '', riskClass: '', parent: '', collector: '', language: '', contact: '', note: '', specificReserve: '' };
+const NOBODY: CustomerFacts = {
+  customer: '',
+  customerId: '',
+  creditLimit: '',
+  terms: '',
+  status: '',
+  riskClass: '',
+  parent: '',
+  collector: '',
+  language: '',
+  contact: '',
+  note: '',
+  specificReserve: '',
+};
 
 const aged = (items: readonly MadeItem[]) => ageItems(readingOf(items).items[0]!, day('2026-01-31'), DEFAULT_SCHEME, 'due');
 const RATES = ['0.01', '0.05', '0.1', '0.25', '0.5', '0'];
 
 test('the published aging method: 76,000, 14,000, 6,000, 3,000 and 1,000 at 1, 5, 10, 25 and 50 % lose 3,310', () => {
-  const items = [76000, 14000, 6000, 3000, 1000].map((units, age) => ({ customer: 'A', due: ['2026-02-28', '2026-01-15', '2025-12-15', '2025-11-15', '2025-06-01'][age]!, amount: units * 100 }));
+  const items = [76000, 14000, 6000, 3000, 1000].map((units, age) => ({
+    customer: 'A',
+    due: ['2026-02-28', '2026-01-15', '2025-12-15', '2025-11-15', '2025-06-01'][age]!,
+    amount: units * 100,
+  }));
   const { lines, total } = exposureOfItems(aged(items), RATES, []);
   expect(lines.map(({ loss }) => loss / 100)).toEqual([760, 700, 600, 750, 500, 0]);
   expect(total).toBe(331000);
@@ -80,7 +97,11 @@ test("a customer's credits lower its own items in a bucket and never what anothe
 });
 
 test('what is at risk is never less than the balance, and the loss no less than that of customers taken one by one at the same rates', () => {
-  const item = fc.record({ customer: fc.constantFrom('A', 'B', 'C', 'D'), due: fc.constantFrom('', '2025-01-01', '2025-12-01', '2026-01-20', '2026-03-01'), amount: fc.integer({ min: -500000, max: 5000000 }) });
+  const item = fc.record({
+    customer: fc.constantFrom('A', 'B', 'C', 'D'),
+    due: fc.constantFrom('', '2025-01-01', '2025-12-01', '2026-01-20', '2026-03-01'),
+    amount: fc.integer({ min: -500000, max: 5000000 }),
+  });
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 40 }), (items) => {
       const { lines } = exposureOfItems(aged(items), RATES, []);

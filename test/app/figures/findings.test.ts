@@ -24,7 +24,10 @@ test('a customer above a quarter of the balance, and credits beside past-due ite
 test('past due that rose since the last snapshot is found', async () => {
   const aged = agedAt('2025-12-31', [{ customer: 'Alder', document: 'D1', due: '2025-12-01', amount: 10000 }]);
   const snapshot = snapshotOf([{ ...aged }], aged.items.customers, dayOf('2025-12-31'), 'No date');
-  const found = findings(await reportOf(readingOf(ITEMS), '2026-01-31'), { ...NOTHING, snapshots: { snapshots: [snapshot], problems: [], isOrdered: true } });
+  const found = findings(await reportOf(readingOf(ITEMS), '2026-01-31'), {
+    ...NOTHING,
+    snapshots: { snapshots: [snapshot], problems: [], isOrdered: true },
+  });
   expect(found[0]).toMatchObject({ customer: 'Alder', finding: 'Past due rose since 2025-12-31', amount: 50000, rows: [2] });
 });
 
@@ -41,6 +44,8 @@ test('customers that pay late by amount are found from three payments on', async
     disputed: null,
   });
   const late = (count: number) => findings(report, { ...NOTHING, paid: [paid(count)] }).filter(({ finding }) => finding.includes('late'));
-  expect(late(3).map(({ customer, finding }) => [customer, finding])).toEqual([['Birch', 'Paid 30 days late on average, 3 payments in a year']]);
+  expect(late(3).map(({ customer, finding }) => [customer, finding])).toEqual([
+    ['Birch', 'Paid 30 days late on average, 3 payments in a year'],
+  ]);
   expect(late(2)).toEqual([]);
 });

@@ -5,7 +5,12 @@ import { rateAt } from '../../../src/core/money/rateAt';
 import type { ExchangeRate } from '../../../src/core/setup';
 import { day, readingOf, reportOf } from '../../golden/madeReport';
 
-const rate = (from: string, to: string, value: string, iso: string): ExchangeRate => ({ from, to, rate: value, day: iso === '' ? null : day(iso) });
+const rate = (from: string, to: string, value: string, iso: string): ExchangeRate => ({
+  from,
+  to,
+  rate: value,
+  day: iso === '' ? null : day(iso),
+});
 const minor = (amount: number): MinorUnits => amount as MinorUnits;
 
 async function totalWith(rates: readonly ExchangeRate[]) {
@@ -41,7 +46,12 @@ test('without rates nothing is added', async () => {
 });
 
 test('the latest rate on or before the day counts, an inverse one too, a later one never', () => {
-  const rates = [rate('EUR', 'USD', '1.05', '2025-12-31'), rate('EUR', 'USD', '1.1', '2026-01-30'), rate('EUR', 'USD', '1.2', '2026-02-01'), rate('EUR', 'USD', '9', '')];
+  const rates = [
+    rate('EUR', 'USD', '1.05', '2025-12-31'),
+    rate('EUR', 'USD', '1.1', '2026-01-30'),
+    rate('EUR', 'USD', '1.2', '2026-02-01'),
+    rate('EUR', 'USD', '9', ''),
+  ];
   expect(rateAt(rates, 'EUR', 'USD', day('2026-01-31'))).toEqual({ rate: '1.1', day: day('2026-01-30') });
   expect(rateAt([rate('USD', 'EUR', '0.8', '2026-01-30')], 'EUR', 'USD', day('2026-01-31'))!.rate).toBe('1.25');
   expect(rateAt(rates.slice(2, 3), 'EUR', 'USD', day('2026-01-31'))).toBeNull();

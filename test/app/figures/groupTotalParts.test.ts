@@ -34,15 +34,24 @@ async function reportWith(owed: readonly Owed[]): Promise<Report> {
   const items = [...new Set(owed.map(({ currency }) => currency))].map((code) => {
     const builder = new OpenItemsBuilder(currencyOf(code), customers);
     owed.forEach(({ entity, customer, due, amount, currency }, row) => {
-      if (currency === code) builder.add({ sheetRow: row + 2, customer, entity, documentNo: `D${row + 1}`, dueDay: day(due), openAmount: amount as MinorUnits });
+      if (currency === code)
+        builder.add({ sheetRow: row + 2, customer, entity, documentNo: `D${row + 1}`, dueDay: day(due), openAmount: amount as MinorUnits });
     });
     return builder.build();
   });
   return reportOf({ ...readingOf([]), customers, items }, AS_OF);
 }
 
-const totalOf = (report: Report, rates: readonly ExchangeRate[], parents?: ReadonlyMap<number, string>): GroupTotal | null => groupTotal({ ...report, setup: { ...report.setup, rates } }, parents);
-const parts = (total: GroupTotal | null) => total!.parts.map(({ kind, name, balance, pastDue, leftOut }) => [kind, name, balance, pastDue, leftOut.map((one) => `${one.currency.code} ${one.balance}`).join()]);
+const totalOf = (report: Report, rates: readonly ExchangeRate[], parents?: ReadonlyMap<number, string>): GroupTotal | null =>
+  groupTotal({ ...report, setup: { ...report.setup, rates } }, parents);
+const parts = (total: GroupTotal | null) =>
+  total!.parts.map(({ kind, name, balance, pastDue, leftOut }) => [
+    kind,
+    name,
+    balance,
+    pastDue,
+    leftOut.map((one) => `${one.currency.code} ${one.balance}`).join(),
+  ]);
 
 test('each entity has its balance over all currencies; a currency without a rate is named and left out', async () => {
   const total = totalOf(await reportWith(OWED), RATES);
@@ -64,7 +73,14 @@ test('with a rate of every currency the entities add up to the group total', asy
 test('parent accounts stand beside entities where customers have any, and one entity alone is no grouping', async () => {
   const report = await reportWith(OWED.map((one) => ({ ...one, entity: 'North' })));
   const codeOf = (name: string): number => Array.from(report.reading.customers).findIndex((customer) => customer.name === name);
-  const total = totalOf(report, RATES, new Map([[codeOf('Alder'), 'Forest Group'], [codeOf('Birch'), 'Forest Group']]));
+  const total = totalOf(
+    report,
+    RATES,
+    new Map([
+      [codeOf('Alder'), 'Forest Group'],
+      [codeOf('Birch'), 'Forest Group'],
+    ]),
+  );
   expect(parts(total)).toEqual([
     ['parent', 'Forest Group', 31006, 11006, ''],
     ['parent', 'Cedar', 5000, 0, 'JPY 15500'],

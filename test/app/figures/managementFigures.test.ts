@@ -17,8 +17,17 @@ test('position by collector adds up and leaves out a grouping with one name only
     { customer: 'Birch', due: '2026-03-01', amount: 300 },
     { customer: 'Cedar', due: '2026-01-15', amount: 100 },
   ]);
-  const groups = groupPositions(aged, new Map([[0, 'Mia'], [2, 'Mia']]), new Map());
-  expect(groups.map(({ kind, name, balance, pastDue, over90, customerCount }) => [kind, name, balance, pastDue, over90, customerCount])).toEqual([
+  const groups = groupPositions(
+    aged,
+    new Map([
+      [0, 'Mia'],
+      [2, 'Mia'],
+    ]),
+    new Map(),
+  );
+  expect(
+    groups.map(({ kind, name, balance, pastDue, over90, customerCount }) => [kind, name, balance, pastDue, over90, customerCount]),
+  ).toEqual([
     ['collector', 'Mia', 800, 800, 700, 2],
     ['collector', 'none named', 300, 0, 0, 1],
   ]);
@@ -30,8 +39,18 @@ test('parent accounts add up their customers; one without a parent stands for it
     { customer: 'Alder South', due: '2026-03-01', amount: 300 },
     { customer: 'Cedar', due: '2026-01-15', amount: 100 },
   ]);
-  const groups = groupPositions(aged, new Map(), new Map([[0, 'Alder Group'], [1, 'Alder Group']]));
-  expect(groups.map(({ name, balance }) => [name, balance])).toEqual([['Alder Group', 1000], ['Cedar', 100]]);
+  const groups = groupPositions(
+    aged,
+    new Map(),
+    new Map([
+      [0, 'Alder Group'],
+      [1, 'Alder Group'],
+    ]),
+  );
+  expect(groups.map(({ name, balance }) => [name, balance])).toEqual([
+    ['Alder Group', 1000],
+    ['Cedar', 100],
+  ]);
 });
 
 const PAID: PaidItems = {
@@ -63,12 +82,23 @@ test('without a log there is no share of promises kept', () => {
   expect(promiseFigure(null, USD)).toMatchObject({ value: null, unit: 'share' });
 });
 
-const position = { currency: USD, balance: minor(634000), current: minor(359000), pastDue: minor(275000), over90: null, disputed: null, customerBalances: [] };
+const position = {
+  currency: USD,
+  balance: minor(634000),
+  current: minor(359000),
+  pastDue: minor(275000),
+  over90: null,
+  disputed: null,
+  customerBalances: [],
+};
 const SALES = salesPeriods(salesOf({ '2026-01': 3630, '2026-02': 3630, '2026-03': 3630 }), USD, true, day('2026-03-31'));
 
 test('CEI takes the balance of the snapshot nearest to the beginning of the period', () => {
   const point = { currency: USD, pastDue: null, over90: null };
-  const points = [{ ...point, asOf: day('2025-12-28'), balance: minor(620000) }, { ...point, asOf: day('2026-01-09'), balance: minor(1) }];
+  const points = [
+    { ...point, asOf: day('2025-12-28'), balance: minor(620000) },
+    { ...point, asOf: day('2026-01-09'), balance: minor(1) },
+  ];
   const figures = periodFigures(position, SALES, points, day('2026-03-31'));
   expect(figures.find(({ name }) => name === 'CEI, sales divided by months')!.value).toBeCloseTo(0.5593, 4);
   expect(figures.find(({ name }) => name === 'Collection effectiveness (CEI)')!.value).toBeCloseTo(0.7963, 4);

@@ -8,12 +8,19 @@ import { FileWorkbook } from '../../../src/files/fileWorkbook';
 import { AS_OF, day, OPTIONS, REQUEST } from './forecastBook';
 
 const HEADINGS = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
-const ROWS = [HEADINGS, 'Alder Ltd,C-1,1001,2025-11-20,2025-12-20,1000.00', 'Alder Ltd,C-1,1002,2025-12-05,2026-01-04,500.00', 'Alder Ltd,C-1,1003,2026-01-20,2026-02-19,300.00', 'Birch & Co,C-2,1004,2025-12-01,2025-12-31,200.00'];
+const ROWS = [
+  HEADINGS,
+  'Alder Ltd,C-1,1001,2025-11-20,2025-12-20,1000.00',
+  'Alder Ltd,C-1,1002,2025-12-05,2026-01-04,500.00',
+  'Alder Ltd,C-1,1003,2026-01-20,2026-02-19,300.00',
+  'Birch & Co,C-2,1004,2025-12-01,2025-12-31,200.00',
+];
 const [FIRST, SECOND, THIRD] = [0, 1, 2];
 /** Weeks from the as-of date, the first one 0: 2026-03-10 is 38 days after it. */
 const WEEK_OF_PROMISE = 5;
 
-const about = (kind: NewEntry['kind'], rest: Partial<NewEntry>): NewEntry => newEntry({ kind, customer: 'Alder Ltd', customerId: 'C-1', when: AS_OF, who: 'Ann', ...rest });
+const about = (kind: NewEntry['kind'], rest: Partial<NewEntry>): NewEntry =>
+  newEntry({ kind, customer: 'Alder Ltd', customerId: 'C-1', when: AS_OF, who: 'Ann', ...rest });
 
 /** The forecast of the rows once the entries are logged. */
 async function forecastWith(entries: readonly NewEntry[], rows: readonly string[] = ROWS): Promise<CashForecast> {
@@ -34,7 +41,10 @@ const inWeek = (forecast: CashForecast, item: number, week: number): number => f
 const basisOf = (forecast: CashForecast, item: number): string => EXPECTATION_BASES[forecast.itemBasis[item]!]!;
 
 test('a promise that is logged moves its money into the week of its day, and the total is unchanged', async () => {
-  const [before, after] = [await forecastWith([]), await forecastWith([about('promise', { document: '1001', amount: 400, day: day('2026-03-10') })])];
+  const [before, after] = [
+    await forecastWith([]),
+    await forecastWith([about('promise', { document: '1001', amount: 400, day: day('2026-03-10') })]),
+  ];
   expect(inWeek(before, FIRST, WEEK_OF_PROMISE)).toBe(0);
   expect([inWeek(after, FIRST, WEEK_OF_PROMISE), basisOf(after, FIRST)]).toEqual([40000, 'promise']);
   expect(after.expected[WEEK_OF_PROMISE]! - before.expected[WEEK_OF_PROMISE]!).toBe(40000);
@@ -60,12 +70,23 @@ test('a dispute whose reason has days in AR_DisputeReasons is expected that long
   const workbook = await FileWorkbook.open(new TextEncoder().encode(ROWS.join('\n')), 'items.csv');
   const outcome = await computeForecast(workbook, REQUEST, DEFAULT_FORECAST, OPTIONS);
   if (outcome.kind !== 'forecast') throw new Error('a forecast was expected');
-  const { report } = await logActivity(workbook, outcome.computed.report, [about('dispute', { document: '1003', amount: 150, reason: 'Pricing' }), about('dispute', { document: '1002', reason: 'quality' })], OPTIONS);
+  const { report } = await logActivity(
+    workbook,
+    outcome.computed.report,
+    [about('dispute', { document: '1003', amount: 150, reason: 'Pricing' }), about('dispute', { document: '1002', reason: 'quality' })],
+    OPTIONS,
+  );
   const items = report.reading.items[0]!;
-  const reasons = [{ reason: 'pricing', days: 45 }, { reason: 'any other', days: 20 }];
+  const reasons = [
+    { reason: 'pricing', days: 45 },
+    { reason: 'any other', days: 20 },
+  ];
   const { disputeResolutionDays, disputeDaysOfItem } = disputeDays({ items, rows: null }, report.desk!, 0, reasons);
   expect([disputeResolutionDays, ...disputeDaysOfItem!]).toEqual([20, -1, -1, 45, -1]);
-  expect(disputeDays({ items, rows: null }, report.desk!, 0, [])).toEqual({ disputeResolutionDays: null, disputeDaysOfItem: new Int32Array(0) });
+  expect(disputeDays({ items, rows: null }, report.desk!, 0, [])).toEqual({
+    disputeResolutionDays: null,
+    disputeDaysOfItem: new Int32Array(0),
+  });
 });
 
 test('a promise date of the sheet counts for the items of which the log has none', async () => {
@@ -76,7 +97,10 @@ test('a promise date of the sheet counts for the items of which the log has none
 
 test('a promise moves the money of its own item where paid rows of the list stand above it', async () => {
   const withPaid = ROWS.map((row, place) => `${row},${place === 0 ? 'Paid date' : ''}`);
-  const forecast = await forecastWith([about('promise', { document: '1002', amount: 500, day: day('2026-03-10') })], [withPaid[0]!, 'Alder Ltd,C-1,1000,2025-11-01,2025-12-01,700.00,2025-12-11', ...withPaid.slice(1)]);
+  const forecast = await forecastWith(
+    [about('promise', { document: '1002', amount: 500, day: day('2026-03-10') })],
+    [withPaid[0]!, 'Alder Ltd,C-1,1000,2025-11-01,2025-12-01,700.00,2025-12-11', ...withPaid.slice(1)],
+  );
   expect([FIRST, SECOND].map((item) => inWeek(forecast, item, WEEK_OF_PROMISE))).toEqual([0, 50000]);
 });
 
@@ -88,11 +112,23 @@ test('a date set by hand wins over a promise on the same item, and the money of 
   await logActivity(workbook, first.forecast.report, [about('promise', { amount: 1200, day: day('2026-03-10') })], OPTIONS);
   const { sheet, span } = (await workbook.tables()).find(({ name }) => name === 'AR_Overrides')!;
   const cells = ['Alder Ltd', '1001', day('2026-02-26')];
-  const typed = { sheet, column: span.column, headerRow: span.row, headings: ['Customer', 'Document no.', 'Date'], firstRow: span.row + 1, rowCount: 1, cells: () => [cells], styles: ['text', 'asText', 'date'], columnWidths: [] } as const;
+  const typed = {
+    sheet,
+    column: span.column,
+    headerRow: span.row,
+    headings: ['Customer', 'Document no.', 'Date'],
+    firstRow: span.row + 1,
+    rowCount: 1,
+    cells: () => [cells],
+    styles: ['text', 'asText', 'date'],
+    columnWidths: [],
+  } as const;
   await workbook.apply({ sheets: [], sideColumns: [typed], activate: null }, OPTIONS);
   const outcome = await computeForecast(workbook, REQUEST, settings, OPTIONS);
   if (outcome.kind !== 'forecast') throw new Error('a forecast was expected');
   const { forecast } = outcome.forecast.currencies[0]!;
-  expect([inWeek(forecast, FIRST, 3), inWeek(forecast, FIRST, WEEK_OF_PROMISE), inWeek(forecast, SECOND, WEEK_OF_PROMISE)]).toEqual([100000, 0, 20000]);
+  expect([inWeek(forecast, FIRST, 3), inWeek(forecast, FIRST, WEEK_OF_PROMISE), inWeek(forecast, SECOND, WEEK_OF_PROMISE)]).toEqual([
+    100000, 0, 20000,
+  ]);
   expect(basisOf(forecast, FIRST)).toBe('override');
 });

@@ -25,27 +25,48 @@ test('the sheet of paid invoices is found, its customers are those of the open i
   expect(alder[1]! / 100000).toBeGreaterThan(0.8);
 });
 
-test.each([['Clear Date'], ['Date settled'], ['Fecha de pago'], ['Paid'], ['Ausgleichsdatum'], ['Payment date'], ['Cash received on']])('a paid date is known under the heading %s', async (heading) => {
-  const headings = PAID_HEADINGS.map((one) => (one === 'Paid date' ? heading : one));
-  expect((await forecastOf(forecastBook(paidRows(), headings))).sources[0]?.paidCount).toBe(90);
-});
+test.each([['Clear Date'], ['Date settled'], ['Fecha de pago'], ['Paid'], ['Ausgleichsdatum'], ['Payment date'], ['Cash received on']])(
+  'a paid date is known under the heading %s',
+  async (heading) => {
+    const headings = PAID_HEADINGS.map((one) => (one === 'Paid date' ? heading : one));
+    expect((await forecastOf(forecastBook(paidRows(), headings))).sources[0]?.paidCount).toBe(90);
+  },
+);
 
-test.each([['Amount paid'], ['Paid amount'], ['Payment amount'], ['Amount received'], ['Zahlbetrag'], ['Importe pagado']])('where %s is the only amount of the list, it is what was paid', async (heading) => {
-  const plain = await forecastOf(forecastBook(paidRows()));
-  const report = await forecastOf(forecastBook(paidRows(), PAID_HEADINGS.map((one) => (one === 'Amount' ? heading : one))));
-  expect(report.sources).toEqual(plain.sources);
-  expect(report.currencies[0]!.forecast.itemWeeks).toEqual(plain.currencies[0]!.forecast.itemWeeks);
-});
+test.each([['Amount paid'], ['Paid amount'], ['Payment amount'], ['Amount received'], ['Zahlbetrag'], ['Importe pagado']])(
+  'where %s is the only amount of the list, it is what was paid',
+  async (heading) => {
+    const plain = await forecastOf(forecastBook(paidRows()));
+    const report = await forecastOf(
+      forecastBook(
+        paidRows(),
+        PAID_HEADINGS.map((one) => (one === 'Amount' ? heading : one)),
+      ),
+    );
+    expect(report.sources).toEqual(plain.sources);
+    expect(report.currencies[0]!.forecast.itemWeeks).toEqual(plain.currencies[0]!.forecast.itemWeeks);
+  },
+);
 
 test.each([['Invoice amount'], ['Amount'], ['Original amount']])('beside %s the amount paid is what was paid', async (heading) => {
   const headings = [...PAID_HEADINGS.map((one) => (one === 'Amount' ? heading : one)), 'Amount paid'];
-  const paid = await forecastOf(forecastBook(paidRows().map((row, k) => [...row.slice(0, 6), k === 0 ? 9000 : 400, row[6]!]), headings));
+  const paid = await forecastOf(
+    forecastBook(
+      paidRows().map((row, k) => [...row.slice(0, 6), k === 0 ? 9000 : 400, row[6]!]),
+      headings,
+    ),
+  );
   expect(paid.currencies[0]!.forecast.itemWeeks).toEqual((await forecastOf(forecastBook(paidRows()))).currencies[0]!.forecast.itemWeeks);
 });
 
 test('beside what is still open the original amount less it is what was paid, whatever the amount paid says', async () => {
   const headings = [...PAID_HEADINGS.map((one) => (one === 'Amount' ? 'Original amount' : one)), 'Open balance', 'Amount paid'];
-  const report = await forecastOf(forecastBook(paidRows().map((row) => [...row, 0, row[6]!]), headings));
+  const report = await forecastOf(
+    forecastBook(
+      paidRows().map((row) => [...row, 0, row[6]!]),
+      headings,
+    ),
+  );
   expect(report.currencies[0]!.forecast.itemWeeks).toEqual((await forecastOf(forecastBook(paidRows()))).currencies[0]!.forecast.itemWeeks);
 });
 
@@ -57,7 +78,9 @@ test('a list whose only amount is what was paid of it, without a paid date, is n
 
 test('payments under the customer number alone are those of the customer', async () => {
   const rows = paidRows().map((row) => [row[0]!, ...row.slice(2)]);
-  const book = new MemoryWorkbook().addSheet('Open items', OPEN, [3, 4]).addSheet('History', [['Customer', 'Invoice', 'Invoice date', 'Due date', 'Paid date', 'Amount'], ...rows], [2, 3, 4]);
+  const book = new MemoryWorkbook()
+    .addSheet('Open items', OPEN, [3, 4])
+    .addSheet('History', [['Customer', 'Invoice', 'Invoice date', 'Due date', 'Paid date', 'Amount'], ...rows], [2, 3, 4]);
   const { forecast } = (await forecastOf(book)).currencies[0]!;
   expect(forecast.itemWeeks[1]! / 100000).toBeGreaterThan(0.8);
 });
@@ -74,8 +97,12 @@ test('rows that teach nothing are left out, counted and named; a part payment is
   ];
   const report = await forecastOf(forecastBook([...paidRows(), ...odd]));
   expect(report.sources[0]!.paidCount).toBe(92);
-  expect(codes(report)).toEqual(expect.arrayContaining(['paidBeforeDocument', 'paidRefund', 'paidRepeated', 'paidAfterAsOf', 'paidDateMissing']));
-  expect(problem(report, 'paidBeforeDocument')).toBe('Sheet "Paid", row 92, was paid before its document was dated; it was left out of what the forecast learns from.');
+  expect(codes(report)).toEqual(
+    expect.arrayContaining(['paidBeforeDocument', 'paidRefund', 'paidRepeated', 'paidAfterAsOf', 'paidDateMissing']),
+  );
+  expect(problem(report, 'paidBeforeDocument')).toBe(
+    'Sheet "Paid", row 92, was paid before its document was dated; it was left out of what the forecast learns from.',
+  );
 });
 
 test('what is paid after the as-of date changes nothing', async () => {
@@ -94,13 +121,22 @@ test('without paid history everything is expected on its due date, and the forec
 });
 
 test('one customer with one payment is forecast without fault', async () => {
-  const { forecast } = (await forecastOf(forecastBook([['C-1', 'Alder Ltd', 'P-1', day('2025-10-01'), day('2025-10-31'), day('2025-11-05'), 10]]))).currencies[0]!;
+  const { forecast } = (
+    await forecastOf(forecastBook([['C-1', 'Alder Ltd', 'P-1', day('2025-10-01'), day('2025-10-31'), day('2025-11-05'), 10]]))
+  ).currencies[0]!;
   expect(forecast.total).toBe(BALANCE);
 });
 
 test('rows with a paid date in the list itself are paid, and what they teach is used', async () => {
-  const rows: Cell[][] = [...paidRows().map((row) => [row[1]!, row[2]!, row[3]!, row[4]!, row[6]!, row[5]!]), ['Alder Ltd', 'N-1', AS_OF - 20, AS_OF + 10, 100, '']];
-  const book = new MemoryWorkbook().addSheet('Invoices', [['Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Paid date'], ...rows], [2, 3, 5]);
+  const rows: Cell[][] = [
+    ...paidRows().map((row) => [row[1]!, row[2]!, row[3]!, row[4]!, row[6]!, row[5]!]),
+    ['Alder Ltd', 'N-1', AS_OF - 20, AS_OF + 10, 100, ''],
+  ];
+  const book = new MemoryWorkbook().addSheet(
+    'Invoices',
+    [['Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Paid date'], ...rows],
+    [2, 3, 5],
+  );
   const report = await forecastOf(book);
   expect(report.currencies[0]!.forecast.total).toBe(10000);
   expect(report.sources[0]!.paidCount).toBe(90);
@@ -108,6 +144,14 @@ test('rows with a paid date in the list itself are paid, and what they teach is 
 });
 
 test('a list of customers without items cannot be forecast, and says what to do', async () => {
-  const book = new MemoryWorkbook().addSheet('Summary', [['Customer', 'Current', '1 - 30', '31 - 60', '61 - 90', 'Total'], ['Alder', 100, 0, 0, 0, 100], ['Birch', 50, 25, 0, 0, 75], ['Cedar', 10, 0, 5, 0, 15]]);
-  await expect(computeForecast(book, REQUEST, DEFAULT_FORECAST, OPTIONS)).rejects.toMatchObject({ code: 'unsupported', whatToDo: 'Forecast from a list of open items with due dates.' });
+  const book = new MemoryWorkbook().addSheet('Summary', [
+    ['Customer', 'Current', '1 - 30', '31 - 60', '61 - 90', 'Total'],
+    ['Alder', 100, 0, 0, 0, 100],
+    ['Birch', 50, 25, 0, 0, 75],
+    ['Cedar', 10, 0, 5, 0, 15],
+  ]);
+  await expect(computeForecast(book, REQUEST, DEFAULT_FORECAST, OPTIONS)).rejects.toMatchObject({
+    code: 'unsupported',
+    whatToDo: 'Forecast from a list of open items with due dates.',
+  });
 });

@@ -6,7 +6,12 @@ import type { MemoryWorkbook } from '../../golden/memoryWorkbook';
 import { AS_OF, forecastBook, OPTIONS, paidRows, REQUEST } from './forecastBook';
 
 async function refreshed(book: MemoryWorkbook, asOf: DayNumber = AS_OF): Promise<ForecastReport> {
-  const outcome = await refreshForecast(book, { ...REQUEST, asOf, sheet: 'Open items' }, { ...DEFAULT_FORECAST, weekStart: 'as-of' }, OPTIONS);
+  const outcome = await refreshForecast(
+    book,
+    { ...REQUEST, asOf, sheet: 'Open items' },
+    { ...DEFAULT_FORECAST, weekStart: 'as-of' },
+    OPTIONS,
+  );
   if (outcome.kind !== 'forecast') throw new Error('a question stands in the way');
   return outcome.forecast;
 }
@@ -49,7 +54,11 @@ test('a day set by hand is used, marked and kept through the next refresh; one t
 });
 
 test('what an earlier run expected is kept and held against what was received since', async () => {
-  const book = forecastBook([...paidRows(), ['C-1', 'Alder Ltd', 'A-100', AS_OF - 29, AS_OF + 1, AS_OF + 3, 1000], ['C-3', 'Cedar SA', 'new', AS_OF + 2, AS_OF + 32, AS_OF + 4, 77]]);
+  const book = forecastBook([
+    ...paidRows(),
+    ['C-1', 'Alder Ltd', 'A-100', AS_OF - 29, AS_OF + 1, AS_OF + 3, 1000],
+    ['C-3', 'Cedar SA', 'new', AS_OF + 2, AS_OF + 32, AS_OF + 4, 77],
+  ]);
   const first = await refreshed(book);
   const second = await refreshed(book, addDays(AS_OF, 7));
   const week = second.log.find((row) => row.asOf === AS_OF && row.from === AS_OF + 1)!;

@@ -16,10 +16,19 @@ import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
-const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Alder Works,A-17,1002,2026-01-05,2026-02-04,900.00', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
-const FEBRUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00', 'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25'];
+const JANUARY = [
+  'Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50',
+  'Alder Works,A-17,1002,2026-01-05,2026-02-04,900.00',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+];
+const FEBRUARY = [
+  'Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+  'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25',
+];
 
-const open = (rows: readonly string[]): Promise<FileWorkbook> => FileWorkbook.open(new TextEncoder().encode([HEADER, ...rows].join('\n')), 'open items.csv');
+const open = (rows: readonly string[]): Promise<FileWorkbook> =>
+  FileWorkbook.open(new TextEncoder().encode([HEADER, ...rows].join('\n')), 'open items.csv');
 
 async function closed(workbook: Workbook, iso: string, month = DEFAULT_MONTH): Promise<Reconciliation> {
   const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day(iso) }, month, QUIET);
@@ -31,7 +40,26 @@ async function type(workbook: Workbook, sheet: string, address: string, rows: re
   const { row, column } = spanFromAddress(address)!;
   const headings = rows[0]!.map((_, place) => `H${place}`);
   const header = (await readCells(workbook, sheet, { row: row - 1, column, rowCount: 1, columnCount: headings.length }, QUIET))[0]!;
-  await workbook.apply({ sheets: [], sideColumns: [{ sheet, column, headerRow: row - 1, headings: header.map(String), firstRow: row, rowCount: rows.length, cells: () => rows.map((cells) => [...cells]), styles: headings.map(() => 'text' as const), columnWidths: headings.map(() => 20) }], activate: null }, QUIET);
+  await workbook.apply(
+    {
+      sheets: [],
+      sideColumns: [
+        {
+          sheet,
+          column,
+          headerRow: row - 1,
+          headings: header.map(String),
+          firstRow: row,
+          rowCount: rows.length,
+          cells: () => rows.map((cells) => [...cells]),
+          styles: headings.map(() => 'text' as const),
+          columnWidths: headings.map(() => 20),
+        },
+      ],
+      activate: null,
+    },
+    QUIET,
+  );
 }
 
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
@@ -41,7 +69,12 @@ async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
 
 /** Replaces the export by the next month's. */
 async function february(workbook: Workbook): Promise<void> {
-  await type(workbook, 'open items', 'A2', FEBRUARY.map((line) => line.split(',').map((text, column) => (column === 5 ? Number(text) : text))));
+  await type(
+    workbook,
+    'open items',
+    'A2',
+    FEBRUARY.map((line) => line.split(',').map((text, column) => (column === 5 ? Number(text) : text))),
+  );
 }
 
 test('the first month end keeps a snapshot and says that there is nothing to roll forward from', async () => {
@@ -99,7 +132,12 @@ test('what was signed is kept, and a change of the input shows', async () => {
 
 test('a sheet can be the opening', async () => {
   const workbook = await open(FEBRUARY);
-  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, { opening: { from: 'sheet', sheet: 'open items', asOf: day('2026-01-31') }, keepSnapshot: false, controls: [] }, QUIET);
+  const { reconciliation } = await closeMonth(
+    workbook,
+    { ...ANY_REQUEST, asOf: day('2026-02-28') },
+    { opening: { from: 'sheet', sheet: 'open items', asOf: day('2026-01-31') }, keepSnapshot: false, controls: [] },
+    QUIET,
+  );
   expect(reconciliation!.openingFrom).toBe('sheet open items of 2026-01-31');
   expect(reconciliation!.currencies[0]!.rollForward!.movements).toMatchObject({ invoices: 0, receipts: 0 });
   expect((await workbook.sheets()).map(({ name }) => name)).not.toContain('AR Snapshots');
@@ -112,7 +150,11 @@ test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
   expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).not.toContain('AR Snapshots');
   const label = (await cellsOf(workbook, 'AR Setup')).findIndex((row) => row[0] === 'Month end at each refresh');
   workbook.type('AR Setup', label, 1, 'yes');
-  expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual(['AR Reconciliation', 'AR Management Summary', 'AR Snapshots']);
+  expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual([
+    'AR Reconciliation',
+    'AR Management Summary',
+    'AR Snapshots',
+  ]);
 });
 
 test('another workbook can be the opening, and is left as it is', async () => {
@@ -122,9 +164,18 @@ test('another workbook can be the opening, and is left as it is', async () => {
   const file = { name: 'january.xlsx', workbook: await ReadOnlyWorkbook.open(bytes, 'january.xlsx') };
   const workbook = await open(FEBRUARY);
   const opening = { from: 'file' as const, file, sheet: null, asOf: null };
-  const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, { opening, keepSnapshot: false, controls: [] }, QUIET);
+  const { reconciliation } = await closeMonth(
+    workbook,
+    { ...ANY_REQUEST, asOf: day('2026-02-28') },
+    { opening, keepSnapshot: false, controls: [] },
+    QUIET,
+  );
   expect(reconciliation!.openingFrom).toBe('sheet open items of workbook january.xlsx of 2026-01-31');
-  expect(reconciliation!.currencies[0]!.rollForward).toMatchObject({ opening: 3940050, closing: 2865075, movements: { invoices: 15025, receipts: -1090000, unexplained: 0 } });
+  expect(reconciliation!.currencies[0]!.rollForward).toMatchObject({
+    opening: 3940050,
+    closing: 2865075,
+    movements: { invoices: 15025, receipts: -1090000, unexplained: 0 },
+  });
   await expect(file.workbook.apply()).rejects.toMatchObject({ code: 'unsupported' });
 });
 
@@ -134,37 +185,67 @@ test('another workbook that leaves a question open stops the month end with that
   const workbook = await open(FEBRUARY);
   const before = workbook.save();
   const month = { opening: { from: 'file' as const, file, sheet: null, asOf: null }, keepSnapshot: true, controls: [] };
-  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, month, QUIET)).rejects.toThrow('The opening in workbook "undated.xlsx" cannot be read yet');
+  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, month, QUIET)).rejects.toThrow(
+    'The opening in workbook "undated.xlsx" cannot be read yet',
+  );
   expect(workbook.save()).toEqual(before);
 });
 
 test('a control balance is taken from the cell picked, stays a live formula, and a later month end keeps it', async () => {
   const workbook = await open(JANUARY);
-  const gl = new PlanBuilder('Ledger').cells(0, 0, [['1200 Receivables', 39000]]).plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
+  const gl = new PlanBuilder('Ledger')
+    .cells(0, 0, [['1200 Receivables', 39000]])
+    .plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
   await workbook.apply({ sheets: [gl], sideColumns: [], activate: null }, QUIET);
   const controls = [{ currency: '', balance: { sheet: 'Ledger', row: 0, column: 1 } }];
   const { currencies } = await closed(workbook, '2026-01-31', { ...DEFAULT_MONTH, controls });
   expect(currencies[0]!.tieOut).toMatchObject({ control: 3900000, difference: -40050 });
-  const formulaAt = (): string | undefined => [...workbook.document().sheets.find(({ name }) => name === 'AR Reconciliation')!.rows()].find(({ row }) => row === 13)!.cells.find(({ column }) => column === 1)!.formula ?? undefined;
+  const formulaAt = (): string | undefined =>
+    [
+      ...workbook
+        .document()
+        .sheets.find(({ name }) => name === 'AR Reconciliation')!
+        .rows(),
+    ]
+      .find(({ row }) => row === 13)!
+      .cells.find(({ column }) => column === 1)!.formula ?? undefined;
   expect(formulaAt()).toContain('Ledger');
   expect((await closed(workbook, '2026-01-31')).currencies[0]!.tieOut.control).toBe(3900000);
   expect(formulaAt()).toContain('Ledger');
-  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-01-31') }, { ...DEFAULT_MONTH, controls: [{ currency: '', balance: { sheet: 'Ledger', row: 0, column: 0 } }] }, QUIET)).rejects.toThrow('holds no amount');
+  await expect(
+    closeMonth(
+      workbook,
+      { ...ANY_REQUEST, asOf: day('2026-01-31') },
+      { ...DEFAULT_MONTH, controls: [{ currency: '', balance: { sheet: 'Ledger', row: 0, column: 0 } }] },
+      QUIET,
+    ),
+  ).rejects.toThrow('holds no amount');
 });
 
 test('a formula beside a currency stays beside it when another currency comes first in the next report', async () => {
-  const rows = (first: string, second: string): Cell[][] => [['Customer', 'Invoice', 'Due date', 'Currency', 'Amount'], ['Alder Works', '1001', day('2025-12-20'), first, 100], ['Birch & Sons', '1003', day('2025-10-01'), second, 50]];
-  const workbook = new MemoryWorkbook().addSheet('Open items', rows('USD', 'EUR'), [2]).addSheet('Ledger', [['1200', 90], ['1201', 45]]);
+  const rows = (first: string, second: string): Cell[][] => [
+    ['Customer', 'Invoice', 'Due date', 'Currency', 'Amount'],
+    ['Alder Works', '1001', day('2025-12-20'), first, 100],
+    ['Birch & Sons', '1003', day('2025-10-01'), second, 50],
+  ];
+  const workbook = new MemoryWorkbook().addSheet('Open items', rows('USD', 'EUR'), [2]).addSheet('Ledger', [
+    ['1200', 90],
+    ['1201', 45],
+  ]);
   const request = { ...ANY_REQUEST, sheet: 'Open items', asOf: day('2026-01-31') };
   const controls = ['USD', 'EUR'].map((currency, row) => ({ currency, balance: { sheet: 'Ledger', row, column: 1 } }));
   await closeMonth(workbook, request, { ...DEFAULT_MONTH, controls }, QUIET);
   workbook.addSheet('Open items', rows('EUR', 'USD'), [2]);
   const { reconciliation } = await closeMonth(workbook, request, DEFAULT_MONTH, QUIET);
-  expect(reconciliation!.currencies.map(({ currency, tieOut }) => [currency.code, tieOut.control, tieOut.balance])).toEqual([['EUR', 4500, 10000], ['USD', 9000, 5000]]);
+  expect(reconciliation!.currencies.map(({ currency, tieOut }) => [currency.code, tieOut.control, tieOut.balance])).toEqual([
+    ['EUR', 4500, 10000],
+    ['USD', 9000, 5000],
+  ]);
   expect([13, 14].map((row) => workbook.cell('AR Reconciliation', row, 0))).toEqual(['USD', 'EUR']);
   // A cell that stands is left as it is, formula and all.
   const plan = workbook.changes[workbook.changes.length - 1]!.sheets.find(({ name }) => name === 'AR Reconciliation')!;
-  const planned = (row: number): unknown => plan.blocks.flatMap(({ row: first, column, cells }) => (cells[row - first] ?? []).filter((_, k) => column + k === 1));
+  const planned = (row: number): unknown =>
+    plan.blocks.flatMap(({ row: first, column, cells }) => (cells[row - first] ?? []).filter((_, k) => column + k === 1));
   expect([planned(13), planned(14)]).toEqual([[null], [null]]);
 });
 
@@ -183,13 +264,26 @@ test('what is logged as written off, credited or adjusted is a cause, and what t
   const first = await refresh(workbook, { ...ANY_REQUEST, asOf: day('2026-01-31') }, QUIET);
   await closed(workbook, '2026-01-31');
   if (first.kind !== 'report') throw new Error('a report was expected');
-  const about = (customer: string, rest: Partial<NewEntry> & Pick<NewEntry, 'kind'>): NewEntry => newEntry({ when: day('2026-02-10'), who: 'Ann Lee', customer, ...rest });
-  const entries = [about('Alder Works', { kind: 'writeOff', document: '1002', text: 'Not worth a lawyer' }), about('Alder Works', { kind: 'credit', document: '1001', amount: 250 }), about('Birch & Sons', { kind: 'adjustment', document: '1003', amount: 40 }), about('Birch & Sons', { kind: 'credit', document: '1003', amount: 9, when: day('2026-01-20') })];
+  const about = (customer: string, rest: Partial<NewEntry> & Pick<NewEntry, 'kind'>): NewEntry =>
+    newEntry({ when: day('2026-02-10'), who: 'Ann Lee', customer, ...rest });
+  const entries = [
+    about('Alder Works', { kind: 'writeOff', document: '1002', text: 'Not worth a lawyer' }),
+    about('Alder Works', { kind: 'credit', document: '1001', amount: 250 }),
+    about('Birch & Sons', { kind: 'adjustment', document: '1003', amount: 40 }),
+    about('Birch & Sons', { kind: 'credit', document: '1003', amount: 9, when: day('2026-01-20') }),
+  ];
   await logActivity(workbook, first.report, entries, QUIET);
   await february(workbook);
   const { currencies } = await closed(workbook, '2026-02-28');
   const { movements, unseen } = currencies[0]!.rollForward!;
-  expect(movements).toMatchObject({ invoices: 15025, receipts: -975000, creditMemos: -25000, writeOffs: -90000, adjustments: 0, unexplained: 0 });
+  expect(movements).toMatchObject({
+    invoices: 15025,
+    receipts: -975000,
+    creditMemos: -25000,
+    writeOffs: -90000,
+    adjustments: 0,
+    unexplained: 0,
+  });
   expect(unseen.map(({ left, cause }) => [left, cause.movement])).toEqual([[4000, 'adjustments']]);
   const text = (await cellsOf(workbook, 'AR Reconciliation')).flat().map(String);
   expect(text).toContain('Logged in the period, but not seen in the open items');

@@ -27,7 +27,9 @@ test('two month ends write the same cells through Office.js as into a file', asy
   open = await openExcel(Object.fromEntries(sampleSheets().map(({ name, cells }) => [name, cells])));
   const file = await FileWorkbook.open(sampleWorkbook(), 'sample.xlsx');
   for (const workbook of [open.workbook, file]) {
-    for (const asOf of [SAMPLE_AS_OF, addDays(SAMPLE_AS_OF, 7)]) await closeMonth(workbook, { ...ANY_REQUEST, asOf }, DEFAULT_MONTH, running());
+    for (const asOf of [SAMPLE_AS_OF, addDays(SAMPLE_AS_OF, 7)])
+      await closeMonth(workbook, { ...ANY_REQUEST, asOf }, DEFAULT_MONTH, running());
   }
-  for (const sheet of SHEETS) expect({ sheet, cells: await cellsOf(open.workbook, sheet) }).toEqual({ sheet, cells: await cellsOf(file, sheet) });
+  for (const sheet of SHEETS)
+    expect({ sheet, cells: await cellsOf(open.workbook, sheet) }).toEqual({ sheet, cells: await cellsOf(file, sheet) });
 }, 120_000);

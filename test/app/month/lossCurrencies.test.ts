@@ -18,12 +18,28 @@ const ITEMS: readonly MadeItem[] = [
 function paidInTime(count: number, amount: number): PaidItems {
   const due = day(AS_OF) - 400;
   const filled = (value: number): Int32Array => new Int32Array(count).fill(value);
-  return { length: count, customerSize: 1, customer: new Uint32Array(count), documentDay: filled(due - 30), dueDay: filled(due), paidDay: filled(due - 1), amount: new Float64Array(count).fill(amount), disputed: null };
+  return {
+    length: count,
+    customerSize: 1,
+    customer: new Uint32Array(count),
+    documentDay: filled(due - 30),
+    dueDay: filled(due),
+    paidDay: filled(due - 1),
+    amount: new Float64Array(count).fill(amount),
+    disputed: null,
+  };
 }
 
-async function learned(method: 'history' | 'roll rates', items: readonly MadeItem[], facts: { readonly paid?: readonly PaidItems[]; readonly snapshots?: readonly Snapshot[] }) {
+async function learned(
+  method: 'history' | 'roll rates',
+  items: readonly MadeItem[],
+  facts: { readonly paid?: readonly PaidItems[]; readonly snapshots?: readonly Snapshot[] },
+) {
   const report = await reportOf(readingOf(items), AS_OF);
-  const { rates, lossMethod } = chooseLossRates({ method, forward: 0, by: null }, { setup: report.setup, reading: report.reading, snapshots: facts.snapshots ?? [], paid: facts.paid ?? null, asOf: report.asOf });
+  const { rates, lossMethod } = chooseLossRates(
+    { method, forward: 0, by: null },
+    { setup: report.setup, reading: report.reading, snapshots: facts.snapshots ?? [], paid: facts.paid ?? null, asOf: report.asOf },
+  );
   const told: Report = { ...report, lossMethod };
   return { rates: rates.map(Number), words: sheetText(planExposure(told)) };
 }
@@ -51,7 +67,12 @@ test('a report of one currency names none', async () => {
 /** A month end with these items, under the scheme of reports. */
 async function monthEnd(iso: string, items: readonly MadeItem[]): Promise<Snapshot> {
   const { reading, setup } = await reportOf(readingOf(items), iso);
-  return snapshotOf(reading.items.map((one) => ageItems(one, day(iso), setup.scheme, setup.basis)), reading.customers, day(iso), 'No date');
+  return snapshotOf(
+    reading.items.map((one) => ageItems(one, day(iso), setup.scheme, setup.basis)),
+    reading.customers,
+    day(iso),
+    'No date',
+  );
 }
 
 test('roll rates pool over the currencies of the month ends; one that the report no longer has does not count', async () => {

@@ -18,7 +18,8 @@ function snapshotAt(iso: string, items = ITEMS): Snapshot {
   return snapshotOf([aged], aged.items.customers, day(iso), 'No date');
 }
 
-const write = (workbook: MemoryWorkbook, snapshots: readonly Snapshot[], standing = 0) => workbook.apply({ sheets: [planSnapshots({ snapshots, standing })], sideColumns: [], activate: null });
+const write = (workbook: MemoryWorkbook, snapshots: readonly Snapshot[], standing = 0) =>
+  workbook.apply({ sheets: [planSnapshots({ snapshots, standing })], sideColumns: [], activate: null });
 
 test('what a snapshot keeps is what is read back', async () => {
   const workbook = new MemoryWorkbook();
@@ -28,7 +29,13 @@ test('what a snapshot keeps is what is read back', async () => {
   expect(isOrdered).toBe(true);
   expect(snapshots.map(({ asOf }) => asOf)).toEqual([day('2026-01-31'), day('2026-02-28')]);
   const { items, bucket } = snapshots[1]!.tables[0]!;
-  expect(itemAt(items, 0)).toMatchObject({ documentNo: '000451', dueDay: day('2026-01-15'), documentDay: day('2025-12-15'), openAmount: 50050, customer: { id: '0017', entity: 'North' } });
+  expect(itemAt(items, 0)).toMatchObject({
+    documentNo: '000451',
+    dueDay: day('2026-01-15'),
+    documentDay: day('2025-12-15'),
+    openAmount: 50050,
+    customer: { id: '0017', entity: 'North' },
+  });
   expect(itemAt(items, 1)).toMatchObject({ kind: 'creditMemo', dueDay: null, openAmount: -1 });
   expect(bucket.dictionary.text(bucket.codes[0]!)).toBe('31-60 days');
 });

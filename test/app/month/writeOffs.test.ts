@@ -7,7 +7,20 @@ import { planExposure } from '../../../src/sheets/writing/planExposure';
 import { QUIET, readingOf, reportOf } from '../../golden/madeReport';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 
-const NOBODY: CustomerFacts = { customer: '', customerId: '', creditLimit: '', terms: '', status: '', riskClass: '', parent: '', collector: '', language: '', contact: '', note: '', specificReserve: '' };
+const NOBODY: CustomerFacts = {
+  customer: '',
+  customerId: '',
+  creditLimit: '',
+  terms: '',
+  status: '',
+  riskClass: '',
+  parent: '',
+  collector: '',
+  language: '',
+  contact: '',
+  note: '',
+  specificReserve: '',
+};
 const ITEMS = [
   { customer: 'Alder', due: '2024-12-01', amount: 50000 },
   { customer: 'Birch', due: '2026-01-15', amount: 7000 },
@@ -34,7 +47,11 @@ test('items of insolvent customers and those more than a year past due are propo
 test('what is typed beside a proposal stays with its item, and is kept when the item leaves', async () => {
   const workbook = new MemoryWorkbook();
   const report = await made();
-  await workbook.apply({ sheets: [planExposure({ ...report, writeOffs: await writeOffProposals(workbook, report, QUIET) })], sideColumns: [], activate: null });
+  await workbook.apply({
+    sheets: [planExposure({ ...report, writeOffs: await writeOffProposals(workbook, report, QUIET) })],
+    sideColumns: [],
+    activate: null,
+  });
   const span = (await workbook.tables()).find(({ name }) => name === 'AR_WriteOffs')!.span;
   workbook.type(EXPOSURE_SHEET, span.row + 1, span.column + 8, 'Mia');
   workbook.type(EXPOSURE_SHEET, span.row + 1, span.column + 9, 'approved');

@@ -3,7 +3,11 @@ import { sampleSheets, SAMPLE_AS_OF } from '../../../src/app/sample/sampleSheets
 const cents = (value: unknown): number => Math.round(Number(value) * 100);
 
 describe('the sample workbook', () => {
-  const [open, paid, sales] = sampleSheets() as [ReturnType<typeof sampleSheets>[number], ReturnType<typeof sampleSheets>[number], ReturnType<typeof sampleSheets>[number]];
+  const [open, paid, sales] = sampleSheets() as [
+    ReturnType<typeof sampleSheets>[number],
+    ReturnType<typeof sampleSheets>[number],
+    ReturnType<typeof sampleSheets>[number],
+  ];
 
   it('is the same on every call', () => {
     expect(sampleSheets()).toEqual(sampleSheets());
@@ -28,9 +32,17 @@ describe('the sample workbook', () => {
     const header = open.cells[open.headerRow]!;
     const rows = open.cells.slice(open.headerRow + 1, -1);
     const late = rows.map((row) => SAMPLE_AS_OF - Number(row[header.indexOf('Due date')]));
-    for (const [from, to] of [[-400, 0], [1, 30], [31, 60], [61, 90], [91, 9999]] as const) expect(late.some((days) => days >= from && days <= to)).toBe(true);
+    for (const [from, to] of [
+      [-400, 0],
+      [1, 30],
+      [31, 60],
+      [61, 90],
+      [91, 9999],
+    ] as const)
+      expect(late.some((days) => days >= from && days <= to)).toBe(true);
     for (const type of ['Invoice', 'Credit memo', 'Payment']) expect(rows.some((row) => row[header.indexOf('Type')] === type)).toBe(true);
-    for (const heading of ['Disputed amount', 'Promise date']) expect(rows.filter((row) => row[header.indexOf(heading)] !== '').length).toBeGreaterThan(2);
+    for (const heading of ['Disputed amount', 'Promise date'])
+      expect(rows.filter((row) => row[header.indexOf(heading)] !== '').length).toBeGreaterThan(2);
   });
 
   it('gives sales for the as-of month and twelve months before it, against which the balance is between three and ten weeks of sales', () => {

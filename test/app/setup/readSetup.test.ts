@@ -140,4 +140,3 @@ test('customers and rates are read as typed', async () => {
   expect(setup.rates).toEqual([{ from: 'EUR', to: 'USD', rate: '1.0825', day: null }]);
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('The row names no customer')]);
 });
-

@@ -50,7 +50,10 @@ async function opened(bytes: Uint8Array, entries: number, withNotes: boolean): P
 async function shortest(all: readonly Opened[]): Promise<readonly number[]> {
   const times = all.map((): number[] => []);
   for (let round = 1; round <= ROUNDS; round++) {
-    for (const [place, one] of all.entries()) times[place]!.push(await processorMillisecondsOf(async () => (one.report = await refreshed(one.workbook, addDays(BENCH_AS_OF, round)))));
+    for (const [place, one] of all.entries())
+      times[place]!.push(
+        await processorMillisecondsOf(async () => (one.report = await refreshed(one.workbook, addDays(BENCH_AS_OF, round)))),
+      );
   }
   return times.map((own) => Math.min(...own));
 }
@@ -70,7 +73,14 @@ async function accountTimes({ workbook, report }: Opened): Promise<readonly numb
         const at = await accountAtSelection(workbook, report, sheet, row);
         const ranked = shown!.ranked.find(({ customer }) => customer === at?.customer);
         if (!ranked) throw new Error(`row ${row} of ${sheet} opens no account`);
-        talkingPoints(report, report.desk?.states.get(ranked.customer) ?? null, accountOf(shown!, ranked), shown!.currency, deskStrings(en), formats);
+        talkingPoints(
+          report,
+          report.desk?.states.get(ranked.customer) ?? null,
+          accountOf(shown!, ranked),
+          shown!.currency,
+          deskStrings(en),
+          formats,
+        );
       }),
     );
   }

@@ -112,7 +112,10 @@ export async function part(): Promise<readonly Figure[]> {
   const perRow: number[] = [];
   // JSON.parse is machine code from its first run; ours must be compiled first, so both sizes are measured until that is over, and
   // beyond, because the garbage of the parsed texts is collected now in this run, now in that. The first run stands beside it.
-  for (const [rows, rounds] of [[100_000, 41], [1_048_575, 7]] as const) {
+  for (const [rows, rounds] of [
+    [100_000, 41],
+    [1_048_575, 7],
+  ] as const) {
     const texts = chunkTexts(benchLedger(rows), ROWS_PER_TEXT);
     const size = rows.toLocaleString('en-US');
     say(`${size} rows`);
@@ -123,7 +126,9 @@ export async function part(): Promise<readonly Figure[]> {
     figures.push(figure(`JSON.parse, ${size} rows × 12`, median(measured.map((one) => one.parse)), 'ms'));
     figures.push(figure(`columns, compute and write-back, ${size} rows × 12`, ours, 'ms'));
     figures.push(figure(`the same, first run, ${size} rows × 12`, measured[0]!.ours, 'ms'));
-    figures.push(figure(`columns, compute and write-back ÷ JSON.parse, ${size} rows`, median(measured.map((one) => one.ours / one.parse)), '×', 1));
+    figures.push(
+      figure(`columns, compute and write-back ÷ JSON.parse, ${size} rows`, median(measured.map((one) => one.ours / one.parse)), '×', 1),
+    );
     if (rows === 100_000) figures.push(figure(`bytes held an item, ${size} rows`, await held(texts, rows), 'B', 60));
   }
   figures.push(figure('time a row at 1,048,575 rows ÷ at 100,000 rows', perRow[1]! / perRow[0]!, '×', 2));

@@ -12,7 +12,14 @@ import { figure, median, say, type Figure } from '../figure';
 
 const AS_OF = 45992 as DayNumber;
 const HISTORY_DAYS = 1000;
-const REQUEST: ForecastRequest = { asOf: AS_OF, weekCount: 13, weekStart: 'monday', method: null, arranged: [], disputeResolutionDays: null };
+const REQUEST: ForecastRequest = {
+  asOf: AS_OF,
+  weekCount: 13,
+  weekStart: 'monday',
+  method: null,
+  arranged: [],
+  disputeResolutionDays: null,
+};
 
 /** Open items and ten times as many paid ones of a twentieth as many customers that pay on working days, half of them weekly on one day. */
 function made(openCount: number): { readonly items: OpenItems; readonly paid: PaidItems } {
@@ -23,17 +30,32 @@ function made(openCount: number): { readonly items: OpenItems; readonly paid: Pa
   const late = Float64Array.from({ length: customerCount }, () => 3 + 6 * random.normal());
   const paidDay = (customer: number, due: number): number => {
     const ready = due + Math.round(late[customer]! + 3 * random.normal());
-    const day = customer % 2 === 0 ? ready + (((customer >> 1) % 5) - weekday(ready as DayNumber) + 7) % 7 : ready;
+    const day = customer % 2 === 0 ? ready + ((((customer >> 1) % 5) - weekday(ready as DayNumber) + 7) % 7) : ready;
     return weekday(day as DayNumber) > 4 ? day + 7 - weekday(day as DayNumber) : day;
   };
   const someone = (): number => Math.floor(random.next() ** 2 * customerCount);
   const builder = new OpenItemsBuilder(currencyOf('USD'), customers);
   for (let i = 0; i < openCount; i++) {
     const documentDay = AS_OF - random.integer(0, 45);
-    builder.add({ sheetRow: i + 2, customer: `Customer ${someone()}`, documentDay: documentDay as DayNumber, dueDay: (documentDay + 30) as DayNumber, openAmount: (1000 + Math.floor(random.skewed(9_000_000))) as MinorUnits });
+    builder.add({
+      sheetRow: i + 2,
+      customer: `Customer ${someone()}`,
+      documentDay: documentDay as DayNumber,
+      dueDay: (documentDay + 30) as DayNumber,
+      openAmount: (1000 + Math.floor(random.skewed(9_000_000))) as MinorUnits,
+    });
   }
   const length = 10 * openCount;
-  const paid = { length, customerSize: customerCount, customer: new Uint32Array(length), documentDay: new Int32Array(length), dueDay: new Int32Array(length), paidDay: new Int32Array(length), amount: new Float64Array(length), disputed: null };
+  const paid = {
+    length,
+    customerSize: customerCount,
+    customer: new Uint32Array(length),
+    documentDay: new Int32Array(length),
+    dueDay: new Int32Array(length),
+    paidDay: new Int32Array(length),
+    amount: new Float64Array(length),
+    disputed: null,
+  };
   for (let r = 0; r < length; r++) {
     const customer = someone();
     paid.customer[r] = customer;
@@ -57,14 +79,19 @@ function processorMs(action: () => unknown): number {
 export async function part(): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const perItem: number[] = [];
-  for (const [openCount, limit] of [[20_000, null], [100_000, 5]] as const) {
+  for (const [openCount, limit] of [
+    [20_000, null],
+    [100_000, 5],
+  ] as const) {
     const { items, paid } = made(openCount);
     const size = openCount.toLocaleString('en-US');
     say(`${size} open items`);
     const times: number[] = [];
     for (let round = 0; round < 3; round++) times.push(processorMs(() => forecastReceipts(items, paid, REQUEST)));
     perItem.push(median(times) / openCount);
-    figures.push(figure(`forecast of ${size} open items from ${(10 * openCount).toLocaleString('en-US')} paid ones`, median(times) / 1000, 's', limit));
+    figures.push(
+      figure(`forecast of ${size} open items from ${(10 * openCount).toLocaleString('en-US')} paid ones`, median(times) / 1000, 's', limit),
+    );
   }
   figures.push(figure('time an item at 100,000 ÷ at 20,000', perItem[1]! / perItem[0]!, '×', 2));
   return figures;

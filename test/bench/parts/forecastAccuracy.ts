@@ -2,7 +2,17 @@ import { Random } from '../../../src/app/sample/random';
 import type { DayNumber } from '../../../src/core/calendar/dayNumber';
 import type { ForecastRequest } from '../../../src/core/forecast/cashForecast';
 import { forecastReceipts } from '../../../src/core/forecast/forecastReceipts';
-import { byWeek, knownAt, LEDGER_KINDS, LEDGER_START, makePayerLedger, WEEKS, type LedgerKind, type PaidInvoice, type PayerLedger } from '../../generators/payers/payerLedger';
+import {
+  byWeek,
+  knownAt,
+  LEDGER_KINDS,
+  LEDGER_START,
+  makePayerLedger,
+  WEEKS,
+  type LedgerKind,
+  type PaidInvoice,
+  type PayerLedger,
+} from '../../generators/payers/payerLedger';
 import { figure, say, type Figure } from '../figure';
 
 const SEEDS = [101, 202, 303];
@@ -40,7 +50,8 @@ function knowingForecast(ledger: PayerLedger, open: readonly PaidInvoice[], asOf
   return sum;
 }
 
-const absolute = (one: ArrayLike<number>, other: readonly number[]): number => other.reduce((total, amount, week) => total + Math.abs(one[week]! - amount), 0);
+const absolute = (one: ArrayLike<number>, other: readonly number[]): number =>
+  other.reduce((total, amount, week) => total + Math.abs(one[week]! - amount), 0);
 
 function measure(kind: LedgerKind, withKnowing: boolean): Sums {
   const sums = new Sums();
@@ -48,7 +59,14 @@ function measure(kind: LedgerKind, withKnowing: boolean): Sums {
     const ledger = makePayerLedger(kind, seed);
     for (const day of AS_OF) {
       const { items, paid, received, open } = knownAt(ledger, day);
-      const request: ForecastRequest = { asOf: day as DayNumber, weekCount: WEEKS, weekStart: 'as-of', method: null, arranged: [], disputeResolutionDays: null };
+      const request: ForecastRequest = {
+        asOf: day as DayNumber,
+        weekCount: WEEKS,
+        weekStart: 'as-of',
+        method: null,
+        arranged: [],
+        disputeResolutionDays: null,
+      };
       const { expected, low, high } = forecastReceipts(items, paid, request);
       sums.off += absolute(expected, received);
       sums.received += received.reduce((a, b) => a + b, 0);
@@ -76,8 +94,16 @@ export async function part(): Promise<readonly Figure[]> {
     knowing += sums.knowing / sums.received / LEDGER_KINDS.length;
     all.add(sums);
     const shown = (value: number): string => (value / sums.received).toFixed(3);
-    say(`${kind.name.padEnd(34)} off ${shown(sums.off)}  knowing ${shown(sums.knowing)}  bias ${shown(sums.bias)}  in range ${(sums.inside / sums.weeks).toFixed(2)}`);
+    say(
+      `${kind.name.padEnd(34)} off ${shown(sums.off)}  knowing ${shown(sums.knowing)}  bias ${shown(sums.bias)}  in range ${(sums.inside / sums.weeks).toFixed(2)}`,
+    );
     lines.push(figure(`off, ${kind.name}`, sums.off / sums.received, 'of what was received'));
   }
-  return [...lines, figure('off, mean over kinds of ledgers', wape, 'of what was received'), figure('the same, knowing every habit', knowing, 'of what was received'), figure('weeks inside their range of 8 in 10', all.inside / all.weeks, ''), figure('bias', all.bias / all.received, '')];
+  return [
+    ...lines,
+    figure('off, mean over kinds of ledgers', wape, 'of what was received'),
+    figure('the same, knowing every habit', knowing, 'of what was received'),
+    figure('weeks inside their range of 8 in 10', all.inside / all.weeks, ''),
+    figure('bias', all.bias / all.received, ''),
+  ];
 }

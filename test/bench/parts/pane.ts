@@ -22,9 +22,13 @@ export async function part(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'agewise-pane-'));
   try {
     const root = process.env['BENCH_ROOT'] ?? process.cwd();
-    const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--quiet', '--out', folder], { cwd: root, encoding: 'utf8' });
+    const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--quiet', '--out', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     if (built.status !== 0) throw new Error(built.stderr);
-    const weightOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / KILOBYTE;
+    const weightOf = (files: readonly string[]): number =>
+      files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / KILOBYTE;
     const start = filesAtStart(readFileSync(join(folder, 'taskpane.html'), 'utf8'));
     const all = readdirSync(folder).filter((name) => name.endsWith('.js'));
     const daily = all.filter((name) => DAILY_FILES.includes(name.split('.')[0]!));

@@ -40,7 +40,10 @@ async function recognised(texts: readonly string[], rows: number): Promise<numbe
 export async function part(): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const perRow: number[] = [];
-  for (const [rows, rounds] of [[100_000, 7], [1_048_575, 3]] as const) {
+  for (const [rows, rounds] of [
+    [100_000, 7],
+    [1_048_575, 3],
+  ] as const) {
     say(`${rows} rows`);
     const texts = chunkTexts(benchLedger(rows), ROWS_PER_TEXT);
     const flats: number[] = [];
@@ -53,7 +56,9 @@ export async function part(): Promise<readonly Figure[]> {
     perRow.push(median(ours) / rows);
     figures.push(figure(`flat reader, ${size} rows × 12`, median(flats), 'ms'));
     figures.push(figure(`recognition and reading, ${size} rows × 12`, median(ours), 'ms'));
-    figures.push(figure(`recognition and reading ÷ flat reader, ${size} rows`, median(ours) / median(flats), '×', rows === 100_000 ? 2 : null));
+    figures.push(
+      figure(`recognition and reading ÷ flat reader, ${size} rows`, median(ours) / median(flats), '×', rows === 100_000 ? 2 : null),
+    );
   }
   figures.push(figure('reading a row at 1,048,575 rows ÷ at 100,000 rows', perRow[1]! / perRow[0]!, '×', 2));
   return figures;

@@ -18,7 +18,11 @@ interface Run {
 function runReport(root: string, file: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, [join(root, 'scripts', 'agewise.mjs'), 'report', file, '--as-of', isoFromDay(BENCH_AS_OF), '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      [join(root, 'scripts', 'agewise.mjs'), 'report', file, '--as-of', isoFromDay(BENCH_AS_OF), '--json'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     const pieces: Buffer[] = [];
     let peak = 0;
     // Linux alone tells the peak of another process; elsewhere the figure stays 0 and is not judged.
@@ -64,7 +68,10 @@ export async function part(): Promise<readonly Figure[]> {
   const folder = join(root, 'bench-results', 'files');
   mkdirSync(folder, { recursive: true });
   const figures: Figure[] = [];
-  for (const [rows, secondsMax, megabytesMax] of [[100_000, 3, 600], [1_000_000, 30, null]] as const) {
+  for (const [rows, secondsMax, megabytesMax] of [
+    [100_000, 3, 600],
+    [1_000_000, 30, null],
+  ] as const) {
     const { file, totals } = workbookOf(folder, rows);
     // The first run of a fresh clone bundles the command line; that is not what is measured.
     if (figures.length === 0) await runReport(root, file);

@@ -45,7 +45,10 @@ async function calculateFunctions(bench: WorkbenchPage): Promise<number> {
     const sheet = workbook?.sheets()[0];
     if (!workbook || !sheet) throw new Error('No workbook is open.');
     const started = performance.now();
-    sheet.write({ row: 4, column: 20, rowCount: 1000, columnCount: 1 }, Array.from({ length: 1000 }, (_, i) => [{ formula: `=AR.BUCKET(${46_000 + (i % 200)},46200)` }]));
+    sheet.write(
+      { row: 4, column: 20, rowCount: 1000, columnCount: 1 },
+      Array.from({ length: 1000 }, (_, i) => [{ formula: `=AR.BUCKET(${46_000 + (i % 200)},46200)` }]),
+    );
     await workbook.settled(60_000);
     return performance.now() - started;
   });
@@ -63,7 +66,10 @@ async function refreshLarge(bench: WorkbenchPage): Promise<{ readonly longestTas
   });
   const started = performance.now();
   await bench.refreshButton.click();
-  await bench.pane.getByText(/^Refreshed: /).first().waitFor({ timeout: REFRESH_LIMIT_MS });
+  await bench.pane
+    .getByText(/^Refreshed: /)
+    .first()
+    .waitFor({ timeout: REFRESH_LIMIT_MS });
   const whole = performance.now() - started;
   const tasks = await bench.pane.evaluate(() => (window as unknown as { ownTasks: number[] }).ownTasks);
   say(`tasks of the add-in over 50 ms: ${tasks.map((ms) => Math.round(ms)).join(', ') || 'none'}`);

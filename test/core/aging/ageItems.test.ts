@@ -39,7 +39,15 @@ describe('aging the open items of one currency', () => {
   });
 
   test('by document date, an item without one falls back to its due date', () => {
-    const byDocument = ageItems(openItemsOf([{ customer: 'Ada', due: AS_OF + 10, document: AS_OF - 20, amount: 1 }, { customer: 'Ada', due: AS_OF - 40, amount: 2 }]), AS_OF, DEFAULT_SCHEME, 'document');
+    const byDocument = ageItems(
+      openItemsOf([
+        { customer: 'Ada', due: AS_OF + 10, document: AS_OF - 20, amount: 1 },
+        { customer: 'Ada', due: AS_OF - 40, amount: 2 },
+      ]),
+      AS_OF,
+      DEFAULT_SCHEME,
+      'document',
+    );
     expect([...byDocument.daysPastDue]).toEqual([20, 40]);
   });
 
@@ -58,8 +66,17 @@ describe('aging the open items of one currency', () => {
 });
 
 describe('for any ledger, scheme and day', () => {
-  const item = fc.record({ customer: fc.constantFrom('A', 'B', 'C'), due: fc.option(fc.integer({ min: 40000, max: 50000 })), amount: fc.integer({ min: -1e11, max: 1e11 }) });
-  const scheme = fc.oneof(fc.constantFrom(...PRESET_SCHEMES), fc.uniqueArray(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 8 }).map((bounds) => schemeFromBounds(bounds.sort((a, b) => a - b))!));
+  const item = fc.record({
+    customer: fc.constantFrom('A', 'B', 'C'),
+    due: fc.option(fc.integer({ min: 40000, max: 50000 })),
+    amount: fc.integer({ min: -1e11, max: 1e11 }),
+  });
+  const scheme = fc.oneof(
+    fc.constantFrom(...PRESET_SCHEMES),
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 8 })
+      .map((bounds) => schemeFromBounds(bounds.sort((a, b) => a - b))!),
+  );
 
   test('buckets and no date add up to the balance, and every item stands where its date says', () => {
     fc.assert(
@@ -68,7 +85,9 @@ describe('for any ledger, scheme and day', () => {
         const aged = ageItems(openItemsOf(made), asOf, itsScheme, 'due');
         expect(sum(aged.totals)).toBe(sum(made.map((one) => one.amount)));
         expect(aged.balance).toBe(sum(aged.byCustomer));
-        made.forEach((one, row) => expect(aged.bucket[row]).toBe(one.due === null ? itsScheme.labels.length : bucketOfDate(itsScheme, one.due as DayNumber, asOf)));
+        made.forEach((one, row) =>
+          expect(aged.bucket[row]).toBe(one.due === null ? itsScheme.labels.length : bucketOfDate(itsScheme, one.due as DayNumber, asOf)),
+        );
       }),
     );
   });

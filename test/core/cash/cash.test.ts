@@ -36,16 +36,27 @@ describe('matching a payment', () => {
     const powers = Array.from({ length: 25 }, (_, index) => 2 ** index);
     const target = 0b1010101010101010101010101;
     expect(matchPayment(target, powers, 0)).toEqual(powers.map((power) => (target & power ? power : 0)));
-    expect(matchPayment(5, [1, 1, 1, ...Array.from({ length: 23 }, () => 3)], 0)).toEqual([1, 1, 1, 2, ...Array.from({ length: 22 }, () => 0)]);
+    expect(matchPayment(5, [1, 1, 1, ...Array.from({ length: 23 }, () => 3)], 0)).toEqual([
+      1,
+      1,
+      1,
+      2,
+      ...Array.from({ length: 22 }, () => 0),
+    ]);
   });
 
   test('never applies more than was paid or than is open, nor less than it could', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3000 }), fc.array(fc.integer({ min: -50, max: 900 }), { maxLength: 12 }), fc.integer({ min: 0, max: 20 }), (payment, open, tolerance) => {
-        const applied = matchPayment(payment, open, tolerance);
-        applied.forEach((amount, index) => expect(amount >= 0 && amount <= Math.max(open[index]!, 0)).toBe(true));
-        expect(sum(applied)).toBe(Math.min(payment, sum(open.map((amount) => Math.max(amount, 0)))));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 3000 }),
+        fc.array(fc.integer({ min: -50, max: 900 }), { maxLength: 12 }),
+        fc.integer({ min: 0, max: 20 }),
+        (payment, open, tolerance) => {
+          const applied = matchPayment(payment, open, tolerance);
+          applied.forEach((amount, index) => expect(amount >= 0 && amount <= Math.max(open[index]!, 0)).toBe(true));
+          expect(sum(applied)).toBe(Math.min(payment, sum(open.map((amount) => Math.max(amount, 0)))));
+        },
+      ),
     );
   });
 });
@@ -61,11 +72,21 @@ describe('payment plans', () => {
 
   test('monthly dates from the 31st fall on each month end, counted from the first', () => {
     const plan = paymentPlan({ amount: 100, instalments: 4, firstDay, annualRate: 0, frequency: 'monthly' });
-    expect(plan.map(({ day, payment }) => [isoFromDay(day), payment])).toEqual([['2026-01-31', 25], ['2026-02-28', 25], ['2026-03-31', 25], ['2026-04-30', 25]]);
+    expect(plan.map(({ day, payment }) => [isoFromDay(day), payment])).toEqual([
+      ['2026-01-31', 25],
+      ['2026-02-28', 25],
+      ['2026-03-31', 25],
+      ['2026-04-30', 25],
+    ]);
   });
 
   test('for any plan principal adds up to the amount to the cent and the balance falls to zero', () => {
-    const terms = fc.record({ amount: fc.integer({ min: 1, max: 1e9 }).map((value) => value / 100), instalments: fc.integer({ min: 1, max: 60 }), annualRate: fc.constantFrom(0, 0.05, 0.24, 1), frequency: fc.constantFrom(...PLAN_FREQUENCIES) });
+    const terms = fc.record({
+      amount: fc.integer({ min: 1, max: 1e9 }).map((value) => value / 100),
+      instalments: fc.integer({ min: 1, max: 60 }),
+      annualRate: fc.constantFrom(0, 0.05, 0.24, 1),
+      frequency: fc.constantFrom(...PLAN_FREQUENCIES),
+    });
     fc.assert(
       fc.property(terms, (made) => {
         const plan = paymentPlan({ ...made, firstDay });
@@ -90,7 +111,8 @@ describe('expected receipts', () => {
   });
 
   test('calendar weeks begin on Mondays, the first one on the day after as-of', () => {
-    const starts = (start: 'monday' | 'as-of'): string[] => receiptsByWeek([], [], asOf, 3, start).weeks.map(({ from }) => isoFromDay(from));
+    const starts = (start: 'monday' | 'as-of'): string[] =>
+      receiptsByWeek([], [], asOf, 3, start).weeks.map(({ from }) => isoFromDay(from));
     expect(starts('monday')).toEqual(['2026-11-21', '2026-11-23', '2026-11-30']);
     expect(starts('as-of')).toEqual(['2026-11-21', '2026-11-28', '2026-12-05']);
   });
@@ -98,17 +120,33 @@ describe('expected receipts', () => {
   test('for any items each stands in the week that holds its day, and all of them add up', () => {
     const items = fc.array(fc.tuple(fc.option(fc.integer({ min: asOf - 30, max: asOf + 200 })), fc.integer({ min: -1e6, max: 1e6 })));
     fc.assert(
-      fc.property(items, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 15 }), fc.constantFrom('monday' as const, 'as-of' as const), (made, shift, weeks, start) => {
-        const from = (asOf + shift) as DayNumber;
-        const receipts = receiptsByWeek(made.map(([day]) => day ?? NO_DAY), made.map(([, amount]) => amount / 100), from, weeks, start);
-        const starts = receipts.weeks.map((week) => week.from);
-        const end = start === 'monday' ? starts.at(-1)! + 7 - weekday(starts.at(-1)!) : starts.at(-1)! + 7;
-        receipts.weeks.forEach((week, index) => {
-          const [low, high] = [index === 0 ? -Infinity : week.from, starts[index + 1] ?? end];
-          expect(cents(week.amount)).toBe(sum(made.filter(([day]) => day !== null && day >= low && day < high).map(([, amount]) => amount)));
-        });
-        expect(cents(receipts.beyond) + cents(receipts.noDate) + sum(receipts.weeks.map((week) => cents(week.amount)))).toBe(sum(made.map(([, amount]) => amount)));
-      }),
+      fc.property(
+        items,
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 1, max: 15 }),
+        fc.constantFrom('monday' as const, 'as-of' as const),
+        (made, shift, weeks, start) => {
+          const from = (asOf + shift) as DayNumber;
+          const receipts = receiptsByWeek(
+            made.map(([day]) => day ?? NO_DAY),
+            made.map(([, amount]) => amount / 100),
+            from,
+            weeks,
+            start,
+          );
+          const starts = receipts.weeks.map((week) => week.from);
+          const end = start === 'monday' ? starts.at(-1)! + 7 - weekday(starts.at(-1)!) : starts.at(-1)! + 7;
+          receipts.weeks.forEach((week, index) => {
+            const [low, high] = [index === 0 ? -Infinity : week.from, starts[index + 1] ?? end];
+            expect(cents(week.amount)).toBe(
+              sum(made.filter(([day]) => day !== null && day >= low && day < high).map(([, amount]) => amount)),
+            );
+          });
+          expect(cents(receipts.beyond) + cents(receipts.noDate) + sum(receipts.weeks.map((week) => cents(week.amount)))).toBe(
+            sum(made.map(([, amount]) => amount)),
+          );
+        },
+      ),
     );
   });
 });

@@ -9,13 +9,32 @@ import type { RankedCustomer } from '../../../src/core/priority/strategy';
 import { day, deskOf, logOf, tableOf, type LogLine, type MadeInvoice } from './deskOf';
 
 const AS_OF = '2026-02-10';
-const due = (document: string, amount: number, disputed?: number): MadeInvoice => ({ customer: 'Alder', document, due: '2026-01-10', amount, ...(disputed === undefined ? {} : { disputed }) });
-const about = (kind: 'promise' | 'plan' | 'dispute', amount: number | null, document = '1'): LogLine => ({ kind, customer: 'Alder', document, amount, when: day('2026-02-09'), day: day('2026-03-01'), openThen: null });
+const due = (document: string, amount: number, disputed?: number): MadeInvoice => ({
+  customer: 'Alder',
+  document,
+  due: '2026-01-10',
+  amount,
+  ...(disputed === undefined ? {} : { disputed }),
+});
+const about = (kind: 'promise' | 'plan' | 'dispute', amount: number | null, document = '1'): LogLine => ({
+  kind,
+  customer: 'Alder',
+  document,
+  amount,
+  when: day('2026-02-09'),
+  day: day('2026-03-01'),
+  openThen: null,
+});
 
 function ranked(items: readonly MadeInvoice[], ...entries: readonly LogLine[]): RankedCustomer {
   const table = tableOf(items);
   const desk = deskOf(table, logOf(...entries), AS_OF);
-  return rankCustomers(ageItems(table, day(AS_OF), DEFAULT_SCHEME, 'due'), DEFAULT_STRATEGY, (code) => standingWithLog(NOTHING_KNOWN, code, desk), desk.held[0] ?? null)[0]!;
+  return rankCustomers(
+    ageItems(table, day(AS_OF), DEFAULT_SCHEME, 'due'),
+    DEFAULT_STRATEGY,
+    (code) => standingWithLog(NOTHING_KNOWN, code, desk),
+    desk.held[0] ?? null,
+  )[0]!;
 }
 
 test('disputed, arranged and promised are taken off once each, in that order', () => {

@@ -24,7 +24,16 @@ export function tableOf(made: readonly MadeInvoice[], customers = new CustomerDi
   const builder = new OpenItemsBuilder(currencyOf('USD'), customers);
   made.forEach(({ customer, id = '', document, due, amount, disputed }, row) => {
     const documentDay = (day(due) - 30) as DayNumber;
-    builder.add({ sheetRow: row + 2, customer, customerId: id, documentNo: document, dueDay: day(due), documentDay, openAmount: amount as MinorUnits, ...(disputed === undefined ? {} : { disputedAmount: disputed as MinorUnits }) });
+    builder.add({
+      sheetRow: row + 2,
+      customer,
+      customerId: id,
+      documentNo: document,
+      dueDay: day(due),
+      documentDay,
+      openAmount: amount as MinorUnits,
+      ...(disputed === undefined ? {} : { disputedAmount: disputed as MinorUnits }),
+    });
   });
   return builder.build();
 }
@@ -34,9 +43,20 @@ export type LogLine = Partial<ActivityEntry> & Pick<NewEntry, 'kind'>;
 
 /** Log entries as the sheet holds them, seen by a refresh unless `state` says otherwise. */
 export function logOf(...entries: readonly LogLine[]): ActivityEntry[] {
-  return withIds(entries.map((entry) => newEntry(entry)), 0, new Set(), null).map((entry, place) => ({ ...entry, state: entries[place]!.state ?? 'logged' }));
+  return withIds(
+    entries.map((entry) => newEntry(entry)),
+    0,
+    new Set(),
+    null,
+  ).map((entry, place) => ({ ...entry, state: entries[place]!.state ?? 'logged' }));
 }
 
-export function deskOf(items: OpenItems, entries: readonly ActivityEntry[], asOf: string, toleranceDays = 3, paid: PaidFacts = NOTHING_PAID): Desk {
+export function deskOf(
+  items: OpenItems,
+  entries: readonly ActivityEntry[],
+  asOf: string,
+  toleranceDays = 3,
+  paid: PaidFacts = NOTHING_PAID,
+): Desk {
   return openDesk(entries, { tables: [items], customers: items.customers, asOf: day(asOf), toleranceDays, paid });
 }

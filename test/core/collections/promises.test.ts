@@ -4,15 +4,30 @@ import { stateTexts } from '../../../src/core/collections/stateTexts';
 import { day, deskOf, logOf, tableOf, type MadeInvoice } from './deskOf';
 
 const INVOICE: MadeInvoice = { customer: 'Alder', document: '1001', due: '2026-01-10', amount: 50000 };
-const PROMISE = { kind: 'promise', when: day('2026-02-01'), customer: 'Alder', document: '1001', amount: 500, day: day('2026-02-10'), openThen: 500 } as const;
+const PROMISE = {
+  kind: 'promise',
+  when: day('2026-02-01'),
+  customer: 'Alder',
+  document: '1001',
+  amount: 500,
+  day: day('2026-02-10'),
+  openThen: 500,
+} as const;
 
-const verdict = (items: readonly MadeInvoice[], asOf: string, ...entries: readonly (Partial<ActivityEntry> & Pick<ActivityEntry, 'kind'>)[]): readonly string[] => stateTexts(deskOf(tableOf(items), logOf(...entries), asOf));
+const verdict = (
+  items: readonly MadeInvoice[],
+  asOf: string,
+  ...entries: readonly (Partial<ActivityEntry> & Pick<ActivityEntry, 'kind'>)[]
+): readonly string[] => stateTexts(deskOf(tableOf(items), logOf(...entries), asOf));
 
 // Somebody else's item keeps the customer list from being empty.
 const OTHER: MadeInvoice = { customer: 'Birch', document: '77', due: '2026-01-01', amount: 100 };
 
 describe('a promise to pay', () => {
-  test.each([['2026-02-12', 'open'], ['2026-02-13', 'broken']])('nothing paid is at %s %s, with three days of tolerance', (asOf, state) => {
+  test.each([
+    ['2026-02-12', 'open'],
+    ['2026-02-13', 'broken'],
+  ])('nothing paid is at %s %s, with three days of tolerance', (asOf, state) => {
     expect(verdict([INVOICE], asOf, PROMISE)).toEqual([state]);
   });
 
@@ -66,22 +81,47 @@ describe('a promise to pay', () => {
 
   test('whatever is paid, what counts as paid lies between nothing and what was promised', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100000 }), fc.integer({ min: 1, max: 100000 }), fc.integer({ min: 0, max: 100000 }), (then, promised, now) => {
-        const entries = logOf({ ...PROMISE, amount: promised / 100, openThen: then / 100 });
-        const [promise] = deskOf(tableOf([{ ...INVOICE, amount: now }, { ...INVOICE, document: '2' }]), entries, '2026-02-13').states.get(0)!.promises;
-        expect(promise!.paid).toBe(Math.min(promised, Math.max(0, then - now)));
-        expect(promise!.status === 'kept').toBe(promise!.paid === promised);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100000 }),
+        fc.integer({ min: 1, max: 100000 }),
+        fc.integer({ min: 0, max: 100000 }),
+        (then, promised, now) => {
+          const entries = logOf({ ...PROMISE, amount: promised / 100, openThen: then / 100 });
+          const [promise] = deskOf(
+            tableOf([
+              { ...INVOICE, amount: now },
+              { ...INVOICE, document: '2' },
+            ]),
+            entries,
+            '2026-02-13',
+          ).states.get(0)!.promises;
+          expect(promise!.paid).toBe(Math.min(promised, Math.max(0, then - now)));
+          expect(promise!.status === 'kept').toBe(promise!.paid === promised);
+        },
+      ),
     );
   });
 });
 
 describe('a payment plan', () => {
-  const PLAN = { kind: 'plan', when: day('2026-01-31'), customer: 'Alder', document: '1001', amount: 500, day: day('2026-02-28'), outcome: '3 monthly', openThen: 500 } as const;
+  const PLAN = {
+    kind: 'plan',
+    when: day('2026-01-31'),
+    customer: 'Alder',
+    document: '1001',
+    amount: 500,
+    day: day('2026-02-28'),
+    outcome: '3 monthly',
+    openThen: 500,
+  } as const;
 
   test('its instalments add up to the debt to the cent, on the month’s end', () => {
     const [plan] = deskOf(tableOf([INVOICE]), logOf(PLAN), '2026-02-01').states.get(0)!.plans;
-    expect(plan!.instalments).toEqual([{ day: day('2026-02-28'), amount: 16666 }, { day: day('2026-03-28'), amount: 16666 }, { day: day('2026-04-28'), amount: 16668 }]);
+    expect(plan!.instalments).toEqual([
+      { day: day('2026-02-28'), amount: 16666 },
+      { day: day('2026-03-28'), amount: 16666 },
+      { day: day('2026-04-28'), amount: 16668 },
+    ]);
   });
 
   test('it is open while the instalments due are paid, and broken when one is behind', () => {
@@ -92,12 +132,17 @@ describe('a payment plan', () => {
 
   test('any debt in any number of instalments adds up', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom('monthly', 'weekly', 'biweekly'), (amount, count, frequency) => {
-        const entries = logOf({ ...PLAN, amount: amount / 100, outcome: `${count} ${frequency}` });
-        const [plan] = deskOf(tableOf([{ ...INVOICE, amount }]), entries, '2026-02-01').states.get(0)!.plans;
-        expect(plan!.instalments.reduce((sum, one) => sum + one.amount, 0)).toBe(amount);
-        expect(plan!.instalments).toHaveLength(count);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom('monthly', 'weekly', 'biweekly'),
+        (amount, count, frequency) => {
+          const entries = logOf({ ...PLAN, amount: amount / 100, outcome: `${count} ${frequency}` });
+          const [plan] = deskOf(tableOf([{ ...INVOICE, amount }]), entries, '2026-02-01').states.get(0)!.plans;
+          expect(plan!.instalments.reduce((sum, one) => sum + one.amount, 0)).toBe(amount);
+          expect(plan!.instalments).toHaveLength(count);
+        },
+      ),
     );
   });
 });
@@ -107,7 +152,9 @@ describe('a dispute', () => {
 
   test('is open since its day until an entry resolves it, or the item is gone', () => {
     expect(verdict([INVOICE], '2026-02-11', DISPUTE)).toEqual(['open since 2026-02-01']);
-    expect(verdict([INVOICE], '2026-02-21', DISPUTE, { ...DISPUTE, when: day('2026-02-15'), outcome: 'resolved: credit given' })[0]).toBe('resolved: credit given');
+    expect(verdict([INVOICE], '2026-02-21', DISPUTE, { ...DISPUTE, when: day('2026-02-15'), outcome: 'resolved: credit given' })[0]).toBe(
+      'resolved: credit given',
+    );
     expect(verdict([{ ...INVOICE, document: '2' }], '2026-02-11', DISPUTE)).toEqual(['no longer open']);
   });
 

@@ -5,8 +5,16 @@ import type { Outcome } from '../../../src/core/metrics/outcome';
 
 const values = (outcomes: readonly Outcome[]): readonly (number | null)[] => outcomes.map((one) => (one.ok ? one.value : null));
 const amount = fc.integer({ min: 0, max: 5_000_000 });
-const cohort = fc.record({ paidByBucket: fc.array(amount, { minLength: 4, maxLength: 4 }), stillOpen: amount, itemCount: fc.integer({ min: 30, max: 5000 }) });
-const scaled = ({ paidByBucket, stillOpen, itemCount }: Cohort, factor: number): Cohort => ({ paidByBucket: paidByBucket.map((paid) => paid * factor), stillOpen: stillOpen * factor, itemCount });
+const cohort = fc.record({
+  paidByBucket: fc.array(amount, { minLength: 4, maxLength: 4 }),
+  stillOpen: amount,
+  itemCount: fc.integer({ min: 30, max: 5000 }),
+});
+const scaled = ({ paidByBucket, stillOpen, itemCount }: Cohort, factor: number): Cohort => ({
+  paidByBucket: paidByBucket.map((paid) => paid * factor),
+  stillOpen: stillOpen * factor,
+  itemCount,
+});
 
 test('two currencies of as many invoices weigh the same, whatever their amounts are', () => {
   const dollars: Cohort = { paidByBucket: [30000, 10000, 0], stillOpen: 0, itemCount: 40 };
@@ -49,7 +57,13 @@ test('the unit of a currency moves no rate, and every rate lies between those of
 });
 
 test('roll rates pool by the shares that rolled on; a currency without balances says nothing', () => {
-  const dollars: RolledBalances = { pairs: [{ prior: [10000, 0, 0], current: [0, 5000, 0] }, { prior: [0, 10000, 0], current: [0, 0, 10000] }], itemCount: 10 };
+  const dollars: RolledBalances = {
+    pairs: [
+      { prior: [10000, 0, 0], current: [0, 5000, 0] },
+      { prior: [0, 10000, 0], current: [0, 0, 10000] },
+    ],
+    itemCount: 10,
+  };
   const yen: RolledBalances = { pairs: [{ prior: [900000, 900000, 0], current: [0, 90000, 900000] }], itemCount: 10 };
   // Half of the dollars and a tenth of the yen rolled on from the first bucket, all from the second.
   expect(values(ratesFromRolledBalances([dollars, yen], 0.5))).toEqual([0.15, 0.5, 0.5]);

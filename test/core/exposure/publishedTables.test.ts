@@ -6,7 +6,9 @@ import { allowanceExpense } from '../../../src/core/exposure/lossHistory';
 test('IFRS 9, illustrative example 12: Company M has expected losses of 580,000 by its provision matrix', () => {
   const balances = [15_000_000, 7_500_000, 4_000_000, 2_500_000, 1_000_000];
   const rates = [0.003, 0.016, 0.036, 0.066, 0.106];
-  expect(balances.map((balance, age) => lossOnBalance(balance, rates[age]!, 0).toNumber())).toEqual([45_000, 120_000, 144_000, 165_000, 106_000]);
+  expect(balances.map((balance, age) => lossOnBalance(balance, rates[age]!, 0).toNumber())).toEqual([
+    45_000, 120_000, 144_000, 165_000, 106_000,
+  ]);
   expect(expectedCreditLoss(balances, rates, 0)).toEqual({ ok: true, value: 580_000 });
 });
 
@@ -14,7 +16,9 @@ test('ASC 326-20-55, example 5: rates raised by 10 % give Entity E an allowance 
   const rates = [0.08, 0.26, 0.58, 0.82].map((rate) => adjustedRate(rate, 0.1));
   expect(rates).toEqual([0.088, 0.286, 0.638, 0.902]);
   const balances = [5_984_698, 8_272, 2_882, 842, 1_100];
-  expect(balances.map((balance, age) => lossOnBalance(balance, [0.003, ...rates][age]!, 0).toNumber())).toEqual([17_954, 728, 824, 537, 992]);
+  expect(balances.map((balance, age) => lossOnBalance(balance, [0.003, ...rates][age]!, 0).toNumber())).toEqual([
+    17_954, 728, 824, 537, 992,
+  ]);
   expect(expectedCreditLoss(balances, [0.003, ...rates], 0)).toEqual({ ok: true, value: 21_035 });
 });
 
@@ -28,7 +32,12 @@ test('roll rates of 40 %, 50 % and 60 % to a last bucket that loses all: 12 %, 3
 });
 
 test('a bucket with nothing to roll on from has a reason, and so have those before it', () => {
-  expect(ratesFromRollRates([{ prior: [1000, 0, 200, 0], current: [900, 400, 0, 120] }], 1).map(({ ok }) => ok)).toEqual([false, false, true, true]);
+  expect(ratesFromRollRates([{ prior: [1000, 0, 200, 0], current: [900, 400, 0, 120] }], 1).map(({ ok }) => ok)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('the cohort of 100,000 of which 3,000 is never paid loses 3 %, 3.75 %, 6.67 % and 20 %', () => {
@@ -39,13 +48,17 @@ test('the cohort of 100,000 of which 3,000 is never paid loses 3 %, 3.75 %, 6.67
 test('learned rates lie between 0 and the rate of the last bucket, and older buckets lose no less', () => {
   const balances = fc.array(fc.nat(1_000_000), { minLength: 5, maxLength: 5 });
   fc.assert(
-    fc.property(fc.array(fc.record({ prior: balances, current: balances }), { minLength: 1, maxLength: 6 }), fc.double({ min: 0, max: 1, noNaN: true }), (pairs, last) => {
-      const rates = ratesFromRollRates(pairs, last).flatMap((rate) => (rate.ok ? [rate.value] : []));
-      for (const [place, rate] of rates.entries()) {
-        expect(rate).toBeGreaterThanOrEqual(0);
-        expect(rate).toBeLessThanOrEqual((rates[place + 1] ?? last) + 1e-12);
-      }
-    }),
+    fc.property(
+      fc.array(fc.record({ prior: balances, current: balances }), { minLength: 1, maxLength: 6 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (pairs, last) => {
+        const rates = ratesFromRollRates(pairs, last).flatMap((rate) => (rate.ok ? [rate.value] : []));
+        for (const [place, rate] of rates.entries()) {
+          expect(rate).toBeGreaterThanOrEqual(0);
+          expect(rate).toBeLessThanOrEqual((rates[place + 1] ?? last) + 1e-12);
+        }
+      },
+    ),
   );
 });
 

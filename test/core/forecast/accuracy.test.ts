@@ -13,7 +13,14 @@ function wape(habit: string, method: ForecastMethod | null): number {
   let [off, all] = [0, 0];
   for (const day of AS_OF) {
     const { items, paid, received } = knownAt(invoices, day);
-    const request: ForecastRequest = { asOf: day as DayNumber, weekCount: 13, weekStart: 'as-of', method, arranged: [], disputeResolutionDays: null };
+    const request: ForecastRequest = {
+      asOf: day as DayNumber,
+      weekCount: 13,
+      weekStart: 'as-of',
+      method,
+      arranged: [],
+      disputeResolutionDays: null,
+    };
     const { expected } = forecastReceipts(items, paid, request);
     received.forEach((amount, week) => {
       off += Math.abs(expected[week]! - amount);
@@ -38,7 +45,14 @@ test('payments of customers that pay at the end of the month are expected on its
   const invoices = madeInvoices(3, HABITS['pay at the end of the month']!, FIRST);
   const asOf = dayFromIso('2025-03-31')!;
   const { items, paid } = knownAt(invoices, asOf);
-  const { expected, weeks, chosen } = forecastReceipts(items, paid, { asOf, weekCount: 5, weekStart: 'monday', method: null, arranged: [], disputeResolutionDays: null });
+  const { expected, weeks, chosen } = forecastReceipts(items, paid, {
+    asOf,
+    weekCount: 5,
+    weekStart: 'monday',
+    method: null,
+    arranged: [],
+    disputeResolutionDays: null,
+  });
   const april = weeks.findIndex(({ from, to }) => from <= dayFromIso('2025-04-30')! && to >= dayFromIso('2025-04-30')!);
   expect(chosen[0]!.segment).toBe('Customers that pay on set days');
   expect(expected[april]! / expected.reduce((a, b) => a + b, 0)).toBeGreaterThan(0.95);

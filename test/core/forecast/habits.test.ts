@@ -12,7 +12,14 @@ const AS_OF = [546].map((days) => LEDGER_START + days);
 const kindOf = (name: string): (typeof LEDGER_KINDS)[number] => LEDGER_KINDS.find((kind) => kind.name === name)!;
 
 function forecastOf({ items, paid }: KnownAt, asOf: number, method: ForecastMethod | null): ReturnType<typeof forecastReceipts> {
-  const request: ForecastRequest = { asOf: asOf as DayNumber, weekCount: WEEKS, weekStart: 'as-of', method, arranged: [], disputeResolutionDays: null };
+  const request: ForecastRequest = {
+    asOf: asOf as DayNumber,
+    weekCount: WEEKS,
+    weekStart: 'as-of',
+    method,
+    arranged: [],
+    disputeResolutionDays: null,
+  };
   return forecastReceipts(items, paid, request);
 }
 
@@ -46,11 +53,14 @@ test('a method learned at a date knows nothing of what was paid after it', () =>
     fc.property(fc.integer({ min: 60, max: 300 }), fc.integer({ min: 1, max: 200 }), (before, other) => {
       const origin = (asOf - before) as DayNumber;
       const changed = { ...paid, paidDay: paid.paidDay.map((day) => (day > origin ? origin + 1 + ((day * other) % before) : day)) };
-      const [one, two] = [paid, changed].map((history) => learnMethods(learningBase(knownItems(history, items, asOf, 1), calendar), origin)) as [ReturnType<typeof learnMethods>, ReturnType<typeof learnMethods>];
+      const [one, two] = [paid, changed].map((history) =>
+        learnMethods(learningBase(knownItems(history, items, asOf, 1), calendar), origin),
+      ) as [ReturnType<typeof learnMethods>, ReturnType<typeof learnMethods>];
       for (const method of LEARNED_METHODS) {
         for (let customer = 0; customer < 20; customer += 3) {
           const item = { customer, dueDay: origin + 10, documentDay: origin - 20, amount: 50_000 };
-          for (const days of [5, 20]) expect(two.models[method].unpaid(item, origin + days)).toBe(one.models[method].unpaid(item, origin + days));
+          for (const days of [5, 20])
+            expect(two.models[method].unpaid(item, origin + days)).toBe(one.models[method].unpaid(item, origin + days));
         }
       }
     }),

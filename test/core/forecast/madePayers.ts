@@ -36,7 +36,13 @@ export function madeInvoices(seed: number, habit: Habit, first: number): MadeInv
     for (let k = 0; k < 5; k++) {
       const customer = Math.floor(random.next() ** 2 * 40);
       const dueDay = day + 30;
-      invoices.push({ customer, documentDay: day, dueDay, paidDay: Math.max(day + 1, habit(random, dueDay, own[customer]!)), amount: 1000 + Math.floor(random.next() * 90000) });
+      invoices.push({
+        customer,
+        documentDay: day,
+        dueDay,
+        paidDay: Math.max(day + 1, habit(random, dueDay, own[customer]!)),
+        amount: 1000 + Math.floor(random.next() * 90000),
+      });
     }
   }
   return invoices;

@@ -18,11 +18,26 @@ test('one payment in five on another day does not hide a run', () => {
 });
 
 test('payments on the last working day are a run at the end of the month, also where that is a Friday', () => {
-  expect(runRuleOf(days('2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30', '2026-05-29', '2026-06-30'))).toEqual({ kind: 'monthly', days: [31], moved: 'before' });
+  expect(runRuleOf(days('2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30', '2026-05-29', '2026-06-30'))).toEqual({
+    kind: 'monthly',
+    days: [31],
+    moved: 'before',
+  });
 });
 
 test('payments on the 15th and at the month’s end are two runs a month', () => {
-  const paid = days('2026-01-15', '2026-01-30', '2026-02-13', '2026-02-27', '2026-03-13', '2026-03-31', '2026-04-15', '2026-04-30', '2026-05-15', '2026-05-29');
+  const paid = days(
+    '2026-01-15',
+    '2026-01-30',
+    '2026-02-13',
+    '2026-02-27',
+    '2026-03-13',
+    '2026-03-31',
+    '2026-04-15',
+    '2026-04-30',
+    '2026-05-15',
+    '2026-05-29',
+  );
   expect(runRuleOf(paid)).toEqual({ kind: 'monthly', days: [15, 31], moved: 'before' });
 });
 
@@ -32,8 +47,14 @@ test('a few payments, or payments on any day, follow no rule', () => {
 });
 
 const rule: fc.Arbitrary<RunRule> = fc.oneof(
-  fc.constantFrom(7, 14, 28).chain((days) => fc.record({ kind: fc.constant('cycle' as const), days: fc.constant(days), rest: fc.nat({ max: days - 1 }) })),
-  fc.record({ kind: fc.constant('monthly' as const), days: fc.constantFrom([1], [10], [31], [15, 31], [5, 20]), moved: fc.constantFrom('before' as const, 'after' as const) }),
+  fc
+    .constantFrom(7, 14, 28)
+    .chain((days) => fc.record({ kind: fc.constant('cycle' as const), days: fc.constant(days), rest: fc.nat({ max: days - 1 }) })),
+  fc.record({
+    kind: fc.constant('monthly' as const),
+    days: fc.constantFrom([1], [10], [31], [15, 31], [5, 20]),
+    moved: fc.constantFrom('before' as const, 'after' as const),
+  }),
 );
 
 test('the last run is never after the day, is a run itself, and never on a weekend for monthly runs', () => {

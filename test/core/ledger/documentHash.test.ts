@@ -7,7 +7,11 @@ const repeats = (numbers: readonly string[], codes: readonly number[]): string[]
   const builder = new TextColumnBuilder();
   for (const number of numbers) builder.push(number);
   const column = builder.build();
-  return repeatedRows(column.numberHashes(), Uint32Array.from(codes), (row, first) => numberKey(column.at(row)) === numberKey(column.at(first))).map(({ row, first }) => `${row}=${first}`);
+  return repeatedRows(
+    column.numberHashes(),
+    Uint32Array.from(codes),
+    (row, first) => numberKey(column.at(row)) === numberKey(column.at(first)),
+  ).map(({ row, first }) => `${row}=${first}`);
 };
 
 test('capitals, blanks and leading zeros do not make another document, another customer does', () => {
@@ -23,7 +27,12 @@ test('the repeats found are those that a plain comparison of all rows finds', ()
         const first = rows.findIndex(([other, owner]) => owner === code && numberKey(other) === numberKey(text));
         if (text !== '' && first < row) plain.push(`${row}=${first}`);
       });
-      expect(repeats(rows.map(([text]) => text), rows.map(([, code]) => code))).toEqual(plain);
+      expect(
+        repeats(
+          rows.map(([text]) => text),
+          rows.map(([, code]) => code),
+        ),
+      ).toEqual(plain);
     }),
     { numRuns: 300, seed: 1 },
   );

@@ -22,7 +22,7 @@ test('a column gives back the texts that went in, beyond Latin-1 and beyond 255 
 test('picked rows are a column of the same texts in the order asked for', () => {
   fc.assert(
     fc.property(anyTexts, fc.infiniteStream(fc.nat()), (texts, places) => {
-      const rows = Uint32Array.from(texts, () => places.next().value as number % texts.length);
+      const rows = Uint32Array.from(texts, () => (places.next().value as number) % texts.length);
       expect(textsOf(columnOf(texts).pick(rows))).toEqual(Array.from(rows, (row) => texts[row]));
     }),
   );

@@ -43,18 +43,30 @@ describe('count-back', () => {
   });
 
   test('names the remainder and the lower bound where the history ends or a month has no sales', () => {
-    expect(value(dsoCountBack(1000, periods))).toBe('100 of the receivables remain and there are no more periods; the figure is at least 90 days.');
-    expect(value(dsoCountBack(400, [periods[0]!, { sales: 0, days: 28 }]))).toBe('100 of the receivables remain and a period has sales of 0; the figure is at least 31 days.');
+    expect(value(dsoCountBack(1000, periods))).toBe(
+      '100 of the receivables remain and there are no more periods; the figure is at least 90 days.',
+    );
+    expect(value(dsoCountBack(400, [periods[0]!, { sales: 0, days: 28 }]))).toBe(
+      '100 of the receivables remain and a period has sales of 0; the figure is at least 31 days.',
+    );
   });
 
   test('with the same sales a day in every period it is simple DSO', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100000 }), fc.integer({ min: 1, max: 500 }), fc.array(fc.integer({ min: 1, max: 31 }), { minLength: 1 }), (receivables, salesADay, lengths) => {
-        const days = lengths.reduce((sum, length) => sum + length, 0);
-        fc.pre(receivables <= salesADay * days);
-        const counted = dsoCountBack(receivables, lengths.map((length) => ({ sales: salesADay * length, days: length })));
-        expect(value(counted)).toBeCloseTo(value(dsoSimple(receivables, salesADay * days, days)) as number, 9);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 100000 }),
+        fc.integer({ min: 1, max: 500 }),
+        fc.array(fc.integer({ min: 1, max: 31 }), { minLength: 1 }),
+        (receivables, salesADay, lengths) => {
+          const days = lengths.reduce((sum, length) => sum + length, 0);
+          fc.pre(receivables <= salesADay * days);
+          const counted = dsoCountBack(
+            receivables,
+            lengths.map((length) => ({ sales: salesADay * length, days: length })),
+          );
+          expect(value(counted)).toBeCloseTo(value(dsoSimple(receivables, salesADay * days, days)) as number, 9);
+        },
+      ),
     );
   });
 });

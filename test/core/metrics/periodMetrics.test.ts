@@ -12,11 +12,17 @@ test('undivided sales raise the same quarter to 79.6', () => {
 });
 
 test('DSO of the average balance: 18,000 / 20,000 × 30 is 27 days', () => {
-  expect(dsoOfAverage({ opening: 16000, closing: 20000, closingCurrent: 0, sales: 20000, days: 30, months: 1 })).toEqual({ ok: true, value: 27 });
+  expect(dsoOfAverage({ opening: 16000, closing: 20000, closingCurrent: 0, sales: 20000, days: 30, months: 1 })).toEqual({
+    ok: true,
+    value: 27,
+  });
 });
 
 test('turnover scales the sales of the period to a year', () => {
-  expect(yearlyTurnover({ opening: 300000, closing: 370000, closingCurrent: 0, sales: 6205000, days: 365, months: 12 })).toEqual({ ok: true, value: expect.closeTo(18.52, 2) });
+  expect(yearlyTurnover({ opening: 300000, closing: 370000, closingCurrent: 0, sales: 6205000, days: 365, months: 12 })).toEqual({
+    ok: true,
+    value: expect.closeTo(18.52, 2),
+  });
 });
 
 test('a period without sales or with nothing to collect gives a reason', () => {

@@ -48,11 +48,16 @@ describe('concentration', () => {
 
   test('n customers that owe the same have an index of 10,000 / n and shares of k / n', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 50 }), (count, cents, topN) => {
-        const balances = Array.from({ length: count }, () => cents / 100);
-        expect(value(hhi(balances))).toBeCloseTo(10000 / count, 8);
-        expect(value(concentration(balances, topN))).toBeCloseTo(Math.min(topN, count) / count, 12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.integer({ min: 1, max: 50 }),
+        (count, cents, topN) => {
+          const balances = Array.from({ length: count }, () => cents / 100);
+          expect(value(hhi(balances))).toBeCloseTo(10000 / count, 8);
+          expect(value(concentration(balances, topN))).toBeCloseTo(Math.min(topN, count) / count, 12);
+        },
+      ),
     );
   });
 });

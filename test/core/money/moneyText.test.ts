@@ -9,11 +9,17 @@ const amounts = fc.maxSafeInteger().map((amount) => (amount === 0 ? 0 : amount) 
 test.each(['USD', 'JPY', 'KWD'])('an amount of %s is written with all its decimals, as decimal arithmetic would write it', (code) => {
   const currency = currencyOf(code);
   fc.assert(
-    fc.property(fc.oneof(amounts, fc.integer({ min: -200_000, max: 200_000 }).map((amount) => amount as MinorUnits)), (amount) => {
-      const exact = new Decimal(amount).div(new Decimal(10).pow(currency.decimals)).toFixed(currency.decimals);
-      expect(decimalText(amount, currency)).toBe(exact);
-      expect(groupedText(amount, currency).split(',').join('')).toBe(exact);
-      expect(groupedText(amount, currency)).toMatch(/^-?\d{1,3}(,\d{3})*(\.\d+)?$/);
-    }),
+    fc.property(
+      fc.oneof(
+        amounts,
+        fc.integer({ min: -200_000, max: 200_000 }).map((amount) => amount as MinorUnits),
+      ),
+      (amount) => {
+        const exact = new Decimal(amount).div(new Decimal(10).pow(currency.decimals)).toFixed(currency.decimals);
+        expect(decimalText(amount, currency)).toBe(exact);
+        expect(groupedText(amount, currency).split(',').join('')).toBe(exact);
+        expect(groupedText(amount, currency)).toMatch(/^-?\d{1,3}(,\d{3})*(\.\d+)?$/);
+      },
+    ),
   );
 });

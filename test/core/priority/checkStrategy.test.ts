@@ -5,7 +5,8 @@ import type { StrategyRule } from '../../../src/core/priority/strategy';
 import { STRATEGY_COLUMNS, strategyFromRows } from '../../../src/core/priority/strategyTable';
 
 const firstSize = DEFAULT_STRATEGY.rules.find((rule) => rule.id === 'size-50k')!;
-const sentences = (rules: readonly StrategyRule[]): string[] => checkStrategy({ ...DEFAULT_STRATEGY, rules }).map((problem) => problem.message);
+const sentences = (rules: readonly StrategyRule[]): string[] =>
+  checkStrategy({ ...DEFAULT_STRATEGY, rules }).map((problem) => problem.message);
 
 describe('checking a strategy', () => {
   test('the default strategy is right, and its maximum is what its rules can give', () => {
@@ -39,7 +40,16 @@ describe('checking a strategy', () => {
 
 describe('the AR_Strategy table', () => {
   test('gives back the strategy that was written to it, with its conditions in words and a column of checks behind', () => {
-    const rows = DEFAULT_STRATEGY.rules.map(({ id, group, condition, parameter, points, stop, reason }) => [id, group, CONDITION_WORDS[condition], parameter, points, stop ? 'yes' : 'no', reason, '']);
+    const rows = DEFAULT_STRATEGY.rules.map(({ id, group, condition, parameter, points, stop, reason }) => [
+      id,
+      group,
+      CONDITION_WORDS[condition],
+      parameter,
+      points,
+      stop ? 'yes' : 'no',
+      reason,
+      '',
+    ]);
     const { strategy, problems } = strategyFromRows([[...STRATEGY_COLUMNS, 'Check'], ...rows, ['', '', '', '', '', '', '', '']]);
     expect(problems).toEqual([]);
     expect(strategy.rules).toEqual(DEFAULT_STRATEGY.rules);
@@ -47,12 +57,21 @@ describe('the AR_Strategy table', () => {
   });
 
   test('a wrong rule is named with its row on the sheet', () => {
-    const { problems } = strategyFromRows([['', '', '', '', '', '', ''], ['big', '', 'isLarge', 5, 5, false, 'Large']], 10);
+    const { problems } = strategyFromRows(
+      [
+        ['', '', '', '', '', '', ''],
+        ['big', '', 'isLarge', 5, 5, false, 'Large'],
+      ],
+      10,
+    );
     expect(problems).toMatchObject([{ row: 11, read: 'big', severity: 'error' }]);
   });
 
   test('numbers as cells hold them and yes in words are understood', () => {
-    const { strategy, problems } = strategyFromRows([['tiny', '', 'amountToCollectBelow', 50, '', 'Yes', 'Too small'], ['large', '', 'amountToCollectAtLeast', 5000, 10, '', 'Large']]);
+    const { strategy, problems } = strategyFromRows([
+      ['tiny', '', 'amountToCollectBelow', 50, '', 'Yes', 'Too small'],
+      ['large', '', 'amountToCollectAtLeast', 5000, 10, '', 'Large'],
+    ]);
     expect(problems).toEqual([]);
     expect(strategy.rules[0]).toMatchObject({ parameter: '50', points: 0, stop: true });
   });

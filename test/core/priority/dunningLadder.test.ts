@@ -1,25 +1,67 @@
 import { dayFromIso } from '../../../src/core/calendar/dayNumber';
 import { currencyOf } from '../../../src/core/money/currency';
 import type { MinorUnits } from '../../../src/core/money/minorUnits';
-import { DUNNING_LADDER, itemActionFor, nextActionFor, compileLadder, type ActionFacts, type DunningStep, type ItemFacts } from '../../../src/core/priority/dunningLadder';
+import {
+  DUNNING_LADDER,
+  itemActionFor,
+  nextActionFor,
+  compileLadder,
+  type ActionFacts,
+  type DunningStep,
+  type ItemFacts,
+} from '../../../src/core/priority/dunningLadder';
 
 const USD = currencyOf('USD');
-const FACTS: Omit<ActionFacts, 'rungs'> = { toCollect: 100000 as MinorUnits, beforeCredits: 100000 as MinorUnits, disputed: 0 as MinorUnits, arranged: 0 as MinorUnits, nextPromise: null, currency: USD, offTheList: false };
+const FACTS: Omit<ActionFacts, 'rungs'> = {
+  toCollect: 100000 as MinorUnits,
+  beforeCredits: 100000 as MinorUnits,
+  disputed: 0 as MinorUnits,
+  arranged: 0 as MinorUnits,
+  nextPromise: null,
+  currency: USD,
+  offTheList: false,
+};
 
 /** What an account of items asks for: their days past due with cents. */
-function next(items: Readonly<Record<number, number>>, lettersSent: number | null = null, ladder: readonly DunningStep[] = DUNNING_LADDER): string {
+function next(
+  items: Readonly<Record<number, number>>,
+  lettersSent: number | null = null,
+  ladder: readonly DunningStep[] = DUNNING_LADDER,
+): string {
   const toCollect = Object.values(items).reduce((sum, one) => sum + one, 0) as MinorUnits;
-  const atLeastAged = (rung: number): number => Object.entries(items).reduce((sum, [days, amount]) => (Number(days) >= ladder[rung]!.fromDays ? sum + amount : sum), 0);
-  return nextActionFor({ ...FACTS, toCollect, beforeCredits: toCollect, rungs: compileLadder(ladder, USD)(atLeastAged, toCollect, lettersSent) });
+  const atLeastAged = (rung: number): number =>
+    Object.entries(items).reduce((sum, [days, amount]) => (Number(days) >= ladder[rung]!.fromDays ? sum + amount : sum), 0);
+  return nextActionFor({
+    ...FACTS,
+    toCollect,
+    beforeCredits: toCollect,
+    rungs: compileLadder(ladder, USD)(atLeastAged, toCollect, lettersSent),
+  });
 }
 const LARGE = 100000;
 
 test('without a log the ladder goes by age alone', () => {
-  expect([0, 7, 8, 30, 31, 45, 46, 61, 76, 91].map((days) => next({ [days]: LARGE }))).toEqual(['Send a reminder', 'Send a reminder', 'Call', 'Call', 'Send a second letter', 'Send a second letter', 'Send a final notice', 'Propose a credit hold', 'Escalate to the supervisor', 'Propose legal action or an agency']);
+  expect([0, 7, 8, 30, 31, 45, 46, 61, 76, 91].map((days) => next({ [days]: LARGE }))).toEqual([
+    'Send a reminder',
+    'Send a reminder',
+    'Call',
+    'Call',
+    'Send a second letter',
+    'Send a second letter',
+    'Send a final notice',
+    'Propose a credit hold',
+    'Escalate to the supervisor',
+    'Propose legal action or an agency',
+  ]);
 });
 
 test('letters go out one after another, and none twice', () => {
-  expect([0, 1, 2, 3].map((lettersSent) => next({ 50: LARGE }, lettersSent))).toEqual(['Send a reminder', 'Send a second letter', 'Send a final notice', 'Call']);
+  expect([0, 1, 2, 3].map((lettersSent) => next({ 50: LARGE }, lettersSent))).toEqual([
+    'Send a reminder',
+    'Send a second letter',
+    'Send a final notice',
+    'Call',
+  ]);
   expect(next({ 70: LARGE }, 0)).toBe('Propose a credit hold');
 });
 
@@ -38,7 +80,14 @@ test('only what is old enough counts for a rung: a tiny old item beside a large 
 
 test('a credit that covers what is due is applied first; a plan that is kept comes before a dispute, a promise before both', () => {
   const rungs = { steps: [], lettersSent: null };
-  const held = { ...FACTS, rungs, toCollect: 0 as MinorUnits, beforeCredits: 0 as MinorUnits, arranged: 5 as MinorUnits, disputed: 7 as MinorUnits };
+  const held = {
+    ...FACTS,
+    rungs,
+    toCollect: 0 as MinorUnits,
+    beforeCredits: 0 as MinorUnits,
+    arranged: 5 as MinorUnits,
+    disputed: 7 as MinorUnits,
+  };
   expect(nextActionFor({ ...held, beforeCredits: 20 as MinorUnits })).toBe('Apply the credit');
   expect(nextActionFor({ ...held, nextPromise: dayFromIso('2026-02-01') })).toBe('Wait for promise of 2026-02-01');
   expect(nextActionFor(held)).toBe('Follow the payment plan');
@@ -64,6 +113,8 @@ describe('the next action of an item', () => {
 
   test('of a customer off the list is none', () => {
     expect(itemActionFor(ITEM, { ...ranked, excludedBy: 'status', nextAction: 'None' }, USD)).toBe('None');
-    expect(itemActionFor(ITEM, { ...ranked, excludedBy: 'nothing-to-collect', nextAction: 'Apply the credit' }, USD)).toBe('Apply the credit');
+    expect(itemActionFor(ITEM, { ...ranked, excludedBy: 'nothing-to-collect', nextAction: 'Apply the credit' }, USD)).toBe(
+      'Apply the credit',
+    );
   });
 });

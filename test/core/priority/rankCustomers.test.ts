@@ -16,7 +16,10 @@ type Named = RankedCustomer & { readonly name: string };
 function rank(made: readonly MadeItem[], standing: Readonly<Record<string, Partial<CustomerStanding>>> = {}): Named[] {
   const items = openItemsOf(made);
   const nameOf = (code: number): string => items.customers.at(code).name;
-  const ranked = rankCustomers(ageItems(items, AS_OF, DEFAULT_SCHEME, 'due'), DEFAULT_STRATEGY, (code) => ({ ...NOTHING_KNOWN, ...standing[nameOf(code)] }));
+  const ranked = rankCustomers(ageItems(items, AS_OF, DEFAULT_SCHEME, 'due'), DEFAULT_STRATEGY, (code) => ({
+    ...NOTHING_KNOWN,
+    ...standing[nameOf(code)],
+  }));
   return ranked.map((one) => ({ ...one, name: nameOf(one.customer) }));
 }
 
@@ -30,7 +33,13 @@ describe('ranking by the default strategy', () => {
   });
 
   test('each point is explained with the amounts, and the points make the score and the class', () => {
-    const ranked = only([{ customer: 'A', due: AS_OF - 95, amount: 4120000 }, { customer: 'A', due: AS_OF + 3, amount: 100000 }], { brokenPromises: 2, creditLimit: 4500000 as MinorUnits, worseSinceSnapshot: true, daysSinceContact: 15 });
+    const ranked = only(
+      [
+        { customer: 'A', due: AS_OF - 95, amount: 4120000 },
+        { customer: 'A', due: AS_OF + 3, amount: 100000 },
+      ],
+      { brokenPromises: 2, creditLimit: 4500000 as MinorUnits, worseSinceSnapshot: true, daysSinceContact: 15 },
+    );
     expect(ranked.why.map(reasonText)).toEqual([
       'Amount to collect 41,200.00 is at least 25,000: +22',
       'The oldest item is 95 days past due, more than 90: +20',
@@ -44,19 +53,42 @@ describe('ranking by the default strategy', () => {
   });
 
   test.each([
-    [5000000, 30], [4999999, 22], [2500000, 22], [2499999, 14], [1000000, 14], [999999, 6], [100000, 6], [99999, 0],
+    [5000000, 30],
+    [4999999, 22],
+    [2500000, 22],
+    [2499999, 14],
+    [1000000, 14],
+    [999999, 6],
+    [100000, 6],
+    [99999, 0],
   ])('%i cents to collect earn %i points for size', (amount, points) => {
     const size = only([{ customer: 'A', due: AS_OF, amount }]).why.find((hit) => hit.rule.startsWith('size'));
     expect(size?.points ?? 0).toBe(points);
   });
 
-  test.each([[91, 20], [90, 14], [61, 14], [60, 8], [31, 8], [30, 3], [1, 3], [0, 0]])('%i days past due earn %i points for age', (days, points) => {
+  test.each([
+    [91, 20],
+    [90, 14],
+    [61, 14],
+    [60, 8],
+    [31, 8],
+    [30, 3],
+    [1, 3],
+    [0, 0],
+  ])('%i days past due earn %i points for age', (days, points) => {
     const age = only([{ customer: 'A', due: AS_OF - days, amount: 10000 }]).why.find((hit) => hit.rule.startsWith('age'));
     expect(age?.points ?? 0).toBe(points);
   });
 
   test('a customer with the lawyer or with nothing to collect leaves the list and says why', () => {
-    const ranked = rank([{ customer: 'Legal', due: AS_OF - 400, amount: 9000000 }, { customer: 'Paid up', due: AS_OF + 9, amount: 500000 }, { customer: 'Small', due: AS_OF - 1, amount: 200 }], { Legal: { status: 'Legal' } });
+    const ranked = rank(
+      [
+        { customer: 'Legal', due: AS_OF - 400, amount: 9000000 },
+        { customer: 'Paid up', due: AS_OF + 9, amount: 500000 },
+        { customer: 'Small', due: AS_OF - 1, amount: 200 },
+      ],
+      { Legal: { status: 'Legal' } },
+    );
     expect(ranked.map((one) => [one.name, one.excludedBy, one.class, one.nextAction])).toEqual([
       ['Small', null, 'D', 'Send a reminder'],
       ['Legal', 'status', 'D', 'None'],
@@ -67,15 +99,25 @@ describe('ranking by the default strategy', () => {
 
   test('no contact counts against a customer only where a log is kept', () => {
     const made: MadeItem[] = [{ customer: 'A', due: AS_OF - 5, amount: 10000 }];
-    const contactReasons = (standing: Partial<CustomerStanding>): string[] => only(made, standing).why.filter((hit) => hit.rule === 'no-contact').map((hit) => hit.because);
+    const contactReasons = (standing: Partial<CustomerStanding>): string[] =>
+      only(made, standing)
+        .why.filter((hit) => hit.rule === 'no-contact')
+        .map((hit) => hit.because);
     expect(contactReasons({ daysSinceContact: null })).toEqual([]);
     expect(contactReasons({ daysSinceContact: 14 })).toEqual([]);
     expect(contactReasons({ daysSinceContact: Infinity })).toEqual(['No contact is on record']);
     // Silence is known for no longer than the log covers and than something was past due.
     expect(contactReasons({ daysSinceContact: Infinity, daysOnRecord: 400 })).toEqual([]);
     const older: MadeItem[] = [{ customer: 'A', due: AS_OF - 20, amount: 10000 }];
-    const silence = (daysOnRecord: number): string[] => only(older, { daysSinceContact: Infinity, daysOnRecord }).why.filter((hit) => hit.rule === 'no-contact').map((hit) => hit.because);
-    expect([14, 15, 400].map(silence)).toEqual([[], ['No contact on record in 15 days, more than 14'], ['No contact on record in 20 days, more than 14']]);
+    const silence = (daysOnRecord: number): string[] =>
+      only(older, { daysSinceContact: Infinity, daysOnRecord })
+        .why.filter((hit) => hit.rule === 'no-contact')
+        .map((hit) => hit.because);
+    expect([14, 15, 400].map(silence)).toEqual([
+      [],
+      ['No contact on record in 15 days, more than 14'],
+      ['No contact on record in 20 days, more than 14'],
+    ]);
   });
 
   test('equal scores go by amount to collect, then the oldest due date, then the name', () => {
@@ -85,13 +127,24 @@ describe('ranking by the default strategy', () => {
       { customer: 'Old', due: AS_OF - 6, amount: 30000 },
       { customer: 'Abe', due: AS_OF - 5, amount: 20000 },
     ]);
-    expect(ranked.map((one) => [one.rank, one.name])).toEqual([[1, 'Old'], [2, 'Young'], [3, 'Abe'], [4, 'Zed']]);
+    expect(ranked.map((one) => [one.rank, one.name])).toEqual([
+      [1, 'Old'],
+      [2, 'Young'],
+      [3, 'Abe'],
+      [4, 'Zed'],
+    ]);
   });
 });
 
 describe('the amount to collect', () => {
   test('is what is past due or due on the as-of date', () => {
-    expect(only([{ customer: 'A', due: AS_OF, amount: 100 }, { customer: 'A', due: AS_OF + 1, amount: 1000 }, { customer: 'A', due: null, amount: 7 }]).amountToCollect).toBe(100);
+    expect(
+      only([
+        { customer: 'A', due: AS_OF, amount: 100 },
+        { customer: 'A', due: AS_OF + 1, amount: 1000 },
+        { customer: 'A', due: null, amount: 7 },
+      ]).amountToCollect,
+    ).toBe(100);
   });
 
   test('leaves out disputed parts and open promises, each unit once', () => {
@@ -105,8 +158,18 @@ describe('the amount to collect', () => {
   });
 
   test('is set against the credits of the customer and never falls below zero', () => {
-    expect(only([{ customer: 'A', due: AS_OF - 5, amount: 1000 }, { customer: 'A', due: AS_OF - 50, amount: -300 }]).amountToCollect).toBe(700);
-    expect(only([{ customer: 'A', due: AS_OF - 5, amount: 1000 }, { customer: 'A', due: AS_OF + 5, amount: -3000 }]).amountToCollect).toBe(0);
+    expect(
+      only([
+        { customer: 'A', due: AS_OF - 5, amount: 1000 },
+        { customer: 'A', due: AS_OF - 50, amount: -300 },
+      ]).amountToCollect,
+    ).toBe(700);
+    expect(
+      only([
+        { customer: 'A', due: AS_OF - 5, amount: 1000 },
+        { customer: 'A', due: AS_OF + 5, amount: -3000 },
+      ]).amountToCollect,
+    ).toBe(0);
   });
 
   test('nothing left to collect waits for the promise or resolves the dispute', () => {
@@ -114,12 +177,17 @@ describe('the amount to collect', () => {
     expect(only([{ customer: 'A', due: AS_OF - 5, amount: 120000, disputed: 120000 }]).nextAction).toBe('Resolve dispute of 1,200.00');
   });
 
-  test.each([[0, 'Send a reminder'], [8, 'Call'], [31, 'Send a second letter'], [46, 'Send a final notice'], [61, 'Propose a credit hold'], [76, 'Escalate to the supervisor'], [91, 'Propose legal action or an agency']])(
-    'at %i days past due the next action is: %s',
-    (days, action) => {
-      expect(only([{ customer: 'A', due: AS_OF - days, amount: 100000 }]).nextAction).toBe(action);
-    },
-  );
+  test.each([
+    [0, 'Send a reminder'],
+    [8, 'Call'],
+    [31, 'Send a second letter'],
+    [46, 'Send a final notice'],
+    [61, 'Propose a credit hold'],
+    [76, 'Escalate to the supervisor'],
+    [91, 'Propose legal action or an agency'],
+  ])('at %i days past due the next action is: %s', (days, action) => {
+    expect(only([{ customer: 'A', due: AS_OF - days, amount: 100000 }]).nextAction).toBe(action);
+  });
 });
 
 test('for any ledger: points add up, nobody is asked for more than is open, and everybody is ranked once', () => {

@@ -65,12 +65,21 @@ test('the fingerprint is the same for the same input and another when an amount,
 });
 
 test('causes that are said to explain a difference add up to it', () => {
-  const item = fc.record({ document: fc.constantFrom('1', '2', '3'), amount: fc.integer({ min: -5000, max: 5000 }), kind: fc.constantFrom('invoice' as const, 'payment' as const, 'creditMemo' as const), dated: fc.constantFrom('2026-01-01', '2026-02-01') });
+  const item = fc.record({
+    document: fc.constantFrom('1', '2', '3'),
+    amount: fc.integer({ min: -5000, max: 5000 }),
+    kind: fc.constantFrom('invoice' as const, 'payment' as const, 'creditMemo' as const),
+    dated: fc.constantFrom('2026-01-01', '2026-02-01'),
+  });
   fc.assert(
     fc.property(fc.array(item, { maxLength: 12 }), fc.integer({ min: -10000, max: 10000 }), (made, control) => {
       const kept = made.map((one) => ({ ...INVOICE, ...one }));
       const aged = agedAt(AS_OF, kept);
-      const result = tieOut(minor(control), aged.balance, findEvidence(aged.items, day(AS_OF), () => null));
+      const result = tieOut(
+        minor(control),
+        aged.balance,
+        findEvidence(aged.items, day(AS_OF), () => null),
+      );
       const explained = result.causes.filter(({ isPart }) => isPart).reduce((sum, { effect }) => sum + effect, 0);
       expect(explained + result.unexplained!).toBe(result.difference);
     }),

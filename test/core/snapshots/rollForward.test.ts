@@ -7,7 +7,10 @@ import { agedAt, rolled, type KeptItem } from './madeAging';
 const ALDER = { customer: 'Alder', document: '1001', due: '2026-01-15', amount: 50000 };
 
 test('an invoice that the opening lacks is a new invoice, with what was already paid on it as a receipt', () => {
-  const { movements, items } = rolled(agedAt('2026-01-31', []), agedAt('2026-02-28', [{ ...ALDER, dated: '2026-02-03', amount: 30000, original: 50000 }]));
+  const { movements, items } = rolled(
+    agedAt('2026-01-31', []),
+    agedAt('2026-02-28', [{ ...ALDER, dated: '2026-02-03', amount: 30000, original: 50000 }]),
+  );
   expect(movements).toMatchObject({ invoices: 50000, receipts: -20000, adjustments: 0 });
   expect(items[0]!.fate).toBe('new');
 });
@@ -23,7 +26,11 @@ test('credit memos, debit memos and payments on account each have their line', (
     { ...ALDER, document: 'D1', amount: 900, kind: 'debitMemo' },
     { ...ALDER, document: 'P1', amount: -1100, kind: 'payment' },
   ];
-  expect(rolled(agedAt('2026-01-31', []), agedAt('2026-02-28', items)).movements).toMatchObject({ creditMemos: -700, debitMemos: 900, receipts: -1100 });
+  expect(rolled(agedAt('2026-01-31', []), agedAt('2026-02-28', items)).movements).toMatchObject({
+    creditMemos: -700,
+    debitMemos: 900,
+    receipts: -1100,
+  });
 });
 
 test('what has gone is taken for paid, and said to be assumed where no history knows it', () => {
@@ -59,7 +66,12 @@ test('numbers tell customers and documents apart whatever leading zeros and name
 
 test('two customers of one name and different numbers stay two', () => {
   const { accounts } = rolled(agedAt('2026-01-31', [{ ...ALDER, id: '17' }]), agedAt('2026-02-28', [{ ...ALDER, id: '18' }]));
-  expect(accounts.map(({ opening, closing }) => [opening, closing])).toEqual(expect.arrayContaining([[50000, 0], [0, 50000]]));
+  expect(accounts.map(({ opening, closing }) => [opening, closing])).toEqual(
+    expect.arrayContaining([
+      [50000, 0],
+      [0, 50000],
+    ]),
+  );
 });
 
 test('the same document in two entities is two items', () => {
@@ -69,7 +81,9 @@ test('the same document in two entities is two items', () => {
 
 test('the migration matrix moves what stayed and settles the rest', () => {
   const before = agedAt('2026-01-31', [ALDER, { ...ALDER, document: '1002', due: '2026-02-20', amount: 40000 }]);
-  const { cells, openingTotals, closingTotals, rollRates } = migrationOf(rolled(before, agedAt('2026-02-28', [{ ...ALDER, amount: 20000 }])));
+  const { cells, openingTotals, closingTotals, rollRates } = migrationOf(
+    rolled(before, agedAt('2026-02-28', [{ ...ALDER, amount: 20000 }])),
+  );
   expect(openingTotals).toEqual([40000, 50000, 0, 0, 0, 0]);
   expect(closingTotals).toEqual([0, 0, 20000, 0, 0, 0]);
   expect(cells[1]![2]).toBe(20000);
@@ -87,10 +101,29 @@ const item = fc.record({
   original: fc.integer({ min: 1, max: 900_000 }),
   kind: fc.constantFrom('invoice' as const, 'creditMemo' as const, 'debitMemo' as const, 'payment' as const, 'other' as const),
 });
-const listed = fc.record({ customer: fc.nat(2), document: fc.constantFrom('1', '2', '4'), movement: fc.constantFrom('receipts' as const, 'creditMemos' as const), amount: fc.integer({ min: 1, max: 400_000 }) });
-const logged = fc.record({ customer: fc.nat(2), documents: fc.subarray(['1', '2', '3', '4']), movement: fc.constantFrom('creditMemos' as const, 'writeOffs' as const, 'adjustments' as const), amount: fc.integer({ min: 1, max: 90_000 }), from: fc.constantFrom('AL-1', 'BO-2') });
+const listed = fc.record({
+  customer: fc.nat(2),
+  document: fc.constantFrom('1', '2', '4'),
+  movement: fc.constantFrom('receipts' as const, 'creditMemos' as const),
+  amount: fc.integer({ min: 1, max: 400_000 }),
+});
+const logged = fc.record({
+  customer: fc.nat(2),
+  documents: fc.subarray(['1', '2', '3', '4']),
+  movement: fc.constantFrom('creditMemos' as const, 'writeOffs' as const, 'adjustments' as const),
+  amount: fc.integer({ min: 1, max: 90_000 }),
+  from: fc.constantFrom('AL-1', 'BO-2'),
+});
 
-function ledgerOf(paid: readonly { readonly customer: number; readonly document: string; readonly movement: 'receipts' | 'creditMemos'; readonly amount: number }[], causes: readonly LoggedCause[]): SettlementLedger {
+function ledgerOf(
+  paid: readonly {
+    readonly customer: number;
+    readonly document: string;
+    readonly movement: 'receipts' | 'creditMemos';
+    readonly amount: number;
+  }[],
+  causes: readonly LoggedCause[],
+): SettlementLedger {
   const ledger = new SettlementLedger(causes);
   for (const { customer, document, movement, amount } of paid) ledger.addListed(customer, document, movement, amount);
   if (paid.length > 0) ledger.knowReceipts();
@@ -99,30 +132,53 @@ function ledgerOf(paid: readonly { readonly customer: number; readonly document:
 
 test('opening plus movements is closing for any two ledgers and any facts, in all and for every account', () => {
   fc.assert(
-    fc.property(fc.array(item, { maxLength: 25 }), fc.array(item, { maxLength: 25 }), fc.array(listed, { maxLength: 6 }), fc.array(logged, { maxLength: 6 }), (opening, closing, paid, causes) => {
-      const before = agedAt('2026-01-31', opening);
-      const after = agedAt('2026-02-28', closing);
-      const result = rolled(before, after, ledgerOf(paid, causes));
-      expect(result.opening).toBe(before.balance);
-      expect(result.closing).toBe(after.balance);
-      for (const one of [result, ...result.accounts]) {
-        expect(MOVEMENTS.reduce<number>((sum, movement) => sum + one.movements[movement], one.opening)).toBe(one.closing);
-      }
-      for (const { opening: from, closing: to, parts } of result.items) expect(parts.reduce<number>((sum, { amount }) => sum + amount, from)).toBe(to);
-    }),
+    fc.property(
+      fc.array(item, { maxLength: 25 }),
+      fc.array(item, { maxLength: 25 }),
+      fc.array(listed, { maxLength: 6 }),
+      fc.array(logged, { maxLength: 6 }),
+      (opening, closing, paid, causes) => {
+        const before = agedAt('2026-01-31', opening);
+        const after = agedAt('2026-02-28', closing);
+        const result = rolled(before, after, ledgerOf(paid, causes));
+        expect(result.opening).toBe(before.balance);
+        expect(result.closing).toBe(after.balance);
+        for (const one of [result, ...result.accounts]) {
+          expect(MOVEMENTS.reduce<number>((sum, movement) => sum + one.movements[movement], one.opening)).toBe(one.closing);
+        }
+        for (const { opening: from, closing: to, parts } of result.items)
+          expect(parts.reduce<number>((sum, { amount }) => sum + amount, from)).toBe(to);
+      },
+    ),
   );
 });
 
 test('what is logged explains so much once: what items show of it and what none shows is all of it', () => {
   fc.assert(
-    fc.property(fc.array(item, { maxLength: 25 }), fc.array(item, { maxLength: 25 }), fc.array(listed, { maxLength: 6 }), fc.array(logged, { maxLength: 6 }), (opening, closing, paid, causes) => {
-      const result = rolled(agedAt('2026-01-31', opening), agedAt('2026-02-28', closing), ledgerOf(paid, causes));
-      const shown = result.items.flatMap(({ parts }) => parts.filter(({ from }) => from !== undefined));
-      const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + Math.abs(amount), 0);
-      expect(sum(shown.map(({ amount }) => amount)) + sum(result.unseen.map(({ left }) => left))).toBe(sum(causes.map(({ amount }) => amount)));
-      const receiptsListed = sum(paid.filter(({ movement }) => movement === 'receipts').map(({ amount }) => amount));
-      if (paid.length > 0) expect(sum(result.items.flatMap(({ openingRow, parts }) => (openingRow === null ? [] : parts)).filter(({ movement, amount }) => movement === 'receipts' && amount < 0).map(({ amount }) => amount))).toBeLessThanOrEqual(receiptsListed);
-    }),
+    fc.property(
+      fc.array(item, { maxLength: 25 }),
+      fc.array(item, { maxLength: 25 }),
+      fc.array(listed, { maxLength: 6 }),
+      fc.array(logged, { maxLength: 6 }),
+      (opening, closing, paid, causes) => {
+        const result = rolled(agedAt('2026-01-31', opening), agedAt('2026-02-28', closing), ledgerOf(paid, causes));
+        const shown = result.items.flatMap(({ parts }) => parts.filter(({ from }) => from !== undefined));
+        const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + Math.abs(amount), 0);
+        expect(sum(shown.map(({ amount }) => amount)) + sum(result.unseen.map(({ left }) => left))).toBe(
+          sum(causes.map(({ amount }) => amount)),
+        );
+        const receiptsListed = sum(paid.filter(({ movement }) => movement === 'receipts').map(({ amount }) => amount));
+        if (paid.length > 0)
+          expect(
+            sum(
+              result.items
+                .flatMap(({ openingRow, parts }) => (openingRow === null ? [] : parts))
+                .filter(({ movement, amount }) => movement === 'receipts' && amount < 0)
+                .map(({ amount }) => amount),
+            ),
+          ).toBeLessThanOrEqual(receiptsListed);
+      },
+    ),
   );
 });
 

@@ -14,16 +14,33 @@ export const currencyBlocks: LayoutFamily = {
     const { write } = maker;
     const words = WORDS[locale.language];
     maker.titles([ledger.company, `${words.asOf}: ${longDateText(ledger.asOf, locale)}`], true);
-    maker.add('header', [words.customer, words.documentNo, words.type, words.documentDate, words.dueDate, words.originalAmount, words.openAmount]);
+    maker.add('header', [
+      words.customer,
+      words.documentNo,
+      words.type,
+      words.documentDate,
+      words.dueDate,
+      words.originalAmount,
+      words.openAmount,
+    ]);
     for (const currency of ledger.currencies) {
       const own = ledger.items.filter((item) => item.currency === currency);
       if (own.length === 0) continue;
       maker.add('group', [`${words.currency}: ${currency}`]);
       for (const item of own) {
-        maker.item(item, ['documentNo', 'documentDay', 'dueDay', 'originalAmount', 'currency'], [
-          write.name(maker.customerOf(item)), item.documentNo, words.kinds[item.kind], write.date(item.documentDay), write.date(item.dueDay),
-          write.amount(item.originalAmount, currency), write.open(item.openAmount, currency),
-        ]);
+        maker.item(
+          item,
+          ['documentNo', 'documentDay', 'dueDay', 'originalAmount', 'currency'],
+          [
+            write.name(maker.customerOf(item)),
+            item.documentNo,
+            words.kinds[item.kind],
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            write.amount(item.originalAmount, currency),
+            write.open(item.openAmount, currency),
+          ],
+        );
       }
       const label = `${words.total} ${currency}`;
       maker.total('total', label, openSum(own), currency, [label, '', '', '', '', '', write.amount(openSum(own), currency)]);

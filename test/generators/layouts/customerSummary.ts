@@ -18,13 +18,19 @@ export const customerSummary: LayoutFamily = {
     const home = ledger.currencies[0]!;
     const words = WORDS[locale.language];
     const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
-    const cells = (amounts: readonly number[]): CellSpec[] => [...amounts.map((amount) => write.bucket(amount, home, false)), write.amount(total(amounts), home)];
+    const cells = (amounts: readonly number[]): CellSpec[] => [
+      ...amounts.map((amount) => write.bucket(amount, home, false)),
+      write.amount(total(amounts), home),
+    ];
     maker.titles([ledger.company, `${words.asOf} ${longDateText(ledger.asOf, locale)}`], true);
     maker.add('header', [words.customerId, words.customer, ...words.buckets, words.total]);
     maker.bucketLabels = words.buckets;
     const all: number[][] = [];
     for (const { customer, items } of byCustomer(ledger, homeItems(ledger))) {
-      const amounts = columnSums(items.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS)), words.buckets.length);
+      const amounts = columnSums(
+        items.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS)),
+        words.buckets.length,
+      );
       all.push(amounts);
       maker.summary(customer.name, amounts, [customer.id, write.name(customer), ...cells(amounts)]);
     }

@@ -14,16 +14,44 @@ export const datevOpenItems: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
-    maker.titles([ledger.company, `OPOS-Liste Debitoren per ${dateText(ledger.asOf, locale, 'numeric')}`, 'Postenumfang: offene Posten'], true);
-    maker.add('header', ['Konto', 'Kontobeschriftung', 'Rechnungsnummer', 'Datum', 'Fälligkeit', 'Sollbetrag', 'Habenbetrag', 'Saldo', 'Gegenkonto', 'Buchungstext']);
+    maker.titles(
+      [ledger.company, `OPOS-Liste Debitoren per ${dateText(ledger.asOf, locale, 'numeric')}`, 'Postenumfang: offene Posten'],
+      true,
+    );
+    maker.add('header', [
+      'Konto',
+      'Kontobeschriftung',
+      'Rechnungsnummer',
+      'Datum',
+      'Fälligkeit',
+      'Sollbetrag',
+      'Habenbetrag',
+      'Saldo',
+      'Gegenkonto',
+      'Buchungstext',
+    ]);
     for (const { customer, items: own } of byCustomer(ledger, items)) {
       for (const item of own) {
-        maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay'], [
-          customer.id, write.name(customer), item.documentNo, write.date(item.documentDay), write.date(item.dueDay),
-          item.originalAmount > 0 ? write.amount(item.originalAmount, home) : '',
-          item.originalAmount < 0 ? write.amount(-item.originalAmount, home) : item.originalAmount > item.openAmount ? write.amount(item.originalAmount - item.openAmount, home) : '',
-          write.open(item.openAmount, home), '8400', WORDS.de.kinds[item.kind],
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay'],
+          [
+            customer.id,
+            write.name(customer),
+            item.documentNo,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            item.originalAmount > 0 ? write.amount(item.originalAmount, home) : '',
+            item.originalAmount < 0
+              ? write.amount(-item.originalAmount, home)
+              : item.originalAmount > item.openAmount
+                ? write.amount(item.originalAmount - item.openAmount, home)
+                : '',
+            write.open(item.openAmount, home),
+            '8400',
+            WORDS.de.kinds[item.kind],
+          ],
+        );
       }
       const label = `Summe Konto ${customer.id}`;
       maker.total('subtotal', label, openSum(own), home, [label, '', '', '', '', '', '', write.amount(openSum(own), home)]);

@@ -16,7 +16,15 @@ export const dynamics365Aging: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
-    maker.titles(['Customer aging', ledger.company, `Aging as of: ${dateText(ledger.asOf, locale, 'numeric')}`, `Balance as of: ${dateText(ledger.asOf, locale, 'numeric')}`], true);
+    maker.titles(
+      [
+        'Customer aging',
+        ledger.company,
+        `Aging as of: ${dateText(ledger.asOf, locale, 'numeric')}`,
+        `Balance as of: ${dateText(ledger.asOf, locale, 'numeric')}`,
+      ],
+      true,
+    );
     maker.add('header', ['Customer account', 'Name', 'Voucher', 'Date', 'Due date', 'Invoice', 'Balance', ...LABELS]);
     maker.bucketLabels = LABELS;
     const all: number[][] = [];
@@ -24,16 +32,42 @@ export const dynamics365Aging: LayoutFamily = {
       const spread = own.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS));
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
-      maker.total('subtotal', customer.name, openSum(own), home, [customer.id, write.name(customer), '', '', '', '', ...[openSum(own), ...sums].map((amount) => write.amount(amount, home))]);
+      maker.total('subtotal', customer.name, openSum(own), home, [
+        customer.id,
+        write.name(customer),
+        '',
+        '',
+        '',
+        '',
+        ...[openSum(own), ...sums].map((amount) => write.amount(amount, home)),
+      ]);
       own.forEach((item, k) => {
-        maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay'], [
-          '', '', `ARV-${item.index + 7000}`, write.date(item.documentDay), write.date(item.dueDay), item.documentNo, write.open(item.openAmount, home),
-          ...spread[k]!.map((amount) => write.bucket(amount, home)),
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay'],
+          [
+            '',
+            '',
+            `ARV-${item.index + 7000}`,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            item.documentNo,
+            write.open(item.openAmount, home),
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+          ],
+        );
       });
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Total', openSum(items), home, ['Total', '', '', '', '', '', ...[openSum(items), ...sums].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Total', openSum(items), home, [
+      'Total',
+      '',
+      '',
+      '',
+      '',
+      '',
+      ...[openSum(items), ...sums].map((amount) => write.amount(amount, home)),
+    ]);
     footer(maker);
     return finishSheet(maker);
   },

@@ -30,9 +30,31 @@ import { zohoDetails } from './zohoDetails';
 
 /** Every layout that prints items. */
 export const ITEM_FAMILIES: readonly LayoutFamily[] = [
-  teamFlat, teamBlocks, currencyBlocks, ukTextAgedDebt, quickBooksOnlineDetail, quickBooksDesktop, xeroDetail, sage50AgedDebtors, sage100AgedInvoices, sageIntacctAging,
-  sapLineItems, sapAlvText, oracleSevenBuckets, netSuiteDetail, businessCentral, dynamics365Aging, greatPlains, erpNext, odooAged, tallyBills, zohoDetails, myobDetail,
-  propertyLedger, medicalAging, datevOpenItems,
+  teamFlat,
+  teamBlocks,
+  currencyBlocks,
+  ukTextAgedDebt,
+  quickBooksOnlineDetail,
+  quickBooksDesktop,
+  xeroDetail,
+  sage50AgedDebtors,
+  sage100AgedInvoices,
+  sageIntacctAging,
+  sapLineItems,
+  sapAlvText,
+  oracleSevenBuckets,
+  netSuiteDetail,
+  businessCentral,
+  dynamics365Aging,
+  greatPlains,
+  erpNext,
+  odooAged,
+  tallyBills,
+  zohoDetails,
+  myobDetail,
+  propertyLedger,
+  medicalAging,
+  datevOpenItems,
 ];
 
 /** Layouts without items: customer × bucket only. */

@@ -16,13 +16,19 @@ export const freshBooksSummary: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
-    const cells = (amounts: readonly number[]): CellSpec[] => [...amounts.map((amount) => write.bucket(amount, home, false)), write.amount(total(amounts), home)];
+    const cells = (amounts: readonly number[]): CellSpec[] => [
+      ...amounts.map((amount) => write.bucket(amount, home, false)),
+      write.amount(total(amounts), home),
+    ];
     maker.titles(['Accounts Aging', ledger.company, `As of ${longDateText(ledger.asOf, locale)} (${home})`], true);
     maker.add('header', ['Client', 'Email', ...LABELS, 'Total']);
     maker.bucketLabels = LABELS;
     const all: number[][] = [];
     for (const { customer, items } of byCustomer(ledger, homeItems(ledger))) {
-      const amounts = columnSums(items.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS)), LABELS.length);
+      const amounts = columnSums(
+        items.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS)),
+        LABELS.length,
+      );
       all.push(amounts);
       maker.summary(customer.name, amounts, [write.name(customer), `billing${customer.index}@example.com`, ...cells(amounts)]);
     }

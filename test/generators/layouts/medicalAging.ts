@@ -18,17 +18,50 @@ export const medicalAging: LayoutFamily = {
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
     maker.titles(['Patient A/R Aging', ledger.company, `Aging Date: ${dateText(ledger.asOf, locale, 'numeric')}`], true);
-    maker.add('header', ['Patient Name', 'Account #', 'Claim #', 'Date of Service', 'Primary Payer', 'Charges', 'Payments', 'Adjustments', 'Balance', ...LABELS]);
+    maker.add('header', [
+      'Patient Name',
+      'Account #',
+      'Claim #',
+      'Date of Service',
+      'Primary Payer',
+      'Charges',
+      'Payments',
+      'Adjustments',
+      'Balance',
+      ...LABELS,
+    ]);
     maker.bucketLabels = LABELS;
     const spread = items.map((item) => spreadOver(ledger.asOf - item.documentDay, item.openAmount, BOUNDS));
     items.forEach((item, k) => {
-      maker.item(item, ['customerId', 'documentNo', 'documentDay', 'originalAmount'], [
-        write.name(maker.customerOf(item)), maker.customerOf(item).id, item.documentNo, write.date(item.documentDay), PAYERS[item.index % PAYERS.length]!, write.amount(item.originalAmount, home),
-        write.amount(item.openAmount - item.originalAmount, home), write.amount(0, home), write.open(item.openAmount, home), ...spread[k]!.map((amount) => write.bucket(amount, home)),
-      ]);
+      maker.item(
+        item,
+        ['customerId', 'documentNo', 'documentDay', 'originalAmount'],
+        [
+          write.name(maker.customerOf(item)),
+          maker.customerOf(item).id,
+          item.documentNo,
+          write.date(item.documentDay),
+          PAYERS[item.index % PAYERS.length]!,
+          write.amount(item.originalAmount, home),
+          write.amount(item.openAmount - item.originalAmount, home),
+          write.amount(0, home),
+          write.open(item.openAmount, home),
+          ...spread[k]!.map((amount) => write.bucket(amount, home)),
+        ],
+      );
     });
     const sums = columnSums(spread, LABELS.length);
-    maker.total('total', 'Practice Totals', openSum(items), home, ['Practice Totals', '', '', '', '', '', '', '', ...[openSum(items), ...sums].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Practice Totals', openSum(items), home, [
+      'Practice Totals',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      ...[openSum(items), ...sums].map((amount) => write.amount(amount, home)),
+    ]);
     percentRow(maker, ['', '', '', '', '', '', '', '', ''], sums, openSum(items));
     footer(maker);
     return finishSheet(maker);

@@ -24,15 +24,32 @@ export const myobDetail: LayoutFamily = {
       maker.add('group', [write.name(customer), customer.id]);
       const spread = own.map((item) => spreadOver(ledger.asOf - item.documentDay, item.openAmount, BOUNDS));
       own.forEach((item, k) => {
-        maker.item(item, ['documentNo', 'documentDay'], [item.documentNo, write.date(item.documentDay), write.open(item.openAmount, home), ...spread[k]!.map((amount) => write.bucket(amount, home))]);
+        maker.item(
+          item,
+          ['documentNo', 'documentDay'],
+          [
+            item.documentNo,
+            write.date(item.documentDay),
+            write.open(item.openAmount, home),
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+          ],
+        );
       });
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
-      maker.total('subtotal', 'Total:', openSum(own), home, ['', 'Total:', ...[openSum(own), ...sums].map((amount) => write.amount(amount, home))]);
+      maker.total('subtotal', 'Total:', openSum(own), home, [
+        '',
+        'Total:',
+        ...[openSum(own), ...sums].map((amount) => write.amount(amount, home)),
+      ]);
       maker.blank();
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Grand Total:', openSum(items), home, ['', 'Grand Total:', ...[openSum(items), ...sums].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Grand Total:', openSum(items), home, [
+      '',
+      'Grand Total:',
+      ...[openSum(items), ...sums].map((amount) => write.amount(amount, home)),
+    ]);
     percentRow(maker, ['', 'Ageing Percent:', ''], sums, openSum(items));
     footer(maker);
     return finishSheet(maker);

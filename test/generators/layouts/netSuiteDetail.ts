@@ -6,7 +6,13 @@ import type { LayoutFamily } from '../sheet/layoutFamily';
 import { longDateText } from '../sheet/locale';
 import { SheetMaker } from '../sheet/sheetMaker';
 
-const TYPES: Readonly<Record<ItemKind, string>> = { invoice: 'Invoice', creditMemo: 'Credit Memo', debitMemo: 'Invoice', payment: 'Payment', other: 'Journal' };
+const TYPES: Readonly<Record<ItemKind, string>> = {
+  invoice: 'Invoice',
+  creditMemo: 'Credit Memo',
+  debitMemo: 'Invoice',
+  payment: 'Payment',
+  other: 'Journal',
+};
 
 /** NetSuite, A/R Aging Detail: the customer in a row of its own, "Total - customer" below, sub-customers written "Parent : Child". */
 export const netSuiteDetail: LayoutFamily = {
@@ -22,9 +28,20 @@ export const netSuiteDetail: LayoutFamily = {
     for (const { customer, items: own } of byCustomer(ledger, items)) {
       maker.add('group', [write.name(customer)]);
       for (const item of own) {
-        maker.item(item, ['documentNo', 'documentDay', 'dueDay'], [
-          '', TYPES[item.kind], write.date(item.documentDay), item.documentNo, item.purchaseOrder, write.date(item.dueDay), write.days(daysPastDue(item, ledger)), write.open(item.openAmount, home),
-        ]);
+        maker.item(
+          item,
+          ['documentNo', 'documentDay', 'dueDay'],
+          [
+            '',
+            TYPES[item.kind],
+            write.date(item.documentDay),
+            item.documentNo,
+            item.purchaseOrder,
+            write.date(item.dueDay),
+            write.days(daysPastDue(item, ledger)),
+            write.open(item.openAmount, home),
+          ],
+        );
       }
       const label = `Total - ${customer.name}`;
       maker.total('subtotal', label, openSum(own), home, [label, '', '', '', '', '', '', write.amount(openSum(own), home)]);

@@ -24,15 +24,36 @@ export const odooAged: LayoutFamily = {
       const spread = own.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS));
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
-      maker.total('subtotal', customer.name, openSum(own), home, [write.name(customer), '', '', '', ...[...sums, openSum(own)].map((amount) => write.amount(amount, home))]);
+      maker.total('subtotal', customer.name, openSum(own), home, [
+        write.name(customer),
+        '',
+        '',
+        '',
+        ...[...sums, openSum(own)].map((amount) => write.amount(amount, home)),
+      ]);
       own.forEach((item, k) => {
-        maker.item(item, ['documentNo', 'documentDay', 'dueDay'], [
-          `    ${item.documentNo}`, write.date(item.documentDay), write.date(item.dueDay), '121000 Account Receivable', ...spread[k]!.map((amount) => write.bucket(amount, home)), write.open(item.openAmount, home),
-        ]);
+        maker.item(
+          item,
+          ['documentNo', 'documentDay', 'dueDay'],
+          [
+            `    ${item.documentNo}`,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            '121000 Account Receivable',
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+            write.open(item.openAmount, home),
+          ],
+        );
       });
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Total Aged Receivable', openSum(items), home, ['Total Aged Receivable', '', '', '', ...[...sums, openSum(items)].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Total Aged Receivable', openSum(items), home, [
+      'Total Aged Receivable',
+      '',
+      '',
+      '',
+      ...[...sums, openSum(items)].map((amount) => write.amount(amount, home)),
+    ]);
     footer(maker);
     return finishSheet(maker);
   },

@@ -18,8 +18,25 @@ export const propertyLedger: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
-    maker.titles(['Aging Detail', 'DB Caption: LIVE   Property: .harbour   Status: Current, Past', `Age As Of: ${dateText(ledger.asOf, locale, 'numeric')}`], true);
-    maker.add('header', ['Property', 'Tenant', 'Tenant', 'Transaction', 'Charge', 'Date', ...LABELS.map((label) => label.replace(' Owed', '')), 'Pre-', 'Total']);
+    maker.titles(
+      [
+        'Aging Detail',
+        'DB Caption: LIVE   Property: .harbour   Status: Current, Past',
+        `Age As Of: ${dateText(ledger.asOf, locale, 'numeric')}`,
+      ],
+      true,
+    );
+    maker.add('header', [
+      'Property',
+      'Tenant',
+      'Tenant',
+      'Transaction',
+      'Charge',
+      'Date',
+      ...LABELS.map((label) => label.replace(' Owed', '')),
+      'Pre-',
+      'Total',
+    ]);
     maker.add('header', ['', 'Code', 'Name', 'Number', 'Code', '', ...LABELS.map(() => 'Owed'), 'payments', 'Owed']);
     maker.bucketLabels = LABELS;
     const all: number[][] = [];
@@ -30,10 +47,20 @@ export const propertyLedger: LayoutFamily = {
         return amounts;
       });
       own.forEach((item, k) => {
-        maker.item(item, ['customerId', 'documentNo', 'documentDay'], [
-          'harbour', customer.id, write.name(customer), item.documentNo, item.openAmount < 0 ? 'prepay' : CHARGES[item.index % CHARGES.length]!, write.date(item.documentDay),
-          ...spread[k]!.map((amount) => write.bucket(amount, home)), write.open(item.openAmount, home),
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay'],
+          [
+            'harbour',
+            customer.id,
+            write.name(customer),
+            item.documentNo,
+            item.openAmount < 0 ? 'prepay' : CHARGES[item.index % CHARGES.length]!,
+            write.date(item.documentDay),
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+            write.open(item.openAmount, home),
+          ],
+        );
       });
       const sums = columnSums(spread, LABELS.length + 1);
       all.push(sums);
@@ -41,7 +68,15 @@ export const propertyLedger: LayoutFamily = {
       maker.total('subtotal', customer.name, openSum(own), home, ['', '', customer.name, '', '', '', ...cells]);
     }
     const sums = columnSums(all, LABELS.length + 1);
-    maker.total('total', 'Grand Total', openSum(items), home, ['Grand Total', '', '', '', '', '', ...[...sums, openSum(items)].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Grand Total', openSum(items), home, [
+      'Grand Total',
+      '',
+      '',
+      '',
+      '',
+      '',
+      ...[...sums, openSum(items)].map((amount) => write.amount(amount, home)),
+    ]);
     footer(maker);
     return finishSheet(maker);
   },

@@ -6,7 +6,13 @@ import { SheetMaker } from '../sheet/sheetMaker';
 
 const BOUNDS = [0, 30, 60, 90];
 const GROUPS = ['Current', '1 - 30', '31 - 60', '61 - 90', '> 90'];
-const TYPES: Readonly<Record<ItemKind, string>> = { invoice: 'Invoice', creditMemo: 'Credit Memo', debitMemo: 'Invoice', payment: 'Payment', other: 'General Journal' };
+const TYPES: Readonly<Record<ItemKind, string>> = {
+  invoice: 'Invoice',
+  creditMemo: 'Credit Memo',
+  debitMemo: 'Invoice',
+  payment: 'Payment',
+  other: 'General Journal',
+};
 
 /** QuickBooks Desktop, A/R Aging Detail: header in the first row, an empty column between any two, group labels in B, TOTAL in A. */
 export const quickBooksDesktop: LayoutFamily = {
@@ -24,10 +30,24 @@ export const quickBooksDesktop: LayoutFamily = {
       maker.add('group', ['', group]);
       for (const item of own) {
         const days = daysPastDue(item, ledger);
-        maker.item(item, ['documentNo', 'documentDay', 'dueDay', 'terms'], [
-          '', '', TYPES[item.kind], write.date(item.documentDay), item.documentNo, item.purchaseOrder, write.name(maker.customerOf(item)), item.terms,
-          write.date(item.dueDay), '', days > 0 ? write.days(days) : '', write.open(item.openAmount, home),
-        ]);
+        maker.item(
+          item,
+          ['documentNo', 'documentDay', 'dueDay', 'terms'],
+          [
+            '',
+            '',
+            TYPES[item.kind],
+            write.date(item.documentDay),
+            item.documentNo,
+            item.purchaseOrder,
+            write.name(maker.customerOf(item)),
+            item.terms,
+            write.date(item.dueDay),
+            '',
+            days > 0 ? write.days(days) : '',
+            write.open(item.openAmount, home),
+          ],
+        );
       }
       maker.total('subtotal', `Total ${group}`, openSum(own), home, ['', `Total ${group}`, ...blank, write.amount(openSum(own), home)]);
     });

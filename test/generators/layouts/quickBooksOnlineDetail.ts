@@ -8,7 +8,13 @@ import { SheetMaker } from '../sheet/sheetMaker';
 
 const BOUNDS = [0, 30, 60, 90];
 const GROUPS = ['CURRENT', '1 - 30 days past due', '31 - 60 days past due', '61 - 90 days past due', '91 or more days past due'];
-const TYPES: Readonly<Record<ItemKind, string>> = { invoice: 'Invoice', creditMemo: 'Credit Memo', debitMemo: 'Invoice', payment: 'Payment', other: 'Journal Entry' };
+const TYPES: Readonly<Record<ItemKind, string>> = {
+  invoice: 'Invoice',
+  creditMemo: 'Credit Memo',
+  debitMemo: 'Invoice',
+  payment: 'Payment',
+  other: 'Journal Entry',
+};
 
 /** QuickBooks Online, A/R Aging Detail: grouped by bucket with the oldest first, column A holds only group labels, totals by formula. */
 export const quickBooksOnlineDetail: LayoutFamily = {
@@ -24,16 +30,33 @@ export const quickBooksOnlineDetail: LayoutFamily = {
       const own = items.filter((item) => bucketIndex(daysPastDue(item, ledger), BOUNDS) === bucket);
       if (own.length === 0) continue;
       maker.add('group', [GROUPS[bucket]!]);
-      const lines = own.map((item) =>
-        maker.item(item, ['documentNo', 'documentDay', 'dueDay', 'originalAmount'], [
-          '', write.date(item.documentDay), TYPES[item.kind], item.documentNo, write.name(maker.customerOf(item)), write.date(item.dueDay),
-          write.amount(item.originalAmount, home), write.open(item.openAmount, home),
-        ]).line,
+      const lines = own.map(
+        (item) =>
+          maker.item(
+            item,
+            ['documentNo', 'documentDay', 'dueDay', 'originalAmount'],
+            [
+              '',
+              write.date(item.documentDay),
+              TYPES[item.kind],
+              item.documentNo,
+              write.name(maker.customerOf(item)),
+              write.date(item.dueDay),
+              write.amount(item.originalAmount, home),
+              write.open(item.openAmount, home),
+            ],
+          ).line,
       );
       const original = own.reduce((sum, item) => sum + item.originalAmount, 0);
       const label = `Total for ${GROUPS[bucket]!}`;
       maker.total('subtotal', label, openSum(own), home, [
-        label, '', '', '', '', '', write.amount(original, home),
+        label,
+        '',
+        '',
+        '',
+        '',
+        '',
+        write.amount(original, home),
         write.amount(openSum(own), home, (at) => `SUM(${at.column(7)}${at.row(lines[0]!)}:${at.column(7)}${at.row(lines.at(-1)!)})`),
       ]);
     }

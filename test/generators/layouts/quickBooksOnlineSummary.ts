@@ -18,13 +18,22 @@ export const quickBooksOnlineSummary: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
-    const cells = (amounts: readonly number[]): CellSpec[] => [...amounts.map((amount) => write.bucket(amount, home, false)), write.amount(total(amounts), home)];
+    const cells = (amounts: readonly number[]): CellSpec[] => [
+      ...amounts.map((amount) => write.bucket(amount, home, false)),
+      write.amount(total(amounts), home),
+    ];
     maker.titles(['A/R Aging Summary', ledger.company, `As of ${longDateText(ledger.asOf, locale)}`], true);
     maker.add('header', ['', ...LABELS, 'Total']);
     maker.bucketLabels = LABELS;
     const amountsOf = new Map<MadeCustomer, number[]>();
     for (const { customer, items } of byCustomer(ledger, homeItems(ledger))) {
-      amountsOf.set(customer, columnSums(items.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS)), LABELS.length));
+      amountsOf.set(
+        customer,
+        columnSums(
+          items.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS)),
+          LABELS.length,
+        ),
+      );
     }
     const all: number[][] = [];
     for (const [customer, amounts] of amountsOf) {

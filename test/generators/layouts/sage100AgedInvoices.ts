@@ -16,7 +16,10 @@ export const sage100AgedInvoices: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
-    maker.titles(['Accounts Receivable Aged Invoice Report', `Open Invoices - Aged as of ${dateText(ledger.asOf, locale, 'numeric')}`, ledger.company], true);
+    maker.titles(
+      ['Accounts Receivable Aged Invoice Report', `Open Invoices - Aged as of ${dateText(ledger.asOf, locale, 'numeric')}`, ledger.company],
+      true,
+    );
     maker.add('header', ['Invoice No.', 'Invoice Date', 'Due Date', 'Discount Amount', 'Balance', ...LABELS]);
     maker.bucketLabels = LABELS;
     const all: number[][] = [];
@@ -25,19 +28,41 @@ export const sage100AgedInvoices: LayoutFamily = {
       const spread = own.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS));
       own.forEach((item, k) => {
         const discount = item.kind === 'invoice' && item.terms.startsWith('2/10') ? Math.floor(item.originalAmount / 50) : 0;
-        maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay'], [
-          item.documentNo, write.date(item.documentDay), write.date(item.dueDay), write.bucket(discount, home, false), write.open(item.openAmount, home),
-          ...spread[k]!.map((amount) => write.bucket(amount, home)),
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay'],
+          [
+            item.documentNo,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            write.bucket(discount, home, false),
+            write.open(item.openAmount, home),
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+          ],
+        );
       });
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
       const label = `Customer ${customer.id} Totals:`;
-      maker.total('subtotal', label, openSum(own), home, [label, '', '', '', write.amount(openSum(own), home), ...sums.map((amount) => write.amount(amount, home))]);
+      maker.total('subtotal', label, openSum(own), home, [
+        label,
+        '',
+        '',
+        '',
+        write.amount(openSum(own), home),
+        ...sums.map((amount) => write.amount(amount, home)),
+      ]);
       maker.blank();
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Report Total:', openSum(items), home, ['Report Total:', '', '', '', write.amount(openSum(items), home), ...sums.map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Report Total:', openSum(items), home, [
+      'Report Total:',
+      '',
+      '',
+      '',
+      write.amount(openSum(items), home),
+      ...sums.map((amount) => write.amount(amount, home)),
+    ]);
     percentRow(maker, ['', '', '', '', ''], sums, openSum(items));
     footer(maker);
     return finishSheet(maker);

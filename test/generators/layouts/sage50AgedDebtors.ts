@@ -18,7 +18,15 @@ export const sage50AgedDebtors: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
-    maker.titles([ledger.company, 'Aged Debtors Analysis (Detailed)', `Report Date: ${dateText(ledger.asOf, locale, 'numeric')}`, 'Customer From:   To: ZZZZZZZZ'], true);
+    maker.titles(
+      [
+        ledger.company,
+        'Aged Debtors Analysis (Detailed)',
+        `Report Date: ${dateText(ledger.asOf, locale, 'numeric')}`,
+        'Customer From:   To: ZZZZZZZZ',
+      ],
+      true,
+    );
     maker.add('header', ['No', 'Type', 'Date', 'Ref', 'Details', 'Balance', ...LABELS]);
     maker.bucketLabels = LABELS;
     const all: number[][] = [];
@@ -30,19 +38,50 @@ export const sage50AgedDebtors: LayoutFamily = {
         return amounts;
       });
       own.forEach((item, k) => {
-        maker.item(item, ['customerId', 'documentNo', 'documentDay'], [
-          5000 + item.index, TYPES[item.kind], write.date(item.documentDay), item.documentNo, item.kind === 'payment' ? 'Payment on Account' : 'Goods/Services',
-          write.open(item.openAmount, home), ...spread[k]!.map((amount) => write.bucket(amount, home)),
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay'],
+          [
+            5000 + item.index,
+            TYPES[item.kind],
+            write.date(item.documentDay),
+            item.documentNo,
+            item.kind === 'payment' ? 'Payment on Account' : 'Goods/Services',
+            write.open(item.openAmount, home),
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+          ],
+        );
       });
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
-      maker.total('subtotal', 'Totals:', openSum(own), home, ['', '', '', '', 'Totals:', write.amount(openSum(own), home), ...sums.map((amount) => write.amount(amount, home))]);
-      maker.add('note', ['Turnover:', '', write.amount(customer.invoiceMax * 4, home), 'Credit Limit £:', write.amount(customer.creditLimit, home)]);
+      maker.total('subtotal', 'Totals:', openSum(own), home, [
+        '',
+        '',
+        '',
+        '',
+        'Totals:',
+        write.amount(openSum(own), home),
+        ...sums.map((amount) => write.amount(amount, home)),
+      ]);
+      maker.add('note', [
+        'Turnover:',
+        '',
+        write.amount(customer.invoiceMax * 4, home),
+        'Credit Limit £:',
+        write.amount(customer.creditLimit, home),
+      ]);
       maker.blank();
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Grand Totals:', openSum(items), home, ['', '', '', '', 'Grand Totals:', write.amount(openSum(items), home), ...sums.map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Grand Totals:', openSum(items), home, [
+      '',
+      '',
+      '',
+      '',
+      'Grand Totals:',
+      write.amount(openSum(items), home),
+      ...sums.map((amount) => write.amount(amount, home)),
+    ]);
     footer(maker);
     return finishSheet(maker);
   },

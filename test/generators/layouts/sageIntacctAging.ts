@@ -16,7 +16,16 @@ export const sageIntacctAging: LayoutFamily = {
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
-    maker.titles(['Company name:', ledger.company, 'Report name: Customer Aging Report', `Based on: Due date`, `As of date: ${dateText(ledger.asOf, locale, 'numeric')}`], true);
+    maker.titles(
+      [
+        'Company name:',
+        ledger.company,
+        'Report name: Customer Aging Report',
+        `Based on: Due date`,
+        `As of date: ${dateText(ledger.asOf, locale, 'numeric')}`,
+      ],
+      true,
+    );
     maker.add('header', ['Customer', 'Invoice number', 'Reference number', 'Invoice date', 'Due date', 'Age', ...LABELS, 'Total']);
     maker.bucketLabels = LABELS;
     maker.printsDaysLate();
@@ -26,17 +35,43 @@ export const sageIntacctAging: LayoutFamily = {
       maker.add('group', [key]);
       const spread = own.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS));
       own.forEach((item, k) => {
-        maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay'], [
-          '', item.documentNo, item.purchaseOrder, write.date(item.documentDay), write.date(item.dueDay), write.days(daysPastDue(item, ledger)),
-          ...spread[k]!.map((amount) => write.bucket(amount, home)), write.open(item.openAmount, home),
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay'],
+          [
+            '',
+            item.documentNo,
+            item.purchaseOrder,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            write.days(daysPastDue(item, ledger)),
+            ...spread[k]!.map((amount) => write.bucket(amount, home)),
+            write.open(item.openAmount, home),
+          ],
+        );
       });
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
-      maker.total('subtotal', `Total for ${key}`, openSum(own), home, [`Total for ${key}`, '', '', '', '', '', ...[...sums, openSum(own)].map((amount) => write.amount(amount, home))]);
+      maker.total('subtotal', `Total for ${key}`, openSum(own), home, [
+        `Total for ${key}`,
+        '',
+        '',
+        '',
+        '',
+        '',
+        ...[...sums, openSum(own)].map((amount) => write.amount(amount, home)),
+      ]);
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Grand total', openSum(items), home, ['Grand total', '', '', '', '', '', ...[...sums, openSum(items)].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Grand total', openSum(items), home, [
+      'Grand total',
+      '',
+      '',
+      '',
+      '',
+      '',
+      ...[...sums, openSum(items)].map((amount) => write.amount(amount, home)),
+    ]);
     footer(maker);
     return finishSheet(maker);
   },

@@ -12,7 +12,14 @@ const HEADINGS = ['', 'St', 'Assignment', 'DocumentNo', 'Typ', 'Doc. Date', 'Net
 export const sapAlvText: LayoutFamily = {
   name: 'sapAlvText',
   make: (ledger, locale, mess) => {
-    const maker = new SheetMaker('RAWDATA', ledger, locale, { ...mess, dates: 'text', amounts: 'text', negative: 'trailingMinus', withSymbol: false, pageBreakEvery: 0 });
+    const maker = new SheetMaker('RAWDATA', ledger, locale, {
+      ...mess,
+      dates: 'text',
+      amounts: 'text',
+      negative: 'trailingMinus',
+      withSymbol: false,
+      pageBreakEvery: 0,
+    });
     const { write } = maker;
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
@@ -25,13 +32,36 @@ export const sapAlvText: LayoutFamily = {
       maker.add('header', HEADINGS);
       maker.blank();
       for (const item of own) {
-        maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay', 'currency'], [
-          '', '@5B@', item.purchaseOrder, item.documentNo, TYPES[item.kind], write.date(item.documentDay), write.date(item.dueDay), write.open(item.openAmount, home), home, '',
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay', 'currency'],
+          [
+            '',
+            '@5B@',
+            item.purchaseOrder,
+            item.documentNo,
+            TYPES[item.kind],
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            write.open(item.openAmount, home),
+            home,
+            '',
+          ],
+        );
       }
       maker.blank();
       maker.total('subtotal', '*', openSum(own), home, ['*', '', '', '', '', '', '', write.amount(openSum(own), home), home]);
-      maker.total('subtotal', `** Account ${customer.id}`, openSum(own), home, ['**', `Account ${customer.id}`, '', '', '', '', '', write.amount(openSum(own), home), home]);
+      maker.total('subtotal', `** Account ${customer.id}`, openSum(own), home, [
+        '**',
+        `Account ${customer.id}`,
+        '',
+        '',
+        '',
+        '',
+        '',
+        write.amount(openSum(own), home),
+        home,
+      ]);
       maker.blank();
     }
     maker.total('total', '***', openSum(items), home, ['***', '', '', '', '', '', '', write.amount(openSum(items), home), home]);

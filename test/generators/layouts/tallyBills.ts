@@ -16,7 +16,8 @@ export const tallyBills: LayoutFamily = {
     const items = homeItems(ledger);
     const amount = (minor: number): WrittenCell => {
       const mark = minor < 0 ? 'Cr' : 'Dr';
-      if (maker.mess.amounts === 'text') return { value: `${amountText(Math.abs(minor), currencyOf(home).decimals, locale, 'minus', '')} ${mark}`, format: '@' };
+      if (maker.mess.amounts === 'text')
+        return { value: `${amountText(Math.abs(minor), currencyOf(home).decimals, locale, 'minus', '')} ${mark}`, format: '@' };
       return { ...write.amount(Math.abs(minor), home), format: `0.00" ${mark}"` };
     };
     maker.titles([ledger.company, 'Bills Receivable', dateText(ledger.asOf, locale, 'monthName')], true);
@@ -25,9 +26,18 @@ export const tallyBills: LayoutFamily = {
     maker.add('header', ['', '', '', 'Amount', '', 'by days']);
     for (const item of items) {
       const days = daysPastDue(item, ledger);
-      maker.item(item, ['documentNo', 'documentDay', 'dueDay'], [
-        write.date(item.documentDay), item.documentNo, write.name(maker.customerOf(item)), { ...amount(item.openAmount), open: true }, write.date(item.dueDay), days > 0 ? write.days(days) : '',
-      ]);
+      maker.item(
+        item,
+        ['documentNo', 'documentDay', 'dueDay'],
+        [
+          write.date(item.documentDay),
+          item.documentNo,
+          write.name(maker.customerOf(item)),
+          { ...amount(item.openAmount), open: true },
+          write.date(item.dueDay),
+          days > 0 ? write.days(days) : '',
+        ],
+      );
     }
     maker.total('total', '', openSum(items), home, ['', '', '', amount(openSum(items))]);
     return finishSheet(maker);

@@ -24,7 +24,22 @@ export const teamBlocks: LayoutFamily = {
       maker.asOfFrom = 'sheet';
     }
     maker.printsDaysLate();
-    maker.add('header', ['Acct #', 'Customer', 'Invoice #', 'Invoice date', 'Due date', 'Days past due', 'Aging (days past due)', '', '', '', '', 'Total', 'Collector', 'Notes']);
+    maker.add('header', [
+      'Acct #',
+      'Customer',
+      'Invoice #',
+      'Invoice date',
+      'Due date',
+      'Days past due',
+      'Aging (days past due)',
+      '',
+      '',
+      '',
+      '',
+      'Total',
+      'Collector',
+      'Notes',
+    ]);
     maker.add('header', [...new Array<string>(LEAD).fill(''), ...LABELS]);
     maker.bucketLabels = LABELS;
     const all: number[][] = [];
@@ -36,24 +51,45 @@ export const teamBlocks: LayoutFamily = {
         const days = daysPastDue(item, ledger);
         const amounts = spreadOver(days, item.openAmount, BOUNDS);
         spread.push(amounts);
-        const line = maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay', 'collector'], [
-          customer.id, write.name(customer), item.documentNo, write.date(item.documentDay), write.date(item.dueDay), write.days(days),
-          ...amounts.map((amount) => write.bucket(amount, home)), write.open(item.openAmount, home), item.collector, item.promiseDay === null ? '' : 'Promised by phone',
-        ]).line;
+        const line = maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay', 'collector'],
+          [
+            customer.id,
+            write.name(customer),
+            item.documentNo,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            write.days(days),
+            ...amounts.map((amount) => write.bucket(amount, home)),
+            write.open(item.openAmount, home),
+            item.collector,
+            item.promiseDay === null ? '' : 'Promised by phone',
+          ],
+        ).line;
         if (first < 0) first = line;
         last = line;
       }
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
-      const formulaOf = (column: number): NonNullable<Parameters<typeof write.amount>[2]> => (at) =>
-        `SUBTOTAL(9,${at.column(column)}${at.row(first)}:${at.column(column)}${at.row(last)})`;
+      const formulaOf =
+        (column: number): NonNullable<Parameters<typeof write.amount>[2]> =>
+        (at) =>
+          `SUBTOTAL(9,${at.column(column)}${at.row(first)}:${at.column(column)}${at.row(last)})`;
       const cells: CellSpec[] = [...sums, openSum(own)].map((amount, k) => write.amount(amount, home, formulaOf(LEAD + k)));
-      maker.total('subtotal', `Subtotal – ${customer.name}`, openSum(own), home, [`Subtotal – ${customer.name}`, ...new Array<string>(LEAD - 1).fill(''), ...cells]);
+      maker.total('subtotal', `Subtotal – ${customer.name}`, openSum(own), home, [
+        `Subtotal – ${customer.name}`,
+        ...new Array<string>(LEAD - 1).fill(''),
+        ...cells,
+      ]);
       maker.blank();
     }
     const sums = columnSums(all, LABELS.length);
     const lead = (label: string): CellSpec[] => [label, ...new Array<string>(LEAD - 1).fill('')];
-    maker.total('total', 'GRAND TOTAL', openSum(items), home, [...lead('GRAND TOTAL'), ...[...sums, openSum(items)].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'GRAND TOTAL', openSum(items), home, [
+      ...lead('GRAND TOTAL'),
+      ...[...sums, openSum(items)].map((amount) => write.amount(amount, home)),
+    ]);
     percentRow(maker, [...new Array<string>(LEAD - 1).fill(''), '% of total'], sums, openSum(items));
     footer(maker);
     return finishSheet(maker);

@@ -31,9 +31,14 @@ function flatColumns(maker: SheetMaker): FlatColumn[] {
     { heading: words.openAmount, prints: null, cell: (i) => write.open(i.openAmount, i.currency) },
     { heading: words.currency, prints: 'currency', cell: (i) => i.currency },
     { heading: words.collector, prints: 'collector', cell: (i) => i.collector },
-    { heading: words.note, prints: null, cell: (i) => (i.promiseDay === null ? '' : `Promised ${longDateText(i.promiseDay, maker.locale)}`) },
+    {
+      heading: words.note,
+      prints: null,
+      cell: (i) => (i.promiseDay === null ? '' : `Promised ${longDateText(i.promiseDay, maker.locale)}`),
+    },
   ];
-  if (maker.ledger.customers.some((customer) => customer.entity !== '')) columns.splice(1, 0, { heading: words.entity, prints: 'entity', cell: (i) => i.entity });
+  if (maker.ledger.customers.some((customer) => customer.entity !== ''))
+    columns.splice(1, 0, { heading: words.entity, prints: 'entity', cell: (i) => i.entity });
   if (mess.extraAmountColumns) {
     columns.push({ heading: words.creditLimit, prints: null, cell: (i) => write.amount(maker.customerOf(i).creditLimit, i.currency) });
     columns.push({ heading: words.daysLate, prints: null, cell: (i) => write.days(daysPastDue(i, maker.ledger)) });
@@ -62,9 +67,17 @@ export const teamFlat: LayoutFamily = {
     const columns = flatColumns(maker);
     maker.titles([ledger.company, `${words.title} – ${words.asOf} ${longDateText(ledger.asOf, locale)}`], true);
     if (mess.extraAmountColumns) maker.printsDaysLate();
-    maker.add('header', columns.map((column) => column.heading));
+    maker.add(
+      'header',
+      columns.map((column) => column.heading),
+    );
     const prints = columns.flatMap((column) => (column.prints === null ? [] : [column.prints]));
-    for (const item of ledger.items) maker.item(item, prints, columns.map((column) => column.cell(item)));
+    for (const item of ledger.items)
+      maker.item(
+        item,
+        prints,
+        columns.map((column) => column.cell(item)),
+      );
     footer(maker);
     return finishSheet(maker);
   },

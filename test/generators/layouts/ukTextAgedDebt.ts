@@ -17,16 +17,44 @@ export const ukTextAgedDebt: LayoutFamily = {
     const home = ledger.currencies[0]!;
     const items = homeItems(ledger);
     const printed = dateText(addDays(ledger.asOf, 1), locale, 'numeric');
-    maker.titles([ledger.company, 'Aged debt listing by customer', `Report date: ${dateText(ledger.asOf, locale, 'numeric')}    Printed: ${printed} 09:12    Page 1 of 1`], true);
+    maker.titles(
+      [
+        ledger.company,
+        'Aged debt listing by customer',
+        `Report date: ${dateText(ledger.asOf, locale, 'numeric')}    Printed: ${printed} 09:12    Page 1 of 1`,
+      ],
+      true,
+    );
     maker.printsDaysLate();
-    maker.add('header', ['A/c ref', 'Customer name', 'Doc type', 'Doc no.', 'Doc date', 'Due date', 'Doc value', 'O/s balance', 'Days overdue']);
+    maker.add('header', [
+      'A/c ref',
+      'Customer name',
+      'Doc type',
+      'Doc no.',
+      'Doc date',
+      'Due date',
+      'Doc value',
+      'O/s balance',
+      'Days overdue',
+    ]);
     for (const { customer, items: own } of byCustomer(ledger, items)) {
       for (const item of own) {
         const days = daysPastDue(item, ledger);
-        maker.item(item, ['customerId', 'documentNo', 'documentDay', 'dueDay', 'originalAmount'], [
-          customer.id, write.name(customer), TYPES[item.kind], item.documentNo, write.date(item.documentDay), write.date(item.dueDay),
-          write.amount(item.originalAmount, home), write.open(item.openAmount, home), days > 0 ? write.days(days) : '',
-        ]);
+        maker.item(
+          item,
+          ['customerId', 'documentNo', 'documentDay', 'dueDay', 'originalAmount'],
+          [
+            customer.id,
+            write.name(customer),
+            TYPES[item.kind],
+            item.documentNo,
+            write.date(item.documentDay),
+            write.date(item.dueDay),
+            write.amount(item.originalAmount, home),
+            write.open(item.openAmount, home),
+            days > 0 ? write.days(days) : '',
+          ],
+        );
       }
     }
     maker.total('total', 'Total:', openSum(items), home, ['', 'Total:', '', '', '', '', '', write.amount(openSum(items), home)]);

@@ -26,11 +26,20 @@ export const xeroDetail: LayoutFamily = {
     for (const { customer, items: own } of byCustomer(ledger, items)) {
       maker.add('group', [write.name(customer)]);
       const spread = own.map((item) => spreadOver(daysPastDue(item, ledger), item.openAmount, BOUNDS));
-      const lines = own.map((item, k) =>
-        maker.item(item, ['documentNo', 'documentDay', 'dueDay'], [
-          item.documentNo, write.date(item.documentDay), write.date(item.dueDay), item.purchaseOrder,
-          ...spread[k]!.map((amount) => write.bucket(amount, home)), write.open(item.openAmount, home),
-        ]).line,
+      const lines = own.map(
+        (item, k) =>
+          maker.item(
+            item,
+            ['documentNo', 'documentDay', 'dueDay'],
+            [
+              item.documentNo,
+              write.date(item.documentDay),
+              write.date(item.dueDay),
+              item.purchaseOrder,
+              ...spread[k]!.map((amount) => write.bucket(amount, home)),
+              write.open(item.openAmount, home),
+            ],
+          ).line,
       );
       const sums = columnSums(spread, LABELS.length);
       all.push(sums);
@@ -41,7 +50,13 @@ export const xeroDetail: LayoutFamily = {
       maker.blank();
     }
     const sums = columnSums(all, LABELS.length);
-    maker.total('total', 'Total', openSum(items), home, ['Total', '', '', '', ...[...sums, openSum(items)].map((amount) => write.amount(amount, home))]);
+    maker.total('total', 'Total', openSum(items), home, [
+      'Total',
+      '',
+      '',
+      '',
+      ...[...sums, openSum(items)].map((amount) => write.amount(amount, home)),
+    ]);
     percentRow(maker, ['Percentage of total', '', '', ''], [...sums, openSum(items)], openSum(items));
     footer(maker);
     return finishSheet(maker);

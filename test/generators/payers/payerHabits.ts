@@ -59,7 +59,10 @@ const monthlyRun: HabitMaker = (random) => {
   };
 };
 
-const monthEnd: HabitMaker = () => (_, { dueDay }) => (dueDay <= lastWorkingDay(dueDay) ? lastWorkingDay(dueDay) : lastWorkingDay(dueDay + 7));
+const monthEnd: HabitMaker =
+  () =>
+  (_, { dueDay }) =>
+    dueDay <= lastWorkingDay(dueDay) ? lastWorkingDay(dueDay) : lastWorkingDay(dueDay + 7);
 
 /** Pays all invoices of a month together on one day of the next. */
 const statement: HabitMaker = (random) => {
@@ -142,5 +145,21 @@ const early: HabitMaker = (random) => {
 };
 
 /** Habits by name, as the payers of a ledger have them. */
-export const HABIT_MAKERS = { aroundDue, weeklyRun, monthlyRun, monthEnd, statement, discount, sinceDocument, pleasure, reminded, drifting, seasonal, amountLater, quarterPush, batches, early } as const;
+export const HABIT_MAKERS = {
+  aroundDue,
+  weeklyRun,
+  monthlyRun,
+  monthEnd,
+  statement,
+  discount,
+  sinceDocument,
+  pleasure,
+  reminded,
+  drifting,
+  seasonal,
+  amountLater,
+  quarterPush,
+  batches,
+  early,
+} as const;
 export type HabitName = keyof typeof HABIT_MAKERS;

@@ -39,15 +39,59 @@ export interface PayerLedger {
   readonly redraw: (random: Random, invoice: MadeInvoice) => number;
 }
 
-const MIXED: readonly HabitName[] = ['aroundDue', 'aroundDue', 'aroundDue', 'weeklyRun', 'monthlyRun', 'statement', 'discount', 'sinceDocument', 'pleasure', 'reminded', 'drifting', 'early', 'batches'];
-const PLAIN: LedgerKind = { name: 'mixed, 30 days', habits: MIXED, customerCount: 80, invoicesPerDay: 6, termsDays: [30], concentration: 2, amountSkew: 1.5, weekdaysOnly: true, invoiceDays: null, newShare: 0.2, delayedShare: 0.02 };
+const MIXED: readonly HabitName[] = [
+  'aroundDue',
+  'aroundDue',
+  'aroundDue',
+  'weeklyRun',
+  'monthlyRun',
+  'statement',
+  'discount',
+  'sinceDocument',
+  'pleasure',
+  'reminded',
+  'drifting',
+  'early',
+  'batches',
+];
+const PLAIN: LedgerKind = {
+  name: 'mixed, 30 days',
+  habits: MIXED,
+  customerCount: 80,
+  invoicesPerDay: 6,
+  termsDays: [30],
+  concentration: 2,
+  amountSkew: 1.5,
+  weekdaysOnly: true,
+  invoiceDays: null,
+  newShare: 0.2,
+  delayedShare: 0.02,
+};
 
 /** Ledgers of many habits and shapes; each is made with several seeds. */
 export const LEDGER_KINDS: readonly LedgerKind[] = [
   PLAIN,
   { ...PLAIN, name: 'mixed, many terms', termsDays: [14, 30, 30, 45, 60] },
-  { ...PLAIN, name: 'around due, seven days a week', habits: ['aroundDue'], weekdaysOnly: false, customerCount: 100, invoicesPerDay: 4, concentration: 1, amountSkew: 1 },
-  { ...PLAIN, name: 'thousands of items, short terms', habits: ['aroundDue', 'aroundDue', 'early', 'weeklyRun', 'sinceDocument', 'batches'], customerCount: 900, invoicesPerDay: 60, termsDays: [15, 15, 15, 10, 30, 65], concentration: 4, amountSkew: 2 },
+  {
+    ...PLAIN,
+    name: 'around due, seven days a week',
+    habits: ['aroundDue'],
+    weekdaysOnly: false,
+    customerCount: 100,
+    invoicesPerDay: 4,
+    concentration: 1,
+    amountSkew: 1,
+  },
+  {
+    ...PLAIN,
+    name: 'thousands of items, short terms',
+    habits: ['aroundDue', 'aroundDue', 'early', 'weeklyRun', 'sinceDocument', 'batches'],
+    customerCount: 900,
+    invoicesPerDay: 60,
+    termsDays: [15, 15, 15, 10, 30, 65],
+    concentration: 4,
+    amountSkew: 2,
+  },
   { ...PLAIN, name: 'thousands of items, mixed', customerCount: 500, invoicesPerDay: 40, termsDays: [30, 30, 60], concentration: 3 },
   { ...PLAIN, name: 'weekly runs', habits: ['weeklyRun'] },
   { ...PLAIN, name: 'days of the month', habits: ['monthlyRun', 'monthEnd', 'monthlyRun'] },
@@ -85,7 +129,8 @@ export function makePayerLedger(kind: LedgerKind, seed: number): PayerLedger {
   }));
   const days = Array.from({ length: LEDGER_DAYS }, (_, n) => LEDGER_START + n);
   const workdays = days.filter((day) => weekday(day as DayNumber) <= 4).length;
-  const isInvoiced = (n: number): boolean => (kind.invoiceDays ? kind.invoiceDays.includes((n % 30) + 1) : weekday((LEDGER_START + n) as DayNumber) <= 4);
+  const isInvoiced = (n: number): boolean =>
+    kind.invoiceDays ? kind.invoiceDays.includes((n % 30) + 1) : weekday((LEDGER_START + n) as DayNumber) <= 4;
   const perDay = (kind.invoicesPerDay * workdays) / days.filter((_, n) => isInvoiced(n)).length;
   const invoices: PaidInvoice[] = [];
   for (let n = 0; n < LEDGER_DAYS; n++) {
@@ -123,14 +168,25 @@ export function byWeek(invoices: readonly PaidInvoice[], asOf: number): number[]
   return weeks;
 }
 
-export function knownAt({ kind, invoices }: { readonly kind: Pick<LedgerKind, 'customerCount'>; readonly invoices: readonly PaidInvoice[] }, asOf: number): KnownAt {
+export function knownAt(
+  { kind, invoices }: { readonly kind: Pick<LedgerKind, 'customerCount'>; readonly invoices: readonly PaidInvoice[] },
+  asOf: number,
+): KnownAt {
   const customers = new CustomerDirectory();
   for (let c = 0; c < kind.customerCount; c++) customers.intern(`Customer ${c}`, '', '');
   const issued = invoices.filter((invoice) => invoice.documentDay <= asOf);
   const done = issued.filter((invoice) => invoice.paidDay <= asOf);
   const open = issued.filter((invoice) => invoice.paidDay > asOf);
   const builder = new OpenItemsBuilder(currencyOf('USD'), customers);
-  open.forEach((invoice, i) => builder.add({ sheetRow: i + 2, customer: `Customer ${invoice.customer}`, documentDay: invoice.documentDay as DayNumber, dueDay: invoice.dueDay as DayNumber, openAmount: invoice.amount as MinorUnits }));
+  open.forEach((invoice, i) =>
+    builder.add({
+      sheetRow: i + 2,
+      customer: `Customer ${invoice.customer}`,
+      documentDay: invoice.documentDay as DayNumber,
+      dueDay: invoice.dueDay as DayNumber,
+      openAmount: invoice.amount as MinorUnits,
+    }),
+  );
   const paid: PaidItems = {
     length: done.length,
     customerSize: customers.size,

@@ -57,7 +57,10 @@ export class CellWriter {
   amount(minor: number, currency: string, formula?: WrittenCell['formula']): WrittenCell {
     const { decimals } = currencyOf(currency);
     if (this.mess.amounts === 'text') {
-      return { value: amountText(minor, decimals, this.locale, this.mess.negative, this.mess.withSymbol ? symbolOf(currency, this.locale) : ''), format: '@' };
+      return {
+        value: amountText(minor, decimals, this.locale, this.mess.negative, this.mess.withSymbol ? symbolOf(currency, this.locale) : ''),
+        format: '@',
+      };
     }
     const format = this.mess.withSymbol ? `"${symbolOf(currency, this.locale)}"${NUMBER_FORMATS[decimals]}` : NUMBER_FORMATS[decimals];
     return { value: minor / minorUnitsPerUnit(currencyOf(currency)), format, ...(formula ? { formula } : {}) };

@@ -77,7 +77,8 @@ export function finishSheet(maker: SheetMaker): MadeSheet {
     formats.push(shown);
     const sheetRow = place + 1;
     if (row.indent > 0) indents.push({ row: place, column: spread(0), indent: row.indent });
-    if (row.kind === 'title' && row.cells.length === 1 && mess.mergedTitle && width - mess.startColumn > 1) merged.push({ row: place, column: mess.startColumn, rowCount: 1, columnCount: width - mess.startColumn });
+    if (row.kind === 'title' && row.cells.length === 1 && mess.mergedTitle && width - mess.startColumn > 1)
+      merged.push({ row: place, column: mess.startColumn, rowCount: 1, columnCount: width - mess.startColumn });
     if (row.kind === 'item' && row.item) items.push({ ...row.item, sheetRow });
     if (row.summary) summaries.push({ ...row.summary, sheetRow });
     if (row.total) (row.kind === 'total' ? printedTotals : printedSubtotals).push({ ...row.total, row: sheetRow });

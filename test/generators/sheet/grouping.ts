@@ -20,7 +20,10 @@ export function byCustomer(ledger: MadeLedger, items: readonly MadeItem[]): Cust
     else groups.set(item.customer, [item]);
   }
   return [...groups.entries()]
-    .map(([index, own]) => ({ customer: ledger.customers[index]!, items: own.sort((a, b) => a.documentDay - b.documentDay || a.index - b.index) }))
+    .map(([index, own]) => ({
+      customer: ledger.customers[index]!,
+      items: own.sort((a, b) => a.documentDay - b.documentDay || a.index - b.index),
+    }))
     .sort((a, b) => (a.customer.name < b.customer.name ? -1 : a.customer.name > b.customer.name ? 1 : a.customer.index - b.customer.index));
 }
 
@@ -45,7 +48,10 @@ export function spreadOver(days: number, amount: number, bounds: readonly number
 /** Column sums of rows of equal length; `width` where there are no rows. */
 export function columnSums(rows: readonly (readonly number[])[], width: number): number[] {
   const sums = new Array<number>(width).fill(0);
-  for (const row of rows) row.forEach((amount, column) => { sums[column] = sums[column]! + amount; });
+  for (const row of rows)
+    row.forEach((amount, column) => {
+      sums[column] = sums[column]! + amount;
+    });
   return sums;
 }
 

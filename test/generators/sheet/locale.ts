@@ -20,13 +20,90 @@ export interface Locale {
 const NARROW_NO_BREAK_SPACE = '\u202f';
 
 export const LOCALES: readonly Locale[] = [
-  { name: 'en-US', language: 'en', decimalMark: '.', groupMark: ',', grouping: 'thousand', dateOrder: 'MDY', dateSeparator: '/', dateFormat: 'mm/dd/yyyy', currency: 'USD', symbol: '$' },
-  { name: 'en-GB', language: 'en', decimalMark: '.', groupMark: ',', grouping: 'thousand', dateOrder: 'DMY', dateSeparator: '/', dateFormat: 'dd/mm/yyyy', currency: 'GBP', symbol: '£' },
-  { name: 'de-DE', language: 'de', decimalMark: ',', groupMark: '.', grouping: 'thousand', dateOrder: 'DMY', dateSeparator: '.', dateFormat: 'dd.mm.yyyy', currency: 'EUR', symbol: '€' },
-  { name: 'fr-FR', language: 'fr', decimalMark: ',', groupMark: NARROW_NO_BREAK_SPACE, grouping: 'thousand', dateOrder: 'DMY', dateSeparator: '/', dateFormat: 'dd/mm/yyyy', currency: 'EUR', symbol: '€' },
-  { name: 'es-ES', language: 'es', decimalMark: ',', groupMark: '.', grouping: 'thousand', dateOrder: 'DMY', dateSeparator: '/', dateFormat: 'd/m/yyyy', currency: 'EUR', symbol: '€' },
-  { name: 'en-IN', language: 'en', decimalMark: '.', groupMark: ',', grouping: 'lakh', dateOrder: 'DMY', dateSeparator: '-', dateFormat: 'dd-mm-yyyy', currency: 'INR', symbol: '₹' },
-  { name: 'de-CH', language: 'de', decimalMark: '.', groupMark: "'", grouping: 'thousand', dateOrder: 'DMY', dateSeparator: '.', dateFormat: 'dd.mm.yyyy', currency: 'CHF', symbol: 'CHF' },
+  {
+    name: 'en-US',
+    language: 'en',
+    decimalMark: '.',
+    groupMark: ',',
+    grouping: 'thousand',
+    dateOrder: 'MDY',
+    dateSeparator: '/',
+    dateFormat: 'mm/dd/yyyy',
+    currency: 'USD',
+    symbol: '$',
+  },
+  {
+    name: 'en-GB',
+    language: 'en',
+    decimalMark: '.',
+    groupMark: ',',
+    grouping: 'thousand',
+    dateOrder: 'DMY',
+    dateSeparator: '/',
+    dateFormat: 'dd/mm/yyyy',
+    currency: 'GBP',
+    symbol: '£',
+  },
+  {
+    name: 'de-DE',
+    language: 'de',
+    decimalMark: ',',
+    groupMark: '.',
+    grouping: 'thousand',
+    dateOrder: 'DMY',
+    dateSeparator: '.',
+    dateFormat: 'dd.mm.yyyy',
+    currency: 'EUR',
+    symbol: '€',
+  },
+  {
+    name: 'fr-FR',
+    language: 'fr',
+    decimalMark: ',',
+    groupMark: NARROW_NO_BREAK_SPACE,
+    grouping: 'thousand',
+    dateOrder: 'DMY',
+    dateSeparator: '/',
+    dateFormat: 'dd/mm/yyyy',
+    currency: 'EUR',
+    symbol: '€',
+  },
+  {
+    name: 'es-ES',
+    language: 'es',
+    decimalMark: ',',
+    groupMark: '.',
+    grouping: 'thousand',
+    dateOrder: 'DMY',
+    dateSeparator: '/',
+    dateFormat: 'd/m/yyyy',
+    currency: 'EUR',
+    symbol: '€',
+  },
+  {
+    name: 'en-IN',
+    language: 'en',
+    decimalMark: '.',
+    groupMark: ',',
+    grouping: 'lakh',
+    dateOrder: 'DMY',
+    dateSeparator: '-',
+    dateFormat: 'dd-mm-yyyy',
+    currency: 'INR',
+    symbol: '₹',
+  },
+  {
+    name: 'de-CH',
+    language: 'de',
+    decimalMark: '.',
+    groupMark: "'",
+    grouping: 'thousand',
+    dateOrder: 'DMY',
+    dateSeparator: '.',
+    dateFormat: 'dd.mm.yyyy',
+    currency: 'CHF',
+    symbol: 'CHF',
+  },
 ];
 
 /** The locale of a name; throws for a name that LOCALES does not hold. */
@@ -82,7 +159,8 @@ export function amountText(amount: number, decimals: number, locale: Locale, neg
   const digits = String(Math.abs(amount)).padStart(decimals + 1, '0');
   const whole = grouped(digits.slice(0, digits.length - decimals), locale);
   const plain = decimals === 0 ? whole : `${whole}${locale.decimalMark}${digits.slice(-decimals)}`;
-  const shown = symbol === '' ? plain : locale.decimalMark === ',' ? `${plain}\u00a0${symbol}` : `${symbol}${symbol.length > 1 ? ' ' : ''}${plain}`;
+  const shown =
+    symbol === '' ? plain : locale.decimalMark === ',' ? `${plain}\u00a0${symbol}` : `${symbol}${symbol.length > 1 ? ' ' : ''}${plain}`;
   if (amount >= 0) return shown;
   if (negative === 'brackets') return `(${shown})`;
   if (negative === 'trailingMinus') return `${plain}-`;

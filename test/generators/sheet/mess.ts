@@ -55,7 +55,8 @@ export function mess(odd: Partial<Mess>): Mess {
 
 /** Some of everything, as chance has it. */
 export function makeMess(random: Random): Mess {
-  const every = (probability: number, first: number, last: number): number => (random.chance(probability) ? random.integer(first, last) : 0);
+  const every = (probability: number, first: number, last: number): number =>
+    random.chance(probability) ? random.integer(first, last) : 0;
   return {
     dates: random.pick(['serial', 'serial', 'text', 'mixed'] as const),
     dateStyle: random.pick(['numeric', 'numeric', 'monthName', 'iso'] as const),

@@ -17,9 +17,30 @@ export interface MadeRow {
 }
 
 /** Fields that a layout does not print, so that no reader can know them. */
-export type Unprinted = 'customerId' | 'documentNo' | 'documentDay' | 'dueDay' | 'terms' | 'originalAmount' | 'currency' | 'entity' | 'collector' | 'disputedAmount';
+export type Unprinted =
+  | 'customerId'
+  | 'documentNo'
+  | 'documentDay'
+  | 'dueDay'
+  | 'terms'
+  | 'originalAmount'
+  | 'currency'
+  | 'entity'
+  | 'collector'
+  | 'disputedAmount';
 
-const ALL_UNPRINTED: readonly Unprinted[] = ['customerId', 'documentNo', 'documentDay', 'dueDay', 'terms', 'originalAmount', 'currency', 'entity', 'collector', 'disputedAmount'];
+const ALL_UNPRINTED: readonly Unprinted[] = [
+  'customerId',
+  'documentNo',
+  'documentDay',
+  'dueDay',
+  'terms',
+  'originalAmount',
+  'currency',
+  'entity',
+  'collector',
+  'disputedAmount',
+];
 
 /** Collects the rows of one export in the order in which they are printed. */
 export class SheetMaker {

@@ -18,7 +18,12 @@ const shown = (cell: Cell): string => (typeof cell === 'number' ? String(Number(
 /** The rows of a sheet as a person reads them: filled cells, a bar between them, a blank line where the sheet has one. */
 async function textOf(workbook: Workbook, sheet: string): Promise<string> {
   const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
-  const lines = (await readCells(workbook, sheet, used, QUIET)).map((row) => row.filter((cell) => cell !== '').map(shown).join(' | '));
+  const lines = (await readCells(workbook, sheet, used, QUIET)).map((row) =>
+    row
+      .filter((cell) => cell !== '')
+      .map(shown)
+      .join(' | '),
+  );
   return [`# ${sheet}`, ...lines].join('\n').replace(/\n{3,}/g, '\n\n');
 }
 

@@ -83,8 +83,12 @@ function paidLines(asOf: DayNumber): readonly (readonly string[])[] {
 export async function exportOf(asOf: DayNumber): Promise<FileWorkbook> {
   const text = ['Customer,Customer number,Invoice,Invoice date,Due date,Amount', ...openLines(asOf)].join('\n');
   const workbook = await FileWorkbook.open(new TextEncoder().encode(text), 'open items.csv');
-  const sheet = (name: string, cells: readonly (readonly (string | number)[])[]): SheetPlan => new PlanBuilder(name).cells(0, 0, cells).plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
-  const paid = sheet('Paid invoices', [['Customer', 'Customer number', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Paid date'], ...paidLines(asOf)]);
+  const sheet = (name: string, cells: readonly (readonly (string | number)[])[]): SheetPlan =>
+    new PlanBuilder(name).cells(0, 0, cells).plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
+  const paid = sheet('Paid invoices', [
+    ['Customer', 'Customer number', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Paid date'],
+    ...paidLines(asOf),
+  ]);
   const sales = sheet('Sales', [['Month', 'Credit sales'], ...salesLines(asOf)]);
   await workbook.apply({ sheets: [paid, sales], sideColumns: [], activate: null }, QUIET);
   return workbook;

@@ -39,14 +39,21 @@ describe('what Excel makes of a text that is written into a cell', () => {
   });
 
   it('leaves every text a text in a cell of text format', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((text) => !text.startsWith("'")), (text) => expect(typed(text, '@')).toBe(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => !text.startsWith("'")),
+        (text) => expect(typed(text, '@')).toBe(text),
+      ),
+    );
   });
 
   it('reads every number back that it writes out', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (n) => {
-      const text = String(n);
-      const entered = typed(text);
-      expect(typeof entered === 'object' && entered !== null && 'value' in entered ? entered.value : entered).toBe(Number(text));
-    }));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (n) => {
+        const text = String(n);
+        const entered = typed(text);
+        expect(typeof entered === 'object' && entered !== null && 'value' in entered ? entered.value : entered).toBe(Number(text));
+      }),
+    );
   });
 });

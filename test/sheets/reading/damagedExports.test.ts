@@ -20,10 +20,13 @@ test(`${RUNS} damaged exports are read or refused, and no row is left out of the
       const { receipt, items, summaries } = readGrid(grid);
       const skipped = Object.values(receipt.skippedByReason).reduce((sum, count) => sum + count, 0);
       expect(receipt.read + skipped).toBe(grid.length);
-      expect(items.reduce((sum, table) => sum + table.length, 0) + summaries.reduce((sum, summary) => sum + summary.lines.length, 0)).toBe(receipt.read);
+      expect(items.reduce((sum, table) => sum + table.length, 0) + summaries.reduce((sum, summary) => sum + summary.lines.length, 0)).toBe(
+        receipt.read,
+      );
       for (const table of items) for (const amount of table.openAmount) expect(Number.isSafeInteger(amount)).toBe(true);
     } catch (error) {
-      if (!(error instanceof Error) || !error.message.startsWith('not recognised')) throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      if (!(error instanceof Error) || !error.message.startsWith('not recognised'))
+        throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       refused++;
     }
   }

@@ -2,8 +2,13 @@ import type { Cell } from '../../../src/sheets/cells';
 import { codes, itemsOf, readGrid, type GridOptions } from './readGrid';
 
 const HEADER = ['Customer', 'Invoice', 'Due date', 'Open balance'];
-const ROWS: Cell[][] = [['Acme', 'A1', 45900, 10], ['Birch', 'B1', 45901, 25], ['Birch', 'B2', 46001, 40]];
-const cause = (rows: readonly (readonly Cell[])[], total: number, options?: GridOptions): string => readGrid([['As of 2025-10-31'], HEADER, ...rows, ['Total', '', '', total]], options).printedTotals[0]!.cause;
+const ROWS: Cell[][] = [
+  ['Acme', 'A1', 45900, 10],
+  ['Birch', 'B1', 45901, 25],
+  ['Birch', 'B2', 46001, 40],
+];
+const cause = (rows: readonly (readonly Cell[])[], total: number, options?: GridOptions): string =>
+  readGrid([['As of 2025-10-31'], HEADER, ...rows, ['Total', '', '', total]], options).printedTotals[0]!.cause;
 
 describe('a printed total that differs is shown with its likely cause', () => {
   test.each<[string, Cell[][], number, RegExp]>([
@@ -25,7 +30,13 @@ describe('a printed total that differs is shown with its likely cause', () => {
 });
 
 describe('two columns that may both be the open amount', () => {
-  const two = (total: readonly Cell[]): Cell[][] => [['Customer', 'Invoice', 'Due date', 'Amount', 'Value'], ['Acme', '1', 45900, 10, 12], ['Acme', '2', 45900, 20, 15], ['Birch', '3', 45900, 20, 25], [...total]];
+  const two = (total: readonly Cell[]): Cell[][] => [
+    ['Customer', 'Invoice', 'Due date', 'Amount', 'Value'],
+    ['Acme', '1', 45900, 10, 12],
+    ['Acme', '2', 45900, 20, 15],
+    ['Birch', '3', 45900, 20, 25],
+    [...total],
+  ];
 
   test('are settled by the one that alone ties to the printed total, with a warning', () => {
     const reading = readGrid(two(['Total', '', '', '', 52]));
@@ -35,10 +46,16 @@ describe('two columns that may both be the open amount', () => {
   });
 
   test('are asked for where both tie or none does', () => {
-    for (const total of [['Total', '', '', 50, 52], ['Total', '', '', 1, 2]]) expect(readGrid(two(total)).questions.map(({ code, choices }) => [code, choices])).toEqual([['amountColumnAmbiguous', ['D', 'E']]]);
+    for (const total of [
+      ['Total', '', '', 50, 52],
+      ['Total', '', '', 1, 2],
+    ])
+      expect(readGrid(two(total)).questions.map(({ code, choices }) => [code, choices])).toEqual([['amountColumnAmbiguous', ['D', 'E']]]);
   });
 
   test('are read as answered, by the letter of the column', () => {
-    expect(itemsOf(readGrid(two([]), { choices: { roles: { E: 'openAmount' } } })).map((item) => item.openAmount)).toEqual([1200, 1500, 2500]);
+    expect(itemsOf(readGrid(two([]), { choices: { roles: { E: 'openAmount' } } })).map((item) => item.openAmount)).toEqual([
+      1200, 1500, 2500,
+    ]);
   });
 });

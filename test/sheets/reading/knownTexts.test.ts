@@ -3,7 +3,10 @@ import { Dictionary } from '../../../src/core/ledger/dictionary';
 import { KnownTexts } from '../../../src/sheets/reading/knownTexts';
 
 test('a glance gives the codes that the dictionary alone would give, for few texts, for many, and for texts that share a place', () => {
-  const texts = fc.array(fc.oneof(fc.constantFrom('', 'AUD', 'USD', 'DUA', 'Maya Lind', 'Mara Lund'), fc.stringMatching(/^[A-C]?[0-9]{0,6}$/), fc.string()), { maxLength: 300 });
+  const texts = fc.array(
+    fc.oneof(fc.constantFrom('', 'AUD', 'USD', 'DUA', 'Maya Lind', 'Mara Lund'), fc.stringMatching(/^[A-C]?[0-9]{0,6}$/), fc.string()),
+    { maxLength: 300 },
+  );
   fc.assert(
     fc.property(texts, fc.boolean(), (some, afterMany) => {
       const [glanced, plain] = [new Dictionary(), new Dictionary()];

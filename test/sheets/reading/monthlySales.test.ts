@@ -54,5 +54,13 @@ test('a list of invoices by date is no list of monthly sales', () => {
 });
 
 test('a sheet without these headings holds none', () => {
-  expect(findMonthlySales([['Customer', 'Amount'], ['Alder', 12]], false)).toBeNull();
+  expect(
+    findMonthlySales(
+      [
+        ['Customer', 'Amount'],
+        ['Alder', 12],
+      ],
+      false,
+    ),
+  ).toBeNull();
 });

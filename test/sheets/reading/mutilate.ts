@@ -1,7 +1,36 @@
 import type { Cell } from '../../../src/sheets/cells';
 import type { Random } from '../../../src/app/sample/random';
 
-const ODD_CELLS: readonly Cell[] = ['', ' ', '#N/A', '#REF!', 'Total', 'NaN', '-', '0', 0, -1, 1e300, NaN, true, '31/02/2026', '1,2,3', '%', 'Customer', '*', '9'.repeat(40), '\u00a0', 'Infinity', '2026-01-31T00:00:00Z', '(', '$', "'", '100%', 'Subtotal', 46000.5];
+const ODD_CELLS: readonly Cell[] = [
+  '',
+  ' ',
+  '#N/A',
+  '#REF!',
+  'Total',
+  'NaN',
+  '-',
+  '0',
+  0,
+  -1,
+  1e300,
+  NaN,
+  true,
+  '31/02/2026',
+  '1,2,3',
+  '%',
+  'Customer',
+  '*',
+  '9'.repeat(40),
+  '\u00a0',
+  'Infinity',
+  '2026-01-31T00:00:00Z',
+  '(',
+  '$',
+  "'",
+  '100%',
+  'Subtotal',
+  46000.5,
+];
 
 /** A copy of a grid that somebody has damaged `cuts` times: cells overwritten, rows and columns lost, doubled, moved or emptied. */
 export function mutilated(grid: readonly (readonly Cell[])[], random: Random, cuts: number): Cell[][] {

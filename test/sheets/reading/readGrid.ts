@@ -14,7 +14,8 @@ export interface GridOptions {
   readonly hiddenRows?: readonly { readonly row: number; readonly rowCount: number }[];
 }
 
-const padded = <T>(rows: readonly (readonly T[])[], width: number, empty: T): T[][] => rows.map((row) => Array.from({ length: width }, (_, k) => row[k] ?? empty));
+const padded = <T>(rows: readonly (readonly T[])[], width: number, empty: T): T[][] =>
+  rows.map((row) => Array.from({ length: width }, (_, k) => row[k] ?? empty));
 
 /** Reads a grid that begins in A1 as the product does, without a workbook around it; throws where nothing is recognised. */
 export function readGrid(grid: readonly (readonly Cell[])[], options: GridOptions = {}): ReadResult {
@@ -23,7 +24,10 @@ export function readGrid(grid: readonly (readonly Cell[])[], options: GridOption
   const formats = padded(options.formats ?? grid.map(() => []), width, 'General');
   const used = { row: 0, column: 0, rowCount: grid.length, columnCount: width };
   const choices = { ...NO_CHOICES, ...options.choices };
-  const recognition = recogniseReport({ sheet: 'Sheet1', used, rows: values.map((row, at) => ({ row: at, values: row, formats: formats[at]! })), complete: true }, choices);
+  const recognition = recogniseReport(
+    { sheet: 'Sheet1', used, rows: values.map((row, at) => ({ row: at, values: row, formats: formats[at]! })), complete: true },
+    choices,
+  );
   if ('kind' in recognition) throw new Error(`not recognised: ${recognition.reason}`);
   const { table, headerRows, readColumns, needsFormats } = recognition;
   const first = headerRows.length === 0 ? table.row : headerRows[headerRows.length - 1]! + 1;
@@ -31,8 +35,13 @@ export function readGrid(grid: readonly (readonly Cell[])[], options: GridOption
   const chunk = options.chunkRows ?? 20_000;
   for (let row = first; row < table.row + table.rowCount; row += chunk) {
     const end = Math.min(row + chunk, table.row + table.rowCount);
-    const cut = <T>(rows: readonly (readonly T[])[]): T[][] => rows.slice(row, end).map((cells) => readColumns.map((column) => cells[column]!));
-    reader.push({ span: { row, column: 0, rowCount: end - row, columnCount: readColumns.length }, values: cut(values), formats: needsFormats ? cut(formats) : null });
+    const cut = <T>(rows: readonly (readonly T[])[]): T[][] =>
+      rows.slice(row, end).map((cells) => readColumns.map((column) => cells[column]!));
+    reader.push({
+      span: { row, column: 0, rowCount: end - row, columnCount: readColumns.length },
+      values: cut(values),
+      formats: needsFormats ? cut(formats) : null,
+    });
   }
   return reader.finish();
 }

@@ -4,7 +4,8 @@ import { brief, codes, itemsOf, readGrid } from './readGrid';
 const HEADER = ['Customer', 'Invoice', 'Due date', 'Open balance'];
 const FIRST: Cell[][] = [HEADER, ['Acme', 'A1', 45900, 10], ['Birch', 'B1', 45901, 20], ['Total', '', '', 30]];
 const SECOND: Cell[][] = [HEADER, ['Acme', 'A7', 45910, 10], ['Cedar', 'C1', 45911, 25], ['Total', '', '', 35]];
-const asked = (grid: readonly (readonly Cell[])[]): readonly (readonly string[])[] => readGrid(grid).questions.map(({ code, choices }) => [code, ...choices]);
+const asked = (grid: readonly (readonly Cell[])[]): readonly (readonly string[])[] =>
+  readGrid(grid).questions.map(({ code, choices }) => [code, ...choices]);
 
 describe('tables of the same headings, one below the other', () => {
   test('two snapshots are never added together: it asks for the range of one', () => {
@@ -15,7 +16,9 @@ describe('tables of the same headings, one below the other', () => {
 
   test('two companies with a total each are asked for, with totals or without', () => {
     expect(asked([['North Ltd'], ...FIRST, [], ['South Ltd'], ...SECOND])).toEqual([['severalTables', 'A1:D6', 'A7:D11']]);
-    expect(asked([['North Ltd'], ...FIRST.slice(0, 3), [], ['South Ltd'], ...SECOND.slice(0, 3)])).toEqual([['severalTables', 'A1:D5', 'A6:D9']]);
+    expect(asked([['North Ltd'], ...FIRST.slice(0, 3), [], ['South Ltd'], ...SECOND.slice(0, 3)])).toEqual([
+      ['severalTables', 'A1:D5', 'A6:D9'],
+    ]);
   });
 
   test('the same documents listed once more without a caption are asked for', () => {
@@ -38,7 +41,15 @@ describe('tables of the same headings, one below the other', () => {
 
   test('blocks of customers with headings of their own belong to the name above each', () => {
     const block = (rows: readonly (readonly Cell[])[]): Cell[][] => rows.map((row) => row.slice(1));
-    const reading = readGrid([['Acme Ltd'], ...block(FIRST.slice(0, 3)), ['Total', '', 30], [], ['Birch'], ...block(SECOND.slice(0, 3)), ['Total', '', 35]]);
+    const reading = readGrid([
+      ['Acme Ltd'],
+      ...block(FIRST.slice(0, 3)),
+      ['Total', '', 30],
+      [],
+      ['Birch'],
+      ...block(SECOND.slice(0, 3)),
+      ['Total', '', 35],
+    ]);
     expect(itemsOf(reading).map(({ customer }) => customer.name)).toEqual(['Acme Ltd', 'Acme Ltd', 'Birch', 'Birch']);
     expect(reading.printedTotals).toEqual([]);
     expect(codes(reading)).toEqual([]);

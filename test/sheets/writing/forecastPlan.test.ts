@@ -11,9 +11,7 @@ import { AS_OF, OPEN, OPTIONS, PAID_HEADINGS, paidRows, REQUEST } from '../../ap
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 
 async function plan(): Promise<SheetPlan> {
-  const book = new MemoryWorkbook()
-    .addSheet('Open items', OPEN, [3, 4])
-    .addSheet('Paid', [PAID_HEADINGS, ...paidRows()], [3, 4, 5]);
+  const book = new MemoryWorkbook().addSheet('Open items', OPEN, [3, 4]).addSheet('Paid', [PAID_HEADINGS, ...paidRows()], [3, 4, 5]);
   const outcome = await computeForecast(book, { ...REQUEST, asOf: AS_OF }, { weekCount: 4, weekStart: 'monday', method: null }, OPTIONS);
   if (outcome.kind !== 'forecast') throw new Error('a question stands in the way');
   return planForecast(outcome.forecast);

@@ -18,7 +18,8 @@ type Cells = ReadonlyMap<string, PlanCell>;
 
 function cellsOf(plan: SheetPlan): Cells {
   const cells = new Map<string, PlanCell>();
-  for (const block of plan.blocks) block.cells.forEach((row, r) => row.forEach((cell, c) => cells.set(`${block.row + r} ${block.column + c}`, cell)));
+  for (const block of plan.blocks)
+    block.cells.forEach((row, r) => row.forEach((cell, c) => cells.set(`${block.row + r} ${block.column + c}`, cell)));
   return cells;
 }
 
@@ -47,12 +48,17 @@ function expectedValues(plan: SheetPlan): readonly { readonly formula: string; r
   for (const cell of cells.values()) {
     if (typeof cell !== 'object' || cell === null || typeof cell.value !== 'number') continue;
     const plain = /^=(?:SUM\(([A-Z]+\d+(?::[A-Z]+\d+)?)\)|([A-Z]+\d+))$/.exec(cell.formula);
-    if (plain) found.push({ formula: cell.formula, value: Math.round(cell.value * 100), expected: sumOfSpan(cells, plain[1] ?? plain[2]!) });
+    if (plain)
+      found.push({ formula: cell.formula, value: Math.round(cell.value * 100), expected: sumOfSpan(cells, plain[1] ?? plain[2]!) });
   }
   return found;
 }
 
-const plansOf = (report: Report): readonly SheetPlan[] => [planSummary(report), planWorklist(report, { notes: [], collectors: new Map() }), planExposure(report)];
+const plansOf = (report: Report): readonly SheetPlan[] => [
+  planSummary(report),
+  planWorklist(report, { notes: [], collectors: new Map() }),
+  planExposure(report),
+];
 
 test('every sum and link on the written sheets has the value that Excel would calculate, for any ledger', async () => {
   await fc.assert(
@@ -70,7 +76,9 @@ test('the checks hold for any ledger', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 30 }), async (items: MadeItem[]) => {
       const report = await reportOf(readingOf(items), '2026-01-31');
-      const texts = plansOf(report).flatMap((plan) => [...cellsOf(plan).values()].map((cell) => (typeof cell === 'object' && cell !== null ? cell.value : cell)));
+      const texts = plansOf(report).flatMap((plan) =>
+        [...cellsOf(plan).values()].map((cell) => (typeof cell === 'object' && cell !== null ? cell.value : cell)),
+      );
       expect(texts.filter((text) => String(text).startsWith('✗'))).toEqual([]);
       expect(texts.filter((text) => text === '✓ ties').length).toBeGreaterThanOrEqual(report.currencies.length * 4);
     }),
@@ -79,8 +87,14 @@ test('the checks hold for any ledger', async () => {
 });
 
 test('the same report gives the same plans', async () => {
-  const items = [{ customer: 'Alder', due: '2025-12-31', amount: 5000 }, { customer: 'Birch', due: '2026-02-01', amount: 700 }];
-  const [first, second] = [plansOf(await reportOf(readingOf(items), '2026-01-31')), plansOf(await reportOf(readingOf(items), '2026-01-31'))];
+  const items = [
+    { customer: 'Alder', due: '2025-12-31', amount: 5000 },
+    { customer: 'Birch', due: '2026-02-01', amount: 700 },
+  ];
+  const [first, second] = [
+    plansOf(await reportOf(readingOf(items), '2026-01-31')),
+    plansOf(await reportOf(readingOf(items), '2026-01-31')),
+  ];
   expect(second).toEqual(first);
 });
 

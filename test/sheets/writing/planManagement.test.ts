@@ -8,7 +8,8 @@ import { FRIDAYS, quarterEnd } from '../../golden/quarter/quarter';
 const NAME = 'AR Management Summary';
 
 /** Sheets and cells that a formula points at. */
-const linksOf = (formula: string): readonly (readonly [string, string])[] => [...formula.matchAll(/'(AR [A-Za-z ]+)'!([A-Z]+\d+)/g)].map((m) => [m[1]!, m[2]!] as const);
+const linksOf = (formula: string): readonly (readonly [string, string])[] =>
+  [...formula.matchAll(/'(AR [A-Za-z ]+)'!([A-Z]+\d+)/g)].map((m) => [m[1]!, m[2]!] as const);
 
 test('every figure of the summary is a live link whose cell holds the same value', async () => {
   const workbook = await quarterEnd();
@@ -23,7 +24,12 @@ test('every figure of the summary is a live link whose cell holds the same value
       if (!link || more.length > 0 || formula!.replace(/^=/, '') !== `'${link[0]}'!${link[1]}`) continue;
       links++;
       const at = /^([A-Z]+)(\d+)$/.exec(link[1])!;
-      const [[target]] = (await readCells(workbook, link[0], { row: Number(at[2]) - 1, column: columnFromLetters(at[1]!), rowCount: 1, columnCount: 1 }, QUIET)) as [[unknown]];
+      const [[target]] = (await readCells(
+        workbook,
+        link[0],
+        { row: Number(at[2]) - 1, column: columnFromLetters(at[1]!), rowCount: 1, columnCount: 1 },
+        QUIET,
+      )) as [[unknown]];
       expect([formula, target]).toEqual([formula, value]);
     }
   }

@@ -9,7 +9,8 @@ import { readingOf, reportOf } from '../../golden/madeReport';
 /** A page that is fitted to so many characters of width prints its figures at six points and more on letter paper in landscape. */
 const READABLE_WIDTH_MAX = 250;
 const widthOf = ({ columnWidths }: SheetPlan): number => columnWidths.reduce((sum, width) => sum + width, 0);
-const report = (amount: number): Promise<Report> => reportOf(readingOf([{ customer: 'Alder', id: 'C1', due: '2025-12-01', amount }]), '2026-01-31');
+const report = (amount: number): Promise<Report> =>
+  reportOf(readingOf([{ customer: 'Alder', id: 'C1', due: '2025-12-01', amount }]), '2026-01-31');
 
 test('the call list and the metrics can be read on paper', async () => {
   const made = await report(250_000);

@@ -42,20 +42,41 @@ interface DeskProps {
 function standingLines(state: AccountState | null, d: DeskStrings, { f }: PaneText): readonly string[] {
   if (!state) return [];
   return [
-    ...state.promises.filter(({ status }) => status === 'open').map(({ promised, currency, day }) => d.promise(moneyText(f, promised, currency), f.date(day))),
-    ...state.plans.filter(({ status }) => status === 'open').map(({ total, currency, instalments, instalmentsPaid }) => d.plan(moneyText(f, total, currency), `${f.count(instalmentsPaid)}/${f.count(instalments.length)}`)),
-    ...state.disputes.filter(({ isOpen }) => isOpen).map(({ amount, currency, entry, daysOpen }) => d.dispute(moneyText(f, amount, currency), entry.reason, daysOpen)),
+    ...state.promises
+      .filter(({ status }) => status === 'open')
+      .map(({ promised, currency, day }) => d.promise(moneyText(f, promised, currency), f.date(day))),
+    ...state.plans
+      .filter(({ status }) => status === 'open')
+      .map(({ total, currency, instalments, instalmentsPaid }) =>
+        d.plan(moneyText(f, total, currency), `${f.count(instalmentsPaid)}/${f.count(instalments.length)}`),
+      ),
+    ...state.disputes
+      .filter(({ isOpen }) => isOpen)
+      .map(({ amount, currency, entry, daysOpen }) => d.dispute(moneyText(f, amount, currency), entry.reason, daysOpen)),
     ...(state.isOnHold ? [d.onHold] : []),
     ...(state.brokenCount > 0 ? [d.broken(f.count(state.brokenCount), state.brokenCount)] : []),
   ];
 }
 
 /** One entry of the log in a line, all but its text. */
-function entryFacts({ when, kind, outcome, amount, currency, day, nextAction, nextDay, document }: ActivityEntry, shown: Currency, d: DeskStrings, { t, f }: PaneText): string {
+function entryFacts(
+  { when, kind, outcome, amount, currency, day, nextAction, nextDay, document }: ActivityEntry,
+  shown: Currency,
+  d: DeskStrings,
+  { t, f }: PaneText,
+): string {
   const money = currency === '' || currency === shown.code ? shown : currencyOf(currency);
   const minor = amount === null ? null : (amountFromCell(amount, money)?.amount ?? null);
   const ahead = day ?? nextDay;
-  const parts = [when === null ? '' : f.date(when), d.kindWords[kind], document, d.outcomes[outcome] ?? outcome, minor === null ? '' : moneyText(f, minor, money), t.say(nextAction), ahead === null ? '' : d.ahead(f.date(ahead), kind)];
+  const parts = [
+    when === null ? '' : f.date(when),
+    d.kindWords[kind],
+    document,
+    d.outcomes[outcome] ?? outcome,
+    minor === null ? '' : moneyText(f, minor, money),
+    t.say(nextAction),
+    ahead === null ? '' : d.ahead(f.date(ahead), kind),
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -87,24 +108,49 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
       </span>
       <div className={shared.wrap} role="group" aria-label={d.log} aria-describedby="desk-keys">
         {LOGGED_KINDS.map((one) => (
-          <Button key={one} data-kind={one} size="small" {...(one === 'call' ? { appearance: 'primary' as const } : {})} aria-expanded={kind === one} onClick={() => (kind === one ? close() : open(one))}>
+          <Button
+            key={one}
+            data-kind={one}
+            size="small"
+            {...(one === 'call' ? { appearance: 'primary' as const } : {})}
+            aria-expanded={kind === one}
+            onClick={() => (kind === one ? close() : open(one))}
+          >
             {d.kinds[one]}
           </Button>
         ))}
       </div>
-      {kind && <LogForm key={kind} kind={kind} report={report} shown={shown} account={account} who={who} onWho={onWho} onLog={log} onClose={close} />}
+      {kind && (
+        <LogForm
+          key={kind}
+          kind={kind}
+          report={report}
+          shown={shown}
+          account={account}
+          who={who}
+          onWho={onWho}
+          onLog={log}
+          onClose={close}
+        />
+      )}
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
       <section className={shared.section} aria-labelledby="desk-entries">
         <h3 id="desk-entries" className={shared.heading}>
           {d.lastContacts}
         </h3>
-        {last.length === 0 ? <span className={shared.quiet}>{d.noContacts}</span> : (
+        {last.length === 0 ? (
+          <span className={shared.quiet}>{d.noContacts}</span>
+        ) : (
           <ul className={mergeClasses(shared.list, styles.list)}>
             {last.map((entry, place) => (
               <li key={place}>
                 <div className={mergeClasses(shared.quiet, styles.facts)}>{entryFacts(entry, shown.currency, d, text)}</div>
-                {entry.text !== '' && <div dir="auto" className={styles.text}>{entry.text.slice(0, TEXT_SHOWN_MAX)}</div>}
+                {entry.text !== '' && (
+                  <div dir="auto" className={styles.text}>
+                    {entry.text.slice(0, TEXT_SHOWN_MAX)}
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -57,7 +57,9 @@ export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portf
       <Field label={label} size="small" className={styles.choice}>
         <Select size="small" value={value} onChange={(_, data) => onChoose(data.value)}>
           <option value="">{d.everyone}</option>
-          {all.map((one) => <option key={one}>{one}</option>)}
+          {all.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
         </Select>
       </Field>
     );
@@ -81,7 +83,12 @@ export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portf
             </Button>
           )}
           {snoozedCount > 0 && (
-            <Button size="small" appearance="subtle" aria-pressed={portfolio.withSnoozed} onClick={() => onPortfolio({ ...portfolio, withSnoozed: !portfolio.withSnoozed })}>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-pressed={portfolio.withSnoozed}
+              onClick={() => onPortfolio({ ...portfolio, withSnoozed: !portfolio.withSnoozed })}
+            >
               {d.withSnoozed(f.count(snoozedCount))}
             </Button>
           )}

@@ -55,12 +55,14 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     const first = kind === 'call' || kind === 'promise' || kind === 'snooze' ? 'button[type="submit"]' : 'input';
     form.current?.querySelector<HTMLElement>(first)?.focus();
   }, [kind]);
-  const set = (field: keyof typeof typed) => (_event: unknown, data: { readonly value: string }) => setTyped({ ...typed, [field]: data.value });
+  const set = (field: keyof typeof typed) => (_event: unknown, data: { readonly value: string }) =>
+    setTyped({ ...typed, [field]: data.value });
   const typeAmount = (_event: unknown, { value }: { readonly value: string }): void => {
     setAmountTyped(value.trim() !== '');
     setTyped({ ...typed, amount: value });
   };
-  const wrong = (field: EntryFault['field']): { validationMessage?: string } => (fault?.field === field ? { validationMessage: fault.message } : {});
+  const wrong = (field: EntryFault['field']): { validationMessage?: string } =>
+    fault?.field === field ? { validationMessage: fault.message } : {};
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const result = entryFromForm({ ...typed, kind, who }, report.reading.customers.at(ranked.customer), currency, report.asOf, f.locale, d);
@@ -72,21 +74,37 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
   };
   const hasAmount = kind === 'promise' || kind === 'dispute';
   const open = openAmountOf(account, typed.document);
-  const amountHint = fault?.field !== 'amount' && isAbove(typed.amount, open, currency) ? { validationState: 'warning' as const, validationMessage: d.amountAboveOpen(f.amount(open, currency)) } : wrong('amount');
+  const amountHint =
+    fault?.field !== 'amount' && isAbove(typed.amount, open, currency)
+      ? { validationState: 'warning' as const, validationMessage: d.amountAboveOpen(f.amount(open, currency)) }
+      : wrong('amount');
   return (
     <form ref={form} onSubmit={submit} className={shared.section} aria-label={d.kinds[kind]}>
       {kind === 'call' && (
         <Field label={d.outcome}>
           <Select value={typed.outcome} onChange={set('outcome')}>
-            {OUTCOMES.map((outcome) => <option key={outcome} value={outcome}>{d.outcomes[outcome]}</option>)}
+            {OUTCOMES.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {d.outcomes[outcome]}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
       {(hasAmount || kind === 'note') && (
         <Field label={d.about}>
-          <Select value={typed.document} onChange={(_, data) => setTyped({ ...typed, document: data.value, ...(isAmountTyped ? {} : { amount: proposed(data.value) }) })}>
+          <Select
+            value={typed.document}
+            onChange={(_, data) => setTyped({ ...typed, document: data.value, ...(isAmountTyped ? {} : { amount: proposed(data.value) }) })}
+          >
             <option value="">{d.wholeAccount}</option>
-            {account.items.filter(({ item }) => item.documentNo !== '').map(({ item }) => <option key={item.sheetRow} value={item.documentNo}>{item.documentNo}</option>)}
+            {account.items
+              .filter(({ item }) => item.documentNo !== '')
+              .map(({ item }) => (
+                <option key={item.sheetRow} value={item.documentNo}>
+                  {item.documentNo}
+                </option>
+              ))}
           </Select>
         </Field>
       )}

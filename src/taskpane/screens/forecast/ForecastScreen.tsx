@@ -25,16 +25,23 @@ export function ForecastScreen({ state, session, currency, onCurrency }: Forecas
   const shown = forecast?.currencies.find(({ items }) => items.currency.code === currency) ?? forecast?.currencies[0];
   const learned = (forecast?.sources ?? []).filter(({ paidCount }) => paidCount > 0);
   const paidCount = learned.reduce((sum, source) => sum + source.paidCount, 0);
-  const history = paidCount === 0 ? t.forecast.noHistory : t.forecast.history(f.count(paidCount), f.list(learned.map(({ sheet }) => sheet)));
+  const history =
+    paidCount === 0 ? t.forecast.noHistory : t.forecast.history(f.count(paidCount), f.list(learned.map(({ sheet }) => sheet)));
   return (
     <>
       <section className={shared.section}>
         <span className={shared.quiet}>{forecast ? history : t.forecast.intro}</span>
         <div className={shared.wrap}>
-          <Button appearance={forecast ? 'secondary' : 'primary'} disabledFocusable={run !== null} onClick={() => run === null && void session.refreshForecast()}>
+          <Button
+            appearance={forecast ? 'secondary' : 'primary'}
+            disabledFocusable={run !== null}
+            onClick={() => run === null && void session.refreshForecast()}
+          >
             {t.forecast.refresh}
           </Button>
-          {forecast && forecast.currencies.length > 1 && <CurrencySwitch currencies={forecast.report.currencies} shown={shown?.items.currency.code ?? ''} onCurrency={onCurrency} />}
+          {forecast && forecast.currencies.length > 1 && (
+            <CurrencySwitch currencies={forecast.report.currencies} shown={shown?.items.currency.code ?? ''} onCurrency={onCurrency} />
+          )}
         </div>
       </section>
       {shown && <ForecastWeeks one={shown} />}

@@ -13,7 +13,13 @@ const useStyles = makeStyles({
   rangeText: { whiteSpace: 'normal' },
   lines: { '& tr:last-child > td': { paddingTop: '2px', paddingBottom: '8px' } },
   track: { position: 'relative', height: '8px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground6 },
-  bar: { height: '100%', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
+  bar: {
+    height: '100%',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
   // A thin line over the bar reaches from the low to the high end of the range.
   range: { position: 'absolute', top: '3px', height: '2px', backgroundColor: tokens.colorNeutralForeground3 },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
@@ -29,7 +35,12 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
   const bars = forecastBars(forecast);
   // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
   const hasRange = bars.some(({ low, high }) => low !== high);
-  const outside = [['beyond', forecast.beyond], ['disputed', forecast.disputed], ['notExpected', forecast.notExpected], ['total', forecast.total]] as const;
+  const outside = [
+    ['beyond', forecast.beyond],
+    ['disputed', forecast.disputed],
+    ['notExpected', forecast.notExpected],
+    ['total', forecast.total],
+  ] as const;
   return (
     <section className={shared.section} aria-labelledby="forecast-weeks">
       <div className={shared.row}>
@@ -50,14 +61,19 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
           <tbody key={bar.from} className={styles.lines}>
             <tr className={styles.amounts}>
               <th scope="row">{f.date(bar.from)}</th>
-              <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>{hasRange ? t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency)) : ''}</td>
+              <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>
+                {hasRange ? t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency)) : ''}
+              </td>
               <td className={shared.figures}>{f.amount(bar.expected, currency)}</td>
             </tr>
             <tr aria-hidden>
               <td colSpan={3}>
                 <div className={styles.track}>
                   <div className={styles.bar} style={{ width: `${bar.length * 100}%` }} />
-                  <div className={styles.range} style={{ left: `${bar.lowLength * 100}%`, width: `${(bar.highLength - bar.lowLength) * 100}%` }} />
+                  <div
+                    className={styles.range}
+                    style={{ left: `${bar.lowLength * 100}%`, width: `${(bar.highLength - bar.lowLength) * 100}%` }}
+                  />
                 </div>
               </td>
             </tr>

@@ -15,7 +15,13 @@ const useStyles = makeStyles({
   share: { width: '52px' },
   lines: { '& tr:last-child > td': { paddingTop: '2px', paddingBottom: '8px' } },
   track: { height: '8px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground6, overflow: 'hidden' },
-  bar: { height: '100%', minWidth: '2px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
+  bar: {
+    height: '100%',
+    minWidth: '2px',
+    borderRadius: tokens.borderRadiusSmall,
+    forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
   credit: { backgroundImage: `repeating-linear-gradient(135deg, transparent 0 3px, ${tokens.colorNeutralBackground1} 3px 6px)` },
   current: { backgroundColor: tokens.colorBrandBackground },
   late: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
@@ -25,7 +31,15 @@ const useStyles = makeStyles({
 });
 
 /** The buckets as a table whose rows carry a bar each; the bars say nothing that the figures do not. */
-export function BucketsChart({ bars, currency, basis }: { readonly bars: readonly BucketBar[]; readonly currency: Currency; readonly basis: AgingBasis | null }): ReactElement {
+export function BucketsChart({
+  bars,
+  currency,
+  basis,
+}: {
+  readonly bars: readonly BucketBar[];
+  readonly currency: Currency;
+  readonly basis: AgingBasis | null;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -51,17 +65,17 @@ export function BucketsChart({ bars, currency, basis }: { readonly bars: readonl
               <th scope="row" className={styles.label}>
                 {bar.label === null ? t.buckets.noDate : t.buckets.name(bar.label)}
               </th>
-              <td className={shared.figures}>
-                {f.amount(bar.amount, currency)}
-              </td>
-              <td className={mergeClasses(styles.share, shared.figures, shared.quiet)}>
-                {bar.share === null ? '' : f.share(bar.share)}
-              </td>
+              <td className={shared.figures}>{f.amount(bar.amount, currency)}</td>
+              <td className={mergeClasses(styles.share, shared.figures, shared.quiet)}>{bar.share === null ? '' : f.share(bar.share)}</td>
             </tr>
             <tr aria-hidden>
               <td colSpan={3}>
                 <div className={styles.track}>
-                  <div className={mergeClasses(styles.bar, styles[bar.tone], bar.isNegative && styles.credit)} style={{ width: `${bar.length * 100}%` }} hidden={bar.length === 0} />
+                  <div
+                    className={mergeClasses(styles.bar, styles[bar.tone], bar.isNegative && styles.credit)}
+                    style={{ width: `${bar.length * 100}%` }}
+                    hidden={bar.length === 0}
+                  />
                 </div>
               </td>
             </tr>

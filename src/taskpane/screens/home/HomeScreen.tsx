@@ -20,7 +20,8 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
   const { t } = useText();
   const shared = usePaneStyles();
   const shown = report.currencies.find((one) => one.currency.code === currency) ?? report.currencies[0];
-  const showRows = (rows: readonly number[], on: 'report' | 'setup', sheet?: string): void => void session.showRows(rows, on, sheet === undefined ? 0 : sheetsRead(report.reading).indexOf(sheet));
+  const showRows = (rows: readonly number[], on: 'report' | 'setup', sheet?: string): void =>
+    void session.showRows(rows, on, sheet === undefined ? 0 : sheetsRead(report.reading).indexOf(sheet));
   return (
     <>
       <SourceCard state={state} report={report} session={session} />
@@ -32,7 +33,11 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
               <h2 id="key-figures" className={shared.heading}>
                 {t.figures.title}
               </h2>
-              {report.currencies.length > 1 ? <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} /> : <span className={shared.quiet}>{shown.currency.code}</span>}
+              {report.currencies.length > 1 ? (
+                <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />
+              ) : (
+                <span className={shared.quiet}>{shown.currency.code}</span>
+              )}
             </div>
             <KeyFigures report={shown} />
           </section>
@@ -40,7 +45,12 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
         </>
       )}
       <ProblemList groups={problemGroups(report.problems)} onShowRows={showRows} />
-      <WorkbookActions canRestore={state.canRestore} canWriteColumns={report.reading.level === 'item'} isBusy={state.run !== null} session={session} />
+      <WorkbookActions
+        canRestore={state.canRestore}
+        canWriteColumns={report.reading.level === 'item'}
+        isBusy={state.run !== null}
+        session={session}
+      />
     </>
   );
 }

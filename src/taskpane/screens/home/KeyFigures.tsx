@@ -8,7 +8,12 @@ import { keyFigures, type KeyFigure, type KeyFigureId, type ShownValue } from '.
 import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', '@media (min-width: 480px)': { gridTemplateColumns: '1fr 1fr 1fr' } },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: '8px',
+    '@media (min-width: 480px)': { gridTemplateColumns: '1fr 1fr 1fr' },
+  },
   tile: {
     display: 'flex',
     flexDirection: 'column',
@@ -53,7 +58,9 @@ export function KeyFigures({ report }: { readonly report: CurrencyReport }): Rea
           onClick={() => setOpen(figure.id === open ? null : figure.id)}
         >
           <span className={mergeClasses(shared.quiet, styles.name)}>{text.t.figures.names[figure.id]}</span>
-          <span className={mergeClasses(styles.value, shared.figures, figure.value.kind === 'none' && styles.none)}>{shownText(figure.value, report.currency, text)}</span>
+          <span className={mergeClasses(styles.value, shared.figures, figure.value.kind === 'none' && styles.none)}>
+            {shownText(figure.value, report.currency, text)}
+          </span>
         </button>
       ))}
       {shown && (

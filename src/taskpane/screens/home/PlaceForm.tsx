@@ -7,7 +7,15 @@ import type { Layout } from '../../../sheets/reading/readResult';
 import type { PaneSession } from '../../state/paneSession';
 
 /** Chooses the sheet and the range to read; an empty range lets the table be found. */
-export function PlaceForm({ session, layout, onPlace }: { readonly session: PaneSession; readonly layout: Layout; readonly onPlace: (changes: Parameters<PaneSession['look']>[0]) => void }): ReactElement {
+export function PlaceForm({
+  session,
+  layout,
+  onPlace,
+}: {
+  readonly session: PaneSession;
+  readonly layout: Layout;
+  readonly onPlace: (changes: Parameters<PaneSession['look']>[0]) => void;
+}): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const [sheets, setSheets] = useState<readonly string[]>([layout.sheet]);
@@ -43,7 +51,11 @@ export function PlaceForm({ session, layout, onPlace }: { readonly session: Pane
         </Select>
       </Field>
       <Field label={t.source.range} {...(isWrong ? { validationMessage: t.source.rangeWrong } : { hint: t.source.rangeHint })}>
-        <Input value={address} placeholder={sheet === layout.sheet ? spanAddress(layout.range) : ''} onChange={(_, data) => setAddress(data.value)} />
+        <Input
+          value={address}
+          placeholder={sheet === layout.sheet ? spanAddress(layout.range) : ''}
+          onChange={(_, data) => setAddress(data.value)}
+        />
       </Field>
       <div className={shared.wrap}>
         <Button type="submit" appearance="primary">

@@ -19,10 +19,20 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
 });
 
-const ICONS: Readonly<Record<ProblemSeverity, () => ReactElement>> = { error: () => <ErrorCircleFilled />, warning: () => <WarningFilled />, info: () => <InfoRegular /> };
+const ICONS: Readonly<Record<ProblemSeverity, () => ReactElement>> = {
+  error: () => <ErrorCircleFilled />,
+  warning: () => <WarningFilled />,
+  info: () => <InfoRegular />,
+};
 
 /** What a person should check, grouped by kind; each kind opens to its places. */
-export function ProblemList({ groups, onShowRows }: { readonly groups: readonly ProblemGroup[]; readonly onShowRows: (rows: readonly number[], on: 'report' | 'setup', sheet?: string) => void }): ReactElement {
+export function ProblemList({
+  groups,
+  onShowRows,
+}: {
+  readonly groups: readonly ProblemGroup[];
+  readonly onShowRows: (rows: readonly number[], on: 'report' | 'setup', sheet?: string) => void;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -46,7 +56,17 @@ export function ProblemList({ groups, onShowRows }: { readonly groups: readonly 
               </span>
             }
           >
-            {() => <RowLinks links={group.problems.map((problem) => ({ row: problem.row, text: t.say(problem.message), ...(problem.sheet === undefined ? {} : { sheet: problem.sheet }) }))} count={group.problems.length} onShow={(rows, sheet) => onShowRows(rows, group.on, sheet)} />}
+            {() => (
+              <RowLinks
+                links={group.problems.map((problem) => ({
+                  row: problem.row,
+                  text: t.say(problem.message),
+                  ...(problem.sheet === undefined ? {} : { sheet: problem.sheet }),
+                }))}
+                count={group.problems.length}
+                onShow={(rows, sheet) => onShowRows(rows, group.on, sheet)}
+              />
+            )}
           </Disclosure>
         ))}
       </div>

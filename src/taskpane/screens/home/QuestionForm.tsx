@@ -18,7 +18,15 @@ const useStyles = makeStyles({
 });
 
 /** The first open question; its answer runs the reading again, which may ask the next. */
-export function QuestionForm({ question, state, session }: { readonly question: Question; readonly state: PaneState; readonly session: PaneSession }): ReactElement {
+export function QuestionForm({
+  question,
+  state,
+  session,
+}: {
+  readonly question: Question;
+  readonly state: PaneState;
+  readonly session: PaneSession;
+}): ReactElement {
   const text = useText();
   const shared = usePaneStyles();
   const styles = useStyles();

@@ -43,13 +43,18 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
         {t.receipt.title}
       </h2>
       <Verdict tie={tie} />
-      {tie.kind === 'differs' && tie.totals.filter((total) => total.difference !== 0).map((total) => <Difference key={`${total.sheet ?? ''} ${total.row}`} total={total} onShowRows={onShowRows} />)}
+      {tie.kind === 'differs' &&
+        tie.totals
+          .filter((total) => total.difference !== 0)
+          .map((total) => <Difference key={`${total.sheet ?? ''} ${total.row}`} total={total} onShowRows={onShowRows} />)}
       <Parts parts={reading.parts ?? []} />
       <Disclosure label={`${t.receipt.read(f.count(receipt.read), receipt.read)} · ${t.receipt.skipped(f.count(skippedCount(receipt)))}`}>
         {() => (
           <>
             <p className={shared.quiet}>{t.receipt.inRange(f.count(receipt.inRange), receipt.inRange)}</p>
-            {receipt.hiddenRowsRead > 0 && <p className={shared.quiet}>{t.receipt.hidden(f.count(receipt.hiddenRowsRead), receipt.hiddenRowsRead)}</p>}
+            {receipt.hiddenRowsRead > 0 && (
+              <p className={shared.quiet}>{t.receipt.hidden(f.count(receipt.hiddenRowsRead), receipt.hiddenRowsRead)}</p>
+            )}
             {groups.map((group) => (
               <Disclosure
                 key={group.reason}
@@ -68,7 +73,17 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
       </Disclosure>
       {subtotals.length > 0 && (
         <Disclosure label={t.receipt.subtotals(f.count(subtotals.length), subtotals.length)}>
-          {() => <RowLinks links={subtotals.map((total) => ({ ...sheetOf(total), row: total.row, text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}. ${total.cause}` }))} count={subtotals.length} onShow={onShowRows} />}
+          {() => (
+            <RowLinks
+              links={subtotals.map((total) => ({
+                ...sheetOf(total),
+                row: total.row,
+                text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}. ${total.cause}`,
+              }))}
+              count={subtotals.length}
+              onShow={onShowRows}
+            />
+          )}
         </Disclosure>
       )}
       <Link as="button" className={styles.fix} onClick={onFix}>
@@ -108,10 +123,22 @@ const sheetOf = ({ sheet }: PrintedTotal): { readonly sheet?: string } => (sheet
 function Parts({ parts }: { readonly parts: readonly ReadPart[] }): ReactElement | null {
   const { f } = useText();
   if (parts.length < 2) return null;
-  return <TotalsTable lines={parts.flatMap(({ entity, totals }) => totals.map(({ currency, read }) => ({ label: `${entity} ${currency.code}`, value: f.amount(read, currency) })))} />;
+  return (
+    <TotalsTable
+      lines={parts.flatMap(({ entity, totals }) =>
+        totals.map(({ currency, read }) => ({ label: `${entity} ${currency.code}`, value: f.amount(read, currency) })),
+      )}
+    />
+  );
 }
 
-function Difference({ total, onShowRows }: { readonly total: PrintedTotal; readonly onShowRows: (rows: readonly number[], sheet?: string) => void }): ReactElement {
+function Difference({
+  total,
+  onShowRows,
+}: {
+  readonly total: PrintedTotal;
+  readonly onShowRows: (rows: readonly number[], sheet?: string) => void;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();

@@ -14,13 +14,26 @@ import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  label: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 type Editing = 'place' | 'asOf' | null;
 
 /** The sheet, range and as-of date in use, each of which can be changed, and Refresh. */
-export function SourceCard({ state, report, session }: { readonly state: PaneState; readonly report: Report; readonly session: PaneSession }): ReactElement {
+export function SourceCard({
+  state,
+  report,
+  session,
+}: {
+  readonly state: PaneState;
+  readonly report: Report;
+  readonly session: PaneSession;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -36,9 +49,22 @@ export function SourceCard({ state, report, session }: { readonly state: PaneSta
   return (
     <section className={shared.section} aria-label={t.source.title}>
       <div className={styles.facts}>
-        <Fact label={t.source.title} value={where} change={t.source.changeSheet} isOpen={editing === 'place'} onChange={() => toggle('place')} />
+        <Fact
+          label={t.source.title}
+          value={where}
+          change={t.source.changeSheet}
+          isOpen={editing === 'place'}
+          onChange={() => toggle('place')}
+        />
         <Suspense fallback={null}>{editing === 'place' && <PlaceForm session={session} layout={layout} onPlace={run} />}</Suspense>
-        <Fact label={t.source.asOf} value={f.date(report.asOf)} remark={t.source.asOfFrom[report.asOfFrom]} change={`${t.change}: ${t.source.asOf}`} isOpen={editing === 'asOf'} onChange={() => toggle('asOf')} />
+        <Fact
+          label={t.source.asOf}
+          value={f.date(report.asOf)}
+          remark={t.source.asOfFrom[report.asOfFrom]}
+          change={`${t.change}: ${t.source.asOf}`}
+          isOpen={editing === 'asOf'}
+          onChange={() => toggle('asOf')}
+        />
         {editing === 'asOf' && (
           <div className={shared.section}>
             <Suspense fallback={null}>
@@ -54,7 +80,13 @@ export function SourceCard({ state, report, session }: { readonly state: PaneSta
           </div>
         )}
       </div>
-      <Button appearance="primary" icon={<ArrowClockwiseRegular />} disabledFocusable={isBusy} aria-describedby="refresh-state" onClick={() => void session.refresh()}>
+      <Button
+        appearance="primary"
+        icon={<ArrowClockwiseRegular />}
+        disabledFocusable={isBusy}
+        aria-describedby="refresh-state"
+        onClick={() => void session.refresh()}
+      >
         {t.refresh}
       </Button>
       <span id="refresh-state" className={shared.quiet}>

@@ -23,9 +23,7 @@ export function TotalsTable({ lines }: { readonly lines: readonly TotalsLine[] }
         {lines.map((line) => (
           <tr key={line.label}>
             <th scope="row">{line.label}</th>
-            <td className={shared.figures}>
-              {line.value}
-            </td>
+            <td className={shared.figures}>{line.value}</td>
           </tr>
         ))}
       </tbody>

@@ -23,10 +23,20 @@ export function WorkbookActions({ canRestore, canWriteColumns, isBusy, session }
         {t.actions.title}
       </h2>
       <div className={shared.wrap}>
-        <Button icon={<NoteEditRegular />} aria-describedby="note-columns-hint" disabledFocusable={isBusy || !canWriteColumns} onClick={() => void session.writeNoteColumns(null)}>
+        <Button
+          icon={<NoteEditRegular />}
+          aria-describedby="note-columns-hint"
+          disabledFocusable={isBusy || !canWriteColumns}
+          onClick={() => void session.writeNoteColumns(null)}
+        >
           {t.actions.writeNoteColumns}
         </Button>
-        <Button icon={<ArrowUndoRegular />} title={t.actions.restoreHint} disabledFocusable={isBusy || !canRestore} onClick={() => void session.restore()}>
+        <Button
+          icon={<ArrowUndoRegular />}
+          title={t.actions.restoreHint}
+          disabledFocusable={isBusy || !canRestore}
+          onClick={() => void session.restore()}
+        >
           {t.actions.restore}
         </Button>
       </div>

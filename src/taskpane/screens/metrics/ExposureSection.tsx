@@ -39,7 +39,11 @@ export function ExposureSection({ report, one, session, m }: ExposureProps): Rea
       <Matrix caption="metrics-exposure" rows={rowsByBucket(one)} one={one} m={m} />
       {segments.length > 0 && (
         <Disclosure label={`${m.segments}: ${f.count(segments.length)}`}>
-          {() => segments.map((row) => <Segment key={row.name} row={row} origin={m.ratesFrom[origins.get(row.name) ?? 'common']} currency={one.currency} />)}
+          {() =>
+            segments.map((row) => (
+              <Segment key={row.name} row={row} origin={m.ratesFrom[origins.get(row.name) ?? 'common']} currency={one.currency} />
+            ))
+          }
         </Disclosure>
       )}
       <span className={shared.quiet}>{m.atRiskHint}</span>
@@ -55,12 +59,23 @@ export function ExposureSection({ report, one, session, m }: ExposureProps): Rea
   );
 }
 
-function Matrix({ caption, rows, one, m }: { readonly caption: string; readonly rows: readonly ExposureRow[]; readonly one: CurrencyReport; readonly m: MetricsStrings }): ReactElement {
+function Matrix({
+  caption,
+  rows,
+  one,
+  m,
+}: {
+  readonly caption: string;
+  readonly rows: readonly ExposureRow[];
+  readonly one: CurrencyReport;
+  readonly m: MetricsStrings;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { currency, specificReserves, exposureTotal } = one;
-  const sum = (amounts: readonly number[]): ExposureRow['loss'] => amounts.reduce((total, amount) => total + amount, 0) as ExposureRow['loss'];
+  const sum = (amounts: readonly number[]): ExposureRow['loss'] =>
+    amounts.reduce((total, amount) => total + amount, 0) as ExposureRow['loss'];
   return (
     <table className={`${shared.table} ${styles.matrix}`} aria-labelledby={caption}>
       <thead>
@@ -90,7 +105,9 @@ function Matrix({ caption, rows, one, m }: { readonly caption: string; readonly 
         )}
         <tr className={styles.total}>
           <th scope="row">{m.total}</th>
-          <td className={shared.figures}>{f.amount(sum([...rows.map(({ atRisk }) => atRisk), ...specificReserves.map(({ balance }) => balance)]), currency)}</td>
+          <td className={shared.figures}>
+            {f.amount(sum([...rows.map(({ atRisk }) => atRisk), ...specificReserves.map(({ balance }) => balance)]), currency)}
+          </td>
           <td />
           <td className={shared.figures}>{f.amount(exposureTotal, currency)}</td>
         </tr>
@@ -99,13 +116,23 @@ function Matrix({ caption, rows, one, m }: { readonly caption: string; readonly 
   );
 }
 
-function Segment({ row, origin, currency }: { readonly row: ExposureRow; readonly origin: string; readonly currency: Currency }): ReactElement {
+function Segment({
+  row,
+  origin,
+  currency,
+}: {
+  readonly row: ExposureRow;
+  readonly origin: string;
+  readonly currency: Currency;
+}): ReactElement {
   const { f } = useText();
   const shared = usePaneStyles();
   return (
     <div>
       <div className={shared.row}>
-        <span className={shared.ellipsis} title={row.name}>{row.name}</span>
+        <span className={shared.ellipsis} title={row.name}>
+          {row.name}
+        </span>
         <span className={shared.figures}>{f.amount(row.loss, currency)}</span>
       </div>
       <div className={`${shared.row} ${shared.quiet}`}>

@@ -11,7 +11,12 @@ import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
   label: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
-  target: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+  target: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   reached: { color: tokens.colorStatusSuccessForeground1 },
   missed: { color: tokens.colorStatusDangerForeground1 },
   how: { margin: 0, overflowWrap: 'anywhere' },

@@ -18,7 +18,13 @@ const useStyles = makeStyles({
 });
 
 /** The position by entity, risk class, collector and parent account, each kind opened on demand; nothing where all share one name. */
-export function GroupSection({ groups, m }: { readonly groups: readonly GroupPosition[]; readonly m: MetricsStrings }): ReactElement | null {
+export function GroupSection({
+  groups,
+  m,
+}: {
+  readonly groups: readonly GroupPosition[];
+  readonly m: MetricsStrings;
+}): ReactElement | null {
   const { f } = useText();
   const shared = usePaneStyles();
   if (groups.length === 0) return null;
@@ -52,7 +58,9 @@ function Group({ group, m }: { readonly group: GroupPosition; readonly m: Metric
   return (
     <div className={styles.group}>
       <div className={shared.row}>
-        <span className={shared.ellipsis} title={name}>{name === 'none named' ? m.noName : name}</span>
+        <span className={shared.ellipsis} title={name}>
+          {name === 'none named' ? m.noName : name}
+        </span>
         <span className={shared.figures}>{f.amount(balance, currency)}</span>
       </div>
       <div className={mergeClasses(shared.row, shared.quiet)}>
@@ -61,7 +69,8 @@ function Group({ group, m }: { readonly group: GroupPosition; readonly m: Metric
       </div>
       {targets.map(({ figure, unit, target, isReached }) => (
         <div key={figure} className={mergeClasses(shared.quiet, isReached ? styles.reached : styles.missed)}>
-          {isReached ? '✓' : '✗'} {m.names[figure] ?? figure}: {m.target(valueText(target, unit, currency, text, m))}, {isReached ? m.reached : m.missed}
+          {isReached ? '✓' : '✗'} {m.names[figure] ?? figure}: {m.target(valueText(target, unit, currency, text, m))},{' '}
+          {isReached ? m.reached : m.missed}
         </div>
       ))}
     </div>

@@ -44,7 +44,13 @@ export function MetricsScreen({ state, session, currency, onCurrency }: MetricsP
       <TrendSection lines={(report.trend ?? []).filter((line) => line.currency.code === code)} currency={shown.currency} m={m} />
       <GroupSection groups={(report.groups ?? []).filter((group) => group.currency.code === code)} m={m} />
       <ExposureSection report={report} one={shown} session={session} m={m} />
-      <AllowanceSection one={shown} input={report.allowance?.[place]} proposals={(report.writeOffs ?? []).filter((one) => one.currency.code === code && one.sheetRow !== null).length} session={session} m={m} />
+      <AllowanceSection
+        one={shown}
+        input={report.allowance?.[place]}
+        proposals={(report.writeOffs ?? []).filter((one) => one.currency.code === code && one.sheetRow !== null).length}
+        session={session}
+        m={m}
+      />
     </>
   );
 }

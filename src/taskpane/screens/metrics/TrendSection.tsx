@@ -15,7 +15,12 @@ const EDGE = 6;
 
 const useStyles = makeStyles({
   chart: { width: '100%', height: 'auto', maxWidth: '480px', display: 'block', '@media (forced-colors: active)': { color: 'CanvasText' } },
-  line: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+  line: {
+    fill: 'none',
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '2',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   dot: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1' },
   numbers: { '& tr > * + *': { textAlign: 'right' } },
@@ -25,12 +30,21 @@ const x = ({ x: along }: TrendPlace): number => EDGE + along * (WIDTH - 2 * EDGE
 const y = ({ y: up }: TrendPlace): number => HEIGHT - EDGE - up * (HEIGHT - 2 * EDGE);
 
 /** DSO, or the past-due share, over the snapshots as a small line that begins at zero; the numbers stand below on demand. */
-export function TrendSection({ lines, currency, m }: { readonly lines: readonly TrendLine[]; readonly currency: Currency; readonly m: MetricsStrings }): ReactElement {
+export function TrendSection({
+  lines,
+  currency,
+  m,
+}: {
+  readonly lines: readonly TrendLine[];
+  readonly currency: Currency;
+  readonly m: MetricsStrings;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const trend = trendPlaces(lines);
-  const said = ({ value, line }: TrendPlace): string => m.from(trend?.what === 'dso' ? t.figures.days(f.decimal(value)) : f.share(value), f.date(line.asOf));
+  const said = ({ value, line }: TrendPlace): string =>
+    m.from(trend?.what === 'dso' ? t.figures.days(f.decimal(value)) : f.share(value), f.date(line.asOf));
   const first = trend?.places[0];
   const last = trend?.places[trend.places.length - 1];
   return (
@@ -41,9 +55,17 @@ export function TrendSection({ lines, currency, m }: { readonly lines: readonly 
       </h2>
       {trend && first && last ? (
         <>
-          <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${m.trendOf[trend.what]}: ${said(first)}, ${said(last)}`}>
+          <svg
+            className={styles.chart}
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            role="img"
+            aria-label={`${m.trendOf[trend.what]}: ${said(first)}, ${said(last)}`}
+          >
             <line className={styles.axis} x1={EDGE} x2={WIDTH - EDGE} y1={HEIGHT - EDGE} y2={HEIGHT - EDGE} />
-            <polyline className={styles.line} points={trend.places.map((place) => `${x(place).toFixed(1)},${y(place).toFixed(1)}`).join(' ')} />
+            <polyline
+              className={styles.line}
+              points={trend.places.map((place) => `${x(place).toFixed(1)},${y(place).toFixed(1)}`).join(' ')}
+            />
             <circle className={styles.dot} cx={x(last)} cy={y(last)} r="3.5" />
           </svg>
           <span className={`${shared.row} ${shared.quiet}`}>
@@ -59,7 +81,15 @@ export function TrendSection({ lines, currency, m }: { readonly lines: readonly 
   );
 }
 
-function Numbers({ lines, currency, m }: { readonly lines: readonly TrendLine[]; readonly currency: Currency; readonly m: MetricsStrings }): ReactElement {
+function Numbers({
+  lines,
+  currency,
+  m,
+}: {
+  readonly lines: readonly TrendLine[];
+  readonly currency: Currency;
+  readonly m: MetricsStrings;
+}): ReactElement {
   const { f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();

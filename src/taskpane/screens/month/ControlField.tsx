@@ -28,7 +28,10 @@ export function ControlField({ code, control, message, session, onControl }: Con
       if (selection) onControl({ text: '', cell: { sheet: selection.sheet, row: selection.span.row, column: selection.span.column } });
     });
   };
-  const said = message !== null ? { validationMessage: message } : { hint: cell ? m.fromCell(`${quotedSheetName(cell.sheet)}!${at(cell.row, cell.column)}`) : m.controlHint };
+  const said =
+    message !== null
+      ? { validationMessage: message }
+      : { hint: cell ? m.fromCell(`${quotedSheetName(cell.sheet)}!${at(cell.row, cell.column)}`) : m.controlHint };
   return (
     <>
       <Field label={m.control(code)} {...said}>

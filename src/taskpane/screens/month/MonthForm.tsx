@@ -47,11 +47,28 @@ export function MonthForm({ report, session, snapshots, isBusy, isAgain }: FormP
   return (
     <form className={shared.section} onSubmit={submit} aria-label={m.close}>
       <span className={shared.quiet}>{m.intro}</span>
-      <OpeningFields draft={draft} fault={fault} snapshots={snapshots} report={report} session={session} isBusy={isBusy} onChange={change} />
+      <OpeningFields
+        draft={draft}
+        fault={fault}
+        snapshots={snapshots}
+        report={report}
+        session={session}
+        isBusy={isBusy}
+        onChange={change}
+      />
       {codes.map((code) => {
         const message = fault && typeof fault.field === 'object' && fault.field.control === code ? fault.message : null;
         const controls = (one: MonthDraft['controls'][string]): void => change({ controls: { ...draft.controls, [code]: one } });
-        return <ControlField key={code} code={code} control={draft.controls[code] ?? NO_CONTROL} message={message} session={session} onControl={controls} />;
+        return (
+          <ControlField
+            key={code}
+            code={code}
+            control={draft.controls[code] ?? NO_CONTROL}
+            message={message}
+            session={session}
+            onControl={controls}
+          />
+        );
       })}
       <Checkbox label={m.keep} checked={draft.keepSnapshot} onChange={(_, data) => change({ keepSnapshot: data.checked === true })} />
       <div>

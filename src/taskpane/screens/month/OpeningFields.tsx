@@ -28,7 +28,8 @@ export function OpeningFields({ draft, fault, snapshots, report, session, isBusy
   const m = monthStrings(t);
   const { from } = draft;
   const whole = snapshots.filter(({ asOf, isCondensed }) => !isCondensed && asOf < report.asOf);
-  const choose = (value: string): void => onChange({ from: value === 'latest' || value === 'sheet' || value === 'file' ? value : (Number(value) as DayNumber) });
+  const choose = (value: string): void =>
+    onChange({ from: value === 'latest' || value === 'sheet' || value === 'file' ? value : (Number(value) as DayNumber) });
   const asOfWrong = fault?.field === 'asOf' ? { validationMessage: fault.message } : { hint: m.openingAsOfHint };
   return (
     <>
@@ -55,7 +56,13 @@ export function OpeningFields({ draft, fault, snapshots, report, session, isBusy
   );
 }
 
-function SheetField({ draft, fault, report, session, onChange }: Pick<OpeningProps, 'draft' | 'fault' | 'report' | 'session' | 'onChange'>): ReactElement {
+function SheetField({
+  draft,
+  fault,
+  report,
+  session,
+  onChange,
+}: Pick<OpeningProps, 'draft' | 'fault' | 'report' | 'session' | 'onChange'>): ReactElement {
   const { t } = useText();
   const m = monthStrings(t);
   const [sheets, setSheets] = useState<readonly string[]>([]);
@@ -81,7 +88,13 @@ function SheetField({ draft, fault, report, session, onChange }: Pick<OpeningPro
   );
 }
 
-function FileFields({ draft, fault, session, isBusy, onChange }: Pick<OpeningProps, 'draft' | 'fault' | 'session' | 'isBusy' | 'onChange'>): ReactElement {
+function FileFields({
+  draft,
+  fault,
+  session,
+  isBusy,
+  onChange,
+}: Pick<OpeningProps, 'draft' | 'fault' | 'session' | 'isBusy' | 'onChange'>): ReactElement {
   const { t } = useText();
   const m = monthStrings(t);
   const shared = usePaneStyles();

@@ -12,10 +12,19 @@ import { PartLinks } from './PartLinks';
 
 const LISTED_MAX = 200;
 
-const unexplainedOf = (change: ItemChange): number => change.parts.reduce((sum, { movement, amount }) => (movement === 'unexplained' ? sum + amount : sum), 0);
+const unexplainedOf = (change: ItemChange): number =>
+  change.parts.reduce((sum, { movement, amount }) => (movement === 'unexplained' ? sum + amount : sum), 0);
 
 /** Opening, movements and closing of one currency, and the items whose change has no known cause. */
-export function RollForwardCard({ month, one, session }: { readonly month: Reconciliation; readonly one: CurrencyReconciliation; readonly session: PaneSession }): ReactElement {
+export function RollForwardCard({
+  month,
+  one,
+  session,
+}: {
+  readonly month: Reconciliation;
+  readonly one: CurrencyReconciliation;
+  readonly session: PaneSession;
+}): ReactElement {
   const { t, f } = useText();
   const m = monthStrings(t);
   const shared = usePaneStyles();
@@ -46,7 +55,15 @@ export function RollForwardCard({ month, one, session }: { readonly month: Recon
   );
 }
 
-function Line({ label, amount, isStrong = false }: { readonly label: string; readonly amount: string; readonly isStrong?: boolean }): ReactElement {
+function Line({
+  label,
+  amount,
+  isStrong = false,
+}: {
+  readonly label: string;
+  readonly amount: string;
+  readonly isStrong?: boolean;
+}): ReactElement {
   const shared = usePaneStyles();
   return (
     <tr className={isStrong ? shared.strong : undefined}>
@@ -63,7 +80,10 @@ function Unexplained({ rolled, session }: { readonly rolled: RollForward; readon
   const shared = usePaneStyles();
   const open = rolled.items.filter((change) => unexplainedOf(change) !== 0);
   const assumedCount = rolled.items.filter(({ isAssumed }) => isAssumed).length;
-  const textOf = (change: ItemChange): string => [rolled.customers.at(change.customer).name, change.document, f.amount(exactTotal(unexplainedOf(change)), rolled.currency)].filter((part) => part !== '').join(' · ');
+  const textOf = (change: ItemChange): string =>
+    [rolled.customers.at(change.customer).name, change.document, f.amount(exactTotal(unexplainedOf(change)), rolled.currency)]
+      .filter((part) => part !== '')
+      .join(' · ');
   return (
     <>
       {assumedCount > 0 && <span className={shared.quiet}>{m.assumed(f.count(assumedCount), assumedCount)}</span>}
@@ -71,7 +91,14 @@ function Unexplained({ rolled, session }: { readonly rolled: RollForward; readon
         assumedCount === 0 && <span>{m.allExplained}</span>
       ) : (
         <Disclosure label={m.unexplained(f.count(open.length), open.length)}>
-          {() => <PartLinks links={open.slice(0, LISTED_MAX).map((change) => ({ row: change.closingRow, part: change.closingPart, text: textOf(change) }))} session={session} />}
+          {() => (
+            <PartLinks
+              links={open
+                .slice(0, LISTED_MAX)
+                .map((change) => ({ row: change.closingRow, part: change.closingPart, text: textOf(change) }))}
+              session={session}
+            />
+          )}
         </Disclosure>
       )}
     </>

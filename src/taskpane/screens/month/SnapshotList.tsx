@@ -10,11 +10,26 @@ import { monthStrings } from '../../strings/monthStrings';
 import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: 'minmax(84px, auto) 1fr auto', alignItems: 'center', gap: '8px', minHeight: '32px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(84px, auto) 1fr auto',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '32px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The snapshots that are kept, the latest first; each can be deleted, once that was confirmed. */
-export function SnapshotList({ snapshots, session, isBusy }: { readonly snapshots: readonly KeptSnapshot[]; readonly session: PaneSession; readonly isBusy: boolean }): ReactElement {
+export function SnapshotList({
+  snapshots,
+  session,
+  isBusy,
+}: {
+  readonly snapshots: readonly KeptSnapshot[];
+  readonly session: PaneSession;
+  readonly isBusy: boolean;
+}): ReactElement {
   const { t, f } = useText();
   const m = monthStrings(t);
   const shared = usePaneStyles();
@@ -34,10 +49,22 @@ export function SnapshotList({ snapshots, session, isBusy }: { readonly snapshot
         {snapshots.map(({ asOf, isCondensed, rowCount }) => (
           <li key={asOf} className={styles.line}>
             <span>{f.date(asOf)}</span>
-            <span className={shared.quiet}>{asked === asOf ? m.reallyDelete : isCondensed ? m.condensed(f.count(rowCount), rowCount) : m.whole(f.count(rowCount), rowCount)}</span>
+            <span className={shared.quiet}>
+              {asked === asOf
+                ? m.reallyDelete
+                : isCondensed
+                  ? m.condensed(f.count(rowCount), rowCount)
+                  : m.whole(f.count(rowCount), rowCount)}
+            </span>
             {asked === asOf ? (
               <span className={shared.wrap}>
-                <Button size="small" appearance="primary" disabledFocusable={isBusy} aria-label={m.deleteOne(f.date(asOf))} onClick={() => !isBusy && remove(asOf)}>
+                <Button
+                  size="small"
+                  appearance="primary"
+                  disabledFocusable={isBusy}
+                  aria-label={m.deleteOne(f.date(asOf))}
+                  onClick={() => !isBusy && remove(asOf)}
+                >
                   {m.delete}
                 </Button>
                 <Button size="small" onClick={() => setAsked(null)}>

@@ -15,9 +15,27 @@ export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliat
   const shared = usePaneStyles();
   const { tieOut, evidence, suspects, currency } = one;
   const { control, balance, difference, unexplained } = tieOut;
-  const figures = control === null || difference === null ? [] : ([[m.controlLine, control], [m.openLine, balance], [m.difference, difference]] as const);
-  const verdict = difference === null || unexplained === null ? m.noControl : difference === 0 ? m.ties : unexplained === 0 ? m.explained : m.notExplained(f.amount(unexplained, currency));
-  const linkOf = ({ sheetRow, part, document, amount }: SuspectRow['evidence']): PartLink => ({ row: sheetRow, part, text: [document, f.amount(amount, currency)].filter((part) => part !== '').join(' · ') });
+  const figures =
+    control === null || difference === null
+      ? []
+      : ([
+          [m.controlLine, control],
+          [m.openLine, balance],
+          [m.difference, difference],
+        ] as const);
+  const verdict =
+    difference === null || unexplained === null
+      ? m.noControl
+      : difference === 0
+        ? m.ties
+        : unexplained === 0
+          ? m.explained
+          : m.notExplained(f.amount(unexplained, currency));
+  const linkOf = ({ sheetRow, part, document, amount }: SuspectRow['evidence']): PartLink => ({
+    row: sheetRow,
+    part,
+    text: [document, f.amount(amount, currency)].filter((part) => part !== '').join(' · '),
+  });
   const rowsOf = (cause: TieOutCause): ReactElement => {
     const rows = evidence.filter((row) => row.cause === cause);
     return <PartLinks links={rows.map(linkOf)} session={session} />;
@@ -43,11 +61,18 @@ export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliat
       {tieOut.causes
         .filter(({ rowCount }) => rowCount > 0)
         .map(({ cause, rowCount, effect, isPart }) => (
-          <Disclosure key={cause} label={`${isPart ? '✓ ' : ''}${m.causeOf(m.causes[cause], f.count(rowCount), f.amount(effect, currency), rowCount)}`}>
+          <Disclosure
+            key={cause}
+            label={`${isPart ? '✓ ' : ''}${m.causeOf(m.causes[cause], f.count(rowCount), f.amount(effect, currency), rowCount)}`}
+          >
             {() => rowsOf(cause)}
           </Disclosure>
         ))}
-      {suspects.length > 0 && <Disclosure label={m.suspects}>{() => <PartLinks links={suspects.map((suspect) => linkOf(suspect.evidence))} session={session} />}</Disclosure>}
+      {suspects.length > 0 && (
+        <Disclosure label={m.suspects}>
+          {() => <PartLinks links={suspects.map((suspect) => linkOf(suspect.evidence))} session={session} />}
+        </Disclosure>
+      )}
     </section>
   );
 }

@@ -64,7 +64,12 @@ function ColumnRoleField({ column, role, samples, onRole }: RoleFieldProps): Rea
           {hint}
         </span>
       </label>
-      <Select size="small" id={id} value={role} onChange={(_, data) => onRole(ROLES_OFFERED.find((offered) => offered === data.value) ?? role)}>
+      <Select
+        size="small"
+        id={id}
+        value={role}
+        onChange={(_, data) => onRole(ROLES_OFFERED.find((offered) => offered === data.value) ?? role)}
+      >
         {ROLES_OFFERED.map((offered) => (
           <option key={offered} value={offered}>
             {t.corrections.roles[offered]}

@@ -22,7 +22,9 @@ export function EffectPanel({ preview }: { readonly preview: Preview }): ReactEl
       </h3>
       {preview.kind === 'unchanged' && <span className={shared.quiet}>{t.corrections.unchanged}</span>}
       {preview.kind === 'refused' && <span className={shared.quiet}>{t.corrections.refused}</span>}
-      {preview.kind === 'computing' && <Spinner size="tiny" label={t.corrections.computing} labelPosition="after" style={{ justifyContent: 'flex-start' }} />}
+      {preview.kind === 'computing' && (
+        <Spinner size="tiny" label={t.corrections.computing} labelPosition="after" style={{ justifyContent: 'flex-start' }} />
+      )}
       {preview.kind === 'effect' && <Effect effect={preview.effect} />}
     </section>
   );
@@ -44,7 +46,9 @@ function Effect({ effect }: { readonly effect: CorrectionEffect }): ReactElement
       <tbody>
         <tr>
           <th scope="row">{t.corrections.rows}</th>
-          <td className={shared.figures}>{beforeAfter(effect.rowsBefore === null ? null : f.count(effect.rowsBefore), f.count(effect.rowsAfter))}</td>
+          <td className={shared.figures}>
+            {beforeAfter(effect.rowsBefore === null ? null : f.count(effect.rowsBefore), f.count(effect.rowsAfter))}
+          </td>
         </tr>
         {effect.balances.map((balance) => (
           <BalanceRows key={balance.currency.code} balance={balance} />
@@ -62,7 +66,9 @@ function BalanceRows({ balance }: { readonly balance: BalanceEffect }): ReactEle
     <>
       <tr>
         <th scope="row">{t.corrections.total(currency.code)}</th>
-        <td className={shared.figures}>{beforeAfter(before === null ? null : f.amount(before, currency), after === null ? '–' : f.amount(after, currency))}</td>
+        <td className={shared.figures}>
+          {beforeAfter(before === null ? null : f.amount(before, currency), after === null ? '–' : f.amount(after, currency))}
+        </td>
       </tr>
       {printedDifference !== null && (
         <tr>

@@ -26,13 +26,42 @@ export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactE
       <h3 id="reading-options" className={shared.heading}>
         {t.corrections.wholeSheet}
       </h3>
-      <Choice label={t.corrections.dateOrder} value={draft.dateOrder} found={found(order)} options={DATE_ORDERS} names={t.questions.dateOrders} onChange={(dateOrder) => onDraft({ ...draft, dateOrder })} />
-      <Choice label={t.corrections.decimalMark} value={draft.decimalMark} found={found(mark)} options={DECIMAL_MARKS} names={t.questions.decimalMarks} onChange={(decimalMark) => onDraft({ ...draft, decimalMark })} />
-      <Choice label={t.corrections.amount} value={draft.amount} found={found(null)} options={AMOUNTS} names={t.questions.amounts} onChange={(amount) => onDraft({ ...draft, amount })} />
+      <Choice
+        label={t.corrections.dateOrder}
+        value={draft.dateOrder}
+        found={found(order)}
+        options={DATE_ORDERS}
+        names={t.questions.dateOrders}
+        onChange={(dateOrder) => onDraft({ ...draft, dateOrder })}
+      />
+      <Choice
+        label={t.corrections.decimalMark}
+        value={draft.decimalMark}
+        found={found(mark)}
+        options={DECIMAL_MARKS}
+        names={t.questions.decimalMarks}
+        onChange={(decimalMark) => onDraft({ ...draft, decimalMark })}
+      />
+      <Choice
+        label={t.corrections.amount}
+        value={draft.amount}
+        found={found(null)}
+        options={AMOUNTS}
+        names={t.questions.amounts}
+        onChange={(amount) => onDraft({ ...draft, amount })}
+      />
       <Field label={t.corrections.currency} hint={t.corrections.currencyHint}>
-        <Input value={draft.currency ?? ''} maxLength={3} onChange={(_, data) => onDraft({ ...draft, currency: data.value.trim() === '' ? null : data.value.trim().toUpperCase() })} />
+        <Input
+          value={draft.currency ?? ''}
+          maxLength={3}
+          onChange={(_, data) => onDraft({ ...draft, currency: data.value.trim() === '' ? null : data.value.trim().toUpperCase() })}
+        />
       </Field>
-      <Checkbox label={t.corrections.flipSign} checked={draft.flipSign} onChange={(_, data) => onDraft({ ...draft, flipSign: data.checked === true })} />
+      <Checkbox
+        label={t.corrections.flipSign}
+        checked={draft.flipSign}
+        onChange={(_, data) => onDraft({ ...draft, flipSign: data.checked === true })}
+      />
     </section>
   );
 }

@@ -20,7 +20,14 @@ const NOWHERE: CellSpan = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 
 const useStyles = makeStyles({
   // Stays in sight below the form, because it shows what each change does.
-  foot: { position: 'sticky', bottom: 0, margin: '0 -16px -16px', padding: '12px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    margin: '0 -16px -16px',
+    padding: '12px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   intro: { margin: 0 },
 });
 
@@ -69,7 +76,11 @@ export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactEl
       <div className={`${styles.foot} ${shared.section}`}>
         <EffectPanel preview={preview} />
         <div className={shared.wrap}>
-          <Button appearance="primary" disabledFocusable={isWrong || preview.kind === 'unchanged' || preview.kind === 'refused'} onClick={apply}>
+          <Button
+            appearance="primary"
+            disabledFocusable={isWrong || preview.kind === 'unchanged' || preview.kind === 'refused'}
+            onClick={apply}
+          >
             {t.apply}
           </Button>
           <Button onClick={reset}>{t.corrections.reset}</Button>

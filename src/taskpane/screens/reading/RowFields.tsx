@@ -33,10 +33,21 @@ export function RowFields({ draft, layout, onDraft, onWrong }: RowFieldsProps): 
   };
   return (
     <section className={shared.section}>
-      <Field label={t.corrections.headerRow} {...(headerIsWrong ? { validationMessage: t.corrections.headerRowWrong } : { hint: t.corrections.headerRowHint })}>
-        <Input value={header} inputMode="numeric" placeholder={layout?.headerRows.join(', ') ?? ''} onChange={(_, data) => type(data.value, ignored)} />
+      <Field
+        label={t.corrections.headerRow}
+        {...(headerIsWrong ? { validationMessage: t.corrections.headerRowWrong } : { hint: t.corrections.headerRowHint })}
+      >
+        <Input
+          value={header}
+          inputMode="numeric"
+          placeholder={layout?.headerRows.join(', ') ?? ''}
+          onChange={(_, data) => type(data.value, ignored)}
+        />
       </Field>
-      <Field label={t.corrections.ignoredRows} {...(ignoredRows === null ? { validationMessage: t.corrections.ignoredRowsWrong } : { hint: t.corrections.ignoredRowsHint })}>
+      <Field
+        label={t.corrections.ignoredRows}
+        {...(ignoredRows === null ? { validationMessage: t.corrections.ignoredRowsWrong } : { hint: t.corrections.ignoredRowsHint })}
+      >
         <Input value={ignored} onChange={(_, data) => type(header, data.value)} />
       </Field>
     </section>

@@ -32,7 +32,14 @@ export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactEle
   };
   return (
     <>
-      <Field label={t.settings.scheme} hint={schemeNamed(asked ?? inSetup ?? '')?.labels.map(t.buckets.name).join(', ') ?? ''}>
+      <Field
+        label={t.settings.scheme}
+        hint={
+          schemeNamed(asked ?? inSetup ?? '')
+            ?.labels.map(t.buckets.name)
+            .join(', ') ?? ''
+        }
+      >
         <Select value={isOwn ? OWN : (asked ?? '')} onChange={(_, data) => choose(data.value)}>
           <option value="">{asked === null && inSetup !== null ? t.settings.schemeOf(inSetup) : t.settings.setupScheme}</option>
           {PRESET_SCHEMES.map((scheme) => (
@@ -43,7 +50,12 @@ export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactEle
       </Field>
       {isOwn && (
         <form className={shared.section} onSubmit={submit}>
-          <Field label={t.settings.bounds} {...(bounds.trim() !== '' && !own ? { validationMessage: t.settings.boundsWrong } : { hint: own ? own.labels.map(t.buckets.name).join(', ') : t.settings.boundsHint })}>
+          <Field
+            label={t.settings.bounds}
+            {...(bounds.trim() !== '' && !own
+              ? { validationMessage: t.settings.boundsWrong }
+              : { hint: own ? own.labels.map(t.buckets.name).join(', ') : t.settings.boundsHint })}
+          >
             <Input value={bounds} onChange={(_, data) => setBounds(data.value)} />
           </Field>
           <div>

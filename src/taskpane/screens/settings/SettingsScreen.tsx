@@ -38,9 +38,16 @@ export function SettingsScreen({ state, session, version, language, onLanguage, 
         <h2 id="settings-aging" className={shared.heading}>
           {t.settings.aging}
         </h2>
-        <SchemeField asked={request.scheme} inSetup={report?.setup.scheme.name ?? null} onScheme={(scheme) => void session.look({ scheme })} />
+        <SchemeField
+          asked={request.scheme}
+          inSetup={report?.setup.scheme.name ?? null}
+          onScheme={(scheme) => void session.look({ scheme })}
+        />
         <Field label={t.settings.basis}>
-          <Select value={request.basis ?? report?.setup.basis ?? 'due'} onChange={(_, data) => void session.look({ basis: data.value === 'document' ? 'document' : 'due' })}>
+          <Select
+            value={request.basis ?? report?.setup.basis ?? 'due'}
+            onChange={(_, data) => void session.look({ basis: data.value === 'document' ? 'document' : 'due' })}
+          >
             {BASES.map((basis) => (
               <option key={basis} value={basis}>
                 {t.settings.bases[basis]}

@@ -35,7 +35,9 @@ export function TrialClasses({ shown }: { readonly shown: CurrencyMoves }): Reac
         <tbody>
           {classLines(shown.before, shown.after).map((line) => (
             <tr key={line.class ?? ''}>
-              <th scope="row">{line.class === null ? d.offTheList : <ClassBadge letter={line.class} label={t.worklist.class(line.class)} />}</th>
+              <th scope="row">
+                {line.class === null ? d.offTheList : <ClassBadge letter={line.class} label={t.worklist.class(line.class)} />}
+              </th>
               <td className={shared.figures}>{f.count(line.before)}</td>
               <td className={`${shared.figures} ${line.after === line.before ? '' : shared.strong}`}>{f.count(line.after)}</td>
             </tr>

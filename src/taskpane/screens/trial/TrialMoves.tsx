@@ -52,7 +52,14 @@ export function TrialMoves({ shown, customers, onAccount }: MovesProps): ReactEl
         <>
           <div className={shared.wrap} role="group" aria-label={d.moves}>
             {MOVE_FILTERS.map((one) => (
-              <Button key={one} size="small" shape="circular" appearance={one === filter ? 'primary' : 'secondary'} aria-pressed={one === filter} onClick={() => choose(one)}>
+              <Button
+                key={one}
+                size="small"
+                shape="circular"
+                appearance={one === filter ? 'primary' : 'secondary'}
+                aria-pressed={one === filter}
+                onClick={() => choose(one)}
+              >
                 {`${d.filters[one]} ${f.count(movesOf(shown.moves, one).length)}`}
               </Button>
             ))}
@@ -77,7 +84,15 @@ export function TrialMoves({ shown, customers, onAccount }: MovesProps): ReactEl
   );
 }
 
-function MoveLine({ move, name, onAccount }: { readonly move: StrategyMove; readonly name: string; readonly onAccount: (customer: number) => void }): ReactElement {
+function MoveLine({
+  move,
+  name,
+  onAccount,
+}: {
+  readonly move: StrategyMove;
+  readonly name: string;
+  readonly onAccount: (customer: number) => void;
+}): ReactElement {
   const { t, f } = useText();
   const d = trialStrings(t);
   const shared = usePaneStyles();
@@ -112,7 +127,15 @@ function ClassMove({ move: { before, after } }: { readonly move: StrategyMove })
 }
 
 /** The rules whose points differ. */
-function Why({ move, name, onAccount }: { readonly move: StrategyMove; readonly name: string; readonly onAccount: (customer: number) => void }): ReactElement {
+function Why({
+  move,
+  name,
+  onAccount,
+}: {
+  readonly move: StrategyMove;
+  readonly name: string;
+  readonly onAccount: (customer: number) => void;
+}): ReactElement {
   const { t, f } = useText();
   const d = trialStrings(t);
   const shared = usePaneStyles();

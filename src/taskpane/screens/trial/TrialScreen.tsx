@@ -74,9 +74,16 @@ export function TrialScreen({ state, session, currency, onCurrency, onBack, onAc
       {compared && compared.problems.length > 0 && <TrialFaults problems={compared.problems} session={session} />}
       {compared && report && shown && (
         <>
-          {compared.currencies.length > 1 && <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />}
+          {compared.currencies.length > 1 && (
+            <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />
+          )}
           <TrialClasses shown={shown} />
-          <TrialMoves key={shown.currency.code} shown={shown} customers={report.reading.customers} onAccount={(customer) => onAccount(customer, shown.currency.code)} />
+          <TrialMoves
+            key={shown.currency.code}
+            shown={shown}
+            customers={report.reading.customers}
+            onAccount={(customer) => onAccount(customer, shown.currency.code)}
+          />
         </>
       )}
     </>

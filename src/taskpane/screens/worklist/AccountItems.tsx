@@ -62,7 +62,9 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
           <h3 id="account-items" className={shared.heading}>
             {t.worklist.items}
           </h3>
-          <span className={`${shared.quiet} ${shared.figures}`}>{t.worklist.itemsOf(f.count(account.items.length), f.count(account.itemCount))}</span>
+          <span className={`${shared.quiet} ${shared.figures}`}>
+            {t.worklist.itemsOf(f.count(account.items.length), f.count(account.itemCount))}
+          </span>
         </div>
         {account.items.length === 0 ? (
           <span className={shared.quiet}>{t.worklist.noItems}</span>
@@ -88,7 +90,15 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
   );
 }
 
-function ItemRow({ one, currency, onShowRows }: { readonly one: AccountItem; readonly currency: Currency; readonly onShowRows: (sheetRows: readonly number[], part: number) => void }): ReactElement {
+function ItemRow({
+  one,
+  currency,
+  onShowRows,
+}: {
+  readonly one: AccountItem;
+  readonly currency: Currency;
+  readonly onShowRows: (sheetRows: readonly number[], part: number) => void;
+}): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -97,7 +107,13 @@ function ItemRow({ one, currency, onShowRows }: { readonly one: AccountItem; rea
   return (
     <tr>
       <td className={`${styles.document} ${shared.ellipsis}`}>
-        <Link as="button" className={styles.link} title={`${t.worklist.kinds[item.kind]} ${number}`} aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`} onClick={() => onShowRows([item.sheetRow], one.part)}>
+        <Link
+          as="button"
+          className={styles.link}
+          title={`${t.worklist.kinds[item.kind]} ${number}`}
+          aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`}
+          onClick={() => onShowRows([item.sheetRow], one.part)}
+        >
           {number}
         </Link>
       </td>

@@ -15,10 +15,22 @@ import { AccountWhy } from './AccountWhy';
 import { tokens } from '../../theme/tokens';
 
 const useStyles = makeStyles({
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+  },
   head: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
   collect: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
-  action: { padding: '8px 12px', borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  action: {
+    padding: '8px 12px',
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
 interface AccountProps {
@@ -56,9 +68,27 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
           {t.screens.worklist}
         </Button>
         <div className={shared.wrap}>
-          <span className={`${shared.quiet} ${shared.figures}`}>{place < 0 ? t.worklist.filteredOut : t.worklist.position(f.count(place + 1), f.count(count))}</span>
-          <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} aria-label={t.worklist.previous} title={t.worklist.previous} disabledFocusable={place <= 0} onClick={() => onGo(place - 1)} />
-          <Button appearance="subtle" size="small" icon={<ChevronRightRegular />} aria-label={t.worklist.next} title={t.worklist.next} disabledFocusable={place >= count - 1} onClick={() => onGo(place + 1)} />
+          <span className={`${shared.quiet} ${shared.figures}`}>
+            {place < 0 ? t.worklist.filteredOut : t.worklist.position(f.count(place + 1), f.count(count))}
+          </span>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ChevronLeftRegular />}
+            aria-label={t.worklist.previous}
+            title={t.worklist.previous}
+            disabledFocusable={place <= 0}
+            onClick={() => onGo(place - 1)}
+          />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ChevronRightRegular />}
+            aria-label={t.worklist.next}
+            title={t.worklist.next}
+            disabledFocusable={place >= count - 1}
+            onClick={() => onGo(place + 1)}
+          />
         </div>
       </div>
       <section className={shared.section}>
@@ -85,7 +115,11 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
           </div>
         )}
         <div>
-          <Button size="small" disabledFocusable={account.sheetRows.length === 0} onClick={() => onShowRows(account.sheetRows, account.part)}>
+          <Button
+            size="small"
+            disabledFocusable={account.sheetRows.length === 0}
+            onClick={() => onShowRows(account.sheetRows, account.part)}
+          >
             {t.worklist.selectRows}
           </Button>
         </div>

@@ -21,7 +21,11 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
       <h3 id="account-why" className={shared.heading}>
         {t.worklist.why}
       </h3>
-      {ranked.excludedBy !== null && <span className={shared.quiet}>{t.worklist.excluded}: {t.say(ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because ?? ranked.excludedBy)}</span>}
+      {ranked.excludedBy !== null && (
+        <span className={shared.quiet}>
+          {t.worklist.excluded}: {t.say(ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because ?? ranked.excludedBy)}
+        </span>
+      )}
       {ranked.why.length === 0 ? (
         <span className={shared.quiet}>{t.worklist.nothingFires}</span>
       ) : (

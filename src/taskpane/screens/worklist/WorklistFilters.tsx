@@ -12,7 +12,13 @@ import { tokens } from '../../theme/tokens';
 const CLASSES: readonly CustomerClass[] = ['A', 'B', 'C', 'D'];
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   wrap: { flexWrap: 'wrap' },
   chips: { display: 'flex', gap: '4px' },
   chip: {
@@ -30,7 +36,13 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  pressed: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
+  pressed: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' },
+  },
 });
 
 interface FilterProps {
@@ -53,7 +65,14 @@ export function WorklistFilters(props: FilterProps): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
-      <Input type="search" value={props.text} placeholder={t.worklist.filter} aria-label={t.worklist.filter} contentBefore={<SearchRegular />} onChange={(_, data) => props.onText(data.value)} />
+      <Input
+        type="search"
+        value={props.text}
+        placeholder={t.worklist.filter}
+        aria-label={t.worklist.filter}
+        contentBefore={<SearchRegular />}
+        onChange={(_, data) => props.onText(data.value)}
+      />
       <div className={mergeClasses(shared.row, styles.wrap)}>
         <div className={styles.chips} role="group" aria-label={t.worklist.classes}>
           {CLASSES.map((letter) => (

@@ -70,13 +70,31 @@ export function WorklistList({ rows, currency, active, takesFocusRef, onActive, 
   };
   if (rows.length === 0) return <p className={`${shared.quiet} ${styles.none}`}>{t.worklist.noMatch}</p>;
   return (
-    <div ref={scroller} className={styles.scroller} role="listbox" tabIndex={0} aria-label={t.worklist.title} aria-describedby="worklist-keys" aria-activedescendant={rowId(active)} onKeyDown={press} onClick={click}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t.worklist.title}
+      aria-describedby="worklist-keys"
+      aria-activedescendant={rowId(active)}
+      onKeyDown={press}
+      onClick={click}
+    >
       <span id="worklist-keys" hidden>
         {t.worklist.keys}
       </span>
       <div className={styles.canvas} role="presentation" style={{ height: rows.length * ROW_HEIGHT_PX }}>
         {indices.map((index) => (
-          <WorklistRow key={index} row={rows[index]!} index={index} count={rows.length} top={index * ROW_HEIGHT_PX} isActive={index === active} currency={currency} />
+          <WorklistRow
+            key={index}
+            row={rows[index]!}
+            index={index}
+            count={rows.length}
+            top={index * ROW_HEIGHT_PX}
+            isActive={index === active}
+            currency={currency}
+          />
         ))}
       </div>
     </div>

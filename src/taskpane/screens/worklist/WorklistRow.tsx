@@ -79,7 +79,9 @@ export const WorklistRow = memo(function WorklistRow({ row, index, count, top, i
       <span className={mergeClasses(styles.name, shared.ellipsis)} title={row.name}>
         {row.name}
       </span>
-      <span className={mergeClasses(styles.days, shared.quiet, shared.ellipsis)}>{ranked.excludedBy === null ? days : `${t.worklist.excluded} · ${days}`}</span>
+      <span className={mergeClasses(styles.days, shared.quiet, shared.ellipsis)}>
+        {ranked.excludedBy === null ? days : `${t.worklist.excluded} · ${days}`}
+      </span>
       <span className={mergeClasses(styles.amount, shared.figures)}>{f.amount(ranked.amountToCollect, currency)}</span>
     </div>
   );

@@ -67,7 +67,18 @@ export function WorklistScreen({ first, report, session, currency, onCurrency }:
   if (!shown.aged) return <Sentence text={t.worklist.noItemsAtAll} />;
   if (shown.ranked.length === 0) return <Sentence text={t.worklist.empty} />;
   const { code } = shown.currency;
-  return <RankedList key={code} report={report} shown={shown} session={session} opened={opened?.currency === code ? opened : null} onOpened={setOpened} onTyping={onTyping} onCurrency={onCurrency} />;
+  return (
+    <RankedList
+      key={code}
+      report={report}
+      shown={shown}
+      session={session}
+      opened={opened?.currency === code ? opened : null}
+      onOpened={setOpened}
+      onTyping={onTyping}
+      onCurrency={onCurrency}
+    />
+  );
 }
 
 function Sentence({ text }: { readonly text: string }): ReactElement {
@@ -121,12 +132,31 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
   if (opened && row) {
     const desk = (
       <Suspense fallback={null}>
-        <AccountDesk report={report} shown={shown} ranked={row.ranked} who={who} onWho={setWho} onLog={(entry) => session.log([entry])} onTyping={onTyping} onBrief={() => void session.writeBrief(shown, row.ranked)} />
+        <AccountDesk
+          report={report}
+          shown={shown}
+          ranked={row.ranked}
+          who={who}
+          onWho={setWho}
+          onLog={(entry) => session.log([entry])}
+          onTyping={onTyping}
+          onBrief={() => void session.writeBrief(shown, row.ranked)}
+        />
       </Suspense>
     );
     return (
       <div key={row.ranked.customer} className={`${shared.screen} ${styles.account}`}>
-        <AccountPanel row={row} report={shown} place={place} count={rows.length} takesFocus={opened.takesFocus} desk={desk} onBack={close} onGo={open} onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)} />
+        <AccountPanel
+          row={row}
+          report={shown}
+          place={place}
+          count={rows.length}
+          takesFocus={opened.takesFocus}
+          desk={desk}
+          onBack={close}
+          onGo={open}
+          onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)}
+        />
       </div>
     );
   }
@@ -134,7 +164,16 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
     <div className={styles.fill}>
       <div className={styles.day}>
         <Suspense fallback={null}>
-          <DayBar ranked={list.portfolio.map(({ ranked }) => ranked)} desk={report.desk} collectors={list.collectors} entities={list.entities} snoozedCount={list.snoozedCount} portfolio={portfolio} onPortfolio={setPortfolio} onReport={() => void session.writeBrief(null, null)} />
+          <DayBar
+            ranked={list.portfolio.map(({ ranked }) => ranked)}
+            desk={report.desk}
+            collectors={list.collectors}
+            entities={list.entities}
+            snoozedCount={list.snoozedCount}
+            portfolio={portfolio}
+            onPortfolio={setPortfolio}
+            onReport={() => void session.writeBrief(null, null)}
+          />
         </Suspense>
       </div>
       <WorklistFilters
@@ -149,7 +188,14 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
         onClasses={setClasses}
         onCurrency={onCurrency}
       />
-      <WorklistList rows={rows} currency={shown.currency} active={Math.max(Math.min(active, rows.length - 1), 0)} takesFocusRef={cameBack} onActive={setActive} onOpen={open} />
+      <WorklistList
+        rows={rows}
+        currency={shown.currency}
+        active={Math.max(Math.min(active, rows.length - 1), 0)}
+        takesFocusRef={cameBack}
+        onActive={setActive}
+        onOpen={open}
+      />
     </div>
   );
 }

@@ -24,7 +24,8 @@ export interface WorkedList {
 function useSteadyRows(report: Report, shown: CurrencyReport): readonly WorklistRow[] {
   const order = useRef<{ readonly of: Report['reading']; readonly places: ReadonlyMap<number, number> } | null>(null);
   return useMemo(() => {
-    if (order.current?.of !== report.reading) order.current = { of: report.reading, places: new Map(shown.ranked.map(({ customer }, place) => [customer, place])) };
+    if (order.current?.of !== report.reading)
+      order.current = { of: report.reading, places: new Map(shown.ranked.map(({ customer }, place) => [customer, place])) };
     const { places } = order.current;
     const steady = [...shown.ranked].sort((a, b) => (places.get(a.customer) ?? 0) - (places.get(b.customer) ?? 0));
     return worklistRows(steady, report.reading.customers);
@@ -44,6 +45,13 @@ export function useWorklist(report: Report, shown: CurrencyReport, portfolio: Po
     const rows = mine.filter((row) => portfolio.withSnoozed || !isSnoozed(report.desk, row.ranked.customer));
     const snoozedCount = mine.filter((row) => isSnoozed(report.desk, row.ranked.customer)).length;
     const distinct = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value) => value !== ''))].sort();
-    return { rows, portfolio: mine, all, collectors: distinct([...collectorOf.values()]), entities: distinct(all.map(entityOf)), snoozedCount };
+    return {
+      rows,
+      portfolio: mine,
+      all,
+      collectors: distinct([...collectorOf.values()]),
+      entities: distinct(all.map(entityOf)),
+      snoozedCount,
+    };
   }, [all, collectorOf, portfolio, report]);
 }

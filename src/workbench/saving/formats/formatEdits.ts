@@ -22,7 +22,9 @@ function ordered({ file, now }: FormatsOfSheet, kept: readonly KeptRule[], added
     return known ? [{ kept: known }] : added.includes(rule) ? [{ added: rule }] : [];
   });
   const priorityOf = (place: Place): number => ('kept' in place ? file[place.kept.index]!.priority : -Infinity);
-  const unseen = kept.filter((rule) => !places.some((place) => 'kept' in place && place.kept === rule)).sort((a, b) => file[a.index]!.priority - file[b.index]!.priority);
+  const unseen = kept
+    .filter((rule) => !places.some((place) => 'kept' in place && place.kept === rule))
+    .sort((a, b) => file[a.index]!.priority - file[b.index]!.priority);
   for (const rule of unseen) {
     const next = places.findIndex((place) => priorityOf(place) > file[rule.index]!.priority);
     places.splice(next < 0 ? places.length : next, 0, { kept: rule });
@@ -36,7 +38,8 @@ export function formatEdits(formats: FormatsOfSheet, styles: StyleBook, notWritt
   const isWritable = (rule: FormatRule): boolean => formatXml(rule, styles, 1) !== null;
   const added: FormatRule[] = [];
   const edits = ruleEdits({
-    opened, now,
+    opened,
+    now,
     count: file.length,
     idOf: formatId,
     xmlOf: (rule) => {

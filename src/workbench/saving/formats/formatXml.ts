@@ -21,10 +21,17 @@ const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 /** Where a rule names its extension. */
 const ID_URI = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
 
-const attributesXml = (words: Readonly<Record<string, string>>): string => Object.entries(words).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+const attributesXml = (words: Readonly<Record<string, string>>): string =>
+  Object.entries(words)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join('');
 
 /** A conditional format of the grid at its place in the order of all, `null` for a kind that Excel does not have or one that is not finished. */
-export function formatXml({ rule: { rule, stopIfTrue }, rule: whole, spans }: FormatRule, styles: StyleBook, priority: number): WrittenFormat | null {
+export function formatXml(
+  { rule: { rule, stopIfTrue }, rule: whole, spans }: FormatRule,
+  styles: StyleBook,
+  priority: number,
+): WrittenFormat | null {
   const sqref = spans.map(spanAddress).join(' ');
   const stop = stopIfTrue ? ' stopIfTrue="1"' : '';
   const block = (xml: string): string => `<conditionalFormatting sqref="${sqref}">${xml}</conditionalFormatting>`;
@@ -33,7 +40,12 @@ export function formatXml({ rule: { rule, stopIfTrue }, rule: whole, spans }: Fo
     if (!said) return null;
     const formulas = (said.formulas ?? []).map((formula) => `<formula>${escapeXml(formula)}</formula>`).join('');
     const look = styles.differentialNumberOf(lookOfPatch(gridRule(whole).style));
-    return { xml: block(`<cfRule type="${said.type}" dxfId="${look}" priority="${priority}"${stop}${attributesXml(said.words ?? {})}${formulas === '' ? '/>' : `>${formulas}</cfRule>`}`), extension: '' };
+    return {
+      xml: block(
+        `<cfRule type="${said.type}" dxfId="${look}" priority="${priority}"${stop}${attributesXml(said.words ?? {})}${formulas === '' ? '/>' : `>${formulas}</cfRule>`}`,
+      ),
+      extension: '',
+    };
   }
   const picture = pictureXml(rule);
   if (!picture) return null;

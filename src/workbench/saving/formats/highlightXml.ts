@@ -1,4 +1,10 @@
-import { CFNumberOperator, CFSubRuleType, CFTextOperator, CFTimePeriodOperator, type IConditionalFormattingRuleConfig } from '@univerjs/sheets-conditional-formatting';
+import {
+  CFNumberOperator,
+  CFSubRuleType,
+  CFTextOperator,
+  CFTimePeriodOperator,
+  type IConditionalFormattingRuleConfig,
+} from '@univerjs/sheets-conditional-formatting';
 import { formulaForFile } from '../../../files/sheetXml/formulaNames';
 import { spanAddress, type CellSpan } from '../../../sheets/cells';
 
@@ -45,9 +51,11 @@ function textXml(operator: CFTextOperator, text: string, cell: string): Highligh
 
 function timeFormula(period: CFTimePeriodOperator, cell: string): string {
   const day = `FLOOR(${cell},1)`;
-  const sameMonth = (shift: number): string => `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${shift})),YEAR(${cell})=YEAR(EDATE(TODAY(),${shift})))`;
+  const sameMonth = (shift: number): string =>
+    `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${shift})),YEAR(${cell})=YEAR(EDATE(TODAY(),${shift})))`;
   /** Sunday begins the week. */
-  const sameWeek = (shift: number): string => `AND(${day}>TODAY()-WEEKDAY(TODAY())+${shift * 7},${day}<=TODAY()-WEEKDAY(TODAY())+${shift * 7 + 7})`;
+  const sameWeek = (shift: number): string =>
+    `AND(${day}>TODAY()-WEEKDAY(TODAY())+${shift * 7},${day}<=TODAY()-WEEKDAY(TODAY())+${shift * 7 + 7})`;
   switch (period) {
     case CFTimePeriodOperator.today:
       return `${day}=TODAY()`;
@@ -84,7 +92,9 @@ function averageXml(operator: CFNumberOperator, spans: readonly CellSpan[]): Hig
 }
 
 function numberXml(operator: CFNumberOperator, value: unknown): HighlightXml | null {
-  const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'number' || typeof one === 'string').map((one) => formulaForFile(String(one).replace(/^=/, '')));
+  const values = (Array.isArray(value) ? value : [value])
+    .filter((one) => typeof one === 'number' || typeof one === 'string')
+    .map((one) => formulaForFile(String(one).replace(/^=/, '')));
   const isRange = operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween;
   return values.length < (isRange ? 2 : 1) ? null : { type: 'cellIs', words: { operator }, formulas: values };
 }
@@ -103,7 +113,10 @@ export function highlightXml(rule: Highlight, spans: readonly CellSpan[]): Highl
     case CFSubRuleType.average:
       return averageXml(rule.operator, spans);
     case CFSubRuleType.rank:
-      return { type: 'top10', words: { ...(rule.isPercent ? { percent: '1' } : {}), ...(rule.isBottom ? { bottom: '1' } : {}), rank: String(rule.value) } };
+      return {
+        type: 'top10',
+        words: { ...(rule.isPercent ? { percent: '1' } : {}), ...(rule.isBottom ? { bottom: '1' } : {}), rank: String(rule.value) },
+      };
     case CFSubRuleType.duplicateValues:
     case CFSubRuleType.uniqueValues:
       return { type: rule.subType };

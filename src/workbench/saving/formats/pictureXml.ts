@@ -1,5 +1,14 @@
 import { ColorKit } from '@univerjs/core';
-import { CFNumberOperator, CFRuleType, CFValueType, type IColorScale, type IConditionalFormattingRuleConfig, type IDataBar, type IIconSet, type IValueConfig } from '@univerjs/sheets-conditional-formatting';
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFValueType,
+  type IColorScale,
+  type IConditionalFormattingRuleConfig,
+  type IDataBar,
+  type IIconSet,
+  type IValueConfig,
+} from '@univerjs/sheets-conditional-formatting';
 import { escapeXml } from '../../../files/xml/escape';
 import { formulaForFile } from '../../../files/sheetXml/formulaNames';
 
@@ -10,7 +19,11 @@ export interface PictureXml {
 }
 
 /** The sets of icons that every Excel since 2007 has. */
-const OLD_SETS = new Set('3Arrows 3ArrowsGray 3Flags 3TrafficLights1 3TrafficLights2 3Signs 3Symbols 3Symbols2 4Arrows 4ArrowsGray 4RedToBlack 4Rating 4TrafficLights 5Arrows 5ArrowsGray 5Rating 5Quarters'.split(' '));
+const OLD_SETS = new Set(
+  '3Arrows 3ArrowsGray 3Flags 3TrafficLights1 3TrafficLights2 3Signs 3Symbols 3Symbols2 4Arrows 4ArrowsGray 4RedToBlack 4Rating 4TrafficLights 5Arrows 5ArrowsGray 5Rating 5Quarters'.split(
+    ' ',
+  ),
+);
 const NEW_SETS = new Set(['3Stars', '3Triangles', '5Boxes']);
 const NO_ICON = 'EMPTY_ICON_TYPE';
 
@@ -44,7 +57,10 @@ function dataBar({ config, isShowValue }: IDataBar): PictureXml {
 function colorScale({ config }: IColorScale): PictureXml | null {
   const stops = [...config].sort((a, b) => a.index - b.index);
   if (stops.length < 2 || stops.length > 3) return null;
-  return { xml: `<colorScale>${stops.map(({ value }) => bound(value)).join('')}${stops.map(({ color }) => `<color rgb="${argb(color)}"/>`).join('')}</colorScale>`, extension: '' };
+  return {
+    xml: `<colorScale>${stops.map(({ value }) => bound(value)).join('')}${stops.map(({ color }) => `<color rgb="${argb(color)}"/>`).join('')}</colorScale>`,
+    extension: '',
+  };
 }
 
 /** The grid lists icons from the highest value down, each with the bound above which it stands; a file from the lowest up, with the bound from which on. */
@@ -60,14 +76,26 @@ function iconSet({ config, isShowValue }: IIconSet): PictureXml | null {
   const isRising = isOneSet && numbers.every((number, i) => number === i);
   const isFalling = isOneSet && numbers.every((number, i) => number === count - 1 - i);
   const reverse = isFalling ? ' reverse="1"' : '';
-  if ((isRising || isFalling) && OLD_SETS.has(set)) return { xml: `<iconSet iconSet="${set}"${hidden}${reverse}>${bounds.map(([value, strict]) => bound(value, strict)).join('')}</iconSet>`, extension: '' };
+  if ((isRising || isFalling) && OLD_SETS.has(set))
+    return {
+      xml: `<iconSet iconSet="${set}"${hidden}${reverse}>${bounds.map(([value, strict]) => bound(value, strict)).join('')}</iconSet>`,
+      extension: '',
+    };
   const newBounds = bounds.map(([value, strict]) => newBound(value, strict)).join('');
-  if ((isRising || isFalling) && NEW_SETS.has(set)) return { xml: '', extension: `<x14:iconSet iconSet="${set}"${hidden}${reverse}>${newBounds}</x14:iconSet>` };
+  if ((isRising || isFalling) && NEW_SETS.has(set))
+    return { xml: '', extension: `<x14:iconSet iconSet="${set}"${hidden}${reverse}>${newBounds}</x14:iconSet>` };
   const sets = rising.map(({ iconType }) => iconType as string);
   if (count < 3 || count > 5 || sets.some((one) => one !== NO_ICON && !OLD_SETS.has(one) && !NEW_SETS.has(one))) return null;
   // The number of an icon counts up in its own set, whatever number of icons this rule has.
-  const icons = rising.map(({ iconType, iconId }) => ((iconType as string) === NO_ICON ? '<x14:cfIcon iconSet="NoIcons" iconId="0"/>' : `<x14:cfIcon iconSet="${iconType}" iconId="${Number(iconType.charAt(0)) - 1 - Number(iconId)}"/>`));
-  return { xml: '', extension: `<x14:iconSet iconSet="${count === 3 ? '3TrafficLights1' : count === 4 ? '4Arrows' : '5Arrows'}"${hidden} custom="1">${newBounds}${icons.join('')}</x14:iconSet>` };
+  const icons = rising.map(({ iconType, iconId }) =>
+    (iconType as string) === NO_ICON
+      ? '<x14:cfIcon iconSet="NoIcons" iconId="0"/>'
+      : `<x14:cfIcon iconSet="${iconType}" iconId="${Number(iconType.charAt(0)) - 1 - Number(iconId)}"/>`,
+  );
+  return {
+    xml: '',
+    extension: `<x14:iconSet iconSet="${count === 3 ? '3TrafficLights1' : count === 4 ? '4Arrows' : '5Arrows'}"${hidden} custom="1">${newBounds}${icons.join('')}</x14:iconSet>`,
+  };
 }
 
 /** A rule of the grid that draws bars, shades or icons, as a file says it; `null` for one that Excel does not have or that colours cells. */
