@@ -10,7 +10,7 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
   sheets: { layers: ['core'], packages: /^decimal\.js$/ },
   app: { layers: ['core', 'sheets'], packages: /^decimal\.js$/ },
   excel: { layers: ['core', 'sheets', 'app'], packages: /^$/ },
-  files: { layers: ['core', 'sheets', 'app'], packages: /^(fflate|@e965\/xlsx|node:.+)$/ },
+  files: { layers: ['core', 'sheets', 'app'], packages: /^(fflate|@noble\/hashes\/sha2|@e965\/xlsx|node:.+)$/ },
   functions: { layers: ['core'], packages: /^decimal\.js$/ },
   commands: { layers: ['core', 'sheets', 'app'], packages: /^$/ },
   taskpane: { layers: ['core', 'sheets', 'app'], packages: /^(react|react-dom|@fluentui\/)/ },

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /** An option of the command line: with a value, or a plain switch. */
 export interface OptionSpec {
   readonly name: string;
@@ -27,35 +29,24 @@ export class UsageError extends Error {
  * @throws UsageError for an unknown option, one without its value, or one that is given twice.
  */
 export function splitOptions(argv: readonly string[], specs: readonly OptionSpec[]): TypedOptions {
-  const operands: string[] = [];
+  const options = Object.fromEntries(specs.map(({ name, value }) => [name, { type: value === '' ? 'boolean' : 'string' } as const]));
+  const { tokens, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const values = new Map<string, string>();
   const switches = new Set<string>();
-  for (let place = 0; place < argv.length; place++) {
-    const argument = argv[place]!;
-    if (argument === '--') {
-      operands.push(...argv.slice(place + 1));
-      break;
-    }
-    if (!argument.startsWith('--') || argument === '-') {
-      operands.push(argument);
-      continue;
-    }
-    const equals = argument.indexOf('=');
-    const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
-    const spec = specs.find((one) => one.name === name);
-    if (!spec) throw new UsageError(`There is no option --${name}: see agewise --help.`);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const spec = rawName.startsWith('--') ? specs.find((one) => one.name === name) : undefined;
+    if (!spec) throw new UsageError(`There is no option ${rawName}: see agewise --help.`);
     if (values.has(name) || switches.has(name)) throw new UsageError(`--${name} is given twice.`);
     if (spec.value === '') {
-      if (equals >= 0) throw new UsageError(`--${name} takes no value.`);
+      if (value !== undefined) throw new UsageError(`--${name} takes no value.`);
       switches.add(name);
-      continue;
-    }
-    const value = equals < 0 ? argv[++place] : argument.slice(equals + 1);
-    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--')))
+    } else if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
       throw new UsageError(`--${name} needs a value: --${name} ${spec.value}`);
-    values.set(name, value);
+    } else values.set(name, value);
   }
-  return { operands, values, switches };
+  return { operands: positionals, values, switches };
 }
 
 /** The value of an option if it is one of `choices`, `null` where it is not given. */

@@ -12,6 +12,10 @@ test('options stand in any order, with a space or an equals sign', () => {
   expect(options.switches.has('json')).toBe(true);
 });
 
+test('after -- everything is an operand, and a single dash is one anywhere', () => {
+  expect(splitOptions(['-', '--json', '--', '--sheet', '-x.csv'], REPORT_OPTIONS).operands).toEqual(['-', '--sheet', '-x.csv']);
+});
+
 test('what is not given is left to be found out', () => {
   expect(request('a.xlsx')).toEqual({
     sheet: null,
@@ -65,6 +69,7 @@ test('the amount may be named by the letter of its column', () => {
 
 test.each([
   [['--wat'], 'no option --wat'],
+  [['-j'], 'no option -j'],
   [['--sheet'], '--sheet needs a value'],
   [['--sheet', '--json'], '--sheet needs a value'],
   [['--json=yes'], '--json takes no value'],

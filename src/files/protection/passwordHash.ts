@@ -1,4 +1,4 @@
-import { sha512 } from './sha512';
+import { sha512 } from '@noble/hashes/sha2';
 
 /** What a file keeps of a password: the 16 bits of old files, or a salted hash (base64) made by an algorithm of a name. */
 export type PasswordHash =
