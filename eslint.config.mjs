@@ -5,7 +5,15 @@ import office from 'eslint-plugin-office-addins';
 import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
-const pureLayers = ['src/core/**', 'src/sheets/**', 'src/app/**', 'src/functions/**'];
+const pureLayers = [
+  'src/kernel/**',
+  'src/reading/**',
+  'src/features/*.ts',
+  'src/features/*/*.ts',
+  'src/features/*/{domain,sheet,run}/**',
+  'src/report/**',
+  'src/functions/**',
+];
 
 export default ts.config(
   { ignores: ['dist/**', 'node_modules/**', 'bench-results/**'] },
@@ -33,7 +41,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/excel/**'],
+    files: ['src/adapters/excel/**'],
     plugins: { 'office-addins': office },
     rules: {
       'office-addins/no-context-sync-in-loop': 'error',
@@ -45,14 +53,14 @@ export default ts.config(
     },
   },
   {
-    files: ['src/taskpane/**/*.tsx', 'src/workbench/**/*.tsx', 'src/entries/**/*.tsx'],
+    files: ['src/pane/**/*.tsx', 'src/features/*/pane/**/*.tsx', 'src/workbench/**/*.tsx', 'src/entries/**/*.tsx'],
     plugins: { 'jsx-a11y': a11y, 'react-hooks': hooks },
     // The pane is not compiled by the React compiler, so what that compiler would skip is no fault.
     rules: { ...a11y.configs.strict.rules, ...hooks.configs.recommended.rules, 'react-hooks/incompatible-library': 'off' },
   },
   {
     // The grid's types promise enums and values where its data holds 0, 1 or nothing, and its facades add members that the linter does not resolve.
-    files: ['src/host/univer/**', 'src/workbench/**'],
+    files: ['src/standin/univer/**', 'src/workbench/**'],
     rules: {
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',

@@ -50,7 +50,7 @@ export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'di
   const { licenceText } = await import('./lib/licences.mjs');
   writeFileSync(join(out, 'licenses.txt'), licenceText(stats.sources));
   const { importTypeScript } = await import('./lib/bundle.mjs');
-  const { functionsMetadata } = await importTypeScript('src/functions/metadata.ts');
+  const { functionsMetadata } = await importTypeScript('src/features/functionMetadata.ts');
   const metadata = functionsMetadata(`${base}/help/functions.html`);
   writeFileSync(join(out, 'functions.json'), `${JSON.stringify(metadata, null, 1)}\n`);
   const { helpPages } = await import('./lib/helpPages.mjs');

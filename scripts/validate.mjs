@@ -16,8 +16,8 @@ const { importTypeScript } = await import('./lib/bundle.mjs');
 const read = (file) => readFileSync(join(folder, file), 'utf8');
 const xml = read('manifest.xml');
 const json = JSON.parse(read('manifest.json'));
-const { ACTIONS } = await importTypeScript('src/app/actions.ts');
-const { FUNCTIONS } = await importTypeScript('src/functions/functionTable.ts');
+const { ACTIONS } = await importTypeScript('src/features/actions.ts');
+const { FUNCTIONS } = await importTypeScript('src/features/functionTable.ts');
 const actionIds = Object.keys(ACTIONS);
 const base = /<SourceLocation DefaultValue="(.+)\/taskpane\.html"/.exec(xml)?.[1] ?? '';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FUNCTIONS } from '../src/functions/functionTable';
+import { FUNCTIONS } from '../src/features/functionTable';
 
 const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
 

@@ -6,13 +6,14 @@ import { projectRoot } from './ensureInstalled.mjs';
 const folder = join(projectRoot, 'node_modules', '.cache', 'agewise', 'addin');
 const stamp = join(projectRoot, 'node_modules', '.cache', 'agewise', 'addin.json');
 const SOURCES = [
-  'src/core',
-  'src/sheets',
-  'src/app',
-  'src/excel',
+  'src/kernel',
+  'src/reading',
+  'src/features',
+  'src/report',
+  'src/adapters/excel',
   'src/functions',
   'src/commands',
-  'src/taskpane',
+  'src/pane',
   'src/entries',
   'assets',
   'scripts/build.mjs',

@@ -12,7 +12,7 @@ import { isMain } from './isMain.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const cache = path.join(root, 'node_modules/.cache/host');
 
-/** Every module of the grid that src/host/univer imports. */
+/** Every module of the grid that src/standin/univer imports. */
 const GRID_MODULES = [
   '@univerjs/core',
   '@univerjs/core/facade',
@@ -81,9 +81,11 @@ async function gridBundle() {
 }
 
 /** Path of the bundle of `entry` (relative to the project), whose grid modules come from the one grid bundle. */
-export async function hostBundle(entry = 'src/host/headless.ts') {
+export async function hostBundle(entry = 'src/standin/headless.ts') {
   const grid = await gridBundle();
-  const stamp = stampOf(['core', 'sheets', 'app', 'files', 'host', 'workbench'].map((layer) => path.join(root, 'src', layer)));
+  const stamp = stampOf(
+    ['kernel', 'reading', 'features', 'report', 'adapters/xlsx', 'standin', 'workbench'].map((layer) => path.join(root, 'src', layer)),
+  );
   const name = entry
     .replace(/^src\//, '')
     .replace(/\.ts$/, '')

@@ -1,6 +1,6 @@
 import { FunctionError } from '../functions/cellError';
 import type { Argument, Cell, FunctionResult, ResultCell } from '../functions/definition';
-import { functionNamed } from '../functions/functionTable';
+import { functionNamed } from '../features/functionTable';
 import { invoke } from '../functions/invoke';
 import { UsageError } from './options';
 import { EXIT, type Terminal } from './terminal';

@@ -1,11 +1,11 @@
 import * as path from 'node:path';
-import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../app/forecast/computeForecast';
-import { refreshForecast } from '../app/forecast/refreshForecast';
-import type { ReportRequest } from '../app/report';
-import type { RunOptions } from '../app/workbook';
-import { FORECAST_METHODS } from '../core/forecast/methods';
-import { readFile, writeFileAtomically } from '../files/disk';
-import { FileWorkbook } from '../files/fileWorkbook';
+import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../features/forecast/run/computeForecast';
+import { refreshForecast } from '../features/forecast/run/refreshForecast';
+import type { ReportRequest } from '../reading/run/request';
+import type { RunOptions } from '../kernel/run/workbook';
+import { FORECAST_METHODS } from '../features/forecast/domain/models/methods';
+import { readFile, writeFileAtomically } from '../adapters/xlsx/disk';
+import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import { forecastText } from './forecastText';
 import { forecastJson } from './json/forecastJson';
 import { questionsJson } from './json/reportJson';

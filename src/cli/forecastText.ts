@@ -1,9 +1,9 @@
-import { sheetsRead } from '../sheets/reading/readResult';
-import { isoFromDay } from '../core/calendar/dayNumber';
-import { usedSegments } from '../core/forecast/usedSegments';
-import type { MinorUnits } from '../core/money/minorUnits';
-import type { CurrencyForecast, ForecastReport } from '../sheets/writing/forecastContent';
-import { amountWords, counted } from '../sheets/writing/words';
+import { sheetsRead } from '../reading/result/readResult';
+import { isoFromDay } from '../kernel/calendar/dayNumber';
+import { usedSegments } from '../features/forecast/domain/usedSegments';
+import type { MinorUnits } from '../kernel/money/minorUnits';
+import type { CurrencyForecast, ForecastReport } from '../features/forecast/sheet/forecastContent';
+import { amountWords, counted } from '../kernel/sheet/words';
 
 function currencyLines({ items, forecast }: CurrencyForecast): string[] {
   const { currency } = items;

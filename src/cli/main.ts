@@ -1,4 +1,4 @@
-import { WorkbookError } from '../app/workbook';
+import { WorkbookError } from '../kernel/run/workbook';
 import { callCommand } from './call';
 import { forecastCommand } from './forecast';
 import { helpText } from './help';

@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib';
-import { PORTABLE_UNPACKER, type Unpacker } from '../files/zip/unpack';
+import { PORTABLE_UNPACKER, type Unpacker } from '../adapters/xlsx/zip/unpack';
 
 /** A Buffer searches slower than the bytes that it stands for. */
 const plainBytes = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);

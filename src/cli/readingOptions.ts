@@ -1,8 +1,8 @@
-import { schemeNamed } from '../core/aging/schemes';
-import { dayFromIso, type DayNumber } from '../core/calendar/dayNumber';
-import type { ReportRequest } from '../app/report';
-import { spanFromAddress, type CellSpan } from '../sheets/cells';
-import { NO_CHOICES, type ReadingChoices } from '../sheets/reading/readResult';
+import { schemeNamed } from '../features/aging/domain/schemes';
+import { dayFromIso, type DayNumber } from '../kernel/calendar/dayNumber';
+import type { ReportRequest } from '../reading/run/request';
+import { spanFromAddress, type CellSpan } from '../kernel/sheet/cells';
+import { NO_CHOICES, type ReadingChoices } from '../reading/result/readResult';
 import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './options';
 
 /** The options that say what to read and how; `report` and `forecast` share them. */

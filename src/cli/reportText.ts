@@ -1,14 +1,14 @@
-import { ALL_SHEETS } from '../app/report';
-import { isoFromDay } from '../core/calendar/dayNumber';
-import type { MinorUnits } from '../core/money/minorUnits';
-import type { Problem, Question } from '../core/problem';
-import { spanAddress } from '../sheets/cells';
-import type { ReadResult } from '../sheets/reading/readResult';
-import type { CurrencyReport, Report } from '../sheets/report';
-import { receiptLines, tieOutLines } from '../sheets/writing/receiptWords';
-import { figureWords } from '../sheets/writing/figureWords';
-import { amountWords, counted } from '../sheets/writing/words';
-import { bucketAmounts } from '../sheets/writing/bucketAmounts';
+import { ALL_SHEETS } from '../reading/run/request';
+import { isoFromDay } from '../kernel/calendar/dayNumber';
+import type { MinorUnits } from '../kernel/money/minorUnits';
+import type { Problem, Question } from '../kernel/words/problem';
+import { spanAddress } from '../kernel/sheet/cells';
+import type { ReadResult } from '../reading/result/readResult';
+import type { CurrencyReport, Report } from '../features/report';
+import { receiptLines, tieOutLines } from '../features/aging/sheet/receiptWords';
+import { figureWords } from '../features/metrics/sheet/figureWords';
+import { amountWords, counted } from '../kernel/sheet/words';
+import { bucketAmounts } from '../features/aging/sheet/bucketAmounts';
 
 const TOP_CUSTOMERS = 10;
 const PROBLEMS_SHOWN = 20;

@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionId } from '../app/actions';
+import { ACTIONS, type ActionId } from '../features/actions';
 
 /**
  * Joins every action to Office, so that ribbon buttons, the context menu and shortcuts start it by its id. `run` starts the action and

@@ -1,4 +1,4 @@
-import { associateFunctions } from '../functions/associate';
+import { associateFunctions } from './associate';
 import type { CellErrorCode } from '../functions/cellError';
 
 const codes = (): Record<CellErrorCode, CustomFunctions.ErrorCode> => ({

@@ -1,10 +1,10 @@
-import type { ActionId } from '../app/actions';
-import { DEFAULT_MONTH } from '../app/month/monthRequest';
-import { mountPane, type LanguageChoice } from '../taskpane/mountPane';
-import type { PaneConnection, PaneHost, PaneServices } from '../taskpane/services';
-import type { PaneSession } from '../taskpane/state/paneSession';
-import { languageOf, LANGUAGES } from '../taskpane/strings/paneStrings';
-import { isDarkColor } from '../taskpane/theme/hostColors';
+import type { ActionId } from '../features/actions';
+import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
+import { mountPane, type LanguageChoice } from '../pane/mountPane';
+import type { PaneConnection, PaneHost, PaneServices } from '../pane/services';
+import type { PaneSession } from '../pane/state/paneSession';
+import { languageOf, LANGUAGES } from '../pane/strings/paneStrings';
+import { isDarkColor } from '../pane/theme/hostColors';
 
 /** The manifest asks for the same; an older Excel may still open the page from a link. */
 const EXCEL_API_FLOOR = '1.14';
@@ -13,8 +13,8 @@ const LANGUAGE_KEY = 'agewise.language';
 /** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
 async function connect(): Promise<PaneConnection> {
   const [{ ExcelWorkbook }, { ExcelWindow }, { useCases, openFile }] = await Promise.all([
-    import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook'),
-    import(/* webpackChunkName: "excel" */ '../excel/excelWindow'),
+    import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWorkbook'),
+    import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWindow'),
     import(/* webpackChunkName: "useCases" */ './useCases'),
   ]);
   return { workbook: new ExcelWorkbook(), window: new ExcelWindow(), useCases, openFile };
@@ -64,7 +64,7 @@ async function act(session: PaneSession, id: ActionId): Promise<void> {
   const tasks: Readonly<Record<ActionId, () => Promise<void>>> = {
     open: () => Office.addin.showAsTaskpane(),
     refresh: () => session.refresh(),
-    closeMonth: async () => (await import('../taskpane/state/monthTasks')).closeMonth(session, DEFAULT_MONTH),
+    closeMonth: async () => (await import('../features/monthEnd/pane/monthTasks')).closeMonth(session, DEFAULT_MONTH),
     writeNoteColumns: () => session.writeNoteColumns(null),
     restore: () => session.restore(),
     useSelection: () => session.refreshSelection(),

@@ -1,11 +1,11 @@
-import { accountAtSelection } from '../app/collections/accountAtSelection';
-import { reloadActivity } from '../app/collections/reloadActivity';
-import { computeReport } from '../app/computeReport';
-import { forgetChoices } from '../app/readingMemory';
-import { refresh } from '../app/refresh';
-import { restoreLast } from '../app/restoreLast';
-import { nextFreeColumn, writeNoteColumns } from '../app/writeNoteColumns';
-import type { PaneConnection, PaneUseCases } from '../taskpane/services';
+import { accountAtSelection } from '../features/activity/run/accountAtSelection';
+import { reloadActivity } from '../features/activity/run/reloadActivity';
+import { computeReport } from '../report/computeReport';
+import { forgetChoices } from '../reading/run/readingMemory';
+import { refresh } from '../report/refresh';
+import { restoreLast } from '../kernel/run/restoreLast';
+import { nextFreeColumn, writeNoteColumns } from '../features/notes/run/writeNoteColumns';
+import type { PaneConnection, PaneUseCases } from '../pane/services';
 
 /** A use case whose code is loaded when it is asked for the first time. */
 const onDemand =
@@ -14,14 +14,14 @@ const onDemand =
     (await load())(...args);
 
 const loads = {
-  forecast: () => import(/* webpackChunkName: "forecast" */ '../app/forecast/refreshForecast'),
-  log: () => import(/* webpackChunkName: "desk" */ '../app/collections/logActivity'),
-  briefs: () => import(/* webpackChunkName: "desk" */ '../app/collections/writeBrief'),
-  bringing: () => import(/* webpackChunkName: "desk" */ '../app/collections/importActivity'),
-  trial: () => import(/* webpackChunkName: "trial" */ '../app/collections/strategyTrial'),
-  month: () => import(/* webpackChunkName: "month" */ '../app/month/closeMonth'),
-  snapshots: () => import(/* webpackChunkName: "month" */ '../app/month/snapshotList'),
-  sample: () => import(/* webpackChunkName: "sample" */ '../app/insertSample'),
+  forecast: () => import(/* webpackChunkName: "forecast" */ '../features/forecast/run/refreshForecast'),
+  log: () => import(/* webpackChunkName: "desk" */ '../features/activity/run/logActivity'),
+  briefs: () => import(/* webpackChunkName: "desk" */ '../features/brief/run/writeBrief'),
+  bringing: () => import(/* webpackChunkName: "desk" */ '../features/activity/run/importActivity'),
+  trial: () => import(/* webpackChunkName: "trial" */ '../features/trial/run/strategyTrial'),
+  month: () => import(/* webpackChunkName: "month" */ '../features/monthEnd/run/closeMonth'),
+  snapshots: () => import(/* webpackChunkName: "month" */ '../features/snapshots/run/snapshotList'),
+  sample: () => import(/* webpackChunkName: "sample" */ '../features/sample/run/insertSample'),
 };
 
 /**
@@ -55,4 +55,4 @@ export const useCases: PaneUseCases = {
 
 /** The file reader is loaded by those who open a file, and reads it in the page. */
 export const openFile: PaneConnection['openFile'] = async (bytes, name) =>
-  (await import(/* webpackChunkName: "files" */ '../files/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name);
+  (await import(/* webpackChunkName: "files" */ '../adapters/xlsx/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name);

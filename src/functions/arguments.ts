@@ -1,4 +1,4 @@
-import { dayFromSerial, type DayNumber } from '../core/calendar/dayNumber';
+import { dayFromSerial, type DayNumber } from '../kernel/calendar/dayNumber';
 import { FunctionError, wrongInput } from './cellError';
 import type { Argument, Cell } from './definition';
 

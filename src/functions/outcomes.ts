@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/metrics/outcome';
+import type { Outcome } from '../kernel/words/outcome';
 import { notAvailable } from './cellError';
 import type { ResultCell } from './definition';
 

@@ -1,9 +1,9 @@
-import { ExcelEvents } from '../host/model/excelEvents';
-import { HostState } from '../host/model/hostState';
-import { openHeadlessGrid, type HeadlessGrid } from '../host/univer/headlessUniver';
-import { OpenWorkbook } from '../files/model/openWorkbook';
-import { workbookDocument } from '../files/model/workbookDocument';
-import { Parts } from '../files/zip/parts';
+import { ExcelEvents } from '../standin/model/excelEvents';
+import { HostState } from '../standin/model/hostState';
+import { openHeadlessGrid, type HeadlessGrid } from '../standin/univer/headlessUniver';
+import { OpenWorkbook } from '../adapters/xlsx/model/openWorkbook';
+import { workbookDocument } from '../adapters/xlsx/model/workbookDocument';
+import { Parts } from '../adapters/xlsx/zip/parts';
 import { workbookData } from './document/workbookData';
 import { guardProtectedSheets } from './protection/guardSheets';
 import { takeProtection } from './protection/fileProtection';

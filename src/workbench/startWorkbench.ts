@@ -1,5 +1,5 @@
-import { sampleWorkbook } from '../files/sampleWorkbook';
-import type { FunctionsMetadata } from '../host/functions/functionMetadata';
+import { sampleWorkbook } from '../adapters/xlsx/sampleWorkbook';
+import type { FunctionsMetadata } from '../standin/functions/functionMetadata';
 import type { AddinManifest } from './manifest/manifest';
 import { readManifest } from './manifest/readManifest';
 import { isShortcut, readShortcuts, type Shortcut } from './manifest/readShortcuts';

@@ -1,7 +1,7 @@
-import { WorkbookError } from '../app/workbook';
-import type { FunctionsMetadata } from '../host/functions/functionMetadata';
-import type { DialogRequest } from '../host/xdm/addinFrame';
-import { isOurSheetName } from '../sheets/ourSheets';
+import { WorkbookError } from '../kernel/run/workbook';
+import type { FunctionsMetadata } from '../standin/functions/functionMetadata';
+import type { DialogRequest } from '../standin/xdm/addinFrame';
+import { isOurSheetName } from '../kernel/sheet/ourSheets';
 import { ChartLayer } from './charts/chartLayer';
 import { chartKeptInFile, hostCharts } from './charts/hostCharts';
 import type { PlacedChart } from './charts/placedChart';

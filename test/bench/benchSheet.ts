@@ -1,8 +1,8 @@
-import { dayFromIso } from '../../src/core/calendar/dayNumber';
-import { currencyOf, minorUnitsPerUnit } from '../../src/core/money/currency';
-import { makeLedger } from '../../src/app/sample/makeLedger';
-import type { MadeItem, MadeLedger } from '../../src/app/sample/madeLedger';
-import type { Cell } from '../../src/sheets/cells';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import { currencyOf, minorUnitsPerUnit } from '../../src/kernel/money/currency';
+import { makeLedger } from '../../src/features/sample/domain/makeLedger';
+import type { MadeItem, MadeLedger } from '../../src/features/sample/domain/madeLedger';
+import type { Cell } from '../../src/kernel/sheet/cells';
 
 /** The day of which every benchmark is. */
 export const BENCH_AS_OF = dayFromIso('2026-06-30')!;

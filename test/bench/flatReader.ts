@@ -1,10 +1,10 @@
-import { dayFromSerial, NO_DAY } from '../../src/core/calendar/dayNumber';
-import { CustomerDirectory } from '../../src/core/ledger/customers';
-import { Dictionary } from '../../src/core/ledger/dictionary';
-import { TextColumnBuilder } from '../../src/core/ledger/textColumn';
-import { currencyOf, type Currency } from '../../src/core/money/currency';
-import { amountFromCell } from '../../src/core/money/minorUnits';
-import type { Cell } from '../../src/sheets/cells';
+import { dayFromSerial, NO_DAY } from '../../src/kernel/calendar/dayNumber';
+import { CustomerDirectory } from '../../src/kernel/ledger/customers';
+import { Dictionary } from '../../src/kernel/ledger/dictionary';
+import { TextColumnBuilder } from '../../src/kernel/ledger/textColumn';
+import { currencyOf, type Currency } from '../../src/kernel/money/currency';
+import { amountFromCell } from '../../src/kernel/money/minorUnits';
+import type { Cell } from '../../src/kernel/sheet/cells';
 
 /**
  * The least that any reader must do: the columns of the bench sheet are known beforehand, every row is an item, and each cell that is

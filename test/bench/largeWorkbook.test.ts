@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/files/fileWorkbook';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { BENCH_HEADINGS, benchLedger, benchRow, chunkTexts } from './benchSheet';
 import { writeLargeWorkbook } from './largeWorkbook';
 import { TextWorkbook } from './textWorkbook';

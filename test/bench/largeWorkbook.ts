@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { columnLetters, type Cell } from '../../src/sheets/cells';
-import { packFile, writeZip } from '../../src/files/zip/zipWriter';
-import type { MadeLedger } from '../../src/app/sample/madeLedger';
+import { columnLetters, type Cell } from '../../src/kernel/sheet/cells';
+import { packFile, writeZip } from '../../src/adapters/xlsx/zip/zipWriter';
+import type { MadeLedger } from '../../src/features/sample/domain/madeLedger';
 import { BENCH_HEADINGS, benchRow } from './benchSheet';
 
 const encoder = new TextEncoder();

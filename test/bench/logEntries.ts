@@ -1,7 +1,7 @@
-import { addDays, type DayNumber } from '../../src/core/calendar/dayNumber';
-import { newEntry, type ActivityKind, type NewEntry } from '../../src/core/collections/activityEntry';
-import type { MadeLedger } from '../../src/app/sample/madeLedger';
-import { minorUnitsPerUnit, currencyOf } from '../../src/core/money/currency';
+import { addDays, type DayNumber } from '../../src/kernel/calendar/dayNumber';
+import { newEntry, type ActivityKind, type NewEntry } from '../../src/features/activity/domain/activityEntry';
+import type { MadeLedger } from '../../src/features/sample/domain/madeLedger';
+import { minorUnitsPerUnit, currencyOf } from '../../src/kernel/money/currency';
 
 /** What a desk logs in a year, in the shares in which a busy one does. */
 const KINDS: readonly ActivityKind[] = [

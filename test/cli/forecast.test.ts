@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE_AS_OF } from '../../src/app/sample/sampleSheets';
+import { SAMPLE_AS_OF } from '../../src/features/sample/domain/sampleSheets';
 import { main } from '../../src/cli/main';
 import type { Terminal } from '../../src/cli/terminal';
-import { isoFromDay } from '../../src/core/calendar/dayNumber';
-import { FileWorkbook } from '../../src/files/fileWorkbook';
-import { sampleWorkbook } from '../../src/files/sampleWorkbook';
+import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
 
 const folder = mkdtempSync(join(tmpdir(), 'agewise-forecast-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

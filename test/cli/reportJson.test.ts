@@ -1,7 +1,7 @@
 import { reportJson, questionsJson } from '../../src/cli/json/reportJson';
 import { reportText } from '../../src/cli/reportText';
 import { writePieces } from '../../src/cli/terminal';
-import type { Report } from '../../src/sheets/report';
+import type { Report } from '../../src/features/report';
 import { GOLDEN_CASES } from '../golden/cases';
 
 interface PrintedBucket {

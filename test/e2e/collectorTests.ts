@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/sheets/cells';
+import { columnLetters } from '../../src/kernel/sheet/cells';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';

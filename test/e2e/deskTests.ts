@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/sheets/cells';
+import { columnLetters } from '../../src/kernel/sheet/cells';
 import { equal, holds } from './expectations';
 import type { BrowserTest, Stage } from './stage';
 import { TABLE_COLUMNS, weeklyExports, type ExportedItem, type WeeklyExport } from './weeklyExports';

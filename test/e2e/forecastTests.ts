@@ -1,4 +1,4 @@
-import { FileWorkbook } from '../../src/files/fileWorkbook';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';

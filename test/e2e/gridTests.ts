@@ -1,6 +1,6 @@
-import { PLAIN_LOOK } from '../../src/files/styles/cellLook';
-import { EMPTY_SHEET } from '../../src/files/write/sheetContent';
-import { writeWorkbook } from '../../src/files/writeWorkbook';
+import { PLAIN_LOOK } from '../../src/adapters/xlsx/styles/cellLook';
+import { EMPTY_SHEET } from '../../src/adapters/xlsx/write/sheet/sheetContent';
+import { writeWorkbook } from '../../src/adapters/xlsx/writeWorkbook';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';

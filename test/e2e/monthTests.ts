@@ -1,8 +1,8 @@
-import { closeMonth } from '../../src/app/month/closeMonth';
-import { DEFAULT_MONTH } from '../../src/app/month/monthRequest';
-import { dayFromIso } from '../../src/core/calendar/dayNumber';
-import { FileWorkbook } from '../../src/files/fileWorkbook';
-import { NO_CHOICES } from '../../src/sheets/reading/readResult';
+import { closeMonth } from '../../src/features/monthEnd/run/closeMonth';
+import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { NO_CHOICES } from '../../src/reading/result/readResult';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';

@@ -39,13 +39,11 @@ export const openingTests: readonly BrowserTest[] = [
     name: 'a file that is no workbook is refused in a sentence, and the open workbook stays',
     run: async (stage) => {
       const bench = await WorkbenchPage.open(stage);
-      await bench.page
-        .getByLabel('Workbook to open')
-        .setInputFiles({
-          name: 'report.xlsx',
-          mimeType: 'application/octet-stream',
-          buffer: Buffer.from('%PDF-1.7 a printed report, not a workbook'),
-        });
+      await bench.page.getByLabel('Workbook to open').setInputFiles({
+        name: 'report.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('%PDF-1.7 a printed report, not a workbook'),
+      });
       const alert = bench.page.getByRole('alert');
       await alert.waitFor();
       holds(/nothing was changed/i.test(await alert.innerText()), 'The refusal does not say that nothing was changed.');

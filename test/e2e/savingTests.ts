@@ -1,6 +1,6 @@
-import { OpenWorkbook } from '../../src/files/model/openWorkbook';
-import { workbookDocument } from '../../src/files/model/workbookDocument';
-import { openParts } from '../../src/files/openParts';
+import { OpenWorkbook } from '../../src/adapters/xlsx/model/openWorkbook';
+import { workbookDocument } from '../../src/adapters/xlsx/model/workbookDocument';
+import { openParts } from '../../src/adapters/xlsx/openParts';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';

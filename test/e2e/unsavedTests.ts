@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../src/files/readWorkbook';
+import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
 import { equal, holds } from './expectations';
 import type { BrowserTest } from './stage';
 import { WorkbenchPage } from './workbenchPage';

@@ -1,6 +1,6 @@
-import { makeLedger } from '../../src/app/sample/makeLedger';
-import { addDays, isoFromDay, type DayNumber } from '../../src/core/calendar/dayNumber';
-import { SAMPLE_AS_OF } from '../../src/app/sample/sampleSheets';
+import { makeLedger } from '../../src/features/sample/domain/makeLedger';
+import { addDays, isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
+import { SAMPLE_AS_OF } from '../../src/features/sample/domain/sampleSheets';
 
 export const WEEKS = 4;
 export const TABLE_COLUMNS = 7;

@@ -1,9 +1,9 @@
-import { makeLedger } from '../../src/app/sample/makeLedger';
-import { SAMPLE_AS_OF } from '../../src/app/sample/sampleSheets';
-import { PLAIN_LOOK } from '../../src/files/styles/cellLook';
-import { EMPTY_SHEET } from '../../src/files/write/sheetContent';
-import { writeWorkbook } from '../../src/files/writeWorkbook';
-import type { Cell } from '../../src/sheets/cells';
+import { makeLedger } from '../../src/features/sample/domain/makeLedger';
+import { SAMPLE_AS_OF } from '../../src/features/sample/domain/sampleSheets';
+import { PLAIN_LOOK } from '../../src/adapters/xlsx/styles/cellLook';
+import { EMPTY_SHEET } from '../../src/adapters/xlsx/write/sheet/sheetContent';
+import { writeWorkbook } from '../../src/adapters/xlsx/writeWorkbook';
+import type { Cell } from '../../src/kernel/sheet/cells';
 
 const HEADINGS = ['Customer no.', 'Customer', 'Document no.', 'Document date', 'Due date', 'Open balance', 'Currency'];
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayFromIso } from '../../src/core/calendar/dayNumber';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import { FunctionError } from '../../src/functions/cellError';
 import type { Cell } from '../../src/functions/definition';
 import { ar, column, refusal } from './functionsOf';

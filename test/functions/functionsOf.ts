@@ -1,6 +1,6 @@
 import { FunctionError } from '../../src/functions/cellError';
 import type { Argument, FunctionResult } from '../../src/functions/definition';
-import { functionNamed } from '../../src/functions/functionTable';
+import { functionNamed } from '../../src/features/functionTable';
 import { invoke } from '../../src/functions/invoke';
 
 /** Result of =AR.<name>(…); an error of the whole result comes back as its code, errors in single cells likewise. */

@@ -1,6 +1,6 @@
-import { associateFunctions } from '../../src/functions/associate';
-import { FUNCTIONS, functionNamed } from '../../src/functions/functionTable';
-import { functionsMetadata } from '../../src/functions/metadata';
+import { associateFunctions } from '../../src/entries/associate';
+import { FUNCTIONS, functionNamed } from '../../src/features/functionTable';
+import { functionsMetadata } from '../../src/features/functionMetadata';
 
 /** The host's error, as a test sees it. */
 class HostError extends Error {

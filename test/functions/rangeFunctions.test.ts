@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { dayFromIso } from '../../src/core/calendar/dayNumber';
-import { DEFAULT_STRATEGY } from '../../src/core/priority/defaultStrategy';
-import { CONDITION_WORDS } from '../../src/core/priority/conditionWords';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import { DEFAULT_STRATEGY } from '../../src/features/worklist/domain/defaultStrategy';
+import { CONDITION_WORDS } from '../../src/features/worklist/domain/conditionWords';
 import type { Cell, ResultCell } from '../../src/functions/definition';
 import { ar, column, refusal } from './functionsOf';
 

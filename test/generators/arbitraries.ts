@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addDays, dayFromIso } from '../../src/core/calendar/dayNumber';
-import type { MadeLedger } from '../../src/app/sample/madeLedger';
-import { Random } from '../../src/app/sample/random';
+import { addDays, dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import type { MadeLedger } from '../../src/features/sample/domain/madeLedger';
+import { Random } from '../../src/features/sample/domain/random';
 import { ITEM_FAMILIES, SUMMARY_FAMILIES } from './layouts/families';
 import { makeLedger } from './ledger';
 import type { LayoutFamily } from './sheet/layoutFamily';

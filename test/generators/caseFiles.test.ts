@@ -1,4 +1,4 @@
-import { FileWorkbook } from '../../src/files/fileWorkbook';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { fileOf, truthFileOf } from './caseFiles';
 import { familyNamed } from './layouts/families';
 import { makeLedger } from './ledger';

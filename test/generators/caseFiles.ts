@@ -1,9 +1,9 @@
-import { isoFromDay, type DayNumber } from '../../src/core/calendar/dayNumber';
-import { currencyOf, minorUnitsPerUnit } from '../../src/core/money/currency';
-import type { DocumentCell } from '../../src/files/model/documentTypes';
-import { PLAIN_LOOK } from '../../src/files/styles/cellLook';
-import { EMPTY_SHEET, type SheetContent } from '../../src/files/write/sheetContent';
-import { writeWorkbook, type StyleOf } from '../../src/files/writeWorkbook';
+import { isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
+import { currencyOf, minorUnitsPerUnit } from '../../src/kernel/money/currency';
+import type { DocumentCell } from '../../src/adapters/xlsx/model/documentTypes';
+import { PLAIN_LOOK } from '../../src/adapters/xlsx/styles/cellLook';
+import { EMPTY_SHEET, type SheetContent } from '../../src/adapters/xlsx/write/sheet/sheetContent';
+import { writeWorkbook, type StyleOf } from '../../src/adapters/xlsx/writeWorkbook';
 import type { MadeSheet, SideSheet, SheetTruth, TruthItem } from './sheet/madeSheet';
 
 const BUCKETS = ['current', '1-30', '31-60', '61-90', '91+'] as const;

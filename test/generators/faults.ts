@@ -1,7 +1,7 @@
-import { isoFromDay, type DayNumber } from '../../src/core/calendar/dayNumber';
-import { customerKey, numberKey } from '../../src/core/ledger/customers';
-import { itemAt, type OpenItem } from '../../src/core/ledger/openItems';
-import type { ReadResult } from '../../src/sheets/reading/readResult';
+import { isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
+import { customerKey, numberKey } from '../../src/kernel/ledger/customers';
+import { itemAt, type OpenItem } from '../../src/kernel/ledger/openItems';
+import type { ReadResult } from '../../src/reading/result/readResult';
 import type { MadeSheet, SheetTruth, TruthItem } from './sheet/madeSheet';
 
 const shown = (day: DayNumber | null): string => (day === null ? 'none' : isoFromDay(day));

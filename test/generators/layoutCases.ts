@@ -1,4 +1,4 @@
-import { Random } from '../../src/app/sample/random';
+import { Random } from '../../src/features/sample/domain/random';
 import { fileOf, truthFileOf } from './caseFiles';
 import { ITEM_FAMILIES, SUMMARY_FAMILIES } from './layouts/families';
 import { makeLedger } from './ledger';

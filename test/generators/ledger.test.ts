@@ -1,4 +1,4 @@
-import { makeHistory } from '../../src/app/sample/makeHistory';
+import { makeHistory } from '../../src/features/sample/domain/makeHistory';
 import { makeLedger, MISLEADING_NAMES } from './ledger';
 
 describe('the made ledger', () => {

@@ -1,6 +1,6 @@
-import { dayFromIso } from '../../src/core/calendar/dayNumber';
-import { makeLedger as makeAnyLedger } from '../../src/app/sample/makeLedger';
-import type { LedgerOptions, MadeLedger } from '../../src/app/sample/madeLedger';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import { makeLedger as makeAnyLedger } from '../../src/features/sample/domain/makeLedger';
+import type { LedgerOptions, MadeLedger } from '../../src/features/sample/domain/madeLedger';
 
 /** Names that mislead a reader: they start with or hold a label word, a comma, a quote, a bracket, letters beyond ASCII, or only digits. */
 export const MISLEADING_NAMES: readonly string[] = [

@@ -1,5 +1,5 @@
-import type { ReadRequest, SheetDetails, SheetInfo, TableInfo, Workbook } from '../../src/app/workbook';
-import type { Cell, CellBlock } from '../../src/sheets/cells';
+import type { ReadRequest, SheetDetails, SheetInfo, TableInfo, Workbook } from '../../src/kernel/run/workbook';
+import type { Cell, CellBlock } from '../../src/kernel/sheet/cells';
 import type { MadeSheet, SideSheet } from './sheet/madeSheet';
 
 /** A made export, with the sheets beside it, as a workbook that can be read; a write is refused. */

@@ -1,8 +1,8 @@
-import { CustomerDirectory } from '../../src/core/ledger/customers';
-import { currencyOf } from '../../src/core/money/currency';
-import type { MinorUnits } from '../../src/core/money/minorUnits';
-import type { ReadResult } from '../../src/sheets/reading/readResult';
-import type { Report } from '../../src/sheets/report';
+import { CustomerDirectory } from '../../src/kernel/ledger/customers';
+import { currencyOf } from '../../src/kernel/money/currency';
+import type { MinorUnits } from '../../src/kernel/money/minorUnits';
+import type { ReadResult } from '../../src/reading/result/readResult';
+import type { Report } from '../../src/features/report';
 import { readingOf, reportOf, salesOf } from './madeReport';
 
 const SALES = salesOf({ '2025-10': 84000, '2025-11': 91500.5, '2025-12': 78250, '2026-01': 88000 });

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logActivity } from '../../src/app/collections/logActivity';
-import { newEntry, type NewEntry } from '../../src/core/collections/activityEntry';
-import { isoFromDay, type DayNumber } from '../../src/core/calendar/dayNumber';
-import { noteCountWords } from '../../src/sheets/writing/activitySheet';
-import { amountWords } from '../../src/sheets/writing/words';
-import { deskCells, DESK_HEADINGS } from '../../src/sheets/writing/deskColumns';
-import type { Report } from '../../src/sheets/report';
-import type { Cell } from '../../src/sheets/cells';
-import { NoteBook, type Item } from '../app/collections/noteBook';
+import { logActivity } from '../../src/features/activity/run/logActivity';
+import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
+import { isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
+import { noteCountWords } from '../../src/features/activity/sheet/activitySheet';
+import { amountWords } from '../../src/kernel/sheet/words';
+import { deskCells, DESK_HEADINGS } from '../../src/features/activity/sheet/deskColumns';
+import type { Report } from '../../src/features/report';
+import type { Cell } from '../../src/kernel/sheet/cells';
+import { NoteBook, type Item } from '../features/notes/run/noteBook';
 import { day, QUIET } from './madeReport';
 
 const FILE = join(__dirname, 'four-weeks', 'story.txt');

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/sheets/report';
-import { planExposure } from '../../src/sheets/writing/planExposure';
-import { planMetrics } from '../../src/sheets/writing/planMetrics';
-import { planSetup } from '../../src/sheets/writing/planSetup';
-import { planSummary } from '../../src/sheets/writing/planSummary';
-import { planWorklist } from '../../src/sheets/writing/planWorklist';
-import { PASSING_TABLES, SETUP_HEADINGS, SETUP_TABLES } from '../../src/sheets/writing/setupContent';
-import { defaultRows, defaultSettings } from '../../src/sheets/writing/setupDefaults';
-import type { SheetPlan } from '../../src/sheets/writing/sheetPlan';
+import type { Report } from '../../src/features/report';
+import { planExposure } from '../../src/features/exposure/sheet/planExposure';
+import { planMetrics } from '../../src/features/metrics/sheet/planMetrics';
+import { planSetup } from '../../src/features/setup/sheet/planSetup';
+import { planSummary } from '../../src/features/aging/sheet/planSummary';
+import { planWorklist } from '../../src/features/worklist/sheet/planWorklist';
+import { PASSING_TABLES, SETUP_HEADINGS, SETUP_TABLES } from '../../src/features/setup/sheet/setupContent';
+import { defaultRows, defaultSettings } from '../../src/features/setup/sheet/setupDefaults';
+import type { SheetPlan } from '../../src/kernel/sheet/sheetPlan';
 import { GOLDEN_CASES } from './cases';
 import { sheetText } from './sheetText';
 

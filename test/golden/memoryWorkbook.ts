@@ -7,9 +7,9 @@ import {
   type TableInfo,
   type Workbook,
   type WorkbookChange,
-} from '../../src/app/workbook';
-import type { Cell, CellBlock, CellSpan } from '../../src/sheets/cells';
-import type { PlanCell, SheetPlan, SideColumnsPlan } from '../../src/sheets/writing/sheetPlan';
+} from '../../src/kernel/run/workbook';
+import type { Cell, CellBlock, CellSpan } from '../../src/kernel/sheet/cells';
+import type { PlanCell, SheetPlan, SideColumnsPlan } from '../../src/kernel/sheet/sheetPlan';
 
 interface MemorySheet {
   readonly cells: Cell[][];

@@ -1,7 +1,7 @@
-import type { CellSpan } from '../../src/sheets/cells';
-import { columnLetters, spanAddress } from '../../src/sheets/cells';
-import { STYLES } from '../../src/sheets/styles';
-import type { PlanCell, SheetPlan } from '../../src/sheets/writing/sheetPlan';
+import type { CellSpan } from '../../src/kernel/sheet/cells';
+import { columnLetters, spanAddress } from '../../src/kernel/sheet/cells';
+import { STYLES } from '../../src/kernel/sheet/styles';
+import type { PlanCell, SheetPlan } from '../../src/kernel/sheet/sheetPlan';
 
 function shown(cell: PlanCell): string {
   if (cell === null) return '(left)';

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { computeReport } from '../../src/app/computeReport';
-import { ALL_SHEETS } from '../../src/app/report';
+import { computeReport } from '../../src/report/computeReport';
+import { ALL_SHEETS } from '../../src/reading/run/request';
 import { reportText } from '../../src/cli/reportText';
-import { planMetrics } from '../../src/sheets/writing/planMetrics';
-import { planSummary } from '../../src/sheets/writing/planSummary';
-import { twoCompanies } from '../app/entities/entitySheets';
+import { planMetrics } from '../../src/features/metrics/sheet/planMetrics';
+import { planSummary } from '../../src/features/aging/sheet/planSummary';
+import { twoCompanies } from '../report/entities/entitySheets';
 import { ANY_REQUEST, day, QUIET } from './madeReport';
 import { sheetText } from './sheetText';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** The stand-in for Excel with the headless grid, as one bundle. */
-export type HostBundle = typeof import('../../src/host/headless');
+export type HostBundle = typeof import('../../src/standin/headless');
 
 /** A file in the grid of the workbench without its page. */
 export type WorkbenchBundle = typeof import('../../src/workbench/headless');
@@ -22,7 +22,7 @@ function bundle(entry: string): unknown {
 
 /** Builds the bundle if the sources are newer, and loads it; jest cannot load the grid's own modules. */
 export function loadHost(): HostBundle {
-  return (loaded ??= bundle('src/host/headless.ts') as HostBundle);
+  return (loaded ??= bundle('src/standin/headless.ts') as HostBundle);
 }
 
 /** As `loadHost`, for opening and saving files as the workbench does. */

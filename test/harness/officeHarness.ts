@@ -1,5 +1,5 @@
-import type { HostOptions, ExcelHost } from '../../src/host/connect';
-import type { HeadlessGrid } from '../../src/host/univer/headlessUniver';
+import type { HostOptions, ExcelHost } from '../../src/standin/connect';
+import type { HeadlessGrid } from '../../src/standin/univer/headlessUniver';
 import { loadHost } from './loadHost';
 import { openOfficePage, ORIGIN, type OfficeWindow } from './officePage';
 import { workbookData, type SheetRows } from './workbookData';

@@ -1,9 +1,9 @@
-import { CustomerDirectory } from '../../src/core/ledger/customers';
-import type { OpenItems } from '../../src/core/ledger/openItems';
-import { OpenItemsBuilder } from '../../src/core/ledger/openItemsBuilder';
-import { currencyOf } from '../../src/core/money/currency';
-import type { MinorUnits } from '../../src/core/money/minorUnits';
-import type { MadeLedger } from '../../src/app/sample/madeLedger';
+import { CustomerDirectory } from '../../src/kernel/ledger/customers';
+import type { OpenItems } from '../../src/kernel/ledger/openItems';
+import { OpenItemsBuilder } from '../../src/kernel/ledger/openItemsBuilder';
+import { currencyOf } from '../../src/kernel/money/currency';
+import type { MinorUnits } from '../../src/kernel/money/minorUnits';
+import type { MadeLedger } from '../../src/features/sample/domain/madeLedger';
 
 /** A made ledger as the open items that a faultless reading gives, one table a currency; the document date stands in for a missing due date. */
 export function itemsOfLedger(ledger: MadeLedger): OpenItems[] {

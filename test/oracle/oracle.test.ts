@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { isoFromDay } from '../../src/core/calendar/dayNumber';
+import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
 import { anyLedger } from '../generators/arbitraries';
 import { makeLedger } from '../generators/ledger';
 import { canonicalText, resultHash } from './canonicalResult';

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import { isoFromDay } from '../../src/core/calendar/dayNumber';
-import type { MadeLedger } from '../../src/app/sample/madeLedger';
+import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
+import type { MadeLedger } from '../../src/features/sample/domain/madeLedger';
 
 /** One open item as a careful beginner would hold it: a record of texts and decimals, taken from the made ledger and never from columns. */
 export interface OracleItem {

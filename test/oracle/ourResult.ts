@@ -1,11 +1,11 @@
-import { ageItems } from '../../src/core/aging/ageItems';
-import { DEFAULT_SCHEME } from '../../src/core/aging/schemes';
-import type { DayNumber } from '../../src/core/calendar/dayNumber';
-import type { OpenItems } from '../../src/core/ledger/openItems';
-import { decimalText, type MinorUnits } from '../../src/core/money/minorUnits';
-import { NOTHING_KNOWN } from '../../src/core/priority/customerStanding';
-import { DEFAULT_STRATEGY } from '../../src/core/priority/defaultStrategy';
-import { rankCustomers } from '../../src/core/priority/rankCustomers';
+import { ageItems } from '../../src/features/aging/domain/ageItems';
+import { DEFAULT_SCHEME } from '../../src/features/aging/domain/schemes';
+import type { DayNumber } from '../../src/kernel/calendar/dayNumber';
+import type { OpenItems } from '../../src/kernel/ledger/openItems';
+import { decimalText, type MinorUnits } from '../../src/kernel/money/minorUnits';
+import { NOTHING_KNOWN } from '../../src/features/aging/domain/customerStanding';
+import { DEFAULT_STRATEGY } from '../../src/features/worklist/domain/defaultStrategy';
+import { rankCustomers } from '../../src/features/worklist/domain/rankCustomers';
 import type { CanonicalCurrency } from './canonicalResult';
 
 /** What our own code says about open items, in the form that the oracle's answer has. */

@@ -1,6 +1,6 @@
-import { isoFromDay } from '../../src/core/calendar/dayNumber';
-import { readReport } from '../../src/app/readReport';
-import { NO_CHOICES } from '../../src/sheets/reading/readResult';
+import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
+import { readReport } from '../../src/reading/run/readReport';
+import { NO_CHOICES } from '../../src/reading/result/readResult';
 import { BENCH_AS_OF, benchLedger, chunkTexts } from '../bench/benchSheet';
 import { TextWorkbook } from '../bench/textWorkbook';
 import { canonicalText, resultHash } from './canonicalResult';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { readWorkbook } from '../../src/files/readWorkbook';
-import { Parts } from '../../src/files/zip/parts';
-import { faultsOf } from '../files/elementOrder';
-import { partText, rawWorkbook, worksheet } from '../files/rawPackage';
+import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
+import { Parts } from '../../src/adapters/xlsx/zip/parts';
+import { faultsOf } from '../adapters/xlsx/elementOrder';
+import { partText, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
 import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
 
 jest.setTimeout(60_000);

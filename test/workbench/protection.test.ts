@@ -1,8 +1,8 @@
-import { readWorkbook } from '../../src/files/readWorkbook';
-import { isPassword } from '../../src/files/protection/passwordHash';
-import { Parts } from '../../src/files/zip/parts';
-import { faultsOf } from '../files/elementOrder';
-import { partText, rawWorkbook, worksheet } from '../files/rawPackage';
+import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
+import { isPassword } from '../../src/adapters/xlsx/protection/passwordHash';
+import { Parts } from '../../src/adapters/xlsx/zip/parts';
+import { faultsOf } from '../adapters/xlsx/elementOrder';
+import { partText, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
 import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
 
 jest.setTimeout(60_000);
@@ -151,9 +151,7 @@ test('a sheet that was unprotected is saved without protection, one that was pro
   ]).toEqual([true, false, true]);
 });
 
-async function protectedBy(
-  text: string,
-): Promise<{
+async function protectedBy(text: string): Promise<{
   options: NonNullable<Awaited<ReturnType<typeof readWorkbook>>['sheets'][number]['protection']>['options'];
   password: { kind: 'plain'; text: string };
 }> {

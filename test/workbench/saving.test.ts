@@ -1,9 +1,9 @@
-import { readWorkbook } from '../../src/files/readWorkbook';
-import { readSetting } from '../../src/files/write/settingsPart';
-import { Parts } from '../../src/files/zip/parts';
-import { faultsOf } from '../files/elementOrder';
-import { archiveOf, partText, rawWorkbook, relationships, worksheet } from '../files/rawPackage';
-import { richParts } from '../files/richWorkbook';
+import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
+import { readSetting } from '../../src/adapters/xlsx/write/settingsPart';
+import { Parts } from '../../src/adapters/xlsx/zip/parts';
+import { faultsOf } from '../adapters/xlsx/elementOrder';
+import { archiveOf, partText, rawWorkbook, relationships, worksheet } from '../adapters/xlsx/rawPackage';
+import { richParts } from '../adapters/xlsx/richWorkbook';
 import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
 
 jest.setTimeout(60_000);

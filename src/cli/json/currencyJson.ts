@@ -1,7 +1,7 @@
-import type { AgedItems } from '../../core/aging/agedItems';
-import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
-import type { CurrencyReport } from '../../sheets/report';
-import type { CustomerSummary } from '../../sheets/reading/readResult';
+import type { AgedItems } from '../../features/aging/domain/agedItems';
+import { decimalText, type MinorUnits } from '../../kernel/money/minorUnits';
+import type { CurrencyReport } from '../../features/report';
+import type { CustomerSummary } from '../../reading/result/readResult';
 
 function agedJson(aged: AgedItems): object {
   const { currency } = aged.items;

@@ -1,8 +1,8 @@
-import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
-import type { Currency } from '../../core/money/currency';
-import type { Customer } from '../../core/ledger/customers';
-import type { RankedCustomer } from '../../core/priority/strategy';
-import type { CurrencyReport, Report } from '../../sheets/report';
+import { decimalText, type MinorUnits } from '../../kernel/money/minorUnits';
+import type { Currency } from '../../kernel/money/currency';
+import type { Customer } from '../../kernel/ledger/customers';
+import type { RankedCustomer } from '../../features/worklist/domain/strategy';
+import type { CurrencyReport, Report } from '../../features/report';
 
 const who = (customer: Customer, currency: Currency): object => ({
   customer: customer.name,

@@ -1,10 +1,10 @@
-import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
-import { EXPECTATION_BASES } from '../../core/forecast/cashForecast';
-import type { ForecastMethod } from '../../core/forecast/methods';
-import { usedSegments } from '../../core/forecast/usedSegments';
-import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
-import { sheetsRead } from '../../sheets/reading/readResult';
-import type { CurrencyForecast, ForecastReport } from '../../sheets/writing/forecastContent';
+import { isoFromDay, type DayNumber } from '../../kernel/calendar/dayNumber';
+import { EXPECTATION_BASES } from '../../features/forecast/domain/cashForecast';
+import type { ForecastMethod } from '../../features/forecast/domain/models/methods';
+import { usedSegments } from '../../features/forecast/domain/usedSegments';
+import { decimalText, type MinorUnits } from '../../kernel/money/minorUnits';
+import { sheetsRead } from '../../reading/result/readResult';
+import type { CurrencyForecast, ForecastReport } from '../../features/forecast/sheet/forecastContent';
 import { problemJson } from './receiptJson';
 
 const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));

@@ -1,8 +1,8 @@
-import { isoFromDay, type DayNumber } from '../../core/calendar/dayNumber';
-import { NO_DAYS, type AgedItems } from '../../core/aging/agedItems';
-import { itemAt } from '../../core/ledger/openItems';
-import { decimalText, type MinorUnits } from '../../core/money/minorUnits';
-import type { Report } from '../../sheets/report';
+import { isoFromDay, type DayNumber } from '../../kernel/calendar/dayNumber';
+import { NO_DAYS, type AgedItems } from '../../features/aging/domain/agedItems';
+import { itemAt } from '../../kernel/ledger/openItems';
+import { decimalText, type MinorUnits } from '../../kernel/money/minorUnits';
+import type { Report } from '../../features/report';
 
 const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
 

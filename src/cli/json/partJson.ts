@@ -1,5 +1,5 @@
-import { decimalText } from '../../core/money/minorUnits';
-import type { ReadPart } from '../../sheets/reading/readResult';
+import { decimalText } from '../../kernel/money/minorUnits';
+import type { ReadPart } from '../../reading/result/readResult';
 import { layoutJson, printedJson, rowsJson } from './receiptJson';
 
 /** One of several sheets that were read together: how it was understood, what was read of it, and whether it ties. */

@@ -1,8 +1,8 @@
-import { ALL_SHEETS } from '../../app/report';
-import { decimalText } from '../../core/money/minorUnits';
-import type { Problem, Question } from '../../core/problem';
-import { columnLetters } from '../../sheets/cells';
-import type { Layout, PrintedTotal, ReadReceipt } from '../../sheets/reading/readResult';
+import { ALL_SHEETS } from '../../reading/run/request';
+import { decimalText } from '../../kernel/money/minorUnits';
+import type { Problem, Question } from '../../kernel/words/problem';
+import { columnLetters } from '../../kernel/sheet/cells';
+import type { Layout, PrintedTotal, ReadReceipt } from '../../reading/result/readResult';
 
 /** How the sheet was understood; a role that several columns have lists their letters with commas. */
 export function layoutJson(layout: Layout): object {

@@ -1,7 +1,7 @@
-import { isoFromDay } from '../../core/calendar/dayNumber';
-import type { Problem, Question } from '../../core/problem';
-import type { ReadResult } from '../../sheets/reading/readResult';
-import type { Report } from '../../sheets/report';
+import { isoFromDay } from '../../kernel/calendar/dayNumber';
+import type { Problem, Question } from '../../kernel/words/problem';
+import type { ReadResult } from '../../reading/result/readResult';
+import type { Report } from '../../features/report';
 import { currencyJson } from './currencyJson';
 import { customersJson } from './customerJson';
 import { itemsJson } from './itemJson';

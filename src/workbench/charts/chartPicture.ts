@@ -1,4 +1,4 @@
-import type { ChartPlan } from '../../sheets/writing/sheetPlan';
+import type { ChartPlan } from '../../kernel/sheet/sheetPlan';
 
 export interface ChartSeries {
   readonly name: string;

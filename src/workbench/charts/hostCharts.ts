@@ -1,6 +1,6 @@
-import type { ChartDocument } from '../../files/model/documentTypes';
-import { chartViews, type ChartView } from '../../host/model/chartView';
-import type { HostState } from '../../host/model/hostState';
+import type { ChartDocument } from '../../adapters/xlsx/model/documentTypes';
+import { chartViews, type ChartView } from '../../standin/model/charts/chartView';
+import type { HostState } from '../../standin/model/hostState';
 import type { ChartPicture } from './chartPicture';
 import type { PlacedChart } from './placedChart';
 

@@ -8,8 +8,8 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from '@univerjs/core';
-import { LOCKING } from '../../host/univer/lockedStyles';
-import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../files/styles/cellLook';
+import { LOCKING } from '../../standin/univer/lockedStyles';
+import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../adapters/xlsx/styles/cellLook';
 
 /** Id under which the grid knows a style of the file. */
 export function styleId(style: number): string {

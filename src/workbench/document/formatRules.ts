@@ -11,10 +11,10 @@ import {
   type IValueConfig,
 } from '@univerjs/sheets-conditional-formatting';
 import type { IStyleBase } from '@univerjs/core';
-import type { ConditionalFormatDocument, FormatBound, PictureFormat } from '../../files/model/documentTypes';
-import type { SheetDocument } from '../../files/model/sheetDocument';
-import type { ConditionOperator } from '../../host/model/gridWorkbook';
-import { comparison } from '../../host/univer/conditionalRules';
+import type { ConditionalFormatDocument, FormatBound, PictureFormat } from '../../adapters/xlsx/model/documentTypes';
+import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
+import type { ConditionOperator } from '../../standin/model/gridWorkbook';
+import { comparison } from '../../standin/univer/conditionalRules';
 import { gridStyle } from './cellStyles';
 import { rangeOf } from './sheetData';
 

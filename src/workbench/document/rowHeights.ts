@@ -1,4 +1,4 @@
-import type { CellLook } from '../../files/styles/cellLook';
+import type { CellLook } from '../../adapters/xlsx/styles/cellLook';
 
 type TextLook = Pick<CellLook, 'fontSize' | 'bold' | 'wrap'>;
 

@@ -7,10 +7,10 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { DocumentCell, DocumentRow } from '../../files/model/documentTypes';
-import type { SheetDocument } from '../../files/model/sheetDocument';
-import { PLAIN_LOOK, type CellLook } from '../../files/styles/cellLook';
-import type { Cell, CellSpan } from '../../sheets/cells';
+import type { DocumentCell, DocumentRow } from '../../adapters/xlsx/model/documentTypes';
+import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
+import { PLAIN_LOOK, type CellLook } from '../../adapters/xlsx/styles/cellLook';
+import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { isHiddenByFilter } from '../filters/fileFilter';
 import { styleId } from './cellStyles';
 import { cellHeightPixels } from './rowHeights';

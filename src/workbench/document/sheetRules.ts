@@ -1,5 +1,5 @@
-import type { ValidationDocument } from '../../files/model/documentTypes';
-import type { SheetDocument } from '../../files/model/sheetDocument';
+import type { ValidationDocument } from '../../adapters/xlsx/model/documentTypes';
+import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import { rangeOf } from './sheetData';
 
 /** Id of a rule of the file in the grid: `i` counts them over the sheet, in the order of the file. */

@@ -1,7 +1,7 @@
 import { LocaleType, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import type { WorkbookDocument } from '../../files/model/workbookDocument';
-import type { ProtectionDocument } from '../../files/protection/sheetProtection';
-import type { CellSpan } from '../../sheets/cells';
+import type { WorkbookDocument } from '../../adapters/xlsx/model/workbookDocument';
+import type { ProtectionDocument } from '../../adapters/xlsx/protection/sheetProtection';
+import type { CellSpan } from '../../kernel/sheet/cells';
 import { filterOfGrid } from '../filters/fileFilter';
 import { gridStyle, styleId } from './cellStyles';
 import { conditionalFormatRules } from './formatRules';

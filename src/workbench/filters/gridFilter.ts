@@ -1,6 +1,6 @@
 import { BooleanNumber, ColorKit } from '@univerjs/core';
 import { CustomFilterOperator, type ICustomFilter, type IFilterColumn } from '@univerjs/sheets-filter';
-import type { FilterCondition, FilterCriteria } from '../../files/model/filters';
+import type { FilterCondition, FilterCriteria } from '../../adapters/xlsx/model/filters';
 
 const OPERATORS = new Set<string>(Object.values(CustomFilterOperator));
 const CONDITIONS_MAX = 2;

@@ -1,6 +1,6 @@
-import type { StyleBook } from '../../files/styles/styleBook';
-import { autoFilterXml, filterColumnsXml, type WrittenColumn } from '../../files/write/filterXml';
-import type { FilterEdit } from '../../files/write/tailEdits';
+import type { StyleBook } from '../../adapters/xlsx/styles/styleBook';
+import { autoFilterXml, filterColumnsXml, type WrittenColumn } from '../../adapters/xlsx/write/sheet/filterXml';
+import type { FilterEdit } from '../../adapters/xlsx/write/sheet/tailEdits';
 import type { FilterFacts } from '../saving/sheetFacts';
 import { fileCriteria } from './gridFilter';
 

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { NOTHING_ALLOWED, type Allowance } from '../../files/protection/sheetProtection';
+import { NOTHING_ALLOWED, type Allowance } from '../../adapters/xlsx/protection/sheetProtection';
 import { ModalQuestion } from '../page/ModalQuestion';
 import type { ProtectionQuestion, ProtectQuestion, UnprotectQuestion } from './protectionQuestion';
 

@@ -1,9 +1,9 @@
 import type { ICellData, IRange, Nullable } from '@univerjs/core';
-import type { Allowance } from '../../files/protection/sheetProtection';
-import { LOCKING } from '../../host/univer/lockedStyles';
-import type { CellMatrix } from '../../host/univer/pendingWrites';
-import { spanOf } from '../../host/univer/sheetLayout';
-import type { CellSpan } from '../../sheets/cells';
+import type { Allowance } from '../../adapters/xlsx/protection/sheetProtection';
+import { LOCKING } from '../../standin/univer/lockedStyles';
+import type { CellMatrix } from '../../standin/univer/pendingWrites';
+import { spanOf } from '../../standin/univer/sheetLayout';
+import type { CellSpan } from '../../kernel/sheet/cells';
 
 /** What one of the grid's mutations says of the cells that it changes. */
 export interface MutationParams {

@@ -1,6 +1,6 @@
-import { passwordHash } from '../../files/protection/passwordHash';
-import { protectionXml, type ProtectionDocument } from '../../files/protection/sheetProtection';
-import type { HostState, SheetProtection, StructureProtection } from '../../host/model/hostState';
+import { passwordHash } from '../../adapters/xlsx/protection/passwordHash';
+import { protectionXml, type ProtectionDocument } from '../../adapters/xlsx/protection/sheetProtection';
+import type { HostState, SheetProtection, StructureProtection } from '../../standin/model/hostState';
 
 const SALT_BYTES = 16;
 

@@ -1,5 +1,5 @@
-import type { HostState } from '../../host/model/hostState';
-import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
+import type { HostState } from '../../standin/model/hostState';
+import type { UniverWorkbook } from '../../standin/univer/univerWorkbook';
 import { changeNeeds, changesStructure, type MutationParams } from './changeRules';
 
 const STRUCTURE_REFUSAL =

@@ -1,6 +1,6 @@
-import type { HostState, SheetProtection, StructureProtection } from '../../host/model/hostState';
-import { newProtection, opensProtection } from '../../host/model/protection';
-import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
+import type { HostState, SheetProtection, StructureProtection } from '../../standin/model/hostState';
+import { newProtection, opensProtection } from '../../standin/model/protection';
+import type { UniverWorkbook } from '../../standin/univer/univerWorkbook';
 import type { PageStore } from '../page/pageState';
 
 const WRONG_PASSWORD = 'This is not the password. Capital and small letters are told apart.';

@@ -1,4 +1,4 @@
-import type { ProtectionOptions } from '../../files/protection/sheetProtection';
+import type { ProtectionOptions } from '../../adapters/xlsx/protection/sheetProtection';
 
 /** The page asks for the password of a sheet or of the workbook; `problem` says what was wrong with the last answer. `null` cancels. */
 export interface UnprotectQuestion {

@@ -1,7 +1,7 @@
 import type { IStyleData, Nullable } from '@univerjs/core';
-import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../files/styles/cellLook';
-import type { GridBorder, GridStyle, GridStylePatch } from '../../host/model/gridStyle';
-import { gridStyle } from '../../host/univer/cellStyles';
+import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../adapters/xlsx/styles/cellLook';
+import type { GridBorder, GridStyle, GridStylePatch } from '../../standin/model/ranges/gridStyle';
+import { gridStyle } from '../../standin/univer/cellStyles';
 
 const WEIGHTED: Readonly<Record<GridBorder['weight'], BorderStyle>> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
 

@@ -1,8 +1,8 @@
-import { readWorkbookParts } from '../../files/model/workbookParts';
-import { removeParts, removeRelationships } from '../../files/write/packageEdits';
-import { addXmlPart, readSetting, writeSetting, xmlPartsOf } from '../../files/write/settingsPart';
-import { attribute, parseXml } from '../../files/xml/xmlTree';
-import type { Parts } from '../../files/zip/parts';
+import { readWorkbookParts } from '../../adapters/xlsx/model/workbookParts';
+import { removeParts, removeRelationships } from '../../adapters/xlsx/write/packageEdits';
+import { addXmlPart, readSetting, writeSetting, xmlPartsOf } from '../../adapters/xlsx/write/settingsPart';
+import { attribute, parseXml } from '../../adapters/xlsx/xml/xmlTree';
+import type { Parts } from '../../adapters/xlsx/zip/parts';
 
 /** Where the file keeps what Excel keeps apart for each add-in (`workbook.settings`). */
 const ADDIN_NAMESPACE = 'urn:agewise:addin-settings';

@@ -1,7 +1,7 @@
-import type { SheetDocument } from '../../files/model/sheetDocument';
-import type { ColumnEdit, HeadEdits } from '../../files/write/headEdits';
-import type { RowEdit } from '../../files/write/rowEdits';
-import type { KeptRule, RuleEdits, TailEdits } from '../../files/write/tailEdits';
+import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
+import type { ColumnEdit, HeadEdits } from '../../adapters/xlsx/write/sheet/headEdits';
+import type { RowEdit } from '../../adapters/xlsx/write/sheet/rowEdits';
+import type { KeptRule, RuleEdits, TailEdits } from '../../adapters/xlsx/write/sheet/tailEdits';
 import { validationId } from '../document/sheetRules';
 import type { LineFacts, RuleFacts, SheetFacts } from './sheetFacts';
 

@@ -1,7 +1,7 @@
-import type { ChartContent, ChartData } from '../../files/write/sheetContent';
-import type { ChartSource, ChartState } from '../../host/model/chartState';
-import type { HostState } from '../../host/model/hostState';
-import type { CellSpan } from '../../sheets/cells';
+import type { ChartContent, ChartData } from '../../adapters/xlsx/write/sheet/sheetContent';
+import type { ChartSource, ChartState } from '../../standin/model/charts/chartState';
+import type { HostState } from '../../standin/model/hostState';
+import type { CellSpan } from '../../kernel/sheet/cells';
 import { cellAt } from '../charts/placedChart';
 
 const KINDS: Readonly<Record<string, ChartContent['kind']>> = {

@@ -1,10 +1,10 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
-import type { SheetDocument } from '../../files/model/sheetDocument';
-import type { CellEdit } from '../../files/write/cellEdits';
-import type { GridStyle } from '../../host/model/gridStyle';
-import { gridStyle as gridStyleOf } from '../../host/univer/cellStyles';
-import { cellValue } from '../../host/univer/univerSheet';
-import type { Cell, CellSpan } from '../../sheets/cells';
+import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
+import type { CellEdit } from '../../adapters/xlsx/write/sheet/cellEdits';
+import type { GridStyle } from '../../standin/model/ranges/gridStyle';
+import { gridStyle as gridStyleOf } from '../../standin/univer/cellStyles';
+import { cellValue } from '../../standin/univer/univerSheet';
+import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { gridStyle, styleId } from '../document/cellStyles';
 import { styleKey } from './cellLooks';
 

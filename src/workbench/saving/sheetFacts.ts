@@ -1,10 +1,10 @@
 import { BooleanNumber, type IRange } from '@univerjs/core';
 import type { IFilterColumn } from '@univerjs/sheets-filter';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { GridName, GridTable, Visibility } from '../../host/model/gridWorkbook';
-import { spanOf } from '../../host/univer/sheetLayout';
-import type { UniverWorkbook } from '../../host/univer/univerWorkbook';
-import type { CellSpan } from '../../sheets/cells';
+import type { GridName, GridTable, Visibility } from '../../standin/model/gridWorkbook';
+import { spanOf } from '../../standin/univer/sheetLayout';
+import type { UniverWorkbook } from '../../standin/univer/univerWorkbook';
+import type { CellSpan } from '../../kernel/sheet/cells';
 
 /** A rule of the grid: what it says as text by which two are compared, and where it applies. */
 export interface RuleFacts<Rule> {

@@ -1,6 +1,6 @@
-import { formulaForFile } from '../../files/sheetXml/formulaNames';
-import { escapeXml } from '../../files/xml/escape';
-import { spanAddress } from '../../sheets/cells';
+import { formulaForFile } from '../../adapters/xlsx/sheetXml/formulaNames';
+import { escapeXml } from '../../adapters/xlsx/xml/escape';
+import { spanAddress } from '../../kernel/sheet/cells';
 import type { SheetFacts } from './sheetFacts';
 
 type ValidationRule = SheetFacts['validations'][number];

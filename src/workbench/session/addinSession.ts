@@ -1,12 +1,12 @@
-import { associatedFunction, connectHost, type ExcelHost } from '../../host/connect';
-import type { FunctionsMetadata } from '../../host/functions/functionMetadata';
-import { UniverWorkbook } from '../../host/univer/univerWorkbook';
-import type { DialogRequest } from '../../host/xdm/addinFrame';
+import { associatedFunction, connectHost, type ExcelHost } from '../../standin/connect';
+import type { FunctionsMetadata } from '../../standin/functions/functionMetadata';
+import { UniverWorkbook } from '../../standin/univer/univerWorkbook';
+import type { DialogRequest } from '../../standin/xdm/addinFrame';
 import { AUTOMATIC_FORMULAS_MAX } from '../document/workbookData';
 import type { AddinManifest } from '../manifest/manifest';
 import { settingsOfFile, xmlPartsOfFile } from '../saving/fileSettings';
 import { workbookFacts, type WorkbookFacts } from '../saving/sheetFacts';
-import type { CellSpan } from '../../sheets/cells';
+import type { CellSpan } from '../../kernel/sheet/cells';
 import type { GridSession } from './gridSession';
 
 /** Rows kept in sight above a selection that the add-in makes. */

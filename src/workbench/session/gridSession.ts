@@ -1,10 +1,10 @@
 import { LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { ChartDocument } from '../../files/model/documentTypes';
-import { fileKind } from '../../files/fileKind';
-import { OpenWorkbook } from '../../files/model/openWorkbook';
-import { workbookDocument } from '../../files/model/workbookDocument';
-import { openParts } from '../../files/openParts';
+import type { ChartDocument } from '../../adapters/xlsx/model/documentTypes';
+import { fileKind } from '../../adapters/xlsx/fileKind';
+import { OpenWorkbook } from '../../adapters/xlsx/model/openWorkbook';
+import { workbookDocument } from '../../adapters/xlsx/model/workbookDocument';
+import { openParts } from '../../adapters/xlsx/openParts';
 import { sheetIdOf, workbookData, type WorkbookOfGrid } from '../document/workbookData';
 import { drawChoicesLikeCells } from '../grid/choiceArrows';
 import { createGrid, type Grid } from '../grid/createGrid';

@@ -1,7 +1,7 @@
-import type { ChartDocument, ChartSeriesDocument } from '../../files/model/documentTypes';
-import { newChart, newSeries, type ChartSource } from '../../host/model/chartState';
-import type { HostState } from '../../host/model/hostState';
-import { spanFromAddress } from '../../sheets/cells';
+import type { ChartDocument, ChartSeriesDocument } from '../../adapters/xlsx/model/documentTypes';
+import { newChart, newSeries, type ChartSource } from '../../standin/model/charts/chartState';
+import type { HostState } from '../../standin/model/hostState';
+import { spanFromAddress } from '../../kernel/sheet/cells';
 
 const KINDS = { columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', barClustered: 'BarClustered', line: 'Line' } as const;
 

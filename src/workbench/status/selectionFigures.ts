@@ -1,4 +1,4 @@
-import type { Cell } from '../../sheets/cells';
+import type { Cell } from '../../kernel/sheet/cells';
 
 /** What the status bar says of the selected cells: how many hold anything, and sum and mean of those that hold numbers. */
 export interface SelectionFigures {

@@ -1,5 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { Cell } from '../../sheets/cells';
+import type { Cell } from '../../kernel/sheet/cells';
 import { selectionFigures, type SelectionFigures } from './selectionFigures';
 
 const CELLS_MAX = 2_000_000;

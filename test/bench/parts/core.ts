@@ -1,9 +1,9 @@
-import { isoFromDay } from '../../../src/core/calendar/dayNumber';
-import type { AgedItems } from '../../../src/core/aging/agedItems';
-import { computeReport } from '../../../src/app/computeReport';
-import { readReport } from '../../../src/app/readReport';
-import type { Report } from '../../../src/app/report';
-import { NO_CHOICES } from '../../../src/sheets/reading/readResult';
+import { isoFromDay } from '../../../src/kernel/calendar/dayNumber';
+import type { AgedItems } from '../../../src/features/aging/domain/agedItems';
+import { computeReport } from '../../../src/report/computeReport';
+import { readReport } from '../../../src/reading/run/readReport';
+import type { Report } from '../../../src/features/report';
+import { NO_CHOICES } from '../../../src/reading/result/readResult';
 import { canonicalText, resultHash } from '../../oracle/canonicalResult';
 import { oracleResult } from '../../oracle/oracle';
 import { oracleItems } from '../../oracle/oracleItem';

@@ -1,13 +1,13 @@
-import { Random } from '../../../src/app/sample/random';
-import { weekday, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { ForecastRequest } from '../../../src/core/forecast/cashForecast';
-import { forecastReceipts } from '../../../src/core/forecast/forecastReceipts';
-import type { PaidItems } from '../../../src/core/forecast/paidItems';
-import { CustomerDirectory } from '../../../src/core/ledger/customers';
-import type { OpenItems } from '../../../src/core/ledger/openItems';
-import { OpenItemsBuilder } from '../../../src/core/ledger/openItemsBuilder';
-import { currencyOf } from '../../../src/core/money/currency';
-import type { MinorUnits } from '../../../src/core/money/minorUnits';
+import { Random } from '../../../src/features/sample/domain/random';
+import { weekday, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { ForecastRequest } from '../../../src/features/forecast/domain/cashForecast';
+import { forecastReceipts } from '../../../src/features/forecast/domain/forecastReceipts';
+import type { PaidItems } from '../../../src/kernel/ledger/paidItems';
+import { CustomerDirectory } from '../../../src/kernel/ledger/customers';
+import type { OpenItems } from '../../../src/kernel/ledger/openItems';
+import { OpenItemsBuilder } from '../../../src/kernel/ledger/openItemsBuilder';
+import { currencyOf } from '../../../src/kernel/money/currency';
+import type { MinorUnits } from '../../../src/kernel/money/minorUnits';
 import { figure, median, say, type Figure } from '../figure';
 
 const AS_OF = 45992 as DayNumber;

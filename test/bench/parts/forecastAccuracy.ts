@@ -1,7 +1,7 @@
-import { Random } from '../../../src/app/sample/random';
-import type { DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { ForecastRequest } from '../../../src/core/forecast/cashForecast';
-import { forecastReceipts } from '../../../src/core/forecast/forecastReceipts';
+import { Random } from '../../../src/features/sample/domain/random';
+import type { DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { ForecastRequest } from '../../../src/features/forecast/domain/cashForecast';
+import { forecastReceipts } from '../../../src/features/forecast/domain/forecastReceipts';
 import {
   byWeek,
   knownAt,

@@ -1,6 +1,6 @@
-import { readReport } from '../../../src/app/readReport';
-import { NO_CHOICES } from '../../../src/sheets/reading/readResult';
-import type { Cell } from '../../../src/sheets/cells';
+import { readReport } from '../../../src/reading/run/readReport';
+import { NO_CHOICES } from '../../../src/reading/result/readResult';
+import type { Cell } from '../../../src/kernel/sheet/cells';
 import { BENCH_AS_OF, benchLedger, chunkTexts } from '../benchSheet';
 import { figure, median, millisecondsOf, say, type Figure } from '../figure';
 import { FlatReader } from '../flatReader';

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BENCH_AS_OF, benchLedger } from '../benchSheet';
-import { isoFromDay } from '../../../src/core/calendar/dayNumber';
-import { currencyOf } from '../../../src/core/money/currency';
-import { decimalText, type MinorUnits } from '../../../src/core/money/minorUnits';
+import { isoFromDay } from '../../../src/kernel/calendar/dayNumber';
+import { currencyOf } from '../../../src/kernel/money/currency';
+import { decimalText, type MinorUnits } from '../../../src/kernel/money/minorUnits';
 import { figure, say, type Figure } from '../figure';
 import { writeLargeWorkbook } from '../largeWorkbook';
 

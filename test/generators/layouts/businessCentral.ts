@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../../src/core/ledger/openItems';
+import type { ItemKind } from '../../../src/kernel/ledger/openItems';
 import { finishSheet } from '../sheet/finishSheet';
 import { byCustomer, daysPastDue, homeItems, spreadOver } from '../sheet/grouping';
 import type { LayoutFamily } from '../sheet/layoutFamily';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dayFromIso } from '../../../src/core/calendar/dayNumber';
-import { currencyOf, minorUnitsPerUnit } from '../../../src/core/money/currency';
+import { dayFromIso } from '../../../src/kernel/calendar/dayNumber';
+import { currencyOf, minorUnitsPerUnit } from '../../../src/kernel/money/currency';
 import { anyItemFamily, anyLedger, anyLocale, anyMess, anySummaryFamily } from '../arbitraries';
 import { makeLedger } from '../ledger';
 import { amountText, dateText, localeNamed, LOCALES } from '../sheet/locale';

@@ -1,4 +1,4 @@
-import type { MadeCustomer } from '../../../src/app/sample/madeLedger';
+import type { MadeCustomer } from '../../../src/features/sample/domain/madeLedger';
 import type { CellSpec } from '../sheet/cellWriter';
 import { footer } from '../sheet/closing';
 import { finishSheet } from '../sheet/finishSheet';

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../src/core/money/currency';
+import { currencyOf } from '../../../src/kernel/money/currency';
 import type { WrittenCell } from '../sheet/cellWriter';
 import { finishSheet } from '../sheet/finishSheet';
 import { daysPastDue, homeItems, openSum } from '../sheet/grouping';

@@ -1,5 +1,5 @@
-import { Random } from '../../../src/app/sample/random';
-import type { MadeItem } from '../../../src/app/sample/madeLedger';
+import { Random } from '../../../src/features/sample/domain/random';
+import type { MadeItem } from '../../../src/features/sample/domain/madeLedger';
 import type { CellSpec } from '../sheet/cellWriter';
 import { footer } from '../sheet/closing';
 import { finishSheet } from '../sheet/finishSheet';

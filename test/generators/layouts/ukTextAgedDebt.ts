@@ -1,5 +1,5 @@
-import type { ItemKind } from '../../../src/core/ledger/openItems';
-import { addDays } from '../../../src/core/calendar/dayNumber';
+import type { ItemKind } from '../../../src/kernel/ledger/openItems';
+import { addDays } from '../../../src/kernel/calendar/dayNumber';
 import { finishSheet } from '../sheet/finishSheet';
 import { byCustomer, daysPastDue, homeItems, openSum } from '../sheet/grouping';
 import type { LayoutFamily } from '../sheet/layoutFamily';

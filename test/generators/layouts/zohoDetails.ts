@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../../src/core/ledger/openItems';
+import type { ItemKind } from '../../../src/kernel/ledger/openItems';
 import { footer } from '../sheet/closing';
 import { finishSheet } from '../sheet/finishSheet';
 import { bucketIndex, daysPastDue, homeItems, openSum } from '../sheet/grouping';

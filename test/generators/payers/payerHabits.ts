@@ -1,5 +1,5 @@
-import { addMonths, civilFromDay, endOfMonth, weekday, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { Random } from '../../../src/app/sample/random';
+import { addMonths, civilFromDay, endOfMonth, weekday, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { Random } from '../../../src/features/sample/domain/random';
 
 /** An invoice before anybody has paid it; days are serial numbers, the amount is minor units. */
 export interface MadeInvoice {

@@ -1,11 +1,11 @@
-import { weekday, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { PaidItems } from '../../../src/core/forecast/paidItems';
-import { CustomerDirectory } from '../../../src/core/ledger/customers';
-import type { OpenItems } from '../../../src/core/ledger/openItems';
-import { OpenItemsBuilder } from '../../../src/core/ledger/openItemsBuilder';
-import { currencyOf } from '../../../src/core/money/currency';
-import type { MinorUnits } from '../../../src/core/money/minorUnits';
-import { Random } from '../../../src/app/sample/random';
+import { weekday, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { PaidItems } from '../../../src/kernel/ledger/paidItems';
+import { CustomerDirectory } from '../../../src/kernel/ledger/customers';
+import type { OpenItems } from '../../../src/kernel/ledger/openItems';
+import { OpenItemsBuilder } from '../../../src/kernel/ledger/openItemsBuilder';
+import { currencyOf } from '../../../src/kernel/money/currency';
+import type { MinorUnits } from '../../../src/kernel/money/minorUnits';
+import { Random } from '../../../src/features/sample/domain/random';
 import { HABIT_MAKERS, workingDay, type Habit, type HabitName, type MadeInvoice } from './payerHabits';
 
 /** What a ledger is made of. */

@@ -1,7 +1,7 @@
-import { currencyOf, minorUnitsPerUnit } from '../../../src/core/money/currency';
-import type { DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { Cell } from '../../../src/sheets/cells';
-import type { MadeCustomer } from '../../../src/app/sample/madeLedger';
+import { currencyOf, minorUnitsPerUnit } from '../../../src/kernel/money/currency';
+import type { DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { Cell } from '../../../src/kernel/sheet/cells';
+import type { MadeCustomer } from '../../../src/features/sample/domain/madeLedger';
 import { amountText, dateText, type Locale } from './locale';
 import type { Mess } from './mess';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../../src/core/calendar/dayNumber';
+import { addDays } from '../../../src/kernel/calendar/dayNumber';
 import type { CellSpec } from './cellWriter';
 import { longDateText } from './locale';
 import type { SheetMaker } from './sheetMaker';

@@ -1,5 +1,5 @@
-import type { Cell, CellSpan } from '../../../src/sheets/cells';
-import { columnLetters } from '../../../src/sheets/cells';
+import type { Cell, CellSpan } from '../../../src/kernel/sheet/cells';
+import { columnLetters } from '../../../src/kernel/sheet/cells';
 import type { Addresses, CellSpec, WrittenCell } from './cellWriter';
 import type { MadeFormula, MadeSheet, TruthItem, TruthSummary, TruthTotal } from './madeSheet';
 import type { MadeRow, SheetMaker } from './sheetMaker';

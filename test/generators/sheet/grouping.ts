@@ -1,4 +1,4 @@
-import type { MadeCustomer, MadeItem, MadeLedger } from '../../../src/app/sample/madeLedger';
+import type { MadeCustomer, MadeItem, MadeLedger } from '../../../src/features/sample/domain/madeLedger';
 
 /** Items of one customer, oldest document first. */
 export interface CustomerGroup {

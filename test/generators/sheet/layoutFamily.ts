@@ -1,4 +1,4 @@
-import type { MadeLedger } from '../../../src/app/sample/madeLedger';
+import type { MadeLedger } from '../../../src/features/sample/domain/madeLedger';
 import type { Locale } from './locale';
 import type { MadeSheet } from './madeSheet';
 import type { Mess } from './mess';

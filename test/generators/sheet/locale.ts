@@ -1,5 +1,5 @@
-import { civilFromDay, isoFromDay, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { DateOrder, DecimalMark } from '../../../src/sheets/reading/readResult';
+import { civilFromDay, isoFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { DateOrder, DecimalMark } from '../../../src/reading/result/readResult';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
 

@@ -1,7 +1,7 @@
-import type { DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { ItemKind } from '../../../src/core/ledger/openItems';
-import type { Cell, CellSpan } from '../../../src/sheets/cells';
-import type { SkipReason } from '../../../src/sheets/reading/readResult';
+import type { DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { ItemKind } from '../../../src/kernel/ledger/openItems';
+import type { Cell, CellSpan } from '../../../src/kernel/sheet/cells';
+import type { SkipReason } from '../../../src/reading/result/readResult';
 
 /** What one row of a made sheet is. */
 export type RowKind = 'item' | 'summary' | Exclude<SkipReason, 'ignored'>;

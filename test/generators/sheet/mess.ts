@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/app/sample/random';
+import type { Random } from '../../../src/features/sample/domain/random';
 import type { DateStyle, NegativeStyle } from './locale';
 
 /** What is wrong or odd about an export beside its layout. `every` numbers count item rows; 0 means never. */

@@ -1,4 +1,4 @@
-import type { MadeCustomer, MadeItem, MadeLedger } from '../../../src/app/sample/madeLedger';
+import type { MadeCustomer, MadeItem, MadeLedger } from '../../../src/features/sample/domain/madeLedger';
 import type { CellSpec } from './cellWriter';
 import { CellWriter } from './cellWriter';
 import type { Locale } from './locale';

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../../src/core/ledger/openItems';
+import type { ItemKind } from '../../../src/kernel/ledger/openItems';
 import type { Language } from './locale';
 
 /** The headings and labels that a team's own sheet carries in one language. */

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refreshForecast } from '../../../src/app/forecast/refreshForecast';
-import { closeMonth } from '../../../src/app/month/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/app/month/monthRequest';
-import { readCells } from '../../../src/app/setup/readTable';
-import type { Workbook } from '../../../src/app/workbook';
-import type { Cell } from '../../../src/sheets/cells';
+import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
+import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { readCells } from '../../../src/kernel/tables/readTable';
+import type { Workbook } from '../../../src/kernel/run/workbook';
+import type { Cell } from '../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, QUIET } from '../madeReport';
 import { FRIDAYS, quarterEnd } from './quarter';
 

@@ -1,12 +1,12 @@
-import { addDays, isoFromDay, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import { computeReport } from '../../../src/app/computeReport';
-import { snapshotOfReport } from '../../../src/app/month/findOpening';
-import { withSnapshot } from '../../../src/core/snapshots/keepSnapshot';
-import type { Snapshot } from '../../../src/core/snapshots/snapshot';
-import { FileWorkbook } from '../../../src/files/fileWorkbook';
-import { PlanBuilder } from '../../../src/sheets/writing/planBuilder';
-import { planSnapshots } from '../../../src/sheets/writing/planSnapshots';
-import type { SheetPlan } from '../../../src/sheets/writing/sheetPlan';
+import { addDays, isoFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import { computeReport } from '../../../src/report/computeReport';
+import { snapshotOfReport } from '../../../src/features/monthEnd/run/findOpening';
+import { withSnapshot } from '../../../src/features/snapshots/domain/keepSnapshot';
+import type { Snapshot } from '../../../src/features/snapshots/domain/snapshot';
+import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
+import { PlanBuilder } from '../../../src/kernel/sheet/planBuilder';
+import { planSnapshots } from '../../../src/features/snapshots/sheet/planSnapshots';
+import type { SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { ANY_REQUEST, day, QUIET } from '../madeReport';
 
 /** A customer of the quarter: what it is billed each week (whole units), its terms, and how many days after the due date it pays. */

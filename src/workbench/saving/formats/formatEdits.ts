@@ -1,6 +1,6 @@
-import type { ConditionalFormatDocument } from '../../../files/model/documentTypes';
-import type { StyleBook } from '../../../files/styles/styleBook';
-import type { FormatEdits, KeptRule } from '../../../files/write/tailEdits';
+import type { ConditionalFormatDocument } from '../../../adapters/xlsx/model/documentTypes';
+import type { StyleBook } from '../../../adapters/xlsx/styles/styleBook';
+import type { FormatEdits, KeptRule } from '../../../adapters/xlsx/write/sheet/tailEdits';
 import { formatId } from '../../document/formatRules';
 import { ruleEdits } from '../frameChanges';
 import { formatXml, type FormatRule, type WrittenFormat } from './formatXml';

@@ -1,8 +1,8 @@
 import { CFRuleType } from '@univerjs/sheets-conditional-formatting';
-import type { StyleBook } from '../../../files/styles/styleBook';
-import { escapeXml } from '../../../files/xml/escape';
-import { gridRule } from '../../../host/univer/conditionalRules';
-import { spanAddress } from '../../../sheets/cells';
+import type { StyleBook } from '../../../adapters/xlsx/styles/styleBook';
+import { escapeXml } from '../../../adapters/xlsx/xml/escape';
+import { gridRule } from '../../../standin/univer/conditionalRules';
+import { spanAddress } from '../../../kernel/sheet/cells';
 import { lookOfPatch } from '../cellLooks';
 import type { SheetFacts } from '../sheetFacts';
 import { highlightXml } from './highlightXml';

@@ -5,8 +5,8 @@ import {
   CFTimePeriodOperator,
   type IConditionalFormattingRuleConfig,
 } from '@univerjs/sheets-conditional-formatting';
-import { formulaForFile } from '../../../files/sheetXml/formulaNames';
-import { spanAddress, type CellSpan } from '../../../sheets/cells';
+import { formulaForFile } from '../../../adapters/xlsx/sheetXml/formulaNames';
+import { spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
 
 /** A rule that colours cells, as a file says it: type, attributes beside it, formulas. */
 export interface HighlightXml {

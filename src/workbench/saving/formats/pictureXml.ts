@@ -9,8 +9,8 @@ import {
   type IIconSet,
   type IValueConfig,
 } from '@univerjs/sheets-conditional-formatting';
-import { escapeXml } from '../../../files/xml/escape';
-import { formulaForFile } from '../../../files/sheetXml/formulaNames';
+import { escapeXml } from '../../../adapters/xlsx/xml/escape';
+import { formulaForFile } from '../../../adapters/xlsx/sheetXml/formulaNames';
 
 /** A bar, a scale or icons as a file says them. Older Excel reads `xml`, '' where it has no such rule; newer Excel reads `extension` too. */
 export interface PictureXml {

@@ -1,0 +1,100 @@
+import { quotedSheetName, spanAddress, type CellSpan } from '../../kernel/sheet/cells';
+import { lineStyle, seriesColor } from '../../kernel/sheet/chartLooks';
+import { ACCENT, STYLES } from '../../kernel/sheet/styles';
+import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../kernel/sheet/sheetPlan';
+import { widthPoints } from './looks';
+import type { SheetSketch } from './sketch';
+import { rangeOf } from './spans';
+
+const CHART_TYPES = {
+  columnClustered: 'ColumnClustered',
+  columnStacked: 'ColumnStacked',
+  barClustered: 'BarClustered',
+  line: 'Line',
+} as const;
+
+export function addTable(sheet: Excel.Worksheet, plan: TablePlan): void {
+  const table = sheet.tables.add(rangeOf(sheet, plan.span), true);
+  table.name = plan.name;
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+}
+
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const first = plan.series[0];
+  if (!first) return;
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], rangeOf(sheet, first.values), 'Columns');
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.legend.visible = plan.series.length > 1;
+  for (const [index, series] of plan.series.entries()) {
+    const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    added.name = series.name;
+    added.setValues(rangeOf(sheet, series.values));
+    added.setXAxisValues(rangeOf(sheet, plan.categories));
+    if (plan.kind === 'line') {
+      added.format.line.color = seriesColor(index);
+      added.format.line.lineStyle = lineStyle(index);
+    } else added.format.fill.setSolidColor(seriesColor(index));
+  }
+  if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
+  const { anchor } = plan;
+  chart.setPosition(
+    sheet.getCell(anchor.row, anchor.column),
+    sheet.getCell(anchor.row + anchor.rowCount - 1, anchor.column + anchor.columnCount - 1),
+  );
+}
+
+function addConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void {
+  const added = rangeOf(sheet, plan.span).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const style = STYLES[plan.style];
+  added.custom.rule.formula = plan.formula;
+  added.custom.format.font.color = style.color;
+  if (style.bold) added.custom.format.font.bold = true;
+  if (style.fill !== null) added.custom.format.fill.color = style.fill;
+}
+
+function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  sheet.freezePanes.unfreeze();
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** A quarter of an inch, as in the files that are written: the sheets are wide, and the page is fitted to them. */
+const SIDE_MARGIN_POINTS = 18;
+
+function setPrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = plan.isOnePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN_POINTS;
+  pageLayout.rightMargin = SIDE_MARGIN_POINTS;
+  if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows.first + 1}:$${plan.titleRows.first + plan.titleRows.count}`);
+  if (plan.area) pageLayout.setPrintArea(rangeOf(sheet, plan.area));
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
+}
+
+/** Address that a name refers to: absolute, with the sheet. */
+export function nameReference(sheet: string, span: CellSpan): string {
+  const absolute = spanAddress(span).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return `=${quotedSheetName(sheet)}!${absolute}`;
+}
+
+/** Queues everything about a sheet that is neither cells, cell styles, tables, charts nor names; `userColumns` keep their width. */
+export function setLayout(sheet: Excel.Worksheet, sketch: SheetSketch, userColumns: ReadonlySet<number>): void {
+  for (const [column, width] of sketch.columnWidths.entries())
+    if (!userColumns.has(column)) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
+  for (const { row, rowCount, points } of sketch.rowHeights ?? [])
+    sheet.getRangeByIndexes(row, 0, rowCount, 1).getEntireRow().format.rowHeight = points;
+  sheet.getRange().conditionalFormats.clearAll();
+  for (const plan of sketch.conditionalFormats) addConditionalFormat(sheet, plan);
+  for (const plan of sketch.choices) {
+    rangeOf(sheet, plan.span).dataValidation.rule = { list: { inCellDropDown: true, source: plan.choices.join(',') } };
+  }
+  freeze(sheet, sketch.frozenRows, sketch.frozenColumns);
+  setPrint(sheet, sketch.print);
+  sheet.showGridlines = false;
+  sheet.tabColor = ACCENT;
+}

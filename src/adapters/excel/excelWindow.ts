@@ -1,0 +1,95 @@
+import type { WorkbookWindow } from '../../kernel/run/workbook';
+import { spanAddress, spanFromAddress, type CellSpan } from '../../kernel/sheet/cells';
+import { batch } from './batch';
+import { spanOf } from './inspect';
+
+/** Office.js takes addresses of at most this many characters; what does not fit is left out of a selection. */
+const ADDRESS_LENGTH_MAX = 8000;
+
+function joinedAddress(spans: readonly CellSpan[]): string {
+  let address = '';
+  for (const span of spans) {
+    const next = spanAddress(span);
+    if (address.length + next.length + 1 > ADDRESS_LENGTH_MAX) break;
+    address += address === '' ? next : `,${next}`;
+  }
+  return address;
+}
+
+/** Registers a handler and returns how to take it off; Office.js wants the same context for both. */
+async function listen<E>(
+  register: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<E>,
+  handler: (event: E) => void,
+): Promise<() => Promise<void>> {
+  const result = await batch((context) => register(context).add(async (event) => handler(event)));
+  return () =>
+    Excel.run(result.context, async (context) => {
+      result.remove();
+      await context.sync();
+    });
+}
+
+/** Selection and events of the workbook that is open in Excel. */
+export class ExcelWindow implements WorkbookWindow {
+  select(sheetName: string, spans: readonly CellSpan[]): Promise<void> {
+    return batch((context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.activate();
+      const [only] = spans;
+      if (!only) return;
+      // Several areas at once can be selected from ExcelApi 1.18 on; an older Excel shows the first of them.
+      if (spans.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18'))
+        sheet.getRanges(joinedAddress(spans)).select();
+      else sheet.getRange(spanAddress(only)).select();
+    });
+  }
+
+  activeSheet(): Promise<string> {
+    return batch(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+  }
+
+  selection(): Promise<{ sheet: string; span: CellSpan }> {
+    return batch(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      const { worksheet } = range;
+      worksheet.load('name');
+      await context.sync();
+      return { sheet: worksheet.name, span: spanOf(range) };
+    });
+  }
+
+  onSelection(listener: (sheet: string, span: CellSpan) => void): Promise<() => Promise<void>> {
+    return listen<Excel.WorksheetSelectionChangedEventArgs>(
+      (context) => context.workbook.worksheets.onSelectionChanged,
+      (event) => {
+        const span = spanFromAddress(event.address.split(',')[0] ?? '');
+        if (span) void this.sheetName(event.worksheetId).then((name) => listener(name, span));
+      },
+    );
+  }
+
+  onChange(listener: (sheet: string, address: string, remote: boolean) => void): Promise<() => Promise<void>> {
+    return listen<Excel.WorksheetChangedEventArgs>(
+      (context) => context.workbook.worksheets.onChanged,
+      (event) => {
+        if (event.triggerSource === 'ThisLocalAddin') return;
+        void this.sheetName(event.worksheetId).then((name) => listener(name, event.address, event.source === Excel.EventSource.remote));
+      },
+    );
+  }
+
+  private sheetName(id: string): Promise<string> {
+    return batch(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { CellSpan } from '../../kernel/sheet/cells';
+
+/** Rows of a span that fit one request of at most `cellsMax` cells, from top to bottom. */
+export function rowChunks(span: CellSpan, cellsMax: number): CellSpan[] {
+  const rows = Math.max(1, Math.floor(cellsMax / Math.max(1, span.columnCount)));
+  const chunks: CellSpan[] = [];
+  for (let row = 0; row < span.rowCount; row += rows)
+    chunks.push({ ...span, row: span.row + row, rowCount: Math.min(rows, span.rowCount - row) });
+  return chunks;
+}
+
+function without(span: CellSpan, hole: CellSpan): CellSpan[] {
+  const top = Math.max(span.row, hole.row);
+  const bottom = Math.min(span.row + span.rowCount, hole.row + hole.rowCount);
+  const left = Math.max(span.column, hole.column);
+  const right = Math.min(span.column + span.columnCount, hole.column + hole.columnCount);
+  if (top >= bottom || left >= right) return [span];
+  const rest: CellSpan[] = [
+    { ...span, rowCount: top - span.row },
+    { ...span, row: bottom, rowCount: span.row + span.rowCount - bottom },
+    { row: top, column: span.column, rowCount: bottom - top, columnCount: left - span.column },
+    { row: top, column: right, rowCount: bottom - top, columnCount: span.column + span.columnCount - right },
+  ];
+  return rest.filter((r) => r.rowCount > 0 && r.columnCount > 0);
+}
+
+/** The parts of `spans` that no hole covers, as rectangles that do not overlap where `spans` do not. */
+export function uncovered(spans: readonly CellSpan[], holes: readonly CellSpan[]): CellSpan[] {
+  return holes.reduce<CellSpan[]>((rest, hole) => rest.flatMap((span) => without(span, hole)), [...spans]);
+}
+
+export function overlap(a: CellSpan, b: CellSpan): boolean {
+  return (
+    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
+  );
+}
+
+/** The cells that two spans share, or `null`. */
+export function common(a: CellSpan, b: CellSpan): CellSpan | null {
+  if (!overlap(a, b)) return null;
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  return {
+    row,
+    column,
+    rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row,
+    columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column,
+  };
+}
+
+export function sameSpan(a: CellSpan, b: CellSpan): boolean {
+  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+}
+
+/** The range of a span on a sheet. */
+export function rangeOf(sheet: Excel.Worksheet, span: CellSpan): Excel.Range {
+  return sheet.getRangeByIndexes(span.row, span.column, span.rowCount, span.columnCount);
+}

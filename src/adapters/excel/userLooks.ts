@@ -1,0 +1,145 @@
+import type { CellSpan } from '../../kernel/sheet/cells';
+import { STYLES, type CellStyle, type StyleName } from '../../kernel/sheet/styles';
+import { batch } from './batch';
+import type { SheetSketch } from './sketch';
+import { rangeOf, uncovered } from './spans';
+
+/** What a user may have given cells of an AR sheet and a write lays over. */
+interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly color: string;
+  /** #RRGGBB; no fill reads as white in Excel. */
+  readonly fill: string;
+}
+
+/** Cells with a look that is not ours, all alike. */
+export interface UserLook {
+  readonly span: CellSpan;
+  readonly look: Look;
+}
+
+/** Cells that were written with one style. */
+interface StyledRegion {
+  readonly span: CellSpan;
+  readonly style: StyleName;
+}
+
+const NO_FILL = '#FFFFFF';
+/** Pieces asked for in one request, and remembered in all: who colours thousands of single cells loses the rest. */
+const ASKED_MAX = 400;
+const PIECES_MAX = 2_000;
+
+/** The rectangles of each style, without what later styles cover. */
+function regionsOf({ written, styles }: SheetSketch): StyledRegion[] {
+  const layers: StyledRegion[] = [
+    ...written.map((span) => ({ span, style: 'text' as const })),
+    ...styles.map(({ span, style }) => ({ span, style })),
+  ];
+  return layers.flatMap(({ span, style }, i) =>
+    uncovered(
+      [span],
+      layers.slice(i + 1).map((later) => later.span),
+    ).map((piece) => ({ span: piece, style })),
+  );
+}
+
+function expected(style: StyleName): Look {
+  const { bold, italic, fontSize, color, fill }: CellStyle = STYLES[style];
+  return { bold, italic, size: fontSize, color, fill: fill ?? NO_FILL };
+}
+
+const sameLook = (a: Look, b: Look): boolean =>
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.size === b.size &&
+  a.color.toUpperCase() === b.color.toUpperCase() &&
+  a.fill.toUpperCase() === b.fill.toUpperCase();
+
+/** The look of each region, `null` where its cells differ. */
+function readLooks(sheetName: string, regions: readonly StyledRegion[]): Promise<(Look | null)[]> {
+  return batch(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const formats = regions.map(({ span }) => {
+      const { format } = rangeOf(sheet, span);
+      return format;
+    });
+    for (const { font, fill } of formats) {
+      font.load('bold,italic,size,color');
+      fill.load('color');
+    }
+    await context.sync();
+    return formats.map(({ font, fill }) => {
+      // Excel answers null, or '' for a fill, where cells differ; the library's types do not say so.
+      const read: { readonly [K in keyof Look]: Look[K] | null } = {
+        bold: font.bold,
+        italic: font.italic,
+        size: font.size,
+        color: font.color,
+        fill: fill.color,
+      };
+      const isUniform = read.bold !== null && read.italic !== null && read.size !== null && Boolean(read.color) && Boolean(read.fill);
+      return isUniform ? (read as Look) : null;
+    });
+  });
+}
+
+function halves({ span, style }: StyledRegion): StyledRegion[] {
+  const isTall = span.rowCount >= span.columnCount;
+  const count = isTall ? span.rowCount : span.columnCount;
+  if (count === 1) return [];
+  const first = Math.ceil(count / 2);
+  const cut = isTall
+    ? [
+        { ...span, rowCount: first },
+        { ...span, row: span.row + first, rowCount: count - first },
+      ]
+    : [
+        { ...span, columnCount: first },
+        { ...span, column: span.column + first, columnCount: count - first },
+      ];
+  return cut.map((piece) => ({ span: piece, style }));
+}
+
+/**
+ * Cells of a sheet that no longer look as `sketch` says they were written: somebody gave them a fill or a font. Whole regions are asked for
+ * first, and cut in halves only where their cells differ, so that a sheet as it was written costs one request.
+ */
+export async function findUserLooks(sheetName: string, sketch: SheetSketch): Promise<UserLook[]> {
+  const found: UserLook[] = [];
+  let asked = regionsOf(sketch);
+  while (asked.length > 0 && found.length < PIECES_MAX) {
+    const mixed: StyledRegion[] = [];
+    for (let from = 0; from < asked.length; from += ASKED_MAX) {
+      const regions = asked.slice(from, from + ASKED_MAX);
+      const looks = await readLooks(sheetName, regions);
+      for (const [i, region] of regions.entries()) {
+        const look = looks[i] ?? null;
+        if (look === null) mixed.push(region);
+        else if (!sameLook(look, expected(region.style))) found.push({ span: region.span, look });
+      }
+    }
+    asked = mixed.slice(0, PIECES_MAX).flatMap(halves);
+  }
+  return found;
+}
+
+/** Gives cells back the looks that a user had given them. */
+export async function putLooks(sheetName: string, looks: readonly UserLook[]): Promise<void> {
+  for (let from = 0; from < looks.length; from += ASKED_MAX) {
+    await batch((context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      for (const { span, look } of looks.slice(from, from + ASKED_MAX)) {
+        const { format } = rangeOf(sheet, span);
+        const { font, fill } = format;
+        font.bold = look.bold;
+        font.italic = look.italic;
+        font.size = look.size;
+        font.color = look.color;
+        if (look.fill.toUpperCase() === NO_FILL) fill.clear();
+        else fill.color = look.fill;
+      }
+    }, 'Some cells may be without the colours and fonts that you had given them.');
+  }
+}

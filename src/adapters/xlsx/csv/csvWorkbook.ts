@@ -1,0 +1,48 @@
+import { refusal } from '../refusal';
+import { EMPTY_SHEET } from '../write/sheet/sheetContent';
+import type { DocumentCell, DocumentRow } from '../model/documentTypes';
+import { newWorkbookParts } from '../writeWorkbook';
+import type { Parts } from '../zip/parts';
+import { decodeText } from './decodeText';
+import { findSeparator, parseDelimited } from './parseDelimited';
+
+const ROWS_MAX = 1_048_576;
+const COLUMNS_MAX = 16_384;
+
+/**
+ * A workbook with one sheet that holds the records of a text file. Every cell stays the text that it is: guessing numbers and dates is
+ * what turns "1-30" into January and "007" into 7. Throws a refusal for a text that no sheet can hold.
+ */
+export function csvWorkbook(bytes: Uint8Array, fileName: string): Parts {
+  const text = decodeText(bytes);
+  const { separator, start } = findSeparator(text);
+  return newWorkbookParts(() => [
+    { ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(parseDelimited(text.slice(start), separator)) },
+  ]);
+}
+
+function* documentRows(records: Iterable<readonly string[]>): Generator<DocumentRow, void, undefined> {
+  let row = 0;
+  for (const record of records) {
+    if (row >= ROWS_MAX || record.length > COLUMNS_MAX)
+      throw refusal('The text file has more rows or columns than a sheet can hold.', 'Split it and try again.');
+    const cells: DocumentCell[] = [];
+    record.forEach((value, column) => {
+      if (value !== '') cells.push({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false });
+    });
+    if (cells.length > 0) yield { row, heightPoints: null, hidden: false, style: null, cells };
+    row += 1;
+  }
+}
+
+/** A sheet name made of a file name: without folder and ending, without what Excel forbids, 31 characters at most. */
+export function sheetNameFor(fileName: string): string {
+  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const allowed = base
+    .replace(/[\\/?*[\]:\u0000-\u001f]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
+    .slice(0, 31)
+    .trim();
+  return allowed === '' || allowed.toLowerCase() === 'history' ? 'Sheet1' : allowed;
+}

@@ -1,0 +1,67 @@
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook, type WorkbookChange } from '../../kernel/run/workbook';
+import { BookReader, refuseIfCancelled } from './bookReader';
+import { OpenWorkbook } from './model/openWorkbook';
+import { workbookDocument, type WorkbookDocument } from './model/workbookDocument';
+import { openParts } from './openParts';
+import { applyChange } from './write/applyChange';
+import { writeSetting } from './write/settingsPart';
+import type { Unpacker } from './zip/unpack';
+import { writeArchive } from './zip/archive';
+
+/**
+ * A workbook over the bytes of a file: .xlsx and .xlsm are patched in place, .csv and .xls are taken over into a new .xlsx. Nothing reaches
+ * a disk here; `save` hands over the bytes of what was written so far.
+ */
+export class FileWorkbook extends BookReader implements Workbook {
+  private last: { readonly before: OpenWorkbook; readonly receipt: ChangeReceipt } | null = null;
+
+  /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file; `unpacker` is what the platform unpacks with, if it has one. */
+  static async open(bytes: Uint8Array, name: string, unpacker?: Unpacker): Promise<FileWorkbook> {
+    return new FileWorkbook(name, new OpenWorkbook(await openParts(bytes, name, unpacker)));
+  }
+
+  /** Everything that a grid needs to show the workbook as it is now. */
+  document(): WorkbookDocument {
+    return workbookDocument(this.now);
+  }
+
+  /** The bytes of the workbook as an .xlsx (or .xlsm) file; equal content gives equal bytes. */
+  save(): Uint8Array {
+    return writeArchive(this.now.parts);
+  }
+
+  /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */
+  async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
+    const { workbook, receipt } = applyChange(this.now, change, options);
+    this.last = { before: this.now, receipt };
+    this.now = workbook;
+    return receipt;
+  }
+
+  canRestore(): boolean {
+    return this.last !== null;
+  }
+
+  /** Goes back to the state before the last `apply`; settings saved since then go too. */
+  async restore(options: RunOptions): Promise<ChangeReceipt> {
+    const last = this.last;
+    if (!last)
+      throw new WorkbookError(
+        'unsupported',
+        'There is nothing to restore.',
+        'Nothing was changed.',
+        'Restore works after something was written.',
+      );
+    refuseIfCancelled(options);
+    this.now = last.before;
+    this.last = null;
+    options.onProgress({ stage: 'restoring', done: 1, total: 1 });
+    return last.receipt;
+  }
+
+  async saveSetting(key: string, json: string): Promise<void> {
+    const parts = this.now.parts.fork();
+    writeSetting(parts, key, json);
+    this.now = new OpenWorkbook(parts);
+  }
+}

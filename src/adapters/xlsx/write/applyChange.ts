@@ -1,0 +1,125 @@
+import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange } from '../../../kernel/run/workbook';
+import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
+import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { OpenWorkbook } from '../model/openWorkbook';
+import { SheetDocument } from '../model/sheetDocument';
+import { StyleBook } from '../styles/styleBook';
+import { planContent, planSpans } from './sheet/planContent';
+import { putSheet } from './sheet/putSheet';
+import { readSetting, writeSetting } from './settingsPart';
+import { checkSideColumns, putSideColumns, sideColumnsSpan } from './sheet/sideColumns';
+import { stylesPartOf } from './stylesPart';
+import { recalculateOnLoad, refusePrefix } from './workbookEdits';
+
+/** What we wrote on a sheet last time; kept in the file, so that the next write knows its own cells from the user's. */
+interface WrittenRecord {
+  readonly spans: readonly string[];
+  readonly charts: readonly string[];
+}
+
+const recordKey = (sheet: string): string => `agewise.written.${sheet}`;
+
+/** The workbook with a change made, as a new state; `workbook` itself stays as it is, so that a failure leaves nothing half done. */
+export function applyChange(
+  workbook: OpenWorkbook,
+  change: WorkbookChange,
+  options: RunOptions,
+): { readonly workbook: OpenWorkbook; readonly receipt: ChangeReceipt } {
+  refusePrefix(workbook.book.root.prefix);
+  for (const plan of change.sideColumns) checkSideColumns(workbook, plan);
+  const records = change.sheets.map((plan) => checkSheet(workbook, plan));
+  const parts = workbook.parts.fork();
+  const styles = new StyleBook(parts, stylesPartOf(parts, workbook.book));
+  const fontName = workbook.styles.look(0).fontName;
+  const footer = asOfText(change, workbook.book.uses1904);
+  const stepsTotal = change.sheets.length + change.sideColumns.length + 1;
+  let stepsDone = 0;
+  const step = (): void => {
+    if (options.signal.aborted)
+      throw new WorkbookError('cancelled', 'The write was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
+    options.onProgress({ stage: 'writing', done: (stepsDone += 1), total: stepsTotal });
+  };
+  change.sheets.forEach((plan, i) => {
+    const { record, exists } = records[i]!;
+    const before = exists ? { rows: new SheetDocument(workbook, workbook.sheet(plan.name)).rows(), ours: record && spansOf(record) } : null;
+    putSheet(parts, planContent(plan, before, styles, fontName, footer), styles, record?.charts ?? []);
+    writeSetting(
+      parts,
+      recordKey(plan.name),
+      JSON.stringify({ spans: planSpans(plan).map(spanAddress), charts: plan.charts.map((chart) => chart.name) } satisfies WrittenRecord),
+    );
+    step();
+  });
+  for (const plan of change.sideColumns) {
+    putSideColumns(parts, workbook.book.workbookPart, workbook.sheet(plan.sheet).part, plan, styles, fontName);
+    step();
+  }
+  styles.save();
+  recalculateOnLoad(parts);
+  const next = new OpenWorkbook(parts);
+  step();
+  return {
+    workbook: next,
+    receipt: receiptOf(
+      change,
+      records.map((one) => one.exists),
+    ),
+  };
+}
+
+/** Whether the sheet is there already and what we wrote on it. Throws where a sheet of that name is not ours, or is protected. */
+function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenRecord | null; exists: boolean } {
+  const isTab = workbook.book.sheets.find((sheet) => sheet.name.toLowerCase() === plan.name.toLowerCase());
+  if (!isTab) return { record: null, exists: false };
+  const json = readSetting(workbook.parts, recordKey(plan.name));
+  const record = json === null ? null : (JSON.parse(json) as WrittenRecord);
+  const isOurs =
+    isTab.hasCells &&
+    (record !== null || workbook.survey(isTab).used === null || workbook.tables(isTab).some((table) => table.name.startsWith('AR_')));
+  if (!isOurs) {
+    throw new WorkbookError(
+      'sheetNameTaken',
+      `The workbook has a sheet "${isTab.name}" that Agewise did not write.`,
+      'Nothing was changed.',
+      'Rename that sheet and try again.',
+    );
+  }
+  if (workbook.survey(isTab).isProtected) {
+    throw new WorkbookError(
+      'sheetProtected',
+      `The sheet "${isTab.name}" is protected.`,
+      'Nothing was changed.',
+      'Unprotect it under Review, Unprotect Sheet, and try again.',
+    );
+  }
+  return { record, exists: true };
+}
+
+function spansOf(record: WrittenRecord): CellSpan[] {
+  return record.spans.flatMap((address) => spanFromAddress(address) ?? []);
+}
+
+/** The as-of date for the foot of every page, from the cell that the change names AR_AsOf; '' where there is none. */
+function asOfText(change: WorkbookChange, uses1904: boolean): string {
+  for (const plan of change.sheets) {
+    const span = plan.names.find((one) => one.name === 'AR_AsOf')?.span;
+    if (!span) continue;
+    for (const block of plan.blocks) {
+      const cell = block.cells[span.row - block.row]?.[span.column - block.column] ?? null;
+      const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
+      const day = typeof value === 'number' ? dayFromSerial(value, uses1904) : null;
+      if (day !== null) return `As of ${isoFromDay(day)}`;
+    }
+  }
+  return '';
+}
+
+function receiptOf(change: WorkbookChange, existed: readonly boolean[]): ChangeReceipt {
+  const names = change.sheets.map((plan) => plan.name);
+  return {
+    sheetsAdded: names.filter((_name, i) => !existed[i]),
+    sheetsUpdated: names.filter((_name, i) => existed[i]),
+    columnsWritten: change.sideColumns.map((plan) => ({ sheet: plan.sheet, address: spanAddress(sideColumnsSpan(plan)) })),
+  };
+}

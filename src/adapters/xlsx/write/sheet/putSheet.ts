@@ -1,0 +1,124 @@
+import { WorkbookError } from '../../../../kernel/run/workbook';
+import { readTables } from '../../model/tables';
+import { readWorkbookParts } from '../../model/workbookParts';
+import type { StyleBook } from '../../styles/styleBook';
+import { CONTENT_TYPE } from '../../xml/namespaces';
+import { child, parseXml } from '../../xml/xmlTree';
+import type { Parts } from '../../zip/parts';
+import { relationshipsOf } from '../../zip/relationships';
+import { absoluteReference } from '../chartXml';
+import { dynamicArrays } from './dynamicArrays';
+import { addContentType, addRelationship, freePartName, removeParts, removeRelationships } from '../packageEdits';
+import { putCharts } from '../putCharts';
+import { sheetXml } from './sheetXml';
+import type { SheetContent } from './sheetContent';
+import { tableXml } from './tableXml';
+import { listSheet, setNames, type NameEdit } from '../workbookEdits';
+
+/** Elements of an earlier version of the sheet that stay when it is written anew: what people put there, not what we write. */
+const KEPT_ELEMENTS = ['hyperlinks', 'legacyDrawing'];
+
+/**
+ * Writes a whole sheet: in place of the one of this name, with the same part and id, or as a new one after all others. Its tables and the
+ * charts named in `ownCharts` are replaced; comments and other people's drawings on it stay.
+ */
+export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook, ownCharts: readonly string[]): void {
+  const book = readWorkbookParts(parts);
+  const known = book.sheets.find((one) => one.name.toLowerCase() === content.name.toLowerCase());
+  const part = known?.part ?? listSheet(parts, content.name, content.visibility);
+  const kept = known ? keptElements(parts, part) : new Map<string, string>();
+  // The part must be there before anything links from it.
+  if (!known) parts.set(part, '');
+  const tableIds = putTables(parts, part, content);
+  const drawingId = putCharts(parts, part, content, ownCharts);
+  const pieces = sheetXml(content, {
+    dynamicMetadata: dynamicArrays(parts, book.workbookPart),
+    differentialNumber: (format) => styles.differentialNumberOf(format.look),
+    drawingId,
+    tableIds,
+    kept,
+  });
+  parts.set(part, [...pieces]);
+  setNames(parts, nameEdits(content));
+}
+
+function keptElements(parts: Parts, part: string): Map<string, string> {
+  const source = withoutCells(parts.text(part));
+  const root = parseXml(source, part);
+  return new Map(
+    KEPT_ELEMENTS.flatMap((name) => {
+      const element = child(root, name);
+      return element ? [[name, source.slice(element.start, element.end)] as const] : [];
+    }),
+  );
+}
+
+/** A sheet without its rows, which hold none of the elements that stay and may be a million. */
+function withoutCells(source: string): string {
+  const start = /<(?:\w+:)?sheetData[\s>]/.exec(source);
+  const close = start ? source.lastIndexOf(`</${start[0].slice(1, -1)}>`) : -1;
+  return start && close > start.index ? source.slice(0, start.index) + source.slice(close + start[0].length + 1) : source;
+}
+
+/** Writes the tables of a sheet in place of those that it had; gives the ids of their links. */
+function putTables(parts: Parts, sheetPart: string, content: SheetContent): string[] {
+  const old = readTables(parts, sheetPart);
+  const others = allTables(parts, sheetPart);
+  const reusable = old.map((table) => table.part);
+  const kept = new Set<string>();
+  let nextId = Math.max(0, ...others.map((table) => table.id), ...old.map((table) => table.id)) + 1;
+  const ids = content.tables.map((table) => {
+    if (others.some((other) => other.name.toLowerCase() === table.name.toLowerCase())) {
+      throw new WorkbookError(
+        'workbookRefused',
+        `The workbook has a table ${table.name} on another sheet.`,
+        'Nothing was changed.',
+        'Rename that table under Table Design and try again.',
+      );
+    }
+    const same = old.find((one) => one.name.toLowerCase() === table.name.toLowerCase());
+    const part = freePartName(
+      parts,
+      tableStem(sheetPart),
+      same
+        ? [same.part]
+        : reusable.filter((one) => !kept.has(one) && !content.tables.some((t) => old.find((o) => o.part === one)?.name === t.name)),
+    );
+    kept.add(part);
+    parts.set(part, tableXml(table, same?.id ?? nextId++));
+    addContentType(parts, part, CONTENT_TYPE.table);
+    return addRelationship(parts, sheetPart, 'table', part);
+  });
+  removeRelationships(parts, sheetPart, (type, target) => type === 'table' && !kept.has(target));
+  removeParts(
+    parts,
+    old.map((table) => table.part).filter((part) => !kept.has(part)),
+  );
+  return ids;
+}
+
+function tableStem(sheetPart: string): string {
+  return `${sheetPart.split('/').slice(0, -2).join('/')}/tables/table`;
+}
+
+function allTables(parts: Parts, exceptSheet: string) {
+  return readWorkbookParts(parts)
+    .sheets.filter((sheet) => sheet.hasCells && sheet.part !== exceptSheet)
+    .flatMap((sheet) => (relationshipsOf(parts, sheet.part).some((one) => one.type === 'table') ? readTables(parts, sheet.part) : []));
+}
+
+/** The sheet's own names, and those by which Excel knows what to repeat and what to print. */
+function nameEdits(content: SheetContent): NameEdit[] {
+  const edits: NameEdit[] = content.names.map(({ name, span }) => ({ name, sheet: null, formula: absoluteReference(content.name, span) }));
+  const { print } = content;
+  if (print?.titleRows) {
+    const rows = `$${print.titleRows.first + 1}:$${print.titleRows.first + print.titleRows.count}`;
+    edits.push({
+      name: '_xlnm.Print_Titles',
+      sheet: content.name,
+      formula: `${absoluteReference(content.name, { row: 0, column: 0, rowCount: 1, columnCount: 1 }).replace(/!.*$/, '')}!${rows}`,
+    });
+  }
+  if (print?.area) edits.push({ name: '_xlnm.Print_Area', sheet: content.name, formula: absoluteReference(content.name, print.area) });
+  return edits;
+}

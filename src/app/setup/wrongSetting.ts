@@ -1,7 +1,0 @@
-import type { Problem } from '../../core/problem';
-import type { Cell } from '../../sheets/cells';
-
-/** Adds what is wrong with a setting of AR Setup to `problems`. */
-export function wrongSetting(problems: Problem[], cell: Cell, message: string): void {
-  problems.push({ code: 'setupSettingWrong', severity: 'warning', row: null, column: null, read: String(cell), message });
-}

@@ -1,0 +1,98 @@
+import { documentsOf, type Subject } from '../domain/activityEntry';
+import { LedgerIndex } from '../domain/ledgerIndex';
+import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
+import { headingPlaces } from '../sheet/activityRows';
+import { sheetsRead } from '../../../reading/result/readResult';
+import type { Report } from '../../report';
+import { readCells } from '../../../kernel/tables/readTable';
+import { typedText } from '../../../kernel/sheet/typedCells';
+import type { RunOptions, TableInfo, Workbook } from '../../../kernel/run/workbook';
+
+/** An account of a report: its customer's code, and the place of its currency among `report.currencies`. */
+export interface AccountPlace {
+  readonly customer: number;
+  readonly currency: number;
+}
+
+/** Tables of ours whose rows are about one customer each. */
+const TABLES_OF_ACCOUNTS = /^ar_(worklist|activity|summary)(_|$)/i;
+/** New rows of the log stand right below its table until a refresh takes them in. */
+const LOG = /^ar_activity/i;
+
+const UNSTOPPED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+function accountOfItem({ reading }: Report, part: number, row: number): AccountPlace | null {
+  for (const [currency, { sheetRow, customer, part: parts, length }] of reading.items.entries()) {
+    let item = sheetRow.indexOf(row + 1);
+    while (item >= 0 && parts && parts[item] !== part) item = sheetRow.indexOf(row + 1, item + 1);
+    if (item >= 0 && item < length) return { customer: customer[item]!, currency };
+  }
+  return null;
+}
+
+/** The table of ours that the row belongs to, or `null`. */
+function tableAt(tables: readonly TableInfo[], sheet: string, row: number): TableInfo | null {
+  const below = ({ span }: TableInfo): boolean => row > span.row;
+  const ours = tables.filter((table) => table.sheet === sheet && table.hasHeader && TABLES_OF_ACCOUNTS.test(table.name) && below(table));
+  return ours.find(({ span }) => row < span.row + span.rowCount) ?? ours.find(({ name }) => LOG.test(name)) ?? null;
+}
+
+/** Columns by our own headings in small letters; in the log a heading that was renamed in place has the place between its neighbours. */
+function placesOf(table: TableInfo, headings: readonly Cell[]): ReadonlyMap<string, number> {
+  const texts = headings.map(typedText);
+  const places = LOG.test(table.name) ? headingPlaces(texts) : new Map(texts.map((text, place) => [text, place]));
+  return new Map([...places].map(([heading, place]) => [heading.toLowerCase(), place]));
+}
+
+function subjectOf(places: ReadonlyMap<string, number>, cells: readonly Cell[]): Subject {
+  const text = (...names: readonly string[]): string =>
+    names.map((name) => typedText(cells[places.get(name) ?? -1])).find((one) => one !== '') ?? '';
+  return {
+    customer: text('customer'),
+    customerId: text('number', 'customer number'),
+    entity: text('entity'),
+    document: text('document'),
+    currency: text('currency'),
+  };
+}
+
+/** The first currency in which the report has what a row is about. */
+function accountOfSubject(report: Report, subject: Subject): AccountPlace | null {
+  if (subject.customer === '' && subject.customerId === '') return null;
+  const { items, customers } = report.reading;
+  const index = report.desk?.index ?? new LedgerIndex(items, customers, []);
+  index.alsoIndex(documentsOf(subject.document));
+  const found = [subject, { ...subject, document: '' }, { ...subject, document: '', currency: '' }]
+    .map((one) => index.find(one))
+    .find((one) => one.items.rows.length > 0);
+  return found && found.customer !== null ? { customer: found.customer, currency: found.items.table } : null;
+}
+
+async function subjectAt(workbook: Workbook, table: TableInfo, row: number, options: RunOptions): Promise<Subject> {
+  const line = (at: number): CellSpan => ({ ...table.span, row: at, rowCount: 1 });
+  const [[headings = []], [cells = []]] = await Promise.all([
+    readCells(workbook, table.sheet, line(table.span.row), options),
+    readCells(workbook, table.sheet, line(row), options),
+  ]);
+  return subjectOf(placesOf(table, headings), cells);
+}
+
+/**
+ * The account that a selected row is about: of the item on a sheet that was read, or of the customer whom a row of AR Worklist,
+ * AR Activity or the aging on AR Summary names; columns may have been moved. `null` for any other row, and for a customer of whom the
+ * report has nothing open. The row counts from 0. Nothing is written.
+ *
+ * @throws WorkbookError where the workbook refuses to be read.
+ */
+export async function accountAtSelection(
+  workbook: Workbook,
+  report: Report,
+  sheet: string,
+  row: number,
+  options: RunOptions = UNSTOPPED,
+): Promise<AccountPlace | null> {
+  const part = sheetsRead(report.reading).indexOf(sheet);
+  if (part >= 0) return accountOfItem(report, part, row);
+  const table = tableAt(await workbook.tables(), sheet, row);
+  return table && accountOfSubject(report, await subjectAt(workbook, table, row, options));
+}

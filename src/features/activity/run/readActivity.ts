@@ -1,0 +1,221 @@
+import { TOLERANCE_DAYS } from '../domain/promiseState';
+import type { ActivityEntry } from '../domain/activityEntry';
+import { customerKey } from '../../../kernel/ledger/customers';
+import type { Problem } from '../../../kernel/words/problem';
+import { columnLetters, type Cell, type CellSpan } from '../../../kernel/sheet/cells';
+import { headingPlaces, readActivityRows, type ActivityRows } from '../sheet/activityRows';
+import {
+  ACTIVITY_HEADER_ROW,
+  ACTIVITY_HEADINGS,
+  ACTIVITY_SHEET,
+  ACTIVITY_TABLE,
+  COUNT_HEADINGS,
+  COUNTS_ROW,
+  TOLERANCE_NAME,
+} from '../sheet/activityLayout';
+import type { ActivityContent } from '../sheet/activitySheet';
+import { readCells } from '../../../kernel/tables/readTable';
+import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
+import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../../../kernel/run/workbook';
+
+/** The setting that remembers how many entries the log had, so that a lost log is noticed. */
+export const ACTIVITY_MEMORY = 'activity';
+const TOLERANCE_MAX_DAYS = 365;
+/** So many of our headings side by side tell that a table is a log. */
+const HEADINGS_MIN = 12;
+const HEADING_ROWS_MAX = 40;
+const HEADING_COLUMNS_MAX = 60;
+const PROBLEMS_MAX = 50;
+const CHUNK_ROWS = 20_000;
+
+/** The activity log of a workbook as it stands. */
+export interface ActivityLog extends ActivityRows {
+  readonly place: ActivityContent['place'];
+  /** The counts at the top of the log's sheet as they stand, `null` where it stands elsewhere. */
+  readonly head: readonly Cell[] | null;
+  /** True where the table has every row that was typed and every column of ours, so that it need not grow. */
+  readonly isWhole: boolean;
+  /** Entries of copies of the log, as from last week's workbook, that the log itself does not have. */
+  readonly imported: readonly ActivityEntry[];
+  readonly toleranceDays: number;
+  readonly uses1904: boolean;
+  /** Entries that an earlier refresh knew of a log that is gone; 0 where it stands or never was. */
+  readonly lostEntries: number;
+  readonly problems: readonly Problem[];
+}
+
+interface LogTable {
+  readonly sheet: string;
+  readonly table: string;
+  readonly span: CellSpan;
+}
+
+const knownHeadings = (row: readonly Cell[]): number => {
+  const keys = new Set(row.map((cell) => customerKey(String(cell))));
+  return ACTIVITY_HEADINGS.filter((heading) => keys.has(customerKey(heading))).length;
+};
+
+/** Tables that are a log: the one of our name first, then copies and one that was renamed. */
+async function logTables(workbook: Workbook, options: RunOptions): Promise<LogTable[]> {
+  const found: { readonly info: TableInfo; readonly order: number }[] = [];
+  for (const info of await workbook.tables()) {
+    if (!info.hasHeader) continue;
+    const order = info.name.toLowerCase() === ACTIVITY_TABLE.toLowerCase() ? 0 : /^ar_activity/i.test(info.name) ? 1 : 2;
+    // A table of ours that is no log is not looked into.
+    if (order === 2 && (/^ar_/i.test(info.name) || info.span.columnCount < HEADINGS_MIN)) continue;
+    const [header] = order === 0 ? [[]] : await readCells(workbook, info.sheet, { ...info.span, rowCount: 1 }, options);
+    if (order === 0 || knownHeadings(header ?? []) >= HEADINGS_MIN) found.push({ info, order });
+  }
+  found.sort((a, b) => a.order - b.order);
+  return found.map(({ info }) => ({ sheet: info.sheet, table: info.name, span: info.span }));
+}
+
+/** A log on our sheet whose table was turned into plain cells. */
+async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[], options: RunOptions): Promise<LogTable | null> {
+  const used = sheets.find(({ name }) => name === ACTIVITY_SHEET)?.used;
+  if (!used) return null;
+  const top = {
+    row: 0,
+    column: 0,
+    rowCount: Math.min(HEADING_ROWS_MAX, used.row + used.rowCount),
+    columnCount: Math.min(HEADING_COLUMNS_MAX, used.column + used.columnCount),
+  };
+  const cells = await readCells(workbook, ACTIVITY_SHEET, top, options);
+  const row = cells.findIndex((line) => knownHeadings(line) >= HEADINGS_MIN);
+  if (row < 0) return null;
+  const first = cells[row]!.findIndex((cell) => cell !== '');
+  const width = cells[row]!.length - first;
+  return { sheet: ACTIVITY_SHEET, table: ACTIVITY_TABLE, span: { row, column: first, rowCount: 1, columnCount: width } };
+}
+
+/** The cells of a log as they are handed over: it is long, so that no row is copied. */
+async function readRows(workbook: Workbook, sheet: string, span: CellSpan, options: RunOptions): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [];
+  for await (const { values } of workbook.read({ sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }, options)) {
+    for (const row of values) rows.push(row);
+  }
+  return rows;
+}
+
+/** The log's rows with those that were typed below its table; blank rows at the end are left out. */
+async function readLog(
+  workbook: Workbook,
+  log: LogTable,
+  sheets: readonly SheetInfo[],
+  options: RunOptions,
+): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
+  const used = sheets.find(({ name }) => name === log.sheet)?.used ?? log.span;
+  const end = Math.max(log.span.row + log.span.rowCount, used.row + used.rowCount);
+  const cells = await readRows(workbook, log.sheet, { ...log.span, rowCount: end - log.span.row }, options);
+  let count = cells.length;
+  while (count > 1 && isBlankRow(cells[count - 1]!)) count--;
+  const body = cells.slice(1, count);
+  const headings = (cells[0] ?? []).map((cell) => String(cell).trim());
+  const columns = [...headings];
+  for (const [heading, column] of headingPlaces(headings)) columns[column] = heading;
+  return {
+    place: {
+      sheet: log.sheet,
+      table: log.table,
+      row: log.span.row,
+      column: log.span.column,
+      headings,
+      columns,
+      rowCount: body.length,
+      used,
+    },
+    body,
+  };
+}
+
+function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRows): Problem[] {
+  const problems: Problem[] = [];
+  rows.checks.forEach((message, body) => {
+    if (message === '') return;
+    const row = place.row + 2 + body;
+    problems.push({
+      code: 'activityRowWrong',
+      severity: 'warning',
+      row,
+      column: null,
+      read: null,
+      message: `${place.sheet}, row ${row}: ${message}`,
+    });
+  });
+  const places = headingPlaces(place.headings);
+  const lost = ACTIVITY_HEADINGS.filter((heading) => !places.has(heading));
+  if (lost.length > 0) {
+    const message = `${place.sheet} has lost its column ${lost.join(', ')}: the next refresh puts it back at the right end, at column ${columnLetters(place.column + place.headings.length)}.`;
+    problems.unshift({ code: 'activityColumnMissing', severity: 'warning', row: place.row + 1, column: null, read: null, message });
+  }
+  return problems.slice(0, PROBLEMS_MAX);
+}
+
+/** The counts at the top of our own sheet, or `null`. */
+async function readHead(
+  workbook: Workbook,
+  place: NonNullable<ActivityLog['place']>,
+  options: RunOptions,
+): Promise<readonly Cell[] | null> {
+  if (place.row !== ACTIVITY_HEADER_ROW || place.column !== 0) return null;
+  const [headings, counts] = await readCells(
+    workbook,
+    place.sheet,
+    { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length },
+    options,
+  );
+  return COUNT_HEADINGS.every((heading, column) => headings?.[column] === heading) ? (counts ?? null) : null;
+}
+
+async function lostEntries(workbook: Workbook): Promise<number> {
+  const json = await workbook.setting(ACTIVITY_MEMORY);
+  const count = json === null ? NaN : Number(json);
+  return Number.isInteger(count) && count > 0 ? count : 0;
+}
+
+/** Reads the activity log and its copies; a workbook without one gives an empty log. Nothing is written. */
+export async function readActivity(workbook: Workbook, options: RunOptions): Promise<ActivityLog> {
+  const uses1904 = await workbook.uses1904();
+  const sheets = await workbook.sheets();
+  const [first, ...copies] = await logTables(workbook, options);
+  const home = first ?? (await logWithoutTable(workbook, sheets, options));
+  if (!home) {
+    // An empty sheet of our name is how a user asks for a new log.
+    const isAskedFor = sheets.some(({ name, used }) => name === ACTIVITY_SHEET && used === null);
+    const lost = isAskedFor ? 0 : await lostEntries(workbook);
+    const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
+    const problems: Problem[] =
+      lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
+    return {
+      entries: [],
+      rows: [],
+      checks: [],
+      standingChecks: [],
+      head: null,
+      isWhole: false,
+      place: null,
+      imported: [],
+      toleranceDays: TOLERANCE_DAYS,
+      uses1904,
+      lostEntries: lost,
+      problems,
+    };
+  }
+  const { place, body } = await readLog(workbook, home, sheets, options);
+  const rows = readActivityRows(place.headings, body, uses1904);
+  const ids = new Set(rows.entries.map(({ id }) => id));
+  const imported: ActivityEntry[] = [];
+  for (const copy of copies) {
+    const { place: from, body: cells } = await readLog(workbook, copy, sheets, options);
+    for (const entry of readActivityRows(from.headings, cells, uses1904).entries) {
+      if (entry.id === '' || ids.has(entry.id)) continue;
+      ids.add(entry.id);
+      imported.push(entry);
+    }
+  }
+  const typed = typedNumber((await workbook.nameValue(TOLERANCE_NAME)) ?? '');
+  const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
+  const head = await readHead(workbook, place, options);
+  const isWhole = place.rowCount <= home.span.rowCount - 1 && headingPlaces(place.headings).size === ACTIVITY_HEADINGS.length;
+  return { ...rows, place, head, isWhole, imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
+}

@@ -1,0 +1,106 @@
+import { KIND_WORDS, type ActivityEntry } from '../domain/activityEntry';
+import type { NoteCounts } from '../domain/noteThreads';
+import { SERIALS_BETWEEN_1900_AND_1904, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Cell } from '../../../kernel/sheet/cells';
+
+export const ACTIVITY_SHEET = 'AR Activity';
+export const ACTIVITY_TABLE = 'AR_Activity';
+/** Name of the cell that holds the days after a promise's day on which it is judged. */
+export const TOLERANCE_NAME = 'AR_PromiseTolerance';
+
+/** Row of the log's headings on a sheet of ours, from 0. */
+export const ACTIVITY_HEADER_ROW = 5;
+/** Row of the headings of the note counts; the counts stand below them. */
+export const COUNTS_ROW = 2;
+export const COUNT_HEADINGS = ['States as of', 'Notes carried', 'New', 'Closed', 'Conflicts', 'Orphans', 'Notes in all'] as const;
+/** Column of the tolerance, whose heading stands beside those of the counts. */
+export const TOLERANCE_COLUMN = 8;
+
+/** The cells below COUNT_HEADINGS. */
+export function countCells(
+  asOf: DayNumber,
+  { carried, fresh, closed, conflicts, orphans, total }: NoteCounts,
+  uses1904: boolean,
+): readonly Cell[] {
+  return [dayCell(asOf, uses1904), carried, fresh, closed, conflicts, orphans, total];
+}
+
+/** Columns of the log. People may fill every one up to Text; the last four are ours. */
+export const ACTIVITY_HEADINGS = [
+  'When',
+  'Who',
+  'Entity',
+  'Customer',
+  'Customer number',
+  'Document',
+  'Kind',
+  'Outcome',
+  'Amount',
+  'Currency',
+  'Date promised or due',
+  'Reason',
+  'Owner',
+  'Next action',
+  'Next date',
+  'Text',
+  'Open then',
+  'State',
+  'Id',
+  'Check',
+] as const;
+export type ActivityHeading = (typeof ACTIVITY_HEADINGS)[number];
+
+/** Columns that Agewise fills; a row with nothing else in it is blank. */
+export const OWN_HEADINGS: ReadonlySet<string> = new Set<ActivityHeading>(['Open then', 'State', 'Id', 'Check']);
+
+/** A day as a cell of the workbook holds it, '' for none. */
+export function dayCell(day: DayNumber | null, uses1904: boolean): Cell {
+  if (day === null) return '';
+  return uses1904 ? day - SERIALS_BETWEEN_1900_AND_1904 : day;
+}
+
+/** The cell of an entry below a heading; '' for a heading that is not ours. */
+export function entryCell(entry: ActivityEntry, heading: string, uses1904: boolean): Cell {
+  switch (heading as ActivityHeading) {
+    case 'When':
+      return dayCell(entry.when, uses1904);
+    case 'Who':
+      return entry.who;
+    case 'Entity':
+      return entry.entity;
+    case 'Customer':
+      return entry.customer;
+    case 'Customer number':
+      return entry.customerId;
+    case 'Document':
+      return entry.document;
+    case 'Kind':
+      return KIND_WORDS[entry.kind];
+    case 'Outcome':
+      return entry.outcome;
+    case 'Amount':
+      return entry.amount ?? '';
+    case 'Currency':
+      return entry.currency;
+    case 'Date promised or due':
+      return dayCell(entry.day, uses1904);
+    case 'Reason':
+      return entry.reason;
+    case 'Owner':
+      return entry.owner;
+    case 'Next action':
+      return entry.nextAction;
+    case 'Next date':
+      return dayCell(entry.nextDay, uses1904);
+    case 'Text':
+      return entry.text;
+    case 'Open then':
+      return entry.openThen ?? '';
+    case 'State':
+      return entry.state;
+    case 'Id':
+      return entry.id;
+    default:
+      return '';
+  }
+}

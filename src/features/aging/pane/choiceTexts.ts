@@ -1,0 +1,51 @@
+import { ALL_SHEETS } from '../../../reading/run/request';
+import { dayFromCivil } from '../../../kernel/calendar/dayNumber';
+import type { Question } from '../../../kernel/words/problem';
+import type { PaneText } from '../../../pane/components/text';
+import { columnLetters } from '../../../kernel/sheet/cells';
+import type { ReadResult } from '../../../reading/result/readResult';
+
+/** One answer as a person reads it; `answer` is what the question's own choices call it. */
+export interface ChoiceText {
+  readonly answer: string;
+  readonly name: string;
+  readonly example: string;
+}
+
+/** The choices of a question, each with an example of what it makes of the same text. */
+export function choiceTexts(question: Question, reading: ReadResult | null, { t, f }: PaneText): ChoiceText[] {
+  const words = t.questions;
+  const day = (month: number, dayOfMonth: number): string => f.date(dayFromCivil(2026, month, dayOfMonth)!);
+  const dates: Readonly<Record<string, string>> = {
+    DMY: words.dateReads('03/04/2026', day(4, 3)),
+    MDY: words.dateReads('03/04/2026', day(3, 4)),
+    YMD: words.dateReads('2026-03-04', day(3, 4)),
+  };
+  const marks: Readonly<Record<string, string>> = {
+    '.': words.markReads('1,234', f.count(1234)),
+    ',': words.markReads('1.234', f.count(1234)),
+  };
+  const named =
+    (names: Readonly<Record<string, string>>, examples: Readonly<Record<string, string>>) =>
+    (answer: string): ChoiceText => ({ answer, name: names[answer] ?? answer, example: examples[answer] ?? '' });
+  switch (question.code) {
+    case 'dateOrderAmbiguous':
+      return question.choices.map(named(words.dateOrders, dates));
+    case 'decimalMarkAmbiguous':
+      return question.choices.map(named(words.decimalMarks, marks));
+    case 'amountColumnAmbiguous':
+      return question.choices.map(named({ ...columnNames(reading, t), ...words.amounts }, {}));
+    case 'severalSheets':
+      return question.choices.map(named({ [ALL_SHEETS]: words.allSheets }, { [ALL_SHEETS]: words.allSheetsMeaning }));
+    default:
+      return question.choices.map(named({}, {}));
+  }
+}
+
+/** Columns by letter, as `G · Open balance`. */
+function columnNames(reading: ReadResult | null, t: PaneText['t']): Readonly<Record<string, string>> {
+  const columns = reading?.layout.columns ?? [];
+  return Object.fromEntries(
+    columns.map(({ column, heading }) => [columnLetters(column), t.corrections.column(columnLetters(column), heading)]),
+  );
+}

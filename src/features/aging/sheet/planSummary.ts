@@ -1,0 +1,139 @@
+import { cellNumber } from '../../../kernel/money/minorUnits';
+import { isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { spanAddress } from '../../../kernel/sheet/cells';
+import type { CurrencyReport, Report } from '../../report';
+import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf, tableName } from '../../../kernel/sheet/formulas';
+import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { writeKeyFigures } from './summaryKeyFigures';
+import { layOutSummary, SUMMARY_SHEET, type CurrencyPlace } from './summaryLayout';
+import { writeSheets } from './summarySheets';
+import { writeReceiptAndTieOut } from './summaryTieOut';
+import { topAccounts } from './summaryTop';
+
+const CHART_COLUMN = 5;
+const CHART_COLUMNS = 6;
+const AMOUNT_WIDTH = 16;
+
+/** How the report was aged, in words. */
+export function agingWords(report: Report): string {
+  if (report.reading.level === 'customer') return 'buckets as the sheet prints them';
+  const from = report.setup.basis === 'due' ? 'due date' : 'document date';
+  return `aged by ${from}, scheme ${report.setup.scheme.name}`;
+}
+
+/** Where the items stand: the sheet and its range, or the sheets that were read together. `word` is "sheet" as the sentence wants it. */
+function sourceWords({ layout, parts }: Report['reading'], word: string): string {
+  return parts && parts.length > 1
+    ? `${word}s ${parts.map(({ sheet }) => sheet).join(', ')}`
+    : `${word} ${layout.sheet}, ${spanAddress(layout.range)}`;
+}
+
+/** The title, and the as-of date and source below it; the rows that stay in view. */
+export function writeTitle(builder: PlanBuilder, title: string, report: Report, asOfName: string | null): void {
+  builder.cell(0, 0, title, 'title').height(0, 1, 24);
+  if (asOfName === null) {
+    builder.cell(1, 0, `As of ${isoFromDay(report.asOf)}: ${sourceWords(report.reading, 'sheet')}, ${agingWords(report)}`, 'subtitle');
+    return;
+  }
+  builder.cell(1, 0, report.asOf, 'asOf').named(asOfName, spanAt(1, 0, 1, 1));
+  builder.cell(1, 1, `${sourceWords(report.reading, 'Sheet')}, ${agingWords(report)}`, 'subtitle');
+}
+
+/** Balance by bucket with shares, live over the table below, and its chart. */
+function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace, number: number): void {
+  const { table, bucketsRow, totalRow } = place;
+  const { currency } = one;
+  const first = bucketsRow + 2;
+  const total = table.totals[table.bucketCount]!;
+  const sumRow = first + table.bucketCount;
+  builder
+    .cell(bucketsRow, 0, sectionIn('Balance by age', currency), 'heading')
+    .cells(first - 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share']]);
+  builder.style(spanAt(first - 1, 0, 1, 1), 'columnLabel').style(spanAt(first - 1, 1, 1, 2), 'columnLabelRight');
+  const share = (row: number, amount: number): PlanCell =>
+    live(`=IF(${at(sumRow, 1)}=0,0,${at(row, 1)}/${at(sumRow, 1)})`, total === 0 ? 0 : amount / total);
+  const rows = Array.from({ length: table.bucketCount }, (_, bucket): PlanCell[] => {
+    const amount = table.totals[bucket]!;
+    const source = at(totalRow, table.textColumns + bucket);
+    return [table.headings[table.textColumns + bucket]!, live(`=${source}`, cellNumber(amount, currency)), share(first + bucket, amount)];
+  });
+  builder.cells(first, 0, rows);
+  builder
+    .style(spanAt(first, 1, table.bucketCount, 1), 'amount', amountFormat(currency))
+    .style(spanAt(first, 2, table.bucketCount, 1), 'percent');
+  builder.cells(sumRow, 0, [['Balance', sumOf(spanAt(first, 1, table.bucketCount, 1), total, currency), share(sumRow, total)]]);
+  builder
+    .style(spanAt(sumRow, 0, 1, 1), 'textTotal')
+    .style(spanAt(sumRow, 1, 1, 1), 'amountTotal', amountFormat(currency))
+    .style(spanAt(sumRow, 2, 1, 1), 'percentTotal');
+  builder.chart({
+    name: tableName('AR_Buckets_Chart', number, currency),
+    kind: 'columnClustered',
+    title: sectionIn('Balance by age', currency),
+    categories: spanAt(first, 0, table.bucketCount, 1),
+    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, table.bucketCount, 1) }],
+    anchor: spanAt(bucketsRow, CHART_COLUMN, 19, CHART_COLUMNS),
+    numberFormat: '#,##0',
+  });
+}
+
+/** The largest balances with what of them is past due. */
+function writeTopAccounts(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace): void {
+  const { table, topRow } = place;
+  const { headings, rows } = topAccounts(one, place);
+  builder
+    .cells(topRow, 0, [headings])
+    .style(spanAt(topRow, 0, 1, 1), 'columnLabel')
+    .style(spanAt(topRow, 1, 1, headings.length - 1), 'columnLabelRight');
+  builder.cells(topRow + 1, 0, rows);
+  builder
+    .style(spanAt(topRow + 1, 1, rows.length, 1), 'amount', amountFormat(one.currency))
+    .style(spanAt(topRow + 1, 2, rows.length, 1), 'percent');
+  if (table.hasPastDue) builder.style(spanAt(topRow + 1, 3, rows.length, 1), 'amount', bodyAmountFormat(one.currency));
+}
+
+/** Aging by customer × bucket as a table, with live totals below it. */
+function writeAging(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace, number: number): void {
+  const { table, headerRow, firstRow, totalRow } = place;
+  const width = table.headings.length;
+  const numbers = width - table.textColumns;
+  const right = new Set(Array.from({ length: numbers }, (_, index) => table.textColumns + index));
+  builder.cell(headerRow - 1, 0, sectionIn('Aging by customer', one.currency), 'heading').cells(headerRow, 0, [table.headings]);
+  builder
+    .cells(firstRow, 0, table.rows)
+    .table(tableName('AR_Summary', number, one.currency), spanAt(headerRow, 0, table.rows.length + 1, width), right);
+  builder.style(spanAt(firstRow, 1, table.rows.length, table.textColumns - 1), 'asText');
+  builder.style(spanAt(firstRow, table.textColumns, table.rows.length, numbers), 'amount', bodyAmountFormat(one.currency));
+  const sums = Array.from({ length: numbers }, (_, index) =>
+    sumOf(spanAt(firstRow, table.textColumns + index, table.rows.length, 1), table.totals[index]!, one.currency),
+  );
+  builder.cells(totalRow, 0, [['Total', ...new Array<string>(table.textColumns - 1).fill(''), ...sums]]);
+  builder
+    .style(spanAt(totalRow, 0, 1, table.textColumns), 'textTotal')
+    .style(spanAt(totalRow, table.textColumns, 1, numbers), 'amountTotal', amountFormat(one.currency));
+}
+
+/** AR Summary: as-of date, key figures, read receipt and tie-out, then by currency the buckets with their chart, the largest accounts and the aging table. */
+export function planSummary(report: Report): SheetPlan {
+  const builder = new PlanBuilder(SUMMARY_SHEET);
+  const layout = layOutSummary(report);
+  writeTitle(builder, 'Accounts receivable summary', report, 'AR_AsOf');
+  writeKeyFigures(builder, report, layout);
+  writeReceiptAndTieOut(builder, report, layout);
+  writeSheets(builder, report, layout.sheetsRow);
+  report.currencies.forEach((one, number) => {
+    const place = layout.currencies[number]!;
+    writeBuckets(builder, one, place, number);
+    writeTopAccounts(builder, one, place);
+    writeAging(builder, one, place, number);
+  });
+  const checks = spanAt(layout.keyRow, 0, layout.currencies[0]?.bucketsRow ?? layout.rowCount, 12);
+  builder.when(checks, `=LEFT(${at(checks.row, 0)},1)="✓"`, 'good').when(checks, `=LEFT(${at(checks.row, 0)},1)="✗"`, 'bad');
+  const columnCount = Math.max(11, ...layout.currencies.map(({ table }) => table.headings.length));
+  return builder.plan(
+    [34, ...new Array<number>(columnCount - 1).fill(AMOUNT_WIDTH)],
+    { rows: 2, columns: 1 },
+    { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
+  );
+}

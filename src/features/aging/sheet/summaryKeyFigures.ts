@@ -1,0 +1,102 @@
+import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Cell } from '../../../kernel/sheet/cells';
+import type { CurrencyReport, Figure, Report } from '../../report';
+import { EXPOSURE_SHEET, exposureTotalCell } from '../../exposure/sheet/exposureLayout';
+import { amountFormat, at, live, on, TIES } from '../../../kernel/sheet/formulas';
+import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
+import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { layOutSummary, type SummaryLayout } from './summaryLayout';
+import { tieOutChecks } from './summaryTieOut';
+
+const HEADINGS = [
+  'Currency',
+  'Open items',
+  'Customers',
+  'Balance',
+  'Past due',
+  'Past-due share',
+  'Over 90 days',
+  'Unapplied credits',
+  'DSO, days',
+  'Expected credit loss',
+  'Tie-out',
+] as const;
+
+/** Shown where a figure cannot be had; AR Metrics says why. */
+const NOT_KNOWN = 'n/a';
+
+function metric(one: CurrencyReport, name: string): Figure | undefined {
+  return one.metrics.find((figure) => figure.name === name);
+}
+
+function amountOr(amount: number | null | undefined, one: CurrencyReport): PlanCell {
+  return amount === null || amount === undefined ? NOT_KNOWN : cellNumber(amount as MinorUnits, one.currency);
+}
+
+/** Items more than 90 days past due, minor units; `null` where the report has no items. */
+function over90(one: CurrencyReport): number | null {
+  const { aged } = one;
+  if (!aged) return null;
+  let sum = 0;
+  for (let row = 0; row < aged.items.length; row++) if (aged.daysPastDue[row]! > 90) sum += aged.items.openAmount[row]!;
+  return sum;
+}
+
+function keyRow(report: Report, layout: SummaryLayout, place: number, row: number): PlanCell[] {
+  const one = report.currencies[place]!;
+  const { table, totalRow } = layout.currencies[place]!;
+  const balance = at(totalRow, table.balanceColumn);
+  const pastDue = at(totalRow, table.balanceColumn + 1);
+  const total = table.totals[table.bucketCount]!;
+  const late = table.hasPastDue ? table.totals[table.bucketCount + 1]! : null;
+  const dso = metric(one, 'DSO, simple')?.value ?? null;
+  const share = live(
+    `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`,
+    late !== null && total > 0 ? late / total : NOT_KNOWN,
+  );
+  const checks = tieOutChecks(report, layout, place);
+  const ties = `=IF(AND(${checks.map(({ address }) => `LEFT(${address},1)="✓"`).join(',')}),"${TIES}","✗ see below")`;
+  return [
+    one.currency.code || '(none named)',
+    one.aged ? one.aged.items.length : NOT_KNOWN,
+    table.rows.length,
+    live(`=${balance}`, cellNumber(total, one.currency)),
+    late === null ? NOT_KNOWN : live(`=${pastDue}`, cellNumber(late, one.currency)),
+    late === null ? NOT_KNOWN : share,
+    amountOr(over90(one), one),
+    amountOr(one.aged?.unappliedCredits, one),
+    dso ?? NOT_KNOWN,
+    live(`=${on(EXPOSURE_SHEET, exposureTotalCell(report, place))}`, cellNumber(one.exposureTotal, one.currency)),
+    live(ties, checks.every(({ holds }) => holds) ? TIES : '✗ see below'),
+  ];
+}
+
+/** Where a figure of the first currency stands in the band, and its value. */
+export function keyFigureCell(report: Report, heading: (typeof HEADINGS)[number]): { readonly address: string; readonly value: Cell } {
+  const layout = layOutSummary(report);
+  const row = layout.keyRow + 1;
+  const column = HEADINGS.indexOf(heading);
+  const cell = keyRow(report, layout, 0, row)[column]!;
+  return { address: at(row, column), value: typeof cell === 'object' ? cell.value : cell };
+}
+
+/** The band of key figures: one row a currency, each total a live link into the sheet's own tables. */
+export function writeKeyFigures(builder: PlanBuilder, report: Report, layout: SummaryLayout): void {
+  const { keyRow: top } = layout;
+  const count = report.currencies.length;
+  builder.cells(top, 0, [HEADINGS]);
+  builder.style(spanAt(top, 0, 1, 1), 'keyLabel').style(spanAt(top, 1, 1, HEADINGS.length - 1), 'keyLabelRight');
+  builder.cells(
+    top + 1,
+    0,
+    report.currencies.map((_, place) => keyRow(report, layout, place, top + 1 + place)),
+  );
+  builder.height(top + 1, count, 21);
+  builder.style(spanAt(top + 1, 0, count, 1), 'keyText').style(spanAt(top + 1, 1, count, 2), 'keyFigure', '#,##0');
+  report.currencies.forEach(({ currency }, place) => {
+    const row = top + 1 + place;
+    builder.style(spanAt(row, 3, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 5, 1, 1), 'keyFigure', '0.0%');
+    builder.style(spanAt(row, 6, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 8, 1, 1), 'keyFigure', '0.0');
+    builder.style(spanAt(row, 9, 1, 1), 'keyFigure', amountFormat(currency)).style(spanAt(row, 10, 1, 1), 'keyCheck');
+  });
+}

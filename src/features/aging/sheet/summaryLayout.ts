@@ -1,0 +1,59 @@
+import type { Report } from '../../report';
+import { agingTable, customerColumns, type AgingTable } from './agingTable';
+import { skippedByReason } from './receiptWords';
+import { sheetRows } from './summarySheets';
+
+export const SUMMARY_SHEET = 'AR Summary';
+export const TOP_ACCOUNTS = 10;
+
+/** Where the parts of one currency stand; rows from 0. */
+export interface CurrencyPlace {
+  readonly table: AgingTable;
+  /** Row of the bucket block's heading. */
+  readonly bucketsRow: number;
+  /** Row of the heading of the largest accounts. */
+  readonly topRow: number;
+  /** Header row of the aging table; its heading stands one row above. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly totalRow: number;
+}
+
+/** Where everything stands on AR Summary, so that formulas can point at each other. */
+export interface SummaryLayout {
+  readonly keyRow: number;
+  readonly receiptRow: number;
+  /** Where the sheets stand that were read together, if several were. */
+  readonly sheetsRow: number;
+  readonly currencies: readonly CurrencyPlace[];
+  readonly rowCount: number;
+}
+
+/** Rows that a chart needs to be readable. */
+const CHART_ROWS = 20;
+
+/** Lays AR Summary out from top to bottom: title, key figures, receipt and tie-out, then buckets, largest accounts and table by currency. */
+export function layOutSummary(report: Report): SummaryLayout {
+  const columns = customerColumns(report);
+  const keyRow = 3;
+  const receiptRow = keyRow + 3 + report.currencies.length;
+  const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 9);
+  const sheetsRow = receiptRow + receiptRows + 1;
+  let row = sheetsRow + sheetRows(report);
+  const places = report.currencies.map((one) => {
+    const table = agingTable(report, one, columns);
+    const bucketsRow = row;
+    const topRow = bucketsRow + table.bucketCount + 4;
+    const topEnd = topRow + 2 + Math.min(TOP_ACCOUNTS, table.rows.length);
+    row = Math.max(topEnd, bucketsRow + CHART_ROWS + 1) + 1;
+    return { table, bucketsRow, topRow };
+  });
+  const currencies = places.map(({ table, bucketsRow, topRow }) => {
+    const headerRow = row + 1;
+    const firstRow = headerRow + 1;
+    const totalRow = firstRow + table.rows.length;
+    row = totalRow + 2;
+    return { table, bucketsRow, topRow, headerRow, firstRow, totalRow };
+  });
+  return { keyRow, receiptRow, sheetsRow, currencies, rowCount: row };
+}

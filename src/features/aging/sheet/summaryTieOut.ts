@@ -1,0 +1,127 @@
+import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { CurrencyReport, Report } from '../../report';
+import type { PrintedTotal } from '../../../reading/result/readResult';
+import { wholePrinted } from '../../../reading/result/wholePrinted';
+import { amountFormat, at, live, sumOf, tieCheck } from '../../../kernel/sheet/formulas';
+import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
+import { skippedByReason } from './receiptWords';
+import { sheetChecks } from './summarySheets';
+import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { SummaryLayout } from './summaryLayout';
+
+const TIE_OUT_COLUMN = 3;
+/** Labels of the tie-out flow over three columns; the first currency stands behind them. */
+const FIRST_VALUE_COLUMN = TIE_OUT_COLUMN + 3;
+
+const LABELS = [
+  'Read from the sheet',
+  'Sum of customers',
+  'Sum of buckets and no date',
+  "The sheet's own total",
+  'Customers = read',
+  'Buckets = balance',
+  "The sheet's total = read",
+] as const;
+const FIRST_CHECK = 4;
+
+function sumOfItems(one: CurrencyReport): MinorUnits {
+  if (one.aged) return exactTotal(one.aged.items.openAmount.reduce((sum, amount) => sum + amount, 0));
+  return exactTotal((one.summary?.lines ?? []).reduce((sum, line) => sum + line.total, 0));
+}
+
+function printedOf(report: Report, one: CurrencyReport): PrintedTotal | null {
+  return wholePrinted(report.reading, one.currency);
+}
+
+interface Check {
+  readonly address: string;
+  readonly holds: boolean;
+}
+
+/** Where the checks of a currency stand, and whether each holds; a total that the sheet does not print is no check. */
+export function tieOutChecks(report: Report, layout: SummaryLayout, place: number): readonly Check[] {
+  const one = report.currencies[place]!;
+  const { totals, bucketCount } = layout.currencies[place]!.table;
+  const buckets = totals.slice(0, bucketCount).reduce((sum, amount) => sum + amount, 0);
+  const printed = printedOf(report, one);
+  const row = layout.receiptRow + 2 + FIRST_CHECK;
+  const column = FIRST_VALUE_COLUMN + place;
+  const checks = [
+    { address: at(row, column), holds: totals[bucketCount] === sumOfItems(one) },
+    { address: at(row + 1, column), holds: buckets === totals[bucketCount] },
+  ];
+  const own = printed ? [{ address: at(row + 2, column), holds: printed.difference === 0 }] : [];
+  return [...checks, ...own, ...sheetChecks(report, layout.sheetsRow, one.currency.code)];
+}
+
+/** The values and checks of one currency from top to bottom, live over the aging table. */
+function tieOutCells(report: Report, layout: SummaryLayout, place: number): PlanCell[] {
+  const one = report.currencies[place]!;
+  const { table, firstRow, totalRow } = layout.currencies[place]!;
+  const { currency } = one;
+  const column = FIRST_VALUE_COLUMN + place;
+  const row = layout.receiptRow + 2;
+  const items = sumOfItems(one);
+  const balance = table.totals[table.bucketCount]!;
+  const buckets = exactTotal(table.totals.slice(0, table.bucketCount).reduce((sum, amount) => sum + amount, 0));
+  const printed = printedOf(report, one);
+  return [
+    cellNumber(items, currency),
+    sumOf(spanAt(firstRow, table.balanceColumn, table.rows.length, 1), balance, currency),
+    sumOf(spanAt(totalRow, table.textColumns, 1, table.bucketCount), buckets, currency),
+    printed ? cellNumber(printed.printed, currency) : 'none printed',
+    tieCheck(at(row, column), at(row + 1, column), exactTotal(items - balance), currency),
+    tieCheck(at(row + 2, column), at(row + 1, column), exactTotal(buckets - balance), currency),
+    printed ? tieCheck(at(row + 3, column), at(row, column), printed.difference, currency) : 'no total to compare',
+  ];
+}
+
+function writeReceipt(builder: PlanBuilder, report: Report, row: number): void {
+  const { receipt } = report.reading;
+  const skipped = skippedByReason(receipt);
+  const lines: PlanCell[][] = [
+    ['Rows in range', receipt.inRange],
+    [report.reading.level === 'item' ? 'Read as open items' : 'Read as customers', receipt.read],
+    ...skipped.map(({ words, count }): PlanCell[] => [`Skipped: ${words}`, count]),
+  ];
+  const sum = `${at(row + 3, 1)}:${at(row + 1 + lines.length, 1)}`;
+  const accounted = receipt.inRange === receipt.read + skipped.reduce((total, { count }) => total + count, 0);
+  const check = live(`=IF(${at(row + 2, 1)}=SUM(${sum}),"✓ all rows","✗ rows missing")`, accounted ? '✓ all rows' : '✗ rows missing');
+  builder.cell(row, 0, 'What was read', 'heading').cells(row + 2, 0, lines);
+  builder
+    .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
+    .style(spanAt(row + 1, 1, 1, 1), 'columnLabelRight')
+    .cells(row + 1, 0, [['Rows', 'Count']]);
+  builder.style(spanAt(row + 2, 1, lines.length, 1), 'integer');
+  builder.cell(row + 2 + lines.length, 0, 'Every row accounted for', 'text').cell(row + 2 + lines.length, 1, check, 'check');
+}
+
+/** The read receipt at the left and the tie-out by currency at the right, checks in green or red. */
+export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layout: SummaryLayout): void {
+  const row = layout.receiptRow;
+  const count = report.currencies.length;
+  writeReceipt(builder, report, row);
+  builder.cell(row, TIE_OUT_COLUMN, 'Does it tie?', 'heading');
+  builder.cells(row + 1, TIE_OUT_COLUMN, [['Control', '', '', ...report.currencies.map(({ currency }) => currency.code || 'Amount')]]);
+  builder
+    .style(spanAt(row + 1, TIE_OUT_COLUMN, 1, 3), 'columnLabel')
+    .style(spanAt(row + 1, FIRST_VALUE_COLUMN, 1, count), 'columnLabelRight');
+  builder.cells(
+    row + 2,
+    TIE_OUT_COLUMN,
+    LABELS.map((label) => [label]),
+  );
+  report.currencies.forEach((one, place) => {
+    const { currency } = one;
+    const column = FIRST_VALUE_COLUMN + place;
+    builder.cells(
+      row + 2,
+      column,
+      tieOutCells(report, layout, place).map((cell) => [cell]),
+    );
+    builder.style(spanAt(row + 2, column, FIRST_CHECK, 1), 'amount', amountFormat(currency));
+    builder.style(spanAt(row + 2 + FIRST_CHECK, column, LABELS.length - FIRST_CHECK, 1), 'check');
+    if (!printedOf(report, one))
+      builder.style(spanAt(row + 5, column, 1, 1), 'remarkRight').style(spanAt(row + 1 + LABELS.length, column, 1, 1), 'remarkRight');
+  });
+}

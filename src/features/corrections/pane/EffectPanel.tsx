@@ -1,0 +1,85 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { BalanceEffect, CorrectionEffect } from './correction';
+import type { Preview } from './useEffectPreview';
+
+const useStyles = makeStyles({
+  panel: { minHeight: '72px' },
+  table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '8px' } },
+});
+
+/** What the draft changes: rows read and balances before and after, and the difference to the printed total. */
+export function EffectPanel({ preview }: { readonly preview: Preview }): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <section className={`${shared.section} ${styles.panel}`} aria-labelledby="effect" aria-live="polite">
+      <h3 id="effect" className={shared.heading}>
+        {t.corrections.effect}
+      </h3>
+      {preview.kind === 'unchanged' && <span className={shared.quiet}>{t.corrections.unchanged}</span>}
+      {preview.kind === 'refused' && <span className={shared.quiet}>{t.corrections.refused}</span>}
+      {preview.kind === 'computing' && (
+        <Spinner size="tiny" label={t.corrections.computing} labelPosition="after" style={{ justifyContent: 'flex-start' }} />
+      )}
+      {preview.kind === 'effect' && <Effect effect={preview.effect} />}
+    </section>
+  );
+}
+
+function Effect({ effect }: { readonly effect: CorrectionEffect }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  if (effect.kind === 'asks') {
+    return (
+      <span className={shared.quiet}>
+        {t.corrections.asks}: {effect.messages.join(' ')}
+      </span>
+    );
+  }
+  return (
+    <table className={`${shared.table} ${styles.table}`}>
+      <tbody>
+        <tr>
+          <th scope="row">{t.corrections.rows}</th>
+          <td className={shared.figures}>
+            {beforeAfter(effect.rowsBefore === null ? null : f.count(effect.rowsBefore), f.count(effect.rowsAfter))}
+          </td>
+        </tr>
+        {effect.balances.map((balance) => (
+          <BalanceRows key={balance.currency.code} balance={balance} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BalanceRows({ balance }: { readonly balance: BalanceEffect }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const { currency, before, after, printedDifference } = balance;
+  return (
+    <>
+      <tr>
+        <th scope="row">{t.corrections.total(currency.code)}</th>
+        <td className={shared.figures}>
+          {beforeAfter(before === null ? null : f.amount(before, currency), after === null ? '–' : f.amount(after, currency))}
+        </td>
+      </tr>
+      {printedDifference !== null && (
+        <tr>
+          <th scope="row">{t.corrections.printedDifference}</th>
+          <td className={shared.figures}>{f.amount(printedDifference, currency)}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function beforeAfter(before: string | null, after: string): string {
+  return before === null || before === after ? after : `${before} → ${after}`;
+}

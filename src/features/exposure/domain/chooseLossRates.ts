@@ -1,0 +1,54 @@
+import { adjustedRate } from './learnedRates';
+import type { LossSegments } from './lossSegments';
+import type { Problem } from '../../../kernel/words/problem';
+import type { LossMethod, SegmentBy } from '../../report';
+import { lossLearner, NOTHING_LEARNED, type LossFacts } from './lossLearner';
+import { partPool } from './partPool';
+
+/** What the user chose on AR Exposure. */
+export interface LossChoice {
+  readonly method: LossMethod['method'];
+  /** Share by which rates are raised (above 0) or lowered. */
+  readonly forward: number;
+  /** By what the pool is parted, `null` for one pool. */
+  readonly by: SegmentBy | null;
+}
+
+/** The loss rates to use, "no date" last, those of segments where the pool is parted, and how they came about. */
+export interface ChosenRates {
+  readonly rates: readonly string[];
+  readonly segments: LossSegments | null;
+  readonly lossMethod: LossMethod;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The loss rates of a run: those typed in AR Setup, or learned from roll rates or paid history, then adjusted for what is expected. A bucket
+ * that the method cannot tell keeps its typed rate; so does "no date". A segment without rates of its own has those of all customers.
+ */
+export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRates {
+  const { setup } = facts;
+  const learn = lossLearner(choice.method, facts);
+  const learned = learn(null);
+  const reason = typeof learned === 'string' ? learned : '';
+  const { rates: outcomes, currencies } = typeof learned === 'string' ? NOTHING_LEARNED : learned;
+  const common = setup.lossRates.map((typed, bucket) => {
+    const rate = outcomes[bucket];
+    return rate?.ok && bucket < setup.scheme.labels.length ? String(rate.value) : typed;
+  });
+  const adjust = (rates: readonly string[]): readonly string[] =>
+    choice.forward === 0 && choice.method === 'typed' ? rates : rates.map((rate) => String(adjustedRate(Number(rate), choice.forward)));
+  const method = {
+    method: reason === '' ? choice.method : ('typed' as const),
+    forward: choice.forward,
+    reason,
+    typedRates: setup.lossRates,
+    ...(currencies.length > 0 ? { currencies } : {}),
+  };
+  const { segments, problems } = partPool(choice, facts, common, learn);
+  if (!segments) return { rates: adjust(common), segments: null, lossMethod: method, problems };
+  const adjusted = { ...segments, segments: segments.segments.map((one) => ({ ...one, rates: adjust(one.rates) })) };
+  const count = (from: string): number => segments.segments.filter((one) => one.from === from).length;
+  const told = { by: choice.by!, typed: count('typed'), learned: count('learned'), count: segments.segments.length };
+  return { rates: adjust(common), segments: adjusted, lossMethod: { ...method, segments: told }, problems };
+}

@@ -1,0 +1,152 @@
+import { ageItems } from '../../aging/domain/ageItems';
+import type { AgedItems } from '../../aging/domain/agedItems';
+import { bucketOfDate } from '../../aging/domain/schemes';
+import { addDays, civilFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { ratesFromCohorts, ratesFromRolledBalances, type Cohort, type RolledBalances } from './pooledHistory';
+import type { PaidItems } from '../../../kernel/ledger/paidItems';
+import type { OpenItems } from '../../../kernel/ledger/openItems';
+import type { Outcome } from '../../../kernel/words/outcome';
+import type { Setup } from '../../setup/domain/setup';
+import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
+import type { Snapshot } from '../../snapshots/domain/snapshot';
+import type { ReadResult } from '../../../reading/result/readResult';
+import type { LossMethod } from '../../report';
+
+/** A cohort is due in the two years before its last bucket has been over for a quarter. */
+const COHORT_DAYS = 730;
+const SETTLED_DAYS = 90;
+const COHORT_ITEMS_MIN = 30;
+
+/** What loss rates are learned from. */
+export interface LossFacts {
+  readonly setup: Setup;
+  readonly reading: ReadResult;
+  readonly snapshots: readonly Snapshot[];
+  /** By currency, in the order of the report. */
+  readonly paid: readonly PaidItems[] | null;
+  readonly asOf: DayNumber;
+}
+
+/** 1 by customer code of the report for those that rates are learned from; `null` for all. */
+export type Members = Uint8Array | null;
+
+/** Rates by bucket, and the codes of the currencies that they were learned from. */
+export interface LearnedRates {
+  readonly rates: readonly Outcome[];
+  readonly currencies: readonly string[];
+}
+
+/** Rates, or a sentence where there is too little to learn from. */
+export type Learned = LearnedRates | string;
+
+export const NOTHING_LEARNED: LearnedRates = { rates: [], currencies: [] };
+
+interface AgedMonthEnd {
+  readonly aged: AgedItems;
+  /** The report's code of a customer of the snapshot, −1 where the report has it not. */
+  readonly codeOf: (customer: number) => number;
+}
+
+/** The last whole snapshot of each month up to a day. */
+function monthEnds(snapshots: readonly Snapshot[], asOf: DayNumber): readonly Snapshot[] {
+  const byMonth = new Map<number, Snapshot>();
+  for (const snapshot of snapshots) {
+    const { year, month } = civilFromDay(snapshot.asOf);
+    if (!snapshot.isCondensed && snapshot.asOf <= asOf) byMonth.set(year * 12 + month, snapshot);
+  }
+  return [...byMonth.values()];
+}
+
+/** The month ends of each of the report's currencies, aged under today's scheme. */
+function agedMonthEnds({ setup, reading, snapshots, asOf }: LossFacts): ReadonlyMap<string, readonly AgedMonthEnd[]> {
+  const byCurrency = new Map<string, AgedMonthEnd[]>(reading.items.map(({ currency }) => [currency.code, []]));
+  for (const snapshot of monthEnds(snapshots, asOf)) {
+    const { ofOpening, ofClosing } = mergeCustomers(snapshot.customers, reading.customers);
+    const codes = new Map(Array.from(ofClosing, (merged, own) => [merged, own]));
+    for (const { items } of snapshot.tables)
+      byCurrency.get(items.currency.code)?.push({
+        aged: ageItems(items, snapshot.asOf, setup.scheme, setup.basis),
+        codeOf: (customer) => codes.get(ofOpening[customer]!) ?? -1,
+      });
+  }
+  return byCurrency;
+}
+
+/** Bucket balances of neighbouring month ends of one currency: of all customers, or of the members. */
+function rolledBalances(ends: readonly AgedMonthEnd[], members: Members): RolledBalances {
+  const isMember = ({ codeOf }: AgedMonthEnd, customer: number): boolean => members === null || members[codeOf(customer)] === 1;
+  const balances = ends.map((end) => {
+    const { aged } = end;
+    const width = aged.scheme.labels.length;
+    if (members === null) return Array.from(aged.totals).slice(0, width);
+    const sums = new Array<number>(width).fill(0);
+    for (const customer of aged.customerCodes) {
+      if (!isMember(end, customer)) continue;
+      for (let bucket = 0; bucket < width; bucket++) sums[bucket]! += aged.byCustomer[customer * (width + 1) + bucket]!;
+    }
+    return sums;
+  });
+  let itemCount = 0;
+  for (const end of ends.slice(0, -1)) for (const customer of end.aged.items.customer) if (isMember(end, customer)) itemCount++;
+  return { pairs: balances.slice(1).map((current, place) => ({ prior: balances[place]!, current })), itemCount };
+}
+
+/** What one currency's cohort paid in each bucket and what of it is still open; `null` where it is too small to learn from. */
+function cohortOf(open: OpenItems, paid: PaidItems, { setup, asOf }: LossFacts, members: Members): Cohort | null {
+  const { scheme } = setup;
+  const lastBound = scheme.upperBoundsDays?.[scheme.labels.length - 2] ?? 90;
+  const to = addDays(asOf, -lastBound - SETTLED_DAYS);
+  const from = addDays(to, -COHORT_DAYS);
+  const isOfCohort = (due: number, customer: number): boolean => due > from && due <= to && (members === null || members[customer] === 1);
+  const paidByBucket = new Array<number>(scheme.labels.length).fill(0);
+  let paidCount = 0;
+  for (let row = 0; row < paid.length; row++) {
+    const due = paid.dueDay[row]!;
+    if (!isOfCohort(due, paid.customer[row]!)) continue;
+    paidCount++;
+    paidByBucket[bucketOfDate(scheme, due as DayNumber, paid.paidDay[row]! as DayNumber)]! += paid.amount[row]!;
+  }
+  let [stillOpen, openCount] = [0, 0];
+  for (let row = 0; row < open.length; row++) {
+    if (open.openAmount[row]! <= 0 || !isOfCohort(open.dueDay[row]!, open.customer[row]!)) continue;
+    openCount++;
+    stillOpen += open.openAmount[row]!;
+  }
+  return paidCount < COHORT_ITEMS_MIN ? null : { paidByBucket, stillOpen, itemCount: paidCount + openCount };
+}
+
+function fromRollRates(facts: LossFacts): (members: Members) => Learned {
+  const { setup } = facts;
+  const lastRate = Number(setup.lossRates[setup.scheme.labels.length - 1]);
+  const known = [...agedMonthEnds(facts)].filter(([, ends]) => ends.length > 1);
+  return (members) =>
+    known.length === 0
+      ? 'Roll rates need snapshots of two months.'
+      : {
+          rates: ratesFromRolledBalances(
+            known.map(([, ends]) => rolledBalances(ends, members)),
+            lastRate,
+          ),
+          currencies: known.map(([code]) => code),
+        };
+}
+
+function fromHistory(facts: LossFacts): (members: Members) => Learned {
+  const { reading, paid } = facts;
+  return (members) => {
+    const known = reading.items.flatMap((open, place) => {
+      const history = paid?.[place];
+      const cohort = history ? cohortOf(open, history, facts, members) : null;
+      return cohort ? [{ cohort, code: open.currency.code }] : [];
+    });
+    if (known.length === 0) return `Fewer than ${COHORT_ITEMS_MIN} paid invoices were due long enough ago to tell what is never paid.`;
+    return { rates: ratesFromCohorts(known.map(({ cohort }) => cohort)), currencies: known.map(({ code }) => code) };
+  };
+}
+
+/** Learns the rates of all customers, or of some, from what month ends and paid lists tell of each currency of the report, pooled by their shares. */
+export function lossLearner(method: LossMethod['method'], facts: LossFacts): (members: Members) => Learned {
+  if (method === 'typed') return () => NOTHING_LEARNED;
+  if (facts.reading.items.length === 0) return () => 'The report lists no single items.';
+  return method === 'roll rates' ? fromRollRates(facts) : fromHistory(facts);
+}

@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { AllowanceInput, CurrencyReport } from '../../report';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import { allowanceMovement } from './exposureRows';
+import { TotalsTable } from '../../../pane/components/TotalsTable';
+
+interface AllowanceProps {
+  readonly one: CurrencyReport;
+  readonly input: AllowanceInput | undefined;
+  /** How many items are proposed to be written off in the currency. */
+  readonly proposals: number;
+  readonly session: PaneSession;
+  readonly m: MetricsStrings;
+}
+
+/** How the allowance moves to what is required now, where the user types its opening, and what is proposed to be written off. */
+export function AllowanceSection({ one, input, proposals, session, m }: AllowanceProps): ReactElement {
+  const { f } = useText();
+  const shared = usePaneStyles();
+  const movement = allowanceMovement(one, input);
+  const amount = (value: number): string => f.amount(value as MinorUnits, one.currency);
+  return (
+    <section className={shared.section} aria-labelledby="metrics-allowance">
+      <h2 id="metrics-allowance" className={shared.heading}>
+        {m.allowance}
+      </h2>
+      {movement ? (
+        <TotalsTable
+          lines={[
+            { label: m.opening, value: amount(movement.opening) },
+            { label: m.writeOffs, value: amount(0 - movement.writeOffs) },
+            { label: m.recoveries, value: amount(movement.recoveries) },
+            { label: movement.expense < 0 ? m.release : m.expense, value: amount(movement.expense) },
+            { label: m.required, value: amount(movement.required) },
+          ]}
+        />
+      ) : (
+        <span className={shared.quiet}>{m.allowanceHint}</span>
+      )}
+      <div className={shared.wrap}>
+        <Button size="small" onClick={() => void session.openSetup('AR_Allowance')}>
+          {m.openAllowance}
+        </Button>
+        {proposals > 0 && (
+          <Button size="small" onClick={() => void session.openSetup('AR_WriteOffs')}>
+            {m.writeOffProposals(f.count(proposals))}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

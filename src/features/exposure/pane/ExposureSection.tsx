@@ -1,0 +1,144 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Currency } from '../../../kernel/money/currency';
+import type { CurrencyReport, Report } from '../../report';
+import { Disclosure } from '../../../pane/components/Disclosure';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import { rowsByBucket, rowsBySegment, type ExposureRow } from './exposureRows';
+import { tokens } from '../../../pane/theme/tokens';
+
+const NO_DATE = 'No date';
+
+const useStyles = makeStyles({
+  matrix: { '& tr > * + *': { textAlign: 'right', paddingLeft: '8px' } },
+  total: { '& > *': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold } },
+});
+
+interface ExposureProps {
+  readonly report: Report;
+  readonly one: CurrencyReport;
+  readonly session: PaneSession;
+  readonly m: MetricsStrings;
+}
+
+/** Expected credit loss by bucket, by segment on demand, and where the rates are typed. */
+export function ExposureSection({ report, one, session, m }: ExposureProps): ReactElement {
+  const { f } = useText();
+  const shared = usePaneStyles();
+  const segments = rowsBySegment(one);
+  const origins = new Map((report.setup.lossSegments?.segments ?? []).map(({ name, from }) => [name, from]));
+  return (
+    <section className={shared.section} aria-labelledby="metrics-exposure">
+      <h2 id="metrics-exposure" className={shared.heading}>
+        {m.exposure}
+      </h2>
+      {report.lossRatesAreDefaults && <span className={shared.quiet}>{m.defaults}</span>}
+      <Matrix caption="metrics-exposure" rows={rowsByBucket(one)} one={one} m={m} />
+      {segments.length > 0 && (
+        <Disclosure label={`${m.segments}: ${f.count(segments.length)}`}>
+          {() =>
+            segments.map((row) => (
+              <Segment key={row.name} row={row} origin={m.ratesFrom[origins.get(row.name) ?? 'common']} currency={one.currency} />
+            ))
+          }
+        </Disclosure>
+      )}
+      <span className={shared.quiet}>{m.atRiskHint}</span>
+      <div className={shared.wrap}>
+        <Button size="small" onClick={() => void session.openSetup('AR_Buckets')}>
+          {m.openRates}
+        </Button>
+        <Button size="small" onClick={() => void session.openSetup('AR_SegmentRates')}>
+          {m.openSegmentRates}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Matrix({
+  caption,
+  rows,
+  one,
+  m,
+}: {
+  readonly caption: string;
+  readonly rows: readonly ExposureRow[];
+  readonly one: CurrencyReport;
+  readonly m: MetricsStrings;
+}): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const { currency, specificReserves, exposureTotal } = one;
+  const sum = (amounts: readonly number[]): ExposureRow['loss'] =>
+    amounts.reduce((total, amount) => total + amount, 0) as ExposureRow['loss'];
+  return (
+    <table className={`${shared.table} ${styles.matrix}`} aria-labelledby={caption}>
+      <thead>
+        <tr className={shared.quiet}>
+          <th scope="col">{m.bucket}</th>
+          <th scope="col">{m.atRisk}</th>
+          <th scope="col">{m.rate}</th>
+          <th scope="col">{m.loss}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, atRisk, rate, loss }) => (
+          <tr key={name}>
+            <th scope="row">{name === NO_DATE ? m.noDate : t.buckets.name(name)}</th>
+            <td className={shared.figures}>{f.amount(atRisk, currency)}</td>
+            <td className={shared.figures}>{rate === null ? '' : f.share(rate)}</td>
+            <td className={shared.figures}>{f.amount(loss, currency)}</td>
+          </tr>
+        ))}
+        {specificReserves.length > 0 && (
+          <tr>
+            <th scope="row">{m.reserves(f.count(specificReserves.length))}</th>
+            <td className={shared.figures}>{f.amount(sum(specificReserves.map(({ balance }) => balance)), currency)}</td>
+            <td />
+            <td className={shared.figures}>{f.amount(sum(specificReserves.map(({ reserve }) => reserve)), currency)}</td>
+          </tr>
+        )}
+        <tr className={styles.total}>
+          <th scope="row">{m.total}</th>
+          <td className={shared.figures}>
+            {f.amount(sum([...rows.map(({ atRisk }) => atRisk), ...specificReserves.map(({ balance }) => balance)]), currency)}
+          </td>
+          <td />
+          <td className={shared.figures}>{f.amount(exposureTotal, currency)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Segment({
+  row,
+  origin,
+  currency,
+}: {
+  readonly row: ExposureRow;
+  readonly origin: string;
+  readonly currency: Currency;
+}): ReactElement {
+  const { f } = useText();
+  const shared = usePaneStyles();
+  return (
+    <div>
+      <div className={shared.row}>
+        <span className={shared.ellipsis} title={row.name}>
+          {row.name}
+        </span>
+        <span className={shared.figures}>{f.amount(row.loss, currency)}</span>
+      </div>
+      <div className={`${shared.row} ${shared.quiet}`}>
+        <span>{origin}</span>
+        <span>{row.rate === null ? '' : f.share(row.rate)}</span>
+      </div>
+    </div>
+  );
+}

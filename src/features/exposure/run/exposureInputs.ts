@@ -1,0 +1,63 @@
+import type { Currency } from '../../../kernel/money/currency';
+import { amountFromCell, ZERO } from '../../../kernel/money/minorUnits';
+import type { Problem } from '../../../kernel/words/problem';
+import type { Cell } from '../../../kernel/sheet/cells';
+import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../../report';
+import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, NOT_PARTED } from '../sheet/exposureLayout';
+import { readCells } from '../../../kernel/tables/readTable';
+import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { LossChoice } from '../domain/chooseLossRates';
+
+const METHODS: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
+
+function wrong(cell: Cell, message: string): Problem {
+  return { code: 'exposureInputWrong', severity: 'warning', row: null, column: null, read: String(cell), message };
+}
+
+/** How loss rates are to be found, as chosen on AR Exposure; an adjustment typed as 10 instead of 10 % is flagged and not used. */
+export async function readLossChoice(workbook: Workbook): Promise<LossChoice & { readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const methodCell = (await workbook.nameValue(EXPOSURE_NAMES.method)) ?? '';
+  const words = typedText(methodCell).toLowerCase();
+  const method = words === '' ? 'typed' : METHODS.find((one) => one === words);
+  if (!method) problems.push(wrong(methodCell, `"${words}" is no way to find loss rates: the typed ones were used.`));
+  const forwardCell = (await workbook.nameValue(EXPOSURE_NAMES.forward)) ?? '';
+  const forward = typedText(forwardCell) === '' ? 0 : typedNumber(forwardCell);
+  const isUsable = forward !== null && forward >= -1 && forward <= 1;
+  if (!isUsable)
+    problems.push(wrong(forwardCell, 'The forward-looking adjustment lies between -100 % and 100 %: type 10 % or 0.1. It was not used.'));
+  const byCell = (await workbook.nameValue(EXPOSURE_NAMES.by)) ?? '';
+  const byWords = typedText(byCell).toLowerCase();
+  const by = SEGMENTS_BY.find((one) => one === byWords) ?? null;
+  if (by === null && byWords !== '' && byWords !== NOT_PARTED)
+    problems.push(wrong(byCell, `"${byWords}" is nothing to part the pool by: choose ${SEGMENTS_BY.join(', ')}. One pool was used.`));
+  return { method: method ?? 'typed', forward: isUsable ? forward : 0, by, problems };
+}
+
+/** Opening allowance, write-offs and recoveries that the user typed on AR Exposure, for each currency in the order given. */
+export async function readAllowance(
+  workbook: Workbook,
+  currencies: readonly Currency[],
+  options: RunOptions,
+): Promise<readonly AllowanceInput[]> {
+  const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === ALLOWANCE_TABLE.toLowerCase());
+  const rows = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
+  const isInPlace = info?.sheet === EXPOSURE_SHEET && info.span.row === ALLOWANCE_HEADER_ROW && info.span.column === 0;
+  return currencies.map((currency, place): AllowanceInput => {
+    const row = rows.findIndex((cells) => typedText(cells[0]).toUpperCase() === (currency.code || 'ALL'));
+    const cells = [1, 2, 3].map((column) => rows[row]?.[column] ?? '');
+    const [opening, writeOffs, recoveries] = cells.map((cell) => {
+      const number = typedNumber(cell);
+      return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
+    });
+    const isTyped = cells.some((cell) => typedText(cell) !== '');
+    return {
+      isTyped,
+      opening: opening ?? ZERO,
+      writeOffs: writeOffs ?? ZERO,
+      recoveries: recoveries ?? ZERO,
+      cells: isInPlace && row === place ? null : cells,
+    };
+  });
+}

@@ -1,0 +1,124 @@
+import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { CustomerScores } from './customerScores';
+import { stateAt, type KnownItems } from './knownItems';
+import type { LearningBase } from './learningBase';
+import { LEARNED_METHODS, learnMethods, MIXABLE_METHODS, TRIED_METHODS, type LearnedMethods, type TriedMethod } from './models/methods';
+import { spreadItem } from './models/receiptModel';
+import { SEGMENTS } from './segments';
+import { forecastWeeks } from './weeks';
+
+/** As-of dates in the past that every method is tried at, and the days between them. */
+export const ORIGINS_COUNT = 16;
+const ORIGIN_STEP_DAYS = 14;
+const TEST_WEEKS = 13;
+/** Payments that must be known before an origin, and the open items that are tried at each: enough to tell methods apart. */
+const HISTORY_COUNT_MIN = 30;
+const ITEMS_PER_ORIGIN_MAX = 2500;
+/** Weeks from one origin to the next, for which each item is scored. */
+const SCORED_WEEKS = ORIGIN_STEP_DAYS / 7;
+
+/** Entries of a trial: one a segment, and a last one for all of them together. */
+export const GROUPS_COUNT = SEGMENTS.length + 1;
+export const ALL_SEGMENTS = SEGMENTS.length;
+
+/**
+ * What every method expected at one past date and what was then received, minor units by group × week. `variance` is what a method's own
+ * distribution gives for the scatter of a week. Weeks that have not ended are left out.
+ */
+export interface Trial {
+  readonly origin: DayNumber;
+  readonly weeks: number;
+  readonly received: Float64Array;
+  readonly expected: Readonly<Record<TriedMethod, Float64Array>>;
+  readonly variance: Readonly<Record<TriedMethod, Float64Array>>;
+}
+
+/** Trials, latest first, and the weights by customer × MIXABLE_METHODS that suit each customer as of now. */
+export interface BackTest {
+  readonly trials: readonly Trial[];
+  readonly customerWeights: Float64Array;
+}
+
+/** Rows that were open at an origin, every n-th of them where they are too many. */
+function openRows(known: KnownItems, origin: DayNumber): readonly number[] {
+  const rows: number[] = [];
+  for (let r = 0; r < known.length; r++) if (stateAt(known, r, origin) === 'open') rows.push(r);
+  const step = Math.max(1, Math.ceil(rows.length / ITEMS_PER_ORIGIN_MAX));
+  return step === 1 ? rows : rows.filter((_, i) => i % step === 0);
+}
+
+const perMethod = (size: number): Record<TriedMethod, Float64Array> =>
+  Object.fromEntries(TRIED_METHODS.map((method) => [method, new Float64Array(size)])) as Record<TriedMethod, Float64Array>;
+
+/** Adds one item's cumulative shares to its segment's weeks and to those of all. */
+function addItem(trial: Trial, method: TriedMethod, group: number, amount: number, share: Float64Array): void {
+  const [expected, variance] = [trial.expected[method], trial.variance[method]];
+  for (let k = 0; k < trial.weeks; k++) {
+    const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
+    if (p === 0) continue;
+    for (const at of [group * trial.weeks + k, ALL_SEGMENTS * trial.weeks + k]) {
+      expected[at] = expected[at]! + p * amount;
+      variance[at] = variance[at]! + p * (1 - p) * amount * amount;
+    }
+  }
+}
+
+function addReceived(trial: Trial, group: number, amount: number, paidDay: number, ends: readonly number[]): void {
+  for (let k = 0; k < trial.weeks; k++) {
+    if (paidDay <= ends[k]! || paidDay > ends[k + 1]!) continue;
+    for (const at of [group * trial.weeks + k, ALL_SEGMENTS * trial.weeks + k]) trial.received[at] = trial.received[at]! + amount;
+  }
+}
+
+/** The chance that cumulative shares gave to what happened up to the next origin: paid in one of its weeks, or still open. */
+function chanceOf(share: Float64Array, paidDay: number, ends: readonly number[]): number {
+  for (let k = 0; k < SCORED_WEEKS; k++) if (paidDay <= ends[k + 1]!) return share[k]! - (k === 0 ? 0 : share[k - 1]!);
+  return 1 - share[SCORED_WEEKS - 1]!;
+}
+
+/** Tries all methods at one origin, with the scores up to it; then adds to the scores what happened up to the next. */
+function tryAt(known: KnownItems, learned: LearnedMethods, origin: DayNumber, ends: readonly number[], scores: CustomerScores): Trial {
+  const weeks = ends.length - 1;
+  const size = GROUPS_COUNT * weeks;
+  const trial = { origin, weeks, received: new Float64Array(size), expected: perMethod(size), variance: perMethod(size) };
+  const shares = LEARNED_METHODS.map(() => new Float64Array(weeks));
+  const suited = new Float64Array(weeks);
+  const mixtures = LEARNED_METHODS.map((method) => [{ model: learned.models[method], weight: 1 }]);
+  const places = MIXABLE_METHODS.map((method) => LEARNED_METHODS.indexOf(method));
+  const weights = scores.weights();
+  for (const r of openRows(known, origin)) {
+    const [customer, amount, paidDay] = [known.customer[r]!, known.amount[r]!, known.paidDay[r]!];
+    const group = learned.segmentOf(customer, known.disputed[r] === 1);
+    addReceived(trial, group, amount, paidDay, ends);
+    const item = { customer, dueDay: known.dueDay[r]!, documentDay: known.documentDay[r]!, amount };
+    LEARNED_METHODS.forEach((method, m) => {
+      spreadItem(mixtures[m]!, item, ends, shares[m]!);
+      addItem(trial, method, group, amount, shares[m]!);
+    });
+    suited.fill(0);
+    places.forEach((place, m) => {
+      const weight = weights[customer * places.length + m]!;
+      for (let k = 0; k < weeks; k++) suited[k] = suited[k]! + weight * shares[place]![k]!;
+      scores.add(customer, m, chanceOf(shares[place]!, paidDay, ends));
+    });
+    addItem(trial, 'byCustomer', group, amount, suited);
+  }
+  return trial;
+}
+
+/**
+ * Tries every method at up to ORIGINS_COUNT past dates, each time with only what was known then, against what was received in the weeks
+ * that followed and have ended by `asOf`. Dates with fewer than HISTORY_COUNT_MIN payments before them are left out.
+ */
+export function backTest(base: LearningBase, asOf: DayNumber): BackTest {
+  const scores = new CustomerScores(base.known.customerSize);
+  const trials: Trial[] = [];
+  for (let k = ORIGINS_COUNT; k >= 1; k--) {
+    const origin = addDays(asOf, -k * ORIGIN_STEP_DAYS);
+    const learned = learnMethods(base, origin);
+    if (learned.paidCount < HISTORY_COUNT_MIN) continue;
+    const ends = [origin, ...forecastWeeks(origin, TEST_WEEKS, 'as-of').map((week) => week.to)].filter((day) => day <= asOf);
+    trials.unshift(tryAt(base.known, learned, origin, ends, scores));
+  }
+  return { trials, customerWeights: scores.weights() };
+}

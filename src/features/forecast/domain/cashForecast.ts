@@ -1,0 +1,59 @@
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { ChosenMethod } from './chooseMethods';
+import type { ForecastMethod } from './models/methods';
+import type { ForecastWeek, WeekStart } from './weeks';
+
+/** Why an item is expected when it is; the order is the code in `itemBasis`. What comes first wins. */
+export const EXPECTATION_BASES = ['plan', 'promise', 'override', 'disputed', 'learned', 'credit', 'noDate'] as const;
+export type ExpectationBasis = (typeof EXPECTATION_BASES)[number];
+
+/** A receipt that somebody arranged for an open item: an instalment, an open promise, or a date that the user set by hand. `item` counts from 0. */
+export interface ArrangedReceipt {
+  readonly item: number;
+  readonly day: DayNumber;
+  readonly amount: MinorUnits;
+  readonly basis: 'plan' | 'promise' | 'override';
+}
+
+export interface ForecastRequest {
+  readonly asOf: DayNumber;
+  readonly weekCount: number;
+  readonly weekStart: WeekStart;
+  /** One method for every item, or `null` to choose by back-test. */
+  readonly method: ForecastMethod | null;
+  readonly arranged: readonly ArrangedReceipt[];
+  /** Days that a dispute usually takes to resolve, or `null` where nobody knows: then disputed money is expected in no week. */
+  readonly disputeResolutionDays: number | null;
+  /** The same by item where its own is known, below 0 where it is not; left out or empty where no item has one. */
+  readonly disputeDaysOfItem?: Int32Array;
+}
+
+/**
+ * Expected receipts of the open items of one currency, minor units. Weeks + beyond + disputed + notExpected = total, which is the balance.
+ * Credits reduce their customer's earliest expected receipts; what is left of them makes `notExpected` negative.
+ */
+export interface CashForecast {
+  readonly asOf: DayNumber;
+  readonly weeks: readonly ForecastWeek[];
+  readonly expected: Float64Array;
+  /** Between these the week's receipts are expected to lie in 8 of 10 weeks. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly beyond: MinorUnits;
+  readonly disputed: MinorUnits;
+  readonly notExpected: MinorUnits;
+  readonly total: MinorUnits;
+  readonly chosen: readonly ChosenMethod[];
+  readonly originsCount: number;
+  readonly paidCount: number;
+  /** `disputed` and `notExpected` by customer code. */
+  readonly customerDisputed: Float64Array;
+  readonly customerNotExpected: Float64Array;
+  /** Minor units by item × (weeks + 1), the last column being beyond; credits are taken off already. */
+  readonly itemWeeks: Float64Array;
+  /** Index into EXPECTATION_BASES by item. */
+  readonly itemBasis: Uint8Array;
+  /** Index into `chosen` by item, for those that are learned. */
+  readonly itemSegment: Uint8Array;
+}

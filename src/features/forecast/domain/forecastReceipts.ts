@@ -1,0 +1,242 @@
+import { assert } from '../../../kernel/assert';
+import { addDays, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { OpenItems } from '../../../kernel/ledger/openItems';
+import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { allotByShare, weekOf } from './allotItem';
+import { backTest } from './backTest';
+import { EXPECTATION_BASES, type ArrangedReceipt, type CashForecast, type ExpectationBasis, type ForecastRequest } from './cashForecast';
+import { chooseMethods, type ChosenMethod } from './chooseMethods';
+import { knownItems, USUAL_TERMS_DAYS } from './knownItems';
+import { learningBase } from './learningBase';
+import { learnMethods, MIXABLE_METHODS, type LearnedMethods } from './models/methods';
+import { netCredits } from './netCredits';
+import type { PaidItems } from '../../../kernel/ledger/paidItems';
+import { learnReceiptCalendar } from './receiptCalendar';
+import { spreadItem, type ModelMixture } from './models/receiptModel';
+import { forecastWeeks, type ForecastWeek } from './weeks';
+
+/** Items that the back-test looks at; of more, every n-th, so that its time stays bounded. */
+const BACK_TEST_ITEMS_MAX = 40_000;
+/** Disputed payments from which the history itself tells when disputed money comes. */
+const DISPUTED_HISTORY_MIN = 30;
+/** Standard deviations to either side that hold 8 of 10 outcomes of a normal distribution. */
+const RANGE_DEVIATIONS = 1.2816;
+
+const basisCode = (basis: ExpectationBasis): number => EXPECTATION_BASES.indexOf(basis);
+
+interface Learned {
+  readonly chosen: readonly ChosenMethod[];
+  readonly originsCount: number;
+  /** What is expected of a customer's items in a segment. */
+  readonly mixtureOf: (segment: number, customer: number) => ModelMixture;
+  readonly segmentOf: LearnedMethods['segmentOf'];
+  readonly paidCount: number;
+  readonly knowsDisputes: boolean;
+}
+
+/** Weights below this are left out of a customer's mixture and shared by the others. */
+const MIXED_WEIGHT_MIN = 0.01;
+
+/** The models of each segment's chosen methods, with those that suit the customer for its share of 'byCustomer'. */
+function mixturesOf(chosen: readonly ChosenMethod[], learned: LearnedMethods, customerWeights: Float64Array): Learned['mixtureOf'] {
+  const common = chosen.map(({ weights }) => MIXABLE_METHODS.map((method) => weights.get(method) ?? 0));
+  const suited = chosen.map(({ weights }) => weights.get('byCustomer') ?? 0);
+  const points = chosen.map(({ weights }) =>
+    (['terms', 'customerMean'] as const).flatMap((method) =>
+      weights.has(method) ? [{ model: learned.models[method], weight: weights.get(method)! }] : [],
+    ),
+  );
+  const known = new Map<number, ModelMixture>();
+  const mixtureOf = (segment: number, customer: number): ModelMixture => {
+    const own = MIXABLE_METHODS.map(
+      (_, m) => common[segment]![m]! + suited[segment]! * customerWeights[customer * MIXABLE_METHODS.length + m]!,
+    );
+    const kept = own.reduce((sum, weight) => (weight >= MIXED_WEIGHT_MIN ? sum + weight : sum), 0);
+    const all = own.reduce((sum, weight) => sum + weight, 0);
+    return [
+      ...points[segment]!,
+      ...MIXABLE_METHODS.flatMap((method, m) =>
+        own[m]! >= MIXED_WEIGHT_MIN ? [{ model: learned.models[method], weight: (own[m]! / kept) * all }] : [],
+      ),
+    ];
+  };
+  return (segment, customer) => {
+    const key = customer * chosen.length + segment;
+    const mixture = known.get(key) ?? mixtureOf(segment, customer);
+    known.set(key, mixture);
+    return mixture;
+  };
+}
+
+/** Chooses methods by a back-test on at most BACK_TEST_ITEMS_MAX items, then learns them from everything. */
+function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Learned {
+  const calendar = learnReceiptCalendar(paid, request.asOf);
+  const base = learningBase(knownItems(paid, items, request.asOf, 1), calendar);
+  const step = Math.ceil(base.known.length / BACK_TEST_ITEMS_MAX);
+  const { trials, customerWeights } = backTest(
+    step <= 1 ? base : learningBase(knownItems(paid, items, request.asOf, step), calendar),
+    request.asOf,
+  );
+  const chosen = chooseMethods(trials, request.method);
+  const learned = learnMethods(base, request.asOf);
+  let disputedCount = 0;
+  for (let r = 0; r < paid.length; r++) if (paid.paidDay[r]! <= request.asOf && paid.disputed?.[r] === 1) disputedCount++;
+  return {
+    chosen,
+    originsCount: trials.length,
+    mixtureOf: mixturesOf(chosen, learned, customerWeights),
+    segmentOf: learned.segmentOf,
+    paidCount: learned.paidCount,
+    knowsDisputes: disputedCount >= DISPUTED_HISTORY_MIN,
+  };
+}
+
+/** The tables that are filled item by item. */
+interface Tables {
+  readonly weeks: readonly ForecastWeek[];
+  readonly width: number;
+  readonly itemWeeks: Float64Array;
+  readonly itemBasis: Uint8Array;
+  readonly itemSegment: Uint8Array;
+  readonly variance: Float64Array;
+  /** By customer code. */
+  readonly disputed: Float64Array;
+  readonly notExpected: Float64Array;
+}
+
+/** Puts an item's arranged receipts into their weeks; returns what is left of it. */
+function placeArranged(items: OpenItems, item: number, arranged: readonly ArrangedReceipt[], asOf: DayNumber, tables: Tables): number {
+  let left = items.openAmount[item]!;
+  const promiseDay = items.promiseDay?.[item] ?? NO_DAY;
+  const promised =
+    arranged.length === 0 && promiseDay !== NO_DAY && promiseDay > asOf
+      ? [{ item, day: promiseDay as DayNumber, amount: left as MinorUnits, basis: 'promise' as const }]
+      : arranged;
+  for (const receipt of promised) {
+    if (receipt.day <= asOf) continue;
+    const amount = Math.min(left, receipt.amount);
+    const at = item * tables.width + weekOf(receipt.day, tables.weeks);
+    tables.itemWeeks[at] = tables.itemWeeks[at]! + amount;
+    tables.itemBasis[item] = basisCode(receipt.basis);
+    left -= amount;
+  }
+  return left;
+}
+
+function placeItem(
+  items: OpenItems,
+  item: number,
+  amount: number,
+  dueDay: number,
+  learned: Learned,
+  ends: readonly number[],
+  segment: number,
+  share: Float64Array,
+  tables: Tables,
+): void {
+  tables.itemSegment[item] = segment;
+  const documentDay = items.documentDay[item]!;
+  const asked = {
+    customer: items.customer[item]!,
+    dueDay,
+    documentDay: documentDay === NO_DAY ? dueDay - USUAL_TERMS_DAYS : documentDay,
+    amount,
+  };
+  spreadItem(learned.mixtureOf(segment, asked.customer), asked, ends, share);
+  allotByShare(amount, share, tables.itemWeeks, item * tables.width);
+  const widening = learned.chosen[segment]!.widening;
+  for (let k = 0; k < share.length; k++) {
+    const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
+    tables.variance[k] = tables.variance[k]! + p * (1 - p) * amount * amount * widening * widening;
+  }
+}
+
+function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, tables: Tables): void {
+  const ends = [request.asOf, ...tables.weeks.map((week) => week.to)];
+  const share = new Float64Array(tables.weeks.length);
+  const arrangedOf = new Map<number, ArrangedReceipt[]>();
+  for (const receipt of request.arranged) arrangedOf.set(receipt.item, [...(arrangedOf.get(receipt.item) ?? []), receipt]);
+  for (let i = 0; i < items.length; i++) {
+    const due = items.dueDay[i]!;
+    const customer = items.customer[i]!;
+    tables.itemBasis[i] = basisCode('learned');
+    if (items.openAmount[i]! < 0) {
+      tables.itemBasis[i] = basisCode('credit');
+      continue;
+    }
+    const left = placeArranged(items, i, arrangedOf.get(i) ?? [], request.asOf, tables);
+    if (left <= 0) continue;
+    if (due === NO_DAY) {
+      tables.itemBasis[i] = basisCode('noDate');
+      tables.notExpected[customer] = tables.notExpected[customer]! + left;
+      continue;
+    }
+    const disputed = Math.min(left, Math.max(0, items.disputedAmount?.[i] ?? 0));
+    const own = learned.segmentOf(customer, false);
+    if (left > disputed) placeItem(items, i, left - disputed, due, learned, ends, own, share, tables);
+    if (disputed === 0) continue;
+    tables.itemBasis[i] = basisCode('disputed');
+    const ownDays = request.disputeDaysOfItem?.[i] ?? -1;
+    const resolutionDays = ownDays >= 0 ? ownDays : request.disputeResolutionDays;
+    if (resolutionDays !== null)
+      placeItem(items, i, disputed, addDays(due as DayNumber, resolutionDays), learned, ends, own, share, tables);
+    else if (learned.knowsDisputes) placeItem(items, i, disputed, due, learned, ends, learned.segmentOf(customer, true), share, tables);
+    else tables.disputed[customer] = tables.disputed[customer]! + disputed;
+  }
+}
+
+function sumWeeks(tables: Tables, length: number): Float64Array {
+  const sums = new Float64Array(tables.width);
+  for (let i = 0; i < length; i++) for (let k = 0; k < tables.width; k++) sums[k] = sums[k]! + tables.itemWeeks[i * tables.width + k]!;
+  return sums;
+}
+
+/**
+ * Expected receipts by week of the open items, from what was paid up to the as-of date. For each item the first of these that applies:
+ * an instalment, an open promise, a date set by hand, a dispute, the method that a back-test on this very history found best.
+ * Without paid history everything is expected on its due date.
+ */
+export function forecastReceipts(items: OpenItems, paid: PaidItems, request: ForecastRequest): CashForecast {
+  const weeks = forecastWeeks(request.asOf, request.weekCount, request.weekStart);
+  const width = weeks.length + 1;
+  const tables: Tables = {
+    weeks,
+    width,
+    itemWeeks: new Float64Array(items.length * width),
+    itemBasis: new Uint8Array(items.length),
+    itemSegment: new Uint8Array(items.length),
+    variance: new Float64Array(weeks.length),
+    disputed: new Float64Array(items.customers.size),
+    notExpected: new Float64Array(items.customers.size),
+  };
+  const learned = learn(items, paid, request);
+  placeAll(items, learned, request, tables);
+  netCredits(items, tables.itemWeeks, width).forEach((left, c) => (tables.notExpected[c] = tables.notExpected[c]! + left));
+  const [disputed, notExpected] = [tables.disputed, tables.notExpected].map((amounts) =>
+    exactTotal(amounts.reduce((a, b) => a + b, 0)),
+  ) as [MinorUnits, MinorUnits];
+  const sums = sumWeeks(tables, items.length);
+  const expected = sums.slice(0, weeks.length);
+  const range = Float64Array.from(tables.variance, (v) => Math.floor(RANGE_DEVIATIONS * Math.sqrt(v) + 0.5));
+  const balance = items.openAmount.reduce((sum, amount) => sum + amount, 0);
+  assert(sums.reduce((a, b) => a + b, 0) + disputed + notExpected === balance, 'every open minor unit is expected somewhere');
+  return {
+    asOf: request.asOf,
+    weeks,
+    expected,
+    low: Float64Array.from(expected, (e, k) => Math.max(0, e - range[k]!)),
+    high: Float64Array.from(expected, (e, k) => e + range[k]!),
+    beyond: exactTotal(sums[weeks.length]!),
+    disputed,
+    notExpected,
+    total: exactTotal(balance),
+    chosen: learned.chosen,
+    originsCount: learned.originsCount,
+    paidCount: learned.paidCount,
+    customerDisputed: tables.disputed,
+    customerNotExpected: tables.notExpected,
+    itemWeeks: tables.itemWeeks,
+    itemBasis: tables.itemBasis,
+    itemSegment: tables.itemSegment,
+  };
+}

@@ -1,0 +1,112 @@
+import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
+import type { Experience } from '../knownItems';
+import { learnLateness } from '../latenessFacts';
+import type { LearningBase } from '../learningBase';
+import { averageLateness, blendedModel, habitModel, ownHistoryModel, pointModel, portfolioModel } from './models';
+import { learnOwnDayHabits } from './ownDayHabits';
+import { ownDayModel } from './ownDayModel';
+import type { ReceiptModel } from './receiptModel';
+import { learnRunPayers, runModel } from './runModel';
+import { segmentOf } from '../segments';
+import { trendModel } from './trendModel';
+
+/** Ways to tell when an item is paid, each with a model of its own; plainer ones first, so that a tie goes to the plainer one. */
+export const LEARNED_METHODS = [
+  'terms',
+  'customerMean',
+  'portfolio',
+  'habit',
+  'scaledHabit',
+  'recentHabit',
+  'sinceDocument',
+  'ownHistory',
+  'blend',
+  'ownDay',
+  'recentOwnDay',
+  'trend',
+  'setDays',
+] as const;
+export type LearnedMethod = (typeof LEARNED_METHODS)[number];
+
+/** Those that give a distribution and can be mixed; the others name one day for each item and are only held against them. */
+export const MIXABLE_METHODS = LEARNED_METHODS.filter((method) => method !== 'terms' && method !== 'customerMean');
+
+/** What is tried in the back-test: the learned methods, and their mixture that suits each customer. */
+export const TRIED_METHODS = [...LEARNED_METHODS, 'byCustomer'] as const;
+export type TriedMethod = (typeof TRIED_METHODS)[number];
+
+/** All methods; 'combined' weighs the learned ones by how well they did. */
+export const FORECAST_METHODS = [...TRIED_METHODS, 'combined'] as const;
+export type ForecastMethod = (typeof FORECAST_METHODS)[number];
+
+/** What each method does, in a sentence for the sheet. */
+export const METHOD_WORDS: Readonly<Record<ForecastMethod, string>> = {
+  terms: 'Paid on the due date; what is past due, at once.',
+  customerMean: 'Paid the customer’s average days late after the due date.',
+  portfolio: 'Spread over how late all customers paid, given that the item is still unpaid.',
+  habit: 'Spread around the customer’s usual lateness, given that the item is still unpaid.',
+  scaledHabit: 'Spread around the customer’s usual lateness as widely as that customer scatters, given that the item is still unpaid.',
+  recentHabit: 'Spread around the customer’s usual lateness, recent payments counting more, given that the item is still unpaid.',
+  sinceDocument: 'Spread around the customer’s usual days from document to payment, whatever the terms.',
+  ownHistory: 'Spread over the customer’s own payments, filled up with the portfolio’s where they are few.',
+  blend: 'Half the customer’s habit, half the portfolio.',
+  ownDay: 'Counted from the day that the customer’s payments gather around: due date, document date, or the end of the month of either.',
+  recentOwnDay:
+    'Counted from the day that the customer’s newest payments gather around: due date, document date, or the end of the month of either.',
+  trend:
+    'Counted from the day that the customer’s payments gather around, slower or faster with time and with the amount, as far as they show it.',
+  setDays: 'On the weekday or days of the month on which the customer pays; other customers by habit.',
+  byCustomer: 'For each customer the methods that have told its payments best.',
+  combined: 'A weighted mean of the methods, the more the better each did in the past.',
+};
+
+const OWN_PRIOR_COUNT = 10;
+const RECENT_HALF_LIFE_DAYS = 120;
+const OWN_DAY_NEWEST = { count: 80, days: 180 };
+const RECENT_OWN_DAY_NEWEST = { count: 15, days: 45 };
+const OWN_DAY_PRIOR_COUNT = 8;
+
+/** The methods as learned at one date, and which segment a customer's items belong to. */
+export interface LearnedMethods {
+  readonly models: Readonly<Record<LearnedMethod, ReceiptModel>>;
+  /** Payments known by then. */
+  readonly paidCount: number;
+  readonly segmentOf: (customer: number, disputed: boolean) => number;
+}
+
+/** All methods learned from what was known at the end of `asOf`, and nothing later. */
+export function learnMethods(base: LearningBase, asOf: DayNumber): LearnedMethods {
+  const fromDue: Experience = { known: base.known, calendar: base.calendar, asOf, from: 'due', lateness: base.latenessFromDue };
+  const fromDocument: Experience = { ...fromDue, from: 'document', lateness: base.latenessFromDocument };
+  const facts = learnLateness(fromDue, 0);
+  const means = averageLateness(fromDue);
+  const payers = learnRunPayers(base, asOf);
+  const portfolio = portfolioModel(fromDue, facts);
+  const habit = habitModel(fromDue, facts, { halfLifeDays: 0, ownScatter: false });
+  const scaledHabit = habitModel(fromDue, facts, { halfLifeDays: 0, ownScatter: true });
+  const habits = learnOwnDayHabits(base, asOf, OWN_DAY_NEWEST);
+  const ownDay = ownDayModel(base, habits, asOf, OWN_DAY_PRIOR_COUNT);
+  const ownHistory = ownHistoryModel(fromDue, OWN_PRIOR_COUNT, portfolio);
+  return {
+    paidCount: facts.count,
+    segmentOf: (customer, disputed) => segmentOf(facts.customerCount[customer]!, Boolean(payers[customer]), disputed),
+    models: {
+      terms: pointModel(fromDue, () => 0),
+      customerMean: pointModel(fromDue, (customer) => means[customer]!),
+      portfolio,
+      habit,
+      scaledHabit,
+      recentHabit: habitModel(fromDue, learnLateness(fromDue, RECENT_HALF_LIFE_DAYS), {
+        halfLifeDays: RECENT_HALF_LIFE_DAYS,
+        ownScatter: false,
+      }),
+      sinceDocument: habitModel(fromDocument, learnLateness(fromDocument, 0), { halfLifeDays: 0, ownScatter: true }),
+      ownHistory,
+      blend: blendedModel(habit, portfolio),
+      ownDay,
+      recentOwnDay: ownDayModel(base, learnOwnDayHabits(base, asOf, RECENT_OWN_DAY_NEWEST), asOf, OWN_DAY_PRIOR_COUNT),
+      trend: trendModel(base, habits, asOf),
+      setDays: runModel(payers, ownDay),
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { usedSegments } from '../domain/usedSegments';
+import type { CurrencyForecast } from '../sheet/forecastContent';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+
+/** The method taken for each kind of customer that has open items, in a sentence, and how far it was off in the past. */
+export function ForecastMethods({ one }: { readonly one: CurrencyForecast }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const used = usedSegments(one.forecast);
+  return (
+    <section className={shared.section} aria-labelledby="forecast-how">
+      <h2 id="forecast-how" className={shared.heading}>
+        {t.forecast.how}
+      </h2>
+      <ul className={`${shared.list} ${shared.section}`}>
+        {one.forecast.chosen.map(({ segment, method, wape }, s) =>
+          used.has(s) ? (
+            <li key={segment}>
+              <span className={shared.strong}>{t.forecast.segments[s]}</span>
+              <br />
+              {t.forecast.methods[method]}
+              {wape !== null && <span className={shared.quiet}> {t.forecast.pastError(f.share(wape))}</span>}
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { PaneState } from '../../../pane/state/paneState';
+import { ForecastMethods } from './ForecastMethods';
+import { ForecastWeeks } from './ForecastWeeks';
+
+interface ForecastProps {
+  readonly state: PaneState;
+  readonly session: PaneSession;
+  readonly currency: string;
+  readonly onCurrency: (code: string) => void;
+}
+
+/** Expected receipts by week, what lies outside them, how they were reckoned, and where to set a day by hand. */
+export function ForecastScreen({ state, session, currency, onCurrency }: ForecastProps): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const { forecast, report, questions, run } = state;
+  // A question that stands between the sheet and its figures is answered on Home: pressing the button would only ask it again.
+  if (!forecast && !report && questions.length > 0) return <span className={shared.quiet}>{t.forecast.questionOpen}</span>;
+  const shown = forecast?.currencies.find(({ items }) => items.currency.code === currency) ?? forecast?.currencies[0];
+  const learned = (forecast?.sources ?? []).filter(({ paidCount }) => paidCount > 0);
+  const paidCount = learned.reduce((sum, source) => sum + source.paidCount, 0);
+  const history =
+    paidCount === 0 ? t.forecast.noHistory : t.forecast.history(f.count(paidCount), f.list(learned.map(({ sheet }) => sheet)));
+  return (
+    <>
+      <section className={shared.section}>
+        <span className={shared.quiet}>{forecast ? history : t.forecast.intro}</span>
+        <div className={shared.wrap}>
+          <Button
+            appearance={forecast ? 'secondary' : 'primary'}
+            disabledFocusable={run !== null}
+            onClick={() => run === null && void session.refreshForecast()}
+          >
+            {t.forecast.refresh}
+          </Button>
+          {forecast && forecast.currencies.length > 1 && (
+            <CurrencySwitch currencies={forecast.report.currencies} shown={shown?.items.currency.code ?? ''} onCurrency={onCurrency} />
+          )}
+        </div>
+      </section>
+      {shown && <ForecastWeeks one={shown} />}
+      {shown && <ForecastMethods one={shown} />}
+      {forecast && (
+        <section className={shared.section} aria-labelledby="forecast-by-hand">
+          <h2 id="forecast-by-hand" className={shared.heading}>
+            {t.forecast.byHand}
+          </h2>
+          <span className={shared.quiet}>{t.forecast.byHandBody}</span>
+          <div>
+            <Button size="small" onClick={() => void session.openSetup('AR_Overrides')}>
+              {t.forecast.openOverrides}
+            </Button>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

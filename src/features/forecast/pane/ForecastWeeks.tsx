@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { CurrencyForecast } from '../sheet/forecastContent';
+import { forecastBars } from './forecastBars';
+import { tokens } from '../../../pane/theme/tokens';
+
+const useStyles = makeStyles({
+  chart: { width: '100%', borderCollapse: 'collapse', '& th, & td': { padding: '0', fontWeight: 'inherit', textAlign: 'left' } },
+  // Between two columns stands a gap, and in a narrow pane the range breaks between its words, never inside an amount.
+  amounts: { '& > td': { textAlign: 'right', paddingLeft: '12px' }, '& > th': { whiteSpace: 'nowrap' } },
+  rangeText: { whiteSpace: 'normal' },
+  lines: { '& tr:last-child > td': { paddingTop: '2px', paddingBottom: '8px' } },
+  track: { position: 'relative', height: '8px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground6 },
+  bar: {
+    height: '100%',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
+  // A thin line over the bar reaches from the low to the high end of the range.
+  range: { position: 'absolute', top: '3px', height: '2px', backgroundColor: tokens.colorNeutralForeground3 },
+  total: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The weeks as a table whose rows carry a bar each, and below it what makes them up to the open balance. */
+export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const { forecast, items } = one;
+  const { currency } = items;
+  const bars = forecastBars(forecast);
+  // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
+  const hasRange = bars.some(({ low, high }) => low !== high);
+  const outside = [
+    ['beyond', forecast.beyond],
+    ['disputed', forecast.disputed],
+    ['notExpected', forecast.notExpected],
+    ['total', forecast.total],
+  ] as const;
+  return (
+    <section className={shared.section} aria-labelledby="forecast-weeks">
+      <div className={shared.row}>
+        <h2 id="forecast-weeks" className={shared.heading}>
+          {currency.code === '' ? t.forecast.weeks : `${t.forecast.weeks}, ${currency.code}`}
+        </h2>
+        {hasRange && <span className={shared.quiet}>{t.forecast.rangeHint}</span>}
+      </div>
+      <table className={styles.chart} aria-labelledby="forecast-weeks">
+        <thead className={shared.unseen}>
+          <tr>
+            <th scope="col">{t.forecast.columns.week}</th>
+            <th scope="col">{t.forecast.columns.range}</th>
+            <th scope="col">{t.forecast.columns.expected}</th>
+          </tr>
+        </thead>
+        {bars.map((bar) => (
+          <tbody key={bar.from} className={styles.lines}>
+            <tr className={styles.amounts}>
+              <th scope="row">{f.date(bar.from)}</th>
+              <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>
+                {hasRange ? t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency)) : ''}
+              </td>
+              <td className={shared.figures}>{f.amount(bar.expected, currency)}</td>
+            </tr>
+            <tr aria-hidden>
+              <td colSpan={3}>
+                <div className={styles.track}>
+                  <div className={styles.bar} style={{ width: `${bar.length * 100}%` }} />
+                  <div
+                    className={styles.range}
+                    style={{ left: `${bar.lowLength * 100}%`, width: `${(bar.highLength - bar.lowLength) * 100}%` }}
+                  />
+                </div>
+              </td>
+            </tr>
+          </tbody>
+        ))}
+      </table>
+      <table className={shared.table}>
+        <tbody>
+          {outside.map(([name, amount]) => (
+            <tr key={name} className={name === 'total' ? styles.total : ''}>
+              <th scope="row">{t.forecast.outside[name]}</th>
+              <td className={shared.figures} style={{ textAlign: 'right' }}>
+                {f.amount(amount, currency)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

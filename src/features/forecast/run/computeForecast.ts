@@ -1,0 +1,80 @@
+import type { ForecastRequest } from '../domain/cashForecast';
+import { forecastReceipts } from '../domain/forecastReceipts';
+import type { Question } from '../../../kernel/words/problem';
+import type { ReadResult } from '../../../reading/result/readResult';
+import type { ForecastReport } from '../sheet/forecastContent';
+import { stopIfCancelled } from '../../../kernel/run/cancelling';
+import { computeAll, type ComputedReport } from '../../../report/computeReport';
+import { readSnapshots } from '../../snapshots/run/readSnapshots';
+import type { ReportRequest } from '../../../reading/run/request';
+import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { disputeDays } from './disputeDays';
+import { readForecastLog, updatedLog } from './forecastLog';
+import { readOverrides } from './readOverrides';
+import { orSnapshotPayments, paidHistoryOf, readPaidLists } from './readPaid';
+import { stillOpen } from './stillOpen';
+import { withActivity } from './withActivity';
+
+/** What the user asked of a forecast beside how to read the sheet. `method` is `null` to let the history choose. */
+export type ForecastSettings = Pick<ForecastRequest, 'weekCount' | 'weekStart' | 'method'>;
+
+export const DEFAULT_FORECAST: ForecastSettings = { weekCount: 13, weekStart: 'monday', method: null };
+
+/** Either a forecast with the report that it stands on, or the questions that only the user can answer. */
+export type ForecastOutcome =
+  | { readonly kind: 'forecast'; readonly forecast: ForecastReport; readonly computed: ComputedReport }
+  | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
+
+function withoutItems(sheet: string): WorkbookError {
+  return new WorkbookError(
+    'unsupported',
+    `The sheet "${sheet}" lists customers without their items, so nothing says when each is due.`,
+    'Nothing was changed.',
+    'Forecast from a list of open items with due dates.',
+  );
+}
+
+/**
+ * Reads the open items, the paid history and the activity log of a workbook and forecasts the receipts of each currency by week; writes
+ * nothing. Only what was paid on or before the as-of date is looked at. Open plans and promises of the log are expected on their days.
+ *
+ * @throws WorkbookError where the workbook refuses, lists no items, or the run is cancelled.
+ */
+export async function computeForecast(
+  workbook: Workbook,
+  request: ReportRequest,
+  settings: ForecastSettings,
+  options: RunOptions,
+): Promise<ForecastOutcome> {
+  const outcome = await computeAll(workbook, request, options);
+  if (outcome.kind === 'questions') return outcome;
+  const { report } = outcome.computed;
+  const { reading, asOf } = report;
+  if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
+  const open = reading.items.map((items) => stillOpen(items, asOf));
+  const lists = outcome.computed.paidLists ?? (await readPaidLists(workbook, request, reading, options));
+  const openItems = open.map(({ items }) => items);
+  const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(workbook, options)).snapshots;
+  const paid = paidHistoryOf(orSnapshotPayments(lists, snapshots, openItems, asOf), reading, openItems, asOf);
+  if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
+  const overrides = await readOverrides(workbook, openItems, asOf, options);
+  const currencies = open.map((one, place) => {
+    stopIfCancelled(options);
+    const { items, arranged } = withActivity(one, report.desk ?? null, place, overrides.arranged[place]!, asOf);
+    const forecast = forecastReceipts(items, paid.byCurrency[place]!, {
+      ...settings,
+      asOf,
+      arranged,
+      ...disputeDays(one, report.desk ?? null, place, report.setup.disputeReasons ?? []),
+    });
+    options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
+    return { items, forecast };
+  });
+  const problems = [...report.problems, ...open.flatMap(({ problem }) => problem ?? []), ...paid.problems, ...overrides.problems];
+  const log = updatedLog(await readForecastLog(workbook, options), currencies, paid.byCurrency, asOf);
+  return {
+    kind: 'forecast',
+    computed: outcome.computed,
+    forecast: { asOf, report, currencies, sources: paid.sources, overrides: overrides.rows, log, problems },
+  };
+}

@@ -1,0 +1,68 @@
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import { NO_DAY } from '../../../kernel/calendar/dayNumber';
+import type { PaidItems } from '../../../kernel/ledger/paidItems';
+import { currencyOf } from '../../../kernel/money/currency';
+import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { LOG_HEADINGS, LOG_TABLE, type CurrencyForecast, type ForecastLogRow } from '../sheet/forecastContent';
+import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { readTypedRows } from './typedRows';
+
+/** The rows of AR_ForecastLog as earlier runs left them; a row that somebody has made unreadable is passed over. */
+export async function readForecastLog(workbook: Workbook, options: RunOptions): Promise<readonly ForecastLogRow[]> {
+  const uses1904 = await workbook.uses1904();
+  const rows = await readTypedRows(workbook, LOG_TABLE, LOG_HEADINGS, options);
+  return rows.flatMap(([asOf, from, to, code, forecast, actual]): ForecastLogRow[] => {
+    const days = [asOf, from, to].map((cell) => typedDay(cell, uses1904));
+    const currency = currencyOf(typedText(code));
+    const minor = (cell: typeof forecast): MinorUnits | null => {
+      const number = typedNumber(cell);
+      return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
+    };
+    const expected = minor(forecast);
+    if (days.some((day) => day === null) || expected === null) return [];
+    return [{ asOf: days[0]!, from: days[1]!, to: days[2]!, currency: currency.code, forecast: expected, actual: minor(actual) }];
+  });
+}
+
+/** What was received from `from` to `to` (both included) of the items that were open at `asOf`: issued by then and paid later. */
+function receivedOf(paid: PaidItems, asOf: DayNumber, from: DayNumber, to: DayNumber): MinorUnits {
+  let sum = 0;
+  for (let r = 0; r < paid.length; r++) {
+    const day = paid.paidDay[r]!;
+    if (day >= from && day <= to && (paid.documentDay[r] === NO_DAY || paid.documentDay[r]! <= asOf)) sum += paid.amount[r]!;
+  }
+  return exactTotal(sum);
+}
+
+/**
+ * The log after a run: earlier runs' weeks that have ended are held against what the paid history says, weeks of this as-of date are
+ * written anew. Without any paid history nothing can be said of the past, and what was known before stays.
+ *
+ * @param paid payments by currency, in the order of `currencies`
+ */
+export function updatedLog(
+  earlier: readonly ForecastLogRow[],
+  currencies: readonly CurrencyForecast[],
+  paid: readonly PaidItems[],
+  asOf: DayNumber,
+): readonly ForecastLogRow[] {
+  const kept = earlier
+    .filter((row) => row.asOf !== asOf || !currencies.some(({ items }) => items.currency.code === row.currency))
+    .map((row) => {
+      const place = currencies.findIndex(({ items }) => items.currency.code === row.currency);
+      if (place < 0 || row.to > asOf || row.asOf >= asOf || paid[place]!.length === 0) return row;
+      return { ...row, actual: receivedOf(paid[place]!, row.asOf, row.from, row.to) };
+    });
+  const now = currencies.flatMap(({ items, forecast }) =>
+    forecast.weeks.map(({ from, to }, week): ForecastLogRow => ({
+      asOf,
+      from,
+      to,
+      currency: items.currency.code,
+      forecast: forecast.expected[week]! as MinorUnits,
+      actual: null,
+    })),
+  );
+  return [...kept, ...now].sort((a, b) => a.asOf - b.asOf);
+}

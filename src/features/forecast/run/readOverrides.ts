@@ -1,0 +1,115 @@
+import { isoFromDay, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { ArrangedReceipt } from '../domain/cashForecast';
+import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
+import { numberKey } from '../../../kernel/ledger/customers';
+import type { OpenItems } from '../../../kernel/ledger/openItems';
+import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Problem } from '../../../kernel/words/problem';
+import type { Cell } from '../../../kernel/sheet/cells';
+import { OVERRIDES_TABLE, OVERRIDE_HEADINGS, type OverrideRow } from '../sheet/forecastContent';
+import { isBlankRow, typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { readTypedRows } from './typedRows';
+
+/** What was set by hand: receipts by currency in the order of the open items, every typed row with what came of it, and what is wrong. */
+export interface Overrides {
+  readonly arranged: readonly (readonly ArrangedReceipt[])[];
+  readonly rows: readonly OverrideRow[];
+  readonly problems: readonly Problem[];
+}
+
+interface Place {
+  readonly currency: number;
+  readonly item: number;
+}
+
+/** Open items above zero of a customer, or those of one document, the one due first in front. */
+function itemsOf(open: readonly OpenItems[], customer: number, documentNo: string): Place[] {
+  const places: Place[] = [];
+  open.forEach((items, currency) => {
+    for (let item = 0; item < items.length; item++) {
+      if (items.customer[item] !== customer || items.openAmount[item]! <= 0) continue;
+      if (documentNo === '' || (items.documentNo !== null && numberKey(items.documentNo.at(item)) === numberKey(documentNo)))
+        places.push({ currency, item });
+    }
+  });
+  const due = ({ currency, item }: Place): number => open[currency]!.dueDay[item]!;
+  const rank = (place: Place): number => (due(place) === NO_DAY ? Infinity : due(place));
+  return places.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** Sets `typed` (a number of currency units, or `null` for all) on the items, the one due first in front; returns a sentence where something is left. */
+function allot(
+  places: readonly Place[],
+  open: readonly OpenItems[],
+  typed: number | null,
+  day: DayNumber,
+  arranged: ArrangedReceipt[][],
+  used: Set<string>,
+): string {
+  const first = places[0]!;
+  const { currency } = open[first.currency]!;
+  const mine = places.filter((place) => place.currency === first.currency && !used.has(`${place.currency} ${place.item}`));
+  if (mine.length === 0) return 'An earlier row has set these items already.';
+  let left = typed === null ? Infinity : (amountFromCell(typed, currency)?.amount ?? 0);
+  for (const { item } of mine) {
+    const amount = Math.min(left, open[first.currency]!.openAmount[item]!);
+    if (amount <= 0) break;
+    arranged[first.currency]!.push({ item, day, amount: amount as MinorUnits, basis: 'override' });
+    used.add(`${first.currency} ${item}`);
+    left -= amount;
+  }
+  return left > 0 && left !== Infinity ? 'The amount is more than is open; what is open was set.' : '';
+}
+
+/**
+ * Reads AR_Overrides: days on which somebody expects a customer's items, or one document, to be paid. A row that cannot be used is kept,
+ * says why, and is a problem; the other rows stand.
+ *
+ * @param open open items, one table a currency
+ */
+export async function readOverrides(
+  workbook: Workbook,
+  open: readonly OpenItems[],
+  asOf: DayNumber,
+  options: RunOptions,
+): Promise<Overrides> {
+  const typed = await readTypedRows(workbook, OVERRIDES_TABLE, OVERRIDE_HEADINGS.slice(0, -1), options);
+  const arranged = open.map((): ArrangedReceipt[] => []);
+  const uses1904 = await workbook.uses1904();
+  const directory = open[0]?.customers;
+  const finder = directory ? new CustomerFinder(directory) : null;
+  const used = new Set<string>();
+  const problems: Problem[] = [];
+  const check = ([customer, documentNo, date, amount]: readonly Cell[]): string => {
+    const day = typedDay(date, uses1904);
+    if (day === null) return 'Type the day on which the money is expected.';
+    if (day <= asOf) return `The day is not after the as-of date ${isoFromDay(asOf)}.`;
+    const number = typedNumber(amount);
+    if (number === null && typedText(amount) !== '') return 'The amount is no number.';
+    if (number !== null && number <= 0) return 'The amount must be above zero.';
+    const name = typedText(customer);
+    const code = finder?.find({ customer: name, customerId: '' }, '') ?? finder?.find({ customer: '', customerId: name }, '') ?? null;
+    if (code === null) return 'No customer with open items has this name or number.';
+    const places = itemsOf(open, code, typedText(documentNo));
+    if (places.length === 0)
+      return typedText(documentNo) === '' ? 'This customer has nothing open.' : 'This customer has no such document open.';
+    return allot(places, open, number, day, arranged, used);
+  };
+  const rows = typed
+    .filter((cells) => !isBlankRow(cells))
+    .map((cells): OverrideRow => {
+      const said = check(cells);
+      if (said !== '')
+        problems.push({
+          code: 'overrideUnused',
+          severity: 'warning',
+          row: null,
+          column: null,
+          read: typedText(cells[0]),
+          message: `AR_Overrides, ${typedText(cells[0]) || 'a row without a customer'}: ${said}`,
+        });
+      return { cells, check: said };
+    });
+  return { arranged, rows, problems };
+}

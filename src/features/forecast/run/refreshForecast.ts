@@ -1,0 +1,29 @@
+import { FORECAST_SHEET } from '../sheet/forecastContent';
+import { planForecast } from '../sheet/forecastPlan';
+import { stopIfCancelled } from '../../../kernel/run/cancelling';
+import type { ReportRequest } from '../../../reading/run/request';
+import type { ChangeReceipt, RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastSettings } from './computeForecast';
+
+/** The forecast and what was written; `receipt` is `null` where a question stood in the way. */
+export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };
+
+/**
+ * Reads, forecasts and writes AR Forecast in place, and shows it. What was set by hand and what earlier runs expected is read first and
+ * kept; running it twice writes the same. Without settings it is thirteen calendar weeks by the method that the history chooses.
+ *
+ * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
+ */
+export async function refreshForecast(
+  workbook: Workbook,
+  request: ReportRequest,
+  settings: ForecastSettings | null,
+  options: RunOptions,
+): Promise<ForecastRefresh> {
+  const outcome = await computeForecast(workbook, request, settings ?? DEFAULT_FORECAST, options);
+  if (outcome.kind === 'questions') return { ...outcome, receipt: null };
+  const sheet = planForecast(outcome.forecast);
+  stopIfCancelled(options);
+  const receipt = await workbook.apply({ sheets: [sheet], sideColumns: [], activate: FORECAST_SHEET }, options);
+  return { ...outcome, receipt };
+}

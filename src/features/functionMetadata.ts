@@ -1,0 +1,34 @@
+import type { ParameterDefinition } from '../functions/definition';
+import { FUNCTIONS } from './functionTable';
+
+/** One function as Excel's custom-functions schema announces it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly ParameterDefinition[];
+  readonly result: { readonly dimensionality: 'scalar' | 'matrix' };
+}
+
+/** The content of functions.json. */
+export interface FunctionsMetadata {
+  /** Cells with an error reach the function, so that it can leave them in their place instead of failing as a whole. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+/** The content of functions.json; each function's help is the anchor of its id on the page `helpUrlBase`. */
+export function functionsMetadata(helpUrlBase: string): FunctionsMetadata {
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: FUNCTIONS.map(({ id, description, parameters, resultDimensionality }) => ({
+      id,
+      name: id,
+      description,
+      helpUrl: `${helpUrlBase}#${id}`,
+      parameters,
+      result: { dimensionality: resultDimensionality },
+    })),
+  };
+}

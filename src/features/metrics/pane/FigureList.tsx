@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { MetricTarget } from '../domain/targets';
+import type { CurrencyReport, Figure } from '../../report';
+import { Disclosure } from '../../../pane/components/Disclosure';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import { metricRows, valueText, type MetricRow } from './metricRows';
+import { tokens } from '../../../pane/theme/tokens';
+
+const useStyles = makeStyles({
+  label: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
+  target: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  reached: { color: tokens.colorStatusSuccessForeground1 },
+  missed: { color: tokens.colorStatusDangerForeground1 },
+  how: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+interface ListProps {
+  readonly one: CurrencyReport;
+  readonly targets: readonly MetricTarget[];
+  readonly m: MetricsStrings;
+}
+
+/** Every figure with its value and target; each opens to its formula and inputs, those without a value to the reason. */
+export function FigureList({ one, targets, m }: ListProps): ReactElement {
+  const { f } = useText();
+  const shared = usePaneStyles();
+  const { rows, missing } = metricRows(one.metrics, targets);
+  return (
+    <section className={shared.section} aria-labelledby="metrics-figures">
+      <h2 id="metrics-figures" className={shared.heading}>
+        {m.figures}
+      </h2>
+      <div>
+        {rows.map((row) => (
+          <Disclosure key={row.figure.name} label={<FigureLabel row={row} one={one} m={m} />}>
+            {() => <How figure={row.figure} m={m} />}
+          </Disclosure>
+        ))}
+        {missing.length > 0 && (
+          <Disclosure label={<span className={shared.quiet}>{m.missing(f.count(missing.length))}</span>}>
+            {() => missing.map((figure) => <Missing key={figure.name} figure={figure} m={m} />)}
+          </Disclosure>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function FigureLabel({ row, one, m }: { readonly row: MetricRow; readonly one: CurrencyReport; readonly m: MetricsStrings }): ReactElement {
+  const text = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const { figure, value, target } = row;
+  const words = (number: number): string => valueText(number, figure.unit, one.currency, text, m);
+  return (
+    <span className={styles.label}>
+      <span>
+        {m.names[figure.name] ?? figure.name}
+        {target && (
+          <span className={mergeClasses(styles.target, target.isReached ? styles.reached : styles.missed)}>
+            {target.isReached ? '✓' : '✗'} {m.target(words(target.value))}, {target.isReached ? m.reached : m.missed}
+          </span>
+        )}
+      </span>
+      <span className={mergeClasses(shared.figures, shared.strong)}>{words(value)}</span>
+    </span>
+  );
+}
+
+function How({ figure, m }: { readonly figure: Figure; readonly m: MetricsStrings }): ReactElement {
+  const { f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <>
+      <p className={mergeClasses(shared.quiet, styles.how)}>
+        <b>{m.formula}</b>: {m.formulas[figure.name] ?? figure.formula}
+      </p>
+      {figure.inputs !== '' && (
+        <p className={mergeClasses(shared.quiet, styles.how)}>
+          <b>{m.inputs}</b>: {m.inputsText(figure.inputs, f.writtenNumber)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Missing({ figure, m }: { readonly figure: Figure; readonly m: MetricsStrings }): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <p className={mergeClasses(shared.quiet, styles.how)}>
+      <b>{m.names[figure.name] ?? figure.name}</b>: {t.say(figure.reason)}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { GroupPosition } from '../../report';
+import { Disclosure } from '../../../pane/components/Disclosure';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import { valueText } from './metricRows';
+import { tokens } from '../../../pane/theme/tokens';
+
+const SHOWN_MAX = 50;
+const KINDS: readonly GroupPosition['kind'][] = ['entity', 'segment', 'collector', 'parent'];
+
+const useStyles = makeStyles({
+  group: { padding: '4px 0' },
+  reached: { color: tokens.colorStatusSuccessForeground1 },
+  missed: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** The position by entity, risk class, collector and parent account, each kind opened on demand; nothing where all share one name. */
+export function GroupSection({
+  groups,
+  m,
+}: {
+  readonly groups: readonly GroupPosition[];
+  readonly m: MetricsStrings;
+}): ReactElement | null {
+  const { f } = useText();
+  const shared = usePaneStyles();
+  if (groups.length === 0) return null;
+  return (
+    <section className={shared.section} aria-labelledby="metrics-groups">
+      <h2 id="metrics-groups" className={shared.heading}>
+        {m.groups}
+      </h2>
+      <div>
+        {KINDS.map((kind) => {
+          const own = groups.filter((group) => group.kind === kind);
+          if (own.length === 0) return null;
+          return (
+            <Disclosure key={kind} label={`${m.kinds[kind]}: ${f.count(own.length)}`}>
+              {() => own.slice(0, SHOWN_MAX).map((group) => <Group key={group.name} group={group} m={m} />)}
+            </Disclosure>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function Group({ group, m }: { readonly group: GroupPosition; readonly m: MetricsStrings }): ReactElement {
+  const text = useText();
+  const { f } = text;
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const { name, balance, pastDue, currency, figures = [], targets = [] } = group;
+  const dso = figures.find((figure) => figure.name === 'DSO, count-back')?.value ?? null;
+  return (
+    <div className={styles.group}>
+      <div className={shared.row}>
+        <span className={shared.ellipsis} title={name}>
+          {name === 'none named' ? m.noName : name}
+        </span>
+        <span className={shared.figures}>{f.amount(balance, currency)}</span>
+      </div>
+      <div className={mergeClasses(shared.row, shared.quiet)}>
+        <span>{balance > 0 ? m.pastDueOf(f.share(pastDue / balance)) : ''}</span>
+        <span>{dso === null ? '' : `DSO ${f.decimal(dso)}`}</span>
+      </div>
+      {targets.map(({ figure, unit, target, isReached }) => (
+        <div key={figure} className={mergeClasses(shared.quiet, isReached ? styles.reached : styles.missed)}>
+          {isReached ? '✓' : '✗'} {m.names[figure] ?? figure}: {m.target(valueText(target, unit, currency, text, m))},{' '}
+          {isReached ? m.reached : m.missed}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { PaneState } from '../../../pane/state/paneState';
+import { metricsStrings } from '../../../pane/strings/metricsStrings';
+import { AllowanceSection } from '../../exposure/pane/AllowanceSection';
+import { ExposureSection } from '../../exposure/pane/ExposureSection';
+import { FigureList } from './FigureList';
+import { GroupSection } from './GroupSection';
+import { TrendSection } from './TrendSection';
+
+interface MetricsProps {
+  readonly state: PaneState;
+  readonly session: PaneSession;
+  readonly currency: string;
+  readonly onCurrency: (code: string) => void;
+}
+
+/** The manager's figures of one currency: metrics against targets, their trend, groups, expected credit loss and the allowance. */
+export function MetricsScreen({ state, session, currency, onCurrency }: MetricsProps): ReactElement {
+  const { t } = useText();
+  const m = metricsStrings(t);
+  const shared = usePaneStyles();
+  const { report } = state;
+  const place = Math.max(report?.currencies.findIndex((one) => one.currency.code === currency) ?? 0, 0);
+  const shown = report?.currencies[place];
+  if (!report || !shown) return <span className={shared.quiet}>{m.needsReport}</span>;
+  const { code } = shown.currency;
+  return (
+    <>
+      <CurrencySwitch currencies={report.currencies} shown={code} onCurrency={onCurrency} />
+      <FigureList one={shown} targets={report.setup.targets ?? []} m={m} />
+      <div className={shared.wrap}>
+        <Button size="small" onClick={() => void session.openSetup('AR_Targets')}>
+          {m.openTargets}
+        </Button>
+        <Button size="small" onClick={() => void session.openSetup('AR_Sales')}>
+          {m.openSales}
+        </Button>
+      </div>
+      <TrendSection lines={(report.trend ?? []).filter((line) => line.currency.code === code)} currency={shown.currency} m={m} />
+      <GroupSection groups={(report.groups ?? []).filter((group) => group.currency.code === code)} m={m} />
+      <ExposureSection report={report} one={shown} session={session} m={m} />
+      <AllowanceSection
+        one={shown}
+        input={report.allowance?.[place]}
+        proposals={(report.writeOffs ?? []).filter((one) => one.currency.code === code && one.sheetRow !== null).length}
+        session={session}
+        m={m}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { MonthlySales, Setup } from '../../setup/domain/setup';
+import { spanAddress } from '../../../kernel/sheet/cells';
+import { findMonthlySales, type FoundSales } from '../sheet/monthlySales';
+import { readCells } from '../../../kernel/tables/readTable';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
+
+/** Sheets larger than this list items, not months. */
+const SALES_ROWS_MAX = 2000;
+const SALES_COLUMNS_MAX = 60;
+
+/** Monthly credit sales and where they stand, '' for nowhere. */
+export interface SalesReading {
+  readonly sales: readonly MonthlySales[];
+  readonly from: string;
+}
+
+/** Credit sales by month: those of AR_Sales where it has any, else of the sheet that names them best; later sheets lose a tie. */
+export async function readSales(
+  workbook: Workbook,
+  setup: Setup,
+  reportSheets: readonly string[],
+  options: RunOptions,
+): Promise<SalesReading> {
+  if (setup.sales.length > 0) return { sales: setup.sales, from: 'table AR_Sales of AR Setup' };
+  const uses1904 = await workbook.uses1904();
+  let best: (FoundSales & { readonly from: string }) | null = null;
+  for (const { name, used } of await workbook.sheets()) {
+    if (!used || reportSheets.includes(name) || isOurSheetName(name)) continue;
+    if (used.rowCount > SALES_ROWS_MAX || used.columnCount > SALES_COLUMNS_MAX) continue;
+    const found = findMonthlySales(await readCells(workbook, name, used, options), uses1904);
+    if (found && (!best || found.certainty > best.certainty)) best = { ...found, from: `sheet ${name}, ${spanAddress(used)}` };
+  }
+  return best ?? { sales: [], from: '' };
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { KeptSnapshot } from '../../snapshots/run/snapshotList';
+import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { FilePick } from '../../../pane/components/FilePick';
+import { useText } from '../../../pane/components/text';
+import { bringNotes, keptSnapshots } from './monthTasks';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { PaneState } from '../../../pane/state/paneState';
+import { monthStrings } from '../../../pane/strings/monthStrings';
+import { MonthForm } from './MonthForm';
+import { RollForwardCard } from './RollForwardCard';
+import { SignOffCard } from './SignOffCard';
+import { SnapshotList } from './SnapshotList';
+import { TieOutCard } from './TieOutCard';
+
+interface MonthProps {
+  readonly state: PaneState;
+  readonly session: PaneSession;
+  readonly currency: string;
+  readonly onCurrency: (code: string) => void;
+}
+
+/** Closes the month: what it starts from, the control balance, and then roll-forward, tie-out, sign-off and the snapshots that are kept. */
+export function MonthScreen({ state, session, currency, onCurrency }: MonthProps): ReactElement {
+  const { t } = useText();
+  const m = monthStrings(t);
+  const shared = usePaneStyles();
+  const { month, report, run, questions } = state;
+  const [snapshots, setSnapshots] = useState<readonly KeptSnapshot[]>([]);
+  const isIdle = run === null;
+  // What is kept may change with every run.
+  useEffect(() => {
+    let isGone = false;
+    if (isIdle) void keptSnapshots(session).then((kept) => !isGone && setSnapshots(kept));
+    return () => {
+      isGone = true;
+    };
+  }, [session, isIdle]);
+  const shown = month?.currencies.find((one) => one.currency.code === currency) ?? month?.currencies[0];
+  if (!report) return <span className={shared.quiet}>{questions.length > 0 ? m.questionOpen : m.needsReport}</span>;
+  return (
+    <>
+      <MonthForm report={report} session={session} snapshots={snapshots} isBusy={!isIdle} isAgain={month !== null} />
+      {month && shown && (
+        <>
+          <CurrencySwitch currencies={month.report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />
+          <RollForwardCard month={month} one={shown} session={session} />
+          <TieOutCard one={shown} session={session} />
+          <SignOffCard month={month} />
+        </>
+      )}
+      <SnapshotList snapshots={snapshots} session={session} isBusy={!isIdle} />
+      <section className={shared.section} aria-labelledby="month-bring">
+        <h2 id="month-bring" className={shared.heading}>
+          {m.bring}
+        </h2>
+        <span className={shared.quiet}>{m.bringHint}</span>
+        <FilePick label={m.bringButton} isBusy={!isIdle} onFile={(file) => void bringNotes(session, file)} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ReactElement } from 'react';
+import { MOVEMENTS } from '../../snapshots/domain/movements';
+import { exactTotal } from '../../../kernel/money/minorUnits';
+import type { ItemChange, RollForward } from '../../snapshots/domain/rollForward';
+import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
+import { Disclosure } from '../../../pane/components/Disclosure';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import { monthStrings } from '../../../pane/strings/monthStrings';
+import { PartLinks } from './PartLinks';
+
+const LISTED_MAX = 200;
+
+const unexplainedOf = (change: ItemChange): number =>
+  change.parts.reduce((sum, { movement, amount }) => (movement === 'unexplained' ? sum + amount : sum), 0);
+
+/** Opening, movements and closing of one currency, and the items whose change has no known cause. */
+export function RollForwardCard({
+  month,
+  one,
+  session,
+}: {
+  readonly month: Reconciliation;
+  readonly one: CurrencyReconciliation;
+  readonly session: PaneSession;
+}): ReactElement {
+  const { t, f } = useText();
+  const m = monthStrings(t);
+  const shared = usePaneStyles();
+  const rolled = one.rollForward;
+  return (
+    <section className={shared.section} aria-labelledby="month-rollforward">
+      <h2 id="month-rollforward" className={shared.heading}>
+        {m.rollForward}
+      </h2>
+      {rolled === null ? (
+        <span className={shared.quiet}>{month.reason}</span>
+      ) : (
+        <>
+          <span className={shared.quiet}>{m.from(month.openingFrom)}</span>
+          <table className={shared.table} aria-labelledby="month-rollforward">
+            <tbody>
+              <Line label={m.openingLine(f.date(rolled.openingDay))} amount={f.amount(rolled.opening, one.currency)} isStrong />
+              {MOVEMENTS.filter((movement) => rolled.movements[movement] !== 0 || movement === 'unexplained').map((movement) => (
+                <Line key={movement} label={m.movements[movement]} amount={f.amount(rolled.movements[movement], one.currency)} />
+              ))}
+              <Line label={m.closingLine(f.date(rolled.closingDay))} amount={f.amount(rolled.closing, one.currency)} isStrong />
+            </tbody>
+          </table>
+          <Unexplained rolled={rolled} session={session} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Line({
+  label,
+  amount,
+  isStrong = false,
+}: {
+  readonly label: string;
+  readonly amount: string;
+  readonly isStrong?: boolean;
+}): ReactElement {
+  const shared = usePaneStyles();
+  return (
+    <tr className={isStrong ? shared.strong : undefined}>
+      <th scope="row">{label}</th>
+      <td className={`${shared.figures} ${shared.right}`}>{amount}</td>
+    </tr>
+  );
+}
+
+/** The items that are not explained, each with its amount; an item that has left the report has no row to select. */
+function Unexplained({ rolled, session }: { readonly rolled: RollForward; readonly session: PaneSession }): ReactElement {
+  const { t, f } = useText();
+  const m = monthStrings(t);
+  const shared = usePaneStyles();
+  const open = rolled.items.filter((change) => unexplainedOf(change) !== 0);
+  const assumedCount = rolled.items.filter(({ isAssumed }) => isAssumed).length;
+  const textOf = (change: ItemChange): string =>
+    [rolled.customers.at(change.customer).name, change.document, f.amount(exactTotal(unexplainedOf(change)), rolled.currency)]
+      .filter((part) => part !== '')
+      .join(' · ');
+  return (
+    <>
+      {assumedCount > 0 && <span className={shared.quiet}>{m.assumed(f.count(assumedCount), assumedCount)}</span>}
+      {open.length === 0 ? (
+        assumedCount === 0 && <span>{m.allExplained}</span>
+      ) : (
+        <Disclosure label={m.unexplained(f.count(open.length), open.length)}>
+          {() => (
+            <PartLinks
+              links={open
+                .slice(0, LISTED_MAX)
+                .map((change) => ({ row: change.closingRow, part: change.closingPart, text: textOf(change) }))}
+              session={session}
+            />
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}

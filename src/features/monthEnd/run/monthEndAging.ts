@@ -1,0 +1,77 @@
+import { addDays, endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { forecastReceipts } from '../../forecast/domain/forecastReceipts';
+import { NO_PAID_ITEMS } from '../../../kernel/ledger/paidItems';
+import { agingAhead, receivedBy } from '../../metrics/domain/agingAhead';
+import { exactTotal } from '../../../kernel/money/minorUnits';
+import type { Snapshot } from '../../snapshots/domain/snapshot';
+import { NO_DATE } from '../../aging/sheet/bucketAmounts';
+import type { MonthEndAging } from '../sheet/reconciliationContent';
+import { gatherPaidHistory } from '../../../reading/paid/paidHistory';
+import { stopIfCancelled } from '../../../kernel/run/cancelling';
+import { disputeDays } from '../../forecast/run/disputeDays';
+import { readOverrides } from '../../forecast/run/readOverrides';
+import { orSnapshotPayments, type PaidLists } from '../../forecast/run/readPaid';
+import { stillOpen } from '../../forecast/run/stillOpen';
+import { withActivity } from '../../forecast/run/withActivity';
+import type { Report } from '../../report';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+
+/** The month end that comes next: that of the as-of date's month, or of the month after where the as-of date is one. */
+export function nextMonthEnd(asOf: DayNumber): DayNumber {
+  const end = endOfMonth(asOf);
+  return end > asOf ? end : endOfMonth(addDays(asOf, 1));
+}
+
+/**
+ * What the buckets will be at the next month end if today's items are paid as the cash forecast expects, what was set by hand and what the
+ * activity log has promised, planned and disputed included; by currency of the report in its order.
+ *
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function monthEndAging(
+  workbook: Workbook,
+  report: Report,
+  lists: PaidLists,
+  snapshots: readonly Snapshot[],
+  options: RunOptions,
+): Promise<readonly MonthEndAging[]> {
+  const { asOf } = report;
+  const desk = report.desk ?? null;
+  const day = nextMonthEnd(asOf);
+  const daysAhead = day - asOf;
+  const weekCount = Math.ceil(daysAhead / 7);
+  const open = report.reading.items.map((items) => stillOpen(items, asOf).items);
+  const history = gatherPaidHistory(orSnapshotPayments(lists, snapshots, open, asOf).tables, open, report.reading.customers, asOf);
+  const overrides = await readOverrides(workbook, open, asOf, options);
+  return report.currencies.flatMap(({ aged, currency }, place): MonthEndAging[] => {
+    stopIfCancelled(options);
+    // Where paid rows stand among the open ones, the forecast is of other rows than the aging.
+    if (!aged || open[place] !== aged.items || aged.items.length === 0) return [];
+    const paid = history.byCurrency[place] ?? NO_PAID_ITEMS;
+    const every = { items: aged.items, rows: null };
+    const { items, arranged } = withActivity(every, desk, place, overrides.arranged[place]!, asOf);
+    const { itemWeeks } = forecastReceipts(items, paid, {
+      asOf,
+      weekCount,
+      weekStart: 'as-of',
+      method: null,
+      arranged,
+      ...disputeDays(every, desk, place, report.setup.disputeReasons ?? []),
+    });
+    const ahead = agingAhead(aged, receivedBy({ itemWeeks, weekCount }, aged.items.length, daysAhead), day);
+    const amounts = (totals: Float64Array): MonthEndAging['now'] => Array.from(totals, (amount) => exactTotal(amount));
+    return [
+      {
+        currency,
+        day,
+        labels: [...aged.scheme.labels, NO_DATE],
+        now: amounts(aged.totals),
+        ahead: amounts(ahead.totals),
+        pastDueNow: aged.pastDue,
+        pastDueAhead: ahead.pastDue,
+        paidCount: paid.length,
+        place,
+      },
+    ];
+  });
+}

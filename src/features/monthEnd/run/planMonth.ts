@@ -1,0 +1,60 @@
+import { withSnapshot } from '../../snapshots/domain/keepSnapshot';
+import type { Snapshot } from '../../snapshots/domain/snapshot';
+import { planManagement } from '../sheet/planManagement';
+import { planMetrics } from '../../metrics/sheet/planMetrics';
+import { planReconciliation } from '../sheet/planReconciliation';
+import { planSnapshots } from '../../snapshots/sheet/planSnapshots';
+import type { Reconciliation } from '../sheet/reconciliationContent';
+import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { SNAPSHOT_ROWS_MAX } from '../../snapshots/sheet/snapshotContent';
+import { nextStage } from '../../../kernel/run/cancelling';
+import type { ComputedReport } from '../../../report/computeReport';
+import type { ReportRequest } from '../../../reading/run/request';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { snapshotOfReport } from './findOpening';
+import type { MonthRequest } from './monthRequest';
+import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
+import { reconcile } from './reconcile';
+import { standingForecast } from './standingForecast';
+
+/** The sheets of a month end, and what AR Reconciliation says. */
+export interface PlannedMonth {
+  readonly sheets: readonly SheetPlan[];
+  readonly reconciliation: Reconciliation;
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** How many of the first snapshots stand on the sheet as they are, so that their rows can be left. */
+function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number {
+  if (!read.isOrdered) return 0;
+  const changed = kept.findIndex((snapshot, place) => snapshot !== read.snapshots[place]);
+  return changed < 0 ? kept.length : changed;
+}
+
+/**
+ * Plans AR Reconciliation, AR Management Summary and, where a snapshot is kept, AR Snapshots; writes nothing. A report of customers without items keeps none.
+ *
+ * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
+ */
+export async function planMonth(
+  workbook: Workbook,
+  request: ReportRequest,
+  month: MonthRequest,
+  { report, paidLists, salesFrom }: Pick<ComputedReport, 'report' | 'paidLists' | 'salesFrom'>,
+  options: RunOptions,
+): Promise<PlannedMonth> {
+  const read = await readSnapshots(workbook, options);
+  const { reconciliation } = await reconcile(workbook, request, month, { report, paidLists }, read.snapshots, options);
+  await nextStage(options);
+  const management = planManagement({
+    report,
+    metrics: planMetrics(report, salesFrom),
+    forecast: await standingForecast(workbook, report, options),
+  });
+  const sheets = [planReconciliation(reconciliation), management];
+  if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
+  const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
+  await nextStage(options);
+  sheets.push(planSnapshots({ snapshots, standing: standingCount(snapshots, read) }));
+  return { sheets, reconciliation, snapshots };
+}

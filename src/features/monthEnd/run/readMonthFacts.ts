@@ -1,0 +1,49 @@
+import type { PaidItems } from '../../../kernel/ledger/paidItems';
+import type { OpenItems } from '../../../kernel/ledger/openItems';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
+import { sheetsRead, type ReadResult } from '../../../reading/result/readResult';
+import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from '../../forecast/run/readPaid';
+import type { ReportRequest } from '../../../reading/run/request';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
+
+/** Rows of other sheets up to which a refresh also reads paid history; the forecast reads any number. */
+const PAID_ROWS_MAX = 150_000;
+
+/** What earlier months left in the workbook: snapshots, and how customers paid, by currency of the report in its order. */
+export interface MonthFacts {
+  readonly snapshots: SnapshotReading;
+  readonly paid: readonly PaidItems[] | null;
+  /** Why there is no paid history, '' where there is. */
+  readonly paidMissing: string;
+  /** The lists of paid invoices as they were read, so that no run reads them twice; `null` where they were left unread. */
+  readonly lists: PaidLists | null;
+}
+
+const NO_LIST = 'The workbook has no list of paid invoices.';
+
+/** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
+export async function readMonthFacts(
+  workbook: Workbook,
+  request: ReportRequest,
+  reading: ReadResult,
+  open: readonly OpenItems[],
+  asOf: DayNumber,
+  options: RunOptions,
+): Promise<MonthFacts> {
+  const snapshots = await readSnapshots(workbook, options);
+  const others = (await workbook.sheets()).filter(
+    ({ name, used }) => used !== null && !sheetsRead(reading).includes(name) && !isOurSheetName(name),
+  );
+  const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
+  const ownPaid = reading.items.some(({ paidDay }) => paidDay);
+  if (reading.level !== 'item' || (others.length === 0 && !ownPaid))
+    return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
+  if (rows > PAID_ROWS_MAX)
+    return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.`, lists: null };
+  const lists = await readPaidLists(workbook, request, reading, options);
+  const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
+  if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
+  return { snapshots, paid: byCurrency, paidMissing: 'The paid invoices are older than a year, or none of them can be used.', lists };
+}

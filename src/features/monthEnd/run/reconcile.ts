@@ -1,0 +1,103 @@
+import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { rateAt } from '../../setup/domain/rateAt';
+import { findEvidence, findSuspects } from '../domain/findEvidence';
+import { fingerprintOf } from '../domain/fingerprint';
+import { tieOut } from '../domain/tieOut';
+import { migrationOf } from '../../snapshots/domain/migration';
+import type { RollForward } from '../../snapshots/domain/rollForward';
+import type { Snapshot } from '../../snapshots/domain/snapshot';
+import { signedFigures } from '../sheet/planReconciliation';
+import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
+import { NO_LISTS, readPaidLists } from '../../forecast/run/readPaid';
+import type { ComputedReport } from '../../../report/computeReport';
+import type { ReportRequest } from '../../../reading/run/request';
+import type { CurrencyReport, Report } from '../../report';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
+import { findOpening } from './findOpening';
+import { monthEndAging } from './monthEndAging';
+import type { MonthRequest } from './monthRequest';
+import { rollForwards } from './rollForwards';
+import { settlementFacts } from './settlements';
+
+const SUSPECTS_MAX = 20;
+
+function balanceOf({ aged, summary }: CurrencyReport): MinorUnits {
+  return aged ? aged.balance : exactTotal(summary ? summary.lines.reduce((sum, line) => sum + line.total, 0) : 0);
+}
+
+function reconcileCurrency(
+  one: CurrencyReport,
+  report: Report,
+  control: ControlBalance,
+  rolled: RollForward | null,
+): CurrencyReconciliation {
+  const { aged, currency } = one;
+  const rateOf = (code: string): string | null => rateAt(report.setup.rates, code, currency.code, report.asOf)?.rate ?? null;
+  const evidence = aged ? findEvidence(aged.items, report.asOf, rateOf) : [];
+  const tied = tieOut(control.balance, balanceOf(one), evidence);
+  const isOpen = tied.unexplained !== null && tied.unexplained !== 0;
+  return {
+    currency,
+    rollForward: rolled,
+    migration: rolled ? migrationOf(rolled) : null,
+    tieOut: tied,
+    evidence,
+    suspects: aged && isOpen ? findSuspects(aged.items, tied.unexplained, SUSPECTS_MAX) : [],
+    controlCell: control.cell,
+    controlRow: control.row,
+  };
+}
+
+/** What month end found, and every roll-forward, those of currencies that have left the report at the end. */
+export interface MonthEnd {
+  readonly reconciliation: Reconciliation;
+  readonly rollForwards: readonly RollForward[];
+}
+
+/**
+ * Rolls the opening forward to the report and holds the typed control balances against it; writes nothing.
+ *
+ * @throws WorkbookError where the workbook refuses or a sheet asked for cannot be read.
+ */
+export async function reconcile(
+  workbook: Workbook,
+  request: ReportRequest,
+  month: MonthRequest,
+  { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
+  snapshots: readonly Snapshot[],
+  options: RunOptions,
+): Promise<MonthEnd> {
+  const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
+  const { snapshot } = opening;
+  const lists =
+    report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))) : NO_LISTS;
+  const sources = { lists: lists.tables, entries: report.desk?.entries ?? [] };
+  const rolled =
+    snapshot && report.reading.level === 'item'
+      ? rollForwards(snapshot, report, (currency, customers, isOnly) =>
+          settlementFacts(sources, currency, isOnly, customers, { from: snapshot.asOf, to: report.asOf }),
+        )
+      : [];
+  const controls = await readControlBalances(
+    workbook,
+    report.currencies.map(({ currency }) => currency),
+    month.controls,
+    options,
+  );
+  const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
+  const reconciliation: Reconciliation = {
+    report,
+    openingFrom: rolled.length > 0 ? opening.name : '',
+    reason:
+      report.reading.level === 'item'
+        ? opening.reason
+        : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
+    currencies,
+    ahead: await monthEndAging(workbook, report, lists, snapshots, options),
+    signOff: await readSignOff(workbook),
+    fingerprint: fingerprintOf(report.reading.items),
+    figures: signedFigures(currencies),
+  };
+  return { reconciliation, rollForwards: rolled };
+}

@@ -1,0 +1,198 @@
+import { isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
+import type { CurrencyReport, Report } from '../../report';
+import { FORECAST_SHEET } from '../../forecast/sheet/forecastContent';
+import { amountFormat, at, bodyAmountFormat, inCurrency, live, on, sectionIn, sumOf } from '../../../kernel/sheet/formulas';
+import type { ManagementContent, StandingForecast } from './managementContent';
+import { linked, trendOf, type MetricsPlaces } from './managementLinks';
+import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { METRICS_SHEET } from '../../metrics/sheet/planMetrics';
+import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { layOutSummary, SUMMARY_SHEET } from '../../aging/sheet/summaryLayout';
+import { topAccounts } from '../../aging/sheet/summaryTop';
+
+/** The right half of the page begins here; what the charts show stands to the right of the page. */
+export const RIGHT = 5;
+export const BEHIND = 10;
+const HALF = 4;
+const AGING_ROWS = 12;
+const MIDDLE_ROWS = 13;
+const WEEKS_CHART_ROWS = 15;
+const FINDINGS_SHOWN = 9;
+const TREND_SHOWN = 13;
+
+const labels = (builder: PlanBuilder, row: number, column: number): void => {
+  builder.style(spanAt(row, column, 1, 1), 'columnLabel').style(spanAt(row, column + 1, 1, HALF - 1), 'columnLabelRight');
+};
+
+/** The buckets, linked to AR Summary, with their chart beside them; returns the next free row. */
+export function writeManagementAging(builder: PlanBuilder, report: Report, one: CurrencyReport, row: number): number {
+  const { currency } = one;
+  const { table, totalRow } = layOutSummary(report).currencies[0]!;
+  const first = row + 2;
+  const end = first + table.bucketCount;
+  const total = table.totals[table.bucketCount]!;
+  builder
+    .cell(row, 0, sectionIn('Aging', currency), 'heading')
+    .cells(row + 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share', '']]);
+  labels(builder, row + 1, 0);
+  const share = (line: number, amount: number): PlanCell =>
+    live(`=IF(${at(end, 1)}=0,0,${at(line, 1)}/${at(end, 1)})`, total === 0 ? 0 : amount / total);
+  builder.cells(
+    first,
+    0,
+    Array.from({ length: table.bucketCount }, (_, bucket): PlanCell[] => [
+      table.headings[table.textColumns + bucket]!,
+      linked(on(SUMMARY_SHEET, at(totalRow, table.textColumns + bucket)), cellNumber(table.totals[bucket]!, currency)),
+      share(first + bucket, table.totals[bucket]!),
+    ]),
+  );
+  builder.cells(end, 0, [['Balance', sumOf(spanAt(first, 1, table.bucketCount, 1), total, currency), share(end, total)]]);
+  builder
+    .style(spanAt(first, 1, table.bucketCount, 1), 'amount', bodyAmountFormat(currency))
+    .style(spanAt(first, 2, table.bucketCount, 1), 'percent');
+  builder
+    .style(spanAt(end, 0, 1, 1), 'textTotal')
+    .style(spanAt(end, 1, 1, 1), 'amountTotal', amountFormat(currency))
+    .style(spanAt(end, 2, 1, 1), 'percentTotal');
+  builder.chart({
+    name: 'AR_ManagementAging_Chart',
+    kind: 'columnClustered',
+    title: sectionIn('Balance by age', currency),
+    categories: spanAt(first, 0, table.bucketCount, 1),
+    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, table.bucketCount, 1) }],
+    anchor: spanAt(row, RIGHT, AGING_ROWS, HALF),
+    numberFormat: '#,##0',
+  });
+  return Math.max(row + AGING_ROWS, end + 1) + 1;
+}
+
+/** The trend's chart on the left half, of DSO or, without sales, of the past-due share; its figures stand beside the page. */
+function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyReport, places: MetricsPlaces, row: number): void {
+  const all = trendOf(report, one);
+  const lines = all.slice(-TREND_SHOWN);
+  const from = all.length - lines.length;
+  if (lines.length === 0) {
+    builder.cell(row, 0, 'Trend', 'heading').cell(row + 1, 0, 'Month ends that keep snapshots make the trend.', 'remark');
+    return;
+  }
+  const hasDso = lines.some(({ dso }) => dso !== null);
+  const first = 3;
+  builder
+    .cell(0, BEHIND, 'Behind the charts', 'heading')
+    .cells(first - 1, BEHIND, [['As of', hasDso ? 'DSO, count-back' : 'Past-due share']]);
+  builder.style(spanAt(first - 1, BEHIND, 1, 1), 'columnLabel').style(spanAt(first - 1, BEHIND + 1, 1, 1), 'columnLabelRight');
+  builder.cells(
+    first,
+    BEHIND,
+    lines.map(({ asOf, dso, pastDue, balance }, place): PlanCell[] => {
+      const column = hasDso ? 5 : 3;
+      const value = hasDso ? (dso ?? '') : pastDue === null || balance <= 0 ? '' : pastDue / balance;
+      return [linked(places.trend(from + place, 0)!, isoFromDay(asOf)), linked(places.trend(from + place, column)!, value)];
+    }),
+  );
+  builder.style(spanAt(first, BEHIND + 1, lines.length, 1), 'check', hasDso ? '0.0' : '0.0%');
+  builder.chart({
+    name: 'AR_ManagementTrend_Chart',
+    kind: 'line',
+    title: hasDso ? 'DSO, count-back, in days' : sectionIn('Past-due share', one.currency),
+    categories: spanAt(first, BEHIND, lines.length, 1),
+    series: [{ name: hasDso ? 'DSO' : 'Past-due share', values: spanAt(first, BEHIND + 1, lines.length, 1) }],
+    anchor: spanAt(row, 0, MIDDLE_ROWS - 1, HALF),
+    numberFormat: hasDso ? '0' : '0%',
+  });
+}
+
+/** The trend on the left, the largest accounts of AR Summary on the right; returns the next free row. */
+export function writeManagementMiddle(
+  builder: PlanBuilder,
+  report: Report,
+  one: CurrencyReport,
+  places: MetricsPlaces,
+  row: number,
+): number {
+  const { currency } = one;
+  const place = layOutSummary(report).currencies[0]!;
+  const { headings, rows } = topAccounts(one, place);
+  writeTrendChart(builder, report, one, places, row);
+  builder.cell(row, RIGHT, sectionIn('Largest accounts', currency), 'heading').cells(row + 1, RIGHT, [['Customer', ...headings.slice(1)]]);
+  labels(builder, row + 1, RIGHT);
+  builder.cells(
+    row + 2,
+    RIGHT,
+    rows.map((cells, line) => cells.map((cell, column): PlanCell => linked(on(SUMMARY_SHEET, at(place.topRow + 1 + line, column)), cell))),
+  );
+  builder
+    .style(spanAt(row + 2, RIGHT + 1, rows.length, 1), 'amount', amountFormat(currency))
+    .style(spanAt(row + 2, RIGHT + 2, rows.length, 1), 'percent')
+    .style(spanAt(row + 2, RIGHT + 3, rows.length, 1), 'amount', bodyAmountFormat(currency));
+  return row + MIDDLE_ROWS;
+}
+
+/** The forecast that stands in the workbook, its chart on the left and its weeks on the right; returns the next free row. */
+export function writeManagementForecast(builder: PlanBuilder, one: CurrencyReport, forecast: StandingForecast | null, row: number): number {
+  const { currency } = one;
+  builder.cell(row, 0, sectionIn('Expected receipts by week', currency), 'heading');
+  if (forecast === null) {
+    builder.cell(
+      row + 1,
+      0,
+      'No forecast stands in the workbook: refresh it on the Forecast screen, then close the month again.',
+      'remark',
+    );
+    return row + 3;
+  }
+  const { weeks, firstRow, column, asOf } = forecast;
+  const first = row + 2;
+  builder.cell(row, RIGHT, `From AR Forecast. ${asOf}.`, 'remark').cells(row + 1, RIGHT, [['Week', 'Expected', 'Low', 'High']]);
+  labels(builder, row + 1, RIGHT);
+  builder.cells(
+    first,
+    RIGHT,
+    weeks.map(({ label, expected, low, high }, week): PlanCell[] => {
+      const link = (step: number, value: PlanCell & (string | number)): PlanCell =>
+        linked(on(FORECAST_SHEET, at(firstRow + week, column + step)), value);
+      return [link(0, label), link(3, expected), link(4, low), link(5, high)];
+    }),
+  );
+  builder.style(spanAt(first, RIGHT + 1, weeks.length, 3), 'amount', amountFormat(currency));
+  builder.chart({
+    name: 'AR_ManagementForecast_Chart',
+    kind: 'line',
+    title: sectionIn('Expected receipts with their range', currency),
+    categories: spanAt(first, RIGHT, weeks.length, 1),
+    series: ['Expected', 'Low', 'High'].map((name, step) => ({ name, values: spanAt(first, RIGHT + 1 + step, weeks.length, 1) })),
+    anchor: spanAt(row + 1, 0, WEEKS_CHART_ROWS - 1, HALF),
+    numberFormat: '#,##0',
+  });
+  return Math.max(row + WEEKS_CHART_ROWS, first + weeks.length) + 1;
+}
+
+/** The first findings of AR Metrics; returns the next free row. */
+export function writeManagementFindings(builder: PlanBuilder, { report }: ManagementContent, places: MetricsPlaces, row: number): number {
+  const findings = report.findings ?? [];
+  builder.cell(row, 0, 'Findings', 'heading');
+  if (findings.length === 0) {
+    builder.cell(row + 1, 0, 'No rule finds anything.', 'remark');
+    return row + 2;
+  }
+  const shown = findings.slice(0, FINDINGS_SHOWN);
+  const caption =
+    findings.length > shown.length
+      ? `The first ${shown.length} of ${findings.length}; all of them with their rules and rows on ${METRICS_SHEET}.`
+      : `Their rules and rows stand on ${METRICS_SHEET}.`;
+  builder.cell(row, 1, caption, 'remark');
+  builder.cells(
+    row + 1,
+    0,
+    shown.map(({ customer, amount, currency, finding }, line): PlanCell[] => [
+      linked(places.finding(line, 0)!, customer),
+      linked(places.finding(line, 1)!, cellNumber(exactTotal(amount), currency)),
+      linked(places.finding(line, 2)!, currency.code),
+      linked(places.finding(line, 3)!, finding),
+    ]),
+  );
+  shown.forEach(({ currency }, line) => builder.style(spanAt(row + 1 + line, 1, 1, 1), 'amount', amountFormat(currency)));
+  builder.style(spanAt(row + 1, 2, shown.length, 1), 'indented');
+  return row + 1 + shown.length;
+}

@@ -1,0 +1,107 @@
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Currency } from '../../../kernel/money/currency';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Evidence, SuspectRow, TieOut, TieOutCause } from '../domain/tieOut';
+import type { Migration } from '../../snapshots/domain/migration';
+import type { Movement } from '../../snapshots/domain/movements';
+import type { ItemFate, RollForward } from '../../snapshots/domain/rollForward';
+import type { Report } from '../../report';
+import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+
+export const RECONCILIATION_SHEET = 'AR Reconciliation';
+
+/** Month end of one currency; roll-forward and migration are `null` where there is nothing to start from. */
+export interface CurrencyReconciliation {
+  readonly currency: Currency;
+  readonly rollForward: RollForward | null;
+  readonly migration: Migration | null;
+  readonly tieOut: TieOut;
+  readonly evidence: readonly Evidence[];
+  readonly suspects: readonly SuspectRow[];
+  /** The control balance as typed or as a formula that points at it, or `null` to leave the cell that stands, formula and all. */
+  readonly controlCell: PlanCell;
+  /** Its row in AR_Control, from 0 below the headings; the currencies fill the rows without a gap. */
+  readonly controlRow: number;
+}
+
+/** One currency's buckets now and at the next month end if the forecast holds, minor units, "no date" last. */
+export interface MonthEndAging {
+  readonly currency: Currency;
+  /** Place of the currency in the report. */
+  readonly place: number;
+  readonly day: DayNumber;
+  readonly labels: readonly string[];
+  readonly now: readonly MinorUnits[];
+  readonly ahead: readonly MinorUnits[];
+  readonly pastDueNow: MinorUnits;
+  readonly pastDueAhead: MinorUnits;
+  /** Payments that the forecast learned from. */
+  readonly paidCount: number;
+}
+
+/** Who signed what. The names and days are cells of the user; figures and fingerprint are those that stood there when the name was typed. */
+export interface SignOff {
+  readonly isSigned: boolean;
+  readonly signedFigures: string;
+  readonly signedFingerprint: string;
+}
+
+/** What AR Reconciliation shows; currencies in the report's order. */
+export interface Reconciliation {
+  readonly report: Report;
+  /** What the opening was taken from, as `snapshot of 2026-01-31`; '' where there is none, and `reason` says why. */
+  readonly openingFrom: string;
+  readonly reason: string;
+  readonly currencies: readonly CurrencyReconciliation[];
+  readonly signOff: SignOff;
+  readonly ahead: readonly MonthEndAging[];
+  readonly fingerprint: string;
+  /** Balances as they are signed: `USD 82,684.34; EUR 900.50`. */
+  readonly figures: string;
+}
+
+/** Named cells of the sheet that the user fills, and two of ours that tell what was signed. */
+export const SIGN_OFF_NAMES = {
+  preparedBy: 'AR_PreparedBy',
+  preparedOn: 'AR_PreparedOn',
+  approvedBy: 'AR_ApprovedBy',
+  approvedOn: 'AR_ApprovedOn',
+  fingerprint: 'AR_Fingerprint',
+  figures: 'AR_Figures',
+  signedFingerprint: 'AR_SignedFingerprint',
+  signedFigures: 'AR_SignedFigures',
+} as const;
+
+export const CONTROL_TABLE = 'AR_Control';
+/** Row of its headings, from 0; the table stands at a fixed place, so that what is typed in it stays where it is. */
+export const CONTROL_HEADER_ROW = 12;
+export const CONTROL_HEADINGS = ['Currency', 'Control balance', 'Open balance', 'Difference', 'Unexplained'] as const;
+
+export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
+  invoices: 'New invoices',
+  debitMemos: 'Debit memos',
+  receipts: 'Receipts',
+  creditMemos: 'Credit memos',
+  writeOffs: 'Write-offs',
+  adjustments: 'Adjustments',
+  unexplained: 'Unexplained',
+};
+
+export const FATE_WORDS: Readonly<Record<ItemFate, string>> = {
+  new: 'new',
+  paid: 'paid or cleared',
+  partPaid: 'part paid',
+  raised: 'raised',
+  reAged: 'due date moved',
+  older: 'in an older bucket',
+  unchanged: 'unchanged',
+};
+
+export const CAUSE_WORDS: Readonly<Record<TieOutCause, string>> = {
+  unapplied: 'Unapplied cash',
+  afterCutOff: 'Dated after the as-of date',
+  wrongSign: 'Wrong sign for its kind',
+  duplicate: 'Document listed twice',
+  currency: 'Other currency: rate',
+  missingAccount: 'No customer account',
+};

@@ -1,0 +1,70 @@
+import { shownNote } from '../../activity/domain/noteText';
+import type { Desk } from '../../activity/domain/desk';
+import type { TypedNote } from '../../activity/domain/typedNotes';
+import { planNoteColumns } from '../sheet/planNoteColumns';
+import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
+import type { WorklistNote } from '../../worklist/sheet/worklistRows';
+import type { Report } from '../../report';
+import { readWorklistNotes } from './worklistNotes';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { logGoneError } from '../../activity/run/logGone';
+import { noteCellsOf } from './noteCellsOf';
+import type { ActivityLog } from '../../activity/run/readActivity';
+import { readNoteCells, type NoteCells } from './readNoteCells';
+import { refreshActivity, type RefreshedActivity } from '../../activity/run/refreshActivity';
+
+/** The log with everything that people typed since the last refresh, and where notes stand. */
+export interface TakenUp extends RefreshedActivity {
+  readonly cells: NoteCells;
+  /** Notes of accounts for AR Worklist, those of accounts that are gone among them. */
+  readonly worklistNotes: readonly WorklistNote[];
+}
+
+/** The notes of AR Worklist as typed notes: every row, so that an emptied one is seen too. */
+function typedOnWorklist(notes: readonly WorklistNote[]): readonly TypedNote[] {
+  return notes.map(({ name, number, entity, currency, note }) => ({
+    subject: { customer: name, customerId: number, entity, currency, document: '' },
+    text: note,
+    fingerprint: null,
+    who: '',
+  }));
+}
+
+/** Notes about whole accounts, each once. */
+function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
+  return [...desk.threads.values()].flatMap(({ subject, found, texts, standing }): WorklistNote[] => {
+    if (!found.isAccount || standing === 'cleared') return [];
+    const inReport = found.customer !== null && found.items.rows.length > 0;
+    const currency = inReport ? desk.index.tables[found.items.table]!.currency.code : subject.currency;
+    return [
+      {
+        customer: inReport ? found.customer : null,
+        name: subject.customer,
+        number: subject.customerId,
+        entity: subject.entity,
+        currency,
+        note: shownNote(texts),
+      },
+    ];
+  });
+}
+
+/**
+ * Takes up the notes that people typed beside items and on AR Worklist, and brings the log up to the report. Nothing is written.
+ *
+ * @throws WorkbookError 'sheetMissing' where a log with entries is gone: a new, empty one is never made in its place.
+ */
+export async function takeUpActivity(workbook: Workbook, report: Report, log: ActivityLog, options: RunOptions): Promise<TakenUp> {
+  if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
+  const cells = await readNoteCells(workbook, report, options);
+  const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(workbook, report, options))];
+  const refreshed = refreshActivity(report, log, typed);
+  return { ...refreshed, cells, worklistNotes: notesOfAccounts(refreshed.desk) };
+}
+
+/** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */
+export function noteColumnsAgain(report: Report, { desk, cells }: TakenUp): readonly SideColumnsPlan[] {
+  return cells.places.map(({ column, ownedRows, part }) =>
+    planNoteColumns(report, { column, stoodBefore: true }, noteCellsOf(report, desk, ownedRows), part),
+  );
+}

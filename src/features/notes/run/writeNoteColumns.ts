@@ -1,0 +1,120 @@
+import { columnLetters, spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
+import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
+import type { Report } from '../../report';
+import { NOTE_COLUMN_HEADINGS, planNoteColumns, type NoteColumnsPlace } from '../sheet/planNoteColumns';
+import { noteCellsOf } from './noteCellsOf';
+import { ourColumns, rememberNotePlace } from './readNoteCells';
+import { readActivity } from '../../activity/run/readActivity';
+import { takeUpActivity } from './takeUpActivity';
+import { readCells } from '../../../kernel/tables/readTable';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+
+const WIDTH = NOTE_COLUMN_HEADINGS.length;
+
+function tableRows({ headerRows, range }: Layout): { readonly row: number; readonly rowCount: number } {
+  const row = Math.max(...headerRows) - 1;
+  return { row, rowCount: range.row + range.rowCount - row };
+}
+
+async function usedOf(workbook: Workbook, sheet: string): Promise<CellSpan> {
+  const info = (await workbook.sheets()).find(({ name }) => name === sheet);
+  if (!info?.used) {
+    throw new WorkbookError(
+      'sheetMissing',
+      `Sheet ${sheet} is gone or empty.`,
+      'Nothing in the workbook was changed.',
+      'Refresh, then write the note columns again.',
+    );
+  }
+  return info.used;
+}
+
+/** Address of the first cell that holds anything in the place asked for, or `null`. */
+async function takenCell(workbook: Workbook, sheet: string, span: CellSpan, options: RunOptions): Promise<string | null> {
+  const cells = await readCells(workbook, sheet, span, options);
+  for (const [row, line] of cells.entries()) {
+    const column = line.findIndex((cell) => cell !== '');
+    if (column >= 0) return spanAddress({ row: span.row + row, column: span.column + column, rowCount: 1, columnCount: 1 });
+  }
+  return null;
+}
+
+/**
+ * Where the columns of one sheet go: where an earlier run wrote them, else at `place`, else right of the table. Of several sheets those whose
+ * own place is free keep it, and `place` is for the others.
+ *
+ * @throws WorkbookError 'placeTaken' where a cell of the user's stands there; it names the cell and the next free column.
+ */
+async function findPlace(
+  workbook: Workbook,
+  layout: Layout,
+  place: number | null,
+  isOneOfSeveral: boolean,
+  options: RunOptions,
+): Promise<NoteColumnsPlace> {
+  const { sheet, range } = layout;
+  const { row, rowCount } = tableRows(layout);
+  const used = await usedOf(workbook, sheet);
+  const right = used.column + used.columnCount;
+  const [header] = await readCells(workbook, sheet, { row, column: 0, rowCount: 1, columnCount: right }, options);
+  const ours = ourColumns(header ?? []);
+  if (ours !== null && (place === null || isOneOfSeveral || place === ours)) return { column: ours, stoodBefore: true };
+  const beside = range.column + range.columnCount;
+  const columns = place === null ? [beside] : isOneOfSeveral ? [beside, place] : [place];
+  let taken: string | null = null;
+  for (const column of columns) {
+    taken = await takenCell(workbook, sheet, { row, column, rowCount, columnCount: WIDTH }, options);
+    if (taken === null) return { column, stoodBefore: false };
+  }
+  throw new WorkbookError(
+    'placeTaken',
+    `Cell ${taken} of sheet ${sheet} is in the way of the note columns.`,
+    'Nothing in the workbook was changed.',
+    `Clear that cell, or write them from the next free column on: ${columnLetters(right)}.`,
+  );
+}
+
+/** The first column (counted from 0) with nothing to its right on any sheet that was read. */
+export async function nextFreeColumn(workbook: Workbook, report: Report): Promise<number> {
+  let column = 0;
+  for (const sheet of sheetsRead(report.reading)) {
+    const used = await usedOf(workbook, sheet);
+    column = Math.max(column, used.column + used.columnCount);
+  }
+  return column;
+}
+
+/**
+ * Writes our columns to the right of each table that was read: Days past due, Bucket, Priority, Why, Next action, Note, Note for. What the
+ * user typed under Note goes into the log and stays beside its item.
+ *
+ * @param place first column, counted from 0, or `null` for the one right of the table.
+ * @throws WorkbookError 'placeTaken' where a cell of the user's is in the way, 'unsupported' for a report without items.
+ */
+export async function writeNoteColumns(
+  workbook: Workbook,
+  report: Report,
+  place: number | null,
+  options: RunOptions,
+): Promise<ChangeReceipt> {
+  if (report.reading.level === 'customer') {
+    throw new WorkbookError(
+      'unsupported',
+      'The report has no single items to write beside.',
+      'Nothing in the workbook was changed.',
+      'Read a report that lists open items.',
+    );
+  }
+  const read = sheetsRead(report.reading);
+  const found: NoteColumnsPlace[] = [];
+  for (const part of read.keys())
+    found.push(await findPlace(workbook, layoutOfPart(report.reading, part), place, read.length > 1, options));
+  const taken = await takeUpActivity(workbook, report, await readActivity(workbook, options), options);
+  const ownedRows = (part: number): ReadonlySet<number> => taken.cells.places.find((one) => one.part === part)?.ownedRows ?? new Set();
+  const columns = found.map((one, part) => planNoteColumns(report, one, noteCellsOf(report, taken.desk, ownedRows(part)), part));
+  const { place: logPlace, added } = taken.content;
+  const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
+  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, ...columns], activate: null }, options);
+  for (const { sheet, column, headerRow } of columns) await rememberNotePlace(workbook, { sheet, column, headerRow });
+  return receipt;
+}

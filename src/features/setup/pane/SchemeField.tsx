@@ -1,0 +1,70 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import { PRESET_SCHEMES, schemeNamed } from '../../aging/domain/schemes';
+
+interface SchemeProps {
+  /** The scheme asked for in this pane; `null` takes that of AR Setup. */
+  readonly asked: string | null;
+  /** Name of the scheme of the last run, or `null` before one. */
+  readonly inSetup: string | null;
+  readonly onScheme: (scheme: string | null) => void;
+}
+
+const OWN = 'own';
+
+/** Chooses a preset, or the user's own bounds. */
+export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const isPreset = (name: string | null): boolean => PRESET_SCHEMES.some((scheme) => scheme.name === name);
+  const [isOwn, setOwn] = useState(asked !== null && !isPreset(asked));
+  const [bounds, setBounds] = useState(asked !== null && !isPreset(asked) ? asked : '');
+  const own = bounds.trim() === '' ? null : schemeNamed(bounds);
+  const choose = (value: string): void => {
+    setOwn(value === OWN);
+    if (value !== OWN) onScheme(value === '' ? null : value);
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (own) onScheme(own.name);
+  };
+  return (
+    <>
+      <Field
+        label={t.settings.scheme}
+        hint={
+          schemeNamed(asked ?? inSetup ?? '')
+            ?.labels.map(t.buckets.name)
+            .join(', ') ?? ''
+        }
+      >
+        <Select value={isOwn ? OWN : (asked ?? '')} onChange={(_, data) => choose(data.value)}>
+          <option value="">{asked === null && inSetup !== null ? t.settings.schemeOf(inSetup) : t.settings.setupScheme}</option>
+          {PRESET_SCHEMES.map((scheme) => (
+            <option key={scheme.name}>{scheme.name}</option>
+          ))}
+          <option value={OWN}>{t.settings.ownBounds}</option>
+        </Select>
+      </Field>
+      {isOwn && (
+        <form className={shared.section} onSubmit={submit}>
+          <Field
+            label={t.settings.bounds}
+            {...(bounds.trim() !== '' && !own
+              ? { validationMessage: t.settings.boundsWrong }
+              : { hint: own ? own.labels.map(t.buckets.name).join(', ') : t.settings.boundsHint })}
+          >
+            <Input value={bounds} onChange={(_, data) => setBounds(data.value)} />
+          </Field>
+          <div>
+            <Button type="submit" disabledFocusable={!own}>
+              {t.apply}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { AgingBasis } from '../../aging/domain/agingScheme';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { PaneState } from '../../../pane/state/paneState';
+import { LANGUAGES, LANGUAGE_NAMES, languageOf, type Language } from '../../../pane/strings/paneStrings';
+import { SchemeField } from './SchemeField';
+
+const SETUP_TABLES = ['AR_Strategy', 'AR_Buckets', 'AR_Sales', 'AR_Customers', 'AR_Rates'] as const;
+const BASES: readonly AgingBasis[] = ['due', 'document'];
+
+const useStyles = makeStyles({
+  links: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  nevers: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  paragraph: { margin: 0 },
+});
+
+interface SettingsProps {
+  readonly state: PaneState;
+  readonly session: PaneSession;
+  readonly version: string;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onTrial: () => void;
+}
+
+/** How it ages, where the rules and rates are, the language, and what Agewise never does. */
+export function SettingsScreen({ state, session, version, language, onLanguage, onTrial }: SettingsProps): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const { request, report } = state;
+  return (
+    <>
+      <section className={shared.section} aria-labelledby="settings-aging">
+        <h2 id="settings-aging" className={shared.heading}>
+          {t.settings.aging}
+        </h2>
+        <SchemeField
+          asked={request.scheme}
+          inSetup={report?.setup.scheme.name ?? null}
+          onScheme={(scheme) => void session.look({ scheme })}
+        />
+        <Field label={t.settings.basis}>
+          <Select
+            value={request.basis ?? report?.setup.basis ?? 'due'}
+            onChange={(_, data) => void session.look({ basis: data.value === 'document' ? 'document' : 'due' })}
+          >
+            {BASES.map((basis) => (
+              <option key={basis} value={basis}>
+                {t.settings.bases[basis]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <p className={`${shared.quiet} ${styles.paragraph}`}>
+          <b>{t.settings.asOf}.</b> {t.settings.asOfBody}
+        </p>
+      </section>
+      <section className={shared.section} aria-labelledby="settings-setup">
+        <h2 id="settings-setup" className={shared.heading}>
+          {t.settings.setup}
+        </h2>
+        <p className={`${shared.quiet} ${styles.paragraph}`}>{t.settings.setupBody}</p>
+        <div className={styles.links}>
+          {SETUP_TABLES.map((table) => (
+            <Button key={table} size="small" onClick={() => void session.openSetup(table)}>
+              {t.settings.setupLinks[table]}
+            </Button>
+          ))}
+        </div>
+        <div>
+          <Button size="small" onClick={onTrial}>
+            {t.screens.trial}
+          </Button>
+        </div>
+      </section>
+      <section className={shared.section} aria-labelledby="settings-display">
+        <h2 id="settings-display" className={shared.heading}>
+          {t.settings.display}
+        </h2>
+        <Field label={t.settings.languageLabel}>
+          <Select value={language} onChange={(_, data) => onLanguage(languageOf(data.value))}>
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {LANGUAGE_NAMES[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </section>
+      <section className={shared.section} aria-labelledby="settings-about">
+        <h2 id="settings-about" className={shared.heading}>
+          {t.settings.about}
+        </h2>
+        <span>{t.settings.version(version)}</span>
+        <span className={shared.strong}>{t.settings.never}</span>
+        <ul className={styles.nevers}>
+          {t.settings.nevers.map((never) => (
+            <li key={never}>{never}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

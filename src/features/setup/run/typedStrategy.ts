@@ -1,0 +1,70 @@
+import { percentText } from '../../worklist/domain/ruleConditions';
+import type { Strategy } from '../../worklist/domain/strategy';
+import type { Problem } from '../../../kernel/words/problem';
+import type { Cell } from '../../../kernel/sheet/cells';
+import type { SettingName } from '../sheet/setupContent';
+import { readStrategy } from './readStrategy';
+import type { TypedTable } from '../../../kernel/tables/readTable';
+import { typedNumber } from '../../../kernel/sheet/typedCells';
+import { wrongSetting } from './wrongSetting';
+
+/** A strategy that is tried beside the one in use. */
+export interface StrategyTrial {
+  readonly strategy: Strategy;
+  readonly problems: readonly Problem[];
+}
+
+type LimitNames = readonly [maximum: SettingName, a: SettingName, b: SettingName, c: SettingName];
+const LIMITS: LimitNames = ['AR_MaximumPoints', 'AR_ClassA', 'AR_ClassB', 'AR_ClassC'];
+const TRIAL_LIMITS: LimitNames = ['AR_TrialPoints', 'AR_TrialClassA', 'AR_TrialClassB', 'AR_TrialClassC'];
+
+/** A strategy with the rules, the maximum and the class limits that were typed, else those of `base`. */
+export function chosenStrategy(
+  rules: Strategy['rules'],
+  base: Strategy,
+  settings: ReadonlyMap<SettingName, Cell>,
+  problems: Problem[],
+  names = LIMITS,
+): Strategy {
+  const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean, what: string): number => {
+    const cell = settings.get(name);
+    if (cell === undefined) return fallback;
+    const typed = typedNumber(cell);
+    if (typed !== null && isRight(typed)) return typed;
+    wrongSetting(problems, cell, `${what} in AR Setup is not usable: ${fallback} was used.`);
+    return fallback;
+  };
+  const [a, b, c] = base.classLimits;
+  const isShare = (n: number): boolean => n >= 0 && n <= 1;
+  const limits = [
+    number(names[1], a, isShare, 'The limit of class A'),
+    number(names[2], b, isShare, 'The limit of class B'),
+    number(names[3], c, isShare, 'The limit of class C'),
+  ] as const;
+  const falls = limits[0] >= limits[1] && limits[1] >= limits[2];
+  if (!falls)
+    wrongSetting(
+      problems,
+      limits.join(', '),
+      `The limits of classes A, B and C must fall: ${base.classLimits.map((limit) => percentText(limit)).join(', ')} were used.`,
+    );
+  return {
+    name: base.name,
+    rules,
+    maximumPoints: number(names[0], base.maximumPoints, (n) => n > 0, 'The maximum of points'),
+    classLimits: falls ? limits : base.classLimits,
+  };
+}
+
+/** The strategy on trial, and the Check cells of its table; what is typed nowhere is as in the strategy in use. */
+export function readTrial(
+  table: TypedTable | null,
+  inUse: Strategy,
+  settings: ReadonlyMap<SettingName, Cell>,
+): (StrategyTrial & { readonly checks: readonly string[] }) | null {
+  if (!table) return null;
+  const problems: Problem[] = [];
+  const { rules, flags } = readStrategy(table, { ...inUse, rules: [] });
+  const strategy = { ...chosenStrategy(rules, inUse, settings, problems, TRIAL_LIMITS), ...(inUse.ladder ? { ladder: inUse.ladder } : {}) };
+  return { strategy, problems: [...flags.problems, ...problems], checks: flags.checks };
+}

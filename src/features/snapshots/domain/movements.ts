@@ -1,0 +1,74 @@
+import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { ITEM_KINDS, type OpenItems } from '../../../kernel/ledger/openItems';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { UnseenCause } from './settlementLedger';
+
+/** What moves a balance between two days, in the order of the roll-forward. `unexplained` is what the facts given do not account for. */
+export const MOVEMENTS = ['invoices', 'debitMemos', 'receipts', 'creditMemos', 'writeOffs', 'adjustments', 'unexplained'] as const;
+export type Movement = (typeof MOVEMENTS)[number];
+
+/** A part of an item's change, minor units; what lowers the balance is below zero. `from` names the log entry that it is known from. */
+export interface MovementPart {
+  readonly movement: Movement;
+  readonly amount: number;
+  readonly from?: string;
+}
+
+/** What is known of an item's change. What `parts` leave over was a receipt if receipts are not known, else nobody knows. */
+export interface Explained {
+  readonly parts: readonly MovementPart[];
+  readonly receiptsAreKnown: boolean;
+}
+
+/** What is known of settlements. `customer` is a code of the merged list. */
+export interface SettlementFacts {
+  /** Explains a change of a document, minor units, below zero for what was settled, and uses up what explains it. */
+  explain(customer: number, document: string, change: number): Explained;
+  /** What was logged and explained nothing so far. */
+  unseen(): readonly UnseenCause[];
+}
+
+/** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
+export const NOTHING_SETTLED: SettlementFacts = { explain: () => ({ parts: [], receiptsAreKnown: false }), unseen: () => [] };
+
+/** How an item that the opening lacks came in. */
+export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNumber): readonly MovementPart[] {
+  const amount = items.openAmount[row]!;
+  const kind = ITEM_KINDS[items.kind[row]!]!;
+  const dated = items.documentDay[row]!;
+  if (dated !== NO_DAY && dated <= openingDay) return [{ movement: 'adjustments', amount }];
+  if (amount < 0) return [{ movement: kind === 'creditMemo' ? 'creditMemos' : 'receipts', amount }];
+  const billed = kind === 'debitMemo' ? 'debitMemos' : kind === 'invoice' ? 'invoices' : 'adjustments';
+  const original = items.originalAmount ? items.originalAmount[row]! : NaN;
+  if (billed === 'adjustments' || Number.isNaN(original) || original <= amount) return [{ movement: billed, amount }];
+  return [
+    { movement: billed, amount: original },
+    { movement: 'receipts', amount: amount - original },
+  ];
+}
+
+/** The parts of a change, and whether receipts are assumed in it because nothing is known of how the item was settled. */
+export interface ChangeParts {
+  readonly parts: readonly MovementPart[];
+  readonly isAssumed: boolean;
+}
+
+/** How an item came from `before` to `after` minor units, by what is known of it. A credit that shrinks was applied: it offsets the receipts. */
+export function partsOfChange(before: number, after: number, explain: (change: number) => Explained): ChangeParts {
+  const change = after - before;
+  const wholly = (movement: Movement): ChangeParts => ({ parts: [{ movement, amount: change }], isAssumed: false });
+  if (change === 0) return { parts: [], isAssumed: false };
+  if (before < 0) return wholly(change > 0 ? 'receipts' : 'adjustments');
+  const { parts, receiptsAreKnown } = explain(change);
+  const left = change - parts.reduce((sum, { amount }) => sum + amount, 0);
+  if (left === 0) return { parts, isAssumed: false };
+  if (change > 0) return { parts: [...parts, { movement: 'adjustments', amount: left }], isAssumed: false };
+  return { parts: [...parts, { movement: receiptsAreKnown ? 'unexplained' : 'receipts', amount: left }], isAssumed: !receiptsAreKnown };
+}
+
+/** Amounts by movement, minor units. */
+export type MovementSums = Readonly<Record<Movement, MinorUnits>>;
+
+export function noMovement(): Record<Movement, number> {
+  return { invoices: 0, debitMemos: 0, receipts: 0, creditMemos: 0, writeOffs: 0, adjustments: 0, unexplained: 0 };
+}

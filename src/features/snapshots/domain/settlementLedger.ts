@@ -1,0 +1,99 @@
+import { numberKey } from '../../../kernel/ledger/customers';
+import type { Explained, Movement, MovementPart, SettlementFacts } from './movements';
+
+/** What lowers a balance for a cause that somebody logged. Amounts are minor units above zero; Infinity stands for all that is open. */
+export interface LoggedCause {
+  /** Code of the merged list. */
+  readonly customer: number;
+  /** Documents that it is about; none means the whole account. */
+  readonly documents: readonly string[];
+  readonly movement: Extract<Movement, 'creditMemos' | 'writeOffs' | 'adjustments'>;
+  readonly amount: number;
+  /** Where it is logged: the entry's id. */
+  readonly from: string;
+}
+
+/** What of a logged cause no item shows, minor units. */
+export interface UnseenCause {
+  readonly cause: LoggedCause;
+  readonly left: number;
+}
+
+interface Standing {
+  readonly cause: LoggedCause;
+  left: number;
+}
+
+/** What paid lists know of one document, minor units; used up as items are explained by it. */
+interface Listed {
+  receipts: number;
+  creditMemos: number;
+}
+
+/** Key of a document of a customer. */
+export function documentKey(customer: number, document: string): string {
+  return `${customer} ${numberKey(document)}`;
+}
+
+/**
+ * Everything that is known of how items were settled in a period. Each amount explains so much once: what one item has used is not there for
+ * the next. For a document the paid lists come first, then what is logged about it, then what is logged about its account.
+ */
+export class SettlementLedger implements SettlementFacts {
+  private readonly listed = new Map<string, Listed>();
+  private readonly byDocument = new Map<string, Standing[]>();
+  private readonly byAccount = new Map<number, Standing[]>();
+  private readonly all: Standing[];
+  private receiptsAreKnown = false;
+
+  constructor(causes: readonly LoggedCause[]) {
+    this.all = causes.map((cause) => ({ cause, left: cause.amount }));
+    for (const standing of this.all) {
+      const { customer, documents } = standing.cause;
+      if (documents.length === 0) this.byAccount.set(customer, [...(this.byAccount.get(customer) ?? []), standing]);
+      for (const document of documents) {
+        const key = documentKey(customer, document);
+        this.byDocument.set(key, [...(this.byDocument.get(key) ?? []), standing]);
+      }
+    }
+  }
+
+  /** Says that paid lists cover the period, so that what they lack was not paid. */
+  knowReceipts(): void {
+    this.receiptsAreKnown = true;
+  }
+
+  /** Adds a payment or a credit of a paid list; `amount` above zero. */
+  addListed(customer: number, document: string, movement: keyof Listed, amount: number): void {
+    const key = documentKey(customer, document);
+    const known = this.listed.get(key) ?? { receipts: 0, creditMemos: 0 };
+    known[movement] += amount;
+    this.listed.set(key, known);
+  }
+
+  explain(customer: number, document: string, change: number): Explained {
+    const parts: MovementPart[] = [];
+    let left = Math.abs(change);
+    const sign = Math.sign(change);
+    const take = (movement: Movement, known: number, from?: string): number => {
+      const amount = Math.min(left, known);
+      if (amount > 0) parts.push({ movement, amount: sign * amount, ...(from === undefined ? {} : { from }) });
+      left -= Math.max(0, amount);
+      return Math.max(0, amount);
+    };
+    const key = numberKey(document) === '' ? null : documentKey(customer, document);
+    const listed = key === null ? undefined : this.listed.get(key);
+    if (listed && sign < 0)
+      for (const movement of ['receipts', 'creditMemos'] as const) listed[movement] -= take(movement, listed[movement]);
+    for (const standing of [...(key === null ? [] : (this.byDocument.get(key) ?? [])), ...(this.byAccount.get(customer) ?? [])]) {
+      const { movement, from } = standing.cause;
+      // What raises a balance is an adjustment or nothing.
+      if (sign < 0 || movement === 'adjustments') standing.left -= take(movement, standing.left, from);
+    }
+    return { parts, receiptsAreKnown: this.receiptsAreKnown };
+  }
+
+  unseen(): readonly UnseenCause[] {
+    return this.all.filter(({ left }) => left > 0 && left < Infinity).map(({ cause, left }) => ({ cause, left }));
+  }
+}

@@ -1,0 +1,48 @@
+import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { snapshotRowCount } from '../domain/snapshot';
+import { planSnapshots } from '../sheet/planSnapshots';
+import { SNAPSHOTS_SHEET } from '../sheet/snapshotContent';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { readSnapshots } from './readSnapshots';
+
+/** A snapshot that the workbook keeps. */
+export interface KeptSnapshot {
+  readonly asOf: DayNumber;
+  /** True where only the balances by customer and bucket are left of it. */
+  readonly isCondensed: boolean;
+  readonly rowCount: number;
+}
+
+/** The snapshots of AR Snapshots, the earliest first. @throws WorkbookError where the workbook refuses. */
+export async function listSnapshots(workbook: Workbook, options: RunOptions): Promise<readonly KeptSnapshot[]> {
+  const { snapshots } = await readSnapshots(workbook, options);
+  return snapshots.map((snapshot) => ({ asOf: snapshot.asOf, isCondensed: snapshot.isCondensed, rowCount: snapshotRowCount(snapshot) }));
+}
+
+/**
+ * Takes the snapshot of a day out of AR Snapshots; the others stay. Restore brings it back.
+ *
+ * @throws WorkbookError where there is none of that day, or rows of the table make no sense and would be lost.
+ */
+export async function deleteSnapshot(workbook: Workbook, day: DayNumber, options: RunOptions): Promise<ChangeReceipt> {
+  const { snapshots, problems, isOrdered } = await readSnapshots(workbook, options);
+  const [problem] = problems;
+  if (problem)
+    throw new WorkbookError(
+      'unsupported',
+      problem.message,
+      'No snapshot was deleted.',
+      'Mend or empty that row, then delete the snapshot.',
+    );
+  const place = snapshots.findIndex(({ asOf }) => asOf === day);
+  if (place < 0)
+    throw new WorkbookError(
+      'unsupported',
+      `AR Snapshots keeps nothing as of ${isoFromDay(day)}.`,
+      'No snapshot was deleted.',
+      'Open the month end again to see what is kept.',
+    );
+  const left = snapshots.filter(({ asOf }) => asOf !== day);
+  const plan = planSnapshots({ snapshots: left, standing: isOrdered ? place : 0 });
+  return workbook.apply({ sheets: [plan], sideColumns: [], activate: SNAPSHOTS_SHEET }, options);
+}

@@ -1,0 +1,37 @@
+import { checkStrategy } from '../../worklist/domain/checkStrategy';
+import { compareRankings, type StrategyMove } from '../domain/compareStrategies';
+import type { RankedCustomer, Strategy } from '../../worklist/domain/strategy';
+import type { Problem } from '../../../kernel/words/problem';
+import type { Currency } from '../../../kernel/money/currency';
+import type { Report } from '../../report';
+import type { LastStandings } from '../../worklist/run/lastStandings';
+import { rankWithLog } from '../../worklist/run/rankWithLog';
+
+/** Who moves in one currency, and both rankings of it. */
+export interface CurrencyMoves {
+  readonly currency: Currency;
+  readonly before: readonly RankedCustomer[];
+  readonly after: readonly RankedCustomer[];
+  readonly moves: readonly StrategyMove[];
+}
+
+/** Who moves in each currency; a wrong strategy moves nobody and `problems` say why. */
+export interface StrategyComparison {
+  readonly currencies: readonly CurrencyMoves[];
+  readonly problems: readonly Problem[];
+}
+
+/** What changes on the report's portfolio when strategy `b` takes the place of `a`; `last` is how old the accounts were at the last refresh. */
+export function compareStrategies(report: Report, a: Strategy, b: Strategy, last: LastStandings = new Map()): StrategyComparison {
+  const problems = [...checkStrategy(a), ...checkStrategy(b)];
+  if (problems.length > 0) return { currencies: [], problems };
+  const earlier = report.desk ? { desk: report.desk, last } : null;
+  const { customers } = report.setup;
+  const currencies = report.currencies.flatMap(({ aged, currency }, place): CurrencyMoves[] => {
+    if (!aged) return [];
+    const before = rankWithLog(aged, place, a, customers, earlier);
+    const after = rankWithLog(aged, place, b, customers, earlier);
+    return [{ currency, before, after, moves: compareRankings(before, after) }];
+  });
+  return { currencies, problems };
+}

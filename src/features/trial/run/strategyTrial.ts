@@ -1,0 +1,155 @@
+import type { Report } from '../../report';
+import type { Cell } from '../../../kernel/sheet/cells';
+import { NO_CHOICES, sheetsRead } from '../../../reading/result/readResult';
+import { isInPlace, planSetup } from '../../setup/sheet/planSetup';
+import { SETUP_HEADINGS, SETUP_SHEET, type SetupContent, type SetupTableContent } from '../../setup/sheet/setupContent';
+import { defaultRows } from '../../setup/sheet/setupDefaults';
+import { readSales } from '../../metrics/run/readSales';
+import type { ReportRequest } from '../../../reading/run/request';
+import { readCells, type TypedTable } from '../../../kernel/tables/readTable';
+import { readSetup, type SetupReading } from '../../setup/run/readSetup';
+import { setupContent } from '../../setup/run/setupContent';
+import { isBlankRow } from '../../../kernel/sheet/typedCells';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { compareStrategies, type StrategyComparison } from './compareStrategies';
+import { readLastStandings } from '../../worklist/run/lastStandings';
+
+const TRIAL = 'AR_StrategyTrial';
+const AS_TYPED: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
+
+/** AR Setup as it stands, and what writing it back the same would write. */
+interface SetupNow {
+  readonly reading: SetupReading;
+  readonly content: SetupContent;
+}
+
+async function setupNow(workbook: Workbook, report: Report, options: RunOptions): Promise<SetupNow> {
+  const reading = await readSetup(workbook, AS_TYPED, options);
+  const { from } = await readSales(workbook, reading.setup, sheetsRead(report.reading), options);
+  return { reading, content: await setupContent(workbook, reading, reading.setup, { salesFrom: from }, options) };
+}
+
+function write(workbook: Workbook, content: SetupContent, options: RunOptions): Promise<ChangeReceipt> {
+  return workbook.apply({ sheets: [planSetup(content)], sideColumns: [], activate: null }, options);
+}
+
+/** The setup without the trial; one that was moved to a sheet of the user's own stays there. */
+function withoutTrial({ content }: SetupNow): SetupContent {
+  const trial = content.tables.find(({ name }) => name === TRIAL);
+  return { ...content, tables: content.tables.filter((table) => table !== trial), removed: trial?.span ?? null };
+}
+
+/**
+ * Lays table AR_StrategyTrial beside the others of AR Setup: the rules, the points and the class limits in use, for the user to change. One
+ * that stands already is left.
+ *
+ * @throws WorkbookError where the workbook refuses.
+ */
+export async function startTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt | null> {
+  const { reading, content } = await setupNow(workbook, report, options);
+  if (reading.trial) return null;
+  const trial: SetupTableContent = {
+    name: TRIAL,
+    span: null,
+    headings: SETUP_HEADINGS[TRIAL],
+    rows: defaultRows(TRIAL, reading.setup),
+    checks: [],
+    addedRows: [],
+  };
+  return write(workbook, { ...content, tables: [...content.tables, trial] }, options);
+}
+
+/** Who moves when the strategy on trial takes the place of the one that AR Setup holds; `null` where none is on trial. Nothing is written. */
+export async function compareTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<StrategyComparison | null> {
+  const { setup, trial } = await readSetup(workbook, AS_TYPED, options);
+  if (!trial) return null;
+  if (trial.problems.length > 0) return { currencies: [], problems: trial.problems };
+  const last = await readLastStandings(workbook, report.reading.customers, report.asOf, options);
+  return compareStrategies({ ...report, setup: { ...report.setup, customers: setup.customers } }, setup.strategy, trial.strategy, last);
+}
+
+/** The rules of the trial as rows of AR_Strategy; columns that the user added there are left. */
+function newBody(strategy: SetupTableContent, trial: TypedTable): (Cell | null)[][] {
+  const ours = new Set(SETUP_HEADINGS.AR_Strategy.map((heading) => heading.toLowerCase()));
+  return trial.rows.flatMap((cells, row) => {
+    if (isBlankRow(cells)) return [];
+    return [
+      strategy.headings.map((heading) =>
+        heading.toLowerCase() === 'check' ? '' : ours.has(heading.toLowerCase()) ? trial.cell(row, heading) : null,
+      ),
+    ];
+  });
+}
+
+/** Throws where rows that AR_Strategy would take hold something of the user's. */
+async function needRoom(workbook: Workbook, strategy: TypedTable, rowCount: number, options: RunOptions): Promise<void> {
+  const more = rowCount - strategy.rows.length;
+  if (more <= 0) return;
+  const below = { ...strategy.span, row: strategy.span.row + strategy.span.rowCount, rowCount: more };
+  const cells = await readCells(workbook, strategy.sheet, below, options);
+  if (cells.every(isBlankRow)) return;
+  throw new WorkbookError(
+    'placeTaken',
+    `The trial has ${more} more rules than AR_Strategy, and the cells below that table hold something of yours.`,
+    'Nothing in the workbook was changed.',
+    'Move what stands below the table, then take the strategy over again.',
+  );
+}
+
+function refuse(message: string, whatToDo: string): never {
+  throw new WorkbookError('unsupported', message, 'The strategy in use was not changed.', whatToDo);
+}
+
+/**
+ * Makes the strategy on trial the one in use: its rules, points and class limits take the place of those of AR Setup, and the trial is
+ * taken away.
+ *
+ * @throws WorkbookError where a rule is wrong (the Check cells say so then), or the tables were moved, or the workbook refuses.
+ */
+export async function adoptTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
+  const now = await setupNow(workbook, report, options);
+  const { reading, content } = now;
+  const [trial, strategy] = [reading.tables.get(TRIAL), reading.tables.get('AR_Strategy')];
+  if (!reading.trial || !trial) return refuse('No strategy is on trial: table AR_StrategyTrial is gone.', 'Start a trial again.');
+  const { problems } = compareStrategies({ ...report, currencies: [] }, reading.trial.strategy, reading.trial.strategy);
+  const wrong = [...reading.trial.problems, ...problems];
+  if (wrong.length > 0) {
+    await write(workbook, content, options);
+    return refuse(
+      `The strategy on trial cannot be used: ${wrong[0]!.message}`,
+      'Mend what the Check column of AR_StrategyTrial names, then take it over.',
+    );
+  }
+  const standing = content.tables.find(({ name }) => name === 'AR_Strategy');
+  if (!standing || !strategy)
+    return refuse(
+      'Table AR_Strategy stands on a sheet of your own, which Agewise does not write.',
+      'Copy the rules of AR_StrategyTrial there by hand.',
+    );
+  const {
+    maximumPoints,
+    classLimits: [a, b, c],
+  } = reading.trial.strategy;
+  const limits = { AR_MaximumPoints: maximumPoints, AR_ClassA: a, AR_ClassB: b, AR_ClassC: c };
+  const inUse = reading.setup.strategy;
+  const hasNewLimits = maximumPoints !== inUse.maximumPoints || String([a, b, c]) !== String(inUse.classLimits);
+  if (hasNewLimits && !isInPlace(content.tables))
+    return refuse(
+      'The tables of AR Setup were moved, so the points and class limits of the trial cannot be written.',
+      'Type them into the settings of AR Setup and into those of the trial, then take it over.',
+    );
+  const body = newBody(standing, trial);
+  await needRoom(workbook, strategy, body.length, options);
+  const kept = withoutTrial(now);
+  const tables = kept.tables.map((table) => (table === standing ? { ...table, newBody: body } : table));
+  return write(workbook, { ...kept, tables, newSettings: hasNewLimits ? limits : {} }, options);
+}
+
+/** Takes the trial away; the strategy in use stays as it is. */
+export async function dropTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
+  const now = await setupNow(workbook, report, options);
+  const trial = now.reading.tables.get(TRIAL);
+  if (trial && trial.sheet !== SETUP_SHEET)
+    return refuse(`Table ${TRIAL} stands on your sheet ${trial.sheet}, which Agewise does not write.`, 'Delete the table there.');
+  return write(workbook, withoutTrial(now), options);
+}

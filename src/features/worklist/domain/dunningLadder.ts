@@ -1,0 +1,142 @@
+import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Currency } from '../../../kernel/money/currency';
+import { groupedText } from '../../../kernel/money/groupedText';
+import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { RankedCustomer } from './strategy';
+
+/** One rung: what is due once at least `fromAmount` is to be collected that is `fromDays` days past due or more. */
+export interface DunningStep {
+  readonly fromDays: number;
+  readonly action: string;
+  /** Number of a letter, from 1: each is sent after the one before it. Left out for anything else. */
+  readonly letter?: number;
+  /** Currency units as typed; left out for any amount. */
+  readonly fromAmount?: string;
+}
+
+/**
+ * From a reminder to the lawyer; an item due on the as-of date (0 days) is on the first rung. The minimum amounts keep a small residue,
+ * however old, from letters, a hold or a lawyer.
+ */
+export const DUNNING_LADDER: readonly DunningStep[] = [
+  { fromDays: 0, action: 'Send a reminder', letter: 1 },
+  { fromDays: 8, action: 'Call' },
+  { fromDays: 31, action: 'Send a second letter', letter: 2, fromAmount: '25' },
+  { fromDays: 46, action: 'Send a final notice', letter: 3, fromAmount: '50' },
+  { fromDays: 61, action: 'Propose a credit hold', fromAmount: '250' },
+  { fromDays: 76, action: 'Escalate to the supervisor', fromAmount: '500' },
+  { fromDays: 91, action: 'Propose legal action or an agency', fromAmount: '1000' },
+];
+
+/** The rungs that an account has reached, and its letters so far; `null` where no log is kept. */
+export interface ReachedRungs {
+  readonly steps: readonly DunningStep[];
+  readonly lettersSent: number | null;
+}
+
+/** Tells which rungs an account reaches: of each age what is to be collected and at least so old counts, minor units, never more than `toCollect`. */
+export type RungsOf = (atLeastAged: (rung: number) => number, toCollect: MinorUnits, lettersSent: number | null) => ReachedRungs;
+
+/** A ladder made ready for one currency. */
+export function compileLadder(ladder: readonly DunningStep[], currency: Currency): RungsOf {
+  const least = ladder.map(({ fromAmount }) =>
+    fromAmount === undefined ? 0 : (amountFromCell(Number(fromAmount), currency)?.amount ?? 0),
+  );
+  const none: ReachedRungs = { steps: [], lettersSent: null };
+  return (atLeastAged, toCollect, lettersSent) => {
+    if (toCollect <= 0 && lettersSent === null) return none;
+    const steps = ladder.filter((_, rung) => {
+      const amount = Math.min(toCollect, atLeastAged(rung));
+      return amount > 0 && amount >= least[rung]!;
+    });
+    return { steps, lettersSent };
+  };
+}
+
+/**
+ * What the rungs reached ask for. Where a log is kept, no letter is sent before the one that it follows, however old the item is, and none
+ * twice: then it is time to call.
+ */
+function actionOf(steps: readonly DunningStep[], lettersSent: number | null): string {
+  const rung = steps[steps.length - 1];
+  if (!rung) return 'None';
+  if (rung.letter === undefined || lettersSent === null) return rung.action;
+  const due = steps.find(({ letter }) => letter === lettersSent + 1);
+  if (due) return due.action;
+  const calls = steps.filter(({ letter }) => letter === undefined);
+  return calls[calls.length - 1]?.action ?? 'Call';
+}
+
+/** What the next action depends on; amounts in minor units of `currency`, `nextPromise` the earliest open promise. */
+export interface ActionFacts {
+  readonly toCollect: MinorUnits;
+  /** As `toCollect`, before the customer's credits are taken off. */
+  readonly beforeCredits: MinorUnits;
+  readonly disputed: MinorUnits;
+  /** In payment plans that are kept so far. */
+  readonly arranged: MinorUnits;
+  readonly nextPromise: DayNumber | null;
+  readonly currency: Currency;
+  readonly rungs: ReachedRungs;
+  /** A stop rule took the customer off the list. */
+  readonly offTheList: boolean;
+}
+
+/**
+ * What to do next for a customer, as a short sentence: the rung of the ladder while there is something to collect; else apply the credit
+ * that covers what is due, else wait for the open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the
+ * list is left alone while there is something to collect.
+ */
+export function nextActionFor({
+  toCollect,
+  beforeCredits,
+  disputed,
+  arranged,
+  nextPromise,
+  currency,
+  rungs,
+  offTheList,
+}: ActionFacts): string {
+  if (toCollect > 0) return offTheList ? 'None' : actionOf(rungs.steps, rungs.lettersSent);
+  if (beforeCredits > 0) return APPLY_CREDIT;
+  return heldAction(nextPromise, arranged, disputed, currency);
+}
+
+const APPLY_CREDIT = 'Apply the credit';
+
+function heldAction(promise: DayNumber | null, arranged: number, disputed: number, currency: Currency): string {
+  if (promise !== null) return `Wait for promise of ${isoFromDay(promise)}`;
+  if (arranged > 0) return 'Follow the payment plan';
+  return disputed > 0 ? `Resolve dispute of ${groupedText(disputed as MinorUnits, currency)}` : 'None';
+}
+
+/** What of one item is open and held back, minor units; `daysPastDue` is `null` without a due date. */
+export interface ItemFacts {
+  readonly open: number;
+  readonly disputed: number;
+  readonly arranged: number;
+  readonly promised: number;
+  readonly promise: DayNumber | null;
+  readonly daysPastDue: number | null;
+}
+
+/**
+ * What to do next about one item: of the rungs that its customer has reached those that its own age allows; what is held back of it where
+ * nothing else of it is due; nothing for an item that is not due, and for a customer off the list.
+ */
+export function itemActionFor(
+  item: ItemFacts,
+  { nextAction, rungs, excludedBy }: Pick<RankedCustomer, 'nextAction' | 'rungs' | 'excludedBy'>,
+  currency: Currency,
+): string {
+  if (item.open <= 0) return item.open < 0 ? APPLY_CREDIT : 'None';
+  const isHeld = item.open - item.disputed - item.arranged - item.promised <= 0;
+  if (isHeld) return heldAction(item.promised > 0 ? item.promise : null, item.arranged, item.disputed, currency);
+  const { daysPastDue } = item;
+  if (daysPastDue === null || daysPastDue < 0) return 'None';
+  if (excludedBy !== null || !rungs) return nextAction === APPLY_CREDIT ? APPLY_CREDIT : 'None';
+  return actionOf(
+    rungs.steps.filter(({ fromDays }) => daysPastDue >= fromDays),
+    rungs.lettersSent,
+  );
+}

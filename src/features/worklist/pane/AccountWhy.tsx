@@ -1,0 +1,49 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { RankedCustomer } from '../domain/strategy';
+import { scoreFraction } from './account';
+import { tokens } from '../../../pane/theme/tokens';
+
+const useStyles = makeStyles({
+  table: { '& tr > * + *': { textAlign: 'right', paddingLeft: '16px', width: '1%' } },
+  total: { '& > *': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold } },
+});
+
+/** The rules that gave the score; their points add up to it. */
+export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <section className={shared.section} aria-labelledby="account-why">
+      <h3 id="account-why" className={shared.heading}>
+        {t.worklist.why}
+      </h3>
+      {ranked.excludedBy !== null && (
+        <span className={shared.quiet}>
+          {t.worklist.excluded}: {t.say(ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because ?? ranked.excludedBy)}
+        </span>
+      )}
+      {ranked.why.length === 0 ? (
+        <span className={shared.quiet}>{t.worklist.nothingFires}</span>
+      ) : (
+        <table className={`${shared.table} ${styles.table}`}>
+          <tbody>
+            {ranked.why.map((hit) => (
+              <tr key={hit.rule}>
+                <td>{t.say(hit.because)}</td>
+                <td className={shared.figures}>{t.worklist.points(f.count(hit.points), hit.points)}</td>
+              </tr>
+            ))}
+            <tr className={styles.total}>
+              <th scope="row">{t.worklist.score}</th>
+              <td className={shared.figures}>{t.worklist.scoreOf(f.count(ranked.score), f.share(scoreFraction(ranked)))}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

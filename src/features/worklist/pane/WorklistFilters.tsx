@@ -1,0 +1,98 @@
+import { Input, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import type { ReactElement } from 'react';
+import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { CustomerClass } from '../domain/strategy';
+import type { CurrencyReport } from '../../report';
+import { withClassToggled } from './worklistRows';
+import { tokens } from '../../../pane/theme/tokens';
+
+const CLASSES: readonly CustomerClass[] = ['A', 'B', 'C', 'D'];
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  wrap: { flexWrap: 'wrap' },
+  chips: { display: 'flex', gap: '4px' },
+  chip: {
+    minWidth: '44px',
+    height: '28px',
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  pressed: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' },
+  },
+});
+
+interface FilterProps {
+  readonly text: string;
+  readonly classes: ReadonlySet<CustomerClass>;
+  readonly counts: Readonly<Record<CustomerClass, number>>;
+  readonly shownCount: number;
+  readonly allCount: number;
+  readonly currencies: readonly CurrencyReport[];
+  readonly currency: string;
+  readonly onText: (text: string) => void;
+  readonly onClasses: (classes: ReadonlySet<CustomerClass>) => void;
+  readonly onCurrency: (code: string) => void;
+}
+
+/** Narrows the worklist by name or number, by class and to one currency. */
+export function WorklistFilters(props: FilterProps): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <div className={styles.bar}>
+      <Input
+        type="search"
+        value={props.text}
+        placeholder={t.worklist.filter}
+        aria-label={t.worklist.filter}
+        contentBefore={<SearchRegular />}
+        onChange={(_, data) => props.onText(data.value)}
+      />
+      <div className={mergeClasses(shared.row, styles.wrap)}>
+        <div className={styles.chips} role="group" aria-label={t.worklist.classes}>
+          {CLASSES.map((letter) => (
+            <button
+              key={letter}
+              type="button"
+              className={mergeClasses(styles.chip, props.classes.has(letter) && styles.pressed)}
+              aria-pressed={props.classes.has(letter)}
+              aria-label={`${t.worklist.class(letter)}, ${f.count(props.counts[letter])}`}
+              onClick={() => props.onClasses(withClassToggled(props.classes, letter))}
+            >
+              {letter} {f.count(props.counts[letter])}
+            </button>
+          ))}
+        </div>
+        <CurrencySwitch currencies={props.currencies} shown={props.currency} onCurrency={props.onCurrency} />
+      </div>
+      <span className={shared.quiet} role="status">
+        {t.worklist.showing(f.count(props.shownCount), f.count(props.allCount))}
+      </span>
+    </div>
+  );
+}

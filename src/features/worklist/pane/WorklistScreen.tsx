@@ -1,0 +1,201 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { useText } from '../../../pane/components/text';
+import type { CustomerClass } from '../domain/strategy';
+import type { CurrencyReport, Report } from '../../report';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import { watchSelection } from '../../../pane/state/watchWorkbook';
+import { accountOf } from './account';
+import { classCounts, filteredRows } from './worklistRows';
+import { AccountDesk } from './desk/AccountDesk';
+import { DayBar } from './desk/DayBar';
+import type { Portfolio } from './desk/DayBar';
+import { AccountPanel } from './AccountPanel';
+import { WorklistFilters } from './WorklistFilters';
+import { useWorklist } from './useWorklist';
+import { WorklistList } from './WorklistList';
+
+/** An account that another screen leads to. */
+export interface WantedAccount {
+  readonly customer: number;
+  readonly currency: string;
+}
+
+interface WorklistProps {
+  /** The account to open at once, or `null` for the list. */
+  readonly first: WantedAccount | null;
+  readonly report: Report | null;
+  readonly session: PaneSession;
+  readonly currency: string;
+  readonly onCurrency: (code: string) => void;
+}
+
+const useStyles = makeStyles({
+  // Fills what the navigation leaves, so that only the list scrolls.
+  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  day: { padding: '8px 16px 0' },
+  account: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
+/** The account that shows; another currency's is none of the list's. */
+interface Opened {
+  readonly customer: number;
+  readonly currency: string;
+  /** False where it came up because its row was selected in the sheet: the focus stays there, where the user is at work. */
+  readonly takesFocus: boolean;
+}
+
+/** The ranked customers of one currency: a list, or the account of the one that was opened. */
+export function WorklistScreen({ first, report, session, currency, onCurrency }: WorklistProps): ReactElement {
+  const { t } = useText();
+  const [opened, setOpened] = useState<Opened | null>(first && { ...first, takesFocus: true });
+  const isTyping = useRef(false);
+  const onTyping = useCallback((typing: boolean) => void (isTyping.current = typing), []);
+  useEffect(
+    () =>
+      watchSelection(session, ({ customer, currency: place }) => {
+        const code = session.current().report?.currencies[place]?.currency.code;
+        if (code === undefined || isTyping.current) return;
+        onCurrency(code);
+        setOpened((now) => (now?.customer === customer && now.currency === code ? now : { customer, currency: code, takesFocus: false }));
+      }),
+    [session, onCurrency],
+  );
+  const shown = report?.currencies.find((one) => one.currency.code === currency) ?? report?.currencies[0];
+  if (!report || !shown) return <Sentence text={t.worklist.needsReport} />;
+  if (!shown.aged) return <Sentence text={t.worklist.noItemsAtAll} />;
+  if (shown.ranked.length === 0) return <Sentence text={t.worklist.empty} />;
+  const { code } = shown.currency;
+  return (
+    <RankedList
+      key={code}
+      report={report}
+      shown={shown}
+      session={session}
+      opened={opened?.currency === code ? opened : null}
+      onOpened={setOpened}
+      onTyping={onTyping}
+      onCurrency={onCurrency}
+    />
+  );
+}
+
+function Sentence({ text }: { readonly text: string }): ReactElement {
+  const shared = usePaneStyles();
+  return (
+    <div className={shared.screen}>
+      <span className={shared.quiet}>{text}</span>
+    </div>
+  );
+}
+
+interface RankedProps {
+  readonly report: Report;
+  readonly shown: CurrencyReport;
+  readonly session: PaneSession;
+  readonly opened: Opened | null;
+  readonly onOpened: (opened: Opened | null) => void;
+  readonly onTyping: (isTyping: boolean) => void;
+  readonly onCurrency: (code: string) => void;
+}
+
+const EVERYONE: Portfolio = { collector: '', entity: '', withSnoozed: false };
+
+function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurrency }: RankedProps): ReactElement {
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const [portfolio, setPortfolio] = useState(EVERYONE);
+  const list = useWorklist(report, shown, portfolio);
+  const counts = useMemo(() => classCounts(list.rows), [list]);
+  const [text, setText] = useState('');
+  const [classes, setClasses] = useState<ReadonlySet<CustomerClass>>(new Set());
+  const rows = useMemo(() => filteredRows(list.rows, { text, classes }), [list, text, classes]);
+  const [active, setActive] = useState(0);
+  const [who, setWho] = useState('');
+  const cameBack = useRef(false);
+  const place = opened ? rows.findIndex((row) => row.ranked.customer === opened.customer) : Math.min(active, rows.length - 1);
+  const row = opened ? (rows[place] ?? list.all.find(({ ranked }) => ranked.customer === opened.customer)) : rows[place];
+  const open = (index: number): void => {
+    const chosen = rows[index];
+    if (!chosen) return;
+    setActive(index);
+    onOpened({ customer: chosen.ranked.customer, currency: shown.currency.code, takesFocus: true });
+    const { sheetRows, part } = accountOf(shown, chosen.ranked);
+    void session.showRows(sheetRows, 'report', part);
+  };
+  const close = (): void => {
+    cameBack.current = true;
+    if (place >= 0) setActive(place);
+    onOpened(null);
+  };
+  if (opened && row) {
+    const desk = (
+      <Suspense fallback={null}>
+        <AccountDesk
+          report={report}
+          shown={shown}
+          ranked={row.ranked}
+          who={who}
+          onWho={setWho}
+          onLog={(entry) => session.log([entry])}
+          onTyping={onTyping}
+          onBrief={() => void session.writeBrief(shown, row.ranked)}
+        />
+      </Suspense>
+    );
+    return (
+      <div key={row.ranked.customer} className={`${shared.screen} ${styles.account}`}>
+        <AccountPanel
+          row={row}
+          report={shown}
+          place={place}
+          count={rows.length}
+          takesFocus={opened.takesFocus}
+          desk={desk}
+          onBack={close}
+          onGo={open}
+          onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.fill}>
+      <div className={styles.day}>
+        <Suspense fallback={null}>
+          <DayBar
+            ranked={list.portfolio.map(({ ranked }) => ranked)}
+            desk={report.desk}
+            collectors={list.collectors}
+            entities={list.entities}
+            snoozedCount={list.snoozedCount}
+            portfolio={portfolio}
+            onPortfolio={setPortfolio}
+            onReport={() => void session.writeBrief(null, null)}
+          />
+        </Suspense>
+      </div>
+      <WorklistFilters
+        text={text}
+        classes={classes}
+        counts={counts}
+        shownCount={rows.length}
+        allCount={list.rows.length}
+        currencies={report.currencies}
+        currency={shown.currency.code}
+        onText={setText}
+        onClasses={setClasses}
+        onCurrency={onCurrency}
+      />
+      <WorklistList
+        rows={rows}
+        currency={shown.currency}
+        active={Math.max(Math.min(active, rows.length - 1), 0)}
+        takesFocusRef={cameBack}
+        onActive={setActive}
+        onOpen={open}
+      />
+    </div>
+  );
+}

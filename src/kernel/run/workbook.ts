@@ -1,0 +1,140 @@
+import type { Cell, CellBlock, CellSpan } from '../sheet/cells';
+import type { SheetPlan, SideColumnsPlan } from '../sheet/sheetPlan';
+
+/** An Excel table of the workbook; `span` includes header and totals row. */
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  readonly span: CellSpan;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+  /** Rectangle of the cells that hold anything, or `null` for an empty sheet. */
+  readonly used: CellSpan | null;
+}
+
+/** What about a sheet does not stand in its cells. Rows count from 0; spans are half-open. */
+export interface SheetDetails {
+  readonly hiddenRows: readonly { readonly row: number; readonly rowCount: number }[];
+  readonly hasFilter: boolean;
+  /** Merged areas; only the top left cell of one holds a value. */
+  readonly merged: readonly CellSpan[];
+}
+
+export interface ReadRequest {
+  readonly sheet: string;
+  readonly span: CellSpan;
+  /** Columns to read, counted from 0 on the sheet, ascending; other columns of the blocks are left out, so a block is as wide as this list. `null` reads all. */
+  readonly columns: readonly number[] | null;
+  readonly withFormats: boolean;
+  readonly chunkRowsMax: number;
+}
+
+/** Progress of a long action: `done` of `total` steps of the stage named. */
+export interface Progress {
+  readonly stage: 'reading' | 'computing' | 'writing' | 'restoring';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RunOptions {
+  readonly signal: AbortSignalLike;
+  readonly onProgress: (progress: Progress) => void;
+  /** Lets the window draw between two stages of a run; the command line has none. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** The part of AbortSignal that the use cases need, so that they compile without the DOM. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
+
+/** What to write in one go. */
+export interface WorkbookChange {
+  readonly sheets: readonly SheetPlan[];
+  readonly sideColumns: readonly SideColumnsPlan[];
+  /** Sheet to show afterwards, or `null` to stay. */
+  readonly activate: string | null;
+}
+
+/** What a write did, to be told to the user. */
+export interface ChangeReceipt {
+  readonly sheetsAdded: readonly string[];
+  readonly sheetsUpdated: readonly string[];
+  readonly columnsWritten: readonly { readonly sheet: string; readonly address: string }[];
+  /** Sheets on which fills or fonts that a user had given to cells were laid over; Restore brings them back. */
+  readonly looksReplaced?: readonly string[];
+}
+
+export type WorkbookErrorCode =
+  | 'cancelled'
+  | 'sheetMissing'
+  | 'sheetProtected'
+  | 'cellEditMode'
+  | 'tooLarge'
+  | 'placeTaken'
+  | 'sheetNameTaken'
+  | 'unsupported'
+  | 'fileRefused'
+  | 'workbookRefused';
+
+/**
+ * The workbook refused. `message` says what happened, `unchanged` what was left unchanged, `whatToDo` what to do next: three sentences
+ * for the user. `cause` holds what Excel or the file system said, for a bug report.
+ */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    message: string,
+    readonly unchanged: string,
+    readonly whatToDo: string,
+    cause?: unknown,
+    /** Command-line options that help, for those who have no pane. */
+    readonly answerWith: readonly string[] = [],
+  ) {
+    super(message, { cause });
+    this.name = 'WorkbookError';
+  }
+}
+
+/**
+ * A workbook, wherever it lives: over Office.js in Excel and in the workbench, over an .xlsx or .csv file on the command line.
+ * Every method may throw a WorkbookError. Nothing is written outside `apply` and `restore` and `saveSetting`.
+ */
+export interface Workbook {
+  /** Every sheet in tab order, the AR sheets too. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  tables(): Promise<readonly TableInfo[]>;
+  details(sheet: string): Promise<SheetDetails>;
+  /** Blocks from top to bottom. A block never has more than `chunkRowsMax` rows; it may have fewer where the workbook refuses so many. */
+  read(request: ReadRequest, options: RunOptions): AsyncIterable<CellBlock>;
+  /** True where the workbook counts days from 1904; serials are handed over as they stand. */
+  uses1904(): Promise<boolean>;
+  /** Value of a one-cell name, or `null`. */
+  nameValue(name: string): Promise<Cell | null>;
+  /** Writes all or nothing: a write that fails or is cancelled half-way puts back what it had changed, then throws. */
+  apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt>;
+  /** True where `restore` has something to put back. */
+  canRestore(): boolean;
+  /** Puts back every cell, format and sheet that the last `apply` changed. */
+  restore(options: RunOptions): Promise<ChangeReceipt>;
+  /** A setting kept in the workbook file: JSON text, or `null`. */
+  setting(key: string): Promise<string | null>;
+  saveSetting(key: string, json: string): Promise<void>;
+}
+
+/** What only an open window has: selection and events. The command line has none. */
+export interface WorkbookWindow {
+  /** Selects whole rows (counted from 0) or spans of a sheet and shows them. */
+  select(sheet: string, spans: readonly CellSpan[]): Promise<void>;
+  activeSheet(): Promise<string>;
+  selection(): Promise<{ readonly sheet: string; readonly span: CellSpan }>;
+  /** Calls back after the selection or the cells of a sheet changed; returns how to stop. Our own writes are not reported. */
+  onSelection(listener: (sheet: string, span: CellSpan) => void): Promise<() => Promise<void>>;
+  onChange(listener: (sheet: string, address: string, remote: boolean) => void): Promise<() => Promise<void>>;
+}

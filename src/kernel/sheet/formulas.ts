@@ -1,0 +1,68 @@
+import type { Currency } from '../money/currency';
+import { cellNumber, type MinorUnits } from '../money/minorUnits';
+import { columnLetters, quotedSheetName, spanAddress, type Cell, type CellSpan } from './cells';
+import type { FormulaCell } from './sheetPlan';
+import { amountWords } from './words';
+
+/** A live formula with the value that it has now. */
+export function live(formula: string, value: Cell): FormulaCell {
+  return { formula, value };
+}
+
+/** Address of one cell, rows and columns from 0: `C7`. */
+export function at(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** Address of a cell or span on another sheet: `'AR Summary'!C7`. */
+export function on(sheet: string, address: string): string {
+  return `${quotedSheetName(sheet)}!${address}`;
+}
+
+/** The sum of a span, in currency units, with its value in minor units. */
+export function sumOf(span: CellSpan, value: MinorUnits, currency: Currency): FormulaCell {
+  return live(`=SUM(${spanAddress(span)})`, cellNumber(value, currency));
+}
+
+export const TIES = '✓ ties';
+
+/** Text of a check that holds two amounts against each other: ✓, or ✗ and the difference. */
+export function tieCheck(left: string, right: string, difference: MinorUnits, currency: Currency): FormulaCell {
+  const gap = `ROUND(${left}-${right},${currency.decimals})`;
+  return live(
+    `=IF(${gap}=0,"${TIES}","✗ differs by "&TEXT(${gap},"${plainAmountFormat(currency)}"))`,
+    difference === 0 ? TIES : `✗ differs by ${amountWords(difference, currency)}`,
+  );
+}
+
+function plainAmountFormat(currency: Currency): string {
+  return currency.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(currency.decimals)}`;
+}
+
+/** Excel's number format of a currency's amounts, with its own number of decimals; negative ones red with a minus. */
+export function amountFormat(currency: Currency): string {
+  const plain = plainAmountFormat(currency);
+  return `${plain};[Red]-${plain};${currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}`}`;
+}
+
+/** The same where a zero would only be noise: a dash stands for it. */
+export function bodyAmountFormat(currency: Currency): string {
+  const plain = plainAmountFormat(currency);
+  return `${plain};[Red]-${plain};"–"`;
+}
+
+/** A heading with the currency that its amounts are in: `Balance EUR`, or the bare heading where the sheet names no currency. */
+export function inCurrency(heading: string, currency: Currency): string {
+  return currency.code === '' ? heading : `${heading} ${currency.code}`;
+}
+
+/** The name of a currency's table: the first one carries the plain name. */
+export function tableName(base: string, place: number, currency: Currency): string {
+  if (place === 0) return base;
+  return `${base}_${currency.code.replace(/[^A-Za-z0-9]/g, '') || `Currency${place + 1}`}`;
+}
+
+/** A section's heading with the currency of everything below it: `Balance by age, EUR`. */
+export function sectionIn(heading: string, currency: Currency): string {
+  return currency.code === '' ? heading : `${heading}, ${currency.code}`;
+}

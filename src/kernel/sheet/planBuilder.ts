@@ -1,0 +1,127 @@
+import type { CellSpan } from './cells';
+import type { StyleName } from './styles';
+import type {
+  ChartPlan,
+  ChoicePlan,
+  ConditionalFormatPlan,
+  NamePlan,
+  PlanBlock,
+  PlanCell,
+  PrintPlan,
+  RowHeightPlan,
+  SheetPlan,
+  StyledSpan,
+  TablePlan,
+} from './sheetPlan';
+
+/** A rectangle from its top left cell; rows and columns from 0. */
+export function spanAt(row: number, column: number, rowCount: number, columnCount: number): CellSpan {
+  return { row, column, rowCount, columnCount };
+}
+
+/** Gathers what a sheet shows. Later styles are laid over earlier ones; empty rectangles are passed over. */
+export class PlanBuilder {
+  private readonly blocks: PlanBlock[] = [];
+  private readonly baseStyles: StyledSpan[] = [];
+  private readonly styles: StyledSpan[] = [];
+  private readonly rowHeights: RowHeightPlan[] = [];
+  private readonly tables: TablePlan[] = [];
+  private readonly names: NamePlan[] = [];
+  private readonly charts: ChartPlan[] = [];
+  private readonly conditionalFormats: ConditionalFormatPlan[] = [];
+  private readonly choices: ChoicePlan[] = [];
+
+  constructor(private readonly name: string) {}
+
+  /** Cells from a top left cell on, in the sheet's plain style until another is laid over it. */
+  cells(row: number, column: number, cells: readonly (readonly PlanCell[])[]): this {
+    if (cells.length === 0 || cells[0]!.length === 0) return this;
+    this.blocks.push({ row, column, cells });
+    this.baseStyles.push({ span: spanAt(row, column, cells.length, cells[0]!.length), style: 'text' });
+    return this;
+  }
+
+  /** Cells that stay as they stand, looks and all. */
+  leave(span: CellSpan): this {
+    const row: PlanCell[] = new Array<PlanCell>(span.columnCount).fill(null);
+    if (span.rowCount > 0) this.blocks.push({ row: span.row, column: span.column, cells: new Array<PlanCell[]>(span.rowCount).fill(row) });
+    return this;
+  }
+
+  /** Rows that are not one line high; neighbours of one height share an entry. */
+  height(row: number, rowCount: number, points: number): this {
+    const last = this.rowHeights[this.rowHeights.length - 1];
+    if (last && last.points === points && last.row + last.rowCount === row)
+      this.rowHeights[this.rowHeights.length - 1] = { ...last, rowCount: last.rowCount + rowCount };
+    else this.rowHeights.push({ row, rowCount, points });
+    return this;
+  }
+
+  /** One cell with its style. */
+  cell(row: number, column: number, cell: PlanCell, style: StyleName, numberFormat?: string): this {
+    return this.cells(row, column, [[cell]]).style(spanAt(row, column, 1, 1), style, numberFormat);
+  }
+
+  style(span: CellSpan, style: StyleName, numberFormat?: string): this {
+    if (span.rowCount > 0 && span.columnCount > 0)
+      this.styles.push(numberFormat === undefined ? { span, style } : { span, style, numberFormat });
+    return this;
+  }
+
+  /** A workbook table with its header row styled, text headings left and number headings right. */
+  table(name: string, span: CellSpan, rightFrom: ReadonlySet<number>): this {
+    this.tables.push({ name, span });
+    return this.header(span.row, span.column, span.columnCount, rightFrom);
+  }
+
+  /** A header row; `right` holds the columns (from 0 within the row) whose numbers stand right. Neighbours of one kind share a span. */
+  header(row: number, column: number, columnCount: number, right: ReadonlySet<number>): this {
+    for (let from = 0; from < columnCount;) {
+      let to = from + 1;
+      while (to < columnCount && right.has(to) === right.has(from)) to++;
+      this.style(spanAt(row, column + from, 1, to - from), right.has(from) ? 'headerRight' : 'header');
+      from = to;
+    }
+    return this;
+  }
+
+  named(name: string, span: CellSpan): this {
+    this.names.push({ name, span });
+    return this;
+  }
+
+  chart(chart: ChartPlan): this {
+    this.charts.push(chart);
+    return this;
+  }
+
+  when(span: CellSpan, formula: string, style: StyleName): this {
+    if (span.rowCount > 0) this.conditionalFormats.push({ span, formula, style });
+    return this;
+  }
+
+  choose(span: CellSpan, choices: readonly string[]): this {
+    if (span.rowCount > 0) this.choices.push({ span, choices });
+    return this;
+  }
+
+  plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, print: PrintPlan): SheetPlan {
+    const { name, blocks, tables, names, charts, conditionalFormats, choices, rowHeights } = this;
+    const styles = [...this.baseStyles, ...this.styles];
+    return {
+      name,
+      blocks,
+      styles,
+      tables,
+      names,
+      charts,
+      conditionalFormats,
+      choices,
+      columnWidths,
+      rowHeights,
+      frozenRows: frozen.rows,
+      frozenColumns: frozen.columns,
+      print,
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import type { Cell, CellSpan } from './cells';
+import type { StyleName } from './styles';
+
+/** A live formula and the value that it has now, so that a reader that does not recalculate sees the same. Starts with '='. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly value: Cell;
+}
+
+/** One cell of a plan. `null` leaves the sheet's cell as it is; '' empties it. A text that starts with '=' is a text: only a FormulaCell is a formula. */
+export type PlanCell = Cell | FormulaCell | null;
+
+/** A rectangle of cells to write. */
+export interface PlanBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+/** A rectangle that looks one way; later spans are laid over earlier ones. `numberFormat` overrides the style's own. */
+export interface StyledSpan {
+  readonly span: CellSpan;
+  readonly style: StyleName;
+  readonly numberFormat?: string;
+}
+
+/** An Excel table over cells that the plan writes; `span` includes the header row, whose cells are the column names (unique texts). */
+export interface TablePlan {
+  readonly name: string;
+  readonly span: CellSpan;
+}
+
+/** A workbook name for one cell or span of the plan's sheet. */
+export interface NamePlan {
+  readonly name: string;
+  readonly span: CellSpan;
+}
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly values: CellSpan;
+}
+
+/** A chart over cells of the plan's sheet; `anchor` is the rectangle of cells that it covers. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: 'columnClustered' | 'columnStacked' | 'barClustered' | 'line';
+  readonly title: string;
+  readonly categories: CellSpan;
+  readonly series: readonly ChartSeriesPlan[];
+  readonly anchor: CellSpan;
+  readonly numberFormat?: string;
+}
+
+/** Paints the cells of `span` in `style` where `formula` (relative to the span's first cell, starts with '=') is true. */
+export interface ConditionalFormatPlan {
+  readonly span: CellSpan;
+  readonly formula: string;
+  readonly style: StyleName;
+}
+
+/** Lets a cell take only one of `choices`, with an in-cell list. */
+export interface ChoicePlan {
+  readonly span: CellSpan;
+  readonly choices: readonly string[];
+}
+
+/** Height of whole rows in points, where text is larger than one line of the standard font. */
+export interface RowHeightPlan {
+  readonly row: number;
+  readonly rowCount: number;
+  readonly points: number;
+}
+
+/** A printed page: what repeats at its top and how it is laid out. Every AR sheet fits one page wide, and one page high where it says so. */
+export interface PrintPlan {
+  readonly landscape: boolean;
+  /** Rows repeated on every page, counted from 0, or `null`. */
+  readonly titleRows: { readonly first: number; readonly count: number } | null;
+  readonly area: CellSpan | null;
+  readonly isOnePage?: boolean;
+}
+
+/**
+ * What one AR sheet shows, as plain data. Whoever writes it makes the sheet where there is none, empties what an earlier write of the
+ * same sheet left outside this plan, and touches no other sheet.
+ */
+export interface SheetPlan {
+  readonly name: string;
+  readonly blocks: readonly PlanBlock[];
+  readonly styles: readonly StyledSpan[];
+  readonly tables: readonly TablePlan[];
+  readonly names: readonly NamePlan[];
+  readonly charts: readonly ChartPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  readonly choices: readonly ChoicePlan[];
+  /** Widths in characters of Excel's standard font, from column A on. */
+  readonly columnWidths: readonly number[];
+  /** Rows that are not one line high; whoever writes may let the program fit them instead. */
+  readonly rowHeights?: readonly RowHeightPlan[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly print: PrintPlan;
+}
+
+/**
+ * Columns of our own beside a user's table: one cell a row from `firstRow` on, a heading in `headerRow`. Rows that are no item hold
+ * `null`. `column` is the first of them, counted from 0; nothing but our own columns may stand there.
+ */
+export interface SideColumnsPlan {
+  readonly sheet: string;
+  readonly column: number;
+  readonly headerRow: number;
+  readonly headings: readonly string[];
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Cells of rows `from` (from 0, counted from firstRow) up to `to`; asked for in chunks, so that a million rows need no array. */
+  readonly cells: (from: number, to: number) => PlanCell[][];
+  readonly styles: readonly StyleName[];
+  readonly columnWidths: readonly number[];
+}

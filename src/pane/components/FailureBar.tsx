@@ -1,0 +1,78 @@
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useState, type ReactElement } from 'react';
+import { WorkbookError } from '../../kernel/run/workbook';
+import type { Failure } from '../state/paneState';
+import { faultDetails, faultSentences } from '../view/faultSentences';
+import { withoutOptions } from '../view/sentences';
+import { OtherPlace } from './OtherPlace';
+import { usePaneStyles } from './paneStyles';
+import { useText } from './text';
+
+const useStyles = makeStyles({
+  details: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '120px', overflowY: 'auto', margin: '4px 0 0' },
+  sentence: { margin: '4px 0 0', overflowWrap: 'anywhere' },
+});
+
+interface FailureBarProps {
+  readonly failure: Failure;
+  /** Starts the task again, or `null` where that makes no sense. */
+  readonly onRetry: (() => void) | null;
+  readonly onDismiss: () => void;
+  readonly proposePlace: () => Promise<number | null>;
+  readonly onOtherPlace: (column: number) => void;
+}
+
+/** What happened, what was left unchanged and what to do next. A fault of ours shows its details only when asked. */
+export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherPlace }: FailureBarProps): ReactElement {
+  const { t } = useText();
+  const styles = useStyles();
+  const { error } = failure;
+  const sentences =
+    error instanceof WorkbookError
+      ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence)))
+      : faultSentences(error, t);
+  return (
+    <MessageBar intent="error" layout="multiline" shape="square" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{t.failures.couldNot[failure.task]}</MessageBarTitle>
+        {sentences.map((sentence) => (
+          <p key={sentence} className={styles.sentence}>
+            {sentence}
+          </p>
+        ))}
+        {error instanceof WorkbookError ? (
+          error.code === 'placeTaken' && <OtherPlace propose={proposePlace} onPlace={onOtherPlace} />
+        ) : (
+          <Details error={error} />
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />
+        }
+      >
+        {onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {t.failures.tryAgain}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function Details({ error }: { readonly error: unknown }): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Link as="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t.failures.details}
+      </Link>
+      {isOpen && <pre className={`${shared.quiet} ${styles.details}`}>{faultDetails(error)}</pre>}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { TieOutCause } from '../../features/monthEnd/domain/tieOut';
+import type { Movement } from '../../features/snapshots/domain/movements';
+import type { PaneStrings } from './paneStrings';
+
+const en = {
+  intro: 'Refreshes every AR sheet, rolls an opening forward to these figures, and holds the control account against them.',
+  needsReport: 'Read a sheet on Home first; the month is closed on its figures.',
+  questionOpen: 'A question is open. Answer it on Home first.',
+  opening: 'Roll forward from',
+  openings: { latest: 'The last snapshot of an earlier month', sheet: 'Another sheet of this workbook', file: 'Another workbook' },
+  snapshotOf: (date: string): string => `Snapshot of ${date}`,
+  sheet: 'Opening sheet',
+  chooseSheet: 'Choose a sheet',
+  sheetMissing: 'Choose the sheet to roll forward from.',
+  findSheet: 'Find the open items',
+  chooseFile: 'Choose a workbook',
+  file: (name: string): string => `Chosen: ${name}`,
+  fileHint: 'An .xlsx file, such as last month’s. It is read here and goes nowhere.',
+  fileMissing: 'Choose the workbook to roll forward from.',
+  openingAsOf: 'As-of date of the opening',
+  openingAsOfHint: 'Leave it empty where the opening says it.',
+  dateWrong: 'Type a date, such as 2026-01-31.',
+  control: (currency: string): string => `Control balance${currency === '' ? '' : ` ${currency}`}`,
+  controlHint: 'Leave it empty to keep what stands on AR Reconciliation.',
+  controlWrong: 'Type an amount, such as 1250.50.',
+  useCell: 'Use the selected cell',
+  fromCell: (address: string): string => `From cell ${address}, as a live formula.`,
+  keep: 'Keep a snapshot of what is open now',
+  close: 'Close the month',
+  rollForward: 'Roll-forward',
+  from: (opening: string): string => `From the ${opening}.`,
+  openingLine: (date: string): string => `Opening ${date}`,
+  closingLine: (date: string): string => `Closing ${date}`,
+  movements: {
+    invoices: 'New invoices',
+    debitMemos: 'Debit memos',
+    receipts: 'Receipts',
+    creditMemos: 'Credit memos',
+    writeOffs: 'Write-offs',
+    adjustments: 'Adjustments',
+    unexplained: 'Unexplained',
+  } as Readonly<Record<Movement, string>>,
+  allExplained: '✓ Every change has its cause.',
+  assumed: (count: string, n: number): string =>
+    `${count} ${n === 1 ? 'item is' : 'items are'} taken for paid because no paid history says how ${n === 1 ? 'it was' : 'they were'} settled.`,
+  unexplained: (count: string, n: number): string => `${count} ${n === 1 ? 'item has' : 'items have'} no known cause`,
+  tieOut: 'Control account',
+  noControl: 'No control balance is given. Type it above, or into the yellow cell on AR Reconciliation.',
+  controlLine: 'Control balance',
+  openLine: 'Open balance',
+  difference: 'Difference',
+  ties: '✓ It ties to the cent.',
+  explained: '✓ These causes explain all of it.',
+  notExplained: (amount: string): string => `✗ ${amount} is not explained by any cause.`,
+  causes: {
+    unapplied: 'Unapplied cash',
+    afterCutOff: 'Dated after the as-of date',
+    wrongSign: 'Wrong sign for its kind',
+    duplicate: 'Document listed twice',
+    currency: 'Other currency: rate',
+    missingAccount: 'No customer account',
+  } as Readonly<Record<TieOutCause, string>>,
+  causeOf: (cause: string, count: string, amount: string, n: number): string => `${cause}: ${count} ${n === 1 ? 'row' : 'rows'}, ${amount}`,
+  suspects: 'Rows with exactly the difference or half of it',
+  signOff: 'Sign-off',
+  notSigned: 'Not signed. Type a name and a date on AR Reconciliation, then close the month again.',
+  signed: '✓ Signed, and the input is unchanged since.',
+  changed: (before: string, now: string): string => `✗ The input has changed since it was signed: ${before} then, ${now} now.`,
+  snapshots: 'Snapshots kept',
+  noSnapshots: 'None yet. Closing a month keeps one.',
+  whole: (count: string, n: number): string => `${count} ${n === 1 ? 'item' : 'items'}`,
+  condensed: (count: string, n: number): string => `balances only, ${count} ${n === 1 ? 'row' : 'rows'}`,
+  deleteOne: (date: string): string => `Delete the snapshot of ${date}`,
+  reallyDelete: 'Delete it?',
+  delete: 'Delete',
+  keepIt: 'Keep it',
+  bring: 'Notes of another workbook',
+  bringHint: 'Adds the log and the notes of last week’s workbook to AR Activity. What is here already is not doubled.',
+  bringButton: 'Bring over notes from another workbook',
+};
+
+export type MonthStrings = typeof en;
+
+/** The texts of the month end in the language of the pane; they are loaded with its screen, not at the start. */
+export function monthStrings(t: PaneStrings): MonthStrings {
+  return t.ofScreens?.month ?? en;
+}

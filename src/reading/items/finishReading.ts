@@ -1,0 +1,124 @@
+import { currencyOf } from '../../kernel/money/currency';
+import type { OpenItems } from '../../kernel/ledger/openItems';
+import { gather } from '../../kernel/ledger/selectItems';
+import type { Question } from '../../kernel/words/problem';
+import { buildItems, type ItemParts } from './buildItems';
+import { customerCodes } from './customerCodes';
+import { decideDateOrder, type DecidedOrder } from './dateOrderVote';
+import { asOfOfSheet } from './asOfOfSheet';
+import { reportDuplicates } from './duplicates';
+import type { DifferenceEvidence } from '../result/differenceCause';
+import { judgeAll } from '../judge/judgeAll';
+import { keepItems } from '../judge/keptItems';
+import type { JudgedRows } from '../judge/judgedRows';
+import { layoutName } from '../result/layoutName';
+import { minorUnitsOfThousandths, printedSums } from '../result/printedTotals';
+import { ProblemList } from '../result/problemList';
+import { receiptOf } from '../result/receipt';
+import { columnOfRole } from '../recognise/recognition';
+import type { CustomerSummary, Layout, ReadResult } from '../result/readResult';
+import { reportReading } from '../result/readingProblems';
+import type { TakenIn } from '../rows/reportReader';
+import type { RowFacts } from '../judge/rowFacts';
+import { AS_PRINTED, decideSigns, kindsOf } from '../judge/signs';
+import { stackedTables } from '../judge/stackedTables';
+import { withRolledUpParents } from '../judge/rolledUpParents';
+import { orderShown } from '../recognise/statedAsOf';
+import { reportSwappedDates } from './swappedDates';
+import { summaryOf } from './summaryLines';
+
+function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
+  const { columns, count, settings, recognition } = taken;
+  const titleOrder = recognition.statedAsOf ? orderShown(recognition.statedAsOf) : null;
+  reportSwappedDates(columns, count, taken.sheetRow, problems);
+  // Without an order to decide, texts such as 15-Apr-25 are left, in which the day comes first.
+  const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
+  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate])
+    store?.resolve(decided.order ?? 'DMY', count);
+  return decided;
+}
+
+function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: DecidedOrder): Layout {
+  const { recognition, texts } = taken;
+  const { votes } = texts;
+  return {
+    name: layoutName(recognition, judged, facts),
+    sheet: recognition.sheet,
+    range: recognition.table,
+    headerRows: recognition.headerRows.map((row) => row + 1),
+    columns: recognition.columns,
+    dateOrder: order.order,
+    decimalMark: votes.point + votes.comma + votes.open > 0 ? texts.mark : null,
+  };
+}
+
+/** Everything that a sheet says, from what was taken in: dates and signs settled, sums told from items, groups and currencies given to each item. */
+export function finishReading(read: TakenIn): ReadResult {
+  const taken = { ...read, events: withRolledUpParents(read) };
+  const { recognition, settings } = taken;
+  const problems = new ProblemList();
+  const order = resolveDates(taken, problems);
+  const signs = decideSigns(taken, settings.choices.flipSign, problems);
+  const { facts, judged, turn } = judgeAll(taken, signs);
+  const kept = keepItems(taken, facts, judged);
+  const customers = customerCodes(taken, judged, kept.all);
+  const documentNo = taken.columns.documentNo?.builder.build() ?? null;
+  const hashes = documentNo?.numberHashes() ?? null;
+  const asOf = asOfOfSheet(taken, order.order);
+  const parts: ItemParts = {
+    taken,
+    customers,
+    documentNo,
+    kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)),
+    turn: turn === AS_PRINTED ? null : turn,
+    problems,
+    asOf: asOf?.day ?? settings.asOf ?? null,
+  };
+  const tables = new Map<number, { readonly items: OpenItems; readonly repeatedSum: number }>();
+  const summaries: CustomerSummary[] = [];
+  for (const [index, rows] of kept.byCurrency) {
+    const currency = currencyOf(judged.currencies[index] || recognition.currency);
+    if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
+    else {
+      const items = buildItems(parts, rows, currency);
+      tables.set(index, {
+        items,
+        repeatedSum: reportDuplicates(items, hashes && gather(hashes, rows), columnOfRole(recognition, 'documentNo'), problems),
+      });
+    }
+  }
+  const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
+  const unreadableRows = judged.rows.filter(({ reason }) => reason === 'unreadable').length;
+  const evidenceOf = (index: number): DifferenceEvidence => {
+    const { items, repeatedSum } = tables.get(index) ?? { items: null, repeatedSum: 0 };
+    return {
+      items,
+      repeatedSum,
+      unreadableRows,
+      asOf: parts.asOf,
+      hiddenSum: minorUnitsOfThousandths(hidden.sum, items?.currency ?? currencyOf('')),
+    };
+  };
+  const sums = printedSums(
+    facts,
+    { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) },
+    kept.sums,
+    evidenceOf,
+  );
+  const receipt = { ...receiptOf(taken, judged.rows, kept.all.length), hiddenRowsRead: hidden.rows };
+  const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
+  const questions: Question[] = [...recognition.questions, ...[stacked, order.question].filter((question) => question !== null)];
+  return {
+    level: recognition.level,
+    layout: layoutOf(taken, judged, facts, order),
+    customers: customers.directory,
+    items: [...tables.values()].map((table) => table.items),
+    summaries,
+    asOf,
+    receipt,
+    printedTotals: sums.totals,
+    printedSubtotals: sums.subtotals,
+    problems: [...recognition.problems, ...problems.all()],
+    questions,
+  };
+}

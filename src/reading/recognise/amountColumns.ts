@@ -1,0 +1,332 @@
+import { amountHeading, type AmountHeading } from '../words/amountHeading';
+import { paidBeside } from './amountLessPaid';
+import { bucketColumns } from './bucketColumns';
+import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
+import { amountsByCurrency } from './currencyAmounts';
+import { plainText } from '../words/headingText';
+import type { ColumnRole, ReadingChoices } from '../result/readResult';
+import {
+  carriesCredits,
+  holdLess,
+  isRunningBalance,
+  remainderOf,
+  sampleAmount,
+  sumShare,
+  tiedToTotal,
+  withinShare,
+  withoutTotals,
+} from '../survey/sampleArithmetic';
+import type { SampleRow } from '../survey/sheetSample';
+
+/** Where the open amount of a row comes from. */
+export type OpenAmountSource = 'column' | 'buckets' | 'debitCredit' | 'none';
+
+export interface AmountChoice {
+  readonly source: OpenAmountSource;
+  /** Columns between which only the user can choose, as indexes; empty where the choice is clear. */
+  readonly ambiguous: readonly number[];
+  /** Columns that were passed over because the chosen one alone adds up to the printed total, or is what remains of them. */
+  readonly passedOver?: readonly number[];
+  readonly because?: 'total' | 'remainder' | 'paid' | 'currency';
+}
+
+interface Candidate {
+  readonly k: number;
+  readonly says: AmountHeading;
+  readonly rank: number;
+}
+
+const RANK: Readonly<Record<string, number>> = { open: 6, balance: 5, total: 4, plain: 3, original: 2, overdue: 1 };
+/** "Amount remaining" beside "Amount due": the words that say what is left after payments win. */
+const STILL_OPEN = /open|outstanding|remaining|unpaid|residual|offen|rest|pendiente/;
+const STILL_OPEN_RANK = 0.3;
+/** "Customer balance" beside an amount of each row is the sum of the customer's rows. */
+const OF_CUSTOMER =
+  /^(total )?(customer|client|account|debtor|party|cust|acct|kunden?|cliente) ?(total |open |outstanding )?(balance|bal|saldo|total|outstanding|amount|exposure)$/;
+const OF_CUSTOMER_RANK = 1.5;
+const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set([
+  'disputed',
+  'customer',
+  'customerId',
+  'documentNo',
+  'documentDate',
+  'dueDate',
+  'paidDate',
+  'promiseDate',
+  'daysPastDue',
+  'terms',
+  'entity',
+  'type',
+  'currency',
+  'collector',
+  'note',
+  'status',
+  'parent',
+]);
+
+/** Settles which column holds the open amount and gives every amount column its role in `roles`. */
+export function chooseAmounts(
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  body: readonly SampleRow[],
+  roles: Map<number, ColumnRole>,
+  given: ReadonlyMap<number, ColumnRole>,
+  choices: ReadingChoices,
+): AmountChoice {
+  const rows = withoutTotals(body);
+  const buckets = [...bucketColumns(headings, profiles, given)];
+  for (const k of buckets) roles.set(k, 'bucketAmount');
+  const byUser = [...given].find(([, role]) => role === 'openAmount')?.[0];
+  const candidates = byUser === undefined ? amountCandidates(headings, profiles, roles, given, buckets) : [];
+  for (const { k } of candidates) if (!given.has(k)) roles.delete(k);
+  const sides = sideColumns(roles);
+  const sum = [...buckets, ...[...roles].filter(([, role]) => role === 'prepayment').map(([k]) => k)];
+  const change = (row: SampleRow): number | null => sideAmount(row, sides);
+  const usable = candidates.filter(({ k, says }) => !isRunning(rows, k, says, candidates, sides ? change : null));
+  const extra = missingBucket(usable, rows, buckets, sum, profiles, roles);
+  if (extra >= 0) {
+    buckets.push(extra);
+    sum.push(extra);
+    roles.set(extra, 'bucketAmount');
+  }
+  const likeliest = byUser ?? bestOf(usable, rows, buckets, sum, choices);
+  const equals = byUser === undefined && likeliest !== null ? rivals(usable, likeliest, rows, profiles) : [];
+  const tied = tiedToTotal(body, rows, equals);
+  const rest = tied === null && byUser === undefined && likeliest !== null ? remainder(usable, likeliest, rows, profiles) : null;
+  const best = tied ?? rest ?? likeliest;
+  const ambiguous = best === likeliest && tied === null ? equals : [];
+  const invoicedAlone =
+    byUser === undefined &&
+    best !== null &&
+    rest === null &&
+    sides === null &&
+    buckets.length === 0 &&
+    usable.every(({ rank }) => rank <= RANK.total!);
+  const paid =
+    invoicedAlone && usable.filter(({ says }) => says.kind !== null).length === 1
+      ? paidBeside(headings, profiles, rows, roles, best)
+      : null;
+  if (best !== null && paid !== null && !given.has(best) && !given.has(paid)) {
+    for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
+    roles.set(best, 'debit');
+    roles.set(paid, 'credit');
+    return { source: 'debitCredit', ambiguous: [], because: 'paid' };
+  }
+  const chosen = usable.find(({ k }) => k === best);
+  const byCurrency =
+    chosen === undefined || buckets.length > 0 || sides !== null
+      ? null
+      : amountsByCurrency(
+          headings,
+          rows,
+          chosen.k,
+          usable.filter(({ k, says }) => says.kind === chosen.says.kind && !given.has(k)).map(({ k }) => k),
+        );
+  if (byCurrency?.exclusive && ['dueDate', 'documentDate', 'documentNo'].some((role) => [...roles.values()].includes(role as ColumnRole))) {
+    for (const { k } of candidates) if (!given.has(k)) roles.set(k, byCurrency.columns.includes(k) ? 'bucketAmount' : 'ignored');
+    return { source: 'buckets', ambiguous: [] };
+  }
+  if (byCurrency !== null && best !== null) {
+    nameOthers(best, usable, candidates, roles, given);
+    return { source: 'column', ambiguous: [], passedOver: byCurrency.columns.filter((k) => k !== best), because: 'currency' };
+  }
+  if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
+    nameOthers(best, usable, candidates, roles, given);
+    if (rest !== null) return { source: 'column', ambiguous, passedOver: [likeliest!], because: 'remainder' };
+    return { source: 'column', ambiguous, passedOver: tied === null ? [] : equals.filter((k) => k !== tied), because: 'total' };
+  }
+  const invoiced =
+    buckets.length > 1
+      ? candidates.find(({ k, says }) => (says.kind === 'plain' || says.kind === 'original') && holdLess(rows, buckets, k))?.k
+      : undefined;
+  for (const { k } of candidates) if (!given.has(k)) roles.set(k, k === invoiced ? 'originalAmount' : 'ignored');
+  if (sides) return { source: 'debitCredit', ambiguous: [] };
+  return { source: buckets.length > 0 ? 'buckets' : 'none', ambiguous: [] };
+}
+
+/** A column of amounts without a known heading that makes buckets and total agree: one more bucket, under a name of its own. */
+function missingBucket(
+  usable: readonly Candidate[],
+  rows: readonly SampleRow[],
+  buckets: readonly number[],
+  sum: readonly number[],
+  profiles: readonly ColumnProfile[],
+  roles: ReadonlyMap<number, ColumnRole>,
+): number {
+  if (buckets.length < 2) return -1;
+  const named = usable.filter(({ rank }) => rank >= 3);
+  // Under headings that nobody knows, the sum of the buckets and one more column is told by its amounts alone.
+  const wholes = named.length > 0 ? named : usable;
+  if (wholes.length === 0 || wholes.some(({ k }) => sumShare(rows, k, sum) >= 0.8 || sumShare(rows, k, buckets) >= 0.8)) return -1;
+  const others = profiles
+    .map((_, k) => k)
+    .filter(
+      (k) =>
+        !sum.includes(k) &&
+        (!roles.has(k) || roles.get(k) === 'ignored') &&
+        profiles[k]!.filled > 0 &&
+        amountShare(profiles[k]!) >= 0.6 &&
+        dateShare(profiles[k]!, false) === 0,
+    );
+  return others.find((extra) => wholes.some(({ k }) => k !== extra && sumShare(rows, k, [...sum, extra]) >= 0.8)) ?? -1;
+}
+
+function amountCandidates(
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  roles: ReadonlyMap<number, ColumnRole>,
+  given: ReadonlyMap<number, ColumnRole>,
+  buckets: readonly number[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  profiles.forEach((profile, k) => {
+    if (buckets.includes(k) || given.has(k) || profile.filled === 0 || amountShare(profile) < 0.6 || dateShare(profile, false) > 0.4)
+      return;
+    const role = roles.get(k);
+    if (role !== undefined && (NO_AMOUNT.has(role) || role === 'debit' || role === 'credit' || role === 'prepayment')) return;
+    const says = amountHeading(headings[k] ?? '');
+    if (says.kind !== null && OF_CUSTOMER.test(plainText(headings[k] ?? ''))) found.push({ k, says, rank: OF_CUSTOMER_RANK });
+    else if (says.kind !== null)
+      found.push({
+        k,
+        says,
+        rank: RANK[says.kind]! + (says.kind === 'open' && STILL_OPEN.test(plainText(headings[k]!)) ? STILL_OPEN_RANK : 0),
+      });
+    else if (role === undefined && profile.integers < 0.9 * profile.filled) found.push({ k, says, rank: 0 });
+  });
+  return found;
+}
+
+function sideColumns(roles: ReadonlyMap<number, ColumnRole>): { readonly debit: number; readonly credit: number } | null {
+  const at = (wanted: ColumnRole): number | undefined => [...roles].find(([, role]) => role === wanted)?.[0];
+  const [debit, credit] = [at('debit'), at('credit')];
+  return debit === undefined || credit === undefined ? null : { debit, credit };
+}
+
+/** Debit less credit: a credit printed below zero is taken by its size, but what was paid of a credit memo lowers it. */
+export function lessCredit(debit: number, credit: number): number {
+  return debit < 0 && credit < 0 ? debit - credit : debit - Math.abs(credit);
+}
+
+/** Debit less credit of a row; credits printed below zero are taken by their size. */
+export function sideAmount(row: SampleRow, sides: { readonly debit: number; readonly credit: number } | null): number | null {
+  if (!sides) return null;
+  const [debit, credit] = [sampleAmount(row.values[sides.debit]), sampleAmount(row.values[sides.credit])];
+  return debit === null && credit === null ? null : lessCredit(debit ?? 0, credit ?? 0);
+}
+
+function isRunning(
+  rows: readonly SampleRow[],
+  k: number,
+  says: AmountHeading,
+  candidates: readonly Candidate[],
+  sides: ((row: SampleRow) => number | null) | null,
+): boolean {
+  if (says.kind !== 'balance' && says.kind !== 'total' && says.kind !== 'open' && says.kind !== null) return false;
+  if (sides && (isRunningBalance(rows, k, sides) || carriesCredits(rows, k, sides))) return true;
+  return candidates.some((other) => other.k !== k && isRunningBalance(rows, k, (row) => sampleAmount(row.values[other.k])));
+}
+
+function bestOf(
+  usable: readonly Candidate[],
+  rows: readonly SampleRow[],
+  buckets: readonly number[],
+  sum: readonly number[],
+  choices: ReadingChoices,
+): number | null {
+  const wanted = choices.amount ?? 'local';
+  const score = ({ k, says, rank }: Candidate): number => {
+    const flavour = says.flavour === null ? 0.5 : says.flavour === wanted ? 1 : 0;
+    const adds = buckets.length > 0 && (sumShare(rows, k, buckets) >= 0.8 || sumShare(rows, k, sum) >= 0.8) ? 10 : 0;
+    return adds + rank + flavour * 0.9;
+  };
+  // Under a heading that nobody knows, what is always the sum of the buckets is the whole, also where a bucket is not known.
+  const isSum = ({ k, rank }: Candidate): boolean => rank === 0 && buckets.length > 1 && sumShare(rows, k, buckets) >= 0.98;
+  const ranked = usable
+    .filter((candidate) => candidate.rank > 1 || buckets.length === 0 || isSum(candidate))
+    .sort((a, b) => score(b) - score(a) || a.k - b.k);
+  const first = ranked[0];
+  if (!first) return null;
+  if (buckets.length > 0 && sumShare(rows, first.k, sum) < 0.5 && sumShare(rows, first.k, buckets) < 0.5 && first.rank <= 4) return null;
+  // "Amount" beside buckets that hold less of it wherever they differ is what was invoiced: the buckets hold what is left of it.
+  if (buckets.length > 1 && first.rank <= RANK.plain! && holdLess(rows, buckets, first.k)) return null;
+  return first.k;
+}
+
+/** A column of no better a name that is what remains of the likeliest one, where that one's heading says no more than that it is an amount. */
+function remainder(
+  usable: readonly Candidate[],
+  likeliest: number,
+  rows: readonly SampleRow[],
+  profiles: readonly ColumnProfile[],
+): number | null {
+  const chosen = usable.find(({ k }) => k === likeliest);
+  if (!chosen || chosen.rank >= 4) return null;
+  const others = usable.filter(
+    ({ k, rank, says }) =>
+      k !== likeliest &&
+      rank <= chosen.rank &&
+      says.flavour === chosen.says.flavour &&
+      says.kind !== 'overdue' &&
+      profiles[k]!.filled >= 0.9 * profiles[likeliest]!.filled,
+  );
+  return remainderOf(
+    rows,
+    likeliest,
+    others.map(({ k }) => k),
+  );
+}
+
+/** Columns of the same standing as the best whose cells differ from it. */
+function rivals(
+  usable: readonly Candidate[],
+  best: number,
+  rows: readonly SampleRow[],
+  profiles: readonly ColumnProfile[],
+): readonly number[] {
+  const chosen = usable.find(({ k }) => k === best);
+  if (!chosen || chosen.rank >= 4) return [];
+  const equal = usable.filter(
+    ({ k, rank, says }) =>
+      k !== best &&
+      rank === chosen.rank &&
+      says.flavour === chosen.says.flavour &&
+      profiles[k]!.filled >= 0.5 * profiles[best]!.filled &&
+      sumShare(rows, k, [best]) < 0.95 &&
+      withinShare(rows, best, k) < 0.95,
+  );
+  return equal.length > 0 ? [best, ...equal.map(({ k }) => k)] : [];
+}
+
+function nameOthers(
+  best: number,
+  usable: readonly Candidate[],
+  candidates: readonly Candidate[],
+  roles: Map<number, ColumnRole>,
+  given: ReadonlyMap<number, ColumnRole>,
+): void {
+  const chosen = candidates.find(({ k }) => k === best);
+  roles.set(best, 'openAmount');
+  const others = usable.filter(({ k }) => k !== best && !given.has(k));
+  const flavour = chosen?.says.flavour ?? null;
+  const twin =
+    others.find(({ says }) => says.flavour !== flavour && (flavour !== null || says.flavour !== null) && says.kind === chosen?.says.kind) ??
+    others.find(({ says }) => says.flavour !== null && flavour !== null && says.flavour !== flavour);
+  const original = others.find(
+    ({ k, says }) =>
+      k !== twin?.k && (says.kind === 'original' || says.kind === 'plain') && (says.flavour === flavour || says.flavour === null),
+  );
+  for (const { k } of candidates) {
+    if (k === best || given.has(k)) continue;
+    roles.set(
+      k,
+      k === twin?.k
+        ? twin.says.flavour === 'local' || flavour === 'document'
+          ? 'localAmount'
+          : 'documentAmount'
+        : k === original?.k
+          ? 'originalAmount'
+          : 'ignored',
+    );
+  }
+}

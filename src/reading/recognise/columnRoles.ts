@@ -1,0 +1,262 @@
+import { amountShare, dateShare, textShare, type ColumnProfile } from '../survey/columnProfile';
+import { holdsDays } from '../words/daysText';
+import { roleGuesses, type RoleGuess } from '../words/headingRoles';
+import { nameBesideNumber } from './nameBesideNumber';
+import { plainText } from '../words/headingText';
+import type { ColumnRole } from '../result/readResult';
+import type { SampleRow } from '../survey/sheetSample';
+
+/** Roles that several columns may share. */
+const SHARED: ReadonlySet<ColumnRole> = new Set(['ignored', 'note', 'reference', 'status', 'bucketAmount']);
+const AMOUNTS: ReadonlySet<ColumnRole> = new Set([
+  'openAmount',
+  'originalAmount',
+  'localAmount',
+  'documentAmount',
+  'debit',
+  'credit',
+  'prepayment',
+]);
+const DATES: ReadonlySet<ColumnRole> = new Set(['documentDate', 'dueDate', 'promiseDate', 'paidDate']);
+
+const PARTIES: ReadonlySet<ColumnRole> = new Set(['customer', 'customerId', 'parent']);
+const LEDGER_ACCOUNT =
+  /receivable|trade debtors|debtors control|forderungen aus|cuentas por cobrar|clientes nacionales|crediti verso clienti/i;
+
+/** True for a column that names the account of the ledger ("121000 Account Receivable") row after row, which is no customer. */
+function holdsLedgerAccount(body: readonly SampleRow[], k: number): boolean {
+  let [filled, accounts] = [0, 0];
+  for (const { values } of body) {
+    const cell = values[k];
+    if (typeof cell !== 'string' || cell === '') continue;
+    filled++;
+    if (LEDGER_ACCOUNT.test(cell)) accounts++;
+  }
+  return accounts >= 2 && accounts >= 0.8 * filled;
+}
+
+/** How far the contents of a column bear out a role: 0 rules it out, 1 is as good as the name. */
+export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
+  if (profile.filled === 0) return role === 'ignored' ? 1 : 0.5;
+  if (AMOUNTS.has(role)) return amountShare(profile) >= 0.6 && profile.serialLike < 0.9 * profile.filled ? 1 : 0;
+  if (DATES.has(role)) return dateShare(profile, true) >= 0.4 ? 1 : 0;
+  const words = textShare(profile);
+  const amounts = amountShare(profile);
+  const figures = profile.counts.number + profile.counts.amountText;
+  switch (role) {
+    case 'daysPastDue':
+      return amounts >= 0.5 && profile.largest < 20000 && (profile.integers >= 0.5 * figures || profile.counts.amountText > 0) ? 1 : 0;
+    case 'currency':
+      return profile.currencyCodes >= 0.5 * profile.filled ? 1 : 0;
+    case 'customer':
+      if (profile.distinct <= 1 && profile.filled >= 6) return 0.5;
+      return words >= 0.5 ||
+        (profile.codeLike > 0.4 * profile.filled && dateShare(profile, false) < 0.3) ||
+        (amounts > 0.8 && profile.integers >= 0.9 * figures)
+        ? 1
+        : 0;
+    case 'documentNo':
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * figures) ? 0 : 1;
+    case 'customerId':
+      if (profile.distinct <= 1 && profile.filled >= 6) return 0;
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.9 * figures) ? 0 : 1;
+    case 'type':
+    case 'terms':
+    case 'collector':
+    case 'entity':
+    case 'status':
+    case 'parent':
+      return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.95 * figures) ? 0 : 1;
+    case 'disputed':
+      return dateShare(profile, false) > 0.5 ? 0 : 1;
+    default:
+      return 1;
+  }
+}
+
+export interface RoleChoice {
+  readonly column: number;
+  readonly role: ColumnRole;
+}
+
+/**
+ * One role a column and one column a role (but for shared roles), the best fitting names first. Columns with amounts get their guesses
+ * too; `chooseAmounts` has the last word on them. Columns that end without a role are left out.
+ */
+export function assignRoles(
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  body: readonly SampleRow[],
+  given: ReadonlyMap<number, ColumnRole>,
+): Map<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>(given);
+  const taken = new Set<ColumnRole>([...given.values()].filter((role) => !SHARED.has(role)));
+  const guesses: { k: number; guess: RoleGuess; score: number }[] = [];
+  profiles.forEach((profile, k) => {
+    if (!given.has(k) && roleGuesses(headings[k] ?? '').some(({ role }) => PARTIES.has(role)) && holdsLedgerAccount(body, k))
+      roles.set(k, 'ignored');
+    for (const guess of roleGuesses(headings[k] ?? '')) {
+      const score = guess.weight * (guess.role === 'daysPastDue' && holdsDays(body, k) ? 1 : fitOfContents(guess.role, profile));
+      if (score > 0 && !given.has(k)) guesses.push({ k, guess, score });
+    }
+  });
+  guesses.sort((a, b) => b.score - a.score || a.k - b.k);
+  for (const { k, guess } of guesses) {
+    if (roles.has(k) || taken.has(guess.role)) continue;
+    roles.set(k, guess.role);
+    if (!SHARED.has(guess.role)) taken.add(guess.role);
+  }
+  settleCustomer(roles, headings, profiles, given);
+  findName(roles, profiles, body, given);
+  settleDocumentNo(roles, headings, profiles, given);
+  return roles;
+}
+
+const isCode = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.codeLike + profile.counts.number >= 0.8 * profile.filled;
+
+const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined =>
+  [...roles].find(([, r]) => r === role)?.[0];
+
+/** "Number" right beside the customer numbers the customers where the documents have a number of their own. */
+const BARE_NUMBER = /^(number|no|nr|num|code|id|#)$/;
+
+/** Contacts are people to call, but in the first column, where no other one names a customer, they are the customers. */
+function contactsAsCustomers(
+  roles: Map<number, ColumnRole>,
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  given: ReadonlyMap<number, ColumnRole>,
+): number | undefined {
+  const first = profiles.findIndex((profile) => profile.filled > 0);
+  if (first < 0 || given.has(first) || roles.get(first) !== 'ignored' || columnOf(roles, 'customerId') !== undefined) return undefined;
+  if (plainText(headings[first] ?? '') !== 'contact' || textShare(profiles[first]!) < 0.5) return undefined;
+  roles.set(first, 'customer');
+  return first;
+}
+
+/** A second column headed "Customer" holds the number where it looks like one; a number column that holds names is the customer. */
+function settleCustomer(
+  roles: Map<number, ColumnRole>,
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  given: ReadonlyMap<number, ColumnRole>,
+): void {
+  let customer = columnOf(roles, 'customer') ?? contactsAsCustomers(roles, headings, profiles, given);
+  if (customer !== undefined && !given.has(customer) && profiles[customer]!.namesKinds) {
+    // "Name / Description": the customer's name above its items, what each of them is beside them.
+    roles.delete(customer);
+    customer = undefined;
+  }
+  const id = columnOf(roles, 'customerId');
+  if (customer === undefined && id !== undefined && !given.has(id) && !isCode(profiles[id]!) && textShare(profiles[id]!) >= 0.5) {
+    roles.set(id, 'customer');
+    customer = id;
+  }
+  if (
+    customer !== undefined &&
+    id !== undefined &&
+    id !== customer &&
+    !given.has(id) &&
+    profiles[id]!.distinct < 0.5 * profiles[customer]!.distinct
+  ) {
+    // A number that many names share is no customer's number.
+    roles.set(id, columnOf(roles, 'entity') === undefined ? 'entity' : 'ignored');
+  }
+  if (customer === undefined || columnOf(roles, 'customerId') !== undefined) return;
+  const isNumber = (k: number): boolean =>
+    (k === customer + 1 && BARE_NUMBER.test(plainText(headings[k] ?? ''))) ||
+    roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId');
+  const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && isNumber(k) && isCode(profile));
+  if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');
+}
+
+/** Where only a number tells the customers apart, a column without a role may hold their names. */
+function findName(
+  roles: Map<number, ColumnRole>,
+  profiles: readonly ColumnProfile[],
+  body: readonly SampleRow[],
+  given: ReadonlyMap<number, ColumnRole>,
+): void {
+  const customer = columnOf(roles, 'customer');
+  const number =
+    customer !== undefined && isCode(profiles[customer]!) && !given.has(customer)
+      ? customer
+      : customer === undefined
+        ? columnOf(roles, 'customerId')
+        : undefined;
+  if (number === undefined || (customer !== undefined && columnOf(roles, 'customerId') !== undefined)) return;
+  const free = profiles
+    .map((_, k) => k)
+    .filter(
+      (k) =>
+        k !== number &&
+        (!roles.has(k) || roles.get(k) === 'note') &&
+        textShare(profiles[k]!) >= 0.7 &&
+        profiles[k]!.kindWords < 0.6 * profiles[k]!.filled,
+    );
+  const name = nameBesideNumber(body, number, free);
+  if (name < 0) return;
+  roles.set(number, 'customerId');
+  roles.set(name, 'customer');
+}
+
+/** Where no heading names a document number, a column of references may hold it. A column that holds the number on the rows of items and the customer's name above them is the number's column. */
+function settleDocumentNo(
+  roles: Map<number, ColumnRole>,
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  given: ReadonlyMap<number, ColumnRole>,
+): void {
+  if (columnOf(roles, 'documentNo') !== undefined) return;
+  const customer = columnOf(roles, 'customer') ?? columnOf(roles, 'customerId');
+  if (customer !== undefined && !given.has(customer) && profiles[customer]!.numbersDocuments && textShare(profiles[customer]!) > 0) {
+    roles.set(customer, 'documentNo');
+    return;
+  }
+  const isFree = (k: number): boolean =>
+    !roles.has(k) || (roles.get(k) === 'reference' && !given.has(k) && !/\b(po|p o|lpo|order)\b/.test(plainText(headings[k] ?? '')));
+  const unnamed = profiles.findIndex(
+    (profile, k) => isFree(k) && profile.numbersDocuments && profile.counts.date + profile.counts.dateText === 0,
+  );
+  if (unnamed >= 0) roles.set(unnamed, 'documentNo');
+}
+
+/** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
+export function fillByContents(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[]): void {
+  const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
+  const free = profiles.map((_, k) => k).filter((k) => !roles.has(k) && profiles[k]!.filled > 0);
+  const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7);
+  if (!has('documentDate') && !has('dueDate') && dated.length >= 1) {
+    roles.set(dated[0]!, 'documentDate');
+    if (dated.length >= 2) roles.set(dated[1]!, 'dueDate');
+  }
+  if (!has('customer') && !has('customerId')) {
+    const names = free.filter(
+      (k) =>
+        !roles.has(k) &&
+        textShare(profiles[k]!) >= 0.7 &&
+        profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled &&
+        profiles[k]!.amountRowShare >= 0.7 &&
+        profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
+        profiles[k]!.currencyCodes < 0.5 * profiles[k]!.filled &&
+        (profiles[k]!.distinct > 1 || profiles[k]!.filled <= 3),
+    );
+    const best = names.find((k) => (headings[k] ?? '') === '') ?? names[0];
+    if (best !== undefined) roles.set(best, 'customer');
+  }
+  if (!has('type')) {
+    const kinds = free.find(
+      (k) =>
+        !roles.has(k) &&
+        profiles[k]!.kindWords >= 0.9 * profiles[k]!.filled &&
+        profiles[k]!.distinct <= 12 &&
+        profiles[k]!.filled >= 3 &&
+        textShare(profiles[k]!) > 0.9,
+    );
+    if (kinds !== undefined) roles.set(kinds, 'type');
+  }
+  if (!has('currency')) {
+    const codes = free.find((k) => !roles.has(k) && profiles[k]!.currencyCodes >= 0.9 * profiles[k]!.filled && profiles[k]!.filled >= 2);
+    if (codes !== undefined) roles.set(codes, 'currency');
+  }
+}

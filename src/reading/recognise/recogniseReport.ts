@@ -1,0 +1,309 @@
+import type { Problem, Question } from '../../kernel/words/problem';
+import { columnLetters, spanAddress, type CellSpan } from '../../kernel/sheet/cells';
+import { settleCurrencies } from './currencyColumns';
+import { sampleDecimalMark } from './decimalMark';
+import { formatOrder } from './formatOrder';
+import { findHeaders, headerByShape, headerGiven, type Header } from './headerSearch';
+import { cellText, isBlank, plainText } from '../words/headingText';
+import { labelColumns } from './labelColumns';
+import { findSideColumn } from './sideColumn';
+import { markOfPastedList, type FieldMark } from '../survey/pastedList';
+import type { ReadingChoices } from '../result/readResult';
+import type { Recognition } from './recognition';
+import { currencyOfText, isCreditFormat } from '../words/currencySigns';
+import { filledCount, type SampleRow, type SheetSample } from '../survey/sheetSample';
+import { asOfInCells, type StatedDay } from './statedAsOf';
+import { scaleSaid } from '../words/scaleSaid';
+import { layoutColumns, recogniseTable, type RecognisedTable } from './tableRecognition';
+import { headsSumsOnly, tablesOfHeader, sameTableAgain } from './tableSplit';
+
+/** Why a range cannot be read as a report, for the sentence that the user sees. */
+export interface NotRecognised {
+  readonly kind: 'notRecognised';
+  readonly reason: 'empty' | 'noHeader' | 'noAmounts' | 'oneColumn';
+  /** What parts the fields of a list that stands in one column; `null` for every other reason. */
+  readonly mark: FieldMark | null;
+}
+
+/**
+ * Understands a sheet from a sample of it: which rows are headings, what each column means, and how the open amount is found.
+ *
+ * @returns `NotRecognised` for an empty range, for one without headings that anybody could know, for one without amounts,
+ * and for a list that stands in one column.
+ */
+export function recogniseReport(sample: SheetSample, choices: ReadingChoices): Recognition | NotRecognised {
+  if (sample.rows.every((row) => row.values.every((cell) => cellText(cell) === '')))
+    return { kind: 'notRecognised', reason: 'empty', mark: null };
+  const headers = headersOf(sample, choices);
+  const tables = tablesIn(sample, headers, choices);
+  const best = tables.reduce<RecognisedTable | null>(
+    (winner, table) => (winner === null || table.likeness > winner.likeness ? table : winner),
+    null,
+  );
+  if (best === null || best.likeness <= 0) {
+    const mark = markOfPastedList(sample);
+    return { kind: 'notRecognised', reason: mark !== null ? 'oneColumn' : headers.length === 0 ? 'noHeader' : 'noAmounts', mark };
+  }
+  return recognitionOf(sample, best, tables, choices);
+}
+
+function headersOf(sample: SheetSample, choices: ReadingChoices): readonly Header[] {
+  if (choices.headerRow !== null) {
+    const given = headerGiven(sample, choices.headerRow);
+    if (given) return [given];
+  }
+  const found = findHeaders(sample);
+  if (found.length > 0) return found;
+  const byShape = headerByShape(sample);
+  return byShape ? [byShape] : [];
+}
+
+/** Every table that has amounts; headers without amounts below them are parameters or captions. */
+function tablesIn(sample: SheetSample, headers: readonly Header[], choices: ReadingChoices): RecognisedTable[] {
+  const { used } = sample;
+  if (headers.length === 0) {
+    return [recogniseTable(null, sample.rows, used.column, { firstIndex: 0, endIndex: used.columnCount }, choices)];
+  }
+  const tables: RecognisedTable[] = [];
+  let end = used.row + used.rowCount;
+  for (const header of [...headers].reverse()) {
+    const last = header.rows[header.rows.length - 1]!;
+    const body = sample.rows.filter((row) => row.row > last && row.row < end && !repeatsHeader(header, row));
+    if (headsSumsOnly(header, body, headers)) continue;
+    const parts = tablesOfHeader(header, body, used.columnCount).map((part) => recogniseTable(header, body, used.column, part, choices));
+    const usable = parts.filter((part) => part.likeness >= 2);
+    if (usable.length === 0 && parts[0] && parts[0].likeness <= 0) continue;
+    tables.unshift(...(usable.length > 0 ? usable : parts));
+    end = header.rows[0]!;
+  }
+  return tables;
+}
+
+/** True for a row of headings that a page break printed again. */
+function repeatsHeader(header: Header, row: SampleRow): boolean {
+  let [filled, repeated] = [0, 0];
+  row.values.forEach((cell, k) => {
+    if (isBlank(cell)) return;
+    filled++;
+    if (header.headings[k]!.includes(cellText(cell))) repeated++;
+  });
+  return filled >= 2 && repeated >= 0.6 * filled;
+}
+
+function tableSpan(sample: SheetSample, table: RecognisedTable, tables: readonly RecognisedTable[]): CellSpan {
+  const { used } = sample;
+  const first = table.header?.rows[0] ?? table.body[0]?.row ?? used.row;
+  const below = tables
+    .filter((other) => other.header && other.header.rows[0]! > first && !sameTableAgain(table, other))
+    .map((other) => other.header!.rows[0]!);
+  const end = Math.min(used.row + used.rowCount, ...below);
+  return { row: first, column: used.column + table.firstIndex, rowCount: end - first, columnCount: table.endIndex - table.firstIndex };
+}
+
+function titlesAbove(sample: SheetSample, firstRow: number): Recognition['titles'] {
+  return sample.rows
+    .filter((row) => row.row < firstRow)
+    .map((row) => ({
+      row: row.row,
+      text: row.values
+        .map(cellText)
+        .filter((text) => text !== '')
+        .join(' '),
+      cells: row.values.map((cell, k) => ({ column: sample.used.column + k, cell })).filter(({ cell }) => !isBlank(cell)),
+    }));
+}
+
+function recognitionOf(
+  sample: SheetSample,
+  table: RecognisedTable,
+  tables: readonly RecognisedTable[],
+  choices: ReadingChoices,
+): Recognition {
+  const span = tableSpan(sample, table, tables);
+  const currencies = settleCurrencies(table);
+  const side = findSideColumn(table);
+  const columns = layoutColumns(table, sample.used.column);
+  const others = tables.filter((other) => other !== table && !sameTableAgain(table, other));
+  const titles = titlesAbove(sample, span.row);
+  const formats = new Set(
+    table.profiles
+      .filter((profile, k) => isMoney(table, k + table.firstIndex) && profile.formatCurrency !== '')
+      .map((profile) => profile.formatCurrency),
+  );
+  const mapped = columns.filter((column) => column.role !== 'ignored' && column.role !== 'note').map((column) => column.column);
+  const labels = labelColumns(table).map((k) => sample.used.column + k);
+  return {
+    sheet: sample.sheet,
+    range: sample.used,
+    table: span,
+    level: table.level,
+    headerRows: table.header?.rows ?? [],
+    columns,
+    source: table.amounts.source,
+    readColumns: [
+      ...new Set([...mapped, ...labels, ...[currencies.other, side].filter((k) => k >= 0).map((k) => sample.used.column + k)]),
+    ].sort((a, b) => a - b),
+    needsFormats: (formats.size > 0 && severalFormatCurrencies(table.body, table)) || hasCreditFormats(table),
+    decimalMark: choices.decimalMark ?? sampleDecimalMark(table),
+    currency:
+      choices.currency ?? (currencies.openCurrency || (formats.size === 1 ? isoOnly([...formats][0]!) : '') || titleCurrency(titles)),
+    otherCurrencyColumn: currencies.other < 0 ? -1 : sample.used.column + currencies.other,
+    sideColumn: side < 0 ? -1 : sample.used.column + side,
+    titles,
+    statedAsOf: statedOn(sample, span.row),
+    formatOrder: formatOrder(table),
+    headerTexts: headerTexts(sample, table),
+    otherTables: others.map((other) => tableSpan(sample, other, tables)),
+    questions: questionsOf(sample, table, others, tables, columns),
+    problems: problemsOf(table, columns, sample.used.column, titles),
+  };
+}
+
+/** The best as-of date that the rows above the table state; below it only words for "as of" count, because footers print the time of printing. */
+function statedOn(sample: SheetSample, firstRow: number): StatedDay | null {
+  let best: StatedDay | null = null;
+  for (const row of sample.rows) {
+    const found = row.row >= firstRow && filledCount(row) > 3 ? null : asOfInCells(row.values, false);
+    if (found && (row.row < firstRow || found.weight === 3) && (best === null || found.weight > best.weight)) best = found;
+  }
+  return best;
+}
+
+function headerTexts(sample: SheetSample, table: RecognisedTable): ReadonlySet<string> {
+  const rows = table.header?.rows ?? [];
+  return new Set(
+    sample.rows
+      .filter((row) => rows.includes(row.row))
+      .flatMap((row) => row.values.map((cell) => plainText(cellText(cell))))
+      .filter((text) => text !== ''),
+  );
+}
+
+const isMoney = (table: RecognisedTable, index: number): boolean =>
+  ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(table.roles.get(index) ?? '');
+
+const isoOnly = (code: string): string => (/^[A-Z]{3}$/.test(code) ? code : '');
+
+function titleCurrency(titles: Recognition['titles']): string {
+  for (const { text: title } of titles) {
+    if (/currenc|ccy|moneda|wahrung|devise|amounts? (are )?in|all figures|expressed in/i.test(title)) return isoOnly(currencyOfText(title));
+  }
+  return '';
+}
+
+function hasCreditFormats(table: RecognisedTable): boolean {
+  const money = [...table.roles.keys()].filter((index) => isMoney(table, index));
+  return table.body.some(({ formats }) => formats !== null && money.some((index) => isCreditFormat(formats[index] ?? '')));
+}
+
+/** True where two currencies stand in the number formats of one table. */
+function severalFormatCurrencies(body: readonly SampleRow[], table: RecognisedTable): boolean {
+  const seen = new Set<string>();
+  for (const row of body) {
+    row.formats?.forEach((format, k) => {
+      if (!isMoney(table, k)) return;
+      const currency = /[€£¥₹$]|\[\$[A-Z]{3}/.test(format) ? currencyOfText(format.replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1')) : '';
+      if (currency !== '') seen.add(currency);
+    });
+  }
+  return seen.size > 1;
+}
+
+function questionsOf(
+  sample: SheetSample,
+  table: RecognisedTable,
+  others: readonly RecognisedTable[],
+  tables: readonly RecognisedTable[],
+  columns: Recognition['columns'],
+): readonly Question[] {
+  const questions: Question[] = [];
+  const rivals = others.filter((other) => other.level === table.level && other.likeness >= 0.75 * table.likeness);
+  if (rivals.length > 0) {
+    const choices = [table, ...rivals].map((one) => spanAddress(tableSpan(sample, one, tables)));
+    questions.push({
+      code: 'severalTables',
+      answerWith: '--range',
+      message: `The sheet "${sample.sheet}" holds ${choices.length} tables that may be the open items: ${choices.join(' and ')}. Say which one to read.`,
+      choices,
+    });
+  }
+  if (table.amounts.ambiguous.length > 0) {
+    const names = table.amounts.ambiguous.map((k) => k + table.firstIndex + sample.used.column);
+    const said = names.map((column) => named(columns, column));
+    questions.push({
+      code: 'amountColumnAmbiguous',
+      answerWith: '--amount',
+      message: `The open amount may stand in column ${said.join(' or column ')}. Say which one to read.`,
+      choices: names.map(columnLetters),
+    });
+  }
+  return questions;
+}
+
+function problemsOf(
+  table: RecognisedTable,
+  columns: Recognition['columns'],
+  firstColumn: number,
+  titles: Recognition['titles'],
+): readonly Problem[] {
+  const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', row: null, column: null, read: null, message });
+  const problems: Problem[] = [];
+  const passedOver = (table.amounts.passedOver ?? []).map((k) => k + table.firstIndex + firstColumn);
+  const open = columns.find(({ role }) => role === 'openAmount');
+  if (table.amounts.because === 'currency' && open) {
+    problems.push(
+      warning(
+        'amountsInOtherCurrencies',
+        `Column ${named(columns, open.column)} was read. Column ${passedOver.map((column) => named(columns, column)).join(' and ')} ${passedOver.length === 1 ? 'holds' : 'hold'} amounts in another currency that are in no figure here: read each currency on its own, or give each row one amount and its currency.`,
+      ),
+    );
+  } else if (passedOver.length > 0 && open) {
+    const others = passedOver.map((column) => named(columns, column)).join(' and ');
+    const why =
+      table.amounts.because === 'remainder'
+        ? `it is never above column ${others} and mostly the same, as what remains is`
+        : `it alone adds up to the printed total; column ${others} may be it too`;
+    problems.push(
+      warning(
+        table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal',
+        `Column ${named(columns, open.column)} was read as the open amount because ${why}.`,
+      ),
+    );
+  }
+  if (table.amounts.because === 'paid') {
+    const [invoiced, paid] = ['debit', 'credit'].map((wanted) => columns.find(({ role }) => role === wanted)!);
+    problems.push(
+      warning(
+        'amountLessPaid',
+        `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.${alsoTakenOff(columns)}`,
+      ),
+    );
+  }
+  const scale = scaleSaid([...titles.map(({ text }) => text), open?.heading ?? '']);
+  if (scale !== '')
+    problems.push(
+      warning(
+        'amountsScaled',
+        `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`,
+      ),
+    );
+  if (table.header === null) {
+    const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
+    problems.push(warning('headerMissing', `No row of headings was found, so the columns were told by what they hold: ${read}.`));
+  }
+  return problems;
+}
+
+/** Names columns such as "Credits applied" that may have to be taken off too, '' for none. */
+function alsoTakenOff(columns: Recognition['columns']): string {
+  const others = columns.filter(
+    ({ role, heading }) =>
+      role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)),
+  );
+  return others.length === 0 ? '' : ` Column ${others.map(({ column }) => named(columns, column)).join(' and ')} was not taken off.`;
+}
+
+/** `F "Amount"`: a column by letter and heading. */
+function named(columns: Recognition['columns'], column: number): string {
+  return `${columnLetters(column)} "${columns.find((one) => one.column === column)?.heading ?? ''}"`;
+}

@@ -1,0 +1,160 @@
+import type { CustomerCodes } from '../items/customerCodes';
+import type { JudgedRows } from '../judge/judgedRows';
+import { looksDated } from '../rows/dayStore';
+import type { ProblemList } from './problemList';
+import { columnOfRole } from '../recognise/recognition';
+import type { RowFacts } from '../judge/rowFacts';
+import type { TakenIn } from '../rows/reportReader';
+import { isErrorCell } from '../../kernel/sheet/cells';
+
+/** Rows that were read although they are hidden, and their sum in thousandths. */
+export interface HiddenRead {
+  readonly rows: number;
+  readonly sum: number;
+}
+
+const NAMED_MAX = 3;
+
+/** Names in quotation marks, at most three: "A", "B", "C" and 4 more. */
+function listed(names: readonly string[]): string {
+  const said = names
+    .slice(0, NAMED_MAX)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  return names.length > NAMED_MAX ? `${said} and ${names.length - NAMED_MAX} more` : said;
+}
+
+/** Names everything about the reading that a person should know: unreadable amounts and dates, missing customers, spellings, hidden rows. */
+export function reportReading(
+  taken: TakenIn,
+  facts: RowFacts,
+  judged: JudgedRows,
+  kept: Uint32Array,
+  customers: CustomerCodes,
+  problems: ProblemList,
+): HiddenRead {
+  reportUnreadable(taken, judged, problems);
+  reportWithoutBucket(taken, judged, problems);
+  reportDates(taken, problems);
+  const customerColumn = columnOfRole(taken.recognition, 'customer');
+  for (const i of customers.missing)
+    problems.add(
+      'customerMissing',
+      'warning',
+      taken.sheetRow[i]!,
+      customerColumn,
+      null,
+      'The row names no customer; it was read under a customer without a name.',
+    );
+  for (const [code, names] of customers.directory.variants) {
+    const { name, id } = customers.directory.at(code);
+    problems.add(
+      'customerNameVariant',
+      'info',
+      null,
+      customerColumn,
+      name,
+      `Customer ${id} is called "${name}" and also ${listed([...names])}; all were taken for one customer.`,
+    );
+  }
+  return reportHidden(taken, facts, kept, problems);
+}
+
+function reportUnreadable(taken: TakenIn, judged: JudgedRows, problems: ProblemList): void {
+  const { recognition } = taken;
+  const amounts = recognition.columns.filter((column) => ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(column.role));
+  taken.events.forEach((event, k) => {
+    if (judged.rows[k]!.reason !== 'unreadable') return;
+    const bad = event.cells.find(
+      ({ column, cell }) => amounts.some((amount) => amount.column === column) && (typeof cell !== 'number' || !(Math.abs(cell) <= 1e13)),
+    );
+    const text = bad === undefined ? '' : String(bad.cell);
+    const what =
+      typeof bad?.cell === 'number'
+        ? 'has more digits than a cell keeps exactly'
+        : isErrorCell(text)
+          ? `holds the error ${text}`
+          : `is no amount: "${text}"`;
+    problems.add(
+      'amountUnreadable',
+      'error',
+      event.row + 1,
+      bad?.column ?? columnOfRole(recognition, 'openAmount'),
+      text,
+      `The amount ${what}. The row was not read, so its amount is missing from every total.`,
+    );
+  });
+}
+
+/** Documents with a date and a number but nothing in any bucket: mostly a bucket whose heading is not known holds their amount. */
+function reportWithoutBucket(taken: TakenIn, judged: JudgedRows, problems: ProblemList): void {
+  const { recognition, events } = taken;
+  if (recognition.source !== 'buckets' || recognition.level === 'customer') return;
+  const number = columnOfRole(recognition, 'documentNo');
+  const dates = [columnOfRole(recognition, 'dueDate'), columnOfRole(recognition, 'documentDate')];
+  const rows = events.filter(
+    ({ candidate, cells, unreadable }, k) =>
+      candidate < 0 &&
+      !unreadable &&
+      judged.rows[k]!.reason === 'group' &&
+      cells.some(({ column }) => column === number) &&
+      cells.some(({ column, cell }) => dates.includes(column) && looksDated(cell)),
+  );
+  if (rows.length === 0) return;
+  const first = rows[0]!.row + 1;
+  problems.add(
+    'bucketsWithoutAmount',
+    'warning',
+    first,
+    -1,
+    null,
+    `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} with a date and a document number, the first in row ${first}, ${rows.length === 1 ? 'has' : 'have'} nothing in any aging column and ${rows.length === 1 ? 'was' : 'were'} not read. If a column of amounts was not recognised, give it its meaning.`,
+  );
+}
+
+function reportDates(taken: TakenIn, problems: ProblemList): void {
+  const { columns, recognition, sheetRow } = taken;
+  const suspects = new Set(taken.events.map((event) => event.candidate));
+  for (const [store, role] of [
+    [columns.dueDate, 'dueDate'],
+    [columns.documentDate, 'documentDate'],
+    [columns.promiseDate, 'promiseDate'],
+  ] as const) {
+    for (const { candidate, text } of store?.bad ?? []) {
+      if (suspects.has(candidate)) continue;
+      problems.add(
+        'dateUnreadable',
+        'warning',
+        sheetRow[candidate]!,
+        columnOfRole(recognition, role),
+        text,
+        `"${text.trim()}" is no date from 1900-03-01 to 2199-12-31; the row was read without it.`,
+      );
+    }
+  }
+}
+
+function reportHidden(taken: TakenIn, facts: RowFacts, kept: Uint32Array, problems: ProblemList): HiddenRead {
+  const { hiddenRows } = taken.settings;
+  if (hiddenRows.length === 0) return { rows: 0, sum: 0 };
+  let [rows, sum, span] = [0, 0, 0];
+  for (const i of kept) {
+    const row = taken.sheetRow[i]! - 1;
+    while (span < hiddenRows.length && hiddenRows[span]!.row + hiddenRows[span]!.rowCount <= row) span++;
+    const hidden = hiddenRows[span];
+    if (hidden === undefined) break;
+    if (row < hidden.row) continue;
+    rows++;
+    sum += facts.amounts.length > 0 ? facts.amounts[i]! : 0;
+  }
+  if (rows > 0)
+    problems.add(
+      'hiddenRowsRead',
+      'info',
+      null,
+      -1,
+      null,
+      `${rows} ${rows === 1 ? 'row is' : 'rows are'} hidden or filtered away; ${rows === 1 ? 'it was' : 'they were'} read like all others.`,
+    );
+  return { rows, sum };
+}

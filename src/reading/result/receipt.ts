@@ -1,0 +1,41 @@
+import { shownText, type RowEvent } from '../rows/rowEvents';
+import type { JudgedRow } from '../judge/judgedRows';
+import type { ReadReceipt, SkippedRow, SkipReason } from './readResult';
+import type { TakenIn } from '../rows/reportReader';
+
+const LISTED_MAX = 1000;
+
+/** Accounts for every row of the range: what was read, and why each other row was not. */
+export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: number): ReadReceipt {
+  const { recognition, events, ignoredRows } = taken;
+  const { range, table, headerRows, titles, otherTables } = recognition;
+  const counts: Partial<Record<SkipReason, number>> = {};
+  const skipped: SkippedRow[] = [];
+  const skip = (reason: SkipReason, row: number, text: string): void => {
+    counts[reason] = (counts[reason] ?? 0) + 1;
+    if (skipped.length < 4 * LISTED_MAX) skipped.push({ row: row + 1, reason, text: text.slice(0, 80) });
+  };
+  const elsewhere = (row: number): boolean => otherTables.some((span) => row >= span.row && row < span.row + span.rowCount);
+  const above = new Map(titles.map((title) => [title.row, title.text]));
+  const last = table.row + table.rowCount;
+  for (let row = range.row; row < table.row; row++) {
+    const text = above.get(row);
+    skip(text === '' ? 'blank' : elsewhere(row) ? 'ignored' : 'title', row, text ?? '');
+  }
+  const headings = recognition.columns
+    .map((column) => column.heading)
+    .filter((heading) => heading !== '')
+    .join(' ');
+  for (const row of headerRows) if (row >= table.row && row < last) skip('header', row, headings);
+  events.forEach((event: RowEvent, k) => {
+    const { reason } = judged[k]!;
+    if (reason !== 'item') skip(reason, event.row, shownText(event));
+  });
+  for (const event of ignoredRows) skip('ignored', event.row, shownText(event));
+  for (const row of taken.blankRows) skip('blank', row, '');
+  const unlisted = taken.blankCount - taken.blankRows.length;
+  if (unlisted > 0) counts.blank = (counts.blank ?? 0) + unlisted;
+  for (let row = last; row < range.row + range.rowCount; row++) skip('ignored', row, '');
+  skipped.sort((a, b) => a.row - b.row);
+  return { inRange: range.rowCount, read, skippedByReason: counts, skipped: skipped.slice(0, LISTED_MAX), hiddenRowsRead: 0 };
+}

@@ -1,0 +1,120 @@
+import { dateEvidence, type DateEvidence } from '../../kernel/calendar/parseDate';
+import { FIRST_DAY, LAST_DAY, NO_DAY, SERIALS_BETWEEN_1900_AND_1904 } from '../../kernel/calendar/dayNumber';
+import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
+import type { DateOrder } from '../result/readResult';
+import { grown } from './growingColumns';
+
+/** A date as text, met one time or many; counted once for each cell. */
+export interface DateText {
+  readonly text: string;
+  readonly evidence: DateEvidence;
+  cells: number;
+  /** Candidate that had it first. */
+  readonly first: number;
+}
+
+/** A cell of a date column that holds no day. */
+export interface BadDate {
+  readonly candidate: number;
+  readonly text: string;
+}
+
+const BAD_MAX = 1000;
+
+/**
+ * Days of one date column. Numbers become days at once; texts are interned (code −2 − index) until `resolve` knows the order of day and
+ * month for the whole column.
+ */
+export class DayStore {
+  days: Int32Array;
+  readonly texts: DateText[] = [];
+  readonly bad: BadDate[] = [];
+  badCount = 0;
+  /** Serial days 1 to 12 of a month against the others: numbers that a wrong locale may have swapped. */
+  private readonly codes = new Map<string, number>();
+  private readonly shift: number;
+
+  constructor(capacity: number, uses1904: boolean) {
+    this.days = new Int32Array(capacity);
+    this.shift = uses1904 ? SERIALS_BETWEEN_1900_AND_1904 : 0;
+  }
+
+  take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number): void {
+    const days = (this.days = grown(this.days, from + count));
+    const { shift } = this;
+    for (let i = 0; i < count; i++) {
+      const cell = values[picked[i]!]![column];
+      if (typeof cell === 'number') {
+        const day = Math.floor(cell) + shift;
+        days[from + i] = day >= FIRST_DAY && day <= LAST_DAY ? day : this.odd(cell, from + i);
+      } else days[from + i] = cell === '' || cell === undefined ? NO_DAY : this.text(String(cell), from + i);
+    }
+  }
+
+  /** A number that is no serial: 20260131, or nothing. */
+  private odd(value: number, candidate: number): number {
+    if (value > 1000000 && Number.isInteger(value)) return this.text(String(value).padStart(8, '0'), candidate);
+    if (value !== 0) this.report(candidate, String(value));
+    return NO_DAY;
+  }
+
+  private text(text: string, candidate: number): number {
+    const known = this.codes.get(text);
+    if (known !== undefined) {
+      if (known >= 0) this.texts[known]!.cells++;
+      else if (known === -2) this.report(candidate, text);
+      return known >= 0 ? -2 - known : NO_DAY;
+    }
+    const evidence = dateEvidence(text);
+    if (evidence.kind === 'date') {
+      this.texts.push({ text, evidence, cells: 1, first: candidate });
+      this.codes.set(text, this.texts.length - 1);
+      return -2 - (this.texts.length - 1);
+    }
+    const empty = evidence.kind === 'empty' || /^\s*(-+|n\/?a|none|null|\.|0|00\/00\/0000|00\.00\.0000)\s*$/i.test(text);
+    this.codes.set(text, empty ? -1 : -2);
+    if (!empty) this.report(candidate, text);
+    return NO_DAY;
+  }
+
+  private report(candidate: number, text: string): void {
+    this.badCount++;
+    if (this.bad.length < BAD_MAX) this.bad.push({ candidate, text });
+  }
+
+  /** Day of one candidate under an order, NO_DAY where the text is no day in it. */
+  dayAt(candidate: number, order: DateOrder): number {
+    const day = this.days[candidate]!;
+    return day >= 0 || day === NO_DAY ? day : this.dayOfText(this.texts[-2 - day]!, order);
+  }
+
+  private dayOfText(text: DateText, order: DateOrder): number {
+    return text.evidence.kind === 'date' ? (text.evidence.days[order] ?? NO_DAY) : NO_DAY;
+  }
+
+  /** Turns the interned texts of the first `length` candidates into days of the order given; texts that are no day in it are reported as bad. */
+  resolve(order: DateOrder, length: number): void {
+    if (this.texts.length === 0) return;
+    const days = this.texts.map((text) => this.dayOfText(text, order));
+    for (let i = 0; i < length; i++) {
+      const day = this.days[i]!;
+      if (day >= 0 || day === NO_DAY) continue;
+      const resolved = days[-2 - day]!;
+      if (resolved === NO_DAY) this.report(i, this.texts[-2 - day]!.text);
+      this.days[i] = resolved;
+    }
+  }
+}
+
+/** True for a cell that a date column may hold: a serial, or a text that reads as a day. */
+export function looksDated(cell: Cell | undefined): boolean {
+  if (typeof cell === 'number') return (cell >= FIRST_DAY && cell <= LAST_DAY) || (cell > 19000000 && cell < 22000000);
+  return (
+    typeof cell === 'string' &&
+    cell !== '' &&
+    cell.length < 40 &&
+    !isErrorCell(cell) &&
+    /\d/.test(cell) &&
+    dateEvidence(cell).kind === 'date'
+  );
+}

@@ -1,0 +1,162 @@
+import type { Problem, Question } from '../../kernel/words/problem';
+import type { CellSpan } from '../../kernel/sheet/cells';
+import { isOurSheetName } from '../../kernel/sheet/ourSheets';
+import { findCandidates, rivalsOf, type SheetCandidate } from './findCandidates';
+import { ALL_SHEETS, type ReportRequest } from './request';
+import { readEntities, type SheetEntity } from '../../features/setup/run/readEntities';
+import { WorkbookError, type RunOptions, type SheetInfo, type Workbook } from '../../kernel/run/workbook';
+
+/** A sheet to be read; `entity` and `currency` are as AR_Entities has them, '' where it says nothing. */
+export interface ChosenSheet {
+  readonly sheet: string;
+  readonly used: CellSpan;
+  readonly entity: string;
+  readonly currency: string;
+}
+
+/** The sheets to be read, what is to be asked about them, and which sheets look like open items where several do. */
+export interface ChosenSheets {
+  readonly sheets: readonly ChosenSheet[];
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
+  readonly found: readonly string[];
+}
+
+const EMPTY: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const told = (code: string, severity: Problem['severity'], message: string): Problem => ({
+  code,
+  severity,
+  row: null,
+  column: null,
+  read: null,
+  message,
+});
+
+/**
+ * The sheets and ranges to read: the one asked for; else those that AR_Entities includes; else the sheet that looks most like open items.
+ * Several equally good ones make a question, which may be answered with all of them.
+ */
+export async function chooseSheets(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ChosenSheets> {
+  const sheets = await workbook.sheets();
+  const entities = await readEntities(workbook, options);
+  const asked =
+    request.sheet === null
+      ? null
+      : (sheets.find(({ name }) => name === request.sheet) ?? sheets.find(({ name }) => sameName(name, request.sheet!)) ?? null);
+  const asksAll = asked === null && request.sheet !== null && (request.sheet === ALL_SHEETS || sameName(request.sheet, 'all'));
+  if (request.sheet !== null && asked === null && !asksAll) throw sheetMissing(request.sheet, sheets);
+  const included = entities.filter(({ include }) => include === true);
+  const readsTogether =
+    asksAll ||
+    (included.length > 0 &&
+      request.range === null &&
+      (asked === null || (request.withEntities === true && included.some(({ sheet }) => sameName(sheet, asked.name)))));
+  if (readsTogether) return together(workbook, sheets, entities, asksAll, options);
+  const entityOf = (name: string): SheetEntity | undefined => included.find(({ sheet }) => sameName(sheet, name));
+  const one = (name: string, used: CellSpan | null): ChosenSheet => ({
+    sheet: name,
+    used: request.range ?? used ?? EMPTY,
+    entity: entityOf(name)?.entity ?? '',
+    currency: entityOf(name)?.currency ?? '',
+  });
+  if (asked !== null) return { sheets: [one(asked.name, asked.used)], questions: [], problems: [], found: [] };
+  const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
+  const [only] = candidates;
+  if (!only)
+    throw new WorkbookError(
+      'workbookRefused',
+      'The workbook holds no sheet with data.',
+      'Nothing was changed.',
+      'Open the workbook that holds the open items.',
+    );
+  if (candidates.length === 1) return { sheets: [one(only.name, only.used)], questions: [], problems: [], found: [] };
+  const scored = await findCandidates(workbook, candidates, options);
+  const best = scored[0] ?? { sheet: only.name, used: only.used };
+  return {
+    sheets: [one(best.sheet, best.used)],
+    questions: questionOf(scored),
+    problems: [],
+    found: rivalsOf(scored).map(({ sheet }) => sheet),
+  };
+}
+
+/** The sheets that are equally good, as a question; none where one is the best. */
+function questionOf(scored: readonly SheetCandidate[]): readonly Question[] {
+  const names = scored.filter(({ likeness }) => likeness >= scored[0]!.likeness - 0.75).map(({ sheet }) => sheet);
+  if (names.length < 2) return [];
+  const canJoin = rivalsOf(scored).length > 1;
+  const message = `${names.length} sheets look like open items: ${names.map((name) => `"${name}"`).join(', ')}. Say which one to read${canJoin ? ', or all of them where each lists another company' : ''}.`;
+  return [{ code: 'severalSheets', answerWith: '--sheet', message, choices: canJoin ? [...names, ALL_SHEETS] : names }];
+}
+
+/** The sheets that AR_Entities includes and, where all are asked for, every other one that looks like open items and is not left out there. */
+async function together(
+  workbook: Workbook,
+  sheets: readonly SheetInfo[],
+  entities: readonly SheetEntity[],
+  asksAll: boolean,
+  options: RunOptions,
+): Promise<ChosenSheets> {
+  const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
+  const found = rivalsOf(await findCandidates(workbook, candidates, options)).map(({ sheet }) => sheet);
+  const rowOf = (name: string): SheetEntity | undefined => entities.find(({ sheet }) => sameName(sheet, name));
+  const isChosen = (name: string): boolean => rowOf(name)?.include ?? (asksAll && found.includes(name));
+  const chosen = candidates
+    .filter(({ name }) => isChosen(name))
+    .map(({ name, used }): ChosenSheet => ({
+      sheet: name,
+      used: used!,
+      entity: rowOf(name)?.entity ?? name,
+      currency: rowOf(name)?.currency ?? '',
+    }));
+  const missing = entities.filter(({ sheet, include }) => include === true && !chosen.some((one) => sameName(one.sheet, sheet)));
+  if (chosen.length === 0) {
+    const names = missing.map(({ sheet }) => `"${sheet}"`).join(', ');
+    throw new WorkbookError(
+      'sheetMissing',
+      names === ''
+        ? 'No sheet of the workbook looks like open items.'
+        : `None of the sheets that AR_Entities includes is in the workbook: ${names}.`,
+      'Nothing was changed.',
+      'Correct the names in AR_Entities on AR Setup, or choose a sheet.',
+      undefined,
+      ['--sheet'],
+    );
+  }
+  const undecided = found.filter((name) => !isChosen(name) && rowOf(name)?.include !== false);
+  return {
+    sheets: chosen,
+    questions: [],
+    problems: [
+      ...missing.map(({ sheet, entity }) =>
+        told(
+          'entitySheetMissing',
+          'error',
+          `AR_Entities includes sheet "${sheet}", which is not in the workbook or is empty: ${entity} is missing from these figures.`,
+        ),
+      ),
+      ...undecided.map((name) =>
+        told(
+          'entityUndecided',
+          'warning',
+          `Sheet "${name}" looks like open items and is left out: type yes or no under Include in AR_Entities.`,
+        ),
+      ),
+    ],
+    found,
+  };
+}
+
+function sheetMissing(name: string, sheets: readonly SheetInfo[]): WorkbookError {
+  const known = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+  return new WorkbookError(
+    'sheetMissing',
+    `The workbook has no sheet "${name}".`,
+    'Nothing was changed.',
+    `Choose one of its sheets: ${known}.`,
+    undefined,
+    ['--sheet'],
+  );
+}

@@ -1,0 +1,54 @@
+import type { CellSpan } from '../../kernel/sheet/cells';
+import { recogniseReport } from '../recognise/recogniseReport';
+import type { Recognition } from '../recognise/recognition';
+import { NO_CHOICES, type ColumnRole } from '../result/readResult';
+import { reportLikeness } from '../recognise/reportLikeness';
+import { readSample } from '../survey/readSample';
+import type { RunOptions, SheetInfo, Workbook } from '../../kernel/run/workbook';
+
+/** A sheet that can be read as a report, and how much it looks like open items. */
+export interface SheetCandidate {
+  readonly sheet: string;
+  readonly used: CellSpan;
+  /** Its place among the sheets. */
+  readonly place: number;
+  readonly likeness: number;
+  /** True where it lists items with something that ages them. */
+  readonly listsOpenItems: boolean;
+}
+
+/** So much less than the best a sheet of another layout may look like open items and still be the list of another company. */
+const RIVAL_DISTANCE = 4;
+const AGING_ROLES: ReadonlySet<ColumnRole> = new Set(['dueDate', 'daysPastDue', 'bucketAmount', 'terms']);
+
+function listsOpenItems({ level, columns }: Recognition): boolean {
+  return level === 'item' && columns.some(({ role }) => AGING_ROLES.has(role)) && !columns.some(({ role }) => role === 'paidDate');
+}
+
+/** The sheets that can be read as reports, the one that looks most like open items first; equals in tab order. */
+export async function findCandidates(
+  workbook: Workbook,
+  sheets: readonly SheetInfo[],
+  options: RunOptions,
+): Promise<readonly SheetCandidate[]> {
+  const scored: SheetCandidate[] = [];
+  for (const [place, { name, used, visible }] of sheets.entries()) {
+    const recognition = recogniseReport(await readSample(workbook, name, used!, options), NO_CHOICES);
+    if ('kind' in recognition) continue;
+    scored.push({
+      sheet: name,
+      used: used!,
+      place,
+      likeness: reportLikeness(recognition, name) - (visible ? 0 : 3),
+      listsOpenItems: listsOpenItems(recognition),
+    });
+  }
+  return scored.sort((a, b) => b.likeness - a.likeness);
+}
+
+/** Those that may each list the items of a company, in tab order, where there are several; else none. */
+export function rivalsOf(scored: readonly SheetCandidate[]): readonly SheetCandidate[] {
+  const lists = scored.filter((one) => one.listsOpenItems);
+  const rivals = lists.filter(({ likeness }) => likeness >= lists[0]!.likeness - RIVAL_DISTANCE);
+  return rivals.length > 1 ? rivals.sort((a, b) => a.place - b.place) : [];
+}

@@ -1,0 +1,178 @@
+import type { Question } from '../../kernel/words/problem';
+import type { CellSpan } from '../../kernel/sheet/cells';
+import { joinReadings, type EntityReading } from '../items/joinReadings';
+import { recogniseReport } from '../recognise/recogniseReport';
+import { columnOfRole, type Recognition } from '../recognise/recognition';
+import type { DecimalMark, ReadResult } from '../result/readResult';
+import { ReportReader, type ReaderSettings } from '../rows/reportReader';
+import { asOfOfWorkbook } from './asOfOfWorkbook';
+import { stopIfCancelled } from '../../kernel/run/cancelling';
+import { chooseSheets, type ChosenSheet } from './chooseSheet';
+import { futureDated } from './futureDated';
+import { notRecognisedError } from './notRecognised';
+import { loadChoices, saveChoices } from './readingMemory';
+import { readSample } from '../survey/readSample';
+import type { ReportRequest } from './request';
+import { WorkbookError, type RunOptions, type Workbook } from '../../kernel/run/workbook';
+
+/** Rows per block; small enough that a block's text stays far below 5 MB and no step takes long. */
+export const CHUNK_ROWS = 20_000;
+
+/** A sheet as it was read before anything of another sheet is known. */
+interface FirstReading {
+  readonly chosen: ChosenSheet;
+  readonly recognition: Recognition;
+  readonly settings: ReaderSettings;
+  readonly reading: ReadResult;
+}
+
+async function readFirst(
+  workbook: Workbook,
+  chosen: ChosenSheet,
+  request: ReportRequest,
+  options: RunOptions,
+  chunkRows: number,
+): Promise<FirstReading> {
+  const { sheet, used } = chosen;
+  const sample = await readSample(workbook, sheet, used, options);
+  const remembered = await loadChoices(workbook, sample, request.choices);
+  const choices = remembered.currency === null && chosen.currency !== '' ? { ...remembered, currency: chosen.currency } : remembered;
+  const recognition = recogniseReport(sample, choices);
+  if ('kind' in recognition) throw notRecognisedError(recognition, sheet, used);
+  await saveChoices(workbook, sample, request.choices);
+  const settings: ReaderSettings = {
+    uses1904: await workbook.uses1904(),
+    hiddenRows: (await workbook.details(sheet)).hiddenRows,
+    choices,
+    asOf: request.asOf,
+  };
+  return { chosen, recognition, settings, reading: await readTable(workbook, recognition, settings, options, chunkRows) };
+}
+
+/** The reading with due dates made of days past due, once the day is known that they count to. */
+async function readAgain(
+  workbook: Workbook,
+  { recognition, settings, reading }: FirstReading,
+  asOf: ReadResult['asOf'],
+  options: RunOptions,
+  chunkRows: number,
+): Promise<ReadResult> {
+  const isNew =
+    asOf !== null &&
+    reading.asOf === null &&
+    settings.asOf === null &&
+    columnOfRole(recognition, 'daysPastDue') >= 0 &&
+    columnOfRole(recognition, 'dueDate') < 0;
+  return isNew ? readTable(workbook, recognition, { ...settings, asOf: asOf.day }, options, chunkRows) : reading;
+}
+
+/** One reading of all sheets; a single one gives its customers the entity that AR_Entities has for it. */
+function joined(readings: readonly EntityReading[]): ReadResult {
+  const [first] = readings;
+  if (readings.length === 1 && first!.entity === '') return first!.reading;
+  const summary = readings.find(({ reading }) => reading.level === 'customer');
+  if (!summary) return joinReadings(readings);
+  if (readings.length === 1) return summary.reading;
+  const { sheet } = summary.reading.layout;
+  throw new WorkbookError(
+    'unsupported',
+    `Sheet "${sheet}" lists customers without their items, so it cannot be read together with other sheets.`,
+    'Nothing was changed.',
+    'Set its Include to no in AR_Entities on AR Setup, or read it alone.',
+    undefined,
+    ['--sheet'],
+  );
+}
+
+/**
+ * Reads the open items of a workbook: finds the sheet or sheets and the table on each, understands rows and columns, and accounts for every row.
+ *
+ * Questions that only the user can answer come with the reading as far as it was understood. Corrections in `request.choices` are
+ * remembered in the workbook by the shape of the header and used again where the request gives none.
+ *
+ * @throws WorkbookError where nothing on a sheet can be read as a report, where a sheet is missing, or where the run is cancelled.
+ */
+export async function readReport(
+  workbook: Workbook,
+  request: ReportRequest,
+  options: RunOptions,
+  chunkRows: number = CHUNK_ROWS,
+): Promise<ReadResult> {
+  const { sheets, questions, problems, found } = await chooseSheets(workbook, request, options);
+  const firsts: FirstReading[] = [];
+  for (const chosen of sheets) firsts.push(await readFirst(workbook, chosen, request, options, chunkRows));
+  const stated = joined(firsts.map(({ chosen, reading }) => ({ entity: chosen.entity, reading })));
+  const names = sheets.map(({ sheet }) => sheet);
+  const asOf = stated.asOf ?? (await asOfOfWorkbook(workbook, names, stated.layout.dateOrder, options));
+  const readings: EntityReading[] = [];
+  for (const first of firsts)
+    readings.push({ entity: first.chosen.entity, reading: await readAgain(workbook, first, asOf, options, chunkRows) });
+  const reading = readings.every((one, place) => one.reading === firsts[place]!.reading) ? stated : joined(readings);
+  const day = request.asOf ?? asOf?.day ?? null;
+  return {
+    ...reading,
+    asOf,
+    problems: [...problems, ...reading.problems, ...(day === null ? [] : futureDated(reading, day))],
+    questions: [...questions, ...reading.questions, ...(day === null ? [asOfMissing(names)] : [])],
+    ...(found.length > 0 ? { sheetsFound: found } : {}),
+  };
+}
+
+function asOfMissing(sheets: readonly string[]): Question {
+  const where = sheets.length === 1 ? `Neither the sheet "${sheets[0]!}" nor another one` : 'No sheet of the workbook';
+  return {
+    code: 'asOfMissing',
+    answerWith: '--as-of',
+    message: `${where} says as of which day the items are open. Say which day it is.`,
+    choices: [],
+  };
+}
+
+/** Below the header to the end of the table. */
+function bodySpan(recognition: Recognition): CellSpan {
+  const { table, headerRows } = recognition;
+  const first = headerRows.length === 0 ? table.row : headerRows[headerRows.length - 1]! + 1;
+  return { ...table, row: first, rowCount: table.row + table.rowCount - first };
+}
+
+/** Reads the table chunk by chunk; once more where the texts turn out to be written with the other decimal mark. */
+export async function readTable(
+  workbook: Workbook,
+  recognition: Recognition,
+  settings: ReaderSettings,
+  options: RunOptions,
+  chunkRows: number,
+): Promise<ReadResult> {
+  let mark: DecimalMark | null = null;
+  for (let again = 0; ; again++) {
+    const reader: ReportReader = new ReportReader(recognition, settings, mark);
+    await feed(workbook, recognition, reader, options, chunkRows);
+    mark = reader.betterMark();
+    if (mark === null || again > 0) return reader.finish();
+  }
+}
+
+async function feed(
+  workbook: Workbook,
+  recognition: Recognition,
+  reader: ReportReader,
+  options: RunOptions,
+  chunkRows: number,
+): Promise<void> {
+  const span = bodySpan(recognition);
+  if (span.rowCount <= 0) return;
+  let done = 0;
+  const request = {
+    sheet: recognition.sheet,
+    span,
+    columns: recognition.readColumns,
+    withFormats: recognition.needsFormats,
+    chunkRowsMax: chunkRows,
+  };
+  for await (const block of workbook.read(request, options)) {
+    stopIfCancelled(options);
+    reader.push(block);
+    done += block.values.length;
+    options.onProgress({ stage: 'reading', done, total: span.rowCount });
+  }
+}

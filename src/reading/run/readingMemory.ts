@@ -1,0 +1,61 @@
+import { plainText } from '../words/headingText';
+import { findHeaders } from '../recognise/headerSearch';
+import { NO_CHOICES, type ReadingChoices } from '../result/readResult';
+import type { SheetSample } from '../survey/sheetSample';
+import type { Workbook } from '../../kernel/run/workbook';
+
+/** The setting that holds the remembered choices. */
+export const READING_MEMORY = 'reading';
+const SHAPES_MAX = 50;
+
+type Remembered = Readonly<Record<string, Partial<ReadingChoices>>>;
+
+/** The shape of a report's header: its headings as a set, so that columns may move between exports. '' where no header is found. */
+export function headerShape(sample: SheetSample): string {
+  const [best] = [...findHeaders(sample)].sort((a, b) => b.score - a.score);
+  if (!best) return '';
+  const headings = [...new Set(best.headings.map(plainText))].filter((heading) => heading !== '').sort();
+  return headings.join('|');
+}
+
+async function remembered(workbook: Workbook): Promise<Remembered> {
+  const json = await workbook.setting(READING_MEMORY);
+  if (json === null) return {};
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Remembered) : {};
+  } catch {
+    // A setting that somebody else wrote over is as good as none.
+    return {};
+  }
+}
+
+/** True where the user said anything in these choices. */
+function saysAnything(choices: ReadingChoices): boolean {
+  return JSON.stringify({ ...NO_CHOICES, ...choices }) !== JSON.stringify(NO_CHOICES);
+}
+
+/** The choices of a run: what the request says, else what was remembered for a header of this shape. Rows are not remembered: they move. */
+export async function loadChoices(workbook: Workbook, sample: SheetSample, requested: ReadingChoices): Promise<ReadingChoices> {
+  if (saysAnything(requested)) return requested;
+  const memory = await remembered(workbook);
+  const known = Object.keys(memory).length === 0 ? undefined : memory[headerShape(sample)];
+  return known ? { ...NO_CHOICES, ...known, headerRow: null, ignoredRows: [] } : requested;
+}
+
+/** Remembers choices that a user made for reports with this header; the fifty shapes used last are kept. */
+export async function saveChoices(workbook: Workbook, sample: SheetSample, choices: ReadingChoices): Promise<void> {
+  if (!saysAnything(choices)) return;
+  const shape = headerShape(sample);
+  if (shape === '') return;
+  const lasting: Partial<ReadingChoices> = Object.fromEntries(
+    Object.entries(choices).filter(([key]) => key !== 'headerRow' && key !== 'ignoredRows'),
+  );
+  const others = Object.entries(await remembered(workbook)).filter(([key]) => key !== shape);
+  await workbook.saveSetting(READING_MEMORY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));
+}
+
+/** Forgets every correction that the workbook remembers, so that the next run finds everything out anew. */
+export async function forgetChoices(workbook: Workbook): Promise<void> {
+  if ((await workbook.setting(READING_MEMORY)) !== null) await workbook.saveSetting(READING_MEMORY, '{}');
+}

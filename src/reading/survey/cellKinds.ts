@@ -1,0 +1,45 @@
+import { dateEvidence } from '../../kernel/calendar/parseDate';
+import { amountEvidence } from '../../kernel/money/parseAmount';
+import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
+import { isBlank } from '../words/headingText';
+import { rememberedByText } from '../words/textMemo';
+
+/** What a cell looks like before anybody knows what its column means. */
+export type CellKind = 'blank' | 'number' | 'date' | 'dateText' | 'amountText' | 'text' | 'error';
+
+/** True for a number format that shows a day: `dd/mm/yyyy`, `[$-409]d-mmm-yy;@`, `m/d/yyyy h:mm`; false for times alone and for amounts. */
+export function isDateFormat(format: string): boolean {
+  return format !== '' && format !== 'General' && format !== '@' && showsDay(format);
+}
+
+const showsDay = rememberedByText((format) => {
+  const bare = format
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/_./g, '')
+    .replace(/\*./g, '');
+  return /[dy]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
+});
+
+const kindOfText = rememberedByText((text): CellKind => {
+  if (isErrorCell(text)) return 'error';
+  const trimmed = text.trim();
+  if (trimmed === '') return 'blank';
+  if (trimmed.length > 40) return 'text';
+  const amount = amountEvidence(trimmed);
+  if (amount.kind === 'amount')
+    return /^\d{8}$/.test(trimmed) && dateEvidence(trimmed).kind === 'date'
+      ? 'dateText'
+      : /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(trimmed)
+        ? 'dateText'
+        : 'amountText';
+  return dateEvidence(trimmed).kind === 'date' ? 'dateText' : 'text';
+});
+
+/** Kind of a cell by what it holds and, for numbers, by its number format ('' where formats are unknown). */
+export function cellKind(cell: Cell | undefined, format: string): CellKind {
+  if (isBlank(cell)) return 'blank';
+  if (typeof cell === 'number') return isDateFormat(format) ? 'date' : 'number';
+  return typeof cell === 'string' ? kindOfText(cell) : 'text';
+}

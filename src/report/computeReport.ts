@@ -1,0 +1,140 @@
+import { openDesk } from '../features/activity/domain/desk';
+import type { DayNumber } from '../kernel/calendar/dayNumber';
+import type { Problem, Question } from '../kernel/words/problem';
+import { sheetsRead, type ReadResult } from '../reading/result/readResult';
+import { nextStage } from '../kernel/run/cancelling';
+import { readLastStandings, type LastStandings } from '../features/worklist/run/lastStandings';
+import { paidDocuments } from '../features/activity/run/paidDocuments';
+import { readActivity, type ActivityLog } from '../features/activity/run/readActivity';
+import { computeCurrencies } from './computeCurrencies';
+import { withManagementFigures } from '../features/metrics/domain/managementFigures';
+import type { PaidLists } from '../features/forecast/run/readPaid';
+import { futureDated } from '../reading/run/futureDated';
+import { chooseLossRates } from '../features/exposure/domain/chooseLossRates';
+import { readAllowance, readLossChoice } from '../features/exposure/run/exposureInputs';
+import { readMonthFacts } from '../features/monthEnd/run/readMonthFacts';
+import { writeOffProposals } from '../features/exposure/run/writeOffs';
+import { readReport } from '../reading/run/readReport';
+import { readSales } from '../features/metrics/run/readSales';
+import { readUnbilled } from '../features/metrics/run/readUnbilled';
+import type { ReportRequest } from '../reading/run/request';
+import type { Report, ReportOutcome } from '../features/report';
+import { readSetup, type SetupReading } from '../features/setup/run/readSetup';
+import { typedDay } from '../kernel/sheet/typedCells';
+import type { RunOptions, Workbook } from '../kernel/run/workbook';
+
+/** A report with what it was made from, for those who write it back. */
+export interface ComputedReport {
+  readonly report: Report;
+  readonly setupReading: SetupReading;
+  /** Where monthly sales were found, '' for nowhere. */
+  readonly salesFrom: string;
+  /** The activity log as it stood. */
+  readonly activity: ActivityLog;
+  readonly last: LastStandings;
+  /** The lists of paid invoices, so that nobody reads them again; `null` where they were too long to be read at every run. */
+  readonly paidLists: PaidLists | null;
+}
+
+export type ComputedOutcome =
+  { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
+
+const AS_OF_QUESTION: Question = {
+  code: 'asOfMissing',
+  answerWith: '--as-of',
+  message: 'The sheet does not say as of which day it is.',
+  choices: [],
+};
+
+interface AsOf {
+  readonly day: DayNumber;
+  readonly from: Report['asOfFrom'];
+  readonly problems: readonly Problem[];
+}
+
+/** The as-of date: as asked for, else as the report says, else the one left in cell AR_AsOf by an earlier run, with a warning. */
+async function findAsOf(workbook: Workbook, request: ReportRequest, reading: ReadResult): Promise<AsOf | null> {
+  if (request.asOf !== null) return { day: request.asOf, from: 'argument', problems: [] };
+  if (reading.asOf) return { ...reading.asOf, problems: [] };
+  const typed = typedDay((await workbook.nameValue('AR_AsOf')) ?? '', await workbook.uses1904());
+  if (typed === null) return null;
+  const message = 'The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.';
+  const stale: Problem = { code: 'asOfFromEarlierRun', severity: 'warning', row: null, column: null, read: null, message };
+  return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
+}
+
+/** Reads the workbook and computes everything, with what it was made from. Nothing is written. */
+export async function computeAll(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ComputedOutcome> {
+  const setupReading = await readSetup(workbook, request, options);
+  const reading = await readReport(workbook, request, options);
+  await nextStage(options);
+  const asOf = await findAsOf(workbook, request, reading);
+  const questions = reading.questions.filter((question) => question.code !== AS_OF_QUESTION.code);
+  if (!asOf) questions.unshift(reading.questions.find((question) => question.code === AS_OF_QUESTION.code) ?? AS_OF_QUESTION);
+  if (!asOf || questions.length > 0) return { kind: 'questions', questions, reading };
+  const { setup } = setupReading;
+  const sales = await readSales(workbook, setup, sheetsRead(reading), options);
+  const unbilled = await readUnbilled(workbook, sheetsRead(reading), asOf.day, options);
+  await nextStage(options);
+  const activity = await readActivity(workbook, options);
+  const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
+  const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
+  const paid = paidDocuments(facts.lists?.tables ?? [], asOf.day);
+  const desk = openDesk([...activity.entries, ...activity.imported], {
+    tables: reading.items,
+    customers: reading.customers,
+    asOf: asOf.day,
+    toleranceDays: activity.toleranceDays,
+    paid,
+  });
+  const choice = await readLossChoice(workbook);
+  const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
+  const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
+  const computed = computeCurrencies(reading, used, asOf.day, options, { desk, last });
+  const report: Report = {
+    asOf: asOf.day,
+    asOfFrom: asOf.from,
+    setup: used,
+    lossRatesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
+    lossMethod: chosen.lossMethod,
+    allowance: await readAllowance(
+      workbook,
+      computed.currencies.map(({ currency }) => currency),
+      options,
+    ),
+    reading,
+    currencies: computed.currencies,
+    problems: [
+      ...setupReading.problems,
+      ...asOf.problems,
+      ...reading.problems,
+      ...computed.problems,
+      ...activity.problems,
+      ...choice.problems,
+      ...chosen.problems,
+    ],
+    desk,
+  };
+  return {
+    kind: 'report',
+    computed: {
+      report: { ...withManagementFigures(report, facts, unbilled), writeOffs: await writeOffProposals(workbook, report, options) },
+      setupReading,
+      salesFrom: sales.from,
+      activity,
+      last,
+      paidLists: facts.lists,
+    },
+  };
+}
+
+/**
+ * Reads the report of a workbook with AR Setup beside it, and computes its aging, call list, metrics and exposure; writes nothing.
+ *
+ * @returns the report, or the questions that only the user can answer.
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function computeReport(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ReportOutcome> {
+  const outcome = await computeAll(workbook, request, options);
+  return outcome.kind === 'report' ? { kind: 'report', report: outcome.computed.report } : outcome;
+}

@@ -1,0 +1,109 @@
+import { spanAddress, type CellSpan } from '../../kernel/sheet/cells';
+import { CATEGORY, type RichApiMessage } from '../xdm/messages';
+
+/** Event types by the number that the library gives them. */
+export const EVENT = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+export type EventSource = 'Local' | 'Remote';
+
+/** Target of handlers that listen to a whole collection. */
+export const WHOLE_WORKBOOK = 'Workbook';
+
+interface ChangedCells {
+  readonly sheetGuid: string;
+  span: CellSpan;
+  readonly changeType: string;
+}
+
+/** The union of two spans if it is a rectangle without further cells, else `null`. */
+function joined(a: CellSpan, b: CellSpan): CellSpan | null {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  const rowCount = Math.max(a.row + a.rowCount, b.row + b.rowCount) - row;
+  const columnCount = Math.max(a.column + a.columnCount, b.column + b.columnCount) - column;
+  const isRectangle = rowCount * columnCount <= a.rowCount * a.columnCount + b.rowCount * b.columnCount;
+  return isRectangle ? { row, column, rowCount, columnCount } : null;
+}
+
+/**
+ * Tells the add-in what changed, if it listens. The library cuts a big write into many pieces; the cells that one batch changes are
+ * told as one event where they make up a rectangle.
+ */
+export class ExcelEvents {
+  private readonly listening = new Map<string, number>();
+  private pending: ChangedCells[] = [];
+  enabled = true;
+  /** Where the messages go; set once the frame is there. */
+  send: (message: RichApiMessage) => void = () => undefined;
+  /** Tells the legacy event behind `workbook.onSelectionChanged`. */
+  sendSelectionChanged: () => void = () => undefined;
+  /** Which tables lie over a span of a sheet. */
+  tablesAt: (sheetGuid: string, span: CellSpan) => readonly { readonly id: string }[] = () => [];
+
+  register(type: number, target: string): void {
+    const key = `${type}|${target}`;
+    this.listening.set(key, (this.listening.get(key) ?? 0) + 1);
+  }
+
+  unregister(type: number, target: string): void {
+    const key = `${type}|${target}`;
+    this.listening.set(key, Math.max(0, (this.listening.get(key) ?? 0) - 1));
+  }
+
+  /** Raises an event to the handlers of each target. */
+  raise(type: number, targets: readonly string[], message: Readonly<Record<string, unknown>>): void {
+    if (!this.enabled) return;
+    for (const target of targets) {
+      if ((this.listening.get(`${type}|${target}`) ?? 0) > 0) this.send([CATEGORY.excelEvent, type, target, JSON.stringify(message)]);
+    }
+  }
+
+  /** Notes cells that the add-in itself changed; they are told by `tellChanges` at the end of the batch. */
+  noteChange(sheetGuid: string, span: CellSpan, changeType = 'RangeEdited'): void {
+    const last = this.pending[this.pending.length - 1];
+    const both = last && last.sheetGuid === sheetGuid && last.changeType === changeType ? joined(last.span, span) : null;
+    if (last && both) last.span = both;
+    else this.pending.push({ sheetGuid, span, changeType });
+  }
+
+  tellChanges(): void {
+    const changes = this.pending;
+    this.pending = [];
+    for (const change of changes) this.changed(change.sheetGuid, change.span, 'Local', change.changeType, 'ThisLocalAddin');
+  }
+
+  /** Tells a change of cells, to the sheet, the collection and the tables that it touches. */
+  changed(sheetGuid: string, span: CellSpan, source: EventSource, changeType = 'RangeEdited', triggerSource = 'Unknown'): void {
+    const message = { changeType, source, worksheetId: sheetGuid, address: spanAddress(span), triggerSource, shiftDirection: 'None' };
+    this.raise(EVENT.changed, [sheetGuid, WHOLE_WORKBOOK], message);
+    for (const table of this.tablesAt(sheetGuid, span))
+      this.raise(EVENT.tableChanged, [table.id, WHOLE_WORKBOOK], { ...message, tableId: table.id });
+  }
+
+  selected(sheetGuid: string, span: CellSpan): void {
+    this.raise(EVENT.selectionChanged, [sheetGuid, WHOLE_WORKBOOK], { address: spanAddress(span), worksheetId: sheetGuid });
+    if (this.enabled) this.sendSelectionChanged();
+  }
+
+  /** Tells that a sheet was activated, deactivated, added or deleted. */
+  sheet(
+    type: typeof EVENT.activated | typeof EVENT.deactivated | typeof EVENT.added | typeof EVENT.deleted,
+    sheetGuid: string,
+    source: EventSource = 'Local',
+  ): void {
+    this.raise(type, [sheetGuid, WHOLE_WORKBOOK], { worksheetId: sheetGuid, source });
+  }
+}

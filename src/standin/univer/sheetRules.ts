@@ -1,0 +1,118 @@
+import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
+import type { CellSpan } from '../../kernel/sheet/cells';
+import type { GridConditionalFormat, GridValidation } from '../model/gridWorkbook';
+import { intersection } from '../model/ranges/spans';
+import { gridRule, univerRule } from './conditionalRules';
+import { rangeOf, spanOf } from './sheetLayout';
+import type { UniverCore } from './univerCore';
+
+const ERROR_STYLES = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+} as const;
+
+/**
+ * Conditional formats and choices of one sheet. A format that is being put together, property by property, reaches the grid once, with
+ * the other held-back writes.
+ */
+export class SheetRules {
+  private readonly drafts = new Map<string, GridConditionalFormat>();
+
+  constructor(
+    private readonly core: UniverCore,
+    private readonly id: string,
+  ) {
+    core.beforeFlush(() => this.flush());
+  }
+
+  private sheet(): NonNullable<ReturnType<ReturnType<UniverCore['workbook']>['getSheetBySheetId']>> | null {
+    return this.core.workbook().getSheetBySheetId(this.id);
+  }
+
+  conditionalFormats(): readonly GridConditionalFormat[] {
+    const stored = (this.sheet()?.getConditionalFormattingRules() ?? []).filter(({ cfId }) => !this.drafts.has(cfId)).map(gridRule);
+    return [...stored, ...this.drafts.values()];
+  }
+
+  setConditionalFormat(format: GridConditionalFormat): void {
+    this.drafts.set(format.id, format);
+    this.core.markPending();
+  }
+
+  removeConditionalFormat(id: string): void {
+    this.drafts.delete(id);
+    this.core.quietly(() => this.sheet()?.deleteConditionalFormattingRule(id));
+  }
+
+  private flush(): void {
+    const sheet = this.sheet();
+    for (const format of sheet ? this.drafts.values() : []) {
+      const rule = univerRule(format);
+      if (!rule || !sheet) continue;
+      const isStored = sheet.getConditionalFormattingRules().some(({ cfId }) => cfId === format.id);
+      this.core.quietly(() => (isStored ? sheet.setConditionalFormattingRule(format.id, rule) : sheet.addConditionalFormattingRule(rule)));
+      this.drafts.delete(format.id);
+    }
+  }
+
+  validations(): readonly GridValidation[] {
+    return (this.sheet()?.getDataValidations() ?? [])
+      .map(({ rule }): ISheetDataValidationRule => rule)
+      .filter(({ type }) => type === DataValidationType.LIST || type === DataValidationType.LIST_MULTIPLE)
+      .flatMap((rule) => rule.ranges.map((range) => validationOf(rule, spanOf(range))));
+  }
+
+  setValidation({ id, span, source, inCellDropDown, error }: GridValidation): void {
+    const rule: ISheetDataValidationRule = {
+      uid: id,
+      type: DataValidationType.LIST,
+      ranges: [rangeOf(span)],
+      formula1: source,
+      allowBlank: true,
+      showDropDown: inCellDropDown,
+      renderMode: DataValidationRenderMode.ARROW,
+      showErrorMessage: error.shown,
+      errorTitle: error.title,
+      error: error.message,
+      errorStyle: ERROR_STYLES[error.style],
+    };
+    this.core.grow(this.id, span.row + span.rowCount, span.column + span.columnCount);
+    this.core.command('sheet.command.addDataValidation', { subUnitId: this.id, rule }, 'DataValidation.rule');
+  }
+
+  removeValidations(span: CellSpan): void {
+    if (!this.validations().some((validation) => intersection(validation.span, span))) return;
+    this.core.command(
+      'sheets.command.clear-range-data-validation',
+      { subUnitId: this.id, ranges: [rangeOf(span)] },
+      'DataValidation.clear',
+    );
+  }
+
+  /** Takes the rules off cells that are cleared of everything. */
+  clear(span: CellSpan): void {
+    for (const format of this.conditionalFormats()) {
+      const both = intersection(format.span, span);
+      if (both && both.rowCount === format.span.rowCount && both.columnCount === format.span.columnCount)
+        this.removeConditionalFormat(format.id);
+    }
+    this.removeValidations(span);
+  }
+}
+
+function validationOf(rule: ISheetDataValidationRule, span: CellSpan): GridValidation {
+  const style =
+    rule.errorStyle === DataValidationErrorStyle.WARNING
+      ? 'Warning'
+      : rule.errorStyle === DataValidationErrorStyle.INFO
+        ? 'Information'
+        : 'Stop';
+  return {
+    id: rule.uid,
+    span,
+    source: rule.formula1 ?? '',
+    inCellDropDown: rule.showDropDown !== false,
+    error: { title: rule.errorTitle ?? '', message: rule.error ?? '', style, shown: rule.showErrorMessage !== false },
+  };
+}

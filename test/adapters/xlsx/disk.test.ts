@@ -1,0 +1,46 @@
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { readFile, writeFileAtomically } from '../../../src/adapters/xlsx/disk';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'agewise-'));
+});
+afterEach(() => fs.rm(folder, { recursive: true }));
+
+const place = (name: string): string => path.join(folder, name);
+const bytes = new Uint8Array([1, 2, 3]);
+
+test('a written file reads back, and no temporary file stays', async () => {
+  await writeFileAtomically(place('out.xlsx'), bytes, { input: place('in.xlsx'), overwriteInput: false });
+  expect([...(await readFile(place('out.xlsx')))]).toEqual([1, 2, 3]);
+  expect(await fs.readdir(folder)).toEqual(['out.xlsx']);
+});
+
+test('the input is not replaced unless asked, not through a link either', async () => {
+  await fs.writeFile(place('in.xlsx'), 'old');
+  // Windows lets only administrators make links.
+  const hasLinks = process.platform !== 'win32';
+  if (hasLinks) await fs.symlink(place('in.xlsx'), place('link.xlsx'));
+  for (const name of hasLinks ? ['in.xlsx', 'link.xlsx'] : ['in.xlsx']) {
+    await expect(writeFileAtomically(place(name), bytes, { input: place('in.xlsx'), overwriteInput: false })).rejects.toMatchObject({
+      code: 'fileRefused',
+      unchanged: 'Nothing was written.',
+    });
+  }
+  expect(await fs.readFile(place('in.xlsx'), 'utf8')).toBe('old');
+  await writeFileAtomically(place('in.xlsx'), bytes, { input: place('in.xlsx'), overwriteInput: true });
+  expect(await fs.readFile(place('in.xlsx'))).toEqual(Buffer.from(bytes));
+});
+
+test('a folder that is not there, a missing file and a folder in place of a file are said', async () => {
+  await expect(writeFileAtomically(place('no/out.xlsx'), bytes, { input: null, overwriteInput: false })).rejects.toMatchObject({
+    message: expect.stringContaining('was not found'),
+  });
+  await expect(readFile(place('none.xlsx'))).rejects.toMatchObject({
+    code: 'fileRefused',
+    message: expect.stringContaining('was not found'),
+  });
+  await expect(readFile(folder)).rejects.toMatchObject({ message: expect.stringContaining('is a folder') });
+});

@@ -1,0 +1,183 @@
+import { daysSalesOutstanding } from '../../../../../src/features/metrics/domain/daysSalesOutstanding';
+import { periodFigures } from '../../../../../src/features/metrics/domain/periodFigures';
+import type { Position } from '../../../../../src/features/metrics/domain/position';
+import { salesPeriods } from '../../../../../src/features/metrics/domain/salesPeriods';
+import { readBuckets } from '../../../../../src/features/setup/run/readBuckets';
+import { readSalesTable } from '../../../../../src/features/setup/run/readSalesTable';
+import type { TypedTable } from '../../../../../src/kernel/tables/readTable';
+import { ageItems } from '../../../../../src/features/aging/domain/ageItems';
+import { DEFAULT_SCHEME, schemeNamed } from '../../../../../src/features/aging/domain/schemes';
+import { condensed, snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
+import { trendOf } from '../../../../../src/features/snapshots/domain/trend';
+import { currencyOf } from '../../../../../src/kernel/money/currency';
+import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
+import type { MonthlySales } from '../../../../../src/features/setup/domain/setup';
+import type { Cell } from '../../../../../src/kernel/sheet/cells';
+import type { SetupTableName } from '../../../../../src/features/setup/sheet/setupContent';
+import { day, readingOf, salesOf, type MadeItem } from '../../../../golden/madeReport';
+
+const USD = currencyOf('USD');
+const AS_OF = day('2026-01-31');
+const minor = (amount: number): MinorUnits => amount as MinorUnits;
+
+function position(balance: number): Position {
+  return {
+    currency: USD,
+    balance: minor(balance),
+    current: minor(balance / 2),
+    pastDue: minor(balance / 2),
+    over90: minor(0),
+    disputed: null,
+    customerBalances: [balance],
+  };
+}
+
+const figureOf = (name: string, balance: number, sales: readonly MonthlySales[]) =>
+  daysSalesOutstanding(position(balance), salesPeriods(sales, USD, true, AS_OF)).find((figure) => figure.name === name)!;
+
+function typedTable(name: SetupTableName, headings: readonly string[], rows: readonly (readonly Cell[])[]): TypedTable {
+  return {
+    name,
+    sheet: 'AR Setup',
+    span: { row: 12, column: 0, rowCount: rows.length + 1, columnCount: headings.length },
+    headings,
+    rows,
+    cell: (row, heading) => rows[row]?.[headings.indexOf(heading)] ?? '',
+  };
+}
+
+const MONTHS = salesOf({ '2025-10': 1000, '2025-11': 1200, '2025-12': 900, '2026-01': 1100 });
+
+describe('monthly sales that are not as they should be', () => {
+  test('out of order they give the same figures', () => {
+    const mixed = [MONTHS[2]!, MONTHS[0]!, MONTHS[3]!, MONTHS[1]!];
+    for (const name of ['DSO, simple', 'DSO, count-back', 'Best possible DSO'])
+      expect(figureOf(name, 250000, mixed)).toEqual(figureOf(name, 250000, MONTHS));
+  });
+
+  test('with a month missing, count-back names the month and the days at least', () => {
+    const gap = MONTHS.filter(({ monthStart }) => monthStart !== day('2025-11-01'));
+    expect(figureOf('DSO, count-back', 250000, gap)).toMatchObject({
+      value: null,
+      reason: 'The credit sales of 2025-11 are missing, and 500.00 of the balance is older: at least 62 days.',
+    });
+    expect(figureOf('DSO, count-back', 150000, gap).value).toBeCloseTo(31 + (400 / 900) * 31, 10);
+    expect(figureOf('DSO, simple', 100000, gap).inputs).toContain('2025-12 to 2026-01');
+  });
+
+  test('that end two months before the as-of date, or are of another currency, give the reason', () => {
+    expect(figureOf('DSO, simple', 100000, salesOf({ '2025-10': 1000 }))).toMatchObject({
+      value: null,
+      reason: 'The monthly sales have neither 2026-01 nor 2025-12.',
+    });
+    expect(figureOf('DSO, simple', 100000, salesOf({ '2026-01': 1000 }, 'EUR')).reason).toBe('The monthly sales name no USD.');
+  });
+
+  test('of zero or below are no divisor', () => {
+    const none = salesOf({ '2025-11': 0, '2025-12': 0, '2026-01': -5 });
+    expect(figureOf('DSO, simple', 100000, none)).toMatchObject({
+      value: null,
+      reason: 'The credit sales of 2025-11 to 2026-01 are not above zero.',
+    });
+    expect(figureOf('DSO, count-back', 100000, none)).toMatchObject({
+      value: null,
+      reason: expect.stringContaining('2026-01 are not above zero'),
+    });
+  });
+
+  test('a month that stands twice and a text that is no amount are flagged in their rows', () => {
+    const { sales, flags } = readSalesTable(
+      typedTable(
+        'AR_Sales',
+        ['Month', 'Credit sales', 'Currency', 'Entity', 'Check'],
+        [
+          ['2026-01', 100, '', '', ''],
+          ['Jan 2026', 120, '', '', ''],
+          ['2026-01', 130, '', 'North', ''],
+          ['2025-12', 'n/a', '', '', ''],
+          ['soon', 5, '', '', ''],
+        ],
+      ),
+      false,
+    );
+    expect(sales.map(({ amount, entity }) => [amount, entity])).toEqual([
+      ['100', undefined],
+      ['130', 'North'],
+    ]);
+    expect(flags.checks).toEqual([
+      '',
+      expect.stringContaining('stands twice'),
+      '',
+      expect.stringContaining('no amount'),
+      expect.stringContaining('no month'),
+    ]);
+  });
+});
+
+test('a balance below zero has no DSO and no CEI, but sentences', () => {
+  for (const name of ['DSO, simple', 'DSO, count-back', 'Best possible DSO', 'Average days delinquent']) {
+    expect(figureOf(name, -100000, MONTHS)).toMatchObject({
+      value: null,
+      reason: 'The balance is below zero: credits exceed what is open.',
+    });
+  }
+  const points = [{ asOf: day('2025-10-31'), currency: USD, balance: minor(-900000), pastDue: null, over90: null }];
+  for (const { value, reason } of periodFigures(position(-100000), salesPeriods(MONTHS, USD, true, AS_OF), points, AS_OF))
+    expect([value, reason]).toEqual([null, expect.stringMatching(/\.$/)]);
+});
+
+test('a loss rate typed as 3 instead of 3 %, above 100 % or below zero is flagged, and the default holds', () => {
+  const { rates, flags } = readBuckets(
+    typedTable(
+      'AR_Buckets',
+      ['Bucket', 'Up to days past due', 'Loss rate', 'Check'],
+      [
+        ['Current', 0, 3, ''],
+        ['1-30 days', 30, '120 %', ''],
+        ['31-60 days', 60, -0.1, ''],
+        ['61-90 days', 90, '4.5 %', ''],
+      ],
+    ),
+    'No date',
+    DEFAULT_SCHEME,
+  );
+  expect([...rates.values()]).toEqual(['0.045']);
+  expect(flags.checks.map((check) => check !== '')).toEqual([true, true, true, false]);
+});
+
+describe('snapshots', () => {
+  const items: readonly MadeItem[] = [
+    { customer: 'A', due: '2025-12-01', amount: 1000 },
+    { customer: 'B', due: '2026-02-01', amount: 500, currency: 'EUR' },
+  ];
+  const snapshot = (scheme: string) => {
+    const reading = readingOf(items);
+    return snapshotOf(
+      reading.items.map((table) => ageItems(table, AS_OF, schemeNamed(scheme)!, 'due')),
+      reading.customers,
+      AS_OF,
+      'No date',
+    );
+  };
+
+  test('of another scheme are aged under the one of now while their items are kept; condensed ones do not say what was past due', () => {
+    const other = snapshot('7,14');
+    expect(trendOf([other], DEFAULT_SCHEME, 'due', 'No date').map(({ balance, pastDue }) => [balance, pastDue])).toEqual([
+      [1000, 1000],
+      [500, 0],
+    ]);
+    expect(trendOf([condensed(other)], DEFAULT_SCHEME, 'due', 'No date').map(({ balance, pastDue }) => [balance, pastDue])).toEqual([
+      [1000, null],
+      [500, 0],
+    ]);
+  });
+
+  test('keep their currencies apart', () => {
+    expect(
+      trendOf([snapshot('30-60-90')], DEFAULT_SCHEME, 'due', 'No date').map(({ currency, balance }) => [currency.code, balance]),
+    ).toEqual([
+      ['USD', 1000],
+      ['EUR', 500],
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import { checkStrategy, mostPoints } from '../../../../src/features/worklist/domain/checkStrategy';
+import { CONDITION_WORDS } from '../../../../src/features/worklist/domain/conditionWords';
+import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
+import type { StrategyRule } from '../../../../src/features/worklist/domain/strategy';
+import { STRATEGY_COLUMNS, strategyFromRows } from '../../../../src/features/worklist/domain/strategyTable';
+
+const firstSize = DEFAULT_STRATEGY.rules.find((rule) => rule.id === 'size-50k')!;
+const sentences = (rules: readonly StrategyRule[]): string[] =>
+  checkStrategy({ ...DEFAULT_STRATEGY, rules }).map((problem) => problem.message);
+
+describe('checking a strategy', () => {
+  test('the default strategy is right, and its maximum is what its rules can give', () => {
+    expect(checkStrategy(DEFAULT_STRATEGY)).toEqual([]);
+    expect(mostPoints(DEFAULT_STRATEGY.rules)).toBe(DEFAULT_STRATEGY.maximumPoints);
+  });
+
+  test.each<[string, Partial<StrategyRule>, RegExp]>([
+    ['an amount with a comma', { parameter: '50,000' }, /needs an amount/],
+    ['no parameter', { parameter: '' }, /needs an amount/],
+    ['a share typed as percent', { condition: 'pastDueShareAtLeast', parameter: '75' }, /0\.75 for 75%/],
+    ['half a point', { points: 2.5 }, /whole numbers/],
+    ['points that are no number', { points: NaN }, /whole numbers/],
+    ['an attribute without a value', { condition: 'attributeIs', parameter: 'Segment' }, /Segment=Retail/],
+    ['no reason', { reason: ' ' }, /gives no reason/],
+    ['no name', { id: '' }, /has no name/],
+  ])('%s is refused with a sentence', (_case, change, sentence) => {
+    expect(sentences([{ ...firstSize, ...change }])).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('a lower band before a higher one, and a name used twice, are refused', () => {
+    const lower = { ...firstSize, id: 'size-1k', parameter: '1000' };
+    expect(sentences([lower, firstSize])).toEqual([expect.stringMatching(/"size-50k" can never count/)]);
+    expect(sentences([firstSize, { ...firstSize, group: '' }])).toEqual([expect.stringMatching(/Two rules/)]);
+  });
+
+  test('class limits must fall', () => {
+    expect(checkStrategy({ ...DEFAULT_STRATEGY, classLimits: [0.7, 0.8, 0.2] })).toHaveLength(1);
+  });
+});
+
+describe('the AR_Strategy table', () => {
+  test('gives back the strategy that was written to it, with its conditions in words and a column of checks behind', () => {
+    const rows = DEFAULT_STRATEGY.rules.map(({ id, group, condition, parameter, points, stop, reason }) => [
+      id,
+      group,
+      CONDITION_WORDS[condition],
+      parameter,
+      points,
+      stop ? 'yes' : 'no',
+      reason,
+      '',
+    ]);
+    const { strategy, problems } = strategyFromRows([[...STRATEGY_COLUMNS, 'Check'], ...rows, ['', '', '', '', '', '', '', '']]);
+    expect(problems).toEqual([]);
+    expect(strategy.rules).toEqual(DEFAULT_STRATEGY.rules);
+    expect(strategy.maximumPoints).toBe(100);
+  });
+
+  test('a wrong rule is named with its row on the sheet', () => {
+    const { problems } = strategyFromRows(
+      [
+        ['', '', '', '', '', '', ''],
+        ['big', '', 'isLarge', 5, 5, false, 'Large'],
+      ],
+      10,
+    );
+    expect(problems).toMatchObject([{ row: 11, read: 'big', severity: 'error' }]);
+  });
+
+  test('numbers as cells hold them and yes in words are understood', () => {
+    const { strategy, problems } = strategyFromRows([
+      ['tiny', '', 'amountToCollectBelow', 50, '', 'Yes', 'Too small'],
+      ['large', '', 'amountToCollectAtLeast', 5000, 10, '', 'Large'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(strategy.rules[0]).toMatchObject({ parameter: '50', points: 0, stop: true });
+  });
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { ageItems } from '../../../../src/features/aging/domain/ageItems';
+import { DEFAULT_SCHEME } from '../../../../src/features/aging/domain/schemes';
+import type { DayNumber } from '../../../../src/kernel/calendar/dayNumber';
+import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
+import { NOTHING_KNOWN, type CustomerStanding } from '../../../../src/features/aging/domain/customerStanding';
+import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
+import { rankCustomers, reasonText } from '../../../../src/features/worklist/domain/rankCustomers';
+import type { RankedCustomer } from '../../../../src/features/worklist/domain/strategy';
+import { openItemsOf, type MadeItem } from '../../../kernel/openItemsOf';
+
+const AS_OF = 46346 as DayNumber;
+
+type Named = RankedCustomer & { readonly name: string };
+
+function rank(made: readonly MadeItem[], standing: Readonly<Record<string, Partial<CustomerStanding>>> = {}): Named[] {
+  const items = openItemsOf(made);
+  const nameOf = (code: number): string => items.customers.at(code).name;
+  const ranked = rankCustomers(ageItems(items, AS_OF, DEFAULT_SCHEME, 'due'), DEFAULT_STRATEGY, (code) => ({
+    ...NOTHING_KNOWN,
+    ...standing[nameOf(code)],
+  }));
+  return ranked.map((one) => ({ ...one, name: nameOf(one.customer) }));
+}
+
+const only = (made: readonly MadeItem[], standing: Partial<CustomerStanding> = {}): Named => rank(made, { A: standing })[0]!;
+
+describe('ranking by the default strategy', () => {
+  test('one invoice of 100,000 overdue since last year outranks ten of 20', () => {
+    const small = Array.from({ length: 10 }, (_, index): MadeItem => ({ customer: 'Many small', due: AS_OF - 200 - index, amount: 2000 }));
+    const ranked = rank([...small, { customer: 'One large', due: AS_OF - 330, amount: 10000000 }]);
+    expect(ranked.map((one) => one.name)).toEqual(['One large', 'Many small']);
+  });
+
+  test('each point is explained with the amounts, and the points make the score and the class', () => {
+    const ranked = only(
+      [
+        { customer: 'A', due: AS_OF - 95, amount: 4120000 },
+        { customer: 'A', due: AS_OF + 3, amount: 100000 },
+      ],
+      { brokenPromises: 2, creditLimit: 4500000 as MinorUnits, worseSinceSnapshot: true, daysSinceContact: 15 },
+    );
+    expect(ranked.why.map(reasonText)).toEqual([
+      'Amount to collect 41,200.00 is at least 25,000: +22',
+      'The oldest item is 95 days past due, more than 90: +20',
+      '2 promises to pay were broken: +20',
+      '97.6% of the balance is past due, at least 75%: +10',
+      '93.8% of the credit limit is used, at least 90%: +5',
+      'An item moved to an older bucket since the last snapshot: +5',
+      'No contact for 15 days, more than 14: +5',
+    ]);
+    expect([ranked.score, ranked.scorePercent, ranked.class]).toEqual([87, 87, 'A']);
+  });
+
+  test.each([
+    [5000000, 30],
+    [4999999, 22],
+    [2500000, 22],
+    [2499999, 14],
+    [1000000, 14],
+    [999999, 6],
+    [100000, 6],
+    [99999, 0],
+  ])('%i cents to collect earn %i points for size', (amount, points) => {
+    const size = only([{ customer: 'A', due: AS_OF, amount }]).why.find((hit) => hit.rule.startsWith('size'));
+    expect(size?.points ?? 0).toBe(points);
+  });
+
+  test.each([
+    [91, 20],
+    [90, 14],
+    [61, 14],
+    [60, 8],
+    [31, 8],
+    [30, 3],
+    [1, 3],
+    [0, 0],
+  ])('%i days past due earn %i points for age', (days, points) => {
+    const age = only([{ customer: 'A', due: AS_OF - days, amount: 10000 }]).why.find((hit) => hit.rule.startsWith('age'));
+    expect(age?.points ?? 0).toBe(points);
+  });
+
+  test('a customer with the lawyer or with nothing to collect leaves the list and says why', () => {
+    const ranked = rank(
+      [
+        { customer: 'Legal', due: AS_OF - 400, amount: 9000000 },
+        { customer: 'Paid up', due: AS_OF + 9, amount: 500000 },
+        { customer: 'Small', due: AS_OF - 1, amount: 200 },
+      ],
+      { Legal: { status: 'Legal' } },
+    );
+    expect(ranked.map((one) => [one.name, one.excludedBy, one.class, one.nextAction])).toEqual([
+      ['Small', null, 'D', 'Send a reminder'],
+      ['Legal', 'status', 'D', 'None'],
+      ['Paid up', 'nothing-to-collect', 'D', 'None'],
+    ]);
+    expect(ranked[1]!.why).toEqual([{ rule: 'status', points: 0, because: 'Status is Legal: not on the call list' }]);
+  });
+
+  test('no contact counts against a customer only where a log is kept', () => {
+    const made: MadeItem[] = [{ customer: 'A', due: AS_OF - 5, amount: 10000 }];
+    const contactReasons = (standing: Partial<CustomerStanding>): string[] =>
+      only(made, standing)
+        .why.filter((hit) => hit.rule === 'no-contact')
+        .map((hit) => hit.because);
+    expect(contactReasons({ daysSinceContact: null })).toEqual([]);
+    expect(contactReasons({ daysSinceContact: 14 })).toEqual([]);
+    expect(contactReasons({ daysSinceContact: Infinity })).toEqual(['No contact is on record']);
+    // Silence is known for no longer than the log covers and than something was past due.
+    expect(contactReasons({ daysSinceContact: Infinity, daysOnRecord: 400 })).toEqual([]);
+    const older: MadeItem[] = [{ customer: 'A', due: AS_OF - 20, amount: 10000 }];
+    const silence = (daysOnRecord: number): string[] =>
+      only(older, { daysSinceContact: Infinity, daysOnRecord })
+        .why.filter((hit) => hit.rule === 'no-contact')
+        .map((hit) => hit.because);
+    expect([14, 15, 400].map(silence)).toEqual([
+      [],
+      ['No contact on record in 15 days, more than 14'],
+      ['No contact on record in 20 days, more than 14'],
+    ]);
+  });
+
+  test('equal scores go by amount to collect, then the oldest due date, then the name', () => {
+    const ranked = rank([
+      { customer: 'Zed', due: AS_OF - 5, amount: 20000 },
+      { customer: 'Young', due: AS_OF - 4, amount: 30000 },
+      { customer: 'Old', due: AS_OF - 6, amount: 30000 },
+      { customer: 'Abe', due: AS_OF - 5, amount: 20000 },
+    ]);
+    expect(ranked.map((one) => [one.rank, one.name])).toEqual([
+      [1, 'Old'],
+      [2, 'Young'],
+      [3, 'Abe'],
+      [4, 'Zed'],
+    ]);
+  });
+});
+
+describe('the amount to collect', () => {
+  test('is what is past due or due on the as-of date', () => {
+    expect(
+      only([
+        { customer: 'A', due: AS_OF, amount: 100 },
+        { customer: 'A', due: AS_OF + 1, amount: 1000 },
+        { customer: 'A', due: null, amount: 7 },
+      ]).amountToCollect,
+    ).toBe(100);
+  });
+
+  test('leaves out disputed parts and open promises, each unit once', () => {
+    const ranked = only([
+      { customer: 'A', due: AS_OF - 5, amount: 10000, disputed: 2500 },
+      { customer: 'A', due: AS_OF - 5, amount: 20000, disputed: 5000, promise: AS_OF },
+      { customer: 'A', due: AS_OF - 5, amount: 400, promise: AS_OF - 1 },
+      { customer: 'A', due: AS_OF - 5, amount: 300, disputed: 900 },
+    ]);
+    expect([ranked.amountToCollect, ranked.disputed, ranked.promised]).toEqual([7500 + 400, 2500 + 5000 + 300, 15000]);
+  });
+
+  test('is set against the credits of the customer and never falls below zero', () => {
+    expect(
+      only([
+        { customer: 'A', due: AS_OF - 5, amount: 1000 },
+        { customer: 'A', due: AS_OF - 50, amount: -300 },
+      ]).amountToCollect,
+    ).toBe(700);
+    expect(
+      only([
+        { customer: 'A', due: AS_OF - 5, amount: 1000 },
+        { customer: 'A', due: AS_OF + 5, amount: -3000 },
+      ]).amountToCollect,
+    ).toBe(0);
+  });
+
+  test('nothing left to collect waits for the promise or resolves the dispute', () => {
+    expect(only([{ customer: 'A', due: AS_OF - 5, amount: 1000, promise: AS_OF + 4 }]).nextAction).toBe('Wait for promise of 2026-11-24');
+    expect(only([{ customer: 'A', due: AS_OF - 5, amount: 120000, disputed: 120000 }]).nextAction).toBe('Resolve dispute of 1,200.00');
+  });
+
+  test.each([
+    [0, 'Send a reminder'],
+    [8, 'Call'],
+    [31, 'Send a second letter'],
+    [46, 'Send a final notice'],
+    [61, 'Propose a credit hold'],
+    [76, 'Escalate to the supervisor'],
+    [91, 'Propose legal action or an agency'],
+  ])('at %i days past due the next action is: %s', (days, action) => {
+    expect(only([{ customer: 'A', due: AS_OF - days, amount: 100000 }]).nextAction).toBe(action);
+  });
+});
+
+test('for any ledger: points add up, nobody is asked for more than is open, and everybody is ranked once', () => {
+  const item = fc.record({
+    customer: fc.constantFrom('A', 'B', 'C', 'D'),
+    due: fc.option(fc.integer({ min: AS_OF - 300, max: AS_OF + 60 })),
+    amount: fc.integer({ min: -1e7, max: 1e7 }),
+    disputed: fc.integer({ min: 0, max: 1e7 }),
+    promise: fc.option(fc.integer({ min: AS_OF - 20, max: AS_OF + 20 })),
+  });
+  fc.assert(
+    fc.property(fc.array(item), (made) => {
+      const ranked = rank(made);
+      expect(ranked.map((one) => one.name).sort()).toEqual([...new Set(made.map((one) => one.customer))].sort());
+      for (const one of ranked) {
+        const its = made.filter((own) => own.customer === one.name);
+        const debits = its.reduce((sum, own) => sum + Math.max(own.amount, 0), 0);
+        expect(one.why.reduce((sum, hit) => sum + hit.points, 0)).toBe(one.score);
+        expect(one.amountToCollect).toBeGreaterThanOrEqual(0);
+        expect(one.amountToCollect + one.disputed + one.promised).toBeLessThanOrEqual(debits);
+      }
+    }),
+  );
+});

@@ -1,0 +1,154 @@
+import { readCells } from '../../src/kernel/tables/readTable';
+import { WorkbookError } from '../../src/kernel/run/workbook';
+import { itemAt } from '../../src/kernel/ledger/openItems';
+import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { deskStrings } from '../../src/pane/strings/deskStrings';
+import { en } from '../../src/pane/strings/en';
+import { QUIET } from '../golden/madeReport';
+import { openPane, type OpenPane } from './paneInJsdom';
+
+const d = deskStrings(en);
+let pane: OpenPane;
+const list = (): Element => pane.document.querySelector('[role="listbox"]')!;
+const submit = (): void =>
+  void pane.document
+    .querySelector('main form')!
+    .dispatchEvent(new pane.document.defaultView!.Event('submit', { bubbles: true, cancelable: true }));
+
+async function logged(): Promise<readonly (readonly unknown[])[]> {
+  const sheet = (await pane.workbook.sheets()).find(({ name }) => name === 'AR Activity');
+  return sheet?.used ? (await readCells(pane.workbook, sheet.name, sheet.used, QUIET)).slice(6) : [];
+}
+
+beforeEach(async () => {
+  pane = await openPane(sampleWorkbook(), 'sample.xlsx');
+  pane.button(en.screens.worklist).click();
+  await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
+  pane.press(list(), 'Enter');
+  await pane.until('the desk', () => pane.text().includes(d.noContacts));
+});
+afterEach(() => pane.close());
+
+test('a promise is logged in two clicks, and is off what is to collect at once', async () => {
+  const first = pane.session.current().report!.currencies[0]!.ranked[0]!;
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  submit();
+  await pane.until('the promise', () => pane.text().includes(d.standing));
+  const now = pane.session.current().report!.currencies[0]!.ranked.find(({ customer }) => customer === first.customer)!;
+  expect([now.promised, now.amountToCollect]).toEqual([first.amountToCollect, 0]);
+  expect(pane.document.querySelector('h2')!.textContent).toBe(pane.session.current().report!.reading.customers.at(first.customer).name);
+  expect((await logged())[0]).toEqual(expect.arrayContaining(['promise']));
+});
+
+test('C opens the call, which is logged as reached; the day counts it', async () => {
+  pane.press(pane.document.querySelector('h2')!.closest('main')!.querySelector('[role="group"] button')!, 'c');
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  submit();
+  await pane.until('the call', () => pane.text().includes('call · reached'));
+  [...pane.document.querySelectorAll('main button')]
+    .find((button) => button.textContent === en.screens.worklist)!
+    .dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
+  await pane.until('the progress', () => pane.text().includes('1 contacted, 0 promised'));
+});
+
+test('an amount that is none is refused in its field, and nothing is logged', async () => {
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  pane.fill(d.amount, 'much');
+  submit();
+  await pane.until('the refusal', () => pane.text().includes(d.amountWrong));
+  expect(await logged()).toEqual([]);
+});
+
+test('an entry that the workbook refuses stays in its form, to be saved again', async () => {
+  const { workbook } = pane;
+  const apply = workbook.apply.bind(workbook);
+  workbook.apply = () =>
+    Promise.reject(
+      new WorkbookError(
+        'cellEditMode',
+        'A cell is being edited.',
+        'Nothing in the workbook was changed.',
+        'Press Enter in the cell, then try again.',
+      ),
+    );
+  pane.button(d.kinds.note).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  pane.fill(d.text, 'she is away until Monday');
+  submit();
+  await pane.until('the refusal', () => pane.text().includes('A cell is being edited.'));
+  expect(pane.field(d.text).value).toBe('she is away until Monday');
+  workbook.apply = apply;
+  submit();
+  await pane.until('the note', () => pane.document.querySelector('main form') === null && pane.text().includes('she is away until Monday'));
+});
+
+test('an amount follows the item that a promise is about, and one above what is open is warned of', async () => {
+  const field = (label: string): HTMLInputElement =>
+    [...pane.document.querySelectorAll('main form label')]
+      .find((one) => one.textContent.startsWith(label))!
+      .closest('.fui-Field')!
+      .querySelector('input, select')!;
+  const choose = (document: string): void => {
+    const select = field(d.about);
+    select.value = document;
+    select.dispatchEvent(new pane.document.defaultView!.Event('change', { bubbles: true }));
+  };
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  const whole = field(d.amount).value;
+  const shown = pane.session.current().report!.currencies[0]!;
+  const { items } = shown.aged!;
+  const row = items.customer.findIndex((code, place) => code === shown.ranked[0]!.customer && items.openAmount[place]! > 0);
+  const { documentNo, openAmount } = itemAt(items, row);
+  choose(documentNo);
+  await pane.until('the amount of the item', () => Number(field(d.amount).value) * 100 === openAmount);
+  expect(field(d.amount).value).not.toBe(whole);
+  choose('');
+  await pane.until('the amount of the account', () => field(d.amount).value === whole);
+  expect(pane.text()).not.toContain(d.amountAboveOpen('').slice(0, 20));
+  pane.fill(d.amount, '99999999');
+  choose(documentNo);
+  await pane.until('the warning', () => pane.text().includes(d.amountAboveOpen('').slice(0, 20)));
+  expect(field(d.amount).value).toBe('99999999');
+});
+
+test('a form that closes gives the focus back to its button: after Save, after Cancel and after Escape', async () => {
+  const isOnPromise = (): boolean => pane.document.activeElement?.textContent === d.kinds.promise;
+  for (const close of [submit, () => pane.button(en.cancel).click(), () => pane.press(pane.document.activeElement!, 'Escape')]) {
+    pane.button(d.kinds.promise).click();
+    await pane.until('the form', () => pane.document.querySelector('main form')?.contains(pane.document.activeElement) === true);
+    close();
+    await pane.until('the button', () => pane.document.querySelector('main form') === null && isOnPromise());
+  }
+});
+
+test('an entry says for which day it is, and the brief where it was written', async () => {
+  pane.button(d.kinds.snooze).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  submit();
+  await pane.until('the snooze', () => pane.text().includes('snooze · until Nov 7, 2026'));
+  pane.button(d.brief).click();
+  await pane.until(
+    'the brief',
+    () => pane.document.querySelector(`section[aria-label="${en.notices.title}"]`)?.textContent.includes('Written: AR Brief ') === true,
+  );
+});
+
+test('the Worklist tab leads from an open account back to the list', async () => {
+  pane.document.querySelector<HTMLElement>('nav [aria-current="page"]')!.click();
+  await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
+});
+
+test('a key pressed outside the fields of an open form leaves the form and what was typed in it', async () => {
+  pane.button(d.kinds.promise).click();
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  const typed = pane.document.querySelector<HTMLInputElement>('main form input')!;
+  const form = pane.document.querySelector('main form');
+  const value = typed.value;
+  pane.press(pane.button(d.kinds.promise), 'd');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(pane.document.querySelector('main form')).toBe(form);
+  expect(pane.document.querySelector<HTMLInputElement>('main form input')!.value).toBe(value);
+});

@@ -1,0 +1,145 @@
+import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { currencyOf } from '../../src/kernel/money/currency';
+import type { MinorUnits } from '../../src/kernel/money/minorUnits';
+import type { ExposureLine, Figure, TrendLine } from '../../src/features/report';
+import { metricsStrings } from '../../src/pane/strings/metricsStrings';
+import { allowanceMovement, rowsByBucket, rowsBySegment } from '../../src/features/exposure/pane/exposureRows';
+import { metricRows, trendPlaces } from '../../src/features/metrics/pane/metricRows';
+import { AS_OF, reportOf } from './madeReport';
+import { openPane } from './paneInJsdom';
+import { es as spanish } from '../../src/pane/strings/es';
+
+const USD = currencyOf('USD');
+const minor = (amount: number): MinorUnits => amount as MinorUnits;
+const figure = (name: string, value: number | null): Figure => ({
+  name,
+  value,
+  unit: 'days',
+  reason: value === null ? 'No sales.' : '',
+  formula: '',
+  inputs: '',
+});
+
+test('the metrics screen shows figures with formula on demand, exposure that adds up, and what to do without snapshots', async () => {
+  const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
+  pane.button('Metrics').click();
+  await pane.until('the metrics', () => pane.text().includes('Key metrics'));
+  const dso = [...pane.document.querySelectorAll('button[aria-expanded]')].find((button) =>
+    button.textContent.startsWith('DSO, simple'),
+  ) as HTMLElement;
+  expect(dso.getAttribute('aria-expanded')).toBe('false');
+  dso.click();
+  await pane.until('its formula', () => pane.text().includes('Formula: Balance ÷ credit sales × days of the last 3 months'));
+  expect(pane.text()).toContain('A trend needs snapshots.');
+  const rows = [...pane.document.querySelectorAll('table[aria-labelledby="metrics-exposure"] tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+  const cents = (text: string): number => Number(text.replace(/[^0-9-]/g, ''));
+  const { report } = pane.session.current();
+  expect(cents(rows.at(-1)!.at(-1)!)).toBe(report!.currencies[0]!.exposureTotal);
+  expect(rows.slice(0, -1).reduce((sum, row) => sum + cents(row.at(-1)!), 0)).toBe(report!.currencies[0]!.exposureTotal);
+  pane.close();
+});
+
+test('the metrics screen speaks Spanish, formulas too', async () => {
+  const pane = await openPane(sampleWorkbook(), 'sample.xlsx', 'es');
+  pane.button('Métricas').click();
+  await pane.until('the metrics', () => pane.text().includes('Parte vencida'));
+  expect(pane.text()).toContain('Pérdida crediticia esperada');
+  pane.close();
+});
+
+test('each figure of the report has a Spanish name and formula', async () => {
+  const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
+  const es = metricsStrings(spanish);
+  for (const { name } of pane.session.current().report!.currencies[0]!.metrics)
+    expect([name, es.names[name], es.formulas[name]]).toEqual([name, expect.stringMatching(/./), expect.stringMatching(/./)]);
+  pane.close();
+});
+
+test('figures with a target stand first, a target of a group is not the whole’s, and figures without a value stand apart', () => {
+  const { rows, missing } = metricRows(
+    [figure('Average days delinquent', 3), figure('DSO, count-back', 40), figure('DSO, simple', null)],
+    [
+      { figure: 'dso, count-back', target: 38 },
+      { figure: 'Average days delinquent', target: 1, of: 'North' },
+    ],
+  );
+  expect(rows.map(({ figure: { name }, target }) => [name, target])).toEqual([
+    ['DSO, count-back', { value: 38, isReached: false }],
+    ['Average days delinquent', null],
+  ]);
+  expect(missing.map(({ name }) => name)).toEqual(['DSO, simple']);
+});
+
+describe('the trend', () => {
+  const line = (day: number, pastDue: number | null, dso: number | null): TrendLine => ({
+    asOf: (AS_OF + day) as TrendLine['asOf'],
+    currency: USD,
+    balance: minor(1000),
+    pastDue: pastDue === null ? null : minor(pastDue),
+    over90: null,
+    dso,
+  });
+
+  test('is that of DSO, on a scale that begins at zero', () => {
+    const trend = trendPlaces([line(0, 100, 30), line(10, 200, null), line(40, 300, 40)])!;
+    expect(trend.what).toBe('dso');
+    expect(trend.places.map(({ x, y }) => [x, y])).toEqual([
+      [0, 0.75],
+      [1, 1],
+    ]);
+  });
+
+  test('is that of what is past due where DSO is not known, and none for a single day', () => {
+    expect(trendPlaces([line(0, 100, null), line(10, 400, 40)])).toMatchObject({
+      what: 'pastDue',
+      places: [{ value: 0.1 }, { value: 0.4 }],
+    });
+    expect(trendPlaces([line(0, 100, 30)])).toBeNull();
+  });
+});
+
+test('exposure is told by bucket over all segments, and by segment where there are several', () => {
+  const line = (segment: string, bucket: string, atRisk: number, loss: number): ExposureLine => ({
+    segment,
+    bucket,
+    balance: minor(atRisk),
+    atRisk: minor(atRisk),
+    rate: '0',
+    loss: minor(loss),
+  });
+  const one = {
+    ...reportOf([{ due: '2026-01-01', amount: 1 }]),
+    exposure: [line('A', 'Current', 100, 1), line('A', 'Late', 0, 0), line('B', 'Current', 300, 7), line('B', 'Late', 50, 25)],
+    exposureTotal: minor(33),
+  };
+  expect(rowsByBucket(one)).toEqual([
+    { name: 'Current', atRisk: 400, rate: 0.02, loss: 8 },
+    { name: 'Late', atRisk: 50, rate: 0.5, loss: 25 },
+  ]);
+  expect(rowsBySegment(one).map(({ name, loss }) => [name, loss])).toEqual([
+    ['A', 1],
+    ['B', 32],
+  ]);
+  expect(
+    rowsBySegment({
+      ...one,
+      exposure: one.exposure.map(({ bucket, balance, atRisk, rate, loss }) => ({ bucket, balance, atRisk, rate, loss })),
+    }),
+  ).toEqual([]);
+});
+
+test('the movement of the allowance ends at what is required', () => {
+  const one = { ...reportOf([{ due: '2026-01-01', amount: 1 }]), exposureTotal: minor(2410000) };
+  const movement = allowanceMovement(one, {
+    isTyped: true,
+    opening: minor(935000),
+    writeOffs: minor(783100),
+    recoveries: minor(318400),
+    cells: null,
+  })!;
+  expect(movement.expense).toBe(1939700);
+  expect(movement.opening - movement.writeOffs + movement.recoveries + movement.expense).toBe(movement.required);
+  expect(allowanceMovement(one, undefined)).toBeNull();
+});

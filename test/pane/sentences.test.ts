@@ -1,0 +1,80 @@
+import { WorkbookError } from '../../src/kernel/run/workbook';
+import { colorMode } from '../../src/pane/theme/paneTheme';
+import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
+import { problemGroups } from '../../src/features/aging/pane/problemGroups';
+import { withoutOptions } from '../../src/pane/view/sentences';
+
+test('options of the command line are left out of what the pane says', () => {
+  expect(withoutOptions('Choose another sheet (--sheet) or the range with its headings (--range), or say which row holds them.')).toBe(
+    'Choose another sheet or the range with its headings, or say which row holds them.',
+  );
+  expect(withoutOptions('Nothing (at all) was changed.')).toBe('Nothing (at all) was changed.');
+});
+
+test('forced colours count before the host, and the host before the system', () => {
+  expect([
+    colorMode(true, false, false),
+    colorMode(false, true, false),
+    colorMode(false, false, true),
+    colorMode(false, null, true),
+    colorMode(false, null, false),
+  ]).toEqual(['contrast', 'dark', 'light', 'dark', 'light']);
+});
+
+describe('the problems of a report', () => {
+  const problem = (code: string, severity: 'info' | 'warning' | 'error', row: number | null) => ({
+    code,
+    severity,
+    row,
+    column: null,
+    read: null,
+    message: `${code} in ${row ?? 'the sheet'}`,
+  });
+
+  test('are grouped by kind: what was not read first, then the most frequent', () => {
+    const groups = problemGroups([
+      problem('rare', 'warning', 9),
+      problem('often', 'warning', 8),
+      problem('often', 'warning', 7),
+      problem('told', 'info', null),
+      problem('unread', 'error', 3),
+    ]);
+    expect(groups.map((group) => [group.code, group.severity, group.rows])).toEqual([
+      ['unread', 'error', [3]],
+      ['often', 'warning', [7, 8]],
+      ['rare', 'warning', [9]],
+      ['told', 'info', []],
+    ]);
+  });
+
+  test('of what was typed in AR Setup point to that sheet', () => {
+    expect(
+      problemGroups([problem('setupRowWrong', 'warning', 12), problem('duplicateDocument', 'warning', 30)]).map((group) => group.on),
+    ).toEqual(['setup', 'report']);
+  });
+});
+
+describe('what the pane shows', () => {
+  const refused = (code: 'workbookRefused' | 'sheetProtected'): PaneState =>
+    nextState(FIRST_STATE, {
+      type: 'failed',
+      failure: {
+        task: 'look',
+        error: new WorkbookError(code, 'The sheet holds nothing.', 'Nothing was changed.', 'Choose another sheet.'),
+      },
+    });
+
+  test('a sheet that is no report leads to how to start, any other refusal is told as one', () => {
+    expect(unreadable(refused('workbookRefused'))?.message).toBe('The sheet holds nothing.');
+    expect(unreadable(refused('sheetProtected'))).toBeNull();
+  });
+
+  test('a new task takes the last message away, and a question takes the figures away', () => {
+    expect(nextState(refused('sheetProtected'), { type: 'started', task: 'look' }).failure).toBeNull();
+    const asked = nextState(
+      { ...FIRST_STATE, isWritten: true },
+      { type: 'answered', outcome: { kind: 'questions', questions: [], reading: null } },
+    );
+    expect([asked.report, asked.isWritten]).toEqual([null, false]);
+  });
+});

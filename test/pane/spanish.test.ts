@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PRESET_SCHEMES } from '../../src/features/aging/domain/schemes';
+import { DEFAULT_STRATEGY } from '../../src/features/worklist/domain/defaultStrategy';
+import { DUNNING_LADDER } from '../../src/features/worklist/domain/dunningLadder';
+import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { formatsFor } from '../../src/pane/format/formats';
+import { spanishBucket, spanishInputs, spanishSentence, TRANSLATED } from '../../src/pane/strings/esSentences';
+import { readGrid } from '../reading/readGrid';
+import { openPane } from './paneInJsdom';
+
+const filled = (reason: string): string => reason.replace('{value}', '1,250.50').replace('{parameter}', '1,000');
+
+test('every action of the ladder and every reason of the default rules is said in Spanish', () => {
+  const sentences = [...DUNNING_LADDER.map(({ action }) => action), ...DEFAULT_STRATEGY.rules.map(({ reason }) => filled(reason))];
+  expect(sentences.filter((sentence) => spanishSentence(sentence) === sentence)).toEqual([]);
+});
+
+test('names, numbers and dates stay, in their order', () => {
+  expect(spanishSentence('Document INV-1 (b) of Alder Works stands in row 12 already; both are counted.')).toBe(
+    'El documento INV-1 (b) de Alder Works ya está en la fila 12; ambos se cuentan.',
+  );
+  expect(spanishSentence('AR Setup, table AR_Strategy, row 17: Points must be a whole number.')).toBe(
+    'AR Setup, tabla AR_Strategy, fila 17: Los puntos deben ser un número entero.',
+  );
+});
+
+test('numbers that the app wrote are written as the place of the reader does, texts of the sheet are not', () => {
+  const { writtenNumber } = formatsFor('es-ES');
+  expect(spanishSentence('Amount to collect 4,839.89 is at least 1,000', writtenNumber)).toBe(
+    'El importe por cobrar, 4.839,89, es al menos 1.000',
+  );
+  expect(spanishSentence('61.5% of the balance is past due, at least 50%', writtenNumber)).toBe(
+    'El 61,5\u00a0% del saldo está vencido, al menos 50\u00a0%',
+  );
+  expect(spanishSentence('Amount to collect 4,839.89 is at least 1,000', formatsFor('es-MX').writtenNumber)).toBe(
+    'El importe por cobrar, 4,839.89, es al menos 1,000',
+  );
+  expect(spanishSentence('Status is 1,000: not on the call list', writtenNumber)).toBe('El estado es 1,000: fuera de la lista de llamadas');
+});
+
+test('what a figure was computed from, and why it has no value, is said in Spanish', async () => {
+  const { writtenNumber } = formatsFor('es-ES');
+  expect(spanishInputs('213,516.84 ÷ 809,653.48 × 92 days (2026-08 to 2026-10)', writtenNumber)).toBe(
+    '213.516,84 ÷ 809.653,48 × 92 días (2026-08 a 2026-10)',
+  );
+  expect(spanishInputs('911 payments from 2025-10-31 to 2026-10-31', writtenNumber)).toBe('911 pagos del 2025-10-31 al 2026-10-31');
+  expect(spanishInputs('3 of 4 promises', writtenNumber)).toBe('3 de 4 promesas');
+  const pane = await openPane(sampleWorkbook(), 'sample.xlsx', 'es');
+  const { metrics } = pane.session.current().report!.currencies[0]!;
+  pane.close();
+  expect(
+    metrics
+      .filter(({ inputs }) => /[a-z]/.test(inputs.replaceAll('days', 'días')) && spanishInputs(inputs, writtenNumber) === inputs)
+      .map(({ inputs }) => inputs),
+  ).toEqual([]);
+  expect(
+    metrics
+      .filter(({ inputs }) => /\b(days|to|above|payments|customers|of|opening|back)\b/.test(spanishInputs(inputs, writtenNumber)))
+      .map(({ inputs }) => inputs),
+  ).toEqual([]);
+  expect(metrics.filter(({ reason }) => reason !== '' && spanishSentence(reason) === reason).map(({ reason }) => reason)).toEqual([]);
+});
+
+test('the buckets of the schemes have Spanish names, those of a report keep theirs', () => {
+  const labels = PRESET_SCHEMES.flatMap((scheme) => scheme.labels);
+  expect(labels.filter((label) => spanishBucket(label) === label || /[a-z]*(day|month|Over|Current)/.test(spanishBucket(label)))).toEqual(
+    [],
+  );
+  expect(['91 and over', 'Late'].map(spanishBucket)).toEqual(['91 and over', 'Late']);
+});
+
+test('what a user has worded is shown as it stands', () => {
+  expect(spanishSentence('Ask for Ms Ortiz')).toBe('Ask for Ms Ortiz');
+});
+
+/** Sentences that the reader puts together from parts. */
+const PUT_TOGETHER = /^The amount (is no|holds|has more)|hidden or filtered/;
+
+test('every sentence that is translated is one that the app says', () => {
+  const folders = ['kernel', 'reading', 'features', 'report', 'adapters/excel'].map((layer) => join(__dirname, '../../src', layer));
+  const files = folders.flatMap((folder) =>
+    (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)),
+  );
+  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const pieces = (sentence: string): readonly string[] =>
+    sentence
+      .split('{}')
+      .map((piece) => piece.trim())
+      .filter((piece) => piece.length > 12);
+  expect(
+    TRANSLATED.filter((sentence) => !PUT_TOGETHER.test(sentence) && !pieces(sentence).every((piece) => source.includes(piece))),
+  ).toEqual([]);
+});
+
+test('what the reader finds wrong is said in Spanish', () => {
+  const rows = ['Acme', 'Birch', 'Cedar'].flatMap((name, place) => [
+    [name, `${place}1`, 45931, place === 0 ? '#N/A' : 100],
+    [name, `${place}2`, 45932, place === 1 ? 'pending' : 40],
+  ]);
+  const { problems } = readGrid([['Customer', 'Invoice', 'Due date', 'Open balance'], ...rows], { hiddenRows: [{ row: 5, rowCount: 1 }] });
+  expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['amountUnreadable', 'hiddenRowsRead']));
+  expect(problems.map(({ message }) => message).filter((message) => spanishSentence(message) === message)).toEqual([]);
+});
