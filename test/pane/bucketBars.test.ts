@@ -1,5 +1,5 @@
 import { bucketBars } from '../../src/features/aging/pane/bucketBars';
-import { currencySums, keyFigures } from '../../src/features/aging/pane/keyFigures';
+import { currencySums, keyFigures } from '../../src/features/aging/pane/keyFigureValues';
 import { reportOf, summaryOf } from './madeReport';
 
 const SENTENCES = { noItems: 'no items', nothingOpen: 'nothing open', noDueBucket: 'no due bucket', noDso: 'no sales' };

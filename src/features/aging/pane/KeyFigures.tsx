@@ -4,7 +4,7 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText, type PaneText } from '../../../pane/components/text';
 import type { Currency } from '../../../kernel/money/currency';
 import type { CurrencyReport } from '../../report';
-import { keyFigures, type KeyFigure, type KeyFigureId, type ShownValue } from './keyFigures';
+import { keyFigures, type KeyFigure, type KeyFigureId, type ShownValue } from './keyFigureValues';
 import { tokens } from '../../../pane/theme/tokens';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { columnLetters } from '../../../kernel/sheet/cells';
 import type { ColumnRole, Layout, LayoutColumn, ReadingChoices } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
-import { currencySums } from '../../aging/pane/keyFigures';
+import { currencySums } from '../../aging/pane/keyFigureValues';
 
 /** The roles that a person may give a column, in the order in which they are offered. */
 export const ROLES_OFFERED: readonly ColumnRole[] = [
