@@ -18,7 +18,7 @@ interface MemorySheet {
 
 interface MemoryState {
   readonly sheets: Map<string, MemorySheet>;
-  readonly tables: Map<string, TableInfo>;
+  readonly tables: Map<string, Omit<TableInfo, 'columns'>>;
   readonly names: Map<string, { readonly sheet: string; readonly span: CellSpan }>;
 }
 
@@ -60,7 +60,15 @@ export class MemoryWorkbook implements Workbook {
   }
 
   tables(): Promise<readonly TableInfo[]> {
-    return Promise.resolve([...this.state.tables.values()]);
+    return Promise.resolve(
+      [...this.state.tables.values()].map((table) => ({
+        ...table,
+        columns: Array.from({ length: table.span.columnCount }, (_, place) => ({
+          heading: String(this.cell(table.sheet, table.span.row, table.span.column + place)),
+          id: place + 1,
+        })),
+      })),
+    );
   }
 
   details(): Promise<SheetDetails> {

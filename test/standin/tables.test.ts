@@ -113,6 +113,39 @@ describe('tables', () => {
     ]);
   });
 
+  it('keeps the number of a column that is renamed or stands elsewhere by now', async () => {
+    await add('AR_Top');
+    const columns = (edit: (table: Excel.Table, sheet: Excel.Worksheet) => void): Promise<[string, number][]> =>
+      office.Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem('AR_Top');
+        edit(table, context.workbook.worksheets.getItem('Aging'));
+        await context.sync();
+        table.columns.load('items/name,items/id');
+        await context.sync();
+        return table.columns.items.map(({ name, id }) => [name, id]);
+      });
+    expect(await columns(() => undefined)).toEqual([
+      ['Customer', 1],
+      ['Open', 2],
+    ]);
+    await columns((_, sheet) => (sheet.getRange('B1').values = [['Balance']]));
+    await columns((table) => void table.columns.add(0, [['Note'], ['called'], ['wrote']]));
+    expect(await columns((table) => (table.columns.getItem(2).name = 'Left open'))).toEqual([
+      ['Note', 3],
+      ['Customer', 1],
+      ['Left open', 2],
+    ]);
+    expect(await columns((table) => table.columns.getItem('Customer').delete())).toEqual([
+      ['Note', 3],
+      ['Left open', 2],
+    ]);
+    await columns((_, sheet) => (sheet.getRange('A1:B1').values = [['Left open', 'Note']]));
+    expect(await columns(() => undefined)).toEqual([
+      ['Left open', 2],
+      ['Note', 3],
+    ]);
+  });
+
   it('refuses a taken name, no name at all and a table over a table', async () => {
     await add('AR_Top');
     const attempt = (run: (context: Excel.RequestContext) => void): Promise<unknown> =>

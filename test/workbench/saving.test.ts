@@ -273,6 +273,7 @@ test('a table whose columns or place changed agrees with its cells in the file',
   const [table] = (await readWorkbook(bytes, 'x')).sheets[0]!.tables();
   expect([table!.span, table!.columns]).toEqual([span(0, 0, 2, 4), ['Customer', 'Country', 'Open', 'Due']]);
   expect(partText(bytes, TABLE)).toContain('<tableColumn id="2" name="Open" dataDxfId="0"/>');
+  expect(table!.columnIds).toEqual([1, 4, 2, 3]);
 });
 
 test('tables that are made and taken away are saved', async () => {

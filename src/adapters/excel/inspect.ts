@@ -37,6 +37,7 @@ export function listTables(): Promise<TableInfo[]> {
       const range = table.getRange();
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       table.worksheet.load('name');
+      table.columns.load('items/id,items/name');
       return { table, range };
     });
     await context.sync();
@@ -46,6 +47,7 @@ export function listTables(): Promise<TableInfo[]> {
       span: spanOf(range),
       hasHeader: table.showHeaders,
       hasTotals: table.showTotals,
+      columns: table.columns.items.map(({ id, name }) => ({ id, heading: name })),
     }));
   });
 }

@@ -27,7 +27,14 @@ export class BookReader {
 
   async tables(): Promise<readonly TableInfo[]> {
     return this.now.worksheets.flatMap((sheet) =>
-      this.now.tables(sheet).map(({ name, span, hasHeader, hasTotals }) => ({ name, sheet: sheet.name, span, hasHeader, hasTotals })),
+      this.now.tables(sheet).map(({ name, span, hasHeader, hasTotals, columns, columnIds }) => ({
+        name,
+        sheet: sheet.name,
+        span,
+        hasHeader,
+        hasTotals,
+        columns: columns.map((heading, place) => ({ heading, id: columnIds[place]! })),
+      })),
     );
   }
 

@@ -1,6 +1,15 @@
 import type { Cell, CellBlock, CellSpan } from '../sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../sheet/sheetPlan';
 
+/**
+ * A column of an Excel table: the text that heads it, and the number that Excel gave it when it was made. A column that is renamed or
+ * moved keeps its number; a new one gets one that no other column of the table has had.
+ */
+export interface TableColumn {
+  readonly heading: string;
+  readonly id: number;
+}
+
 /** An Excel table of the workbook; `span` includes header and totals row. */
 export interface TableInfo {
   readonly name: string;
@@ -8,6 +17,8 @@ export interface TableInfo {
   readonly span: CellSpan;
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
+  /** From left to right, one for each column of `span`. */
+  readonly columns: readonly TableColumn[];
 }
 
 export interface SheetInfo {

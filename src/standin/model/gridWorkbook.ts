@@ -18,6 +18,8 @@ export interface GridTable {
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
   readonly style: string;
+  /** The number of each column from left to right, which it keeps when it is renamed or moved. */
+  readonly columnIds: readonly number[];
 }
 
 export interface GridName {
@@ -190,7 +192,7 @@ export interface GridWorkbook {
   select(sheetId: string, span: CellSpan): void;
 
   tables(): readonly GridTable[];
-  addTable(table: Omit<GridTable, 'id'>): GridTable;
+  addTable(table: Omit<GridTable, 'id' | 'columnIds'>): GridTable;
   changeTable(
     id: string,
     change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string },

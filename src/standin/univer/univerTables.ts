@@ -1,5 +1,6 @@
 import { TableManager } from '@univerjs/sheets-table';
 import type { CellSpan } from '../../kernel/sheet/cells';
+import { columnsAfter, type NamedColumn } from '../model/tables/columnIds';
 import type { GridTable } from '../model/gridWorkbook';
 import { HostError } from '../richapi/hostError';
 import { rangeOf, spanOf } from './sheetLayout';
@@ -13,9 +14,19 @@ interface TableExtras {
   readonly style: string;
 }
 
+/** The columns of a table as its file numbers them; those of one that was made here count from 1. */
+function firstColumns(table: Table, count: number): readonly NamedColumn[] {
+  const columns = Array.from({ length: count }, (_, place) => table.getTableColumnByIndex(place));
+  const ofFile = columns.flatMap((column) =>
+    column && /^\d+$/.test(column.id) ? { id: Number(column.id), name: column.displayName } : [],
+  );
+  return ofFile.length > 0 ? ofFile : columns.map((column, place) => ({ id: place + 1, name: column?.displayName ?? '' }));
+}
+
 /** Tables of the workbook. The grid's span of a table has no totals row; ours has it. */
 export class UniverTables {
   private readonly extras = new Map<string, TableExtras>();
+  private readonly columns = new Map<string, readonly NamedColumn[]>();
   private next = 1;
 
   private readonly manager: TableManager;
@@ -36,6 +47,7 @@ export class UniverTables {
       if (!table || !sheet) continue;
       const cells = sheet.getSheet().getCellMatrix();
       const titleMap = new Map<string, number>();
+      const before = this.columns.get(id) ?? firstColumns(table, range.endColumn - range.startColumn + 1);
       let changed = false;
       for (let index = 0; index <= range.endColumn - range.startColumn; index++) {
         const column = table.getTableColumnByIndex(index);
@@ -45,8 +57,17 @@ export class UniverTables {
         column.displayName = name;
         changed = true;
       }
+      const names = [...titleMap.keys()];
+      // A header that is half written is passed over.
+      if (titleMap.size === range.endColumn - range.startColumn + 1 && !titleMap.has('')) this.columns.set(id, columnsAfter(before, names));
       if (changed) this.tellFormulas(table, titleMap);
     }
+  }
+
+  private columnIds(id: string, count: number): readonly number[] {
+    const table = this.manager.getTableById(this.core.unitId(), id);
+    const columns = this.columns.get(id) ?? (table ? firstColumns(table, count) : []);
+    return Array.from({ length: count }, (_, place) => columns[place]?.id ?? place + 1);
   }
 
   private tellFormulas(table: Table, titleMap: ReadonlyMap<string, number>): void {
@@ -73,6 +94,7 @@ export class UniverTables {
           sheetId: table.subUnitId,
           span: extras.hasTotals ? { ...span, rowCount: span.rowCount + 1 } : span,
           hasHeader: true,
+          columnIds: this.columnIds(table.id, span.columnCount),
           ...extras,
         };
       });
@@ -84,7 +106,7 @@ export class UniverTables {
     return found;
   }
 
-  add(table: Omit<GridTable, 'id'>): GridTable {
+  add(table: Omit<GridTable, 'id' | 'columnIds'>): GridTable {
     const id = `table-${this.next++}`;
     this.core.grow(table.sheetId, table.span.row + table.span.rowCount, table.span.column + table.span.columnCount);
     this.extras.set(id, { hasTotals: table.hasTotals, style: table.style });
@@ -120,5 +142,6 @@ export class UniverTables {
     const table = this.table(id);
     this.core.command('sheet.command.delete-table', { subUnitId: table.sheetId, tableId: id }, 'Table.delete');
     this.extras.delete(id);
+    this.columns.delete(id);
   }
 }

@@ -136,7 +136,7 @@ export class UniverWorkbook implements GridWorkbook {
   }
 
   tables = (): readonly GridTable[] => this.tableStore.tables();
-  addTable = (table: Omit<GridTable, 'id'>): GridTable => this.tableStore.add(table);
+  addTable = (table: Omit<GridTable, 'id' | 'columnIds'>): GridTable => this.tableStore.add(table);
   changeTable = (
     id: string,
     change: { readonly name?: string; readonly span?: CellSpan; readonly hasTotals?: boolean; readonly style?: string },

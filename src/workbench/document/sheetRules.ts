@@ -40,7 +40,7 @@ export function tableRules(sheet: SheetDocument, sheetId: string): unknown[] {
     options: { showHeader: table.hasHeader, showFooter: table.hasTotals, tableStyleId: 'table-default-0' },
     filters: { tableColumnFilterList: [] },
     columns: table.columns.map((name, i) => ({
-      id: `${sheetId}-table-${table.id}-${i}`,
+      id: String(table.columnIds[i]!),
       displayName: name,
       dataType: 'string',
       formula: '',

@@ -58,11 +58,12 @@ function saveTables({ file, entry, opened, now, parts }: PatchedSheet): {
   const here = new Set(now.tables.map(({ id }) => id));
   for (const table of now.tables) {
     const part = partOf.get(table.id);
-    if (part !== undefined) editTable(parts, { part, name: table.name, span: table.span, columns: table.columnTexts });
+    if (part !== undefined)
+      editTable(parts, { part, name: table.name, span: table.span, columns: table.columnTexts, columnIds: table.columnIds });
   }
   const added = now.tables
     .filter(({ id }) => !partOf.has(id))
-    .map(({ name, span, columnTexts, hasTotals }) => ({ name, span, columns: columnTexts, hasTotals }));
+    .map(({ name, span, columnTexts, columnIds, hasTotals }) => ({ name, span, columns: columnTexts, columnIds, hasTotals }));
   const removed = [...partOf].filter(([id]) => !here.has(id)).map(([, part]) => part);
   if (!added.length && !removed.length) return { isChanged: true, tableIds: null };
   return { isChanged: true, tableIds: listTables(parts, entry.part, added, removed) };

@@ -64,7 +64,7 @@ function columnsOf(sheet: GridSheet): ColumnFacts[] {
 
 function tableOf(sheet: GridSheet, table: GridTable): TableContent {
   const [header = []] = sheet.values({ ...table.span, rowCount: 1 });
-  return { name: table.name, span: table.span, columns: header.map(String), hasTotals: table.hasTotals };
+  return { name: table.name, span: table.span, columns: header.map(String), columnIds: table.columnIds, hasTotals: table.hasTotals };
 }
 
 /** The rules of a sheet as XML; what no file can hold is left out and noted. */

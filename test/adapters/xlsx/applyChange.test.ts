@@ -51,7 +51,14 @@ test('a written sheet reads back as the plan says', async () => {
     ['Total', 50.25, 4.5225],
   ]);
   expect(await workbook.tables()).toEqual([
-    { name: 'AR_Summary', sheet: 'AR Summary', span: PLAN.tables[0]!.span, hasHeader: true, hasTotals: false },
+    {
+      name: 'AR_Summary',
+      sheet: 'AR Summary',
+      span: PLAN.tables[0]!.span,
+      hasHeader: true,
+      hasTotals: false,
+      columns: ['Bucket', 'Amount', 'Note'].map((heading, place) => ({ heading, id: place + 1 })),
+    },
   ]);
   expect(await workbook.nameValue('AR_AsOf')).toBe(41455);
   const sheet = (await readWorkbook(after, 'x')).sheets[2]!;

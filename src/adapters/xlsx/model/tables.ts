@@ -12,6 +12,8 @@ export interface TableDocument {
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
   readonly columns: readonly string[];
+  /** The number that each column keeps when it is renamed or moved. */
+  readonly columnIds: readonly number[];
   readonly styleName: string | null;
   readonly hasFilterButtons: boolean;
   /** True where its filter leaves rows out at the moment. */
@@ -29,6 +31,7 @@ function readTable(parts: Parts, part: string): TableDocument[] {
   const root = parseXml(parts.text(part), part);
   const span = spanFromAddress(attribute(root, 'ref') ?? '');
   if (!span) return [];
+  const columns = childrenOf(child(root, 'tableColumns'), 'tableColumn');
   return [
     {
       part,
@@ -37,7 +40,8 @@ function readTable(parts: Parts, part: string): TableDocument[] {
       name: attribute(root, 'displayName') ?? attribute(root, 'name') ?? '',
       hasHeader: numberAttribute(root, 'headerRowCount', 1) > 0,
       hasTotals: numberAttribute(root, 'totalsRowCount', 0) > 0,
-      columns: childrenOf(child(root, 'tableColumns'), 'tableColumn').map((one) => attribute(one, 'name') ?? ''),
+      columns: columns.map((one) => attribute(one, 'name') ?? ''),
+      columnIds: columns.map((one) => numberAttribute(one, 'id', 0)),
       styleName: attribute(child(root, 'tableStyleInfo'), 'name'),
       hasFilterButtons: child(root, 'autoFilter') !== null,
       isFiltered: childrenOf(child(root, 'autoFilter'), 'filterColumn').length > 0,

@@ -17,10 +17,10 @@ const whole = ({ of, index }: ColumnOf): CellRange => of.range(narrowed(of.table
 
 export const tableColumnClass = hostClass<ColumnOf>({
   name: 'TableColumn',
-  identity: ({ index }) => ({ Id: index + 1 }),
+  identity: ({ of, index }) => ({ Id: of.table.columnIds[index]! }),
   exists: ({ of, index }) => of.exists() && index < of.table.span.columnCount,
   scalars: {
-    Id: { since: 1, read: ({ index }) => index + 1 },
+    Id: { since: 1, read: ({ of, index }) => of.table.columnIds[index] },
     Index: { since: 1, read: ({ index }) => index },
     Name: {
       since: 1,
@@ -65,7 +65,8 @@ export const tableColumnClass = hostClass<ColumnOf>({
 function found(of: TableOf, args: Arguments): HostObject | null {
   const key = args.raw(0);
   const names = of.columnNames();
-  const index = typeof key === 'number' ? key - 1 : names.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
+  const index =
+    typeof key === 'number' ? of.table.columnIds.indexOf(key) : names.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
   return index < 0 || index >= names.length ? null : tableColumnClass.of({ of, index });
 }
 

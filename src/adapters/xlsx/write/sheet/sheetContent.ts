@@ -10,6 +10,8 @@ export interface TableContent {
   readonly name: string;
   readonly span: CellSpan;
   readonly columns: readonly string[];
+  /** The number of each column; left out, they count from 1. */
+  readonly columnIds?: readonly number[];
   readonly hasTotals: boolean;
 }
 

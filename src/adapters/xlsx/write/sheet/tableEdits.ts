@@ -12,16 +12,17 @@ import { addContentType, addRelationship, freePartName, removeParts, removeRelat
 import type { TableContent } from './sheetContent';
 import { columnName, tableXml } from './tableXml';
 
-/** What became of a table of the file; `columns` are the texts of its header cells now. */
+/** What became of a table of the file; `columns` are the texts of its header cells now, `columnIds` the numbers of those columns. */
 export interface TableEdit {
   readonly part: string;
   readonly name: string;
   readonly span: CellSpan;
   readonly columns: readonly string[];
+  readonly columnIds: readonly number[];
 }
 
 /** A table part with another name, place or other columns; columns that stay keep their own formulas and looks. */
-export function editTable(parts: Parts, { part, name, span, columns }: TableEdit): void {
+export function editTable(parts: Parts, { part, name, span, columns, columnIds }: TableEdit): void {
   const source = parts.text(part);
   const root = parseXml(source, part);
   const splices: Splice[] = [];
@@ -32,20 +33,18 @@ export function editTable(parts: Parts, { part, name, span, columns }: TableEdit
     const filtered = { ...span, rowCount: span.rowCount - numberAttribute(root, 'totalsRowCount', 0) };
     if (filter) splices.push(...attributeSplice(source, filter, 'ref', spanAddress(filtered)));
   }
-  splices.push(...columnSplices(source, child(root, 'tableColumns'), columns));
+  splices.push(...columnSplices(source, child(root, 'tableColumns'), columns, columnIds));
   if (splices.length > 0) parts.set(part, spliced(source, splices));
 }
 
-function columnSplices(source: string, list: XmlElement | null, columns: readonly string[]): Splice[] {
+function columnSplices(source: string, list: XmlElement | null, columns: readonly string[], columnIds: readonly number[]): Splice[] {
   const old = childrenOf(list, 'tableColumn');
   const names = old.map((one) => attribute(one, 'name') ?? '');
   if (!list || (columns.length === names.length && columns.every((one, i) => one === names[i]))) return [];
-  // With as many columns as before, a new text is a column renamed; else columns are known again by their text.
-  const found = columns.map((column, i) => (columns.length === old.length ? old[i] : old[names.indexOf(column)]));
-  let nextId = Math.max(0, ...old.map((one) => numberAttribute(one, 'id', 0))) + 1;
+  const byId = new Map(old.map((one) => [numberAttribute(one, 'id', 0), one]));
   const xml = columns.map((column, i) => {
-    const element = found[i];
-    if (!element) return `<tableColumn id="${nextId++}" name="${columnName(column)}"/>`;
+    const element = byId.get(columnIds[i]!);
+    if (!element) return `<tableColumn id="${columnIds[i]!}" name="${columnName(column)}"/>`;
     const tag = source.slice(element.start, element.end);
     return attribute(element, 'name') === column
       ? tag

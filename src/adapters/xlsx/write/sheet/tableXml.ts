@@ -7,7 +7,9 @@ import type { TableContent } from './sheetContent';
 export function tableXml(table: TableContent, id: number): string {
   const span = { ...table.span, rowCount: Math.max(2, table.span.rowCount) };
   const filtered = table.hasTotals ? { ...span, rowCount: span.rowCount - 1 } : span;
-  const columns = table.columns.map((name, i) => `<tableColumn id="${i + 1}" name="${columnName(name)}"/>`).join('');
+  const columns = table.columns
+    .map((name, i) => `<tableColumn id="${table.columnIds?.[i] ?? i + 1}" name="${columnName(name)}"/>`)
+    .join('');
   return (
     `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${escapeXml(table.name)}" displayName="${escapeXml(table.name)}" ref="${spanAddress(span)}" ` +
     `${table.hasTotals ? 'totalsRowCount="1"' : 'totalsRowShown="0"'}><autoFilter ref="${spanAddress(filtered)}"/>` +
