@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileWorkbook } from '../../src/files/fileWorkbook';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { listing } from '../generators/versionBefore/listing';
 import { makeWorkbook, paste, requestAsOf, runAll } from '../generators/versionBefore/make';
 import { FEBRUARY, MARCH } from '../generators/versionBefore/typed';
-import { openPane } from '../taskpane/paneInJsdom';
+import { openPane } from '../pane/paneInJsdom';
 import { TypedBook } from './typedBook';
 
 /** The workbook of the version before, as its two months left it. */

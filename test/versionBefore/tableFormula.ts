@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/sheets/cells';
+import type { Cell } from '../../src/kernel/sheet/cells';
 import { sumOf } from '../generators/versionBefore/figures';
 import { placeOf, type Found, type TypedBook } from './typedBook';
 

@@ -1,10 +1,10 @@
-import { FileWorkbook } from '../../src/files/fileWorkbook';
-import { OpenWorkbook } from '../../src/files/model/openWorkbook';
-import { openParts } from '../../src/files/openParts';
-import { listedEdits } from '../../src/files/write/cellEdits';
-import { patchSheet } from '../../src/files/write/patchSheet';
-import { writeArchive } from '../../src/files/zip/archive';
-import { spanFromAddress, type Cell, type CellSpan } from '../../src/sheets/cells';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { OpenWorkbook } from '../../src/adapters/xlsx/model/openWorkbook';
+import { openParts } from '../../src/adapters/xlsx/openParts';
+import { listedEdits } from '../../src/adapters/xlsx/write/sheet/cellEdits';
+import { patchSheet } from '../../src/adapters/xlsx/write/sheet/patchSheet';
+import { writeArchive } from '../../src/adapters/xlsx/zip/archive';
+import { spanFromAddress, type Cell, type CellSpan } from '../../src/kernel/sheet/cells';
 import { inAnyLanguage } from './headings';
 
 /** A cell of the workbook; row and column from 0. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/sheets/cells';
+import type { Cell } from '../../src/kernel/sheet/cells';
 import { FIGURES, sumOf } from '../generators/versionBefore/figures';
 import { EXPORT_HEADINGS, salesRows } from '../generators/versionBefore/ledger';
 import { listOf, paste, requestAsOf, runAll } from '../generators/versionBefore/make';

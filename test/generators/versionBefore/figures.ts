@@ -1,4 +1,4 @@
-import { spanAddress, type Cell } from '../../../src/sheets/cells';
+import { spanAddress, type Cell } from '../../../src/kernel/sheet/cells';
 import type { Cells, Place, TypedBook, Typing } from '../../versionBefore/typedBook';
 
 /** A figure of the user's own: its name, its formula over what is ours, and what it means. */

@@ -1,5 +1,5 @@
-import { isoFromDay, type DayNumber } from '../../../src/core/calendar/dayNumber';
-import type { Cell } from '../../../src/sheets/cells';
+import { isoFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import type { Cell } from '../../../src/kernel/sheet/cells';
 import { day } from '../../golden/madeReport';
 
 /** A customer of the made ledger. */

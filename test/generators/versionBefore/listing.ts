@@ -1,5 +1,5 @@
-import type { Cell } from '../../../src/sheets/cells';
-import { isoFromDay, type DayNumber } from '../../../src/core/calendar/dayNumber';
+import type { Cell } from '../../../src/kernel/sheet/cells';
+import { isoFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
 import { TypedBook } from '../../versionBefore/typedBook';
 import { FIGURES } from './figures';
 import * as typed from './typed';

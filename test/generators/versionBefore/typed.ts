@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/sheets/cells';
+import type { Cell } from '../../../src/kernel/sheet/cells';
 import type { Cells } from '../../versionBefore/typedBook';
 import { day } from '../../golden/madeReport';
 
