@@ -8,7 +8,7 @@ export type HostBundle = typeof import('../../src/standin/headless');
 /** A file in the grid of the workbench without its page. */
 export type WorkbenchBundle = typeof import('../../src/workbench/headless');
 
-const root = path.resolve(__dirname, '../..');
+const root = process.env['BENCH_ROOT'] ?? path.resolve(__dirname, '../..');
 let loaded: HostBundle | null = null;
 
 function bundle(entry: string): unknown {

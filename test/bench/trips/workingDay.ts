@@ -1,0 +1,76 @@
+import { newEntry } from '../../../src/features/activity/domain/activityEntry';
+import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
+import { ExcelWorkbook } from '../../../src/adapters/excel/excelWorkbook';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { openFile, useCases } from '../../../src/entries/useCases';
+import type { PaneServices } from '../../../src/pane/services';
+import { closeMonth } from '../../../src/features/monthEnd/pane/monthTasks';
+import { PaneSession } from '../../../src/pane/state/paneSession';
+import { watchLog, watchSelection } from '../../../src/pane/state/watchWorkbook';
+import type { CountedOffice, Trips } from './countedOffice';
+
+/** What a collector does with Agewise, in the order of a day. */
+export const STEPS = ['look', 'refresh', 'refreshAgain', 'forecast', 'closeMonth', 'logEntry', 'selectAccount'] as const;
+export type Step = (typeof STEPS)[number];
+
+const SELECTION_WAIT_MS = 5_000;
+
+function services(): PaneServices {
+  const connection = Promise.resolve({ workbook: new ExcelWorkbook(), window: new ExcelWindow(), useCases, openFile });
+  return { host: { unsupported: null, locale: 'en-US', isDark: () => false }, version: '', connect: () => connection };
+}
+
+/** Throws what the task before left as a failure or a question. */
+function needSuccess(session: PaneSession, step: Step): void {
+  const { failure, questions } = session.current();
+  if (failure) throw failure.error;
+  if (questions.length > 0) throw new Error(`${step} asks ${questions.map(({ code }) => code).join(', ')}`);
+}
+
+/** Selects the row of the first customer on AR Worklist as a click does, and waits until the pane knows whose it is. */
+async function selectAccount({ office }: CountedOffice, session: PaneSession): Promise<() => Promise<void>> {
+  let found: () => void = () => undefined;
+  let stop: () => void = () => undefined;
+  stop = watchSelection(session, () => found());
+  const sheet = office.host.state.sheetByNameOrId('AR Worklist');
+  const table = office.grid.api
+    .getActiveWorkbook()!
+    .getTableList()
+    .find(({ name }) => name === 'AR_Worklist');
+  if (!sheet || !table) throw new Error('AR Worklist is not there');
+  const select = (row: number): void =>
+    void office.grid.api.getActiveWorkbook()!.getSheetByName('AR Worklist')!.getRange(row, 2, 1, 1).activate();
+  await office.settle();
+  return async () => {
+    const known = new Promise<void>((resolve, reject) => {
+      found = resolve;
+      setTimeout(() => reject(new Error('nobody told the account of the row')), SELECTION_WAIT_MS).unref();
+    });
+    select(table.range.startRow + 2);
+    await known;
+    stop();
+  };
+}
+
+/** One day of work in the pane over a workbook that was just opened; what each step cost on the wire. */
+export async function workingDay(counted: CountedOffice): Promise<ReadonlyMap<Step, Trips>> {
+  const session = new PaneSession(services(), () => performance.now());
+  const unwatch = watchLog(session);
+  const costs = new Map<Step, Trips>();
+  const step = async (name: Step, work: () => Promise<unknown>): Promise<void> => {
+    costs.set(name, await counted.count(work));
+    needSuccess(session, name);
+  };
+  await step('look', () => session.look());
+  await step('refresh', () => session.refresh());
+  await step('refreshAgain', () => session.refresh());
+  await step('forecast', () => session.refreshForecast());
+  await step('closeMonth', () => closeMonth(session, DEFAULT_MONTH));
+  const { report } = session.current();
+  const first = report!.reading.customers.at(report!.currencies[0]!.ranked[0]!.customer);
+  const entry = newEntry({ kind: 'call', when: report!.asOf, who: 'Ann', customer: first.name, customerId: first.id, text: 'called' });
+  await step('logEntry', () => session.log([entry]));
+  await step('selectAccount', await selectAccount(counted, session));
+  unwatch();
+  return costs;
+}
