@@ -1,8 +1,7 @@
-/** One configuration for all suites; the browser suite in test/e2e runs through scripts/test.mjs. */
+/** One configuration for all suites but the browser's, which Playwright runs (playwright.config.mjs). */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

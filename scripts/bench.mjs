@@ -40,7 +40,7 @@ async function bundlePart(name) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['esbuild', 'playwright-core', 'webpack', 'jsdom'],
+    external: ['esbuild', '@playwright/test', 'webpack', 'jsdom'],
     logLevel: 'error',
   });
   return outfile;

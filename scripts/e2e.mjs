@@ -1,108 +1,55 @@
-// The browser tests: the production build of the add-in in the workbench, driven as a user would.
-// usage: node scripts/e2e.mjs [words of a test's name]
-import { mkdirSync } from 'node:fs';
+// The browser tests, by Playwright's runner: the production build of the add-in in the workbench, driven as a user would.
+// usage: npm run e2e [-- FILE …] [-- -g "words of a test's name"]      takes what `playwright test` takes; a failed test leaves its trace
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { BROWSER_FLAGS, findBrowser } from './lib/browser.mjs';
+import { findBrowser } from './lib/browser.mjs';
 import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
 import { isMain } from './lib/isMain.mjs';
+import { runNode } from './lib/run.mjs';
 
-const TEST_LIMIT_MS = 120_000;
+const RUNNER = 'node_modules/@playwright/test/cli.js';
+const NO_BROWSER = 'browser tests are skipped: no Chrome, Edge or Chromium was found. Name one with CHROME_PATH.';
 const folder = join(projectRoot, 'node_modules', '.cache', 'agewise', 'e2e');
 
-/** The tests are TypeScript; they are bundled for Node, their libraries left where they are. */
-async function loadTests() {
-  const { build } = await import('esbuild');
+/** Runs Playwright and hands back what its report counts. */
+async function playwright(args, options) {
+  const report = join(folder, 'report.json');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'tests.mjs');
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: ['test/e2e/allTests.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  const { allTests } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-  return allTests;
+  rmSync(report, { force: true });
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...options.env };
+  const { code, output } = await runNode(RUNNER, ['test', '--reporter=list,json', ...args], { echo: options.echo, env });
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+  return { code, output, stats, suites };
 }
 
-function withLimit(promise, name) {
-  let timer;
-  const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`"${name}" was not done after ${TEST_LIMIT_MS / 1000} s.`)), TEST_LIMIT_MS);
-  });
-  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
-}
-
-async function runOne(test, stage, result, say) {
-  const started = performance.now();
-  try {
-    await withLimit(test.run(stage), test.name);
-    result.passed++;
-    say(`  ok   ${test.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  } catch (error) {
-    result.failed++;
-    await stage.showFailure(test.name);
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    result.failures.push(`browser test "${test.name}": ${reason}`);
-    say(`  FAIL ${test.name}\n${reason}`);
-  } finally {
-    await stage.closePages();
-  }
-}
+const testsIn = (suites) => suites.reduce((sum, { specs, suites = [] }) => sum + specs.length + testsIn(suites), 0);
 
 /**
- * A browser and the workbench to play in, or null where no browser can be had. Whoever asks for it closes it.
- * @param {(text: string) => void} say  told what is fetched and which browser it is
+ * Runs the browser tests that `args` choose. Without a browser all of them are skipped.
+ * @param {{ args?: readonly string[], echo?: boolean, say?: (text: string) => void }} [options]
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, output: string }>} `output` says what failed and where its trace is
  */
-export async function openStage(say = () => {}) {
-  const found = await findBrowser(say);
-  if (!found) return null;
-  const { chromium } = await import('playwright-core');
-  const { buildAddin } = await import('./lib/addinBundle.mjs');
-  const { buildWorkbench } = await import('./lib/workbenchBundle.mjs');
-  const { startServer } = await import('./lib/server.mjs');
-  const { createStage } = await import('./lib/e2eStage.mjs');
-  const [addin, workbench] = [await buildAddin(), await buildWorkbench()];
-  const server = await startServer({ port: 0, workbench, addin, document: null });
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: BROWSER_FLAGS });
-  say(`browser: ${browser.version()} (${found.from})`);
-  const stage = createStage({ browser, url: server.url, screenshots: join(folder, 'screenshots') });
-  const close = async () => {
-    await browser.close();
-    await server.close();
-  };
-  return { stage, close };
-}
-
-/**
- * Runs the browser tests whose name holds `words`. Without a browser all of them are skipped.
- * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
- */
-export async function runBrowserTests({ words = '', say = () => {} } = {}) {
-  const result = { passed: 0, failed: 0, skipped: 0, failures: [] };
-  const tests = (await loadTests()).filter((test) => test.name.toLowerCase().includes(words.toLowerCase()));
-  const opened = await openStage(say);
-  if (!opened) {
-    result.skipped = tests.length;
-    process.stdout.write(`${tests.length} browser tests are skipped: no Chrome, Edge or Chromium was found. Name one with CHROME_PATH.\n`);
-    return result;
+export async function runBrowserTests({ args = [], echo = false, say = () => {} } = {}) {
+  const browser = await findBrowser(say);
+  if (!browser) {
+    const { suites } = await playwright([...args, '--list'], { echo: false });
+    const skipped = testsIn(suites);
+    process.stdout.write(`${skipped} ${NO_BROWSER}\n`);
+    return { passed: 0, failed: 0, skipped, output: '' };
   }
-  try {
-    for (const test of tests) await runOne(test, opened.stage, result, say);
-  } finally {
-    await opened.close();
-  }
-  return result;
+  const { code, output, stats } = await playwright(args, { echo, env: { AGEWISE_BROWSER: browser.executablePath } });
+  // A run that ends badly without a failed test (a test file that does not load, a server that does not start) has failed.
+  const failed = code !== 0 ? Math.max(stats.unexpected, 1) : stats.unexpected;
+  return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped, output };
 }
 
 if (isMain(import.meta.url)) {
   ensureInstalled();
-  const result = await runBrowserTests({ words: process.argv.slice(2).join(' '), say: (text) => process.stdout.write(`${text}\n`) });
-  process.stdout.write(`${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}\n`);
-  process.exit(result.failed ? 1 : 0);
+  const { passed, failed, skipped } = await runBrowserTests({
+    args: process.argv.slice(2),
+    echo: true,
+    say: (text) => process.stdout.write(`${text}\n`),
+  });
+  process.stdout.write(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`);
+  process.exit(failed ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 // Draws assets/*.png from assets/icons/*.svg in a browser; run by hand after an icon changed, the PNGs are kept with the project.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { findBrowser } from './lib/browser.mjs';
 import { projectRoot } from './lib/ensureInstalled.mjs';
 

@@ -67,7 +67,7 @@ async function browserTests() {
   const { runBrowserTests } = await import('./e2e.mjs');
   const started = performance.now();
   const r = await runBrowserTests();
-  for (const failure of r.failures) process.stdout.write(`${failure}\n`);
+  if (r.failed) process.stdout.write(`${r.output.trim()}\n`);
   add('browser tests', r.passed, r.failed, r.skipped, Math.round((performance.now() - started) / 1000));
 }
 

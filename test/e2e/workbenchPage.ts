@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from '@playwright/test';
 import type { WorkbenchController } from '../../src/workbench/workbenchController';
 import type { Seen, Stage } from './stage';
 

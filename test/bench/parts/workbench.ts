@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Stage } from '../../e2e/stage';
+import { chromium } from '@playwright/test';
+import { createStage, type Stage } from '../../e2e/stage';
 import { WorkbenchPage } from '../../e2e/workbenchPage';
 import { openItemsWorkbook } from '../../e2e/workbooks';
 import { figure, say, type BenchPart, type Figure } from '../figure';
@@ -9,15 +10,33 @@ const ROWS = 100_000;
 const CHUNK_ROWS = 20_000;
 const REFRESH_LIMIT_MS = 300_000;
 
+const root = process.env['BENCH_ROOT'] ?? process.cwd();
+const scriptOf = (name: string): string => pathToFileURL(join(root, 'scripts', 'lib', name)).href;
+
 interface OpenedStage {
-  readonly stage: Stage & { closePages(): Promise<void> };
+  readonly stage: Stage;
   readonly close: () => Promise<void>;
 }
 
+/** A browser and a server of the workbench to measure in, or null where no browser can be had. */
 async function openStage(): Promise<OpenedStage | null> {
-  const script = pathToFileURL(join(process.env['BENCH_ROOT'] ?? process.cwd(), 'scripts', 'e2e.mjs')).href;
-  const module = (await import(script)) as { openStage: (say: (text: string) => void) => Promise<OpenedStage | null> };
-  return module.openStage(say);
+  const { findBrowser, BROWSER_FLAGS } = (await import(scriptOf('browser.mjs'))) as {
+    findBrowser: (say: (text: string) => void) => Promise<{ executablePath: string } | null>;
+    BROWSER_FLAGS: string[];
+  };
+  const { startTestServer } = (await import(scriptOf('testServer.mjs'))) as {
+    startTestServer: () => Promise<{ url: string; close: () => Promise<void> }>;
+  };
+  const found = await findBrowser(say);
+  if (!found) return null;
+  const server = await startTestServer();
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: BROWSER_FLAGS });
+  const stage = createStage(browser, server.url, join(root, 'node_modules', '.cache', 'agewise', 'bench'));
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.close();
+  };
+  return { stage, close };
 }
 
 /** Writes two columns of `ROWS` rows on a new sheet as the add-in would, through the real library; milliseconds. */

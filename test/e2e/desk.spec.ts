@@ -1,6 +1,8 @@
+// The collections desk over weeks.
 import { columnLetters } from '../../src/kernel/sheet/cells';
+import { test } from './browserTest';
 import { equal, holds } from './expectations';
-import type { BrowserTest, Stage } from './stage';
+import type { Stage } from './stage';
 import { TABLE_COLUMNS, weeklyExports, type ExportedItem, type WeeklyExport } from './weeklyExports';
 import { WorkbenchPage } from './workbenchPage';
 import { openItemsWorkbook } from './workbooks';
@@ -119,56 +121,50 @@ class Desk {
   }
 }
 
-/** The collections desk over weeks. */
-export const deskTests: readonly BrowserTest[] = [
-  {
-    name: 'over four refreshes every note, promise and dispute is found again, whatever the export looks like',
-    run: async (stage) => {
-      const weeks = weeklyExports();
-      const desk = await Desk.open(stage);
-      const kept = weeks[0]!.items.filter(({ document }) => weeks.every(({ items }) => items.some((item) => item.document === document)));
-      const [noted, promised, disputed, spoken] = [0, 1, 2, 3].map((place) => kept[place]!);
+test('over four refreshes every note, promise and dispute is found again, whatever the export looks like', async ({ stage }) => {
+  const weeks = weeklyExports();
+  const desk = await Desk.open(stage);
+  const kept = weeks[0]!.items.filter(({ document }) => weeks.every(({ items }) => items.some((item) => item.document === document)));
+  const [noted, promised, disputed, spoken] = [0, 1, 2, 3].map((place) => kept[place]!);
 
-      await desk.paste(weeks[0]!);
-      await desk.refresh();
-      await desk.bench.pane.getByRole('button', { name: 'Write note columns' }).click();
-      await desk.bench.pane
-        .getByText(/^Note columns written/)
-        .first()
-        .waitFor({ timeout: 30_000 });
-      await desk.typeNote(weeks[0]!, noted!, 'Their buyer left, ask for Ms Ortiz');
-      await desk.log(promised!.customer, 'Promise', { About: promised!.document }, 'She will pay next Friday');
+  await desk.paste(weeks[0]!);
+  await desk.refresh();
+  await desk.bench.pane.getByRole('button', { name: 'Write note columns' }).click();
+  await desk.bench.pane
+    .getByText(/^Note columns written/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await desk.typeNote(weeks[0]!, noted!, 'Their buyer left, ask for Ms Ortiz');
+  await desk.log(promised!.customer, 'Promise', { About: promised!.document }, 'She will pay next Friday');
 
-      await desk.paste(weeks[1]!);
-      await desk.refresh();
-      await desk.findsAll(weeks[1]!, 'week 2');
-      await desk.typeNote(weeks[1]!, spoken!, '007 is their order');
-      await desk.log(
-        disputed!.customer,
-        'Dispute',
-        { About: disputed!.document, Amount: '120.50', Reason: 'price' },
-        'Two pallets were broken',
-      );
+  await desk.paste(weeks[1]!);
+  await desk.refresh();
+  await desk.findsAll(weeks[1]!, 'week 2');
+  await desk.typeNote(weeks[1]!, spoken!, '007 is their order');
+  await desk.log(
+    disputed!.customer,
+    'Dispute',
+    { About: disputed!.document, Amount: '120.50', Reason: 'price' },
+    'Two pallets were broken',
+  );
 
-      await desk.paste(weeks[2]!);
-      await desk.refresh();
-      await desk.findsAll(weeks[2]!, 'week 3');
-      await desk.log(spoken!.customer, 'Note', {}, 'Pays by cheque only');
+  await desk.paste(weeks[2]!);
+  await desk.refresh();
+  await desk.findsAll(weeks[2]!, 'week 3');
+  await desk.log(spoken!.customer, 'Note', {}, 'Pays by cheque only');
 
-      await desk.paste(weeks[3]!);
-      await desk.refresh();
-      await desk.findsAll(weeks[3]!, 'week 4');
-      await desk.openAccount(disputed!.customer);
-      await desk.bench.pane
-        .getByText(/Dispute of 120\.50/)
-        .first()
-        .waitFor();
-      await desk.openAccount(promised!.customer);
-      await desk.bench.pane
-        .getByText(/promise.* broken/i)
-        .first()
-        .waitFor();
-      equal(desk.bench.seen.outside, [], 'requests to other machines');
-    },
-  },
-];
+  await desk.paste(weeks[3]!);
+  await desk.refresh();
+  await desk.findsAll(weeks[3]!, 'week 4');
+  await desk.openAccount(disputed!.customer);
+  await desk.bench.pane
+    .getByText(/Dispute of 120\.50/)
+    .first()
+    .waitFor();
+  await desk.openAccount(promised!.customer);
+  await desk.bench.pane
+    .getByText(/promise.* broken/i)
+    .first()
+    .waitFor();
+  equal(desk.bench.seen.outside, [], 'requests to other machines');
+});

@@ -1,0 +1,59 @@
+// A manager closes the month.
+import { closeMonth } from '../../src/features/monthEnd/run/closeMonth';
+import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { NO_CHOICES } from '../../src/reading/result/readResult';
+import { test } from './browserTest';
+import { equal, holds } from './expectations';
+import { WorkbenchPage } from './workbenchPage';
+
+const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
+const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
+const FEBRUARY = [
+  'Alder Works,A-17,1001,2025-11-20,2025-12-20,2500.50',
+  'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00',
+  'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25',
+];
+
+/** An export as a workbook file; with a day, the month is closed on it. */
+async function exported(lines: readonly string[], closedOn: string | null): Promise<Uint8Array> {
+  const workbook = await FileWorkbook.open(new TextEncoder().encode([HEADER, ...lines].join('\n')), 'open items.csv');
+  const request = { sheet: null, range: null, asOf: dayFromIso(closedOn ?? ''), scheme: null, basis: null, choices: NO_CHOICES };
+  if (closedOn !== null) await closeMonth(workbook, request, DEFAULT_MONTH, { signal: { aborted: false }, onProgress: () => undefined });
+  return workbook.save();
+}
+
+test('a month rolls forward from last month’s file and is held against the selected cell', async ({ stage }) => {
+  const bench = await (await WorkbenchPage.open(stage)).openFile('february.xlsx', await exported(FEBRUARY, null));
+  const { pane } = bench;
+  await pane.getByLabel('As-of date').fill('2026-02-28');
+  await pane.getByLabel('As-of date').press('Enter');
+  await pane.getByRole('button', { name: 'Month', exact: true }).click();
+  await pane.getByLabel('Roll forward from').selectOption('file');
+  const [chooser] = await Promise.all([
+    bench.page.waitForEvent('filechooser'),
+    pane.getByRole('button', { name: 'Choose a workbook' }).click(),
+  ]);
+  await chooser.setFiles({
+    name: 'january.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(await exported(JANUARY, '2026-01-31')),
+  });
+  await pane.getByText('Chosen: january.xlsx').waitFor();
+  await bench.type('I2', '28600');
+  await bench.goTo('I2');
+  await pane.getByRole('button', { name: 'Use the selected cell' }).click();
+  await pane.getByText(/I2, as a live formula/).waitFor();
+  await stage.screenshot(bench.page, 'month-end-form');
+  await pane.getByRole('button', { name: 'Close the month' }).click();
+  await pane.getByText('From the sheet open items of workbook january.xlsx of 2026-01-31.').waitFor();
+  await bench.calculated();
+  await pane.getByText('✗ -50.75 is not explained by any cause.').waitFor();
+  const control = await bench.cell('AR Reconciliation', 'B14');
+  equal(control.value, 28600, 'the control balance on the sheet');
+  holds(control.formula.includes('I2'), `The control balance is the formula ${control.formula}, not a link to the cell picked.`);
+  holds((await bench.sheetNames()).includes('AR Snapshots'), 'No snapshot was kept.');
+  await stage.screenshot(bench.page, 'month-end');
+  equal(bench.seen.outside, [], 'requests to other machines');
+});
