@@ -5,7 +5,7 @@ import { ClassBadge } from '../../../pane/components/ClassBadge';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { trialStrings } from '../../../pane/strings/trialStrings';
-import { classLines } from './trialMoves';
+import { classLines } from './moveRows';
 import { tokens } from '../../../pane/theme/tokens';
 
 const useStyles = makeStyles({

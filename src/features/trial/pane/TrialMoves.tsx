@@ -8,7 +8,7 @@ import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { trialStrings } from '../../../pane/strings/trialStrings';
-import { MOVE_FILTERS, movesOf, type MoveFilter } from './trialMoves';
+import { MOVE_FILTERS, movesOf, type MoveFilter } from './moveRows';
 import { tokens } from '../../../pane/theme/tokens';
 
 /** So many accounts are shown at a time; the largest moves come first. */
