@@ -9,6 +9,9 @@ import { receiptLines, tieOutLines } from '../features/aging/sheet/receiptWords'
 import { figureWords } from '../features/metrics/sheet/figureWords';
 import { amountWords, counted } from '../kernel/sheet/words';
 import { bucketAmounts } from '../features/aging/sheet/bucketAmounts';
+import { WORKLIST } from '../features/worklist/domain/worklistPart';
+import { METRICS } from '../features/metrics/domain/metricsPart';
+import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 
 const TOP_CUSTOMERS = 10;
 const PROBLEMS_SHOWN = 20;
@@ -31,6 +34,7 @@ const NO_ITEMS_TO_CALL_FOR = 'Whom to call first: needs the single open items, a
 function currencyLines(report: Report, one: CurrencyReport): string[] {
   const { currency } = one;
   const words = (amount: MinorUnits): string => amountWords(amount, currency);
+  const exposure = report.parts.get(EXPOSURE);
   const buckets = bucketAmounts(one);
   const balance = buckets.reduce((sum, bucket) => sum + bucket.amount, 0) as MinorUnits;
   const lines = ['', `Aging${currency.code ? ` in ${currency.code}` : ''}`];
@@ -38,12 +42,17 @@ function currencyLines(report: Report, one: CurrencyReport): string[] {
   lines.push(
     '',
     'Figures',
-    ...aligned(one.metrics.filter((figure) => figure.value !== null).map((figure) => [`  ${figure.name}`, figureWords(figure, currency)])),
+    ...aligned(
+      report.parts
+        .get(METRICS)
+        .byCurrency[one.place]!.filter((figure) => figure.value !== null)
+        .map((figure) => [`  ${figure.name}`, figureWords(figure, currency)]),
+    ),
   );
   lines.push(
-    `  Expected credit loss ${words(one.exposureTotal)}${report.lossRatesAreDefaults ? ', by the default loss rates: replace them on AR Setup' : ''}`,
+    `  Expected credit loss ${words(exposure.byCurrency[one.place]!.total)}${exposure.ratesAreDefaults ? ', by the default loss rates: replace them on AR Setup' : ''}`,
   );
-  const toCall = one.ranked.filter((ranked) => ranked.excludedBy === null);
+  const toCall = report.parts.get(WORKLIST)[one.place]!.filter((ranked) => ranked.excludedBy === null);
   const top = toCall.slice(0, TOP_CUSTOMERS);
   if (top.length === 0)
     return [

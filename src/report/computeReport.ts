@@ -6,13 +6,13 @@ import { nextStage } from '../kernel/run/cancelling';
 import { readLastStandings, type LastStandings } from '../features/worklist/run/lastStandings';
 import { paidDocuments } from '../features/activity/run/paidDocuments';
 import { readActivity, type ActivityLog } from '../features/activity/run/readActivity';
-import { computeCurrencies } from './computeCurrencies';
-import { withManagementFigures } from '../features/metrics/domain/managementFigures';
+import { computeParts } from './computeParts';
+import { agedCurrencies } from '../features/aging/domain/agedCurrencies';
 import type { PaidLists } from '../features/forecast/run/readPaid';
 import { futureDated } from '../reading/run/futureDated';
 import { chooseLossRates } from '../features/exposure/domain/chooseLossRates';
 import { readAllowance, readLossChoice } from '../features/exposure/run/exposureInputs';
-import { readMonthFacts } from '../features/monthEnd/run/readMonthFacts';
+import { readMonthFacts } from '../features/forecast/run/readMonthFacts';
 import { writeOffProposals } from '../features/exposure/run/writeOffs';
 import { readReport } from '../reading/run/readReport';
 import { readSales } from '../features/metrics/run/readSales';
@@ -90,42 +90,34 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const choice = await readLossChoice(workbook);
   const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
-  const computed = computeCurrencies(reading, used, asOf.day, options, { desk, last });
-  const report: Report = {
+  const currencies = agedCurrencies(reading, used, asOf.day);
+  const base = {
     asOf: asOf.day,
     asOfFrom: asOf.from,
     setup: used,
-    lossRatesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
-    lossMethod: chosen.lossMethod,
-    allowance: await readAllowance(
-      workbook,
-      computed.currencies.map(({ currency }) => currency),
-      options,
-    ),
     reading,
-    currencies: computed.currencies,
+    currencies,
     problems: [
       ...setupReading.problems,
       ...asOf.problems,
       ...reading.problems,
-      ...computed.problems,
       ...activity.problems,
       ...choice.problems,
       ...chosen.problems,
     ],
-    desk,
   };
-  return {
-    kind: 'report',
-    computed: {
-      report: { ...withManagementFigures(report, facts, unbilled), writeOffs: await writeOffProposals(workbook, report, options) },
-      setupReading,
-      salesFrom: sales.from,
-      activity,
-      last,
-      paidLists: facts.lists,
-    },
+  const exposure = {
+    lossMethod: chosen.lossMethod,
+    ratesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
+    allowance: await readAllowance(
+      workbook,
+      currencies.map(({ currency }) => currency),
+      options,
+    ),
+    writeOffs: await writeOffProposals(workbook, base, desk, options),
   };
+  const report = await computeParts(base, { desk, last, exposure, month: facts, unbilled }, options);
+  return { kind: 'report', computed: { report, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };
 }
 
 /**

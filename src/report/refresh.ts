@@ -4,6 +4,8 @@ import { planSetup } from '../features/setup/sheet/planSetup';
 import { planSummary } from '../features/aging/sheet/planSummary';
 import { planWorklist } from '../features/worklist/sheet/planWorklist';
 import { SUMMARY_SHEET } from '../features/aging/sheet/summaryLayout';
+import { ACTIVITY } from '../features/activity/domain/activityPart';
+import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { SheetPlan } from '../kernel/sheet/sheetPlan';
 import type { NoteCounts } from '../features/activity/domain/noteThreads';
 import { nextStage } from '../kernel/run/cancelling';
@@ -54,7 +56,7 @@ export async function planSheets(
   const setup = await setupContent(
     workbook,
     setupReading,
-    { ...report.setup, lossRates: report.lossMethod?.typedRates ?? report.setup.lossRates },
+    { ...report.setup, lossRates: report.parts.get(EXPOSURE).lossMethod.typedRates },
     { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] },
     options,
   );
@@ -100,7 +102,12 @@ export async function refresh(
     options,
   );
   await rememberLog(workbook, computed.activity.entries.length);
-  return { kind: 'report', report: { ...computed.report, desk: taken.desk }, receipt, notes: taken.counts };
+  return {
+    kind: 'report',
+    report: { ...computed.report, parts: computed.report.parts.with(ACTIVITY, taken.desk) },
+    receipt,
+    notes: taken.counts,
+  };
 }
 
 /** Keeps how many entries the log had before this run: Restore takes away only what the run added, so the log is still missed when it goes. */

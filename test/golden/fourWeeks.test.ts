@@ -10,6 +10,8 @@ import type { Report } from '../../src/features/report';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { NoteBook, type Item } from '../features/notes/run/noteBook';
 import { day, QUIET } from './madeReport';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { ACTIVITY } from '../../src/features/activity/domain/activityPart';
 
 const FILE = join(__dirname, 'four-weeks', 'story.txt');
 const IDS: Readonly<Record<string, string>> = {
@@ -41,7 +43,7 @@ const about = (customer: string, kind: NewEntry['kind'], when: string, rest: Par
 /** What a reader of the week wants to know: the receipt, the call list, and the log. */
 function told(title: string, asOf: string, notes: string, report: Report, book: NoteBook): string {
   const [one] = report.currencies;
-  const list = one!.ranked.map((ranked) => {
+  const list = report.parts.get(WORKLIST)[0]!.map((ranked) => {
     const { name } = report.reading.customers.at(ranked.customer);
     const amount = (value: typeof ranked.balance): string => amountWords(value, one!.currency);
     const held = [
@@ -49,7 +51,7 @@ function told(title: string, asOf: string, notes: string, report: Report, book: 
       (ranked.arranged ?? 0) > 0 ? `arranged ${amount(ranked.arranged!)}` : '',
       ranked.promised > 0 ? `promised ${amount(ranked.promised)}` : '',
     ].filter((text) => text !== '');
-    const desk = deskCells(report.desk!, ranked.customer, one!.currency)
+    const desk = deskCells(report.parts.get(ACTIVITY), ranked.customer, one!.currency)
       .map((text, place) => (text === '' ? '' : `${DESK_HEADINGS[place]}: ${text}`))
       .filter((text) => text !== '');
     return [

@@ -1,4 +1,8 @@
-import { computeCurrencies } from '../../src/report/computeCurrencies';
+import { computeParts } from '../../src/report/computeParts';
+import { agedCurrencies } from '../../src/features/aging/domain/agedCurrencies';
+import { openDesk } from '../../src/features/activity/domain/desk';
+import { TOLERANCE_DAYS } from '../../src/features/activity/domain/promiseState';
+import { NO_LISTS } from '../../src/features/forecast/run/readPaid';
 import { readSetup } from '../../src/features/setup/run/readSetup';
 import type { ReportRequest } from '../../src/reading/run/request';
 import type { RunOptions } from '../../src/kernel/run/workbook';
@@ -79,18 +83,32 @@ export function salesOf(months: Readonly<Record<string, number>>, currency = '')
   return Object.entries(months).map(([month, amount]) => ({ monthStart: day(`${month}-01`), amount: String(amount), currency }));
 }
 
-/** The report of a reading with AR Setup's defaults. */
+/** The report of a reading with AR Setup's defaults, in a workbook with no log, no snapshots and no paid list. */
 export async function reportOf(reading: ReadResult, asOf: string, sales: readonly MonthlySales[] = []): Promise<Report> {
   const { setup } = await readSetup(new MemoryWorkbook(), ANY_REQUEST, QUIET);
   const used = { ...setup, sales };
-  const { currencies, problems } = computeCurrencies(reading, used, day(asOf), QUIET);
-  return {
-    asOf: day(asOf),
-    asOfFrom: 'argument',
-    setup: used,
-    lossRatesAreDefaults: true,
-    reading,
-    currencies,
-    problems: [...reading.problems, ...problems],
+  const currencies = agedCurrencies(reading, used, day(asOf));
+  const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, reading, currencies, problems: reading.problems };
+  const desk = openDesk([], { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
+  const exposure = {
+    lossMethod: { method: 'typed' as const, forward: 0, reason: '', typedRates: used.lossRates },
+    ratesAreDefaults: true,
+    allowance: currencies.map(() => NOTHING_TYPED),
+    writeOffs: [],
   };
+  const month = {
+    snapshots: { snapshots: [], problems: [], isOrdered: true },
+    paid: null,
+    paidMissing: 'The workbook has no list of paid invoices.',
+    lists: NO_LISTS,
+  };
+  return computeParts(base, { desk, last: new Map(), exposure, month, unbilled: null }, QUIET);
 }
+
+const NOTHING_TYPED = {
+  isTyped: false,
+  opening: 0 as MinorUnits,
+  writeOffs: 0 as MinorUnits,
+  recoveries: 0 as MinorUnits,
+  cells: ['', '', ''],
+};

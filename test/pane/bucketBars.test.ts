@@ -1,6 +1,7 @@
 import { bucketBars } from '../../src/features/aging/pane/bucketBars';
 import { currencySums, keyFigures } from '../../src/features/aging/pane/keyFigureValues';
 import { reportOf, summaryOf } from './madeReport';
+import type { MinorUnits } from '../../src/kernel/money/minorUnits';
 
 const SENTENCES = { noItems: 'no items', nothingOpen: 'nothing open', noDueBucket: 'no due bucket', noDso: 'no sales' };
 
@@ -63,6 +64,8 @@ describe('the buckets chart', () => {
   });
 });
 
+const NO_FIGURES = { metrics: [], expectedLoss: 0 as MinorUnits };
+
 describe('the key figures', () => {
   test('past due is a share of the balance', () => {
     const figures = keyFigures(
@@ -70,20 +73,28 @@ describe('the key figures', () => {
         { due: '2026-01-10', amount: 300 },
         { due: '2026-03-01', amount: 100 },
       ]),
+      NO_FIGURES,
       SENTENCES,
     );
     expect(figures.find((figure) => figure.id === 'pastDueShare')!.value).toEqual({ kind: 'share', fraction: 0.75 });
   });
 
   test('without monthly sales DSO says why there is none', () => {
-    const dso = keyFigures(reportOf([{ due: '2026-01-10', amount: 300 }]), SENTENCES).find((figure) => figure.id === 'dso')!;
+    const dso = keyFigures(reportOf([{ due: '2026-01-10', amount: 300 }]), NO_FIGURES, SENTENCES).find((figure) => figure.id === 'dso')!;
     expect(dso.value).toEqual({ kind: 'none', reason: 'no sales' });
   });
 
   test('a summary without a bucket that means not due has no past due', () => {
     const report = summaryOf(['A', 'B'], null, [[500, 100]]);
     expect(currencySums(report)).toEqual({ balance: 600, pastDue: null, unappliedCredits: null });
-    expect(keyFigures(report, SENTENCES).map((figure) => figure.value.kind)).toEqual(['amount', 'none', 'none', 'none', 'none', 'amount']);
+    expect(keyFigures(report, NO_FIGURES, SENTENCES).map((figure) => figure.value.kind)).toEqual([
+      'amount',
+      'none',
+      'none',
+      'none',
+      'none',
+      'amount',
+    ]);
   });
 
   test('a summary counts everything outside its not-due bucket as past due', () => {

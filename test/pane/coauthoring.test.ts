@@ -7,6 +7,8 @@ import { deskStrings } from '../../src/pane/strings/deskStrings';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { ACTIVITY } from '../../src/features/activity/domain/activityPart';
 
 const d = deskStrings(en);
 const LOG = 'AR Activity';
@@ -17,7 +19,7 @@ const texts = async (): Promise<readonly string[]> => (await readActivity(pane.w
 /** What somebody logs about the account of a rank, from 0. */
 function call(rank: number, who: string, text: string): NewEntry {
   const report = pane.session.current().report!;
-  const { name, id } = report.reading.customers.at(report.currencies[0]!.ranked[rank]!.customer);
+  const { name, id } = report.reading.customers.at(report.parts.get(WORKLIST)[0]![rank]!.customer);
   return newEntry({ kind: 'call', when: report.asOf, who, customer: name, customerId: id, outcome: 'reached', text });
 }
 
@@ -95,7 +97,7 @@ test("a colleague's entry counts after the task that was running when it came", 
 test('an entry over which a colleague wrote at the same moment is appended once more', async () => {
   await pane.session.log([call(0, 'Ann', 'mine')]);
   await overwriteLastRow('theirs');
-  await pane.until('both', () => pane.session.current().report!.desk!.entries.length === 2);
+  await pane.until('both', () => pane.session.current().report!.parts.get(ACTIVITY).entries.length === 2);
   expect(await texts()).toEqual(['theirs', 'mine']);
   pane.tellChange(LOG, true);
   await new Promise((resume) => setTimeout(resume, 900));

@@ -6,6 +6,7 @@ import { deskStrings } from '../../src/pane/strings/deskStrings';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 
 const d = deskStrings(en);
 let pane: OpenPane;
@@ -30,12 +31,15 @@ beforeEach(async () => {
 afterEach(() => pane.close());
 
 test('a promise is logged in two clicks, and is off what is to collect at once', async () => {
-  const first = pane.session.current().report!.currencies[0]!.ranked[0]!;
+  const first = pane.session.current().report!.parts.get(WORKLIST)[0]![0]!;
   pane.button(d.kinds.promise).click();
   await pane.until('the form', () => pane.document.querySelector('main form') !== null);
   submit();
   await pane.until('the promise', () => pane.text().includes(d.standing));
-  const now = pane.session.current().report!.currencies[0]!.ranked.find(({ customer }) => customer === first.customer)!;
+  const now = pane.session
+    .current()
+    .report!.parts.get(WORKLIST)[0]!
+    .find(({ customer }) => customer === first.customer)!;
   expect([now.promised, now.amountToCollect]).toEqual([first.amountToCollect, 0]);
   expect(pane.document.querySelector('h2')!.textContent).toBe(pane.session.current().report!.reading.customers.at(first.customer).name);
   expect((await logged())[0]).toEqual(expect.arrayContaining(['promise']));
@@ -98,9 +102,12 @@ test('an amount follows the item that a promise is about, and one above what is 
   pane.button(d.kinds.promise).click();
   await pane.until('the form', () => pane.document.querySelector('main form') !== null);
   const whole = field(d.amount).value;
-  const shown = pane.session.current().report!.currencies[0]!;
+  const report = pane.session.current().report!;
+  const shown = report.currencies[0]!;
   const { items } = shown.aged!;
-  const row = items.customer.findIndex((code, place) => code === shown.ranked[0]!.customer && items.openAmount[place]! > 0);
+  const row = items.customer.findIndex(
+    (code, place) => code === report.parts.get(WORKLIST)[shown.place]![0]!.customer && items.openAmount[place]! > 0,
+  );
   const { documentNo, openAmount } = itemAt(items, row);
   choose(documentNo);
   await pane.until('the amount of the item', () => Number(field(d.amount).value) * 100 === openAmount);

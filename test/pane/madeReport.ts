@@ -34,11 +34,10 @@ export function reportOf(items: readonly MadeOpenItem[], customers = new Custome
   );
   const aged = ageItems(builder.build(), AS_OF, DEFAULT_SCHEME, 'due');
   return {
-    ...NO_FIGURES,
+    place: 0,
     currency: aged.items.currency,
     aged,
     summary: null,
-    ranked: rankCustomers(aged, DEFAULT_STRATEGY, () => NOTHING_KNOWN),
   };
 }
 
@@ -55,7 +54,8 @@ export function summaryOf(
     total: line.reduce((sum, amount) => sum + amount, 0) as MinorUnits,
   }));
   const currency = currencyOf('USD');
-  return { ...NO_FIGURES, currency, aged: null, summary: { currency, bucketLabels, notDueBucket, lines }, ranked: [] };
+  return { place: 0, currency, aged: null, summary: { currency, bucketLabels, notDueBucket, lines } };
 }
 
-const NO_FIGURES = { exposure: [], specificReserves: [], exposureTotal: 0 as MinorUnits, metrics: [] };
+/** The customers of a made report, ranked by the default strategy. */
+export const rankedOf = (report: CurrencyReport) => rankCustomers(report.aged!, DEFAULT_STRATEGY, () => NOTHING_KNOWN);

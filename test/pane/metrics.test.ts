@@ -1,13 +1,17 @@
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
 import { currencyOf } from '../../src/kernel/money/currency';
 import type { MinorUnits } from '../../src/kernel/money/minorUnits';
-import type { ExposureLine, Figure, TrendLine } from '../../src/features/report';
+import type { ExposureLine } from '../../src/features/exposure/domain/exposurePart';
+import type { Figure } from '../../src/kernel/words/figure';
+import type { TrendLine } from '../../src/features/metrics/domain/metricsPart';
 import { metricsStrings } from '../../src/pane/strings/metricsStrings';
 import { allowanceMovement, rowsByBucket, rowsBySegment } from '../../src/features/exposure/pane/exposureRows';
 import { metricRows, trendPlaces } from '../../src/features/metrics/pane/metricRows';
-import { AS_OF, reportOf } from './madeReport';
+import { AS_OF } from './madeReport';
 import { openPane } from './paneInJsdom';
 import { es as spanish } from '../../src/pane/strings/es';
+import { EXPOSURE } from '../../src/features/exposure/domain/exposurePart';
+import { METRICS } from '../../src/features/metrics/domain/metricsPart';
 
 const USD = currencyOf('USD');
 const minor = (amount: number): MinorUnits => amount as MinorUnits;
@@ -36,8 +40,8 @@ test('the metrics screen shows figures with formula on demand, exposure that add
   );
   const cents = (text: string): number => Number(text.replace(/[^0-9-]/g, ''));
   const { report } = pane.session.current();
-  expect(cents(rows.at(-1)!.at(-1)!)).toBe(report!.currencies[0]!.exposureTotal);
-  expect(rows.slice(0, -1).reduce((sum, row) => sum + cents(row.at(-1)!), 0)).toBe(report!.currencies[0]!.exposureTotal);
+  expect(cents(rows.at(-1)!.at(-1)!)).toBe(report!.parts.get(EXPOSURE).byCurrency[0]!.total);
+  expect(rows.slice(0, -1).reduce((sum, row) => sum + cents(row.at(-1)!), 0)).toBe(report!.parts.get(EXPOSURE).byCurrency[0]!.total);
   pane.close();
 });
 
@@ -52,7 +56,7 @@ test('the metrics screen speaks Spanish, formulas too', async () => {
 test('each figure of the report has a Spanish name and formula', async () => {
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
   const es = metricsStrings(spanish);
-  for (const { name } of pane.session.current().report!.currencies[0]!.metrics)
+  for (const { name } of pane.session.current().report!.parts.get(METRICS).byCurrency[0]!)
     expect([name, es.names[name], es.formulas[name]]).toEqual([name, expect.stringMatching(/./), expect.stringMatching(/./)]);
   pane.close();
 });
@@ -110,9 +114,9 @@ test('exposure is told by bucket over all segments, and by segment where there a
     loss: minor(loss),
   });
   const one = {
-    ...reportOf([{ due: '2026-01-01', amount: 1 }]),
-    exposure: [line('A', 'Current', 100, 1), line('A', 'Late', 0, 0), line('B', 'Current', 300, 7), line('B', 'Late', 50, 25)],
-    exposureTotal: minor(33),
+    specificReserves: [],
+    lines: [line('A', 'Current', 100, 1), line('A', 'Late', 0, 0), line('B', 'Current', 300, 7), line('B', 'Late', 50, 25)],
+    total: minor(33),
   };
   expect(rowsByBucket(one)).toEqual([
     { name: 'Current', atRisk: 400, rate: 0.02, loss: 8 },
@@ -125,13 +129,13 @@ test('exposure is told by bucket over all segments, and by segment where there a
   expect(
     rowsBySegment({
       ...one,
-      exposure: one.exposure.map(({ bucket, balance, atRisk, rate, loss }) => ({ bucket, balance, atRisk, rate, loss })),
+      lines: one.lines.map(({ bucket, balance, atRisk, rate, loss }) => ({ bucket, balance, atRisk, rate, loss })),
     }),
   ).toEqual([]);
 });
 
 test('the movement of the allowance ends at what is required', () => {
-  const one = { ...reportOf([{ due: '2026-01-01', amount: 1 }]), exposureTotal: minor(2410000) };
+  const one = { lines: [], specificReserves: [], total: minor(2410000) };
   const movement = allowanceMovement(one, {
     isTyped: true,
     opening: minor(935000),

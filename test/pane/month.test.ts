@@ -10,6 +10,7 @@ import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { day, QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { en } from '../../src/pane/strings/en';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
@@ -138,7 +139,12 @@ test('notes of another workbook are brought over once', async () => {
   const pane = await opened();
   await bringNotes(pane.session, await file());
   await pane.until('the notice', () => pane.text().includes('1 of the 1 entries found there were new'));
-  expect(pane.session.current().report!.currencies[0]!.ranked.some(({ promised }) => promised === 250050)).toBe(true);
+  expect(
+    pane.session
+      .current()
+      .report!.parts.get(WORKLIST)[0]!
+      .some(({ promised }) => promised === 250050),
+  ).toBe(true);
   await bringNotes(pane.session, await file());
   await pane.until('the notice', () => pane.text().includes('0 of the 1 entries found there were new'));
   pane.close();

@@ -2,6 +2,7 @@ import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
 import { deskStrings } from '../../src/pane/strings/deskStrings';
 import { en } from '../../src/pane/strings/en';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 
 const d = deskStrings(en);
 let pane: OpenPane;
@@ -11,10 +12,13 @@ const account = (): string => pane.document.querySelector('h2')?.textContent ?? 
 function someItems(currency: number, count: number): readonly { readonly row: number; readonly name: string }[] {
   const report = pane.session.current().report!;
   const { items } = report.currencies[currency]!.aged!;
-  return report.currencies[currency]!.ranked.slice(0, count).map(({ customer }) => ({
-    row: items.sheetRow[items.customer.indexOf(customer)]!,
-    name: report.reading.customers.at(customer).name,
-  }));
+  return report.parts
+    .get(WORKLIST)
+    [currency]!.slice(0, count)
+    .map(({ customer }) => ({
+      row: items.sheetRow[items.customer.indexOf(customer)]!,
+      name: report.reading.customers.at(customer).name,
+    }));
 }
 
 const TWO_CURRENCIES = [

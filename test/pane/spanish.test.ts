@@ -8,6 +8,7 @@ import { formatsFor } from '../../src/pane/format/formats';
 import { spanishBucket, spanishInputs, spanishSentence, TRANSLATED } from '../../src/pane/strings/esSentences';
 import { readGrid } from '../reading/readGrid';
 import { openPane } from './paneInJsdom';
+import { METRICS } from '../../src/features/metrics/domain/metricsPart';
 
 const filled = (reason: string): string => reason.replace('{value}', '1,250.50').replace('{parameter}', '1,000');
 
@@ -47,7 +48,7 @@ test('what a figure was computed from, and why it has no value, is said in Spani
   expect(spanishInputs('911 payments from 2025-10-31 to 2026-10-31', writtenNumber)).toBe('911 pagos del 2025-10-31 al 2026-10-31');
   expect(spanishInputs('3 of 4 promises', writtenNumber)).toBe('3 de 4 promesas');
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx', 'es');
-  const { metrics } = pane.session.current().report!.currencies[0]!;
+  const metrics = pane.session.current().report!.parts.get(METRICS).byCurrency[0]!;
   pane.close();
   expect(
     metrics

@@ -4,14 +4,15 @@ import { en } from '../../src/pane/strings/en';
 import { trialStrings } from '../../src/pane/strings/trialStrings';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 
 const d = trialStrings(en);
 const POINTS = 'Points';
 let pane: OpenPane;
 
 const names = (): readonly string[] => {
-  const { reading, currencies } = pane.session.current().report!;
-  return currencies[0]!.ranked.map(({ customer }) => reading.customers.at(customer).name);
+  const { reading, parts } = pane.session.current().report!;
+  return parts.get(WORKLIST)[0]!.map(({ customer }) => reading.customers.at(customer).name);
 };
 
 /** Types the points of every rule of the trial, and Excel tells of the change. */

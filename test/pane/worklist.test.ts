@@ -3,12 +3,13 @@ import { formatsFor } from '../../src/pane/format/formats';
 import { en } from '../../src/pane/strings/en';
 import { worklistRows } from '../../src/features/worklist/pane/worklistRows';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 
 const f = formatsFor('en-US');
 let pane: OpenPane;
 const list = (): Element => pane.document.querySelector('[role="listbox"]')!;
 const options = (): Element[] => [...pane.document.querySelectorAll('[role="option"]')];
-const ranked = () => worklistRows(pane.session.current().report!.currencies[0]!.ranked, pane.session.current().report!.reading.customers);
+const ranked = () => worklistRows(pane.session.current().report!.parts.get(WORKLIST)[0]!, pane.session.current().report!.reading.customers);
 
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');

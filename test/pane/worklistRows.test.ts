@@ -5,7 +5,7 @@ import { en } from '../../src/pane/strings/en';
 import { ageText } from '../../src/features/worklist/pane/ageText';
 import { accountOf, ITEMS_SHOWN_MAX } from '../../src/features/worklist/pane/account';
 import { classCounts, filteredRows, findByTyping, withClassToggled, worklistRows } from '../../src/features/worklist/pane/worklistRows';
-import { reportOf } from './madeReport';
+import { rankedOf, reportOf } from './madeReport';
 
 const customers = new CustomerDirectory();
 const report = reportOf(
@@ -18,7 +18,7 @@ const report = reportOf(
   ],
   customers,
 );
-const rows = worklistRows(report.ranked, customers);
+const rows = worklistRows(rankedOf(report), customers);
 const names = (list: readonly { readonly name: string }[]): string[] => list.map((row) => row.name);
 
 describe('the worklist', () => {
@@ -66,7 +66,7 @@ describe('the worklist', () => {
 
 describe('an account', () => {
   test('its buckets add up to its balance, its oldest item comes first and one without a date last', () => {
-    const account = accountOf(report, report.ranked[0]!);
+    const account = accountOf(report, rankedOf(report)[0]!);
     expect(account.buckets.reduce((sum, bucket) => sum + bucket.amount, 0)).toBe(account.ranked.balance);
     expect(account.items.map((one) => one.item.sheetRow)).toEqual([2, 5, 6]);
     expect(account.items.map((one) => one.daysPastDue)).toEqual([244, 11, null]);
@@ -75,7 +75,7 @@ describe('an account', () => {
 
   test('of a long account the oldest items are listed and all are counted', () => {
     const long = reportOf(Array.from({ length: 80 }, (_, index) => ({ due: `2025-0${(index % 9) + 1}-15`, amount: 100 + index })));
-    const account = accountOf(long, long.ranked[0]!);
+    const account = accountOf(long, rankedOf(long)[0]!);
     expect(account.items).toHaveLength(ITEMS_SHOWN_MAX);
     expect(account.itemCount).toBe(80);
     expect(account.sheetRows).toHaveLength(80);
@@ -84,10 +84,10 @@ describe('an account', () => {
 
 test('an account says how old it is: days past due, due on the as-of date, or nothing past due', () => {
   const text = { t: en, f: formatsFor('en-US') };
-  const { ranked } = reportOf([
+  const report = reportOf([
     { customer: 'Old', due: '2026-01-21', amount: 100 },
     { customer: 'Now', due: '2026-01-31', amount: 100 },
     { customer: 'Later', due: '2026-02-01', amount: 100 },
   ]);
-  expect(ranked.map((one) => ageText(one, text))).toEqual(['10 days past due', 'Due on the as-of date', 'Nothing past due']);
+  expect(rankedOf(report).map((one) => ageText(one, text))).toEqual(['10 days past due', 'Due on the as-of date', 'Nothing past due']);
 });

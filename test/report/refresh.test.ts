@@ -10,6 +10,7 @@ import type { Report } from '../../src/features/report';
 import { NOTE_COLUMN_HEADINGS } from '../../src/features/notes/sheet/planNoteColumns';
 import type { PlanCell } from '../../src/kernel/sheet/sheetPlan';
 import { ANY_REQUEST, day, QUIET } from '../golden/madeReport';
+import { METRICS } from '../../src/features/metrics/domain/metricsPart';
 
 const AS_OF = { ...ANY_REQUEST, asOf: day('2026-01-31') };
 
@@ -172,6 +173,6 @@ test('the sample is added once, and its report is read without an answer', async
   const outcome = await refresh(workbook, { ...ANY_REQUEST, sheet: 'Open items' }, QUIET);
   if (outcome.kind !== 'report') throw new Error('a report was expected');
   expect(outcome.report.reading.printedTotals.map(({ difference }) => difference)).toEqual([0]);
-  expect(outcome.report.currencies[0]!.metrics.find(({ name }) => name === 'DSO, simple')!.value).toBeGreaterThan(0);
+  expect(outcome.report.parts.get(METRICS).byCurrency[0]!.find(({ name }) => name === 'DSO, simple')!.value).toBeGreaterThan(0);
   await expect(insertSample(workbook, QUIET)).rejects.toMatchObject({ code: 'sheetNameTaken' });
 });

@@ -3,6 +3,7 @@ import type { Currency } from '../../kernel/money/currency';
 import type { Customer } from '../../kernel/ledger/customers';
 import type { RankedCustomer } from '../../features/worklist/domain/strategy';
 import type { CurrencyReport, Report } from '../../features/report';
+import { WORKLIST } from '../../features/worklist/domain/worklistPart';
 
 const who = (customer: Customer, currency: Currency): object => ({
   customer: customer.name,
@@ -26,7 +27,7 @@ function* agedCustomers(report: Report, one: CurrencyReport): Generator<object> 
   const { aged, currency } = one;
   if (!aged) return;
   const width = aged.scheme.labels.length + 1;
-  const rankedByCode = new Map(one.ranked.map((ranked) => [ranked.customer, ranked]));
+  const rankedByCode = new Map(report.parts.get(WORKLIST)[one.place]!.map((ranked) => [ranked.customer, ranked]));
   for (const code of aged.customerCodes) {
     const customer = report.reading.customers.at(code);
     const amounts = aged.byCustomer.subarray(code * width, (code + 1) * width);

@@ -1,5 +1,6 @@
 import type { ActivityEntry } from '../../features/activity/domain/activityEntry';
 import type { Report } from '../../features/report';
+import { ACTIVITY } from '../../features/activity/domain/activityPart';
 
 /** So long after it was written, a row that is gone may have been taken by somebody else's, who had not seen it yet. */
 const RECENT_MS = 5 * 60_000;
@@ -15,7 +16,7 @@ export class RecentEntries {
   /** Those that the log of the report does not hold any more. */
   lost(report: Report, nowMs: number): readonly ActivityEntry[] {
     this.entries = this.entries.filter(({ atMs }) => nowMs - atMs < RECENT_MS);
-    const held = new Set(report.desk?.entries.map(({ id }) => id));
+    const held = new Set(report.parts.get(ACTIVITY).entries.map(({ id }) => id));
     return this.entries.map(({ entry }) => entry).filter(({ id }) => !held.has(id));
   }
 

@@ -1,5 +1,5 @@
 import type { RatesFrom } from '../../features/exposure/domain/lossSegments';
-import type { GroupPosition } from '../../features/report';
+import type { GroupPosition } from '../../features/metrics/domain/metricsPart';
 import type { PaneStrings } from './paneStrings';
 
 const en = {

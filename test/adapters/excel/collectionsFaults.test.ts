@@ -7,6 +7,7 @@ import type { Report } from '../../../src/features/report';
 import { ACTIVITY_HEADER_ROW, ACTIVITY_HEADINGS, type ActivityHeading } from '../../../src/features/activity/sheet/activityLayout';
 import { ANY_REQUEST, day } from '../../golden/madeReport';
 import { cellsAt, openExcel, running, sheetNames, type OpenExcel } from './openExcel';
+import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 
 const HEADINGS = ['Customer', 'Customer number', 'Invoice', 'Invoice date', 'Due date', 'Amount'];
 const ALDER = ['Alder Works', 'A-17', '00017', '2025-11-20', '2025-12-20', 12500.5];
@@ -198,7 +199,7 @@ test('two customers of one name keep each its own notes and promises, by their n
     ['A-17', 'of seventeen'],
     ['A-18', 'of eighteen'],
   ]);
-  expect(report.currencies[0]!.ranked.map(({ customer, promised }) => [report.reading.customers.at(customer).id, promised])).toEqual(
+  expect(report.parts.get(WORKLIST)[0]!.map(({ customer, promised }) => [report.reading.customers.at(customer).id, promised])).toEqual(
     expect.arrayContaining([
       ['A-17', 0],
       ['A-18', 10000],

@@ -12,6 +12,7 @@ import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { sampleWorkbook } from '../../../src/adapters/xlsx/sampleWorkbook';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { faultsOf } from './elementOrder';
+import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 
 test('every sheet that Agewise can write, written twice over, leaves a file that Excel has nothing to repair in', async () => {
   let workbook = await FileWorkbook.open(sampleWorkbook(), 'sample.xlsx');
@@ -20,7 +21,7 @@ test('every sheet that Agewise can write, written twice over, leaves a file that
     const outcome = await refresh(workbook, { ...request, asOf }, QUIET);
     if (outcome.kind !== 'report') throw new Error('a report was expected');
     const [one] = outcome.report.currencies;
-    const { name, id } = outcome.report.reading.customers.at(one!.ranked[0]!.customer);
+    const { name, id } = outcome.report.reading.customers.at(outcome.report.parts.get(WORKLIST)[0]![0]!.customer);
     const { report } = await logActivity(
       workbook,
       outcome.report,
@@ -39,7 +40,7 @@ test('every sheet that Agewise can write, written twice over, leaves a file that
       QUIET,
     );
     await writeNoteColumns(workbook, report, null, QUIET);
-    await writeBrief(workbook, report, one!, one!.ranked[0]!, QUIET);
+    await writeBrief(workbook, report, one!, report.parts.get(WORKLIST)[0]![0]!, QUIET);
     await writeActivityReport(workbook, report, QUIET);
     await startTrial(workbook, report, QUIET);
     await refreshForecast(workbook, { ...request, asOf }, DEFAULT_FORECAST, QUIET);

@@ -19,6 +19,8 @@ import { figure, median, millisecondsOf, processorMillisecondsOf, say, type Figu
 import { writeLargeWorkbook } from '../largeWorkbook';
 import { benchEntries } from '../logEntries';
 import { en } from '../../../src/pane/strings/en';
+import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
+import { ACTIVITY } from '../../../src/features/activity/domain/activityPart';
 
 const ITEMS = 100_000;
 const ENTRIES = 50_000;
@@ -71,11 +73,11 @@ async function accountTimes({ workbook, report }: Opened): Promise<readonly numb
     times.push(
       await millisecondsOf(async () => {
         const at = await accountAtSelection(workbook, report, sheet, row);
-        const ranked = shown!.ranked.find(({ customer }) => customer === at?.customer);
+        const ranked = report.parts.get(WORKLIST)[shown!.place]!.find(({ customer }) => customer === at?.customer);
         if (!ranked) throw new Error(`row ${row} of ${sheet} opens no account`);
         talkingPoints(
           report,
-          report.desk?.states.get(ranked.customer) ?? null,
+          report.parts.get(ACTIVITY).states.get(ranked.customer) ?? null,
           accountOf(shown!, ranked),
           shown!.currency,
           deskStrings(en),

@@ -7,6 +7,7 @@ import type { Report } from '../../report';
 import { readCells } from '../../../kernel/tables/readTable';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, TableInfo, Workbook } from '../../../kernel/run/workbook';
+import { ACTIVITY } from '../domain/activityPart';
 
 /** An account of a report: its customer's code, and the place of its currency among `report.currencies`. */
 export interface AccountPlace {
@@ -60,7 +61,7 @@ function subjectOf(places: ReadonlyMap<string, number>, cells: readonly Cell[]):
 function accountOfSubject(report: Report, subject: Subject): AccountPlace | null {
   if (subject.customer === '' && subject.customerId === '') return null;
   const { items, customers } = report.reading;
-  const index = report.desk?.index ?? new LedgerIndex(items, customers, []);
+  const index = report.parts.find(ACTIVITY)?.index ?? new LedgerIndex(items, customers, []);
   index.alsoIndex(documentsOf(subject.document));
   const found = [subject, { ...subject, document: '' }, { ...subject, document: '', currency: '' }]
     .map((one) => index.find(one))

@@ -12,6 +12,7 @@ import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan
 import { planActivity, type ActivityContent, type OwnCells } from '../sheet/activitySheet';
 import type { Report } from '../../report';
 import type { ActivityLog } from './readActivity';
+import { ACTIVITY } from '../domain/activityPart';
 
 /** The log after a refresh has taken up what people typed, and AR Activity as it is to be written. */
 export interface RefreshedActivity {
@@ -65,7 +66,7 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
  * Nothing is read or written here.
  */
 export function refreshActivity(report: Report, log: ActivityLog, typed: readonly TypedNote[]): RefreshedActivity {
-  const base = report.desk ?? openDesk([...log.entries, ...log.imported], deskFacts(report, log));
+  const base = report.parts.find(ACTIVITY) ?? openDesk([...log.entries, ...log.imported], deskFacts(report, log));
   const { index } = base;
   index.alsoIndex(typed.flatMap(({ subject }) => documentsOf(subject.document)));
   const standing = completed(log, report, index);
@@ -93,7 +94,8 @@ export function refreshActivity(report: Report, log: ActivityLog, typed: readonl
   };
 }
 
-function deskFacts({ reading, asOf, desk }: Report, log: ActivityLog): DeskFacts {
+function deskFacts({ reading, asOf, parts }: Report, log: ActivityLog): DeskFacts {
+  const desk = parts.find(ACTIVITY);
   return {
     tables: reading.items,
     customers: reading.customers,

@@ -2,7 +2,9 @@ import { openDesk } from '../domain/desk';
 import type { Report } from '../../report';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { readLastStandings } from '../../worklist/run/lastStandings';
-import { rankWithLog } from '../../worklist/run/rankWithLog';
+import { WORKLIST } from '../../worklist/domain/worklistPart';
+import { rankReport } from '../../worklist/run/rankReport';
+import { ACTIVITY } from '../domain/activityPart';
 import { readActivity, type ActivityLog } from './readActivity';
 
 /** The report with its accounts ranked by the log as it stands now; open items are not read again. */
@@ -13,13 +15,11 @@ export async function withLog(workbook: Workbook, report: Report, log: ActivityL
     customers: reading.customers,
     asOf,
     toleranceDays: log.toleranceDays,
-    ...(report.desk ? { paid: report.desk.paid } : {}),
+    paid: report.parts.get(ACTIVITY).paid,
   });
   const last = await readLastStandings(workbook, reading.customers, asOf, options);
-  const currencies = report.currencies.map((one, place) =>
-    one.aged ? { ...one, ranked: rankWithLog(one.aged, place, setup.strategy, setup.customers, { desk, last }) } : one,
-  );
-  return { ...report, currencies, desk };
+  const ranked = rankReport(report.currencies, setup, { desk, last });
+  return { ...report, parts: report.parts.with(ACTIVITY, desk).with(WORKLIST, ranked) };
 }
 
 /** Reads the activity log anew, as after somebody else has written to it, and ranks the accounts of the report by it. Nothing is written. */

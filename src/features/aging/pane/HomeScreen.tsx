@@ -39,7 +39,7 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
                 <span className={shared.quiet}>{shown.currency.code}</span>
               )}
             </div>
-            <KeyFigures report={shown} />
+            <KeyFigures report={report} one={shown} />
           </section>
           <BucketsChart bars={bucketBars(shown)} currency={shown.currency} basis={shown.aged?.basis ?? null} />
         </>

@@ -3,9 +3,11 @@ import { useId, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText, type PaneText } from '../../../pane/components/text';
 import type { Currency } from '../../../kernel/money/currency';
-import type { CurrencyReport } from '../../report';
+import type { CurrencyReport, Report } from '../../report';
 import { keyFigures, type KeyFigure, type KeyFigureId, type ShownValue } from './keyFigureValues';
 import { tokens } from '../../../pane/theme/tokens';
+import { METRICS } from '../../metrics/domain/metricsPart';
+import { EXPOSURE } from '../../exposure/domain/exposurePart';
 
 const useStyles = makeStyles({
   grid: {
@@ -38,13 +40,17 @@ const useStyles = makeStyles({
 });
 
 /** The key figures of one currency; each opens to say how it is computed. */
-export function KeyFigures({ report }: { readonly report: CurrencyReport }): ReactElement {
+export function KeyFigures({ report, one }: { readonly report: Report; readonly one: CurrencyReport }): ReactElement {
   const text = useText();
   const styles = useStyles();
   const shared = usePaneStyles();
   const id = useId();
   const [open, setOpen] = useState<KeyFigureId | null>(null);
-  const figures = keyFigures(report, text.t.figures);
+  const figures = keyFigures(
+    one,
+    { metrics: report.parts.get(METRICS).byCurrency[one.place]!, expectedLoss: report.parts.get(EXPOSURE).byCurrency[one.place]!.total },
+    text.t.figures,
+  );
   const shown = figures.find((figure) => figure.id === open);
   return (
     <div className={styles.grid}>
@@ -59,7 +65,7 @@ export function KeyFigures({ report }: { readonly report: CurrencyReport }): Rea
         >
           <span className={mergeClasses(shared.quiet, styles.name)}>{text.t.figures.names[figure.id]}</span>
           <span className={mergeClasses(styles.value, shared.figures, figure.value.kind === 'none' && styles.none)}>
-            {shownText(figure.value, report.currency, text)}
+            {shownText(figure.value, one.currency, text)}
           </span>
         </button>
       ))}

@@ -1,5 +1,6 @@
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { CurrencyReport, Figure } from '../../report';
+import type { CurrencyReport } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 
 /** A value as the pane shows it; `none` is a figure that is impossible, with the reason in a sentence. */
 export type ShownValue =
@@ -42,13 +43,14 @@ export function currencySums(report: CurrencyReport): CurrencySums {
 
 /** The six key figures of one currency, in reading order. */
 export function keyFigures(
-  report: CurrencyReport,
+  one: CurrencyReport,
+  { metrics, expectedLoss }: { readonly metrics: readonly Figure[]; readonly expectedLoss: MinorUnits },
   sentences: { readonly noItems: string; readonly nothingOpen: string; readonly noDueBucket: string; readonly noDso: string },
 ): KeyFigure[] {
-  const { balance, pastDue, unappliedCredits } = currencySums(report);
+  const { balance, pastDue, unappliedCredits } = currencySums(one);
   const amount = (value: MinorUnits | null, reason: string): ShownValue =>
     value === null ? { kind: 'none', reason } : { kind: 'amount', amount: value };
-  const dso = report.metrics.find((figure) => figure.unit === 'days' && /^(DSO|days sales outstanding)/i.test(figure.name)) ?? null;
+  const dso = metrics.find((figure) => figure.unit === 'days' && /^(DSO|days sales outstanding)/i.test(figure.name)) ?? null;
   return [
     { id: 'balance', value: { kind: 'amount', amount: balance }, figure: null },
     { id: 'pastDue', value: amount(pastDue, sentences.noDueBucket), figure: null },
@@ -59,7 +61,7 @@ export function keyFigures(
     },
     { id: 'unappliedCredits', value: amount(unappliedCredits, sentences.noItems), figure: null },
     { id: 'dso', value: valueOf(dso, sentences.noDso), figure: dso },
-    { id: 'exposure', value: { kind: 'amount', amount: report.exposureTotal }, figure: null },
+    { id: 'exposure', value: { kind: 'amount', amount: expectedLoss }, figure: null },
   ];
 }
 

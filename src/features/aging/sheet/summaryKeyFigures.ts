@@ -1,12 +1,15 @@
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Cell } from '../../../kernel/sheet/cells';
-import type { CurrencyReport, Figure, Report } from '../../report';
+import type { CurrencyReport, Report } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { EXPOSURE_SHEET, exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { amountFormat, at, live, on, TIES } from '../../../kernel/sheet/formulas';
 import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, type SummaryLayout } from './summaryLayout';
 import { tieOutChecks } from './summaryTieOut';
+import { METRICS } from '../../metrics/domain/metricsPart';
+import { EXPOSURE } from '../../exposure/domain/exposurePart';
 
 const HEADINGS = [
   'Currency',
@@ -25,8 +28,8 @@ const HEADINGS = [
 /** Shown where a figure cannot be had; AR Metrics says why. */
 const NOT_KNOWN = 'n/a';
 
-function metric(one: CurrencyReport, name: string): Figure | undefined {
-  return one.metrics.find((figure) => figure.name === name);
+function metric(report: Report, one: CurrencyReport, name: string): Figure | undefined {
+  return report.parts.get(METRICS).byCurrency[one.place]!.find((figure) => figure.name === name);
 }
 
 function amountOr(amount: number | null | undefined, one: CurrencyReport): PlanCell {
@@ -49,7 +52,7 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
   const pastDue = at(totalRow, table.balanceColumn + 1);
   const total = table.totals[table.bucketCount]!;
   const late = table.hasPastDue ? table.totals[table.bucketCount + 1]! : null;
-  const dso = metric(one, 'DSO, simple')?.value ?? null;
+  const dso = metric(report, one, 'DSO, simple')?.value ?? null;
   const share = live(
     `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`,
     late !== null && total > 0 ? late / total : NOT_KNOWN,
@@ -66,7 +69,10 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
     amountOr(over90(one), one),
     amountOr(one.aged?.unappliedCredits, one),
     dso ?? NOT_KNOWN,
-    live(`=${on(EXPOSURE_SHEET, exposureTotalCell(report, place))}`, cellNumber(one.exposureTotal, one.currency)),
+    live(
+      `=${on(EXPOSURE_SHEET, exposureTotalCell(report, place))}`,
+      cellNumber(report.parts.get(EXPOSURE).byCurrency[place]!.total, one.currency),
+    ),
     live(ties, checks.every(({ holds }) => holds) ? TIES : '✗ see below'),
   ];
 }

@@ -3,6 +3,7 @@ import { ACTIVITY_REPORT_SHEET, planActivityReport } from '../../activity/sheet/
 import { planBrief } from '../sheet/briefSheet';
 import type { CurrencyReport, Report } from '../../report';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** Writes the escalation brief of one account on a sheet of its own and shows it. */
 export function writeBrief(
@@ -18,7 +19,8 @@ export function writeBrief(
 
 /** Writes the work of each collector by week and shows it. Throws WorkbookError 'unsupported' where nobody keeps a log. */
 export async function writeActivityReport(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
-  if (!report.desk || report.desk.entries.length === 0) {
+  const desk = report.parts.get(ACTIVITY);
+  if (desk.entries.length === 0) {
     throw new WorkbookError(
       'unsupported',
       'Nothing is logged on AR Activity yet.',
@@ -26,5 +28,5 @@ export async function writeActivityReport(workbook: Workbook, report: Report, op
       'Log a call or a promise first.',
     );
   }
-  return workbook.apply({ sheets: [planActivityReport(report, report.desk)], sideColumns: [], activate: ACTIVITY_REPORT_SHEET }, options);
+  return workbook.apply({ sheets: [planActivityReport(report, desk)], sideColumns: [], activate: ACTIVITY_REPORT_SHEET }, options);
 }

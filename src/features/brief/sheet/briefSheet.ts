@@ -11,6 +11,7 @@ import { amountFormat, inCurrency, sumOf } from '../../../kernel/sheet/formulas'
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { amountWords, counted } from '../../../kernel/sheet/words';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 const TIMELINE_MAX = 40;
 const SHEET_NAME_MAX = 31;
@@ -111,7 +112,7 @@ function timeline(state: AccountState | null): readonly (readonly PlanCell[])[] 
 /** One page about an account for a supervisor, sales or the lawyer: balance, what was promised and disputed, the timeline, and what is recommended. */
 export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCustomer): SheetPlan {
   const customer = report.reading.customers.at(ranked.customer);
-  const state = report.desk?.states.get(ranked.customer) ?? null;
+  const state = report.parts.get(ACTIVITY).states.get(ranked.customer) ?? null;
   const name = customer.name || customer.id;
   const builder = new PlanBuilder(briefSheetName(name));
   const { currency } = one;

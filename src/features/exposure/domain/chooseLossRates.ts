@@ -1,7 +1,7 @@
 import { adjustedRate } from './learnedRates';
 import type { LossSegments } from './lossSegments';
 import type { Problem } from '../../../kernel/words/problem';
-import type { LossMethod, SegmentBy } from '../../report';
+import type { LossMethod, SegmentBy } from './exposurePart';
 import { lossLearner, NOTHING_LEARNED, type LossFacts } from './lossLearner';
 import { partPool } from './partPool';
 

@@ -1,17 +1,10 @@
 import type { AgedItems } from '../../aging/domain/agedItems';
 import { lossOnBalance } from './expectedLoss';
 import { onePool, type LossSegments } from './lossSegments';
-import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerSummary } from '../../../reading/result/readResult';
-import type { ExposureLine, SpecificReserve } from '../../report';
+import type { CurrencyExposure, ExposureLine, SpecificReserve } from './exposurePart';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
-
-/** Expected loss by bucket, the specific reserves beside them, and both together. */
-export interface Exposure {
-  readonly lines: readonly ExposureLine[];
-  readonly specificReserves: readonly SpecificReserve[];
-  readonly total: MinorUnits;
-}
 
 /** Balances of one segment by bucket, minor units: as they stand, and at risk. */
 interface Sums {
@@ -57,7 +50,7 @@ function linesOf(
   });
 }
 
-function withTotal(lines: readonly ExposureLine[], specificReserves: readonly SpecificReserve[]): Exposure {
+function withTotal(lines: readonly ExposureLine[], specificReserves: readonly SpecificReserve[]): CurrencyExposure {
   const total = lines.reduce((sum, line) => sum + line.loss, 0) + specificReserves.reduce((sum, line) => sum + line.reserve, 0);
   return { lines, specificReserves, total: exactTotal(total) };
 }
@@ -75,7 +68,7 @@ export function exposureOfItems(
   rates: readonly string[],
   specificReserves: readonly SpecificReserve[],
   segments?: LossSegments,
-): Exposure {
+): CurrencyExposure {
   const labels = [...aged.scheme.labels, NO_DATE];
   const { segments: pool, ofCustomer } = segments ?? onePool(rates, aged.items.customers.size);
   const sums = pool.map(() => noSums(labels.length));
@@ -90,7 +83,7 @@ export function exposureOfItems(
 }
 
 /** The same over a customer × bucket report without items; `rates` go with its own bucket labels. */
-export function exposureOfSummary(summary: CustomerSummary, rates: readonly string[]): Exposure {
+export function exposureOfSummary(summary: CustomerSummary, rates: readonly string[]): CurrencyExposure {
   const sums = noSums(summary.bucketLabels.length);
   for (const { amounts } of summary.lines) addCustomer(sums, amounts);
   return withTotal(linesOf(sums, summary.bucketLabels, rates, ''), []);

@@ -4,7 +4,7 @@ import { onePool, type LossSegments } from './lossSegments';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerFacts, Setup } from '../../setup/domain/setup';
-import type { ExposureSegment, SpecificReserve } from '../../report';
+import type { ExposureSegment, SpecificReserve } from './exposurePart';
 
 /** A customer's risk class or status by code, as AR_Customers has it. */
 function factOf(aged: AgedItems, facts: readonly CustomerFacts[], field: 'riskClass' | 'status'): ReadonlyMap<number, string> {

@@ -10,7 +10,7 @@ import type { Setup } from '../../setup/domain/setup';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { ReadResult } from '../../../reading/result/readResult';
-import type { LossMethod } from '../../report';
+import type { LossMethod } from './exposurePart';
 
 /** A cohort is due in the two years before its last bucket has been over for a quarter. */
 const COHORT_DAYS = 730;

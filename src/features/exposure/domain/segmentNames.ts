@@ -1,7 +1,7 @@
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerFacts } from '../../setup/domain/setup';
 import type { ReadResult } from '../../../reading/result/readResult';
-import type { SegmentBy } from '../../report';
+import type { SegmentBy } from './exposurePart';
 import { collectorsOf } from '../../worklist/domain/customerStandings';
 
 const FIELDS: Readonly<Record<Exclude<SegmentBy, 'entity' | 'collector'>, keyof CustomerFacts>> = {

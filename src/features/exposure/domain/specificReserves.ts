@@ -4,7 +4,7 @@ import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Problem } from '../../../kernel/words/problem';
 import type { CustomerFacts } from '../../setup/domain/setup';
-import type { SpecificReserve } from '../../report';
+import type { SpecificReserve } from './exposurePart';
 
 /** One customer's balance: the sum over its buckets. */
 export function balanceOf(aged: AgedItems, customer: number): MinorUnits {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { AllowanceInput, CurrencyReport } from '../../report';
+import type { AllowanceInput, ExposedCurrency } from '../domain/exposurePart';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
@@ -10,7 +10,7 @@ import { allowanceMovement } from './exposureRows';
 import { TotalsTable } from '../../../pane/components/TotalsTable';
 
 interface AllowanceProps {
-  readonly one: CurrencyReport;
+  readonly one: ExposedCurrency;
   readonly input: AllowanceInput | undefined;
   /** How many items are proposed to be written off in the currency. */
   readonly proposals: number;

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Currency } from '../../../kernel/money/currency';
-import type { CurrencyReport, Report } from '../../report';
+import type { Report } from '../../report';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
@@ -9,6 +9,7 @@ import type { PaneSession } from '../../../pane/state/paneSession';
 import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
 import { rowsByBucket, rowsBySegment, type ExposureRow } from './exposureRows';
 import { tokens } from '../../../pane/theme/tokens';
+import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
 
 const NO_DATE = 'No date';
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 
 interface ExposureProps {
   readonly report: Report;
-  readonly one: CurrencyReport;
+  readonly one: ExposedCurrency;
   readonly session: PaneSession;
   readonly m: MetricsStrings;
 }
@@ -35,7 +36,7 @@ export function ExposureSection({ report, one, session, m }: ExposureProps): Rea
       <h2 id="metrics-exposure" className={shared.heading}>
         {m.exposure}
       </h2>
-      {report.lossRatesAreDefaults && <span className={shared.quiet}>{m.defaults}</span>}
+      {report.parts.get(EXPOSURE).ratesAreDefaults && <span className={shared.quiet}>{m.defaults}</span>}
       <Matrix caption="metrics-exposure" rows={rowsByBucket(one)} one={one} m={m} />
       {segments.length > 0 && (
         <Disclosure label={`${m.segments}: ${f.count(segments.length)}`}>
@@ -67,13 +68,13 @@ function Matrix({
 }: {
   readonly caption: string;
   readonly rows: readonly ExposureRow[];
-  readonly one: CurrencyReport;
+  readonly one: ExposedCurrency;
   readonly m: MetricsStrings;
 }): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
-  const { currency, specificReserves, exposureTotal } = one;
+  const { currency, specificReserves, total: loss } = one;
   const sum = (amounts: readonly number[]): ExposureRow['loss'] =>
     amounts.reduce((total, amount) => total + amount, 0) as ExposureRow['loss'];
   return (
@@ -109,7 +110,7 @@ function Matrix({
             {f.amount(sum([...rows.map(({ atRisk }) => atRisk), ...specificReserves.map(({ balance }) => balance)]), currency)}
           </td>
           <td />
-          <td className={shared.figures}>{f.amount(exposureTotal, currency)}</td>
+          <td className={shared.figures}>{f.amount(loss, currency)}</td>
         </tr>
       </tbody>
     </table>

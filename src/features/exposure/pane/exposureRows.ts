@@ -1,6 +1,6 @@
 import { allowanceExpense } from '../../aging/domain/lossHistory';
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { AllowanceInput, CurrencyReport, ExposureLine } from '../../report';
+import type { AllowanceInput, CurrencyExposure, ExposureLine } from '../domain/exposurePart';
 
 /** What is at risk and lost together; `rate` is their ratio, `null` where nothing is at risk. */
 export interface ExposureRow {
@@ -27,13 +27,13 @@ function sumBy(lines: readonly ExposureLine[], nameOf: (line: ExposureLine) => s
 }
 
 /** The pool by bucket over all segments, in the order of the buckets. */
-export function rowsByBucket({ exposure }: CurrencyReport): readonly ExposureRow[] {
-  return sumBy(exposure, ({ bucket }) => bucket);
+export function rowsByBucket({ lines }: CurrencyExposure): readonly ExposureRow[] {
+  return sumBy(lines, ({ bucket }) => bucket);
 }
 
 /** The pool by segment; empty where it is one. */
-export function rowsBySegment({ exposure }: CurrencyReport): readonly ExposureRow[] {
-  return exposure.some(({ segment }) => segment !== undefined) ? sumBy(exposure, ({ segment }) => segment ?? '') : [];
+export function rowsBySegment({ lines }: CurrencyExposure): readonly ExposureRow[] {
+  return lines.some(({ segment }) => segment !== undefined) ? sumBy(lines, ({ segment }) => segment ?? '') : [];
 }
 
 /** The movement of the allowance, minor units: opening − write-offs + recoveries + expense = required. */
@@ -46,9 +46,9 @@ export interface AllowanceMovement {
 }
 
 /** The movement that brings the typed allowance to what is required now; `null` where nothing was typed. */
-export function allowanceMovement({ exposureTotal }: CurrencyReport, input: AllowanceInput | undefined): AllowanceMovement | null {
+export function allowanceMovement({ total }: CurrencyExposure, input: AllowanceInput | undefined): AllowanceMovement | null {
   if (!input?.isTyped) return null;
   const { opening, writeOffs, recoveries } = input;
-  const expense = allowanceExpense(opening, writeOffs, recoveries, exposureTotal);
-  return { opening, writeOffs, recoveries, expense: exactTotal(expense.ok ? expense.value : 0), required: exposureTotal };
+  const expense = allowanceExpense(opening, writeOffs, recoveries, total);
+  return { opening, writeOffs, recoveries, expense: exactTotal(expense.ok ? expense.value : 0), required: total };
 }

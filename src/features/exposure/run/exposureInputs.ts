@@ -2,7 +2,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, ZERO } from '../../../kernel/money/minorUnits';
 import type { Problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../../report';
+import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../domain/exposurePart';
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, NOT_PARTED } from '../sheet/exposureLayout';
 import { readCells } from '../../../kernel/tables/readTable';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';

@@ -5,7 +5,8 @@ import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerFacts } from '../../setup/domain/setup';
 import type { Cell } from '../../../kernel/sheet/cells';
-import type { Report, WriteOffProposal } from '../../report';
+import type { Report } from '../../report';
+import type { WriteOffProposal } from '../domain/exposurePart';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from '../sheet/exposureLayout';
 import { readCells } from '../../../kernel/tables/readTable';
 import { typedText } from '../../../kernel/sheet/typedCells';
@@ -74,11 +75,11 @@ function lostCustomers(aged: AgedItems, facts: readonly CustomerFacts[]): Readon
 }
 
 /** Rows of one currency that the log proposes to write off. */
-function loggedRows(desk: Desk | undefined, table: number): ReadonlySet<number> {
+function loggedRows(desk: Desk, table: number): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const entry of desk?.entries ?? []) {
+  for (const entry of desk.entries) {
     if (entry.kind !== 'writeOffProposal') continue;
-    const { items } = desk!.index.find(entry);
+    const { items } = desk.index.find(entry);
     if (items.table === table) for (const row of items.rows) rows.add(row);
   }
   return rows;
@@ -88,14 +89,19 @@ function loggedRows(desk: Desk | undefined, table: number): ReadonlySet<number> 
  * Items proposed to be written off: of customers that are lost, proposed in the log, or more than a year past due. Proposals only: nothing is
  * posted. What people typed beside one is kept, also where the item has left the report since.
  */
-export async function writeOffProposals(workbook: Workbook, report: Report, options: RunOptions): Promise<readonly WriteOffProposal[]> {
+export async function writeOffProposals(
+  workbook: Workbook,
+  report: Pick<Report, 'currencies' | 'setup'>,
+  desk: Desk,
+  options: RunOptions,
+): Promise<readonly WriteOffProposal[]> {
   const typed = new Map(await readTyped(workbook, options));
   const proposals: WriteOffProposal[] = [];
   report.currencies.forEach(({ aged, currency }, table) => {
     if (!aged) return;
     const { items, daysPastDue } = aged;
     const lost = lostCustomers(aged, report.setup.customers);
-    const logged = loggedRows(report.desk, table);
+    const logged = loggedRows(desk, table);
     const byAgeAlone = lost.size === 0 && logged.size === 0;
     for (let row = 0; row < items.length && proposals.length < PROPOSALS_MAX; row++) {
       const amount = items.openAmount[row]!;

@@ -1,6 +1,7 @@
 import { allowanceExpense } from '../../aging/domain/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { SEGMENTS_BY, type AllowanceInput, type CurrencyReport, type LossMethod, type Report } from '../../report';
+import { EXPOSURE, SEGMENTS_BY, type AllowanceInput, type ExposedCurrency, type LossMethod } from '../domain/exposurePart';
+import type { Report } from '../../report';
 import {
   ALLOWANCE_HEADER_ROW,
   ALLOWANCE_TABLE,
@@ -32,16 +33,16 @@ const METHOD_WORDS: Readonly<Record<LossMethod['method'], string>> = {
 };
 
 /** How the pool is parted, in a sentence; '' where it is one. */
-function segmentWords(lossMethod: LossMethod | undefined): string {
-  const { by, typed, learned, count } = lossMethod?.segments ?? { by: '', typed: 0, learned: 0, count: 0 };
+function segmentWords(lossMethod: LossMethod): string {
+  const { by, typed, learned, count } = lossMethod.segments ?? { by: '', typed: 0, learned: 0, count: 0 };
   if (by === '') return '';
   const common = count - typed - learned;
   return `The pool is parted by ${by}: ${counted(count, 'segment')}, ${typed} with typed rates, ${learned} with rates learned from ${learned === 1 ? 'its' : 'their'} own customers, ${common} with the common ones.`;
 }
 
 /** From which of several currencies rates were learned, in a sentence; '' for a report of one currency and for typed rates. */
-function currencyWords({ lossMethod, currencies }: Report): string {
-  const learned = lossMethod?.currencies ?? [];
+function currencyWords({ parts, currencies }: Report): string {
+  const learned = parts.get(EXPOSURE).lossMethod.currencies ?? [];
   if (currencies.length < 2 || learned.length === 0) return '';
   const names = learned.map((code) => code || 'the currency without a name');
   if (names.length === 1) return `Learned from ${names[0]} alone, which has enough history, and used for every currency.`;
@@ -50,12 +51,11 @@ function currencyWords({ lossMethod, currencies }: Report): string {
 
 /** How the loss rates came about, in a sentence. */
 export function lossMethodWords(report: Report): string {
-  const { lossMethod, lossRatesAreDefaults } = report;
-  const method = lossMethod?.method ?? 'typed';
-  const forward =
-    lossMethod && lossMethod.forward !== 0 ? ` Adjusted by ${(lossMethod.forward * 100).toFixed(1)} % for what is expected.` : '';
-  const reason = lossMethod?.reason ? `${lossMethod.reason} ` : '';
-  const isDefault = lossRatesAreDefaults && method === 'typed';
+  const { lossMethod, ratesAreDefaults } = report.parts.get(EXPOSURE);
+  const { method } = lossMethod;
+  const forward = lossMethod.forward !== 0 ? ` Adjusted by ${(lossMethod.forward * 100).toFixed(1)} % for what is expected.` : '';
+  const reason = lossMethod.reason ? `${lossMethod.reason} ` : '';
+  const isDefault = ratesAreDefaults && method === 'typed';
   const words = isDefault
     ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.'
     : METHOD_WORDS[method];
@@ -80,7 +80,12 @@ export function writeLossMethod(builder: PlanBuilder, report: Report): void {
   builder
     .cell(METHOD_ROW, 2, currencyWords(report) || 'typed (default), roll rates or history', 'remark')
     .cell(METHOD_ROW + 1, 2, 'such as 10 %: every rate × 1.10', 'remark')
-    .cell(METHOD_ROW + 2, 2, segmentWords(report.lossMethod) || 'rates of its segments stand in AR_SegmentRates on AR Setup', 'remark');
+    .cell(
+      METHOD_ROW + 2,
+      2,
+      segmentWords(report.parts.get(EXPOSURE).lossMethod) || 'rates of its segments stand in AR_SegmentRates on AR Setup',
+      'remark',
+    );
 }
 
 /** Expense that brings a currency's allowance to what is required; below zero it is a release. Minor units. */
@@ -90,7 +95,8 @@ export function expenseOf({ opening, writeOffs, recoveries }: AllowanceInput, re
 }
 
 /** Opening − write-offs + recoveries + expense = what is required now; the first three are the user's. */
-export function writeAllowance(builder: PlanBuilder, { currencies, allowance = [] }: Report, places: readonly ExposurePlace[]): void {
+export function writeAllowance(builder: PlanBuilder, { currencies, parts }: Report, places: readonly ExposurePlace[]): void {
+  const { allowance, byCurrency } = parts.get(EXPOSURE);
   const header = ALLOWANCE_HEADER_ROW;
   builder.cell(header - 2, 0, 'Allowance', 'heading');
   builder.cell(
@@ -103,11 +109,9 @@ export function writeAllowance(builder: PlanBuilder, { currencies, allowance = [
   const rows = currencies.map((one, place): PlanCell[] => {
     const input = allowance[place] ?? NOTHING_TYPED;
     const row = header + 1 + place;
-    const required = live(`=${at(places[place]!.grandRow, LOSS_COLUMN)}`, cellNumber(one.exposureTotal, one.currency));
-    const expense = live(
-      `=${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)}`,
-      cellNumber(expenseOf(input, one.exposureTotal), one.currency),
-    );
+    const { total } = byCurrency[place]!;
+    const required = live(`=${at(places[place]!.grandRow, LOSS_COLUMN)}`, cellNumber(total, one.currency));
+    const expense = live(`=${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)}`, cellNumber(expenseOf(input, total), one.currency));
     return [one.currency.code || 'all', ...(input.cells ?? [null, null, null]), required, expense];
   });
   builder.cells(header + 1, 0, rows).table(ALLOWANCE_TABLE, spanAt(header, 0, rows.length + 1, HEADINGS.length), new Set([1, 2, 3, 4, 5]));
@@ -121,12 +125,12 @@ export function writeAllowance(builder: PlanBuilder, { currencies, allowance = [
 /** The entry that books the expense, or takes a release back. */
 export function writeJournal(
   builder: PlanBuilder,
-  one: CurrencyReport,
+  one: ExposedCurrency,
   input: AllowanceInput | undefined,
   place: number,
   row: number,
 ): void {
-  const expense = expenseOf(input ?? NOTHING_TYPED, one.exposureTotal);
+  const expense = expenseOf(input ?? NOTHING_TYPED, one.total);
   const source = at(ALLOWANCE_HEADER_ROW + 1 + place, 5);
   const amount = Math.abs(expense) as MinorUnits;
   const debit = (isExpense: boolean): PlanCell =>

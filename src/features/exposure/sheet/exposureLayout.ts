@@ -1,5 +1,6 @@
 import type { Report } from '../../report';
 import { at } from '../../../kernel/sheet/formulas';
+import { EXPOSURE } from '../domain/exposurePart';
 
 export const EXPOSURE_SHEET = 'AR Exposure';
 
@@ -44,10 +45,10 @@ export const LOSS_COLUMN = 5;
 /** Places the currencies one below the other: bucket table, its total, specific reserves where there are any, the total of both, a check. */
 export function layOutExposure(report: Report): readonly ExposurePlace[] {
   let row = ALLOWANCE_HEADER_ROW + report.currencies.length + 4;
-  return report.currencies.map(({ exposure, specificReserves }) => {
+  return report.parts.get(EXPOSURE).byCurrency.map(({ lines, specificReserves }) => {
     const headingRow = row;
     const headerRow = row + 1;
-    const totalRow = headerRow + 1 + exposure.length;
+    const totalRow = headerRow + 1 + lines.length;
     const reservesRow = specificReserves.length > 0 ? totalRow + 2 : null;
     const grandRow = reservesRow === null ? totalRow : reservesRow + 2 + specificReserves.length + 1;
     // The check and the journal entry stand below the totals.

@@ -1,9 +1,11 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
-import type { ExposureSegment, Report } from '../../report';
+import type { ExposureSegment } from '../domain/exposurePart';
+import type { Report } from '../../report';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from './exposureLayout';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { sheetCells, sheetHeading } from '../../../reading/result/sheetColumn';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { EXPOSURE } from '../domain/exposurePart';
 
 const SEGMENT_HEADINGS = ['By', 'Name', 'Currency', 'Balance', 'Expected loss', 'Loss ÷ balance'];
 const STATES = ['proposed', 'approved', 'rejected', 'booked'];
@@ -16,7 +18,8 @@ const KIND_WORDS: Readonly<Record<ExposureSegment['kind'], string>> = {
 };
 
 /** The pool by risk class, status and entity, and its disputed part; returns the next free row. */
-export function writeSegments(builder: PlanBuilder, { segments = [] }: Report, row: number): number {
+export function writeSegments(builder: PlanBuilder, { parts }: Report, row: number): number {
+  const { segments } = parts.get(EXPOSURE);
   if (segments.length === 0) return row;
   const first = row + 3;
   builder
@@ -49,7 +52,8 @@ export function writeSegments(builder: PlanBuilder, { segments = [] }: Report, r
 }
 
 /** Proposals to write off, with the cells that people fill; nothing is posted. */
-export function writeWriteOffs(builder: PlanBuilder, { writeOffs = [], reading }: Report, row: number): number {
+export function writeWriteOffs(builder: PlanBuilder, { parts, reading }: Report, row: number): number {
+  const { writeOffs } = parts.get(EXPOSURE);
   if (writeOffs.length === 0) return row;
   const first = row + 3;
   const count = writeOffs.length;

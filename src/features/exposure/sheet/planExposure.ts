@@ -1,5 +1,6 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { CurrencyReport, Report } from '../../report';
+import type { Report } from '../../report';
+import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
 import { lossMethodWords, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
 import { AT_RISK_COLUMN, EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
 import { writeSegments, writeWriteOffs } from './exposureLists';
@@ -17,17 +18,17 @@ const SEGMENTS_SHOWN = 8;
 /** Expected loss by bucket: a column for each, made of its segments where the pool is parted. */
 function writeLossChart(
   builder: PlanBuilder,
-  { currency, exposure }: CurrencyReport,
+  { currency, lines }: ExposedCurrency,
   { headingRow, headerRow }: ExposurePlace,
   number: number,
 ): void {
-  const names = [...new Set(exposure.map(({ segment }) => segment))];
-  const bucketCount = exposure.length / Math.max(names.length, 1);
+  const names = [...new Set(lines.map(({ segment }) => segment))];
+  const bucketCount = lines.length / Math.max(names.length, 1);
   const first = headerRow + 1;
   const parts = names.map((name, place) => ({
     name,
     row: first + place * bucketCount,
-    loss: sum(exposure.filter(({ segment }) => segment === name).map(({ loss }) => loss)),
+    loss: sum(lines.filter(({ segment }) => segment === name).map(({ loss }) => loss)),
   }));
   const shown = parts.length > SEGMENTS_SHOWN ? [...parts].sort((a, b) => b.loss - a.loss).slice(0, SEGMENTS_SHOWN) : parts;
   const isParted = names[0] !== undefined;
@@ -53,13 +54,13 @@ function writeLossChart(
 }
 
 /** The provision matrix: balance at risk × loss rate by bucket and segment, each loss a live formula, rounded to the currency's smallest unit. */
-function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: ExposurePlace, number: number): void {
-  const { currency, exposure } = one;
+function writeBuckets(builder: PlanBuilder, one: ExposedCurrency, place: ExposurePlace, number: number): void {
+  const { currency, lines } = one;
   const { headingRow, headerRow, totalRow } = place;
   const first = headerRow + 1;
-  const count = exposure.length;
+  const count = lines.length;
   builder.cell(headingRow, 0, sectionIn('Expected credit loss', currency), 'heading');
-  const isParted = exposure.some(({ segment }) => segment !== undefined);
+  const isParted = lines.some(({ segment }) => segment !== undefined);
   const headings = [
     'Bucket',
     inCurrency('Balance', currency),
@@ -70,7 +71,7 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
     ...(isParted ? ['Segment'] : []),
   ];
   builder.cells(headerRow, 0, [headings]);
-  const rows = exposure.map(({ bucket, balance, atRisk, rate, loss, segment }, line): PlanCell[] => {
+  const rows = lines.map(({ bucket, balance, atRisk, rate, loss, segment }, line): PlanCell[] => {
     const exposed = live(`=${at(first + line, 1)}+${at(first + line, 2)}`, cellNumber(atRisk, currency));
     const lost = live(
       `=ROUND(${at(first + line, AT_RISK_COLUMN)}*${at(first + line, AT_RISK_COLUMN + 1)},${currency.decimals})`,
@@ -96,24 +97,24 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
   const total = (column: number, amounts: readonly number[]): PlanCell => sumOf(spanAt(first, column, count, 1), sum(amounts), currency);
   const credits = total(
     2,
-    exposure.map(({ atRisk, balance }) => atRisk - balance),
+    lines.map(({ atRisk, balance }) => atRisk - balance),
   );
   builder.cells(totalRow, 0, [
     [
       'Total by bucket',
       total(
         1,
-        exposure.map(({ balance }) => balance),
+        lines.map(({ balance }) => balance),
       ),
       credits,
       total(
         AT_RISK_COLUMN,
-        exposure.map(({ atRisk }) => atRisk),
+        lines.map(({ atRisk }) => atRisk),
       ),
       '',
       total(
         LOSS_COLUMN,
-        exposure.map(({ loss }) => loss),
+        lines.map(({ loss }) => loss),
       ),
     ],
   ]);
@@ -121,12 +122,12 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Exposure
   writeLossChart(builder, one, place, number);
 }
 
-function styleTotal(builder: PlanBuilder, one: CurrencyReport, row: number): void {
+function styleTotal(builder: PlanBuilder, one: ExposedCurrency, row: number): void {
   builder.style(spanAt(row, 0, 1, 1), 'textTotal').style(spanAt(row, 1, 1, LOSS_COLUMN), 'amountTotal', amountFormat(one.currency));
 }
 
 /** Accounts reserved by themselves, taken out of the buckets, and the total of both. */
-function writeReserves(builder: PlanBuilder, report: Report, one: CurrencyReport, place: ExposurePlace): void {
+function writeReserves(builder: PlanBuilder, report: Report, one: ExposedCurrency, place: ExposurePlace): void {
   const { currency, specificReserves } = one;
   const { reservesRow, grandRow, totalRow } = place;
   if (reservesRow === null) return;
@@ -149,15 +150,15 @@ function writeReserves(builder: PlanBuilder, report: Report, one: CurrencyReport
   builder.style(spanAt(first, 1, count, LOSS_COLUMN), 'amount', amountFormat(currency));
   const total = (column: number, value: MinorUnits): PlanCell =>
     live(`=${at(totalRow, column)}+SUM(${at(first, column)}:${at(first + count - 1, column)})`, cellNumber(value, currency));
-  const balance = sum([...one.exposure.map((line) => line.balance), ...specificReserves.map((line) => line.balance)]);
-  builder.cells(grandRow, 0, [['Total with specific reserves', total(1, balance), '', '', '', total(LOSS_COLUMN, one.exposureTotal)]]);
+  const balance = sum([...one.lines.map((line) => line.balance), ...specificReserves.map((line) => line.balance)]);
+  builder.cells(grandRow, 0, [['Total with specific reserves', total(1, balance), '', '', '', total(LOSS_COLUMN, one.total)]]);
   styleTotal(builder, one, grandRow);
 }
 
 /** The check that what is reserved is the whole balance of AR Summary. */
-function writeCheck(builder: PlanBuilder, one: CurrencyReport, place: ExposurePlace, summary: SummaryLayout, number: number): void {
+function writeCheck(builder: PlanBuilder, one: ExposedCurrency, place: ExposurePlace, summary: SummaryLayout, number: number): void {
   const { table, totalRow } = summary.currencies[number]!;
-  const balance = sum([...one.exposure.map((line) => line.balance), ...one.specificReserves.map((line) => line.balance)]);
+  const balance = sum([...one.lines.map((line) => line.balance), ...one.specificReserves.map((line) => line.balance)]);
   const onSummary = on(SUMMARY_SHEET, at(totalRow, table.balanceColumn));
   builder.cell(place.grandRow + 1, 0, 'Balance = AR Summary', 'text');
   builder.cell(
@@ -170,19 +171,21 @@ function writeCheck(builder: PlanBuilder, one: CurrencyReport, place: ExposurePl
 
 /** AR Exposure: expected credit loss by bucket, specific reserves by account, and the check against AR Summary. */
 export function planExposure(report: Report): SheetPlan {
+  const part = report.parts.get(EXPOSURE);
   const builder = new PlanBuilder(EXPOSURE_SHEET);
   const summary = layOutSummary(report);
   const places = layOutExposure(report);
   writeTitle(builder, 'Bad-debt exposure', report, null);
-  builder.cell(2, 0, lossMethodWords(report), report.lossRatesAreDefaults || report.lossMethod?.reason ? 'warning' : 'remark');
+  builder.cell(2, 0, lossMethodWords(report), part.ratesAreDefaults || part.lossMethod.reason ? 'warning' : 'remark');
   writeLossMethod(builder, report);
   writeAllowance(builder, report, places);
-  report.currencies.forEach((one, number) => {
+  report.currencies.forEach(({ currency }, number) => {
+    const one = { currency, ...part.byCurrency[number]! };
     const place = places[number]!;
     writeBuckets(builder, one, place, number);
     writeReserves(builder, report, one, place);
     writeCheck(builder, one, place, summary, number);
-    writeJournal(builder, one, report.allowance?.[number], number, place.grandRow + 3);
+    writeJournal(builder, one, part.allowance[number], number, place.grandRow + 3);
   });
   const rowCount = places.reduce((last, { grandRow }) => Math.max(last, grandRow + 2), 1);
   const free = places.reduce((last, { headingRow, grandRow }) => Math.max(last, grandRow + 9, headingRow + 18), rowCount);

@@ -14,6 +14,7 @@ import { readOverrides } from './readOverrides';
 import { orSnapshotPayments, paidHistoryOf, readPaidLists } from './readPaid';
 import { stillOpen } from './stillOpen';
 import { withActivity } from './withActivity';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** What the user asked of a forecast beside how to read the sheet. `method` is `null` to let the history choose. */
 export type ForecastSettings = Pick<ForecastRequest, 'weekCount' | 'weekStart' | 'method'>;
@@ -60,12 +61,12 @@ export async function computeForecast(
   const overrides = await readOverrides(workbook, openItems, asOf, options);
   const currencies = open.map((one, place) => {
     stopIfCancelled(options);
-    const { items, arranged } = withActivity(one, report.desk ?? null, place, overrides.arranged[place]!, asOf);
+    const { items, arranged } = withActivity(one, report.parts.get(ACTIVITY), place, overrides.arranged[place]!, asOf);
     const forecast = forecastReceipts(items, paid.byCurrency[place]!, {
       ...settings,
       asOf,
       arranged,
-      ...disputeDays(one, report.desk ?? null, place, report.setup.disputeReasons ?? []),
+      ...disputeDays(one, report.parts.get(ACTIVITY), place, report.setup.disputeReasons ?? []),
     });
     options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
     return { items, forecast };

@@ -1,7 +1,7 @@
 import { concentration as shareOfLargest, hhi, largestFirst, shareOfBalance } from './concentration';
 import type { Outcome } from '../../../kernel/words/outcome';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Figure } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { amountWords, counted } from '../../../kernel/sheet/words';
 import type { Position } from './position';
 

@@ -1,7 +1,7 @@
 import { bestPossibleDso, countBack, delinquentDays, dsoSimple } from './dso';
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Figure } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { amountWords } from '../../../kernel/sheet/words';
 import type { Position } from './position';
 import type { SalesPeriod, SalesPeriods } from './salesPeriods';

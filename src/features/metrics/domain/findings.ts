@@ -6,10 +6,12 @@ import { weightedDays } from './collectionRatios';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
-import type { CurrencyReport, Finding, Report } from '../../report';
+import type { CurrencyReport, Report } from '../../report';
+import type { Finding } from './metricsPart';
 import { counted } from '../../../kernel/sheet/words';
-import type { MonthFacts } from '../../monthEnd/run/readMonthFacts';
+import type { MonthFacts } from '../../forecast/run/readMonthFacts';
 import { balanceOf } from '../../exposure/domain/specificReserves';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** Limits of the rules; each finding names the one that it passed. */
 const CONCENTRATED_SHARE = 0.25;
@@ -130,7 +132,7 @@ function late(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf: 
 }
 
 function brokenPromises(aged: AgedItems, report: Report, nameOf: (customer: number) => string): readonly Found[] {
-  return [...(report.desk?.states.values() ?? [])].flatMap(({ customer, promises }): Found[] => {
+  return [...report.parts.get(ACTIVITY).states.values()].flatMap(({ customer, promises }): Found[] => {
     const broken = promises.filter(({ status, currency }) => status === 'broken' && currency.code === aged.items.currency.code);
     if (broken.length === 0) return [];
     const amount = exactTotal(broken.reduce((sum, { promised, paid }) => sum + promised - paid, 0));

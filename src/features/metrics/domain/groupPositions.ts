@@ -1,6 +1,6 @@
 import type { AgedItems } from '../../aging/domain/agedItems';
 import { exactTotal } from '../../../kernel/money/minorUnits';
-import type { GroupPosition } from '../../report';
+import type { GroupPosition } from './metricsPart';
 
 interface Sums {
   balance: number;

@@ -3,7 +3,7 @@ import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { exactTotal, multiplyByRate, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { rateAt } from '../../setup/domain/rateAt';
 import type { ExchangeRate } from '../../setup/domain/setup';
-import type { GroupTotal, GroupTotalLine } from '../../report';
+import type { GroupTotal, GroupTotalLine } from './metricsPart';
 import { groupTotalParts } from './groupTotalParts';
 import { positionOfItems, positionOfSummary } from './position';
 import type { Report } from '../../report';

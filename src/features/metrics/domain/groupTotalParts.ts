@@ -1,6 +1,7 @@
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
-import type { GroupPosition, GroupTotalPart, Report } from '../../report';
+import type { GroupPosition, GroupTotalPart } from './metricsPart';
+import type { Report } from '../../report';
 import { positionsBy } from './groupPositions';
 
 /** An amount of a currency in the group's, `null` where no rate leads there. */

@@ -4,7 +4,7 @@ import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { daysBeyondTerms, weightedDays } from './collectionRatios';
 import { noFigure, figure as someFigure, type Outcome } from '../../../kernel/words/outcome';
 import type { Currency } from '../../../kernel/money/currency';
-import type { Figure } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { counted } from '../../../kernel/sheet/words';
 import { valueOf } from './balanceShares';
 

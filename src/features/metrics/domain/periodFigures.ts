@@ -3,7 +3,7 @@ import { ceiDivided, ceiWhole, dsoOfAverage, yearlyTurnover, type PeriodBalances
 import type { Outcome } from '../../../kernel/words/outcome';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { TrendPoint } from '../../snapshots/domain/trend';
-import type { Figure } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { amountWords } from '../../../kernel/sheet/words';
 import { valueOf } from './balanceShares';
 import { SIMPLE_MONTHS } from './daysSalesOutstanding';

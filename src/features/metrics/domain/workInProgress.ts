@@ -3,7 +3,7 @@ import { noFigure } from '../../../kernel/words/outcome';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { UnbilledAmounts } from '../sheet/unbilledAmounts';
-import type { Figure } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { amountWords } from '../../../kernel/sheet/words';
 import { valueOf } from './balanceShares';
 import { SIMPLE_MONTHS } from './daysSalesOutstanding';

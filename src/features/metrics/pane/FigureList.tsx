@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { MetricTarget } from '../domain/targets';
-import type { CurrencyReport, Figure } from '../../report';
+import type { CurrencyReport } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
@@ -23,16 +24,17 @@ const useStyles = makeStyles({
 });
 
 interface ListProps {
+  readonly figures: readonly Figure[];
   readonly one: CurrencyReport;
   readonly targets: readonly MetricTarget[];
   readonly m: MetricsStrings;
 }
 
 /** Every figure with its value and target; each opens to its formula and inputs, those without a value to the reason. */
-export function FigureList({ one, targets, m }: ListProps): ReactElement {
+export function FigureList({ figures, one, targets, m }: ListProps): ReactElement {
   const { f } = useText();
   const shared = usePaneStyles();
-  const { rows, missing } = metricRows(one.metrics, targets);
+  const { rows, missing } = metricRows(figures, targets);
   return (
     <section className={shared.section} aria-labelledby="metrics-figures">
       <h2 id="metrics-figures" className={shared.heading}>

@@ -11,6 +11,8 @@ import { ExposureSection } from '../../exposure/pane/ExposureSection';
 import { FigureList } from './FigureList';
 import { GroupSection } from './GroupSection';
 import { TrendSection } from './TrendSection';
+import { METRICS } from '../domain/metricsPart';
+import { EXPOSURE } from '../../exposure/domain/exposurePart';
 
 interface MetricsProps {
   readonly state: PaneState;
@@ -29,10 +31,13 @@ export function MetricsScreen({ state, session, currency, onCurrency }: MetricsP
   const shown = report?.currencies[place];
   if (!report || !shown) return <span className={shared.quiet}>{m.needsReport}</span>;
   const { code } = shown.currency;
+  const metrics = report.parts.get(METRICS);
+  const exposure = report.parts.get(EXPOSURE);
+  const exposed = { currency: shown.currency, ...exposure.byCurrency[place]! };
   return (
     <>
       <CurrencySwitch currencies={report.currencies} shown={code} onCurrency={onCurrency} />
-      <FigureList one={shown} targets={report.setup.targets ?? []} m={m} />
+      <FigureList figures={metrics.byCurrency[place]!} one={shown} targets={report.setup.targets ?? []} m={m} />
       <div className={shared.wrap}>
         <Button size="small" onClick={() => void session.openSetup('AR_Targets')}>
           {m.openTargets}
@@ -41,13 +46,13 @@ export function MetricsScreen({ state, session, currency, onCurrency }: MetricsP
           {m.openSales}
         </Button>
       </div>
-      <TrendSection lines={(report.trend ?? []).filter((line) => line.currency.code === code)} currency={shown.currency} m={m} />
-      <GroupSection groups={(report.groups ?? []).filter((group) => group.currency.code === code)} m={m} />
-      <ExposureSection report={report} one={shown} session={session} m={m} />
+      <TrendSection lines={metrics.trend.filter((line) => line.currency.code === code)} currency={shown.currency} m={m} />
+      <GroupSection groups={metrics.groups.filter((group) => group.currency.code === code)} m={m} />
+      <ExposureSection report={report} one={exposed} session={session} m={m} />
       <AllowanceSection
-        one={shown}
-        input={report.allowance?.[place]}
-        proposals={(report.writeOffs ?? []).filter((one) => one.currency.code === code && one.sheetRow !== null).length}
+        one={exposed}
+        input={exposure.allowance[place]}
+        proposals={exposure.writeOffs.filter((one) => one.currency.code === code && one.sheetRow !== null).length}
         session={session}
         m={m}
       />

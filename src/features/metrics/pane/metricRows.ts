@@ -2,7 +2,8 @@ import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from '../domain/targets';
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Figure, FigureUnit, TrendLine } from '../../report';
+import type { Figure, FigureUnit } from '../../../kernel/words/figure';
+import type { TrendLine } from '../domain/metricsPart';
 import type { PaneText } from '../../../pane/components/text';
 import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
 

@@ -1,6 +1,6 @@
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Figure } from '../../report';
+import type { Figure } from '../../../kernel/words/figure';
 import { amountWords } from '../../../kernel/sheet/words';
 
 /** A figure's value as a person reads it, rounded for show: `22.6 days`, `20.3 %`, `1,234.50`; its reason where there is no value. */

@@ -1,8 +1,10 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
 import { sheetOfPart, type ReadResult } from '../../../reading/result/readResult';
-import type { Finding, Report } from '../../report';
+import type { Finding } from '../domain/metricsPart';
+import type { Report } from '../../report';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { METRICS } from '../domain/metricsPart';
 
 const HEADINGS = ['Customer', 'Amount', 'Currency', 'Finding', 'Rule', 'Sheet rows'];
 
@@ -17,7 +19,8 @@ function rowWords({ rows, parts }: Finding, reading: ReadResult): string {
 }
 
 /** What deserves a decision, with the rule and the rows behind it; returns the next free row. */
-export function writeFindings(builder: PlanBuilder, { findings = [], reading }: Report, row: number): number {
+export function writeFindings(builder: PlanBuilder, { parts, reading }: Report, row: number): number {
+  const { findings } = parts.get(METRICS);
   if (findings.length === 0) return row;
   builder
     .cell(row, 0, 'Findings', 'heading')

@@ -1,11 +1,13 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
-import type { GroupTotal, GroupTotalPart, Report } from '../../report';
+import type { GroupTotal, GroupTotalPart } from '../domain/metricsPart';
+import type { Report } from '../../report';
 import { amountFormat, at, live, sumOf } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { amountWords } from '../../../kernel/sheet/words';
+import { METRICS } from '../domain/metricsPart';
 
 const cellOf = (amount: MinorUnits | null, currency: Currency): PlanCell => (amount === null ? '' : cellNumber(amount, currency));
 
@@ -57,7 +59,8 @@ function writeParts(builder: PlanBuilder, { currency, parts }: GroupTotal, row: 
 }
 
 /** The balances of all currencies in the group's, with rate and date of each; returns the next free row. */
-export function writeGroupTotal(builder: PlanBuilder, { groupTotal }: Report, row: number): number {
+export function writeGroupTotal(builder: PlanBuilder, { parts }: Report, row: number): number {
+  const { groupTotal } = parts.get(METRICS);
   if (!groupTotal) return row;
   const { currency, lines, missing, balance, pastDue } = groupTotal;
   const first = row + 3;

@@ -1,11 +1,13 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
-import type { GroupPosition, Report, TrendLine } from '../../report';
+import type { GroupPosition, TrendLine } from '../domain/metricsPart';
+import type { Report } from '../../report';
 import { figureWords } from './figureWords';
 import { amountFormat, at, inCurrency, live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { METRICS } from '../domain/metricsPart';
 
 const GROUP_HEADINGS = [
   'By',
@@ -57,7 +59,8 @@ function targetWords({ targets = [], currency }: GroupPosition): string {
 }
 
 /** The position by entity, risk class, collector and parent account with their targets; returns the next free row. */
-export function writeGroups(builder: PlanBuilder, { groups = [] }: Report, row: number): number {
+export function writeGroups(builder: PlanBuilder, { parts }: Report, row: number): number {
+  const { groups } = parts.get(METRICS);
   if (groups.length === 0) return row;
   const shown = groups.slice(0, GROUPS_SHOWN);
   const first = row + 2;
@@ -174,7 +177,8 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], row: nu
 }
 
 /** Balance, past due and DSO at each snapshot and now, with charts; returns the next free row. */
-export function writeTrend(builder: PlanBuilder, { currencies, trend = [] }: Report, row: number): number {
+export function writeTrend(builder: PlanBuilder, { currencies, parts }: Report, row: number): number {
+  const { trend } = parts.get(METRICS);
   let next = row;
   currencies.forEach(({ currency }, number) => {
     const lines = trend.filter((line) => line.currency.code === currency.code);

@@ -4,7 +4,8 @@ import type { Currency } from '../../../kernel/money/currency';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from '../domain/targets';
 import type { MonthlySales } from '../../setup/domain/setup';
-import type { Figure, FigureUnit, Report } from '../../report';
+import type { Figure, FigureUnit } from '../../../kernel/words/figure';
+import type { Report } from '../../report';
 import { amountFormat, at } from '../../../kernel/sheet/formulas';
 import { writeFindings } from './metricsFindings';
 import { writeGroupTotal } from './metricsGroupTotal';
@@ -12,6 +13,7 @@ import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/planSummary';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { METRICS } from '../domain/metricsPart';
 
 export const METRICS_SHEET = 'AR Metrics';
 const HEADER_ROW = 3;
@@ -85,7 +87,9 @@ function writeFigures(builder: PlanBuilder, report: Report): number {
   const hasCurrency = report.currencies.length > 1;
   const targets = report.setup.targets ?? [];
   const hasTargets = targets.length > 0;
-  const figures = report.currencies.flatMap(({ currency, metrics }) => metrics.map((figure) => ({ currency, figure })));
+  const figures = report.currencies.flatMap(({ currency, place }) =>
+    report.parts.get(METRICS).byCurrency[place]!.map((figure) => ({ currency, figure })),
+  );
   const headings = [
     'Figure',
     'Value',

@@ -15,6 +15,7 @@ import { stillOpen } from '../../forecast/run/stillOpen';
 import { withActivity } from '../../forecast/run/withActivity';
 import type { Report } from '../../report';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** The month end that comes next: that of the as-of date's month, or of the month after where the as-of date is one. */
 export function nextMonthEnd(asOf: DayNumber): DayNumber {
@@ -36,7 +37,7 @@ export async function monthEndAging(
   options: RunOptions,
 ): Promise<readonly MonthEndAging[]> {
   const { asOf } = report;
-  const desk = report.desk ?? null;
+  const desk = report.parts.get(ACTIVITY);
   const day = nextMonthEnd(asOf);
   const daysAhead = day - asOf;
   const weekCount = Math.ceil(daysAhead / 7);

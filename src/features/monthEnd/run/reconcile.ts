@@ -19,6 +19,7 @@ import { monthEndAging } from './monthEndAging';
 import type { MonthRequest } from './monthRequest';
 import { rollForwards } from './rollForwards';
 import { settlementFacts } from './settlements';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 const SUSPECTS_MAX = 20;
 
@@ -72,7 +73,7 @@ export async function reconcile(
   const { snapshot } = opening;
   const lists =
     report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))) : NO_LISTS;
-  const sources = { lists: lists.tables, entries: report.desk?.entries ?? [] };
+  const sources = { lists: lists.tables, entries: report.parts.get(ACTIVITY).entries };
   const rolled =
     snapshot && report.reading.level === 'item'
       ? rollForwards(snapshot, report, (currency, customers, isOnly) =>

@@ -2,7 +2,8 @@ import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { moreIsBetter, reachesTarget } from '../../metrics/domain/targets';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
-import type { CurrencyReport, Report, TrendLine } from '../../report';
+import type { CurrencyReport, Report } from '../../report';
+import type { TrendLine } from '../../metrics/domain/metricsPart';
 import { EXPOSURE_SHEET, exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { amountFormat, at, live, on } from '../../../kernel/sheet/formulas';
 import { linked, trendOf, type MetricsPlaces } from './managementLinks';
@@ -11,6 +12,9 @@ import type { FormulaCell, PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { keyFigureCell } from '../../aging/sheet/summaryKeyFigures';
 import { layOutSummary, SUMMARY_SHEET } from '../../aging/sheet/summaryLayout';
 import { amountWords, groupedDigits } from '../../../kernel/sheet/words';
+import { EXPOSURE } from '../../exposure/domain/exposurePart';
+import { METRICS } from '../../metrics/domain/metricsPart';
+import type { Figure } from '../../../kernel/words/figure';
 
 const NOT_KNOWN = 'n/a';
 const TREND_COLUMN = 5;
@@ -51,7 +55,7 @@ function summaryFigures(report: Report): readonly KeyFigure[] {
 }
 
 /** Those of AR Metrics. */
-function metricFigures(one: CurrencyReport, places: MetricsPlaces): readonly KeyFigure[] {
+function metricFigures(metrics: readonly Figure[], places: MetricsPlaces): readonly KeyFigure[] {
   const wanted = [
     ['DSO, count-back', 'days', 5],
     ['Best possible DSO', 'days', null],
@@ -61,7 +65,7 @@ function metricFigures(one: CurrencyReport, places: MetricsPlaces): readonly Key
   ] as const;
   return wanted.flatMap(([name, unit, trendColumn]): KeyFigure[] => {
     const address = places.figure(name);
-    const figure = one.metrics.find((metric) => metric.name === name);
+    const figure = metrics.find((metric) => metric.name === name);
     if (address === null || !figure) return [];
     return [
       {
@@ -128,10 +132,13 @@ export function writeManagementFigures(
 ): number {
   const lines = trendOf(report, one);
   const before = lines[lines.length - 2] ?? null;
-  const loss = linked(on(EXPOSURE_SHEET, exposureTotalCell(report, 0)), cellNumber(one.exposureTotal, one.currency));
+  const loss = linked(
+    on(EXPOSURE_SHEET, exposureTotalCell(report, 0)),
+    cellNumber(report.parts.get(EXPOSURE).byCurrency[one.place]!.total, one.currency),
+  );
   const figures: readonly KeyFigure[] = [
     ...summaryFigures(report),
-    ...metricFigures(one, places),
+    ...metricFigures(report.parts.get(METRICS).byCurrency[one.place]!, places),
     { name: 'Expected credit loss', metric: '', unit: 'amount', cell: loss, trendColumn: null, of: null },
   ];
   const first = row + 2;

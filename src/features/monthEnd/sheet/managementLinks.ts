@@ -1,8 +1,10 @@
 import type { Cell } from '../../../kernel/sheet/cells';
-import type { CurrencyReport, Report, TrendLine } from '../../report';
+import type { CurrencyReport, Report } from '../../report';
+import type { TrendLine } from '../../metrics/domain/metricsPart';
 import { at, live, on, tableName } from '../../../kernel/sheet/formulas';
 import { METRICS_SHEET } from '../../metrics/sheet/planMetrics';
 import type { FormulaCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { METRICS } from '../../metrics/domain/metricsPart';
 
 /** Where the figures of a report stand on AR Metrics. */
 export interface MetricsPlaces {
@@ -23,7 +25,8 @@ export function metricsPlaces(plan: SheetPlan, report: Report): MetricsPlaces {
   const metrics = spanOf(plan, 'AR_Metrics')!;
   const [one] = report.currencies;
   const cell = (row: number, column: number): string => on(METRICS_SHEET, at(row, column));
-  const rowOf = (name: string): number => one?.metrics.findIndex((figure) => figure.name === name) ?? -1;
+  const rowOf = (name: string): number =>
+    one ? report.parts.get(METRICS).byCurrency[one.place]!.findIndex((figure) => figure.name === name) : -1;
   const targetColumn = metrics.columnCount - 2;
   const body =
     (table: string) =>
@@ -42,7 +45,7 @@ export function metricsPlaces(plan: SheetPlan, report: Report): MetricsPlaces {
 
 /** The lines of a currency's trend as AR Metrics shows them; none where it shows none. */
 export function trendOf(report: Report, one: CurrencyReport): readonly TrendLine[] {
-  const lines = (report.trend ?? []).filter(({ currency }) => currency.code === one.currency.code);
+  const lines = report.parts.get(METRICS).trend.filter(({ currency }) => currency.code === one.currency.code);
   return lines.length > 1 ? lines : [];
 }
 

@@ -10,6 +10,7 @@ import { METRICS_SHEET } from '../../metrics/sheet/planMetrics';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, SUMMARY_SHEET } from '../../aging/sheet/summaryLayout';
 import { topAccounts } from '../../aging/sheet/summaryTop';
+import { METRICS } from '../../metrics/domain/metricsPart';
 
 /** The right half of the page begins here; what the charts show stands to the right of the page. */
 export const RIGHT = 5;
@@ -170,7 +171,7 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
 
 /** The first findings of AR Metrics; returns the next free row. */
 export function writeManagementFindings(builder: PlanBuilder, { report }: ManagementContent, places: MetricsPlaces, row: number): number {
-  const findings = report.findings ?? [];
+  const findings = report.parts.get(METRICS).findings;
   builder.cell(row, 0, 'Findings', 'heading');
   if (findings.length === 0) {
     builder.cell(row + 1, 0, 'No rule finds anything.', 'remark');

@@ -5,9 +5,11 @@ import { itemFactsOf } from '../../worklist/domain/itemFacts';
 import { reasonText } from '../../worklist/domain/rankCustomers';
 import type { RankedCustomer } from '../../worklist/domain/strategy';
 import { layoutOfPart } from '../../../reading/result/readResult';
-import type { CurrencyReport, Report } from '../../report';
+import type { Report } from '../../report';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { PlanCell, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import { WORKLIST } from '../../worklist/domain/worklistPart';
 
 /** Headings of our columns beside the source table, in their order. */
 export const NOTE_COLUMN_HEADINGS = ['Days past due', 'Bucket', 'Priority', 'Why', 'Next action', 'Note', 'Note for'] as const;
@@ -33,8 +35,8 @@ class CustomerTexts {
   private readonly byCode = new Map<number, readonly PlanCell[]>();
   private readonly ranked: ReadonlyMap<number, RankedCustomer>;
 
-  constructor(one: CurrencyReport) {
-    this.ranked = new Map(one.ranked.map((ranked) => [ranked.customer, ranked]));
+  constructor(ranked: readonly RankedCustomer[]) {
+    this.ranked = new Map(ranked.map((ranked) => [ranked.customer, ranked]));
   }
 
   rankedOf(customer: number): RankedCustomer | null {
@@ -97,7 +99,7 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
   for (const row of notes?.ownedRows ?? []) if (row >= end) end = row + 1;
   const rowCount = end - firstRow;
   const { currency, item } = itemsByRow(report, part, firstRow, rowCount);
-  const texts = report.currencies.map((one) => new CustomerTexts(one));
+  const texts = report.parts.get(WORKLIST).map((ranked) => new CustomerTexts(ranked));
   const empty = place.stoodBefore ? '' : null;
   const cellsOf = (index: number): PlanCell[] => {
     const aged = currency[index]! < 0 ? null : report.currencies[currency[index]!]!.aged;
@@ -108,7 +110,7 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
     const own = texts[currency[index]!]!;
     const ranked = own.rankedOf(aged.items.customer[row]!);
     const action = ranked
-      ? itemActionFor(itemFactsOf(aged, row, report.desk?.held[currency[index]!] ?? null), ranked, aged.items.currency)
+      ? itemActionFor(itemFactsOf(aged, row, report.parts.get(ACTIVITY).held[currency[index]!] ?? null), ranked, aged.items.currency)
       : '';
     return [
       days === NO_DAYS ? '' : days,

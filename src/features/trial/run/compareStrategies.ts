@@ -6,6 +6,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { Report } from '../../report';
 import type { LastStandings } from '../../worklist/run/lastStandings';
 import { rankWithLog } from '../../worklist/run/rankWithLog';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** Who moves in one currency, and both rankings of it. */
 export interface CurrencyMoves {
@@ -25,7 +26,7 @@ export interface StrategyComparison {
 export function compareStrategies(report: Report, a: Strategy, b: Strategy, last: LastStandings = new Map()): StrategyComparison {
   const problems = [...checkStrategy(a), ...checkStrategy(b)];
   if (problems.length > 0) return { currencies: [], problems };
-  const earlier = report.desk ? { desk: report.desk, last } : null;
+  const earlier = { desk: report.parts.get(ACTIVITY), last };
   const { customers } = report.setup;
   const currencies = report.currencies.flatMap(({ aged, currency }, place): CurrencyMoves[] => {
     if (!aged) return [];

@@ -15,6 +15,8 @@ import { AccountPanel } from './AccountPanel';
 import { WorklistFilters } from './WorklistFilters';
 import { useWorklist } from './useWorklist';
 import { WorklistList } from './WorklistList';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import { WORKLIST } from '../domain/worklistPart';
 
 /** An account that another screen leads to. */
 export interface WantedAccount {
@@ -65,7 +67,7 @@ export function WorklistScreen({ first, report, session, currency, onCurrency }:
   const shown = report?.currencies.find((one) => one.currency.code === currency) ?? report?.currencies[0];
   if (!report || !shown) return <Sentence text={t.worklist.needsReport} />;
   if (!shown.aged) return <Sentence text={t.worklist.noItemsAtAll} />;
-  if (shown.ranked.length === 0) return <Sentence text={t.worklist.empty} />;
+  if (report.parts.get(WORKLIST)[shown.place]!.length === 0) return <Sentence text={t.worklist.empty} />;
   const { code } = shown.currency;
   return (
     <RankedList
@@ -166,7 +168,7 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
         <Suspense fallback={null}>
           <DayBar
             ranked={list.portfolio.map(({ ranked }) => ranked)}
-            desk={report.desk}
+            desk={report.parts.get(ACTIVITY)}
             collectors={list.collectors}
             entities={list.entities}
             snoozedCount={list.snoozedCount}

@@ -4,6 +4,8 @@ import type { CurrencyReport, Report } from '../../report';
 import { isSnoozed } from './desk/accountFacts';
 import { worklistRows, type WorklistRow } from './worklistRows';
 import type { Portfolio } from './desk/DayBar';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import { WORKLIST } from '../domain/worklistPart';
 
 /** The accounts that the list works through, and how they can be narrowed. */
 export interface WorkedList {
@@ -24,10 +26,11 @@ export interface WorkedList {
 function useSteadyRows(report: Report, shown: CurrencyReport): readonly WorklistRow[] {
   const order = useRef<{ readonly of: Report['reading']; readonly places: ReadonlyMap<number, number> } | null>(null);
   return useMemo(() => {
+    const ranked = report.parts.get(WORKLIST)[shown.place]!;
     if (order.current?.of !== report.reading)
-      order.current = { of: report.reading, places: new Map(shown.ranked.map(({ customer }, place) => [customer, place])) };
+      order.current = { of: report.reading, places: new Map(ranked.map(({ customer }, place) => [customer, place])) };
     const { places } = order.current;
-    const steady = [...shown.ranked].sort((a, b) => (places.get(a.customer) ?? 0) - (places.get(b.customer) ?? 0));
+    const steady = [...ranked].sort((a, b) => (places.get(a.customer) ?? 0) - (places.get(b.customer) ?? 0));
     return worklistRows(steady, report.reading.customers);
   }, [report, shown]);
 }
@@ -42,8 +45,8 @@ export function useWorklist(report: Report, shown: CurrencyReport, portfolio: Po
       if (portfolio.collector !== '' && collectorOf.get(row.ranked.customer) !== portfolio.collector) return false;
       return portfolio.entity === '' || entityOf(row) === portfolio.entity;
     });
-    const rows = mine.filter((row) => portfolio.withSnoozed || !isSnoozed(report.desk, row.ranked.customer));
-    const snoozedCount = mine.filter((row) => isSnoozed(report.desk, row.ranked.customer)).length;
+    const rows = mine.filter((row) => portfolio.withSnoozed || !isSnoozed(report.parts.get(ACTIVITY), row.ranked.customer));
+    const snoozedCount = mine.filter((row) => isSnoozed(report.parts.get(ACTIVITY), row.ranked.customer)).length;
     const distinct = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value) => value !== ''))].sort();
     return {
       rows,

@@ -19,6 +19,7 @@ import {
   type WorklistColumns,
   type WorklistExtras,
 } from './worklistRows';
+import { WORKLIST } from '../domain/worklistPart';
 
 export const WORKLIST_SHEET = 'AR Worklist';
 const HEADER_ROW = 3;
@@ -59,7 +60,7 @@ function listWords(report: Report): string {
   if (report.reading.level === 'customer') {
     return 'A call list needs the single open items: this report prints customers and buckets only. Export the open items, or an aging detail, and refresh.';
   }
-  const ranked = report.currencies.flatMap((one) => one.ranked);
+  const ranked = report.parts.get(WORKLIST).flat();
   const off = ranked.filter((one) => one.excludedBy !== null).length;
   const strategy = `ranked by strategy ${report.setup.strategy.name} of AR Setup, ${report.setup.strategy.maximumPoints} points are 100 %`;
   const codes = report.currencies.map(({ currency }) => currency.code).filter((code) => code !== '');

@@ -6,6 +6,7 @@ import type { CurrencyReport, Report } from '../../report';
 import { customerCells, customerColumns, customerHeadings, type CustomerColumns } from '../../aging/sheet/agingTable';
 import { DESK_HEADINGS, deskCells } from '../../activity/sheet/deskColumns';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { WORKLIST } from '../domain/worklistPart';
 
 /** A note that a person typed on AR Worklist, and whose it is; texts as the sheet had them. */
 export interface WorklistNote {
@@ -151,7 +152,7 @@ export function worklistBlock(report: Report, one: CurrencyReport, columns: Work
   for (const { customer, currency, note } of extras.notes) {
     if (customer !== null && (currency === '' || currency === one.currency.code)) notes.set(customer, note);
   }
-  const listed = one.ranked.filter((ranked) => ranked.excludedBy === null || notes.has(ranked.customer));
+  const listed = report.parts.get(WORKLIST)[one.place]!.filter((ranked) => ranked.excludedBy === null || notes.has(ranked.customer));
   const rows = listed.map((ranked) => rowOf(report, one, ranked, columns, notes.get(ranked.customer) ?? '', extras));
   const totals = new Map(
     [...AMOUNT_COLUMNS].map(([heading, amountOf]) => [heading, exactTotal(listed.reduce((sum, ranked) => sum + amountOf(ranked), 0))]),
@@ -161,7 +162,11 @@ export function worklistBlock(report: Report, one: CurrencyReport, columns: Work
 
 /** Notes whose customer has no row any more, kept below the list so that none is lost. */
 export function parkedRows(report: Report, columns: WorklistColumns, extras: WorklistExtras): readonly (readonly PlanCell[])[] {
-  const listed = new Set(report.currencies.flatMap(({ ranked, currency }) => ranked.map(({ customer }) => `${currency.code} ${customer}`)));
+  const listed = new Set(
+    report.currencies.flatMap(({ place, currency }) =>
+      report.parts.get(WORKLIST)[place]!.map(({ customer }) => `${currency.code} ${customer}`),
+    ),
+  );
   const isParked = ({ customer, currency }: WorklistNote): boolean =>
     customer === null ||
     !report.currencies.some((one) => (currency === '' || currency === one.currency.code) && listed.has(`${one.currency.code} ${customer}`));

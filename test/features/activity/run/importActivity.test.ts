@@ -6,6 +6,7 @@ import { newEntry, type NewEntry } from '../../../../src/features/activity/domai
 import { day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { NoteBook, type Item } from '../../notes/run/noteBook';
+import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 
 const LAST_WEEK: readonly Item[] = [
   { customer: 'Alder Works', id: 'A-17', document: '1001', due: '2026-01-05', amount: 12500.5 },
@@ -52,7 +53,7 @@ test('what was promised and noted last week stands in this week’s workbook, an
   const { book, report } = await bookOf(THIS_WEEK, '2026-02-07');
   const brought = await bring(book, report, from);
   expect(brought).toMatchObject({ found: 2, added: 2, isLogOnly: false });
-  expect(brought.report.currencies[0]!.ranked.find(({ balance }) => balance === 1250050)!.promised).toBe(1250050);
+  expect(brought.report.parts.get(WORKLIST)[0]!.find(({ balance }) => balance === 1250050)!.promised).toBe(1250050);
   const { report: refreshed, notes } = await book.refresh('2026-02-07');
   expect(notes).toMatchObject({ conflicts: 0, orphans: 0, total: 1 });
   await book.writeColumns(refreshed);

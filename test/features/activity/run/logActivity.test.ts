@@ -8,6 +8,7 @@ import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { Report } from '../../../../src/features/report';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
+import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 
 const ROWS = [
   'Customer,Customer number,Invoice,Invoice date,Due date,Amount',
@@ -50,7 +51,7 @@ async function log(workbook: FileWorkbook): Promise<Record<string, Cell>[]> {
 test('a promise that is logged is off what is to collect at once, and stands in the log to the letter', async () => {
   const { workbook, report } = await opened();
   const logged = await logActivity(workbook, report, [PROMISE], QUIET);
-  const alder = logged.report.currencies[0]!.ranked.find(({ balance }) => balance === 1340050)!;
+  const alder = logged.report.parts.get(WORKLIST)[0]!.find(({ balance }) => balance === 1340050)!;
   expect([alder.promised, alder.amountToCollect]).toEqual([1250050, 90000]);
   expect(await log(workbook)).toMatchObject([
     { Customer: 'Alder Works', Document: '1001', Amount: 12500.5, 'Open then': 12500.5, Text: '=she said "yes"', State: '' },
@@ -66,7 +67,12 @@ test('the next refresh takes the row into the table and derives its state; a lat
   expect(table.span.rowCount).toBe(2);
   const later = await refreshed(workbook, '2026-02-13');
   expect(await log(workbook)).toMatchObject([{ State: 'broken' }]);
-  expect(later.currencies[0]!.ranked.find(({ balance }) => balance === 1340050)!.why.map(({ rule }) => rule)).toContain('broken-1');
+  expect(
+    later.parts
+      .get(WORKLIST)[0]!
+      .find(({ balance }) => balance === 1340050)!
+      .why.map(({ rule }) => rule),
+  ).toContain('broken-1');
 });
 
 test('two people who log at the same time get two ids, and neither row is written over', async () => {

@@ -6,6 +6,8 @@ import type { ReadRequest, RunOptions } from '../../../../src/kernel/run/workboo
 import type { Cell, CellBlock } from '../../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { NoteBook, SHEET, type Item } from '../../notes/run/noteBook';
+import { METRICS } from '../../../../src/features/metrics/domain/metricsPart';
+import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';
 
 const item = (document: string, amount = 1000, customer = 'Alder Works', id = 'A-17'): Item => ({
   customer,
@@ -236,7 +238,10 @@ test('a customer that has paid all and left counts among the promises kept', asy
   book.paste([BIRCH]);
   listPaid(book, PAID_IN_FULL);
   const { report } = await book.refresh('2026-02-28');
-  expect(report.currencies[0]!.metrics.find(({ name }) => name === 'Promises kept')).toMatchObject({ value: 1, inputs: '1 of 1 promise' });
+  expect(report.parts.get(METRICS).byCurrency[0]!.find(({ name }) => name === 'Promises kept')).toMatchObject({
+    value: 1,
+    inputs: '1 of 1 promise',
+  });
 });
 
 test('what counts as paid on a promise is never more than was promised, went down or came in', async () => {
@@ -273,7 +278,9 @@ test('what counts as paid on a promise is never more than was promised, went dow
           [3, 4, 5],
         );
         const { report } = await book.refresh('2026-02-20');
-        const [promise] = [...report.desk!.states.values(), ...report.desk!.gone].flatMap(({ promises }) => promises);
+        const [promise] = [...report.parts.get(ACTIVITY).states.values(), ...report.parts.get(ACTIVITY).gone].flatMap(
+          ({ promises }) => promises,
+        );
         const inTime = [...days.values()]
           .filter(([document, after]) => document === '1001' && after >= 4 && after <= 19)
           .reduce((sum, [, , amount]) => sum + amount, 0);

@@ -4,6 +4,7 @@ import { newEntry, type NewEntry } from '../../../../src/features/activity/domai
 import { ACTIVITY_REPORT_SHEET } from '../../../../src/features/activity/sheet/activityReport';
 import { day, QUIET } from '../../../golden/madeReport';
 import { NoteBook, type Item } from '../../notes/run/noteBook';
+import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 
 const ITEMS: readonly Item[] = [
   { customer: 'Alder/Works [EU]', id: 'A-17', document: '1001', due: '2025-10-10', amount: 12500.5 },
@@ -33,7 +34,7 @@ test('the brief says the balance, the broken promise, the timeline and what is r
   const book = await worked();
   const { report } = await book.refresh('2026-02-07');
   const [one] = report.currencies;
-  const receipt = await writeBrief(book.workbook, report, one!, one!.ranked[0]!, QUIET);
+  const receipt = await writeBrief(book.workbook, report, one!, report.parts.get(WORKLIST)[0]![0]!, QUIET);
   expect(receipt.sheetsAdded).toEqual(['AR Brief Alder Works EU']);
   const said = texts(book, 'AR Brief Alder Works EU');
   expect(said).toEqual(
@@ -57,8 +58,8 @@ test('an old item that is promised calls for no credit hold: what is left to col
   await logActivity(book.workbook, first, [about('promise', { amount: 12500.5, day: day('2026-02-20') })], QUIET);
   const { report } = await book.refresh('2026-01-31');
   const [one] = report.currencies;
-  expect(one!.ranked[0]!).toMatchObject({ oldestDaysPastDue: 72, nextAction: 'Send a reminder' });
-  await writeBrief(book.workbook, report, one!, one!.ranked[0]!, QUIET);
+  expect(report.parts.get(WORKLIST)[0]![0]!).toMatchObject({ oldestDaysPastDue: 72, nextAction: 'Send a reminder' });
+  await writeBrief(book.workbook, report, one!, report.parts.get(WORKLIST)[0]![0]!, QUIET);
   expect(texts(book, 'AR Brief Alder Works EU')).toContain('Send a reminder.');
 });
 

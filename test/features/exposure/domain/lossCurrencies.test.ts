@@ -7,6 +7,7 @@ import type { Report } from '../../../../src/features/report';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { day, readingOf, reportOf, type MadeItem } from '../../../golden/madeReport';
 import { sheetText } from '../../../golden/sheetText';
+import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
 
 const AS_OF = '2026-01-31';
 const ITEMS: readonly MadeItem[] = [
@@ -40,7 +41,7 @@ async function learned(
     { method, forward: 0, by: null },
     { setup: report.setup, reading: report.reading, snapshots: facts.snapshots ?? [], paid: facts.paid ?? null, asOf: report.asOf },
   );
-  const told: Report = { ...report, lossMethod };
+  const told: Report = { ...report, parts: report.parts.with(EXPOSURE, { ...report.parts.get(EXPOSURE), lossMethod }) };
   return { rates: rates.map(Number), words: sheetText(planExposure(told)) };
 }
 

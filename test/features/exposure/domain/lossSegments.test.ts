@@ -1,5 +1,5 @@
 import { chooseLossRates, type LossChoice } from '../../../../src/features/exposure/domain/chooseLossRates';
-import { computeCurrencies } from '../../../../src/report/computeCurrencies';
+import { computeExposure } from '../../../../src/features/exposure/domain/computeExposure';
 import { readSegmentRates } from '../../../../src/features/setup/run/readSegmentRates';
 import type { TypedTable } from '../../../../src/kernel/tables/readTable';
 import type { PaidItems } from '../../../../src/kernel/ledger/paidItems';
@@ -8,7 +8,8 @@ import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { ReadResult } from '../../../../src/reading/result/readResult';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { sheetText } from '../../../golden/sheetText';
-import { day, QUIET, readingOf, reportOf } from '../../../golden/madeReport';
+import { day, readingOf, reportOf } from '../../../golden/madeReport';
+import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
 
 const AS_OF = day('2026-01-31');
 const NOBODY: CustomerFacts = {
@@ -73,21 +74,21 @@ test('the matrix has a line for each segment and bucket, and its balances are th
   ]);
   const { segments, rates, lossMethod } = choose(PARTED, facts);
   const setup = { ...facts.setup, lossRates: rates, lossSegments: segments! };
-  const { currencies } = computeCurrencies(facts.reading, setup, AS_OF, QUIET);
-  const [one] = currencies;
+  const base = { ...(await reportOf(facts.reading, '2026-01-31')), setup };
+  const { part } = computeExposure(base, { ...base.parts.get(EXPOSURE), lossMethod });
+  const [one] = part.byCurrency;
   // Birch's credit stands below zero in its bucket and does not lower what Alder owes there.
   expect(
-    one!.exposure
+    one!.lines
       .filter(({ segment, balance }) => segment === 'retail' && balance !== 0)
       .map(({ bucket, balance, atRisk, loss }) => [bucket, balance, atRisk, loss]),
   ).toEqual([
     ['Current', 100000, 100000, 20000],
     ['31-60 days', 30000, 50000, 10000],
   ]);
-  expect(one!.exposure.reduce((sum, { balance }) => sum + balance, 0)).toBe(one!.aged!.balance);
-  expect(one!.exposureTotal).toBe(20000 + 10000 + 0 + 300);
-  const report = { ...(await reportOf(facts.reading, '2026-01-31')), setup, currencies, lossMethod };
-  const text = sheetText(planExposure(report));
+  expect(one!.lines.reduce((sum, { balance }) => sum + balance, 0)).toBe(base.currencies[0]!.aged!.balance);
+  expect(one!.total).toBe(20000 + 10000 + 0 + 300);
+  const text = sheetText(planExposure({ ...base, parts: base.parts.with(EXPOSURE, part) }));
   expect(text).toContain(
     'The pool is parted by risk class: 3 segments, 2 with typed rates, 0 with rates learned from their own customers, 1 with the common ones.',
   );
@@ -100,11 +101,11 @@ test('the chart stacks the losses of the segments in each bucket; of many segmen
     const base = await reportOf(reading, '2026-01-31');
     const { segments, lossMethod } = choose(PARTED, { reading, setup: { ...base.setup, customers: facts } });
     const setup = { ...base.setup, lossSegments: segments! };
-    const { currencies } = computeCurrencies(reading, setup, AS_OF, QUIET);
-    const plan = planExposure({ ...base, setup, currencies, lossMethod });
+    const { part } = computeExposure({ ...base, setup }, { ...base.parts.get(EXPOSURE), lossMethod });
+    const plan = planExposure({ ...base, setup, parts: base.parts.with(EXPOSURE, part) });
     return {
       chart: plan.charts.find(({ name }) => name.startsWith('AR_Exposure_Chart'))!,
-      lines: currencies[0]!.exposure,
+      lines: part.byCurrency[0]!.lines,
       table: plan.tables.find(({ name }) => name.startsWith('AR_Exposure'))!.span,
     };
   };

@@ -10,6 +10,7 @@ import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposure
 import { ANY_REQUEST, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { FRIDAYS, quarterEnd } from '../../../golden/quarter/quarter';
+import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
 
 async function closed(workbook: Workbook): Promise<Report> {
   const outcome = await closeMonth(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_MONTH, QUIET);
@@ -43,11 +44,16 @@ test('loss rates and the allowance follow what is typed on AR Exposure, and the 
   type(workbook, 'C10', 1500);
   const learned = await closed(workbook);
   expect(learned.problems.filter(({ code }) => code === 'exposureInputWrong')).toEqual([]);
-  expect(learned.lossMethod).toMatchObject({ method: 'roll rates', forward: 0.1, reason: '', typedRates: typed.setup.lossRates });
+  expect(learned.parts.get(EXPOSURE).lossMethod).toMatchObject({
+    method: 'roll rates',
+    forward: 0.1,
+    reason: '',
+    typedRates: typed.setup.lossRates,
+  });
   const rates = learned.setup.lossRates.map(Number);
   expect(rates[4]).toBeCloseTo(0.55, 10);
   for (let bucket = 0; bucket < 4; bucket++) expect(rates[bucket]!).toBeLessThanOrEqual(rates[bucket + 1]!);
-  expect(learned.allowance![0]).toMatchObject({ opening: 2000000, writeOffs: 150000, recoveries: 0 });
+  expect(learned.parts.get(EXPOSURE).allowance[0]).toMatchObject({ opening: 2000000, writeOffs: 150000, recoveries: 0 });
   type(workbook, 'B4', 'typed');
   type(workbook, 'B5', '');
   expect((await closed(workbook)).setup.lossRates).toEqual(typed.setup.lossRates);

@@ -6,6 +6,8 @@ import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposure
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { QUIET, readingOf, reportOf } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
+import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
+import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';
 
 const NOBODY: CustomerFacts = {
   customer: '',
@@ -36,8 +38,13 @@ async function made(items = ITEMS): Promise<Report> {
   return { ...report, setup: { ...report.setup, customers: FACTS } };
 }
 
+async function proposalsOf(workbook: MemoryWorkbook, items = ITEMS) {
+  const report = await made(items);
+  return writeOffProposals(workbook, report, report.parts.get(ACTIVITY), QUIET);
+}
+
 test('items of insolvent customers and those more than a year past due are proposed', async () => {
-  const proposals = await writeOffProposals(new MemoryWorkbook(), await made(), QUIET);
+  const proposals = await proposalsOf(new MemoryWorkbook());
   expect(proposals.map(({ customer, reason, amount, state }) => [customer, reason, amount, state])).toEqual([
     ['Alder', 'More than 365 days past due', 50000, 'proposed'],
     ['Birch', 'Customer is insolvent', 7000, 'proposed'],
@@ -48,18 +55,23 @@ test('what is typed beside a proposal stays with its item, and is kept when the 
   const workbook = new MemoryWorkbook();
   const report = await made();
   await workbook.apply({
-    sheets: [planExposure({ ...report, writeOffs: await writeOffProposals(workbook, report, QUIET) })],
+    sheets: [
+      planExposure({
+        ...report,
+        parts: report.parts.with(EXPOSURE, { ...report.parts.get(EXPOSURE), writeOffs: await proposalsOf(workbook) }),
+      }),
+    ],
     sideColumns: [],
     activate: null,
   });
   const span = (await workbook.tables()).find(({ name }) => name === 'AR_WriteOffs')!.span;
   workbook.type(EXPOSURE_SHEET, span.row + 1, span.column + 8, 'Mia');
   workbook.type(EXPOSURE_SHEET, span.row + 1, span.column + 9, 'approved');
-  const again = await writeOffProposals(workbook, await made([ITEMS[1]!, ITEMS[0]!]), QUIET);
+  const again = await proposalsOf(workbook, [ITEMS[1]!, ITEMS[0]!]);
   expect(again.map(({ document }) => document)).toEqual(['D1', 'D2', 'D1']);
-  const sameOrder = await writeOffProposals(workbook, await made(), QUIET);
+  const sameOrder = await proposalsOf(workbook);
   expect(sameOrder[0]).toMatchObject({ customer: 'Alder', approver: 'Mia', state: 'approved' });
-  const gone = await writeOffProposals(workbook, await made(ITEMS.slice(1)), QUIET);
+  const gone = await proposalsOf(workbook, ITEMS.slice(1));
   expect(gone.at(-1)).toMatchObject({ customer: 'Alder', approver: 'Mia', state: 'approved', amount: 0, sheetRow: null });
 });
 

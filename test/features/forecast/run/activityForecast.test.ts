@@ -6,6 +6,7 @@ import { newEntry, type NewEntry } from '../../../../src/features/activity/domai
 import { EXPECTATION_BASES, type CashForecast } from '../../../../src/features/forecast/domain/cashForecast';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import { AS_OF, day, OPTIONS, REQUEST } from './forecastBook';
+import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';
 
 const HEADINGS = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const ROWS = [
@@ -81,9 +82,9 @@ test('a dispute whose reason has days in AR_DisputeReasons is expected that long
     { reason: 'pricing', days: 45 },
     { reason: 'any other', days: 20 },
   ];
-  const { disputeResolutionDays, disputeDaysOfItem } = disputeDays({ items, rows: null }, report.desk!, 0, reasons);
+  const { disputeResolutionDays, disputeDaysOfItem } = disputeDays({ items, rows: null }, report.parts.get(ACTIVITY), 0, reasons);
   expect([disputeResolutionDays, ...disputeDaysOfItem!]).toEqual([20, -1, -1, 45, -1]);
-  expect(disputeDays({ items, rows: null }, report.desk!, 0, [])).toEqual({
+  expect(disputeDays({ items, rows: null }, report.parts.get(ACTIVITY), 0, [])).toEqual({
     disputeResolutionDays: null,
     disputeDaysOfItem: new Int32Array(0),
   });

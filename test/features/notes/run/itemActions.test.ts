@@ -4,6 +4,7 @@ import { NOTE_COLUMN_HEADINGS, planNoteColumns } from '../../../../src/features/
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
+import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 
 const HEADINGS = ['Customer', 'Invoice', 'Invoice date', 'Due date', 'Open amount', 'Promise date', 'Disputed amount'];
 const AS_OF = day('2026-02-28');
@@ -60,7 +61,7 @@ test('the note columns say of each item what its own age and state ask for', asy
     'Apply the credit',
     'Apply the credit',
   ]);
-  const { ranked } = report.currencies[0]!;
+  const ranked = report.parts.get(WORKLIST)[0]!;
   expect(Object.fromEntries(ranked.map(({ customer, nextAction }) => [report.reading.customers.at(customer).name, nextAction]))).toEqual({
     Alder: 'Propose legal action or an agency',
     Birch: 'Call',
@@ -71,7 +72,7 @@ test('the note columns say of each item what its own age and state ask for', asy
 test('a promise date on the sheet that passed with its item still open is a broken promise, once a day', async () => {
   const broken = async (...promises: readonly (number | null)[]): Promise<readonly string[]> => {
     const report = await reported(promises.map((promise, place): Line => ['Alder', String(place), 40, 100, promise]));
-    return report.currencies[0]!.ranked[0]!.why.flatMap(({ rule }) => (rule.startsWith('broken') ? [rule] : []));
+    return report.parts.get(WORKLIST)[0]![0]!.why.flatMap(({ rule }) => (rule.startsWith('broken') ? [rule] : []));
   };
   expect(await broken(null)).toEqual([]);
   expect(await broken(2)).toEqual([]);

@@ -8,6 +8,7 @@ import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { Report } from '../../../../src/features/report';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { NoteBook, SHEET, type Item } from '../../notes/run/noteBook';
+import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 
 const ITEMS: readonly Item[] = [
   { customer: 'Alder Works', id: 'A-17', document: '1001', due: '2025-12-20', amount: 12500.5 },
@@ -92,7 +93,7 @@ test('a trial ranks nobody and survives a refresh with what was typed', async ()
   const { book, report } = await onTrial();
   await type(book, 'size-10k', 'Points', 90);
   const again = (await book.refresh('2026-01-31')).report;
-  expect(again.currencies[0]!.ranked).toEqual(report.currencies[0]!.ranked);
+  expect(again.parts.get(WORKLIST)[0]!).toEqual(report.parts.get(WORKLIST)[0]!);
   expect(await read(book, TRIAL, 'size-10k', 'Points')).toBe(90);
 });
 
@@ -103,7 +104,7 @@ test('the trial taken over ranks as it was compared, and Restore takes that back
   await adoptTrial(book.workbook, report, QUIET);
   const outcome = await computeReport(book.workbook, { ...ANY_REQUEST, sheet: SHEET, asOf: day('2026-01-31') }, QUIET);
   if (outcome.kind !== 'report') throw new Error('a report was expected');
-  expect(outcome.report.currencies[0]!.ranked).toEqual(compared);
+  expect(outcome.report.parts.get(WORKLIST)[0]!).toEqual(compared);
   expect(await read(book, 'AR_Strategy', 'size-10k', 'Points')).toBe(90);
   expect((await book.workbook.tables()).map(({ name }) => name)).not.toContain(TRIAL);
   await book.workbook.restore();

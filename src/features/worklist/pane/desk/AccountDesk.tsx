@@ -13,6 +13,7 @@ import { accountOf } from '../account';
 import { moneyText, talkingPoints } from './accountFacts';
 import { LogForm } from './LogForm';
 import { useLogForm } from './useLogForm';
+import { ACTIVITY } from '../../../activity/domain/activityPart';
 
 const ENTRIES_SHOWN_MAX = 6;
 /** Letters of a text; the whole of it stands on AR Activity. */
@@ -89,7 +90,7 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
   const styles = useStyles();
   const { desk, kind, open, close } = useLogForm();
   const account = useMemo(() => accountOf(shown, ranked), [shown, ranked]);
-  const state = report.desk?.states.get(ranked.customer) ?? null;
+  const state = report.parts.get(ACTIVITY).states.get(ranked.customer) ?? null;
   const lines = standingLines(state, d, text);
   const points = useMemo(() => talkingPoints(report, state, account, shown.currency, d, f), [report, state, account, shown, d, f]);
   const last = [...(state?.entries ?? [])].reverse().slice(0, ENTRIES_SHOWN_MAX);

@@ -1,5 +1,5 @@
 import { findings } from '../../../../../src/features/metrics/domain/findings';
-import type { MonthFacts } from '../../../../../src/features/monthEnd/run/readMonthFacts';
+import type { MonthFacts } from '../../../../../src/features/forecast/run/readMonthFacts';
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { agedAt, day as dayOf } from '../../../snapshots/domain/madeAging';
 import { readingOf, reportOf } from '../../../../golden/madeReport';

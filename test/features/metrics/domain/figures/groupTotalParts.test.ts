@@ -4,10 +4,12 @@ import { OpenItemsBuilder } from '../../../../../src/kernel/ledger/openItemsBuil
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
 import type { ExchangeRate } from '../../../../../src/features/setup/domain/setup';
-import type { GroupTotal, Report } from '../../../../../src/features/report';
+import type { GroupTotal } from '../../../../../src/features/metrics/domain/metricsPart';
+import type { Report } from '../../../../../src/features/report';
 import { planMetrics } from '../../../../../src/features/metrics/sheet/planMetrics';
 import { day, readingOf, reportOf } from '../../../../golden/madeReport';
 import { sheetText } from '../../../../golden/sheetText';
+import { METRICS } from '../../../../../src/features/metrics/domain/metricsPart';
 
 const AS_OF = '2026-01-31';
 const RATES: readonly ExchangeRate[] = [{ from: 'EUR', to: 'USD', rate: '1.1', day: day('2026-01-30') }];
@@ -88,11 +90,16 @@ test('parent accounts stand beside entities where customers have any, and one en
   ]);
 });
 
+const withTotal = (report: Report, rates: Parameters<typeof totalOf>[1]): Report => ({
+  ...report,
+  parts: report.parts.with(METRICS, { ...report.parts.get(METRICS), groupTotal: totalOf(report, rates) }),
+});
+
 test('AR Metrics shows them in the currency of the group, with what was left out in words; without rates there is no such table', async () => {
   const report = await reportWith(OWED);
-  const text = sheetText(planMetrics({ ...report, groupTotal: totalOf(report, RATES) }, ''));
+  const text = sheetText(planMetrics(withTotal(report, RATES), ''));
   expect(text).toContain('"Entities and parent accounts in USD"');
   expect(text).toContain('Currencies without a rate are left out of the amounts and named.');
   expect(text).toMatch(/"JPY 15,500"/);
-  expect(sheetText(planMetrics({ ...report, groupTotal: totalOf(report, []) }, ''))).not.toContain('Entities and parent accounts in');
+  expect(sheetText(planMetrics(withTotal(report, []), ''))).not.toContain('Entities and parent accounts in');
 });

@@ -3,7 +3,7 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 import { sheetsRead, type ReadResult } from '../../../reading/result/readResult';
-import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from '../../forecast/run/readPaid';
+import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from './readPaid';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';

@@ -2,13 +2,16 @@ import { endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MonthlySales } from '../../setup/domain/setup';
 import { trendOf, type TrendPoint } from '../../snapshots/domain/trend';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
-import type { CurrencyReport, Report, TrendLine } from '../../report';
-import type { MonthFacts } from '../../monthEnd/run/readMonthFacts';
+import type { CurrencyReport, Report } from '../../report';
+import type { MetricsPart, TrendLine } from './metricsPart';
+import type { MonthFacts } from '../../forecast/run/readMonthFacts';
 import { segmentNames } from '../../exposure/domain/segmentNames';
 import { customerParents } from '../../setup/domain/customerParents';
 import { collectorsOf } from '../../worklist/domain/customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
-import { exposureSegments } from '../../exposure/domain/exposureSegments';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import { balanceShares } from './balanceShares';
+import type { Figure } from '../../../kernel/words/figure';
 import { findings } from './findings';
 import { withGroupFigures } from './groupFigures';
 import { groupPositions } from './groupPositions';
@@ -52,46 +55,39 @@ function trendLines(report: Report, { points }: ManagementFacts): readonly Trend
   });
 }
 
-function withFigures(one: CurrencyReport, place: number, report: Report, facts: ManagementFacts): CurrencyReport {
+/** All figures of one currency: of the balance, of its shares, of a period, of payments and promises, of work in progress. */
+function figuresOf(one: CurrencyReport, report: Report, facts: ManagementFacts): readonly Figure[] {
   const { setup, asOf } = report;
-  const position = one.aged ? positionOfItems(one.aged) : one.summary ? positionOfSummary(one.summary) : null;
-  if (!position) return one;
+  const position = one.aged ? positionOfItems(one.aged) : positionOfSummary(one.summary!);
   const isOnly = report.currencies.length === 1;
   const sales = salesPeriods(setup.sales, one.currency, isOnly, asOf);
   const points = facts.points.filter(({ currency }) => currency.code === one.currency.code);
-  const more = [
+  return [
+    ...daysSalesOutstanding(position, sales),
+    ...balanceShares(position),
     ...periodFigures(position, sales, points, asOf),
-    ...paymentFigures(facts.paid?.[place] ?? null, asOf, facts.paidMissing),
-    promiseFigure(report.desk ?? null, one.currency),
+    ...paymentFigures(facts.paid?.[one.place] ?? null, asOf, facts.paidMissing),
+    promiseFigure(report.parts.get(ACTIVITY), one.currency),
     ...workInProgress(facts.unbilled, one.currency, isOnly, sales),
   ];
-  return { ...one, metrics: [...one.metrics, ...more] };
 }
 
-/** The report with the manager's figures: those of a period, of payments and of promises, the position by group, and the trend over snapshots. */
-export function withManagementFigures(report: Report, month: MonthFacts, unbilled: UnbilledReading | null): Report {
+/** The manager's figures: those of each currency, the position by group, what deserves a decision, and the trend over snapshots. */
+export function computeMetrics(report: Report, month: MonthFacts, unbilled: UnbilledReading | null): MetricsPart {
   const { setup, asOf, reading } = report;
   const snapshots = month.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf);
   const facts: ManagementFacts = { ...month, unbilled, points: trendOf(snapshots, setup.scheme, setup.basis, NO_DATE) };
-  const collectors = collectorsOf(report.reading, report.setup.customers);
-  const parents = customerParents(report.reading.customers, report.setup.customers);
+  const collectors = collectorsOf(reading, setup.customers);
+  const parents = customerParents(reading.customers, setup.customers);
   const riskClasses = new Map(
     segmentNames(reading, setup.customers, 'risk class').flatMap((name, code): [number, string][] => (name === '' ? [] : [[code, name]])),
   );
   const positions = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents, riskClasses) : []));
-  const groups = withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf });
-  const currencies = report.currencies.map((one, place) => withFigures(one, place, report, facts));
-  const segments = report.currencies.flatMap(({ aged, specificReserves }) =>
-    aged ? exposureSegments(aged, report.setup, specificReserves) : [],
-  );
   return {
-    ...report,
-    currencies,
-    groups,
-    segments,
+    byCurrency: report.currencies.map((one) => figuresOf(one, report, facts)),
+    groups: withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf }),
     findings: findings(report, month),
     groupTotal: groupTotal(report, parents),
     trend: trendLines(report, facts),
-    problems: [...report.problems, ...month.snapshots.problems],
   };
 }

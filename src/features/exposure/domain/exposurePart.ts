@@ -1,0 +1,108 @@
+import type { Currency } from '../../../kernel/money/currency';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import { partKey } from '../../../kernel/run/parts';
+import type { Cell } from '../../../kernel/sheet/cells';
+
+/**
+ * Expected loss of one bucket: `loss` = `atRisk` × `rate`, half away from zero; `rate` is a fraction. `atRisk` is the balance without the
+ * credits by which some customers stand below zero in the bucket. `segment` names the part of the pool, where it is parted.
+ */
+export interface ExposureLine {
+  readonly bucket: string;
+  readonly segment?: string;
+  readonly balance: MinorUnits;
+  readonly atRisk: MinorUnits;
+  readonly rate: string;
+  readonly loss: MinorUnits;
+}
+
+/** An account that AR Setup reserves by itself; its balance is no part of the bucket lines. */
+export interface SpecificReserve {
+  readonly customer: number;
+  readonly balance: MinorUnits;
+  readonly reserve: MinorUnits;
+}
+
+/** How the loss rates of a run were found. `reason` says why the typed ones stand in for what was asked, '' where they do not. */
+export interface LossMethod {
+  readonly method: 'typed' | 'roll rates' | 'history';
+  /** Share by which every rate was raised or lowered. */
+  readonly forward: number;
+  readonly reason: string;
+  readonly typedRates: readonly string[];
+  /** The currencies that rates were learned from; left out where none were learned. */
+  readonly currencies?: readonly string[];
+  /** By what the pool is parted, and how many of its segments have typed and learned rates of their own; left out where it is one. */
+  readonly segments?: { readonly by: SegmentBy; readonly typed: number; readonly learned: number; readonly count: number };
+}
+
+/** What a pool may be parted by. */
+export const SEGMENTS_BY = ['risk class', 'status', 'entity', 'collector', 'terms', 'language', 'parent'] as const;
+export type SegmentBy = (typeof SEGMENTS_BY)[number];
+
+/** What the user typed of one currency's allowance, minor units; `cells` is `null` where they stand in their places already. */
+export interface AllowanceInput {
+  readonly isTyped: boolean;
+  readonly opening: MinorUnits;
+  readonly writeOffs: MinorUnits;
+  readonly recoveries: MinorUnits;
+  readonly cells: readonly Cell[] | null;
+}
+
+/** A part of the pool by a fact of its customers, or the disputed items, minor units; `balances` by bucket, "no date" last. */
+export interface ExposureSegment {
+  readonly kind: 'riskClass' | 'status' | 'entity' | 'disputed';
+  readonly name: string;
+  readonly currency: Currency;
+  readonly balances: readonly MinorUnits[];
+  readonly balance: MinorUnits;
+  readonly loss: MinorUnits;
+}
+
+/**
+ * An item proposed to be written off; tax part, approver and state are cells of the user. `sheetRow` is `null` where it has left the report;
+ * `part` is the place of its sheet, 0 where one was read.
+ */
+export interface WriteOffProposal {
+  readonly customer: string;
+  readonly customerId: string;
+  readonly entity: string;
+  readonly document: string;
+  readonly currency: Currency;
+  readonly amount: MinorUnits;
+  readonly days: number | null;
+  readonly reason: string;
+  readonly taxPart: Cell;
+  readonly approver: Cell;
+  readonly state: Cell;
+  readonly sheetRow: number | null;
+  readonly part: number;
+}
+
+/** The expected loss of one currency: its bucket lines, the specific reserves beside them, and both together. */
+export interface CurrencyExposure {
+  readonly lines: readonly ExposureLine[];
+  readonly specificReserves: readonly SpecificReserve[];
+  readonly total: MinorUnits;
+}
+
+/** The same with the currency that it is of. */
+export interface ExposedCurrency extends CurrencyExposure {
+  readonly currency: Currency;
+}
+
+/** What bad-debt exposure adds to a report. */
+export interface ExposurePart {
+  /** By the places of the report's currencies. */
+  readonly byCurrency: readonly CurrencyExposure[];
+  readonly lossMethod: LossMethod;
+  /** True where the rates used are neither the user's own nor learned. */
+  readonly ratesAreDefaults: boolean;
+  /** The pool by risk class and status, where AR_Customers names any. */
+  readonly segments: readonly ExposureSegment[];
+  readonly writeOffs: readonly WriteOffProposal[];
+  /** The allowance by currency, in their order. */
+  readonly allowance: readonly AllowanceInput[];
+}
+
+export const EXPOSURE = partKey<ExposurePart>('exposure');

@@ -1,0 +1,7 @@
+import { partKey } from '../../../kernel/run/parts';
+import type { RankedCustomer } from './strategy';
+
+/** The customers of each currency, ranked; by the places of the report's currencies. */
+export type WorklistPart = readonly (readonly RankedCustomer[])[];
+
+export const WORKLIST = partKey<WorklistPart>('worklist');
