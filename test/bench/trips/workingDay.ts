@@ -1,3 +1,4 @@
+import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
 import { ExcelWorkbook } from '../../../src/adapters/excel/excelWorkbook';
@@ -67,7 +68,7 @@ export async function workingDay(counted: CountedOffice): Promise<ReadonlyMap<St
   await step('forecast', () => session.refreshForecast());
   await step('closeMonth', () => closeMonth(session, DEFAULT_MONTH));
   const { report } = session.current();
-  const first = report!.reading.customers.at(report!.currencies[0]!.ranked[0]!.customer);
+  const first = report!.reading.customers.at(report!.parts.get(WORKLIST)[0]![0]!.customer);
   const entry = newEntry({ kind: 'call', when: report!.asOf, who: 'Ann', customer: first.name, customerId: first.id, text: 'called' });
   await step('logEntry', () => session.log([entry]));
   await step('selectAccount', await selectAccount(counted, session));
