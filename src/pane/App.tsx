@@ -24,7 +24,8 @@ import {
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
-import type { Language, PaneStrings } from './strings/paneStrings';
+import type { Language } from './strings/paneStrings';
+import type { PaneStrings } from './strings/en';
 import { usePaneTheme } from './theme/paneTheme';
 import { announcement } from './view/noticeText';
 import { tokens } from './theme/tokens';

@@ -13,7 +13,7 @@ import type { RefreshOutcome } from '../report/refresh';
 import type { ReportRequest } from '../reading/run/request';
 import type { CurrencyReport, Report, ReportOutcome } from '../features/report';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
-import type { RankedCustomer } from '../features/worklist/domain/strategy';
+import type { RankedCustomer } from '../features/worklist/domain/rankedCustomer';
 import type { ChangeReceipt, RunOptions, Workbook, WorkbookWindow } from '../kernel/run/workbook';
 
 /** The use cases that the pane starts; each may throw a WorkbookError, and stops with code 'cancelled' once its signal is aborted. */

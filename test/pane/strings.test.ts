@@ -6,7 +6,8 @@ import { es } from '../../src/pane/strings/es';
 import { metricsStrings } from '../../src/pane/strings/metricsStrings';
 import { monthStrings } from '../../src/pane/strings/monthStrings';
 import { trialStrings } from '../../src/pane/strings/trialStrings';
-import { languageOf, type PaneStrings } from '../../src/pane/strings/paneStrings';
+import { languageOf } from '../../src/pane/strings/paneStrings';
+import type { PaneStrings } from '../../src/pane/strings/en';
 
 type Leaf = readonly [path: string, text: unknown];
 

@@ -1,7 +1,7 @@
 import { decimalText, type MinorUnits } from '../../kernel/money/minorUnits';
 import type { Currency } from '../../kernel/money/currency';
 import type { Customer } from '../../kernel/ledger/customers';
-import type { RankedCustomer } from '../../features/worklist/domain/strategy';
+import type { RankedCustomer } from '../../features/worklist/domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../features/report';
 import { WORKLIST } from '../../features/worklist/domain/worklistPart';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CustomerClass } from '../../features/worklist/domain/strategy';
+import type { CustomerClass } from '../../features/worklist/domain/rankedCustomer';
 import { tokens } from '../theme/tokens';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { formatsFor, type Formats } from '../format/formats';
 import { en } from '../strings/en';
-import type { PaneStrings } from '../strings/paneStrings';
+import type { PaneStrings } from '../strings/en';
 
 /** What every component needs to speak: the texts and how figures look. */
 export interface PaneText {

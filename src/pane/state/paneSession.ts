@@ -2,7 +2,7 @@ import type { ReportRequest } from '../../reading/run/request';
 import type { ReportOutcome } from '../../features/report';
 import { WorkbookError, type ChangeReceipt, type RunOptions } from '../../kernel/run/workbook';
 import type { NewEntry } from '../../features/activity/domain/activityEntry';
-import type { RankedCustomer } from '../../features/worklist/domain/strategy';
+import type { RankedCustomer } from '../../features/worklist/domain/rankedCustomer';
 import type { CurrencyReport } from '../../features/report';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { layoutOfPart, NO_CHOICES, type ReadingChoices } from '../../reading/result/readResult';

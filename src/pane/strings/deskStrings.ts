@@ -1,5 +1,4 @@
 import { KIND_WORDS, type ActivityKind } from '../../features/activity/domain/activityEntry';
-import type { PaneStrings } from './paneStrings';
 
 /** What came of a call, as the log has it. */
 export const OUTCOMES = ['reached', 'no answer', 'left a message'] as const;
@@ -65,6 +64,6 @@ const en = {
 export type DeskStrings = typeof en;
 
 /** The texts of the desk in the language of the pane; they are loaded with the accounts, not at the start. */
-export function deskStrings(t: PaneStrings): DeskStrings {
+export function deskStrings(t: { readonly ofScreens: { readonly desk: DeskStrings } | null }): DeskStrings {
   return t.ofScreens?.desk ?? en;
 }

@@ -1,6 +1,6 @@
 import { enForecast } from './enForecast';
 import { enReading } from './enReading';
-import type { ScreenStrings } from './paneStrings';
+import type { ScreenStrings } from './screenStrings';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -276,3 +276,6 @@ export const en = {
     ],
   },
 };
+
+/** Every text of the pane; a language that misses one does not compile. */
+export type PaneStrings = typeof en;

@@ -5,7 +5,7 @@ import { esMonth } from './esMonth';
 import { esReading } from './esReading';
 import { spanishBucket, spanishSentence } from './esSentences';
 import { esTrial } from './esTrial';
-import type { PaneStrings } from './paneStrings';
+import type { PaneStrings } from './en';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 

@@ -1,6 +1,5 @@
 import type { RatesFrom } from '../../features/exposure/domain/lossSegments';
 import type { GroupPosition } from '../../features/metrics/domain/metricsPart';
-import type { PaneStrings } from './paneStrings';
 
 const en = {
   needsReport: 'Read a sheet on Home first; the figures are made from it.',
@@ -59,6 +58,6 @@ const en = {
 export type MetricsStrings = typeof en;
 
 /** The texts of metrics and exposure in the language of the pane; they are loaded with their screen, not at the start. */
-export function metricsStrings(t: PaneStrings): MetricsStrings {
+export function metricsStrings(t: { readonly ofScreens: { readonly metrics: MetricsStrings } | null }): MetricsStrings {
   return t.ofScreens?.metrics ?? en;
 }

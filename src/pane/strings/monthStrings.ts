@@ -1,6 +1,5 @@
 import type { TieOutCause } from '../../features/monthEnd/domain/tieOut';
-import type { Movement } from '../../features/snapshots/domain/movements';
-import type { PaneStrings } from './paneStrings';
+import type { Movement } from '../../features/snapshots/domain/settlementFacts';
 
 const en = {
   intro: 'Refreshes every AR sheet, rolls an opening forward to these figures, and holds the control account against them.',
@@ -82,6 +81,6 @@ const en = {
 export type MonthStrings = typeof en;
 
 /** The texts of the month end in the language of the pane; they are loaded with its screen, not at the start. */
-export function monthStrings(t: PaneStrings): MonthStrings {
+export function monthStrings(t: { readonly ofScreens: { readonly month: MonthStrings } | null }): MonthStrings {
   return t.ofScreens?.month ?? en;
 }

@@ -1,19 +1,4 @@
-import type { DeskStrings } from './deskStrings';
-import { en } from './en';
-import type { MetricsStrings } from './metricsStrings';
-import type { MonthStrings } from './monthStrings';
-import type { TrialStrings } from './trialStrings';
-
-/** Every text of the pane; a language that misses one does not compile. */
-export type PaneStrings = typeof en;
-
-/** The texts of screens that are loaded later. */
-export interface ScreenStrings {
-  readonly desk: DeskStrings;
-  readonly metrics: MetricsStrings;
-  readonly month: MonthStrings;
-  readonly trial: TrialStrings;
-}
+import { en, type PaneStrings } from './en';
 
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];

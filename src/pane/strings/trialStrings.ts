@@ -1,5 +1,3 @@
-import type { PaneStrings } from './paneStrings';
-
 const en = {
   title: 'Try another strategy',
   intro:
@@ -38,6 +36,6 @@ const en = {
 export type TrialStrings = typeof en;
 
 /** The texts of a strategy's trial; they are loaded with its screen. */
-export function trialStrings(t: PaneStrings): TrialStrings {
+export function trialStrings(t: { readonly ofScreens: { readonly trial: TrialStrings } | null }): TrialStrings {
   return t.ofScreens?.trial ?? en;
 }

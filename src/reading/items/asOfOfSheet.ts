@@ -1,7 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import { derivedAsOf } from './derivedAsOf';
 import type { DateOrder, ReadResult } from '../result/readResult';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { StatedDay } from '../recognise/statedAsOf';
 
 const ROWS_MAX = 20_000;

@@ -11,7 +11,7 @@ import type { CodeStore } from '../rows/growingColumns';
 import { minorColumn } from './minorColumn';
 import type { ProblemList } from '../result/problemList';
 import { columnOfRole } from '../recognise/recognition';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { Turn } from '../judge/signs';
 
 /** What building one currency's table needs beside the rows. */

@@ -3,7 +3,7 @@ import type { CodeStore } from '../rows/growingColumns';
 import type { GroupChange, JudgedRows, OpenGroup } from '../judge/judgedRows';
 import { textAt } from '../judge/rowFacts';
 import { columnOfRole } from '../recognise/recognition';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 
 /** Customer of every kept candidate. */
 export interface CustomerCodes {

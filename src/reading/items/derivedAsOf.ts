@@ -1,6 +1,6 @@
 import { NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { CandidateColumns } from '../rows/candidateColumns';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 
 const ROWS_MAX = 20_000;
 const AGREEING_SHARE = 0.9;

@@ -4,7 +4,7 @@ import { dueDayFromTerms, parseTerms } from '../../kernel/terms/paymentTerms';
 import { countsFromDocuments } from './derivedAsOf';
 import { columnOfRole } from '../recognise/recognition';
 import type { ProblemList } from '../result/problemList';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 
 /** Due day of every kept candidate and where it came from, by position in `kept`. */
 export interface DueDays {

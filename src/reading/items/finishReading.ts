@@ -18,7 +18,7 @@ import { receiptOf } from '../result/receipt';
 import { columnOfRole } from '../recognise/recognition';
 import type { CustomerSummary, Layout, ReadResult } from '../result/readResult';
 import { reportReading } from '../result/readingProblems';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from '../judge/rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from '../judge/signs';
 import { stackedTables } from '../judge/stackedTables';

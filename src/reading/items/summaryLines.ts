@@ -4,7 +4,7 @@ import { notDueBucket } from '../recognise/bucketColumns';
 import type { CustomerCodes } from './customerCodes';
 import { minorColumn } from './minorColumn';
 import type { CustomerSummary, SummaryLine } from '../result/readResult';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { Turn } from '../judge/signs';
 
 /** A customer × bucket report of one currency: one line a row, with the buckets that the sheet prints. */

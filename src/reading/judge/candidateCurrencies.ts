@@ -1,6 +1,6 @@
 import { customerKey } from '../../kernel/ledger/customers';
 import { totalLabel } from '../words/rowLabels';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 
 /** Currency by candidate, an index into `codes`; `codes[0]` is '' for none. Empty where no cell names one. */
 export interface CandidateCurrencies {

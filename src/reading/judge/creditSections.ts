@@ -2,7 +2,7 @@ import { plainText } from '../words/headingText';
 import { textAt } from './rowFacts';
 import { totalLabel } from '../words/rowLabels';
 import { textsOf, type RowEvent } from '../rows/rowEvents';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import { rememberedByText } from '../words/textMemo';
 
 /** Candidates `from` … `to` (half-open) that stand below a caption such as "Less: unapplied cash", and the sum below them. */

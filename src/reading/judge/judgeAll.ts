@@ -1,7 +1,7 @@
 import { RowJudge } from './judgeRows';
 import type { JudgedRows } from './judgedRows';
 import { gatherFacts, type RowFacts } from './rowFacts';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import { settleByTotal } from './settleByTotal';
 import type { Turn } from './signs';
 

@@ -1,16 +1,17 @@
 import { customerAboveHeader, eventOfTitle } from './customerAboveHeader';
 import type { EventLabel } from '../words/eventLabels';
-import { isCodeLike, labelOf, nameKey } from '../words/eventLabels';
+import { labelOf, nameKey } from '../words/eventLabels';
 import { GroupStack } from './groupStack';
-import type { JudgedRow, JudgedRows, OpenGroup, SumBasis } from './judgedRows';
+import type { JudgedRow, JudgedRows, SumBasis } from './judgedRows';
+import { NamedBelow } from './namedBelow';
+import { ParentMarks } from './parentMarks';
 import { isBroughtForward, isCustomerFact } from '../words/rowLabels';
-import { plainText } from '../words/headingText';
 import { textsOf, type RowEvent } from '../rows/rowEvents';
-import { printedAgain, textAt, type RowFacts } from './rowFacts';
+import { printedAgain, type RowFacts } from './rowFacts';
 import { currencyOfText } from '../words/currencySigns';
 import { followingMatches, hasItemsBelow, inCustomerColumn, missesItems, namesLastCustomer, repeatsCustomer } from './rowNeighbours';
 import { equalSums, SumTrack, type SumMark } from './sumTrack';
-import type { LayoutColumn, SkipReason } from '../result/readResult';
+import type { SkipReason } from '../result/readResult';
 
 /** What most rows of one shape (which columns are filled) turned out to be: sums below or above their items, or neither. */
 export type Families = ReadonlyMap<string, 'sum' | 'heading' | 'neither'>;
@@ -24,19 +25,13 @@ export class RowJudge {
   private boundaryAt = 0;
   private readonly stack = new GroupStack();
   private readonly rows: JudgedRow[] = [];
-  private readonly namedBelow: { from: number; to: number; name: OpenGroup['name'] }[] = [];
+  private readonly namedBelow: NamedBelow;
   private readonly currency: Uint8Array;
   private readonly codes: string[];
   private position = 0;
   private blockCurrency = 0;
   private lastSum: number | null = null;
-  /** At level 'customer': where each customer begins that a label such as "Total Parent" may name. */
-  private readonly parents = new Map<string, SumMark>();
-  private readonly wanted: ReadonlySet<string>;
-  /** Sheet column that holds number, name and contact of a block one below the other, or -1. */
-  private readonly stacked: number;
-  /** The block whose number a sum below it told; its name stands in the next row. */
-  private awaited: { readonly row: number; readonly at: number } | null = null;
+  private readonly parents: ParentMarks;
   /** Matches and rows by shape, for the second walk. */
   readonly shapes = new Map<string, { rows: number; sums: number; headings: number }>();
 
@@ -49,15 +44,8 @@ export class RowJudge {
     this.track = new SumTrack(Math.min(200, this.codes.length + announced.size));
     this.start = this.section = this.boundary = this.track.mark();
     this.currency = new Uint8Array(facts.taken.count);
-    this.stacked = stackedColumn(facts.taken.recognition.columns);
-    const isSummary = facts.taken.recognition.level === 'customer';
-    this.wanted = new Set(
-      isSummary
-        ? facts.labels
-            .flatMap((label) => (label.total ? [nameKey(label.total.rest), nameKey(label.total.shortRest)] : []))
-            .filter((key) => key !== '')
-        : [],
-    );
+    this.namedBelow = new NamedBelow(facts.taken.recognition.columns);
+    this.parents = new ParentMarks(facts);
   }
 
   judge(): JudgedRows {
@@ -69,7 +57,13 @@ export class RowJudge {
       this.rows.push(event.candidate >= 0 ? this.judgeAmount(event, k, label) : this.judgeText(event, label));
     });
     this.advance(this.facts.taken.count);
-    return { rows: this.rows, changes: this.stack.changes, namedBelow: this.namedBelow, currency: this.currency, currencies: this.codes };
+    return {
+      rows: this.rows,
+      changes: this.stack.changes,
+      namedBelow: this.namedBelow.blocks,
+      currency: this.currency,
+      currencies: this.codes,
+    };
   }
 
   /** A first block may be announced above the first row of headings: "Customer | C10120" and "Name | Balance Foods" among the titles. */
@@ -96,21 +90,15 @@ export class RowJudge {
     }
     for (let i = this.position; i < to; i++) {
       this.currency[i] = (ownCurrency.length > 0 ? ownCurrency[i]! : 0) || this.blockCurrency;
-      if (this.wanted.size > 0) this.rememberParent(i);
+      this.parents.pass(i, this.track);
       if (suspect[i] === 0 && amounts.length > 0) this.track.add(amounts[i]!, this.currency[i]!);
     }
     this.position = Math.max(this.position, to);
   }
 
-  private rememberParent(candidate: number): void {
-    const { columns } = this.facts.taken;
-    const key = nameKey(textAt(columns.customer ?? columns.customerId, candidate));
-    if (this.wanted.has(key)) this.parents.set(key, this.track.mark());
-  }
-
   private judgeText(event: RowEvent, label: EventLabel): JudgedRow {
-    if (this.stacked >= 0 && event.cells.length === 1 && event.cells[0]!.column === this.stacked) {
-      this.nameAwaited(event, label);
+    if (event.cells.length === 1 && this.namedBelow.isIn(event)) {
+      this.namedBelow.nameAwaited(event, label);
       return { reason: 'note', basis: 'none', measured: 0, currency: -1 };
     }
     const reason = this.reasonOfText(event, label);
@@ -128,15 +116,6 @@ export class RowJudge {
     if (label.footer) return 'footer';
     if (label.note || textsOf(event).length === 0) return 'note';
     return 'group';
-  }
-
-  /** The name below the number of a block that has ended. */
-  private nameAwaited(event: RowEvent, label: EventLabel): void {
-    const { awaited } = this;
-    if (awaited === null || event.row !== awaited.row + 1) return;
-    const block = this.namedBelow[awaited.at]!;
-    this.namedBelow[awaited.at] = { ...block, name: { ...block.name, name: label.text } };
-    this.awaited = null;
   }
 
   private noSuspectItemsAfter(event: RowEvent): boolean {
@@ -160,7 +139,7 @@ export class RowJudge {
   private judgeAmount(event: RowEvent, k: number, label: EventLabel): JudgedRow {
     const { facts } = this;
     const amount = facts.amounts[event.candidate]!;
-    if (this.wanted.size > 0) this.rememberParent(event.candidate);
+    this.parents.pass(event.candidate, this.track);
     this.currency[event.candidate] = facts.ownCurrency[event.candidate] || this.blockCurrency;
     this.position = Math.max(this.position, event.candidate + 1);
     if (event.isPart === true) return { reason: 'note', basis: 'none', measured: 0, currency: -1 };
@@ -193,7 +172,7 @@ export class RowJudge {
       ['all', label.total?.grand ? this.start : null],
       ['run', this.boundary],
       ['group', group >= 0 ? this.stack.markOf(group) : null],
-      ['group', this.parents.get(nameKey(label.total?.rest ?? '')) ?? this.parents.get(nameKey(label.total?.shortRest ?? '')) ?? null],
+      ['group', this.parents.markOf(label)],
       ['section', this.section],
       ['all', this.start],
     ];
@@ -271,18 +250,7 @@ export class RowJudge {
     }
     if (judged.reason !== 'subtotal' && judged.reason !== 'total') return;
     this.lastSum = amount;
-    const from = this.boundaryAt;
-    if (label.total !== null && !label.total.bare && judged.basis === 'run' && this.stack.size === 0) {
-      this.namedBelow.push({ from, to: event.candidate, name: { ...label.group, kind: 'plain', name: restAsWritten(label) } });
-    }
-    if (this.stacked >= 0 && label.total === null && judged.basis === 'run' && event.cells[0]?.column === this.stacked) {
-      this.awaited = { row: event.row, at: this.namedBelow.length };
-      this.namedBelow.push({
-        from,
-        to: event.candidate,
-        name: { kind: 'plain', name: label.text, id: isCodeLike(label.text) ? label.text : '' },
-      });
-    }
+    if (judged.basis === 'run') this.namedBelow.endedBy(event, label, this.boundaryAt, this.stack.size === 0);
     this.closeGroups(event, label, judged, amount);
     this.boundary = this.track.mark();
     this.boundaryAt = event.candidate + 1;
@@ -295,22 +263,6 @@ export class RowJudge {
     const matching = this.stack.matching(this.track, amount, judged.currency);
     this.stack.close(named >= 0 ? named : matching >= 0 ? matching : this.stack.size - 1, event.candidate + 1);
   }
-}
-
-/** What a sum's label names, with its capitals. */
-function restAsWritten(label: EventLabel): string {
-  const rest = label.total!.rest;
-  const at = plainText(label.text).indexOf(rest);
-  const direct = label.text.toLowerCase().lastIndexOf(rest);
-  return direct >= 0 ? label.text.slice(direct, direct + rest.length) : at >= 0 ? rest : label.text;
-}
-
-/** The column headed "Customer ID Customer Contact Telephone 1", or -1. */
-function stackedColumn(columns: readonly LayoutColumn[]): number {
-  return (
-    columns.find(({ role, heading }) => role === 'ignored' && /^(customer|client)\b.* (contact|telephone|phone)\b/.test(plainText(heading)))
-      ?.column ?? -1
-  );
 }
 
 /** Which columns of a row hold texts and which numbers. */

@@ -1,5 +1,5 @@
 import type { JudgedRows } from './judgedRows';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from './rowFacts';
 
 /** Candidates that are items, ascending, and the same by currency index. */

@@ -1,7 +1,7 @@
 import { isCodeLike, nameKey } from '../words/eventLabels';
 import { totalLabel } from '../words/rowLabels';
 import { columnOfRole } from '../recognise/recognition';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { RowEvent } from '../rows/rowEvents';
 import { textAt } from './rowFacts';
 import { equalSums, thousandths } from './sumTrack';

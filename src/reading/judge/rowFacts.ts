@@ -4,7 +4,7 @@ import { labelOf, nameKey, type EventLabel } from '../words/eventLabels';
 import { cellText, plainText } from '../words/headingText';
 import type { RowEvent } from '../rows/rowEvents';
 import { columnOfRole } from '../recognise/recognition';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import { thousandths } from './sumTrack';
 
 /** What judging needs to know about the candidates and the other rows. */

@@ -2,7 +2,7 @@ import { ITEM_KINDS, type ItemKind } from '../../kernel/ledger/openItems';
 import { columnLetters } from '../../kernel/sheet/cells';
 import { kindOfDocumentNo, kindOfType } from '../words/documentKind';
 import type { ProblemList } from '../result/problemList';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import { columnOfRole } from '../recognise/recognition';
 import { creditSections } from './creditSections';
 import { creditSides } from '../recognise/sideColumn';

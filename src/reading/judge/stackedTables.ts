@@ -3,7 +3,7 @@ import { spanAddress } from '../../kernel/sheet/cells';
 import { nameKey } from '../words/eventLabels';
 import { cellText, plainText } from '../words/headingText';
 import type { JudgedRows } from './judgedRows';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from './rowFacts';
 import { asOfInCells, type StatedDay } from '../recognise/statedAsOf';
 

@@ -4,7 +4,7 @@ import { looksDated } from '../rows/dayStore';
 import type { ProblemList } from './problemList';
 import { columnOfRole } from '../recognise/recognition';
 import type { RowFacts } from '../judge/rowFacts';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 import { isErrorCell } from '../../kernel/sheet/cells';
 
 /** Rows that were read although they are hidden, and their sum in thousandths. */

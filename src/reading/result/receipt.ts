@@ -1,7 +1,7 @@
 import { shownText, type RowEvent } from '../rows/rowEvents';
 import type { JudgedRow } from '../judge/judgedRows';
 import type { ReadReceipt, SkippedRow, SkipReason } from './readResult';
-import type { TakenIn } from '../rows/reportReader';
+import type { TakenIn } from '../rows/takenIn';
 
 const LISTED_MAX = 1000;
 

@@ -1,5 +1,4 @@
 import { assert } from '../../kernel/assert';
-import type { DayNumber } from '../../kernel/calendar/dayNumber';
 import type { Cell, CellBlock } from '../../kernel/sheet/cells';
 import { AmountText } from './amountStore';
 import { CandidateColumns } from './candidateColumns';
@@ -10,39 +9,10 @@ import { grown } from './growingColumns';
 import { isBlank } from '../words/headingText';
 import { Dictionary } from '../../kernel/ledger/dictionary';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
-import type { DecimalMark, ReadingChoices, ReadResult } from '../result/readResult';
+import type { DecimalMark, ReadResult } from '../result/readResult';
 import type { RowEvent } from './rowEvents';
 import { RowSorter } from './rowSorter';
-
-/** What the reader must know about the workbook beside the cells. */
-export interface ReaderSettings {
-  readonly uses1904: boolean;
-  /** Hidden or filtered rows, sheet rows from 0, ascending, half-open. */
-  readonly hiddenRows: readonly { readonly row: number; readonly rowCount: number }[];
-  readonly choices: ReadingChoices;
-  /** The day that items are open as of, from outside the sheet; what the sheet itself states comes first. */
-  readonly asOf?: DayNumber | null;
-}
-
-/** Everything that was taken in, before sums are told from items. Arrays are at least `count` long. */
-export interface TakenIn {
-  readonly recognition: Recognition;
-  readonly settings: ReaderSettings;
-  readonly columns: CandidateColumns;
-  readonly texts: AmountText;
-  readonly count: number;
-  /** Open amounts in currency units. */
-  readonly open: Float64Array;
-  /** Sheet rows from 1. */
-  readonly sheetRow: Uint32Array;
-  /** Code of the currency that a cell's text or number format shows, by candidate, or `null` where none ever did. */
-  readonly shownCurrency: { readonly codes: Uint8Array; readonly dictionary: Dictionary } | null;
-  readonly events: readonly RowEvent[];
-  /** Blank rows, sheet rows from 0; only the first 1,000 are kept. */
-  readonly blankRows: readonly number[];
-  readonly blankCount: number;
-  readonly ignoredRows: readonly RowEvent[];
-}
+import type { ReaderSettings } from './takenIn';
 
 const BLANKS_KEPT = 1000;
 /** Rows that are looked at column after column while the processor still holds them. */

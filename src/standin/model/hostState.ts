@@ -2,12 +2,11 @@ import { assert } from '../../kernel/assert';
 import type { PasswordHash } from '../../adapters/xlsx/protection/passwordHash';
 import type { Allowance, ProtectionOptions } from '../../adapters/xlsx/protection/sheetProtection';
 import type { CellSpan } from '../../kernel/sheet/cells';
-import type { HostObject } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
-import type { CellRange } from './ranges/cellRange';
 import type { ChartState } from './charts/chartState';
 import type { ExcelEvents } from './excelEvents';
 import type { GridSheet, GridTable, GridWorkbook } from './gridWorkbook';
+import type { ModelObjects } from './modelObjects';
 import { intersection } from './ranges/spans';
 
 /** A password as it was given, or as a file keeps it. */
@@ -47,16 +46,6 @@ export interface PageLayoutState {
   titleRows: CellSpan | null;
   titleColumns: CellSpan | null;
   headerFooter: Readonly<Record<string, string>>;
-}
-
-/** How the classes make objects of each other without knowing each other. */
-export interface ModelObjects {
-  range(range: CellRange): HostObject;
-  worksheet(sheet: GridSheet): HostObject;
-  /** The table of an id; refused once it is deleted. */
-  table(id: string): HostObject;
-  /** What stands behind an argument that is a range, else `undefined`. */
-  rangeOf(value: unknown): CellRange | undefined;
 }
 
 /** The page of a sheet that nobody has set up. */

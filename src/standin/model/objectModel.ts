@@ -5,6 +5,7 @@ import type { HostState } from './hostState';
 import { namesClass } from './namedItems';
 import { pageLayoutClass } from './pageLayout';
 import { protectionClass, workbookProtectionClass } from './protection';
+import { CellRange } from './ranges/cellRange';
 import { rangeClass } from './ranges/rangeClass';
 import { customXmlPartsClass } from './customXmlClasses';
 import { settingsClass } from './settingClasses';
@@ -33,7 +34,7 @@ const workbookClass = workbookClassWith({
 /** Puts Excel's object model together over `state` and gives its workbook. */
 export function objectModel(state: HostState): HostObject {
   state.useObjects({
-    range: (range) => rangeClass.of(range),
+    range: ({ sheet, span }) => rangeClass.of(new CellRange(state, sheet, span)),
     worksheet: (sheet) => worksheetClass.of({ state, sheet }),
     table: (id) => tableClass.of(new TableOf(state, id)),
     rangeOf: (value) => rangeClass.targetOf(value),

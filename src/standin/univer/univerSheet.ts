@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
+import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { spanAddress, type Cell, type CellSpan } from '../../kernel/sheet/cells';
 import type { CellWrite, GridConditionalFormat, GridSheet, GridValidation, Visibility } from '../model/gridWorkbook';
@@ -6,6 +6,7 @@ import { PLAIN_STYLE, type GridStyle, type GridStylePatch } from '../model/range
 import { intersection } from '../model/ranges/spans';
 import { HostError } from '../richapi/hostError';
 import { gridStyle, styleProperty, univerStyle } from './cellStyles';
+import { cellValue, shownText, usedSpan, type GridRows } from './gridCells';
 import { overlaid } from './pendingWrites';
 import { movedFormula } from './movedFormula';
 import { isUnlocked } from './lockedCells';
@@ -13,17 +14,6 @@ import { SheetLayout } from './sheetLayout';
 import { SheetRules } from './sheetRules';
 import { sortedRows } from './sorting';
 import type { UniverCore } from './univerCore';
-
-type Row = Readonly<Record<number, Nullable<ICellData>>>;
-
-/** What a cell of the grid holds. */
-export function cellValue(cell: Nullable<ICellData>): Cell {
-  if (!cell) return '';
-  if (cell.v === undefined || cell.v === null) return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
-  if (cell.t === CellValueType.BOOLEAN) return cell.v === true || Number(cell.v) === 1 || cell.v === 'TRUE';
-  if (cell.t === CellValueType.NUMBER && typeof cell.v !== 'boolean') return Number(cell.v);
-  return cell.v;
-}
 
 /** One sheet of the grid. */
 export class UniverSheet implements GridSheet {
@@ -109,7 +99,7 @@ export class UniverSheet implements GridSheet {
   }
 
   used(valuesOnly: boolean): CellSpan | null {
-    const matrix = this.inner().getCellMatrix().getMatrix() as Readonly<Record<number, Row>>;
+    const matrix = this.inner().getCellMatrix().getMatrix() as GridRows;
     const version = this.core.version();
     if (this.usedCache?.version === version && this.usedCache.valuesOnly === valuesOnly) return this.usedCache.span;
     const span = usedSpan(matrix, this.core.spilled(this.id), valuesOnly);
@@ -119,7 +109,7 @@ export class UniverSheet implements GridSheet {
 
   /** A matrix of what `pick` makes of each cell; cells of a spilled array count as filled. */
   private map<T>(span: CellSpan, pick: (cell: Nullable<ICellData>) => T): T[][] {
-    const matrix = this.inner().getCellMatrix().getMatrix() as Readonly<Record<number, Row>>;
+    const matrix = this.inner().getCellMatrix().getMatrix() as GridRows;
     const spilled = this.core.spilled(this.id);
     return Array.from({ length: span.rowCount }, (_, i) => {
       const row = matrix[span.row + i];
@@ -283,39 +273,7 @@ export class UniverSheet implements GridSheet {
   filteredRows = (span: CellSpan): readonly number[] => this.layout.filteredRows(span);
 }
 
-/** The grid shows truth values as 1 and 0, and very large numbers with a small e. */
-function shownText(value: Cell, text: string): string {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' && /^-?[\d.]+e[+-]\d+$/.test(text) ? text.toUpperCase() : text;
-}
-
 /** The common property of a span of which only the used part was looked at: the rest is plain. */
 function wholeOf<T>(seen: ReadonlyMap<unknown, T>, plain: T): T | undefined {
   return seen.size === 1 ? plain : undefined;
-}
-
-function usedSpan(
-  matrix: Readonly<Record<number, Row>>,
-  spilled: Readonly<Record<number, Row>> | null,
-  valuesOnly: boolean,
-): CellSpan | null {
-  let top = Infinity;
-  let bottom = -1;
-  let left = Infinity;
-  let right = -1;
-  for (const cells of spilled ? [matrix, spilled] : [matrix]) {
-    for (const key in cells) {
-      const row = Number(key);
-      for (const columnKey in cells[row]) {
-        const cell = cells[row][Number(columnKey)];
-        if (!cell || !((cell.v !== undefined && cell.v !== null && cell.v !== '') || cell.f || cell.p || (!valuesOnly && cell.s))) continue;
-        const column = Number(columnKey);
-        if (row < top) top = row;
-        if (row > bottom) bottom = row;
-        if (column < left) left = column;
-        if (column > right) right = column;
-      }
-    }
-  }
-  return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }

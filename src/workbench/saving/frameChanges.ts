@@ -1,7 +1,8 @@
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import type { ColumnEdit, HeadEdits } from '../../adapters/xlsx/write/sheet/headEdits';
 import type { RowEdit } from '../../adapters/xlsx/write/sheet/rowEdits';
-import type { KeptRule, RuleEdits, TailEdits } from '../../adapters/xlsx/write/sheet/tailEdits';
+import type { KeptRule, RuleEdits } from '../../adapters/xlsx/write/sheet/ruleEdits';
+import type { TailEdits } from '../../adapters/xlsx/write/sheet/tailEdits';
 import { validationId } from '../document/sheetRules';
 import type { LineFacts, RuleFacts, SheetFacts } from './sheetFacts';
 

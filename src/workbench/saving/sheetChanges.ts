@@ -3,7 +3,7 @@ import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import type { CellEdit } from '../../adapters/xlsx/write/sheet/cellEdits';
 import type { GridStyle } from '../../standin/model/ranges/gridStyle';
 import { gridStyle as gridStyleOf } from '../../standin/univer/cellStyles';
-import { cellValue } from '../../standin/univer/univerSheet';
+import { cellValue } from '../../standin/univer/gridCells';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { gridStyle, styleId } from '../document/cellStyles';
 import { styleKey } from './cellLooks';

@@ -5,7 +5,7 @@ import { EMPTY_SHEET, type RulesXml, type SheetContent, type TableContent } from
 import type { GridName, GridSheet, GridTable } from '../../standin/model/gridWorkbook';
 import { newPageLayout, type HostState } from '../../standin/model/hostState';
 import { gridStyle } from '../../standin/univer/cellStyles';
-import { cellValue } from '../../standin/univer/univerSheet';
+import { cellValue } from '../../standin/univer/gridCells';
 import { spanFromAddress } from '../../kernel/sheet/cells';
 import type { PrintPlan } from '../../kernel/sheet/sheetPlan';
 import { wholeFilter } from '../filters/savedFilter';

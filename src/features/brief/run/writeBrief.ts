@@ -1,4 +1,4 @@
-import type { RankedCustomer } from '../../worklist/domain/strategy';
+import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
 import { ACTIVITY_REPORT_SHEET, planActivityReport } from '../../activity/sheet/activityReport';
 import { planBrief } from '../sheet/briefSheet';
 import type { CurrencyReport, Report } from '../../report';

@@ -4,7 +4,7 @@ import type { AccountState } from '../../activity/domain/accountState';
 import { disputeWords, planWords, promiseWords } from '../../activity/domain/stateWords';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { reasonText } from '../../worklist/domain/rankCustomers';
-import type { RankedCustomer } from '../../worklist/domain/strategy';
+import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../report';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { amountFormat, inCurrency, sumOf } from '../../../kernel/sheet/formulas';

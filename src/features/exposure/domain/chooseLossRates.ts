@@ -1,18 +1,10 @@
 import { adjustedRate } from './learnedRates';
 import type { LossSegments } from './lossSegments';
 import type { Problem } from '../../../kernel/words/problem';
-import type { LossMethod, SegmentBy } from './exposurePart';
+import type { LossMethod } from './exposurePart';
+import type { LossChoice } from './lossChoice';
 import { lossLearner, NOTHING_LEARNED, type LossFacts } from './lossLearner';
 import { partPool } from './partPool';
-
-/** What the user chose on AR Exposure. */
-export interface LossChoice {
-  readonly method: LossMethod['method'];
-  /** Share by which rates are raised (above 0) or lowered. */
-  readonly forward: number;
-  /** By what the pool is parted, `null` for one pool. */
-  readonly by: SegmentBy | null;
-}
 
 /** The loss rates to use, "no date" last, those of segments where the pool is parted, and how they came about. */
 export interface ChosenRates {

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../kernel/words/outcome';
 import type { Problem } from '../../../kernel/words/problem';
 import type { SegmentRate } from '../../setup/domain/setup';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
-import type { LossChoice } from './chooseLossRates';
+import type { LossChoice } from './lossChoice';
 import type { Learned, LossFacts, Members } from './lossLearner';
 import { segmentNames } from './segmentNames';
 

@@ -7,7 +7,7 @@ import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, 
 import { readCells } from '../../../kernel/tables/readTable';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import type { LossChoice } from '../domain/chooseLossRates';
+import type { LossChoice } from '../domain/lossChoice';
 
 const METHODS: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
 

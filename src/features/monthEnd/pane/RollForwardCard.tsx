@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { MOVEMENTS } from '../../snapshots/domain/movements';
+import { MOVEMENTS } from '../../snapshots/domain/settlementFacts';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { ItemChange, RollForward } from '../../snapshots/domain/rollForward';
 import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';

@@ -5,7 +5,7 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { OpenItemsBuilder } from '../../../kernel/ledger/openItemsBuilder';
 import type { Currency } from '../../../kernel/money/currency';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
-import type { SettlementFacts } from '../../snapshots/domain/movements';
+import type { SettlementFacts } from '../../snapshots/domain/settlementFacts';
 import { rollForward, type RollForward } from '../../snapshots/domain/rollForward';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { Report } from '../../report';

@@ -5,8 +5,9 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { numberKey, type CustomerDirectory } from '../../../kernel/ledger/customers';
 import { ITEM_KINDS, type OpenItems } from '../../../kernel/ledger/openItems';
 import type { Currency } from '../../../kernel/money/currency';
-import type { SettlementFacts } from '../../snapshots/domain/movements';
-import { SettlementLedger, type LoggedCause } from '../../snapshots/domain/settlementLedger';
+import type { SettlementFacts } from '../../snapshots/domain/settlementFacts';
+import { SettlementLedger } from '../../snapshots/domain/settlementLedger';
+import type { LoggedCause } from '../../snapshots/domain/settlementFacts';
 import { paidAmount, type PaidTable } from '../../../reading/paid/paidHistory';
 
 /** Days after `from` up to and with `to`. */

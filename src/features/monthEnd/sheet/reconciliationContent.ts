@@ -3,7 +3,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Evidence, SuspectRow, TieOut, TieOutCause } from '../domain/tieOut';
 import type { Migration } from '../../snapshots/domain/migration';
-import type { Movement } from '../../snapshots/domain/movements';
+import type { Movement } from '../../snapshots/domain/settlementFacts';
 import type { ItemFate, RollForward } from '../../snapshots/domain/rollForward';
 import type { Report } from '../../report';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';

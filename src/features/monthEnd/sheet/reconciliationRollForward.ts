@@ -1,6 +1,6 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { MOVEMENTS } from '../../snapshots/domain/movements';
+import { MOVEMENTS } from '../../snapshots/domain/settlementFacts';
 import type { AccountRollForward, RollForward } from '../../snapshots/domain/rollForward';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import {

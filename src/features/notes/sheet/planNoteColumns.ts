@@ -3,7 +3,7 @@ import { assert } from '../../../kernel/assert';
 import { itemActionFor } from '../../worklist/domain/dunningLadder';
 import { itemFactsOf } from '../../worklist/domain/itemFacts';
 import { reasonText } from '../../worklist/domain/rankCustomers';
-import type { RankedCustomer } from '../../worklist/domain/strategy';
+import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
 import { layoutOfPart } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';

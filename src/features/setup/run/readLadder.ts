@@ -1,4 +1,4 @@
-import type { DunningStep } from '../../worklist/domain/dunningLadder';
+import type { DunningStep } from '../../worklist/domain/dunningStep';
 import type { TypedTable } from '../../../kernel/tables/readTable';
 import { readRows, RowChecks, RowFault } from '../../../kernel/tables/rowChecks';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';

@@ -1,35 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { ITEM_KINDS, type OpenItems } from '../../../kernel/ledger/openItems';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { UnseenCause } from './settlementLedger';
-
-/** What moves a balance between two days, in the order of the roll-forward. `unexplained` is what the facts given do not account for. */
-export const MOVEMENTS = ['invoices', 'debitMemos', 'receipts', 'creditMemos', 'writeOffs', 'adjustments', 'unexplained'] as const;
-export type Movement = (typeof MOVEMENTS)[number];
-
-/** A part of an item's change, minor units; what lowers the balance is below zero. `from` names the log entry that it is known from. */
-export interface MovementPart {
-  readonly movement: Movement;
-  readonly amount: number;
-  readonly from?: string;
-}
-
-/** What is known of an item's change. What `parts` leave over was a receipt if receipts are not known, else nobody knows. */
-export interface Explained {
-  readonly parts: readonly MovementPart[];
-  readonly receiptsAreKnown: boolean;
-}
-
-/** What is known of settlements. `customer` is a code of the merged list. */
-export interface SettlementFacts {
-  /** Explains a change of a document, minor units, below zero for what was settled, and uses up what explains it. */
-  explain(customer: number, document: string, change: number): Explained;
-  /** What was logged and explained nothing so far. */
-  unseen(): readonly UnseenCause[];
-}
-
-/** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
-export const NOTHING_SETTLED: SettlementFacts = { explain: () => ({ parts: [], receiptsAreKnown: false }), unseen: () => [] };
+import type { Explained, Movement, MovementPart } from './settlementFacts';
 
 /** How an item that the opening lacks came in. */
 export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNumber): readonly MovementPart[] {

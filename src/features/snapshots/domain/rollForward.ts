@@ -5,17 +5,9 @@ import type { Currency } from '../../../kernel/money/currency';
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { matchItems } from './matchItems';
 import type { MergedCustomers } from './mergeCustomers';
-import {
-  MOVEMENTS,
-  noMovement,
-  partsOfChange,
-  partsOfNewItem,
-  type Movement,
-  type MovementPart,
-  type MovementSums,
-  type SettlementFacts,
-} from './movements';
-import type { UnseenCause } from './settlementLedger';
+import { MOVEMENTS, type Movement, type MovementPart, type SettlementFacts } from './settlementFacts';
+import { noMovement, partsOfChange, partsOfNewItem, type MovementSums } from './movements';
+import type { UnseenCause } from './settlementFacts';
 
 /** What became of an item between two days. `reAged` = its due date was changed; `older` = it moved to another bucket as time went by. */
 export type ItemFate = 'new' | 'paid' | 'partPaid' | 'raised' | 'reAged' | 'older' | 'unchanged';

@@ -1,23 +1,5 @@
 import { numberKey } from '../../../kernel/ledger/customers';
-import type { Explained, Movement, MovementPart, SettlementFacts } from './movements';
-
-/** What lowers a balance for a cause that somebody logged. Amounts are minor units above zero; Infinity stands for all that is open. */
-export interface LoggedCause {
-  /** Code of the merged list. */
-  readonly customer: number;
-  /** Documents that it is about; none means the whole account. */
-  readonly documents: readonly string[];
-  readonly movement: Extract<Movement, 'creditMemos' | 'writeOffs' | 'adjustments'>;
-  readonly amount: number;
-  /** Where it is logged: the entry's id. */
-  readonly from: string;
-}
-
-/** What of a logged cause no item shows, minor units. */
-export interface UnseenCause {
-  readonly cause: LoggedCause;
-  readonly left: number;
-}
+import type { Explained, LoggedCause, Movement, MovementPart, SettlementFacts, UnseenCause } from './settlementFacts';
 
 interface Standing {
   readonly cause: LoggedCause;

@@ -1,4 +1,4 @@
-import type { RankedCustomer } from '../../worklist/domain/strategy';
+import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
 
 /** Where one customer stands under two strategies. */
 export interface StrategyMove {

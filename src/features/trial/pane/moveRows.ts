@@ -1,5 +1,5 @@
 import type { StrategyMove } from '../domain/compareStrategies';
-import type { CustomerClass, RankedCustomer } from '../../worklist/domain/strategy';
+import type { CustomerClass, RankedCustomer } from '../../worklist/domain/rankedCustomer';
 
 export const MOVE_FILTERS = ['all', 'up', 'down', 'class', 'list'] as const;
 export type MoveFilter = (typeof MOVE_FILTERS)[number];

@@ -1,6 +1,7 @@
 import { checkStrategy } from '../../worklist/domain/checkStrategy';
 import { compareRankings, type StrategyMove } from '../domain/compareStrategies';
-import type { RankedCustomer, Strategy } from '../../worklist/domain/strategy';
+import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
+import type { Strategy } from '../../worklist/domain/strategy';
 import type { Problem } from '../../../kernel/words/problem';
 import type { Currency } from '../../../kernel/money/currency';
 import type { Report } from '../../report';

@@ -2,17 +2,8 @@ import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import { groupedText } from '../../../kernel/money/groupedText';
 import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { RankedCustomer } from './strategy';
-
-/** One rung: what is due once at least `fromAmount` is to be collected that is `fromDays` days past due or more. */
-export interface DunningStep {
-  readonly fromDays: number;
-  readonly action: string;
-  /** Number of a letter, from 1: each is sent after the one before it. Left out for anything else. */
-  readonly letter?: number;
-  /** Currency units as typed; left out for any amount. */
-  readonly fromAmount?: string;
-}
+import type { DunningStep, ReachedRungs } from './dunningStep';
+import type { RankedCustomer } from './rankedCustomer';
 
 /**
  * From a reminder to the lawyer; an item due on the as-of date (0 days) is on the first rung. The minimum amounts keep a small residue,
@@ -27,12 +18,6 @@ export const DUNNING_LADDER: readonly DunningStep[] = [
   { fromDays: 76, action: 'Escalate to the supervisor', fromAmount: '500' },
   { fromDays: 91, action: 'Propose legal action or an agency', fromAmount: '1000' },
 ];
-
-/** The rungs that an account has reached, and its letters so far; `null` where no log is kept. */
-export interface ReachedRungs {
-  readonly steps: readonly DunningStep[];
-  readonly lettersSent: number | null;
-}
 
 /** Tells which rungs an account reaches: of each age what is to be collected and at least so old counts, minor units, never more than `toCollect`. */
 export type RungsOf = (atLeastAged: (rung: number) => number, toCollect: MinorUnits, lettersSent: number | null) => ReachedRungs;

@@ -6,7 +6,8 @@ import { collectableByCustomer, type Collectable, type HeldAmounts } from '../..
 import type { CustomerFactsOf } from '../../aging/domain/customerStanding';
 import { DUNNING_LADDER, compileLadder, nextActionFor } from './dunningLadder';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
-import type { CustomerClass, RankedCustomer, RuleHit, Strategy, StrategyRule } from './strategy';
+import type { CustomerClass, RankedCustomer, RuleHit } from './rankedCustomer';
+import type { Strategy, StrategyRule } from './strategy';
 
 interface ReadyRule {
   readonly rule: StrategyRule;

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { RankedCustomer } from '../domain/strategy';
+import type { RankedCustomer } from '../domain/rankedCustomer';
 import { scoreFraction } from './account';
 import { tokens } from '../../../pane/theme/tokens';
 

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { CustomerClass } from '../domain/strategy';
+import type { CustomerClass } from '../domain/rankedCustomer';
 import type { CurrencyReport } from '../../report';
 import { withClassToggled } from './worklistRows';
 import { tokens } from '../../../pane/theme/tokens';

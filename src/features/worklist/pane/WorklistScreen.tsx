@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { CustomerClass } from '../domain/strategy';
+import type { CustomerClass } from '../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../report';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { watchSelection } from '../../../pane/state/watchWorkbook';

@@ -2,7 +2,7 @@ import { NO_DAYS } from '../../aging/domain/agedItems';
 import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 import { itemAt, type OpenItem } from '../../../kernel/ledger/openItems';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { RankedCustomer } from '../domain/strategy';
+import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { CurrencyReport } from '../../report';
 
 export const ITEMS_SHOWN_MAX = 50;

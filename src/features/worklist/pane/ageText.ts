@@ -1,4 +1,4 @@
-import type { RankedCustomer } from '../domain/strategy';
+import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { PaneText } from '../../../pane/components/text';
 
 /** How old what a customer owes is, as a person says it: days past due, due on the as-of date, or nothing past due. */

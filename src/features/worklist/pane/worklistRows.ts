@@ -1,5 +1,5 @@
 import { customerKey, type CustomerDirectory } from '../../../kernel/ledger/customers';
-import type { CustomerClass, RankedCustomer } from '../domain/strategy';
+import type { CustomerClass, RankedCustomer } from '../domain/rankedCustomer';
 
 /** One row of the worklist: the ranked customer and what is searched in. */
 export class WorklistRow {

@@ -1,7 +1,7 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Desk } from '../../activity/domain/desk';
 import { reasonText } from '../domain/rankCustomers';
-import type { RankedCustomer } from '../domain/strategy';
+import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../report';
 import { customerCells, customerColumns, customerHeadings, type CustomerColumns } from '../../aging/sheet/agingTable';
 import { DESK_HEADINGS, deskCells } from '../../activity/sheet/deskColumns';

@@ -8,6 +8,7 @@ import { seriesOf } from './chartSource';
 import { newChart } from './chartState';
 import type { GridSheet } from '../gridWorkbook';
 import type { HostState } from '../hostState';
+import { CellRange } from '../ranges/cellRange';
 import { boundingSpan, parseAddress } from '../ranges/spans';
 
 function cellArgument({ state }: ChartOf, args: Arguments, index: number): CellSpan {
@@ -71,7 +72,7 @@ const chartClass = hostClass<ChartOf>({
     SetData: {
       since: 1,
       call: ({ state, chart }, args) => {
-        const source = state.objects.rangeOf(args.raw(0));
+        const source = CellRange.behind(state, args.raw(0));
         if (!source) return args.refuse();
         chart.series = seriesOf(source, args.word(1, SERIES_BY, 'Auto'));
         return undefined;
@@ -97,7 +98,7 @@ interface ChartsOf {
 function addChart({ state, sheet }: ChartsOf, args: Arguments): HostObject {
   state.requireUnprotected(sheet.id, args.location);
   const kind = args.text(0);
-  const source = state.objects.rangeOf(args.raw(1));
+  const source = CellRange.behind(state, args.raw(1));
   if (!source || kind === '' || kind === 'Invalid') return args.refuse();
   const { charts } = state.extrasOf(sheet.id);
   const number = state.nextChart();

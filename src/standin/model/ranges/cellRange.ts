@@ -24,6 +24,12 @@ export class CellRange {
     if (!liesOnSheet(span)) throw new HostError('InvalidArgument', location);
   }
 
+  /** The cells behind an argument that is a range, else `undefined`. */
+  static behind(state: HostState, argument: unknown): CellRange | undefined {
+    const cells = state.objects.rangeOf(argument);
+    return cells && new CellRange(state, cells.sheet, cells.span);
+  }
+
   /** A range of the same sheet. */
   at(row: number, column: number, rowCount: number, columnCount: number, location: string): CellRange {
     return new CellRange(this.state, this.sheet, { row, column, rowCount, columnCount }, location);

@@ -2,7 +2,7 @@ import { isErrorCell } from '../../../kernel/sheet/cells';
 import { booleanOf, fieldsOf, textOf, wordOf } from '../../richapi/arguments';
 import { hostClass } from '../../richapi/hostClass';
 import { HostError } from '../../richapi/hostError';
-import type { CellRange } from './cellRange';
+import { CellRange } from './cellRange';
 import type { GridValidation } from '../gridWorkbook';
 import { contains, intersection } from './spans';
 
@@ -29,7 +29,7 @@ function setRule(range: CellRange, value: unknown, location: string): void {
   const list = fields['list'];
   if (list === undefined || list === null) throw new HostError('NotImplemented', location);
   const { source, inCellDropDown } = fieldsOf(list, location);
-  const cells = range.state.objects.rangeOf(source);
+  const cells = CellRange.behind(range.state, source);
   const text = cells ? `=${cells.address()}` : textOf(source, location);
   if (text.length > 8192 || (!text.startsWith('=') && text.length > 255)) throw new HostError('InvalidArgument', location);
   set(range, { source: text, inCellDropDown: booleanOf(inCellDropDown ?? true, location) }, location);

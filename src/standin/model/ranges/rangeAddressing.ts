@@ -18,7 +18,7 @@ const method = (since: number, to: Addressed): Method<CellRange> => ({
 /** The range that an argument names: a Range, or an address on the same sheet. */
 export function rangeArgument(range: CellRange, args: Arguments, index: number): CellRange {
   const value = args.raw(index);
-  const given = range.state.objects.rangeOf(value);
+  const given = CellRange.behind(range.state, value);
   if (given) return given;
   const parsed = typeof value === 'string' ? parseAddress(value) : null;
   if (!parsed) args.refuse();

@@ -168,7 +168,7 @@ export const tableClass = hostClass<TableOf>({
 
 /** The span that a new table is to cover, and its sheet. */
 function placeOf(of: TablesOf, args: Arguments): CellRange {
-  const given = of.state.objects.rangeOf(args.raw(0));
+  const given = CellRange.behind(of.state, args.raw(0));
   if (given) return given;
   const parsed = parseAddress(args.text(0));
   if (!parsed) args.refuse();

@@ -1,6 +1,7 @@
 import type { ConditionalFormatDocument } from '../../../adapters/xlsx/model/documentTypes';
 import type { StyleBook } from '../../../adapters/xlsx/styles/styleBook';
-import type { FormatEdits, KeptRule } from '../../../adapters/xlsx/write/sheet/tailEdits';
+import type { FormatEdits } from '../../../adapters/xlsx/write/sheet/tailEdits';
+import type { KeptRule } from '../../../adapters/xlsx/write/sheet/ruleEdits';
 import { formatId } from '../../document/formatRules';
 import { ruleEdits } from '../frameChanges';
 import { formatXml, type FormatRule, type WrittenFormat } from './formatXml';

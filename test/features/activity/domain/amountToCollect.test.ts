@@ -5,7 +5,7 @@ import { standingWithLog } from '../../../../src/features/activity/domain/desk';
 import { NOTHING_KNOWN } from '../../../../src/features/aging/domain/customerStanding';
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
 import { rankCustomers } from '../../../../src/features/worklist/domain/rankCustomers';
-import type { RankedCustomer } from '../../../../src/features/worklist/domain/strategy';
+import type { RankedCustomer } from '../../../../src/features/worklist/domain/rankedCustomer';
 import { day, deskOf, logOf, tableOf, type LogLine, type MadeInvoice } from './deskOf';
 
 const AS_OF = '2026-02-10';

@@ -1,4 +1,5 @@
-import { chooseLossRates, type LossChoice } from '../../../../src/features/exposure/domain/chooseLossRates';
+import { chooseLossRates } from '../../../../src/features/exposure/domain/chooseLossRates';
+import type { LossChoice } from '../../../../src/features/exposure/domain/lossChoice';
 import { computeExposure } from '../../../../src/features/exposure/domain/computeExposure';
 import { readSegmentRates } from '../../../../src/features/setup/run/readSegmentRates';
 import type { TypedTable } from '../../../../src/kernel/tables/readTable';

@@ -8,7 +8,7 @@ import { OpenItemsBuilder } from '../../../../src/kernel/ledger/openItemsBuilder
 import { currencyOf } from '../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import { mergeCustomers } from '../../../../src/features/snapshots/domain/mergeCustomers';
-import { NOTHING_SETTLED, type SettlementFacts } from '../../../../src/features/snapshots/domain/movements';
+import { NOTHING_SETTLED, type SettlementFacts } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { rollForward, type RollForward } from '../../../../src/features/snapshots/domain/rollForward';
 
 export const day = (iso: string): DayNumber => dayFromIso(iso)!;

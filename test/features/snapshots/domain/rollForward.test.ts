@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { MOVEMENTS } from '../../../../src/features/snapshots/domain/movements';
+import { MOVEMENTS } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { migrationOf } from '../../../../src/features/snapshots/domain/migration';
-import { SettlementLedger, type LoggedCause } from '../../../../src/features/snapshots/domain/settlementLedger';
+import { SettlementLedger } from '../../../../src/features/snapshots/domain/settlementLedger';
+import type { LoggedCause } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { agedAt, rolled, type KeptItem } from './madeAging';
 
 const ALDER = { customer: 'Alder', document: '1001', due: '2026-01-15', amount: 50000 };

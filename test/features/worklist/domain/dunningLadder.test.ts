@@ -7,9 +7,9 @@ import {
   nextActionFor,
   compileLadder,
   type ActionFacts,
-  type DunningStep,
   type ItemFacts,
 } from '../../../../src/features/worklist/domain/dunningLadder';
+import type { DunningStep } from '../../../../src/features/worklist/domain/dunningStep';
 
 const USD = currencyOf('USD');
 const FACTS: Omit<ActionFacts, 'rungs'> = {

@@ -6,7 +6,7 @@ import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import { NOTHING_KNOWN, type CustomerStanding } from '../../../../src/features/aging/domain/customerStanding';
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
 import { rankCustomers, reasonText } from '../../../../src/features/worklist/domain/rankCustomers';
-import type { RankedCustomer } from '../../../../src/features/worklist/domain/strategy';
+import type { RankedCustomer } from '../../../../src/features/worklist/domain/rankedCustomer';
 import { openItemsOf, type MadeItem } from '../../../kernel/openItemsOf';
 
 const AS_OF = 46346 as DayNumber;

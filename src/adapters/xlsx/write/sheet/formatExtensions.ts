@@ -4,7 +4,7 @@ import { appendSplice, insertInOrder } from '../../xml/editElement';
 import { WORKSHEET_ORDER } from '../../xml/namespaces';
 import type { Splice } from '../../xml/splice';
 import { attribute, child, childrenOf, type XmlElement } from '../../xml/xmlTree';
-import type { KeptRule } from './tailEdits';
+import type { KeptRule } from './ruleEdits';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const FORMATS_URI = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';

@@ -4,7 +4,7 @@ import type { ActivityEntry, NewEntry } from '../../../activity/domain/activityE
 import type { AccountState } from '../../../activity/domain/accountState';
 import { currencyOf, type Currency } from '../../../../kernel/money/currency';
 import { amountFromCell } from '../../../../kernel/money/minorUnits';
-import type { RankedCustomer } from '../../domain/strategy';
+import type { RankedCustomer } from '../../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../../report';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { useText, type PaneText } from '../../../../pane/components/text';

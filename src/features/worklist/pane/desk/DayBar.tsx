@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Desk } from '../../../activity/domain/desk';
-import type { RankedCustomer } from '../../domain/strategy';
+import type { RankedCustomer } from '../../domain/rankedCustomer';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { useText } from '../../../../pane/components/text';
 import { deskStrings } from '../../../../pane/strings/deskStrings';

@@ -4,7 +4,7 @@ import { planInstalments } from '../../../activity/domain/arrangedPlan';
 import type { Desk } from '../../../activity/domain/desk';
 import type { Currency } from '../../../../kernel/money/currency';
 import type { MinorUnits } from '../../../../kernel/money/minorUnits';
-import type { RankedCustomer } from '../../domain/strategy';
+import type { RankedCustomer } from '../../domain/rankedCustomer';
 import { CustomerFinder } from '../../../../kernel/ledger/customerFinder';
 import type { Report } from '../../../report';
 import type { Formats } from '../../../../pane/format/formats';

@@ -1,0 +1,118 @@
+import type { AmountHeading } from '../words/amountHeading';
+import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
+import type { ColumnRole, ReadingChoices } from '../result/readResult';
+import { carriesCredits, holdLess, isRunningBalance, remainderOf, sampleAmount, sumShare, withinShare } from '../survey/sampleArithmetic';
+import type { SampleRow } from '../survey/sheetSample';
+import { RANK, type Candidate } from './amountCandidate';
+
+/** True for a column that carries the sum of the rows above it, or what is left after credits, from row to row. */
+export function isRunning(
+  rows: readonly SampleRow[],
+  k: number,
+  says: AmountHeading,
+  candidates: readonly Candidate[],
+  sides: ((row: SampleRow) => number | null) | null,
+): boolean {
+  if (says.kind !== 'balance' && says.kind !== 'total' && says.kind !== 'open' && says.kind !== null) return false;
+  if (sides && (isRunningBalance(rows, k, sides) || carriesCredits(rows, k, sides))) return true;
+  return candidates.some((other) => other.k !== k && isRunningBalance(rows, k, (row) => sampleAmount(row.values[other.k])));
+}
+
+/** The column that most likely holds what is open: what the buckets add up to, then the heading that names it best; `null` where none does. */
+export function bestOf(
+  usable: readonly Candidate[],
+  rows: readonly SampleRow[],
+  buckets: readonly number[],
+  sum: readonly number[],
+  choices: ReadingChoices,
+): number | null {
+  const wanted = choices.amount ?? 'local';
+  const score = ({ k, says, rank }: Candidate): number => {
+    const flavour = says.flavour === null ? 0.5 : says.flavour === wanted ? 1 : 0;
+    const adds = buckets.length > 0 && (sumShare(rows, k, buckets) >= 0.8 || sumShare(rows, k, sum) >= 0.8) ? 10 : 0;
+    return adds + rank + flavour * 0.9;
+  };
+  // Under a heading that nobody knows, what is always the sum of the buckets is the whole, also where a bucket is not known.
+  const isSum = ({ k, rank }: Candidate): boolean => rank === 0 && buckets.length > 1 && sumShare(rows, k, buckets) >= 0.98;
+  const ranked = usable
+    .filter((candidate) => candidate.rank > 1 || buckets.length === 0 || isSum(candidate))
+    .sort((a, b) => score(b) - score(a) || a.k - b.k);
+  const first = ranked[0];
+  if (!first) return null;
+  if (buckets.length > 0 && sumShare(rows, first.k, sum) < 0.5 && sumShare(rows, first.k, buckets) < 0.5 && first.rank <= 4) return null;
+  // "Amount" beside buckets that hold less of it wherever they differ is what was invoiced: the buckets hold what is left of it.
+  if (buckets.length > 1 && first.rank <= RANK.plain! && holdLess(rows, buckets, first.k)) return null;
+  return first.k;
+}
+
+/** A column of no better a name that is what remains of the likeliest one, where that one's heading says no more than that it is an amount. */
+export function remainder(
+  usable: readonly Candidate[],
+  likeliest: number,
+  rows: readonly SampleRow[],
+  profiles: readonly ColumnProfile[],
+): number | null {
+  const chosen = usable.find(({ k }) => k === likeliest);
+  if (!chosen || chosen.rank >= 4) return null;
+  const others = usable.filter(
+    ({ k, rank, says }) =>
+      k !== likeliest &&
+      rank <= chosen.rank &&
+      says.flavour === chosen.says.flavour &&
+      says.kind !== 'overdue' &&
+      profiles[k]!.filled >= 0.9 * profiles[likeliest]!.filled,
+  );
+  return remainderOf(
+    rows,
+    likeliest,
+    others.map(({ k }) => k),
+  );
+}
+
+/** Columns of the same standing as the best whose cells differ from it. */
+export function rivals(
+  usable: readonly Candidate[],
+  best: number,
+  rows: readonly SampleRow[],
+  profiles: readonly ColumnProfile[],
+): readonly number[] {
+  const chosen = usable.find(({ k }) => k === best);
+  if (!chosen || chosen.rank >= 4) return [];
+  const equal = usable.filter(
+    ({ k, rank, says }) =>
+      k !== best &&
+      rank === chosen.rank &&
+      says.flavour === chosen.says.flavour &&
+      profiles[k]!.filled >= 0.5 * profiles[best]!.filled &&
+      sumShare(rows, k, [best]) < 0.95 &&
+      withinShare(rows, best, k) < 0.95,
+  );
+  return equal.length > 0 ? [best, ...equal.map(({ k }) => k)] : [];
+}
+
+/** A column of amounts without a known heading that makes buckets and total agree: one more bucket, under a name of its own. */
+export function missingBucket(
+  usable: readonly Candidate[],
+  rows: readonly SampleRow[],
+  buckets: readonly number[],
+  sum: readonly number[],
+  profiles: readonly ColumnProfile[],
+  roles: ReadonlyMap<number, ColumnRole>,
+): number {
+  if (buckets.length < 2) return -1;
+  const named = usable.filter(({ rank }) => rank >= 3);
+  // Under headings that nobody knows, the sum of the buckets and one more column is told by its amounts alone.
+  const wholes = named.length > 0 ? named : usable;
+  if (wholes.length === 0 || wholes.some(({ k }) => sumShare(rows, k, sum) >= 0.8 || sumShare(rows, k, buckets) >= 0.8)) return -1;
+  const others = profiles
+    .map((_, k) => k)
+    .filter(
+      (k) =>
+        !sum.includes(k) &&
+        (!roles.has(k) || roles.get(k) === 'ignored') &&
+        profiles[k]!.filled > 0 &&
+        amountShare(profiles[k]!) >= 0.6 &&
+        dateShare(profiles[k]!, false) === 0,
+    );
+  return others.find((extra) => wholes.some(({ k }) => k !== extra && sumShare(rows, k, [...sum, extra]) >= 0.8)) ?? -1;
+}
