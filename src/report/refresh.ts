@@ -7,7 +7,7 @@ import { SUMMARY_SHEET } from '../features/aging/sheet/summaryLayout';
 import { ACTIVITY } from '../features/activity/domain/activityPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { SheetPlan } from '../kernel/sheet/sheetPlan';
-import type { NoteCounts } from '../features/activity/domain/noteThreads';
+import type { NoteCounts } from '../features/activity/domain/notes/noteThreads';
 import { nextStage } from '../kernel/run/cancelling';
 import { ACTIVITY_MEMORY } from '../features/activity/run/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from '../features/notes/run/takeUpActivity';

@@ -1,4 +1,4 @@
-import type { NoteCounts } from '../../features/activity/domain/noteThreads';
+import type { NoteCounts } from '../../features/activity/domain/notes/noteThreads';
 import type { ReportRequest } from '../../reading/run/request';
 import type { Report, ReportOutcome } from '../../features/report';
 import { WorkbookError, type ChangeReceipt, type Progress } from '../../kernel/run/workbook';

@@ -3,7 +3,7 @@ import { numberKey } from '../../../kernel/ledger/customers';
 import { CONTACT_KINDS, documentsOf, type ActivityEntry } from './activityEntry';
 import type { Desk } from './desk';
 import { isCredit } from './creditEntries';
-import { ownerKey } from './noteThreads';
+import { ownerKey } from './notes/noteThreads';
 import { figuresSince } from './standingPromises';
 import { paidOn } from './promiseState';
 import { currencyOfFound } from './subjectCurrency';

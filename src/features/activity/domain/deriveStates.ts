@@ -2,7 +2,7 @@ import { CONTACT_KINDS, type ActivityEntry } from './activityEntry';
 import type { AccountState, AccountWork } from './accountState';
 import { isCredit } from './creditEntries';
 import type { LedgerIndex } from './ledgerIndex';
-import { ownerKey } from './noteThreads';
+import { ownerKey } from './notes/noteThreads';
 import { standingDisputes } from './standingDisputes';
 import { standingPlans } from './standingPlans';
 import { standingPromises } from './standingPromises';

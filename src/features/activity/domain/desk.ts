@@ -10,7 +10,7 @@ import { deriveStates } from './deriveStates';
 import { entryId } from './entryId';
 import { heldAmounts } from './heldAmounts';
 import { LedgerIndex } from './ledgerIndex';
-import { noteThreads, type NoteThread } from './noteThreads';
+import { noteThreads, type NoteThread } from './notes/noteThreads';
 import { NOTHING_PAID, type PaidFacts } from './paidFacts';
 
 /** Everything that the activity log says about a report. */

@@ -2,7 +2,7 @@ import type { AccountWork } from './accountState';
 import type { ActivityEntry } from './activityEntry';
 import type { Desk } from './desk';
 import type { FoundSubject } from './ledgerIndex';
-import { noteWords } from './noteThreads';
+import { noteWords } from './notes/noteThreads';
 import { disputeWords, planWords, promiseWords, settledStatus } from './stateWords';
 
 /** How an agreement reads about something that no report has had and no paid list knows. */

@@ -3,7 +3,7 @@ import type { ActivityEntry, NewEntry } from '../domain/activityEntry';
 import { documentsOf } from '../domain/activityEntry';
 import { withIds } from '../domain/desk';
 import { LedgerIndex } from '../domain/ledgerIndex';
-import { NO_NOTES } from '../domain/noteThreads';
+import { NO_NOTES } from '../domain/notes/noteThreads';
 import type { Report } from '../../report';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import { entryCell } from '../sheet/activityLayout';

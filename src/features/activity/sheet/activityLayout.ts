@@ -1,5 +1,5 @@
 import { KIND_WORDS, type ActivityEntry } from '../domain/activityEntry';
-import type { NoteCounts } from '../domain/noteThreads';
+import type { NoteCounts } from '../domain/notes/noteThreads';
 import { SERIALS_BETWEEN_1900_AND_1904, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Cell } from '../../../kernel/sheet/cells';
 

@@ -1,5 +1,5 @@
 import { ACTIVITY_KINDS, KIND_WORDS, type ActivityEntry } from '../domain/activityEntry';
-import type { NoteCounts } from '../domain/noteThreads';
+import type { NoteCounts } from '../domain/notes/noteThreads';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, type Cell, type CellSpan } from '../../../kernel/sheet/cells';
 import type { StyleName } from '../../../kernel/sheet/styles';

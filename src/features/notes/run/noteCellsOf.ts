@@ -1,5 +1,5 @@
 import type { Desk } from '../../activity/domain/desk';
-import { noteOwnerText, shownNote } from '../../activity/domain/noteText';
+import { noteOwnerText, shownNote } from '../../activity/domain/notes/noteText';
 import type { Report } from '../../report';
 import type { NoteCellsSource } from '../sheet/planNoteColumns';
 

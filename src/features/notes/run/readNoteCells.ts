@@ -1,5 +1,5 @@
-import { noteFingerprint, parseNoteOwner } from '../../activity/domain/noteText';
-import type { TypedNote } from '../../activity/domain/typedNotes';
+import { noteFingerprint, parseNoteOwner } from '../../activity/domain/notes/noteText';
+import type { TypedNote } from '../../activity/domain/notes/typedNotes';
 import { itemAt } from '../../../kernel/ledger/openItems';
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import { NOTE_COLUMN_HEADINGS } from '../sheet/planNoteColumns';

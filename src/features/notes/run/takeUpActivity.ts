@@ -1,6 +1,6 @@
-import { shownNote } from '../../activity/domain/noteText';
+import { shownNote } from '../../activity/domain/notes/noteText';
 import type { Desk } from '../../activity/domain/desk';
-import type { TypedNote } from '../../activity/domain/typedNotes';
+import type { TypedNote } from '../../activity/domain/notes/typedNotes';
 import { planNoteColumns } from '../sheet/planNoteColumns';
 import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import type { WorklistNote } from '../../worklist/sheet/worklistRows';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NoteCounts } from '../../../../src/features/activity/domain/noteThreads';
+import type { NoteCounts } from '../../../../src/features/activity/domain/notes/noteThreads';
 import { refresh } from '../../../../src/report/refresh';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { COLUMNS, NoteBook, SHEET, type Column, type Item } from './noteBook';

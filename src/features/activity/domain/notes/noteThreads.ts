@@ -1,10 +1,10 @@
-import { customerKey, numberKey } from '../../../kernel/ledger/customers';
-import { documentsOf, type ActivityEntry, type Subject } from './activityEntry';
-import { isCredit } from './creditEntries';
-import { causeOfGone, type GoneCause } from './goneCause';
-import type { FoundSubject, LedgerIndex } from './ledgerIndex';
+import { customerKey, numberKey } from '../../../../kernel/ledger/customers';
+import { documentsOf, type ActivityEntry, type Subject } from '../activityEntry';
+import { isCredit } from '../creditEntries';
+import { causeOfGone, type GoneCause } from '../goneCause';
+import type { FoundSubject, LedgerIndex } from '../ledgerIndex';
 import { shownNote } from './noteText';
-import type { StateFacts } from './stateFacts';
+import type { StateFacts } from '../stateFacts';
 
 /** The Outcome of a note that says something else than another one typed at the same time. */
 export const CONFLICT = 'conflict';

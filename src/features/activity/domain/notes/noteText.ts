@@ -1,4 +1,4 @@
-import type { Subject } from './activityEntry';
+import type { Subject } from '../activityEntry';
 
 /** Longest text that a cell of Excel holds. */
 export const TEXT_MAX = 32_767;

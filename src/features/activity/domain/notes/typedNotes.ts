@@ -1,6 +1,6 @@
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import { newEntry, type NewEntry, type Subject } from './activityEntry';
-import type { LedgerIndex } from './ledgerIndex';
+import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
+import { newEntry, type NewEntry, type Subject } from '../activityEntry';
+import type { LedgerIndex } from '../ledgerIndex';
 import { CLEARED, CONFLICT, countingTexts, noteKey, shownBefore, type NoteThread } from './noteThreads';
 import { noteFingerprint, shownNote } from './noteText';
 
