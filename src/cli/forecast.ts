@@ -14,6 +14,7 @@ import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions 
 import { READING_OPTIONS, requestFromOptions } from './readingOptions';
 import { questionLine } from './reportText';
 import { EXIT, writePieces, type Terminal } from './terminal';
+import type { Say } from '../kernel/words/say';
 
 /** The options of `agewise forecast`. */
 export const FORECAST_OPTIONS: readonly OptionSpec[] = [
@@ -63,18 +64,19 @@ async function run(file: string, request: ReportRequest, settings: ForecastSetti
  * @returns the exit code: 0 done, 4 where a question stands in the way.
  * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
  */
-export async function forecastCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function forecastCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneOperand(options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
   const outcome = await run(file, request, settings, options.values.get('out'));
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {
-    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading));
-    for (const question of outcome.questions) terminal.complain(questionLine(question));
+    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading, say));
+    for (const question of outcome.questions) terminal.complain(questionLine(question, say));
     return EXIT.question;
   }
-  if (asJson) await terminal.write(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items')))}\n`);
+  if (asJson)
+    await terminal.write(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items'), say))}\n`);
   else await terminal.write(forecastText(outcome.forecast));
   return EXIT.done;
 }

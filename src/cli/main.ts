@@ -5,9 +5,11 @@ import { helpText } from './help';
 import { UsageError } from './options';
 import { reportCommand } from './report';
 import { EXIT, type Terminal } from './terminal';
+import type { Say } from '../kernel/words/say';
+import { sayIn, splitLanguage } from './language';
 
 /** A command: its arguments without its own name; resolves to the exit code. */
-export type Command = (argv: readonly string[], terminal: Terminal) => Promise<number>;
+export type Command = (argv: readonly string[], terminal: Terminal, say: Say) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['report', reportCommand],
@@ -23,7 +25,7 @@ function oneLine(...sentences: readonly string[]): string {
     .replace(/\s+/g, ' ');
 }
 
-async function dispatch(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+async function dispatch(argv: readonly string[], version: string, terminal: Terminal, say: Say): Promise<number> {
   const [name, ...rest] = argv;
   if (name === '--version') {
     await terminal.write(`${version}\n`);
@@ -36,7 +38,7 @@ async function dispatch(argv: readonly string[], version: string, terminal: Term
   if (name === undefined) throw new UsageError('Name a command: report, forecast or call. See agewise --help.');
   const command = COMMANDS.get(name);
   if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
-  return command(rest, terminal);
+  return command(rest, terminal, say);
 }
 
 /**
@@ -44,8 +46,11 @@ async function dispatch(argv: readonly string[], version: string, terminal: Term
  * what to do. An error of the program itself is not caught.
  */
 export async function main(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  let say = sayIn('en');
   try {
-    return await dispatch(argv, version, terminal);
+    const { tag, rest } = splitLanguage(argv);
+    say = sayIn(tag);
+    return await dispatch(rest, version, terminal, say);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.complain(oneLine('agewise:', error.message));
@@ -55,8 +60,8 @@ export async function main(argv: readonly string[], version: string, terminal: T
       terminal.complain(
         oneLine(
           'agewise:',
-          error.message,
-          error.whatToDo,
+          say(error.what),
+          say(error.whatToDo),
           error.answerWith.length > 0 ? `Options that help: ${error.answerWith.join(', ')}.` : '',
         ),
       );

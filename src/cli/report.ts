@@ -13,6 +13,7 @@ import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from './
 import { READING_OPTIONS, requestFromOptions } from './readingOptions';
 import { questionLine, reportText } from './reportText';
 import { EXIT, writePieces, type Terminal } from './terminal';
+import type { Say } from '../kernel/words/say';
 
 /** The options of `agewise report`. */
 export const REPORT_OPTIONS: readonly OptionSpec[] = [
@@ -59,19 +60,19 @@ async function run(file: string, request: ReportRequest, options: TypedOptions):
  * @returns the exit code: 0 done, 3 with --strict where the report does not tie, 4 where a question stands in the way.
  * @throws UsageError for wrong options, WorkbookError where the file cannot be read or written.
  */
-export async function reportCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
   const options = splitOptions(argv, REPORT_OPTIONS);
   const file = oneOperand(options);
   const request = requestFromOptions(options);
   const outcome = await run(file, request, options);
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {
-    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading));
-    for (const question of outcome.questions) terminal.complain(questionLine(question));
+    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading, say));
+    for (const question of outcome.questions) terminal.complain(questionLine(question, say));
     return EXIT.question;
   }
   const { report } = outcome;
-  if (asJson) await writePieces(terminal, reportJson(report, options.switches.has('items')));
-  else await terminal.write(reportText(report));
+  if (asJson) await writePieces(terminal, reportJson(report, options.switches.has('items'), say));
+  else await terminal.write(reportText(report, say));
   return options.switches.has('strict') && failsStrictly(report) ? EXIT.strict : EXIT.done;
 }

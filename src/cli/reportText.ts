@@ -1,17 +1,18 @@
 import { ALL_SHEETS } from '../reading/run/request';
 import { isoFromDay } from '../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../kernel/money/minorUnits';
-import type { Problem, Question } from '../kernel/words/problem';
+import { type Problem, type Question, sayOnSheet } from '../kernel/words/problem';
 import { spanAddress } from '../kernel/sheet/cells';
 import type { ReadResult } from '../reading/result/readResult';
 import type { CurrencyReport, Report } from '../features/report';
-import { receiptLines, tieOutLines } from '../features/aging/sheet/receiptWords';
 import { figureWords } from '../features/metrics/sheet/figureWords';
 import { amountWords, counted } from '../kernel/sheet/words';
 import { bucketAmounts } from '../features/aging/sheet/bucketAmounts';
 import { WORKLIST } from '../features/worklist/domain/worklistPart';
 import { METRICS } from '../features/metrics/domain/metricsPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
+import type { Say } from '../kernel/words/say';
+import { receiptMessages, tieOutMessages } from '../features/aging/sheet/receiptWords';
 
 const TOP_CUSTOMERS = 10;
 const PROBLEMS_SHOWN = 20;
@@ -77,11 +78,12 @@ function currencyLines(report: Report, one: CurrencyReport): string[] {
   return lines;
 }
 
-function problemLines(problems: readonly Problem[]): string[] {
+function problemLines(problems: readonly Problem[], say: Say): string[] {
   if (problems.length === 0) return [];
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ severity, row, column, message }) => {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => {
+    const { severity, row, column } = problem;
     const place = row === null ? '' : `${column ?? 'row '}${row}: `;
-    return `  ${severity}: ${place}${message}`;
+    return `  ${severity}: ${place}${sayOnSheet(problem, say)}`;
   });
   const more = problems.length - shown.length;
   return ['', counted(problems.length, 'remark'), ...shown, ...(more > 0 ? [`  and ${counted(more, 'more', 'more')}: see --json`] : [])];
@@ -104,22 +106,22 @@ function partLines({ parts = [] }: ReadResult): readonly string[] {
 }
 
 /** What a person reads on a terminal: the receipt, the aging, the figures, the first customers to call, the remarks. */
-export function reportText(report: Report): string {
+export function reportText(report: Report, say: Say): string {
   const { reading } = report;
   const lines = [
     `${sourceWords(reading)}, as of ${isoFromDay(report.asOf)} (${AS_OF_FROM[report.asOfFrom]})`,
-    ...receiptLines(reading.receipt),
+    ...receiptMessages(reading.receipt).map(say),
     ...partLines(reading),
-    ...tieOutLines(reading.printedTotals),
+    ...tieOutMessages(reading.printedTotals).map(say),
     ...report.currencies.flatMap((one) => currencyLines(report, one)),
-    ...problemLines(report.problems),
+    ...problemLines(report.problems, say),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** One line a question for stderr: what is missing and which option answers it. */
-export function questionLine(question: Question): string {
+export function questionLine(question: Question, say: Say): string {
   const choices =
     question.choices.length > 0 ? ` (${question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice)).join(', ')})` : '';
-  return `agewise: ${question.message} Answer with ${question.answerWith}${choices}.`;
+  return `agewise: ${sayOnSheet(question, say)} Answer with ${question.answerWith}${choices}.`;
 }

@@ -3,8 +3,8 @@ import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
 import { mountPane, type LanguageChoice } from '../pane/mountPane';
 import type { PaneConnection, PaneHost, PaneServices } from '../pane/services';
 import type { PaneSession } from '../pane/state/paneSession';
-import { languageOf, LANGUAGES } from '../pane/strings/paneStrings';
 import { isDarkColor } from '../pane/theme/hostColors';
+import { languageOf, LANGUAGES } from '../kernel/words/locale';
 
 /** The manifest asks for the same; an older Excel may still open the page from a link. */
 const EXCEL_API_FLOOR = '1.14';

@@ -4,7 +4,7 @@ import { NavigationBar, type Screen } from './components/NavigationBar';
 import { PaneGuard } from './components/PaneGuard';
 import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
-import { TextContext } from './components/text';
+import { paneText, TextContext } from './components/text';
 import { formatsFor } from './format/formats';
 import {
   FailureBar,
@@ -24,12 +24,12 @@ import {
 import type { PaneServices } from './services';
 import type { PaneSession } from './state/paneSession';
 import { nothingWasRead, unreadable, type PaneState, type PaneTask } from './state/paneState';
-import type { Language } from './strings/paneStrings';
 import type { PaneStrings } from './strings/en';
 import { usePaneTheme } from './theme/paneTheme';
 import { announcement } from './view/noticeText';
 import { tokens } from './theme/tokens';
 import { useTurnedScreen } from './useTurnedScreen';
+import type { Language } from '../kernel/words/locale';
 
 export interface AppProps {
   readonly services: PaneServices;
@@ -71,7 +71,7 @@ export function App({ services, session, strings, language, onLanguage }: AppPro
   const state = useSyncExternalStore(session.subscribe, session.current);
   const text = useMemo(() => {
     const f = formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language);
-    return { t: { ...strings, say: (sentence: string) => strings.say(sentence, f.writtenNumber) }, f };
+    return paneText(strings, f);
   }, [strings, language, services.host.locale]);
   const { screen, visit, wanted, go, near } = useTurnedScreen(session);
   const [currency, setCurrency] = useState('');
@@ -187,7 +187,7 @@ function Home({
   if (run?.task === 'look') return null;
   const refusal = unreadable(state);
   const wasRead = refusal !== null || report !== null || question !== undefined;
-  const why = refusal ? [refusal.message] : ((report ?? state.partialReading)?.problems ?? []).map((problem) => problem.message);
+  const why = refusal ? [refusal.what] : ((report ?? state.partialReading)?.problems ?? []).map(({ message }) => message);
   return <StartScreen session={session} why={wasRead ? why : null} isBusy={run !== null} />;
 }
 

@@ -5,8 +5,9 @@ import { preload } from './lazyScreens';
 import type { PaneServices } from './services';
 import { PaneSession } from './state/paneSession';
 import { watchLog } from './state/watchWorkbook';
-import { stringsOf, type Language } from './strings/paneStrings';
+import { stringsOf } from './strings/paneStrings';
 import type { PaneStrings } from './strings/en';
+import type { Language } from '../kernel/words/locale';
 
 /** Where the pane keeps the language that the user chose on this machine. */
 export interface LanguageChoice {

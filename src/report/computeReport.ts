@@ -1,6 +1,6 @@
 import { openDesk } from '../features/activity/domain/desk';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
-import type { Problem, Question } from '../kernel/words/problem';
+import { type Problem, problem } from '../kernel/words/problem';
 import { sheetsRead, type ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
 import { readLastStandings, type LastStandings } from '../features/worklist/run/lastStandings';
@@ -14,7 +14,7 @@ import { chooseLossRates } from '../features/exposure/domain/chooseLossRates';
 import { readAllowance, readLossChoice } from '../features/exposure/run/exposureInputs';
 import { readMonthFacts } from '../features/forecast/run/readMonthFacts';
 import { writeOffProposals } from '../features/exposure/run/writeOffs';
-import { readReport } from '../reading/run/readReport';
+import { readReport, AS_OF_MISSING } from '../reading/run/readReport';
 import { readSales } from '../features/metrics/run/readSales';
 import { readUnbilled } from '../features/metrics/run/readUnbilled';
 import type { ReportRequest } from '../reading/run/request';
@@ -22,6 +22,7 @@ import type { Report, ReportOutcome } from '../features/report';
 import { readSetup, type SetupReading } from '../features/setup/run/readSetup';
 import { typedDay } from '../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../kernel/run/workbook';
+import { readingText } from '../reading/readingText';
 
 /** A report with what it was made from, for those who write it back. */
 export interface ComputedReport {
@@ -39,13 +40,6 @@ export interface ComputedReport {
 export type ComputedOutcome =
   { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
 
-const AS_OF_QUESTION: Question = {
-  code: 'asOfMissing',
-  answerWith: '--as-of',
-  message: 'The sheet does not say as of which day it is.',
-  choices: [],
-};
-
 interface AsOf {
   readonly day: DayNumber;
   readonly from: Report['asOfFrom'];
@@ -58,8 +52,7 @@ async function findAsOf(workbook: Workbook, request: ReportRequest, reading: Rea
   if (reading.asOf) return { ...reading.asOf, problems: [] };
   const typed = typedDay((await workbook.nameValue('AR_AsOf')) ?? '', await workbook.uses1904());
   if (typed === null) return null;
-  const message = 'The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.';
-  const stale: Problem = { code: 'asOfFromEarlierRun', severity: 'warning', row: null, column: null, read: null, message };
+  const stale = problem(readingText('asOfFromEarlierRun'), 'warning');
   return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
 }
 
@@ -69,8 +62,8 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const reading = await readReport(workbook, request, options);
   await nextStage(options);
   const asOf = await findAsOf(workbook, request, reading);
-  const questions = reading.questions.filter((question) => question.code !== AS_OF_QUESTION.code);
-  if (!asOf) questions.unshift(reading.questions.find((question) => question.code === AS_OF_QUESTION.code) ?? AS_OF_QUESTION);
+  const questions = reading.questions.filter((question) => question.code !== AS_OF_MISSING.code);
+  if (!asOf) questions.unshift(reading.questions.find((question) => question.code === AS_OF_MISSING.code) ?? AS_OF_MISSING);
   if (!asOf || questions.length > 0) return { kind: 'questions', questions, reading };
   const { setup } = setupReading;
   const sales = await readSales(workbook, setup, sheetsRead(reading), options);

@@ -3,6 +3,8 @@ import { reportText } from '../../src/cli/reportText';
 import { writePieces } from '../../src/cli/terminal';
 import type { Report } from '../../src/features/report';
 import { GOLDEN_CASES } from '../golden/cases';
+import { english } from '../harness/say';
+import { readingText } from '../../src/reading/readingText';
 
 interface PrintedBucket {
   readonly label: string;
@@ -44,7 +46,7 @@ interface Printed {
     | null;
 }
 
-const printed = (report: Report, withItems = false): Printed => JSON.parse([...reportJson(report, withItems)].join('')) as Printed;
+const printed = (report: Report, withItems = false): Printed => JSON.parse([...reportJson(report, withItems, english)].join('')) as Printed;
 const minor = (text: string): number => Number(text.replace(/[.]/, ''));
 
 test('the object names the day, where it came from, and every row of the range', async () => {
@@ -103,16 +105,16 @@ test('a report without items carries its own bucket labels and says null for wha
 });
 
 test('where a question stands in the way the object is printed with it', () => {
-  const question = { code: 'asOfMissing', answerWith: '--as-of', message: 'As of which day?', choices: [] } as const;
-  const object = JSON.parse([...questionsJson([question], null)].join('')) as { asOf: null; questions: unknown[] };
+  const question = { code: 'asOfMissing', answerWith: '--as-of', message: readingText('asOfMissing'), choices: [] } as const;
+  const object = JSON.parse([...questionsJson([question], null, english)].join('')) as { asOf: null; questions: unknown[] };
   expect(object.asOf).toBeNull();
-  expect(object.questions).toEqual([{ code: 'asOfMissing', answerWith: '--as-of', message: 'As of which day?' }]);
+  expect(object.questions).toEqual([{ code: 'asOfMissing', answerWith: '--as-of', message: english(question.message) }]);
 });
 
 test('the text for a terminal shows receipt, tie-out, aging, figures and whom to call', async () => {
-  const text = reportText(await GOLDEN_CASES['one-currency']!());
-  expect(text).toContain('9 rows in range: 7 rows read, skipped 1 heading, 1 total.');
-  expect(text).toContain('Ties to the total of row 9, 82,684.34 USD.');
+  const text = reportText(await GOLDEN_CASES['one-currency']!(), english);
+  expect(text).toContain('9 rows in the range: 7 read, skipped 1 header, 1 total.');
+  expect(text).toContain('Ties to the total in row 9: 82,684.34 USD.');
   expect(text).toMatch(/Balance +82,684\.34/);
   expect(text).toMatch(/1\. Cedar Point/);
 });

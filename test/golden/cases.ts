@@ -32,7 +32,7 @@ function withPrintedTotal(reading: ReadResult, printed: number): ReadResult {
     printed: printed as MinorUnits,
     read: read as MinorUnits,
     difference: (printed - read) as MinorUnits,
-    cause: '',
+    cause: null,
   };
   return {
     ...reading,

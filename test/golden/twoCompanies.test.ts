@@ -8,6 +8,7 @@ import { planSummary } from '../../src/features/aging/sheet/planSummary';
 import { twoCompanies } from '../report/entities/entitySheets';
 import { ANY_REQUEST, day, QUIET } from './madeReport';
 import { sheetText } from './sheetText';
+import { english } from '../harness/say';
 
 /** UPDATE_GOLDEN=1 writes the expected texts anew; read what changed before it is committed. */
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
@@ -31,7 +32,7 @@ test('two companies in two layouts and two currencies are as the expected texts 
   const texts = {
     'AR Summary': sheetText(planSummary(report)),
     'AR Metrics': sheetText(planMetrics(report, 'sheet Sales, A1:B4')),
-    report: reportText(report),
+    report: reportText(report, english),
   };
   if (isUpdating) mkdirSync(FOLDER, { recursive: true });
   for (const [name, text] of Object.entries(texts)) {

@@ -5,7 +5,7 @@ import { ReadOnlyWorkbook } from '../../src/adapters/xlsx/readOnlyWorkbook';
 import type { CellSpan } from '../../src/kernel/sheet/cells';
 import type { PaneServices } from '../../src/pane/services';
 import type { PaneSession } from '../../src/pane/state/paneSession';
-import type { Language } from '../../src/pane/strings/paneStrings';
+import type { Language } from '../../src/kernel/words/locale';
 
 /** Height and width of everything in the page, px: jsdom lays nothing out, and a list must know how many rows it can show. */
 const HEIGHT_PX = 560;

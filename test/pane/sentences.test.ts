@@ -2,14 +2,7 @@ import { WorkbookError } from '../../src/kernel/run/workbook';
 import { colorMode } from '../../src/pane/theme/paneTheme';
 import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
 import { problemGroups } from '../../src/features/aging/pane/problemGroups';
-import { withoutOptions } from '../../src/pane/view/sentences';
-
-test('options of the command line are left out of what the pane says', () => {
-  expect(withoutOptions('Choose another sheet (--sheet) or the range with its headings (--range), or say which row holds them.')).toBe(
-    'Choose another sheet or the range with its headings, or say which row holds them.',
-  );
-  expect(withoutOptions('Nothing (at all) was changed.')).toBe('Nothing (at all) was changed.');
-});
+import { sentence } from '../../src/kernel/words/sentence';
 
 test('forced colours count before the host, and the host before the system', () => {
   expect([
@@ -28,7 +21,7 @@ describe('the problems of a report', () => {
     row,
     column: null,
     read: null,
-    message: `${code} in ${row ?? 'the sheet'}`,
+    message: sentence(code, ''),
   });
 
   test('are grouped by kind: what was not read first, then the most frequent', () => {
@@ -65,7 +58,7 @@ describe('what the pane shows', () => {
     });
 
   test('a sheet that is no report leads to how to start, any other refusal is told as one', () => {
-    expect(unreadable(refused('workbookRefused'))?.message).toBe('The sheet holds nothing.');
+    expect(unreadable(refused('workbookRefused'))?.what.params.text).toBe('The sheet holds nothing.');
     expect(unreadable(refused('sheetProtected'))).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import { ageText } from '../../src/features/worklist/pane/ageText';
 import { accountOf, ITEMS_SHOWN_MAX } from '../../src/features/worklist/pane/account';
 import { classCounts, filteredRows, findByTyping, withClassToggled, worklistRows } from '../../src/features/worklist/pane/worklistRows';
 import { rankedOf, reportOf } from './madeReport';
+import { paneText } from '../../src/pane/components/text';
 
 const customers = new CustomerDirectory();
 const report = reportOf(
@@ -83,7 +84,7 @@ describe('an account', () => {
 });
 
 test('an account says how old it is: days past due, due on the as-of date, or nothing past due', () => {
-  const text = { t: en, f: formatsFor('en-US') };
+  const text = paneText(en, formatsFor('en-US'));
   const report = reportOf([
     { customer: 'Old', due: '2026-01-21', amount: 100 },
     { customer: 'Now', due: '2026-01-31', amount: 100 },

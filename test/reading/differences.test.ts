@@ -7,25 +7,25 @@ const ROWS: Cell[][] = [
   ['Birch', 'B1', 45901, 25],
   ['Birch', 'B2', 46001, 40],
 ];
-const cause = (rows: readonly (readonly Cell[])[], total: number, options?: GridOptions): string =>
-  readGrid([['As of 2025-10-31'], HEADER, ...rows, ['Total', '', '', total]], options).printedTotals[0]!.cause;
+const cause = (rows: readonly (readonly Cell[])[], total: number, options?: GridOptions): string | undefined =>
+  readGrid([['As of 2025-10-31'], HEADER, ...rows, ['Total', '', '', total]], options).printedTotals[0]!.cause?.code;
 
 describe('a printed total that differs is shown with its likely cause', () => {
-  test.each<[string, Cell[][], number, RegExp]>([
-    ['a document that stands twice', [...ROWS, ['Acme', 'A1', 45900, 10]], 75, /stand twice/],
-    ['credits left out', [...ROWS, ['Acme', 'C1', 45900, -6]], 75, /credits and payments add up.*leaves them out/],
-    ['credits added instead of taken off', [...ROWS, ['Acme', 'C1', 45900, -6]], 81, /adds them instead/],
-    ['items that are not due left out', [...ROWS, ['Acme', 'A9', 46002, 3]], 35, /not due yet add up/],
-    ['one row left out', [...ROWS, ['Acme', 'A9', 45902, 7]], 75, /^Row 6 has exactly/],
-    ['an amount that cannot be read', [...ROWS, ['Acme', 'A9', 45902, '#REF!']], 80, /^1 row has an amount that could not be read/],
-    ['items that are not due missing from the list', ROWS.slice(0, 2), 90, /everything listed is past due/],
-    ['receipts that are not listed', ROWS, 70, /no credit at all/],
+  test.each<[string, Cell[][], number, string]>([
+    ['a document that stands twice', [...ROWS, ['Acme', 'A1', 45900, 10]], 75, 'causeRepeated'],
+    ['credits left out', [...ROWS, ['Acme', 'C1', 45900, -6]], 75, 'causeCredits'],
+    ['credits added instead of taken off', [...ROWS, ['Acme', 'C1', 45900, -6]], 81, 'causeCreditsAdded'],
+    ['items that are not due left out', [...ROWS, ['Acme', 'A9', 46002, 3]], 35, 'causeNotDue'],
+    ['one row left out', [...ROWS, ['Acme', 'A9', 45902, 7]], 75, 'causeRow'],
+    ['an amount that cannot be read', [...ROWS, ['Acme', 'A9', 45902, '#REF!']], 80, 'causeUnreadable'],
+    ['items that are not due missing from the list', ROWS.slice(0, 2), 90, 'causeListsLessAllDue'],
+    ['receipts that are not listed', ROWS, 70, 'causeListsMoreNoCredit'],
   ])('%s', (_what, rows, total, said) => {
-    expect(cause(rows, total)).toMatch(said);
+    expect(cause(rows, total)).toBe(said);
   });
 
   test('hidden rows come before all other causes', () => {
-    expect(cause([...ROWS, ['Acme', 'A9', 45902, 7]], 75, { hiddenRows: [{ row: 5, rowCount: 1 }] })).toContain('hidden rows');
+    expect(cause([...ROWS, ['Acme', 'A9', 45902, 7]], 75, { hiddenRows: [{ row: 5, rowCount: 1 }] })).toBe('causeHidden');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { brief, codes, itemsOf, readGrid } from './readGrid';
+import { told } from '../harness/say';
 
 const HEADER = ['Customer', 'Invoice', 'Due date', 'Open balance'];
 const FIRST: Cell[][] = [HEADER, ['Acme', 'A1', 45900, 10], ['Birch', 'B1', 45901, 20], ['Total', '', '', 30]];
@@ -11,7 +12,7 @@ describe('tables of the same headings, one below the other', () => {
   test('two snapshots are never added together: it asks for the range of one', () => {
     const grid = [['Aged receivables as of 31 Jan 2026'], ...FIRST, [], ['Aged receivables as of 28 Feb 2026'], ...SECOND];
     expect(asked(grid)).toEqual([['severalTables', 'A1:D6', 'A7:D11']]);
-    expect(readGrid(grid).questions[0]!.message).toContain('"Aged receivables as of 28 Feb 2026"');
+    expect(told(readGrid(grid).questions)[0]).toContain('"Aged receivables as of 28 Feb 2026"');
   });
 
   test('two companies with a total each are asked for, with totals or without', () => {

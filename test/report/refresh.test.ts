@@ -146,7 +146,11 @@ test("a user's cell in the way is named, nothing is written, and the free column
   await type(workbook, 'open items', 'I4', 'mine');
   const refused = await writeNoteColumns(workbook, report, null, QUIET).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(WorkbookError);
-  expect(refused).toMatchObject({ code: 'placeTaken', message: expect.stringContaining('I4'), whatToDo: expect.stringContaining('J') });
+  expect(refused).toMatchObject({
+    code: 'placeTaken',
+    message: expect.stringContaining('I4'),
+    whatToDo: { params: { text: expect.stringContaining('J') } },
+  });
   await writeNoteColumns(workbook, report, 9, QUIET);
   const cells = await sheetCells(workbook, 'open items');
   expect(cells[3]![8]).toBe('mine');

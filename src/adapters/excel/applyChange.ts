@@ -7,6 +7,7 @@ import { common, uncovered } from './spans';
 import { putLooks } from './userLooks';
 import { columnRequestCount, columnsSpan, inspectPlace, writeColumns } from './writeColumns';
 import { inspectSheet, leftSpans, requestCount, writeSheet } from './writeSheet';
+import { wordsText } from '../../kernel/words/wordsText';
 
 interface Receipt {
   readonly sheetsAdded: string[];
@@ -56,7 +57,7 @@ function putBackError(error: unknown): unknown {
   if (!(error instanceof WorkbookError)) return error;
   return new WorkbookError(
     error.code,
-    error.message,
+    error.what,
     'Everything that had been written was put back; the workbook is as it was.',
     error.whatToDo,
     error.cause ?? error,
@@ -68,9 +69,9 @@ function halfWrittenError(error: unknown): unknown {
   if (!(error instanceof WorkbookError)) return error;
   return new WorkbookError(
     error.code,
-    error.message,
+    error.what,
     'Part of it is written and could not be put back yet.',
-    `${error.whatToDo} Then press Restore to put back what was written.`,
+    wordsText('thenRestore', { whatToDo: error.whatToDo }),
     error.cause ?? error,
   );
 }

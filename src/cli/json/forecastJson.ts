@@ -6,6 +6,7 @@ import { decimalText, type MinorUnits } from '../../kernel/money/minorUnits';
 import { sheetsRead } from '../../reading/result/readResult';
 import type { CurrencyForecast, ForecastReport } from '../../features/forecast/sheet/forecastContent';
 import { problemJson } from './receiptJson';
+import type { Say } from '../../kernel/words/say';
 
 const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
 
@@ -54,7 +55,7 @@ function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null):
  * The object of `agewise forecast --json`. The fields of the first currency stand at the top, and `currencies` holds those of every one
  * where there are several; they are never added.
  */
-export function forecastJson(report: ForecastReport, method: ForecastMethod | null, withItems: boolean): object {
+export function forecastJson(report: ForecastReport, method: ForecastMethod | null, withItems: boolean, say: Say): object {
   const [first, ...others] = report.currencies;
   const days = (pick: 'from' | 'to'): DayNumber[] => report.sources.map((source) => source[pick]).filter((day) => day !== null);
   const sum = report.sources.reduce((count, source) => count + source.paidCount, 0);
@@ -72,6 +73,6 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
       sheets: report.sources.map((source) => source.sheet),
     },
     ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, null)) } : {}),
-    problems: report.problems.map(problemJson),
+    problems: report.problems.map((problem) => problemJson(problem, say)),
   };
 }

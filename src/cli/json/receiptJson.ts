@@ -1,8 +1,9 @@
 import { ALL_SHEETS } from '../../reading/run/request';
 import { decimalText } from '../../kernel/money/minorUnits';
-import type { Problem, Question } from '../../kernel/words/problem';
+import { type Problem, type Question, sayOnSheet } from '../../kernel/words/problem';
 import { columnLetters } from '../../kernel/sheet/cells';
 import type { Layout, PrintedTotal, ReadReceipt } from '../../reading/result/readResult';
+import type { Say } from '../../kernel/words/say';
 
 /** How the sheet was understood; a role that several columns have lists their letters with commas. */
 export function layoutJson(layout: Layout): object {
@@ -21,7 +22,7 @@ export function rowsJson(receipt: ReadReceipt): object {
   return { inRange: receipt.inRange, read: receipt.read, skippedCount, skippedByReason: receipt.skippedByReason, skipped: receipt.skipped };
 }
 
-function printedTotalJson(printed: PrintedTotal): object {
+function printedTotalJson(printed: PrintedTotal, say: Say): object {
   const { currency } = printed;
   return {
     currency: currency.code || null,
@@ -29,25 +30,26 @@ function printedTotalJson(printed: PrintedTotal): object {
     row: printed.row,
     total: decimalText(printed.printed, currency),
     difference: decimalText(printed.difference, currency),
-    cause: printed.cause || null,
+    cause: printed.cause && say(printed.cause),
   };
 }
 
 /** The sheet's own grand total against what was read: the first one, and all of them where several currencies print one each. */
-export function printedJson(totals: readonly PrintedTotal[]): object {
+export function printedJson(totals: readonly PrintedTotal[], say: Say): object {
   const first = totals[0];
   if (!first) return { total: null, difference: null };
-  const own = printedTotalJson(first);
-  return totals.length === 1 ? own : { ...own, all: totals.map(printedTotalJson) };
+  const own = printedTotalJson(first, say);
+  return totals.length === 1 ? own : { ...own, all: totals.map((total) => printedTotalJson(total, say)) };
 }
 
-export function problemJson(problem: Problem): object {
-  const { code, severity, row, column, read, message, sheet } = problem;
-  return { code, severity, ...(sheet === undefined ? {} : { sheet }), row, column, read, message };
+export function problemJson(problem: Problem, say: Say): object {
+  const { code, severity, row, column, read, sheet } = problem;
+  return { code, severity, ...(sheet === undefined ? {} : { sheet }), row, column, read, message: sayOnSheet(problem, say) };
 }
 
-export function questionJson(question: Question): object {
-  const { code, answerWith, message } = question;
+export function questionJson(question: Question, say: Say): object {
+  const { code, answerWith } = question;
+  const message = sayOnSheet(question, say);
   const choices = question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice));
   return choices.length > 0 ? { code, answerWith, message, choices } : { code, answerWith, message };
 }

@@ -32,6 +32,7 @@ import {
   type FunctionResult,
   type ResultCell,
 } from '../../functions/definition';
+import { sentenceOf } from '../../kernel/words/sentence';
 
 const THOUSANDTHS: Currency = { code: '', decimals: 3 };
 const HUNDREDTHS: Currency = { code: '', decimals: 2 };
@@ -63,7 +64,7 @@ function strategyOf(arg: Argument | undefined): Strategy {
     throw wrongInput(`The strategy must be the rows of the AR_Strategy table: ${STRATEGY_COLUMNS.join(', ')}.`);
   const { strategy, problems } = strategyFromRows(arg.map((row) => row.map(plainCell)));
   const [first] = problems;
-  if (first !== undefined) throw wrongInput(first.message);
+  if (first !== undefined) throw wrongInput(sentenceOf(first.message));
   return strategy;
 }
 

@@ -1,5 +1,7 @@
 import type { Cell, CellBlock, CellSpan } from '../sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../sheet/sheetPlan';
+import type { Message } from '../words/message';
+import { sentence } from '../words/sentence';
 
 /**
  * A column of an Excel table: the text that heads it, and the number that Excel gave it when it was made. A column that is renamed or
@@ -94,22 +96,31 @@ export type WorkbookErrorCode =
   | 'fileRefused'
   | 'workbookRefused';
 
+const saidBy = (text: Message | string): Message => (typeof text === 'string' ? sentence('refused', text) : text);
+
 /**
- * The workbook refused. `message` says what happened, `unchanged` what was left unchanged, `whatToDo` what to do next: three sentences
- * for the user. `cause` holds what Excel or the file system said, for a bug report.
+ * The workbook refused. `what` says what happened, `unchanged` what was left unchanged, `whatToDo` what to do next: three sentences for the
+ * user. `cause` holds what Excel or the file system said, for a bug report.
  */
 export class WorkbookError extends Error {
+  readonly what: Message;
+  readonly unchanged: Message;
+  readonly whatToDo: Message;
+
   constructor(
     readonly code: WorkbookErrorCode,
-    message: string,
-    readonly unchanged: string,
-    readonly whatToDo: string,
+    what: Message | string,
+    unchanged: Message | string,
+    whatToDo: Message | string,
     cause?: unknown,
     /** Command-line options that help, for those who have no pane. */
     readonly answerWith: readonly string[] = [],
   ) {
-    super(message, { cause });
+    super(typeof what === 'string' ? what : what.code, { cause });
     this.name = 'WorkbookError';
+    this.what = saidBy(what);
+    this.unchanged = saidBy(unchanged);
+    this.whatToDo = saidBy(whatToDo);
   }
 }
 

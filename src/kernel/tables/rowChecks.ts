@@ -2,6 +2,7 @@ import type { Problem } from '../words/problem';
 import { columnLetters, type Cell } from '../sheet/cells';
 import type { TypedTable } from './readTable';
 import { isBlankRow } from '../sheet/typedCells';
+import { sentence } from '../words/sentence';
 
 /** Collects what is wrong with the rows of one table: a sentence for the row's Check cell, and a Problem that says where it is. */
 export class RowChecks {
@@ -23,7 +24,7 @@ export class RowChecks {
       row: this.table.span.row + 2 + row,
       column: place < 0 ? null : columnLetters(this.table.span.column + place),
       read: cell === '' ? null : String(cell),
-      message: `${this.table.sheet}, table ${this.table.name}, row ${this.table.span.row + 2 + row}: ${message}`,
+      message: sentence('setupRowWrong', `${this.table.sheet}, table ${this.table.name}, row ${this.table.span.row + 2 + row}: ${message}`),
     });
   }
 

@@ -1,21 +1,32 @@
+import type { Message } from './message';
+import type { Say } from './say';
+import { wordsText } from './wordsText';
+
 /** How much a problem matters: `info` explains, `warning` may change a figure, `error` means that something was not read. */
 export type ProblemSeverity = 'info' | 'warning' | 'error';
 
-/**
- * Something in the user's data that a person should know about: data beside a result, never an exception.
- *
- * `row` is the sheet's own row number (from 1) and `column` its letter; both are `null` where the problem is of the whole sheet.
- * `read` is what stood in the cell. `message` is a sentence that says what was done about it.
- */
-export interface Problem {
-  readonly code: string;
-  readonly severity: ProblemSeverity;
+/** Where a problem is; all `null` for the whole sheet. */
+export interface ProblemPlace {
+  /** The sheet's own row number, from 1. */
   readonly row: number | null;
+  /** The letter of the column. */
   readonly column: string | null;
+  /** What the cell holds. */
   readonly read: string | null;
-  readonly message: string;
   /** The sheet that `row` is of, where several were read together. */
   readonly sheet?: string;
+}
+
+/** Something in the user's data that a person should know about: data beside a result, never an exception. `message` says what was done about it. */
+export interface Problem extends ProblemPlace {
+  readonly code: string;
+  readonly severity: ProblemSeverity;
+  readonly message: Message;
+}
+
+/** A problem that goes by the code of its message; what is left out of the place is of the whole sheet. */
+export function problem(message: Message, severity: ProblemSeverity, place: Partial<ProblemPlace> = {}): Problem {
+  return { code: message.code, severity, row: null, column: null, read: null, ...place, message };
 }
 
 /** An answer that only the user can give; `answerWith` names the command-line option, `choices` what may be answered. */
@@ -23,6 +34,13 @@ export interface Question {
   readonly code:
     'asOfMissing' | 'dateOrderAmbiguous' | 'decimalMarkAmbiguous' | 'severalTables' | 'severalSheets' | 'amountColumnAmbiguous';
   readonly answerWith: string;
-  readonly message: string;
+  readonly message: Message;
   readonly choices: readonly string[];
+  /** The sheet that asks, where several were read together. */
+  readonly sheet?: string;
+}
+
+/** What a problem or question says, with its sheet where several were read together. */
+export function sayOnSheet({ sheet, message }: Pick<Problem | Question, 'sheet' | 'message'>, say: Say): string {
+  return sheet === undefined ? say(message) : say(wordsText('onSheet', { sheet, what: message }));
 }

@@ -4,7 +4,6 @@ import { useState, type ReactElement } from 'react';
 import { WorkbookError } from '../../kernel/run/workbook';
 import type { Failure } from '../state/paneState';
 import { faultDetails, faultSentences } from '../view/faultSentences';
-import { withoutOptions } from '../view/sentences';
 import { OtherPlace } from './OtherPlace';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
@@ -25,13 +24,10 @@ interface FailureBarProps {
 
 /** What happened, what was left unchanged and what to do next. A fault of ours shows its details only when asked. */
 export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherPlace }: FailureBarProps): ReactElement {
-  const { t } = useText();
+  const { t, say } = useText();
   const styles = useStyles();
   const { error } = failure;
-  const sentences =
-    error instanceof WorkbookError
-      ? [error.message, error.unchanged, error.whatToDo].map((sentence) => t.say(withoutOptions(sentence)))
-      : faultSentences(error, t);
+  const sentences = error instanceof WorkbookError ? [error.what, error.unchanged, error.whatToDo].map(say) : faultSentences(error, t);
   return (
     <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>

@@ -5,8 +5,8 @@ import { Disclosure } from '../components/Disclosure';
 import { usePaneStyles } from '../components/paneStyles';
 import { useText } from '../components/text';
 import type { PaneSession } from '../state/paneSession';
-import { withoutOptions } from '../view/sentences';
 import { tokens } from '../theme/tokens';
+import type { Message } from '../../kernel/words/message';
 
 const useStyles = makeStyles({
   hero: { display: 'flex', flexDirection: 'column', gap: '8px', paddingTop: '20px' },
@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 interface StartProps {
   readonly session: PaneSession;
   /** Sentences about why the sheet could not be read; `null` where none was tried. */
-  readonly why: readonly string[] | null;
+  readonly why: readonly Message[] | null;
   readonly isBusy: boolean;
 }
 
 /** The first thing that a new user sees: what Agewise does, the sample, and how to start with an own sheet. */
 export function StartScreen({ session, why, isBusy }: StartProps): ReactElement {
-  const { t } = useText();
+  const { t, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
@@ -45,11 +45,14 @@ export function StartScreen({ session, why, isBusy }: StartProps): ReactElement 
       {why && (
         <div className={shared.section} role="status">
           <span className={shared.strong}>{t.start.nothingFound}</span>
-          {why.slice(0, 3).map((sentence) => (
-            <span key={sentence} className={shared.quiet}>
-              {t.say(withoutOptions(sentence))}
-            </span>
-          ))}
+          {why
+            .slice(0, 3)
+            .map(say)
+            .map((sentence) => (
+              <span key={sentence} className={shared.quiet}>
+                {sentence}
+              </span>
+            ))}
         </div>
       )}
       <Disclosure label={<span className={shared.strong}>{t.start.howTitle}</span>} startsOpen>

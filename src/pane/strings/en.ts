@@ -1,6 +1,7 @@
 import { enForecast } from './enForecast';
 import { enReading } from './enReading';
 import type { ScreenStrings } from './screenStrings';
+import { ENGLISH } from '../../features/english';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -9,6 +10,8 @@ export const en = {
   ...enReading,
   ...enForecast,
   language: 'en' as string,
+  /** What is said in messages. */
+  catalogue: ENGLISH,
   /** Texts of screens that are loaded later. English stands beside the code of each screen; another language brings its own in one file. */
   ofScreens: null as ScreenStrings | null,
   /** A sentence of the app in the reader's language; one that a user has worded stays as it is. */

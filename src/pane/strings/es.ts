@@ -6,6 +6,7 @@ import { esReading } from './esReading';
 import { spanishBucket, spanishSentence } from './esSentences';
 import { esTrial } from './esTrial';
 import type { PaneStrings } from './en';
+import { SPANISH } from '../../features/spanish';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -14,6 +15,7 @@ export const es: PaneStrings = {
   ...esReading,
   ...esForecast,
   language: 'es',
+  catalogue: SPANISH,
   ofScreens: { desk: esDesk, metrics: esMetrics, month: esMonth, trial: esTrial },
   say: spanishSentence,
   skipToContent: 'Ir al contenido',

@@ -67,56 +67,6 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
     'Solo se conocen ventas de {n} días, y {n} del saldo es más antiguo: al menos {n} días.',
   ],
   // What to check in the sheet.
-  ['Document {} of {} stands in row {} already; both are counted.', 'El documento {} de {} ya está en la fila {}; ambos se cuentan.'],
-  [
-    'The row names no customer; it was read under a customer without a name.',
-    'La fila no nombra a ningún cliente; se leyó bajo un cliente sin nombre.',
-  ],
-  [
-    'Customer {} is called "{}" and also {}; all were taken for one customer.',
-    'El cliente {} se llama «{}» y también {}; todos se tomaron por un solo cliente.',
-  ],
-  [
-    'The amount is no amount: "{}". The row was not read, so its amount is missing from every total.',
-    'El importe no es un número: «{}». La fila no se leyó, así que su importe falta en todos los totales.',
-  ],
-  [
-    'The amount holds the error {}. The row was not read, so its amount is missing from every total.',
-    'El importe contiene el error {}. La fila no se leyó, así que su importe falta en todos los totales.',
-  ],
-  [
-    'The amount has more digits than a cell keeps exactly. The row was not read, so its amount is missing from every total.',
-    'El importe tiene más cifras de las que una celda guarda con exactitud. La fila no se leyó, así que su importe falta en todos los totales.',
-  ],
-  [
-    '"{}" is no date from 1900-03-01 to 2199-12-31; the row was read without it.',
-    '«{}» no es una fecha entre 1900-03-01 y 2199-12-31; la fila se leyó sin ella.',
-  ],
-  ['{} row is hidden or filtered away; it was read like all others.', '{} fila está oculta o filtrada; se leyó como las demás.'],
-  [
-    '{} rows are hidden or filtered away; they were read like all others.',
-    '{} filas están ocultas o filtradas; se leyeron como las demás.',
-  ],
-  [
-    'All {} invoices stand below zero, so every amount was read with the opposite sign.',
-    'Las {} facturas están por debajo de cero, así que cada importe se leyó con el signo contrario.',
-  ],
-  [
-    '{} credits and payments are printed above zero; they were read as negative because their type says what they are.',
-    '{} abonos y pagos figuran por encima de cero; se leyeron como negativos porque su tipo dice qué son.',
-  ],
-  [
-    'The amount has fractions of the smallest currency unit; it was rounded half away from zero.',
-    'El importe tiene fracciones de la unidad menor de la moneda; se redondeó alejándose de cero.',
-  ],
-  [
-    'The document is dated {}, after the as-of date {}; it was kept and counts as Current.',
-    'El documento es del {}, posterior a la fecha de corte {}; se conservó y cuenta como corriente.',
-  ],
-  [
-    'The sheet does not say as of which day it is: the date in cell AR_AsOf of AR Summary was used.',
-    'La hoja no dice a qué fecha está: se usó la de la celda AR_AsOf de AR Summary.',
-  ],
   ['Points must be a whole number.', 'Los puntos deben ser un número entero.'],
   ['Stop must be yes or no.', 'Stop debe ser «yes» o «no».'],
   ['This condition is not known: choose one from the list.', 'Esta condición no se conoce: elija una de la lista.'],
@@ -168,10 +118,6 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['Everything that had been written was put back; the workbook is as it was.', 'Todo lo escrito se repuso; el libro está como estaba.'],
   ['Part of it is written and could not be put back yet.', 'Una parte está escrita y aún no pudo reponerse.'],
   ['There is nothing to restore.', 'No hay nada que restaurar.'],
-  ['The workbook holds no sheet with data.', 'El libro no tiene ninguna hoja con datos.'],
-  ['Open the workbook that holds the open items.', 'Abra el libro que contiene las partidas abiertas.'],
-  ['The workbook has no sheet "{}".', 'El libro no tiene ninguna hoja «{}».'],
-  ['Choose one of its sheets: {}.', 'Elija una de sus hojas: {}.'],
   [
     'The activity log with {} entries is gone: no sheet holds the table AR_Activity.',
     'El registro de actividad con {} anotaciones ya no está: ninguna hoja tiene la tabla AR_Activity.',

@@ -13,6 +13,7 @@ import type { ProblemList } from '../result/problemList';
 import { columnOfRole } from '../recognise/recognition';
 import type { TakenIn } from '../rows/takenIn';
 import type { Turn } from '../judge/signs';
+import { readingText } from '../readingText';
 
 /** What building one currency's table needs beside the rows. */
 export interface ItemParts {
@@ -40,14 +41,8 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
   const amountColumn = columnOfRole(taken.recognition, 'openAmount');
   const money = minorColumn(taken.open, candidates, currency, parts.turn);
   for (const k of money.fractions) {
-    problems.add(
-      'amountFraction',
-      'info',
-      taken.sheetRow[candidates[k]!]!,
-      amountColumn,
-      String(taken.open[candidates[k]!]!),
-      'The amount has fractions of the smallest currency unit; it was rounded half away from zero.',
-    );
+    const row = candidates[k]!;
+    problems.tell(readingText('amountFraction'), 'info', taken.sheetRow[row], amountColumn, String(taken.open[row]!));
   }
   const rows = candidates;
   const whole = rows.length === taken.count;

@@ -4,6 +4,8 @@ import type { CandidateColumns } from '../rows/candidateColumns';
 import type { DayStore } from '../rows/dayStore';
 import type { ProblemList } from '../result/problemList';
 import type { DateOrder } from '../result/readResult';
+import { readingText } from '../readingText';
+import type { Message } from '../../kernel/words/message';
 
 /** The order of day, month and year of a report's text dates; `null` where it has none that need an order. */
 export interface DecidedOrder {
@@ -22,8 +24,6 @@ interface Votes {
 
 /** Rows looked at for evidence between columns; more add nothing. */
 const ROWS_MAX = 20_000;
-
-const NAMES: Readonly<Record<DateOrder, string>> = { DMY: 'day/month/year', MDY: 'month/day/year', YMD: 'year/month/day' };
 
 function votesOf(stores: readonly DayStore[]): Votes {
   const votes: Votes = { DMY: 0, MDY: 0, YMD: 0, ambiguous: 0, all: 0 };
@@ -87,43 +87,31 @@ export function decideDateOrder(
   const ranked = (['DMY', 'MDY', 'YMD'] as const).map((order) => ({ order, cells: votes[order] })).sort((a, b) => b.cells - a.cells);
   const [first, second] = [ranked[0]!, ranked[1]!];
   if (first.cells > 0 && first.cells >= 5 * second.cells) {
-    return decided(first.order, votes, `${first.cells} ${first.cells === 1 ? 'cell fits' : 'cells fit'} no other order`, problems);
+    return decided(first.order, votes, readingText('orderByCells', { cells: first.cells }), problems);
   }
   const against = { DMY: contradictions(columns, count, 'DMY'), MDY: contradictions(columns, count, 'MDY') };
   if (against.DMY !== against.MDY) {
     const order = against.DMY < against.MDY ? 'DMY' : 'MDY';
-    return decided(
-      order,
-      votes,
-      `the other order contradicts due dates or days past due in ${Math.max(against.DMY, against.MDY)} rows`,
-      problems,
-    );
+    const rows = Math.max(against.DMY, against.MDY);
+    return decided(order, votes, readingText('orderByDueDates', { rows }), problems);
   }
-  if (titleOrder === 'DMY' || titleOrder === 'MDY') return decided(titleOrder, votes, 'the date in the title is written so', problems);
+  if (titleOrder === 'DMY' || titleOrder === 'MDY') return decided(titleOrder, votes, readingText('orderByTitle'), problems);
   if (
     stores.every((store) =>
       store.texts.every(({ text, evidence }) => evidence.kind !== 'date' || evidence.orderFree || /^\s*\d{1,2}\.\d{1,2}\.\d/.test(text)),
     )
   ) {
-    return decided('DMY', votes, 'dates with points between the numbers put the day first', problems);
+    return decided('DMY', votes, readingText('orderByPoints'), problems);
   }
-  const message = `${votes.ambiguous} of ${votes.all} dates can be read as day/month or as month/day, and nothing on the sheet tells which. Say which order it is.`;
+  const message = readingText('dateOrderAmbiguous', { ambiguous: votes.ambiguous, all: votes.all });
   return {
     order: first.cells > 0 ? first.order : 'MDY',
     question: { code: 'dateOrderAmbiguous', answerWith: '--date-order', message, choices: ['DMY', 'MDY'] },
   };
 }
 
-function decided(order: DateOrder, votes: Votes, why: string, problems: ProblemList): DecidedOrder {
-  if (votes.ambiguous > 0) {
-    problems.add(
-      'dateOrderDecided',
-      'info',
-      null,
-      -1,
-      null,
-      `${votes.ambiguous} of ${votes.all} dates fit two orders; they were read as ${NAMES[order]} because ${why}.`,
-    );
-  }
+function decided(order: DateOrder, votes: Votes, why: Message, problems: ProblemList): DecidedOrder {
+  const { ambiguous, all } = votes;
+  if (ambiguous > 0) problems.tell(readingText('dateOrderDecided', { ambiguous, all, order, why }), 'info');
   return { order, question: null };
 }

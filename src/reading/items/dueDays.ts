@@ -5,6 +5,7 @@ import { countsFromDocuments } from './derivedAsOf';
 import { columnOfRole } from '../recognise/recognition';
 import type { ProblemList } from '../result/problemList';
 import type { TakenIn } from '../rows/takenIn';
+import { readingText } from '../readingText';
 
 /** Due day of every kept candidate and where it came from, by position in `kept`. */
 export interface DueDays {
@@ -19,12 +20,6 @@ const FROM = {
   days: SHEET,
   document: DUE_DATE_SOURCES.indexOf('document'),
   none: DUE_DATE_SOURCES.indexOf('none'),
-};
-const INSTEAD = {
-  terms: 'the terms and the document date give it',
-  days: 'its days past due and the as-of date give it',
-  document: 'the document date stands in for it',
-  none: 'it has no other date either, so it is not aged',
 };
 const DAYS_MAX = 20_000;
 
@@ -64,18 +59,11 @@ export function dueDays(
     from[k] = FROM[source];
     counts[source]++;
     if (due) {
-      const instead = INSTEAD[source];
-      problems.add(
-        'dueDateMissing',
-        credit(i) ? 'info' : 'warning',
-        taken.sheetRow[i]!,
-        column,
-        null,
-        `The row has no due date; ${instead}.`,
-      );
+      const message = readingText('dueDateMissing', { instead: source });
+      problems.tell(message, credit(i) ? 'info' : 'warning', taken.sheetRow[i], column);
     }
   }
-  if (!due && kept.length > 0) sayNoColumn(counts, problems);
+  if (!due && kept.length > 0) problems.tell(readingText('dueDateMissing', { counts }), 'warning');
   return { dueDay, from };
 }
 
@@ -88,17 +76,4 @@ function daysByAge(taken: TakenIn, asOf: DayNumber | null): (candidate: number, 
     if (!(Math.abs(age) <= DAYS_MAX) || !Number.isInteger(age)) return NO_DAY;
     return age === 0 ? Math.max(asOf, documentDay) : asOf - age;
   };
-}
-
-function sayNoColumn(
-  counts: { readonly terms: number; readonly days: number; readonly document: number; readonly none: number },
-  problems: ProblemList,
-): void {
-  const parts = [
-    counts.terms > 0 ? `${counts.terms} due dates were reckoned from the terms` : '',
-    counts.days > 0 ? `${counts.days} due dates were reckoned from the days past due and the as-of date` : '',
-    counts.document > 0 ? `${counts.document} items age by their document date` : '',
-    counts.none > 0 ? `${counts.none} items have no date at all and are not aged` : '',
-  ].filter((part) => part !== '');
-  problems.add('dueDateMissing', 'warning', null, -1, null, `The sheet has no due dates: ${parts.join('; ')}.`);
 }

@@ -2,6 +2,7 @@ import { repeatedRows } from '../../kernel/ledger/documentHash';
 import { numberKey } from '../../kernel/ledger/customers';
 import type { OpenItems } from '../../kernel/ledger/openItems';
 import type { ProblemList } from '../result/problemList';
+import { readingText } from '../readingText';
 
 /**
  * Reports every row that repeats a document of the same customer: the same number and kind with the same amount or the same due date.
@@ -22,14 +23,9 @@ export function reportDuplicates(items: OpenItems, hashes: Int32Array | null, do
   for (const { row, first } of repeatedRows(hashes, items.customer, same)) {
     repeated += items.openAmount[row]!;
     const number = documentNo.at(row).trim();
-    problems.add(
-      'duplicateDocument',
-      'warning',
-      items.sheetRow[row]!,
-      documentColumn,
-      number,
-      `Document ${number} of ${items.customers.at(items.customer[row]!).name} stands in row ${items.sheetRow[first]!} already; both are counted.`,
-    );
+    const customer = items.customers.at(items.customer[row]!).name;
+    const message = readingText('duplicateDocument', { document: number, customer, first: items.sheetRow[first]! });
+    problems.tell(message, 'warning', items.sheetRow[row], documentColumn, number);
   }
   return repeated;
 }

@@ -2,10 +2,10 @@ import { CustomerDirectory } from '../../kernel/ledger/customers';
 import { joinItems, type JoinedItems } from '../../kernel/ledger/joinItems';
 import type { OpenItems } from '../../kernel/ledger/openItems';
 import { exactTotal } from '../../kernel/money/minorUnits';
-import type { Problem } from '../../kernel/words/problem';
-import { isoFromDay } from '../../kernel/calendar/dayNumber';
-import type { PrintedTotal, ReadPart, ReadReceipt, ReadResult, SkippedRow, SkipReason } from '../result/readResult';
+import { type Problem, problem } from '../../kernel/words/problem';
+import type { ReadPart, ReadReceipt, ReadResult, SkippedRow, SkipReason } from '../result/readResult';
 import { sheetOverlaps } from './sheetOverlaps';
+import { readingText } from '../readingText';
 
 /** A sheet that was read, and the company or branch whose items it lists. */
 export interface EntityReading {
@@ -15,7 +15,9 @@ export interface EntityReading {
 
 const LISTED_MAX = 1000;
 
-const whole = (code: string, message: string): Problem => ({ code, severity: 'warning', row: null, column: null, read: null, message });
+/** What a sheet has to tell, with its name. */
+const onSheet = <T>(list: readonly T[], { layout }: ReadResult): readonly (T & { readonly sheet: string })[] =>
+  list.map((one) => ({ ...one, sheet: layout.sheet }));
 
 /** The customers of all sheets as one list, told apart by entity, and the joint code of each sheet's own codes. */
 function joinCustomers(readings: readonly EntityReading[]): {
@@ -58,10 +60,8 @@ function partOf({ entity, reading }: EntityReading): ReadPart {
     read: exactTotal(openAmount.reduce((sum, amount) => sum + amount, 0)),
     itemCount: length,
   }));
-  return { sheet: layout.sheet, entity, layout, receipt, totals, printedTotals: withSheet(reading.printedTotals, layout.sheet) };
+  return { sheet: layout.sheet, entity, layout, receipt, totals, printedTotals: onSheet(reading.printedTotals, reading) };
 }
-
-const withSheet = (totals: readonly PrintedTotal[], sheet: string): readonly PrintedTotal[] => totals.map((total) => ({ ...total, sheet }));
 
 /** The latest as-of day that a sheet states, and a warning for each one that states an earlier day. */
 function joinAsOf(readings: readonly EntityReading[]): { readonly asOf: ReadResult['asOf']; readonly problems: readonly Problem[] } {
@@ -72,10 +72,7 @@ function joinAsOf(readings: readonly EntityReading[]): { readonly asOf: ReadResu
   return {
     asOf: { day: latest.day, from: latest.from },
     problems: earlier.map(({ sheet, day }) =>
-      whole(
-        'sheetOlder',
-        `Sheet "${sheet}" is as of ${isoFromDay(day)}, sheet "${latest.sheet}" as of ${isoFromDay(latest.day)}: without another date all are aged at the later one, and "${sheet}" may list items that were paid since.`,
-      ),
+      problem(readingText('sheetOlder', { sheet, day, latest: latest.sheet, latestDay: latest.day }), 'warning'),
     ),
   };
 }
@@ -84,23 +81,11 @@ function joinAsOf(readings: readonly EntityReading[]): { readonly asOf: ReadResu
 function doubtsOf(readings: readonly EntityReading[]): readonly Problem[] {
   const unnamed = readings
     .filter(({ reading }) => reading.items.some(({ currency }) => currency.code === ''))
-    .map(({ reading }) => `"${reading.layout.sheet}"`);
+    .map(({ reading }) => reading.layout.sheet);
   const sheets = readings.map(({ reading }) => ({ sheet: reading.layout.sheet, items: reading.items }));
   return [
-    ...sheetOverlaps(sheets).map(({ first, second, count }) =>
-      whole(
-        'sheetsOverlap',
-        `${count} documents stand on sheet "${first}" and on sheet "${second}" with the same amount and due date, and are counted twice. Where one sheet is a copy of the other, set its Include to no in AR_Entities.`,
-      ),
-    ),
-    ...(unnamed.length > 1
-      ? [
-          whole(
-            'currencyUnnamed',
-            `Sheets ${unnamed.join(', ')} name no currency and were taken to be in the same one. Type the currency of each in AR_Entities.`,
-          ),
-        ]
-      : []),
+    ...sheetOverlaps(sheets).map((overlap) => problem(readingText('sheetsOverlap', overlap), 'warning')),
+    ...(unnamed.length > 1 ? [problem(readingText('currencyUnnamed', { sheets: unnamed }), 'warning')] : []),
   ];
 }
 
@@ -121,16 +106,8 @@ function joinTables(readings: readonly EntityReading[], codes: readonly Uint32Ar
 export function joinReadings(readings: readonly EntityReading[]): ReadResult {
   const { customers, codes } = joinCustomers(readings);
   const { asOf, problems } = joinAsOf(readings);
-  const told = readings.flatMap(({ reading }) =>
-    reading.problems.map((problem) => ({
-      ...problem,
-      message: `Sheet "${reading.layout.sheet}": ${problem.message}`,
-      sheet: reading.layout.sheet,
-    })),
-  );
-  const questions = readings.flatMap(({ reading }) =>
-    reading.questions.map((question) => ({ ...question, message: `Sheet "${reading.layout.sheet}": ${question.message}` })),
-  );
+  const told = readings.flatMap(({ reading }) => onSheet(reading.problems, reading));
+  const questions = readings.flatMap(({ reading }) => onSheet(reading.questions, reading));
   return {
     level: 'item',
     layout: readings[0]!.reading.layout,
@@ -139,8 +116,8 @@ export function joinReadings(readings: readonly EntityReading[]): ReadResult {
     summaries: [],
     asOf,
     receipt: joinReceipts(readings),
-    printedTotals: readings.flatMap(({ reading }) => withSheet(reading.printedTotals, reading.layout.sheet)),
-    printedSubtotals: readings.flatMap(({ reading }) => withSheet(reading.printedSubtotals, reading.layout.sheet)),
+    printedTotals: readings.flatMap(({ reading }) => onSheet(reading.printedTotals, reading)),
+    printedSubtotals: readings.flatMap(({ reading }) => onSheet(reading.printedSubtotals, reading)),
     problems: [...problems, ...doubtsOf(readings), ...told],
     questions: questions.filter(({ code }, place) => questions.findIndex((other) => other.code === code) === place),
     parts: readings.map(partOf),

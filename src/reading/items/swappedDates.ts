@@ -1,7 +1,8 @@
-import { civilFromDay, dayFromCivil, isoFromDay, type DayNumber } from '../../kernel/calendar/dayNumber';
+import { civilFromDay, dayFromCivil, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { CandidateColumns } from '../rows/candidateColumns';
 import type { DayStore } from '../rows/dayStore';
 import type { ProblemList } from '../result/problemList';
+import { readingText } from '../readingText';
 
 /** Rows looked at; more add nothing. */
 const ROWS_MAX = 20_000;
@@ -52,8 +53,7 @@ export function reportSwappedDates(columns: CandidateColumns, candidates: number
     return;
   const { year, month, day } = civilFromDay(firstEarly.day);
   const twin = dayFromCivil(year, day, month);
-  const example =
-    twin === null ? '' : ` (row ${sheetRow[firstEarly.candidate]!}: ${isoFromDay(firstEarly.day)} may be ${isoFromDay(twin)})`;
-  const message = `${early} dates are real dates and all on the 1st to 12th of a month, while ${oneOrder} dates after the 12th are text: an import with the wrong order of day and month does that, and swaps day and month of the real dates${example}. They were read as they stand; import the list again with the right order where this is so.`;
-  problems.add('datesMaybeSwapped', 'warning', sheetRow[firstEarly.candidate]!, -1, null, message);
+  const row = sheetRow[firstEarly.candidate]!;
+  const example = twin === null ? {} : { row, read: firstEarly.day, maybe: twin };
+  problems.tell(readingText('datesMaybeSwapped', { early, late: oneOrder, ...example }), 'warning', row);
 }

@@ -6,6 +6,7 @@ import type { TakenIn } from '../rows/takenIn';
 import { columnOfRole } from '../recognise/recognition';
 import { creditSections } from './creditSections';
 import { creditSides } from '../recognise/sideColumn';
+import { readingText } from '../readingText';
 
 /** With which sign each candidate's printed amount is to be read. */
 export type Turn = (candidate: number) => 1 | -1;
@@ -66,25 +67,11 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
   const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
   const column = columnOfRole(taken.recognition, 'openAmount');
   if (invoicesAbove === 0 && invoicesBelow > 0 && creditsBelow === 0 && creditsAbove + invoicesBelow >= 3) {
-    problems.add(
-      'signTurned',
-      'warning',
-      null,
-      column,
-      null,
-      `All ${invoicesBelow} invoices stand below zero, so every amount was read with the opposite sign.`,
-    );
+    problems.tell(readingText('signTurned', { invoices: invoicesBelow }), 'warning', null, column);
     return () => -1;
   }
   if (creditsAbove > 0 && creditsBelow === 0 && invoicesBelow === 0 && invoicesAbove > 0) {
-    problems.add(
-      'creditSignTurned',
-      'warning',
-      null,
-      column,
-      null,
-      `${creditsAbove} credits and payments are printed above zero; they were read as negative because their type says what they are.`,
-    );
+    problems.tell(readingText('creditSignTurned', { by: 'type', count: creditsAbove }), 'warning', null, column);
     const { codes } = taken.columns.type;
     const turned = kinds.map((kind) => (kind !== null && CREDITS.has(kind) ? -1 : 1));
     return (candidate) => turned[codes[candidate]!] as 1 | -1;
@@ -106,14 +93,8 @@ function turnBySide(taken: TakenIn, suspects: ReadonlySet<number>, problems: Pro
   }
   if (above === 0 || below > 0) return below > 0 ? AS_PRINTED : null;
   const column = taken.recognition.sideColumn;
-  problems.add(
-    'creditSignTurned',
-    'warning',
-    null,
-    column,
-    null,
-    `${above} ${above === 1 ? 'amount is' : 'amounts are'} printed above zero on the credit side; ${above === 1 ? 'it was' : 'they were'} read as negative because column ${columnLetters(column)} says so.`,
-  );
+  const message = readingText('creditSignTurned', { by: 'side', count: above, column: columnLetters(column) });
+  problems.tell(message, 'warning', null, column);
   return (candidate) => (credits[codes[candidate]!] === 1 ? -1 : 1);
 }
 
@@ -126,14 +107,7 @@ function turnBySection(taken: TakenIn, problems: ProblemList): Turn {
   if (above.length === 0) return AS_PRINTED;
   const column = columnOfRole(taken.recognition, 'openAmount');
   for (const { caption } of above)
-    problems.add(
-      'creditSignTurned',
-      'warning',
-      null,
-      column,
-      caption,
-      `The amounts below "${caption}" are printed above zero; they were read as negative because the caption says what they are.`,
-    );
+    problems.tell(readingText('creditSignTurned', { by: 'caption', caption }), 'warning', null, column, caption);
   return (candidate) => (above.some(({ from, to }) => candidate >= from && candidate < to) ? -1 : 1);
 }
 

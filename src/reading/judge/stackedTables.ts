@@ -6,6 +6,7 @@ import type { JudgedRows } from './judgedRows';
 import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from './rowFacts';
 import { asOfInCells, type StatedDay } from '../recognise/statedAsOf';
+import { readingText } from '../readingText';
 
 /** Tables above which a sheet counts as printed in pages or sections, whose documents are not compared. */
 const TABLES_MAX = 20;
@@ -148,8 +149,7 @@ export function stackedTables(facts: RowFacts, judged: JudgedRows): Question | n
       captions.length === 0 ? '' : facts.labels[captions[0]!]!.text || cellText(events[captions[0]!]!.cells[0]?.cell),
     ),
   ];
-  const said = choices.slice(0, NAMED_MAX).map((address, n) => (titles[n] === '' ? address : `${address} "${titles[n]!.slice(0, 60)}"`));
-  const more = choices.length > NAMED_MAX ? [`${choices.length - NAMED_MAX} more`] : [];
-  const message = `The sheet "${recognition.sheet}" holds ${choices.length} tables with the same headings, one below the other: ${[...said, ...more].join(' and ')}. Added together they may count the same documents twice. Say which one to read.`;
+  const named = choices.slice(0, NAMED_MAX).map((address, n) => ({ address, title: titles[n]!.slice(0, 60) }));
+  const message = readingText('severalTables', { sheet: recognition.sheet, tables: named, count: choices.length, stacked: true });
   return { code: 'severalTables', answerWith: '--range', message, choices };
 }

@@ -1,43 +1,17 @@
-import type { Problem, ProblemSeverity } from '../../kernel/words/problem';
+import { problem, type Problem } from '../../kernel/words/problem';
+import { readingText } from '../readingText';
+
+const FAULTS = {
+  unpaid: { code: 'paidDateMissing', severity: 'info' },
+  later: { code: 'paidAfterAsOf', severity: 'info' },
+  noDueDate: { code: 'paidWithoutDueDate', severity: 'warning' },
+  notAboveZero: { code: 'paidRefund', severity: 'info' },
+  beforeDocument: { code: 'paidBeforeDocument', severity: 'warning' },
+  repeated: { code: 'paidRepeated', severity: 'warning' },
+} as const;
 
 /** Why a row of a paid list teaches nothing about how late its customer pays. */
-export type PaidFault = 'unpaid' | 'later' | 'noDueDate' | 'notAboveZero' | 'beforeDocument' | 'repeated';
-
-interface FaultWords {
-  readonly code: string;
-  readonly severity: ProblemSeverity;
-  readonly one: string;
-  readonly many: string;
-}
-
-const FAULTS: Readonly<Record<PaidFault, FaultWords>> = {
-  unpaid: { code: 'paidDateMissing', severity: 'info', one: 'has no paid date', many: 'have no paid date' },
-  later: { code: 'paidAfterAsOf', severity: 'info', one: 'was paid after the as-of date', many: 'were paid after the as-of date' },
-  noDueDate: {
-    code: 'paidWithoutDueDate',
-    severity: 'warning',
-    one: 'has no due date and no document date to count from',
-    many: 'have no due date and no document date to count from',
-  },
-  notAboveZero: {
-    code: 'paidRefund',
-    severity: 'info',
-    one: 'is a refund, a credit or nothing at all',
-    many: 'are refunds, credits or nothing at all',
-  },
-  beforeDocument: {
-    code: 'paidBeforeDocument',
-    severity: 'warning',
-    one: 'was paid before its document was dated',
-    many: 'were paid before their documents were dated',
-  },
-  repeated: {
-    code: 'paidRepeated',
-    severity: 'warning',
-    one: 'repeats a payment of the same document, day and amount',
-    many: 'repeat a payment of the same document, day and amount',
-  },
-};
+export type PaidFault = keyof typeof FAULTS;
 
 /** Counts the rows of one sheet that were left out of what is learned, and tells of each kind in one problem. */
 export class PaidFaults {
@@ -59,18 +33,15 @@ export class PaidFaults {
   }
 
   problems(): readonly Problem[] {
-    const list = [...this.counts].map(([fault, { count, firstRow }]): Problem => {
-      const { code, severity, one, many } = FAULTS[fault];
-      const message =
-        count === 1
-          ? `Sheet "${this.sheet}", row ${firstRow}, ${one}; it was left out of what the forecast learns from.`
-          : `Sheet "${this.sheet}": ${count} rows ${many}, the first in row ${firstRow}; they were left out of what the forecast learns from.`;
-      return { code, severity, row: firstRow, column: null, read: null, message };
-    });
-    for (const [currency, count] of this.currencies) {
-      const message = `Sheet "${this.sheet}": ${count} payments are in ${currency === '' ? 'no named currency' : currency}, in which nothing is open; they were left out of what the forecast learns from.`;
-      list.push({ code: 'paidOtherCurrency', severity: 'info', row: null, column: null, read: currency, message });
-    }
-    return list;
+    const { sheet } = this;
+    return [
+      ...[...this.counts].map(([fault, { count, firstRow: row }]) => {
+        const { code, severity } = FAULTS[fault];
+        return problem(readingText(code, { sheet, count, row }), severity, { row });
+      }),
+      ...[...this.currencies].map(([currency, count]) =>
+        problem(readingText('paidOtherCurrency', { sheet, count, currency }), 'info', { read: currency }),
+      ),
+    ];
   }
 }

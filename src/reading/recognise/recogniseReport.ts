@@ -1,4 +1,4 @@
-import type { Problem, Question } from '../../kernel/words/problem';
+import { type Problem, type Question, problem } from '../../kernel/words/problem';
 import { columnLetters, spanAddress } from '../../kernel/sheet/cells';
 import { settleCurrencies } from './currencyColumns';
 import { sampleDecimalMark } from './decimalMark';
@@ -16,6 +16,9 @@ import { scaleSaid } from '../words/scaleSaid';
 import { layoutColumns, type RecognisedTable } from './tableRecognition';
 import { headersOf, tablesIn, tableSpan } from './tablesOfSheet';
 import { sameTableAgain } from './tableSplit';
+import { readingText } from '../readingText';
+import type { Message } from '../../kernel/words/message';
+import type { NamedColumn } from '../words.en';
 
 /** Why a range cannot be read as a report, for the sentence that the user sees. */
 export interface NotRecognised {
@@ -170,17 +173,21 @@ function questionsOf(
     questions.push({
       code: 'severalTables',
       answerWith: '--range',
-      message: `The sheet "${sample.sheet}" holds ${choices.length} tables that may be the open items: ${choices.join(' and ')}. Say which one to read.`,
+      message: readingText('severalTables', {
+        sheet: sample.sheet,
+        tables: choices.map((address) => ({ address, title: '' })),
+        count: choices.length,
+        stacked: false,
+      }),
       choices,
     });
   }
   if (table.amounts.ambiguous.length > 0) {
     const names = table.amounts.ambiguous.map((k) => k + table.firstIndex + sample.used.column);
-    const said = names.map((column) => named(columns, column));
     questions.push({
       code: 'amountColumnAmbiguous',
       answerWith: '--amount',
-      message: `The open amount may stand in column ${said.join(' or column ')}. Say which one to read.`,
+      message: readingText('amountColumnAmbiguous', { columns: names.map((column) => named(columns, column)) }),
       choices: names.map(columnLetters),
     });
   }
@@ -193,64 +200,39 @@ function problemsOf(
   firstColumn: number,
   titles: Recognition['titles'],
 ): readonly Problem[] {
-  const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', row: null, column: null, read: null, message });
   const problems: Problem[] = [];
   const passedOver = (table.amounts.passedOver ?? []).map((k) => k + table.firstIndex + firstColumn);
   const open = columns.find(({ role }) => role === 'openAmount');
-  if (table.amounts.because === 'currency' && open) {
-    problems.push(
-      warning(
-        'amountsInOtherCurrencies',
-        `Column ${named(columns, open.column)} was read. Column ${passedOver.map((column) => named(columns, column)).join(' and ')} ${passedOver.length === 1 ? 'holds' : 'hold'} amounts in another currency that are in no figure here: read each currency on its own, or give each row one amount and its currency.`,
-      ),
-    );
-  } else if (passedOver.length > 0 && open) {
-    const others = passedOver.map((column) => named(columns, column)).join(' and ');
-    const why =
-      table.amounts.because === 'remainder'
-        ? `it is never above column ${others} and mostly the same, as what remains is`
-        : `it alone adds up to the printed total; column ${others} may be it too`;
-    problems.push(
-      warning(
-        table.amounts.because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal',
-        `Column ${named(columns, open.column)} was read as the open amount because ${why}.`,
-      ),
-    );
+  const warn = (message: Message): void => void problems.push(problem(message, 'warning'));
+  if (passedOver.length > 0 && open) {
+    const { because } = table.amounts;
+    const code =
+      because === 'currency' ? 'amountsInOtherCurrencies' : because === 'remainder' ? 'amountColumnRemains' : 'amountColumnByTotal';
+    warn(readingText(code, { column: named(columns, open.column), others: passedOver.map((column) => named(columns, column)) }));
   }
   if (table.amounts.because === 'paid') {
     const [invoiced, paid] = ['debit', 'credit'].map((wanted) => columns.find(({ role }) => role === wanted)!);
-    problems.push(
-      warning(
-        'amountLessPaid',
-        `No column holds what is open: it was computed as column ${named(columns, invoiced!.column)} less column ${named(columns, paid!.column)}.${alsoTakenOff(columns)}`,
-      ),
-    );
+    const message = { invoiced: named(columns, invoiced!.column), paid: named(columns, paid!.column), others: alsoTakenOff(columns) };
+    warn(readingText('amountLessPaid', message));
   }
-  const scale = scaleSaid([...titles.map(({ text }) => text), open?.heading ?? '']);
-  if (scale !== '')
-    problems.push(
-      warning(
-        'amountsScaled',
-        `The sheet says "${scale}". Its amounts were read as they stand, so every figure here counts in the same unit.`,
-      ),
-    );
-  if (table.header === null) {
-    const read = columns.map((column) => `${columnLetters(column.column)} ${column.role}`).join(', ');
-    problems.push(warning('headerMissing', `No row of headings was found, so the columns were told by what they hold: ${read}.`));
-  }
+  const text = scaleSaid([...titles.map((title) => title.text), open?.heading ?? '']);
+  if (text !== '') warn(readingText('amountsScaled', { text }));
+  if (table.header === null)
+    warn(readingText('headerMissing', { columns: columns.map(({ column, role }) => ({ letter: columnLetters(column), role })) }));
   return problems;
 }
 
-/** Names columns such as "Credits applied" that may have to be taken off too, '' for none. */
-function alsoTakenOff(columns: Recognition['columns']): string {
-  const others = columns.filter(
-    ({ role, heading }) =>
-      role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)),
-  );
-  return others.length === 0 ? '' : ` Column ${others.map(({ column }) => named(columns, column)).join(' and ')} was not taken off.`;
+/** Columns such as "Credits applied" that may have to be taken off too. */
+function alsoTakenOff(columns: Recognition['columns']): readonly NamedColumn[] {
+  return columns
+    .filter(
+      ({ role, heading }) =>
+        role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)),
+    )
+    .map(({ column }) => named(columns, column));
 }
 
-/** `F "Amount"`: a column by letter and heading. */
-function named(columns: Recognition['columns'], column: number): string {
-  return `${columnLetters(column)} "${columns.find((one) => one.column === column)?.heading ?? ''}"`;
+/** A column by letter and heading. */
+function named(columns: Recognition['columns'], column: number): NamedColumn {
+  return { letter: columnLetters(column), heading: columns.find((one) => one.column === column)?.heading ?? '' };
 }

@@ -1,5 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../kernel/ledger/openItems';
+import type { Message } from '../../kernel/words/message';
+import { readingText } from '../readingText';
 
 /** What is known about the items that a printed total should count; sums in minor units. */
 export interface DifferenceEvidence {
@@ -19,11 +21,11 @@ function sumWhere(items: OpenItems, isWanted: (row: number) => boolean): number 
   return sum;
 }
 
-/** Parts of the list that a total may leave out, the likeliest first; each with the sentence that says so. */
-function partsLeftOut({ items, hiddenSum, repeatedSum, asOf }: DifferenceEvidence): readonly (readonly [number, string])[] {
-  const parts: (readonly [number, string])[] = [
-    [hiddenSum, 'The hidden rows add up to the difference: the printed total leaves them out.'],
-    [repeatedSum, 'The documents that stand twice add up to the difference: the printed total counts them once.'],
+/** Parts of the list that a total may leave out, the likeliest first; each with what says so. */
+function partsLeftOut({ items, hiddenSum, repeatedSum, asOf }: DifferenceEvidence): readonly (readonly [number, Message])[] {
+  const parts: (readonly [number, Message])[] = [
+    [hiddenSum, readingText('causeHidden')],
+    [repeatedSum, readingText('causeRepeated')],
   ];
   if (items === null) return parts;
   const credits = sumWhere(items, (row) => items.openAmount[row]! < 0);
@@ -32,14 +34,11 @@ function partsLeftOut({ items, hiddenSum, repeatedSum, asOf }: DifferenceEvidenc
   const disputed = items.disputedAmount;
   return [
     ...parts,
-    [credits, 'The credits and payments add up to the difference: the printed total leaves them out.'],
-    [2 * credits, 'Twice the credits and payments is the difference: the printed total adds them instead of taking them off.'],
-    [notDue, 'The items that are not due yet add up to the difference: the printed total leaves them out.'],
-    [undated, 'The items without a date add up to the difference: the printed total leaves them out.'],
-    [
-      disputed === null ? 0 : sumWhere(items, (row) => disputed[row] !== 0),
-      'The items in dispute add up to the difference: the printed total leaves them out.',
-    ],
+    [credits, readingText('causeCredits')],
+    [2 * credits, readingText('causeCreditsAdded')],
+    [notDue, readingText('causeNotDue')],
+    [undated, readingText('causeUndated')],
+    [disputed === null ? 0 : sumWhere(items, (row) => disputed[row] !== 0), readingText('causeDisputed')],
   ];
 }
 
@@ -54,30 +53,23 @@ function onlyRowOf(items: OpenItems | null, amount: number): number | null {
   return found;
 }
 
-/** The likely cause of a printed grand total that differs, in a sentence. `difference` = printed − read, minor units, not 0. */
-export function causeOfDifference(difference: number, evidence: DifferenceEvidence): string {
+/** The likely cause of a printed grand total that differs. `difference` = printed − read, minor units, not 0. */
+export function causeOfDifference(difference: number, evidence: DifferenceEvidence): Message {
   const part = partsLeftOut(evidence).find(([sum]) => sum !== 0 && sum === -difference);
   if (part) return part[1];
-  if (evidence.unreadableRows > 0)
-    return `${evidence.unreadableRows} ${evidence.unreadableRows === 1 ? 'row has an amount that' : 'rows have amounts that'} could not be read and so ${evidence.unreadableRows === 1 ? 'is' : 'are'} missing here.`;
+  if (evidence.unreadableRows > 0) return readingText('causeUnreadable', { rows: evidence.unreadableRows });
   const row = onlyRowOf(evidence.items, -difference);
-  if (row !== null) return `Row ${row} has exactly the amount of the difference: the printed total may leave it out.`;
+  if (row !== null) return readingText('causeRow', { row });
   const { items, asOf } = evidence;
   if (difference < 0) {
     const lists = items === null || sumWhere(items, (at) => items.openAmount[at]! < 0) !== 0;
-    return lists
-      ? 'The sheet lists more than its total counts: receipts that are not listed may be taken off, or a line was added by hand.'
-      : 'The sheet lists more than its total counts, and no credit at all: credits and receipts that are not listed may be taken off.';
+    return readingText(lists ? 'causeListsMore' : 'causeListsMoreNoCredit');
   }
   const allDue = items !== null && asOf !== null && items.length > 0 && items.dueDay.every((day) => day === NO_DAY || day < asOf);
-  return allDue
-    ? 'The total counts more than the sheet lists, and everything listed is past due: the items that are not due yet seem to be left out of the list.'
-    : 'The total counts more than the sheet lists: items that are not due yet, or filtered out before the export, may be left out.';
+  return readingText(allDue ? 'causeListsLessAllDue' : 'causeListsLess');
 }
 
 /** The likely cause of a printed subtotal that differs. */
-export function causeOfSubtotal(difference: number): string {
-  return difference < 0
-    ? 'The rows above add up to more than their subtotal: credits that are not listed may be taken off, or a line was added by hand.'
-    : 'The subtotal counts more than the rows above add up to: some of its items may be left out of the list.';
+export function causeOfSubtotal(difference: number): Message {
+  return readingText(difference < 0 ? 'causeSubtotalLess' : 'causeSubtotalMore');
 }

@@ -81,7 +81,7 @@ export function printedSums(
       printed: minorUnitsOfThousandths(printed, code),
       read: minorUnitsOfThousandths(read, code),
       difference: exactTotal(difference),
-      cause: difference === 0 ? '' : isGrand ? causeOfDifference(difference, evidenceOf(currency)) : causeOfSubtotal(difference),
+      cause: difference === 0 ? null : isGrand ? causeOfDifference(difference, evidenceOf(currency)) : causeOfSubtotal(difference),
     };
     if (isGrand) totals.push(total);
     else if (subtotals.length < LISTED_MAX) subtotals.push(total);

@@ -1,5 +1,8 @@
-import type { Problem, ProblemSeverity } from '../../kernel/words/problem';
+import { type Problem, type ProblemSeverity, problem } from '../../kernel/words/problem';
 import { columnLetters } from '../../kernel/sheet/cells';
+import type { Message } from '../../kernel/words/message';
+import { sentence } from '../../kernel/words/sentence';
+import { readingText } from '../readingText';
 
 const EACH_MAX = 1000;
 
@@ -8,27 +11,27 @@ export class ProblemList {
   private readonly list: Problem[] = [];
   private readonly counts = new Map<string, number>();
 
-  /** Adds a problem. `row` counts from 1, `column` from 0 on the sheet (-1 for none). */
-  add(code: string, severity: ProblemSeverity, row: number | null, column: number, read: string | null, message: string): void {
-    const count = (this.counts.get(code) ?? 0) + 1;
-    this.counts.set(code, count);
-    if (count <= EACH_MAX) this.list.push({ code, severity, row, column: column < 0 ? null : columnLetters(column), read, message });
+  /** Adds a problem. `row` counts from 1 (`null` for none), `column` from 0 on the sheet (-1 for none). */
+  tell(message: Message, severity: ProblemSeverity, row: number | null = null, column = -1, read: string | null = null): void {
+    const count = (this.counts.get(message.code) ?? 0) + 1;
+    this.counts.set(message.code, count);
+    if (count <= EACH_MAX) this.list.push(problem(message, severity, { row, column: column < 0 ? null : columnLetters(column), read }));
+  }
+
+  /** Adds a problem that has a sentence and no words yet. */
+  add(code: string, severity: ProblemSeverity, row: number | null, column: number, read: string | null, text: string): void {
+    this.tell(sentence(code, text), severity, row, column, read);
   }
 
   /** All problems in the order they were found, with a line for each code that had too many to list. */
   all(): readonly Problem[] {
     const rest = [...this.counts].filter(([, count]) => count > EACH_MAX);
-    const severityOf = (code: string): ProblemSeverity => this.list.find((problem) => problem.code === code)!.severity;
     return [
       ...this.list,
-      ...rest.map(([code, count]) => ({
-        code,
-        severity: severityOf(code),
-        row: null,
-        column: null,
-        read: null,
-        message: `${count - EACH_MAX} more of the same kind are not listed.`,
-      })),
+      ...rest.map(([code, count]) => {
+        const { severity } = this.list.find((one) => one.code === code)!;
+        return { ...problem(readingText('moreOfTheKind', { count: count - EACH_MAX }), severity), code };
+      }),
     ];
   }
 }

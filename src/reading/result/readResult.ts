@@ -5,6 +5,7 @@ import type { Currency } from '../../kernel/money/currency';
 import type { MinorUnits } from '../../kernel/money/minorUnits';
 import type { Problem, Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
+import type { Message } from '../../kernel/words/message';
 
 /** What a column of a report means. */
 export type ColumnRole =
@@ -123,8 +124,8 @@ export interface PrintedTotal {
   readonly printed: MinorUnits;
   readonly read: MinorUnits;
   readonly difference: MinorUnits;
-  /** Likely cause in a sentence, or '' where they agree. */
-  readonly cause: string;
+  /** Likely cause, or `null` where they agree. */
+  readonly cause: Message | null;
   /** The sheet that prints it, where several were read together. */
   readonly sheet?: string;
 }

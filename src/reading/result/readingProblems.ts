@@ -6,22 +6,12 @@ import { columnOfRole } from '../recognise/recognition';
 import type { RowFacts } from '../judge/rowFacts';
 import type { TakenIn } from '../rows/takenIn';
 import { isErrorCell } from '../../kernel/sheet/cells';
+import { readingText } from '../readingText';
 
 /** Rows that were read although they are hidden, and their sum in thousandths. */
 export interface HiddenRead {
   readonly rows: number;
   readonly sum: number;
-}
-
-const NAMED_MAX = 3;
-
-/** Names in quotation marks, at most three: "A", "B", "C" and 4 more. */
-function listed(names: readonly string[]): string {
-  const said = names
-    .slice(0, NAMED_MAX)
-    .map((name) => `"${name}"`)
-    .join(', ');
-  return names.length > NAMED_MAX ? `${said} and ${names.length - NAMED_MAX} more` : said;
 }
 
 /** Names everything about the reading that a person should know: unreadable amounts and dates, missing customers, spellings, hidden rows. */
@@ -37,25 +27,10 @@ export function reportReading(
   reportWithoutBucket(taken, judged, problems);
   reportDates(taken, problems);
   const customerColumn = columnOfRole(taken.recognition, 'customer');
-  for (const i of customers.missing)
-    problems.add(
-      'customerMissing',
-      'warning',
-      taken.sheetRow[i]!,
-      customerColumn,
-      null,
-      'The row names no customer; it was read under a customer without a name.',
-    );
+  for (const i of customers.missing) problems.tell(readingText('customerMissing'), 'warning', taken.sheetRow[i], customerColumn);
   for (const [code, names] of customers.directory.variants) {
     const { name, id } = customers.directory.at(code);
-    problems.add(
-      'customerNameVariant',
-      'info',
-      null,
-      customerColumn,
-      name,
-      `Customer ${id} is called "${name}" and also ${listed([...names])}; all were taken for one customer.`,
-    );
+    problems.tell(readingText('customerNameVariant', { id, name, others: [...names] }), 'info', null, customerColumn, name);
   }
   return reportHidden(taken, facts, kept, problems);
 }
@@ -69,20 +44,9 @@ function reportUnreadable(taken: TakenIn, judged: JudgedRows, problems: ProblemL
       ({ column, cell }) => amounts.some((amount) => amount.column === column) && (typeof cell !== 'number' || !(Math.abs(cell) <= 1e13)),
     );
     const text = bad === undefined ? '' : String(bad.cell);
-    const what =
-      typeof bad?.cell === 'number'
-        ? 'has more digits than a cell keeps exactly'
-        : isErrorCell(text)
-          ? `holds the error ${text}`
-          : `is no amount: "${text}"`;
-    problems.add(
-      'amountUnreadable',
-      'error',
-      event.row + 1,
-      bad?.column ?? columnOfRole(recognition, 'openAmount'),
-      text,
-      `The amount ${what}. The row was not read, so its amount is missing from every total.`,
-    );
+    const why = typeof bad?.cell === 'number' ? 'digits' : isErrorCell(text) ? 'error' : 'text';
+    const column = bad?.column ?? columnOfRole(recognition, 'openAmount');
+    problems.tell(readingText('amountUnreadable', { why, text }), 'error', event.row + 1, column, text);
   });
 }
 
@@ -102,14 +66,7 @@ function reportWithoutBucket(taken: TakenIn, judged: JudgedRows, problems: Probl
   );
   if (rows.length === 0) return;
   const first = rows[0]!.row + 1;
-  problems.add(
-    'bucketsWithoutAmount',
-    'warning',
-    first,
-    -1,
-    null,
-    `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} with a date and a document number, the first in row ${first}, ${rows.length === 1 ? 'has' : 'have'} nothing in any aging column and ${rows.length === 1 ? 'was' : 'were'} not read. If a column of amounts was not recognised, give it its meaning.`,
-  );
+  problems.tell(readingText('bucketsWithoutAmount', { rows: rows.length, first }), 'warning', first);
 }
 
 function reportDates(taken: TakenIn, problems: ProblemList): void {
@@ -122,14 +79,8 @@ function reportDates(taken: TakenIn, problems: ProblemList): void {
   ] as const) {
     for (const { candidate, text } of store?.bad ?? []) {
       if (suspects.has(candidate)) continue;
-      problems.add(
-        'dateUnreadable',
-        'warning',
-        sheetRow[candidate]!,
-        columnOfRole(recognition, role),
-        text,
-        `"${text.trim()}" is no date from 1900-03-01 to 2199-12-31; the row was read without it.`,
-      );
+      const message = readingText('dateUnreadable', { text: text.trim() });
+      problems.tell(message, 'warning', sheetRow[candidate], columnOfRole(recognition, role), text);
     }
   }
 }
@@ -147,14 +98,6 @@ function reportHidden(taken: TakenIn, facts: RowFacts, kept: Uint32Array, proble
     rows++;
     sum += facts.amounts.length > 0 ? facts.amounts[i]! : 0;
   }
-  if (rows > 0)
-    problems.add(
-      'hiddenRowsRead',
-      'info',
-      null,
-      -1,
-      null,
-      `${rows} ${rows === 1 ? 'row is' : 'rows are'} hidden or filtered away; ${rows === 1 ? 'it was' : 'they were'} read like all others.`,
-    );
+  if (rows > 0) problems.tell(readingText('hiddenRowsRead', { rows }), 'info');
   return { rows, sum };
 }

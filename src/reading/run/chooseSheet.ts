@@ -1,10 +1,12 @@
-import type { Problem, Question } from '../../kernel/words/problem';
+import { type Problem, type Question, problem } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { isOurSheetName } from '../../kernel/sheet/ourSheets';
 import { findCandidates, rivalsOf, type SheetCandidate } from './findCandidates';
 import { ALL_SHEETS, type ReportRequest } from './request';
 import { readEntities, type SheetEntity } from '../../features/setup/run/readEntities';
 import { WorkbookError, type RunOptions, type SheetInfo, type Workbook } from '../../kernel/run/workbook';
+import { readingText } from '../readingText';
+import { wordsText } from '../../kernel/words/wordsText';
 
 /** A sheet to be read; `entity` and `currency` are as AR_Entities has them, '' where it says nothing. */
 export interface ChosenSheet {
@@ -25,15 +27,6 @@ export interface ChosenSheets {
 const EMPTY: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-const told = (code: string, severity: Problem['severity'], message: string): Problem => ({
-  code,
-  severity,
-  row: null,
-  column: null,
-  read: null,
-  message,
-});
-
 /**
  * The sheets and ranges to read: the one asked for; else those that AR_Entities includes; else the sheet that looks most like open items.
  * Several equally good ones make a question, which may be answered with all of them.
@@ -67,9 +60,9 @@ export async function chooseSheets(workbook: Workbook, request: ReportRequest, o
   if (!only)
     throw new WorkbookError(
       'workbookRefused',
-      'The workbook holds no sheet with data.',
-      'Nothing was changed.',
-      'Open the workbook that holds the open items.',
+      readingText('noSheetWithData'),
+      wordsText('nothingChanged'),
+      readingText('openOtherWorkbook'),
     );
   if (candidates.length === 1) return { sheets: [one(only.name, only.used)], questions: [], problems: [], found: [] };
   const scored = await findCandidates(workbook, candidates, options);
@@ -87,7 +80,7 @@ function questionOf(scored: readonly SheetCandidate[]): readonly Question[] {
   const names = scored.filter(({ likeness }) => likeness >= scored[0]!.likeness - 0.75).map(({ sheet }) => sheet);
   if (names.length < 2) return [];
   const canJoin = rivalsOf(scored).length > 1;
-  const message = `${names.length} sheets look like open items: ${names.map((name) => `"${name}"`).join(', ')}. Say which one to read${canJoin ? ', or all of them where each lists another company' : ''}.`;
+  const message = readingText('severalSheets', { sheets: names, canJoin });
   return [{ code: 'severalSheets', answerWith: '--sheet', message, choices: canJoin ? [...names, ALL_SHEETS] : names }];
 }
 
@@ -113,14 +106,12 @@ async function together(
     }));
   const missing = entities.filter(({ sheet, include }) => include === true && !chosen.some((one) => sameName(one.sheet, sheet)));
   if (chosen.length === 0) {
-    const names = missing.map(({ sheet }) => `"${sheet}"`).join(', ');
+    const sheets = missing.map(({ sheet }) => sheet);
     throw new WorkbookError(
       'sheetMissing',
-      names === ''
-        ? 'No sheet of the workbook looks like open items.'
-        : `None of the sheets that AR_Entities includes is in the workbook: ${names}.`,
-      'Nothing was changed.',
-      'Correct the names in AR_Entities on AR Setup, or choose a sheet.',
+      sheets.length === 0 ? readingText('noSheetLikely') : readingText('entitiesMissing', { sheets }),
+      wordsText('nothingChanged'),
+      readingText('correctEntities'),
       undefined,
       ['--sheet'],
     );
@@ -130,32 +121,19 @@ async function together(
     sheets: chosen,
     questions: [],
     problems: [
-      ...missing.map(({ sheet, entity }) =>
-        told(
-          'entitySheetMissing',
-          'error',
-          `AR_Entities includes sheet "${sheet}", which is not in the workbook or is empty: ${entity} is missing from these figures.`,
-        ),
-      ),
-      ...undecided.map((name) =>
-        told(
-          'entityUndecided',
-          'warning',
-          `Sheet "${name}" looks like open items and is left out: type yes or no under Include in AR_Entities.`,
-        ),
-      ),
+      ...missing.map(({ sheet, entity }) => problem(readingText('entitySheetMissing', { sheet, entity }), 'error')),
+      ...undecided.map((sheet) => problem(readingText('entityUndecided', { sheet }), 'warning')),
     ],
     found,
   };
 }
 
 function sheetMissing(name: string, sheets: readonly SheetInfo[]): WorkbookError {
-  const known = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
   return new WorkbookError(
     'sheetMissing',
-    `The workbook has no sheet "${name}".`,
-    'Nothing was changed.',
-    `Choose one of its sheets: ${known}.`,
+    readingText('sheetMissing', { sheet: name }),
+    wordsText('nothingChanged'),
+    readingText('chooseOneOf', { sheets: sheets.map((sheet) => sheet.name) }),
     undefined,
     ['--sheet'],
   );

@@ -1,6 +1,7 @@
 import { isoFromDay, NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
-import type { Problem } from '../../kernel/words/problem';
+import { type Problem, problem } from '../../kernel/words/problem';
 import type { ReadResult } from '../result/readResult';
+import { readingText } from '../readingText';
 
 const LISTED_MAX = 1000;
 
@@ -11,17 +12,9 @@ export function futureDated({ items: tables, parts }: Pick<ReadResult, 'items' |
     for (let row = 0; row < items.length && problems.length < LISTED_MAX; row++) {
       const day = items.documentDay[row]!;
       if (day === NO_DAY || day <= asOf) continue;
-      const read = isoFromDay(day as DayNumber);
-      const sheet = parts && items.part ? parts[items.part[row]!]!.sheet : null;
-      problems.push({
-        code: 'futureDated',
-        severity: 'warning',
-        row: items.sheetRow[row]!,
-        column: null,
-        read,
-        message: `${sheet === null ? '' : `Sheet "${sheet}": `}The document is dated ${read}, after the as-of date ${isoFromDay(asOf)}; it was kept and counts as Current.`,
-        ...(sheet === null ? {} : { sheet }),
-      });
+      const message = readingText('futureDated', { day: day as DayNumber, asOf });
+      const sheet = parts && items.part ? { sheet: parts[items.part[row]!]!.sheet } : {};
+      problems.push(problem(message, 'warning', { row: items.sheetRow[row]!, read: isoFromDay(day as DayNumber), ...sheet }));
     }
   }
   return problems;

@@ -15,9 +15,14 @@ import { loadChoices, saveChoices } from './readingMemory';
 import { readSample } from '../survey/readSample';
 import type { ReportRequest } from './request';
 import { WorkbookError, type RunOptions, type Workbook } from '../../kernel/run/workbook';
+import { readingText } from '../readingText';
+import { wordsText } from '../../kernel/words/wordsText';
 
 /** Rows per block; small enough that a block's text stays far below 5 MB and no step takes long. */
 export const CHUNK_ROWS = 20_000;
+
+/** Asks for the as-of date, which no sheet of the workbook states. */
+export const AS_OF_MISSING: Question = { code: 'asOfMissing', answerWith: '--as-of', message: readingText('asOfMissing'), choices: [] };
 
 /** A sheet as it was read before anything of another sheet is known. */
 interface FirstReading {
@@ -77,9 +82,9 @@ function joined(readings: readonly EntityReading[]): ReadResult {
   const { sheet } = summary.reading.layout;
   throw new WorkbookError(
     'unsupported',
-    `Sheet "${sheet}" lists customers without their items, so it cannot be read together with other sheets.`,
-    'Nothing was changed.',
-    'Set its Include to no in AR_Entities on AR Setup, or read it alone.',
+    readingText('summaryAmongSheets', { sheet }),
+    wordsText('nothingChanged'),
+    readingText('leaveOutSummary'),
     undefined,
     ['--sheet'],
   );
@@ -114,18 +119,8 @@ export async function readReport(
     ...reading,
     asOf,
     problems: [...problems, ...reading.problems, ...(day === null ? [] : futureDated(reading, day))],
-    questions: [...questions, ...reading.questions, ...(day === null ? [asOfMissing(names)] : [])],
+    questions: [...questions, ...reading.questions, ...(day === null ? [AS_OF_MISSING] : [])],
     ...(found.length > 0 ? { sheetsFound: found } : {}),
-  };
-}
-
-function asOfMissing(sheets: readonly string[]): Question {
-  const where = sheets.length === 1 ? `Neither the sheet "${sheets[0]!}" nor another one` : 'No sheet of the workbook';
-  return {
-    code: 'asOfMissing',
-    answerWith: '--as-of',
-    message: `${where} says as of which day the items are open. Say which day it is.`,
-    choices: [],
   };
 }
 

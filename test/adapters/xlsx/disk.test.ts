@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { readFile, writeFileAtomically } from '../../../src/adapters/xlsx/disk';
+import { sentence } from '../../../src/kernel/words/sentence';
 
 let folder = '';
 beforeEach(async () => {
@@ -26,7 +27,7 @@ test('the input is not replaced unless asked, not through a link either', async 
   for (const name of hasLinks ? ['in.xlsx', 'link.xlsx'] : ['in.xlsx']) {
     await expect(writeFileAtomically(place(name), bytes, { input: place('in.xlsx'), overwriteInput: false })).rejects.toMatchObject({
       code: 'fileRefused',
-      unchanged: 'Nothing was written.',
+      unchanged: sentence('refused', 'Nothing was written.'),
     });
   }
   expect(await fs.readFile(place('in.xlsx'), 'utf8')).toBe('old');

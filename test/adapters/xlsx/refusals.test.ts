@@ -3,6 +3,8 @@ import { NODE_UNPACKER } from '../../../src/cli/nodeUnpacker';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { PORTABLE_UNPACKER, type Unpacker } from '../../../src/adapters/xlsx/zip/unpack';
 import { archiveOf, rawParts, rawWorkbook, worksheet } from './rawPackage';
+import { english } from '../../harness/say';
+import type { WorkbookError } from '../../../src/kernel/run/workbook';
 
 const PARTS = rawParts({ S: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') });
 
@@ -12,10 +14,10 @@ async function refusalOf(bytes: Uint8Array, unpacker: Unpacker = PORTABLE_UNPACK
     await (await FileWorkbook.open(bytes, 'x.xlsx', unpacker)).sheets();
   } catch (error) {
     expect(error).toMatchObject({ name: 'WorkbookError', code: 'fileRefused' });
-    const { message, unchanged, whatToDo } = error as { message: string; unchanged: string; whatToDo: string };
-    expect(unchanged).toBe('Nothing was read and nothing was changed.');
-    expect(whatToDo).toMatch(/^[A-Z].*\.$/);
-    return message;
+    const { what, unchanged, whatToDo } = error as WorkbookError;
+    expect(english(unchanged)).toBe('Nothing was read and nothing was changed.');
+    expect(english(whatToDo)).toMatch(/^[A-Z].*\.$/);
+    return english(what);
   }
   return 'not refused';
 }

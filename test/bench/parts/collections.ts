@@ -36,7 +36,7 @@ interface Opened {
 
 async function refreshed(workbook: FileWorkbook, asOf: DayNumber): Promise<Report> {
   const outcome = await refresh(workbook, { sheet: null, range: null, asOf, scheme: null, basis: null, choices: NO_CHOICES }, OPTIONS);
-  if (outcome.kind !== 'report') throw new Error(outcome.questions.map((question) => question.message).join(' '));
+  if (outcome.kind !== 'report') throw new Error(outcome.questions.map((question) => question.code).join(' '));
   return outcome.report;
 }
 

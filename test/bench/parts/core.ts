@@ -18,7 +18,7 @@ const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
 
 async function reportOf(workbook: TextWorkbook): Promise<Report> {
   const outcome = await computeReport(workbook, REQUEST, OPTIONS);
-  if (outcome.kind !== 'report') throw new Error(outcome.questions.map((question) => question.message).join(' '));
+  if (outcome.kind !== 'report') throw new Error(outcome.questions.map((question) => question.code).join(' '));
   return outcome.report;
 }
 

@@ -8,6 +8,7 @@ import { itemAt } from '../../../src/kernel/ledger/openItems';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 import { NORTH, twoCompanies } from './entitySheets';
+import { readingText } from '../../../src/reading/readingText';
 
 const AS_OF = { ...ANY_REQUEST, asOf: day('2026-01-31') };
 const ALL = { ...AS_OF, sheet: ALL_SHEETS };
@@ -107,17 +108,19 @@ describe('several sheets as companies', () => {
     const { parts, problems } = await readReport(workbook, AS_OF, QUIET);
     expect(parts?.map(({ sheet }) => sheet)).toEqual(['North']);
     expect(problems.filter(({ code }) => code.startsWith('entity'))).toMatchObject([
-      { code: 'entitySheetMissing', severity: 'error', message: expect.stringContaining('"West"') },
-      { code: 'entityUndecided', severity: 'warning', message: expect.stringContaining('"Süd"') },
+      { code: 'entitySheetMissing', severity: 'error', message: { params: { sheet: 'West' } } },
+      { code: 'entityUndecided', severity: 'warning', message: { params: { sheet: 'Süd' } } },
     ]);
   });
 
   test('a copy of a sheet is told before its items count twice', async () => {
     const workbook = new MemoryWorkbook().addSheet('October', NORTH, [2, 3]).addSheet('November', NORTH, [2, 3]);
     const { problems } = await readReport(workbook, ALL, QUIET);
-    expect(problems.find(({ code }) => code === 'sheetsOverlap')?.message).toMatch(
-      /^4 documents stand on sheet "October" and on sheet "November"/,
-    );
+    expect(problems.find(({ code }) => code === 'sheetsOverlap')?.message.params).toEqual({
+      first: 'October',
+      second: 'November',
+      count: 4,
+    });
   });
 
   test('sheets of other days are aged at the later one, with a warning', async () => {
@@ -132,7 +135,7 @@ describe('several sheets as companies', () => {
     );
     const { asOf, problems } = await readReport(workbook, { ...ANY_REQUEST, sheet: ALL_SHEETS }, QUIET);
     expect(asOf).toEqual({ day: 46053, from: 'sheet' });
-    expect(problems.find(({ code }) => code === 'sheetOlder')?.message).toContain('Sheet "B" is as of 2025-12-31');
+    expect(problems.find(({ code }) => code === 'sheetOlder')?.message.params).toMatchObject({ sheet: 'B', day: 46022 });
   });
 
   test('a list of customers without items cannot be read with others, and the refusal names it', async () => {
@@ -147,7 +150,7 @@ describe('several sheets as companies', () => {
     await typeEntity(workbook, 'Süd', 'Sheet', 'Branch');
     await expect(readReport(workbook, AS_OF, QUIET)).rejects.toMatchObject({
       code: 'unsupported',
-      message: expect.stringContaining('"Branch"'),
+      what: readingText('summaryAmongSheets', { sheet: 'Branch' }),
     });
   });
 

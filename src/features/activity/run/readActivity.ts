@@ -1,7 +1,7 @@
 import { TOLERANCE_DAYS } from '../domain/promiseState';
 import type { ActivityEntry } from '../domain/activityEntry';
 import { customerKey } from '../../../kernel/ledger/customers';
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem } from '../../../kernel/words/problem';
 import { columnLetters, type Cell, type CellSpan } from '../../../kernel/sheet/cells';
 import { headingPlaces, readActivityRows, type ActivityRows } from '../sheet/activityRows';
 import {
@@ -17,6 +17,7 @@ import type { ActivityContent } from '../sheet/activitySheet';
 import { readCells } from '../../../kernel/tables/readTable';
 import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../../../kernel/run/workbook';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** The setting that remembers how many entries the log had, so that a lost log is noticed. */
 export const ACTIVITY_MEMORY = 'activity';
@@ -139,14 +140,14 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
       row,
       column: null,
       read: null,
-      message: `${place.sheet}, row ${row}: ${message}`,
+      message: sentence('activityRowWrong', `${place.sheet}, row ${row}: ${message}`),
     });
   });
   const places = headingPlaces(place.headings);
   const lost = ACTIVITY_HEADINGS.filter((heading) => !places.has(heading));
   if (lost.length > 0) {
     const message = `${place.sheet} has lost its column ${lost.join(', ')}: the next refresh puts it back at the right end, at column ${columnLetters(place.column + place.headings.length)}.`;
-    problems.unshift({ code: 'activityColumnMissing', severity: 'warning', row: place.row + 1, column: null, read: null, message });
+    problems.unshift(problem(sentence('activityColumnMissing', message), 'warning', { row: place.row + 1 }));
   }
   return problems.slice(0, PROBLEMS_MAX);
 }
@@ -184,8 +185,7 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
     const isAskedFor = sheets.some(({ name, used }) => name === ACTIVITY_SHEET && used === null);
     const lost = isAskedFor ? 0 : await lostEntries(workbook);
     const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
-    const problems: Problem[] =
-      lost > 0 ? [{ code: 'activityLogGone', severity: 'error', row: null, column: null, read: null, message }] : [];
+    const problems: Problem[] = lost > 0 ? [problem(sentence('activityLogGone', message), 'error')] : [];
     return {
       entries: [],
       rows: [],

@@ -7,7 +7,7 @@ import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { RowLinks } from '../../../pane/components/RowLinks';
 import { useText } from '../../../pane/components/text';
-import type { ProblemSeverity } from '../../../kernel/words/problem';
+import { type ProblemSeverity, sayOnSheet } from '../../../kernel/words/problem';
 import type { ProblemGroup } from './problemGroups';
 import { tokens } from '../../../pane/theme/tokens';
 
@@ -33,7 +33,7 @@ export function ProblemList({
   readonly groups: readonly ProblemGroup[];
   readonly onShowRows: (rows: readonly number[], on: 'report' | 'setup', sheet?: string) => void;
 }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
@@ -51,7 +51,7 @@ export function ProblemList({
                 <span className={`${styles.icon} ${styles[group.severity]}`} role="img" aria-label={t.problems.severities[group.severity]}>
                   {ICONS[group.severity]()}
                 </span>
-                <span className={shared.grow}>{t.problems.names[group.code] ?? t.say(group.problems[0]?.message ?? '')}</span>
+                <span className={shared.grow}>{t.problems.names[group.code] ?? say(group.problems[0]!.message)}</span>
                 {group.problems.length > 1 && <span className={shared.figures}>{f.count(group.problems.length)}</span>}
               </span>
             }
@@ -60,7 +60,7 @@ export function ProblemList({
               <RowLinks
                 links={group.problems.map((problem) => ({
                   row: problem.row,
-                  text: t.say(problem.message),
+                  text: sayOnSheet(problem, say),
                   ...(problem.sheet === undefined ? {} : { sheet: problem.sheet }),
                 }))}
                 count={group.problems.length}

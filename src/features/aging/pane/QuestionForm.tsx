@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { AsOfField } from '../../../pane/components/AsOfField';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { Question } from '../../../kernel/words/problem';
+import { type Question, sayOnSheet } from '../../../kernel/words/problem';
 import { withAnswer } from '../../../pane/state/answers';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { PaneState } from '../../../pane/state/paneState';
@@ -30,7 +30,7 @@ export function QuestionForm({
   const text = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
-  const { title, body } = text.t.questions[question.code];
+  const { title } = text.t.questions[question.code];
   const answer = (choice: string): void => void session.look(withAnswer(state.request, question, choice));
   return (
     <section className={shared.section} aria-labelledby="question">
@@ -38,7 +38,7 @@ export function QuestionForm({
       <h2 id="question" className={shared.heading}>
         {title}
       </h2>
-      <p className={`${shared.quiet} ${styles.body}`}>{question.message === '' ? body : question.message}</p>
+      <p className={`${shared.quiet} ${styles.body}`}>{sayOnSheet(question, text.say)}</p>
       {question.code === 'asOfMissing' ? (
         <AsOfField day={null} submitLabel={text.t.questions.answer} onDay={(asOf) => void session.look({ asOf })} />
       ) : (

@@ -30,7 +30,7 @@ interface ReceiptProps {
 
 /** The read receipt: does it tie, how many rows were read, which were skipped and why. */
 export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { receipt } = reading;
@@ -78,7 +78,7 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
               links={subtotals.map((total) => ({
                 ...sheetOf(total),
                 row: total.row,
-                text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}. ${total.cause}`,
+                text: `${total.label}: ${t.receipt.difference} ${f.amount(total.difference, total.currency)}.${total.cause ? ` ${say(total.cause)}` : ''}`,
               }))}
               count={subtotals.length}
               onShow={onShowRows}
@@ -139,7 +139,7 @@ function Difference({
   readonly total: PrintedTotal;
   readonly onShowRows: (rows: readonly number[], sheet?: string) => void;
 }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
@@ -151,7 +151,7 @@ function Difference({
           { label: t.receipt.difference, value: f.amount(total.difference, total.currency) },
         ]}
       />
-      {total.cause !== '' && <p className={`${shared.quiet} ${styles.cause}`}>{total.cause}</p>}
+      {total.cause && <p className={`${shared.quiet} ${styles.cause}`}>{say(total.cause)}</p>}
       <RowLinks links={[{ ...sheetOf(total), row: total.row, text: total.label }]} count={1} onShow={onShowRows} />
     </>
   );

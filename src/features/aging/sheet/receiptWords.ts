@@ -1,5 +1,7 @@
 import type { PrintedTotal, ReadReceipt, SkipReason } from '../../../reading/result/readResult';
-import { amountWords, counted } from '../../../kernel/sheet/words';
+import type { Message } from '../../../kernel/words/message';
+import { readingText } from '../../../reading/readingText';
+import { wordsText } from '../../../kernel/words/wordsText';
 
 /** How the receipt names rows of each reason. */
 export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
@@ -25,23 +27,26 @@ export function skippedByReason(
     .filter(({ count }) => count > 0);
 }
 
-/** The read receipt in sentences: what was in range, what was read, what was skipped and why. */
-export function receiptLines(receipt: ReadReceipt): readonly string[] {
-  const skipped = skippedByReason(receipt).map(({ words, count }) => `${count} ${words}`);
-  const lines = [
-    `${counted(receipt.inRange, 'row')} in range: ${counted(receipt.read, 'row')} read${skipped.length > 0 ? `, skipped ${skipped.join(', ')}` : ', none skipped'}.`,
+/** The read receipt: what was in range, what was read, what was skipped and why. */
+export function receiptMessages(receipt: ReadReceipt): readonly Message[] {
+  const { inRange, read, hiddenRowsRead } = receipt;
+  const skipped = skippedByReason(receipt).map(({ reason, count }) => readingText('skipped', { reason, count }));
+  return [
+    readingText('receipt', { inRange, read, skipped }),
+    ...(hiddenRowsRead > 0 ? [readingText('hiddenRowsRead', { rows: hiddenRowsRead })] : []),
   ];
-  if (receipt.hiddenRowsRead > 0) lines.push(`${counted(receipt.hiddenRowsRead, 'hidden or filtered row')} read as well.`);
-  return lines;
 }
 
-/** How the sheet's own totals compare with what was read; one sentence each. */
-export function tieOutLines(totals: readonly PrintedTotal[]): readonly string[] {
-  if (totals.length === 0) return ['The sheet prints no total to compare with.'];
+/** How the sheet's own totals compare with what was read; one message each. */
+export function tieOutMessages(totals: readonly PrintedTotal[]): readonly Message[] {
+  if (totals.length === 0) return [readingText('totalMissing')];
   return totals.map(({ currency, printed, difference, row, cause, sheet }) => {
-    const where = `row ${row}${sheet === undefined ? '' : ` of sheet "${sheet}"`}`;
-    const amount = `${amountWords(printed, currency)}${currency.code ? ` ${currency.code}` : ''}`;
-    if (difference === 0) return `Ties to the total of ${where}, ${amount}.`;
-    return `The total of ${where}, ${amount}, differs from what was read by ${amountWords(difference, currency)}.${cause ? ` ${cause}` : ''}`;
+    const code = currency.code === '' ? '' : ` ${currency.code}`;
+    const total = { row, printed: { amount: printed, currency }, code };
+    const message =
+      difference === 0
+        ? readingText('totalTies', total)
+        : readingText('totalDiffers', { ...total, difference: { amount: difference, currency }, cause });
+    return sheet === undefined ? message : wordsText('onSheet', { sheet, what: message });
   });
 }

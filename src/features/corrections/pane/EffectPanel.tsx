@@ -4,6 +4,7 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { BalanceEffect, CorrectionEffect } from './correction';
 import type { Preview } from './useEffectPreview';
+import { sayOnSheet } from '../../../kernel/words/problem';
 
 const useStyles = makeStyles({
   panel: { minHeight: '72px' },
@@ -31,13 +32,13 @@ export function EffectPanel({ preview }: { readonly preview: Preview }): ReactEl
 }
 
 function Effect({ effect }: { readonly effect: CorrectionEffect }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   if (effect.kind === 'asks') {
     return (
       <span className={shared.quiet}>
-        {t.corrections.asks}: {effect.messages.join(' ')}
+        {t.corrections.asks}: {effect.questions.map((question) => sayOnSheet(question, say)).join(' ')}
       </span>
     );
   }

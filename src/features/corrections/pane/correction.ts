@@ -5,6 +5,7 @@ import { columnLetters } from '../../../kernel/sheet/cells';
 import type { ColumnRole, Layout, LayoutColumn, ReadingChoices } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { currencySums } from '../../aging/pane/keyFigureValues';
+import type { Question } from '../../../kernel/words/problem';
 
 /** The roles that a person may give a column, in the order in which they are offered. */
 export const ROLES_OFFERED: readonly ColumnRole[] = [
@@ -87,12 +88,12 @@ export interface BalanceEffect {
 
 /** What a correction would change. */
 export type CorrectionEffect =
-  | { readonly kind: 'asks'; readonly messages: readonly string[] }
+  | { readonly kind: 'asks'; readonly questions: readonly Question[] }
   | { readonly kind: 'reads'; readonly rowsBefore: number | null; readonly rowsAfter: number; readonly balances: readonly BalanceEffect[] };
 
 /** The effect of going from `before` (`null`: nothing was read yet) to the outcome of a run that wrote nothing. */
 export function effectOf(before: Report | null, outcome: ReportOutcome): CorrectionEffect {
-  if (outcome.kind === 'questions') return { kind: 'asks', messages: outcome.questions.map((question) => question.message) };
+  if (outcome.kind === 'questions') return { kind: 'asks', questions: outcome.questions };
   const after = outcome.report;
   const codes = [...new Set([...(before?.currencies ?? []), ...after.currencies].map((one) => one.currency.code))];
   return {

@@ -1,12 +1,13 @@
 import type { LossSegment, LossSegments, RatesFrom } from './lossSegments';
 import { customerKey } from '../../../kernel/ledger/customers';
 import type { Outcome } from '../../../kernel/words/outcome';
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem } from '../../../kernel/words/problem';
 import type { SegmentRate } from '../../setup/domain/setup';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { LossChoice } from './lossChoice';
 import type { Learned, LossFacts, Members } from './lossLearner';
 import { segmentNames } from './segmentNames';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** More segments than that are no segments but single accounts. */
 const SEGMENTS_MAX = 50;
@@ -18,14 +19,7 @@ export interface PartedPool {
   readonly problems: readonly Problem[];
 }
 
-const told = (code: string, message: string, read: string | null = null): Problem => ({
-  code,
-  severity: 'warning',
-  row: null,
-  column: null,
-  read,
-  message,
-});
+const told = (code: string, text: string, read: string | null = null): Problem => problem(sentence(code, text), 'warning', { read });
 
 /** The typed rates of a segment by bucket, `null` where none is typed. */
 function typedRates(name: string, typed: readonly SegmentRate[], labels: readonly string[]): readonly (string | null)[] {

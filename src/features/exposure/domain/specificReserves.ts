@@ -5,6 +5,7 @@ import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/mon
 import type { Problem } from '../../../kernel/words/problem';
 import type { CustomerFacts } from '../../setup/domain/setup';
 import type { SpecificReserve } from './exposurePart';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** One customer's balance: the sum over its buckets. */
 export function balanceOf(aged: AgedItems, customer: number): MinorUnits {
@@ -46,9 +47,12 @@ export function specificReserves(
       row: null,
       column: null,
       read: fact.specificReserve,
-      message: isTwice
-        ? `${name} has two specific reserves in AR_Customers: the first counts.`
-        : `The specific reserve of ${name} in AR_Customers is not used: the report has no open items of that customer.`,
+      message: sentence(
+        'specificReserveUnused',
+        isTwice
+          ? `${name} has two specific reserves in AR_Customers: the first counts.`
+          : `The specific reserve of ${name} in AR_Customers is not used: the report has no open items of that customer.`,
+      ),
     });
   }
   return { byCurrency, problems };

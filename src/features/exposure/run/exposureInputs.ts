@@ -1,6 +1,6 @@
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, ZERO } from '../../../kernel/money/minorUnits';
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../domain/exposurePart';
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, NOT_PARTED } from '../sheet/exposureLayout';
@@ -8,11 +8,12 @@ import { readCells } from '../../../kernel/tables/readTable';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import type { LossChoice } from '../domain/lossChoice';
+import { sentence } from '../../../kernel/words/sentence';
 
 const METHODS: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
 
 function wrong(cell: Cell, message: string): Problem {
-  return { code: 'exposureInputWrong', severity: 'warning', row: null, column: null, read: String(cell), message };
+  return problem(sentence('exposureInputWrong', message), 'warning', { read: String(cell) });
 }
 
 /** How loss rates are to be found, as chosen on AR Exposure; an adjustment typed as 10 instead of 10 % is flagged and not used. */

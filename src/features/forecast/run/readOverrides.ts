@@ -10,6 +10,7 @@ import { OVERRIDES_TABLE, OVERRIDE_HEADINGS, type OverrideRow } from '../sheet/f
 import { isBlankRow, typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { readTypedRows } from './typedRows';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** What was set by hand: receipts by currency in the order of the open items, every typed row with what came of it, and what is wrong. */
 export interface Overrides {
@@ -107,7 +108,7 @@ export async function readOverrides(
           row: null,
           column: null,
           read: typedText(cells[0]),
-          message: `AR_Overrides, ${typedText(cells[0]) || 'a row without a customer'}: ${said}`,
+          message: sentence('overrideUnused', `AR_Overrides, ${typedText(cells[0]) || 'a row without a customer'}: ${said}`),
         });
       return { cells, check: said };
     });

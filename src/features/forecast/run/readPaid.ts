@@ -23,7 +23,7 @@ function toldProblems(sheet: string, reading: ReadResult): readonly Problem[] {
   return reading.problems
     .filter((problem) => TOLD.has(problem.code))
     .slice(0, TOLD_MAX)
-    .map((problem) => ({ ...problem, message: `Sheet "${sheet}": ${problem.message}` }));
+    .map((problem) => ({ ...problem, sheet }));
 }
 
 async function readPaidSheet(workbook: Workbook, info: SheetInfo, found: PaidSheet, options: RunOptions): Promise<ReadResult> {

@@ -3,10 +3,11 @@ import { CustomerDirectory, customerKey, numberKey, type Customer } from '../../
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { OpenItemsBuilder } from '../../../kernel/ledger/openItemsBuilder';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem as tell } from '../../../kernel/words/problem';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { PaidTable } from '../../../reading/paid/paidHistory';
 import { SNAPSHOTS_SHEET } from '../../snapshots/sheet/snapshotContent';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** Two snapshots further apart than this do not say closely enough when an item between them was paid. */
 const APART_DAYS_MAX = 45;
@@ -105,6 +106,6 @@ export function snapshotPayments(snapshots: readonly Snapshot[], open: readonly 
   const message = `The workbook has no list of paid invoices, so ${count === 1 ? '1 payment was' : `${count} payments were`} read off AR Snapshots: items that were open at one snapshot and no longer, or less, at the next. The day of payment is only known to lie between the two, and credits and write-offs look like payments. A list of paid invoices would make the forecast closer.`;
   return {
     table: { sheet: SNAPSHOTS_SHEET, items: tables, amountIsStillOpen: false },
-    problem: { code: 'paidFromSnapshots', severity: 'info', row: null, column: null, read: null, message },
+    problem: tell(sentence('paidFromSnapshots', message), 'info'),
   };
 }

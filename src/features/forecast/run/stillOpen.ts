@@ -1,7 +1,8 @@
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { selectItems } from '../../../kernel/ledger/selectItems';
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem as tell } from '../../../kernel/words/problem';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** The open items; `rows` holds the row of the list by item, `null` where every row of the list is open. */
 export interface StillOpen {
@@ -25,6 +26,6 @@ export function stillOpen(items: OpenItems, asOf: DayNumber): StillOpen {
   return {
     items: selectItems(items, Uint32Array.from(open)),
     rows: open,
-    problem: { code: 'paidRowsLeftOut', severity: 'warning', row: null, column: null, read: null, message },
+    problem: tell(sentence('paidRowsLeftOut', message), 'warning'),
   };
 }

@@ -8,6 +8,8 @@ import type { ReportRequest } from '../../../reading/run/request';
 import type { Report } from '../../report';
 import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import type { MonthRequest } from './monthRequest';
+import { sentence } from '../../../kernel/words/sentence';
+import { wordsText } from '../../../kernel/words/wordsText';
 
 /** The open items that a roll-forward starts from, and what they are called; or why there are none. */
 export interface Opening {
@@ -66,10 +68,10 @@ async function fromReport(
     options,
   );
   if (outcome.kind === 'questions') {
-    const message = outcome.questions[0]?.message ?? 'It leaves a question open.';
+    const message = outcome.questions[0]?.message ?? sentence('open', 'It leaves a question open.');
     throw new WorkbookError(
       'unsupported',
-      `The opening in ${told} cannot be read yet: ${message}`,
+      wordsText('openingNotRead', { told, why: message }),
       'Nothing was changed.',
       'Name its sheet and its as-of date, or choose a snapshot.',
     );

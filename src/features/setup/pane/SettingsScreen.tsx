@@ -5,8 +5,9 @@ import { useText } from '../../../pane/components/text';
 import type { AgingBasis } from '../../aging/domain/agingScheme';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { PaneState } from '../../../pane/state/paneState';
-import { LANGUAGES, LANGUAGE_NAMES, languageOf, type Language } from '../../../pane/strings/paneStrings';
+import { LANGUAGE_NAMES } from '../../../pane/strings/paneStrings';
 import { SchemeField } from './SchemeField';
+import { LANGUAGES, languageOf, type Language } from '../../../kernel/words/locale';
 
 const SETUP_TABLES = ['AR_Strategy', 'AR_Buckets', 'AR_Sales', 'AR_Customers', 'AR_Rates'] as const;
 const BASES: readonly AgingBasis[] = ['due', 'document'];

@@ -19,6 +19,7 @@ import {
 } from '../sheet/snapshotContent';
 import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** Wrong rows told one by one; more only count. */
 const TOLD_MAX = 20;
@@ -122,7 +123,7 @@ class SnapshotRows {
       row,
       column: null,
       read: read === '' ? null : String(read),
-      message,
+      message: sentence('snapshotRowWrong', message),
     });
   }
 

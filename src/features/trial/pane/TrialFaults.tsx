@@ -6,6 +6,7 @@ import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { showFault } from './trialTasks';
 import { trialStrings } from '../../../pane/strings/trialStrings';
+import { sentenceOf } from '../../../kernel/words/sentence';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', gap: '8px', padding: '4px 0', alignItems: 'baseline' },
@@ -30,7 +31,9 @@ export function TrialFaults({ problems, session }: { readonly problems: readonly
             <Link as="button" onClick={() => void showFault(session, problem)}>
               {problem.row === null ? d.limit : d.row(f.count(problem.row))}
             </Link>
-            <span className={styles.text}>{t.say(problem.message.replace(/^AR Setup, table AR_StrategyTrial, row \d+: /, ''))}</span>
+            <span className={styles.text}>
+              {t.say(sentenceOf(problem.message).replace(/^AR Setup, table AR_StrategyTrial, row \d+: /, ''))}
+            </span>
           </li>
         ))}
       </ul>

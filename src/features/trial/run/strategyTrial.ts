@@ -13,6 +13,7 @@ import { isBlankRow } from '../../../kernel/sheet/typedCells';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { compareStrategies, type StrategyComparison } from './compareStrategies';
 import { readLastStandings } from '../../worklist/run/lastStandings';
+import { sentenceOf } from '../../../kernel/words/sentence';
 
 const TRIAL = 'AR_StrategyTrial';
 const AS_TYPED: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
@@ -116,7 +117,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
   if (wrong.length > 0) {
     await write(workbook, content, options);
     return refuse(
-      `The strategy on trial cannot be used: ${wrong[0]!.message}`,
+      `The strategy on trial cannot be used: ${sentenceOf(wrong[0]!.message)}`,
       'Mend what the Check column of AR_StrategyTrial names, then take it over.',
     );
   }

@@ -1,7 +1,8 @@
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem } from '../../../kernel/words/problem';
 import { CONDITION_WORDS } from './conditionWords';
 import { PARAMETER_KINDS, wordsOf, type ParameterKind } from './ruleConditions';
 import type { RuleCondition, Strategy, StrategyRule } from './strategy';
+import { sentence } from '../../../kernel/words/sentence';
 
 const PARAMETER_WANTED: Readonly<Record<ParameterKind, string>> = {
   amount: 'an amount of 0 or more, such as 25000',
@@ -93,7 +94,7 @@ export function mostPoints(rules: readonly StrategyRule[]): number {
 export function checkStrategy(strategy: Strategy, sheetRowOf: (index: number) => number | null = () => null): Problem[] {
   const problems: Problem[] = [];
   const refuse = (row: number | null, read: string | null, message: string): void => {
-    problems.push({ code: 'strategyRuleWrong', severity: 'error', row, column: null, read, message });
+    problems.push(problem(sentence('strategyRuleWrong', message), 'error', { row, read }));
   };
   strategy.rules.forEach((rule, index) => {
     for (const message of sentencesAbout(rule, strategy.rules.slice(0, index))) refuse(sheetRowOf(index), rule.id, message);

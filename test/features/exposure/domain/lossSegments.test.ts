@@ -11,6 +11,7 @@ import { planExposure } from '../../../../src/features/exposure/sheet/planExposu
 import { sheetText } from '../../../golden/sheetText';
 import { day, readingOf, reportOf } from '../../../golden/madeReport';
 import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
+import { told } from '../../../harness/say';
 
 const AS_OF = day('2026-01-31');
 const NOBODY: CustomerFacts = {
@@ -172,7 +173,7 @@ test('a segment with enough history has rates of its own, another those of all c
 
 test('rates of a segment that nobody is in, and rates for a pool that is not parted, are named and not used', async () => {
   const facts = await factsOf([{ segment: 'Export', bucket: '', rate: '0.9' }]);
-  expect(choose(PARTED, facts).problems.map(({ message }) => message)).toEqual([
+  expect(told(choose(PARTED, facts).problems)).toEqual([
     'No customer of the report has the risk class "Export" of AR_SegmentRates: its loss rates were not used.',
   ]);
   const whole = choose({ ...PARTED, by: null }, facts);

@@ -4,15 +4,16 @@ import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { ForecastReport } from '../../../../src/features/forecast/sheet/forecastContent';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { AS_OF, day, forecastBook, OPEN, OPTIONS, PAID_HEADINGS, paidRows, REQUEST } from './forecastBook';
+import { told } from '../../../harness/say';
 
 async function forecastOf(book: MemoryWorkbook): Promise<ForecastReport> {
   const outcome = await computeForecast(book, REQUEST, { ...DEFAULT_FORECAST, weekStart: 'as-of' }, OPTIONS);
-  if (outcome.kind !== 'forecast') throw new Error(outcome.questions.map(({ message }) => message).join(' '));
+  if (outcome.kind !== 'forecast') throw new Error(outcome.questions.map(({ code }) => code).join(' '));
   return outcome.forecast;
 }
 
 const codes = (report: ForecastReport): string[] => report.problems.map(({ code }) => code);
-const problem = (report: ForecastReport, code: string): string => report.problems.find((one) => one.code === code)?.message ?? '';
+const problem = (report: ForecastReport, code: string): string => told(report.problems.filter((one) => one.code === code))[0] ?? '';
 const BALANCE = 100000 + 50050 + 75025 - 12000 + 30000;
 
 test('the sheet of paid invoices is found, its customers are those of the open items, and the weeks add up to the balance', async () => {
@@ -101,7 +102,7 @@ test('rows that teach nothing are left out, counted and named; a part payment is
     expect.arrayContaining(['paidBeforeDocument', 'paidRefund', 'paidRepeated', 'paidAfterAsOf', 'paidDateMissing']),
   );
   expect(problem(report, 'paidBeforeDocument')).toBe(
-    'Sheet "Paid", row 92, was paid before its document was dated; it was left out of what the forecast learns from.',
+    'Sheet "Paid": 1 row was paid before its document date, row 92. The forecast does not learn from it.',
   );
 });
 
@@ -152,6 +153,6 @@ test('a list of customers without items cannot be forecast, and says what to do'
   ]);
   await expect(computeForecast(book, REQUEST, DEFAULT_FORECAST, OPTIONS)).rejects.toMatchObject({
     code: 'unsupported',
-    whatToDo: 'Forecast from a list of open items with due dates.',
+    whatToDo: { params: { text: 'Forecast from a list of open items with due dates.' } },
   });
 });

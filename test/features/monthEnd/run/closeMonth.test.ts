@@ -185,9 +185,9 @@ test('another workbook that leaves a question open stops the month end with that
   const workbook = await open(FEBRUARY);
   const before = workbook.save();
   const month = { opening: { from: 'file' as const, file, sheet: null, asOf: null }, keepSnapshot: true, controls: [] };
-  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, month, QUIET)).rejects.toThrow(
-    'The opening in workbook "undated.xlsx" cannot be read yet',
-  );
+  await expect(closeMonth(workbook, { ...ANY_REQUEST, asOf: day('2026-02-28') }, month, QUIET)).rejects.toMatchObject({
+    what: { code: 'openingNotRead', params: { told: 'workbook "undated.xlsx"', why: { code: 'asOfMissing' } } },
+  });
   expect(workbook.save()).toEqual(before);
 });
 

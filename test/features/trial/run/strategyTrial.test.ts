@@ -9,6 +9,7 @@ import type { Report } from '../../../../src/features/report';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { NoteBook, SHEET, type Item } from '../../notes/run/noteBook';
 import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
+import { told } from '../../../harness/say';
 
 const ITEMS: readonly Item[] = [
   { customer: 'Alder Works', id: 'A-17', document: '1001', due: '2025-12-20', amount: 12500.5 },
@@ -131,7 +132,7 @@ test('a wrong rule is refused in place with a sentence, and the strategy in use 
   await type(book, 'age-30', 'Parameter', 120);
   const { currencies, problems } = (await compareTrial(book.workbook, report, QUIET))!;
   expect(currencies).toEqual([]);
-  expect(problems.map(({ message }) => message.replace(/row \d+/, 'row n'))).toEqual([
+  expect(told(problems).map((text) => text.replace(/row \d+/, 'row n'))).toEqual([
     'AR Setup, table AR_StrategyTrial, row n: Points must be a whole number.',
     'AR Setup, table AR_StrategyTrial, row n: Rule "age-30" can never count, because "age-90" of the same group holds first; put the higher number first.',
   ]);

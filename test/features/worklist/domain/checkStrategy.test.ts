@@ -3,10 +3,10 @@ import { CONDITION_WORDS } from '../../../../src/features/worklist/domain/condit
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
 import type { StrategyRule } from '../../../../src/features/worklist/domain/strategy';
 import { STRATEGY_COLUMNS, strategyFromRows } from '../../../../src/features/worklist/domain/strategyTable';
+import { told } from '../../../harness/say';
 
 const firstSize = DEFAULT_STRATEGY.rules.find((rule) => rule.id === 'size-50k')!;
-const sentences = (rules: readonly StrategyRule[]): string[] =>
-  checkStrategy({ ...DEFAULT_STRATEGY, rules }).map((problem) => problem.message);
+const sentences = (rules: readonly StrategyRule[]): string[] => told(checkStrategy({ ...DEFAULT_STRATEGY, rules }));
 
 describe('checking a strategy', () => {
   test('the default strategy is right, and its maximum is what its rules can give', () => {

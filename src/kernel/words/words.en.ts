@@ -1,0 +1,12 @@
+import type { Message } from './message';
+import type { Say } from './say';
+import type { Words } from './words';
+
+/** What every area may say, in English. */
+export const en = {
+  onSheet: ({ sheet, what }: { sheet: string; what: Message }, say: Say) => `Sheet "${sheet}": ${say(what)}`,
+  nothingChanged: 'Nothing was changed.',
+  workbookUnchanged: 'Your workbook was not changed.',
+  thenRestore: ({ whatToDo }: { whatToDo: Message }, say: Say) => `${say(whatToDo)} Then press Restore to put back what was written.`,
+  openingNotRead: ({ told, why }: { told: string; why: Message }, say: Say) => `The opening in ${told} cannot be read yet: ${say(why)}`,
+} satisfies Words;
