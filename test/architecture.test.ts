@@ -51,7 +51,6 @@ const UNTIL_THE_LIST = new Set([
   'features/monthEnd/run/findOpening.ts -> report/computeReport.ts',
   'features/monthEnd/run/planMonth.ts -> report/computeReport.ts',
   'features/monthEnd/run/reconcile.ts -> report/computeReport.ts',
-  'kernel/tables/readTable.ts -> features/setup/sheet/setupContent.ts',
   'pane/dailyScreens.ts -> features/aging/pane/HomeScreen.tsx',
   'pane/dailyScreens.ts -> features/aging/pane/QuestionForm.tsx',
   'pane/dailyScreens.ts -> features/corrections/pane/ReadingScreen.tsx',
@@ -63,6 +62,7 @@ const UNTIL_THE_LIST = new Set([
   'pane/dailyScreens.ts -> features/worklist/pane/WorklistScreen.tsx',
   'pane/useTurnedScreen.ts -> features/worklist/pane/WorklistScreen.tsx',
   'reading/run/chooseSheet.ts -> features/setup/run/readEntities.ts',
+  'reading/run/chooseSheet.ts -> features/setup/sheet/companySheetsTable.ts',
 ]);
 
 /** The layer of a file: the first folder, with the two adapters and the screens of features told apart. */

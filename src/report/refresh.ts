@@ -1,3 +1,4 @@
+import { applyTables } from '../kernel/tables/tableMemory';
 import { planExposure } from '../features/exposure/sheet/planExposure';
 import { planMetrics } from '../features/metrics/sheet/planMetrics';
 import { planSetup } from '../features/setup/sheet/planSetup';
@@ -97,7 +98,8 @@ export async function refresh(
   const added = more?.sheetsOf ?? monthOf(workbook, request, computed, options);
   const sheets = [...usual, ...(await added(computed))];
   await nextStage(options);
-  const receipt = await workbook.apply(
+  const receipt = await applyTables(
+    workbook,
     { sheets, sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)], activate: more?.activate ?? SUMMARY_SHEET },
     options,
   );

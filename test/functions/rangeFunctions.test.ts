@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import { DEFAULT_STRATEGY } from '../../src/features/worklist/domain/defaultStrategy';
-import { CONDITION_WORDS } from '../../src/features/worklist/domain/conditionWords';
+import { conditionWords } from '../../src/features/worklist/domain/conditionWords';
 import type { Cell, ResultCell } from '../../src/functions/definition';
 import { ar, column, refusal } from './functionsOf';
 
@@ -88,7 +88,7 @@ describe('AR.PRIORITY', () => {
     const table = DEFAULT_STRATEGY.rules.map((rule): Cell[] => [
       rule.id,
       rule.group,
-      CONDITION_WORDS[rule.condition],
+      conditionWords(rule.condition),
       rule.parameter,
       rule.points,
       rule.stop,

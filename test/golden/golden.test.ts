@@ -6,8 +6,8 @@ import { planMetrics } from '../../src/features/metrics/sheet/planMetrics';
 import { planSetup } from '../../src/features/setup/sheet/planSetup';
 import { planSummary } from '../../src/features/aging/sheet/planSummary';
 import { planWorklist } from '../../src/features/worklist/sheet/planWorklist';
-import { PASSING_TABLES, SETUP_HEADINGS, SETUP_TABLES } from '../../src/features/setup/sheet/setupContent';
-import { defaultRows, defaultSettings } from '../../src/features/setup/sheet/setupDefaults';
+import { defaultSettings } from '../../src/features/setup/sheet/setupSettings';
+import { firstRows, PASSING_TABLES, SETUP_TABLES } from '../../src/features/setup/sheet/setupTables';
 import type { SheetPlan } from '../../src/kernel/sheet/sheetPlan';
 import { GOLDEN_CASES } from './cases';
 import { sheetText } from './sheetText';
@@ -16,15 +16,14 @@ import { sheetText } from './sheetText';
 const isUpdating = process.env.UPDATE_GOLDEN === '1';
 
 function plansOf(report: Report): readonly SheetPlan[] {
-  const tables = SETUP_TABLES.filter((name) => !PASSING_TABLES.has(name)).map((name) => ({
-    name,
-    span: null,
-    headings: SETUP_HEADINGS[name],
-    rows: defaultRows(name, report.setup),
+  const tables = SETUP_TABLES.filter((table) => !PASSING_TABLES.has(table)).map((table) => ({
+    table,
+    standing: null,
+    added: firstRows(table, report.setup),
     checks: [],
-    addedRows: [],
   }));
-  const setup = { used: null, settings: defaultSettings(report.setup), tables, salesFrom: '' };
+  const settings = defaultSettings(report.setup);
+  const setup = { language: 'en', languagePlace: 'new', used: null, settings, tables, salesFrom: '' } as const;
   return [
     planSummary(report),
     planWorklist(report, { notes: [], collectors: new Map() }),

@@ -99,18 +99,19 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(place ? this.cell(place.sheet, place.span.row, place.span.column) : null);
   }
 
-  apply(change: WorkbookChange): Promise<ChangeReceipt> {
+  async apply(change: WorkbookChange): Promise<ChangeReceipt> {
     this.before = structuredClone(this.state);
     this.changes.push(change);
     const added = change.sheets.filter(({ name }) => !this.state.sheets.has(name)).map(({ name }) => name);
     for (const plan of change.sheets) this.writeSheet(plan);
     for (const plan of change.sideColumns) this.writeColumns(plan);
     const updated = change.sheets.map(({ name }) => name).filter((name) => !added.includes(name));
-    return Promise.resolve({
+    return {
       sheetsAdded: added,
       sheetsUpdated: updated,
       columnsWritten: change.sideColumns.map(({ sheet }) => ({ sheet, address: '' })),
-    });
+      tables: await this.tables(),
+    };
   }
 
   canRestore(): boolean {

@@ -1,4 +1,4 @@
-import { readCells } from '../../src/kernel/tables/readTable';
+import { readCells } from '../../src/kernel/run/readCells';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { itemAt } from '../../src/kernel/ledger/openItems';
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';

@@ -1,7 +1,7 @@
 import { insertSample } from '../../src/features/sample/run/insertSample';
 import { refresh } from '../../src/report/refresh';
 import { restoreLast } from '../../src/kernel/run/restoreLast';
-import { readCells } from '../../src/kernel/tables/readTable';
+import { readCells } from '../../src/kernel/run/readCells';
 import { WorkbookError, type Workbook } from '../../src/kernel/run/workbook';
 import { writeNoteColumns } from '../../src/features/notes/run/writeNoteColumns';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';

@@ -1,4 +1,4 @@
-import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange } from '../../kernel/run/workbook';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type TableInfo, type WorkbookChange } from '../../kernel/run/workbook';
 import type { SideColumnsPlan, SheetPlan } from '../../kernel/sheet/sheetPlan';
 import { batch, throwIfCancelled } from './batch';
 import { keepSketch, readSketch, recordSheet, undo, type ChangeRecord } from './changeRecord';
@@ -14,6 +14,7 @@ interface Receipt {
   readonly sheetsUpdated: string[];
   readonly columnsWritten: { readonly sheet: string; readonly address: string }[];
   readonly looksReplaced: string[];
+  readonly tables: Pick<TableInfo, 'name' | 'columns'>[];
 }
 
 function setEvents(enabled: boolean): Promise<void> {
@@ -27,7 +28,7 @@ async function applySheet(plan: SheetPlan, record: ChangeRecord, receipt: Receip
   const state = await inspectSheet(plan.name, sketch !== null);
   const before = await recordSheet(plan, state, sketch);
   record.sheets.push(before);
-  await writeSheet(plan, state, sketch, onRequest);
+  receipt.tables.push(...(await writeSheet(plan, state, sketch, onRequest)));
   const left = leftSpans(plan);
   const stays = before.looks.flatMap(({ span, look }) =>
     left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })),
@@ -83,7 +84,7 @@ export type Applied =
 /** Writes all of a change or nothing. Our own writes raise no events meanwhile. */
 export async function applyChange(change: WorkbookChange, options: RunOptions): Promise<Applied> {
   const record: ChangeRecord = { sheets: [], columns: [] };
-  const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [], looksReplaced: [] };
+  const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [], looksReplaced: [], tables: [] };
   const total =
     change.sheets.reduce((n, plan) => n + requestCount(plan), 0) + change.sideColumns.reduce((n, plan) => n + columnRequestCount(plan), 0);
   let done = 0;

@@ -1,4 +1,4 @@
-import { WorkbookError } from '../../kernel/run/workbook';
+import { WorkbookError, type TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import type { PlanBlock, SheetPlan } from '../../kernel/sheet/sheetPlan';
 import { batch } from './batch';
@@ -178,12 +178,15 @@ function widthsNow(sheet: Excel.Worksheet, before: SheetSketch): Excel.RangeForm
   return formats;
 }
 
-/** Tables, charts, names and page, once the cells are there. */
-function decorate(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
+type WrittenTable = Pick<TableInfo, 'name' | 'columns'>;
+
+/** Tables, charts, names and page, once the cells are there. Gives the tables with their columns as Excel numbers them. */
+function decorate(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<readonly WrittenTable[]> {
   return batch(async (context) => {
     const sheet = context.workbook.worksheets.getItem(plan.name);
     for (const table of plan.tables) if (keepsPlace(state, plan, table.name) === null) addTable(sheet, table);
     for (const chart of plan.charts) addChart(sheet, chart);
+    const written = plan.tables.map(({ name }) => ({ name, columns: sheet.tables.getItem(name).columns.load('items/id,items/name') }));
     const widths = before ? widthsNow(sheet, before) : [];
     const names = plan.names.map((n) => ({ plan: n, item: context.workbook.names.getItemOrNullObject(n.name) }));
     await context.sync();
@@ -192,6 +195,7 @@ function decorate(plan: SheetPlan, state: SheetState, before: SheetSketch | null
       else item.formula = nameReference(plan.name, name.span);
     }
     setLayout(sheet, sketchOf(plan), userColumns(widths, before, plan));
+    return written.map(({ name, columns }) => ({ name, columns: columns.items.map((one) => ({ id: one.id, heading: one.name })) }));
   }, HALF_WRITTEN);
 }
 
@@ -200,14 +204,20 @@ export function requestCount(plan: SheetPlan): number {
   return 2 + requestsOf(plan).length;
 }
 
-/** Writes one sheet over what stood there; `onRequest` is called after each request and may throw to stop. */
-export async function writeSheet(plan: SheetPlan, state: SheetState, before: SheetSketch | null, onRequest: () => void): Promise<void> {
+/** Writes one sheet over what stood there, and gives its tables; `onRequest` is called after each request and may throw to stop. */
+export async function writeSheet(
+  plan: SheetPlan,
+  state: SheetState,
+  before: SheetSketch | null,
+  onRequest: () => void,
+): Promise<readonly WrittenTable[]> {
   await prepare(plan, state, before);
   onRequest();
   for (const pieces of requestsOf(plan)) {
     await writeCells(plan, pieces);
     onRequest();
   }
-  await decorate(plan, state, before);
+  const written = await decorate(plan, state, before);
   onRequest();
+  return written;
 }

@@ -9,10 +9,13 @@ import {
 import { spanFromAddress, type Cell, type CellBlock } from '../../kernel/sheet/cells';
 import type { OpenWorkbook } from './model/openWorkbook';
 import { readBlocks } from './model/readBlocks';
+import type { SheetEntry } from './model/workbookParts';
 import { readSetting } from './write/settingsPart';
 
 /** What can be read of a workbook file in its present state: the reading half of the Workbook port. */
 export class BookReader {
+  private known: { readonly of: OpenWorkbook; readonly tables: readonly TableInfo[] } | null = null;
+
   protected constructor(
     readonly name: string,
     protected now: OpenWorkbook,
@@ -26,16 +29,20 @@ export class BookReader {
   }
 
   async tables(): Promise<readonly TableInfo[]> {
-    return this.now.worksheets.flatMap((sheet) =>
-      this.now.tables(sheet).map(({ name, span, hasHeader, hasTotals, columns, columnIds }) => ({
-        name,
-        sheet: sheet.name,
-        span,
-        hasHeader,
-        hasTotals,
-        columns: columns.map((heading, place) => ({ heading, id: columnIds[place]! })),
-      })),
-    );
+    const { now } = this;
+    if (this.known?.of !== now) this.known = { of: now, tables: now.worksheets.flatMap((sheet) => this.tablesOf(sheet)) };
+    return this.known.tables;
+  }
+
+  /** Headings are what stands in the header cells: a program that wrote over one may have left the table's own list as it was. */
+  private tablesOf(sheet: SheetEntry): TableInfo[] {
+    return this.now.tables(sheet).map(({ name, span, hasHeader, hasTotals, columns, columnIds }) => {
+      const header = { sheet: sheet.name, span: { ...span, rowCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 };
+      const [block] = hasHeader ? readBlocks(this.now, header) : [];
+      const texts = block?.values[0] ?? columns;
+      const tableColumns = texts.map((text, place) => ({ heading: String(text), id: columnIds[place] ?? 0 }));
+      return { name, sheet: sheet.name, span, hasHeader, hasTotals, columns: tableColumns };
+    });
   }
 
   async details(sheetName: string): Promise<SheetDetails> {

@@ -82,6 +82,8 @@ export interface ChangeReceipt {
   readonly columnsWritten: readonly { readonly sheet: string; readonly address: string }[];
   /** Sheets on which fills or fonts that a user had given to cells were laid over; Restore brings them back. */
   readonly looksReplaced?: readonly string[];
+  /** The tables that a write laid out, with their columns as the workbook numbers them. */
+  readonly tables?: readonly Pick<TableInfo, 'name' | 'columns'>[];
 }
 
 export type WorkbookErrorCode =

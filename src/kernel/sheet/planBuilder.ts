@@ -68,6 +68,12 @@ export class PlanBuilder {
     return this;
   }
 
+  /** A workbook table that looks as its cells do; where `ids` are given, its columns are remembered by them. */
+  asTable(name: string, span: CellSpan, ids?: readonly (string | null)[]): this {
+    this.tables.push({ name, span, ...(ids && { ids }) });
+    return this;
+  }
+
   /** A workbook table with its header row styled, text headings left and number headings right. */
   table(name: string, span: CellSpan, rightFrom: ReadonlySet<number>): this {
     this.tables.push({ name, span });

@@ -28,6 +28,8 @@ export interface StyledSpan {
 export interface TablePlan {
   readonly name: string;
   readonly span: CellSpan;
+  /** The ids of its columns from left to right, `null` for one that people added; left out where nothing is to be remembered. */
+  readonly ids?: readonly (string | null)[];
 }
 
 /** A workbook name for one cell or span of the plan's sheet. */

@@ -1,30 +1,41 @@
 import type { Problem } from '../words/problem';
-import { columnLetters, type Cell } from '../sheet/cells';
-import type { TypedTable } from './readTable';
-import { isBlankRow } from '../sheet/typedCells';
 import { sentence } from '../words/sentence';
+import { sheetColumn, sheetRow, type TypedTable } from './typedTable';
+import type { TypedRow } from './typedRow';
+
+/** What is wrong with a row, and in which column. */
+export class RowFault<Id extends string = string> {
+  constructor(
+    readonly column: Id,
+    readonly message: string,
+  ) {}
+}
+
+/** Says what is wrong with a row that is read all the same. */
+export type RowFlag<Id extends string> = (fault: RowFault<Id>) => void;
 
 /** Collects what is wrong with the rows of one table: a sentence for the row's Check cell, and a Problem that says where it is. */
-export class RowChecks {
+export class RowChecks<Id extends string = string> {
   readonly checks: string[];
   readonly problems: Problem[] = [];
 
-  constructor(private readonly table: TypedTable) {
+  constructor(private readonly table: TypedTable<Id>) {
     this.checks = table.rows.map(() => '');
   }
 
-  /** Marks body row `row` (from 0) as wrong in the column of `heading`; the first sentence of a row stays. */
-  flag(row: number, heading: string, message: string): void {
-    const cell: Cell = this.table.cell(row, heading);
-    const place = this.table.headings.findIndex((text) => text.toLowerCase() === heading.toLowerCase());
-    if (this.checks[row] === '') this.checks[row] = message;
+  /** Marks body row `row` (from 0) as wrong; the first sentence of a row stays. */
+  flag(row: number, { column, message }: RowFault<Id>): void {
+    const { table } = this;
+    const cell = table.rows[row]!.cell(column);
+    const at = sheetRow(table, row);
+    this.note(row, message);
     this.problems.push({
       code: 'setupRowWrong',
       severity: 'warning',
-      row: this.table.span.row + 2 + row,
-      column: place < 0 ? null : columnLetters(this.table.span.column + place),
+      row: at,
+      column: sheetColumn(table, column),
       read: cell === '' ? null : String(cell),
-      message: sentence('setupRowWrong', `${this.table.sheet}, table ${this.table.name}, row ${this.table.span.row + 2 + row}: ${message}`),
+      message: sentence('setupRowWrong', `${table.info.sheet}, table ${table.info.name}, row ${at}: ${message}`),
     });
   }
 
@@ -34,22 +45,24 @@ export class RowChecks {
   }
 }
 
-/** What is wrong with a row, and in the column of which heading. */
-export class RowFault {
-  constructor(
-    readonly heading: string,
-    readonly message: string,
-  ) {}
+/** The rows of a table that could be read, and what is wrong with the others. */
+export interface CheckedRows<Row> {
+  readonly rows: readonly Row[];
+  readonly flags: RowChecks;
 }
 
-/** The rows of a table that are not blank, each read by `readRow` (body rows count from 0); a row with a fault is flagged and left out. */
-export function readRows<T>(table: TypedTable, flags: RowChecks, readRow: (row: number) => T | RowFault): readonly T[] {
-  const rows: T[] = [];
-  table.rows.forEach((cells, row) => {
-    if (isBlankRow(cells)) return;
-    const read = readRow(row);
-    if (read instanceof RowFault) flags.flag(row, read.heading, read.message);
-    else rows.push(read);
+/** The rows of a table that are not blank, each read by `readRow`; one with a fault is flagged and left out, `null` is left out in silence. */
+export function readRows<Row, Id extends string>(
+  table: TypedTable<Id>,
+  readRow: (row: TypedRow<Id>, flag: RowFlag<Id>, place: number) => Row | RowFault<Id> | null,
+): CheckedRows<Row> {
+  const flags = new RowChecks(table);
+  const rows = table.rows.flatMap((cells, place): Row[] => {
+    if (cells.isBlank()) return [];
+    const read = readRow(cells, (fault) => flags.flag(place, fault), place);
+    if (read instanceof RowFault) flags.flag(place, read);
+    else if (read !== null) return [read];
+    return [];
   });
-  return rows;
+  return { rows, flags };
 }

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
 import type { CellSpan } from '../../kernel/sheet/cells';
+import type { Language } from '../../kernel/words/locale';
 import type { ReadingChoices } from '../result/readResult';
 
 /** Asks for every sheet of open items, each the list of a company; no sheet can be called so. */
@@ -17,4 +18,6 @@ export interface ReportRequest {
   readonly scheme: string | null;
   readonly basis: 'due' | 'document' | null;
   readonly choices: ReadingChoices;
+  /** The language of whoever asks: that of headings which are written for the first time. English where it is left out. */
+  readonly language?: Language;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
-import { readCells } from '../../../src/kernel/tables/readTable';
+import { readCells } from '../../../src/kernel/run/readCells';
 import type { Workbook } from '../../../src/kernel/run/workbook';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, QUIET } from '../madeReport';

@@ -1,6 +1,6 @@
 import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
-import { readCells } from '../../../src/kernel/tables/readTable';
+import { readCells } from '../../../src/kernel/run/readCells';
 import { columnFromLetters } from '../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, QUIET } from '../../golden/madeReport';
 import { FRIDAYS, quarterEnd } from '../../golden/quarter/quarter';

@@ -61,10 +61,13 @@ export function applyChange(
   step();
   return {
     workbook: next,
-    receipt: receiptOf(
-      change,
-      records.map((one) => one.exists),
-    ),
+    receipt: {
+      ...receiptOf(
+        change,
+        records.map((one) => one.exists),
+      ),
+      tables: writtenTables(next, change),
+    },
   };
 }
 
@@ -113,6 +116,16 @@ function asOfText(change: WorkbookChange, uses1904: boolean): string {
     }
   }
   return '';
+}
+
+/** The tables of the change as they stand in the workbook that it made. */
+function writtenTables(workbook: OpenWorkbook, { sheets }: WorkbookChange): NonNullable<ChangeReceipt['tables']> {
+  return sheets.flatMap((plan) =>
+    plan.tables.flatMap(({ name }) => {
+      const table = workbook.tables(workbook.sheet(plan.name)).find((one) => one.name === name);
+      return table ? { name, columns: table.columns.map((heading, place) => ({ heading, id: table.columnIds[place]! })) } : [];
+    }),
+  );
 }
 
 function receiptOf(change: WorkbookChange, existed: readonly boolean[]): ChangeReceipt {

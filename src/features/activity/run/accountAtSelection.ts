@@ -4,7 +4,7 @@ import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import { headingPlaces } from '../sheet/activityRows';
 import { sheetsRead } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, TableInfo, Workbook } from '../../../kernel/run/workbook';
 import { ACTIVITY } from '../domain/activityPart';

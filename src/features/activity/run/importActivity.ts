@@ -1,3 +1,4 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
 import { withIds } from '../domain/desk';
 import type { ActivityEntry } from '../domain/activityEntry';
 import type { Report } from '../../report';
@@ -127,6 +128,6 @@ export async function importActivity(
   const added = fresh.map((entry, place) =>
     entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry,
   );
-  const receipt = await workbook.apply(appendingChange(log, report.asOf, added), options);
+  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, added), options);
   return { receipt, found: entries.length, added: added.length, isLogOnly, report: await reloadActivity(workbook, report, options) };
 }

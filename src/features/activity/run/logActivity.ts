@@ -1,3 +1,4 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { ActivityEntry, NewEntry } from '../domain/activityEntry';
 import { documentsOf } from '../domain/activityEntry';
@@ -76,7 +77,7 @@ export async function logActivity(
     entries.flatMap(({ document }) => documentsOf(document)),
   );
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), index);
-  const receipt = await workbook.apply(appendingChange(log, report.asOf, logged), options);
+  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, logged), options);
   return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
 }
 
@@ -98,7 +99,7 @@ export async function logAgain(
   const lost = entries.filter(({ id }) => !held.has(id));
   const receipt =
     lost.length > 0
-      ? await workbook.apply(appendingChange(log, report.asOf, lost), options)
+      ? await applyTables(workbook, appendingChange(log, report.asOf, lost), options)
       : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
   return { receipt, entries: lost, report: await reloadActivity(workbook, report, options) };
 }

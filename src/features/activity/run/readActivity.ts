@@ -14,7 +14,7 @@ import {
   TOLERANCE_NAME,
 } from '../sheet/activityLayout';
 import type { ActivityContent } from '../sheet/activitySheet';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../../../kernel/run/workbook';
 import { sentence } from '../../../kernel/words/sentence';

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../domain/exposurePart';
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, NOT_PARTED } from '../sheet/exposureLayout';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import type { LossChoice } from '../domain/lossChoice';

@@ -8,7 +8,7 @@ import type { Cell } from '../../../kernel/sheet/cells';
 import type { Report } from '../../report';
 import type { WriteOffProposal } from '../domain/exposurePart';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from '../sheet/exposureLayout';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 

@@ -1,3 +1,4 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
 import { FORECAST_SHEET } from '../sheet/forecastContent';
 import { planForecast } from '../sheet/forecastPlan';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
@@ -24,6 +25,6 @@ export async function refreshForecast(
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const sheet = planForecast(outcome.forecast);
   stopIfCancelled(options);
-  const receipt = await workbook.apply({ sheets: [sheet], sideColumns: [], activate: FORECAST_SHEET }, options);
+  const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: FORECAST_SHEET }, options);
   return { ...outcome, receipt };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../kernel/sheet/cells';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 

@@ -1,7 +1,7 @@
 import type { MonthlySales, Setup } from '../../setup/domain/setup';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { findMonthlySales, type FoundSales } from '../sheet/monthlySales';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 

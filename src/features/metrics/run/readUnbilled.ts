@@ -2,7 +2,7 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 import { findUnbilled } from '../sheet/unbilledAmounts';
 import type { UnbilledReading } from '../domain/workInProgress';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 
 /** Larger sheets list items or invoices. */

@@ -3,7 +3,7 @@ import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnit
 import { at, live, on } from '../../../kernel/sheet/formulas';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { CONTROL_HEADER_ROW, CONTROL_TABLE, RECONCILIATION_SHEET, SIGN_OFF_NAMES, type SignOff } from '../sheet/reconciliationContent';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import type { ControlChoice } from './monthRequest';

@@ -3,7 +3,7 @@ import { FORECAST_SHEET } from '../../forecast/sheet/forecastContent';
 import { EXPECTED_COLUMN, WEEK_COLUMNS } from '../../forecast/sheet/forecastLayout';
 import { inCurrency } from '../../../kernel/sheet/formulas';
 import type { StandingForecast } from '../sheet/managementContent';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 

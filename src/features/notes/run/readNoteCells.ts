@@ -5,7 +5,7 @@ import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import { NOTE_COLUMN_HEADINGS } from '../sheet/planNoteColumns';
 import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 

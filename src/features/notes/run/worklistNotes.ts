@@ -2,7 +2,7 @@ import type { Report } from '../../report';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { WorklistNote } from '../../worklist/sheet/worklistRows';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 

@@ -1,3 +1,4 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
 import { columnLetters, spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
 import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
@@ -6,7 +7,7 @@ import { noteCellsOf } from './noteCellsOf';
 import { ourColumns, rememberNotePlace } from './readNoteCells';
 import { readActivity } from '../../activity/run/readActivity';
 import { takeUpActivity } from './takeUpActivity';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 
 const WIDTH = NOTE_COLUMN_HEADINGS.length;
@@ -114,7 +115,7 @@ export async function writeNoteColumns(
   const columns = found.map((one, part) => planNoteColumns(report, one, noteCellsOf(report, taken.desk, ownedRows(part)), part));
   const { place: logPlace, added } = taken.content;
   const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
-  const receipt = await workbook.apply({ sheets, sideColumns: [...taken.columns, ...columns], activate: null }, options);
+  const receipt = await applyTables(workbook, { sheets, sideColumns: [...taken.columns, ...columns], activate: null }, options);
   for (const { sheet, column, headerRow } of columns) await rememberNotePlace(workbook, { sheet, column, headerRow });
   return receipt;
 }

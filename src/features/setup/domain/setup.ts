@@ -1,4 +1,5 @@
 import type { AgingBasis, AgingScheme } from '../../aging/domain/agingScheme';
+import type { Language } from '../../../kernel/words/locale';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { LossSegments } from '../../exposure/domain/lossSegments';
 import type { MetricTarget } from '../../metrics/domain/targets';
@@ -53,6 +54,8 @@ export interface DisputeReason {
 
 /** Everything that the user laid down in AR Setup, or its defaults. Loss rates are fractions by bucket, the last one for "no date". */
 export interface Setup {
+  /** The language in which headings are written. */
+  readonly language: Language;
   readonly scheme: AgingScheme;
   readonly basis: AgingBasis;
   readonly strategy: Strategy;

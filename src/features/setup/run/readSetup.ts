@@ -5,24 +5,30 @@ import { DUNNING_LADDER } from '../../worklist/domain/dunningLadder';
 import type { Problem } from '../../../kernel/words/problem';
 import type { Setup } from '../domain/setup';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { SETTINGS, SETUP_TABLES, TRIAL_SETTINGS, type SettingName, type SetupTableName } from '../sheet/setupContent';
+import type { Table } from '../../../kernel/tables/defineTable';
+import type { Language } from '../../../kernel/words/locale';
+import { missingInputs } from '../../../kernel/tables/missingInputs';
+import type { RowChecks } from '../../../kernel/tables/rowChecks';
+import { standingTables, type StandingTables } from '../../../kernel/tables/standingTables';
+import { languageOfCell, standingLanguage } from '../../../kernel/tables/tableLanguage';
+import { readTable, type TypedTable } from '../../../kernel/tables/typedTable';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { typedText } from '../../../kernel/sheet/typedCells';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { lossRatesOf } from '../../exposure/domain/lossRates';
-import { readBuckets } from './readBuckets';
-import { readDisputeReasons } from './readDisputeReasons';
-import { readEntityRows } from './readEntities';
-import { readCustomerFacts } from './readCustomerFacts';
-import { readLadder } from './readLadder';
-import { readRates } from './readRates';
-import { readSalesTable } from './readSalesTable';
-import { readSegmentRates } from './readSegmentRates';
-import { readTargets } from './readTargets';
-import { readStrategy } from './readStrategy';
-import { missingHeadings, readTable, type TypedTable } from '../../../kernel/tables/readTable';
-import type { RowChecks } from '../../../kernel/tables/rowChecks';
-import { typedText } from '../../../kernel/sheet/typedCells';
+import { BUCKETS, readBuckets } from '../sheet/bucketsTable';
+import { ENTITIES, readEntityRows } from '../sheet/companySheetsTable';
+import { CUSTOMERS, readCustomerFacts } from '../sheet/customersTable';
+import { DISPUTE_REASONS, readDisputeReasons } from '../sheet/disputeDaysTable';
+import { LADDER, readLadder } from '../sheet/ladderTable';
+import { RATES, readRates } from '../sheet/ratesTable';
+import { readSalesTable, SALES } from '../sheet/salesTable';
+import { readSegmentRates, SEGMENT_RATES } from '../sheet/segmentRatesTable';
+import { ALL_SETTINGS, type SettingName } from '../sheet/setupSettings';
+import { SETUP_TABLES } from '../sheet/setupTables';
+import { readStrategyRules, STRATEGY, STRATEGY_TRIAL } from '../sheet/strategyRulesTable';
+import { readTargets, TARGETS } from '../sheet/targetsTable';
 import { chosenStrategy, readTrial, type StrategyTrial } from './typedStrategy';
 import { wrongSetting } from './wrongSetting';
 
@@ -33,18 +39,20 @@ export interface SetupReading {
   readonly setup: Setup;
   readonly lossRatesAreDefaults: boolean;
   readonly problems: readonly Problem[];
-  readonly tables: ReadonlyMap<SetupTableName, TypedTable>;
-  readonly checks: ReadonlyMap<SetupTableName, readonly string[]>;
+  /** By the names of the tables. */
+  readonly tables: ReadonlyMap<string, TypedTable<string>>;
+  readonly checks: ReadonlyMap<string, readonly string[]>;
   readonly settings: ReadonlyMap<SettingName, Cell>;
   /** The strategy on trial, `null` where there is none. What is wrong with it concerns nobody before it is compared. */
   readonly trial: StrategyTrial | null;
 }
 
+/** The settings that have a cell, '' where it is empty. */
 async function readSettings(workbook: Workbook): Promise<ReadonlyMap<SettingName, Cell>> {
   const settings = new Map<SettingName, Cell>();
-  for (const { name } of [...SETTINGS, ...TRIAL_SETTINGS]) {
+  for (const { name } of ALL_SETTINGS) {
     const cell = await workbook.nameValue(name);
-    if (cell !== null && cell !== '') settings.set(name, cell);
+    if (cell !== null) settings.set(name, cell);
   }
   return settings;
 }
@@ -54,7 +62,7 @@ async function readSettings(workbook: Workbook): Promise<ReadonlyMap<SettingName
  * that is not known is a problem.
  */
 function chosenPreset(request: ReportRequest, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): AgingScheme | null {
-  const text = request.scheme ?? typedText(settings.get('AR_Scheme') ?? DEFAULT_SCHEME.name);
+  const text = request.scheme ?? (typedText(settings.get('AR_Scheme')) || DEFAULT_SCHEME.name);
   if (text.toLowerCase() === OWN_BOUNDS) return null;
   const scheme = schemeNamed(text);
   if (scheme) return scheme;
@@ -63,7 +71,7 @@ function chosenPreset(request: ReportRequest, settings: ReadonlyMap<SettingName,
 }
 
 function chosenBasis(request: ReportRequest, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): AgingBasis {
-  const cell = settings.get('AR_Basis') ?? 'due date';
+  const cell = settings.get('AR_Basis') || 'due date';
   if (request.basis) return request.basis;
   const text = typedText(cell).toLowerCase();
   if (text.startsWith('doc')) return 'document';
@@ -71,39 +79,63 @@ function chosenBasis(request: ReportRequest, settings: ReadonlyMap<SettingName, 
   return 'due';
 }
 
-/** Reads AR Setup; a workbook without it gives the defaults. Nothing is written. */
-export async function readSetup(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<SetupReading> {
-  const infos = await workbook.tables();
-  const uses1904 = await workbook.uses1904();
-  const settings = await readSettings(workbook);
-  const tables = new Map<SetupTableName, TypedTable>();
-  const problems: Problem[] = [];
-  for (const name of SETUP_TABLES) {
-    const table = await readTable(workbook, infos, name, options);
-    if (!table) continue;
-    tables.set(name, table);
-    const lost = missingHeadings(table).filter((heading) => heading !== 'Check');
-    if (lost.length > 0)
-      wrongSetting(
-        problems,
-        lost.join(', '),
-        `Table ${name} of AR Setup has lost its column ${lost.join(', ')}: what it would say is taken as empty.`,
-      );
+/** The language of headings: as AR Setup says, else as the tables stand, else as the reader speaks. */
+function chosenLanguage(
+  request: ReportRequest,
+  settings: ReadonlyMap<SettingName, Cell>,
+  standing: StandingTables,
+  problems: Problem[],
+): Language {
+  const cell = settings.get('AR_Language') ?? '';
+  const stands = standingLanguage(standing, SETUP_TABLES) ?? request.language ?? 'en';
+  if (typedText(cell) === '') return stands;
+  const language = languageOfCell(cell);
+  if (language === null) wrongSetting(problems, cell, `"${typedText(cell)}" is no language of headings: choose English or Español.`);
+  return language ?? stands;
+}
+
+/** The tables of AR Setup as they are read one after the other, with what is wrong with them. */
+class SetupTables {
+  readonly tables = new Map<string, TypedTable<string>>();
+  readonly checks = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly standing: StandingTables,
+    private readonly problems: Problem[],
+    private readonly options: RunOptions,
+  ) {}
+
+  async typed<Row, Id extends string>(table: Table<Row, undefined, Id>): Promise<TypedTable<Id> | null> {
+    const typed = await readTable(this.workbook, this.standing, table, this.options);
+    if (!typed) return null;
+    this.tables.set(table.name, typed);
+    this.problems.push(...missingInputs(table, typed));
+    return typed;
   }
-  const checks = new Map<SetupTableName, readonly string[]>();
-  const keep = (name: SetupTableName, flags: RowChecks): void => {
-    checks.set(name, flags.checks);
-    problems.push(...flags.problems);
-  };
-  const table = <T>(name: SetupTableName, read: (table: TypedTable) => T & { readonly flags: RowChecks }): T | null => {
-    const typed = tables.get(name);
+
+  /** What `read` makes of a table, `null` where the workbook has none. */
+  async read<Row, Id extends string, T extends { readonly flags: RowChecks }>(
+    table: Table<Row, undefined, Id>,
+    read: (typed: TypedTable<Id>) => T,
+  ): Promise<T | null> {
+    const typed = await this.typed(table);
     if (!typed) return null;
     const result = read(typed);
-    keep(name, result.flags);
+    this.checks.set(table.name, result.flags.checks);
+    this.problems.push(...result.flags.problems);
     return result;
-  };
+  }
+}
+
+/** Reads AR Setup; a workbook without it gives the defaults. Nothing is written. */
+export async function readSetup(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<SetupReading> {
+  const standing = await standingTables(workbook);
+  const settings = await readSettings(workbook);
+  const problems: Problem[] = [];
+  const reader = new SetupTables(workbook, standing, problems, options);
   const preset = chosenPreset(request, settings, problems);
-  const buckets = table('AR_Buckets', (typed) => readBuckets(typed, NO_DATE, preset));
+  const buckets = await reader.read(BUCKETS, (typed) => readBuckets(typed, NO_DATE, preset));
   const scheme = preset ?? buckets?.own ?? DEFAULT_SCHEME;
   if (!preset && !buckets?.own)
     wrongSetting(
@@ -111,25 +143,28 @@ export async function readSetup(workbook: Workbook, request: ReportRequest, opti
       OWN_BOUNDS,
       'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.',
     );
-  const rules = table('AR_Strategy', (typed) => readStrategy(typed, DEFAULT_STRATEGY))?.rules ?? DEFAULT_STRATEGY.rules;
-  const ladder = table('AR_Ladder', readLadder)?.ladder ?? [];
-  const strategy = { ...chosenStrategy(rules, DEFAULT_STRATEGY, settings, problems), ladder: ladder.length > 0 ? ladder : DUNNING_LADDER };
-  table('AR_Entities', readEntityRows);
-  const segmentRates = table('AR_SegmentRates', (typed) => readSegmentRates(typed, [...scheme.labels, NO_DATE]))?.segmentRates ?? [];
+  const rules = (await reader.read(STRATEGY, readStrategyRules))?.rows ?? [];
+  const ladder = (await reader.read(LADDER, readLadder))?.rows ?? [];
+  const chosen = chosenStrategy(rules.length > 0 ? rules : DEFAULT_STRATEGY.rules, DEFAULT_STRATEGY, settings, problems);
+  const strategy = { ...chosen, ladder: ladder.length > 0 ? ladder : DUNNING_LADDER };
+  await reader.read(ENTITIES, readEntityRows);
+  const segmentRates = await reader.read(SEGMENT_RATES, (typed) => readSegmentRates(typed, [...scheme.labels, NO_DATE]));
   const setup: Setup = {
+    language: chosenLanguage(request, settings, standing, problems),
     scheme,
     basis: chosenBasis(request, settings, problems),
     strategy,
     lossRates: lossRatesOf(scheme, buckets?.rates ?? new Map<string, string>()),
-    sales: table('AR_Sales', (typed) => readSalesTable(typed, uses1904))?.sales ?? [],
-    customers: table('AR_Customers', readCustomerFacts)?.customers ?? [],
-    rates: table('AR_Rates', (typed) => readRates(typed, uses1904))?.rates ?? [],
-    targets: table('AR_Targets', readTargets)?.targets ?? [],
-    segmentRates,
-    disputeReasons: table('AR_DisputeReasons', readDisputeReasons)?.disputeReasons ?? [],
+    sales: (await reader.read(SALES, (typed) => readSalesTable(typed, standing.uses1904)))?.rows ?? [],
+    customers: (await reader.read(CUSTOMERS, readCustomerFacts))?.rows ?? [],
+    rates: (await reader.read(RATES, readRates))?.rows ?? [],
+    targets: (await reader.read(TARGETS, readTargets))?.rows ?? [],
+    segmentRates: segmentRates?.rows ?? [],
+    disputeReasons: (await reader.read(DISPUTE_REASONS, readDisputeReasons))?.rows ?? [],
   };
-  const trial = readTrial(tables.get('AR_StrategyTrial') ?? null, strategy, settings);
-  if (trial) checks.set('AR_StrategyTrial', trial.checks);
+  const trial = readTrial(await reader.typed(STRATEGY_TRIAL), strategy, settings);
+  const { tables, checks } = reader;
+  if (trial) checks.set(STRATEGY_TRIAL.name, trial.checks);
   return { setup, lossRatesAreDefaults: !differsFromDefault(scheme, setup.lossRates), problems, tables, checks, settings, trial };
 }
 

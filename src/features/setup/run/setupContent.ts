@@ -1,76 +1,84 @@
 import { customerKey } from '../../../kernel/ledger/customers';
-import type { Setup } from '../domain/setup';
-import { type Cell } from '../../../kernel/sheet/cells';
-import type { ReadResult } from '../../../reading/result/readResult';
-import {
-  PASSING_TABLES,
-  SETUP_HEADINGS,
-  SETUP_SHEET,
-  SETUP_TABLES,
-  type SetupContent,
-  type SetupTableContent,
-  type SetupTableName,
-} from '../sheet/setupContent';
-import { bucketRows, defaultRows, defaultSettings } from '../sheet/setupDefaults';
+import { readCells } from '../../../kernel/run/readCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import { readCells, type TypedTable } from '../../../kernel/tables/readTable';
-import type { SetupReading } from './readSetup';
 import { isBlankRow } from '../../../kernel/sheet/typedCells';
+import type { AnyTable } from '../../../kernel/tables/defineTable';
+import { givenRow, type GivenRow } from '../../../kernel/tables/givenRows';
+import type { TypedTable } from '../../../kernel/tables/typedTable';
+import type { ReadResult } from '../../../reading/result/readResult';
+import type { Setup } from '../domain/setup';
+import { BUCKETS } from '../sheet/bucketsTable';
+import { ENTITIES } from '../sheet/companySheetsTable';
+import { LANGUAGE_SPAN } from '../sheet/planSetup';
+import type { SetupContent, SetupTableContent } from '../sheet/setupContent';
+import { defaultSettings } from '../sheet/setupSettings';
+import { SETUP_SHEET } from '../sheet/setupSheet';
+import { bucketLines, firstRows, PASSING_TABLES, SETUP_TABLES } from '../sheet/setupTables';
+import type { SetupReading } from './readSetup';
 
 /** Which sheets look like open items, and which of them were read together. */
 type SheetsOfRun = Pick<ReadResult, 'sheetsFound' | 'parts'>;
 
-/** Rows for the buckets of the scheme that the table does not name yet, in the order of the table's own columns. */
-function missingBuckets(table: TypedTable, setup: Setup): Cell[][] {
-  const known = new Set(table.rows.map((_, row) => customerKey(String(table.cell(row, 'Bucket')))));
-  return inOrderOf(
-    table,
-    bucketRows(setup).filter(([label]) => !known.has(customerKey(String(label)))),
-  );
+/** Rows for the buckets of the scheme that the table does not name yet. */
+function missingBuckets(table: TypedTable<string>, setup: Setup): readonly GivenRow[] {
+  const known = new Set(table.rows.map((row) => customerKey(row.text('bucket'))));
+  return bucketLines(setup)
+    .filter(({ label }) => !known.has(customerKey(label)))
+    .map((line) => givenRow(BUCKETS, line));
 }
 
 /** The rows, where the cells below the table are free to take them; else none, since nothing of the user's is written over. */
-async function addable(workbook: Workbook, table: TypedTable, rows: Cell[][], options: RunOptions): Promise<Cell[][]> {
+async function addable(
+  workbook: Workbook,
+  { info }: TypedTable<string>,
+  rows: readonly GivenRow[],
+  options: RunOptions,
+): Promise<readonly GivenRow[]> {
   if (rows.length === 0) return rows;
-  const below = { ...table.span, row: table.span.row + table.span.rowCount, rowCount: rows.length + 1 };
-  const cells = await readCells(workbook, table.sheet, below, options);
+  const { span } = info;
+  const cells = await readCells(workbook, info.sheet, { ...span, row: span.row + span.rowCount, rowCount: rows.length + 1 }, options);
   return cells.every(isBlankRow) ? rows : [];
 }
 
 /** Rows for the sheets that look like open items and that AR_Entities does not name yet; those read together are included. */
-function proposedEntities(table: TypedTable | undefined, { sheetsFound = [], parts = [] }: SheetsOfRun): Cell[][] {
-  const known = new Set(table?.rows.map((_, row) => customerKey(String(table.cell(row, 'Sheet')))) ?? []);
+function proposedEntities(table: TypedTable<string> | undefined, { sheetsFound = [], parts = [] }: SheetsOfRun): readonly GivenRow[] {
+  const known = new Set(table?.rows.map((row) => customerKey(row.text('sheet'))) ?? []);
   const read = new Map(parts.map(({ sheet, entity }) => [sheet, entity]));
-  const proposed = sheetsFound
+  return sheetsFound
     .filter((sheet) => !known.has(customerKey(sheet)))
-    .map((sheet): Cell[] => [sheet, read.get(sheet) || sheet, '', read.has(sheet) ? 'yes' : '', '']);
-  return table ? inOrderOf(table, proposed) : proposed;
-}
-
-/** Rows as wide as our headings in the order of the table's own columns. */
-function inOrderOf(table: TypedTable, rows: readonly Cell[][]): Cell[][] {
-  const ours = SETUP_HEADINGS[table.name].map((heading) => heading.toLowerCase());
-  return rows.map((row) => table.headings.map((heading) => row[ours.indexOf(heading.toLowerCase())] ?? ''));
+    .map((sheet) => givenRow(ENTITIES, { sheet, entity: read.get(sheet) || sheet, currency: '', include: read.has(sheet) ? true : null }));
 }
 
 async function tableContent(
   workbook: Workbook,
-  name: SetupTableName,
-  reading: SetupReading,
+  table: AnyTable,
+  { tables, checks }: SetupReading,
   setup: Setup,
   run: SheetsOfRun,
   options: RunOptions,
 ): Promise<SetupTableContent | null> {
-  const table = reading.tables.get(name);
-  const entities = name === 'AR_Entities' ? proposedEntities(table, run) : [];
-  // A workbook with one sheet of open items has no use for the table.
-  if (!table && entities.length > 0) return { name, span: null, headings: SETUP_HEADINGS[name], rows: entities, checks: [], addedRows: [] };
-  if (!table && PASSING_TABLES.has(name)) return null;
-  if (!table) return { name, span: null, headings: SETUP_HEADINGS[name], rows: defaultRows(name, setup), checks: [], addedRows: [] };
+  const standing = tables.get(table.name) ?? null;
+  const entities = table === ENTITIES ? proposedEntities(standing ?? undefined, run) : [];
+  if (!standing) {
+    // A workbook with one sheet of open items has no use for AR_Entities.
+    if (PASSING_TABLES.has(table) && entities.length === 0) return null;
+    return { table, standing, added: entities.length > 0 ? entities : firstRows(table, setup), checks: [] };
+  }
   // A table that the user has moved to a sheet of his own is read there and left alone.
-  if (table.sheet !== SETUP_SHEET) return null;
-  const addedRows = await addable(workbook, table, name === 'AR_Buckets' ? missingBuckets(table, setup) : entities, options);
-  return { name, span: table.span, headings: table.headings, rows: table.rows, checks: reading.checks.get(name) ?? [], addedRows };
+  if (standing.info.sheet !== SETUP_SHEET) return null;
+  const added = await addable(workbook, standing, table === BUCKETS ? missingBuckets(standing, setup) : entities, options);
+  return { table, standing, added, checks: checks.get(table.name) ?? [] };
+}
+
+/** Where the setting of the language goes: a sheet of an earlier version has it not, and people may have typed in its place. */
+async function languagePlace(
+  workbook: Workbook,
+  { settings }: SetupReading,
+  hasSheet: boolean,
+  options: RunOptions,
+): Promise<SetupContent['languagePlace']> {
+  if (settings.has('AR_Language')) return 'standing';
+  return !hasSheet || (await readCells(workbook, SETUP_SHEET, LANGUAGE_SPAN, options)).every(isBlankRow) ? 'new' : 'taken';
 }
 
 /** What AR Setup is to hold: everything typed, defaults for what is missing. `run` says where sales came from and which sheets were found. */
@@ -83,10 +91,16 @@ export async function setupContent(
 ): Promise<SetupContent> {
   const sheet = (await workbook.sheets()).find(({ name }) => name === SETUP_SHEET);
   const tables: SetupTableContent[] = [];
-  for (const name of SETUP_TABLES) {
-    const content = await tableContent(workbook, name, reading, setup, run, options);
+  for (const table of SETUP_TABLES) {
+    const content = await tableContent(workbook, table, reading, setup, run, options);
     if (content) tables.push(content);
   }
-  const settings = { ...defaultSettings(setup), ...Object.fromEntries(reading.settings) };
-  return { used: sheet?.used ?? null, settings, tables, salesFrom: run.salesFrom };
+  return {
+    language: setup.language,
+    languagePlace: await languagePlace(workbook, reading, sheet !== undefined, options),
+    used: sheet?.used ?? null,
+    settings: { ...defaultSettings(setup), ...Object.fromEntries(reading.settings) },
+    tables,
+    salesFrom: run.salesFrom,
+  };
 }

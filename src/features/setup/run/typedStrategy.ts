@@ -2,9 +2,9 @@ import { percentText } from '../../worklist/domain/ruleConditions';
 import type { Strategy } from '../../worklist/domain/strategy';
 import type { Problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
-import type { SettingName } from '../sheet/setupContent';
-import { readStrategy } from './readStrategy';
-import type { TypedTable } from '../../../kernel/tables/readTable';
+import type { SettingName } from '../sheet/setupSettings';
+import { readStrategyRules, type STRATEGY_TRIAL } from '../sheet/strategyRulesTable';
+import type { Typed } from '../../../kernel/tables/typedTable';
 import { typedNumber } from '../../../kernel/sheet/typedCells';
 import { wrongSetting } from './wrongSetting';
 
@@ -27,8 +27,8 @@ export function chosenStrategy(
   names = LIMITS,
 ): Strategy {
   const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean, what: string): number => {
-    const cell = settings.get(name);
-    if (cell === undefined) return fallback;
+    const cell = settings.get(name) ?? '';
+    if (cell === '') return fallback;
     const typed = typedNumber(cell);
     if (typed !== null && isRight(typed)) return typed;
     wrongSetting(problems, cell, `${what} in AR Setup is not usable: ${fallback} was used.`);
@@ -58,13 +58,13 @@ export function chosenStrategy(
 
 /** The strategy on trial, and the Check cells of its table; what is typed nowhere is as in the strategy in use. */
 export function readTrial(
-  table: TypedTable | null,
+  table: Typed<typeof STRATEGY_TRIAL> | null,
   inUse: Strategy,
   settings: ReadonlyMap<SettingName, Cell>,
 ): (StrategyTrial & { readonly checks: readonly string[] }) | null {
   if (!table) return null;
   const problems: Problem[] = [];
-  const { rules, flags } = readStrategy(table, { ...inUse, rules: [] });
+  const { rows: rules, flags } = readStrategyRules(table);
   const strategy = { ...chosenStrategy(rules, inUse, settings, problems, TRIAL_LIMITS), ...(inUse.ladder ? { ladder: inUse.ladder } : {}) };
   return { strategy, problems: [...flags.problems, ...problems], checks: flags.checks };
 }

@@ -1,227 +1,122 @@
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
-import type { StyleName } from '../../../kernel/sheet/styles';
-import { CONDITION_WORDS } from '../../worklist/domain/conditionWords';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import {
-  BASIS_CHOICES,
-  KEEP_CHOICES,
-  SCHEME_CHOICES,
-  SETTINGS,
-  SETUP_HEADINGS,
-  SETUP_SHEET,
-  SETUP_TABLES,
-  TRIAL_SETTINGS,
-  type SettingName,
-  type SetupContent,
-  type SetupTableContent,
-  type SetupTableName,
-} from './setupContent';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import type { AnyTable } from '../../../kernel/tables/defineTable';
+import { withGivenRows, type GivenRow } from '../../../kernel/tables/givenRows';
+import { layOut, type Layout } from '../../../kernel/tables/layOut';
+import { leaveTable } from '../../../kernel/tables/leaveTable';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { SALES } from './salesTable';
+import type { SetupContent, SetupTableContent } from './setupContent';
+import { LANGUAGE_SETTING, SETTINGS, TRIAL_SETTINGS } from './setupSettings';
+import { SETUP_SHEET } from './setupSheet';
+import { SETUP_TABLES } from './setupTables';
+import { STRATEGY_TRIAL } from './strategyRulesTable';
 
 const SETTINGS_ROW = 3;
 const TABLES_ROW = 12;
 /** The settings of a trial stand so many rows above the header of its table. */
 const TRIAL_ROWS_ABOVE = 7;
+/** Where the language stands, right of the settings: its label, and its value beside it. */
+export const LANGUAGE_SPAN = spanAt(SETTINGS_ROW, 5, 1, 2);
 const GAP_COLUMNS = 1;
 const GAP_WIDTH = 3;
 const COLUMN_WIDTH = 13;
-const INDENTED_STYLES: ReadonlySet<StyleName> = new Set(['inputIndented', 'checkNote']);
-const RIGHT_STYLES: ReadonlySet<StyleName> = new Set(['inputNumber', 'inputRate', 'inputAmount', 'inputDate']);
 
-const TITLES: Readonly<Record<SetupTableName, string>> = {
-  AR_Buckets: 'Aging buckets and loss rates',
-  AR_Strategy: 'Strategy: whom to call first',
-  AR_Sales: 'Monthly credit sales',
-  AR_Customers: 'Customers',
-  AR_Rates: 'Exchange rates',
-  AR_Targets: 'Targets',
-  AR_Ladder: 'Dunning ladder: what to do next',
-  AR_StrategyTrial: 'Strategy on trial',
-  AR_SegmentRates: 'Loss rates of segments',
-  AR_DisputeReasons: 'Disputes: days to resolve',
-  AR_Entities: 'Sheets of companies and branches',
-};
+type SetupLayout = Layout<GivenRow, undefined, string>;
+type AnySetting = (typeof SETTINGS)[number] | typeof LANGUAGE_SETTING | (typeof TRIAL_SETTINGS)[number];
 
-const CAPTIONS: Readonly<Record<SetupTableName, string>> = {
-  AR_Buckets: 'Bounds count with "own bounds" above',
-  AR_Strategy: 'Rules of a group exclude each other; the first that holds counts',
-  AR_Sales: 'For DSO: one row a month',
-  AR_Customers: 'What the open items do not say',
-  AR_Rates: 'One From is so many To on the date',
-  AR_Targets: 'Figures by their names on AR Metrics; For names an entity, risk class, collector or parent',
-  AR_Ladder: 'Letters are sent one after another, by their number; a call raises none',
-  AR_StrategyTrial: 'Change it as you like: it ranks nobody before you take it over in the pane',
-  AR_SegmentRates: 'By what AR Exposure parts the pool; no bucket means all',
-  AR_DisputeReasons: 'For the forecast: reasons as AR Activity has them',
-  AR_Entities: 'Sheets with yes under Include are read together',
-};
-
-/** How the cells below a heading look where text is not enough. */
-const COLUMN_STYLES: Readonly<Record<string, StyleName>> = {
-  'Up to days past due': 'inputNumber',
-  'From days past due': 'inputNumber',
-  Letter: 'inputNumber',
-  'Days to resolve': 'inputNumber',
-  'From amount': 'inputAmount',
-  'Loss rate': 'inputRate',
-  Parameter: 'inputNumber',
-  Points: 'inputNumber',
-  Month: 'inputDate',
-  'Credit sales': 'inputAmount',
-  'Credit limit': 'inputAmount',
-  'Specific reserve': 'inputAmount',
-  Rate: 'inputNumber',
-  Target: 'inputNumber',
-  Date: 'inputDate',
-  Stop: 'inputIndented',
-  Include: 'inputIndented',
-  Currency: 'inputIndented',
-  For: 'inputIndented',
-  Check: 'checkNote',
-};
-
-const WIDTHS: Readonly<Record<string, number>> = {
-  Figure: 34,
-  Bucket: 28,
-  Segment: 24,
-  Condition: 32,
-  Reason: 58,
-  Check: 28,
-  Customer: 28,
-  Note: 28,
-  'Up to days past due': 16,
-  'From days past due': 16,
-  Action: 34,
-  'Credit sales': 16,
-  'Credit limit': 15,
-  'Customer number': 16,
-  'Specific reserve': 15,
-  Rule: 20,
-  Parameter: 24,
-  Stop: 9,
-  Points: 9,
-};
-
-/** Styles, lists and the table itself over a table that stands or will stand at `span`, header included. */
-function dressTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
-  const bodyRows = span.rowCount - 1;
-  const right = new Set(
-    table.headings.flatMap((heading, place) => (RIGHT_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText') ? [place] : [])),
-  );
-  builder.table(table.name, span, right).height(span.row, 1, 30);
-  table.headings.forEach((heading, place) => {
-    const body = spanAt(span.row + 1, span.column + place, bodyRows, 1);
-    builder.style(body, COLUMN_STYLES[heading] ?? 'inputText');
-    if (INDENTED_STYLES.has(COLUMN_STYLES[heading] ?? 'inputText'))
-      builder.style(spanAt(span.row, span.column + place, 1, 1), 'headerIndented');
-    if (heading === 'Condition') builder.choose(body, Object.values(CONDITION_WORDS));
-    if (heading === 'Stop' || heading === 'Include') builder.choose(body, ['yes', 'no']);
-  });
+/** A table of the sheet and the columns that it takes. */
+interface PlacedTable {
+  readonly content: SetupTableContent;
+  readonly layout: SetupLayout;
+  readonly row: number;
 }
 
-/** The body of a table: default rows where it is new; where it stands, what was typed is left and only the Check cells are written, or a new body takes its place. */
-function writeBody(builder: PlanBuilder, table: SetupTableContent, span: CellSpan): void {
-  if (!table.span) {
-    builder.cells(span.row + 1, span.column, table.rows);
-    return;
-  }
-  builder.leave(spanAt(span.row + 1, span.column, table.span.rowCount - 1, span.columnCount));
-  if (table.newBody) {
-    const left = Math.max(0, table.span.rowCount - 1 - table.newBody.length);
-    builder.cells(span.row + 1, span.column, table.newBody);
-    builder.cells(
-      span.row + 1 + table.newBody.length,
-      span.column,
-      new Array<PlanCell[]>(left).fill(table.headings.map((heading) => (SETUP_HEADINGS[table.name].includes(heading) ? '' : null))),
-    );
-    return;
-  }
-  builder.cells(table.span.row + table.span.rowCount, span.column, table.addedRows);
-  const check = table.headings.findIndex((heading) => heading.toLowerCase() === 'check');
-  if (check < 0) return;
-  builder.cells(
-    span.row + 1,
-    span.column + check,
-    table.checks.map((text): Cell[] => [text]),
-  );
+function place(content: SetupTableContent, newColumn: number, { language }: SetupContent): PlacedTable {
+  const { table, standing } = content;
+  const first = standing?.info.span.column ?? newColumn;
+  return {
+    content,
+    row: standing?.info.span.row ?? TABLES_ROW,
+    layout: layOut(withGivenRows(table), undefined, { language, standing, first, isFixed: true }),
+  };
 }
 
-/** Where a table stands or will stand, header and added rows included. */
-function spanOf(table: SetupTableContent, column: number): CellSpan {
-  if (table.span)
-    return { ...table.span, rowCount: table.newBody ? table.newBody.length + 1 : table.span.rowCount + table.addedRows.length };
-  return spanAt(TABLES_ROW, column, table.rows.length + 1, table.headings.length);
-}
-
-function writeTable(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, caption: string | null, content: SetupContent): void {
-  if (caption !== null && table.name === 'AR_StrategyTrial') writeTrialSettings(builder, table, span, content);
-  if (caption !== null)
-    builder.cell(span.row - 2, span.column, TITLES[table.name], 'heading').cell(span.row - 1, span.column, caption, 'remark');
-  builder.cells(span.row, span.column, [table.headings]);
-  writeBody(builder, table, span);
-  dressTable(builder, table, span);
-}
-
-/** The limits of the strategy that is tried, above its table; values that stand already are left. */
-function writeTrialSettings(builder: PlanBuilder, table: SetupTableContent, span: CellSpan, content: SetupContent): void {
-  TRIAL_SETTINGS.forEach(({ name, label, inUse }, line) => {
-    const row = span.row - TRIAL_ROWS_ABOVE + line;
-    builder.cells(row, span.column, [[label, table.span === null ? content.settings[name] : null]]);
-    styleLimit(builder, inUse, spanAt(row, span.column + 1, 1, 1));
-    builder.named(name, spanAt(row, span.column + 1, 1, 1));
-  });
-}
-
-function styleLimit(builder: PlanBuilder, name: SettingName, cell: CellSpan): void {
-  const isShare = name.startsWith('AR_Class');
-  builder.style(cell, isShare ? 'inputRate' : name === 'AR_MaximumPoints' ? 'inputNumber' : 'inputText', ...(isShare ? ['0%'] : []));
+/** A value and its name; `null` leaves what stands. */
+function writeSetting(builder: PlanBuilder, { name, style, format, choices }: AnySetting, cell: CellSpan, value: PlanCell): void {
+  builder
+    .cells(cell.row, cell.column, [[value]])
+    .style(cell, style, format)
+    .named(name, cell);
+  if (choices) builder.choose(cell, choices);
 }
 
 /** Labels and values; values that stand already are left, but for new ones. */
-function writeSettings(builder: PlanBuilder, content: SetupContent): void {
+function writeSettings(builder: PlanBuilder, { settings, newSettings, used, languagePlace }: SetupContent): void {
+  const valueOf = (name: AnySetting['name']): PlanCell => newSettings?.[name] ?? (used === null ? settings[name] : null);
   builder.cells(
     SETTINGS_ROW,
     0,
-    SETTINGS.map(({ name, label }): PlanCell[] => [
-      label,
-      content.newSettings?.[name] ?? (content.used === null ? content.settings[name] : null),
-    ]),
+    SETTINGS.map(({ label }) => [label]),
   );
-  SETTINGS.forEach(({ name }, line) => {
-    const cell = spanAt(SETTINGS_ROW + line, 1, 1, 1);
-    styleLimit(builder, name, cell);
-    builder.named(name, cell);
-    if (name === 'AR_Scheme') builder.choose(cell, SCHEME_CHOICES);
-    if (name === 'AR_Basis') builder.choose(cell, BASIS_CHOICES);
-    if (name === 'AR_KeepSnapshots') builder.choose(cell, KEEP_CHOICES);
+  SETTINGS.forEach((setting, line) => writeSetting(builder, setting, spanAt(SETTINGS_ROW + line, 1, 1, 1), valueOf(setting.name)));
+  if (languagePlace === 'taken') return;
+  const { row, column } = LANGUAGE_SPAN;
+  const value = languagePlace === 'new' ? settings[LANGUAGE_SETTING.name] : null;
+  builder.cells(row, column, [[LANGUAGE_SETTING.label]]);
+  writeSetting(builder, LANGUAGE_SETTING, spanAt(row, column + 1, 1, 1), value);
+}
+
+/** The limits of the strategy that is tried, above its table; values that stand already are left. */
+function writeTrialSettings(builder: PlanBuilder, { content, layout, row }: PlacedTable, { settings }: SetupContent): void {
+  TRIAL_SETTINGS.forEach((setting, line) => {
+    const at = row - TRIAL_ROWS_ABOVE + line;
+    builder.cells(at, layout.first, [[setting.label]]);
+    writeSetting(builder, setting, spanAt(at, layout.first + 1, 1, 1), content.standing ? null : settings[setting.name]);
   });
 }
 
+function writeSetupTable(builder: PlanBuilder, { content, layout, row }: PlacedTable): void {
+  const { table, standing, added, checks, newBody } = content;
+  if (!standing) writeTable(builder, layout, { name: table.name, row, rows: added });
+  else {
+    const rowCount = standing.info.span.rowCount - 1;
+    leaveTable(builder, layout, { name: standing.info.name, row, rowCount, checks, added, ...(newBody && { newBody }) });
+  }
+  builder.height(row, 1, 30);
+}
+
 /** The columns at which a new sheet has its tables. */
-function newColumns(): ReadonlyMap<SetupTableName, number> {
+function newColumns(): ReadonlyMap<AnyTable, number> {
   let column = 0;
   return new Map(
-    SETUP_TABLES.map((name) => {
+    SETUP_TABLES.map((table) => {
       const own = column;
-      column += SETUP_HEADINGS[name].length + GAP_COLUMNS;
-      return [name, own];
+      column += table.columns.length + GAP_COLUMNS;
+      return [table, own];
     }),
   );
 }
 
 /** True where every table that stands is where a new sheet has it, so that the labels around them stand where they did. */
-export function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<SetupTableName, number> = newColumns()): boolean {
-  return tables.every(
-    ({ name, span, headings }) =>
-      !span || (span.row === TABLES_ROW && span.column === columns.get(name) && headings.length === SETUP_HEADINGS[name].length),
-  );
+export function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<AnyTable, number> = newColumns()): boolean {
+  return tables.every(({ table, standing }) => {
+    if (!standing) return true;
+    const { row, column, columnCount } = standing.info.span;
+    return row === TABLES_ROW && column === columns.get(table) && columnCount === table.columns.length;
+  });
 }
 
-function widthsOf(places: readonly { readonly table: SetupTableContent; readonly span: CellSpan }[]): number[] {
-  const widths = new Array<number>(Math.max(0, ...places.map(({ span }) => span.column + span.columnCount))).fill(GAP_WIDTH);
-  for (const { table, span } of places)
-    table.headings.forEach((heading, place) => (widths[span.column + place] = WIDTHS[heading] ?? COLUMN_WIDTH));
+function widthsOf(places: readonly PlacedTable[]): number[] {
+  const widths = new Array<number>(Math.max(0, ...places.map(({ layout }) => layout.first + layout.width))).fill(GAP_WIDTH);
+  for (const { layout } of places) layout.widths(COLUMN_WIDTH).forEach((width, k) => (widths[layout.first + k] = width));
   return widths;
+}
+
+function writeHead(builder: PlanBuilder): void {
+  const words = 'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.';
+  builder.cell(0, 0, 'Setup', 'title').height(0, 1, 24).cell(1, 0, words, 'subtitle');
 }
 
 /**
@@ -232,35 +127,32 @@ function widthsOf(places: readonly { readonly table: SetupTableContent; readonly
  */
 export function planSetup(content: SetupContent): SheetPlan {
   const builder = new PlanBuilder(SETUP_SHEET);
-  const { used, tables } = content;
+  const { used, tables, language, removed, salesFrom } = content;
   const columns = newColumns();
   const inPlace = isInPlace(tables, columns);
-  const captionOf = (name: SetupTableName): string =>
-    name === 'AR_Sales' && content.salesFrom !== '' ? `Empty: sales are read from ${content.salesFrom}` : CAPTIONS[name];
+  const captionOf = (table: AnyTable): string =>
+    table === SALES && salesFrom !== '' ? `Empty: sales are read from ${salesFrom}` : table.caption[language];
   if (inPlace) {
-    builder
-      .cell(0, 0, 'Setup', 'title')
-      .height(0, 1, 24)
-      .cell(
-        1,
-        0,
-        'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.',
-        'subtitle',
-      );
+    writeHead(builder);
     writeSettings(builder, content);
   } else if (used) builder.leave(spanAt(0, 0, used.row + used.rowCount, used.column + used.columnCount));
-  let right = inPlace || !used ? 0 : used.column + used.columnCount + GAP_COLUMNS;
-  const { removed } = content;
   if (removed)
     builder.cells(removed.row, removed.column, new Array<Cell[]>(removed.rowCount).fill(new Array<Cell>(removed.columnCount).fill('')));
-  const places = tables.map((table) => {
-    const span = spanOf(table, inPlace ? columns.get(table.name)! : right);
-    if (!table.span && !inPlace) right += table.headings.length + GAP_COLUMNS;
-    writeTable(builder, table, span, inPlace || !table.span ? captionOf(table.name) : null, content);
-    return { table, span };
+  let right = inPlace || !used ? 0 : used.column + used.columnCount + GAP_COLUMNS;
+  const places = tables.map((one) => {
+    const { table, standing } = one;
+    const placed = place(one, inPlace ? columns.get(table)! : right, content);
+    if (!standing && !inPlace) right += table.columns.length + GAP_COLUMNS;
+    const { row, layout } = placed;
+    if (inPlace || !standing) {
+      if (table === STRATEGY_TRIAL) writeTrialSettings(builder, placed, content);
+      builder.cell(row - 2, layout.first, table.title[language], 'heading').cell(row - 1, layout.first, captionOf(table), 'remark');
+    }
+    writeSetupTable(builder, placed);
+    return placed;
   });
   // A page takes what describes the method; lists of customers and months would make it unreadable.
-  const printed = spanAt(0, 0, TABLES_ROW + 40, columns.get('AR_Sales')! - GAP_COLUMNS);
+  const printed = spanAt(0, 0, TABLES_ROW + 40, columns.get(SALES)! - GAP_COLUMNS);
   return builder.plan(
     widthsOf(places),
     { rows: 2, columns: 0 },

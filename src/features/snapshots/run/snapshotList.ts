@@ -1,3 +1,4 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
 import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { snapshotRowCount } from '../domain/snapshot';
 import { planSnapshots } from '../sheet/planSnapshots';
@@ -44,5 +45,5 @@ export async function deleteSnapshot(workbook: Workbook, day: DayNumber, options
     );
   const left = snapshots.filter(({ asOf }) => asOf !== day);
   const plan = planSnapshots({ snapshots: left, standing: isOrdered ? place : 0 });
-  return workbook.apply({ sheets: [plan], sideColumns: [], activate: SNAPSHOTS_SHEET }, options);
+  return applyTables(workbook, { sheets: [plan], sideColumns: [], activate: SNAPSHOTS_SHEET }, options);
 }

@@ -1,12 +1,16 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
 import type { Report } from '../../report';
-import type { Cell } from '../../../kernel/sheet/cells';
 import { NO_CHOICES, sheetsRead } from '../../../reading/result/readResult';
 import { isInPlace, planSetup } from '../../setup/sheet/planSetup';
-import { SETUP_HEADINGS, SETUP_SHEET, type SetupContent, type SetupTableContent } from '../../setup/sheet/setupContent';
-import { defaultRows } from '../../setup/sheet/setupDefaults';
+import type { SetupContent } from '../../setup/sheet/setupContent';
+import { SETUP_SHEET } from '../../setup/sheet/setupSheet';
+import { firstRows } from '../../setup/sheet/setupTables';
+import { STRATEGY, STRATEGY_TRIAL } from '../../setup/sheet/strategyRulesTable';
 import { readSales } from '../../metrics/run/readSales';
 import type { ReportRequest } from '../../../reading/run/request';
-import { readCells, type TypedTable } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
+import type { GivenRow } from '../../../kernel/tables/givenRows';
+import type { TypedTable } from '../../../kernel/tables/typedTable';
 import { readSetup, type SetupReading } from '../../setup/run/readSetup';
 import { setupContent } from '../../setup/run/setupContent';
 import { isBlankRow } from '../../../kernel/sheet/typedCells';
@@ -15,7 +19,6 @@ import { compareStrategies, type StrategyComparison } from './compareStrategies'
 import { readLastStandings } from '../../worklist/run/lastStandings';
 import { sentenceOf } from '../../../kernel/words/sentence';
 
-const TRIAL = 'AR_StrategyTrial';
 const AS_TYPED: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
 
 /** AR Setup as it stands, and what writing it back the same would write. */
@@ -31,13 +34,13 @@ async function setupNow(workbook: Workbook, report: Report, options: RunOptions)
 }
 
 function write(workbook: Workbook, content: SetupContent, options: RunOptions): Promise<ChangeReceipt> {
-  return workbook.apply({ sheets: [planSetup(content)], sideColumns: [], activate: null }, options);
+  return applyTables(workbook, { sheets: [planSetup(content)], sideColumns: [], activate: null }, options);
 }
 
 /** The setup without the trial; one that was moved to a sheet of the user's own stays there. */
 function withoutTrial({ content }: SetupNow): SetupContent {
-  const trial = content.tables.find(({ name }) => name === TRIAL);
-  return { ...content, tables: content.tables.filter((table) => table !== trial), removed: trial?.span ?? null };
+  const trial = content.tables.find(({ table }) => table === STRATEGY_TRIAL);
+  return { ...content, tables: content.tables.filter((table) => table !== trial), removed: trial?.standing?.info.span ?? null };
 }
 
 /**
@@ -49,14 +52,7 @@ function withoutTrial({ content }: SetupNow): SetupContent {
 export async function startTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt | null> {
   const { reading, content } = await setupNow(workbook, report, options);
   if (reading.trial) return null;
-  const trial: SetupTableContent = {
-    name: TRIAL,
-    span: null,
-    headings: SETUP_HEADINGS[TRIAL],
-    rows: defaultRows(TRIAL, reading.setup),
-    checks: [],
-    addedRows: [],
-  };
+  const trial = { table: STRATEGY_TRIAL, standing: null, added: firstRows(STRATEGY_TRIAL, reading.setup), checks: [] };
   return write(workbook, { ...content, tables: [...content.tables, trial] }, options);
 }
 
@@ -69,25 +65,18 @@ export async function compareTrial(workbook: Workbook, report: Report, options: 
   return compareStrategies({ ...report, setup: { ...report.setup, customers: setup.customers } }, setup.strategy, trial.strategy, last);
 }
 
-/** The rules of the trial as rows of AR_Strategy; columns that the user added there are left. */
-function newBody(strategy: SetupTableContent, trial: TypedTable): (Cell | null)[][] {
-  const ours = new Set(SETUP_HEADINGS.AR_Strategy.map((heading) => heading.toLowerCase()));
-  return trial.rows.flatMap((cells, row) => {
-    if (isBlankRow(cells)) return [];
-    return [
-      strategy.headings.map((heading) =>
-        heading.toLowerCase() === 'check' ? '' : ours.has(heading.toLowerCase()) ? trial.cell(row, heading) : null,
-      ),
-    ];
-  });
+/** The rules of the trial as rows of AR_Strategy. */
+function newBody(trial: TypedTable<string>): readonly GivenRow[] {
+  const typed = STRATEGY.columns.map(({ id }) => id).filter((id) => id !== 'check');
+  return trial.rows.filter((row) => !row.isBlank()).map((row) => Object.fromEntries(typed.map((id) => [id, row.cell(id)])));
 }
 
 /** Throws where rows that AR_Strategy would take hold something of the user's. */
-async function needRoom(workbook: Workbook, strategy: TypedTable, rowCount: number, options: RunOptions): Promise<void> {
-  const more = rowCount - strategy.rows.length;
+async function needRoom(workbook: Workbook, { info, rows }: TypedTable<string>, rowCount: number, options: RunOptions): Promise<void> {
+  const more = rowCount - rows.length;
   if (more <= 0) return;
-  const below = { ...strategy.span, row: strategy.span.row + strategy.span.rowCount, rowCount: more };
-  const cells = await readCells(workbook, strategy.sheet, below, options);
+  const below = { ...info.span, row: info.span.row + info.span.rowCount, rowCount: more };
+  const cells = await readCells(workbook, info.sheet, below, options);
   if (cells.every(isBlankRow)) return;
   throw new WorkbookError(
     'placeTaken',
@@ -110,7 +99,7 @@ function refuse(message: string, whatToDo: string): never {
 export async function adoptTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
   const now = await setupNow(workbook, report, options);
   const { reading, content } = now;
-  const [trial, strategy] = [reading.tables.get(TRIAL), reading.tables.get('AR_Strategy')];
+  const [trial, strategy] = [reading.tables.get(STRATEGY_TRIAL.name), reading.tables.get(STRATEGY.name)];
   if (!reading.trial || !trial) return refuse('No strategy is on trial: table AR_StrategyTrial is gone.', 'Start a trial again.');
   const { problems } = compareStrategies({ ...report, currencies: [] }, reading.trial.strategy, reading.trial.strategy);
   const wrong = [...reading.trial.problems, ...problems];
@@ -121,7 +110,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
       'Mend what the Check column of AR_StrategyTrial names, then take it over.',
     );
   }
-  const standing = content.tables.find(({ name }) => name === 'AR_Strategy');
+  const standing = content.tables.find(({ table }) => table === STRATEGY);
   if (!standing || !strategy)
     return refuse(
       'Table AR_Strategy stands on a sheet of your own, which Agewise does not write.',
@@ -139,7 +128,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
       'The tables of AR Setup were moved, so the points and class limits of the trial cannot be written.',
       'Type them into the settings of AR Setup and into those of the trial, then take it over.',
     );
-  const body = newBody(standing, trial);
+  const body = newBody(trial);
   await needRoom(workbook, strategy, body.length, options);
   const kept = withoutTrial(now);
   const tables = kept.tables.map((table) => (table === standing ? { ...table, newBody: body } : table));
@@ -149,8 +138,11 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
 /** Takes the trial away; the strategy in use stays as it is. */
 export async function dropTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
   const now = await setupNow(workbook, report, options);
-  const trial = now.reading.tables.get(TRIAL);
-  if (trial && trial.sheet !== SETUP_SHEET)
-    return refuse(`Table ${TRIAL} stands on your sheet ${trial.sheet}, which Agewise does not write.`, 'Delete the table there.');
+  const trial = now.reading.tables.get(STRATEGY_TRIAL.name);
+  if (trial && trial.info.sheet !== SETUP_SHEET)
+    return refuse(
+      `Table ${STRATEGY_TRIAL.name} stands on your sheet ${trial.info.sheet}, which Agewise does not write.`,
+      'Delete the table there.',
+    );
   return write(workbook, withoutTrial(now), options);
 }

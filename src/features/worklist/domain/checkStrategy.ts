@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../../kernel/words/problem';
-import { CONDITION_WORDS } from './conditionWords';
+import { conditionWords } from './conditionWords';
 import { PARAMETER_KINDS, wordsOf, type ParameterKind } from './ruleConditions';
 import type { RuleCondition, Strategy, StrategyRule } from './strategy';
 import { sentence } from '../../../kernel/words/sentence';
@@ -65,7 +65,7 @@ export function sentencesAbout(rule: StrategyRule, earlier: readonly StrategyRul
     sentences.push(`Rule "${rule.id}" has ${rule.points} points; points are whole numbers between -1000 and 1000.`);
   if (!parameterFits(kind, rule.parameter))
     sentences.push(
-      `Rule "${rule.id}" has the parameter "${rule.parameter}", but "${CONDITION_WORDS[rule.condition]}" needs ${PARAMETER_WANTED[kind]}.`,
+      `Rule "${rule.id}" has the parameter "${rule.parameter}", but "${conditionWords(rule.condition)}" needs ${PARAMETER_WANTED[kind]}.`,
     );
   if (rule.reason.trim() === '') sentences.push(`Rule "${rule.id}" gives no reason; write the sentence that the worklist shows.`);
   const forestalled = unreachable(rule, earlier);

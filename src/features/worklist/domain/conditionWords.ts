@@ -1,32 +1,32 @@
+import type { Choice } from '../../../kernel/tables/column';
+import { chosen } from '../../../kernel/tables/typedRow';
 import type { RuleCondition } from './strategy';
 
-/** How the AR_Strategy table names each condition of a rule: all together under 255 letters, the most that Excel takes as a cell's list. */
-export const CONDITION_WORDS: Readonly<Record<RuleCondition, string>> = {
-  statusIn: 'status in',
-  amountToCollectBelow: 'to collect below',
-  amountToCollectAtLeast: 'to collect at least',
-  oldestDaysPastDueOver: 'oldest days past due over',
-  brokenPromisesAtLeast: 'broken promises at least',
-  pastDueShareAtLeast: 'past-due share at least',
-  creditLimitUseAtLeast: 'limit use at least',
-  worseSinceSnapshot: 'worse than last time',
-  daysSinceContactOver: 'days since contact over',
-  daysSinceContactBelow: 'quiet days',
-  disputedShareAtLeast: 'disputed share at least',
-  riskClassIn: 'risk class in',
-  attributeIs: 'attribute is',
-};
+/** How the AR_Strategy table names each condition of a rule: in one language all together under 255 letters, the most that Excel takes as a cell's list. */
+export const CONDITIONS: readonly Choice<RuleCondition>[] = [
+  { value: 'statusIn', en: 'status in', es: 'estado es uno de' },
+  { value: 'amountToCollectBelow', en: 'to collect below', es: 'a cobrar menos de' },
+  { value: 'amountToCollectAtLeast', en: 'to collect at least', es: 'a cobrar desde' },
+  { value: 'oldestDaysPastDueOver', en: 'oldest days past due over', es: 'días de atraso más de' },
+  { value: 'brokenPromisesAtLeast', en: 'broken promises at least', es: 'compromisos rotos desde' },
+  { value: 'pastDueShareAtLeast', en: 'past-due share at least', es: '% vencido desde' },
+  { value: 'creditLimitUseAtLeast', en: 'limit use at least', es: 'uso del límite desde' },
+  { value: 'worseSinceSnapshot', en: 'worse than last time', es: 'peor que la última vez' },
+  { value: 'daysSinceContactOver', en: 'days since contact over', es: 'días sin contacto más de' },
+  { value: 'daysSinceContactBelow', en: 'quiet days', es: 'días de calma' },
+  { value: 'disputedShareAtLeast', en: 'disputed share at least', es: '% en disputa desde' },
+  { value: 'riskClassIn', en: 'risk class in', es: 'clase de riesgo es' },
+  { value: 'attributeIs', en: 'attribute is', es: 'atributo es' },
+];
 
-const BY_WORDS = new Map<string, RuleCondition>(
-  (Object.entries(CONDITION_WORDS) as [RuleCondition, string][]).flatMap(([condition, words]) => [
-    [words.toLowerCase(), condition],
-    [condition.toLowerCase(), condition],
-  ]),
-);
+/** The words of a condition in English. */
+export function conditionWords(condition: RuleCondition): string {
+  return CONDITIONS.find(({ value }) => value === condition)?.en ?? condition;
+}
 
-/** The condition that a cell of the strategy table names, or `null`. */
+/** The condition that a cell of the strategy table names, in either language, or `null`. */
 export function conditionFromWords(words: string): RuleCondition | null {
-  return BY_WORDS.get(words.trim().toLowerCase()) ?? null;
+  return chosen(CONDITIONS, words);
 }
 
 /** Conditions whose parameter is a text; every other one but 'worse than last time' needs a number. */

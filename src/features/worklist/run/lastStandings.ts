@@ -5,7 +5,7 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { LAST_TIME_HEADING } from '../sheet/worklistRows';
-import { readCells } from '../../../kernel/tables/readTable';
+import { readCells } from '../../../kernel/run/readCells';
 import { typedDay, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 

@@ -4,7 +4,7 @@ import { refresh } from '../../../../src/report/refresh';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { newEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
-import { readCells } from '../../../../src/kernel/tables/readTable';
+import { readCells } from '../../../../src/kernel/run/readCells';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { Report } from '../../../../src/features/report';
 import { ANY_REQUEST, day } from '../../../golden/madeReport';

@@ -1,7 +1,7 @@
 import { compareStrategies } from '../../../../src/features/trial/run/compareStrategies';
 import { logActivity } from '../../../../src/features/activity/run/logActivity';
 import { refresh } from '../../../../src/report/refresh';
-import { readCells } from '../../../../src/kernel/tables/readTable';
+import { readCells } from '../../../../src/kernel/run/readCells';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';

@@ -1,11 +1,10 @@
 import { chooseLossRates } from '../../../../src/features/exposure/domain/chooseLossRates';
 import type { LossChoice } from '../../../../src/features/exposure/domain/lossChoice';
 import { computeExposure } from '../../../../src/features/exposure/domain/computeExposure';
-import { readSegmentRates } from '../../../../src/features/setup/run/readSegmentRates';
-import type { TypedTable } from '../../../../src/kernel/tables/readTable';
+import { readSegmentRates, SEGMENT_RATES } from '../../../../src/features/setup/sheet/segmentRatesTable';
+import { typedTableOf } from '../../../generators/typedTableOf';
 import type { PaidItems } from '../../../../src/kernel/ledger/paidItems';
 import type { CustomerFacts, SegmentRate, Setup } from '../../../../src/features/setup/domain/setup';
-import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { ReadResult } from '../../../../src/reading/result/readResult';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { sheetText } from '../../../golden/sheetText';
@@ -181,21 +180,9 @@ test('rates of a segment that nobody is in, and rates for a pool that is not par
   expect(whole.problems.map(({ code }) => code)).toEqual(['segmentRatesUnused']);
 });
 
-function typedTable(rows: readonly (readonly Cell[])[]): TypedTable {
-  const headings = ['Segment', 'Bucket', 'Loss rate', 'Check'];
-  return {
-    name: 'AR_SegmentRates',
-    sheet: 'AR Setup',
-    span: { row: 12, column: 0, rowCount: rows.length + 1, columnCount: 4 },
-    headings,
-    rows,
-    cell: (row, heading) => rows[row]![headings.indexOf(heading)]!,
-  };
-}
-
 test('rates typed as 3 instead of 3 %, above 100 %, of no bucket or twice are flagged in their rows and left out', () => {
-  const { segmentRates, flags } = readSegmentRates(
-    typedTable([
+  const { rows: segmentRates, flags } = readSegmentRates(
+    typedTableOf(SEGMENT_RATES, [
       ['Retail', 'Current', 3, ''],
       ['Retail', 'Over 90 days', 1.2, ''],
       ['Retail', '1-30 days', '3 %', ''],

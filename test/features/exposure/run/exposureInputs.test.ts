@@ -2,7 +2,7 @@ import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { readSnapshots } from '../../../../src/features/snapshots/run/readSnapshots';
 import type { Report } from '../../../../src/features/report';
-import { readCells } from '../../../../src/kernel/tables/readTable';
+import { readCells } from '../../../../src/kernel/run/readCells';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { spanFromAddress, type Cell } from '../../../../src/kernel/sheet/cells';
 import { planSnapshots } from '../../../../src/features/snapshots/sheet/planSnapshots';

@@ -5,7 +5,7 @@ import { newEntry, type NewEntry } from '../../../../src/features/activity/domai
 import { deleteSnapshot, listSnapshots } from '../../../../src/features/snapshots/run/snapshotList';
 import { refresh } from '../../../../src/report/refresh';
 import { readSnapshots } from '../../../../src/features/snapshots/run/readSnapshots';
-import { readCells } from '../../../../src/kernel/tables/readTable';
+import { readCells } from '../../../../src/kernel/run/readCells';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import { ReadOnlyWorkbook } from '../../../../src/adapters/xlsx/readOnlyWorkbook';

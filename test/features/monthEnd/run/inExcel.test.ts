@@ -1,6 +1,6 @@
 import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
-import { readCells } from '../../../../src/kernel/tables/readTable';
+import { readCells } from '../../../../src/kernel/run/readCells';
 import { sampleSheets, SAMPLE_AS_OF } from '../../../../src/features/sample/domain/sampleSheets';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';

@@ -1,6 +1,6 @@
 import { adoptTrial, compareTrial, dropTrial, startTrial } from '../../../../src/features/trial/run/strategyTrial';
 import { computeReport } from '../../../../src/report/computeReport';
-import { readCells } from '../../../../src/kernel/tables/readTable';
+import { readCells } from '../../../../src/kernel/run/readCells';
 import { readSetup } from '../../../../src/features/setup/run/readSetup';
 import { WorkbookError } from '../../../../src/kernel/run/workbook';
 import { ruleChanges } from '../../../../src/features/trial/domain/compareStrategies';

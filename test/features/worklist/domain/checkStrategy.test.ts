@@ -1,5 +1,5 @@
 import { checkStrategy, mostPoints } from '../../../../src/features/worklist/domain/checkStrategy';
-import { CONDITION_WORDS } from '../../../../src/features/worklist/domain/conditionWords';
+import { conditionWords } from '../../../../src/features/worklist/domain/conditionWords';
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
 import type { StrategyRule } from '../../../../src/features/worklist/domain/strategy';
 import { STRATEGY_COLUMNS, strategyFromRows } from '../../../../src/features/worklist/domain/strategyTable';
@@ -43,7 +43,7 @@ describe('the AR_Strategy table', () => {
     const rows = DEFAULT_STRATEGY.rules.map(({ id, group, condition, parameter, points, stop, reason }) => [
       id,
       group,
-      CONDITION_WORDS[condition],
+      conditionWords(condition),
       parameter,
       points,
       stop ? 'yes' : 'no',

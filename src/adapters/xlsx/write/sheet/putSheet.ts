@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../../../kernel/run/workbook';
-import { readTables } from '../../model/tables';
+import { readTables, type TableDocument } from '../../model/tables';
 import { readWorkbookParts } from '../../model/workbookParts';
 import type { StyleBook } from '../../styles/styleBook';
 import { CONTENT_TYPE } from '../../xml/namespaces';
@@ -11,7 +11,7 @@ import { dynamicArrays } from './dynamicArrays';
 import { addContentType, addRelationship, freePartName, removeParts, removeRelationships } from '../packageEdits';
 import { putCharts } from '../putCharts';
 import { sheetXml } from './sheetXml';
-import type { SheetContent } from './sheetContent';
+import type { SheetContent, TableContent } from './sheetContent';
 import { tableXml } from './tableXml';
 import { listSheet, setNames, type NameEdit } from '../workbookEdits';
 
@@ -85,7 +85,7 @@ function putTables(parts: Parts, sheetPart: string, content: SheetContent): stri
         : reusable.filter((one) => !kept.has(one) && !content.tables.some((t) => old.find((o) => o.part === one)?.name === t.name)),
     );
     kept.add(part);
-    parts.set(part, tableXml(table, same?.id ?? nextId++));
+    parts.set(part, tableXml(same ? { ...table, columnIds: keptIds(table, same) } : table, same?.id ?? nextId++));
     addContentType(parts, part, CONTENT_TYPE.table);
     return addRelationship(parts, sheetPart, 'table', part);
   });
@@ -95,6 +95,12 @@ function putTables(parts: Parts, sheetPart: string, content: SheetContent): stri
     old.map((table) => table.part).filter((part) => !kept.has(part)),
   );
   return ids;
+}
+
+/** The numbers of the columns of a table that is written anew: a column that stood keeps its own. */
+function keptIds({ columns }: TableContent, same: TableDocument): readonly number[] {
+  let next = Math.max(0, ...same.columnIds) + 1;
+  return columns.map((column) => same.columnIds[same.columns.indexOf(column)] ?? next++);
 }
 
 function tableStem(sheetPart: string): string {

@@ -2,9 +2,9 @@ import { daysSalesOutstanding } from '../../../../../src/features/metrics/domain
 import { periodFigures } from '../../../../../src/features/metrics/domain/periodFigures';
 import type { Position } from '../../../../../src/features/metrics/domain/position';
 import { salesPeriods } from '../../../../../src/features/metrics/domain/salesPeriods';
-import { readBuckets } from '../../../../../src/features/setup/run/readBuckets';
-import { readSalesTable } from '../../../../../src/features/setup/run/readSalesTable';
-import type { TypedTable } from '../../../../../src/kernel/tables/readTable';
+import { BUCKETS, readBuckets } from '../../../../../src/features/setup/sheet/bucketsTable';
+import { readSalesTable, SALES } from '../../../../../src/features/setup/sheet/salesTable';
+import { typedTableOf } from '../../../../generators/typedTableOf';
 import { ageItems } from '../../../../../src/features/aging/domain/ageItems';
 import { DEFAULT_SCHEME, schemeNamed } from '../../../../../src/features/aging/domain/schemes';
 import { condensed, snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
@@ -12,8 +12,6 @@ import { trendOf } from '../../../../../src/features/snapshots/domain/trend';
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
 import type { MonthlySales } from '../../../../../src/features/setup/domain/setup';
-import type { Cell } from '../../../../../src/kernel/sheet/cells';
-import type { SetupTableName } from '../../../../../src/features/setup/sheet/setupContent';
 import { day, readingOf, salesOf, type MadeItem } from '../../../../golden/madeReport';
 
 const USD = currencyOf('USD');
@@ -34,17 +32,6 @@ function position(balance: number): Position {
 
 const figureOf = (name: string, balance: number, sales: readonly MonthlySales[]) =>
   daysSalesOutstanding(position(balance), salesPeriods(sales, USD, true, AS_OF)).find((figure) => figure.name === name)!;
-
-function typedTable(name: SetupTableName, headings: readonly string[], rows: readonly (readonly Cell[])[]): TypedTable {
-  return {
-    name,
-    sheet: 'AR Setup',
-    span: { row: 12, column: 0, rowCount: rows.length + 1, columnCount: headings.length },
-    headings,
-    rows,
-    cell: (row, heading) => rows[row]?.[headings.indexOf(heading)] ?? '',
-  };
-}
 
 const MONTHS = salesOf({ '2025-10': 1000, '2025-11': 1200, '2025-12': 900, '2026-01': 1100 });
 
@@ -86,18 +73,14 @@ describe('monthly sales that are not as they should be', () => {
   });
 
   test('a month that stands twice and a text that is no amount are flagged in their rows', () => {
-    const { sales, flags } = readSalesTable(
-      typedTable(
-        'AR_Sales',
-        ['Month', 'Credit sales', 'Currency', 'Entity', 'Check'],
-        [
-          ['2026-01', 100, '', '', ''],
-          ['Jan 2026', 120, '', '', ''],
-          ['2026-01', 130, '', 'North', ''],
-          ['2025-12', 'n/a', '', '', ''],
-          ['soon', 5, '', '', ''],
-        ],
-      ),
+    const { rows: sales, flags } = readSalesTable(
+      typedTableOf(SALES, [
+        ['2026-01', 100, '', '', ''],
+        ['Jan 2026', 120, '', '', ''],
+        ['2026-01', 130, '', 'North', ''],
+        ['2025-12', 'n/a', '', '', ''],
+        ['soon', 5, '', '', ''],
+      ]),
       false,
     );
     expect(sales.map(({ amount, entity }) => [amount, entity])).toEqual([
@@ -128,16 +111,12 @@ test('a balance below zero has no DSO and no CEI, but sentences', () => {
 
 test('a loss rate typed as 3 instead of 3 %, above 100 % or below zero is flagged, and the default holds', () => {
   const { rates, flags } = readBuckets(
-    typedTable(
-      'AR_Buckets',
-      ['Bucket', 'Up to days past due', 'Loss rate', 'Check'],
-      [
-        ['Current', 0, 3, ''],
-        ['1-30 days', 30, '120 %', ''],
-        ['31-60 days', 60, -0.1, ''],
-        ['61-90 days', 90, '4.5 %', ''],
-      ],
-    ),
+    typedTableOf(BUCKETS, [
+      ['Current', 0, 3, ''],
+      ['1-30 days', 30, '120 %', ''],
+      ['31-60 days', 60, -0.1, ''],
+      ['61-90 days', 90, '4.5 %', ''],
+    ]),
     'No date',
     DEFAULT_SCHEME,
   );

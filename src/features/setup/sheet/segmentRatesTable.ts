@@ -1,0 +1,49 @@
+import { customerKey } from '../../../kernel/ledger/customers';
+import { CHECK } from '../../../kernel/tables/checkColumn';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
+import type { Typed } from '../../../kernel/tables/typedTable';
+import type { SegmentRate } from '../domain/setup';
+import { SETUP_SHEET } from './setupSheet';
+
+export const SEGMENT_RATES = defineTable<SegmentRate>()({
+  name: 'AR_SegmentRates',
+  sheet: SETUP_SHEET,
+  title: { en: 'Loss rates of segments', es: 'Tasas de pérdida por segmento' },
+  caption: {
+    en: 'By what AR Exposure parts the pool; no bucket means all',
+    es: 'Según los segmentos de AR Exposure; sin tramo valen para todos',
+  },
+  columns: [
+    { id: 'segment', heading: { en: 'Segment', es: 'Segmento' }, width: 24, style: 'inputText', cell: ({ segment }) => segment },
+    { id: 'bucket', heading: { en: 'Bucket', es: 'Tramo' }, width: 28, style: 'inputText', cell: ({ bucket }) => bucket },
+    { id: 'rate', heading: { en: 'Loss rate', es: 'Tasa de pérdida' }, style: 'inputRate', cell: ({ rate }) => Number(rate) },
+    CHECK,
+  ],
+  blankRows: 12,
+});
+
+/**
+ * Loss rates of segments out of AR_SegmentRates, fractions; an empty bucket means all that have no row of their own. A row without a segment, with a bucket
+ * that no scheme has (`labels`), that stands twice or with a rate outside 0 to 100 % is flagged and left out.
+ */
+export function readSegmentRates(table: Typed<typeof SEGMENT_RATES>, labels: readonly string[]): CheckedRows<SegmentRate> {
+  const known = new Set(labels.map(customerKey));
+  const seen = new Set<string>();
+  return readRows(table, (row) => {
+    const segment = row.text('segment');
+    const typed = row.text('bucket');
+    const bucket = /^(all|todos)$/i.test(typed) ? '' : typed;
+    const rate = row.number('rate');
+    if (segment === '')
+      return new RowFault('segment', 'The row names no segment: type a risk class, a status or whatever AR Exposure parts the pool by.');
+    if (bucket !== '' && !known.has(customerKey(bucket)))
+      return new RowFault('bucket', 'The aging scheme has no such bucket: type one as in AR_Buckets, or leave it empty for all.');
+    if (rate === null || rate < 0 || rate > 1)
+      return new RowFault('rate', 'A loss rate lies between 0 % and 100 %: type 3 % or 0.03. Until then the common rate is used.');
+    const key = `${customerKey(segment)}\u0000${customerKey(bucket)}`;
+    if (seen.has(key)) return new RowFault('segment', 'This segment and bucket stand twice: the first row counts.');
+    seen.add(key);
+    return { segment, bucket, rate: String(rate) };
+  });
+}

@@ -1,0 +1,73 @@
+import type { Cell } from '../../../kernel/sheet/cells';
+import { LANGUAGE_CHOICES } from '../../../kernel/tables/tableLanguage';
+import type { StyleName } from '../../../kernel/sheet/styles';
+import type { Setup } from '../domain/setup';
+
+/** A single setting of AR Setup: a workbook name for its cell, its label, how the cell looks and what may be chosen in it. */
+interface Setting<Name extends string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly style: StyleName;
+  readonly format?: string;
+  readonly choices?: readonly string[];
+}
+
+const setting = <const Name extends string>(one: Setting<Name>): Setting<Name> => one;
+const classLimit = <const Name extends string>(name: Name, letter: string): Setting<Name> => ({
+  name,
+  label: `Class ${letter} from`,
+  style: 'inputRate',
+  format: '0%',
+});
+
+export const SCHEME_CHOICES = ['30-60-90', '30-60-90-120', '0-30', '0-15', 'calendar-month', 'own bounds'] as const;
+export const BASIS_CHOICES = ['due date', 'document date'] as const;
+
+/** The settings at the top of AR Setup, one below the other. */
+export const SETTINGS = [
+  setting({ name: 'AR_Scheme', label: 'Aging scheme', style: 'inputText', choices: SCHEME_CHOICES }),
+  setting({ name: 'AR_Basis', label: 'Age from', style: 'inputText', choices: BASIS_CHOICES }),
+  setting({ name: 'AR_MaximumPoints', label: 'Points that make 100 %', style: 'inputNumber' }),
+  classLimit('AR_ClassA', 'A'),
+  classLimit('AR_ClassB', 'B'),
+  classLimit('AR_ClassC', 'C'),
+  setting({ name: 'AR_KeepSnapshots', label: 'Month end at each refresh', style: 'inputText', choices: ['no', 'yes'] }),
+] as const;
+
+/** The setting beside them. */
+export const LANGUAGE_SETTING = setting({
+  name: 'AR_Language',
+  label: 'Language of headings',
+  style: 'inputText',
+  choices: LANGUAGE_CHOICES.map(({ en }) => en),
+});
+
+/** The same settings for the strategy that is tried, above its table. */
+export const TRIAL_SETTINGS = [
+  setting({ name: 'AR_TrialPoints', label: 'Points that make 100 %', style: 'inputNumber' }),
+  classLimit('AR_TrialClassA', 'A'),
+  classLimit('AR_TrialClassB', 'B'),
+  classLimit('AR_TrialClassC', 'C'),
+] as const;
+
+export const ALL_SETTINGS = [...SETTINGS, LANGUAGE_SETTING, ...TRIAL_SETTINGS] as const;
+export type SettingName = (typeof ALL_SETTINGS)[number]['name'];
+
+/** Settings of a workbook that has none yet: those of the run. */
+export function defaultSettings(setup: Setup): Record<SettingName, Cell> {
+  const [a, b, c] = setup.strategy.classLimits;
+  return {
+    AR_Scheme: setup.scheme.name,
+    AR_Basis: setup.basis === 'due' ? 'due date' : 'document date',
+    AR_MaximumPoints: setup.strategy.maximumPoints,
+    AR_ClassA: a,
+    AR_ClassB: b,
+    AR_ClassC: c,
+    AR_KeepSnapshots: 'no',
+    AR_Language: LANGUAGE_CHOICES.find(({ value }) => value === setup.language)!.en,
+    AR_TrialPoints: setup.strategy.maximumPoints,
+    AR_TrialClassA: a,
+    AR_TrialClassB: b,
+    AR_TrialClassC: c,
+  };
+}

@@ -1,0 +1,44 @@
+import { spanAt, type PlanBuilder } from '../sheet/planBuilder';
+import type { PlanCell } from '../sheet/sheetPlan';
+import type { GivenRow } from './givenRows';
+import type { Layout } from './layOut';
+import { asTable, dressColumns, putHeadings } from './writeTable';
+
+/** What becomes of a table whose rows are the user's. */
+export interface LeftTable {
+  readonly name: string;
+  /** Row of the headings on the sheet, from 0. */
+  readonly row: number;
+  /** Rows below the headings as they stand, totals too. */
+  readonly rowCount: number;
+  /** What the Check cells of those rows say. */
+  readonly checks: readonly string[];
+  /** Rows to write below them. */
+  readonly added: readonly GivenRow[];
+  /** Rows in the place of those that stand. */
+  readonly newBody?: readonly GivenRow[];
+}
+
+/** A table that stays as it was typed, but for its Check cells and what is added; columns that people added are left. */
+export function leaveTable(builder: PlanBuilder, layout: Layout<GivenRow, undefined, string>, left: LeftTable): void {
+  const { name, row, rowCount, checks, added, newBody } = left;
+  const first = row + 1;
+  const cellsOf = (given: GivenRow): PlanCell[] => layout.columns.map(({ id }) => (id === null ? null : (given[id] ?? '')));
+  putHeadings(builder, layout, row);
+  builder.leave(spanAt(first, layout.first, rowCount, layout.width));
+  if (newBody) {
+    const emptied = new Array<PlanCell[]>(Math.max(0, rowCount - newBody.length)).fill(cellsOf({}));
+    builder.cells(first, layout.first, [...newBody.map(cellsOf), ...emptied]);
+  } else {
+    builder.cells(first + rowCount, layout.first, added.map(cellsOf));
+    if (layout.has('check'))
+      builder.cells(
+        first,
+        layout.at('check'),
+        checks.map((text) => [text]),
+      );
+  }
+  const count = newBody?.length ?? rowCount + added.length;
+  asTable(builder, layout, name, row, count);
+  dressColumns(builder, layout, row, count);
+}

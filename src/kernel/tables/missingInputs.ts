@@ -1,0 +1,18 @@
+import { problem, type Problem } from '../words/problem';
+import { wordsText } from '../words/wordsText';
+import { isInput } from './column';
+import type { Table } from './defineTable';
+import { columnOf } from './layOut';
+import type { StandingTable } from './standingTables';
+
+/** A problem for each column in which people type and that cannot be found: what they typed there is left where it is. */
+export function missingInputs<Row, Context, Id extends string>(
+  table: Table<Row, Context, Id>,
+  { info, missing }: StandingTable<Id>,
+): readonly Problem[] {
+  const lost = missing.map((id) => columnOf(table, id)).filter(isInput);
+  return lost.map(({ heading }) => {
+    const message = wordsText('inputColumnMissing', { sheet: info.sheet, table: info.name, heading });
+    return problem(message, 'warning', { row: info.span.row + 1, sheet: info.sheet });
+  });
+}
