@@ -7,7 +7,7 @@ import { writeNoteColumns } from '../../src/features/notes/run/writeNoteColumns'
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { spanFromAddress, type Cell } from '../../src/kernel/sheet/cells';
 import type { Report } from '../../src/features/report';
-import { NOTE_COLUMN_HEADINGS } from '../../src/features/notes/sheet/planNoteColumns';
+import { NOTE_COLUMN_HEADINGS } from '../../src/kernel/sheet/noteColumns';
 import type { PlanCell } from '../../src/kernel/sheet/sheetPlan';
 import { ANY_REQUEST, day, QUIET } from '../golden/madeReport';
 import { METRICS } from '../../src/features/metrics/domain/metricsPart';

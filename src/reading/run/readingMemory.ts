@@ -1,3 +1,4 @@
+import { NOTE_COLUMN_HEADINGS } from '../../kernel/sheet/noteColumns';
 import { plainText } from '../words/headingText';
 import { findHeaders } from '../recognise/headerSearch';
 import { NO_CHOICES, type ReadingChoices } from '../result/readResult';
@@ -16,6 +17,11 @@ export function headerShape(sample: SheetSample): string {
   if (!best) return '';
   const headings = [...new Set(best.headings.map(plainText))].filter((heading) => heading !== '').sort();
   return headings.join('|');
+}
+
+/** The shape of the same header with our columns beside it, by which earlier versions remembered. */
+function shapeWithOurs(shape: string): string {
+  return [...new Set([...shape.split('|'), ...NOTE_COLUMN_HEADINGS.map(plainText)])].sort().join('|');
 }
 
 async function remembered(workbook: Workbook): Promise<Remembered> {
@@ -39,7 +45,8 @@ function saysAnything(choices: ReadingChoices): boolean {
 export async function loadChoices(workbook: Workbook, sample: SheetSample, requested: ReadingChoices): Promise<ReadingChoices> {
   if (saysAnything(requested)) return requested;
   const memory = await remembered(workbook);
-  const known = Object.keys(memory).length === 0 ? undefined : memory[headerShape(sample)];
+  const shape = Object.keys(memory).length === 0 ? '' : headerShape(sample);
+  const known = memory[shape] ?? memory[shapeWithOurs(shape)];
   return known ? { ...NO_CHOICES, ...known, headerRow: null, ignoredRows: [] } : requested;
 }
 

@@ -1,5 +1,6 @@
 import type { CellBlock, CellSpan } from '../../kernel/sheet/cells';
 import type { SampleRow, SheetSample } from './sheetSample';
+import { withoutOurColumns } from './withoutOurColumns';
 import { stopIfCancelled } from '../../kernel/run/cancelling';
 import type { RunOptions, Workbook } from '../../kernel/run/workbook';
 
@@ -21,7 +22,7 @@ function partsOf(used: CellSpan): CellSpan[] {
   return [part(used.row, FIRST_ROWS), part(middle, LATER_ROWS), part(used.row + used.rowCount - LATER_ROWS, LATER_ROWS)];
 }
 
-/** Reads the sample of a sheet's range, with number formats. */
+/** Reads the sample of a sheet's range, with number formats and without our own columns. */
 export async function readSample(workbook: Workbook, sheet: string, used: CellSpan, options: RunOptions): Promise<SheetSample> {
   const rows: SampleRow[] = [];
   for (const span of partsOf(used)) {
@@ -30,5 +31,5 @@ export async function readSample(workbook: Workbook, sheet: string, used: CellSp
       rows.push(...rowsOf(block));
     }
   }
-  return { sheet, used, rows, complete: used.rowCount <= WHOLE_ROWS_MAX };
+  return { sheet, used, rows: withoutOurColumns(rows), complete: used.rowCount <= WHOLE_ROWS_MAX };
 }

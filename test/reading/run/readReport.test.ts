@@ -3,6 +3,8 @@ import type { ReportRequest } from '../../../src/reading/run/request';
 import { WorkbookError } from '../../../src/kernel/run/workbook';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import { NO_CHOICES } from '../../../src/reading/result/readResult';
+import { NOTE_COLUMN_HEADINGS } from '../../../src/kernel/sheet/noteColumns';
+import { plainText } from '../../../src/reading/words/headingText';
 import { GridWorkbook } from '../../report/gridWorkbook';
 import { wordsText } from '../../../src/kernel/words/wordsText';
 import { readingText } from '../../../src/reading/readingText';
@@ -159,5 +161,36 @@ describe('reading the report of a workbook', () => {
     expect(reading.layout.decimalMark).toBe(',');
     expect(reading.items[0]!.openAmount[0]).toBe(123400);
     expect(reading.items[0]!.openAmount[405]).toBe(123456);
+  });
+
+  describe('with our own columns beside the table', () => {
+    const odd: Cell[][] = [
+      ['Kunde', 'Betreff', 'Fälligkeit', 'Offen'],
+      ['Acme', 'X7', 45000, 5],
+    ];
+    const beside = odd.map((row, k) => [...row, ...(k === 0 ? NOTE_COLUMN_HEADINGS : [31, '31-60 days', 1, 'B', 'Call', 'mine', 'X7'])]);
+    const CORRECTED = { choices: { ...NO_CHOICES, roles: { Betreff: 'documentNo' } } } as const;
+    const documentOf = async (workbook: GridWorkbook): Promise<string | undefined> =>
+      (await readReport(workbook, request(), options)).items[0]!.documentNo?.at(0);
+
+    test('a correction that was made before they were there is remembered', async () => {
+      const first = new GridWorkbook({ Data: odd });
+      await readReport(first, request(CORRECTED), options);
+      const next = new GridWorkbook({ Data: beside });
+      for (const [key, json] of first.settings) await next.saveSetting(key, json);
+      expect(await documentOf(next)).toBe('X7');
+    });
+
+    test('so is one that an earlier version remembered by their headings too', async () => {
+      const headings = [...odd[0]!, ...NOTE_COLUMN_HEADINGS].map((heading) => plainText(String(heading)));
+      const next = new GridWorkbook({ Data: odd });
+      await next.saveSetting('reading', JSON.stringify({ [headings.sort().join('|')]: { roles: { Betreff: 'documentNo' } } }));
+      expect(await documentOf(next)).toBe('X7');
+    });
+
+    test('what they say is no part of the report', async () => {
+      const { layout } = await readReport(new GridWorkbook({ Data: beside }), request(), options);
+      expect(layout.columns.map(({ heading }) => heading)).toEqual(odd[0]);
+    });
   });
 });

@@ -1,12 +1,11 @@
 import { noteFingerprint, parseNoteOwner } from '../../activity/domain/notes/noteText';
 import type { TypedNote } from '../../activity/domain/notes/typedNotes';
 import { itemAt } from '../../../kernel/ledger/openItems';
-import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
-import { NOTE_COLUMN_HEADINGS } from '../sheet/planNoteColumns';
+import type { CellSpan } from '../../../kernel/sheet/cells';
+import { NOTE_COLUMN_HEADINGS, ourColumns } from '../../../kernel/sheet/noteColumns';
 import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { readCells } from '../../../kernel/run/readCells';
-import { typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 
 /** The setting that remembers where note columns stand: a list of sheet, first column and header row, all from 0. */
@@ -57,14 +56,6 @@ export async function rememberNotePlace(workbook: Workbook, place: NotePlace): P
   const known = await rememberedPlaces(workbook);
   if (known.some((other) => samePlace(other, place))) return;
   await workbook.saveSetting(NOTE_PLACES, JSON.stringify([...others.slice(1 - PLACES_MAX), place]));
-}
-
-/** Where our headings stand side by side in a row, or `null`. */
-export function ourColumns(header: readonly Cell[]): number | null {
-  for (let column = 0; column + NOTE_COLUMN_HEADINGS.length <= header.length; column++) {
-    if (NOTE_COLUMN_HEADINGS.every((heading, place) => typedText(header[column + place]) === heading)) return column;
-  }
-  return null;
 }
 
 /** The item that stands in a row (from 0) of a sheet of the report, for notes that nothing else says whose they are. */

@@ -7,12 +7,10 @@ import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
 import { layoutOfPart } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
+import { NOTE_COLUMN_HEADINGS } from '../../../kernel/sheet/noteColumns';
 import type { PlanCell, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { WORKLIST } from '../../worklist/domain/worklistPart';
-
-/** Headings of our columns beside the source table, in their order. */
-export const NOTE_COLUMN_HEADINGS = ['Days past due', 'Bucket', 'Priority', 'Why', 'Next action', 'Note', 'Note for'] as const;
 
 /** Where our columns stand or will stand. */
 export interface NoteColumnsPlace {

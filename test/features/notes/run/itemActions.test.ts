@@ -1,6 +1,7 @@
 import type { Report } from '../../../../src/features/report';
 import { refresh } from '../../../../src/report/refresh';
-import { NOTE_COLUMN_HEADINGS, planNoteColumns } from '../../../../src/features/notes/sheet/planNoteColumns';
+import { NOTE_COLUMN_HEADINGS } from '../../../../src/kernel/sheet/noteColumns';
+import { planNoteColumns } from '../../../../src/features/notes/sheet/planNoteColumns';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
