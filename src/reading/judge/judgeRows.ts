@@ -254,7 +254,12 @@ export class RowJudge {
     this.closeGroups(event, label, judged, amount);
     this.boundary = this.track.mark();
     this.boundaryAt = event.candidate + 1;
-    if (judged.reason === 'total' || judged.basis === 'section' || judged.basis === 'all') this.section = this.boundary;
+    if (this.endsSection(judged)) this.section = this.boundary;
+  }
+
+  /** A sum of a group ends no section: below the last item it is called a total, but its section's own sum is still to come. */
+  private endsSection({ reason, basis }: JudgedRow): boolean {
+    return basis === 'section' || basis === 'all' || (reason === 'total' && basis !== 'run' && basis !== 'group');
   }
 
   private closeGroups(event: RowEvent, label: EventLabel, judged: JudgedRow, amount: number): void {

@@ -38,6 +38,11 @@ describe('aging the open items of one currency', () => {
     expect([...aged.sums.pastDueGross]).toEqual([10030, 0]);
   });
 
+  test('an item of exactly 90 days is not yet over 90', () => {
+    const items = [90, 91].map((days): MadeItem => ({ customer: 'Ada', due: AS_OF - days, amount: days }));
+    expect([...ageItems(openItemsOf(items), AS_OF, DEFAULT_SCHEME, 'due').sums.over90]).toEqual([91]);
+  });
+
   test('by document date, an item without one falls back to its due date', () => {
     const byDocument = ageItems(
       openItemsOf([
