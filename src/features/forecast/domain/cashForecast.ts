@@ -4,16 +4,16 @@ import type { ChosenMethod } from './chooseMethods';
 import type { ForecastMethod } from './models/methods';
 import type { ForecastWeek, WeekStart } from './weeks';
 
-/** Why an item is expected when it is; the order is the code in `itemBasis`. What comes first wins. */
-export const EXPECTATION_BASES = ['plan', 'promise', 'override', 'disputed', 'learned', 'credit', 'noDate'] as const;
+/** Why an item is expected when it is; the order is the code in `itemBasis`. Of what was arranged for an item the first basis takes its money first. */
+export const EXPECTATION_BASES = ['override', 'plan', 'promise', 'disputed', 'learned', 'credit', 'noDate'] as const;
 export type ExpectationBasis = (typeof EXPECTATION_BASES)[number];
 
-/** A receipt that somebody arranged for an open item: an instalment, an open promise, or a date that the user set by hand. `item` counts from 0. */
+/** A receipt that somebody arranged for an open item: a date that the user set by hand, an instalment, or an open promise. `item` counts from 0. */
 export interface ArrangedReceipt {
   readonly item: number;
   readonly day: DayNumber;
   readonly amount: MinorUnits;
-  readonly basis: 'plan' | 'promise' | 'override';
+  readonly basis: 'override' | 'plan' | 'promise';
 }
 
 export interface ForecastRequest {
@@ -22,6 +22,7 @@ export interface ForecastRequest {
   readonly weekStart: WeekStart;
   /** One method for every item, or `null` to choose by back-test. */
   readonly method: ForecastMethod | null;
+  /** In any order. */
   readonly arranged: readonly ArrangedReceipt[];
   /** Days that a dispute usually takes to resolve, or `null` where nobody knows: then disputed money is expected in no week. */
   readonly disputeResolutionDays: number | null;

@@ -104,22 +104,27 @@ interface Tables {
   readonly notExpected: Float64Array;
 }
 
-/** Puts an item's arranged receipts into their weeks; returns what is left of it. */
-function placeArranged(items: OpenItems, item: number, arranged: readonly ArrangedReceipt[], asOf: DayNumber, tables: Tables): number {
+/** A set date before an instalment before a promise, then by day: the order in which they take what is open of an item. */
+const byPrecedence = (a: ArrangedReceipt, b: ArrangedReceipt): number => basisCode(a.basis) - basisCode(b.basis) || a.day - b.day;
+
+/** The receipts that were arranged for an item, or the promise that the sheet itself names; those after the as-of date, in order. */
+function arrangedFor(items: OpenItems, item: number, arranged: readonly ArrangedReceipt[], asOf: DayNumber): readonly ArrangedReceipt[] {
+  const day = items.promiseDay?.[item] ?? NO_DAY;
+  if (arranged.length > 0) return arranged.filter((receipt) => receipt.day > asOf).sort(byPrecedence);
+  return day === NO_DAY || day <= asOf
+    ? []
+    : [{ item, day: day as DayNumber, amount: items.openAmount[item]! as MinorUnits, basis: 'promise' }];
+}
+
+/** Puts an item's arranged receipts into their weeks and names the first of their bases; returns what is left of it. */
+function placeArranged(items: OpenItems, item: number, receipts: readonly ArrangedReceipt[], tables: Tables): number {
   let left = items.openAmount[item]!;
-  const promiseDay = items.promiseDay?.[item] ?? NO_DAY;
-  const promised =
-    arranged.length === 0 && promiseDay !== NO_DAY && promiseDay > asOf
-      ? [{ item, day: promiseDay as DayNumber, amount: left as MinorUnits, basis: 'promise' as const }]
-      : arranged;
-  for (const receipt of promised) {
-    if (receipt.day <= asOf) continue;
-    const amount = Math.min(left, receipt.amount);
-    const at = item * tables.width + weekOf(receipt.day, tables.weeks);
-    tables.itemWeeks[at] = tables.itemWeeks[at]! + amount;
-    tables.itemBasis[item] = basisCode(receipt.basis);
-    left -= amount;
+  for (const { day, amount } of receipts) {
+    const taken = Math.min(left, amount);
+    tables.itemWeeks[item * tables.width + weekOf(day, tables.weeks)]! += taken;
+    left -= taken;
   }
+  if (receipts.length > 0) tables.itemBasis[item] = basisCode(receipts[0]!.basis);
   return left;
 }
 
@@ -164,7 +169,7 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
       tables.itemBasis[i] = basisCode('credit');
       continue;
     }
-    const left = placeArranged(items, i, arrangedOf.get(i) ?? [], request.asOf, tables);
+    const left = placeArranged(items, i, arrangedFor(items, i, arrangedOf.get(i) ?? [], request.asOf), tables);
     if (left <= 0) continue;
     if (due === NO_DAY) {
       tables.itemBasis[i] = basisCode('noDate');
@@ -193,7 +198,7 @@ function sumWeeks(tables: Tables, length: number): Float64Array {
 
 /**
  * Expected receipts by week of the open items, from what was paid up to the as-of date. For each item the first of these that applies:
- * an instalment, an open promise, a date set by hand, a dispute, the method that a back-test on this very history found best.
+ * a date set by hand, an instalment, an open promise, a dispute, the method that a back-test on this very history found best.
  * Without paid history everything is expected on its due date.
  */
 export function forecastReceipts(items: OpenItems, paid: PaidItems, request: ForecastRequest): CashForecast {

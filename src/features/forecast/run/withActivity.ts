@@ -21,12 +21,6 @@ function withDisputes(items: OpenItems, held: Float64Array | undefined, rowOf: (
   return { ...items, disputedAmount };
 }
 
-/** Receipts by instalment and by promise, so that an item with both says that it is expected by its plan. */
-const promisesFirst = (receipts: readonly ArrangedReceipt[]): readonly ArrangedReceipt[] => [
-  ...receipts.filter(({ basis }) => basis === 'promise'),
-  ...receipts.filter(({ basis }) => basis === 'plan'),
-];
-
 /**
  * Puts what the activity log says of the items of one currency beside what was set by hand. An item that somebody set by hand is expected
  * as set, whatever the log says of it.
@@ -45,5 +39,5 @@ export function withActivity(
   const disputed = withDisputes(items, desk.held[table]?.disputed, (item) => rows?.[item] ?? item);
   const logged = arrangedReceipts(disputed, desk.states.values(), table, (row) => (itemByRow ? (itemByRow.get(row) ?? -1) : row), asOf);
   const set = new Set(overrides.map(({ item }) => item));
-  return { items: disputed, arranged: [...overrides, ...promisesFirst(logged.filter(({ item }) => !set.has(item)))] };
+  return { items: disputed, arranged: [...overrides, ...logged.filter(({ item }) => !set.has(item))] };
 }

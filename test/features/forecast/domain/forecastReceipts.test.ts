@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayFromIso } from '../../../../src/kernel/calendar/dayNumber';
-import type { ForecastRequest } from '../../../../src/features/forecast/domain/cashForecast';
+import { EXPECTATION_BASES, type ArrangedReceipt, type ForecastRequest } from '../../../../src/features/forecast/domain/cashForecast';
 import { forecastReceipts } from '../../../../src/features/forecast/domain/forecastReceipts';
 import { FORECAST_METHODS } from '../../../../src/features/forecast/domain/models/methods';
 import { NO_PAID_ITEMS, type PaidItems } from '../../../../src/kernel/ledger/paidItems';
@@ -182,4 +182,24 @@ test('weeks, beyond, disputed and not expected always add up to the open balance
     ),
     { numRuns: 30 },
   );
+});
+
+test('an item with a set date, an instalment and a promise is named and filled in that order, in whatever order they come', () => {
+  const items = openItems([{ customer: 'Ada', due: 10, amount: 1000 }]);
+  const receipt = (basis: ArrangedReceipt['basis'], days: number, amount: number): ArrangedReceipt => ({
+    item: 0,
+    day: addDays(asOf, days),
+    amount: cents(amount),
+    basis,
+  });
+  const arranged = [receipt('promise', 3, 400), receipt('plan', 24, 300), receipt('plan', 10, 300), receipt('override', 17, 200)];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(arranged, { minLength: 4 }), (shuffled) => {
+      const { expected, itemBasis } = forecastReceipts(items, NO_PAID_ITEMS, { ...request, arranged: shuffled });
+      expect([...expected].slice(0, 4)).toEqual([200, 300, 200, 300]);
+      expect(EXPECTATION_BASES[itemBasis[0]!]).toBe('override');
+    }),
+  );
+  const logged = forecastReceipts(items, NO_PAID_ITEMS, { ...request, arranged: arranged.slice(0, 2).reverse() });
+  expect(EXPECTATION_BASES[logged.itemBasis[0]!]).toBe('plan');
 });
