@@ -1,11 +1,15 @@
-import { openDesk } from '../features/activity/domain/desk';
+import { completeLog, type CompletedLog } from '../features/activity/run/completeLog';
+import { EarlierReports } from '../features/activity/domain/earlier/earlierReports';
+import { readMoves } from '../features/activity/run/readMoves';
+import type { DecidedMove } from '../features/activity/sheet/movesSheet';
+import { readLastReport } from '../features/snapshots/run/readSnapshots';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { type Problem, problem } from '../kernel/words/problem';
 import { sheetsRead, type ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
 import { readLastStandings, type LastStandings } from '../features/worklist/run/lastStandings';
 import { paidDocuments } from '../features/activity/run/paidDocuments';
-import { readActivity, type ActivityLog } from '../features/activity/run/readActivity';
+import { readActivity } from '../features/activity/run/readActivity';
 import { computeParts } from './computeParts';
 import { agedCurrencies } from '../features/aging/domain/agedCurrencies';
 import type { PaidLists } from '../features/forecast/run/readPaid';
@@ -30,11 +34,13 @@ export interface ComputedReport {
   readonly setupReading: SetupReading;
   /** Where monthly sales were found, '' for nowhere. */
   readonly salesFrom: string;
-  /** The activity log as it stood. */
-  readonly activity: ActivityLog;
+  /** The activity log, completed. */
+  readonly activity: CompletedLog;
   readonly last: LastStandings;
   /** The lists of paid invoices, so that nobody reads them again; `null` where they were too long to be read at every run. */
   readonly paidLists: PaidLists | null;
+  /** Documents that left under one name and came back under another. */
+  readonly moves: readonly DecidedMove[];
 }
 
 export type ComputedOutcome =
@@ -73,13 +79,11 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
   const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
   const paid = paidDocuments(facts.lists?.tables ?? [], asOf.day);
-  const desk = openDesk([...activity.entries, ...activity.imported], {
-    tables: reading.items,
-    customers: reading.customers,
-    asOf: asOf.day,
-    toleranceDays: activity.toleranceDays,
-    paid,
-  });
+  const now = { asOf: asOf.day, tables: reading.items, customers: reading.customers };
+  const lastReport = await readLastReport(workbook, options);
+  const moves = await readMoves(workbook, lastReport, now, paid, options);
+  const earlier = new EarlierReports([...facts.snapshots.snapshots, ...(lastReport ? [lastReport] : [])]);
+  const { log, desk } = completeLog(activity, { ...now, paid, earlier, moves: moves.book });
   const choice = await readLossChoice(workbook);
   const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
@@ -110,7 +114,10 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     writeOffs: await writeOffProposals(workbook, base, desk, options),
   };
   const report = await computeParts(base, { desk, last, exposure, month: facts, unbilled }, options);
-  return { kind: 'report', computed: { report, setupReading, salesFrom: sales.from, activity, last, paidLists: facts.lists } };
+  return {
+    kind: 'report',
+    computed: { report, setupReading, salesFrom: sales.from, activity: log, last, paidLists: facts.lists, moves: moves.all },
+  };
 }
 
 /**

@@ -1,6 +1,9 @@
 import { applyTables } from '../kernel/tables/tableMemory';
 import { planExposure } from '../features/exposure/sheet/planExposure';
 import { planMetrics } from '../features/metrics/sheet/planMetrics';
+import { planMoves } from '../features/activity/sheet/movesSheet';
+import { planLastReport } from '../features/snapshots/sheet/planSnapshots';
+import { snapshotOfReport } from '../features/snapshots/run/snapshotOfReport';
 import { planSetup } from '../features/setup/sheet/planSetup';
 import { planSummary } from '../features/aging/sheet/planSummary';
 import { planWorklist } from '../features/worklist/sheet/planWorklist';
@@ -52,7 +55,7 @@ export async function planSheets(
   taken: TakenUp,
   options: RunOptions,
 ): Promise<readonly SheetPlan[]> {
-  const { report, setupReading, salesFrom, last } = computed;
+  const { report, setupReading, salesFrom, last, moves } = computed;
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const setup = await setupContent(
     workbook,
@@ -68,6 +71,8 @@ export async function planSheets(
     () => planExposure(report),
     () => planMetrics(report, salesFrom),
     () => planSetup(setup),
+    ...(moves.length > 0 ? [() => planMoves(moves)] : []),
+    ...(report.reading.level === 'item' ? [() => planLastReport(snapshotOfReport(report))] : []),
   ];
   const sheets: SheetPlan[] = [];
   for (const make of makers) {

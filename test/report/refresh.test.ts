@@ -64,7 +64,15 @@ test('a refresh adds the AR sheets, ties, and leaves the sheet that was read alo
   const workbook = await open();
   const before = await sheetCells(workbook, 'open items');
   const outcome = await refresh(workbook, AS_OF, QUIET);
-  expect(outcome.receipt?.sheetsAdded).toEqual(['AR Summary', 'AR Worklist', 'AR Activity', 'AR Exposure', 'AR Metrics', 'AR Setup']);
+  expect(outcome.receipt?.sheetsAdded).toEqual([
+    'AR Summary',
+    'AR Worklist',
+    'AR Activity',
+    'AR Exposure',
+    'AR Metrics',
+    'AR Setup',
+    'AR Last Report',
+  ]);
   expect(await sheetCells(workbook, 'open items')).toEqual(before);
   const marks = (await sheetCells(workbook, 'AR Summary'))
     .flat()
@@ -98,12 +106,31 @@ test('a note on AR Worklist follows its customer to another rank', async () => {
   expect(row).toContain('Promised by phone');
 });
 
+test('a note of a customer follows to the one to whom all its documents went', async () => {
+  const workbook = await open();
+  await refreshed(workbook);
+  await type(workbook, 'AR Worklist', await noteAddress(workbook, 'Cedar Point'), 'Asked for a copy');
+  await type(workbook, 'open items', 'A5', 'Dune');
+  await type(workbook, 'open items', 'B5', 'A-99');
+  await refreshed(workbook);
+  expect((await sheetCells(workbook, 'AR Worklist')).find((line) => line.includes('Dune'))).toContain('Asked for a copy');
+  const moves = await sheetCells(workbook, 'AR Moved Documents');
+  expect(moves[4]!.slice(0, 6)).toEqual(['yes', 'moved', '1004', '1004', 'Cedar Point', 'Dune']);
+  // Whoever says no gets the note back where it was.
+  await type(workbook, 'AR Moved Documents', 'A5', 'no');
+  await refreshed(workbook);
+  const rows = await sheetCells(workbook, 'AR Worklist');
+  expect(rows.find((line) => line.includes('Cedar Point'))).toContain('Asked for a copy');
+});
+
 test('a note of a customer that is gone is parked below the list', async () => {
   const workbook = await open();
   await refreshed(workbook);
   await type(workbook, 'AR Worklist', await noteAddress(workbook, 'Cedar Point'), 'Asked for a copy');
   await type(workbook, 'open items', 'A5', 'Dune');
   await type(workbook, 'open items', 'B5', 'A-99');
+  await type(workbook, 'open items', 'C5', '1077');
+  await type(workbook, 'open items', 'F5', 310);
   await refreshed(workbook);
   const row = (await sheetCells(workbook, 'AR Worklist')).find((line) => line.includes('Cedar Point'))!;
   expect(row).toEqual(

@@ -149,7 +149,8 @@ describe.each(RUNS)('a workbook of two closed months, when $name', ({ go, isNext
     const newSheets = after.sheetNames().filter((name) => !before.sheetNames().includes(name));
     expect(newSheets.filter((sheet) => titles.includes(titleOf(after, sheet)))).toEqual([]);
     const headings = named(before).map((name) => before.table(name).headings.join('|'));
-    const newTables = named(after).filter((name) => !named(before).includes(name));
+    // What was open at the last refresh is a list of its own, with the columns of the closings.
+    const newTables = named(after).filter((name) => !named(before).includes(name) && name !== 'AR_LastReport');
     expect(newTables.filter((name) => headings.includes(after.table(name).headings.join('|')))).toEqual([]);
   });
 

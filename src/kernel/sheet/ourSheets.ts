@@ -10,6 +10,8 @@ const OUR_SHEETS = new Set(
     'AR Exposure',
     'AR Reconciliation',
     'AR Snapshots',
+    'AR Last Report',
+    'AR Moved Documents',
     'AR Management Summary',
     'AR Cash Application',
     'AR Credit',

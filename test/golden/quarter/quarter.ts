@@ -1,6 +1,6 @@
 import { addDays, isoFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
 import { computeReport } from '../../../src/report/computeReport';
-import { snapshotOfReport } from '../../../src/features/monthEnd/run/findOpening';
+import { snapshotOfReport } from '../../../src/features/snapshots/run/snapshotOfReport';
 import { withSnapshot } from '../../../src/features/snapshots/domain/keepSnapshot';
 import type { Snapshot } from '../../../src/features/snapshots/domain/snapshot';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';

@@ -1,12 +1,14 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
-import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { HeldAmounts } from '../../aging/domain/collectable';
 import type { CustomerStanding } from '../../aging/domain/customerStanding';
 import type { AccountState, AccountWork } from './accountState';
 import { CONTACT_KINDS, documentsOf, type ActivityEntry, type NewEntry } from './activityEntry';
 import { deriveStates } from './deriveStates';
+import { completeEntry, type CompletionFacts } from './earlier/completeEntry';
+import { EarlierReports } from './earlier/earlierReports';
+import type { MoveBook } from './moves/moveBook';
 import { entryId } from './entryId';
 import { heldAmounts } from './heldAmounts';
 import { LedgerIndex } from './ledgerIndex';
@@ -31,6 +33,8 @@ export interface Desk {
   readonly firstContact: DayNumber | null;
   /** What the paid lists of the workbook know. */
   readonly paid: PaidFacts;
+  /** What was open at earlier refreshes and closings. */
+  readonly earlier: EarlierReports;
 }
 
 export interface DeskFacts {
@@ -39,16 +43,19 @@ export interface DeskFacts {
   readonly asOf: DayNumber;
   readonly toleranceDays: number;
   readonly paid?: PaidFacts;
+  readonly earlier?: EarlierReports;
+  /** Where documents went that left under their old number or customer. */
+  readonly moves?: MoveBook;
   /** Subjects beyond those of the log that will be asked for, such as notes in cells. */
   readonly alsoDocuments?: Iterable<string>;
 }
 
 /** Derives every state of the log at an as-of date. */
 export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): Desk {
-  const { tables, customers, asOf, toleranceDays, paid = NOTHING_PAID, alsoDocuments = [] } = facts;
+  const { tables, customers, asOf, toleranceDays, paid = NOTHING_PAID, earlier = EarlierReports.NONE, moves, alsoDocuments = [] } = facts;
   const documents = [...entries.flatMap(({ document }) => documentsOf(document)), ...alsoDocuments];
-  const index = new LedgerIndex(tables, customers, documents);
-  paid.alsoIndex(documents);
+  const index = new LedgerIndex(tables, customers, documents, moves);
+  paid.alsoIndex([...documents, ...index.moves.documents]);
   const stateFacts = { index, asOf, toleranceDays, paid };
   const { states, gone } = deriveStates(entries, stateFacts);
   return {
@@ -63,6 +70,7 @@ export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): D
     logsContacts: entries.some(({ kind }) => CONTACT_KINDS.has(kind)),
     firstContact: firstContactOf(entries),
     paid,
+    earlier,
   };
 }
 
@@ -88,25 +96,18 @@ export function standingWithLog(standing: CustomerStanding, customer: number, de
   };
 }
 
-/** What is open now of an entry that nobody has found in a report before, in currency units; `null` where it is not in this one either. */
-export function openThenOf(entry: NewEntry, index: LedgerIndex): number | null {
-  if (entry.openThen !== null) return entry.openThen;
-  const found = index.find(entry);
-  if (found.items.rows.length === 0) return null;
-  return cellNumber(index.openOf(found, entry.when) as MinorUnits, index.tables[found.items.table]!.currency);
-}
-
-/** New entries as they are appended to a log of `count` entries: each with its id and what is open of it; no refresh has seen them yet. */
+/** New entries as they are appended to a log of `count` entries: each with its id and what was open of it; no refresh has seen them yet. */
 export function withIds(
   entries: readonly NewEntry[],
   count: number,
   taken: ReadonlySet<string>,
-  index: LedgerIndex | null,
+  facts: CompletionFacts | null,
 ): readonly ActivityEntry[] {
   const ids = new Set(taken);
   return entries.map((entry, place) => {
     const id = entryId(entry, count + place + 1, ids);
     ids.add(id);
-    return { ...entry, openThen: index ? openThenOf(entry, index) : entry.openThen, id, state: '' };
+    const added = { ...entry, id, state: '' };
+    return facts ? completeEntry(added, facts) : added;
   });
 }

@@ -5,6 +5,7 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { numberHashOf } from '../../../kernel/ledger/textColumn';
 import { documentsOf, type Subject } from './activityEntry';
 import { DocumentRows } from './documentRows';
+import { MoveBook } from './moves/moveBook';
 
 /** Rows of one currency's open items that a subject means. */
 export interface ItemRows {
@@ -22,6 +23,15 @@ export interface FoundSubject {
   /** How many of the documents named are not in the report; 0 for a whole account. */
   readonly documentsGone: number;
   readonly isAccount: boolean;
+  /** The number, or else the customer, under which it is in the report now; left out where it never moved. */
+  readonly movedTo?: string;
+}
+
+/** The rows of one document, and under which name it was found where that is another one. */
+interface FoundDocument {
+  readonly customer: number | null;
+  readonly rows: readonly number[];
+  readonly movedTo?: string;
 }
 
 const NO_ITEMS: ItemRows = { table: 0, rows: [] };
@@ -53,6 +63,8 @@ export class LedgerIndex {
     readonly tables: readonly OpenItems[],
     readonly customers: CustomerDirectory,
     documents: Iterable<string>,
+    /** Where documents went that left under their old number or customer: what was said about them is found where they are now. */
+    readonly moves: MoveBook = MoveBook.EMPTY,
   ) {
     this.documents = tables.map((items) => new DocumentRows(items));
     this.finder = new CustomerFinder(customers);
@@ -60,7 +72,7 @@ export class LedgerIndex {
     this.accounts = tables.map(() => new Map());
     this.accountStarts = tables.map(() => null);
     this.accountRows = tables.map(() => null);
-    this.alsoIndex(documents);
+    this.alsoIndex([...documents, ...moves.documents]);
   }
 
   /** Announces further documents, so that subjects which name them are found. */
@@ -136,22 +148,56 @@ export class LedgerIndex {
 
   /** As `find`, for subjects that are asked for once only: nothing is remembered. */
   findOnce(subject: Subject): FoundSubject {
-    const customer = this.customerOf(subject);
     const documents = documentsOf(subject.document);
-    const isAccount = documents.length === 0;
-    if (customer === null) return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
-    for (const table of this.tablesOf(subject.currency)) {
-      if (isAccount) {
-        const { found } = this.account(table, customer);
-        if (found.items.rows.length > 0) return found;
-        continue;
-      }
-      const found = documents.map((document) => this.documents[table]!.rowsOf(customer, numberKey(document), numberHashOf(document)));
-      const rows = found.length === 1 ? found[0]! : [...new Set(found.flat())];
-      if (rows.length > 0)
-        return { customer, items: { table, rows }, documentsGone: found.filter((one) => one.length === 0).length, isAccount };
+    return documents.length === 0 ? this.accountOf(subject) : this.documentsOf(subject, documents);
+  }
+
+  private accountOf(subject: Subject): FoundSubject {
+    const customer = this.customerOf(subject);
+    const found = customer === null ? null : this.openAccount(subject.currency, customer);
+    if (found) return found;
+    const after = this.moves.customerAfter(subject);
+    const heir = after ? this.customerOf({ ...subject, ...after }) : null;
+    const moved = heir === null ? null : this.openAccount(subject.currency, heir);
+    return moved ? { ...moved, movedTo: after!.customer } : { customer, items: NO_ITEMS, documentsGone: 0, isAccount: true };
+  }
+
+  private openAccount(currency: string, customer: number): FoundSubject | null {
+    for (const table of this.tablesOf(currency)) {
+      const { found } = this.account(table, customer);
+      if (found.items.rows.length > 0) return found;
     }
-    return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount };
+    return null;
+  }
+
+  private documentsOf(subject: Subject, documents: readonly string[]): FoundSubject {
+    let customer = this.customerOf(subject);
+    const names = documents.map((document) => [{ ...subject, document }, ...this.moves.namesAfter(subject, document)]);
+    for (const table of this.tablesOf(subject.currency)) {
+      const found = names.map((one) => this.firstFound(table, one));
+      const rows = found.length === 1 ? found[0]!.rows : [...new Set(found.flatMap((one) => one.rows))];
+      if (rows.length === 0) continue;
+      const first = found.find((one) => one.rows.length > 0)!;
+      customer = first.customer;
+      const documentsGone = found.filter((one) => one.rows.length === 0).length;
+      const moved = found.flatMap(({ movedTo }) => movedTo ?? []).join('; ');
+      return { customer, items: { table, rows }, documentsGone, isAccount: false, ...(moved === '' ? {} : { movedTo: moved }) };
+    }
+    return { customer, items: NO_ITEMS, documentsGone: documents.length, isAccount: false };
+  }
+
+  /** The rows of the first of a document's names that the report has. */
+  private firstFound(table: number, names: readonly Subject[]): FoundDocument {
+    for (const name of names) {
+      const customer = this.customerOf(name);
+      const rows = customer === null ? [] : this.documents[table]!.rowsOf(customer, numberKey(name.document), numberHashOf(name.document));
+      const [first] = names;
+      if (rows.length === 0) continue;
+      return name === first
+        ? { customer, rows }
+        : { customer, rows, movedTo: numberKey(name.document) === numberKey(first!.document) ? name.customer : name.document };
+    }
+    return { customer: null, rows: [] };
   }
 
   /** What is open of the rows, minor units, credits left out; of an account only items dated up to `upTo` (and those without a date). */

@@ -51,16 +51,19 @@ export function paidOn({ openThen, openNow, credited, settled }: ReductionFigure
 }
 
 /**
- * Judges a promise at an as-of date. Until the as-of date reaches its day plus the tolerance it is open. Something that vanished for an
- * unknown cause never keeps a promise: then it is cleared.
+ * Judges a promise at an as-of date. Until the as-of date reaches its day plus the tolerance it is open. Where credit memos took off all
+ * that was open, it is cleared by credits at once. Something that vanished for an unknown cause never keeps
+ * a promise: then it is cleared. Where nobody knows what was open then or what was paid since, it stays open.
  */
 export function judgePromise(figures: PromiseFigures, asOf: DayNumber, toleranceDays: number): JudgedPromise {
   const { openThen, openNow, credited, promised, settled } = figures;
   const reduced = paidOn(figures);
   const paid = Math.min(reduced ?? 0, promised);
   const byCredit = credited > 0 && openThen !== null && openThen - openNow <= credited;
+  if (credited > 0 && openThen !== null && openThen <= credited) return { status: 'cleared', paid: 0, byCredit: true };
   if (asOf < judgementDay(figures.day, toleranceDays)) return { status: 'open', paid, byCredit };
-  if (settled.hasUnknownGone) return { status: 'cleared', paid: 0, byCredit };
-  if (paid >= promised && reduced !== null) return { status: 'kept', paid, byCredit };
+  if (settled.hasUnknownGone) return { status: 'cleared', paid: 0, byCredit: false };
+  if (reduced === null) return { status: 'open', paid, byCredit };
+  if (paid >= promised) return { status: 'kept', paid, byCredit };
   return { status: paid > 0 ? 'partlyKept' : 'broken', paid, byCredit };
 }

@@ -26,13 +26,23 @@ function goneDocuments(entry: ActivityEntry, found: FoundSubject, { index }: Sta
     : documents.filter((document) => index.findOnce({ ...entry, document }).items.rows.length === 0);
 }
 
+/** What settled a document under any of its names, or `null` where no list has it settled. */
+export function settlementsOfDocument(
+  entry: ActivityEntry,
+  document: string,
+  { paid, index }: Pick<StateFacts, 'paid' | 'index'>,
+): readonly Settlement[] | null {
+  const known = [{ ...entry, document }, ...index.moves.namesAfter(entry, document)].map((name) => paid.ofDocument(name, name.document));
+  return known.every((one) => one === null) ? null : known.flatMap((one) => one ?? []);
+}
+
 /** Settlements since `from`, or `null` where nothing at all is known. */
-function settlementsOf(entry: ActivityEntry, found: FoundSubject, { paid }: StateFacts): readonly Settlement[] | null {
+function settlementsOf(entry: ActivityEntry, found: FoundSubject, facts: StateFacts): readonly Settlement[] | null {
   if (found.isAccount) {
-    const settled = paid.ofAccount(entry, entry.when);
+    const settled = facts.paid.ofAccount(entry, entry.when);
     return settled.length > 0 ? settled : null;
   }
-  const known = documentsOf(entry.document).map((document) => paid.ofDocument(entry, document));
+  const known = documentsOf(entry.document).map((document) => settlementsOfDocument(entry, document, facts));
   return known.every((one) => one === null) ? null : known.flatMap((one) => one ?? []);
 }
 
@@ -60,7 +70,7 @@ export function settledSince(entry: ActivityEntry, found: FoundSubject, until: D
   const isAllGone = found.items.rows.length === 0;
   const hasUnknownGone = found.isAccount
     ? isAllGone && settled.length === 0
-    : goneDocuments(entry, found, facts).some((document) => !facts.paid.ofDocument(entry, document)?.some(isSince));
+    : goneDocuments(entry, found, facts).some((document) => !settlementsOfDocument(entry, document, facts)?.some(isSince));
   return {
     inTime: known === null ? null : sum(payments.filter((one) => !isLate(one))),
     late: sum(payments.filter(isLate)),

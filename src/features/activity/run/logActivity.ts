@@ -3,7 +3,7 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { ActivityEntry, NewEntry } from '../domain/activityEntry';
 import { documentsOf } from '../domain/activityEntry';
 import { withIds } from '../domain/desk';
-import { LedgerIndex } from '../domain/ledgerIndex';
+import { ACTIVITY } from '../domain/activityPart';
 import { NO_NOTES } from '../domain/notes/noteThreads';
 import type { Report } from '../../report';
 import type { StyleName } from '../../../kernel/sheet/styles';
@@ -70,13 +70,9 @@ export async function logActivity(
 ): Promise<LoggedActivity> {
   const log = await readActivity(workbook, options);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
-  const { items, customers } = report.reading;
-  const index = new LedgerIndex(
-    items,
-    customers,
-    entries.flatMap(({ document }) => documentsOf(document)),
-  );
-  const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), index);
+  const desk = report.parts.get(ACTIVITY);
+  desk.index.alsoIndex(entries.flatMap(({ document }) => documentsOf(document)));
+  const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), { ...desk, asOf: report.asOf });
   const receipt = await applyTables(workbook, appendingChange(log, report.asOf, logged), options);
   return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
 }

@@ -1,8 +1,6 @@
 import { documentsOf, type ActivityEntry } from '../domain/activityEntry';
-import { openDesk, openThenOf, withIds, type Desk, type DeskFacts } from '../domain/desk';
-import { entryId } from '../domain/entryId';
-import type { LedgerIndex } from '../domain/ledgerIndex';
-import { countNotes, noteThreads, type NoteCounts } from '../domain/notes/noteThreads';
+import { openDesk, withIds, type Desk, type DeskFacts } from '../domain/desk';
+import { countNotes, type NoteCounts } from '../domain/notes/noteThreads';
 import { stateTexts } from '../domain/stateTexts';
 import { entriesOfTypedNotes, type TypedNote } from '../domain/notes/typedNotes';
 import type { Cell } from '../../../kernel/sheet/cells';
@@ -11,6 +9,7 @@ import { patchActivity } from '../sheet/activityPatch';
 import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import { planActivity, type ActivityContent, type OwnCells } from '../sheet/activitySheet';
 import type { Report } from '../../report';
+import type { CompletedLog } from './completeLog';
 import type { ActivityLog } from './readActivity';
 import { ACTIVITY } from '../domain/activityPart';
 
@@ -25,22 +24,7 @@ export interface RefreshedActivity {
   readonly columns: readonly SideColumnsPlan[];
 }
 
-const NOTHING_OWN: OwnCells = { when: null, id: null, openThen: null, state: null, check: null };
-
-/** The entries of a log with what is missing filled in: a day, an id, and what is open of them. */
-function completed(log: ActivityLog, report: Report, index: LedgerIndex): readonly ActivityEntry[] {
-  const ids = log.entries.some(({ id }) => id === '') ? new Set(log.entries.map(({ id }) => id)) : new Set<string>();
-  return log.entries.map((entry, place) => {
-    if (entry.when !== null && entry.openThen !== null && entry.id !== '') return entry;
-    // A When that cannot be read is flagged and left; an empty one is the day of the refresh that first saw the row.
-    const when = entry.when ?? (log.checks[log.rows[place]!]!.startsWith('When ') ? null : report.asOf);
-    const openThen = openThenOf(entry, index);
-    if (entry.id !== '') return when === entry.when && openThen === entry.openThen ? entry : { ...entry, when, openThen };
-    const id = entryId(entry, place + 1, ids);
-    ids.add(id);
-    return { ...entry, when, openThen, id };
-  });
-}
+const NOTHING_OWN: OwnCells = { when: null, customerId: null, currency: null, id: null, openThen: null, state: null, check: null };
 
 /** What our own columns of each row of the log are to hold; what stands there already is left. */
 function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: readonly string[]): readonly OwnCells[] {
@@ -52,6 +36,8 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
     if (before === after && before.state === states[place] && log.standingChecks[row] === log.checks[row]) return;
     own[row] = {
       when: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
+      customerId: changed(before.customerId, after.customerId),
+      currency: changed(before.currency, after.currency),
       id: before.id === after.id ? null : after.id,
       openThen: changed(before.openThen, after.openThen),
       state: changed(before.state, states[place]!),
@@ -65,20 +51,23 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
  * Takes up what people typed since the last refresh, derives every state at the report's as-of date, and says what AR Activity is to hold.
  * Nothing is read or written here.
  */
-export function refreshActivity(report: Report, log: ActivityLog, typed: readonly TypedNote[]): RefreshedActivity {
-  const base = report.parts.find(ACTIVITY) ?? openDesk([...log.entries, ...log.imported], deskFacts(report, log));
+export function refreshActivity(report: Report, log: CompletedLog, typed: readonly TypedNote[]): RefreshedActivity {
+  const base = report.parts.get(ACTIVITY);
   const { index } = base;
-  index.alsoIndex(typed.flatMap(({ subject }) => documentsOf(subject.document)));
-  const standing = completed(log, report, index);
-  const before = [...standing, ...log.imported];
-  const isComplete = standing.every((entry, place) => entry === log.entries[place]);
-  const threads = isComplete ? base.threads : noteThreads(before, base);
-  const fresh = withIds(entriesOfTypedNotes(typed, threads, index, report.asOf), before.length, new Set(before.map(({ id }) => id)), index);
-  const desk = isComplete && fresh.length === 0 ? base : openDesk([...before, ...fresh], deskFacts(report, log));
+  const { completed } = log;
+  const documents = typed.flatMap(({ subject }) => documentsOf(subject.document));
+  index.alsoIndex(documents);
+  base.earlier.alsoIndex(documents);
+  base.paid.alsoIndex(documents);
+  const before = [...completed, ...log.imported];
+  const ids = new Set(before.map(({ id }) => id));
+  const notes = entriesOfTypedNotes(typed, base.threads, index, report.asOf);
+  const fresh = withIds(notes, before.length, ids, { ...base, asOf: report.asOf });
+  const desk = fresh.length === 0 ? base : openDesk([...before, ...fresh], deskFacts(report, base));
   const states = stateTexts(desk);
-  const added = desk.entries.slice(standing.length).map((entry, place) => ({ ...entry, state: states[standing.length + place]! }));
+  const added = desk.entries.slice(completed.length).map((entry, place) => ({ ...entry, state: states[completed.length + place]! }));
   const counts = countNotes(desk.threads.values());
-  const own = ownCells(log, standing, states);
+  const own = ownCells(log, completed, states);
   const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
   const canPatch = log.isWhole && log.head !== null && added.length === 0;
   const isUnchanged =
@@ -94,13 +83,6 @@ export function refreshActivity(report: Report, log: ActivityLog, typed: readonl
   };
 }
 
-function deskFacts({ reading, asOf, parts }: Report, log: ActivityLog): DeskFacts {
-  const desk = parts.find(ACTIVITY);
-  return {
-    tables: reading.items,
-    customers: reading.customers,
-    asOf,
-    toleranceDays: log.toleranceDays,
-    ...(desk ? { paid: desk.paid } : {}),
-  };
+function deskFacts({ reading, asOf }: Report, { toleranceDays, paid, earlier, index }: Desk): DeskFacts {
+  return { tables: reading.items, customers: reading.customers, asOf, toleranceDays, paid, earlier, moves: index.moves };
 }

@@ -6,6 +6,8 @@ import type { PlanCell, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan'
 
 const OWN_PICKS: Readonly<Record<string, { readonly of: (cells: OwnCells) => Cell | null; readonly style: StyleName }>> = {
   When: { of: ({ when }) => when, style: 'date' },
+  'Customer number': { of: ({ customerId }) => customerId, style: 'asText' },
+  Currency: { of: ({ currency }) => currency, style: 'asText' },
   'Open then': { of: ({ openThen }) => openThen, style: 'amount' },
   State: { of: ({ state }) => state, style: 'indented' },
   Id: { of: ({ id }) => id, style: 'label' },

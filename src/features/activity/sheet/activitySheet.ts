@@ -22,6 +22,9 @@ import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 /** What the own columns of a body row are to hold: `null` leaves the cell as it stands. */
 export interface OwnCells {
   readonly when: Cell | null;
+  /** Filled where the user left them empty and the document tells. */
+  readonly customerId: Cell | null;
+  readonly currency: Cell | null;
   readonly id: Cell | null;
   readonly openThen: Cell | null;
   readonly state: Cell | null;
@@ -104,10 +107,12 @@ function dress(builder: PlanBuilder, headings: readonly string[], row: number, c
   });
 }
 
-/** The cells of the rows that stand: everything typed is left, only our own columns and a missing When are written. */
+/** The cells of the rows that stand: everything typed is left, only our own columns, a missing day, customer number and currency are written. */
 function writeStanding(builder: PlanBuilder, headings: readonly string[], row: number, column: number, own: readonly OwnCells[]): void {
   const pick: Readonly<Record<string, (cells: OwnCells) => Cell | null>> = {
     When: ({ when }) => when,
+    'Customer number': ({ customerId }) => customerId,
+    Currency: ({ currency }) => currency,
     Id: ({ id }) => id,
     'Open then': ({ openThen }) => openThen,
     State: ({ state }) => state,

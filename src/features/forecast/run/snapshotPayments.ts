@@ -6,7 +6,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { type Problem, problem as tell } from '../../../kernel/words/problem';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { PaidTable } from '../../../reading/paid/paidHistory';
-import { SNAPSHOTS_SHEET } from '../../snapshots/sheet/snapshotContent';
+import { CLOSINGS } from '../../snapshots/sheet/snapshotContent';
 import { sentence } from '../../../kernel/words/sentence';
 
 /** Two snapshots further apart than this do not say closely enough when an item between them was paid. */
@@ -105,7 +105,7 @@ export function snapshotPayments(snapshots: readonly Snapshot[], open: readonly 
   if (count === 0) return null;
   const message = `The workbook has no list of paid invoices, so ${count === 1 ? '1 payment was' : `${count} payments were`} read off AR Snapshots: items that were open at one snapshot and no longer, or less, at the next. The day of payment is only known to lie between the two, and credits and write-offs look like payments. A list of paid invoices would make the forecast closer.`;
   return {
-    table: { sheet: SNAPSHOTS_SHEET, items: tables, amountIsStillOpen: false },
+    table: { sheet: CLOSINGS.sheet, items: tables, amountIsStillOpen: false },
     problem: tell(sentence('paidFromSnapshots', message), 'info'),
   };
 }

@@ -1,7 +1,6 @@
 import { civilFromDay, isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
-import { snapshotOf } from '../../snapshots/domain/keepSnapshot';
+import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { NO_CHOICES } from '../../../reading/result/readResult';
 import { computeReport } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
@@ -16,16 +15,6 @@ export interface Opening {
   readonly snapshot: Snapshot | null;
   readonly name: string;
   readonly reason: string;
-}
-
-/** A report's items as a snapshot of its as-of date. */
-export function snapshotOfReport(report: Report): Snapshot {
-  return snapshotOf(
-    report.currencies.flatMap(({ aged }) => aged ?? []),
-    report.reading.customers,
-    report.asOf,
-    NO_DATE,
-  );
 }
 
 function fromSnapshot(snapshot: Snapshot | null, reason: string): Opening {

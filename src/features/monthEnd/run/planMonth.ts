@@ -11,7 +11,7 @@ import { nextStage } from '../../../kernel/run/cancelling';
 import type { ComputedReport } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import { snapshotOfReport } from './findOpening';
+import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import type { MonthRequest } from './monthRequest';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
 import { reconcile } from './reconcile';

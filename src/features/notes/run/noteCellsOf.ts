@@ -3,13 +3,18 @@ import { noteOwnerText, shownNote } from '../../activity/domain/notes/noteText';
 import type { Report } from '../../report';
 import type { NoteCellsSource } from '../sheet/planNoteColumns';
 
-/** Notes of items by row, a map a currency; the second row of a document that stands twice shows the same note. */
+/**
+ * Notes of items by row, a map a currency; the second row of a document that stands twice shows the same note. What was said about a document
+ * that came back under another number, or was issued again, is shown beside it with the number that it had.
+ */
 function shownByRow(desk: Desk, currencies: number): readonly ReadonlyMap<number, string>[] {
   const shown = Array.from({ length: currencies }, () => new Map<number, string>());
-  for (const { found, texts, standing } of desk.threads.values()) {
-    if (found.isAccount || standing === 'cleared' || found.items.rows.length === 0) continue;
-    const text = shownNote(texts);
-    for (const row of found.items.rows) shown[found.items.table]!.set(row, text);
+  for (const { subject, found, texts, standing, goesOnAs } of desk.threads.values()) {
+    const { items } = goesOnAs ? desk.index.find(goesOnAs) : found;
+    if (found.isAccount || standing === 'cleared') continue;
+    const isRenumbered = goesOnAs !== null || desk.index.moves.namesAfter(subject, subject.document).length > 0;
+    const text = isRenumbered ? `was ${subject.document}: ${shownNote(texts)}` : shownNote(texts);
+    for (const row of items.rows) if (!goesOnAs || !shown[items.table]!.has(row)) shown[items.table]!.set(row, text);
   }
   return shown;
 }

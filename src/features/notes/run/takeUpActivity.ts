@@ -9,7 +9,7 @@ import { readWorklistNotes } from './worklistNotes';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { logGoneError } from '../../activity/run/logGone';
 import { noteCellsOf } from './noteCellsOf';
-import type { ActivityLog } from '../../activity/run/readActivity';
+import type { CompletedLog } from '../../activity/run/completeLog';
 import { readNoteCells, type NoteCells } from './readNoteCells';
 import { refreshActivity, type RefreshedActivity } from '../../activity/run/refreshActivity';
 
@@ -54,7 +54,7 @@ function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
  *
  * @throws WorkbookError 'sheetMissing' where a log with entries is gone: a new, empty one is never made in its place.
  */
-export async function takeUpActivity(workbook: Workbook, report: Report, log: ActivityLog, options: RunOptions): Promise<TakenUp> {
+export async function takeUpActivity(workbook: Workbook, report: Report, log: CompletedLog, options: RunOptions): Promise<TakenUp> {
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const cells = await readNoteCells(workbook, report, options);
   const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(workbook, report, options))];

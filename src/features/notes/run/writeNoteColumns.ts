@@ -7,7 +7,7 @@ import { planNoteColumns, type NoteColumnsPlace } from '../sheet/planNoteColumns
 import { noteCellsOf } from './noteCellsOf';
 import { ourColumns } from '../../../kernel/sheet/noteColumns';
 import { rememberNotePlace } from './readNoteCells';
-import { readActivity } from '../../activity/run/readActivity';
+import { logNow } from '../../activity/run/completeLog';
 import { takeUpActivity } from './takeUpActivity';
 import { readCells } from '../../../kernel/run/readCells';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
@@ -112,7 +112,8 @@ export async function writeNoteColumns(
   const found: NoteColumnsPlace[] = [];
   for (const part of read.keys())
     found.push(await findPlace(workbook, layoutOfPart(report.reading, part), place, read.length > 1, options));
-  const taken = await takeUpActivity(workbook, report, await readActivity(workbook, options), options);
+  const now = await logNow(workbook, report, options);
+  const taken = await takeUpActivity(workbook, now.report, now.log, options);
   const ownedRows = (part: number): ReadonlySet<number> => taken.cells.places.find((one) => one.part === part)?.ownedRows ?? new Set();
   const columns = found.map((one, part) => planNoteColumns(report, one, noteCellsOf(report, taken.desk, ownedRows(part)), part));
   const { place: logPlace, added } = taken.content;

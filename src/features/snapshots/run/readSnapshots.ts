@@ -9,13 +9,14 @@ import type { Problem } from '../../../kernel/words/problem';
 import type { Snapshot, SnapshotTable } from '../domain/snapshot';
 import type { Cell } from '../../../kernel/sheet/cells';
 import {
+  CLOSINGS,
   CONDENSED_KIND,
+  LAST_REPORT,
   SNAPSHOT_HEADINGS,
   SNAPSHOT_KINDS,
   SNAPSHOTS_HEADER_ROW,
-  SNAPSHOTS_SHEET,
-  SNAPSHOTS_TABLE,
   type SnapshotHeading,
+  type SnapshotPlace,
 } from '../sheet/snapshotContent';
 import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
@@ -57,6 +58,7 @@ class SnapshotRows {
   constructor(
     private readonly places: ReadonlyMap<SnapshotHeading, number>,
     private readonly uses1904: boolean,
+    private readonly sheet: string,
   ) {}
 
   /** Takes one row; `sheetRow` counts from 1. */
@@ -116,7 +118,7 @@ class SnapshotRows {
   private flag(row: number, heading: SnapshotHeading, read: Cell): void {
     this.isOrdered = false;
     if (this.problems.length >= TOLD_MAX) return;
-    const message = `AR Snapshots, row ${row}: "${heading}" is no ${heading === 'As of' ? 'date' : 'amount'}, so the row is left out of its snapshot.`;
+    const message = `${this.sheet}, row ${row}: "${heading}" is no ${heading === 'As of' ? 'date' : 'amount'}, so the row is left out of its snapshot.`;
     this.problems.push({
       code: 'snapshotRowWrong',
       severity: 'warning',
@@ -146,8 +148,17 @@ class SnapshotRows {
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function readSnapshots(workbook: Workbook, options: RunOptions): Promise<SnapshotReading> {
-  const info = (await workbook.tables()).find(({ name, hasHeader }) => hasHeader && name.toLowerCase() === SNAPSHOTS_TABLE.toLowerCase());
+export function readSnapshots(workbook: Workbook, options: RunOptions): Promise<SnapshotReading> {
+  return readPlace(workbook, CLOSINGS, options);
+}
+
+/** What was open at the last refresh, `null` where none has kept it. */
+export async function readLastReport(workbook: Workbook, options: RunOptions): Promise<Snapshot | null> {
+  return (await readPlace(workbook, LAST_REPORT, options)).snapshots.at(-1) ?? null;
+}
+
+async function readPlace(workbook: Workbook, kept: SnapshotPlace, options: RunOptions): Promise<SnapshotReading> {
+  const info = (await workbook.tables()).find(({ name, hasHeader }) => hasHeader && name.toLowerCase() === kept.table.toLowerCase());
   if (!info) return { snapshots: [], problems: [], isOrdered: false };
   let rows: SnapshotRows | null = null;
   let sheetRow = info.span.row;
@@ -164,9 +175,9 @@ export async function readSnapshots(workbook: Workbook, options: RunOptions): Pr
       }
       const headings = cells.map((cell) => typedText(cell).toLowerCase());
       const places = SNAPSHOT_HEADINGS.map((heading): [SnapshotHeading, number] => [heading, headings.indexOf(heading.toLowerCase())]);
-      rows = new SnapshotRows(new Map(places), await workbook.uses1904());
+      rows = new SnapshotRows(new Map(places), await workbook.uses1904(), info.sheet);
       isInPlace =
-        info.sheet === SNAPSHOTS_SHEET &&
+        info.sheet === kept.sheet &&
         info.span.row === SNAPSHOTS_HEADER_ROW &&
         info.span.column === 0 &&
         cells.length === places.length &&

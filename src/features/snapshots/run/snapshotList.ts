@@ -2,7 +2,7 @@ import { applyTables } from '../../../kernel/tables/tableMemory';
 import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { snapshotRowCount } from '../domain/snapshot';
 import { planSnapshots } from '../sheet/planSnapshots';
-import { SNAPSHOTS_SHEET } from '../sheet/snapshotContent';
+import { CLOSINGS } from '../sheet/snapshotContent';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { readSnapshots } from './readSnapshots';
 
@@ -45,5 +45,5 @@ export async function deleteSnapshot(workbook: Workbook, day: DayNumber, options
     );
   const left = snapshots.filter(({ asOf }) => asOf !== day);
   const plan = planSnapshots({ snapshots: left, standing: isOrdered ? place : 0 });
-  return applyTables(workbook, { sheets: [plan], sideColumns: [], activate: SNAPSHOTS_SHEET }, options);
+  return applyTables(workbook, { sheets: [plan], sideColumns: [], activate: CLOSINGS.sheet }, options);
 }

@@ -10,10 +10,11 @@ import {
   CONDENSED_KIND,
   SNAPSHOT_HEADINGS,
   SNAPSHOT_KINDS,
+  CLOSINGS,
+  LAST_REPORT,
   SNAPSHOTS_HEADER_ROW,
-  SNAPSHOTS_SHEET,
-  SNAPSHOTS_TABLE,
   type SnapshotContent,
+  type SnapshotPlace,
 } from './snapshotContent';
 import { counted } from '../../../kernel/sheet/words';
 
@@ -58,24 +59,29 @@ function rowsOf(snapshot: Snapshot): Cell[][] {
 
 /** AR Snapshots: what was open at each day kept, one row an item; rows of snapshots that stand there already are left as they are. */
 export function planSnapshots({ snapshots, standing }: SnapshotContent): SheetPlan {
-  const builder = new PlanBuilder(SNAPSHOTS_SHEET);
   const kept = snapshots.slice(0, standing).reduce((count, one) => count + snapshotRowCount(one), 0);
-  const rows = snapshots.slice(standing).flatMap(rowsOf);
-  const total = kept + rows.length;
-  const width = SNAPSHOT_HEADINGS.length;
   const span =
     snapshots.length === 0 ? '' : ` from ${isoFromDay(snapshots[0]!.asOf)} to ${isoFromDay(snapshots[snapshots.length - 1]!.asOf)}`;
-  builder.cell(0, 0, 'Snapshots', 'title').height(0, 1, 24);
-  builder.cell(
-    1,
-    0,
-    `${counted(snapshots.length, 'snapshot')}${span}: what was open at each as-of date, for the roll-forward and the trend. Delete the rows of a day to drop its snapshot.`,
-    'subtitle',
-  );
+  const caption = `${counted(snapshots.length, 'snapshot')}${span}: what was open at each as-of date, for the roll-forward and the trend. Delete the rows of a day to drop its snapshot.`;
+  return planPlace(CLOSINGS, 'Snapshots', caption, snapshots.slice(standing), kept);
+}
+
+/** AR Last Report: what was open at this refresh, so that the next one knows what left, what came and what moved. */
+export function planLastReport(snapshot: Snapshot): SheetPlan {
+  const caption = `What was open on ${isoFromDay(snapshot.asOf)}. The next refresh compares its export with this list; each refresh replaces it.`;
+  return planPlace(LAST_REPORT, 'Last report', caption, [snapshot], 0);
+}
+
+function planPlace(place: SnapshotPlace, title: string, caption: string, added: readonly Snapshot[], kept: number): SheetPlan {
+  const builder = new PlanBuilder(place.sheet);
+  const rows = added.flatMap(rowsOf);
+  const total = kept + rows.length;
+  const width = SNAPSHOT_HEADINGS.length;
+  builder.cell(0, 0, title, 'title').height(0, 1, 24).cell(1, 0, caption, 'subtitle');
   builder.cells(SNAPSHOTS_HEADER_ROW, 0, [SNAPSHOT_HEADINGS]);
   builder.leave(spanAt(SNAPSHOTS_HEADER_ROW + 1, 0, kept, width));
   builder.cells(SNAPSHOTS_HEADER_ROW + 1 + kept, 0, rows);
-  builder.table(SNAPSHOTS_TABLE, spanAt(SNAPSHOTS_HEADER_ROW, 0, Math.max(total, 1) + 1, width), RIGHT);
+  builder.table(place.table, spanAt(SNAPSHOTS_HEADER_ROW, 0, Math.max(total, 1) + 1, width), RIGHT);
   STYLES.forEach((style, column) => builder.style(spanAt(SNAPSHOTS_HEADER_ROW + 1, column, total, 1), style));
   for (const column of [5, 8]) builder.style(spanAt(SNAPSHOTS_HEADER_ROW, column, 1, 1), 'headerIndented');
   return builder.plan(

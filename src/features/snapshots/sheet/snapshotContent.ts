@@ -1,8 +1,14 @@
 import type { ItemKind } from '../../../kernel/ledger/openItems';
 import type { Snapshot } from '../domain/snapshot';
 
-export const SNAPSHOTS_SHEET = 'AR Snapshots';
-export const SNAPSHOTS_TABLE = 'AR_Snapshots';
+/** Where reports of earlier days are kept: the closings, and apart from them what was open at the last refresh. */
+export interface SnapshotPlace {
+  readonly sheet: string;
+  readonly table: string;
+}
+
+export const CLOSINGS: SnapshotPlace = { sheet: 'AR Snapshots', table: 'AR_Snapshots' };
+export const LAST_REPORT: SnapshotPlace = { sheet: 'AR Last Report', table: 'AR_LastReport' };
 /** Row of its headings, from 0. */
 export const SNAPSHOTS_HEADER_ROW = 3;
 

@@ -3,7 +3,7 @@ import { condensed, snapshotOf, withSnapshot } from '../../../../src/features/sn
 import { itemAt } from '../../../../src/kernel/ledger/openItems';
 import type { Snapshot } from '../../../../src/features/snapshots/domain/snapshot';
 import { planSnapshots } from '../../../../src/features/snapshots/sheet/planSnapshots';
-import { SNAPSHOTS_SHEET } from '../../../../src/features/snapshots/sheet/snapshotContent';
+import { CLOSINGS } from '../../../../src/features/snapshots/sheet/snapshotContent';
 import { agedAt, day, type KeptItem } from '../domain/madeAging';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { QUIET } from '../../../golden/madeReport';
@@ -49,18 +49,18 @@ test('a condensed snapshot is read back as one', async () => {
 test('a new snapshot goes below those that stand, whose rows are left as they are', async () => {
   const workbook = new MemoryWorkbook();
   await write(workbook, [snapshotAt('2026-01-31')]);
-  workbook.type(SNAPSHOTS_SHEET, 4, 2, 'Alder Works');
+  workbook.type(CLOSINGS.sheet, 4, 2, 'Alder Works');
   const { snapshots } = await readSnapshots(workbook, QUIET);
   await write(workbook, withSnapshot(snapshots, snapshotAt('2026-02-28'), 1000), 1);
-  expect(workbook.cell(SNAPSHOTS_SHEET, 4, 2)).toBe('Alder Works');
+  expect(workbook.cell(CLOSINGS.sheet, 4, 2)).toBe('Alder Works');
   expect((await readSnapshots(workbook, QUIET)).snapshots).toHaveLength(2);
 });
 
 test('a row without a date or an amount is told and left out', async () => {
   const workbook = new MemoryWorkbook();
   await write(workbook, [snapshotAt('2026-01-31')]);
-  workbook.type(SNAPSHOTS_SHEET, 4, 0, 'last month');
-  workbook.type(SNAPSHOTS_SHEET, 5, 10, 'much');
+  workbook.type(CLOSINGS.sheet, 4, 0, 'last month');
+  workbook.type(CLOSINGS.sheet, 5, 10, 'much');
   const { snapshots, problems, isOrdered } = await readSnapshots(workbook, QUIET);
   expect(snapshots).toEqual([]);
   expect(isOrdered).toBe(false);

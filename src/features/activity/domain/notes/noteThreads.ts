@@ -5,6 +5,7 @@ import { causeOfGone, type GoneCause } from '../goneCause';
 import type { FoundSubject, LedgerIndex } from '../ledgerIndex';
 import { shownNote } from './noteText';
 import type { StateFacts } from '../stateFacts';
+import { movedWords } from '../stateWords';
 
 /** The Outcome of a note that says something else than another one typed at the same time. */
 export const CONFLICT = 'conflict';
@@ -29,6 +30,8 @@ export interface NoteThread {
   readonly standing: NoteStanding;
   /** Why it is closed, '' otherwise. */
   readonly reason: '' | GoneCause;
+  /** The document that was issued in the place of one that was credited, `null` for none: the text is shown beside it. */
+  readonly goesOnAs: Subject | null;
   /** Logged since the last refresh. */
   readonly isNew: boolean;
 }
@@ -56,9 +59,16 @@ export function documentsKey({ document }: Subject): string {
   return documents.length === 1 ? numberKey(documents[0]!) : documents.map(numberKey).sort().join(';');
 }
 
+/** A subject with its documents under the names that they have now. */
+export function nowNamed(subject: Subject, { moves }: LedgerIndex): Subject {
+  const documents = documentsOf(subject.document);
+  const now = documents.map((document) => moves.namesAfter(subject, document).at(-1)?.document ?? document);
+  return now.every((document, place) => document === documents[place]) ? subject : { ...subject, document: now.join('; ') };
+}
+
 /** What tells the notes of two subjects apart: customer and document as the report has them, else as they are written; accounts also by currency. */
 export function noteKey(subject: Subject, found: FoundSubject, index: LedgerIndex): string {
-  const documents = documentsKey(subject);
+  const documents = documentsKey(nowNamed(subject, index));
   const whose = found.customer !== null ? `#${found.customer}` : ownerKey(subject);
   const currency =
     documents !== '' ? '' : found.items.rows.length > 0 ? index.tables[found.items.table]!.currency.code : subject.currency.toUpperCase();
@@ -119,7 +129,9 @@ function threadOf(key: string, { found, notes, credits }: Gathered, facts: State
           facts,
         )
       : '';
-  return { key, subject, found, entries: notes, texts, standing, reason, isNew: subject.state === '' };
+  const [document] = documentsOf(subject.document);
+  const goesOnAs = standing === 'closed' && document !== undefined ? facts.index.moves.reissuedAs(subject, document) : null;
+  return { key, subject, found, entries: notes, texts, standing, reason, goesOnAs, isNew: subject.state === '' };
 }
 
 /** The notes of a log, one thread for each item or account, in the order in which they first appear. */
@@ -149,6 +161,6 @@ export function noteWords(entry: ActivityEntry, thread: NoteThread): string {
   const isCounting =
     entry === thread.entries[thread.entries.length - 1] || (thread.standing === 'conflict' && thread.texts.includes(entry.text));
   if (!isCounting) return 'earlier';
-  if (thread.standing === 'closed') return `closed: ${thread.reason}`;
-  return thread.standing === 'orphan' ? 'orphan: no report has had it yet' : thread.standing;
+  if (thread.standing === 'closed') return `closed: ${thread.reason}${thread.goesOnAs ? `, goes on as ${thread.goesOnAs.document}` : ''}`;
+  return thread.standing === 'orphan' ? 'orphan: no report has had it yet' : `${thread.standing}${movedWords(thread.found)}`;
 }

@@ -1,0 +1,43 @@
+import { customerKey, numberKey } from '../../../kernel/ledger/customers';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import { readCells } from '../../../kernel/tables/readTable';
+import type { Snapshot } from '../../snapshots/domain/snapshot';
+import type { DocumentMove, NamedDocument } from '../domain/moves/documentMove';
+import { findMoves, type ReportNow } from '../domain/moves/findMoves';
+import { MoveBook } from '../domain/moves/moveBook';
+import type { PaidFacts } from '../domain/paidFacts';
+import { MOVES_TABLE, movesFromCells, type DecidedMove } from '../sheet/movesSheet';
+
+/** Where documents went: what is followed, and everything that AR Moved Documents is to show. */
+export interface WorkbookMoves {
+  readonly book: MoveBook;
+  readonly all: readonly DecidedMove[];
+}
+
+const nameKey = ({ customer, customerId, document }: NamedDocument): string =>
+  `${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)}`;
+const keyOf = ({ from, to, currency }: DocumentMove): string => `${nameKey(from)} ${nameKey(to)} ${currency}`;
+
+async function decidedMoves(workbook: Workbook, options: RunOptions): Promise<readonly DecidedMove[]> {
+  const info = (await workbook.tables()).find(({ name, hasHeader }) => hasHeader && name.toLowerCase() === MOVES_TABLE.toLowerCase());
+  return info ? movesFromCells(await readCells(workbook, info.sheet, info.span, options), await workbook.uses1904()) : [];
+}
+
+/** The moves that the workbook knows, and those between the last report and this one. A pair that is there already keeps the user's word. */
+export async function readMoves(
+  workbook: Workbook,
+  last: Snapshot | null,
+  now: ReportNow,
+  paid: PaidFacts,
+  options: RunOptions,
+): Promise<WorkbookMoves> {
+  const known = await decidedMoves(workbook, options);
+  const { certain, doubtful } = last ? findMoves(last, now, paid) : { certain: [], doubtful: [] };
+  const keys = new Set(known.map(keyOf));
+  const fresh = [
+    ...certain.map((move): DecidedMove => ({ ...move, follow: 'yes' })),
+    ...doubtful.map((move): DecidedMove => ({ ...move, follow: '' })),
+  ].filter((move) => !keys.has(keyOf(move)));
+  const all = [...known, ...fresh];
+  return { book: new MoveBook(all.filter(({ follow }) => follow === 'yes')), all };
+}

@@ -1,0 +1,14 @@
+import { NO_DATE } from '../../aging/sheet/bucketAmounts';
+import type { Report } from '../../report';
+import { snapshotOf } from '../domain/keepSnapshot';
+import type { Snapshot } from '../domain/snapshot';
+
+/** A report's items as a snapshot of its as-of date. */
+export function snapshotOfReport(report: Report): Snapshot {
+  return snapshotOf(
+    report.currencies.flatMap(({ aged }) => aged ?? []),
+    report.reading.customers,
+    report.asOf,
+    NO_DATE,
+  );
+}
