@@ -71,7 +71,7 @@ export async function planSheets(
     () => planExposure(report),
     () => planMetrics(report, salesFrom),
     () => planSetup(setup),
-    ...(moves.length > 0 ? [() => planMoves(moves)] : []),
+    ...(moves.length > 0 ? [() => planMoves(moves, report.setup.language)] : []),
     ...(report.reading.level === 'item' ? [() => planLastReport(snapshotOfReport(report))] : []),
   ];
   const sheets: SheetPlan[] = [];

@@ -1,12 +1,13 @@
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import { readCells } from '../../../kernel/tables/readTable';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable } from '../../../kernel/tables/typedTable';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { DocumentMove, NamedDocument } from '../domain/moves/documentMove';
 import { findMoves, type ReportNow } from '../domain/moves/findMoves';
 import { MoveBook } from '../domain/moves/moveBook';
 import type { PaidFacts } from '../domain/paidFacts';
-import { MOVES_TABLE, movesFromCells, type DecidedMove } from '../sheet/movesSheet';
+import { MOVES, movesOf, type DecidedMove } from '../sheet/movesSheet';
 
 /** Where documents went: what is followed, and everything that AR Moved Documents is to show. */
 export interface WorkbookMoves {
@@ -19,8 +20,8 @@ const nameKey = ({ customer, customerId, document }: NamedDocument): string =>
 const keyOf = ({ from, to, currency }: DocumentMove): string => `${nameKey(from)} ${nameKey(to)} ${currency}`;
 
 async function decidedMoves(workbook: Workbook, options: RunOptions): Promise<readonly DecidedMove[]> {
-  const info = (await workbook.tables()).find(({ name, hasHeader }) => hasHeader && name.toLowerCase() === MOVES_TABLE.toLowerCase());
-  return info ? movesFromCells(await readCells(workbook, info.sheet, info.span, options), await workbook.uses1904()) : [];
+  const table = await readTable(workbook, await standingTables(workbook), MOVES, options);
+  return table ? movesOf(table) : [];
 }
 
 /** The moves that the workbook knows, and those between the last report and this one. A pair that is there already keeps the user's word. */
