@@ -41,7 +41,9 @@ function settledFrom(entry: ActivityEntry, from: DayNumber | null, paid: PaidFac
 /** True where what is open is all that the documents were ever billed for, so that nothing can have been paid before. */
 function isUntouched({ items }: FoundSubject, index: LedgerIndex): boolean {
   const table = index.tables[items.table];
-  return table?.originalAmount != null && items.rows.every((row) => table.originalAmount![row] === table.openAmount[row]);
+  return (
+    table?.originalAmount !== null && table !== undefined && items.rows.every((row) => table.originalAmount![row] === table.openAmount[row])
+  );
 }
 
 /**
