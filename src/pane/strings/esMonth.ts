@@ -37,6 +37,7 @@ export const esMonth: MonthStrings = {
     creditMemos: 'Notas de crédito',
     writeOffs: 'Castigos',
     adjustments: 'Ajustes',
+    moved: 'Movido a otro cliente',
     unexplained: 'Sin explicar',
   },
   allExplained: '✓ Cada cambio tiene su causa.',

@@ -37,6 +37,7 @@ const en = {
     creditMemos: 'Credit memos',
     writeOffs: 'Write-offs',
     adjustments: 'Adjustments',
+    moved: 'Moved to another customer',
     unexplained: 'Unexplained',
   } as Readonly<Record<Movement, string>>,
   allExplained: '✓ Every change has its cause.',

@@ -1,7 +1,6 @@
 import { withSnapshot } from '../../snapshots/domain/keepSnapshot';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import { planManagement } from '../sheet/planManagement';
-import { planMetrics } from '../../metrics/sheet/planMetrics';
 import { planReconciliation } from '../sheet/planReconciliation';
 import { planSnapshots } from '../../snapshots/sheet/planSnapshots';
 import type { Reconciliation } from '../sheet/reconciliationContent';
@@ -40,7 +39,7 @@ export async function planMonth(
   workbook: Workbook,
   request: ReportRequest,
   month: MonthRequest,
-  { report, paidLists, salesFrom }: Pick<ComputedReport, 'report' | 'paidLists' | 'salesFrom'>,
+  { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
   options: RunOptions,
 ): Promise<PlannedMonth> {
   const read = await readSnapshots(workbook, options);
@@ -48,7 +47,7 @@ export async function planMonth(
   await nextStage(options);
   const management = planManagement({
     report,
-    metrics: planMetrics(report, salesFrom),
+    opening: reconciliation.openingAsOf,
     forecast: await standingForecast(workbook, report, options),
   });
   const sheets = [planReconciliation(reconciliation), management];

@@ -90,6 +90,7 @@ export async function reconcile(
   const reconciliation: Reconciliation = {
     report,
     openingFrom: rolled.length > 0 ? opening.name : '',
+    openingAsOf: rolled.length > 0 ? snapshot!.asOf : null,
     reason:
       report.reading.level === 'item'
         ? opening.reason

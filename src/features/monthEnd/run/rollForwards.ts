@@ -4,6 +4,9 @@ import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { OpenItemsBuilder } from '../../../kernel/ledger/openItemsBuilder';
 import type { Currency } from '../../../kernel/money/currency';
+import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import type { WentTo } from '../../snapshots/domain/matchItems';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import type { SettlementFacts } from '../../snapshots/domain/settlementFacts';
 import { rollForward, type RollForward } from '../../snapshots/domain/rollForward';
@@ -32,6 +35,21 @@ function namedAlike(opening: Snapshot, closing: readonly AgedItems[]): readonly 
   return isAlike ? tables.map((items) => ({ ...items, currency: to })) : tables;
 }
 
+/** Where documents of the opening went, by what is known of moved documents. */
+function wentToOf({ items }: AgedItems, customers: CustomerDirectory, report: Report): WentTo {
+  const { moves } = report.parts.get(ACTIVITY).index;
+  if (moves.moves.length === 0) return () => null;
+  const finder = new CustomerFinder(customers);
+  return (row) => {
+    const { name, id, entity } = items.customers.at(items.customer[row]!);
+    const document = items.documentNo ? items.documentNo.at(row) : '';
+    const subject = { entity, customer: name, customerId: id, document, currency: items.currency.code };
+    const now = moves.namesAfter(subject, document).at(-1);
+    const customer = now ? finder.find(now, now.entity) : null;
+    return now && customer !== null ? { customer, document: now.document } : null;
+  };
+}
+
 /**
  * Rolls an opening forward to the report, currency by currency: first those of the report in its order, then those that have left it. Both
  * sides are aged under the scheme of now, so that a changed scheme moves nothing.
@@ -51,6 +69,12 @@ export function rollForwards(opening: Snapshot, report: Report, factsOf: FactsOf
     const { currency } = after.items;
     const items = openings.find((one) => one.currency.code === currency.code);
     const before = ageItems(items ?? noItems(currency, opening.customers), opening.asOf, scheme, basis);
-    return rollForward(before, after, merged, factsOf(currency, merged.customers, all.length === 1));
+    return rollForward(
+      before,
+      after,
+      merged,
+      factsOf(currency, merged.customers, all.length === 1),
+      wentToOf(before, merged.customers, report),
+    );
   });
 }

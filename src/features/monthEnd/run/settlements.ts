@@ -50,19 +50,30 @@ function loggedCauses(
 }
 
 /** Adds what a paid list says was paid or credited in the period. */
-function addPayments(ledger: SettlementLedger, items: OpenItems, isStillOpen: boolean, period: Period, finder: CustomerFinder): void {
+function addPayments(
+  ledger: SettlementLedger,
+  items: OpenItems,
+  isStillOpen: boolean,
+  period: Period,
+  finder: CustomerFinder,
+  customers: CustomerDirectory,
+): void {
   const { paidDay, documentNo, kind } = items;
   if (!paidDay) return;
   const codes = Array.from(items.customers, ({ name, id, entity }) => finder.find({ customer: name, customerId: id }, entity));
   for (let row = 0; row < items.length; row++) {
     if (!isWithin(paidDay[row]!, period)) continue;
     ledger.knowReceipts();
-    const customer = codes[items.customer[row]!] ?? null;
     const document = documentNo ? documentNo.at(row) : '';
-    if (customer === null || numberKey(document) === '') continue;
+    const isNew = isWithin(items.documentDay[row]!, period);
+    const known = codes[items.customer[row]!] ?? null;
+    if ((known === null && !isNew) || numberKey(document) === '') continue;
+    const { name, id, entity } = items.customers.at(items.customer[row]!);
+    // A customer that neither report has was billed and paid in between.
+    const customer = known ?? customers.intern(name, id, entity).code;
     const amount = paidAmount(items, row, isStillOpen);
     const isCreditMemo = amount < 0 || ITEM_KINDS[kind[row]!] === 'creditMemo';
-    ledger.addListed(customer, document, isCreditMemo ? 'creditMemos' : 'receipts', Math.abs(amount));
+    ledger.addListed(customer, document, isCreditMemo ? 'creditMemos' : 'receipts', Math.abs(amount), isNew);
   }
 }
 
@@ -84,7 +95,7 @@ export function settlementFacts(
   for (const { items, amountIsStillOpen } of lists) {
     for (const table of items) {
       const isMeant = table.currency.code === currency.code || table.currency.code === '' || currency.code === '';
-      if (isMeant) addPayments(ledger, table, amountIsStillOpen, period, finder);
+      if (isMeant) addPayments(ledger, table, amountIsStillOpen, period, finder, customers);
     }
   }
   return ledger;

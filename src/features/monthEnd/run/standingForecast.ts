@@ -20,8 +20,6 @@ export async function standingForecast(workbook: Workbook, report: Report, optio
     const amount = (cells: (typeof rows)[number], step: number): number => typedNumber(cells[EXPECTED_COLUMN + step]) ?? 0;
     return {
       asOf,
-      firstRow: span.row + 1,
-      column: span.column,
       weeks: rows.map((cells) => ({
         label: typedText(cells[0]),
         expected: amount(cells, 0),

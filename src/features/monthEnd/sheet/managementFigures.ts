@@ -1,16 +1,16 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Cell } from '../../../kernel/sheet/cells';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { moreIsBetter, reachesTarget } from '../../metrics/domain/targets';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import type { TrendLine } from '../../metrics/domain/metricsPart';
-import { EXPOSURE_SHEET, exposureTotalCell } from '../../exposure/sheet/exposureLayout';
-import { amountFormat, at, live, on } from '../../../kernel/sheet/formulas';
-import { linked, trendOf, type MetricsPlaces } from './managementLinks';
+import { amountFormat, at } from '../../../kernel/sheet/formulas';
+import { comparedWith } from './comparedWith';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import type { FormulaCell, PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { keyFigureCell } from '../../aging/sheet/summaryKeyFigures';
-import { layOutSummary, SUMMARY_SHEET } from '../../aging/sheet/summaryLayout';
+import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { amountWords, groupedDigits } from '../../../kernel/sheet/words';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
 import { METRICS } from '../../metrics/domain/metricsPart';
@@ -19,64 +19,50 @@ import type { Figure } from '../../../kernel/words/figure';
 const NOT_KNOWN = 'n/a';
 const TREND_COLUMN = 5;
 
-/** A key figure: where it stands, its value as the cell has it, and its column of the trend. */
+/** A key figure and its value as the cell has it. */
 interface KeyFigure {
   readonly name: string;
   /** As AR Metrics names it, for its target; '' where it has none. */
   readonly metric: string;
   readonly unit: 'amount' | 'share' | 'days';
-  readonly cell: FormulaCell;
-  readonly trendColumn: number | null;
+  readonly value: Cell;
   /** Its value of a line of the trend: minor units, a fraction, or days. */
   readonly of: ((line: TrendLine) => number | null) | null;
 }
 
 const share = (part: number | null, whole: number): number | null => (part === null || whole <= 0 ? null : part / whole);
 
-/** Those that AR Summary shows already, linked to it. */
+/** Those that AR Summary shows too. */
 function summaryFigures(report: Report): readonly KeyFigure[] {
-  const link = (heading: Parameters<typeof keyFigureCell>[1]): FormulaCell => {
-    const { address, value } = keyFigureCell(report, heading);
-    return linked(on(SUMMARY_SHEET, address), value);
-  };
+  const of = (heading: Parameters<typeof keyFigureCell>[1]): Cell => keyFigureCell(report, heading).value;
   return [
-    { name: 'Balance', metric: '', unit: 'amount', cell: link('Balance'), trendColumn: 1, of: ({ balance }) => balance },
-    { name: 'Past due', metric: '', unit: 'amount', cell: link('Past due'), trendColumn: 2, of: ({ pastDue }) => pastDue },
+    { name: 'Balance', metric: '', unit: 'amount', value: of('Balance'), of: ({ balance }) => balance },
+    { name: 'Past due', metric: '', unit: 'amount', value: of('Past due'), of: ({ pastDue }) => pastDue },
     {
       name: 'Past-due share',
       metric: 'Past-due share',
       unit: 'share',
-      cell: link('Past-due share'),
-      trendColumn: 3,
+      value: of('Past-due share'),
       of: ({ pastDue, balance }) => share(pastDue, balance),
     },
-    { name: 'Over 90 days', metric: '', unit: 'amount', cell: link('Over 90 days'), trendColumn: 4, of: ({ over90 }) => over90 },
+    { name: 'Over 90 days', metric: '', unit: 'amount', value: of('Over 90 days'), of: ({ over90 }) => over90 },
   ];
 }
 
 /** Those of AR Metrics. */
-function metricFigures(metrics: readonly Figure[], places: MetricsPlaces): readonly KeyFigure[] {
+function metricFigures(metrics: readonly Figure[]): readonly KeyFigure[] {
   const wanted = [
-    ['DSO, count-back', 'days', 5],
-    ['Best possible DSO', 'days', null],
-    ['Average days delinquent', 'days', null],
-    ['Collection effectiveness (CEI)', 'share', null],
-    ['Promises kept', 'share', null],
+    ['DSO, count-back', 'days'],
+    ['Best possible DSO', 'days'],
+    ['Average days delinquent', 'days'],
+    ['Collection effectiveness (CEI)', 'share'],
+    ['Promises kept', 'share'],
   ] as const;
-  return wanted.flatMap(([name, unit, trendColumn]): KeyFigure[] => {
-    const address = places.figure(name);
+  return wanted.flatMap(([name, unit]): KeyFigure[] => {
     const figure = metrics.find((metric) => metric.name === name);
-    if (address === null || !figure) return [];
-    return [
-      {
-        name,
-        metric: name,
-        unit,
-        cell: linked(address, figure.value ?? NOT_KNOWN),
-        trendColumn,
-        of: trendColumn === null ? null : ({ dso }) => dso,
-      },
-    ];
+    if (!figure) return [];
+    const hasTrend = name === 'DSO, count-back';
+    return [{ name, metric: name, unit, value: figure.value ?? NOT_KNOWN, of: hasTrend ? ({ dso }) => dso : null }];
   });
 }
 
@@ -90,61 +76,58 @@ function changeOf({ unit }: KeyFigure, now: number, then: number, one: CurrencyR
 
 const UNIT_WORDS: Readonly<Record<KeyFigure['unit'], string>> = { amount: '', share: ' points', days: ' days' };
 
-/** The change of a figure since the last snapshot in words, with an arrow: `▲ up 1,250.00, worse`. The last two lines of the trend are that snapshot and now. */
-function trendCell(figure: KeyFigure, valueAt: string, lines: readonly TrendLine[], places: MetricsPlaces, one: CurrencyReport): PlanCell {
-  const [before, after] = lines.slice(-2);
-  const [then, now] = [before, after].map((line) => (line && figure.of ? figure.of(line) : null));
-  const address = figure.trendColumn === null ? null : places.trend(lines.length - 2, figure.trendColumn);
-  if (address === null || typeof then !== 'number' || typeof now !== 'number') return '';
-  const decimals = figure.unit === 'amount' ? one.currency.decimals : 1;
-  const gap = `ROUND((${valueAt}-${address})*${figure.unit === 'share' ? 100 : 1},${decimals})`;
+/** The change of a figure since the opening of the close in words, with an arrow: `▲ up 1,250.00, worse`. */
+function changeWords(figure: KeyFigure, compared: ReturnType<typeof comparedWith>, one: CurrencyReport): string {
+  const [then, now] = compared && figure.of ? [figure.of(compared.before), figure.of(compared.now)] : [null, null];
+  if (then === null || now === null) return '';
   const [up, down] = moreIsBetter(figure.metric) ? [', better', ', worse'] : [', worse', ', better'];
   // A larger balance is neither: it may be more sales.
   const [rise, fall] = figure.name === 'Balance' ? ['', ''] : [up, down];
   const unit = UNIT_WORDS[figure.unit];
-  const pattern = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-  const formula = `=IF(${gap}=0,"■ unchanged",IF(${gap}>0,"▲ up "&TEXT(${gap},"${pattern}")&"${unit}${rise}","▼ down "&TEXT(-${gap},"${pattern}")&"${unit}${fall}"))`;
   const { text, sign } = changeOf(figure, now, then, one);
-  return live(formula, sign === 0 ? '■ unchanged' : sign > 0 ? `▲ up ${text}${unit}${rise}` : `▼ down ${text}${unit}${fall}`);
+  return sign === 0 ? '■ unchanged' : sign > 0 ? `▲ up ${text}${unit}${rise}` : `▼ down ${text}${unit}${fall}`;
 }
 
 /** The target of a figure and whether it is reached, in words. */
-function targetCells(figure: KeyFigure, valueAt: string, targetAt: string, report: Report, places: MetricsPlaces): PlanCell[] {
-  const target = (report.setup.targets ?? []).find((one) => figure.metric !== '' && customerKey(one.figure) === customerKey(figure.metric));
-  const address = target ? places.target(figure.metric) : null;
-  if (!target || address === null) return ['', ''];
-  const { value } = figure.cell;
-  const holds = moreIsBetter(figure.metric) ? `${valueAt}>=${targetAt}` : `${valueAt}<=${targetAt}`;
-  const verdict = typeof value !== 'number' ? '' : reachesTarget(figure.metric, value, target.target) ? '✓ reached' : '✗ missed';
-  return [linked(address, target.target), live(`=IF(ISNUMBER(${valueAt}),IF(${holds},"✓ reached","✗ missed"),"")`, verdict)];
+function targetCells({ metric, value }: KeyFigure, report: Report): PlanCell[] {
+  const target = (report.setup.targets ?? []).find((one) => metric !== '' && customerKey(one.figure) === customerKey(metric));
+  if (!target) return ['', ''];
+  const verdict = typeof value !== 'number' ? '' : reachesTarget(metric, value, target.target) ? '✓ reached' : '✗ missed';
+  return [target.target, verdict];
 }
 
 const formatOf = ({ unit }: KeyFigure, one: CurrencyReport): string =>
   unit === 'amount' ? amountFormat(one.currency) : unit === 'share' ? '0.0%' : '0.0';
 
-/** The key figures with targets and their change since the last snapshot; returns the next free row. */
+/** The key figures with targets and their change since the opening of the close; returns the next free row. */
 export function writeManagementFigures(
   builder: PlanBuilder,
   report: Report,
   one: CurrencyReport,
-  places: MetricsPlaces,
+  opening: DayNumber | null,
   row: number,
 ): number {
-  const lines = trendOf(report, one);
-  const before = lines[lines.length - 2] ?? null;
-  const loss = linked(
-    on(EXPOSURE_SHEET, exposureTotalCell(report, 0)),
-    cellNumber(report.parts.get(EXPOSURE).byCurrency[one.place]!.total, one.currency),
-  );
+  const compared = comparedWith(report, one, opening);
+  const loss = cellNumber(report.parts.get(EXPOSURE).byCurrency[one.place]!.total, one.currency);
   const figures: readonly KeyFigure[] = [
     ...summaryFigures(report),
-    ...metricFigures(report.parts.get(METRICS).byCurrency[one.place]!, places),
-    { name: 'Expected credit loss', metric: '', unit: 'amount', cell: loss, trendColumn: null, of: null },
+    ...metricFigures(report.parts.get(METRICS).byCurrency[one.place]!),
+    { name: 'Expected credit loss', metric: '', unit: 'amount', value: loss, of: null },
   ];
   const first = row + 2;
   builder.cell(row, 0, one.currency.code === '' ? 'Key figures' : `Key figures, ${one.currency.code}`, 'heading');
   builder.cells(row + 1, 0, [
-    ['Figure', 'Value', 'Target', 'Against target', '', before ? `Since ${isoFromDay(before.asOf)}` : 'No earlier snapshot', '', '', ''],
+    [
+      'Figure',
+      'Value',
+      'Target',
+      'Against target',
+      '',
+      compared ? `Since ${isoFromDay(compared.before.asOf)}` : 'No snapshot at the opening',
+      '',
+      '',
+      '',
+    ],
   ]);
   builder
     .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
@@ -153,16 +136,13 @@ export function writeManagementFigures(
   builder.cells(
     first,
     0,
-    figures.map((figure, place): PlanCell[] => {
-      const [valueAt, targetAt] = [at(first + place, 1), at(first + place, 2)];
-      return [
-        figure.name,
-        figure.cell,
-        ...targetCells(figure, valueAt, targetAt, report, places),
-        '',
-        trendCell(figure, valueAt, lines, places, one),
-      ];
-    }),
+    figures.map((figure): PlanCell[] => [
+      figure.name,
+      figure.value,
+      ...targetCells(figure, report),
+      '',
+      changeWords(figure, compared, one),
+    ]),
   );
   figures.forEach((figure, place) => builder.style(spanAt(first + place, 1, 1, 2), 'check', formatOf(figure, one)));
   const marks = spanAt(first, 3, figures.length, 1);
@@ -180,10 +160,8 @@ function writeOtherCurrencies(builder: PlanBuilder, report: Report, row: number)
   if (others.length === 0) return row + 1;
   const { currencies } = layOutSummary(report);
   others.forEach(({ currency }, place) => {
-    const { table, totalRow } = currencies[place + 1]!;
-    const cells = [0, ...(table.hasPastDue ? [1] : [])].map((step) =>
-      linked(on(SUMMARY_SHEET, at(totalRow, table.balanceColumn + step)), cellNumber(table.totals[table.bucketCount + step]!, currency)),
-    );
+    const { table } = currencies[place + 1]!;
+    const cells = [0, ...(table.hasPastDue ? [1] : [])].map((step) => cellNumber(table.totals[table.bucketCount + step]!, currency));
     builder.cells(row + place, 0, [[`Balance and past due, ${currency.code}`, ...cells]]);
     builder.style(spanAt(row + place, 1, 1, 2), 'check', amountFormat(currency));
   });

@@ -1,14 +1,13 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
-import { FORECAST_SHEET } from '../../forecast/sheet/forecastContent';
-import { amountFormat, at, bodyAmountFormat, inCurrency, live, on, sectionIn, sumOf } from '../../../kernel/sheet/formulas';
+import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf } from '../../../kernel/sheet/formulas';
 import type { ManagementContent, StandingForecast } from './managementContent';
-import { linked, trendOf, type MetricsPlaces } from './managementLinks';
+import { trendOf } from './comparedWith';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { METRICS_SHEET } from '../../metrics/sheet/planMetrics';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-import { layOutSummary, SUMMARY_SHEET } from '../../aging/sheet/summaryLayout';
+import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { topAccounts } from '../../aging/sheet/summaryTop';
 import { METRICS } from '../../metrics/domain/metricsPart';
 
@@ -26,10 +25,10 @@ const labels = (builder: PlanBuilder, row: number, column: number): void => {
   builder.style(spanAt(row, column, 1, 1), 'columnLabel').style(spanAt(row, column + 1, 1, HALF - 1), 'columnLabelRight');
 };
 
-/** The buckets, linked to AR Summary, with their chart beside them; returns the next free row. */
+/** The buckets with their chart beside them; returns the next free row. */
 export function writeManagementAging(builder: PlanBuilder, report: Report, one: CurrencyReport, row: number): number {
   const { currency } = one;
-  const { table, totalRow } = layOutSummary(report).currencies[0]!;
+  const { table } = layOutSummary(report).currencies[0]!;
   const first = row + 2;
   const end = first + table.bucketCount;
   const total = table.totals[table.bucketCount]!;
@@ -44,7 +43,7 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
     0,
     Array.from({ length: table.bucketCount }, (_, bucket): PlanCell[] => [
       table.headings[table.textColumns + bucket]!,
-      linked(on(SUMMARY_SHEET, at(totalRow, table.textColumns + bucket)), cellNumber(table.totals[bucket]!, currency)),
+      cellNumber(table.totals[bucket]!, currency),
       share(first + bucket, table.totals[bucket]!),
     ]),
   );
@@ -69,10 +68,9 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
 }
 
 /** The trend's chart on the left half, of DSO or, without sales, of the past-due share; its figures stand beside the page. */
-function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyReport, places: MetricsPlaces, row: number): void {
+function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyReport, row: number): void {
   const all = trendOf(report, one);
   const lines = all.slice(-TREND_SHOWN);
-  const from = all.length - lines.length;
   if (lines.length === 0) {
     builder.cell(row, 0, 'Trend', 'heading').cell(row + 1, 0, 'Month ends that keep snapshots make the trend.', 'remark');
     return;
@@ -86,10 +84,9 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
   builder.cells(
     first,
     BEHIND,
-    lines.map(({ asOf, dso, pastDue, balance }, place): PlanCell[] => {
-      const column = hasDso ? 5 : 3;
+    lines.map(({ asOf, dso, pastDue, balance }): PlanCell[] => {
       const value = hasDso ? (dso ?? '') : pastDue === null || balance <= 0 ? '' : pastDue / balance;
-      return [linked(places.trend(from + place, 0)!, isoFromDay(asOf)), linked(places.trend(from + place, column)!, value)];
+      return [isoFromDay(asOf), value];
     }),
   );
   builder.style(spanAt(first, BEHIND + 1, lines.length, 1), 'check', hasDso ? '0.0' : '0.0%');
@@ -105,23 +102,17 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
 }
 
 /** The trend on the left, the largest accounts of AR Summary on the right; returns the next free row. */
-export function writeManagementMiddle(
-  builder: PlanBuilder,
-  report: Report,
-  one: CurrencyReport,
-  places: MetricsPlaces,
-  row: number,
-): number {
+export function writeManagementMiddle(builder: PlanBuilder, report: Report, one: CurrencyReport, row: number): number {
   const { currency } = one;
   const place = layOutSummary(report).currencies[0]!;
   const { headings, rows } = topAccounts(one, place);
-  writeTrendChart(builder, report, one, places, row);
+  writeTrendChart(builder, report, one, row);
   builder.cell(row, RIGHT, sectionIn('Largest accounts', currency), 'heading').cells(row + 1, RIGHT, [['Customer', ...headings.slice(1)]]);
   labels(builder, row + 1, RIGHT);
   builder.cells(
     row + 2,
     RIGHT,
-    rows.map((cells, line) => cells.map((cell, column): PlanCell => linked(on(SUMMARY_SHEET, at(place.topRow + 1 + line, column)), cell))),
+    rows.map((cells) => [...cells]),
   );
   builder
     .style(spanAt(row + 2, RIGHT + 1, rows.length, 1), 'amount', amountFormat(currency))
@@ -143,18 +134,14 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
     );
     return row + 3;
   }
-  const { weeks, firstRow, column, asOf } = forecast;
+  const { weeks, asOf } = forecast;
   const first = row + 2;
   builder.cell(row, RIGHT, `From AR Forecast. ${asOf}.`, 'remark').cells(row + 1, RIGHT, [['Week', 'Expected', 'Low', 'High']]);
   labels(builder, row + 1, RIGHT);
   builder.cells(
     first,
     RIGHT,
-    weeks.map(({ label, expected, low, high }, week): PlanCell[] => {
-      const link = (step: number, value: PlanCell & (string | number)): PlanCell =>
-        linked(on(FORECAST_SHEET, at(firstRow + week, column + step)), value);
-      return [link(0, label), link(3, expected), link(4, low), link(5, high)];
-    }),
+    weeks.map(({ label, expected, low, high }): PlanCell[] => [label, expected, low, high]),
   );
   builder.style(spanAt(first, RIGHT + 1, weeks.length, 3), 'amount', amountFormat(currency));
   builder.chart({
@@ -170,7 +157,7 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
 }
 
 /** The first findings of AR Metrics; returns the next free row. */
-export function writeManagementFindings(builder: PlanBuilder, { report }: ManagementContent, places: MetricsPlaces, row: number): number {
+export function writeManagementFindings(builder: PlanBuilder, { report }: ManagementContent, row: number): number {
   const findings = report.parts.get(METRICS).findings;
   builder.cell(row, 0, 'Findings', 'heading');
   if (findings.length === 0) {
@@ -186,11 +173,11 @@ export function writeManagementFindings(builder: PlanBuilder, { report }: Manage
   builder.cells(
     row + 1,
     0,
-    shown.map(({ customer, amount, currency, finding }, line): PlanCell[] => [
-      linked(places.finding(line, 0)!, customer),
-      linked(places.finding(line, 1)!, cellNumber(exactTotal(amount), currency)),
-      linked(places.finding(line, 2)!, currency.code),
-      linked(places.finding(line, 3)!, finding),
+    shown.map(({ customer, amount, currency, finding }): PlanCell[] => [
+      customer,
+      cellNumber(exactTotal(amount), currency),
+      currency.code,
+      finding,
     ]),
   );
   shown.forEach(({ currency }, line) => builder.style(spanAt(row + 1 + line, 1, 1, 1), 'amount', amountFormat(currency)));

@@ -1,6 +1,5 @@
 import { MANAGEMENT_SHEET, type ManagementContent } from './managementContent';
 import { writeManagementFigures } from './managementFigures';
-import { metricsPlaces } from './managementLinks';
 import { BEHIND, writeManagementAging, writeManagementFindings, writeManagementForecast, writeManagementMiddle } from './managementPage';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/planSummary';
@@ -9,22 +8,21 @@ import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 const WIDTHS = [27, 15, 14, 15, 2, 27, 15, 14, 15, 2, 14, 16];
 
 /**
- * AR Management Summary: one printed page with the key figures against their targets and the last snapshot, aging, DSO, the largest accounts,
- * the forecast and the findings. Every figure is a live link to the sheet that it comes from.
+ * AR Management Summary: one printed page with the key figures against their targets and the opening of the close, aging, DSO, the largest accounts,
+ * the forecast and the findings. It is a document: values of the day of the close, which no later refresh changes; sums and shares are live.
  */
 export function planManagement(content: ManagementContent): SheetPlan {
-  const { report, metrics, forecast } = content;
+  const { report, forecast, opening } = content;
   const builder = new PlanBuilder(MANAGEMENT_SHEET);
   writeTitle(builder, 'Management summary', report, null);
   const [one] = report.currencies;
   let row = 3;
   if (one) {
-    const places = metricsPlaces(metrics, report);
-    row = writeManagementFigures(builder, report, one, places, row);
+    row = writeManagementFigures(builder, report, one, opening, row);
     row = writeManagementAging(builder, report, one, row);
-    row = writeManagementMiddle(builder, report, one, places, row);
+    row = writeManagementMiddle(builder, report, one, row);
     row = writeManagementForecast(builder, one, forecast, row);
-    row = writeManagementFindings(builder, content, places, row);
+    row = writeManagementFindings(builder, content, row);
   }
   return builder.plan(
     WIDTHS,

@@ -1,5 +1,5 @@
-import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { amountFormat, at, inCurrency, live, on, sectionIn } from '../../../kernel/sheet/formulas';
+import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
+import { amountFormat, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/planSummary';
 import { writeAhead } from './reconciliationAhead';
@@ -17,7 +17,6 @@ import { writeChanges, writeEvidence, writeUnseen } from './reconciliationLists'
 import { writeMigration } from './reconciliationMigration';
 import { writeRollForward } from './reconciliationRollForward';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { layOutSummary, SUMMARY_SHEET } from '../../aging/sheet/summaryLayout';
 import { amountWords, counted } from '../../../kernel/sheet/words';
 
 const SIGN_OFF_ROW = 3;
@@ -75,9 +74,8 @@ function writeSignOff(builder: PlanBuilder, { signOff, fingerprint, figures }: R
 }
 
 /** Control balances beside the open balances of AR Summary. */
-function writeControl(builder: PlanBuilder, { report, currencies }: Reconciliation): void {
+function writeControl(builder: PlanBuilder, { currencies }: Reconciliation): void {
   const header = CONTROL_HEADER_ROW;
-  const summary = layOutSummary(report);
   builder.cell(header - 2, 0, 'Control account', 'heading');
   builder.cell(
     header - 1,
@@ -87,10 +85,9 @@ function writeControl(builder: PlanBuilder, { report, currencies }: Reconciliati
   );
   builder.cells(header, 0, [CONTROL_HEADINGS]);
   const rows: PlanCell[][] = currencies.map(() => []);
-  currencies.forEach(({ currency, tieOut, controlCell, controlRow }, place) => {
+  currencies.forEach(({ currency, tieOut, controlCell, controlRow }) => {
     const row = header + 1 + controlRow;
-    const { table, totalRow } = summary.currencies[place]!;
-    const open = live(`=${on(SUMMARY_SHEET, at(totalRow, table.balanceColumn))}`, cellNumber(tieOut.balance, currency));
+    const open = cellNumber(tieOut.balance, currency);
     const gap = `ROUND(${at(row, 1)}-${at(row, 2)},${currency.decimals})`;
     const difference = tieOut.difference === null ? '' : tieOut.difference === 0 ? NO_DIFFERENCE : cellNumber(tieOut.difference, currency);
     rows[controlRow] = [
@@ -146,15 +143,10 @@ function writeCauses(builder: PlanBuilder, one: CurrencyReconciliation, row: num
   return row + 2 + causes.length + 1;
 }
 
-function balanceOf({ tieOut }: CurrencyReconciliation): MinorUnits {
-  return exactTotal(tieOut.balance);
-}
-
 /** AR Reconciliation: sign-off, control account and its differences, roll-forward, bucket migration, what changed, and the rows behind. */
 export function planReconciliation(content: Reconciliation): SheetPlan {
   const { report, currencies, openingFrom, reason } = content;
   const builder = new PlanBuilder(RECONCILIATION_SHEET);
-  const summary = layOutSummary(report);
   writeTitle(builder, 'Reconciliation', report, null);
   builder.cell(2, 0, openingFrom === '' ? reason : `Rolled forward from the ${openingFrom}.`, openingFrom === '' ? 'warning' : 'remark');
   writeSignOff(builder, content);
@@ -164,8 +156,8 @@ export function planReconciliation(content: Reconciliation): SheetPlan {
   currencies.forEach((one, number) => {
     const { rollForward, migration } = one;
     if (!rollForward || rollForward.accounts.length === 0) return;
-    const { table, totalRow } = summary.currencies[number]!;
-    row = writeRollForward(builder, rollForward, row, SUMMARY_SHEET, at(totalRow, table.balanceColumn), balanceOf(one), number);
+    const open = { cell: at(CONTROL_HEADER_ROW + 1 + one.controlRow, 2), balance: exactTotal(one.tieOut.balance) };
+    row = writeRollForward(builder, rollForward, row, open, number);
     if (migration) row = writeMigration(builder, rollForward, migration, row, number);
   });
   for (const one of content.ahead) row = writeAhead(builder, one, row);

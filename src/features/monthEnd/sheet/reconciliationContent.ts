@@ -51,6 +51,8 @@ export interface Reconciliation {
   readonly report: Report;
   /** What the opening was taken from, as `snapshot of 2026-01-31`; '' where there is none, and `reason` says why. */
   readonly openingFrom: string;
+  /** As-of date of the opening, `null` where there is none. */
+  readonly openingAsOf: DayNumber | null;
   readonly reason: string;
   readonly currencies: readonly CurrencyReconciliation[];
   readonly signOff: SignOff;
@@ -78,17 +80,26 @@ export const CONTROL_HEADER_ROW = 12;
 export const CONTROL_HEADINGS = ['Currency', 'Control balance', 'Open balance', 'Difference', 'Unexplained'] as const;
 
 export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
-  invoices: 'New invoices',
+  invoices: 'Invoices',
   debitMemos: 'Debit memos',
   receipts: 'Receipts',
   creditMemos: 'Credit memos',
   writeOffs: 'Write-offs',
   adjustments: 'Adjustments',
+  moved: 'Moved to another customer',
   unexplained: 'Unexplained',
 };
 
+/** How a movement is called: without lists of payments, what came and went in between is on neither side, and the lines say so. */
+export function movementWords(movement: Movement, isGross: boolean): string {
+  if (isGross) return MOVEMENT_WORDS[movement];
+  return movement === 'invoices' ? 'New and still open' : movement === 'receipts' ? 'Cleared' : MOVEMENT_WORDS[movement];
+}
+
 export const FATE_WORDS: Readonly<Record<ItemFate, string>> = {
   new: 'new',
+  moved: 'moved to another customer',
+  billedAndSettled: 'billed and settled in the period',
   paid: 'paid or cleared',
   partPaid: 'part paid',
   raised: 'raised',

@@ -9,14 +9,13 @@ import {
   bodyAmountFormat,
   inCurrency,
   live,
-  on,
   sectionIn,
   sumOf,
   tableName,
   tieCheck,
 } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { MOVEMENT_WORDS } from './reconciliationContent';
+import { movementWords } from './reconciliationContent';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 
 const TEXT_COLUMNS = 3;
@@ -39,14 +38,19 @@ function entitiesOf({ accounts, customers }: RollForward): readonly string[] {
 /** Rows from the heading of the statement to that of the accounts. */
 const ACCOUNTS_BELOW = Math.max(STATEMENT_ROWS + 6, CHART_ROWS + 2);
 
+/** What is open in a currency, minor units, and the cell of the control account that holds it. */
+export interface OpenBalance {
+  readonly cell: string;
+  readonly balance: MinorUnits;
+}
+
 /** Where the closing balance of a currency stands on the statement: its row, from the statement's heading. */
 function writeStatement(
   builder: PlanBuilder,
   rolled: RollForward,
   row: number,
   accountsRow: number,
-  summaryCell: string,
-  summaryDifference: MinorUnits,
+  open: OpenBalance,
   number: number,
 ): void {
   const { currency, accounts, customers } = rolled;
@@ -56,7 +60,7 @@ function writeStatement(
   const first = row + 2;
   const labels = [
     `Opening ${isoFromDay(rolled.openingDay)}`,
-    ...MOVEMENTS.map((movement) => MOVEMENT_WORDS[movement]),
+    ...MOVEMENTS.map((movement) => movementWords(movement, rolled.isGross)),
     `Closing ${isoFromDay(rolled.closingDay)}`,
   ];
   builder.cell(row, 0, sectionIn('Roll-forward', currency), 'heading');
@@ -91,8 +95,8 @@ function writeStatement(
     .cell(last + 1, 0, 'Opening + movements = closing', 'text')
     .cell(last + 1, 1, tieCheck(sum, at(last, 1), exactTotal(0), currency), 'check');
   builder
-    .cell(last + 2, 0, 'Closing = AR Summary', 'text')
-    .cell(last + 2, 1, tieCheck(at(last, 1), summaryCell, summaryDifference, currency), 'check');
+    .cell(last + 2, 0, 'Closing = open balance', 'text')
+    .cell(last + 2, 1, tieCheck(at(last, 1), open.cell, exactTotal(rolled.closing - open.balance), currency), 'check');
   builder.chart({
     name: tableName('AR_RollForward_Chart', number, currency),
     kind: 'columnClustered',
@@ -112,7 +116,7 @@ function writeAccounts(builder: PlanBuilder, rolled: RollForward, row: number, n
     'Customer number',
     'Entity',
     inCurrency('Opening', currency),
-    ...MOVEMENTS.map((movement) => MOVEMENT_WORDS[movement]),
+    ...MOVEMENTS.map((movement) => movementWords(movement, rolled.isGross)),
     'Closing',
   ];
   const first = row + 1;
@@ -143,17 +147,9 @@ function writeAccounts(builder: PlanBuilder, rolled: RollForward, row: number, n
   return first + accounts.length + 2;
 }
 
-/** Writes a currency's roll-forward from `row` on; returns the next free row. `summaryBalance` is what AR Summary shows in `summaryCell`. */
-export function writeRollForward(
-  builder: PlanBuilder,
-  rolled: RollForward,
-  row: number,
-  summarySheet: string,
-  summaryCell: string,
-  summaryBalance: MinorUnits,
-  number: number,
-): number {
+/** Writes a currency's roll-forward from `row` on; returns the next free row. */
+export function writeRollForward(builder: PlanBuilder, rolled: RollForward, row: number, open: OpenBalance, number: number): number {
   const accountsRow = row + ACCOUNTS_BELOW + 1;
-  writeStatement(builder, rolled, row, accountsRow, on(summarySheet, summaryCell), exactTotal(rolled.closing - summaryBalance), number);
+  writeStatement(builder, rolled, row, accountsRow, open, number);
   return writeAccounts(builder, rolled, accountsRow, number);
 }

@@ -20,13 +20,22 @@ function keyOf(items: OpenItems, row: number, customer: number): string {
   return `${customer}${side}\u0000${items.documentDay[row]!} ${items.dueDay[row]!} ${items.kind[row]!}`;
 }
 
+/** The customer, a code of the merged list, and the number under which an opening row's document went on; `null` where it did not move. */
+export type WentTo = (openingRow: number) => { readonly customer: number; readonly document: string } | null;
+
 /**
  * Pairs the items of two reports of one currency. Rows that share a key are paired in their order, so that each row is used once and
  * nothing is counted twice.
  *
  * @param opening customer codes of the opening rows, @param closing of the closing rows: codes of one merged list.
  */
-export function matchItems(before: OpenItems, opening: ArrayLike<number>, after: OpenItems, closing: ArrayLike<number>): MatchedRows {
+export function matchItems(
+  before: OpenItems,
+  opening: ArrayLike<number>,
+  after: OpenItems,
+  closing: ArrayLike<number>,
+  wentTo: WentTo = () => null,
+): MatchedRows {
   const waiting = new Map<string, number | number[]>();
   for (let row = before.length - 1; row >= 0; row--) {
     const key = keyOf(before, row, opening[row]!);
@@ -47,5 +56,22 @@ export function matchItems(before: OpenItems, opening: ArrayLike<number>, after:
     closingOf[first] = row;
     openingOf[row] = first;
   }
+  matchMoved(before, after, closing, { closingOf, openingOf }, wentTo);
   return { closingOf, openingOf };
+}
+
+/** Pairs rows that are left with those under whose name their documents went on. */
+function matchMoved(before: OpenItems, after: OpenItems, closing: ArrayLike<number>, matched: MatchedRows, wentTo: WentTo): void {
+  const { closingOf, openingOf } = matched;
+  let left: Map<string, number> | null = null;
+  for (let row = 0; row < before.length; row++) {
+    const to = closingOf[row]! < 0 ? wentTo(row) : null;
+    if (!to) continue;
+    left ??= new Map(Array.from(openingOf, (opening, at) => [opening < 0 ? keyOf(after, at, closing[at]!) : '', at]));
+    const side = before.openAmount[row]! < 0 ? '-' : '+';
+    const found = left.get(`${to.customer}${side}${numberKey(to.document)}`);
+    if (found === undefined || openingOf[found]! >= 0) continue;
+    closingOf[row] = found;
+    openingOf[found] = row;
+  }
 }

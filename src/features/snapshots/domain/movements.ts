@@ -1,22 +1,33 @@
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { ITEM_KINDS, type OpenItems } from '../../../kernel/ledger/openItems';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Explained, Movement, MovementPart } from './settlementFacts';
+import type { Explained, Movement, MovementPart, Settled } from './settlementFacts';
 
-/** How an item that the opening lacks came in. */
-export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNumber): readonly MovementPart[] {
+/**
+ * How an item that the opening lacks came in: what was billed, and what lists of payments or its own original amount say was settled of it
+ * since.
+ */
+export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNumber, settled: Settled): readonly MovementPart[] {
   const amount = items.openAmount[row]!;
   const kind = ITEM_KINDS[items.kind[row]!]!;
   const dated = items.documentDay[row]!;
   if (dated !== NO_DAY && dated <= openingDay) return [{ movement: 'adjustments', amount }];
   if (amount < 0) return [{ movement: kind === 'creditMemo' ? 'creditMemos' : 'receipts', amount }];
   const billed = kind === 'debitMemo' ? 'debitMemos' : kind === 'invoice' ? 'invoices' : 'adjustments';
+  if (billed === 'adjustments') return [{ movement: billed, amount }];
   const original = items.originalAmount ? items.originalAmount[row]! : NaN;
-  if (billed === 'adjustments' || Number.isNaN(original) || original <= amount) return [{ movement: billed, amount }];
-  return [
-    { movement: billed, amount: original },
-    { movement: 'receipts', amount: amount - original },
+  const whole = Math.max(amount + settled.receipts + settled.creditMemos, Number.isNaN(original) ? 0 : original);
+  return settledParts(billed, whole, whole - amount - settled.creditMemos, settled.creditMemos);
+}
+
+/** Billed, less receipts, less credit memos; parts of zero are left out. */
+export function settledParts(billed: Movement, amount: number, receipts: number, creditMemos: number): readonly MovementPart[] {
+  const parts: readonly MovementPart[] = [
+    { movement: billed, amount },
+    { movement: 'receipts', amount: -receipts },
+    { movement: 'creditMemos', amount: -creditMemos },
   ];
+  return parts.filter((part) => part.amount !== 0);
 }
 
 /** The parts of a change, and whether receipts are assumed in it because nothing is known of how the item was settled. */
@@ -42,5 +53,5 @@ export function partsOfChange(before: number, after: number, explain: (change: n
 export type MovementSums = Readonly<Record<Movement, MinorUnits>>;
 
 export function noMovement(): Record<Movement, number> {
-  return { invoices: 0, debitMemos: 0, receipts: 0, creditMemos: 0, writeOffs: 0, adjustments: 0, unexplained: 0 };
+  return { invoices: 0, debitMemos: 0, receipts: 0, creditMemos: 0, writeOffs: 0, adjustments: 0, moved: 0, unexplained: 0 };
 }

@@ -3,14 +3,14 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { Currency } from '../../../kernel/money/currency';
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { matchItems } from './matchItems';
+import { matchItems, type WentTo } from './matchItems';
 import type { MergedCustomers } from './mergeCustomers';
 import { MOVEMENTS, type Movement, type MovementPart, type SettlementFacts } from './settlementFacts';
-import { noMovement, partsOfChange, partsOfNewItem, type MovementSums } from './movements';
+import { noMovement, partsOfChange, partsOfNewItem, settledParts, type MovementSums } from './movements';
 import type { UnseenCause } from './settlementFacts';
 
-/** What became of an item between two days. `reAged` = its due date was changed; `older` = it moved to another bucket as time went by. */
-export type ItemFate = 'new' | 'paid' | 'partPaid' | 'raised' | 'reAged' | 'older' | 'unchanged';
+/** What became of an item between two days. `moved` = it went to another customer; `billedAndSettled` = neither side has it. `reAged` = its due date was changed; `older` = it moved to another bucket as time went by. */
+export type ItemFate = 'new' | 'moved' | 'billedAndSettled' | 'paid' | 'partPaid' | 'raised' | 'reAged' | 'older' | 'unchanged';
 
 /** One item that is on either side, minor units; rows are those of the two sheets, `null` where it is not there. Buckets are indexes. */
 export interface ItemChange {
@@ -49,6 +49,8 @@ export interface RollForward {
   readonly movements: MovementSums;
   readonly closing: MinorUnits;
   readonly accounts: readonly AccountRollForward[];
+  /** True where lists of payments cover the period: then billings and receipts are whole, else net of what came and went in between. */
+  readonly isGross: boolean;
   /** What was logged in the period and no item shows. */
   readonly unseen: readonly UnseenCause[];
   /** Every item of either side, the closing report's order first, then what has left it. */
@@ -119,7 +121,7 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
   const closing = exactTotal(after.items.openAmount[row]!);
   const opening = exactTotal(isNew ? 0 : before.items.openAmount[openingRow]!);
   const { parts, isAssumed } = isNew
-    ? { parts: partsOfNewItem(after.items, row, before.asOf), isAssumed: false }
+    ? { parts: partsOfNewItem(after.items, row, before.asOf, facts.settledOfNew(customer, document)), isAssumed: false }
     : partsOfChange(opening, closing, (change) => facts.explain(customer, document, change));
   return {
     customer,
@@ -135,6 +137,52 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
     parts,
     isAssumed,
   };
+}
+
+/** An item that went from one customer to another: what it was leaves the one and comes to the other, where it changed. */
+function changesOfMoved(sides: Sides, row: number, openingRow: number): readonly ItemChange[] {
+  const { before, openingCodes } = sides;
+  const now = changeOfPresent(sides, row, openingRow);
+  const was: ItemChange = {
+    ...now,
+    customer: openingCodes[openingRow]!,
+    document: documentAt(before, openingRow),
+    fate: 'moved',
+    closingRow: null,
+    closing: exactTotal(0),
+    closingBucket: null,
+    parts: [{ movement: 'moved', amount: 0 - now.opening }],
+    isAssumed: false,
+  };
+  return [
+    {
+      ...now,
+      fate: 'moved',
+      openingRow: null,
+      opening: exactTotal(0),
+      openingBucket: null,
+      parts: [{ movement: 'moved', amount: now.opening }, ...now.parts],
+    },
+    was,
+  ];
+}
+
+/** Documents that were billed and settled between the two reports. */
+function changesBetween(facts: SettlementFacts): readonly ItemChange[] {
+  return facts.billedBetween().map(({ customer, document, receipts, creditMemos }) => ({
+    customer,
+    document,
+    fate: 'billedAndSettled',
+    openingRow: null,
+    closingRow: null,
+    closingPart: 0,
+    opening: exactTotal(0),
+    closing: exactTotal(0),
+    openingBucket: null,
+    closingBucket: null,
+    parts: settledParts('invoices', receipts + creditMemos, receipts, creditMemos),
+    isAssumed: false,
+  }));
 }
 
 /** What became of an item that the closing lacks. */
@@ -162,16 +210,28 @@ function changeOfGone({ before, openingCodes, facts }: Sides, row: number): Item
 /**
  * Rolls one currency's open items forward from one aging to another of the same scheme: what is new, paid, part-paid, raised and re-aged, and
  * opening + invoices + debit memos − receipts − credit memos − write-offs ± adjustments = closing. What facts do not explain is named item
- * by item as `unexplained`; what was logged and no item shows is named too. Source of the identity: ledgersummit.com.
+ * by item as `unexplained`; what was logged and no item shows is named too. Documents that were billed and settled in between are on both
+ * sides where lists of payments show them. Source of the identity: ledgersummit.com.
  */
-export function rollForward(before: AgedItems, after: AgedItems, merged: MergedCustomers, facts: SettlementFacts): RollForward {
+export function rollForward(
+  before: AgedItems,
+  after: AgedItems,
+  merged: MergedCustomers,
+  facts: SettlementFacts,
+  wentTo?: WentTo,
+): RollForward {
   const openingCodes = Uint32Array.from(before.items.customer, (code) => merged.ofOpening[code]!);
   const closingCodes = Uint32Array.from(after.items.customer, (code) => merged.ofClosing[code]!);
   const sides: Sides = { before, after, openingCodes, closingCodes, facts };
-  const { closingOf, openingOf } = matchItems(before.items, openingCodes, after.items, closingCodes);
+  const { closingOf, openingOf } = matchItems(before.items, openingCodes, after.items, closingCodes, wentTo);
   const items: ItemChange[] = [];
-  for (let row = 0; row < after.items.length; row++) items.push(changeOfPresent(sides, row, openingOf[row]!));
+  for (let row = 0; row < after.items.length; row++) {
+    const from = openingOf[row]!;
+    if (from >= 0 && openingCodes[from] !== closingCodes[row]) items.push(...changesOfMoved(sides, row, from));
+    else items.push(changeOfPresent(sides, row, from));
+  }
   for (let row = 0; row < before.items.length; row++) if (closingOf[row]! < 0) items.push(changeOfGone(sides, row));
+  items.push(...changesBetween(facts));
   const { total, accounts } = addUp(items);
   return {
     currency: after.items.currency,
@@ -183,6 +243,7 @@ export function rollForward(before: AgedItems, after: AgedItems, merged: MergedC
     movements: exactMovements(total.by),
     closing: exactTotal(total.closing),
     accounts,
+    isGross: facts.knowsReceipts(),
     unseen: facts.unseen(),
     items,
   };

@@ -1,5 +1,8 @@
-/** What moves a balance between two days, in the order of the roll-forward. `unexplained` is what the facts given do not account for. */
-export const MOVEMENTS = ['invoices', 'debitMemos', 'receipts', 'creditMemos', 'writeOffs', 'adjustments', 'unexplained'] as const;
+/**
+ * What moves a balance between two days, in the order of the roll-forward. `moved` nets to zero: documents that went from one customer to
+ * another. `unexplained` is what the facts given do not account for.
+ */
+export const MOVEMENTS = ['invoices', 'debitMemos', 'receipts', 'creditMemos', 'writeOffs', 'adjustments', 'moved', 'unexplained'] as const;
 export type Movement = (typeof MOVEMENTS)[number];
 
 /** A part of an item's change, minor units; what lowers the balance is below zero. `from` names the log entry that it is known from. */
@@ -33,13 +36,37 @@ export interface UnseenCause {
   readonly left: number;
 }
 
+/** What paid lists settled of a document, minor units above zero. */
+export interface Settled {
+  readonly receipts: number;
+  readonly creditMemos: number;
+}
+
+/** A document that was billed and settled between the two reports, so that neither has it. */
+export interface BilledBetween extends Settled {
+  readonly customer: number;
+  readonly document: string;
+}
+
 /** What is known of settlements. `customer` is a code of the merged list. */
 export interface SettlementFacts {
   /** Explains a change of a document, minor units, below zero for what was settled, and uses up what explains it. */
   explain(customer: number, document: string, change: number): Explained;
+  /** What was settled of a document that came in since the opening; uses it up. */
+  settledOfNew(customer: number, document: string): Settled;
+  /** What was billed since the opening and settled too, of documents that were not asked for. */
+  billedBetween(): readonly BilledBetween[];
+  /** True where lists of payments cover the period, so that both sides of it can be shown whole. */
+  knowsReceipts(): boolean;
   /** What was logged and explained nothing so far. */
   unseen(): readonly UnseenCause[];
 }
 
 /** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
-export const NOTHING_SETTLED: SettlementFacts = { explain: () => ({ parts: [], receiptsAreKnown: false }), unseen: () => [] };
+export const NOTHING_SETTLED: SettlementFacts = {
+  explain: () => ({ parts: [], receiptsAreKnown: false }),
+  settledOfNew: () => ({ receipts: 0, creditMemos: 0 }),
+  billedBetween: () => [],
+  knowsReceipts: () => false,
+  unseen: () => [],
+};

@@ -1,5 +1,14 @@
 import { numberKey } from '../../../kernel/ledger/customers';
-import type { Explained, LoggedCause, Movement, MovementPart, SettlementFacts, UnseenCause } from './settlementFacts';
+import type {
+  BilledBetween,
+  Explained,
+  LoggedCause,
+  Movement,
+  MovementPart,
+  Settled,
+  SettlementFacts,
+  UnseenCause,
+} from './settlementFacts';
 
 interface Standing {
   readonly cause: LoggedCause;
@@ -8,8 +17,13 @@ interface Standing {
 
 /** What paid lists know of one document, minor units; used up as items are explained by it. */
 interface Listed {
+  readonly customer: number;
+  readonly document: string;
   receipts: number;
   creditMemos: number;
+  /** Billed after the opening, as the list dates it. */
+  isNew: boolean;
+  wasAsked: boolean;
 }
 
 /** Key of a document of a customer. */
@@ -45,11 +59,12 @@ export class SettlementLedger implements SettlementFacts {
     this.receiptsAreKnown = true;
   }
 
-  /** Adds a payment or a credit of a paid list; `amount` above zero. */
-  addListed(customer: number, document: string, movement: keyof Listed, amount: number): void {
+  /** Adds a payment or a credit of a paid list; `amount` above zero, `isNew` where the document was billed after the opening. */
+  addListed(customer: number, document: string, movement: keyof Settled, amount: number, isNew: boolean): void {
     const key = documentKey(customer, document);
-    const known = this.listed.get(key) ?? { receipts: 0, creditMemos: 0 };
+    const known = this.listed.get(key) ?? { customer, document, receipts: 0, creditMemos: 0, isNew: true, wasAsked: false };
     known[movement] += amount;
+    known.isNew &&= isNew;
     this.listed.set(key, known);
   }
 
@@ -65,6 +80,7 @@ export class SettlementLedger implements SettlementFacts {
     };
     const key = numberKey(document) === '' ? null : documentKey(customer, document);
     const listed = key === null ? undefined : this.listed.get(key);
+    if (listed) listed.wasAsked = true;
     if (listed && sign < 0)
       for (const movement of ['receipts', 'creditMemos'] as const) listed[movement] -= take(movement, listed[movement]);
     for (const standing of [...(key === null ? [] : (this.byDocument.get(key) ?? [])), ...(this.byAccount.get(customer) ?? [])]) {
@@ -73,6 +89,21 @@ export class SettlementLedger implements SettlementFacts {
       if (sign < 0 || movement === 'adjustments') standing.left -= take(movement, standing.left, from);
     }
     return { parts, receiptsAreKnown: this.receiptsAreKnown };
+  }
+
+  settledOfNew(customer: number, document: string): Settled {
+    const listed = numberKey(document) === '' ? undefined : this.listed.get(documentKey(customer, document));
+    if (!listed || listed.wasAsked) return { receipts: 0, creditMemos: 0 };
+    listed.wasAsked = true;
+    return listed;
+  }
+
+  billedBetween(): readonly BilledBetween[] {
+    return [...this.listed.values()].filter(({ isNew, wasAsked }) => isNew && !wasAsked);
+  }
+
+  knowsReceipts(): boolean {
+    return this.receiptsAreKnown;
   }
 
   unseen(): readonly UnseenCause[] {

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { MOVEMENTS } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { migrationOf } from '../../../../src/features/snapshots/domain/migration';
 import { SettlementLedger } from '../../../../src/features/snapshots/domain/settlementLedger';
+import { mergeCustomers } from '../../../../src/features/snapshots/domain/mergeCustomers';
+import { rollForward } from '../../../../src/features/snapshots/domain/rollForward';
+import { NOTHING_SETTLED } from '../../../../src/features/snapshots/domain/settlementFacts';
 import type { LoggedCause } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { agedAt, rolled, type KeptItem } from './madeAging';
 
@@ -43,11 +46,46 @@ test('what has gone is taken for paid, and said to be assumed where no history k
 test('what the history does not explain of a reduction is unexplained, item by item', () => {
   const ledger = new SettlementLedger([]);
   ledger.knowReceipts();
-  ledger.addListed(0, '1001', 'receipts', 30000);
-  ledger.addListed(0, '01001', 'creditMemos', 5000);
+  ledger.addListed(0, '1001', 'receipts', 30000, false);
+  ledger.addListed(0, '01001', 'creditMemos', 5000, false);
   const { movements, items } = rolled(agedAt('2026-01-31', [ALDER]), agedAt('2026-02-28', []), ledger);
   expect(movements).toMatchObject({ receipts: -30000, creditMemos: -5000, unexplained: -15000 });
   expect(items[0]!.parts.find(({ movement }) => movement === 'unexplained')!.amount).toBe(-15000);
+});
+
+test('what was billed and paid in between is on both sides, where a list of payments shows it', () => {
+  const ledger = new SettlementLedger([]);
+  ledger.knowReceipts();
+  ledger.addListed(0, '2001', 'receipts', 70000, true);
+  ledger.addListed(0, '2001', 'creditMemos', 5000, true);
+  ledger.addListed(0, '77', 'receipts', 900, false);
+  const still = agedAt('2026-01-31', [ALDER]);
+  const { movements, opening, closing, items, isGross } = rolled(still, agedAt('2026-02-28', [ALDER]), ledger);
+  expect(movements).toMatchObject({ invoices: 75000, receipts: -70000, creditMemos: -5000, unexplained: 0 });
+  expect([opening, closing, isGross]).toEqual([50000, 50000, true]);
+  expect(items.find(({ fate }) => fate === 'billedAndSettled')).toMatchObject({ document: '2001', opening: 0, closing: 0 });
+});
+
+test('a new invoice that was paid in part is billed whole, though the sheet has no original amount', () => {
+  const ledger = new SettlementLedger([]);
+  ledger.knowReceipts();
+  ledger.addListed(0, '1001', 'receipts', 20000, true);
+  const { movements } = rolled(agedAt('2026-01-31', []), agedAt('2026-02-28', [{ ...ALDER, dated: '2026-02-03', amount: 30000 }]), ledger);
+  expect(movements).toMatchObject({ invoices: 50000, receipts: -20000 });
+});
+
+test('an item that went to another customer with another number is no invoice and no receipt', () => {
+  const before = agedAt('2026-01-31', [ALDER]);
+  const after = agedAt('2026-02-28', [{ ...ALDER, customer: 'Birch', document: '9009', amount: 40000 }]);
+  const merged = mergeCustomers(before.items.customers, after.items.customers);
+  const birch = merged.ofClosing[0]!;
+  const { movements, accounts, items } = rollForward(before, after, merged, NOTHING_SETTLED, () => ({ customer: birch, document: '9009' }));
+  expect(movements).toMatchObject({ invoices: 0, moved: 0, receipts: -10000, adjustments: 0 });
+  expect(accounts.map(({ opening, closing, movements: own }) => [opening, own.moved, closing])).toEqual([
+    [0, 50000, 40000],
+    [50000, -50000, 0],
+  ]);
+  expect(items.map(({ fate }) => fate)).toEqual(['moved', 'moved']);
 });
 
 test('a moved due date is re-aged, time alone only makes an item older', () => {
@@ -107,6 +145,7 @@ const listed = fc.record({
   document: fc.constantFrom('1', '2', '4'),
   movement: fc.constantFrom('receipts' as const, 'creditMemos' as const),
   amount: fc.integer({ min: 1, max: 400_000 }),
+  isNew: fc.boolean(),
 });
 const logged = fc.record({
   customer: fc.nat(2),
@@ -122,11 +161,12 @@ function ledgerOf(
     readonly document: string;
     readonly movement: 'receipts' | 'creditMemos';
     readonly amount: number;
+    readonly isNew: boolean;
   }[],
   causes: readonly LoggedCause[],
 ): SettlementLedger {
   const ledger = new SettlementLedger(causes);
-  for (const { customer, document, movement, amount } of paid) ledger.addListed(customer, document, movement, amount);
+  for (const { customer, document, movement, amount, isNew } of paid) ledger.addListed(customer, document, movement, amount, isNew);
   if (paid.length > 0) ledger.knowReceipts();
   return ledger;
 }
@@ -192,7 +232,7 @@ test('a write-off that is logged about a whole account explains what left it, an
 });
 
 test('two rows of one document share what was paid on it', () => {
-  const ledger = ledgerOf([{ customer: 0, document: '1001', movement: 'receipts', amount: 50000 }], []);
+  const ledger = ledgerOf([{ customer: 0, document: '1001', movement: 'receipts', amount: 50000, isNew: false }], []);
   const { movements } = rolled(agedAt('2026-01-31', [ALDER, { ...ALDER, amount: 20000 }]), agedAt('2026-02-28', []), ledger);
   expect(movements).toMatchObject({ receipts: -50000, unexplained: -20000 });
 });
