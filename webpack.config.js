@@ -1,21 +1,26 @@
 /** The add-in's production bundle: the pane with the shared runtime, and the custom functions; swc minifies. */
 const path = require('node:path');
+const { IgnorePlugin } = require('webpack');
 const { SwcMinifier } = require('./scripts/lib/swcMinifier.cjs');
 
-/** The files that every session loads: with the page, and as soon as the pane stands. */
-const DAILY = new Set(['functions', 'excel', 'useCases', 'screens']);
+/** The files that every session loads, with the page or as soon as the pane stands. What a capability loads each day it names `daily`. */
+const DAILY = new Set(['functions', 'cells', 'excel', 'report', 'daily']);
 
-/** Tells the modules below `path` that two of them hold. */
-const isDailyTwice =
-  (path) =>
-  (module, { chunkGraph }) =>
-    path.test(module.nameForCondition() ?? '') &&
-    [...chunkGraph.getModuleChunksIterable(module)].filter(({ name }) => DAILY.has(name)).length > 1;
+/** Tells the modules that a file of every session holds and another file too. */
+const isDailyTwice = (module, { chunkGraph }) => {
+  const chunks = [...chunkGraph.getModuleChunksIterable(module)];
+  return (
+    chunks.length > 1 &&
+    chunks.some(({ name }) => DAILY.has(name)) &&
+    !/node_modules[\\/](@fluentui|@griffel)/.test(module.nameForCondition() ?? '')
+  );
+};
 
 module.exports = {
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { functions: './src/entries/functions.ts', taskpane: './src/entries/taskpane.tsx' },
+  // The functions run in the page of the pane, after it.
+  entry: { taskpane: './src/entries/taskpane.tsx', functions: { import: './src/entries/functions.ts', dependOn: 'taskpane' } },
   output: {
     path: path.join(__dirname, 'dist'),
     // The manifest names functions.js, so that one keeps its name; everything else carries its content's hash and may be cached for ever.
@@ -42,18 +47,14 @@ module.exports = {
       cacheGroups: {
         default: { minChunks: 2, reuseExistingChunk: true },
         defaultVendors: { idHint: 'vendors', priority: -10, reuseExistingChunk: true },
-        // What every session loads anyway it loads once; the frame of the pane does not wait for it.
-        shared: {
-          test: isDailyTwice(/src[\\/](core|sheets|app)[\\/]|decimal\.js/),
-          chunks: ({ name }) => DAILY.has(name),
-          name: 'shared',
-          enforce: true,
-          priority: 20,
-        },
+        // What every session loads anyway is loaded once; the frame of the pane does not wait for it.
+        shared: { test: isDailyTwice, chunks: ({ name }) => name !== 'taskpane', name: 'shared', enforce: true, priority: 20 },
         controls: { test: /node_modules[\\/](@fluentui|@griffel)/, chunks: 'async', name: 'controls', enforce: true, priority: 10 },
       },
     },
   },
+  // The list of capabilities names their commands too; they run in Node only.
+  plugins: [new IgnorePlugin({ resourceRegExp: /\/cli\// })],
   performance: { hints: false },
   cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, 'node_modules', '.cache', 'webpack') },
   stats: 'errors-warnings',

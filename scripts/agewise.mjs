@@ -28,6 +28,7 @@ function replace(file, content) {
 
 async function bundleSources() {
   const { build } = await import('esbuild');
+  const { withoutPane } = await import('./lib/features.mjs');
   mkdirSync(folder, { recursive: true });
   const result = await build({
     absWorkingDir: projectRoot,
@@ -40,6 +41,7 @@ async function bundleSources() {
     format: 'cjs',
     target: 'node20',
     logLevel: 'error',
+    plugins: [withoutPane],
   });
   replace(bundle, result.outputFiles[0].contents);
   replace(inputs, JSON.stringify(Object.keys(result.metafile.inputs)));

@@ -27,15 +27,22 @@ function bundle(out) {
       compiler.close(() => {
         if (error) fail(error);
         else if (stats.hasErrors()) fail(new Error(stats.toString('errors-only')));
-        else done({ ...stats.toJson({ all: false, entrypoints: true, assets: true }), sources: sourcesOf(stats.compilation.modules) });
+        else
+          done({
+            ...stats.toJson({ all: false, entrypoints: true, chunkGroups: true, assets: true }),
+            sources: sourcesOf(stats.compilation.modules),
+          });
       });
     });
   });
 }
 
-/** Script tags of the files that each entry needs, named once: the pane's first, because somebody waits for it. */
+/**
+ * Script tags of the files that the page needs, named once: the pane's first, because somebody waits for it; those of the functions before
+ * what associates them, so that Excel never calls one that is still on its way.
+ */
 const scriptTags = (stats) =>
-  [...new Set(['taskpane', 'functions'].flatMap((entry) => stats.entrypoints[entry].assets.map((a) => a.name)))]
+  [...new Set(['taskpane', 'cells', 'functions'].flatMap((name) => stats.namedChunkGroups[name].assets.map((a) => a.name)))]
     .map((name) => `<script defer src="${name}"></script>`)
     .join('\n    ');
 
@@ -50,8 +57,10 @@ export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'di
   const { licenceText } = await import('./lib/licences.mjs');
   writeFileSync(join(out, 'licenses.txt'), licenceText(stats.sources));
   const { importTypeScript } = await import('./lib/bundle.mjs');
-  const { functionsMetadata } = await importTypeScript('src/features/functionMetadata.ts');
-  const metadata = functionsMetadata(`${base}/help/functions.html`);
+  const { features } = await import('./lib/features.mjs');
+  const { functionsMetadata } = await importTypeScript('src/functions/metadata.ts');
+  const { functionsOf } = await importTypeScript('src/functions/face.ts');
+  const metadata = functionsMetadata(await functionsOf(await features()), `${base}/help/functions.html`);
   writeFileSync(join(out, 'functions.json'), `${JSON.stringify(metadata, null, 1)}\n`);
   const { helpPages } = await import('./lib/helpPages.mjs');
   mkdirSync(join(out, 'help'), { recursive: true });

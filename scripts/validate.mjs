@@ -13,11 +13,15 @@ if (!existsSync(join(folder, 'manifest.xml'))) {
 const { manifestFaults } = await import('./lib/manifestCheck.mjs');
 const { functionsFaults } = await import('./lib/functionsCheck.mjs');
 const { importTypeScript } = await import('./lib/bundle.mjs');
+const { features } = await import('./lib/features.mjs');
 const read = (file) => readFileSync(join(folder, file), 'utf8');
 const xml = read('manifest.xml');
 const json = JSON.parse(read('manifest.json'));
-const { ACTIONS } = await importTypeScript('src/features/actions.ts');
-const { FUNCTIONS } = await importTypeScript('src/features/functionTable.ts');
+const { actionsOf } = await importTypeScript('src/kernel/feature.ts');
+const { functionsOf } = await importTypeScript('src/functions/face.ts');
+const capabilities = await features();
+const ACTIONS = Object.fromEntries(actionsOf(capabilities).map((action) => [action.id, action]));
+const functions = await functionsOf(capabilities);
 const actionIds = Object.keys(ACTIONS);
 const base = /<SourceLocation DefaultValue="(.+)\/taskpane\.html"/.exec(xml)?.[1] ?? '';
 
@@ -30,7 +34,7 @@ const faults = manifestFaults({
 faults.push(
   ...functionsFaults(
     JSON.parse(read('functions.json')),
-    FUNCTIONS.map((f) => f.id),
+    functions.map((f) => f.id),
   ),
 );
 const runtime = json.extensions[0].runtimes[0];

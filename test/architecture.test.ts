@@ -5,23 +5,33 @@ import ts from 'typescript';
 const src = join(__dirname, '..', 'src');
 
 /**
- * A layer sees itself, the layers named, and the packages named; nothing else. Documentation that cannot rot. A feature's screens are a layer
- * of their own (`features/pane`), because they see the shell of the pane and the rest of a feature does not.
+ * A layer sees itself, the layers named, and the packages named; nothing else. Documentation that cannot rot. A capability's screens and its
+ * command are layers of their own, because they see the shell of the pane and the frame of the command line; its `feature.ts` and the list
+ * are above both.
  */
 const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
   kernel: { layers: [], packages: /^decimal\.js$/ },
   reading: { layers: ['kernel'], packages: /^decimal\.js$/ },
   functions: { layers: ['kernel'], packages: /^decimal\.js$/ },
-  features: { layers: ['kernel', 'reading', 'functions'], packages: /^decimal\.js$/ },
-  report: { layers: ['kernel', 'reading', 'features'], packages: /^decimal\.js$/ },
-  pane: { layers: ['kernel', 'reading', 'features', 'report'], packages: /^(react|react-dom|@fluentui\/)/ },
-  'features/pane': { layers: ['kernel', 'reading', 'features', 'report', 'pane'], packages: /^(react|react-dom|@fluentui\/)/ },
+  'features/report': { layers: ['kernel', 'reading', 'features'], packages: /^$/ },
+  features: { layers: ['kernel', 'reading', 'functions', 'features/report'], packages: /^decimal\.js$/ },
+  report: { layers: ['kernel', 'reading', 'features', 'features/report'], packages: /^decimal\.js$/ },
+  pane: { layers: ['kernel', 'reading', 'features/report', 'report'], packages: /^(react|react-dom|@fluentui\/)/ },
+  'features/pane': {
+    layers: ['kernel', 'reading', 'features', 'features/report', 'report', 'pane'],
+    packages: /^(react|react-dom|@fluentui\/)/,
+  },
   'adapters/excel': { layers: ['kernel'], packages: /^$/ },
   'adapters/xlsx': { layers: ['kernel'], packages: /^(fflate|@e965\/xlsx|@noble\/hashes\/sha2|node:.+)$/ },
   standin: { layers: ['kernel', 'adapters/xlsx'], packages: /^(@univerjs\/|rxjs)/ },
-  workbench: { layers: ['kernel', 'features', 'adapters/xlsx', 'standin'], packages: /^(@univerjs\/|react|react-dom|rxjs)/ },
-  cli: { layers: ['kernel', 'reading', 'features', 'report', 'adapters/xlsx', 'functions'], packages: /^node:.+$/ },
-  commands: { layers: ['kernel', 'features', 'report'], packages: /^$/ },
+  workbench: { layers: ['kernel', 'adapters/xlsx', 'standin'], packages: /^(@univerjs\/|react|react-dom|rxjs)/ },
+  cli: { layers: ['kernel', 'reading', 'features', 'features/report', 'report', 'adapters/xlsx', 'functions'], packages: /^node:.+$/ },
+  'features/cli': { layers: ['kernel', 'reading', 'features', 'features/report', 'report', 'adapters/xlsx', 'cli'], packages: /^node:.+$/ },
+  'features/list': {
+    layers: ['kernel', 'functions', 'features', 'features/pane', 'features/cli', 'pane', 'cli'],
+    packages: /^@fluentui\/react-icons\//,
+  },
+  commands: { layers: ['kernel'], packages: /^$/ },
   entries: {
     layers: [
       'kernel',
@@ -31,6 +41,7 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
       'report',
       'pane',
       'features/pane',
+      'features/list',
       'adapters/excel',
       'adapters/xlsx',
       'standin',
@@ -45,31 +56,24 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
 /** Arrows that run the wrong way until the list of capabilities carries them; this list only shrinks. */
 const UNTIL_THE_LIST = new Set([
   'adapters/xlsx/sampleWorkbook.ts -> features/sample/domain/sampleSheets.ts',
-  'features/activity/run/importActivity.ts -> report/computeReport.ts',
+  'features/notes/run/importActivity.ts -> report/computeReport.ts',
   'features/forecast/run/computeForecast.ts -> report/computeReport.ts',
   'features/monthEnd/run/closeMonth.ts -> report/refresh.ts',
   'features/monthEnd/run/findOpening.ts -> report/computeReport.ts',
   'features/monthEnd/run/planMonth.ts -> report/computeReport.ts',
   'features/monthEnd/run/reconcile.ts -> report/computeReport.ts',
-  'pane/dailyScreens.ts -> features/aging/pane/HomeScreen.tsx',
-  'pane/dailyScreens.ts -> features/aging/pane/QuestionForm.tsx',
-  'pane/dailyScreens.ts -> features/corrections/pane/ReadingScreen.tsx',
-  'pane/dailyScreens.ts -> features/forecast/pane/ForecastScreen.tsx',
-  'pane/dailyScreens.ts -> features/metrics/pane/MetricsScreen.tsx',
-  'pane/dailyScreens.ts -> features/monthEnd/pane/MonthScreen.tsx',
-  'pane/dailyScreens.ts -> features/setup/pane/SettingsScreen.tsx',
-  'pane/dailyScreens.ts -> features/trial/pane/TrialScreen.tsx',
-  'pane/dailyScreens.ts -> features/worklist/pane/WorklistScreen.tsx',
-  'pane/useTurnedScreen.ts -> features/worklist/pane/WorklistScreen.tsx',
   'reading/run/chooseSheet.ts -> features/setup/run/readEntities.ts',
   'reading/run/chooseSheet.ts -> features/setup/sheet/companySheetsTable.ts',
 ]);
 
-/** The layer of a file: the first folder, with the two adapters and the screens of features told apart. */
+/** The layer of a file: the first folder, with the two adapters and the parts of capabilities told apart. */
 function layerOf(path: string): string {
   const [first, second, third] = path.split('/');
   if (first === 'adapters') return `${first}/${second ?? ''}`;
-  return first === 'features' && third === 'pane' ? 'features/pane' : first!;
+  if (first !== 'features') return first!;
+  if (/^features\/(index|contract)(\.ts)?$|\/feature(\.ts)?$/.test(path) || path === 'features') return 'features/list';
+  if (third === undefined) return 'features/report';
+  return third === 'pane' || third === 'cli' ? `features/${third}` : 'features';
 }
 
 interface SourceFile {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { projectRoot } from './ensureInstalled.mjs';
 
 /** The module of `entry` (a path below the project's root), bundled as ESM. */
-export async function importTypeScript(entry) {
+export async function importTypeScript(entry, plugins = []) {
   const { build } = await import('esbuild');
   const folder = join(projectRoot, 'node_modules', '.cache', 'agewise');
   mkdirSync(folder, { recursive: true });
@@ -19,6 +19,7 @@ export async function importTypeScript(entry) {
     target: 'node20',
     logLevel: 'error',
     external: ['esbuild'],
+    plugins,
   });
   return import(pathToFileURL(outfile).href);
 }

@@ -1,6 +1,6 @@
 import { FunctionError } from '../functions/cellError';
-import type { Argument, Cell, FunctionResult, ResultCell } from '../functions/definition';
-import { functionNamed } from '../features/functionTable';
+import type { Argument, Cell, FunctionDefinition, FunctionResult, ResultCell } from '../functions/definition';
+import { functionNamed } from '../functions/face';
 import { invoke } from '../functions/invoke';
 import { UsageError } from './options';
 import { EXIT, type Terminal } from './terminal';
@@ -30,8 +30,8 @@ const printableResult = (result: FunctionResult): unknown =>
   Array.isArray(result) ? result.map((row) => row.map(printable)) : printable(result);
 
 /** Calls a custom function as Excel would: `name` with or without "AR.", arguments as values, `null`, or lists of rows. */
-export function callFunction(name: string, args: unknown): CallOutcome {
-  const definition = functionNamed(name);
+export function callFunction(functions: readonly FunctionDefinition[], name: string, args: unknown): CallOutcome {
+  const definition = functionNamed(functions, name);
   if (definition === null)
     return { ok: false, error: '#NAME?', message: `There is no function AR.${name.toUpperCase().replace(/^AR\./, '')}.` };
   if (!Array.isArray(args))
@@ -66,18 +66,18 @@ function printed(outcome: CallOutcome): string {
 }
 
 /** One line of `agewise call -`, such as {"fn":"DSO","args":[600000,2400000,90]}. */
-function callLine(line: string): CallOutcome {
+function callLine(functions: readonly FunctionDefinition[], line: string): CallOutcome {
   const request = jsonOf(line);
   const { fn, args } = typeof request === 'object' && request !== null ? (request as { fn?: unknown; args?: unknown }) : {};
   if (typeof fn !== 'string')
     return { ok: false, error: '#VALUE!', message: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.' };
-  return callFunction(fn, args ?? []);
+  return callFunction(functions, fn, args ?? []);
 }
 
-async function callEachLine(terminal: Terminal): Promise<number> {
+async function callEachLine(functions: readonly FunctionDefinition[], terminal: Terminal): Promise<number> {
   for await (const line of terminal.lines()) {
     if (line.trim() === '') continue;
-    await terminal.write(`${printed(callLine(line))}\n`);
+    await terminal.write(`${printed(callLine(functions, line))}\n`);
   }
   return EXIT.done;
 }
@@ -88,14 +88,14 @@ async function callEachLine(terminal: Terminal): Promise<number> {
  * @returns 0, or 1 where the one function called gave an error for its whole result; on stdin an error is a line like any other.
  * @throws UsageError where the command line or its JSON is wrong.
  */
-export async function callCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function callCommand(functions: readonly FunctionDefinition[], argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, json = '[]', ...rest] = argv;
   if (name === undefined || rest.length > 0)
     throw new UsageError("Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.");
-  if (name === '-' && argv.length === 1) return callEachLine(terminal);
+  if (name === '-' && argv.length === 1) return callEachLine(functions, terminal);
   const args = jsonOf(json);
   if (!Array.isArray(args)) throw new UsageError(`The arguments must be a JSON array, such as '[600000, 2400000, 90]', not ${json}`);
-  const outcome = callFunction(name, args);
+  const outcome = callFunction(functions, name, args);
   await terminal.write(`${printed(outcome)}\n`);
   return outcome.ok ? EXIT.done : EXIT.notRead;
 }

@@ -1,22 +1,20 @@
-import { FORECAST_OPTIONS } from './forecast';
+import type { Command } from './face';
 import type { OptionSpec } from './options';
-import { REPORT_OPTIONS } from './report';
 
 function optionLines(specs: readonly OptionSpec[]): string[] {
   return specs.map(({ name, value, help }) => `  ${`--${name}${value === '' ? '' : ` ${value}`}`.padEnd(30)} ${help}`);
 }
 
-/** What `agewise --help` prints. */
-export function helpText(): string {
+async function commandLines({ name, usage, load }: Command): Promise<readonly string[]> {
+  return [`agewise ${name} ${usage}`, ...optionLines((await load()).options), ''];
+}
+
+/** What `agewise --help` prints of these commands. */
+export async function helpText(commands: readonly Command[]): Promise<string> {
   return [
     'Agewise reads an aging report or a list of open items and computes what accounts receivable needs.',
     '',
-    'agewise report <file.xlsx|.csv> [options]',
-    ...optionLines(REPORT_OPTIONS),
-    '',
-    'agewise forecast <file.xlsx|.csv> [options]',
-    ...optionLines(FORECAST_OPTIONS),
-    '',
+    ...(await Promise.all(commands.map(commandLines))).flat(),
     "agewise call <FUNCTION> '<JSON array of arguments>'   run a custom function: agewise call DSO '[600000, 2400000, 90]'",
     'agewise call -                                         one {"fn":…,"args":[…]} a line on stdin, one result a line',
     '',

@@ -1,21 +1,15 @@
 import { WorkbookError } from '../kernel/run/workbook';
+import { functionsOf, type FunctionsFace } from '../functions/face';
 import { callCommand } from './call';
-import { forecastCommand } from './forecast';
+import { commandsOf, type CliFace } from './face';
 import { helpText } from './help';
 import { UsageError } from './options';
-import { reportCommand } from './report';
 import { EXIT, type Terminal } from './terminal';
 import type { Say } from '../kernel/words/say';
 import { sayIn, splitLanguage } from './language';
 
-/** A command: its arguments without its own name; resolves to the exit code. */
-export type Command = (argv: readonly string[], terminal: Terminal, say: Say) => Promise<number>;
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['report', reportCommand],
-  ['forecast', forecastCommand],
-  ['call', callCommand],
-]);
+/** What the command line shows: commands and functions. */
+type Shown = CliFace & FunctionsFace;
 
 /** Sentences on one line. */
 function oneLine(...sentences: readonly string[]): string {
@@ -25,32 +19,41 @@ function oneLine(...sentences: readonly string[]): string {
     .replace(/\s+/g, ' ');
 }
 
-async function dispatch(argv: readonly string[], version: string, terminal: Terminal, say: Say): Promise<number> {
+async function dispatch(
+  features: readonly Shown[],
+  argv: readonly string[],
+  version: string,
+  terminal: Terminal,
+  say: Say,
+): Promise<number> {
   const [name, ...rest] = argv;
+  const commands = commandsOf(features);
   if (name === '--version') {
     await terminal.write(`${version}\n`);
     return EXIT.done;
   }
   if (name === '--help' || name === 'help' || rest.includes('--help')) {
-    await terminal.write(helpText());
+    await terminal.write(await helpText(commands));
     return EXIT.done;
   }
-  if (name === undefined) throw new UsageError('Name a command: report, forecast or call. See agewise --help.');
-  const command = COMMANDS.get(name);
+  if (name === undefined)
+    throw new UsageError(`Name a command: ${commands.map((one) => one.name).join(', ')} or call. See agewise --help.`);
+  if (name === 'call') return callCommand(await functionsOf(features), rest, terminal);
+  const command = commands.find((one) => one.name === name);
   if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
-  return command(rest, terminal, say);
+  return (await command.load()).run(rest, terminal, say);
 }
 
 /**
- * Runs a command line (without the program's own name) and resolves to its exit code. What went wrong is one line on stderr: what, where,
+ * Runs a command line (without the program's own name) with the commands of the capabilities, and resolves to its exit code. What went wrong is one line on stderr: what, where,
  * what to do. An error of the program itself is not caught.
  */
-export async function main(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+export async function main(features: readonly Shown[], argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
   let say = sayIn('en');
   try {
     const { tag, rest } = splitLanguage(argv);
     say = sayIn(tag);
-    return await dispatch(rest, version, terminal, say);
+    return await dispatch(features, rest, version, terminal, say);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.complain(oneLine('agewise:', error.message));

@@ -7,6 +7,7 @@ import type { RunOptions } from '../kernel/run/workbook';
 import { readFile, writeFileAtomically } from '../adapters/xlsx/disk';
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import type { Report } from '../features/report';
+import type { CommandCode } from './face';
 import { questionsJson, reportJson } from './json/reportJson';
 import { NODE_UNPACKER } from './nodeUnpacker';
 import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
@@ -16,7 +17,7 @@ import { EXIT, writePieces, type Terminal } from './terminal';
 import type { Say } from '../kernel/words/say';
 
 /** The options of `agewise report`. */
-export const REPORT_OPTIONS: readonly OptionSpec[] = [
+const REPORT_OPTIONS: readonly OptionSpec[] = [
   ...READING_OPTIONS,
   {
     name: 'scheme',
@@ -60,7 +61,7 @@ async function run(file: string, request: ReportRequest, options: TypedOptions):
  * @returns the exit code: 0 done, 3 with --strict where the report does not tie, 4 where a question stands in the way.
  * @throws UsageError for wrong options, WorkbookError where the file cannot be read or written.
  */
-export async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
+async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
   const options = splitOptions(argv, REPORT_OPTIONS);
   const file = oneOperand(options);
   const request = requestFromOptions(options);
@@ -76,3 +77,5 @@ export async function reportCommand(argv: readonly string[], terminal: Terminal,
   else await terminal.write(reportText(report, say));
   return options.switches.has('strict') && failsStrictly(report) ? EXIT.strict : EXIT.done;
 }
+
+export const REPORT: CommandCode = { options: REPORT_OPTIONS, run: reportCommand };

@@ -1,14 +1,16 @@
-import { ACTIONS, type ActionId } from '../features/actions';
+import { actionsOf, type ActionOf, type Feature } from '../kernel/feature';
 
 /**
- * Joins every action to Office, so that ribbon buttons, the context menu and shortcuts start it by its id. `run` starts the action and
- * tells the user itself how it went, in the pane. Office is told that the command is done in every case; otherwise it would wait minutes.
+ * Joins the actions of the capabilities to Office, so that ribbon buttons, the context menu and shortcuts start them by their ids. `run`
+ * starts an action and tells the user itself how it went, in the pane. Office is told that the command is done in every case; otherwise it
+ * would wait minutes.
  */
-export function associateCommands(run: (id: ActionId) => Promise<void>): void {
-  for (const { id } of Object.values(ACTIONS)) {
-    Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+export function associateCommands<F extends Feature>(features: readonly F[], run: (action: ActionOf<F>) => Promise<void>): void {
+  for (const action of actionsOf(features)) {
+    if (action.place === null) continue;
+    Office.actions.associate(action.id, (event?: Office.AddinCommands.Event) => {
       // A shortcut hands over no event.
-      void run(id).finally(() => event?.completed());
+      void run(action).finally(() => event?.completed());
     });
   }
 }

@@ -1,6 +1,5 @@
 import { FunctionError, type CellErrorCode } from '../functions/cellError';
-import type { Argument, Cell, FunctionResult, ResultCell } from '../functions/definition';
-import { FUNCTIONS } from '../features/functionTable';
+import type { Argument, Cell, FunctionDefinition, FunctionResult, ResultCell } from '../functions/definition';
 import { invoke } from '../functions/invoke';
 
 /** What Excel takes back from a function: cells, with its own error objects where something is wrong. */
@@ -25,12 +24,13 @@ function argumentFrom(value: unknown): Argument {
  * and a sentence. The functions are synchronous; they throw the host's error or leave it in a cell of the matrix.
  */
 export function associateFunctions(
+  functions: readonly FunctionDefinition[],
   associate: (id: string, answer: (...args: unknown[]) => ExcelResult) => void,
   toExcelError: (code: CellErrorCode, message: string) => unknown,
 ): void {
   const cellTo = (cell: ResultCell): unknown => (cell instanceof FunctionError ? toExcelError(cell.code, cell.message) : cell);
   const resultTo = (result: FunctionResult): ExcelResult => (Array.isArray(result) ? result.map((row) => row.map(cellTo)) : cellTo(result));
-  for (const definition of FUNCTIONS) {
+  for (const definition of functions) {
     associate(definition.id, (...given) => {
       // After the arguments the host adds its own invocation object.
       const args = given.slice(0, definition.parameters.length).map(argumentFrom);

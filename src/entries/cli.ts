@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { main } from '../cli/main';
+import { FEATURES } from '../features';
 import type { Terminal } from '../cli/terminal';
 
 /** Joins the commands to the process: stdout with its back-pressure, stderr, stdin line by line. */
@@ -22,5 +23,5 @@ export async function runCommandLine(argv: readonly string[], version: string): 
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
-  process.exitCode = await main(argv, version, processTerminal());
+  process.exitCode = await main(FEATURES, argv, version, processTerminal());
 }

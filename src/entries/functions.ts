@@ -1,3 +1,5 @@
+import { FEATURES } from '../features';
+import { functionsOf } from '../functions/face';
 import { associateFunctions } from './associate';
 import type { CellErrorCode } from '../functions/cellError';
 
@@ -7,8 +9,12 @@ const codes = (): Record<CellErrorCode, CustomFunctions.ErrorCode> => ({
   '#NUM!': CustomFunctions.ErrorCode.invalidNumber,
 });
 
-associateFunctions(
-  (id, answer) => CustomFunctions.associate(id, answer),
-  // Excel takes a sentence with #VALUE! and #N/A only.
-  (code, message) => (code === '#NUM!' ? new CustomFunctions.Error(codes()[code]) : new CustomFunctions.Error(codes()[code], message)),
+// The scripts of the functions are in the page, so that they are associated in the turn in which this one runs.
+void functionsOf(FEATURES).then((functions) =>
+  associateFunctions(
+    functions,
+    (id, answer) => CustomFunctions.associate(id, answer),
+    // Excel takes a sentence with #VALUE! and #N/A only.
+    (code, message) => (code === '#NUM!' ? new CustomFunctions.Error(codes()[code]) : new CustomFunctions.Error(codes()[code], message)),
+  ),
 );

@@ -1,5 +1,5 @@
-import type { ActionId } from '../features/actions';
-import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
+import { FEATURES } from '../features';
+import type { PaneAction } from '../pane/face';
 import { mountPane, type LanguageChoice } from '../pane/mountPane';
 import type { PaneConnection, PaneHost, PaneServices } from '../pane/services';
 import type { PaneSession } from '../pane/state/paneSession';
@@ -10,15 +10,18 @@ import { languageOf, LANGUAGES } from '../kernel/words/locale';
 const EXCEL_API_FLOOR = '1.14';
 const LANGUAGE_KEY = 'agewise.language';
 
-/** Two files, loaded while the pane shows itself: reading, computing and writing are as large as the pane. */
+/** Loaded while the pane shows itself. */
 async function connect(): Promise<PaneConnection> {
-  const [{ ExcelWorkbook }, { ExcelWindow }, { useCases, openFile }] = await Promise.all([
+  const [{ ExcelWorkbook }, { ExcelWindow }] = await Promise.all([
     import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWindow'),
-    import(/* webpackChunkName: "useCases" */ './useCases'),
   ]);
-  return { workbook: new ExcelWorkbook(), window: new ExcelWindow(), useCases, openFile };
+  return { workbook: new ExcelWorkbook(), window: new ExcelWindow(), openFile };
 }
+
+/** The file reader is loaded by those who open a file, and reads it in the page. */
+const openFile: PaneConnection['openFile'] = async (bytes, name) =>
+  (await import(/* webpackChunkName: "files" */ '../adapters/xlsx/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name);
 
 /** `connect` once: Restore lives in the workbook's one instance. What could not be loaded is asked for again by the next task. */
 function connectOnce(): () => Promise<PaneConnection> {
@@ -60,18 +63,10 @@ function languageChoice(isExcel: boolean): LanguageChoice {
 }
 
 /** Starts what a ribbon button, the context menu or a shortcut asks for; the pane comes up where it has something to say. */
-async function act(session: PaneSession, id: ActionId): Promise<void> {
-  const tasks: Readonly<Record<ActionId, () => Promise<void>>> = {
-    open: () => Office.addin.showAsTaskpane(),
-    refresh: () => session.refresh(),
-    closeMonth: async () => (await import('../features/monthEnd/pane/monthTasks')).closeMonth(session, DEFAULT_MONTH),
-    writeNoteColumns: () => session.writeNoteColumns(null),
-    restore: () => session.restore(),
-    useSelection: () => session.refreshSelection(),
-  };
-  await tasks[id]();
+async function act(session: PaneSession, { run }: PaneAction): Promise<void> {
+  if (run) await run(session);
   const { failure, questions } = session.current();
-  if (failure || questions.length > 0) await Office.addin.showAsTaskpane();
+  if (!run || failure || questions.length > 0) await Office.addin.showAsTaskpane();
 }
 
 async function start(isExcel: boolean): Promise<void> {
@@ -80,10 +75,10 @@ async function start(isExcel: boolean): Promise<void> {
     version: document.querySelector('meta[name="version"]')?.getAttribute('content') ?? '',
     connect: connectOnce(),
   };
-  const { session } = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel));
+  const { session } = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel), FEATURES);
   if (services.host.unsupported) return;
-  const { associateCommands } = await import(/* webpackChunkName: "useCases" */ '../commands/commands');
-  associateCommands((id) => act(session, id));
+  const { associateCommands } = await import(/* webpackChunkName: "excel" */ '../commands/commands');
+  associateCommands(FEATURES, (action) => act(session, action));
 }
 
 // Without the library, as when the page is opened offline in a browser, there is no Office object at all.

@@ -1,4 +1,6 @@
 import { dayFromSerial, type DayNumber } from '../kernel/calendar/dayNumber';
+import type { Currency } from '../kernel/money/currency';
+import { amountFromCell, type MinorUnits } from '../kernel/money/minorUnits';
 import { FunctionError, wrongInput } from './cellError';
 import type { Argument, Cell } from './definition';
 
@@ -121,4 +123,11 @@ export function numbersOf(arg: Argument | undefined, what: string): number[] {
   return cellsOf(arg)
     .filter((cell) => !isEmpty(cell))
     .map((cell) => numberIn(cell, what));
+}
+
+/** A number in minor units. @throws FunctionError where it is too large to be exact. */
+export function minorUnitsOf(value: number, currency: Currency, what: string): MinorUnits {
+  const read = amountFromCell(value, currency);
+  if (read === null) throw wrongInput(`${what} is ${value}, which is too large to be exact.`);
+  return read.amount;
 }

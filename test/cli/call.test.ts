@@ -1,6 +1,12 @@
 import { callCommand, callFunction } from '../../src/cli/call';
+import { FEATURES } from '../../src/features';
+import type { FunctionDefinition } from '../../src/functions/definition';
+import { functionsOf } from '../../src/functions/face';
 import { UsageError } from '../../src/cli/options';
 import type { Terminal } from '../../src/cli/terminal';
+
+let functions: readonly FunctionDefinition[] = [];
+beforeAll(async () => void (functions = await functionsOf(FEATURES)));
 
 async function run(argv: readonly string[], input: readonly string[] = []): Promise<{ code: number; out: string }> {
   let out = '';
@@ -13,7 +19,7 @@ async function run(argv: readonly string[], input: readonly string[] = []): Prom
       yield* input;
     },
   };
-  return { code: await callCommand(argv, terminal), out };
+  return { code: await callCommand(functions, argv, terminal), out };
 }
 
 describe('agewise call', () => {
@@ -55,7 +61,7 @@ describe('agewise call', () => {
   });
 
   test('an argument that no cell could hold is named', () => {
-    expect(callFunction('DSO', [1, { a: 1 }, 3])).toMatchObject({ ok: false, message: expect.stringContaining('Argument 2') });
-    expect(callFunction('HHI', [[1, 2]])).toMatchObject({ ok: false, message: expect.stringContaining('Argument 1') });
+    expect(callFunction(functions, 'DSO', [1, { a: 1 }, 3])).toMatchObject({ ok: false, message: expect.stringContaining('Argument 2') });
+    expect(callFunction(functions, 'HHI', [[1, 2]])).toMatchObject({ ok: false, message: expect.stringContaining('Argument 1') });
   });
 });

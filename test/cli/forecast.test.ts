@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_AS_OF } from '../../src/features/sample/domain/sampleSheets';
 import { main } from '../../src/cli/main';
+import { FEATURES } from '../../src/features';
 import type { Terminal } from '../../src/cli/terminal';
 import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
@@ -23,7 +24,7 @@ async function run(...argv: string[]): Promise<{ readonly code: number; readonly
     complain: (line) => void err.push(line),
     lines: async function* () {},
   };
-  return { code: await main(['forecast', ...argv], '1.2.3', terminal), out: out.join(''), err };
+  return { code: await main(FEATURES, ['forecast', ...argv], '1.2.3', terminal), out: out.join(''), err };
 }
 
 interface Printed {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { FEATURES } from '../../src/features';
 import type { Terminal } from '../../src/cli/terminal';
 
 const folder = mkdtempSync(join(tmpdir(), 'agewise-cli-'));
@@ -29,7 +30,7 @@ async function run(...argv: string[]): Promise<Run> {
     complain: (line) => void err.push(line),
     lines: async function* () {},
   };
-  const code = await main(argv, '1.2.3', terminal);
+  const code = await main(FEATURES, argv, '1.2.3', terminal);
   return { code, out: out.join(''), err };
 }
 

@@ -1,11 +1,11 @@
 import { splitOptions, UsageError } from '../../src/cli/options';
 import { requestFromOptions } from '../../src/cli/readingOptions';
-import { REPORT_OPTIONS } from '../../src/cli/report';
+import { REPORT } from '../../src/cli/report';
 
-const request = (...argv: string[]) => requestFromOptions(splitOptions(argv, REPORT_OPTIONS));
+const request = (...argv: string[]) => requestFromOptions(splitOptions(argv, REPORT.options));
 
 test('options stand in any order, with a space or an equals sign', () => {
-  const options = splitOptions(['--json', 'aging.xlsx', '--sheet=Open items', '--as-of', '2026-01-31'], REPORT_OPTIONS);
+  const options = splitOptions(['--json', 'aging.xlsx', '--sheet=Open items', '--as-of', '2026-01-31'], REPORT.options);
   expect(options.operands).toEqual(['aging.xlsx']);
   expect(options.values.get('sheet')).toBe('Open items');
   expect(options.values.get('as-of')).toBe('2026-01-31');
@@ -13,7 +13,7 @@ test('options stand in any order, with a space or an equals sign', () => {
 });
 
 test('after -- everything is an operand, and a single dash is one anywhere', () => {
-  expect(splitOptions(['-', '--json', '--', '--sheet', '-x.csv'], REPORT_OPTIONS).operands).toEqual(['-', '--sheet', '-x.csv']);
+  expect(splitOptions(['-', '--json', '--', '--sheet', '-x.csv'], REPORT.options).operands).toEqual(['-', '--sheet', '-x.csv']);
 });
 
 test('what is not given is left to be found out', () => {

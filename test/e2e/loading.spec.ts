@@ -48,12 +48,12 @@ test('a screen that cannot be loaded is told while the one before stays, and ope
 
 test('a pane whose screens cannot be loaded says so, and shows them once it is asked again', async ({ stage }) => {
   const bench = await WorkbenchPage.open(stage);
-  await bench.page.route('**/screens.*.js', (route) => route.abort());
+  await bench.page.route('**/daily.*.js', (route) => route.abort());
   await bench.pane.evaluate(() => window.location.reload());
   const told = bench.pane.getByRole('alert').getByText('The server of Agewise does not answer').first();
   await told.waitFor();
   await stage.screenshot(bench.page, 'nothing-loaded');
-  await bench.page.unroute('**/screens.*.js');
+  await bench.page.unroute('**/daily.*.js');
   await bench.pane.getByRole('button', { name: 'Try again' }).first().click();
   await bench.refresh();
 });

@@ -1,13 +1,17 @@
 import { FunctionError } from '../../src/functions/cellError';
-import type { Argument, FunctionResult } from '../../src/functions/definition';
-import { functionNamed } from '../../src/features/functionTable';
+import type { Argument, FunctionDefinition, FunctionResult } from '../../src/functions/definition';
+import { FEATURES } from '../../src/features';
+import { functionNamed, functionsOf } from '../../src/functions/face';
 import { invoke } from '../../src/functions/invoke';
+
+let functions: readonly FunctionDefinition[] = [];
+beforeAll(async () => void (functions = await functionsOf(FEATURES)));
 
 /** Result of =AR.<name>(…); an error of the whole result comes back as its code, errors in single cells likewise. */
 export function ar(name: string, ...args: Argument[]): FunctionResult {
   const plain = <T>(cell: T): T | string => (cell instanceof FunctionError ? cell.code : cell);
   try {
-    const result = invoke(functionNamed(name)!, args);
+    const result = invoke(functionNamed(functions, name)!, args);
     return Array.isArray(result) ? result.map((row) => row.map(plain)) : plain(result);
   } catch (error) {
     if (error instanceof FunctionError) return error.code;
@@ -18,7 +22,7 @@ export function ar(name: string, ...args: Argument[]): FunctionResult {
 /** The sentence with which =AR.<name>(…) is refused. */
 export function refusal(name: string, ...args: Argument[]): string {
   try {
-    invoke(functionNamed(name)!, args);
+    invoke(functionNamed(functions, name)!, args);
   } catch (error) {
     if (error instanceof FunctionError) return error.message;
     throw error;

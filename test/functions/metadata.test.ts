@@ -1,6 +1,18 @@
 import { associateFunctions } from '../../src/entries/associate';
-import { FUNCTIONS, functionNamed } from '../../src/features/functionTable';
-import { functionsMetadata } from '../../src/features/functionMetadata';
+import { FEATURES } from '../../src/features';
+import type { FunctionDefinition } from '../../src/functions/definition';
+import { functionNamed, functionsOf } from '../../src/functions/face';
+import { functionsMetadata, type FunctionsMetadata } from '../../src/functions/metadata';
+
+let functions: readonly FunctionDefinition[] = [];
+let metadata: FunctionsMetadata;
+let answers: ReadonlyMap<string, (...args: unknown[]) => unknown>;
+
+beforeAll(async () => {
+  functions = await functionsOf(FEATURES);
+  metadata = functionsMetadata(functions, 'https://example.com/help/functions.html');
+  answers = associated();
+});
 
 /** The host's error, as a test sees it. */
 class HostError extends Error {
@@ -15,6 +27,7 @@ class HostError extends Error {
 function associated(): Map<string, (...args: unknown[]) => unknown> {
   const answers = new Map<string, (...args: unknown[]) => unknown>();
   associateFunctions(
+    functions,
     (id, answer) => answers.set(id, answer),
     (code, message) => new HostError(code, message),
   );
@@ -24,10 +37,8 @@ function associated(): Map<string, (...args: unknown[]) => unknown> {
 const MATRIX_CALL = { functionName: 'X', address: 'Sheet1!A1' };
 
 describe('functions.json', () => {
-  const metadata = functionsMetadata('https://example.com/help/functions.html');
-
   test('announces every function with a description and its own help address', () => {
-    expect(metadata.functions.map((one) => one.id)).toEqual(FUNCTIONS.map((one) => one.id));
+    expect(metadata.functions.map((one) => one.id)).toEqual(functions.map((one) => one.id));
     for (const one of metadata.functions) {
       expect(one.helpUrl).toBe(`https://example.com/help/functions.html#${one.id}`);
       for (const text of [one.description, ...one.parameters.map((parameter) => parameter.description)])
@@ -54,11 +65,10 @@ describe('functions.json', () => {
 });
 
 describe('the functions as the host calls them', () => {
-  const answers = associated();
   const call = (id: string, ...args: unknown[]): unknown => answers.get(id)!(...args, MATRIX_CALL);
 
   test('each announced function is answered', () => {
-    expect([...answers.keys()].sort()).toEqual(FUNCTIONS.map((one) => one.id).sort());
+    expect([...answers.keys()].sort()).toEqual(functions.map((one) => one.id).sort());
   });
 
   test('a single cell of a function that is announced as a matrix comes back as a matrix of one', () => {
@@ -76,7 +86,7 @@ describe('the functions as the host calls them', () => {
   });
 
   test('a function is found with or without its namespace', () => {
-    expect(functionNamed('ar.dso')).toBe(functionNamed('DSO'));
-    expect(functionNamed('NPV')).toBeNull();
+    expect(functionNamed(functions, 'ar.dso')).toBe(functionNamed(functions, 'DSO'));
+    expect(functionNamed(functions, 'NPV')).toBeNull();
   });
 });

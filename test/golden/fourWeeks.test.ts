@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logActivity } from '../../src/features/activity/run/logActivity';
+import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
 import { isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
 import { noteCountWords } from '../../src/features/activity/sheet/activitySheet';

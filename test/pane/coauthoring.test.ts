@@ -1,14 +1,19 @@
-import { logActivity } from '../../src/features/activity/run/logActivity';
+import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { readActivity } from '../../src/features/activity/run/readActivity';
 import type { PlanCell } from '../../src/kernel/sheet/sheetPlan';
 import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
-import { deskStrings } from '../../src/pane/strings/deskStrings';
+import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { ACTIVITY } from '../../src/features/activity/domain/activityPart';
+import { screenTitles } from './screenTitles';
+import { log } from '../../src/features/worklist/pane/log/logTasks';
+import { refresh } from '../../src/pane/state/reportTasks';
+
+const titles = screenTitles();
 
 const d = deskStrings(en);
 const LOG = 'AR Activity';
@@ -66,7 +71,7 @@ async function overwriteLastRow(text: string): Promise<void> {
 
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  pane.button(en.screens.worklist).click();
+  pane.button(titles('worklist')).click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
   pane.press(pane.document.querySelector('[role="listbox"]')!, 'Enter');
   await pane.until('the desk', () => pane.text().includes(d.noContacts));
@@ -86,8 +91,8 @@ test("a colleague's entry shows in the open account; the focus and what is half 
 });
 
 test("a colleague's entry counts after the task that was running when it came", async () => {
-  const refreshing = pane.session.refresh();
-  await pane.until('the refresh to run', () => pane.session.current().run?.task === 'refresh');
+  const refreshing = refresh(pane.session);
+  await pane.until('the refresh to run', () => pane.session.current().run?.task.id === 'refresh');
   pane.tellChange(LOG, true);
   await refreshing;
   await colleagueLogs(call(0, 'Bo', 'said in the meantime'));
@@ -95,7 +100,7 @@ test("a colleague's entry counts after the task that was running when it came", 
 });
 
 test('an entry over which a colleague wrote at the same moment is appended once more', async () => {
-  await pane.session.log([call(0, 'Ann', 'mine')]);
+  await log(pane.session, [call(0, 'Ann', 'mine')]);
   await overwriteLastRow('theirs');
   await pane.until('both', () => pane.session.current().report!.parts.get(ACTIVITY).entries.length === 2);
   expect(await texts()).toEqual(['theirs', 'mine']);
@@ -105,14 +110,14 @@ test('an entry over which a colleague wrote at the same moment is appended once 
 });
 
 test('two entries logged one right after the other both stand in the log', async () => {
-  const both = [pane.session.log([call(0, 'Ann', 'first')]), pane.session.log([call(1, 'Ann', 'second')])];
+  const both = [log(pane.session, [call(0, 'Ann', 'first')]), log(pane.session, [call(1, 'Ann', 'second')])];
   expect(await Promise.all(both)).toEqual([true, true]);
   expect(await texts()).toEqual(['first', 'second']);
 });
 
 test('a refresh pressed while an entry is being written waits for it', async () => {
-  const logged = pane.session.log([call(0, 'Ann', 'first')]);
-  await pane.session.refresh();
+  const logged = log(pane.session, [call(0, 'Ann', 'first')]);
+  await refresh(pane.session);
   expect(await logged).toBe(true);
   expect(await texts()).toEqual(['first']);
 });

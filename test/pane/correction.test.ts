@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NO_CHOICES, type Layout } from '../../src/reading/result/readResult';
 import { roleKey, rowsFromText, textFromRows, withRole } from '../../src/features/corrections/pane/correction';
-import { sameChoices } from '../../src/pane/view/readingChoices';
+import { sameChoices } from '../../src/features/corrections/pane/readingChoices';
 import { AREAS_SHOWN_MAX, spansOfRows } from '../../src/pane/view/rowSpans';
 
 const layout: Layout = {

@@ -2,11 +2,14 @@ import { readCells } from '../../src/kernel/run/readCells';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { itemAt } from '../../src/kernel/ledger/openItems';
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
-import { deskStrings } from '../../src/pane/strings/deskStrings';
+import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { screenTitles } from './screenTitles';
+
+const titles = screenTitles();
 
 const d = deskStrings(en);
 let pane: OpenPane;
@@ -23,7 +26,7 @@ async function logged(): Promise<readonly (readonly unknown[])[]> {
 
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  pane.button(en.screens.worklist).click();
+  pane.button(titles('worklist')).click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
   pane.press(list(), 'Enter');
   await pane.until('the desk', () => pane.text().includes(d.noContacts));
@@ -51,7 +54,7 @@ test('C opens the call, which is logged as reached; the day counts it', async ()
   submit();
   await pane.until('the call', () => pane.text().includes('call · reached'));
   [...pane.document.querySelectorAll('main button')]
-    .find((button) => button.textContent === en.screens.worklist)!
+    .find((button) => button.textContent === titles('worklist'))!
     .dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
   await pane.until('the progress', () => pane.text().includes('1 contacted, 0 promised'));
 });

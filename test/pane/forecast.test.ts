@@ -3,19 +3,22 @@ import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
 import { en } from '../../src/pane/strings/en';
 import { forecastBars } from '../../src/features/forecast/pane/forecastBars';
 import { openPane } from './paneInJsdom';
+import { FORECAST } from '../../src/features/forecast/pane/forecastTasks';
+import { kept } from '../../src/pane/state/kept';
+import { look } from '../../src/pane/state/reportTasks';
 
 test('the forecast screen writes AR Forecast and shows weeks, what lies outside them, and how they were reckoned', async () => {
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
   pane.button('Forecast').click();
   await pane.until('the forecast screen', () => pane.text().includes('learned from the paid invoices'));
   pane.button('Refresh forecast').click();
-  await pane.until('the forecast', () => pane.session.current().forecast !== null && pane.session.current().run === null);
+  await pane.until('the forecast', () => kept(pane.session.current().kept, FORECAST) !== null && pane.session.current().run === null);
   await pane.until('the weeks', () => pane.text().includes('Open balance'));
   expect((await pane.workbook.sheets()).map(({ name }) => name)).toContain('AR Forecast');
   expect(pane.document.querySelectorAll('table[aria-labelledby="forecast-weeks"] tbody')).toHaveLength(13);
   expect(pane.text()).toContain('Learned from');
   expect(pane.text()).toContain('How it was reckoned');
-  const { forecast } = pane.session.current();
+  const forecast = kept(pane.session.current().kept, FORECAST);
   const bars = forecastBars(forecast!.currencies[0]!.forecast);
   expect(Math.max(...bars.map(({ highLength }) => highLength))).toBe(1);
   for (const { length, lowLength, highLength } of bars) expect(lowLength <= length && length <= highLength).toBe(true);
@@ -35,7 +38,7 @@ test('without paid invoices no range is claimed, and while a question is open th
   pane.button('Forecast').click();
   await pane.until('the way to Home', () => pane.text().includes(en.forecast.questionOpen));
   expect(pane.text()).not.toContain(en.forecast.refresh);
-  await pane.session.look({ asOf: dayFromIso('2026-01-31')! });
+  await look(pane.session, { asOf: dayFromIso('2026-01-31')! });
   await pane.until('the button', () => pane.text().includes(en.forecast.refresh));
   pane.button(en.forecast.refresh).click();
   await pane.until('the forecast', () => pane.text().includes(en.forecast.noHistory));

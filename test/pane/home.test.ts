@@ -4,6 +4,8 @@ import { formatsFor } from '../../src/pane/format/formats';
 import { en } from '../../src/pane/strings/en';
 import { NOTHING_ASKED } from '../../src/pane/state/paneState';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
+import { look, refresh } from '../../src/pane/state/reportTasks';
 
 const f = formatsFor('en-US');
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -50,7 +52,7 @@ describe('Home over the sample workbook', () => {
 
   test('a refresh that is cancelled leaves the workbook as it was', async () => {
     const before = (await pane.workbook.sheets()).map((sheet) => sheet.name);
-    const refreshed = pane.session.refresh();
+    const refreshed = refresh(pane.session);
     pane.session.cancel();
     await refreshed;
     await pane.until('the notice', () => pane.text().includes(en.notices.cancelled));
@@ -114,8 +116,7 @@ describe('a sheet that leaves something open', () => {
       'the question',
       () => pane.text().includes(en.questions.dateOrderAmbiguous.title) || pane.text().includes(en.questions.asOfMissing.title),
     );
-    if (pane.text().includes(en.questions.asOfMissing.title))
-      await pane.session.look({ asOf: 46053 as NonNullable<Parameters<OpenPane['session']['look']>[0]>['asOf'] & number });
+    if (pane.text().includes(en.questions.asOfMissing.title)) await look(pane.session, { asOf: dayFromIso('2026-01-31')! });
     await pane.until('the choices', () => pane.text().includes(en.questions.dateReads('03/04/2026', 'Apr 3, 2026')));
     pane.button(en.questions.dateOrders.DMY).click();
     await pane.until('the figures', () => pane.session.current().report !== null);

@@ -4,12 +4,13 @@ import type { MinorUnits } from '../../src/kernel/money/minorUnits';
 import type { ExposureLine } from '../../src/features/exposure/domain/exposurePart';
 import type { Figure } from '../../src/kernel/words/figure';
 import type { TrendLine } from '../../src/features/metrics/domain/metricsPart';
-import { metricsStrings } from '../../src/pane/strings/metricsStrings';
+import { metricsStrings } from '../../src/features/metrics/pane/words.en';
 import { allowanceMovement, rowsByBucket, rowsBySegment } from '../../src/features/exposure/pane/exposureRows';
 import { metricRows, trendPlaces } from '../../src/features/metrics/pane/metricRows';
 import { AS_OF } from './madeReport';
 import { openPane } from './paneInJsdom';
-import { es as spanish } from '../../src/pane/strings/es';
+import { FEATURES } from '../../src/features';
+import { stringsOf } from '../../src/pane/strings/paneStrings';
 import { EXPOSURE } from '../../src/features/exposure/domain/exposurePart';
 import { METRICS } from '../../src/features/metrics/domain/metricsPart';
 
@@ -55,7 +56,7 @@ test('the metrics screen speaks Spanish, formulas too', async () => {
 
 test('each figure of the report has a Spanish name and formula', async () => {
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  const es = metricsStrings(spanish);
+  const es = metricsStrings(await stringsOf('es', FEATURES));
   for (const { name } of pane.session.current().report!.parts.get(METRICS).byCurrency[0]!)
     expect([name, es.names[name], es.formulas[name]]).toEqual([name, expect.stringMatching(/./), expect.stringMatching(/./)]);
   pane.close();

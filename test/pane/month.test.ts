@@ -2,15 +2,18 @@ import { closeMonth } from '../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
 import { NOTHING_ASKED } from '../../src/pane/state/paneState';
 import { bringNotes, openFile } from '../../src/features/monthEnd/pane/monthTasks';
-import { logActivity } from '../../src/features/activity/run/logActivity';
+import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { newEntry } from '../../src/features/activity/domain/activityEntry';
-import { monthStrings } from '../../src/pane/strings/monthStrings';
+import { monthStrings } from '../../src/features/monthEnd/pane/words.en';
 import { FIRST_DRAFT, monthFromDraft } from '../../src/features/monthEnd/pane/monthDraft';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { day, QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { en } from '../../src/pane/strings/en';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { MONTH } from '../../src/features/monthEnd/pane/monthTasks';
+import { kept } from '../../src/pane/state/kept';
+import { look } from '../../src/pane/state/reportTasks';
 
 const HEADER = 'Customer,Customer number,Invoice,Invoice date,Due date,Amount';
 const JANUARY = ['Alder Works,A-17,1001,2025-11-20,2025-12-20,12500.50', 'Birch & Sons,A-21,1003,2025-09-01,2025-10-01,26000.00'];
@@ -51,7 +54,7 @@ async function january(): Promise<Uint8Array> {
 /** The pane on February's export, its month end on show. */
 async function opened(language: 'en' | 'es' = 'en'): Promise<OpenPane> {
   const pane = await openPane(csv(FEBRUARY), 'open items.csv', language);
-  await pane.session.look({ asOf: day('2026-02-28') });
+  await look(pane.session, { asOf: day('2026-02-28') });
   pane.button(language === 'en' ? 'Month' : 'Cierre').click();
   await pane.until('the month end screen', () => pane.text().includes(language === 'en' ? 'Close the month' : 'Cerrar el mes'));
   return pane;
@@ -71,7 +74,8 @@ async function closed(pane: OpenPane): Promise<void> {
   pane.button('Close the month').click();
   await pane.until(
     'the run to end',
-    () => pane.session.current().run === null && (pane.session.current().month !== null || pane.session.current().failure !== null),
+    () =>
+      pane.session.current().run === null && (kept(pane.session.current().kept, MONTH) !== null || pane.session.current().failure !== null),
   );
 }
 

@@ -6,6 +6,8 @@ import type { CellSpan } from '../../src/kernel/sheet/cells';
 import type { PaneServices } from '../../src/pane/services';
 import type { PaneSession } from '../../src/pane/state/paneSession';
 import type { Language } from '../../src/kernel/words/locale';
+import { FEATURES } from '../../src/features';
+import type { PaneFace } from '../../src/pane/face';
 
 /** Height and width of everything in the page, px: jsdom lays nothing out, and a list must know how many rows it can show. */
 const HEIGHT_PX = 560;
@@ -99,6 +101,7 @@ export async function openPane(
   name: string,
   language: Language = 'en',
   isDark: () => boolean | null = () => null,
+  features: readonly PaneFace[] = FEATURES,
 ): Promise<OpenPane> {
   const { document } = window;
   const container = document.body.appendChild(document.createElement('div'));
@@ -124,27 +127,9 @@ export async function openPane(
     },
   };
   const { mountPane } = await import('../../src/pane/mountPane');
-  const useCases = {
-    ...(await import('../../src/report/computeReport')),
-    ...(await import('../../src/report/refresh')),
-    ...(await import('../../src/features/forecast/run/refreshForecast')),
-    ...(await import('../../src/features/activity/run/logActivity')),
-    ...(await import('../../src/features/activity/run/reloadActivity')),
-    ...(await import('../../src/features/activity/run/importActivity')),
-    ...(await import('../../src/features/activity/run/accountAtSelection')),
-    ...(await import('../../src/features/trial/run/strategyTrial')),
-    ...(await import('../../src/features/monthEnd/run/closeMonth')),
-    ...(await import('../../src/features/snapshots/run/snapshotList')),
-    ...(await import('../../src/features/brief/run/writeBrief')),
-    ...(await import('../../src/features/notes/run/writeNoteColumns')),
-    ...(await import('../../src/kernel/run/restoreLast')),
-    ...(await import('../../src/features/sample/run/insertSample')),
-    ...(await import('../../src/reading/run/readingMemory')),
-  };
   const connection = {
     workbook,
     window: paneWindow,
-    useCases,
     openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName),
   };
   const services: PaneServices = {
@@ -152,7 +137,7 @@ export async function openPane(
     version: '1.2.3',
     connect: async () => connection,
   };
-  const mounted = await mountPane(container, services, { first: language, save: () => undefined });
+  const mounted = await mountPane(container, services, { first: language, save: () => undefined }, features);
   const { session } = mounted;
   const pane = paneOf(session, workbook, selected, listeners, () => {
     mounted.unmount();

@@ -1,8 +1,11 @@
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
-import { deskStrings } from '../../src/pane/strings/deskStrings';
+import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { en } from '../../src/pane/strings/en';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { screenTitles } from './screenTitles';
+
+const titles = screenTitles();
 
 const d = deskStrings(en);
 let pane: OpenPane;
@@ -31,7 +34,7 @@ const TWO_CURRENCIES = [
 
 async function openWorklist(bytes: Uint8Array, name: string): Promise<void> {
   pane = await openPane(bytes, name);
-  pane.button(en.screens.worklist).click();
+  pane.button(titles('worklist')).click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
 }
 
@@ -66,7 +69,7 @@ test('an account that the filters leave out comes up all the same, and the list 
   pane.selectRow(sheet, second!.row);
   await pane.until('the account', () => account() === second!.name);
   expect(pane.text()).toContain(en.worklist.filteredOut);
-  [...pane.document.querySelectorAll<HTMLElement>('main button')].find((button) => button.textContent === en.screens.worklist)!.click();
+  [...pane.document.querySelectorAll<HTMLElement>('main button')].find((button) => button.textContent === titles('worklist'))!.click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length === 1);
 });
 
@@ -98,7 +101,7 @@ test('a form that is open keeps its account and what was typed, whatever is sele
 
 test('a selection does nothing while another screen shows', async () => {
   const { sheet } = pane.session.current().report!.reading.layout;
-  pane.button(en.screens.home).click();
+  pane.button(titles('home')).click();
   await pane.until('Home', () => pane.text().includes(en.source.title));
   pane.selectRow(sheet, someItems(0, 1)[0]!.row);
   await new Promise((resume) => setTimeout(resume, 300));

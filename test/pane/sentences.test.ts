@@ -3,6 +3,7 @@ import { colorMode } from '../../src/pane/theme/paneTheme';
 import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
 import { problemGroups } from '../../src/features/aging/pane/problemGroups';
 import { sentence } from '../../src/kernel/words/sentence';
+import type { Task } from '../../src/pane/state/task';
 
 test('forced colours count before the host, and the host before the system', () => {
   expect([
@@ -47,12 +48,14 @@ describe('the problems of a report', () => {
   });
 });
 
+const LOOK: Task = { id: 'look', doing: { en: 'Reading', es: 'Leyendo' }, stopped: { en: 'Not read', es: 'No se leyó' } };
+
 describe('what the pane shows', () => {
   const refused = (code: 'workbookRefused' | 'sheetProtected'): PaneState =>
     nextState(FIRST_STATE, {
       type: 'failed',
       failure: {
-        task: 'look',
+        task: LOOK,
         error: new WorkbookError(code, 'The sheet holds nothing.', 'Nothing was changed.', 'Choose another sheet.'),
       },
     });
@@ -63,7 +66,7 @@ describe('what the pane shows', () => {
   });
 
   test('a new task takes the last message away, and a question takes the figures away', () => {
-    expect(nextState(refused('sheetProtected'), { type: 'started', task: 'look' }).failure).toBeNull();
+    expect(nextState(refused('sheetProtected'), { type: 'started', task: LOOK }).failure).toBeNull();
     const asked = nextState(
       { ...FIRST_STATE, isWritten: true },
       { type: 'answered', outcome: { kind: 'questions', questions: [], reading: null } },

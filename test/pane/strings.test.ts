@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../src/pane/strings/en';
-import { deskStrings } from '../../src/pane/strings/deskStrings';
+import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { es } from '../../src/pane/strings/es';
-import { metricsStrings } from '../../src/pane/strings/metricsStrings';
-import { monthStrings } from '../../src/pane/strings/monthStrings';
-import { trialStrings } from '../../src/pane/strings/trialStrings';
+import { metricsStrings } from '../../src/features/metrics/pane/words.en';
+import { monthStrings } from '../../src/features/monthEnd/pane/words.en';
+import { trialStrings } from '../../src/features/trial/pane/words.en';
+import { exposureWords } from '../../src/features/exposure/pane/words.en';
+import { FEATURES } from '../../src/features';
 import { languageOf } from '../../src/kernel/words/locale';
 import type { PaneStrings } from '../../src/pane/strings/en';
+import { stringsOf } from '../../src/pane/strings/paneStrings';
 
 type Leaf = readonly [path: string, text: unknown];
 
@@ -26,21 +29,22 @@ const said = (text: unknown): string =>
       )
     : String(text);
 
-/** Every text of a language, those of the screens that are loaded later too. */
+/** Every text of a language, those of the capabilities too. */
 const textsOf = (t: PaneStrings): object => ({
   ...t,
   catalogue: null,
-  ofScreens: {
+  ofFeatures: {
     desk: deskStrings(t),
+    exposure: exposureWords(t),
     metrics: { ...metricsStrings(t), names: null, formulas: null },
     month: monthStrings(t),
     trial: trialStrings(t),
   },
 });
-const [english, spanish] = [textsOf(en), textsOf(es)];
 
 describe('the texts of the pane', () => {
-  test('both languages say something in every place', () => {
+  test('both languages say something in every place', async () => {
+    const [english, spanish] = [textsOf(en), textsOf(await stringsOf('es', FEATURES))];
     expect(leaves(spanish).map(([path]) => path)).toEqual(leaves(english).map(([path]) => path));
     for (const [path, text] of [...leaves(english), ...leaves(spanish)]) expect([path, said(text).trim()]).not.toEqual([path, '']);
   });

@@ -7,6 +7,7 @@ async function paneScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['src/entries/taskpane.tsx'],
     bundle: true,
+    external: ['node:*'],
     write: false,
     format: 'esm',
     outfile: 'pane.js',
@@ -23,6 +24,8 @@ test('light and dark have the values of Fluent’s own themes', () => {
   expect(LIGHT_VALUES).toEqual(of(webLightTheme));
   expect(DARK_VALUES).toEqual(of(webDarkTheme));
 });
+
+jest.setTimeout(30_000);
 
 test('every token that a style of the pane names has a value, and no other is kept', async () => {
   // Fluent's own table names all of them, as `name: "var(--name)"`.

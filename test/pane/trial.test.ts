@@ -1,10 +1,13 @@
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { en } from '../../src/pane/strings/en';
-import { trialStrings } from '../../src/pane/strings/trialStrings';
+import { trialStrings } from '../../src/features/trial/pane/words.en';
 import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { screenTitles } from './screenTitles';
+
+const titles = screenTitles();
 
 const d = trialStrings(en);
 const POINTS = 'Points';
@@ -35,9 +38,9 @@ async function typePoints(points: (rule: number) => Cell): Promise<void> {
 
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  pane.button(en.screens.settings).click();
+  pane.button(titles('settings')).click();
   await pane.until('Settings', () => pane.text().includes(en.settings.setupBody));
-  pane.button(en.screens.trial).click();
+  pane.button(titles('trial')).click();
   await pane.until('the way to start', () => pane.text().includes(d.start));
   pane.button(d.start).click();
   await pane.until('the copy', () => pane.text().includes(d.nobody));
@@ -68,7 +71,7 @@ test('a wrong rule is named with the way to its cell, and is not taken over', as
   pane.document.querySelector<HTMLElement>('main li button')!.click();
   await pane.until('its cell', () => pane.selected.at(-1)!.spans[0]!.rowCount === 1);
   pane.button(d.adopt).click();
-  await pane.until('the refusal', () => pane.text().includes(en.failures.couldNot.adopt));
+  await pane.until('the refusal', () => pane.text().includes('The strategy was not taken over'));
 });
 
 test('an account that moves is opened from the list of moves', async () => {

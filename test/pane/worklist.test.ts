@@ -4,6 +4,9 @@ import { en } from '../../src/pane/strings/en';
 import { worklistRows } from '../../src/features/worklist/pane/worklistRows';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { screenTitles } from './screenTitles';
+
+const titles = screenTitles();
 
 const f = formatsFor('en-US');
 let pane: OpenPane;
@@ -13,7 +16,7 @@ const ranked = () => worklistRows(pane.session.current().report!.parts.get(WORKL
 
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  pane.button(en.screens.worklist).click();
+  pane.button(titles('worklist')).click();
   await pane.until('the list', () => options().length > 0);
 });
 afterEach(() => pane.close());
@@ -52,7 +55,7 @@ test('from an account one goes to the next one and back to the list, which has t
   pane.button(en.worklist.next).click();
   await pane.until('the second account', () => pane.document.querySelector('h2')?.textContent === ranked()[1]!.name);
   [...pane.document.querySelectorAll('main button')]
-    .find((button) => button.textContent === en.screens.worklist)!
+    .find((button) => button.textContent === titles('worklist'))!
     .dispatchEvent(new pane.document.defaultView!.MouseEvent('click', { bubbles: true }));
   await pane.until('the list', () => pane.document.activeElement === list());
   expect(list().getAttribute('aria-activedescendant')).toBe(

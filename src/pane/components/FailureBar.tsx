@@ -4,7 +4,6 @@ import { useState, type ReactElement } from 'react';
 import { WorkbookError } from '../../kernel/run/workbook';
 import type { Failure } from '../state/paneState';
 import { faultDetails, faultSentences } from '../view/faultSentences';
-import { OtherPlace } from './OtherPlace';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
 
@@ -15,41 +14,33 @@ const useStyles = makeStyles({
 
 interface FailureBarProps {
   readonly failure: Failure;
-  /** Starts the task again, or `null` where that makes no sense. */
-  readonly onRetry: (() => void) | null;
   readonly onDismiss: () => void;
-  readonly proposePlace: () => Promise<number | null>;
-  readonly onOtherPlace: (column: number) => void;
 }
 
 /** What happened, what was left unchanged and what to do next. A fault of ours shows its details only when asked. */
-export function FailureBar({ failure, onRetry, onDismiss, proposePlace, onOtherPlace }: FailureBarProps): ReactElement {
+export function FailureBar({ failure, onDismiss }: FailureBarProps): ReactElement {
   const { t, say } = useText();
   const styles = useStyles();
-  const { error } = failure;
+  const { error, task } = failure;
   const sentences = error instanceof WorkbookError ? [error.what, error.unchanged, error.whatToDo].map(say) : faultSentences(error, t);
   return (
     <MessageBar intent="error" layout="multiline" shape="square" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{t.failures.couldNot[failure.task]}</MessageBarTitle>
+        <MessageBarTitle>{task.stopped[t.language]}</MessageBarTitle>
         {sentences.map((sentence) => (
           <p key={sentence} className={styles.sentence}>
             {sentence}
           </p>
         ))}
-        {error instanceof WorkbookError ? (
-          error.code === 'placeTaken' && <OtherPlace propose={proposePlace} onPlace={onOtherPlace} />
-        ) : (
-          <Details error={error} />
-        )}
+        {error instanceof WorkbookError ? task.wayRound?.code === error.code && task.wayRound.show() : <Details error={error} />}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={t.close} onClick={onDismiss} />
         }
       >
-        {onRetry && (
-          <Button size="small" onClick={onRetry}>
+        {task.again && (
+          <Button size="small" onClick={() => void task.again?.()}>
             {t.failures.tryAgain}
           </Button>
         )}

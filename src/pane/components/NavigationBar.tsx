@@ -1,27 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
-import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
-import { GaugeRegular } from '@fluentui/react-icons/svg/gauge';
-import { HomeRegular } from '@fluentui/react-icons/svg/home';
-import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import type { ReactElement } from 'react';
+import type { PaneScreen } from '../face';
 import { useText } from './text';
 import { tokens } from '../theme/tokens';
-
-/** The screens that stand in the navigation, in its order; only screens that exist are listed. */
-export const SCREENS = ['home', 'worklist', 'forecast', 'metrics', 'month', 'settings'] as const;
-type Tab = (typeof SCREENS)[number];
-export type Screen = Tab | 'reading' | 'trial';
-
-const ICONS: Readonly<Record<Tab, () => ReactElement>> = {
-  home: () => <HomeRegular aria-hidden />,
-  worklist: () => <TaskListLtrRegular aria-hidden />,
-  forecast: () => <DataTrendingRegular aria-hidden />,
-  metrics: () => <GaugeRegular aria-hidden />,
-  month: () => <CalendarCheckmarkRegular aria-hidden />,
-  settings: () => <SettingsRegular aria-hidden />,
-};
 
 const LINE = { content: '""', position: 'absolute', left: '8px', right: '8px', bottom: '0', height: '2px' } as const;
 
@@ -69,33 +50,39 @@ const useStyles = makeStyles({
 });
 
 interface NavigationProps {
-  readonly screen: Screen;
-  readonly onScreen: (screen: Screen) => void;
+  readonly screens: readonly PaneScreen[];
+  readonly shown: PaneScreen;
+  readonly onScreen: (id: string) => void;
   /** The pointer or the focus came to a tab, which may be pressed next. */
-  readonly onNear: (screen: Screen) => void;
+  readonly onNear: (id: string) => void;
 }
 
 /** The screens of the pane, each an icon above its name, so that all have room in 320 px and none is hidden. */
-export function NavigationBar({ screen, onScreen, onNear }: NavigationProps): ReactElement {
+export function NavigationBar({ screens, shown, onScreen, onNear }: NavigationProps): ReactElement {
   const { t } = useText();
   const styles = useStyles();
-  const current = screen === 'reading' ? 'home' : screen === 'trial' ? 'settings' : screen;
+  const current = shown.under ?? shown.id;
   return (
     <nav className={styles.bar} aria-label={t.mainNavigation}>
-      {SCREENS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={mergeClasses(styles.tab, name === current && styles.current)}
-          aria-current={name === current ? 'page' : undefined}
-          onPointerEnter={() => onNear(name)}
-          onFocus={() => onNear(name)}
-          onClick={() => onScreen(name)}
-        >
-          <span className={styles.icon}>{ICONS[name]()}</span>
-          {t.tabs[name]}
-        </button>
-      ))}
+      {screens.map(
+        ({ id, tab }) =>
+          tab && (
+            <button
+              key={id}
+              type="button"
+              className={mergeClasses(styles.tab, id === current && styles.current)}
+              aria-current={id === current ? 'page' : undefined}
+              onPointerEnter={() => onNear(id)}
+              onFocus={() => onNear(id)}
+              onClick={() => onScreen(id)}
+            >
+              <span className={styles.icon}>
+                <tab.icon aria-hidden />
+              </span>
+              {tab.label[t.language]}
+            </button>
+          ),
+      )}
     </nav>
   );
 }

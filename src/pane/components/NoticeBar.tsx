@@ -2,7 +2,6 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import type { Notice } from '../state/paneState';
-import { noticeText } from '../view/noticeText';
 import { useText } from './text';
 
 /** Tells that a task ended; the live region says the same aloud. */
@@ -10,8 +9,8 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; read
   const text = useText();
   return (
     <section aria-label={text.t.notices.title}>
-      <MessageBar intent={notice.kind === 'written' ? 'success' : 'info'} layout="multiline" shape="square">
-        <MessageBarBody>{noticeText(notice, text)}</MessageBarBody>
+      <MessageBar intent={notice.isDone ? 'success' : 'info'} layout="multiline" shape="square">
+        <MessageBarBody>{notice.say(text)}</MessageBarBody>
         <MessageBarActions
           containerAction={
             <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={text.t.close} onClick={onDismiss} />

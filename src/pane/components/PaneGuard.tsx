@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactElement, type ReactNode } from 'react';
+import { SCREEN } from '../screenTask';
 import { faultDetails, faultSentences, isNotLoaded } from '../view/faultSentences';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
@@ -28,7 +29,7 @@ function Broken({ error }: { readonly error: unknown }): ReactElement {
   const shared = usePaneStyles();
   return (
     <div className={shared.screen} role="alert">
-      <strong>{t.failures.couldNot.screen}</strong>
+      <strong>{SCREEN.stopped[t.language]}</strong>
       {faultSentences(error, t).map((sentence) => (
         <span key={sentence}>{sentence}</span>
       ))}

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Run } from '../state/paneState';
-import { runText } from '../view/noticeText';
+import { doingText, runText } from '../view/runText';
 import { usePaneStyles } from './paneStyles';
 import { useText } from './text';
 import { tokens } from '../theme/tokens';
@@ -25,14 +25,14 @@ export function RunPanel({ run, onCancel }: { readonly run: Run; readonly onCanc
   const styles = useStyles();
   const bar = run.progress && run.progress.total > 0 ? { value: run.progress.done, max: run.progress.total } : {};
   return (
-    <section aria-label={text.t.run[run.task]} className={styles.panel}>
+    <section aria-label={doingText(run, text)} className={styles.panel}>
       <div className={shared.row}>
         <span className={`${shared.ellipsis} ${shared.figures}`}>{runText(run, text)}</span>
         <Button size="small" onClick={onCancel}>
           {text.t.cancel}
         </Button>
       </div>
-      <progress {...bar} className={styles.bar} aria-label={text.t.run[run.task]} />
+      <progress {...bar} className={styles.bar} aria-label={doingText(run, text)} />
     </section>
   );
 }

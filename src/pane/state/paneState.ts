@@ -1,58 +1,37 @@
-import type { NoteCounts } from '../../features/activity/domain/notes/noteThreads';
 import type { ReportRequest } from '../../reading/run/request';
 import type { Report, ReportOutcome } from '../../features/report';
-import { WorkbookError, type ChangeReceipt, type Progress } from '../../kernel/run/workbook';
+import { WorkbookError, type Progress } from '../../kernel/run/workbook';
 import type { Question } from '../../kernel/words/problem';
-import type { ForecastReport } from '../../features/forecast/sheet/forecastContent';
-import type { Reconciliation } from '../../features/monthEnd/sheet/reconciliationContent';
 import { NO_CHOICES, type ReadResult } from '../../reading/result/readResult';
-
-/** What the pane can be busy with. `look` reads and computes only. */
-export type PaneTask =
-  | 'look'
-  | 'refresh'
-  | 'forecast'
-  | 'noteColumns'
-  | 'log'
-  | 'brief'
-  | 'month'
-  | 'snapshot'
-  | 'bringNotes'
-  | 'openFile'
-  | 'restore'
-  | 'sample'
-  | 'trial'
-  | 'adopt'
-  | 'setup'
-  | 'select';
+import type { PaneText } from '../components/text';
+import { keeping, type KeptKey, type KeptValue } from './kept';
+import type { Task } from './task';
 
 /** A task under way; `progress` is `null` until the use case says how far it is. */
 export interface Run {
-  readonly task: PaneTask;
+  readonly task: Task;
   readonly progress: Progress | null;
 }
 
-/** A task that stopped, or a screen that was not loaded: `error` is a WorkbookError where the workbook refused, else a fault of ours or of the server. */
+/** A task that stopped: `error` is a WorkbookError where the workbook refused, else a fault of ours or of the server. */
 export interface Failure {
-  readonly task: PaneTask | 'screen';
+  readonly task: Task;
   readonly error: unknown;
 }
 
-/** A task that ended well, to be told to the user. */
-export type Notice =
-  | { readonly kind: 'written'; readonly task: PaneTask; readonly receipt: ChangeReceipt; readonly notes?: NoteCounts | null }
-  | { readonly kind: 'cancelled'; readonly task: PaneTask }
-  | { readonly kind: 'brought'; readonly found: number; readonly added: number; readonly isLogOnly: boolean }
-  | { readonly kind: 'setupMissing' };
+/** How a task ended, to be told to the user. */
+export interface Notice {
+  /** True where it did what it was for. */
+  readonly isDone: boolean;
+  readonly say: (text: PaneText) => string;
+}
 
 /** Everything that the pane shows that is not typed half-way. */
 export interface PaneState {
   readonly request: ReportRequest;
   readonly report: Report | null;
-  /** The forecast of the last run that made one; `null` once something was read anew. */
-  readonly forecast: ForecastReport | null;
-  /** The month end of the last run that made one; `null` once something was read anew. */
-  readonly month: Reconciliation | null;
+  /** What capabilities keep of their last runs; nothing once something was read anew. */
+  readonly kept: readonly KeptValue[];
   /** True where the AR sheets show the figures of `report`. */
   readonly isWritten: boolean;
   readonly questions: readonly Question[];
@@ -69,8 +48,7 @@ export const NOTHING_ASKED: ReportRequest = { sheet: null, range: null, asOf: nu
 export const FIRST_STATE: PaneState = {
   request: NOTHING_ASKED,
   report: null,
-  forecast: null,
-  month: null,
+  kept: [],
   isWritten: false,
   questions: [],
   partialReading: null,
@@ -82,18 +60,18 @@ export const FIRST_STATE: PaneState = {
 
 /** What happened; each is a step from one state to the next. */
 export type PaneEvent =
-  | { readonly type: 'started'; readonly task: PaneTask }
+  | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'asked'; readonly request: ReportRequest }
   | { readonly type: 'answered'; readonly outcome: ReportOutcome }
-  | { readonly type: 'logged'; readonly report: Report }
-  | { readonly type: 'forecast'; readonly forecast: ForecastReport }
-  | { readonly type: 'month'; readonly month: Reconciliation }
-  | { readonly type: 'brought'; readonly found: number; readonly added: number; readonly isLogOnly: boolean }
-  | { readonly type: 'wrote'; readonly task: PaneTask; readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null }
+  /** The same items computed anew, as by a changed log; the sheets do not show it where `isWritten` is false. */
+  | { readonly type: 'computed'; readonly report: Report; readonly isWritten?: false }
+  | { readonly type: 'kept'; readonly key: KeptKey<unknown>; readonly value: unknown }
+  /** The AR sheets show the report now. */
+  | { readonly type: 'written' }
+  | { readonly type: 'restored' }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'ended'; readonly canRestore: boolean }
-  | { readonly type: 'cancelled'; readonly task: PaneTask }
-  | { readonly type: 'setupMissing' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'dismissed' };
 
@@ -106,42 +84,31 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return state.run ? { ...state, run: { ...state.run, progress: event.progress } } : state;
     case 'asked':
       return { ...state, request: event.request };
-    case 'answered':
-      return event.outcome.kind === 'report'
-        ? { ...state, report: event.outcome.report, forecast: null, month: null, isWritten: false, questions: [], partialReading: null }
-        : {
-            ...state,
-            report: null,
-            forecast: null,
-            month: null,
-            isWritten: false,
-            questions: event.outcome.questions,
-            partialReading: event.outcome.reading,
-          };
-    case 'forecast':
-      return { ...state, forecast: event.forecast, report: event.forecast.report, questions: [], partialReading: null };
-    case 'month':
-      return { ...state, month: event.month };
-    case 'brought':
-      return { ...state, notice: { kind: 'brought', found: event.found, added: event.added, isLogOnly: event.isLogOnly } };
-    case 'logged':
-      // The AR sheets still show the ranking of before.
-      return { ...state, report: event.report, isWritten: false };
-    case 'wrote':
+    case 'answered': {
+      const anew = { ...state, kept: [], isWritten: false };
+      const { outcome } = event;
+      return outcome.kind === 'report'
+        ? { ...anew, report: outcome.report, questions: [], partialReading: null }
+        : { ...anew, report: null, questions: outcome.questions, partialReading: outcome.reading };
+    }
+    case 'computed':
       return {
         ...state,
-        isWritten:
-          event.task === 'refresh' || event.task === 'month' ? event.receipt !== null : event.task === 'restore' ? false : state.isWritten,
-        // What was restored is no longer what the month end wrote.
-        month: event.task === 'restore' ? null : state.month,
-        notice: event.receipt ? { kind: 'written', task: event.task, receipt: event.receipt, notes: event.notes ?? null } : null,
+        report: event.report,
+        isWritten: event.isWritten ?? state.isWritten,
+        questions: [],
+        partialReading: null,
       };
+    case 'kept':
+      return { ...state, kept: keeping(state.kept, event.key, event.value) };
+    case 'written':
+      return { ...state, isWritten: true };
+    case 'restored':
+      return { ...state, isWritten: false, kept: state.kept.filter(({ key }) => !key.isOfSheets) };
+    case 'noticed':
+      return { ...state, notice: event.notice };
     case 'ended':
       return { ...state, run: null, canRestore: event.canRestore };
-    case 'cancelled':
-      return { ...state, notice: { kind: 'cancelled', task: event.task } };
-    case 'setupMissing':
-      return { ...state, notice: { kind: 'setupMissing' } };
     case 'failed':
       return { ...state, failure: event.failure };
     case 'dismissed':
@@ -152,7 +119,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
 /** Why the sheet could not be read as a report, or `null` where it could or was not tried; then there is nothing to show but how to start. */
 export function unreadable({ failure, report }: PaneState): WorkbookError | null {
   const isRefused =
-    !report && failure?.task === 'look' && failure.error instanceof WorkbookError && failure.error.code === 'workbookRefused';
+    !report && failure?.task.id === 'look' && failure.error instanceof WorkbookError && failure.error.code === 'workbookRefused';
   return isRefused ? failure.error : null;
 }
 

@@ -1,11 +1,11 @@
-import type { PaneTask } from './paneState';
+import type { Task } from './task';
 
 /** A task that runs or waits. */
 export class QueuedTask {
   private readonly abort = new AbortController();
   private isAside = false;
 
-  constructor(readonly task: PaneTask) {}
+  constructor(readonly task: Task) {}
 
   get signal(): AbortSignal {
     return this.abort.signal;
@@ -20,9 +20,9 @@ export class QueuedTask {
     this.abort.abort();
   }
 
-  /** Stops it for another task; what the user logged is written all the same. */
+  /** Stops it for another task, unless it is sure. */
   pushAside(): void {
-    if (this.task === 'log') return;
+    if (this.task.isSure) return;
     this.isAside = true;
     this.abort.abort();
   }

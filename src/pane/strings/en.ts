@@ -1,6 +1,6 @@
 import { enForecast } from './enForecast';
 import { enReading } from './enReading';
-import type { ScreenStrings } from './screenStrings';
+import type { Language } from '../../kernel/words/locale';
 import { ENGLISH } from '../../features/english';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -9,26 +9,15 @@ const plural = (count: number, one: string, many: string): string => (count === 
 export const en = {
   ...enReading,
   ...enForecast,
-  language: 'en' as string,
+  language: 'en' as Language,
   /** What is said in messages. */
   catalogue: ENGLISH,
-  /** Texts of screens that are loaded later. English stands beside the code of each screen; another language brings its own in one file. */
-  ofScreens: null as ScreenStrings | null,
+  /** The texts that capabilities have in another language than English, by capability. */
+  ofFeatures: new Map() as ReadonlyMap<string, object>,
   /** A sentence of the app in the reader's language; one that a user has worded stays as it is. */
   say: ((sentence) => sentence) as (sentence: string, numberWords?: (number: string) => string) => string,
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
-  screens: {
-    home: 'Home',
-    worklist: 'Worklist',
-    forecast: 'Forecast',
-    metrics: 'Metrics',
-    month: 'Month',
-    settings: 'Settings',
-    reading: 'Fix how it was read',
-    trial: 'Try another strategy',
-  },
-  tabs: { home: 'Home', worklist: 'Worklist', forecast: 'Forecast', metrics: 'Metrics', month: 'Month', settings: 'Settings' },
   back: 'Back',
   close: 'Close',
   change: 'Change',
@@ -86,22 +75,6 @@ export const en = {
   written: 'The AR sheets show these figures',
 
   run: {
-    look: 'Reading the sheet',
-    refresh: 'Refreshing',
-    forecast: 'Forecasting',
-    noteColumns: 'Writing note columns',
-    log: 'Logging',
-    brief: 'Writing the sheet',
-    month: 'Closing the month',
-    snapshot: 'Deleting the snapshot',
-    bringNotes: 'Bringing over notes',
-    openFile: 'Opening the file',
-    restore: 'Restoring',
-    sample: 'Inserting the sample',
-    trial: 'Opening the trial',
-    adopt: 'Taking the strategy over',
-    setup: 'Opening AR Setup',
-    select: 'Selecting',
     stage: { reading: 'Reading', computing: 'Computing', writing: 'Writing', restoring: 'Restoring' },
     progress: (stage: string, done: string, total: string): string => `${stage}: ${done} of ${total}`,
   },
@@ -125,25 +98,6 @@ export const en = {
     setupMissing: 'AR Setup is not there yet. Press Refresh on Home first; it adds that sheet.',
   },
   failures: {
-    couldNot: {
-      look: 'The sheet was not read',
-      refresh: 'The refresh stopped',
-      forecast: 'The forecast stopped',
-      noteColumns: 'The note columns were not written',
-      log: 'The entry was not logged',
-      brief: 'The sheet was not written',
-      month: 'The month was not closed',
-      snapshot: 'The snapshot was not deleted',
-      bringNotes: 'No notes were brought over',
-      openFile: 'The file was not opened',
-      restore: 'Nothing was restored',
-      sample: 'The sample was not inserted',
-      trial: 'The trial was not changed',
-      adopt: 'The strategy was not taken over',
-      setup: 'AR Setup was not opened',
-      select: 'The rows were not selected',
-      screen: 'The screen was not loaded',
-    },
     unexpected: 'Agewise made a mistake of its own.',
     unexpectedUnchanged: 'Your own cells were not changed.',
     notLoaded: 'The server of Agewise does not answer, or has a newer version by now.',

@@ -1,10 +1,6 @@
-import { esDesk } from './esDesk';
 import { esForecast } from './esForecast';
-import { esMetrics } from './esMetrics';
-import { esMonth } from './esMonth';
 import { esReading } from './esReading';
 import { spanishBucket, spanishSentence } from './esSentences';
-import { esTrial } from './esTrial';
 import type { PaneStrings } from './en';
 import { SPANISH } from '../../features/spanish';
 
@@ -16,21 +12,10 @@ export const es: PaneStrings = {
   ...esForecast,
   language: 'es',
   catalogue: SPANISH,
-  ofScreens: { desk: esDesk, metrics: esMetrics, month: esMonth, trial: esTrial },
+  ofFeatures: new Map(),
   say: spanishSentence,
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',
-  screens: {
-    home: 'Inicio',
-    worklist: 'Lista de gestión',
-    forecast: 'Previsión',
-    metrics: 'Métricas',
-    month: 'Cierre',
-    settings: 'Configuración',
-    reading: 'Corregir la lectura',
-    trial: 'Probar otra estrategia',
-  },
-  tabs: { home: 'Inicio', worklist: 'Gestión', forecast: 'Previsión', metrics: 'Métricas', month: 'Cierre', settings: 'Ajustes' },
   back: 'Volver',
   close: 'Cerrar',
   change: 'Cambiar',
@@ -88,22 +73,6 @@ export const es: PaneStrings = {
   written: 'Las hojas AR muestran estas cifras',
 
   run: {
-    look: 'Leyendo la hoja',
-    refresh: 'Actualizando',
-    forecast: 'Calculando la previsión',
-    noteColumns: 'Escribiendo las columnas de notas',
-    log: 'Registrando',
-    brief: 'Escribiendo la hoja',
-    month: 'Cerrando el mes',
-    snapshot: 'Eliminando la instantánea',
-    bringNotes: 'Trayendo notas',
-    openFile: 'Abriendo el archivo',
-    restore: 'Restaurando',
-    sample: 'Insertando el ejemplo',
-    trial: 'Abriendo la prueba',
-    adopt: 'Adoptando la estrategia',
-    setup: 'Abriendo AR Setup',
-    select: 'Seleccionando',
     stage: { reading: 'Leyendo', computing: 'Calculando', writing: 'Escribiendo', restoring: 'Restaurando' },
     progress: (stage, done, total) => `${stage}: ${done} de ${total}`,
   },
@@ -127,25 +96,6 @@ export const es: PaneStrings = {
     setupMissing: 'AR Setup aún no existe. Pulse primero Actualizar en Inicio; así se añade esa hoja.',
   },
   failures: {
-    couldNot: {
-      look: 'La hoja no se leyó',
-      refresh: 'La actualización se detuvo',
-      forecast: 'La previsión se detuvo',
-      noteColumns: 'Las columnas de notas no se escribieron',
-      log: 'La anotación no se registró',
-      brief: 'La hoja no se escribió',
-      month: 'El mes no se cerró',
-      snapshot: 'La instantánea no se eliminó',
-      bringNotes: 'No se trajeron notas',
-      openFile: 'El archivo no se abrió',
-      restore: 'No se restauró nada',
-      sample: 'El ejemplo no se insertó',
-      trial: 'La prueba no cambió',
-      adopt: 'La estrategia no se adoptó',
-      setup: 'AR Setup no se abrió',
-      select: 'Las filas no se seleccionaron',
-      screen: 'La pantalla no se cargó',
-    },
     unexpected: 'Agewise cometió un error propio.',
     unexpectedUnchanged: 'Sus celdas no han cambiado.',
     notLoaded: 'El servidor de Agewise no responde, o ya tiene una versión más nueva.',

@@ -1,4 +1,4 @@
-import { logActivity } from '../../../src/features/activity/run/logActivity';
+import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { refresh } from '../../../src/report/refresh';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import type { Report } from '../../../src/features/report';

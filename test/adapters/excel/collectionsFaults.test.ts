@@ -1,4 +1,4 @@
-import { logActivity } from '../../../src/features/activity/run/logActivity';
+import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { refresh, type RefreshOutcome } from '../../../src/report/refresh';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';

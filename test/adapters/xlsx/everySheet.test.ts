@@ -1,6 +1,6 @@
 import { startTrial } from '../../../src/features/trial/run/strategyTrial';
-import { logActivity } from '../../../src/features/activity/run/logActivity';
-import { writeActivityReport, writeBrief } from '../../../src/features/brief/run/writeBrief';
+import { logActivity } from '../../../src/features/worklist/run/logActivity';
+import { writeActivityReport, writeBrief } from '../../../src/features/worklist/run/writeBrief';
 import { DEFAULT_FORECAST } from '../../../src/features/forecast/run/computeForecast';
 import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';

@@ -3,11 +3,15 @@ import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
 import { ExcelWorkbook } from '../../../src/adapters/excel/excelWorkbook';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
-import { openFile, useCases } from '../../../src/entries/useCases';
+import { refreshForecast } from '../../../src/features/forecast/pane/forecastTasks';
+import { log } from '../../../src/features/worklist/pane/log/logTasks';
+import { watchLog } from '../../../src/features/worklist/pane/log/watchLog';
+import { watchSelection } from '../../../src/features/worklist/pane/log/watchSelection';
+import { ReadOnlyWorkbook } from '../../../src/adapters/xlsx/readOnlyWorkbook';
+import { look, refresh } from '../../../src/pane/state/reportTasks';
 import type { PaneServices } from '../../../src/pane/services';
 import { closeMonth } from '../../../src/features/monthEnd/pane/monthTasks';
 import { PaneSession } from '../../../src/pane/state/paneSession';
-import { watchLog, watchSelection } from '../../../src/pane/state/watchWorkbook';
 import type { CountedOffice, Trips } from './countedOffice';
 
 /** What a collector does with Agewise, in the order of a day. */
@@ -16,8 +20,10 @@ export type Step = (typeof STEPS)[number];
 
 const SELECTION_WAIT_MS = 5_000;
 
+const openFile = (bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> => ReadOnlyWorkbook.open(bytes, name);
+
 function services(): PaneServices {
-  const connection = Promise.resolve({ workbook: new ExcelWorkbook(), window: new ExcelWindow(), useCases, openFile });
+  const connection = Promise.resolve({ workbook: new ExcelWorkbook(), window: new ExcelWindow(), openFile });
   return { host: { unsupported: null, locale: 'en-US', isDark: () => false }, version: '', connect: () => connection };
 }
 
@@ -62,15 +68,15 @@ export async function workingDay(counted: CountedOffice): Promise<ReadonlyMap<St
     costs.set(name, await counted.count(work));
     needSuccess(session, name);
   };
-  await step('look', () => session.look());
-  await step('refresh', () => session.refresh());
-  await step('refreshAgain', () => session.refresh());
-  await step('forecast', () => session.refreshForecast());
+  await step('look', () => look(session));
+  await step('refresh', () => refresh(session));
+  await step('refreshAgain', () => refresh(session));
+  await step('forecast', () => refreshForecast(session));
   await step('closeMonth', () => closeMonth(session, DEFAULT_MONTH));
   const { report } = session.current();
   const first = report!.reading.customers.at(report!.parts.get(WORKLIST)[0]![0]!.customer);
   const entry = newEntry({ kind: 'call', when: report!.asOf, who: 'Ann', customer: first.name, customerId: first.id, text: 'called' });
-  await step('logEntry', () => session.log([entry]));
+  await step('logEntry', () => log(session, [entry]));
   await step('selectAccount', await selectAccount(counted, session));
   unwatch();
   return costs;

@@ -1,4 +1,4 @@
-import { logActivity } from '../../../src/features/activity/run/logActivity';
+import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';

@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
+import type { ScreenProps } from '../../../pane/face';
+import { nothingWasRead, unreadable } from '../../../pane/state/paneState';
+import { showRows as show } from '../../../pane/state/workbookViews';
 import { sheetsRead } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { bucketBars } from './bucketBars';
@@ -11,21 +12,41 @@ import { problemGroups } from './problemGroups';
 import { BucketsChart } from './BucketsChart';
 import { KeyFigures } from './KeyFigures';
 import { ProblemList } from './ProblemList';
+import { QuestionForm } from './QuestionForm';
 import { ReceiptCard } from './ReceiptCard';
 import { SourceCard } from './SourceCard';
+import { StartScreen } from './StartScreen';
 import { WorkbookActions } from './WorkbookActions';
 
+/** Which of Home's faces fits: the first start, a question, or the figures. */
+export function HomeScreen(props: ScreenProps): ReactElement | null {
+  const { state, session, shell } = props;
+  const { report, questions, run } = state;
+  const [question] = questions;
+  if (question && !nothingWasRead(state)) return <QuestionForm key={question.code} question={question} state={state} session={session} />;
+  if (report && report.currencies.length > 0) return <Figures {...props} report={report} />;
+  if (run?.task.id === 'look') return null;
+  const refusal = unreadable(state);
+  const wasRead = refusal !== null || report !== null || question !== undefined;
+  const why = refusal ? [refusal.what] : ((report ?? state.partialReading)?.problems ?? []).map(({ message }) => message);
+  return <StartScreen session={session} shell={shell} why={wasRead ? why : null} isBusy={run !== null} />;
+}
+
 /** What was read, whether it ties, what it comes to, and what to do with it. */
-export function HomeScreen({ state, report, session, currency, onCurrency, onFix }: HomeProps): ReactElement {
+function Figures({ state, report, session, currency, onCurrency, shell }: ScreenProps & { readonly report: Report }): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const shown = report.currencies.find((one) => one.currency.code === currency) ?? report.currencies[0];
   const showRows = (rows: readonly number[], on: 'report' | 'setup', sheet?: string): void =>
-    void session.showRows(rows, on, sheet === undefined ? 0 : sheetsRead(report.reading).indexOf(sheet));
+    void show(session, rows, on, sheet === undefined ? 0 : sheetsRead(report.reading).indexOf(sheet));
   return (
     <>
       <SourceCard state={state} report={report} session={session} />
-      <ReceiptCard reading={report.reading} onShowRows={(rows, sheet) => showRows(rows, 'report', sheet)} onFix={onFix} />
+      <ReceiptCard
+        reading={report.reading}
+        onShowRows={(rows, sheet) => showRows(rows, 'report', sheet)}
+        onFix={() => shell.go('reading')}
+      />
       {shown && (
         <>
           <section className={shared.section} aria-labelledby="key-figures">
@@ -45,22 +66,7 @@ export function HomeScreen({ state, report, session, currency, onCurrency, onFix
         </>
       )}
       <ProblemList groups={problemGroups(report.problems)} onShowRows={showRows} />
-      <WorkbookActions
-        canRestore={state.canRestore}
-        canWriteColumns={report.reading.level === 'item'}
-        isBusy={state.run !== null}
-        session={session}
-      />
+      <WorkbookActions shell={shell} hasItems={report.reading.level === 'item'} />
     </>
   );
-}
-
-export interface HomeProps {
-  readonly state: PaneState;
-  readonly report: Report;
-  readonly session: PaneSession;
-  /** Code of the currency to show; another one is shown where the report has it not. */
-  readonly currency: string;
-  readonly onCurrency: (code: string) => void;
-  readonly onFix: () => void;
 }

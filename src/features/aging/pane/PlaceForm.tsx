@@ -4,6 +4,8 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { spanAddress, spanFromAddress } from '../../../kernel/sheet/cells';
 import type { Layout } from '../../../reading/result/readResult';
+import type { ReportRequest } from '../../../reading/run/request';
+import { selection, sheetsToRead } from '../../../pane/state/workbookViews';
 import type { PaneSession } from '../../../pane/state/paneSession';
 
 /** Chooses the sheet and the range to read; an empty range lets the table be found. */
@@ -14,7 +16,7 @@ export function PlaceForm({
 }: {
   readonly session: PaneSession;
   readonly layout: Layout;
-  readonly onPlace: (changes: Parameters<PaneSession['look']>[0]) => void;
+  readonly onPlace: (changes: Partial<ReportRequest>) => void;
 }): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
@@ -25,13 +27,13 @@ export function PlaceForm({
   const isWrong = address.trim() !== '' && range === null;
   useEffect(() => {
     let isGone = false;
-    void session.sheetsToRead().then((names) => !isGone && setSheets(names.includes(layout.sheet) ? names : [layout.sheet, ...names]));
+    void sheetsToRead(session).then((names) => !isGone && setSheets(names.includes(layout.sheet) ? names : [layout.sheet, ...names]));
     return () => {
       isGone = true;
     };
   }, [session, layout.sheet]);
   const takeSelection = (): void => {
-    void session.selection().then((selection) => {
+    void selection(session).then((selection) => {
       if (!selection) return;
       setSheet(selection.sheet);
       setAddress(spanAddress(selection.span));

@@ -4,7 +4,8 @@ import { AsOfField } from '../../../pane/components/AsOfField';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { type Question, sayOnSheet } from '../../../kernel/words/problem';
-import { withAnswer } from '../../../pane/state/answers';
+import { withAnswer } from './answers';
+import { look } from '../../../pane/state/reportTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { PaneState } from '../../../pane/state/paneState';
 import { choiceTexts } from './choiceTexts';
@@ -31,7 +32,7 @@ export function QuestionForm({
   const shared = usePaneStyles();
   const styles = useStyles();
   const { title } = text.t.questions[question.code];
-  const answer = (choice: string): void => void session.look(withAnswer(state.request, question, choice));
+  const answer = (choice: string): void => void look(session, withAnswer(state.request, question, choice));
   return (
     <section className={shared.section} aria-labelledby="question">
       <span className={shared.quiet}>{text.t.questions.title}</span>
@@ -40,7 +41,7 @@ export function QuestionForm({
       </h2>
       <p className={`${shared.quiet} ${styles.body}`}>{sayOnSheet(question, text.say)}</p>
       {question.code === 'asOfMissing' ? (
-        <AsOfField day={null} submitLabel={text.t.questions.answer} onDay={(asOf) => void session.look({ asOf })} />
+        <AsOfField day={null} submitLabel={text.t.questions.answer} onDay={(asOf) => void look(session, { asOf })} />
       ) : (
         <div className={styles.choices}>
           {choiceTexts(question, state.partialReading, text).map((choice) => (

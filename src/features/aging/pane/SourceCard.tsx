@@ -8,6 +8,8 @@ import { spanAddress } from '../../../kernel/sheet/cells';
 import type { Report } from '../../report';
 import { AsOfField } from '../../../pane/components/AsOfField';
 import { PlaceForm } from './PlaceForm';
+import type { ReportRequest } from '../../../reading/run/request';
+import { look, refresh } from '../../../pane/state/reportTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { PaneState } from '../../../pane/state/paneState';
 import { tokens } from '../../../pane/theme/tokens';
@@ -42,9 +44,9 @@ export function SourceCard({
   const where = parts.length > 1 ? f.list(parts.map(({ sheet }) => sheet)) : t.source.where(layout.sheet, spanAddress(layout.range));
   const isBusy = state.run !== null;
   const toggle = (what: Editing): void => setEditing(editing === what ? null : what);
-  const run = (changes: Parameters<PaneSession['look']>[0]): void => {
+  const run = (changes: Partial<ReportRequest>): void => {
     setEditing(null);
-    void session.look(changes);
+    void look(session, changes);
   };
   return (
     <section className={shared.section} aria-label={t.source.title}>
@@ -85,7 +87,7 @@ export function SourceCard({
         icon={<ArrowClockwiseRegular />}
         disabledFocusable={isBusy}
         aria-describedby="refresh-state"
-        onClick={() => void session.refresh()}
+        onClick={() => void refresh(session)}
       >
         {t.refresh}
       </Button>

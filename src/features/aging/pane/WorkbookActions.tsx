@@ -2,19 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { NoteEditRegular } from '@fluentui/react-icons/svg/note-edit';
 import type { ReactElement } from 'react';
+import type { Shell } from '../../../pane/face';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { PaneSession } from '../../../pane/state/paneSession';
-
-interface ActionsProps {
-  readonly canRestore: boolean;
-  readonly canWriteColumns: boolean;
-  readonly isBusy: boolean;
-  readonly session: PaneSession;
-}
 
 /** What changes the workbook beside Refresh. */
-export function WorkbookActions({ canRestore, canWriteColumns, isBusy, session }: ActionsProps): ReactElement {
+export function WorkbookActions({ shell, hasItems }: { readonly shell: Shell; readonly hasItems: boolean }): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   return (
@@ -26,22 +19,22 @@ export function WorkbookActions({ canRestore, canWriteColumns, isBusy, session }
         <Button
           icon={<NoteEditRegular />}
           aria-describedby="note-columns-hint"
-          disabledFocusable={isBusy || !canWriteColumns}
-          onClick={() => void session.writeNoteColumns(null)}
+          disabledFocusable={!shell.can('writeNoteColumns')}
+          onClick={() => shell.start('writeNoteColumns')}
         >
           {t.actions.writeNoteColumns}
         </Button>
         <Button
           icon={<ArrowUndoRegular />}
           title={t.actions.restoreHint}
-          disabledFocusable={isBusy || !canRestore}
-          onClick={() => void session.restore()}
+          disabledFocusable={!shell.can('restore')}
+          onClick={() => shell.start('restore')}
         >
           {t.actions.restore}
         </Button>
       </div>
       <span id="note-columns-hint" className={shared.quiet}>
-        {canWriteColumns ? t.actions.noteColumnsHint : t.figures.noItems}
+        {hasItems ? t.actions.noteColumnsHint : t.figures.noItems}
       </span>
     </section>
   );

@@ -5,8 +5,10 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import { NO_CHOICES, type Layout, type ReadingChoices } from '../../../reading/result/readResult';
+import type { ScreenProps } from '../../../pane/face';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
+import { cellsAt } from '../../../pane/state/workbookViews';
+import { correct } from './correctionTasks';
 import { rowsBelowHeader } from './columnSamples';
 import { ColumnRoles } from './ColumnRoles';
 import { EffectPanel } from './EffectPanel';
@@ -31,14 +33,9 @@ const useStyles = makeStyles({
   intro: { margin: 0 },
 });
 
-interface ReadingProps {
-  readonly state: PaneState;
-  readonly session: PaneSession;
-  readonly onDone: () => void;
-}
-
 /** Corrects how the sheet was understood; every change shows its effect on the totals before it is applied. */
-export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactElement {
+export function ReadingScreen({ state, session, shell }: ScreenProps): ReactElement {
+  const onDone = (): void => shell.go('home');
   const { t } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -56,14 +53,14 @@ export function ReadingScreen({ state, session, onDone }: ReadingProps): ReactEl
     setResets(resets + 1);
   };
   const apply = (): void => {
-    void session.correct(draft);
+    void correct(session, draft);
     onDone();
   };
   return (
     <>
       <div>
         <Button className={shared.outdent} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onDone}>
-          {t.screens.home}
+          {shell.titleOf('home')}
         </Button>
       </div>
       <section className={shared.section}>
@@ -98,7 +95,7 @@ function useSamples(session: PaneSession, layout: Layout | null): readonly (read
   useEffect(() => {
     if (sheet === null) return undefined;
     let isGone = false;
-    void session.cells(sheet, { row, column, rowCount, columnCount }).then((rows) => !isGone && setSamples(rows));
+    void cellsAt(session, sheet, { row, column, rowCount, columnCount }).then((rows) => !isGone && setSamples(rows));
     return () => {
       isGone = true;
     };

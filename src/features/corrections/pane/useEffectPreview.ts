@@ -3,8 +3,9 @@ import type { ReportOutcome } from '../../report';
 import type { Layout, ReadingChoices } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import type { PaneSession } from '../../../pane/state/paneSession';
+import { preview } from './correctionTasks';
 import { effectOf, type CorrectionEffect } from './correction';
-import { sameChoices } from '../../../pane/view/readingChoices';
+import { sameChoices } from './readingChoices';
 
 /** A person who types is let finish before the sheet is read again. */
 const TYPING_PAUSE_MS = 400;
@@ -24,7 +25,7 @@ export function useEffectPreview(session: PaneSession, before: Report | null, dr
     if (isUnchanged) return undefined;
     const abort = new AbortController();
     const run = async (): Promise<void> => {
-      const outcome = await session.preview(draft, abort.signal);
+      const outcome = await preview(session, draft, abort.signal);
       if (abort.signal.aborted) return;
       setKnown({ draft, preview: outcome ? previewOf(before, outcome) : { kind: 'refused', layout: null } });
     };

@@ -5,7 +5,8 @@ import type { AllowanceInput, ExposedCurrency } from '../domain/exposurePart';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import { openSetup } from '../../../pane/state/workbookViews';
+import { exposureWords } from './words.en';
 import { allowanceMovement } from './exposureRows';
 import { TotalsTable } from '../../../pane/components/TotalsTable';
 
@@ -15,12 +16,12 @@ interface AllowanceProps {
   /** How many items are proposed to be written off in the currency. */
   readonly proposals: number;
   readonly session: PaneSession;
-  readonly m: MetricsStrings;
 }
 
 /** How the allowance moves to what is required now, where the user types its opening, and what is proposed to be written off. */
-export function AllowanceSection({ one, input, proposals, session, m }: AllowanceProps): ReactElement {
-  const { f } = useText();
+export function AllowanceSection({ one, input, proposals, session }: AllowanceProps): ReactElement {
+  const { t, f } = useText();
+  const m = exposureWords(t);
   const shared = usePaneStyles();
   const movement = allowanceMovement(one, input);
   const amount = (value: number): string => f.amount(value as MinorUnits, one.currency);
@@ -43,11 +44,11 @@ export function AllowanceSection({ one, input, proposals, session, m }: Allowanc
         <span className={shared.quiet}>{m.allowanceHint}</span>
       )}
       <div className={shared.wrap}>
-        <Button size="small" onClick={() => void session.openSetup('AR_Allowance')}>
+        <Button size="small" onClick={() => void openSetup(session, 'AR_Allowance')}>
           {m.openAllowance}
         </Button>
         {proposals > 0 && (
-          <Button size="small" onClick={() => void session.openSetup('AR_WriteOffs')}>
+          <Button size="small" onClick={() => void openSetup(session, 'AR_WriteOffs')}>
             {m.writeOffProposals(f.count(proposals))}
           </Button>
         )}

@@ -6,7 +6,8 @@ import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import { openSetup } from '../../../pane/state/workbookViews';
+import { exposureWords, type ExposureWords } from './words.en';
 import { rowsByBucket, rowsBySegment, type ExposureRow } from './exposureRows';
 import { tokens } from '../../../pane/theme/tokens';
 import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
@@ -22,12 +23,12 @@ interface ExposureProps {
   readonly report: Report;
   readonly one: ExposedCurrency;
   readonly session: PaneSession;
-  readonly m: MetricsStrings;
 }
 
 /** Expected credit loss by bucket, by segment on demand, and where the rates are typed. */
-export function ExposureSection({ report, one, session, m }: ExposureProps): ReactElement {
-  const { f } = useText();
+export function ExposureSection({ report, one, session }: ExposureProps): ReactElement {
+  const { t, f } = useText();
+  const m = exposureWords(t);
   const shared = usePaneStyles();
   const segments = rowsBySegment(one);
   const origins = new Map((report.setup.lossSegments?.segments ?? []).map(({ name, from }) => [name, from]));
@@ -49,10 +50,10 @@ export function ExposureSection({ report, one, session, m }: ExposureProps): Rea
       )}
       <span className={shared.quiet}>{m.atRiskHint}</span>
       <div className={shared.wrap}>
-        <Button size="small" onClick={() => void session.openSetup('AR_Buckets')}>
+        <Button size="small" onClick={() => void openSetup(session, 'AR_Buckets')}>
           {m.openRates}
         </Button>
-        <Button size="small" onClick={() => void session.openSetup('AR_SegmentRates')}>
+        <Button size="small" onClick={() => void openSetup(session, 'AR_SegmentRates')}>
           {m.openSegmentRates}
         </Button>
       </div>
@@ -69,7 +70,7 @@ function Matrix({
   readonly caption: string;
   readonly rows: readonly ExposureRow[];
   readonly one: ExposedCurrency;
-  readonly m: MetricsStrings;
+  readonly m: ExposureWords;
 }): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();

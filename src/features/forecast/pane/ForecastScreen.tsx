@@ -3,23 +3,19 @@ import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
+import type { ScreenProps } from '../../../pane/face';
+import { kept } from '../../../pane/state/kept';
+import { openSetup } from '../../../pane/state/workbookViews';
+import { FORECAST, refreshForecast } from './forecastTasks';
 import { ForecastMethods } from './ForecastMethods';
 import { ForecastWeeks } from './ForecastWeeks';
 
-interface ForecastProps {
-  readonly state: PaneState;
-  readonly session: PaneSession;
-  readonly currency: string;
-  readonly onCurrency: (code: string) => void;
-}
-
 /** Expected receipts by week, what lies outside them, how they were reckoned, and where to set a day by hand. */
-export function ForecastScreen({ state, session, currency, onCurrency }: ForecastProps): ReactElement {
+export function ForecastScreen({ state, session, currency, onCurrency }: ScreenProps): ReactElement {
   const { t, f } = useText();
   const shared = usePaneStyles();
-  const { forecast, report, questions, run } = state;
+  const { report, questions, run } = state;
+  const forecast = kept(state.kept, FORECAST);
   // A question that stands between the sheet and its figures is answered on Home: pressing the button would only ask it again.
   if (!forecast && !report && questions.length > 0) return <span className={shared.quiet}>{t.forecast.questionOpen}</span>;
   const shown = forecast?.currencies.find(({ items }) => items.currency.code === currency) ?? forecast?.currencies[0];
@@ -35,7 +31,7 @@ export function ForecastScreen({ state, session, currency, onCurrency }: Forecas
           <Button
             appearance={forecast ? 'secondary' : 'primary'}
             disabledFocusable={run !== null}
-            onClick={() => run === null && void session.refreshForecast()}
+            onClick={() => run === null && void refreshForecast(session)}
           >
             {t.forecast.refresh}
           </Button>
@@ -53,7 +49,7 @@ export function ForecastScreen({ state, session, currency, onCurrency }: Forecas
           </h2>
           <span className={shared.quiet}>{t.forecast.byHandBody}</span>
           <div>
-            <Button size="small" onClick={() => void session.openSetup('AR_Overrides')}>
+            <Button size="small" onClick={() => void openSetup(session, 'AR_Overrides')}>
               {t.forecast.openOverrides}
             </Button>
           </div>

@@ -6,7 +6,7 @@ import type { Figure } from '../../../kernel/words/figure';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import type { MetricsStrings } from './words.en';
 import { metricRows, valueText, type MetricRow } from './metricRows';
 import { tokens } from '../../../pane/theme/tokens';
 

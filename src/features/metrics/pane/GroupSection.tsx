@@ -4,7 +4,7 @@ import type { GroupPosition } from '../domain/metricsPart';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import type { MetricsStrings } from './words.en';
 import { valueText } from './metricRows';
 import { tokens } from '../../../pane/theme/tokens';
 

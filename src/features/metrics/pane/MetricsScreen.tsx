@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
-import { metricsStrings } from '../../../pane/strings/metricsStrings';
+import type { ScreenProps } from '../../../pane/face';
+import { openSetup } from '../../../pane/state/workbookViews';
+import { metricsStrings } from './words.en';
 import { AllowanceSection } from '../../exposure/pane/AllowanceSection';
 import { ExposureSection } from '../../exposure/pane/ExposureSection';
 import { FigureList } from './FigureList';
@@ -14,15 +14,8 @@ import { TrendSection } from './TrendSection';
 import { METRICS } from '../domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
 
-interface MetricsProps {
-  readonly state: PaneState;
-  readonly session: PaneSession;
-  readonly currency: string;
-  readonly onCurrency: (code: string) => void;
-}
-
 /** The manager's figures of one currency: metrics against targets, their trend, groups, expected credit loss and the allowance. */
-export function MetricsScreen({ state, session, currency, onCurrency }: MetricsProps): ReactElement {
+export function MetricsScreen({ state, session, currency, onCurrency }: ScreenProps): ReactElement {
   const { t } = useText();
   const m = metricsStrings(t);
   const shared = usePaneStyles();
@@ -39,22 +32,21 @@ export function MetricsScreen({ state, session, currency, onCurrency }: MetricsP
       <CurrencySwitch currencies={report.currencies} shown={code} onCurrency={onCurrency} />
       <FigureList figures={metrics.byCurrency[place]!} one={shown} targets={report.setup.targets ?? []} m={m} />
       <div className={shared.wrap}>
-        <Button size="small" onClick={() => void session.openSetup('AR_Targets')}>
+        <Button size="small" onClick={() => void openSetup(session, 'AR_Targets')}>
           {m.openTargets}
         </Button>
-        <Button size="small" onClick={() => void session.openSetup('AR_Sales')}>
+        <Button size="small" onClick={() => void openSetup(session, 'AR_Sales')}>
           {m.openSales}
         </Button>
       </div>
       <TrendSection lines={metrics.trend.filter((line) => line.currency.code === code)} currency={shown.currency} m={m} />
       <GroupSection groups={metrics.groups.filter((group) => group.currency.code === code)} m={m} />
-      <ExposureSection report={report} one={exposed} session={session} m={m} />
+      <ExposureSection report={report} one={exposed} session={session} />
       <AllowanceSection
         one={exposed}
         input={exposure.allowance[place]}
         proposals={exposure.writeOffs.filter((one) => one.currency.code === code && one.sheetRow !== null).length}
         session={session}
-        m={m}
       />
     </>
   );

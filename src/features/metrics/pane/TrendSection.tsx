@@ -5,7 +5,7 @@ import type { TrendLine } from '../domain/metricsPart';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import type { MetricsStrings } from './words.en';
 import { trendPlaces, type TrendPlace } from './metricRows';
 import { tokens } from '../../../pane/theme/tokens';
 

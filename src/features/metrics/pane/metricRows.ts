@@ -5,7 +5,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Figure, FigureUnit } from '../../../kernel/words/figure';
 import type { TrendLine } from '../domain/metricsPart';
 import type { PaneText } from '../../../pane/components/text';
-import type { MetricsStrings } from '../../../pane/strings/metricsStrings';
+import type { MetricsStrings } from './words.en';
 
 /** A figure that has a value, and its target where one is set for the whole. */
 export interface MetricRow {

@@ -4,8 +4,9 @@ import { quotedSheetName } from '../../../kernel/sheet/cells';
 import { at } from '../../../kernel/sheet/formulas';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
+import { selection } from '../../../pane/state/workbookViews';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 import type { ControlDraft } from './monthDraft';
 
 interface ControlProps {
@@ -24,7 +25,7 @@ export function ControlField({ code, control, message, session, onControl }: Con
   const shared = usePaneStyles();
   const { cell, text } = control;
   const pick = (): void => {
-    void session.selection().then((selection) => {
+    void selection(session).then((selection) => {
       if (selection) onControl({ text: '', cell: { sheet: selection.sheet, row: selection.span.row, column: selection.span.column } });
     });
   };

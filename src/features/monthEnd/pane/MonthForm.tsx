@@ -6,7 +6,7 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { closeMonth } from './monthTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 import { FIRST_DRAFT, isMonthFault, monthFromDraft, NO_CONTROL, type MonthDraft, type MonthFault } from './monthDraft';
 import { ControlField } from './ControlField';
 import { OpeningFields } from './OpeningFields';

@@ -4,29 +4,23 @@ import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { FilePick } from '../../../pane/components/FilePick';
 import { useText } from '../../../pane/components/text';
-import { bringNotes, keptSnapshots } from './monthTasks';
-import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { bringNotes, keptSnapshots, MONTH } from './monthTasks';
+import type { ScreenProps } from '../../../pane/face';
+import { kept } from '../../../pane/state/kept';
+import { monthStrings } from './words.en';
 import { MonthForm } from './MonthForm';
 import { RollForwardCard } from './RollForwardCard';
 import { SignOffCard } from './SignOffCard';
 import { SnapshotList } from './SnapshotList';
 import { TieOutCard } from './TieOutCard';
 
-interface MonthProps {
-  readonly state: PaneState;
-  readonly session: PaneSession;
-  readonly currency: string;
-  readonly onCurrency: (code: string) => void;
-}
-
 /** Closes the month: what it starts from, the control balance, and then roll-forward, tie-out, sign-off and the snapshots that are kept. */
-export function MonthScreen({ state, session, currency, onCurrency }: MonthProps): ReactElement {
+export function MonthScreen({ state, session, currency, onCurrency }: ScreenProps): ReactElement {
   const { t } = useText();
   const m = monthStrings(t);
   const shared = usePaneStyles();
-  const { month, report, run, questions } = state;
+  const { report, run, questions } = state;
+  const month = kept(state.kept, MONTH);
   const [snapshots, setSnapshots] = useState<readonly KeptSnapshot[]>([]);
   const isIdle = run === null;
   // What is kept may change with every run.

@@ -8,8 +8,9 @@ import { FilePick } from '../../../pane/components/FilePick';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { openFile } from './monthTasks';
+import { sheetsToRead } from '../../../pane/state/workbookViews';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 import type { MonthDraft, MonthFault } from './monthDraft';
 
 interface OpeningProps {
@@ -69,7 +70,7 @@ function SheetField({
   const closing = report.reading.layout.sheet;
   useEffect(() => {
     let isGone = false;
-    void session.sheetsToRead().then((names) => !isGone && setSheets(names.filter((name) => name !== closing)));
+    void sheetsToRead(session).then((names) => !isGone && setSheets(names.filter((name) => name !== closing)));
     return () => {
       isGone = true;
     };

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { RowLinks, type RowLink } from '../../../pane/components/RowLinks';
+import { showRows } from '../../../pane/state/workbookViews';
 import type { PaneSession } from '../../../pane/state/paneSession';
 
 /** A row to show and the place of its sheet among those that were read together. */
@@ -14,7 +15,7 @@ export function PartLinks({ links, session }: { readonly links: readonly PartLin
     <>
       {parts.map((part) => {
         const own = links.filter((link) => link.part === part);
-        return <RowLinks key={part} links={own} count={own.length} onShow={(rows) => void session.showRows(rows, 'report', part)} />;
+        return <RowLinks key={part} links={own} count={own.length} onShow={(rows) => void showRows(session, rows, 'report', part)} />;
       })}
     </>
   );

@@ -7,7 +7,7 @@ import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 import { PartLinks } from './PartLinks';
 
 const LISTED_MAX = 200;

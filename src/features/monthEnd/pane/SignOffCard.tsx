@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Reconciliation } from '../sheet/reconciliationContent';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 
 /** Whether the figures are signed, and what has changed since. */
 export function SignOffCard({ month }: { readonly month: Reconciliation }): ReactElement {

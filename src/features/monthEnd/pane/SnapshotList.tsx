@@ -6,7 +6,7 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { deleteSnapshot } from './monthTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 import { tokens } from '../../../pane/theme/tokens';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { monthStrings } from '../../../pane/strings/monthStrings';
+import { monthStrings } from './words.en';
 import { PartLinks, type PartLink } from './PartLinks';
 
 /** The control account against the open items: the difference, its causes with their counts, and the rows behind each. */

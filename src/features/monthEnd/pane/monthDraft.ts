@@ -3,7 +3,7 @@ import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { parseAmount } from '../../../kernel/money/parseAmount';
 import { dayFromTyped } from '../../../pane/format/typedDate';
-import type { MonthStrings } from '../../../pane/strings/monthStrings';
+import type { MonthStrings } from './words.en';
 
 /** The control balance of a currency as it stands in the form: what was typed, or the cell that was picked. */
 export interface ControlDraft {

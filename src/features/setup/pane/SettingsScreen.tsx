@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { AgingBasis } from '../../aging/domain/agingScheme';
-import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
+import type { ScreenProps } from '../../../pane/face';
+import { look } from '../../../pane/state/reportTasks';
+import { openSetup } from '../../../pane/state/workbookViews';
 import { LANGUAGE_NAMES } from '../../../pane/strings/paneStrings';
 import { SchemeField } from './SchemeField';
-import { LANGUAGES, languageOf, type Language } from '../../../kernel/words/locale';
+import { LANGUAGES, languageOf } from '../../../kernel/words/locale';
 
 const SETUP_TABLES = ['AR_Strategy', 'AR_Buckets', 'AR_Sales', 'AR_Customers', 'AR_Rates'] as const;
 const BASES: readonly AgingBasis[] = ['due', 'document'];
@@ -18,21 +19,13 @@ const useStyles = makeStyles({
   paragraph: { margin: 0 },
 });
 
-interface SettingsProps {
-  readonly state: PaneState;
-  readonly session: PaneSession;
-  readonly version: string;
-  readonly language: Language;
-  readonly onLanguage: (language: Language) => void;
-  readonly onTrial: () => void;
-}
-
 /** How it ages, where the rules and rates are, the language, and what Agewise never does. */
-export function SettingsScreen({ state, session, version, language, onLanguage, onTrial }: SettingsProps): ReactElement {
+export function SettingsScreen({ state, session, shell }: ScreenProps): ReactElement {
   const { t } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { request, report } = state;
+  const { version, language, onLanguage } = shell;
   return (
     <>
       <section className={shared.section} aria-labelledby="settings-aging">
@@ -42,12 +35,12 @@ export function SettingsScreen({ state, session, version, language, onLanguage, 
         <SchemeField
           asked={request.scheme}
           inSetup={report?.setup.scheme.name ?? null}
-          onScheme={(scheme) => void session.look({ scheme })}
+          onScheme={(scheme) => void look(session, { scheme })}
         />
         <Field label={t.settings.basis}>
           <Select
             value={request.basis ?? report?.setup.basis ?? 'due'}
-            onChange={(_, data) => void session.look({ basis: data.value === 'document' ? 'document' : 'due' })}
+            onChange={(_, data) => void look(session, { basis: data.value === 'document' ? 'document' : 'due' })}
           >
             {BASES.map((basis) => (
               <option key={basis} value={basis}>
@@ -67,14 +60,14 @@ export function SettingsScreen({ state, session, version, language, onLanguage, 
         <p className={`${shared.quiet} ${styles.paragraph}`}>{t.settings.setupBody}</p>
         <div className={styles.links}>
           {SETUP_TABLES.map((table) => (
-            <Button key={table} size="small" onClick={() => void session.openSetup(table)}>
+            <Button key={table} size="small" onClick={() => void openSetup(session, table)}>
               {t.settings.setupLinks[table]}
             </Button>
           ))}
         </div>
         <div>
-          <Button size="small" onClick={onTrial}>
-            {t.screens.trial}
+          <Button size="small" onClick={() => shell.go('trial')}>
+            {shell.titleOf('trial')}
           </Button>
         </div>
       </section>

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CurrencyMoves } from '../run/compareStrategies';
-import { ClassBadge } from '../../../pane/components/ClassBadge';
+import { ClassBadge } from '../../worklist/pane/ClassBadge';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import { trialStrings } from '../../../pane/strings/trialStrings';
+import { trialStrings } from './words.en';
 import { classLines } from './moveRows';
 import { tokens } from '../../../pane/theme/tokens';
 

@@ -5,7 +5,7 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { showFault } from './trialTasks';
-import { trialStrings } from '../../../pane/strings/trialStrings';
+import { trialStrings } from './words.en';
 import { sentenceOf } from '../../../kernel/words/sentence';
 
 const useStyles = makeStyles({

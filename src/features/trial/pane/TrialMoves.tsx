@@ -3,11 +3,11 @@ import { useState, type ReactElement } from 'react';
 import type { CurrencyMoves } from '../run/compareStrategies';
 import { ruleChanges, type StrategyMove } from '../domain/compareStrategies';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
-import { ClassBadge } from '../../../pane/components/ClassBadge';
+import { ClassBadge } from '../../worklist/pane/ClassBadge';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import { trialStrings } from '../../../pane/strings/trialStrings';
+import { trialStrings } from './words.en';
 import { MOVE_FILTERS, movesOf, type MoveFilter } from './moveRows';
 import { tokens } from '../../../pane/theme/tokens';
 

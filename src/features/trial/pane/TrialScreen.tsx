@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
+import type { ScreenProps } from '../../../pane/face';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import type { PaneState } from '../../../pane/state/paneState';
 import { adoptTrial, dropTrial, startTrial } from './trialTasks';
-import { trialStrings } from '../../../pane/strings/trialStrings';
+import { trialStrings } from './words.en';
 import { TrialClasses } from './TrialClasses';
 import { TrialFaults } from './TrialFaults';
 import { TrialMoves } from './TrialMoves';
@@ -15,17 +15,8 @@ import { useTrial } from './useTrial';
 
 const useStyles = makeStyles({ paragraph: { margin: 0 } });
 
-interface TrialProps {
-  readonly state: PaneState;
-  readonly session: PaneSession;
-  readonly currency: string;
-  readonly onCurrency: (code: string) => void;
-  readonly onBack: () => void;
-  readonly onAccount: (customer: number, currency: string) => void;
-}
-
 /** A strategy that is tried beside the one in use: who moves and why, then to take it over or to drop it. */
-export function TrialScreen({ state, session, currency, onCurrency, onBack, onAccount }: TrialProps): ReactElement {
+export function TrialScreen({ state, session, currency, onCurrency, shell }: ScreenProps): ReactElement {
   const { t } = useText();
   const d = trialStrings(t);
   const shared = usePaneStyles();
@@ -36,14 +27,24 @@ export function TrialScreen({ state, session, currency, onCurrency, onBack, onAc
   const press = (start: (session: PaneSession) => Promise<void>) => (): void => {
     if (!isBusy) void start(session);
   };
+  const showAccount = (customer: number, code: string): void => {
+    onCurrency(code);
+    shell.go('worklist', { customer, currency: code });
+  };
   const compared = view !== null && view !== 'reading' ? view : null;
   const shown = compared?.currencies.find((one) => one.currency.code === currency) ?? compared?.currencies[0];
   return (
     <>
       <section className={shared.section} aria-labelledby="trial-title">
         <div>
-          <Button className={shared.outdent} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
-            {t.screens.settings}
+          <Button
+            className={shared.outdent}
+            appearance="subtle"
+            size="small"
+            icon={<ArrowLeftRegular />}
+            onClick={() => shell.go('settings')}
+          >
+            {shell.titleOf('settings')}
           </Button>
         </div>
         <h2 id="trial-title" className={shared.heading}>
@@ -82,7 +83,7 @@ export function TrialScreen({ state, session, currency, onCurrency, onBack, onAc
             key={shown.currency.code}
             shown={shown}
             customers={report.reading.customers}
-            onAccount={(customer) => onAccount(customer, shown.currency.code)}
+            onAccount={(customer) => showAccount(customer, shown.currency.code)}
           />
         </>
       )}

@@ -1,17 +1,35 @@
 import type { StrategyComparison } from '../run/compareStrategies';
 import type { Problem } from '../../../kernel/words/problem';
 import { spanFromAddress } from '../../../kernel/sheet/cells';
-import type { PaneSession } from '../../../pane/state/paneSession';
+import { WITHOUT_PROGRESS, type PaneSession } from '../../../pane/state/paneSession';
+import { computeCode } from '../../../pane/state/reportTasks';
+import type { Task } from '../../../pane/state/task';
 
-const WITHOUT_PROGRESS = { signal: { aborted: false }, onProgress: () => undefined };
 const TRIAL = 'AR_StrategyTrial';
+
+const code = () => import(/* webpackChunkName: "trial" */ '../run/strategyTrial');
+
+const CHANGE: Task = {
+  id: 'trial',
+  doing: { en: 'Opening the trial', es: 'Abriendo la prueba' },
+  stopped: { en: 'The trial was not changed', es: 'La prueba no cambió' },
+};
+const ADOPT: Task = {
+  id: 'adopt',
+  doing: { en: 'Taking the strategy over', es: 'Adoptando la estrategia' },
+  stopped: { en: 'The strategy was not taken over', es: 'La estrategia no se adoptó' },
+};
+const ADOPTED = {
+  en: 'The strategy is in use. Press Refresh on Home to write the AR sheets by it.',
+  es: 'La estrategia está en uso. Pulse Actualizar en Inicio para escribir con ella las hojas AR.',
+};
 
 /** Lays a copy of the strategy in use beside it, and shows it. */
 export function startTrial(session: PaneSession): Promise<void> {
-  return session.run('trial', async ({ workbook, window, useCases }, options) => {
+  return session.run(CHANGE, code, async ({ startTrial: start }, { workbook, window }, options) => {
     const { report } = session.current();
     if (!report) return;
-    await useCases.startTrial(workbook, report, options);
+    await start(workbook, report, options);
     const table = (await workbook.tables()).find(({ name }) => name === TRIAL);
     if (table) await window.select(table.sheet, [table.span]);
   });
@@ -21,26 +39,30 @@ export function startTrial(session: PaneSession): Promise<void> {
 export function compareTrial(session: PaneSession): Promise<StrategyComparison | null> {
   const { report } = session.current();
   return report
-    ? session.quietly(({ workbook, useCases }) => useCases.compareTrial(workbook, report, WITHOUT_PROGRESS))
+    ? session.quietly(async ({ workbook }) => (await code()).compareTrial(workbook, report, WITHOUT_PROGRESS))
     : Promise.resolve(null);
 }
 
 /** Makes the strategy on trial the one in use and ranks everybody by it. */
 export async function adoptTrial(session: PaneSession): Promise<void> {
-  await session.run('adopt', async ({ workbook, useCases }, options) => {
-    const { report, request } = session.current();
-    if (!report) return;
-    const receipt = await useCases.adoptTrial(workbook, report, options);
-    session.tell({ type: 'answered', outcome: await useCases.computeReport(workbook, request, options) });
-    session.tell({ type: 'wrote', task: 'adopt', receipt });
-  });
+  await session.run(
+    ADOPT,
+    () => Promise.all([code(), computeCode()]),
+    async ([{ adoptTrial: adopt }, { computeReport }], { workbook }, options) => {
+      const { report, request } = session.current();
+      if (!report) return;
+      await adopt(workbook, report, options);
+      session.tell({ type: 'answered', outcome: await computeReport(workbook, request, options) });
+      session.notice(({ t }) => ADOPTED[t.language]);
+    },
+  );
 }
 
 /** Takes the trial away. */
 export function dropTrial(session: PaneSession): Promise<void> {
-  return session.run('trial', async ({ workbook, useCases }, options) => {
+  return session.run(CHANGE, code, async ({ dropTrial: drop }, { workbook }, options) => {
     const { report } = session.current();
-    if (report) await useCases.dropTrial(workbook, report, options);
+    if (report) await drop(workbook, report, options);
   });
 }
 

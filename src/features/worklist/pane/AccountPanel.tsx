@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { ClassBadge } from '../../../pane/components/ClassBadge';
+import { ClassBadge } from './ClassBadge';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { CurrencyReport } from '../../report';
@@ -43,13 +43,26 @@ interface AccountProps {
   readonly takesFocus: boolean;
   /** The log of the account, below what to do next. */
   readonly desk: ReactElement;
+  /** What the way back leads to. */
+  readonly backTo: string;
   readonly onBack: () => void;
   readonly onGo: (index: number) => void;
   readonly onShowRows: (sheetRows: readonly number[], part: number) => void;
 }
 
 /** One customer's account: what to collect, what to do next, why, its buckets and its oldest items. */
-export function AccountPanel({ row, report, place, count, takesFocus, desk, onBack, onGo, onShowRows }: AccountProps): ReactElement {
+export function AccountPanel({
+  row,
+  report,
+  place,
+  count,
+  takesFocus,
+  desk,
+  backTo,
+  onBack,
+  onGo,
+  onShowRows,
+}: AccountProps): ReactElement {
   const text = useText();
   const { t, f } = text;
   const shared = usePaneStyles();
@@ -65,7 +78,7 @@ export function AccountPanel({ row, report, place, count, takesFocus, desk, onBa
     <>
       <div className={shared.row}>
         <Button className={shared.outdent} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
-          {t.screens.worklist}
+          {backTo}
         </Button>
         <div className={shared.wrap}>
           <span className={`${shared.quiet} ${shared.figures}`}>

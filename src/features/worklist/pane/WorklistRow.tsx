@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
-import { ClassBadge } from '../../../pane/components/ClassBadge';
+import { ClassBadge } from './ClassBadge';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { Currency } from '../../../kernel/money/currency';

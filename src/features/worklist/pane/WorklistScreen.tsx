@@ -5,33 +5,21 @@ import { useText } from '../../../pane/components/text';
 import type { CustomerClass } from '../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../report';
 import type { PaneSession } from '../../../pane/state/paneSession';
-import { watchSelection } from '../../../pane/state/watchWorkbook';
+import type { ScreenProps } from '../../../pane/face';
+import { showRows } from '../../../pane/state/workbookViews';
 import { accountOf } from './account';
 import { classCounts, filteredRows } from './worklistRows';
 import { AccountDesk } from './desk/AccountDesk';
 import { DayBar } from './desk/DayBar';
 import type { Portfolio } from './desk/DayBar';
+import { log, writeActivityReport, writeBrief } from './log/logTasks';
+import { watchSelection } from './log/watchSelection';
 import { AccountPanel } from './AccountPanel';
 import { WorklistFilters } from './WorklistFilters';
 import { useWorklist } from './useWorklist';
 import { WorklistList } from './WorklistList';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { WORKLIST } from '../domain/worklistPart';
-
-/** An account that another screen leads to. */
-export interface WantedAccount {
-  readonly customer: number;
-  readonly currency: string;
-}
-
-interface WorklistProps {
-  /** The account to open at once, or `null` for the list. */
-  readonly first: WantedAccount | null;
-  readonly report: Report | null;
-  readonly session: PaneSession;
-  readonly currency: string;
-  readonly onCurrency: (code: string) => void;
-}
 
 const useStyles = makeStyles({
   // Fills what the navigation leaves, so that only the list scrolls.
@@ -48,10 +36,15 @@ interface Opened {
   readonly takesFocus: boolean;
 }
 
-/** The ranked customers of one currency: a list, or the account of the one that was opened. */
-export function WorklistScreen({ first, report, session, currency, onCurrency }: WorklistProps): ReactElement {
+/** The ranked customers of one currency: a list, or the account of the one that was opened; the list again when its tab is pressed. */
+export function WorklistScreen(props: ScreenProps): ReactElement {
+  return <Worklist key={props.visit} {...props} />;
+}
+
+function Worklist({ state, session, currency, onCurrency, wanted, shell }: ScreenProps): ReactElement {
   const { t } = useText();
-  const [opened, setOpened] = useState<Opened | null>(first && { ...first, takesFocus: true });
+  const { report } = state;
+  const [opened, setOpened] = useState<Opened | null>(wanted && { ...wanted, takesFocus: true });
   const isTyping = useRef(false);
   const onTyping = useCallback((typing: boolean) => void (isTyping.current = typing), []);
   useEffect(
@@ -75,6 +68,7 @@ export function WorklistScreen({ first, report, session, currency, onCurrency }:
       report={report}
       shown={shown}
       session={session}
+      title={shell.titleOf('worklist')}
       opened={opened?.currency === code ? opened : null}
       onOpened={setOpened}
       onTyping={onTyping}
@@ -96,6 +90,7 @@ interface RankedProps {
   readonly report: Report;
   readonly shown: CurrencyReport;
   readonly session: PaneSession;
+  readonly title: string;
   readonly opened: Opened | null;
   readonly onOpened: (opened: Opened | null) => void;
   readonly onTyping: (isTyping: boolean) => void;
@@ -104,7 +99,7 @@ interface RankedProps {
 
 const EVERYONE: Portfolio = { collector: '', entity: '', withSnoozed: false };
 
-function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurrency }: RankedProps): ReactElement {
+function RankedList({ report, shown, session, title, opened, onOpened, onTyping, onCurrency }: RankedProps): ReactElement {
   const shared = usePaneStyles();
   const styles = useStyles();
   const [portfolio, setPortfolio] = useState(EVERYONE);
@@ -124,7 +119,7 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
     setActive(index);
     onOpened({ customer: chosen.ranked.customer, currency: shown.currency.code, takesFocus: true });
     const { sheetRows, part } = accountOf(shown, chosen.ranked);
-    void session.showRows(sheetRows, 'report', part);
+    void showRows(session, sheetRows, 'report', part);
   };
   const close = (): void => {
     cameBack.current = true;
@@ -140,9 +135,9 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
           ranked={row.ranked}
           who={who}
           onWho={setWho}
-          onLog={(entry) => session.log([entry])}
+          onLog={(entry) => log(session, [entry])}
           onTyping={onTyping}
-          onBrief={() => void session.writeBrief(shown, row.ranked)}
+          onBrief={() => void writeBrief(session, shown, row.ranked)}
         />
       </Suspense>
     );
@@ -154,10 +149,11 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
           place={place}
           count={rows.length}
           takesFocus={opened.takesFocus}
+          backTo={title}
           desk={desk}
           onBack={close}
           onGo={open}
-          onShowRows={(sheetRows, part) => void session.showRows(sheetRows, 'report', part)}
+          onShowRows={(sheetRows, part) => void showRows(session, sheetRows, 'report', part)}
         />
       </div>
     );
@@ -174,7 +170,7 @@ function RankedList({ report, shown, session, opened, onOpened, onTyping, onCurr
             snoozedCount={list.snoozedCount}
             portfolio={portfolio}
             onPortfolio={setPortfolio}
-            onReport={() => void session.writeBrief(null, null)}
+            onReport={() => void writeActivityReport(session)}
           />
         </Suspense>
       </div>

@@ -1,5 +1,5 @@
 import { accountAtSelection } from '../../../../src/features/activity/run/accountAtSelection';
-import { logActivity } from '../../../../src/features/activity/run/logActivity';
+import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { refresh } from '../../../../src/report/refresh';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { newEntry } from '../../../../src/features/activity/domain/activityEntry';

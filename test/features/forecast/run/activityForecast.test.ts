@@ -1,4 +1,4 @@
-import { logActivity } from '../../../../src/features/activity/run/logActivity';
+import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/run/computeForecast';
 import { disputeDays } from '../../../../src/features/forecast/run/disputeDays';
 import { refreshForecast } from '../../../../src/features/forecast/run/refreshForecast';

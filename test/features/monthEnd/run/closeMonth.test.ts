@@ -1,6 +1,6 @@
 import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
-import { logActivity } from '../../../../src/features/activity/run/logActivity';
+import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { deleteSnapshot, listSnapshots } from '../../../../src/features/snapshots/run/snapshotList';
 import { refresh } from '../../../../src/report/refresh';

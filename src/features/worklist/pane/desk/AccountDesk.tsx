@@ -8,7 +8,7 @@ import type { RankedCustomer } from '../../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../../report';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { useText, type PaneText } from '../../../../pane/components/text';
-import { deskStrings, LOGGED_KINDS, type DeskStrings } from '../../../../pane/strings/deskStrings';
+import { deskStrings, LOGGED_KINDS, type DeskStrings } from './words.en';
 import { accountOf } from '../account';
 import { moneyText, talkingPoints } from './accountFacts';
 import { LogForm } from './LogForm';

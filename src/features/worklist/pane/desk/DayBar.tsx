@@ -4,7 +4,7 @@ import type { Desk } from '../../../activity/domain/desk';
 import type { RankedCustomer } from '../../domain/rankedCustomer';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { useText } from '../../../../pane/components/text';
-import { deskStrings } from '../../../../pane/strings/deskStrings';
+import { deskStrings } from './words.en';
 import { dayProgress } from './accountFacts';
 import { tokens } from '../../../../pane/theme/tokens';
 

@@ -6,7 +6,7 @@ import { decimalText } from '../../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../../report';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { useText } from '../../../../pane/components/text';
-import { deskStrings, OUTCOMES, type LoggedKind } from '../../../../pane/strings/deskStrings';
+import { deskStrings, OUTCOMES, type LoggedKind } from './words.en';
 import { openAmountOf, type Account } from '../account';
 import { entryFromForm, isAbove, isFault, type EntryFault, type TypedEntry } from './typedEntry';
 

@@ -8,7 +8,7 @@ import type { RankedCustomer } from '../../domain/rankedCustomer';
 import { CustomerFinder } from '../../../../kernel/ledger/customerFinder';
 import type { Report } from '../../../report';
 import type { Formats } from '../../../../pane/format/formats';
-import type { DeskStrings } from '../../../../pane/strings/deskStrings';
+import type { DeskStrings } from './words.en';
 import type { Account } from '../account';
 
 const PLAN_INSTALMENTS = 3;

@@ -5,7 +5,7 @@ import { parseAmount } from '../../../../kernel/money/parseAmount';
 import type { Currency } from '../../../../kernel/money/currency';
 import { amountFromCell, type MinorUnits } from '../../../../kernel/money/minorUnits';
 import { dayFromTyped } from '../../../../pane/format/typedDate';
-import type { DeskStrings, LoggedKind } from '../../../../pane/strings/deskStrings';
+import type { DeskStrings, LoggedKind } from './words.en';
 
 /** What the fields of a form hold. */
 export interface TypedEntry {

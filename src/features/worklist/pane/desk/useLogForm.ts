@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import type { LoggedKind } from '../../../../pane/strings/deskStrings';
+import type { LoggedKind } from './words.en';
 
 const KEYS: Readonly<Record<string, LoggedKind>> = { c: 'call', p: 'promise', d: 'dispute', n: 'nextStep' };
 

@@ -1,0 +1,15 @@
+import { aging } from '../aging/feature';
+import { feature } from '../contract';
+
+export const activity = feature({
+  id: 'activity',
+  order: 22,
+  needs: [aging],
+  sheets: [
+    {
+      name: 'AR Activity',
+      holds: 'the log of calls, notes, promises, disputes and plans; notes follow their items through every new export',
+    },
+    { name: 'AR Activity Report', holds: 'when you ask for it: the work of each collector by week' },
+  ],
+});

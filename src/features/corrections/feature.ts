@@ -1,0 +1,16 @@
+import { aging } from '../aging/feature';
+import { feature } from '../contract';
+
+export const corrections = feature({
+  id: 'corrections',
+  order: 12,
+  needs: [aging],
+  screens: [
+    {
+      id: 'reading',
+      title: { en: 'Fix how it was read', es: 'Corregir la lectura' },
+      under: 'home',
+      load: async () => (await import(/* webpackChunkName: "readingScreen" */ './pane/ReadingScreen')).ReadingScreen,
+    },
+  ],
+});

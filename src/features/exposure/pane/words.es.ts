@@ -1,0 +1,28 @@
+import type { ExposureWords } from './words.en';
+
+export const es: ExposureWords = {
+  exposure: 'Pérdida crediticia esperada',
+  bucket: 'Tramo',
+  atRisk: 'En riesgo',
+  rate: 'Tasa',
+  loss: 'Pérdida',
+  reserves: (count) => `Reservas específicas: ${count}`,
+  total: 'Total',
+  noDate: 'Sin fecha',
+  defaults: 'Las tasas de pérdida son valores de partida, no su propia experiencia.',
+  atRiskHint: 'En riesgo está lo que deben los clientes; los abonos de uno nunca cubren lo que debe otro.',
+  segments: 'Segmentos',
+  ratesFrom: { typed: 'tasas escritas', learned: 'tasas aprendidas', common: 'tasas comunes' },
+  openRates: 'Tasas de pérdida',
+  openSegmentRates: 'Tasas de segmentos',
+  allowance: 'Provisión',
+  opening: 'Inicial',
+  writeOffs: 'Cancelaciones',
+  recoveries: 'Recuperaciones',
+  expense: 'Gasto',
+  release: 'Reversión',
+  required: 'Necesaria ahora',
+  allowanceHint: 'Escriba la provisión inicial, las cancelaciones y las recuperaciones en AR Exposure y actualice.',
+  openAllowance: 'Escribirlas',
+  writeOffProposals: (count) => `Propuestas de cancelación: ${count}`,
+};

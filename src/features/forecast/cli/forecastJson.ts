@@ -1,0 +1,78 @@
+import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { EXPECTATION_BASES } from '../domain/cashForecast';
+import type { ForecastMethod } from '../domain/models/methods';
+import { usedSegments } from '../domain/usedSegments';
+import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { sheetsRead } from '../../../reading/result/readResult';
+import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent';
+import { problemJson } from '../../../cli/json/receiptJson';
+import type { Say } from '../../../kernel/words/say';
+
+const isoOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
+
+function itemsJson({ items, forecast }: CurrencyForecast, sheets: readonly string[]): object[] {
+  const width = forecast.weeks.length + 1;
+  const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
+  return Array.from({ length: items.length }, (_, row) => {
+    const amounts = [...forecast.itemWeeks.subarray(row * width, (row + 1) * width)];
+    const basis = EXPECTATION_BASES[forecast.itemBasis[row]!]!;
+    return {
+      ...(items.part && sheets.length > 1 ? { sheet: sheets[items.part[row]!] } : {}),
+      row: items.sheetRow[row],
+      expected: amounts.slice(0, -1).flatMap((amount, week) => (amount === 0 ? [] : [{ week: week + 1, amount: text(amount) }])),
+      beyond: text(amounts[width - 1]!),
+      method: basis === 'learned' ? forecast.chosen[forecast.itemSegment[row]!]!.method : basis,
+    };
+  });
+}
+
+/** The fields of one currency, each amount a decimal text; its items where the names of the sheets are given. */
+function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null): object {
+  const { items, forecast } = one;
+  const used = usedSegments(forecast);
+  const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
+  return {
+    currency: items.currency.code || null,
+    weeks: forecast.weeks.map(({ from, to }, week) => ({
+      from: isoFromDay(from),
+      to: isoFromDay(to),
+      amount: text(forecast.expected[week]!),
+      low: text(forecast.low[week]!),
+      high: text(forecast.high[week]!),
+    })),
+    beyond: text(forecast.beyond),
+    disputed: text(forecast.disputed),
+    notExpected: text(forecast.notExpected),
+    total: text(forecast.total),
+    chosen: forecast.chosen
+      .filter((_, s) => used.has(s))
+      .map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
+    ...(itemsOf ? { items: itemsJson(one, itemsOf) } : {}),
+  };
+}
+
+/**
+ * The object of `agewise forecast --json`. The fields of the first currency stand at the top, and `currencies` holds those of every one
+ * where there are several; they are never added.
+ */
+export function forecastJson(report: ForecastReport, method: ForecastMethod | null, withItems: boolean, say: Say): object {
+  const [first, ...others] = report.currencies;
+  const days = (pick: 'from' | 'to'): DayNumber[] => report.sources.map((source) => source[pick]).filter((day) => day !== null);
+  const sum = report.sources.reduce((count, source) => count + source.paidCount, 0);
+  const [from, to] = [days('from'), days('to')];
+  return {
+    asOf: isoFromDay(report.asOf),
+    method: method ?? 'auto',
+    ...(first
+      ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null)
+      : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
+    history: {
+      paidItems: sum,
+      from: isoOrNull(from.length === 0 ? null : (Math.min(...from) as DayNumber)),
+      to: isoOrNull(to.length === 0 ? null : (Math.max(...to) as DayNumber)),
+      sheets: report.sources.map((source) => source.sheet),
+    },
+    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, null)) } : {}),
+    problems: report.problems.map((problem) => problemJson(problem, say)),
+  };
+}

@@ -1,0 +1,33 @@
+import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
+import { activity } from '../activity/feature';
+import { aging } from '../aging/feature';
+import { feature } from '../contract';
+import { setup } from '../setup/feature';
+import { snapshots } from '../snapshots/feature';
+
+export const forecast = feature({
+  id: 'forecast',
+  order: 40,
+  needs: [aging, activity, snapshots, setup],
+  sheets: [
+    {
+      name: 'AR Forecast',
+      holds:
+        'expected receipts of 13 weeks with their range, by which method and how far it was off before, dates set by hand, forecast against actual',
+    },
+  ],
+  screens: [
+    {
+      id: 'forecast',
+      title: { en: 'Forecast', es: 'Previsión' },
+      tab: { label: { en: 'Forecast', es: 'Previsión' }, icon: DataTrendingRegular },
+      load: async () => (await import(/* webpackChunkName: "forecastScreen" */ './pane/ForecastScreen')).ForecastScreen,
+    },
+  ],
+  functions: async () => (await import(/* webpackChunkName: "cells" */ './forecastFunctions')).FORECAST_FUNCTIONS,
+  command: {
+    name: 'forecast',
+    usage: '<file.xlsx|.csv> [options]',
+    load: async () => (await import('./cli/forecastCommand')).FORECAST,
+  },
+});

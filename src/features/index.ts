@@ -1,0 +1,37 @@
+import { activity } from './activity/feature';
+import { aging } from './aging/feature';
+import { cash } from './cash/feature';
+import { cleaning } from './cleaning/feature';
+import type { Capability } from './contract';
+import { corrections } from './corrections/feature';
+import { exposure } from './exposure/feature';
+import { forecast } from './forecast/feature';
+import { metrics } from './metrics/feature';
+import { monthEnd } from './monthEnd/feature';
+import { notes } from './notes/feature';
+import { sample } from './sample/feature';
+import { setup } from './setup/feature';
+import { snapshots } from './snapshots/feature';
+import { terms } from './terms/feature';
+import { trial } from './trial/feature';
+import { worklist } from './worklist/feature';
+
+/** Every capability. This is the only list: what the pane, the manifests, the functions and the command line show comes from it. */
+export const FEATURES: readonly Capability[] = [
+  aging,
+  corrections,
+  worklist,
+  activity,
+  notes,
+  cash,
+  forecast,
+  exposure,
+  metrics,
+  snapshots,
+  monthEnd,
+  terms,
+  cleaning,
+  sample,
+  setup,
+  trial,
+];

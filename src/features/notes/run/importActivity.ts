@@ -1,0 +1,133 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
+import { withIds } from '../../activity/domain/desk';
+import type { ActivityEntry } from '../../activity/domain/activityEntry';
+import type { Report } from '../../report';
+import { NO_CHOICES } from '../../../reading/result/readResult';
+import { computeAll } from '../../../report/computeReport';
+import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { logGoneError } from '../../activity/run/logGone';
+import { appendingChange } from '../../worklist/run/logActivity';
+import { readActivity } from '../../activity/run/readActivity';
+import { reloadActivity } from '../../worklist/run/reloadActivity';
+import { takeUpActivity } from './takeUpActivity';
+
+/** What was brought over from another workbook: found there = added here + known here already. */
+export interface ImportedActivity {
+  /** `null` where nothing was new, so that nothing was written. */
+  readonly receipt: ChangeReceipt | null;
+  readonly found: number;
+  readonly added: number;
+  /** True where only its log was read: its report could not be, so that notes typed since its last refresh stay there. */
+  readonly isLogOnly: boolean;
+  /** The report ranked by the log as it stands now. */
+  readonly report: Report;
+}
+
+/** What an entry says, whatever became of it since. */
+function contentOf({
+  when,
+  who,
+  entity,
+  customer,
+  customerId,
+  document,
+  currency,
+  kind,
+  outcome,
+  amount,
+  day,
+  reason,
+  owner,
+  nextAction,
+  nextDay,
+  text,
+}: ActivityEntry): string {
+  return JSON.stringify([
+    when,
+    who,
+    entity,
+    customer,
+    customerId,
+    document,
+    currency,
+    kind,
+    outcome,
+    amount,
+    day,
+    reason,
+    owner,
+    nextAction,
+    nextDay,
+    text,
+  ]);
+}
+
+/** The entries of another workbook, with those that its typed notes would become at its next refresh. */
+async function entriesOf(
+  other: Workbook,
+  options: RunOptions,
+): Promise<{ readonly entries: readonly ActivityEntry[]; readonly isLogOnly: boolean }> {
+  try {
+    const outcome = await computeAll(
+      other,
+      { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES },
+      options,
+    );
+    if (outcome.kind === 'report')
+      return {
+        entries: (await takeUpActivity(other, outcome.computed.report, outcome.computed.activity, options)).desk.entries,
+        isLogOnly: false,
+      };
+  } catch (error) {
+    // A workbook may hold a log and no report that can be read; whatever else happens is told.
+    if (!(error instanceof WorkbookError) || error.code === 'cancelled') throw error;
+  }
+  const log = await readActivity(other, options);
+  return { entries: [...log.entries, ...log.imported], isLogOnly: true };
+}
+
+/** Those of the other's entries that are not known here: neither by their id nor, where they have none, by what they say. */
+function unknownHere(entries: readonly ActivityEntry[], known: readonly ActivityEntry[]): readonly ActivityEntry[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const contents = new Set(known.map(contentOf));
+  return entries.filter((entry) => {
+    const isKnown = (entry.id !== '' && ids.has(entry.id)) || contents.has(contentOf(entry));
+    if (entry.id !== '') ids.add(entry.id);
+    contents.add(contentOf(entry));
+    return !isKnown;
+  });
+}
+
+/**
+ * Brings the activity log of another workbook over, such as last week's, and the notes typed beside its items: appends to this workbook's
+ * log what it does not have yet. An entry that both have is left as it stands here, so that a second time adds nothing.
+ *
+ * @throws WorkbookError where this workbook's log is gone, the other has no entry at all, or the workbook refuses.
+ */
+export async function importActivity(
+  workbook: Workbook,
+  report: Report,
+  other: OtherWorkbook,
+  options: RunOptions,
+): Promise<ImportedActivity> {
+  const log = await readActivity(workbook, options);
+  if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
+  const { entries, isLogOnly } = await entriesOf(other.workbook, options);
+  if (entries.length === 0) {
+    throw new WorkbookError(
+      'unsupported',
+      `Workbook "${other.name}" has neither an activity log nor notes beside its items.`,
+      'Nothing was changed.',
+      'Choose the workbook in which the notes were typed.',
+    );
+  }
+  const fresh = unknownHere(entries, [...log.entries, ...log.imported]);
+  if (fresh.length === 0) return { receipt: null, found: entries.length, added: 0, isLogOnly, report };
+  const ids = new Set([...log.entries, ...entries].map(({ id }) => id));
+  const added = fresh.map((entry, place) =>
+    entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry,
+  );
+  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, added), options);
+  return { receipt, found: entries.length, added: added.length, isLogOnly, report: await reloadActivity(workbook, report, options) };
+}

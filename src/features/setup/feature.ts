@@ -1,0 +1,27 @@
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { aging } from '../aging/feature';
+import { feature } from '../contract';
+import { exposure } from '../exposure/feature';
+import { metrics } from '../metrics/feature';
+import { worklist } from '../worklist/feature';
+
+export const setup = feature({
+  id: 'setup',
+  order: 90,
+  needs: [aging, worklist, exposure, metrics],
+  sheets: [
+    {
+      name: 'AR Setup',
+      holds: 'buckets, loss rates, strategy rules, sales by month, customers, exchange rates: tables that you edit in their cells',
+    },
+  ],
+  screens: [
+    {
+      id: 'settings',
+      title: { en: 'Settings', es: 'Configuración' },
+      tab: { label: { en: 'Settings', es: 'Ajustes' }, icon: SettingsRegular },
+      isDaily: true,
+      load: async () => (await import(/* webpackChunkName: "daily" */ './pane/SettingsScreen')).SettingsScreen,
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import type { RankedCustomer } from '../domain/rankedCustomer';
+import { ACTIVITY_REPORT_SHEET, planActivityReport } from '../../activity/sheet/activityReport';
+import { planBrief } from '../sheet/briefSheet';
+import type { CurrencyReport, Report } from '../../report';
+import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+
+/** Writes the escalation brief of one account on a sheet of its own and shows it. */
+export function writeBrief(
+  workbook: Workbook,
+  report: Report,
+  one: CurrencyReport,
+  ranked: RankedCustomer,
+  options: RunOptions,
+): Promise<ChangeReceipt> {
+  const plan = planBrief(report, one, ranked);
+  return workbook.apply({ sheets: [plan], sideColumns: [], activate: plan.name }, options);
+}
+
+/** Writes the work of each collector by week and shows it. Throws WorkbookError 'unsupported' where nobody keeps a log. */
+export async function writeActivityReport(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
+  const desk = report.parts.get(ACTIVITY);
+  if (desk.entries.length === 0) {
+    throw new WorkbookError(
+      'unsupported',
+      'Nothing is logged on AR Activity yet.',
+      'Nothing in the workbook was changed.',
+      'Log a call or a promise first.',
+    );
+  }
+  return workbook.apply({ sheets: [planActivityReport(report, desk)], sideColumns: [], activate: ACTIVITY_REPORT_SHEET }, options);
+}

@@ -1,0 +1,33 @@
+import type { FunctionDefinition, ParameterDefinition } from './definition';
+
+/** One function as Excel's custom-functions schema announces it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly ParameterDefinition[];
+  readonly result: { readonly dimensionality: 'scalar' | 'matrix' };
+}
+
+/** The content of functions.json. */
+export interface FunctionsMetadata {
+  /** Cells with an error reach the function, so that it can leave them in their place instead of failing as a whole. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+/** The content of functions.json; each function's help is the anchor of its id on the page `helpUrlBase`. */
+export function functionsMetadata(functions: readonly FunctionDefinition[], helpUrlBase: string): FunctionsMetadata {
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: functions.map(({ id, description, parameters, resultDimensionality }) => ({
+      id,
+      name: id,
+      description,
+      helpUrl: `${helpUrlBase}#${id}`,
+      parameters,
+      result: { dimensionality: resultDimensionality },
+    })),
+  };
+}
