@@ -2,9 +2,12 @@ import { completeLog, type CompletedLog } from '../features/activity/run/complet
 import { EarlierReports } from '../features/activity/domain/earlier/earlierReports';
 import { readMoves } from '../features/activity/run/readMoves';
 import type { DecidedMove } from '../features/activity/sheet/movesSheet';
+import { SNAPSHOT_ROWS_MAX } from '../features/snapshots/sheet/snapshotContent';
+import { counted } from '../kernel/sheet/words';
 import { readLastReport } from '../features/snapshots/run/readSnapshots';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { type Problem, problem } from '../kernel/words/problem';
+import { sentence } from '../kernel/words/sentence';
 import { sheetsRead, type ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
 import { readLastStandings, type LastStandings } from '../features/worklist/run/lastStandings';
@@ -62,6 +65,34 @@ async function findAsOf(workbook: Workbook, request: ReportRequest, reading: Rea
   return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
 }
 
+/** What the next refresh will not know, and what waits for the user's word. */
+function weekProblems({ items }: ReadResult, moves: readonly DecidedMove[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const undecided = new Set(moves.flatMap(({ follow, from }) => (follow === '' ? [from.document] : [])));
+  const count = items.reduce((sum, { length }) => sum + length, 0);
+  if (undecided.size > 0)
+    problems.push(
+      problem(
+        sentence(
+          'movesToDecide',
+          `${counted(undecided.size, 'document')} may have come back under another number. Choose yes or no on AR Moved Documents.`,
+        ),
+        'warning',
+      ),
+    );
+  if (count > SNAPSHOT_ROWS_MAX)
+    problems.push(
+      problem(
+        sentence(
+          'lastReportTooLong',
+          `The report has ${count} items, more than the ${SNAPSHOT_ROWS_MAX} that are kept for the next refresh. Promises are judged by the paid list.`,
+        ),
+        'info',
+      ),
+    );
+  return problems;
+}
+
 /** Reads the workbook and computes everything, with what it was made from. Nothing is written. */
 export async function computeAll(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ComputedOutcome> {
   const setupReading = await readSetup(workbook, request, options);
@@ -99,6 +130,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
       ...asOf.problems,
       ...reading.problems,
       ...activity.problems,
+      ...weekProblems(reading, moves.all),
       ...choice.problems,
       ...chosen.problems,
     ],

@@ -2,6 +2,7 @@ import { applyTables } from '../kernel/tables/tableMemory';
 import { planExposure } from '../features/exposure/sheet/planExposure';
 import { planMetrics } from '../features/metrics/sheet/planMetrics';
 import { planMoves } from '../features/activity/sheet/movesSheet';
+import { SNAPSHOT_ROWS_MAX } from '../features/snapshots/sheet/snapshotContent';
 import { planLastReport } from '../features/snapshots/sheet/planSnapshots';
 import { snapshotOfReport } from '../features/snapshots/run/snapshotOfReport';
 import { planSetup } from '../features/setup/sheet/planSetup';
@@ -19,7 +20,7 @@ import { computeAll, type ComputedReport } from './computeReport';
 import { collectorsOf } from '../features/worklist/domain/customerStandings';
 import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
 import type { ReportRequest } from '../reading/run/request';
-import type { ReportOutcome } from '../features/report';
+import type { Report, ReportOutcome } from '../features/report';
 import { setupContent } from '../features/setup/run/setupContent';
 import { typedYesNo } from '../kernel/sheet/typedCells';
 import type { ChangeReceipt, RunOptions, Workbook } from '../kernel/run/workbook';
@@ -48,6 +49,11 @@ function monthOf(
   };
 }
 
+/** True where what is open is kept for the next refresh; a list that is too long is not, and a problem says so. */
+function keepsLastReport({ reading: { level, items } }: Report): boolean {
+  return level === 'item' && items.reduce((sum, { length }) => sum + length, 0) <= SNAPSHOT_ROWS_MAX;
+}
+
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
 export async function planSheets(
   workbook: Workbook,
@@ -72,7 +78,7 @@ export async function planSheets(
     () => planMetrics(report, salesFrom),
     () => planSetup(setup),
     ...(moves.length > 0 ? [() => planMoves(moves, report.setup.language)] : []),
-    ...(report.reading.level === 'item' ? [() => planLastReport(snapshotOfReport(report))] : []),
+    ...(keepsLastReport(report) ? [() => planLastReport(snapshotOfReport(report))] : []),
   ];
   const sheets: SheetPlan[] = [];
   for (const make of makers) {
