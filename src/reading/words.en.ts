@@ -210,6 +210,8 @@ export const en = {
     leftOut(rows, say, 'row has no due date and no document date', 'rows have no due date and no document date'),
   paidRefund: (rows: PaidRowsLeftOut, say: Say) =>
     leftOut(rows, say, 'row is a refund, a credit or empty', 'rows are refunds, credits or empty'),
+  paidByCredit: (rows: PaidRowsLeftOut, say: Say) =>
+    leftOut(rows, say, 'row is a credit memo or write-off, not cash', 'rows are credit memos or write-offs, not cash'),
   paidBeforeDocument: (rows: PaidRowsLeftOut, say: Say) =>
     leftOut(rows, say, 'row was paid before its document date', 'rows were paid before their document date'),
   paidRepeated: (rows: PaidRowsLeftOut, say: Say) => leftOut(rows, say, 'row repeats a payment', 'rows repeat a payment'),

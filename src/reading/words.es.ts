@@ -177,6 +177,8 @@ export const es: Translation<typeof en> = {
     leftOut(rows, say, 'fila no tiene vencimiento ni fecha de documento', 'filas no tienen vencimiento ni fecha de documento'),
   paidRefund: (rows, say) =>
     leftOut(rows, say, 'fila es una devolución, un abono o está vacía', 'filas son devoluciones, abonos o están vacías'),
+  paidByCredit: (rows, say) =>
+    leftOut(rows, say, 'fila es una nota de crédito o un castigo, no un cobro', 'filas son notas de crédito o castigos, no cobros'),
   paidBeforeDocument: (rows, say) =>
     leftOut(rows, say, 'fila se pagó antes de la fecha de su documento', 'filas se pagaron antes de la fecha de su documento'),
   paidRepeated: (rows, say) => leftOut(rows, say, 'fila repite un pago', 'filas repiten un pago'),

@@ -54,8 +54,8 @@ function count(taken: TakenIn, kinds: readonly (ItemKind | null)[], suspects: Re
 }
 
 /**
- * Finds the sign convention: credits above zero beside a type that names them are turned, a list whose invoices all stand below zero is
- * turned as a whole. `flipSign` of the user turns everything.
+ * Finds the sign convention: credits above zero beside a type that names them are turned, but not in a list of payments; a list whose
+ * invoices all stand below zero is turned as a whole. `flipSign` of the user turns everything.
  */
 export function decideSigns(taken: TakenIn, flipSign: boolean, problems: ProblemList): Turn {
   const kinds = kindsOfTypes(taken);
@@ -70,6 +70,7 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
     problems.tell(readingText('signTurned', { invoices: invoicesBelow }), 'warning', null, column);
     return () => -1;
   }
+  if (taken.settings.listsPayments) return AS_PRINTED;
   if (creditsAbove > 0 && creditsBelow === 0 && invoicesBelow === 0 && invoicesAbove > 0) {
     problems.tell(readingText('creditSignTurned', { by: 'type', count: creditsAbove }), 'warning', null, column);
     const { codes } = taken.columns.type;

@@ -5,6 +5,7 @@ const FAULTS = {
   unpaid: { code: 'paidDateMissing', severity: 'info' },
   later: { code: 'paidAfterAsOf', severity: 'info' },
   noDueDate: { code: 'paidWithoutDueDate', severity: 'warning' },
+  credited: { code: 'paidByCredit', severity: 'info' },
   notAboveZero: { code: 'paidRefund', severity: 'info' },
   beforeDocument: { code: 'paidBeforeDocument', severity: 'warning' },
   repeated: { code: 'paidRepeated', severity: 'warning' },

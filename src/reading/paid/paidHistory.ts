@@ -1,12 +1,14 @@
 import { NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { PaidItems } from '../../kernel/ledger/paidItems';
 import type { CustomerDirectory } from '../../kernel/ledger/customers';
-import type { OpenItems } from '../../kernel/ledger/openItems';
+import { ITEM_KINDS, type OpenItems } from '../../kernel/ledger/openItems';
 import type { Problem } from '../../kernel/words/problem';
 import { PaidCustomers } from './paidCustomers';
-import { PaidFaults } from './paidFaults';
+import { PaidFaults, type PaidFault } from './paidFaults';
 import { PaidRows, type PaidRow } from './paidRows';
 import type { PaidSource } from './paidSheet';
+
+const CREDIT_MEMO = ITEM_KINDS.indexOf('creditMemo');
 
 /** What was read of one sheet that lists paid invoices; `items` carry a `paidDay`. */
 export interface PaidTable {
@@ -40,7 +42,8 @@ export function paidAmount(items: OpenItems, row: number, isStillOpen: boolean):
 
 /**
  * Gathers the payments made on or before `asOf` out of every list of paid invoices. Rows that teach nothing are left out and counted in
- * a problem each: without a paid date, paid later, without a date to count from, not above zero, paid before their document, repeated.
+ * a problem each: without a paid date, paid later, without a date to count from, not above zero, settled by a credit memo or write-off
+ * and not by cash, paid before their document, repeated.
  */
 export function gatherPaidHistory(
   tables: readonly PaidTable[],
@@ -93,7 +96,7 @@ function takeTable(
     row.amount = paidAmount(items, r, table.amountIsStillOpen);
     row.disputed = (items.disputedAmount?.[r] ?? 0) > 0;
     row.numberHash = items.documentNo ? items.documentNo.numberHash(r) : 0;
-    const fault = faultOf(row, asOf) ?? (rows.add(row) ? null : 'repeated');
+    const fault = faultOf(row, items, r, asOf) ?? (rows.add(row) ? null : 'repeated');
     if (fault !== null) {
       faults.add(fault, items.sheetRow[r]!);
       continue;
@@ -104,11 +107,12 @@ function takeTable(
   }
 }
 
-function faultOf(row: PaidRow, asOf: DayNumber): Parameters<PaidFaults['add']>[0] | null {
+function faultOf(row: PaidRow, items: OpenItems, r: number, asOf: DayNumber): PaidFault | null {
   if (row.paidDay === NO_DAY) return 'unpaid';
   if (row.paidDay > asOf) return 'later';
   if (row.dueDay === NO_DAY) return 'noDueDate';
   if (row.amount <= 0) return 'notAboveZero';
+  if (items.kind[r] === CREDIT_MEMO) return 'credited';
   if (row.documentDay !== NO_DAY && row.paidDay < row.documentDay) return 'beforeDocument';
   return null;
 }

@@ -14,6 +14,8 @@ export interface ReaderSettings {
   readonly choices: ReadingChoices;
   /** The day that items are open as of, from outside the sheet; what the sheet itself states comes first. */
   readonly asOf?: DayNumber | null;
+  /** True where the rows are payments and no open items: an amount is then what was paid, of a credit memo too. */
+  readonly listsPayments?: boolean;
 }
 
 /** Everything that was taken in, before sums are told from items. Arrays are at least `count` long. */

@@ -92,7 +92,7 @@ const CODES: Readonly<Record<string, ItemKind>> = {
 
 const WORDS: readonly (readonly [RegExp, ItemKind])[] = [
   [
-    /credit (memo|note|adj|inv)|credito|gutschrift|nota de credito|abono|avoir|nota di credito|creditnota|kreditnota|refund due|sales return|customer credit|return|write ?off/,
+    /credit (memo|note|adj|inv)|credito|gutschrift|nota de credito|abono|avoir|nota di credito|creditnota|kreditnota|refund due|sales return|customer credit|return|write[- ]?off|written off/,
     'creditMemo',
   ],
   [

@@ -31,7 +31,7 @@ async function readPaidSheet(workbook: Workbook, info: SheetInfo, found: PaidShe
   return readTable(
     workbook,
     found.recognition,
-    { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices },
+    { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices, listsPayments: true },
     options,
     CHUNK_ROWS,
   );

@@ -106,6 +106,30 @@ test('rows that teach nothing are left out, counted and named; a part payment is
   );
 });
 
+test('credit memos and write-offs of the paid list are no cash: nothing is learned from them, and they are counted', async () => {
+  const headings = [...PAID_HEADINGS, 'Type'];
+  const cash = paidRows().map((row) => [...row, 'Payment']);
+  const credited: Cell[][] = Array.from({ length: 20 }, (_, k) => [
+    'C-1',
+    'Alder Ltd',
+    `M-${k}`,
+    day('2025-06-01'),
+    day('2025-07-01'),
+    day('2025-11-01') + k,
+    5000,
+    k < 15 ? 'Credit memo' : 'Write-off',
+  ]);
+  const [without, withCredits] = [
+    await forecastOf(forecastBook(cash, headings)),
+    await forecastOf(forecastBook([...cash, ...credited], headings)),
+  ];
+  expect(withCredits.sources).toEqual(without.sources);
+  expect([...withCredits.currencies[0]!.forecast.itemWeeks]).toEqual([...without.currencies[0]!.forecast.itemWeeks]);
+  expect(problem(withCredits, 'paidByCredit')).toBe(
+    'Sheet "Paid": 20 rows are credit memos or write-offs, not cash, the first is row 92. The forecast does not learn from them.',
+  );
+});
+
 test('what is paid after the as-of date changes nothing', async () => {
   const later: Cell[][] = Array.from({ length: 30 }, (_, k) => ['C-1', 'Alder Ltd', `L-${k}`, AS_OF - 60, AS_OF - 30, AS_OF + 1 + k, 5000]);
   const [without, withLater] = [await forecastOf(forecastBook(paidRows())), await forecastOf(forecastBook([...paidRows(), ...later]))];
