@@ -6,6 +6,8 @@ export interface OptionSpec {
   /** What stands after it, as the help writes it; '' for a switch. */
   readonly value: string;
   readonly help: string;
+  /** True where it may be given several times; its values are then joined by blanks. */
+  readonly repeats?: boolean;
 }
 
 /** Options and operands as typed, names without the leading dashes. */
@@ -38,13 +40,13 @@ export function splitOptions(argv: readonly string[], specs: readonly OptionSpec
     const { name, rawName, value, inlineValue } = token;
     const spec = rawName.startsWith('--') ? specs.find((one) => one.name === name) : undefined;
     if (!spec) throw new UsageError(`There is no option ${rawName}: see agewise --help.`);
-    if (values.has(name) || switches.has(name)) throw new UsageError(`--${name} is given twice.`);
+    if ((values.has(name) && !spec.repeats) || switches.has(name)) throw new UsageError(`--${name} is given twice.`);
     if (spec.value === '') {
       if (value !== undefined) throw new UsageError(`--${name} takes no value.`);
       switches.add(name);
     } else if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
       throw new UsageError(`--${name} needs a value: --${name} ${spec.value}`);
-    } else values.set(name, value);
+    } else values.set(name, values.has(name) ? `${values.get(name)!} ${value}` : value);
   }
   return { operands: positionals, values, switches };
 }

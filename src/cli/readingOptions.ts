@@ -1,8 +1,8 @@
 import { schemeNamed } from '../features/aging/domain/schemes';
-import { dayFromIso, type DayNumber } from '../kernel/calendar/dayNumber';
+import { dayFromIso, isoFromDay, type DayNumber } from '../kernel/calendar/dayNumber';
 import type { ReportRequest } from '../reading/run/request';
 import { spanFromAddress, type CellSpan } from '../kernel/sheet/cells';
-import { NO_CHOICES, type ReadingChoices } from '../reading/result/readResult';
+import { COLUMN_ROLES, NO_CHOICES, ROW_MEANINGS, type ColumnRole, type ReadingChoices } from '../reading/result/readResult';
 import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './options';
 
 /** The options that say what to read and how; `report` and `forecast` share them. */
@@ -19,6 +19,16 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   { name: 'decimal-mark', value: '.|,', help: 'decimal mark of amounts written as text' },
   { name: 'amount', value: 'local|document|F', help: 'which of several amount columns to read: by its currency or by its letter' },
   { name: 'currency', value: 'CODE', help: 'currency of a sheet that names none' },
+  {
+    name: 'column',
+    value: 'ROLE=LETTER',
+    help: 'what a column means, such as openAmount=G or customerId=B; may be given several times',
+    repeats: true,
+  },
+  { name: 'rows', value: 'item|register|line|ledger|customer', help: 'what one row is; item counts every row' },
+  { name: 'count', value: 'STATUS,…', help: 'the statuses whose rows are open; all others are left out' },
+  { name: 'closing', value: 'YYYY-MM-DD', help: 'which of several closings in one table to read' },
+  { name: 'receivables', value: 'VALUE', help: 'the value that marks receivables where payables stand among them; * counts all' },
 ];
 
 function dayOption(options: TypedOptions, name: string): DayNumber | null {
@@ -51,8 +61,39 @@ function amountOption(options: TypedOptions): Pick<ReadingChoices, 'amount' | 'r
   return { amount: choiceOf(options, 'amount', ['local', 'document']), roles: {} };
 }
 
+/** Roles by column letter: `openAmount=G customerId=B`. */
+function columnOptions(options: TypedOptions): ReadingChoices['roles'] {
+  const roles: Record<string, ColumnRole> = {};
+  for (const pair of (options.values.get('column') ?? '').split(' ').filter((one) => one !== '')) {
+    const [name, letter] = pair.split('=');
+    const role = COLUMN_ROLES.find((one) => one.toLowerCase() === (name ?? '').toLowerCase());
+    if (role === undefined) throw new UsageError(`--column ${pair}: ${name ?? ''} is none of: ${COLUMN_ROLES.join(', ')}.`);
+    if (!/^[A-Za-z]{1,3}$/.test(letter ?? ''))
+      throw new UsageError(`--column ${pair}: write it as ${role}=G, with the letter of the column.`);
+    roles[letter!.toUpperCase()] = role;
+  }
+  return roles;
+}
+
+/** The closing to read, as YYYY-MM-DD. */
+function closingOption(options: TypedOptions): string | null {
+  const day = dayOption(options, 'closing');
+  return day === null ? null : isoFromDay(day);
+}
+
+function countOption(options: TypedOptions): readonly string[] | null {
+  const value = options.values.get('count');
+  return value === undefined
+    ? null
+    : value
+        .split(',')
+        .map((status) => status.trim())
+        .filter((status) => status !== '');
+}
+
 /** What the user asked for, out of the typed options; a value that cannot be is a UsageError. */
 export function requestFromOptions(options: TypedOptions): ReportRequest {
+  const amount = amountOption(options);
   const scheme = options.values.get('scheme') ?? null;
   if (scheme !== null && schemeNamed(scheme) === null) {
     throw new UsageError(
@@ -69,8 +110,13 @@ export function requestFromOptions(options: TypedOptions): ReportRequest {
       ...NO_CHOICES,
       dateOrder: choiceOf(options, 'date-order', ['DMY', 'MDY', 'YMD']),
       decimalMark: choiceOf(options, 'decimal-mark', ['.', ',']),
-      ...amountOption(options),
+      amount: amount.amount,
+      roles: { ...columnOptions(options), ...amount.roles },
       currency: currencyOption(options),
+      rows: choiceOf(options, 'rows', ROW_MEANINGS),
+      count: countOption(options),
+      closing: closingOption(options),
+      receivables: options.values.get('receivables') ?? null,
     },
   };
 }

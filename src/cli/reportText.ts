@@ -119,9 +119,17 @@ export function reportText(report: Report, say: Say): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What a choice gives: `: 1,250.00 USD, 3 rows`. */
+function outcomeWords({ outcomes }: Question, choice: string, say: Say): string {
+  const outcome = outcomes?.find(({ value }) => value === choice);
+  if (!outcome) return '';
+  const totals = outcome.totals.map((total) => `${say.money(total)}${total.currency.code ? ` ${total.currency.code}` : ''}`);
+  return `: ${[...totals, say.count(outcome.rows, 'row', 'rows')].join(', ')}`;
+}
+
 /** One line a question for stderr: what is missing and which option answers it. */
 export function questionLine(question: Question, say: Say): string {
-  const choices =
-    question.choices.length > 0 ? ` (${question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice)).join(', ')})` : '';
+  const named = question.choices.map((choice) => `${choice === ALL_SHEETS ? 'all' : choice}${outcomeWords(question, choice, say)}`);
+  const choices = named.length > 0 ? ` (${named.join(', ')})` : '';
   return `agewise: ${sayOnSheet(question, say)} Answer with ${question.answerWith}${choices}.`;
 }

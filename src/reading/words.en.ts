@@ -42,6 +42,8 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   collector: 'Collector',
   promiseDate: 'Promise date',
   paidDate: 'Paid date',
+  paidAmount: 'Amount paid',
+  closingDate: 'Closing date',
   daysPastDue: 'Days past due',
   status: 'Status',
   reference: 'Reference',
@@ -95,6 +97,12 @@ const SKIPPED: Readonly<Record<SkipReason, readonly [one: string, many: string]>
   percent: ['percentage', 'percentages'],
   unreadable: ['unreadable', 'unreadable'],
   ignored: ['ignored by you', 'ignored by you'],
+  paid: ['paid', 'paid'],
+  void: ['void', 'void'],
+  draft: ['draft', 'drafts'],
+  payable: ['payable', 'payable'],
+  otherClosing: ['of another closing', 'of other closings'],
+  repeatedLine: ['repeated line', 'repeated lines'],
 };
 
 /** What the reading of a sheet says, in English. */

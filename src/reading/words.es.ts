@@ -35,6 +35,8 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   collector: 'Gestor',
   promiseDate: 'Fecha del compromiso',
   paidDate: 'Fecha de pago',
+  paidAmount: 'Importe pagado',
+  closingDate: 'Fecha de cierre',
   daysPastDue: 'Días de atraso',
   status: 'Estado',
   reference: 'Referencia',
@@ -78,6 +80,12 @@ const SKIPPED: Readonly<Record<SkipReason, readonly [one: string, many: string]>
   percent: ['porcentaje', 'porcentajes'],
   unreadable: ['ilegible', 'ilegibles'],
   ignored: ['ignorada por usted', 'ignoradas por usted'],
+  paid: ['pagada', 'pagadas'],
+  void: ['anulada', 'anuladas'],
+  draft: ['borrador', 'borradores'],
+  payable: ['por pagar', 'por pagar'],
+  otherClosing: ['de otro cierre', 'de otros cierres'],
+  repeatedLine: ['línea repetida', 'líneas repetidas'],
 };
 
 /** What the reading of a sheet says, in Spanish. */

@@ -32,6 +32,10 @@ test('what is not given is left to be found out', () => {
       currency: null,
       flipSign: false,
       ignoredRows: [],
+      rows: null,
+      count: null,
+      closing: null,
+      receivables: null,
     },
   });
 });

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../src/kernel/calendar/dayNumber';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { recogniseReport } from '../../src/reading/recognise/recogniseReport';
 import { NO_CHOICES, type ReadingChoices, type ReadResult } from '../../src/reading/result/readResult';
@@ -11,6 +12,7 @@ export interface GridOptions {
   readonly chunkRows?: number;
   readonly formats?: readonly (readonly string[])[];
   readonly uses1904?: boolean;
+  readonly asOf?: DayNumber;
   readonly hiddenRows?: readonly { readonly row: number; readonly rowCount: number }[];
 }
 
@@ -31,7 +33,12 @@ export function readGrid(grid: readonly (readonly Cell[])[], options: GridOption
   if ('kind' in recognition) throw new Error(`not recognised: ${recognition.reason}`);
   const { table, headerRows, readColumns, needsFormats } = recognition;
   const first = headerRows.length === 0 ? table.row : headerRows[headerRows.length - 1]! + 1;
-  const reader = new ReportReader(recognition, { uses1904: options.uses1904 ?? false, hiddenRows: options.hiddenRows ?? [], choices });
+  const reader = new ReportReader(recognition, {
+    uses1904: options.uses1904 ?? false,
+    hiddenRows: options.hiddenRows ?? [],
+    choices,
+    asOf: options.asOf ?? null,
+  });
   const chunk = options.chunkRows ?? 20_000;
   for (let row = first; row < table.row + table.rowCount; row += chunk) {
     const end = Math.min(row + chunk, table.row + table.rowCount);

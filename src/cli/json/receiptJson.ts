@@ -1,8 +1,8 @@
 import { ALL_SHEETS } from '../../reading/run/request';
 import { decimalText } from '../../kernel/money/minorUnits';
-import { type Problem, type Question, sayOnSheet } from '../../kernel/words/problem';
+import { type ChoiceOutcome, type Problem, type Question, sayOnSheet } from '../../kernel/words/problem';
 import { columnLetters } from '../../kernel/sheet/cells';
-import type { Layout, PrintedTotal, ReadReceipt } from '../../reading/result/readResult';
+import type { Layout, PrintedTotal, ReadReceipt, SkippedRow } from '../../reading/result/readResult';
 import type { Say } from '../../kernel/words/say';
 
 /** How the sheet was understood; a role that several columns have lists their letters with commas. */
@@ -19,7 +19,17 @@ export function layoutJson(layout: Layout): object {
 /** Every row of the range, accounted for. */
 export function rowsJson(receipt: ReadReceipt): object {
   const skippedCount = Object.values(receipt.skippedByReason).reduce((sum, count) => sum + count, 0);
-  return { inRange: receipt.inRange, read: receipt.read, skippedCount, skippedByReason: receipt.skippedByReason, skipped: receipt.skipped };
+  return {
+    inRange: receipt.inRange,
+    read: receipt.read,
+    skippedCount,
+    skippedByReason: receipt.skippedByReason,
+    skipped: receipt.skipped.map(skippedJson),
+  };
+}
+
+function skippedJson({ amount, ...row }: SkippedRow): object {
+  return amount === undefined ? row : { ...row, amount: decimalText(amount.amount, amount.currency) };
 }
 
 function printedTotalJson(printed: PrintedTotal, say: Say): object {
@@ -47,9 +57,22 @@ export function problemJson(problem: Problem, say: Say): object {
   return { code, severity, ...(sheet === undefined ? {} : { sheet }), row, column, read, message: sayOnSheet(problem, say) };
 }
 
+/** What a choice gives: totals by currency code ('' where none is named) as decimal text, rows and customers. */
+function outcomeJson({ totals, rows, customers }: ChoiceOutcome): object {
+  return {
+    totals: Object.fromEntries(totals.map(({ currency, amount }) => [currency.code, decimalText(amount, currency)])),
+    rows,
+    customers,
+  };
+}
+
 export function questionJson(question: Question, say: Say): object {
   const { code, answerWith } = question;
   const message = sayOnSheet(question, say);
-  const choices = question.choices.map((choice) => (choice === ALL_SHEETS ? 'all' : choice));
+  const choices = question.choices.map((choice) => {
+    const value = choice === ALL_SHEETS ? 'all' : choice;
+    const outcome = question.outcomes?.find((one) => one.value === choice);
+    return { value, answer: `${answerWith} ${/\s/.test(value) ? `"${value}"` : value}`, ...(outcome ? outcomeJson(outcome) : {}) };
+  });
   return choices.length > 0 ? { code, answerWith, message, choices } : { code, answerWith, message };
 }

@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import type { Message, Money } from './message';
 import type { Say } from './say';
 import { wordsText } from './wordsText';
 
@@ -32,12 +32,32 @@ export function problem(message: Message, severity: ProblemSeverity, place: Part
 /** An answer that only the user can give; `answerWith` names the command-line option, `choices` what may be answered. */
 export interface Question {
   readonly code:
-    'asOfMissing' | 'dateOrderAmbiguous' | 'decimalMarkAmbiguous' | 'severalTables' | 'severalSheets' | 'amountColumnAmbiguous';
+    | 'asOfMissing'
+    | 'dateOrderAmbiguous'
+    | 'decimalMarkAmbiguous'
+    | 'severalTables'
+    | 'severalSheets'
+    | 'amountColumnAmbiguous'
+    | 'whichClosing'
+    | 'whatIsOpen'
+    | 'payablesMixed'
+    | 'currencyMissing'
+    | 'encodingAmbiguous';
   readonly answerWith: string;
   readonly message: Message;
   readonly choices: readonly string[];
   /** The sheet that asks, where several were read together. */
   readonly sheet?: string;
+  /** What the choices would give, as far as they were tried. */
+  readonly outcomes?: readonly ChoiceOutcome[];
+}
+
+/** What one answer to a question makes of the sheet: the balance of each currency, rows read and customers. */
+export interface ChoiceOutcome {
+  readonly value: string;
+  readonly totals: readonly Money[];
+  readonly rows: number;
+  readonly customers: number;
 }
 
 /** What a problem or question says, with its sheet where several were read together. */

@@ -79,7 +79,9 @@ export function decideDateOrder(
   titleOrder: DateOrder | null,
   problems: ProblemList,
 ): DecidedOrder {
-  const stores = [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate].filter((store) => store !== null);
+  const stores = [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate, columns.closing].filter(
+    (store) => store !== null,
+  );
   const votes = votesOf(stores);
   const texts = votes.DMY + votes.MDY + votes.YMD + votes.ambiguous;
   if (choice !== null) return { order: choice, question: null };

@@ -9,9 +9,10 @@ import { asOfOfSheet } from './asOfOfSheet';
 import { reportDuplicates } from './duplicates';
 import type { DifferenceEvidence } from '../result/differenceCause';
 import { judgeAll } from '../judge/judgeAll';
-import { keepItems } from '../judge/keptItems';
+import { keepItems, onlyOpen } from '../judge/keptItems';
 import type { JudgedRows } from '../judge/judgedRows';
 import { layoutName } from '../result/layoutName';
+import { openAtDay, type OpenAtDay } from './openAtDay';
 import { minorUnitsOfThousandths, printedSums } from '../result/printedTotals';
 import { ProblemList } from '../result/problemList';
 import { receiptOf } from '../result/receipt';
@@ -33,7 +34,7 @@ function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   reportSwappedDates(columns, count, taken.sheetRow, problems);
   // Without an order to decide, texts such as 15-Apr-25 are left, in which the day comes first.
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
-  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate])
+  for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate, columns.closing])
     store?.resolve(decided.order ?? 'DMY', count);
   return decided;
 }
@@ -52,6 +53,20 @@ function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: De
   };
 }
 
+/** What was paid by the as-of date, one table a currency, so that lateness can be learned from it. */
+function settledItems(parts: ItemParts, { settled, paid }: OpenAtDay, judged: JudgedRows): readonly OpenItems[] {
+  const byCurrency = new Map<number, number[]>();
+  for (const i of settled) {
+    const rows = byCurrency.get(judged.currency[i]!);
+    if (rows) rows.push(i);
+    else byCurrency.set(judged.currency[i]!, [i]);
+  }
+  const quiet: ItemParts = { ...parts, taken: { ...parts.taken, open: paid }, problems: new ProblemList() };
+  return [...byCurrency].map(([index, rows]) =>
+    buildItems(quiet, Uint32Array.from(rows), currencyOf(judged.currencies[index] || parts.taken.recognition.currency)),
+  );
+}
+
 /** Everything that a sheet says, from what was taken in: dates and signs settled, sums told from items, groups and currencies given to each item. */
 export function finishReading(read: TakenIn): ReadResult {
   const taken = { ...read, events: withRolledUpParents(read) };
@@ -61,12 +76,14 @@ export function finishReading(read: TakenIn): ReadResult {
   const signs = decideSigns(taken, settings.choices.flipSign, problems);
   const { facts, judged, turn } = judgeAll(taken, signs);
   const kept = keepItems(taken, facts, judged);
+  const asOf = asOfOfSheet(taken, order.order);
+  const day = openAtDay({ taken, judged, turn, asOf: settings.asOf ?? asOf?.day ?? null, problems }, kept.all);
+  const open = onlyOpen(kept, day.open, facts, judged);
   const customers = customerCodes(taken, judged, kept.all);
   const documentNo = taken.columns.documentNo?.builder.build() ?? null;
   const hashes = documentNo?.numberHashes() ?? null;
-  const asOf = asOfOfSheet(taken, order.order);
   const parts: ItemParts = {
-    taken,
+    taken: day.amounts === taken.open ? taken : { ...taken, open: day.amounts },
     customers,
     documentNo,
     kinds: kindsOf(taken, turn, documentNo === null ? null : (i) => documentNo.at(i)),
@@ -76,7 +93,7 @@ export function finishReading(read: TakenIn): ReadResult {
   };
   const tables = new Map<number, { readonly items: OpenItems; readonly repeatedSum: number }>();
   const summaries: CustomerSummary[] = [];
-  for (const [index, rows] of kept.byCurrency) {
+  for (const [index, rows] of open.byCurrency) {
     const currency = currencyOf(judged.currencies[index] || recognition.currency);
     if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
     else {
@@ -87,7 +104,7 @@ export function finishReading(read: TakenIn): ReadResult {
       });
     }
   }
-  const hidden = reportReading(taken, facts, judged, kept.all, customers, problems);
+  const hidden = reportReading(taken, facts, judged, open.all, customers, problems);
   const unreadableRows = judged.rows.filter(({ reason }) => reason === 'unreadable').length;
   const evidenceOf = (index: number): DifferenceEvidence => {
     const { items, repeatedSum } = tables.get(index) ?? { items: null, repeatedSum: 0 };
@@ -103,17 +120,23 @@ export function finishReading(read: TakenIn): ReadResult {
     facts,
     { ...judged, currencies: judged.currencies.map((code) => code || recognition.currency) },
     kept.sums,
+    open.sums,
     evidenceOf,
   );
-  const receipt = { ...receiptOf(taken, judged.rows, kept.all.length), hiddenRowsRead: hidden.rows };
+  const receipt = { ...receiptOf(taken, judged.rows, open.all.length, day.skipped), hiddenRowsRead: hidden.rows };
   const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
-  const questions: Question[] = [...recognition.questions, ...[stacked, order.question].filter((question) => question !== null)];
+  const questions: Question[] = [
+    ...recognition.questions,
+    ...[stacked, order.question].filter((question) => question !== null),
+    ...day.questions,
+  ];
   return {
     level: recognition.level,
     layout: layoutOf(taken, judged, facts, order),
     customers: customers.directory,
     items: [...tables.values()].map((table) => table.items),
     summaries,
+    ...(day.settled.length === 0 ? {} : { settled: settledItems(parts, day, judged) }),
     asOf,
     receipt,
     printedTotals: sums.totals,

@@ -114,6 +114,7 @@ export function joinReadings(readings: readonly EntityReading[]): ReadResult {
     customers,
     items: joinTables(readings, codes, customers),
     summaries: [],
+    ...(readings.some(({ reading }) => reading.settled) ? { settled: readings.flatMap(({ reading }) => reading.settled ?? []) } : {}),
     asOf,
     receipt: joinReceipts(readings),
     printedTotals: readings.flatMap(({ reading }) => onSheet(reading.printedTotals, reading)),

@@ -19,6 +19,15 @@ function droppedCandidates(taken: TakenIn, judged: JudgedRows): Uint8Array {
   return dropped;
 }
 
+/** The same candidates without those that are not open at the as-of date; sums are of what stays. */
+export function onlyOpen(kept: KeptItems, open: Uint32Array, facts: RowFacts, judged: JudgedRows): KeptItems {
+  if (open.length === kept.all.length) return kept;
+  const counts = new Uint32Array(256);
+  for (const i of open) counts[judged.currency[i]!]!++;
+  const byCurrency = splitByCurrency(open, judged.currency, counts);
+  return { all: open, byCurrency, sums: facts.amounts.length === 0 ? kept.sums : sumsOf(byCurrency, facts) };
+}
+
 /** Leaves out what was judged no item. */
 export function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows): KeptItems {
   const dropped = droppedCandidates(taken, judged);
@@ -33,14 +42,11 @@ export function keepItems(taken: TakenIn, facts: RowFacts, judged: JudgedRows): 
   }
   const kept = all.subarray(0, count);
   const byCurrency = splitByCurrency(kept, currency, counts);
-  const sums = new Map<number, number>();
-  if (facts.amounts.length > 0)
-    for (const [index, rows] of byCurrency)
-      sums.set(
-        index,
-        rows.reduce((sum, i) => sum + facts.amounts[i]!, 0),
-      );
-  return { all: kept, byCurrency, sums };
+  return { all: kept, byCurrency, sums: facts.amounts.length > 0 ? sumsOf(byCurrency, facts) : new Map() };
+}
+
+function sumsOf(byCurrency: ReadonlyMap<number, Uint32Array>, { amounts }: RowFacts): ReadonlyMap<number, number> {
+  return new Map([...byCurrency].map(([index, rows]) => [index, rows.reduce((sum, i) => sum + amounts[i]!, 0)]));
 }
 
 function splitByCurrency(kept: Uint32Array, currency: Uint8Array, counts: Uint32Array): Map<number, Uint32Array> {

@@ -89,7 +89,12 @@ function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): 
  * @returns `null` for a sheet that is none.
  */
 export function recognisePaidSheet(sample: SheetSample, given: Pick<ReadingChoices, 'dateOrder' | 'decimalMark'>): PaidSheet | null {
-  const found = recogniseWithPaidAmount(sample, { ...NO_CHOICES, dateOrder: given.dateOrder, decimalMark: given.decimalMark });
+  const found = recogniseWithPaidAmount(sample, {
+    ...NO_CHOICES,
+    rows: 'item',
+    dateOrder: given.dateOrder,
+    decimalMark: given.decimalMark,
+  });
   if (!found) return null;
   const { recognition: first, choices } = found;
   const named = columnOfRole(first, 'paidDate');

@@ -11,7 +11,7 @@ import { holdLess, sampleAmount, tiedToTotal, withoutTotals } from '../survey/sa
 import type { SampleRow } from '../survey/sheetSample';
 
 /** Where the open amount of a row comes from. */
-export type OpenAmountSource = 'column' | 'buckets' | 'debitCredit' | 'none';
+export type OpenAmountSource = 'column' | 'buckets' | 'debitCredit' | 'lessPaid' | 'none';
 
 export interface AmountChoice {
   readonly source: OpenAmountSource;
@@ -37,6 +37,8 @@ const NO_AMOUNT: ReadonlySet<ColumnRole> = new Set([
   'documentDate',
   'dueDate',
   'paidDate',
+  'paidAmount',
+  'closingDate',
   'promiseDate',
   'daysPastDue',
   'terms',
@@ -89,13 +91,13 @@ export function chooseAmounts(
     usable.every(({ rank }) => rank <= RANK.total!);
   const paid =
     invoicedAlone && usable.filter(({ says }) => says.kind !== null).length === 1
-      ? paidBeside(headings, profiles, rows, roles, best)
+      ? paidBeside(headings, profiles, rows, roles, best, choices.rows === 'item')
       : null;
   if (best !== null && paid !== null && !given.has(best) && !given.has(paid)) {
     for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
-    roles.set(best, 'debit');
-    roles.set(paid, 'credit');
-    return { source: 'debitCredit', ambiguous: [], because: 'paid' };
+    roles.set(best, 'originalAmount');
+    roles.set(paid, 'paidAmount');
+    return { source: 'lessPaid', ambiguous: [], because: 'paid' };
   }
   const chosen = usable.find(({ k }) => k === best);
   const byCurrency =

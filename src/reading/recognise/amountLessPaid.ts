@@ -1,4 +1,6 @@
 import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
+import { guessesByWords } from '../evidence/words/conceptRoles';
+import { partJoined } from '../evidence/words/tokens';
 import { plainText } from '../words/headingText';
 import type { ColumnRole } from '../result/readResult';
 import { sampleAmount, withinShare } from '../survey/sampleArithmetic';
@@ -7,9 +9,12 @@ import type { SampleRow } from '../survey/sheetSample';
 const PAID =
   /^(amount |amt |total )?(paid|received|collected|settled|applied|allocated)( (amount|amt|to date|so far))?$|^(payments?|receipts?)( (received|applied|made|amount|to date))?$|^(betrag )?(gezahlt|bezahlt)|^zahlungen?$|^(importe |monto |total )?(pagado|abonado|cobrado)$|^(montant )?(paye|regle)$|^(importo )?(pagato|incassato)$|^(valor )?(pago|recebido)$|^betaald$|^zaplacono$|^入金額?$/;
 
+/** Share of rows in which no more than the amount was paid; the others were paid twice or rounded up. */
+const WITHIN_MIN = 0.95;
+
 /**
- * The column that says how much of column `amount` has been paid, where exactly one does and it is nowhere above the amount; else `null`.
- * A list with dates of payment tells of what was paid, not of what is open.
+ * The column that says how much of column `amount` has been paid, where exactly one does and it is hardly anywhere above the amount;
+ * else `null`.
  */
 export function paidBeside(
   headings: readonly string[],
@@ -17,8 +22,10 @@ export function paidBeside(
   rows: readonly SampleRow[],
   roles: ReadonlyMap<number, ColumnRole>,
   amount: number,
+  rowsAreItems: boolean,
 ): number | null {
-  if ([...roles.values()].includes('paidDate')) return null;
+  // A list of payments tells of what was paid: there the paid date stands beside the amount that it belongs to.
+  if (rowsAreItems && [...roles.values()].includes('paidDate')) return null;
   const isPaid = (k: number): boolean => {
     const profile = profiles[k]!;
     if (
@@ -26,10 +33,10 @@ export function paidBeside(
       profile.filled === 0 ||
       amountShare(profile) < 0.6 ||
       dateShare(profile, false) > 0.4 ||
-      !PAID.test(plainText(headings[k] ?? ''))
+      !(PAID.test(plainText(partJoined(headings[k] ?? ''))) || guessesByWords(headings[k] ?? '')[0]?.role === 'paidAmount')
     )
       return false;
-    return rows.some(({ values }) => (sampleAmount(values[k]) ?? 0) !== 0) && withinShare(rows, k, amount) === 1;
+    return rows.some(({ values }) => (sampleAmount(values[k]) ?? 0) !== 0) && withinShare(rows, k, amount) >= WITHIN_MIN;
   };
   const paid = profiles.map((_, k) => k).filter(isPaid);
   return paid.length === 1 ? paid[0]! : null;

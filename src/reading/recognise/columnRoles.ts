@@ -16,8 +16,9 @@ const AMOUNTS: ReadonlySet<ColumnRole> = new Set([
   'debit',
   'credit',
   'prepayment',
+  'paidAmount',
 ]);
-const DATES: ReadonlySet<ColumnRole> = new Set(['documentDate', 'dueDate', 'promiseDate', 'paidDate']);
+const DATES: ReadonlySet<ColumnRole> = new Set(['documentDate', 'dueDate', 'promiseDate', 'paidDate', 'closingDate']);
 
 const PARTIES: ReadonlySet<ColumnRole> = new Set(['customer', 'customerId', 'parent']);
 const LEDGER_ACCOUNT =

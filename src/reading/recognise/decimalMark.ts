@@ -11,6 +11,7 @@ const AMOUNT_ROLES: ReadonlySet<string> = new Set([
   'debit',
   'credit',
   'prepayment',
+  'paidAmount',
 ]);
 
 /** Texts that can be written with one decimal mark only, counted by that mark; `open` are those that either mark may write, with different amounts. */

@@ -7,7 +7,7 @@ export function labelColumns(table: RecognisedTable): readonly number[] {
   const { roles, body } = table;
   const at = (wanted: readonly string[]): number[] => [...roles].filter(([, role]) => wanted.includes(role)).map(([k]) => k);
   const dates = at(['documentDate', 'dueDate']);
-  const amounts = at(['openAmount', 'bucketAmount', 'debit', 'credit']);
+  const amounts = at(['openAmount', 'bucketAmount', 'debit', 'credit', 'paidAmount']);
   const numbers = at(['documentNo']);
   const labels = new Set<number>();
   for (const row of body) {

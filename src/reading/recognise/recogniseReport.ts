@@ -2,6 +2,7 @@ import { type Problem, type Question, problem } from '../../kernel/words/problem
 import { columnLetters, spanAddress } from '../../kernel/sheet/cells';
 import { settleCurrencies } from './currencyColumns';
 import { sampleDecimalMark } from './decimalMark';
+import type { CountingRule } from '../evidence/countingRule';
 import { formatOrder } from './formatOrder';
 import { cellText, isBlank, plainText } from '../words/headingText';
 import { labelColumns } from './labelColumns';
@@ -81,6 +82,7 @@ function recognitionOf(
       .map((profile) => profile.formatCurrency),
   );
   const mapped = columns.filter((column) => column.role !== 'ignored' && column.role !== 'note').map((column) => column.column);
+  const counting = countingOf(table, sample.used.column);
   const labels = labelColumns(table).map((k) => sample.used.column + k);
   return {
     sheet: sample.sheet,
@@ -90,8 +92,14 @@ function recognitionOf(
     headerRows: table.header?.rows ?? [],
     columns,
     source: table.amounts.source,
+    counting,
     readColumns: [
-      ...new Set([...mapped, ...labels, ...[currencies.other, side].filter((k) => k >= 0).map((k) => sample.used.column + k)]),
+      ...new Set([
+        ...mapped,
+        ...labels,
+        ...[...counting.statuses, counting.party, counting.closing].filter((column) => column >= 0),
+        ...[currencies.other, side].filter((k) => k >= 0).map((k) => sample.used.column + k),
+      ]),
     ].sort((a, b) => a - b),
     needsFormats: (formats.size > 0 && severalFormatCurrencies(table.body, table)) || hasCreditFormats(table),
     decimalMark: choices.decimalMark ?? sampleDecimalMark(table),
@@ -106,6 +114,18 @@ function recognitionOf(
     otherTables: others.map((other) => tableSpan(sample, other, tables)),
     questions: questionsOf(sample, table, others, tables, columns),
     problems: problemsOf(table, columns, sample.used.column, titles),
+  };
+}
+
+/** What decides about rows, in sheet columns. */
+function countingOf({ counting, firstIndex }: RecognisedTable, firstColumn: number): CountingRule {
+  const at = (k: number): number => (k < 0 ? -1 : k + firstIndex + firstColumn);
+  return {
+    ...counting,
+    statuses: counting.statuses.map(at),
+    paidYesNo: at(counting.paidYesNo),
+    party: at(counting.party),
+    closing: at(counting.closing),
   };
 }
 
@@ -130,7 +150,8 @@ function headerTexts(sample: SheetSample, table: RecognisedTable): ReadonlySet<s
 }
 
 const isMoney = (table: RecognisedTable, index: number): boolean =>
-  ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(table.roles.get(index) ?? '');
+  ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(table.roles.get(index) ?? '') ||
+  (table.amounts.source === 'lessPaid' && table.roles.get(index) === 'originalAmount');
 
 const isoOnly = (code: string): string => (/^[A-Z]{3}$/.test(code) ? code : '');
 
@@ -211,7 +232,7 @@ function problemsOf(
     warn(readingText(code, { column: named(columns, open.column), others: passedOver.map((column) => named(columns, column)) }));
   }
   if (table.amounts.because === 'paid') {
-    const [invoiced, paid] = ['debit', 'credit'].map((wanted) => columns.find(({ role }) => role === wanted)!);
+    const [invoiced, paid] = ['originalAmount', 'paidAmount'].map((wanted) => columns.find(({ role }) => role === wanted)!);
     const message = { invoiced: named(columns, invoiced!.column), paid: named(columns, paid!.column), others: alsoTakenOff(columns) };
     warn(readingText('amountLessPaid', message));
   }

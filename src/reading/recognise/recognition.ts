@@ -1,6 +1,7 @@
 import type { Problem, Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { OpenAmountSource } from './amountColumns';
+import type { CountingRule } from '../evidence/countingRule';
 import type { DateOrder, DecimalMark, LayoutColumn } from '../result/readResult';
 import type { RowEvent } from '../rows/rowEvents';
 import type { StatedDay } from './statedAsOf';
@@ -17,6 +18,8 @@ export interface Recognition {
   readonly headerRows: readonly number[];
   readonly columns: readonly LayoutColumn[];
   readonly source: OpenAmountSource;
+  /** What decides which rows are open; columns from 0 on the sheet. */
+  readonly counting: CountingRule;
   /** Columns to read, sheet columns from 0, ascending; blocks handed to the reader hold just these. */
   readonly readColumns: readonly number[];
   /** True where number formats carry currencies that differ from row to row. */

@@ -1,10 +1,13 @@
 import { chooseAmounts, type AmountChoice } from './amountColumns';
 import { profileColumns, type ColumnProfile } from '../survey/columnProfile';
 import { assignRoles, fillByContents } from './columnRoles';
+import { factsOf } from '../evidence/columnFacts';
+import { countingRule, type CountingRule } from '../evidence/countingRule';
 import type { Header } from './headerSearch';
 import { columnFromLetters } from '../../kernel/sheet/cells';
 import { plainText } from '../words/headingText';
 import type { ColumnRole, LayoutColumn, ReadingChoices } from '../result/readResult';
+import { withoutTotals } from '../survey/sampleArithmetic';
 import type { SampleRow } from '../survey/sheetSample';
 
 /** One table of a sheet as recognition sees it; indexes count from the first column of the used range. */
@@ -18,6 +21,8 @@ export interface RecognisedTable {
   /** Indexes whose meaning the user gave. */
   readonly given: ReadonlySet<number>;
   readonly amounts: AmountChoice;
+  /** What decides which rows are open, as columns of the table. */
+  readonly counting: CountingRule;
   readonly level: 'item' | 'customer';
   /** How much it looks like open items: 0 not at all. */
   readonly likeness: number;
@@ -72,6 +77,7 @@ export function recogniseTable(
     roles: shifted,
     profiles,
     amounts,
+    counting: countingRule(factsOf(withoutTotals(rows), headings, width), roles, choices),
     level,
     likeness: likenessOf(amounts, has),
   };

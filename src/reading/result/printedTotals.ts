@@ -31,12 +31,13 @@ export function minorUnitsOfThousandths(thousandths: number, currency: Currency)
 
 /**
  * The sums that the sheet prints: of each currency the last one that covers all its items, or else the last one below the items, is the
- * grand total; the others are subtotals. Printed and read sums stand side by side, with a likely cause where they differ.
+ * grand total; the others are subtotals. `openByCurrency` has what is open of the rows that were read. Printed and read sums stand side by side, with a likely cause where they differ.
  */
 export function printedSums(
   facts: RowFacts,
   judged: JudgedRows,
   readByCurrency: ReadonlyMap<number, number>,
+  openByCurrency: ReadonlyMap<number, number>,
   evidenceOf: (currency: number) => DifferenceEvidence,
 ): PrintedSums {
   const { events } = facts.taken;
@@ -47,7 +48,13 @@ export function printedSums(
     if (candidate < 0 || (row.reason !== 'total' && row.reason !== 'subtotal')) return;
     const currency = only >= 0 ? only : row.currency >= 0 ? row.currency : judged.currency[candidate]!;
     const read = readByCurrency.get(currency) ?? 0;
-    sums.push({ k, row, currency, printed: facts.amounts[candidate]!, covers: equalSums(facts.amounts[candidate]!, read) });
+    sums.push({
+      k,
+      row,
+      currency,
+      printed: facts.amounts[candidate]!,
+      covers: equalSums(facts.amounts[candidate]!, read) || equalSums(facts.amounts[candidate]!, openByCurrency.get(currency) ?? 0),
+    });
   });
   const grand = new Set<number>();
   for (const currency of readByCurrency.keys()) {
@@ -72,7 +79,11 @@ export function printedSums(
   for (const { k, row, currency, printed } of sums) {
     const code = currencyOf(judged.currencies[currency] ?? '');
     const isGrand = grand.has(k);
-    const read = isGrand ? (readByCurrency.get(currency) ?? 0) : row.basis === 'none' ? row.measured : printed;
+    const read = isGrand
+      ? grandRead(printed, readByCurrency.get(currency) ?? 0, openByCurrency.get(currency) ?? 0)
+      : row.basis === 'none'
+        ? row.measured
+        : printed;
     const difference = minorUnitsOfThousandths(printed, code) - minorUnitsOfThousandths(read, code);
     const total: PrintedTotal = {
       row: events[k]!.row + 1,
@@ -88,6 +99,9 @@ export function printedSums(
   }
   return { totals, subtotals };
 }
+
+/** What a grand total is held against: all rows of the list where it adds up those, else what is open of them. */
+const grandRead = (printed: number, all: number, open: number): number => (equalSums(printed, all) ? all : open);
 
 /** True for the sum of a last block whose blocks before it end in a sum of the same words: it adds up its own items only. */
 function closesBlock(facts: RowFacts, sum: FoundSum, own: readonly FoundSum[]): boolean {

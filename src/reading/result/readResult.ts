@@ -7,44 +7,56 @@ import type { Problem, Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { Message } from '../../kernel/words/message';
 
+/** Everything that a column of a report may mean. 'side' says debit or credit of each row, beside amounts without a sign. */
+export const COLUMN_ROLES = [
+  'customer',
+  'customerId',
+  'parent',
+  'documentNo',
+  'type',
+  'documentDate',
+  'dueDate',
+  'terms',
+  'originalAmount',
+  'openAmount',
+  'localAmount',
+  'documentAmount',
+  'bucketAmount',
+  'prepayment',
+  'debit',
+  'credit',
+  'side',
+  'currency',
+  'entity',
+  'disputed',
+  'collector',
+  'promiseDate',
+  'paidDate',
+  'paidAmount',
+  'closingDate',
+  'daysPastDue',
+  'status',
+  'reference',
+  'note',
+  'ignored',
+] as const;
+
 /** What a column of a report means. */
-export type ColumnRole =
-  | 'customer'
-  | 'customerId'
-  | 'parent'
-  | 'documentNo'
-  | 'type'
-  | 'documentDate'
-  | 'dueDate'
-  | 'terms'
-  | 'originalAmount'
-  | 'openAmount'
-  | 'localAmount'
-  | 'documentAmount'
-  | 'bucketAmount'
-  | 'prepayment'
-  | 'debit'
-  | 'credit'
-  /** Says debit or credit of each row, beside amounts without a sign. */
-  | 'side'
-  | 'currency'
-  | 'entity'
-  | 'disputed'
-  | 'collector'
-  | 'promiseDate'
-  | 'paidDate'
-  | 'daysPastDue'
-  | 'status'
-  | 'reference'
-  | 'note'
-  | 'ignored';
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 export type DecimalMark = '.' | ',';
 
 /** Why a row is no open item; every row of the range that was not read has one. */
 export type SkipReason =
-  'title' | 'blank' | 'header' | 'group' | 'subtotal' | 'total' | 'footer' | 'note' | 'percent' | 'unreadable' | 'ignored';
+  'title' | 'blank' | 'header' | 'group' | 'subtotal' | 'total' | 'footer' | 'note' | 'percent' | 'unreadable' | 'ignored' | LeftOutReason;
+
+/** Why a row that has an amount is not open at the as-of date. */
+export type LeftOutReason = 'paid' | 'void' | 'draft' | 'payable' | 'otherClosing' | 'repeatedLine';
+
+/** What one row of a table is. */
+export const ROW_MEANINGS = ['item', 'register', 'line', 'ledger', 'customer'] as const;
+export type RowMeaning = (typeof ROW_MEANINGS)[number];
 
 /** How a report's sheet was understood, in the sheet's own terms; the user may correct each of these. */
 export interface Layout {
@@ -80,6 +92,14 @@ export interface ReadingChoices {
   readonly amount: 'local' | 'document' | null;
   readonly currency: string | null;
   readonly flipSign: boolean;
+  /** What one row is: 'item' counts every row, 'register' leaves out what is paid, 'line' takes repeated lines together. */
+  readonly rows: RowMeaning | null;
+  /** Statuses whose rows are open; all others are not. */
+  readonly count: readonly string[] | null;
+  /** Of several closings in one table the one to read, as YYYY-MM-DD. */
+  readonly closing: string | null;
+  /** The value that says receivable in a column that parts receivables from payables; '*' counts all. */
+  readonly receivables: string | null;
   /** Sheet rows (from 1) that the user takes for no item. */
   readonly ignoredRows: readonly number[];
 }
@@ -92,6 +112,10 @@ export const NO_CHOICES: ReadingChoices = {
   amount: null,
   currency: null,
   flipSign: false,
+  rows: null,
+  count: null,
+  closing: null,
+  receivables: null,
   ignoredRows: [],
 };
 
@@ -101,6 +125,8 @@ export interface SkippedRow {
   readonly reason: SkipReason;
   /** The row's first texts, at most 80 letters. */
   readonly text: string;
+  /** What stands in the row, minor units, where it has an amount that is not open. */
+  readonly amount?: { readonly amount: MinorUnits; readonly currency: Currency };
   /** The sheet of the row, where several were read together. */
   readonly sheet?: string;
 }
@@ -171,6 +197,8 @@ export interface ReadResult {
   readonly customers: CustomerDirectory;
   readonly items: readonly OpenItems[];
   readonly summaries: readonly CustomerSummary[];
+  /** Rows that were paid on or before the as-of date: `openAmount` holds what was paid. They are in no total. */
+  readonly settled?: readonly OpenItems[];
   /** The as-of date that the workbook states or implies, and how sure: 'sheet' = printed, 'derived' = due date + days columns agree. */
   readonly asOf: { readonly day: DayNumber; readonly from: 'sheet' | 'derived' } | null;
   readonly receipt: ReadReceipt;

@@ -37,7 +37,9 @@ export function reportReading(
 
 function reportUnreadable(taken: TakenIn, judged: JudgedRows, problems: ProblemList): void {
   const { recognition } = taken;
-  const amounts = recognition.columns.filter((column) => ['openAmount', 'bucketAmount', 'debit', 'credit'].includes(column.role));
+  const amounts = recognition.columns.filter((column) =>
+    ['openAmount', 'bucketAmount', 'debit', 'credit', 'paidAmount'].includes(column.role),
+  );
   taken.events.forEach((event, k) => {
     if (judged.rows[k]!.reason !== 'unreadable') return;
     const bad = event.cells.find(

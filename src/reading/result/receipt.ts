@@ -6,7 +6,7 @@ import type { TakenIn } from '../rows/takenIn';
 const LISTED_MAX = 1000;
 
 /** Accounts for every row of the range: what was read, and why each other row was not. */
-export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: number): ReadReceipt {
+export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: number, leftOut: readonly SkippedRow[]): ReadReceipt {
   const { recognition, events, ignoredRows } = taken;
   const { range, table, headerRows, titles, otherTables } = recognition;
   const counts: Partial<Record<SkipReason, number>> = {};
@@ -31,6 +31,10 @@ export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: nu
     const { reason } = judged[k]!;
     if (reason !== 'item') skip(reason, event.row, shownText(event));
   });
+  for (const row of leftOut) {
+    counts[row.reason] = (counts[row.reason] ?? 0) + 1;
+    if (skipped.length < 4 * LISTED_MAX) skipped.push(row);
+  }
   for (const event of ignoredRows) skip('ignored', event.row, shownText(event));
   for (const row of taken.blankRows) skip('blank', row, '');
   const unlisted = taken.blankCount - taken.blankRows.length;

@@ -4,6 +4,8 @@ import { AmountStore, type AmountText } from './amountStore';
 import { DayStore } from './dayStore';
 import { DAYS_UNIT } from '../words/daysText';
 import { DisputeStore } from './disputedAmounts';
+import { statusClass } from '../evidence/words/statusWords';
+import { yesOrNo } from '../evidence/words/yesNo';
 import { CodeStore } from './growingColumns';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
 import type { ColumnRole } from '../result/readResult';
@@ -31,6 +33,15 @@ class NumberStore {
   }
 }
 
+/** A column of statuses; `open` tells whether one of its texts counts as open. */
+export interface StatusColumn {
+  readonly store: CodeStore;
+  readonly yesNo: boolean;
+  readonly open: (text: string) => boolean;
+}
+
+const isOpenStatus = (text: string): boolean => ['open', 'part'].includes(statusClass(text) ?? '');
+
 /** The columns of every row that has an amount ("candidates"), before sums are told from items. `null` where the sheet has no such column. */
 export class CandidateColumns {
   readonly customer: CodeStore | null;
@@ -46,6 +57,12 @@ export class CandidateColumns {
   readonly disputed: DisputeStore | null;
   /** Only where no column says what is in dispute: a status may. */
   readonly status: CodeStore | null;
+  /** Columns whose words part what is open from what is paid, void or draft. */
+  readonly statuses: readonly StatusColumn[];
+  /** Parts receivables from payables. */
+  readonly party: CodeStore | null;
+  /** Day of the closing that each row is of. */
+  readonly closing: DayStore | null;
   readonly dueDate: DayStore | null;
   readonly documentDate: DayStore | null;
   readonly promiseDate: DayStore | null;
@@ -81,7 +98,16 @@ export class CandidateColumns {
     this.terms = of('terms', codes);
     this.collector = of('collector', codes);
     this.disputed = of('disputed', () => new DisputeStore(capacity));
-    this.status = this.disputed === null ? of('status', codes) : null;
+    const { counting } = recognition;
+    this.statuses = counting.statuses.map((column) => {
+      const yesNo = column === counting.paidYesNo;
+      return { store: add(column, codes)!, yesNo, open: (text) => (yesNo ? yesOrNo(text) === false : isOpenStatus(text)) };
+    });
+    const status = columnOfRole(recognition, 'status');
+    const shared = this.statuses[counting.statuses.indexOf(status)]?.store ?? null;
+    this.status = this.disputed === null ? (shared ?? of('status', codes)) : null;
+    this.party = counting.party === columnOfRole(recognition, 'type') ? this.type : add(counting.party, codes);
+    this.closing = add(counting.closing, days);
     this.dueDate = of('dueDate', days);
     this.documentDate = of('documentDate', days);
     this.promiseDate = of('promiseDate', days);

@@ -1,6 +1,7 @@
-import { dateEvidence, type DateEvidence } from '../../kernel/calendar/parseDate';
+import type { DateEvidence } from '../../kernel/calendar/parseDate';
 import { FIRST_DAY, LAST_DAY, NO_DAY, SERIALS_BETWEEN_1900_AND_1904 } from '../../kernel/calendar/dayNumber';
 import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
+import { dateOfText, dayOfBuddhistSerial, otherDate, type OtherCalendar } from '../evidence/otherCalendars';
 import type { DateOrder } from '../result/readResult';
 import { grown } from './growingColumns';
 
@@ -11,6 +12,7 @@ export interface DateText {
   cells: number;
   /** Candidate that had it first. */
   readonly first: number;
+  readonly calendar: OtherCalendar | null;
 }
 
 /** A cell of a date column that holds no day. */
@@ -30,6 +32,8 @@ export class DayStore {
   readonly texts: DateText[] = [];
   readonly bad: BadDate[] = [];
   badCount = 0;
+  /** Cells in a calendar of another era, which were converted. */
+  readonly otherCalendars = new Map<OtherCalendar, number>();
   /** Serial days 1 to 12 of a month against the others: numbers that a wrong locale may have swapped. */
   private readonly codes = new Map<string, number>();
   private readonly shift: number;
@@ -54,20 +58,34 @@ export class DayStore {
   /** A number that is no serial: 20260131, or nothing. */
   private odd(value: number, candidate: number): number {
     if (value > 1000000 && Number.isInteger(value)) return this.text(String(value).padStart(8, '0'), candidate);
+    const converted = dayOfBuddhistSerial(value + this.shift);
+    if (converted !== null) {
+      this.converted('Buddhist');
+      return converted;
+    }
     if (value !== 0) this.report(candidate, String(value));
     return NO_DAY;
+  }
+
+  private converted(calendar: OtherCalendar): void {
+    this.otherCalendars.set(calendar, (this.otherCalendars.get(calendar) ?? 0) + 1);
   }
 
   private text(text: string, candidate: number): number {
     const known = this.codes.get(text);
     if (known !== undefined) {
-      if (known >= 0) this.texts[known]!.cells++;
-      else if (known === -2) this.report(candidate, text);
+      if (known >= 0) {
+        const met = this.texts[known]!;
+        met.cells++;
+        if (met.calendar !== null) this.converted(met.calendar);
+      } else if (known === -2) this.report(candidate, text);
       return known >= 0 ? -2 - known : NO_DAY;
     }
-    const evidence = dateEvidence(text);
+    const evidence = dateOfText(text);
     if (evidence.kind === 'date') {
-      this.texts.push({ text, evidence, cells: 1, first: candidate });
+      const other = otherDate(text);
+      if (other !== null) this.converted(other.calendar);
+      this.texts.push({ text, evidence, cells: 1, first: candidate, calendar: other?.calendar ?? null });
       this.codes.set(text, this.texts.length - 1);
       return -2 - (this.texts.length - 1);
     }
@@ -108,13 +126,9 @@ export class DayStore {
 
 /** True for a cell that a date column may hold: a serial, or a text that reads as a day. */
 export function looksDated(cell: Cell | undefined): boolean {
-  if (typeof cell === 'number') return (cell >= FIRST_DAY && cell <= LAST_DAY) || (cell > 19000000 && cell < 22000000);
+  if (typeof cell === 'number')
+    return (cell >= FIRST_DAY && cell <= LAST_DAY) || (cell > 19000000 && cell < 22000000) || dayOfBuddhistSerial(cell) !== null;
   return (
-    typeof cell === 'string' &&
-    cell !== '' &&
-    cell.length < 40 &&
-    !isErrorCell(cell) &&
-    /\d/.test(cell) &&
-    dateEvidence(cell).kind === 'date'
+    typeof cell === 'string' && cell !== '' && cell.length < 40 && !isErrorCell(cell) && /\d/.test(cell) && dateOfText(cell).kind === 'date'
   );
 }

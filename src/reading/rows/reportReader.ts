@@ -58,8 +58,8 @@ export class ReportReader {
     this.sorter = new RowSorter(
       {
         open: this.openAt,
-        debit: of('debit'),
-        credit: of('credit'),
+        debit: of(recognition.source === 'lessPaid' ? 'originalAmount' : 'debit'),
+        credit: of(recognition.source === 'lessPaid' ? 'paidAmount' : 'credit'),
         buckets,
         bucketCurrencies: new Set(codes).size > 1 ? codes : null,
         prepayment: of('prepayment'),

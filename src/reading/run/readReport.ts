@@ -3,7 +3,7 @@ import type { CellSpan } from '../../kernel/sheet/cells';
 import { joinReadings, type EntityReading } from '../items/joinReadings';
 import { recogniseReport } from '../recognise/recogniseReport';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
-import type { DecimalMark, ReadResult } from '../result/readResult';
+import type { ColumnRole, DecimalMark, ReadResult } from '../result/readResult';
 import { ReportReader } from '../rows/reportReader';
 import type { ReaderSettings } from '../rows/takenIn';
 import { asOfOfWorkbook } from './asOfOfWorkbook';
@@ -12,6 +12,7 @@ import { chooseSheets, type ChosenSheet } from './chooseSheet';
 import { futureDated } from './futureDated';
 import { notRecognisedError } from './notRecognised';
 import { loadChoices, saveChoices } from './readingMemory';
+import { withOutcomes } from './questionOutcomes';
 import { readSample } from '../survey/readSample';
 import type { ReportRequest } from './request';
 import { WorkbookError, type RunOptions, type Workbook } from '../../kernel/run/workbook';
@@ -38,6 +39,7 @@ async function readFirst(
   request: ReportRequest,
   options: RunOptions,
   chunkRows: number,
+  remember: boolean,
 ): Promise<FirstReading> {
   const { sheet, used } = chosen;
   const sample = await readSample(workbook, sheet, used, options);
@@ -45,7 +47,7 @@ async function readFirst(
   const choices = remembered.currency === null && chosen.currency !== '' ? { ...remembered, currency: chosen.currency } : remembered;
   const recognition = recogniseReport(sample, choices);
   if ('kind' in recognition) throw notRecognisedError(recognition, sheet, used);
-  await saveChoices(workbook, sample, request.choices);
+  if (remember) await saveChoices(workbook, sample, request.choices);
   const settings: ReaderSettings = {
     uses1904: await workbook.uses1904(),
     hiddenRows: (await workbook.details(sheet)).hiddenRows,
@@ -55,7 +57,7 @@ async function readFirst(
   return { chosen, recognition, settings, reading: await readTable(workbook, recognition, settings, options, chunkRows) };
 }
 
-/** The reading with due dates made of days past due, once the day is known that they count to. */
+/** The reading again where it depends on the as-of date (days past due, paid dates, closings), once the day is known. */
 async function readAgain(
   workbook: Workbook,
   { recognition, settings, reading }: FirstReading,
@@ -63,12 +65,9 @@ async function readAgain(
   options: RunOptions,
   chunkRows: number,
 ): Promise<ReadResult> {
-  const isNew =
-    asOf !== null &&
-    reading.asOf === null &&
-    settings.asOf === null &&
-    columnOfRole(recognition, 'daysPastDue') >= 0 &&
-    columnOfRole(recognition, 'dueDate') < 0;
+  const has = (role: ColumnRole): boolean => columnOfRole(recognition, role) >= 0;
+  const needsDay = (has('daysPastDue') && !has('dueDate')) || has('paidDate') || recognition.counting.closing >= 0;
+  const isNew = asOf !== null && reading.asOf === null && settings.asOf === null && needsDay;
   return isNew ? readTable(workbook, recognition, { ...settings, asOf: asOf.day }, options, chunkRows) : reading;
 }
 
@@ -104,9 +103,23 @@ export async function readReport(
   options: RunOptions,
   chunkRows: number = CHUNK_ROWS,
 ): Promise<ReadResult> {
+  const reading = await readAsked(workbook, request, options, chunkRows, true);
+  if (reading.questions.length === 0) return reading;
+  const again = (answered: ReportRequest): Promise<ReadResult> => readAsked(workbook, answered, options, chunkRows, false);
+  return { ...reading, questions: await withOutcomes(reading.questions, request, reading.receipt.inRange, again) };
+}
+
+/** One reading as asked for; corrections are remembered only where `remember` says so. */
+async function readAsked(
+  workbook: Workbook,
+  request: ReportRequest,
+  options: RunOptions,
+  chunkRows: number,
+  remember: boolean,
+): Promise<ReadResult> {
   const { sheets, questions, problems, found } = await chooseSheets(workbook, request, options);
   const firsts: FirstReading[] = [];
-  for (const chosen of sheets) firsts.push(await readFirst(workbook, chosen, request, options, chunkRows));
+  for (const chosen of sheets) firsts.push(await readFirst(workbook, chosen, request, options, chunkRows, remember));
   const stated = joined(firsts.map(({ chosen, reading }) => ({ entity: chosen.entity, reading })));
   const names = sheets.map(({ sheet }) => sheet);
   const asOf = stated.asOf ?? (await asOfOfWorkbook(workbook, names, stated.layout.dateOrder, options));

@@ -1,6 +1,6 @@
-import { dateEvidence } from '../../kernel/calendar/parseDate';
 import { amountEvidence } from '../../kernel/money/parseAmount';
 import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
+import { dateOfText } from '../evidence/otherCalendars';
 import { isBlank } from '../words/headingText';
 import { rememberedByText } from '../words/textMemo';
 
@@ -29,12 +29,12 @@ const kindOfText = rememberedByText((text): CellKind => {
   if (trimmed.length > 40) return 'text';
   const amount = amountEvidence(trimmed);
   if (amount.kind === 'amount')
-    return /^\d{8}$/.test(trimmed) && dateEvidence(trimmed).kind === 'date'
+    return /^\d{8}$/.test(trimmed) && dateOfText(trimmed).kind === 'date'
       ? 'dateText'
       : /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(trimmed)
         ? 'dateText'
         : 'amountText';
-  return dateEvidence(trimmed).kind === 'date' ? 'dateText' : 'text';
+  return dateOfText(trimmed).kind === 'date' ? 'dateText' : 'text';
 });
 
 /** Kind of a cell by what it holds and, for numbers, by its number format ('' where formats are unknown). */

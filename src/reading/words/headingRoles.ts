@@ -1,4 +1,6 @@
 import type { ColumnRole } from '../result/readResult';
+import { guessesByWords } from '../evidence/words/conceptRoles';
+import { partJoined } from '../evidence/words/tokens';
 import { plainText } from './headingText';
 import { rememberedByText } from './textMemo';
 
@@ -204,9 +206,23 @@ const RULES: readonly Rule[] = [
 export const roleGuesses = rememberedByText((heading): readonly RoleGuess[] => {
   const text = plainText(heading);
   if (text === '') return [];
+  const parted = plainText(partJoined(heading));
+  const byWords = guessesByWords(heading);
+  if (parted !== text) return strongest([...guessesByRules(parted), ...byWords]);
+  const byRules = guessesByRules(text);
+  return byRules.length > 0 ? byRules : byWords;
+});
+
+/** One guess a role, the best first. */
+function strongest(all: readonly RoleGuess[]): readonly RoleGuess[] {
+  const sorted = [...all].sort((a, b) => b.weight - a.weight);
+  return sorted.filter(({ role }, place) => sorted.findIndex((other) => other.role === role) === place);
+}
+
+function guessesByRules(text: string): readonly RoleGuess[] {
   const guesses = new Map<ColumnRole, number>();
   for (const [role, weight, pattern] of RULES) {
     if (pattern.test(text) && (guesses.get(role) ?? 0) < weight) guesses.set(role, weight);
   }
   return [...guesses].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
-});
+}

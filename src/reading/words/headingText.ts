@@ -4,7 +4,7 @@ import type { Cell } from '../../kernel/sheet/cells';
 const ASCII = /^[ -~]*$/;
 
 /** Letters that Unicode does not take apart. */
-const UNFOLDED: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' };
+const UNFOLDED: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
 
 /** A heading or label in plain letters: accents and capitals folded, dashes of every kind one dash, other marks a space. */
 export function plainText(text: string): string {
@@ -16,7 +16,7 @@ export function plainText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[øæœłđØÆŒŁĐ]/g, (letter) => UNFOLDED[letter.toLowerCase()]!)
+    .replace(/[øæœłđıØÆŒŁĐ]/g, (letter) => UNFOLDED[letter.toLowerCase()]!)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
     .replace(/ß/g, 'ss')

@@ -4,7 +4,7 @@ import { AsOfField } from '../../../pane/components/AsOfField';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { type Question, sayOnSheet } from '../../../kernel/words/problem';
-import { withAnswer } from './answers';
+import { withAnswer } from '../../../reading/run/answers';
 import { look } from '../../../pane/state/reportTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { PaneState } from '../../../pane/state/paneState';

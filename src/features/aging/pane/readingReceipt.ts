@@ -16,6 +16,12 @@ export type TieOut =
 /** Reasons whose rows may hold money that was not read come first. */
 const REASONS: readonly SkipReason[] = [
   'unreadable',
+  'payable',
+  'otherClosing',
+  'paid',
+  'void',
+  'draft',
+  'repeatedLine',
   'ignored',
   'total',
   'subtotal',

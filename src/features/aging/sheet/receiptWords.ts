@@ -16,6 +16,12 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   percent: 'percentage',
   unreadable: 'unreadable',
   ignored: 'ignored by you',
+  paid: 'paid',
+  void: 'void',
+  draft: 'draft',
+  payable: 'payable',
+  otherClosing: 'of another closing',
+  repeatedLine: 'repeated line',
 };
 
 /** Rows that are no items, by reason, in the order of the list above. */

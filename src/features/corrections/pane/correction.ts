@@ -32,6 +32,8 @@ export const ROLES_OFFERED: readonly ColumnRole[] = [
   'collector',
   'promiseDate',
   'paidDate',
+  'paidAmount',
+  'closingDate',
   'daysPastDue',
   'status',
   'reference',

@@ -10,6 +10,10 @@ export function sameChoices(a: ReadingChoices, b: ReadingChoices): boolean {
     a.amount === b.amount &&
     a.currency === b.currency &&
     a.flipSign === b.flipSign &&
+    a.rows === b.rows &&
+    a.closing === b.closing &&
+    a.receivables === b.receivables &&
+    (a.count ?? ['*']).join('\u0000') === (b.count ?? ['*']).join('\u0000') &&
     a.ignoredRows.join() === b.ignoredRows.join() &&
     [...headings].every((heading) => a.roles[heading] === b.roles[heading])
   );

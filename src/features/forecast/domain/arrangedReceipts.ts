@@ -67,19 +67,17 @@ class Arranging {
  * item never add up to more than is open of it.
  *
  * @param table place of the currency in the report
- * @param itemOf item by row of the report, negative for a row that is not among `items`
  */
 export function arrangedReceipts(
   items: OpenItems,
   states: Iterable<AccountState>,
   table: number,
-  itemOf: (row: number) => number,
   asOf: DayNumber,
 ): readonly ArrangedReceipt[] {
   const arranging = new Arranging(items, asOf);
   const all = [...states];
   const meant = ({ found, status }: StandingPlan | StandingPromise): readonly number[] =>
-    status === 'open' && found.items.table === table ? found.items.rows.map(itemOf).filter((item) => item >= 0) : [];
+    status === 'open' && found.items.table === table ? found.items.rows : [];
   const promises = all.flatMap((state) => state.promises).sort((a, b) => a.day - b.day);
   for (const plan of all.flatMap((state) => state.plans)) arranging.addPlan(plan, meant(plan));
   for (const promise of promises) if (!promise.found.isAccount) arranging.addPromise(promise, meant(promise));

@@ -12,7 +12,6 @@ import { disputeDays } from './disputeDays';
 import { readForecastLog, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
 import { orSnapshotPayments, paidHistoryOf, readPaidLists } from './readPaid';
-import { stillOpen } from './stillOpen';
 import { withActivity } from './withActivity';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 
@@ -52,26 +51,25 @@ export async function computeForecast(
   const { report } = outcome.computed;
   const { reading, asOf } = report;
   if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
-  const open = reading.items.map((items) => stillOpen(items, asOf));
   const lists = outcome.computed.paidLists ?? (await readPaidLists(workbook, request, reading, options));
-  const openItems = open.map(({ items }) => items);
+  const openItems = reading.items;
   const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(workbook, options)).snapshots;
   const paid = paidHistoryOf(orSnapshotPayments(lists, snapshots, openItems, asOf), reading, openItems, asOf);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
   const overrides = await readOverrides(workbook, openItems, asOf, options);
-  const currencies = open.map((one, place) => {
+  const currencies = openItems.map((open, place) => {
     stopIfCancelled(options);
-    const { items, arranged } = withActivity(one, report.parts.get(ACTIVITY), place, overrides.arranged[place]!, asOf);
+    const { items, arranged } = withActivity(open, report.parts.get(ACTIVITY), place, overrides.arranged[place]!, asOf);
     const forecast = forecastReceipts(items, paid.byCurrency[place]!, {
       ...settings,
       asOf,
       arranged,
-      ...disputeDays(one, report.parts.get(ACTIVITY), place, report.setup.disputeReasons ?? []),
+      ...disputeDays(open, report.parts.get(ACTIVITY), place, report.setup.disputeReasons ?? []),
     });
-    options.onProgress({ stage: 'computing', done: place + 1, total: open.length });
+    options.onProgress({ stage: 'computing', done: place + 1, total: openItems.length });
     return { items, forecast };
   });
-  const problems = [...report.problems, ...open.flatMap(({ problem }) => problem ?? []), ...paid.problems, ...overrides.problems];
+  const problems = [...report.problems, ...paid.problems, ...overrides.problems];
   const log = updatedLog(await readForecastLog(workbook, options), currencies, paid.byCurrency, asOf);
   return {
     kind: 'forecast',

@@ -1,8 +1,8 @@
 import type { Desk } from '../../activity/domain/desk';
 import type { ForecastRequest } from '../domain/cashForecast';
 import { customerKey } from '../../../kernel/ledger/customers';
+import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { DisputeReason } from '../../setup/domain/setup';
-import type { StillOpen } from './stillOpen';
 
 /** The row of AR_DisputeReasons that holds for every reason without one of its own. */
 export const ANY_OTHER = 'Any other';
@@ -15,23 +15,21 @@ const UNKNOWN = -1;
  * @param table place of the currency in the report
  */
 export function disputeDays(
-  { items, rows }: Pick<StillOpen, 'items' | 'rows'>,
+  items: OpenItems,
   desk: Desk | null,
   table: number,
   reasons: readonly DisputeReason[],
 ): Pick<ForecastRequest, 'disputeResolutionDays' | 'disputeDaysOfItem'> {
   const byReason = new Map(reasons.map(({ reason, days }) => [customerKey(reason), days]));
   const disputeResolutionDays = byReason.get(customerKey(ANY_OTHER)) ?? null;
-  const itemByRow = rows && new Map(rows.map((row, item) => [row, item]));
   const ofItem = new Int32Array(reasons.length > 0 ? items.length : 0).fill(UNKNOWN);
   for (const { disputes } of reasons.length > 0 ? (desk?.states.values() ?? []) : []) {
     for (const { entry, found, isOpen } of disputes) {
       const days = byReason.get(customerKey(entry.reason));
       if (!isOpen || days === undefined || found.items.table !== table) continue;
       for (const row of found.items.rows) {
-        const item = itemByRow ? (itemByRow.get(row) ?? -1) : row;
         // Of two disputes about one item the slower one decides.
-        if (item >= 0) ofItem[item] = Math.max(ofItem[item]!, days);
+        ofItem[row] = Math.max(ofItem[row]!, days);
       }
     }
   }

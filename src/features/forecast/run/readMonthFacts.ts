@@ -37,7 +37,7 @@ export async function readMonthFacts(
     ({ name, used }) => used !== null && !sheetsRead(reading).includes(name) && !isOurSheetName(name),
   );
   const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
-  const ownPaid = reading.items.some(({ paidDay }) => paidDay);
+  const ownPaid = reading.settled !== undefined || reading.items.some(({ paidDay }) => paidDay);
   if (reading.level !== 'item' || (others.length === 0 && !ownPaid))
     return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
   if (rows > PAID_ROWS_MAX)

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { Problem, Question } from '../../../kernel/words/problem';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
@@ -66,9 +66,11 @@ export async function readPaidLists(
     dateOrder: request.choices.dateOrder,
     decimalMark: request.choices.decimalMark,
   };
-  if (report.items.some((items) => items.paidDay)) {
+  const own = sheetsRead(report).join(', ');
+  if (report.settled) tables.push({ sheet: own, items: report.settled, amountIsStillOpen: false });
+  if (report.items.some(({ paidDay }) => paidDay?.some((day) => day !== NO_DAY))) {
     tables.push({
-      sheet: sheetsRead(report).join(', '),
+      sheet: own,
       items: report.items,
       amountIsStillOpen: report.items.some((items) => items.originalAmount !== null),
     });

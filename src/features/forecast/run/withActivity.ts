@@ -3,7 +3,6 @@ import { arrangedReceipts } from '../domain/arrangedReceipts';
 import type { Desk } from '../../activity/domain/desk';
 import type { ArrangedReceipt } from '../domain/cashForecast';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
-import type { StillOpen } from './stillOpen';
 
 /** Open items of one currency with the disputes of the log put in, and all that was arranged for them. */
 export interface ArrangedItems {
@@ -12,11 +11,11 @@ export interface ArrangedItems {
 }
 
 /** Items whose disputed amounts are those of the sheet and what the log holds beyond them. */
-function withDisputes(items: OpenItems, held: Float64Array | undefined, rowOf: (item: number) => number): OpenItems {
+function withDisputes(items: OpenItems, held: Float64Array | undefined): OpenItems {
   if (!held || held.every((amount) => amount === 0)) return items;
   const disputedAmount = Float64Array.from(
     { length: items.length },
-    (_, item) => Math.max(0, items.disputedAmount?.[item] ?? 0) + held[rowOf(item)]!,
+    (_, item) => Math.max(0, items.disputedAmount?.[item] ?? 0) + held[item]!,
   );
   return { ...items, disputedAmount };
 }
@@ -28,16 +27,15 @@ function withDisputes(items: OpenItems, held: Float64Array | undefined, rowOf: (
  * @param table place of the currency in the report
  */
 export function withActivity(
-  { items, rows }: Pick<StillOpen, 'items' | 'rows'>,
+  items: OpenItems,
   desk: Desk | null,
   table: number,
   overrides: readonly ArrangedReceipt[],
   asOf: DayNumber,
 ): ArrangedItems {
   if (!desk || desk.entries.length === 0) return { items, arranged: overrides };
-  const itemByRow = rows && new Map(rows.map((row, item) => [row, item]));
-  const disputed = withDisputes(items, desk.held[table]?.disputed, (item) => rows?.[item] ?? item);
-  const logged = arrangedReceipts(disputed, desk.states.values(), table, (row) => (itemByRow ? (itemByRow.get(row) ?? -1) : row), asOf);
+  const disputed = withDisputes(items, desk.held[table]?.disputed);
+  const logged = arrangedReceipts(disputed, desk.states.values(), table, asOf);
   const set = new Set(overrides.map(({ item }) => item));
   return { items: disputed, arranged: [...overrides, ...logged.filter(({ item }) => !set.has(item))] };
 }

@@ -11,7 +11,6 @@ import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import { disputeDays } from '../../forecast/run/disputeDays';
 import { readOverrides } from '../../forecast/run/readOverrides';
 import { orSnapshotPayments, type PaidLists } from '../../forecast/run/readPaid';
-import { stillOpen } from '../../forecast/run/stillOpen';
 import { withActivity } from '../../forecast/run/withActivity';
 import type { Report } from '../../report';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
@@ -41,23 +40,21 @@ export async function monthEndAging(
   const day = nextMonthEnd(asOf);
   const daysAhead = day - asOf;
   const weekCount = Math.ceil(daysAhead / 7);
-  const open = report.reading.items.map((items) => stillOpen(items, asOf).items);
+  const open = report.reading.items;
   const history = gatherPaidHistory(orSnapshotPayments(lists, snapshots, open, asOf).tables, open, report.reading.customers, asOf);
   const overrides = await readOverrides(workbook, open, asOf, options);
   return report.currencies.flatMap(({ aged, currency }, place): MonthEndAging[] => {
     stopIfCancelled(options);
-    // Where paid rows stand among the open ones, the forecast is of other rows than the aging.
-    if (!aged || open[place] !== aged.items || aged.items.length === 0) return [];
+    if (!aged || aged.items.length === 0) return [];
     const paid = history.byCurrency[place] ?? NO_PAID_ITEMS;
-    const every = { items: aged.items, rows: null };
-    const { items, arranged } = withActivity(every, desk, place, overrides.arranged[place]!, asOf);
+    const { items, arranged } = withActivity(aged.items, desk, place, overrides.arranged[place]!, asOf);
     const { itemWeeks } = forecastReceipts(items, paid, {
       asOf,
       weekCount,
       weekStart: 'as-of',
       method: null,
       arranged,
-      ...disputeDays(every, desk, place, report.setup.disputeReasons ?? []),
+      ...disputeDays(aged.items, desk, place, report.setup.disputeReasons ?? []),
     });
     const ahead = agingAhead(aged, receivedBy({ itemWeeks, weekCount }, aged.items.length, daysAhead), day);
     const amounts = (totals: Float64Array): MonthEndAging['now'] => Array.from(totals, (amount) => exactTotal(amount));

@@ -21,7 +21,7 @@ const promise = (on: string, rest: Partial<LogLine> = {}): LogLine => ({
 /** Document row, day, amount and kind of what the log arranges. */
 function arranged(...entries: readonly LogLine[]): readonly string[] {
   const desk = deskOf(ITEMS, logOf(...entries), AS_OF);
-  return arrangedReceipts(ITEMS, desk.states.values(), 0, (row) => row, day(AS_OF)).map(
+  return arrangedReceipts(ITEMS, desk.states.values(), 0, day(AS_OF)).map(
     ({ item, day: on, amount, basis }) => `${item} ${isoFromDay(on)} ${amount} ${basis}`,
   );
 }

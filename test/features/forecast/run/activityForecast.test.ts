@@ -82,9 +82,9 @@ test('a dispute whose reason has days in AR_DisputeReasons is expected that long
     { reason: 'pricing', days: 45 },
     { reason: 'any other', days: 20 },
   ];
-  const { disputeResolutionDays, disputeDaysOfItem } = disputeDays({ items, rows: null }, report.parts.get(ACTIVITY), 0, reasons);
+  const { disputeResolutionDays, disputeDaysOfItem } = disputeDays(items, report.parts.get(ACTIVITY), 0, reasons);
   expect([disputeResolutionDays, ...disputeDaysOfItem!]).toEqual([20, -1, -1, 45, -1]);
-  expect(disputeDays({ items, rows: null }, report.parts.get(ACTIVITY), 0, [])).toEqual({
+  expect(disputeDays(items, report.parts.get(ACTIVITY), 0, [])).toEqual({
     disputeResolutionDays: null,
     disputeDaysOfItem: new Int32Array(0),
   });

@@ -165,7 +165,7 @@ test('rows with a paid date in the list itself are paid, and what they teach is 
   const report = await forecastOf(book);
   expect(report.currencies[0]!.forecast.total).toBe(10000);
   expect(report.sources[0]!.paidCount).toBe(90);
-  expect(codes(report)).toContain('paidRowsLeftOut');
+  expect(codes(report)).toContain('paidLeftOut');
 });
 
 test('a list of customers without items cannot be forecast, and says what to do', async () => {

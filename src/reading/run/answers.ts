@@ -1,7 +1,7 @@
-import type { ReportRequest } from '../../../reading/run/request';
-import type { Question } from '../../../kernel/words/problem';
-import { spanFromAddress } from '../../../kernel/sheet/cells';
-import type { DateOrder, DecimalMark } from '../../../reading/result/readResult';
+import type { Question } from '../../kernel/words/problem';
+import { spanFromAddress } from '../../kernel/sheet/cells';
+import type { DateOrder, DecimalMark } from '../result/readResult';
+import type { ReportRequest } from './request';
 
 /** The request with one question answered by one of its choices; an as-of date is no choice and is asked for by itself. */
 export function withAnswer(request: ReportRequest, question: Question, choice: string): ReportRequest {
@@ -23,6 +23,15 @@ export function withAnswer(request: ReportRequest, question: Question, choice: s
       return { ...request, sheet: choice, range: null };
     case 'severalTables':
       return { ...request, ...placeOf(choice) };
+    case 'whichClosing':
+      return { ...request, choices: { ...choices, closing: choice } };
+    case 'whatIsOpen':
+      return { ...request, choices: { ...choices, count: choice.split(',') } };
+    case 'payablesMixed':
+      return { ...request, choices: { ...choices, receivables: choice } };
+    case 'currencyMissing':
+      return { ...request, choices: { ...choices, currency: choice } };
+    case 'encodingAmbiguous':
     case 'asOfMissing':
       return request;
   }

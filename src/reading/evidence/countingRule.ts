@@ -1,0 +1,160 @@
+import { civilFromDay, daysInMonth, NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
+import type { ColumnRole, ReadingChoices } from '../result/readResult';
+import { holdsAmounts, holdsDays, isClass, type ColumnFacts } from './columnFacts';
+import { conceptsOf } from './words/tokens';
+import { partyClass } from './words/partyClass';
+import { statusClass } from './words/statusWords';
+import { yesOrNo } from './words/yesNo';
+
+/** Which columns decide whether a row counts as open, as indexes of the table; -1 for none. */
+export interface CountingRule {
+  /** Columns whose words say paid, void, draft or open. */
+  readonly statuses: readonly number[];
+  /** A yes/no column under a heading for paid, among `statuses`. */
+  readonly paidYesNo: number;
+  /** Parts receivables from payables. */
+  readonly party: number;
+  /** Parts the lists of several closings. */
+  readonly closing: number;
+  /** True where a row is a line of an invoice whose balance is repeated on each of its lines. */
+  readonly lines: boolean;
+}
+
+export const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, party: -1, closing: -1, lines: false };
+
+type Roles = ReadonlyMap<number, ColumnRole>;
+
+const FREE: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefined>([
+  undefined,
+  'ignored',
+  'note',
+  'reference',
+  'status',
+  'type',
+  'entity',
+]);
+
+/** Rows by text of a class column. */
+function countsOf(facts: ColumnFacts): number[] {
+  const counts = facts.texts.map(() => 0);
+  for (const code of facts.codes) if (code >= 0) counts[code]!++;
+  return counts;
+}
+
+/** True where the words of a column part what is paid, void or draft from what is open. */
+function partsByStatus(facts: ColumnFacts): boolean {
+  if (!isClass(facts)) return false;
+  const counts = countsOf(facts);
+  let [known, closed, open] = [0, 0, 0];
+  facts.texts.forEach((text, code) => {
+    const said = statusClass(text);
+    if (said === null) return;
+    known += counts[code]!;
+    if (said === 'open' || said === 'part') open++;
+    else closed++;
+  });
+  return known >= 0.8 * facts.filled && closed > 0 && open > 0;
+}
+
+function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
+  return facts
+    .filter((one) => roles.get(one.column) === 'status' || (FREE.has(roles.get(one.column)) && partsByStatus(one)))
+    .map(({ column }) => column);
+}
+
+/** A column of yes and no under a heading for paid, or -1. */
+function paidYesNo(facts: readonly ColumnFacts[], roles: Roles): number {
+  const found = facts.find(
+    (one) =>
+      (FREE.has(roles.get(one.column)) || roles.get(one.column) === 'paidAmount') &&
+      one.filled > 0 &&
+      one.texts.length <= 4 &&
+      conceptsOf(one.heading).has('paid') &&
+      !conceptsOf(one.heading).has('date') &&
+      one.texts.every((text) => yesOrNo(text) !== null),
+  );
+  return found?.column ?? -1;
+}
+
+/** A class column with a value for receivables and one for payables, or -1. */
+function partyColumn(facts: readonly ColumnFacts[], roles: Roles): number {
+  const found = facts.find((one) => {
+    if (!isClass(one) || !FREE.has(roles.get(one.column))) return false;
+    const said = new Set(one.texts.map(partyClass));
+    return said.has('receivable') && said.has('payable');
+  });
+  return found?.column ?? -1;
+}
+
+const isMonthEnd = (day: number): boolean => {
+  const { year, month, day: ofMonth } = civilFromDay(day as DayNumber);
+  return ofMonth === daysInMonth(year, month);
+};
+
+const CLOSINGS_MAX = 36;
+
+/** R18: a date column of few values, each a month end or under a heading that says so, under which documents repeat across but not within. */
+function closingColumn(facts: readonly ColumnFacts[], roles: Roles): number {
+  const key = facts.find((one) => roles.get(one.column) === 'documentNo') ?? facts.find((one) => roles.get(one.column) === 'customer');
+  const found = facts.find((one) => {
+    const role = roles.get(one.column);
+    if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate') || one.texts.length > CLOSINGS_MAX) return false;
+    if (role === 'closingDate') return true;
+    const days = [...one.days.DMY].filter((day) => day !== NO_DAY);
+    return one.texts.length >= 2 && days.every(isMonthEnd) && key !== undefined && repeatsAcross(one, key);
+  });
+  return found?.column ?? -1;
+}
+
+/** True where what identifies a row repeats under different days, and hardly ever under the same one. */
+function repeatsAcross(days: ColumnFacts, key: ColumnFacts): boolean {
+  const seen = new Map<number, Set<number>>();
+  let [across, within] = [0, 0];
+  key.codes.forEach((code, r) => {
+    const day = days.codes[r]!;
+    if (code < 0 || day < 0) return;
+    const known = seen.get(code);
+    if (known === undefined) seen.set(code, new Set([day]));
+    else if (known.has(day)) within++;
+    else {
+      known.add(day);
+      across++;
+    }
+  });
+  return across >= 2 && within <= 0.05 * (across + within);
+}
+
+/** R17: neighbours of one document, customer, due date and open amount, told apart by an amount or a name of their own. */
+function hasLines(facts: readonly ColumnFacts[], roles: Roles): boolean {
+  const at = (role: ColumnRole): ColumnFacts | undefined => facts.find((one) => roles.get(one.column) === role);
+  const [document, open] = [at('documentNo'), at('openAmount')];
+  if (!document || !open) return false;
+  const same = [at('customer') ?? at('customerId'), at('dueDate'), at('documentDate')].filter((one) => one !== undefined);
+  const lines = facts.filter(
+    (one) =>
+      !['openAmount', 'originalAmount', 'documentNo', 'paidAmount'].includes(roles.get(one.column) ?? '') &&
+      (holdsAmounts(one) || conceptsOf(one.heading).has('line')),
+  );
+  const repeated: number[] = [];
+  let other = 0;
+  for (let r = 1; r < document.codes.length; r++) {
+    if (document.codes[r]! < 0 || document.codes[r] !== document.codes[r - 1]) continue;
+    if (open.amounts[r] === open.amounts[r - 1] && same.every((one) => one.codes[r] === one.codes[r - 1])) repeated.push(r);
+    else other++;
+  }
+  if (repeated.length < 2 || other > 0) return false;
+  return lines.some((line) => repeated.filter((r) => line.codes[r] !== line.codes[r - 1]).length >= 0.8 * repeated.length);
+}
+
+/** Finds what decides about rows; what the user laid down comes first. `facts` are of the rows without sums. */
+export function countingRule(facts: readonly ColumnFacts[], roles: Roles, choices: ReadingChoices): CountingRule {
+  if (choices.rows === 'item') return { ...COUNT_ALL, party: partyColumn(facts, roles), closing: closingColumn(facts, roles) };
+  const yesNo = paidYesNo(facts, roles);
+  return {
+    statuses: [...new Set([...statusColumns(facts, roles), ...(yesNo >= 0 ? [yesNo] : [])])],
+    paidYesNo: yesNo,
+    party: partyColumn(facts, roles),
+    closing: closingColumn(facts, roles),
+    lines: choices.rows === 'line' || (choices.rows === null && hasLines(facts, roles)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { DayNumber } from '../../kernel/calendar/dayNumber';
+import type { Money } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+
+/** Rows that are not open, and what stands in them, one amount a currency. */
+export interface RowsLeftOut {
+  readonly count: number;
+  readonly sums: readonly Money[];
+  readonly day: DayNumber | null;
+}
+
+/** Rows that were read in a way that may be wrong. */
+export interface RowsInDoubt {
+  readonly count: number;
+  readonly row: number;
+  readonly sums: readonly Money[];
+}
+
+const sumsText = (sums: readonly Money[], say: Say): string =>
+  sums.map((sum) => `${say.money(sum)}${sum.currency.code === '' ? '' : ` ${sum.currency.code}`}`).join(', ');
+
+const leftOut = (one: string, many: string, { count, sums, day }: RowsLeftOut, say: Say): string =>
+  `${say.count(count, one, many)}${day === null ? '' : ` ${say.day(day)}`} left out: ${sumsText(sums, say)}.`;
+
+/** What the evidence says about a reading, in English. */
+export const en = {
+  paidLeftOut: (rows: RowsLeftOut, say: Say) =>
+    rows.day === null ? leftOut('paid row', 'paid rows', rows, say) : leftOut('row paid by', 'rows paid by', rows, say),
+  voidLeftOut: (rows: RowsLeftOut, say: Say) => leftOut('void or written-off row', 'void or written-off rows', rows, say),
+  draftLeftOut: (rows: RowsLeftOut, say: Say) => leftOut('draft', 'drafts', rows, say),
+  payablesLeftOut: (rows: RowsLeftOut, say: Say) => leftOut('payable row', 'payable rows', rows, say),
+  otherClosingsLeftOut: (rows: RowsLeftOut, say: Say) => leftOut('row of closings other than', 'rows of closings other than', rows, say),
+  linesMerged: ({ count }: RowsLeftOut, say: Say) =>
+    `${say.count(count, 'row repeats', 'rows repeat')} the balance of an invoice on each of its lines. Each invoice counts once.`,
+  statusContradictsDates: ({ count, row, sums, left }: RowsInDoubt & { left: number }, say: Say) =>
+    `${say.count(count, 'row has a status that contradicts its payment', 'rows have a status that contradicts their payment')}: ${sumsText(sums, say)}, the first in row ${row}. ${left === 0 ? 'What is left of them counts.' : left === count ? 'They were taken as paid.' : `${say.number(left)} were taken as paid.`}`,
+  partPaidUnknown: ({ count, row, sums }: RowsInDoubt, say: Say) =>
+    `${say.count(count, 'row is', 'rows are')} paid in part, and no column says how much. The whole amount counts: ${sumsText(sums, say)}, the first in row ${row}.`,
+  whatIsOpen: ({ statuses }: { statuses: readonly string[] }, say: Say) =>
+    `${statuses.length === 1 ? 'The status' : 'The statuses'} ${say.list(statuses.map(say.quote))} may be open or paid. Choose the statuses that are open.`,
+  whichClosing: ({ count, from, to }: { count: number; from: DayNumber; to: DayNumber }, say: Say) =>
+    `The table has the lists of ${say.number(count)} closings, from ${say.day(from)} to ${say.day(to)}. Choose one.`,
+} satisfies Words;

@@ -1,0 +1,32 @@
+import type { Money } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Translation } from '../../kernel/words/words';
+import type { en, RowsLeftOut } from './words.en';
+
+const sumsText = (sums: readonly Money[], say: Say): string =>
+  sums.map((sum) => `${say.money(sum)}${sum.currency.code === '' ? '' : ` ${sum.currency.code}`}`).join(', ');
+
+const leftOut = (one: string, many: string, { count, sums, day }: RowsLeftOut, say: Say): string =>
+  `Sin contar ${say.count(count, one, many)}${day === null ? '' : ` ${say.day(day)}`}: ${sumsText(sums, say)}.`;
+
+/** What the evidence says about a reading, in Spanish. */
+export const es: Translation<typeof en> = {
+  paidLeftOut: (rows, say) =>
+    rows.day === null
+      ? leftOut('fila pagada', 'filas pagadas', rows, say)
+      : leftOut('fila pagada hasta el', 'filas pagadas hasta el', rows, say),
+  voidLeftOut: (rows, say) => leftOut('fila anulada o dada de baja', 'filas anuladas o dadas de baja', rows, say),
+  draftLeftOut: (rows, say) => leftOut('borrador', 'borradores', rows, say),
+  payablesLeftOut: (rows, say) => leftOut('fila por pagar', 'filas por pagar', rows, say),
+  otherClosingsLeftOut: (rows, say) => leftOut('fila de cierres distintos del', 'filas de cierres distintos del', rows, say),
+  linesMerged: ({ count }, say) =>
+    `${say.count(count, 'fila repite', 'filas repiten')} el saldo de una factura en cada una de sus líneas. Cada factura cuenta una vez.`,
+  statusContradictsDates: ({ count, row, sums, left }, say) =>
+    `${say.count(count, 'fila tiene un estado que contradice su pago', 'filas tienen un estado que contradice su pago')}: ${sumsText(sums, say)}, la primera es la fila ${row}. ${left === 0 ? 'Cuenta lo que queda de ellas.' : left === count ? 'Se tomaron como pagadas.' : `${say.number(left)} se tomaron como pagadas.`}`,
+  partPaidUnknown: ({ count, row, sums }, say) =>
+    `${say.count(count, 'fila está pagada', 'filas están pagadas')} en parte y ninguna columna dice cuánto. Cuenta el importe completo: ${sumsText(sums, say)}, la primera es la fila ${row}.`,
+  whatIsOpen: ({ statuses }, say) =>
+    `${statuses.length === 1 ? 'El estado' : 'Los estados'} ${say.list(statuses.map(say.quote))} puede ser pendiente o pagado. Elija los estados pendientes.`,
+  whichClosing: ({ count, from, to }, say) =>
+    `La tabla contiene las listas de ${say.number(count)} cierres, del ${say.day(from)} al ${say.day(to)}. Elija uno.`,
+};
