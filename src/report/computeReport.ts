@@ -14,6 +14,7 @@ import { readLastStandings, type LastStandings } from '../features/worklist/run/
 import { paidDocuments } from '../features/activity/run/paidDocuments';
 import { readActivity } from '../features/activity/run/readActivity';
 import { computeParts } from './computeParts';
+import { inCurrencyOrder, readCurrencyOrder, type CurrencyOrder } from './currencyOrder';
 import { agedCurrencies } from '../features/aging/domain/agedCurrencies';
 import type { PaidLists } from '../features/forecast/run/readPaid';
 import { futureDated } from '../reading/run/futureDated';
@@ -44,6 +45,8 @@ export interface ComputedReport {
   readonly paidLists: PaidLists | null;
   /** Documents that left under one name and came back under another. */
   readonly moves: readonly DecidedMove[];
+  /** The order of the workbook's currencies before this run. */
+  readonly currencyOrder: CurrencyOrder;
 }
 
 export type ComputedOutcome =
@@ -96,7 +99,8 @@ function weekProblems({ items }: ReadResult, moves: readonly DecidedMove[]): rea
 /** Reads the workbook and computes everything, with what it was made from. Nothing is written. */
 export async function computeAll(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ComputedOutcome> {
   const setupReading = await readSetup(workbook, request, options);
-  const reading = await readReport(workbook, request, options);
+  const currencyOrder = await readCurrencyOrder(workbook);
+  const reading = inCurrencyOrder(await readReport(workbook, request, options), currencyOrder);
   await nextStage(options);
   const asOf = await findAsOf(workbook, request, reading);
   const questions = reading.questions.filter((question) => question.code !== AS_OF_MISSING.code);
@@ -148,7 +152,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
   const report = await computeParts(base, { desk, last, exposure, month: facts, unbilled }, options);
   return {
     kind: 'report',
-    computed: { report, setupReading, salesFrom: sales.from, activity: log, last, paidLists: facts.lists, moves: moves.all },
+    computed: { report, setupReading, salesFrom: sales.from, activity: log, last, paidLists: facts.lists, moves: moves.all, currencyOrder },
   };
 }
 

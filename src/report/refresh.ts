@@ -17,6 +17,7 @@ import { nextStage } from '../kernel/run/cancelling';
 import { ACTIVITY_MEMORY } from '../features/activity/run/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from '../features/notes/run/takeUpActivity';
 import { computeAll, type ComputedReport } from './computeReport';
+import { keepCurrencyOrder } from './currencyOrder';
 import { collectorsOf } from '../features/worklist/domain/customerStandings';
 import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
 import type { ReportRequest } from '../reading/run/request';
@@ -115,6 +116,11 @@ export async function refresh(
     options,
   );
   await rememberLog(workbook, computed.activity.entries.length);
+  await keepCurrencyOrder(
+    workbook,
+    computed.currencyOrder,
+    computed.report.currencies.map(({ currency }) => currency.code),
+  );
   return {
     kind: 'report',
     report: { ...computed.report, parts: computed.report.parts.with(ACTIVITY, taken.desk) },

@@ -1,0 +1,77 @@
+import type { Workbook } from '../kernel/run/workbook';
+import type { ReadResult } from '../reading/result/readResult';
+
+/** The setting of the workbook that holds the codes of its currencies, the leading one first. */
+const CURRENCIES_SETTING = 'currencies';
+
+const SUMMARY_TABLE = 'ar_summary';
+
+/** What is known of a workbook's currencies: their codes in order, and those that are known to come behind others not named here. */
+export interface CurrencyOrder {
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
+const NO_ORDER: CurrencyOrder = { first: [], last: [] };
+
+function parsed(json: string): readonly string[] | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) && value.every((code) => typeof code === 'string') ? value : null;
+  } catch {
+    // The tables still tell which currency has the plain names.
+    return null;
+  }
+}
+
+/** The order that the tables of AR Summary show: the plain one is of the leading currency, the others carry the code of theirs. */
+async function orderOfTables(workbook: Workbook): Promise<CurrencyOrder> {
+  const tables = await workbook.tables();
+  const plain = tables.find(({ name }) => name.toLowerCase() === SUMMARY_TABLE);
+  if (!plain) return NO_ORDER;
+  const leading = plain.columns.flatMap(({ heading }) => /^(?:Balance|Saldo) ([A-Z]{3})$/.exec(heading)?.[1] ?? []);
+  const others = tables.flatMap(({ name }) => /^ar_summary_([a-z]{3})$/i.exec(name)?.[1]?.toUpperCase() ?? []);
+  return leading.length > 0 ? { first: [...leading, ...others], last: [] } : { first: [], last: others };
+}
+
+/** The order in which a workbook has its currencies: as it was kept, else as its tables show. */
+export async function readCurrencyOrder(workbook: Workbook): Promise<CurrencyOrder> {
+  const json = await workbook.setting(CURRENCIES_SETTING);
+  const kept = json === null ? null : parsed(json);
+  return kept ? { first: kept, last: [] } : orderOfTables(workbook);
+}
+
+/** One currency of a reading: how many items or customers it has. */
+interface Counted {
+  readonly code: string;
+  readonly count: number;
+}
+
+function byOrder({ first, last }: CurrencyOrder): (a: Counted, b: Counted) => number {
+  const rank = ({ code }: Counted): number => {
+    const place = first.indexOf(code);
+    return place >= 0 ? place : first.length + 1 + last.indexOf(code);
+  };
+  return (a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1);
+}
+
+/**
+ * The reading with its currencies in the order that is known; new ones behind, the one with most items first. The order of the rows has no
+ * say, so that an export that is sorted otherwise gives the same sheets.
+ */
+export function inCurrencyOrder(reading: ReadResult, order: CurrencyOrder): ReadResult {
+  const compare = byOrder(order);
+  const items = [...reading.items].sort((a, b) =>
+    compare({ code: a.currency.code, count: a.length }, { code: b.currency.code, count: b.length }),
+  );
+  const summaries = [...reading.summaries].sort((a, b) =>
+    compare({ code: a.currency.code, count: a.lines.length }, { code: b.currency.code, count: b.lines.length }),
+  );
+  return { ...reading, items, summaries };
+}
+
+/** Keeps the order for the runs to come: currencies of this run join those known, none leaves. */
+export async function keepCurrencyOrder(workbook: Workbook, { first }: CurrencyOrder, codes: readonly string[]): Promise<void> {
+  const next = JSON.stringify([...first, ...codes.filter((code) => !first.includes(code))]);
+  if (next !== (await workbook.setting(CURRENCIES_SETTING))) await workbook.saveSetting(CURRENCIES_SETTING, next);
+}
