@@ -59,7 +59,7 @@ async function main() {
   const { startServer } = await import('./lib/server.mjs');
   const { openInBrowser } = await import('./lib/openInBrowser.mjs');
   process.stdout.write('Building …\n');
-  const [addin, workbench] = [await buildAddin(), await buildWorkbench()];
+  const [addin, workbench] = await Promise.all([buildAddin(), buildWorkbench()]);
   const server = await startServer({ port: options.port, workbench, addin, document });
   process.stdout.write(
     `\nThe workbench is at ${server.url}\n` +

@@ -1,25 +1,39 @@
-// Bundles one TypeScript entry for Node into the cache and imports it, so that scripts run the project's own code without a build step.
-import { mkdirSync } from 'node:fs';
+// Bundles one TypeScript entry for Node and imports it, so that scripts run the project's own code without a build step.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from './ensureInstalled.mjs';
+import { kept } from './kept.mjs';
 
-/** The module of `entry` (a path below the project's root), bundled as ESM. */
-export async function importTypeScript(entry, plugins = []) {
-  const { build } = await import('esbuild');
-  const folder = join(projectRoot, 'node_modules', '.cache', 'agewise');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${entry.replace(/[\\/]/g, '-')}-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(projectRoot, entry)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-    external: ['esbuild'],
-    plugins,
+/**
+ * The file of the bundle of `entry` (a path below the project's root).
+ * @param {string} entry
+ * @param {'esm' | 'cjs'} format
+ * @param {readonly import('esbuild').Plugin[]} plugins  the same ones for an entry at any time
+ * @returns {Promise<string>}
+ */
+export async function nodeBundle(entry, format, plugins = []) {
+  const file = format === 'esm' ? 'bundle.mjs' : 'bundle.cjs';
+  const folder = await kept(entry.replace(/\W+/g, '-'), async (out) => {
+    const { build } = await import('esbuild');
+    const { metafile } = await build({
+      absWorkingDir: projectRoot,
+      entryPoints: [entry],
+      outfile: join(out, file),
+      bundle: true,
+      metafile: true,
+      platform: 'node',
+      format,
+      target: 'node20',
+      logLevel: 'error',
+      external: ['esbuild'],
+      plugins,
+    });
+    return [...Object.keys(metafile.inputs), 'scripts/lib/bundle.mjs', 'scripts/lib/features.mjs'];
   });
-  return import(pathToFileURL(outfile).href);
+  return join(folder, file);
+}
+
+/** The module of `entry`, bundled as ESM. */
+export async function importTypeScript(entry, plugins = []) {
+  return import(pathToFileURL(await nodeBundle(entry, 'esm', plugins)).href);
 }

@@ -8,7 +8,7 @@ import { buildWorkbench } from './workbenchBundle.mjs';
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function startTestServer() {
-  const [addin, workbench] = [await buildAddin(), await buildWorkbench()];
+  const [addin, workbench] = await Promise.all([buildAddin(), buildWorkbench()]);
   return startServer({ port: 0, workbench, addin, document: null });
 }
 

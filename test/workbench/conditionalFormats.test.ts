@@ -1,13 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
 import { Parts } from '../../src/adapters/xlsx/zip/parts';
-import { faultsOf } from '../adapters/xlsx/elementOrder';
 import { partText, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
-import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
+import { activeSheet, openWorkbook, saved, type GridSheet, type OpenedWorkbook } from './openedWorkbooks';
 
-jest.setTimeout(60_000);
-
-type Opened = ReturnType<WorkbenchBundle['openHeadlessWorkbook']>;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const ROWS = Array.from(
   { length: 9 },
@@ -17,26 +13,12 @@ const ROWS = Array.from(
 const RANGE = { startRow: 0, endRow: 8, startColumn: 0, endColumn: 0 };
 const STYLE = { bg: { rgb: '#FFEB9C' }, cl: { rgb: '#9C5700' }, bl: 1 };
 
-let opened: Opened[] = [];
-afterEach(() => {
-  for (const one of opened) one.grid.close();
-  opened = [];
-});
-
 function open(bytes: Uint8Array): {
-  bench: Opened;
-  sheet: ReturnType<NonNullable<ReturnType<Opened['grid']['api']['getActiveWorkbook']>>['getActiveSheet']>;
+  bench: OpenedWorkbook;
+  sheet: GridSheet;
 } {
-  const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
-  opened.push(bench);
-  return { bench, sheet: bench.grid.api.getActiveWorkbook()!.getActiveSheet() };
-}
-
-async function saved(bench: Opened): Promise<{ bytes: Uint8Array; leftOut: readonly string[] }> {
-  await bench.grid.workbook.settled(5000);
-  const result = bench.save();
-  expect(faultsOf(result.bytes)).toEqual([]);
-  return result;
+  const bench = openWorkbook(bytes);
+  return { bench, sheet: activeSheet(bench) };
 }
 
 const highlight = (subType: string, more: object = {}): object => ({ type: 'highlightCell', subType, style: STYLE, ...more });

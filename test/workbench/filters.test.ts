@@ -1,12 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
-import { faultsOf } from '../adapters/xlsx/elementOrder';
 import { partText, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
-import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
+import { activeSheet, openWorkbook, saved, type GridSheet, type OpenedWorkbook } from './openedWorkbooks';
 
-jest.setTimeout(60_000);
-
-type Opened = ReturnType<WorkbenchBundle['openHeadlessWorkbook']>;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const row = (number: number, name: string, amount: number | string, attributes = ''): string =>
   `<row r="${number}"${attributes}><c r="A${number}" t="inlineStr"><is><t>${name}</t></is></c>${amount === '' ? '' : `<c r="B${number}"><v>${amount}</v></c>`}</row>`;
@@ -20,28 +16,14 @@ const ROWS = [
 const file = (filter = '<autoFilter ref="A1:B5"/>', rows = ROWS, styles?: string): Uint8Array =>
   rawWorkbook({ Data: worksheet(rows.join(''), '', filter) }, styles === undefined ? {} : { styles });
 
-let opened: Opened[] = [];
-afterEach(() => {
-  for (const one of opened) one.grid.close();
-  opened = [];
-});
-
 function open(bytes: Uint8Array): {
-  bench: Opened;
-  sheet: ReturnType<NonNullable<ReturnType<Opened['grid']['api']['getActiveWorkbook']>>['getActiveSheet']>;
+  bench: OpenedWorkbook;
+  sheet: GridSheet;
   out: () => number[] | undefined;
 } {
-  const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
-  opened.push(bench);
-  const sheet = bench.grid.api.getActiveWorkbook()!.getActiveSheet();
+  const bench = openWorkbook(bytes);
+  const sheet = activeSheet(bench);
   return { bench, sheet, out: () => sheet.getFilter()?.getFilteredOutRows() };
-}
-
-async function saved(bench: Opened): Promise<{ bytes: Uint8Array; leftOut: readonly string[] }> {
-  await bench.grid.workbook.settled(5000);
-  const result = bench.save();
-  expect(faultsOf(result.bytes)).toEqual([]);
-  return result;
 }
 
 const filterOf = (bytes: Uint8Array): string => /<autoFilter[\s\S]*<\/autoFilter>|<autoFilter[^>]*\/>/.exec(partText(bytes, SHEET))![0];

@@ -1,13 +1,9 @@
 import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
 import { isPassword } from '../../src/adapters/xlsx/protection/passwordHash';
 import { Parts } from '../../src/adapters/xlsx/zip/parts';
-import { faultsOf } from '../adapters/xlsx/elementOrder';
 import { partText, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
-import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
+import { activeSheet, openWorkbook, saved, type OpenedWorkbook } from './openedWorkbooks';
 
-jest.setTimeout(60_000);
-
-type Opened = ReturnType<WorkbenchBundle['openHeadlessWorkbook']>;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STYLES =
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>' +
@@ -28,20 +24,13 @@ const file = (allowed = ''): Uint8Array =>
     { styles: STYLES },
   );
 
-let opened: Opened | null = null;
-afterEach(() => {
-  opened?.grid.close();
-  opened = null;
-});
-
 function open(bytes: Uint8Array): {
-  bench: Opened;
+  bench: OpenedWorkbook;
   run: (id: string, params?: object) => unknown;
   later: (id: string, params: object) => Promise<unknown>;
   at: (address: string) => unknown;
 } {
-  const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
-  opened = bench;
+  const bench = openWorkbook(bytes);
   const { api } = bench.grid;
   const sheet = api.getActiveWorkbook()!.getActiveSheet();
   const ids = { unitId: api.getActiveWorkbook()!.getId(), subUnitId: sheet.getSheetId() };
@@ -60,13 +49,6 @@ const range = (row: number, column: number, rows = 1, columns = 1) => ({
   endColumn: column + columns - 1,
 });
 
-async function saved(bench: Opened): Promise<Uint8Array> {
-  await bench.grid.workbook.settled(5000);
-  const { bytes } = bench.save();
-  expect(faultsOf(bytes)).toEqual([]);
-  return bytes;
-}
-
 test('a protected sheet of a file is protected in the grid: locked cells stay, unlocked ones change', () => {
   const { bench, run, at } = open(file());
   const type = (row: number, column: number, v: string): unknown =>
@@ -83,7 +65,7 @@ test('a protected sheet of a file is protected in the grid: locked cells stay, u
 
 test('what the protection does not allow is refused in the grid, and what it allows is done', async () => {
   const tried = async (bench: ReturnType<typeof open>): Promise<boolean[]> => {
-    bench.bench.grid.api.getActiveWorkbook()!.getActiveSheet().insertRowsBefore(1, 1);
+    activeSheet(bench.bench).insertRowsBefore(1, 1);
     return [
       bench.at('A3') === 'Ada',
       bench.run('sheet.command.set-style', { range: range(0, 1), style: { type: 'bl', value: 1 } }),
@@ -94,7 +76,6 @@ test('what the protection does not allow is refused in the grid, and what it all
     ].map(Boolean);
   };
   expect(await tried(open(file()))).toEqual([false, false, false, false, false, false]);
-  opened!.grid.close();
   expect(await tried(open(file(' insertRows="0" formatCells="0" formatColumns="0" autoFilter="0"')))).toEqual([
     true,
     true,
@@ -119,7 +100,7 @@ test('typing into unlocked cells of a protected sheet leaves its protection byte
   const { bench, run } = open(file());
   run('sheet.command.set-range-values', { range: range(4, 3), value: { v: 'free' } });
   run('sheet.command.set-range-values', { range: range(1, 1), value: { v: 'called' } });
-  const bytes = await saved(bench);
+  const { bytes } = await saved(bench);
   expect(partText(bytes, SHEET)).toContain('<sheetProtection password="CC1A" sheet="1" objects="1"/>');
   const document = await readWorkbook(bytes, 'x');
   const cells = [...document.sheets[0]!.rows()].flatMap(({ row, cells: inRow }) =>
@@ -137,12 +118,12 @@ test('a sheet that was unprotected is saved without protection, one that was pro
   const { id } = bench.grid.workbook.active();
   const kept = bench.state.extrasOf(id);
   kept.protection = null;
-  const without = await saved(bench);
+  const { bytes: without } = await saved(bench);
   expect(partText(without, SHEET)).not.toContain('sheetProtection');
   bench.grid.close();
   const again = open(without).bench;
   again.state.extrasOf(again.grid.workbook.active().id).protection = { ...(await protectedBy('secret')), isFromFile: false };
-  const document = await readWorkbook(await saved(again), 'x');
+  const document = await readWorkbook((await saved(again)).bytes, 'x');
   const { protection } = document.sheets[0]!;
   expect([
     protection?.options.allowSort,
@@ -167,7 +148,7 @@ test('a protected workbook in which nothing was changed keeps every byte', () =>
 });
 
 test('a workbook whose structure is protected takes no new, renamed or deleted sheet; unprotected it is saved without', async () => {
-  const names = (bench: Opened): string[] => bench.grid.workbook.sheets().map((sheet) => sheet.name());
+  const names = (bench: OpenedWorkbook): string[] => bench.grid.workbook.sheets().map((sheet) => sheet.name());
   const structure = '<workbookProtection workbookPassword="CC1A" lockStructure="1"/>';
   const bytes = rawWorkbook({ Data: worksheet(ROWS), Other: worksheet('') }, { styles: STYLES, workbookPr: structure });
   const { bench, run } = open(bytes);
@@ -176,10 +157,10 @@ test('a workbook whose structure is protected takes no new, renamed or deleted s
   run('sheet.mutation.remove-sheet');
   expect([names(bench), bench.refused.length >= 3]).toEqual([['Data', 'Other'], true]);
   run('sheet.command.set-range-values', { range: range(1, 0), value: { v: 'Eve' } });
-  expect(partText(await saved(bench), 'xl/workbook.xml')).toContain(structure);
+  expect(partText((await saved(bench)).bytes, 'xl/workbook.xml')).toContain(structure);
   expect(bench.state.structure?.password && isPassword(bench.state.structure.password as never, 'abc')).toBe(true);
   bench.state.structure = null;
   run('sheet.command.set-worksheet-name', { name: 'Renamed' });
   expect(names(bench)).toEqual(['Renamed', 'Other']);
-  expect(partText(await saved(bench), 'xl/workbook.xml')).not.toContain('workbookProtection');
+  expect(partText((await saved(bench)).bytes, 'xl/workbook.xml')).not.toContain('workbookProtection');
 });

@@ -1,45 +1,29 @@
 import { readWorkbook } from '../../src/adapters/xlsx/readWorkbook';
 import { readSetting } from '../../src/adapters/xlsx/write/settingsPart';
 import { Parts } from '../../src/adapters/xlsx/zip/parts';
-import { faultsOf } from '../adapters/xlsx/elementOrder';
 import { archiveOf, partText, rawWorkbook, relationships, worksheet } from '../adapters/xlsx/rawPackage';
 import { richParts } from '../adapters/xlsx/richWorkbook';
-import { loadWorkbench, type WorkbenchBundle } from '../harness/loadHost';
+import { openWorkbook, saved, type OpenedWorkbook } from './openedWorkbooks';
 
-jest.setTimeout(60_000);
-
-type Opened = ReturnType<WorkbenchBundle['openHeadlessWorkbook']>;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const RICH = archiveOf(richParts());
 const span = (row: number, column: number, rowCount = 1, columnCount = 1) => ({ row, column, rowCount, columnCount });
 
-let opened: Opened | null = null;
-afterEach(() => {
-  opened?.grid.close();
-  opened = null;
-});
-
-function open(bytes: Uint8Array): { bench: Opened; sheet: (name: string) => ReturnType<Opened['grid']['workbook']['active']> } {
-  const bench = loadWorkbench().openHeadlessWorkbook(bytes, 'aging.xlsx');
-  opened = bench;
+function open(bytes: Uint8Array): {
+  bench: OpenedWorkbook;
+  sheet: (name: string) => ReturnType<OpenedWorkbook['grid']['workbook']['active']>;
+} {
+  const bench = openWorkbook(bytes);
   return { bench, sheet: (name) => bench.grid.workbook.sheets().find((one) => one.name() === name)! };
 }
 
-const facade = (bench: Opened, name: string) => bench.grid.api.getActiveWorkbook()!.getSheetByName(name)!;
+const facade = (bench: OpenedWorkbook, name: string) => bench.grid.api.getActiveWorkbook()!.getSheetByName(name)!;
 
 /** Parts whose bytes differ between two archives, those that came or went included. */
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const [a, b] = [Parts.open(before), Parts.open(after)];
   const text = (parts: Parts, name: string): string | null => (parts.has(name) ? Buffer.from(parts.bytes(name)).toString('latin1') : null);
   return [...new Set([...a.names(), ...b.names()])].filter((name) => text(a, name) !== text(b, name)).sort();
-}
-
-/** Saves as the page does, once everything is calculated; checks what holds for every file: Excel would repair nothing. */
-async function saved(bench: Opened): Promise<{ bytes: Uint8Array; leftOut: readonly string[] }> {
-  await bench.grid.workbook.settled(5000);
-  const result = bench.save();
-  expect(faultsOf(result.bytes)).toEqual([]);
-  return result;
 }
 
 test('a workbook that nothing was changed in keeps every byte', () => {
@@ -267,7 +251,7 @@ test('a table whose columns or place changed agrees with its cells in the file',
   const { bench } = open(withTable());
   facade(bench, 'Data').insertColumns(1, 1);
   bench.grid.workbook.flush();
-  opened!.grid.workbook.sheets()[0]!.write(span(0, 1), [['Country']]);
+  bench.grid.workbook.sheets()[0]!.write(span(0, 1), [['Country']]);
   bench.grid.workbook.flush();
   const { bytes } = await saved(bench);
   const [table] = (await readWorkbook(bytes, 'x')).sheets[0]!.tables();
