@@ -87,7 +87,7 @@ function customerSummary(): Promise<Report> {
   );
 }
 
-/** The golden cases by folder. */
+/** Made reports by name. */
 export const GOLDEN_CASES: Readonly<Record<string, () => Promise<Report>>> = {
   'one-currency': oneCurrency,
   'several-currencies': severalCurrencies,

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../../src/features/snapshots/domain/snapsho
 import type { Report } from '../../../../src/features/report';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { day, readingOf, reportOf, type MadeItem } from '../../../golden/madeReport';
-import { sheetText } from '../../../golden/sheetText';
+import { planText } from '../../../golden/text/planText';
 import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
 
 const AS_OF = '2026-01-31';
@@ -42,7 +42,7 @@ async function learned(
     { setup: report.setup, reading: report.reading, snapshots: facts.snapshots ?? [], paid: facts.paid ?? null, asOf: report.asOf },
   );
   const told: Report = { ...report, parts: report.parts.with(EXPOSURE, { ...report.parts.get(EXPOSURE), lossMethod }) };
-  return { rates: rates.map(Number), words: sheetText(planExposure(told)) };
+  return { rates: rates.map(Number), words: planText(planExposure(told)) };
 }
 
 test('two currencies with paid history are pooled by their shares, and the sentence names both', async () => {
