@@ -12,6 +12,7 @@ import { notes } from './notes/feature';
 import { sample } from './sample/feature';
 import { setup } from './setup/feature';
 import { snapshots } from './snapshots/feature';
+import { summary } from './summary/feature';
 import { terms } from './terms/feature';
 import { trial } from './trial/feature';
 import { worklist } from './worklist/feature';
@@ -19,6 +20,7 @@ import { worklist } from './worklist/feature';
 /** Every capability. This is the only list: what the pane, the manifests, the functions and the command line show comes from it. */
 export const FEATURES: readonly Capability[] = [
   aging,
+  summary,
   corrections,
   worklist,
   activity,

@@ -3,7 +3,7 @@ import type { DayNumber } from '../kernel/calendar/dayNumber';
 import type { Currency } from '../kernel/money/currency';
 import type { Parts } from '../kernel/run/parts';
 import type { Problem, Question } from '../kernel/words/problem';
-import type { Setup } from './setup/domain/setup';
+import type { Setup } from './setupFacts';
 import type { CustomerSummary, ReadResult } from '../reading/result/readResult';
 
 /** The open balance of one currency, aged. */

@@ -6,7 +6,7 @@ import { SNAPSHOT_ROWS_MAX } from '../features/snapshots/sheet/snapshotContent';
 import { planLastReport } from '../features/snapshots/sheet/planSnapshots';
 import { snapshotOfReport } from '../features/snapshots/run/snapshotOfReport';
 import { planSetup } from '../features/setup/sheet/planSetup';
-import { planSummary } from '../features/aging/sheet/planSummary';
+import { planSummary } from '../features/summary/sheet/planSummary';
 import { planWorklist } from '../features/worklist/sheet/planWorklist';
 import { SUMMARY_SHEET } from '../features/aging/sheet/summaryLayout';
 import { ACTIVITY } from '../features/activity/domain/activityPart';

@@ -113,3 +113,13 @@ test('a missing as-of date is a question: exit code 4', async () => {
   expect(code).toBe(4);
   expect(err[0]).toContain('--as-of');
 });
+
+test('remarks are sentences for a person', async () => {
+  const file = join(folder, 'twice.csv');
+  const rows = ['Customer,Invoice,Due date,Amount', 'Alder,1001,2025-12-20,10.00', 'Alder,1001,2025-12-20,10.00'];
+  writeFileSync(file, rows.join('\n'));
+  const { code, out } = await run(file, '--as-of', '2026-01-31');
+  expect(code).toBe(0);
+  expect(out).toMatch(/remark/);
+  expect(out).not.toContain('[object');
+});

@@ -12,7 +12,7 @@ import { OpenItemsBuilder } from '../../src/kernel/ledger/openItemsBuilder';
 import type { ItemKind } from '../../src/kernel/ledger/openItems';
 import { currencyOf } from '../../src/kernel/money/currency';
 import type { MinorUnits } from '../../src/kernel/money/minorUnits';
-import type { MonthlySales } from '../../src/features/setup/domain/setup';
+import type { MonthlySales } from '../../src/features/setupFacts';
 import { NO_CHOICES, type ReadResult } from '../../src/reading/result/readResult';
 import type { Report } from '../../src/features/report';
 import { MemoryWorkbook } from './memoryWorkbook';

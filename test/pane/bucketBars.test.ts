@@ -1,5 +1,5 @@
-import { bucketBars } from '../../src/features/aging/pane/bucketBars';
-import { currencySums, keyFigures } from '../../src/features/aging/pane/keyFigureValues';
+import { bucketBars } from '../../src/features/summary/pane/bucketBars';
+import { currencySums, keyFigures } from '../../src/features/summary/pane/keyFigureValues';
 import { reportOf, summaryOf } from './madeReport';
 import type { MinorUnits } from '../../src/kernel/money/minorUnits';
 

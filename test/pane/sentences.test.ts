@@ -1,7 +1,7 @@
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { colorMode } from '../../src/pane/theme/paneTheme';
 import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
-import { problemGroups } from '../../src/features/aging/pane/problemGroups';
+import { problemGroups } from '../../src/features/summary/pane/problemGroups';
 import { sentence } from '../../src/kernel/words/sentence';
 import type { Task } from '../../src/pane/state/task';
 

@@ -1,10 +1,11 @@
 import { aging } from '../aging/feature';
+import { snapshots } from '../snapshots/feature';
 import { feature } from '../contract';
 
 export const activity = feature({
   id: 'activity',
   order: 22,
-  needs: [aging],
+  needs: [aging, snapshots],
   sheets: [
     {
       name: 'AR Activity',

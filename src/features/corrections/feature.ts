@@ -1,10 +1,11 @@
 import { aging } from '../aging/feature';
+import { summary } from '../summary/feature';
 import { feature } from '../contract';
 
 export const corrections = feature({
   id: 'corrections',
   order: 12,
-  needs: [aging],
+  needs: [aging, summary],
   screens: [
     {
       id: 'reading',

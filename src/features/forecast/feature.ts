@@ -1,14 +1,13 @@
 import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
-import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
-import { feature } from '../contract';
-import { setup } from '../setup/feature';
+import { activity } from '../activity/feature';
 import { snapshots } from '../snapshots/feature';
+import { feature } from '../contract';
 
 export const forecast = feature({
   id: 'forecast',
   order: 40,
-  needs: [aging, activity, snapshots, setup],
+  needs: [aging, activity, snapshots],
   sheets: [
     {
       name: 'AR Forecast',

@@ -1,15 +1,16 @@
 import { GaugeRegular } from '@fluentui/react-icons/svg/gauge';
-import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
-import { feature } from '../contract';
+import { activity } from '../activity/feature';
+import { worklist } from '../worklist/feature';
 import { exposure } from '../exposure/feature';
 import { snapshots } from '../snapshots/feature';
-import { worklist } from '../worklist/feature';
+import { forecast } from '../forecast/feature';
+import { feature } from '../contract';
 
 export const metrics = feature({
   id: 'metrics',
   order: 60,
-  needs: [aging, activity, worklist, exposure, snapshots],
+  needs: [aging, activity, worklist, exposure, snapshots, forecast],
   sheets: [
     {
       name: 'AR Metrics',

@@ -1,17 +1,18 @@
 import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
-import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
-import { feature } from '../contract';
-import { exposure } from '../exposure/feature';
-import { forecast } from '../forecast/feature';
-import { metrics } from '../metrics/feature';
+import { activity } from '../activity/feature';
 import { notes } from '../notes/feature';
+import { forecast } from '../forecast/feature';
+import { exposure } from '../exposure/feature';
+import { metrics } from '../metrics/feature';
 import { snapshots } from '../snapshots/feature';
+import { summary } from '../summary/feature';
+import { feature } from '../contract';
 
 export const monthEnd = feature({
   id: 'monthEnd',
   order: 70,
-  needs: [aging, activity, notes, forecast, exposure, metrics, snapshots],
+  needs: [aging, activity, notes, forecast, exposure, metrics, snapshots, summary],
   sheets: [
     {
       name: 'AR Reconciliation',

@@ -1,9 +1,9 @@
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { aging } from '../aging/feature';
-import { feature } from '../contract';
+import { worklist } from '../worklist/feature';
 import { exposure } from '../exposure/feature';
 import { metrics } from '../metrics/feature';
-import { worklist } from '../worklist/feature';
+import { feature } from '../contract';
 
 export const setup = feature({
   id: 'setup',

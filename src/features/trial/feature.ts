@@ -1,11 +1,13 @@
-import { feature } from '../contract';
-import { setup } from '../setup/feature';
 import { worklist } from '../worklist/feature';
+import { activity } from '../activity/feature';
+import { metrics } from '../metrics/feature';
+import { setup } from '../setup/feature';
+import { feature } from '../contract';
 
 export const trial = feature({
   id: 'trial',
   order: 92,
-  needs: [worklist, setup],
+  needs: [worklist, activity, metrics, setup],
   screens: [
     {
       id: 'trial',

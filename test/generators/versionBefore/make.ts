@@ -104,7 +104,7 @@ export async function paste(book: TypedBook, asOf: DayNumber, order: ExportOrder
 
 async function reportOf(book: TypedBook, request: ReportRequest): Promise<Report> {
   const outcome = await refresh(book.workbook, request, QUIET);
-  if (outcome.kind !== 'report') throw new Error(outcome.questions.map(({ message }) => message).join(' '));
+  if (outcome.kind !== 'report') throw new Error(outcome.questions.map(({ code }) => code).join(' '));
   return outcome.report;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { spanFromAddress } from '../../../src/kernel/sheet/cells';
 import type { Report } from '../../../src/features/report';
 import { planExposure } from '../../../src/features/exposure/sheet/planExposure';
-import { planSummary } from '../../../src/features/aging/sheet/planSummary';
+import { planSummary } from '../../../src/features/summary/sheet/planSummary';
 import { planWorklist } from '../../../src/features/worklist/sheet/planWorklist';
 import type { PlanCell, SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { readingOf, reportOf, type MadeItem } from '../../golden/madeReport';

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { CurrencyReport } from '../../report';
-import type { Setup } from '../../setup/domain/setup';
+import type { Setup } from '../../setupFacts';
 import { ageItems } from './ageItems';
 
 /** Ages what was read, currency by currency, by the scheme and basis of AR Setup; currencies are never added. Summaries follow the items. */

@@ -4,7 +4,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { columnLetters } from '../../../kernel/sheet/cells';
 import type { ColumnRole, Layout, LayoutColumn, ReadingChoices } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
-import { currencySums } from '../../aging/pane/keyFigureValues';
+import { currencySums } from '../../summary/pane/keyFigureValues';
 import type { Question } from '../../../kernel/words/problem';
 
 /** The roles that a person may give a column, in the order in which they are offered. */

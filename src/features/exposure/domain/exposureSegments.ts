@@ -3,7 +3,7 @@ import type { AgedItems } from '../../aging/domain/agedItems';
 import { onePool, type LossSegments } from './lossSegments';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { exactTotal } from '../../../kernel/money/minorUnits';
-import type { CustomerFacts, Setup } from '../../setup/domain/setup';
+import type { CustomerFacts, Setup } from '../../setupFacts';
 import type { ExposureSegment, SpecificReserve } from './exposurePart';
 
 /** A customer's risk class or status by code, as AR_Customers has it. */

@@ -6,7 +6,7 @@ import { ratesFromCohorts, ratesFromRolledBalances, type Cohort, type RolledBala
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { Outcome } from '../../../kernel/words/outcome';
-import type { Setup } from '../../setup/domain/setup';
+import type { Setup } from '../../setupFacts';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { ReadResult } from '../../../reading/result/readResult';

@@ -2,7 +2,7 @@ import type { LossSegment, LossSegments, RatesFrom } from './lossSegments';
 import { customerKey } from '../../../kernel/ledger/customers';
 import type { Outcome } from '../../../kernel/words/outcome';
 import { type Problem, problem } from '../../../kernel/words/problem';
-import type { SegmentRate } from '../../setup/domain/setup';
+import type { SegmentRate } from '../../setupFacts';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { LossChoice } from './lossChoice';
 import type { Learned, LossFacts, Members } from './lossLearner';

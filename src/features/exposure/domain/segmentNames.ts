@@ -1,5 +1,5 @@
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
-import type { CustomerFacts } from '../../setup/domain/setup';
+import type { CustomerFacts } from '../../setupFacts';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { SegmentBy } from './exposurePart';
 import { collectorsOf } from '../../worklist/domain/customerStandings';

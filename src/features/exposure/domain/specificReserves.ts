@@ -3,7 +3,7 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Problem } from '../../../kernel/words/problem';
-import type { CustomerFacts } from '../../setup/domain/setup';
+import type { CustomerFacts } from '../../setupFacts';
 import type { SpecificReserve } from './exposurePart';
 import { sentence } from '../../../kernel/words/sentence';
 

@@ -1,5 +1,5 @@
 import type { CustomerSummary } from '../../../reading/result/readResult';
-import type { Setup } from '../../setup/domain/setup';
+import type { Setup } from '../../setupFacts';
 import { customerKey } from '../../../kernel/ledger/customers';
 
 /** Days that a bucket label ends at: the last number in it; `Infinity` for an open end such as "91+" or "over 90", `null` for no number. */

@@ -3,7 +3,7 @@ import type { Desk } from '../../activity/domain/desk';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import { exactTotal } from '../../../kernel/money/minorUnits';
-import type { CustomerFacts } from '../../setup/domain/setup';
+import type { CustomerFacts } from '../../setupFacts';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { Report } from '../../report';
 import type { WriteOffProposal } from '../domain/exposurePart';

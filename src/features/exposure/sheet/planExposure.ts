@@ -6,7 +6,7 @@ import { AT_RISK_COLUMN, EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type Expos
 import { writeSegments, writeWriteOffs } from './exposureLists';
 import { amountFormat, at, inCurrency, live, on, sectionIn, sumOf, tableName, tieCheck } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { writeTitle } from '../../aging/sheet/planSummary';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, SUMMARY_SHEET, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 

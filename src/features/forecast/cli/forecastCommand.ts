@@ -78,7 +78,7 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
   }
   if (asJson)
     await terminal.write(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items'), say))}\n`);
-  else await terminal.write(forecastText(outcome.forecast));
+  else await terminal.write(forecastText(outcome.forecast, say));
   return EXIT.done;
 }
 

@@ -1,3 +1,5 @@
+import { sayOnSheet } from '../../../kernel/words/problem';
+import type { Say } from '../../../kernel/words/say';
 import { sheetsRead } from '../../../reading/result/readResult';
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { usedSegments } from '../domain/usedSegments';
@@ -36,7 +38,7 @@ function currencyLines({ items, forecast }: CurrencyForecast): string[] {
 }
 
 /** What a person reads on a terminal: weeks with their range, what lies outside them, the methods, where the history stood. */
-export function forecastText(report: ForecastReport): string {
+export function forecastText(report: ForecastReport, say: Say): string {
   const history = report.sources.map(
     ({ sheet, paidCount, from, to }) =>
       `${counted(paidCount, 'payment')} on sheet ${sheet}${from === null || to === null ? '' : `, ${isoFromDay(from)} to ${isoFromDay(to)}`}`,
@@ -50,7 +52,7 @@ export function forecastText(report: ForecastReport): string {
       : [
           '',
           counted(report.problems.length, 'remark'),
-          ...report.problems.slice(0, 20).map(({ severity, message }) => `  ${severity}: ${message}`),
+          ...report.problems.slice(0, 20).map((problem) => `  ${problem.severity}: ${sayOnSheet(problem, say)}`),
         ]),
   ];
   return `${lines.join('\n')}\n`;

@@ -2,7 +2,7 @@ import type { Desk } from '../../activity/domain/desk';
 import type { ForecastRequest } from '../domain/cashForecast';
 import { customerKey } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
-import type { DisputeReason } from '../../setup/domain/setup';
+import type { DisputeReason } from '../../setupFacts';
 
 /** The row of AR_DisputeReasons that holds for every reason without one of its own. */
 export const ANY_OTHER = 'Any other';

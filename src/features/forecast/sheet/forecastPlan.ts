@@ -29,7 +29,7 @@ import {
   tieCheck,
 } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { writeTitle } from '../../aging/sheet/planSummary';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { counted } from '../../../kernel/sheet/words';
 

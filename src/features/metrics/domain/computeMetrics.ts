@@ -1,12 +1,12 @@
 import { endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { MonthlySales } from '../../setup/domain/setup';
+import type { MonthlySales } from '../../setupFacts';
 import { trendOf, type TrendPoint } from '../../snapshots/domain/trend';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { CurrencyReport, Report } from '../../report';
 import type { MetricsPart, TrendLine } from './metricsPart';
 import type { MonthFacts } from '../../forecast/run/readMonthFacts';
 import { segmentNames } from '../../exposure/domain/segmentNames';
-import { customerParents } from '../../setup/domain/customerParents';
+import { customerParents } from './customerParents';
 import { collectorsOf } from '../../worklist/domain/customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { ACTIVITY } from '../../activity/domain/activityPart';

@@ -3,7 +3,7 @@ import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from './targets';
 import type { Currency } from '../../../kernel/money/currency';
 import { exactTotal } from '../../../kernel/money/minorUnits';
-import type { Setup } from '../../setup/domain/setup';
+import type { Setup } from '../../setupFacts';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { TrendPoint } from '../../snapshots/domain/trend';
 import type { Figure } from '../../../kernel/words/figure';

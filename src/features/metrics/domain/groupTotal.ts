@@ -1,8 +1,8 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { exactTotal, multiplyByRate, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { rateAt } from '../../setup/domain/rateAt';
-import type { ExchangeRate } from '../../setup/domain/setup';
+import { rateAt } from './rateAt';
+import type { ExchangeRate } from '../../setupFacts';
 import type { GroupTotal, GroupTotalLine } from './metricsPart';
 import { groupTotalParts } from './groupTotalParts';
 import { positionOfItems, positionOfSummary } from './position';

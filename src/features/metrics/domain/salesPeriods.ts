@@ -1,7 +1,7 @@
 import { addMonths, civilFromDay, endOfMonth, isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { MonthlySales } from '../../setup/domain/setup';
+import type { MonthlySales } from '../../setupFacts';
 
 /** Credit sales of one month up to the as-of date: `days` are the days of the month, in the as-of month those up to the as-of date. */
 export interface SalesPeriod {

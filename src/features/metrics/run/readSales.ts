@@ -1,4 +1,4 @@
-import type { MonthlySales, Setup } from '../../setup/domain/setup';
+import type { MonthlySales, Setup } from '../../setupFacts';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { findMonthlySales, type FoundSales } from '../sheet/monthlySales';
 import { readCells } from '../../../kernel/run/readCells';

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { customerKey } from '../../../kernel/ledger/customers';
-import type { MonthlySales } from '../../setup/domain/setup';
+import type { MonthlySales } from '../../setupFacts';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { monthStartOf } from '../../../reading/words/monthName';
 

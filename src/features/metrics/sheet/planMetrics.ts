@@ -3,7 +3,7 @@ import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from '../domain/targets';
-import type { MonthlySales } from '../../setup/domain/setup';
+import type { MonthlySales } from '../../setupFacts';
 import type { Figure, FigureUnit } from '../../../kernel/words/figure';
 import type { Report } from '../../report';
 import { amountFormat, at } from '../../../kernel/sheet/formulas';
@@ -11,7 +11,7 @@ import { writeFindings } from './metricsFindings';
 import { writeGroupTotal } from './metricsGroupTotal';
 import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { writeTitle } from '../../aging/sheet/planSummary';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { METRICS } from '../domain/metricsPart';
 

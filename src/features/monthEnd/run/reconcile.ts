@@ -1,5 +1,5 @@
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { rateAt } from '../../setup/domain/rateAt';
+import { rateAt } from '../../metrics/domain/rateAt';
 import { findEvidence, findSuspects } from '../domain/findEvidence';
 import { fingerprintOf } from '../domain/fingerprint';
 import { tieOut } from '../domain/tieOut';

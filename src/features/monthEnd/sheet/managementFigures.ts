@@ -9,7 +9,7 @@ import { amountFormat, at } from '../../../kernel/sheet/formulas';
 import { comparedWith } from './comparedWith';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-import { keyFigureCell } from '../../aging/sheet/summaryKeyFigures';
+import { keyFigureCell } from '../../summary/sheet/summaryKeyFigures';
 import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { amountWords, groupedDigits } from '../../../kernel/sheet/words';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';

@@ -2,7 +2,7 @@ import { MANAGEMENT_SHEET, type ManagementContent } from './managementContent';
 import { writeManagementFigures } from './managementFigures';
 import { BEHIND, writeManagementAging, writeManagementFindings, writeManagementForecast, writeManagementMiddle } from './managementPage';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { writeTitle } from '../../aging/sheet/planSummary';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 
 const WIDTHS = [27, 15, 14, 15, 2, 27, 15, 14, 15, 2, 14, 16];

@@ -1,7 +1,7 @@
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import { amountFormat, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { writeTitle } from '../../aging/sheet/planSummary';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeAhead } from './reconciliationAhead';
 import {
   CAUSE_WORDS,

@@ -3,7 +3,7 @@ import { DEFAULT_SCHEME, schemeNamed } from '../../aging/domain/schemes';
 import { DEFAULT_STRATEGY } from '../../worklist/domain/defaultStrategy';
 import { DUNNING_LADDER } from '../../worklist/domain/dunningLadder';
 import type { Problem } from '../../../kernel/words/problem';
-import type { Setup } from '../domain/setup';
+import type { Setup } from '../../setupFacts';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { Table } from '../../../kernel/tables/defineTable';
 import type { Language } from '../../../kernel/words/locale';

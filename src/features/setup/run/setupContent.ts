@@ -6,7 +6,7 @@ import type { AnyTable } from '../../../kernel/tables/defineTable';
 import { givenRow, type GivenRow } from '../../../kernel/tables/givenRows';
 import type { TypedTable } from '../../../kernel/tables/typedTable';
 import type { ReadResult } from '../../../reading/result/readResult';
-import type { Setup } from '../domain/setup';
+import type { Setup } from '../../setupFacts';
 import { BUCKETS } from '../sheet/bucketsTable';
 import { ENTITIES } from '../sheet/companySheetsTable';
 import { LANGUAGE_SPAN } from '../sheet/planSetup';

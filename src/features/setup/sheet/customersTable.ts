@@ -3,7 +3,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows, type RowFlag } from '../../../kernel/tables/rowChecks';
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
-import type { CustomerFacts } from '../domain/setup';
+import type { CustomerFacts } from '../../setupFacts';
 import { SETUP_SHEET } from './setupSheet';
 
 type CustomerColumn = keyof CustomerFacts | 'check';

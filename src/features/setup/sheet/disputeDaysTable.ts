@@ -3,7 +3,7 @@ import { CHECK } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
-import type { DisputeReason } from '../domain/setup';
+import type { DisputeReason } from '../../setupFacts';
 import { SETUP_SHEET } from './setupSheet';
 
 const DAYS_MAX = 3650;

@@ -2,7 +2,7 @@ import { CHECK } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
-import type { ExchangeRate } from '../domain/setup';
+import type { ExchangeRate } from '../../setupFacts';
 import { SETUP_SHEET } from './setupSheet';
 
 export const RATES = defineTable<ExchangeRate>()({

@@ -4,7 +4,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import { monthStartOf } from '../../../reading/words/monthName';
-import type { MonthlySales } from '../domain/setup';
+import type { MonthlySales } from '../../setupFacts';
 import { SETUP_SHEET } from './setupSheet';
 
 export const SALES = defineTable<MonthlySales>()({

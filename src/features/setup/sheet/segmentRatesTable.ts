@@ -3,7 +3,7 @@ import { CHECK } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
-import type { SegmentRate } from '../domain/setup';
+import type { SegmentRate } from '../../setupFacts';
 import { SETUP_SHEET } from './setupSheet';
 
 export const SEGMENT_RATES = defineTable<SegmentRate>()({

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../kernel/sheet/cells';
 import { LANGUAGE_CHOICES } from '../../../kernel/tables/tableLanguage';
 import type { StyleName } from '../../../kernel/sheet/styles';
-import type { Setup } from '../domain/setup';
+import type { Setup } from '../../setupFacts';
 
 /** A single setting of AR Setup: a workbook name for its cell, its label, how the cell looks and what may be chosen in it. */
 interface Setting<Name extends string> {

@@ -2,7 +2,7 @@ import type { AnyTable } from '../../../kernel/tables/defineTable';
 import { givenRow, type GivenRow } from '../../../kernel/tables/givenRows';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { DUNNING_LADDER } from '../../worklist/domain/dunningLadder';
-import type { Setup } from '../domain/setup';
+import type { Setup } from '../../setupFacts';
 import { BUCKETS, type BucketLine } from './bucketsTable';
 import { ENTITIES } from './companySheetsTable';
 import { CUSTOMERS } from './customersTable';

@@ -2,7 +2,7 @@ import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell } from '../../../kernel/money/minorUnits';
 import { NOTHING_KNOWN, type CustomerFactsOf, type CustomerStanding } from '../../aging/domain/customerStanding';
-import type { CustomerFacts } from '../../setup/domain/setup';
+import type { CustomerFacts } from '../../setupFacts';
 import type { ReadResult } from '../../../reading/result/readResult';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 

@@ -1,5 +1,5 @@
 import type { CurrencyReport } from '../../report';
-import type { Setup } from '../../setup/domain/setup';
+import type { Setup } from '../../setupFacts';
 import type { WorklistPart } from '../domain/worklistPart';
 import { rankWithLog, type EarlierWork } from './rankWithLog';
 

@@ -8,7 +8,7 @@ import type { CustomerFactsOf } from '../../aging/domain/customerStanding';
 import { rankCustomers } from '../domain/rankCustomers';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { Strategy } from '../domain/strategy';
-import type { CustomerFacts } from '../../setup/domain/setup';
+import type { CustomerFacts } from '../../setupFacts';
 import { customerStandings } from '../domain/customerStandings';
 import { isWorse, lastKey, type LastStandings } from './lastStandings';
 

@@ -4,7 +4,7 @@ import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, bodyAmountFormat, live, sumOf } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { amountWidth } from '../../../kernel/sheet/amountWidth';
-import { writeTitle } from '../../aging/sheet/planSummary';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { FormulaCell, PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { counted } from '../../../kernel/sheet/words';
 import { DESK_HEADINGS } from '../../activity/sheet/deskColumns';

@@ -3,7 +3,7 @@ import { specificReserves } from '../../../../src/features/exposure/domain/speci
 import { exposureOfItems } from '../../../../src/features/exposure/domain/exposure';
 import { ageItems } from '../../../../src/features/aging/domain/ageItems';
 import { DEFAULT_SCHEME } from '../../../../src/features/aging/domain/schemes';
-import type { CustomerFacts } from '../../../../src/features/setup/domain/setup';
+import type { CustomerFacts } from '../../../../src/features/setupFacts';
 import { day, readingOf, type MadeItem } from '../../../golden/madeReport';
 
 const NOBODY: CustomerFacts = {

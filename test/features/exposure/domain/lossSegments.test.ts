@@ -4,7 +4,7 @@ import { computeExposure } from '../../../../src/features/exposure/domain/comput
 import { readSegmentRates, SEGMENT_RATES } from '../../../../src/features/setup/sheet/segmentRatesTable';
 import { typedTableOf } from '../../../generators/typedTableOf';
 import type { PaidItems } from '../../../../src/kernel/ledger/paidItems';
-import type { CustomerFacts, SegmentRate, Setup } from '../../../../src/features/setup/domain/setup';
+import type { CustomerFacts, SegmentRate, Setup } from '../../../../src/features/setupFacts';
 import type { ReadResult } from '../../../../src/reading/result/readResult';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { planText } from '../../../golden/text/planText';

@@ -1,6 +1,6 @@
 import { exposureSegments } from '../../../../src/features/exposure/domain/exposureSegments';
 import { writeOffProposals } from '../../../../src/features/exposure/run/writeOffs';
-import type { CustomerFacts } from '../../../../src/features/setup/domain/setup';
+import type { CustomerFacts } from '../../../../src/features/setupFacts';
 import type { Report } from '../../../../src/features/report';
 import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureLayout';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';

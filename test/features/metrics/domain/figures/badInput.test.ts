@@ -11,7 +11,7 @@ import { condensed, snapshotOf } from '../../../../../src/features/snapshots/dom
 import { trendOf } from '../../../../../src/features/snapshots/domain/trend';
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
-import type { MonthlySales } from '../../../../../src/features/setup/domain/setup';
+import type { MonthlySales } from '../../../../../src/features/setupFacts';
 import { day, readingOf, salesOf, type MadeItem } from '../../../../golden/madeReport';
 
 const USD = currencyOf('USD');

@@ -8,7 +8,7 @@ import { CustomerDirectory } from '../../../../../src/kernel/ledger/customers';
 import { OpenItemsBuilder } from '../../../../../src/kernel/ledger/openItemsBuilder';
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
-import type { MonthlySales, Setup } from '../../../../../src/features/setup/domain/setup';
+import type { MonthlySales, Setup } from '../../../../../src/features/setupFacts';
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { day, readingOf, reportOf, salesOf } from '../../../../golden/madeReport';
 

@@ -1,8 +1,8 @@
 import { converted, groupTotal } from '../../../../../src/features/metrics/domain/groupTotal';
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
-import { rateAt } from '../../../../../src/features/setup/domain/rateAt';
-import type { ExchangeRate } from '../../../../../src/features/setup/domain/setup';
+import { rateAt } from '../../../../../src/features/metrics/domain/rateAt';
+import type { ExchangeRate } from '../../../../../src/features/setupFacts';
 import { day, readingOf, reportOf } from '../../../../golden/madeReport';
 
 const rate = (from: string, to: string, value: string, iso: string): ExchangeRate => ({

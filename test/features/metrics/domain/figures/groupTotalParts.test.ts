@@ -3,7 +3,7 @@ import { CustomerDirectory } from '../../../../../src/kernel/ledger/customers';
 import { OpenItemsBuilder } from '../../../../../src/kernel/ledger/openItemsBuilder';
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
-import type { ExchangeRate } from '../../../../../src/features/setup/domain/setup';
+import type { ExchangeRate } from '../../../../../src/features/setupFacts';
 import type { GroupTotal } from '../../../../../src/features/metrics/domain/metricsPart';
 import type { Report } from '../../../../../src/features/report';
 import { planMetrics } from '../../../../../src/features/metrics/sheet/planMetrics';

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { ExchangeRate } from './setup';
+import type { ExchangeRate } from '../../setupFacts';
 
 /** A rate that turns one unit of a currency into another, and the day that it is of (`null` where the user gave none). */
 export interface FoundRate {

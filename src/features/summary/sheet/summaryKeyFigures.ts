@@ -6,8 +6,8 @@ import { EXPOSURE_SHEET, exposureTotalCell } from '../../exposure/sheet/exposure
 import { amountFormat, at, live, on, TIES } from '../../../kernel/sheet/formulas';
 import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-import { layOutSummary, type SummaryLayout } from './summaryLayout';
-import { tieOutChecks } from './summaryTieOut';
+import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
+import { tieOutChecks } from '../../aging/sheet/summaryTieOut';
 import { METRICS } from '../../metrics/domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
 

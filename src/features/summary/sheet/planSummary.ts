@@ -1,44 +1,18 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
-import { spanAddress } from '../../../kernel/sheet/cells';
 import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf, tableName } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
-import { layOutSummary, SUMMARY_SHEET, type CurrencyPlace } from './summaryLayout';
-import { writeSheets } from './summarySheets';
-import { writeReceiptAndTieOut } from './summaryTieOut';
-import { topAccounts } from './summaryTop';
+import { layOutSummary, SUMMARY_SHEET, type CurrencyPlace } from '../../aging/sheet/summaryLayout';
+import { writeSheets } from '../../aging/sheet/summarySheets';
+import { writeReceiptAndTieOut } from '../../aging/sheet/summaryTieOut';
+import { topAccounts } from '../../aging/sheet/summaryTop';
 
 const CHART_COLUMN = 5;
 const CHART_COLUMNS = 6;
 const AMOUNT_WIDTH = 16;
-
-/** How the report was aged, in words. */
-export function agingWords(report: Report): string {
-  if (report.reading.level === 'customer') return 'buckets as the sheet prints them';
-  const from = report.setup.basis === 'due' ? 'due date' : 'document date';
-  return `aged by ${from}, scheme ${report.setup.scheme.name}`;
-}
-
-/** Where the items stand: the sheet and its range, or the sheets that were read together. `word` is "sheet" as the sentence wants it. */
-function sourceWords({ layout, parts }: Report['reading'], word: string): string {
-  return parts && parts.length > 1
-    ? `${word}s ${parts.map(({ sheet }) => sheet).join(', ')}`
-    : `${word} ${layout.sheet}, ${spanAddress(layout.range)}`;
-}
-
-/** The title, and the as-of date and source below it; the rows that stay in view. */
-export function writeTitle(builder: PlanBuilder, title: string, report: Report, asOfName: string | null): void {
-  builder.cell(0, 0, title, 'title').height(0, 1, 24);
-  if (asOfName === null) {
-    builder.cell(1, 0, `As of ${isoFromDay(report.asOf)}: ${sourceWords(report.reading, 'sheet')}, ${agingWords(report)}`, 'subtitle');
-    return;
-  }
-  builder.cell(1, 0, report.asOf, 'asOf').named(asOfName, spanAt(1, 0, 1, 1));
-  builder.cell(1, 1, `${sourceWords(report.reading, 'Sheet')}, ${agingWords(report)}`, 'subtitle');
-}
 
 /** Balance by bucket with shares, live over the table below, and its chart. */
 function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace, number: number): void {

@@ -1,9 +1,9 @@
-import type { AgingBasis, AgingScheme } from '../../aging/domain/agingScheme';
-import type { Language } from '../../../kernel/words/locale';
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { LossSegments } from '../../exposure/domain/lossSegments';
-import type { MetricTarget } from '../../metrics/domain/targets';
-import type { Strategy } from '../../worklist/domain/strategy';
+import type { AgingBasis, AgingScheme } from './aging/domain/agingScheme';
+import type { Language } from '../kernel/words/locale';
+import type { DayNumber } from '../kernel/calendar/dayNumber';
+import type { LossSegments } from './exposure/domain/lossSegments';
+import type { MetricTarget } from './metrics/domain/targets';
+import type { Strategy } from './worklist/domain/strategy';
 
 /** Credit sales of one month, in currency units as typed; the month is named by its first day. */
 export interface MonthlySales {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
-import type { AgingBasis } from '../domain/agingScheme';
+import type { AgingBasis } from '../../aging/domain/agingScheme';
 import type { Currency } from '../../../kernel/money/currency';
 import type { BucketBar } from './bucketBars';
 import { tokens } from '../../../pane/theme/tokens';

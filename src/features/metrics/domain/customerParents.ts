@@ -1,6 +1,6 @@
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
-import type { CustomerFacts } from './setup';
+import type { CustomerFacts } from '../../setupFacts';
 
 /** Parent account by customer code, as AR_Customers names it; customers without one are their own. */
 export function customerParents(customers: CustomerDirectory, facts: readonly CustomerFacts[]): ReadonlyMap<number, string> {
