@@ -24,6 +24,8 @@ export async function nodeBundle(entry, format, plugins = []) {
       platform: 'node',
       format,
       target: 'node20',
+      // Our own code writes to no console; what libraries write there would stand between the lines that are meant for the user.
+      drop: ['console'],
       logLevel: 'error',
       external: ['esbuild'],
       plugins,

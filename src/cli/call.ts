@@ -4,6 +4,7 @@ import { functionNamed } from '../functions/face';
 import { invoke } from '../functions/invoke';
 import { UsageError } from './options';
 import { EXIT, type Terminal } from './terminal';
+import { terminalJson } from './terminalText';
 
 /** An error as `agewise call` prints it. */
 export interface CallError {
@@ -62,7 +63,7 @@ function jsonOf(text: string): unknown {
 }
 
 function printed(outcome: CallOutcome): string {
-  return JSON.stringify(outcome.ok ? outcome.value : { error: outcome.error, message: outcome.message });
+  return terminalJson(JSON.stringify(outcome.ok ? outcome.value : { error: outcome.error, message: outcome.message }));
 }
 
 /** One line of `agewise call -`, such as {"fn":"DSO","args":[600000,2400000,90]}. */

@@ -20,6 +20,8 @@ export async function helpText(commands: readonly Command[]): Promise<string> {
     '',
     'agewise --help | --version',
     '',
+    'With every command: --debug shows the details where something goes wrong.',
+    '',
     'Exit codes of report: 0 done, 1 could not be read, 2 wrong usage, 3 does not tie (with --strict), 4 needs an answer.',
     '',
   ].join('\n');

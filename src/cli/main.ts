@@ -5,6 +5,7 @@ import { commandsOf, type CliFace } from './face';
 import { helpText } from './help';
 import { UsageError } from './options';
 import { EXIT, type Terminal } from './terminal';
+import { terminalLine, terminalText } from './terminalText';
 import type { Say } from '../kernel/words/say';
 import { sayIn, splitLanguage } from './language';
 
@@ -13,11 +14,11 @@ type Shown = CliFace & FunctionsFace;
 
 /** Sentences on one line. */
 function oneLine(...sentences: readonly string[]): string {
-  return sentences
-    .filter((sentence) => sentence !== '')
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  return terminalLine(sentences.filter((sentence) => sentence !== '').join(' '));
 }
+
+/** The switch that every command knows: it shows what a line on stderr leaves out. */
+const DEBUG = '--debug';
 
 async function dispatch(
   features: readonly Shown[],
@@ -44,32 +45,43 @@ async function dispatch(
   return (await command.load()).run(rest, terminal, say);
 }
 
+/** The line that says what went wrong, and the exit code. */
+function failure(error: unknown, say: Say): { readonly line: string; readonly code: number } {
+  if (error instanceof UsageError) return { line: oneLine('agewise:', error.message), code: EXIT.usage };
+  if (error instanceof WorkbookError) {
+    const help = error.answerWith.length > 0 ? `Options that help: ${error.answerWith.join(', ')}.` : '';
+    return { line: oneLine('agewise:', say(error.what), say(error.whatToDo), help), code: EXIT.notRead };
+  }
+  return {
+    line: `agewise: Something went wrong in Agewise. Your workbook was not changed. Run the command again with ${DEBUG} to see the details.`,
+    code: EXIT.notRead,
+  };
+}
+
+/** Where an error was thrown, and what caused it. */
+function details(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${details(error.cause)}`;
+}
+
 /**
- * Runs a command line (without the program's own name) with the commands of the capabilities, and resolves to its exit code. What went wrong is one line on stderr: what, where,
- * what to do. An error of the program itself is not caught.
+ * Runs a command line (without the program's own name) with the commands of the capabilities, and resolves to its exit code. What went
+ * wrong, an error of the program itself too, is one line on stderr: what, where, what to do; with --debug the details follow.
  */
 export async function main(features: readonly Shown[], argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  const operands = argv.indexOf('--');
+  const place = argv.indexOf(DEBUG);
+  const isDebugged = place >= 0 && (operands < 0 || place < operands);
   let say = sayIn('en');
   try {
-    const { tag, rest } = splitLanguage(argv);
+    const { tag, rest } = splitLanguage(isDebugged ? argv.filter((_one, i) => i !== place) : argv);
     say = sayIn(tag);
     return await dispatch(features, rest, version, terminal, say);
   } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.complain(oneLine('agewise:', error.message));
-      return EXIT.usage;
-    }
-    if (error instanceof WorkbookError) {
-      terminal.complain(
-        oneLine(
-          'agewise:',
-          say(error.what),
-          say(error.whatToDo),
-          error.answerWith.length > 0 ? `Options that help: ${error.answerWith.join(', ')}.` : '',
-        ),
-      );
-      return EXIT.notRead;
-    }
-    throw error;
+    const { line, code } = failure(error, say);
+    terminal.complain(line);
+    if (isDebugged) terminal.complain(terminalText(details(error)));
+    return code;
   }
 }

@@ -9,6 +9,7 @@ import { figureWords } from '../features/metrics/sheet/figureWords';
 import { amountWords, counted } from '../kernel/sheet/words';
 import { bucketAmounts } from '../features/aging/sheet/bucketAmounts';
 import { WORKLIST } from '../features/worklist/domain/worklistPart';
+import { shortName, terminalLine, terminalText } from './terminalText';
 import { METRICS } from '../features/metrics/domain/metricsPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { Say } from '../kernel/words/say';
@@ -68,7 +69,7 @@ function currencyLines(report: Report, one: CurrencyReport): string[] {
   lines.push(
     ...aligned(
       top.map((ranked) => [
-        `  ${ranked.rank}. ${report.reading.customers.at(ranked.customer).name}`,
+        `  ${ranked.rank}. ${shortName(report.reading.customers.at(ranked.customer).name)}`,
         ranked.class,
         String(ranked.score),
         words(ranked.amountToCollect),
@@ -116,7 +117,7 @@ export function reportText(report: Report, say: Say): string {
     ...report.currencies.flatMap((one) => currencyLines(report, one)),
     ...problemLines(report.problems, say),
   ];
-  return `${lines.join('\n')}\n`;
+  return terminalText(`${lines.join('\n')}\n`);
 }
 
 /** What a choice gives: `: 1,250.00 USD, 3 rows`. */
@@ -127,9 +128,16 @@ function outcomeWords({ outcomes }: Question, choice: string, say: Say): string 
   return `: ${[...totals, say.count(outcome.rows, 'row', 'rows')].join(', ')}`;
 }
 
+/** Choices of a question that are told; more do not help whoever has to read them. */
+const CHOICES_SHOWN = 20;
+
 /** One line a question for stderr: what is missing and which option answers it. */
 export function questionLine(question: Question, say: Say): string {
-  const named = question.choices.map((choice) => `${choice === ALL_SHEETS ? 'all' : choice}${outcomeWords(question, choice, say)}`);
-  const choices = named.length > 0 ? ` (${named.join(', ')})` : '';
-  return `agewise: ${sayOnSheet(question, say)} Answer with ${question.answerWith}${choices}.`;
+  const { choices, answerWith } = question;
+  const named = (choice: string): string => `${choice === ALL_SHEETS ? 'all' : choice}${outcomeWords(question, choice, say)}`;
+  const single = choices.filter((choice) => choice !== ALL_SHEETS);
+  const more = single.length > CHOICES_SHOWN ? [counted(single.length - CHOICES_SHOWN, 'more', 'more')] : [];
+  const told = [...single.slice(0, CHOICES_SHOWN).map(named), ...more, ...choices.filter((choice) => choice === ALL_SHEETS).map(named)];
+  // What was found may name a thousand sheets; how to answer is told in any case.
+  return `${terminalLine(`agewise: ${sayOnSheet(question, say)}`)} ${terminalLine(`Answer with ${answerWith}${told.length > 0 ? ` (${told.join(', ')})` : ''}.`)}`;
 }

@@ -1,3 +1,5 @@
+import { terminalJson } from './terminalText';
+
 /** Where a command writes and reads; the entry joins it to the process, tests to arrays. */
 export interface Terminal {
   /** Writes text to stdout; resolves when more may be written. */
@@ -14,7 +16,7 @@ export const EXIT = { done: 0, notRead: 1, usage: 2, strict: 3, question: 4 } as
 /** Pieces smaller than this are gathered, so that a million lines do not make a million writes. */
 const WRITE_LENGTH = 1 << 16;
 
-/** Writes pieces of text one after another without ever holding all of them. */
+/** Writes pieces of JSON one after another without ever holding all of them. */
 export async function writePieces(terminal: Terminal, pieces: Iterable<string>): Promise<void> {
   let gathered: string[] = [];
   let length = 0;
@@ -22,9 +24,9 @@ export async function writePieces(terminal: Terminal, pieces: Iterable<string>):
     gathered.push(piece);
     length += piece.length;
     if (length < WRITE_LENGTH) continue;
-    await terminal.write(gathered.join(''));
+    await terminal.write(terminalJson(gathered.join('')));
     gathered = [];
     length = 0;
   }
-  if (length > 0) await terminal.write(gathered.join(''));
+  if (length > 0) await terminal.write(terminalJson(gathered.join('')));
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { main } from '../cli/main';
 import { FEATURES } from '../features';
-import type { Terminal } from '../cli/terminal';
+import { EXIT, type Terminal } from '../cli/terminal';
 
 /** Joins the commands to the process: stdout with its back-pressure, stderr, stdin line by line. */
 function processTerminal(): Terminal {
@@ -20,8 +20,9 @@ function processTerminal(): Terminal {
 export async function runCommandLine(argv: readonly string[], version: string): Promise<void> {
   // A reader such as `head` that has seen enough closes the pipe: that is its right, not a fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`agewise: The output could not be written (${error.code ?? error.message}).\n`);
+    process.exit(EXIT.notRead);
   });
   process.exitCode = await main(FEATURES, argv, version, processTerminal());
 }

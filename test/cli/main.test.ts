@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 import { FEATURES } from '../../src/features';
 import type { Terminal } from '../../src/cli/terminal';
+import { rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
 
 const folder = mkdtempSync(join(tmpdir(), 'agewise-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -126,4 +127,74 @@ test('version and help are printed', async () => {
   expect(await run('--version')).toEqual({ code: 0, out: '1.2.3\n', err: [] });
   const { out } = await run('--help');
   for (const option of ['--as-of', '--scheme', '--strict', 'agewise call']) expect(out).toContain(option);
+});
+
+test('an error of the program itself is one line and exit 1; --debug shows where it came from', async () => {
+  const file = fileOf('broken.csv', ITEMS);
+  const broken = async (...argv: string[]): Promise<{ readonly code: number; readonly err: readonly string[] }> => {
+    const err: string[] = [];
+    const write = (): Promise<void> => Promise.reject(new RangeError('Invalid array length'));
+    const code = await main(FEATURES, argv, '1.2.3', { write, complain: (line) => void err.push(line), lines: async function* () {} });
+    return { code, err };
+  };
+  const said =
+    'agewise: Something went wrong in Agewise. Your workbook was not changed. Run the command again with --debug to see the details.';
+  expect(await broken('report', file, '--as-of', '2026-01-31')).toEqual({ code: 1, err: [said] });
+  const { code, err } = await broken('report', file, '--as-of', '2026-01-31', '--debug');
+  expect(code).toBe(1);
+  expect(err).toEqual([said, expect.stringMatching(/^RangeError: Invalid array length\n +at /)]);
+});
+
+test('--debug with a refusal shows what the disk said; behind -- it is an operand', async () => {
+  const { code, err } = await run('report', '--debug', join(folder, 'none.xlsx'));
+  expect(code).toBe(1);
+  expect(err).toEqual([expect.stringContaining('was not found'), expect.stringContaining('caused by Error: ENOENT')]);
+  expect((await run('report', '--', '--debug')).err).toEqual([expect.stringContaining('The file --debug was not found')]);
+  expect((await run('--help')).out).toContain('--debug shows the details');
+});
+
+test('nothing of a workbook steers the terminal', async () => {
+  const file = join(folder, 'escape.xlsx');
+  const cells = ['_x001B_]0;OWNED_x0007_\u009b31mBeta\u202e', '1', '2025-12-20', '10.00'];
+  const row = (number: number, texts: readonly string[]): string =>
+    `<row r="${number}">${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+  writeFileSync(file, rawWorkbook({ Aging: worksheet(row(1, ITEMS[0]!.split(',')) + row(2, cells)) }));
+  const text = await run('report', file, '--as-of', '2026-01-31');
+  expect(text.out).toContain('\ufffd]0;OWNED\ufffd\ufffd31mBeta\ufffd');
+  const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
+  expect(text.out).not.toMatch(steering);
+  const json = await run('report', file, '--as-of', '2026-01-31', '--json');
+  expect(json.out).not.toMatch(steering);
+  expect((JSON.parse(json.out) as { customers: { customer: string }[] }).customers[0]!.customer).toBe(
+    '\u001b]0;OWNED\u0007\u009b31mBeta\u202e',
+  );
+});
+
+test('a name and a question that would fill the screen are cut', async () => {
+  const file = fileOf('long.csv', [ITEMS[0]!, `${'x'.repeat(30_000)},1,2025-12-20,10.00`]);
+  const { out } = await run('report', file, '--as-of', '2026-01-31');
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(200);
+  const columns = Array.from({ length: 300 }, (_, k) => `Value ${k}`);
+  const rows = Array.from(
+    { length: 30 },
+    (_, i) => `Alder ${i},${i},2025-12-20,${columns.map((_, k) => `${(i * 37 + k * 11) % 997}.25`).join(',')}`,
+  );
+  const before = process.cpuUsage().user;
+  const wide = await run(
+    'report',
+    fileOf('wide.csv', [`Customer,Invoice,Due date,${columns.join(',')}`, ...rows]),
+    '--as-of',
+    '2026-01-31',
+  );
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
+  expect(wide.code).toBe(4);
+  expect(wide.err).toHaveLength(1);
+  expect(wide.err[0]!.length).toBeLessThan(1100);
+  expect(wide.err[0]).toMatch(/Answer with --amount \(D.*, \d+ more\)\.$/);
+});
+
+test('all of one sheet is that one', async () => {
+  const { code, out } = await run('report', fileOf('one.csv', ITEMS), '--as-of', '2026-01-31', '--sheet', 'all');
+  expect(code).toBe(0);
+  expect(out).toMatch(/Balance +13,400\.50/);
 });

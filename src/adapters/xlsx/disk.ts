@@ -38,7 +38,8 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
       'Give the result another name.',
     );
   }
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  // Its name is short whatever the result's is: no file system takes more than 255 bytes.
+  const temporary = path.join(path.dirname(file), `.agewise-${randomUUID()}.tmp`);
   try {
     const handle = await fs.open(temporary, 'wx');
     try {
@@ -49,7 +50,7 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
     }
     await fs.rename(temporary, file);
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    await removeQuietly(temporary);
     throw new WorkbookError(
       'fileRefused',
       `The file ${file} ${reasonOf(error)}.`,
@@ -57,6 +58,15 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
       'Close it where it is open, check that the folder exists and may be written to, and try again.',
       error,
     );
+  }
+}
+
+/** Takes a file away if that can be done; what stood in the way of writing it is what is told. */
+async function removeQuietly(file: string): Promise<void> {
+  try {
+    await fs.rm(file, { force: true });
+  } catch {
+    // The folder may be gone, or refuse: nothing is left to do.
   }
 }
 
@@ -81,6 +91,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'is in use by another program',
   ENOSPC: 'does not fit on the disk',
   EROFS: 'stands on a disk that cannot be written to',
+  ENAMETOOLONG: 'has a name that is too long',
+  ENOTDIR: 'was looked for in a file that is no folder',
+  EINVAL: 'has a name that cannot be',
+  EFBIG: 'is larger than files may be here',
+  EDQUOT: 'does not fit into your share of the disk',
 };
 
 function reasonOf(error: unknown): string {

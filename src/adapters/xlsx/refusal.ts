@@ -13,3 +13,11 @@ export function damaged(what: string, cause?: unknown): WorkbookError {
     cause,
   );
 }
+
+/** The refusal of a file that is larger than any that is meant to be read; `why` completes "… is refused because". */
+export function tooLarge(why: string): WorkbookError {
+  return refusal(
+    `The file is refused because ${why}, as no real workbook does.`,
+    'If it is a real workbook, save it again in Excel, or split it, and try again.',
+  );
+}

@@ -1,9 +1,12 @@
 import type { AmountHeading } from '../words/amountHeading';
 import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
-import { carriesCredits, holdLess, isRunningBalance, remainderOf, sampleAmount, sumShare, withinShare } from '../survey/sampleArithmetic';
+import { amountAt, carriesCredits, holdLess, isRunningBalance, remainderOf, sumShare, withinShare } from '../survey/sampleArithmetic';
 import type { SampleRow } from '../survey/sheetSample';
 import { RANK, type Candidate } from './amountCandidate';
+
+/** Columns of amounts up to which each is compared with each; no list of open items has as many. */
+const COMPARED_MAX = 200;
 
 /** True for a column that carries the sum of the rows above it, or what is left after credits, from row to row. */
 export function isRunning(
@@ -15,7 +18,8 @@ export function isRunning(
 ): boolean {
   if (says.kind !== 'balance' && says.kind !== 'total' && says.kind !== 'open' && says.kind !== null) return false;
   if (sides && (isRunningBalance(rows, k, sides) || carriesCredits(rows, k, sides))) return true;
-  return candidates.some((other) => other.k !== k && isRunningBalance(rows, k, (row) => sampleAmount(row.values[other.k])));
+  if (candidates.length > COMPARED_MAX) return false;
+  return candidates.some((other) => other.k !== k && isRunningBalance(rows, k, (row) => amountAt(row, other.k)));
 }
 
 /** The column that most likely holds what is open: what the buckets add up to, then the heading that names it best; `null` where none does. */
@@ -114,5 +118,6 @@ export function missingBucket(
         amountShare(profiles[k]!) >= 0.6 &&
         dateShare(profiles[k]!, false) === 0,
     );
+  if (others.length * wholes.length > COMPARED_MAX ** 2) return -1;
   return others.find((extra) => wholes.some(({ k }) => k !== extra && sumShare(rows, k, [...sum, extra]) >= 0.8)) ?? -1;
 }

@@ -39,9 +39,12 @@ function stated(text: string, weight: number): StatedDay | null {
 
 const sameDay = (day: DayNumber, weight: number): StatedDay => ({ days: { DMY: day, MDY: day, YMD: day }, orderFree: true, weight });
 
+/** A title says its date in its first so many characters; a longer text would take time with the square of its length. */
+const TITLE_LENGTH_MAX = 500;
+
 /** The as-of date that one text states, or `null`: "As of June 30, 2013", "Stichtag: 30.06.2013", "01/06/2013 - 30/06/2013" (its end). */
 export function asOfInText(text: string): StatedDay | null {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const folded = text.slice(0, TITLE_LENGTH_MAX).normalize('NFKD').replace(/\p{M}/gu, '');
   const asOf = new RegExp(`(?<![\\p{L}\\d])${AS_OF}\\s*(?:date|the)?\\s*[:=.-]?\\s*(?:\\p{L}{3,9}day,? )?${DATE}`, 'iu').exec(folded);
   if (asOf) {
     const found = stated(asOf[1]!, 3);

@@ -94,7 +94,10 @@ async function together(
   options: RunOptions,
 ): Promise<ChosenSheets> {
   const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
-  const found = rivalsOf(await findCandidates(workbook, candidates, options)).map(({ sheet }) => sheet);
+  const scored = await findCandidates(workbook, candidates, options);
+  const rivals = rivalsOf(scored);
+  // All of one is that one.
+  const found = (rivals.length === 0 && asksAll ? scored.slice(0, 1) : rivals).map(({ sheet }) => sheet);
   const rowOf = (name: string): SheetEntity | undefined => entities.find(({ sheet }) => sameName(sheet, name));
   const isChosen = (name: string): boolean => rowOf(name)?.include ?? (asksAll && found.includes(name));
   const chosen = candidates

@@ -13,6 +13,19 @@ export function sampleAmount(cell: Cell | undefined): number | null {
   return evidence.kind === 'amount' ? (evidence.whenPoint ?? evidence.whenComma) : null;
 }
 
+/** Amounts of texts by row of the sample: each text is looked at once, however many columns it is compared with. */
+const amountsByRow = new WeakMap<readonly Cell[], (number | null | undefined)[]>();
+
+/** As `sampleAmount`, of the cell in column `k`. */
+export function amountAt({ values }: SampleRow, k: number): number | null {
+  const cell = values[k];
+  if (typeof cell !== 'string') return sampleAmount(cell);
+  let amounts = amountsByRow.get(values);
+  if (!amounts) amountsByRow.set(values, (amounts = []));
+  const known = amounts[k];
+  return known === undefined ? (amounts[k] = sampleAmount(cell)) : known;
+}
+
 const headsSum = rememberedByText((text) => totalLabel(cellText(text)) !== null);
 
 /** Rows that look like items: no text in them heads a sum. */
@@ -29,13 +42,13 @@ export function tiedToTotal(body: readonly SampleRow[], rows: readonly SampleRow
   const total = columns.length < 2 ? undefined : [...body].reverse().find(isTotal);
   if (!total) return null;
   const tied = columns.filter((k) => {
-    const printed = sampleAmount(total.values[k]);
+    const printed = amountAt(total, k);
     return (
       printed !== null &&
       printed !== 0 &&
       near(
         printed,
-        rows.reduce((sum, row) => sum + (row.row < total.row ? (sampleAmount(row.values[k]) ?? 0) : 0), 0),
+        rows.reduce((sum, row) => sum + (row.row < total.row ? (amountAt(row, k) ?? 0) : 0), 0),
       )
     );
   });
@@ -46,13 +59,13 @@ export function tiedToTotal(body: readonly SampleRow[], rows: readonly SampleRow
 export function sumShare(rows: readonly SampleRow[], k: number, parts: readonly number[]): number {
   let [equal, told] = [0, 0];
   for (const row of rows) {
-    const whole = sampleAmount(row.values[k]);
-    if (whole === null || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
+    const whole = amountAt(row, k);
+    if (whole === null || parts.every((part) => amountAt(row, part) === null)) continue;
     told++;
     if (
       near(
         whole,
-        parts.reduce((sum, part) => sum + (sampleAmount(row.values[part]) ?? 0), 0),
+        parts.reduce((sum, part) => sum + (amountAt(row, part) ?? 0), 0),
       )
     )
       equal++;
@@ -67,9 +80,9 @@ const heads100 = (row: SampleRow): boolean => isPercentLabel(cellText(row.values
 export function holdLess(rows: readonly SampleRow[], parts: readonly number[], whole: number): boolean {
   let less = 0;
   for (const row of rows) {
-    const printed = sampleAmount(row.values[whole]);
-    if (printed === null || heads100(row) || parts.every((part) => sampleAmount(row.values[part]) === null)) continue;
-    const sum = parts.reduce((total, part) => total + (sampleAmount(row.values[part]) ?? 0), 0);
+    const printed = amountAt(row, whole);
+    if (printed === null || heads100(row) || parts.every((part) => amountAt(row, part) === null)) continue;
+    const sum = parts.reduce((total, part) => total + (amountAt(row, part) ?? 0), 0);
     if (near(printed, sum)) continue;
     if (printed * sum < 0 || Math.abs(sum) > Math.abs(printed)) return false;
     if (Math.abs(printed) - Math.abs(sum) >= 1) less++;
@@ -81,7 +94,7 @@ export function holdLess(rows: readonly SampleRow[], parts: readonly number[], w
 export function isRunningBalance(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
   let [follows, told, before, differs] = [0, 0, null as number | null, 0];
   for (const row of rows) {
-    const now = sampleAmount(row.values[balance]);
+    const now = amountAt(row, balance);
     const step = change(row);
     if (now === null || step === null) continue;
     if (before !== null) {
@@ -108,7 +121,7 @@ export function remainderOf(rows: readonly SampleRow[], chosen: number, others: 
 export function carriesCredits(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
   let [before, above] = [null as number | null, 0];
   for (const row of rows) {
-    const [now, step] = [sampleAmount(row.values[balance]), change(row)];
+    const [now, step] = [amountAt(row, balance), change(row)];
     if (now === null || step === null) continue;
     if (step < 0) {
       if (before === null || !near(now, before + step)) return false;
@@ -123,7 +136,7 @@ export function carriesCredits(rows: readonly SampleRow[], balance: number, chan
 export function withinShare(rows: readonly SampleRow[], a: number, b: number): number {
   let [within, told] = [0, 0];
   for (const row of rows) {
-    const [x, y] = [sampleAmount(row.values[a]), sampleAmount(row.values[b])];
+    const [x, y] = [amountAt(row, a), amountAt(row, b)];
     if (x === null || y === null) continue;
     told++;
     if (Math.abs(x) <= Math.abs(y) + 0.005) within++;

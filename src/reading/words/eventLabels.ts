@@ -34,9 +34,13 @@ export function isCodeLike(text: string): boolean {
 const CODE_FIRST = /^([A-Za-z]{0,5}[-./]?\d[\w./]*(?:-[\w./]+)*?)(?:\s*--\s*|\s+[-–—:|]\s+|:\s+|\s{2,}|\t)(.*[\p{L}\d].*)$/u;
 const CODE_LAST = /^(.*\p{L}.*?)\s*[([]([A-Za-z]{0,5}[-./]?\d[\w./-]{0,14})[)\]]$/u;
 
+/** Longer texts are no names with numbers, and looking for one in them would take time with the square of their length. */
+const NAME_LENGTH_MAX = 500;
+
 /** Splits "C10000 - Third Street Market" or "Third Street Market (C10000)" into number and name. */
 export function splitName(text: string): { readonly id: string; readonly name: string } {
   const trimmed = text.trim();
+  if (trimmed.length > NAME_LENGTH_MAX) return { id: '', name: cellText(trimmed) };
   const first = CODE_FIRST.exec(trimmed);
   if (first) return { id: first[1]!, name: cellText(first[2]) };
   const last = CODE_LAST.exec(trimmed);

@@ -85,7 +85,7 @@ const NOTE =
 
 /** True for a line about the customer of a block: contact, telephone, credit limit. */
 export function isNoteText(text: string): boolean {
-  if (/^\s*\*?none\s*$/i.test(text) || /^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /\S+@\S+\.\S+/.test(text)) return true;
+  if (/^\s*\*?none\s*$/i.test(text) || /^\s*\(?\+?[\d\s().-]{7,}\s*$/.test(text) || /[^\s@]@[^\s@]+\.\S/.test(text)) return true;
   return /[:#]/.test(text) && NOTE.test(plainText(text));
 }
 

@@ -5,7 +5,7 @@ import { Parts } from '../../../src/adapters/xlsx/zip/parts';
 import type { SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { faultsOf } from './elementOrder';
 import { PLAN, SIDE_COLUMNS } from './planExample';
-import { archiveOf, partText, rawWorkbook, worksheet } from './rawPackage';
+import { archiveOf, partText, rawParts, rawWorkbook, worksheet } from './rawPackage';
 import { RUN, valuesOf } from './reading';
 import { richParts } from './richWorkbook';
 
@@ -199,4 +199,21 @@ test('a setting travels with the file', async () => {
   const again = await open(saved);
   expect(await again.setting('mapping')).toBe('{"a":"<&\\"\\n>"}');
   expect(await again.setting('nothing')).toBeNull();
+});
+
+test('a workbook that stands at the root of its package, or in any folder, is written like any other', async () => {
+  const parts = rawParts({ Items: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') });
+  for (const folder of ['', 'a/b/c/', 'XL/']) {
+    const moved = Object.fromEntries(Object.entries(parts).map(([name, content]) => [name.replace(/^xl\//, folder), content]));
+    const bytes = archiveOf({
+      ...moved,
+      '[Content_Types].xml': String(parts['[Content_Types].xml']).replaceAll('/xl/', `/${folder}`),
+      '_rels/.rels': String(parts['_rels/.rels']).replaceAll('xl/', folder),
+    });
+    const after = await written(bytes, [PLAN]);
+    const workbook = await open(after);
+    expect(await valuesOf(workbook, 'Items')).toEqual([[1]]);
+    expect((await workbook.tables()).map(({ name }) => name)).toEqual(['AR_Summary']);
+    expect((await readWorkbook(after, 'x')).sheets[1]!.charts()).toHaveLength(1);
+  }
 });

@@ -45,3 +45,15 @@ test('a folder that is not there, a missing file and a folder in place of a file
   });
   await expect(readFile(folder)).rejects.toMatchObject({ message: expect.stringContaining('is a folder') });
 });
+
+test('a name of as many bytes as a file system takes is written, a longer one is said, and no temporary file stays', async () => {
+  const longest = `${'日'.repeat(83)}x.xlsx`;
+  expect(Buffer.byteLength(longest)).toBe(255);
+  await writeFileAtomically(place(longest), bytes, { input: null, overwriteInput: false });
+  expect([...(await readFile(place(longest)))]).toEqual([1, 2, 3]);
+  await expect(writeFileAtomically(place(`x${longest}`), bytes, { input: null, overwriteInput: false })).rejects.toMatchObject({
+    code: 'fileRefused',
+    message: expect.stringContaining('has a name that is too long'),
+  });
+  expect(await fs.readdir(folder)).toEqual([longest]);
+});

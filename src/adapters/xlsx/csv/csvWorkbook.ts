@@ -1,13 +1,11 @@
 import { refusal } from '../refusal';
 import { EMPTY_SHEET } from '../write/sheet/sheetContent';
 import type { DocumentCell, DocumentRow } from '../model/documentTypes';
+import { COLUMNS_MAX, ROWS_MAX } from '../sheetXml/sheetLimits';
 import { newWorkbookParts } from '../writeWorkbook';
 import type { Parts } from '../zip/parts';
 import { decodeText } from './decodeText';
 import { findSeparator, parseDelimited } from './parseDelimited';
-
-const ROWS_MAX = 1_048_576;
-const COLUMNS_MAX = 16_384;
 
 /**
  * A workbook with one sheet that holds the records of a text file. Every cell stays the text that it is: guessing numbers and dates is

@@ -1,8 +1,11 @@
 import type { CellObject, ColInfo, WorkBook, WorkSheet } from '@e965/xlsx';
+import { WorkbookError } from '../../../kernel/run/workbook';
 import { columnFromLetters, type Cell } from '../../../kernel/sheet/cells';
 import type { ColumnFacts, DocumentCell, DocumentRow } from '../model/documentTypes';
-import { refusal } from '../refusal';
+import { damaged, refusal } from '../refusal';
+import { COLUMNS_MAX, ROWS_MAX } from '../sheetXml/sheetLimits';
 import { PLAIN_LOOK } from '../styles/cellLook';
+import { CompoundFile } from './compoundFile';
 import { fileWidth } from '../write/sheet/sheetXml';
 import { EMPTY_SHEET, type SheetContent } from '../write/sheet/sheetContent';
 import { newWorkbookParts, type StyleOf } from '../writeWorkbook';
@@ -26,10 +29,27 @@ const ERRORS: Readonly<Record<number, string>> = {
  */
 export async function legacyWorkbook(bytes: Uint8Array): Promise<Parts> {
   const { read } = await import('@e965/xlsx');
-  let book: WorkBook;
+  const book = readOrRefuse(() =>
+    read(withinLimits(bytes), { type: 'buffer', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false }),
+  );
+  const uses1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.map((name, i) => {
+    const sheet = book.Sheets[name];
+    if (!sheet) throw damaged(`the sheet "${name}" is missing`);
+    if (book.SheetNames.findIndex((one) => one.toLowerCase() === name.toLowerCase()) < i)
+      throw damaged(`two of its sheets are called "${name}"`);
+    return { name, sheet, hidden: book.Workbook?.Sheets?.[i]?.Hidden ?? 0 };
+  });
+  if (sheets.length === 0) throw damaged('it holds no sheet with cells');
+  return newWorkbookParts((styleOf) => sheets.map(({ name, sheet, hidden }) => sheetContent(name, sheet, hidden, styleOf)), uses1904);
+}
+
+/** What the library reads, or a refusal. */
+function readOrRefuse(reading: () => WorkBook): WorkBook {
   try {
-    book = read(bytes, { type: 'array', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false });
+    return reading();
   } catch (error) {
+    if (error instanceof WorkbookError) throw error;
     if (/password|encrypt/i.test(String(error))) {
       throw refusal(
         'The workbook is encrypted with a password.',
@@ -43,11 +63,20 @@ export async function legacyWorkbook(bytes: Uint8Array): Promise<Parts> {
       error,
     );
   }
-  const uses1904 = book.Workbook?.WBProps?.date1904 === true;
-  return newWorkbookParts(
-    (styleOf) => book.SheetNames.map((name, i) => sheetContent(name, book.Sheets[name]!, book.Workbook?.Sheets?.[i]?.Hidden ?? 0, styleOf)),
-    uses1904,
-  );
+}
+
+const OLE_SIGNATURE = 0xd0;
+const FIRST_RECORD = 0x09;
+
+/** What the library is to read: the stream of the workbook without its container, which it would follow in circles. */
+function withinLimits(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== OLE_SIGNATURE) return bytes;
+  const container = new CompoundFile(bytes);
+  const stream = container.stream('Workbook') ?? container.stream('Book');
+  if (!stream) throw damaged('its container holds no workbook');
+  // By anything else than a workbook's first record the library would take it for a text or another format.
+  if (stream[0] !== FIRST_RECORD || stream[1]! > 8) throw damaged('its workbook does not begin as one');
+  return stream;
 }
 
 function sheetContent(name: string, sheet: WorkSheet, hidden: 0 | 1 | 2, styleOf: StyleOf): SheetContent {
@@ -56,8 +85,12 @@ function sheetContent(name: string, sheet: WorkSheet, hidden: 0 | 1 | 2, styleOf
     name,
     visibility: hidden === 0 ? 'visible' : hidden === 1 ? 'hidden' : 'veryHidden',
     rows: documentRows(sheet, styleOf),
-    columns: (sheet['!cols'] ?? []).flatMap(columnFacts),
-    merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({ row: s.r, column: s.c, rowCount: e.r - s.r + 1, columnCount: e.c - s.c + 1 })),
+    columns: Object.entries(sheet['!cols'] ?? {}).flatMap(([key, info]) =>
+      Number(key) < COLUMNS_MAX ? columnFacts(info, Number(key)) : [],
+    ),
+    merged: (sheet['!merges'] ?? [])
+      .filter(({ s, e }) => s.r >= 0 && s.c >= 0 && s.r <= e.r && s.c <= e.c && e.r < ROWS_MAX && e.c < COLUMNS_MAX)
+      .map(({ s, e }) => ({ row: s.r, column: s.c, rowCount: e.r - s.r + 1, columnCount: e.c - s.c + 1 })),
   };
 }
 
@@ -72,13 +105,16 @@ function documentRows(sheet: WorkSheet, styleOf: StyleOf): DocumentRow[] {
     const m = /^([A-Z]+)(\d+)$/.exec(address);
     if (!m) continue;
     const row = Number(m[2]) - 1;
+    if (row >= ROWS_MAX || columnFromLetters(m[1]!) >= COLUMNS_MAX) throw damaged(`its cell ${address} lies beyond the last of a sheet`);
     const cells = rows.get(row) ?? [];
     cells.push(documentCell(columnFromLetters(m[1]!), cell, styleOf));
     rows.set(row, cells);
   }
-  sheet['!rows']?.forEach((info, row) => {
-    if (info.hidden === true && !rows.has(row)) rows.set(row, []);
-  });
+  // A list with gaps may be far longer than it has entries.
+  for (const [key, { hidden }] of Object.entries(sheet['!rows'] ?? {})) {
+    const row = Number(key);
+    if (hidden === true && row < ROWS_MAX && !rows.has(row)) rows.set(row, []);
+  }
   return [...rows]
     .sort((a, b) => a[0] - b[0])
     .map(([row, cells]) => ({

@@ -12,6 +12,9 @@ import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './workbo
 /** One state of a workbook's parts, with what was learned about them so far. A write makes a new state; this one never changes. */
 export class OpenWorkbook {
   readonly book: WorkbookParts;
+  /** The sheets that have cells, in tab order. */
+  readonly worksheets: readonly SheetEntry[];
+  private readonly byName: ReadonlyMap<string, SheetEntry>;
   private readonly surveys = new Map<string, SheetSurvey>();
   private readonly tablesBySheet = new Map<string, readonly TableDocument[]>();
   private stylesRead: WorkbookStyles | null = null;
@@ -20,18 +23,18 @@ export class OpenWorkbook {
   /** Throws a refusal where the parts hold no workbook that can be read. */
   constructor(readonly parts: Parts) {
     this.book = readWorkbookParts(parts);
+    this.worksheets = this.book.sheets.filter((sheet) => sheet.hasCells);
+    this.byName = new Map(this.worksheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     if (this.worksheets.length === 0) throw damaged('it holds no sheet with cells');
-    for (const sheet of this.worksheets) if (!parts.has(sheet.part)) throw damaged(`the sheet "${sheet.name}" is missing`);
-  }
-
-  /** The sheets that have cells, in tab order. */
-  get worksheets(): readonly SheetEntry[] {
-    return this.book.sheets.filter((sheet) => sheet.hasCells);
+    for (const sheet of this.worksheets) {
+      if (!parts.has(sheet.part)) throw damaged(`the sheet "${sheet.name}" is missing`);
+      if (this.sheet(sheet.name) !== sheet) throw damaged(`two of its sheets are called "${sheet.name}"`);
+    }
   }
 
   /** The sheet of this name (without regard to case, as in Excel); throws `sheetMissing`. */
   sheet(name: string): SheetEntry {
-    const found = this.worksheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const found = this.byName.get(name.toLowerCase());
     if (found) return found;
     throw new WorkbookError(
       'sheetMissing',
@@ -42,7 +45,7 @@ export class OpenWorkbook {
   }
 
   survey(sheet: SheetEntry): SheetSurvey {
-    return cached(this.surveys, sheet.part, () => surveySheet(this.parts, sheet.part));
+    return cached(this.surveys, sheet.part, () => surveySheet(this.parts, sheet));
   }
 
   tables(sheet: SheetEntry): readonly TableDocument[] {

@@ -1,27 +1,29 @@
 import type { ReadRequest } from '../../../kernel/run/workbook';
+import { assert } from '../../../kernel/assert';
 import type { Cell, CellBlock, CellSpan } from '../../../kernel/sheet/cells';
 import { CellCursor } from '../sheetXml/cellCursor';
 import { cellValue } from '../sheetXml/cellValue';
+import { COLUMNS_MAX } from '../sheetXml/sheetLimits';
 import { sheetWindows } from '../sheetXml/sheetWindows';
+import { CoveredCells } from './coveredCells';
 import type { OpenWorkbook } from './openWorkbook';
-
-const COLUMNS_MAX = 16_384;
 
 /**
  * The asked columns of a span, in blocks from top to bottom that together hold every row of the span, empty ones too. Makes no object for
- * a cell: it goes over the sheet's bytes once and stops behind the span.
+ * a cell: it goes over the sheet's bytes once and stops behind the span. Every cell that it sees is handed on, and counted to be sure.
  */
 export function* readBlocks(workbook: OpenWorkbook, request: ReadRequest): Generator<CellBlock, void, undefined> {
   const sheet = workbook.sheet(request.sheet);
   const { span } = request;
   const columns = request.columns ?? Array.from({ length: span.columnCount }, (_, i) => span.column + i);
-  const covered = coveredCells(workbook.survey(sheet).merged, span);
+  const covered = new CoveredCells(workbook.survey(sheet).merged);
   const slots = new Int32Array(COLUMNS_MAX).fill(-1);
   columns.forEach((column, slot) => (slots[column] = slot));
   const block = new BlockBuilder(span, columns, request.withFormats, request.chunkRowsMax);
-  const cursor = new CellCursor();
+  const cursor = new CellCursor(sheet.name);
   const { values, styles } = workbook;
   const rowsEnd = span.row + span.rowCount;
+  let seen = 0;
   reading: for (const window of sheetWindows(workbook.parts.pieces(sheet.part), sheet.part)) {
     if (window.kind !== 'rows') continue;
     cursor.open(window);
@@ -29,45 +31,33 @@ export function* readBlocks(workbook: OpenWorkbook, request: ReadRequest): Gener
       if (cursor.row < span.row) continue;
       if (cursor.row >= rowsEnd) break reading;
       yield* block.advance(cursor.row);
-      const hidden = covered.get(cursor.row);
+      covered.advance(cursor.row);
       while (cursor.nextCell()) {
-        const slot = slots[cursor.column] ?? -1;
+        const slot = slots[cursor.column]!;
         if (slot < 0) continue;
-        block.set(
-          slot,
-          hidden?.has(cursor.column) === true ? '' : cellValue(cursor, values),
-          request.withFormats ? styles.numberFormat(cursor.style) : '',
-        );
+        const value = covered.has(cursor.column) ? '' : cellValue(cursor, values);
+        if (value !== '') seen += 1;
+        block.set(slot, value, request.withFormats ? styles.numberFormat(cursor.style) : '');
       }
     }
   }
   yield* block.advance(rowsEnd);
   yield* block.flush();
-}
-
-/** Cells of merged areas that lie under the top left one, by row. What a file may hold there no one sees. */
-function coveredCells(merged: readonly CellSpan[], span: CellSpan): Map<number, Set<number>> {
-  const covered = new Map<number, Set<number>>();
-  for (const area of merged) {
-    const lastRow = Math.min(area.row + area.rowCount, span.row + span.rowCount);
-    for (let row = Math.max(area.row, span.row); row < lastRow; row += 1) {
-      const columns = covered.get(row) ?? new Set<number>();
-      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-        if (row !== area.row || column !== area.column) columns.add(column);
-      }
-      covered.set(row, columns);
-    }
-  }
-  return covered;
+  assert(block.filled === seen, 'every cell that is seen is handed on');
 }
 
 /** Gathers rows into blocks; rows that the file leaves out are filled with empty cells. */
 class BlockBuilder {
+  /** Cells of the blocks that hold anything. */
+  filled = 0;
   private values: Cell[][] = [];
   private formats: string[][] = [];
   private firstRow: number;
   private row: number;
   private readonly width: number;
+  /** The row of the sheet that is not in the file; all of them are this one. */
+  private readonly emptyValues: Cell[];
+  private readonly emptyFormats: string[];
 
   constructor(
     private readonly span: CellSpan,
@@ -78,22 +68,27 @@ class BlockBuilder {
     this.firstRow = span.row;
     this.row = span.row - 1;
     this.width = columns.length;
+    this.emptyValues = new Array<Cell>(this.width).fill('');
+    this.emptyFormats = new Array<string>(this.width).fill('General');
   }
 
-  /** Goes on to `row`; hands over every block that is full by then. */
+  /** Goes on to `row`, which may then be set; hands over every block that is full by then. */
   *advance(row: number): Generator<CellBlock, void, undefined> {
     const end = this.span.row + this.span.rowCount;
     while (this.row < row) {
       this.row += 1;
       if (this.row >= end) return;
       if (this.values.length >= this.rowsMax) yield* this.flush();
-      this.values.push(new Array<Cell>(this.width).fill(''));
-      if (this.withFormats) this.formats.push(new Array<string>(this.width).fill('General'));
+      const isInFile = this.row === row;
+      this.values.push(isInFile ? this.emptyValues.slice() : this.emptyValues);
+      if (this.withFormats) this.formats.push(isInFile ? this.emptyFormats.slice() : this.emptyFormats);
     }
   }
 
   set(slot: number, value: Cell, format: string): void {
-    this.values[this.values.length - 1]![slot] = value;
+    const row = this.values[this.values.length - 1]!;
+    if (value !== '' && row[slot] === '') this.filled += 1;
+    row[slot] = value;
     if (this.withFormats) this.formats[this.formats.length - 1]![slot] = format;
   }
 

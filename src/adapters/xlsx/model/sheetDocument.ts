@@ -106,7 +106,7 @@ export class SheetDocument {
 
   /** The rows that the file holds, from top to bottom; rows without cells, height or style of their own are left out. */
   *rows(): Generator<DocumentRow, void, undefined> {
-    const cursor = new CellCursor();
+    const cursor = new CellCursor(this.entry.name);
     const formulas = new CellFormulas();
     const { values } = this.workbook;
     for (const window of sheetWindows(this.workbook.parts.pieces(this.entry.part), this.entry.part)) {

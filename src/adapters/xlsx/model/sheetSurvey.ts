@@ -3,6 +3,7 @@ import { CellCursor } from '../sheetXml/cellCursor';
 import { sheetWindows } from '../sheetXml/sheetWindows';
 import { attribute, child, childrenOf, flagAttribute, parseXml, type XmlElement } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
+import type { SheetEntry } from './workbookParts';
 
 /** What one pass over a worksheet part finds. `frame` is the sheet's element without its rows. Rows and columns count from 0. */
 export interface SheetSurvey {
@@ -20,8 +21,8 @@ export interface SheetSurvey {
 }
 
 /** Reads a worksheet part once from end to end. */
-export function surveySheet(parts: Parts, part: string): SheetSurvey {
-  const cursor = new CellCursor();
+export function surveySheet(parts: Parts, { name, part }: SheetEntry): SheetSurvey {
+  const cursor = new CellCursor(name);
   const decoder = new TextDecoder();
   const extent = new Extent();
   const hidden = new RowRuns();

@@ -49,7 +49,8 @@ export function readWorkbookParts(parts: Parts): WorkbookParts {
   const root = parseXml(source, workbookPart);
   checkNamespace(root);
   const relationships = relationshipsOf(parts, workbookPart);
-  const sheets = childrenOf(child(root, 'sheets'), 'sheet').map((element) => sheetEntry(element, relationships));
+  const byId = new Map([...relationships].reverse().map((one) => [one.id, one]));
+  const sheets = childrenOf(child(root, 'sheets'), 'sheet').map((element) => sheetEntry(element, byId));
   const target = (type: string): string | null => relationships.find((one) => one.type === type && !one.external)?.target ?? null;
   return {
     workbookPart,
@@ -96,11 +97,11 @@ function checkNamespace(root: XmlElement): void {
   if (root.name !== 'workbook' || namespace !== NAMESPACE) throw notAWorkbook('an Office document, but not an Excel workbook');
 }
 
-function sheetEntry(element: XmlElement, relationships: readonly Relationship[]): SheetEntry {
+function sheetEntry(element: XmlElement, relationships: ReadonlyMap<string, Relationship>): SheetEntry {
   const name = attribute(element, 'name') ?? '';
   // The prefix of the relationship id is the file's own choice, mostly "r".
   const id = [...element.attributes].find(([key]) => key.endsWith(':id'))?.[1];
-  const relationship = relationships.find((one) => one.id === id);
+  const relationship = relationships.get(id ?? '');
   if (!relationship) throw damaged(`the sheet "${name}" is missing`);
   const state = attribute(element, 'state');
   return {

@@ -1,8 +1,13 @@
 const TENS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 
+/** A number as files write it; `0x10`, `Infinity` and the like, which scripts take for numbers too, are texts. */
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER_BYTES_MAX = 1000;
+
 /**
- * The number that ASCII digits stand for, exactly as `Number(text)` would have it, or NaN. Up to 15 digits and 22 decimals are read
- * without making a string: then both the digits and the power of ten are exact, and one division rounds once (Clinger 1990).
+ * The number that ASCII digits stand for, exactly as `Number(text)` would have it; NaN where it is none or too large for one. Up to 15
+ * digits and 22 decimals are read without making a string: then both the digits and the power of ten are exact, and one division rounds
+ * once (Clinger 1990).
  */
 export function readNumber(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
@@ -21,8 +26,10 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
     else break;
   }
   if (at < end || count === 0 || count > 15) {
+    if (end - start > NUMBER_BYTES_MAX) return Number.NaN;
     const text = String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]).trim();
-    return text === '' ? Number.NaN : Number(text);
+    const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
+    return Number.isFinite(value) ? value : Number.NaN;
   }
   const value = decimals > 0 ? digits / TENS[decimals]! : digits;
   return negative && value !== 0 ? -value : value;

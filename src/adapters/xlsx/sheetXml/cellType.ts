@@ -7,10 +7,14 @@ export function isNameEnd(c: number): boolean {
   return c <= 32 || c === 62 || c === 47;
 }
 
-/** The number that the digits from `start` to `end` make. */
+/** The number that the digits from `start` to `end` make; −1 where there are none, or anything else stands there. */
 export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
-  let n = 0;
-  for (let at = start; at < end; at += 1) n = n * 10 + bytes[at]! - 48;
+  let n = start < end ? 0 : -1;
+  for (let at = start; at < end; at += 1) {
+    const digit = bytes[at]! - 48;
+    if (digit < 0 || digit > 9) return -1;
+    n = n * 10 + digit;
+  }
   return n;
 }
 

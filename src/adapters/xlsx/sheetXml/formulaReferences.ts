@@ -1,7 +1,5 @@
 import { columnFromLetters, columnLetters } from '../../../kernel/sheet/cells';
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+import { COLUMNS_MAX, ROWS_MAX } from './sheetLimits';
 
 /**
  * The formula (without '=') moved down by `rows` and right by `columns`, as a shared formula is for its followers: references without a
@@ -85,6 +83,6 @@ function movedEnd(end: string, rows: number, columns: number): string {
   const rowFixed = m[4] === '' || m[3] === '$' || (letters === '' && m[1] === '$');
   const column = letters === '' ? 0 : columnFromLetters(letters) + (columnFixed ? 0 : columns);
   const row = m[4] === '' ? 0 : Number(m[4]) - 1 + (rowFixed ? 0 : rows);
-  if (column < 0 || column >= COLUMNS || row < 0 || row >= ROWS) return '#REF!';
+  if (column < 0 || column >= COLUMNS_MAX || row < 0 || row >= ROWS_MAX) return '#REF!';
   return `${m[1]}${letters === '' ? '' : columnLetters(column)}${m[3]}${m[4] === '' ? '' : row + 1}`;
 }

@@ -2,49 +2,69 @@ import { damaged } from '../refusal';
 import type { Parts } from '../zip/parts';
 import { CellTexts } from './cellTexts';
 
-/** The texts that cells of all sheets share. Only where each begins is known at first; one is decoded when a cell asks for it, and once. */
+/** Texts that are decoded are kept in shelves of so many, made when the first of them is asked for. */
+const SHELF_BITS = 12;
+const SHELF_SIZE = 1 << SHELF_BITS;
+
+/** The texts that cells of all sheets share. Only where each begins and ends is known at first; one is decoded when a cell asks for it, and once. */
 export class SharedStrings {
   private readonly texts = new CellTexts();
-  private readonly decoded: (string | undefined)[];
+  private readonly shelves: (string | undefined)[][] = [];
 
   private constructor(
     private readonly bytes: Uint8Array,
-    private readonly starts: readonly number[],
-    private readonly ends: readonly number[],
-  ) {
-    this.decoded = new Array<string | undefined>(starts.length);
-  }
+    private readonly places: Places,
+  ) {}
 
   /** The table in the part of this name; an empty one for `null`. */
   static read(parts: Parts, part: string | null): SharedStrings {
-    if (part === null || !parts.has(part)) return new SharedStrings(new Uint8Array(0), [], []);
+    const places = new Places();
+    if (part === null || !parts.has(part)) return new SharedStrings(new Uint8Array(0), places);
     const bytes = parts.bytes(part);
-    const starts: number[] = [];
-    const ends: number[] = [];
     for (let at = bytes.indexOf(60); at >= 0; at = bytes.indexOf(60, at + 1)) {
       const name = nameStart(bytes, at + 1);
       if (bytes[name] !== 115 || bytes[name + 1] !== 105 || !isNameEnd(bytes[name + 2])) continue;
       const end = bytes[at + 1] === 47 ? -1 : endOfItem(bytes, at, part);
       if (end < 0) continue;
-      starts.push(at);
-      ends.push(end);
+      places.add(at, end);
       at = end - 1;
     }
-    return new SharedStrings(bytes, starts, ends);
+    return new SharedStrings(bytes, places);
   }
 
   get count(): number {
-    return this.starts.length;
+    return this.places.count;
   }
 
   /** The text of this number; refused where the table has no such entry. */
   text(index: number): string {
-    const known = this.decoded[index];
+    if (index >>> 0 !== index || index >= this.count) throw damaged('a cell names a shared text that is not there');
+    const known = this.shelves[index >> SHELF_BITS]?.[index & (SHELF_SIZE - 1)];
     if (known !== undefined) return known;
-    const start = this.starts[index];
-    if (start === undefined) throw damaged('a cell names a shared text that is not there');
-    return (this.decoded[index] = this.texts.readRich(this.bytes, start, this.ends[index]!));
+    const text = this.texts.readRich(this.bytes, this.places.starts[index]!, this.places.ends[index]!);
+    (this.shelves[index >> SHELF_BITS] ??= new Array<string | undefined>(SHELF_SIZE))[index & (SHELF_SIZE - 1)] = text;
+    return text;
   }
+}
+
+/** Where the items of the table begin and end, without an object for any of them. */
+class Places {
+  count = 0;
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+
+  add(start: number, end: number): void {
+    if (this.count === this.starts.length) [this.starts, this.ends] = [doubled(this.starts), doubled(this.ends)];
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.count += 1;
+  }
+}
+
+function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Passes over `/` and a namespace prefix. */

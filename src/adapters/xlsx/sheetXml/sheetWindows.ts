@@ -1,4 +1,4 @@
-import { damaged } from '../refusal';
+import { damaged, tooLarge } from '../refusal';
 
 /** A stretch of a worksheet part: all before its rows, some whole rows, or all behind them. Offsets are into `bytes`, `end` is open. */
 export interface SheetWindow {
@@ -10,7 +10,12 @@ export interface SheetWindow {
   readonly prefix: string;
 }
 
-const SEARCH_HEAD_BYTES_MAX = 16 * 1024 ** 2;
+/** Letters of a namespace prefix; a longer one is nobody's, and then no rows are found. */
+const PREFIX_MAX = 40;
+const HEAD_BYTES_MAX = 16 * 1024 ** 2;
+const TAIL_BYTES_MAX = 64 * 1024 ** 2;
+/** Of a row, as long as no piece brings its end. */
+const ROW_BYTES_MAX = 128 * 1024 ** 2;
 
 /**
  * Cuts a worksheet part into its head (up to and with `<sheetData>`), windows of whole rows, and its tail (from `</sheetData>` on), without
@@ -26,9 +31,10 @@ export function* sheetWindows(pieces: Iterable<Uint8Array>, part: string): Gener
     if (stage === 'head') {
       const head = endOfHead(buffer);
       if (!head) {
-        if (buffer.length > SEARCH_HEAD_BYTES_MAX) throw damaged(`its part ${part} holds no rows`);
+        if (buffer.length > HEAD_BYTES_MAX) throw damaged(`its part ${part} holds no rows`);
         continue;
       }
+      if (head.end > TAIL_BYTES_MAX) throw tooLarge(`its part ${part} has more than ${TAIL_BYTES_MAX / 1024 ** 2} MB before its rows`);
       prefix = head.prefix;
       yield { kind: 'head', bytes: buffer, start: 0, end: head.end, prefix };
       buffer = buffer.subarray(head.end);
@@ -40,7 +46,10 @@ export function* sheetWindows(pieces: Iterable<Uint8Array>, part: string): Gener
       buffer = buffer.subarray(cut.rowsEnd);
       searchedTo = Math.max(0, buffer.length - prefix.length - 12);
       if (cut.isLast) stage = 'tail';
+      else if (buffer.length > ROW_BYTES_MAX) throw tooLarge(`its part ${part} has a row of more than ${ROW_BYTES_MAX / 1024 ** 2} MB`);
     }
+    if (stage === 'tail' && buffer.length > TAIL_BYTES_MAX)
+      throw tooLarge(`its part ${part} has more than ${TAIL_BYTES_MAX / 1024 ** 2} MB behind its rows`);
   }
   if (stage !== 'tail') throw damaged(`its part ${part} ends in the middle`);
   yield { kind: 'tail', bytes: buffer, start: 0, end: buffer.length, prefix };
@@ -72,7 +81,7 @@ function endOfHead(bytes: Uint8Array): { end: number; isEmpty: boolean; prefix: 
 function prefixAt(bytes: Uint8Array, at: number): string | null {
   for (let p = at; p < bytes.length; p += 1) {
     const c = bytes[p]!;
-    if (c === 58) return String.fromCharCode(...bytes.subarray(at, p + 1));
+    if (c === 58) return p - at < PREFIX_MAX ? `${String.fromCharCode(...bytes.subarray(at, p))}:` : '';
     if (c === 62 || c === 47 || c <= 32) return '';
   }
   return null;

@@ -73,6 +73,11 @@ export function removeRelationships(parts: Parts, part: string, isGone: (type: s
   else if (splices.length > 0) parts.set(name, spliced(source, splices));
 }
 
+/** The start of part names such as `xl/tables/table`, where sheets stand in `xl/worksheets`; a package may have them at its root too. */
+export function stemBeside(sheetPart: string, stem: string): string {
+  return [...sheetPart.split('/').slice(0, -2), stem].join('/');
+}
+
 /** First free name of the form `xl/tables/table1.xml`, counting up; those in `preferred` that stand free are taken first. */
 export function freePartName(parts: Parts, stem: string, preferred: string[] = []): string {
   const again = preferred.shift();

@@ -5,7 +5,7 @@ import { attribute, child, numberAttribute, parseXml, type XmlElement } from '..
 import { relationshipsOf } from '../zip/relationships';
 import type { Parts } from '../zip/parts';
 import { chartAnchorXml, chartXml, EMPTY_DRAWING } from './chartXml';
-import { addContentType, addRelationship, freePartName, removeParts, removeRelationships } from './packageEdits';
+import { addContentType, addRelationship, freePartName, removeParts, removeRelationships, stemBeside } from './packageEdits';
 import type { SheetContent } from './sheet/sheetContent';
 
 /**
@@ -15,8 +15,7 @@ import type { SheetContent } from './sheet/sheetContent';
 export function putCharts(parts: Parts, sheetPart: string, content: SheetContent, ownCharts: readonly string[]): string | null {
   const known = relationshipsOf(parts, sheetPart).find((one) => one.type === 'drawing');
   if (!known && content.charts.length === 0) return null;
-  const root = sheetPart.split('/').slice(0, -2).join('/');
-  const drawing = known?.target ?? freePartName(parts, `${root}/drawings/drawing`);
+  const drawing = known?.target ?? freePartName(parts, stemBeside(sheetPart, 'drawings/drawing'));
   if (!known) parts.set(drawing, EMPTY_DRAWING);
   const freed = takeDown(parts, drawing, new Set([...ownCharts, ...content.charts.map((chart) => chart.name)]));
   const used = freed.slice(0, content.charts.length);
@@ -29,7 +28,7 @@ export function putCharts(parts: Parts, sheetPart: string, content: SheetContent
   const tree = parseXml(source, drawing);
   const firstNumber = Math.max(1, ...shapeNumbers(tree)) + 1;
   const anchors = content.charts.map((chart, i) => {
-    const part = freePartName(parts, `${root}/charts/chart`, used);
+    const part = freePartName(parts, stemBeside(sheetPart, 'charts/chart'), used);
     parts.set(part, chartXml(content.name, chart));
     addContentType(parts, part, CONTENT_TYPE.chart);
     return chartAnchorXml(chart, addRelationship(parts, drawing, 'chart', part), firstNumber + i, tree.prefix);

@@ -21,9 +21,9 @@ function rewritten(xml: string, renames: SheetRenames): string {
   return xml.replace(FORMULA_ELEMENT, formula).replace(LOCATION, formula).replace(SOURCE_SHEET, sheet);
 }
 
-/** A part whose text may name sheets in formulas. */
+/** A part whose text may name sheets in formulas; the records of a pivot table, which may be many, do not. */
 function mayHoldFormulas(part: string): boolean {
-  return /\/(?:worksheets|tables|charts|chartsheets|pivotCache|chartEx)\/[^/]+\.xml$/i.test(`/${part}`);
+  return /\/(?:worksheets|tables|charts|chartsheets|pivotCache|chartEx)\/(?!pivotCacheRecords)[^/]+\.xml$/i.test(`/${part}`);
 }
 
 /** A worksheet part is gone over window by window, because it may hold a million rows. */

@@ -1,4 +1,4 @@
-import { damaged } from '../refusal';
+import { damaged, tooLarge } from '../refusal';
 import { unescapeXml } from './escape';
 
 /**
@@ -23,12 +23,16 @@ export interface XmlElement {
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[]; qualified: string };
 
 const DEPTH_MAX = 200;
+/** A tree takes up to half a kilobyte an element; larger parts than this (cells are read by other means) are no real workbook's. */
+export const TREE_ELEMENTS_MAX = 500_000;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map<string, string>();
 
-/** The root element of an XML text; `part` names it in a refusal when the text is not well-formed. */
+/** The root element of an XML text; `part` names it in a refusal when the text is not well-formed or has too many elements. */
 export function parseXml(source: string, part: string): XmlElement {
   const open: Growing[] = [];
   let root: Growing | null = null;
   let at = 0;
+  let count = 0;
   const fail = (): never => {
     throw damaged(`its part ${part} is not well-formed`);
   };
@@ -55,6 +59,8 @@ export function parseXml(source: string, part: string): XmlElement {
     }
     const element = openElement(source, tag, tagEnd);
     if (!element || open.length >= DEPTH_MAX || (!parent && root)) return fail();
+    if ((count += 1) > TREE_ELEMENTS_MAX)
+      throw tooLarge(`its part ${part} has more than ${TREE_ELEMENTS_MAX.toLocaleString('en-US')} elements`);
     if (parent) parent.children.push(element);
     else root = element;
     if (source[tagEnd - 2] !== '/') open.push(element);
@@ -93,11 +99,10 @@ function endOfTag(source: string, tag: number): number {
 
 function openElement(source: string, tag: number, tagEnd: number): Growing | null {
   const inside = source.slice(tag + 1, source[tagEnd - 2] === '/' ? tagEnd - 2 : tagEnd - 1);
-  const qualified = /^[^\s/>]+/.exec(inside)?.[0];
-  if (!qualified) return null;
-  const attributes = new Map<string, string>();
-  for (const m of inside.slice(qualified.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes.set(m[1]!, unescapeXml(m[2] ?? m[3] ?? ''));
+  const nameEnd = inside.search(/[\s/>]/);
+  const qualified = nameEnd < 0 ? inside : inside.slice(0, nameEnd);
+  if (qualified === '') return null;
+  const attributes = nameEnd < 0 ? NO_ATTRIBUTES : readAttributes(inside, nameEnd);
   const colon = qualified.indexOf(':');
   return {
     name: qualified.slice(colon + 1),
@@ -111,6 +116,36 @@ function openElement(source: string, tag: number, tagEnd: number): Growing | nul
     closeStart: tagEnd,
     end: tagEnd,
   };
+}
+
+/** The attributes that stand from `from` on, `name="value"`, in one pass; a value without a name is passed over. */
+function readAttributes(inside: string, from: number): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  let at = from;
+  for (let quote = from; quote < inside.length; quote += 1) {
+    const c = inside.charCodeAt(quote);
+    if (c !== 34 && c !== 39) continue;
+    const close = inside.indexOf(inside[quote]!, quote + 1);
+    if (close < 0) break;
+    const name = nameBefore(inside, at, quote);
+    if (name !== '') attributes.set(name, unescapeXml(inside.slice(quote + 1, close)));
+    at = close + 1;
+    quote = close;
+  }
+  return attributes;
+}
+
+/** The name that stands before `=` and the quote at `quote`, not before `from`; '' where there is none. */
+function nameBefore(inside: string, from: number, quote: number): string {
+  const isBlank = (at: number): boolean => at >= from && inside.charCodeAt(at) <= 32;
+  let at = quote - 1;
+  while (isBlank(at)) at -= 1;
+  if (inside[at] !== '=') return '';
+  at -= 1;
+  while (isBlank(at)) at -= 1;
+  const end = at + 1;
+  while (at >= from && !isBlank(at) && inside[at] !== '=') at -= 1;
+  return inside.slice(at + 1, end);
 }
 
 /** First child of this name, or `null`. */

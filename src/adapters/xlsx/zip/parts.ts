@@ -1,5 +1,5 @@
 import { assert } from '../../../kernel/assert';
-import { damaged } from '../refusal';
+import { damaged, tooLarge } from '../refusal';
 import { PORTABLE_UNPACKER, unpackInPieces, unpackWhole, type Unpacker } from './unpack';
 import { readZipDirectory, type ZipEntry } from './zipDirectory';
 
@@ -13,6 +13,10 @@ interface Kept {
 export type StoredPart = { readonly name: string } & (
   { readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: readonly Uint8Array[] }
 );
+
+/** Largest part that is held whole (sheets are read in pieces), and the largest that becomes a text. */
+const WHOLE_BYTES_MAX = 512 * 1024 ** 2;
+const TEXT_BYTES_MAX = 64 * 1024 ** 2;
 
 type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
 
@@ -67,11 +71,14 @@ export class Parts {
   bytes(name: string): Uint8Array {
     const part = this.partOf(name);
     if ('pieces' in part) return joined(part.pieces);
-    return this.kept.entry === part.entry ? this.kept.bytes : unpackWhole(this.archive, part.entry, this.unpacker);
+    if (this.kept.entry === part.entry) return this.kept.bytes;
+    refuseAbove(part.entry.size, Math.max(WHOLE_BYTES_MAX, this.unpacker.keptBytesMax), name);
+    return unpackWhole(this.archive, part.entry, this.unpacker);
   }
 
-  /** A part as text, without its byte order mark. UTF-8, or UTF-16 with a mark. */
+  /** A part as text, without its byte order mark. UTF-8, or UTF-16 with a mark. Refused where it is too large to be taken for a tree. */
   text(name: string): string {
+    refuseAbove(this.size(name), TEXT_BYTES_MAX, name);
     return decodeXml(this.bytes(name));
   }
 
@@ -120,6 +127,10 @@ export class Parts {
     if (!known) throw damaged(`its part ${name} is missing`);
     return known.part;
   }
+}
+
+function refuseAbove(size: number, max: number, name: string): void {
+  if (size > max) throw tooLarge(`its part ${name} has ${Math.round(size / 1024 ** 2)} MB`);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -31,10 +31,9 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   });
 }
 
-/** The part name of a target written relative to `part`. */
+/** The part name of a target written relative to `part`, or from the package's root where it begins with a slash. */
 export function resolvedTarget(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
+  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
     if (step === '..') path.pop();
     else if (step !== '.' && step !== '') path.push(step);

@@ -1,4 +1,4 @@
-import { damaged, refusal } from '../refusal';
+import { damaged, refusal, tooLarge } from '../refusal';
 
 /** One file of a ZIP archive. `dataStart` is where its packed bytes begin; `method` is 0 (stored) or 8 (deflated). */
 export interface ZipEntry {
@@ -58,13 +58,6 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     if (error instanceof RangeError) throw damaged('its list of parts ends too early', error);
     throw error;
   }
-}
-
-function tooLarge(why: string) {
-  return refusal(
-    `The file is refused because ${why}, as no real workbook does.`,
-    'If it is a real workbook, save it again in Excel, or split it, and try again.',
-  );
 }
 
 function checkRatio(entry: ZipEntry): void {

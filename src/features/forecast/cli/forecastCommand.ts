@@ -15,6 +15,7 @@ import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions
 import { questionLine } from '../../../cli/reportText';
 import type { CommandCode } from '../../../cli/face';
 import { EXIT, writePieces, type Terminal } from '../../../cli/terminal';
+import { terminalJson } from '../../../cli/terminalText';
 import type { Say } from '../../../kernel/words/say';
 
 /** The options of `agewise forecast`. */
@@ -77,7 +78,9 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
     return EXIT.question;
   }
   if (asJson)
-    await terminal.write(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items'), say))}\n`);
+    await terminal.write(
+      terminalJson(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items'), say))}\n`),
+    );
   else await terminal.write(forecastText(outcome.forecast, say));
   return EXIT.done;
 }

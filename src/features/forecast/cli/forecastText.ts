@@ -6,6 +6,7 @@ import { usedSegments } from '../domain/usedSegments';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent';
 import { amountWords, counted } from '../../../kernel/sheet/words';
+import { terminalText } from '../../../cli/terminalText';
 
 function currencyLines({ items, forecast }: CurrencyForecast): string[] {
   const { currency } = items;
@@ -55,5 +56,5 @@ export function forecastText(report: ForecastReport, say: Say): string {
           ...report.problems.slice(0, 20).map((problem) => `  ${problem.severity}: ${sayOnSheet(problem, say)}`),
         ]),
   ];
-  return `${lines.join('\n')}\n`;
+  return terminalText(`${lines.join('\n')}\n`);
 }

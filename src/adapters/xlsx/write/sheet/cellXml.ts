@@ -1,10 +1,8 @@
 import { WorkbookError } from '../../../../kernel/run/workbook';
 import { columnLetters, isErrorCell, spanAddress, type Cell, type CellSpan } from '../../../../kernel/sheet/cells';
 import { formulaForFile, isDynamicFormula } from '../../sheetXml/formulaNames';
+import { FORMULA_MAX, TEXT_MAX } from '../../sheetXml/sheetLimits';
 import { escapeCellText } from '../../xml/escape';
-
-const TEXT_MAX = 32_767;
-const FORMULA_MAX = 8_192;
 
 /** What a cell is to hold. `formula` starts with '='; `value` is then what it gives now. */
 export interface WrittenCell {

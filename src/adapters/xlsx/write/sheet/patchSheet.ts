@@ -28,7 +28,7 @@ export interface SheetPatch {
  * get their own formula. Throws `workbookRefused` for a cell inside an array formula, which Excel does not let anyone change in part.
  */
 export function* patchSheet(pieces: Iterable<Uint8Array>, part: string, patch: SheetPatch): Generator<Uint8Array, void, undefined> {
-  const rows = new RowPatcher(patch);
+  const rows = new RowPatcher(patch, part);
   let closesItself = false;
   for (const window of sheetWindows(pieces, part)) {
     refusePrefix(window.prefix);
@@ -51,7 +51,7 @@ export function* patchSheet(pieces: Iterable<Uint8Array>, part: string, patch: S
 /** Writes the rows of a sheet, one window after the other. */
 class RowPatcher {
   readonly sink = new ByteSink();
-  private readonly cursor = new CellCursor();
+  private readonly cursor: CellCursor;
   private readonly arrays: CellSpan[] = [];
   /** First cells of shared formulas that were written over, by their number. */
   private readonly orphaned = new Map<number, { readonly row: number; readonly column: number; readonly text: string }>();
@@ -60,7 +60,11 @@ class RowPatcher {
   private editedRowAt = 0;
   private nextEdited: number | null;
 
-  constructor(private readonly patchData: SheetPatch) {
+  constructor(
+    private readonly patchData: SheetPatch,
+    part: string,
+  ) {
+    this.cursor = new CellCursor(part);
     this.editedRows = [...(patchData.rows?.keys() ?? [])].sort((a, b) => a - b);
     this.nextEdited = this.nextFrom(0);
   }

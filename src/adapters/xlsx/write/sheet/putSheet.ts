@@ -1,4 +1,5 @@
 import { WorkbookError } from '../../../../kernel/run/workbook';
+import { frameSource } from '../../model/frameSource';
 import { readTables, type TableDocument } from '../../model/tables';
 import { readWorkbookParts } from '../../model/workbookParts';
 import type { StyleBook } from '../../styles/styleBook';
@@ -8,7 +9,7 @@ import type { Parts } from '../../zip/parts';
 import { relationshipsOf } from '../../zip/relationships';
 import { absoluteReference } from '../chartXml';
 import { dynamicArrays } from './dynamicArrays';
-import { addContentType, addRelationship, freePartName, removeParts, removeRelationships } from '../packageEdits';
+import { addContentType, addRelationship, freePartName, removeParts, removeRelationships, stemBeside } from '../packageEdits';
 import { putCharts } from '../putCharts';
 import { sheetXml } from './sheetXml';
 import type { SheetContent, TableContent } from './sheetContent';
@@ -43,7 +44,7 @@ export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook,
 }
 
 function keptElements(parts: Parts, part: string): Map<string, string> {
-  const source = withoutCells(parts.text(part));
+  const source = frameSource(parts, part);
   const root = parseXml(source, part);
   return new Map(
     KEPT_ELEMENTS.flatMap((name) => {
@@ -51,13 +52,6 @@ function keptElements(parts: Parts, part: string): Map<string, string> {
       return element ? [[name, source.slice(element.start, element.end)] as const] : [];
     }),
   );
-}
-
-/** A sheet without its rows, which hold none of the elements that stay and may be a million. */
-function withoutCells(source: string): string {
-  const start = /<(?:\w+:)?sheetData[\s>]/.exec(source);
-  const close = start ? source.lastIndexOf(`</${start[0].slice(1, -1)}>`) : -1;
-  return start && close > start.index ? source.slice(0, start.index) + source.slice(close + start[0].length + 1) : source;
 }
 
 /** Writes the tables of a sheet in place of those that it had; gives the ids of their links. */
@@ -79,7 +73,7 @@ function putTables(parts: Parts, sheetPart: string, content: SheetContent): stri
     const same = old.find((one) => one.name.toLowerCase() === table.name.toLowerCase());
     const part = freePartName(
       parts,
-      tableStem(sheetPart),
+      stemBeside(sheetPart, 'tables/table'),
       same
         ? [same.part]
         : reusable.filter((one) => !kept.has(one) && !content.tables.some((t) => old.find((o) => o.part === one)?.name === t.name)),
@@ -101,10 +95,6 @@ function putTables(parts: Parts, sheetPart: string, content: SheetContent): stri
 function keptIds({ columns }: TableContent, same: TableDocument): readonly number[] {
   let next = Math.max(0, ...same.columnIds) + 1;
   return columns.map((column) => same.columnIds[same.columns.indexOf(column)] ?? next++);
-}
-
-function tableStem(sheetPart: string): string {
-  return `${sheetPart.split('/').slice(0, -2).join('/')}/tables/table`;
 }
 
 function allTables(parts: Parts, exceptSheet: string) {

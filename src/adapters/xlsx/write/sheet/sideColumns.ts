@@ -3,6 +3,7 @@ import { columnLetters, spanAddress, type CellSpan } from '../../../../kernel/sh
 import type { PlanCell, SideColumnsPlan } from '../../../../kernel/sheet/sheetPlan';
 import type { OpenWorkbook } from '../../model/openWorkbook';
 import { readBlocks } from '../../model/readBlocks';
+import { COLUMNS_MAX } from '../../sheetXml/sheetLimits';
 import type { StyleBook } from '../../styles/styleBook';
 import type { Parts } from '../../zip/parts';
 import type { CellEdit, CellEdits } from './cellEdits';
@@ -13,7 +14,6 @@ import { planLook } from './planLooks';
 import { fileWidth } from './sheetXml';
 
 const CHUNK_ROWS = 4096;
-const SHEET_COLUMNS = 16_384;
 
 /** The rectangle that a plan writes, headings included. */
 export function sideColumnsSpan(plan: SideColumnsPlan): CellSpan {
@@ -38,7 +38,7 @@ export function checkSideColumns(workbook: OpenWorkbook, plan: SideColumnsPlan):
       'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
     );
   }
-  if (span.column + span.columnCount > SHEET_COLUMNS) throw placeTaken(span, 'lie beyond the last column of the sheet');
+  if (span.column + span.columnCount > COLUMNS_MAX) throw placeTaken(span, 'lie beyond the last column of the sheet');
   const overlap = merged.find((area) => overlaps(area, span));
   if (overlap) throw placeTaken(overlap, 'are merged');
   let isOurs = false;

@@ -8,7 +8,7 @@ import { spliced, type Splice } from '../../xml/splice';
 import { attribute, child, childrenOf, numberAttribute, parseXml, type XmlElement } from '../../xml/xmlTree';
 import type { Parts } from '../../zip/parts';
 import { relationshipsOf } from '../../zip/relationships';
-import { addContentType, addRelationship, freePartName, removeParts, removeRelationships } from '../packageEdits';
+import { addContentType, addRelationship, freePartName, removeParts, removeRelationships, stemBeside } from '../packageEdits';
 import type { TableContent } from './sheetContent';
 import { columnName, tableXml } from './tableXml';
 
@@ -61,7 +61,7 @@ export function listTables(parts: Parts, sheetPart: string, added: readonly Tabl
     const ids = readWorkbookParts(parts)
       .sheets.filter((sheet) => sheet.hasCells)
       .flatMap((sheet) => readTables(parts, sheet.part).map(({ id }) => id));
-    const part = freePartName(parts, `${sheetPart.split('/').slice(0, -2).join('/')}/tables/table`);
+    const part = freePartName(parts, stemBeside(sheetPart, 'tables/table'));
     parts.set(part, tableXml(table, Math.max(0, ...ids) + 1));
     addContentType(parts, part, CONTENT_TYPE.table);
     addRelationship(parts, sheetPart, 'table', part);
