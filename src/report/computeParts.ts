@@ -1,6 +1,7 @@
 import { nextStage } from '../kernel/run/cancelling';
 import { Parts } from '../kernel/run/parts';
 import type { RunOptions } from '../kernel/run/workbook';
+import { withHeldDisputes } from '../features/aging/domain/disputedAmounts';
 import { ACTIVITY } from '../features/activity/domain/activityPart';
 import type { Desk } from '../features/activity/domain/desk';
 import { computeExposure, type ExposureFacts } from '../features/exposure/domain/computeExposure';
@@ -24,11 +25,15 @@ export interface ReportFacts {
 }
 
 /** Lets each capability compute its part, in their order; later ones see the parts of earlier ones. Nothing is read or written. */
-export async function computeParts(base: Omit<Report, 'parts'>, facts: ReportFacts, options: RunOptions): Promise<Report> {
+export async function computeParts(read: Omit<Report, 'parts'>, facts: ReportFacts, options: RunOptions): Promise<Report> {
   const { desk, last } = facts;
+  const base = {
+    ...read,
+    currencies: read.currencies.map((one) => (one.aged ? { ...one, aged: withHeldDisputes(one.aged, desk.held[one.place] ?? null) } : one)),
+  };
   const ranked = rankReport(base.currencies, base.setup, { desk, last });
   await nextStage(options);
-  const exposure = computeExposure(base, facts.exposure);
+  const exposure = computeExposure(base, facts.exposure, desk.held);
   const problems = [...base.problems, ...exposure.problems, ...facts.month.snapshots.problems];
   const parts = Parts.NONE.with(ACTIVITY, desk).with(WORKLIST, ranked).with(EXPOSURE, exposure.part);
   await nextStage(options);

@@ -1,5 +1,6 @@
 import { computeParts } from '../../src/report/computeParts';
 import { agedCurrencies } from '../../src/features/aging/domain/agedCurrencies';
+import type { ActivityEntry } from '../../src/features/activity/domain/activityEntry';
 import { openDesk } from '../../src/features/activity/domain/desk';
 import { TOLERANCE_DAYS } from '../../src/features/activity/domain/promiseState';
 import { NO_LISTS } from '../../src/features/forecast/run/readPaid';
@@ -83,13 +84,18 @@ export function salesOf(months: Readonly<Record<string, number>>, currency = '')
   return Object.entries(months).map(([month, amount]) => ({ monthStart: day(`${month}-01`), amount: String(amount), currency }));
 }
 
-/** The report of a reading with AR Setup's defaults, in a workbook with no log, no snapshots and no paid list. */
-export async function reportOf(reading: ReadResult, asOf: string, sales: readonly MonthlySales[] = []): Promise<Report> {
+/** The report of a reading with AR Setup's defaults, in a workbook with no snapshots and no paid list. */
+export async function reportOf(
+  reading: ReadResult,
+  asOf: string,
+  sales: readonly MonthlySales[] = [],
+  entries: readonly ActivityEntry[] = [],
+): Promise<Report> {
   const { setup } = await readSetup(new MemoryWorkbook(), ANY_REQUEST, QUIET);
   const used = { ...setup, sales };
   const currencies = agedCurrencies(reading, used, day(asOf));
   const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, reading, currencies, problems: reading.problems };
-  const desk = openDesk([], { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
+  const desk = openDesk(entries, { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
   const exposure = {
     lossMethod: { method: 'typed' as const, forward: 0, reason: '', typedRates: used.lossRates },
     ratesAreDefaults: true,

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
-import type { HeldAmounts } from '../../aging/domain/collectable';
+import type { HeldAmounts } from '../../aging/domain/disputedAmounts';
 import type { CustomerStanding } from '../../aging/domain/customerStanding';
 import type { AccountState, AccountWork } from './accountState';
 import { CONTACT_KINDS, documentsOf, type ActivityEntry, type NewEntry } from './activityEntry';
@@ -66,7 +66,7 @@ export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): D
     states,
     gone,
     threads: noteThreads(entries, stateFacts),
-    held: heldAmounts(tables, states.values()),
+    held: heldAmounts(tables, states.values(), asOf),
     logsContacts: entries.some(({ kind }) => CONTACT_KINDS.has(kind)),
     firstContact: firstContactOf(entries),
     paid,

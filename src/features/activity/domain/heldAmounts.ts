@@ -1,5 +1,5 @@
-import { NO_DAY } from '../../../kernel/calendar/dayNumber';
-import type { HeldAmounts } from '../../aging/domain/collectable';
+import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { HeldAmounts } from '../../aging/domain/disputedAmounts';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { AccountState } from './accountState';
 import type { FoundSubject } from './ledgerIndex';
@@ -11,7 +11,10 @@ class Holding {
   readonly promised: Float64Array;
   readonly promiseDay: Int32Array;
 
-  constructor(private readonly items: OpenItems) {
+  constructor(
+    private readonly items: OpenItems,
+    private readonly asOf: DayNumber,
+  ) {
     this.disputed = new Float64Array(items.length);
     this.arranged = new Float64Array(items.length);
     this.promised = new Float64Array(items.length);
@@ -24,6 +27,12 @@ class Holding {
     if (open <= 0) return 0;
     const disputed = this.disputed[row]! + (this.items.disputedAmount ? Math.max(0, this.items.disputedAmount[row]!) : 0);
     return Math.max(0, open - disputed - this.arranged[row]! - this.promised[row]!);
+  }
+
+  /** True where the sheet itself names a day, not yet past, for all that is left of a row: a promise of the log is about other rows. */
+  isPromisedOnSheet(row: number): boolean {
+    const day = this.items.promiseDay?.[row] ?? NO_DAY;
+    return day !== NO_DAY && day >= this.asOf;
   }
 
   /** Spreads an amount over rows, the one due first before the others; each unit of a row is held once. */
@@ -52,9 +61,13 @@ function disputedBefore(items: OpenItems, rows: readonly number[]): number {
  * What open disputes, plans and promises of the log hold back of each item, in that order, each unit once: an entry about a whole account
  * is spread over its items, the one due first before the others. `null` for a currency in which nothing is held.
  */
-export function heldAmounts(tables: readonly OpenItems[], states: Iterable<AccountState>): readonly (HeldAmounts | null)[] {
+export function heldAmounts(
+  tables: readonly OpenItems[],
+  states: Iterable<AccountState>,
+  asOf: DayNumber,
+): readonly (HeldAmounts | null)[] {
   const holdings = tables.map((): Holding | null => null);
-  const at = ({ items }: FoundSubject): Holding => (holdings[items.table] ??= new Holding(tables[items.table]!));
+  const at = ({ items }: FoundSubject): Holding => (holdings[items.table] ??= new Holding(tables[items.table]!, asOf));
   const all = [...states];
   const nothing = (): void => undefined;
   for (const { disputes } of all) {
@@ -74,7 +87,8 @@ export function heldAmounts(tables: readonly OpenItems[], states: Iterable<Accou
     for (const { found, promised, paid, day, status } of promises) {
       if (status !== 'open' || found.items.rows.length === 0) continue;
       const holding = at(found);
-      holding.spread(found.items.rows, promised - paid, holding.promised, (row) => {
+      const rows = found.isAccount ? found.items.rows.filter((row) => !holding.isPromisedOnSheet(row)) : found.items.rows;
+      holding.spread(rows, promised - paid, holding.promised, (row) => {
         if (holding.promiseDay[row] === NO_DAY || day < holding.promiseDay[row]!) holding.promiseDay[row] = day;
       });
     }

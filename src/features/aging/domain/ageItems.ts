@@ -5,6 +5,7 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import { NO_DAYS, type AgedItems, type CustomerSums } from './agedItems';
 import type { AgingBasis, AgingScheme } from './agingScheme';
+import { disputedOf } from './disputedAmounts';
 import { bucketOfDate } from './schemes';
 
 /** The last day past due that the calendar-month scheme can tell apart: four months and their longest days are over by then. */
@@ -72,10 +73,11 @@ function columnTotals(byCustomer: Float64Array, width: number): Float64Array {
 
 /** Balance by customer and bucket, and the other sums by customer. */
 function addUp(
-  { customers, customer, openAmount, disputedAmount, length }: OpenItems,
+  items: OpenItems,
   { daysPastDue, bucket }: ItemBuckets,
   scheme: AgingScheme,
 ): { readonly byCustomer: Float64Array; readonly sums: CustomerSums } {
+  const { customers, customer, openAmount, disputedAmount, length } = items;
   const noDate = scheme.labels.length;
   const { firstPastDueBucket } = scheme;
   const byCustomer = new Float64Array(customers.size * (noDate + 1));
@@ -94,7 +96,7 @@ function addUp(
     else if (itsBucket >= firstPastDueBucket && itsBucket !== noDate) pastDueGross[code]! += amount;
     // NO_DAYS lies far below zero.
     if (daysPastDue[row]! > 90) over90[code]! += amount;
-    if (disputedAmount && disputedAmount[row] !== 0) disputed[code]! += disputedAmount[row]!;
+    if (disputedAmount && disputedAmount[row] !== 0) disputed[code]! += disputedOf(items, null, row);
   }
   return { byCustomer, sums: { over90, disputed, credits, pastDueGross } };
 }

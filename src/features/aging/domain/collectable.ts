@@ -1,4 +1,5 @@
 import type { AgedItems } from './agedItems';
+import { disputedOf, type HeldAmounts } from './disputedAmounts';
 import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 
 /** Sums by customer code that ranking needs; minor units. Days are NO_DAY where there are none. */
@@ -22,15 +23,6 @@ export interface Collectable {
   readonly beforeCredits: Float64Array;
   /** What of it is at least so many days past due: customer × number of `ages`, each age's amounts side by side for a customer. */
   readonly atLeastAged: Float64Array;
-}
-
-/** What a log of activities holds back of each item beside what the sheet says; minor units by row, each unit in one column only. */
-export interface HeldAmounts {
-  readonly disputed: Float64Array;
-  readonly arranged: Float64Array;
-  readonly promised: Float64Array;
-  /** Day of the earliest open promise on the row, NO_DAY for none. */
-  readonly promiseDay: Int32Array;
 }
 
 function earlier(days: Int32Array, index: number, day: number): void {
@@ -114,13 +106,12 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
   const oldestDue = new Int32Array(count).fill(NO_DAY);
   const nextPromise = new Int32Array(count).fill(NO_DAY);
   const parts = new AgeParts(ages, count);
-  const { customer, dueDay, openAmount, disputedAmount, promiseDay, length } = items;
+  const { customer, dueDay, openAmount, promiseDay, length } = items;
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
     const open = openAmount[row]!;
     if (open <= 0) continue;
-    const onSheet = disputedAmount ? Math.max(disputedAmount[row]!, 0) : 0;
-    const itsDisputed = Math.min(onSheet + (held ? held.disputed[row]! : 0), open);
+    const itsDisputed = disputedOf(items, held, row);
     const itsArranged = held ? Math.min(held.arranged[row]!, open - itsDisputed) : 0;
     const free = open - itsDisputed - itsArranged;
     if (itsDisputed > 0) disputed[code]! += itsDisputed;

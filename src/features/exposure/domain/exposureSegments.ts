@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import type { AgedItems } from '../../aging/domain/agedItems';
+import { disputedOf, type HeldAmounts } from '../../aging/domain/disputedAmounts';
 import { onePool, type LossSegments } from './lossSegments';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { exactTotal } from '../../../kernel/money/minorUnits';
@@ -83,22 +84,29 @@ function segmentsBy(pool: Pool, kind: ExposureSegment['kind'], nameOf: (customer
   return [...bySegment].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sums]) => segment(pool, kind, name || 'none named', sums));
 }
 
-/** The disputed amounts of the pool's items above zero, by the bucket of each; none where the report has no disputes. */
-function disputedPart(pool: Pool): readonly ExposureSegment[] {
+/** What is disputed of the pool's items, by sheet and log, by the bucket of each; none where nothing is. */
+function disputedPart(pool: Pool, held: HeldAmounts | null): readonly ExposureSegment[] {
   const { aged, reserved, rates } = pool;
   const { disputedAmount, customer, length } = aged.items;
-  if (!disputedAmount) return [];
+  if (!disputedAmount && !held) return [];
   const sums = new SegmentSums(rates, aged.scheme.labels.length + 1);
   for (let row = 0; row < length; row++)
-    if (disputedAmount[row]! > 0 && !reserved.has(customer[row]!)) sums.add(customer[row]!, aged.bucket[row]!, disputedAmount[row]!);
+    if (!reserved.has(customer[row]!)) sums.add(customer[row]!, aged.bucket[row]!, disputedOf(aged.items, held, row));
   return sums.balances.some((balance) => balance > 0) ? [segment(pool, 'disputed', 'disputed amounts', sums)] : [];
 }
 
 /**
  * The pool (without accounts that have a specific reserve) by risk class, status and entity of its customers, and what of it is disputed, with
  * the losses at the rates of the run; the loss of a segment is rounded once.
+ *
+ * @param held what the log holds back of each item, `null` for no log
  */
-export function exposureSegments(aged: AgedItems, setup: Setup, reserves: readonly SpecificReserve[]): readonly ExposureSegment[] {
+export function exposureSegments(
+  aged: AgedItems,
+  setup: Setup,
+  reserves: readonly SpecificReserve[],
+  held: HeldAmounts | null = null,
+): readonly ExposureSegment[] {
   const pool: Pool = {
     aged,
     rates: setup.lossSegments ?? onePool(setup.lossRates, aged.items.customers.size),
@@ -109,5 +117,5 @@ export function exposureSegments(aged: AgedItems, setup: Setup, reserves: readon
     return names.size === 0 ? [] : segmentsBy(pool, kind, (code) => names.get(code) ?? '');
   };
   const entities = segmentsBy(pool, 'entity', (code) => aged.items.customers.at(code).entity);
-  return [...byFact('riskClass'), ...byFact('status'), ...(entities.length > 1 ? entities : []), ...disputedPart(pool)];
+  return [...byFact('riskClass'), ...byFact('status'), ...(entities.length > 1 ? entities : []), ...disputedPart(pool, held)];
 }

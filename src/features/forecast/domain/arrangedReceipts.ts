@@ -23,17 +23,17 @@ class Arranging {
     return items.filter((item) => openAmount[item]! > 0).sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a - b));
   }
 
-  /** What of an item can be arranged. An arrangement that names the item stands before a dispute; one about the account leaves disputed money out. */
-  private free(item: number, isAccount: boolean): number {
-    const disputed = isAccount ? Math.max(0, this.items.disputedAmount?.[item] ?? 0) : 0;
+  /** What of an item can be arranged: disputed money is not, as on the worklist. */
+  private free(item: number): number {
+    const disputed = Math.max(0, this.items.disputedAmount?.[item] ?? 0);
     return this.items.openAmount[item]! - disputed - this.taken[item]!;
   }
 
-  private place(ordered: readonly number[], amount: number, day: DayNumber, basis: 'plan' | 'promise', isAccount: boolean): void {
+  private place(ordered: readonly number[], amount: number, day: DayNumber, basis: 'plan' | 'promise'): void {
     let left = amount;
     for (const item of ordered) {
       if (left <= 0) return;
-      const part = Math.min(left, this.free(item, isAccount));
+      const part = Math.min(left, this.free(item));
       if (part <= 0) continue;
       this.taken[item]! += part;
       left -= part;
@@ -42,22 +42,22 @@ class Arranging {
   }
 
   /** Payments cover the earliest instalments; of the others those after the as-of date are expected. */
-  addPlan({ found, instalments, paid }: StandingPlan, items: readonly number[]): void {
+  addPlan({ instalments, paid }: StandingPlan, items: readonly number[]): void {
     const ordered = this.byDueDay(items);
     let covered: number = paid;
     for (const { day, amount } of instalments) {
       const unpaid = Math.max(0, amount - covered);
       covered = Math.max(0, covered - amount);
-      if (day > this.asOf) this.place(ordered, unpaid, day, 'plan', found.isAccount);
+      if (day > this.asOf) this.place(ordered, unpaid, day, 'plan');
     }
   }
 
-  /** A promise about the account is held against what is past due, as that is what was asked for. */
+  /** A promise about the account is held against what is past due or due on the day, as that is what was asked for. */
   addPromise({ found, promised, paid, day }: StandingPromise, items: readonly number[]): void {
     if (day <= this.asOf) return;
     const { dueDay } = this.items;
-    const meant = found.isAccount ? items.filter((item) => dueDay[item] !== NO_DAY && dueDay[item]! < this.asOf) : items;
-    this.place(this.byDueDay(meant), promised - paid, day, 'promise', found.isAccount);
+    const meant = found.isAccount ? items.filter((item) => dueDay[item] !== NO_DAY && dueDay[item]! <= this.asOf) : items;
+    this.place(this.byDueDay(meant), promised - paid, day, 'promise');
   }
 }
 

@@ -107,13 +107,17 @@ interface Tables {
 /** A set date before an instalment before a promise, then by day: the order in which they take what is open of an item. */
 const byPrecedence = (a: ArrangedReceipt, b: ArrangedReceipt): number => basisCode(a.basis) - basisCode(b.basis) || a.day - b.day;
 
-/** The receipts that were arranged for an item, or the promise that the sheet itself names; those after the as-of date, in order. */
+/** What of an item is in dispute, minor units, never more than is open. */
+const disputedIn = (items: OpenItems, item: number): number =>
+  Math.min(Math.max(0, items.openAmount[item]!), Math.max(0, items.disputedAmount?.[item] ?? 0));
+
+/** The receipts that were arranged for an item, or the promise that the sheet itself names for what is not disputed; those after the as-of date, in order. */
 function arrangedFor(items: OpenItems, item: number, arranged: readonly ArrangedReceipt[], asOf: DayNumber): readonly ArrangedReceipt[] {
   const day = items.promiseDay?.[item] ?? NO_DAY;
   if (arranged.length > 0) return arranged.filter((receipt) => receipt.day > asOf).sort(byPrecedence);
   return day === NO_DAY || day <= asOf
     ? []
-    : [{ item, day: day as DayNumber, amount: items.openAmount[item]! as MinorUnits, basis: 'promise' }];
+    : [{ item, day: day as DayNumber, amount: (items.openAmount[item]! - disputedIn(items, item)) as MinorUnits, basis: 'promise' }];
 }
 
 /** Puts an item's arranged receipts into their weeks and names the first of their bases; returns what is left of it. */
@@ -176,7 +180,7 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
       tables.notExpected[customer] = tables.notExpected[customer]! + left;
       continue;
     }
-    const disputed = Math.min(left, Math.max(0, items.disputedAmount?.[i] ?? 0));
+    const disputed = Math.min(left, disputedIn(items, i));
     const own = learned.segmentOf(customer, false);
     if (left > disputed) placeItem(items, i, left - disputed, due, learned, ends, own, share, tables);
     if (disputed === 0) continue;

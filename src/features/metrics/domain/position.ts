@@ -36,7 +36,7 @@ export function positionOfItems(aged: AgedItems): Position {
     current: exactTotal(aged.balance - aged.pastDue),
     pastDue: aged.pastDue,
     over90: exactTotal(over90),
-    disputed: items.disputedAmount ? exactTotal(disputed) : null,
+    disputed: items.disputedAmount || disputed > 0 ? exactTotal(disputed) : null,
     customerBalances,
   };
 }

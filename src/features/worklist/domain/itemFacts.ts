@@ -1,6 +1,6 @@
 import type { AgedItems } from '../../aging/domain/agedItems';
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { HeldAmounts } from '../../aging/domain/collectable';
+import { disputedOf, type HeldAmounts } from '../../aging/domain/disputedAmounts';
 import type { ItemFacts } from './dunningLadder';
 
 /** What of one item is open and held back, split as `collectableByCustomer` splits it: disputed, then arranged, then promised. Its age goes by its due date. */
@@ -9,7 +9,7 @@ export function itemFactsOf({ items, asOf }: Pick<AgedItems, 'items' | 'asOf'>, 
   const due = items.dueDay[row]!;
   const daysPastDue = due === NO_DAY ? null : asOf - due;
   if (open <= 0) return { open, disputed: 0, arranged: 0, promised: 0, promise: null, daysPastDue };
-  const disputed = Math.min(Math.max(items.disputedAmount?.[row] ?? 0, 0) + (held?.disputed[row] ?? 0), open);
+  const disputed = disputedOf(items, held, row);
   const arranged = Math.min(held?.arranged[row] ?? 0, open - disputed);
   const free = open - disputed - arranged;
   const onSheet = items.promiseDay?.[row] ?? NO_DAY;

@@ -47,6 +47,13 @@ test('a promise on the whole account goes to the item due first', () => {
   expect([one.promised, one.amountToCollect]).toEqual([32000, 3000]);
 });
 
+test('a promise for the full amount asked brings it to zero, beside what the sheet says is promised', () => {
+  const items = [{ ...due('1', 100000), due: '2025-12-01', promise: '2026-02-20' }, due('2', 50000), due('3', -20000)];
+  expect(ranked(items).amountToCollect).toBe(30000);
+  const one = ranked(items, about('promise', 500, ''));
+  expect([one.promised, one.amountToCollect]).toEqual([150000, 0]);
+});
+
 test('a dispute that the sheet has already counts once', () => {
   expect(ranked([due('1', 100000, 40000)], about('dispute', 400)).disputed).toBe(40000);
   expect(ranked([due('1', 100000, 40000)], about('dispute', 500)).disputed).toBe(50000);

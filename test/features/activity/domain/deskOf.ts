@@ -18,11 +18,13 @@ export interface MadeInvoice {
   readonly due: string;
   readonly amount: number;
   readonly disputed?: number;
+  /** Day of the sheet's own promise, ISO. */
+  readonly promise?: string;
 }
 
 export function tableOf(made: readonly MadeInvoice[], customers = new CustomerDirectory()): OpenItems {
   const builder = new OpenItemsBuilder(currencyOf('USD'), customers);
-  made.forEach(({ customer, id = '', document, due, amount, disputed }, row) => {
+  made.forEach(({ customer, id = '', document, due, amount, disputed, promise }, row) => {
     const documentDay = (day(due) - 30) as DayNumber;
     builder.add({
       sheetRow: row + 2,
@@ -32,6 +34,7 @@ export function tableOf(made: readonly MadeInvoice[], customers = new CustomerDi
       dueDay: day(due),
       documentDay,
       openAmount: amount as MinorUnits,
+      ...(promise === undefined ? {} : { promiseDay: day(promise) }),
       ...(disputed === undefined ? {} : { disputedAmount: disputed as MinorUnits }),
     });
   });
