@@ -47,7 +47,12 @@ function oneOperand(options: TypedOptions): string {
 
 /** Computes the report, and with `out` writes it into a copy of the workbook. */
 async function run(file: string, request: ReportRequest, options: TypedOptions): Promise<ReportOutcome> {
-  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file), NODE_UNPACKER);
+  const workbook = await FileWorkbook.open(
+    await readFile(file),
+    path.basename(file),
+    NODE_UNPACKER,
+    options.values.get('encoding') ?? null,
+  );
   const out = options.values.get('out');
   if (out === undefined) return computeReport(workbook, request, NEVER_CANCELLED);
   const outcome = await refresh(workbook, request, NEVER_CANCELLED);

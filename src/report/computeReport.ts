@@ -7,6 +7,7 @@ import { counted } from '../kernel/sheet/words';
 import { readLastReport } from '../features/snapshots/run/readSnapshots';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { type Problem, problem } from '../kernel/words/problem';
+import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
 import { sentence } from '../kernel/words/sentence';
 import { sheetsRead, type ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
@@ -66,6 +67,17 @@ async function findAsOf(workbook: Workbook, request: ReportRequest, reading: Rea
   if (typed === null) return null;
   const stale = problem(readingText('asOfFromEarlierRun'), 'warning');
   return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
+}
+
+/** In which code page a text file was read, where that was not UTF-8. */
+function decodedProblems(json: string | null): readonly Problem[] {
+  const decoded = decodedAs(json);
+  if (!decoded) return [];
+  const { encoding, isSure } = decoded;
+  const text = isSure
+    ? `The text file was read as ${encoding}, found by its letters.`
+    : `The text file was read as ${encoding}; another code page reads nearly as well. Check the names, and give --encoding if they are wrong.`;
+  return [problem(sentence('decodedAs', text), isSure ? 'info' : 'warning')];
 }
 
 /** What the next refresh will not know, and what waits for the user's word. */
@@ -134,6 +146,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
       ...asOf.problems,
       ...reading.problems,
       ...activity.problems,
+      ...decodedProblems(await workbook.setting(DECODED_SETTING)),
       ...weekProblems(reading, moves.all),
       ...choice.problems,
       ...chosen.problems,

@@ -15,9 +15,9 @@ import { writeArchive } from './zip/archive';
 export class FileWorkbook extends BookReader implements Workbook {
   private last: { readonly before: OpenWorkbook; readonly receipt: ChangeReceipt } | null = null;
 
-  /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file; `unpacker` is what the platform unpacks with, if it has one. */
-  static async open(bytes: Uint8Array, name: string, unpacker?: Unpacker): Promise<FileWorkbook> {
-    return new FileWorkbook(name, new OpenWorkbook(await openParts(bytes, name, unpacker)));
+  /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file; `unpacker` is what the platform unpacks with, if it has one; `encoding` the code page of a text file, `null` finds it. */
+  static async open(bytes: Uint8Array, name: string, unpacker?: Unpacker, encoding: string | null = null): Promise<FileWorkbook> {
+    return new FileWorkbook(name, new OpenWorkbook(await openParts(bytes, name, unpacker, encoding)));
   }
 
   /** Everything that a grid needs to show the workbook as it is now. */

@@ -5,12 +5,12 @@ import { Parts } from './zip/parts';
 import type { Unpacker } from './zip/unpack';
 
 /** The parts of the workbook in a file, by what the file holds; text files and old formats are taken over into a new workbook. */
-export async function openParts(bytes: Uint8Array, name: string, unpacker?: Unpacker): Promise<Parts> {
+export async function openParts(bytes: Uint8Array, name: string, unpacker?: Unpacker, encoding: string | null = null): Promise<Parts> {
   switch (fileKind(bytes)) {
     case 'package':
       return Parts.open(bytes, unpacker);
     case 'text':
-      return csvWorkbook(bytes, name);
+      return csvWorkbook(bytes, name, encoding);
     case 'binaryWorkbook':
     case 'xmlSpreadsheet':
       return legacyWorkbook(bytes);

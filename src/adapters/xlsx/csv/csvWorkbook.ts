@@ -4,19 +4,31 @@ import type { DocumentCell, DocumentRow } from '../model/documentTypes';
 import { COLUMNS_MAX, ROWS_MAX } from '../sheetXml/sheetLimits';
 import { newWorkbookParts } from '../writeWorkbook';
 import type { Parts } from '../zip/parts';
-import { decodeText } from './decodeText';
+import { DECODED_SETTING } from '../../../kernel/run/decodedSetting';
+import { writeSetting } from '../write/settingsPart';
+import { decodeText, isCodePage, type DecodedText } from './decodeText';
 import { findSeparator, parseDelimited } from './parseDelimited';
 
 /**
  * A workbook with one sheet that holds the records of a text file. Every cell stays the text that it is: guessing numbers and dates is
  * what turns "1-30" into January and "007" into 7. Throws a refusal for a text that no sheet can hold.
  */
-export function csvWorkbook(bytes: Uint8Array, fileName: string): Parts {
-  const text = decodeText(bytes);
+export function csvWorkbook(bytes: Uint8Array, fileName: string, encoding: string | null = null): Parts {
+  const decoded = decodedOrRefused(bytes, encoding);
+  const { text } = decoded;
   const { separator, start } = findSeparator(text);
-  return newWorkbookParts(() => [
+  const parts = newWorkbookParts(() => [
     { ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(parseDelimited(text.slice(start), separator)) },
   ]);
+  if (encoding === null && decoded.encoding !== 'utf-8')
+    writeSetting(parts, DECODED_SETTING, JSON.stringify({ encoding: decoded.encoding, isSure: decoded.isSure }));
+  return parts;
+}
+
+function decodedOrRefused(bytes: Uint8Array, encoding: string | null): DecodedText {
+  if (encoding !== null && !isCodePage(encoding))
+    throw refusal(`There is no code page "${encoding}".`, 'Name one such as utf-8, windows-1250, windows-1251, shift_jis or gbk.');
+  return decodeText(bytes, encoding);
 }
 
 function* documentRows(records: Iterable<readonly string[]>): Generator<DocumentRow, void, undefined> {

@@ -1,14 +1,47 @@
+import { guessCodePages } from './guessCodePage';
+
+/** A text and the code page that it was read in; `isSure` is false where another one reads nearly as well. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+  readonly isSure: boolean;
+}
+
+/** One that leads by less than this might be another. */
+const MARGIN = 2;
+
 /**
- * The text of a file: by its byte order mark, else UTF-8 where it is valid, UTF-16 where every other byte is zero, else Windows-1252, in
- * which every byte means something. The mark is left off.
+ * The text of a file: in the code page that is asked for, else by its byte order mark, else UTF-8 where it is valid, UTF-16 where every other
+ * byte is zero, else the code page in which it reads best. The mark is left off.
  */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+export function decodeText(bytes: Uint8Array, asked: string | null = null): DecodedText {
+  if (asked !== null) return sure(bytes, new TextDecoder(asked).encoding);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return sure(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return sure(bytes, 'utf-16be');
   const bare = zerosByParity(bytes.subarray(0, 4096));
-  if (bare.odd > bare.even * 4 + 1) return new TextDecoder('utf-16le').decode(bytes);
-  if (bare.even > bare.odd * 4 + 1) return new TextDecoder('utf-16be').decode(bytes);
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : decodeWindows1252(bytes);
+  if (bare.odd > bare.even * 4 + 1) return sure(bytes, 'utf-16le');
+  if (bare.even > bare.odd * 4 + 1) return sure(bytes, 'utf-16be');
+  if (isUtf8(bytes)) return sure(bytes, 'utf-8');
+  const [best, next] = guessCodePages(bytes);
+  const decoded = sure(bytes, best!.name);
+  // Two pages that give the same letters are one answer.
+  const isOther = next !== undefined && best!.score - next.score < MARGIN && textOf(bytes, next.name) !== decoded.text;
+  return isOther ? { ...decoded, isSure: false } : decoded;
+}
+
+/** True for the name of a code page that can be read. */
+export function isCodePage(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+const sure = (bytes: Uint8Array, encoding: string): DecodedText => ({ text: textOf(bytes, encoding), encoding, isSure: true });
+
+function textOf(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {

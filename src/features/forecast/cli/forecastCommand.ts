@@ -52,8 +52,14 @@ function oneOperand(options: TypedOptions): string {
 }
 
 /** Computes the forecast, and with `out` writes it into a copy of the workbook. */
-async function run(file: string, request: ReportRequest, settings: ForecastSettings, out: string | undefined): Promise<ForecastOutcome> {
-  const workbook = await FileWorkbook.open(await readFile(file), path.basename(file), NODE_UNPACKER);
+async function run(file: string, request: ReportRequest, settings: ForecastSettings, options: TypedOptions): Promise<ForecastOutcome> {
+  const out = options.values.get('out');
+  const workbook = await FileWorkbook.open(
+    await readFile(file),
+    path.basename(file),
+    NODE_UNPACKER,
+    options.values.get('encoding') ?? null,
+  );
   if (out === undefined) return computeForecast(workbook, request, settings, NEVER_CANCELLED);
   const outcome = await refreshForecast(workbook, request, settings, NEVER_CANCELLED);
   if (outcome.kind === 'forecast') await writeFileAtomically(out, workbook.save(), { input: file, overwriteInput: false });
@@ -70,7 +76,7 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneOperand(options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
-  const outcome = await run(file, request, settings, options.values.get('out'));
+  const outcome = await run(file, request, settings, options);
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {
     if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading, say));
