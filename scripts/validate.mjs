@@ -14,6 +14,7 @@ const { manifestFaults } = await import('./lib/manifestCheck.mjs');
 const { functionsFaults } = await import('./lib/functionsCheck.mjs');
 const { importTypeScript } = await import('./lib/bundle.mjs');
 const { features } = await import('./lib/features.mjs');
+const { outOfDate } = await import('./generate.mjs');
 const read = (file) => readFileSync(join(folder, file), 'utf8');
 const xml = read('manifest.xml');
 const json = JSON.parse(read('manifest.json'));
@@ -37,6 +38,7 @@ faults.push(
     functions.map((f) => f.id),
   ),
 );
+for (const file of await outOfDate()) faults.push(`${file} does not say what the capabilities say: npm run generate.`);
 const runtime = json.extensions[0].runtimes[0];
 for (const action of runtime.actions)
   if (!actionIds.includes(action.id)) faults.push(`manifest.json names the action ${action.id}, which nothing answers to.`);

@@ -58,7 +58,7 @@ export const summary = feature({
       // Below what it takes back.
       order: 100,
       can: ({ isRunning, canRestore }) => !isRunning && canRestore,
-      run: restore,
+      run: (session) => restore(session),
     },
     {
       id: 'useSelection',
@@ -71,7 +71,7 @@ export const summary = feature({
       shortcut: '',
       place: 'cell',
       can: ({ isRunning }) => !isRunning,
-      run: refreshSelection,
+      run: (session) => refreshSelection(session),
     },
   ],
   command: {
