@@ -30,8 +30,11 @@ import type { ReportRequest } from '../reading/run/request';
 import type { Report, ReportOutcome } from '../features/report';
 import { readSetup, type SetupReading } from '../features/setup/run/readSetup';
 import { typedDay } from '../kernel/sheet/typedCells';
+import type { Run } from '../kernel/run/run';
+import { nameValue } from '../kernel/run/survey';
 import type { RunOptions, Workbook } from '../kernel/run/workbook';
 import { readingText } from '../reading/readingText';
+import { startRun } from '../reading/run/startRun';
 
 /** A report with what it was made from, for those who write it back. */
 export interface ComputedReport {
@@ -60,10 +63,10 @@ interface AsOf {
 }
 
 /** The as-of date: as asked for, else as the report says, else the one left in cell AR_AsOf by an earlier run, with a warning. */
-async function findAsOf(workbook: Workbook, request: ReportRequest, reading: ReadResult): Promise<AsOf | null> {
+function findAsOf({ request, survey }: Run<ReportRequest>, reading: ReadResult): AsOf | null {
   if (request.asOf !== null) return { day: request.asOf, from: 'argument', problems: [] };
   if (reading.asOf) return { ...reading.asOf, problems: [] };
-  const typed = typedDay((await workbook.nameValue('AR_AsOf')) ?? '', await workbook.uses1904());
+  const typed = typedDay(nameValue(survey, 'AR_AsOf') ?? '', survey.uses1904);
   if (typed === null) return null;
   const stale = problem(readingText('asOfFromEarlierRun'), 'warning');
   return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
@@ -109,29 +112,30 @@ function weekProblems({ items }: ReadResult, moves: readonly DecidedMove[]): rea
 }
 
 /** Reads the workbook and computes everything, with what it was made from. Nothing is written. */
-export async function computeAll(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ComputedOutcome> {
-  const setupReading = await readSetup(workbook, request, options);
-  const currencyOrder = await readCurrencyOrder(workbook);
-  const reading = inCurrencyOrder(await readReport(workbook, request, options), currencyOrder);
+export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutcome> {
+  const { options } = run;
+  const setupReading = await readSetup(run);
+  const currencyOrder = readCurrencyOrder(run.survey);
+  const reading = inCurrencyOrder(await readReport(run), currencyOrder);
   await nextStage(options);
-  const asOf = await findAsOf(workbook, request, reading);
+  const asOf = findAsOf(run, reading);
   const questions = reading.questions.filter((question) => question.code !== AS_OF_MISSING.code);
   if (!asOf) questions.unshift(reading.questions.find((question) => question.code === AS_OF_MISSING.code) ?? AS_OF_MISSING);
   if (!asOf || questions.length > 0) return { kind: 'questions', questions, reading };
   const { setup } = setupReading;
-  const sales = await readSales(workbook, setup, sheetsRead(reading), options);
-  const unbilled = await readUnbilled(workbook, sheetsRead(reading), asOf.day, options);
+  const sales = await readSales(run, setup, sheetsRead(reading));
+  const unbilled = await readUnbilled(run, sheetsRead(reading), asOf.day);
   await nextStage(options);
-  const activity = await readActivity(workbook, options);
-  const last = await readLastStandings(workbook, reading.customers, asOf.day, options);
-  const facts = await readMonthFacts(workbook, request, reading, reading.items, asOf.day, options);
+  const activity = await readActivity(run);
+  const last = await readLastStandings(run, reading.customers, asOf.day);
+  const facts = await readMonthFacts(run, reading, reading.items, asOf.day);
   const paid = paidDocuments(facts.lists?.tables ?? [], asOf.day);
   const now = { asOf: asOf.day, tables: reading.items, customers: reading.customers };
-  const lastReport = await readLastReport(workbook, options);
-  const moves = await readMoves(workbook, lastReport, now, paid, options);
+  const lastReport = await readLastReport(run);
+  const moves = await readMoves(run, lastReport, now, paid);
   const earlier = new EarlierReports([...facts.snapshots.snapshots, ...(lastReport ? [lastReport] : [])]);
   const { log, desk } = completeLog(activity, { ...now, paid, earlier, moves: moves.book });
-  const choice = await readLossChoice(workbook);
+  const choice = readLossChoice(run);
   const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
   const currencies = agedCurrencies(reading, used, asOf.day);
@@ -146,7 +150,7 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
       ...asOf.problems,
       ...reading.problems,
       ...activity.problems,
-      ...decodedProblems(await workbook.setting(DECODED_SETTING)),
+      ...decodedProblems(run.survey.settings.get(DECODED_SETTING) ?? null),
       ...weekProblems(reading, moves.all),
       ...choice.problems,
       ...chosen.problems,
@@ -156,11 +160,10 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
     lossMethod: chosen.lossMethod,
     ratesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
     allowance: await readAllowance(
-      workbook,
+      run,
       currencies.map(({ currency }) => currency),
-      options,
     ),
-    writeOffs: await writeOffProposals(workbook, base, desk, options),
+    writeOffs: await writeOffProposals(run, base, desk),
   };
   const report = await computeParts(base, { desk, last, exposure, month: facts, unbilled }, options);
   return {
@@ -176,6 +179,6 @@ export async function computeAll(workbook: Workbook, request: ReportRequest, opt
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
 export async function computeReport(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ReportOutcome> {
-  const outcome = await computeAll(workbook, request, options);
+  const outcome = await computeAll(await startRun(workbook, request, options));
   return outcome.kind === 'report' ? { kind: 'report', report: outcome.computed.report } : outcome;
 }

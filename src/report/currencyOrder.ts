@@ -1,4 +1,5 @@
-import type { Workbook } from '../kernel/run/workbook';
+import { tableNamed } from '../kernel/run/survey';
+import type { Outline } from '../kernel/run/workbook';
 import type { ReadResult } from '../reading/result/readResult';
 
 /** The setting of the workbook that holds the codes of its currencies, the leading one first. */
@@ -25,9 +26,9 @@ function parsed(json: string): readonly string[] | null {
 }
 
 /** The order that the tables of AR Summary show: the plain one is of the leading currency, the others carry the code of theirs. */
-async function orderOfTables(workbook: Workbook): Promise<CurrencyOrder> {
-  const tables = await workbook.tables();
-  const plain = tables.find(({ name }) => name.toLowerCase() === SUMMARY_TABLE);
+function orderOfTables(outline: Outline): CurrencyOrder {
+  const { tables } = outline;
+  const plain = tableNamed(outline, SUMMARY_TABLE);
   if (!plain) return NO_ORDER;
   const leading = plain.columns.flatMap(({ heading }) => /^(?:Balance|Saldo) ([A-Z]{3})$/.exec(heading)?.[1] ?? []);
   const others = tables.flatMap(({ name }) => /^ar_summary_([a-z]{3})$/i.exec(name)?.[1]?.toUpperCase() ?? []);
@@ -35,10 +36,10 @@ async function orderOfTables(workbook: Workbook): Promise<CurrencyOrder> {
 }
 
 /** The order in which a workbook has its currencies: as it was kept, else as its tables show. */
-export async function readCurrencyOrder(workbook: Workbook): Promise<CurrencyOrder> {
-  const json = await workbook.setting(CURRENCIES_SETTING);
-  const kept = json === null ? null : parsed(json);
-  return kept ? { first: kept, last: [] } : orderOfTables(workbook);
+export function readCurrencyOrder(outline: Outline): CurrencyOrder {
+  const json = outline.settings.get(CURRENCIES_SETTING);
+  const kept = json === undefined ? null : parsed(json);
+  return kept ? { first: kept, last: [] } : orderOfTables(outline);
 }
 
 /** One currency of a reading: how many items or customers it has. */
@@ -70,8 +71,8 @@ export function inCurrencyOrder(reading: ReadResult, order: CurrencyOrder): Read
   return { ...reading, items, summaries };
 }
 
-/** Keeps the order for the runs to come: currencies of this run join those known, none leaves. */
-export async function keepCurrencyOrder(workbook: Workbook, { first }: CurrencyOrder, codes: readonly string[]): Promise<void> {
+/** The setting that keeps the order for the runs to come: currencies of this run join those known, none leaves. Empty where it says so already. */
+export function keptCurrencyOrder({ settings }: Outline, { first }: CurrencyOrder, codes: readonly string[]): ReadonlyMap<string, string> {
   const next = JSON.stringify([...first, ...codes.filter((code) => !first.includes(code))]);
-  if (next !== (await workbook.setting(CURRENCIES_SETTING))) await workbook.saveSetting(CURRENCIES_SETTING, next);
+  return new Map(settings.get(CURRENCIES_SETTING) === next ? [] : [[CURRENCIES_SETTING, next]]);
 }

@@ -17,14 +17,16 @@ import { nextStage } from '../kernel/run/cancelling';
 import { ACTIVITY_MEMORY } from '../features/activity/run/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from '../features/notes/run/takeUpActivity';
 import { computeAll, type ComputedReport } from './computeReport';
-import { keepCurrencyOrder } from './currencyOrder';
+import { keptCurrencyOrder } from './currencyOrder';
 import { collectorsOf } from '../features/worklist/domain/customerStandings';
 import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
 import type { ReportRequest } from '../reading/run/request';
 import type { Report, ReportOutcome } from '../features/report';
 import { setupContent } from '../features/setup/run/setupContent';
 import { typedYesNo } from '../kernel/sheet/typedCells';
+import type { Run } from '../kernel/run/run';
 import type { ChangeReceipt, RunOptions, Workbook } from '../kernel/run/workbook';
+import { startRun } from '../reading/run/startRun';
 
 /** What a refresh gives: the outcome of the run, what was written, and how the notes fared; both `null` where a question stood in the way. */
 export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null };
@@ -32,21 +34,16 @@ export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt |
 /** Sheets that a run writes beside the usual ones, and which of them is shown afterwards. */
 export interface MoreSheets {
   readonly activate: string;
-  readonly sheetsOf: (computed: ComputedReport) => Promise<readonly SheetPlan[]>;
+  readonly sheetsOf: (run: Run<ReportRequest>, computed: ComputedReport) => Promise<readonly SheetPlan[]>;
 }
 
 /** The month-end sheets where AR Setup asks for them at each refresh, else none. */
-function monthOf(
-  workbook: Workbook,
-  request: ReportRequest,
-  { setupReading }: ComputedReport,
-  options: RunOptions,
-): MoreSheets['sheetsOf'] {
+function monthOf({ setupReading }: ComputedReport): MoreSheets['sheetsOf'] {
   const isWanted = typedYesNo(setupReading.settings.get('AR_KeepSnapshots')) === true;
-  return async (computed) => {
+  return async (run, computed) => {
     if (!isWanted) return [];
     const { planMonth } = await import(/* webpackChunkName: "month" */ '../features/monthEnd/run/planMonth');
-    return (await planMonth(workbook, request, DEFAULT_MONTH, computed, options)).sheets;
+    return (await planMonth(run, DEFAULT_MONTH, computed)).sheets;
   };
 }
 
@@ -56,20 +53,14 @@ function keepsLastReport({ reading: { level, items } }: Report): boolean {
 }
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
-export async function planSheets(
-  workbook: Workbook,
-  computed: ComputedReport,
-  taken: TakenUp,
-  options: RunOptions,
-): Promise<readonly SheetPlan[]> {
+export async function planSheets(run: Run, computed: ComputedReport, taken: TakenUp): Promise<readonly SheetPlan[]> {
   const { report, setupReading, salesFrom, last, moves } = computed;
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const setup = await setupContent(
-    workbook,
+    run,
     setupReading,
     { ...report.setup, lossRates: report.parts.get(EXPOSURE).lossMethod.typedRates },
     { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] },
-    options,
   );
   const makers = [
     () => planSummary(report),
@@ -83,7 +74,7 @@ export async function planSheets(
   ];
   const sheets: SheetPlan[] = [];
   for (const make of makers) {
-    await nextStage(options);
+    await nextStage(run.options);
     sheets.push(make());
   }
   return sheets;
@@ -102,24 +93,24 @@ export async function refresh(
   options: RunOptions,
   more: MoreSheets | null = null,
 ): Promise<RefreshOutcome> {
-  const outcome = await computeAll(workbook, request, options);
+  const run = await startRun(workbook, request, options);
+  const outcome = await computeAll(run);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const { computed } = outcome;
-  const taken = await takeUpActivity(workbook, computed.report, computed.activity, options);
-  const usual = await planSheets(workbook, computed, taken, options);
-  const added = more?.sheetsOf ?? monthOf(workbook, request, computed, options);
-  const sheets = [...usual, ...(await added(computed))];
+  const taken = await takeUpActivity(run, computed.report, computed.activity);
+  const usual = await planSheets(run, computed, taken);
+  const added = more?.sheetsOf ?? monthOf(computed);
+  const sheets = [...usual, ...(await added(run, computed))];
   await nextStage(options);
   const receipt = await applyTables(
     workbook,
-    { sheets, sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)], activate: more?.activate ?? SUMMARY_SHEET },
+    {
+      sheets,
+      sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)],
+      activate: more?.activate ?? SUMMARY_SHEET,
+      settings: new Map([...logMemory(run, computed.activity.entries.length), ...currencyMemory(run, computed)]),
+    },
     options,
-  );
-  await rememberLog(workbook, computed.activity.entries.length);
-  await keepCurrencyOrder(
-    workbook,
-    computed.currencyOrder,
-    computed.report.currencies.map(({ currency }) => currency.code),
   );
   return {
     kind: 'report',
@@ -129,7 +120,17 @@ export async function refresh(
   };
 }
 
-/** Keeps how many entries the log had before this run: Restore takes away only what the run added, so the log is still missed when it goes. */
-async function rememberLog(workbook: Workbook, count: number): Promise<void> {
-  if (count > 0 && (await workbook.setting(ACTIVITY_MEMORY)) !== String(count)) await workbook.saveSetting(ACTIVITY_MEMORY, String(count));
+/** The order of the currencies, for the runs to come. */
+function currencyMemory({ survey }: Run, { currencyOrder, report }: ComputedReport): ReadonlyMap<string, string> {
+  return keptCurrencyOrder(
+    survey,
+    currencyOrder,
+    report.currencies.map(({ currency }) => currency.code),
+  );
+}
+
+/** How many entries the log had before this run: Restore takes away only what the run added, so the log is still missed when it goes. */
+function logMemory({ survey }: Run, count: number): ReadonlyMap<string, string> {
+  const isKnown = count === 0 || survey.settings.get(ACTIVITY_MEMORY) === String(count);
+  return new Map(isKnown ? [] : [[ACTIVITY_MEMORY, String(count)]]);
 }

@@ -17,9 +17,9 @@ describe('the sheet that is measured', () => {
     try {
       writeLargeWorkbook(join(folder, 'large.xlsx'), ledger);
       const workbook = await FileWorkbook.open(readFileSync(join(folder, 'large.xlsx')), 'large.xlsx');
-      const [sheet] = await workbook.sheets();
+      const [sheet] = (await workbook.outline()).sheets;
       for await (const block of workbook.read(
-        { sheet: sheet!.name, span: sheet!.used!, columns: null, withFormats: false, chunkRowsMax: 1000 },
+        [{ sheet: sheet!.name, span: sheet!.used!, columns: null, withFormats: false, chunkRowsMax: 1000 }],
         OPTIONS,
       ))
         expect(block.values).toEqual(rows);
@@ -32,7 +32,7 @@ describe('the sheet that is measured', () => {
     const workbook = new TextWorkbook(chunkTexts(ledger, 7), 7, 51);
     const span = { row: 3, column: 0, rowCount: 40, columnCount: 12 };
     const read: unknown[] = [];
-    for await (const block of workbook.read({ sheet: 'Open items', span, columns: [0, 7], withFormats: false, chunkRowsMax: 5 })) {
+    for await (const block of workbook.read([{ sheet: 'Open items', span, columns: [0, 7], withFormats: false, chunkRowsMax: 5 }])) {
       expect(block.span.row).toBe(3 + read.length);
       read.push(...block.values);
     }

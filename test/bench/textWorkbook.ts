@@ -1,5 +1,6 @@
-import type { ReadRequest, SheetDetails, SheetInfo, TableInfo, Workbook } from '../../src/kernel/run/workbook';
-import type { Cell, CellBlock } from '../../src/kernel/sheet/cells';
+import type { Outline, ReadRequest, RowRun, SheetBlock, SheetRow, Workbook } from '../../src/kernel/run/workbook';
+import { rowByOutline } from '../../src/kernel/run/rowByOutline';
+import type { Cell } from '../../src/kernel/sheet/cells';
 import { BENCH_FORMATS, BENCH_HEADINGS } from './benchSheet';
 
 /**
@@ -15,12 +16,21 @@ export class TextWorkbook implements Workbook {
     private readonly rowCount: number,
   ) {}
 
-  async sheets(): Promise<readonly SheetInfo[]> {
+  async outline(): Promise<Outline> {
     const used = { row: 0, column: 0, rowCount: this.rowCount, columnCount: BENCH_HEADINGS.length };
-    return [{ name: 'Open items', visible: true, isProtected: false, used }];
+    const sheet = { name: 'Open items', visible: true, isProtected: false, used, hasHiddenRows: false };
+    return { sheets: [sheet], tables: [], names: new Map(), settings: new Map(), uses1904: false };
   }
 
-  async *read(request: ReadRequest): AsyncIterable<CellBlock> {
+  async *read(requests: readonly ReadRequest[]): AsyncIterable<SheetBlock> {
+    for (const request of requests) yield* this.blocksOf(request);
+  }
+
+  rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
+    return rowByOutline(this, sheet, row, isWanted);
+  }
+
+  private *blocksOf(request: ReadRequest): Iterable<SheetBlock> {
     const { row, rowCount } = request.span;
     const columns = request.columns ?? Array.from({ length: request.span.columnCount }, (_, k) => request.span.column + k);
     const formats = columns.map((column) => BENCH_FORMATS[column]!);
@@ -34,6 +44,7 @@ export class TextWorkbook implements Workbook {
       const values = parsed.slice(from - offset, to - offset).map((cells) => columns.map((column) => cells[column]!));
       this.hostMilliseconds += performance.now() - start;
       yield {
+        sheet: request.sheet,
         span: { row: from, column: request.span.column, rowCount: to - from, columnCount: columns.length },
         values,
         formats: request.withFormats ? values.map(() => formats) : null,
@@ -42,24 +53,8 @@ export class TextWorkbook implements Workbook {
     }
   }
 
-  async tables(): Promise<readonly TableInfo[]> {
+  async hiddenRows(): Promise<readonly RowRun[]> {
     return [];
-  }
-
-  async details(): Promise<SheetDetails> {
-    return { hiddenRows: [], hasFilter: false, merged: [] };
-  }
-
-  async uses1904(): Promise<boolean> {
-    return false;
-  }
-
-  async nameValue(): Promise<null> {
-    return null;
-  }
-
-  async setting(): Promise<null> {
-    return null;
   }
 
   canRestore(): boolean {
@@ -74,7 +69,7 @@ export class TextWorkbook implements Workbook {
     return this.apply();
   }
 
-  saveSetting(): Promise<never> {
+  saveSettings(): Promise<never> {
     return this.apply();
   }
 }

@@ -85,8 +85,8 @@ test('--out writes a copy with AR Forecast, whose total is the balance, and leav
   expect((await run(sample, '--as-of', AS_OF, '--out', file)).code).toBe(0);
   expect(readFileSync(sample).equals(before)).toBe(true);
   const written = await FileWorkbook.open(readFileSync(file), 'result.xlsx');
-  expect((await written.sheets()).map(({ name }) => name)).toContain('AR Forecast');
-  expect((await written.tables()).map(({ name }) => name)).toEqual(
+  expect((await written.outline()).sheets.map(({ name }) => name)).toContain('AR Forecast');
+  expect((await written.outline()).tables.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['AR_Forecast', 'AR_ForecastLog', 'AR_Overrides', 'AR_ForecastCustomers']),
   );
 });

@@ -13,18 +13,18 @@ describe('a made export as a file', () => {
       mess({ hiddenEvery: 4, mergedTitle: true, startColumn: 1 }),
     );
     const workbook = await FileWorkbook.open(fileOf(made), 'made.xlsx');
-    const sheets = await workbook.sheets();
+    const sheets = (await workbook.outline()).sheets;
     expect(sheets.map((sheet) => sheet.name)).toEqual([made.name, ...made.otherSheets.map((sheet) => sheet.name)]);
     const span = { row: 0, column: 0, rowCount: made.cells.length, columnCount: made.cells[0]!.length };
-    for await (const block of workbook.read(
-      { sheet: made.name, span, columns: null, withFormats: false, chunkRowsMax: 100_000 },
-      { signal: { aborted: false }, onProgress: () => undefined },
-    )) {
+    for await (const block of workbook.read([{ sheet: made.name, span, columns: null, withFormats: false, chunkRowsMax: 100_000 }], {
+      signal: { aborted: false },
+      onProgress: () => undefined,
+    })) {
       expect(block.values).toEqual(made.cells);
     }
-    const details = await workbook.details(made.name);
-    expect(details.hiddenRows.flatMap(({ row, rowCount }) => Array.from({ length: rowCount }, (_, k) => row + k))).toEqual(made.hiddenRows);
-    expect(details.merged).toEqual(made.merged);
+    const hidden = await workbook.hiddenRows(made.name);
+    expect(hidden.flatMap(({ row, rowCount }) => Array.from({ length: rowCount }, (_, k) => row + k))).toEqual(made.hiddenRows);
+    expect(workbook.document().sheets[0]!.merged).toEqual(made.merged);
   });
 
   it('has a truth whose buckets add up to its items', () => {

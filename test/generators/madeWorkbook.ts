@@ -1,5 +1,6 @@
-import type { ReadRequest, SheetDetails, SheetInfo, TableInfo, Workbook } from '../../src/kernel/run/workbook';
-import type { Cell, CellBlock } from '../../src/kernel/sheet/cells';
+import type { Outline, ReadRequest, RowRun, SheetBlock, SheetRow, Workbook } from '../../src/kernel/run/workbook';
+import { rowByOutline } from '../../src/kernel/run/rowByOutline';
+import type { Cell } from '../../src/kernel/sheet/cells';
 import type { MadeSheet, SideSheet } from './sheet/madeSheet';
 
 /** A made export, with the sheets beside it, as a workbook that can be read; a write is refused. */
@@ -10,16 +11,26 @@ export class MadeWorkbook implements Workbook {
     this.all = [report, ...report.otherSheets];
   }
 
-  async sheets(): Promise<readonly SheetInfo[]> {
-    return this.all.map(({ name, cells }) => ({
+  async outline(): Promise<Outline> {
+    const sheets = this.all.map(({ name, cells }) => ({
       name,
       visible: true,
       isProtected: false,
       used: { row: 0, column: 0, rowCount: cells.length, columnCount: Math.max(1, ...cells.map((row) => row.length)) },
+      hasHiddenRows: name === this.report.name && this.report.hiddenRows.length > 0,
     }));
+    return { sheets, tables: [], names: new Map(), settings: new Map(), uses1904: false };
   }
 
-  async *read(request: ReadRequest): AsyncIterable<CellBlock> {
+  async *read(requests: readonly ReadRequest[]): AsyncIterable<SheetBlock> {
+    for (const request of requests) yield* this.blocksOf(request);
+  }
+
+  rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
+    return rowByOutline(this, sheet, row, isWanted);
+  }
+
+  private *blocksOf(request: ReadRequest): Iterable<SheetBlock> {
     const sheet = this.all.find(({ name }) => name === request.sheet);
     if (!sheet) throw new Error(`no sheet ${request.sheet}`);
     const { row, column, rowCount, columnCount } = request.span;
@@ -29,6 +40,7 @@ export class MadeWorkbook implements Workbook {
       const cut = <T>(rows: readonly (readonly T[])[], empty: T): T[][] =>
         Array.from({ length: to - from }, (_, r) => columns.map((c) => rows[from + r]?.[c] ?? empty));
       yield {
+        sheet: request.sheet,
         span: { row: from, column, rowCount: to - from, columnCount: columns.length },
         values: cut<Cell>(sheet.cells, ''),
         formats: request.withFormats ? cut(sheet.formats, 'General') : null,
@@ -36,25 +48,8 @@ export class MadeWorkbook implements Workbook {
     }
   }
 
-  async details(name: string): Promise<SheetDetails> {
-    if (name !== this.report.name) return { hiddenRows: [], hasFilter: false, merged: [] };
-    return { hiddenRows: this.report.hiddenRows.map((row) => ({ row, rowCount: 1 })), hasFilter: false, merged: this.report.merged };
-  }
-
-  async tables(): Promise<readonly TableInfo[]> {
-    return [];
-  }
-
-  async uses1904(): Promise<boolean> {
-    return false;
-  }
-
-  async nameValue(): Promise<null> {
-    return null;
-  }
-
-  async setting(): Promise<null> {
-    return null;
+  async hiddenRows(name: string): Promise<readonly RowRun[]> {
+    return name === this.report.name ? this.report.hiddenRows.map((row) => ({ row, rowCount: 1 })) : [];
   }
 
   canRestore(): boolean {
@@ -69,7 +64,7 @@ export class MadeWorkbook implements Workbook {
     return this.apply();
   }
 
-  saveSetting(): Promise<never> {
+  saveSettings(): Promise<never> {
     return this.apply();
   }
 }

@@ -4,6 +4,7 @@ import type { ActivityEntry } from '../../src/features/activity/domain/activityE
 import { openDesk } from '../../src/features/activity/domain/desk';
 import { TOLERANCE_DAYS } from '../../src/features/activity/domain/promiseState';
 import { NO_LISTS } from '../../src/features/forecast/run/readPaid';
+import { startRun } from '../../src/reading/run/startRun';
 import { readSetup } from '../../src/features/setup/run/readSetup';
 import type { ReportRequest } from '../../src/reading/run/request';
 import type { RunOptions } from '../../src/kernel/run/workbook';
@@ -91,7 +92,7 @@ export async function reportOf(
   sales: readonly MonthlySales[] = [],
   entries: readonly ActivityEntry[] = [],
 ): Promise<Report> {
-  const { setup } = await readSetup(new MemoryWorkbook(), ANY_REQUEST, QUIET);
+  const { setup } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
   const used = { ...setup, sales };
   const currencies = agedCurrencies(reading, used, day(asOf));
   const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, reading, currencies, problems: reading.problems };

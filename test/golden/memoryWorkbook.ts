@@ -1,14 +1,17 @@
 import {
   WorkbookError,
   type ChangeReceipt,
+  type Outline,
   type ReadRequest,
-  type SheetDetails,
-  type SheetInfo,
+  type RowRun,
+  type SheetBlock,
+  type SheetRow,
   type TableInfo,
   type Workbook,
   type WorkbookChange,
 } from '../../src/kernel/run/workbook';
-import type { Cell, CellBlock, CellSpan } from '../../src/kernel/sheet/cells';
+import { rowByOutline } from '../../src/kernel/run/rowByOutline';
+import type { Cell, CellSpan } from '../../src/kernel/sheet/cells';
 import type { PlanCell, SheetPlan, SideColumnsPlan } from '../../src/kernel/sheet/sheetPlan';
 
 interface MemorySheet {
@@ -53,29 +56,41 @@ export class MemoryWorkbook implements Workbook {
     put(this.state.sheets.get(sheet)!, row, column, cell);
   }
 
-  sheets(): Promise<readonly SheetInfo[]> {
-    return Promise.resolve(
-      [...this.state.sheets].map(([name, sheet]) => ({ name, visible: true, isProtected: false, used: usedOf(sheet) })),
-    );
-  }
-
-  tables(): Promise<readonly TableInfo[]> {
-    return Promise.resolve(
-      [...this.state.tables.values()].map((table) => ({
-        ...table,
-        columns: Array.from({ length: table.span.columnCount }, (_, place) => ({
-          heading: String(this.cell(table.sheet, table.span.row, table.span.column + place)),
-          id: place + 1,
-        })),
+  outline(): Promise<Outline> {
+    const sheets = [...this.state.sheets].map(([name, sheet]) => ({
+      name,
+      visible: true,
+      isProtected: false,
+      used: usedOf(sheet),
+      hasHiddenRows: false,
+    }));
+    const tables = [...this.state.tables.values()].map((table) => ({
+      ...table,
+      columns: Array.from({ length: table.span.columnCount }, (_, place) => ({
+        heading: String(this.cell(table.sheet, table.span.row, table.span.column + place)),
+        id: place + 1,
       })),
-    );
+    }));
+    const names = [...this.state.names].map(([name, { sheet, span }]): [string, Cell] => [
+      name.toLowerCase(),
+      this.cell(sheet, span.row, span.column),
+    ]);
+    return Promise.resolve({ sheets, tables, names: new Map(names), settings: new Map(this.settings), uses1904: false });
   }
 
-  details(): Promise<SheetDetails> {
-    return Promise.resolve({ hiddenRows: [], hasFilter: false, merged: [] });
+  rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
+    return rowByOutline(this, sheet, row, isWanted);
   }
 
-  async *read({ sheet: name, span, columns, withFormats, chunkRowsMax }: ReadRequest): AsyncIterable<CellBlock> {
+  hiddenRows(): Promise<readonly RowRun[]> {
+    return Promise.resolve([]);
+  }
+
+  async *read(requests: readonly ReadRequest[]): AsyncIterable<SheetBlock> {
+    for (const request of requests) yield* this.blocksOf(request);
+  }
+
+  private *blocksOf({ sheet: name, span, columns, withFormats, chunkRowsMax }: ReadRequest): Iterable<SheetBlock> {
     const sheet = this.state.sheets.get(name);
     if (!sheet) throw new WorkbookError('sheetMissing', `There is no sheet ${name}.`, 'Nothing was changed.', 'Choose another sheet.');
     const wanted = columns ?? Array.from({ length: span.columnCount }, (_, place) => span.column + place);
@@ -83,20 +98,12 @@ export class MemoryWorkbook implements Workbook {
       const rowCount = Math.min(chunkRowsMax, span.rowCount - from);
       const rows = Array.from({ length: rowCount }, (_, place) => span.row + from + place);
       yield {
+        sheet: name,
         span: { ...span, row: span.row + from, rowCount },
         values: rows.map((row) => wanted.map((column) => sheet.cells[row]?.[column] ?? '')),
         formats: withFormats ? rows.map((row) => wanted.map((column) => sheet.formats[row]?.[column] ?? 'General')) : null,
       };
     }
-  }
-
-  uses1904(): Promise<boolean> {
-    return Promise.resolve(false);
-  }
-
-  nameValue(name: string): Promise<Cell | null> {
-    const place = this.state.names.get(name);
-    return Promise.resolve(place ? this.cell(place.sheet, place.span.row, place.span.column) : null);
   }
 
   async apply(change: WorkbookChange): Promise<ChangeReceipt> {
@@ -105,12 +112,13 @@ export class MemoryWorkbook implements Workbook {
     const added = change.sheets.filter(({ name }) => !this.state.sheets.has(name)).map(({ name }) => name);
     for (const plan of change.sheets) this.writeSheet(plan);
     for (const plan of change.sideColumns) this.writeColumns(plan);
+    for (const [key, json] of change.settings ?? []) this.settings.set(key, json);
     const updated = change.sheets.map(({ name }) => name).filter((name) => !added.includes(name));
     return {
       sheetsAdded: added,
       sheetsUpdated: updated,
       columnsWritten: change.sideColumns.map(({ sheet }) => ({ sheet, address: '' })),
-      tables: await this.tables(),
+      tables: (await this.outline()).tables,
     };
   }
 
@@ -124,12 +132,8 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve({ sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] });
   }
 
-  setting(key: string): Promise<string | null> {
-    return Promise.resolve(this.settings.get(key) ?? null);
-  }
-
-  saveSetting(key: string, json: string): Promise<void> {
-    this.settings.set(key, json);
+  saveSettings(settings: ReadonlyMap<string, string>): Promise<void> {
+    for (const [key, json] of settings) this.settings.set(key, json);
     return Promise.resolve();
   }
 

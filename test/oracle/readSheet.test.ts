@@ -1,3 +1,4 @@
+import { startRun } from '../../src/reading/run/startRun';
 import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
 import { readReport } from '../../src/reading/run/readReport';
 import { NO_CHOICES } from '../../src/reading/result/readResult';
@@ -16,7 +17,7 @@ it('a sheet of 10,000 rows, read in pieces, aged and ranked, gives what the orac
   const wanted = oracleResult(oracleItems(ledger), isoFromDay(BENCH_AS_OF));
   for (const rowsPerPiece of [997, 20_000]) {
     const workbook = new TextWorkbook(chunkTexts(ledger, rowsPerPiece), rowsPerPiece, ROWS + 1);
-    const reading = await readReport(workbook, REQUEST, { signal: { aborted: false }, onProgress: () => undefined });
+    const reading = await readReport(await startRun(workbook, REQUEST, { signal: { aborted: false }, onProgress: () => undefined }));
     const ours = ourResult(reading.items, BENCH_AS_OF);
     expect(canonicalText(ours).slice(0, 2000)).toBe(canonicalText(wanted).slice(0, 2000));
     expect(resultHash(ours)).toBe(resultHash(wanted));

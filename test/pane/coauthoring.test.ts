@@ -1,4 +1,5 @@
 import { logActivity } from '../../src/features/worklist/run/logActivity';
+import { startRun } from '../../src/reading/run/startRun';
 import { readActivity } from '../../src/features/activity/run/readActivity';
 import type { PlanCell } from '../../src/kernel/sheet/sheetPlan';
 import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
@@ -19,7 +20,8 @@ const d = deskStrings(en);
 const LOG = 'AR Activity';
 let pane: OpenPane;
 
-const texts = async (): Promise<readonly string[]> => (await readActivity(pane.workbook, QUIET)).entries.map(({ text }) => text);
+const texts = async (): Promise<readonly string[]> =>
+  (await readActivity(await startRun(pane.workbook, null, QUIET))).entries.map(({ text }) => text);
 
 /** What somebody logs about the account of a rank, from 0. */
 function call(rank: number, who: string, text: string): NewEntry {
@@ -36,7 +38,7 @@ async function colleagueLogs(entry: NewEntry): Promise<void> {
 
 /** Puts other cells into the last row of the log, as Excel does where a colleague wrote into the same row at the same moment. */
 async function overwriteLastRow(text: string): Promise<void> {
-  const { place } = await readActivity(pane.workbook, QUIET);
+  const { place } = await readActivity(await startRun(pane.workbook, null, QUIET));
   const { sheet, headings, row, column, rowCount } = place!;
   const theirs: Readonly<Record<string, PlanCell>> = {
     Kind: 'call',

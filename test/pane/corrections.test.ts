@@ -24,10 +24,10 @@ test('a changed meaning shows its effect on the totals and changes nothing befor
   pane.fill('D · Original', 'openAmount');
   await pane.until('the effect', () => pane.text().includes('340.50 → 390.50'));
   expect(pane.session.current().report!.currencies[0]!.aged!.balance).toBe(34050);
-  expect(await pane.workbook.setting('reading')).toBeNull();
+  expect((await pane.workbook.outline()).settings.get('reading') ?? null).toBeNull();
   pane.button(en.apply).click();
   await pane.until('the new figures', () => pane.session.current().report?.currencies[0]?.aged?.balance === 39050);
-  expect(await pane.workbook.setting('reading')).not.toBeNull();
+  expect((await pane.workbook.outline()).settings.get('reading') ?? null).not.toBeNull();
 });
 
 test('a row that is left out is no longer read, and the receipt says who left it out', async () => {

@@ -1,4 +1,4 @@
-import { readCells } from '../../src/kernel/run/readCells';
+import { readCells } from '../harness/readCells';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { itemAt } from '../../src/kernel/ledger/openItems';
 import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
@@ -20,7 +20,7 @@ const submit = (): void =>
     .dispatchEvent(new pane.document.defaultView!.Event('submit', { bubbles: true, cancelable: true }));
 
 async function logged(): Promise<readonly (readonly unknown[])[]> {
-  const sheet = (await pane.workbook.sheets()).find(({ name }) => name === 'AR Activity');
+  const sheet = (await pane.workbook.outline()).sheets.find(({ name }) => name === 'AR Activity');
   return sheet?.used ? (await readCells(pane.workbook, sheet.name, sheet.used, QUIET)).slice(6) : [];
 }
 

@@ -40,23 +40,23 @@ describe('Home over the sample workbook', () => {
     expect(pane.text()).toContain(en.notWritten);
     pane.button(en.refresh).click();
     await pane.until('the refresh to end', () => pane.text().includes(en.written));
-    expect((await pane.workbook.sheets()).map((sheet) => sheet.name)).toEqual(
+    expect((await pane.workbook.outline()).sheets.map((sheet) => sheet.name)).toEqual(
       expect.arrayContaining(['AR Summary', 'AR Worklist', 'AR Setup']),
     );
     await pane.until('the notice', () => pane.text().includes('Refreshed: AR Summary'));
     pane.button(en.actions.restore).click();
     await pane.until('the restore to end', () => pane.text().includes(en.notices.restored));
-    expect((await pane.workbook.sheets()).map((sheet) => sheet.name).filter((name) => name.startsWith('AR '))).toEqual([]);
+    expect((await pane.workbook.outline()).sheets.map((sheet) => sheet.name).filter((name) => name.startsWith('AR '))).toEqual([]);
     expect(pane.text()).toContain(en.notWritten);
   });
 
   test('a refresh that is cancelled leaves the workbook as it was', async () => {
-    const before = (await pane.workbook.sheets()).map((sheet) => sheet.name);
+    const before = (await pane.workbook.outline()).sheets.map((sheet) => sheet.name);
     const refreshed = refresh(pane.session);
     pane.session.cancel();
     await refreshed;
     await pane.until('the notice', () => pane.text().includes(en.notices.cancelled));
-    expect((await pane.workbook.sheets()).map((sheet) => sheet.name)).toEqual(before);
+    expect((await pane.workbook.outline()).sheets.map((sheet) => sheet.name)).toEqual(before);
     expect(pane.session.current().run).toBeNull();
   });
 
@@ -129,6 +129,6 @@ describe('a sheet that leaves something open', () => {
     expect(pane.text()).toContain(en.start.nothingFound);
     pane.button(en.start.insertSample).click();
     await pane.until('the sample to be added', () => pane.session.current().canRestore && pane.session.current().run === null);
-    expect((await pane.workbook.sheets()).length).toBeGreaterThan(1);
+    expect((await pane.workbook.outline()).sheets.length).toBeGreaterThan(1);
   });
 });

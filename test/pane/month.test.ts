@@ -84,7 +84,9 @@ test('a first month end says that there is nothing to start from, and its snapsh
   await closed(pane);
   await pane.until('the result', () => pane.text().includes('No earlier snapshot is kept yet'));
   await pane.until('the snapshot', () => pane.text().includes('Feb 28, 2026'));
-  expect((await pane.workbook.sheets()).map(({ name }) => name)).toEqual(expect.arrayContaining(['AR Reconciliation', 'AR Snapshots']));
+  expect((await pane.workbook.outline()).sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['AR Reconciliation', 'AR Snapshots']),
+  );
   pane.button('Delete the snapshot of Feb 28, 2026').click();
   await pane.until('the question', () => pane.text().includes('Delete it?'));
   pane.button('Delete the snapshot of Feb 28, 2026').click();

@@ -108,7 +108,7 @@ export async function openPane(
   const workbook = await FileWorkbook.open(bytes, name);
   const selected: { sheet: string; spans: readonly CellSpan[] }[] = [];
   const listeners: WindowListeners = { selection: new Set(), change: new Set() };
-  const firstSheet = async (): Promise<string> => (await workbook.sheets())[0]!.name;
+  const firstSheet = async (): Promise<string> => (await workbook.outline()).sheets[0]!.name;
   const paneWindow: WorkbookWindow = {
     // As Excel does, the stand-in tells of every selection, the pane's own too.
     select: async (sheet, spans) => {

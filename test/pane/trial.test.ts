@@ -20,7 +20,7 @@ const names = (): readonly string[] => {
 
 /** Types the points of every rule of the trial, and Excel tells of the change. */
 async function typePoints(points: (rule: number) => Cell): Promise<void> {
-  const { sheet, span } = (await pane.workbook.tables()).find(({ name }) => name === 'AR_StrategyTrial')!;
+  const { sheet, span } = (await pane.workbook.outline()).tables.find(({ name }) => name === 'AR_StrategyTrial')!;
   const plan = {
     sheet,
     column: span.column + 4,
@@ -88,5 +88,5 @@ test('an account that moves is opened from the list of moves', async () => {
 test('a trial that is dropped is gone', async () => {
   pane.button(d.drop).click();
   await pane.until('the way to start', () => pane.text().includes(d.start));
-  expect((await pane.workbook.tables()).map(({ name }) => name)).not.toContain('AR_StrategyTrial');
+  expect((await pane.workbook.outline()).tables.map(({ name }) => name)).not.toContain('AR_StrategyTrial');
 });

@@ -1,3 +1,4 @@
+import { startRun } from '../../src/reading/run/startRun';
 import fc from 'fast-check';
 import { currencyOf } from '../../src/kernel/money/currency';
 import { readReport } from '../../src/reading/run/readReport';
@@ -12,11 +13,13 @@ import { itemsOf, readGrid } from './readGrid';
 const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
 const RUNS = 120;
 
-const read = (sheet: MadeSheet, chunkRows = 20_000): Promise<ReadResult> =>
+const read = async (sheet: MadeSheet, chunkRows = 20_000): Promise<ReadResult> =>
   readReport(
-    new MadeWorkbook(sheet),
-    { sheet: sheet.name, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES },
-    OPTIONS,
+    await startRun(
+      new MadeWorkbook(sheet),
+      { sheet: sheet.name, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES },
+      OPTIONS,
+    ),
     chunkRows,
   );
 

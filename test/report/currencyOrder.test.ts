@@ -1,5 +1,5 @@
-import { inCurrencyOrder, keepCurrencyOrder, readCurrencyOrder, type CurrencyOrder } from '../../src/report/currencyOrder';
-import type { TableInfo } from '../../src/kernel/run/workbook';
+import { inCurrencyOrder, keptCurrencyOrder, readCurrencyOrder, type CurrencyOrder } from '../../src/report/currencyOrder';
+import type { Outline } from '../../src/kernel/run/workbook';
 import { readingOf, type MadeItem } from '../golden/madeReport';
 import { MemoryWorkbook } from '../golden/memoryWorkbook';
 import { GridWorkbook } from './gridWorkbook';
@@ -24,9 +24,14 @@ test('the order that is known stays, whatever the export lists first or most; ne
 
 test('a currency that goes and comes back has its place again', async () => {
   const workbook = new MemoryWorkbook();
-  await keepCurrencyOrder(workbook, await readCurrencyOrder(workbook), ['EUR', 'USD']);
-  await keepCurrencyOrder(workbook, await readCurrencyOrder(workbook), ['USD', 'GBP']);
-  expect(codes(['GBP', 'GBP', 'GBP', 'USD', 'USD', 'EUR'], await readCurrencyOrder(workbook))).toEqual(['EUR', 'USD', 'GBP']);
+  for (const made of [
+    ['EUR', 'USD'],
+    ['USD', 'GBP'],
+  ]) {
+    const outline = await workbook.outline();
+    await workbook.saveSettings(keptCurrencyOrder(outline, readCurrencyOrder(outline), made));
+  }
+  expect(codes(['GBP', 'GBP', 'GBP', 'USD', 'USD', 'EUR'], readCurrencyOrder(await workbook.outline()))).toEqual(['EUR', 'USD', 'GBP']);
 });
 
 /** A workbook as an earlier version left it: a summary table a currency, the balance headed with its code or without. */
@@ -35,9 +40,9 @@ class OlderWorkbook extends GridWorkbook {
     super({});
   }
 
-  override async tables(): Promise<readonly TableInfo[]> {
+  override async outline(): Promise<Outline> {
     const span = { row: 0, column: 0, rowCount: 2, columnCount: 1 };
-    return Object.entries(this.headings).map(([name, heading]) => ({
+    const tables = Object.entries(this.headings).map(([name, heading]) => ({
       name,
       sheet: 'AR Summary',
       span,
@@ -45,12 +50,13 @@ class OlderWorkbook extends GridWorkbook {
       hasTotals: false,
       columns: [{ heading, id: 1 }],
     }));
+    return { ...(await super.outline()), tables };
   }
 }
 
 test('a workbook of an earlier version keeps the assignment that its tables show', async () => {
   const named = new OlderWorkbook({ AR_Summary: 'Balance USD', AR_Summary_EUR: 'Balance EUR' });
-  expect(codes(['EUR', 'EUR', 'USD'], await readCurrencyOrder(named))).toEqual(['USD', 'EUR']);
+  expect(codes(['EUR', 'EUR', 'USD'], readCurrencyOrder(await named.outline()))).toEqual(['USD', 'EUR']);
   const unnamed = new OlderWorkbook({ AR_Summary: 'Balance', AR_Summary_EUR: 'Balance' });
-  expect(codes(['EUR', 'EUR', 'USD'], await readCurrencyOrder(unnamed))).toEqual(['USD', 'EUR']);
+  expect(codes(['EUR', 'EUR', 'USD'], readCurrencyOrder(await unnamed.outline()))).toEqual(['USD', 'EUR']);
 });

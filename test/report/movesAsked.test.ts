@@ -1,5 +1,5 @@
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
-import { readCells } from '../../src/kernel/run/readCells';
+import { readCells } from '../harness/readCells';
 import { refresh } from '../../src/report/refresh';
 import { ANY_REQUEST, day, QUIET } from '../golden/madeReport';
 
@@ -13,7 +13,7 @@ test('where several documents fit, the pairs are shown and the question is a rem
   const first = await FileWorkbook.open(csv(MAY), 'open items.csv');
   await refresh(first, { ...ANY_REQUEST, asOf: day('2026-06-07') }, QUIET);
   const workbook = await FileWorkbook.open(first.save(), 'open items.xlsx');
-  const sheet = (await workbook.sheets())[0]!.name;
+  const sheet = (await workbook.outline()).sheets[0]!.name;
   await workbook.apply(
     {
       sheets: [],
@@ -37,7 +37,7 @@ test('where several documents fit, the pairs are shown and the question is a rem
   const outcome = await refresh(workbook, { ...ANY_REQUEST, sheet, asOf: day('2026-06-14') }, QUIET);
   if (outcome.kind !== 'report') throw new Error('a report was expected');
   expect(outcome.report.problems.map(({ code }) => code)).toContain('movesToDecide');
-  const { used } = (await workbook.sheets()).find(({ name }) => name === 'AR Moved Documents')!;
+  const { used } = (await workbook.outline()).sheets.find(({ name }) => name === 'AR Moved Documents')!;
   const rows = await readCells(workbook, 'AR Moved Documents', used!, QUIET);
   expect(rows.slice(4).map((row) => [row[0], row[2], row[3]])).toEqual([
     ['', '501', '9501'],

@@ -1,7 +1,7 @@
 import { insertSample } from '../../src/features/sample/run/insertSample';
 import { refresh } from '../../src/report/refresh';
 import { restoreLast } from '../../src/kernel/run/restoreLast';
-import { readCells } from '../../src/kernel/run/readCells';
+import { readCells } from '../harness/readCells';
 import { WorkbookError, type Workbook } from '../../src/kernel/run/workbook';
 import { writeNoteColumns } from '../../src/features/notes/run/writeNoteColumns';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
@@ -32,7 +32,7 @@ async function refreshed(workbook: Workbook): Promise<Report> {
 }
 
 async function sheetCells(workbook: Workbook, sheet: string): Promise<Cell[][]> {
-  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
   return readCells(workbook, sheet, used, QUIET);
 }
 
@@ -85,10 +85,10 @@ test('running twice writes the same', async () => {
   await refreshed(workbook);
   const names = ['AR Summary', 'AR Worklist', 'AR Activity', 'AR Exposure', 'AR Metrics', 'AR Setup'];
   const first = await Promise.all(names.map((name) => sheetCells(workbook, name)));
-  const tables = await workbook.tables();
+  const tables = (await workbook.outline()).tables;
   await refreshed(workbook);
   expect(await Promise.all(names.map((name) => sheetCells(workbook, name)))).toEqual(first);
-  expect(await workbook.tables()).toEqual(tables);
+  expect((await workbook.outline()).tables).toEqual(tables);
   const bytes = workbook.save();
   await refreshed(workbook);
   expect(Buffer.compare(Buffer.from(workbook.save()), Buffer.from(bytes))).toBe(0);
@@ -143,7 +143,7 @@ test('without a day of its own the sheet is a question, and nothing is written',
   const outcome = await refresh(workbook, ANY_REQUEST, QUIET);
   expect(outcome.kind === 'questions' && outcome.questions.map(({ code }) => code)).toEqual(['asOfMissing']);
   expect(outcome.receipt).toBeNull();
-  expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['open items']);
+  expect((await workbook.outline()).sheets.map(({ name }) => name)).toEqual(['open items']);
 });
 
 test('a later run without a day takes the one in AR_AsOf and says so', async () => {
@@ -188,14 +188,14 @@ test('restore puts back what the last write changed', async () => {
   const workbook = await open();
   await refreshed(workbook);
   await restoreLast(workbook, QUIET);
-  expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['open items']);
+  expect((await workbook.outline()).sheets.map(({ name }) => name)).toEqual(['open items']);
   await expect(restoreLast(workbook, QUIET)).rejects.toMatchObject({ code: 'unsupported' });
 });
 
 test('a run that is cancelled writes nothing', async () => {
   const workbook = await open();
   await expect(refresh(workbook, AS_OF, { ...QUIET, signal: { aborted: true } })).rejects.toMatchObject({ code: 'cancelled' });
-  expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['open items']);
+  expect((await workbook.outline()).sheets.map(({ name }) => name)).toEqual(['open items']);
 });
 
 test('the sample is added once, and its report is read without an answer', async () => {

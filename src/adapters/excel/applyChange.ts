@@ -1,7 +1,8 @@
 import { WorkbookError, type ChangeReceipt, type RunOptions, type TableInfo, type WorkbookChange } from '../../kernel/run/workbook';
 import type { SideColumnsPlan, SheetPlan } from '../../kernel/sheet/sheetPlan';
-import { batch, throwIfCancelled } from './batch';
+import { batchInSteps, throwIfCancelled } from './batch';
 import { keepSketch, readSketch, recordSheet, undo, type ChangeRecord } from './changeRecord';
+import { writeShared } from './settings';
 import { takeSnapshot } from './snapshot';
 import { common, uncovered } from './spans';
 import { putLooks } from './userLooks';
@@ -18,7 +19,7 @@ interface Receipt {
 }
 
 function setEvents(enabled: boolean): Promise<void> {
-  return batch((context) => {
+  return batchInSteps((context) => {
     context.runtime.enableEvents = enabled;
   });
 }
@@ -50,7 +51,7 @@ async function applyAll(change: WorkbookChange, record: ChangeRecord, receipt: R
   for (const plan of change.sheets) await applySheet(plan, record, receipt, onRequest);
   for (const plan of change.sideColumns) await applyColumns(plan, record, receipt, onRequest);
   const { activate } = change;
-  if (activate !== null) await batch((context) => context.workbook.worksheets.getItem(activate).activate());
+  if (activate !== null) await batchInSteps((context) => context.workbook.worksheets.getItem(activate).activate());
 }
 
 /** The error of a write that stopped half-way and was put back: what the user reads is that nothing changed. */
@@ -97,6 +98,7 @@ export async function applyChange(change: WorkbookChange, options: RunOptions): 
     throwIfCancelled(options);
     await setEvents(false);
     await applyAll(change, record, receipt, onRequest);
+    if (change.settings) await writeShared(change.settings);
     return { receipt, record };
   } catch (error) {
     try {

@@ -5,15 +5,18 @@ import { translateError } from './translateError';
 export const NOTHING_CHANGED = 'Nothing in the workbook was changed.';
 
 /**
- * Runs one batch against Excel and waits for it: queued calls, then one sync at the end. Excel waits while the user edits a cell instead
- * of refusing. What Excel refuses comes out as a WorkbookError that says `unchanged`.
+ * One message to Excel: `queue` asks for everything and returns what to make of the answers once they are there. Excel waits while the user
+ * edits a cell instead of refusing. What Excel refuses comes out as a WorkbookError that says `unchanged`.
+ *
+ * In Excel on the web a message is a request to a server, so that a task should need few. Ranges are let go at once (see `rangeOf`):
+ * those that the library keeps for later cost it a second message at the end.
  */
-export async function batch<T>(queue: (context: Excel.RequestContext) => Promise<T> | T, unchanged = NOTHING_CHANGED): Promise<T> {
+export async function batch<T>(queue: (context: Excel.RequestContext) => () => T, unchanged = NOTHING_CHANGED): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const result = await queue(context);
+      const answer = queue(context);
       await context.sync();
-      return result;
+      return answer();
     });
   } catch (error) {
     throw translateError(error, unchanged);
@@ -24,4 +27,17 @@ export async function batch<T>(queue: (context: Excel.RequestContext) => Promise
 export function throwIfCancelled(options: RunOptions): void {
   if (options.signal.aborted)
     throw new WorkbookError('cancelled', 'The action was cancelled.', NOTHING_CHANGED, 'Start it again whenever you like.');
+}
+
+/** As `batch`, for what has to ask in several messages; each range that it holds is kept by the library until the end. */
+export async function batchInSteps<T>(queue: (context: Excel.RequestContext) => Promise<T> | T, unchanged = NOTHING_CHANGED): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const result = await queue(context);
+      await context.sync();
+      return result;
+    });
+  } catch (error) {
+    throw translateError(error, unchanged);
+  }
 }

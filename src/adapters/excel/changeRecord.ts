@@ -1,7 +1,7 @@
 import type { RunOptions } from '../../kernel/run/workbook';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
-import { batch } from './batch';
+import { batchInSteps } from './batch';
 import { readSetting, writeSetting } from './settings';
 import { sketchKey, sketchOf, type SheetSketch } from './sketch';
 import { putBack, rowsOf, takeSnapshot, type CellsSnapshot } from './snapshot';
@@ -43,7 +43,7 @@ export async function readSketch(sheet: string): Promise<SheetSketch | null> {
 }
 
 function missingNames(plan: SheetPlan): Promise<string[]> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const items = plan.names.map((n) => ({ name: n.name, item: context.workbook.names.getItemOrNullObject(n.name) }));
     await context.sync();
     return items.filter(({ item }) => item.isNullObject).map(({ name }) => name);
@@ -58,7 +58,7 @@ export async function recordSheet(plan: SheetPlan, state: SheetState, sketch: Sh
 }
 
 function removeSheet(record: SheetRecord): Promise<void> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(record.name);
     const names = record.namesAdded.map((name) => context.workbook.names.getItemOrNullObject(name));
     await context.sync();
@@ -98,7 +98,7 @@ async function layOutAgain(record: SheetRecord, onProgress: RunOptions['onProgre
 
 async function undoColumns(record: ColumnsRecord, onProgress: RunOptions['onProgress']): Promise<void> {
   if (!record.wasOurs) {
-    await batch((context) => {
+    await batchInSteps((context) => {
       rangeOf(context.workbook.worksheets.getItem(record.sheet), record.span).clear();
     }, 'The note columns may still be there.');
   }

@@ -1,7 +1,7 @@
 import type { WorkbookWindow } from '../../kernel/run/workbook';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../kernel/sheet/cells';
-import { batch } from './batch';
-import { spanOf } from './inspect';
+import { batchInSteps } from './batch';
+import { spanOf } from './spans';
 
 /** Office.js takes addresses of at most this many characters; what does not fit is left out of a selection. */
 const ADDRESS_LENGTH_MAX = 8000;
@@ -21,7 +21,7 @@ async function listen<E>(
   register: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<E>,
   handler: (event: E) => void,
 ): Promise<() => Promise<void>> {
-  const result = await batch((context) => register(context).add(async (event) => handler(event)));
+  const result = await batchInSteps((context) => register(context).add(async (event) => handler(event)));
   return () =>
     Excel.run(result.context, async (context) => {
       result.remove();
@@ -32,7 +32,7 @@ async function listen<E>(
 /** Selection and events of the workbook that is open in Excel. */
 export class ExcelWindow implements WorkbookWindow {
   select(sheetName: string, spans: readonly CellSpan[]): Promise<void> {
-    return batch((context) => {
+    return batchInSteps((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetName);
       sheet.activate();
       const [only] = spans;
@@ -45,7 +45,7 @@ export class ExcelWindow implements WorkbookWindow {
   }
 
   activeSheet(): Promise<string> {
-    return batch(async (context) => {
+    return batchInSteps(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.load('name');
       await context.sync();
@@ -54,7 +54,7 @@ export class ExcelWindow implements WorkbookWindow {
   }
 
   selection(): Promise<{ sheet: string; span: CellSpan }> {
-    return batch(async (context) => {
+    return batchInSteps(async (context) => {
       const range = context.workbook.getSelectedRange();
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       const { worksheet } = range;
@@ -85,7 +85,7 @@ export class ExcelWindow implements WorkbookWindow {
   }
 
   private sheetName(id: string): Promise<string> {
-    return batch(async (context) => {
+    return batchInSteps(async (context) => {
       const sheet = context.workbook.worksheets.getItem(id);
       sheet.load('name');
       await context.sync();

@@ -1,21 +1,23 @@
 import {
   WorkbookError,
   type ChangeReceipt,
+  type Outline,
   type ReadRequest,
+  type RowRun,
   type RunOptions,
-  type SheetDetails,
-  type SheetInfo,
-  type TableInfo,
+  type SheetBlock,
+  type SheetRow,
   type Workbook,
   type WorkbookChange,
 } from '../../kernel/run/workbook';
-import { spanAddress, type Cell, type CellBlock } from '../../kernel/sheet/cells';
+import { spanAddress } from '../../kernel/sheet/cells';
 import { applyChange } from './applyChange';
-import { batch, NOTHING_CHANGED } from './batch';
+import { NOTHING_CHANGED } from './batch';
 import { undo, type ChangeRecord, type ColumnsRecord } from './changeRecord';
-import { listSheets, listTables, sheetDetails } from './inspect';
+import { hiddenRows } from './hiddenRows';
+import { askOutline, NOTHING_KNOWN, rowAt, type Known } from './outline';
 import { readBlocks } from './readBlocks';
-import { readShared, writeShared } from './settings';
+import { writeShared } from './settings';
 import { columnsTypedSince, sheetTypedSince } from './typedSince';
 
 /** The log of what was said and promised: appended to, never taken back. */
@@ -23,49 +25,38 @@ const LOG_SHEET = 'AR Activity';
 
 const placeOf = (columns: ColumnsRecord): string => `${columns.sheet}!${spanAddress(columns.span)}`;
 
+/** What is known once a change is written: its tables can be asked for by their names. */
+function withPlans(known: Known, { sheets }: WorkbookChange): Known {
+  const tables = sheets.flatMap((plan) => plan.tables.map(({ name }) => name));
+  return { ...known, tables: new Set([...known.tables, ...tables]) };
+}
+
 /** The workbook that is open in Excel, through Office.js. One instance lives as long as the pane and remembers its last write for Restore. */
 export class ExcelWorkbook implements Workbook {
   private last: ChangeRecord | null = null;
+  private known: Known = NOTHING_KNOWN;
 
-  sheets(): Promise<readonly SheetInfo[]> {
-    return listSheets();
+  async outline(): Promise<Outline> {
+    const { outline, known } = await askOutline(this.known);
+    this.known = known;
+    return outline;
   }
 
-  tables(): Promise<readonly TableInfo[]> {
-    return listTables();
+  read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
+    return readBlocks(requests, options);
   }
 
-  details(sheet: string): Promise<SheetDetails> {
-    return sheetDetails(sheet);
+  rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
+    return rowAt(sheet, row, [...this.known.tables].filter(isWanted));
   }
 
-  read(request: ReadRequest, options: RunOptions): AsyncIterable<CellBlock> {
-    return readBlocks(request, options);
-  }
-
-  /** Asked of Excel's own DATE, since Office.js has no property for it: 1 January 1904 is day 0 there and day 1462 in the 1900 system. */
-  uses1904(): Promise<boolean> {
-    return batch(async (context) => {
-      const serial = context.workbook.functions.date(1904, 1, 1);
-      serial.load('value');
-      await context.sync();
-      return serial.value === 0;
-    });
-  }
-
-  nameValue(name: string): Promise<Cell | null> {
-    return batch(async (context) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      const range = item.getRangeOrNullObject();
-      range.load('values');
-      await context.sync();
-      if (item.isNullObject || range.isNullObject) return null;
-      return (range.values as Cell[][])[0]?.[0] ?? null;
-    });
+  hiddenRows(sheet: string): Promise<readonly RowRun[]> {
+    return hiddenRows(sheet);
   }
 
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
     const applied = await applyChange(change, options);
+    this.known = withPlans(this.known, change);
     if ('receipt' in applied) {
       this.remember(applied.record);
       return applied.receipt;
@@ -123,11 +114,7 @@ export class ExcelWorkbook implements Workbook {
     return kept;
   }
 
-  setting(key: string): Promise<string | null> {
-    return readShared(key);
-  }
-
-  saveSetting(key: string, json: string): Promise<void> {
-    return writeShared(key, json);
+  saveSettings(settings: ReadonlyMap<string, string>): Promise<void> {
+    return writeShared(settings);
   }
 }

@@ -1,14 +1,24 @@
-import { WorkbookError, type ReadRequest, type RunOptions } from '../../kernel/run/workbook';
-import type { Cell, CellBlock } from '../../kernel/sheet/cells';
+import { WorkbookError, type ReadRequest, type RunOptions, type SheetBlock } from '../../kernel/run/workbook';
+import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { batch, NOTHING_CHANGED, throwIfCancelled } from './batch';
+import { rangeOf } from './spans';
 import { officeErrorCode } from './translateError';
 
-/** Excel hands over at most this many cells in one range; beyond it, `values` may be null instead of an error. */
-const CELLS_MAX = 5_000_000;
+/** Cells of one message, number formats counted as cells: about 2 MB of an export's usual texts, well under Excel's 5 MB. */
+const CELLS_MAX = 200_000;
 
 interface ColumnRun {
   readonly column: number;
   readonly columnCount: number;
+}
+
+/** Rows of one request that are read by one message. */
+interface Piece {
+  readonly request: ReadRequest;
+  readonly columns: readonly number[];
+  readonly runs: readonly ColumnRun[];
+  readonly row: number;
+  readonly rowCount: number;
 }
 
 /** Neighbouring columns read as one range, since a range costs more than a column. */
@@ -29,57 +39,97 @@ function sideBySide<T>(parts: readonly (readonly (readonly T[])[])[]): readonly 
   return parts.length === 1 ? first : first.map((row, r) => row.concat(...parts.slice(1).map((part) => part[r]!)));
 }
 
-type Piece = { readonly values: readonly (readonly Cell[])[]; readonly formats: readonly (readonly string[])[] | null } | 'tooLarge';
+/** Cells of a row, number formats counted as cells. */
+const rowWeight = ({ columns, request }: Piece): number => Math.max(1, columns.length) * (request.withFormats ? 2 : 1);
 
-/** Rows `row` … `row + rowCount` of the asked columns, or 'tooLarge' where Excel refuses so many at once. */
-async function readPiece(request: ReadRequest, runs: readonly ColumnRun[], row: number, rowCount: number): Promise<Piece> {
+function askPiece(sheet: Excel.Worksheet, { request, columns, runs, row, rowCount }: Piece): () => SheetBlock | null {
+  const ranges = runs.map((run): CellSpan => ({ ...run, row, rowCount })).map((span) => rangeOf(sheet, span));
+  for (const range of ranges) range.load(request.withFormats ? 'values,numberFormat' : 'values');
+  return () => {
+    // Excel may answer with null instead of an error where it is asked for too much.
+    if (ranges.some((range) => (range.values as Cell[][] | null) === null)) return null;
+    return {
+      sheet: request.sheet,
+      span: { row, column: columns[0] ?? request.span.column, rowCount, columnCount: columns.length },
+      values: sideBySide(ranges.map((range) => range.values as Cell[][])),
+      formats: request.withFormats ? sideBySide(ranges.map((range) => range.numberFormat as string[][])) : null,
+    };
+  };
+}
+
+/** The blocks of the pieces, or 'tooLarge' where Excel refuses so many cells at once. */
+async function readPieces(pieces: readonly Piece[]): Promise<readonly SheetBlock[] | 'tooLarge'> {
   try {
-    return await batch(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(request.sheet);
-      const ranges = runs.map((run) => sheet.getRangeByIndexes(row, run.column, rowCount, run.columnCount));
-      for (const range of ranges) range.load(request.withFormats ? 'values,numberFormat' : 'values');
-      await context.sync();
-      const values = ranges.map((range) => range.values as Cell[][] | null);
-      if (values.some((v) => v === null)) return 'tooLarge';
-      return {
-        values: sideBySide(values as Cell[][][]),
-        formats: request.withFormats ? sideBySide(ranges.map((range) => range.numberFormat as string[][])) : null,
-      };
+    const blocks = await batch((context) => {
+      const sheets = new Map<string, Excel.Worksheet>();
+      const answers = pieces.map((piece) => {
+        const { sheet: name } = piece.request;
+        const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+        sheets.set(name, sheet);
+        return askPiece(sheet, piece);
+      });
+      return () => answers.map((answer) => answer());
     });
+    return blocks.includes(null) ? 'tooLarge' : (blocks as SheetBlock[]);
   } catch (error) {
     if (error instanceof WorkbookError && officeErrorCode(error.cause) === 'ResponsePayloadSizeLimitExceeded') return 'tooLarge';
     throw error;
   }
 }
 
-/** Blocks of a request from top to bottom, each at most `chunkRowsMax` rows; a refused size is halved for good and the reading goes on. */
-export async function* readBlocks(request: ReadRequest, options: RunOptions): AsyncGenerator<CellBlock> {
+/** A request as one piece of all its rows. */
+function wholePiece(request: ReadRequest): Piece {
   const { span } = request;
   const columns = request.columns ?? Array.from({ length: span.columnCount }, (_, i) => span.column + i);
-  const runs = columnRuns(columns);
-  let rowsMax = Math.max(1, Math.min(request.chunkRowsMax, Math.floor(CELLS_MAX / Math.max(1, columns.length))));
-  const end = span.row + span.rowCount;
-  for (let row = span.row; row < end;) {
+  return { request, columns, runs: columnRuns(columns), row: span.row, rowCount: span.rowCount };
+}
+
+/** Takes pieces from the front of the list that make one message of at most `cellsMax` cells; at least one row. */
+function takePieces(pieces: Piece[], cellsMax: number): Piece[] {
+  const taken: Piece[] = [];
+  for (let room = cellsMax; pieces.length > 0;) {
+    const [first] = pieces as [Piece];
+    const fit = Math.min(first.rowCount, first.request.chunkRowsMax, Math.floor(room / rowWeight(first)));
+    const rowCount = fit === 0 && taken.length === 0 ? 1 : fit;
+    if (rowCount === 0) break;
+    taken.push({ ...first, rowCount });
+    room -= rowCount * rowWeight(first);
+    if (rowCount === first.rowCount) pieces.shift();
+    else pieces[0] = { ...first, row: first.row + rowCount, rowCount: first.rowCount - rowCount };
+  }
+  return taken;
+}
+
+function tooLargeRow({ request, row }: Piece): WorkbookError {
+  return new WorkbookError(
+    'tooLarge',
+    `Row ${row + 1} of ${request.sheet} is too large to be read.`,
+    NOTHING_CHANGED,
+    'Shorten its longest text and try again.',
+  );
+}
+
+/** Blocks of the requests in order, from top to bottom each; a refused size is halved for good and the reading goes on. */
+export async function* readBlocks(requests: readonly ReadRequest[], options: RunOptions): AsyncGenerator<SheetBlock> {
+  const open = requests.map(wholePiece).filter(({ rowCount }) => rowCount > 0);
+  const total = open.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let done = 0;
+  for (let cellsMax = CELLS_MAX; open.length > 0;) {
     throwIfCancelled(options);
-    const rowCount = Math.min(rowsMax, end - row);
-    const piece = await readPiece(request, runs, row, rowCount);
-    if (piece === 'tooLarge') {
-      if (rowCount === 1)
-        throw new WorkbookError(
-          'tooLarge',
-          `Row ${row + 1} of ${request.sheet} is too large to be read.`,
-          NOTHING_CHANGED,
-          'Shorten its longest text and try again.',
-        );
-      rowsMax = Math.ceil(rowCount / 2);
+    const before = [...open];
+    const pieces = takePieces(open, cellsMax);
+    const blocks = await readPieces(pieces);
+    if (blocks === 'tooLarge') {
+      const [first] = pieces as [Piece];
+      if (pieces.length === 1 && first.rowCount === 1) throw tooLargeRow(first);
+      cellsMax = Math.floor(pieces.reduce((sum, piece) => sum + piece.rowCount * rowWeight(piece), 0) / 2);
+      open.splice(0, open.length, ...before);
       continue;
     }
-    row += rowCount;
-    options.onProgress({ stage: 'reading', done: row - span.row, total: span.rowCount });
-    yield {
-      span: { row: row - rowCount, column: columns[0] ?? span.column, rowCount, columnCount: columns.length },
-      values: piece.values,
-      formats: piece.formats,
-    };
+    for (const block of blocks) {
+      done += block.values.length;
+      options.onProgress({ stage: 'reading', done, total });
+      yield block;
+    }
   }
 }

@@ -1,10 +1,10 @@
 import { SETTINGS_NAMESPACE } from '../../kernel/run/settingsNamespace';
-import { batch } from './batch';
-import { settingIn, withSetting } from './settingsXml';
+import { batchInSteps } from './batch';
+import { withSetting } from './settingsXml';
 
 /** A text of the workbook's settings for this add-in, or `null`. */
 export function readSetting(key: string): Promise<string | null> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const item = context.workbook.settings.getItemOrNullObject(key);
     item.load('value');
     await context.sync();
@@ -14,7 +14,7 @@ export function readSetting(key: string): Promise<string | null> {
 
 /** Keeps a text in the workbook's settings; it is saved with the file. `null` removes it. */
 export function writeSetting(key: string, text: string | null): Promise<void> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const { settings } = context.workbook;
     if (text !== null) {
       settings.add(key, text);
@@ -40,18 +40,17 @@ async function sharedPart(context: Excel.RequestContext): Promise<{ readonly par
   return { part, xml: value };
 }
 
-/** A text that the workbook keeps for Agewise wherever it runs, or `null`. Workbooks of an earlier version hold it in their settings for add-ins. */
-export async function readShared(key: string): Promise<string | null> {
-  const shared = await batch(sharedPart);
-  return (shared && settingIn(shared.xml, key)) ?? (await readSetting(key));
-}
-
-/** Keeps a text in the workbook for Agewise wherever it runs. */
-export async function writeShared(key: string, text: string): Promise<void> {
-  await batch(async (context) => {
+/** Keeps texts in the workbook for Agewise wherever it runs; where an earlier version kept one for add-ins alone, that one goes. */
+export async function writeShared(settings: ReadonlyMap<string, string>): Promise<void> {
+  await batchInSteps(async (context) => {
     const shared = await sharedPart(context);
-    if (shared) shared.part.setXml(withSetting(shared.xml, key, text));
-    else context.workbook.customXmlParts.add(withSetting(null, key, text));
+    let xml = shared?.xml ?? null;
+    for (const [key, text] of settings) xml = withSetting(xml, key, text);
+    if (xml === null) return;
+    if (shared) shared.part.setXml(xml);
+    else context.workbook.customXmlParts.add(xml);
+    const older = [...settings.keys()].map((key) => context.workbook.settings.getItemOrNullObject(key));
+    await context.sync();
+    for (const item of older) if (!item.isNullObject) item.delete();
   });
-  await writeSetting(key, null);
 }

@@ -16,18 +16,19 @@ function escaped(text: string): string {
 /** `<setting key="…">…</setting>`, the whole of it and its pieces; key and text are escaped. */
 const SETTING = /<setting\s+key="([^"]*)"\s*(?:\/>|>([^<]*)<\/setting>)/g;
 
-/** A setting of the part's XML, or `null`. */
-export function settingIn(xml: string, key: string): string | null {
-  for (const [, name = '', text = ''] of xml.matchAll(SETTING)) if (unescaped(name) === key) return unescaped(text);
-  return null;
+/** The settings of the part's XML by key; of one that stands twice the first counts. */
+export function settingsIn(xml: string): ReadonlyMap<string, string> {
+  const settings = new Map<string, string>();
+  for (const [, name = '', text = ''] of xml.matchAll(SETTING))
+    if (!settings.has(unescaped(name))) settings.set(unescaped(name), unescaped(text));
+  return settings;
 }
 
 /** The XML with one setting set; `null` stands for a workbook without such a part. All other settings stay as they are. */
 export function withSetting(xml: string | null, key: string, text: string): string {
   const setting = `<setting key="${escaped(key)}">${escaped(text)}</setting>`;
   if (xml === null) return `<settings xmlns="${SETTINGS_NAMESPACE}">${setting}</settings>`;
-  if (settingIn(xml, key) !== null)
-    return xml.replace(SETTING, (whole: string, name: string) => (unescaped(name) === key ? setting : whole));
+  if (settingsIn(xml).has(key)) return xml.replace(SETTING, (whole: string, name: string) => (unescaped(name) === key ? setting : whole));
   return /<\/settings\s*>\s*$/.test(xml)
     ? xml.replace(/<\/settings\s*>\s*$/, () => `${setting}</settings>`)
     : `<settings xmlns="${SETTINGS_NAMESPACE}">${setting}</settings>`;

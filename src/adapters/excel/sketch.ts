@@ -14,7 +14,10 @@ export function sketchOf(plan: SheetPlan): SheetSketch {
   return { ...looks, written };
 }
 
+/** Keys of sketches in the workbook's settings begin so. */
+export const SKETCH_PREFIX = 'agewise.sketch.';
+
 /** Key under which a sheet's sketch is kept in the workbook's settings. */
 export function sketchKey(sheet: string): string {
-  return `agewise.sketch.${sheet}`;
+  return `${SKETCH_PREFIX}${sheet}`;
 }

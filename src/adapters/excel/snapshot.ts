@@ -1,6 +1,6 @@
 import type { RunOptions } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
-import { batch } from './batch';
+import { batchInSteps } from './batch';
 import { excelFormulaOrCell } from './cellText';
 import { rangeOf, rowChunks } from './spans';
 
@@ -20,7 +20,7 @@ export interface CellsSnapshot {
 }
 
 function takePiece(sheetName: string, span: CellSpan): Promise<CellsPiece> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheetName), span);
     range.load('formulas,values,numberFormat');
     await context.sync();
@@ -51,7 +51,7 @@ export function rowsOf({ sheet, pieces }: CellsSnapshot, rows: readonly number[]
 }
 
 function putPiece(sheetName: string, piece: CellsPiece): Promise<void> {
-  return batch((context) => {
+  return batchInSteps((context) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheetName), piece.span);
     // Formats first: a cell that was text must be text again before its value comes back.
     range.numberFormat = piece.numberFormats as string[][];

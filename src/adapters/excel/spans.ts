@@ -52,7 +52,26 @@ export function sameSpan(a: CellSpan, b: CellSpan): boolean {
   return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 }
 
-/** The range of a span on a sheet. */
+/**
+ * A range that no later message needs, so that the library does not ask Excel to keep it: each that is kept costs three times the bytes and,
+ * once the task is done, a message of its own that lets it go.
+ */
+export function released<R extends Excel.Range>(range: R): R {
+  range.untrack();
+  return range;
+}
+
+/** The range of a span on a sheet, for this message only. */
 export function rangeOf(sheet: Excel.Worksheet, span: CellSpan): Excel.Range {
+  return released(sheet.getRangeByIndexes(span.row, span.column, span.rowCount, span.columnCount));
+}
+
+/** The span of a range whose place was loaded. */
+export function spanOf(range: Excel.Range): CellSpan {
+  return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
+}
+
+/** The range of a span on a sheet, kept by the library while its task asks further. */
+export function keptRange(sheet: Excel.Worksheet, span: CellSpan): Excel.Range {
   return sheet.getRangeByIndexes(span.row, span.column, span.rowCount, span.columnCount);
 }

@@ -1,8 +1,8 @@
 import type { Cell } from '../../kernel/sheet/cells';
 import type { PlanBlock, PlanCell, SheetPlan, SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
-import { batch } from './batch';
+import { batchInSteps } from './batch';
 import { excelPlanCell } from './cellText';
-import { spanOf } from './inspect';
+import { spanOf } from './spans';
 import { takeSnapshot, type CellsSnapshot } from './snapshot';
 import { columnsSpan } from './writeColumns';
 
@@ -52,7 +52,7 @@ function plannedAt(plan: SheetPlan): (row: number, column: number) => PlanCell {
 
 /** True where somebody typed on a sheet since `plan` was written there, so that putting the old cells back would lose it. */
 export async function sheetTypedSince(plan: SheetPlan, before: CellsSnapshot | null): Promise<boolean> {
-  const used = await batch(async (context) => {
+  const used = await batchInSteps(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(plan.name);
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -1,6 +1,6 @@
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { STYLES, type CellStyle, type StyleName } from '../../kernel/sheet/styles';
-import { batch } from './batch';
+import { batchInSteps } from './batch';
 import type { SheetSketch } from './sketch';
 import { rangeOf, uncovered } from './spans';
 
@@ -59,7 +59,7 @@ const sameLook = (a: Look, b: Look): boolean =>
 
 /** The look of each region, `null` where its cells differ. */
 function readLooks(sheetName: string, regions: readonly StyledRegion[]): Promise<(Look | null)[]> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     const formats = regions.map(({ span }) => {
       const { format } = rangeOf(sheet, span);
@@ -128,7 +128,7 @@ export async function findUserLooks(sheetName: string, sketch: SheetSketch): Pro
 /** Gives cells back the looks that a user had given them. */
 export async function putLooks(sheetName: string, looks: readonly UserLook[]): Promise<void> {
   for (let from = 0; from < looks.length; from += ASKED_MAX) {
-    await batch((context) => {
+    await batchInSteps((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetName);
       for (const { span, look } of looks.slice(from, from + ASKED_MAX)) {
         const { format } = rangeOf(sheet, span);

@@ -1,7 +1,7 @@
 import { WorkbookError } from '../../kernel/run/workbook';
 import { columnLetters, spanAddress, type Cell, type CellSpan } from '../../kernel/sheet/cells';
 import type { SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
-import { batch } from './batch';
+import { batchInSteps } from './batch';
 import { excelPlanCell } from './cellText';
 import { setStyle, widthPoints } from './looks';
 import { rangeOf, rowChunks } from './spans';
@@ -24,7 +24,7 @@ export function columnsSpan(plan: SideColumnsPlan): CellSpan {
  * merged headings in the way throw.
  */
 export function inspectPlace(plan: SideColumnsPlan): Promise<boolean> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const sheet = context.workbook.worksheets.getItem(plan.sheet);
     const { protection } = sheet;
     protection.load('protected');
@@ -53,7 +53,7 @@ export function inspectPlace(plan: SideColumnsPlan): Promise<boolean> {
 }
 
 function writeHeadings(plan: SideColumnsPlan): Promise<void> {
-  return batch((context) => {
+  return batchInSteps((context) => {
     const sheet = context.workbook.worksheets.getItem(plan.sheet);
     const heading = sheet.getRangeByIndexes(plan.headerRow, plan.column, 1, plan.headings.length);
     setStyle(heading, 'header');
@@ -68,7 +68,7 @@ function writeHeadings(plan: SideColumnsPlan): Promise<void> {
 }
 
 function writeChunk(plan: SideColumnsPlan, chunk: CellSpan): Promise<void> {
-  return batch((context) => {
+  return batchInSteps((context) => {
     context.application.suspendApiCalculationUntilNextSync();
     const from = chunk.row - plan.firstRow;
     const cells = plan.cells(from, from + chunk.rowCount).map((row) => row.map(excelPlanCell));

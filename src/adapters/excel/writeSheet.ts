@@ -1,10 +1,10 @@
 import { WorkbookError, type TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import type { PlanBlock, SheetPlan } from '../../kernel/sheet/sheetPlan';
-import { batch } from './batch';
+import { batchInSteps } from './batch';
 import { excelPlanCell } from './cellText';
 import { addChart, addTable, nameReference, setLayout } from './decorations';
-import { spanOf } from './inspect';
+import { spanOf } from './spans';
 import { setStyle, widthPoints } from './looks';
 import { sketchOf, type SheetSketch } from './sketch';
 import { overlap, rangeOf, rowChunks, sameSpan, uncovered } from './spans';
@@ -28,7 +28,7 @@ export interface SheetState {
 
 /** Looks at the sheet of that name. Throws where it is protected, where it is not there and the workbook takes no new one, or where it is full and nothing on it is ours. */
 export function inspectSheet(name: string, isOurs: boolean): Promise<SheetState> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const { protection } = context.workbook;
     protection.load('protected');
@@ -94,7 +94,7 @@ export function leftSpans(plan: SheetPlan): readonly CellSpan[] {
 
 /** Queues what comes before the cells: room for them, tables resized or taken down, old cells emptied, looks laid on. */
 function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
-  return batch((context) => {
+  return batchInSteps((context) => {
     const sheet = state.exists ? context.workbook.worksheets.getItem(plan.name) : context.workbook.worksheets.add(plan.name);
     for (const table of state.tables) {
       const span = keepsPlace(state, plan, table.name);
@@ -155,7 +155,7 @@ function cellsOf({ block, span }: Piece): (Cell | null)[][] {
 }
 
 function writeCells(plan: SheetPlan, pieces: readonly Piece[]): Promise<void> {
-  return batch((context) => {
+  return batchInSteps((context) => {
     context.application.suspendApiCalculationUntilNextSync();
     const sheet = context.workbook.worksheets.getItem(plan.name);
     for (const piece of pieces) rangeOf(sheet, piece.span).formulas = cellsOf(piece) as Cell[][];
@@ -182,7 +182,7 @@ type WrittenTable = Pick<TableInfo, 'name' | 'columns'>;
 
 /** Tables, charts, names and page, once the cells are there. Gives the tables with their columns as Excel numbers them. */
 function decorate(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<readonly WrittenTable[]> {
-  return batch(async (context) => {
+  return batchInSteps(async (context) => {
     const sheet = context.workbook.worksheets.getItem(plan.name);
     for (const table of plan.tables) if (keepsPlace(state, plan, table.name) === null) addTable(sheet, table);
     for (const chart of plan.charts) addChart(sheet, chart);

@@ -1,16 +1,23 @@
 import {
   WorkbookError,
+  type Outline,
   type ReadRequest,
+  type RowRun,
   type RunOptions,
-  type SheetDetails,
+  type SheetBlock,
   type SheetInfo,
+  type SheetRow,
   type TableInfo,
 } from '../../kernel/run/workbook';
-import { spanFromAddress, type Cell, type CellBlock } from '../../kernel/sheet/cells';
+import { rowByOutline } from '../../kernel/run/rowByOutline';
+import { spanFromAddress, type Cell } from '../../kernel/sheet/cells';
 import type { OpenWorkbook } from './model/openWorkbook';
 import { readBlocks } from './model/readBlocks';
 import type { SheetEntry } from './model/workbookParts';
-import { readSetting } from './write/settingsPart';
+import { readSettings } from './write/settingsPart';
+
+/** Names of ours begin so. */
+const OUR_NAMES = /^AR_/i;
 
 /** What can be read of a workbook file in its present state: the reading half of the Workbook port. */
 export class BookReader {
@@ -21,14 +28,46 @@ export class BookReader {
     protected now: OpenWorkbook,
   ) {}
 
-  async sheets(): Promise<readonly SheetInfo[]> {
+  async outline(): Promise<Outline> {
+    return {
+      sheets: this.sheets(),
+      tables: this.tables(),
+      names: new Map(this.now.book.names.flatMap((one) => (one.sheet === null ? this.named(one.name, one.formula) : []))),
+      settings: readSettings(this.now.parts),
+      uses1904: this.now.book.uses1904,
+    };
+  }
+
+  rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
+    return rowByOutline(this, sheet, row, isWanted);
+  }
+
+  async hiddenRows(sheet: string): Promise<readonly RowRun[]> {
+    return this.now.survey(this.now.sheet(sheet)).hiddenRows;
+  }
+
+  async *read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
+    const total = requests.reduce((sum, { span }) => sum + span.rowCount, 0);
+    let done = 0;
+    for (const request of requests) {
+      for (const block of readBlocks(this.now, request)) {
+        refuseIfCancelled(options);
+        yield { sheet: request.sheet, ...block };
+        done += block.span.rowCount;
+        options.onProgress({ stage: 'reading', done, total });
+      }
+    }
+  }
+
+  private sheets(): readonly SheetInfo[] {
     return this.now.worksheets.map((sheet) => {
-      const { used, isProtected } = this.now.survey(sheet);
-      return { name: sheet.name, visible: sheet.visibility === 'visible', isProtected, used };
+      const { used, isProtected, hiddenRows } = this.now.survey(sheet);
+      const isHidden = ({ row, rowCount }: RowRun): boolean => used !== null && row < used.row + used.rowCount && row + rowCount > used.row;
+      return { name: sheet.name, visible: sheet.visibility === 'visible', isProtected, used, hasHiddenRows: hiddenRows.some(isHidden) };
     });
   }
 
-  async tables(): Promise<readonly TableInfo[]> {
+  private tables(): readonly TableInfo[] {
     const { now } = this;
     if (this.known?.of !== now) this.known = { of: now, tables: now.worksheets.flatMap((sheet) => this.tablesOf(sheet)) };
     return this.known.tables;
@@ -45,39 +84,16 @@ export class BookReader {
     });
   }
 
-  async details(sheetName: string): Promise<SheetDetails> {
-    const sheet = this.now.sheet(sheetName);
-    const { hiddenRows, merged, isFiltered } = this.now.survey(sheet);
-    return { hiddenRows, merged, hasFilter: isFiltered || this.now.tables(sheet).some((table) => table.isFiltered) };
-  }
-
-  async *read(request: ReadRequest, options: RunOptions): AsyncIterable<CellBlock> {
-    const { row, rowCount } = request.span;
-    for (const block of readBlocks(this.now, request)) {
-      refuseIfCancelled(options);
-      yield block;
-      options.onProgress({ stage: 'reading', done: block.span.row + block.span.rowCount - row, total: rowCount });
-    }
-  }
-
-  async uses1904(): Promise<boolean> {
-    return this.now.book.uses1904;
-  }
-
-  async nameValue(name: string): Promise<Cell | null> {
-    const defined = this.now.book.names.find((one) => one.sheet === null && one.name.toLowerCase() === name.toLowerCase());
-    const m = /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Za-z0-9]+)$/.exec(defined?.formula ?? '');
+  /** The first cell of a name of ours, by the name in lower case; nothing where it stands for no cells. */
+  private named(name: string, formula: string): [string, Cell][] {
+    const m = OUR_NAMES.test(name) ? /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Za-z0-9:]+)$/.exec(formula) : null;
     const span = spanFromAddress(m?.[3] ?? '');
-    if (!m || !span) return null;
+    if (!m || !span) return [];
     const sheet = (m[1] ?? m[2]!).replaceAll("''", "'");
-    if (!this.now.worksheets.some((one) => one.name.toLowerCase() === sheet.toLowerCase())) return null;
-    const [block] = readBlocks(this.now, { sheet, span, columns: null, withFormats: false, chunkRowsMax: 1 });
-    return block!.values[0]![0]!;
-  }
-
-  /** From a custom XML part of the file (namespace `urn:agewise:settings`). */
-  async setting(key: string): Promise<string | null> {
-    return readSetting(this.now.parts, key);
+    if (!this.now.worksheets.some((one) => one.name.toLowerCase() === sheet.toLowerCase())) return [];
+    const first = { ...span, rowCount: 1, columnCount: 1 };
+    const [block] = readBlocks(this.now, { sheet, span: first, columns: null, withFormats: false, chunkRowsMax: 1 });
+    return [[name.toLowerCase(), block!.values[0]![0]!]];
   }
 }
 

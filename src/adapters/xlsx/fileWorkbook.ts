@@ -59,9 +59,9 @@ export class FileWorkbook extends BookReader implements Workbook {
     return last.receipt;
   }
 
-  async saveSetting(key: string, json: string): Promise<void> {
+  async saveSettings(settings: ReadonlyMap<string, string>): Promise<void> {
     const parts = this.now.parts.fork();
-    writeSetting(parts, key, json);
+    for (const [key, json] of settings) writeSetting(parts, key, json);
     this.now = new OpenWorkbook(parts);
   }
 }

@@ -27,7 +27,7 @@ export class ReadOnlyWorkbook extends BookReader implements Workbook {
   }
 
   /** Reading remembers corrections in the workbook; in one that is only read nothing is remembered. */
-  async saveSetting(): Promise<void> {
+  async saveSettings(): Promise<void> {
     return Promise.resolve();
   }
 

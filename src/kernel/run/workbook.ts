@@ -29,14 +29,27 @@ export interface SheetInfo {
   readonly isProtected: boolean;
   /** Rectangle of the cells that hold anything, or `null` for an empty sheet. */
   readonly used: CellSpan | null;
+  /** True where a row of `used` is hidden, by hand or by a filter. */
+  readonly hasHiddenRows: boolean;
 }
 
-/** What about a sheet does not stand in its cells. Rows count from 0; spans are half-open. */
-export interface SheetDetails {
-  readonly hiddenRows: readonly { readonly row: number; readonly rowCount: number }[];
-  readonly hasFilter: boolean;
-  /** Merged areas; only the top left cell of one holds a value. */
-  readonly merged: readonly CellSpan[];
+/** Neighbouring rows, counted from 0. */
+export interface RowRun {
+  readonly row: number;
+  readonly rowCount: number;
+}
+
+/** What a workbook holds, without its cells: asked for once a run. */
+export interface Outline {
+  /** Every sheet in tab order, the AR sheets too. */
+  readonly sheets: readonly SheetInfo[];
+  readonly tables: readonly TableInfo[];
+  /** The first cell of each name of ours (`AR_…`) that stands for cells, by the name in lower case. */
+  readonly names: ReadonlyMap<string, Cell>;
+  /** What the workbook file keeps for Agewise: JSON texts by key. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** True where the workbook counts days from 1904; serials are handed over as they stand. */
+  readonly uses1904: boolean;
 }
 
 export interface ReadRequest {
@@ -46,6 +59,17 @@ export interface ReadRequest {
   readonly columns: readonly number[] | null;
   readonly withFormats: boolean;
   readonly chunkRowsMax: number;
+}
+
+/** A piece of a sheet as it was read, with the sheet's name. */
+export interface SheetBlock extends CellBlock {
+  readonly sheet: string;
+}
+
+/** A row of a sheet from column A on, as far as it holds anything, and tables of that sheet. */
+export interface SheetRow {
+  readonly cells: readonly Cell[];
+  readonly tables: readonly TableInfo[];
 }
 
 /** Progress of a long action: `done` of `total` steps of the stage named. */
@@ -73,6 +97,8 @@ export interface WorkbookChange {
   readonly sideColumns: readonly SideColumnsPlan[];
   /** Sheet to show afterwards, or `null` to stay. */
   readonly activate: string | null;
+  /** What the workbook file is to keep beside the cells: JSON texts by key. Restore leaves them. */
+  readonly settings?: ReadonlyMap<string, string>;
 }
 
 /** What a write did, to be told to the user. */
@@ -128,28 +154,28 @@ export class WorkbookError extends Error {
 
 /**
  * A workbook, wherever it lives: over Office.js in Excel and in the workbench, over an .xlsx or .csv file on the command line.
- * Every method may throw a WorkbookError. Nothing is written outside `apply` and `restore` and `saveSetting`.
+ * Every method may throw a WorkbookError. Nothing is written outside `apply` and `restore` and `saveSettings`.
  */
 export interface Workbook {
-  /** Every sheet in tab order, the AR sheets too. */
-  sheets(): Promise<readonly SheetInfo[]>;
-  tables(): Promise<readonly TableInfo[]>;
-  details(sheet: string): Promise<SheetDetails>;
-  /** Blocks from top to bottom. A block never has more than `chunkRowsMax` rows; it may have fewer where the workbook refuses so many. */
-  read(request: ReadRequest, options: RunOptions): AsyncIterable<CellBlock>;
-  /** True where the workbook counts days from 1904; serials are handed over as they stand. */
-  uses1904(): Promise<boolean>;
-  /** Value of a one-cell name, or `null`. */
-  nameValue(name: string): Promise<Cell | null>;
+  /** What stands in the workbook now. */
+  outline(): Promise<Outline>;
+  /**
+   * Cells of several ranges in as few questions as the workbook allows: the blocks of one request from top to bottom, then those of the
+   * next. A block never has more than `chunkRowsMax` rows; it may have fewer where the workbook refuses so many.
+   */
+  read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock>;
+  /** A row (from 0) of a sheet and the tables on it whose names are wanted, as they stand now: what a selection is about, in one question. */
+  rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow>;
+  /** Runs of hidden rows of a sheet, from top to bottom. */
+  hiddenRows(sheet: string): Promise<readonly RowRun[]>;
   /** Writes all or nothing: a write that fails or is cancelled half-way puts back what it had changed, then throws. */
   apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt>;
   /** True where `restore` has something to put back. */
   canRestore(): boolean;
   /** Puts back every cell, format and sheet that the last `apply` changed. */
   restore(options: RunOptions): Promise<ChangeReceipt>;
-  /** A setting kept in the workbook file: JSON text, or `null`. */
-  setting(key: string): Promise<string | null>;
-  saveSetting(key: string, json: string): Promise<void>;
+  /** Keeps settings in the workbook file: JSON texts by key; those of other keys stay. */
+  saveSettings(settings: ReadonlyMap<string, string>): Promise<void>;
 }
 
 /** What only an open window has: selection and events. The command line has none. */

@@ -1,4 +1,4 @@
-import type { TableInfo, Workbook } from '../run/workbook';
+import type { Outline, TableInfo } from '../run/workbook';
 import { headingKeys, type Table } from './defineTable';
 import { findColumns, type FoundColumns } from './findColumns';
 import { readMemory, type TableMemory } from './tableMemory';
@@ -10,9 +10,9 @@ export interface StandingTables {
   readonly uses1904: boolean;
 }
 
-/** Asks the workbook for its tables. */
-export async function standingTables(workbook: Workbook): Promise<StandingTables> {
-  return { infos: await workbook.tables(), memory: await readMemory(workbook), uses1904: await workbook.uses1904() };
+/** The tables of an outline. */
+export function standingTables(outline: Outline): StandingTables {
+  return { infos: outline.tables, memory: readMemory(outline), uses1904: outline.uses1904 };
 }
 
 /** A table of ours as it stands, on whatever sheet, and where its columns are by now. */

@@ -1,4 +1,4 @@
-import type { ChangeReceipt, RunOptions, Workbook, WorkbookChange } from '../run/workbook';
+import type { ChangeReceipt, Outline, RunOptions, Workbook, WorkbookChange } from '../run/workbook';
 
 /** A column as it was written last: its id here, the number that Excel gave it, and its heading. */
 export type WrittenColumn = readonly [id: string, number: number, heading: string];
@@ -25,8 +25,8 @@ export function parseMemory(json: string | null): TableMemory {
   }
 }
 
-export async function readMemory(workbook: Workbook): Promise<TableMemory> {
-  return parseMemory(await workbook.setting(TABLES_SETTING));
+export function readMemory({ settings }: Outline): TableMemory {
+  return parseMemory(settings.get(TABLES_SETTING) ?? null);
 }
 
 /** What a write laid out of our tables. */
@@ -48,8 +48,8 @@ export async function applyTables(workbook: Workbook, change: WorkbookChange, op
   const receipt = await workbook.apply(change, options);
   const written = writtenTables(change, receipt);
   if (written.size === 0) return receipt;
-  const known = await workbook.setting(TABLES_SETTING);
+  const known = (await workbook.outline()).settings.get(TABLES_SETTING) ?? null;
   const next = JSON.stringify(Object.fromEntries(new Map([...parseMemory(known), ...written])));
-  if (next !== known) await workbook.saveSetting(TABLES_SETTING, next);
+  if (next !== known) await workbook.saveSettings(new Map([[TABLES_SETTING, next]]));
   return receipt;
 }

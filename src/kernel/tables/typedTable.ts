@@ -1,6 +1,7 @@
 import { columnLetters, type Cell, type CellSpan } from '../sheet/cells';
-import { CHUNK_ROWS } from '../run/readCells';
-import type { RunOptions, TableInfo, Workbook } from '../run/workbook';
+import { CHUNK_ROWS, readBlocks } from '../run/readCells';
+import type { Run } from '../run/run';
+import type { TableInfo } from '../run/workbook';
 import type { AnyTable, Table } from './defineTable';
 import { findTable, type StandingTable, type StandingTables } from './standingTables';
 import { TypedRow } from './typedRow';
@@ -35,31 +36,26 @@ export function sheetColumn<Id extends string>({ info, places }: StandingTable<I
 
 /** The rows of a table of ours as they stand, from top to bottom, without holding all of them. */
 export async function* typedRows<Id extends string>(
-  workbook: Workbook,
+  run: Run,
   { info, places }: StandingTable<Id>,
   uses1904: boolean,
-  options: RunOptions,
 ): AsyncGenerator<TypedRow<Id>> {
   const span = bodySpan(info);
   if (span.rowCount === 0) return;
-  for await (const { values } of workbook.read(
-    { sheet: info.sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS },
-    options,
-  ))
+  for await (const { values } of readBlocks(run, { sheet: info.sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }))
     for (const cells of values as Cell[][]) yield new TypedRow(cells, places, uses1904);
 }
 
 /** Reads a table of ours, wherever it stands and whatever became of its headings; `null` where the workbook has none. */
 export async function readTable<Row, Context, Id extends string>(
-  workbook: Workbook,
+  run: Run,
   standing: StandingTables,
   table: Table<Row, Context, Id>,
-  options: RunOptions,
   suffix = '',
 ): Promise<TypedTable<Id> | null> {
   const found = findTable(standing, table, suffix);
   if (!found) return null;
   const rows: TypedRow<Id>[] = [];
-  for await (const row of typedRows(workbook, found, standing.uses1904, options)) rows.push(row);
+  for await (const row of typedRows(run, found, standing.uses1904)) rows.push(row);
   return { ...found, headings: found.info.columns.map(({ heading }) => heading), rows };
 }

@@ -1,3 +1,4 @@
+import { tableNamed } from '../../kernel/run/survey';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { isOurSheetName } from '../../kernel/sheet/ourSheets';
 import { layoutOfPart } from '../../reading/result/readResult';
@@ -18,7 +19,7 @@ const OPEN_SETUP = {
 /** Shows a table of AR Setup; the first refresh adds that sheet, so before it there is nothing to show. */
 export function openSetup(session: PaneSession, table: string): Promise<void> {
   return session.run(OPEN_SETUP, NO_CODE, async (_, { workbook, window }) => {
-    const found = (await workbook.tables()).find((info) => info.name === table);
+    const found = tableNamed(await workbook.outline(), table);
     if (found) await window.select(found.sheet, [found.span]);
     else session.notice(({ t }) => t.notices.setupMissing, false);
   });
@@ -35,8 +36,8 @@ export async function showRows(session: PaneSession, rows: readonly number[], on
 
 /** Names of the visible sheets that are not ours, in tab order; empty where the workbook refuses. */
 export async function sheetsToRead(session: PaneSession): Promise<readonly string[]> {
-  const sheets = await session.quietly(({ workbook }) => workbook.sheets());
-  return (sheets ?? []).filter((sheet) => sheet.visible && !isOurSheetName(sheet.name)).map((sheet) => sheet.name);
+  const outline = await session.quietly(({ workbook }) => workbook.outline());
+  return (outline?.sheets ?? []).filter((sheet) => sheet.visible && !isOurSheetName(sheet.name)).map((sheet) => sheet.name);
 }
 
 /** What is selected in the workbook, or `null` where the workbook refuses. */
@@ -50,7 +51,7 @@ export async function cellsAt(session: PaneSession, sheet: string, span: CellSpa
   const rows = await session.quietly(async ({ workbook }) => {
     const read: (readonly Cell[])[] = [];
     const request = { sheet, span, columns: null, withFormats: false, chunkRowsMax: span.rowCount };
-    for await (const block of workbook.read(request, WITHOUT_PROGRESS)) read.push(...block.values);
+    for await (const block of workbook.read([request], WITHOUT_PROGRESS)) read.push(...block.values);
     return read;
   });
   return rows ?? [];

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../kernel/calendar/dayNumber';
 import { looksDated } from '../rows/dayStore';
 import { plainText } from '../words/headingText';
 import { NO_CHOICES, type ColumnRole, type LayoutColumn, type ReadingChoices } from '../result/readResult';
-import { recogniseReport } from '../recognise/recogniseReport';
+import { recognised } from '../recognise/recognised';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
 import type { SheetSample } from '../survey/sheetSample';
 import { columnLetters } from '../../kernel/sheet/cells';
@@ -56,7 +56,7 @@ function paidAmountColumn(sample: SheetSample): number {
   return -1;
 }
 
-interface Recognised {
+interface PaidRecognition {
   readonly recognition: Recognition;
   readonly choices: ReadingChoices;
 }
@@ -65,9 +65,9 @@ interface Recognised {
  * As `recogniseReport` has it; where it finds no amount, the column of what was paid is taken for it. Beside an invoice amount what was paid
  * is the amount too: with part payments the two differ. Beside what is still open it says nothing new.
  */
-function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): Recognised | null {
-  const first = recogniseReport(sample, choices);
-  const plain: Recognised | null =
+function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): PaidRecognition | null {
+  const first = recognised(sample, choices);
+  const plain: PaidRecognition | null =
     !('kind' in first) && first.level === 'item' && first.source !== 'none' ? { recognition: first, choices } : null;
   const paid = paidAmountColumn(sample);
   if (paid < 0) return plain;
@@ -78,7 +78,7 @@ function recogniseWithPaidAmount(sample: SheetSample, choices: ReadingChoices): 
     roles[columnLetters(open.column)] = 'ignored';
   }
   const own: ReadingChoices = { ...choices, roles };
-  const recognition = recogniseReport(sample, own);
+  const recognition = recognised(sample, own);
   return 'kind' in recognition || recognition.level !== 'item' ? plain : { recognition, choices: own };
 }
 
@@ -101,7 +101,7 @@ export function recognisePaidSheet(sample: SheetSample, given: Pick<ReadingChoic
   const column = named >= 0 ? named : paidColumnByWords(sample, first);
   if (column < 0 || !isDated(sample, first, column)) return null;
   const own: ReadingChoices = named >= 0 ? choices : { ...choices, roles: { ...choices.roles, [columnLetters(column)]: 'paidDate' } };
-  const recognition = named >= 0 ? first : recogniseReport(sample, own);
+  const recognition = named >= 0 ? first : recognised(sample, own);
   if ('kind' in recognition || columnOfRole(recognition, 'paidDate') !== column) return null;
   const counted = columnOfRole(recognition, 'dueDate') >= 0 || columnOfRole(recognition, 'documentDate') >= 0;
   return counted && whoColumn(recognition) >= 0 ? { recognition, choices: own } : null;

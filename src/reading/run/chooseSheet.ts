@@ -5,7 +5,8 @@ import { findCandidates, rivalsOf, type SheetCandidate } from './findCandidates'
 import { ALL_SHEETS, type ReportRequest } from './request';
 import { readEntities } from '../../features/setup/run/readEntities';
 import type { SheetEntity } from '../../features/setup/sheet/companySheetsTable';
-import { WorkbookError, type RunOptions, type SheetInfo, type Workbook } from '../../kernel/run/workbook';
+import type { Run } from '../../kernel/run/run';
+import { WorkbookError, type SheetInfo } from '../../kernel/run/workbook';
 import { readingText } from '../readingText';
 import { wordsText } from '../../kernel/words/wordsText';
 
@@ -32,9 +33,10 @@ const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b
  * The sheets and ranges to read: the one asked for; else those that AR_Entities includes; else the sheet that looks most like open items.
  * Several equally good ones make a question, which may be answered with all of them.
  */
-export async function chooseSheets(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ChosenSheets> {
-  const sheets = await workbook.sheets();
-  const entities = await readEntities(workbook, options);
+export async function chooseSheets(run: Run<ReportRequest>): Promise<ChosenSheets> {
+  const { request } = run;
+  const { sheets } = run.survey;
+  const entities = await readEntities(run);
   const asked =
     request.sheet === null
       ? null
@@ -47,7 +49,7 @@ export async function chooseSheets(workbook: Workbook, request: ReportRequest, o
     (included.length > 0 &&
       request.range === null &&
       (asked === null || (request.withEntities === true && included.some(({ sheet }) => sameName(sheet, asked.name)))));
-  if (readsTogether) return together(workbook, sheets, entities, asksAll, options);
+  if (readsTogether) return together(run, entities, asksAll);
   const entityOf = (name: string): SheetEntity | undefined => included.find(({ sheet }) => sameName(sheet, name));
   const one = (name: string, used: CellSpan | null): ChosenSheet => ({
     sheet: name,
@@ -66,7 +68,7 @@ export async function chooseSheets(workbook: Workbook, request: ReportRequest, o
       readingText('openOtherWorkbook'),
     );
   if (candidates.length === 1) return { sheets: [one(only.name, only.used)], questions: [], problems: [], found: [] };
-  const scored = await findCandidates(workbook, candidates, options);
+  const scored = await findCandidates(run, candidates);
   const best = scored[0] ?? { sheet: only.name, used: only.used };
   return {
     sheets: [one(best.sheet, best.used)],
@@ -86,15 +88,9 @@ function questionOf(scored: readonly SheetCandidate[]): readonly Question[] {
 }
 
 /** The sheets that AR_Entities includes and, where all are asked for, every other one that looks like open items and is not left out there. */
-async function together(
-  workbook: Workbook,
-  sheets: readonly SheetInfo[],
-  entities: readonly SheetEntity[],
-  asksAll: boolean,
-  options: RunOptions,
-): Promise<ChosenSheets> {
-  const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
-  const scored = await findCandidates(workbook, candidates, options);
+async function together(run: Run, entities: readonly SheetEntity[], asksAll: boolean): Promise<ChosenSheets> {
+  const candidates = run.survey.sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
+  const scored = await findCandidates(run, candidates);
   const rivals = rivalsOf(scored);
   // All of one is that one.
   const found = (rivals.length === 0 && asksAll ? scored.slice(0, 1) : rivals).map(({ sheet }) => sheet);

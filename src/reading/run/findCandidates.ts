@@ -1,10 +1,11 @@
 import type { CellSpan } from '../../kernel/sheet/cells';
-import { recogniseReport } from '../recognise/recogniseReport';
+import { recognised } from '../recognise/recognised';
 import type { Recognition } from '../recognise/recognition';
 import { NO_CHOICES, type ColumnRole } from '../result/readResult';
 import { reportLikeness } from '../recognise/reportLikeness';
 import { readSample } from '../survey/readSample';
-import type { RunOptions, SheetInfo, Workbook } from '../../kernel/run/workbook';
+import type { Run } from '../../kernel/run/run';
+import type { SheetInfo } from '../../kernel/run/workbook';
 
 /** A sheet that can be read as a report, and how much it looks like open items. */
 export interface SheetCandidate {
@@ -26,14 +27,10 @@ function listsOpenItems({ level, columns }: Recognition): boolean {
 }
 
 /** The sheets that can be read as reports, the one that looks most like open items first; equals in tab order. */
-export async function findCandidates(
-  workbook: Workbook,
-  sheets: readonly SheetInfo[],
-  options: RunOptions,
-): Promise<readonly SheetCandidate[]> {
+export async function findCandidates(run: Run, sheets: readonly SheetInfo[]): Promise<readonly SheetCandidate[]> {
   const scored: SheetCandidate[] = [];
   for (const [place, { name, used, visible }] of sheets.entries()) {
-    const recognition = recogniseReport(await readSample(workbook, name, used!, options), NO_CHOICES);
+    const recognition = recognised(await readSample(run, name, used!), NO_CHOICES);
     if ('kind' in recognition) continue;
     scored.push({
       sheet: name,

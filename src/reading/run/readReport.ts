@@ -1,7 +1,7 @@
 import type { Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { joinReadings, type EntityReading } from '../items/joinReadings';
-import { recogniseReport } from '../recognise/recogniseReport';
+import { recognised } from '../recognise/recognised';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
 import type { ColumnRole, DecimalMark, ReadResult } from '../result/readResult';
 import { ReportReader } from '../rows/reportReader';
@@ -15,12 +15,12 @@ import { loadChoices, saveChoices } from './readingMemory';
 import { withOutcomes } from './questionOutcomes';
 import { readSample } from '../survey/readSample';
 import type { ReportRequest } from './request';
-import { WorkbookError, type RunOptions, type Workbook } from '../../kernel/run/workbook';
+import { CHUNK_ROWS, readBlocks } from '../../kernel/run/readCells';
+import type { Run } from '../../kernel/run/run';
+import { sheetNamed } from '../../kernel/run/survey';
+import { WorkbookError, type RowRun } from '../../kernel/run/workbook';
 import { readingText } from '../readingText';
 import { wordsText } from '../../kernel/words/wordsText';
-
-/** Rows per block; small enough that a block's text stays far below 5 MB and no step takes long. */
-export const CHUNK_ROWS = 20_000;
 
 /** Asks for the as-of date, which no sheet of the workbook states. */
 export const AS_OF_MISSING: Question = { code: 'asOfMissing', answerWith: '--as-of', message: readingText('asOfMissing'), choices: [] };
@@ -33,42 +33,40 @@ interface FirstReading {
   readonly reading: ReadResult;
 }
 
-async function readFirst(
-  workbook: Workbook,
-  chosen: ChosenSheet,
-  request: ReportRequest,
-  options: RunOptions,
-  chunkRows: number,
-  remember: boolean,
-): Promise<FirstReading> {
+/** The hidden rows of a sheet; a sheet that has none is not asked. */
+export async function hiddenRowsOf({ survey, workbook }: Run, sheet: string): Promise<readonly RowRun[]> {
+  return sheetNamed(survey, sheet)?.hasHiddenRows === true ? workbook.hiddenRows(sheet) : [];
+}
+
+async function readFirst(run: Run<ReportRequest>, chosen: ChosenSheet, chunkRows: number, remember: boolean): Promise<FirstReading> {
   const { sheet, used } = chosen;
-  const sample = await readSample(workbook, sheet, used, options);
-  const remembered = await loadChoices(workbook, sample, request.choices);
+  const { request } = run;
+  const sample = await readSample(run, sheet, used);
+  const remembered = loadChoices(run.survey, sample, request.choices);
   const choices = remembered.currency === null && chosen.currency !== '' ? { ...remembered, currency: chosen.currency } : remembered;
-  const recognition = recogniseReport(sample, choices);
+  const recognition = recognised(sample, choices);
   if ('kind' in recognition) throw notRecognisedError(recognition, sheet, used);
-  if (remember) await saveChoices(workbook, sample, request.choices);
+  if (remember) await saveChoices(run, sample, request.choices);
   const settings: ReaderSettings = {
-    uses1904: await workbook.uses1904(),
-    hiddenRows: (await workbook.details(sheet)).hiddenRows,
+    uses1904: run.survey.uses1904,
+    hiddenRows: await hiddenRowsOf(run, sheet),
     choices,
     asOf: request.asOf,
   };
-  return { chosen, recognition, settings, reading: await readTable(workbook, recognition, settings, options, chunkRows) };
+  return { chosen, recognition, settings, reading: await readTable(run, recognition, settings, chunkRows) };
 }
 
 /** The reading again where it depends on the as-of date (days past due, paid dates, closings), once the day is known. */
 async function readAgain(
-  workbook: Workbook,
+  run: Run,
   { recognition, settings, reading }: FirstReading,
   asOf: ReadResult['asOf'],
-  options: RunOptions,
   chunkRows: number,
 ): Promise<ReadResult> {
   const has = (role: ColumnRole): boolean => columnOfRole(recognition, role) >= 0;
   const needsDay = (has('daysPastDue') && !has('dueDate')) || has('paidDate') || recognition.counting.closing >= 0;
   const isNew = asOf !== null && reading.asOf === null && settings.asOf === null && needsDay;
-  return isNew ? readTable(workbook, recognition, { ...settings, asOf: asOf.day }, options, chunkRows) : reading;
+  return isNew ? readTable(run, recognition, { ...settings, asOf: asOf.day }, chunkRows) : reading;
 }
 
 /** One reading of all sheets; a single one gives its customers the entity that AR_Entities has for it. */
@@ -97,37 +95,26 @@ function joined(readings: readonly EntityReading[]): ReadResult {
  *
  * @throws WorkbookError where nothing on a sheet can be read as a report, where a sheet is missing, or where the run is cancelled.
  */
-export async function readReport(
-  workbook: Workbook,
-  request: ReportRequest,
-  options: RunOptions,
-  chunkRows: number = CHUNK_ROWS,
-): Promise<ReadResult> {
-  const reading = await readAsked(workbook, request, options, chunkRows, true);
+export async function readReport(run: Run<ReportRequest>, chunkRows: number = CHUNK_ROWS): Promise<ReadResult> {
+  const { request } = run;
+  const reading = await readAsked(run, chunkRows, true);
   if (reading.questions.length === 0) return reading;
-  const again = (answered: ReportRequest): Promise<ReadResult> => readAsked(workbook, answered, options, chunkRows, false);
+  const again = (answered: ReportRequest): Promise<ReadResult> => readAsked({ ...run, request: answered }, chunkRows, false);
   return { ...reading, questions: await withOutcomes(reading.questions, request, reading.receipt.inRange, again) };
 }
 
 /** One reading as asked for; corrections are remembered only where `remember` says so. */
-async function readAsked(
-  workbook: Workbook,
-  request: ReportRequest,
-  options: RunOptions,
-  chunkRows: number,
-  remember: boolean,
-): Promise<ReadResult> {
-  const { sheets, questions, problems, found } = await chooseSheets(workbook, request, options);
+async function readAsked(run: Run<ReportRequest>, chunkRows: number, remember: boolean): Promise<ReadResult> {
+  const { sheets, questions, problems, found } = await chooseSheets(run);
   const firsts: FirstReading[] = [];
-  for (const chosen of sheets) firsts.push(await readFirst(workbook, chosen, request, options, chunkRows, remember));
+  for (const chosen of sheets) firsts.push(await readFirst(run, chosen, chunkRows, remember));
   const stated = joined(firsts.map(({ chosen, reading }) => ({ entity: chosen.entity, reading })));
   const names = sheets.map(({ sheet }) => sheet);
-  const asOf = stated.asOf ?? (await asOfOfWorkbook(workbook, names, stated.layout.dateOrder, options));
+  const asOf = stated.asOf ?? (await asOfOfWorkbook(run, names, stated.layout.dateOrder));
   const readings: EntityReading[] = [];
-  for (const first of firsts)
-    readings.push({ entity: first.chosen.entity, reading: await readAgain(workbook, first, asOf, options, chunkRows) });
+  for (const first of firsts) readings.push({ entity: first.chosen.entity, reading: await readAgain(run, first, asOf, chunkRows) });
   const reading = readings.every((one, place) => one.reading === firsts[place]!.reading) ? stated : joined(readings);
-  const day = request.asOf ?? asOf?.day ?? null;
+  const day = run.request.asOf ?? asOf?.day ?? null;
   return {
     ...reading,
     asOf,
@@ -145,29 +132,17 @@ function bodySpan(recognition: Recognition): CellSpan {
 }
 
 /** Reads the table chunk by chunk; once more where the texts turn out to be written with the other decimal mark. */
-export async function readTable(
-  workbook: Workbook,
-  recognition: Recognition,
-  settings: ReaderSettings,
-  options: RunOptions,
-  chunkRows: number,
-): Promise<ReadResult> {
+export async function readTable(run: Run, recognition: Recognition, settings: ReaderSettings, chunkRows: number): Promise<ReadResult> {
   let mark: DecimalMark | null = null;
   for (let again = 0; ; again++) {
     const reader: ReportReader = new ReportReader(recognition, settings, mark);
-    await feed(workbook, recognition, reader, options, chunkRows);
+    await feed(run, recognition, reader, chunkRows);
     mark = reader.betterMark();
     if (mark === null || again > 0) return reader.finish();
   }
 }
 
-async function feed(
-  workbook: Workbook,
-  recognition: Recognition,
-  reader: ReportReader,
-  options: RunOptions,
-  chunkRows: number,
-): Promise<void> {
+async function feed(run: Run, recognition: Recognition, reader: ReportReader, chunkRows: number): Promise<void> {
   const span = bodySpan(recognition);
   if (span.rowCount <= 0) return;
   let done = 0;
@@ -178,10 +153,10 @@ async function feed(
     withFormats: recognition.needsFormats,
     chunkRowsMax: chunkRows,
   };
-  for await (const block of workbook.read(request, options)) {
-    stopIfCancelled(options);
+  for await (const block of readBlocks(run, request)) {
+    stopIfCancelled(run.options);
     reader.push(block);
     done += block.values.length;
-    options.onProgress({ stage: 'reading', done, total: span.rowCount });
+    run.options.onProgress({ stage: 'reading', done, total: span.rowCount });
   }
 }

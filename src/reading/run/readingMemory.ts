@@ -3,7 +3,8 @@ import { plainText } from '../words/headingText';
 import { findHeaders } from '../recognise/headerSearch';
 import { NO_CHOICES, type ReadingChoices } from '../result/readResult';
 import type { SheetSample } from '../survey/sheetSample';
-import type { Workbook } from '../../kernel/run/workbook';
+import type { Run } from '../../kernel/run/run';
+import type { Outline, Workbook } from '../../kernel/run/workbook';
 
 /** The setting that holds the remembered choices. */
 export const READING_MEMORY = 'reading';
@@ -24,9 +25,9 @@ function shapeWithOurs(shape: string): string {
   return [...new Set([...shape.split('|'), ...NOTE_COLUMN_HEADINGS.map(plainText)])].sort().join('|');
 }
 
-async function remembered(workbook: Workbook): Promise<Remembered> {
-  const json = await workbook.setting(READING_MEMORY);
-  if (json === null) return {};
+function remembered({ settings }: Outline): Remembered {
+  const json = settings.get(READING_MEMORY);
+  if (json === undefined) return {};
   try {
     const value: unknown = JSON.parse(json);
     return typeof value === 'object' && value !== null ? (value as Remembered) : {};
@@ -42,27 +43,28 @@ function saysAnything(choices: ReadingChoices): boolean {
 }
 
 /** The choices of a run: what the request says, else what was remembered for a header of this shape. Rows are not remembered: they move. */
-export async function loadChoices(workbook: Workbook, sample: SheetSample, requested: ReadingChoices): Promise<ReadingChoices> {
+export function loadChoices(outline: Outline, sample: SheetSample, requested: ReadingChoices): ReadingChoices {
   if (saysAnything(requested)) return requested;
-  const memory = await remembered(workbook);
+  const memory = remembered(outline);
   const shape = Object.keys(memory).length === 0 ? '' : headerShape(sample);
   const known = memory[shape] ?? memory[shapeWithOurs(shape)];
   return known ? { ...NO_CHOICES, ...known, headerRow: null, ignoredRows: [] } : requested;
 }
 
 /** Remembers choices that a user made for reports with this header; the fifty shapes used last are kept. */
-export async function saveChoices(workbook: Workbook, sample: SheetSample, choices: ReadingChoices): Promise<void> {
+export async function saveChoices({ workbook, survey }: Run, sample: SheetSample, choices: ReadingChoices): Promise<void> {
   if (!saysAnything(choices)) return;
   const shape = headerShape(sample);
   if (shape === '') return;
   const lasting: Partial<ReadingChoices> = Object.fromEntries(
     Object.entries(choices).filter(([key]) => key !== 'headerRow' && key !== 'ignoredRows'),
   );
-  const others = Object.entries(await remembered(workbook)).filter(([key]) => key !== shape);
-  await workbook.saveSetting(READING_MEMORY, JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]])));
+  const others = Object.entries(remembered(survey)).filter(([key]) => key !== shape);
+  const kept = JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]]));
+  if (survey.settings.get(READING_MEMORY) !== kept) await workbook.saveSettings(new Map([[READING_MEMORY, kept]]));
 }
 
 /** Forgets every correction that the workbook remembers, so that the next run finds everything out anew. */
 export async function forgetChoices(workbook: Workbook): Promise<void> {
-  if ((await workbook.setting(READING_MEMORY)) !== null) await workbook.saveSetting(READING_MEMORY, '{}');
+  if ((await workbook.outline()).settings.has(READING_MEMORY)) await workbook.saveSettings(new Map([[READING_MEMORY, '{}']]));
 }

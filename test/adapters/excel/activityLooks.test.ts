@@ -35,10 +35,10 @@ async function refreshed({ workbook }: OpenExcel): Promise<Report> {
 
 /** Number formats of When, Amount and the promised day, of each row of the log. */
 async function looks({ workbook }: OpenExcel): Promise<(string | undefined)[][]> {
-  const sheet = (await workbook.sheets()).find(({ name }) => name === 'AR Activity')!;
+  const sheet = (await workbook.outline()).sheets.find(({ name }) => name === 'AR Activity')!;
   const rows: (string | undefined)[][] = [];
   for await (const { formats } of workbook.read(
-    { sheet: sheet.name, span: sheet.used!, columns: [0, 8, 10], withFormats: true, chunkRowsMax: 100 },
+    [{ sheet: sheet.name, span: sheet.used!, columns: [0, 8, 10], withFormats: true, chunkRowsMax: 100 }],
     QUIET,
   ))
     rows.push(...formats!.slice(6).map((row) => [...row]));

@@ -1,3 +1,4 @@
+import { nameValue } from '../../../src/kernel/run/survey';
 import type { WorkbookError } from '../../../src/kernel/run/workbook';
 import type { CellBlock } from '../../../src/kernel/sheet/cells';
 import { cellsAt, openExcel, running, sheetNames, type OpenExcel } from './openExcel';
@@ -30,12 +31,12 @@ const failing = (promise: Promise<unknown>): Promise<WorkbookError> =>
 
 test('sheets are listed with the rectangle of their filled cells', async () => {
   const { workbook } = await excel();
-  expect(await workbook.sheets()).toEqual([
-    { name: 'Aging', visible: true, isProtected: false, used: { row: 0, column: 0, rowCount: 4, columnCount: 3 } },
+  const outline = await workbook.outline();
+  expect(outline.sheets).toEqual([
+    { name: 'Aging', visible: true, isProtected: false, used: { row: 0, column: 0, rowCount: 4, columnCount: 3 }, hasHiddenRows: false },
   ]);
-  expect(await workbook.tables()).toEqual([]);
-  expect(await workbook.details('Aging')).toEqual({ hiddenRows: [], hasFilter: false, merged: [] });
-  expect(await workbook.uses1904()).toBe(false);
+  expect(outline.tables).toEqual([]);
+  expect(outline.uses1904).toBe(false);
 });
 
 test('only the columns asked for are read, in blocks of at most so many rows', async () => {
@@ -48,7 +49,7 @@ test('only the columns asked for are read, in blocks of at most so many rows', a
     withFormats: true,
     chunkRowsMax: 2,
   };
-  for await (const block of workbook.read(request, running())) blocks.push(block);
+  for await (const block of workbook.read([request], running())) blocks.push(block);
   expect(blocks.map((b) => b.values)).toEqual([
     [
       ['Ada', 100.5],
@@ -73,7 +74,7 @@ test('a reply that is too large is asked for again in smaller pieces', async () 
     withFormats: false,
     chunkRowsMax: 400,
   };
-  for await (const block of workbook.read(request, running())) sizes.push(block.values.length);
+  for await (const block of workbook.read([request], running())) sizes.push(block.values.length);
   expect(sizes.reduce((a, b) => a + b, 0)).toBe(400);
   expect(Math.max(...sizes)).toBe(200);
 });
@@ -98,10 +99,10 @@ test('a written sheet holds its values, live totals, table, name and chart', asy
     ['Total', 80.5],
   ]);
   expect(cells.formulas[3]![1]).toBe('=SUM(B4:B5)');
-  expect((await workbook.tables()).map((t) => [t.name, t.span])).toEqual([
+  expect((await workbook.outline()).tables.map((t) => [t.name, t.span])).toEqual([
     ['AR_Summary', { row: 2, column: 0, rowCount: 3, columnCount: 2 }],
   ]);
-  expect(await workbook.nameValue('AR_AsOf')).toBe(46053);
+  expect(nameValue(await workbook.outline(), 'AR_AsOf')).toBe(46053);
 });
 
 test('texts that Excel would turn into dates, numbers or formulas stay texts', async () => {
@@ -135,7 +136,7 @@ test('a second write with fewer rows leaves nothing of the first behind and keep
     ['', ''],
     ['', ''],
   ]);
-  expect((await workbook.tables()).map((t) => t.span.rowCount)).toEqual([2]);
+  expect((await workbook.outline()).tables.map((t) => t.span.rowCount)).toEqual([2]);
 });
 
 test('Restore takes away what a first write added', async () => {
@@ -144,7 +145,7 @@ test('Restore takes away what a first write added', async () => {
   await workbook.apply(change(smallPlan([['Ada', 1]])), running());
   await workbook.restore(running());
   expect(await sheetNames(office)).toEqual(['Aging']);
-  expect(await workbook.nameValue('AR_AsOf')).toBeNull();
+  expect(nameValue(await workbook.outline(), 'AR_AsOf')).toBeNull();
   expect(workbook.canRestore()).toBe(false);
 });
 
@@ -164,7 +165,7 @@ test('Restore puts back the sheet that a second write changed, with its table', 
   await workbook.apply(change(smallPlan([['Dan', 4]])), running());
   await workbook.restore(running());
   expect(await cellsAt(office, 'AR Summary', 'A1:B8')).toEqual(before);
-  expect((await workbook.tables()).map((t) => t.span.rowCount)).toEqual([4]);
+  expect((await workbook.outline()).tables.map((t) => t.span.rowCount)).toEqual([4]);
 });
 
 test('a write that Excel refuses half-way is put back, and the message says so', async () => {
@@ -201,7 +202,7 @@ test('a sheet of the user that has one of our names is not written over', async 
 
 test('settings are kept in the workbook', async () => {
   const { workbook } = await excel();
-  expect(await workbook.setting('mapping')).toBeNull();
-  await workbook.saveSetting('mapping', '{"a":1}');
-  expect(await workbook.setting('mapping')).toBe('{"a":1}');
+  expect((await workbook.outline()).settings.get('mapping') ?? null).toBeNull();
+  await workbook.saveSettings(new Map([['mapping', '{"a":1}']]));
+  expect((await workbook.outline()).settings.get('mapping') ?? null).toBe('{"a":1}');
 });

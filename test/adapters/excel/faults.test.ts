@@ -72,7 +72,8 @@ test('hidden rows are found, whatever their number', async () => {
     context.workbook.worksheets.getItem('Aging').getRange('5:5').rowHidden = true;
     await context.sync();
   });
-  expect((await workbook.details('Aging')).hiddenRows).toEqual([
+  expect((await workbook.outline()).sheets[0]!.hasHiddenRows).toBe(true);
+  expect(await workbook.hiddenRows('Aging')).toEqual([
     { row: 1, rowCount: 2 },
     { row: 4, rowCount: 1 },
   ]);

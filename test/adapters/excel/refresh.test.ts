@@ -29,9 +29,9 @@ function sampleInFile(): Promise<FileWorkbook> {
 }
 
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
-  const used = (await workbook.sheets()).find((s) => s.name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find((s) => s.name === sheet)!.used!;
   const rows: Cell[][] = [];
-  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }, running()))
+  for await (const block of workbook.read([{ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }], running()))
     rows.push(...block.values.map((row) => [...row]));
   return rows;
 }

@@ -19,9 +19,9 @@ beforeEach(async () => {
 afterEach(() => excel.office.close());
 
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
-  const used = (await workbook.sheets()).find((s) => s.name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find((s) => s.name === sheet)!.used!;
   const rows: Cell[][] = [];
-  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }, running()))
+  for await (const block of workbook.read([{ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 500 }], running()))
     rows.push(...block.values.map((row) => [...row]));
   return rows;
 }
@@ -64,7 +64,7 @@ test('an AR sheet that the user filtered is refreshed whole', async () => {
   const table = workbook.getTableList().find(({ name }) => name === 'AR_Worklist')!;
   workbook.setTableFilter(table.id, 1, { filterType: 'manual', values: ['nobody'] } as never);
   await excel.office.settle();
-  expect((await excel.workbook.details('AR Worklist')).hiddenRows.length).toBeGreaterThan(0);
+  expect((await excel.workbook.hiddenRows('AR Worklist')).length).toBeGreaterThan(0);
   await refresh(excel.workbook, request, running());
   expect(await written()).toEqual(before);
 }, 60_000);

@@ -21,24 +21,27 @@ afterEach(async () => {
 
 test('a correction made in Excel is known to the command line', async () => {
   const { workbook, office } = await excel();
-  await workbook.saveSetting('columns', '{}');
-  await workbook.saveSetting('columns', CORRECTION);
-  await workbook.saveSetting('scheme', '"0-30"');
+  await workbook.saveSettings(new Map([['columns', '{}']]));
+  await workbook.saveSettings(new Map([['columns', CORRECTION]]));
+  await workbook.saveSettings(new Map([['scheme', '"0-30"']]));
   const parts = Parts.open(sampleWorkbook());
   for (const xml of office.host.state.xmlParts.values()) addXmlPart(parts, xml);
   const file = await FileWorkbook.open(writeArchive(parts), 'aging.xlsx');
-  expect([await file.setting('columns'), await file.setting('scheme')]).toEqual([CORRECTION, '"0-30"']);
+  expect([(await file.outline()).settings.get('columns') ?? null, (await file.outline()).settings.get('scheme') ?? null]).toEqual([
+    CORRECTION,
+    '"0-30"',
+  ]);
   expect(office.host.state.xmlParts.size).toBe(1);
 });
 
 test('a correction made by the command line is known in Excel, and the other settings stay when one changes there', async () => {
   const file = await FileWorkbook.open(sampleWorkbook(), 'aging.xlsx');
-  await file.saveSetting('columns', CORRECTION);
-  await file.saveSetting('scheme', '"0-30"');
+  await file.saveSettings(new Map([['columns', CORRECTION]]));
+  await file.saveSettings(new Map([['scheme', '"0-30"']]));
   const before = Parts.open(file.save());
   const { workbook, office } = await excel({ xmlParts: new Map(xmlPartsOf(before).map((part) => [part, before.text(part)])) });
-  expect(await workbook.setting('columns')).toBe(CORRECTION);
-  await workbook.saveSetting('scheme', '"0-15"');
+  expect((await workbook.outline()).settings.get('columns') ?? null).toBe(CORRECTION);
+  await workbook.saveSettings(new Map([['scheme', '"0-15"']]));
   const parts = Parts.open(sampleWorkbook());
   for (const xml of office.host.state.xmlParts.values()) addXmlPart(parts, xml);
   expect([readSetting(parts, 'columns'), readSetting(parts, 'scheme')]).toEqual([CORRECTION, '"0-15"']);
@@ -46,10 +49,10 @@ test('a correction made by the command line is known in Excel, and the other set
 
 test('what an earlier version kept in the settings for add-ins is still known, and moves when it changes', async () => {
   const { workbook, office } = await excel({ settings: new Map([['columns', JSON.stringify(CORRECTION)]]) });
-  expect(await workbook.setting('columns')).toBe(CORRECTION);
-  await workbook.saveSetting('columns', '{}');
-  expect([await workbook.setting('columns'), office.host.state.settings.has('columns')]).toEqual(['{}', false]);
-  expect(await workbook.setting('unknown')).toBeNull();
+  expect((await workbook.outline()).settings.get('columns') ?? null).toBe(CORRECTION);
+  await workbook.saveSettings(new Map([['columns', '{}']]));
+  expect([(await workbook.outline()).settings.get('columns') ?? null, office.host.state.settings.has('columns')]).toEqual(['{}', false]);
+  expect((await workbook.outline()).settings.get('unknown') ?? null).toBeNull();
 });
 
 test('a text that is no XML is refused as a custom XML part', async () => {

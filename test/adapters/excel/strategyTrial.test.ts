@@ -1,3 +1,4 @@
+import { startRun } from '../../../src/reading/run/startRun';
 import { adoptTrial, compareTrial, dropTrial, startTrial } from '../../../src/features/trial/run/strategyTrial';
 import { refresh } from '../../../src/report/refresh';
 import { readSetup } from '../../../src/features/setup/run/readSetup';
@@ -54,7 +55,7 @@ test('a rule that is added counts, and is one of the strategy in use once the tr
   const rules = (await bodyOf('AR_StrategyTrial')).length;
   await adoptTrial(open.workbook, report, running());
   expect(await bodyOf('AR_Strategy')).toHaveLength(rules);
-  const { setup, trial, problems } = await readSetup(open.workbook, ANY_REQUEST, running());
+  const { setup, trial, problems } = await readSetup(await startRun(open.workbook, ANY_REQUEST, running()));
   expect([setup.strategy.rules.at(-1)!.id, trial, problems]).toEqual(['entity-legal', null, []]);
 });
 

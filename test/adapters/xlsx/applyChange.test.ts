@@ -1,3 +1,4 @@
+import { nameValue } from '../../../src/kernel/run/survey';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { readWorkbook } from '../../../src/adapters/xlsx/readWorkbook';
 import { writeArchive } from '../../../src/adapters/xlsx/zip/archive';
@@ -50,7 +51,7 @@ test('a written sheet reads back as the plan says', async () => {
     ['1-30 days', -50, ''],
     ['Total', 50.25, 4.5225],
   ]);
-  expect(await workbook.tables()).toEqual([
+  expect((await workbook.outline()).tables).toEqual([
     {
       name: 'AR_Summary',
       sheet: 'AR Summary',
@@ -60,7 +61,7 @@ test('a written sheet reads back as the plan says', async () => {
       columns: ['Bucket', 'Amount', 'Note'].map((heading, place) => ({ heading, id: place + 1 })),
     },
   ]);
-  expect(await workbook.nameValue('AR_AsOf')).toBe(41455);
+  expect(nameValue(await workbook.outline(), 'AR_AsOf')).toBe(41455);
   const sheet = (await readWorkbook(after, 'x')).sheets[2]!;
   expect(sheet.frozen).toEqual({ rows: 5, columns: 1 });
   expect(sheet.charts()).toMatchObject([
@@ -192,13 +193,13 @@ test('a cancelled write changes nothing, restore puts back the last one', async 
 
 test('a setting travels with the file', async () => {
   const workbook = await open(RICH);
-  await workbook.saveSetting('mapping', '{"a":"<&\\"\\n>"}');
-  await workbook.saveSetting('other', '1');
+  await workbook.saveSettings(new Map([['mapping', '{"a":"<&\\"\\n>"}']]));
+  await workbook.saveSettings(new Map([['other', '1']]));
   const saved = workbook.save();
   expect(faultsOf(saved)).toEqual([]);
   const again = await open(saved);
-  expect(await again.setting('mapping')).toBe('{"a":"<&\\"\\n>"}');
-  expect(await again.setting('nothing')).toBeNull();
+  expect((await again.outline()).settings.get('mapping') ?? null).toBe('{"a":"<&\\"\\n>"}');
+  expect((await again.outline()).settings.get('nothing') ?? null).toBeNull();
 });
 
 test('a workbook that stands at the root of its package, or in any folder, is written like any other', async () => {
@@ -213,7 +214,7 @@ test('a workbook that stands at the root of its package, or in any folder, is wr
     const after = await written(bytes, [PLAN]);
     const workbook = await open(after);
     expect(await valuesOf(workbook, 'Items')).toEqual([[1]]);
-    expect((await workbook.tables()).map(({ name }) => name)).toEqual(['AR_Summary']);
+    expect((await workbook.outline()).tables.map(({ name }) => name)).toEqual(['AR_Summary']);
     expect((await readWorkbook(after, 'x')).sheets[1]!.charts()).toHaveLength(1);
   }
 });

@@ -24,7 +24,7 @@ test.each<[encoding: string, bytes: Uint8Array]>([
   ['Windows-1252', Buffer.from(TEXT.replace('€', '\u0080'), 'latin1')],
 ])('a text file in %s is read', async (_encoding, bytes) => {
   const workbook = await FileWorkbook.open(bytes, 'C:\\exports\\open items.csv');
-  expect((await workbook.sheets()).map((sheet) => sheet.name)).toEqual(['open items']);
+  expect((await workbook.outline()).sheets.map((sheet) => sheet.name)).toEqual(['open items']);
   expect(await valuesOf(workbook, 'open items')).toEqual(ROWS);
 });
 

@@ -1,3 +1,4 @@
+import { nameValue } from '../../../src/kernel/run/survey';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { readWorkbook } from '../../../src/adapters/xlsx/readWorkbook';
 import { rawWorkbook, worksheet } from './rawPackage';
@@ -32,7 +33,7 @@ test('cells and rows without addresses follow each other', async () => {
       ),
     }),
   );
-  expect((await workbook.sheets())[0]!.used).toEqual({ row: 0, column: 0, rowCount: 5, columnCount: 4 });
+  expect((await workbook.outline()).sheets[0]!.used).toEqual({ row: 0, column: 0, rowCount: 5, columnCount: 4 });
   expect(await valuesOf(workbook, 'S')).toEqual([
     [1, 2, '', ''],
     ['', '', '', ''],
@@ -57,7 +58,7 @@ test('only the asked columns are read, with their number formats', async () => {
   );
   const blocks = [];
   for await (const block of workbook.read(
-    { sheet: 's', span: { row: 0, column: 0, rowCount: 2, columnCount: 3 }, columns: [0, 2], withFormats: true, chunkRowsMax: 10 },
+    [{ sheet: 's', span: { row: 0, column: 0, rowCount: 2, columnCount: 3 }, columns: [0, 2], withFormats: true, chunkRowsMax: 10 }],
     RUN,
   ))
     blocks.push(block);
@@ -72,22 +73,20 @@ test('only the asked columns are read, with their number formats', async () => {
   ]);
 });
 
-test('hidden rows, merged cells, filters, protection and the 1904 date system are known', async () => {
+test('hidden rows, merged cells, protection and the 1904 date system are known', async () => {
   const rows =
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>99</v></c></row><row r="2" hidden="1"/><row r="3" ht="20" hidden="true"><c r="A3"><v>3</v></c></row><row r="5" hidden="1"/>';
   const after =
     '<sheetProtection sheet="1"/><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
   const workbook = await open(rawWorkbook({ S: worksheet(rows, '', after) }, { workbookPr: '<workbookPr date1904="true"/>' }));
-  expect(await workbook.details('S')).toEqual({
-    hiddenRows: [
-      { row: 1, rowCount: 2 },
-      { row: 4, rowCount: 1 },
-    ],
-    merged: [{ row: 0, column: 0, rowCount: 2, columnCount: 2 }],
-    hasFilter: true,
-  });
-  expect((await workbook.sheets())[0]!.isProtected).toBe(true);
-  expect(await workbook.uses1904()).toBe(true);
+  const { sheets, uses1904 } = await workbook.outline();
+  expect(await workbook.hiddenRows('S')).toEqual([
+    { row: 1, rowCount: 2 },
+    { row: 4, rowCount: 1 },
+  ]);
+  expect(workbook.document().sheets[0]!.merged).toEqual([{ row: 0, column: 0, rowCount: 2, columnCount: 2 }]);
+  expect(sheets[0]).toMatchObject({ isProtected: true, hasHiddenRows: true });
+  expect(uses1904).toBe(true);
   expect((await valuesOf(workbook, 'S'))[0]).toEqual([1, '']);
 });
 
@@ -148,15 +147,15 @@ test('the value of a one-cell name is found, a missing name gives null', async (
       { names: "<definedNames><definedName name=\"AR_AsOf\">'O''Hara''s list'!$B$2</definedName></definedNames>" },
     ),
   );
-  expect(await workbook.nameValue('ar_asof')).toBe(41455);
-  expect(await workbook.nameValue('Nothing')).toBeNull();
+  expect(nameValue(await workbook.outline(), 'ar_asof')).toBe(41455);
+  expect(nameValue(await workbook.outline(), 'Nothing')).toBeNull();
 });
 
 test('a cancelled read stops with a WorkbookError', async () => {
   const workbook = await open(rawWorkbook({ S: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }));
   const read = async (): Promise<void> => {
     for await (const block of workbook.read(
-      { sheet: 'S', span: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 },
+      [{ sheet: 'S', span: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 }],
       { ...RUN, signal: { aborted: true } },
     ))
       expect(block).toBeNull();

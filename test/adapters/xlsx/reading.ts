@@ -6,10 +6,10 @@ export const RUN = { signal: { aborted: false }, onProgress: () => undefined };
 
 /** All values of a sheet's used rectangle. */
 export async function valuesOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
-  const used = (await workbook.sheets()).find((one) => one.name === sheet)!.used;
+  const used = (await workbook.outline()).sheets.find((one) => one.name === sheet)!.used;
   if (!used) return [];
   const values: Cell[][] = [];
-  for await (const block of workbook.read({ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 3 }, RUN))
+  for await (const block of workbook.read([{ sheet, span: used, columns: null, withFormats: false, chunkRowsMax: 3 }], RUN))
     values.push(...block.values.map((row) => [...row]));
   return values;
 }

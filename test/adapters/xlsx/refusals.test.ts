@@ -11,7 +11,7 @@ const PARTS = rawParts({ S: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')
 /** Opens the file and looks at its sheets, as any use of it does; gives the refusal. */
 async function refusalOf(bytes: Uint8Array, unpacker: Unpacker = PORTABLE_UNPACKER): Promise<string> {
   try {
-    await (await FileWorkbook.open(bytes, 'x.xlsx', unpacker)).sheets();
+    await (await FileWorkbook.open(bytes, 'x.xlsx', unpacker)).outline();
   } catch (error) {
     expect(error).toMatchObject({ name: 'WorkbookError', code: 'fileRefused' });
     const { what, unchanged, whatToDo } = error as WorkbookError;
@@ -95,7 +95,7 @@ function noise(length: number): Uint8Array {
 test('cells that name a shared text which is not there are refused when they are read', async () => {
   const workbook = await FileWorkbook.open(rawWorkbook({ S: worksheet('<row r="1"><c r="A1" t="s"><v>4</v></c></row>') }), 'x');
   const read = workbook.read(
-    { sheet: 'S', span: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 },
+    [{ sheet: 'S', span: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, columns: null, withFormats: false, chunkRowsMax: 1 }],
     { signal: { aborted: false }, onProgress: () => undefined },
   );
   await expect(read[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'fileRefused' });
@@ -103,7 +103,7 @@ test('cells that name a shared text which is not there are refused when they are
 
 test('a sheet that is not there is said to be missing', async () => {
   const workbook = await FileWorkbook.open(archiveOf(PARTS), 'x');
-  await expect(workbook.details('Nowhere')).rejects.toMatchObject({
+  await expect(workbook.hiddenRows('Nowhere')).rejects.toMatchObject({
     code: 'sheetMissing',
     message: 'The workbook has no sheet "Nowhere".',
   });

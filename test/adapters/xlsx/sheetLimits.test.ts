@@ -38,7 +38,7 @@ test.each([
 
 test('the last cell of a sheet is read', async () => {
   const workbook = await FileWorkbook.open(rawWorkbook({ Aging: worksheet(row(1_048_576, cell('XFD1048576', 7))) }), 'x.xlsx');
-  expect((await workbook.sheets())[0]!.used).toEqual({ row: 1_048_575, column: 16_383, rowCount: 1, columnCount: 1 });
+  expect((await workbook.outline()).sheets[0]!.used).toEqual({ row: 1_048_575, column: 16_383, rowCount: 1, columnCount: 1 });
   expect(await valuesOf(workbook, 'Aging')).toEqual([[7]]);
 });
 

@@ -66,7 +66,7 @@ async function accountTimes({ workbook, report }: Opened): Promise<readonly numb
   const [shown] = report.currencies;
   const formats = formatsFor('en-US');
   // An open workbook knows its sheets and tables; a file has to look for them once.
-  await Promise.all([workbook.sheets(), workbook.tables()]);
+  await workbook.outline();
   for (let place = 0; place < ACCOUNTS; place++) {
     const item = report.reading.items[0]!.sheetRow[place * 400]!;
     const [sheet, row] = place % 2 === 0 ? [report.reading.layout.sheet, item - 1] : [WORKLIST_SHEET, 4 + place];

@@ -1,3 +1,4 @@
+import { startRun } from '../../../src/reading/run/startRun';
 import { isoFromDay } from '../../../src/kernel/calendar/dayNumber';
 import type { AgedItems } from '../../../src/features/aging/domain/agedItems';
 import { computeReport } from '../../../src/report/computeReport';
@@ -80,7 +81,7 @@ async function once(texts: readonly string[], rows: number): Promise<Measured> {
 
 /** The columns of a reading without anything that came with them. */
 async function columnsOf(texts: readonly string[], rows: number): Promise<object[]> {
-  const { items } = await readReport(new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1), REQUEST, OPTIONS);
+  const { items } = await readReport(await startRun(new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1), REQUEST, OPTIONS));
   return items.map((items) => ({ ...items, customers: null }));
 }
 

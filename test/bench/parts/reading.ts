@@ -1,3 +1,4 @@
+import { startRun } from '../../../src/reading/run/startRun';
 import { readReport } from '../../../src/reading/run/readReport';
 import { NO_CHOICES } from '../../../src/reading/result/readResult';
 import type { Cell } from '../../../src/kernel/sheet/cells';
@@ -30,7 +31,7 @@ async function flat(texts: readonly string[], rows: number): Promise<number> {
 async function recognised(texts: readonly string[], rows: number): Promise<number> {
   const workbook = new TextWorkbook(texts, ROWS_PER_TEXT, rows + 1);
   const all = await millisecondsOf(async () => {
-    const reading = await readReport(workbook, REQUEST, OPTIONS);
+    const reading = await readReport(await startRun(workbook, REQUEST, OPTIONS));
     if (reading.receipt.read !== rows) throw new Error(`${reading.receipt.read} of ${rows} rows were read`);
   });
   return all - workbook.hostMilliseconds;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
-import { readCells } from '../../../src/kernel/run/readCells';
+import { readCells } from '../../harness/readCells';
 import type { Workbook } from '../../../src/kernel/run/workbook';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import { expectTexts } from '../expectTexts';
@@ -15,7 +15,7 @@ const shown = (cell: Cell): string => (typeof cell === 'number' ? String(Number(
 
 /** The rows of a sheet as a person reads them: filled cells, a bar between them, a blank line where the sheet has one. */
 async function textOf(workbook: Workbook, sheet: string): Promise<string> {
-  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
   const lines = (await readCells(workbook, sheet, used, QUIET)).map((row) =>
     row
       .filter((cell) => cell !== '')

@@ -1,3 +1,4 @@
+import { startRun } from '../../../src/reading/run/startRun';
 import { readReport } from '../../../src/reading/run/readReport';
 import type { ReportRequest } from '../../../src/reading/run/request';
 import { WorkbookError } from '../../../src/kernel/run/workbook';
@@ -37,13 +38,15 @@ const codes = (list: readonly { readonly code: string }[]): string[] => list.map
 describe('reading the report of a workbook', () => {
   test('takes the sheet of open items, not the paid history, the sales or an AR sheet', async () => {
     const workbook = new GridWorkbook({ Paid: PAID, 'Monthly sales': SALES, Data: OPEN, 'AR Summary': OPEN });
-    const reading = await readReport(workbook, request(), options);
+    const reading = await readReport(await startRun(workbook, request(), options));
     expect(reading.layout.sheet).toBe('Data');
     expect(codes(reading.questions)).toEqual(['asOfMissing']);
   });
 
   test('asks which of two sheets that are equally good', async () => {
-    const reading = await readReport(new GridWorkbook({ North: OPEN, South: OPEN }), request({ asOf: 45040 as never }), options);
+    const reading = await readReport(
+      await startRun(new GridWorkbook({ North: OPEN, South: OPEN }), request({ asOf: 45040 as never }), options),
+    );
     expect(reading.questions).toMatchObject([{ code: 'severalSheets', answerWith: '--sheet', choices: ['North', 'South', '*'] }]);
   });
 
@@ -53,7 +56,7 @@ describe('reading the report of a workbook', () => {
       '',
       ...(k === 0 ? ['Customer', 'Invoice', 'Due date', 'Open balance'] : ['Cedar', `C${k}`, 45010, k]),
     ]);
-    const reading = await readReport(new GridWorkbook({ Data: both }), request({ asOf: 45040 as never }), options);
+    const reading = await readReport(await startRun(new GridWorkbook({ Data: both }), request({ asOf: 45040 as never }), options));
     expect(codes(reading.questions)).toEqual(['severalTables']);
     expect(reading.questions[0]!.choices).toHaveLength(2);
     expect(reading.items[0]!.length).toBe(2);
@@ -63,16 +66,18 @@ describe('reading the report of a workbook', () => {
     const rows = (count: number, amount: string): Cell[][] =>
       Array.from({ length: count }, (_, k) => ['Acme', `A${k}`, 45000, 45030, amount]);
     const sheet = [HEADER, ...rows(310, '1234'), ...rows(20, '1.234,50'), ...rows(20, '3.750'), ...rows(600, '1234')];
-    const reading = await readReport(new GridWorkbook({ Data: sheet }), request({ asOf: 45040 as never }), options);
+    const reading = await readReport(await startRun(new GridWorkbook({ Data: sheet }), request({ asOf: 45040 as never }), options));
     expect([0, 315, 335].map((row) => reading.items[0]!.openAmount[row])).toEqual([123400, 123450, 375000]);
     expect(reading.receipt.skippedByReason).toEqual({ header: 1 });
   });
 
   test('a range given is read alone', async () => {
     const reading = await readReport(
-      new GridWorkbook({ Data: [...OPEN, ['Total', '', '', '', 99]] }),
-      request({ range: { row: 0, column: 0, rowCount: 3, columnCount: 5 } }),
-      options,
+      await startRun(
+        new GridWorkbook({ Data: [...OPEN, ['Total', '', '', '', 99]] }),
+        request({ range: { row: 0, column: 0, rowCount: 3, columnCount: 5 } }),
+        options,
+      ),
     );
     expect(reading.receipt).toMatchObject({ inRange: 3, read: 2 });
   });
@@ -85,13 +90,13 @@ describe('reading the report of a workbook', () => {
         ['Aged as of', 45040],
       ],
     });
-    const reading = await readReport(workbook, request(), options);
+    const reading = await readReport(await startRun(workbook, request(), options));
     expect(reading.asOf).toEqual({ day: 45040, from: 'sheet' });
     expect(reading.questions).toEqual([]);
   });
 
   test('names documents dated after the as-of date', async () => {
-    const reading = await readReport(new GridWorkbook({ Data: OPEN }), request({ asOf: 45000 as never }), options);
+    const reading = await readReport(await startRun(new GridWorkbook({ Data: OPEN }), request({ asOf: 45000 as never }), options));
     expect(reading.problems.filter(({ code }) => code === 'futureDated').map(({ row }) => row)).toEqual([3]);
   });
 
@@ -100,7 +105,7 @@ describe('reading the report of a workbook', () => {
     ['a sheet without amounts', [HEADER.slice(0, 4), ['Acme', 'A1', 45000, 45030]]],
     ['a letter', [['Dear Sir,'], ['please find enclosed our cheque.'], ['Yours']]],
   ])('refuses %s with what, where and what to do', async (_what, grid) => {
-    const refused = readReport(new GridWorkbook({ Data: grid }), request({ sheet: 'Data' }), options);
+    const refused = readReport(await startRun(new GridWorkbook({ Data: grid }), request({ sheet: 'Data' }), options));
     await expect(refused).rejects.toBeInstanceOf(WorkbookError);
     await expect(refused).rejects.toMatchObject({
       what: { code: 'notRecognised', params: { sheet: 'Data' } },
@@ -111,9 +116,9 @@ describe('reading the report of a workbook', () => {
 
   test('refuses a list pasted into one column with the way to part it, and names no option in the sentence', async () => {
     const lines = ['| Customer | No. | Due date | Amount |', '| Acme | 1 | 31.01.2026 | 100,00 |', '| Birch | 2 | 31.01.2026 | 50,00 |'];
-    const refused = readReport(new GridWorkbook({ Data: lines.map((line) => [line]) }), request(), options);
+    const refused = readReport(await startRun(new GridWorkbook({ Data: lines.map((line) => [line]) }), request(), options));
     await expect(refused).rejects.toMatchObject({ whatToDo: readingText('splitColumn', { mark: '|' }), answerWith: [] });
-    const empty = readReport(new GridWorkbook({ Data: [['a letter']] }), request(), options);
+    const empty = readReport(await startRun(new GridWorkbook({ Data: [['a letter']] }), request(), options));
     await expect(empty).rejects.toMatchObject({ whatToDo: readingText('chooseOtherRange'), answerWith: ['--sheet', '--range'] });
   });
 
@@ -124,22 +129,22 @@ describe('reading the report of a workbook', () => {
       ['Birch', 'B1', 5, 20],
     ];
     const stated = await readReport(
-      new GridWorkbook({ Data: aged, Information: [['Aged as of', 45040]] }),
-      request({ sheet: 'Data' }),
-      options,
+      await startRun(new GridWorkbook({ Data: aged, Information: [['Aged as of', 45040]] }), request({ sheet: 'Data' }), options),
     );
-    const asked = await readReport(new GridWorkbook({ Data: aged }), request({ asOf: 45040 as never }), options);
+    const asked = await readReport(await startRun(new GridWorkbook({ Data: aged }), request({ asOf: 45040 as never }), options));
     for (const reading of [stated, asked]) expect([...reading.items[0]!.dueDay]).toEqual([45028, 45035]);
   });
 
   test('a sheet that is not there is refused by name', async () => {
-    await expect(readReport(new GridWorkbook({ Data: OPEN }), request({ sheet: 'Datta' }), options)).rejects.toMatchObject({
+    await expect(readReport(await startRun(new GridWorkbook({ Data: OPEN }), request({ sheet: 'Datta' }), options))).rejects.toMatchObject({
       code: 'sheetMissing',
     });
   });
 
   test('a cancelled run ends with nothing changed', async () => {
-    await expect(readReport(new GridWorkbook({ Data: OPEN }), request(), { ...options, signal: { aborted: true } })).rejects.toMatchObject({
+    await expect(
+      readReport(await startRun(new GridWorkbook({ Data: OPEN }), request(), { ...options, signal: { aborted: true } })),
+    ).rejects.toMatchObject({
       code: 'cancelled',
     });
   });
@@ -150,10 +155,10 @@ describe('reading the report of a workbook', () => {
       ['Acme', 'X7', 45000, 5],
     ];
     const first = new GridWorkbook({ Data: odd });
-    await readReport(first, request({ choices: { ...NO_CHOICES, roles: { Betreff: 'documentNo' } } }), options);
+    await readReport(await startRun(first, request({ choices: { ...NO_CHOICES, roles: { Betreff: 'documentNo' } } }), options));
     const next = new GridWorkbook({ Data: odd.map((row) => [...row].reverse()) });
-    for (const [key, json] of first.settings) await next.saveSetting(key, json);
-    const reading = await readReport(next, request(), options);
+    for (const [key, json] of first.settings) await next.saveSettings(new Map([[key, json]]));
+    const reading = await readReport(await startRun(next, request(), options));
     expect(reading.layout.columns.find(({ heading }) => heading === 'Betreff')?.role).toBe('documentNo');
     expect(reading.items[0]!.documentNo!.at(0)).toBe('X7');
   });
@@ -166,25 +171,27 @@ describe('reading the report of a workbook', () => {
     const beside = odd.map((row, k) => [...row, ...(k === 0 ? NOTE_COLUMN_HEADINGS : [31, '31-60 days', 1, 'B', 'Call', 'mine', 'X7'])]);
     const CORRECTED = { choices: { ...NO_CHOICES, roles: { Betreff: 'documentNo' } } } as const;
     const documentOf = async (workbook: GridWorkbook): Promise<string | undefined> =>
-      (await readReport(workbook, request(), options)).items[0]!.documentNo?.at(0);
+      (await readReport(await startRun(workbook, request(), options))).items[0]!.documentNo?.at(0);
 
     test('a correction that was made before they were there is remembered', async () => {
       const first = new GridWorkbook({ Data: odd });
-      await readReport(first, request(CORRECTED), options);
+      await readReport(await startRun(first, request(CORRECTED), options));
       const next = new GridWorkbook({ Data: beside });
-      for (const [key, json] of first.settings) await next.saveSetting(key, json);
+      for (const [key, json] of first.settings) await next.saveSettings(new Map([[key, json]]));
       expect(await documentOf(next)).toBe('X7');
     });
 
     test('so is one that an earlier version remembered by their headings too', async () => {
       const headings = [...odd[0]!, ...NOTE_COLUMN_HEADINGS].map((heading) => plainText(String(heading)));
       const next = new GridWorkbook({ Data: odd });
-      await next.saveSetting('reading', JSON.stringify({ [headings.sort().join('|')]: { roles: { Betreff: 'documentNo' } } }));
+      await next.saveSettings(
+        new Map([['reading', JSON.stringify({ [headings.sort().join('|')]: { roles: { Betreff: 'documentNo' } } })]]),
+      );
       expect(await documentOf(next)).toBe('X7');
     });
 
     test('what they say is no part of the report', async () => {
-      const { layout } = await readReport(new GridWorkbook({ Data: beside }), request(), options);
+      const { layout } = await readReport(await startRun(new GridWorkbook({ Data: beside }), request(), options));
       expect(layout.columns.map(({ heading }) => heading)).toEqual(odd[0]);
     });
   });

@@ -1,3 +1,4 @@
+import { startRun } from '../../../src/reading/run/startRun';
 import { readReport } from '../../../src/reading/run/readReport';
 import { refresh } from '../../../src/report/refresh';
 import { ALL_SHEETS } from '../../../src/reading/run/request';
@@ -15,7 +16,7 @@ const ALL = { ...AS_OF, sheet: ALL_SHEETS };
 
 /** Rows of a table of the workbook without its header. */
 async function tableRows(workbook: MemoryWorkbook, name: string): Promise<Cell[][]> {
-  const { sheet, span } = (await workbook.tables()).find((table) => table.name === name)!;
+  const { sheet, span } = (await workbook.outline()).tables.find((table) => table.name === name)!;
   return Array.from({ length: span.rowCount - 1 }, (_, row) =>
     Array.from({ length: span.columnCount }, (_cell, column) => workbook.cell(sheet, span.row + 1 + row, span.column + column)),
   );
@@ -23,7 +24,7 @@ async function tableRows(workbook: MemoryWorkbook, name: string): Promise<Cell[]
 
 /** Types into a cell of AR_Entities below a heading, in the row of a sheet. */
 async function typeEntity(workbook: MemoryWorkbook, sheetName: string, heading: string, cell: Cell): Promise<void> {
-  const { sheet, span } = (await workbook.tables()).find((table) => table.name === 'AR_Entities')!;
+  const { sheet, span } = (await workbook.outline()).tables.find((table) => table.name === 'AR_Entities')!;
   const rows = await tableRows(workbook, 'AR_Entities');
   const column = ['Sheet', 'Entity', 'Currency', 'Include'].indexOf(heading);
   workbook.type(sheet, span.row + 1 + rows.findIndex(([name]) => name === sheetName), span.column + column, cell);
@@ -31,12 +32,14 @@ async function typeEntity(workbook: MemoryWorkbook, sheetName: string, heading: 
 
 describe('several sheets as companies', () => {
   test('two lists of other layouts are asked about, and may be answered with all of them', async () => {
-    const reading = await readReport(new MemoryWorkbook().addSheet('North', NORTH, [2, 3]).addSheet('South', NORTH, [2, 3]), AS_OF, QUIET);
+    const reading = await readReport(
+      await startRun(new MemoryWorkbook().addSheet('North', NORTH, [2, 3]).addSheet('South', NORTH, [2, 3]), AS_OF, QUIET),
+    );
     expect(reading.questions).toMatchObject([{ code: 'severalSheets', choices: ['North', 'South', ALL_SHEETS] }]);
   });
 
   test('all of them: every row keeps its sheet, customers of one name stay two, currencies stay apart', async () => {
-    const reading = await readReport(twoCompanies(), ALL, QUIET);
+    const reading = await readReport(await startRun(twoCompanies(), ALL, QUIET));
     expect(
       reading.parts?.map(({ sheet, entity, receipt, totals }) => ({
         sheet,
@@ -72,7 +75,7 @@ describe('several sheets as companies', () => {
   });
 
   test('the printed total of each sheet is held against what was read of it', async () => {
-    const { printedTotals } = await readReport(twoCompanies(), ALL, QUIET);
+    const { printedTotals } = await readReport(await startRun(twoCompanies(), ALL, QUIET));
     expect(printedTotals.map(({ sheet, row, difference }) => ({ sheet, row, difference }))).toEqual([
       { sheet: 'North', row: 6, difference: 0 },
     ]);
@@ -86,7 +89,7 @@ describe('several sheets as companies', () => {
       ['Süd', 'Süd', '', 'yes', ''],
     ]);
     await typeEntity(workbook, 'Süd', 'Entity', 'Süd GmbH');
-    const reading = await readReport(workbook, AS_OF, QUIET);
+    const reading = await readReport(await startRun(workbook, AS_OF, QUIET));
     expect(reading.parts?.map(({ entity }) => entity)).toEqual(['North', 'Süd GmbH']);
     expect(reading.questions).toEqual([]);
   });
@@ -94,10 +97,10 @@ describe('several sheets as companies', () => {
   test('a sheet asked for by name is read alone, under its entity; one that is only looked at brings the others', async () => {
     const workbook = twoCompanies();
     await refresh(workbook, ALL, QUIET);
-    const alone = await readReport(workbook, { ...AS_OF, sheet: 'Süd' }, QUIET);
+    const alone = await readReport(await startRun(workbook, { ...AS_OF, sheet: 'Süd' }, QUIET));
     expect(alone.parts?.map(({ sheet }) => sheet)).toEqual(['Süd']);
     expect([...alone.customers].every(({ entity }) => entity === 'Süd')).toBe(true);
-    const looked = await readReport(workbook, { ...AS_OF, sheet: 'Süd', withEntities: true }, QUIET);
+    const looked = await readReport(await startRun(workbook, { ...AS_OF, sheet: 'Süd', withEntities: true }, QUIET));
     expect(looked.parts).toHaveLength(2);
   });
 
@@ -105,7 +108,7 @@ describe('several sheets as companies', () => {
     const workbook = twoCompanies();
     await refresh(workbook, ALL, QUIET);
     await typeEntity(workbook, 'Süd', 'Sheet', 'West');
-    const { parts, problems } = await readReport(workbook, AS_OF, QUIET);
+    const { parts, problems } = await readReport(await startRun(workbook, AS_OF, QUIET));
     expect(parts?.map(({ sheet }) => sheet)).toEqual(['North']);
     expect(problems.filter(({ code }) => code.startsWith('entity'))).toMatchObject([
       { code: 'entitySheetMissing', severity: 'error', message: { params: { sheet: 'West' } } },
@@ -115,7 +118,7 @@ describe('several sheets as companies', () => {
 
   test('a copy of a sheet is told before its items count twice', async () => {
     const workbook = new MemoryWorkbook().addSheet('October', NORTH, [2, 3]).addSheet('November', NORTH, [2, 3]);
-    const { problems } = await readReport(workbook, ALL, QUIET);
+    const { problems } = await readReport(await startRun(workbook, ALL, QUIET));
     expect(problems.find(({ code }) => code === 'sheetsOverlap')?.message.params).toEqual({
       first: 'October',
       second: 'November',
@@ -133,7 +136,7 @@ describe('several sheets as companies', () => {
       ),
       [2, 3],
     );
-    const { asOf, problems } = await readReport(workbook, { ...ANY_REQUEST, sheet: ALL_SHEETS }, QUIET);
+    const { asOf, problems } = await readReport(await startRun(workbook, { ...ANY_REQUEST, sheet: ALL_SHEETS }, QUIET));
     expect(asOf).toEqual({ day: 46053, from: 'sheet' });
     expect(problems.find(({ code }) => code === 'sheetOlder')?.message.params).toMatchObject({ sheet: 'B', day: 46022 });
   });
@@ -148,7 +151,7 @@ describe('several sheets as companies', () => {
     const workbook = twoCompanies().addSheet('Branch', summary);
     await refresh(workbook, ALL, QUIET);
     await typeEntity(workbook, 'Süd', 'Sheet', 'Branch');
-    await expect(readReport(workbook, AS_OF, QUIET)).rejects.toMatchObject({
+    await expect(readReport(await startRun(workbook, AS_OF, QUIET))).rejects.toMatchObject({
       code: 'unsupported',
       what: readingText('summaryAmongSheets', { sheet: 'Branch' }),
     });

@@ -11,7 +11,7 @@ const AT = (iso: string, sheet: string | null = null) => ({ ...ANY_REQUEST, asOf
 
 /** The rows of a table by heading; the headings are its first row. */
 async function tableOf(workbook: MemoryWorkbook, name: string): Promise<readonly Readonly<Record<string, Cell>>[]> {
-  const { sheet, span } = (await workbook.tables()).find((table) => table.name === name)!;
+  const { sheet, span } = (await workbook.outline()).tables.find((table) => table.name === name)!;
   const cells = Array.from({ length: span.rowCount }, (_, row) =>
     Array.from({ length: span.columnCount }, (_cell, column) => workbook.cell(sheet, span.row + row, span.column + column)),
   );
@@ -74,7 +74,7 @@ test('where one sheet was read, the tables have no column of sheets and rows sta
 test('what is typed beside a proposal of one of several sheets stays with its item', async () => {
   const workbook = twoCompanies();
   await refresh(workbook, AT('2027-03-31', ALL_SHEETS), QUIET);
-  const { sheet, span } = (await workbook.tables()).find(({ name }) => name === 'AR_WriteOffs')!;
+  const { sheet, span } = (await workbook.outline()).tables.find(({ name }) => name === 'AR_WriteOffs')!;
   workbook.type(sheet, span.row + 4, span.column + 9, 'approved');
   await refresh(workbook, AT('2027-03-31'), QUIET);
   expect(named(await tableOf(workbook, 'AR_WriteOffs'), 'Document', 'State').filter(([, state]) => state === 'approved')).toEqual([

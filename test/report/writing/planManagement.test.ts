@@ -1,6 +1,6 @@
 import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
-import { readCells } from '../../../src/kernel/run/readCells';
+import { readCells } from '../../harness/readCells';
 import { refresh } from '../../../src/report/refresh';
 import { ANY_REQUEST, QUIET } from '../../golden/madeReport';
 import { FRIDAYS, quarterEnd } from '../../golden/quarter/quarter';
@@ -33,7 +33,7 @@ test('a plain refresh after the close leaves its pages cell by cell as they were
   const pages = async (): Promise<readonly unknown[]> =>
     Promise.all(
       CLOSED.map(async (name) => {
-        const { used } = (await workbook.sheets()).find((sheet) => sheet.name === name)!;
+        const { used } = (await workbook.outline()).sheets.find((sheet) => sheet.name === name)!;
         return readCells(workbook, name, used!, QUIET);
       }),
     );
@@ -46,7 +46,7 @@ test('without snapshots, forecast and sales the page says what is missing', asyn
   const workbook = await quarterEnd();
   const { reconciliation } = await closeMonth(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[0]! }, DEFAULT_MONTH, QUIET);
   expect(reconciliation).not.toBeNull();
-  const used = (await workbook.sheets()).find(({ name }) => name === NAME)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === NAME)!.used!;
   const text = (await readCells(workbook, NAME, used, QUIET)).flat().map(String);
   expect(text).toContain('No snapshot at the opening');
   expect(text).toContain('No forecast stands in the workbook: refresh it on the Forecast screen, then close the month again.');

@@ -55,6 +55,7 @@ export function applyChange(
     putSideColumns(parts, workbook.book.workbookPart, workbook.sheet(plan.sheet).part, plan, styles, fontName);
     step();
   }
+  for (const [key, json] of change.settings ?? []) writeSetting(parts, key, json);
   styles.save();
   recalculateOnLoad(parts);
   const next = new OpenWorkbook(parts);

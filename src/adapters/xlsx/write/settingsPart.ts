@@ -16,6 +16,17 @@ export function readSetting(parts: Parts, key: string, namespace = SETTINGS_NAME
   return parseXml(parts.text(part), part).children.find((one) => attribute(one, 'key') === key)?.text ?? null;
 }
 
+/** All settings kept in the workbook's part, by key; of one that stands twice the first counts. */
+export function readSettings(parts: Parts): ReadonlyMap<string, string> {
+  const part = settingsPart(parts, SETTINGS_NAMESPACE);
+  const settings = new Map<string, string>();
+  for (const one of part === null ? [] : parseXml(parts.text(part), part).children) {
+    const key = attribute(one, 'key') ?? '';
+    if (!settings.has(key)) settings.set(key, one.text);
+  }
+  return settings;
+}
+
 /** Keeps a text in the workbook under `key`. */
 export function writeSetting(parts: Parts, key: string, value: string, namespace = SETTINGS_NAMESPACE): void {
   const part = settingsPart(parts, namespace) ?? addXmlPart(parts, `${DECLARATION}<settings xmlns="${namespace}"></settings>`);

@@ -1,12 +1,11 @@
 import { documentsOf, type Subject } from '../domain/activityEntry';
 import { LedgerIndex } from '../domain/ledgerIndex';
-import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
+import type { Cell } from '../../../kernel/sheet/cells';
 import { headingPlaces } from '../sheet/activityRows';
 import { sheetsRead } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
-import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, TableInfo, Workbook } from '../../../kernel/run/workbook';
+import type { TableInfo, Workbook } from '../../../kernel/run/workbook';
 import { ACTIVITY } from '../domain/activityPart';
 
 /** An account of a report: its customer's code, and the place of its currency among `report.currencies`. */
@@ -20,8 +19,6 @@ const TABLES_OF_ACCOUNTS = /^ar_(worklist|activity|summary)(_|$)/i;
 /** New rows of the log stand right below its table until a refresh takes them in. */
 const LOG = /^ar_activity/i;
 
-const UNSTOPPED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
-
 function accountOfItem({ reading }: Report, part: number, row: number): AccountPlace | null {
   for (const [currency, { sheetRow, customer, part: parts, length }] of reading.items.entries()) {
     let item = sheetRow.indexOf(row + 1);
@@ -32,15 +29,14 @@ function accountOfItem({ reading }: Report, part: number, row: number): AccountP
 }
 
 /** The table of ours that the row belongs to, or `null`. */
-function tableAt(tables: readonly TableInfo[], sheet: string, row: number): TableInfo | null {
-  const below = ({ span }: TableInfo): boolean => row > span.row;
-  const ours = tables.filter((table) => table.sheet === sheet && table.hasHeader && TABLES_OF_ACCOUNTS.test(table.name) && below(table));
+function tableAt(tables: readonly TableInfo[], row: number): TableInfo | null {
+  const ours = tables.filter(({ hasHeader, span }) => hasHeader && row > span.row);
   return ours.find(({ span }) => row < span.row + span.rowCount) ?? ours.find(({ name }) => LOG.test(name)) ?? null;
 }
 
 /** Columns by our own headings in small letters; in the log a heading that was renamed in place has the place between its neighbours. */
-function placesOf(table: TableInfo, headings: readonly Cell[]): ReadonlyMap<string, number> {
-  const texts = headings.map(typedText);
+function placesOf(table: TableInfo): ReadonlyMap<string, number> {
+  const texts = table.columns.map(({ heading }) => typedText(heading));
   const places = LOG.test(table.name) ? headingPlaces(texts) : new Map(texts.map((text, place) => [text, place]));
   return new Map([...places].map(([heading, place]) => [heading.toLowerCase(), place]));
 }
@@ -69,15 +65,6 @@ function accountOfSubject(report: Report, subject: Subject): AccountPlace | null
   return found && found.customer !== null ? { customer: found.customer, currency: found.items.table } : null;
 }
 
-async function subjectAt(workbook: Workbook, table: TableInfo, row: number, options: RunOptions): Promise<Subject> {
-  const line = (at: number): CellSpan => ({ ...table.span, row: at, rowCount: 1 });
-  const [[headings = []], [cells = []]] = await Promise.all([
-    readCells(workbook, table.sheet, line(table.span.row), options),
-    readCells(workbook, table.sheet, line(row), options),
-  ]);
-  return subjectOf(placesOf(table, headings), cells);
-}
-
 /**
  * The account that a selected row is about: of the item on a sheet that was read, or of the customer whom a row of AR Worklist,
  * AR Activity or the aging on AR Summary names; columns may have been moved. `null` for any other row, and for a customer of whom the
@@ -85,15 +72,10 @@ async function subjectAt(workbook: Workbook, table: TableInfo, row: number, opti
  *
  * @throws WorkbookError where the workbook refuses to be read.
  */
-export async function accountAtSelection(
-  workbook: Workbook,
-  report: Report,
-  sheet: string,
-  row: number,
-  options: RunOptions = UNSTOPPED,
-): Promise<AccountPlace | null> {
+export async function accountAtSelection(workbook: Workbook, report: Report, sheet: string, row: number): Promise<AccountPlace | null> {
   const part = sheetsRead(report.reading).indexOf(sheet);
   if (part >= 0) return accountOfItem(report, part, row);
-  const table = tableAt(await workbook.tables(), sheet, row);
-  return table && accountOfSubject(report, await subjectAt(workbook, table, row, options));
+  const { cells, tables } = await workbook.rowAt(sheet, row, (name) => TABLES_OF_ACCOUNTS.test(name));
+  const table = tableAt(tables, row);
+  return table && accountOfSubject(report, subjectOf(placesOf(table), cells.slice(table.span.column)));
 }

@@ -6,14 +6,26 @@ import { entryId } from '../domain/entryId';
 import { LedgerIndex } from '../domain/ledgerIndex';
 import { MoveBook } from '../domain/moves/moveBook';
 import { NOTHING_PAID } from '../domain/paidFacts';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import type { Report } from '../../report';
 import { ACTIVITY } from '../domain/activityPart';
-import { readActivity, type ActivityLog } from './readActivity';
+import type { ActivityLog } from './readActivity';
 
 /** The log with what people left empty filled in: `completed` has an entry for each of its entries, in their order. */
 export interface CompletedLog extends ActivityLog {
   readonly completed: readonly ActivityEntry[];
+}
+
+/** The log with entries that have just been appended below its last row. */
+export function withEntries(log: ActivityLog, added: readonly ActivityEntry[]): ActivityLog {
+  const first = log.place?.rowCount ?? 0;
+  const blank = added.map(() => '');
+  return {
+    ...log,
+    entries: [...log.entries, ...added],
+    rows: [...log.rows, ...added.map((_, place) => first + place)],
+    checks: [...log.checks, ...blank],
+    standingChecks: [...log.standingChecks, ...blank],
+  };
 }
 
 /** What a log is opened with beside itself. */
@@ -52,15 +64,11 @@ export function completeLog(log: ActivityLog, facts: LogFacts): { readonly log: 
   return { log: { ...log, completed }, desk };
 }
 
-/** The log of the workbook read again and completed by what a report knows, and the report with the desk that it gives. */
-export async function logNow(
-  workbook: Workbook,
-  report: Report,
-  options: RunOptions,
-): Promise<{ readonly log: CompletedLog; readonly report: Report }> {
+/** A log completed by what a report knows, and the report with the desk that it gives. */
+export function reportWithLog(report: Report, now: ActivityLog): { readonly log: CompletedLog; readonly report: Report } {
   const { reading, asOf, parts } = report;
   const { paid, earlier, index } = parts.get(ACTIVITY);
   const facts = { tables: reading.items, customers: reading.customers, asOf, paid, earlier, moves: index.moves };
-  const { log, desk } = completeLog(await readActivity(workbook, options), facts);
+  const { log, desk } = completeLog(now, facts);
   return { log, report: { ...report, parts: parts.with(ACTIVITY, desk) } };
 }

@@ -16,7 +16,9 @@ import {
 import type { ActivityContent } from '../sheet/activitySheet';
 import { readCells } from '../../../kernel/run/readCells';
 import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, SheetInfo, TableInfo, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { nameValue, sheetNamed } from '../../../kernel/run/survey';
+import type { Outline, TableInfo } from '../../../kernel/run/workbook';
 import { sentence } from '../../../kernel/words/sentence';
 
 /** The setting that remembers how many entries the log had, so that a lost log is noticed. */
@@ -27,7 +29,6 @@ const HEADINGS_MIN = 12;
 const HEADING_ROWS_MAX = 40;
 const HEADING_COLUMNS_MAX = 60;
 const PROBLEMS_MAX = 50;
-const CHUNK_ROWS = 20_000;
 
 /** The activity log of a workbook as it stands. */
 export interface ActivityLog extends ActivityRows {
@@ -57,23 +58,22 @@ const knownHeadings = (row: readonly Cell[]): number => {
 };
 
 /** Tables that are a log: the one of our name first, then copies and one that was renamed. */
-async function logTables(workbook: Workbook, options: RunOptions): Promise<LogTable[]> {
+function logTables({ tables }: Outline): LogTable[] {
   const found: { readonly info: TableInfo; readonly order: number }[] = [];
-  for (const info of await workbook.tables()) {
+  for (const info of tables) {
     if (!info.hasHeader) continue;
     const order = info.name.toLowerCase() === ACTIVITY_TABLE.toLowerCase() ? 0 : /^ar_activity/i.test(info.name) ? 1 : 2;
     // A table of ours that is no log is not looked into.
     if (order === 2 && (/^ar_/i.test(info.name) || info.span.columnCount < HEADINGS_MIN)) continue;
-    const [header] = order === 0 ? [[]] : await readCells(workbook, info.sheet, { ...info.span, rowCount: 1 }, options);
-    if (order === 0 || knownHeadings(header ?? []) >= HEADINGS_MIN) found.push({ info, order });
+    if (order === 0 || knownHeadings(info.columns.map(({ heading }) => heading)) >= HEADINGS_MIN) found.push({ info, order });
   }
   found.sort((a, b) => a.order - b.order);
   return found.map(({ info }) => ({ sheet: info.sheet, table: info.name, span: info.span }));
 }
 
 /** A log on our sheet whose table was turned into plain cells. */
-async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[], options: RunOptions): Promise<LogTable | null> {
-  const used = sheets.find(({ name }) => name === ACTIVITY_SHEET)?.used;
+async function logWithoutTable(run: Run): Promise<LogTable | null> {
+  const used = sheetNamed(run.survey, ACTIVITY_SHEET)?.used;
   if (!used) return null;
   const top = {
     row: 0,
@@ -81,7 +81,7 @@ async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[],
     rowCount: Math.min(HEADING_ROWS_MAX, used.row + used.rowCount),
     columnCount: Math.min(HEADING_COLUMNS_MAX, used.column + used.columnCount),
   };
-  const cells = await readCells(workbook, ACTIVITY_SHEET, top, options);
+  const cells = await readCells(run, ACTIVITY_SHEET, top);
   const row = cells.findIndex((line) => knownHeadings(line) >= HEADINGS_MIN);
   if (row < 0) return null;
   const first = cells[row]!.findIndex((cell) => cell !== '');
@@ -89,25 +89,14 @@ async function logWithoutTable(workbook: Workbook, sheets: readonly SheetInfo[],
   return { sheet: ACTIVITY_SHEET, table: ACTIVITY_TABLE, span: { row, column: first, rowCount: 1, columnCount: width } };
 }
 
-/** The cells of a log as they are handed over: it is long, so that no row is copied. */
-async function readRows(workbook: Workbook, sheet: string, span: CellSpan, options: RunOptions): Promise<readonly (readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
-  for await (const { values } of workbook.read({ sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }, options)) {
-    for (const row of values) rows.push(row);
-  }
-  return rows;
-}
-
 /** The log's rows with those that were typed below its table; blank rows at the end are left out. */
 async function readLog(
-  workbook: Workbook,
+  run: Run,
   log: LogTable,
-  sheets: readonly SheetInfo[],
-  options: RunOptions,
 ): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
-  const used = sheets.find(({ name }) => name === log.sheet)?.used ?? log.span;
+  const used = sheetNamed(run.survey, log.sheet)?.used ?? log.span;
   const end = Math.max(log.span.row + log.span.rowCount, used.row + used.rowCount);
-  const cells = await readRows(workbook, log.sheet, { ...log.span, rowCount: end - log.span.row }, options);
+  const cells = await readCells(run, log.sheet, { ...log.span, rowCount: end - log.span.row });
   let count = cells.length;
   while (count > 1 && isBlankRow(cells[count - 1]!)) count--;
   const body = cells.slice(1, count);
@@ -153,37 +142,28 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
 }
 
 /** The counts at the top of our own sheet, or `null`. */
-async function readHead(
-  workbook: Workbook,
-  place: NonNullable<ActivityLog['place']>,
-  options: RunOptions,
-): Promise<readonly Cell[] | null> {
+async function readHead(run: Run, place: NonNullable<ActivityLog['place']>): Promise<readonly Cell[] | null> {
   if (place.row !== ACTIVITY_HEADER_ROW || place.column !== 0) return null;
-  const [headings, counts] = await readCells(
-    workbook,
-    place.sheet,
-    { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length },
-    options,
-  );
+  const head = { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length };
+  const [headings, counts] = await readCells(run, place.sheet, head);
   return COUNT_HEADINGS.every((heading, column) => headings?.[column] === heading) ? (counts ?? null) : null;
 }
 
-async function lostEntries(workbook: Workbook): Promise<number> {
-  const json = await workbook.setting(ACTIVITY_MEMORY);
-  const count = json === null ? NaN : Number(json);
+function lostEntries({ settings }: Outline): number {
+  const json = settings.get(ACTIVITY_MEMORY);
+  const count = json === undefined ? NaN : Number(json);
   return Number.isInteger(count) && count > 0 ? count : 0;
 }
 
 /** Reads the activity log and its copies; a workbook without one gives an empty log. Nothing is written. */
-export async function readActivity(workbook: Workbook, options: RunOptions): Promise<ActivityLog> {
-  const uses1904 = await workbook.uses1904();
-  const sheets = await workbook.sheets();
-  const [first, ...copies] = await logTables(workbook, options);
-  const home = first ?? (await logWithoutTable(workbook, sheets, options));
+export async function readActivity(run: Run): Promise<ActivityLog> {
+  const { sheets, uses1904 } = run.survey;
+  const [first, ...copies] = logTables(run.survey);
+  const home = first ?? (await logWithoutTable(run));
   if (!home) {
     // An empty sheet of our name is how a user asks for a new log.
     const isAskedFor = sheets.some(({ name, used }) => name === ACTIVITY_SHEET && used === null);
-    const lost = isAskedFor ? 0 : await lostEntries(workbook);
+    const lost = isAskedFor ? 0 : lostEntries(run.survey);
     const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
     const problems: Problem[] = lost > 0 ? [problem(sentence('activityLogGone', message), 'error')] : [];
     return {
@@ -201,21 +181,21 @@ export async function readActivity(workbook: Workbook, options: RunOptions): Pro
       problems,
     };
   }
-  const { place, body } = await readLog(workbook, home, sheets, options);
+  const { place, body } = await readLog(run, home);
   const rows = readActivityRows(place.headings, body, uses1904);
   const ids = new Set(rows.entries.map(({ id }) => id));
   const imported: ActivityEntry[] = [];
   for (const copy of copies) {
-    const { place: from, body: cells } = await readLog(workbook, copy, sheets, options);
+    const { place: from, body: cells } = await readLog(run, copy);
     for (const entry of readActivityRows(from.headings, cells, uses1904).entries) {
       if (entry.id === '' || ids.has(entry.id)) continue;
       ids.add(entry.id);
       imported.push(entry);
     }
   }
-  const typed = typedNumber((await workbook.nameValue(TOLERANCE_NAME)) ?? '');
+  const typed = typedNumber(nameValue(run.survey, TOLERANCE_NAME) ?? '');
   const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
-  const head = await readHead(workbook, place, options);
+  const head = await readHead(run, place);
   const isWhole = place.rowCount <= home.span.rowCount - 1 && headingPlaces(place.headings).size === ACTIVITY_HEADINGS.length;
   return { ...rows, place, head, isWhole, imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
 }

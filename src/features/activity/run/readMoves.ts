@@ -1,5 +1,5 @@
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { standingTables } from '../../../kernel/tables/standingTables';
 import { readTable } from '../../../kernel/tables/typedTable';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
@@ -19,20 +19,14 @@ const nameKey = ({ customer, customerId, document }: NamedDocument): string =>
   `${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)}`;
 const keyOf = ({ from, to, currency }: DocumentMove): string => `${nameKey(from)} ${nameKey(to)} ${currency}`;
 
-async function decidedMoves(workbook: Workbook, options: RunOptions): Promise<readonly DecidedMove[]> {
-  const table = await readTable(workbook, await standingTables(workbook), MOVES, options);
+async function decidedMoves(run: Run): Promise<readonly DecidedMove[]> {
+  const table = await readTable(run, standingTables(run.survey), MOVES);
   return table ? movesOf(table) : [];
 }
 
 /** The moves that the workbook knows, and those between the last report and this one. A pair that is there already keeps the user's word. */
-export async function readMoves(
-  workbook: Workbook,
-  last: Snapshot | null,
-  now: ReportNow,
-  paid: PaidFacts,
-  options: RunOptions,
-): Promise<WorkbookMoves> {
-  const known = await decidedMoves(workbook, options);
+export async function readMoves(run: Run, last: Snapshot | null, now: ReportNow, paid: PaidFacts): Promise<WorkbookMoves> {
+  const known = await decidedMoves(run);
   const { certain, doubtful } = last ? findMoves(last, now, paid) : { certain: [], doubtful: [] };
   const keys = new Set(known.map(keyOf));
   const fresh = [

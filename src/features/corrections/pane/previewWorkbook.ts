@@ -6,16 +6,13 @@ import type { Workbook } from '../../../kernel/run/workbook';
  */
 export function previewWorkbook(workbook: Workbook): Workbook {
   return {
-    sheets: () => workbook.sheets(),
-    tables: () => workbook.tables(),
-    details: (sheet) => workbook.details(sheet),
-    read: (request, options) => workbook.read(request, options),
-    uses1904: () => workbook.uses1904(),
-    nameValue: (name) => workbook.nameValue(name),
+    outline: async () => ({ ...(await workbook.outline()), settings: new Map() }),
+    read: (requests, options) => workbook.read(requests, options),
+    rowAt: (sheet, row, isWanted) => workbook.rowAt(sheet, row, isWanted),
+    hiddenRows: (sheet) => workbook.hiddenRows(sheet),
     apply: (change, options) => workbook.apply(change, options),
     canRestore: () => workbook.canRestore(),
     restore: (options) => workbook.restore(options),
-    setting: () => Promise.resolve(null),
-    saveSetting: () => Promise.resolve(),
+    saveSettings: () => Promise.resolve(),
   };
 }

@@ -6,7 +6,8 @@ import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../domain/exp
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, EXPOSURE_SHEET, NOT_PARTED } from '../sheet/exposureLayout';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { nameValue, tableNamed } from '../../../kernel/run/survey';
 import type { LossChoice } from '../domain/lossChoice';
 import { sentence } from '../../../kernel/words/sentence';
 
@@ -17,18 +18,18 @@ function wrong(cell: Cell, message: string): Problem {
 }
 
 /** How loss rates are to be found, as chosen on AR Exposure; an adjustment typed as 10 instead of 10 % is flagged and not used. */
-export async function readLossChoice(workbook: Workbook): Promise<LossChoice & { readonly problems: readonly Problem[] }> {
+export function readLossChoice({ survey }: Run): LossChoice & { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const methodCell = (await workbook.nameValue(EXPOSURE_NAMES.method)) ?? '';
+  const methodCell = nameValue(survey, EXPOSURE_NAMES.method) ?? '';
   const words = typedText(methodCell).toLowerCase();
   const method = words === '' ? 'typed' : METHODS.find((one) => one === words);
   if (!method) problems.push(wrong(methodCell, `"${words}" is no way to find loss rates: the typed ones were used.`));
-  const forwardCell = (await workbook.nameValue(EXPOSURE_NAMES.forward)) ?? '';
+  const forwardCell = nameValue(survey, EXPOSURE_NAMES.forward) ?? '';
   const forward = typedText(forwardCell) === '' ? 0 : typedNumber(forwardCell);
   const isUsable = forward !== null && forward >= -1 && forward <= 1;
   if (!isUsable)
     problems.push(wrong(forwardCell, 'The forward-looking adjustment lies between -100 % and 100 %: type 10 % or 0.1. It was not used.'));
-  const byCell = (await workbook.nameValue(EXPOSURE_NAMES.by)) ?? '';
+  const byCell = nameValue(survey, EXPOSURE_NAMES.by) ?? '';
   const byWords = typedText(byCell).toLowerCase();
   const by = SEGMENTS_BY.find((one) => one === byWords) ?? null;
   if (by === null && byWords !== '' && byWords !== NOT_PARTED)
@@ -37,13 +38,9 @@ export async function readLossChoice(workbook: Workbook): Promise<LossChoice & {
 }
 
 /** Opening allowance, write-offs and recoveries that the user typed on AR Exposure, for each currency in the order given. */
-export async function readAllowance(
-  workbook: Workbook,
-  currencies: readonly Currency[],
-  options: RunOptions,
-): Promise<readonly AllowanceInput[]> {
-  const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === ALLOWANCE_TABLE.toLowerCase());
-  const rows = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
+export async function readAllowance(run: Run, currencies: readonly Currency[]): Promise<readonly AllowanceInput[]> {
+  const info = tableNamed(run.survey, ALLOWANCE_TABLE);
+  const rows = info ? (await readCells(run, info.sheet, info.span)).slice(1) : [];
   const isInPlace = info?.sheet === EXPOSURE_SHEET && info.span.row === ALLOWANCE_HEADER_ROW && info.span.column === 0;
   return currencies.map((currency, place): AllowanceInput => {
     const row = rows.findIndex((cells) => typedText(cells[0]).toUpperCase() === (currency.code || 'ALL'));

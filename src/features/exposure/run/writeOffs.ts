@@ -10,7 +10,8 @@ import type { WriteOffProposal } from '../domain/exposurePart';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from '../sheet/exposureLayout';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { tableNamed } from '../../../kernel/run/survey';
 
 /** An item this many days past due is proposed by itself. */
 const PROPOSED_AFTER_DAYS = 365;
@@ -33,9 +34,9 @@ interface TypedRow extends Typed {
 const keyOf = ({ entity, customer, customerId, document, currency }: Omit<TypedRow, keyof Typed>): string =>
   `${customerKey(entity)} ${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)} ${currency}`;
 
-async function readTyped(workbook: Workbook, options: RunOptions): Promise<ReadonlyMap<string, TypedRow>> {
-  const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === WRITE_OFFS_TABLE.toLowerCase());
-  const rows = info ? await readCells(workbook, info.sheet, info.span, options) : [];
+async function readTyped(run: Run): Promise<ReadonlyMap<string, TypedRow>> {
+  const info = tableNamed(run.survey, WRITE_OFFS_TABLE);
+  const rows = info ? await readCells(run, info.sheet, info.span) : [];
   const headings = (rows[0] ?? []).map((cell) => typedText(cell));
   const typed = new Map<string, TypedRow>();
   for (const cells of rows.slice(1)) {
@@ -90,12 +91,11 @@ function loggedRows(desk: Desk, table: number): ReadonlySet<number> {
  * posted. What people typed beside one is kept, also where the item has left the report since.
  */
 export async function writeOffProposals(
-  workbook: Workbook,
+  run: Run,
   report: Pick<Report, 'currencies' | 'setup'>,
   desk: Desk,
-  options: RunOptions,
 ): Promise<readonly WriteOffProposal[]> {
-  const typed = new Map(await readTyped(workbook, options));
+  const typed = new Map(await readTyped(run));
   const proposals: WriteOffProposal[] = [];
   report.currencies.forEach(({ aged, currency }, table) => {
     if (!aged) return;

@@ -7,6 +7,8 @@ import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import { computeAll, type ComputedReport } from '../../../report/computeReport';
 import { readSnapshots } from '../../snapshots/run/readSnapshots';
 import type { ReportRequest } from '../../../reading/run/request';
+import type { Run } from '../../../kernel/run/run';
+import { startRun } from '../../../reading/run/startRun';
 import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { disputeDays } from './disputeDays';
 import { readForecastLog, updatedLog } from './forecastLog';
@@ -46,17 +48,22 @@ export async function computeForecast(
   settings: ForecastSettings,
   options: RunOptions,
 ): Promise<ForecastOutcome> {
-  const outcome = await computeAll(workbook, request, options);
+  return forecastOf(await startRun(workbook, request, options), settings);
+}
+
+async function forecastOf(run: Run<ReportRequest>, settings: ForecastSettings): Promise<ForecastOutcome> {
+  const { options } = run;
+  const outcome = await computeAll(run);
   if (outcome.kind === 'questions') return outcome;
   const { report } = outcome.computed;
   const { reading, asOf } = report;
   if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
-  const lists = outcome.computed.paidLists ?? (await readPaidLists(workbook, request, reading, options));
+  const lists = outcome.computed.paidLists ?? (await readPaidLists(run, reading));
   const openItems = reading.items;
-  const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(workbook, options)).snapshots;
+  const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(run)).snapshots;
   const paid = paidHistoryOf(orSnapshotPayments(lists, snapshots, openItems, asOf), reading, openItems, asOf);
   if (paid.questions.length > 0) return { kind: 'questions', questions: paid.questions, reading };
-  const overrides = await readOverrides(workbook, openItems, asOf, options);
+  const overrides = await readOverrides(run, openItems, asOf);
   const currencies = openItems.map((open, place) => {
     stopIfCancelled(options);
     const { items, arranged } = withActivity(open, report.parts.get(ACTIVITY), place, overrides.arranged[place]!, asOf);
@@ -70,7 +77,7 @@ export async function computeForecast(
     return { items, forecast };
   });
   const problems = [...report.problems, ...paid.problems, ...overrides.problems];
-  const log = updatedLog(await readForecastLog(workbook, options), currencies, paid.byCurrency, asOf);
+  const log = updatedLog(await readForecastLog(run), currencies, paid.byCurrency, asOf);
   return {
     kind: 'forecast',
     computed: outcome.computed,

@@ -5,13 +5,13 @@ import { currencyOf } from '../../../kernel/money/currency';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { LOG_HEADINGS, LOG_TABLE, type CurrencyForecast, type ForecastLogRow } from '../sheet/forecastContent';
 import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { readTypedRows } from './typedRows';
 
 /** The rows of AR_ForecastLog as earlier runs left them; a row that somebody has made unreadable is passed over. */
-export async function readForecastLog(workbook: Workbook, options: RunOptions): Promise<readonly ForecastLogRow[]> {
-  const uses1904 = await workbook.uses1904();
-  const rows = await readTypedRows(workbook, LOG_TABLE, LOG_HEADINGS, options);
+export async function readForecastLog(run: Run): Promise<readonly ForecastLogRow[]> {
+  const { uses1904 } = run.survey;
+  const rows = await readTypedRows(run, LOG_TABLE, LOG_HEADINGS);
   return rows.flatMap(([asOf, from, to, code, forecast, actual]): ForecastLogRow[] => {
     const days = [asOf, from, to].map((cell) => typedDay(cell, uses1904));
     const currency = currencyOf(typedText(code));

@@ -5,7 +5,7 @@ import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 import { sheetsRead, type ReadResult } from '../../../reading/result/readResult';
 import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from './readPaid';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
 
 /** Rows of other sheets up to which a refresh also reads paid history; the forecast reads any number. */
@@ -25,15 +25,13 @@ const NO_LIST = 'The workbook has no list of paid invoices.';
 
 /** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
 export async function readMonthFacts(
-  workbook: Workbook,
-  request: ReportRequest,
+  run: Run<ReportRequest>,
   reading: ReadResult,
   open: readonly OpenItems[],
   asOf: DayNumber,
-  options: RunOptions,
 ): Promise<MonthFacts> {
-  const snapshots = await readSnapshots(workbook, options);
-  const others = (await workbook.sheets()).filter(
+  const snapshots = await readSnapshots(run);
+  const others = run.survey.sheets.filter(
     ({ name, used }) => used !== null && !sheetsRead(reading).includes(name) && !isOurSheetName(name),
   );
   const rows = others.reduce((sum, { used }) => sum + (used?.rowCount ?? 0), 0);
@@ -42,7 +40,7 @@ export async function readMonthFacts(
     return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
   if (rows > PAID_ROWS_MAX)
     return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.`, lists: null };
-  const lists = await readPaidLists(workbook, request, reading, options);
+  const lists = await readPaidLists(run, reading);
   const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
   if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
   return { snapshots, paid: byCurrency, paidMissing: 'The paid invoices are older than a year, or none of them can be used.', lists };

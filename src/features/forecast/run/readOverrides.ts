@@ -8,7 +8,7 @@ import type { Problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { OVERRIDES_TABLE, OVERRIDE_HEADINGS, type OverrideRow } from '../sheet/forecastContent';
 import { isBlankRow, typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { readTypedRows } from './typedRows';
 import { sentence } from '../../../kernel/words/sentence';
 
@@ -69,15 +69,10 @@ function allot(
  *
  * @param open open items, one table a currency
  */
-export async function readOverrides(
-  workbook: Workbook,
-  open: readonly OpenItems[],
-  asOf: DayNumber,
-  options: RunOptions,
-): Promise<Overrides> {
-  const typed = await readTypedRows(workbook, OVERRIDES_TABLE, OVERRIDE_HEADINGS.slice(0, -1), options);
+export async function readOverrides(run: Run, open: readonly OpenItems[], asOf: DayNumber): Promise<Overrides> {
+  const typed = await readTypedRows(run, OVERRIDES_TABLE, OVERRIDE_HEADINGS.slice(0, -1));
   const arranged = open.map((): ArrangedReceipt[] => []);
-  const uses1904 = await workbook.uses1904();
+  const { uses1904 } = run.survey;
   const directory = open[0]?.customers;
   const finder = directory ? new CustomerFinder(directory) : null;
   const used = new Set<string>();

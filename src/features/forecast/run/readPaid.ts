@@ -5,11 +5,13 @@ import type { Snapshot } from '../../snapshots/domain/snapshot';
 import { gatherPaidHistory, type PaidHistory, type PaidTable } from '../../../reading/paid/paidHistory';
 import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../../reading/paid/paidSheet';
 import { sheetsRead, type ReadingChoices, type ReadResult } from '../../../reading/result/readResult';
-import { CHUNK_ROWS, readTable } from '../../../reading/run/readReport';
+import { hiddenRowsOf, readTable } from '../../../reading/run/readReport';
+import { CHUNK_ROWS } from '../../../kernel/run/readCells';
 import { readSample } from '../../../reading/survey/readSample';
 import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { RunOptions, SheetInfo, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import type { SheetInfo } from '../../../kernel/run/workbook';
 import { snapshotPayments } from './snapshotPayments';
 
 /** Paid history by currency of the open items, and what only the user can answer about it. */
@@ -26,15 +28,10 @@ function toldProblems(sheet: string, reading: ReadResult): readonly Problem[] {
     .map((problem) => ({ ...problem, sheet }));
 }
 
-async function readPaidSheet(workbook: Workbook, info: SheetInfo, found: PaidSheet, options: RunOptions): Promise<ReadResult> {
-  const { hiddenRows } = await workbook.details(info.name);
-  return readTable(
-    workbook,
-    found.recognition,
-    { uses1904: await workbook.uses1904(), hiddenRows, choices: found.choices, listsPayments: true },
-    options,
-    CHUNK_ROWS,
-  );
+async function readPaidSheet(run: Run, info: SheetInfo, found: PaidSheet): Promise<ReadResult> {
+  const hiddenRows = await hiddenRowsOf(run, info.name);
+  const { choices } = found;
+  return readTable(run, found.recognition, { uses1904: run.survey.uses1904, hiddenRows, choices, listsPayments: true }, CHUNK_ROWS);
 }
 
 /** The lists of paid invoices of a workbook as they were read, and what is doubtful about them. */
@@ -53,12 +50,8 @@ export const NO_LISTS: PaidLists = { tables: [], problems: [], questions: [] };
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function readPaidLists(
-  workbook: Workbook,
-  request: ReportRequest,
-  report: ReadResult,
-  options: RunOptions,
-): Promise<PaidLists> {
+export async function readPaidLists(run: Run<ReportRequest>, report: ReadResult): Promise<PaidLists> {
+  const { request } = run;
   const tables: PaidTable[] = [];
   const problems: Problem[] = [];
   const questions: Question[] = [];
@@ -75,16 +68,16 @@ export async function readPaidLists(
       amountIsStillOpen: report.items.some((items) => items.originalAmount !== null),
     });
   }
-  for (const info of await workbook.sheets()) {
+  for (const info of run.survey.sheets) {
     if (info.used === null || sheetsRead(report).includes(info.name) || isOurSheetName(info.name)) continue;
-    const sample = await readSample(workbook, info.name, info.used, options);
+    const sample = await readSample(run, info.name, info.used);
     let found = recognisePaidSheet(sample, given);
     if (found === null) continue;
-    let reading = await readPaidSheet(workbook, info, found, options);
+    let reading = await readPaidSheet(run, info, found);
     const isUnsure = (question: Question): boolean => question.code === 'dateOrderAmbiguous';
     if (reading.questions.some(isUnsure) && report.layout.dateOrder !== null) {
       found = recognisePaidSheet(sample, { ...given, dateOrder: report.layout.dateOrder }) ?? found;
-      reading = await readPaidSheet(workbook, info, found, options);
+      reading = await readPaidSheet(run, info, found);
     }
     questions.push(...reading.questions.filter(isUnsure));
     problems.push(...toldProblems(info.name, reading));

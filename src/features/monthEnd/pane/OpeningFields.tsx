@@ -101,7 +101,9 @@ function FileFields({
   const shared = usePaneStyles();
   const take = (file: File): void => {
     void openFile(session, file, async (other) => {
-      const sheets = (await other.workbook.sheets()).filter(({ name, visible, used }) => visible && used !== null && !isOurSheetName(name));
+      const sheets = (await other.workbook.outline()).sheets.filter(
+        ({ name, visible, used }) => visible && used !== null && !isOurSheetName(name),
+      );
       onChange({ file: other, fileSheets: sheets.map(({ name }) => name), fileSheet: '' });
     });
   };

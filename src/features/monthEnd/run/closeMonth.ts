@@ -24,8 +24,8 @@ export async function closeMonth(
   let reconciliation: Reconciliation | null = null;
   const outcome = await refresh(workbook, request, options, {
     activate: RECONCILIATION_SHEET,
-    sheetsOf: async (computed) => {
-      const planned = await planMonth(workbook, request, month, computed, options);
+    sheetsOf: async (run, computed) => {
+      const planned = await planMonth(run, month, computed);
       reconciliation = planned.reconciliation;
       return planned.sheets;
     },

@@ -5,7 +5,9 @@ import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { CONTROL_HEADER_ROW, CONTROL_TABLE, RECONCILIATION_SHEET, SIGN_OFF_NAMES, type SignOff } from '../sheet/reconciliationContent';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
-import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { nameValue, tableNamed } from '../../../kernel/run/survey';
+import { WorkbookError } from '../../../kernel/run/workbook';
 import type { ControlChoice } from './monthRequest';
 
 /** A control balance; `cell` is `null` where it stands in its place already and may hold a formula. */
@@ -21,15 +23,10 @@ export interface ControlBalance {
  *
  * @throws WorkbookError where the cell holds no amount, or one that the currency cannot have.
  */
-async function chosenBalance(
-  workbook: Workbook,
-  { balance }: ControlChoice,
-  currency: Currency,
-  options: RunOptions,
-): Promise<Omit<ControlBalance, 'row'>> {
+async function chosenBalance(run: Run, { balance }: ControlChoice, currency: Currency): Promise<Omit<ControlBalance, 'row'>> {
   if (typeof balance === 'number') return { balance: amountFromCell(balance, currency)?.amount ?? null, cell: balance };
   const { sheet, row, column } = balance;
-  const cell = (await readCells(workbook, sheet, { row, column, rowCount: 1, columnCount: 1 }, options))[0]?.[0] ?? '';
+  const cell = (await readCells(run, sheet, { row, column, rowCount: 1, columnCount: 1 }))[0]?.[0] ?? '';
   const number = typedNumber(cell);
   const amount = number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
   const address = on(sheet, at(row, column));
@@ -45,15 +42,14 @@ async function chosenBalance(
 
 /** The control balances, one for each currency in the order given: as chosen now, else as the user typed them on AR Reconciliation. */
 export async function readControlBalances(
-  workbook: Workbook,
+  run: Run,
   currencies: readonly Currency[],
   choices: readonly ControlChoice[],
-  options: RunOptions,
 ): Promise<readonly ControlBalance[]> {
-  const balances = [...(await standingBalances(workbook, currencies, options))];
+  const balances = [...(await standingBalances(run, currencies))];
   for (const [place, currency] of currencies.entries()) {
     const choice = choices.find((one) => one.currency === currency.code);
-    if (choice) balances[place] = { ...balances[place]!, ...(await chosenBalance(workbook, choice, currency, options)) };
+    if (choice) balances[place] = { ...balances[place]!, ...(await chosenBalance(run, choice, currency)) };
   }
   return balances;
 }
@@ -69,13 +65,9 @@ function rowsOf(standing: readonly number[]): readonly number[] {
 }
 
 /** What stands on AR Reconciliation. */
-async function standingBalances(
-  workbook: Workbook,
-  currencies: readonly Currency[],
-  options: RunOptions,
-): Promise<readonly ControlBalance[]> {
-  const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === CONTROL_TABLE.toLowerCase());
-  const cells = info ? (await readCells(workbook, info.sheet, info.span, options)).slice(1) : [];
+async function standingBalances(run: Run, currencies: readonly Currency[]): Promise<readonly ControlBalance[]> {
+  const info = tableNamed(run.survey, CONTROL_TABLE);
+  const cells = info ? (await readCells(run, info.sheet, info.span)).slice(1) : [];
   const isInPlace = info?.sheet === RECONCILIATION_SHEET && info.span.row === CONTROL_HEADER_ROW && info.span.column === 0;
   const standing = currencies.map(({ code }) => cells.findIndex((row) => typedText(row[0]).toUpperCase() === (code || 'ALL')));
   const rows = rowsOf(standing);
@@ -91,11 +83,11 @@ async function standingBalances(
  * What was signed: once somebody has typed a name, the figures and the fingerprint that stood on the sheet then are kept; without a name
  * nothing is signed.
  */
-export async function readSignOff(workbook: Workbook): Promise<SignOff> {
-  const text = async (name: string): Promise<string> => typedText((await workbook.nameValue(name)) ?? '');
-  const isSigned = (await text(SIGN_OFF_NAMES.preparedBy)) !== '' || (await text(SIGN_OFF_NAMES.approvedBy)) !== '';
+export function readSignOff({ survey }: Run): SignOff {
+  const text = (name: string): string => typedText(nameValue(survey, name) ?? '');
+  const isSigned = text(SIGN_OFF_NAMES.preparedBy) !== '' || text(SIGN_OFF_NAMES.approvedBy) !== '';
   if (!isSigned) return { isSigned, signedFigures: '', signedFingerprint: '' };
-  const kept = await text(SIGN_OFF_NAMES.signedFingerprint);
-  if (kept !== '') return { isSigned, signedFigures: await text(SIGN_OFF_NAMES.signedFigures), signedFingerprint: kept };
-  return { isSigned, signedFigures: await text(SIGN_OFF_NAMES.figures), signedFingerprint: await text(SIGN_OFF_NAMES.fingerprint) };
+  const kept = text(SIGN_OFF_NAMES.signedFingerprint);
+  if (kept !== '') return { isSigned, signedFigures: text(SIGN_OFF_NAMES.signedFigures), signedFingerprint: kept };
+  return { isSigned, signedFigures: text(SIGN_OFF_NAMES.figures), signedFingerprint: text(SIGN_OFF_NAMES.fingerprint) };
 }

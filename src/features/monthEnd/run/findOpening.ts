@@ -2,10 +2,12 @@ import { civilFromDay, isoFromDay, type DayNumber } from '../../../kernel/calend
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
 import { NO_CHOICES } from '../../../reading/result/readResult';
-import { computeReport } from '../../../report/computeReport';
+import { computeAll } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { Report } from '../../report';
-import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { startRun } from '../../../reading/run/startRun';
+import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
 import type { MonthRequest } from './monthRequest';
 import { sentence } from '../../../kernel/words/sentence';
 import { wordsText } from '../../../kernel/words/wordsText';
@@ -39,23 +41,18 @@ interface OpeningReport {
   readonly told: string;
 }
 
-async function fromReport(
-  { workbook, sheet, asOf, named, told }: OpeningReport,
-  request: ReportRequest,
-  options: RunOptions,
-): Promise<Opening> {
-  const outcome = await computeReport(
-    workbook,
-    {
-      ...request,
-      sheet,
-      withEntities: sheet === null,
-      range: null,
-      asOf,
-      choices: { ...NO_CHOICES, dateOrder: request.choices.dateOrder, decimalMark: request.choices.decimalMark },
-    },
-    options,
-  );
+async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport, run: Run<ReportRequest>): Promise<Opening> {
+  const { dateOrder, decimalMark } = run.request.choices;
+  const request: ReportRequest = {
+    ...run.request,
+    sheet,
+    withEntities: sheet === null,
+    range: null,
+    asOf,
+    choices: { ...NO_CHOICES, dateOrder, decimalMark },
+  };
+  // Another sheet of the same workbook is known from the run's survey already.
+  const outcome = await computeAll(workbook === run.workbook ? { ...run, request } : await startRun(workbook, request, run.options));
   if (outcome.kind === 'questions') {
     const message = outcome.questions[0]?.message ?? sentence('open', 'It leaves a question open.');
     throw new WorkbookError(
@@ -65,7 +62,7 @@ async function fromReport(
       'Name its sheet and its as-of date, or choose a snapshot.',
     );
   }
-  const { report } = outcome;
+  const { report } = outcome.computed;
   if (report.reading.level === 'item')
     return { snapshot: snapshotOfReport(report), name: `${named(report)} of ${isoFromDay(report.asOf)}`, reason: '' };
   throw new WorkbookError(
@@ -93,16 +90,14 @@ function reportOf(workbook: Workbook, { opening }: MonthRequest): OpeningReport 
 
 /** Finds what a roll-forward starts from. @throws WorkbookError where a sheet or workbook that was asked for cannot be read. */
 export async function findOpening(
-  workbook: Workbook,
-  request: ReportRequest,
+  run: Run<ReportRequest>,
   month: MonthRequest,
   snapshots: readonly Snapshot[],
   asOf: DayNumber,
-  options: RunOptions,
 ): Promise<Opening> {
   const { opening } = month;
-  const report = reportOf(workbook, month);
-  if (report) return fromReport(report, request, options);
+  const report = reportOf(run.workbook, month);
+  if (report) return fromReport(report, run);
   if (opening.from === 'snapshot') {
     const found = snapshots.find((snapshot) => snapshot.asOf === opening.day && !snapshot.isCondensed);
     return fromSnapshot(found ?? null, `AR Snapshots keeps no items as of ${isoFromDay(opening.day)}.`);

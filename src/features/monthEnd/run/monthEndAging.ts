@@ -13,7 +13,7 @@ import { readOverrides } from '../../forecast/run/readOverrides';
 import { orSnapshotPayments, type PaidLists } from '../../forecast/run/readPaid';
 import { withActivity } from '../../forecast/run/withActivity';
 import type { Report } from '../../report';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** The month end that comes next: that of the as-of date's month, or of the month after where the as-of date is one. */
@@ -29,11 +29,10 @@ export function nextMonthEnd(asOf: DayNumber): DayNumber {
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
 export async function monthEndAging(
-  workbook: Workbook,
+  run: Run,
   report: Report,
   lists: PaidLists,
   snapshots: readonly Snapshot[],
-  options: RunOptions,
 ): Promise<readonly MonthEndAging[]> {
   const { asOf } = report;
   const desk = report.parts.get(ACTIVITY);
@@ -42,9 +41,9 @@ export async function monthEndAging(
   const weekCount = Math.ceil(daysAhead / 7);
   const open = report.reading.items;
   const history = gatherPaidHistory(orSnapshotPayments(lists, snapshots, open, asOf).tables, open, report.reading.customers, asOf);
-  const overrides = await readOverrides(workbook, open, asOf, options);
+  const overrides = await readOverrides(run, open, asOf);
   return report.currencies.flatMap(({ aged, currency }, place): MonthEndAging[] => {
-    stopIfCancelled(options);
+    stopIfCancelled(run.options);
     if (!aged || aged.items.length === 0) return [];
     const paid = history.byCurrency[place] ?? NO_PAID_ITEMS;
     const { items, arranged } = withActivity(aged.items, desk, place, overrides.arranged[place]!, asOf);

@@ -9,7 +9,7 @@ import { SNAPSHOT_ROWS_MAX } from '../../snapshots/sheet/snapshotContent';
 import { nextStage } from '../../../kernel/run/cancelling';
 import type { ComputedReport } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import type { MonthRequest } from './monthRequest';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
@@ -36,24 +36,22 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
  * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
  */
 export async function planMonth(
-  workbook: Workbook,
-  request: ReportRequest,
+  run: Run<ReportRequest>,
   month: MonthRequest,
   { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
-  options: RunOptions,
 ): Promise<PlannedMonth> {
-  const read = await readSnapshots(workbook, options);
-  const { reconciliation } = await reconcile(workbook, request, month, { report, paidLists }, read.snapshots, options);
-  await nextStage(options);
+  const read = await readSnapshots(run);
+  const { reconciliation } = await reconcile(run, month, { report, paidLists }, read.snapshots);
+  await nextStage(run.options);
   const management = planManagement({
     report,
     opening: reconciliation.openingAsOf,
-    forecast: await standingForecast(workbook, report, options),
+    forecast: await standingForecast(run, report),
   });
   const sheets = [planReconciliation(reconciliation), management];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
-  await nextStage(options);
+  await nextStage(run.options);
   sheets.push(planSnapshots({ snapshots, standing: standingCount(snapshots, read) }));
   return { sheets, reconciliation, snapshots };
 }

@@ -12,7 +12,7 @@ import { NO_LISTS, readPaidLists } from '../../forecast/run/readPaid';
 import type { ComputedReport } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { CurrencyReport, Report } from '../../report';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
 import { findOpening } from './findOpening';
 import { monthEndAging } from './monthEndAging';
@@ -62,17 +62,14 @@ export interface MonthEnd {
  * @throws WorkbookError where the workbook refuses or a sheet asked for cannot be read.
  */
 export async function reconcile(
-  workbook: Workbook,
-  request: ReportRequest,
+  run: Run<ReportRequest>,
   month: MonthRequest,
   { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
   snapshots: readonly Snapshot[],
-  options: RunOptions,
 ): Promise<MonthEnd> {
-  const opening = await findOpening(workbook, request, month, snapshots, report.asOf, options);
+  const opening = await findOpening(run, month, snapshots, report.asOf);
   const { snapshot } = opening;
-  const lists =
-    report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(workbook, request, report.reading, options))) : NO_LISTS;
+  const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(run, report.reading))) : NO_LISTS;
   const sources = { lists: lists.tables, entries: report.parts.get(ACTIVITY).entries };
   const rolled =
     snapshot && report.reading.level === 'item'
@@ -81,10 +78,9 @@ export async function reconcile(
         )
       : [];
   const controls = await readControlBalances(
-    workbook,
+    run,
     report.currencies.map(({ currency }) => currency),
     month.controls,
-    options,
   );
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
   const reconciliation: Reconciliation = {
@@ -96,8 +92,8 @@ export async function reconcile(
         ? opening.reason
         : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
     currencies,
-    ahead: await monthEndAging(workbook, report, lists, snapshots, options),
-    signOff: await readSignOff(workbook),
+    ahead: await monthEndAging(run, report, lists, snapshots),
+    signOff: readSignOff(run),
     fingerprint: fingerprintOf(report.reading.items),
     figures: signedFigures(currencies),
   };

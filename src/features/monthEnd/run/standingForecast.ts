@@ -5,17 +5,17 @@ import { inCurrency } from '../../../kernel/sheet/formulas';
 import type { StandingForecast } from '../sheet/managementContent';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 
 /** The weeks that AR Forecast shows of the report's first currency, as an earlier run wrote them; `null` where it shows none. */
-export async function standingForecast(workbook: Workbook, report: Report, options: RunOptions): Promise<StandingForecast | null> {
+export async function standingForecast(run: Run, report: Report): Promise<StandingForecast | null> {
   const currency = report.currencies[0]?.currency;
   if (!currency) return null;
   const wanted = WEEK_COLUMNS.map((heading, column) => (column < EXPECTED_COLUMN ? heading : inCurrency(heading, currency)));
-  for (const { sheet, span } of (await workbook.tables()).filter((table) => table.sheet === FORECAST_SHEET && table.hasHeader)) {
-    const [headings, ...rows] = await readCells(workbook, sheet, span, options);
+  for (const { sheet, span } of run.survey.tables.filter((table) => table.sheet === FORECAST_SHEET && table.hasHeader)) {
+    const [headings, ...rows] = await readCells(run, sheet, span);
     if (!wanted.every((heading, column) => headings?.[column] === heading)) continue;
-    const subtitle = (await readCells(workbook, sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }, options))[0]?.[0];
+    const subtitle = (await readCells(run, sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }))[0]?.[0];
     const asOf = /^As of \d{4}-\d{2}-\d{2}/.exec(typedText(subtitle))?.[0] ?? '';
     const amount = (cells: (typeof rows)[number], step: number): number => typedNumber(cells[EXPECTED_COLUMN + step]) ?? 0;
     return {

@@ -6,10 +6,12 @@ import { NO_CHOICES } from '../../../reading/result/readResult';
 import { computeAll } from '../../../report/computeReport';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { startRun } from '../../../reading/run/startRun';
 import { logGoneError } from '../../activity/run/logGone';
 import { appendingChange } from '../../worklist/run/logActivity';
+import { withEntries } from '../../activity/run/completeLog';
 import { readActivity } from '../../activity/run/readActivity';
-import { reloadActivity } from '../../worklist/run/reloadActivity';
+import { rankedByLog } from '../../worklist/run/reloadActivity';
 import { takeUpActivity } from './takeUpActivity';
 
 /** What was brought over from another workbook: found there = added here + known here already. */
@@ -68,22 +70,20 @@ async function entriesOf(
   other: Workbook,
   options: RunOptions,
 ): Promise<{ readonly entries: readonly ActivityEntry[]; readonly isLogOnly: boolean }> {
+  const request = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
+  const run = await startRun(other, request, options);
   try {
-    const outcome = await computeAll(
-      other,
-      { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES },
-      options,
-    );
+    const outcome = await computeAll(run);
     if (outcome.kind === 'report')
       return {
-        entries: (await takeUpActivity(other, outcome.computed.report, outcome.computed.activity, options)).desk.entries,
+        entries: (await takeUpActivity(run, outcome.computed.report, outcome.computed.activity)).desk.entries,
         isLogOnly: false,
       };
   } catch (error) {
     // A workbook may hold a log and no report that can be read; whatever else happens is told.
     if (!(error instanceof WorkbookError) || error.code === 'cancelled') throw error;
   }
-  const log = await readActivity(other, options);
+  const log = await readActivity(run);
   return { entries: [...log.entries, ...log.imported], isLogOnly: true };
 }
 
@@ -111,7 +111,8 @@ export async function importActivity(
   other: OtherWorkbook,
   options: RunOptions,
 ): Promise<ImportedActivity> {
-  const log = await readActivity(workbook, options);
+  const run = await startRun(workbook, null, options);
+  const log = await readActivity(run);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const { entries, isLogOnly } = await entriesOf(other.workbook, options);
   if (entries.length === 0) {
@@ -129,5 +130,6 @@ export async function importActivity(
     entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry,
   );
   const receipt = await applyTables(workbook, appendingChange(log, report.asOf, added), options);
-  return { receipt, found: entries.length, added: added.length, isLogOnly, report: await reloadActivity(workbook, report, options) };
+  const ranked = await rankedByLog(run, report, withEntries(log, added));
+  return { receipt, found: entries.length, added: added.length, isLogOnly, report: ranked };
 }

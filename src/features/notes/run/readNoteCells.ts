@@ -6,7 +6,8 @@ import { NOTE_COLUMN_HEADINGS, ourColumns } from '../../../kernel/sheet/noteColu
 import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { readCells } from '../../../kernel/run/readCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import type { Outline } from '../../../kernel/run/workbook';
 
 /** The setting that remembers where note columns stand: a list of sheet, first column and header row, all from 0. */
 const NOTE_PLACES = 'noteColumns';
@@ -34,9 +35,9 @@ export interface NoteCells {
 
 const samePlace = (a: NotePlace, b: NotePlace): boolean => a.sheet === b.sheet && a.column === b.column && a.headerRow === b.headerRow;
 
-async function rememberedPlaces(workbook: Workbook): Promise<readonly NotePlace[]> {
-  const json = await workbook.setting(NOTE_PLACES);
-  if (json === null) return [];
+function rememberedPlaces({ settings }: Outline): readonly NotePlace[] {
+  const json = settings.get(NOTE_PLACES);
+  if (json === undefined) return [];
   try {
     const value: unknown = JSON.parse(json);
     return Array.isArray(value)
@@ -50,12 +51,15 @@ async function rememberedPlaces(workbook: Workbook): Promise<readonly NotePlace[
   }
 }
 
-/** Remembers where note columns were written, so that notes typed there are found when the next report stands on another sheet. */
-export async function rememberNotePlace(workbook: Workbook, place: NotePlace): Promise<void> {
-  const others = (await rememberedPlaces(workbook)).filter((other) => other.sheet !== place.sheet);
-  const known = await rememberedPlaces(workbook);
-  if (known.some((other) => samePlace(other, place))) return;
-  await workbook.saveSetting(NOTE_PLACES, JSON.stringify([...others.slice(1 - PLACES_MAX), place]));
+/** The setting that remembers where note columns are written, so that notes typed there are found when the next report stands on another sheet. */
+export function notePlacesSetting(outline: Outline, places: readonly NotePlace[]): ReadonlyMap<string, string> {
+  let known = rememberedPlaces(outline);
+  for (const { sheet, column, headerRow } of places) {
+    const place = { sheet, column, headerRow };
+    if (known.some((other) => samePlace(other, place))) continue;
+    known = [...known.filter((other) => other.sheet !== sheet).slice(1 - PLACES_MAX), place];
+  }
+  return new Map([[NOTE_PLACES, JSON.stringify(known)]]);
 }
 
 /** The item that stands in a row (from 0) of a sheet of the report, for notes that nothing else says whose they are. */
@@ -83,22 +87,19 @@ function isUntouched(text: string, owner: string): boolean {
 
 /** Notes typed at a place; `part` is the sheet's place in the report, `null` where the report does not stand there. */
 async function readPlace(
-  workbook: Workbook,
+  run: Run,
   place: NotePlace,
   used: CellSpan,
   report: Report,
   part: number | null,
-  options: RunOptions,
 ): Promise<{ readonly typed: TypedNote[]; readonly ownedRows: Set<number> } | null> {
   const headings = { row: place.headerRow, column: place.column, rowCount: 1, columnCount: NOTE_COLUMN_HEADINGS.length };
-  const [header] = await readCells(workbook, place.sheet, headings, options);
+  const [header] = await readCells(run, place.sheet, headings);
   if (ourColumns(header ?? []) !== 0) return null;
   const first = place.headerRow + 1;
   const rowCount = used.row + used.rowCount - first;
   const cells =
-    rowCount <= 0
-      ? []
-      : await readCells(workbook, place.sheet, { row: first, column: place.column + NOTE, rowCount, columnCount: 2 }, options);
+    rowCount <= 0 ? [] : await readCells(run, place.sheet, { row: first, column: place.column + NOTE, rowCount, columnCount: 2 });
   // A note that was typed before its sheet had an entity is of the sheet's entity now.
   const entity = part === null ? '' : (report.reading.parts?.[part]?.entity ?? '');
   const itemAtRow = part === null ? () => null : itemsBySheetRow(report, part);
@@ -117,20 +118,10 @@ async function readPlace(
 }
 
 /** Where our columns stand on a sheet of the report, or `null` where it has none. */
-async function placeOnReport(
-  workbook: Workbook,
-  { sheet, headerRows }: Layout,
-  used: CellSpan | null,
-  options: RunOptions,
-): Promise<NotePlace | null> {
+async function placeOnReport(run: Run, { sheet, headerRows }: Layout, used: CellSpan | null): Promise<NotePlace | null> {
   if (headerRows.length === 0 || !used) return null;
   const headerRow = Math.max(...headerRows) - 1;
-  const [header] = await readCells(
-    workbook,
-    sheet,
-    { row: headerRow, column: 0, rowCount: 1, columnCount: used.column + used.columnCount },
-    options,
-  );
+  const [header] = await readCells(run, sheet, { row: headerRow, column: 0, rowCount: 1, columnCount: used.column + used.columnCount });
   const column = ourColumns(header ?? []);
   return column === null ? null : { sheet, column, headerRow };
 }
@@ -139,24 +130,24 @@ async function placeOnReport(
  * Reads the notes beside items, on the sheets of the report and wherever note columns were written before. A note belongs to the item that the
  * column beside it names, whatever stands in its row by now; only where that is empty to the item of its row.
  */
-export async function readNoteCells(workbook: Workbook, report: Report, options: RunOptions): Promise<NoteCells> {
+export async function readNoteCells(run: Run, report: Report): Promise<NoteCells> {
   const { reading } = report;
-  const sheets = new Map((await workbook.sheets()).map((info) => [info.name, info.used]));
+  const sheets = new Map(run.survey.sheets.map((info) => [info.name, info.used]));
   const read = sheetsRead(reading);
   const places: ReportNotePlace[] = [];
   const typed: TypedNote[] = [];
   for (const [part, sheet] of (reading.level === 'customer' ? [] : read).entries()) {
-    const place = await placeOnReport(workbook, layoutOfPart(reading, part), sheets.get(sheet) ?? null, options);
-    const cells = place && (await readPlace(workbook, place, sheets.get(sheet)!, report, part, options));
+    const place = await placeOnReport(run, layoutOfPart(reading, part), sheets.get(sheet) ?? null);
+    const cells = place && (await readPlace(run, place, sheets.get(sheet)!, report, part));
     if (!cells) continue;
     typed.push(...cells.typed);
     places.push({ ...place, part, ownedRows: cells.ownedRows });
   }
-  for (const one of await rememberedPlaces(workbook)) {
+  for (const one of rememberedPlaces(run.survey)) {
     const used = sheets.get(one.sheet);
     if (!used || places.some((place) => samePlace(place, one))) continue;
     const part = read.indexOf(one.sheet);
-    typed.push(...((await readPlace(workbook, one, used, report, part < 0 ? null : part, options))?.typed ?? []));
+    typed.push(...((await readPlace(run, one, used, report, part < 0 ? null : part))?.typed ?? []));
   }
   return { typed, places };
 }

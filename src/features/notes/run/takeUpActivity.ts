@@ -6,7 +6,7 @@ import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import type { WorklistNote } from '../../worklist/sheet/worklistRows';
 import type { Report } from '../../report';
 import { readWorklistNotes } from './worklistNotes';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
 import { logGoneError } from '../../activity/run/logGone';
 import { noteCellsOf } from './noteCellsOf';
 import type { CompletedLog } from '../../activity/run/completeLog';
@@ -54,10 +54,10 @@ function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
  *
  * @throws WorkbookError 'sheetMissing' where a log with entries is gone: a new, empty one is never made in its place.
  */
-export async function takeUpActivity(workbook: Workbook, report: Report, log: CompletedLog, options: RunOptions): Promise<TakenUp> {
+export async function takeUpActivity(run: Run, report: Report, log: CompletedLog): Promise<TakenUp> {
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
-  const cells = await readNoteCells(workbook, report, options);
-  const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(workbook, report, options))];
+  const cells = await readNoteCells(run, report);
+  const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(run, report))];
   const refreshed = refreshActivity(report, log, typed);
   return { ...refreshed, cells, worklistNotes: notesOfAccounts(refreshed.desk) };
 }

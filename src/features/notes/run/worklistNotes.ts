@@ -4,13 +4,14 @@ import type { WorklistNote } from '../../worklist/sheet/worklistRows';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { tableNamed } from '../../../kernel/run/survey';
 
 /** Every row of AR Worklist with its note, exactly as it stands and '' where it has none, each with the customer of the new report that it belongs to; they follow the customer, not the row. */
-export async function readWorklistNotes(workbook: Workbook, report: Report, options: RunOptions): Promise<readonly WorklistNote[]> {
-  const info = (await workbook.tables()).find((table) => table.name.toLowerCase() === 'ar_worklist');
+export async function readWorklistNotes(run: Run, report: Report): Promise<readonly WorklistNote[]> {
+  const info = tableNamed(run.survey, 'AR_Worklist');
   if (!info) return [];
-  const cells = await readCells(workbook, info.sheet, info.span, options);
+  const cells = await readCells(run, info.sheet, info.span);
   const headings = (cells[0] ?? []).map((cell) => typedText(cell).toLowerCase());
   const text = (row: readonly Cell[], heading: string): string => typedText(row[headings.indexOf(heading)]);
   const finder = new CustomerFinder(report.reading.customers);

@@ -6,11 +6,15 @@ import { NOTE_COLUMN_HEADINGS } from '../../../kernel/sheet/noteColumns';
 import { planNoteColumns, type NoteColumnsPlace } from '../sheet/planNoteColumns';
 import { noteCellsOf } from './noteCellsOf';
 import { ourColumns } from '../../../kernel/sheet/noteColumns';
-import { rememberNotePlace } from './readNoteCells';
-import { logNow } from '../../activity/run/completeLog';
+import { notePlacesSetting } from './readNoteCells';
+import { reportWithLog } from '../../activity/run/completeLog';
+import { readActivity } from '../../activity/run/readActivity';
 import { takeUpActivity } from './takeUpActivity';
 import { readCells } from '../../../kernel/run/readCells';
-import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { sheetNamed } from '../../../kernel/run/survey';
+import { WorkbookError, type ChangeReceipt, type Outline, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { startRun } from '../../../reading/run/startRun';
 
 const WIDTH = NOTE_COLUMN_HEADINGS.length;
 
@@ -19,8 +23,8 @@ function tableRows({ headerRows, range }: Layout): { readonly row: number; reado
   return { row, rowCount: range.row + range.rowCount - row };
 }
 
-async function usedOf(workbook: Workbook, sheet: string): Promise<CellSpan> {
-  const info = (await workbook.sheets()).find(({ name }) => name === sheet);
+function usedOf(outline: Outline, sheet: string): CellSpan {
+  const info = sheetNamed(outline, sheet);
   if (!info?.used) {
     throw new WorkbookError(
       'sheetMissing',
@@ -33,8 +37,8 @@ async function usedOf(workbook: Workbook, sheet: string): Promise<CellSpan> {
 }
 
 /** Address of the first cell that holds anything in the place asked for, or `null`. */
-async function takenCell(workbook: Workbook, sheet: string, span: CellSpan, options: RunOptions): Promise<string | null> {
-  const cells = await readCells(workbook, sheet, span, options);
+async function takenCell(run: Run, sheet: string, span: CellSpan): Promise<string | null> {
+  const cells = await readCells(run, sheet, span);
   for (const [row, line] of cells.entries()) {
     const column = line.findIndex((cell) => cell !== '');
     if (column >= 0) return spanAddress({ row: span.row + row, column: span.column + column, rowCount: 1, columnCount: 1 });
@@ -48,25 +52,19 @@ async function takenCell(workbook: Workbook, sheet: string, span: CellSpan, opti
  *
  * @throws WorkbookError 'placeTaken' where a cell of the user's stands there; it names the cell and the next free column.
  */
-async function findPlace(
-  workbook: Workbook,
-  layout: Layout,
-  place: number | null,
-  isOneOfSeveral: boolean,
-  options: RunOptions,
-): Promise<NoteColumnsPlace> {
+async function findPlace(run: Run, layout: Layout, place: number | null, isOneOfSeveral: boolean): Promise<NoteColumnsPlace> {
   const { sheet, range } = layout;
   const { row, rowCount } = tableRows(layout);
-  const used = await usedOf(workbook, sheet);
+  const used = usedOf(run.survey, sheet);
   const right = used.column + used.columnCount;
-  const [header] = await readCells(workbook, sheet, { row, column: 0, rowCount: 1, columnCount: right }, options);
+  const [header] = await readCells(run, sheet, { row, column: 0, rowCount: 1, columnCount: right });
   const ours = ourColumns(header ?? []);
   if (ours !== null && (place === null || isOneOfSeveral || place === ours)) return { column: ours, stoodBefore: true };
   const beside = range.column + range.columnCount;
   const columns = place === null ? [beside] : isOneOfSeveral ? [beside, place] : [place];
   let taken: string | null = null;
   for (const column of columns) {
-    taken = await takenCell(workbook, sheet, { row, column, rowCount, columnCount: WIDTH }, options);
+    taken = await takenCell(run, sheet, { row, column, rowCount, columnCount: WIDTH });
     if (taken === null) return { column, stoodBefore: false };
   }
   throw new WorkbookError(
@@ -79,9 +77,10 @@ async function findPlace(
 
 /** The first column (counted from 0) with nothing to its right on any sheet that was read. */
 export async function nextFreeColumn(workbook: Workbook, report: Report): Promise<number> {
+  const outline = await workbook.outline();
   let column = 0;
   for (const sheet of sheetsRead(report.reading)) {
-    const used = await usedOf(workbook, sheet);
+    const used = usedOf(outline, sheet);
     column = Math.max(column, used.column + used.columnCount);
   }
   return column;
@@ -108,17 +107,16 @@ export async function writeNoteColumns(
       'Read a report that lists open items.',
     );
   }
+  const run = await startRun(workbook, null, options);
   const read = sheetsRead(report.reading);
   const found: NoteColumnsPlace[] = [];
-  for (const part of read.keys())
-    found.push(await findPlace(workbook, layoutOfPart(report.reading, part), place, read.length > 1, options));
-  const now = await logNow(workbook, report, options);
-  const taken = await takeUpActivity(workbook, now.report, now.log, options);
+  for (const part of read.keys()) found.push(await findPlace(run, layoutOfPart(report.reading, part), place, read.length > 1));
+  const now = reportWithLog(report, await readActivity(run));
+  const taken = await takeUpActivity(run, now.report, now.log);
   const ownedRows = (part: number): ReadonlySet<number> => taken.cells.places.find((one) => one.part === part)?.ownedRows ?? new Set();
   const columns = found.map((one, part) => planNoteColumns(report, one, noteCellsOf(report, taken.desk, ownedRows(part)), part));
   const { place: logPlace, added } = taken.content;
   const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
-  const receipt = await applyTables(workbook, { sheets, sideColumns: [...taken.columns, ...columns], activate: null }, options);
-  for (const { sheet, column, headerRow } of columns) await rememberNotePlace(workbook, { sheet, column, headerRow });
-  return receipt;
+  const settings = notePlacesSetting(run.survey, columns);
+  return applyTables(workbook, { sheets, sideColumns: [...taken.columns, ...columns], activate: null, settings }, options);
 }

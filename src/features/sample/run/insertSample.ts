@@ -51,7 +51,7 @@ function planSample(sheet: SampleSheet): SheetPlan {
  */
 export async function insertSample(workbook: Workbook, options: RunOptions): Promise<ChangeReceipt> {
   const plans = sampleSheets().map(planSample);
-  const names = new Set((await workbook.sheets()).map(({ name }) => name.toLowerCase()));
+  const names = new Set((await workbook.outline()).sheets.map(({ name }) => name.toLowerCase()));
   const taken = plans.find(({ name }) => names.has(name.toLowerCase()));
   if (taken) {
     throw new WorkbookError(

@@ -13,7 +13,8 @@ import { standingTables, type StandingTables } from '../../../kernel/tables/stan
 import { languageOfCell, standingLanguage } from '../../../kernel/tables/tableLanguage';
 import { readTable, type TypedTable } from '../../../kernel/tables/typedTable';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { nameValue } from '../../../kernel/run/survey';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { lossRatesOf } from '../../exposure/domain/lossRates';
@@ -48,10 +49,10 @@ export interface SetupReading {
 }
 
 /** The settings that have a cell, '' where it is empty. */
-async function readSettings(workbook: Workbook): Promise<ReadonlyMap<SettingName, Cell>> {
+function readSettings({ survey }: Run): ReadonlyMap<SettingName, Cell> {
   const settings = new Map<SettingName, Cell>();
   for (const { name } of ALL_SETTINGS) {
-    const cell = await workbook.nameValue(name);
+    const cell = nameValue(survey, name);
     if (cell !== null) settings.set(name, cell);
   }
   return settings;
@@ -100,14 +101,13 @@ class SetupTables {
   readonly checks = new Map<string, readonly string[]>();
 
   constructor(
-    private readonly workbook: Workbook,
+    private readonly run: Run,
     private readonly standing: StandingTables,
     private readonly problems: Problem[],
-    private readonly options: RunOptions,
   ) {}
 
   async typed<Row, Id extends string>(table: Table<Row, undefined, Id>): Promise<TypedTable<Id> | null> {
-    const typed = await readTable(this.workbook, this.standing, table, this.options);
+    const typed = await readTable(this.run, this.standing, table);
     if (!typed) return null;
     this.tables.set(table.name, typed);
     this.problems.push(...missingInputs(table, typed));
@@ -129,11 +129,12 @@ class SetupTables {
 }
 
 /** Reads AR Setup; a workbook without it gives the defaults. Nothing is written. */
-export async function readSetup(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<SetupReading> {
-  const standing = await standingTables(workbook);
-  const settings = await readSettings(workbook);
+export async function readSetup(run: Run<ReportRequest>): Promise<SetupReading> {
+  const { request } = run;
+  const standing = standingTables(run.survey);
+  const settings = readSettings(run);
   const problems: Problem[] = [];
-  const reader = new SetupTables(workbook, standing, problems, options);
+  const reader = new SetupTables(run, standing, problems);
   const preset = chosenPreset(request, settings, problems);
   const buckets = await reader.read(BUCKETS, (typed) => readBuckets(typed, NO_DATE, preset));
   const scheme = preset ?? buckets?.own ?? DEFAULT_SCHEME;

@@ -1,6 +1,7 @@
 import { customerKey } from '../../../kernel/ledger/customers';
 import { readCells } from '../../../kernel/run/readCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { sheetNamed } from '../../../kernel/run/survey';
 import { isBlankRow } from '../../../kernel/sheet/typedCells';
 import type { AnyTable } from '../../../kernel/tables/defineTable';
 import { givenRow, type GivenRow } from '../../../kernel/tables/givenRows';
@@ -28,15 +29,10 @@ function missingBuckets(table: TypedTable<string>, setup: Setup): readonly Given
 }
 
 /** The rows, where the cells below the table are free to take them; else none, since nothing of the user's is written over. */
-async function addable(
-  workbook: Workbook,
-  { info }: TypedTable<string>,
-  rows: readonly GivenRow[],
-  options: RunOptions,
-): Promise<readonly GivenRow[]> {
+async function addable(run: Run, { info }: TypedTable<string>, rows: readonly GivenRow[]): Promise<readonly GivenRow[]> {
   if (rows.length === 0) return rows;
   const { span } = info;
-  const cells = await readCells(workbook, info.sheet, { ...span, row: span.row + span.rowCount, rowCount: rows.length + 1 }, options);
+  const cells = await readCells(run, info.sheet, { ...span, row: span.row + span.rowCount, rowCount: rows.length + 1 });
   return cells.every(isBlankRow) ? rows : [];
 }
 
@@ -50,15 +46,14 @@ function proposedEntities(table: TypedTable<string> | undefined, { sheetsFound =
 }
 
 async function tableContent(
-  workbook: Workbook,
+  run: Run,
   table: AnyTable,
   { tables, checks }: SetupReading,
   setup: Setup,
-  run: SheetsOfRun,
-  options: RunOptions,
+  sheets: SheetsOfRun,
 ): Promise<SetupTableContent | null> {
   const standing = tables.get(table.name) ?? null;
-  const entities = table === ENTITIES ? proposedEntities(standing ?? undefined, run) : [];
+  const entities = table === ENTITIES ? proposedEntities(standing ?? undefined, sheets) : [];
   if (!standing) {
     // A workbook with one sheet of open items has no use for AR_Entities.
     if (PASSING_TABLES.has(table) && entities.length === 0) return null;
@@ -66,41 +61,35 @@ async function tableContent(
   }
   // A table that the user has moved to a sheet of his own is read there and left alone.
   if (standing.info.sheet !== SETUP_SHEET) return null;
-  const added = await addable(workbook, standing, table === BUCKETS ? missingBuckets(standing, setup) : entities, options);
+  const added = await addable(run, standing, table === BUCKETS ? missingBuckets(standing, setup) : entities);
   return { table, standing, added, checks: checks.get(table.name) ?? [] };
 }
 
 /** Where the setting of the language goes: a sheet of an earlier version has it not, and people may have typed in its place. */
-async function languagePlace(
-  workbook: Workbook,
-  { settings }: SetupReading,
-  hasSheet: boolean,
-  options: RunOptions,
-): Promise<SetupContent['languagePlace']> {
+async function languagePlace(run: Run, { settings }: SetupReading, hasSheet: boolean): Promise<SetupContent['languagePlace']> {
   if (settings.has('AR_Language')) return 'standing';
-  return !hasSheet || (await readCells(workbook, SETUP_SHEET, LANGUAGE_SPAN, options)).every(isBlankRow) ? 'new' : 'taken';
+  return !hasSheet || (await readCells(run, SETUP_SHEET, LANGUAGE_SPAN)).every(isBlankRow) ? 'new' : 'taken';
 }
 
-/** What AR Setup is to hold: everything typed, defaults for what is missing. `run` says where sales came from and which sheets were found. */
+/** What AR Setup is to hold: everything typed, defaults for what is missing. `found` says where sales came from and which sheets were found. */
 export async function setupContent(
-  workbook: Workbook,
+  run: Run,
   reading: SetupReading,
   setup: Setup,
-  run: SheetsOfRun & { readonly salesFrom: string },
-  options: RunOptions,
+  found: SheetsOfRun & { readonly salesFrom: string },
 ): Promise<SetupContent> {
-  const sheet = (await workbook.sheets()).find(({ name }) => name === SETUP_SHEET);
+  const sheet = sheetNamed(run.survey, SETUP_SHEET);
   const tables: SetupTableContent[] = [];
   for (const table of SETUP_TABLES) {
-    const content = await tableContent(workbook, table, reading, setup, run, options);
+    const content = await tableContent(run, table, reading, setup, found);
     if (content) tables.push(content);
   }
   return {
     language: setup.language,
-    languagePlace: await languagePlace(workbook, reading, sheet !== undefined, options),
+    languagePlace: await languagePlace(run, reading, sheet !== null),
     used: sheet?.used ?? null,
     settings: { ...defaultSettings(setup), ...Object.fromEntries(reading.settings) },
     tables,
-    salesFrom: run.salesFrom,
+    salesFrom: found.salesFrom,
   };
 }

@@ -19,12 +19,13 @@ import {
   type SnapshotPlace,
 } from '../sheet/snapshotContent';
 import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { CHUNK_ROWS, readBlocks } from '../../../kernel/run/readCells';
+import { tableNamed } from '../../../kernel/run/survey';
 import { sentence } from '../../../kernel/words/sentence';
 
 /** Wrong rows told one by one; more only count. */
 const TOLD_MAX = 20;
-const CHUNK_ROWS = 20_000;
 
 /** The snapshots that a workbook keeps, by day, the earliest first, and the rows of the table that make no sense. */
 export interface SnapshotReading {
@@ -148,25 +149,23 @@ class SnapshotRows {
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export function readSnapshots(workbook: Workbook, options: RunOptions): Promise<SnapshotReading> {
-  return readPlace(workbook, CLOSINGS, options);
+export function readSnapshots(run: Run): Promise<SnapshotReading> {
+  return readPlace(run, CLOSINGS);
 }
 
 /** What was open at the last refresh, `null` where none has kept it. */
-export async function readLastReport(workbook: Workbook, options: RunOptions): Promise<Snapshot | null> {
-  return (await readPlace(workbook, LAST_REPORT, options)).snapshots.at(-1) ?? null;
+export async function readLastReport(run: Run): Promise<Snapshot | null> {
+  return (await readPlace(run, LAST_REPORT)).snapshots.at(-1) ?? null;
 }
 
-async function readPlace(workbook: Workbook, kept: SnapshotPlace, options: RunOptions): Promise<SnapshotReading> {
-  const info = (await workbook.tables()).find(({ name, hasHeader }) => hasHeader && name.toLowerCase() === kept.table.toLowerCase());
-  if (!info) return { snapshots: [], problems: [], isOrdered: false };
+async function readPlace(run: Run, kept: SnapshotPlace): Promise<SnapshotReading> {
+  const info = tableNamed(run.survey, kept.table);
+  if (!info?.hasHeader) return { snapshots: [], problems: [], isOrdered: false };
   let rows: SnapshotRows | null = null;
   let sheetRow = info.span.row;
   let isInPlace = false;
-  for await (const block of workbook.read(
-    { sheet: info.sheet, span: info.span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS },
-    options,
-  )) {
+  const request = { sheet: info.sheet, span: info.span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS };
+  for await (const block of readBlocks(run, request)) {
     for (const cells of block.values) {
       sheetRow++;
       if (rows) {
@@ -175,7 +174,7 @@ async function readPlace(workbook: Workbook, kept: SnapshotPlace, options: RunOp
       }
       const headings = cells.map((cell) => typedText(cell).toLowerCase());
       const places = SNAPSHOT_HEADINGS.map((heading): [SnapshotHeading, number] => [heading, headings.indexOf(heading.toLowerCase())]);
-      rows = new SnapshotRows(new Map(places), await workbook.uses1904(), info.sheet);
+      rows = new SnapshotRows(new Map(places), run.survey.uses1904, info.sheet);
       isInPlace =
         info.sheet === kept.sheet &&
         info.span.row === SNAPSHOTS_HEADER_ROW &&

@@ -3,6 +3,8 @@ import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { snapshotRowCount } from '../domain/snapshot';
 import { planSnapshots } from '../sheet/planSnapshots';
 import { CLOSINGS } from '../sheet/snapshotContent';
+import type { Run } from '../../../kernel/run/run';
+import { takeSurvey } from '../../../kernel/run/survey';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { readSnapshots } from './readSnapshots';
 
@@ -14,9 +16,14 @@ export interface KeptSnapshot {
   readonly rowCount: number;
 }
 
+/** A run that needs no cells but those of the one table. */
+async function runOf(workbook: Workbook, options: RunOptions): Promise<Run> {
+  return { workbook, request: null, survey: await takeSurvey(workbook, () => [], options), options };
+}
+
 /** The snapshots of AR Snapshots, the earliest first. @throws WorkbookError where the workbook refuses. */
 export async function listSnapshots(workbook: Workbook, options: RunOptions): Promise<readonly KeptSnapshot[]> {
-  const { snapshots } = await readSnapshots(workbook, options);
+  const { snapshots } = await readSnapshots(await runOf(workbook, options));
   return snapshots.map((snapshot) => ({ asOf: snapshot.asOf, isCondensed: snapshot.isCondensed, rowCount: snapshotRowCount(snapshot) }));
 }
 
@@ -26,7 +33,7 @@ export async function listSnapshots(workbook: Workbook, options: RunOptions): Pr
  * @throws WorkbookError where there is none of that day, or rows of the table make no sense and would be lost.
  */
 export async function deleteSnapshot(workbook: Workbook, day: DayNumber, options: RunOptions): Promise<ChangeReceipt> {
-  const { snapshots, problems, isOrdered } = await readSnapshots(workbook, options);
+  const { snapshots, problems, isOrdered } = await readSnapshots(await runOf(workbook, options));
   const [problem] = problems;
   if (problem)
     throw new WorkbookError(

@@ -1,5 +1,6 @@
 import type { StrategyComparison } from '../run/compareStrategies';
 import type { Problem } from '../../../kernel/words/problem';
+import { tableNamed } from '../../../kernel/run/survey';
 import { spanFromAddress } from '../../../kernel/sheet/cells';
 import { WITHOUT_PROGRESS, type PaneSession } from '../../../pane/state/paneSession';
 import { computeCode } from '../../../pane/state/reportTasks';
@@ -30,7 +31,7 @@ export function startTrial(session: PaneSession): Promise<void> {
     const { report } = session.current();
     if (!report) return;
     await start(workbook, report, options);
-    const table = (await workbook.tables()).find(({ name }) => name === TRIAL);
+    const table = tableNamed(await workbook.outline(), TRIAL);
     if (table) await window.select(table.sheet, [table.span]);
   });
 }
@@ -69,7 +70,7 @@ export function dropTrial(session: PaneSession): Promise<void> {
 /** Shows the cell of the trial that a problem is about. */
 export async function showFault(session: PaneSession, { row, column }: Problem): Promise<void> {
   await session.quietly(async ({ workbook, window }) => {
-    const table = (await workbook.tables()).find(({ name }) => name === TRIAL);
+    const table = tableNamed(await workbook.outline(), TRIAL);
     const span = row === null ? null : spanFromAddress(`${column ?? 'A'}${row}`);
     if (table)
       await window.select(table.sheet, [

@@ -14,7 +14,9 @@ import type { TypedTable } from '../../../kernel/tables/typedTable';
 import { readSetup, type SetupReading } from '../../setup/run/readSetup';
 import { setupContent } from '../../setup/run/setupContent';
 import { isBlankRow } from '../../../kernel/sheet/typedCells';
+import type { Run } from '../../../kernel/run/run';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
 import { compareStrategies, type StrategyComparison } from './compareStrategies';
 import { readLastStandings } from '../../worklist/run/lastStandings';
 import { sentenceOf } from '../../../kernel/words/sentence';
@@ -27,10 +29,10 @@ interface SetupNow {
   readonly content: SetupContent;
 }
 
-async function setupNow(workbook: Workbook, report: Report, options: RunOptions): Promise<SetupNow> {
-  const reading = await readSetup(workbook, AS_TYPED, options);
-  const { from } = await readSales(workbook, reading.setup, sheetsRead(report.reading), options);
-  return { reading, content: await setupContent(workbook, reading, reading.setup, { salesFrom: from }, options) };
+async function setupNow(run: Run<ReportRequest>, report: Report): Promise<SetupNow> {
+  const reading = await readSetup(run);
+  const { from } = await readSales(run, reading.setup, sheetsRead(report.reading));
+  return { reading, content: await setupContent(run, reading, reading.setup, { salesFrom: from }) };
 }
 
 function write(workbook: Workbook, content: SetupContent, options: RunOptions): Promise<ChangeReceipt> {
@@ -50,7 +52,7 @@ function withoutTrial({ content }: SetupNow): SetupContent {
  * @throws WorkbookError where the workbook refuses.
  */
 export async function startTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt | null> {
-  const { reading, content } = await setupNow(workbook, report, options);
+  const { reading, content } = await setupNow(await startRun(workbook, AS_TYPED, options), report);
   if (reading.trial) return null;
   const trial = { table: STRATEGY_TRIAL, standing: null, added: firstRows(STRATEGY_TRIAL, reading.setup), checks: [] };
   return write(workbook, { ...content, tables: [...content.tables, trial] }, options);
@@ -58,10 +60,11 @@ export async function startTrial(workbook: Workbook, report: Report, options: Ru
 
 /** Who moves when the strategy on trial takes the place of the one that AR Setup holds; `null` where none is on trial. Nothing is written. */
 export async function compareTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<StrategyComparison | null> {
-  const { setup, trial } = await readSetup(workbook, AS_TYPED, options);
+  const run = await startRun(workbook, AS_TYPED, options, surveyedOwnCells);
+  const { setup, trial } = await readSetup(run);
   if (!trial) return null;
   if (trial.problems.length > 0) return { currencies: [], problems: trial.problems };
-  const last = await readLastStandings(workbook, report.reading.customers, report.asOf, options);
+  const last = await readLastStandings(run, report.reading.customers, report.asOf);
   return compareStrategies({ ...report, setup: { ...report.setup, customers: setup.customers } }, setup.strategy, trial.strategy, last);
 }
 
@@ -72,11 +75,11 @@ function newBody(trial: TypedTable<string>): readonly GivenRow[] {
 }
 
 /** Throws where rows that AR_Strategy would take hold something of the user's. */
-async function needRoom(workbook: Workbook, { info, rows }: TypedTable<string>, rowCount: number, options: RunOptions): Promise<void> {
+async function needRoom(run: Run, { info, rows }: TypedTable<string>, rowCount: number): Promise<void> {
   const more = rowCount - rows.length;
   if (more <= 0) return;
   const below = { ...info.span, row: info.span.row + info.span.rowCount, rowCount: more };
-  const cells = await readCells(workbook, info.sheet, below, options);
+  const cells = await readCells(run, info.sheet, below);
   if (cells.every(isBlankRow)) return;
   throw new WorkbookError(
     'placeTaken',
@@ -97,7 +100,8 @@ function refuse(message: string, whatToDo: string): never {
  * @throws WorkbookError where a rule is wrong (the Check cells say so then), or the tables were moved, or the workbook refuses.
  */
 export async function adoptTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
-  const now = await setupNow(workbook, report, options);
+  const run = await startRun(workbook, AS_TYPED, options);
+  const now = await setupNow(run, report);
   const { reading, content } = now;
   const [trial, strategy] = [reading.tables.get(STRATEGY_TRIAL.name), reading.tables.get(STRATEGY.name)];
   if (!reading.trial || !trial) return refuse('No strategy is on trial: table AR_StrategyTrial is gone.', 'Start a trial again.');
@@ -129,7 +133,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
       'Type them into the settings of AR Setup and into those of the trial, then take it over.',
     );
   const body = newBody(trial);
-  await needRoom(workbook, strategy, body.length, options);
+  await needRoom(run, strategy, body.length);
   const kept = withoutTrial(now);
   const tables = kept.tables.map((table) => (table === standing ? { ...table, newBody: body } : table));
   return write(workbook, { ...kept, tables, newSettings: hasNewLimits ? limits : {} }, options);
@@ -137,7 +141,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
 
 /** Takes the trial away; the strategy in use stays as it is. */
 export async function dropTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
-  const now = await setupNow(workbook, report, options);
+  const now = await setupNow(await startRun(workbook, AS_TYPED, options), report);
   const trial = now.reading.tables.get(STRATEGY_TRIAL.name);
   if (trial && trial.info.sheet !== SETUP_SHEET)
     return refuse(

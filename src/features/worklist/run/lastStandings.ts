@@ -7,7 +7,8 @@ import type { Cell } from '../../../kernel/sheet/cells';
 import { LAST_TIME_HEADING } from '../sheet/worklistRows';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedDay, typedText } from '../../../kernel/sheet/typedCells';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { Run } from '../../../kernel/run/run';
+import { nameValue, tableNamed } from '../../../kernel/run/survey';
 
 /** How old the oldest item of each account was at the last refresh of an earlier as-of date; keys are `lastKey`. */
 export type LastStandings = ReadonlyMap<string, number>;
@@ -21,17 +22,12 @@ export function lastKey(customer: number, currency: string): string {
  * Reads from AR Worklist how old each account was the last time. A refresh of the same as-of date keeps what its first run compared with;
  * a report older than the last one has nothing to compare with.
  */
-export async function readLastStandings(
-  workbook: Workbook,
-  customers: CustomerDirectory,
-  asOf: DayNumber,
-  options: RunOptions,
-): Promise<LastStandings> {
+export async function readLastStandings(run: Run, customers: CustomerDirectory, asOf: DayNumber): Promise<LastStandings> {
   const last = new Map<string, number>();
-  const lastDay = typedDay((await workbook.nameValue('AR_AsOf')) ?? '', await workbook.uses1904());
-  const info = (await workbook.tables()).find(({ name }) => name.toLowerCase() === 'ar_worklist');
+  const lastDay = typedDay(nameValue(run.survey, 'AR_AsOf') ?? '', run.survey.uses1904);
+  const info = tableNamed(run.survey, 'AR_Worklist');
   if (!info || lastDay === null || lastDay > asOf) return last;
-  const cells = await readCells(workbook, info.sheet, info.span, options);
+  const cells = await readCells(run, info.sheet, info.span);
   const headings = (cells[0] ?? []).map((cell) => typedText(cell));
   const place = (heading: string): number => headings.indexOf(heading);
   const from = place(lastDay === asOf ? LAST_TIME_HEADING : 'Oldest days past due');

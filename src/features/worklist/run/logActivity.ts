@@ -11,9 +11,11 @@ import { entryCell } from '../../activity/sheet/activityLayout';
 import { planActivity } from '../../activity/sheet/activitySheet';
 import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import type { ChangeReceipt, RunOptions, Workbook, WorkbookChange } from '../../../kernel/run/workbook';
+import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
+import { withEntries } from '../../activity/run/completeLog';
 import { logGoneError } from '../../activity/run/logGone';
 import { readActivity, type ActivityLog } from '../../activity/run/readActivity';
-import { reloadActivity } from './reloadActivity';
+import { rankedByLog } from './reloadActivity';
 
 /** What logging did: the entries as they stand in the log now, and the report ranked by it. */
 export interface LoggedActivity {
@@ -57,7 +59,7 @@ export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: read
 }
 
 /**
- * Appends entries to the activity log and ranks the report by it. The log is read again first, so that rows which somebody else has added
+ * Appends entries to the activity log and ranks the report by it. The log is read first, so that rows which somebody else has added
  * meanwhile stay; the next refresh takes the new rows into the table and derives their states.
  *
  * @throws WorkbookError where the log is gone or the workbook refuses.
@@ -68,13 +70,14 @@ export async function logActivity(
   entries: readonly NewEntry[],
   options: RunOptions,
 ): Promise<LoggedActivity> {
-  const log = await readActivity(workbook, options);
+  const run = await startRun(workbook, null, options, surveyedOwnCells);
+  const log = await readActivity(run);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const desk = report.parts.get(ACTIVITY);
   desk.index.alsoIndex(entries.flatMap(({ document }) => documentsOf(document)));
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), { ...desk, asOf: report.asOf });
   const receipt = await applyTables(workbook, appendingChange(log, report.asOf, logged), options);
-  return { receipt, entries: logged, report: await reloadActivity(workbook, report, options) };
+  return { receipt, entries: logged, report: await rankedByLog(run, report, withEntries(log, logged)) };
 }
 
 /**
@@ -89,7 +92,8 @@ export async function logAgain(
   entries: readonly ActivityEntry[],
   options: RunOptions,
 ): Promise<LoggedActivity> {
-  const log = await readActivity(workbook, options);
+  const run = await startRun(workbook, null, options, surveyedOwnCells);
+  const log = await readActivity(run);
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const held = new Set([...log.entries, ...log.imported].map(({ id }) => id));
   const lost = entries.filter(({ id }) => !held.has(id));
@@ -97,5 +101,5 @@ export async function logAgain(
     lost.length > 0
       ? await applyTables(workbook, appendingChange(log, report.asOf, lost), options)
       : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
-  return { receipt, entries: lost, report: await reloadActivity(workbook, report, options) };
+  return { receipt, entries: lost, report: await rankedByLog(run, report, withEntries(log, lost)) };
 }

@@ -1,15 +1,24 @@
 import type { Report } from '../../report';
+import type { Run } from '../../../kernel/run/run';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import { ACTIVITY } from '../../activity/domain/activityPart';
-import { logNow } from '../../activity/run/completeLog';
-import { WORKLIST } from '../domain/worklistPart';
-import { readLastStandings } from './lastStandings';
+import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
 import { rankReport } from './rankReport';
+import { readLastStandings } from './lastStandings';
+import { WORKLIST } from '../domain/worklistPart';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import { reportWithLog } from '../../activity/run/completeLog';
+import { readActivity, type ActivityLog } from '../../activity/run/readActivity';
+
+/** The report with its accounts ranked by a log; open items are not read again. */
+export async function rankedByLog(run: Run, report: Report, log: ActivityLog): Promise<Report> {
+  const now = reportWithLog(report, log).report;
+  const last = await readLastStandings(run, now.reading.customers, now.asOf);
+  const ranked = rankReport(now.currencies, now.setup, { desk: now.parts.get(ACTIVITY), last });
+  return { ...now, parts: now.parts.with(WORKLIST, ranked) };
+}
 
 /** Reads the activity log anew, as after somebody else has written to it, and ranks the accounts of the report by it. Nothing is written. */
 export async function reloadActivity(workbook: Workbook, report: Report, options: RunOptions): Promise<Report> {
-  const now = (await logNow(workbook, report, options)).report;
-  const desk = now.parts.get(ACTIVITY);
-  const last = await readLastStandings(workbook, now.reading.customers, now.asOf, options);
-  return { ...now, parts: now.parts.with(WORKLIST, rankReport(now.currencies, now.setup, { desk, last })) };
+  const run = await startRun(workbook, null, options, surveyedOwnCells);
+  return rankedByLog(run, report, await readActivity(run));
 }

@@ -4,7 +4,7 @@ import { refresh } from '../../../../src/report/refresh';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { newEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
-import { readCells } from '../../../../src/kernel/run/readCells';
+import { readCells } from '../../../harness/readCells';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { Report } from '../../../../src/features/report';
 import { ANY_REQUEST, day } from '../../../golden/madeReport';
@@ -38,7 +38,7 @@ function inFile(): Promise<FileWorkbook> {
 
 /** What each row of a sheet opens, by what stands in the columns named: `Alder Works, North, EUR`. */
 async function opens(workbook: Workbook, report: Report, sheet: string): Promise<readonly (string | null)[]> {
-  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
   const accounts = await Promise.all(
     Array.from({ length: used.row + used.rowCount + 2 }, (_, row) => accountAtSelection(workbook, report, sheet, row)),
   );
@@ -67,7 +67,7 @@ test('a row of the sheet that was read opens the account of its item; a heading 
 
 /** What stands in the columns of customer, entity and currency of each row: what it must open. */
 async function named(workbook: Workbook, sheet: string): Promise<readonly (string | null)[]> {
-  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
   const cells = await readCells(
     workbook,
     sheet,

@@ -1,8 +1,9 @@
+import { startRun } from '../../../../src/reading/run/startRun';
 import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { readSnapshots } from '../../../../src/features/snapshots/run/readSnapshots';
 import type { Report } from '../../../../src/features/report';
-import { readCells } from '../../../../src/kernel/run/readCells';
+import { readCells } from '../../../harness/readCells';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { spanFromAddress, type Cell } from '../../../../src/kernel/sheet/cells';
 import { planSnapshots } from '../../../../src/features/snapshots/sheet/planSnapshots';
@@ -22,10 +23,10 @@ async function closed(workbook: Workbook): Promise<Report> {
 async function quarterInMemory(): Promise<MemoryWorkbook> {
   const file = await quarterEnd();
   const workbook = new MemoryWorkbook();
-  for (const { name, used } of await file.sheets()) {
+  for (const { name, used } of (await file.outline()).sheets) {
     if (used && !name.startsWith('AR ')) workbook.addSheet(name, await readCells(file, name, used, QUIET));
   }
-  const { snapshots } = await readSnapshots(file, QUIET);
+  const { snapshots } = await readSnapshots(await startRun(file, null, QUIET));
   await workbook.apply({ sheets: [planSnapshots({ snapshots, standing: 0 })], sideColumns: [], activate: null });
   return workbook;
 }

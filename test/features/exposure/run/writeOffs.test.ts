@@ -1,3 +1,4 @@
+import { startRun } from '../../../../src/reading/run/startRun';
 import { exposureSegments } from '../../../../src/features/exposure/domain/exposureSegments';
 import { writeOffProposals } from '../../../../src/features/exposure/run/writeOffs';
 import type { CustomerFacts } from '../../../../src/features/setupFacts';
@@ -40,7 +41,7 @@ async function made(items = ITEMS): Promise<Report> {
 
 async function proposalsOf(workbook: MemoryWorkbook, items = ITEMS) {
   const report = await made(items);
-  return writeOffProposals(workbook, report, report.parts.get(ACTIVITY), QUIET);
+  return writeOffProposals(await startRun(workbook, null, QUIET), report, report.parts.get(ACTIVITY));
 }
 
 test('items of insolvent customers and those more than a year past due are proposed', async () => {
@@ -64,7 +65,7 @@ test('what is typed beside a proposal stays with its item, and is kept when the 
     sideColumns: [],
     activate: null,
   });
-  const span = (await workbook.tables()).find(({ name }) => name === 'AR_WriteOffs')!.span;
+  const span = (await workbook.outline()).tables.find(({ name }) => name === 'AR_WriteOffs')!.span;
   workbook.type(EXPOSURE_SHEET, span.row + 1, span.column + 8, 'Mia');
   workbook.type(EXPOSURE_SHEET, span.row + 1, span.column + 9, 'approved');
   const again = await proposalsOf(workbook, [ITEMS[1]!, ITEMS[0]!]);

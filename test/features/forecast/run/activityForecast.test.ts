@@ -111,7 +111,7 @@ test('a date set by hand wins over a promise on the same item, and the money of 
   const first = await refreshForecast(workbook, REQUEST, settings, OPTIONS);
   if (first.kind !== 'forecast') throw new Error('a forecast was expected');
   await logActivity(workbook, first.forecast.report, [about('promise', { amount: 1200, day: day('2026-03-10') })], OPTIONS);
-  const { sheet, span } = (await workbook.tables()).find(({ name }) => name === 'AR_Overrides')!;
+  const { sheet, span } = (await workbook.outline()).tables.find(({ name }) => name === 'AR_Overrides')!;
   const cells = ['Alder Ltd', '1001', day('2026-02-26')];
   const typed = {
     sheet,

@@ -18,7 +18,7 @@ async function refreshed(book: MemoryWorkbook, asOf: DayNumber = AS_OF): Promise
 
 /** Types cells in the first free row of AR_Overrides. */
 async function typeOverride(book: MemoryWorkbook, ...cells: readonly (string | number)[]): Promise<void> {
-  const { span } = (await book.tables()).find(({ name }) => name === 'AR_Overrides')!;
+  const { span } = (await book.outline()).tables.find(({ name }) => name === 'AR_Overrides')!;
   let row = span.row + 1;
   while (book.cell('AR Forecast', row, 0) !== '') row++;
   cells.forEach((cell, column) => book.type('AR Forecast', row, column, cell));

@@ -1,3 +1,4 @@
+import { startRun } from '../../../../src/reading/run/startRun';
 import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
@@ -5,7 +6,7 @@ import { newEntry, type NewEntry } from '../../../../src/features/activity/domai
 import { deleteSnapshot, listSnapshots } from '../../../../src/features/snapshots/run/snapshotList';
 import { refresh } from '../../../../src/report/refresh';
 import { readSnapshots } from '../../../../src/features/snapshots/run/readSnapshots';
-import { readCells } from '../../../../src/kernel/run/readCells';
+import { readCells } from '../../../harness/readCells';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import { ReadOnlyWorkbook } from '../../../../src/adapters/xlsx/readOnlyWorkbook';
@@ -63,7 +64,7 @@ async function type(workbook: Workbook, sheet: string, address: string, rows: re
 }
 
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
-  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
   return readCells(workbook, sheet, used, QUIET);
 }
 
@@ -83,7 +84,7 @@ test('the first month end keeps a snapshot and says that there is nothing to rol
   expect(openingFrom).toBe('');
   expect(reason).toContain('keeps one');
   expect(currencies[0]!.tieOut.balance).toBe(3940050);
-  expect((await readSnapshots(workbook, QUIET)).snapshots.map(({ asOf }) => asOf)).toEqual([day('2026-01-31')]);
+  expect((await readSnapshots(await startRun(workbook, null, QUIET))).snapshots.map(({ asOf }) => asOf)).toEqual([day('2026-01-31')]);
 });
 
 test('the next month rolls forward from it and every check ties', async () => {
@@ -140,12 +141,15 @@ test('a sheet can be the opening', async () => {
   );
   expect(reconciliation!.openingFrom).toBe('sheet open items of 2026-01-31');
   expect(reconciliation!.currencies[0]!.rollForward!.movements).toMatchObject({ invoices: 0, receipts: 0 });
-  expect((await workbook.sheets()).map(({ name }) => name)).not.toContain('AR Snapshots');
+  expect((await workbook.outline()).sheets.map(({ name }) => name)).not.toContain('AR Snapshots');
 });
 
 test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
   const file = await open(JANUARY);
-  const workbook = new MemoryWorkbook().addSheet('open items', await readCells(file, 'open items', (await file.sheets())[0]!.used!, QUIET));
+  const workbook = new MemoryWorkbook().addSheet(
+    'open items',
+    await readCells(file, 'open items', (await file.outline()).sheets[0]!.used!, QUIET),
+  );
   const request = { ...ANY_REQUEST, asOf: day('2026-01-31') };
   expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).not.toContain('AR Snapshots');
   const label = (await cellsOf(workbook, 'AR Setup')).findIndex((row) => row[0] === 'Month end at each refresh');

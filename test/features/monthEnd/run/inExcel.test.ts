@@ -1,6 +1,6 @@
 import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
-import { readCells } from '../../../../src/kernel/run/readCells';
+import { readCells } from '../../../harness/readCells';
 import { sampleSheets, SAMPLE_AS_OF } from '../../../../src/features/sample/domain/sampleSheets';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function cellsOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {
-  const used = (await workbook.sheets()).find(({ name }) => name === sheet)!.used!;
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
   return readCells(workbook, sheet, used, running());
 }
 

@@ -125,12 +125,12 @@ test('a row typed into the log with a text for a date is flagged where it stands
 test('a log that is gone is asked for, never replaced by an empty one', async () => {
   const without = new NoteBook();
   without.paste(FIRST);
-  await without.workbook.saveSetting('activity', '3');
+  await without.workbook.saveSettings(new Map([['activity', '3']]));
   await expect(without.refresh('2026-02-07')).rejects.toMatchObject({
     code: 'sheetMissing',
     message: expect.stringContaining('3 entries'),
   });
-  expect((await without.workbook.sheets()).map(({ name }) => name)).toEqual([SHEET]);
+  expect((await without.workbook.outline()).sheets.map(({ name }) => name)).toEqual([SHEET]);
   without.workbook.addSheet('AR Activity', []);
   expect((await without.refresh('2026-02-07')).notes).toMatchObject({ total: 0 });
 });

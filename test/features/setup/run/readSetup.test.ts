@@ -1,3 +1,4 @@
+import { startRun } from '../../../../src/reading/run/startRun';
 import { planSetup } from '../../../../src/features/setup/sheet/planSetup';
 import { setupContent } from '../../../../src/features/setup/run/setupContent';
 import { readSetup, type SetupReading } from '../../../../src/features/setup/run/readSetup';
@@ -8,20 +9,21 @@ import { told } from '../../../harness/say';
 
 /** Reads AR Setup and writes it back, as a refresh does. */
 async function readAndWrite(workbook: MemoryWorkbook, request: ReportRequest = ANY_REQUEST): Promise<SetupReading> {
-  const reading = await readSetup(workbook, request, QUIET);
-  const content = await setupContent(workbook, reading, reading.setup, { salesFrom: '' }, QUIET);
+  const run = await startRun(workbook, request, QUIET);
+  const reading = await readSetup(run);
+  const content = await setupContent(run, reading, reading.setup, { salesFrom: '' });
   await workbook.apply({ sheets: [planSetup(content)], sideColumns: [], activate: null });
   return reading;
 }
 
 /** Types into a cell of AR Setup by table, body row (from 0) and heading. */
 async function type(workbook: MemoryWorkbook, table: string, row: number, heading: string, value: string | number): Promise<void> {
-  const info = (await workbook.tables()).find(({ name }) => name === table)!;
+  const info = (await workbook.outline()).tables.find(({ name }) => name === table)!;
   workbook.type(info.sheet, info.span.row + 1 + row, await columnOf(workbook, table, heading), value);
 }
 
 async function columnOf(workbook: MemoryWorkbook, table: string, heading: string): Promise<number> {
-  const info = (await workbook.tables()).find(({ name }) => name === table)!;
+  const info = (await workbook.outline()).tables.find(({ name }) => name === table)!;
   for (let column = info.span.column; column < info.span.column + info.span.columnCount; column++) {
     if (workbook.cell(info.sheet, info.span.row, column) === heading) return column;
   }
@@ -29,12 +31,12 @@ async function columnOf(workbook: MemoryWorkbook, table: string, heading: string
 }
 
 async function cellOf(workbook: MemoryWorkbook, table: string, row: number, heading: string) {
-  const info = (await workbook.tables()).find(({ name }) => name === table)!;
+  const info = (await workbook.outline()).tables.find(({ name }) => name === table)!;
   return workbook.cell(info.sheet, info.span.row + 1 + row, await columnOf(workbook, table, heading));
 }
 
 test('a workbook without AR Setup has the default buckets, loss rates and rules', async () => {
-  const { setup, lossRatesAreDefaults, problems } = await readSetup(new MemoryWorkbook(), ANY_REQUEST, QUIET);
+  const { setup, lossRatesAreDefaults, problems } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
   expect(setup.scheme.labels).toEqual(['Current', '1-30 days', '31-60 days', '61-90 days', 'Over 90 days']);
   expect(setup.lossRates).toEqual(['0.01', '0.03', '0.1', '0.25', '0.5', '0.1']);
   expect(lossRatesAreDefaults).toBe(true);
@@ -118,7 +120,7 @@ test('a strategy row with an unknown condition is flagged and the other rules ho
 test('a column that was moved is found by its heading', async () => {
   const workbook = new MemoryWorkbook();
   await readAndWrite(workbook);
-  const info = (await workbook.tables()).find(({ name }) => name === 'AR_Sales')!;
+  const info = (await workbook.outline()).tables.find(({ name }) => name === 'AR_Sales')!;
   const { row, column } = info.span;
   ['Credit sales', 'Currency', 'Month', 'Check'].forEach((heading, place) => workbook.type('AR Setup', row, column + place, heading));
   workbook.type('AR Setup', row + 1, column, 125000.5);

@@ -1,3 +1,4 @@
+import { startRun } from '../../../../src/reading/run/startRun';
 import { readSnapshots } from '../../../../src/features/snapshots/run/readSnapshots';
 import { condensed, snapshotOf, withSnapshot } from '../../../../src/features/snapshots/domain/keepSnapshot';
 import { itemAt } from '../../../../src/kernel/ledger/openItems';
@@ -24,7 +25,7 @@ const write = (workbook: MemoryWorkbook, snapshots: readonly Snapshot[], standin
 test('what a snapshot keeps is what is read back', async () => {
   const workbook = new MemoryWorkbook();
   await write(workbook, [snapshotAt('2026-01-31'), snapshotAt('2026-02-28')]);
-  const { snapshots, problems, isOrdered } = await readSnapshots(workbook, QUIET);
+  const { snapshots, problems, isOrdered } = await readSnapshots(await startRun(workbook, null, QUIET));
   expect(problems).toEqual([]);
   expect(isOrdered).toBe(true);
   expect(snapshots.map(({ asOf }) => asOf)).toEqual([day('2026-01-31'), day('2026-02-28')]);
@@ -43,17 +44,17 @@ test('what a snapshot keeps is what is read back', async () => {
 test('a condensed snapshot is read back as one', async () => {
   const workbook = new MemoryWorkbook();
   await write(workbook, [condensed(snapshotAt('2026-01-31'))]);
-  expect((await readSnapshots(workbook, QUIET)).snapshots[0]!.isCondensed).toBe(true);
+  expect((await readSnapshots(await startRun(workbook, null, QUIET))).snapshots[0]!.isCondensed).toBe(true);
 });
 
 test('a new snapshot goes below those that stand, whose rows are left as they are', async () => {
   const workbook = new MemoryWorkbook();
   await write(workbook, [snapshotAt('2026-01-31')]);
   workbook.type(CLOSINGS.sheet, 4, 2, 'Alder Works');
-  const { snapshots } = await readSnapshots(workbook, QUIET);
+  const { snapshots } = await readSnapshots(await startRun(workbook, null, QUIET));
   await write(workbook, withSnapshot(snapshots, snapshotAt('2026-02-28'), 1000), 1);
   expect(workbook.cell(CLOSINGS.sheet, 4, 2)).toBe('Alder Works');
-  expect((await readSnapshots(workbook, QUIET)).snapshots).toHaveLength(2);
+  expect((await readSnapshots(await startRun(workbook, null, QUIET))).snapshots).toHaveLength(2);
 });
 
 test('a row without a date or an amount is told and left out', async () => {
@@ -61,7 +62,7 @@ test('a row without a date or an amount is told and left out', async () => {
   await write(workbook, [snapshotAt('2026-01-31')]);
   workbook.type(CLOSINGS.sheet, 4, 0, 'last month');
   workbook.type(CLOSINGS.sheet, 5, 10, 'much');
-  const { snapshots, problems, isOrdered } = await readSnapshots(workbook, QUIET);
+  const { snapshots, problems, isOrdered } = await readSnapshots(await startRun(workbook, null, QUIET));
   expect(snapshots).toEqual([]);
   expect(isOrdered).toBe(false);
   expect(problems.map(({ row, code }) => [row, code])).toEqual([
@@ -71,5 +72,5 @@ test('a row without a date or an amount is told and left out', async () => {
 });
 
 test('a workbook without snapshots has none', async () => {
-  expect((await readSnapshots(new MemoryWorkbook(), QUIET)).snapshots).toEqual([]);
+  expect((await readSnapshots(await startRun(new MemoryWorkbook(), null, QUIET))).snapshots).toEqual([]);
 });

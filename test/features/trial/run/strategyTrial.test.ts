@@ -1,6 +1,7 @@
+import { startRun } from '../../../../src/reading/run/startRun';
 import { adoptTrial, compareTrial, dropTrial, startTrial } from '../../../../src/features/trial/run/strategyTrial';
 import { computeReport } from '../../../../src/report/computeReport';
-import { readCells } from '../../../../src/kernel/run/readCells';
+import { readCells } from '../../../harness/readCells';
 import { readSetup } from '../../../../src/features/setup/run/readSetup';
 import { WorkbookError } from '../../../../src/kernel/run/workbook';
 import { ruleChanges } from '../../../../src/features/trial/domain/compareStrategies';
@@ -36,7 +37,7 @@ async function place(
   rule: string,
   heading: string,
 ): Promise<readonly [sheet: string, row: number, column: number]> {
-  const { sheet, span } = (await workbook.tables()).find(({ name }) => name === table)!;
+  const { sheet, span } = (await workbook.outline()).tables.find(({ name }) => name === table)!;
   const cells = await readCells(workbook, sheet, span, QUIET);
   return [sheet, span.row + cells.findIndex(([id]) => id === rule), span.column + cells[0]!.indexOf(heading)];
 }
@@ -52,12 +53,12 @@ async function read(book: NoteBook, table: string, rule: string, heading: string
 
 /** Everything that AR Setup holds. */
 async function setupCells({ workbook }: NoteBook): Promise<Cell[][]> {
-  return readCells(workbook, 'AR Setup', (await workbook.sheets()).find(({ name }) => name === 'AR Setup')!.used!, QUIET);
+  return readCells(workbook, 'AR Setup', (await workbook.outline()).sheets.find(({ name }) => name === 'AR Setup')!.used!, QUIET);
 }
 
 test('a trial starts as a copy of the strategy in use, so nobody moves', async () => {
   const { book, report } = await onTrial();
-  const { setup, trial } = await readSetup(book.workbook, ANY_REQUEST, QUIET);
+  const { setup, trial } = await readSetup(await startRun(book.workbook, ANY_REQUEST, QUIET));
   expect(trial).toEqual({ strategy: setup.strategy, problems: [], checks: setup.strategy.rules.map(() => '') });
   expect((await compareTrial(book.workbook, report, QUIET))!.currencies[0]!.moves).toEqual([]);
 });
@@ -80,7 +81,7 @@ test('a changed rule tells who moves, and the points that moved them', async () 
 
 test('class limits of its own put customers into other classes', async () => {
   const { book, report } = await onTrial();
-  const { span } = (await book.workbook.tables()).find(({ name }) => name === TRIAL)!;
+  const { span } = (await book.workbook.outline()).tables.find(({ name }) => name === TRIAL)!;
   // "Class A from" stands six rows above the header of the table, its limit beside it.
   expect(book.workbook.cell('AR Setup', span.row - 6, span.column)).toBe('Class A from');
   book.workbook.type('AR Setup', span.row - 6, span.column + 1, 0.5);
@@ -107,7 +108,7 @@ test('the trial taken over ranks as it was compared, and Restore takes that back
   if (outcome.kind !== 'report') throw new Error('a report was expected');
   expect(outcome.report.parts.get(WORKLIST)[0]!).toEqual(compared);
   expect(await read(book, 'AR_Strategy', 'size-10k', 'Points')).toBe(90);
-  expect((await book.workbook.tables()).map(({ name }) => name)).not.toContain(TRIAL);
+  expect((await book.workbook.outline()).tables.map(({ name }) => name)).not.toContain(TRIAL);
   await book.workbook.restore();
   expect(await read(book, 'AR_Strategy', 'size-10k', 'Points')).toBe(14);
   expect(await read(book, TRIAL, 'size-10k', 'Points')).toBe(90);
@@ -115,14 +116,14 @@ test('the trial taken over ranks as it was compared, and Restore takes that back
 
 test('a trial with fewer rules makes AR_Strategy shorter, and nothing is left below it', async () => {
   const { book, report } = await onTrial();
-  const { setup } = await readSetup(book.workbook, ANY_REQUEST, QUIET);
-  const { span } = (await book.workbook.tables()).find(({ name }) => name === TRIAL)!;
+  const { setup } = await readSetup(await startRun(book.workbook, ANY_REQUEST, QUIET));
+  const { span } = (await book.workbook.outline()).tables.find(({ name }) => name === TRIAL)!;
   for (let row = 1; row < span.rowCount - 2; row++)
     for (let column = 0; column < span.columnCount; column++) book.workbook.type('AR Setup', span.row + row, span.column + column, '');
   await adoptTrial(book.workbook, report, QUIET);
-  const shorter = (await book.workbook.tables()).find(({ name }) => name === 'AR_Strategy')!.span;
+  const shorter = (await book.workbook.outline()).tables.find(({ name }) => name === 'AR_Strategy')!.span;
   expect(shorter.rowCount).toBe(3);
-  expect((await readSetup(book.workbook, ANY_REQUEST, QUIET)).setup.strategy.rules).toEqual(setup.strategy.rules.slice(-2));
+  expect((await readSetup(await startRun(book.workbook, ANY_REQUEST, QUIET))).setup.strategy.rules).toEqual(setup.strategy.rules.slice(-2));
   expect((await readCells(book.workbook, 'AR Setup', { ...shorter, row: shorter.row + 3, rowCount: 20 }, QUIET)).flat().join('')).toBe('');
 });
 

@@ -1,7 +1,7 @@
 import { compareStrategies } from '../../../../src/features/trial/run/compareStrategies';
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { refresh } from '../../../../src/report/refresh';
-import { readCells } from '../../../../src/kernel/run/readCells';
+import { readCells } from '../../../harness/readCells';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
@@ -41,7 +41,7 @@ async function refreshed(workbook: FileWorkbook, asOf: string): Promise<Report> 
 
 /** The log's rows without its headings, by heading. */
 async function log(workbook: FileWorkbook): Promise<Record<string, Cell>[]> {
-  const sheet = (await workbook.sheets()).find(({ name }) => name === 'AR Activity')!;
+  const sheet = (await workbook.outline()).sheets.find(({ name }) => name === 'AR Activity')!;
   const [headings, ...rows] = (await readCells(workbook, sheet.name, sheet.used!, QUIET)).slice(5);
   return rows
     .map((row) => Object.fromEntries(headings!.map((heading, column) => [String(heading), row[column] ?? ''])))
@@ -63,7 +63,7 @@ test('the next refresh takes the row into the table and derives its state; a lat
   await logActivity(workbook, report, [PROMISE], QUIET);
   await refreshed(workbook, '2026-02-01');
   expect(await log(workbook)).toMatchObject([{ State: 'open' }]);
-  const table = (await workbook.tables()).find(({ name }) => name === 'AR_Activity')!;
+  const table = (await workbook.outline()).tables.find(({ name }) => name === 'AR_Activity')!;
   expect(table.span.rowCount).toBe(2);
   const later = await refreshed(workbook, '2026-02-13');
   expect(await log(workbook)).toMatchObject([{ State: 'broken' }]);
