@@ -1,4 +1,13 @@
-import { ICommandService, type ICommandInfo, type IExecutionOptions, type Injector } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+} from '@univerjs/core';
 import { FormulaDataModel, IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { CalculationMode } from '../model/gridWorkbook';
@@ -18,6 +27,12 @@ type FormulaRows = Readonly<Record<string, Readonly<Record<string, { readonly f?
 
 const POLL_MS = 4;
 
+/** Cells of a sheet as a mutation sets them. */
+interface CellResults {
+  readonly subUnitId: string;
+  readonly cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+}
+
 interface DirtyData {
   forceCalculation?: boolean;
   dirtyRanges?: readonly unknown[];
@@ -34,6 +49,7 @@ export class Calculation {
   private readonly formulas: FormulaDataModel;
   private readonly session: FormulaCalculationSessionService;
   private readonly commands: ICommandService;
+  private readonly sheets: IUniverInstanceService;
   private awaitingStart = false;
   private current: CalculationMode = 'Automatic';
   private readonly stopListening: () => void;
@@ -45,12 +61,16 @@ export class Calculation {
     this.formulas = injector.get(FormulaDataModel);
     this.session = injector.get(FormulaCalculationSessionService);
     this.commands = injector.get(ICommandService);
+    this.sheets = injector.get(IUniverInstanceService);
     const dirty = injector.get(IActiveDirtyManagerService);
     const executed = this.commands.onCommandExecuted((command, options) => {
       if (command.id === START) this.awaitingStart = false;
       else if (dirty.get(command.id) && !isQuiet(command, options)) this.awaitingStart = true;
     });
-    const before = this.commands.beforeCommandExecuted((command) => this.holdBack(command));
+    const before = this.commands.beforeCommandExecuted((command, options) => {
+      this.holdBack(command);
+      if (command.id === SET_RANGE_VALUES && isResult(options)) this.dropLateResults(command.params as CellResults);
+    });
     this.stopListening = () => {
       executed.dispose();
       before.dispose();
@@ -103,6 +123,17 @@ export class Calculation {
     dirty.dirtySuperTableMap = {};
   }
 
+  /** A result that comes once its cell holds something else must not land there: Excel's never does. */
+  private dropLateResults({ subUnitId, cellValue }: CellResults): void {
+    const sheet = this.sheets.getUniverSheetInstance(this.unitId())?.getSheetBySheetId(subUnitId);
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const [column, result] of Object.entries(cells ?? {})) {
+        const cell = sheet?.getCellRaw(Number(row), Number(column));
+        if (result && !cell?.f && !cell?.si) delete cells![Number(column)];
+      }
+    }
+  }
+
   /** Every formula cell of the workbook, with its formula. */
   formulaCells(): { readonly sheetId: string; readonly row: number; readonly column: number; readonly formula: string }[] {
     const out: { sheetId: string; row: number; column: number; formula: string }[] = [];
@@ -140,6 +171,11 @@ export class Calculation {
   dispose(): void {
     this.stopListening();
   }
+}
+
+/** True for the mutation that brings the results of a calculation. */
+function isResult(options: IExecutionOptions | undefined): boolean {
+  return (options as { readonly applyFormulaCalculationResult?: boolean } | undefined)?.applyFormulaCalculationResult === true;
 }
 
 /** True for a change after which the grid does not calculate: results of a calculation, and styles. */
