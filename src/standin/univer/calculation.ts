@@ -7,6 +7,7 @@ import {
   type Injector,
   type IObjectMatrixPrimitiveType,
   type Nullable,
+  type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel, IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
@@ -125,11 +126,11 @@ export class Calculation {
 
   /** A result that comes once its cell holds something else must not land there: Excel's never does. */
   private dropLateResults({ subUnitId, cellValue }: CellResults): void {
-    const sheet = this.sheets.getUniverSheetInstance(this.unitId())?.getSheetBySheetId(subUnitId);
+    const sheet = this.sheets.getUnit<Workbook>(this.unitId())?.getSheetBySheetId(subUnitId);
     for (const [row, cells] of Object.entries(cellValue ?? {})) {
       for (const [column, result] of Object.entries(cells ?? {})) {
         const cell = sheet?.getCellRaw(Number(row), Number(column));
-        if (result && !cell?.f && !cell?.si) delete cells![Number(column)];
+        if (result && !cell?.f && !cell?.si) Reflect.deleteProperty(cells, column);
       }
     }
   }
