@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/kernel/words/sentence';
 import { nameValue } from '../../../src/kernel/run/survey';
 import type { WorkbookError } from '../../../src/kernel/run/workbook';
 import type { CellBlock } from '../../../src/kernel/sheet/cells';
@@ -174,7 +175,7 @@ test('a write that Excel refuses half-way is put back, and the message says so',
   const error = await failing(workbook.apply(change(smallPlan([['Ada', 1]])), running()));
   expect([error.name, error.unchanged]).toEqual([
     'WorkbookError',
-    'Everything that had been written was put back; the workbook is as it was.',
+    sentence('refused', 'Everything that had been written was put back; the workbook is as it was.'),
   ]);
   expect(await sheetNames(office)).toEqual(['Aging']);
 });
