@@ -11,6 +11,7 @@ export const activity = feature({
       name: 'AR Activity',
       holds: 'the log of calls, notes, promises, disputes and plans; notes follow their items through every new export',
     },
+    { name: 'AR Moved Documents', holds: 'documents that came back under another number or customer, where there are any' },
     { name: 'AR Activity Report', holds: 'when you ask for it: the work of each collector by week' },
   ],
 });
