@@ -16,6 +16,7 @@ import type { PaneStrings } from './strings/en';
 import { usePaneTheme } from './theme/paneTheme';
 import { announcement } from './view/runText';
 import { tokens } from './theme/tokens';
+import { useSpeech } from './useSpeech';
 import { useTurnedScreen } from './useTurnedScreen';
 import type { Language } from '../kernel/words/locale';
 
@@ -59,10 +60,12 @@ const useStyles = makeStyles({
 export function App({ services, session, features, strings, language, onLanguage }: AppProps): ReactElement {
   const theme = usePaneTheme(services.host);
   const state = useSyncExternalStore(session.subscribe, session.current);
-  const text = useMemo(() => {
-    const f = formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language);
-    return paneText(strings, f);
-  }, [strings, language, services.host.locale]);
+  const formats = useMemo(
+    () => formatsFor(language === 'en' || services.host.locale.startsWith(language) ? services.host.locale : language),
+    [language, services.host.locale],
+  );
+  const speech = useSpeech(session, language, formats.locale);
+  const text = useMemo(() => paneText(strings, formats, speech), [strings, formats, speech]);
   const screens = useMemo(() => screensOf(features), [features]);
   const { screen, visit, wanted, go, near } = useTurnedScreen(session, screens);
   const [currency, setCurrency] = useState('');

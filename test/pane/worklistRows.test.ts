@@ -1,3 +1,4 @@
+import { english } from '../harness/say';
 import { CustomerDirectory } from '../../src/kernel/ledger/customers';
 import { formatsFor } from '../../src/pane/format/formats';
 import { activeAfterKey } from '../../src/features/worklist/pane/listKeys';
@@ -84,7 +85,7 @@ describe('an account', () => {
 });
 
 test('an account says how old it is: days past due, due on the as-of date, or nothing past due', () => {
-  const text = paneText(en, formatsFor('en-US'));
+  const text = paneText(en, formatsFor('en-US'), english);
   const report = reportOf([
     { customer: 'Old', due: '2026-01-21', amount: 100 },
     { customer: 'Now', due: '2026-01-31', amount: 100 },

@@ -3,10 +3,9 @@ import { formatsFor, type Formats } from '../format/formats';
 import { en } from '../strings/en';
 import type { PaneStrings } from '../strings/en';
 import type { Say } from '../../kernel/words/say';
-import { speaker } from '../../kernel/words/speaker';
-import { localeOf } from '../../kernel/words/locale';
 import type { Message } from '../../kernel/words/message';
 import { SENTENCES } from '../../kernel/words/sentence';
+import { SILENCE } from '../strings/silence';
 
 /** What every component needs to speak: the texts and how figures look. */
 export interface PaneText {
@@ -15,15 +14,14 @@ export interface PaneText {
   readonly say: Say;
 }
 
-/** The texts of a language with the numbers and dates of a locale. */
-export function paneText(strings: PaneStrings, f: Formats): PaneText {
+/** The texts of a language with the numbers and dates of a locale, and who says messages in it. */
+export function paneText(strings: PaneStrings, f: Formats, spoken: Say): PaneText {
   const t = { ...strings, say: (sentence: string) => strings.say(sentence, f.writtenNumber) };
-  const spoken = speaker(strings.catalogue, localeOf(f.locale));
   const say = (message: Message): string => (message.area === SENTENCES ? t.say(spoken(message)) : spoken(message));
   return { t, f, say: Object.assign(say, spoken) };
 }
 
-export const TextContext = createContext<PaneText>(paneText(en, formatsFor('en')));
+export const TextContext = createContext<PaneText>(paneText(en, formatsFor('en'), SILENCE));
 
 export function useText(): PaneText {
   return useContext(TextContext);

@@ -1,7 +1,6 @@
 import { enForecast } from './enForecast';
 import { enReading } from './enReading';
 import type { Language } from '../../kernel/words/locale';
-import { ENGLISH } from '../../features/english';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -10,8 +9,6 @@ export const en = {
   ...enReading,
   ...enForecast,
   language: 'en' as Language,
-  /** What is said in messages. */
-  catalogue: ENGLISH,
   /** The texts that capabilities have in another language than English, by capability. */
   ofFeatures: new Map() as ReadonlyMap<string, object>,
   /** A sentence of the app in the reader's language; one that a user has worded stays as it is. */

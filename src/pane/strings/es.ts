@@ -2,7 +2,6 @@ import { esForecast } from './esForecast';
 import { esReading } from './esReading';
 import { spanishBucket, spanishSentence } from './esSentences';
 import type { PaneStrings } from './en';
-import { SPANISH } from '../../features/spanish';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -11,7 +10,6 @@ export const es: PaneStrings = {
   ...esReading,
   ...esForecast,
   language: 'es',
-  catalogue: SPANISH,
   ofFeatures: new Map(),
   say: spanishSentence,
   skipToContent: 'Ir al contenido',
