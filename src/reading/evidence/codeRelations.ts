@@ -32,7 +32,7 @@ export function relationOf(a: ColumnFacts, b: ColumnFacts): CodeRelation {
 /** True where each text of one column goes with one of the other and back, and enough of them repeat to tell. */
 export function isOneToOne(a: ColumnFacts, b: ColumnFacts): boolean {
   const [there, back] = [relationOf(a, b), relationOf(b, a)];
-  return there.pairs >= 3 && there.repeating >= 1 && back.repeating >= 1 && there.oneBeside >= 0.9 && back.oneBeside >= 0.9;
+  return there.pairs >= 3 && there.repeating >= 2 && back.repeating >= 2 && there.oneBeside >= 0.9 && back.oneBeside >= 0.9;
 }
 
 /** True where a code is another one on every row although the names beside it repeat: a row id, no customer's number. */

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole } from '../result/readResult';
-import { isOneToOne, isRowId } from './codeRelations';
+import { isOneToOne, isRowId, relationOf, type CodeRelation } from './codeRelations';
 import { holdsDays, type ColumnFacts } from './columnFacts';
 import { daysToDay } from './identities';
 import { conceptsOf } from './words/tokens';
@@ -32,17 +32,35 @@ function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given):
     roles.delete(id);
     if (columnOf(roles, 'documentNo') < 0) roles.set(id, 'documentNo');
   }
+  if (columnOf(roles, 'customerId') < 0 && columnOf(roles, 'documentNo') >= 0) {
+    const code = facts.find((one) => UNSETTLED.has(roles.get(one.column)) && !given.has(one.column) && isCode(one) && goesWith(one, name));
+    if (code) roles.set(code.column, 'customerId');
+  }
   const document = columnOf(roles, 'documentNo');
   if (document < 0 || given.has(document) || columnOf(roles, 'customerId') >= 0) return;
   const beside = facts[document]!;
-  const isSummary =
-    !facts.some((one) => holdsDays(one)) && beside.texts.length >= 0.98 * beside.filled && name.texts.length >= 0.98 * name.filled;
+  const dated = columnOf(roles, 'documentDate') >= 0 || columnOf(roles, 'dueDate') >= 0;
+  const isSummary = !dated && !facts.some(holdsDays) && isDistinct(beside) && isDistinct(name);
   if (isOneToOne(beside, name)) {
     roles.set(document, 'customerId');
     const next = facts.find((one) => UNSETTLED.has(roles.get(one.column)) && isDocumentCode(one, name));
     if (next) roles.set(next.column, 'documentNo');
   } else if (isSummary && !conceptsOf(beside.heading).has('document')) roles.set(document, 'customerId');
 }
+
+/** True where each code has one name and back without an exception, in every row, and enough of them repeat to tell. */
+function goesWith(code: ColumnFacts, name: ColumnFacts): boolean {
+  const [there, back] = [relationOf(code, name), relationOf(name, code)];
+  const isSure = ({ repeating, oneBeside }: CodeRelation): boolean => repeating >= 2 && oneBeside === 1;
+  return code.texts.length === name.texts.length && there.pairs >= 0.98 * name.filled && isSure(there) && isSure(back);
+}
+
+/** True for short texts with a digit in each. */
+const isCode = (facts: ColumnFacts): boolean =>
+  facts.dayCount === 0 && !hasDecimals(facts) && facts.texts.every((text) => /\d/.test(text) && !/\s/.test(text) && text.length <= 16);
+
+/** True where hardly a text stands twice. */
+const isDistinct = (facts: ColumnFacts): boolean => facts.filled > 0 && facts.texts.length >= 0.98 * facts.filled;
 
 /** True for codes that differ from row to row while names beside them repeat. */
 function isDocumentCode(code: ColumnFacts, name: ColumnFacts): boolean {

@@ -209,8 +209,20 @@ function settleDocumentNo(
   given: ReadonlyMap<number, ColumnRole>,
 ): void {
   if (columnOf(roles, 'documentNo') !== undefined) return;
+  const dates = [columnOf(roles, 'dueDate'), columnOf(roles, 'documentDate')].flatMap((k) => {
+    const profile = k === undefined ? undefined : profiles[k];
+    return profile ? [profile.counts.date + profile.counts.dateText + profile.serialLike] : [];
+  });
+  /** Names above the items stand in rows without a date. */
+  const holdsNamesToo = (k: number): boolean => dates.every((filled) => profiles[k]!.filled > filled);
   const customer = columnOf(roles, 'customer') ?? columnOf(roles, 'customerId');
-  if (customer !== undefined && !given.has(customer) && profiles[customer]!.numbersDocuments && textShare(profiles[customer]!) > 0) {
+  if (
+    customer !== undefined &&
+    !given.has(customer) &&
+    profiles[customer]!.numbersDocuments &&
+    textShare(profiles[customer]!) > 0 &&
+    holdsNamesToo(customer)
+  ) {
     roles.set(customer, 'documentNo');
     return;
   }

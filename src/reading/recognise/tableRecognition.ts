@@ -1,8 +1,10 @@
 import { chooseAmounts, type AmountChoice } from './amountColumns';
 import { profileColumns, type ColumnProfile } from '../survey/columnProfile';
 import { assignRoles, fillByContents } from './columnRoles';
+import { bucketRun, type BucketRun } from '../evidence/bucketRun';
 import { factsOf } from '../evidence/columnFacts';
 import { countingRule, type CountingRule } from '../evidence/countingRule';
+import { settleRoles } from '../evidence/settleRoles';
 import type { Header } from './headerSearch';
 import { columnFromLetters } from '../../kernel/sheet/cells';
 import { plainText } from '../words/headingText';
@@ -39,6 +41,15 @@ function givenRoles(headings: readonly string[], firstColumn: number, choices: R
   return given;
 }
 
+/** What the user gave, and the buckets that arithmetic found with their total. */
+function withBuckets(given: ReadonlyMap<number, ColumnRole>, run: BucketRun | null): ReadonlyMap<number, ColumnRole> {
+  if (run === null) return given;
+  const proved = new Map(given);
+  proved.set(run.whole, 'openAmount');
+  for (const column of run.parts) proved.set(column, 'bucketAmount');
+  return proved;
+}
+
 /** Finds the meaning of the columns `firstIndex` … `endIndex` (half-open) of a table. */
 export function recogniseTable(
   header: Header | null,
@@ -60,8 +71,10 @@ export function recogniseTable(
   const profiles = profileColumns(rows, width, firstColumn + firstIndex);
   const given = givenRoles(headings, firstColumn + firstIndex, choices);
   const roles = assignRoles(headings, profiles, rows, given);
+  const facts = factsOf(withoutTotals(rows), headings, width);
+  settleRoles(facts, roles, given);
   const before = new Map(roles);
-  let amounts = chooseAmounts(headings, profiles, rows, roles, given, choices);
+  let amounts = chooseAmounts(headings, profiles, rows, roles, withBuckets(given, bucketRun(facts, roles, given)), choices);
   fillByContents(roles, headings, profiles);
   if (amounts.source === 'none' && before.size > 0) amounts = { source: 'none', ambiguous: [] };
   const has = (role: ColumnRole): boolean => [...roles].some(([k, r]) => r === role && profiles[k]!.filled > 0);
@@ -77,7 +90,7 @@ export function recogniseTable(
     roles: shifted,
     profiles,
     amounts,
-    counting: countingRule(factsOf(withoutTotals(rows), headings, width), roles, choices),
+    counting: countingRule(facts, roles, choices),
     level,
     likeness: likenessOf(amounts, has),
   };

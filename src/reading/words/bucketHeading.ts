@@ -1,3 +1,4 @@
+import { bucketByWords } from '../evidence/words/bucketWords';
 import { plainText } from './headingText';
 
 /** What the heading of an aging column says: days past due from … to (both inclusive, `null` = open end). */
@@ -49,5 +50,5 @@ export function bucketHeading(heading: string): BucketHeading | null {
   if (OLDER.test(text)) return bucket(null, null, true);
   const bare = BARE.exec(text);
   if (bare && Number(bare[1]) % 5 === 0) return bucket(null, Number(bare[1]), true);
-  return PERIOD.test(text) ? bucket(null, null, true) : null;
+  return PERIOD.test(text) ? bucket(null, null, true) : bucketByWords(heading);
 }

@@ -1,4 +1,6 @@
 import type { ItemKind } from '../../kernel/ledger/openItems';
+import type { Concept } from '../evidence/lexicon/concept';
+import { conceptsOf } from '../evidence/words/tokens';
 import { plainText } from './headingText';
 import { rememberedByText } from './textMemo';
 
@@ -107,13 +109,26 @@ const WORDS: readonly (readonly [RegExp, ItemKind])[] = [
   [/invoice|rechnung|factura|facture|fattura|fatura|factuur|faktura|bill|sale|charge|statement charge|rent|fee/, 'invoice'],
 ];
 
+/** What is known in other languages only, the first that fits. */
+const BY_CONCEPT: readonly (readonly [Concept, ItemKind])[] = [
+  ['creditKind', 'creditMemo'],
+  ['debitKind', 'debitMemo'],
+  ['paymentKind', 'payment'],
+  ['journalKind', 'other'],
+  ['invoiceKind', 'invoice'],
+];
+
 /** Kind that the text of a type column names, or `null` where it names none that is known. */
 export const kindOfType = rememberedByText((text): ItemKind | null => {
   const plain = plainText(text);
   const code = CODES[plain.replace(/[^a-z]/g, '')];
   if (code) return code;
+  const concepts = conceptsOf(text);
+  const says = (concept: Concept): boolean => concepts.has(concept);
+  const isCredit = says('creditKind') || says('refundKind');
+  if (isCredit && !says('paymentKind') && !says('debitKind') && !says('invoiceKind')) return 'creditMemo';
   for (const [pattern, kind] of WORDS) if (pattern.test(plain)) return kind;
-  return null;
+  return BY_CONCEPT.find(([concept]) => says(concept))?.[1] ?? null;
 });
 
 /** Kind that the number of a document gives away by its letters (CM-4102, CRN77, PMT88012), or `null`. */

@@ -1,0 +1,77 @@
+import { bucketHeading } from '../words/bucketHeading';
+import type { ColumnRole } from '../result/readResult';
+import { holdsAmounts, type ColumnFacts } from './columnFacts';
+import { sumsOfRuns } from './identities';
+import type { Concept } from './lexicon/concept';
+import { conceptsOf } from './words/tokens';
+
+/** The columns that add up to one other, row by row: the buckets of a summary and their total. */
+export interface BucketRun {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** Roles whose columns are no part of a sum of buckets. */
+const NO_PART: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'customer',
+  'customerId',
+  'documentNo',
+  'documentDate',
+  'dueDate',
+  'paidDate',
+  'paidAmount',
+  'promiseDate',
+  'closingDate',
+  'daysPastDue',
+  'debit',
+  'credit',
+  'prepayment',
+  'disputed',
+]);
+const NO_PART_WORDS: readonly Concept[] = [
+  'paid',
+  'tax',
+  'discount',
+  'net',
+  'quantity',
+  'price',
+  'percent',
+  'limit',
+  'running',
+  'rate',
+  'gross',
+  'original',
+];
+const PARTS_MIN = 3;
+
+/**
+ * Finds the buckets of a table by arithmetic, whatever their headings say: a run of columns that adds up to another one in every row. The
+ * columns whose headings name buckets must all be among them; without any, there must be three, and no dates that make the rows items.
+ */
+export function bucketRun(
+  facts: readonly ColumnFacts[],
+  roles: ReadonlyMap<number, ColumnRole>,
+  given: ReadonlyMap<number, ColumnRole>,
+): BucketRun | null {
+  const usable = facts.filter(
+    (one) =>
+      !given.has(one.column) &&
+      !NO_PART.has(roles.get(one.column) ?? 'ignored') &&
+      ((one.filled === 0 && one.heading !== '') || holdsAmounts(one)) &&
+      !NO_PART_WORDS.some((concept) => conceptsOf(one.heading).has(concept)),
+  );
+  const named = usable.filter(({ heading }) => heading !== '' && bucketHeading(heading) !== null).map(({ column }) => column);
+  const dated = [...roles.values()].some((role) => role === 'documentDate' || role === 'dueDate');
+  if (named.length === 0 && dated) return null;
+  const runs = sumsOfRuns(usable)
+    .map(({ whole, parts, informative }) => ({ whole, parts: parts.map(({ column }) => column), informative }))
+    .filter(
+      ({ whole, parts }) =>
+        !named.includes(whole) &&
+        named.every((column) => parts.includes(column)) &&
+        (named.length >= 1 ? parts.length >= 2 : parts.length >= PARTS_MIN),
+    )
+    .sort((a, b) => b.parts.length - a.parts.length || b.informative - a.informative);
+  const [best] = runs;
+  return best === undefined || best.parts.length === named.length ? null : { whole: best.whole, parts: best.parts };
+}
