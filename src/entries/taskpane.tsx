@@ -1,7 +1,8 @@
 import { FEATURES } from '../features';
 import type { PaneAction } from '../pane/face';
 import { mountPane, type LanguageChoice } from '../pane/mountPane';
-import type { PaneConnection, PaneHost, PaneServices } from '../pane/services';
+import { dayFromCivil, type DayNumber } from '../kernel/calendar/dayNumber';
+import type { PaneConnection, PaneHost, PaneMemory, PaneServices } from '../pane/services';
 import type { PaneSession } from '../pane/state/paneSession';
 import { isDarkColor } from '../pane/theme/hostColors';
 import { languageOf, LANGUAGES } from '../kernel/words/locale';
@@ -45,8 +46,9 @@ function hostOf(isExcel: boolean): PaneHost {
   };
 }
 
-/** Remembered by the browser of this machine, where it lets a page remember; a pane in a frame may be refused that. */
-function languageChoice(isExcel: boolean): LanguageChoice {
+/** Kept by the browser of this machine, where it lets a page keep anything; a pane in a frame may be refused that, and then keeps it while it is open. */
+function browserMemory(): PaneMemory {
+  const meanwhile = new Map<string, string>();
   const store = (): Storage | null => {
     try {
       return window.localStorage;
@@ -54,12 +56,27 @@ function languageChoice(isExcel: boolean): LanguageChoice {
       return null;
     }
   };
-  const saved = store()?.getItem(LANGUAGE_KEY);
+  return {
+    read: (key) => meanwhile.get(key) ?? store()?.getItem(key) ?? null,
+    write: (key, text) => {
+      meanwhile.set(key, text);
+      store()?.setItem(key, text);
+    },
+  };
+}
+
+function languageChoice(isExcel: boolean, memory: PaneMemory): LanguageChoice {
+  const saved = memory.read(LANGUAGE_KEY);
   const host = (isExcel ? Office.context.displayLanguage : '') || navigator.language;
   return {
     first: LANGUAGES.find((language) => language === saved) ?? languageOf(host),
-    save: (language) => store()?.setItem(LANGUAGE_KEY, language),
+    save: (language) => memory.write(LANGUAGE_KEY, language),
   };
+}
+
+function today(): DayNumber {
+  const now = new Date();
+  return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
 }
 
 /** Starts what a ribbon button, the context menu or a shortcut asks for; the pane comes up where it has something to say. */
@@ -70,12 +87,15 @@ async function act(session: PaneSession, { run }: PaneAction): Promise<void> {
 }
 
 async function start(isExcel: boolean): Promise<void> {
+  const memory = browserMemory();
   const services: PaneServices = {
+    memory,
+    today,
     host: hostOf(isExcel),
     version: document.querySelector('meta[name="version"]')?.getAttribute('content') ?? '',
     connect: connectOnce(),
   };
-  const { session } = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel), FEATURES);
+  const { session } = await mountPane(document.getElementById('pane')!, services, languageChoice(isExcel, memory), FEATURES);
   if (services.host.unsupported) return;
   const { associateCommands } = await import(/* webpackChunkName: "excel" */ '../commands/commands');
   associateCommands(FEATURES, (action) => act(session, action));

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../kernel/calendar/dayNumber';
 import type { Workbook, WorkbookWindow } from '../kernel/run/workbook';
 
 /** The open workbook, and how to open another. */
@@ -18,10 +19,19 @@ export interface PaneHost {
   readonly isDark: () => boolean | null;
 }
 
+/** Texts that this machine keeps for the pane; where a page may keep nothing, each is forgotten with the pane. */
+export interface PaneMemory {
+  read(key: string): string | null;
+  write(key: string, text: string): void;
+}
+
 /** Everything that the pane calls. The entry fills it with Excel, a test with a workbook file. */
 export interface PaneServices {
   readonly host: PaneHost;
   readonly version: string;
+  readonly memory: PaneMemory;
+  /** The day on the user's own calendar. */
+  today(): DayNumber;
   /** Loads the connection to the workbook; the pane shows itself before it is there. The same one is given each time. */
   connect(): Promise<PaneConnection>;
 }

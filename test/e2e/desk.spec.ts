@@ -1,4 +1,5 @@
 // The collections desk over weeks.
+import { addDays, dayFromIso, isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
 import { columnLetters } from '../../src/kernel/sheet/cells';
 import { test } from './browserTest';
 import { equal, holds } from './expectations';
@@ -26,6 +27,8 @@ interface Written {
 class Desk {
   readonly written: Written[] = [];
   readonly logged: string[] = [];
+  /** The day of the export that was pasted last: what is logged is said on it. */
+  private asOf: DayNumber = dayFromIso('2026-01-01')!;
 
   private constructor(
     readonly bench: WorkbenchPage,
@@ -40,6 +43,7 @@ class Desk {
   /** Pastes an export over the last one, as a person does who empties the old table first. */
   async paste({ lines }: WeeklyExport): Promise<void> {
     const { bench } = this;
+    this.asOf = dayFromIso(/\d{4}-\d{2}-\d{2}/.exec(lines[0]!)![0])!;
     await bench.showSheet(SHEET);
     await bench.goTo(`A1:${columnLetters(TABLE_COLUMNS - 1)}${ROWS_MAX}`);
     await bench.page.keyboard.press('Delete');
@@ -68,7 +72,9 @@ class Desk {
     const { pane } = this.bench;
     await this.openAccount(customer);
     await pane.getByRole('group', { name: 'Log' }).getByRole('button', { name: button, exact: true }).click();
-    for (const [label, value] of Object.entries(fields)) {
+    const said = { 'Said on': isoFromDay(this.asOf), 'Your name': 'Maya Lind' };
+    const ahead = button === 'Promise' ? { 'Promised for': isoFromDay(addDays(this.asOf, 7)) } : {};
+    for (const [label, value] of Object.entries({ ...said, ...ahead, ...fields })) {
       const field = pane.locator('form').getByLabel(label).first();
       if (label === 'About') await field.selectOption(value);
       else await field.fill(value);

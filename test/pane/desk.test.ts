@@ -5,7 +5,9 @@ import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
 import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';
-import { openPane, type OpenPane } from './paneInJsdom';
+import { addDays, isoFromDay } from '../../src/kernel/calendar/dayNumber';
+import { ACTIVITY } from '../../src/features/activity/domain/activityPart';
+import { openPane, TODAY, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { screenTitles } from './screenTitles';
 
@@ -161,4 +163,20 @@ test('a key pressed outside the fields of an open form leaves the form and what 
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(pane.document.querySelector('main form')).toBe(form);
   expect(pane.document.querySelector<HTMLInputElement>('main form input')!.value).toBe(value);
+});
+
+test('an entry carries the day on which it was said, and a name; both are remembered for the next one', async () => {
+  pane.press(pane.document.querySelector('main [role="group"] button')!, 'c');
+  await pane.until('the form', () => pane.document.querySelector('main form') !== null);
+  expect(pane.field(d.when).value).toBe(isoFromDay(TODAY));
+  pane.fill(d.by, '');
+  submit();
+  await pane.until('the name is asked for', () => pane.text().includes(d.whoMissing));
+  pane.fill(d.by, 'Bo Chen');
+  pane.fill(d.when, isoFromDay(addDays(TODAY, -3)));
+  submit();
+  await pane.until('the call', () => pane.text().includes('call · reached'));
+  const entry = pane.session.current().report!.parts.get(ACTIVITY).entries.at(-1)!;
+  expect([entry.who, entry.when]).toEqual(['Bo Chen', addDays(TODAY, -3)]);
+  expect([pane.session.desk.who, pane.session.desk.day]).toEqual(['Bo Chen', addDays(TODAY, -3)]);
 });

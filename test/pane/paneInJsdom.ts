@@ -3,11 +3,15 @@ import { WorkbookError, type Workbook, type WorkbookWindow } from '../../src/ker
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { ReadOnlyWorkbook } from '../../src/adapters/xlsx/readOnlyWorkbook';
 import type { CellSpan } from '../../src/kernel/sheet/cells';
+import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import type { PaneServices } from '../../src/pane/services';
 import type { PaneSession } from '../../src/pane/state/paneSession';
 import type { Language } from '../../src/kernel/words/locale';
 import { FEATURES } from '../../src/features';
 import type { PaneFace } from '../../src/pane/face';
+
+/** The day on the calendar of whoever uses the pane. */
+export const TODAY = dayFromIso('2026-10-31')!;
 
 /** Height and width of everything in the page, px: jsdom lays nothing out, and a list must know how many rows it can show. */
 const HEIGHT_PX = 560;
@@ -132,9 +136,12 @@ export async function openPane(
     window: paneWindow,
     openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName),
   };
+  const memory = new Map([['agewise.who', 'Ann Lee']]);
   const services: PaneServices = {
     host: { unsupported: null, locale: 'en-US', isDark },
     version: '1.2.3',
+    memory: { read: (key) => memory.get(key) ?? null, write: (key, text) => void memory.set(key, text) },
+    today: () => TODAY,
     connect: async () => connection,
   };
   const mounted = await mountPane(container, services, { first: language, save: () => undefined }, features);

@@ -3,6 +3,7 @@ import { WorkbookError, type RunOptions } from '../../kernel/run/workbook';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { PaneConnection, PaneServices } from '../services';
 import { FIRST_STATE, nextState, type Notice, type PaneEvent, type PaneState } from './paneState';
+import { DeskMemory } from './deskMemory';
 import { OwnSelections } from './ownSelections';
 import { QueuedTask } from './queuedTask';
 import { progressTeller } from './progressTeller';
@@ -43,12 +44,16 @@ export class PaneSession {
   private running: QueuedTask | null = null;
   /** Selections that the pane itself makes; the workbook tells of them as of the user's. */
   readonly own = new OwnSelections();
+  /** Who works at this pane, and on which day. */
+  readonly desk: DeskMemory;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly services: PaneServices,
     readonly nowMs: () => number,
-  ) {}
+  ) {
+    this.desk = new DeskMemory(services);
+  }
 
   readonly current = (): PaneState => this.state;
 

@@ -1,3 +1,4 @@
+import { dayFromIso } from '../../../src/kernel/calendar/dayNumber';
 import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
@@ -24,7 +25,13 @@ const openFile = (bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> =>
 
 function services(): PaneServices {
   const connection = Promise.resolve({ workbook: new ExcelWorkbook(), window: new ExcelWindow(), openFile });
-  return { host: { unsupported: null, locale: 'en-US', isDark: () => false }, version: '', connect: () => connection };
+  return {
+    host: { unsupported: null, locale: 'en-US', isDark: () => false },
+    version: '',
+    memory: { read: () => null, write: () => undefined },
+    today: () => dayFromIso('2026-10-31')!,
+    connect: () => connection,
+  };
 }
 
 /** Throws what the task before left as a failure or a question. */

@@ -109,7 +109,6 @@ function RankedList({ report, shown, session, title, opened, onOpened, onTyping,
   const [classes, setClasses] = useState<ReadonlySet<CustomerClass>>(new Set());
   const rows = useMemo(() => filteredRows(list.rows, { text, classes }), [list, text, classes]);
   const [active, setActive] = useState(0);
-  const [who, setWho] = useState('');
   const cameBack = useRef(false);
   const place = opened ? rows.findIndex((row) => row.ranked.customer === opened.customer) : Math.min(active, rows.length - 1);
   const row = opened ? (rows[place] ?? list.all.find(({ ranked }) => ranked.customer === opened.customer)) : rows[place];
@@ -133,8 +132,7 @@ function RankedList({ report, shown, session, title, opened, onOpened, onTyping,
           report={report}
           shown={shown}
           ranked={row.ranked}
-          who={who}
-          onWho={setWho}
+          memory={session.desk}
           onLog={(entry) => log(session, [entry])}
           onTyping={onTyping}
           onBrief={() => void writeBrief(session, shown, row.ranked)}
@@ -163,6 +161,7 @@ function RankedList({ report, shown, session, title, opened, onOpened, onTyping,
       <div className={styles.day}>
         <Suspense fallback={null}>
           <DayBar
+            day={session.desk.day}
             ranked={list.portfolio.map(({ ranked }) => ranked)}
             desk={report.parts.get(ACTIVITY)}
             collectors={list.collectors}

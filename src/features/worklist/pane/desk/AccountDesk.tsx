@@ -6,6 +6,7 @@ import { currencyOf, type Currency } from '../../../../kernel/money/currency';
 import { amountFromCell } from '../../../../kernel/money/minorUnits';
 import type { RankedCustomer } from '../../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../../report';
+import type { DeskMemory } from '../../../../pane/state/deskMemory';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { useText, type PaneText } from '../../../../pane/components/text';
 import { deskStrings, LOGGED_KINDS, type DeskStrings } from './words.en';
@@ -30,8 +31,8 @@ interface DeskProps {
   readonly report: Report;
   readonly shown: CurrencyReport;
   readonly ranked: RankedCustomer;
-  readonly who: string;
-  readonly onWho: (who: string) => void;
+  /** Who logs, and on which day. */
+  readonly memory: DeskMemory;
   /** Resolves with whether it stands in the log. */
   readonly onLog: (entry: NewEntry) => Promise<boolean>;
   /** Told when a form opens and closes: what is typed in it must not be lost to another account. */
@@ -82,7 +83,7 @@ function entryFacts(
 }
 
 /** The desk of one account: log in two clicks, what was agreed, what to say, and the last entries. */
-export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping, onBrief }: DeskProps): ReactElement {
+export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, onBrief }: DeskProps): ReactElement {
   const text = useText();
   const { t, f } = text;
   const d = deskStrings(t);
@@ -122,17 +123,7 @@ export function AccountDesk({ report, shown, ranked, who, onWho, onLog, onTyping
         ))}
       </div>
       {kind && (
-        <LogForm
-          key={kind}
-          kind={kind}
-          report={report}
-          shown={shown}
-          account={account}
-          who={who}
-          onWho={onWho}
-          onLog={log}
-          onClose={close}
-        />
+        <LogForm key={kind} kind={kind} report={report} shown={shown} account={account} memory={memory} onLog={log} onClose={close} />
       )}
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}

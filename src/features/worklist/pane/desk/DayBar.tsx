@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Desk } from '../../../activity/domain/desk';
@@ -18,6 +19,8 @@ export interface Portfolio {
 interface DayBarProps {
   readonly ranked: readonly RankedCustomer[];
   readonly desk: Desk | undefined;
+  /** The day of work. */
+  readonly day: DayNumber;
   readonly collectors: readonly string[];
   readonly entities: readonly string[];
   readonly snoozedCount: number;
@@ -46,12 +49,22 @@ const useStyles = makeStyles({
 });
 
 /** The work of the day on the portfolio that shows, above the list, and whose accounts these are. */
-export function DayBar({ ranked, desk, collectors, entities, snoozedCount, portfolio, onPortfolio, onReport }: DayBarProps): ReactElement {
+export function DayBar({
+  ranked,
+  desk,
+  day,
+  collectors,
+  entities,
+  snoozedCount,
+  portfolio,
+  onPortfolio,
+  onReport,
+}: DayBarProps): ReactElement {
   const { t, f } = useText();
   const d = deskStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
-  const { contacted, promised, remaining } = dayProgress(ranked, desk);
+  const { contacted, promised, remaining } = dayProgress(ranked, desk, day);
   const choice = (label: string, value: string, all: readonly string[], onChoose: (value: string) => void): ReactElement | null =>
     all.length < 2 ? null : (
       <Field label={label} size="small" className={styles.choice}>

@@ -5,6 +5,7 @@ import type { NewEntry } from '../../../activity/domain/activityEntry';
 import { decimalText } from '../../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../../report';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
+import type { DeskMemory } from '../../../../pane/state/deskMemory';
 import { useText } from '../../../../pane/components/text';
 import { deskStrings, OUTCOMES, type LoggedKind } from './words.en';
 import { openAmountOf, type Account } from '../account';
@@ -18,14 +19,14 @@ interface LogFormProps {
   readonly report: Report;
   readonly shown: CurrencyReport;
   readonly account: Account;
-  readonly who: string;
-  readonly onWho: (who: string) => void;
+  /** Who logs, and on which day. */
+  readonly memory: DeskMemory;
   readonly onLog: (entry: NewEntry) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** The fields of one entry; everything that can be known is filled in, so that Save is the second click. */
-export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClose }: LogFormProps): ReactElement {
+export function LogForm({ kind, report, shown, account, memory, onLog, onClose }: LogFormProps): ReactElement {
   const { t, f } = useText();
   const d = deskStrings(t);
   const shared = usePaneStyles();
@@ -37,11 +38,13 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     const amount = document === '' ? ranked.amountToCollect : openAmountOf(account, document);
     return amount > 0 ? decimalText(amount, currency) : '';
   };
-  const [typed, setTyped] = useState<Omit<TypedEntry, 'who' | 'kind'>>({
+  const [typed, setTyped] = useState<Omit<TypedEntry, 'kind'>>({
+    who: memory.who,
+    when: isoFromDay(memory.day),
     outcome: OUTCOMES[0],
     amount: proposed(''),
     document: '',
-    day: isoFromDay(addDays(report.asOf, DAYS_AHEAD)),
+    day: isoFromDay(addDays(memory.day, DAYS_AHEAD)),
     reason: '',
     action: kind === 'nextStep' ? ranked.nextAction : '',
     text: '',
@@ -65,9 +68,10 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
     fault?.field === field ? { validationMessage: fault.message } : {};
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const result = entryFromForm({ ...typed, kind, who }, report.reading.customers.at(ranked.customer), currency, report.asOf, f.locale, d);
+    const result = entryFromForm({ ...typed, kind }, report.reading.customers.at(ranked.customer), currency, f.locale, d);
     if (isFault(result)) setFault(result);
     else if (!isSaving) {
+      memory.keep(result.who, result.when!);
       setSaving(true);
       void onLog(result).finally(() => setSaving(false));
     }
@@ -133,8 +137,11 @@ export function LogForm({ kind, report, shown, account, who, onWho, onLog, onClo
           <Input value={typed.text} onChange={set('text')} />
         </Field>
       )}
-      <Field label={d.by}>
-        <Input value={who} onChange={(_, data) => onWho(data.value)} />
+      <Field label={d.when} {...wrong('when')}>
+        <Input value={typed.when} onChange={set('when')} />
+      </Field>
+      <Field label={d.by} required {...wrong('who')}>
+        <Input value={typed.who} onChange={set('who')} />
       </Field>
       <div className={shared.wrap}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={isSaving}>

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
 import { CONTACT_KINDS } from '../../../activity/domain/activityEntry';
 import type { AccountState } from '../../../activity/domain/accountState';
 import { planInstalments } from '../../../activity/domain/arrangedPlan';
@@ -63,12 +64,12 @@ export interface DayProgress {
   readonly remaining: number;
 }
 
-export function dayProgress(ranked: readonly RankedCustomer[], desk: Desk | undefined): DayProgress {
+export function dayProgress(ranked: readonly RankedCustomer[], desk: Desk | undefined, day: DayNumber): DayProgress {
   let contacted = 0;
   let promised = 0;
   let remaining = 0;
   for (const { customer, excludedBy } of ranked) {
-    const own = desk?.states.get(customer)?.entries.filter(({ when }) => when === desk.asOf) ?? [];
+    const own = desk?.states.get(customer)?.entries.filter(({ when }) => when === day) ?? [];
     const isContacted = own.some(({ kind }) => CONTACT_KINDS.has(kind));
     if (isContacted) contacted++;
     if (own.some(({ kind }) => kind === 'promise')) promised++;

@@ -1,4 +1,3 @@
-import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
 import { newEntry, type ActivityKind, type NewEntry } from '../../../activity/domain/activityEntry';
 import type { Customer } from '../../../../kernel/ledger/customers';
 import { parseAmount } from '../../../../kernel/money/parseAmount';
@@ -11,6 +10,8 @@ import type { DeskStrings, LoggedKind } from './words.en';
 export interface TypedEntry {
   readonly kind: LoggedKind;
   readonly who: string;
+  /** The day on which it was said. */
+  readonly when: string;
   readonly outcome: string;
   readonly amount: string;
   readonly document: string;
@@ -20,7 +21,7 @@ export interface TypedEntry {
   readonly text: string;
 }
 
-export type EntryFault = { readonly field: 'amount' | 'day' | 'text' | 'action'; readonly message: string };
+export type EntryFault = { readonly field: 'amount' | 'day' | 'text' | 'action' | 'when' | 'who'; readonly message: string };
 
 const KINDS: Readonly<Record<LoggedKind, ActivityKind>> = {
   call: 'call',
@@ -36,7 +37,6 @@ export function entryFromForm(
   typed: TypedEntry,
   customer: Customer,
   currency: Currency,
-  asOf: DayNumber,
   locale: string,
   d: DeskStrings,
 ): NewEntry | EntryFault {
@@ -50,9 +50,12 @@ export function entryFromForm(
   if (hasAmount && parsed.kind !== 'empty' && !(amount !== null && amount > 0)) return { field: 'amount', message: d.amountWrong };
   if (kind === 'note' && typed.text.trim() === '') return { field: 'text', message: d.textMissing };
   if (kind === 'nextStep' && typed.action.trim() === '') return { field: 'action', message: d.textMissing };
+  const when = dayFromTyped(typed.when, locale);
+  if (when === null) return { field: 'when', message: d.dayWrong };
+  if (typed.who.trim() === '') return { field: 'who', message: d.whoMissing };
   return newEntry({
     kind: KINDS[kind],
-    when: asOf,
+    when,
     who: typed.who.trim(),
     entity: customer.entity,
     customer: customer.name,

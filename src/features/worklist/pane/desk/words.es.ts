@@ -7,6 +7,8 @@ export const es: DeskStrings = {
   keys: 'Teclas: C llamada, P promesa, D disputa, N próximo paso, Escape cierra.',
   save: 'Guardar',
   by: 'Su nombre',
+  whoMissing: 'Escriba su nombre. Se recordará.',
+  when: 'Dicho el',
   outcome: 'Resultado',
   outcomes: { reached: 'contactado', 'no answer': 'sin respuesta', 'left a message': 'mensaje dejado' },
   kindWords: {
@@ -63,7 +65,7 @@ export const es: DeskStrings = {
   speaks: (language) => `Habla ${language}.`,
   contact: (contact) => `Contacto: ${contact}.`,
   today: (called, promised, remaining) => `${called} contactados, ${promised} con promesa, quedan ${remaining}`,
-  progress: 'Cuentas contactadas en la fecha de corte',
+  progress: 'Cuentas contactadas hoy',
   collector: 'Gestor',
   entity: 'Entidad',
   everyone: 'Todos',
