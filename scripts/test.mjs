@@ -1,81 +1,63 @@
-// Everything that holds the project to its word: types, lint, unit, property and golden tests, manifests, and the browser tests.
-// usage: npm test [-- --no-browser] [-- --update-golden]      ends with "N passed, N failed"
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
-import { runNode } from './lib/run.mjs';
+// Everything that holds the project to its word: types, lint, format, unit, property and golden tests, manifests, and the browser tests.
+// usage: npm test [-- --no-browser]       ends with "N passed, N failed"
+//        npm run check -- --changed[=REF]     only what changed since the last commit, or since a branch left REF: under a minute
+//        npm run golden:update                writes the golden texts anew, and nothing else
+import { ensureInstalled } from './lib/ensureInstalled.mjs';
+import { browserStep, finish, jestStep, toolStep } from './lib/steps.mjs';
+
+const KNOWN = /^--(no-browser|update-golden|changed(=.+)?)$/;
+const PRETTIER = ['--check', '--cache', '--cache-strategy=content', '--log-level=warn'];
+const ESLINT = ['--max-warnings=0', '--no-warn-ignored'];
 
 ensureInstalled();
 const options = process.argv.slice(2);
-const unknown = options.filter((o) => !['--no-browser', '--update-golden'].includes(o));
+const unknown = options.filter((option) => !KNOWN.test(option));
 if (unknown.length) {
-  process.stderr.write(`npm test does not know ${unknown.join(', ')}; it knows --no-browser and --update-golden.\n`);
+  process.stderr.write(`npm test does not know ${unknown.join(', ')}; it knows --no-browser, --update-golden and --changed[=REF].\n`);
   process.exit(2);
 }
-const count = { passed: 0, failed: 0, skipped: 0 };
 
-function add(name, passed, failed, skipped = 0, seconds = 0) {
-  count.passed += passed;
-  count.failed += failed;
-  count.skipped += skipped;
-  process.stdout.write(
-    `${failed ? 'FAIL' : 'ok  '} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${seconds ? ` (${seconds} s)` : ''}\n`,
-  );
+const types = () => toolStep('types', 'node_modules/typescript/bin/tsc', ['-b']);
+const lint = (files) => toolStep('lint', 'node_modules/eslint/bin/eslint.js', [...ESLINT, ...files]);
+const format = (files) => toolStep('format', 'node_modules/prettier/bin/prettier.cjs', [...PRETTIER, ...files]);
+
+/** The whole: one lane for what one processor does, beside the suites, so that no processor waits; the browser tests time things and run last. */
+async function everything() {
+  const tools = async () => {
+    await types();
+    await lint(['src', 'test', 'scripts']);
+    await format(['.']);
+    await toolStep('build', 'scripts/build.mjs', ['--quiet']);
+    await toolStep('manifests', 'scripts/validate.mjs', []);
+  };
+  await Promise.all([tools(), jestStep('unit, property and golden tests', ['--maxWorkers=2'])]);
+  if (!options.includes('--no-browser')) await browserStep();
 }
 
-/** A step that passes or fails as a whole counts as one. */
-async function step(name, script, args) {
-  const started = performance.now();
-  const { code, output } = await runNode(script, args);
-  if (code !== 0) process.stdout.write(`${output.trim()}\n`);
-  add(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, 0, Math.round((performance.now() - started) / 1000));
-}
-
-async function unitTests() {
-  const folder = join(projectRoot, 'node_modules', '.cache', 'agewise');
-  mkdirSync(folder, { recursive: true });
-  const results = join(folder, 'jest.json');
-  rmSync(results, { force: true });
-  const env = options.includes('--update-golden') ? { UPDATE_GOLDEN: '1' } : {};
-  const started = performance.now();
-  const { output } = await runNode(
-    'node_modules/jest/bin/jest.js',
-    ['--json', `--outputFile=${results}`, '--silent', '--maxWorkers=2', '--forceExit'],
-    { env },
-  );
-  if (!existsSync(results)) {
-    process.stdout.write(`${output.trim()}\n`);
-    add('unit, property and golden tests', 0, 1);
-    return;
+/** What one change needs at once: types, the changed files themselves, and the suites nearest to them. */
+async function changed(ref) {
+  const { changedFiles, nearSuites } = await import('./lib/changed.mjs');
+  const files = changedFiles(ref);
+  if (files.length === 0) {
+    process.stdout.write(`Nothing has changed since ${ref}.\n`);
+    process.exit(0);
   }
-  const r = JSON.parse(readFileSync(results, 'utf8'));
-  for (const file of r.testResults)
-    if (file.status === 'failed') process.stdout.write(`${file.name.slice(projectRoot.length + 1)}\n${file.message}\n`);
-  // A suite that does not even load has failed, though it holds no failed test.
-  const notLoaded = r.numRuntimeErrorTestSuites;
-  add(
-    'unit, property and golden tests',
-    r.numPassedTests,
-    r.numFailedTests + notLoaded,
-    r.numPendingTests + r.numTodoTests,
-    Math.round((performance.now() - started) / 1000),
-  );
+  const { suites, left } = await nearSuites(files);
+  const code = files.filter((file) => /^(src|test|scripts)\/.*\.(tsx?|mjs)$/.test(file));
+  const tools = async () => {
+    await types();
+    if (code.length) await lint(code);
+    await format([...files, '--ignore-unknown']);
+  };
+  const tests = async () => {
+    if (suites.length) await jestStep('nearest suites', ['--maxWorkers=2', '--runTestsByPath', ...suites]);
+  };
+  await Promise.all([tools(), tests()]);
+  if (left > 0) process.stdout.write(`${left} more suites depend on what changed; npm run check runs them.\n`);
 }
 
-async function browserTests() {
-  if (options.includes('--no-browser')) return;
-  const { runBrowserTests } = await import('./e2e.mjs');
-  const started = performance.now();
-  const r = await runBrowserTests();
-  if (r.failed) process.stdout.write(`${r.output.trim()}\n`);
-  add('browser tests', r.passed, r.failed, r.skipped, Math.round((performance.now() - started) / 1000));
-}
-
-await step('types', 'node_modules/typescript/bin/tsc', ['-b']);
-await step('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings=0', 'src', 'test', 'scripts']);
-await unitTests();
-await step('build', 'scripts/build.mjs', ['--quiet']);
-await step('manifests', 'scripts/validate.mjs', []);
-await browserTests();
-process.stdout.write(`${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}\n`);
-process.exit(count.failed || !count.passed ? 1 : 0);
+const option = options.find((one) => one.startsWith('--changed'));
+if (options.includes('--update-golden')) await jestStep('golden texts', ['test/golden'], { UPDATE_GOLDEN: '1' });
+else if (option === undefined) await everything();
+else await changed(option.split('=')[1] ?? 'HEAD');
+finish();
