@@ -19,6 +19,8 @@ import { inCurrencyOrder, readCurrencyOrder, type CurrencyOrder } from './curren
 import { agedCurrencies } from '../features/aging/domain/agedCurrencies';
 import type { PaidLists } from '../features/forecast/run/readPaid';
 import { futureDated } from '../reading/run/futureDated';
+import { usesDefault } from '../features/exposure/domain/rateSources';
+import { writtenOff } from '../features/exposure/domain/writtenOff';
 import { chooseLossRates } from '../features/exposure/domain/chooseLossRates';
 import { readAllowance, readLossChoice } from '../features/exposure/run/exposureInputs';
 import { readMonthFacts } from '../features/forecast/run/readMonthFacts';
@@ -136,7 +138,15 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
   const earlier = new EarlierReports([...facts.snapshots.snapshots, ...(lastReport ? [lastReport] : [])]);
   const { log, desk } = completeLog(activity, { ...now, paid, earlier, moves: moves.book });
   const choice = readLossChoice(run);
-  const chosen = chooseLossRates(choice, { setup, reading, snapshots: facts.snapshots.snapshots, paid: facts.paid, asOf: asOf.day });
+  const chosen = chooseLossRates(choice, {
+    setup,
+    reading,
+    snapshots: facts.snapshots.snapshots,
+    paid: facts.paid,
+    asOf: asOf.day,
+    writeOffs: writtenOff(desk),
+    typedAreDefaults: setupReading.lossRatesAreDefaults,
+  });
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
   const currencies = agedCurrencies(reading, used, asOf.day);
   const base = {
@@ -158,7 +168,7 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
   };
   const exposure = {
     lossMethod: chosen.lossMethod,
-    ratesAreDefaults: setupReading.lossRatesAreDefaults && chosen.lossMethod.method === 'typed',
+    ratesAreDefaults: usesDefault(chosen.lossMethod, currencies),
     allowance: await readAllowance(
       run,
       currencies.map(({ currency }) => currency),

@@ -98,7 +98,13 @@ export async function reportOf(
   const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, reading, currencies, problems: reading.problems };
   const desk = openDesk(entries, { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
   const exposure = {
-    lossMethod: { method: 'typed' as const, forward: 0, reason: '', typedRates: used.lossRates },
+    lossMethod: {
+      method: 'typed' as const,
+      forward: 0,
+      reason: '',
+      typedRates: used.lossRates,
+      sources: used.lossRates.map(() => ({ kind: 'default' as const })),
+    },
     ratesAreDefaults: true,
     allowance: currencies.map(() => NOTHING_TYPED),
     writeOffs: [],

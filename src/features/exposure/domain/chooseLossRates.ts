@@ -1,10 +1,11 @@
 import { adjustedRate } from './learnedRates';
 import type { LossSegments } from './lossSegments';
 import type { Problem } from '../../../kernel/words/problem';
-import type { LossMethod } from './exposurePart';
+import type { LossMethod, RateSource } from './exposurePart';
 import type { LossChoice } from './lossChoice';
 import { lossLearner, NOTHING_LEARNED, type LossFacts } from './lossLearner';
 import { partPool } from './partPool';
+import { neverFalling } from './rateSources';
 
 /** The loss rates to use, "no date" last, those of segments where the pool is parted, and how they came about. */
 export interface ChosenRates {
@@ -16,18 +17,29 @@ export interface ChosenRates {
 
 /**
  * The loss rates of a run: those typed in AR Setup, or learned from roll rates or paid history, then adjusted for what is expected. A bucket
- * that the method cannot tell keeps its typed rate; so does "no date". A segment without rates of its own has those of all customers.
+ * that the method cannot tell keeps its typed rate; so does "no date". Learned rates never fall with age. A segment without rates of its own has those of all customers.
  */
 export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRates {
   const { setup } = facts;
   const learn = lossLearner(choice.method, facts);
   const learned = learn(null);
-  const reason = typeof learned === 'string' ? learned : '';
-  const { rates: outcomes, currencies } = typeof learned === 'string' ? NOTHING_LEARNED : learned;
-  const common = setup.lossRates.map((typed, bucket) => {
+  const { rates: outcomes, itemCount, currencies } = typeof learned === 'string' ? NOTHING_LEARNED : learned;
+  const own: RateSource = { kind: facts.typedAreDefaults ? 'default' : 'typed' };
+  const sources = setup.lossRates.map((_, bucket): RateSource =>
+    outcomes[bucket]?.ok && bucket < setup.scheme.labels.length ? { kind: 'learned', items: itemCount } : own,
+  );
+  const isLearned = sources.some(({ kind }) => kind === 'learned');
+  const reason =
+    typeof learned === 'string'
+      ? learned
+      : choice.method !== 'typed' && !isLearned
+        ? 'No bucket has enough history to learn its rate from.'
+        : '';
+  const mixed = setup.lossRates.map((typed, bucket) => {
     const rate = outcomes[bucket];
-    return rate?.ok && bucket < setup.scheme.labels.length ? String(rate.value) : typed;
+    return sources[bucket]!.kind === 'learned' && rate?.ok ? String(rate.value) : typed;
   });
+  const common = isLearned ? neverFalling(mixed) : mixed;
   const adjust = (rates: readonly string[]): readonly string[] =>
     choice.forward === 0 && choice.method === 'typed' ? rates : rates.map((rate) => String(adjustedRate(Number(rate), choice.forward)));
   const method = {
@@ -35,7 +47,8 @@ export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRat
     forward: choice.forward,
     reason,
     typedRates: setup.lossRates,
-    ...(currencies.length > 0 ? { currencies } : {}),
+    sources,
+    ...(isLearned && currencies.length > 0 ? { currencies } : {}),
   };
   const { segments, problems } = partPool(choice, facts, common, learn);
   if (!segments) return { rates: adjust(common), segments: null, lossMethod: method, problems };

@@ -2,6 +2,7 @@ import type { AgedItems } from '../../aging/domain/agedItems';
 import { lossOnBalance } from './expectedLoss';
 import { onePool, type LossSegments } from './lossSegments';
 import { exactTotal } from '../../../kernel/money/minorUnits';
+import { owedByBucket } from './owedByBucket';
 import type { CustomerSummary } from '../../../reading/result/readResult';
 import type { CurrencyExposure, ExposureLine, SpecificReserve } from './exposurePart';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
@@ -19,13 +20,14 @@ const noSums = (width: number): Sums => ({
   customerCount: 0,
 });
 
-/** Adds a customer's buckets, which begin at `from`; one that its credits take below zero is at no risk, and lowers nobody else's. */
+/** Adds a customer's buckets, which begin at `from`. */
 function addCustomer(sums: Sums, amounts: ArrayLike<number>, from = 0): void {
   sums.customerCount++;
-  for (let bucket = 0; bucket < sums.balance.length; bucket++) {
-    const amount = amounts[from + bucket]!;
-    sums.balance[bucket]! += amount;
-    if (amount > 0) sums.atRisk[bucket]! += amount;
+  const width = sums.balance.length;
+  const atRisk = owedByBucket(amounts, from, width);
+  for (let bucket = 0; bucket < width; bucket++) {
+    sums.balance[bucket]! += amounts[from + bucket]!;
+    sums.atRisk[bucket]! += atRisk[bucket]!;
   }
 }
 
@@ -57,8 +59,8 @@ function withTotal(lines: readonly ExposureLine[], specificReserves: readonly Sp
 
 /**
  * Expected credit loss of aged items by the provision matrix (IFRS 9 B5.5.35; CECL aging schedule): for each segment and bucket the balance
- * at risk × the loss rate, rounded a line. At risk is what customers owe in the bucket; a customer's credits lower its own items in the
- * bucket, never what others owe.
+ * at risk × the loss rate, rounded a line. At risk is what customers owe in the bucket: a customer's credits lower what it owes itself, the
+ * oldest first, never what others owe.
  *
  * Accounts with a specific reserve are taken out of the buckets and count with their reserve alone, so that nothing is reserved twice.
  * @param rates fractions by bucket, "no date" last; used where `segments` is left out.

@@ -4,8 +4,8 @@ import { partKey } from '../../../kernel/run/parts';
 import type { Cell } from '../../../kernel/sheet/cells';
 
 /**
- * Expected loss of one bucket: `loss` = `atRisk` × `rate`, half away from zero; `rate` is a fraction. `atRisk` is the balance without the
- * credits by which some customers stand below zero in the bucket. `segment` names the part of the pool, where it is parted.
+ * Expected loss of one bucket: `loss` = `atRisk` × `rate`, half away from zero; `rate` is a fraction. `atRisk` is what customers owe in the
+ * bucket when each one's credits are set off against its own items, the oldest first. `segment` names the part of the pool, where it is parted.
  */
 export interface ExposureLine {
   readonly bucket: string;
@@ -23,6 +23,9 @@ export interface SpecificReserve {
   readonly reserve: MinorUnits;
 }
 
+/** Where the loss rate of a bucket came from; `items` is how many it was learned from. */
+export type RateSource = { readonly kind: 'learned'; readonly items: number } | { readonly kind: 'typed' | 'default' };
+
 /** How the loss rates of a run were found. `reason` says why the typed ones stand in for what was asked, '' where they do not. */
 export interface LossMethod {
   readonly method: 'typed' | 'roll rates' | 'history';
@@ -30,6 +33,8 @@ export interface LossMethod {
   readonly forward: number;
   readonly reason: string;
   readonly typedRates: readonly string[];
+  /** Where each bucket's rate came from, "no date" last. */
+  readonly sources: readonly RateSource[];
   /** The currencies that rates were learned from; left out where none were learned. */
   readonly currencies?: readonly string[];
   /** By what the pool is parted, and how many of its segments have typed and learned rates of their own; left out where it is one. */
@@ -42,6 +47,7 @@ export type SegmentBy = (typeof SEGMENTS_BY)[number];
 
 /** What the user typed of one currency's allowance, minor units; `cells` is `null` where they stand in their places already. */
 export interface AllowanceInput {
+  /** True where the opening allowance is typed; 0 counts. Nothing is proposed to be booked before. */
   readonly isTyped: boolean;
   readonly opening: MinorUnits;
   readonly writeOffs: MinorUnits;
@@ -96,7 +102,7 @@ export interface ExposurePart {
   /** By the places of the report's currencies. */
   readonly byCurrency: readonly CurrencyExposure[];
   readonly lossMethod: LossMethod;
-  /** True where the rates used are neither the user's own nor learned. */
+  /** True where a rate that is used is neither the user's own nor learned. */
   readonly ratesAreDefaults: boolean;
   /** The pool by risk class and status, where AR_Customers names any. */
   readonly segments: readonly ExposureSegment[];

@@ -6,6 +6,7 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerFacts, Setup } from '../../setupFacts';
 import type { ExposureSegment, SpecificReserve } from './exposurePart';
+import { owedByBucket } from './owedByBucket';
 
 /** A customer's risk class or status by code, as AR_Customers has it. */
 function factOf(aged: AgedItems, facts: readonly CustomerFacts[], field: 'riskClass' | 'status'): ReadonlyMap<number, string> {
@@ -40,9 +41,9 @@ class SegmentSums {
     this.atRisk = rates.segments.map(() => new Array<number>(width).fill(0));
   }
 
-  add(customer: number, bucket: number, amount: number): void {
+  add(customer: number, bucket: number, amount: number, owed = amount): void {
     this.balances[bucket]! += amount;
-    if (amount > 0) this.atRisk[this.rates.ofCustomer[customer]!]![bucket]! += amount;
+    if (owed > 0) this.atRisk[this.rates.ofCustomer[customer]!]![bucket]! += owed;
   }
 
   /** Σ at risk × rate, rounded once. */
@@ -78,7 +79,8 @@ function segmentsBy(pool: Pool, kind: ExposureSegment['kind'], nameOf: (customer
     const name = nameOf(code);
     let sums = bySegment.get(name);
     if (!sums) bySegment.set(name, (sums = new SegmentSums(rates, width)));
-    for (let bucket = 0; bucket < width; bucket++) sums.add(code, bucket, aged.byCustomer[code * width + bucket]!);
+    const owed = owedByBucket(aged.byCustomer, code * width, width);
+    for (let bucket = 0; bucket < width; bucket++) sums.add(code, bucket, aged.byCustomer[code * width + bucket]!, owed[bucket]);
   }
   if (bySegment.size < 2 && [...bySegment.keys()][0] === '') return [];
   return [...bySegment].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sums]) => segment(pool, kind, name || 'none named', sums));

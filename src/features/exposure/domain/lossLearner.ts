@@ -5,12 +5,13 @@ import { addDays, civilFromDay, type DayNumber } from '../../../kernel/calendar/
 import { ratesFromCohorts, ratesFromRolledBalances, type Cohort, type RolledBalances } from './pooledHistory';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
-import type { Outcome } from '../../../kernel/words/outcome';
+import { noFigure, type Outcome } from '../../../kernel/words/outcome';
 import type { Setup } from '../../setupFacts';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { LossMethod } from './exposurePart';
+import type { WrittenOff } from './writtenOff';
 
 /** A cohort is due in the two years before its last bucket has been over for a quarter. */
 const COHORT_DAYS = 730;
@@ -25,21 +26,30 @@ export interface LossFacts {
   /** By currency, in the order of the report. */
   readonly paid: readonly PaidItems[] | null;
   readonly asOf: DayNumber;
+  /** What the log says was written off and the report no longer has, by currency in its order. */
+  readonly writeOffs?: readonly (readonly WrittenOff[])[];
+  /** True where none of the typed rates is the user's own. */
+  readonly typedAreDefaults?: boolean;
 }
 
 /** 1 by customer code of the report for those that rates are learned from; `null` for all. */
 export type Members = Uint8Array | null;
 
-/** Rates by bucket, and the codes of the currencies that they were learned from. */
+/** Rates by bucket, how many items they were learned from, and the codes of the currencies of these. */
 export interface LearnedRates {
   readonly rates: readonly Outcome[];
+  readonly itemCount: number;
   readonly currencies: readonly string[];
 }
 
 /** Rates, or a sentence where there is too little to learn from. */
 export type Learned = LearnedRates | string;
 
-export const NOTHING_LEARNED: LearnedRates = { rates: [], currencies: [] };
+export const NOTHING_LEARNED: LearnedRates = { rates: [], itemCount: 0, currencies: [] };
+
+/** Neighbouring month ends are so many days apart. */
+const MONTH_DAYS_MIN = 25;
+const MONTH_DAYS_MAX = 38;
 
 interface AgedMonthEnd {
   readonly aged: AgedItems;
@@ -72,6 +82,13 @@ function agedMonthEnds({ setup, reading, snapshots, asOf }: LossFacts): Readonly
   return byCurrency;
 }
 
+/** True for two month ends a month apart: what stood at one and rolled on by the other; over a longer time it rolled through several buckets. */
+function areNeighbours(earlier: AgedMonthEnd | undefined, later: AgedMonthEnd | undefined): boolean {
+  if (!earlier || !later) return false;
+  const days = later.aged.asOf - earlier.aged.asOf;
+  return days >= MONTH_DAYS_MIN && days <= MONTH_DAYS_MAX;
+}
+
 /** Bucket balances of neighbouring month ends of one currency: of all customers, or of the members. */
 function rolledBalances(ends: readonly AgedMonthEnd[], members: Members): RolledBalances {
   const isMember = ({ codeOf }: AgedMonthEnd, customer: number): boolean => members === null || members[codeOf(customer)] === 1;
@@ -86,13 +103,20 @@ function rolledBalances(ends: readonly AgedMonthEnd[], members: Members): Rolled
     }
     return sums;
   });
+  const begins = ends.flatMap((_, place) => (areNeighbours(ends[place], ends[place + 1]) ? [place] : []));
   let itemCount = 0;
-  for (const end of ends.slice(0, -1)) for (const customer of end.aged.items.customer) if (isMember(end, customer)) itemCount++;
-  return { pairs: balances.slice(1).map((current, place) => ({ prior: balances[place]!, current })), itemCount };
+  for (const place of begins) for (const customer of ends[place]!.aged.items.customer) if (isMember(ends[place]!, customer)) itemCount++;
+  return { pairs: begins.map((place) => ({ prior: balances[place]!, current: balances[place + 1]! })), itemCount };
 }
 
-/** What one currency's cohort paid in each bucket and what of it is still open; `null` where it is too small to learn from. */
-function cohortOf(open: OpenItems, paid: PaidItems, { setup, asOf }: LossFacts, members: Members): Cohort | null {
+/** What one currency's cohort paid in each bucket and what of it is still open or was written off; `null` where it is too small to learn from. */
+function cohortOf(
+  open: OpenItems,
+  paid: PaidItems,
+  lost: readonly WrittenOff[],
+  { setup, asOf }: LossFacts,
+  members: Members,
+): Cohort | null {
   const { scheme } = setup;
   const lastBound = scheme.upperBoundsDays?.[scheme.labels.length - 2] ?? 90;
   const to = addDays(asOf, -lastBound - SETTLED_DAYS);
@@ -112,23 +136,31 @@ function cohortOf(open: OpenItems, paid: PaidItems, { setup, asOf }: LossFacts, 
     openCount++;
     stillOpen += open.openAmount[row]!;
   }
-  return paidCount < COHORT_ITEMS_MIN ? null : { paidByBucket, stillOpen, itemCount: paidCount + openCount };
+  let [writtenOff, lostCount] = [0, 0];
+  for (const { amount, customer, day } of lost) {
+    if (day <= from || day > asOf || (members !== null && members[customer] !== 1)) continue;
+    lostCount++;
+    writtenOff += amount;
+  }
+  return paidCount < COHORT_ITEMS_MIN
+    ? null
+    : { paidByBucket, stillOpen: stillOpen + writtenOff, itemCount: paidCount + openCount + lostCount };
 }
 
 function fromRollRates(facts: LossFacts): (members: Members) => Learned {
   const { setup } = facts;
   const lastRate = Number(setup.lossRates[setup.scheme.labels.length - 1]);
-  const known = [...agedMonthEnds(facts)].filter(([, ends]) => ends.length > 1);
-  return (members) =>
-    known.length === 0
-      ? 'Roll rates need snapshots of two months.'
-      : {
-          rates: ratesFromRolledBalances(
-            known.map(([, ends]) => rolledBalances(ends, members)),
-            lastRate,
-          ),
-          currencies: known.map(([code]) => code),
-        };
+  const known = [...agedMonthEnds(facts)].filter(([, ends]) => ends.some((end, place) => areNeighbours(end, ends[place + 1])));
+  return (members) => {
+    if (known.length === 0) return 'Roll rates need snapshots of two neighbouring month ends.';
+    const rolled = known.map(([, ends]) => rolledBalances(ends, members));
+    const last = setup.scheme.labels.length - 1;
+    // The rate of the last bucket is the typed one and not learned.
+    const rates = ratesFromRolledBalances(rolled, lastRate).map((rate, bucket) =>
+      bucket === last ? noFigure('Nothing rolls on from the last bucket.') : rate,
+    );
+    return { rates, itemCount: rolled.reduce((sum, { itemCount }) => sum + itemCount, 0), currencies: known.map(([code]) => code) };
+  };
 }
 
 function fromHistory(facts: LossFacts): (members: Members) => Learned {
@@ -136,11 +168,15 @@ function fromHistory(facts: LossFacts): (members: Members) => Learned {
   return (members) => {
     const known = reading.items.flatMap((open, place) => {
       const history = paid?.[place];
-      const cohort = history ? cohortOf(open, history, facts, members) : null;
+      const cohort = history ? cohortOf(open, history, facts.writeOffs?.[place] ?? [], facts, members) : null;
       return cohort ? [{ cohort, code: open.currency.code }] : [];
     });
     if (known.length === 0) return `Fewer than ${COHORT_ITEMS_MIN} paid invoices were due long enough ago to tell what is never paid.`;
-    return { rates: ratesFromCohorts(known.map(({ cohort }) => cohort)), currencies: known.map(({ code }) => code) };
+    return {
+      rates: ratesFromCohorts(known.map(({ cohort }) => cohort)),
+      itemCount: known.reduce((sum, { cohort }) => sum + cohort.itemCount, 0),
+      currencies: known.map(({ code }) => code),
+    };
   };
 }
 

@@ -49,9 +49,8 @@ export async function readAllowance(run: Run, currencies: readonly Currency[]): 
       const number = typedNumber(cell);
       return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
     });
-    const isTyped = cells.some((cell) => typedText(cell) !== '');
     return {
-      isTyped,
+      isTyped: opening !== null,
       opening: opening ?? ZERO,
       writeOffs: writeOffs ?? ZERO,
       recoveries: recoveries ?? ZERO,

@@ -1,6 +1,7 @@
 import { allowanceExpense } from '../../aging/domain/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { EXPOSURE, SEGMENTS_BY, type AllowanceInput, type ExposedCurrency, type LossMethod } from '../domain/exposurePart';
+import { EXPOSURE, SEGMENTS_BY, type AllowanceInput, type ExposedCurrency, type LossMethod, type RateSource } from '../domain/exposurePart';
+import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { Report } from '../../report';
 import {
   ALLOWANCE_HEADER_ROW,
@@ -17,6 +18,8 @@ import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { counted } from '../../../kernel/sheet/words';
 
 const HEADINGS = ['Currency', 'Opening allowance', 'Write-offs', 'Recoveries', 'Required now', 'Expense'];
+/** Stands for the expense until the opening allowance is typed. */
+const OPENING_MISSING = 'Enter the opening allowance';
 const NOTHING_TYPED: AllowanceInput = {
   isTyped: false,
   opening: 0 as MinorUnits,
@@ -29,7 +32,7 @@ const METHOD_CHOICES: readonly LossMethod['method'][] = ['typed', 'roll rates', 
 const METHOD_WORDS: Readonly<Record<LossMethod['method'], string>> = {
   typed: 'Loss rates as typed in table AR_Buckets of AR Setup.',
   'roll rates': 'Loss rates from roll rates between month ends of AR Snapshots × the typed rate of the last bucket.',
-  history: 'Loss rates from the paid list: what of invoices due up to two years before was never paid.',
+  history: 'Loss rates from the paid list: what of invoices due up to two years before was never paid or was written off by the log.',
 };
 
 /** How the pool is parted, in a sentence; '' where it is one. */
@@ -49,6 +52,19 @@ function currencyWords({ parts, currencies }: Report): string {
   return `Learned from ${names.slice(0, -1).join(', ')} and ${names.at(-1)}: each by its own shares, weighed by its number of items; no amounts are added.`;
 }
 
+/** Where the rate of each bucket came from, a sentence a source; '' where all were typed. */
+function sourceWords({ setup, parts }: Report): string {
+  const { sources } = parts.get(EXPOSURE).lossMethod;
+  const labels = [...setup.scheme.labels, NO_DATE];
+  const named = (kind: RateSource['kind']): string => labels.filter((_, bucket) => sources[bucket]?.kind === kind).join(', ');
+  const learned = sources.find((source) => source.kind === 'learned');
+  if (!learned) return '';
+  const told = [` Learned from ${counted(learned.items, 'item')}: ${named('learned')}.`];
+  if (named('typed') !== '') told.push(` Typed: ${named('typed')}.`);
+  if (named('default') !== '') told.push(` Defaults, not your own: ${named('default')}.`);
+  return told.join('');
+}
+
 /** How the loss rates came about, in a sentence. */
 export function lossMethodWords(report: Report): string {
   const { lossMethod, ratesAreDefaults } = report.parts.get(EXPOSURE);
@@ -59,7 +75,7 @@ export function lossMethodWords(report: Report): string {
   const words = isDefault
     ? 'The loss rates are defaults to start from, not your own experience: replace them in table AR_Buckets of AR Setup and refresh.'
     : METHOD_WORDS[method];
-  return `${reason}${words}${forward}`;
+  return `${reason}${words}${sourceWords(report)}${forward}`;
 }
 
 /** The three yellow cells that say how loss rates are found, which keep what is typed; beside each what came of it, or what may be typed. */
@@ -102,7 +118,7 @@ export function writeAllowance(builder: PlanBuilder, { currencies, parts }: Repo
   builder.cell(
     header - 1,
     0,
-    'Type the opening allowance and what was written off and recovered since: opening − write-offs + recoveries + expense = required now.',
+    'Enter the opening allowance (0 for none) and what was written off and recovered since. Opening − write-offs + recoveries + expense = required now.',
     'remark',
   );
   builder.cells(header, 0, [HEADINGS]);
@@ -111,7 +127,10 @@ export function writeAllowance(builder: PlanBuilder, { currencies, parts }: Repo
     const row = header + 1 + place;
     const { total } = byCurrency[place]!;
     const required = live(`=${at(places[place]!.grandRow, LOSS_COLUMN)}`, cellNumber(total, one.currency));
-    const expense = live(`=${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)}`, cellNumber(expenseOf(input, total), one.currency));
+    const expense = live(
+      `=IF(ISNUMBER(${at(row, 1)}),${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)},"${OPENING_MISSING}")`,
+      input.isTyped ? cellNumber(expenseOf(input, total), one.currency) : OPENING_MISSING,
+    );
     return [one.currency.code || 'all', ...(input.cells ?? [null, null, null]), required, expense];
   });
   builder.cells(header + 1, 0, rows).table(ALLOWANCE_TABLE, spanAt(header, 0, rows.length + 1, HEADINGS.length), new Set([1, 2, 3, 4, 5]));
@@ -122,7 +141,7 @@ export function writeAllowance(builder: PlanBuilder, { currencies, parts }: Repo
   });
 }
 
-/** The entry that books the expense, or takes a release back. */
+/** The entry that books the expense, or takes a release back; without the opening allowance there is none, because it would book the allowance twice. */
 export function writeJournal(
   builder: PlanBuilder,
   one: ExposedCurrency,
@@ -130,11 +149,15 @@ export function writeJournal(
   place: number,
   row: number,
 ): void {
+  const { isTyped } = input ?? NOTHING_TYPED;
   const expense = expenseOf(input ?? NOTHING_TYPED, one.total);
   const source = at(ALLOWANCE_HEADER_ROW + 1 + place, 5);
   const amount = Math.abs(expense) as MinorUnits;
   const debit = (isExpense: boolean): PlanCell =>
-    live(`=MAX(${isExpense ? '' : '-'}${source},0)`, cellNumber(exactTotal(isExpense === expense > 0 ? amount : 0), one.currency));
+    live(
+      `=IF(ISNUMBER(${source}),MAX(${isExpense ? '' : '-'}${source},0),"")`,
+      isTyped ? cellNumber(exactTotal(isExpense === expense > 0 ? amount : 0), one.currency) : '',
+    );
   builder.cell(row, 0, 'Journal entry (proposed, not posted)', 'heading');
   builder.cells(row + 1, 0, [['Account', inCurrency('Debit', one.currency), inCurrency('Credit', one.currency)]]);
   builder.style(spanAt(row + 1, 0, 1, 1), 'columnLabel').style(spanAt(row + 1, 1, 1, 2), 'columnLabelRight');

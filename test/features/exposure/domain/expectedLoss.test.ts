@@ -96,7 +96,7 @@ test("a customer's credits lower its own items in a bucket and never what anothe
   expect(total).toBe(35000);
 });
 
-test('what is at risk is never less than the balance, and the loss no less than that of customers taken one by one at the same rates', () => {
+test('what is at risk is what each customer owes after its own credits, which lower nobody else', () => {
   const item = fc.record({
     customer: fc.constantFrom('A', 'B', 'C', 'D'),
     due: fc.constantFrom('', '2025-01-01', '2025-12-01', '2026-01-20', '2026-03-01'),
@@ -109,10 +109,29 @@ test('what is at risk is never less than the balance, and the loss no less than 
         const own = items.filter(({ customer }) => customer === name);
         return own.length === 0 ? [] : [exposureOfItems(aged(own), RATES, []).lines];
       });
-      lines.forEach(({ balance, atRisk }, bucket) => {
-        expect(atRisk).toBeGreaterThanOrEqual(Math.max(balance, 0));
+      lines.forEach(({ atRisk }, bucket) => {
         expect(atRisk).toBe(single.reduce((sum, own) => sum + own[bucket]!.atRisk, 0));
       });
+      for (const own of single) {
+        const owed = own.reduce((sum, { balance }) => sum + balance, 0);
+        expect(own.reduce((sum, { atRisk }) => sum + atRisk, 0)).toBe(Math.max(0, owed));
+      }
     }),
   );
+});
+
+test('a credit is set off against what its customer owes in other buckets, the oldest first, so that no loss exceeds what it owes', () => {
+  const inCredit = [
+    { customer: 'A', due: '2025-06-01', amount: 100000 },
+    { customer: 'A', due: '2026-03-01', amount: -500000 },
+  ];
+  expect(exposureOfItems(aged(inCredit), RATES, []).total).toBe(0);
+  const owing = [
+    { customer: 'A', due: '2025-06-01', amount: 100000 },
+    { customer: 'A', due: '2026-01-20', amount: 60000 },
+    { customer: 'A', due: '2026-03-01', amount: -130000 },
+  ];
+  const { lines, total } = exposureOfItems(aged(owing), RATES, []);
+  expect(lines.map(({ atRisk }) => atRisk)).toEqual([0, 30000, 0, 0, 0, 0]);
+  expect(total).toBe(1500);
 });

@@ -62,7 +62,8 @@ test('a currency with too little history says nothing, wherever it stands, and t
 test('a report of one currency names none', async () => {
   const { rates, words } = await learned('history', ITEMS.slice(1), { paid: [paidInTime(40, 100000)] });
   expect(rates[0]).toBe(0.5);
-  expect(words).not.toContain('Learned from');
+  expect(words).not.toContain('Learned from JPY');
+  expect(words).toContain('Learned from 41 items: Current, 1-30 days, 31-60 days, 61-90 days, Over 90 days.');
 });
 
 /** A month end with these items, under the scheme of reports. */

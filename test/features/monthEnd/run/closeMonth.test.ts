@@ -226,10 +226,11 @@ test('a control balance is taken from the cell picked, stays a live formula, and
   ).rejects.toThrow('holds no amount');
 });
 
-test('a formula beside a currency stays beside it when another currency comes first in the next report', async () => {
+test('a formula beside a currency stays beside it, and the currencies in their order, when the next export lists another one first', async () => {
   const rows = (first: string, second: string): Cell[][] => [
     ['Customer', 'Invoice', 'Due date', 'Currency', 'Amount'],
-    ['Alder Works', '1001', day('2025-12-20'), first, 100],
+    ['Alder Works', '1001', day('2025-12-20'), first, 60],
+    ['Alder Works', '1002', day('2025-12-20'), first, 40],
     ['Birch & Sons', '1003', day('2025-10-01'), second, 50],
   ];
   const workbook = new MemoryWorkbook().addSheet('Open items', rows('USD', 'EUR'), [2]).addSheet('Ledger', [
@@ -242,8 +243,8 @@ test('a formula beside a currency stays beside it when another currency comes fi
   workbook.addSheet('Open items', rows('EUR', 'USD'), [2]);
   const { reconciliation } = await closeMonth(workbook, request, DEFAULT_MONTH, QUIET);
   expect(reconciliation!.currencies.map(({ currency, tieOut }) => [currency.code, tieOut.control, tieOut.balance])).toEqual([
-    ['EUR', 4500, 10000],
     ['USD', 9000, 5000],
+    ['EUR', 4500, 10000],
   ]);
   expect([13, 14].map((row) => workbook.cell('AR Reconciliation', row, 0))).toEqual(['USD', 'EUR']);
   // A cell that stands is left as it is, formula and all.
