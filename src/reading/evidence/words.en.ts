@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
 import type { Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
+import type { OtherCalendar } from './otherCalendars';
 import type { Words } from '../../kernel/words/words';
 
 /** Rows that are not open, and what stands in them, one amount a currency. */
@@ -41,4 +42,13 @@ export const en = {
     `${statuses.length === 1 ? 'The status' : 'The statuses'} ${say.list(statuses.map(say.quote))} may be open or paid. Choose the statuses that are open.`,
   whichClosing: ({ count, from, to }: { count: number; from: DayNumber; to: DayNumber }, say: Say) =>
     `The table has the lists of ${say.number(count)} closings, from ${say.day(from)} to ${say.day(to)}. Choose one.`,
+  otherCalendar: ({ calendar, count }: { calendar: OtherCalendar; count: number }, say: Say) =>
+    `${say.count(count, 'date is', 'dates are')} in the ${calendar} calendar and ${count === 1 ? 'was' : 'were'} converted.${calendar === 'Hijri' ? ' A Hijri date may be a day off.' : ''}`,
+  daysContradictDueDates: ({ count, days, dates }: { count: number; days: readonly Money[]; dates: readonly Money[] }, say: Say) =>
+    `The days past due and the due dates disagree in ${say.count(count, 'row', 'rows')}. Past due by the days: ${sumsText(days, say)}. By the due dates: ${sumsText(dates, say)}. The due dates were used.`,
+  datesSwapped: ({ count, row, read, used }: { count: number; row: number; read: DayNumber; used: DayNumber }, say: Say) =>
+    `Day and month were swapped by an import in ${say.count(count, 'date', 'dates')} and were put right: row ${row}, ${say.day(read)} is ${say.day(used)}.`,
+  currencyMissing: 'The amounts have three decimals and no currency. Enter the currency.',
+  looksLikePayables: ({ heading }: { heading: string }, say: Say) =>
+    `The column ${say.quote(heading)} names suppliers. This may be a list of payables, not of receivables.`,
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Translation } from '../../kernel/words/words';
+import type { OtherCalendar } from './otherCalendars';
 import type { en, RowsLeftOut } from './words.en';
 
 const sumsText = (sums: readonly Money[], say: Say): string =>
@@ -8,6 +9,8 @@ const sumsText = (sums: readonly Money[], say: Say): string =>
 
 const leftOut = (one: string, many: string, { count, sums, day }: RowsLeftOut, say: Say): string =>
   `Sin contar ${say.count(count, one, many)}${day === null ? '' : ` ${say.day(day)}`}: ${sumsText(sums, say)}.`;
+
+const CALENDARS: Readonly<Record<OtherCalendar, string>> = { Buddhist: 'budista', Minguo: 'Minguo', Persian: 'persa', Hijri: 'islámico' };
 
 /** What the evidence says about a reading, in Spanish. */
 export const es: Translation<typeof en> = {
@@ -29,4 +32,12 @@ export const es: Translation<typeof en> = {
     `${statuses.length === 1 ? 'El estado' : 'Los estados'} ${say.list(statuses.map(say.quote))} puede ser pendiente o pagado. Elija los estados pendientes.`,
   whichClosing: ({ count, from, to }, say) =>
     `La tabla contiene las listas de ${say.number(count)} cierres, del ${say.day(from)} al ${say.day(to)}. Elija uno.`,
+  otherCalendar: ({ calendar, count }, say) =>
+    `${say.count(count, 'fecha está', 'fechas están')} en el calendario ${CALENDARS[calendar]} y se ${count === 1 ? 'convirtió' : 'convirtieron'}.${calendar === 'Hijri' ? ' Una fecha de la Hégira puede variar un día.' : ''}`,
+  daysContradictDueDates: ({ count, days, dates }, say) =>
+    `Los días de atraso y los vencimientos no coinciden en ${say.count(count, 'fila', 'filas')}. Vencido según los días: ${sumsText(days, say)}. Según los vencimientos: ${sumsText(dates, say)}. Se usaron los vencimientos.`,
+  datesSwapped: ({ count, row, read, used }, say) =>
+    `Una importación intercambió día y mes en ${say.count(count, 'fecha', 'fechas')}; se corrigió: fila ${row}, ${say.day(read)} es ${say.day(used)}.`,
+  currencyMissing: 'Los importes tienen tres decimales y ninguna moneda. Escriba la moneda.',
+  looksLikePayables: ({ heading }, say) => `La columna ${say.quote(heading)} nombra proveedores. Puede ser una lista de cuentas por pagar.`,
 };

@@ -12,6 +12,10 @@ import { judgeAll } from '../judge/judgeAll';
 import { keepItems, onlyOpen } from '../judge/keptItems';
 import type { JudgedRows } from '../judge/judgedRows';
 import { layoutName } from '../result/layoutName';
+import { evidenceText } from '../evidence/evidenceText';
+import { conceptsOf } from '../evidence/words/tokens';
+import { reportCalendars, reportDays } from './saidOfDates';
+import { currencyQuestion } from './threeDecimals';
 import { openAtDay, type OpenAtDay } from './openAtDay';
 import { minorUnitsOfThousandths, printedSums } from '../result/printedTotals';
 import { ProblemList } from '../result/problemList';
@@ -25,13 +29,13 @@ import { AS_PRINTED, decideSigns, kindsOf } from '../judge/signs';
 import { stackedTables } from '../judge/stackedTables';
 import { withRolledUpParents } from '../judge/rolledUpParents';
 import { orderShown } from '../recognise/statedAsOf';
-import { reportSwappedDates } from './swappedDates';
+import { settleSwappedDates } from './swappedDates';
 import { summaryOf } from './summaryLines';
 
 function resolveDates(taken: TakenIn, problems: ProblemList): DecidedOrder {
   const { columns, count, settings, recognition } = taken;
   const titleOrder = recognition.statedAsOf ? orderShown(recognition.statedAsOf) : null;
-  reportSwappedDates(columns, count, taken.sheetRow, problems);
+  settleSwappedDates(columns, count, taken.sheetRow, problems);
   // Without an order to decide, texts such as 15-Apr-25 are left, in which the day comes first.
   const decided = decideDateOrder(columns, count, settings.choices.dateOrder, titleOrder, problems);
   for (const store of [columns.documentDate, columns.dueDate, columns.promiseDate, columns.paidDate, columns.closing])
@@ -51,6 +55,16 @@ function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: De
     dateOrder: order.order,
     decimalMark: votes.point + votes.comma + votes.open > 0 ? texts.mark : null,
   };
+}
+
+/** Warns where the heading of the party names suppliers. */
+function reportSuppliers({ recognition }: TakenIn, problems: ProblemList): void {
+  const party =
+    recognition.columns.find(({ role }) => role === 'customer') ?? recognition.columns.find(({ role }) => role === 'customerId');
+  if (!party) return;
+  const says = conceptsOf(party.heading);
+  if (says.has('supplier') && !says.has('party'))
+    problems.tell(evidenceText('looksLikePayables', { heading: party.heading }), 'warning', null, party.column);
 }
 
 /** What was paid by the as-of date, one table a currency, so that lateness can be learned from it. */
@@ -93,17 +107,28 @@ export function finishReading(read: TakenIn): ReadResult {
   };
   const tables = new Map<number, { readonly items: OpenItems; readonly repeatedSum: number }>();
   const summaries: CustomerSummary[] = [];
+  const unnamed: Question[] = [];
   for (const [index, rows] of open.byCurrency) {
     const currency = currencyOf(judged.currencies[index] || recognition.currency);
     if (recognition.level === 'customer') summaries.push(summaryOf(taken, customers, rows, currency, parts.turn));
     else {
       const items = buildItems(parts, rows, currency);
+      const asked = currency.code === '' ? currencyQuestion(parts.taken.open, rows) : null;
+      if (asked !== null) unnamed.push(asked);
       tables.set(index, {
         items,
         repeatedSum: reportDuplicates(items, hashes && gather(hashes, rows), columnOfRole(recognition, 'documentNo'), problems),
       });
     }
   }
+  reportCalendars(taken, problems);
+  reportDays(
+    taken,
+    [...tables.values()].map(({ items }) => items),
+    settings.asOf ?? asOf?.day ?? null,
+    problems,
+  );
+  reportSuppliers(taken, problems);
   const hidden = reportReading(taken, facts, judged, open.all, customers, problems);
   const unreadableRows = judged.rows.filter(({ reason }) => reason === 'unreadable').length;
   const evidenceOf = (index: number): DifferenceEvidence => {
@@ -129,6 +154,7 @@ export function finishReading(read: TakenIn): ReadResult {
     ...recognition.questions,
     ...[stacked, order.question].filter((question) => question !== null),
     ...day.questions,
+    ...unnamed,
   ];
   return {
     level: recognition.level,

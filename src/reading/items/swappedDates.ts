@@ -2,6 +2,7 @@ import { civilFromDay, dayFromCivil, type DayNumber } from '../../kernel/calenda
 import type { CandidateColumns } from '../rows/candidateColumns';
 import type { DayStore } from '../rows/dayStore';
 import type { ProblemList } from '../result/problemList';
+import { evidenceText } from '../evidence/evidenceText';
 import { readingText } from '../readingText';
 
 /** Rows looked at; more add nothing. */
@@ -39,21 +40,51 @@ function count(store: DayStore, candidates: number, counted: Counted): void {
   }
 }
 
+/** A day with day and month exchanged, or the day itself where that is none. */
+function turned(day: number): number {
+  if (day < 0) return day;
+  const civil = civilFromDay(day as DayNumber);
+  return civil.day > 12 ? day : (dayFromCivil(civil.year, civil.day, civil.month) ?? day);
+}
+
+/** Days that a due date may come after its document. */
+const TERMS_MAX = 400;
+
+/** Rows with two real dates, and in how many of them the due date cannot be that of the document: as they are, and with day and month exchanged. */
+function contradictions({ documentDate, dueDate }: CandidateColumns, candidates: number): { asRead: number; turned: number } {
+  const against = { asRead: 0, turned: 0 };
+  if (documentDate === null || dueDate === null) return against;
+  const isWrong = (from: number, to: number): boolean => to < from || to > from + TERMS_MAX;
+  for (let i = 0; i < Math.min(candidates, ROWS_MAX); i++) {
+    const [from, to] = [documentDate.days[i]!, dueDate.days[i]!];
+    if (from < 0 || to < 0) continue;
+    if (isWrong(from, to)) against.asRead++;
+    if (isWrong(turned(from), turned(to))) against.turned++;
+  }
+  return against;
+}
+
 /**
- * Warns where an import in the wrong locale seems to have swapped day and month: every real date stands on the 1st to 12th of a month
- * while every date above 12 stayed a text. Must come before the texts are resolved to days. The dates are read as they stand.
+ * Finds an import in the wrong locale that swapped day and month: every real date stands on the 1st to 12th of a month while every date
+ * above 12 stayed a text. Where due dates then come before their documents, and with day and month exchanged none does, the real dates are
+ * put right and that is said; else a warning says that they may be swapped. Must come before the texts are resolved to days.
  */
-export function reportSwappedDates(columns: CandidateColumns, candidates: number, sheetRow: Uint32Array, problems: ProblemList): void {
+export function settleSwappedDates(columns: CandidateColumns, candidates: number, sheetRow: Uint32Array, problems: ProblemList): void {
   const counted: Counted = { early: 0, late: 0, firstEarly: null, oneOrder: 0, bothOrders: 0 };
   // A column without any text came in as it should.
-  const stores = [columns.documentDate, columns.dueDate].filter((store) => store !== null && store.texts.length > 0);
-  for (const store of stores) if (store !== null) count(store, candidates, counted);
+  const stores = [columns.documentDate, columns.dueDate].filter((store) => store !== null).filter((store) => store.texts.length > 0);
+  for (const store of stores) count(store, candidates, counted);
   const { early, late, firstEarly, oneOrder, bothOrders } = counted;
   if (firstEarly === null || early < REAL_MIN || oneOrder < TEXTS_MIN || late > TYPED_SHARE * early || bothOrders > TYPED_SHARE * oneOrder)
     return;
-  const { year, month, day } = civilFromDay(firstEarly.day);
-  const twin = dayFromCivil(year, day, month);
   const row = sheetRow[firstEarly.candidate]!;
-  const example = twin === null ? {} : { row, read: firstEarly.day, maybe: twin };
+  const twin = turned(firstEarly.day) as DayNumber;
+  const against = contradictions(columns, candidates);
+  if (stores.length === 2 && late === 0 && bothOrders === 0 && against.asRead > 0 && against.turned === 0) {
+    for (const store of stores) for (let i = 0; i < candidates; i++) store.days[i] = turned(store.days[i]!);
+    problems.tell(evidenceText('datesSwapped', { count: early, row, read: firstEarly.day, used: twin }), 'warning', row);
+    return;
+  }
+  const example = twin === firstEarly.day ? {} : { row, read: firstEarly.day, maybe: twin };
   problems.tell(readingText('datesMaybeSwapped', { early, late: oneOrder, ...example }), 'warning', row);
 }
