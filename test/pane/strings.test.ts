@@ -66,5 +66,5 @@ describe('the texts of the pane', () => {
 test('the page of the pane names the version of the package', () => {
   const root = join(__dirname, '..', '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  expect(readFileSync(join(root, 'src/entries/taskpane.html'), 'utf8')).toContain(`<meta name="version" content="${version}">`);
+  expect(readFileSync(join(root, 'src/entries/taskpane.html'), 'utf8')).toContain(`<meta name="version" content="${version}" />`);
 });
