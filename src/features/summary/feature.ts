@@ -24,6 +24,7 @@ export const summary = feature({
       load: async () => (await import(/* webpackChunkName: "daily" */ '../summary/pane/HomeScreen')).HomeScreen,
     },
   ],
+  whileOpen: async () => (await import(/* webpackChunkName: "daily" */ './pane/watchSource')).watchSource,
   actions: [
     {
       id: 'open',

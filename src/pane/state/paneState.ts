@@ -34,6 +34,8 @@ export interface PaneState {
   readonly kept: readonly KeptValue[];
   /** True where the AR sheets show the figures of `report`. */
   readonly isWritten: boolean;
+  /** True where the sheet that `report` was read from has been changed since. */
+  readonly isChanged: boolean;
   readonly questions: readonly Question[];
   /** What was understood although a question is open. */
   readonly partialReading: ReadResult | null;
@@ -50,6 +52,7 @@ export const FIRST_STATE: PaneState = {
   report: null,
   kept: [],
   isWritten: false,
+  isChanged: false,
   questions: [],
   partialReading: null,
   canRestore: false,
@@ -67,6 +70,8 @@ export type PaneEvent =
   /** The same items computed anew, as by a changed log; the sheets do not show it where `isWritten` is false. */
   | { readonly type: 'computed'; readonly report: Report; readonly isWritten?: false }
   | { readonly type: 'kept'; readonly key: KeptKey<unknown>; readonly value: unknown }
+  /** Somebody changed the sheet that the report was read from. */
+  | { readonly type: 'sourceChanged' }
   /** The AR sheets show the report now. */
   | { readonly type: 'written' }
   | { readonly type: 'restored' }
@@ -85,7 +90,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'asked':
       return { ...state, request: event.request };
     case 'answered': {
-      const anew = { ...state, kept: [], isWritten: false };
+      const anew = { ...state, kept: [], isWritten: false, isChanged: false };
       const { outcome } = event;
       return outcome.kind === 'report'
         ? { ...anew, report: outcome.report, questions: [], partialReading: null }
@@ -101,6 +106,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'kept':
       return { ...state, kept: keeping(state.kept, event.key, event.value) };
+    case 'sourceChanged':
+      return { ...state, isChanged: true };
     case 'written':
       return { ...state, isWritten: true };
     case 'restored':

@@ -69,6 +69,7 @@ export const en = {
   refresh: 'Refresh',
   refreshHint: 'Writes the AR sheets from these figures.',
   notWritten: 'Read, not written yet',
+  changedSinceRead: 'Changed since it was read. Refresh.',
   written: 'The AR sheets show these figures',
 
   run: {

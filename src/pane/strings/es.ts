@@ -68,6 +68,7 @@ export const es: PaneStrings = {
   refresh: 'Actualizar',
   refreshHint: 'Escribe las hojas AR con estas cifras.',
   notWritten: 'Leído, aún sin escribir',
+  changedSinceRead: 'Cambió desde que se leyó. Actualice.',
   written: 'Las hojas AR muestran estas cifras',
 
   run: {

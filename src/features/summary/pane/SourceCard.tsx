@@ -91,8 +91,8 @@ export function SourceCard({
       >
         {t.refresh}
       </Button>
-      <span id="refresh-state" className={shared.quiet}>
-        {state.isWritten ? t.written : `${t.notWritten}. ${t.refreshHint}`}
+      <span id="refresh-state" className={state.isChanged ? shared.strong : shared.quiet}>
+        {state.isChanged ? t.changedSinceRead : state.isWritten ? t.written : `${t.notWritten}. ${t.refreshHint}`}
       </span>
     </section>
   );
