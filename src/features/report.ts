@@ -3,6 +3,7 @@ import type { DayNumber } from '../kernel/calendar/dayNumber';
 import type { Currency } from '../kernel/money/currency';
 import type { Parts } from '../kernel/run/parts';
 import type { Problem, Question } from '../kernel/words/problem';
+import type { OurTables } from '../kernel/tables/standingTables';
 import type { Setup } from './setupFacts';
 import type { CustomerSummary, ReadResult } from '../reading/result/readResult';
 
@@ -25,6 +26,8 @@ export interface Report {
   readonly asOf: DayNumber;
   readonly asOfFrom: 'argument' | 'sheet' | 'derived';
   readonly setup: Setup;
+  /** Our tables as they stood when the run began. */
+  readonly tables: OurTables;
   readonly reading: ReadResult;
   readonly currencies: readonly CurrencyReport[];
   readonly problems: readonly Problem[];

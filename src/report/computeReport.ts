@@ -1,3 +1,4 @@
+import { standingTables } from '../kernel/tables/standingTables';
 import { completeLog, type CompletedLog } from '../features/activity/run/completeLog';
 import { EarlierReports } from '../features/activity/domain/earlier/earlierReports';
 import { readMoves } from '../features/activity/run/readMoves';
@@ -153,6 +154,7 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
     asOf: asOf.day,
     asOfFrom: asOf.from,
     setup: used,
+    tables: { ...(await standingTables(workbook)), language: setup.language },
     reading,
     currencies,
     problems: [

@@ -8,7 +8,7 @@ import { snapshotOfReport } from '../features/snapshots/run/snapshotOfReport';
 import { planSetup } from '../features/setup/sheet/planSetup';
 import { planSummary } from '../features/summary/sheet/planSummary';
 import { planWorklist } from '../features/worklist/sheet/planWorklist';
-import { SUMMARY_SHEET } from '../features/aging/sheet/summaryLayout';
+import { SUMMARY_SHEET } from '../features/aging/sheet/summarySheet';
 import { ACTIVITY } from '../features/activity/domain/activityPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { SheetPlan } from '../kernel/sheet/sheetPlan';

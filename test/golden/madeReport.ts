@@ -1,3 +1,4 @@
+import { NO_TABLES } from '../../src/kernel/tables/standingTables';
 import { computeParts } from '../../src/report/computeParts';
 import { agedCurrencies } from '../../src/features/aging/domain/agedCurrencies';
 import type { ActivityEntry } from '../../src/features/activity/domain/activityEntry';
@@ -95,7 +96,7 @@ export async function reportOf(
   const { setup } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
   const used = { ...setup, sales };
   const currencies = agedCurrencies(reading, used, day(asOf));
-  const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, reading, currencies, problems: reading.problems };
+  const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, tables: NO_TABLES, reading, currencies, problems: reading.problems };
   const desk = openDesk(entries, { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
   const exposure = {
     lossMethod: {

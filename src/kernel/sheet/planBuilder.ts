@@ -68,9 +68,9 @@ export class PlanBuilder {
     return this;
   }
 
-  /** A workbook table that looks as its cells do; where `ids` are given, its columns are remembered by them. */
-  asTable(name: string, span: CellSpan, ids?: readonly (string | null)[]): this {
-    this.tables.push({ name, span, ...(ids && { ids }) });
+  /** A workbook table that looks as its cells do. */
+  asTable(table: TablePlan): this {
+    this.tables.push(table);
     return this;
   }
 

@@ -28,8 +28,10 @@ export interface StyledSpan {
 export interface TablePlan {
   readonly name: string;
   readonly span: CellSpan;
-  /** The ids of its columns from left to right, `null` for one that people added; left out where nothing is to be remembered. */
+  /** The ids of its columns from left to right, `null` for one that people added or that is repeated. */
   readonly ids?: readonly (string | null)[];
+  /** True where people type in it, so that its columns are to be remembered. */
+  readonly isTyped?: boolean;
 }
 
 /** A workbook name for one cell or span of the plan's sheet. */

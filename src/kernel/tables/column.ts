@@ -29,6 +29,8 @@ export interface Column<Row, Context, Id extends string> {
   readonly format?: (row: Row, context: Context) => string;
   /** What the cell of a row holds; `null` leaves what is there. `part` counts the columns of one that is repeated. */
   readonly cell: (row: Row, context: Context, at: CellAt<NoInfer<Id>>, part: number) => PlanCell;
+  /** The amount of a row that the column's total adds up, minor units; left out where it has no total. */
+  readonly total?: (row: Row, part: number) => number;
   /** Words that a cell may take, offered in the language of the table. */
   readonly choices?: readonly Choice[];
   /** Whether a report needs the column; left out, every one does. */

@@ -20,6 +20,9 @@ export interface Table<Row, Context, Id extends string> {
   readonly blankRows?: number;
 }
 
+/** The ids of a table's columns. */
+export type IdOf<T extends AnyTable> = T['columns'][number]['id'];
+
 /** Any table, for those who ask only for its name and its headings. */
 export type AnyTable = Table<never, never, string>;
 

@@ -40,9 +40,13 @@ class ColumnSearch<Id extends string> {
   }
 }
 
+/** A heading without the code of a currency that earlier versions wrote behind it. */
+const withoutCurrency = (key: string): string => key.replace(/ [a-z]{3}$/, '');
+
 /**
  * Finds the columns of a table: by heading, as it was written last or in any language and version; else by the number that Excel keeps for a
- * column through renaming and moving; else, where no numbers are known, by standing in the place of the one heading that is missing.
+ * column through renaming and moving; else, where no numbers are known, by standing in the place of the one heading that is missing. Where
+ * the numbers tell, a column of the user is never taken for one of ours that was not written, whatever it is called.
  *
  * @param present the columns of the table as they stand
  * @param written what was written of them last, `null` where that is not known
@@ -54,26 +58,30 @@ export function findColumns<Id extends string>(
 ): FoundColumns<Id> {
   const search = new ColumnSearch<Id>(present);
   const keys = present.map(({ heading }) => headingKey(heading));
+  const bare = keys.map(withoutCurrency);
   const last = new Map((written ?? []).map(([id, number, heading]) => [id, { number, key: headingKey(heading) }]));
-  for (const { id } of sought) search.take(id, keys.indexOf(last.get(id)?.key ?? ''));
-  for (const column of sought) for (const key of column.keys) search.take(column.id, keys.indexOf(key));
-  const isExpected = ({ id, isOptional }: SoughtColumn<Id>): boolean => (written ? last.has(id) : !isOptional);
+  const takeByHeading = (columns: readonly SoughtColumn<Id>[]): void => {
+    for (const { id } of columns) search.take(id, keys.indexOf(last.get(id)?.key ?? ''));
+    for (const texts of [keys, bare])
+      for (const column of columns) for (const key of column.keys) search.take(column.id, texts.indexOf(key));
+  };
+  takeByHeading(written ? sought.filter(({ id }) => last.has(id)) : sought);
   // A program that numbers columns anew gives others' numbers to most of them.
-  const hasNumbers = written !== null && [...search.places].every(([id, place]) => isNumbered(last.get(id)?.number, present[place]!.id));
+  const hasNumbers = written !== null && [...search.places].every(([id, place]) => last.get(id)!.number === present[place]!.id);
+  const isExpected = ({ id, isOptional }: SoughtColumn<Id>): boolean => (written ? last.has(id) : !isOptional);
   if (hasNumbers)
     for (const { id } of sought)
       search.take(
         id,
         present.findIndex((column) => column.id === last.get(id)?.number),
       );
-  else takeByPlace(search, inOrder(sought.filter(isExpected), written));
-  return {
-    places: search.places,
-    missing: sought.filter((column) => isExpected(column) && !search.places.has(column.id)).map(({ id }) => id),
-  };
+  else {
+    takeByHeading(sought);
+    takeByPlace(search, inOrder(sought.filter(isExpected), written));
+  }
+  const missing = sought.filter((column) => isExpected(column) && !search.places.has(column.id)).map(({ id }) => id);
+  return { places: search.places, missing };
 }
-
-const isNumbered = (last: number | undefined, now: number): boolean => last === undefined || last === now;
 
 /** The ids in the order in which they were written last. */
 function inOrder<Id extends string>(sought: readonly SoughtColumn<Id>[], written: readonly WrittenColumn[] | null): readonly Id[] {

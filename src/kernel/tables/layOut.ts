@@ -6,7 +6,7 @@ import { isInput, type Column } from './column';
 import type { Table } from './defineTable';
 import { LANGUAGES, type Language } from '../words/locale';
 import { headingKey } from './heading';
-import type { StandingTable } from './standingTables';
+import { findTable, type OurTables, type StandingTable } from './standingTables';
 
 /** A column that is written: one of ours, or one that people added, known by its place in the table that stands. */
 export interface LaidColumn<Id extends string> {
@@ -24,6 +24,8 @@ export class Layout<Row, Context, Id extends string> {
 
   constructor(
     readonly table: Table<Row, Context, Id>,
+    /** Name of the table in the workbook. */
+    readonly name: string,
     readonly context: Context,
     readonly columns: readonly LaidColumn<Id>[],
     readonly language: Language,
@@ -85,6 +87,8 @@ export interface LayoutChoices<Id extends string> {
   readonly first?: number;
   /** True where no column is added to those that stand. */
   readonly isFixed?: boolean;
+  /** Name in the workbook, where it is not the table's own. */
+  readonly name?: string;
 }
 
 /**
@@ -94,7 +98,7 @@ export interface LayoutChoices<Id extends string> {
 export function layOut<Row, Context, Id extends string>(
   table: Table<Row, Context, Id>,
   context: Context,
-  { language, standing = null, first = 0, isFixed = false }: LayoutChoices<Id>,
+  { language, standing = null, first = 0, isFixed = false, name = table.name }: LayoutChoices<Id>,
 ): Layout<Row, Context, Id> {
   const needed = table.columns.filter(
     ({ id, isNeeded }) => (isNeeded?.(context) ?? true) && !(isFixed && standing && !standing.places.has(id)),
@@ -112,7 +116,8 @@ export function layOut<Row, Context, Id extends string>(
     ];
   });
   const isTyped = table.columns.some(isInput);
-  return new Layout(table, context, standing && isTyped ? inStandingOrder(laid, standing) : laid, language, first);
+  const columns = standing && isTyped ? inStandingOrder(laid, standing) : laid;
+  return new Layout(table, name, context, withOwnHeadings(columns), language, first);
 }
 
 function inStandingOrder<Id extends string>(laid: readonly LaidColumn<Id>[], { info, places }: StandingTable<Id>): LaidColumn<Id>[] {
@@ -127,4 +132,25 @@ function inStandingOrder<Id extends string>(laid: readonly LaidColumn<Id>[], { i
     ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, column);
   });
   return ordered;
+}
+
+/** The columns with headings that are all different, as a table of Excel needs them: the second of a kind is numbered. */
+function withOwnHeadings<Id extends string>(columns: readonly LaidColumn<Id>[]): readonly LaidColumn<Id>[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    let { heading } = column;
+    for (let n = 2; taken.has(heading.toLowerCase()); n++) heading = `${column.heading}${n}`;
+    taken.add(heading.toLowerCase());
+    return heading === column.heading ? column : { ...column, heading };
+  });
+}
+
+/** The columns of a table that a run writes, laid out as it stands in the workbook. */
+export function layOutOurs<Row, Context, Id extends string>(
+  table: Table<Row, Context, Id>,
+  context: Context,
+  tables: OurTables,
+  name = table.name,
+): Layout<Row, Context, Id> {
+  return layOut(table, context, { language: tables.language, standing: findTable(tables, table, name), name });
 }

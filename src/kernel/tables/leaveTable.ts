@@ -6,7 +6,6 @@ import { asTable, dressColumns, putHeadings } from './writeTable';
 
 /** What becomes of a table whose rows are the user's. */
 export interface LeftTable {
-  readonly name: string;
   /** Row of the headings on the sheet, from 0. */
   readonly row: number;
   /** Rows below the headings as they stand, totals too. */
@@ -21,7 +20,7 @@ export interface LeftTable {
 
 /** A table that stays as it was typed, but for its Check cells and what is added; columns that people added are left. */
 export function leaveTable(builder: PlanBuilder, layout: Layout<GivenRow, undefined, string>, left: LeftTable): void {
-  const { name, row, rowCount, checks, added, newBody } = left;
+  const { row, rowCount, checks, added, newBody } = left;
   const first = row + 1;
   const cellsOf = (given: GivenRow): PlanCell[] => layout.columns.map(({ id }) => (id === null ? null : (given[id] ?? '')));
   putHeadings(builder, layout, row);
@@ -39,6 +38,6 @@ export function leaveTable(builder: PlanBuilder, layout: Layout<GivenRow, undefi
       );
   }
   const count = newBody?.length ?? rowCount + added.length;
-  asTable(builder, layout, name, row, count);
+  asTable(builder, layout, row, count);
   dressColumns(builder, layout, row, count);
 }

@@ -1,4 +1,5 @@
 import type { Outline, TableInfo } from '../run/workbook';
+import type { Language } from '../words/locale';
 import { headingKeys, type Table } from './defineTable';
 import { findColumns, type FoundColumns } from './findColumns';
 import { readMemory, type TableMemory } from './tableMemory';
@@ -15,19 +16,28 @@ export function standingTables(outline: Outline): StandingTables {
   return { infos: outline.tables, memory: readMemory(outline), uses1904: outline.uses1904 };
 }
 
+/** What a run that writes our tables needs to know of them: how they stood when it began, and the language of their headings. */
+export interface OurTables extends StandingTables {
+  readonly language: Language;
+}
+
+/** A workbook in which none of ours stands. */
+export const NO_TABLES: OurTables = { infos: [], memory: new Map(), uses1904: false, language: 'en' };
+
 /** A table of ours as it stands, on whatever sheet, and where its columns are by now. */
 export interface StandingTable<Id extends string> extends FoundColumns<Id> {
   readonly info: TableInfo;
 }
 
-/** Finds a table of ours by its name, now or in an earlier version; `suffix` follows the name, as a currency's does. */
+/** Finds a table of ours by its name, now or in an earlier version; `name` is its own, or that of a currency's. */
 export function findTable<Row, Context, Id extends string>(
   { infos, memory }: StandingTables,
   table: Table<Row, Context, Id>,
-  suffix = '',
+  name = table.name,
 ): StandingTable<Id> | null {
-  const names = [table.name, ...(table.formerly ?? [])].map((name) => `${name}${suffix}`.toLowerCase());
-  const info = names.flatMap((name) => infos.find((one) => one.name.toLowerCase() === name) ?? [])[0];
+  const suffix = name.slice(table.name.length);
+  const names = [name, ...(table.formerly ?? []).map((former) => `${former}${suffix}`)].map((one) => one.toLowerCase());
+  const info = names.flatMap((wanted) => infos.find((one) => one.name.toLowerCase() === wanted) ?? [])[0];
   if (!info) return null;
   const sought = table.columns.flatMap(({ id, heading, formerly, isNeeded, parts }) =>
     parts ? [] : [{ id, keys: headingKeys({ heading, ...(formerly && { formerly }) }), isOptional: isNeeded !== undefined }],

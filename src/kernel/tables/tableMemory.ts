@@ -32,9 +32,9 @@ export function readMemory({ settings }: Outline): TableMemory {
 /** What a write laid out of our tables. */
 function writtenTables({ sheets }: WorkbookChange, { tables = [] }: ChangeReceipt): TableMemory {
   const written = new Map<string, readonly WrittenColumn[]>();
-  for (const { name, ids } of sheets.flatMap((plan) => plan.tables)) {
+  for (const { name, ids, isTyped } of sheets.flatMap((plan) => plan.tables)) {
     const columns = tables.find((table) => table.name === name)?.columns ?? [];
-    if (ids)
+    if (ids && isTyped)
       written.set(
         name,
         columns.flatMap(({ id, heading }, place): WrittenColumn[] => (ids[place] ? [[ids[place], id, heading]] : [])),

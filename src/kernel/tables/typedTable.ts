@@ -2,7 +2,7 @@ import { columnLetters, type Cell, type CellSpan } from '../sheet/cells';
 import { CHUNK_ROWS, readBlocks } from '../run/readCells';
 import type { Run } from '../run/run';
 import type { TableInfo } from '../run/workbook';
-import type { AnyTable, Table } from './defineTable';
+import type { AnyTable, IdOf, Table } from './defineTable';
 import { findTable, type StandingTable, type StandingTables } from './standingTables';
 import { TypedRow } from './typedRow';
 
@@ -15,7 +15,7 @@ export interface TypedTable<Id extends string> extends StandingTable<Id> {
 }
 
 /** What is read of the table `T`. */
-export type Typed<T extends AnyTable> = TypedTable<T['columns'][number]['id']>;
+export type Typed<T extends AnyTable> = TypedTable<IdOf<T>>;
 
 /** The rows of a table between its headings and its totals, on its sheet. */
 export function bodySpan({ span, hasHeader, hasTotals }: TableInfo): CellSpan {
@@ -51,9 +51,9 @@ export async function readTable<Row, Context, Id extends string>(
   run: Run,
   standing: StandingTables,
   table: Table<Row, Context, Id>,
-  suffix = '',
+  name = table.name,
 ): Promise<TypedTable<Id> | null> {
-  const found = findTable(standing, table, suffix);
+  const found = findTable(standing, table, name);
   if (!found) return null;
   const rows: TypedRow<Id>[] = [];
   for await (const row of typedRows(run, found, standing.uses1904)) rows.push(row);

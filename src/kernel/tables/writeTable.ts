@@ -8,8 +8,6 @@ import { columnOf, type Layout } from './layOut';
 
 /** Where a table is written, and what its rows are. */
 export interface TableContent<Row> {
-  /** Its name in the workbook. */
-  readonly name: string;
   /** Row of the headings on the sheet, from 0. */
   readonly row: number;
   readonly rows: readonly Row[];
@@ -54,13 +52,12 @@ function bodyCells<Row, Context, Id extends string>(
 export function asTable<Row, Context, Id extends string>(
   builder: PlanBuilder,
   layout: Layout<Row, Context, Id>,
-  name: string,
   row: number,
   rowCount: number,
 ): void {
   const span = spanAt(row, layout.first, rowCount + 1, layout.width);
-  const ids = layout.table.columns.some(isInput) ? layout.columns.map(({ id, part }) => (part === 0 ? id : null)) : undefined;
-  builder.asTable(name, span, ids);
+  const ids = layout.columns.map(({ id, part }) => (part === 0 ? id : null));
+  builder.asTable({ name: layout.name, span, ids, ...(layout.table.columns.some(isInput) && { isTyped: true }) });
 }
 
 /** Writes the headings of a table, each standing as its cells do. */
@@ -111,11 +108,28 @@ export function writeTable<Row, Context, Id extends string>(
   layout: Layout<Row, Context, Id>,
   content: TableContent<Row>,
 ): void {
-  const { name, row, rows } = content;
+  const { row, rows } = content;
   const rowCount = Math.max(1, rows.length);
   putHeadings(builder, layout, row);
   builder.cells(row + 1, layout.first, bodyCells(layout, content));
-  asTable(builder, layout, name, row, rowCount);
+  asTable(builder, layout, row, rowCount);
   dressColumns(builder, layout, row, rowCount);
   formatRows(builder, layout, content);
+}
+
+/**
+ * Writes a list as our sheets have it: its title at `row`, its caption below, then the table. Gives the row behind the last one; nothing is
+ * written, and `row` given, where there are no rows.
+ */
+export function writeList<Row, Context, Id extends string>(
+  builder: PlanBuilder,
+  layout: Layout<Row, Context, Id>,
+  rows: readonly Row[],
+  row: number,
+  caption = layout.table.caption[layout.language],
+): number {
+  if (rows.length === 0) return row;
+  builder.cell(row, 0, layout.table.title[layout.language], 'heading').cell(row + 1, 0, caption, 'remark');
+  writeTable(builder, layout, { row: row + 2, rows });
+  return row + 3 + rows.length;
 }

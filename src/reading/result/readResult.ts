@@ -221,6 +221,11 @@ export function sheetsRead(reading: ReadResult): readonly string[] {
   return reading.parts?.map(({ sheet }) => sheet) ?? [reading.layout.sheet];
 }
 
+/** True where several sheets were read together. */
+export function hasSheets({ parts = [] }: Pick<ReadResult, 'parts'>): boolean {
+  return parts.length > 1;
+}
+
 /** The name of a row's sheet where several were read together, '' where one was; `part` is the place of that sheet. */
 export function sheetOfPart({ parts }: ReadResult, part: number): string {
   return parts && parts.length > 1 ? (parts[part]?.sheet ?? '') : '';

@@ -50,11 +50,22 @@ const link =
 
 const linked = (name: string, place: (book: TypedBook) => Place): OwnFigure => own(name, link(place), (book) => book.at(place(book)).value);
 
+/** A column as a formula names it: by its heading as it is when the user types the formula. */
+function named(book: TypedBook, table: string, heading: string): string {
+  const found = book.table(table);
+  return `${table}[${found.headings[book.column(found, heading) - found.span.column]!}]`;
+}
+
+const sum =
+  (table: string, heading: string) =>
+  (book: TypedBook): string =>
+    `=SUM(${named(book, table, heading)})`;
+
 /** What a careful controller keeps beside our sheets. */
 export const FIGURES: readonly OwnFigure[] = [
-  own('Open in euro', () => '=SUM(AR_Summary[Balance EUR])', total('AR_Summary', 'Balance')),
-  own('Open in dollars', () => '=SUM(AR_Summary_USD[Balance USD])', total('AR_Summary_USD', 'Balance')),
-  own('Past due in euro', () => '=SUM(AR_Summary[Past due EUR])', total('AR_Summary', 'Past due')),
+  own('Open in euro', sum('AR_Summary', 'Balance'), total('AR_Summary', 'Balance')),
+  own('Open in dollars', sum('AR_Summary_USD', 'Balance'), total('AR_Summary_USD', 'Balance')),
+  own('Past due in euro', sum('AR_Summary', 'Past due'), total('AR_Summary', 'Past due')),
   own(
     'To collect in dollars',
     () => '=SUMIFS(AR_Worklist[Amount to collect],AR_Worklist[Currency],"USD")',

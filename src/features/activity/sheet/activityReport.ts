@@ -3,44 +3,70 @@ import { activityTotals, type WeekOfWork } from '../domain/activityTotals';
 import type { Desk } from '../domain/desk';
 import { currencyOf } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { columnLetters } from '../../../kernel/sheet/cells';
+import { spanAddress } from '../../../kernel/sheet/cells';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Report } from '../../report';
 import { live } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 
 export const ACTIVITY_REPORT_SHEET = 'AR Activity Report';
-const HEADINGS = [
-  'Week from',
-  'Collector',
-  'Currency',
-  'Contacts',
-  'Promises made',
-  'Kept',
-  'Broken',
-  'Promised',
-  'Collected after contact',
-  'Gone, cause unknown',
-] as const;
 const HEADER_ROW = 3;
-const COUNT_COLUMNS = [3, 4, 5, 6] as const;
+const COUNTS = ['contacts', 'promises', 'kept', 'broken'] as const;
 
-function rowOf(one: WeekOfWork): PlanCell[] {
-  const currency = currencyOf(one.currency);
-  const amount = (value: number): number => cellNumber(value as MinorUnits, currency);
-  return [
-    one.weekStart ?? '',
-    one.who === '' ? 'Nobody named' : one.who,
-    one.currency,
-    one.contacts,
-    one.promisesMade,
-    one.promisesKept,
-    one.promisesBroken,
-    amount(one.promised),
-    amount(one.collected),
-    amount(one.unexplained),
-  ];
-}
+const amountCell = (amount: number, { currency }: WeekOfWork): number => cellNumber(amount as MinorUnits, currencyOf(currency));
+
+export const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
+  name: 'AR_ActivityReport',
+  sheet: ACTIVITY_REPORT_SHEET,
+  title: { en: 'Activity by collector and week', es: 'Actividad por gestor y semana' },
+  caption: { en: 'Contacts, promises and what came in after a contact', es: 'Contactos, compromisos y lo cobrado tras un contacto' },
+  columns: [
+    { id: 'week', heading: { en: 'Week from', es: 'Semana desde' }, width: 13, style: 'date', cell: ({ weekStart }) => weekStart ?? '' },
+    { id: 'collector', heading: HEADINGS.collector, width: 18, style: 'indented', cell: ({ who }) => (who === '' ? 'Nobody named' : who) },
+    { id: 'currency', heading: HEADINGS.currency, width: 10, style: 'indented', cell: ({ currency }) => currency },
+    { id: 'contacts', heading: { en: 'Contacts', es: 'Contactos' }, width: 11, style: 'integer', cell: ({ contacts }) => contacts },
+    {
+      id: 'promises',
+      heading: { en: 'Promises made', es: 'Compromisos' },
+      width: 11,
+      style: 'integer',
+      cell: ({ promisesMade }) => promisesMade,
+    },
+    { id: 'kept', heading: { en: 'Kept', es: 'Cumplidos' }, width: 9, style: 'integer', cell: ({ promisesKept }) => promisesKept },
+    {
+      id: 'broken',
+      heading: { en: 'Broken', es: 'Incumplidos' },
+      width: 9,
+      style: 'integer',
+      cell: ({ promisesBroken }) => promisesBroken,
+    },
+    {
+      id: 'promised',
+      heading: { en: 'Promised', es: 'Comprometido' },
+      width: 15,
+      style: 'amount',
+      cell: (week) => amountCell(week.promised, week),
+    },
+    {
+      id: 'collected',
+      heading: { en: 'Collected after contact', es: 'Cobrado tras contacto' },
+      width: 15,
+      style: 'amount',
+      cell: (week) => amountCell(week.collected, week),
+    },
+    {
+      id: 'unexplained',
+      heading: { en: 'Gone, cause unknown', es: 'Salido, causa desconocida' },
+      width: 15,
+      style: 'amount',
+      cell: (week) => amountCell(week.unexplained, week),
+    },
+  ],
+});
 
 /** Contacts, promises and what came in after a contact, by week and collector: for the manager. Counts have live totals; amounts are never added over currencies. */
 export function planActivityReport(report: Report, desk: Desk): SheetPlan {
@@ -53,30 +79,27 @@ export function planActivityReport(report: Report, desk: Desk): SheetPlan {
     `As of ${isoFromDay(report.asOf)}, from AR Activity. Collected after contact: what was open at the first contact about it, less what is open now and the credits known. What has left the report counts as far as a list of paid invoices has it; the rest is gone for an unknown cause.`,
     'subtitle',
   );
-  builder.cells(HEADER_ROW, 0, [HEADINGS]);
-  const rows = weeks.length > 0 ? weeks.map(rowOf) : [HEADINGS.map((): PlanCell => '')];
-  builder.cells(HEADER_ROW + 1, 0, rows);
-  builder
-    .table('AR_ActivityReport', spanAt(HEADER_ROW, 0, rows.length + 1, HEADINGS.length), new Set([3, 4, 5, 6, 7, 8, 9]))
-    .height(HEADER_ROW, 1, 30);
-  const body = (column: number, count: number) => spanAt(HEADER_ROW + 1, column, rows.length, count);
-  builder.style(body(0, 1), 'date').style(body(1, 2), 'indented').style(body(3, 4), 'integer').style(body(7, 3), 'amount');
-  const totalRow = HEADER_ROW + 1 + rows.length;
-  const total = HEADINGS.map((_, column): PlanCell => {
-    if (column === 0) return 'Total';
-    if (!COUNT_COLUMNS.some((one) => one === column)) return '';
-    const letters = columnLetters(column);
-    return live(
-      `=SUM(${letters}${HEADER_ROW + 2}:${letters}${totalRow})`,
-      rows.reduce((sum, row) => sum + (typeof row[column] === 'number' ? row[column] : 0), 0),
+  const layout = layOutOurs(ACTIVITY_REPORT, undefined, report.tables);
+  writeTable(builder, layout, { row: HEADER_ROW, rows: weeks });
+  builder.height(HEADER_ROW, 1, 30);
+  const first = HEADER_ROW + 1;
+  const count = Math.max(1, weeks.length);
+  const sum = (id: (typeof COUNTS)[number], of: (week: WeekOfWork) => number): PlanCell =>
+    live(
+      `=SUM(${spanAddress(layout.span(id, first, count))})`,
+      weeks.reduce((total, week) => total + of(week), 0),
     );
-  });
-  builder
-    .cells(totalRow, 0, [total])
-    .style(spanAt(totalRow, 0, 1, HEADINGS.length), 'textTotal')
-    .style(spanAt(totalRow, 3, 1, 4), 'amountTotal', '#,##0');
+  const totals = {
+    week: 'Total',
+    contacts: sum('contacts', ({ contacts }) => contacts),
+    promises: sum('promises', ({ promisesMade }) => promisesMade),
+    kept: sum('kept', ({ promisesKept }) => promisesKept),
+    broken: sum('broken', ({ promisesBroken }) => promisesBroken),
+  };
+  builder.cells(first + count, 0, [layout.cells(totals)]).style(spanAt(first + count, 0, 1, layout.width), 'textTotal');
+  for (const id of COUNTS) builder.style(layout.span(id, first + count, 1), 'amountTotal', '#,##0');
   return builder.plan(
-    [13, 18, 10, 11, 11, 9, 9, 15, 15, 15],
+    layout.widths(13),
     { rows: HEADER_ROW + 1, columns: 0 },
     { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
   );

@@ -106,7 +106,7 @@ export function planMoves(moves: readonly DecidedMove[], language: Language): Sh
   const layout = layOut(MOVES, { language }, { language });
   const caption = moves.some(({ follow }) => follow === '') ? UNDECIDED[language] : MOVES.caption[language];
   builder.cell(0, 0, MOVES.title[language], 'title').height(0, 1, 24).cell(1, 0, caption, 'subtitle');
-  writeTable(builder, layout, { name: MOVES.name, row: HEADER_ROW, rows: moves });
+  writeTable(builder, layout, { row: HEADER_ROW, rows: moves });
   return builder.plan(
     layout.widths(12),
     { rows: HEADER_ROW + 1, columns: 0 },

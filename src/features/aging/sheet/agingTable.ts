@@ -2,27 +2,19 @@ import { customerKey, type Customer } from '../../../kernel/ledger/customers';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import { NO_DATE } from './bucketAmounts';
-import { inCurrency } from '../../../kernel/sheet/formulas';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { Currency } from '../../../kernel/money/currency';
+import { tableName } from '../../../kernel/sheet/formulas';
+import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
+import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
+import { BODY_AMOUNT } from '../../../kernel/tables/amountLooks';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { SUMMARY_SHEET } from './summarySheet';
 
-/** Aging by customer × bucket of one currency, ready to be placed: its header, its rows and the totals below. */
-export interface AgingTable {
-  readonly headings: readonly string[];
-  /** Text columns before the first bucket. */
-  readonly textColumns: number;
-  /** Buckets with "No date". */
-  readonly bucketCount: number;
-  readonly hasPastDue: boolean;
-  readonly rows: readonly (readonly PlanCell[])[];
-  /** By number column: the buckets, the balance, and past due where it is known. */
-  readonly totals: readonly MinorUnits[];
-  /** Place of the balance among all columns. */
-  readonly balanceColumn: number;
-}
-
-interface Line {
+/** A customer's balances by bucket, minor units; `pastDue` is `null` where nothing says what is not due. */
+export interface AgingLine {
   readonly customer: Customer;
   readonly amounts: readonly number[];
+  readonly balance: number;
   readonly pastDue: number | null;
 }
 
@@ -52,55 +44,111 @@ export function customerHeadings(columns: CustomerColumns): string[] {
   return ['Customer', ...(columns.hasNumber ? ['Number'] : []), ...(columns.hasEntity ? ['Entity'] : [])];
 }
 
+/** What the rows of a currency's aging share. */
+interface AgingContext extends CustomerColumns {
+  readonly currency: Currency;
+  /** Buckets, "no date" last. */
+  readonly labels: readonly string[];
+  readonly hasPastDue: boolean;
+}
+
+export const AGING = defineTable<AgingLine, AgingContext>()({
+  name: 'AR_Summary',
+  sheet: SUMMARY_SHEET,
+  title: { en: 'Aging by customer', es: 'Antigüedad por cliente' },
+  caption: { en: 'Open balances by customer and bucket', es: 'Saldos abiertos por cliente y tramo' },
+  columns: [
+    { id: 'customer', heading: HEADINGS.customer, style: 'text', cell: ({ customer }) => customer.name || customer.id },
+    {
+      id: 'number',
+      heading: HEADINGS.number,
+      style: 'asText',
+      isNeeded: ({ hasNumber }) => hasNumber,
+      cell: ({ customer }) => customer.id,
+    },
+    {
+      id: 'entity',
+      heading: HEADINGS.entity,
+      style: 'asText',
+      isNeeded: ({ hasEntity }) => hasEntity,
+      cell: ({ customer }) => customer.entity,
+    },
+    {
+      id: 'bucket',
+      heading: HEADINGS.bucket,
+      parts: ({ labels }) => labels.map((label) => ({ en: label, es: label })),
+      ...BODY_AMOUNT,
+      cell: ({ amounts }, { currency }, _, bucket) => cellNumber(amounts[bucket]! as MinorUnits, currency),
+      total: ({ amounts }, bucket) => amounts[bucket]!,
+    },
+    {
+      id: 'balance',
+      heading: HEADINGS.balance,
+      ...BODY_AMOUNT,
+      cell: ({ balance }, { currency }) => cellNumber(balance as MinorUnits, currency),
+      total: ({ balance }) => balance,
+    },
+    {
+      id: 'pastDue',
+      heading: HEADINGS.pastDue,
+      ...BODY_AMOUNT,
+      isNeeded: ({ hasPastDue }) => hasPastDue,
+      cell: ({ pastDue }, { currency }) => cellNumber((pastDue ?? 0) as MinorUnits, currency),
+      total: ({ pastDue }) => pastDue ?? 0,
+    },
+  ],
+});
+
+/** Aging by customer × bucket of one currency, ready to be placed: its columns, its rows and their totals. */
+export interface AgingTable {
+  readonly layout: Layout<AgingLine, AgingContext, IdOf<typeof AGING>>;
+  readonly labels: readonly string[];
+  readonly lines: readonly AgingLine[];
+  /** Minor units; `pastDue` is `null` where nothing says what is not due. */
+  readonly totals: { readonly buckets: readonly MinorUnits[]; readonly balance: MinorUnits; readonly pastDue: MinorUnits | null };
+}
+
 /** Customers by name, in the same order on every machine. */
-function sortedByName(lines: readonly Line[]): Line[] {
+function sortedByName(lines: readonly AgingLine[]): AgingLine[] {
   const keyed = lines.map((line) => ({ line, key: customerKey(`${line.customer.name} ${line.customer.id} ${line.customer.entity}`) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.line.customer.code - b.line.customer.code));
   return keyed.map(({ line }) => line);
 }
 
-function linesOf(report: Report, one: CurrencyReport): Line[] {
+function linesOf(report: Report, one: CurrencyReport): readonly AgingLine[] {
   const { aged, summary } = one;
   const { customers } = report.reading;
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   if (aged) {
     const width = aged.scheme.labels.length + 1;
-    const lines = Array.from(aged.customerCodes, (code): Line => {
+    const lines = Array.from(aged.customerCodes, (code): AgingLine => {
       const amounts = Array.from(aged.byCustomer.subarray(code * width, (code + 1) * width));
-      const pastDue = amounts.slice(aged.scheme.firstPastDueBucket, width - 1).reduce((sum, amount) => sum + amount, 0);
-      return { customer: customers.at(code), amounts, pastDue };
+      const pastDue = sum(amounts.slice(aged.scheme.firstPastDueBucket, width - 1));
+      return { customer: customers.at(code), amounts, balance: sum(amounts), pastDue };
     });
     return sortedByName(lines);
   }
-  return (summary?.lines ?? []).map((line) => {
+  return (summary?.lines ?? []).map(({ customer, amounts, total }) => {
     const notDue = summary?.notDueBucket ?? null;
-    return {
-      customer: customers.at(line.customer),
-      amounts: line.amounts,
-      pastDue: notDue === null ? null : line.total - line.amounts[notDue]!,
-    };
+    return { customer: customers.at(customer), amounts, balance: sum(amounts), pastDue: notDue === null ? null : total - amounts[notDue]! };
   });
 }
 
 /** Aging by customer × bucket: customers by name, their buckets, "No date", balance, and past due where the report says what is not due. */
 export function agingTable(report: Report, one: CurrencyReport, columns: CustomerColumns): AgingTable {
+  const { currency, place } = one;
   const labels = one.aged ? [...one.aged.scheme.labels, NO_DATE] : (one.summary?.bucketLabels ?? []);
   const hasPastDue = one.aged !== null || (one.summary?.notDueBucket ?? null) !== null;
-  const texts = customerHeadings(columns);
   const lines = linesOf(report, one);
-  const totals = new Array<number>(labels.length + (hasPastDue ? 2 : 1)).fill(0);
-  const rows = lines.map(({ customer, amounts, pastDue }) => {
-    const balance = amounts.reduce((sum, amount) => sum + amount, 0);
-    const numbers = [...amounts, balance, ...(hasPastDue ? [pastDue ?? 0] : [])];
-    numbers.forEach((amount, place) => (totals[place]! += amount));
-    return [...customerCells(customer, columns), ...numbers.map((amount) => cellNumber(amount as MinorUnits, one.currency))];
-  });
+  const total = (of: (line: AgingLine) => number): MinorUnits => exactTotal(lines.reduce((sum, line) => sum + of(line), 0));
   return {
-    headings: [...texts, ...labels, inCurrency('Balance', one.currency), ...(hasPastDue ? [inCurrency('Past due', one.currency)] : [])],
-    textColumns: texts.length,
-    bucketCount: labels.length,
-    hasPastDue,
-    rows,
-    totals: totals.map(exactTotal),
-    balanceColumn: texts.length + labels.length,
+    layout: layOutOurs(AGING, { ...columns, currency, labels, hasPastDue }, report.tables, tableName(AGING.name, place, currency)),
+    labels,
+    lines,
+    totals: {
+      buckets: labels.map((_, bucket) => total(({ amounts }) => amounts[bucket]!)),
+      balance: total(({ balance }) => balance),
+      pastDue: hasPastDue ? total(({ pastDue }) => pastDue ?? 0) : null,
+    },
   };
 }

@@ -3,7 +3,6 @@ import { agingTable, customerColumns, type AgingTable } from './agingTable';
 import { skippedByReason } from './receiptWords';
 import { sheetRows } from './summarySheets';
 
-export const SUMMARY_SHEET = 'AR Summary';
 export const TOP_ACCOUNTS = 10;
 
 /** Where the parts of one currency stand; rows from 0. */
@@ -43,15 +42,15 @@ export function layOutSummary(report: Report): SummaryLayout {
   const places = report.currencies.map((one) => {
     const table = agingTable(report, one, columns);
     const bucketsRow = row;
-    const topRow = bucketsRow + table.bucketCount + 4;
-    const topEnd = topRow + 2 + Math.min(TOP_ACCOUNTS, table.rows.length);
+    const topRow = bucketsRow + table.labels.length + 4;
+    const topEnd = topRow + 2 + Math.min(TOP_ACCOUNTS, table.lines.length);
     row = Math.max(topEnd, bucketsRow + CHART_ROWS + 1) + 1;
     return { table, bucketsRow, topRow };
   });
   const currencies = places.map(({ table, bucketsRow, topRow }) => {
     const headerRow = row + 1;
     const firstRow = headerRow + 1;
-    const totalRow = firstRow + table.rows.length;
+    const totalRow = firstRow + table.lines.length;
     row = totalRow + 2;
     return { table, bucketsRow, topRow, headerRow, firstRow, totalRow };
   });

@@ -1,28 +1,97 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
-import type { PartTotal, ReadPart } from '../../../reading/result/readResult';
+import type { PartTotal, PrintedTotal, ReadPart } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { amountFormat, at, live, tieCheck } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { Currency } from '../../../kernel/money/currency';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { SUMMARY_SHEET } from './summarySheet';
 import { spanAddress } from '../../../kernel/sheet/cells';
-
-const HEADINGS = ['Sheet', 'Entity', 'Currency', 'Rows in range', 'Read', 'Skipped', 'Read amount', "Sheet's own total", 'Ties?'];
-const READ = 6;
-const PRINTED = 7;
 
 interface Line {
   readonly part: ReadPart;
   /** The rows of a sheet are counted in its first line only. */
   readonly isFirst: boolean;
   readonly total: PartTotal | null;
+  /** Currency of amounts where the line has none. */
+  readonly usual: Currency;
 }
 
+/** The total that the sheet itself prints of the line's currency. */
+function printedOf({ part, total }: Line): PrintedTotal | undefined {
+  return total ? part.printedTotals.find(({ currency }) => currency.code === total.currency.code) : undefined;
+}
+
+const inFormat = ({ total, usual }: Line): string => amountFormat(total?.currency ?? usual);
+
+export const SHEETS = defineTable<Line>()({
+  name: 'AR_Sheets',
+  sheet: SUMMARY_SHEET,
+  title: { en: 'The sheets that were read together', es: 'Las hojas que se leyeron juntas' },
+  caption: { en: 'What was read of each sheet, and whether it ties', es: 'Lo que se leyó de cada hoja, y si cuadra' },
+  columns: [
+    { id: 'sheet', heading: HEADINGS.sheet, style: 'asText', cell: ({ part }) => part.sheet },
+    { id: 'entity', heading: HEADINGS.entity, style: 'asText', cell: ({ part }) => part.entity },
+    { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ total }) => total?.currency.code ?? '' },
+    {
+      id: 'inRange',
+      heading: { en: 'Rows in range', es: 'Filas en el rango' },
+      style: 'integer',
+      cell: ({ part, isFirst }) => (isFirst ? part.receipt.inRange : ''),
+    },
+    {
+      id: 'read',
+      heading: { en: 'Read', es: 'Leídas' },
+      style: 'integer',
+      cell: ({ part, isFirst }) => (isFirst ? part.receipt.read : ''),
+    },
+    {
+      id: 'skipped',
+      heading: { en: 'Skipped', es: 'Omitidas' },
+      style: 'integer',
+      cell: ({ part, isFirst }, _, at) =>
+        isFirst ? live(`=${at('inRange')}-${at('read')}`, part.receipt.inRange - part.receipt.read) : '',
+    },
+    {
+      id: 'amount',
+      heading: { en: 'Read amount', es: 'Importe leído' },
+      style: 'amount',
+      format: inFormat,
+      cell: ({ total }) => (total ? cellNumber(total.read, total.currency) : 0),
+    },
+    {
+      id: 'printed',
+      heading: { en: "Sheet's own total", es: 'Total de la hoja' },
+      style: 'amount',
+      format: inFormat,
+      cell: (line) => {
+        const printed = printedOf(line);
+        return printed ? cellNumber(printed.printed, printed.currency) : line.total ? 'none printed' : '';
+      },
+    },
+    {
+      id: 'ties',
+      heading: { en: 'Ties?', es: '¿Cuadra?' },
+      style: 'check',
+      cell: (line, _, at) => {
+        const printed = printedOf(line);
+        if (!line.total) return 'no open items';
+        return printed ? tieCheck(at('printed'), at('amount'), printed.difference, printed.currency) : '';
+      },
+    },
+  ],
+});
+
 /** A line for each currency of each sheet; a sheet without items has one too. */
-function linesOf({ reading }: Report): readonly Line[] {
+function linesOf({ reading, currencies }: Report): readonly Line[] {
+  const usual = currencies[0]!.currency;
   return (reading.parts ?? []).flatMap((part): Line[] =>
     part.totals.length === 0
-      ? [{ part, isFirst: true, total: null }]
-      : part.totals.map((total, place) => ({ part, isFirst: place === 0, total })),
+      ? [{ part, isFirst: true, total: null, usual }]
+      : part.totals.map((total, place) => ({ part, isFirst: place === 0, total, usual })),
   );
 }
 
@@ -32,25 +101,12 @@ export function sheetRows(report: Report): number {
   return lines.length === 0 ? 0 : lines.length + 3 + report.currencies.length;
 }
 
-function cellsOf({ part, isFirst, total }: Line, row: number): PlanCell[] {
-  const { sheet, entity, receipt } = part;
-  const rows = isFirst
-    ? [receipt.inRange, receipt.read, live(`=${at(row, 3)}-${at(row, 4)}`, receipt.inRange - receipt.read)]
-    : ['', '', ''];
-  if (!total) return [sheet, entity, '', ...rows, 0, '', 'no open items'];
-  const { currency, read } = total;
-  const printed = part.printedTotals.find((one) => one.currency.code === currency.code);
-  const own: PlanCell[] = printed
-    ? [cellNumber(printed.printed, currency), tieCheck(at(row, PRINTED), at(row, READ), printed.difference, currency)]
-    : ['none printed', ''];
-  return [sheet, entity, currency.code, ...rows, cellNumber(read, currency), ...own];
-}
-
 /** The checks of the sheets' own totals in a currency: where each stands, and whether it holds. */
 export function sheetChecks(report: Report, row: number, code: string): readonly { readonly address: string; readonly holds: boolean }[] {
-  return linesOf(report).flatMap(({ part, total }, place) => {
-    const printed = total?.currency.code === code ? part.printedTotals.find(({ currency }) => currency.code === code) : undefined;
-    return printed ? [{ address: at(row + 2 + place, HEADINGS.length - 1), holds: printed.difference === 0 }] : [];
+  const layout = layOutOurs(SHEETS, undefined, report.tables);
+  return linesOf(report).flatMap((line, place) => {
+    const printed = line.total?.currency.code === code ? printedOf(line) : undefined;
+    return printed ? [{ address: at(row + 2 + place, layout.at('ties')), holds: printed.difference === 0 }] : [];
   });
 }
 
@@ -58,40 +114,20 @@ export function sheetChecks(report: Report, row: number, code: string): readonly
 export function writeSheets(builder: PlanBuilder, report: Report, row: number): void {
   const lines = linesOf(report);
   if (lines.length === 0) return;
+  const layout = layOutOurs(SHEETS, undefined, report.tables);
   const first = row + 2;
-  builder.cell(row, 0, 'The sheets that were read together', 'heading').cells(row + 1, 0, [HEADINGS]);
-  builder.cells(
-    first,
-    0,
-    lines.map((line, place) => cellsOf(line, first + place)),
-  );
-  builder.table('AR_Sheets', spanAt(row + 1, 0, lines.length + 1, HEADINGS.length), new Set([3, 4, 5, READ, PRINTED]));
-  builder
-    .style(spanAt(first, 0, lines.length, 3), 'asText')
-    .style(spanAt(first, 3, lines.length, 3), 'integer')
-    .style(spanAt(first, 8, lines.length, 1), 'check');
-  lines.forEach(({ total }, place) =>
-    builder.style(spanAt(first + place, READ, 1, 2), 'amount', amountFormat(total?.currency ?? report.currencies[0]!.currency)),
-  );
-  const codes = spanAddress(spanAt(first, 2, lines.length, 1));
-  const reads = spanAddress(spanAt(first, READ, lines.length, 1));
+  builder.cell(row, 0, SHEETS.title[layout.language], 'heading');
+  writeTable(builder, layout, { row: row + 1, rows: lines });
+  const [codes, reads] = (['currency', 'amount'] as const).map((id) => spanAddress(layout.span(id, first, lines.length)));
   report.currencies.forEach(({ currency, aged }, place) => {
     const balance = aged?.balance;
     if (balance === undefined) return;
     const totalRow = first + lines.length + place;
-    builder.cells(totalRow, 0, [
-      [
-        'All sheets',
-        '',
-        currency.code,
-        '',
-        '',
-        '',
-        live(`=SUMIFS(${reads},${codes},${at(totalRow, 2)}&"")`, cellNumber(balance, currency)),
-        '',
-        '',
-      ],
-    ]);
-    builder.style(spanAt(totalRow, 0, 1, 6), 'textTotal').style(spanAt(totalRow, READ, 1, 1), 'amountTotal', amountFormat(currency));
+    const code = at(totalRow, layout.at('currency'));
+    const sum = live(`=SUMIFS(${reads!},${codes!},${code}&"")`, cellNumber(balance, currency));
+    builder
+      .cells(totalRow, layout.first, [layout.cells({ sheet: 'All sheets', currency: currency.code, amount: sum })])
+      .style(spanAt(totalRow, layout.first, 1, layout.width), 'textTotal')
+      .style(layout.span('amount', totalRow, 1), 'amountTotal', amountFormat(currency));
   });
 }

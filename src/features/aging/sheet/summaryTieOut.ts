@@ -41,14 +41,14 @@ interface Check {
 /** Where the checks of a currency stand, and whether each holds; a total that the sheet does not print is no check. */
 export function tieOutChecks(report: Report, layout: SummaryLayout, place: number): readonly Check[] {
   const one = report.currencies[place]!;
-  const { totals, bucketCount } = layout.currencies[place]!.table;
-  const buckets = totals.slice(0, bucketCount).reduce((sum, amount) => sum + amount, 0);
+  const { totals } = layout.currencies[place]!.table;
+  const buckets = totals.buckets.reduce((sum, amount) => sum + amount, 0);
   const printed = printedOf(report, one);
   const row = layout.receiptRow + 2 + FIRST_CHECK;
   const column = FIRST_VALUE_COLUMN + place;
   const checks = [
-    { address: at(row, column), holds: totals[bucketCount] === sumOfItems(one) },
-    { address: at(row + 1, column), holds: buckets === totals[bucketCount] },
+    { address: at(row, column), holds: totals.balance === sumOfItems(one) },
+    { address: at(row + 1, column), holds: buckets === totals.balance },
   ];
   const own = printed ? [{ address: at(row + 2, column), holds: printed.difference === 0 }] : [];
   return [...checks, ...own, ...sheetChecks(report, layout.sheetsRow, one.currency.code)];
@@ -62,13 +62,14 @@ function tieOutCells(report: Report, layout: SummaryLayout, place: number): Plan
   const column = FIRST_VALUE_COLUMN + place;
   const row = layout.receiptRow + 2;
   const items = sumOfItems(one);
-  const balance = table.totals[table.bucketCount]!;
-  const buckets = exactTotal(table.totals.slice(0, table.bucketCount).reduce((sum, amount) => sum + amount, 0));
+  const { balance } = table.totals;
+  const buckets = exactTotal(table.totals.buckets.reduce((sum, amount) => sum + amount, 0));
+  const bucketTotals = { ...table.layout.span('bucket', totalRow, 1), columnCount: table.labels.length };
   const printed = printedOf(report, one);
   return [
     cellNumber(items, currency),
-    sumOf(spanAt(firstRow, table.balanceColumn, table.rows.length, 1), balance, currency),
-    sumOf(spanAt(totalRow, table.textColumns, 1, table.bucketCount), buckets, currency),
+    sumOf(table.layout.span('balance', firstRow, table.lines.length), balance, currency),
+    sumOf(bucketTotals, buckets, currency),
     printed ? cellNumber(printed.printed, currency) : 'none printed',
     tieCheck(at(row, column), at(row + 1, column), exactTotal(items - balance), currency),
     tieCheck(at(row + 2, column), at(row + 1, column), exactTotal(buckets - balance), currency),

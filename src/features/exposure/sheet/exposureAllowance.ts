@@ -3,15 +3,8 @@ import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/m
 import { EXPOSURE, SEGMENTS_BY, type AllowanceInput, type ExposedCurrency, type LossMethod, type RateSource } from '../domain/exposurePart';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { Report } from '../../report';
-import {
-  ALLOWANCE_HEADER_ROW,
-  ALLOWANCE_TABLE,
-  EXPOSURE_NAMES,
-  LOSS_COLUMN,
-  METHOD_ROW,
-  NOT_PARTED,
-  type ExposurePlace,
-} from './exposureLayout';
+import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, METHOD_ROW, NOT_PARTED, type ExposurePlace } from './exposureLayout';
+import { lossTableOf } from './lossTable';
 import { amountFormat, at, inCurrency, live } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
@@ -111,7 +104,8 @@ export function expenseOf({ opening, writeOffs, recoveries }: AllowanceInput, re
 }
 
 /** Opening − write-offs + recoveries + expense = what is required now; the first three are the user's. */
-export function writeAllowance(builder: PlanBuilder, { currencies, parts }: Report, places: readonly ExposurePlace[]): void {
+export function writeAllowance(builder: PlanBuilder, report: Report, places: readonly ExposurePlace[]): void {
+  const { currencies, parts } = report;
   const { allowance, byCurrency } = parts.get(EXPOSURE);
   const header = ALLOWANCE_HEADER_ROW;
   builder.cell(header - 2, 0, 'Allowance', 'heading');
@@ -126,7 +120,7 @@ export function writeAllowance(builder: PlanBuilder, { currencies, parts }: Repo
     const input = allowance[place] ?? NOTHING_TYPED;
     const row = header + 1 + place;
     const { total } = byCurrency[place]!;
-    const required = live(`=${at(places[place]!.grandRow, LOSS_COLUMN)}`, cellNumber(total, one.currency));
+    const required = live(`=${at(places[place]!.grandRow, lossTableOf(report, place).at('loss'))}`, cellNumber(total, one.currency));
     const expense = live(
       `=IF(ISNUMBER(${at(row, 1)}),${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)},"${OPENING_MISSING}")`,
       input.isTyped ? cellNumber(expenseOf(input, total), one.currency) : OPENING_MISSING,

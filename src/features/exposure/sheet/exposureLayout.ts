@@ -1,8 +1,7 @@
 import type { Report } from '../../report';
 import { at } from '../../../kernel/sheet/formulas';
 import { EXPOSURE } from '../domain/exposurePart';
-
-export const EXPOSURE_SHEET = 'AR Exposure';
+import { lossTableOf } from './lossTable';
 
 /** Cells that the user fills, by name. */
 export const EXPOSURE_NAMES = { method: 'AR_LossMethod', forward: 'AR_ForwardLooking', by: 'AR_LossSegments' } as const;
@@ -39,9 +38,6 @@ export interface ExposurePlace {
   readonly grandRow: number;
 }
 
-export const AT_RISK_COLUMN = 3;
-export const LOSS_COLUMN = 5;
-
 /** Places the currencies one below the other: bucket table, its total, specific reserves where there are any, the total of both, a check. */
 export function layOutExposure(report: Report): readonly ExposurePlace[] {
   let row = ALLOWANCE_HEADER_ROW + report.currencies.length + 4;
@@ -59,5 +55,5 @@ export function layOutExposure(report: Report): readonly ExposurePlace[] {
 
 /** Address on AR Exposure of a currency's whole expected loss. */
 export function exposureTotalCell(report: Report, place: number): string {
-  return at(layOutExposure(report)[place]!.grandRow, LOSS_COLUMN);
+  return at(layOutExposure(report)[place]!.grandRow, lossTableOf(report, place).at('loss'));
 }

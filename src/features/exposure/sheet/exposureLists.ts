@@ -1,4 +1,10 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeList } from '../../../kernel/tables/writeTable';
+import { EXPOSURE_SHEET } from './exposureSheet';
 import type { ExposureSegment } from '../domain/exposurePart';
 import type { Report } from '../../report';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from './exposureLayout';
@@ -7,7 +13,6 @@ import { sheetCells, sheetHeading } from '../../../reading/result/sheetColumn';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { EXPOSURE } from '../domain/exposurePart';
 
-const SEGMENT_HEADINGS = ['By', 'Name', 'Currency', 'Balance', 'Expected loss', 'Loss ÷ balance'];
 const STATES = ['proposed', 'approved', 'rejected', 'booked'];
 
 const KIND_WORDS: Readonly<Record<ExposureSegment['kind'], string>> = {
@@ -17,38 +22,41 @@ const KIND_WORDS: Readonly<Record<ExposureSegment['kind'], string>> = {
   disputed: 'Disputed',
 };
 
+export const EXPOSURE_BY = defineTable<ExposureSegment>()({
+  name: 'AR_ExposureBy',
+  sheet: EXPOSURE_SHEET,
+  title: {
+    en: 'By risk class, status and entity, and what is disputed',
+    es: 'Por clase de riesgo, estado y entidad, y lo que está en disputa',
+  },
+  caption: {
+    en: 'The same balance by other groupings; do not add the groups together. Accounts with a specific reserve are left out; rounded once a line.',
+    es: 'El mismo saldo en otras agrupaciones; no sume los grupos entre sí. Sin las cuentas con provisión específica; redondeado una vez por línea.',
+  },
+  columns: [
+    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => KIND_WORDS[kind] },
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
+    { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
+    { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
+    {
+      id: 'loss',
+      heading: { en: 'Expected loss', es: 'Pérdida esperada' },
+      ...ROW_AMOUNT,
+      cell: ({ loss, currency }) => cellNumber(loss, currency),
+    },
+    {
+      id: 'share',
+      heading: { en: 'Loss ÷ balance', es: 'Pérdida ÷ saldo' },
+      style: 'rate',
+      cell: ({ balance, loss }) => (balance > 0 ? loss / balance : ''),
+    },
+  ],
+});
+
 /** The pool by risk class, status and entity, and its disputed part; returns the next free row. */
-export function writeSegments(builder: PlanBuilder, { parts }: Report, row: number): number {
+export function writeSegments(builder: PlanBuilder, { parts, tables }: Report, row: number): number {
   const { segments } = parts.get(EXPOSURE);
-  if (segments.length === 0) return row;
-  const first = row + 3;
-  builder
-    .cell(row, 0, 'By risk class, status and entity, and what is disputed', 'heading')
-    .cell(
-      row + 1,
-      0,
-      'The same pool cut in other ways, so the parts are not to be added across kinds; accounts with a specific reserve are left out; rounded once a line.',
-      'remark',
-    );
-  builder.cells(row + 2, 0, [SEGMENT_HEADINGS]);
-  builder.cells(
-    first,
-    0,
-    segments.map(({ kind, name, currency, balance, loss }): PlanCell[] => [
-      KIND_WORDS[kind],
-      name,
-      currency.code,
-      cellNumber(balance, currency),
-      cellNumber(loss, currency),
-      balance > 0 ? loss / balance : '',
-    ]),
-  );
-  builder.table('AR_ExposureBy', spanAt(row + 2, 0, segments.length + 1, SEGMENT_HEADINGS.length), new Set([3, 4, 5]));
-  builder
-    .style(spanAt(first, 0, segments.length, 3), 'asText')
-    .style(spanAt(first, 3, segments.length, 2), 'amount')
-    .style(spanAt(first, 5, segments.length, 1), 'rate');
-  return first + segments.length + 2;
+  return segments.length === 0 ? row : writeList(builder, layOutOurs(EXPOSURE_BY, undefined, tables), segments, row) + 2;
 }
 
 /** Proposals to write off, with the cells that people fill; nothing is posted. */

@@ -1,14 +1,20 @@
+import { spanAddress } from '../../../kernel/sheet/cells';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Report } from '../../report';
 import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
 import { lossMethodWords, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
-import { AT_RISK_COLUMN, EXPOSURE_SHEET, layOutExposure, LOSS_COLUMN, type ExposurePlace } from './exposureLayout';
+import { layOutExposure, type ExposurePlace } from './exposureLayout';
+import { EXPOSURE_SHEET } from './exposureSheet';
+import { LOSSES, lossTableOf, type LossLayout } from './lossTable';
+import { writeTotals } from '../../../kernel/tables/totals';
+import { writeTable } from '../../../kernel/tables/writeTable';
 import { writeSegments, writeWriteOffs } from './exposureLists';
-import { amountFormat, at, inCurrency, live, on, sectionIn, sumOf, tableName, tieCheck } from '../../../kernel/sheet/formulas';
+import { amountFormat, at, inCurrency, live, on, sectionIn, tieCheck } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { layOutSummary, SUMMARY_SHEET, type SummaryLayout } from '../../aging/sheet/summaryLayout';
+import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
+import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
 
 const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
 
@@ -20,7 +26,7 @@ function writeLossChart(
   builder: PlanBuilder,
   { currency, lines }: ExposedCurrency,
   { headingRow, headerRow }: ExposurePlace,
-  number: number,
+  layout: LossLayout,
 ): void {
   const names = [...new Set(lines.map(({ segment }) => segment))];
   const bucketCount = lines.length / Math.max(names.length, 1);
@@ -39,134 +45,77 @@ function writeLossChart(
         ? 'Expected loss by bucket and segment'
         : 'Expected loss by bucket';
   builder.chart({
-    name: tableName('AR_Exposure_Chart', number, currency),
+    name: layout.name.replace(LOSSES.name, 'AR_Exposure_Chart'),
     kind: isParted ? 'columnStacked' : 'columnClustered',
     title: sectionIn(title, currency),
     categories: spanAt(first, 0, bucketCount, 1),
     series: shown.map(({ name, row }) => ({
       name: name ?? inCurrency('Expected loss', currency),
-      values: spanAt(row, LOSS_COLUMN, bucketCount, 1),
+      values: layout.span('loss', row, bucketCount),
     })),
-    // The segments stand in the column beside the losses.
-    anchor: spanAt(headingRow, LOSS_COLUMN + (isParted ? 2 : 1), 15, 5),
+    anchor: spanAt(headingRow, layout.first + layout.width, 15, 5),
     numberFormat: '#,##0',
   });
 }
 
-/** The provision matrix: balance at risk × loss rate by bucket and segment, each loss a live formula, rounded to the currency's smallest unit. */
-function writeBuckets(builder: PlanBuilder, one: ExposedCurrency, place: ExposurePlace, number: number): void {
+/** The provision matrix with its totals and its chart. */
+function writeBuckets(builder: PlanBuilder, one: ExposedCurrency, place: ExposurePlace, layout: LossLayout): void {
   const { currency, lines } = one;
   const { headingRow, headerRow, totalRow } = place;
-  const first = headerRow + 1;
-  const count = lines.length;
-  builder.cell(headingRow, 0, sectionIn('Expected credit loss', currency), 'heading');
-  const isParted = lines.some(({ segment }) => segment !== undefined);
-  const headings = [
-    'Bucket',
-    inCurrency('Balance', currency),
-    'Credits not netted',
-    inCurrency('At risk', currency),
-    'Loss rate',
-    inCurrency('Expected loss', currency),
-    ...(isParted ? ['Segment'] : []),
-  ];
-  builder.cells(headerRow, 0, [headings]);
-  const rows = lines.map(({ bucket, balance, atRisk, rate, loss, segment }, line): PlanCell[] => {
-    const exposed = live(`=${at(first + line, 1)}+${at(first + line, 2)}`, cellNumber(atRisk, currency));
-    const lost = live(
-      `=ROUND(${at(first + line, AT_RISK_COLUMN)}*${at(first + line, AT_RISK_COLUMN + 1)},${currency.decimals})`,
-      cellNumber(loss, currency),
-    );
-    return [
-      bucket,
-      cellNumber(balance, currency),
-      cellNumber(exactTotal(atRisk - balance), currency),
-      exposed,
-      Number(rate),
-      lost,
-      ...(isParted ? [segment ?? ''] : []),
-    ];
-  });
-  builder
-    .cells(first, 0, rows)
-    .table(tableName('AR_Exposure', number, currency), spanAt(headerRow, 0, count + 1, headings.length), new Set([1, 2, 3, 4, 5]));
-  builder.style(spanAt(first, 1, count, 3), 'amount', amountFormat(currency)).style(spanAt(first, AT_RISK_COLUMN + 1, count, 1), 'rate');
-  builder.style(spanAt(first, LOSS_COLUMN, count, 1), 'amount', amountFormat(currency));
-  if (isParted)
-    builder.style(spanAt(first, LOSS_COLUMN + 1, count, 1), 'indented').style(spanAt(headerRow, LOSS_COLUMN + 1, 1, 1), 'headerIndented');
-  const total = (column: number, amounts: readonly number[]): PlanCell => sumOf(spanAt(first, column, count, 1), sum(amounts), currency);
-  const credits = total(
-    2,
-    lines.map(({ atRisk, balance }) => atRisk - balance),
-  );
-  builder.cells(totalRow, 0, [
-    [
-      'Total by bucket',
-      total(
-        1,
-        lines.map(({ balance }) => balance),
-      ),
-      credits,
-      total(
-        AT_RISK_COLUMN,
-        lines.map(({ atRisk }) => atRisk),
-      ),
-      '',
-      total(
-        LOSS_COLUMN,
-        lines.map(({ loss }) => loss),
-      ),
-    ],
-  ]);
-  styleTotal(builder, one, totalRow);
-  writeLossChart(builder, one, place, number);
+  builder.cell(headingRow, 0, sectionIn(LOSSES.title[layout.language], currency), 'heading');
+  writeTable(builder, layout, { row: headerRow, rows: lines });
+  writeTotals(builder, layout, 'Total by bucket', { rows: lines, first: headerRow + 1, row: totalRow, currency });
+  writeLossChart(builder, one, place, layout);
 }
 
-function styleTotal(builder: PlanBuilder, one: ExposedCurrency, row: number): void {
-  builder.style(spanAt(row, 0, 1, 1), 'textTotal').style(spanAt(row, 1, 1, LOSS_COLUMN), 'amountTotal', amountFormat(one.currency));
-}
-
-/** Accounts reserved by themselves, taken out of the buckets, and the total of both. */
-function writeReserves(builder: PlanBuilder, report: Report, one: ExposedCurrency, place: ExposurePlace): void {
+/** Accounts reserved by themselves, taken out of the buckets, and the total of both, in the columns of the buckets. */
+function writeReserves(builder: PlanBuilder, report: Report, one: ExposedCurrency, place: ExposurePlace, layout: LossLayout): void {
   const { currency, specificReserves } = one;
   const { reservesRow, grandRow, totalRow } = place;
   if (reservesRow === null) return;
   const first = reservesRow + 1;
   const count = specificReserves.length;
-  builder.cells(reservesRow, 0, [['Specific reserves', inCurrency('Balance', currency), '', '', '', inCurrency('Reserve', currency)]]);
-  builder.style(spanAt(reservesRow, 0, 1, 1), 'columnLabel').style(spanAt(reservesRow, 1, 1, LOSS_COLUMN), 'columnLabelRight');
+  const headings = { bucket: 'Specific reserves', balance: inCurrency('Balance', currency), loss: inCurrency('Reserve', currency) };
+  builder.cells(reservesRow, layout.first, [layout.cells(headings)]).style(spanAt(reservesRow, layout.first, 1, 1), 'columnLabel');
   builder.cells(
     first,
-    0,
-    specificReserves.map(({ customer, balance, reserve }) => [
-      report.reading.customers.at(customer).name,
-      cellNumber(balance, currency),
-      '',
-      '',
-      '',
-      cellNumber(reserve, currency),
-    ]),
+    layout.first,
+    specificReserves.map(({ customer, balance, reserve }) =>
+      layout.cells({
+        bucket: report.reading.customers.at(customer).name,
+        balance: cellNumber(balance, currency),
+        loss: cellNumber(reserve, currency),
+      }),
+    ),
   );
-  builder.style(spanAt(first, 1, count, LOSS_COLUMN), 'amount', amountFormat(currency));
-  const total = (column: number, value: MinorUnits): PlanCell =>
-    live(`=${at(totalRow, column)}+SUM(${at(first, column)}:${at(first + count - 1, column)})`, cellNumber(value, currency));
+  const total = (id: 'balance' | 'loss', value: MinorUnits): PlanCell =>
+    live(`=${at(totalRow, layout.at(id))}+SUM(${spanAddress(layout.span(id, first, count))})`, cellNumber(value, currency));
   const balance = sum([...one.lines.map((line) => line.balance), ...specificReserves.map((line) => line.balance)]);
-  builder.cells(grandRow, 0, [['Total with specific reserves', total(1, balance), '', '', '', total(LOSS_COLUMN, one.total)]]);
-  styleTotal(builder, one, grandRow);
+  const totals = { bucket: 'Total with specific reserves', balance: total('balance', balance), loss: total('loss', one.total) };
+  builder.cells(grandRow, layout.first, [layout.cells(totals)]).style(spanAt(grandRow, layout.first, 1, layout.width), 'textTotal');
+  for (const id of ['balance', 'loss'] as const)
+    builder
+      .style(layout.span(id, reservesRow, 1), 'columnLabelRight')
+      .style(layout.span(id, first, count), 'amount', amountFormat(currency))
+      .style(layout.span(id, grandRow, 1), 'amountTotal', amountFormat(currency));
 }
 
 /** The check that what is reserved is the whole balance of AR Summary. */
-function writeCheck(builder: PlanBuilder, one: ExposedCurrency, place: ExposurePlace, summary: SummaryLayout, number: number): void {
+function writeCheck(
+  builder: PlanBuilder,
+  one: ExposedCurrency,
+  place: ExposurePlace,
+  summary: SummaryLayout,
+  number: number,
+  layout: LossLayout,
+): void {
   const { table, totalRow } = summary.currencies[number]!;
   const balance = sum([...one.lines.map((line) => line.balance), ...one.specificReserves.map((line) => line.balance)]);
-  const onSummary = on(SUMMARY_SHEET, at(totalRow, table.balanceColumn));
+  const onSummary = on(SUMMARY_SHEET, at(totalRow, table.layout.at('balance')));
+  const column = layout.at('balance');
+  const difference = exactTotal(balance - table.totals.balance);
   builder.cell(place.grandRow + 1, 0, 'Balance = AR Summary', 'text');
-  builder.cell(
-    place.grandRow + 1,
-    1,
-    tieCheck(at(place.grandRow, 1), onSummary, exactTotal(balance - table.totals[table.bucketCount]!), one.currency),
-    'check',
-  );
+  builder.cell(place.grandRow + 1, column, tieCheck(at(place.grandRow, column), onSummary, difference, one.currency), 'check');
 }
 
 /** AR Exposure: expected credit loss by bucket, specific reserves by account, and the check against AR Summary. */
@@ -182,9 +131,10 @@ export function planExposure(report: Report): SheetPlan {
   report.currencies.forEach(({ currency }, number) => {
     const one = { currency, ...part.byCurrency[number]! };
     const place = places[number]!;
-    writeBuckets(builder, one, place, number);
-    writeReserves(builder, report, one, place);
-    writeCheck(builder, one, place, summary, number);
+    const layout = lossTableOf(report, number);
+    writeBuckets(builder, one, place, layout);
+    writeReserves(builder, report, one, place, layout);
+    writeCheck(builder, one, place, summary, number, layout);
     writeJournal(builder, one, part.allowance[number], number, place.grandRow + 3);
   });
   const rowCount = places.reduce((last, { grandRow }) => Math.max(last, grandRow + 2), 1);

@@ -2,11 +2,14 @@ import { cellNumber } from '../../../kernel/money/minorUnits';
 import { sheetOfPart, type ReadResult } from '../../../reading/result/readResult';
 import type { Finding } from '../domain/metricsPart';
 import type { Report } from '../../report';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { PlanBuilder } from '../../../kernel/sheet/planBuilder';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeList } from '../../../kernel/tables/writeTable';
+import { METRICS_SHEET } from './metricsSheet';
 import { METRICS } from '../domain/metricsPart';
-
-const HEADINGS = ['Customer', 'Amount', 'Currency', 'Finding', 'Rule', 'Sheet rows'];
 
 /** Rows of a finding: `2, 3`, or `North: 2, 3; South: 6` where several sheets were read. */
 function rowWords({ rows, parts }: Finding, reading: ReadResult): string {
@@ -18,32 +21,28 @@ function rowWords({ rows, parts }: Finding, reading: ReadResult): string {
   return [...bySheet].map(([sheet, own]) => `${sheet === '' ? '' : `${sheet}: `}${own.join(', ')}`).join('; ');
 }
 
+export const FINDINGS = defineTable<Finding, ReadResult>()({
+  name: 'AR_Findings',
+  sheet: METRICS_SHEET,
+  title: { en: 'Findings', es: 'Hallazgos' },
+  caption: { en: 'Top five per rule', es: 'Los cinco mayores por regla' },
+  columns: [
+    { id: 'customer', heading: HEADINGS.customer, style: 'asText', cell: ({ customer }) => customer },
+    { id: 'amount', heading: HEADINGS.amount, ...ROW_AMOUNT, cell: ({ amount, currency }) => cellNumber(amount, currency) },
+    { id: 'currency', heading: HEADINGS.currency, style: 'indented', cell: ({ currency }) => currency.code },
+    { id: 'finding', heading: { en: 'Finding', es: 'Hallazgo' }, style: 'asText', cell: ({ finding }) => finding },
+    { id: 'rule', heading: { en: 'Rule', es: 'Regla' }, style: 'asText', cell: ({ rule }) => rule },
+    {
+      id: 'rows',
+      heading: { en: 'Sheet rows', es: 'Filas de la hoja' },
+      style: 'asText',
+      cell: (finding, reading) => rowWords(finding, reading),
+    },
+  ],
+});
+
 /** What deserves a decision, with the rule and the rows behind it; returns the next free row. */
-export function writeFindings(builder: PlanBuilder, { parts, reading }: Report, row: number): number {
+export function writeFindings(builder: PlanBuilder, { parts, reading, tables }: Report, row: number): number {
   const { findings } = parts.get(METRICS);
-  if (findings.length === 0) return row;
-  builder
-    .cell(row, 0, 'Findings', 'heading')
-    .cell(row + 1, 0, 'Found by the rules named, not by judgement; the five largest of each rule.', 'remark')
-    .cells(row + 2, 0, [HEADINGS]);
-  builder.cells(
-    row + 3,
-    0,
-    findings.map((one): PlanCell[] => [
-      one.customer,
-      cellNumber(one.amount, one.currency),
-      one.currency.code,
-      one.finding,
-      one.rule,
-      rowWords(one, reading),
-    ]),
-  );
-  builder.table('AR_Findings', spanAt(row + 2, 0, findings.length + 1, HEADINGS.length), new Set([1]));
-  builder
-    .style(spanAt(row + 3, 0, findings.length, 1), 'asText')
-    .style(spanAt(row + 3, 1, findings.length, 1), 'amount')
-    .style(spanAt(row + 3, 2, findings.length, 1), 'indented')
-    .style(spanAt(row + 2, 2, 1, 1), 'headerIndented');
-  builder.style(spanAt(row + 3, 3, findings.length, 3), 'asText');
-  return row + 3 + findings.length + 2;
+  return findings.length === 0 ? row : writeList(builder, layOutOurs(FINDINGS, reading, tables), findings, row) + 2;
 }

@@ -3,7 +3,14 @@ import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
 import type { GroupTotal, GroupTotalPart } from '../domain/metricsPart';
 import type { Report } from '../../report';
-import { amountFormat, at, live, sumOf } from '../../../kernel/sheet/formulas';
+import { amountFormat, live, sumOf } from '../../../kernel/sheet/formulas';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import type { OurTables } from '../../../kernel/tables/standingTables';
+import { AMOUNT } from '../../../kernel/tables/amountLooks';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { METRICS_SHEET } from './metricsSheet';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { amountWords } from '../../../kernel/sheet/words';
@@ -18,48 +25,56 @@ const PARTS_SHOWN = 50;
 function partCaption(parts: readonly GroupTotalPart[], shownCount: number): string {
   const leftOut = parts.some((part) => part.leftOut.length > 0) ? ' Currencies without a rate are left out of the amounts and named.' : '';
   const cut = shownCount < parts.length ? ` The ${PARTS_SHOWN} largest of each kind.` : '';
-  return `Each currency is converted and rounded by itself; entities and parent accounts are the same balances cut in two ways.${leftOut}${cut}`;
+  return `Each currency is converted and rounded by itself; entities and parent accounts are two groupings of the same balances.${leftOut}${cut}`;
 }
 
+/** Left out of a part because its currency has no rate: `JPY 1,200`. */
+const leftOutWords = ({ leftOut }: GroupTotalPart): string =>
+  leftOut.map((one) => `${one.currency.code} ${amountWords(one.balance, one.currency)}`).join(', ');
+
+/** Entities and parent accounts over all currencies in the group's, which all rows share. */
+export const GROUP_BY = defineTable<GroupTotalPart, Pick<GroupTotal, 'currency'>>()({
+  name: 'AR_GroupBy',
+  sheet: METRICS_SHEET,
+  title: { en: 'Entities and parent accounts', es: 'Entidades y cuentas matriz' },
+  caption: { en: 'All currencies in that of the group', es: 'Todas las monedas en la del grupo' },
+  columns: [
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
+    { id: 'balance', heading: HEADINGS.balance, ...AMOUNT, cell: ({ balance }, { currency }) => cellOf(balance, currency) },
+    { id: 'pastDue', heading: HEADINGS.pastDue, ...AMOUNT, cell: ({ pastDue }, { currency }) => cellOf(pastDue, currency) },
+    {
+      id: 'leftOut',
+      heading: { en: 'Left out, without a rate', es: 'Excluido, sin tipo de cambio' },
+      style: 'indented',
+      cell: leftOutWords,
+    },
+    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'indented', cell: ({ kind }) => KIND_WORDS[kind] },
+    {
+      id: 'share',
+      heading: { en: 'Share past due', es: '% vencido' },
+      style: 'percent',
+      cell: ({ balance, pastDue }, _, at) =>
+        live(
+          `=IF(N(${at('balance')})>0,${at('pastDue')}/${at('balance')},"")`,
+          balance === null || pastDue === null || balance <= 0 ? '' : pastDue / balance,
+        ),
+    },
+  ],
+});
+
 /** Entities and parent accounts over all currencies in the group's; returns the next free row. */
-function writeParts(builder: PlanBuilder, { currency, parts }: GroupTotal, row: number): number {
+function writeParts(builder: PlanBuilder, { currency, parts }: GroupTotal, tables: OurTables, row: number): number {
   const shown = (['entity', 'parent'] as const).flatMap((kind) => parts.filter((part) => part.kind === kind).slice(0, PARTS_SHOWN));
   if (shown.length === 0) return row;
-  const first = row + 3;
-  const { length } = shown;
-  const headings = ['Name', `Balance ${currency.code}`, `Past due ${currency.code}`, 'Left out, without a rate', 'By', 'Share past due'];
-  builder
-    .cell(row, 0, `Entities and parent accounts in ${currency.code}`, 'heading')
-    .cell(row + 1, 0, partCaption(parts, length), 'remark')
-    .cells(row + 2, 0, [headings]);
-  builder.cells(
-    first,
-    0,
-    shown.map(({ kind, name, balance, pastDue, leftOut }, line): PlanCell[] => {
-      const words = leftOut.map((one) => `${one.currency.code} ${amountWords(one.balance, one.currency)}`).join(', ');
-      const share = balance === null || pastDue === null || balance <= 0 ? '' : pastDue / balance;
-      return [
-        name,
-        cellOf(balance, currency),
-        cellOf(pastDue, currency),
-        words,
-        KIND_WORDS[kind],
-        live(`=IF(N(${at(first + line, 1)})>0,${at(first + line, 2)}/${at(first + line, 1)},"")`, share),
-      ];
-    }),
-  );
-  builder.table('AR_GroupBy', spanAt(row + 2, 0, length + 1, headings.length), new Set([1, 2, 5]));
-  builder
-    .style(spanAt(first, 0, length, 1), 'asText')
-    .style(spanAt(first, 1, length, 2), 'amount', amountFormat(currency))
-    .style(spanAt(first, 3, length, 2), 'indented')
-    .style(spanAt(row + 2, 3, 1, 2), 'headerIndented')
-    .style(spanAt(first, 5, length, 1), 'percent');
-  return first + length + 2;
+  const layout = layOutOurs(GROUP_BY, { currency }, tables);
+  builder.cell(row, 0, `${GROUP_BY.title[layout.language]}, ${currency.code}`, 'heading');
+  builder.cell(row + 1, 0, partCaption(parts, shown.length), 'remark');
+  writeTable(builder, layout, { row: row + 2, rows: shown });
+  return row + 3 + shown.length + 2;
 }
 
 /** The balances of all currencies in the group's, with rate and date of each; returns the next free row. */
-export function writeGroupTotal(builder: PlanBuilder, { parts }: Report, row: number): number {
+export function writeGroupTotal(builder: PlanBuilder, { parts, tables }: Report, row: number): number {
   const { groupTotal } = parts.get(METRICS);
   if (!groupTotal) return row;
   const { currency, lines, missing, balance, pastDue } = groupTotal;
@@ -96,5 +111,5 @@ export function writeGroupTotal(builder: PlanBuilder, { parts }: Report, row: nu
     amount === null ? '' : sumOf(spanAt(first, column, lines.length, 1), amount, currency);
   builder.cells(totalRow, 0, [['Total', '', '', '', total(4, balance), total(5, pastDue)]]);
   builder.style(spanAt(totalRow, 0, 1, 4), 'textTotal').style(spanAt(totalRow, 4, 1, 2), 'amountTotal', amountFormat(currency));
-  return writeParts(builder, groupTotal, totalRow + 3);
+  return writeParts(builder, groupTotal, tables, totalRow + 3);
 }

@@ -4,26 +4,18 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { GroupPosition, TrendLine } from '../domain/metricsPart';
 import type { Report } from '../../report';
 import { figureWords } from './figureWords';
-import { amountFormat, at, inCurrency, live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
+import { live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
+import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import type { OurTables } from '../../../kernel/tables/standingTables';
+import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { METRICS_SHEET } from './metricsSheet';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { METRICS } from '../domain/metricsPart';
 
-const GROUP_HEADINGS = [
-  'By',
-  'Name',
-  'Currency',
-  'Against target',
-  'Balance',
-  'Past due',
-  'Share past due',
-  'Over 90 days',
-  'Disputed',
-  'Customers',
-  'DSO, count-back',
-  'CEI',
-];
-const DSO_COLUMN = GROUP_HEADINGS.indexOf('DSO, count-back');
 const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = {
   entity: 'Entity',
   segment: 'Risk class',
@@ -37,9 +29,9 @@ const CHART_ROWS = 16;
 const orEmpty = (amount: MinorUnits | null, currency: Currency): PlanCell => (amount === null ? '' : cellNumber(amount, currency));
 
 /** A live share of two cells of a row; empty where the balance is not above zero. */
-function liveShare(row: number, part: number, whole: number, partAmount: MinorUnits | null, balance: MinorUnits): PlanCell {
+function liveShare(part: string, whole: string, partAmount: MinorUnits | null, balance: MinorUnits): PlanCell {
   if (partAmount === null) return '';
-  return live(`=IF(${at(row, whole)}>0,${at(row, part)}/${at(row, whole)},"")`, balance > 0 ? partAmount / balance : '');
+  return live(`=IF(${whole}>0,${part}/${whole},"")`, balance > 0 ? partAmount / balance : '');
 }
 
 /** A figure of a group by its name, empty where it has no value. */
@@ -58,109 +50,120 @@ function targetWords({ targets = [], currency }: GroupPosition): string {
   return words.join('; ');
 }
 
+const DSO = { en: 'DSO, count-back', es: 'DSO, método de agotamiento' };
+const SHARE = { en: 'Share past due', es: '% vencido' };
+const OVER_90 = { en: 'Over 90 days', es: 'Más de 90 días' };
+
+export const METRICS_BY = defineTable<GroupPosition>()({
+  name: 'AR_MetricsBy',
+  sheet: METRICS_SHEET,
+  title: { en: 'By entity, risk class, collector and parent account', es: 'Por entidad, clase de riesgo, gestor y cuenta matriz' },
+  caption: { en: 'The same balance by other groupings', es: 'El mismo saldo en otras agrupaciones' },
+  columns: [
+    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => GROUP_WORDS[kind] },
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
+    { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
+    { id: 'target', heading: { en: 'Against target', es: 'Frente al objetivo' }, style: 'wrapped', cell: targetWords },
+    { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
+    { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => cellNumber(pastDue, currency) },
+    {
+      id: 'share',
+      heading: SHARE,
+      style: 'percent',
+      cell: ({ pastDue, balance }, _, at) => liveShare(at('pastDue'), at('balance'), pastDue, balance),
+    },
+    { id: 'over90', heading: OVER_90, ...ROW_AMOUNT, cell: ({ over90, currency }) => cellNumber(over90, currency) },
+    {
+      id: 'disputed',
+      heading: { en: 'Disputed', es: 'En disputa' },
+      ...ROW_AMOUNT,
+      cell: ({ disputed, currency }) => cellNumber(disputed, currency),
+    },
+    { id: 'customers', heading: { en: 'Customers', es: 'Clientes' }, style: 'integer', cell: ({ customerCount }) => customerCount },
+    { id: 'dso', heading: DSO, style: 'days', cell: (group) => groupFigure(group, 'DSO, count-back') },
+    {
+      id: 'cei',
+      heading: { en: 'CEI', es: 'CEI' },
+      style: 'percent',
+      cell: (group) => groupFigure(group, 'Collection effectiveness (CEI)'),
+    },
+  ],
+});
+
 /** The position by entity, risk class, collector and parent account with their targets; returns the next free row. */
-export function writeGroups(builder: PlanBuilder, { parts }: Report, row: number): number {
-  const { groups } = parts.get(METRICS);
-  if (groups.length === 0) return row;
-  const shown = groups.slice(0, GROUPS_SHOWN);
-  const first = row + 2;
-  builder.cell(row, 0, 'By entity, risk class, collector and parent account', 'heading').cells(row + 1, 0, [GROUP_HEADINGS]);
-  builder.cells(
-    first,
-    0,
-    shown.map((group, place): PlanCell[] => {
-      const { kind, name, currency, balance, pastDue, over90, disputed, customerCount } = group;
-      const amounts = [over90, disputed].map((amount) => cellNumber(amount, currency));
-      return [
-        GROUP_WORDS[kind],
-        name,
-        currency.code,
-        targetWords(group),
-        cellNumber(balance, currency),
-        cellNumber(pastDue, currency),
-        liveShare(first + place, 5, 4, pastDue, balance),
-        ...amounts,
-        customerCount,
-        groupFigure(group, 'DSO, count-back'),
-        groupFigure(group, 'Collection effectiveness (CEI)'),
-      ];
-    }),
-  );
-  builder.table(
-    'AR_MetricsBy',
-    spanAt(row + 1, 0, shown.length + 1, GROUP_HEADINGS.length),
-    new Set([4, 5, 6, 7, 8, 9, DSO_COLUMN, DSO_COLUMN + 1]),
-  );
-  builder
-    .style(spanAt(first, 0, shown.length, 3), 'asText')
-    .style(spanAt(first, 3, shown.length, 1), 'wrapped')
-    .style(spanAt(first, 4, shown.length, 2), 'amount')
-    .style(spanAt(first, 6, shown.length, 1), 'percent');
-  builder
-    .style(spanAt(first, 7, shown.length, 2), 'amount')
-    .style(spanAt(first, 9, shown.length, 1), 'integer')
-    .style(spanAt(first, DSO_COLUMN, shown.length, 1), 'days')
-    .style(spanAt(first, DSO_COLUMN + 1, shown.length, 1), 'percent');
-  return first + shown.length + 2;
+export function writeGroups(builder: PlanBuilder, { parts, tables }: Report, row: number): number {
+  const shown = parts.get(METRICS).groups.slice(0, GROUPS_SHOWN);
+  if (shown.length === 0) return row;
+  const layout = layOutOurs(METRICS_BY, undefined, tables);
+  builder.cell(row, 0, METRICS_BY.title[layout.language], 'heading');
+  writeTable(builder, layout, { row: row + 1, rows: shown });
+  return row + 2 + shown.length + 2;
 }
 
-function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], row: number, number: number): number {
+export const TREND = defineTable<TrendLine>()({
+  name: 'AR_Trend',
+  sheet: METRICS_SHEET,
+  title: { en: 'Trend by snapshot', es: 'Evolución por cierre' },
+  caption: {
+    en: 'DSO of an earlier day takes the sales of the month that had begun by the share of its days that had passed.',
+    es: 'El DSO de un día anterior toma las ventas del mes en curso por la parte de sus días ya transcurridos.',
+  },
+  columns: [
+    { id: 'asOf', heading: { en: 'As of', es: 'A fecha de' }, style: 'month', cell: ({ asOf }) => isoFromDay(asOf) },
+    { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
+    { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => orEmpty(pastDue, currency) },
+    {
+      id: 'share',
+      heading: SHARE,
+      style: 'percent',
+      cell: ({ pastDue, balance }, _, at) => liveShare(at('pastDue'), at('balance'), pastDue, balance),
+    },
+    { id: 'over90', heading: OVER_90, ...ROW_AMOUNT, cell: ({ over90, currency }) => orEmpty(over90, currency) },
+    { id: 'dso', heading: DSO, style: 'days', cell: ({ dso }) => dso ?? '' },
+  ],
+});
+
+/** A chart of columns of the trend, and the columns of the sheet that it stands over. */
+interface TrendChart {
+  readonly name: string;
+  readonly title: string;
+  readonly series: readonly { readonly name: string; readonly id: IdOf<typeof TREND> }[];
+  readonly numberFormat: string;
+  readonly column: number;
+  readonly columnCount: number;
+}
+
+function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], tables: OurTables, row: number, number: number): number {
   const { currency } = lines[0]!;
-  const headings = ['As of', inCurrency('Balance', currency), 'Past due', 'Share past due', 'Over 90 days', 'DSO, count-back'];
+  const layout = layOutOurs(TREND, undefined, tables, tableName(TREND.name, number, currency));
   const first = row + 3;
   builder
-    .cell(row, 0, sectionIn('Trend by snapshot', currency), 'heading')
-    .cell(
-      row + 1,
-      0,
-      'DSO of an earlier day takes the sales of the month that had begun by the share of its days that had passed.',
-      'remark',
-    )
-    .cells(row + 2, 0, [headings]);
-  builder.cells(
-    first,
-    0,
-    lines.map(({ asOf, balance, pastDue, over90, dso }, place): PlanCell[] => [
-      isoFromDay(asOf),
-      cellNumber(balance, currency),
-      orEmpty(pastDue, currency),
-      liveShare(first + place, 2, 1, pastDue, balance),
-      orEmpty(over90, currency),
-      dso ?? '',
-    ]),
-  );
-  builder.table(tableName('AR_Trend', number, currency), spanAt(row + 2, 0, lines.length + 1, headings.length), new Set([1, 2, 3, 4, 5]));
-  builder
-    .style(spanAt(first, 0, lines.length, 1), 'month')
-    .style(spanAt(first, 1, lines.length, 2), 'amount', amountFormat(currency))
-    .style(spanAt(first, 3, lines.length, 1), 'percent');
-  builder.style(spanAt(first, 4, lines.length, 1), 'amount', amountFormat(currency)).style(spanAt(first, 5, lines.length, 1), 'days');
-  const categories = spanAt(first, 0, lines.length, 1);
+    .cell(row, 0, sectionIn(TREND.title[layout.language], currency), 'heading')
+    .cell(row + 1, 0, TREND.caption[layout.language], 'remark');
+  writeTable(builder, layout, { row: row + 2, rows: lines });
+  const categories = layout.span('asOf', first, lines.length);
   const chartRow = first + lines.length + 1;
-  const charts = [
+  const dsoChart: TrendChart = {
+    name: 'AR_TrendDso_Chart',
+    title: 'DSO, count-back, in days',
+    series: [{ name: 'DSO', id: 'dso' }],
+    numberFormat: '0',
+    column: 4,
+    columnCount: 2,
+  };
+  const charts: readonly TrendChart[] = [
     {
       name: 'AR_Trend_Chart',
       title: 'Balance and past due',
       series: [
-        { name: 'Balance', column: 1 },
-        { name: 'Past due', column: 2 },
+        { name: 'Balance', id: 'balance' },
+        { name: 'Past due', id: 'pastDue' },
       ],
       numberFormat: '#,##0',
       column: 0,
       columnCount: 4,
     },
-    ...(lines.some(({ dso }) => dso !== null)
-      ? [
-          {
-            name: 'AR_TrendDso_Chart',
-            title: 'DSO, count-back, in days',
-            series: [{ name: 'DSO', column: 5 }],
-            numberFormat: '0',
-            column: 4,
-            columnCount: 2,
-          },
-        ]
-      : []),
+    ...(lines.some(({ dso }) => dso !== null) ? [dsoChart] : []),
   ];
   for (const { name, title, series, numberFormat, column, columnCount } of charts) {
     builder.chart({
@@ -168,7 +171,7 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], row: nu
       kind: 'line',
       title: sectionIn(title, currency),
       categories,
-      series: series.map((one) => ({ name: one.name, values: spanAt(first, one.column, lines.length, 1) })),
+      series: series.map((one) => ({ name: one.name, values: layout.span(one.id, first, lines.length) })),
       anchor: spanAt(chartRow, column, CHART_ROWS, columnCount),
       numberFormat,
     });
@@ -177,12 +180,12 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], row: nu
 }
 
 /** Balance, past due and DSO at each snapshot and now, with charts; returns the next free row. */
-export function writeTrend(builder: PlanBuilder, { currencies, parts }: Report, row: number): number {
+export function writeTrend(builder: PlanBuilder, { currencies, parts, tables }: Report, row: number): number {
   const { trend } = parts.get(METRICS);
   let next = row;
   currencies.forEach(({ currency }, number) => {
     const lines = trend.filter((line) => line.currency.code === currency.code);
-    if (lines.length > 1) next = writeTrendOf(builder, lines, next, number);
+    if (lines.length > 1) next = writeTrendOf(builder, lines, tables, next, number);
   });
   return next;
 }

@@ -7,6 +7,11 @@ import type { MonthlySales } from '../../setupFacts';
 import type { Figure, FigureUnit } from '../../../kernel/words/figure';
 import type { Report } from '../../report';
 import { amountFormat, at } from '../../../kernel/sheet/formulas';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOutOurs } from '../../../kernel/tables/layOut';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { METRICS_SHEET } from './metricsSheet';
 import { writeFindings } from './metricsFindings';
 import { writeGroupTotal } from './metricsGroupTotal';
 import { writeGroups, writeTrend } from './metricsTables';
@@ -15,7 +20,6 @@ import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { METRICS } from '../domain/metricsPart';
 
-export const METRICS_SHEET = 'AR Metrics';
 const HEADER_ROW = 3;
 const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = {
   days: 'days',
@@ -75,66 +79,101 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
   return row + 3 + Math.max(shown.length, 14) + 1;
 }
 
-/** The target of a figure and whether it is reached, where the user set one. */
-function targetCells(figure: Figure, targets: readonly MetricTarget[]): PlanCell[] {
-  const target = targets.find((one) => one.of === undefined && customerKey(one.figure) === customerKey(figure.name));
-  if (!target) return ['', ''];
-  return [target.target, figure.value === null ? '' : reachesTarget(figure.name, figure.value, target.target) ? '✓ reached' : '✗ missed'];
+/** A figure of one currency, and its target where the user set one. */
+interface FigureLine {
+  readonly figure: Figure;
+  readonly currency: Currency;
+  readonly target: MetricTarget | null;
 }
 
+/** Which columns the figures need. */
+interface FigureColumns {
+  readonly hasCurrency: boolean;
+  readonly hasTargets: boolean;
+}
+
+const lineFormat = ({ figure, currency }: FigureLine): string => formatOf(figure.unit, currency);
+
+function unitWords({ figure, currency }: FigureLine): string {
+  if (figure.unit === 'amount') return currency.code;
+  return figure.value === null ? '' : (figure.of ?? UNIT_WORDS[figure.unit]);
+}
+
+function againstTarget({ figure, target }: FigureLine): string {
+  if (!target || figure.value === null) return '';
+  return reachesTarget(figure.name, figure.value, target.target) ? '✓ reached' : '✗ missed';
+}
+
+const inputsOf = ({ figure }: FigureLine): string => (figure.value === null ? figure.reason : figure.inputs);
+
+export const FIGURES = defineTable<FigureLine, FigureColumns>()({
+  name: 'AR_Metrics',
+  sheet: METRICS_SHEET,
+  title: { en: 'Metrics', es: 'Indicadores' },
+  caption: { en: 'Each figure with its formula and its inputs', es: 'Cada indicador con su fórmula y sus datos' },
+  columns: [
+    { id: 'figure', heading: { en: 'Figure', es: 'Indicador' }, style: 'text', cell: ({ figure }) => figure.name },
+    {
+      id: 'value',
+      heading: { en: 'Value', es: 'Valor' },
+      style: 'check',
+      format: lineFormat,
+      cell: ({ figure, currency }) => valueCell(figure, currency),
+    },
+    { id: 'unit', heading: { en: 'Unit', es: 'Unidad' }, style: 'indented', cell: unitWords },
+    { id: 'formula', heading: { en: 'Formula', es: 'Fórmula' }, style: 'wrapped', cell: ({ figure }) => figure.formula },
+    {
+      id: 'inputs',
+      heading: { en: 'Inputs, or why there is no value', es: 'Datos, o por qué no hay valor' },
+      style: 'wrapped',
+      cell: inputsOf,
+    },
+    {
+      id: 'currency',
+      heading: HEADINGS.currency,
+      style: 'text',
+      isNeeded: ({ hasCurrency }) => hasCurrency,
+      cell: ({ currency }) => currency.code,
+    },
+    {
+      id: 'target',
+      heading: { en: 'Target', es: 'Objetivo' },
+      style: 'check',
+      format: lineFormat,
+      isNeeded: ({ hasTargets }) => hasTargets,
+      cell: ({ target }) => target?.target ?? '',
+    },
+    {
+      id: 'against',
+      heading: { en: 'Against target', es: 'Frente al objetivo' },
+      style: 'indented',
+      isNeeded: ({ hasTargets }) => hasTargets,
+      cell: againstTarget,
+    },
+  ],
+});
+
 /** The figures with formula and inputs; returns the next free row. Targets stand in two columns of their own where the user set any. */
-function writeFigures(builder: PlanBuilder, report: Report): number {
-  const hasCurrency = report.currencies.length > 1;
-  const targets = report.setup.targets ?? [];
-  const hasTargets = targets.length > 0;
-  const figures = report.currencies.flatMap(({ currency, place }) =>
-    report.parts.get(METRICS).byCurrency[place]!.map((figure) => ({ currency, figure })),
+function writeFigures(builder: PlanBuilder, { currencies, setup, parts, tables }: Report): number {
+  const targets = setup.targets ?? [];
+  const rows = currencies.flatMap(({ currency, place }) =>
+    parts.get(METRICS).byCurrency[place]!.map((figure): FigureLine => {
+      const target = targets.find((one) => one.of === undefined && customerKey(one.figure) === customerKey(figure.name));
+      return { currency, figure, target: target ?? null };
+    }),
   );
-  const headings = [
-    'Figure',
-    'Value',
-    'Unit',
-    'Formula',
-    'Inputs, or why there is no value',
-    ...(hasCurrency ? ['Currency'] : []),
-    ...(hasTargets ? ['Target', 'Against target'] : []),
-  ];
-  builder.cells(HEADER_ROW, 0, [headings]);
-  builder.cells(
-    HEADER_ROW + 1,
-    0,
-    figures.map(({ currency, figure }) => [
-      figure.name,
-      valueCell(figure, currency),
-      figure.unit === 'amount' ? currency.code : figure.value === null ? '' : (figure.of ?? UNIT_WORDS[figure.unit]),
-      figure.formula,
-      figure.value === null ? figure.reason : figure.inputs,
-      ...(hasCurrency ? [currency.code] : []),
-      ...(hasTargets ? targetCells(figure, targets) : []),
-    ]),
-  );
-  figures.forEach(({ figure }, line) => {
-    const lines = Math.max(
-      linesOf(figure.formula, FORMULA_WIDTH),
-      linesOf(figure.value === null ? figure.reason : figure.inputs, INPUTS_WIDTH),
-    );
-    if (lines > 1) builder.height(HEADER_ROW + 1 + line, 1, lines * LINE_POINTS);
+  const layout = layOutOurs(FIGURES, { hasCurrency: currencies.length > 1, hasTargets: targets.length > 0 }, tables);
+  writeTable(builder, layout, { row: HEADER_ROW, rows });
+  rows.forEach((line, place) => {
+    const lines = Math.max(linesOf(line.figure.formula, FORMULA_WIDTH), linesOf(inputsOf(line), INPUTS_WIDTH));
+    if (lines > 1) builder.height(HEADER_ROW + 1 + place, 1, lines * LINE_POINTS);
   });
-  const targetColumn = headings.indexOf('Target');
-  builder.table('AR_Metrics', spanAt(HEADER_ROW, 0, figures.length + 1, headings.length), new Set(hasTargets ? [1, targetColumn] : [1]));
-  builder.style(spanAt(HEADER_ROW + 1, 2, figures.length, 1), 'indented').style(spanAt(HEADER_ROW, 2, 1, 1), 'headerIndented');
-  builder.style(spanAt(HEADER_ROW + 1, 3, figures.length, 2), 'wrapped');
-  figures.forEach(({ currency, figure }, line) => {
-    builder.style(spanAt(HEADER_ROW + 1 + line, 1, 1, 1), 'check', formatOf(figure.unit, currency));
-    if (hasTargets) builder.style(spanAt(HEADER_ROW + 1 + line, targetColumn, 1, 1), 'check', formatOf(figure.unit, currency));
-  });
-  const marks = spanAt(HEADER_ROW + 1, targetColumn + 1, figures.length, 1);
-  if (hasTargets)
-    builder
-      .style(marks, 'indented')
-      .when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✓"`, 'good')
-      .when(marks, `=LEFT(${at(marks.row, marks.column)},1)="✗"`, 'bad');
-  return HEADER_ROW + figures.length + 3;
+  if (layout.has('against')) {
+    const marks = layout.span('against', HEADER_ROW + 1, rows.length);
+    const first = at(marks.row, marks.column);
+    builder.when(marks, `=LEFT(${first},1)="✓"`, 'good').when(marks, `=LEFT(${first},1)="✗"`, 'bad');
+  }
+  return HEADER_ROW + rows.length + 3;
 }
 
 /** AR Metrics: each figure with its formula in words and its inputs, or the reason why it cannot be had; then sales, groups and trend. */

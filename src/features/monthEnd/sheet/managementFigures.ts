@@ -160,8 +160,8 @@ function writeOtherCurrencies(builder: PlanBuilder, report: Report, row: number)
   if (others.length === 0) return row + 1;
   const { currencies } = layOutSummary(report);
   others.forEach(({ currency }, place) => {
-    const { table } = currencies[place + 1]!;
-    const cells = [0, ...(table.hasPastDue ? [1] : [])].map((step) => cellNumber(table.totals[table.bucketCount + step]!, currency));
+    const { totals } = currencies[place + 1]!.table;
+    const cells = [totals.balance, totals.pastDue].flatMap((amount) => (amount === null ? [] : cellNumber(amount, currency)));
     builder.cells(row + place, 0, [[`Balance and past due, ${currency.code}`, ...cells]]);
     builder.style(spanAt(row + place, 1, 1, 2), 'check', amountFormat(currency));
   });

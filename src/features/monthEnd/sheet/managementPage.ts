@@ -5,7 +5,7 @@ import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf 
 import type { ManagementContent, StandingForecast } from './managementContent';
 import { trendOf } from './comparedWith';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { METRICS_SHEET } from '../../metrics/sheet/planMetrics';
+import { METRICS_SHEET } from '../../metrics/sheet/metricsSheet';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { topAccounts } from '../../aging/sheet/summaryTop';
@@ -30,8 +30,10 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
   const { currency } = one;
   const { table } = layOutSummary(report).currencies[0]!;
   const first = row + 2;
-  const end = first + table.bucketCount;
-  const total = table.totals[table.bucketCount]!;
+  const { labels: buckets, totals } = table;
+  const count = buckets.length;
+  const end = first + count;
+  const total = totals.balance;
   builder
     .cell(row, 0, sectionIn('Aging', currency), 'heading')
     .cells(row + 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share', '']]);
@@ -41,16 +43,13 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
   builder.cells(
     first,
     0,
-    Array.from({ length: table.bucketCount }, (_, bucket): PlanCell[] => [
-      table.headings[table.textColumns + bucket]!,
-      cellNumber(table.totals[bucket]!, currency),
-      share(first + bucket, table.totals[bucket]!),
-    ]),
+    buckets.map((label, bucket): PlanCell[] => {
+      const amount = totals.buckets[bucket]!;
+      return [label, cellNumber(amount, currency), share(first + bucket, amount)];
+    }),
   );
-  builder.cells(end, 0, [['Balance', sumOf(spanAt(first, 1, table.bucketCount, 1), total, currency), share(end, total)]]);
-  builder
-    .style(spanAt(first, 1, table.bucketCount, 1), 'amount', bodyAmountFormat(currency))
-    .style(spanAt(first, 2, table.bucketCount, 1), 'percent');
+  builder.cells(end, 0, [['Balance', sumOf(spanAt(first, 1, count, 1), total, currency), share(end, total)]]);
+  builder.style(spanAt(first, 1, count, 1), 'amount', bodyAmountFormat(currency)).style(spanAt(first, 2, count, 1), 'percent');
   builder
     .style(spanAt(end, 0, 1, 1), 'textTotal')
     .style(spanAt(end, 1, 1, 1), 'amountTotal', amountFormat(currency))
@@ -59,8 +58,8 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
     name: 'AR_ManagementAging_Chart',
     kind: 'columnClustered',
     title: sectionIn('Balance by age', currency),
-    categories: spanAt(first, 0, table.bucketCount, 1),
-    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, table.bucketCount, 1) }],
+    categories: spanAt(first, 0, count, 1),
+    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, count, 1) }],
     anchor: spanAt(row, RIGHT, AGING_ROWS, HALF),
     numberFormat: '#,##0',
   });

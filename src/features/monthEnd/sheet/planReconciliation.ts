@@ -13,7 +13,9 @@ import {
   type CurrencyReconciliation,
   type Reconciliation,
 } from './reconciliationContent';
-import { writeChanges, writeEvidence, writeUnseen } from './reconciliationLists';
+import { writeChanges } from './changesTable';
+import { writeEvidence } from './evidenceTable';
+import { writeUnseen } from './unseenTable';
 import { writeMigration } from './reconciliationMigration';
 import { writeRollForward } from './reconciliationRollForward';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
@@ -157,7 +159,7 @@ export function planReconciliation(content: Reconciliation): SheetPlan {
     const { rollForward, migration } = one;
     if (!rollForward || rollForward.accounts.length === 0) return;
     const open = { cell: at(CONTROL_HEADER_ROW + 1 + one.controlRow, 2), balance: exactTotal(one.tieOut.balance) };
-    row = writeRollForward(builder, rollForward, row, open, number);
+    row = writeRollForward(builder, rollForward, row, open, report.tables, number);
     if (migration) row = writeMigration(builder, rollForward, migration, row, number);
   });
   for (const one of content.ahead) row = writeAhead(builder, one, row);

@@ -116,3 +116,6 @@ export const CAUSE_WORDS: Readonly<Record<TieOutCause, string>> = {
   currency: 'Other currency: rate',
   missingAccount: 'No customer account',
 };
+
+/** Rows that a list shows; the rest is counted. */
+export const LISTED_MAX = 2000;

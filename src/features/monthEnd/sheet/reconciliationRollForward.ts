@@ -1,35 +1,100 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { MOVEMENTS } from '../../snapshots/domain/settlementFacts';
+import { MOVEMENTS, type Movement } from '../../snapshots/domain/settlementFacts';
 import type { AccountRollForward, RollForward } from '../../snapshots/domain/rollForward';
 import { spanAddress } from '../../../kernel/sheet/cells';
-import {
-  amountFormat,
-  at,
-  bodyAmountFormat,
-  inCurrency,
-  live,
-  sectionIn,
-  sumOf,
-  tableName,
-  tieCheck,
-} from '../../../kernel/sheet/formulas';
+import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, tableName, tieCheck } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { movementWords } from './reconciliationContent';
+import { BODY_AMOUNT } from '../../../kernel/tables/amountLooks';
+import type { Column } from '../../../kernel/tables/column';
+import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
+import type { Heading } from '../../../kernel/tables/heading';
+import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
+import type { OurTables } from '../../../kernel/tables/standingTables';
+import { writeTotals } from '../../../kernel/tables/totals';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { movementWords, MOVEMENT_WORDS, RECONCILIATION_SHEET } from './reconciliationContent';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-
-const TEXT_COLUMNS = 3;
-const COLUMN_COUNT = TEXT_COLUMNS + MOVEMENTS.length + 2;
 
 const STATEMENT_ROWS = MOVEMENTS.length + 2;
 /** Entities that get a column of their own in the statement. */
 const ENTITIES_MAX = 8;
 const CHART_ROWS = 17;
 
+type Place = 'opening' | 'closing' | Movement;
+/** Opening, movements and closing, as the columns of the accounts and the lines of the statement. */
+const PLACES: readonly Place[] = ['opening', ...MOVEMENTS, 'closing'];
+
+/** What the rows of a currency's roll-forward share. */
+type RollForwardContext = Pick<RollForward, 'currency' | 'customers' | 'isGross'>;
+
+type Sums = Pick<AccountRollForward, 'opening' | 'movements' | 'closing'>;
+
+const amountAt = ({ opening, movements, closing }: Sums, place: Place): MinorUnits =>
+  place === 'opening' ? opening : place === 'closing' ? closing : movements[place];
+
 /** Opening, movements and closing in their order. */
-function amountsOf({ opening, movements, closing }: Pick<AccountRollForward, 'opening' | 'movements' | 'closing'>): readonly MinorUnits[] {
-  return [opening, ...MOVEMENTS.map((movement) => movements[movement]), closing];
+const amountsOf = (sums: Sums): readonly MinorUnits[] => PLACES.map((place) => amountAt(sums, place));
+
+const amountColumn = <Id extends string>(
+  id: Id,
+  place: Place,
+  heading: Heading,
+  isNeeded?: (context: RollForwardContext) => boolean,
+): Column<AccountRollForward, RollForwardContext, Id> => ({
+  id,
+  heading,
+  ...BODY_AMOUNT,
+  cell: (account, { currency }) => cellNumber(amountAt(account, place), currency),
+  total: (account) => amountAt(account, place),
+  ...(isNeeded && { isNeeded }),
+});
+
+const isGross = (context: RollForwardContext): boolean => context.isGross;
+const isNet = (context: RollForwardContext): boolean => !context.isGross;
+
+export const ROLL_FORWARD = defineTable<AccountRollForward, RollForwardContext>()({
+  name: 'AR_RollForward',
+  sheet: RECONCILIATION_SHEET,
+  title: { en: 'Roll-forward by account', es: 'Movimiento por cuenta' },
+  caption: {
+    en: 'Opening balance, movements and closing balance of each account',
+    es: 'Saldo inicial, movimientos y saldo final de cada cuenta',
+  },
+  columns: [
+    { id: 'customer', heading: HEADINGS.customer, style: 'asText', cell: ({ customer }, { customers }) => customers.at(customer).name },
+    {
+      id: 'customerId',
+      heading: HEADINGS.customerNumber,
+      style: 'asText',
+      cell: ({ customer }, { customers }) => customers.at(customer).id,
+    },
+    { id: 'entity', heading: HEADINGS.entity, style: 'asText', cell: ({ customer }, { customers }) => customers.at(customer).entity },
+    amountColumn('opening', 'opening', { en: 'Opening', es: 'Inicial' }),
+    amountColumn('invoices', 'invoices', { en: movementWords('invoices', true), es: 'Facturas nuevas' }, isGross),
+    amountColumn('stillOpen', 'invoices', { en: movementWords('invoices', false), es: 'Nuevas y aún abiertas' }, isNet),
+    amountColumn('debitMemos', 'debitMemos', { en: MOVEMENT_WORDS.debitMemos, es: 'Notas de débito' }),
+    amountColumn('receipts', 'receipts', { en: movementWords('receipts', true), es: 'Cobros' }, isGross),
+    amountColumn('cleared', 'receipts', { en: movementWords('receipts', false), es: 'Saldado' }, isNet),
+    amountColumn('creditMemos', 'creditMemos', { en: MOVEMENT_WORDS.creditMemos, es: 'Notas de crédito' }),
+    amountColumn('writeOffs', 'writeOffs', { en: MOVEMENT_WORDS.writeOffs, es: 'Castigos' }),
+    amountColumn('adjustments', 'adjustments', { en: MOVEMENT_WORDS.adjustments, es: 'Ajustes' }),
+    amountColumn('moved', 'moved', { en: MOVEMENT_WORDS.moved, es: 'Pasado a otro cliente' }),
+    amountColumn('unexplained', 'unexplained', { en: MOVEMENT_WORDS.unexplained, es: 'Sin explicar' }),
+    amountColumn('closing', 'closing', { en: 'Closing', es: 'Final' }),
+  ],
+});
+
+type RollForwardColumn = IdOf<typeof ROLL_FORWARD>;
+
+/** The column of a movement: without lists of payments what came and went is called otherwise. */
+function columnAt(place: Place, { isGross }: RollForwardContext): RollForwardColumn {
+  if (isGross) return place;
+  return place === 'invoices' ? 'stillOpen' : place === 'receipts' ? 'cleared' : place;
 }
+
+type RollForwardLayout = Layout<AccountRollForward, RollForwardContext, RollForwardColumn>;
 
 function entitiesOf({ accounts, customers }: RollForward): readonly string[] {
   return [...new Set(accounts.map(({ customer }) => customers.at(customer).entity))].sort();
@@ -51,7 +116,7 @@ function writeStatement(
   row: number,
   accountsRow: number,
   open: OpenBalance,
-  number: number,
+  layout: RollForwardLayout,
 ): void {
   const { currency, accounts, customers } = rolled;
   const entities = entitiesOf(rolled).slice(0, ENTITIES_MAX);
@@ -66,7 +131,7 @@ function writeStatement(
   builder.cell(row, 0, sectionIn('Roll-forward', currency), 'heading');
   builder.cells(row + 1, 0, [['Movement', inCurrency('Amount', currency), ...shown.map((entity) => entity || 'No entity')]]);
   builder.style(spanAt(row + 1, 0, 1, 1), 'columnLabel').style(spanAt(row + 1, 1, 1, 1 + shown.length), 'columnLabelRight');
-  const entitySpan = spanAddress(spanAt(accountsRow + 1, 2, accounts.length, 1));
+  const entitySpan = spanAddress(layout.span('entity', accountsRow + 1, accounts.length));
   const total = amountsOf(rolled);
   const byEntity = shown.map((entity) => {
     const own = accounts.filter(({ customer }) => customers.at(customer).entity === entity).map(amountsOf);
@@ -76,11 +141,11 @@ function writeStatement(
     first,
     0,
     labels.map((label, place): PlanCell[] => {
-      const column = TEXT_COLUMNS + place;
-      const amounts = spanAddress(spanAt(accountsRow + 1, column, accounts.length, 1));
+      const id = columnAt(PLACES[place]!, layout.context);
+      const amounts = spanAddress(layout.span(id, accountsRow + 1, accounts.length));
       return [
         label,
-        live(`=${at(totalRow, column)}`, cellNumber(total[place]!, currency)),
+        live(`=${at(totalRow, layout.at(id))}`, cellNumber(total[place]!, currency)),
         ...shown.map((entity, e) =>
           live(`=SUMIFS(${amounts},${entitySpan},"${entity.replace(/"/g, '""')}")`, cellNumber(byEntity[e]![place]!, currency)),
         ),
@@ -98,7 +163,7 @@ function writeStatement(
     .cell(last + 2, 0, 'Closing = open balance', 'text')
     .cell(last + 2, 1, tieCheck(at(last, 1), open.cell, exactTotal(rolled.closing - open.balance), currency), 'check');
   builder.chart({
-    name: tableName('AR_RollForward_Chart', number, currency),
+    name: layout.name.replace(ROLL_FORWARD.name, 'AR_RollForward_Chart'),
     kind: 'columnClustered',
     title: sectionIn('Movements', currency),
     categories: spanAt(first, 0, STATEMENT_ROWS, 1),
@@ -109,47 +174,26 @@ function writeStatement(
 }
 
 /** Every account with opening, movements and closing, and their live totals. */
-function writeAccounts(builder: PlanBuilder, rolled: RollForward, row: number, number: number): number {
-  const { currency, accounts, customers } = rolled;
-  const headings = [
-    'Customer',
-    'Customer number',
-    'Entity',
-    inCurrency('Opening', currency),
-    ...MOVEMENTS.map((movement) => movementWords(movement, rolled.isGross)),
-    'Closing',
-  ];
-  const first = row + 1;
-  builder.cell(row - 1, 0, sectionIn('Roll-forward by account', currency), 'heading');
-  builder.cells(row, 0, [headings]);
-  builder.cells(
-    first,
-    0,
-    accounts.map((account): PlanCell[] => {
-      const { name, id, entity } = customers.at(account.customer);
-      return [name, id, entity, ...amountsOf(account).map((amount) => cellNumber(amount, currency))];
-    }),
-  );
-  builder.table(
-    tableName('AR_RollForward', number, currency),
-    spanAt(row, 0, accounts.length + 1, COLUMN_COUNT),
-    new Set(headings.map((_, place) => place).slice(TEXT_COLUMNS)),
-  );
-  builder.style(spanAt(first, 0, accounts.length, TEXT_COLUMNS), 'asText');
-  builder.style(spanAt(first, TEXT_COLUMNS, accounts.length, COLUMN_COUNT - TEXT_COLUMNS), 'amount', bodyAmountFormat(currency));
-  const total = amountsOf(rolled);
-  builder.cells(first + accounts.length, 0, [
-    ['Total', '', '', ...total.map((amount, place) => sumOf(spanAt(first, TEXT_COLUMNS + place, accounts.length, 1), amount, currency))],
-  ]);
-  builder
-    .style(spanAt(first + accounts.length, 0, 1, TEXT_COLUMNS), 'textTotal')
-    .style(spanAt(first + accounts.length, TEXT_COLUMNS, 1, COLUMN_COUNT - TEXT_COLUMNS), 'amountTotal', amountFormat(currency));
-  return first + accounts.length + 2;
+function writeAccounts(builder: PlanBuilder, { currency, accounts }: RollForward, row: number, layout: RollForwardLayout): number {
+  const end = row + 1 + accounts.length;
+  builder.cell(row - 1, 0, sectionIn(ROLL_FORWARD.title[layout.language], currency), 'heading');
+  writeTable(builder, layout, { row, rows: accounts });
+  writeTotals(builder, layout, 'Total', { rows: accounts, first: row + 1, row: end, currency });
+  return end + 2;
 }
 
 /** Writes a currency's roll-forward from `row` on; returns the next free row. */
-export function writeRollForward(builder: PlanBuilder, rolled: RollForward, row: number, open: OpenBalance, number: number): number {
+export function writeRollForward(
+  builder: PlanBuilder,
+  rolled: RollForward,
+  row: number,
+  open: OpenBalance,
+  tables: OurTables,
+  number: number,
+): number {
   const accountsRow = row + ACCOUNTS_BELOW + 1;
-  writeStatement(builder, rolled, row, accountsRow, open, number);
-  return writeAccounts(builder, rolled, accountsRow, number);
+  const { currency, customers, isGross } = rolled;
+  const layout = layOutOurs(ROLL_FORWARD, { currency, customers, isGross }, tables, tableName(ROLL_FORWARD.name, number, currency));
+  writeStatement(builder, rolled, row, accountsRow, open, layout);
+  return writeAccounts(builder, rolled, accountsRow, layout);
 }

@@ -39,7 +39,7 @@ function place(content: SetupTableContent, newColumn: number, { language }: Setu
   return {
     content,
     row: standing?.info.span.row ?? TABLES_ROW,
-    layout: layOut(withGivenRows(table), undefined, { language, standing, first, isFixed: true }),
+    layout: layOut(withGivenRows(table), undefined, { language, standing, first, isFixed: true, name: standing?.info.name ?? table.name }),
   };
 }
 
@@ -78,11 +78,11 @@ function writeTrialSettings(builder: PlanBuilder, { content, layout, row }: Plac
 }
 
 function writeSetupTable(builder: PlanBuilder, { content, layout, row }: PlacedTable): void {
-  const { table, standing, added, checks, newBody } = content;
-  if (!standing) writeTable(builder, layout, { name: table.name, row, rows: added });
+  const { standing, added, checks, newBody } = content;
+  if (!standing) writeTable(builder, layout, { row, rows: added });
   else {
     const rowCount = standing.info.span.rowCount - 1;
-    leaveTable(builder, layout, { name: standing.info.name, row, rowCount, checks, added, ...(newBody && { newBody }) });
+    leaveTable(builder, layout, { row, rowCount, checks, added, ...(newBody && { newBody }) });
   }
   builder.height(row, 1, 30);
 }

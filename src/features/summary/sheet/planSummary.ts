@@ -5,7 +5,11 @@ import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
-import { layOutSummary, SUMMARY_SHEET, type CurrencyPlace } from '../../aging/sheet/summaryLayout';
+import { writeTotals } from '../../../kernel/tables/totals';
+import { writeTable } from '../../../kernel/tables/writeTable';
+import { AGING } from '../../aging/sheet/agingTable';
+import { layOutSummary, type CurrencyPlace } from '../../aging/sheet/summaryLayout';
+import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
 import { writeSheets } from '../../aging/sheet/summarySheets';
 import { writeReceiptAndTieOut } from '../../aging/sheet/summaryTieOut';
 import { topAccounts } from '../../aging/sheet/summaryTop';
@@ -19,24 +23,23 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
   const { table, bucketsRow, totalRow } = place;
   const { currency } = one;
   const first = bucketsRow + 2;
-  const total = table.totals[table.bucketCount]!;
-  const sumRow = first + table.bucketCount;
+  const { labels, totals, layout } = table;
+  const total = totals.balance;
+  const count = labels.length;
+  const sumRow = first + count;
   builder
     .cell(bucketsRow, 0, sectionIn('Balance by age', currency), 'heading')
     .cells(first - 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share']]);
   builder.style(spanAt(first - 1, 0, 1, 1), 'columnLabel').style(spanAt(first - 1, 1, 1, 2), 'columnLabelRight');
   const share = (row: number, amount: number): PlanCell =>
     live(`=IF(${at(sumRow, 1)}=0,0,${at(row, 1)}/${at(sumRow, 1)})`, total === 0 ? 0 : amount / total);
-  const rows = Array.from({ length: table.bucketCount }, (_, bucket): PlanCell[] => {
-    const amount = table.totals[bucket]!;
-    const source = at(totalRow, table.textColumns + bucket);
-    return [table.headings[table.textColumns + bucket]!, live(`=${source}`, cellNumber(amount, currency)), share(first + bucket, amount)];
+  const rows = labels.map((label, bucket): PlanCell[] => {
+    const amount = totals.buckets[bucket]!;
+    return [label, live(`=${at(totalRow, layout.at('bucket', bucket))}`, cellNumber(amount, currency)), share(first + bucket, amount)];
   });
   builder.cells(first, 0, rows);
-  builder
-    .style(spanAt(first, 1, table.bucketCount, 1), 'amount', amountFormat(currency))
-    .style(spanAt(first, 2, table.bucketCount, 1), 'percent');
-  builder.cells(sumRow, 0, [['Balance', sumOf(spanAt(first, 1, table.bucketCount, 1), total, currency), share(sumRow, total)]]);
+  builder.style(spanAt(first, 1, count, 1), 'amount', amountFormat(currency)).style(spanAt(first, 2, count, 1), 'percent');
+  builder.cells(sumRow, 0, [['Balance', sumOf(spanAt(first, 1, count, 1), total, currency), share(sumRow, total)]]);
   builder
     .style(spanAt(sumRow, 0, 1, 1), 'textTotal')
     .style(spanAt(sumRow, 1, 1, 1), 'amountTotal', amountFormat(currency))
@@ -45,8 +48,8 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
     name: tableName('AR_Buckets_Chart', number, currency),
     kind: 'columnClustered',
     title: sectionIn('Balance by age', currency),
-    categories: spanAt(first, 0, table.bucketCount, 1),
-    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, table.bucketCount, 1) }],
+    categories: spanAt(first, 0, count, 1),
+    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, count, 1) }],
     anchor: spanAt(bucketsRow, CHART_COLUMN, 19, CHART_COLUMNS),
     numberFormat: '#,##0',
   });
@@ -64,28 +67,15 @@ function writeTopAccounts(builder: PlanBuilder, one: CurrencyReport, place: Curr
   builder
     .style(spanAt(topRow + 1, 1, rows.length, 1), 'amount', amountFormat(one.currency))
     .style(spanAt(topRow + 1, 2, rows.length, 1), 'percent');
-  if (table.hasPastDue) builder.style(spanAt(topRow + 1, 3, rows.length, 1), 'amount', bodyAmountFormat(one.currency));
+  if (table.totals.pastDue !== null) builder.style(spanAt(topRow + 1, 3, rows.length, 1), 'amount', bodyAmountFormat(one.currency));
 }
 
 /** Aging by customer × bucket as a table, with live totals below it. */
-function writeAging(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace, number: number): void {
-  const { table, headerRow, firstRow, totalRow } = place;
-  const width = table.headings.length;
-  const numbers = width - table.textColumns;
-  const right = new Set(Array.from({ length: numbers }, (_, index) => table.textColumns + index));
-  builder.cell(headerRow - 1, 0, sectionIn('Aging by customer', one.currency), 'heading').cells(headerRow, 0, [table.headings]);
-  builder
-    .cells(firstRow, 0, table.rows)
-    .table(tableName('AR_Summary', number, one.currency), spanAt(headerRow, 0, table.rows.length + 1, width), right);
-  builder.style(spanAt(firstRow, 1, table.rows.length, table.textColumns - 1), 'asText');
-  builder.style(spanAt(firstRow, table.textColumns, table.rows.length, numbers), 'amount', bodyAmountFormat(one.currency));
-  const sums = Array.from({ length: numbers }, (_, index) =>
-    sumOf(spanAt(firstRow, table.textColumns + index, table.rows.length, 1), table.totals[index]!, one.currency),
-  );
-  builder.cells(totalRow, 0, [['Total', ...new Array<string>(table.textColumns - 1).fill(''), ...sums]]);
-  builder
-    .style(spanAt(totalRow, 0, 1, table.textColumns), 'textTotal')
-    .style(spanAt(totalRow, table.textColumns, 1, numbers), 'amountTotal', amountFormat(one.currency));
+function writeAging(builder: PlanBuilder, { currency }: CurrencyReport, { table, headerRow, firstRow, totalRow }: CurrencyPlace): void {
+  const { layout, lines } = table;
+  builder.cell(headerRow - 1, 0, sectionIn(AGING.title[layout.language], currency), 'heading');
+  writeTable(builder, layout, { row: headerRow, rows: lines });
+  writeTotals(builder, layout, 'Total', { rows: lines, first: firstRow, row: totalRow, currency });
 }
 
 /** AR Summary: as-of date, key figures, read receipt and tie-out, then by currency the buckets with their chart, the largest accounts and the aging table. */
@@ -100,11 +90,11 @@ export function planSummary(report: Report): SheetPlan {
     const place = layout.currencies[number]!;
     writeBuckets(builder, one, place, number);
     writeTopAccounts(builder, one, place);
-    writeAging(builder, one, place, number);
+    writeAging(builder, one, place);
   });
   const checks = spanAt(layout.keyRow, 0, layout.currencies[0]?.bucketsRow ?? layout.rowCount, 12);
   builder.when(checks, `=LEFT(${at(checks.row, 0)},1)="✓"`, 'good').when(checks, `=LEFT(${at(checks.row, 0)},1)="✗"`, 'bad');
-  const columnCount = Math.max(11, ...layout.currencies.map(({ table }) => table.headings.length));
+  const columnCount = Math.max(11, ...layout.currencies.map(({ table }) => table.layout.width));
   return builder.plan(
     [34, ...new Array<number>(columnCount - 1).fill(AMOUNT_WIDTH)],
     { rows: 2, columns: 1 },

@@ -2,7 +2,8 @@ import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { CurrencyReport, Report } from '../../report';
 import type { Figure } from '../../../kernel/words/figure';
-import { EXPOSURE_SHEET, exposureTotalCell } from '../../exposure/sheet/exposureLayout';
+import { exposureTotalCell } from '../../exposure/sheet/exposureLayout';
+import { EXPOSURE_SHEET } from '../../exposure/sheet/exposureSheet';
 import { amountFormat, at, live, on, TIES } from '../../../kernel/sheet/formulas';
 import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
@@ -48,10 +49,8 @@ function over90(one: CurrencyReport): number | null {
 function keyRow(report: Report, layout: SummaryLayout, place: number, row: number): PlanCell[] {
   const one = report.currencies[place]!;
   const { table, totalRow } = layout.currencies[place]!;
-  const balance = at(totalRow, table.balanceColumn);
-  const pastDue = at(totalRow, table.balanceColumn + 1);
-  const total = table.totals[table.bucketCount]!;
-  const late = table.hasPastDue ? table.totals[table.bucketCount + 1]! : null;
+  const { layout: columns, totals } = table;
+  const { balance: total, pastDue: late } = totals;
   const dso = metric(report, one, 'DSO, simple')?.value ?? null;
   const share = live(
     `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`,
@@ -62,9 +61,9 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
   return [
     one.currency.code || '(none named)',
     one.aged ? one.aged.items.length : NOT_KNOWN,
-    table.rows.length,
-    live(`=${balance}`, cellNumber(total, one.currency)),
-    late === null ? NOT_KNOWN : live(`=${pastDue}`, cellNumber(late, one.currency)),
+    table.lines.length,
+    live(`=${at(totalRow, columns.at('balance'))}`, cellNumber(total, one.currency)),
+    late === null ? NOT_KNOWN : live(`=${at(totalRow, columns.at('pastDue'))}`, cellNumber(late, one.currency)),
     late === null ? NOT_KNOWN : share,
     amountOr(over90(one), one),
     amountOr(one.aged?.unappliedCredits, one),

@@ -7,7 +7,7 @@ import { readCells } from '../../../harness/readCells';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { spanFromAddress, type Cell } from '../../../../src/kernel/sheet/cells';
 import { planSnapshots } from '../../../../src/features/snapshots/sheet/planSnapshots';
-import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureLayout';
+import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureSheet';
 import { ANY_REQUEST, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { FRIDAYS, quarterEnd } from '../../../golden/quarter/quarter';

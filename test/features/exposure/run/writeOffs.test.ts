@@ -3,7 +3,7 @@ import { exposureSegments } from '../../../../src/features/exposure/domain/expos
 import { writeOffProposals } from '../../../../src/features/exposure/run/writeOffs';
 import type { CustomerFacts } from '../../../../src/features/setupFacts';
 import type { Report } from '../../../../src/features/report';
-import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureLayout';
+import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureSheet';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { QUIET, readingOf, reportOf } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';

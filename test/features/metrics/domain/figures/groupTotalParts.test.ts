@@ -98,8 +98,8 @@ const withTotal = (report: Report, rates: Parameters<typeof totalOf>[1]): Report
 test('AR Metrics shows them in the currency of the group, with what was left out in words; without rates there is no such table', async () => {
   const report = await reportWith(OWED);
   const text = planText(planMetrics(withTotal(report, RATES), ''));
-  expect(text).toContain('Entities and parent accounts in USD');
+  expect(text).toContain('Entities and parent accounts, USD');
   expect(text).toContain('Currencies without a rate are left out of the amounts and named.');
   expect(text).toContain('| JPY 15,500');
-  expect(planText(planMetrics(withTotal(report, []), ''))).not.toContain('Entities and parent accounts in');
+  expect(planText(planMetrics(withTotal(report, []), ''))).not.toContain('Entities and parent accounts, ');
 });

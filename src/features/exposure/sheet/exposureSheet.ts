@@ -1,0 +1,1 @@
+export const EXPOSURE_SHEET = 'AR Exposure';

@@ -1,0 +1,76 @@
+import type { Currency } from '../../../kernel/money/currency';
+import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
+import { live, tableName } from '../../../kernel/sheet/formulas';
+import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
+import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
+import { AMOUNT } from '../../../kernel/tables/amountLooks';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import type { Report } from '../../report';
+import { EXPOSURE, type ExposureLine } from '../domain/exposurePart';
+import { EXPOSURE_SHEET } from './exposureSheet';
+
+/** What the rows of a currency's provision matrix share. */
+interface LossContext {
+  readonly currency: Currency;
+  readonly isParted: boolean;
+}
+
+/** The provision matrix: balance at risk × loss rate by bucket and segment, each loss a live formula, rounded to the currency's smallest unit. */
+export const LOSSES = defineTable<ExposureLine, LossContext>()({
+  name: 'AR_Exposure',
+  sheet: EXPOSURE_SHEET,
+  title: { en: 'Expected credit loss', es: 'Pérdida crediticia esperada' },
+  caption: { en: 'Balance at risk × loss rate, by bucket', es: 'Saldo en riesgo × tasa de pérdida, por tramo' },
+  columns: [
+    { id: 'bucket', heading: HEADINGS.bucket, style: 'text', cell: ({ bucket }) => bucket },
+    {
+      id: 'balance',
+      heading: HEADINGS.balance,
+      ...AMOUNT,
+      cell: ({ balance }, { currency }) => cellNumber(balance, currency),
+      total: ({ balance }) => balance,
+    },
+    {
+      id: 'credits',
+      heading: { en: 'Credit balances excluded', es: 'Saldos acreedores excluidos' },
+      formerly: ['Credits not netted'],
+      ...AMOUNT,
+      cell: ({ atRisk, balance }, { currency }) => cellNumber(exactTotal(atRisk - balance), currency),
+      total: ({ atRisk, balance }) => atRisk - balance,
+    },
+    {
+      id: 'atRisk',
+      heading: { en: 'Exposure', es: 'Exposición' },
+      formerly: ['At risk'],
+      ...AMOUNT,
+      cell: ({ atRisk }, { currency }, cell) => live(`=${cell('balance')}+${cell('credits')}`, cellNumber(atRisk, currency)),
+      total: ({ atRisk }) => atRisk,
+    },
+    { id: 'rate', heading: { en: 'Loss rate', es: 'Tasa de pérdida' }, style: 'rate', cell: ({ rate }) => Number(rate) },
+    {
+      id: 'loss',
+      heading: { en: 'Expected loss', es: 'Pérdida esperada' },
+      ...AMOUNT,
+      cell: ({ loss }, { currency }, cell) =>
+        live(`=ROUND(${cell('atRisk')}*${cell('rate')},${currency.decimals})`, cellNumber(loss, currency)),
+      total: ({ loss }) => loss,
+    },
+    {
+      id: 'segment',
+      heading: { en: 'Segment', es: 'Segmento' },
+      style: 'indented',
+      isNeeded: ({ isParted }) => isParted,
+      cell: ({ segment }) => segment ?? '',
+    },
+  ],
+});
+
+export type LossLayout = Layout<ExposureLine, LossContext, IdOf<typeof LOSSES>>;
+
+/** The columns of a currency's provision matrix. */
+export function lossTableOf({ currencies, parts, tables }: Report, place: number): LossLayout {
+  const { currency } = currencies[place]!;
+  const { lines } = parts.get(EXPOSURE).byCurrency[place]!;
+  const isParted = lines.some(({ segment }) => segment !== undefined);
+  return layOutOurs(LOSSES, { currency, isParted }, tables, tableName(LOSSES.name, place, currency));
+}

@@ -1,0 +1,1 @@
+export const METRICS_SHEET = 'AR Metrics';
