@@ -154,7 +154,7 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
     asOf: asOf.day,
     asOfFrom: asOf.from,
     setup: used,
-    tables: { ...(await standingTables(workbook)), language: setup.language },
+    tables: { ...standingTables(run.survey), language: setup.language },
     reading,
     currencies,
     problems: [

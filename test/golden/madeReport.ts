@@ -96,7 +96,15 @@ export async function reportOf(
   const { setup } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
   const used = { ...setup, sales };
   const currencies = agedCurrencies(reading, used, day(asOf));
-  const base = { asOf: day(asOf), asOfFrom: 'argument' as const, setup: used, tables: NO_TABLES, reading, currencies, problems: reading.problems };
+  const base = {
+    asOf: day(asOf),
+    asOfFrom: 'argument' as const,
+    setup: used,
+    tables: NO_TABLES,
+    reading,
+    currencies,
+    problems: reading.problems,
+  };
   const desk = openDesk(entries, { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
   const exposure = {
     lossMethod: {
