@@ -10,7 +10,7 @@ const pureLayers = [
   'src/reading/**',
   'src/features/*.ts',
   'src/features/*/*.ts',
-  'src/features/*/{domain,sheet,run}/**',
+  'src/features/*/{domain,sheet,run,jobs}/**',
   'src/report/**',
   'src/functions/**',
 ];

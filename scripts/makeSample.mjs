@@ -6,7 +6,7 @@ import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
 
 ensureInstalled();
 const { importTypeScript } = await import('./lib/bundle.mjs');
-const { sampleWorkbook } = await importTypeScript('src/adapters/xlsx/sampleWorkbook.ts');
+const { sampleWorkbook } = await importTypeScript('src/workbench/saving/sampleWorkbook.ts');
 const file = process.argv[2] ? resolve(process.argv[2]) : join(projectRoot, 'dist', 'sample-aging.xlsx');
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, sampleWorkbook());

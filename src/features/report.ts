@@ -4,6 +4,8 @@ import type { Currency } from '../kernel/money/currency';
 import type { Parts } from '../kernel/run/parts';
 import type { Problem, Question } from '../kernel/words/problem';
 import type { OurTables } from '../kernel/tables/standingTables';
+import type { Run } from '../kernel/run/run';
+import type { ReportRequest } from '../reading/run/request';
 import type { Setup } from './setupFacts';
 import type { CustomerSummary, ReadResult } from '../reading/result/readResult';
 
@@ -38,3 +40,6 @@ export interface Report {
 export type ReportOutcome =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
+
+/** Reads and computes a report and writes nothing; handed to those below the report that need another one, such as an opening. */
+export type ReportReader = (run: Run<ReportRequest>) => Promise<ReportOutcome>;

@@ -30,7 +30,7 @@ import { readReport, AS_OF_MISSING } from '../reading/run/readReport';
 import { readSales } from '../features/metrics/run/readSales';
 import { readUnbilled } from '../features/metrics/run/readUnbilled';
 import type { ReportRequest } from '../reading/run/request';
-import type { Report, ReportOutcome } from '../features/report';
+import type { Report, ReportOutcome, ReportReader } from '../features/report';
 import { readSetup, type SetupReading } from '../features/setup/run/readSetup';
 import { typedDay } from '../kernel/sheet/typedCells';
 import type { Run } from '../kernel/run/run';
@@ -191,6 +191,11 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
 export async function computeReport(workbook: Workbook, request: ReportRequest, options: RunOptions): Promise<ReportOutcome> {
-  const outcome = await computeAll(await startRun(workbook, request, options));
-  return outcome.kind === 'report' ? { kind: 'report', report: outcome.computed.report } : outcome;
+  return readRun(await startRun(workbook, request, options));
 }
+
+/** The report of a run that has begun, without what it was made from. */
+export const readRun: ReportReader = async (run) => {
+  const outcome = await computeAll(run);
+  return outcome.kind === 'report' ? { kind: 'report', report: outcome.computed.report } : outcome;
+};

@@ -16,7 +16,7 @@ import type { NoteCounts } from '../features/activity/domain/notes/noteThreads';
 import { nextStage } from '../kernel/run/cancelling';
 import { ACTIVITY_MEMORY } from '../features/activity/run/readActivity';
 import { noteColumnsAgain, takeUpActivity, type TakenUp } from '../features/notes/run/takeUpActivity';
-import { computeAll, type ComputedReport } from './computeReport';
+import { computeAll, readRun, type ComputedReport } from './computeReport';
 import { keptCurrencyOrder } from './currencyOrder';
 import { collectorsOf } from '../features/worklist/domain/customerStandings';
 import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
@@ -43,7 +43,7 @@ function monthOf({ setupReading }: ComputedReport): MoreSheets['sheetsOf'] {
   return async (run, computed) => {
     if (!isWanted) return [];
     const { planMonth } = await import(/* webpackChunkName: "month" */ '../features/monthEnd/run/planMonth');
-    return (await planMonth(run, DEFAULT_MONTH, computed)).sheets;
+    return (await planMonth(run, DEFAULT_MONTH, computed, readRun)).sheets;
   };
 }
 

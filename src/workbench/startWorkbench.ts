@@ -1,4 +1,4 @@
-import { sampleWorkbook } from '../adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from './saving/sampleWorkbook';
 import type { FunctionsMetadata } from '../standin/functions/functionMetadata';
 import type { AddinManifest } from './manifest/manifest';
 import { readManifest } from './manifest/readManifest';

@@ -7,7 +7,7 @@ import { FEATURES } from '../../src/features';
 import type { Terminal } from '../../src/cli/terminal';
 import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 
 const folder = mkdtempSync(join(tmpdir(), 'agewise-forecast-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

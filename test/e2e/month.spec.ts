@@ -1,5 +1,5 @@
 // A manager closes the month.
-import { closeMonth } from '../../src/features/monthEnd/run/closeMonth';
+import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
 import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';

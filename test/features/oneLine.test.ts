@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createElement, type ReactElement } from 'react';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { main } from '../../src/cli/main';
 import { FEATURES } from '../../src/features';
 import { aging } from '../../src/features/aging/feature';

@@ -1,5 +1,5 @@
-import { refreshForecast } from '../../src/features/forecast/run/refreshForecast';
-import { closeMonth } from '../../src/features/monthEnd/run/closeMonth';
+import { refreshForecast } from '../../src/features/forecast/jobs/refreshForecast';
+import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
 import { refresh } from '../../src/report/refresh';
 import { ALL_SHEETS, type ReportRequest } from '../../src/reading/run/request';

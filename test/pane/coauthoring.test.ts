@@ -3,7 +3,7 @@ import { startRun } from '../../src/reading/run/startRun';
 import { readActivity } from '../../src/features/activity/run/readActivity';
 import type { PlanCell } from '../../src/kernel/sheet/sheetPlan';
 import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';

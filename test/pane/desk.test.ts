@@ -1,7 +1,7 @@
 import { readCells } from '../harness/readCells';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { itemAt } from '../../src/kernel/ledger/openItems';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { en } from '../../src/pane/strings/en';
 import { QUIET } from '../golden/madeReport';

@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { en } from '../../src/pane/strings/en';
 import { forecastBars } from '../../src/features/forecast/pane/forecastBars';
 import { openPane } from './paneInJsdom';

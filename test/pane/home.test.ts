@@ -1,5 +1,5 @@
 import { computeReport } from '../../src/report/computeReport';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { formatsFor } from '../../src/pane/format/formats';
 import { en } from '../../src/pane/strings/en';
 import { NOTHING_ASKED } from '../../src/pane/state/paneState';

@@ -1,4 +1,4 @@
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { currencyOf } from '../../src/kernel/money/currency';
 import type { MinorUnits } from '../../src/kernel/money/minorUnits';
 import type { ExposureLine } from '../../src/features/exposure/domain/exposurePart';

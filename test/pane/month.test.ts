@@ -1,4 +1,4 @@
-import { closeMonth } from '../../src/features/monthEnd/run/closeMonth';
+import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
 import { NOTHING_ASKED } from '../../src/pane/state/paneState';
 import { bringNotes, openFile } from '../../src/features/monthEnd/pane/monthTasks';

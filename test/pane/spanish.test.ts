@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PRESET_SCHEMES } from '../../src/features/aging/domain/schemes';
 import { DEFAULT_STRATEGY } from '../../src/features/worklist/domain/defaultStrategy';
 import { DUNNING_LADDER } from '../../src/features/worklist/domain/dunningLadder';
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { formatsFor } from '../../src/pane/format/formats';
 import { spanishBucket, spanishInputs, spanishSentence, TRANSLATED } from '../../src/pane/strings/esSentences';
 import { readGrid } from '../reading/readGrid';

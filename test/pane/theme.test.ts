@@ -1,4 +1,4 @@
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { openPane } from './paneInJsdom';
 
 test('the pane takes on a theme that Excel was given while it stood open, once somebody comes back to it', async () => {

@@ -1,4 +1,4 @@
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { en } from '../../src/pane/strings/en';
 import { trialStrings } from '../../src/features/trial/pane/words.en';

@@ -1,4 +1,4 @@
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { formatsFor } from '../../src/pane/format/formats';
 import { en } from '../../src/pane/strings/en';
 import { worklistRows } from '../../src/features/worklist/pane/worklistRows';

@@ -6,7 +6,7 @@ import { sampleSheets, SAMPLE_AS_OF } from '../../../src/features/sample/domain/
 import type { Workbook } from '../../../src/kernel/run/workbook';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
-import { sampleWorkbook } from '../../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../../src/workbench/saving/sampleWorkbook';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import { openExcel, running, type OpenExcel } from './openExcel';
 

@@ -1,6 +1,6 @@
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { addXmlPart, readSetting, xmlPartsOf } from '../../../src/adapters/xlsx/write/settingsPart';
-import { sampleWorkbook } from '../../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../../src/workbench/saving/sampleWorkbook';
 import { writeArchive } from '../../../src/adapters/xlsx/zip/archive';
 import { Parts } from '../../../src/adapters/xlsx/zip/parts';
 import { refusalOf } from '../../harness/refusal';

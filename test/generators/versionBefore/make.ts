@@ -1,6 +1,6 @@
 import { logActivity } from '../../../src/features/worklist/run/logActivity';
-import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
-import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
+import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
+import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
 import { refresh } from '../../../src/report/refresh';
 import type { Report } from '../../../src/features/report';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { refreshForecast } from '../../../src/features/forecast/run/refreshForecast';
-import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
+import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
+import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
 import { readCells } from '../../harness/readCells';
 import type { Workbook } from '../../../src/kernel/run/workbook';

@@ -1,5 +1,5 @@
 import { refresh } from '../../../src/report/refresh';
-import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
+import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
 import { ALL_SHEETS } from '../../../src/reading/run/request';
 import type { Cell } from '../../../src/kernel/sheet/cells';

@@ -1,4 +1,4 @@
-import { computeForecast } from '../../../src/features/forecast/run/computeForecast';
+import { computeForecast } from '../../../src/features/forecast/jobs/computeForecast';
 import type { SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { planForecast } from '../../../src/features/forecast/sheet/forecastPlan';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';

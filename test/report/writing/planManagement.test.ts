@@ -1,4 +1,4 @@
-import { closeMonth } from '../../../src/features/monthEnd/run/closeMonth';
+import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
 import { readCells } from '../../harness/readCells';
 import { refresh } from '../../../src/report/refresh';

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
-import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../run/computeForecast';
-import { refreshForecast } from '../run/refreshForecast';
+import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../jobs/computeForecast';
+import { refreshForecast } from '../jobs/refreshForecast';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { RunOptions } from '../../../kernel/run/workbook';
 import { FORECAST_METHODS } from '../domain/models/methods';

@@ -4,7 +4,7 @@ import type { Task } from '../../../pane/state/task';
 import { writtenText } from '../../../pane/view/writtenText';
 import type { ForecastReport } from '../sheet/forecastContent';
 
-const code = () => import(/* webpackChunkName: "forecast" */ '../run/refreshForecast');
+const code = () => import(/* webpackChunkName: "forecast" */ '../jobs/refreshForecast');
 
 /** The forecast of the last run that made one. */
 export const FORECAST: KeptKey<ForecastReport> = { id: 'forecast', isOfSheets: false };

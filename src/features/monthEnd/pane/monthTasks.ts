@@ -9,9 +9,9 @@ import type { Task } from '../../../pane/state/task';
 import type { Reconciliation } from '../sheet/reconciliationContent';
 
 const code = {
-  month: () => import(/* webpackChunkName: "month" */ '../run/closeMonth'),
+  month: () => import(/* webpackChunkName: "month" */ '../jobs/closeMonth'),
   snapshots: () => import(/* webpackChunkName: "month" */ '../../snapshots/run/snapshotList'),
-  bringing: () => import(/* webpackChunkName: "desk" */ '../../notes/run/importActivity'),
+  bringing: () => import(/* webpackChunkName: "desk" */ '../../notes/jobs/importActivity'),
 };
 
 /** The month end of the last run that made one. */

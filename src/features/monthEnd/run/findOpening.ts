@@ -2,9 +2,8 @@ import { civilFromDay, isoFromDay, type DayNumber } from '../../../kernel/calend
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
 import { NO_CHOICES } from '../../../reading/result/readResult';
-import { computeAll } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { Report } from '../../report';
+import type { Report, ReportReader } from '../../report';
 import type { Run } from '../../../kernel/run/run';
 import { startRun } from '../../../reading/run/startRun';
 import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
@@ -41,7 +40,11 @@ interface OpeningReport {
   readonly told: string;
 }
 
-async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport, run: Run<ReportRequest>): Promise<Opening> {
+async function fromReport(
+  { workbook, sheet, asOf, named, told }: OpeningReport,
+  run: Run<ReportRequest>,
+  read: ReportReader,
+): Promise<Opening> {
   const { dateOrder, decimalMark } = run.request.choices;
   const request: ReportRequest = {
     ...run.request,
@@ -52,7 +55,7 @@ async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport,
     choices: { ...NO_CHOICES, dateOrder, decimalMark },
   };
   // Another sheet of the same workbook is known from the run's survey already.
-  const outcome = await computeAll(workbook === run.workbook ? { ...run, request } : await startRun(workbook, request, run.options));
+  const outcome = await read(workbook === run.workbook ? { ...run, request } : await startRun(workbook, request, run.options));
   if (outcome.kind === 'questions') {
     const message = outcome.questions[0]?.message ?? sentence('open', 'It leaves a question open.');
     throw new WorkbookError(
@@ -62,7 +65,7 @@ async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport,
       'Name its sheet and its as-of date, or choose a snapshot.',
     );
   }
-  const { report } = outcome.computed;
+  const { report } = outcome;
   if (report.reading.level === 'item')
     return { snapshot: snapshotOfReport(report), name: `${named(report)} of ${isoFromDay(report.asOf)}`, reason: '' };
   throw new WorkbookError(
@@ -94,10 +97,11 @@ export async function findOpening(
   month: MonthRequest,
   snapshots: readonly Snapshot[],
   asOf: DayNumber,
+  read: ReportReader,
 ): Promise<Opening> {
   const { opening } = month;
   const report = reportOf(run.workbook, month);
-  if (report) return fromReport(report, run);
+  if (report) return fromReport(report, run, read);
   if (opening.from === 'snapshot') {
     const found = snapshots.find((snapshot) => snapshot.asOf === opening.day && !snapshot.isCondensed);
     return fromSnapshot(found ?? null, `AR Snapshots keeps no items as of ${isoFromDay(opening.day)}.`);

@@ -7,13 +7,13 @@ import type { Reconciliation } from '../sheet/reconciliationContent';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { SNAPSHOT_ROWS_MAX } from '../../snapshots/sheet/snapshotContent';
 import { nextStage } from '../../../kernel/run/cancelling';
-import type { ComputedReport } from '../../../report/computeReport';
+import type { ReportReader } from '../../report';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { Run } from '../../../kernel/run/run';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import type { MonthRequest } from './monthRequest';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
-import { reconcile } from './reconcile';
+import { reconcile, type ClosedReport } from './reconcile';
 import { standingForecast } from './standingForecast';
 
 /** The sheets of a month end, and what AR Reconciliation says. */
@@ -38,10 +38,11 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
 export async function planMonth(
   run: Run<ReportRequest>,
   month: MonthRequest,
-  { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
+  { report, paidLists }: ClosedReport,
+  readOpening: ReportReader,
 ): Promise<PlannedMonth> {
   const read = await readSnapshots(run);
-  const { reconciliation } = await reconcile(run, month, { report, paidLists }, read.snapshots);
+  const { reconciliation } = await reconcile(run, month, { report, paidLists }, read.snapshots, readOpening);
   await nextStage(run.options);
   const management = planManagement({
     report,

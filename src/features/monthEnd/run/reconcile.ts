@@ -8,10 +8,9 @@ import type { RollForward } from '../../snapshots/domain/rollForward';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import { signedFigures } from '../sheet/planReconciliation';
 import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
-import { NO_LISTS, readPaidLists } from '../../forecast/run/readPaid';
-import type { ComputedReport } from '../../../report/computeReport';
+import { NO_LISTS, readPaidLists, type PaidLists } from '../../forecast/run/readPaid';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { CurrencyReport, Report } from '../../report';
+import type { CurrencyReport, Report, ReportReader } from '../../report';
 import type { Run } from '../../../kernel/run/run';
 import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
 import { findOpening } from './findOpening';
@@ -56,6 +55,13 @@ export interface MonthEnd {
   readonly rollForwards: readonly RollForward[];
 }
 
+/** What a month is closed on. */
+export interface ClosedReport {
+  readonly report: Report;
+  /** The lists of paid invoices where the run has read them already. */
+  readonly paidLists: PaidLists | null;
+}
+
 /**
  * Rolls the opening forward to the report and holds the typed control balances against it; writes nothing.
  *
@@ -64,10 +70,11 @@ export interface MonthEnd {
 export async function reconcile(
   run: Run<ReportRequest>,
   month: MonthRequest,
-  { report, paidLists }: Pick<ComputedReport, 'report' | 'paidLists'>,
+  { report, paidLists }: ClosedReport,
   snapshots: readonly Snapshot[],
+  read: ReportReader,
 ): Promise<MonthEnd> {
-  const opening = await findOpening(run, month, snapshots, report.asOf);
+  const opening = await findOpening(run, month, snapshots, report.asOf, read);
   const { snapshot } = opening;
   const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(run, report.reading))) : NO_LISTS;
   const sources = { lists: lists.tables, entries: report.parts.get(ACTIVITY).entries };

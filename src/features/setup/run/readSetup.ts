@@ -19,7 +19,7 @@ import { typedText } from '../../../kernel/sheet/typedCells';
 import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { lossRatesOf } from '../../exposure/domain/lossRates';
 import { BUCKETS, readBuckets } from '../sheet/bucketsTable';
-import { ENTITIES, readEntityRows } from '../sheet/companySheetsTable';
+import { ENTITIES, readEntityRows } from '../../../reading/entities/companySheetsTable';
 import { CUSTOMERS, readCustomerFacts } from '../sheet/customersTable';
 import { DISPUTE_REASONS, readDisputeReasons } from '../sheet/disputeDaysTable';
 import { LADDER, readLadder } from '../sheet/ladderTable';

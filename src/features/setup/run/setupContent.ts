@@ -9,11 +9,11 @@ import type { TypedTable } from '../../../kernel/tables/typedTable';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { Setup } from '../../setupFacts';
 import { BUCKETS } from '../sheet/bucketsTable';
-import { ENTITIES } from '../sheet/companySheetsTable';
+import { ENTITIES } from '../../../reading/entities/companySheetsTable';
 import { LANGUAGE_SPAN } from '../sheet/planSetup';
 import type { SetupContent, SetupTableContent } from '../sheet/setupContent';
 import { defaultSettings } from '../sheet/setupSettings';
-import { SETUP_SHEET } from '../sheet/setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { bucketLines, firstRows, PASSING_TABLES, SETUP_TABLES } from '../sheet/setupTables';
 import type { SetupReading } from './readSetup';
 

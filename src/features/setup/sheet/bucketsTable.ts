@@ -5,7 +5,7 @@ import { readRows, RowFault, type RowChecks, type RowFlag } from '../../../kerne
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { AgingScheme } from '../../aging/domain/agingScheme';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 type BucketColumn = 'bucket' | 'upToDays' | 'rate' | 'check';
 

@@ -4,7 +4,7 @@ import { readRows, RowFault, type CheckedRows, type RowFlag } from '../../../ker
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { CustomerFacts } from '../../setupFacts';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 type CustomerColumn = keyof CustomerFacts | 'check';
 

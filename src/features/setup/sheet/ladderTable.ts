@@ -3,7 +3,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { DunningStep } from '../../worklist/domain/dunningStep';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 export const LADDER = defineTable<DunningStep>()({
   name: 'AR_Ladder',

@@ -9,7 +9,7 @@ import { writeTable } from '../../../kernel/tables/writeTable';
 import { SALES } from './salesTable';
 import type { SetupContent, SetupTableContent } from './setupContent';
 import { LANGUAGE_SETTING, SETTINGS, TRIAL_SETTINGS } from './setupSettings';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { SETUP_TABLES } from './setupTables';
 import { STRATEGY_TRIAL } from './strategyRulesTable';
 

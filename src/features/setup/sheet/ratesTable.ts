@@ -3,7 +3,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { ExchangeRate } from '../../setupFacts';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 export const RATES = defineTable<ExchangeRate>()({
   name: 'AR_Rates',

@@ -5,7 +5,7 @@ import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/row
 import type { Typed } from '../../../kernel/tables/typedTable';
 import { monthStartOf } from '../../../reading/words/monthName';
 import type { MonthlySales } from '../../setupFacts';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 export const SALES = defineTable<MonthlySales>()({
   name: 'AR_Sales',

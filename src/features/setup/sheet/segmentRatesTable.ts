@@ -4,7 +4,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { SegmentRate } from '../../setupFacts';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 export const SEGMENT_RATES = defineTable<SegmentRate>()({
   name: 'AR_SegmentRates',

@@ -4,7 +4,7 @@ import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { DUNNING_LADDER } from '../../worklist/domain/dunningLadder';
 import type { Setup } from '../../setupFacts';
 import { BUCKETS, type BucketLine } from './bucketsTable';
-import { ENTITIES } from './companySheetsTable';
+import { ENTITIES } from '../../../reading/entities/companySheetsTable';
 import { CUSTOMERS } from './customersTable';
 import { DISPUTE_REASONS, USUAL_REASONS } from './disputeDaysTable';
 import { LADDER } from './ladderTable';

@@ -7,7 +7,7 @@ import type { TypedTable } from '../../../kernel/tables/typedTable';
 import { sentencesAbout } from '../../worklist/domain/checkStrategy';
 import { CONDITIONS, conditionFromWords, conditionWords, TEXT_CONDITIONS } from '../../worklist/domain/conditionWords';
 import type { RuleCondition, StrategyRule } from '../../worklist/domain/strategy';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 type StrategyColumn = 'rule' | 'group' | 'condition' | 'parameter' | 'points' | 'stop' | 'reason' | 'check';
 

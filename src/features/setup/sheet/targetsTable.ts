@@ -3,7 +3,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { MetricTarget } from '../../metrics/domain/targets';
-import { SETUP_SHEET } from './setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 
 /** Shares are targets in percent; a number above 1 for one of them was typed without its percent sign. */
 const IS_SHARE = /share|effectiveness|^cei|promises kept/i;

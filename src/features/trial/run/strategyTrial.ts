@@ -3,7 +3,7 @@ import type { Report } from '../../report';
 import { NO_CHOICES, sheetsRead } from '../../../reading/result/readResult';
 import { isInPlace, planSetup } from '../../setup/sheet/planSetup';
 import type { SetupContent } from '../../setup/sheet/setupContent';
-import { SETUP_SHEET } from '../../setup/sheet/setupSheet';
+import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { firstRows } from '../../setup/sheet/setupTables';
 import { STRATEGY, STRATEGY_TRIAL } from '../../setup/sheet/strategyRulesTable';
 import { readSales } from '../../metrics/run/readSales';

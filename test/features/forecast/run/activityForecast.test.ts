@@ -1,7 +1,7 @@
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/run/computeForecast';
+import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
 import { disputeDays } from '../../../../src/features/forecast/run/disputeDays';
-import { refreshForecast } from '../../../../src/features/forecast/run/refreshForecast';
+import { refreshForecast } from '../../../../src/features/forecast/jobs/refreshForecast';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { EXPECTATION_BASES, type CashForecast } from '../../../../src/features/forecast/domain/cashForecast';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';

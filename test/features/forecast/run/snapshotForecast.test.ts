@@ -1,5 +1,5 @@
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/run/computeForecast';
-import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
+import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { addDays } from '../../../../src/kernel/calendar/dayNumber';
 import type { Cell } from '../../../../src/kernel/sheet/cells';

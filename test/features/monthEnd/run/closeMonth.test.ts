@@ -1,5 +1,5 @@
 import { startRun } from '../../../../src/reading/run/startRun';
-import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
+import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';

@@ -1,10 +1,10 @@
-import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
+import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { readCells } from '../../../harness/readCells';
 import { sampleSheets, SAMPLE_AS_OF } from '../../../../src/features/sample/domain/sampleSheets';
 import type { Workbook } from '../../../../src/kernel/run/workbook';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
-import { sampleWorkbook } from '../../../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../../../src/workbench/saving/sampleWorkbook';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { openExcel, running, type OpenExcel } from '../../../adapters/excel/openExcel';
 import { addDays } from '../../../../src/kernel/calendar/dayNumber';

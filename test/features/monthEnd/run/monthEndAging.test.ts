@@ -1,6 +1,6 @@
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/run/computeForecast';
-import { closeMonth } from '../../../../src/features/monthEnd/run/closeMonth';
+import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
 import { refresh } from '../../../../src/report/refresh';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';

@@ -1,8 +1,8 @@
 import { sampleSheets, type SampleSheet } from '../../features/sample/domain/sampleSheets';
-import type { DocumentCell, DocumentRow } from './model/documentTypes';
-import { PLAIN_LOOK, type CellLook } from './styles/cellLook';
-import { EMPTY_SHEET, type SheetContent } from './write/sheet/sheetContent';
-import { writeWorkbook, type StyleOf } from './writeWorkbook';
+import type { DocumentCell, DocumentRow } from '../../adapters/xlsx/model/documentTypes';
+import { PLAIN_LOOK, type CellLook } from '../../adapters/xlsx/styles/cellLook';
+import { EMPTY_SHEET, type SheetContent } from '../../adapters/xlsx/write/sheet/sheetContent';
+import { writeWorkbook, type StyleOf } from '../../adapters/xlsx/writeWorkbook';
 
 /** Headings take two lines, a title one large one. */
 const HEADING_POINTS = 31;

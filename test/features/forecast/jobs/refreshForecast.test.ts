@@ -1,9 +1,9 @@
-import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/computeForecast';
-import { refreshForecast } from '../../../../src/features/forecast/run/refreshForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { refreshForecast } from '../../../../src/features/forecast/jobs/refreshForecast';
 import { addDays, type DayNumber } from '../../../../src/kernel/calendar/dayNumber';
 import type { ForecastReport } from '../../../../src/features/forecast/sheet/forecastContent';
 import type { MemoryWorkbook } from '../../../golden/memoryWorkbook';
-import { AS_OF, forecastBook, OPTIONS, paidRows, REQUEST } from './forecastBook';
+import { AS_OF, forecastBook, OPTIONS, paidRows, REQUEST } from '../run/forecastBook';
 
 async function refreshed(book: MemoryWorkbook, asOf: DayNumber = AS_OF): Promise<ForecastReport> {
   const outcome = await refreshForecast(

@@ -1,7 +1,7 @@
-import type { Run } from '../../../kernel/run/run';
-import { standingTables } from '../../../kernel/tables/standingTables';
-import { readTable } from '../../../kernel/tables/typedTable';
-import { ENTITIES, readEntityRows, type SheetEntity } from '../sheet/companySheetsTable';
+import type { Run } from '../../kernel/run/run';
+import { standingTables } from '../../kernel/tables/standingTables';
+import { readTable } from '../../kernel/tables/typedTable';
+import { ENTITIES, readEntityRows, type SheetEntity } from './companySheetsTable';
 
 /** The sheets that AR_Entities of the workbook names, in its order; none where it has no such table. */
 export async function readEntities(run: Run): Promise<readonly SheetEntity[]> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { importActivity, type ImportedActivity } from '../../../../src/features/notes/run/importActivity';
+import { importActivity, type ImportedActivity } from '../../../../src/features/notes/jobs/importActivity';
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import type { Report } from '../../../../src/features/report';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
-import { NoteBook, type Item } from './noteBook';
+import { NoteBook, type Item } from '../run/noteBook';
 import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 
 const LAST_WEEK: readonly Item[] = [

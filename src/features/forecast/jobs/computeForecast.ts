@@ -10,11 +10,11 @@ import type { ReportRequest } from '../../../reading/run/request';
 import type { Run } from '../../../kernel/run/run';
 import { startRun } from '../../../reading/run/startRun';
 import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
-import { disputeDays } from './disputeDays';
-import { readForecastLog, updatedLog } from './forecastLog';
-import { readOverrides } from './readOverrides';
-import { orSnapshotPayments, paidHistoryOf, readPaidLists } from './readPaid';
-import { withActivity } from './withActivity';
+import { disputeDays } from '../run/disputeDays';
+import { readForecastLog, updatedLog } from '../run/forecastLog';
+import { readOverrides } from '../run/readOverrides';
+import { orSnapshotPayments, paidHistoryOf, readPaidLists } from '../run/readPaid';
+import { withActivity } from '../run/withActivity';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** What the user asked of a forecast beside how to read the sheet. `method` is `null` to let the history choose. */

@@ -12,7 +12,7 @@ import { appendingChange } from '../../worklist/run/logActivity';
 import { withEntries } from '../../activity/run/completeLog';
 import { readActivity } from '../../activity/run/readActivity';
 import { rankedByLog } from '../../worklist/run/reloadActivity';
-import { takeUpActivity } from './takeUpActivity';
+import { takeUpActivity } from '../run/takeUpActivity';
 
 /** What was brought over from another workbook: found there = added here + known here already. */
 export interface ImportedActivity {

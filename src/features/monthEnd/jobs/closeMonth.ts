@@ -1,10 +1,11 @@
 import type { Reconciliation } from '../sheet/reconciliationContent';
 import { RECONCILIATION_SHEET } from '../sheet/reconciliationContent';
+import { readRun } from '../../../report/computeReport';
 import { refresh, type RefreshOutcome } from '../../../report/refresh';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import type { MonthRequest } from './monthRequest';
-import { planMonth } from './planMonth';
+import type { MonthRequest } from '../run/monthRequest';
+import { planMonth } from '../run/planMonth';
 
 /** A refresh with its month end; `reconciliation` is `null` where a question stood in the way. */
 export type MonthOutcome = RefreshOutcome & { readonly reconciliation: Reconciliation | null };
@@ -25,7 +26,7 @@ export async function closeMonth(
   const outcome = await refresh(workbook, request, options, {
     activate: RECONCILIATION_SHEET,
     sheetsOf: async (run, computed) => {
-      const planned = await planMonth(run, month, computed);
+      const planned = await planMonth(run, month, computed, readRun);
       reconciliation = planned.reconciliation;
       return planned.sheets;
     },

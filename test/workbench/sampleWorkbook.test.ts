@@ -1,6 +1,6 @@
-import { sampleSheets } from '../../../src/features/sample/domain/sampleSheets';
-import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
-import { sampleWorkbook } from '../../../src/adapters/xlsx/sampleWorkbook';
+import { sampleSheets } from '../../src/features/sample/domain/sampleSheets';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 
 const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
 

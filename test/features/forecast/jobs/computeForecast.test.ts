@@ -1,9 +1,9 @@
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/run/computeForecast';
+import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
 import { addDays } from '../../../../src/kernel/calendar/dayNumber';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { ForecastReport } from '../../../../src/features/forecast/sheet/forecastContent';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
-import { AS_OF, day, forecastBook, OPEN, OPTIONS, PAID_HEADINGS, paidRows, REQUEST } from './forecastBook';
+import { AS_OF, day, forecastBook, OPEN, OPTIONS, PAID_HEADINGS, paidRows, REQUEST } from '../run/forecastBook';
 import { told } from '../../../harness/say';
 
 async function forecastOf(book: MemoryWorkbook): Promise<ForecastReport> {

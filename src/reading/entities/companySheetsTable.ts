@@ -1,9 +1,9 @@
-import { customerKey } from '../../../kernel/ledger/customers';
-import { CHECK, YES_NO } from '../../../kernel/tables/checkColumn';
-import { defineTable } from '../../../kernel/tables/defineTable';
-import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
-import type { Typed } from '../../../kernel/tables/typedTable';
-import { SETUP_SHEET } from './setupSheet';
+import { customerKey } from '../../kernel/ledger/customers';
+import { CHECK, YES_NO } from '../../kernel/tables/checkColumn';
+import { defineTable } from '../../kernel/tables/defineTable';
+import { readRows, RowFault, type CheckedRows } from '../../kernel/tables/rowChecks';
+import type { Typed } from '../../kernel/tables/typedTable';
+import { SETUP_SHEET } from '../../kernel/sheet/setupSheet';
 
 /** A sheet that lists the items of a company or branch, as AR_Entities has it. */
 export interface SheetEntity {
