@@ -1,4 +1,4 @@
-import { sampleWorkbook } from '../../src/adapters/xlsx/sampleWorkbook';
+import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { refresh } from '../../src/pane/state/reportTasks';
 import { en } from '../../src/pane/strings/en';
 import { es } from '../../src/pane/strings/es';
