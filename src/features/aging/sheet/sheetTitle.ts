@@ -1,13 +1,27 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { AGED_BY, agedByCounts, type AgedBy } from '../domain/agedBy';
 import type { Report } from '../../report';
 
-/** How the report was aged, in words. */
-function agingWords(report: Report): string {
-  if (report.reading.level === 'customer') return 'buckets as the sheet prints them';
-  const from = report.setup.basis === 'due' ? 'due date' : 'document date';
-  return `aged by ${from}, scheme ${report.setup.scheme.name}`;
+const BY_WORDS: Readonly<Record<AgedBy, string>> = {
+  due: 'by due date',
+  terms: 'by terms',
+  document: 'by document date',
+  none: 'not dated',
+};
+
+/** How the items were really aged, in words: `aged by due date`, or how many by what. */
+function agingWords({ reading, setup }: Report): string {
+  if (reading.level === 'customer') return 'buckets as the sheet prints them';
+  const counts = agedByCounts(reading.items, setup.basis);
+  const found = AGED_BY.filter((by) => counts[by] > 0);
+  const [only = 'due'] = found;
+  const words =
+    found.length > 1 || only === 'none'
+      ? `aged ${found.map((by) => `${counts[by]} ${BY_WORDS[by]}`).join(', ')}`
+      : `aged ${BY_WORDS[only]}${only === 'document' && setup.basis === 'due' ? ' (no due dates)' : ''}`;
+  return `${words}, scheme ${setup.scheme.name}`;
 }
 
 /** Where the items stand: the sheet and its range, or the sheets that were read together. `word` is "sheet" as the sentence wants it. */

@@ -1,10 +1,14 @@
 import { NO_DAYS, type AgedItems } from '../../aging/domain/agedItems';
+import { disputedOf, type HeldAmounts } from '../../aging/domain/disputedAmounts';
+import { entryAmount } from '../../activity/domain/creditEntries';
 import type { Desk } from '../../activity/domain/desk';
+import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerFacts } from '../../setupFacts';
 import type { Cell } from '../../../kernel/sheet/cells';
+import { amountWords } from '../../../kernel/sheet/words';
 import type { Report } from '../../report';
 import type { WriteOffProposal } from '../domain/exposurePart';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from '../sheet/exposureLayout';
@@ -56,11 +60,11 @@ async function readTyped(run: Run): Promise<ReadonlyMap<string, TypedRow>> {
   return typed;
 }
 
-/** Why an item is proposed, '' where it is not. */
-function reasonOf(aged: AgedItems, row: number, lost: ReadonlyMap<number, string>, logged: ReadonlySet<number>): string {
+/** Why an item is proposed, '' where it is not: what the log proposes comes first, because it names the amount. */
+function reasonOf(aged: AgedItems, row: number, lost: ReadonlyMap<number, string>, logged: ReadonlyMap<number, number>): string {
+  if (logged.has(row)) return 'Proposed in AR Activity';
   const status = lost.get(aged.items.customer[row]!);
   if (status !== undefined) return `Customer is ${status}`;
-  if (logged.has(row)) return 'Proposed in AR Activity';
   const days = aged.daysPastDue[row]!;
   return days > PROPOSED_AFTER_DAYS && days !== NO_DAYS ? `More than ${PROPOSED_AFTER_DAYS} days past due` : '';
 }
@@ -75,20 +79,47 @@ function lostCustomers(aged: AgedItems, facts: readonly CustomerFacts[]): Readon
   return lost;
 }
 
-/** Rows of one currency that the log proposes to write off. */
-function loggedRows(desk: Desk, table: number): ReadonlySet<number> {
-  const rows = new Set<number>();
+/** True for an item whose day has not come; nobody writes it off. */
+const isNotDue = ({ daysPastDue }: AgedItems, row: number): boolean => daysPastDue[row]! <= 0 && daysPastDue[row] !== NO_DAYS;
+
+/**
+ * What the log proposes to write off of each row of one currency, minor units: the amount of the entry, over its documents or the past-due
+ * items of its account, the oldest first; without an amount all that is open of them.
+ */
+function loggedAmounts(aged: AgedItems, desk: Desk, table: number): ReadonlyMap<number, number> {
+  const { openAmount, currency } = aged.items;
+  const proposed = new Map<number, number>();
   for (const entry of desk.entries) {
     if (entry.kind !== 'writeOffProposal') continue;
     const { items } = desk.index.find(entry);
-    if (items.table === table) for (const row of items.rows) rows.add(row);
+    if (items.table !== table) continue;
+    const rows = items.rows.filter((row) => openAmount[row]! > 0 && !isNotDue(aged, row));
+    let left: number = entryAmount(entry.amount, currency) ?? Infinity;
+    for (const row of [...rows].sort((a, b) => aged.daysPastDue[b]! - aged.daysPastDue[a]! || a - b)) {
+      const part = Math.min(left, openAmount[row]! - (proposed.get(row) ?? 0));
+      if (part <= 0) continue;
+      proposed.set(row, (proposed.get(row) ?? 0) + part);
+      left -= part;
+    }
   }
-  return rows;
+  return proposed;
+}
+
+/** What speaks against writing an item off, to stand behind the reason: `; in dispute 500.00`. */
+function marksOf({ items, asOf }: AgedItems, row: number, held: HeldAmounts | null): string {
+  const { currency, promiseDay } = items;
+  const words = (what: string, amount: number): string => (amount > 0 ? `; ${what} ${amountWords(exactTotal(amount), currency)}` : '');
+  const disputed = disputedOf(items, held, row);
+  const arranged = held?.arranged[row] ?? 0;
+  const free = items.openAmount[row]! - disputed - arranged;
+  const isPromised = promiseDay !== null && promiseDay[row] !== NO_DAY && promiseDay[row]! >= asOf;
+  const promised = isPromised ? free : Math.min(held?.promised[row] ?? 0, free);
+  return words('in dispute', disputed) + words('in a payment plan', arranged) + words('promised', promised);
 }
 
 /**
- * Items proposed to be written off: of customers that are lost, proposed in the log, or more than a year past due. Proposals only: nothing is
- * posted. What people typed beside one is kept, also where the item has left the report since.
+ * Items proposed to be written off: proposed in the log, of customers that are lost, or more than a year past due; never one that is not due
+ * yet, and marked where it is disputed, planned or promised. Proposals only: nothing is posted. What people typed beside one is kept, also where the item has left the report since.
  */
 export async function writeOffProposals(
   run: Run,
@@ -101,11 +132,12 @@ export async function writeOffProposals(
     if (!aged) return;
     const { items, daysPastDue } = aged;
     const lost = lostCustomers(aged, report.setup.customers);
-    const logged = loggedRows(desk, table);
+    const logged = loggedAmounts(aged, desk, table);
+    const held = desk.held[table] ?? null;
     const byAgeAlone = lost.size === 0 && logged.size === 0;
     for (let row = 0; row < items.length && proposals.length < PROPOSALS_MAX; row++) {
       const amount = items.openAmount[row]!;
-      if (amount <= 0 || (byAgeAlone && daysPastDue[row]! <= PROPOSED_AFTER_DAYS)) continue;
+      if (amount <= 0 || isNotDue(aged, row) || (byAgeAlone && daysPastDue[row]! <= PROPOSED_AFTER_DAYS)) continue;
       const reason = reasonOf(aged, row, lost, logged);
       if (reason === '') continue;
       const { name, id, entity } = items.customers.at(items.customer[row]!);
@@ -121,9 +153,9 @@ export async function writeOffProposals(
         entity,
         document,
         currency,
-        amount: exactTotal(amount),
+        amount: exactTotal(logged.get(row) ?? amount),
         days: days === NO_DAYS ? null : days,
-        reason,
+        reason: reason + marksOf(aged, row, held),
         taxPart,
         approver,
         state: state === '' ? 'proposed' : state,

@@ -1,11 +1,13 @@
-import { cellNumber } from '../../../kernel/money/minorUnits';
+import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
+import { spanAddress } from '../../../kernel/sheet/cells';
+import { amountFormat, at, live } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeList } from '../../../kernel/tables/writeTable';
 import { EXPOSURE_SHEET } from './exposureSheet';
-import type { ExposureSegment } from '../domain/exposurePart';
+import type { ExposureSegment, WriteOffProposal } from '../domain/exposurePart';
 import type { Report } from '../../report';
 import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from './exposureLayout';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
@@ -121,5 +123,20 @@ export function writeWriteOffs(builder: PlanBuilder, { parts, reading }: Report,
     .style(spanAt(row + 2, 11, 1, headings.length - 11), 'headerIndented')
     .style(spanAt(row + 2, 8, 1, 1), 'headerIndented')
     .choose(spanAt(first, 9, count, 1), STATES);
-  return first + count + 2;
+  return writeWriteOffTotals(builder, writeOffs, first, first + count + 1);
+}
+
+/** What is proposed by currency and state, live over the table; returns the next free row. */
+function writeWriteOffTotals(builder: PlanBuilder, writeOffs: readonly WriteOffProposal[], first: number, row: number): number {
+  const kinds = new Map(writeOffs.map(({ currency, state }) => [`${currency.code} ${String(state)}`, { currency, state: String(state) }]));
+  const column = (place: number): string => spanAddress(spanAt(first, place, writeOffs.length, 1));
+  [...kinds.values()].forEach(({ currency, state }, line) => {
+    const own = writeOffs.filter((one) => one.currency.code === currency.code && String(one.state) === state);
+    const sum = exactTotal(own.reduce((total, { amount }) => total + amount, 0));
+    const here = row + line;
+    const formula = `=SUMIFS(${column(4)},${column(3)},${at(here, 3)}&"",${column(9)},${at(here, 2)})`;
+    builder.cells(here, 1, [['Total', state, currency.code, live(formula, cellNumber(sum, currency))]]);
+    builder.style(spanAt(here, 1, 1, 3), 'textTotal').style(spanAt(here, 4, 1, 1), 'amountTotal', amountFormat(currency));
+  });
+  return row + kinds.size + 1;
 }

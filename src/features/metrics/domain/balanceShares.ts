@@ -54,10 +54,14 @@ function concentration(position: Position): readonly Figure[] {
 
 /** What part of the balance is current, past due, old or disputed, and how much of it few customers owe. */
 export function balanceShares(position: Position): readonly Figure[] {
-  const unknown = 'No bucket of the report means not due.';
+  const { noDate } = position;
+  const isUndated = noDate !== undefined && noDate === position.balance;
+  const unknown = isUndated ? 'No item has a date, so nothing says what is due.' : 'No bucket of the report means not due.';
+  const known = (part: MinorUnits | null): MinorUnits | null => (isUndated ? null : part);
   return [
-    shareFigure('Current share', 'Balance not past due', position.current, position, unknown),
-    shareFigure('Past-due share', 'Past due', position.pastDue, position, unknown),
+    shareFigure('Current share', 'Balance not yet due', known(position.current), position, unknown),
+    shareFigure('Past-due share', 'Past due', known(position.pastDue), position, unknown),
+    ...(noDate === undefined ? [] : [shareFigure('No-date share', 'Items without a date', noDate, position, '')]),
     shareFigure('Share over 90 days past due', 'Items more than 90 days past due', position.over90, position, NEEDS_ITEMS),
     shareFigure('Disputed share', 'Disputed amounts', position.disputed, position, 'The report has no column of disputes.'),
     ...concentration(position),

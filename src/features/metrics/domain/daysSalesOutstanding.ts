@@ -82,20 +82,22 @@ function countBackFigure(balance: MinorUnits, { periods, missing }: SalesPeriods
   );
 }
 
-/** DSO by the simple and the count-back method, best possible DSO, and average days delinquent: DSO less best possible DSO. */
+/** DSO by the simple and the count-back method, best possible DSO, and average days delinquent: DSO less best possible DSO and less what has no date. */
 export function daysSalesOutstanding(position: Position, sales: SalesPeriods): readonly Figure[] {
-  const { balance, current, currency } = position;
+  const { balance, current, noDate = 0, currency } = position;
   const names = ['DSO, simple', 'DSO, count-back', 'Best possible DSO', 'Average days delinquent'];
   if (sales.periods.length === 0) return names.map((name) => figure(name, 'Needs monthly credit sales', null, '', sales.reason));
   const base = simpleBase(sales.periods);
   const simple = simpleFigure('DSO, simple', 'Balance', balance, base, currency);
-  const best = simpleFigure(BEST, 'Balance not past due', current, base, currency);
-  const late = current === null ? null : delinquentDays(balance, current, base.sales, base.days);
+  const best = simpleFigure(BEST, 'Balance not yet due', current, base, currency);
+  const late = current === null ? null : delinquentDays(balance - noDate, current, base.sales, base.days);
+  const undated = noDate === 0 || base.sales <= 0 ? null : dsoSimple(Math.abs(noDate), base.sales, base.days);
+  const apart = undated?.ok ? ` ${noDate > 0 ? '−' : '+'} ${undated.value.toFixed(2)} of items without a date` : '';
   const delinquent = figure(
     'Average days delinquent',
     'DSO, simple − best possible DSO',
     simple.value === null || best.value === null || !late?.ok ? null : late.value,
-    simple.value === null || best.value === null ? '' : `${simple.value.toFixed(2)} − ${best.value.toFixed(2)}`,
+    simple.value === null || best.value === null ? '' : `${simple.value.toFixed(2)} − ${best.value.toFixed(2)}${apart}`,
     simple.value === null ? simple.reason : best.reason,
   );
   return [simple, countBackFigure(balance, sales, currency), best, delinquent];

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from './targets';
 import type { Currency } from '../../../kernel/money/currency';
-import { exactTotal } from '../../../kernel/money/minorUnits';
+import { exactTotal, ZERO } from '../../../kernel/money/minorUnits';
 import type { Setup } from '../../setupFacts';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { TrendPoint } from '../../snapshots/domain/trend';
@@ -66,11 +66,11 @@ function targetsFor(group: GroupPosition, targets: readonly MetricTarget[]): rea
 /** Current share, share over 90 days, DSO and CEI of each group, and the targets that hold for it. */
 export function withGroupFigures(groups: readonly GroupPosition[], facts: GroupFacts): readonly GroupPosition[] {
   return groups.map((group): GroupPosition => {
-    const { currency, balance, pastDue, over90, disputed } = group;
-    const current = exactTotal(balance - pastDue);
-    const position: Position = { currency, balance, current, pastDue, over90, disputed, customerBalances: [] };
+    const { currency, balance, noDate = ZERO, pastDue, over90, disputed } = group;
+    const current = exactTotal(balance - pastDue - noDate);
+    const position: Position = { currency, balance, current, noDate, pastDue, over90, disputed, customerBalances: [] };
     const shares = [
-      shareFigure('Current share', 'Balance not past due', current, position, ''),
+      shareFigure('Current share', 'Balance not yet due', current, position, ''),
       shareFigure('Share over 90 days past due', 'Items more than 90 days past due', over90, position, ''),
     ];
     const figures = [...shares, ...salesFigures(group, position, facts)];

@@ -4,6 +4,7 @@ import type { GroupPosition } from './metricsPart';
 
 interface Sums {
   balance: number;
+  noDate: number;
   pastDue: number;
   over90: number;
   disputed: number;
@@ -16,6 +17,7 @@ function addBuckets(sums: Sums, aged: AgedItems, customer: number): void {
   for (let bucket = 0; bucket <= noDate; bucket++) {
     const amount = aged.byCustomer[customer * (noDate + 1) + bucket]!;
     sums.balance += amount;
+    if (bucket === noDate) sums.noDate += amount;
     if (bucket >= aged.scheme.firstPastDueBucket && bucket < noDate) sums.pastDue += amount;
   }
 }
@@ -26,7 +28,7 @@ export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf
   for (const customer of aged.customerCodes) {
     const name = nameOf(customer);
     let sums = groups.get(name);
-    if (!sums) groups.set(name, (sums = { balance: 0, pastDue: 0, over90: 0, disputed: 0, customerCount: 0 }));
+    if (!sums) groups.set(name, (sums = { balance: 0, noDate: 0, pastDue: 0, over90: 0, disputed: 0, customerCount: 0 }));
     addBuckets(sums, aged, customer);
     sums.over90 += aged.sums.over90[customer]!;
     sums.disputed += aged.sums.disputed[customer]!;
@@ -34,11 +36,12 @@ export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf
   }
   const { currency } = aged.items;
   return [...groups]
-    .map(([name, { balance, pastDue, over90, disputed, customerCount }]): GroupPosition => ({
+    .map(([name, { balance, noDate, pastDue, over90, disputed, customerCount }]): GroupPosition => ({
       kind,
       name: name || 'none named',
       currency,
       balance: exactTotal(balance),
+      ...(noDate === 0 ? {} : { noDate: exactTotal(noDate) }),
       pastDue: exactTotal(pastDue),
       over90: exactTotal(over90),
       disputed: exactTotal(disputed),

@@ -55,6 +55,8 @@ export interface GroupPosition {
   readonly name: string;
   readonly currency: Currency;
   readonly balance: MinorUnits;
+  /** Of items without any date; left out where there are none. */
+  readonly noDate?: MinorUnits;
   readonly pastDue: MinorUnits;
   readonly over90: MinorUnits;
   readonly disputed: MinorUnits;

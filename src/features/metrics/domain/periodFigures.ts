@@ -42,7 +42,8 @@ function periodOf(position: Position, sales: SalesPeriods, points: readonly Tren
     balances: {
       opening: opening.balance,
       closing: position.balance,
-      closingCurrent: position.current,
+      // What has no date could not be collected as past due, so it is left out of both sides.
+      closingCurrent: position.current + (position.noDate ?? 0),
       sales: total,
       days,
       months: taken.length,

@@ -7,18 +7,21 @@ import type { CustomerSummary } from '../../../reading/result/readResult';
 export interface Position {
   readonly currency: Currency;
   readonly balance: MinorUnits;
-  /** Not past due: balance less past due. */
+  /** Not yet due: what stands in the scheme's buckets of it. */
   readonly current: MinorUnits | null;
+  /** Of items without any date, which are neither; left out where there are none. */
+  readonly noDate?: MinorUnits;
   readonly pastDue: MinorUnits | null;
   readonly over90: MinorUnits | null;
   readonly disputed: MinorUnits | null;
   readonly customerBalances: readonly number[];
 }
 
-/** The position of aged items; an item without any date is not past due. */
+/** The position of aged items; an item without any date is neither current nor past due. */
 export function positionOfItems(aged: AgedItems): Position {
   const { items, byCustomer, sums } = aged;
   const width = aged.scheme.labels.length + 1;
+  const noDate = aged.totals[width - 1]!;
   let over90 = 0;
   let disputed = 0;
   for (const code of aged.customerCodes) {
@@ -33,7 +36,8 @@ export function positionOfItems(aged: AgedItems): Position {
   return {
     currency: items.currency,
     balance: aged.balance,
-    current: exactTotal(aged.balance - aged.pastDue),
+    current: exactTotal(aged.balance - aged.pastDue - noDate),
+    ...(noDate === 0 ? {} : { noDate: exactTotal(noDate) }),
     pastDue: aged.pastDue,
     over90: exactTotal(over90),
     disputed: items.disputedAmount || disputed > 0 ? exactTotal(disputed) : null,

@@ -5,9 +5,11 @@ import type { CustomerFacts } from '../../../../src/features/setupFacts';
 import type { Report } from '../../../../src/features/report';
 import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureSheet';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
-import { QUIET, readingOf, reportOf } from '../../../golden/madeReport';
+import { day, QUIET, readingOf, reportOf } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
+import type { ActivityEntry, NewEntry } from '../../../../src/features/activity/domain/activityEntry';
+import { logOf } from '../../activity/domain/deskOf';
 import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';
 
 const NOBODY: CustomerFacts = {
@@ -87,4 +89,43 @@ test('segments of the pool add up to it by risk class and by status', async () =
     ['status', 'none named', 59000],
     ['status', 'insolvent', 7000],
   ]);
+});
+
+describe('what the log proposes', () => {
+  const propose = (rest: Partial<NewEntry>): readonly ActivityEntry[] =>
+    logOf({ kind: 'writeOffProposal', customer: 'Elder', when: day('2026-01-20'), ...rest });
+  const ELDER = [
+    { customer: 'Elder', due: '2026-01-10', amount: 61556 },
+    { customer: 'Elder', due: '2025-12-10', amount: 20000 },
+    { customer: 'Elder', due: '2026-02-10', amount: 9000 },
+  ];
+
+  async function proposed(items: Parameters<typeof readingOf>[0], entries: readonly ActivityEntry[]) {
+    const report = await reportOf(readingOf(items), '2026-01-31', [], entries);
+    const run = await startRun(new MemoryWorkbook(), null, QUIET);
+    const proposals = await writeOffProposals(run, report, report.parts.get(ACTIVITY));
+    return proposals.map(({ document, amount, reason }) => [document, amount, reason]);
+  }
+
+  test('is the logged amount on the logged document', async () => {
+    expect(await proposed(ELDER, propose({ document: 'D1', amount: 500 }))).toEqual([['D1', 50000, 'Proposed in AR Activity']]);
+    expect(await proposed(ELDER, propose({ document: 'D1', amount: 9999 }))).toEqual([['D1', 61556, 'Proposed in AR Activity']]);
+  });
+
+  test('about an account goes to the oldest past-due items first, and never to one that is not due yet', async () => {
+    expect(await proposed(ELDER, propose({ amount: 615.56 }))).toEqual([
+      ['D1', 41556, 'Proposed in AR Activity'],
+      ['D2', 20000, 'Proposed in AR Activity'],
+    ]);
+    expect((await proposed(ELDER, propose({}))).map(([document]) => document)).toEqual(['D1', 'D2']);
+    expect(await proposed(ELDER, propose({ document: 'D3', amount: 90 }))).toEqual([]);
+  });
+
+  test('is marked where it is in dispute, planned or promised', async () => {
+    const old = [{ customer: 'Meadow', due: '2024-06-10', amount: 552134, disputed: 276067 }];
+    const plan = logOf({ kind: 'plan', customer: 'Meadow', document: 'D1', amount: 1000, day: day('2026-03-01'), outcome: '2 monthly' });
+    expect(await proposed(old, plan)).toEqual([
+      ['D1', 552134, 'More than 365 days past due; in dispute 2,760.67; in a payment plan 1,000.00'],
+    ]);
+  });
 });
