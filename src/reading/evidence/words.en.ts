@@ -49,6 +49,8 @@ export const en = {
   datesSwapped: ({ count, row, read, used }: { count: number; row: number; read: DayNumber; used: DayNumber }, say: Say) =>
     `Day and month were swapped by an import in ${say.count(count, 'date', 'dates')} and were put right: row ${row}, ${say.day(read)} is ${say.day(used)}.`,
   currencyMissing: 'The amounts have three decimals and no currency. Enter the currency.',
+  decimalMarkAmbiguous: ({ count }: { count: number }, say: Say) =>
+    `${say.count(count, 'amount', 'amounts')} can be read with a point or a comma as decimal separator. Choose one.`,
   looksLikePayables: ({ heading }: { heading: string }, say: Say) =>
     `The column ${say.quote(heading)} names suppliers. This may be a list of payables, not of receivables.`,
 } satisfies Words;

@@ -39,5 +39,7 @@ export const es: Translation<typeof en> = {
   datesSwapped: ({ count, row, read, used }, say) =>
     `Una importación intercambió día y mes en ${say.count(count, 'fecha', 'fechas')}; se corrigió: fila ${row}, ${say.day(read)} es ${say.day(used)}.`,
   currencyMissing: 'Los importes tienen tres decimales y ninguna moneda. Escriba la moneda.',
+  decimalMarkAmbiguous: ({ count }, say) =>
+    `${say.count(count, 'importe se puede leer', 'importes se pueden leer')} con punto o con coma decimal. Elija uno.`,
   looksLikePayables: ({ heading }, say) => `La columna ${say.quote(heading)} nombra proveedores. Puede ser una lista de cuentas por pagar.`,
 };

@@ -14,6 +14,7 @@ import type { JudgedRows } from '../judge/judgedRows';
 import { layoutName } from '../result/layoutName';
 import { evidenceText } from '../evidence/evidenceText';
 import { conceptsOf } from '../evidence/words/tokens';
+import { markQuestion } from './markQuestion';
 import { reportCalendars, reportDays } from './saidOfDates';
 import { currencyQuestion } from './threeDecimals';
 import { openAtDay, type OpenAtDay } from './openAtDay';
@@ -152,7 +153,7 @@ export function finishReading(read: TakenIn): ReadResult {
   const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
   const questions: Question[] = [
     ...recognition.questions,
-    ...[stacked, order.question].filter((question) => question !== null),
+    ...[stacked, order.question, markQuestion(taken, judged.currencies)].filter((question) => question !== null),
     ...day.questions,
     ...unnamed,
   ];

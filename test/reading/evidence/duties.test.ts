@@ -93,6 +93,24 @@ describe('what amounts and words say of the list', () => {
     expect([dinars.questions, itemsOf(dinars).map(({ openAmount }) => openAmount)]).toEqual([[], [1250125, 77255]]);
   });
 
+  it('a decimal mark that nothing tells is asked for, with what each one gives', () => {
+    const rows: Cell[][] = [
+      ['Invoice', 'Customer', 'Due date', 'Balance'],
+      ['1', 'Brook Ltd', '2026-01-30', '1.234'],
+      ['2', 'Heath Ltd', '2026-02-19', '2,500'],
+      ['3', 'Heath Ltd', '2026-02-20', '3.100'],
+    ];
+    expect(readGrid(rows).questions.map(({ code, choices }) => [code, choices])).toEqual([['decimalMarkAmbiguous', ['.', ',']]]);
+    const withComma = readGrid(rows, { choices: { decimalMark: ',' } });
+    expect([withComma.questions, itemsOf(withComma).map(({ openAmount }) => openAmount)]).toEqual([[], [123400, 250, 310000]]);
+    const dinars: Cell[][] = [
+      ['Invoice', 'Customer', 'Due date', 'Currency', 'Balance'],
+      ['1', 'Brook Ltd', '2026-01-30', 'KWD', '77.255'],
+      ['2', 'Heath Ltd', '2026-02-19', 'KWD', '12.375'],
+    ];
+    expect(readGrid(dinars).questions.map(({ code }) => code)).toEqual(['decimalMarkAmbiguous']);
+  });
+
   it('a party column of suppliers is said', () => {
     const reading = readGrid([
       ['Bill', 'Vendor', 'Due date', 'Balance'],
