@@ -1,6 +1,7 @@
-// Writes what is made from the list of capabilities: the actions in both manifests and shortcuts.json, and the tables of the README.
+// Writes what is made from the list of capabilities: the actions in both manifests and shortcuts.json, the names of our sheets, and the
+// tables of the README.
 // usage: npm run generate [-- --check]      with --check it writes nothing and exits with 1 where a file is out of date
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVELOPMENT_URL } from './build.mjs';
 import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
@@ -14,23 +15,26 @@ export async function generated() {
   const { features } = await import('./lib/features.mjs');
   const { manifestJson, manifestXml, shortcutsJson } = await import('./lib/manifests.mjs');
   const { readmeWith } = await import('./lib/readmeTables.mjs');
+  const { sheetNamesSource } = await import('./lib/sheetNames.mjs');
   const { actionsOf, sheetsOf } = await importTypeScript('src/kernel/feature.ts');
   const { functionsOf } = await importTypeScript('src/functions/face.ts');
   const capabilities = await features();
   const actions = actionsOf(capabilities);
+  const sheets = sheetsOf(capabilities);
   const text = (file) => readFileSync(join(projectRoot, file), 'utf8');
   return {
     'manifest.xml': manifestXml(text('manifest.xml'), actions, DEVELOPMENT_URL),
     'manifest.json': json(manifestJson(JSON.parse(text('manifest.json')), actions, DEVELOPMENT_URL)),
     'assets/shortcuts.json': json(shortcutsJson(actions)),
-    'README.md': readmeWith(text('README.md'), { sheets: sheetsOf(capabilities), functions: await functionsOf(capabilities) }),
+    'src/kernel/sheet/ourSheetNames.ts': sheetNamesSource(sheets),
+    'README.md': readmeWith(text('README.md'), { sheets, functions: await functionsOf(capabilities) }),
   };
 }
 
 /** Names of the generated files that are not as they would be made now. */
 export async function outOfDate() {
   return Object.entries(await generated())
-    .filter(([file, content]) => readFileSync(join(projectRoot, file), 'utf8') !== content)
+    .filter(([file, content]) => !existsSync(join(projectRoot, file)) || readFileSync(join(projectRoot, file), 'utf8') !== content)
     .map(([file]) => file);
 }
 

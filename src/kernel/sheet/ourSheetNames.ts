@@ -1,0 +1,21 @@
+// Made by npm run generate from what the capabilities say that they write.
+
+/** Sheets that Agewise writes, by their whole names. */
+export const OUR_SHEETS: readonly string[] = [
+  'AR Summary',
+  'AR Worklist',
+  'AR Activity',
+  'AR Moved Documents',
+  'AR Activity Report',
+  'AR Forecast',
+  'AR Exposure',
+  'AR Metrics',
+  'AR Snapshots',
+  'AR Last Report',
+  'AR Reconciliation',
+  'AR Management Summary',
+  'AR Setup',
+];
+
+/** How the names of those begin that are written one for each customer. */
+export const OUR_BEGINNINGS: readonly string[] = ['AR Brief '];
