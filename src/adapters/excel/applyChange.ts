@@ -1,13 +1,13 @@
 import { WorkbookError, type ChangeReceipt, type RunOptions, type TableInfo, type WorkbookChange } from '../../kernel/run/workbook';
 import type { SideColumnsPlan, SheetPlan } from '../../kernel/sheet/sheetPlan';
-import { batchInSteps, throwIfCancelled } from './batch';
-import { keepSketch, readSketch, recordSheet, undo, type ChangeRecord } from './changeRecord';
+import { batch, throwIfCancelled } from './batch';
+import { recordOf, undo, type ChangeRecord } from './changeRecord';
 import { writeShared } from './settings';
-import { takeSnapshot } from './snapshot';
 import { common, uncovered } from './spans';
 import { putLooks } from './userLooks';
-import { columnRequestCount, columnsSpan, inspectPlace, writeColumns } from './writeColumns';
-import { inspectSheet, leftSpans, requestCount, writeSheet } from './writeSheet';
+import { readStanding, type StandingSheet } from './standing';
+import { columnsSpan, inspectPlace, writeColumns } from './writeColumns';
+import { isAsPlanned, leftSpans, messagesOf, sendSteps, writeSteps, type WriteStep } from './writeSheet';
 import { wordsText } from '../../kernel/words/wordsText';
 
 interface Receipt {
@@ -18,40 +18,64 @@ interface Receipt {
   readonly tables: Pick<TableInfo, 'name' | 'columns'>[];
 }
 
-function setEvents(enabled: boolean): Promise<void> {
-  return batchInSteps((context) => {
-    context.runtime.enableEvents = enabled;
+/** A message that failed half-way may have left events off. */
+function eventsOn(): Promise<void> {
+  return batch((context) => {
+    context.runtime.enableEvents = true;
+    return () => undefined;
   });
 }
 
-async function applySheet(plan: SheetPlan, record: ChangeRecord, receipt: Receipt, onRequest: () => void): Promise<void> {
-  const sketch = await readSketch(plan.name);
-  const state = await inspectSheet(plan.name, sketch !== null);
-  const before = await recordSheet(plan, state, sketch);
-  record.sheets.push(before);
-  receipt.tables.push(...(await writeSheet(plan, state, sketch, onRequest)));
+/** Gives cells that a plan leaves as they stand the looks back that a user had given them; tells the sheets whose looks were replaced. */
+async function keepLooks(plan: SheetPlan, { looks }: StandingSheet, receipt: Receipt): Promise<void> {
   const left = leftSpans(plan);
-  const stays = before.looks.flatMap(({ span, look }) =>
-    left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })),
-  );
+  const stays = looks.flatMap(({ span, look }) => left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })));
   await putLooks(plan.name, stays);
-  if (before.looks.some(({ span }) => uncovered([span], left).length > 0)) receipt.looksReplaced.push(plan.name);
-  await keepSketch(plan);
-  (state.exists ? receipt.sheetsUpdated : receipt.sheetsAdded).push(plan.name);
+  if (looks.some(({ span }) => uncovered([span], left).length > 0)) receipt.looksReplaced.push(plan.name);
 }
 
-async function applyColumns(plan: SideColumnsPlan, record: ChangeRecord, receipt: Receipt, onRequest: () => void): Promise<void> {
-  const wasOurs = await inspectPlace(plan);
-  const span = columnsSpan(plan);
-  record.columns.push({ sheet: plan.sheet, plan, span, wasOurs, cells: await takeSnapshot(plan.sheet, [span]) });
-  receipt.columnsWritten.push({ sheet: plan.sheet, address: await writeColumns(plan, onRequest) });
+/** Writes the sheets that are not as planned yet; a message may hold several. */
+async function applySheets(plans: readonly SheetPlan[], record: ChangeRecord, receipt: Receipt, options: RunOptions): Promise<void> {
+  const standing = await readStanding(plans);
+  const steps = plans.flatMap((plan, i): WriteStep[] => {
+    const state = standing[i]!;
+    (state.exists ? receipt.sheetsUpdated : receipt.sheetsAdded).push(plan.name);
+    if (!isAsPlanned(plan, state)) return writeSteps(plan, state);
+    receipt.tables.push(...state.tables);
+    return [];
+  });
+  const written = new Set<string>();
+  const total = new Set(steps.map(({ sheet }) => sheet)).size;
+  for (const message of messagesOf(steps)) {
+    throwIfCancelled(options);
+    for (const { sheet } of message) {
+      if (written.has(sheet)) continue;
+      written.add(sheet);
+      const place = plans.findIndex(({ name }) => name === sheet);
+      record.sheets.push(recordOf(plans[place]!, standing[place]!));
+    }
+    receipt.tables.push(...(await sendSteps(message)));
+    options.onProgress({ stage: 'writing', done: written.size, total, sheet: message.at(-1)!.sheet });
+    throwIfCancelled(options);
+  }
+  for (const [i, plan] of plans.entries()) if (written.has(plan.name)) await keepLooks(plan, standing[i]!, receipt);
 }
 
-async function applyAll(change: WorkbookChange, record: ChangeRecord, receipt: Receipt, onRequest: () => void): Promise<void> {
-  for (const plan of change.sheets) await applySheet(plan, record, receipt, onRequest);
-  for (const plan of change.sideColumns) await applyColumns(plan, record, receipt, onRequest);
+async function applyColumns(plan: SideColumnsPlan, record: ChangeRecord, receipt: Receipt, options: RunOptions): Promise<void> {
+  const { wasOurs, cells } = await inspectPlace(plan);
+  record.columns.push({ sheet: plan.sheet, plan, span: columnsSpan(plan), wasOurs, cells });
+  receipt.columnsWritten.push({ sheet: plan.sheet, address: await writeColumns(plan, () => throwIfCancelled(options)) });
+}
+
+async function applyAll(change: WorkbookChange, record: ChangeRecord, receipt: Receipt, options: RunOptions): Promise<void> {
+  await applySheets(change.sheets, record, receipt, options);
+  for (const plan of change.sideColumns) await applyColumns(plan, record, receipt, options);
   const { activate } = change;
-  if (activate !== null) await batchInSteps((context) => context.workbook.worksheets.getItem(activate).activate());
+  if (activate === null) return;
+  await batch((context) => {
+    context.workbook.worksheets.getItem(activate).activate();
+    return () => undefined;
+  });
 }
 
 /** The error of a write that stopped half-way and was put back: what the user reads is that nothing changed. */
@@ -86,29 +110,19 @@ export type Applied =
 export async function applyChange(change: WorkbookChange, options: RunOptions): Promise<Applied> {
   const record: ChangeRecord = { sheets: [], columns: [] };
   const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [], looksReplaced: [], tables: [] };
-  const total =
-    change.sheets.reduce((n, plan) => n + requestCount(plan), 0) + change.sideColumns.reduce((n, plan) => n + columnRequestCount(plan), 0);
-  let done = 0;
-  const onRequest = (): void => {
-    done++;
-    options.onProgress({ stage: 'writing', done: Math.min(done, total), total });
-    throwIfCancelled(options);
-  };
   try {
     throwIfCancelled(options);
-    await setEvents(false);
-    await applyAll(change, record, receipt, onRequest);
-    if (change.settings) await writeShared(change.settings);
+    await applyAll(change, record, receipt, options);
+    if (change.settings && change.settings.size > 0) await writeShared(change.settings);
     return { receipt, record };
   } catch (error) {
     try {
       await undo(record, options.onProgress);
+      await eventsOn();
       return { error: putBackError(error), pending: null };
     } catch {
       // The first refusal is the one to tell; that undoing failed too is said in its words and kept as pending.
       return { error: halfWrittenError(error), pending: record };
     }
-  } finally {
-    await setEvents(true);
   }
 }

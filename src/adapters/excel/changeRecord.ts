@@ -2,12 +2,13 @@ import type { RunOptions } from '../../kernel/run/workbook';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
 import { batchInSteps } from './batch';
-import { readSetting, writeSetting } from './settings';
-import { sketchKey, sketchOf, type SheetSketch } from './sketch';
-import { putBack, rowsOf, takeSnapshot, type CellsSnapshot } from './snapshot';
+import { writeSetting } from './settings';
+import { sketchKey, type SheetSketch } from './sketch';
+import { putBack, rowsOf, type CellsSnapshot } from './snapshot';
 import { rangeOf } from './spans';
-import { findUserLooks, putLooks, type UserLook } from './userLooks';
-import { inspectSheet, writeSheet, type SheetState } from './writeSheet';
+import { readStanding, type StandingSheet } from './standing';
+import { putLooks, type UserLook } from './userLooks';
+import { messagesOf, sendSteps, writeSteps } from './writeSheet';
 
 /** What one sheet was before a write. */
 export interface SheetRecord {
@@ -37,24 +38,10 @@ export interface ChangeRecord {
   readonly columns: ColumnsRecord[];
 }
 
-export async function readSketch(sheet: string): Promise<SheetSketch | null> {
-  const json = await readSetting(sketchKey(sheet));
-  return json === null ? null : (JSON.parse(json) as SheetSketch);
-}
-
-function missingNames(plan: SheetPlan): Promise<string[]> {
-  return batchInSteps(async (context) => {
-    const items = plan.names.map((n) => ({ name: n.name, item: context.workbook.names.getItemOrNullObject(n.name) }));
-    await context.sync();
-    return items.filter(({ item }) => item.isNullObject).map(({ name }) => name);
-  });
-}
-
-/** What stands where `plan` will be written. */
-export async function recordSheet(plan: SheetPlan, state: SheetState, sketch: SheetSketch | null): Promise<SheetRecord> {
-  const cells = state.exists && state.used ? await takeSnapshot(plan.name, [state.used]) : null;
-  const looks = state.exists && sketch ? await findUserLooks(plan.name, sketch) : [];
-  return { name: plan.name, plan, existed: state.exists, cells, sketch, namesAdded: await missingNames(plan), looks };
+/** What stands where `plan` will be written, for undoing it. */
+export function recordOf(plan: SheetPlan, { exists, cells, sketch, names, looks }: StandingSheet): SheetRecord {
+  const namesAdded = plan.names.flatMap(({ name }) => (names.has(name) ? [] : [name]));
+  return { name: plan.name, plan, existed: exists, cells, sketch, namesAdded, looks };
 }
 
 function removeSheet(record: SheetRecord): Promise<void> {
@@ -73,8 +60,6 @@ function removeSheet(record: SheetRecord): Promise<void> {
  */
 async function layOutAgain(record: SheetRecord, onProgress: RunOptions['onProgress']): Promise<void> {
   const { cells, sketch } = record;
-  const state = await inspectSheet(record.name, true);
-  const now = await readSketch(record.name);
   if (sketch) {
     const { written, ...looks } = sketch;
     const blank = written.map((span) => ({
@@ -90,7 +75,9 @@ async function layOutAgain(record: SheetRecord, onProgress: RunOptions['onProgre
         ),
         () => undefined,
       );
-    await writeSheet({ ...looks, blocks: blank }, state, now, () => undefined);
+    const plan = { ...looks, blocks: blank };
+    const [state] = await readStanding([plan], true);
+    for (const steps of messagesOf(writeSteps(plan, state!))) await sendSteps(steps);
   }
   if (cells) await putBack(cells, onProgress);
   await putLooks(record.name, record.looks);
@@ -113,9 +100,4 @@ export async function undo(record: ChangeRecord, onProgress: RunOptions['onProgr
     else await removeSheet(sheet);
     await writeSetting(sketchKey(sheet.name), sheet.sketch ? JSON.stringify(sheet.sketch) : null);
   }
-}
-
-/** Keeps how a sheet was laid out, so that the next write and Restore know what is ours. */
-export function keepSketch(plan: SheetPlan): Promise<void> {
-  return writeSetting(sketchKey(plan.name), JSON.stringify(sketchOf(plan)));
 }

@@ -103,7 +103,9 @@ export class ExcelWorkbook implements Workbook {
   /** A write to the log alone is nothing to take back: what was said was said. */
   private remember(record: ChangeRecord): void {
     const sheets = record.sheets.filter((sheet) => sheet.name !== LOG_SHEET);
-    if (sheets.length > 0 || record.columns.length > 0) this.last = { sheets, columns: record.columns };
+    const isLogAlone = record.sheets.length > 0 && sheets.length === 0 && record.columns.length === 0;
+    // A write that found everything as planned is taken back by nothing; the one before it is not the last any more.
+    if (!isLogAlone) this.last = { sheets, columns: record.columns };
   }
 
   /** Names of the places where somebody typed since the write; putting them back would lose it. */

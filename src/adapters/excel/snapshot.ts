@@ -1,13 +1,13 @@
 import type { RunOptions } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
-import { batchInSteps } from './batch';
+import { batch } from './batch';
 import { excelFormulaOrCell } from './cellText';
 import { rangeOf, rowChunks } from './spans';
 
 /** Cells of one request while a snapshot is taken: formulas, values and formats together stay well under Excel's 5 MB. */
-const SNAPSHOT_CELLS_MAX = 40_000;
+export const SNAPSHOT_CELLS_MAX = 40_000;
 
-interface CellsPiece {
+export interface CellsPiece {
   readonly span: CellSpan;
   readonly formulas: readonly (readonly Cell[])[];
   readonly numberFormats: readonly (readonly string[])[];
@@ -19,20 +19,21 @@ export interface CellsSnapshot {
   readonly pieces: readonly CellsPiece[];
 }
 
-function takePiece(sheetName: string, span: CellSpan): Promise<CellsPiece> {
-  return batchInSteps(async (context) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(sheetName), span);
-    range.load('formulas,values,numberFormat');
-    await context.sync();
+/** Asks for the cells of a span as one piece. */
+export function askSnapshot(sheet: Excel.Worksheet, span: CellSpan): () => CellsPiece {
+  const range = rangeOf(sheet, span);
+  range.load('formulas,values,numberFormat');
+  return () => {
     const values = range.values as Cell[][];
     const formulas = (range.formulas as Cell[][]).map((row, r) => row.map((cell, c) => excelFormulaOrCell(cell, values[r]![c]!)));
     return { span, formulas, numberFormats: range.numberFormat as string[][] };
-  });
+  };
 }
 
 export async function takeSnapshot(sheet: string, spans: readonly CellSpan[]): Promise<CellsSnapshot> {
   const pieces: CellsPiece[] = [];
-  for (const span of spans.flatMap((s) => rowChunks(s, SNAPSHOT_CELLS_MAX))) pieces.push(await takePiece(sheet, span));
+  for (const span of spans.flatMap((s) => rowChunks(s, SNAPSHOT_CELLS_MAX)))
+    pieces.push(await batch((context) => askSnapshot(context.workbook.worksheets.getItem(sheet), span)));
   return { sheet, pieces };
 }
 
@@ -51,11 +52,12 @@ export function rowsOf({ sheet, pieces }: CellsSnapshot, rows: readonly number[]
 }
 
 function putPiece(sheetName: string, piece: CellsPiece): Promise<void> {
-  return batchInSteps((context) => {
+  return batch((context) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheetName), piece.span);
     // Formats first: a cell that was text must be text again before its value comes back.
     range.numberFormat = piece.numberFormats as string[][];
     range.formulas = piece.formulas as Cell[][];
+    return () => undefined;
   }, 'Some cells may still hold what was written.');
 }
 

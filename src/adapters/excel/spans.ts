@@ -35,6 +35,25 @@ export function overlap(a: CellSpan, b: CellSpan): boolean {
   );
 }
 
+/** Joins rectangles that lie side by side or below each other to larger ones. */
+export function joinedSpans(spans: readonly CellSpan[]): CellSpan[] {
+  const wide: CellSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.row - b.row || a.rowCount - b.rowCount || a.column - b.column)) {
+    const last = wide[wide.length - 1];
+    if (last && last.row === span.row && last.rowCount === span.rowCount && last.column + last.columnCount === span.column)
+      wide[wide.length - 1] = { ...last, columnCount: last.columnCount + span.columnCount };
+    else wide.push(span);
+  }
+  const joined: CellSpan[] = [];
+  for (const span of wide.sort((a, b) => a.column - b.column || a.columnCount - b.columnCount || a.row - b.row)) {
+    const last = joined[joined.length - 1];
+    if (last && last.column === span.column && last.columnCount === span.columnCount && last.row + last.rowCount === span.row)
+      joined[joined.length - 1] = { ...last, rowCount: last.rowCount + span.rowCount };
+    else joined.push(span);
+  }
+  return joined;
+}
+
 /** The cells that two spans share, or `null`. */
 export function common(a: CellSpan, b: CellSpan): CellSpan | null {
   if (!overlap(a, b)) return null;
@@ -69,9 +88,4 @@ export function rangeOf(sheet: Excel.Worksheet, span: CellSpan): Excel.Range {
 /** The span of a range whose place was loaded. */
 export function spanOf(range: Excel.Range): CellSpan {
   return { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount };
-}
-
-/** The range of a span on a sheet, kept by the library while its task asks further. */
-export function keptRange(sheet: Excel.Worksheet, span: CellSpan): Excel.Range {
-  return sheet.getRangeByIndexes(span.row, span.column, span.rowCount, span.columnCount);
 }

@@ -1,11 +1,11 @@
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { STYLES, type CellStyle, type StyleName } from '../../kernel/sheet/styles';
-import { batchInSteps } from './batch';
+import { batch } from './batch';
 import type { SheetSketch } from './sketch';
 import { rangeOf, uncovered } from './spans';
 
 /** What a user may have given cells of an AR sheet and a write lays over. */
-interface Look {
+export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly size: number;
@@ -21,7 +21,7 @@ export interface UserLook {
 }
 
 /** Cells that were written with one style. */
-interface StyledRegion {
+export interface StyledRegion {
   readonly span: CellSpan;
   readonly style: StyleName;
 }
@@ -32,7 +32,7 @@ const ASKED_MAX = 400;
 const PIECES_MAX = 2_000;
 
 /** The rectangles of each style, without what later styles cover. */
-function regionsOf({ written, styles }: SheetSketch): StyledRegion[] {
+export function regionsOf({ written, styles }: SheetSketch): StyledRegion[] {
   const layers: StyledRegion[] = [
     ...written.map((span) => ({ span, style: 'text' as const })),
     ...styles.map(({ span, style }) => ({ span, style })),
@@ -57,20 +57,12 @@ const sameLook = (a: Look, b: Look): boolean =>
   a.color.toUpperCase() === b.color.toUpperCase() &&
   a.fill.toUpperCase() === b.fill.toUpperCase();
 
-/** The look of each region, `null` where its cells differ. */
-function readLooks(sheetName: string, regions: readonly StyledRegion[]): Promise<(Look | null)[]> {
-  return batchInSteps(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetName);
-    const formats = regions.map(({ span }) => {
-      const { format } = rangeOf(sheet, span);
-      return format;
-    });
-    for (const { font, fill } of formats) {
-      font.load('bold,italic,size,color');
-      fill.load('color');
-    }
-    await context.sync();
-    return formats.map(({ font, fill }) => {
+/** Asks for the look of each region, `null` where its cells differ. */
+export function askLooks(sheet: Excel.Worksheet, regions: readonly StyledRegion[]): () => (Look | null)[] {
+  const ranges = regions.map(({ span }) => rangeOf(sheet, span));
+  for (const range of ranges) range.load('format/font/bold,format/font/italic,format/font/size,format/font/color,format/fill/color');
+  return () =>
+    ranges.map(({ format: { font, fill } }) => {
       // Excel answers null, or '' for a fill, where cells differ; the library's types do not say so.
       const read: { readonly [K in keyof Look]: Look[K] | null } = {
         bold: font.bold,
@@ -82,7 +74,6 @@ function readLooks(sheetName: string, regions: readonly StyledRegion[]): Promise
       const isUniform = read.bold !== null && read.italic !== null && read.size !== null && Boolean(read.color) && Boolean(read.fill);
       return isUniform ? (read as Look) : null;
     });
-  });
 }
 
 function halves({ span, style }: StyledRegion): StyledRegion[] {
@@ -104,22 +95,26 @@ function halves({ span, style }: StyledRegion): StyledRegion[] {
 
 /**
  * Cells of a sheet that no longer look as `sketch` says they were written: somebody gave them a fill or a font. Whole regions are asked for
- * first, and cut in halves only where their cells differ, so that a sheet as it was written costs one request.
+ * first (`first` is what they look like), and cut in halves only where their cells differ, so that a sheet as it was written costs nothing more.
  */
-export async function findUserLooks(sheetName: string, sketch: SheetSketch): Promise<UserLook[]> {
+export async function findUserLooks(sheetName: string, sketch: SheetSketch, first: readonly (Look | null)[]): Promise<UserLook[]> {
   const found: UserLook[] = [];
   let asked = regionsOf(sketch);
+  let isFirst = true;
   while (asked.length > 0 && found.length < PIECES_MAX) {
     const mixed: StyledRegion[] = [];
     for (let from = 0; from < asked.length; from += ASKED_MAX) {
       const regions = asked.slice(from, from + ASKED_MAX);
-      const looks = await readLooks(sheetName, regions);
+      const looks = isFirst
+        ? first.slice(from, from + ASKED_MAX)
+        : await batch((context) => askLooks(context.workbook.worksheets.getItem(sheetName), regions));
       for (const [i, region] of regions.entries()) {
         const look = looks[i] ?? null;
         if (look === null) mixed.push(region);
         else if (!sameLook(look, expected(region.style))) found.push({ span: region.span, look });
       }
     }
+    isFirst = false;
     asked = mixed.slice(0, PIECES_MAX).flatMap(halves);
   }
   return found;
@@ -128,7 +123,7 @@ export async function findUserLooks(sheetName: string, sketch: SheetSketch): Pro
 /** Gives cells back the looks that a user had given them. */
 export async function putLooks(sheetName: string, looks: readonly UserLook[]): Promise<void> {
   for (let from = 0; from < looks.length; from += ASKED_MAX) {
-    await batchInSteps((context) => {
+    await batch((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetName);
       for (const { span, look } of looks.slice(from, from + ASKED_MAX)) {
         const { format } = rangeOf(sheet, span);
@@ -140,6 +135,7 @@ export async function putLooks(sheetName: string, looks: readonly UserLook[]): P
         if (look.fill.toUpperCase() === NO_FILL) fill.clear();
         else fill.color = look.fill;
       }
+      return () => undefined;
     }, 'Some cells may be without the colours and fonts that you had given them.');
   }
 }

@@ -1,10 +1,11 @@
 import { WorkbookError } from '../../kernel/run/workbook';
 import { columnLetters, spanAddress, type Cell, type CellSpan } from '../../kernel/sheet/cells';
 import type { SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
-import { batchInSteps } from './batch';
+import { batch } from './batch';
 import { excelPlanCell } from './cellText';
 import { setStyle, widthPoints } from './looks';
-import { rangeOf, rowChunks } from './spans';
+import { askSnapshot, SNAPSHOT_CELLS_MAX, takeSnapshot, type CellsSnapshot } from './snapshot';
+import { rangeOf, released, rowChunks } from './spans';
 import { WRITE_CELLS_MAX } from './writeSheet';
 
 const HALF_WRITTEN = 'The note columns may be written in part; Restore puts them back.';
@@ -19,61 +20,66 @@ export function columnsSpan(plan: SideColumnsPlan): CellSpan {
   };
 }
 
-/**
- * Looks at the place: `true` where our own headings stand there already, `false` where it is empty. A user's cell, a protected sheet or
- * merged headings in the way throw.
- */
-export function inspectPlace(plan: SideColumnsPlan): Promise<boolean> {
-  return batchInSteps(async (context) => {
+/** What stands where the columns go: whether our own headings do, and every cell. */
+export interface StandingColumns {
+  readonly wasOurs: boolean;
+  readonly cells: CellsSnapshot;
+}
+
+/** Looks at the place in one message; long columns take more for their cells. A user's cell or a protected sheet in the way throw. */
+export async function inspectPlace(plan: SideColumnsPlan): Promise<StandingColumns> {
+  const span = columnsSpan(plan);
+  const isShort = span.rowCount * span.columnCount <= SNAPSHOT_CELLS_MAX;
+  const found = await batch((context) => {
     const sheet = context.workbook.worksheets.getItem(plan.sheet);
     const { protection } = sheet;
     protection.load('protected');
-    const heading = sheet.getRangeByIndexes(plan.headerRow, plan.column, 1, plan.headings.length);
+    const heading = rangeOf(sheet, { ...span, rowCount: 1 });
     heading.load('values');
-    const filled = rangeOf(sheet, columnsSpan(plan)).getUsedRangeOrNullObject(true);
+    const filled = released(rangeOf(sheet, span).getUsedRangeOrNullObject(true));
     filled.load('address');
-    await context.sync();
-    if (protection.protected)
-      throw new WorkbookError(
-        'sheetProtected',
-        `The sheet ${plan.sheet} is protected.`,
-        'Nothing in the workbook was changed.',
-        'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
-      );
-    const found = (heading.values as Cell[][])[0] ?? [];
-    if (plan.headings.every((text, i) => found[i] === text)) return true;
-    if (filled.isNullObject) return false;
-    throw new WorkbookError(
-      'placeTaken',
-      `Cells ${filled.address} hold something of yours.`,
-      'Nothing in the workbook was changed.',
-      `Choose another column than ${columnLetters(plan.column)} for the note columns.`,
-    );
+    const piece = isShort ? askSnapshot(sheet, span) : null;
+    return () => {
+      if (protection.protected)
+        throw new WorkbookError(
+          'sheetProtected',
+          `The sheet ${plan.sheet} is protected.`,
+          'Nothing in the workbook was changed.',
+          'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
+        );
+      const texts = (heading.values as Cell[][])[0] ?? [];
+      const wasOurs = plan.headings.every((text, i) => texts[i] === text);
+      if (!wasOurs && !filled.isNullObject)
+        throw new WorkbookError(
+          'placeTaken',
+          `Cells ${filled.address} hold something of yours.`,
+          'Nothing in the workbook was changed.',
+          `Choose another column than ${columnLetters(plan.column)} for the note columns.`,
+        );
+      return { wasOurs, piece: piece?.() ?? null };
+    };
   });
+  const cells = found.piece ? { sheet: plan.sheet, pieces: [found.piece] } : await takeSnapshot(plan.sheet, [span]);
+  return { wasOurs: found.wasOurs, cells };
 }
 
-function writeHeadings(plan: SideColumnsPlan): Promise<void> {
-  return batchInSteps((context) => {
-    const sheet = context.workbook.worksheets.getItem(plan.sheet);
-    const heading = sheet.getRangeByIndexes(plan.headerRow, plan.column, 1, plan.headings.length);
-    setStyle(heading, 'header');
-    heading.values = [[...plan.headings]];
-    for (const [index, style] of plan.styles.entries()) {
-      const column = plan.column + index;
-      if (plan.rowCount > 0) setStyle(sheet.getRangeByIndexes(plan.firstRow, column, plan.rowCount, 1), style);
-      const width = plan.columnWidths[index];
-      if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
-    }
-  }, HALF_WRITTEN);
+function queueHeadings(sheet: Excel.Worksheet, plan: SideColumnsPlan): void {
+  const heading = rangeOf(sheet, { ...columnsSpan(plan), rowCount: 1 });
+  setStyle(heading, 'header');
+  heading.values = [[...plan.headings]];
+  for (const [index, style] of plan.styles.entries()) {
+    const column = plan.column + index;
+    if (plan.rowCount > 0) setStyle(rangeOf(sheet, { row: plan.firstRow, column, rowCount: plan.rowCount, columnCount: 1 }), style);
+    const width = plan.columnWidths[index];
+    const whole = rangeOf(sheet, { row: 0, column, rowCount: 1, columnCount: 1 });
+    if (width !== undefined) whole.format.columnWidth = widthPoints(width);
+  }
 }
 
-function writeChunk(plan: SideColumnsPlan, chunk: CellSpan): Promise<void> {
-  return batchInSteps((context) => {
-    context.application.suspendApiCalculationUntilNextSync();
-    const from = chunk.row - plan.firstRow;
-    const cells = plan.cells(from, from + chunk.rowCount).map((row) => row.map(excelPlanCell));
-    rangeOf(context.workbook.worksheets.getItem(plan.sheet), chunk).formulas = cells as Cell[][];
-  }, HALF_WRITTEN);
+function queueChunk(sheet: Excel.Worksheet, plan: SideColumnsPlan, chunk: CellSpan): void {
+  const from = chunk.row - plan.firstRow;
+  const cells = plan.cells(from, from + chunk.rowCount).map((row) => row.map(excelPlanCell));
+  rangeOf(sheet, chunk).formulas = cells as Cell[][];
 }
 
 function bodyChunks(plan: SideColumnsPlan): CellSpan[] {
@@ -83,16 +89,19 @@ function bodyChunks(plan: SideColumnsPlan): CellSpan[] {
   );
 }
 
-export function columnRequestCount(plan: SideColumnsPlan): number {
-  return 1 + bodyChunks(plan).length;
-}
-
-/** Writes the columns; returns their address. `onRequest` is called after each request and may throw to stop. */
+/** Writes the columns, their headings with the first rows; returns their address. `onRequest` is called after each message and may throw to stop. */
 export async function writeColumns(plan: SideColumnsPlan, onRequest: () => void): Promise<string> {
-  await writeHeadings(plan);
-  onRequest();
-  for (const chunk of bodyChunks(plan)) {
-    await writeChunk(plan, chunk);
+  const [first, ...rest] = bodyChunks(plan);
+  for (const chunk of [first ?? null, ...rest]) {
+    await batch((context) => {
+      context.runtime.enableEvents = false;
+      context.application.suspendApiCalculationUntilNextSync();
+      const sheet = context.workbook.worksheets.getItem(plan.sheet);
+      if (chunk === (first ?? null)) queueHeadings(sheet, plan);
+      if (chunk) queueChunk(sheet, plan, chunk);
+      context.runtime.enableEvents = true;
+      return () => undefined;
+    }, HALF_WRITTEN);
     onRequest();
   }
   return spanAddress(columnsSpan(plan));

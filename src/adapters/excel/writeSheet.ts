@@ -1,13 +1,13 @@
-import { WorkbookError, type TableInfo } from '../../kernel/run/workbook';
+import type { TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import type { PlanBlock, SheetPlan } from '../../kernel/sheet/sheetPlan';
-import { batchInSteps } from './batch';
+import { batch } from './batch';
 import { excelPlanCell } from './cellText';
 import { addChart, addTable, nameReference, setLayout } from './decorations';
-import { spanOf } from './spans';
 import { setStyle, widthPoints } from './looks';
-import { sketchOf, type SheetSketch } from './sketch';
-import { overlap, rangeOf, rowChunks, sameSpan, uncovered } from './spans';
+import { sketchKey, sketchOf } from './sketch';
+import { joinedSpans, overlap, rangeOf, released, rowChunks, sameSpan, uncovered } from './spans';
+import { cellIn, type StandingSheet } from './standing';
 
 /** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
 const HALF_WRITTEN = 'The AR sheets may be written in part; Restore puts them back.';
@@ -18,65 +18,8 @@ const WIDTH_SLACK_POINTS = 2;
 /** Cells written by one request: about 0.2 MB, and a cancel is noticed after each. */
 export const WRITE_CELLS_MAX = 20_000;
 
-/** What stands where a sheet is to be written. */
-export interface SheetState {
-  readonly exists: boolean;
-  readonly used: CellSpan | null;
-  readonly tables: readonly { readonly name: string; readonly span: CellSpan }[];
-  readonly charts: readonly string[];
-}
-
-/** Looks at the sheet of that name. Throws where it is protected, where it is not there and the workbook takes no new one, or where it is full and nothing on it is ours. */
-export function inspectSheet(name: string, isOurs: boolean): Promise<SheetState> {
-  return batchInSteps(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    const { protection } = context.workbook;
-    protection.load('protected');
-    await context.sync();
-    if (sheet.isNullObject && protection.protected) {
-      throw new WorkbookError(
-        'workbookRefused',
-        'The structure of the workbook is protected, so no sheet can be added.',
-        'Nothing in the workbook was changed.',
-        'Unprotect it under Review, Protect Workbook, and press Refresh again.',
-      );
-    }
-    if (sheet.isNullObject) return { exists: false, used: null, tables: [], charts: [] };
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    sheet.protection.load('protected');
-    sheet.tables.load('items/name');
-    sheet.charts.load('items/name');
-    await context.sync();
-    if (sheet.protection.protected)
-      throw new WorkbookError(
-        'sheetProtected',
-        `The sheet ${name} is protected.`,
-        'Nothing in the workbook was changed.',
-        'Unprotect it under Review, Unprotect Sheet, then press Refresh again.',
-      );
-    const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange() }));
-    for (const { range } of tables) range.load('rowIndex,columnIndex,rowCount,columnCount');
-    await context.sync();
-    if (!used.isNullObject && !isOurs && !tables.some(({ table }) => table.name.startsWith('AR_'))) {
-      throw new WorkbookError(
-        'sheetNameTaken',
-        `The workbook has a sheet ${name} that Agewise did not write.`,
-        'Nothing in the workbook was changed.',
-        'Rename that sheet, then press Refresh again.',
-      );
-    }
-    return {
-      exists: true,
-      used: used.isNullObject ? null : spanOf(used),
-      tables: tables.map(({ table, range }) => ({ name: table.name, span: spanOf(range) })),
-      charts: sheet.charts.items.map((chart) => chart.name),
-    };
-  });
-}
-
 /** Tables that stay where they are and only grow or shrink keep their identity, so that pivots and formulas over them live on. */
-function keepsPlace(state: SheetState, plan: SheetPlan, name: string): CellSpan | null {
+function keepsPlace(state: StandingSheet, plan: SheetPlan, name: string): CellSpan | null {
   const old = state.tables.find((t) => t.name === name);
   const next = plan.tables.find((t) => t.name === name);
   return old && next && old.span.row === next.span.row && old.span.column === next.span.column ? next.span : null;
@@ -93,29 +36,32 @@ export function leftSpans(plan: SheetPlan): readonly CellSpan[] {
 }
 
 /** Queues what comes before the cells: room for them, tables resized or taken down, old cells emptied, looks laid on. */
-function prepare(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<void> {
-  return batchInSteps((context) => {
-    const sheet = state.exists ? context.workbook.worksheets.getItem(plan.name) : context.workbook.worksheets.add(plan.name);
-    for (const table of state.tables) {
-      const span = keepsPlace(state, plan, table.name);
-      if (span === null) sheet.tables.getItem(table.name).convertToRange();
-      else if (!sameSpan(span, table.span)) sheet.tables.getItem(table.name).resize(rangeOf(sheet, span));
-    }
-    for (const chart of state.charts)
-      if (before === null || before.charts.some((c) => c.name === chart)) sheet.charts.getItem(chart).delete();
-    const { written } = sketchOf(plan);
-    const old = before ? before.written : state.used ? [state.used] : [];
-    for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
-    // What is left as it stands keeps its looks too: dates that lose theirs show as serial numbers.
-    const left = leftSpans(plan);
-    for (const span of sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written)
-      setStyle(rangeOf(sheet, span), 'text');
-    for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
-      const overPlain =
-        !left.some((kept) => overlap(kept, span)) && !plan.styles.slice(0, index).some((earlier) => overlap(earlier.span, span));
-      setStyle(rangeOf(sheet, span), style, numberFormat, overPlain);
-    }
-  }, HALF_WRITTEN);
+function prepare(context: Excel.RequestContext, plan: SheetPlan, state: StandingSheet): void {
+  const before = state.sketch;
+  const sheet = state.exists ? context.workbook.worksheets.getItem(plan.name) : context.workbook.worksheets.add(plan.name);
+  for (const table of state.tables) {
+    const span = keepsPlace(state, plan, table.name);
+    if (span === null) released(sheet.tables.getItem(table.name).convertToRange());
+    else if (!sameSpan(span, table.span)) sheet.tables.getItem(table.name).resize(rangeOf(sheet, span));
+  }
+  for (const chart of state.charts)
+    if (before === null || before.charts.some((c) => c.name === chart)) sheet.charts.getItem(chart).delete();
+  const { written } = sketchOf(plan);
+  const old = before ? before.written : state.used ? [state.used] : [];
+  for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
+  // What is left as it stands keeps its looks too: dates that lose theirs show as serial numbers.
+  const left = leftSpans(plan);
+  for (const span of joinedSpans(sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written))
+    setStyle(rangeOf(sheet, span), 'text');
+  for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
+    const isPlain = style === 'text' && numberFormat === undefined && written.some((one) => sameSpan(one, span));
+    const overPlain =
+      !left.some((kept) => overlap(kept, span)) &&
+      !plan.styles
+        .slice(0, index)
+        .some((earlier) => (earlier.style !== 'text' || earlier.numberFormat !== undefined) && overlap(earlier.span, span));
+    if (!(isPlain && overPlain)) setStyle(rangeOf(sheet, span), style, numberFormat, overPlain);
+  }
 }
 
 /** Rows of one block that one request writes. */
@@ -154,70 +100,107 @@ function cellsOf({ block, span }: Piece): (Cell | null)[][] {
   return block.cells.slice(span.row - block.row, span.row - block.row + span.rowCount).map((row) => row.map(excelPlanCell));
 }
 
-function writeCells(plan: SheetPlan, pieces: readonly Piece[]): Promise<void> {
-  return batchInSteps((context) => {
-    context.application.suspendApiCalculationUntilNextSync();
-    const sheet = context.workbook.worksheets.getItem(plan.name);
-    for (const piece of pieces) rangeOf(sheet, piece.span).formulas = cellsOf(piece) as Cell[][];
-  }, HALF_WRITTEN);
+function writeCells(context: Excel.RequestContext, plan: SheetPlan, pieces: readonly Piece[]): void {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  for (const piece of pieces) rangeOf(sheet, piece.span).formulas = cellsOf(piece) as Cell[][];
 }
 
 /** Columns whose width is no longer the one that was written, nor hidden as then: somebody set it, and it stays. */
-function userColumns(now: readonly Excel.RangeFormat[], before: SheetSketch | null, plan: SheetPlan): ReadonlySet<number> {
-  const columns = now.flatMap(({ columnWidth }, column) => {
-    const written = before?.columnWidths[column];
-    const isOurs = written === undefined || Math.abs(columnWidth - widthPoints(written)) <= WIDTH_SLACK_POINTS;
+function userColumns({ widths, sketch }: StandingSheet, plan: SheetPlan): ReadonlySet<number> {
+  const columns = widths.flatMap((width, column) => {
+    const written = sketch?.columnWidths[column];
+    const isOurs = written === undefined || Math.abs(width - widthPoints(written)) <= WIDTH_SLACK_POINTS;
     return isOurs || plan.columnWidths[column] !== written ? [] : [column];
   });
   return new Set(columns);
 }
 
-function widthsNow(sheet: Excel.Worksheet, before: SheetSketch): Excel.RangeFormat[] {
-  const formats = before.columnWidths.map((_, column) => sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format);
-  for (const format of formats) format.load('columnWidth');
-  return formats;
-}
-
 type WrittenTable = Pick<TableInfo, 'name' | 'columns'>;
 
-/** Tables, charts, names and page, once the cells are there. Gives the tables with their columns as Excel numbers them. */
-function decorate(plan: SheetPlan, state: SheetState, before: SheetSketch | null): Promise<readonly WrittenTable[]> {
-  return batchInSteps(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(plan.name);
-    for (const table of plan.tables) if (keepsPlace(state, plan, table.name) === null) addTable(sheet, table);
-    for (const chart of plan.charts) addChart(sheet, chart);
-    const written = plan.tables.map(({ name }) => ({ name, columns: sheet.tables.getItem(name).columns.load('items/id,items/name') }));
-    const widths = before ? widthsNow(sheet, before) : [];
-    const names = plan.names.map((n) => ({ plan: n, item: context.workbook.names.getItemOrNullObject(n.name) }));
-    await context.sync();
-    for (const { plan: name, item } of names) {
-      if (item.isNullObject) context.workbook.names.add(name.name, rangeOf(sheet, name.span));
-      else item.formula = nameReference(plan.name, name.span);
+/** Queues tables, charts, names and page, once the cells are there, and the sketch of it all. Answers with the tables as Excel numbers their columns. */
+function decorate(context: Excel.RequestContext, plan: SheetPlan, state: StandingSheet): () => readonly WrittenTable[] {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(plan.name);
+  for (const table of plan.tables) if (keepsPlace(state, plan, table.name) === null) addTable(sheet, table);
+  for (const chart of plan.charts) addChart(sheet, chart);
+  const written = plan.tables.map(({ name }) => ({ name, columns: sheet.tables.getItem(name).columns.load('items/id,items/name') }));
+  for (const { name, span } of plan.names) {
+    if (state.names.has(name)) workbook.names.getItem(name).formula = nameReference(plan.name, span);
+    else workbook.names.add(name, rangeOf(sheet, span));
+  }
+  setLayout(sheet, sketchOf(plan), userColumns(state, plan));
+  workbook.settings.add(sketchKey(plan.name), JSON.stringify(sketchOf(plan)));
+  return () => written.map(({ name, columns }) => ({ name, columns: columns.items.map((one) => ({ id: one.id, heading: one.name })) }));
+}
+
+/** One part of the writing of a sheet; `weight` counts what Excel has to do. */
+export interface WriteStep {
+  readonly sheet: string;
+  readonly weight: number;
+  readonly queue: (context: Excel.RequestContext) => () => readonly WrittenTable[];
+}
+
+/** Cells that take Excel about as long as one setting of a format. */
+const CELLS_A_FORMAT = 50;
+const NO_TABLES = (): readonly WrittenTable[] => [];
+
+/** The steps that write a sheet over what stands there, in their order. */
+export function writeSteps(plan: SheetPlan, state: StandingSheet): WriteStep[] {
+  const cells = requestsOf(plan).map((pieces): WriteStep => {
+    const count = pieces.reduce((sum, { span }) => sum + span.rowCount * span.columnCount, 0);
+    const weight = Math.ceil(count / CELLS_A_FORMAT);
+    return { sheet: plan.name, weight, queue: (context) => (writeCells(context, plan, pieces), NO_TABLES) };
+  });
+  return [
+    { sheet: plan.name, weight: plan.styles.length, queue: (context) => (prepare(context, plan, state), NO_TABLES) },
+    ...cells,
+    { sheet: plan.name, weight: plan.columnWidths.length + 10 * plan.charts.length, queue: (context) => decorate(context, plan, state) },
+  ];
+}
+
+/** What one message may weigh, so that no second passes between two chances to cancel. */
+const MESSAGE_WEIGHT_MAX = 500;
+
+/** Steps in messages, in their order: as many in each as fit. */
+export function messagesOf(steps: readonly WriteStep[]): WriteStep[][] {
+  const messages: WriteStep[][] = [];
+  let weight = 0;
+  for (const step of steps) {
+    if (messages.length === 0 || weight + step.weight > MESSAGE_WEIGHT_MAX) {
+      messages.push([]);
+      weight = 0;
     }
-    setLayout(sheet, sketchOf(plan), userColumns(widths, before, plan));
-    return written.map(({ name, columns }) => ({ name, columns: columns.items.map((one) => ({ id: one.id, heading: one.name })) }));
+    messages[messages.length - 1]!.push(step);
+    weight += step.weight;
+  }
+  return messages;
+}
+
+/** Sends one message; nothing is calculated, and no event of ours is raised, before all of it is there. Gives the tables that it finished. */
+export function sendSteps(steps: readonly WriteStep[]): Promise<readonly WrittenTable[]> {
+  return batch((context) => {
+    context.runtime.enableEvents = false;
+    context.application.suspendApiCalculationUntilNextSync();
+    const answers = steps.map((step) => step.queue(context));
+    context.runtime.enableEvents = true;
+    return () => answers.flatMap((answer) => [...answer()]);
   }, HALF_WRITTEN);
 }
 
-/** Number of requests that a plan's cells take. */
-export function requestCount(plan: SheetPlan): number {
-  return 2 + requestsOf(plan).length;
-}
-
-/** Writes one sheet over what stood there, and gives its tables; `onRequest` is called after each request and may throw to stop. */
-export async function writeSheet(
-  plan: SheetPlan,
-  state: SheetState,
-  before: SheetSketch | null,
-  onRequest: () => void,
-): Promise<readonly WrittenTable[]> {
-  await prepare(plan, state, before);
-  onRequest();
-  for (const pieces of requestsOf(plan)) {
-    await writeCells(plan, pieces);
-    onRequest();
-  }
-  const written = await decorate(plan, state, before);
-  onRequest();
-  return written;
+/** True where the sheet is as planned already: laid out alike, the same cells, nothing coloured, moved or renamed since. */
+export function isAsPlanned(plan: SheetPlan, { sketch, tables, charts, names, cells, looks }: StandingSheet): boolean {
+  if (!sketch || looks.length > 0 || JSON.stringify(sketch) !== JSON.stringify(sketchOf(plan))) return false;
+  const standing = new Map(tables.map(({ name, span }) => [name, span]));
+  const hasTables = plan.tables.every(({ name, span }) => standing.has(name) && sameSpan(standing.get(name)!, span));
+  const hasNames = plan.names.every(({ name, span }) => names.get(name) === nameReference(plan.name, span));
+  if (!hasTables || tables.length !== plan.tables.length || !hasNames || !plan.charts.every(({ name }) => charts.includes(name)))
+    return false;
+  return plan.blocks.every((block) =>
+    block.cells.every((row, r) =>
+      row.every((cell, c) => {
+        const wanted = excelPlanCell(cell);
+        return wanted === null || wanted === cellIn(cells, block.row + r, block.column + c);
+      }),
+    ),
+  );
 }

@@ -77,6 +77,8 @@ export interface Progress {
   readonly stage: 'reading' | 'computing' | 'writing' | 'restoring';
   readonly done: number;
   readonly total: number;
+  /** The sheet that is being written; then the steps are sheets. */
+  readonly sheet?: string;
 }
 
 export interface RunOptions {

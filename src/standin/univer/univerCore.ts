@@ -102,8 +102,9 @@ export class UniverCore {
     for (const [sheetId, contents, styles] of this.pending.take()) {
       if (this.workbook().getSheetBySheetId(sheetId) === null) continue;
       contentsChanged ||= contents !== null;
-      if (contents) this.mutate(sheetId, contents, false);
+      // Looks first: the grid takes a text that looks like a number for one where a format is laid over it, and Excel does not.
       if (styles) this.mutate(sheetId, styles, true);
+      if (contents) this.mutate(sheetId, contents, false);
     }
     if (contentsChanged) for (const listener of this.contentListeners) listener();
   }

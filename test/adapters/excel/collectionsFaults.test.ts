@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/kernel/words/sentence';
 import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { refresh, type RefreshOutcome } from '../../../src/report/refresh';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
@@ -131,9 +132,9 @@ test('a deleted AR Activity is refused with what to do, by a refresh as by loggi
   });
   const gone = {
     code: 'sheetMissing',
-    message: expect.stringContaining('log with 1 entries is gone'),
-    unchanged: OUTSIDE,
-    whatToDo: expect.stringContaining('Undo the deletion'),
+    what: { params: { text: expect.stringContaining('log with 1 entries is gone') } },
+    unchanged: sentence('refused', OUTSIDE),
+    whatToDo: { params: { text: expect.stringContaining('Undo the deletion') } },
   };
   await expect(refreshed(it, '2026-02-07')).rejects.toMatchObject(gone);
   await expect(logActivity(it.workbook, report, [promise('again')], running())).rejects.toMatchObject(gone);
@@ -179,8 +180,8 @@ test('a column of the user where the note columns would go is left: they go besi
   const { report } = await refreshed(it);
   await expect(writeNoteColumns(it.workbook, report, 6, running())).rejects.toMatchObject({
     code: 'placeTaken',
-    unchanged: OUTSIDE,
-    whatToDo: expect.stringContaining('from the next free column on: H'),
+    unchanged: sentence('refused', OUTSIDE),
+    whatToDo: { params: { text: expect.stringContaining('from the next free column on: H') } },
   });
   await writeNoteColumns(it.workbook, report, null, running());
   expect((await cellsAt(it.office, 'Aging', 'G1:H2')).values).toEqual([

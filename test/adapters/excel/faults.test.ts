@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/kernel/words/sentence';
 import fc from 'fast-check';
 import type { WorkbookError } from '../../../src/kernel/run/workbook';
 import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
@@ -38,7 +39,10 @@ test('a protected sheet is said to be protected, and nothing changes', async () 
     await context.sync();
   });
   const error = await failing(workbook.apply(change(smallPlan([['Bob', 2]])), running()));
-  expect([error.code, error.whatToDo]).toEqual(['sheetProtected', 'Unprotect it under Review, Unprotect Sheet, then press Refresh again.']);
+  expect([error.code, error.whatToDo]).toEqual([
+    'sheetProtected',
+    sentence('refused', 'Unprotect it under Review, Unprotect Sheet, then press Refresh again.'),
+  ]);
   expect((await cellsAt(office, 'AR Summary', 'A4')).values).toEqual([['Ada']]);
 });
 
@@ -52,7 +56,8 @@ test('a sheet that is deleted between two steps is missed by name, and nothing h
     office.host.state.grid.deleteSheet(sheet.id);
   };
   for (let batch = 1; batch <= 20; batch++) office.host.faults.beforeBatch(batch, deleteOnce);
-  const error = await failing(workbook.apply(change(smallPlan([['Ada', 1]])), running()));
+  const long = Array.from({ length: 15_000 }, (_, row) => [`Customer ${row}`, row] as const);
+  const error = await failing(workbook.apply(change(smallPlan(long)), running()));
   expect(error.code).toBe('sheetMissing');
   expect(await sheetNames(office)).toEqual(['Aging']);
 });
