@@ -73,6 +73,9 @@ export function remainder(
   );
 }
 
+/** Share of rows in which two balances must be the same for nobody to ask which one is open. */
+const BALANCES_SAME = 0.5;
+
 /** Columns of the same standing as the best whose cells differ from it. */
 export function rivals(
   usable: readonly Candidate[],
@@ -81,15 +84,16 @@ export function rivals(
   profiles: readonly ColumnProfile[],
 ): readonly number[] {
   const chosen = usable.find(({ k }) => k === best);
-  if (!chosen || chosen.rank >= 4) return [];
+  if (!chosen) return [];
+  const isBalance = chosen.says.kind === 'open' || chosen.says.kind === 'balance';
+  if (chosen.rank >= 4 && !isBalance) return [];
+  // Of two balances the one that is mostly another amount may be what is open as well; what remains of the other may not.
+  const differs = (k: number): boolean =>
+    isBalance
+      ? profiles[k]!.filled >= 0.9 * profiles[best]!.filled && sumShare(rows, k, [best]) < BALANCES_SAME
+      : profiles[k]!.filled >= 0.5 * profiles[best]!.filled && sumShare(rows, k, [best]) < 0.95 && withinShare(rows, best, k) < 0.95;
   const equal = usable.filter(
-    ({ k, rank, says }) =>
-      k !== best &&
-      rank === chosen.rank &&
-      says.flavour === chosen.says.flavour &&
-      profiles[k]!.filled >= 0.5 * profiles[best]!.filled &&
-      sumShare(rows, k, [best]) < 0.95 &&
-      withinShare(rows, best, k) < 0.95,
+    ({ k, rank, says }) => k !== best && rank === chosen.rank && says.flavour === chosen.says.flavour && differs(k),
   );
   return equal.length > 0 ? [best, ...equal.map(({ k }) => k)] : [];
 }

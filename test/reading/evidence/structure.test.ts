@@ -58,6 +58,25 @@ describe('codes are told by how they go with names', () => {
   });
 });
 
+describe('two balances', () => {
+  const rows = (head: readonly string[], total: readonly Cell[]): Cell[][] => [
+    ['cliente', 'factura', 'vencimiento', ...head],
+    ['Ana', 'F1', '2026-01-10', 100, 110],
+    ['Beto', 'F2', '2026-01-11', 200, 230],
+    ['Carla', 'F3', '2026-02-10', 300, 305],
+    ...(total.length > 0 ? [['Total', '', '', ...total]] : []),
+  ];
+
+  it('are asked about where nothing tells which one is open', () => {
+    const [question] = readGrid(rows(['saldo_capital', 'saldo_total'], [])).questions;
+    expect([question?.code, question?.choices]).toEqual(['amountColumnAmbiguous', ['D', 'E']]);
+  });
+
+  it('are told by the total that the sheet prints', () => {
+    expect(itemsOf(readGrid(rows(['saldo_capital', 'saldo_total'], ['', 645])))[0]!.openAmount).toBe(11000);
+  });
+});
+
 describe('dates prove themselves', () => {
   it('a second date that never comes before the document is the due date', () => {
     const reading = readGrid([
