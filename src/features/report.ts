@@ -32,6 +32,8 @@ export interface Report {
   readonly tables: OurTables;
   readonly reading: ReadResult;
   readonly currencies: readonly CurrencyReport[];
+  /** Codes of currencies that the workbook has had and of which nothing is open now; left out where there are none. */
+  readonly goneCurrencies?: readonly string[];
   readonly problems: readonly Problem[];
   readonly parts: Parts;
 }

@@ -157,6 +157,7 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
     tables: { ...standingTables(run.survey), language: setup.language },
     reading,
     currencies,
+    goneCurrencies: currencyOrder.first.filter((code) => code !== '' && !currencies.some(({ currency }) => currency.code === code)),
     problems: [
       ...setupReading.problems,
       ...asOf.problems,

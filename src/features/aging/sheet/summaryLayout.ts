@@ -35,7 +35,7 @@ const CHART_ROWS = 20;
 export function layOutSummary(report: Report): SummaryLayout {
   const columns = customerColumns(report);
   const keyRow = 3;
-  const receiptRow = keyRow + 3 + report.currencies.length;
+  const receiptRow = keyRow + 3 + report.currencies.length + (report.goneCurrencies ?? []).length;
   const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 9);
   const sheetsRow = receiptRow + receiptRows + 1;
   let row = sheetsRow + sheetRows(report);

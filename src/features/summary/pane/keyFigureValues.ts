@@ -1,5 +1,6 @@
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport } from '../../report';
+import { leadDso } from '../../metrics/domain/leadDso';
 import type { Figure } from '../../../kernel/words/figure';
 
 /** A value as the pane shows it; `none` is a figure that is impossible, with the reason in a sentence. */
@@ -50,7 +51,7 @@ export function keyFigures(
   const { balance, pastDue, unappliedCredits } = currencySums(one);
   const amount = (value: MinorUnits | null, reason: string): ShownValue =>
     value === null ? { kind: 'none', reason } : { kind: 'amount', amount: value };
-  const dso = metrics.find((figure) => figure.unit === 'days' && /^(DSO|days sales outstanding)/i.test(figure.name)) ?? null;
+  const dso = leadDso(metrics);
   return [
     { id: 'balance', value: { kind: 'amount', amount: balance }, figure: null },
     { id: 'pastDue', value: amount(pastDue, sentences.noDueBucket), figure: null },

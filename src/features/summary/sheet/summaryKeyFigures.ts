@@ -1,7 +1,7 @@
+import { currencyOf } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { CurrencyReport, Report } from '../../report';
-import type { Figure } from '../../../kernel/words/figure';
 import { exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { EXPOSURE_SHEET } from '../../exposure/sheet/exposureSheet';
 import { amountFormat, at, live, on, TIES } from '../../../kernel/sheet/formulas';
@@ -9,6 +9,7 @@ import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { tieOutChecks } from '../../aging/sheet/summaryTieOut';
+import { leadDso } from '../../metrics/domain/leadDso';
 import { METRICS } from '../../metrics/domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
 
@@ -26,12 +27,19 @@ const HEADINGS = [
   'Tie-out',
 ] as const;
 
+/** Names of the figures' cells, each with the code of its currency behind it, for users' own formulas: `AR_Balance_USD`. */
+const CELL_NAMES: Readonly<Partial<Record<(typeof HEADINGS)[number], string>>> = {
+  'Open items': 'AR_OpenItems',
+  Balance: 'AR_Balance',
+  'Past due': 'AR_PastDue',
+  'Over 90 days': 'AR_Over90Days',
+  'Unapplied credits': 'AR_UnappliedCredits',
+  'DSO, days': 'AR_DSO',
+  'Expected credit loss': 'AR_ExpectedLoss',
+};
+
 /** Shown where a figure cannot be had; AR Metrics says why. */
 const NOT_KNOWN = 'n/a';
-
-function metric(report: Report, one: CurrencyReport, name: string): Figure | undefined {
-  return report.parts.get(METRICS).byCurrency[one.place]!.find((figure) => figure.name === name);
-}
 
 function amountOr(amount: number | null | undefined, one: CurrencyReport): PlanCell {
   return amount === null || amount === undefined ? NOT_KNOWN : cellNumber(amount as MinorUnits, one.currency);
@@ -51,7 +59,7 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
   const { table, totalRow } = layout.currencies[place]!;
   const { layout: columns, totals } = table;
   const { balance: total, pastDue: late } = totals;
-  const dso = metric(report, one, 'DSO, simple')?.value ?? null;
+  const dso = leadDso(report.parts.get(METRICS).byCurrency[one.place]!)?.value ?? null;
   const share = live(
     `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`,
     late !== null && total > 0 ? late / total : NOT_KNOWN,
@@ -76,6 +84,19 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
   ];
 }
 
+/** A currency of which nothing is open any more: its row stays, so that its names never mean another one's figures. */
+function goneRow(code: string): PlanCell[] {
+  return [code, 0, 0, 0, 0, NOT_KNOWN, 0, 0, NOT_KNOWN, 0, ''];
+}
+
+function nameCells(builder: PlanBuilder, code: string, row: number): void {
+  if (!/^[A-Z]{3}$/.test(code)) return;
+  HEADINGS.forEach((heading, column) => {
+    const name = CELL_NAMES[heading];
+    if (name) builder.named(`${name}_${code}`, spanAt(row, column, 1, 1));
+  });
+}
+
 /** Where a figure of the first currency stands in the band, and its value. */
 export function keyFigureCell(report: Report, heading: (typeof HEADINGS)[number]): { readonly address: string; readonly value: Cell } {
   const layout = layOutSummary(report);
@@ -85,20 +106,19 @@ export function keyFigureCell(report: Report, heading: (typeof HEADINGS)[number]
   return { address: at(row, column), value: typeof cell === 'object' ? cell.value : cell };
 }
 
-/** The band of key figures: one row a currency, each total a live link into the sheet's own tables. */
+/** The band of key figures: one row a currency, each total a live link into the sheet's own tables, each cell with a name of its own. */
 export function writeKeyFigures(builder: PlanBuilder, report: Report, layout: SummaryLayout): void {
   const { keyRow: top } = layout;
-  const count = report.currencies.length;
+  const gone = report.goneCurrencies ?? [];
+  const count = report.currencies.length + gone.length;
   builder.cells(top, 0, [HEADINGS]);
   builder.style(spanAt(top, 0, 1, 1), 'keyLabel').style(spanAt(top, 1, 1, HEADINGS.length - 1), 'keyLabelRight');
-  builder.cells(
-    top + 1,
-    0,
-    report.currencies.map((_, place) => keyRow(report, layout, place, top + 1 + place)),
-  );
+  builder.cells(top + 1, 0, [...report.currencies.map((_, place) => keyRow(report, layout, place, top + 1 + place)), ...gone.map(goneRow)]);
+  const currencies = [...report.currencies.map(({ currency }) => currency), ...gone.map(currencyOf)];
+  currencies.forEach(({ code }, place) => nameCells(builder, code, top + 1 + place));
   builder.height(top + 1, count, 21);
   builder.style(spanAt(top + 1, 0, count, 1), 'keyText').style(spanAt(top + 1, 1, count, 2), 'keyFigure', '#,##0');
-  report.currencies.forEach(({ currency }, place) => {
+  currencies.forEach((currency, place) => {
     const row = top + 1 + place;
     builder.style(spanAt(row, 3, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 5, 1, 1), 'keyFigure', '0.0%');
     builder.style(spanAt(row, 6, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 8, 1, 1), 'keyFigure', '0.0');
