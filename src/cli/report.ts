@@ -33,7 +33,7 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
 const NEVER_CANCELLED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
 
 /** True where a total that the sheet prints differs from what was read, or a row with an amount could not be read. */
-export function failsStrictly(report: Report): boolean {
+function failsStrictly(report: Report): boolean {
   const { printedTotals, receipt } = report.reading;
   return printedTotals.some((total) => total.difference !== 0) || (receipt.skippedByReason.unreadable ?? 0) > 0;
 }

@@ -1,5 +1,5 @@
 /** Thrown when the program itself is wrong; never for a user's data and never caught except at an entry, which shows it. */
-export class AssertionError extends Error {
+class AssertionError extends Error {
   constructor(message: string) {
     super(`Agewise is wrong here: ${message}`);
     this.name = 'AssertionError';

@@ -4,7 +4,7 @@ import type { Language } from './words/locale';
 export type InEachLanguage = Readonly<Record<Language, string>>;
 
 /** A sheet that a capability writes. */
-export interface OwnSheet {
+interface OwnSheet {
   readonly name: string;
   /** True where the name is only how the names of several sheets begin, such as one for each customer. */
   readonly isBeginning?: true;
@@ -13,7 +13,7 @@ export interface OwnSheet {
 }
 
 /** Where Excel shows an action: a group of the tab Agewise, or the menu of a cell; `null` for the pane alone. */
-export type ActionPlace = 'receivables' | 'table' | 'cell' | null;
+type ActionPlace = 'receivables' | 'table' | 'cell' | null;
 
 /** One thing that the user can start: what the manifests, the ribbon and the shortcuts need to know of it. */
 export interface OwnAction {

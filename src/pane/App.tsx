@@ -20,7 +20,7 @@ import { useSpeech } from './useSpeech';
 import { useTurnedScreen } from './useTurnedScreen';
 import type { Language } from '../kernel/words/locale';
 
-export interface AppProps {
+interface AppProps {
   readonly services: PaneServices;
   readonly session: PaneSession;
   /** The capabilities whose screens there are. */

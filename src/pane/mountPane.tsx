@@ -18,7 +18,7 @@ export interface LanguageChoice {
 }
 
 /** A pane that is shown; `session` is for whoever starts its actions from outside. */
-export interface MountedPane {
+interface MountedPane {
   readonly session: PaneSession;
   unmount(): void;
 }

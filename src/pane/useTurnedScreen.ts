@@ -4,7 +4,7 @@ import { SCREEN } from './screenTask';
 import type { PaneSession } from './state/paneSession';
 
 /** The screen that shows, and how to turn to another. */
-export interface TurnedScreen {
+interface TurnedScreen {
   readonly screen: PaneScreen;
   /** Rises with each press on the tab of the screen that shows, which leads back to its start: from an account to the list. */
   readonly visit: number;

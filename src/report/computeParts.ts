@@ -16,7 +16,7 @@ import type { LastStandings } from '../features/worklist/run/lastStandings';
 import { rankReport } from '../features/worklist/run/rankReport';
 
 /** What the capabilities take beside what was read and aged. */
-export interface ReportFacts {
+interface ReportFacts {
   readonly desk: Desk;
   readonly last: LastStandings;
   readonly exposure: ExposureFacts;

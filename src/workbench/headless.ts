@@ -12,7 +12,7 @@ import { workbookFacts } from './saving/sheetFacts';
 import { saveWorkbook, type SavedWorkbook } from './saving/saveWorkbook';
 
 /** A file in a grid without a page. */
-export interface HeadlessWorkbook {
+interface HeadlessWorkbook {
   readonly grid: HeadlessGrid;
   readonly state: HostState;
   /** What the grid was refused because a sheet is protected, one sentence each. */

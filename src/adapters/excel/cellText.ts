@@ -8,7 +8,7 @@ const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
  * True for a text that Excel would turn into something else when it is written: a formula, a number ("007"), a date ("1-30", "Mar 5"),
  * a truth value or an error. Wrong in the safe direction: a text too many is only marked as text.
  */
-export function needsTextMark(text: string): boolean {
+function needsTextMark(text: string): boolean {
   if (text === '') return false;
   if (/^[=+\-@'#]/.test(text)) return true;
   if (/^(true|false)$/i.test(text.trim())) return true;
@@ -17,7 +17,7 @@ export function needsTextMark(text: string): boolean {
 }
 
 /** A cell as Office.js takes it: a text stays a text, because a leading apostrophe tells Excel so and is not part of the value. */
-export function excelCell(cell: Cell): Cell {
+function excelCell(cell: Cell): Cell {
   return typeof cell === 'string' && needsTextMark(cell) ? `'${cell}` : cell;
 }
 

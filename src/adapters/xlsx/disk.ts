@@ -19,7 +19,7 @@ export async function readFile(file: string): Promise<Uint8Array> {
   }
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The file that was read; it is not written over unless `overwriteInput` says so. */
   readonly input: string | null;
   readonly overwriteInput: boolean;

@@ -2,7 +2,7 @@ import { notAWorkbook } from './model/workbookParts';
 import { refusal } from './refusal';
 
 /** What a file is by its first bytes, whatever its name ends in. */
-export type FileKind = 'package' | 'binaryWorkbook' | 'xmlSpreadsheet' | 'text';
+type FileKind = 'package' | 'binaryWorkbook' | 'xmlSpreadsheet' | 'text';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

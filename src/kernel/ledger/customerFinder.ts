@@ -1,7 +1,7 @@
 import { customerKey, numberKey, type Customer } from './customers';
 
 /** What a customer is looked for by; '' where unknown. */
-export interface NamedCustomer {
+interface NamedCustomer {
   readonly customer: string;
   readonly customerId: string;
 }

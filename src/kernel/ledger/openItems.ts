@@ -14,7 +14,7 @@ export const DUE_DATE_SOURCES = ['sheet', 'terms', 'document', 'none'] as const;
 export type DueDateSource = (typeof DUE_DATE_SOURCES)[number];
 
 /** Minor units row by row: in four bytes each where all are whole and below 2^31, else in eight. */
-export type AmountColumn = Float64Array | Int32Array;
+type AmountColumn = Float64Array | Int32Array;
 
 /** The same amounts in half the bytes where that keeps every one of them. */
 export function narrowAmounts(amounts: Float64Array): AmountColumn {

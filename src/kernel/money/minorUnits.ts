@@ -11,7 +11,7 @@ export const ZERO = 0 as MinorUnits;
 export const AMOUNT_MAX = 1e15;
 
 /** What one cell's number is in minor units; `fraction` tells that the cell held fractions of a minor unit, which were rounded half away from zero. */
-export interface CellAmount {
+interface CellAmount {
   readonly amount: MinorUnits;
   readonly fraction: boolean;
 }

@@ -2,7 +2,7 @@
 export const DECODED_SETTING = 'decodedAs';
 
 /** The code page of a text file; `isSure` is false where another one reads nearly as well. */
-export interface DecodedAs {
+interface DecodedAs {
   readonly encoding: string;
   readonly isSure: boolean;
 }

@@ -15,9 +15,8 @@ export interface CellStyle {
   readonly numberFormat: string;
 }
 
-/** The one accent colour, a darker shade for text and a tint for headers; all at least 4.5:1 where text stands on them. */
+/** The one accent colour, at least 4.5:1 where text stands on it. */
 export const ACCENT = '#0F6CBD';
-export const ACCENT_TINT = '#E8F1FA';
 const INK = '#242424';
 const QUIET = '#616161';
 const BAD = '#B10E1C';

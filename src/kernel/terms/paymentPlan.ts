@@ -7,7 +7,7 @@ export type PlanFrequency = (typeof PLAN_FREQUENCIES)[number];
 const PERIODS_A_YEAR: Readonly<Record<PlanFrequency, number>> = { monthly: 12, biweekly: 26, weekly: 52 };
 
 /** One instalment; amounts in currency units with two decimals, `balance` what is owed after it. */
-export interface Instalment {
+interface Instalment {
   readonly no: number;
   readonly day: DayNumber;
   readonly payment: number;
@@ -17,7 +17,7 @@ export interface Instalment {
 }
 
 /** What a plan spreads; `annualRate` is a fraction. */
-export interface PlanTerms {
+interface PlanTerms {
   readonly amount: number;
   readonly instalments: number;
   readonly firstDay: DayNumber;

@@ -4,7 +4,7 @@ import { addDays, addMonths, civilFromDay, daysInMonth, endOfMonth, type DayNumb
  * When an invoice falls due: some days after the document, some days after the end of the document's month, or on a day of the next month
  * ("prox"). `discount` is what may be deducted when paid within so many days of the document; its percent is a fraction.
  */
-export interface PaymentTerms {
+interface PaymentTerms {
   readonly kind: 'days' | 'daysAfterMonthEnd' | 'dayOfNextMonth';
   /** Days, or the day of the month (1–31) for `dayOfNextMonth`. */
   readonly days: number;

@@ -8,7 +8,7 @@ export interface Money {
 }
 
 /** What a message speaks of: texts of the user, numbers, days as serials, shares as fractions, amounts, other messages. */
-export type Param = string | number | boolean | null | undefined | Money | Message | readonly Param[] | { readonly [name: string]: Param };
+type Param = string | number | boolean | null | undefined | Money | Message | readonly Param[] | { readonly [name: string]: Param };
 
 /** A sentence that has not been said yet: which words it needs and what they speak of. Who shows it says it in the reader's language. */
 export interface Message<C extends string = string> {

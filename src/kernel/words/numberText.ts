@@ -5,7 +5,7 @@ import type { Locale } from './locale';
 import type { Money } from './message';
 
 /** Decimal text with a point, such as `-41200.5`, as the locale writes it, thousands parted: `-41,200.5`. */
-export function localText(decimal: string, { decimal: mark, group }: Locale): string {
+function localText(decimal: string, { decimal: mark, group }: Locale): string {
   const point = decimal.indexOf('.');
   const end = point < 0 ? decimal.length : point;
   const first = decimal.startsWith('-') ? 1 : 0;

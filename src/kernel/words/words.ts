@@ -5,7 +5,7 @@ import type { Say } from './say';
 export type Words = Readonly<Record<string, string | ((params: never, say: Say) => string)>>;
 
 /** What the words of a code speak of; nothing where they are a plain text. */
-export type ParamsOf<W> = W extends (params: infer P, say: Say) => string ? P : Record<string, never>;
+type ParamsOf<W> = W extends (params: infer P, say: Say) => string ? P : Record<string, never>;
 
 /** The same words in another language: every code, with the same parameters. */
 export type Translation<W extends Words> = {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { usePaneStyles } from './paneStyles';
 import { tokens } from '../theme/tokens';
 
-export interface TotalsLine {
+interface TotalsLine {
   readonly label: string;
   readonly value: string;
 }

@@ -10,7 +10,7 @@ import { progressTeller } from './progressTeller';
 import type { Task } from './task';
 
 /** What a task does with the code that was loaded for it. */
-export type TaskBody<Code> = (code: Code, connection: PaneConnection, options: RunOptions) => Promise<void>;
+type TaskBody<Code> = (code: Code, connection: PaneConnection, options: RunOptions) => Promise<void>;
 
 /** Lets the window draw and take a press on Cancel. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

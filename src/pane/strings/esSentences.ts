@@ -151,7 +151,7 @@ const TEMPLATES = SENTENCES.filter(([english]) => english.includes('{}')).map(te
 const SETUP_ROW = /^AR Setup, table (\w+), row (\d+): (.+)$/s;
 
 /** Writes a number that the app wrote (`1,234.50`, `61.5%`) as the reader's place does. */
-export type NumberWords = (number: string) => string;
+type NumberWords = (number: string) => string;
 
 /** A sentence of the app in Spanish; one that is not known is given back as it is. */
 export function spanishSentence(sentence: string, numberWords: NumberWords = (number) => number): string {

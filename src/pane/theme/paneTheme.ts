@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { PaneHost } from '../services';
 import { DARK_VALUES, LIGHT_VALUES } from './tokens';
 
-export type ColorMode = 'light' | 'dark' | 'contrast';
+type ColorMode = 'light' | 'dark' | 'contrast';
 
 const DARK = '(prefers-color-scheme: dark)';
 const FORCED = '(forced-colors: active)';

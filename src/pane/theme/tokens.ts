@@ -146,7 +146,7 @@ export const TOKEN_VALUES = {
   strokeWidthThin: '1px',
 } as const satisfies { readonly [Name in keyof Theme]?: Theme[Name] | readonly [Theme[Name], Theme[Name]] };
 
-export type TokenName = keyof typeof TOKEN_VALUES;
+type TokenName = keyof typeof TOKEN_VALUES;
 
 /** The values of light (0) or dark (1). */
 const valuesIn = (mode: 0 | 1): PartialTheme =>

@@ -4,7 +4,7 @@ import { evidenceText } from '../evidence/evidenceText';
 import type { DayStore } from '../rows/dayStore';
 
 /** Which closing of a table that stacks several is read; `day` is `null` where there is but one, or none is chosen yet. */
-export interface ClosingChosen {
+interface ClosingChosen {
   readonly day: DayNumber | null;
   readonly questions: readonly Question[];
 }
@@ -12,7 +12,7 @@ export interface ClosingChosen {
 const NONE: ClosingChosen = { day: null, questions: [] };
 
 /** Days of the closings that the kept candidates are of, the latest first. */
-export function closingDays(store: DayStore, kept: Uint32Array): readonly DayNumber[] {
+function closingDays(store: DayStore, kept: Uint32Array): readonly DayNumber[] {
   const days = new Set<number>();
   for (const i of kept) if (store.days[i] !== NO_DAY) days.add(store.days[i]!);
   return [...days].sort((a, b) => b - a) as DayNumber[];

@@ -8,7 +8,7 @@ import type { TakenIn } from '../rows/takenIn';
 import { readingText } from '../readingText';
 
 /** Due day of every kept candidate and where it came from, by position in `kept`. */
-export interface DueDays {
+interface DueDays {
   readonly dueDay: Int32Array;
   readonly from: Uint8Array;
 }

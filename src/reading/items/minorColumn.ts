@@ -3,7 +3,7 @@ import { minorUnitsPerUnit } from '../../kernel/money/currency';
 import { AMOUNT_MAX, amountFromCell } from '../../kernel/money/minorUnits';
 
 /** Amounts of one currency in minor units, and where they were no clean ones. */
-export interface MinorColumn {
+interface MinorColumn {
   /** NaN where the input is NaN or beyond what a cell holds exactly. */
   readonly amounts: Float64Array;
   /** Positions (into `rows`) with fractions of a minor unit, which were rounded. */

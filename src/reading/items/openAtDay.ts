@@ -32,7 +32,7 @@ export interface OpenAtDay {
 }
 
 /** What `openAtDay` needs beside what was taken in. */
-export interface AtDay {
+interface AtDay {
   readonly taken: TakenIn;
   readonly judged: JudgedRows;
   readonly turn: Turn;

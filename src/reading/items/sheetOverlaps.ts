@@ -4,7 +4,7 @@ import type { OpenItems } from '../../kernel/ledger/openItems';
 const OVERLAP_MIN = 3;
 
 /** Two sheets that list the same documents, and how many. */
-export interface SheetOverlap {
+interface SheetOverlap {
   readonly first: string;
   readonly second: string;
   readonly count: number;

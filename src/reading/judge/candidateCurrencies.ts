@@ -3,7 +3,7 @@ import { totalLabel } from '../words/rowLabels';
 import type { TakenIn } from '../rows/takenIn';
 
 /** Currency by candidate, an index into `codes`; `codes[0]` is '' for none. Empty where no cell names one. */
-export interface CandidateCurrencies {
+interface CandidateCurrencies {
   readonly ownCurrency: Uint8Array;
   readonly codes: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { TakenIn } from '../rows/takenIn';
 import { rememberedByText } from '../words/textMemo';
 
 /** Candidates `from` … `to` (half-open) that stand below a caption such as "Less: unapplied cash", and the sum below them. */
-export interface CreditSection {
+interface CreditSection {
   readonly from: number;
   readonly to: number;
   readonly caption: string;

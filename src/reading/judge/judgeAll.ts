@@ -5,7 +5,7 @@ import type { TakenIn } from '../rows/takenIn';
 import { settleByTotal } from './settleByTotal';
 import type { Turn } from './signs';
 
-export interface JudgedAll {
+interface JudgedAll {
   readonly facts: RowFacts;
   readonly judged: JudgedRows;
   readonly turn: Turn;

@@ -14,7 +14,7 @@ import { equalSums, SumTrack, type SumMark } from './sumTrack';
 import type { SkipReason } from '../result/readResult';
 
 /** What most rows of one shape (which columns are filled) turned out to be: sums below or above their items, or neither. */
-export type Families = ReadonlyMap<string, 'sum' | 'heading' | 'neither'>;
+type Families = ReadonlyMap<string, 'sum' | 'heading' | 'neither'>;
 
 /** Walks all rows from top to bottom and decides what each is that did not prove itself an item. */
 export class RowJudge {

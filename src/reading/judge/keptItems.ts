@@ -3,7 +3,7 @@ import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from './rowFacts';
 
 /** Candidates that are items, ascending, and the same by currency index. */
-export interface KeptItems {
+interface KeptItems {
   readonly all: Uint32Array;
   readonly byCurrency: ReadonlyMap<number, Uint32Array>;
   /** Thousandths of a unit by currency index; empty where the sheet has no row but items. */

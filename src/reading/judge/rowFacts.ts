@@ -77,7 +77,7 @@ const withoutPage = (plain: string): string =>
     .trim();
 
 /** True for a row of the header's own words, or of a title's. */
-export function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): boolean {
+function isPrintedAgain(event: RowEvent, headerTexts: ReadonlySet<string>, titleTexts: ReadonlySet<string>): boolean {
   return printedAgain(event, headerTexts, titleTexts) !== null;
 }
 

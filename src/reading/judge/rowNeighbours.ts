@@ -4,7 +4,7 @@ import { textAt, type RowFacts } from './rowFacts';
 import { equalSums } from './sumTrack';
 
 /** The next row of another kind that is neither page furniture nor a row that could not be read. */
-export function nextEvent(facts: RowFacts, k: number): number {
+function nextEvent(facts: RowFacts, k: number): number {
   const { furniture, taken } = facts;
   let next = k + 1;
   while (next < taken.events.length && (furniture[next] === 1 || taken.events[next]!.unreadable)) next++;

@@ -169,7 +169,7 @@ export function lessCredit(debit: number, credit: number): number {
 }
 
 /** Debit less credit of a row; credits printed below zero are taken by their size. */
-export function sideAmount(row: SampleRow, sides: { readonly debit: number; readonly credit: number } | null): number | null {
+function sideAmount(row: SampleRow, sides: { readonly debit: number; readonly credit: number } | null): number | null {
   if (!sides) return null;
   const [debit, credit] = [sampleAmount(row.values[sides.debit]), sampleAmount(row.values[sides.credit])];
   return debit === null && credit === null ? null : lessCredit(debit ?? 0, credit ?? 0);

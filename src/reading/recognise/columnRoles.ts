@@ -37,7 +37,7 @@ function holdsLedgerAccount(body: readonly SampleRow[], k: number): boolean {
 }
 
 /** How far the contents of a column bear out a role: 0 rules it out, 1 is as good as the name. */
-export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
+function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
   if (profile.filled === 0) return role === 'ignored' ? 1 : 0.5;
   if (AMOUNTS.has(role)) return amountShare(profile) >= 0.6 && profile.serialLike < 0.9 * profile.filled ? 1 : 0;
   if (DATES.has(role)) return dateShare(profile, true) >= 0.4 ? 1 : 0;
@@ -73,11 +73,6 @@ export function fitOfContents(role: ColumnRole, profile: ColumnProfile): number 
     default:
       return 1;
   }
-}
-
-export interface RoleChoice {
-  readonly column: number;
-  readonly role: ColumnRole;
 }
 
 /**

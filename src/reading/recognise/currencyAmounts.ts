@@ -9,7 +9,7 @@ export function codeInHeading(heading: string): string {
 }
 
 /** Columns of one kind of amount, each in a currency of its own. */
-export interface CurrencyAmounts {
+interface CurrencyAmounts {
   readonly columns: readonly number[];
   /** True where every row has an amount in one of them only, so that together they are one column. */
   readonly exclusive: boolean;

@@ -6,7 +6,7 @@ import { sampleAmount } from '../survey/sampleArithmetic';
 import type { RecognisedTable } from './tableRecognition';
 
 /** Which column names the currency of which amount. `other` is an index or -1; `openCurrency` a code or ''. */
-export interface CurrencyColumns {
+interface CurrencyColumns {
   readonly other: number;
   readonly openCurrency: string;
 }

@@ -111,7 +111,7 @@ const distinct = (headings: readonly string[]): number => new Set(headings.filte
 const known = (headings: readonly string[]): number => headings.reduce((sum, heading) => sum + wordScore(heading), 0);
 
 /** The header of which `index` (into the sample's rows) is the best row: alone, with the row below or with the row above. */
-export function headerAt(sample: SheetSample, index: number): Header {
+function headerAt(sample: SheetSample, index: number): Header {
   const header = plainHeaderAt(sample, index);
   return header.rows[0] === sample.rows[index]!.row ? withStack(sample, index, header) : header;
 }

@@ -8,7 +8,7 @@ import type { RowFacts } from '../judge/rowFacts';
 import type { PrintedTotal } from './readResult';
 import { equalSums } from '../judge/sumTrack';
 
-export interface PrintedSums {
+interface PrintedSums {
   readonly totals: readonly PrintedTotal[];
   readonly subtotals: readonly PrintedTotal[];
 }

@@ -9,7 +9,7 @@ import { isErrorCell } from '../../kernel/sheet/cells';
 import { readingText } from '../readingText';
 
 /** Rows that were read although they are hidden, and their sum in thousandths. */
-export interface HiddenRead {
+interface HiddenRead {
   readonly rows: number;
   readonly sum: number;
 }

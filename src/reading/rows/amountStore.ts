@@ -5,7 +5,7 @@ import { MarkVotes } from '../recognise/decimalMark';
 import { grown } from './growingColumns';
 
 /** What a cell of an amount column says. */
-export type AmountState = 'amount' | 'empty' | 'unreadable';
+type AmountState = 'amount' | 'empty' | 'unreadable';
 
 interface KnownText {
   readonly state: AmountState;

@@ -34,7 +34,7 @@ class NumberStore {
 }
 
 /** A column of statuses; `open` tells whether one of its texts counts as open. */
-export interface StatusColumn {
+interface StatusColumn {
   readonly store: CodeStore;
   readonly yesNo: boolean;
   readonly open: (text: string) => boolean;

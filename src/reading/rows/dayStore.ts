@@ -6,7 +6,7 @@ import type { DateOrder } from '../result/readResult';
 import { grown } from './growingColumns';
 
 /** A date as text, met one time or many; counted once for each cell. */
-export interface DateText {
+interface DateText {
   readonly text: string;
   readonly evidence: DateEvidence;
   cells: number;
@@ -16,7 +16,7 @@ export interface DateText {
 }
 
 /** A cell of a date column that holds no day. */
-export interface BadDate {
+interface BadDate {
   readonly candidate: number;
   readonly text: string;
 }

@@ -6,13 +6,13 @@ import { lessCredit, type OpenAmountSource } from '../recognise/amountColumns';
 import { isFooterText, isPercentLabel, isRule, totalLabel } from '../words/rowLabels';
 
 /** What a row is at first sight. `item`: its own date or number proves it; `suspect`: an amount, but it may be a sum. */
-export type RowSort = 'blank' | 'item' | 'suspect' | 'unreadable' | 'other';
+type RowSort = 'blank' | 'item' | 'suspect' | 'unreadable' | 'other';
 
 /** Currency units above which a cell may have lost its last digits. */
 const AMOUNT_MAX_UNITS = 1e13;
 
 /** Positions within a block's rows; -1 where the sheet has no such column. */
-export interface SorterColumns {
+interface SorterColumns {
   readonly open: number;
   readonly debit: number;
   readonly credit: number;

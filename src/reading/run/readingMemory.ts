@@ -7,13 +7,13 @@ import type { Run } from '../../kernel/run/run';
 import type { Outline, Workbook } from '../../kernel/run/workbook';
 
 /** The setting that holds the remembered choices. */
-export const READING_MEMORY = 'reading';
+const READING_MEMORY = 'reading';
 const SHAPES_MAX = 50;
 
 type Remembered = Readonly<Record<string, Partial<ReadingChoices>>>;
 
 /** The shape of a report's header: its headings as a set, so that columns may move between exports. '' where no header is found. */
-export function headerShape(sample: SheetSample): string {
+function headerShape(sample: SheetSample): string {
   const [best] = [...findHeaders(sample)].sort((a, b) => b.score - a.score);
   if (!best) return '';
   const headings = [...new Set(best.headings.map(plainText))].filter((heading) => heading !== '').sort();

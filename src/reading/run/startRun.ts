@@ -8,7 +8,7 @@ import { sampleParts } from '../survey/readSample';
 
 /** Sheets of the user's up to this size are read whole: lists of months, of work in progress, short reports. Larger ones list items. */
 export const WHOLE_ROWS_MAX = 2000;
-export const WHOLE_COLUMNS_MAX = 60;
+const WHOLE_COLUMNS_MAX = 60;
 /** AR sheets with more cells than this are read by those who need them: logs and snapshots grow. */
 const OUR_CELLS_MAX = 20_000;
 
@@ -41,7 +41,7 @@ function cellsWanted({ name, used }: SheetInfo): readonly ReadRequest[] {
 }
 
 /** The cells that nearly every run needs: a sample of each sheet of the user's, all of a short one, and our own sheets but the long ones. */
-export function surveyedCells({ sheets }: Outline): readonly ReadRequest[] {
+function surveyedCells({ sheets }: Outline): readonly ReadRequest[] {
   return sheets.flatMap(cellsWanted);
 }
 

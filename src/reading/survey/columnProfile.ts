@@ -1,4 +1,3 @@
-import { isBlank } from '../words/headingText';
 import type { CellKind } from './cellKinds';
 import { currencyOfFormat, isCurrencyCode } from '../words/currencySigns';
 import { kindOfType } from '../words/documentKind';
@@ -163,9 +162,4 @@ function profileColumn(
     numbersDocuments: dated >= 2 && dated >= 0.8 * datedRows.size && datedCodes >= 0.8 * dated && datedSeen.size >= 0.6 * dated,
     namesKinds: dated >= 2 && dated >= 0.8 * datedRows.size && datedKinds >= 0.8 * dated && undatedNames >= 2,
   };
-}
-
-/** True where a sheet column holds nothing at all in the sample. */
-export function isEmptyColumn(body: readonly SampleRow[], k: number): boolean {
-  return body.every((row) => isBlank(row.values[k]));
 }

@@ -38,7 +38,7 @@ const CODE_LAST = /^(.*\p{L}.*?)\s*[([]([A-Za-z]{0,5}[-./]?\d[\w./-]{0,14})[)\]]
 const NAME_LENGTH_MAX = 500;
 
 /** Splits "C10000 - Third Street Market" or "Third Street Market (C10000)" into number and name. */
-export function splitName(text: string): { readonly id: string; readonly name: string } {
+function splitName(text: string): { readonly id: string; readonly name: string } {
   const trimmed = text.trim();
   if (trimmed.length > NAME_LENGTH_MAX) return { id: '', name: cellText(trimmed) };
   const first = CODE_FIRST.exec(trimmed);

@@ -38,6 +38,6 @@ export function monthStartOf(cell: Cell, uses1904 = false): DayNumber | null {
 }
 
 /** First day of the month that holds `day`. */
-export function firstOfMonth(day: DayNumber): DayNumber {
+function firstOfMonth(day: DayNumber): DayNumber {
   return (day - civilFromDay(day).day + 1) as DayNumber;
 }

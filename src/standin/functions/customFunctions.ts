@@ -5,7 +5,7 @@ import { BUSY, errorAmong, errorCell, functionArguments, functionResult, isPromi
 
 export type AssociatedFunction = (...args: readonly unknown[]) => unknown;
 
-export interface CustomFunctionsOptions {
+interface CustomFunctionsOptions {
   readonly grid: GridWorkbook;
   readonly namespace: string;
   readonly metadata: FunctionsMetadata;

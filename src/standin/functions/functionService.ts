@@ -1,7 +1,7 @@
 import { hostClass } from '../richapi/hostClass';
 
 /** What the library's own service for custom functions asks of Excel. */
-export interface FunctionService {
+interface FunctionService {
   /** The pane is ready: its functions can be called. */
   readonly onReady: () => void;
 }

@@ -26,7 +26,7 @@ export interface StructureProtection {
 }
 
 /** What Excel keeps of a sheet that the grid does not. */
-export interface SheetExtras {
+interface SheetExtras {
   protection: SheetProtection | null;
   readonly pageLayout: PageLayoutState;
   charts: ChartState[];

@@ -3,7 +3,7 @@ import type { HostObject } from '../richapi/hostClass';
 import type { GridSheet } from './gridWorkbook';
 
 /** A rectangle of cells on a sheet. */
-export interface SheetCells {
+interface SheetCells {
   readonly sheet: GridSheet;
   readonly span: CellSpan;
 }

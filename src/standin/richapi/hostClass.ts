@@ -28,7 +28,7 @@ export interface Method<T> {
 }
 
 /** One class of Excel's object model: the names are those that travel (`Values`, `GetCell`). */
-export interface ClassTable<T> {
+interface ClassTable<T> {
   readonly name: string;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
   readonly navigations?: Readonly<Record<string, Navigation<T>>>;

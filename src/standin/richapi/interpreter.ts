@@ -8,7 +8,7 @@ import { QueryReader } from './query';
 import { readRecursively } from './recursiveQuery';
 import { References } from './references';
 
-export interface InterpreterOptions {
+interface InterpreterOptions {
   readonly roots: Roots;
   /** Minor version of ExcelApi 1.x up to which members are answered. */
   readonly apiLevel: number;

@@ -1,5 +1,5 @@
 /** What the pane is told of the Excel that it runs in. */
-export interface AppContextOptions {
+interface AppContextOptions {
   readonly addinId: string;
   readonly addinName: string;
   readonly conversationId: string;
@@ -14,7 +14,7 @@ export interface AppContextOptions {
 }
 
 /** Requirement sets that the stand-in advertises. The last four are internal to the library: array results and native reads. */
-export function requirementSets(apiLevel: number): Readonly<Record<string, string>> {
+function requirementSets(apiLevel: number): Readonly<Record<string, string>> {
   return {
     ExcelApi: `1.${apiLevel}`,
     DialogApi: '1.2',

@@ -4,7 +4,7 @@ import { frameName, type FrameNameOptions } from './frameName';
 /** The library tells a dialog's opener that the user closed it by this number. */
 const CLOSED_BY_USER = 12_006;
 
-export interface DialogFrameOptions {
+interface DialogFrameOptions {
   readonly frame: Omit<AddinFrameOptions, 'onDialog' | 'onDialogMessage'>;
   readonly name: Omit<FrameNameOptions, 'isDialog' | 'conversationId'>;
   /** The pane that opened the dialog. */

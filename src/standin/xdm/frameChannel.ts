@@ -8,7 +8,7 @@ export interface FrameListener {
   onUnregistered(event: string): void;
 }
 
-export interface FrameChannelOptions {
+interface FrameChannelOptions {
   readonly conversationId: string;
   readonly hostUrl: string;
   readonly origin: string;

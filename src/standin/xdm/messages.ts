@@ -33,9 +33,6 @@ export const DISPATCH = {
 /** What the library tells by `notifyHost` when focus leaves the pane. */
 export const FOCUS_NOTICE = { ctrlF6: 5, tabOut: 13, tabOutBackwards: 14, escape: 15, f2: 16, targetUrl: 21 } as const;
 
-/** What we tell the library when focus enters the pane. */
-export const FOCUS_ENTER = { select: 0, unselect: 1, tabIn: 11, tabInBackwards: 12 } as const;
-
 /** Categories of `richApiMessage`, the one event that carries all others. */
 export const CATEGORY = { customFunctions: 1, action: 2, excelEvent: 65536 } as const;
 

@@ -3,7 +3,7 @@ import { TRANSPORT_ERROR, type Faults, type TransportError } from '../richapi/fa
 import type { RichApiInterpreter } from '../richapi/interpreter';
 
 /** Excel on the web takes and gives no more at once. */
-export const PAYLOAD_BYTES_MAX = 5 * 1024 * 1024;
+const PAYLOAD_BYTES_MAX = 5 * 1024 * 1024;
 
 const DELAY_FOR_CELL_EDIT = 64;
 
@@ -41,7 +41,7 @@ function byteLength(text: string): number {
   return bytes;
 }
 
-export interface TransportOptions {
+interface TransportOptions {
   readonly interpreter: RichApiInterpreter;
   readonly faults: Faults;
   readonly isEditingCell: () => boolean;
@@ -51,7 +51,7 @@ export interface TransportOptions {
 }
 
 /** One batch as it was answered, for tests and measurements. */
-export interface BatchRecord {
+interface BatchRecord {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly ms: number;

@@ -42,7 +42,7 @@ export function hostCharts(state: HostState, sheetId: string): PlacedChart[] {
 }
 
 /** Sizes of a sheet's columns and rows in pixels. */
-export interface SheetSizes {
+interface SheetSizes {
   readonly columnWidth: (column: number) => number;
   readonly rowHeight: (row: number) => number;
 }

@@ -142,7 +142,7 @@ function readRows(sheet: SheetDocument, looks: SheetLooks): RowsOfGrid {
   return { cellData: cells, rowData, spills };
 }
 
-export interface SheetOfGrid {
+interface SheetOfGrid {
   readonly data: Partial<IWorksheetData>;
   /** Array formulas of the sheet; their cells are filled once they are calculated. */
   readonly spills: readonly CellSpan[];

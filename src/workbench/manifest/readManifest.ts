@@ -1,7 +1,7 @@
 import type { AddinManifest, ManifestAction, ManifestControl, ManifestFunctions, ManifestGroup, ManifestTab } from './manifest';
 
 /** A manifest that Excel would refuse; the message names the missing part. */
-export class ManifestError extends Error {
+class ManifestError extends Error {
   override readonly name = 'ManifestError';
 }
 

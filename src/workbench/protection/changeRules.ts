@@ -17,7 +17,7 @@ export interface MutationParams {
 }
 
 /** What a change of a protected sheet needs: something that the protection allows, or `null` for what no protection allows; and cells that are not locked. */
-export interface ChangeNeeds {
+interface ChangeNeeds {
   readonly doing: string;
   readonly allowance?: Allowance | null;
   readonly unlocked?: readonly CellSpan[];

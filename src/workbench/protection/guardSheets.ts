@@ -7,7 +7,7 @@ const STRUCTURE_REFUSAL =
 const START_EDITING = 'sheet.operation.set-cell-edit-visible';
 
 /** What the user is told of a change that a protected sheet does not allow. */
-export function refusalSentence(sheetName: string, doing: string): string {
+function refusalSentence(sheetName: string, doing: string): string {
   return `The sheet "${sheetName}" is protected, which does not allow ${doing}. To do it, press Unprotect sheet on the Review tab first; it may ask for a password.`;
 }
 

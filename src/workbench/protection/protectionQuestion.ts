@@ -9,7 +9,7 @@ export interface UnprotectQuestion {
   readonly answer: (password: string | null) => void;
 }
 
-export interface ProtectAnswer {
+interface ProtectAnswer {
   /** '' for none. */
   readonly password: string;
   readonly options: ProtectionOptions;

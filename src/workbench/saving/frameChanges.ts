@@ -57,7 +57,7 @@ export function headEdits(opened: SheetFacts, now: SheetFacts): HeadEdits | null
 }
 
 /** How rules of one kind are told apart, and how a new one is written; '' where the file cannot hold it. */
-export interface RuleKind<Rule> {
+interface RuleKind<Rule> {
   readonly opened: readonly RuleFacts<Rule>[];
   readonly now: readonly RuleFacts<Rule>[];
   /** Number of rules in the file, and the id of each in the grid. */

@@ -115,7 +115,7 @@ function leftOutOf(sheet: PatchedSheet, unwritten: ReadonlySet<string>): string[
   ];
 }
 
-export type SheetEdits = readonly (CellEdit & { readonly row: number })[];
+type SheetEdits = readonly (CellEdit & { readonly row: number })[];
 
 /** The cells of a sheet of the file that are no longer as the file has them. */
 export function changedCells({ file, entry, cells, numbers }: PatchedSheet): SheetEdits {

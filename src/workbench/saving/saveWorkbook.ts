@@ -30,7 +30,7 @@ export interface SavedWorkbook {
   readonly leftOut: readonly string[];
 }
 
-export interface SaveRequest {
+interface SaveRequest {
   /** The workbook as it was opened; its bytes are given back where nothing changed. */
   readonly original: OpenWorkbook;
   readonly bytes: Uint8Array;

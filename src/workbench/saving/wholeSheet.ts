@@ -112,7 +112,7 @@ export function wasWrittenAnew(state: HostState, sheetId: string): boolean {
 }
 
 /** A sheet of the grid as it is now, and how looks are numbered. */
-export interface WholeSheet {
+interface WholeSheet {
   readonly state: HostState;
   readonly sheet: GridSheet;
   readonly facts: SheetFacts;

@@ -12,7 +12,7 @@ import type { GridSession } from './gridSession';
 /** Rows kept in sight above a selection that the add-in makes. */
 const ROWS_ABOVE_SELECTION = 3;
 
-export interface AddinListener {
+interface AddinListener {
   readonly onDialog: (request: DialogRequest | null) => void;
   readonly onFocusLeft: (how: 'tab' | 'tabBackwards' | 'escape' | 'f6') => void;
   /** After every message to the add-in: charts may have come or gone. */

@@ -1,7 +1,7 @@
 import { BYTE_PAGES, PAIR_PAGES, type BytePage, type PairPage } from './codePages';
 
 /** How well a text reads in a code page; higher is better. */
-export interface CodePageGuess {
+interface CodePageGuess {
   readonly name: string;
   readonly score: number;
 }

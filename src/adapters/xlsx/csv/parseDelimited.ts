@@ -1,5 +1,5 @@
 const SEPARATORS = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
+type Separator = (typeof SEPARATORS)[number];
 
 const SAMPLE_RECORDS = 50;
 const SAMPLE_CHARACTERS = 64 * 1024;

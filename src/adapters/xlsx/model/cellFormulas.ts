@@ -5,14 +5,14 @@ import { formulaFromFile } from '../sheetXml/formulaNames';
 import { moveFormula } from '../sheetXml/formulaReferences';
 
 /** A cell's formula as a person writes it, starting with '='. `arraySpan` is set for an array formula and for one that spills. */
-export interface CellFormula {
+interface CellFormula {
   readonly formula: string;
   readonly arraySpan: CellSpan | null;
   readonly isDynamic: boolean;
 }
 
 /** The `t`, `ref` and `si` of a `<f>` tag; 'normal' and 'shared' and 'array' as the standard has it. */
-export interface FormulaTag {
+interface FormulaTag {
   readonly type: string;
   readonly span: CellSpan | null;
   readonly sharedIndex: number;

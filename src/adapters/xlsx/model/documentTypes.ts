@@ -58,7 +58,7 @@ export type PictureFormat =
       readonly icons: readonly FormatIcon[] | null;
     };
 
-export interface FormatIcon {
+interface FormatIcon {
   readonly set: string;
   readonly number: number;
 }

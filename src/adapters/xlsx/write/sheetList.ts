@@ -8,7 +8,7 @@ import { removeParts, removeRelationships } from './packageEdits';
 import { renameInFormulas } from './sheetRenames';
 
 /** New names and removals of sheets, by their part. */
-export interface SheetListEdits {
+interface SheetListEdits {
   readonly renamed: ReadonlyMap<string, string>;
   readonly removed: ReadonlySet<string>;
 }

@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /** A part as it is stored: with its packed bytes where it is untouched, else the pieces that were set. */
-export type StoredPart = { readonly name: string } & (
+type StoredPart = { readonly name: string } & (
   { readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: readonly Uint8Array[] }
 );
 

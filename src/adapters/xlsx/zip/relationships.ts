@@ -32,7 +32,7 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
 }
 
 /** The part name of a target written relative to `part`, or from the package's root where it begins with a slash. */
-export function resolvedTarget(part: string, target: string): string {
+function resolvedTarget(part: string, target: string): string {
   const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
     if (step === '..') path.pop();

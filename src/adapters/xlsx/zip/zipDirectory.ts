@@ -16,10 +16,10 @@ export interface ZipEntry {
 }
 
 /** Bounds that every real workbook keeps and that a zip bomb breaks. */
-export const ENTRIES_MAX = 20_000;
-export const UNPACKED_BYTES_MAX = 2 * 1024 ** 3;
-export const LARGE_PART_BYTES = 100 * 1024 ** 2;
-export const LARGE_PART_RATIO_MAX = 200;
+const ENTRIES_MAX = 20_000;
+const UNPACKED_BYTES_MAX = 2 * 1024 ** 3;
+const LARGE_PART_BYTES = 100 * 1024 ** 2;
+const LARGE_PART_RATIO_MAX = 200;
 /** Deflate cannot pack tighter than 1032 : 1, so a higher claim is false. */
 const DEFLATE_RATIO_MAX = 1032;
 

@@ -2,7 +2,7 @@ import { Deflate } from 'fflate';
 import { crc32 } from './crc32';
 
 /** A file to be put into an archive as it stands: its bytes are packed already. */
-export interface PackedFile {
+interface PackedFile {
   readonly nameBytes: Uint8Array;
   readonly nameIsUtf8: boolean;
   readonly method: 0 | 8;
@@ -13,7 +13,7 @@ export interface PackedFile {
 }
 
 /** 1980-01-01 00:00: the first time that the format knows. Every part of ours has it, so that equal content gives equal bytes. */
-export const FIXED_TIME = 0x00210000;
+const FIXED_TIME = 0x00210000;
 
 /** Above this size speed matters more than the last tenth of compression. */
 const LARGE_BYTES = 4 * 1024 ** 2;

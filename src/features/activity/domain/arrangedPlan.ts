@@ -9,7 +9,7 @@ export interface PlanInstalment {
 }
 
 /** How many instalments and how far apart, as the Outcome of a plan says: `6 monthly`; nothing said is one instalment. */
-export interface PlanRhythm {
+interface PlanRhythm {
   readonly instalments: number;
   readonly frequency: PlanFrequency;
 }
@@ -38,7 +38,7 @@ export function planInstalments(total: number, firstDay: DayNumber, { instalment
 }
 
 /** How a plan stands: what is due by now with the tolerance gone by, and how far behind the payments are; minor units. */
-export interface PlanStanding {
+interface PlanStanding {
   readonly dueBy: number;
   readonly behind: number;
   readonly instalmentsPaid: number;

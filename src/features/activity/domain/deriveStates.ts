@@ -92,7 +92,7 @@ function workOf(own: readonly ActivityEntry[], facts: StateFacts): AccountWork {
 }
 
 /** What the log says of each account that it names. */
-export interface DerivedStates {
+interface DerivedStates {
   /** Of customers that the report has, by customer code. */
   readonly states: ReadonlyMap<number, AccountState>;
   /** Of customers that have left the report, or that no report has had. */

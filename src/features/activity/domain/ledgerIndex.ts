@@ -8,7 +8,7 @@ import { DocumentRows } from './documentRows';
 import { MoveBook } from './moves/moveBook';
 
 /** Rows of one currency's open items that a subject means. */
-export interface ItemRows {
+interface ItemRows {
   /** Place of the currency in the report's list. */
   readonly table: number;
   readonly rows: readonly number[];

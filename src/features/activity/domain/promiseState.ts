@@ -22,7 +22,7 @@ export interface ReductionFigures {
 }
 
 /** Figures from which a promise is judged. */
-export interface PromiseFigures extends ReductionFigures {
+interface PromiseFigures extends ReductionFigures {
   readonly promised: number;
   readonly day: DayNumber;
 }

@@ -27,7 +27,7 @@ function goneDocuments(entry: ActivityEntry, found: FoundSubject, { index }: Sta
 }
 
 /** What settled a document under any of its names, or `null` where no list has it settled. */
-export function settlementsOfDocument(
+function settlementsOfDocument(
   entry: ActivityEntry,
   document: string,
   { paid, index }: Pick<StateFacts, 'paid' | 'index'>,

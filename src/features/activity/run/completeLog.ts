@@ -29,7 +29,7 @@ export function withEntries(log: ActivityLog, added: readonly ActivityEntry[]): 
 }
 
 /** What a log is opened with beside itself. */
-export type LogFacts = Omit<DeskFacts, 'toleranceDays' | 'alsoDocuments'>;
+type LogFacts = Omit<DeskFacts, 'toleranceDays' | 'alsoDocuments'>;
 
 /**
  * Completes the log before anything is judged or ranked by it: a day, an id, the customer's number and the currency of its document, and

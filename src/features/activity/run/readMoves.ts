@@ -10,7 +10,7 @@ import type { PaidFacts } from '../domain/paidFacts';
 import { MOVES, movesOf, type DecidedMove } from '../sheet/movesSheet';
 
 /** Where documents went: what is followed, and everything that AR Moved Documents is to show. */
-export interface WorkbookMoves {
+interface WorkbookMoves {
   readonly book: MoveBook;
   readonly all: readonly DecidedMove[];
 }

@@ -1,5 +1,3 @@
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-
 /** What the age is counted from; an item without a due date falls back as its `dueDateFrom` says. */
 export type AgingBasis = 'due' | 'document';
 
@@ -15,5 +13,3 @@ export interface AgingScheme {
   readonly upperBoundsDays: readonly number[] | null;
 }
 
-/** Bucket of a date under a scheme: an index into `labels`. */
-export type BucketOf = (from: DayNumber, asOf: DayNumber) => number;

@@ -21,7 +21,7 @@ function masksBySum(sums: Float64Array): Map<number, number> {
 }
 
 /** The one subset of `amounts` that adds up to `target`, as indices; `null` where there is none or more than one. */
-export function uniqueCombination(amounts: readonly number[], target: number): readonly number[] | null {
+function uniqueCombination(amounts: readonly number[], target: number): readonly number[] | null {
   const half = Math.ceil(amounts.length / 2);
   const left = masksBySum(subsetSums(amounts.slice(0, half)));
   const right = subsetSums(amounts.slice(half));

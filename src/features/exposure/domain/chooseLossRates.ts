@@ -8,7 +8,7 @@ import { partPool } from './partPool';
 import { neverFalling } from './rateSources';
 
 /** The loss rates to use, "no date" last, those of segments where the pool is parted, and how they came about. */
-export interface ChosenRates {
+interface ChosenRates {
   readonly rates: readonly string[];
   readonly segments: LossSegments | null;
   readonly lossMethod: LossMethod;

@@ -36,7 +36,7 @@ export interface LossFacts {
 export type Members = Uint8Array | null;
 
 /** Rates by bucket, how many items they were learned from, and the codes of the currencies of these. */
-export interface LearnedRates {
+interface LearnedRates {
   readonly rates: readonly Outcome[];
   readonly itemCount: number;
   readonly currencies: readonly string[];

@@ -37,7 +37,7 @@ export function rowsBySegment({ lines }: CurrencyExposure): readonly ExposureRow
 }
 
 /** The movement of the allowance, minor units: opening − write-offs + recoveries + expense = required. */
-export interface AllowanceMovement {
+interface AllowanceMovement {
   readonly opening: MinorUnits;
   readonly writeOffs: MinorUnits;
   readonly recoveries: MinorUnits;

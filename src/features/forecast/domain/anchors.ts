@@ -2,7 +2,6 @@ import { addDays, endOfMonth, type DayNumber } from '../../../kernel/calendar/da
 
 /** Days of an item that a payment may be counted from: customers pay by the due date, by the document's, or all of a month together. */
 export const ANCHORS = ['due', 'document', 'documentMonthEnd', 'dueMonthEnd'] as const;
-export type Anchor = (typeof ANCHORS)[number];
 
 /** Month ends of the days of a ledger, looked up instead of reckoned. */
 export class MonthEnds {

@@ -8,7 +8,7 @@ import { SEGMENTS } from './segments';
 import { forecastWeeks } from './weeks';
 
 /** As-of dates in the past that every method is tried at, and the days between them. */
-export const ORIGINS_COUNT = 16;
+const ORIGINS_COUNT = 16;
 const ORIGIN_STEP_DAYS = 14;
 const TEST_WEEKS = 13;
 /** Payments that must be known before an origin, and the open items that are tried at each: enough to tell methods apart. */
@@ -18,7 +18,7 @@ const ITEMS_PER_ORIGIN_MAX = 2500;
 const SCORED_WEEKS = ORIGIN_STEP_DAYS / 7;
 
 /** Entries of a trial: one a segment, and a last one for all of them together. */
-export const GROUPS_COUNT = SEGMENTS.length + 1;
+const GROUPS_COUNT = SEGMENTS.length + 1;
 export const ALL_SEGMENTS = SEGMENTS.length;
 
 /**
@@ -34,7 +34,7 @@ export interface Trial {
 }
 
 /** Trials, latest first, and the weights by customer × MIXABLE_METHODS that suit each customer as of now. */
-export interface BackTest {
+interface BackTest {
   readonly trials: readonly Trial[];
   readonly customerWeights: Float64Array;
 }

@@ -3,7 +3,7 @@ import { FORECAST_METHODS, METHOD_WORDS, TRIED_METHODS, type ForecastMethod, typ
 import { SEGMENTS } from './segments';
 
 /** How much each tried method counts; adds up to 1. */
-export type MethodWeights = ReadonlyMap<TriedMethod, number>;
+type MethodWeights = ReadonlyMap<TriedMethod, number>;
 
 /** The method taken for one segment, and why, with its error in the past (share of what was received; `null` where nothing could be tried). */
 export interface ChosenMethod {

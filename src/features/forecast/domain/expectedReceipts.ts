@@ -3,12 +3,12 @@ import { forecastWeeks, type WeekStart } from './weeks';
 import { ExactSum } from '../../../kernel/money/exactSum';
 
 /** Receipts expected in one week; `from` is its first day, the amount in currency units. */
-export interface WeekOfReceipts {
+interface WeekOfReceipts {
   readonly from: DayNumber;
   readonly amount: number;
 }
 
-export interface ReceiptsByWeek {
+interface ReceiptsByWeek {
   readonly weeks: readonly WeekOfReceipts[];
   readonly beyond: number;
   readonly noDate: number;

@@ -26,7 +26,7 @@ export interface ReceiptCalendar {
 }
 
 /** The calendar of the weekdays given; all seven where none is. */
-export function calendarOf(weekdays: readonly boolean[]): ReceiptCalendar {
+function calendarOf(weekdays: readonly boolean[]): ReceiptCalendar {
   const days = weekdays.some(Boolean) ? weekdays : weekdays.map(() => true);
   const daysPerWeek = days.filter(Boolean).length;
   // before[w]: receipt days of the week that lie before weekday w.

@@ -3,7 +3,7 @@ import type { CashForecast } from '../domain/cashForecast';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 
 /** One week of the forecast as a bar; lengths run from 0 to 1 against the highest range of all weeks. */
-export interface ForecastBar {
+interface ForecastBar {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly expected: MinorUnits;

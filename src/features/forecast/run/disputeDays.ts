@@ -5,7 +5,7 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { DisputeReason } from '../../setupFacts';
 
 /** The row of AR_DisputeReasons that holds for every reason without one of its own. */
-export const ANY_OTHER = 'Any other';
+const ANY_OTHER = 'Any other';
 const UNKNOWN = -1;
 
 /**

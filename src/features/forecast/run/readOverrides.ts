@@ -13,7 +13,7 @@ import { readTypedRows } from './typedRows';
 import { sentence } from '../../../kernel/words/sentence';
 
 /** What was set by hand: receipts by currency in the order of the open items, every typed row with what came of it, and what is wrong. */
-export interface Overrides {
+interface Overrides {
   readonly arranged: readonly (readonly ArrangedReceipt[])[];
   readonly rows: readonly OverrideRow[];
   readonly problems: readonly Problem[];

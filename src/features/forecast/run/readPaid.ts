@@ -15,7 +15,7 @@ import type { SheetInfo } from '../../../kernel/run/workbook';
 import { snapshotPayments } from './snapshotPayments';
 
 /** Paid history by currency of the open items, and what only the user can answer about it. */
-export type PaidReading = PaidHistory & { readonly questions: readonly Question[] };
+type PaidReading = PaidHistory & { readonly questions: readonly Question[] };
 
 /** Problems of a paid list that also matter to what is learned from it; the rest is told in the counts of rows left out. */
 const TOLD: ReadonlySet<string> = new Set(['amountUnreadable', 'dateUnreadable', 'dateOrderDecided', 'signTurned', 'creditSignTurned']);

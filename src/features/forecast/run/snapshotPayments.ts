@@ -13,7 +13,7 @@ import { sentence } from '../../../kernel/words/sentence';
 const APART_DAYS_MAX = 45;
 
 /** Payments that snapshots tell of, and a sentence about how closely; `null` where they tell of none. */
-export interface SnapshotPayments {
+interface SnapshotPayments {
   readonly table: PaidTable;
   readonly problem: Problem;
 }

@@ -5,7 +5,7 @@ import type { ArrangedReceipt } from '../domain/cashForecast';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 
 /** Open items of one currency with the disputes of the log put in, and all that was arranged for them. */
-export interface ArrangedItems {
+interface ArrangedItems {
   readonly items: OpenItems;
   readonly arranged: readonly ArrangedReceipt[];
 }

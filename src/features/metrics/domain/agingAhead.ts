@@ -3,7 +3,7 @@ import type { AgedItems } from '../../aging/domain/agedItems';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 
 /** A forecast's receipts of single items: minor units by item × (weeks + 1), weeks of seven days from as-of + 1, the last column beyond them. */
-export interface ItemReceipts {
+interface ItemReceipts {
   readonly itemWeeks: Float64Array;
   readonly weekCount: number;
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../report';
 import { positionsBy } from './groupPositions';
 
 /** An amount of a currency in the group's, `null` where no rate leads there. */
-export type Convert = (amount: MinorUnits, from: Currency) => MinorUnits | null;
+type Convert = (amount: MinorUnits, from: Currency) => MinorUnits | null;
 
 /** The parts of one name in all currencies: what has a rate is converted and added, the rest is named. */
 function partOf(kind: GroupTotalPart['kind'], name: string, positions: readonly GroupPosition[], convert: Convert): GroupTotalPart {

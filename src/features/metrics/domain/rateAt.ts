@@ -3,7 +3,7 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { ExchangeRate } from '../../setupFacts';
 
 /** A rate that turns one unit of a currency into another, and the day that it is of (`null` where the user gave none). */
-export interface FoundRate {
+interface FoundRate {
   readonly rate: string;
   readonly day: DayNumber | null;
 }

@@ -10,7 +10,7 @@ const SALES_ROWS_MAX = 2000;
 const SALES_COLUMNS_MAX = 60;
 
 /** Monthly credit sales and where they stand, '' for nowhere. */
-export interface SalesReading {
+interface SalesReading {
   readonly sales: readonly MonthlySales[];
   readonly from: string;
 }

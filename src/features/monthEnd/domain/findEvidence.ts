@@ -6,7 +6,7 @@ import { exactTotal, multiplyByRate, type MinorUnits } from '../../../kernel/mon
 import type { Evidence, SuspectRow, TieOutCause } from './tieOut';
 
 /** Value of one unit of a document currency in the currency of the items at the as-of date, as decimal text, or `null` without a rate. */
-export type RateOf = (documentCurrency: string) => string | null;
+type RateOf = (documentCurrency: string) => string | null;
 
 /** A credit memo or payment above zero, or an invoice or debit memo below zero, stands on the wrong side: put right, the balance moves by twice its amount. */
 function hasWrongSign(items: OpenItems, row: number): boolean {

@@ -1,7 +1,7 @@
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 
 /** Why a control account and the open items may differ. */
-export const TIE_OUT_CAUSES = ['unapplied', 'afterCutOff', 'wrongSign', 'duplicate', 'currency', 'missingAccount'] as const;
+const TIE_OUT_CAUSES = ['unapplied', 'afterCutOff', 'wrongSign', 'duplicate', 'currency', 'missingAccount'] as const;
 export type TieOutCause = (typeof TIE_OUT_CAUSES)[number];
 
 /** One row that may explain a difference. `effect` is what the open balance would change by if it were put right, minor units. */
@@ -17,7 +17,7 @@ export interface Evidence {
 }
 
 /** What one cause amounts to; `isPart` where it belongs to the fewest causes that give exactly the difference. */
-export interface CauseSum {
+interface CauseSum {
   readonly cause: TieOutCause;
   readonly rowCount: number;
   readonly effect: MinorUnits;

@@ -8,7 +8,7 @@ import type { MonthRequest } from '../run/monthRequest';
 import { planMonth } from '../run/planMonth';
 
 /** A refresh with its month end; `reconciliation` is `null` where a question stood in the way. */
-export type MonthOutcome = RefreshOutcome & { readonly reconciliation: Reconciliation | null };
+type MonthOutcome = RefreshOutcome & { readonly reconciliation: Reconciliation | null };
 
 /**
  * Refreshes every AR sheet, keeps a snapshot of what is open, rolls the opening forward to it and holds the control account against it; then

@@ -14,7 +14,7 @@ import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { Report } from '../../report';
 
 /** What is known of settlements in a currency, given how the customers of both sides are one list; `isOnly` where there is no other currency. */
-export type FactsOf = (currency: Currency, customers: CustomerDirectory, isOnly: boolean) => SettlementFacts;
+type FactsOf = (currency: Currency, customers: CustomerDirectory, isOnly: boolean) => SettlementFacts;
 
 function noItems(currency: Currency, customers: CustomerDirectory): AgedItems['items'] {
   return new OpenItemsBuilder(currency, customers).build();

@@ -17,7 +17,7 @@ export interface Period {
 }
 
 /** Where settlements are known from: lists of paid invoices and the entries of the activity log. */
-export interface SettlementSources {
+interface SettlementSources {
   readonly lists: readonly PaidTable[];
   readonly entries: readonly ActivityEntry[];
 }

@@ -15,14 +15,14 @@ const PLACES_MAX = 20;
 const NOTE = NOTE_COLUMN_HEADINGS.indexOf('Note');
 
 /** Where our columns stand beside a table; `column` is the first of them. */
-export interface NotePlace {
+interface NotePlace {
   readonly sheet: string;
   readonly column: number;
   readonly headerRow: number;
 }
 
 /** Where our columns stand on a sheet of the report; `part` is its place among several, `ownedRows` (from 0) hold a note of ours. */
-export interface ReportNotePlace extends NotePlace {
+interface ReportNotePlace extends NotePlace {
   readonly part: number;
   readonly ownedRows: ReadonlySet<number>;
 }

@@ -15,7 +15,7 @@ export interface PaidInvoice {
 }
 
 /** Credit sales of one month in one currency, minor units: every invoice issued in it, paid since or still open. */
-export interface MadeMonth {
+interface MadeMonth {
   readonly monthStart: DayNumber;
   readonly currency: string;
   readonly amount: number;

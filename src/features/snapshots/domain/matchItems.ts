@@ -2,7 +2,7 @@ import { numberKey } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 
 /** Which row of one report is which row of the other; -1 for none. */
-export interface MatchedRows {
+interface MatchedRows {
   /** Closing row by opening row. */
   readonly closingOf: Int32Array;
   /** Opening row by closing row. */

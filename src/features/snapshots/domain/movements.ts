@@ -31,7 +31,7 @@ export function settledParts(billed: Movement, amount: number, receipts: number,
 }
 
 /** The parts of a change, and whether receipts are assumed in it because nothing is known of how the item was settled. */
-export interface ChangeParts {
+interface ChangeParts {
   readonly parts: readonly MovementPart[];
   readonly isAssumed: boolean;
 }

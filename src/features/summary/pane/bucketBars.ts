@@ -2,7 +2,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport } from '../../report';
 
 /** How late a bucket is, for its colour; the label and the amount say the same without it. */
-export type BucketTone = 'current' | 'late' | 'later' | 'latest' | 'noDate';
+type BucketTone = 'current' | 'late' | 'later' | 'latest' | 'noDate';
 
 /** One bar of the buckets chart. */
 export interface BucketBar {

@@ -6,7 +6,7 @@ import { columnLetters } from '../../../kernel/sheet/cells';
 import type { ReadResult } from '../../../reading/result/readResult';
 
 /** One answer as a person reads it; `answer` is what the question's own choices call it. */
-export interface ChoiceText {
+interface ChoiceText {
   readonly answer: string;
   readonly name: string;
   readonly example: string;

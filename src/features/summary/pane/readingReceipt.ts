@@ -1,7 +1,7 @@
 import type { PrintedTotal, ReadReceipt, ReadResult, SkippedRow, SkipReason } from '../../../reading/result/readResult';
 
 /** Rows skipped for one reason; `rows` are those that the receipt lists, `count` is all of them. */
-export interface SkippedGroup {
+interface SkippedGroup {
   readonly reason: SkipReason;
   readonly count: number;
   readonly rows: readonly SkippedRow[];

@@ -18,7 +18,7 @@ export function movesOf(moves: readonly StrategyMove[], filter: MoveFilter): rea
 }
 
 /** One line of the classes: how many accounts are in it under each strategy; `null` is off the list. */
-export interface ClassLine {
+interface ClassLine {
   readonly class: CustomerClass | null;
   readonly before: number;
   readonly after: number;

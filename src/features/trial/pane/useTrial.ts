@@ -6,7 +6,7 @@ import { compareTrial } from './trialTasks';
 import { watchSheet } from '../../../pane/state/watchWorkbook';
 
 /** What the workbook says of a trial: `'reading'` before the first look, `null` where there is none. */
-export type TrialView = StrategyComparison | null | 'reading';
+type TrialView = StrategyComparison | null | 'reading';
 
 /** Compares the strategies again whenever something has run, or was typed on AR Setup. */
 export function useTrial(session: PaneSession, { report, run }: PaneState): TrialView {

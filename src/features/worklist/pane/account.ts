@@ -15,7 +15,7 @@ export interface AccountItem {
   readonly part: number;
 }
 
-export interface AccountBucket {
+interface AccountBucket {
   /** `null` for "no date". */
   readonly label: string | null;
   readonly amount: MinorUnits;

@@ -4,7 +4,7 @@ import { rowsInSight, scrollTo, type Sight } from './rowsInSight';
 const sightOf = (scroller: HTMLElement): Sight => ({ topPx: scroller.scrollTop, heightPx: scroller.clientHeight });
 
 /** The part of a long list that is made. */
-export interface RowsInSight {
+interface RowsInSight {
   /** Indices of the rows to make, in order. */
   readonly indices: readonly number[];
   /** Scrolls a row into sight, or to the middle. */

@@ -8,7 +8,7 @@ import { ACTIVITY } from '../../activity/domain/activityPart';
 import { WORKLIST } from '../domain/worklistPart';
 
 /** The accounts that the list works through, and how they can be narrowed. */
-export interface WorkedList {
+interface WorkedList {
   readonly rows: readonly WorklistRow[];
   /** The accounts of the portfolio, those that sleep too. */
   readonly portfolio: readonly WorklistRow[];

@@ -17,7 +17,7 @@ export class WorklistRow {
   }
 }
 
-export interface WorklistFilter {
+interface WorklistFilter {
   readonly text: string;
   /** Classes shown; an empty set shows all. */
   readonly classes: ReadonlySet<CustomerClass>;

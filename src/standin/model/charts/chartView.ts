@@ -4,7 +4,7 @@ import type { ChartSource, ChartState } from './chartState';
 import type { GridSheet } from '../gridWorkbook';
 import type { HostState } from '../hostState';
 
-export interface ChartSeriesView {
+interface ChartSeriesView {
   readonly name: string;
   /** `null` where a cell holds no number. */
   readonly values: readonly (number | null)[];

@@ -4,7 +4,7 @@ import type { HostState } from '../hostState';
 import { cellCount } from './spans';
 
 /** Several ranges of one sheet. */
-export interface AreasOf {
+interface AreasOf {
   readonly state: HostState;
   readonly areas: readonly CellRange[];
 }

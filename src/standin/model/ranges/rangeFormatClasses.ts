@@ -32,7 +32,7 @@ function styled<K extends keyof GridStyle>(
   };
 }
 
-export const rangeFontClass = hostClass<CellRange>({
+const rangeFontClass = hostClass<CellRange>({
   name: 'RangeFont',
   scalars: {
     Bold: styled(1, 'bold', booleanOf),
@@ -46,7 +46,7 @@ export const rangeFontClass = hostClass<CellRange>({
 });
 
 /** A fill: no fill reads as white, mixed fills as '', as in Excel. */
-export const rangeFillClass = hostClass<CellRange>({
+const rangeFillClass = hostClass<CellRange>({
   name: 'RangeFill',
   scalars: {
     Color: {
@@ -116,7 +116,7 @@ function setBorder(of: BorderOfRange, change: Partial<GridBorder>, location: str
   of.range.sheet.setStyle(cells.span, { [cells.property]: { ...now, ...change, style } });
 }
 
-export const rangeBorderClass = hostClass<BorderOfRange>({
+const rangeBorderClass = hostClass<BorderOfRange>({
   name: 'RangeBorder',
   identity: (border) => ({ Id: border.side }),
   scalars: {
@@ -139,7 +139,7 @@ export const rangeBorderClass = hostClass<BorderOfRange>({
   },
 });
 
-export const rangeBordersClass = hostClass<CellRange>({
+const rangeBordersClass = hostClass<CellRange>({
   name: 'RangeBorderCollection',
   items: (range) => BORDER_SIDES.map((side) => rangeBorderClass.of({ range, side })),
   scalars: { Count: { since: 1, read: () => BORDER_SIDES.length } },

@@ -9,7 +9,7 @@ import { contains, parseAddress } from '../ranges/spans';
 import type { TableOf } from './tableOf';
 
 /** The filter of a sheet, or of a table on it. */
-export interface FilterOf {
+interface FilterOf {
   readonly state: HostState;
   readonly sheet: GridSheet;
   readonly table: TableOf | null;

@@ -15,7 +15,7 @@ const narrowed = (span: CellSpan, index: number): CellSpan => ({ ...span, column
 
 const whole = ({ of, index }: ColumnOf): CellRange => of.range(narrowed(of.table.span, index));
 
-export const tableColumnClass = hostClass<ColumnOf>({
+const tableColumnClass = hostClass<ColumnOf>({
   name: 'TableColumn',
   identity: ({ of, index }) => ({ Id: of.table.columnIds[index]! }),
   exists: ({ of, index }) => of.exists() && index < of.table.span.columnCount,

@@ -16,7 +16,7 @@ function rowSpan({ of, index }: RowOf): CellSpan {
   return { ...body, row: body.row + index, rowCount: 1 };
 }
 
-export const tableRowClass = hostClass<RowOf>({
+const tableRowClass = hostClass<RowOf>({
   name: 'TableRow',
   exists: ({ of }) => of.exists(),
   scalars: {

@@ -6,7 +6,7 @@ import { formatId } from '../../document/formatRules';
 import { ruleEdits } from '../frameChanges';
 import { formatXml, type FormatRule, type WrittenFormat } from './formatXml';
 
-export interface FormatsOfSheet {
+interface FormatsOfSheet {
   readonly file: readonly ConditionalFormatDocument[];
   readonly opened: readonly FormatRule[];
   readonly now: readonly FormatRule[];

@@ -9,7 +9,7 @@ import { formulaForFile } from '../../../adapters/xlsx/sheetXml/formulaNames';
 import { spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
 
 /** A rule that colours cells, as a file says it: type, attributes beside it, formulas. */
-export interface HighlightXml {
+interface HighlightXml {
   readonly type: string;
   readonly words?: Readonly<Record<string, string>>;
   readonly formulas?: readonly string[];

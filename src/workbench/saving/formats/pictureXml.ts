@@ -13,7 +13,7 @@ import { escapeXml } from '../../../adapters/xlsx/xml/escape';
 import { formulaForFile } from '../../../adapters/xlsx/sheetXml/formulaNames';
 
 /** A bar, a scale or icons as a file says them. Older Excel reads `xml`, '' where it has no such rule; newer Excel reads `extension` too. */
-export interface PictureXml {
+interface PictureXml {
   readonly xml: string;
   readonly extension: string;
 }

@@ -14,7 +14,7 @@ export interface WrittenCell {
 const letters: string[] = [];
 
 /** Letters of a column, remembered, because every cell needs them. */
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   return (letters[column] ??= columnLetters(column));
 }
 

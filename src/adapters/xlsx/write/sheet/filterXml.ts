@@ -9,7 +9,7 @@ export interface WrittenColumn {
 }
 
 /** Numbers of the differential styles by which a filter names a colour. */
-export interface FilterColors {
+interface FilterColors {
   filterFillNumberOf(color: string): number;
   differentialNumberOf(look: { readonly color: string }): number;
 }

@@ -13,7 +13,7 @@ import { editRowTag, type RowEdit } from './rowEdits';
 import { refusePrefix } from '../workbookEdits';
 
 /** How a sheet changes. Its head (up to the rows) and its tail (behind them) are handed in and given back as text. */
-export interface SheetPatch {
+interface SheetPatch {
   readonly edits: CellEdits;
   readonly rows?: ReadonlyMap<number, RowEdit>;
   readonly editHead: (head: string) => string;

@@ -9,7 +9,7 @@ import { EMPTY_SHEET, type SheetContent } from './sheetContent';
 import { fileWidth } from './sheetXml';
 
 /** What stands on the sheet already. `ours` are the spans that an earlier write filled; `null` takes the whole sheet for ours. */
-export interface SheetBefore {
+interface SheetBefore {
   readonly rows: Iterable<DocumentRow>;
   readonly ours: readonly CellSpan[] | null;
 }

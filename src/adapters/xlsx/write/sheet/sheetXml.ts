@@ -8,7 +8,7 @@ import { formatExtension } from './formatExtensions';
 import type { ChoiceContent, ConditionalFormatContent, SheetContent } from './sheetContent';
 
 /** Numbers and links that a sheet's XML names. */
-export interface SheetLinks {
+interface SheetLinks {
   readonly dynamicMetadata: () => number;
   readonly differentialNumber: (format: ConditionalFormatContent) => number;
   readonly drawingId: string | null;
@@ -112,7 +112,7 @@ function conditionalFormatXml(format: ConditionalFormatContent, priority: number
 }
 
 /** A rule with a list of choices, or '' where Excel cannot hold it. */
-export function choiceXml({ span, choices }: ChoiceContent): string {
+function choiceXml({ span, choices }: ChoiceContent): string {
   const list = choices.join(',');
   if (list === '' || list.length > CHOICES_MAX || choices.some((choice) => choice.includes(','))) return '';
   return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${spanAddress(span)}"><formula1>${escapeXml(`"${list.replaceAll('"', '""')}"`)}</formula1></dataValidation>`;

@@ -13,7 +13,7 @@ import type { TableContent } from './sheetContent';
 import { columnName, tableXml } from './tableXml';
 
 /** What became of a table of the file; `columns` are the texts of its header cells now, `columnIds` the numbers of those columns. */
-export interface TableEdit {
+interface TableEdit {
   readonly part: string;
   readonly name: string;
   readonly span: CellSpan;

@@ -51,7 +51,7 @@ function isUntouched({ items }: FoundSubject, index: LedgerIndex): boolean {
  * else what the paid lists settled since; `null` where nobody knows. Never simply what is open today, unless the entry is as young as this
  * report or nothing was ever paid on it.
  */
-export function openThenOf(entry: ActivityEntry, { asOf, index, earlier, paid, toleranceDays }: CompletionFacts): number | null {
+function openThenOf(entry: ActivityEntry, { asOf, index, earlier, paid, toleranceDays }: CompletionFacts): number | null {
   if (entry.openThen !== null) return entry.openThen;
   const inUnits = (amount: number, currency: Currency): number => cellNumber(amount as MinorUnits, currency);
   const before = entry.when !== null && entry.when >= asOf ? null : earlier.openAt(entry, entry.when);

@@ -4,7 +4,7 @@ import type { Subject } from '../activityEntry';
 import { LedgerIndex, type FoundSubject } from '../ledgerIndex';
 
 /** What an earlier report had open of something. */
-export interface OpenEarlier {
+interface OpenEarlier {
   readonly asOf: DayNumber;
   readonly found: FoundSubject;
   readonly index: LedgerIndex;

@@ -24,7 +24,7 @@ export interface ReportNow {
 }
 
 /** What moved for certain, and pairs that the user is to decide on because several fit. */
-export interface FoundMoves {
+interface FoundMoves {
   readonly certain: readonly DocumentMove[];
   readonly doubtful: readonly DocumentMove[];
 }

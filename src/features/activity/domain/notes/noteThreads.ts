@@ -16,7 +16,7 @@ export const CLEARED = 'cleared';
  * How the note of an item or account stands: `current` beside an open item; `conflict` where two texts stand; `closed` where the item has
  * left the report; `orphan` where no report has had it yet; `cleared` where somebody emptied it.
  */
-export type NoteStanding = 'current' | 'conflict' | 'closed' | 'orphan' | 'cleared';
+type NoteStanding = 'current' | 'conflict' | 'closed' | 'orphan' | 'cleared';
 
 /** All notes about one item or account. */
 export interface NoteThread {
@@ -54,13 +54,13 @@ export function ownerKey({ entity, customer, customerId }: Subject): string {
 }
 
 /** The documents of a subject as they are compared, in a fixed order. */
-export function documentsKey({ document }: Subject): string {
+function documentsKey({ document }: Subject): string {
   const documents = documentsOf(document);
   return documents.length === 1 ? numberKey(documents[0]!) : documents.map(numberKey).sort().join(';');
 }
 
 /** A subject with its documents under the names that they have now. */
-export function nowNamed(subject: Subject, { moves }: LedgerIndex): Subject {
+function nowNamed(subject: Subject, { moves }: LedgerIndex): Subject {
   const documents = documentsOf(subject.document);
   const now = documents.map((document) => moves.namesAfter(subject, document).at(-1)?.document ?? document);
   return now.every((document, place) => document === documents[place]) ? subject : { ...subject, document: now.join('; ') };

@@ -26,7 +26,7 @@ export const LEARNED_METHODS = [
   'trend',
   'setDays',
 ] as const;
-export type LearnedMethod = (typeof LEARNED_METHODS)[number];
+type LearnedMethod = (typeof LEARNED_METHODS)[number];
 
 /** Those that give a distribution and can be mixed; the others name one day for each item and are only held against them. */
 export const MIXABLE_METHODS = LEARNED_METHODS.filter((method) => method !== 'terms' && method !== 'customerMean');

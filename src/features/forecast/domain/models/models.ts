@@ -54,7 +54,7 @@ export function portfolioModel(experience: Experience, facts: LatenessFacts): Re
 }
 
 /** How a habit is learned: with old payments counting less, and with the scatter of each customer apart or of all together. */
-export interface HabitKind {
+interface HabitKind {
   readonly halfLifeDays: number;
   readonly ownScatter: boolean;
 }

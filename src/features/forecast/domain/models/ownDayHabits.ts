@@ -28,7 +28,7 @@ export interface OwnDayHabits {
 }
 
 /** The middle of ascending values from `from` up to `to`; of an even number, the mean of the middle two. */
-export function medianOf(values: Int16Array, from: number, to: number): number {
+function medianOf(values: Int16Array, from: number, to: number): number {
   const n = to - from;
   return (values[from + ((n - 1) >> 1)]! + values[from + (n >> 1)]!) / 2;
 }
@@ -40,7 +40,7 @@ function meanDistance(values: Int16Array, middle: number): number {
 }
 
 /** Which payments of a customer its habit is learned from: its newest `count`, or all of the last `days` where those are more. */
-export interface Newest {
+interface Newest {
   readonly count: number;
   readonly days: number;
 }

@@ -22,7 +22,7 @@ export function moneyText(f: Formats, amount: MinorUnits, currency: Currency): s
 }
 
 /** What AR_Customers says of whom to speak to, '' where it says nothing. */
-export function contactOf(report: Report, customer: number): { readonly contact: string; readonly language: string } {
+function contactOf(report: Report, customer: number): { readonly contact: string; readonly language: string } {
   const finder = report.setup.customers.length > 0 ? new CustomerFinder(report.reading.customers) : null;
   const facts = finder && report.setup.customers.find((one) => finder.find(one) === customer);
   return { contact: facts?.contact ?? '', language: facts?.language ?? '' };
@@ -58,7 +58,7 @@ export function talkingPoints(
 }
 
 /** The work of the as-of day: accounts with a contact or a promise logged on it, and those on the list that are left. */
-export interface DayProgress {
+interface DayProgress {
   readonly contacted: number;
   readonly promised: number;
   readonly remaining: number;
