@@ -1,5 +1,6 @@
 import { isoFromDay } from '../../kernel/calendar/dayNumber';
 import type { Problem, Question } from '../../kernel/words/problem';
+import { verdictOf, whyOf } from '../../reading/result/verdict';
 import type { ReadResult } from '../../reading/result/readResult';
 import type { Report } from '../../features/report';
 import { currencyJson } from './currencyJson';
@@ -26,7 +27,7 @@ function readingFields(reading: ReadResult | null, say: Say): readonly string[] 
   return [
     field('sheet', reading?.layout.sheet ?? null),
     field('level', reading?.level ?? null),
-    field('layout', reading ? layoutJson(reading.layout) : null),
+    field('layout', reading ? { ...layoutJson(reading.layout), verdict: verdictOf(reading), why: whyOf(reading).map(say) } : null),
     field('rows', reading ? rowsJson(reading.receipt) : null),
     field('printed', printedJson(reading?.printedTotals ?? [], say)),
     ...(reading?.parts

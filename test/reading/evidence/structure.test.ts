@@ -1,5 +1,8 @@
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import type { ColumnRole, ReadResult } from '../../../src/reading/result/readResult';
+import { problem } from '../../../src/kernel/words/problem';
+import { verdictOf, whyOf } from '../../../src/reading/result/verdict';
+import { told } from '../../harness/say';
 import { codes, itemsOf, readGrid } from '../readGrid';
 
 const roles = (reading: ReadResult): Partial<Record<ColumnRole, string>> =>
@@ -26,6 +29,27 @@ describe('buckets are found by arithmetic', () => {
     expect(reading.summaries[0]!.bucketLabels).toEqual(head.slice(1, 5));
     expect(reading.summaries[0]!.lines.map(({ total }) => total)).toEqual([8000, 3500, 600]);
     expect(reading.printedTotals.map(({ printed, difference }) => [printed, difference])).toEqual([[12100, 0]]);
+  });
+});
+
+describe('the verdict', () => {
+  const rows: Cell[][] = [
+    ['Invoice', 'Customer', 'Due date', 'Balance'],
+    ['1', 'Brook Ltd', '2026-01-30', 10],
+    ['2', 'Heath Ltd', '2026-02-19', 20],
+  ];
+
+  it('is proved by a printed total that ties, asked with a question, else read', () => {
+    const tied = readGrid([...rows, ['Total', '', '', 30]]);
+    expect([verdictOf(tied), told(whyOf(tied).map((message) => problem(message, 'info')))]).toEqual([
+      'proved',
+      ['Ties to the total in row 4: 30.00.'],
+    ]);
+    expect([verdictOf(readGrid(rows)), whyOf(readGrid(rows))]).toEqual(['read', []]);
+    expect(verdictOf(readGrid([...rows, ['Total', '', '', 35]]))).toBe('read');
+    expect(verdictOf(readGrid([...rows, ['3', 'Loch Ltd', '2026-02-19', '1.234'], ['4', 'Loch Ltd', '2026-02-19', '2,500']]))).toBe(
+      'asked',
+    );
   });
 });
 
