@@ -111,6 +111,7 @@ export async function refresh(
       settings: new Map([...logMemory(run, computed.activity.entries.length), ...currencyMemory(run, computed)]),
     },
     options,
+    run.survey,
   );
   return {
     kind: 'report',

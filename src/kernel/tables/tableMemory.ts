@@ -43,12 +43,20 @@ function writtenTables({ sheets }: WorkbookChange, { tables = [] }: ChangeReceip
   return written;
 }
 
-/** Writes a change and remembers the columns of our tables; what is known already is not said to the workbook again. */
-export async function applyTables(workbook: Workbook, change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
+/**
+ * Writes a change and remembers the columns of our tables; what is known already is not said to the workbook again. `survey` is what the
+ * workbook told at the beginning of the run, `null` where nobody asked it.
+ */
+export async function applyTables(
+  workbook: Workbook,
+  change: WorkbookChange,
+  options: RunOptions,
+  survey: Outline | null = null,
+): Promise<ChangeReceipt> {
   const receipt = await workbook.apply(change, options);
   const written = writtenTables(change, receipt);
   if (written.size === 0) return receipt;
-  const known = (await workbook.outline()).settings.get(TABLES_SETTING) ?? null;
+  const known = (survey ?? (await workbook.outline())).settings.get(TABLES_SETTING) ?? null;
   const next = JSON.stringify(Object.fromEntries(new Map([...parseMemory(known), ...written])));
   if (next !== known) await workbook.saveSettings(new Map([[TABLES_SETTING, next]]));
   return receipt;

@@ -118,5 +118,6 @@ export async function writeNoteColumns(
   const { place: logPlace, added } = taken.content;
   const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
   const settings = notePlacesSetting(run.survey, columns);
-  return applyTables(workbook, { sheets, sideColumns: [...taken.columns, ...columns], activate: null, settings }, options);
+  const change = { sheets, sideColumns: [...taken.columns, ...columns], activate: null, settings };
+  return applyTables(workbook, change, options, run.survey);
 }

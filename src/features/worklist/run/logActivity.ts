@@ -76,7 +76,7 @@ export async function logActivity(
   const desk = report.parts.get(ACTIVITY);
   desk.index.alsoIndex(entries.flatMap(({ document }) => documentsOf(document)));
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), { ...desk, asOf: report.asOf });
-  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, logged), options);
+  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, logged), options, run.survey);
   return { receipt, entries: logged, report: await rankedByLog(run, report, withEntries(log, logged)) };
 }
 
@@ -99,7 +99,7 @@ export async function logAgain(
   const lost = entries.filter(({ id }) => !held.has(id));
   const receipt =
     lost.length > 0
-      ? await applyTables(workbook, appendingChange(log, report.asOf, lost), options)
+      ? await applyTables(workbook, appendingChange(log, report.asOf, lost), options, run.survey)
       : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
   return { receipt, entries: lost, report: await rankedByLog(run, report, withEntries(log, lost)) };
 }
