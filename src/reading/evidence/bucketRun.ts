@@ -43,6 +43,8 @@ const NO_PART_WORDS: readonly Concept[] = [
   'original',
 ];
 const PARTS_MIN = 3;
+/** More columns of amounts than a summary has: the runs of all of them would take too long to try. */
+const COLUMNS_MAX = 24;
 
 /**
  * Finds the buckets of a table by arithmetic, whatever their headings say: a run of columns that adds up to another one in every row. The
@@ -62,7 +64,7 @@ export function bucketRun(
   );
   const named = usable.filter(({ heading }) => heading !== '' && bucketHeading(heading) !== null).map(({ column }) => column);
   const dated = [...roles.values()].some((role) => role === 'documentDate' || role === 'dueDate');
-  if (named.length === 0 && dated) return null;
+  if ((named.length === 0 && dated) || usable.length > COLUMNS_MAX) return null;
   const runs = sumsOfRuns(usable)
     .map(({ whole, parts, informative }) => ({ whole, parts: parts.map(({ column }) => column), informative }))
     .filter(
