@@ -1,3 +1,5 @@
+import { lostInputs } from '../kernel/tables/missingInputs';
+import { CALL_LIST } from '../features/worklist/sheet/callListTable';
 import { standingTables } from '../kernel/tables/standingTables';
 import { completeLog, type CompletedLog } from '../features/activity/run/completeLog';
 import { EarlierReports } from '../features/activity/domain/earlier/earlierReports';
@@ -160,6 +162,7 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
     goneCurrencies: currencyOrder.first.filter((code) => code !== '' && !currencies.some(({ currency }) => currency.code === code)),
     problems: [
       ...setupReading.problems,
+      ...lostInputs(standingTables(run.survey), CALL_LIST),
       ...asOf.problems,
       ...reading.problems,
       ...activity.problems,

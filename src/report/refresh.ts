@@ -64,7 +64,7 @@ export async function planSheets(run: Run, computed: ComputedReport, taken: Take
   );
   const makers = [
     () => planSummary(report),
-    () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last }),
+    () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last, standing: taken.list }),
     ...taken.sheets.map((plan) => () => plan),
     () => planExposure(report),
     () => planMetrics(report, salesFrom),

@@ -3,7 +3,8 @@ import { newEntry, type NewEntry } from '../../src/features/activity/domain/acti
 import { isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
 import { noteCountWords } from '../../src/features/activity/sheet/activitySheet';
 import { amountWords } from '../../src/kernel/sheet/words';
-import { deskCells, DESK_HEADINGS } from '../../src/features/activity/sheet/deskColumns';
+import { deskTexts } from '../../src/features/activity/sheet/deskColumns';
+import { CALL_LIST } from '../../src/features/worklist/sheet/callListTable';
 import type { Report } from '../../src/features/report';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { NoteBook, type Item } from '../features/notes/run/noteBook';
@@ -51,9 +52,9 @@ function told(title: string, asOf: string, notes: string, report: Report, book: 
       (ranked.arranged ?? 0) > 0 ? `arranged ${amount(ranked.arranged!)}` : '',
       ranked.promised > 0 ? `promised ${amount(ranked.promised)}` : '',
     ].filter((text) => text !== '');
-    const desk = deskCells(report.parts.get(ACTIVITY), ranked.customer, one!.currency)
-      .map((text, place) => (text === '' ? '' : `${DESK_HEADINGS[place]}: ${text}`))
-      .filter((text) => text !== '');
+    const desk = Object.entries(deskTexts(report.parts.get(ACTIVITY), ranked.customer, one!.currency))
+      .filter(([, text]) => text !== '')
+      .map(([id, text]) => `${CALL_LIST.columns.find((column) => column.id === id)!.heading.en}: ${text}`);
     return [
       `  ${ranked.rank}. ${name}, class ${ranked.class}, ${ranked.score} points: collect ${amount(ranked.amountToCollect)} of ${amount(ranked.balance)}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${ranked.nextAction}`,
       ...ranked.why.map(({ points, because }) => `       ${points >= 0 ? '+' : ''}${points} ${because}`),

@@ -9,7 +9,7 @@ import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColum
 import { addDays, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { NO_CHOICES } from '../../../src/reading/result/readResult';
-import { WORKLIST_SHEET } from '../../../src/features/worklist/sheet/planWorklist';
+import { WORKLIST_SHEET } from '../../../src/features/worklist/sheet/worklistSheet';
 import { formatsFor } from '../../../src/pane/format/formats';
 import { deskStrings } from '../../../src/features/worklist/pane/desk/words.en';
 import { accountOf } from '../../../src/features/worklist/pane/account';

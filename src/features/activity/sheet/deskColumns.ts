@@ -6,8 +6,16 @@ import { disputeWords } from '../domain/stateWords';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountWords } from '../../../kernel/sheet/words';
 
-/** Columns of AR Worklist that the activity log fills. */
-export const DESK_HEADINGS = ['Last contact', 'Open promise', 'Dispute', 'Next step', 'Flags'] as const;
+/** What the activity log says of an account on AR Worklist, '' where it says nothing. */
+export interface DeskTexts {
+  readonly lastContact: string;
+  readonly openPromise: string;
+  readonly dispute: string;
+  readonly nextStep: string;
+  readonly flags: string;
+}
+
+const NOTHING_SAID: DeskTexts = { lastContact: '', openPromise: '', dispute: '', nextStep: '', flags: '' };
 
 function lastContact({ lastContact }: AccountState): string {
   if (!lastContact) return '';
@@ -55,9 +63,15 @@ function flags({ isOnHold, snoozedUntil, brokenCount, entries }: AccountState, d
     .join(', ');
 }
 
-/** What the log says of an account in one currency, in the order of DESK_HEADINGS; '' where it says nothing. */
-export function deskCells(desk: Desk, customer: number, currency: Currency): readonly string[] {
+/** What the log says of an account in one currency. */
+export function deskTexts(desk: Desk, customer: number, currency: Currency): DeskTexts {
   const state = desk.states.get(customer);
-  if (!state) return DESK_HEADINGS.map(() => '');
-  return [lastContact(state), openPromise(state, currency), dispute(state, currency), nextStep(state), flags(state, desk)];
+  if (!state) return NOTHING_SAID;
+  return {
+    lastContact: lastContact(state),
+    openPromise: openPromise(state, currency),
+    dispute: dispute(state, currency),
+    nextStep: nextStep(state),
+    flags: flags(state, desk),
+  };
 }

@@ -35,15 +35,6 @@ export function customerColumns(report: Report): CustomerColumns {
   return { hasNumber, hasEntity };
 }
 
-/** The customer's texts in the order Customer, Number, Entity, as far as the report has them. */
-export function customerCells(customer: Customer, columns: CustomerColumns): string[] {
-  return [customer.name || customer.id, ...(columns.hasNumber ? [customer.id] : []), ...(columns.hasEntity ? [customer.entity] : [])];
-}
-
-export function customerHeadings(columns: CustomerColumns): string[] {
-  return ['Customer', ...(columns.hasNumber ? ['Number'] : []), ...(columns.hasEntity ? ['Entity'] : [])];
-}
-
 /** What the rows of a currency's aging share. */
 interface AgingContext extends CustomerColumns {
   readonly currency: Currency;

@@ -81,6 +81,15 @@ async function forecastOf(run: Run<ReportRequest>, settings: ForecastSettings): 
   return {
     kind: 'forecast',
     computed: outcome.computed,
-    forecast: { asOf, report, currencies, sources: paid.sources, overrides: overrides.rows, log, problems },
+    forecast: {
+      asOf,
+      report,
+      currencies,
+      sources: paid.sources,
+      overrides: overrides.rows,
+      standingOverrides: overrides.standing,
+      log,
+      problems,
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { applyTables } from '../../../kernel/tables/tableMemory';
-import { FORECAST_SHEET } from '../sheet/forecastContent';
+import { FORECAST_SHEET } from '../sheet/forecastSheet';
 import { planForecast } from '../sheet/forecastPlan';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import type { ReportRequest } from '../../../reading/run/request';

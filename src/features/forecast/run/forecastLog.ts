@@ -3,25 +3,24 @@ import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { currencyOf } from '../../../kernel/money/currency';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { LOG_HEADINGS, LOG_TABLE, type CurrencyForecast, type ForecastLogRow } from '../sheet/forecastContent';
-import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable } from '../../../kernel/tables/typedTable';
+import type { CurrencyForecast } from '../sheet/forecastContent';
+import { FORECAST_LOG, type ForecastLogRow } from '../sheet/forecastLogTable';
 import type { Run } from '../../../kernel/run/run';
-import { readTypedRows } from './typedRows';
 
 /** The rows of AR_ForecastLog as earlier runs left them; a row that somebody has made unreadable is passed over. */
 export async function readForecastLog(run: Run): Promise<readonly ForecastLogRow[]> {
-  const { uses1904 } = run.survey;
-  const rows = await readTypedRows(run, LOG_TABLE, LOG_HEADINGS);
-  return rows.flatMap(([asOf, from, to, code, forecast, actual]): ForecastLogRow[] => {
-    const days = [asOf, from, to].map((cell) => typedDay(cell, uses1904));
-    const currency = currencyOf(typedText(code));
-    const minor = (cell: typeof forecast): MinorUnits | null => {
-      const number = typedNumber(cell);
+  const table = await readTable(run, standingTables(run.survey), FORECAST_LOG);
+  return (table?.rows ?? []).flatMap((row): ForecastLogRow[] => {
+    const [asOf, from, to] = [row.day('asOf'), row.day('from'), row.day('to')];
+    const currency = currencyOf(row.text('currency'));
+    const [forecast, actual] = (['forecast', 'actual'] as const).map((id): MinorUnits | null => {
+      const number = row.number(id);
       return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
-    };
-    const expected = minor(forecast);
-    if (days.some((day) => day === null) || expected === null) return [];
-    return [{ asOf: days[0]!, from: days[1]!, to: days[2]!, currency: currency.code, forecast: expected, actual: minor(actual) }];
+    });
+    if (asOf === null || from === null || to === null || forecast === null || forecast === undefined) return [];
+    return [{ asOf, from, to, currency: currency.code, forecast, actual: actual ?? null }];
   });
 }
 

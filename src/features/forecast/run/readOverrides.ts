@@ -4,18 +4,22 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { numberKey } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Problem } from '../../../kernel/words/problem';
-import type { Cell } from '../../../kernel/sheet/cells';
-import { OVERRIDES_TABLE, OVERRIDE_HEADINGS, type OverrideRow } from '../sheet/forecastContent';
-import { isBlankRow, typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import { problem, type Problem } from '../../../kernel/words/problem';
+import { typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
-import { readTypedRows } from './typedRows';
+import { missingInputs } from '../../../kernel/tables/missingInputs';
+import { standingTables, type StandingTable } from '../../../kernel/tables/standingTables';
+import type { TypedRow } from '../../../kernel/tables/typedRow';
+import { readTable } from '../../../kernel/tables/typedTable';
 import { sentence } from '../../../kernel/words/sentence';
+import { OVERRIDES, type OverrideColumn, type OverrideRow } from '../sheet/overridesTable';
 
 /** What was set by hand: receipts by currency in the order of the open items, every typed row with what came of it, and what is wrong. */
 interface Overrides {
   readonly arranged: readonly (readonly ArrangedReceipt[])[];
   readonly rows: readonly OverrideRow[];
+  /** AR_Overrides as it stands, `null` where the workbook has none. */
+  readonly standing: StandingTable<OverrideColumn> | null;
   readonly problems: readonly Problem[];
 }
 
@@ -70,42 +74,37 @@ function allot(
  * @param open open items, one table a currency
  */
 export async function readOverrides(run: Run, open: readonly OpenItems[], asOf: DayNumber): Promise<Overrides> {
-  const typed = await readTypedRows(run, OVERRIDES_TABLE, OVERRIDE_HEADINGS.slice(0, -1));
+  const standing = await readTable(run, standingTables(run.survey), OVERRIDES);
   const arranged = open.map((): ArrangedReceipt[] => []);
-  const { uses1904 } = run.survey;
   const directory = open[0]?.customers;
   const finder = directory ? new CustomerFinder(directory) : null;
   const used = new Set<string>();
-  const problems: Problem[] = [];
-  const check = ([customer, documentNo, date, amount]: readonly Cell[]): string => {
-    const day = typedDay(date, uses1904);
+  const check = (row: TypedRow<OverrideColumn>): string => {
+    const day = row.day('date');
     if (day === null) return 'Type the day on which the money is expected.';
     if (day <= asOf) return `The day is not after the as-of date ${isoFromDay(asOf)}.`;
-    const number = typedNumber(amount);
-    if (number === null && typedText(amount) !== '') return 'The amount is no number.';
+    const number = row.number('amount');
+    if (number === null && row.text('amount') !== '') return 'The amount is no number.';
     if (number !== null && number <= 0) return 'The amount must be above zero.';
-    const name = typedText(customer);
+    const name = row.text('customer');
+    const documentNo = row.text('document');
     const code = finder?.find({ customer: name, customerId: '' }, '') ?? finder?.find({ customer: '', customerId: name }, '') ?? null;
     if (code === null) return 'No customer with open items has this name or number.';
-    const places = itemsOf(open, code, typedText(documentNo));
-    if (places.length === 0)
-      return typedText(documentNo) === '' ? 'This customer has nothing open.' : 'This customer has no such document open.';
+    const places = itemsOf(open, code, documentNo);
+    if (places.length === 0) return documentNo === '' ? 'This customer has nothing open.' : 'This customer has no such document open.';
     return allot(places, open, number, day, arranged, used);
   };
-  const rows = typed
-    .filter((cells) => !isBlankRow(cells))
-    .map((cells): OverrideRow => {
-      const said = check(cells);
-      if (said !== '')
-        problems.push({
-          code: 'overrideUnused',
-          severity: 'warning',
-          row: null,
-          column: null,
-          read: typedText(cells[0]),
-          message: sentence('overrideUnused', `AR_Overrides, ${typedText(cells[0]) || 'a row without a customer'}: ${said}`),
-        });
-      return { cells, check: said };
-    });
-  return { arranged, rows, problems };
+  const problems: Problem[] = standing ? [...missingInputs(OVERRIDES, standing)] : [];
+  const isTyped = (row: TypedRow<OverrideColumn>): boolean =>
+    row.cells.some((cell, place) => place !== standing?.places.get('check') && typedText(cell) !== '');
+  const rows = (standing?.rows ?? []).filter(isTyped).map((typed): OverrideRow => {
+    const said = check(typed);
+    const customer = typed.text('customer');
+    if (said !== '') {
+      const message = sentence('overrideUnused', `AR_Overrides, ${customer || 'a row without a customer'}: ${said}`);
+      problems.push(problem(message, 'warning', { read: customer }));
+    }
+    return { typed, check: said };
+  });
+  return { arranged, rows, standing, problems };
 }

@@ -2,7 +2,8 @@ import { civilFromDay } from '../../../kernel/calendar/dayNumber';
 import type { CashForecast } from '../domain/cashForecast';
 import { usedSegments } from '../domain/usedSegments';
 import type { ForecastWeek } from '../domain/weeks';
-import { OVERRIDE_HEADINGS, type CurrencyForecast, type ForecastReport } from './forecastContent';
+import type { CurrencyForecast, ForecastReport } from './forecastContent';
+import { OVERRIDES } from './overridesTable';
 import { forecastCustomers, type ForecastCustomer } from './forecastCustomers';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 
@@ -14,8 +15,6 @@ export const CUSTOMER_COLUMNS = ['Customer', 'Number', 'Reckoned by', 'Balance']
 export const BALANCE_COLUMN = 3;
 /** What lies outside the weeks, in the order of the rows below the weeks and of the columns behind them. */
 export const OUTSIDE = ['Beyond', 'Disputed', 'Not expected'] as const;
-/** Empty rows of AR_Overrides to type in. */
-const OVERRIDE_ROWS_FREE = 5;
 
 /** Where one currency's parts stand; rows count from 0. */
 export interface ForecastPlace {
@@ -51,7 +50,7 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
     return { headingRow, firstWeekRow, totalRow, methodsRow };
   });
   const overridesRow = row;
-  const overrideRows = report.overrides.length + OVERRIDE_ROWS_FREE;
+  const overrideRows = report.overrides.length + OVERRIDES.blankRows!;
   const logRow = overridesRow + overrideRows + 4;
   row = logRow + Math.max(1, report.log.length) + report.currencies.length + 5;
   const currencies = report.currencies.map((one, place): ForecastPlace => {
@@ -93,5 +92,5 @@ export const customerWeekColumn = (week: number): number => CUSTOMER_COLUMNS.len
 /** Columns that the widest table takes. */
 export function columnCount(report: ForecastReport): number {
   const weeks = report.currencies.reduce((most, { forecast }: CurrencyForecast) => Math.max(most, forecast.weeks.length), 0);
-  return Math.max(CUSTOMER_COLUMNS.length + weeks + OUTSIDE.length, OVERRIDE_HEADINGS.length, 15);
+  return Math.max(CUSTOMER_COLUMNS.length + weeks + OUTSIDE.length, OVERRIDES.columns.length, 15);
 }

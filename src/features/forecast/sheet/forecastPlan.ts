@@ -1,6 +1,7 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { FORECAST_SHEET, type CurrencyForecast, type ForecastReport } from './forecastContent';
+import type { CurrencyForecast, ForecastReport } from './forecastContent';
+import { FORECAST_SHEET } from './forecastSheet';
 import { amountWidth } from '../../../kernel/sheet/amountWidth';
 import { customerCells } from './forecastCustomers';
 import {

@@ -1,5 +1,5 @@
 import type { Report } from '../../report';
-import { FORECAST_SHEET } from '../../forecast/sheet/forecastContent';
+import { FORECAST_SHEET } from '../../forecast/sheet/forecastSheet';
 import { EXPECTED_COLUMN, WEEK_COLUMNS } from '../../forecast/sheet/forecastLayout';
 import { inCurrency } from '../../../kernel/sheet/formulas';
 import type { StandingForecast } from '../sheet/managementContent';

@@ -5,7 +5,10 @@ import { planNoteColumns } from '../sheet/planNoteColumns';
 import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import type { WorklistNote } from '../../worklist/sheet/worklistRows';
 import type { Report } from '../../report';
-import { readWorklistNotes } from './worklistNotes';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable, type Typed } from '../../../kernel/tables/typedTable';
+import { CALL_LIST } from '../../worklist/sheet/callListTable';
+import { notesOfList } from './worklistNotes';
 import type { Run } from '../../../kernel/run/run';
 import { logGoneError } from '../../activity/run/logGone';
 import { noteCellsOf } from './noteCellsOf';
@@ -18,6 +21,8 @@ export interface TakenUp extends RefreshedActivity {
   readonly cells: NoteCells;
   /** Notes of accounts for AR Worklist, those of accounts that are gone among them. */
   readonly worklistNotes: readonly WorklistNote[];
+  /** AR Worklist as it stands, `null` where the workbook has none. */
+  readonly list: Typed<typeof CALL_LIST> | null;
 }
 
 /** The notes of AR Worklist as typed notes: every row, so that an emptied one is seen too. */
@@ -57,9 +62,10 @@ function notesOfAccounts(desk: Desk): readonly WorklistNote[] {
 export async function takeUpActivity(run: Run, report: Report, log: CompletedLog): Promise<TakenUp> {
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const cells = await readNoteCells(run, report);
-  const typed = [...cells.typed, ...typedOnWorklist(await readWorklistNotes(run, report))];
+  const list = await readTable(run, standingTables(run.survey), CALL_LIST);
+  const typed = [...cells.typed, ...typedOnWorklist(notesOfList(list, report))];
   const refreshed = refreshActivity(report, log, typed);
-  return { ...refreshed, cells, worklistNotes: notesOfAccounts(refreshed.desk) };
+  return { ...refreshed, cells, list, worklistNotes: notesOfAccounts(refreshed.desk) };
 }
 
 /** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */

@@ -3,12 +3,12 @@ import type { AgingScheme } from '../../aging/domain/agingScheme';
 import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
-import type { Cell } from '../../../kernel/sheet/cells';
-import { LAST_TIME_HEADING } from '../sheet/worklistRows';
-import { readCells } from '../../../kernel/run/readCells';
-import { typedDay, typedText } from '../../../kernel/sheet/typedCells';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable } from '../../../kernel/tables/typedTable';
+import { CALL_LIST } from '../sheet/callListTable';
+import { typedDay } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
-import { nameValue, tableNamed } from '../../../kernel/run/survey';
+import { nameValue } from '../../../kernel/run/survey';
 
 /** How old the oldest item of each account was at the last refresh of an earlier as-of date; keys are `lastKey`. */
 export type LastStandings = ReadonlyMap<string, number>;
@@ -25,23 +25,14 @@ export function lastKey(customer: number, currency: string): string {
 export async function readLastStandings(run: Run, customers: CustomerDirectory, asOf: DayNumber): Promise<LastStandings> {
   const last = new Map<string, number>();
   const lastDay = typedDay(nameValue(run.survey, 'AR_AsOf') ?? '', run.survey.uses1904);
-  const info = tableNamed(run.survey, 'AR_Worklist');
-  if (!info || lastDay === null || lastDay > asOf) return last;
-  const cells = await readCells(run, info.sheet, info.span);
-  const headings = (cells[0] ?? []).map((cell) => typedText(cell));
-  const place = (heading: string): number => headings.indexOf(heading);
-  const from = place(lastDay === asOf ? LAST_TIME_HEADING : 'Oldest days past due');
-  if (from < 0) return last;
+  if (lastDay === null || lastDay > asOf) return last;
+  const list = await readTable(run, standingTables(run.survey), CALL_LIST);
   const finder = new CustomerFinder(customers);
-  const text = (row: readonly Cell[], heading: string): string => typedText(row[place(heading)]);
-  for (const row of cells.slice(1)) {
-    const days = row[from];
-    const code =
-      typeof days === 'number'
-        ? finder.find({ customer: text(row, 'Customer'), customerId: text(row, 'Number') }, text(row, 'Entity'))
-        : null;
-    if (code === null) continue;
-    last.set(lastKey(code, text(row, 'Currency')), days as number);
+  for (const row of list?.rows ?? []) {
+    const days = row.cell(lastDay === asOf ? 'last' : 'oldest');
+    if (typeof days !== 'number') continue;
+    const code = finder.find({ customer: row.text('customer'), customerId: row.text('number') }, row.text('entity'));
+    if (code !== null) last.set(lastKey(code, row.text('currency')), days);
   }
   return last;
 }

@@ -1,12 +1,13 @@
-import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
+import { AddedCells } from '../../../kernel/tables/addedCells';
+import type { Typed } from '../../../kernel/tables/typedTable';
 import type { Desk } from '../../activity/domain/desk';
-import { reasonText } from '../domain/rankCustomers';
-import type { RankedCustomer } from '../domain/rankedCustomer';
+import { deskTexts } from '../../activity/sheet/deskColumns';
+import { customerColumns } from '../../aging/sheet/agingTable';
 import type { CurrencyReport, Report } from '../../report';
-import { customerCells, customerColumns, customerHeadings, type CustomerColumns } from '../../aging/sheet/agingTable';
-import { DESK_HEADINGS, deskCells } from '../../activity/sheet/deskColumns';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { RankedCustomer } from '../domain/rankedCustomer';
 import { WORKLIST } from '../domain/worklistPart';
+import type { CALL_LIST, CallColumns, CallLine } from './callListTable';
 
 /** A note that a person typed on AR Worklist, and whose it is; texts as the sheet had them. */
 export interface WorklistNote {
@@ -28,161 +29,109 @@ export interface WorklistExtras {
   readonly desk?: Desk;
   /** Days past due of each account's oldest item at the last as-of date, by customer code and currency code: `17 USD`. */
   readonly last?: ReadonlyMap<string, number>;
+  /** The list as it stands, for what people typed in columns of their own. */
+  readonly standing?: Typed<typeof CALL_LIST> | null;
 }
-
-/** Heading of the column that keeps how old an account was the last time. */
-export const LAST_TIME_HEADING = 'Days past due last time';
-
-/** The columns of AR_Worklist; places of optional ones depend on the report. */
-export interface WorklistColumns {
-  readonly customers: CustomerColumns;
-  readonly hasCurrency: boolean;
-  /** True where the activity log has entries. */
-  readonly hasDesk: boolean;
-  /** True where an earlier as-of date is known of any account. */
-  readonly hasLast: boolean;
-  readonly headings: readonly string[];
-}
-
-/** Headings after the customer's texts; the first of them stands at `textsEnd`. */
-const NUMBER_HEADINGS = [
-  'Class',
-  'Score',
-  '% of maximum',
-  'Amount to collect',
-  'Oldest days past due',
-  'Balance',
-  'Past due',
-  'Disputed',
-  'Promised',
-] as const;
-const TEXT_HEADINGS = ['Why', 'Next action', 'Collector', 'Note'] as const;
 
 /** Which columns the report needs. */
-export function worklistColumns(report: Report, extras: WorklistExtras): WorklistColumns {
-  const customers = customerColumns(report);
-  const hasCurrency = report.currencies.length > 1;
-  const hasDesk = (extras.desk?.entries.length ?? 0) > 0;
-  const hasLast = (extras.last?.size ?? 0) > 0;
-  const later = [...(hasDesk ? DESK_HEADINGS : []), ...(hasLast ? [LAST_TIME_HEADING] : [])];
+export function callColumns(report: Report, { desk, last }: WorklistExtras): CallColumns {
   return {
-    customers,
-    hasCurrency,
-    hasDesk,
-    hasLast,
-    headings: [
-      'Rank',
-      ...customerHeadings(customers),
-      ...(hasCurrency ? ['Currency'] : []),
-      ...NUMBER_HEADINGS,
-      ...TEXT_HEADINGS,
-      ...later,
-    ],
+    ...customerColumns(report),
+    hasCurrency: report.currencies.length > 1,
+    hasDesk: (desk?.entries.length ?? 0) > 0,
+    hasLast: (last?.size ?? 0) > 0,
   };
 }
 
-/** Cells of the columns behind Note: what the log says, and how old the account was the last time. */
-function laterCells(one: CurrencyReport, customer: number, columns: WorklistColumns, extras: WorklistExtras): PlanCell[] {
-  const last =
-    extras.last?.get(`${customer} ${columns.hasCurrency ? one.currency.code : ''}`) ?? extras.last?.get(`${customer} ${one.currency.code}`);
-  return [
-    ...(columns.hasDesk && extras.desk ? deskCells(extras.desk, customer, one.currency) : []),
-    ...(columns.hasLast ? [last ?? ''] : []),
-  ];
+/** An account of the list, or one that has left the report by its name. */
+const keyOf = (customer: number | string, currency: string): string => `${customer} ${currency}`;
+
+/** What people typed in columns of their own, by customer of the report and currency; where the list has no currencies, in that of the report. */
+export function addedToList(report: Report, { standing }: WorklistExtras): AddedCells {
+  const finder = new CustomerFinder(report.reading.customers);
+  const usual = report.currencies[0]?.currency.code ?? '';
+  return new AddedCells(standing ?? null, (row) => {
+    const name = row.text('customer');
+    if (name === '') return null;
+    const code = finder.find({ customer: name, customerId: row.text('number') }, row.text('entity'));
+    return keyOf(code ?? name, row.text('currency') || usual);
+  });
 }
 
-/** Place of the first column after rank and the customer's texts: Class. */
-export function classColumn(columns: WorklistColumns): number {
-  return columns.headings.indexOf('Class');
+/** The key of a line in what people added. */
+export function keyOfLine({ ranked, customer, currency }: CallLine): string {
+  return keyOf(ranked?.customer ?? customer, currency.code);
 }
 
-/** The reasons of the points; whoever is on the list only because of what falls due on the as-of date has that said, as days past due tell nothing of it. */
-function whyText({ why, oldestDaysPastDue, amountToCollect }: RankedCustomer): string {
-  return [...(oldestDaysPastDue === null && amountToCollect > 0 ? ['Due on the as-of date'] : []), ...why.map(reasonText)].join('; ');
-}
-
-function rowOf(
-  report: Report,
-  one: CurrencyReport,
-  ranked: RankedCustomer,
-  columns: WorklistColumns,
-  note: string,
-  extras: WorklistExtras,
-): PlanCell[] {
-  const amount = (value: MinorUnits): number => cellNumber(value, one.currency);
-  return [
-    ranked.rank,
-    ...customerCells(report.reading.customers.at(ranked.customer), columns.customers),
-    ...(columns.hasCurrency ? [one.currency.code] : []),
-    ranked.class,
-    ranked.score,
-    ranked.scorePercent / 100,
-    amount(ranked.amountToCollect),
-    ranked.oldestDaysPastDue ?? '',
-    amount(ranked.balance),
-    amount(ranked.pastDue),
-    amount(ranked.disputed),
-    amount(ranked.promised),
-    whyText(ranked),
-    ranked.nextAction,
-    extras.collectors.get(ranked.customer) ?? '',
+function lineOf(report: Report, one: CurrencyReport, ranked: RankedCustomer, note: string, extras: WorklistExtras): CallLine {
+  const { currency } = one;
+  const { name, id, entity } = report.reading.customers.at(ranked.customer);
+  const { desk, last, collectors } = extras;
+  const isOnly = report.currencies.length === 1;
+  return {
+    customer: name || id,
+    number: id,
+    entity,
+    currency,
+    ranked,
+    collector: collectors.get(ranked.customer) ?? '',
     note,
-    ...laterCells(one, ranked.customer, columns, extras),
-  ];
+    desk: desk ? deskTexts(desk, ranked.customer, currency) : null,
+    last: last?.get(keyOf(ranked.customer, isOnly ? '' : currency.code)) ?? last?.get(keyOf(ranked.customer, currency.code)) ?? null,
+  };
 }
 
-/** Headings of the amount columns, each with the figure that it shows. */
-export const AMOUNT_COLUMNS: ReadonlyMap<string, (ranked: RankedCustomer) => MinorUnits> = new Map([
-  ['Amount to collect', (ranked) => ranked.amountToCollect],
-  ['Balance', (ranked) => ranked.balance],
-  ['Past due', (ranked) => ranked.pastDue],
-  ['Disputed', (ranked) => ranked.disputed],
-  ['Promised', (ranked) => ranked.promised],
-]);
-
-/** The rows of one currency and the sums of their amounts by heading. */
-export interface WorklistBlock {
-  readonly rows: readonly (readonly PlanCell[])[];
-  readonly totals: ReadonlyMap<string, MinorUnits>;
-}
-
-/** The customers of one currency that are on the list, and those off it that carry a note, best first. */
-export function worklistBlock(report: Report, one: CurrencyReport, columns: WorklistColumns, extras: WorklistExtras): WorklistBlock {
+/** The customers of one currency that are on the list, and those off it beside whom somebody typed, best first. */
+export function callLines(report: Report, one: CurrencyReport, extras: WorklistExtras, added: AddedCells): readonly CallLine[] {
   const notes = new Map<number, string>();
   for (const { customer, currency, note } of extras.notes) {
     if (customer !== null && (currency === '' || currency === one.currency.code)) notes.set(customer, note);
   }
-  const listed = report.parts.get(WORKLIST)[one.place]!.filter((ranked) => ranked.excludedBy === null || notes.has(ranked.customer));
-  const rows = listed.map((ranked) => rowOf(report, one, ranked, columns, notes.get(ranked.customer) ?? '', extras));
-  const totals = new Map(
-    [...AMOUNT_COLUMNS].map(([heading, amountOf]) => [heading, exactTotal(listed.reduce((sum, ranked) => sum + amountOf(ranked), 0))]),
-  );
-  return { rows, totals };
+  const isTyped = ({ customer }: RankedCustomer): boolean => notes.has(customer) || added.has(keyOf(customer, one.currency.code));
+  return report.parts
+    .get(WORKLIST)
+    [one.place]!.filter((ranked) => ranked.excludedBy === null || isTyped(ranked))
+    .map((ranked) => lineOf(report, one, ranked, notes.get(ranked.customer) ?? '', extras));
 }
 
-/** Notes whose customer has no row any more, kept below the list so that none is lost. */
-export function parkedRows(report: Report, columns: WorklistColumns, extras: WorklistExtras): readonly (readonly PlanCell[])[] {
-  const listed = new Set(
+/** Notes whose customer has no row any more, and rows beside which somebody typed, kept below the list so that none is lost. */
+export function parkedLines(
+  report: Report,
+  { notes, standing }: WorklistExtras,
+  listed: readonly CallLine[],
+  added: AddedCells,
+): readonly CallLine[] {
+  const ranked = new Set(
     report.currencies.flatMap(({ place, currency }) =>
-      report.parts.get(WORKLIST)[place]!.map(({ customer }) => `${currency.code} ${customer}`),
+      report.parts.get(WORKLIST)[place]!.map(({ customer }) => keyOf(customer, currency.code)),
     ),
   );
-  const isParked = ({ customer, currency }: WorklistNote): boolean =>
-    customer === null ||
-    !report.currencies.some((one) => (currency === '' || currency === one.currency.code) && listed.has(`${one.currency.code} ${customer}`));
-  return extras.notes
-    .filter(isParked)
-    .map(({ name, number, entity, currency, note }) => [
-      '',
-      name,
-      ...(columns.customers.hasNumber ? [number] : []),
-      ...(columns.customers.hasEntity ? [entity] : []),
-      ...(columns.hasCurrency ? [currency] : []),
-      ...NUMBER_HEADINGS.map(() => ''),
-      'No open items in this report; the note is kept',
-      '',
-      '',
-      note,
-      ...columns.headings.slice(columns.headings.indexOf('Note') + 1).map(() => ''),
-    ]);
+  const currencyOf = (code: string): CallLine['currency'] =>
+    report.currencies.find(({ currency }) => currency.code === code)?.currency ?? { code, decimals: 2 };
+  const parked = notes
+    .filter(
+      ({ customer, currency }) =>
+        customer === null ||
+        !report.currencies.some(
+          (one) => (currency === '' || currency === one.currency.code) && ranked.has(keyOf(customer, one.currency.code)),
+        ),
+    )
+    .map(({ name, number, entity, currency, note }) => parkedLine({ name, number, entity, note }, currencyOf(currency)));
+  const known = new Set([...listed, ...parked].map(keyOfLine));
+  const gone = (standing?.rows ?? []).flatMap((row): CallLine[] => {
+    const [name, number, entity] = [row.text('customer'), row.text('number'), row.text('entity')];
+    const line = parkedLine(
+      { name, number, entity, note: '' },
+      currencyOf(row.text('currency') || (report.currencies[0]?.currency.code ?? '')),
+    );
+    return added.has(keyOfLine(line)) && !known.has(keyOfLine(line)) ? [line] : [];
+  });
+  return [...parked, ...gone];
+}
+
+function parkedLine(
+  { name, ...texts }: Pick<WorklistNote, 'name' | 'number' | 'entity' | 'note'>,
+  currency: CallLine['currency'],
+): CallLine {
+  return { ...texts, customer: name, currency, ranked: null, collector: '', desk: null, last: null };
 }

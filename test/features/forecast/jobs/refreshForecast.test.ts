@@ -42,7 +42,7 @@ test('a day set by hand is used, marked and kept through the next refresh; one t
     const { forecast } = currencies[0]!;
     expect(forecast.itemWeeks[4 * 14 + 5]).toBe(30000);
     expect(forecast.itemWeeks[1 * 14 + 8]).toBeGreaterThanOrEqual(20000);
-    expect(overrides.map(({ cells, check }) => [cells[0], check])).toEqual([
+    expect(overrides.map(({ typed, check }) => [typed.cell('customer'), check])).toEqual([
       ['Cedar SA', ''],
       ['C-1', ''],
       ['Nobody Ltd', 'No customer with open items has this name or number.'],

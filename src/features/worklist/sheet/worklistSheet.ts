@@ -1,0 +1,1 @@
+export const WORKLIST_SHEET = 'AR Worklist';
