@@ -26,7 +26,10 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
   'adapters/xlsx': { layers: ['kernel'], packages: /^(fflate|@e965\/xlsx|@noble\/hashes\/sha2|node:.+)$/ },
   standin: { layers: ['kernel', 'adapters/xlsx'], packages: /^(@univerjs\/|rxjs)/ },
   workbench: { layers: ['kernel', 'features', 'adapters/xlsx', 'standin'], packages: /^(@univerjs\/|react|react-dom|rxjs)/ },
-  cli: { layers: ['kernel', 'reading', 'features', 'features/report', 'report', 'adapters/xlsx', 'functions'], packages: /^node:.+$/ },
+  cli: {
+    layers: ['kernel', 'reading', 'features', 'features/jobs', 'features/report', 'report', 'adapters/xlsx', 'functions'],
+    packages: /^node:.+$/,
+  },
   'features/cli': {
     layers: ['kernel', 'reading', 'features', 'features/jobs', 'features/report', 'report', 'adapters/xlsx', 'cli'],
     packages: /^node:.+$/,

@@ -4,7 +4,7 @@ import { refresh } from '../report/refresh';
 import type { ReportRequest } from '../reading/run/request';
 import type { ReportOutcome } from '../features/report';
 import type { RunOptions } from '../kernel/run/workbook';
-import { readFile, writeFileAtomically } from '../adapters/xlsx/disk';
+import { readFile } from '../adapters/xlsx/disk';
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import type { Report } from '../features/report';
 import type { CommandCode } from './face';
@@ -13,6 +13,7 @@ import { NODE_UNPACKER } from './nodeUnpacker';
 import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
 import { READING_OPTIONS, requestFromOptions } from './readingOptions';
 import { questionLine, reportText } from './reportText';
+import { outOptions, Result } from './result';
 import { EXIT, writePieces, type Terminal } from './terminal';
 import type { Say } from '../kernel/words/say';
 
@@ -24,7 +25,7 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
     value: 'NAME|7,14,30',
     help: 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds',
   },
-  { name: 'out', value: 'result.xlsx', help: 'write a copy of the workbook with the AR sheets added' },
+  ...outOptions('the AR sheets'),
   { name: 'json', value: '', help: 'print one JSON object and nothing else' },
   { name: 'items', value: '', help: 'list every open item in the JSON' },
   { name: 'strict', value: '', help: 'exit 3 where a printed total differs or a row with an amount was skipped' },
@@ -46,17 +47,18 @@ function oneOperand(options: TypedOptions): string {
 }
 
 /** Computes the report, and with `out` writes it into a copy of the workbook. */
-async function run(file: string, request: ReportRequest, options: TypedOptions): Promise<ReportOutcome> {
+async function run(file: string, request: ReportRequest, options: TypedOptions, terminal: Terminal): Promise<ReportOutcome> {
   const workbook = await FileWorkbook.open(
     await readFile(file),
     path.basename(file),
     NODE_UNPACKER,
     options.values.get('encoding') ?? null,
   );
-  const out = options.values.get('out');
-  if (out === undefined) return computeReport(workbook, request, NEVER_CANCELLED);
+  const result = await Result.of(options, workbook, file);
+  if (!result) return computeReport(workbook, request, NEVER_CANCELLED);
+  await result.takeOver(workbook, request, NEVER_CANCELLED);
   const outcome = await refresh(workbook, request, NEVER_CANCELLED);
-  if (outcome.kind === 'report') await writeFileAtomically(out, workbook.save(), { input: file, overwriteInput: false });
+  if (outcome.kind === 'report') await result.write(workbook, { ...outcome.report, request }, NEVER_CANCELLED, terminal);
   return outcome;
 }
 
@@ -70,7 +72,7 @@ async function reportCommand(argv: readonly string[], terminal: Terminal, say: S
   const options = splitOptions(argv, REPORT_OPTIONS);
   const file = oneOperand(options);
   const request = requestFromOptions(options);
-  const outcome = await run(file, request, options);
+  const outcome = await run(file, request, options, terminal);
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {
     if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading, say));

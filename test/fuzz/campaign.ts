@@ -54,7 +54,7 @@ class Campaign {
   private run(number: number, changes: readonly number[] | null, more: readonly string[]): Promise<Verdict> {
     const { seed } = this.options;
     const file = join(this.folder, `mutant.${mutantOf(seed, number).seed.kind}`);
-    const out = number % WRITTEN_EVERY === 0 ? ['--out', join(this.folder, 'out.xlsx')] : [];
+    const out = number % WRITTEN_EVERY === 0 ? ['--force', '--out', join(this.folder, 'out.xlsx')] : [];
     const argv = ['report', file, '--as-of', '2020-01-31', ...out, ...more];
     return this.worker.run({ argv, file, mutant: { seed, number, changes } });
   }

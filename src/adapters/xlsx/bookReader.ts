@@ -10,7 +10,8 @@ import {
   type TableInfo,
 } from '../../kernel/run/workbook';
 import { rowByOutline } from '../../kernel/run/rowByOutline';
-import { spanFromAddress, type Cell } from '../../kernel/sheet/cells';
+import type { Cell } from '../../kernel/sheet/cells';
+import { namedPlace } from './model/namedPlace';
 import type { OpenWorkbook } from './model/openWorkbook';
 import { readBlocks } from './model/readBlocks';
 import type { SheetEntry } from './model/workbookParts';
@@ -86,10 +87,9 @@ export class BookReader {
 
   /** The first cell of a name of ours, by the name in lower case; nothing where it stands for no cells. */
   private named(name: string, formula: string): [string, Cell][] {
-    const m = OUR_NAMES.test(name) ? /^(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Za-z0-9:]+)$/.exec(formula) : null;
-    const span = spanFromAddress(m?.[3] ?? '');
-    if (!m || !span) return [];
-    const sheet = (m[1] ?? m[2]!).replaceAll("''", "'");
+    const place = OUR_NAMES.test(name) ? namedPlace(formula) : null;
+    if (!place) return [];
+    const { sheet, span } = place;
     if (!this.now.worksheets.some((one) => one.name.toLowerCase() === sheet.toLowerCase())) return [];
     const first = { ...span, rowCount: 1, columnCount: 1 };
     const [block] = readBlocks(this.now, { sheet, span: first, columns: null, withFormats: false, chunkRowsMax: 1 });

@@ -25,30 +25,32 @@ interface WriteOptions {
   readonly overwriteInput: boolean;
 }
 
+/** True where something stands under this name. */
+export async function isThere(file: string): Promise<boolean> {
+  return (await modeOf(file)) !== null;
+}
+
 /**
  * Writes a file in one step: into a temporary file beside it, forced to the disk, then renamed, so that the old file stays whole until the new
- * one is. Throws a WorkbookError (`fileRefused`) where it would replace the input unasked, or where the disk refuses.
+ * one is. A file that is replaced keeps who may read it, and a link still leads to it. Throws a WorkbookError (`fileRefused`) where it would replace the input unasked, or where the disk refuses.
  */
 export async function writeFileAtomically(file: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
-  if (options.input !== null && !options.overwriteInput && (await isSameFile(file, options.input))) {
-    throw new WorkbookError(
-      'fileRefused',
-      `The result would replace the file ${options.input} that was read.`,
-      'Nothing was written.',
-      'Give the result another name.',
-    );
-  }
+  if (options.input !== null && !options.overwriteInput) await refuseInput(file, options.input);
+  const target = await realPath(file);
+  const mode = await modeOf(target);
+  await sweep(path.dirname(target));
   // Its name is short whatever the result's is: no file system takes more than 255 bytes.
-  const temporary = path.join(path.dirname(file), `.agewise-${randomUUID()}.tmp`);
+  const temporary = path.join(path.dirname(target), `.agewise-${randomUUID()}.tmp`);
   try {
-    const handle = await fs.open(temporary, 'wx');
+    const handle = await fs.open(temporary, 'wx', mode ?? 0o666);
     try {
+      if (mode !== null) await handle.chmod(mode);
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await fs.rename(temporary, file);
+    await fs.rename(temporary, target);
   } catch (error) {
     await removeQuietly(temporary);
     throw new WorkbookError(
@@ -61,6 +63,17 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
   }
 }
 
+/** Refuses a place for the result that is the file that was read. */
+export async function refuseInput(file: string, input: string): Promise<void> {
+  if (!(await isSameFile(file, input))) return;
+  throw new WorkbookError(
+    'fileRefused',
+    `The result would replace the file ${input} that was read.`,
+    'Nothing was written.',
+    'Give the result another name.',
+  );
+}
+
 /** Takes a file away if that can be done; what stood in the way of writing it is what is told. */
 async function removeQuietly(file: string): Promise<void> {
   try {
@@ -70,17 +83,48 @@ async function removeQuietly(file: string): Promise<void> {
   }
 }
 
+/** Permissions of a file, `null` where there is none. */
+async function modeOf(file: string): Promise<number | null> {
+  try {
+    return (await fs.stat(file)).mode & 0o777;
+  } catch {
+    // What is not there has none; what stands in the way otherwise is told when the file is opened.
+    return null;
+  }
+}
+
+/** Temporary files of ours, those of earlier versions too. */
+const TEMPORARY = /^\.(?:agewise|.+\.xls[xm]\.)-?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/i;
+const LEFT_BEHIND_MILLISECONDS = 3_600_000;
+
+/** Takes away what runs that were killed have left in a folder: whole copies of customers' data. A file of the last hour may be in the making. */
+async function sweep(folder: string): Promise<void> {
+  let names: readonly string[];
+  try {
+    names = await fs.readdir(folder);
+  } catch {
+    // Who may write into a folder need not be able to list it.
+    return;
+  }
+  for (const name of names.filter((one) => TEMPORARY.test(one))) {
+    const file = path.join(folder, name);
+    const stat = await fs.lstat(file).catch(() => null);
+    if (stat?.isFile() && Date.now() - stat.mtimeMs > LEFT_BEHIND_MILLISECONDS) await removeQuietly(file);
+  }
+}
+
+/** The path without links; of a file that is not there yet its own. */
+async function realPath(file: string): Promise<string> {
+  try {
+    return await fs.realpath(file);
+  } catch {
+    return path.resolve(file);
+  }
+}
+
 /** Whether both paths lead to one file, through links too. */
 async function isSameFile(a: string, b: string): Promise<boolean> {
-  const real = async (file: string): Promise<string> => {
-    try {
-      return await fs.realpath(file);
-    } catch {
-      // A file that is not there yet has no real path but its own.
-      return path.resolve(file);
-    }
-  };
-  return (await real(a)) === (await real(b));
+  return (await realPath(a)) === (await realPath(b));
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -2,9 +2,11 @@ import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook, type
 import { BookReader, refuseIfCancelled } from './bookReader';
 import { OpenWorkbook } from './model/openWorkbook';
 import { workbookDocument, type WorkbookDocument } from './model/workbookDocument';
+import { fileEnding, isSigned } from './model/packageFacts';
 import { openParts } from './openParts';
 import { applyChange } from './write/applyChange';
 import { writeSetting } from './write/settingsPart';
+import { takeOver } from './write/takeOver';
 import type { Unpacker } from './zip/unpack';
 import { writeArchive } from './zip/archive';
 
@@ -13,6 +15,8 @@ import { writeArchive } from './zip/archive';
  * a disk here; `save` hands over the bytes of what was written so far.
  */
 export class FileWorkbook extends BookReader implements Workbook {
+  /** True where the file as it was opened is signed; what is written is not. */
+  readonly wasSigned = isSigned(this.now.parts);
   private last: { readonly before: OpenWorkbook; readonly receipt: ChangeReceipt } | null = null;
 
   /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file; `unpacker` is what the platform unpacks with, if it has one; `encoding` the code page of a text file, `null` finds it. */
@@ -25,9 +29,19 @@ export class FileWorkbook extends BookReader implements Workbook {
     return workbookDocument(this.now);
   }
 
+  /** The ending that a file with this workbook must have: that of a workbook with macros is `.xlsm`. */
+  get ending(): string {
+    return fileEnding(this.now.parts, this.now.book.workbookPart);
+  }
+
   /** The bytes of the workbook as an .xlsx (or .xlsm) file; equal content gives equal bytes. */
   save(): Uint8Array {
     return writeArchive(this.now.parts);
+  }
+
+  /** Takes over the sheets of another workbook that `isTaken` picks and that this one does not have, and settings that it does not have. */
+  takeOver(other: FileWorkbook, isTaken: (sheet: string) => boolean): void {
+    this.now = takeOver(this.now, other.now, isTaken);
   }
 
   /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */

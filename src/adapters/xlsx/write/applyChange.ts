@@ -10,6 +10,7 @@ import { putSheet } from './sheet/putSheet';
 import { readSetting, writeSetting } from './settingsPart';
 import { checkSideColumns, putSideColumns, sideColumnsSpan } from './sheet/sideColumns';
 import { stylesPartOf } from './stylesPart';
+import { removeSignature } from './packageEdits';
 import { recalculateOnLoad, refusePrefix } from './workbookEdits';
 
 /** What we wrote on a sheet last time; kept in the file, so that the next write knows its own cells from the user's. */
@@ -58,6 +59,7 @@ export function applyChange(
   for (const [key, json] of change.settings ?? []) writeSetting(parts, key, json);
   styles.save();
   recalculateOnLoad(parts);
+  removeSignature(parts);
   const next = new OpenWorkbook(parts);
   step();
   return {

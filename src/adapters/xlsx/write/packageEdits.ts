@@ -2,6 +2,7 @@ import { appendSplice } from '../xml/editElement';
 import { escapeXml } from '../xml/escape';
 import { DECLARATION, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from '../xml/namespaces';
 import { spliced, type Splice } from '../xml/splice';
+import { isSigned, SIGNATURES } from '../model/packageFacts';
 import { attribute, parseXml } from '../xml/xmlTree';
 import { relationshipsOf, relationshipsPart } from '../zip/relationships';
 import type { Parts } from '../zip/parts';
@@ -38,6 +39,16 @@ export function removeParts(parts: Parts, names: readonly string[]): void {
     parts.remove(name);
     parts.remove(relationshipsPart(name));
   }
+}
+
+/** Takes the signature off a package that is no longer what was signed. */
+export function removeSignature(parts: Parts): void {
+  if (!isSigned(parts)) return;
+  removeRelationships(parts, '', (type) => type === 'origin');
+  removeParts(
+    parts,
+    parts.names().filter((name) => name.toLowerCase().startsWith(SIGNATURES) && !/\.rels$/i.test(name)),
+  );
 }
 
 /** Links `part` to `target` and gives the link's id; a link of this type to this target that is there already is used again. */

@@ -4,7 +4,7 @@ import { refreshForecast } from '../jobs/refreshForecast';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { RunOptions } from '../../../kernel/run/workbook';
 import { FORECAST_METHODS } from '../domain/models/methods';
-import { readFile, writeFileAtomically } from '../../../adapters/xlsx/disk';
+import { readFile } from '../../../adapters/xlsx/disk';
 import { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
 import { forecastText } from './forecastText';
 import { forecastJson } from './forecastJson';
@@ -12,6 +12,7 @@ import { questionsJson } from '../../../cli/json/reportJson';
 import { NODE_UNPACKER } from '../../../cli/nodeUnpacker';
 import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { outOptions, Result } from '../../../cli/result';
 import { questionLine } from '../../../cli/reportText';
 import type { CommandCode } from '../../../cli/face';
 import { EXIT, writePieces, type Terminal } from '../../../cli/terminal';
@@ -24,7 +25,7 @@ const FORECAST_OPTIONS: readonly OptionSpec[] = [
   { name: 'weeks', value: '13', help: 'how many weeks, 1 to 53' },
   { name: 'week-start', value: 'monday|as-of', help: 'calendar weeks (default), or weeks of seven days from the day after the as-of date' },
   { name: 'method', value: 'auto|…', help: `auto lets the paid history choose (default); or ${FORECAST_METHODS.join(', ')}` },
-  { name: 'out', value: 'result.xlsx', help: 'write a copy of the workbook with sheet AR Forecast added' },
+  ...outOptions('sheet AR Forecast'),
   { name: 'json', value: '', help: 'print one JSON object and nothing else' },
   { name: 'items', value: '', help: 'list every open item in the JSON' },
 ];
@@ -52,17 +53,24 @@ function oneOperand(options: TypedOptions): string {
 }
 
 /** Computes the forecast, and with `out` writes it into a copy of the workbook. */
-async function run(file: string, request: ReportRequest, settings: ForecastSettings, options: TypedOptions): Promise<ForecastOutcome> {
-  const out = options.values.get('out');
+async function run(
+  file: string,
+  request: ReportRequest,
+  settings: ForecastSettings,
+  options: TypedOptions,
+  terminal: Terminal,
+): Promise<ForecastOutcome> {
   const workbook = await FileWorkbook.open(
     await readFile(file),
     path.basename(file),
     NODE_UNPACKER,
     options.values.get('encoding') ?? null,
   );
-  if (out === undefined) return computeForecast(workbook, request, settings, NEVER_CANCELLED);
+  const result = await Result.of(options, workbook, file);
+  if (!result) return computeForecast(workbook, request, settings, NEVER_CANCELLED);
+  await result.takeOver(workbook, request, NEVER_CANCELLED);
   const outcome = await refreshForecast(workbook, request, settings, NEVER_CANCELLED);
-  if (outcome.kind === 'forecast') await writeFileAtomically(out, workbook.save(), { input: file, overwriteInput: false });
+  if (outcome.kind === 'forecast') await result.write(workbook, { ...outcome.forecast.report, request }, NEVER_CANCELLED, terminal);
   return outcome;
 }
 
@@ -76,7 +84,7 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneOperand(options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
-  const outcome = await run(file, request, settings, options);
+  const outcome = await run(file, request, settings, options, terminal);
   const asJson = options.switches.has('json');
   if (outcome.kind === 'questions') {
     if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading, say));
