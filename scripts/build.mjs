@@ -60,7 +60,8 @@ export async function build({ url = DEVELOPMENT_URL, out = join(projectRoot, 'di
   const { features } = await import('./lib/features.mjs');
   const { functionsMetadata } = await importTypeScript('src/functions/metadata.ts');
   const { functionsOf } = await importTypeScript('src/functions/face.ts');
-  const metadata = functionsMetadata(await functionsOf(await features()), `${base}/help/functions.html`);
+  const { sayIn } = await importTypeScript('src/cli/language.ts');
+  const metadata = functionsMetadata(await functionsOf(await features()), `${base}/help/functions.html`, sayIn('en'));
   writeFileSync(join(out, 'functions.json'), `${JSON.stringify(metadata, null, 1)}\n`);
   const { helpPages } = await import('./lib/helpPages.mjs');
   mkdirSync(join(out, 'help'), { recursive: true });

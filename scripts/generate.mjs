@@ -18,6 +18,8 @@ export async function generated() {
   const { sheetNamesSource } = await import('./lib/sheetNames.mjs');
   const { actionsOf, sheetsOf } = await importTypeScript('src/kernel/feature.ts');
   const { functionsOf } = await importTypeScript('src/functions/face.ts');
+  const { functionsMetadata } = await importTypeScript('src/functions/metadata.ts');
+  const { sayIn } = await importTypeScript('src/cli/language.ts');
   const capabilities = await features();
   const actions = actionsOf(capabilities);
   const sheets = sheetsOf(capabilities);
@@ -27,7 +29,10 @@ export async function generated() {
     'manifest.json': json(manifestJson(JSON.parse(text('manifest.json')), actions, DEVELOPMENT_URL)),
     'assets/shortcuts.json': json(shortcutsJson(actions)),
     'src/kernel/sheet/ourSheetNames.ts': sheetNamesSource(sheets),
-    'README.md': readmeWith(text('README.md'), { sheets, functions: await functionsOf(capabilities) }),
+    'README.md': readmeWith(text('README.md'), {
+      sheets,
+      functions: functionsMetadata(await functionsOf(capabilities), '', sayIn('en')).functions,
+    }),
   };
 }
 

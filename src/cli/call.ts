@@ -5,6 +5,7 @@ import { invoke } from '../functions/invoke';
 import { UsageError } from './options';
 import { EXIT, type Terminal } from './terminal';
 import { terminalJson } from './terminalText';
+import type { Say } from '../kernel/words/say';
 
 /** An error as `agewise call` prints it. */
 export interface CallError {
@@ -22,16 +23,20 @@ function isArgument(value: unknown): value is Argument {
   return isCell(value) || (Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCell)));
 }
 
-function errorOf({ code, message }: FunctionError): CallError {
-  return { error: code, message };
+function errorOf({ code, what }: FunctionError, say: Say): CallError {
+  return { error: code, message: say(what) };
 }
 
-const printable = (cell: ResultCell): unknown => (cell instanceof FunctionError ? errorOf(cell) : cell);
-const printableResult = (result: FunctionResult): unknown =>
-  Array.isArray(result) ? result.map((row) => row.map(printable)) : printable(result);
+function printable(cell: ResultCell, say: Say): unknown {
+  if (cell instanceof FunctionError) return errorOf(cell, say);
+  return typeof cell === 'object' ? say(cell) : cell;
+}
+
+const printableResult = (result: FunctionResult, say: Say): unknown =>
+  Array.isArray(result) ? result.map((row) => row.map((cell) => printable(cell, say))) : printable(result, say);
 
 /** Calls a custom function as Excel would: `name` with or without "AR.", arguments as values, `null`, or lists of rows. */
-export function callFunction(functions: readonly FunctionDefinition[], name: string, args: unknown): CallOutcome {
+export function callFunction(functions: readonly FunctionDefinition[], name: string, args: unknown, say: Say): CallOutcome {
   const definition = functionNamed(functions, name);
   if (definition === null)
     return { ok: false, error: '#NAME?', message: `There is no function AR.${name.toUpperCase().replace(/^AR\./, '')}.` };
@@ -45,9 +50,9 @@ export function callFunction(functions: readonly FunctionDefinition[], name: str
       message: `Argument ${wrong + 1} must be a number, a text, true, false, null, or a list of rows of these.`,
     };
   try {
-    return { ok: true, value: printableResult(invoke(definition, args as Argument[])) };
+    return { ok: true, value: printableResult(invoke(definition, args as Argument[]), say) };
   } catch (error) {
-    if (error instanceof FunctionError) return { ok: false, ...errorOf(error) };
+    if (error instanceof FunctionError) return { ok: false, ...errorOf(error, say) };
     throw error;
   }
 }
@@ -67,18 +72,18 @@ function printed(outcome: CallOutcome): string {
 }
 
 /** One line of `agewise call -`, such as {"fn":"DSO","args":[600000,2400000,90]}. */
-function callLine(functions: readonly FunctionDefinition[], line: string): CallOutcome {
+function callLine(functions: readonly FunctionDefinition[], line: string, say: Say): CallOutcome {
   const request = jsonOf(line);
   const { fn, args } = typeof request === 'object' && request !== null ? (request as { fn?: unknown; args?: unknown }) : {};
   if (typeof fn !== 'string')
     return { ok: false, error: '#VALUE!', message: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.' };
-  return callFunction(functions, fn, args ?? []);
+  return callFunction(functions, fn, args ?? [], say);
 }
 
-async function callEachLine(functions: readonly FunctionDefinition[], terminal: Terminal): Promise<number> {
+async function callEachLine(functions: readonly FunctionDefinition[], terminal: Terminal, say: Say): Promise<number> {
   for await (const line of terminal.lines()) {
     if (line.trim() === '') continue;
-    await terminal.write(`${printed(callLine(functions, line))}\n`);
+    await terminal.write(`${printed(callLine(functions, line, say))}\n`);
   }
   return EXIT.done;
 }
@@ -89,14 +94,19 @@ async function callEachLine(functions: readonly FunctionDefinition[], terminal: 
  * @returns 0, or 1 where the one function called gave an error for its whole result; on stdin an error is a line like any other.
  * @throws UsageError where the command line or its JSON is wrong.
  */
-export async function callCommand(functions: readonly FunctionDefinition[], argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function callCommand(
+  functions: readonly FunctionDefinition[],
+  argv: readonly string[],
+  terminal: Terminal,
+  say: Say,
+): Promise<number> {
   const [name, json = '[]', ...rest] = argv;
   if (name === undefined || rest.length > 0)
     throw new UsageError("Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.");
-  if (name === '-' && argv.length === 1) return callEachLine(functions, terminal);
+  if (name === '-' && argv.length === 1) return callEachLine(functions, terminal, say);
   const args = jsonOf(json);
   if (!Array.isArray(args)) throw new UsageError(`The arguments must be a JSON array, such as '[600000, 2400000, 90]', not ${json}`);
-  const outcome = callFunction(functions, name, args);
+  const outcome = callFunction(functions, name, args, say);
   await terminal.write(`${printed(outcome)}\n`);
   return outcome.ok ? EXIT.done : EXIT.notRead;
 }

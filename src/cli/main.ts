@@ -39,7 +39,7 @@ async function dispatch(
   }
   if (name === undefined)
     throw new UsageError(`Name a command: ${commands.map((one) => one.name).join(', ')} or call. See agewise --help.`);
-  if (name === 'call') return callCommand(await functionsOf(features), rest, terminal);
+  if (name === 'call') return callCommand(await functionsOf(features), rest, terminal, say);
   const command = commands.find((one) => one.name === name);
   if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
   return (await command.load()).run(rest, terminal, say);

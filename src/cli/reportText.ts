@@ -5,7 +5,7 @@ import { type Problem, type Question, sayOnSheet } from '../kernel/words/problem
 import { spanAddress } from '../kernel/sheet/cells';
 import type { ReadResult } from '../reading/result/readResult';
 import type { CurrencyReport, Report } from '../features/report';
-import { figureWords } from '../features/metrics/sheet/figureWords';
+import { figureMessage } from '../features/metrics/sheet/figureWords';
 import { amountWords, counted } from '../kernel/sheet/words';
 import { bucketAmounts } from '../features/aging/sheet/bucketAmounts';
 import { WORKLIST } from '../features/worklist/domain/worklistPart';
@@ -14,6 +14,7 @@ import { METRICS } from '../features/metrics/domain/metricsPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { Say } from '../kernel/words/say';
 import { receiptMessages, tieOutMessages } from '../features/aging/sheet/receiptWords';
+import { metricsText } from '../features/metrics/metricsText';
 
 const TOP_CUSTOMERS = 10;
 const PROBLEMS_SHOWN = 20;
@@ -33,7 +34,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 /** Said instead of a list, so that its absence is not taken for nothing to do. */
 const NO_ITEMS_TO_CALL_FOR = 'Whom to call first: needs the single open items, and this report prints customers and buckets only.';
 
-function currencyLines(report: Report, one: CurrencyReport): string[] {
+function currencyLines(report: Report, one: CurrencyReport, say: Say): string[] {
   const { currency } = one;
   const words = (amount: MinorUnits): string => amountWords(amount, currency);
   const exposure = report.parts.get(EXPOSURE);
@@ -48,7 +49,7 @@ function currencyLines(report: Report, one: CurrencyReport): string[] {
       report.parts
         .get(METRICS)
         .byCurrency[one.place]!.filter((figure) => figure.value !== null)
-        .map((figure) => [`  ${figure.name}`, figureWords(figure, currency)]),
+        .map((figure) => [`  ${say(metricsText('name', { id: figure.id }))}`, say(figureMessage(figure, currency))]),
     ),
   );
   lines.push(
@@ -114,7 +115,7 @@ export function reportText(report: Report, say: Say): string {
     ...receiptMessages(reading.receipt).map(say),
     ...partLines(reading),
     ...tieOutMessages(reading.printedTotals).map(say),
-    ...report.currencies.flatMap((one) => currencyLines(report, one)),
+    ...report.currencies.flatMap((one) => currencyLines(report, one, say)),
     ...problemLines(report.problems, say),
   ];
   return terminalText(`${lines.join('\n')}\n`);

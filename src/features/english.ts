@@ -1,7 +1,37 @@
 import type { Catalogue } from '../kernel/words/speaker';
+import { en as aging } from './aging/words.en';
+import { en as cash } from './cash/words.en';
+import { en as cleaning } from './cleaning/words.en';
+import { en as exposure } from './exposure/words.en';
+import { en as forecast } from './forecast/words.en';
+import { en as metrics } from './metrics/words.en';
+import { en as monthEnd } from './monthEnd/words.en';
+import { en as notes } from './notes/words.en';
+import { en as setup } from './setup/words.en';
+import { en as snapshots } from './snapshots/words.en';
+import { en as terms } from './terms/words.en';
+import { en as worklist } from './worklist/words.en';
+import { en as functions } from '../functions/words.en';
 import { en as words } from '../kernel/words/words.en';
 import { en as evidence } from '../reading/evidence/words.en';
 import { en as reading } from '../reading/words.en';
 
 /** Everything that Agewise says, in English. */
-export const ENGLISH: Catalogue = { words, reading, evidence };
+export const ENGLISH: Catalogue = {
+  words,
+  reading,
+  evidence,
+  functions,
+  aging,
+  cash,
+  cleaning,
+  exposure,
+  forecast,
+  metrics,
+  monthEnd,
+  notes,
+  setup,
+  snapshots,
+  terms,
+  worklist,
+};

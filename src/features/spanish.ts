@@ -1,7 +1,37 @@
 import type { Catalogue } from '../kernel/words/speaker';
+import { es as aging } from './aging/words.es';
+import { es as cash } from './cash/words.es';
+import { es as cleaning } from './cleaning/words.es';
+import { es as exposure } from './exposure/words.es';
+import { es as forecast } from './forecast/words.es';
+import { es as metrics } from './metrics/words.es';
+import { es as monthEnd } from './monthEnd/words.es';
+import { es as notes } from './notes/words.es';
+import { es as setup } from './setup/words.es';
+import { es as snapshots } from './snapshots/words.es';
+import { es as terms } from './terms/words.es';
+import { es as worklist } from './worklist/words.es';
+import { es as functions } from '../functions/words.es';
 import { es as words } from '../kernel/words/words.es';
 import { es as evidence } from '../reading/evidence/words.es';
 import { es as reading } from '../reading/words.es';
 
 /** Everything that Agewise says, in Spanish. */
-export const SPANISH: Catalogue = { words, reading, evidence };
+export const SPANISH: Catalogue = {
+  words,
+  reading,
+  evidence,
+  functions,
+  aging,
+  cash,
+  cleaning,
+  exposure,
+  forecast,
+  metrics,
+  monthEnd,
+  notes,
+  setup,
+  snapshots,
+  terms,
+  worklist,
+};

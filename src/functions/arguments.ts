@@ -3,6 +3,8 @@ import type { Currency } from '../kernel/money/currency';
 import { amountFromCell, type MinorUnits } from '../kernel/money/minorUnits';
 import { FunctionError, wrongInput } from './cellError';
 import type { Argument, Cell } from './definition';
+import { functionsText } from './functionsText';
+import type { Message } from '../kernel/words/message';
 
 export function isRange(arg: Argument): arg is readonly (readonly Cell[])[] {
   return Array.isArray(arg);
@@ -12,8 +14,11 @@ export function isEmpty(cell: Cell | undefined): boolean {
   return cell === null || cell === '' || cell === undefined;
 }
 
-function shown(cell: Cell | undefined): string {
-  return typeof cell === 'string' ? `"${cell}"` : cell instanceof FunctionError ? cell.code : String(cell ?? 'an empty cell');
+function shown(cell: Cell | undefined): Message {
+  if (cell === null || cell === undefined) return functionsText('emptyCell');
+  return functionsText('asShown', {
+    text: typeof cell === 'string' ? `"${cell}"` : cell instanceof FunctionError ? cell.code : String(cell),
+  });
 }
 
 /** Rethrows an error that stood in the sheet, so that it shows in the result. */
@@ -24,7 +29,7 @@ function passError(cell: Cell | undefined): void {
 /** The number in a cell. Text is refused even where it looks like a number, because its decimal mark is not known. */
 export function numberIn(cell: Cell | undefined, what: string): number {
   passError(cell);
-  if (typeof cell !== 'number' || !Number.isFinite(cell)) throw wrongInput(`${what} must be a number, not ${shown(cell)}.`);
+  if (typeof cell !== 'number' || !Number.isFinite(cell)) throw wrongInput(functionsText('mustBeNumber', { what, not: shown(cell) }));
   return cell;
 }
 
@@ -32,7 +37,7 @@ export function numberIn(cell: Cell | undefined, what: string): number {
 export function dayIn(cell: Cell | undefined, what: string): DayNumber {
   passError(cell);
   const day = typeof cell === 'number' ? dayFromSerial(cell) : null;
-  if (day === null) throw wrongInput(`${what} must be a date between 1900-03-01 and 2199-12-31, not ${shown(cell)}.`);
+  if (day === null) throw wrongInput(functionsText('mustBeDate', { what, not: shown(cell) }));
   return day;
 }
 
@@ -46,7 +51,7 @@ export function textIn(cell: Cell | undefined): string {
 export function single(arg: Argument | undefined, what: string): Cell {
   if (arg === undefined) return null;
   if (!isRange(arg)) return arg;
-  if (arg.length !== 1 || arg[0]!.length !== 1) throw wrongInput(`${what} must be one cell, not a range.`);
+  if (arg.length !== 1 || arg[0]!.length !== 1) throw wrongInput(functionsText('mustBeOneCell', { what }));
   return arg[0]![0]!;
 }
 
@@ -67,14 +72,13 @@ export function optionalAboveZero(arg: Argument | undefined, otherwise: number, 
 }
 
 export function aboveZero(value: number, what: string): number {
-  if (!(value > 0)) throw wrongInput(`${what} must be above 0, not ${value}.`);
+  if (!(value > 0)) throw wrongInput(functionsText('mustBeAboveZero', { what, value }));
   return value;
 }
 
 /** A whole number between two bounds, both included. */
 export function wholeBetween(value: number, low: number, high: number, what: string): number {
-  if (!Number.isInteger(value) || value < low || value > high)
-    throw wrongInput(`${what} must be a whole number from ${low} to ${high}, not ${value}.`);
+  if (!Number.isInteger(value) || value < low || value > high) throw wrongInput(functionsText('mustBeWhole', { what, low, high, value }));
   return value;
 }
 
@@ -89,7 +93,7 @@ export function yesNoIn(cell: Cell | undefined, otherwise: boolean, what: string
   if (cell === true || cell === 1) return true;
   if (cell === false || cell === 0) return false;
   const text = textIn(cell).trim().toUpperCase();
-  if (text !== 'TRUE' && text !== 'FALSE') throw wrongInput(`${what} must be TRUE or FALSE, not ${shown(cell)}.`);
+  if (text !== 'TRUE' && text !== 'FALSE') throw wrongInput(functionsText('mustBeYesNo', { what, not: shown(cell) }));
   return text === 'TRUE';
 }
 
@@ -97,7 +101,7 @@ export function yesNoIn(cell: Cell | undefined, otherwise: boolean, what: string
 export function wordOf<Word extends string>(cell: Cell | undefined, words: readonly [Word, ...Word[]], what: string): Word {
   const text = textIn(cell).trim().toLowerCase();
   const found = text === '' ? words[0] : words.find((word) => word === text);
-  if (found === undefined) throw wrongInput(`${what} must be ${words.join(' or ')}, not ${shown(cell)}.`);
+  if (found === undefined) throw wrongInput(functionsText('mustBeOneOf', { what, words, not: shown(cell) }));
   return found;
 }
 
@@ -113,7 +117,9 @@ export function cellsSideBySide(args: readonly (Argument | undefined)[], names: 
   const length = columns[0]!.length;
   columns.forEach((column, index) => {
     if (column.length !== length)
-      throw wrongInput(`${names[index]!} has ${column.length} cells and ${names[0]!} has ${length}; they must be equally long.`);
+      throw wrongInput(
+        functionsText('mustBeEquallyLong', { what: names[index]!, count: column.length, other: names[0]!, otherCount: length }),
+      );
   });
   return columns[0]!.map((_, row) => columns.map((column) => column[row]!));
 }
@@ -128,6 +134,6 @@ export function numbersOf(arg: Argument | undefined, what: string): number[] {
 /** A number in minor units. @throws FunctionError where it is too large to be exact. */
 export function minorUnitsOf(value: number, currency: Currency, what: string): MinorUnits {
   const read = amountFromCell(value, currency);
-  if (read === null) throw wrongInput(`${what} is ${value}, which is too large to be exact.`);
+  if (read === null) throw wrongInput(functionsText('tooLarge', { what, value }));
   return read.amount;
 }

@@ -1,4 +1,5 @@
 import type { FunctionError } from './cellError';
+import type { Message } from '../kernel/words/message';
 
 /** What one cell of an argument holds; `null` and '' are an empty cell. An error of the sheet arrives as a FunctionError. */
 export type Cell = number | string | boolean | null | FunctionError;
@@ -6,13 +7,13 @@ export type Cell = number | string | boolean | null | FunctionError;
 /** An argument as Excel hands it over: one value, a range by rows, or `null` for an omitted optional one. */
 export type Argument = Cell | readonly (readonly Cell[])[];
 
-/** What a function leaves in one cell; '' shows nothing. */
-export type ResultCell = number | string | boolean | FunctionError;
+/** What a function leaves in one cell; '' shows nothing, a message is said in the reader's language. */
+export type ResultCell = number | string | boolean | Message | FunctionError;
 export type FunctionResult = ResultCell | ResultCell[][];
 
 export interface ParameterDefinition {
   readonly name: string;
-  readonly description: string;
+  readonly description: Message;
   readonly type: 'number' | 'string' | 'boolean' | 'any';
   /** `matrix` takes a range or a single cell. */
   readonly dimensionality: 'scalar' | 'matrix';
@@ -22,7 +23,7 @@ export interface ParameterDefinition {
 /** One custom function of the namespace AR: what Excel announces and what computes it. */
 export interface FunctionDefinition {
   readonly id: string;
-  readonly description: string;
+  readonly description: Message;
   readonly parameters: readonly ParameterDefinition[];
   readonly resultDimensionality: 'scalar' | 'matrix';
   /** Arguments in the order of `parameters`, omitted ones `null`. Throws FunctionError. */
@@ -39,11 +40,11 @@ const KINDS = {
 } as const satisfies Record<string, Kind>;
 
 /** A required parameter. */
-export function required(kind: keyof typeof KINDS, name: string, description: string): ParameterDefinition {
+export function required(kind: keyof typeof KINDS, name: string, description: Message): ParameterDefinition {
   return { name, description, ...KINDS[kind], optional: false };
 }
 
 /** A parameter that may be left out; its description says what holds then. */
-export function optional(kind: keyof typeof KINDS, name: string, description: string): ParameterDefinition {
+export function optional(kind: keyof typeof KINDS, name: string, description: Message): ParameterDefinition {
   return { name, description, ...KINDS[kind], optional: true };
 }

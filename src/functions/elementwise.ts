@@ -1,6 +1,7 @@
 import { isEmpty, isRange } from './arguments';
 import { FunctionError, wrongInput } from './cellError';
 import type { Argument, Cell, FunctionResult, ResultCell } from './definition';
+import { functionsText } from './functionsText';
 
 interface Shape {
   readonly rows: number;
@@ -15,12 +16,11 @@ function commonShape(args: readonly Argument[]): Shape {
   for (const arg of args) {
     if (!isRange(arg)) continue;
     const shape = { rows: arg.length, columns: arg[0]?.length ?? 0 };
-    if (arg.some((row) => row.length !== shape.columns)) throw wrongInput('A range has rows of unequal length.');
+    if (arg.some((row) => row.length !== shape.columns)) throw wrongInput(functionsText('unequalRows'));
     if (isOne(shape)) continue;
     if (!isOne(common) && (common.rows !== shape.rows || common.columns !== shape.columns)) {
-      throw wrongInput(
-        `The ranges must be of equal shape, but one is ${common.rows} × ${common.columns} and another ${shape.rows} × ${shape.columns} cells.`,
-      );
+      const words = ({ rows, columns }: Shape): string => `${rows} × ${columns}`;
+      throw wrongInput(functionsText('unequalShapes', { first: words(common), second: words(shape) }));
     }
     common = shape;
   }

@@ -1,5 +1,6 @@
 import { wrongInput } from './cellError';
 import type { Argument, FunctionDefinition, FunctionResult } from './definition';
+import { functionsText } from './functionsText';
 
 /**
  * Runs a function on its arguments; those left out at the end count as `null`. A required range may be one empty cell, a required single
@@ -9,10 +10,12 @@ import type { Argument, FunctionDefinition, FunctionResult } from './definition'
  */
 export function invoke(definition: FunctionDefinition, args: readonly Argument[]): FunctionResult {
   const { id, parameters } = definition;
-  if (args.length > parameters.length) throw wrongInput(`AR.${id} takes at most ${parameters.length} arguments, not ${args.length}.`);
+  if (args.length > parameters.length)
+    throw wrongInput(functionsText('tooManyArguments', { id, most: parameters.length, given: args.length }));
   const missing = parameters.find(
     ({ optional, dimensionality }, index) => !optional && (index >= args.length || (dimensionality === 'scalar' && args[index] === null)),
   );
-  if (missing !== undefined) throw wrongInput(`AR.${id} needs ${missing.name}: ${missing.description}`);
+  if (missing !== undefined)
+    throw wrongInput(functionsText('argumentMissing', { id, what: missing.name, description: missing.description }));
   return definition.run(parameters.map((_, index) => args[index] ?? null));
 }

@@ -1,4 +1,5 @@
 import type { FunctionDefinition, ParameterDefinition } from './definition';
+import type { Say } from '../kernel/words/say';
 
 /** One function as Excel's custom-functions schema announces it. */
 export interface FunctionMetadata {
@@ -6,7 +7,7 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly helpUrl: string;
-  readonly parameters: readonly ParameterDefinition[];
+  readonly parameters: readonly (Omit<ParameterDefinition, 'description'> & { readonly description: string })[];
   readonly result: { readonly dimensionality: 'scalar' | 'matrix' };
 }
 
@@ -17,16 +18,16 @@ export interface FunctionsMetadata {
   readonly functions: readonly FunctionMetadata[];
 }
 
-/** The content of functions.json; each function's help is the anchor of its id on the page `helpUrlBase`. */
-export function functionsMetadata(functions: readonly FunctionDefinition[], helpUrlBase: string): FunctionsMetadata {
+/** The content of functions.json in one language; each function's help is the anchor of its id on the page `helpUrlBase`. */
+export function functionsMetadata(functions: readonly FunctionDefinition[], helpUrlBase: string, say: Say): FunctionsMetadata {
   return {
     allowErrorForDataTypeAny: true,
     functions: functions.map(({ id, description, parameters, resultDimensionality }) => ({
       id,
       name: id,
-      description,
+      description: say(description),
       helpUrl: `${helpUrlBase}#${id}`,
-      parameters,
+      parameters: parameters.map((parameter) => ({ ...parameter, description: say(parameter.description) })),
       result: { dimensionality: resultDimensionality },
     })),
   };

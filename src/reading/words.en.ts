@@ -254,6 +254,7 @@ export const en = {
   futureDated: ({ day, asOf }: { day: DayNumber; asOf: DayNumber }, say: Say) =>
     `The document is dated ${say.day(day)}, after the as-of date ${say.day(asOf)}. It counts as Current.`,
 
+  skipReason: ({ reason }: { reason: SkipReason }) => SKIPPED[reason][0],
   skipped: ({ reason, count }: { reason: SkipReason; count: number }, say: Say) => say.count(count, ...SKIPPED[reason]),
   receipt: ({ inRange, read, skipped }: { inRange: number; read: number; skipped: readonly Message[] }, say: Say) =>
     `${say.count(inRange, 'row', 'rows')} in the range: ${say.number(read)} read, ${skipped.length > 0 ? `skipped ${skipped.map(say).join(', ')}` : 'none skipped'}.`,
@@ -283,4 +284,8 @@ export const en = {
   summaryAmongSheets: ({ sheet }: { sheet: string }) =>
     `Sheet "${sheet}" lists customers without items, so it cannot be read together with other sheets.`,
   leaveOutSummary: 'Set its Include to no in AR_Entities on AR Setup, or read it by itself.',
+  companySheetMissing: 'Enter the name of a sheet as on its tab.',
+  companySheetTwice: 'This sheet is listed twice. The first row counts.',
+  companyCurrencyWrong: 'Enter a currency code of three letters, such as EUR.',
+  companyIncludeWrong: 'Enter yes or no under Include.',
 } satisfies Words;

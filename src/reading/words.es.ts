@@ -221,6 +221,7 @@ export const es: Translation<typeof en> = {
   futureDated: ({ day, asOf }, say) =>
     `El documento es del ${say.day(day)}, posterior a la fecha de corte ${say.day(asOf)}. Cuenta como no vencido.`,
 
+  skipReason: ({ reason }) => SKIPPED[reason][0],
   skipped: ({ reason, count }, say) => say.count(count, ...SKIPPED[reason]),
   receipt: ({ inRange, read, skipped }, say) =>
     `${say.count(inRange, 'fila', 'filas')} en el rango: ${say.number(read)} leídas, ${skipped.length > 0 ? `omitidas: ${skipped.map(say).join(', ')}` : 'ninguna omitida'}.`,
@@ -244,4 +245,8 @@ export const es: Translation<typeof en> = {
   chooseOneOf: ({ sheets }) => `Elija una de sus hojas: ${sheets.join(', ')}.`,
   summaryAmongSheets: ({ sheet }) => `La hoja «${sheet}» lista clientes sin partidas, así que no puede leerse junto con otras hojas.`,
   leaveOutSummary: 'Ponga su Incluir en no, en AR_Entities de AR Setup, o léala por separado.',
+  companySheetMissing: 'Escriba el nombre de una hoja como en su pestaña.',
+  companySheetTwice: 'Esta hoja está dos veces. Cuenta la primera fila.',
+  companyCurrencyWrong: 'Escriba un código de moneda de tres letras, como EUR.',
+  companyIncludeWrong: 'Escriba sí o no en Incluir.',
 };

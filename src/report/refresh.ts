@@ -27,6 +27,7 @@ import { typedYesNo } from '../kernel/sheet/typedCells';
 import type { Run } from '../kernel/run/run';
 import type { ChangeReceipt, RunOptions, Workbook } from '../kernel/run/workbook';
 import { startRun } from '../reading/run/startRun';
+import { sheetSay } from '../features/speak';
 
 /** What a refresh gives: the outcome of the run, what was written, and how the notes fared; both `null` where a question stood in the way. */
 export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null };
@@ -62,15 +63,16 @@ export async function planSheets(run: Run, computed: ComputedReport, taken: Take
     { ...report.setup, lossRates: report.parts.get(EXPOSURE).lossMethod.typedRates },
     { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] },
   );
+  const say = await sheetSay(report.setup.language, run.options);
   const makers = [
-    () => planSummary(report),
-    () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last, standing: taken.list }),
+    () => planSummary(report, say),
+    () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last, standing: taken.list }, say),
     ...taken.sheets.map((plan) => () => plan),
-    () => planExposure(report),
-    () => planMetrics(report, salesFrom),
-    () => planSetup(setup),
-    ...(moves.length > 0 ? [() => planMoves(moves, report.setup.language)] : []),
-    ...(keepsLastReport(report) ? [() => planLastReport(snapshotOfReport(report))] : []),
+    () => planExposure(report, say),
+    () => planMetrics(report, salesFrom, say),
+    () => planSetup(setup, say),
+    ...(moves.length > 0 ? [() => planMoves(moves, report.setup.language, say)] : []),
+    ...(keepsLastReport(report) ? [() => planLastReport(snapshotOfReport(report), say)] : []),
   ];
   const sheets: SheetPlan[] = [];
   for (const make of makers) {

@@ -4,6 +4,7 @@ import type { FunctionDefinition } from '../../src/functions/definition';
 import { functionsOf } from '../../src/functions/face';
 import { UsageError } from '../../src/cli/options';
 import type { Terminal } from '../../src/cli/terminal';
+import { english } from '../harness/say';
 
 let functions: readonly FunctionDefinition[] = [];
 beforeAll(async () => void (functions = await functionsOf(FEATURES)));
@@ -19,7 +20,7 @@ async function run(argv: readonly string[], input: readonly string[] = []): Prom
       yield* input;
     },
   };
-  return { code: await callCommand(functions, argv, terminal), out };
+  return { code: await callCommand(functions, argv, terminal, english), out };
 }
 
 describe('agewise call', () => {
@@ -61,7 +62,10 @@ describe('agewise call', () => {
   });
 
   test('an argument that no cell could hold is named', () => {
-    expect(callFunction(functions, 'DSO', [1, { a: 1 }, 3])).toMatchObject({ ok: false, message: expect.stringContaining('Argument 2') });
-    expect(callFunction(functions, 'HHI', [[1, 2]])).toMatchObject({ ok: false, message: expect.stringContaining('Argument 1') });
+    expect(callFunction(functions, 'DSO', [1, { a: 1 }, 3], english)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Argument 2'),
+    });
+    expect(callFunction(functions, 'HHI', [[1, 2]], english)).toMatchObject({ ok: false, message: expect.stringContaining('Argument 1') });
   });
 });

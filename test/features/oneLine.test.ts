@@ -15,6 +15,9 @@ import { useText } from '../../src/pane/components/text';
 import type { ScreenProps } from '../../src/pane/face';
 import { featureWords } from '../../src/pane/strings/featureWords';
 import { openPane } from '../pane/paneInJsdom';
+import { sentence } from '../../src/kernel/words/sentence';
+import { functionsMetadata } from '../../src/functions/metadata';
+import { english } from '../harness/say';
 
 const root = join(__dirname, '..', '..');
 const toyWords = featureWords('toy', { count: (items: number): string => `${items} toys in the report` });
@@ -54,7 +57,9 @@ const toy = feature({
     },
   ],
   functions: () =>
-    Promise.resolve([{ id: 'TOYS', description: 'Number of toys.', parameters: [], resultDimensionality: 'scalar', run: () => 7 }]),
+    Promise.resolve([
+      { id: 'TOYS', description: sentence('toys', 'Number of toys.'), parameters: [], resultDimensionality: 'scalar', run: () => 7 },
+    ]),
   command: {
     name: 'toys',
     usage: '[--loud]',
@@ -134,7 +139,7 @@ describe('a capability that one line adds and takes away', () => {
       made('readmeTables.mjs', 'script.readmeWith(input.readme, input)', {
         readme,
         sheets: sheetsOf(features),
-        functions: await functionsOf(features),
+        functions: functionsMetadata(await functionsOf(features), '', english).functions,
       });
     const more = await make(WITH);
     expect(more).toContain('| AR Toys | how many toys there are |');

@@ -3,6 +3,7 @@ import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import { FunctionError } from '../../src/functions/cellError';
 import type { Cell } from '../../src/functions/definition';
 import { ar, column, refusal } from './functionsOf';
+import { functionsText } from '../../src/functions/functionsText';
 
 const AS_OF: number = dayFromIso('2026-06-30')!;
 
@@ -18,7 +19,7 @@ describe('functions that work cell by cell', () => {
   });
 
   test('a wrong cell is an error in its own place; an error of the sheet passes through', () => {
-    expect(ar('BUCKET', column<Cell>('soon', AS_OF, new FunctionError('#N/A', 'missing')), AS_OF)).toEqual(
+    expect(ar('BUCKET', column<Cell>('soon', AS_OF, new FunctionError('#N/A', functionsText('errorInCell'))), AS_OF)).toEqual(
       column('#VALUE!', 'Current', '#N/A'),
     );
   });
@@ -56,7 +57,7 @@ describe('functions that work cell by cell', () => {
     expect(ar('AMOUNT', column('1,234', '1,234', '1,234'), column<Cell>('.', ',', null))).toEqual(column<Cell>(1234, 1.234, '#VALUE!'));
     expect(ar('DATE', column('3/4/2026', '3/4/2026'), column('dmy', 'MDY'))).toEqual(column(46115, 46085));
     expect(refusal('AMOUNT', '1', ';')).toMatch(/must be "\." or ","/);
-    expect(refusal('DATE', '3/4/2026')).toMatch(/say which/);
+    expect(refusal('DATE', '3/4/2026')).toMatch(/Give the order/);
   });
 
   test('a late fee takes its fixed sum from the column beside it', () => {

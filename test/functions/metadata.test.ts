@@ -3,6 +3,7 @@ import { FEATURES } from '../../src/features';
 import type { FunctionDefinition } from '../../src/functions/definition';
 import { functionNamed, functionsOf } from '../../src/functions/face';
 import { functionsMetadata, type FunctionsMetadata } from '../../src/functions/metadata';
+import { english } from '../harness/say';
 
 let functions: readonly FunctionDefinition[] = [];
 let metadata: FunctionsMetadata;
@@ -10,7 +11,7 @@ let answers: ReadonlyMap<string, (...args: unknown[]) => unknown>;
 
 beforeAll(async () => {
   functions = await functionsOf(FEATURES);
-  metadata = functionsMetadata(functions, 'https://example.com/help/functions.html');
+  metadata = functionsMetadata(functions, 'https://example.com/help/functions.html', english);
   answers = associated();
 });
 
@@ -30,6 +31,7 @@ function associated(): Map<string, (...args: unknown[]) => unknown> {
     functions,
     (id, answer) => answers.set(id, answer),
     (code, message) => new HostError(code, message),
+    english,
   );
   return answers;
 }

@@ -30,8 +30,8 @@ describe('AR.AGING', () => {
   });
 
   test('a text amount, a text date, unequal ranges and a missing as-of date are refused', () => {
-    expect(refusal('AGING', column('A'), column(AS_OF), column('12'), AS_OF)).toMatch(/amount must be a number/);
-    expect(refusal('AGING', column('A'), column('soon'), column(12), AS_OF)).toMatch(/due date must be a date/);
+    expect(refusal('AGING', column('A'), column(AS_OF), column('12'), AS_OF)).toMatch(/amounts must be a number/);
+    expect(refusal('AGING', column('A'), column('soon'), column(12), AS_OF)).toMatch(/dueDates must be a date/);
     expect(refusal('AGING', column('A', 'B'), column(AS_OF), column(12), AS_OF)).toMatch(/equally long/);
     expect(refusal('AGING', column('A'), column(AS_OF), column(12))).toMatch(/needs asOf/);
     expect(refusal('AGING', column('A'), column(AS_OF), column(12), null)).toMatch(/needs asOf/);
@@ -72,15 +72,8 @@ describe('AR.PRIORITY', () => {
 
   test('ranks the customers and says why, with the points of each rule', () => {
     expect(ar('PRIORITY', names, due, amounts, AS_OF)).toEqual([
-      [
-        'Large',
-        43,
-        'C',
-        60000,
-        20,
-        'Amount to collect 60,000.00 is at least 50,000: +30; The oldest item is past due by 20 days: +3; 100% of the balance is past due, at least 75%: +10',
-      ],
-      ['Small', 20, 'C', 150.5, 100, 'The oldest item is 100 days past due, more than 90: +20'],
+      ['Large', 43, 'C', 60000, 20, '60,000 to collect (+30) · 20 days past due (+3) · 100% past due (+10)'],
+      ['Small', 20, 'C', 150.5, 100, '100 days past due (+20)'],
     ]);
   });
 
@@ -96,25 +89,16 @@ describe('AR.PRIORITY', () => {
     ]);
     expect(ar('PRIORITY', names, due, amounts, AS_OF, table)).toEqual(ar('PRIORITY', names, due, amounts, AS_OF));
     expect(ar('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'oldestDaysPastDueOver', 60, 10, '', 'Old: {value} days']])).toEqual([
-      ['Small', 10, 'A', 150.5, 100, 'Old: 100 days: +10'],
+      ['Small', 10, 'A', 150.5, 100, 'Old: 100 days (+10)'],
       ['Large', 0, 'D', 60000, 20, ''],
     ]);
-    expect(refusal('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'isOld', 60, 10, '', 'Old']])).toMatch(
-      /"isOld", which Agewise does not know/,
-    );
+    expect(refusal('PRIORITY', names, due, amounts, AS_OF, [['old', '', 'isOld', 60, 10, '', 'Old']])).toMatch(/unknown condition "isOld"/);
     expect(refusal('PRIORITY', names, due, amounts, AS_OF, 'default')).toMatch(/AR_Strategy/);
   });
 
   test('keeps three decimals where the amounts have them, and numbers as customers', () => {
     expect(ar('PRIORITY', column(1001), column(AS_OF - 1), column(2000.125), AS_OF)).toEqual([
-      [
-        1001,
-        19,
-        'D',
-        2000.125,
-        1,
-        'Amount to collect 2,000.125 is at least 1,000: +6; The oldest item is past due by 1 day: +3; 100% of the balance is past due, at least 75%: +10',
-      ],
+      [1001, 19, 'D', 2000.125, 1, '2,000 to collect (+6) · 1 day past due (+3) · 100% past due (+10)'],
     ]);
     expect(ar('PRIORITY', column(null), column(null), column(null), AS_OF)).toBe('#N/A');
   });
@@ -123,7 +107,7 @@ describe('AR.PRIORITY', () => {
 describe('the other functions over ranges', () => {
   test('a rate outside 0 to 1 and a balance without a rate are refused by AR.ECL', () => {
     expect(refusal('ECL', column(100, 0), column(0.1, 3))).toMatch(/3% is 0\.03/);
-    expect(refusal('ECL', column(100, 5), column<Cell>(0.1, null))).toMatch(/loss rate must be a number/);
+    expect(refusal('ECL', column(100, 5), column<Cell>(0.1, null))).toMatch(/rates must be a number/);
     expect(ar('ECL', column(33.335, 33.335), column(0.1, 0.1), 1)).toBe(6.6);
   });
 

@@ -14,6 +14,7 @@ import { writtenTexts } from './writtenTexts';
 import { writeActivityReport, writeBrief } from '../../src/features/worklist/run/writeBrief';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { ACTIVITY } from '../../src/features/activity/domain/activityPart';
+import { english } from '../harness/say';
 
 const IDS: Readonly<Record<string, string>> = {
   'Alder Works': 'A-17',
@@ -56,8 +57,8 @@ function told(title: string, asOf: string, notes: string, report: Report, book: 
       .filter(([, text]) => text !== '')
       .map(([id, text]) => `${CALL_LIST.columns.find((column) => column.id === id)!.heading.en}: ${text}`);
     return [
-      `  ${ranked.rank}. ${name}, class ${ranked.class}, ${ranked.score} points: collect ${amount(ranked.amountToCollect)} of ${amount(ranked.balance)}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${ranked.nextAction}`,
-      ...ranked.why.map(({ points, because }) => `       ${points >= 0 ? '+' : ''}${points} ${because}`),
+      `  ${ranked.rank}. ${name}, class ${ranked.class}, ${ranked.score} points: collect ${amount(ranked.amountToCollect)} of ${amount(ranked.balance)}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${english(ranked.nextAction)}`,
+      ...ranked.why.map(({ points, because }) => `       ${points >= 0 ? '+' : ''}${points} ${english(because)}`),
       ...desk.map((text) => `       ${text}`),
     ].join('\n');
   });

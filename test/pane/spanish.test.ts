@@ -1,20 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRESET_SCHEMES } from '../../src/features/aging/domain/schemes';
-import { DEFAULT_STRATEGY } from '../../src/features/worklist/domain/defaultStrategy';
 import { DUNNING_LADDER } from '../../src/features/worklist/domain/dunningLadder';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { formatsFor } from '../../src/pane/format/formats';
-import { spanishBucket, spanishInputs, spanishSentence, TRANSLATED } from '../../src/pane/strings/esSentences';
+import { spanishBucket, spanishSentence, TRANSLATED } from '../../src/pane/strings/esSentences';
 import { readGrid } from '../reading/readGrid';
 import { openPane } from './paneInJsdom';
 import { METRICS } from '../../src/features/metrics/domain/metricsPart';
 import { spanish, english } from '../harness/say';
 
-const filled = (reason: string): string => reason.replace('{value}', '1,250.50').replace('{parameter}', '1,000');
-
-test('every action of the ladder and every reason of the default rules is said in Spanish', () => {
-  const sentences = [...DUNNING_LADDER.map(({ action }) => action), ...DEFAULT_STRATEGY.rules.map(({ reason }) => filled(reason))];
+test('every action of the ladder is said in Spanish', () => {
+  const sentences = [...DUNNING_LADDER.map(({ action }) => action)];
   expect(sentences.filter((sentence) => spanishSentence(sentence) === sentence)).toEqual([]);
 });
 
@@ -39,26 +36,11 @@ test('numbers that the app wrote are written as the place of the reader does, te
 });
 
 test('what a figure was computed from, and why it has no value, is said in Spanish', async () => {
-  const { writtenNumber } = formatsFor('es-ES');
-  expect(spanishInputs('213,516.84 ÷ 809,653.48 × 92 days (2026-08 to 2026-10)', writtenNumber)).toBe(
-    '213.516,84 ÷ 809.653,48 × 92 días (2026-08 a 2026-10)',
-  );
-  expect(spanishInputs('911 payments from 2025-10-31 to 2026-10-31', writtenNumber)).toBe('911 pagos del 2025-10-31 al 2026-10-31');
-  expect(spanishInputs('3 of 4 promises', writtenNumber)).toBe('3 de 4 promesas');
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx', 'es');
   const metrics = pane.session.current().report!.parts.get(METRICS).byCurrency[0]!;
   pane.close();
-  expect(
-    metrics
-      .filter(({ inputs }) => /[a-z]/.test(inputs.replaceAll('days', 'días')) && spanishInputs(inputs, writtenNumber) === inputs)
-      .map(({ inputs }) => inputs),
-  ).toEqual([]);
-  expect(
-    metrics
-      .filter(({ inputs }) => /\b(days|to|above|payments|customers|of|opening|back)\b/.test(spanishInputs(inputs, writtenNumber)))
-      .map(({ inputs }) => inputs),
-  ).toEqual([]);
-  expect(metrics.filter(({ reason }) => reason !== '' && spanishSentence(reason) === reason).map(({ reason }) => reason)).toEqual([]);
+  const messages = metrics.flatMap(({ inputs, reason }) => [inputs ?? [], reason ?? []].flat());
+  expect(messages.map(spanish).filter((said) => /\b(days|to|above|payments|customers|of|opening|back|sales)\b/.test(said))).toEqual([]);
 });
 
 test('the buckets of the schemes have Spanish names, those of a report keep theirs', () => {

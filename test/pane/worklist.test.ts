@@ -5,6 +5,7 @@ import { worklistRows } from '../../src/features/worklist/pane/worklistRows';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { screenTitles } from './screenTitles';
+import { english } from '../harness/say';
 
 const titles = screenTitles();
 
@@ -35,7 +36,7 @@ test('Enter opens the account of the active customer, and its rows are selected 
   await pane.until('the second row to be active', () => options()[1]!.getAttribute('aria-selected') === 'true');
   pane.press(list(), 'Enter');
   await pane.until('the account', () => pane.document.querySelector('h2')?.textContent === second.name);
-  for (const hit of second.ranked.why) expect(pane.text()).toContain(hit.because);
+  for (const hit of second.ranked.why) expect(pane.text()).toContain(english(hit.because));
   expect(second.ranked.why.reduce((sum, hit) => sum + hit.points, 0)).toBe(second.ranked.score);
   await pane.until('the selection', () => pane.selected.length > 0);
   const { items, currencies } = {

@@ -5,6 +5,7 @@ import { nameValue } from '../../src/kernel/run/survey';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET, readingOf, reportOf, salesOf } from '../golden/madeReport';
 import { MemoryWorkbook } from '../golden/memoryWorkbook';
+import { english } from '../harness/say';
 
 const rows = (...items: readonly (readonly [string, number])[]): Cell[][] => [
   ['Customer', 'Invoice', 'Due date', 'Currency', 'Amount'],
@@ -32,10 +33,10 @@ test('the DSO of AR Summary is the one that leads on every sheet', async () => {
   const sales = salesOf({ '2025-11': 1000, '2025-12': 400, '2026-01': 2000 });
   const report = await reportOf(readingOf([{ customer: 'Alder', due: '2026-01-10', amount: 220000 }]), '2026-01-31', sales);
   const figures = report.parts.get(METRICS).byCurrency[0]!;
-  const of = (name: string): number => figures.find((figure) => figure.name === name)!.value!;
-  expect(of('DSO, count-back')).not.toBeCloseTo(of('DSO, simple'), 1);
-  const plan = planSummary(report);
+  const of = (name: string): number => figures.find((figure) => figure.id === name)!.value!;
+  expect(of('dsoCountBack')).not.toBeCloseTo(of('dsoSimple'), 1);
+  const plan = planSummary(report, english);
   const place = plan.names.find(({ name }) => name === 'AR_DSO_USD')!.span;
   const cell = plan.blocks.flatMap(({ row, column, cells }) => cells[place.row - row]?.[place.column - column] ?? []);
-  expect(cell).toEqual([of('DSO, count-back')]);
+  expect(cell).toEqual([of('dsoCountBack')]);
 });

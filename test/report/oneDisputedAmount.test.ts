@@ -19,7 +19,7 @@ const dispute = (document: string, amount: number): ActivityEntry =>
 function disputedOnSheets(report: Report): readonly number[] {
   const { parts, currencies } = report;
   const { aged } = currencies[0]!;
-  const share = parts.get(METRICS).byCurrency[0]!.find(({ name }) => name === 'Disputed share')!;
+  const share = parts.get(METRICS).byCurrency[0]!.find(({ id }) => id === 'disputedShare')!;
   const { items, arranged } = withActivity(report.reading.items[0]!, parts.get(ACTIVITY), 0, [], report.asOf);
   const forecast = forecastReceipts(items, NO_PAID_ITEMS, {
     asOf: report.asOf,

@@ -4,6 +4,7 @@ import type { Customer } from '../../kernel/ledger/customers';
 import type { RankedCustomer } from '../../features/worklist/domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../features/report';
 import { WORKLIST } from '../../features/worklist/domain/worklistPart';
+import type { Say } from '../../kernel/words/say';
 
 const who = (customer: Customer, currency: Currency): object => ({
   customer: customer.name,
@@ -11,7 +12,7 @@ const who = (customer: Customer, currency: Currency): object => ({
   currency: currency.code || null,
 });
 
-function rankJson(ranked: RankedCustomer | undefined, currency: Currency): object {
+function rankJson(ranked: RankedCustomer | undefined, currency: Currency, say: Say): object {
   if (!ranked) return { amountToCollect: null, rank: null, score: null, scorePercent: null, class: null, why: [] };
   return {
     amountToCollect: decimalText(ranked.amountToCollect, currency),
@@ -19,11 +20,11 @@ function rankJson(ranked: RankedCustomer | undefined, currency: Currency): objec
     score: ranked.score,
     scorePercent: ranked.scorePercent,
     class: ranked.class,
-    why: ranked.why.map(({ rule, points, because }) => ({ rule, points, because })),
+    why: ranked.why.map(({ rule, points, because }) => ({ rule, points, because: say(because) })),
   };
 }
 
-function* agedCustomers(report: Report, one: CurrencyReport): Generator<object> {
+function* agedCustomers(report: Report, one: CurrencyReport, say: Say): Generator<object> {
   const { aged, currency } = one;
   if (!aged) return;
   const width = aged.scheme.labels.length + 1;
@@ -40,12 +41,12 @@ function* agedCustomers(report: Report, one: CurrencyReport): Generator<object> 
       total: text(amounts.reduce((sum, amount) => sum + amount, 0)),
       pastDue: text(pastDue),
       entity: customer.entity || null,
-      ...rankJson(rankedByCode.get(code), currency),
+      ...rankJson(rankedByCode.get(code), currency, say),
     };
   }
 }
 
-function* summarisedCustomers(report: Report, one: CurrencyReport): Generator<object> {
+function* summarisedCustomers(report: Report, one: CurrencyReport, say: Say): Generator<object> {
   const { summary, currency } = one;
   if (!summary) return;
   for (const line of summary.lines) {
@@ -59,14 +60,14 @@ function* summarisedCustomers(report: Report, one: CurrencyReport): Generator<ob
       total: text(line.total),
       pastDue: summary.notDueBucket === null ? null : text(line.total - line.amounts[summary.notDueBucket]!),
       entity: customer.entity || null,
-      ...rankJson(undefined, currency),
+      ...rankJson(undefined, currency, say),
     };
   }
 }
 
 /** Every customer of every currency in the order of the sheet. */
-export function* customersJson(report: Report): Generator<object> {
+export function* customersJson(report: Report, say: Say): Generator<object> {
   for (const one of report.currencies) {
-    yield* one.aged ? agedCustomers(report, one) : summarisedCustomers(report, one);
+    yield* one.aged ? agedCustomers(report, one, say) : summarisedCustomers(report, one, say);
   }
 }

@@ -55,7 +55,7 @@ export function* reportJson(report: Report, withItems: boolean, say: Say): Gener
   yield ',\n"currencies":';
   yield* listPieces(report.currencies.map(currencyJson));
   yield ',\n"customers":';
-  yield* listPieces(customersJson(report));
+  yield* listPieces(customersJson(report, say));
   if (withItems && report.reading.level === 'item') {
     yield ',\n"items":';
     yield* listPieces(itemsJson(report));

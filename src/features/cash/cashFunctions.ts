@@ -3,16 +3,18 @@ import { cellsOf, isEmpty, minorUnitsOf, numberIn, optionalNumber, singleNumber 
 import { wrongInput } from '../../functions/cellError';
 import { optional, required, type Argument, type FunctionDefinition, type FunctionResult } from '../../functions/definition';
 import { matchPayment } from './domain/matchPayment';
+import { functionsText } from '../../functions/functionsText';
+import { cashText } from './cashText';
 
 const THOUSANDTHS: Currency = { code: '', decimals: 3 };
 
 function runMatch([payment, openAmounts, tolerance]: readonly Argument[]): FunctionResult {
-  const paid = minorUnitsOf(singleNumber(payment, 'payment'), THOUSANDTHS, 'The payment');
-  const allowed = minorUnitsOf(optionalNumber(tolerance, 0, 'tolerance'), THOUSANDTHS, 'The tolerance');
-  if (paid < 0) throw wrongInput('The payment must not be below 0.');
-  if (allowed < 0) throw wrongInput('The tolerance must not be below 0.');
+  const paid = minorUnitsOf(singleNumber(payment, 'payment'), THOUSANDTHS, 'payment');
+  const allowed = minorUnitsOf(optionalNumber(tolerance, 0, 'tolerance'), THOUSANDTHS, 'tolerance');
+  if (paid < 0) throw wrongInput(functionsText('mustNotBeBelowZero', { what: 'payment' }));
+  if (allowed < 0) throw wrongInput(functionsText('mustNotBeBelowZero', { what: 'tolerance' }));
   const cells = cellsOf(openAmounts);
-  const open = cells.map((cell) => (isEmpty(cell) ? 0 : minorUnitsOf(numberIn(cell, 'An open amount'), THOUSANDTHS, 'An open amount')));
+  const open = cells.map((cell) => (isEmpty(cell) ? 0 : minorUnitsOf(numberIn(cell, 'openAmounts'), THOUSANDTHS, 'openAmounts')));
   return matchPayment(paid, open, allowed).map((applied, index) => [isEmpty(cells[index]) ? '' : applied / 1000]);
 }
 
@@ -20,12 +22,11 @@ function runMatch([payment, openAmounts, tolerance]: readonly Argument[]): Funct
 export const CASH_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'MATCH',
-    description:
-      'What of a payment goes to each open item: the one item that it pays, else the only combination that adds up to it, else the items in their order.',
+    description: cashText('MATCH'),
     parameters: [
-      required('number', 'payment', 'Amount received.'),
-      required('cells', 'openAmounts', 'Open amount of each item, in the order in which they are to be paid.'),
-      optional('number', 'tolerance', 'Amount by which a payment may fall short of an item and still close it; 0 if left out.'),
+      required('number', 'payment', cashText('of.payment')),
+      required('cells', 'openAmounts', cashText('of.openAmounts')),
+      optional('number', 'tolerance', cashText('of.tolerance')),
     ],
     resultDimensionality: 'matrix',
     run: runMatch,

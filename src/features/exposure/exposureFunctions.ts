@@ -13,16 +13,17 @@ import {
 import { notAvailable, wrongInput } from '../../functions/cellError';
 import { optional, required, type Argument, type FunctionDefinition, type FunctionResult } from '../../functions/definition';
 import { columnOf, figureOf } from '../../functions/outcomes';
+import { exposureText } from './exposureText';
 
 /** Balances beside their rates; a balance without a rate is refused, a rate without a balance counts nothing. */
 function balancesAndRates(balances: Argument | undefined, rates: Argument | undefined): [number[], number[]] {
   const rows = cellsSideBySide([balances, rates], ['balances', 'rates']).filter(([balance]) => !isEmpty(balance));
-  return [rows.map(([balance]) => numberIn(balance, 'A balance')), rows.map(([, rate]) => numberIn(rate, 'A loss rate'))];
+  return [rows.map(([balance]) => numberIn(balance, 'balances')), rows.map(([, rate]) => numberIn(rate, 'rates'))];
 }
 
 function runEcl([balances, rates, decimals]: readonly Argument[]): FunctionResult {
-  for (const rate of numbersOf(rates, 'A loss rate')) {
-    if (rate < 0 || rate > 1) throw wrongInput(`A loss rate is ${rate}; rates are fractions between 0 and 1, so 3% is 0.03.`);
+  for (const rate of numbersOf(rates, 'rates')) {
+    if (rate < 0 || rate > 1) throw wrongInput(exposureText('rateWrong', { rate }));
   }
   const places = wholeBetween(optionalNumber(decimals, 2, 'decimals'), 0, 6, 'decimals');
   return figureOf(expectedCreditLoss(...balancesAndRates(balances, rates), places));
@@ -30,24 +31,24 @@ function runEcl([balances, rates, decimals]: readonly Argument[]): FunctionResul
 
 function runLossRates([salesArg, paidByAge]: readonly Argument[]): FunctionResult {
   const sales = singleNumber(salesArg, 'sales');
-  if (sales <= 0) throw notAvailable(`Sales are ${sales}; loss rates need sales above zero.`);
+  if (sales <= 0) throw notAvailable(exposureText('salesWrong', { sales }));
   const cells = cellsOf(paidByAge);
   // An empty cell between others is a class in which nothing was paid; empty ones at the end are no classes.
   const filled = cells.map((cell, index) => (isEmpty(cell) ? -1 : index));
   const classes = cells.slice(0, filled.reduce((last, index) => Math.max(last, index), -1) + 1);
-  const paid = classes.map((cell) => (isEmpty(cell) ? 0 : numberIn(cell, 'A payment')));
-  if (paid.length === 0) throw wrongInput('paidByAge must hold what was paid in each age class.');
-  if (paid.some((amount) => amount < 0)) throw wrongInput('What was paid in an age class must not be below zero.');
+  const paid = classes.map((cell) => (isEmpty(cell) ? 0 : numberIn(cell, 'paidByAge')));
+  if (paid.length === 0) throw wrongInput(exposureText('paidMissing'));
+  if (paid.some((amount) => amount < 0)) throw wrongInput(exposureText('paidBelowZero'));
   const outcomes = lossRates(sales, paid);
   const [first] = outcomes;
-  if (first !== undefined && first.ok && first.value < 0) throw wrongInput('More was paid than was sold.');
+  if (first !== undefined && first.ok && first.value < 0) throw wrongInput(exposureText('paidTooMuch'));
   return columnOf(outcomes);
 }
 
 function runRollRates([prior, current]: readonly Argument[]): FunctionResult {
   const rows = cellsSideBySide([prior, current], ['priorBalances', 'currentBalances']).filter((cells) => !cells.every(isEmpty));
-  if (rows.length < 2) throw wrongInput('Roll rates need at least two classes of age.');
-  const column = (index: 0 | 1): number[] => rows.map((cells) => (isEmpty(cells[index]) ? 0 : numberIn(cells[index], 'A balance')));
+  if (rows.length < 2) throw wrongInput(exposureText('classesMissing'));
+  const column = (index: 0 | 1): number[] => rows.map((cells) => (isEmpty(cells[index]) ? 0 : numberIn(cells[index], 'balances')));
   return columnOf(rollRates(column(0), column(1)));
 }
 
@@ -55,45 +56,40 @@ function runRollRates([prior, current]: readonly Argument[]): FunctionResult {
 export const EXPOSURE_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'ECL',
-    description: 'Expected credit loss: sum of balance × loss rate, each rounded half away from zero. A balance below zero counts 0.',
+    description: exposureText('ECL'),
     parameters: [
-      required('cells', 'balances', 'Balance of each age class or customer.'),
-      required('cells', 'rates', 'Loss rate of each, a fraction: 3% is 0.03.'),
-      optional('number', 'decimals', 'Decimals to which each loss is rounded; 2 if left out.'),
+      required('cells', 'balances', exposureText('of.balances')),
+      required('cells', 'rates', exposureText('of.rates')),
+      optional('number', 'decimals', exposureText('of.decimals')),
     ],
     resultDimensionality: 'scalar',
     run: runEcl,
   },
   {
     id: 'LOSSRATES',
-    description:
-      'Loss rate of each age class and of the rest, from how one set of sales was paid: never paid / balance that reached the class.',
-    parameters: [
-      required('number', 'sales', 'Sales that were followed until paid or lost.'),
-      required('cells', 'paidByAge', 'What was paid while in each age class, the youngest first.'),
-    ],
+    description: exposureText('LOSSRATES'),
+    parameters: [required('number', 'sales', exposureText('of.sales')), required('cells', 'paidByAge', exposureText('of.paidByAge'))],
     resultDimensionality: 'matrix',
     run: runLossRates,
   },
   {
     id: 'ROLLRATES',
-    description:
-      'Roll rates between two agings: balance of a class now / balance of the class before it then. The last, open-ended class keeps its own.',
+    description: exposureText('ROLLRATES'),
     parameters: [
-      required('cells', 'priorBalances', 'Balance of each age class at the earlier date.'),
-      required('cells', 'currentBalances', 'Balance of each age class now, one period later.'),
+      required('cells', 'priorBalances', exposureText('of.priorBalances')),
+      required('cells', 'currentBalances', exposureText('of.currentBalances')),
     ],
     resultDimensionality: 'matrix',
     run: runRollRates,
   },
   {
     id: 'ALLOWANCE',
-    description: 'Expense that brings the allowance to its required ending: required ending − (beginning − write-offs + recoveries).',
+    description: exposureText('ALLOWANCE'),
     parameters: [
-      required('number', 'beginning', 'Allowance at the beginning.'),
-      required('number', 'writeOffs', 'Written off in the period.'),
-      required('number', 'recoveries', 'Recovered of earlier write-offs.'),
-      required('number', 'requiredEnding', 'Allowance that is needed at the end.'),
+      required('number', 'beginning', exposureText('of.beginning')),
+      required('number', 'writeOffs', exposureText('of.writeOffs')),
+      required('number', 'recoveries', exposureText('of.recoveries')),
+      required('number', 'requiredEnding', exposureText('of.requiredEnding')),
     ],
     resultDimensionality: 'scalar',
     run: ([beginning, writeOffs, recoveries, requiredEnding]) =>

@@ -21,29 +21,25 @@ import {
   type ResultCell,
 } from '../../functions/definition';
 import { elementwise } from '../../functions/elementwise';
+import { forecastText } from './forecastText';
 
 const DAYS_LATE_MAX = 10000;
 
 function expectedDateOf([due, late, asOf, promise]: readonly Cell[]): ResultCell {
-  const daysLate = numberIn(late, 'Days late');
-  wholeBetween(Math.round(daysLate), -DAYS_LATE_MAX, DAYS_LATE_MAX, 'Days late');
-  return expectedDay(
-    dayIn(due, 'The due date'),
-    daysLate,
-    dayIn(asOf, 'The as-of date'),
-    isEmpty(promise) ? null : dayIn(promise, 'The promise'),
-  );
+  const daysLate = numberIn(late, 'daysLate');
+  wholeBetween(Math.round(daysLate), -DAYS_LATE_MAX, DAYS_LATE_MAX, 'daysLate');
+  return expectedDay(dayIn(due, 'due'), daysLate, dayIn(asOf, 'asOf'), isEmpty(promise) ? null : dayIn(promise, 'promise'));
 }
 
 function runCashForecast([dates, amounts, asOfArg, weeksArg, startArg]: readonly Argument[]): FunctionResult {
-  const asOf = singleDay(asOfArg, 'The as-of date');
+  const asOf = singleDay(asOfArg, 'asOf');
   const weeks = wholeBetween(optionalNumber(weeksArg, 13, 'weeks'), 1, 520, 'weeks');
   const start = wordOf(single(startArg, 'weekStart'), ['monday', 'as-of'], 'weekStart');
   const rows = cellsSideBySide([dates, amounts], ['expectedDates', 'amounts']).filter(([, amount]) => !isEmpty(amount));
-  const expected = rows.map(([day]) => (isEmpty(day) ? NO_DAY : dayIn(day, 'An expected date')));
+  const expected = rows.map(([day]) => (isEmpty(day) ? NO_DAY : dayIn(day, 'expectedDates')));
   const receipts = receiptsByWeek(
     expected,
-    rows.map(([, amount]) => numberIn(amount, 'An amount')),
+    rows.map(([, amount]) => numberIn(amount, 'amounts')),
     asOf,
     weeks,
     start,
@@ -59,31 +55,25 @@ function runCashForecast([dates, amounts, asOfArg, weeksArg, startArg]: readonly
 export const FORECAST_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'EXPECTEDDATE',
-    description:
-      'Date on which an item is expected to be paid: the promise if it lies after the as-of date, else the later of due date + days late and the day after the as-of date.',
+    description: forecastText('EXPECTEDDATE'),
     parameters: [
-      required('cells', 'due', 'Due date, or a range of due dates.'),
-      required('cells', 'daysLate', 'Days by which the customer usually pays late; halves round up, early payers are negative.'),
-      required('cells', 'asOf', 'As-of date.'),
-      optional('cells', 'promise', 'Promised date; an empty cell is no promise.'),
+      required('cells', 'due', forecastText('of.due')),
+      required('cells', 'daysLate', forecastText('of.daysLate')),
+      required('cells', 'asOf', forecastText('of.asOf')),
+      optional('cells', 'promise', forecastText('of.promise')),
     ],
     resultDimensionality: 'matrix',
     run: (args) => elementwise(args, 3, expectedDateOf),
   },
   {
     id: 'CASHFORECAST',
-    description:
-      'Expected receipts by week: first day and amount of each week, then Beyond and No date. Dates up to the as-of date count in the first week; all rows add up to the amounts.',
+    description: forecastText('CASHFORECAST'),
     parameters: [
-      required('cells', 'expectedDates', 'Date on which each item is expected; an empty one counts as No date.'),
-      required('cells', 'amounts', 'Amount of each item.'),
-      required('value', 'asOf', 'As-of date; the forecast begins on the day after it.'),
-      optional('number', 'weeks', 'Number of weeks; 13 if left out.'),
-      optional(
-        'text',
-        'weekStart',
-        '"monday" (used if left out): calendar weeks, the first one shortened; "as-of": weeks of seven days from the day after the as-of date.',
-      ),
+      required('cells', 'expectedDates', forecastText('of.expectedDates')),
+      required('cells', 'amounts', forecastText('of.amounts')),
+      required('value', 'asOf', forecastText('CASHFORECAST.asOf')),
+      optional('number', 'weeks', forecastText('of.weeks')),
+      optional('text', 'weekStart', forecastText('of.weekStart')),
     ],
     resultDimensionality: 'matrix',
     run: runCashForecast,

@@ -15,11 +15,13 @@ import {
 } from '../../functions/arguments';
 import { optional, required, type Argument, type Cell, type FunctionDefinition } from '../../functions/definition';
 import { figureOf } from '../../functions/outcomes';
+import { metricsText } from './metricsText';
+import type { Message } from '../../kernel/words/message';
 
-const RECEIVABLES = required('number', 'receivables', 'Receivables at the end of the period.');
-const CURRENT = required('number', 'currentReceivables', 'Receivables at the end of the period that are not past due.');
-const SALES = required('number', 'creditSales', 'Credit sales of the period.');
-const DAYS = required('number', 'days', 'Days in the period.');
+const RECEIVABLES = required('number', 'receivables', metricsText('of.receivables'));
+const CURRENT = required('number', 'currentReceivables', metricsText('of.currentReceivables'));
+const SALES = required('number', 'creditSales', metricsText('of.creditSales'));
+const DAYS = required('number', 'days', metricsText('of.days'));
 
 const daysOf = (arg: Argument | undefined): number => aboveZero(singleNumber(arg, 'days'), 'days');
 
@@ -30,47 +32,42 @@ function fullRows(args: readonly (Argument | undefined)[], names: readonly strin
 
 function scalar(
   id: string,
-  description: string,
+  description: Message,
   parameters: FunctionDefinition['parameters'],
   compute: (args: readonly Argument[]) => number,
 ): FunctionDefinition {
   return { id, description, parameters, resultDimensionality: 'scalar', run: compute };
 }
 
-const dso = scalar(
-  'DSO',
-  'Days of sales outstanding: receivables / credit sales × days.',
-  [RECEIVABLES, SALES, DAYS],
-  ([receivables, sales, days]) =>
-    figureOf(dsoSimple(singleNumber(receivables, 'receivables'), singleNumber(sales, 'creditSales'), daysOf(days))),
+const dso = scalar('DSO', metricsText('DSO'), [RECEIVABLES, SALES, DAYS], ([receivables, sales, days]) =>
+  figureOf(dsoSimple(singleNumber(receivables, 'receivables'), singleNumber(sales, 'creditSales'), daysOf(days))),
 );
 
 const dsoCountBackFunction = scalar(
   'DSOCOUNTBACK',
-  'Days of sales outstanding by the count-back method: the sales of the newest periods that the receivables still cover, in days.',
+  metricsText('DSOCOUNTBACK'),
   [
     RECEIVABLES,
-    required('cells', 'salesNewestFirst', 'Credit sales of each period, the newest first.'),
-    required('cells', 'daysNewestFirst', 'Days of each period, the newest first.'),
+    required('cells', 'salesNewestFirst', metricsText('of.salesNewestFirst')),
+    required('cells', 'daysNewestFirst', metricsText('of.daysNewestFirst')),
   ],
   ([receivables, sales, days]) => {
     const rows = fullRows([sales, days], ['salesNewestFirst', 'daysNewestFirst']);
-    const periods = rows.map(([sold, length]) => ({ sales: numberIn(sold, 'Sales'), days: aboveZero(numberIn(length, 'Days'), 'Days') }));
+    const periods = rows.map(([sold, length]) => ({
+      sales: numberIn(sold, 'salesNewestFirst'),
+      days: aboveZero(numberIn(length, 'daysNewestFirst'), 'daysNewestFirst'),
+    }));
     return figureOf(dsoCountBack(singleNumber(receivables, 'receivables'), periods));
   },
 );
 
-const bestDso = scalar(
-  'BESTDSO',
-  'Best possible days of sales outstanding: receivables not past due / credit sales × days.',
-  [CURRENT, SALES, DAYS],
-  ([current, sales, days]) =>
-    figureOf(bestPossibleDso(singleNumber(current, 'currentReceivables'), singleNumber(sales, 'creditSales'), daysOf(days))),
+const bestDso = scalar('BESTDSO', metricsText('BESTDSO'), [CURRENT, SALES, DAYS], ([current, sales, days]) =>
+  figureOf(bestPossibleDso(singleNumber(current, 'currentReceivables'), singleNumber(sales, 'creditSales'), daysOf(days))),
 );
 
 const delinquent = scalar(
   'DELINQUENTDAYS',
-  'Average days delinquent: days of sales outstanding less the best possible ones.',
+  metricsText('DELINQUENTDAYS'),
   [RECEIVABLES, CURRENT, SALES, DAYS],
   ([receivables, current, sales, days]) =>
     figureOf(
@@ -85,13 +82,13 @@ const delinquent = scalar(
 
 const ceiFunction = scalar(
   'CEI',
-  'Collection effectiveness index as a percent number (79.63 is 79.63%): what was collected of what could be collected.',
+  metricsText('CEI'),
   [
-    required('number', 'beginning', 'Receivables at the beginning of the period.'),
+    required('number', 'beginning', metricsText('of.beginning')),
     SALES,
-    required('number', 'endingTotal', 'Receivables at the end of the period.'),
-    required('number', 'endingCurrent', 'Receivables at the end of the period that are not past due.'),
-    optional('number', 'months', 'Months by which the sales are divided; 1 if left out.'),
+    required('number', 'endingTotal', metricsText('of.receivables')),
+    required('number', 'endingCurrent', metricsText('of.currentReceivables')),
+    optional('number', 'months', metricsText('of.months')),
   ],
   ([beginning, sales, total, current, months]) =>
     figureOf(
@@ -107,24 +104,24 @@ const ceiFunction = scalar(
 
 const turnoverFunction = scalar(
   'TURNOVER',
-  'Receivables turnover in times a period: net credit sales / average receivables.',
+  metricsText('TURNOVER'),
   [
-    required('number', 'netCreditSales', 'Net credit sales of the period.'),
-    required('number', 'averageReceivables', 'Average receivables of the period.'),
+    required('number', 'netCreditSales', metricsText('of.netCreditSales')),
+    required('number', 'averageReceivables', metricsText('of.averageReceivables')),
   ],
   ([sales, average]) => figureOf(turnover(singleNumber(sales, 'netCreditSales'), singleNumber(average, 'averageReceivables'))),
 );
 
 const weighted = scalar(
   'WEIGHTEDDAYS',
-  'Days weighted by amount: sum of amount × days / sum of amount.',
-  [required('cells', 'amounts', 'Amount of each item.'), required('cells', 'days', 'Days of each item, such as days to pay.')],
+  metricsText('WEIGHTEDDAYS'),
+  [required('cells', 'amounts', metricsText('of.amounts')), required('cells', 'days', metricsText('WEIGHTEDDAYS.days'))],
   ([amounts, days]) => {
     const rows = fullRows([amounts, days], ['amounts', 'days']);
     return figureOf(
       weightedDays(
-        rows.map(([amount]) => numberIn(amount, 'An amount')),
-        rows.map(([, count]) => numberIn(count, 'Days')),
+        rows.map(([amount]) => numberIn(amount, 'amounts')),
+        rows.map(([, count]) => numberIn(count, 'days')),
       ),
     );
   },
@@ -132,18 +129,18 @@ const weighted = scalar(
 
 const beyondTerms = scalar(
   'DAYSBEYONDTERMS',
-  'Days beyond terms weighted by amount; early payments count as on time. Items without a paid date are left out.',
+  metricsText('DAYSBEYONDTERMS'),
   [
-    required('cells', 'amounts', 'Amount of each paid item.'),
-    required('cells', 'dueDates', 'Due date of each item.'),
-    required('cells', 'paidDates', 'Date on which each item was paid.'),
+    required('cells', 'amounts', metricsText('DAYSBEYONDTERMS.amounts')),
+    required('cells', 'dueDates', metricsText('of.dueDates')),
+    required('cells', 'paidDates', metricsText('of.paidDates')),
   ],
   ([amounts, dueDates, paidDates]) => {
     const rows = fullRows([amounts, dueDates, paidDates], ['amounts', 'dueDates', 'paidDates']);
     const [its, due, paid] = [
-      rows.map(([cell]) => numberIn(cell, 'An amount')),
-      rows.map(([, cell]) => dayIn(cell, 'A due date')),
-      rows.map(([, , cell]) => dayIn(cell, 'A paid date')),
+      rows.map(([cell]) => numberIn(cell, 'amounts')),
+      rows.map(([, cell]) => dayIn(cell, 'dueDates')),
+      rows.map(([, , cell]) => dayIn(cell, 'paidDates')),
     ];
     return figureOf(daysBeyondTerms(its, due, paid));
   },
@@ -151,20 +148,14 @@ const beyondTerms = scalar(
 
 const concentrationFunction = scalar(
   'CONCENTRATION',
-  'Share of the largest balances in all balances above zero, a fraction.',
-  [
-    required('cells', 'balances', 'Balance of each customer; negative ones are left out.'),
-    optional('number', 'topN', 'How many of the largest balances; 10 if left out.'),
-  ],
+  metricsText('CONCENTRATION'),
+  [required('cells', 'balances', metricsText('of.balances')), optional('number', 'topN', metricsText('of.topN'))],
   ([balances, topN]) =>
-    figureOf(concentration(numbersOf(balances, 'A balance'), wholeBetween(optionalNumber(topN, 10, 'topN'), 1, 1048576, 'topN'))),
+    figureOf(concentration(numbersOf(balances, 'balances'), wholeBetween(optionalNumber(topN, 10, 'topN'), 1, 1048576, 'topN'))),
 );
 
-const hhiFunction = scalar(
-  'HHI',
-  'Herfindahl–Hirschman index of the balances above zero: up to 10,000, where one customer owes everything.',
-  [required('cells', 'balances', 'Balance of each customer; negative ones are left out.')],
-  ([balances]) => figureOf(hhi(numbersOf(balances, 'A balance'))),
+const hhiFunction = scalar('HHI', metricsText('HHI'), [required('cells', 'balances', metricsText('of.balances'))], ([balances]) =>
+  figureOf(hhi(numbersOf(balances, 'balances'))),
 );
 
 /** Days of sales outstanding and the ratios of collection. */

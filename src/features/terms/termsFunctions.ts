@@ -25,12 +25,14 @@ import {
   type ResultCell,
 } from '../../functions/definition';
 import { elementwise } from '../../functions/elementwise';
+import { termsText } from './termsText';
+import { functionsText } from '../../functions/functionsText';
 
 const FREQUENCIES: readonly [PlanFrequency, ...PlanFrequency[]] = ['monthly', 'biweekly', 'weekly'];
 
 /** A rate a year, a fraction; more than 1 is taken for a percent number by mistake. */
 function annualRateOf(rate: number): number {
-  if (!(rate >= 0 && rate <= 1)) throw wrongInput(`annualRate is ${rate}; it is a fraction between 0 and 1, so 8.5% is 0.085.`);
+  if (!(rate >= 0 && rate <= 1)) throw wrongInput(termsText('rateWrong', { rate }));
   return rate;
 }
 
@@ -38,8 +40,8 @@ const filled = (cell: Cell | undefined, otherwise: number, what: string): number
 
 function lateFeeOf([amount, due, asOf, rate, fixedSum, yearDays, roundDaily]: readonly Cell[]): ResultCell {
   const fixed = filled(fixedSum, 0, 'fixedSum');
-  if (fixed < 0) throw wrongInput('fixedSum must not be below 0.');
-  return lateFee(numberIn(amount, 'The amount'), dayIn(asOf, 'The as-of date') - dayIn(due, 'The due date'), {
+  if (fixed < 0) throw wrongInput(functionsText('mustNotBeBelowZero', { what: 'fixedSum' }));
+  return lateFee(numberIn(amount, 'amount'), dayIn(asOf, 'asOf') - dayIn(due, 'due'), {
     annualRate: annualRateOf(numberIn(rate, 'annualRate')),
     fixedSum: fixed,
     yearDays: aboveZero(filled(yearDays, 365, 'yearDays'), 'yearDays'),
@@ -74,42 +76,41 @@ function runPayPlan([amount, instalments, firstDate, annualRate, frequency]: rea
 export const TERMS_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'LATEFEE',
-    description: 'Late fee: simple interest from the day after the due date plus a fixed sum, to two decimals; 0 while not late.',
+    description: termsText('LATEFEE'),
     parameters: [
-      required('cells', 'amount', 'Amount owed, or a range of amounts; a credit has no fee.'),
-      required('cells', 'due', 'Due date.'),
-      required('cells', 'asOf', 'Day up to which interest runs.'),
-      required('cells', 'annualRate', 'Interest rate a year, a fraction: 8.5% is 0.085.'),
-      optional('cells', 'fixedSum', 'Fixed sum added once late; 0 if left out.'),
-      optional('cells', 'yearDays', 'Days of the year, 365 if left out; 360 for bank years.'),
-      optional('cells', 'roundDaily', 'TRUE rounds the interest of one day to two decimals first; FALSE if left out.'),
+      required('cells', 'amount', termsText('of.amount')),
+      required('cells', 'due', termsText('of.due')),
+      required('cells', 'asOf', termsText('of.asOf')),
+      required('cells', 'annualRate', termsText('of.annualRate')),
+      optional('cells', 'fixedSum', termsText('of.fixedSum')),
+      optional('cells', 'yearDays', termsText('of.yearDays')),
+      optional('cells', 'roundDaily', termsText('of.roundDaily')),
     ],
     resultDimensionality: 'matrix',
     run: (args) => elementwise(args, 4, lateFeeOf),
   },
   {
     id: 'DISCOUNTCOST',
-    description: 'What it costs a year not to take a cash discount, as a fraction: 2/10 net 30 costs 0.3724.',
+    description: termsText('DISCOUNTCOST'),
     parameters: [
-      required('number', 'discount', 'Discount, a fraction: 2% is 0.02.'),
-      required('number', 'discountDays', 'Days within which the discount may be taken.'),
-      required('number', 'netDays', 'Days after which the full amount is due.'),
-      optional('number', 'yearDays', 'Days of the year; 365 if left out.'),
-      optional('yesNo', 'compound', 'TRUE compounds the cost over the year; FALSE if left out.'),
+      required('number', 'discount', termsText('of.discount')),
+      required('number', 'discountDays', termsText('of.discountDays')),
+      required('number', 'netDays', termsText('of.netDays')),
+      optional('number', 'yearDays', termsText('DISCOUNTCOST.yearDays')),
+      optional('yesNo', 'compound', termsText('of.compound')),
     ],
     resultDimensionality: 'scalar',
     run: runDiscountCost,
   },
   {
     id: 'PAYPLAN',
-    description:
-      'Payment plan, a row for each instalment: number, date, payment, principal, interest, balance. The last payment settles the rest to the cent.',
+    description: termsText('PAYPLAN'),
     parameters: [
-      required('number', 'amount', 'Amount to be paid off.'),
-      required('number', 'instalments', 'Number of instalments.'),
-      required('value', 'firstDate', 'Date of the first instalment; monthly dates keep to the end of shorter months.'),
-      optional('number', 'annualRate', 'Interest rate a year, a fraction; 0 if left out.'),
-      optional('text', 'frequency', '"monthly" (used if left out), "biweekly" or "weekly".'),
+      required('number', 'amount', termsText('PAYPLAN.amount')),
+      required('number', 'instalments', termsText('of.instalments')),
+      required('value', 'firstDate', termsText('of.firstDate')),
+      optional('number', 'annualRate', termsText('PAYPLAN.annualRate')),
+      optional('text', 'frequency', termsText('of.frequency')),
     ],
     resultDimensionality: 'matrix',
     run: runPayPlan,

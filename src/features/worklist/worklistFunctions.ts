@@ -6,9 +6,9 @@ import { cellNumber } from '../../kernel/money/minorUnits';
 import type { Currency } from '../../kernel/money/currency';
 import { NOTHING_KNOWN } from '../aging/domain/customerStanding';
 import { DEFAULT_STRATEGY } from './domain/defaultStrategy';
-import { rankCustomers, reasonText } from './domain/rankCustomers';
+import { rankCustomers, whyMessage } from './domain/rankCustomers';
 import type { Strategy } from './domain/strategy';
-import { STRATEGY_COLUMNS, strategyFromRows } from './domain/strategyTable';
+import { strategyFromRows } from './domain/strategyTable';
 import { cellsOf, cellsSideBySide, dayIn, isEmpty, isRange, minorUnitsOf, numberIn, singleDay, textIn } from '../../functions/arguments';
 import { FunctionError, notAvailable, wrongInput } from '../../functions/cellError';
 import {
@@ -20,7 +20,7 @@ import {
   type FunctionResult,
   type ResultCell,
 } from '../../functions/definition';
-import { sentenceOf } from '../../kernel/words/sentence';
+import { worklistText } from './worklistText';
 
 const THOUSANDTHS: Currency = { code: '', decimals: 3 };
 const HUNDREDTHS: Currency = { code: '', decimals: 2 };
@@ -32,27 +32,26 @@ function plainCell(cell: Cell): Exclude<Cell, FunctionError> {
 
 function strategyOf(arg: Argument | undefined): Strategy {
   if (cellsOf(arg).every(isEmpty)) return DEFAULT_STRATEGY;
-  if (arg === undefined || !isRange(arg))
-    throw wrongInput(`The strategy must be the rows of the AR_Strategy table: ${STRATEGY_COLUMNS.join(', ')}.`);
+  if (arg === undefined || !isRange(arg)) throw wrongInput(worklistText('strategyWrong'));
   const { strategy, problems } = strategyFromRows(arg.map((row) => row.map(plainCell)));
   const [first] = problems;
-  if (first !== undefined) throw wrongInput(sentenceOf(first.message));
+  if (first !== undefined) throw wrongInput(first.message);
   return strategy;
 }
 
 /** Whether an amount has a third decimal, as amounts in Kuwaiti dinar have. */
 function hasThousandths(amount: number): boolean {
-  return minorUnitsOf(amount, THOUSANDTHS, 'An amount') % 10 !== 0;
+  return minorUnitsOf(amount, THOUSANDTHS, 'amounts') % 10 !== 0;
 }
 
 function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: readonly Argument[]): FunctionResult {
-  const asOf = singleDay(asOfArg, 'The as-of date');
+  const asOf = singleDay(asOfArg, 'asOf');
   const strategy = strategyOf(strategyArg);
   const rows = cellsSideBySide([customers, dueDates, amounts], ['customers', 'dueDates', 'amounts']).filter(
     ([, , amount]) => !isEmpty(amount),
   );
-  if (rows.length === 0) throw notAvailable('There are no items to rank.');
-  const open = rows.map(([, , amount]) => numberIn(amount, 'An amount'));
+  if (rows.length === 0) throw notAvailable(worklistText('noItems'));
+  const open = rows.map(([, , amount]) => numberIn(amount, 'amounts'));
   const currency = open.some(hasThousandths) ? THOUSANDTHS : HUNDREDTHS;
   const directory = new CustomerDirectory();
   const builder = new OpenItemsBuilder(currency, directory);
@@ -64,8 +63,8 @@ function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: reado
     builder.add({
       sheetRow: index + 1,
       customer: name,
-      dueDay: isEmpty(due) ? null : dayIn(due, 'A due date'),
-      openAmount: minorUnitsOf(open[index]!, currency, 'An amount'),
+      dueDay: isEmpty(due) ? null : dayIn(due, 'dueDates'),
+      openAmount: minorUnitsOf(open[index]!, currency, 'amounts'),
     });
   });
   const ranked = rankCustomers(ageItems(builder.build(), asOf, DEFAULT_SCHEME, 'due'), strategy, () => NOTHING_KNOWN);
@@ -75,7 +74,7 @@ function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: reado
     one.class,
     cellNumber(one.amountToCollect, currency),
     one.oldestDaysPastDue ?? '',
-    one.why.map(reasonText).join('; '),
+    whyMessage(one),
   ]);
 }
 
@@ -83,18 +82,13 @@ function runPriority([customers, dueDates, amounts, asOfArg, strategyArg]: reado
 export const WORKLIST_FUNCTIONS: readonly FunctionDefinition[] = [
   {
     id: 'PRIORITY',
-    description:
-      'Customers in the order in which to call them: customer, score, class, amount to collect, oldest days past due, and why, with the points of each rule.',
+    description: worklistText('PRIORITY'),
     parameters: [
-      required('cells', 'customers', 'Customer of each item.'),
-      required('cells', 'dueDates', 'Due date of each item.'),
-      required('cells', 'amounts', 'Open amount of each item, credits negative.'),
-      required('value', 'asOf', 'As-of date.'),
-      optional(
-        'cells',
-        'strategy',
-        `Rules as the rows of the AR_Strategy table (${STRATEGY_COLUMNS.join(', ')}); the default strategy if left out.`,
-      ),
+      required('cells', 'customers', worklistText('of.customers')),
+      required('cells', 'dueDates', worklistText('of.dueDates')),
+      required('cells', 'amounts', worklistText('of.amounts')),
+      required('value', 'asOf', worklistText('of.asOf')),
+      optional('cells', 'strategy', worklistText('of.strategy')),
     ],
     resultDimensionality: 'matrix',
     run: runPriority,

@@ -1,5 +1,7 @@
 import { dayFromCivil, type DayNumber } from './dayNumber';
 import { monthOfWords } from './monthNames';
+import { wordsText } from '../words/wordsText';
+import type { Message } from '../words/message';
 
 /** In which order day, month and year stand. */
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
@@ -14,14 +16,14 @@ export type DaysByOrder = Readonly<Record<DateOrder, DayNumber | null>>;
 export type DateEvidence =
   | { readonly kind: 'empty' }
   | { readonly kind: 'date'; readonly days: DaysByOrder; readonly orderFree: boolean }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** One text read with an order given or not. `days` of an ambiguous text holds the days that it may mean. */
 export type ParsedDate =
   | { readonly kind: 'date'; readonly day: DayNumber }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'ambiguous'; readonly days: DaysByOrder; readonly reason: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'ambiguous'; readonly days: DaysByOrder; readonly reason: Message }
+  | { readonly kind: 'unreadable'; readonly reason: Message };
 
 const TIME_OF_DAY = /(?:T|[\s,]+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const THREE_NUMBERS = /^(\d{1,4})\s?([./-]|\s)\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/;
@@ -43,18 +45,18 @@ const dayOf = (year: string, month: string | number, day: string): DayNumber | n
 
 const sameInAllOrders = (day: DayNumber | null): DaysByOrder => ({ DMY: day, MDY: day, YMD: day });
 
-function unreadable(text: string, why: string): DateEvidence {
-  return { kind: 'unreadable', reason: `"${text.trim()}" ${why}` };
+function unreadable(text: string, code: 'notADate' | 'dateOutside' | 'dateIncomplete' = 'notADate'): DateEvidence {
+  return { kind: 'unreadable', reason: wordsText(code, { text: text.trim() }) };
 }
 
 function evidenceOf(text: string, days: DaysByOrder, orderFree: boolean): DateEvidence {
-  if (days.DMY === null && days.MDY === null && days.YMD === null) return unreadable(text, 'is no day between 1900-03-01 and 2199-12-31');
+  if (days.DMY === null && days.MDY === null && days.YMD === null) return unreadable(text, 'dateOutside');
   return { kind: 'date', days, orderFree };
 }
 
 function numbersOnly(text: string, first: string, second: string, third: string): DateEvidence {
   if (first.length === 4) return evidenceOf(text, sameInAllOrders(dayOf(first, second, third)), true);
-  if (first.length > 2) return unreadable(text, 'is not a date');
+  if (first.length > 2) return unreadable(text);
   return evidenceOf(text, { DMY: dayOf(third, second, first), MDY: dayOf(third, first, second), YMD: dayOf(first, second, third) }, false);
 }
 
@@ -70,13 +72,12 @@ function eightDigits(text: string, digits: string): DateEvidence {
 /** A month by name and two numbers: the one of four digits is the year, else the day stands first unless the order says year first. */
 function withMonthName(text: string, plain: string): DateEvidence {
   const pieces = plain.match(PIECES) ?? [];
-  if (!BETWEEN.test(plain.replace(PIECES, ''))) return unreadable(text, 'is not a date');
+  if (!BETWEEN.test(plain.replace(PIECES, ''))) return unreadable(text);
   const numbers = pieces.filter((piece) => /^\d/.test(piece));
   const month = monthOfWords(pieces.filter((piece) => !/^\d/.test(piece)));
-  if (month === null) return unreadable(text, 'is not a date');
+  if (month === null) return unreadable(text);
   const [first, second] = numbers;
-  if (first === undefined || second === undefined || numbers.length > 2)
-    return unreadable(text, 'is not a whole date: it lacks the day or the year');
+  if (first === undefined || second === undefined || numbers.length > 2) return unreadable(text, 'dateIncomplete');
   if (first.length === 4) return evidenceOf(text, sameInAllOrders(dayOf(first, month, second)), true);
   const day = dayOf(second, month, first);
   return evidenceOf(text, { DMY: day, MDY: day, YMD: second.length === 2 ? dayOf(first, month, second) : day }, second.length === 4);
@@ -93,7 +94,7 @@ export function dateEvidence(text: string): DateEvidence {
   const numbers = THREE_NUMBERS.exec(plain);
   if (numbers) return numbersOnly(text, numbers[1]!, numbers[3]!, numbers[4]!);
   if (EIGHT_DIGITS.test(plain)) return eightDigits(text, plain);
-  return /\p{L}/u.test(plain) ? withMonthName(text, plain) : unreadable(text, 'is not a date');
+  return /\p{L}/u.test(plain) ? withMonthName(text, plain) : unreadable(text);
 }
 
 /** Whether the text reads differently by order. A year of two digits in front is thought of only where nothing else fits. */
@@ -114,10 +115,9 @@ export function parseDate(text: string, order: DateOrder | null = null): ParsedD
   const { days } = evidence;
   if (order !== null) {
     const day = days[order];
-    return day === null ? { kind: 'unreadable', reason: `"${text.trim()}" is no day in the order ${order}` } : { kind: 'date', day };
+    return day === null ? { kind: 'unreadable', reason: wordsText('notInOrder', { text: text.trim(), order }) } : { kind: 'date', day };
   }
   const [day, other = day] = daysInQuestion(days);
-  if (day !== other)
-    return { kind: 'ambiguous', days, reason: `"${text.trim()}" is another day in the order DMY than in the order MDY; say which` };
+  if (day !== other) return { kind: 'ambiguous', days, reason: wordsText('dateAmbiguous', { text: text.trim() }) };
   return { kind: 'date', day: day! };
 }

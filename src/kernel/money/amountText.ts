@@ -1,8 +1,10 @@
+import { wordsText } from '../words/wordsText';
+import type { Message } from '../words/message';
 /** An amount's text taken apart: digits with their separators (no sign, no currency), the sign, and the currency as written. */
 export type AmountParts =
   | { readonly kind: 'empty' }
   | { readonly kind: 'parts'; readonly digits: string; readonly negative: boolean; readonly currency: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** ISO 4217 codes in use; only these, in capitals, count as a currency beside an amount, so that "MAY 5" stays unread. */
 const ISO_CODES = [
@@ -172,9 +174,8 @@ export function splitAmountText(text: string): AmountParts {
   if (!DIGITS.test(rest))
     return {
       kind: 'unreadable',
-      reason: plain.endsWith('%') ? `"${plain}" is a percentage, not an amount` : `"${plain}" is not an amount`,
+      reason: wordsText(plain.endsWith('%') ? 'isPercentage' : 'notAnAmount', { text: plain }),
     };
-  if (side !== '' && (minus || bracketed))
-    return { kind: 'unreadable', reason: `"${plain}" gives the sign twice, as ${side} and as a minus` };
+  if (side !== '' && (minus || bracketed)) return { kind: 'unreadable', reason: wordsText('signTwice', { text: plain, side }) };
   return { kind: 'parts', digits: rest, negative: minus || bracketed || side === 'CR', currency };
 }

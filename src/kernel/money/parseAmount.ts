@@ -1,4 +1,6 @@
 import { splitAmountText, type AmountParts } from './amountText';
+import { wordsText } from '../words/wordsText';
+import type { Message } from '../words/message';
 
 /** The sign between units and decimals: 1,234.56 has '.', 1.234,56 has ','. */
 export type DecimalMark = '.' | ',';
@@ -13,14 +15,14 @@ export type DecimalMark = '.' | ',';
 export type AmountEvidence =
   | { readonly kind: 'empty' }
   | { readonly kind: 'amount'; readonly whenPoint: number | null; readonly whenComma: number | null; readonly currency: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** One text read with a decimal mark given or not; amounts in currency units, credits negative, never −0. */
 export type ParsedAmount =
   | { readonly kind: 'amount'; readonly value: number; readonly currency: string }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'ambiguous'; readonly whenPoint: number; readonly whenComma: number; readonly reason: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'ambiguous'; readonly whenPoint: number; readonly whenComma: number; readonly reason: Message }
+  | { readonly kind: 'unreadable'; readonly reason: Message };
 
 const EMPTY = { kind: 'empty' } as const;
 
@@ -57,8 +59,7 @@ export function amountEvidence(text: string): AmountEvidence {
   const signed = (value: number | null): number | null => (value === null ? null : value === 0 ? 0 : negative ? -value : value);
   const whenPoint = signed(numberWith('.', digits));
   const whenComma = signed(numberWith(',', digits));
-  if (whenPoint === null && whenComma === null)
-    return { kind: 'unreadable', reason: `"${text.trim()}" is not written as an amount: its digits are not grouped in any known way` };
+  if (whenPoint === null && whenComma === null) return { kind: 'unreadable', reason: wordsText('groupsUnknown', { text: text.trim() }) };
   return { kind: 'amount', whenPoint, whenComma, currency };
 }
 
@@ -74,10 +75,10 @@ export function parseAmount(text: string, decimalMark: DecimalMark | null = null
   if (decimalMark !== null) {
     const value = decimalMark === '.' ? whenPoint : whenComma;
     if (value !== null) return { kind: 'amount', value, currency };
-    return { kind: 'unreadable', reason: `"${text.trim()}" is no amount with "${decimalMark}" as the decimal mark` };
+    return { kind: 'unreadable', reason: wordsText('notWithMark', { text: text.trim(), mark: decimalMark }) };
   }
   if (whenPoint !== null && whenComma !== null && whenPoint !== whenComma) {
-    const reason = `"${text.trim()}" is ${whenPoint} if "." is the decimal mark and ${whenComma} if "," is; say which`;
+    const reason = wordsText('amountAmbiguous', { text: text.trim(), whenPoint, whenComma });
     return { kind: 'ambiguous', whenPoint, whenComma, reason };
   }
   return { kind: 'amount', value: (whenPoint ?? whenComma)!, currency };

@@ -2,6 +2,7 @@ import type { Cell, CellBlock, CellSpan } from '../sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../sheet/sheetPlan';
 import type { Message } from '../words/message';
 import { sentence } from '../words/sentence';
+import type { Locale } from '../words/locale';
 
 /**
  * A column of an Excel table: the text that heads it, and the number that Excel gave it when it was made. A column that is renamed or
@@ -84,6 +85,8 @@ export interface Progress {
 export interface RunOptions {
   readonly signal: AbortSignalLike;
   readonly onProgress: (progress: Progress) => void;
+  /** How the reader writes, where not in English: sheets are worded so unless the workbook has a language of its own. */
+  readonly locale?: Locale;
   /** Lets the window draw between two stages of a run; the command line has none. */
   readonly pause?: () => Promise<void>;
 }

@@ -2,7 +2,9 @@ import type { Currency } from '../money/currency';
 import { cellNumber, type MinorUnits } from '../money/minorUnits';
 import { columnLetters, quotedSheetName, spanAddress, type Cell, type CellSpan } from './cells';
 import type { FormulaCell } from './sheetPlan';
-import { amountWords } from './words';
+import { wordsText } from '../words/wordsText';
+import type { Message } from '../words/message';
+import type { Say } from '../words/say';
 
 /** A live formula with the value that it has now. */
 export function live(formula: string, value: Cell): FormulaCell {
@@ -24,14 +26,13 @@ export function sumOf(span: CellSpan, value: MinorUnits, currency: Currency): Fo
   return live(`=SUM(${spanAddress(span)})`, cellNumber(value, currency));
 }
 
-export const TIES = '✓ ties';
-
 /** Text of a check that holds two amounts against each other: ✓, or ✗ and the difference. */
-export function tieCheck(left: string, right: string, difference: MinorUnits, currency: Currency): FormulaCell {
+export function tieCheck(left: string, right: string, difference: MinorUnits, currency: Currency, say: Say): FormulaCell {
   const gap = `ROUND(${left}-${right},${currency.decimals})`;
+  const [ties, differs] = [say(wordsText('ties')), say(wordsText('differsBy'))];
   return live(
-    `=IF(${gap}=0,"${TIES}","✗ differs by "&TEXT(${gap},"${plainAmountFormat(currency)}"))`,
-    difference === 0 ? TIES : `✗ differs by ${amountWords(difference, currency)}`,
+    `=IF(${gap}=0,"${ties}","${differs} "&TEXT(${gap},"${plainAmountFormat(currency)}"))`,
+    difference === 0 ? ties : `${differs} ${say.money({ amount: difference, currency })}`,
   );
 }
 
@@ -51,9 +52,10 @@ export function bodyAmountFormat(currency: Currency): string {
   return `${plain};[Red]-${plain};"–"`;
 }
 
-/** A heading with the currency that its amounts are in: `Balance EUR`, or the bare heading where the sheet names no currency. */
-export function inCurrency(heading: string, currency: Currency): string {
-  return currency.code === '' ? heading : `${heading} ${currency.code}`;
+/** A heading with the code of its currency, where there is one. */
+export function inCurrency<Heading extends string | Message>(heading: Heading, { code }: Currency): Heading | Message | string {
+  if (code === '') return heading;
+  return typeof heading === 'string' ? `${heading} ${code}` : wordsText('inCurrency', { what: heading, code });
 }
 
 /** The name of a currency's table: the first one carries the plain name. */
@@ -62,7 +64,8 @@ export function tableName(base: string, place: number, currency: Currency): stri
   return `${base}_${currency.code.replace(/[^A-Za-z0-9]/g, '') || `Currency${place + 1}`}`;
 }
 
-/** A section's heading with the currency of everything below it: `Balance by age, EUR`. */
-export function sectionIn(heading: string, currency: Currency): string {
-  return currency.code === '' ? heading : `${heading}, ${currency.code}`;
+/** The title of a section of one currency. */
+export function sectionIn(heading: Message | string, { code }: Currency): Message | string {
+  if (code === '') return heading;
+  return typeof heading === 'string' ? `${heading}, ${code}` : wordsText('sectionIn', { what: heading, code });
 }

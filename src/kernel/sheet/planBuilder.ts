@@ -13,6 +13,22 @@ import type {
   StyledSpan,
   TablePlan,
 } from './sheetPlan';
+import type { Message } from '../words/message';
+import type { Say } from '../words/say';
+
+/** What a cell is to show: a value, a formula, or a message that is said in the language of the sheet. */
+export type Shown = PlanCell | Message;
+
+/** True for a message, which is to be said. */
+export function isMessage(cell: Shown): cell is Message {
+  return typeof cell === 'object' && cell !== null && 'area' in cell;
+}
+
+/** A chart whose title and series are said in the language of the sheet. */
+export interface SaidChart extends Omit<ChartPlan, 'title' | 'series'> {
+  readonly title: string | Message;
+  readonly series: readonly (Omit<ChartPlan['series'][number], 'name'> & { readonly name: string | Message })[];
+}
 
 /** A rectangle from its top left cell; rows and columns from 0. */
 export function spanAt(row: number, column: number, rowCount: number, columnCount: number): CellSpan {
@@ -31,11 +47,16 @@ export class PlanBuilder {
   private readonly conditionalFormats: ConditionalFormatPlan[] = [];
   private readonly choices: ChoicePlan[] = [];
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    /** Says messages in the language of the sheet. */
+    readonly say: Say,
+  ) {}
 
   /** Cells from a top left cell on, in the sheet's plain style until another is laid over it. */
-  cells(row: number, column: number, cells: readonly (readonly PlanCell[])[]): this {
-    if (cells.length === 0 || cells[0]!.length === 0) return this;
+  cells(row: number, column: number, shown: readonly (readonly Shown[])[]): this {
+    if (shown.length === 0 || shown[0]!.length === 0) return this;
+    const cells = shown.map((line) => line.map((cell) => (isMessage(cell) ? this.say(cell) : cell)));
     this.blocks.push({ row, column, cells });
     this.baseStyles.push({ span: spanAt(row, column, cells.length, cells[0]!.length), style: 'text' });
     return this;
@@ -58,7 +79,7 @@ export class PlanBuilder {
   }
 
   /** One cell with its style. */
-  cell(row: number, column: number, cell: PlanCell, style: StyleName, numberFormat?: string): this {
+  cell(row: number, column: number, cell: Shown, style: StyleName, numberFormat?: string): this {
     return this.cells(row, column, [[cell]]).style(spanAt(row, column, 1, 1), style, numberFormat);
   }
 
@@ -96,8 +117,9 @@ export class PlanBuilder {
     return this;
   }
 
-  chart(chart: ChartPlan): this {
-    this.charts.push(chart);
+  chart({ title, series, ...chart }: SaidChart): this {
+    const text = (words: string | Message): string => (typeof words === 'string' ? words : this.say(words));
+    this.charts.push({ ...chart, title: text(title), series: series.map((one) => ({ ...one, name: text(one.name) })) });
     return this;
   }
 

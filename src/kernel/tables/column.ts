@@ -1,6 +1,6 @@
-import type { PlanCell } from '../sheet/sheetPlan';
 import type { StyleName } from '../sheet/styles';
 import type { Heading } from './heading';
+import type { Shown } from '../sheet/planBuilder';
 
 /** A word that a cell may hold: what it stands for, and how it is written in each language. All of them are read. */
 export interface Choice<Value extends string = string> extends Heading {
@@ -28,7 +28,7 @@ export interface Column<Row, Context, Id extends string> {
   /** Number format in the place of the style's own. */
   readonly format?: (row: Row, context: Context) => string;
   /** What the cell of a row holds; `null` leaves what is there. `part` counts the columns of one that is repeated. */
-  readonly cell: (row: Row, context: Context, at: CellAt<NoInfer<Id>>, part: number) => PlanCell;
+  readonly cell: (row: Row, context: Context, at: CellAt<NoInfer<Id>>, part: number) => Shown;
   /** The amount of a row that the column's total adds up, minor units; left out where it has no total. */
   readonly total?: (row: Row, part: number) => number;
   /** Words that a cell may take, offered in the language of the table. */

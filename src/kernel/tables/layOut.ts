@@ -1,7 +1,6 @@
 import { assert } from '../assert';
-import { spanAt } from '../sheet/planBuilder';
+import { spanAt, type Shown } from '../sheet/planBuilder';
 import type { CellSpan } from '../sheet/cells';
-import type { PlanCell } from '../sheet/sheetPlan';
 import { isInput, type Column } from './column';
 import type { Table } from './defineTable';
 import { LANGUAGES, type Language } from '../words/locale';
@@ -56,7 +55,7 @@ export class Layout<Row, Context, Id extends string> {
   }
 
   /** A row of cells of which only some are given; the others are empty. */
-  cells(given: Readonly<Partial<Record<Id, PlanCell>>>): PlanCell[] {
+  cells(given: Readonly<Partial<Record<Id, Shown>>>): Shown[] {
     return this.columns.map(({ id, part }) => (id === null || part > 0 ? '' : (given[id] ?? '')));
   }
 

@@ -1,5 +1,4 @@
-import { spanAt, type PlanBuilder } from '../sheet/planBuilder';
-import type { PlanCell } from '../sheet/sheetPlan';
+import { spanAt, type PlanBuilder, type Shown } from '../sheet/planBuilder';
 import type { GivenRow } from './givenRows';
 import type { Layout } from './layOut';
 import { asTable, dressColumns, putHeadings } from './writeTable';
@@ -11,7 +10,7 @@ export interface LeftTable {
   /** Rows below the headings as they stand, totals too. */
   readonly rowCount: number;
   /** What the Check cells of those rows say. */
-  readonly checks: readonly string[];
+  readonly checks: readonly Shown[];
   /** Rows to write below them. */
   readonly added: readonly GivenRow[];
   /** Rows in the place of those that stand. */
@@ -22,11 +21,11 @@ export interface LeftTable {
 export function leaveTable(builder: PlanBuilder, layout: Layout<GivenRow, undefined, string>, left: LeftTable): void {
   const { row, rowCount, checks, added, newBody } = left;
   const first = row + 1;
-  const cellsOf = (given: GivenRow): PlanCell[] => layout.columns.map(({ id }) => (id === null ? null : (given[id] ?? '')));
+  const cellsOf = (given: GivenRow): Shown[] => layout.columns.map(({ id }) => (id === null ? null : (given[id] ?? '')));
   putHeadings(builder, layout, row);
   builder.leave(spanAt(first, layout.first, rowCount, layout.width));
   if (newBody) {
-    const emptied = new Array<PlanCell[]>(Math.max(0, rowCount - newBody.length)).fill(cellsOf({}));
+    const emptied = new Array<Shown[]>(Math.max(0, rowCount - newBody.length)).fill(cellsOf({}));
     builder.cells(first, layout.first, [...newBody.map(cellsOf), ...emptied]);
   } else {
     builder.cells(first + rowCount, layout.first, added.map(cellsOf));

@@ -1,46 +1,40 @@
-import type { Problem } from '../words/problem';
-import { sentence } from '../words/sentence';
+import { type Problem, problem } from '../words/problem';
 import { sheetColumn, sheetRow, type TypedTable } from './typedTable';
 import type { TypedRow } from './typedRow';
+import type { Message } from '../words/message';
 
 /** What is wrong with a row, and in which column. */
 export class RowFault<Id extends string = string> {
   constructor(
     readonly column: Id,
-    readonly message: string,
+    readonly message: Message,
   ) {}
 }
 
 /** Says what is wrong with a row that is read all the same. */
 export type RowFlag<Id extends string> = (fault: RowFault<Id>) => void;
 
-/** Collects what is wrong with the rows of one table: a sentence for the row's Check cell, and a Problem that says where it is. */
+/** Collects what is wrong with the rows of one table: what the row's Check cell says, and a Problem that says where it is. */
 export class RowChecks<Id extends string = string> {
-  readonly checks: string[];
+  readonly checks: (Message | '')[];
   readonly problems: Problem[] = [];
 
   constructor(private readonly table: TypedTable<Id>) {
     this.checks = table.rows.map(() => '');
   }
 
-  /** Marks body row `row` (from 0) as wrong; the first sentence of a row stays. */
+  /** Marks body row `row` (from 0) as wrong; what is said first of a row stays. */
   flag(row: number, { column, message }: RowFault<Id>): void {
     const { table } = this;
     const cell = table.rows[row]!.cell(column);
-    const at = sheetRow(table, row);
     this.note(row, message);
-    this.problems.push({
-      code: 'setupRowWrong',
-      severity: 'warning',
-      row: at,
-      column: sheetColumn(table, column),
-      read: cell === '' ? null : String(cell),
-      message: sentence('setupRowWrong', `${table.info.sheet}, table ${table.info.name}, row ${at}: ${message}`),
-    });
+    const place = { row: sheetRow(table, row), column: sheetColumn(table, column), read: cell === '' ? null : String(cell) };
+    const { sheet, name } = table.info;
+    this.problems.push({ ...problem(message, 'warning', { ...place, sheet, table: name }), code: 'setupRowWrong' });
   }
 
   /** Writes a remark into the row's Check cell without making it a problem. */
-  note(row: number, message: string): void {
+  note(row: number, message: Message): void {
     if (this.checks[row] === '') this.checks[row] = message;
   }
 }

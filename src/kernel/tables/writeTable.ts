@@ -1,7 +1,6 @@
 import type { Cell } from '../sheet/cells';
 import { at } from '../sheet/formulas';
-import { spanAt, type PlanBuilder } from '../sheet/planBuilder';
-import type { PlanCell } from '../sheet/sheetPlan';
+import { spanAt, type PlanBuilder, type Shown } from '../sheet/planBuilder';
 import { STYLES, type StyleName } from '../sheet/styles';
 import { isInput } from './column';
 import { columnOf, type Layout } from './layOut';
@@ -34,14 +33,14 @@ function* runs<T>(items: readonly T[]): Generator<{ readonly from: number; reado
 function bodyCells<Row, Context, Id extends string>(
   layout: Layout<Row, Context, Id>,
   { row: header, rows, standing }: TableContent<Row>,
-): PlanCell[][] {
+): Shown[][] {
   // A table has at least one row below its headings.
   if (rows.length === 0) return [layout.columns.map(() => '')];
   const columns = layout.columns.map(({ id }) => (id === null ? null : columnOf(layout.table, id)));
   return rows.map((row, r) => {
     const stood = standing?.(row);
     const cellAt = (id: Id, part?: number): string => at(header + 1 + r, layout.at(id, part));
-    return layout.columns.map(({ part, stood: place }, c): PlanCell => {
+    return layout.columns.map(({ part, stood: place }, c): Shown => {
       const column = columns[c];
       return column ? column.cell(row, layout.context, cellAt, part) : (stood?.[place!] ?? '');
     });

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../words/outcome';
+import { wordsText } from '../words/wordsText';
 
 /** Terms of a late fee; `fixedSum` in currency units, `annualRate` a fraction, `yearDays` 360, 365 or 366. */
 export interface LateFeeTerms {
@@ -26,8 +27,8 @@ export function lateFee(amount: number, daysLate: number, terms: LateFeeTerms): 
  * compound interest (1 / (1 − discount)) ^ (yearDays / (netDays − discountDays)) − 1. Source: 2/10 net 30 costs 36.73 % at 360 days.
  */
 export function discountCost(discount: number, discountDays: number, netDays: number, yearDays: number, compound: boolean): Outcome {
-  if (netDays <= discountDays) return noFigure(`Net days (${netDays}) must be more than the discount days (${discountDays}).`);
-  if (!(discount >= 0 && discount < 1)) return noFigure(`The discount is ${discount}; it is a fraction from 0 to below 1, so 2% is 0.02.`);
+  if (netDays <= discountDays) return noFigure(wordsText('netDaysWrong', { net: netDays, discount: discountDays }));
+  if (!(discount >= 0 && discount < 1)) return noFigure(wordsText('discountWrong', { discount }));
   const kept = new Decimal(1).minus(discount);
   const periods = new Decimal(yearDays).div(netDays - discountDays);
   if (compound) return figure(new Decimal(1).div(kept).pow(periods).minus(1).toNumber());

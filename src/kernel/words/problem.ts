@@ -13,8 +13,10 @@ export interface ProblemPlace {
   readonly column: string | null;
   /** What the cell holds. */
   readonly read: string | null;
-  /** The sheet that `row` is of, where several were read together. */
+  /** The sheet that `row` is of, where several were read together or it is one of ours. */
   readonly sheet?: string;
+  /** The table of ours that the row is in. */
+  readonly table?: string;
 }
 
 /** Something in the user's data that a person should know about: data beside a result, never an exception. `message` says what was done about it. */
@@ -60,7 +62,11 @@ export interface ChoiceOutcome {
   readonly customers: number;
 }
 
-/** What a problem or question says, with its sheet where several were read together. */
-export function sayOnSheet({ sheet, message }: Pick<Problem | Question, 'sheet' | 'message'>, say: Say): string {
-  return sheet === undefined ? say(message) : say(wordsText('onSheet', { sheet, what: message }));
+/** What a problem or question says, with its place in a table of ours, or its sheet where several were read together. */
+export function sayOnSheet(told: Problem | Question, say: Say): string {
+  const { sheet, message } = told;
+  if (sheet === undefined) return say(message);
+  if ('table' in told && told.table !== undefined && told.row !== null)
+    return say(wordsText('inTable', { sheet, table: told.table, row: told.row, what: message }));
+  return say(wordsText('onSheet', { sheet, what: message }));
 }

@@ -29,24 +29,8 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['A promise to pay was broken', 'Se incumplió una promesa de pago'],
   ['An item moved to an older bucket since the last snapshot', 'Una partida pasó a un tramo más antiguo desde la última instantánea'],
   ['No contact for {} days, more than {}', 'Sin contacto desde hace {n} días, más de {n}'],
-  ['No contact is on record', 'No consta ningún contacto'],
   // Why a figure has no value.
-  [
-    'No snapshot is kept within {} days of {}, the beginning of the period: month ends keep them from now on.',
-    'No hay instantánea a menos de {} días del {}, el comienzo del periodo: los cierres de mes las guardan desde ahora.',
-  ],
-  ['AR Activity has no promise whose day has passed.', 'AR Activity no tiene ninguna promesa cuyo día haya pasado.'],
-  [
-    'The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.',
-    'El libro no tiene ventas a crédito mensuales: escríbalas en AR_Sales, en AR Setup.',
-  ],
-  ['The monthly sales name no {}.', 'Las ventas mensuales no nombran {}.'],
   ['The workbook has no list of paid invoices.', 'El libro no tiene ninguna lista de facturas pagadas.'],
-  [
-    'The paid invoices are older than a year, or none of them can be used.',
-    'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
-  ],
-  ['The paid list names no document dates.', 'La lista de pagadas no tiene fechas de documento.'],
   ['No customer has a balance above zero.', 'Ningún cliente tiene saldo positivo.'],
   ['The report lists no single items.', 'El informe no enumera partidas.'],
   ['The report has no column of disputes.', 'El informe no tiene columna de disputas.'],
@@ -54,31 +38,15 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['The report does not say what is past due.', 'El informe no dice qué está vencido.'],
   ['The balance is below zero: credits exceed what is open.', 'El saldo es negativo: los abonos superan lo abierto.'],
   [
-    'The credit sales of {} are not above zero, and {} is left: at least {} days.',
-    'Las ventas a crédito de {} no son positivas y quedan {n}: al menos {n} días.',
-  ],
-  ['The credit sales of {} are not above zero.', 'Las ventas a crédito de {} no son positivas.'],
-  [
-    'The credit sales of {} are missing, and {} of the balance is older: at least {} days.',
-    'Faltan las ventas a crédito de {}, y {n} del saldo es más antiguo: al menos {n} días.',
-  ],
-  [
     'Sales are known for {} days only, and {} of the balance is older: at least {} days.',
     'Solo se conocen ventas de {n} días, y {n} del saldo es más antiguo: al menos {n} días.',
   ],
   // What to check in the sheet.
   ['Points must be a whole number.', 'Los puntos deben ser un número entero.'],
-  ['Stop must be yes or no.', 'Stop debe ser «yes» o «no».'],
-  ['This condition is not known: choose one from the list.', 'Esta condición no se conoce: elija una de la lista.'],
   [
     'The condition needs a parameter: a number, or words separated by commas.',
     'La condición necesita un parámetro: un número, o palabras separadas por comas.',
   ],
-  [
-    'Rule "{}" can never count, because "{}" of the same group holds first; put the higher number first.',
-    'La regla «{}» nunca puede contar, porque antes se cumple «{}» del mismo grupo; ponga primero el número mayor.',
-  ],
-  ['Two rules are called "{}"; each rule needs a name of its own.', 'Dos reglas se llaman «{}»; cada una necesita su propio nombre.'],
   // What the workbook refuses.
   ['A cell is being edited.', 'Se está editando una celda.'],
   ['Press Enter or Esc in the cell, then try again.', 'Pulse Intro o Esc en la celda e inténtelo de nuevo.'],

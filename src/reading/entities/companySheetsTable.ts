@@ -4,6 +4,7 @@ import { defineTable } from '../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../kernel/tables/rowChecks';
 import type { Typed } from '../../kernel/tables/typedTable';
 import { SETUP_SHEET } from '../../kernel/sheet/setupSheet';
+import { readingText } from '../readingText';
 
 /** A sheet that lists the items of a company or branch, as AR_Entities has it. */
 export interface SheetEntity {
@@ -43,11 +44,10 @@ export function readEntityRows(table: Typed<typeof ENTITIES>): CheckedRows<Sheet
     const currency = row.text('currency').toUpperCase();
     const isDecided = row.text('include') !== '';
     const include = isDecided ? row.yesNo('include') : null;
-    if (sheet === '') return new RowFault('sheet', 'The row names no sheet: type its name as on its tab.');
-    if (seen.has(customerKey(sheet))) return new RowFault('sheet', 'This sheet stands twice: the first row counts.');
-    if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
-      return new RowFault('currency', 'Currency must be a code of three letters, such as EUR.');
-    if (isDecided && include === null) return new RowFault('include', 'Include must be yes or no.');
+    if (sheet === '') return new RowFault('sheet', readingText('companySheetMissing'));
+    if (seen.has(customerKey(sheet))) return new RowFault('sheet', readingText('companySheetTwice'));
+    if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) return new RowFault('currency', readingText('companyCurrencyWrong'));
+    if (isDecided && include === null) return new RowFault('include', readingText('companyIncludeWrong'));
     seen.add(customerKey(sheet));
     return { sheet, entity: row.text('entity') || sheet, currency, include };
   });

@@ -1,5 +1,6 @@
 import { civilFromDay, dayFromCivil, LAST_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import { dateEvidence, type DateEvidence } from '../../kernel/calendar/parseDate';
+import { wordsText } from '../../kernel/words/wordsText';
 
 /** Calendars of another era that exports are written in. Hijri days may be one off, because its months begin by sight of the moon. */
 export type OtherCalendar = 'Buddhist' | 'Minguo' | 'Persian' | 'Hijri';
@@ -52,8 +53,10 @@ export interface OtherDate {
   readonly evidence: DateEvidence;
 }
 
-const sameInAll = (day: DayNumber | null): DateEvidence =>
-  day === null ? { kind: 'unreadable', reason: 'is no day' } : { kind: 'date', days: { DMY: day, MDY: day, YMD: day }, orderFree: true };
+const sameInAll = (text: string, day: DayNumber | null): DateEvidence =>
+  day === null
+    ? { kind: 'unreadable', reason: wordsText('notADate', { text }) }
+    : { kind: 'date', days: { DMY: day, MDY: day, YMD: day }, orderFree: true };
 
 /** What a text says as a date of another era; `null` where it is none. */
 export function otherDate(text: string): OtherDate | null {
@@ -72,11 +75,11 @@ export function otherDate(text: string): OtherDate | null {
   const first = YEAR_FIRST.exec(plain);
   if (!first) return null;
   const [year, month, day] = [Number(first[1]), Number(first[3]), Number(first[4])];
-  if (within(year, BUDDHIST)) return { calendar: 'Buddhist', evidence: sameInAll(dayFromCivil(year + BUDDHIST.offset, month, day)) };
-  if (within(year, PERSIAN)) return { calendar: 'Persian', evidence: sameInAll(persianDay(year, month, day)) };
-  if (within(year, HIJRI)) return { calendar: 'Hijri', evidence: sameInAll(hijriDay(year, month, day)) };
+  if (within(year, BUDDHIST)) return { calendar: 'Buddhist', evidence: sameInAll(plain, dayFromCivil(year + BUDDHIST.offset, month, day)) };
+  if (within(year, PERSIAN)) return { calendar: 'Persian', evidence: sameInAll(plain, persianDay(year, month, day)) };
+  if (within(year, HIJRI)) return { calendar: 'Hijri', evidence: sameInAll(plain, hijriDay(year, month, day)) };
   if (first[1]!.length === 3 && within(year, MINGUO))
-    return { calendar: 'Minguo', evidence: sameInAll(dayFromCivil(year + MINGUO.offset, month, day)) };
+    return { calendar: 'Minguo', evidence: sameInAll(plain, dayFromCivil(year + MINGUO.offset, month, day)) };
   return null;
 }
 

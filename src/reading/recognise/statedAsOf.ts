@@ -43,7 +43,7 @@ const sameDay = (day: DayNumber, weight: number): StatedDay => ({ days: { DMY: d
 const TITLE_LENGTH_MAX = 500;
 
 /** The as-of date that one text states, or `null`: "As of June 30, 2013", "Stichtag: 30.06.2013", "01/06/2013 - 30/06/2013" (its end). */
-function asOfInText(text: string): StatedDay | null {
+export function asOfInText(text: string): StatedDay | null {
   const folded = text.slice(0, TITLE_LENGTH_MAX).normalize('NFKD').replace(/\p{M}/gu, '');
   const asOf = new RegExp(`(?<![\\p{L}\\d])${AS_OF}\\s*(?:date|the)?\\s*[:=.-]?\\s*(?:\\p{L}{3,9}day,? )?${DATE}`, 'iu').exec(folded);
   if (asOf) {

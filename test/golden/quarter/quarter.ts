@@ -8,6 +8,7 @@ import { PlanBuilder } from '../../../src/kernel/sheet/planBuilder';
 import { planSnapshots } from '../../../src/features/snapshots/sheet/planSnapshots';
 import type { SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { ANY_REQUEST, day, QUIET } from '../madeReport';
+import { english } from '../../harness/say';
 
 /** A customer of the quarter: what it is billed each week (whole units), its terms, and how many days after the due date it pays. */
 interface Habit {
@@ -84,7 +85,7 @@ export async function exportOf(asOf: DayNumber): Promise<FileWorkbook> {
   const text = ['Customer,Customer number,Invoice,Invoice date,Due date,Amount', ...openLines(asOf)].join('\n');
   const workbook = await FileWorkbook.open(new TextEncoder().encode(text), 'open items.csv');
   const sheet = (name: string, cells: readonly (readonly (string | number)[])[]): SheetPlan =>
-    new PlanBuilder(name).cells(0, 0, cells).plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
+    new PlanBuilder(name, english).cells(0, 0, cells).plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null });
   const paid = sheet('Paid invoices', [
     ['Customer', 'Customer number', 'Invoice', 'Invoice date', 'Due date', 'Amount', 'Paid date'],
     ...paidLines(asOf),
@@ -102,6 +103,6 @@ export async function quarterEnd(): Promise<FileWorkbook> {
     if (outcome.kind === 'report') snapshots = withSnapshot(snapshots, snapshotOfReport(outcome.report), 1_000_000);
   }
   const workbook = await exportOf(FRIDAYS[12]!);
-  await workbook.apply({ sheets: [planSnapshots({ snapshots, standing: 0 })], sideColumns: [], activate: null }, QUIET);
+  await workbook.apply({ sheets: [planSnapshots({ snapshots, standing: 0 }, english)], sideColumns: [], activate: null }, QUIET);
   return workbook;
 }

@@ -1,6 +1,7 @@
 import { PlanBuilder } from '../../../src/kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { planText } from './planText';
+import { english } from '../../harness/say';
 
 /** A list of amounts with a share each and a sum below them. */
 function listOf(customers: readonly string[]): SheetPlan {
@@ -11,7 +12,7 @@ function listOf(customers: readonly string[]): SheetPlan {
     place * 10,
     { formula: `=IF(B$${last + 1}=0,0,B${first + place}/B$${last + 1})`, value: 0 },
   ]);
-  const builder = new PlanBuilder('AR List');
+  const builder = new PlanBuilder('AR List', english);
   builder.cells(0, 0, [
     ['List'],
     [],
@@ -65,7 +66,7 @@ test('a row that comes in between changes its own line and no other', () => {
 });
 
 test('cells of another sheet that is written too are named by that sheet’s rows; a sheet of the user’s keeps its addresses', () => {
-  const builder = new PlanBuilder('AR Sums');
+  const builder = new PlanBuilder('AR Sums', english);
   const sum = (formula: string): PlanCell => ({ formula, value: 0 });
   builder.cells(0, 0, [['Sums', sum("=SUM('AR Sums'!A1:B2)"), sum('=Data!$C$7+LOG10(A2)+AR_List[B2]&"B2"')], ['Below']]);
   const text = planText(builder.plan([], { rows: 0, columns: 0 }, { landscape: false, titleRows: null, area: null }));

@@ -8,9 +8,14 @@ import type { Words } from '../../../src/kernel/words/words';
 const src = join(__dirname, '../../../src');
 
 function filesOf(language: 'en' | 'es'): string[] {
-  return (readdirSync(src, { recursive: true }) as string[])
-    .filter((name) => new RegExp(`(^|/)words(\\.\\w+)?\\.${language}\\.ts$`).test(name.replaceAll('\\', '/')))
-    .map((name) => join(src, name));
+  return (
+    (readdirSync(src, { recursive: true }) as string[])
+      // The words of the screens are typed objects of their own.
+      .filter(
+        (name) => !/[\\/]pane[\\/]/.test(name) && new RegExp(`(^|/)words(\\.\\w+)?\\.${language}\\.ts$`).test(name.replaceAll('\\', '/')),
+      )
+      .map((name) => join(src, name))
+  );
 }
 
 /** Every text of a words file; what is filled in is `…`. */
@@ -49,7 +54,7 @@ test.each([
 
 /** Words of the program, or of no living speaker; what people in accounts receivable say instead is another word. */
 const NOT_SAID = {
-  en: /\b(reckon(ed)?|parted?|orphans?|laid over|taken up|told apart|stands? (in|on|beside)|shall|is no|mend|whom|of its own|one by one|partake)\b/i,
+  en: /\b(reckon(ed)?|parted?|orphans?|laid over|taken up|told apart|stands? (in|on|beside)|shall|(?<!there )is no|mend|whom|of its own|one by one|partake)\b/i,
   es: /\b(tú|tu|tus|promesas?|corrientes?|cancelaciones|retraso|huérfan[ao]s?|recibo de lectura|configuración)\b/i,
 };
 

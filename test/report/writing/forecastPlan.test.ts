@@ -3,12 +3,13 @@ import type { SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { planForecast } from '../../../src/features/forecast/sheet/forecastPlan';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
 import { AS_OF, OPEN, OPTIONS, PAID_HEADINGS, paidRows, REQUEST } from '../../features/forecast/run/forecastBook';
+import { english } from '../../harness/say';
 
 async function plan(): Promise<SheetPlan> {
   const book = new MemoryWorkbook().addSheet('Open items', OPEN, [3, 4]).addSheet('Paid', [PAID_HEADINGS, ...paidRows()], [3, 4, 5]);
   const outcome = await computeForecast(book, { ...REQUEST, asOf: AS_OF }, { weekCount: 4, weekStart: 'monday', method: null }, OPTIONS);
   if (outcome.kind !== 'forecast') throw new Error('a question stands in the way');
-  return planForecast(outcome.forecast);
+  return planForecast(outcome.forecast, english);
 }
 
 test('no table of AR Forecast lies over another, and headings within a table are unique', async () => {

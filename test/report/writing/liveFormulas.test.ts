@@ -6,6 +6,7 @@ import { planSummary } from '../../../src/features/summary/sheet/planSummary';
 import { planWorklist } from '../../../src/features/worklist/sheet/planWorklist';
 import type { PlanCell, SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { readingOf, reportOf, type MadeItem } from '../../golden/madeReport';
+import { english } from '../../harness/say';
 
 const item = fc.record({
   customer: fc.constantFrom('Alder', 'Birch', 'Cedar', 'Dune', 'Elm'),
@@ -55,9 +56,9 @@ function expectedValues(plan: SheetPlan): readonly { readonly formula: string; r
 }
 
 const plansOf = (report: Report): readonly SheetPlan[] => [
-  planSummary(report),
-  planWorklist(report, { notes: [], collectors: new Map() }),
-  planExposure(report),
+  planSummary(report, english),
+  planWorklist(report, { notes: [], collectors: new Map() }, english),
+  planExposure(report, english),
 ];
 
 test('every sum and link on the written sheets has the value that Excel would calculate, for any ledger', async () => {

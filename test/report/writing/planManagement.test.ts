@@ -49,6 +49,6 @@ test('without snapshots, forecast and sales the page says what is missing', asyn
   const used = (await workbook.outline()).sheets.find(({ name }) => name === NAME)!.used!;
   const text = (await readCells(workbook, NAME, used, QUIET)).flat().map(String);
   expect(text).toContain('No snapshot at the opening');
-  expect(text).toContain('No forecast stands in the workbook: refresh it on the Forecast screen, then close the month again.');
-  expect(text).toContain('Month ends that keep snapshots make the trend.');
+  expect(text).toContain('No forecast in the workbook. Refresh the forecast, then close the month again.');
+  expect(text).toContain('Close two months to see a trend.');
 });

@@ -1,5 +1,6 @@
 import { planNoteColumns } from '../../../src/features/notes/sheet/planNoteColumns';
 import { readingOf, reportOf } from '../../golden/madeReport';
+import { english } from '../../harness/say';
 
 const ITEMS = [
   { customer: 'Alder', due: '2025-12-31', amount: 2500000 },
@@ -11,14 +12,14 @@ async function cells(stoodBefore = false) {
   const report = await reportOf(readingOf(ITEMS), '2026-01-31');
   // The table has one more row that is no item.
   const layout = { ...report.reading.layout, range: { row: 0, column: 0, rowCount: 5, columnCount: 5 } };
-  const plan = planNoteColumns({ ...report, reading: { ...report.reading, layout } }, { column: 5, stoodBefore });
+  const plan = planNoteColumns({ ...report, reading: { ...report.reading, layout } }, { column: 5, stoodBefore }, english);
   return { plan, rows: plan.cells(0, plan.rowCount) };
 }
 
 test('each item row says days past due, bucket, rank, why and the next action', async () => {
   const { rows } = await cells();
   expect(rows[0]!.slice(0, 3)).toEqual([31, '31-60 days', 1]);
-  expect(rows[0]![3]).toMatch(/^C, \d+ points: Amount to collect 25,\d{3}\.00 is at least 25,000: \+22/);
+  expect(rows[0]![3]).toMatch(/^C, \d+ points: 25,\d{3} to collect \(\+22\)/);
   expect(rows[0]![4]).not.toBe('');
 });
 

@@ -12,6 +12,7 @@ import type { Report } from '../../report';
 import type { CompletedLog } from './completeLog';
 import type { ActivityLog } from './readActivity';
 import { ACTIVITY } from '../domain/activityPart';
+import type { Say } from '../../../kernel/words/say';
 
 /** The log after a refresh has taken up what people typed, and AR Activity as it is to be written. */
 export interface RefreshedActivity {
@@ -51,7 +52,7 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
  * Takes up what people typed since the last refresh, derives every state at the report's as-of date, and says what AR Activity is to hold.
  * Nothing is read or written here.
  */
-export function refreshActivity(report: Report, log: CompletedLog, typed: readonly TypedNote[]): RefreshedActivity {
+export function refreshActivity(report: Report, log: CompletedLog, typed: readonly TypedNote[], say: Say): RefreshedActivity {
   const base = report.parts.get(ACTIVITY);
   const { index } = base;
   const { completed } = log;
@@ -78,7 +79,7 @@ export function refreshActivity(report: Report, log: CompletedLog, typed: readon
     desk,
     content,
     counts,
-    sheets: canPatch ? [] : [planActivity(content)],
+    sheets: canPatch ? [] : [planActivity(content, say)],
     columns: canPatch && !isUnchanged ? patchActivity(content) : [],
   };
 }

@@ -12,6 +12,7 @@ import type { Report } from '../../report';
 import { live } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import type { Say } from '../../../kernel/words/say';
 
 export const ACTIVITY_REPORT_SHEET = 'AR Activity Report';
 const HEADER_ROW = 3;
@@ -69,8 +70,8 @@ export const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
 });
 
 /** Contacts, promises and what came in after a contact, by week and collector: for the manager. Counts have live totals; amounts are never added over currencies. */
-export function planActivityReport(report: Report, desk: Desk): SheetPlan {
-  const builder = new PlanBuilder(ACTIVITY_REPORT_SHEET);
+export function planActivityReport(report: Report, desk: Desk, say: Say): SheetPlan {
+  const builder = new PlanBuilder(ACTIVITY_REPORT_SHEET, say);
   const weeks = activityTotals(desk);
   builder.cell(0, 0, 'Activity by collector and week', 'title').height(0, 1, 24);
   builder.cell(

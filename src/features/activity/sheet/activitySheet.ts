@@ -18,6 +18,7 @@ import {
 } from './activityLayout';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import type { Say } from '../../../kernel/words/say';
 
 /** What the own columns of a body row are to hold: `null` leaves the cell as it stands. */
 export interface OwnCells {
@@ -133,9 +134,9 @@ function writeStanding(builder: PlanBuilder, headings: readonly string[], row: n
  * AR Activity: the log, oldest entry first. Rows that stand are left as they were typed; new entries are added below them, and headings
  * that got lost to the right.
  */
-export function planActivity(content: ActivityContent): SheetPlan {
+export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   const { place, own, added, uses1904 } = content;
-  const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET);
+  const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET, say);
   const row = place?.row ?? ACTIVITY_HEADER_ROW;
   const column = place?.column ?? 0;
   const known = new Set((place?.columns ?? []).map((heading) => heading.toLowerCase()));

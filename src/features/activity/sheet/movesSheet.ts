@@ -10,6 +10,7 @@ import type { Typed } from '../../../kernel/tables/typedTable';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Language } from '../../../kernel/words/locale';
 import type { DocumentMove, MoveKind } from '../domain/moves/documentMove';
+import type { Say } from '../../../kernel/words/say';
 
 const MOVES_SHEET = 'AR Moved Documents';
 const HEADER_ROW = 3;
@@ -101,8 +102,8 @@ const UNDECIDED = {
 };
 
 /** AR Moved Documents. The first column is the user's. */
-export function planMoves(moves: readonly DecidedMove[], language: Language): SheetPlan {
-  const builder = new PlanBuilder(MOVES_SHEET);
+export function planMoves(moves: readonly DecidedMove[], language: Language, say: Say): SheetPlan {
+  const builder = new PlanBuilder(MOVES_SHEET, say);
   const layout = layOut(MOVES, { language }, { language });
   const caption = moves.some(({ follow }) => follow === '') ? UNDECIDED[language] : MOVES.caption[language];
   builder.cell(0, 0, MOVES.title[language], 'title').height(0, 1, 24).cell(1, 0, caption, 'subtitle');

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
 import { sumExactly } from '../../../kernel/money/exactSum';
+import { agingText } from '../agingText';
 
 /**
  * Loss rate of each age class and of the rest, from how one cohort of sales was paid: never paid / balance that reached the class.
@@ -13,9 +14,7 @@ export function lossRates(sales: number, paidByAge: readonly number[]): Outcome[
   let reached = new Decimal(sales);
   const rates: Outcome[] = [];
   for (let age = 0; age <= paidByAge.length; age++) {
-    rates.push(
-      reached.gt(0) ? figure(neverPaid.div(reached).toNumber()) : noFigure('No balance reached this class, so it has no loss rate.'),
-    );
+    rates.push(reached.gt(0) ? figure(neverPaid.div(reached).toNumber()) : noFigure(agingText('nothingReached')));
     reached = reached.minus(paidByAge[age] ?? 0);
   }
   return rates;
@@ -31,7 +30,7 @@ export function rollRates(prior: readonly number[], current: readonly number[]):
     const from = index + 1 === last ? new Decimal(prior[last]!).plus(prior[last - 1]!) : new Decimal(prior[index]!);
     return from.gt(0)
       ? figure(new Decimal(balance).div(from).toNumber())
-      : noFigure(`The prior balance is ${from.toString()}, so nothing could roll on from it.`);
+      : noFigure(agingText('nothingPrior', { balance: from.toString() }));
   });
 }
 

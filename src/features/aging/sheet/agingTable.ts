@@ -1,7 +1,7 @@
 import { customerKey, type Customer } from '../../../kernel/ledger/customers';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
-import { NO_DATE } from './bucketAmounts';
+import { NO_DATE } from '../domain/bucketLabels';
 import type { Currency } from '../../../kernel/money/currency';
 import { tableName } from '../../../kernel/sheet/formulas';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';

@@ -1,8 +1,6 @@
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport } from '../../report';
-
-/** What stands for items without any date. */
-export const NO_DATE = 'No date';
+import { NO_DATE } from '../domain/bucketLabels';
 
 /** One bucket of a currency: `isPastDue` is `null` where the report does not say. */
 export interface BucketAmount {

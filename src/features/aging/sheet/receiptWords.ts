@@ -3,34 +3,29 @@ import type { Message } from '../../../kernel/words/message';
 import { readingText } from '../../../reading/readingText';
 import { wordsText } from '../../../kernel/words/wordsText';
 
-/** How the receipt names rows of each reason. */
-export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
-  title: 'title',
-  blank: 'blank',
-  header: 'heading',
-  group: 'group heading',
-  subtotal: 'subtotal',
-  total: 'total',
-  footer: 'footer',
-  note: 'note',
-  percent: 'percentage',
-  unreadable: 'unreadable',
-  ignored: 'ignored by you',
-  paid: 'paid',
-  void: 'void',
-  draft: 'draft',
-  payable: 'payable',
-  otherClosing: 'of another closing',
-  repeatedLine: 'repeated line',
-};
+const REASONS: readonly SkipReason[] = [
+  'title',
+  'blank',
+  'header',
+  'group',
+  'subtotal',
+  'total',
+  'footer',
+  'note',
+  'percent',
+  'unreadable',
+  'ignored',
+  'paid',
+  'void',
+  'draft',
+  'payable',
+  'otherClosing',
+  'repeatedLine',
+];
 
 /** Rows that are no items, by reason, in the order of the list above. */
-export function skippedByReason(
-  receipt: ReadReceipt,
-): readonly { readonly reason: SkipReason; readonly words: string; readonly count: number }[] {
-  return (Object.keys(SKIP_WORDS) as SkipReason[])
-    .map((reason) => ({ reason, words: SKIP_WORDS[reason], count: receipt.skippedByReason[reason] ?? 0 }))
-    .filter(({ count }) => count > 0);
+export function skippedByReason(receipt: ReadReceipt): readonly { readonly reason: SkipReason; readonly count: number }[] {
+  return REASONS.map((reason) => ({ reason, count: receipt.skippedByReason[reason] ?? 0 })).filter(({ count }) => count > 0);
 }
 
 /** The read receipt: what was in range, what was read, what was skipped and why. */

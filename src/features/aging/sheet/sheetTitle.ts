@@ -1,43 +1,37 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress } from '../../../kernel/sheet/cells';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { AGED_BY, agedByCounts, type AgedBy } from '../domain/agedBy';
+import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
+import { AGED_BY, agedByCounts } from '../domain/agedBy';
 import type { Report } from '../../report';
+import type { Message } from '../../../kernel/words/message';
+import { agingText } from '../agingText';
 
-const BY_WORDS: Readonly<Record<AgedBy, string>> = {
-  due: 'by due date',
-  terms: 'by terms',
-  document: 'by document date',
-  none: 'not dated',
-};
-
-/** How the items were really aged, in words: `aged by due date`, or how many by what. */
-function agingWords({ reading, setup }: Report): string {
-  if (reading.level === 'customer') return 'buckets as the sheet prints them';
+/** How the items were really aged: by one kind of date, or how many by what. */
+function agingMessage({ reading, setup }: Report): Message {
+  if (reading.level === 'customer') return agingText('asPrinted');
   const counts = agedByCounts(reading.items, setup.basis);
   const found = AGED_BY.filter((by) => counts[by] > 0);
   const [only = 'due'] = found;
-  const words =
-    found.length > 1 || only === 'none'
-      ? `aged ${found.map((by) => `${counts[by]} ${BY_WORDS[by]}`).join(', ')}`
-      : `aged ${BY_WORDS[only]}${only === 'document' && setup.basis === 'due' ? ' (no due dates)' : ''}`;
-  return `${words}, scheme ${setup.scheme.name}`;
+  const scheme = setup.scheme.name;
+  if (found.length > 1 || only === 'none')
+    return agingText('agedByCounts', { counts: found.map((by) => ({ by, count: counts[by] })), scheme });
+  return agingText('agedBy', { by: only, lacksDue: only === 'document' && setup.basis === 'due', scheme });
 }
 
-/** Where the items stand: the sheet and its range, or the sheets that were read together. `word` is "sheet" as the sentence wants it. */
-function sourceWords({ layout, parts }: Report['reading'], word: string): string {
-  return parts && parts.length > 1
-    ? `${word}s ${parts.map(({ sheet }) => sheet).join(', ')}`
-    : `${word} ${layout.sheet}, ${spanAddress(layout.range)}`;
+/** Where the items stand: the sheet and its range, or the sheets that were read together. */
+function sourceMessage({ layout, parts = [] }: Report['reading']): Message {
+  return parts.length > 1
+    ? agingText('severalSheets', { sheets: parts.map(({ sheet }) => sheet) })
+    : agingText('oneSheet', { sheet: layout.sheet, range: spanAddress(layout.range) });
 }
 
 /** The title, and the as-of date and source below it; the rows that stay in view. */
-export function writeTitle(builder: PlanBuilder, title: string, report: Report, asOfName: string | null): void {
+export function writeTitle(builder: PlanBuilder, title: Shown, report: Report, asOfName: string | null): void {
   builder.cell(0, 0, title, 'title').height(0, 1, 24);
+  const of = { source: sourceMessage(report.reading), aging: agingMessage(report) };
   if (asOfName === null) {
-    builder.cell(1, 0, `As of ${isoFromDay(report.asOf)}: ${sourceWords(report.reading, 'sheet')}, ${agingWords(report)}`, 'subtitle');
+    builder.cell(1, 0, agingText('asOf', { day: report.asOf, ...of }), 'subtitle');
     return;
   }
   builder.cell(1, 0, report.asOf, 'asOf').named(asOfName, spanAt(1, 0, 1, 1));
-  builder.cell(1, 1, `${sourceWords(report.reading, 'Sheet')}, ${agingWords(report)}`, 'subtitle');
+  builder.cell(1, 1, agingText('source', of), 'subtitle');
 }

@@ -10,6 +10,8 @@ import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { SUMMARY_SHEET } from './summarySheet';
 import { spanAddress } from '../../../kernel/sheet/cells';
+import { agingText } from '../agingText';
+import type { Say } from '../../../kernel/words/say';
 
 interface Line {
   readonly part: ReadPart;
@@ -27,7 +29,7 @@ function printedOf({ part, total }: Line): PrintedTotal | undefined {
 
 const inFormat = ({ total, usual }: Line): string => amountFormat(total?.currency ?? usual);
 
-export const SHEETS = defineTable<Line>()({
+export const SHEETS = defineTable<Line, Say | null>()({
   name: 'AR_Sheets',
   sheet: SUMMARY_SHEET,
   title: { en: 'The sheets that were read together', es: 'Las hojas que se leyeron juntas' },
@@ -69,17 +71,17 @@ export const SHEETS = defineTable<Line>()({
       format: inFormat,
       cell: (line) => {
         const printed = printedOf(line);
-        return printed ? cellNumber(printed.printed, printed.currency) : line.total ? 'none printed' : '';
+        return printed ? cellNumber(printed.printed, printed.currency) : line.total ? agingText('nonePrinted') : '';
       },
     },
     {
       id: 'ties',
       heading: { en: 'Ties?', es: '¿Cuadra?' },
       style: 'check',
-      cell: (line, _, at) => {
+      cell: (line, say, at) => {
         const printed = printedOf(line);
-        if (!line.total) return 'no open items';
-        return printed ? tieCheck(at('printed'), at('amount'), printed.difference, printed.currency) : '';
+        if (!line.total) return agingText('noOpenItems');
+        return printed && say ? tieCheck(at('printed'), at('amount'), printed.difference, printed.currency, say) : '';
       },
     },
   ],
@@ -103,7 +105,7 @@ export function sheetRows(report: Report): number {
 
 /** The checks of the sheets' own totals in a currency: where each stands, and whether it holds. */
 export function sheetChecks(report: Report, row: number, code: string): readonly { readonly address: string; readonly holds: boolean }[] {
-  const layout = layOutOurs(SHEETS, undefined, report.tables);
+  const layout = layOutOurs(SHEETS, null, report.tables);
   return linesOf(report).flatMap((line, place) => {
     const printed = line.total?.currency.code === code ? printedOf(line) : undefined;
     return printed ? [{ address: at(row + 2 + place, layout.at('ties')), holds: printed.difference === 0 }] : [];
@@ -114,7 +116,7 @@ export function sheetChecks(report: Report, row: number, code: string): readonly
 export function writeSheets(builder: PlanBuilder, report: Report, row: number): void {
   const lines = linesOf(report);
   if (lines.length === 0) return;
-  const layout = layOutOurs(SHEETS, undefined, report.tables);
+  const layout = layOutOurs(SHEETS, builder.say, report.tables);
   const first = row + 2;
   builder.cell(row, 0, SHEETS.title[layout.language], 'heading');
   writeTable(builder, layout, { row: row + 1, rows: lines });
@@ -126,7 +128,7 @@ export function writeSheets(builder: PlanBuilder, report: Report, row: number): 
     const code = at(totalRow, layout.at('currency'));
     const sum = live(`=SUMIFS(${reads!},${codes!},${code}&"")`, cellNumber(balance, currency));
     builder
-      .cells(totalRow, layout.first, [layout.cells({ sheet: 'All sheets', currency: currency.code, amount: sum })])
+      .cells(totalRow, layout.first, [layout.cells({ sheet: agingText('allSheets'), currency: currency.code, amount: sum })])
       .style(spanAt(totalRow, layout.first, 1, layout.width), 'textTotal')
       .style(layout.span('amount', totalRow, 1), 'amountTotal', amountFormat(currency));
   });

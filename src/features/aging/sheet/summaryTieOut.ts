@@ -3,25 +3,19 @@ import type { CurrencyReport, Report } from '../../report';
 import type { PrintedTotal } from '../../../reading/result/readResult';
 import { wholePrinted } from '../../../reading/result/wholePrinted';
 import { amountFormat, at, live, sumOf, tieCheck } from '../../../kernel/sheet/formulas';
-import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
+import { spanAt, type PlanBuilder, type Shown } from '../../../kernel/sheet/planBuilder';
 import { skippedByReason } from './receiptWords';
 import { sheetChecks } from './summarySheets';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import type { SummaryLayout } from './summaryLayout';
+import type { Say } from '../../../kernel/words/say';
+import { readingText } from '../../../reading/readingText';
+import { agingText } from '../agingText';
 
 const TIE_OUT_COLUMN = 3;
 /** Labels of the tie-out flow over three columns; the first currency stands behind them. */
 const FIRST_VALUE_COLUMN = TIE_OUT_COLUMN + 3;
 
-const LABELS = [
-  'Read from the sheet',
-  'Sum of customers',
-  'Sum of buckets and no date',
-  "The sheet's own total",
-  'Customers = read',
-  'Buckets = balance',
-  "The sheet's total = read",
-] as const;
+const LABELS = ['readFromSheet', 'sumOfCustomers', 'sumOfBuckets', 'ownTotal', 'customersRead', 'bucketsBalance', 'ownTotalRead'] as const;
 const FIRST_CHECK = 4;
 
 function sumOfItems(one: CurrencyReport): MinorUnits {
@@ -55,7 +49,7 @@ export function tieOutChecks(report: Report, layout: SummaryLayout, place: numbe
 }
 
 /** The values and checks of one currency from top to bottom, live over the aging table. */
-function tieOutCells(report: Report, layout: SummaryLayout, place: number): PlanCell[] {
+function tieOutCells(report: Report, layout: SummaryLayout, place: number, say: Say): Shown[] {
   const one = report.currencies[place]!;
   const { table, firstRow, totalRow } = layout.currencies[place]!;
   const { currency } = one;
@@ -70,31 +64,32 @@ function tieOutCells(report: Report, layout: SummaryLayout, place: number): Plan
     cellNumber(items, currency),
     sumOf(table.layout.span('balance', firstRow, table.lines.length), balance, currency),
     sumOf(bucketTotals, buckets, currency),
-    printed ? cellNumber(printed.printed, currency) : 'none printed',
-    tieCheck(at(row, column), at(row + 1, column), exactTotal(items - balance), currency),
-    tieCheck(at(row + 2, column), at(row + 1, column), exactTotal(buckets - balance), currency),
-    printed ? tieCheck(at(row + 3, column), at(row, column), printed.difference, currency) : 'no total to compare',
+    printed ? cellNumber(printed.printed, currency) : agingText('nonePrinted'),
+    tieCheck(at(row, column), at(row + 1, column), exactTotal(items - balance), currency, say),
+    tieCheck(at(row + 2, column), at(row + 1, column), exactTotal(buckets - balance), currency, say),
+    printed ? tieCheck(at(row + 3, column), at(row, column), printed.difference, currency, say) : agingText('nothingToCompare'),
   ];
 }
 
 function writeReceipt(builder: PlanBuilder, report: Report, row: number): void {
   const { receipt } = report.reading;
   const skipped = skippedByReason(receipt);
-  const lines: PlanCell[][] = [
-    ['Rows in range', receipt.inRange],
-    [report.reading.level === 'item' ? 'Read as open items' : 'Read as customers', receipt.read],
-    ...skipped.map(({ words, count }): PlanCell[] => [`Skipped: ${words}`, count]),
+  const lines: Shown[][] = [
+    [agingText('rowsInRange'), receipt.inRange],
+    [agingText(report.reading.level === 'item' ? 'readAsItems' : 'readAsCustomers'), receipt.read],
+    ...skipped.map(({ reason, count }): Shown[] => [agingText('skippedRows', { reason: readingText('skipReason', { reason }) }), count]),
   ];
   const sum = `${at(row + 3, 1)}:${at(row + 1 + lines.length, 1)}`;
   const accounted = receipt.inRange === receipt.read + skipped.reduce((total, { count }) => total + count, 0);
-  const check = live(`=IF(${at(row + 2, 1)}=SUM(${sum}),"✓ all rows","✗ rows missing")`, accounted ? '✓ all rows' : '✗ rows missing');
-  builder.cell(row, 0, 'What was read', 'heading').cells(row + 2, 0, lines);
+  const [all, missing] = [builder.say(agingText('allRows')), builder.say(agingText('rowsMissing'))];
+  const check = live(`=IF(${at(row + 2, 1)}=SUM(${sum}),"${all}","${missing}")`, accounted ? all : missing);
+  builder.cell(row, 0, agingText('whatWasRead'), 'heading').cells(row + 2, 0, lines);
   builder
     .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
     .style(spanAt(row + 1, 1, 1, 1), 'columnLabelRight')
-    .cells(row + 1, 0, [['Rows', 'Count']]);
+    .cells(row + 1, 0, [[agingText('rows'), agingText('count')]]);
   builder.style(spanAt(row + 2, 1, lines.length, 1), 'integer');
-  builder.cell(row + 2 + lines.length, 0, 'Every row accounted for', 'text').cell(row + 2 + lines.length, 1, check, 'check');
+  builder.cell(row + 2 + lines.length, 0, agingText('everyRow'), 'text').cell(row + 2 + lines.length, 1, check, 'check');
 }
 
 /** The read receipt at the left and the tie-out by currency at the right, checks in green or red. */
@@ -102,15 +97,17 @@ export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layo
   const row = layout.receiptRow;
   const count = report.currencies.length;
   writeReceipt(builder, report, row);
-  builder.cell(row, TIE_OUT_COLUMN, 'Does it tie?', 'heading');
-  builder.cells(row + 1, TIE_OUT_COLUMN, [['Control', '', '', ...report.currencies.map(({ currency }) => currency.code || 'Amount')]]);
+  builder.cell(row, TIE_OUT_COLUMN, agingText('doesItTie'), 'heading');
+  builder.cells(row + 1, TIE_OUT_COLUMN, [
+    [agingText('control'), '', '', ...report.currencies.map(({ currency }) => currency.code || agingText('amount'))],
+  ]);
   builder
     .style(spanAt(row + 1, TIE_OUT_COLUMN, 1, 3), 'columnLabel')
     .style(spanAt(row + 1, FIRST_VALUE_COLUMN, 1, count), 'columnLabelRight');
   builder.cells(
     row + 2,
     TIE_OUT_COLUMN,
-    LABELS.map((label) => [label]),
+    LABELS.map((code) => [agingText(code)]),
   );
   report.currencies.forEach((one, place) => {
     const { currency } = one;
@@ -118,7 +115,7 @@ export function writeReceiptAndTieOut(builder: PlanBuilder, report: Report, layo
     builder.cells(
       row + 2,
       column,
-      tieOutCells(report, layout, place).map((cell) => [cell]),
+      tieOutCells(report, layout, place, builder.say).map((cell) => [cell]),
     );
     builder.style(spanAt(row + 2, column, FIRST_CHECK, 1), 'amount', amountFormat(currency));
     builder.style(spanAt(row + 2 + FIRST_CHECK, column, LABELS.length - FIRST_CHECK, 1), 'check');

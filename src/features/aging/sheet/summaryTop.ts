@@ -3,12 +3,14 @@ import type { Cell } from '../../../kernel/sheet/cells';
 import type { CurrencyReport } from '../../report';
 import { inCurrency } from '../../../kernel/sheet/formulas';
 import { TOP_ACCOUNTS, type CurrencyPlace } from './summaryLayout';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
+import { agingText } from '../agingText';
 
 /** The largest balances above zero as AR Summary lists them: customer, balance, share of the whole, and past due where it is known. */
 export function topAccounts(
   one: CurrencyReport,
   { table }: CurrencyPlace,
-): { readonly headings: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
+): { readonly headings: readonly Shown[]; readonly rows: readonly (readonly Cell[])[] } {
   const { lines, totals } = table;
   const hasPastDue = totals.pastDue !== null;
   const amount = (minor: number | null): number => cellNumber((minor ?? 0) as MinorUnits, one.currency);
@@ -18,10 +20,10 @@ export function topAccounts(
     .slice(0, TOP_ACCOUNTS);
   return {
     headings: [
-      'Largest accounts',
-      inCurrency('Balance', one.currency),
-      'Share',
-      ...(hasPastDue ? [inCurrency('Past due', one.currency)] : []),
+      agingText('largestAccounts'),
+      inCurrency(agingText('balance'), one.currency),
+      agingText('share'),
+      ...(hasPastDue ? [inCurrency(agingText('pastDue'), one.currency)] : []),
     ],
     rows: largest.map(({ customer, balance, pastDue }): Cell[] => [
       customer.name || customer.id,

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
+import { exposureText } from '../exposureText';
 
 /** Loss on one class of the provision matrix: balance × rate, rounded to `decimals` half away from zero; a balance below zero loses nothing. */
 export function lossOnBalance(balance: number, rate: Decimal.Value, decimals: number): Decimal {
@@ -16,7 +17,7 @@ export function expectedCreditLoss(balances: readonly number[], rates: readonly 
   let total = new Decimal(0);
   for (const [index, balance] of balances.entries()) {
     const rate = rates[index]!;
-    if (!(rate >= 0 && rate <= 1)) return noFigure(`A loss rate is ${rate}; rates are fractions between 0 and 1, so 3% is 0.03.`);
+    if (!(rate >= 0 && rate <= 1)) return noFigure(exposureText('rateWrong', { rate }));
     total = total.plus(lossOnBalance(balance, rate, decimals));
   }
   return figure(total.toNumber());

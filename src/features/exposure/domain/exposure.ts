@@ -5,7 +5,7 @@ import { exactTotal } from '../../../kernel/money/minorUnits';
 import { owedByBucket } from './owedByBucket';
 import type { CustomerSummary } from '../../../reading/result/readResult';
 import type { CurrencyExposure, ExposureLine, SpecificReserve } from './exposurePart';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** Balances of one segment by bucket, minor units: as they stand, and at risk. */
 interface Sums {

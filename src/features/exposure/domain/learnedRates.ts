@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
 import { lossRates, rollRates } from '../../aging/domain/lossHistory';
+import { exposureText } from '../exposureText';
 
 /** Balances by aging bucket at the beginning and the end of a period of about a month. */
 export interface BucketPair {
@@ -25,7 +26,7 @@ export function ratesFromRollRates(pairs: readonly BucketPair[], lastRate: numbe
     rates[bucket] =
       roll.ok && next.ok
         ? figure(new Decimal(Math.min(Math.max(roll.value, 0), 1)).times(next.value).toNumber())
-        : noFigure('Nothing stood in this bucket or in a later one to roll on.');
+        : noFigure(exposureText('nothingToRoll'));
   }
   return rates;
 }

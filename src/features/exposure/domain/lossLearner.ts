@@ -12,6 +12,7 @@ import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { LossMethod } from './exposurePart';
 import type { WrittenOff } from './writtenOff';
+import { sentence } from '../../../kernel/words/sentence';
 
 /** A cohort is due in the two years before its last bucket has been over for a quarter. */
 const COHORT_DAYS = 730;
@@ -157,7 +158,7 @@ function fromRollRates(facts: LossFacts): (members: Members) => Learned {
     const last = setup.scheme.labels.length - 1;
     // The rate of the last bucket is the typed one and not learned.
     const rates = ratesFromRolledBalances(rolled, lastRate).map((rate, bucket) =>
-      bucket === last ? noFigure('Nothing rolls on from the last bucket.') : rate,
+      bucket === last ? noFigure(sentence('lastBucket', 'Nothing rolls on from the last bucket.')) : rate,
     );
     return { rates, itemCount: rolled.reduce((sum, { itemCount }) => sum + itemCount, 0), currencies: known.map(([code]) => code) };
   };

@@ -1,6 +1,6 @@
 import type { AgingScheme } from '../../aging/domain/agingScheme';
 import { customerKey } from '../../../kernel/ledger/customers';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** Loss rates to start from, to be replaced by the user's own: by the highest days past due of a bucket. */
 const DEFAULT_RATES: readonly { readonly upToDays: number; readonly rate: string }[] = [

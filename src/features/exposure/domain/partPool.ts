@@ -3,11 +3,11 @@ import { customerKey } from '../../../kernel/ledger/customers';
 import type { Outcome } from '../../../kernel/words/outcome';
 import { type Problem, problem } from '../../../kernel/words/problem';
 import type { SegmentRate } from '../../setupFacts';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { LossChoice } from './lossChoice';
 import type { Learned, LossFacts, Members } from './lossLearner';
 import { segmentNames } from './segmentNames';
 import { sentence } from '../../../kernel/words/sentence';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** More segments than that are no segments but single accounts. */
 const SEGMENTS_MAX = 50;

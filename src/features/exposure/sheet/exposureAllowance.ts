@@ -1,7 +1,7 @@
 import { allowanceExpense } from '../../aging/domain/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { EXPOSURE, SEGMENTS_BY, type AllowanceInput, type ExposedCurrency, type LossMethod, type RateSource } from '../domain/exposurePart';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 import type { Report } from '../../report';
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, METHOD_ROW, NOT_PARTED, type ExposurePlace } from './exposureLayout';
 import { lossTableOf } from './lossTable';

@@ -15,6 +15,7 @@ import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
+import type { Say } from '../../../kernel/words/say';
 
 const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
 
@@ -115,13 +116,13 @@ function writeCheck(
   const column = layout.at('balance');
   const difference = exactTotal(balance - table.totals.balance);
   builder.cell(place.grandRow + 1, 0, 'Balance = AR Summary', 'text');
-  builder.cell(place.grandRow + 1, column, tieCheck(at(place.grandRow, column), onSummary, difference, one.currency), 'check');
+  builder.cell(place.grandRow + 1, column, tieCheck(at(place.grandRow, column), onSummary, difference, one.currency, builder.say), 'check');
 }
 
 /** AR Exposure: expected credit loss by bucket, specific reserves by account, and the check against AR Summary. */
-export function planExposure(report: Report): SheetPlan {
+export function planExposure(report: Report, say: Say): SheetPlan {
   const part = report.parts.get(EXPOSURE);
-  const builder = new PlanBuilder(EXPOSURE_SHEET);
+  const builder = new PlanBuilder(EXPOSURE_SHEET, say);
   const summary = layOutSummary(report);
   const places = layOutExposure(report);
   writeTitle(builder, 'Bad-debt exposure', report, null);

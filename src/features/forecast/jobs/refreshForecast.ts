@@ -5,6 +5,7 @@ import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { ChangeReceipt, RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastSettings } from './computeForecast';
+import { sheetSay } from '../../speak';
 
 /** The forecast and what was written; `receipt` is `null` where a question stood in the way. */
 export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };
@@ -23,7 +24,7 @@ export async function refreshForecast(
 ): Promise<ForecastRefresh> {
   const outcome = await computeForecast(workbook, request, settings ?? DEFAULT_FORECAST, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
-  const sheet = planForecast(outcome.forecast);
+  const sheet = planForecast(outcome.forecast, await sheetSay(outcome.forecast.report.setup.language, options));
   stopIfCancelled(options);
   const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: FORECAST_SHEET }, options);
   return { ...outcome, receipt };

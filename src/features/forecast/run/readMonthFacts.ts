@@ -7,6 +7,8 @@ import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from './readPa
 import type { ReportRequest } from '../../../reading/run/request';
 import type { Run } from '../../../kernel/run/run';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
+import { metricsText } from '../../metrics/metricsText';
+import type { Message } from '../../../kernel/words/message';
 
 /** Rows of other sheets up to which a refresh also reads paid history; the forecast reads any number. */
 const PAID_ROWS_MAX = 150_000;
@@ -16,12 +18,12 @@ export interface MonthFacts {
   readonly snapshots: SnapshotReading;
   readonly paid: readonly PaidItems[] | null;
   /** Why there is no paid history, '' where there is. */
-  readonly paidMissing: string;
+  readonly paidMissing: Message;
   /** The lists of paid invoices as they were read, so that no run reads them twice; `null` where they were left unread. */
   readonly lists: PaidLists | null;
 }
 
-const NO_LIST = 'The workbook has no list of paid invoices.';
+const NO_LIST = metricsText('noPaidList');
 
 /** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
 export async function readMonthFacts(
@@ -38,10 +40,9 @@ export async function readMonthFacts(
   const ownPaid = reading.settled !== undefined || reading.items.some(({ paidDay }) => paidDay);
   if (reading.level !== 'item' || (others.length === 0 && !ownPaid))
     return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
-  if (rows > PAID_ROWS_MAX)
-    return { snapshots, paid: null, paidMissing: `The other sheets have ${rows} rows, too many to read at every refresh.`, lists: null };
+  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: metricsText('paidTooMany', { rows }), lists: null };
   const lists = await readPaidLists(run, reading);
   const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
   if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
-  return { snapshots, paid: byCurrency, paidMissing: 'The paid invoices are older than a year, or none of them can be used.', lists };
+  return { snapshots, paid: byCurrency, paidMissing: metricsText('paidTooOld'), lists };
 }

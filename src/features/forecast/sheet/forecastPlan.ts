@@ -33,6 +33,7 @@ import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { counted } from '../../../kernel/sheet/words';
+import type { Say } from '../../../kernel/words/say';
 
 const CHART_COLUMN = 8;
 const LINE_POINTS = 15;
@@ -103,7 +104,7 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
       'Weeks and the rest = balance of the customers',
       '',
       '',
-      tieCheck(at(totalRow, EXPECTED_COLUMN), at(place.customersTotalRow, BALANCE_COLUMN), exactTotal(0), currency),
+      tieCheck(at(totalRow, EXPECTED_COLUMN), at(place.customersTotalRow, BALANCE_COLUMN), exactTotal(0), currency, builder.say),
     ],
   ]);
   builder.style(spanAt(totalRow + 1, EXPECTED_COLUMN, 1, 1), 'check');
@@ -168,8 +169,8 @@ function writeCustomers(builder: PlanBuilder, one: CurrencyForecast, place: Fore
 }
 
 /** AR Forecast: weeks with range, chart and methods by currency; what was set by hand; forecast against actual; customers by week. */
-export function planForecast(report: ForecastReport): SheetPlan {
-  const builder = new PlanBuilder(FORECAST_SHEET);
+export function planForecast(report: ForecastReport, say: Say): SheetPlan {
+  const builder = new PlanBuilder(FORECAST_SHEET, say);
   const layout = layOutForecast(report);
   writeTitle(builder, 'Expected receipts by week', report.report, null);
   builder.cell(2, 0, historyWords(report), report.sources.some(({ paidCount }) => paidCount > 0) ? 'remark' : 'warning');

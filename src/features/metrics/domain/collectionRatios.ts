@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { ExactSum } from '../../../kernel/money/exactSum';
 import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
+import { metricsText } from '../metricsText';
 
 /** Balances and sales of a period in currency units; `months` divides the sales (1 leaves them whole). */
 export interface CeiInputs {
@@ -18,16 +19,13 @@ export interface CeiInputs {
 export function cei(inputs: CeiInputs): Outcome {
   const base = new Decimal(inputs.creditSales).div(inputs.months).plus(inputs.beginning);
   const collectable = base.minus(inputs.endingCurrent);
-  if (collectable.lte(0))
-    return noFigure(
-      `There was nothing to collect: beginning balance and sales less the current receivables are ${collectable.toString()}.`,
-    );
+  if (collectable.lte(0)) return noFigure(metricsText('nothingToCollect', { collectable: collectable.toString() }));
   return figure(base.minus(inputs.endingTotal).div(collectable).times(100).toNumber());
 }
 
 /** Receivables turnover, in times a period: net credit sales / average receivables. Average receivables of zero or less give a reason. */
 export function turnover(netCreditSales: number, averageReceivables: number): Outcome {
-  if (averageReceivables <= 0) return noFigure(`Average receivables are ${averageReceivables}; turnover needs a balance above zero.`);
+  if (averageReceivables <= 0) return noFigure(metricsText('needsAverage', { average: averageReceivables }));
   return figure(new Decimal(netCreditSales).div(averageReceivables).toNumber());
 }
 
@@ -39,7 +37,7 @@ export function weightedDays(amounts: readonly number[], days: readonly number[]
     weighted = weighted.plus(new Decimal(amount).times(days[index]!));
     total.add(amount);
   });
-  if (total.decimal.isZero()) return noFigure('The amounts add up to zero, so there is nothing to weight the days by.');
+  if (total.decimal.isZero()) return noFigure(metricsText('noWeights'));
   return figure(weighted.div(total.decimal).toNumber());
 }
 

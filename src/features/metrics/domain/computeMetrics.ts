@@ -1,9 +1,8 @@
 import { endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MonthlySales } from '../../setupFacts';
 import { trendOf, type TrendPoint } from '../../snapshots/domain/trend';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { CurrencyReport, Report } from '../../report';
-import type { MetricsPart, TrendLine } from './metricsPart';
+import type { MetricsPart, TrendLine, MetricFigure } from './metricsPart';
 import type { MonthFacts } from '../../forecast/run/readMonthFacts';
 import { segmentNames } from '../../exposure/domain/segmentNames';
 import { customerParents } from './customerParents';
@@ -11,7 +10,6 @@ import { collectorsOf } from '../../worklist/domain/customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { balanceShares } from './balanceShares';
-import type { Figure } from '../../../kernel/words/figure';
 import { findings } from './findings';
 import { withGroupFigures } from './groupFigures';
 import { groupPositions } from './groupPositions';
@@ -21,6 +19,7 @@ import { periodFigures } from './periodFigures';
 import { positionOfItems, positionOfSummary } from './position';
 import { salesPeriods } from './salesPeriods';
 import { workInProgress, type UnbilledReading } from './workInProgress';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** What the figures are made from beside the report: what earlier months left, its points by day, and work in progress. */
 interface ManagementFacts extends MonthFacts {
@@ -50,13 +49,13 @@ function trendLines(report: Report, { points }: ManagementFacts): readonly Trend
     const dso = daysSalesOutstanding(
       position,
       salesPeriods(point.asOf < asOf ? salesUpTo(setup.sales, point.asOf) : setup.sales, point.currency, isOnly, point.asOf),
-    ).find(({ name }) => name === 'DSO, count-back');
+    ).find(({ id }) => id === 'dsoCountBack');
     return { ...point, dso: dso?.value ?? null };
   });
 }
 
 /** All figures of one currency: of the balance, of its shares, of a period, of payments and promises, of work in progress. */
-function figuresOf(one: CurrencyReport, report: Report, facts: ManagementFacts): readonly Figure[] {
+function figuresOf(one: CurrencyReport, report: Report, facts: ManagementFacts): readonly MetricFigure[] {
   const { setup, asOf } = report;
   const position = one.aged ? positionOfItems(one.aged) : positionOfSummary(one.summary!);
   const isOnly = report.currencies.length === 1;

@@ -1,12 +1,11 @@
 import Decimal from 'decimal.js';
 import { sumExactly } from '../../../kernel/money/exactSum';
 import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
-
-const NOTHING_OWED = 'No balance is above zero, so there are no shares.';
+import { metricsText } from '../metricsText';
 
 /** `part` / `balance` as a fraction; a balance of zero or less has no shares, which is a reason. */
 export function shareOfBalance(part: number, balance: number): Outcome {
-  if (balance <= 0) return noFigure('The balance is not above zero.');
+  if (balance <= 0) return noFigure(metricsText('balanceNotAboveZero'));
   return figure(new Decimal(part).div(balance).toNumber());
 }
 
@@ -22,14 +21,14 @@ function balancesAboveZero(balances: readonly number[]): number[] {
 /** Share of the `topN` largest balances in the sum of those above zero, a fraction from 0 to 1; negative balances are left out. */
 export function concentration(balances: readonly number[], topN: number): Outcome {
   const owed = largestFirst(balances);
-  if (owed.length === 0) return noFigure(NOTHING_OWED);
+  if (owed.length === 0) return noFigure(metricsText('noShares'));
   return figure(sumExactly(owed.slice(0, topN)).div(sumExactly(owed)).toNumber());
 }
 
 /** Herfindahl–Hirschman index: Σ (share in percent)², above 0 and up to 10,000 (one customer owes all); negative balances are left out. */
 export function hhi(balances: readonly number[]): Outcome {
   const owed = balancesAboveZero(balances);
-  if (owed.length === 0) return noFigure(NOTHING_OWED);
+  if (owed.length === 0) return noFigure(metricsText('noShares'));
   const total = sumExactly(owed);
   return figure(sumOfSquares(owed).times(10000).div(total.pow(2)).toNumber());
 }

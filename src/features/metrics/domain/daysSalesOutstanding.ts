@@ -1,104 +1,91 @@
 import { bestPossibleDso, countBack, delinquentDays, dsoSimple } from './dso';
-import type { Currency } from '../../../kernel/money/currency';
-import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Figure } from '../../../kernel/words/figure';
-import { amountWords } from '../../../kernel/sheet/words';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Message, Money } from '../../../kernel/words/message';
+import { metricsText } from '../metricsText';
+import type { FigureId } from './figureId';
+import type { MetricFigure } from './metricsPart';
 import type { Position } from './position';
 import type { SalesPeriod, SalesPeriods } from './salesPeriods';
 
 /** Months of sales that the simple methods take: a quarter, so that one odd month does not decide. */
 export const SIMPLE_MONTHS = 3;
-const BEST = 'Best possible DSO';
 
-/** Balance ÷ sales × days over the periods; formula of the simple method, see docs. */
+/** Sales and days of the newest periods; formula of the simple method, see docs. */
 interface SimpleBase {
-  readonly sales: number;
+  readonly sales: MinorUnits;
   readonly days: number;
-  readonly span: string;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
 }
 
 function simpleBase(periods: readonly SalesPeriod[]): SimpleBase {
   const taken = periods.slice(0, SIMPLE_MONTHS);
-  const first = taken[taken.length - 1]!.month;
-  const last = taken[0]!.month;
   return {
-    sales: taken.reduce((sum, period) => sum + period.sales, 0),
+    sales: exactTotal(taken.reduce((sum, period) => sum + period.sales, 0)),
     days: taken.reduce((sum, period) => sum + period.days, 0),
-    span: first === last ? first : `${first} to ${last}`,
+    from: taken[taken.length - 1]!.month,
+    to: taken[0]!.month,
   };
 }
 
-function figure(name: string, formula: string, value: number | null, inputs: string, reason: string): Figure {
-  return { name, unit: 'days', formula, value, inputs, reason };
-}
+const days = (id: FigureId, value: number | null, inputs: Message | null, reason: Message | null): MetricFigure => ({
+  id,
+  unit: 'days',
+  value,
+  inputs,
+  reason,
+});
 
-function simpleFigure(name: string, what: string, amount: MinorUnits | null, base: SimpleBase, currency: Currency): Figure {
-  const formula = `${what} ÷ credit sales × days of the last ${SIMPLE_MONTHS} months`;
-  if (amount === null) return figure(name, formula, null, '', 'The report does not say what is past due.');
-  if (base.sales <= 0) return figure(name, formula, null, '', `The credit sales of ${base.span} are not above zero.`);
-  const inputs = `${amountWords(amount, currency)} ÷ ${amountWords(base.sales as MinorUnits, currency)} × ${base.days} days (${base.span})`;
-  if (amount < 0) return figure(name, formula, null, inputs, 'The balance is below zero: credits exceed what is open.');
-  const days = name === BEST ? bestPossibleDso(amount, base.sales, base.days) : dsoSimple(amount, base.sales, base.days);
-  return figure(name, formula, days.ok ? days.value : null, inputs, days.ok ? '' : days.reason);
+function simpleFigure(id: 'dsoSimple' | 'dsoBest', amount: MinorUnits | null, base: SimpleBase, { currency }: Position): MetricFigure {
+  const { sales, days: dayCount, from, to } = base;
+  if (amount === null) return days(id, null, null, metricsText('pastDueUnknown'));
+  if (sales <= 0) return days(id, null, null, metricsText('salesNotAboveZero', { from, to }));
+  const inputs = metricsText('simpleInputs', {
+    amount: { amount, currency },
+    sales: { amount: sales, currency },
+    days: dayCount,
+    from,
+    to,
+  });
+  if (amount < 0) return days(id, null, inputs, metricsText('balanceBelowZero'));
+  const outcome = id === 'dsoBest' ? bestPossibleDso(amount, sales, dayCount) : dsoSimple(amount, sales, dayCount);
+  return days(id, outcome.ok ? outcome.value : null, inputs, outcome.ok ? null : outcome.reason);
 }
 
 /** Count-back DSO over months, newest first; where the months do not cover the balance, how much is older and the days at least. */
-function countBackFigure(balance: MinorUnits, { periods, missing }: SalesPeriods, currency: Currency): Figure {
-  const name = 'DSO, count-back';
-  const formula = 'Days of the newest months whose sales the balance covers';
-  if (balance < 0) return figure(name, formula, null, '', 'The balance is below zero: credits exceed what is open.');
-  const { days, left, usedCount, stopped } = countBack(balance, periods);
-  if (stopped === null)
-    return figure(
-      name,
-      formula,
-      days,
-      `${amountWords(balance, currency)} against sales back to ${periods[Math.max(usedCount, 1) - 1]!.month}`,
-      '',
-    );
-  const remainder = amountWords(left as MinorUnits, currency);
+function countBackFigure({ balance, currency }: Position, { periods, missing }: SalesPeriods): MetricFigure {
+  const id = 'dsoCountBack';
+  if (balance < 0) return days(id, null, null, metricsText('balanceBelowZero'));
+  const { days: counted, left: leftAmount, usedCount, stopped } = countBack(balance, periods);
+  const month = periods[Math.max(usedCount, 1) - 1]!.month;
+  if (stopped === null) return days(id, counted, metricsText('countBackInputs', { balance: { amount: balance, currency }, month }), null);
+  const left: Money = { amount: exactTotal(leftAmount), currency };
   if (stopped === 'noSales')
-    return figure(
-      name,
-      formula,
-      null,
-      '',
-      `The credit sales of ${periods[usedCount]!.month} are not above zero, and ${remainder} is left: at least ${days} days.`,
-    );
-  if (missing !== undefined)
-    return figure(
-      name,
-      formula,
-      null,
-      '',
-      `The credit sales of ${missing} are missing, and ${remainder} of the balance is older: at least ${days} days.`,
-    );
-  return figure(
-    name,
-    formula,
-    null,
-    '',
-    `Sales are known for ${days} days only, and ${remainder} of the balance is older: at least ${days} days.`,
-  );
+    return days(id, null, null, metricsText('countBackNoSales', { month: periods[usedCount]!.month, left, days: counted }));
+  if (missing !== undefined) return days(id, null, null, metricsText('countBackMissing', { month: missing, left, days: counted }));
+  return days(id, null, null, metricsText('countBackEnded', { left, days: counted }));
 }
 
 /** DSO by the simple and the count-back method, best possible DSO, and average days delinquent: DSO less best possible DSO and less what has no date. */
-export function daysSalesOutstanding(position: Position, sales: SalesPeriods): readonly Figure[] {
-  const { balance, current, noDate = 0, currency } = position;
-  const names = ['DSO, simple', 'DSO, count-back', 'Best possible DSO', 'Average days delinquent'];
-  if (sales.periods.length === 0) return names.map((name) => figure(name, 'Needs monthly credit sales', null, '', sales.reason));
+export function daysSalesOutstanding(position: Position, sales: SalesPeriods): readonly MetricFigure[] {
+  const { balance, current, noDate = 0 } = position;
+  if (sales.periods.length === 0)
+    return (['dsoSimple', 'dsoCountBack', 'dsoBest', 'delinquentDays'] as const).map((id) => days(id, null, null, sales.reason));
   const base = simpleBase(sales.periods);
-  const simple = simpleFigure('DSO, simple', 'Balance', balance, base, currency);
-  const best = simpleFigure(BEST, 'Balance not yet due', current, base, currency);
+  const simple = simpleFigure('dsoSimple', balance, base, position);
+  const best = simpleFigure('dsoBest', current, base, position);
   const late = current === null ? null : delinquentDays(balance - noDate, current, base.sales, base.days);
   const undated = noDate === 0 || base.sales <= 0 ? null : dsoSimple(Math.abs(noDate), base.sales, base.days);
-  const apart = undated?.ok ? ` ${noDate > 0 ? '−' : '+'} ${undated.value.toFixed(2)} of items without a date` : '';
-  const delinquent = figure(
-    'Average days delinquent',
-    'DSO, simple − best possible DSO',
-    simple.value === null || best.value === null || !late?.ok ? null : late.value,
-    simple.value === null || best.value === null ? '' : `${simple.value.toFixed(2)} − ${best.value.toFixed(2)}${apart}`,
-    simple.value === null ? simple.reason : best.reason,
-  );
-  return [simple, countBackFigure(balance, sales, currency), best, delinquent];
+  const apart = undated?.ok ? Math.sign(noDate) * undated.value : 0;
+  const delinquent =
+    simple.value === null || best.value === null
+      ? days('delinquentDays', null, null, simple.value === null ? simple.reason : best.reason)
+      : days(
+          'delinquentDays',
+          late?.ok ? late.value : null,
+          metricsText('delinquentInputs', { simple: simple.value, best: best.value, apart }),
+          null,
+        );
+  return [simple, countBackFigure(position, sales), best, delinquent];
 }

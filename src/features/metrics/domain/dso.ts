@@ -1,5 +1,7 @@
 import Decimal from 'decimal.js';
 import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
+import type { Message } from '../../../kernel/words/message';
+import { metricsText } from '../metricsText';
 
 /** Sales of one period and its length in days. */
 export interface SalesPeriod {
@@ -7,9 +9,9 @@ export interface SalesPeriod {
   readonly days: number;
 }
 
-function whyImpossible(receivables: number, creditSales: number): string | null {
-  if (creditSales <= 0) return `Credit sales are ${creditSales}; without sales above zero there are no days of sales outstanding.`;
-  if (receivables < 0) return `Receivables are ${receivables}: credits exceed what is owed, so days of sales outstanding mean nothing.`;
+function whyImpossible(receivables: number, creditSales: number): Message | null {
+  if (creditSales <= 0) return metricsText('needsSales', { sales: creditSales });
+  if (receivables < 0) return metricsText('needsReceivables', { receivables });
   return null;
 }
 
@@ -66,12 +68,9 @@ export function countBack(receivables: number, newestFirst: readonly SalesPeriod
 
 /** Count-back DSO; where it does not cover the receivables, a reason that names the remainder and the days so far, which are a lower bound. */
 export function dsoCountBack(receivables: number, newestFirst: readonly SalesPeriod[]): Outcome {
-  if (receivables < 0)
-    return noFigure(`Receivables are ${receivables}: credits exceed what is owed, so days of sales outstanding mean nothing.`);
+  if (receivables < 0) return noFigure(metricsText('needsReceivables', { receivables }));
   const { days, left, usedCount, stopped } = countBack(receivables, newestFirst);
   if (stopped === null) return figure(days);
-  const cause = stopped === 'noSales' ? `a period has sales of ${newestFirst[usedCount]!.sales}` : 'there are no more periods';
-  return noFigure(
-    `${new Decimal(left).toString()} of the receivables remain and ${cause}; the figure is at least ${new Decimal(days).toString()} days.`,
-  );
+  const sales = stopped === 'noSales' ? newestFirst[usedCount]!.sales : null;
+  return noFigure(metricsText('countBackLeft', { left: new Decimal(left).toString(), sales, days: new Decimal(days).toString() }));
 }

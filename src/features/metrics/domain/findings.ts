@@ -1,6 +1,6 @@
 import { NO_DAYS, type AgedItems } from '../../aging/domain/agedItems';
 import { ageItems } from '../../aging/domain/ageItems';
-import { addMonths, isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addMonths, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { weightedDays } from './collectionRatios';
 import { exactTotal } from '../../../kernel/money/minorUnits';
@@ -8,16 +8,12 @@ import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
 import type { CurrencyReport, Report } from '../../report';
 import type { Finding } from './metricsPart';
-import { counted } from '../../../kernel/sheet/words';
 import type { MonthFacts } from '../../forecast/run/readMonthFacts';
 import { balanceOf } from '../../exposure/domain/specificReserves';
 import { ACTIVITY } from '../../activity/domain/activityPart';
+import { RULE_LIMITS } from './figureId';
+import { metricsText } from '../metricsText';
 
-/** Limits of the rules; each finding names the one that it passed. */
-const CONCENTRATED_SHARE = 0.25;
-const WORSENED_SHARE = 0.01;
-const LATE_DAYS = 15;
-const LATE_PAYMENTS_MIN = 3;
 /** Findings of each rule, the largest first. */
 const PER_RULE_MAX = 5;
 const ROWS_NAMED = 12;
@@ -51,13 +47,13 @@ function concentrated(aged: AgedItems, nameOf: (customer: number) => string): re
   if (aged.balance <= 0 || aged.customerCodes.length < 2) return [];
   return Array.from(aged.customerCodes).flatMap((customer): Found[] => {
     const balance = balanceOf(aged, customer);
-    if (balance <= aged.balance * CONCENTRATED_SHARE) return [];
-    const finding = `Owes ${((balance / aged.balance) * 100).toFixed(0)} % of the balance`;
+    if (balance <= aged.balance * RULE_LIMITS.concentratedShare) return [];
+    const finding = metricsText('owesMuch', { share: balance / aged.balance });
     return [
       {
         customer: nameOf(customer),
         finding,
-        rule: `More than ${CONCENTRATED_SHARE * 100} % of the balance`,
+        rule: metricsText('ruleConcentrated', {}),
         amount: balance,
         rows: () => rowsWhere(aged, customer, () => true),
       },
@@ -76,12 +72,12 @@ function worsened(aged: AgedItems, before: Snapshot | null, report: Report, name
   return Array.from(aged.customerCodes).flatMap((customer): Found[] => {
     const code = ofClosing[customer]!;
     const rise = now[code]! - then[code]!;
-    if (rise <= 0 || rise < aged.balance * WORSENED_SHARE) return [];
+    if (rise <= 0 || rise < aged.balance * RULE_LIMITS.worsenedShare) return [];
     return [
       {
         customer: nameOf(customer),
-        finding: `Past due rose since ${isoFromDay(before.asOf)}`,
-        rule: `Rise of at least ${WORSENED_SHARE * 100} % of the balance since the last snapshot`,
+        finding: metricsText('pastDueRose', { day: before.asOf }),
+        rule: metricsText('ruleWorsened', {}),
         amount: exactTotal(rise),
         rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row)),
       },
@@ -96,8 +92,8 @@ function unapplied(aged: AgedItems, nameOf: (customer: number) => string): reado
     .map((customer) => ({ customer, amount: -credits[customer]! }))
     .map(({ customer, amount }): Found => ({
       customer: nameOf(customer),
-      finding: 'Has credits not applied while items are past due',
-      rule: 'Open credits beside past-due items',
+      finding: metricsText('creditsUnapplied'),
+      rule: metricsText('ruleUnapplied'),
       amount: exactTotal(amount),
       rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! < 0),
     }));
@@ -116,14 +112,14 @@ function late(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf: 
   }
   return Array.from(aged.customerCodes).flatMap((customer): Found[] => {
     const own = byCustomer.get(customer);
-    const days = own && own.amounts.length >= LATE_PAYMENTS_MIN ? weightedDays(own.amounts, own.days) : null;
-    if (!own || !days?.ok || days.value <= LATE_DAYS) return [];
-    const finding = `Paid ${days.value.toFixed(0)} days late on average, ${counted(own.amounts.length, 'payment')} in a year`;
+    const days = own && own.amounts.length >= RULE_LIMITS.latePayments ? weightedDays(own.amounts, own.days) : null;
+    if (!own || !days?.ok || days.value <= RULE_LIMITS.lateDays) return [];
+    const finding = metricsText('paysLate', { days: days.value, payments: own.amounts.length });
     return [
       {
         customer: nameOf(customer),
         finding,
-        rule: `More than ${LATE_DAYS} days late by amount, ${LATE_PAYMENTS_MIN} payments or more`,
+        rule: metricsText('ruleLate'),
         amount: balanceOf(aged, customer),
         rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! > 0),
       },
@@ -139,8 +135,8 @@ function brokenPromises(aged: AgedItems, report: Report, nameOf: (customer: numb
     return [
       {
         customer: nameOf(customer),
-        finding: `Broke ${counted(broken.length, 'promise')}`,
-        rule: 'A promise to pay was broken',
+        finding: metricsText('brokePromises', { count: broken.length }),
+        rule: metricsText('ruleBroken'),
         amount,
         rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row) && aged.daysPastDue[row] !== NO_DAYS),
       },

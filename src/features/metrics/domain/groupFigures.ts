@@ -6,13 +6,14 @@ import { exactTotal, ZERO } from '../../../kernel/money/minorUnits';
 import type { Setup } from '../../setupFacts';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { TrendPoint } from '../../snapshots/domain/trend';
-import type { Figure } from '../../../kernel/words/figure';
-import type { GroupPosition } from './metricsPart';
+import type { GroupPosition, MetricFigure } from './metricsPart';
 import { shareFigure } from './balanceShares';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { periodFigures } from './periodFigures';
 import type { Position } from './position';
 import { salesPeriods } from './salesPeriods';
+import type { FigureId } from './figureId';
+import { metricsText } from '../metricsText';
 
 /** What the figures of groups are made from beside their positions. */
 export interface GroupFacts {
@@ -21,10 +22,6 @@ export interface GroupFacts {
   readonly isOnlyCurrency: boolean;
   readonly asOf: DayNumber;
 }
-
-const DSO = 'DSO, count-back';
-const CEI = 'Collection effectiveness (CEI)';
-const NEEDS_SALES = 'Sales are known by entity only: name it in AR_Sales.';
 
 /** The balance of an entity in a currency at each snapshot before the run. */
 function pointsOf(entity: string, currency: Currency, { snapshots, asOf }: GroupFacts): readonly TrendPoint[] {
@@ -38,28 +35,28 @@ function pointsOf(entity: string, currency: Currency, { snapshots, asOf }: Group
   });
 }
 
-function withoutSales(name: string, unit: Figure['unit']): Figure {
-  return { name, unit, value: null, reason: NEEDS_SALES, formula: '', inputs: '' };
+function withoutSales(id: FigureId, unit: MetricFigure['unit']): MetricFigure {
+  return { id, unit, value: null, reason: metricsText('salesByEntity'), inputs: null };
 }
 
 /** DSO and CEI of a group: of an entity whose sales AR_Sales names, else the reason why there are none. */
-function salesFigures(group: GroupPosition, position: Position, facts: GroupFacts): readonly Figure[] {
+function salesFigures(group: GroupPosition, position: Position, facts: GroupFacts): readonly MetricFigure[] {
   const { kind, name, currency } = group;
   const own = facts.setup.sales.filter(({ entity = '' }) => entity !== '' && customerKey(entity) === customerKey(name));
-  if (kind !== 'entity' || own.length === 0) return [withoutSales(DSO, 'days'), withoutSales(CEI, 'share')];
+  if (kind !== 'entity' || own.length === 0) return [withoutSales('dsoCountBack', 'days'), withoutSales('cei', 'share')];
   const sales = salesPeriods(own, currency, facts.isOnlyCurrency, facts.asOf);
   const figures = [
     ...daysSalesOutstanding(position, sales),
     ...periodFigures(position, sales, pointsOf(name, currency, facts), facts.asOf),
   ];
-  return [DSO, CEI].map((wanted) => figures.find((figure) => figure.name === wanted)!);
+  return (['dsoCountBack', 'cei'] as const).map((wanted) => figures.find(({ id }) => id === wanted)!);
 }
 
 /** The targets set for a group by its name, and for everybody where the group has none of its own. */
 function targetsFor(group: GroupPosition, targets: readonly MetricTarget[]): readonly MetricTarget[] {
   const isOwn = ({ of = '' }: MetricTarget): boolean => of !== '' && customerKey(of) === customerKey(group.name);
   const own = targets.filter(isOwn);
-  const has = (figure: string): boolean => own.some((target) => customerKey(target.figure) === customerKey(figure));
+  const has = (figure: FigureId): boolean => own.some((target) => target.figure === figure);
   return [...own, ...targets.filter(({ of = '', figure }) => of === '' && !has(figure))];
 }
 
@@ -69,15 +66,12 @@ export function withGroupFigures(groups: readonly GroupPosition[], facts: GroupF
     const { currency, balance, noDate = ZERO, pastDue, over90, disputed } = group;
     const current = exactTotal(balance - pastDue - noDate);
     const position: Position = { currency, balance, current, noDate, pastDue, over90, disputed, customerBalances: [] };
-    const shares = [
-      shareFigure('Current share', 'Balance not yet due', current, position, ''),
-      shareFigure('Share over 90 days past due', 'Items more than 90 days past due', over90, position, ''),
-    ];
+    const shares = [shareFigure('currentShare', current, position, null), shareFigure('over90Share', over90, position, null)];
     const figures = [...shares, ...salesFigures(group, position, facts)];
     const targets = targetsFor(group, facts.setup.targets ?? []).flatMap(({ figure: wanted, target }) => {
-      const figure = figures.find(({ name }) => customerKey(name) === customerKey(wanted));
+      const figure = figures.find(({ id }) => id === wanted);
       return figure && figure.value !== null
-        ? [{ figure: figure.name, unit: figure.unit, target, isReached: reachesTarget(figure.name, figure.value, target) }]
+        ? [{ figure: figure.id, unit: figure.unit, target, isReached: reachesTarget(figure.id, figure.value, target) }]
         : [];
     });
     return { ...group, figures, targets };

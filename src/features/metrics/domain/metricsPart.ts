@@ -4,14 +4,19 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { partKey } from '../../../kernel/run/parts';
 import type { Figure, FigureUnit } from '../../../kernel/words/figure';
 import type { TrendPoint } from '../../snapshots/domain/trend';
+import type { FigureId } from './figureId';
+import type { Message } from '../../../kernel/words/message';
+
+/** A figure of AR Metrics. */
+export type MetricFigure = Figure<FigureId>;
 
 /** Something that deserves a decision, found by a fixed rule. `rows` are sheet rows, a dozen at most, and `parts` the places of their sheets. */
 export interface Finding {
   readonly customer: string;
   readonly currency: Currency;
   readonly amount: MinorUnits;
-  readonly finding: string;
-  readonly rule: string;
+  readonly finding: Message;
+  readonly rule: Message;
   readonly rows: readonly number[];
   readonly parts: readonly number[];
 }
@@ -62,14 +67,14 @@ export interface GroupPosition {
   readonly disputed: MinorUnits;
   readonly customerCount: number;
   /** Shares, DSO and CEI of the group; left out where nobody computed them. */
-  readonly figures?: readonly Figure[];
+  readonly figures?: readonly MetricFigure[];
   /** The targets that hold for it, as far as the figure has a value. */
   readonly targets?: readonly GroupTarget[];
 }
 
 /** A target of a group and whether it is reached. */
 export interface GroupTarget {
-  readonly figure: string;
+  readonly figure: FigureId;
   readonly unit: FigureUnit;
   readonly target: number;
   readonly isReached: boolean;
@@ -83,7 +88,7 @@ export interface TrendLine extends TrendPoint {
 /** What the metrics add to a report. */
 export interface MetricsPart {
   /** Figures by the places of the report's currencies. */
-  readonly byCurrency: readonly (readonly Figure[])[];
+  readonly byCurrency: readonly (readonly MetricFigure[])[];
   readonly findings: readonly Finding[];
   /** `null` where one currency needs none. */
   readonly groupTotal: GroupTotal | null;

@@ -1,12 +1,14 @@
-import { addMonths, isoFromDay, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addMonths, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Desk } from '../../activity/domain/desk';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { daysBeyondTerms, weightedDays } from './collectionRatios';
 import { noFigure, figure as someFigure, type Outcome } from '../../../kernel/words/outcome';
 import type { Currency } from '../../../kernel/money/currency';
-import type { Figure } from '../../../kernel/words/figure';
-import { counted } from '../../../kernel/sheet/words';
 import { valueOf } from './balanceShares';
+import type { Message } from '../../../kernel/words/message';
+import type { MetricFigure } from './metricsPart';
+import type { FigureId } from './figureId';
+import { metricsText } from '../metricsText';
 
 /** Payments of this many months count. */
 const PAID_MONTHS = 12;
@@ -34,33 +36,30 @@ function paymentsOf(paid: PaidItems, asOf: DayNumber): Payments {
 }
 
 /** How customers paid in the last year: weighted days to pay and days beyond terms. `missing` says why there is no history. */
-export function paymentFigures(paid: PaidItems | null, asOf: DayNumber, missing: string): readonly Figure[] {
+export function paymentFigures(paid: PaidItems | null, asOf: DayNumber, missing: Message): readonly MetricFigure[] {
   const payments = paid === null ? null : paymentsOf(paid, asOf);
-  const inputs = payments
-    ? `${counted(payments.amounts.length, 'payment')} from ${isoFromDay(addMonths(asOf, -PAID_MONTHS))} to ${isoFromDay(asOf)}`
-    : '';
-  const make = (name: string, formula: string, calculate: (payments: Payments) => Outcome): Figure => {
-    const outcome = payments === null || payments.amounts.length === 0 ? noFigure(missing) : calculate(payments);
-    return { name, unit: 'days', formula, inputs: outcome.ok ? inputs : '', ...valueOf(outcome) };
+  const make = (id: FigureId, calculate: (payments: Payments) => Outcome): MetricFigure => {
+    if (payments === null || payments.amounts.length === 0) return { id, unit: 'days', inputs: null, value: null, reason: missing };
+    const inputs = metricsText('paymentInputs', { payments: payments.amounts.length, from: addMonths(asOf, -PAID_MONTHS), to: asOf });
+    const outcome = calculate(payments);
+    return { id, unit: 'days', inputs: outcome.ok ? inputs : null, ...valueOf(outcome) };
   };
   return [
-    make('Weighted days to pay', 'Σ amount × days from document to payment ÷ Σ amount', ({ amounts, documentDays, paidDays }) => {
+    make('daysToPay', ({ amounts, documentDays, paidDays }) => {
       const dated = amounts.map((_, row) => row).filter((row) => documentDays[row] !== NO_DAY);
       return dated.length === 0
-        ? noFigure('The paid list names no document dates.')
+        ? noFigure(metricsText('noDocumentDates'))
         : weightedDays(
             dated.map((row) => amounts[row]!),
             dated.map((row) => paidDays[row]! - documentDays[row]!),
           );
     }),
-    make('Days beyond terms', 'Σ amount × days paid after the due date ÷ Σ amount; early counts 0', ({ amounts, dueDays, paidDays }) =>
-      daysBeyondTerms(amounts, dueDays, paidDays),
-    ),
+    make('daysBeyondTerms', ({ amounts, dueDays, paidDays }) => daysBeyondTerms(amounts, dueDays, paidDays)),
   ];
 }
 
 /** Share of the promises to pay that were kept, of those whose day has passed: kept ÷ (kept + partly kept + broken). */
-export function promiseFigure(desk: Desk | null, currency: Currency): Figure {
+export function promiseFigure(desk: Desk | null, currency: Currency): MetricFigure {
   let kept = 0;
   let judged = 0;
   for (const { promises } of desk ? [...desk.states.values(), ...desk.gone] : []) {
@@ -70,13 +69,7 @@ export function promiseFigure(desk: Desk | null, currency: Currency): Figure {
       if (promise.status === 'kept') kept++;
     }
   }
-  const outcome = judged === 0 ? noFigure('AR Activity has no promise whose day has passed.') : someFigure(kept / judged);
-  return {
-    name: 'Promises kept',
-    unit: 'share',
-    of: 'of promises judged',
-    formula: 'Kept ÷ (kept + partly kept + broken)',
-    inputs: judged === 0 ? '' : `${kept} of ${counted(judged, 'promise')}`,
-    ...valueOf(outcome),
-  };
+  const outcome = judged === 0 ? noFigure(metricsText('noPromiseDue')) : someFigure(kept / judged);
+  const inputs = judged === 0 ? null : metricsText('promiseInputs', { kept, judged });
+  return { id: 'promisesKept', unit: 'share', inputs, ...valueOf(outcome) };
 }

@@ -1,14 +1,16 @@
-import { addDays, isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { ceiDivided, ceiWhole, dsoOfAverage, yearlyTurnover, type PeriodBalances } from './periodMetrics';
 import type { Outcome } from '../../../kernel/words/outcome';
-import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { TrendPoint } from '../../snapshots/domain/trend';
-import type { Figure } from '../../../kernel/words/figure';
-import { amountWords } from '../../../kernel/sheet/words';
 import { valueOf } from './balanceShares';
 import { SIMPLE_MONTHS } from './daysSalesOutstanding';
 import type { Position } from './position';
 import type { SalesPeriods } from './salesPeriods';
+import type { Message, Money } from '../../../kernel/words/message';
+import { metricsText } from '../metricsText';
+import type { MetricFigure } from './metricsPart';
+import type { FigureId } from './figureId';
+import { exactTotal } from '../../../kernel/money/minorUnits';
 
 /** A snapshot stands for the beginning of the period when it is at most this many days away from it. */
 const NEAR_DAYS = 10;
@@ -26,16 +28,15 @@ function nearest(points: readonly TrendPoint[], day: DayNumber): TrendPoint | nu
 }
 
 /** The last months of sales with the balance at their beginning, or why there is none. */
-function periodOf(position: Position, sales: SalesPeriods, points: readonly TrendPoint[], asOf: DayNumber): Period | string {
+function periodOf(position: Position, sales: SalesPeriods, points: readonly TrendPoint[], asOf: DayNumber): Period | Message | null {
   if (sales.periods.length === 0) return sales.reason;
-  if (position.current === null) return 'The report does not say what is past due.';
+  if (position.current === null) return metricsText('pastDueUnknown');
   const taken = sales.periods.slice(0, SIMPLE_MONTHS);
   const days = taken.reduce((sum, period) => sum + period.days, 0);
   const lastDay = sales.lastDay ?? asOf;
   const start = addDays(lastDay, -days);
   const opening = nearest(points, start);
-  if (!opening)
-    return `No snapshot is kept within ${NEAR_DAYS} days of ${isoFromDay(start)}, the beginning of the period: month ends keep them from now on.`;
+  if (!opening) return metricsText('openingMissing', { within: NEAR_DAYS, day: start });
   const total = taken.reduce((sum, period) => sum + period.sales, 0);
   return {
     openingDay: opening.asOf,
@@ -51,68 +52,40 @@ function periodOf(position: Position, sales: SalesPeriods, points: readonly Tren
   };
 }
 
+const isPeriod = (period: Period | Message | null): period is Period => period !== null && 'balances' in period;
+
 /** The figures that need a balance at the beginning of the period: DSO of the average balance, CEI whole and divided, turnover. */
-export function periodFigures(position: Position, sales: SalesPeriods, points: readonly TrendPoint[], asOf: DayNumber): readonly Figure[] {
+export function periodFigures(
+  position: Position,
+  sales: SalesPeriods,
+  points: readonly TrendPoint[],
+  asOf: DayNumber,
+): readonly MetricFigure[] {
   const period = periodOf(position, sales, points, asOf);
-  const words = (amount: number): string => amountWords(amount as MinorUnits, position.currency);
   const make = (
-    name: string,
-    unit: Figure['unit'],
-    of: string,
-    formula: string,
+    id: FigureId,
+    unit: MetricFigure['unit'],
     calculate: (balances: PeriodBalances) => Outcome,
-    inputs: (balances: PeriodBalances) => string,
-    scale: number,
-  ): Figure => {
-    const base = { name, unit, formula, ...(of === '' ? {} : { of }) };
-    if (typeof period === 'string') return { ...base, value: null, reason: period, inputs: '' };
+    inputsOf: (period: Period) => Message,
+    scale = 1,
+  ): MetricFigure => {
+    if (!isPeriod(period)) return { id, unit, value: null, reason: period, inputs: null };
     const { value, reason } = valueOf(calculate(period.balances));
-    return {
-      ...base,
-      value: value === null ? null : value / scale,
-      reason,
-      inputs: `${inputs(period.balances)}; opening of ${isoFromDay(period.openingDay)}`,
-    };
+    return { id, unit, value: value === null ? null : value / scale, reason, inputs: inputsOf(period) };
   };
-  const ceiInputs = ({ opening, sales: sold, closing, closingCurrent }: PeriodBalances, divisor: string): string =>
-    `(${words(opening)} + ${words(sold)}${divisor} − ${words(closing)}) ÷ (${words(opening)} + ${words(sold)}${divisor} − ${words(closingCurrent)})`;
-  const ofCollectable = 'of what could be collected';
+  const money = (amount: number): Money => ({ amount: exactTotal(amount), currency: position.currency });
+  const ends = ({
+    balances: { opening, closing, sales: sold },
+    openingDay: day,
+  }: Period): Record<'opening' | 'closing' | 'sales', Money> & {
+    readonly day: DayNumber;
+  } => ({ opening: money(opening), closing: money(closing), sales: money(sold), day });
+  const ceiInputs = (of: Period, months: number): Message =>
+    metricsText('ceiInputs', { ...ends(of), current: money(of.balances.closingCurrent), months });
   return [
-    make(
-      'DSO, average balance',
-      'days',
-      '',
-      '(Opening + closing balance) ÷ 2 ÷ credit sales × days',
-      dsoOfAverage,
-      ({ opening, closing, sales: sold, days }) => `(${words(opening)} + ${words(closing)}) ÷ 2 ÷ ${words(sold)} × ${days} days`,
-      1,
-    ),
-    make(
-      'Collection effectiveness (CEI)',
-      'share',
-      ofCollectable,
-      '(Opening + sales − closing) ÷ (opening + sales − closing not past due)',
-      ceiWhole,
-      (balances) => ceiInputs(balances, ''),
-      100,
-    ),
-    make(
-      'CEI, sales divided by months',
-      'share',
-      ofCollectable,
-      'As CEI, with the sales of an average month',
-      ceiDivided,
-      (balances) => ceiInputs(balances, ` ÷ ${balances.months}`),
-      100,
-    ),
-    make(
-      'Receivables turnover',
-      'times',
-      '',
-      'Credit sales scaled to 365 days ÷ average balance',
-      yearlyTurnover,
-      ({ opening, closing, sales: sold, days }) => `${words(sold)} × 365 ÷ ${days} ÷ ((${words(opening)} + ${words(closing)}) ÷ 2)`,
-      1,
-    ),
+    make('dsoAverage', 'days', dsoOfAverage, (of) => metricsText('averageInputs', { ...ends(of), days: of.balances.days })),
+    make('cei', 'share', ceiWhole, (of) => ceiInputs(of, 1), 100),
+    make('ceiDivided', 'share', ceiDivided, (of) => ceiInputs(of, of.balances.months), 100),
+    make('turnover', 'times', yearlyTurnover, (of) => metricsText('turnoverInputs', { ...ends(of), days: of.balances.days })),
   ];
 }

@@ -1,11 +1,14 @@
-import { addMonths, civilFromDay, endOfMonth, isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addMonths, civilFromDay, endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { MonthlySales } from '../../setupFacts';
+import type { Message } from '../../../kernel/words/message';
+import { metricsText } from '../metricsText';
 
 /** Credit sales of one month up to the as-of date: `days` are the days of the month, in the as-of month those up to the as-of date. */
 export interface SalesPeriod {
-  readonly month: string;
+  /** Its first day. */
+  readonly month: DayNumber;
   readonly sales: MinorUnits;
   readonly days: number;
 }
@@ -13,14 +16,12 @@ export interface SalesPeriod {
 /** The months before the as-of date, newest first, without a gap; or why there are none. */
 export interface SalesPeriods {
   readonly periods: readonly SalesPeriod[];
-  readonly reason: string;
+  readonly reason: Message | null;
   /** Last day of the newest month, the as-of date at the latest; left out where there are no periods. */
   readonly lastDay?: DayNumber;
-  /** The month that breaks the run although older ones have sales, as `2025-11`; left out where none does. */
-  readonly missing?: string;
+  /** First day of the month that breaks the run although older ones have sales; left out where none does. */
+  readonly missing?: DayNumber;
 }
-
-const monthText = (day: DayNumber): string => isoFromDay(day).slice(0, 7);
 
 /**
  * The unbroken run of months with sales that ends in the as-of month, or in the month before where the as-of month has none yet.
@@ -35,23 +36,19 @@ export function salesPeriods(sales: readonly MonthlySales[], currency: Currency,
     if (amount) byMonth.set(line.monthStart, exactTotal((byMonth.get(line.monthStart) ?? 0) + amount.amount));
   }
   if (byMonth.size === 0) {
-    const reason =
-      sales.length === 0
-        ? 'The workbook has no monthly credit sales: type them into AR_Sales on AR Setup.'
-        : `The monthly sales name no ${currency.code}.`;
+    const reason = sales.length === 0 ? metricsText('salesMissing') : metricsText('salesOtherCurrency', { code: currency.code });
     return { periods: [], reason };
   }
   const asOfMonth = (asOf - civilFromDay(asOf).day + 1) as DayNumber;
   let month = byMonth.has(asOfMonth) ? asOfMonth : addMonths(asOfMonth, -1);
-  if (!byMonth.has(month))
-    return { periods: [], reason: `The monthly sales have neither ${monthText(asOfMonth)} nor ${monthText(month)}.` };
+  if (!byMonth.has(month)) return { periods: [], reason: metricsText('salesEnded', { month: asOfMonth, before: month }) };
   const periods: SalesPeriod[] = [];
   const lastDay = Math.min(endOfMonth(month), asOf) as DayNumber;
   for (; byMonth.has(month); month = addMonths(month, -1)) {
     const last = Math.min(endOfMonth(month), asOf);
-    periods.push({ month: monthText(month), sales: byMonth.get(month)!, days: last - month + 1 });
+    periods.push({ month, sales: byMonth.get(month)!, days: last - month + 1 });
   }
   // The loop ends at the first month without sales.
   const isBroken = [...byMonth.keys()].some((start) => start < month);
-  return { periods, reason: '', lastDay, ...(isBroken ? { missing: monthText(month) } : {}) };
+  return { periods, reason: null, lastDay, ...(isBroken ? { missing: month } : {}) };
 }

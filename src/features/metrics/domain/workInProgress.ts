@@ -3,11 +3,12 @@ import { noFigure } from '../../../kernel/words/outcome';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { UnbilledAmounts } from '../sheet/unbilledAmounts';
-import type { Figure } from '../../../kernel/words/figure';
-import { amountWords } from '../../../kernel/sheet/words';
 import { valueOf } from './balanceShares';
 import { SIMPLE_MONTHS } from './daysSalesOutstanding';
 import type { SalesPeriods } from './salesPeriods';
+import type { MetricFigure } from './metricsPart';
+import type { Money } from '../../../kernel/words/message';
+import { metricsText } from '../metricsText';
 
 /** Work in progress of the workbook and where it stands. */
 export interface UnbilledReading {
@@ -31,31 +32,22 @@ export function workInProgress(
   currency: Currency,
   isOnlyCurrency: boolean,
   sales: SalesPeriods,
-): readonly Figure[] {
+): readonly MetricFigure[] {
   const amount = unbilled && unbilledIn(unbilled, currency, isOnlyCurrency);
   if (!unbilled || amount === null) return [];
   const taken = sales.periods.slice(0, SIMPLE_MONTHS);
-  const sold = taken.reduce((sum, period) => sum + period.sales, 0);
+  const sold = exactTotal(taken.reduce((sum, period) => sum + period.sales, 0));
   const days = taken.reduce((sum, period) => sum + period.days, 0);
-  const isImpossible =
+  const money = (value: MinorUnits): Money => ({ amount: value, currency });
+  const reason =
     taken.length === 0
       ? sales.reason
       : sold <= 0
-        ? 'The credit sales of these months are not above zero.'
+        ? metricsText('salesNotAboveZero', { from: taken[taken.length - 1]!.month, to: taken[0]!.month })
         : amount < 0
-          ? 'Work in progress is below zero: more was invoiced than done.'
-          : '';
-  const outcome = isImpossible === '' ? dsoSimple(amount, sold, days) : noFigure(isImpossible);
-  const inputs = outcome.ok
-    ? `${amountWords(amount, currency)} of ${unbilled.from} ÷ ${amountWords(sold as MinorUnits, currency)} × ${days} days`
-    : '';
-  return [
-    {
-      name: 'Days of work in progress',
-      unit: 'days',
-      formula: `Work not yet invoiced ÷ credit sales × days of the last ${SIMPLE_MONTHS} months`,
-      inputs,
-      ...valueOf(outcome),
-    },
-  ];
+          ? metricsText('workBelowZero')
+          : null;
+  const outcome = reason ? noFigure(reason) : dsoSimple(amount, sold, days);
+  const inputs = outcome.ok ? metricsText('workInputs', { work: money(amount), from: unbilled.from, sales: money(sold), days }) : null;
+  return [{ id: 'workInProgress', unit: 'days', inputs, ...valueOf(outcome) }];
 }

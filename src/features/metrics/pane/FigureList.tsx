@@ -2,13 +2,14 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { MetricTarget } from '../domain/targets';
 import type { CurrencyReport } from '../../report';
-import type { Figure } from '../../../kernel/words/figure';
+import type { MetricFigure } from '../domain/metricsPart';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { MetricsStrings } from './words.en';
 import { metricRows, valueText, type MetricRow } from './metricRows';
 import { tokens } from '../../../pane/theme/tokens';
+import { metricsText } from '../metricsText';
 
 const useStyles = makeStyles({
   label: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface ListProps {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly MetricFigure[];
   readonly one: CurrencyReport;
   readonly targets: readonly MetricTarget[];
   readonly m: MetricsStrings;
@@ -42,13 +43,13 @@ export function FigureList({ figures, one, targets, m }: ListProps): ReactElemen
       </h2>
       <div>
         {rows.map((row) => (
-          <Disclosure key={row.figure.name} label={<FigureLabel row={row} one={one} m={m} />}>
+          <Disclosure key={row.figure.id} label={<FigureLabel row={row} one={one} m={m} />}>
             {() => <How figure={row.figure} m={m} />}
           </Disclosure>
         ))}
         {missing.length > 0 && (
           <Disclosure label={<span className={shared.quiet}>{m.missing(f.count(missing.length))}</span>}>
-            {() => missing.map((figure) => <Missing key={figure.name} figure={figure} m={m} />)}
+            {() => missing.map((figure) => <Missing key={figure.id} figure={figure} />)}
           </Disclosure>
         )}
       </div>
@@ -65,7 +66,7 @@ function FigureLabel({ row, one, m }: { readonly row: MetricRow; readonly one: C
   return (
     <span className={styles.label}>
       <span>
-        {m.names[figure.name] ?? figure.name}
+        {text.say(metricsText('name', { id: figure.id }))}
         {target && (
           <span className={mergeClasses(styles.target, target.isReached ? styles.reached : styles.missed)}>
             {target.isReached ? '✓' : '✗'} {m.target(words(target.value))}, {target.isReached ? m.reached : m.missed}
@@ -77,31 +78,31 @@ function FigureLabel({ row, one, m }: { readonly row: MetricRow; readonly one: C
   );
 }
 
-function How({ figure, m }: { readonly figure: Figure; readonly m: MetricsStrings }): ReactElement {
-  const { f } = useText();
+function How({ figure, m }: { readonly figure: MetricFigure; readonly m: MetricsStrings }): ReactElement {
+  const { say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
     <>
       <p className={mergeClasses(shared.quiet, styles.how)}>
-        <b>{m.formula}</b>: {m.formulas[figure.name] ?? figure.formula}
+        <b>{m.formula}</b>: {say(metricsText('formula', { id: figure.id }))}
       </p>
-      {figure.inputs !== '' && (
+      {figure.inputs !== null && (
         <p className={mergeClasses(shared.quiet, styles.how)}>
-          <b>{m.inputs}</b>: {m.inputsText(figure.inputs, f.writtenNumber)}
+          <b>{m.inputs}</b>: {say(figure.inputs)}
         </p>
       )}
     </>
   );
 }
 
-function Missing({ figure, m }: { readonly figure: Figure; readonly m: MetricsStrings }): ReactElement {
-  const { t } = useText();
+function Missing({ figure }: { readonly figure: MetricFigure }): ReactElement {
+  const { say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
     <p className={mergeClasses(shared.quiet, styles.how)}>
-      <b>{m.names[figure.name] ?? figure.name}</b>: {t.say(figure.reason)}
+      <b>{say(metricsText('name', { id: figure.id }))}</b>: {figure.reason && say(figure.reason)}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '../../../pane/components/text';
 import type { MetricsStrings } from './words.en';
 import { valueText } from './metricRows';
 import { tokens } from '../../../pane/theme/tokens';
+import { metricsText } from '../metricsText';
 
 const SHOWN_MAX = 50;
 const KINDS: readonly GroupPosition['kind'][] = ['entity', 'segment', 'collector', 'parent'];
@@ -54,7 +55,7 @@ function Group({ group, m }: { readonly group: GroupPosition; readonly m: Metric
   const shared = usePaneStyles();
   const styles = useStyles();
   const { name, balance, pastDue, currency, figures = [], targets = [] } = group;
-  const dso = figures.find((figure) => figure.name === 'DSO, count-back')?.value ?? null;
+  const dso = figures.find((figure) => figure.id === 'dsoCountBack')?.value ?? null;
   return (
     <div className={styles.group}>
       <div className={shared.row}>
@@ -69,7 +70,7 @@ function Group({ group, m }: { readonly group: GroupPosition; readonly m: Metric
       </div>
       {targets.map(({ figure, unit, target, isReached }) => (
         <div key={figure} className={mergeClasses(shared.quiet, isReached ? styles.reached : styles.missed)}>
-          {isReached ? '✓' : '✗'} {m.names[figure] ?? figure}: {m.target(valueText(target, unit, currency, text, m))},{' '}
+          {isReached ? '✓' : '✗'} {text.say(metricsText('name', { id: figure }))}: {m.target(valueText(target, unit, currency, text, m))},{' '}
           {isReached ? m.reached : m.missed}
         </div>
       ))}

@@ -1,32 +1,31 @@
-import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from '../domain/targets';
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Figure, FigureUnit } from '../../../kernel/words/figure';
-import type { TrendLine } from '../domain/metricsPart';
+import type { FigureUnit } from '../../../kernel/words/figure';
+import type { MetricFigure, TrendLine } from '../domain/metricsPart';
 import type { PaneText } from '../../../pane/components/text';
 import type { MetricsStrings } from './words.en';
 
 /** A figure that has a value, and its target where one is set for the whole. */
 export interface MetricRow {
-  readonly figure: Figure;
+  readonly figure: MetricFigure;
   readonly value: number;
   readonly target: { readonly value: number; readonly isReached: boolean } | null;
 }
 
 /** The figures with a value, those with a target first, and those without one. */
 export function metricRows(
-  figures: readonly Figure[],
+  figures: readonly MetricFigure[],
   targets: readonly MetricTarget[],
-): { readonly rows: readonly MetricRow[]; readonly missing: readonly Figure[] } {
+): { readonly rows: readonly MetricRow[]; readonly missing: readonly MetricFigure[] } {
   const rows = figures.flatMap((figure): MetricRow[] => {
     if (figure.value === null) return [];
-    const target = targets.find((one) => one.of === undefined && customerKey(one.figure) === customerKey(figure.name));
+    const target = targets.find((one) => one.of === undefined && one.figure === figure.id);
     return [
       {
         figure,
         value: figure.value,
-        target: target ? { value: target.target, isReached: reachesTarget(figure.name, figure.value, target.target) } : null,
+        target: target ? { value: target.target, isReached: reachesTarget(figure.id, figure.value, target.target) } : null,
       },
     ];
   });

@@ -4,12 +4,8 @@ import { featureWords } from '../../../pane/strings/featureWords';
 const en = {
   needsReport: 'Read a sheet on Home first; the figures are made from it.',
   figures: 'Key metrics',
-  /** Figures of the report by their names; others keep the name that they have on AR Metrics. */
-  names: {} as Readonly<Record<string, string>>,
-  formulas: {} as Readonly<Record<string, string>>,
   formula: 'Formula',
   inputs: 'Inputs',
-  inputsText: ((inputs) => inputs) as (inputs: string, numberWords: (number: string) => string) => string,
   target: (target: string): string => `Target ${target}`,
   reached: 'reached',
   missed: 'missed',

@@ -16,7 +16,7 @@ export async function readUnbilled(run: Run, reportSheets: readonly string[], as
     if (!used || reportSheets.includes(name) || isOurSheetName(name) || used.rowCount > ROWS_MAX || used.columnCount > COLUMNS_MAX)
       continue;
     const amounts = findUnbilled(await readCells(run, name, used), name, asOf, uses1904);
-    if (amounts) return { amounts, from: `sheet ${name}` };
+    if (amounts) return { amounts, from: name };
   }
   return null;
 }

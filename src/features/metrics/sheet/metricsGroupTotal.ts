@@ -1,9 +1,8 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
 import type { GroupTotal, GroupTotalPart } from '../domain/metricsPart';
 import type { Report } from '../../report';
-import { amountFormat, live, sumOf } from '../../../kernel/sheet/formulas';
+import { amountFormat, live, sumOf, inCurrency } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import type { OurTables } from '../../../kernel/tables/standingTables';
@@ -11,21 +10,21 @@ import { AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { METRICS_SHEET } from './metricsSheet';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-import { amountWords } from '../../../kernel/sheet/words';
 import { METRICS } from '../domain/metricsPart';
+import { metricsText } from '../metricsText';
+import type { Message } from '../../../kernel/words/message';
+import { amountWords } from '../../../kernel/sheet/words';
 
 const cellOf = (amount: MinorUnits | null, currency: Currency): PlanCell => (amount === null ? '' : cellNumber(amount, currency));
 
-const KIND_WORDS: Readonly<Record<GroupTotalPart['kind'], string>> = { entity: 'Entity', parent: 'Parent account' };
 /** Entities and parent accounts that the table shows of each kind. */
 const PARTS_SHOWN = 50;
 
-function partCaption(parts: readonly GroupTotalPart[], shownCount: number): string {
-  const leftOut = parts.some((part) => part.leftOut.length > 0) ? ' Currencies without a rate are left out of the amounts and named.' : '';
-  const cut = shownCount < parts.length ? ` The ${PARTS_SHOWN} largest of each kind.` : '';
-  return `Each currency is converted and rounded by itself; entities and parent accounts are two groupings of the same balances.${leftOut}${cut}`;
+function partCaption(parts: readonly GroupTotalPart[], shownCount: number): Message {
+  const leftOut = parts.some((part) => part.leftOut.length > 0);
+  return metricsText('partsCaption', { leftOut, cut: shownCount < parts.length ? PARTS_SHOWN : null });
 }
 
 /** Left out of a part because its currency has no rate: `JPY 1,200`. */
@@ -48,7 +47,7 @@ export const GROUP_BY = defineTable<GroupTotalPart, Pick<GroupTotal, 'currency'>
       style: 'indented',
       cell: leftOutWords,
     },
-    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'indented', cell: ({ kind }) => KIND_WORDS[kind] },
+    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'indented', cell: ({ kind }) => metricsText('kind', { kind }) },
     {
       id: 'share',
       heading: { en: 'Share past due', es: '% vencido' },
@@ -80,12 +79,19 @@ export function writeGroupTotal(builder: PlanBuilder, { parts, tables }: Report,
   const { currency, lines, missing, balance, pastDue } = groupTotal;
   const first = row + 3;
   const caption =
-    missing.length > 0
-      ? `No total: AR_Rates has no rate of ${missing.join(', ')} to ${currency.code} on or before the as-of date.`
-      : 'Only through the rates of AR_Rates on AR Setup; the currencies themselves are never added.';
-  builder.cell(row, 0, `Group total in ${currency.code}`, 'heading').cell(row + 1, 0, caption, missing.length > 0 ? 'warning' : 'remark');
+    missing.length > 0 ? metricsText('ratesMissing', { codes: missing, code: currency.code }) : metricsText('groupTotalCaption');
+  builder
+    .cell(row, 0, metricsText('groupTotal', { code: currency.code }), 'heading')
+    .cell(row + 1, 0, caption, missing.length > 0 ? 'warning' : 'remark');
   builder.cells(row + 2, 0, [
-    ['Currency', 'Balance', 'Past due', 'Rate and its date', `Balance ${currency.code}`, `Past due ${currency.code}`],
+    [
+      metricsText('currency'),
+      metricsText('balance'),
+      metricsText('pastDue'),
+      metricsText('rateAndDate'),
+      inCurrency(builder.say(metricsText('balance')), currency),
+      inCurrency(builder.say(metricsText('pastDue')), currency),
+    ],
   ]);
   builder
     .style(spanAt(row + 2, 0, 1, 1), 'columnLabel')
@@ -95,11 +101,11 @@ export function writeGroupTotal(builder: PlanBuilder, { parts, tables }: Report,
   builder.cells(
     first,
     0,
-    lines.map((line): PlanCell[] => [
+    lines.map((line): Shown[] => [
       line.currency.code,
       cellNumber(line.balance, line.currency),
       cellOf(line.pastDue, line.currency),
-      line.rate === null ? 'no rate' : `${line.rate}${line.rateDay === null ? ', without a date' : `, ${isoFromDay(line.rateDay)}`}`,
+      line.rate === null ? metricsText('noRate') : metricsText('rateOf', { rate: line.rate, day: line.rateDay }),
       cellOf(line.converted, currency),
       cellOf(line.convertedPastDue, currency),
     ]),
@@ -109,7 +115,7 @@ export function writeGroupTotal(builder: PlanBuilder, { parts, tables }: Report,
   const totalRow = first + lines.length;
   const total = (column: number, amount: MinorUnits | null): PlanCell =>
     amount === null ? '' : sumOf(spanAt(first, column, lines.length, 1), amount, currency);
-  builder.cells(totalRow, 0, [['Total', '', '', '', total(4, balance), total(5, pastDue)]]);
+  builder.cells(totalRow, 0, [[metricsText('total'), '', '', '', total(4, balance), total(5, pastDue)]]);
   builder.style(spanAt(totalRow, 0, 1, 4), 'textTotal').style(spanAt(totalRow, 4, 1, 2), 'amountTotal', amountFormat(currency));
   return writeParts(builder, groupTotal, tables, totalRow + 3);
 }

@@ -3,7 +3,6 @@ import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
 import type { GroupPosition, TrendLine } from '../domain/metricsPart';
 import type { Report } from '../../report';
-import { figureWords } from './figureWords';
 import { live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
@@ -15,13 +14,11 @@ import { METRICS_SHEET } from './metricsSheet';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { METRICS } from '../domain/metricsPart';
+import { metricsText } from '../metricsText';
+import type { FigureId } from '../domain/figureId';
+import type { Message } from '../../../kernel/words/message';
+import { figureMessage } from './figureWords';
 
-const GROUP_WORDS: Readonly<Record<GroupPosition['kind'], string>> = {
-  entity: 'Entity',
-  segment: 'Risk class',
-  collector: 'Collector',
-  parent: 'Parent account',
-};
 /** Groups that the table shows: the largest of each kind come first. */
 const GROUPS_SHOWN = 200;
 const CHART_ROWS = 16;
@@ -34,20 +31,20 @@ function liveShare(part: string, whole: string, partAmount: MinorUnits | null, b
   return live(`=IF(${whole}>0,${part}/${whole},"")`, balance > 0 ? partAmount / balance : '');
 }
 
-/** A figure of a group by its name, empty where it has no value. */
-function groupFigure({ figures = [] }: GroupPosition, name: string): PlanCell {
-  return figures.find((figure) => figure.name === name)?.value ?? '';
+/** A figure of a group, empty where it has no value. */
+function groupFigure({ figures = [] }: GroupPosition, wanted: FigureId): PlanCell {
+  return figures.find(({ id }) => id === wanted)?.value ?? '';
 }
 
 /** The targets of a group in words, those that are missed first: `✗ DSO, count-back 45.0 days`. */
-function targetWords({ targets = [], currency }: GroupPosition): string {
-  const words = [...targets]
-    .sort((a, b) => Number(a.isReached) - Number(b.isReached))
-    .map(
-      ({ figure, unit, target, isReached }) =>
-        `${isReached ? '✓' : '✗'} ${figure} ${figureWords({ name: figure, unit, value: target, reason: '', formula: '', inputs: '' }, currency)}`,
-    );
-  return words.join('; ');
+function targetMessage({ targets = [], currency }: GroupPosition): Message {
+  return metricsText('targets', {
+    targets: [...targets]
+      .sort((a, b) => Number(a.isReached) - Number(b.isReached))
+      .map(({ figure, unit, target, isReached }) =>
+        metricsText('target', { isReached, figure, value: figureMessage({ unit, value: target, reason: null }, currency) }),
+      ),
+  });
 }
 
 const DSO = { en: 'DSO, count-back', es: 'DSO, método de agotamiento' };
@@ -60,10 +57,10 @@ export const METRICS_BY = defineTable<GroupPosition>()({
   title: { en: 'By entity, risk class, collector and parent account', es: 'Por entidad, clase de riesgo, gestor y cuenta matriz' },
   caption: { en: 'The same balance by other groupings', es: 'El mismo saldo en otras agrupaciones' },
   columns: [
-    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => GROUP_WORDS[kind] },
+    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => metricsText('kind', { kind }) },
     { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
-    { id: 'target', heading: { en: 'Against target', es: 'Frente al objetivo' }, style: 'wrapped', cell: targetWords },
+    { id: 'target', heading: { en: 'Against target', es: 'Frente al objetivo' }, style: 'wrapped', cell: targetMessage },
     { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
     { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => cellNumber(pastDue, currency) },
     {
@@ -80,12 +77,12 @@ export const METRICS_BY = defineTable<GroupPosition>()({
       cell: ({ disputed, currency }) => cellNumber(disputed, currency),
     },
     { id: 'customers', heading: { en: 'Customers', es: 'Clientes' }, style: 'integer', cell: ({ customerCount }) => customerCount },
-    { id: 'dso', heading: DSO, style: 'days', cell: (group) => groupFigure(group, 'DSO, count-back') },
+    { id: 'dso', heading: DSO, style: 'days', cell: (group) => groupFigure(group, 'dsoCountBack') },
     {
       id: 'cei',
       heading: { en: 'CEI', es: 'CEI' },
       style: 'percent',
-      cell: (group) => groupFigure(group, 'Collection effectiveness (CEI)'),
+      cell: (group) => groupFigure(group, 'cei'),
     },
   ],
 });
@@ -154,7 +151,7 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], tables:
   const charts: readonly TrendChart[] = [
     {
       name: 'AR_Trend_Chart',
-      title: 'Balance and past due',
+      title: builder.say(metricsText('balanceAndPastDue')),
       series: [
         { name: 'Balance', id: 'balance' },
         { name: 'Past due', id: 'pastDue' },

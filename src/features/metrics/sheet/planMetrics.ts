@@ -1,10 +1,9 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
-import { customerKey } from '../../../kernel/ledger/customers';
 import { reachesTarget, type MetricTarget } from '../domain/targets';
 import type { MonthlySales } from '../../setupFacts';
-import type { Figure, FigureUnit } from '../../../kernel/words/figure';
+import type { FigureUnit } from '../../../kernel/words/figure';
 import type { Report } from '../../report';
 import { amountFormat, at } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
@@ -15,19 +14,15 @@ import { METRICS_SHEET } from './metricsSheet';
 import { writeFindings } from './metricsFindings';
 import { writeGroupTotal } from './metricsGroupTotal';
 import { writeGroups, writeTrend } from './metricsTables';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
-import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { METRICS } from '../domain/metricsPart';
+import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { METRICS, type MetricFigure } from '../domain/metricsPart';
+import { metricsText } from '../metricsText';
+import type { Message } from '../../../kernel/words/message';
+import type { Say } from '../../../kernel/words/say';
 
 const HEADER_ROW = 3;
-const UNIT_WORDS: Readonly<Record<FigureUnit, string>> = {
-  days: 'days',
-  share: 'of the balance',
-  amount: '',
-  times: 'times',
-  index: 'index',
-};
 /** Months shown below the figures: two years. */
 const SALES_SHOWN = 24;
 
@@ -43,8 +38,17 @@ function formatOf(unit: FigureUnit, currency: Currency): string {
   return unit === 'days' ? '0.0' : unit === 'share' ? '0.0%' : unit === 'times' ? '0.00' : '#,##0';
 }
 
-function valueCell(figure: Figure, currency: Currency): PlanCell {
-  if (figure.value === null) return 'n/a';
+/** What a figure counts, beside its value. */
+function unitOf({ id, unit, value }: MetricFigure, currency: Currency): Shown {
+  if (unit === 'amount') return currency.code;
+  if (value === null) return '';
+  return unit === 'share'
+    ? metricsText('of', { id })
+    : metricsText(({ days: 'unitDays', times: 'unitTimes', index: 'unitIndex' } as const)[unit]);
+}
+
+function valueCell(figure: MetricFigure, currency: Currency): Shown {
+  if (figure.value === null) return metricsText('notKnown');
   return figure.unit === 'amount' ? cellNumber(figure.value as MinorUnits, currency) : figure.value;
 }
 
@@ -53,8 +57,8 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
   if (sales.length === 0) return row;
   const shown = [...sales].sort((a, b) => a.monthStart - b.monthStart).slice(-SALES_SHOWN);
   const hasCurrency = shown.some(({ currency }) => currency !== '');
-  builder.cell(row, 0, 'Monthly credit sales', 'heading').cell(row + 1, 0, `Read from ${salesFrom}`, 'remark');
-  builder.cells(row + 2, 0, [['Month', 'Credit sales', ...(hasCurrency ? ['Currency'] : [])]]);
+  builder.cell(row, 0, metricsText('salesTitle'), 'heading').cell(row + 1, 0, metricsText('readFrom', { from: salesFrom }), 'remark');
+  builder.cells(row + 2, 0, [[metricsText('month'), metricsText('creditSales'), ...(hasCurrency ? [metricsText('currency')] : [])]]);
   builder.style(spanAt(row + 2, 0, 1, 1), 'columnLabel').style(spanAt(row + 2, 1, 1, 1), 'columnLabelRight');
   if (hasCurrency) builder.style(spanAt(row + 2, 2, 1, 1), 'columnLabel');
   builder.cells(
@@ -70,9 +74,9 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
   builder.chart({
     name: 'AR_Sales_Chart',
     kind: 'columnClustered',
-    title: 'Monthly credit sales',
+    title: builder.say(metricsText('salesTitle')),
     categories: spanAt(row + 3, 0, shown.length, 1),
-    series: [{ name: 'Credit sales', values: spanAt(row + 3, 1, shown.length, 1) }],
+    series: [{ name: builder.say(metricsText('creditSales')), values: spanAt(row + 3, 1, shown.length, 1) }],
     anchor: spanAt(row, 3, 16, 2),
     numberFormat: '#,##0',
   });
@@ -81,7 +85,7 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
 
 /** A figure of one currency, and its target where the user set one. */
 interface FigureLine {
-  readonly figure: Figure;
+  readonly figure: MetricFigure;
   readonly currency: Currency;
   readonly target: MetricTarget | null;
 }
@@ -94,17 +98,14 @@ interface FigureColumns {
 
 const lineFormat = ({ figure, currency }: FigureLine): string => formatOf(figure.unit, currency);
 
-function unitWords({ figure, currency }: FigureLine): string {
-  if (figure.unit === 'amount') return currency.code;
-  return figure.value === null ? '' : (figure.of ?? UNIT_WORDS[figure.unit]);
-}
+const unitOfLine = ({ figure, currency }: FigureLine): Shown => unitOf(figure, currency);
 
-function againstTarget({ figure, target }: FigureLine): string {
+function againstTarget({ figure, target }: FigureLine): Shown {
   if (!target || figure.value === null) return '';
-  return reachesTarget(figure.name, figure.value, target.target) ? '✓ reached' : '✗ missed';
+  return metricsText(reachesTarget(figure.id, figure.value, target.target) ? 'reached' : 'missed');
 }
 
-const inputsOf = ({ figure }: FigureLine): string => (figure.value === null ? figure.reason : figure.inputs);
+const inputsOf = ({ figure }: FigureLine): Message | null => (figure.value === null ? figure.reason : figure.inputs);
 
 export const FIGURES = defineTable<FigureLine, FigureColumns>()({
   name: 'AR_Metrics',
@@ -112,7 +113,12 @@ export const FIGURES = defineTable<FigureLine, FigureColumns>()({
   title: { en: 'Metrics', es: 'Indicadores' },
   caption: { en: 'Each figure with its formula and its inputs', es: 'Cada indicador con su fórmula y sus datos' },
   columns: [
-    { id: 'figure', heading: { en: 'Figure', es: 'Indicador' }, style: 'text', cell: ({ figure }) => figure.name },
+    {
+      id: 'figure',
+      heading: { en: 'Figure', es: 'Indicador' },
+      style: 'text',
+      cell: ({ figure }) => metricsText('name', { id: figure.id }),
+    },
     {
       id: 'value',
       heading: { en: 'Value', es: 'Valor' },
@@ -120,13 +126,18 @@ export const FIGURES = defineTable<FigureLine, FigureColumns>()({
       format: lineFormat,
       cell: ({ figure, currency }) => valueCell(figure, currency),
     },
-    { id: 'unit', heading: { en: 'Unit', es: 'Unidad' }, style: 'indented', cell: unitWords },
-    { id: 'formula', heading: { en: 'Formula', es: 'Fórmula' }, style: 'wrapped', cell: ({ figure }) => figure.formula },
+    { id: 'unit', heading: { en: 'Unit', es: 'Unidad' }, style: 'indented', cell: unitOfLine },
+    {
+      id: 'formula',
+      heading: { en: 'Formula', es: 'Fórmula' },
+      style: 'wrapped',
+      cell: ({ figure }) => metricsText('formula', { id: figure.id }),
+    },
     {
       id: 'inputs',
       heading: { en: 'Inputs, or why there is no value', es: 'Datos, o por qué no hay valor' },
       style: 'wrapped',
-      cell: inputsOf,
+      cell: (line) => inputsOf(line) ?? '',
     },
     {
       id: 'currency',
@@ -158,14 +169,16 @@ function writeFigures(builder: PlanBuilder, { currencies, setup, parts, tables }
   const targets = setup.targets ?? [];
   const rows = currencies.flatMap(({ currency, place }) =>
     parts.get(METRICS).byCurrency[place]!.map((figure): FigureLine => {
-      const target = targets.find((one) => one.of === undefined && customerKey(one.figure) === customerKey(figure.name));
+      const target = targets.find((one) => one.of === undefined && one.figure === figure.id);
       return { currency, figure, target: target ?? null };
     }),
   );
   const layout = layOutOurs(FIGURES, { hasCurrency: currencies.length > 1, hasTargets: targets.length > 0 }, tables);
   writeTable(builder, layout, { row: HEADER_ROW, rows });
   rows.forEach((line, place) => {
-    const lines = Math.max(linesOf(line.figure.formula, FORMULA_WIDTH), linesOf(inputsOf(line), INPUTS_WIDTH));
+    const inputs = inputsOf(line);
+    const formula = builder.say(metricsText('formula', { id: line.figure.id }));
+    const lines = Math.max(linesOf(formula, FORMULA_WIDTH), inputs ? linesOf(builder.say(inputs), INPUTS_WIDTH) : 1);
     if (lines > 1) builder.height(HEADER_ROW + 1 + place, 1, lines * LINE_POINTS);
   });
   if (layout.has('against')) {
@@ -177,9 +190,9 @@ function writeFigures(builder: PlanBuilder, { currencies, setup, parts, tables }
 }
 
 /** AR Metrics: each figure with its formula in words and its inputs, or the reason why it cannot be had; then sales, groups and trend. */
-export function planMetrics(report: Report, salesFrom: string): SheetPlan {
-  const builder = new PlanBuilder(METRICS_SHEET);
-  writeTitle(builder, 'Metrics', report, null);
+export function planMetrics(report: Report, salesFrom: string, say: Say): SheetPlan {
+  const builder = new PlanBuilder(METRICS_SHEET, say);
+  writeTitle(builder, metricsText('title'), report, null);
   let row = writeFigures(builder, report);
   row = writeFindings(builder, report, row);
   row = writeSales(builder, report.setup.sales, row, salesFrom);

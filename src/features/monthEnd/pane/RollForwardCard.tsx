@@ -25,7 +25,7 @@ export function RollForwardCard({
   readonly one: CurrencyReconciliation;
   readonly session: PaneSession;
 }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const m = monthStrings(t);
   const shared = usePaneStyles();
   const rolled = one.rollForward;
@@ -35,10 +35,10 @@ export function RollForwardCard({
         {m.rollForward}
       </h2>
       {rolled === null ? (
-        <span className={shared.quiet}>{month.reason}</span>
+        <span className={shared.quiet}>{month.reason && say(month.reason)}</span>
       ) : (
         <>
-          <span className={shared.quiet}>{m.from(month.openingFrom)}</span>
+          <span className={shared.quiet}>{m.from(month.openingFrom ? say(month.openingFrom) : '')}</span>
           <table className={shared.table} aria-labelledby="month-rollforward">
             <tbody>
               <Line label={m.openingLine(f.date(rolled.openingDay))} amount={f.amount(rolled.opening, one.currency)} isStrong />

@@ -9,6 +9,8 @@ import type { Run } from '../../../kernel/run/run';
 import { nameValue, tableNamed } from '../../../kernel/run/survey';
 import { WorkbookError } from '../../../kernel/run/workbook';
 import type { ControlChoice } from './monthRequest';
+import { monthEndText } from '../monthEndText';
+import { wordsText } from '../../../kernel/words/wordsText';
 
 /** A control balance; `cell` is `null` where it stands in its place already and may hold a formula. */
 export interface ControlBalance {
@@ -33,9 +35,9 @@ async function chosenBalance(run: Run, { balance }: ControlChoice, currency: Cur
   if (amount === null)
     throw new WorkbookError(
       'unsupported',
-      `Cell ${address} holds no amount: it reads "${typedText(cell)}".`,
-      'Nothing was changed.',
-      'Select the cell with the balance of the control account, or type it.',
+      monthEndText('noAmountInCell', { cell: address, text: typedText(cell) }),
+      wordsText('nothingChanged'),
+      monthEndText('selectBalance'),
     );
   return { balance: amount, cell: live(`=${address}`, cell) };
 }

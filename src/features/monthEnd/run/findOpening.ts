@@ -1,4 +1,4 @@
-import { civilFromDay, isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { civilFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
 import { NO_CHOICES } from '../../../reading/result/readResult';
@@ -8,20 +8,21 @@ import type { Run } from '../../../kernel/run/run';
 import { startRun } from '../../../reading/run/startRun';
 import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
 import type { MonthRequest } from './monthRequest';
-import { sentence } from '../../../kernel/words/sentence';
 import { wordsText } from '../../../kernel/words/wordsText';
+import { monthEndText } from '../monthEndText';
+import type { Message } from '../../../kernel/words/message';
 
 /** The open items that a roll-forward starts from, and what they are called; or why there are none. */
 export interface Opening {
   readonly snapshot: Snapshot | null;
-  readonly name: string;
-  readonly reason: string;
+  readonly name: Message | null;
+  readonly reason: Message | null;
 }
 
-function fromSnapshot(snapshot: Snapshot | null, reason: string): Opening {
+function fromSnapshot(snapshot: Snapshot | null, reason: Message): Opening {
   return snapshot === null
-    ? { snapshot: null, name: '', reason }
-    : { snapshot, name: `snapshot of ${isoFromDay(snapshot.asOf)}`, reason: '' };
+    ? { snapshot: null, name: null, reason }
+    : { snapshot, name: monthEndText('openingSnapshot', { day: snapshot.asOf }), reason: null };
 }
 
 /** The last snapshot of an earlier month, so that a month rolls forward from its beginning; else the latest one before the as-of date. */
@@ -36,8 +37,8 @@ interface OpeningReport {
   readonly workbook: Workbook;
   readonly sheet: string | null;
   readonly asOf: DayNumber | null;
-  readonly named: (report: Report) => string;
-  readonly told: string;
+  readonly named: (report: Report) => Message;
+  readonly told: Message;
 }
 
 async function fromReport(
@@ -57,37 +58,43 @@ async function fromReport(
   // Another sheet of the same workbook is known from the run's survey already.
   const outcome = await read(workbook === run.workbook ? { ...run, request } : await startRun(workbook, request, run.options));
   if (outcome.kind === 'questions') {
-    const message = outcome.questions[0]?.message ?? sentence('open', 'It leaves a question open.');
+    // A question stands in the way, so there is one.
+    const [first] = outcome.questions;
     throw new WorkbookError(
       'unsupported',
-      wordsText('openingNotRead', { told, why: message }),
-      'Nothing was changed.',
-      'Name its sheet and its as-of date, or choose a snapshot.',
+      monthEndText('openingNotRead', { place: told, why: first!.message }),
+      wordsText('nothingChanged'),
+      monthEndText('nameOpening'),
     );
   }
   const { report } = outcome;
-  if (report.reading.level === 'item')
-    return { snapshot: snapshotOfReport(report), name: `${named(report)} of ${isoFromDay(report.asOf)}`, reason: '' };
+  if (report.reading.level === 'item') return { snapshot: snapshotOfReport(report), name: named(report), reason: null };
   throw new WorkbookError(
     'unsupported',
-    `The opening in ${told} lists customers without their items, so nothing can be rolled forward from it.`,
-    'Nothing was changed.',
-    'Choose a list of open items, or a snapshot.',
+    monthEndText('openingWithoutItems', { place: told }),
+    wordsText('nothingChanged'),
+    monthEndText('chooseItems'),
   );
 }
 
 /** The reader that a choice of sheet or file needs; `null` for a snapshot. */
 function reportOf(workbook: Workbook, { opening }: MonthRequest): OpeningReport | null {
   if (opening.from === 'sheet')
-    return { workbook, sheet: opening.sheet, asOf: opening.asOf, named: () => `sheet ${opening.sheet}`, told: `sheet "${opening.sheet}"` };
+    return {
+      workbook,
+      sheet: opening.sheet,
+      asOf: opening.asOf,
+      named: ({ asOf: day }) => monthEndText('openingSheet', { sheet: opening.sheet, day }),
+      told: monthEndText('inSheet', { sheet: opening.sheet }),
+    };
   if (opening.from !== 'file') return null;
   const { file, sheet, asOf } = opening;
   return {
     workbook: file.workbook,
     sheet,
     asOf,
-    named: ({ reading }) => `sheet ${reading.layout.sheet} of workbook ${file.name}`,
-    told: `workbook "${file.name}"`,
+    named: ({ reading, asOf: day }) => monthEndText('openingFile', { sheet: reading.layout.sheet, file: file.name, day }),
+    told: monthEndText('inFile', { file: file.name }),
   };
 }
 
@@ -104,10 +111,7 @@ export async function findOpening(
   if (report) return fromReport(report, run, read);
   if (opening.from === 'snapshot') {
     const found = snapshots.find((snapshot) => snapshot.asOf === opening.day && !snapshot.isCondensed);
-    return fromSnapshot(found ?? null, `AR Snapshots keeps no items as of ${isoFromDay(opening.day)}.`);
+    return fromSnapshot(found ?? null, monthEndText('snapshotWithoutItems', { day: opening.day }));
   }
-  return fromSnapshot(
-    latestOpening(snapshots, asOf),
-    'No earlier snapshot is kept yet: this refresh keeps one, and the next period rolls forward from it.',
-  );
+  return fromSnapshot(latestOpening(snapshots, asOf), monthEndText('noSnapshotYet'));
 }

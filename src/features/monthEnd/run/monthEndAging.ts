@@ -4,7 +4,6 @@ import { NO_PAID_ITEMS } from '../../../kernel/ledger/paidItems';
 import { agingAhead, receivedBy } from '../../metrics/domain/agingAhead';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import type { MonthEndAging } from '../sheet/reconciliationContent';
 import { gatherPaidHistory } from '../../../reading/paid/paidHistory';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
@@ -15,6 +14,7 @@ import { withActivity } from '../../forecast/run/withActivity';
 import type { Report } from '../../report';
 import type { Run } from '../../../kernel/run/run';
 import { ACTIVITY } from '../../activity/domain/activityPart';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** The month end that comes next: that of the as-of date's month, or of the month after where the as-of date is one. */
 export function nextMonthEnd(asOf: DayNumber): DayNumber {

@@ -15,6 +15,7 @@ import type { MonthRequest } from './monthRequest';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
 import { reconcile, type ClosedReport } from './reconcile';
 import { standingForecast } from './standingForecast';
+import { sheetSay } from '../../speak';
 
 /** The sheets of a month end, and what AR Reconciliation says. */
 export interface PlannedMonth {
@@ -44,15 +45,19 @@ export async function planMonth(
   const read = await readSnapshots(run);
   const { reconciliation } = await reconcile(run, month, { report, paidLists }, read.snapshots, readOpening);
   await nextStage(run.options);
-  const management = planManagement({
-    report,
-    opening: reconciliation.openingAsOf,
-    forecast: await standingForecast(run, report),
-  });
-  const sheets = [planReconciliation(reconciliation), management];
+  const say = await sheetSay(report.setup.language, run.options);
+  const management = planManagement(
+    {
+      report,
+      opening: reconciliation.openingAsOf,
+      forecast: await standingForecast(run, report),
+    },
+    say,
+  );
+  const sheets = [planReconciliation(reconciliation, say), management];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
   await nextStage(run.options);
-  sheets.push(planSnapshots({ snapshots, standing: standingCount(snapshots, read) }));
+  sheets.push(planSnapshots({ snapshots, standing: standingCount(snapshots, read) }, say));
   return { sheets, reconciliation, snapshots };
 }

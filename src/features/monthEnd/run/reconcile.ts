@@ -6,7 +6,6 @@ import { tieOut } from '../domain/tieOut';
 import { migrationOf } from '../../snapshots/domain/migration';
 import type { RollForward } from '../../snapshots/domain/rollForward';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
-import { signedFigures } from '../sheet/planReconciliation';
 import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
 import { NO_LISTS, readPaidLists, type PaidLists } from '../../forecast/run/readPaid';
 import type { ReportRequest } from '../../../reading/run/request';
@@ -19,6 +18,10 @@ import type { MonthRequest } from './monthRequest';
 import { rollForwards } from './rollForwards';
 import { settlementFacts } from './settlements';
 import { ACTIVITY } from '../../activity/domain/activityPart';
+import { monthEndText } from '../monthEndText';
+import type { Language } from '../../../kernel/words/locale';
+import { sheetSay } from '../../speak';
+import type { RunOptions } from '../../../kernel/run/workbook';
 
 const SUSPECTS_MAX = 20;
 
@@ -92,17 +95,21 @@ export async function reconcile(
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
   const reconciliation: Reconciliation = {
     report,
-    openingFrom: rolled.length > 0 ? opening.name : '',
+    openingFrom: rolled.length > 0 ? opening.name : null,
     openingAsOf: rolled.length > 0 ? snapshot!.asOf : null,
-    reason:
-      report.reading.level === 'item'
-        ? opening.reason
-        : 'The report lists customers without their items, so nothing can be rolled forward item by item.',
+    reason: report.reading.level === 'item' ? opening.reason : monthEndText('needsItems'),
     currencies,
     ahead: await monthEndAging(run, report, lists, snapshots),
     signOff: readSignOff(run),
     fingerprint: fingerprintOf(report.reading.items),
-    figures: signedFigures(currencies),
+    figures: await signedFigures(currencies, report.setup.language, run.options),
   };
   return { reconciliation, rollForwards: rolled };
+}
+
+/** The open balances in words, as they are signed. */
+async function signedFigures(currencies: readonly CurrencyReconciliation[], language: Language, options: RunOptions): Promise<string> {
+  const say = await sheetSay(language, options);
+  if (currencies.length === 0) return say(monthEndText('noOpenItems'));
+  return currencies.map(({ currency, tieOut }) => `${currency.code} ${say.money({ amount: tieOut.balance, currency })}`.trim()).join('; ');
 }

@@ -6,6 +6,7 @@ import type { StandingForecast } from '../sheet/managementContent';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
+import { asOfInText } from '../../../reading/recognise/statedAsOf';
 
 /** The weeks that AR Forecast shows of the report's first currency, as an earlier run wrote them; `null` where it shows none. */
 export async function standingForecast(run: Run, report: Report): Promise<StandingForecast | null> {
@@ -16,10 +17,9 @@ export async function standingForecast(run: Run, report: Report): Promise<Standi
     const [headings, ...rows] = await readCells(run, sheet, span);
     if (!wanted.every((heading, column) => headings?.[column] === heading)) continue;
     const subtitle = (await readCells(run, sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }))[0]?.[0];
-    const asOf = /^As of \d{4}-\d{2}-\d{2}/.exec(typedText(subtitle))?.[0] ?? '';
     const amount = (cells: (typeof rows)[number], step: number): number => typedNumber(cells[EXPECTED_COLUMN + step]) ?? 0;
     return {
-      asOf,
+      asOf: asOfInText(typedText(subtitle))?.days.DMY ?? null,
       weeks: rows.map((cells) => ({
         label: typedText(cells[0]),
         expected: amount(cells, 0),

@@ -9,9 +9,10 @@ import { layOutOurs } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeList } from '../../../kernel/tables/writeTable';
 import { hasSheets, sheetOfPart, type ReadResult } from '../../../reading/result/readResult';
-import { ACTIVITY_SHEET } from '../../activity/sheet/activityLayout';
 import type { ItemChange, ItemFate } from '../../snapshots/domain/rollForward';
-import { FATE_WORDS, MOVEMENT_WORDS, RECONCILIATION_SHEET, LISTED_MAX, type Reconciliation } from './reconciliationContent';
+import { RECONCILIATION_SHEET, LISTED_MAX, type Reconciliation } from './reconciliationContent';
+import type { Message } from '../../../kernel/words/message';
+import { monthEndText } from '../monthEndText';
 
 /** What a reviewer looks at first: what is not explained, then what is unusual, then the rest. */
 const FATE_ORDER: readonly ItemFate[] = ['raised', 'reAged', 'partPaid', 'new', 'paid', 'older'];
@@ -22,16 +23,8 @@ function rankOf(change: ItemChange): number {
   return FATE_ORDER.indexOf(change.fate);
 }
 
-function movementWords({ parts, isAssumed }: ItemChange): string {
-  const words = [
-    ...new Set(
-      parts.map(
-        ({ movement, from }) => `${MOVEMENT_WORDS[movement].toLowerCase()}${from === undefined ? '' : ` (${ACTIVITY_SHEET} ${from})`}`,
-      ),
-    ),
-  ].join(', ');
-  return isAssumed ? `${words} (assumed)` : words;
-}
+const bookedAs = ({ parts, isAssumed }: ItemChange): Message =>
+  monthEndText('bookedAs', { parts: parts.map(({ movement, from = null }) => ({ movement, from })), isAssumed });
 
 /** An item that changed, and the currency and customer that it is of. */
 interface ChangeLine {
@@ -53,7 +46,12 @@ export const CHANGES = defineTable<ChangeLine, ReadResult>()({
     { id: 'customerId', heading: HEADINGS.customerNumber, style: 'asText', cell: ({ customer }) => customer.id },
     { id: 'document', heading: HEADINGS.document, style: 'asText', cell: ({ change }) => change.document },
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
-    { id: 'fate', heading: { en: 'What happened', es: 'Qué ocurrió' }, style: 'asText', cell: ({ change }) => FATE_WORDS[change.fate] },
+    {
+      id: 'fate',
+      heading: { en: 'What happened', es: 'Qué ocurrió' },
+      style: 'asText',
+      cell: ({ change }) => monthEndText('fate', { fate: change.fate }),
+    },
     {
       id: 'opening',
       heading: { en: 'Opening', es: 'Inicial' },
@@ -77,7 +75,7 @@ export const CHANGES = defineTable<ChangeLine, ReadResult>()({
       heading: { en: 'Booked as', es: 'Registrado como' },
       formerly: ['Taken for'],
       style: 'indented',
-      cell: ({ change }) => movementWords(change),
+      cell: ({ change }) => bookedAs(change),
     },
     {
       id: 'sheet',

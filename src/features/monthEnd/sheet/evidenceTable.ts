@@ -8,11 +8,13 @@ import { layOutOurs } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeList } from '../../../kernel/tables/writeTable';
 import { hasSheets, sheetOfPart, type ReadResult } from '../../../reading/result/readResult';
-import { CAUSE_WORDS, LISTED_MAX, RECONCILIATION_SHEET, type CurrencyReconciliation, type Reconciliation } from './reconciliationContent';
+import { LISTED_MAX, RECONCILIATION_SHEET, type CurrencyReconciliation, type Reconciliation } from './reconciliationContent';
+import type { Message } from '../../../kernel/words/message';
+import { monthEndText } from '../monthEndText';
 
 /** A row that may explain a difference; `effect` is `null` where only its amount speaks. */
 interface EvidenceLine {
-  readonly cause: string;
+  readonly cause: Message;
   readonly customer: number;
   readonly document: string;
   readonly amount: MinorUnits;
@@ -54,11 +56,11 @@ function evidenceOf({ currency, evidence, suspects }: CurrencyReconciliation): r
   return [
     ...suspects.map(({ evidence: one, ratio }) => ({
       ...one,
-      cause: ratio === 'whole' ? 'Amount equals the difference' : 'Amount is half the difference',
+      cause: monthEndText(ratio === 'whole' ? 'equalsDifference' : 'halfDifference'),
       effect: null,
       currency,
     })),
-    ...evidence.map((one) => ({ ...one, cause: CAUSE_WORDS[one.cause], currency })),
+    ...evidence.map((one) => ({ ...one, cause: monthEndText('cause', { cause: one.cause }), currency })),
   ];
 }
 

@@ -5,8 +5,8 @@ export const MANAGEMENT_SHEET = 'AR Management Summary';
 
 /** Weeks of AR Forecast as they stand in the workbook; amounts in currency units, as its cells show them. */
 export interface StandingForecast {
-  /** Whom the figures are of: `As of 2026-01-31`, as the sheet says. */
-  readonly asOf: string;
+  /** The day that the sheet says it is of. */
+  readonly asOf: DayNumber | null;
   readonly weeks: readonly { readonly label: string; readonly expected: number; readonly low: number; readonly high: number }[];
 }
 

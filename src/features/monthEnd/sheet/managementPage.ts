@@ -4,12 +4,14 @@ import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf } from '../../../kernel/sheet/formulas';
 import type { ManagementContent, StandingForecast } from './managementContent';
 import { trendOf } from './comparedWith';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { METRICS_SHEET } from '../../metrics/sheet/metricsSheet';
+import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { topAccounts } from '../../aging/sheet/summaryTop';
 import { METRICS } from '../../metrics/domain/metricsPart';
+import { monthEndText } from '../monthEndText';
+import { agingText } from '../../aging/agingText';
+import { metricsText } from '../../metrics/metricsText';
 
 /** The right half of the page begins here; what the charts show stands to the right of the page. */
 export const RIGHT = 5;
@@ -20,6 +22,7 @@ const MIDDLE_ROWS = 13;
 const WEEKS_CHART_ROWS = 15;
 const FINDINGS_SHOWN = 9;
 const TREND_SHOWN = 13;
+const RANGE = ['expected', 'low', 'high'] as const;
 
 const labels = (builder: PlanBuilder, row: number, column: number): void => {
   builder.style(spanAt(row, column, 1, 1), 'columnLabel').style(spanAt(row, column + 1, 1, HALF - 1), 'columnLabelRight');
@@ -35,20 +38,20 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
   const end = first + count;
   const total = totals.balance;
   builder
-    .cell(row, 0, sectionIn('Aging', currency), 'heading')
-    .cells(row + 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share', '']]);
+    .cell(row, 0, sectionIn(monthEndText('aging'), currency), 'heading')
+    .cells(row + 1, 0, [[monthEndText('bucket'), inCurrency(monthEndText('amount'), currency), monthEndText('share'), '']]);
   labels(builder, row + 1, 0);
   const share = (line: number, amount: number): PlanCell =>
     live(`=IF(${at(end, 1)}=0,0,${at(line, 1)}/${at(end, 1)})`, total === 0 ? 0 : amount / total);
   builder.cells(
     first,
     0,
-    buckets.map((label, bucket): PlanCell[] => {
+    buckets.map((label, bucket): Shown[] => {
       const amount = totals.buckets[bucket]!;
       return [label, cellNumber(amount, currency), share(first + bucket, amount)];
     }),
   );
-  builder.cells(end, 0, [['Balance', sumOf(spanAt(first, 1, count, 1), total, currency), share(end, total)]]);
+  builder.cells(end, 0, [[agingText('balance'), sumOf(spanAt(first, 1, count, 1), total, currency), share(end, total)]]);
   builder.style(spanAt(first, 1, count, 1), 'amount', bodyAmountFormat(currency)).style(spanAt(first, 2, count, 1), 'percent');
   builder
     .style(spanAt(end, 0, 1, 1), 'textTotal')
@@ -57,9 +60,9 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
   builder.chart({
     name: 'AR_ManagementAging_Chart',
     kind: 'columnClustered',
-    title: sectionIn('Balance by age', currency),
+    title: sectionIn(agingText('balanceByAge'), currency),
     categories: spanAt(first, 0, count, 1),
-    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, count, 1) }],
+    series: [{ name: inCurrency(agingText('balance'), currency), values: spanAt(first, 1, count, 1) }],
     anchor: spanAt(row, RIGHT, AGING_ROWS, HALF),
     numberFormat: '#,##0',
   });
@@ -71,14 +74,14 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
   const all = trendOf(report, one);
   const lines = all.slice(-TREND_SHOWN);
   if (lines.length === 0) {
-    builder.cell(row, 0, 'Trend', 'heading').cell(row + 1, 0, 'Month ends that keep snapshots make the trend.', 'remark');
+    builder.cell(row, 0, monthEndText('trend'), 'heading').cell(row + 1, 0, monthEndText('trendCaption'), 'remark');
     return;
   }
   const hasDso = lines.some(({ dso }) => dso !== null);
   const first = 3;
   builder
-    .cell(0, BEHIND, 'Behind the charts', 'heading')
-    .cells(first - 1, BEHIND, [['As of', hasDso ? 'DSO, count-back' : 'Past-due share']]);
+    .cell(0, BEHIND, monthEndText('behindCharts'), 'heading')
+    .cells(first - 1, BEHIND, [[monthEndText('asOf'), hasDso ? metricsText('name', { id: 'dsoCountBack' }) : agingText('pastDueShare')]]);
   builder.style(spanAt(first - 1, BEHIND, 1, 1), 'columnLabel').style(spanAt(first - 1, BEHIND + 1, 1, 1), 'columnLabelRight');
   builder.cells(
     first,
@@ -92,9 +95,9 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
   builder.chart({
     name: 'AR_ManagementTrend_Chart',
     kind: 'line',
-    title: hasDso ? 'DSO, count-back, in days' : sectionIn('Past-due share', one.currency),
+    title: hasDso ? metricsText('dsoInDays') : sectionIn(agingText('pastDueShare'), one.currency),
     categories: spanAt(first, BEHIND, lines.length, 1),
-    series: [{ name: hasDso ? 'DSO' : 'Past-due share', values: spanAt(first, BEHIND + 1, lines.length, 1) }],
+    series: [{ name: hasDso ? metricsText('dso') : agingText('pastDueShare'), values: spanAt(first, BEHIND + 1, lines.length, 1) }],
     anchor: spanAt(row, 0, MIDDLE_ROWS - 1, HALF),
     numberFormat: hasDso ? '0' : '0%',
   });
@@ -106,7 +109,9 @@ export function writeManagementMiddle(builder: PlanBuilder, report: Report, one:
   const place = layOutSummary(report).currencies[0]!;
   const { headings, rows } = topAccounts(one, place);
   writeTrendChart(builder, report, one, row);
-  builder.cell(row, RIGHT, sectionIn('Largest accounts', currency), 'heading').cells(row + 1, RIGHT, [['Customer', ...headings.slice(1)]]);
+  builder
+    .cell(row, RIGHT, sectionIn(monthEndText('largestAccounts'), currency), 'heading')
+    .cells(row + 1, RIGHT, [[monthEndText('customer'), ...headings.slice(1)]]);
   labels(builder, row + 1, RIGHT);
   builder.cells(
     row + 2,
@@ -123,19 +128,16 @@ export function writeManagementMiddle(builder: PlanBuilder, report: Report, one:
 /** The forecast that stands in the workbook, its chart on the left and its weeks on the right; returns the next free row. */
 export function writeManagementForecast(builder: PlanBuilder, one: CurrencyReport, forecast: StandingForecast | null, row: number): number {
   const { currency } = one;
-  builder.cell(row, 0, sectionIn('Expected receipts by week', currency), 'heading');
+  builder.cell(row, 0, sectionIn(monthEndText('receipts'), currency), 'heading');
   if (forecast === null) {
-    builder.cell(
-      row + 1,
-      0,
-      'No forecast stands in the workbook: refresh it on the Forecast screen, then close the month again.',
-      'remark',
-    );
+    builder.cell(row + 1, 0, monthEndText('noForecast'), 'remark');
     return row + 3;
   }
   const { weeks, asOf } = forecast;
   const first = row + 2;
-  builder.cell(row, RIGHT, `From AR Forecast. ${asOf}.`, 'remark').cells(row + 1, RIGHT, [['Week', 'Expected', 'Low', 'High']]);
+  builder
+    .cell(row, RIGHT, monthEndText('fromForecast', { asOf }), 'remark')
+    .cells(row + 1, RIGHT, [[monthEndText('week'), ...RANGE.map((code) => monthEndText(code))]]);
   labels(builder, row + 1, RIGHT);
   builder.cells(
     first,
@@ -146,9 +148,9 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
   builder.chart({
     name: 'AR_ManagementForecast_Chart',
     kind: 'line',
-    title: sectionIn('Expected receipts with their range', currency),
+    title: sectionIn(monthEndText('receiptsRange'), currency),
     categories: spanAt(first, RIGHT, weeks.length, 1),
-    series: ['Expected', 'Low', 'High'].map((name, step) => ({ name, values: spanAt(first, RIGHT + 1 + step, weeks.length, 1) })),
+    series: RANGE.map((code, step) => ({ name: monthEndText(code), values: spanAt(first, RIGHT + 1 + step, weeks.length, 1) })),
     anchor: spanAt(row + 1, 0, WEEKS_CHART_ROWS - 1, HALF),
     numberFormat: '#,##0',
   });
@@ -158,21 +160,21 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
 /** The first findings of AR Metrics; returns the next free row. */
 export function writeManagementFindings(builder: PlanBuilder, { report }: ManagementContent, row: number): number {
   const findings = report.parts.get(METRICS).findings;
-  builder.cell(row, 0, 'Findings', 'heading');
+  builder.cell(row, 0, monthEndText('findings'), 'heading');
   if (findings.length === 0) {
-    builder.cell(row + 1, 0, 'No rule finds anything.', 'remark');
+    builder.cell(row + 1, 0, monthEndText('noFindings'), 'remark');
     return row + 2;
   }
   const shown = findings.slice(0, FINDINGS_SHOWN);
   const caption =
     findings.length > shown.length
-      ? `The first ${shown.length} of ${findings.length}; all of them with their rules and rows on ${METRICS_SHEET}.`
-      : `Their rules and rows stand on ${METRICS_SHEET}.`;
+      ? monthEndText('findingsFirst', { shown: shown.length, all: findings.length })
+      : monthEndText('findingsOn');
   builder.cell(row, 1, caption, 'remark');
   builder.cells(
     row + 1,
     0,
-    shown.map(({ customer, amount, currency, finding }): PlanCell[] => [
+    shown.map(({ customer, amount, currency, finding }): Shown[] => [
       customer,
       cellNumber(exactTotal(amount), currency),
       currency.code,

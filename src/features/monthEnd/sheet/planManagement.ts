@@ -4,6 +4,8 @@ import { BEHIND, writeManagementAging, writeManagementFindings, writeManagementF
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { monthEndText } from '../monthEndText';
+import type { Say } from '../../../kernel/words/say';
 
 const WIDTHS = [27, 15, 14, 15, 2, 27, 15, 14, 15, 2, 14, 16];
 
@@ -11,10 +13,10 @@ const WIDTHS = [27, 15, 14, 15, 2, 27, 15, 14, 15, 2, 14, 16];
  * AR Management Summary: one printed page with the key figures against their targets and the opening of the close, aging, DSO, the largest accounts,
  * the forecast and the findings. It is a document: values of the day of the close, which no later refresh changes; sums and shares are live.
  */
-export function planManagement(content: ManagementContent): SheetPlan {
+export function planManagement(content: ManagementContent, say: Say): SheetPlan {
   const { report, forecast, opening } = content;
-  const builder = new PlanBuilder(MANAGEMENT_SHEET);
-  writeTitle(builder, 'Management summary', report, null);
+  const builder = new PlanBuilder(MANAGEMENT_SHEET, say);
+  writeTitle(builder, monthEndText('management'), report, null);
   const [one] = report.currencies;
   let row = 3;
   if (one) {

@@ -1,10 +1,9 @@
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import { amountFormat, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeAhead } from './reconciliationAhead';
 import {
-  CAUSE_WORDS,
   CONTROL_HEADER_ROW,
   CONTROL_HEADINGS,
   CONTROL_TABLE,
@@ -18,39 +17,30 @@ import { writeEvidence } from './evidenceTable';
 import { writeUnseen } from './unseenTable';
 import { writeMigration } from './reconciliationMigration';
 import { writeRollForward } from './reconciliationRollForward';
-import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { amountWords, counted } from '../../../kernel/sheet/words';
+import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { monthEndText } from '../monthEndText';
+import { wordsText } from '../../../kernel/words/wordsText';
+import type { Say } from '../../../kernel/words/say';
 
 const SIGN_OFF_ROW = 3;
-const NO_DIFFERENCE = '✓ ties';
 
 /** Who prepared and approved the figures; the yellow cells are left as they are typed. */
 function writeSignOff(builder: PlanBuilder, { signOff, fingerprint, figures }: Reconciliation): void {
   const row = SIGN_OFF_ROW;
   const [current, signed] = [at(row + 4, 1), at(row + 4, 3)];
   const isSame = signOff.signedFingerprint === fingerprint;
-  const state =
-    signOff.signedFingerprint === ''
-      ? 'not signed'
-      : isSame
-        ? '✓ unchanged since it was signed'
-        : '✗ the input has changed since it was signed';
-  builder.cell(row, 0, 'Sign-off', 'heading');
-  builder.cells(row + 1, 0, [
-    ['Prepared by', null, 'on', null],
-    ['Approved by', null, 'on', null],
-    ['Open balance', figures, 'signed', signOff.signedFigures],
-    ['Fingerprint of the input', fingerprint, 'signed', signOff.signedFingerprint],
-  ]);
-  builder.cell(
-    row + 4,
-    4,
-    live(
-      `=IF(${signed}="","not signed",IF(${signed}=${current},"✓ unchanged since it was signed","✗ the input has changed since it was signed"))`,
-      state,
-    ),
-    'check',
+  const [notSigned, same, changed] = (['notSigned', 'unchangedSince', 'changedSince'] as const).map((code) =>
+    builder.say(monthEndText(code)),
   );
+  const state = signOff.signedFingerprint === '' ? notSigned! : isSame ? same! : changed!;
+  builder.cell(row, 0, monthEndText('signOff'), 'heading');
+  builder.cells(row + 1, 0, [
+    [monthEndText('preparedBy'), null, monthEndText('on'), null],
+    [monthEndText('approvedBy'), null, monthEndText('on'), null],
+    [monthEndText('openBalance'), figures, monthEndText('signed'), signOff.signedFigures],
+    [monthEndText('checkCode'), fingerprint, monthEndText('signed'), signOff.signedFingerprint],
+  ]);
+  builder.cell(row + 4, 4, live(`=IF(${signed}="","${notSigned!}",IF(${signed}=${current},"${same!}","${changed!}"))`, state), 'check');
   builder
     .style(spanAt(row + 1, 1, 2, 1), 'inputText')
     .style(spanAt(row + 1, 3, 2, 1), 'inputDate')
@@ -67,36 +57,27 @@ function writeSignOff(builder: PlanBuilder, { signOff, fingerprint, figures }: R
     ['signedFingerprint', 4, 3],
   ] as const;
   for (const [name, line, column] of places) builder.named(SIGN_OFF_NAMES[name], spanAt(row + line, column, 1, 1));
-  builder.cell(
-    row + 5,
-    0,
-    'To sign, type a name and a date: the next refresh keeps the figures and the fingerprint that stood here. To sign again, empty the name and refresh.',
-    'remark',
-  );
+  builder.cell(row + 5, 0, monthEndText('signCaption'), 'remark');
 }
 
 /** Control balances beside the open balances of AR Summary. */
 function writeControl(builder: PlanBuilder, { currencies }: Reconciliation): void {
   const header = CONTROL_HEADER_ROW;
-  builder.cell(header - 2, 0, 'Control account', 'heading');
-  builder.cell(
-    header - 1,
-    0,
-    'Type the balance of the control account into the yellow cell, or a formula that points at it, and refresh: the difference is explained below.',
-    'remark',
-  );
+  builder.cell(header - 2, 0, monthEndText('controlAccount'), 'heading');
+  builder.cell(header - 1, 0, monthEndText('controlCaption'), 'remark');
   builder.cells(header, 0, [CONTROL_HEADINGS]);
-  const rows: PlanCell[][] = currencies.map(() => []);
+  const rows: Shown[][] = currencies.map(() => []);
+  const ties = builder.say(wordsText('ties'));
   currencies.forEach(({ currency, tieOut, controlCell, controlRow }) => {
     const row = header + 1 + controlRow;
     const open = cellNumber(tieOut.balance, currency);
     const gap = `ROUND(${at(row, 1)}-${at(row, 2)},${currency.decimals})`;
-    const difference = tieOut.difference === null ? '' : tieOut.difference === 0 ? NO_DIFFERENCE : cellNumber(tieOut.difference, currency);
+    const difference = tieOut.difference === null ? '' : tieOut.difference === 0 ? ties : cellNumber(tieOut.difference, currency);
     rows[controlRow] = [
-      currency.code || 'all',
+      currency.code || monthEndText('allCurrencies'),
       controlCell,
       open,
-      live(`=IF(${at(row, 1)}="","",IF(${gap}=0,"${NO_DIFFERENCE}",${gap}))`, difference),
+      live(`=IF(${at(row, 1)}="","",IF(${gap}=0,"${ties}",${gap}))`, difference),
       tieOut.unexplained === null ? '' : cellNumber(tieOut.unexplained, currency),
     ];
   });
@@ -114,17 +95,14 @@ function writeControl(builder: PlanBuilder, { currencies }: Reconciliation): voi
 function writeCauses(builder: PlanBuilder, one: CurrencyReconciliation, row: number): number {
   const { currency, tieOut } = one;
   const causes = tieOut.causes.filter(({ rowCount }) => rowCount > 0);
-  builder.cell(row, 0, sectionIn('Why the control account may differ', currency), 'heading');
+  builder.cell(row, 0, sectionIn(monthEndText('causesTitle'), currency), 'heading');
   if (causes.length === 0) {
-    builder.cell(
-      row + 1,
-      0,
-      'No row stands out: no unapplied cash, nothing dated later, no wrong sign, no duplicate, no other currency, no item without a customer.',
-      'remark',
-    );
+    builder.cell(row + 1, 0, monthEndText('causesNone'), 'remark');
     return row + 3;
   }
-  builder.cells(row + 1, 0, [['Cause', inCurrency('Effect', currency), 'Rows', 'Explains']]);
+  builder.cells(row + 1, 0, [
+    [monthEndText('causeHeading'), inCurrency(monthEndText('effect'), currency), monthEndText('rows'), monthEndText('explains')],
+  ]);
   builder
     .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
     .style(spanAt(row + 1, 1, 1, 2), 'columnLabelRight')
@@ -132,11 +110,11 @@ function writeCauses(builder: PlanBuilder, one: CurrencyReconciliation, row: num
   builder.cells(
     row + 2,
     0,
-    causes.map(({ cause, effect, rowCount, isPart }): PlanCell[] => [
-      CAUSE_WORDS[cause],
+    causes.map(({ cause, effect, rowCount, isPart }): Shown[] => [
+      monthEndText('cause', { cause }),
       cellNumber(effect, currency),
       rowCount,
-      isPart ? '✓ part of the difference' : '',
+      isPart ? monthEndText('isPart') : '',
     ]),
   );
   builder
@@ -146,11 +124,16 @@ function writeCauses(builder: PlanBuilder, one: CurrencyReconciliation, row: num
 }
 
 /** AR Reconciliation: sign-off, control account and its differences, roll-forward, bucket migration, what changed, and the rows behind. */
-export function planReconciliation(content: Reconciliation): SheetPlan {
+export function planReconciliation(content: Reconciliation, say: Say): SheetPlan {
   const { report, currencies, openingFrom, reason } = content;
-  const builder = new PlanBuilder(RECONCILIATION_SHEET);
-  writeTitle(builder, 'Reconciliation', report, null);
-  builder.cell(2, 0, openingFrom === '' ? reason : `Rolled forward from the ${openingFrom}.`, openingFrom === '' ? 'warning' : 'remark');
+  const builder = new PlanBuilder(RECONCILIATION_SHEET, say);
+  writeTitle(builder, monthEndText('reconciliation'), report, null);
+  builder.cell(
+    2,
+    0,
+    openingFrom ? monthEndText('rolledFrom', { opening: openingFrom }) : (reason ?? ''),
+    openingFrom ? 'remark' : 'warning',
+  );
   writeSignOff(builder, content);
   writeControl(builder, content);
   let row = CONTROL_HEADER_ROW + currencies.length + 2;
@@ -173,10 +156,4 @@ export function planReconciliation(content: Reconciliation): SheetPlan {
     { rows: 2, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );
-}
-
-/** The open balances in words, as they are signed. */
-export function signedFigures(currencies: readonly CurrencyReconciliation[]): string {
-  if (currencies.length === 0) return counted(0, 'open item');
-  return currencies.map(({ currency, tieOut }) => `${currency.code} ${amountWords(tieOut.balance, currency)}`.trim()).join('; ');
 }

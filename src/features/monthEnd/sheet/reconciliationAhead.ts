@@ -1,10 +1,10 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { amountFormat, at, bodyAmountFormat, live, sectionIn, sumOf, tableName } from '../../../kernel/sheet/formulas';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { MonthEndAging } from './reconciliationContent';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-import { counted } from '../../../kernel/sheet/words';
+import { monthEndText } from '../monthEndText';
+import { agingText } from '../../aging/agingText';
 
 const CHART_ROWS = 14;
 
@@ -16,24 +16,18 @@ export function writeAhead(
 ): number {
   const first = row + 3;
   const totalRow = first + labels.length;
-  const end = isoFromDay(day);
-  const basis = paidCount > 0 ? `learned from ${counted(paidCount, 'payment')}` : 'by due dates, since the workbook has no paid history';
+  const end = monthEndText('day', { day });
   const sum = (amounts: readonly MinorUnits[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
-  builder.cell(row, 0, sectionIn(`Aging at ${end} if the forecast holds`, currency), 'heading');
-  builder.cell(
-    row + 1,
-    0,
-    `What is open at the as-of date less its expected receipts (${basis}), aged at ${end}; what is invoiced until then is not in it.`,
-    'remark',
-  );
-  builder.cells(row + 2, 0, [['Bucket', 'Now', end, 'Change']]);
+  builder.cell(row, 0, sectionIn(monthEndText('aheadTitle', { day }), currency), 'heading');
+  builder.cell(row + 1, 0, monthEndText('aheadCaption', { day, payments: paidCount }), 'remark');
+  builder.cells(row + 2, 0, [[monthEndText('bucket'), monthEndText('now'), end, monthEndText('change')]]);
   builder.style(spanAt(row + 2, 0, 1, 1), 'columnLabel').style(spanAt(row + 2, 1, 1, 3), 'columnLabelRight');
   const change = (line: number, amount: MinorUnits): PlanCell => live(`=${at(line, 2)}-${at(line, 1)}`, cellNumber(amount, currency));
   builder.cells(
     first,
     0,
-    labels.map((label, bucket): PlanCell[] => [
-      label,
+    labels.map((label, bucket): Shown[] => [
+      agingText('bucket', { label }),
       cellNumber(now[bucket]!, currency),
       cellNumber(ahead[bucket]!, currency),
       change(first + bucket, exactTotal(ahead[bucket]! - now[bucket]!)),
@@ -41,7 +35,7 @@ export function writeAhead(
   );
   builder.cells(totalRow, 0, [
     [
-      'Total',
+      monthEndText('total'),
       sumOf(spanAt(first, 1, labels.length, 1), sum(now), currency),
       sumOf(spanAt(first, 2, labels.length, 1), sum(ahead), currency),
       sumOf(spanAt(first, 3, labels.length, 1), exactTotal(sum(ahead) - sum(now)), currency),
@@ -49,7 +43,7 @@ export function writeAhead(
   ]);
   builder.cells(totalRow + 1, 0, [
     [
-      'of it past due',
+      monthEndText('pastDueOf'),
       cellNumber(pastDueNow, currency),
       cellNumber(pastDueAhead, currency),
       change(totalRow + 1, exactTotal(pastDueAhead - pastDueNow)),
@@ -62,10 +56,10 @@ export function writeAhead(
   builder.chart({
     name: tableName('AR_Ahead_Chart', place, currency),
     kind: 'columnClustered',
-    title: sectionIn('Aging now and at month end', currency),
+    title: sectionIn(monthEndText('agingAhead'), currency),
     categories: spanAt(first, 0, labels.length, 1),
     series: [
-      { name: 'Now', values: spanAt(first, 1, labels.length, 1) },
+      { name: monthEndText('now'), values: spanAt(first, 1, labels.length, 1) },
       { name: end, values: spanAt(first, 2, labels.length, 1) },
     ],
     anchor: spanAt(row, 5, CHART_ROWS, 7),

@@ -1,12 +1,12 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Evidence, SuspectRow, TieOut, TieOutCause } from '../domain/tieOut';
+import type { Evidence, SuspectRow, TieOut } from '../domain/tieOut';
 import type { Migration } from '../../snapshots/domain/migration';
-import type { Movement } from '../../snapshots/domain/settlementFacts';
-import type { ItemFate, RollForward } from '../../snapshots/domain/rollForward';
+import type { RollForward } from '../../snapshots/domain/rollForward';
 import type { Report } from '../../report';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { Message } from '../../../kernel/words/message';
 
 export const RECONCILIATION_SHEET = 'AR Reconciliation';
 
@@ -49,11 +49,11 @@ export interface SignOff {
 /** What AR Reconciliation shows; currencies in the report's order. */
 export interface Reconciliation {
   readonly report: Report;
-  /** What the opening was taken from, as `snapshot of 2026-01-31`; '' where there is none, and `reason` says why. */
-  readonly openingFrom: string;
+  /** What the opening was taken from, as `snapshot of 2026-01-31`; `null` where there is none, and `reason` says why. */
+  readonly openingFrom: Message | null;
   /** As-of date of the opening, `null` where there is none. */
   readonly openingAsOf: DayNumber | null;
-  readonly reason: string;
+  readonly reason: Message | null;
   readonly currencies: readonly CurrencyReconciliation[];
   readonly signOff: SignOff;
   readonly ahead: readonly MonthEndAging[];
@@ -78,44 +78,6 @@ export const CONTROL_TABLE = 'AR_Control';
 /** Row of its headings, from 0; the table stands at a fixed place, so that what is typed in it stays where it is. */
 export const CONTROL_HEADER_ROW = 12;
 export const CONTROL_HEADINGS = ['Currency', 'Control balance', 'Open balance', 'Difference', 'Unexplained'] as const;
-
-export const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
-  invoices: 'Invoices',
-  debitMemos: 'Debit memos',
-  receipts: 'Receipts',
-  creditMemos: 'Credit memos',
-  writeOffs: 'Write-offs',
-  adjustments: 'Adjustments',
-  moved: 'Moved to another customer',
-  unexplained: 'Unexplained',
-};
-
-/** How a movement is called: without lists of payments, what came and went in between is on neither side, and the lines say so. */
-export function movementWords(movement: Movement, isGross: boolean): string {
-  if (isGross) return MOVEMENT_WORDS[movement];
-  return movement === 'invoices' ? 'New and still open' : movement === 'receipts' ? 'Cleared' : MOVEMENT_WORDS[movement];
-}
-
-export const FATE_WORDS: Readonly<Record<ItemFate, string>> = {
-  new: 'new',
-  moved: 'moved to another customer',
-  billedAndSettled: 'billed and settled in the period',
-  paid: 'paid or cleared',
-  partPaid: 'part paid',
-  raised: 'raised',
-  reAged: 'due date moved',
-  older: 'in an older bucket',
-  unchanged: 'unchanged',
-};
-
-export const CAUSE_WORDS: Readonly<Record<TieOutCause, string>> = {
-  unapplied: 'Unapplied cash',
-  afterCutOff: 'Dated after the as-of date',
-  wrongSign: 'Wrong sign for its kind',
-  duplicate: 'Document listed twice',
-  currency: 'Other currency: rate',
-  missingAccount: 'No customer account',
-};
 
 /** Rows that a list shows; the rest is counted. */
 export const LISTED_MAX = 2000;

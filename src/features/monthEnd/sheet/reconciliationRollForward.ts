@@ -1,10 +1,9 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { MOVEMENTS, type Movement } from '../../snapshots/domain/settlementFacts';
 import type { AccountRollForward, RollForward } from '../../snapshots/domain/rollForward';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, tableName, tieCheck } from '../../../kernel/sheet/formulas';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { BODY_AMOUNT } from '../../../kernel/tables/amountLooks';
 import type { Column } from '../../../kernel/tables/column';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
@@ -14,8 +13,8 @@ import type { OurTables } from '../../../kernel/tables/standingTables';
 import { writeTotals } from '../../../kernel/tables/totals';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
-import { movementWords, MOVEMENT_WORDS, RECONCILIATION_SHEET } from './reconciliationContent';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { RECONCILIATION_SHEET } from './reconciliationContent';
+import { monthEndText } from '../monthEndText';
 
 const STATEMENT_ROWS = MOVEMENTS.length + 2;
 /** Entities that get a column of their own in the statement. */
@@ -72,16 +71,16 @@ export const ROLL_FORWARD = defineTable<AccountRollForward, RollForwardContext>(
     },
     { id: 'entity', heading: HEADINGS.entity, style: 'asText', cell: ({ customer }, { customers }) => customers.at(customer).entity },
     amountColumn('opening', 'opening', { en: 'Opening', es: 'Inicial' }),
-    amountColumn('invoices', 'invoices', { en: movementWords('invoices', true), es: 'Facturas nuevas' }, isGross),
-    amountColumn('stillOpen', 'invoices', { en: movementWords('invoices', false), es: 'Nuevas y aún abiertas' }, isNet),
-    amountColumn('debitMemos', 'debitMemos', { en: MOVEMENT_WORDS.debitMemos, es: 'Notas de débito' }),
-    amountColumn('receipts', 'receipts', { en: movementWords('receipts', true), es: 'Cobros' }, isGross),
-    amountColumn('cleared', 'receipts', { en: movementWords('receipts', false), es: 'Saldado' }, isNet),
-    amountColumn('creditMemos', 'creditMemos', { en: MOVEMENT_WORDS.creditMemos, es: 'Notas de crédito' }),
-    amountColumn('writeOffs', 'writeOffs', { en: MOVEMENT_WORDS.writeOffs, es: 'Castigos' }),
-    amountColumn('adjustments', 'adjustments', { en: MOVEMENT_WORDS.adjustments, es: 'Ajustes' }),
-    amountColumn('moved', 'moved', { en: MOVEMENT_WORDS.moved, es: 'Pasado a otro cliente' }),
-    amountColumn('unexplained', 'unexplained', { en: MOVEMENT_WORDS.unexplained, es: 'Sin explicar' }),
+    amountColumn('invoices', 'invoices', { en: 'Invoices', es: 'Facturas nuevas' }, isGross),
+    amountColumn('stillOpen', 'invoices', { en: 'New and still open', es: 'Nuevas y aún abiertas' }, isNet),
+    amountColumn('debitMemos', 'debitMemos', { en: 'Debit memos', es: 'Notas de débito' }),
+    amountColumn('receipts', 'receipts', { en: 'Receipts', es: 'Cobros' }, isGross),
+    amountColumn('cleared', 'receipts', { en: 'Cleared', es: 'Saldado' }, isNet),
+    amountColumn('creditMemos', 'creditMemos', { en: 'Credit memos', es: 'Notas de crédito' }),
+    amountColumn('writeOffs', 'writeOffs', { en: 'Write-offs', es: 'Castigos' }),
+    amountColumn('adjustments', 'adjustments', { en: 'Adjustments', es: 'Ajustes' }),
+    amountColumn('moved', 'moved', { en: 'Moved to another customer', es: 'Pasado a otro cliente' }),
+    amountColumn('unexplained', 'unexplained', { en: 'Unexplained', es: 'Sin explicar' }),
     amountColumn('closing', 'closing', { en: 'Closing', es: 'Final' }),
   ],
 });
@@ -124,12 +123,18 @@ function writeStatement(
   const totalRow = accountsRow + 1 + accounts.length;
   const first = row + 2;
   const labels = [
-    `Opening ${isoFromDay(rolled.openingDay)}`,
-    ...MOVEMENTS.map((movement) => movementWords(movement, rolled.isGross)),
-    `Closing ${isoFromDay(rolled.closingDay)}`,
+    monthEndText('openingOn', { day: rolled.openingDay }),
+    ...MOVEMENTS.map((movement) => monthEndText('movement', { movement, isGross: rolled.isGross })),
+    monthEndText('closingOn', { day: rolled.closingDay }),
   ];
-  builder.cell(row, 0, sectionIn('Roll-forward', currency), 'heading');
-  builder.cells(row + 1, 0, [['Movement', inCurrency('Amount', currency), ...shown.map((entity) => entity || 'No entity')]]);
+  builder.cell(row, 0, sectionIn(monthEndText('rollForward'), currency), 'heading');
+  builder.cells(row + 1, 0, [
+    [
+      monthEndText('movementHeading'),
+      inCurrency(monthEndText('amount'), currency),
+      ...shown.map((entity) => entity || monthEndText('noEntity')),
+    ],
+  ]);
   builder.style(spanAt(row + 1, 0, 1, 1), 'columnLabel').style(spanAt(row + 1, 1, 1, 1 + shown.length), 'columnLabelRight');
   const entitySpan = spanAddress(layout.span('entity', accountsRow + 1, accounts.length));
   const total = amountsOf(rolled);
@@ -140,7 +145,7 @@ function writeStatement(
   builder.cells(
     first,
     0,
-    labels.map((label, place): PlanCell[] => {
+    labels.map((label, place): Shown[] => {
       const id = columnAt(PLACES[place]!, layout.context);
       const amounts = spanAddress(layout.span(id, accountsRow + 1, accounts.length));
       return [
@@ -157,17 +162,17 @@ function writeStatement(
   builder.style(spanAt(last, 0, 1, 1), 'textTotal').style(spanAt(last, 1, 1, 1 + shown.length), 'amountTotal', amountFormat(currency));
   const sum = `SUM(${at(first, 1)}:${at(last - 1, 1)})`;
   builder
-    .cell(last + 1, 0, 'Opening + movements = closing', 'text')
-    .cell(last + 1, 1, tieCheck(sum, at(last, 1), exactTotal(0), currency), 'check');
+    .cell(last + 1, 0, monthEndText('movementsClose'), 'text')
+    .cell(last + 1, 1, tieCheck(sum, at(last, 1), exactTotal(0), currency, builder.say), 'check');
   builder
-    .cell(last + 2, 0, 'Closing = open balance', 'text')
-    .cell(last + 2, 1, tieCheck(at(last, 1), open.cell, exactTotal(rolled.closing - open.balance), currency), 'check');
+    .cell(last + 2, 0, monthEndText('closingOpen'), 'text')
+    .cell(last + 2, 1, tieCheck(at(last, 1), open.cell, exactTotal(rolled.closing - open.balance), currency, builder.say), 'check');
   builder.chart({
     name: layout.name.replace(ROLL_FORWARD.name, 'AR_RollForward_Chart'),
     kind: 'columnClustered',
-    title: sectionIn('Movements', currency),
+    title: sectionIn(monthEndText('movements'), currency),
     categories: spanAt(first, 0, STATEMENT_ROWS, 1),
-    series: [{ name: inCurrency('Amount', currency), values: spanAt(first, 1, STATEMENT_ROWS, 1) }],
+    series: [{ name: inCurrency(monthEndText('amount'), currency), values: spanAt(first, 1, STATEMENT_ROWS, 1) }],
     anchor: spanAt(row, 3 + shown.length, CHART_ROWS, 8),
     numberFormat: '#,##0',
   });
@@ -178,7 +183,7 @@ function writeAccounts(builder: PlanBuilder, { currency, accounts }: RollForward
   const end = row + 1 + accounts.length;
   builder.cell(row - 1, 0, sectionIn(ROLL_FORWARD.title[layout.language], currency), 'heading');
   writeTable(builder, layout, { row, rows: accounts });
-  writeTotals(builder, layout, 'Total', { rows: accounts, first: row + 1, row: end, currency });
+  writeTotals(builder, layout, builder.say(monthEndText('total')), { rows: accounts, first: row + 1, row: end, currency });
   return end + 2;
 }
 

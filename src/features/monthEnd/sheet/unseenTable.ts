@@ -8,7 +8,8 @@ import { layOutOurs } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeList } from '../../../kernel/tables/writeTable';
 import type { RollForward } from '../../snapshots/domain/rollForward';
-import { MOVEMENT_WORDS, RECONCILIATION_SHEET, LISTED_MAX, type Reconciliation } from './reconciliationContent';
+import { RECONCILIATION_SHEET, LISTED_MAX, type Reconciliation } from './reconciliationContent';
+import { monthEndText } from '../monthEndText';
 
 /** What was logged, or what is left of it, and no item shows. */
 interface UnseenLine {
@@ -37,7 +38,7 @@ export const UNSEEN = defineTable<UnseenLine>()({
       id: 'movement',
       heading: { en: 'Logged as', es: 'Registrado como' },
       style: 'asText',
-      cell: ({ unseen }) => MOVEMENT_WORDS[unseen.cause.movement],
+      cell: ({ unseen }) => monthEndText('movement', { movement: unseen.cause.movement }),
     },
     {
       id: 'amount',

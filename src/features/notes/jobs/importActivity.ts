@@ -13,6 +13,7 @@ import { withEntries } from '../../activity/run/completeLog';
 import { readActivity } from '../../activity/run/readActivity';
 import { rankedByLog } from '../../worklist/run/reloadActivity';
 import { takeUpActivity } from '../run/takeUpActivity';
+import { sheetSay } from '../../speak';
 
 /** What was brought over from another workbook: found there = added here + known here already. */
 export interface ImportedActivity {
@@ -129,7 +130,11 @@ export async function importActivity(
   const added = fresh.map((entry, place) =>
     entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry,
   );
-  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, added), options);
+  const receipt = await applyTables(
+    workbook,
+    appendingChange(log, report.asOf, added, await sheetSay(report.setup.language, options)),
+    options,
+  );
   const ranked = await rankedByLog(run, report, withEntries(log, added));
   return { receipt, found: entries.length, added: added.length, isLogOnly, report: ranked };
 }

@@ -15,9 +15,13 @@ import { noteCellsOf } from './noteCellsOf';
 import type { CompletedLog } from '../../activity/run/completeLog';
 import { readNoteCells, type NoteCells } from './readNoteCells';
 import { refreshActivity, type RefreshedActivity } from '../../activity/run/refreshActivity';
+import { sheetSay } from '../../speak';
+import type { Say } from '../../../kernel/words/say';
 
 /** The log with everything that people typed since the last refresh, and where notes stand. */
 export interface TakenUp extends RefreshedActivity {
+  /** Who words the sheets of the workbook. */
+  readonly say: Say;
   readonly cells: NoteCells;
   /** Notes of accounts for AR Worklist, those of accounts that are gone among them. */
   readonly worklistNotes: readonly WorklistNote[];
@@ -64,13 +68,14 @@ export async function takeUpActivity(run: Run, report: Report, log: CompletedLog
   const cells = await readNoteCells(run, report);
   const list = await readTable(run, standingTables(run.survey), CALL_LIST);
   const typed = [...cells.typed, ...typedOnWorklist(notesOfList(list, report))];
-  const refreshed = refreshActivity(report, log, typed);
-  return { ...refreshed, cells, list, worklistNotes: notesOfAccounts(refreshed.desk) };
+  const say = await sheetSay(report.setup.language, run.options);
+  const refreshed = refreshActivity(report, log, typed, say);
+  return { ...refreshed, say, cells, list, worklistNotes: notesOfAccounts(refreshed.desk) };
 }
 
 /** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */
-export function noteColumnsAgain(report: Report, { desk, cells }: TakenUp): readonly SideColumnsPlan[] {
+export function noteColumnsAgain(report: Report, { desk, cells, say }: TakenUp): readonly SideColumnsPlan[] {
   return cells.places.map(({ column, ownedRows, part }) =>
-    planNoteColumns(report, { column, stoodBefore: true }, noteCellsOf(report, desk, ownedRows), part),
+    planNoteColumns(report, { column, stoodBefore: true }, say, noteCellsOf(report, desk, ownedRows), part),
   );
 }

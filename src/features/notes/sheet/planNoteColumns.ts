@@ -2,15 +2,17 @@ import { NO_DAYS } from '../../aging/domain/agedItems';
 import { assert } from '../../../kernel/assert';
 import { itemActionFor } from '../../worklist/domain/dunningLadder';
 import { itemFactsOf } from '../../worklist/domain/itemFacts';
-import { reasonText } from '../../worklist/domain/rankCustomers';
 import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
 import { layoutOfPart } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { NOTE_COLUMN_HEADINGS } from '../../../kernel/sheet/noteColumns';
 import type { PlanCell, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { WORKLIST } from '../../worklist/domain/worklistPart';
+import type { Say } from '../../../kernel/words/say';
+import { whyMessage } from '../../worklist/domain/rankCustomers';
+import { notesText } from '../notesText';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** Where our columns stand or will stand. */
 export interface NoteColumnsPlace {
@@ -33,7 +35,10 @@ class CustomerTexts {
   private readonly byCode = new Map<number, readonly PlanCell[]>();
   private readonly ranked: ReadonlyMap<number, RankedCustomer>;
 
-  constructor(ranked: readonly RankedCustomer[]) {
+  constructor(
+    ranked: readonly RankedCustomer[],
+    private readonly say: Say,
+  ) {
     this.ranked = new Map(ranked.map((ranked) => [ranked.customer, ranked]));
   }
 
@@ -46,15 +51,15 @@ class CustomerTexts {
     const known = this.byCode.get(customer);
     if (known) return known;
     const ranked = this.ranked.get(customer);
-    const cells = ranked ? [ranked.excludedBy === null ? ranked.rank : '', whyText(ranked)] : ['', ''];
+    const cells = ranked ? [ranked.excludedBy === null ? ranked.rank : '', whyText(ranked, this.say)] : ['', ''];
     this.byCode.set(customer, cells);
     return cells;
   }
 }
 
-function whyText(ranked: RankedCustomer): string {
-  const reasons = ranked.why.map(reasonText).join('; ');
-  return ranked.excludedBy === null ? `${ranked.class}, ${ranked.score} points${reasons === '' ? '' : `: ${reasons}`}` : reasons;
+function whyText(ranked: RankedCustomer, say: Say): string {
+  const reasons = say(whyMessage(ranked));
+  return ranked.excludedBy === null ? say(notesText('classAndPoints', { class: ranked.class, points: ranked.score, reasons })) : reasons;
 }
 
 /** For each row of a sheet's table the item that stands there: currency and row in its columns, or −1. */
@@ -87,7 +92,13 @@ function itemsByRow(
  * Without `notes` the Note column is left as it stands. A note that nothing says whose it is stays in its cell. `part` is the place of the
  * sheet where several were read together.
  */
-export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: NoteCellsSource | null = null, part = 0): SideColumnsPlan {
+export function planNoteColumns(
+  report: Report,
+  place: NoteColumnsPlace,
+  say: Say,
+  notes: NoteCellsSource | null = null,
+  part = 0,
+): SideColumnsPlan {
   const layout = layoutOfPart(report.reading, part);
   const headerRow = Math.max(...layout.headerRows) - 1;
   const firstRow = headerRow + 1;
@@ -97,7 +108,7 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
   for (const row of notes?.ownedRows ?? []) if (row >= end) end = row + 1;
   const rowCount = end - firstRow;
   const { currency, item } = itemsByRow(report, part, firstRow, rowCount);
-  const texts = report.parts.get(WORKLIST).map((ranked) => new CustomerTexts(ranked));
+  const texts = report.parts.get(WORKLIST).map((ranked) => new CustomerTexts(ranked, say));
   const empty = place.stoodBefore ? '' : null;
   const cellsOf = (index: number): PlanCell[] => {
     const aged = currency[index]! < 0 ? null : report.currencies[currency[index]!]!.aged;
@@ -108,7 +119,7 @@ export function planNoteColumns(report: Report, place: NoteColumnsPlace, notes: 
     const own = texts[currency[index]!]!;
     const ranked = own.rankedOf(aged.items.customer[row]!);
     const action = ranked
-      ? itemActionFor(itemFactsOf(aged, row, report.parts.get(ACTIVITY).held[currency[index]!] ?? null), ranked, aged.items.currency)
+      ? say(itemActionFor(itemFactsOf(aged, row, report.parts.get(ACTIVITY).held[currency[index]!] ?? null), ranked, aged.items.currency))
       : '';
     return [
       days === NO_DAYS ? '' : days,

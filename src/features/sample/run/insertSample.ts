@@ -3,6 +3,8 @@ import { sampleSheets } from '../domain/sampleSheets';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { sheetSay } from '../../speak';
+import type { Say } from '../../../kernel/words/say';
 
 /** Runs of equal number formats down one column, so that formats are set by block. */
 function* formatRuns(
@@ -21,8 +23,8 @@ function* formatRuns(
 /** Headings of the sample take two lines. */
 const HEADING_POINTS = 31;
 
-function planSample(sheet: SampleSheet): SheetPlan {
-  const builder = new PlanBuilder(sheet.name);
+function planSample(sheet: SampleSheet, say: Say): SheetPlan {
+  const builder = new PlanBuilder(sheet.name, say);
   const width = sheet.columnWidths.length;
   builder.cells(0, 0, sheet.cells);
   for (let column = 0; column < width; column++) {
@@ -50,7 +52,8 @@ function planSample(sheet: SampleSheet): SheetPlan {
  * @throws WorkbookError 'sheetNameTaken' where the workbook has a sheet of one of these names.
  */
 export async function insertSample(workbook: Workbook, options: RunOptions): Promise<ChangeReceipt> {
-  const plans = sampleSheets().map(planSample);
+  const say = await sheetSay(null, options);
+  const plans = sampleSheets().map((sheet) => planSample(sheet, say));
   const names = new Set((await workbook.outline()).sheets.map(({ name }) => name.toLowerCase()));
   const taken = plans.find(({ name }) => names.has(name.toLowerCase()));
   if (taken) {

@@ -16,7 +16,6 @@ import type { ReportRequest } from '../../../reading/run/request';
 import type { Run } from '../../../kernel/run/run';
 import { nameValue } from '../../../kernel/run/survey';
 import { typedText } from '../../../kernel/sheet/typedCells';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { lossRatesOf } from '../../exposure/domain/lossRates';
 import { BUCKETS, readBuckets } from '../sheet/bucketsTable';
 import { ENTITIES, readEntityRows } from '../../../reading/entities/companySheetsTable';
@@ -32,6 +31,9 @@ import { readStrategyRules, STRATEGY, STRATEGY_TRIAL } from '../sheet/strategyRu
 import { readTargets, TARGETS } from '../sheet/targetsTable';
 import { chosenStrategy, readTrial, type StrategyTrial } from './typedStrategy';
 import { wrongSetting } from './wrongSetting';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
+import { setupText } from '../setupText';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 const OWN_BOUNDS = 'own bounds';
 
@@ -42,7 +44,7 @@ export interface SetupReading {
   readonly problems: readonly Problem[];
   /** By the names of the tables. */
   readonly tables: ReadonlyMap<string, TypedTable<string>>;
-  readonly checks: ReadonlyMap<string, readonly string[]>;
+  readonly checks: ReadonlyMap<string, readonly Shown[]>;
   readonly settings: ReadonlyMap<SettingName, Cell>;
   /** The strategy on trial, `null` where there is none. What is wrong with it concerns nobody before it is compared. */
   readonly trial: StrategyTrial | null;
@@ -67,7 +69,7 @@ function chosenPreset(request: ReportRequest, settings: ReadonlyMap<SettingName,
   if (text.toLowerCase() === OWN_BOUNDS) return null;
   const scheme = schemeNamed(text);
   if (scheme) return scheme;
-  wrongSetting(problems, text, `The aging scheme "${text}" is not known: the scheme ${DEFAULT_SCHEME.name} was used.`);
+  wrongSetting(problems, text, setupText('schemeUnknown', { name: text, used: DEFAULT_SCHEME.name }));
   return DEFAULT_SCHEME;
 }
 
@@ -76,7 +78,7 @@ function chosenBasis(request: ReportRequest, settings: ReadonlyMap<SettingName, 
   if (request.basis) return request.basis;
   const text = typedText(cell).toLowerCase();
   if (text.startsWith('doc')) return 'document';
-  if (!text.startsWith('due')) wrongSetting(problems, cell, `"${text}" is no date to age from: the due date was used.`);
+  if (!text.startsWith('due')) wrongSetting(problems, cell, setupText('basisUnknown', { text }));
   return 'due';
 }
 
@@ -91,14 +93,14 @@ function chosenLanguage(
   const stands = standingLanguage(standing, SETUP_TABLES) ?? request.language ?? 'en';
   if (typedText(cell) === '') return stands;
   const language = languageOfCell(cell);
-  if (language === null) wrongSetting(problems, cell, `"${typedText(cell)}" is no language of headings: choose English or Español.`);
+  if (language === null) wrongSetting(problems, cell, setupText('languageUnknown', { text: typedText(cell) }));
   return language ?? stands;
 }
 
 /** The tables of AR Setup as they are read one after the other, with what is wrong with them. */
 class SetupTables {
   readonly tables = new Map<string, TypedTable<string>>();
-  readonly checks = new Map<string, readonly string[]>();
+  readonly checks = new Map<string, readonly Shown[]>();
 
   constructor(
     private readonly run: Run,
@@ -138,12 +140,7 @@ export async function readSetup(run: Run<ReportRequest>): Promise<SetupReading> 
   const preset = chosenPreset(request, settings, problems);
   const buckets = await reader.read(BUCKETS, (typed) => readBuckets(typed, NO_DATE, preset));
   const scheme = preset ?? buckets?.own ?? DEFAULT_SCHEME;
-  if (!preset && !buckets?.own)
-    wrongSetting(
-      problems,
-      OWN_BOUNDS,
-      'AR Setup asks for own bounds, but table AR_Buckets has no rising bounds: the scheme 30-60-90 was used.',
-    );
+  if (!preset && !buckets?.own) wrongSetting(problems, OWN_BOUNDS, setupText('boundsMissing', { used: DEFAULT_SCHEME.name }));
   const rules = (await reader.read(STRATEGY, readStrategyRules))?.rows ?? [];
   const ladder = (await reader.read(LADDER, readLadder))?.rows ?? [];
   const chosen = chosenStrategy(rules.length > 0 ? rules : DEFAULT_STRATEGY.rules, DEFAULT_STRATEGY, settings, problems);

@@ -1,4 +1,3 @@
-import { percentText } from '../../worklist/domain/ruleConditions';
 import type { Strategy } from '../../worklist/domain/strategy';
 import type { Problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
@@ -7,6 +6,8 @@ import { readStrategyRules, type STRATEGY_TRIAL } from '../sheet/strategyRulesTa
 import type { Typed } from '../../../kernel/tables/typedTable';
 import { typedNumber } from '../../../kernel/sheet/typedCells';
 import { wrongSetting } from './wrongSetting';
+import { setupText } from '../setupText';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
 
 /** A strategy that is tried beside the one in use. */
 export interface StrategyTrial {
@@ -26,32 +27,23 @@ export function chosenStrategy(
   problems: Problem[],
   names = LIMITS,
 ): Strategy {
-  const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean, what: string): number => {
+  const number = (name: SettingName, fallback: number, isRight: (n: number) => boolean): number => {
     const cell = settings.get(name) ?? '';
     if (cell === '') return fallback;
     const typed = typedNumber(cell);
     if (typed !== null && isRight(typed)) return typed;
-    wrongSetting(problems, cell, `${what} in AR Setup is not usable: ${fallback} was used.`);
+    wrongSetting(problems, cell, setupText('limitWrong', { setting: setupText(name), used: fallback }));
     return fallback;
   };
   const [a, b, c] = base.classLimits;
   const isShare = (n: number): boolean => n >= 0 && n <= 1;
-  const limits = [
-    number(names[1], a, isShare, 'The limit of class A'),
-    number(names[2], b, isShare, 'The limit of class B'),
-    number(names[3], c, isShare, 'The limit of class C'),
-  ] as const;
+  const limits = [number(names[1], a, isShare), number(names[2], b, isShare), number(names[3], c, isShare)] as const;
   const falls = limits[0] >= limits[1] && limits[1] >= limits[2];
-  if (!falls)
-    wrongSetting(
-      problems,
-      limits.join(', '),
-      `The limits of classes A, B and C must fall: ${base.classLimits.map((limit) => percentText(limit)).join(', ')} were used.`,
-    );
+  if (!falls) wrongSetting(problems, limits.join(', '), setupText('limitsFall', { used: base.classLimits }));
   return {
     name: base.name,
     rules,
-    maximumPoints: number(names[0], base.maximumPoints, (n) => n > 0, 'The maximum of points'),
+    maximumPoints: number(names[0], base.maximumPoints, (n) => n > 0),
     classLimits: falls ? limits : base.classLimits,
   };
 }
@@ -61,7 +53,7 @@ export function readTrial(
   table: Typed<typeof STRATEGY_TRIAL> | null,
   inUse: Strategy,
   settings: ReadonlyMap<SettingName, Cell>,
-): (StrategyTrial & { readonly checks: readonly string[] }) | null {
+): (StrategyTrial & { readonly checks: readonly Shown[] }) | null {
   if (!table) return null;
   const problems: Problem[] = [];
   const { rows: rules, flags } = readStrategyRules(table);

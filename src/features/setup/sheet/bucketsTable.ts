@@ -6,6 +6,7 @@ import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { AgingScheme } from '../../aging/domain/agingScheme';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { setupText } from '../setupText';
 
 type BucketColumn = 'bucket' | 'upToDays' | 'rate' | 'check';
 
@@ -54,7 +55,7 @@ function rateOf(row: TypedRow<BucketColumn>, flag: RowFlag<BucketColumn>): strin
   if (row.text('rate') === '') return null;
   const rate = row.number('rate');
   if (rate !== null && rate >= 0 && rate <= 1) return String(rate);
-  flag(new RowFault('rate', 'A loss rate lies between 0 % and 100 %: type 3 % or 0.03. Until then the default rate is used.'));
+  flag(new RowFault('rate', setupText('rateWrong')));
   return null;
 }
 
@@ -64,10 +65,9 @@ function schemeOfRows(rows: readonly BucketRow[], flags: RowChecks): AgingScheme
   const bounds: number[] = [];
   for (const { row, label, upToDays } of rows) {
     const last = bounds[bounds.length - 1];
-    if (labels.length > bounds.length)
-      flags.flag(row, new RowFault('upToDays', 'Only the last bucket may be without an upper bound: the row is left out.'));
+    if (labels.length > bounds.length) flags.flag(row, new RowFault('upToDays', setupText('boundMissing')));
     else if (upToDays !== null && last !== undefined && upToDays <= last) {
-      flags.flag(row, new RowFault('upToDays', `Bounds must rise: ${upToDays} does not come after ${last}. The row is left out.`));
+      flags.flag(row, new RowFault('upToDays', setupText('boundsFall', { bound: upToDays, last })));
     } else {
       labels.push(label);
       if (upToDays !== null) bounds.push(upToDays);
@@ -87,11 +87,9 @@ function checkAgainst(preset: AgingScheme, rows: readonly BucketRow[], flags: Ro
   for (const { row, label, upToDays } of rows) {
     const bucket = preset.labels.findIndex((text) => customerKey(text) === customerKey(label));
     const bound = preset.upperBoundsDays?.[bucket] ?? null;
-    if (bucket < 0) flags.note(row, `The scheme ${preset.name} has no such bucket: the row is kept and not used.`);
-    else if (upToDays !== null && upToDays !== bound) {
-      const has = bound === null ? 'leaves this bucket open' : `ends this bucket at ${bound}`;
-      flags.flag(row, new RowFault('upToDays', `The scheme ${preset.name} ${has}: choose "own bounds" above to change it.`));
-    }
+    if (bucket < 0) flags.note(row, setupText('bucketUnused', { scheme: preset.name }));
+    else if (upToDays !== null && upToDays !== bound)
+      flags.flag(row, new RowFault('upToDays', setupText('boundFixed', { scheme: preset.name, bound })));
   }
 }
 
@@ -103,13 +101,12 @@ export function readBuckets(table: Typed<typeof BUCKETS>, noDateLabel: string, p
   const rates = new Map<string, string>();
   const { rows, flags } = readRows(table, (cells, flag, row): BucketRow | RowFault<BucketColumn> => {
     const label = cells.text('bucket');
-    if (label === '') return new RowFault('bucket', 'The bucket has no name: type one, such as 1-30 days.');
+    if (label === '') return new RowFault('bucket', setupText('bucketUnnamed'));
     const rate = rateOf(cells, flag);
     if (rate !== null) rates.set(customerKey(label), rate);
     const isBounded = cells.text('upToDays') !== '';
     const upToDays = isBounded ? cells.number('upToDays') : null;
-    if (isBounded && (upToDays === null || !Number.isInteger(upToDays)))
-      return new RowFault('upToDays', 'The upper bound must be a whole number of days.');
+    if (isBounded && (upToDays === null || !Number.isInteger(upToDays))) return new RowFault('upToDays', setupText('boundWrong'));
     return { row, label, upToDays };
   });
   const buckets = rows.filter(({ label }) => customerKey(label) !== customerKey(noDateLabel));

@@ -5,6 +5,8 @@ import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { CustomerFacts } from '../../setupFacts';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { setupText } from '../setupText';
+import { columnOf } from '../../../kernel/tables/layOut';
 
 type CustomerColumn = keyof CustomerFacts | 'check';
 
@@ -56,8 +58,7 @@ function amountText(row: TypedRow<CustomerColumn>, id: 'creditLimit' | 'specific
   if (row.text(id) === '') return '';
   const amount = row.number(id);
   if (amount !== null && amount >= 0) return String(amount);
-  const heading = id === 'creditLimit' ? 'Credit limit' : 'Specific reserve';
-  flag(new RowFault(id, `${heading} is no amount of 0 or more: it is left out until it is one.`));
+  flag(new RowFault(id, setupText('amountWrong', { heading: columnOf(CUSTOMERS, id).heading })));
   return '';
 }
 
@@ -66,7 +67,7 @@ export function readCustomerFacts(table: Typed<typeof CUSTOMERS>): CheckedRows<C
   return readRows(table, (row, flag) => {
     const customer = row.text('customer');
     const customerId = row.text('customerId');
-    if (customer === '' && customerId === '') return new RowFault('customer', 'The row names no customer: type its name or number.');
+    if (customer === '' && customerId === '') return new RowFault('customer', setupText('customerMissing'));
     return {
       customer,
       customerId,

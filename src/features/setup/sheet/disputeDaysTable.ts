@@ -5,6 +5,7 @@ import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/row
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { DisputeReason } from '../../setupFacts';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { setupText } from '../setupText';
 
 const DAYS_MAX = 3650;
 
@@ -30,10 +31,10 @@ export function readDisputeReasons(table: Typed<typeof DISPUTE_REASONS>): Checke
     const reason = row.text('reason');
     if (row.text('days') === '') return null;
     const days = row.number('days');
-    if (reason === '') return new RowFault('reason', 'The row names no reason: type it as AR Activity has it, or Any other.');
+    if (reason === '') return new RowFault('reason', setupText('reasonMissing'));
     if (days === null || !Number.isInteger(days) || days < 0 || days > DAYS_MAX)
-      return new RowFault('days', `Days to resolve must be a whole number from 0 to ${DAYS_MAX}.`);
-    if (seen.has(customerKey(reason))) return new RowFault('reason', 'This reason stands twice: the first row counts.');
+      return new RowFault('days', setupText('resolveDaysWrong', { most: DAYS_MAX }));
+    if (seen.has(customerKey(reason))) return new RowFault('reason', setupText('reasonTwice'));
     seen.add(customerKey(reason));
     return { reason, days };
   });

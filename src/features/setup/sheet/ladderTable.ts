@@ -4,6 +4,8 @@ import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/row
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { DunningStep } from '../../worklist/domain/dunningStep';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { worklistText } from '../../worklist/worklistText';
+import { setupText } from '../setupText';
 
 export const LADDER = defineTable<DunningStep>()({
   name: 'AR_Ladder',
@@ -21,7 +23,13 @@ export const LADDER = defineTable<DunningStep>()({
       style: 'inputNumber',
       cell: ({ fromDays }) => fromDays,
     },
-    { id: 'action', heading: { en: 'Action', es: 'Acción' }, width: 34, style: 'inputText', cell: ({ action }) => action },
+    {
+      id: 'action',
+      heading: { en: 'Action', es: 'Acción' },
+      width: 34,
+      style: 'inputText',
+      cell: ({ action }) => worklistText('action', { action }),
+    },
     { id: 'letter', heading: { en: 'Letter', es: 'Carta' }, style: 'inputNumber', cell: ({ letter }) => letter ?? '' },
     {
       id: 'fromAmount',
@@ -41,13 +49,10 @@ export function readLadder(table: Typed<typeof LADDER>): CheckedRows<DunningStep
     const letter = row.number('letter');
     const amount = row.number('fromAmount');
     const [hasLetter, hasAmount] = [row.text('letter') !== '', row.text('fromAmount') !== ''];
-    if (fromDays === null || !Number.isInteger(fromDays) || fromDays < 0)
-      return new RowFault('fromDays', 'From days past due must be a whole number of 0 or more.');
-    if (action === '') return new RowFault('action', 'The row names no action: type what to do.');
-    if (hasLetter && (letter === null || !Number.isInteger(letter) || letter < 1))
-      return new RowFault('letter', 'Letter must be empty, or the number of the letter: 1, 2, 3 and so on.');
-    if (hasAmount && (amount === null || amount < 0))
-      return new RowFault('fromAmount', 'From amount must be empty, or an amount of 0 or more.');
+    if (fromDays === null || !Number.isInteger(fromDays) || fromDays < 0) return new RowFault('fromDays', setupText('fromDaysWrong'));
+    if (action === '') return new RowFault('action', setupText('actionMissing'));
+    if (hasLetter && (letter === null || !Number.isInteger(letter) || letter < 1)) return new RowFault('letter', setupText('letterWrong'));
+    if (hasAmount && (amount === null || amount < 0)) return new RowFault('fromAmount', setupText('fromAmountWrong'));
     return { fromDays, action, ...(hasLetter ? { letter: letter! } : {}), ...(hasAmount ? { fromAmount: String(amount) } : {}) };
   });
   return { rows: [...rows].sort((a, b) => a.fromDays - b.fromDays), flags };

@@ -1,5 +1,5 @@
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { AnyTable } from '../../../kernel/tables/defineTable';
 import { withGivenRows, type GivenRow } from '../../../kernel/tables/givenRows';
@@ -12,6 +12,8 @@ import { LANGUAGE_SETTING, SETTINGS, TRIAL_SETTINGS } from './setupSettings';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { SETUP_TABLES } from './setupTables';
 import { STRATEGY_TRIAL } from './strategyRulesTable';
+import type { Say } from '../../../kernel/words/say';
+import { setupText } from '../setupText';
 
 const SETTINGS_ROW = 3;
 const TABLES_ROW = 12;
@@ -58,13 +60,13 @@ function writeSettings(builder: PlanBuilder, { settings, newSettings, used, lang
   builder.cells(
     SETTINGS_ROW,
     0,
-    SETTINGS.map(({ label }) => [label]),
+    SETTINGS.map(({ name }) => [setupText(name)]),
   );
   SETTINGS.forEach((setting, line) => writeSetting(builder, setting, spanAt(SETTINGS_ROW + line, 1, 1, 1), valueOf(setting.name)));
   if (languagePlace === 'taken') return;
   const { row, column } = LANGUAGE_SPAN;
   const value = languagePlace === 'new' ? settings[LANGUAGE_SETTING.name] : null;
-  builder.cells(row, column, [[LANGUAGE_SETTING.label]]);
+  builder.cells(row, column, [[setupText(LANGUAGE_SETTING.name)]]);
   writeSetting(builder, LANGUAGE_SETTING, spanAt(row, column + 1, 1, 1), value);
 }
 
@@ -72,7 +74,7 @@ function writeSettings(builder: PlanBuilder, { settings, newSettings, used, lang
 function writeTrialSettings(builder: PlanBuilder, { content, layout, row }: PlacedTable, { settings }: SetupContent): void {
   TRIAL_SETTINGS.forEach((setting, line) => {
     const at = row - TRIAL_ROWS_ABOVE + line;
-    builder.cells(at, layout.first, [[setting.label]]);
+    builder.cells(at, layout.first, [[setupText(setting.name)]]);
     writeSetting(builder, setting, spanAt(at, layout.first + 1, 1, 1), content.standing ? null : settings[setting.name]);
   });
 }
@@ -115,8 +117,7 @@ function widthsOf(places: readonly PlacedTable[]): number[] {
 }
 
 function writeHead(builder: PlanBuilder): void {
-  const words = 'The yellow cells are yours: type, then refresh. What you type is kept; the Check columns say what cannot be used.';
-  builder.cell(0, 0, 'Setup', 'title').height(0, 1, 24).cell(1, 0, words, 'subtitle');
+  builder.cell(0, 0, setupText('title'), 'title').height(0, 1, 24).cell(1, 0, setupText('subtitle'), 'subtitle');
 }
 
 /**
@@ -125,13 +126,13 @@ function writeHead(builder: PlanBuilder): void {
  * What was typed is left as it stands: only labels, Check cells, rows for buckets that the chosen scheme lacks and missing tables are
  * written. On a sheet whose tables the user has moved, missing tables go to the right of everything.
  */
-export function planSetup(content: SetupContent): SheetPlan {
-  const builder = new PlanBuilder(SETUP_SHEET);
+export function planSetup(content: SetupContent, say: Say): SheetPlan {
+  const builder = new PlanBuilder(SETUP_SHEET, say);
   const { used, tables, language, removed, salesFrom } = content;
   const columns = newColumns();
   const inPlace = isInPlace(tables, columns);
-  const captionOf = (table: AnyTable): string =>
-    table === SALES && salesFrom !== '' ? `Empty: sales are read from ${salesFrom}` : table.caption[language];
+  const captionOf = (table: AnyTable): Shown =>
+    table === SALES && salesFrom !== '' ? setupText('salesReadFrom', { from: salesFrom }) : table.caption[language];
   if (inPlace) {
     writeHead(builder);
     writeSettings(builder, content);

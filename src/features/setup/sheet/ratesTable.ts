@@ -4,6 +4,7 @@ import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/row
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { ExchangeRate } from '../../setupFacts';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { setupText } from '../setupText';
 
 export const RATES = defineTable<ExchangeRate>()({
   name: 'AR_Rates',
@@ -27,10 +28,10 @@ export function readRates(table: Typed<typeof RATES>): CheckedRows<ExchangeRate>
     const to = row.text('to').toUpperCase();
     const rate = row.number('rate');
     const day = row.day('date');
-    if (!/^[A-Z]{3}$/.test(from)) return new RowFault('from', 'From must be a currency code of three letters, such as EUR.');
-    if (!/^[A-Z]{3}$/.test(to) || to === from) return new RowFault('to', 'To must be another currency code of three letters.');
-    if (rate === null || rate <= 0) return new RowFault('rate', `Rate must be a number above zero: how many ${to} one ${from} is.`);
-    if (row.text('date') !== '' && day === null) return new RowFault('date', 'Date must be the day of the rate, as a date.');
+    if (!/^[A-Z]{3}$/.test(from)) return new RowFault('from', setupText('fromWrong'));
+    if (!/^[A-Z]{3}$/.test(to) || to === from) return new RowFault('to', setupText('toWrong'));
+    if (rate === null || rate <= 0) return new RowFault('rate', setupText('exchangeRateWrong', { from, to }));
+    if (row.text('date') !== '' && day === null) return new RowFault('date', setupText('rateDateWrong'));
     return { from, to, rate: String(rate), day };
   });
 }

@@ -6,6 +6,7 @@ import type { Typed } from '../../../kernel/tables/typedTable';
 import { monthStartOf } from '../../../reading/words/monthName';
 import type { MonthlySales } from '../../setupFacts';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { setupText } from '../setupText';
 
 export const SALES = defineTable<MonthlySales>()({
   name: 'AR_Sales',
@@ -35,11 +36,11 @@ export function readSalesTable(table: Typed<typeof SALES>, uses1904: boolean): C
     const monthStart = monthStartOf(row.cell('month'), uses1904);
     const amount = row.number('sales');
     const currency = row.text('currency').toUpperCase();
-    if (monthStart === null) return new RowFault('month', 'This is no month: type a date of it, or 2026-01.');
-    if (amount === null) return new RowFault('sales', 'This is no amount: type the credit sales of the month as a number.');
+    if (monthStart === null) return new RowFault('month', setupText('monthWrong'));
+    if (amount === null) return new RowFault('sales', setupText('salesWrong'));
     const entity = row.text('entity');
     const key = `${monthStart} ${currency} ${customerKey(entity)}`;
-    if (seen.has(key)) return new RowFault('month', 'This month stands twice: the first row counts.');
+    if (seen.has(key)) return new RowFault('month', setupText('monthTwice'));
     seen.add(key);
     return { monthStart, amount: String(amount), currency, ...(entity === '' ? {} : { entity }) };
   });

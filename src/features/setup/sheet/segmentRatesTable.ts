@@ -5,6 +5,7 @@ import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/row
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { SegmentRate } from '../../setupFacts';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { setupText } from '../setupText';
 
 export const SEGMENT_RATES = defineTable<SegmentRate>()({
   name: 'AR_SegmentRates',
@@ -35,14 +36,11 @@ export function readSegmentRates(table: Typed<typeof SEGMENT_RATES>, labels: rea
     const typed = row.text('bucket');
     const bucket = /^(all|todos)$/i.test(typed) ? '' : typed;
     const rate = row.number('rate');
-    if (segment === '')
-      return new RowFault('segment', 'The row names no segment: type a risk class, a status or whatever AR Exposure parts the pool by.');
-    if (bucket !== '' && !known.has(customerKey(bucket)))
-      return new RowFault('bucket', 'The aging scheme has no such bucket: type one as in AR_Buckets, or leave it empty for all.');
-    if (rate === null || rate < 0 || rate > 1)
-      return new RowFault('rate', 'A loss rate lies between 0 % and 100 %: type 3 % or 0.03. Until then the common rate is used.');
+    if (segment === '') return new RowFault('segment', setupText('segmentMissing'));
+    if (bucket !== '' && !known.has(customerKey(bucket))) return new RowFault('bucket', setupText('bucketUnknown'));
+    if (rate === null || rate < 0 || rate > 1) return new RowFault('rate', setupText('segmentRateWrong'));
     const key = `${customerKey(segment)}\u0000${customerKey(bucket)}`;
-    if (seen.has(key)) return new RowFault('segment', 'This segment and bucket stand twice: the first row counts.');
+    if (seen.has(key)) return new RowFault('segment', setupText('segmentTwice'));
     seen.add(key);
     return { segment, bucket, rate: String(rate) };
   });

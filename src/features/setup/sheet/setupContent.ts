@@ -4,6 +4,7 @@ import type { GivenRow } from '../../../kernel/tables/givenRows';
 import type { Language } from '../../../kernel/words/locale';
 import type { TypedTable } from '../../../kernel/tables/typedTable';
 import type { SettingName } from './setupSettings';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
 
 /** One table as the workbook has it, or with the rows that it starts with where it has none yet. */
 export interface SetupTableContent {
@@ -12,8 +13,8 @@ export interface SetupTableContent {
   readonly standing: TypedTable<string> | null;
   /** Body of a table that is added; rows below the body of one that stands, for buckets that a newly chosen scheme has and the table has not. */
   readonly added: readonly GivenRow[];
-  /** A sentence for each row that stands and is wrong, else ''. */
-  readonly checks: readonly string[];
+  /** What is wrong with each row that stands, '' where nothing is. */
+  readonly checks: readonly Shown[];
   /** A body that takes the place of what stands. Left out where what was typed stays. */
   readonly newBody?: readonly GivenRow[];
 }

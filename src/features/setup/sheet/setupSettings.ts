@@ -3,19 +3,17 @@ import { LANGUAGE_CHOICES } from '../../../kernel/tables/tableLanguage';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import type { Setup } from '../../setupFacts';
 
-/** A single setting of AR Setup: a workbook name for its cell, its label, how the cell looks and what may be chosen in it. */
+/** A single setting of AR Setup: a workbook name for its cell, how the cell looks and what may be chosen in it. */
 interface Setting<Name extends string> {
   readonly name: Name;
-  readonly label: string;
   readonly style: StyleName;
   readonly format?: string;
   readonly choices?: readonly string[];
 }
 
 const setting = <const Name extends string>(one: Setting<Name>): Setting<Name> => one;
-const classLimit = <const Name extends string>(name: Name, letter: string): Setting<Name> => ({
+const classLimit = <const Name extends string>(name: Name): Setting<Name> => ({
   name,
-  label: `Class ${letter} from`,
   style: 'inputRate',
   format: '0%',
 });
@@ -25,29 +23,28 @@ export const BASIS_CHOICES = ['due date', 'document date'] as const;
 
 /** The settings at the top of AR Setup, one below the other. */
 export const SETTINGS = [
-  setting({ name: 'AR_Scheme', label: 'Aging scheme', style: 'inputText', choices: SCHEME_CHOICES }),
-  setting({ name: 'AR_Basis', label: 'Age from', style: 'inputText', choices: BASIS_CHOICES }),
-  setting({ name: 'AR_MaximumPoints', label: 'Points that make 100 %', style: 'inputNumber' }),
-  classLimit('AR_ClassA', 'A'),
-  classLimit('AR_ClassB', 'B'),
-  classLimit('AR_ClassC', 'C'),
-  setting({ name: 'AR_KeepSnapshots', label: 'Month end at each refresh', style: 'inputText', choices: ['no', 'yes'] }),
+  setting({ name: 'AR_Scheme', style: 'inputText', choices: SCHEME_CHOICES }),
+  setting({ name: 'AR_Basis', style: 'inputText', choices: BASIS_CHOICES }),
+  setting({ name: 'AR_MaximumPoints', style: 'inputNumber' }),
+  classLimit('AR_ClassA'),
+  classLimit('AR_ClassB'),
+  classLimit('AR_ClassC'),
+  setting({ name: 'AR_KeepSnapshots', style: 'inputText', choices: ['no', 'yes'] }),
 ] as const;
 
 /** The setting beside them. */
 export const LANGUAGE_SETTING = setting({
   name: 'AR_Language',
-  label: 'Language of headings',
   style: 'inputText',
   choices: LANGUAGE_CHOICES.map(({ en }) => en),
 });
 
 /** The same settings for the strategy that is tried, above its table. */
 export const TRIAL_SETTINGS = [
-  setting({ name: 'AR_TrialPoints', label: 'Points that make 100 %', style: 'inputNumber' }),
-  classLimit('AR_TrialClassA', 'A'),
-  classLimit('AR_TrialClassB', 'B'),
-  classLimit('AR_TrialClassC', 'C'),
+  setting({ name: 'AR_TrialPoints', style: 'inputNumber' }),
+  classLimit('AR_TrialClassA'),
+  classLimit('AR_TrialClassB'),
+  classLimit('AR_TrialClassC'),
 ] as const;
 
 export const ALL_SETTINGS = [...SETTINGS, LANGUAGE_SETTING, ...TRIAL_SETTINGS] as const;

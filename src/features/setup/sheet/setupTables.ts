@@ -1,6 +1,5 @@
 import type { AnyTable } from '../../../kernel/tables/defineTable';
 import { givenRow, type GivenRow } from '../../../kernel/tables/givenRows';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { DUNNING_LADDER } from '../../worklist/domain/dunningLadder';
 import type { Setup } from '../../setupFacts';
 import { BUCKETS, type BucketLine } from './bucketsTable';
@@ -13,6 +12,8 @@ import { SALES } from './salesTable';
 import { SEGMENT_RATES } from './segmentRatesTable';
 import { STRATEGY, STRATEGY_TRIAL } from './strategyRulesTable';
 import { TARGET_FIGURES, TARGETS } from './targetsTable';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
+import { metricsText } from '../../metrics/metricsText';
 
 /** The tables of AR Setup, in the order in which they stand on a new sheet. */
 export const SETUP_TABLES: readonly AnyTable[] = [
@@ -46,7 +47,7 @@ const FIRST_ROWS: ReadonlyMap<AnyTable, (setup: Setup) => readonly GivenRow[]> =
   [BUCKETS, (setup) => bucketLines(setup).map((line) => givenRow(BUCKETS, line))],
   [STRATEGY, ({ strategy }) => strategy.rules.map((rule) => givenRow(STRATEGY, rule))],
   [STRATEGY_TRIAL, ({ strategy }) => strategy.rules.map((rule) => givenRow(STRATEGY_TRIAL, rule))],
-  [TARGETS, () => TARGET_FIGURES.map((figure) => ({ figure }))],
+  [TARGETS, () => TARGET_FIGURES.map((id) => ({ figure: metricsText('name', { id }) }))],
   [LADDER, () => DUNNING_LADDER.map((step) => givenRow(LADDER, step))],
   [DISPUTE_REASONS, () => USUAL_REASONS.map((reason) => ({ reason }))],
 ]);

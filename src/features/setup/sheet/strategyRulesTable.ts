@@ -4,10 +4,12 @@ import type { Heading } from '../../../kernel/tables/heading';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { TypedTable } from '../../../kernel/tables/typedTable';
-import { sentencesAbout } from '../../worklist/domain/checkStrategy';
-import { CONDITIONS, conditionFromWords, conditionWords, TEXT_CONDITIONS } from '../../worklist/domain/conditionWords';
+import { faultsOf } from '../../worklist/domain/checkStrategy';
+import { CONDITIONS, conditionFromWords, TEXT_CONDITIONS } from '../../worklist/domain/conditionWords';
 import type { RuleCondition, StrategyRule } from '../../worklist/domain/strategy';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
+import { worklistText } from '../../worklist/worklistText';
+import { setupText } from '../setupText';
 
 type StrategyColumn = 'rule' | 'group' | 'condition' | 'parameter' | 'points' | 'stop' | 'reason' | 'check';
 
@@ -30,7 +32,7 @@ const strategyTable = (name: string, title: Heading, caption: Heading): Table<St
         width: 32,
         style: 'inputText',
         choices: CONDITIONS,
-        cell: ({ condition }) => conditionWords(condition),
+        cell: ({ condition }) => worklistText('condition', { condition }),
       },
       {
         id: 'parameter',
@@ -82,16 +84,16 @@ export function readStrategyRules(table: TypedTable<StrategyColumn>): CheckedRow
   const earlier: StrategyRule[] = [];
   return readRows(table, (row, _, place) => {
     const condition = conditionFromWords(row.text('condition'));
-    if (condition === null) return new RowFault('condition', 'This condition is not known: choose one from the list.');
+    if (condition === null) return new RowFault('condition', setupText('conditionWrong'));
     const parameter = parameterText(condition, row);
-    if (parameter === null) return new RowFault('parameter', 'The condition needs a parameter: a number, or words separated by commas.');
+    if (parameter === null) return new RowFault('parameter', setupText('parameterMissing'));
     const points = row.text('points') === '' ? 0 : row.number('points');
-    if (points === null || !Number.isInteger(points)) return new RowFault('points', 'Points must be a whole number.');
+    if (points === null || !Number.isInteger(points)) return new RowFault('points', setupText('pointsWrong'));
     const stop = row.yesNo('stop');
-    if (stop === null) return new RowFault('stop', 'Stop must be yes or no.');
-    const id = row.text('rule') || `Row ${place + 1}`;
-    const rule = { id, group: row.text('group'), condition, parameter, points, stop, reason: row.text('reason') || row.text('condition') };
-    const [wrong] = sentencesAbout(rule, earlier);
+    if (stop === null) return new RowFault('stop', setupText('stopWrong'));
+    const id = row.text('rule') || String(place + 1);
+    const rule = { id, group: row.text('group'), condition, parameter, points, stop, reason: row.text('reason') };
+    const [wrong] = faultsOf(rule, earlier);
     if (wrong !== undefined) return new RowFault('rule', wrong);
     earlier.push(rule);
     return rule;

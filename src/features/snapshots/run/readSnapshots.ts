@@ -5,7 +5,7 @@ import { ITEM_KINDS, type ItemKind } from '../../../kernel/ledger/openItems';
 import { OpenItemsBuilder, type NewOpenItem } from '../../../kernel/ledger/openItemsBuilder';
 import { currencyOf } from '../../../kernel/money/currency';
 import { amountFromCell } from '../../../kernel/money/minorUnits';
-import type { Problem } from '../../../kernel/words/problem';
+import { type Problem, problem } from '../../../kernel/words/problem';
 import type { Snapshot, SnapshotTable } from '../domain/snapshot';
 import type { Cell } from '../../../kernel/sheet/cells';
 import {
@@ -22,7 +22,7 @@ import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCel
 import type { Run } from '../../../kernel/run/run';
 import { CHUNK_ROWS, readBlocks } from '../../../kernel/run/readCells';
 import { tableNamed } from '../../../kernel/run/survey';
-import { sentence } from '../../../kernel/words/sentence';
+import { snapshotsText } from '../snapshotsText';
 
 /** Wrong rows told one by one; more only count. */
 const TOLD_MAX = 20;
@@ -119,15 +119,9 @@ class SnapshotRows {
   private flag(row: number, heading: SnapshotHeading, read: Cell): void {
     this.isOrdered = false;
     if (this.problems.length >= TOLD_MAX) return;
-    const message = `${this.sheet}, row ${row}: "${heading}" is no ${heading === 'As of' ? 'date' : 'amount'}, so the row is left out of its snapshot.`;
-    this.problems.push({
-      code: 'snapshotRowWrong',
-      severity: 'warning',
-      row,
-      column: null,
-      read: read === '' ? null : String(read),
-      message: sentence('snapshotRowWrong', message),
-    });
+    const message = snapshotsText('rowWrong', { sheet: this.sheet, row, heading, isDate: heading === 'As of' });
+    const place = { row, read: read === '' ? null : String(read) };
+    this.problems.push({ ...problem(message, 'warning', place), code: 'snapshotRowWrong' });
   }
 
   finish(): SnapshotReading {

@@ -1,5 +1,5 @@
 import { applyTables } from '../../../kernel/tables/tableMemory';
-import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { snapshotRowCount } from '../domain/snapshot';
 import { planSnapshots } from '../sheet/planSnapshots';
 import { CLOSINGS } from '../sheet/snapshotContent';
@@ -7,6 +7,8 @@ import type { Run } from '../../../kernel/run/run';
 import { takeSurvey } from '../../../kernel/run/survey';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { readSnapshots } from './readSnapshots';
+import { sheetSay } from '../../speak';
+import { snapshotsText } from '../snapshotsText';
 
 /** A snapshot that the workbook keeps. */
 export interface KeptSnapshot {
@@ -35,22 +37,11 @@ export async function listSnapshots(workbook: Workbook, options: RunOptions): Pr
 export async function deleteSnapshot(workbook: Workbook, day: DayNumber, options: RunOptions): Promise<ChangeReceipt> {
   const { snapshots, problems, isOrdered } = await readSnapshots(await runOf(workbook, options));
   const [problem] = problems;
-  if (problem)
-    throw new WorkbookError(
-      'unsupported',
-      problem.message,
-      'No snapshot was deleted.',
-      'Mend or empty that row, then delete the snapshot.',
-    );
+  if (problem) throw new WorkbookError('unsupported', problem.message, snapshotsText('notDeleted'), snapshotsText('fixRow'));
   const place = snapshots.findIndex(({ asOf }) => asOf === day);
   if (place < 0)
-    throw new WorkbookError(
-      'unsupported',
-      `AR Snapshots keeps nothing as of ${isoFromDay(day)}.`,
-      'No snapshot was deleted.',
-      'Open the month end again to see what is kept.',
-    );
+    throw new WorkbookError('unsupported', snapshotsText('nothingOf', { day }), snapshotsText('notDeleted'), snapshotsText('openAgain'));
   const left = snapshots.filter(({ asOf }) => asOf !== day);
-  const plan = planSnapshots({ snapshots: left, standing: isOrdered ? place : 0 });
+  const plan = planSnapshots({ snapshots: left, standing: isOrdered ? place : 0 }, await sheetSay(null, options));
   return applyTables(workbook, { sheets: [plan], sideColumns: [], activate: CLOSINGS.sheet }, options);
 }

@@ -1,4 +1,3 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { itemAt } from '../../../kernel/ledger/openItems';
 import { cellNumber } from '../../../kernel/money/minorUnits';
 import { snapshotRowCount, type Snapshot } from '../domain/snapshot';
@@ -16,7 +15,9 @@ import {
   type SnapshotContent,
   type SnapshotPlace,
 } from './snapshotContent';
-import { counted } from '../../../kernel/sheet/words';
+import type { Say } from '../../../kernel/words/say';
+import { snapshotsText } from '../snapshotsText';
+import type { Message } from '../../../kernel/words/message';
 
 const STYLES: readonly StyleName[] = [
   'date',
@@ -58,22 +59,21 @@ function rowsOf(snapshot: Snapshot): Cell[][] {
 }
 
 /** AR Snapshots: what was open at each day kept, one row an item; rows of snapshots that stand there already are left as they are. */
-export function planSnapshots({ snapshots, standing }: SnapshotContent): SheetPlan {
+export function planSnapshots({ snapshots, standing }: SnapshotContent, say: Say): SheetPlan {
   const kept = snapshots.slice(0, standing).reduce((count, one) => count + snapshotRowCount(one), 0);
-  const span =
-    snapshots.length === 0 ? '' : ` from ${isoFromDay(snapshots[0]!.asOf)} to ${isoFromDay(snapshots[snapshots.length - 1]!.asOf)}`;
-  const caption = `${counted(snapshots.length, 'snapshot')}${span}: what was open at each as-of date, for the roll-forward and the trend. Delete the rows of a day to drop its snapshot.`;
-  return planPlace(CLOSINGS, 'Snapshots', caption, snapshots.slice(standing), kept);
+  const from = snapshots[0]?.asOf ?? null;
+  const to = snapshots[snapshots.length - 1]?.asOf ?? null;
+  const caption = snapshotsText('caption', { count: snapshots.length, from, to });
+  return planPlace(CLOSINGS, snapshotsText('title'), caption, snapshots.slice(standing), kept, say);
 }
 
 /** AR Last Report: what was open at this refresh, so that the next one knows what left, what came and what moved. */
-export function planLastReport(snapshot: Snapshot): SheetPlan {
-  const caption = `What was open on ${isoFromDay(snapshot.asOf)}. The next refresh compares its export with this list; each refresh replaces it.`;
-  return planPlace(LAST_REPORT, 'Last report', caption, [snapshot], 0);
+export function planLastReport(snapshot: Snapshot, say: Say): SheetPlan {
+  return planPlace(LAST_REPORT, snapshotsText('lastReport'), snapshotsText('lastCaption', { day: snapshot.asOf }), [snapshot], 0, say);
 }
 
-function planPlace(place: SnapshotPlace, title: string, caption: string, added: readonly Snapshot[], kept: number): SheetPlan {
-  const builder = new PlanBuilder(place.sheet);
+function planPlace(place: SnapshotPlace, title: Message, caption: Message, added: readonly Snapshot[], kept: number, say: Say): SheetPlan {
+  const builder = new PlanBuilder(place.sheet, say);
   const rows = added.flatMap(rowsOf);
   const total = kept + rows.length;
   const width = SNAPSHOT_HEADINGS.length;

@@ -8,6 +8,7 @@ import { keyFigures, type KeyFigure, type KeyFigureId, type ShownValue } from '.
 import { tokens } from '../../../pane/theme/tokens';
 import { METRICS } from '../../metrics/domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
+import { metricsText } from '../../metrics/metricsText';
 
 const useStyles = makeStyles({
   grid: {
@@ -91,7 +92,9 @@ function shownText(value: ShownValue, currency: Currency, { t, f }: PaneText): s
   }
 }
 
-function explanation({ id, value, figure }: KeyFigure, { t }: PaneText): string {
-  const reason = value.kind === 'none' ? `${value.reason} ` : '';
-  return figure ? `${reason}${figure.formula} ${figure.inputs}` : `${reason}${t.figures.formulas[id]}`;
+function explanation({ id, value, figure }: KeyFigure, { t, say }: PaneText): string {
+  const reason = value.kind !== 'none' ? '' : `${typeof value.reason === 'string' ? value.reason : say(value.reason)} `;
+  if (!figure) return `${reason}${t.figures.formulas[id]}`;
+  const inputs = figure.inputs ? `: ${say(figure.inputs)}` : '';
+  return `${reason}${say(metricsText('formula', { id: figure.id }))}${inputs}`;
 }

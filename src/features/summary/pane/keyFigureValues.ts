@@ -1,14 +1,15 @@
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport } from '../../report';
 import { leadDso } from '../../metrics/domain/leadDso';
-import type { Figure } from '../../../kernel/words/figure';
+import type { Message } from '../../../kernel/words/message';
+import type { MetricFigure } from '../../metrics/domain/metricsPart';
 
-/** A value as the pane shows it; `none` is a figure that is impossible, with the reason in a sentence. */
+/** A value as the pane shows it; `none` is a figure that is impossible, with the reason. */
 export type ShownValue =
   | { readonly kind: 'amount'; readonly amount: MinorUnits }
   | { readonly kind: 'share'; readonly fraction: number }
   | { readonly kind: 'days'; readonly days: number }
-  | { readonly kind: 'none'; readonly reason: string };
+  | { readonly kind: 'none'; readonly reason: string | Message };
 
 export type KeyFigureId = 'balance' | 'pastDue' | 'pastDueShare' | 'unappliedCredits' | 'dso' | 'exposure';
 
@@ -16,7 +17,7 @@ export type KeyFigureId = 'balance' | 'pastDue' | 'pastDueShare' | 'unappliedCre
 export interface KeyFigure {
   readonly id: KeyFigureId;
   readonly value: ShownValue;
-  readonly figure: Figure | null;
+  readonly figure: MetricFigure | null;
 }
 
 /** Sums of one currency, from its items or, where the sheet has none, from the customers' own lines. */
@@ -45,7 +46,7 @@ export function currencySums(report: CurrencyReport): CurrencySums {
 /** The six key figures of one currency, in reading order. */
 export function keyFigures(
   one: CurrencyReport,
-  { metrics, expectedLoss }: { readonly metrics: readonly Figure[]; readonly expectedLoss: MinorUnits },
+  { metrics, expectedLoss }: { readonly metrics: readonly MetricFigure[]; readonly expectedLoss: MinorUnits },
   sentences: { readonly noItems: string; readonly nothingOpen: string; readonly noDueBucket: string; readonly noDso: string },
 ): KeyFigure[] {
   const { balance, pastDue, unappliedCredits } = currencySums(one);
@@ -70,7 +71,7 @@ function shareOf(part: MinorUnits | null, whole: MinorUnits, reason: string): Sh
   return part === null || whole <= 0 ? { kind: 'none', reason } : { kind: 'share', fraction: part / whole };
 }
 
-function valueOf(figure: Figure | null, reason: string): ShownValue {
+function valueOf(figure: MetricFigure | null, reason: string): ShownValue {
   if (!figure) return { kind: 'none', reason };
-  return figure.value === null ? { kind: 'none', reason: figure.reason } : { kind: 'days', days: figure.value };
+  return figure.value === null ? { kind: 'none', reason: figure.reason ?? reason } : { kind: 'days', days: figure.value };
 }

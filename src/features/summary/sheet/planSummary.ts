@@ -1,7 +1,7 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf, tableName } from '../../../kernel/sheet/formulas';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
@@ -13,6 +13,8 @@ import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
 import { writeSheets } from '../../aging/sheet/summarySheets';
 import { writeReceiptAndTieOut } from '../../aging/sheet/summaryTieOut';
 import { topAccounts } from '../../aging/sheet/summaryTop';
+import { agingText } from '../../aging/agingText';
+import type { Say } from '../../../kernel/words/say';
 
 const CHART_COLUMN = 5;
 const CHART_COLUMNS = 6;
@@ -28,18 +30,18 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
   const count = labels.length;
   const sumRow = first + count;
   builder
-    .cell(bucketsRow, 0, sectionIn('Balance by age', currency), 'heading')
-    .cells(first - 1, 0, [['Bucket', inCurrency('Amount', currency), 'Share']]);
+    .cell(bucketsRow, 0, sectionIn(agingText('balanceByAge'), currency), 'heading')
+    .cells(first - 1, 0, [[agingText('bucketHeading'), inCurrency(agingText('amount'), currency), agingText('share')]]);
   builder.style(spanAt(first - 1, 0, 1, 1), 'columnLabel').style(spanAt(first - 1, 1, 1, 2), 'columnLabelRight');
   const share = (row: number, amount: number): PlanCell =>
     live(`=IF(${at(sumRow, 1)}=0,0,${at(row, 1)}/${at(sumRow, 1)})`, total === 0 ? 0 : amount / total);
-  const rows = labels.map((label, bucket): PlanCell[] => {
+  const rows = labels.map((label, bucket): Shown[] => {
     const amount = totals.buckets[bucket]!;
     return [label, live(`=${at(totalRow, layout.at('bucket', bucket))}`, cellNumber(amount, currency)), share(first + bucket, amount)];
   });
   builder.cells(first, 0, rows);
   builder.style(spanAt(first, 1, count, 1), 'amount', amountFormat(currency)).style(spanAt(first, 2, count, 1), 'percent');
-  builder.cells(sumRow, 0, [['Balance', sumOf(spanAt(first, 1, count, 1), total, currency), share(sumRow, total)]]);
+  builder.cells(sumRow, 0, [[agingText('balance'), sumOf(spanAt(first, 1, count, 1), total, currency), share(sumRow, total)]]);
   builder
     .style(spanAt(sumRow, 0, 1, 1), 'textTotal')
     .style(spanAt(sumRow, 1, 1, 1), 'amountTotal', amountFormat(currency))
@@ -47,9 +49,9 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
   builder.chart({
     name: tableName('AR_Buckets_Chart', number, currency),
     kind: 'columnClustered',
-    title: sectionIn('Balance by age', currency),
+    title: sectionIn(agingText('balanceByAge'), currency),
     categories: spanAt(first, 0, count, 1),
-    series: [{ name: inCurrency('Balance', currency), values: spanAt(first, 1, count, 1) }],
+    series: [{ name: inCurrency(agingText('balance'), currency), values: spanAt(first, 1, count, 1) }],
     anchor: spanAt(bucketsRow, CHART_COLUMN, 19, CHART_COLUMNS),
     numberFormat: '#,##0',
   });
@@ -75,14 +77,14 @@ function writeAging(builder: PlanBuilder, { currency }: CurrencyReport, { table,
   const { layout, lines } = table;
   builder.cell(headerRow - 1, 0, sectionIn(AGING.title[layout.language], currency), 'heading');
   writeTable(builder, layout, { row: headerRow, rows: lines });
-  writeTotals(builder, layout, 'Total', { rows: lines, first: firstRow, row: totalRow, currency });
+  writeTotals(builder, layout, builder.say(agingText('total')), { rows: lines, first: firstRow, row: totalRow, currency });
 }
 
 /** AR Summary: as-of date, key figures, read receipt and tie-out, then by currency the buckets with their chart, the largest accounts and the aging table. */
-export function planSummary(report: Report): SheetPlan {
-  const builder = new PlanBuilder(SUMMARY_SHEET);
+export function planSummary(report: Report, say: Say): SheetPlan {
+  const builder = new PlanBuilder(SUMMARY_SHEET, say);
   const layout = layOutSummary(report);
-  writeTitle(builder, 'Accounts receivable summary', report, 'AR_AsOf');
+  writeTitle(builder, agingText('title'), report, 'AR_AsOf');
   writeKeyFigures(builder, report, layout);
   writeReceiptAndTieOut(builder, report, layout);
   writeSheets(builder, report, layout.sheetsRow);

@@ -4,44 +4,47 @@ import type { Cell } from '../../../kernel/sheet/cells';
 import type { CurrencyReport, Report } from '../../report';
 import { exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { EXPOSURE_SHEET } from '../../exposure/sheet/exposureSheet';
-import { amountFormat, at, live, on, TIES } from '../../../kernel/sheet/formulas';
-import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { amountFormat, at, live, on } from '../../../kernel/sheet/formulas';
+import { spanAt, type PlanBuilder, type Shown, isMessage } from '../../../kernel/sheet/planBuilder';
 import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { tieOutChecks } from '../../aging/sheet/summaryTieOut';
 import { leadDso } from '../../metrics/domain/leadDso';
 import { METRICS } from '../../metrics/domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
+import type { Say } from '../../../kernel/words/say';
+import { wordsText } from '../../../kernel/words/wordsText';
+import { agingText } from '../../aging/agingText';
 
-const HEADINGS = [
-  'Currency',
-  'Open items',
-  'Customers',
-  'Balance',
-  'Past due',
-  'Past-due share',
-  'Over 90 days',
-  'Unapplied credits',
-  'DSO, days',
-  'Expected credit loss',
-  'Tie-out',
+/** The columns of the band, by the codes of their headings. */
+const COLUMNS = [
+  'currency',
+  'openItems',
+  'customers',
+  'balance',
+  'pastDue',
+  'pastDueShare',
+  'over90',
+  'unappliedCredits',
+  'dso',
+  'expectedLoss',
+  'tieOut',
 ] as const;
 
 /** Names of the figures' cells, each with the code of its currency behind it, for users' own formulas: `AR_Balance_USD`. */
-const CELL_NAMES: Readonly<Partial<Record<(typeof HEADINGS)[number], string>>> = {
-  'Open items': 'AR_OpenItems',
-  Balance: 'AR_Balance',
-  'Past due': 'AR_PastDue',
-  'Over 90 days': 'AR_Over90Days',
-  'Unapplied credits': 'AR_UnappliedCredits',
-  'DSO, days': 'AR_DSO',
-  'Expected credit loss': 'AR_ExpectedLoss',
+const CELL_NAMES: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>> = {
+  openItems: 'AR_OpenItems',
+  balance: 'AR_Balance',
+  pastDue: 'AR_PastDue',
+  over90: 'AR_Over90Days',
+  unappliedCredits: 'AR_UnappliedCredits',
+  dso: 'AR_DSO',
+  expectedLoss: 'AR_ExpectedLoss',
 };
 
 /** Shown where a figure cannot be had; AR Metrics says why. */
-const NOT_KNOWN = 'n/a';
+const NOT_KNOWN = agingText('notKnown');
 
-function amountOr(amount: number | null | undefined, one: CurrencyReport): PlanCell {
+function amountOr(amount: number | null | undefined, one: CurrencyReport): Shown {
   return amount === null || amount === undefined ? NOT_KNOWN : cellNumber(amount as MinorUnits, one.currency);
 }
 
@@ -54,20 +57,22 @@ function over90(one: CurrencyReport): number | null {
   return sum;
 }
 
-function keyRow(report: Report, layout: SummaryLayout, place: number, row: number): PlanCell[] {
+function keyRow(report: Report, layout: SummaryLayout, place: number, row: number, say: Say): Shown[] {
   const one = report.currencies[place]!;
   const { table, totalRow } = layout.currencies[place]!;
   const { layout: columns, totals } = table;
   const { balance: total, pastDue: late } = totals;
   const dso = leadDso(report.parts.get(METRICS).byCurrency[one.place]!)?.value ?? null;
+  const notKnown = say(NOT_KNOWN);
   const share = live(
-    `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${NOT_KNOWN}")`,
-    late !== null && total > 0 ? late / total : NOT_KNOWN,
+    `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${notKnown}")`,
+    late !== null && total > 0 ? late / total : notKnown,
   );
   const checks = tieOutChecks(report, layout, place);
-  const ties = `=IF(AND(${checks.map(({ address }) => `LEFT(${address},1)="✓"`).join(',')}),"${TIES}","✗ see below")`;
+  const [ties, seeBelow] = [say(wordsText('ties')), say(agingText('seeBelow'))];
+  const formula = `=IF(AND(${checks.map(({ address }) => `LEFT(${address},1)="✓"`).join(',')}),"${ties}","${seeBelow}")`;
   return [
-    one.currency.code || '(none named)',
+    one.currency.code || agingText('noCurrency'),
     one.aged ? one.aged.items.length : NOT_KNOWN,
     table.lines.length,
     live(`=${at(totalRow, columns.at('balance'))}`, cellNumber(total, one.currency)),
@@ -80,30 +85,37 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
       `=${on(EXPOSURE_SHEET, exposureTotalCell(report, place))}`,
       cellNumber(report.parts.get(EXPOSURE).byCurrency[place]!.total, one.currency),
     ),
-    live(ties, checks.every(({ holds }) => holds) ? TIES : '✗ see below'),
+    live(formula, checks.every(({ holds }) => holds) ? ties : seeBelow),
   ];
 }
 
 /** A currency of which nothing is open any more: its row stays, so that its names never mean another one's figures. */
-function goneRow(code: string): PlanCell[] {
+function goneRow(code: string): Shown[] {
   return [code, 0, 0, 0, 0, NOT_KNOWN, 0, 0, NOT_KNOWN, 0, ''];
 }
 
-function nameCells(builder: PlanBuilder, code: string, row: number): void {
-  if (!/^[A-Z]{3}$/.test(code)) return;
-  HEADINGS.forEach((heading, column) => {
-    const name = CELL_NAMES[heading];
-    if (name) builder.named(`${name}_${code}`, spanAt(row, column, 1, 1));
+function nameCells(builder: PlanBuilder, currency: string, row: number): void {
+  if (!/^[A-Z]{3}$/.test(currency)) return;
+  COLUMNS.forEach((code, column) => {
+    const name = CELL_NAMES[code];
+    if (name) builder.named(`${name}_${currency}`, spanAt(row, column, 1, 1));
   });
 }
 
 /** Where a figure of the first currency stands in the band, and its value. */
-export function keyFigureCell(report: Report, heading: (typeof HEADINGS)[number]): { readonly address: string; readonly value: Cell } {
+export function keyFigureCell(
+  report: Report,
+  code: (typeof COLUMNS)[number],
+  say: Say,
+): { readonly address: string; readonly value: Cell } {
   const layout = layOutSummary(report);
   const row = layout.keyRow + 1;
-  const column = HEADINGS.indexOf(heading);
-  const cell = keyRow(report, layout, 0, row)[column]!;
-  return { address: at(row, column), value: typeof cell === 'object' ? cell.value : cell };
+  const column = COLUMNS.indexOf(code);
+  const cell = keyRow(report, layout, 0, row, say)[column]!;
+  return {
+    address: at(row, column),
+    value: isMessage(cell) ? say(cell) : typeof cell === 'object' && cell !== null ? cell.value : (cell ?? ''),
+  };
 }
 
 /** The band of key figures: one row a currency, each total a live link into the sheet's own tables, each cell with a name of its own. */
@@ -111,9 +123,12 @@ export function writeKeyFigures(builder: PlanBuilder, report: Report, layout: Su
   const { keyRow: top } = layout;
   const gone = report.goneCurrencies ?? [];
   const count = report.currencies.length + gone.length;
-  builder.cells(top, 0, [HEADINGS]);
-  builder.style(spanAt(top, 0, 1, 1), 'keyLabel').style(spanAt(top, 1, 1, HEADINGS.length - 1), 'keyLabelRight');
-  builder.cells(top + 1, 0, [...report.currencies.map((_, place) => keyRow(report, layout, place, top + 1 + place)), ...gone.map(goneRow)]);
+  builder.cells(top, 0, [COLUMNS.map((code) => agingText(code))]);
+  builder.style(spanAt(top, 0, 1, 1), 'keyLabel').style(spanAt(top, 1, 1, COLUMNS.length - 1), 'keyLabelRight');
+  builder.cells(top + 1, 0, [
+    ...report.currencies.map((_, place) => keyRow(report, layout, place, top + 1 + place, builder.say)),
+    ...gone.map(goneRow),
+  ]);
   const currencies = [...report.currencies.map(({ currency }) => currency), ...gone.map(currencyOf)];
   currencies.forEach(({ code }, place) => nameCells(builder, code, top + 1 + place));
   builder.height(top + 1, count, 21);

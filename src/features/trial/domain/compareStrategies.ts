@@ -1,4 +1,5 @@
 import type { RankedCustomer } from '../../worklist/domain/rankedCustomer';
+import type { Message } from '../../../kernel/words/message';
 
 /** Where one customer stands under two strategies. */
 export interface StrategyMove {
@@ -13,7 +14,7 @@ export interface StrategyMove {
 /** A rule that gives a customer other points under the second strategy; `because` is its reason, the second strategy's where it holds there. */
 export interface RuleChange {
   readonly rule: string;
-  readonly because: string;
+  readonly because: Message;
   /** 0 where the rule does not hold. */
   readonly pointsBefore: number;
   readonly pointsAfter: number;

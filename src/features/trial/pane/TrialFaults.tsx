@@ -6,7 +6,6 @@ import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { showFault } from './trialTasks';
 import { trialStrings } from './words.en';
-import { sentenceOf } from '../../../kernel/words/sentence';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', gap: '8px', padding: '4px 0', alignItems: 'baseline' },
@@ -15,7 +14,7 @@ const useStyles = makeStyles({
 
 /** What is wrong with the trial, each with the way to its cell. */
 export function TrialFaults({ problems, session }: { readonly problems: readonly Problem[]; readonly session: PaneSession }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -31,9 +30,7 @@ export function TrialFaults({ problems, session }: { readonly problems: readonly
             <Link as="button" onClick={() => void showFault(session, problem)}>
               {problem.row === null ? d.limit : d.row(f.count(problem.row))}
             </Link>
-            <span className={styles.text}>
-              {t.say(sentenceOf(problem.message).replace(/^AR Setup, table AR_StrategyTrial, row \d+: /, ''))}
-            </span>
+            <span className={styles.text}>{say(problem.message)}</span>
           </li>
         ))}
       </ul>

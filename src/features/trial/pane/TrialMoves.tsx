@@ -136,7 +136,7 @@ function Why({
   readonly name: string;
   readonly onAccount: (customer: number) => void;
 }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -157,7 +157,7 @@ function Why({
           <tbody>
             {changes.map((change) => (
               <tr key={change.rule}>
-                <td>{t.say(change.because)}</td>
+                <td>{say(change.because)}</td>
                 <td className={shared.figures}>{f.count(change.pointsBefore)}</td>
                 <td className={shared.figures}>{f.count(change.pointsAfter)}</td>
               </tr>

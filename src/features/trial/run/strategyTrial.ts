@@ -19,7 +19,7 @@ import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } fro
 import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
 import { compareStrategies, type StrategyComparison } from './compareStrategies';
 import { readLastStandings } from '../../worklist/run/lastStandings';
-import { sentenceOf } from '../../../kernel/words/sentence';
+import { sheetSay } from '../../speak';
 
 const AS_TYPED: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
 
@@ -35,8 +35,12 @@ async function setupNow(run: Run<ReportRequest>, report: Report): Promise<SetupN
   return { reading, content: await setupContent(run, reading, reading.setup, { salesFrom: from }) };
 }
 
-function write(workbook: Workbook, content: SetupContent, options: RunOptions): Promise<ChangeReceipt> {
-  return applyTables(workbook, { sheets: [planSetup(content)], sideColumns: [], activate: null }, options);
+async function write(workbook: Workbook, content: SetupContent, options: RunOptions): Promise<ChangeReceipt> {
+  return applyTables(
+    workbook,
+    { sheets: [planSetup(content, await sheetSay(content.language, options))], sideColumns: [], activate: null },
+    options,
+  );
 }
 
 /** The setup without the trial; one that was moved to a sheet of the user's own stays there. */
@@ -109,8 +113,9 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
   const wrong = [...reading.trial.problems, ...problems];
   if (wrong.length > 0) {
     await write(workbook, content, options);
+    const say = await sheetSay(report.setup.language, options);
     return refuse(
-      `The strategy on trial cannot be used: ${sentenceOf(wrong[0]!.message)}`,
+      `The strategy on trial cannot be used: ${say(wrong[0]!.message)}`,
       'Mend what the Check column of AR_StrategyTrial names, then take it over.',
     );
   }

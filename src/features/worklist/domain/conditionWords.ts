@@ -1,6 +1,7 @@
 import type { Choice } from '../../../kernel/tables/column';
 import { chosen } from '../../../kernel/tables/typedRow';
 import type { RuleCondition } from './strategy';
+import type { Language } from '../../../kernel/words/locale';
 
 /** How the AR_Strategy table names each condition of a rule: in one language all together under 255 letters, the most that Excel takes as a cell's list. */
 export const CONDITIONS: readonly Choice<RuleCondition>[] = [
@@ -19,9 +20,9 @@ export const CONDITIONS: readonly Choice<RuleCondition>[] = [
   { value: 'attributeIs', en: 'attribute is', es: 'atributo es' },
 ];
 
-/** The words of a condition in English. */
-export function conditionWords(condition: RuleCondition): string {
-  return CONDITIONS.find(({ value }) => value === condition)?.en ?? condition;
+/** The words of a condition. */
+export function conditionWords(condition: RuleCondition, language: Language = 'en'): string {
+  return CONDITIONS.find(({ value }) => value === condition)?.[language] ?? condition;
 }
 
 /** The condition that a cell of the strategy table names, in either language, or `null`. */

@@ -1,9 +1,10 @@
-import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
-import { groupedText } from '../../../kernel/money/groupedText';
 import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { DunningStep, ReachedRungs } from './dunningStep';
 import type { RankedCustomer } from './rankedCustomer';
+import { worklistText } from '../worklistText';
+import type { Message } from '../../../kernel/words/message';
 
 /**
  * From a reminder to the lawyer; an item due on the as-of date (0 days) is on the first rung. The minimum amounts keep a small residue,
@@ -38,18 +39,22 @@ export function compileLadder(ladder: readonly DunningStep[], currency: Currency
   };
 }
 
+const NOTHING = worklistText('nothing');
+const APPLY_CREDIT = worklistText('applyCredit');
+const stepText = ({ action }: Pick<DunningStep, 'action'>): Message => worklistText('action', { action });
+
 /**
  * What the rungs reached ask for. Where a log is kept, no letter is sent before the one that it follows, however old the item is, and none
  * twice: then it is time to call.
  */
-function actionOf(steps: readonly DunningStep[], lettersSent: number | null): string {
+function actionOf(steps: readonly DunningStep[], lettersSent: number | null): Message {
   const rung = steps[steps.length - 1];
-  if (!rung) return 'None';
-  if (rung.letter === undefined || lettersSent === null) return rung.action;
+  if (!rung) return NOTHING;
+  if (rung.letter === undefined || lettersSent === null) return stepText(rung);
   const due = steps.find(({ letter }) => letter === lettersSent + 1);
-  if (due) return due.action;
+  if (due) return stepText(due);
   const calls = steps.filter(({ letter }) => letter === undefined);
-  return calls[calls.length - 1]?.action ?? 'Call';
+  return stepText(calls[calls.length - 1] ?? { action: 'Call' });
 }
 
 /** What the next action depends on; amounts in minor units of `currency`, `nextPromise` the earliest open promise. */
@@ -68,7 +73,7 @@ export interface ActionFacts {
 }
 
 /**
- * What to do next for a customer, as a short sentence: the rung of the ladder while there is something to collect; else apply the credit
+ * What to do next for a customer: the rung of the ladder while there is something to collect; else apply the credit
  * that covers what is due, else wait for the open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the
  * list is left alone while there is something to collect.
  */
@@ -81,18 +86,16 @@ export function nextActionFor({
   currency,
   rungs,
   offTheList,
-}: ActionFacts): string {
-  if (toCollect > 0) return offTheList ? 'None' : actionOf(rungs.steps, rungs.lettersSent);
+}: ActionFacts): Message {
+  if (toCollect > 0) return offTheList ? NOTHING : actionOf(rungs.steps, rungs.lettersSent);
   if (beforeCredits > 0) return APPLY_CREDIT;
   return heldAction(nextPromise, arranged, disputed, currency);
 }
 
-const APPLY_CREDIT = 'Apply the credit';
-
-function heldAction(promise: DayNumber | null, arranged: number, disputed: number, currency: Currency): string {
-  if (promise !== null) return `Wait for promise of ${isoFromDay(promise)}`;
-  if (arranged > 0) return 'Follow the payment plan';
-  return disputed > 0 ? `Resolve dispute of ${groupedText(disputed as MinorUnits, currency)}` : 'None';
+function heldAction(promise: DayNumber | null, arranged: number, disputed: number, currency: Currency): Message {
+  if (promise !== null) return worklistText('waitForPromise', { day: promise });
+  if (arranged > 0) return worklistText('followPlan');
+  return disputed > 0 ? worklistText('resolveDispute', { amount: { amount: disputed as MinorUnits, currency } }) : NOTHING;
 }
 
 /** What of one item is open and held back, minor units; `daysPastDue` is `null` without a due date. */
@@ -113,13 +116,13 @@ export function itemActionFor(
   item: ItemFacts,
   { nextAction, rungs, excludedBy }: Pick<RankedCustomer, 'nextAction' | 'rungs' | 'excludedBy'>,
   currency: Currency,
-): string {
-  if (item.open <= 0) return item.open < 0 ? APPLY_CREDIT : 'None';
+): Message {
+  if (item.open <= 0) return item.open < 0 ? APPLY_CREDIT : NOTHING;
   const isHeld = item.open - item.disputed - item.arranged - item.promised <= 0;
   if (isHeld) return heldAction(item.promised > 0 ? item.promise : null, item.arranged, item.disputed, currency);
   const { daysPastDue } = item;
-  if (daysPastDue === null || daysPastDue < 0) return 'None';
-  if (excludedBy !== null || !rungs) return nextAction === APPLY_CREDIT ? APPLY_CREDIT : 'None';
+  if (daysPastDue === null || daysPastDue < 0) return NOTHING;
+  if (excludedBy !== null || !rungs) return nextAction.code === APPLY_CREDIT.code ? APPLY_CREDIT : NOTHING;
   return actionOf(
     rungs.steps.filter(({ fromDays }) => daysPastDue >= fromDays),
     rungs.lettersSent,

@@ -9,6 +9,8 @@ import { DUNNING_LADDER, compileLadder, nextActionFor } from './dunningLadder';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
 import type { CustomerClass, RankedCustomer, RuleHit } from './rankedCustomer';
 import type { Strategy, StrategyRule } from './strategy';
+import { worklistText } from '../worklistText';
+import type { Message } from '../../../kernel/words/message';
 
 interface ReadyRule {
   readonly rule: StrategyRule;
@@ -147,8 +149,13 @@ export function rankCustomers(
   return unranked;
 }
 
-/** A reason with its points, as a cell shows it: `Amount to collect 41,200.00 is at least 25,000: +22`. A rule without points has none to show. */
-export function reasonText(hit: RuleHit): string {
-  if (hit.points === 0) return hit.because;
-  return `${hit.because}: ${hit.points > 0 ? '+' : '\u2212'}${Math.abs(hit.points)}`;
+/**
+ * The reasons of an account with their points: `41,200 to collect (+22) · 199 days past due (+20)`. Whoever is on the list only because of
+ * what falls due on the as-of date has that said, as days past due tell nothing of it.
+ */
+export function whyMessage({ why, oldestDaysPastDue, amountToCollect }: RankedCustomer): Message {
+  const reasons = why.map(({ because, points }) => worklistText('withPoints', { because, points }));
+  return worklistText('why', {
+    reasons: oldestDaysPastDue === null && amountToCollect > 0 ? [worklistText('dueToday'), ...reasons] : reasons,
+  });
 }

@@ -1,10 +1,11 @@
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { ReachedRungs } from './dunningStep';
+import type { Message } from '../../../kernel/words/message';
 
 export interface RuleHit {
   readonly rule: string;
   readonly points: number;
-  readonly because: string;
+  readonly because: Message;
 }
 
 export type CustomerClass = 'A' | 'B' | 'C' | 'D';
@@ -29,7 +30,7 @@ export interface RankedCustomer {
   readonly promised: MinorUnits;
   /** In payment plans that are kept so far; left out where nobody keeps a log. */
   readonly arranged?: MinorUnits;
-  readonly nextAction: string;
+  readonly nextAction: Message;
   /** The rungs of the dunning ladder that the customer has reached; left out where nobody asked for them. */
   readonly rungs?: ReachedRungs;
 }

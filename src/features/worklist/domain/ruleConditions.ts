@@ -1,9 +1,11 @@
-import Decimal from 'decimal.js';
 import type { Currency } from '../../../kernel/money/currency';
-import { groupedText, groupThousands } from '../../../kernel/money/groupedText';
 import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CustomerStanding } from '../../aging/domain/customerStanding';
-import type { RuleCondition, StrategyRule } from './strategy';
+import type { RuleCondition, StrategyRule, ParameterKind } from './strategy';
+import { worklistText } from '../worklistText';
+import type { Message } from '../../../kernel/words/message';
+import type { ReasonValue } from './reasonValue';
+import { isStandard } from './formerReasons';
 
 /** Everything about one customer that a rule may look at; amounts in minor units of `currency`. */
 export interface CustomerFigures {
@@ -16,11 +18,8 @@ export interface CustomerFigures {
   readonly standing: CustomerStanding;
 }
 
-/** Tells why a rule holds for a customer: the sentence; `null` where it does not hold. */
-export type CompiledRule = (figures: CustomerFigures) => string | null;
-
-/** What a condition's parameter must be. */
-export type ParameterKind = 'amount' | 'days' | 'count' | 'share' | 'words' | 'attribute' | 'none';
+/** Tells why a rule holds for a customer; `null` where it does not hold. */
+export type CompiledRule = (figures: CustomerFigures) => Message | null;
 
 /** The parameter that each condition asks for. */
 export const PARAMETER_KINDS: Readonly<Record<RuleCondition, ParameterKind>> = {
@@ -45,15 +44,6 @@ export function wordsOf(parameter: string): readonly string[] {
     .split(/[,;]/)
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word !== '');
-}
-
-/** A share as a percentage of one decimal at most: 0.75 is `75%`. */
-export function percentText(share: number): string {
-  const tenths = share * 1000;
-  const past = tenths - Math.floor(tenths);
-  // Decimal arithmetic is needed only where it may be a half, which is rounded away from zero.
-  if (Math.abs(past - 0.5) > 1e-6 && Math.abs(tenths) < 1e12) return `${Math.round(tenths) / 10}%`;
-  return `${new Decimal(share).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toString()}%`;
 }
 
 /** A share of the whole, or `null` where there is no whole to take a share of. */
@@ -96,52 +86,67 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
   }
 }
 
-/** A reason ready to be filled in with a customer's value; "1 days" becomes "1 day". The parameter is the rule's and filled in once. */
-function sentenceOf(reason: string, parameter: string): (value: string) => string {
-  const parts = reason.split('{value}').map((part) => part.split('{parameter}').join(parameter));
-  return (value) => {
-    const text = parts.length === 2 ? parts[0]! + value + parts[1]! : parts.join(value);
-    return text.includes('1 days') ? text.replace(/(?<![\d.,])1 days\b/g, '1 day') : text;
-  };
+/** The reason of a rule as its user worded it, else in the words of its condition. */
+function reasonOf(rule: StrategyRule, value: ReasonValue, parameter: ReasonValue, standard: () => Message): Message {
+  return isStandard(rule) ? standard() : worklistText('ownReason', { template: rule.reason, value, parameter });
 }
 
-function compileWords(rule: StrategyRule, textOf: (standing: CustomerStanding) => string): CompiledRule {
+function compileWords(rule: StrategyRule, code: 'statusIn' | 'riskClassIn', textOf: (standing: CustomerStanding) => string): CompiledRule {
   const words = new Set(wordsOf(rule.parameter));
-  const sentence = sentenceOf(rule.reason, rule.parameter);
-  return ({ standing }) => (words.has(textOf(standing).trim().toLowerCase()) ? sentence(textOf(standing).trim()) : null);
+  return ({ standing }) => {
+    const value = textOf(standing).trim();
+    if (!words.has(value.toLowerCase())) return null;
+    return reasonOf(rule, { text: value }, { text: rule.parameter }, () =>
+      code === 'statusIn' ? worklistText(code, { value, stop: rule.stop }) : worklistText(code, { value }),
+    );
+  };
 }
 
 function compileAttribute(rule: StrategyRule): CompiledRule {
-  const [name = '', wanted = ''] = rule.parameter.split('=').map((part) => part.trim().toLowerCase());
-  const sentence = sentenceOf(rule.reason, rule.parameter);
+  const [name = '', wanted = ''] = rule.parameter.split('=').map((part) => part.trim());
   return ({ standing }) => {
-    const value = standing.attributes.get(name) ?? '';
-    return value.trim().toLowerCase() === wanted ? sentence(value.trim()) : null;
+    const value = (standing.attributes.get(name.toLowerCase()) ?? '').trim();
+    if (value.toLowerCase() !== wanted.toLowerCase()) return null;
+    return reasonOf(rule, { text: value }, { text: rule.parameter }, () => worklistText('attributeIs', { name, value }));
   };
 }
 
-/** A number's text in a reason: amounts grouped, shares in percent, days and counts as they are. */
-function valueText(kind: ParameterKind, value: number, currency: Currency): string {
-  if (kind === 'amount') return groupedText(value as MinorUnits, currency);
-  return kind === 'share' ? percentText(value) : String(value);
+/** A number that a rule saw, for a reason that a user has worded. */
+function reasonValue(kind: ParameterKind, value: number, currency: Currency): ReasonValue {
+  if (kind === 'amount') return { amount: { amount: value as MinorUnits, currency } };
+  return kind === 'share' ? { share: value } : { number: value };
 }
 
-const NO_CONTACT = 'No contact on record in {value} days, more than {parameter}';
+/** The words of a condition for the number that it saw. */
+function numberReason(condition: RuleCondition, value: number, { currency, standing }: CustomerFigures): Message {
+  switch (condition) {
+    case 'amountToCollectBelow':
+    case 'amountToCollectAtLeast':
+      return worklistText(condition, { value: { amount: value as MinorUnits, currency } });
+    case 'daysSinceContactOver':
+      return worklistText(condition, { value, isLogged: standing.daysSinceContact !== Infinity });
+    case 'oldestDaysPastDueOver':
+    case 'brokenPromisesAtLeast':
+    case 'pastDueShareAtLeast':
+    case 'creditLimitUseAtLeast':
+    case 'disputedShareAtLeast':
+    default:
+      return worklistText(condition as 'daysSinceContactBelow', { value });
+  }
+}
 
 function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
   const kind = PARAMETER_KINDS[rule.condition];
   const typed = Number(rule.parameter);
   const threshold = kind === 'amount' ? (amountFromCell(typed, currency)?.amount ?? NaN) : typed;
-  const parameter = kind === 'share' ? percentText(typed) : groupThousands(rule.parameter.trim());
+  const parameter: ReasonValue = kind === 'share' ? { share: typed } : { number: typed };
   const [isBelow, isOver] = [rule.condition.endsWith('Below'), rule.condition.endsWith('Over')];
   const holds = (value: number): boolean => (isBelow ? value < threshold : isOver ? value > threshold : value >= threshold);
-  const sentence = sentenceOf(rule.reason, parameter);
-  const silence = rule.condition === 'daysSinceContactOver' ? sentenceOf(NO_CONTACT, parameter) : sentence;
   return (figures) => {
     const value = numberOf(rule.condition, figures);
     if (value === null || !holds(value)) return null;
-    if (value === Infinity) return 'No contact is on record';
-    return (figures.standing.daysSinceContact === Infinity ? silence : sentence)(valueText(kind, value, currency));
+    if (value === Infinity) return worklistText('neverContacted');
+    return reasonOf(rule, reasonValue(kind, value, currency), parameter, () => numberReason(rule.condition, value, figures));
   };
 }
 
@@ -149,13 +154,14 @@ function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
 export function compileRule(rule: StrategyRule, currency: Currency): CompiledRule {
   switch (rule.condition) {
     case 'statusIn':
-      return compileWords(rule, (standing) => standing.status);
+      return compileWords(rule, 'statusIn', (standing) => standing.status);
     case 'riskClassIn':
-      return compileWords(rule, (standing) => standing.riskClass);
+      return compileWords(rule, 'riskClassIn', (standing) => standing.riskClass);
     case 'attributeIs':
       return compileAttribute(rule);
     case 'worseSinceSnapshot':
-      return ({ standing }) => (standing.worseSinceSnapshot ? rule.reason : null);
+      return ({ standing }) =>
+        standing.worseSinceSnapshot ? reasonOf(rule, { text: '' }, { text: '' }, () => worklistText('worseSinceSnapshot')) : null;
     default:
       return compileNumber(rule, currency);
   }

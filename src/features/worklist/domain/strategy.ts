@@ -27,7 +27,7 @@ export interface StrategyRule {
   readonly parameter: string;
   readonly points: number;
   readonly stop: boolean;
-  /** How the reason reads; `{value}` and `{parameter}` are filled in. */
+  /** How the reason reads, `{value}` and `{parameter}` filled in; '' for the words of the condition. */
   readonly reason: string;
 }
 
@@ -41,3 +41,9 @@ export interface Strategy {
   /** What to do next by age; the default ladder where it is left out. */
   readonly ladder?: readonly DunningStep[];
 }
+
+/** What a condition's parameter must be. */
+export type ParameterKind = 'amount' | 'days' | 'count' | 'share' | 'words' | 'attribute' | 'none';
+
+/** Headings of the AR_Strategy table, in the order in which its rows are read by a function. */
+export const STRATEGY_COLUMNS = ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason'] as const;

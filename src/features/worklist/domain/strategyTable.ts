@@ -2,10 +2,7 @@ import type { Problem } from '../../../kernel/words/problem';
 import { checkStrategy, mostPoints } from './checkStrategy';
 import { conditionFromWords } from './conditionWords';
 import { DEFAULT_STRATEGY } from './defaultStrategy';
-import type { RuleCondition, Strategy, StrategyRule } from './strategy';
-
-/** Headings of the AR_Strategy table, in the order in which its rows are read. */
-export const STRATEGY_COLUMNS = ['Rule', 'Group', 'Condition', 'Parameter', 'Points', 'Stop', 'Reason'] as const;
+import { type RuleCondition, type Strategy, type StrategyRule, STRATEGY_COLUMNS } from './strategy';
 
 type Cell = string | number | boolean | null;
 
@@ -30,7 +27,7 @@ function ruleOf(row: readonly Cell[]): StrategyRule {
     parameter: textOf(parameter),
     points: pointsOf(points),
     stop: isYes(stop),
-    reason: textOf(reason) || 'Rule {parameter} holds',
+    reason: textOf(reason),
   };
 }
 

@@ -64,7 +64,7 @@ export function AccountPanel({
   onShowRows,
 }: AccountProps): ReactElement {
   const text = useText();
-  const { t, f } = text;
+  const { t, f, say } = text;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = row;
@@ -121,10 +121,10 @@ export function AccountPanel({
           <div className={`${styles.collect} ${shared.figures}`}>{f.amount(ranked.amountToCollect, currency)}</div>
           <span className={shared.quiet}>{ageText(ranked, text)}</span>
         </div>
-        {ranked.nextAction !== '' && (
+        {ranked.nextAction.code !== 'nothing' && (
           <div className={styles.action}>
             <span className={shared.quiet}>{t.worklist.nextAction}</span>
-            <div className={shared.strong}>{t.say(ranked.nextAction)}</div>
+            <div className={shared.strong}>{say(ranked.nextAction)}</div>
           </div>
         )}
         <div>

@@ -13,9 +13,10 @@ const useStyles = makeStyles({
 
 /** The rules that gave the score; their points add up to it. */
 export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
+  const excludedBecause = ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because;
   return (
     <section className={shared.section} aria-labelledby="account-why">
       <h3 id="account-why" className={shared.heading}>
@@ -23,7 +24,7 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
       </h3>
       {ranked.excludedBy !== null && (
         <span className={shared.quiet}>
-          {t.worklist.excluded}: {t.say(ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because ?? ranked.excludedBy)}
+          {t.worklist.excluded}: {excludedBecause ? say(excludedBecause) : ranked.excludedBy}
         </span>
       )}
       {ranked.why.length === 0 ? (
@@ -33,7 +34,7 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
           <tbody>
             {ranked.why.map((hit) => (
               <tr key={hit.rule}>
-                <td>{t.say(hit.because)}</td>
+                <td>{say(hit.because)}</td>
                 <td className={shared.figures}>{t.worklist.points(f.count(hit.points), hit.points)}</td>
               </tr>
             ))}

@@ -16,6 +16,8 @@ import { withEntries } from '../../activity/run/completeLog';
 import { logGoneError } from '../../activity/run/logGone';
 import { readActivity, type ActivityLog } from '../../activity/run/readActivity';
 import { rankedByLog } from './reloadActivity';
+import type { Say } from '../../../kernel/words/say';
+import { sheetSay } from '../../speak';
 
 /** What logging did: the entries as they stand in the log now, and the report ranked by it. */
 export interface LoggedActivity {
@@ -51,10 +53,10 @@ function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, en
 }
 
 /** What appends entries to the log, or makes AR Activity with them where there is none. */
-export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: readonly ActivityEntry[]): WorkbookChange {
+export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: readonly ActivityEntry[], say: Say): WorkbookChange {
   if (log.place) return { sheets: [], sideColumns: [appended(log, log.place, entries)], activate: null };
   const { toleranceDays, uses1904 } = log;
-  const plan = planActivity({ asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays, uses1904 });
+  const plan = planActivity({ asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays, uses1904 }, say);
   return { sheets: [plan], sideColumns: [], activate: null };
 }
 
@@ -76,7 +78,12 @@ export async function logActivity(
   const desk = report.parts.get(ACTIVITY);
   desk.index.alsoIndex(entries.flatMap(({ document }) => documentsOf(document)));
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), { ...desk, asOf: report.asOf });
-  const receipt = await applyTables(workbook, appendingChange(log, report.asOf, logged), options, run.survey);
+  const receipt = await applyTables(
+    workbook,
+    appendingChange(log, report.asOf, logged, await sheetSay(report.setup.language, options)),
+    options,
+    run.survey,
+  );
   return { receipt, entries: logged, report: await rankedByLog(run, report, withEntries(log, logged)) };
 }
 
@@ -99,7 +106,12 @@ export async function logAgain(
   const lost = entries.filter(({ id }) => !held.has(id));
   const receipt =
     lost.length > 0
-      ? await applyTables(workbook, appendingChange(log, report.asOf, lost), options, run.survey)
+      ? await applyTables(
+          workbook,
+          appendingChange(log, report.asOf, lost, await sheetSay(report.setup.language, options)),
+          options,
+          run.survey,
+        )
       : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
   return { receipt, entries: lost, report: await rankedByLog(run, report, withEntries(log, lost)) };
 }

@@ -4,16 +4,17 @@ import { planBrief } from '../sheet/briefSheet';
 import type { CurrencyReport, Report } from '../../report';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { ACTIVITY } from '../../activity/domain/activityPart';
+import { sheetSay } from '../../speak';
 
 /** Writes the escalation brief of one account on a sheet of its own and shows it. */
-export function writeBrief(
+export async function writeBrief(
   workbook: Workbook,
   report: Report,
   one: CurrencyReport,
   ranked: RankedCustomer,
   options: RunOptions,
 ): Promise<ChangeReceipt> {
-  const plan = planBrief(report, one, ranked);
+  const plan = planBrief(report, one, ranked, await sheetSay(report.setup.language, options));
   return workbook.apply({ sheets: [plan], sideColumns: [], activate: plan.name }, options);
 }
 
@@ -28,5 +29,6 @@ export async function writeActivityReport(workbook: Workbook, report: Report, op
       'Log a call or a promise first.',
     );
   }
-  return workbook.apply({ sheets: [planActivityReport(report, desk)], sideColumns: [], activate: ACTIVITY_REPORT_SHEET }, options);
+  const plan = planActivityReport(report, desk, await sheetSay(report.setup.language, options));
+  return workbook.apply({ sheets: [plan], sideColumns: [], activate: ACTIVITY_REPORT_SHEET }, options);
 }

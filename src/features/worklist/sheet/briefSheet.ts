@@ -3,15 +3,16 @@ import { KIND_WORDS } from '../../activity/domain/activityEntry';
 import type { AccountState } from '../../activity/domain/accountState';
 import { disputeWords, planWords, promiseWords } from '../../activity/domain/stateWords';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { reasonText } from '../domain/rankCustomers';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../report';
-import { NO_DATE } from '../../aging/sheet/bucketAmounts';
 import { amountFormat, inCurrency, sumOf } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { amountWords, counted } from '../../../kernel/sheet/words';
 import { ACTIVITY } from '../../activity/domain/activityPart';
+import type { Say } from '../../../kernel/words/say';
+import { worklistText } from '../../worklist/worklistText';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 const TIMELINE_MAX = 40;
 const SHEET_NAME_MAX = 31;
@@ -40,13 +41,13 @@ function ageToCollect({ oldestDaysPastDue, rungs, promised, arranged, disputed }
 }
 
 /** What is recommended, and why, from the age of what is to be collected, the broken promises and what the customer says. */
-export function recommendation(ranked: RankedCustomer, state: AccountState | null): string {
+export function recommendation(ranked: RankedCustomer, state: AccountState | null, say: Say): string {
   const broken = state?.brokenCount ?? 0;
   const { days, words } = ageToCollect(ranked);
   if ((state?.disputes.some(({ isOpen }) => isOpen) ?? false) && ranked.amountToCollect === 0)
     return 'Resolve the dispute first: nothing undisputed is due.';
   if (state?.plans.some(({ status }) => status === 'open')) return 'Keep to the payment plan while its instalments come in.';
-  const next = `${ranked.nextAction === 'None' ? 'Nothing to do now' : ranked.nextAction}.`;
+  const next = `${ranked.nextAction.code === 'nothing' ? 'Nothing to do now' : say(ranked.nextAction)}.`;
   if (ranked.amountToCollect <= 0) return next;
   if (days > 90 && broken > 0) return `Legal action or an agency: ${words} and ${counted(broken, 'promise was', 'promises were')} broken.`;
   if (broken > 0 || days > 60)
@@ -110,11 +111,11 @@ function timeline(state: AccountState | null): readonly (readonly PlanCell[])[] 
 }
 
 /** One page about an account for a supervisor, sales or the lawyer: balance, what was promised and disputed, the timeline, and what is recommended. */
-export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCustomer): SheetPlan {
+export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCustomer, say: Say): SheetPlan {
   const customer = report.reading.customers.at(ranked.customer);
   const state = report.parts.get(ACTIVITY).states.get(ranked.customer) ?? null;
   const name = customer.name || customer.id;
-  const builder = new PlanBuilder(briefSheetName(name));
+  const builder = new PlanBuilder(briefSheetName(name), say);
   const { currency } = one;
   builder.cell(0, 0, `Escalation brief: ${name}`, 'title').height(0, 1, 24);
   builder.cell(
@@ -135,7 +136,7 @@ export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCus
       .join(' · '),
     'subtitle',
   );
-  builder.cell(3, 0, 'Recommendation', 'heading').cell(4, 0, recommendation(ranked, state), 'text');
+  builder.cell(3, 0, 'Recommendation', 'heading').cell(4, 0, recommendation(ranked, state, say), 'text');
   let row = writeBalance(builder, one, ranked, 6);
   const money = (amount: MinorUnits): string => `${amountWords(amount, currency)}${currency.code === '' ? '' : ` ${currency.code}`}`;
   row = writeLines(
@@ -164,7 +165,13 @@ export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCus
     ),
     'None is on record.',
   );
-  row = writeLines(builder, row, 'Why it stands where it does', ranked.why.map(reasonText), 'No rule of the strategy holds.');
+  row = writeLines(
+    builder,
+    row,
+    'Why it stands where it does',
+    ranked.why.map(({ because, points }) => builder.say(worklistText('withPoints', { because, points }))),
+    'No priority rule applies.',
+  );
   const entries = timeline(state);
   builder.cell(
     row,

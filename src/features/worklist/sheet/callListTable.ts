@@ -7,9 +7,10 @@ import type { Heading } from '../../../kernel/tables/heading';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import type { DeskTexts } from '../../activity/sheet/deskColumns';
 import type { CustomerColumns } from '../../aging/sheet/agingTable';
-import { reasonText } from '../domain/rankCustomers';
+import { whyMessage } from '../domain/rankCustomers';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import { WORKLIST_SHEET } from './worklistSheet';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
 
 /** A customer of AR Worklist in one currency, or a note whose customer has left the report. */
 export interface CallLine {
@@ -37,10 +38,8 @@ export interface CallColumns extends CustomerColumns {
 }
 
 /** The reasons of the points; whoever is on the list only because of what falls due on the as-of date has that said, as days past due tell nothing of it. */
-function whyText({ ranked }: CallLine): string {
-  if (!ranked) return 'No open items in this report; the note is kept';
-  const { why, oldestDaysPastDue, amountToCollect } = ranked;
-  return [...(oldestDaysPastDue === null && amountToCollect > 0 ? ['Due on the as-of date'] : []), ...why.map(reasonText)].join('; ');
+function whyShown({ ranked }: CallLine): Shown {
+  return ranked ? whyMessage(ranked) : 'No open items in this report; the note is kept';
 }
 
 const amountColumn = <Id extends string>(
@@ -119,7 +118,7 @@ export const CALL_LIST = defineTable<CallLine, CallColumns>()({
     amountColumn('pastDue', HEADINGS.pastDue, ({ pastDue }) => pastDue),
     amountColumn('disputed', { en: 'Disputed', es: 'En disputa' }, ({ disputed }) => disputed),
     amountColumn('promised', { en: 'Promised', es: 'Comprometido' }, ({ promised }) => promised),
-    { id: 'why', heading: { en: 'Why', es: 'Motivo' }, width: 42, style: 'wrappedIndented', cell: whyText },
+    { id: 'why', heading: { en: 'Why', es: 'Motivo' }, width: 42, style: 'wrappedIndented', cell: whyShown },
     {
       id: 'nextAction',
       heading: { en: 'Next action', es: 'Próxima acción' },

@@ -2,7 +2,7 @@ import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import { amountWidth } from '../../../kernel/sheet/amountWidth';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { amountFormat, live, sumOf } from '../../../kernel/sheet/formulas';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder, spanAt, isMessage } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { counted } from '../../../kernel/sheet/words';
 import type { IdOf } from '../../../kernel/tables/defineTable';
@@ -16,6 +16,7 @@ import { addedToList, callColumns, callLines, keyOfLine, parkedLines, type Workl
 import { WORKLIST_SHEET } from './worklistSheet';
 
 type CallLayout = Layout<CallLine, CallColumns, IdOf<typeof CALL_LIST>>;
+import type { Say } from '../../../kernel/words/say';
 
 const HEADER_ROW = 3;
 const AMOUNT_WIDTH_MIN = 11;
@@ -67,18 +68,19 @@ function writeCurrencyTotals(
 }
 
 /** Height of a row by its longest text: as many lines as fit its column. */
-function rowPoints(layout: CallLayout, line: CallLine): number {
+function rowPoints(layout: CallLayout, line: CallLine, say: Say): number {
   const lines = LONG_TEXTS.map((id) => {
     const { cell, width } = columnOf(CALL_LIST, id);
-    const text = layout.has(id) ? cell(line, layout.context, () => '', 0) : '';
+    const shown = layout.has(id) ? cell(line, layout.context, () => '', 0) : '';
+    const text = isMessage(shown) ? say(shown) : shown;
     return typeof text === 'string' ? Math.ceil(text.length / (width! * LETTERS_PER_WIDTH)) : 1;
   });
   return LINE_POINTS * Math.max(1, ...lines);
 }
 
 /** AR Worklist: customers in the order in which to call them, with the reason of each point; the Note column is the user's and is kept. */
-export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan {
-  const builder = new PlanBuilder(WORKLIST_SHEET);
+export function planWorklist(report: Report, extras: WorklistExtras, say: Say): SheetPlan {
+  const builder = new PlanBuilder(WORKLIST_SHEET, say);
   const columns = callColumns(report, extras);
   const { standing } = extras;
   const layout = standing
@@ -91,7 +93,7 @@ export function planWorklist(report: Report, extras: WorklistExtras): SheetPlan 
   const rows = [...byCurrency.flat(), ...parkedLines(report, extras, byCurrency.flat(), added)];
   if (rows.length > 0) {
     writeTable(builder, layout, { row: HEADER_ROW, rows, standing: (line) => added.cells(keyOfLine(line)) });
-    byCurrency.flat().forEach((line, place) => builder.height(HEADER_ROW + 1 + place, 1, rowPoints(layout, line)));
+    byCurrency.flat().forEach((line, place) => builder.height(HEADER_ROW + 1 + place, 1, rowPoints(layout, line, say)));
     builder.height(HEADER_ROW, 1, 2 * LINE_POINTS);
     if (report.reading.level === 'item')
       report.currencies.forEach((one, place) => writeCurrencyTotals(builder, layout, one, byCurrency[place]!, rows.length));

@@ -3,6 +3,7 @@ import { planSummary } from '../../../../src/features/summary/sheet/planSummary'
 import { DUE_DATE_SOURCES, type OpenItems } from '../../../../src/kernel/ledger/openItems';
 import { planText } from '../../../golden/text/planText';
 import { readingOf, reportOf } from '../../../golden/madeReport';
+import { english } from '../../../harness/say';
 
 const AS_OF = '2026-06-30';
 const reading = readingOf([
@@ -20,7 +21,7 @@ function takenFrom(source: (typeof DUE_DATE_SOURCES)[number]): OpenItems {
 
 /** The second line of AR Summary. */
 async function secondLine(items: OpenItems): Promise<string> {
-  return planText(planSummary(await reportOf({ ...reading, items: [items] }, AS_OF))).split('\n')[2]!;
+  return planText(planSummary(await reportOf({ ...reading, items: [items] }, AS_OF), english)).split('\n')[2]!;
 }
 
 test('the second line of a sheet says how the items were really aged', async () => {

@@ -1,8 +1,9 @@
 import { expectedCreditLoss } from '../../../../src/features/exposure/domain/expectedLoss';
 import { allowanceExpense, lossRates, rollRates } from '../../../../src/features/aging/domain/lossHistory';
 import type { Outcome } from '../../../../src/kernel/words/outcome';
+import { english } from '../../../harness/say';
 
-const value = (outcome: Outcome): number | string => (outcome.ok ? outcome.value : outcome.reason);
+const value = (outcome: Outcome): number | string => (outcome.ok ? outcome.value : english(outcome.reason));
 
 describe('expected credit loss', () => {
   test("IFRS 9's example of Company M comes to 580,000", () => {

@@ -8,6 +8,7 @@ import { planExposure } from '../../../../src/features/exposure/sheet/planExposu
 import { day, readingOf, reportOf, type MadeItem } from '../../../golden/madeReport';
 import { planText } from '../../../golden/text/planText';
 import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
+import { english } from '../../../harness/say';
 
 const AS_OF = '2026-01-31';
 const ITEMS: readonly MadeItem[] = [
@@ -42,7 +43,7 @@ async function learned(
     { setup: report.setup, reading: report.reading, snapshots: facts.snapshots ?? [], paid: facts.paid ?? null, asOf: report.asOf },
   );
   const told: Report = { ...report, parts: report.parts.with(EXPOSURE, { ...report.parts.get(EXPOSURE), lossMethod }) };
-  return { rates: rates.map(Number), words: planText(planExposure(told)) };
+  return { rates: rates.map(Number), words: planText(planExposure(told, english)) };
 }
 
 test('two currencies with paid history are pooled by their shares, and the sentence names both', async () => {

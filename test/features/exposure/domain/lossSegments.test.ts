@@ -10,7 +10,7 @@ import { planExposure } from '../../../../src/features/exposure/sheet/planExposu
 import { planText } from '../../../golden/text/planText';
 import { day, readingOf, reportOf } from '../../../golden/madeReport';
 import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
-import { told } from '../../../harness/say';
+import { told, english } from '../../../harness/say';
 
 const AS_OF = day('2026-01-31');
 const NOBODY: CustomerFacts = {
@@ -89,7 +89,7 @@ test('the matrix has a line for each segment and bucket, and its balances are th
   ]);
   expect(one!.lines.reduce((sum, { balance }) => sum + balance, 0)).toBe(base.currencies[0]!.aged!.balance);
   expect(one!.total).toBe(20000 + 10000 + 0 + 300);
-  const text = planText(planExposure({ ...base, parts: base.parts.with(EXPOSURE, part) }));
+  const text = planText(planExposure({ ...base, parts: base.parts.with(EXPOSURE, part) }, english));
   expect(text).toContain(
     'The pool is parted by risk class: 3 segments, 2 with typed rates, 0 with rates learned from their own customers, 1 with the common ones.',
   );
@@ -103,7 +103,7 @@ test('the chart stacks the losses of the segments in each bucket; of many segmen
     const { segments, lossMethod } = choose(PARTED, { reading, setup: { ...base.setup, customers: facts } });
     const setup = { ...base.setup, lossSegments: segments! };
     const { part } = computeExposure({ ...base, setup }, { ...base.parts.get(EXPOSURE), lossMethod });
-    const plan = planExposure({ ...base, setup, parts: base.parts.with(EXPOSURE, part) });
+    const plan = planExposure({ ...base, setup, parts: base.parts.with(EXPOSURE, part) }, english);
     return {
       chart: plan.charts.find(({ name }) => name.startsWith('AR_Exposure_Chart'))!,
       lines: part.byCurrency[0]!.lines,
@@ -194,13 +194,13 @@ test('rates typed as 3 instead of 3 %, above 100 %, of no bucket or twice are fl
     ['Current', '1-30 days', 'Over 90 days'],
   );
   expect(segmentRates).toEqual([{ segment: 'Retail', bucket: '1-30 days', rate: '0.03' }]);
-  expect(flags.checks.map((check) => check.split(':')[0])).toEqual([
-    'A loss rate lies between 0 % and 100 %',
-    'A loss rate lies between 0 % and 100 %',
+  expect(flags.checks.map((check) => (check === '' ? '' : english(check).split(':')[0]))).toEqual([
+    'Enter a loss rate between 0% and 100%, such as 3%. Until then the common rate is used.',
+    'Enter a loss rate between 0% and 100%, such as 3%. Until then the common rate is used.',
     '',
-    'The aging scheme has no such bucket',
-    'This segment and bucket stand twice',
-    'The row names no segment',
+    'The aging scheme has no such bucket. Enter one of AR_Buckets, or leave it blank for all.',
+    'This segment and bucket are listed twice. The first row counts.',
+    'Enter a segment',
     '',
   ]);
 });

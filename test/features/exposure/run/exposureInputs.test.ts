@@ -12,6 +12,7 @@ import { ANY_REQUEST, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { FRIDAYS, quarterEnd } from '../../../golden/quarter/quarter';
 import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart';
+import { english } from '../../../harness/say';
 
 async function closed(workbook: Workbook): Promise<Report> {
   const outcome = await closeMonth(workbook, { ...ANY_REQUEST, sheet: 'open items', asOf: FRIDAYS[12]! }, DEFAULT_MONTH, QUIET);
@@ -27,7 +28,7 @@ async function quarterInMemory(): Promise<MemoryWorkbook> {
     if (used && !name.startsWith('AR ')) workbook.addSheet(name, await readCells(file, name, used, QUIET));
   }
   const { snapshots } = await readSnapshots(await startRun(file, null, QUIET));
-  await workbook.apply({ sheets: [planSnapshots({ snapshots, standing: 0 })], sideColumns: [], activate: null });
+  await workbook.apply({ sheets: [planSnapshots({ snapshots, standing: 0 }, english)], sideColumns: [], activate: null });
   return workbook;
 }
 

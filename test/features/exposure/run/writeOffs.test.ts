@@ -11,6 +11,7 @@ import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart'
 import type { ActivityEntry, NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { logOf } from '../../activity/domain/deskOf';
 import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';
+import { english } from '../../../harness/say';
 
 const NOBODY: CustomerFacts = {
   customer: '',
@@ -59,10 +60,13 @@ test('what is typed beside a proposal stays with its item, and is kept when the 
   const report = await made();
   await workbook.apply({
     sheets: [
-      planExposure({
-        ...report,
-        parts: report.parts.with(EXPOSURE, { ...report.parts.get(EXPOSURE), writeOffs: await proposalsOf(workbook) }),
-      }),
+      planExposure(
+        {
+          ...report,
+          parts: report.parts.with(EXPOSURE, { ...report.parts.get(EXPOSURE), writeOffs: await proposalsOf(workbook) }),
+        },
+        english,
+      ),
     ],
     sideColumns: [],
     activate: null,

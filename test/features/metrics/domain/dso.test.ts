@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { bestPossibleDso, delinquentDays, dsoCountBack, dsoSimple } from '../../../../src/features/metrics/domain/dso';
+import { english } from '../../../harness/say';
 
-const value = (outcome: ReturnType<typeof dsoSimple>): number | string => (outcome.ok ? outcome.value : outcome.reason);
+const value = (outcome: ReturnType<typeof dsoSimple>): number | string => (outcome.ok ? outcome.value : english(outcome.reason));
 
 describe('days of sales outstanding', () => {
   test('600,000 owed on sales of 2,400,000 in 90 days are 22.5 days (bajajfinservmarkets)', () => {
@@ -44,10 +45,10 @@ describe('count-back', () => {
 
   test('names the remainder and the lower bound where the history ends or a month has no sales', () => {
     expect(value(dsoCountBack(1000, periods))).toBe(
-      '100 of the receivables remain and there are no more periods; the figure is at least 90 days.',
+      '100 of the receivables remain and there are no more periods. The figure is at least 90 days.',
     );
     expect(value(dsoCountBack(400, [periods[0]!, { sales: 0, days: 28 }]))).toBe(
-      '100 of the receivables remain and a period has sales of 0; the figure is at least 31 days.',
+      '100 of the receivables remain and a period has sales of 0. The figure is at least 31 days.',
     );
   });
 

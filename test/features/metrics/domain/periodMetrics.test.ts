@@ -31,6 +31,6 @@ test('a period without sales or with nothing to collect gives a reason', () => {
 });
 
 test('a target of DSO is reached from above, one of CEI from below', () => {
-  expect([reachesTarget('DSO, simple', 40, 45), reachesTarget('DSO, simple', 50, 45)]).toEqual([true, false]);
-  expect([reachesTarget('Collection effectiveness (CEI)', 0.8, 0.75), reachesTarget('Current share', 0.7, 0.75)]).toEqual([true, false]);
+  expect([reachesTarget('dsoSimple', 40, 45), reachesTarget('dsoSimple', 50, 45)]).toEqual([true, false]);
+  expect([reachesTarget('cei', 0.8, 0.75), reachesTarget('currentShare', 0.7, 0.75)]).toEqual([true, false]);
 });

@@ -6,6 +6,7 @@ import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
+import { english } from '../../../harness/say';
 
 const HEADINGS = ['Customer', 'Invoice', 'Invoice date', 'Due date', 'Open amount', 'Promise date', 'Disputed amount'];
 const AS_OF = day('2026-02-28');
@@ -31,7 +32,7 @@ async function reported(lines: readonly Line[]): Promise<Report> {
 
 /** Next action beside each item, by document. */
 function beside(report: Report, count: number): readonly Cell[] {
-  return planNoteColumns(report, { column: HEADINGS.length, stoodBefore: false })
+  return planNoteColumns(report, { column: HEADINGS.length, stoodBefore: false }, english)
     .cells(0, count)
     .map((cells) => cells[NOTE_COLUMN_HEADINGS.indexOf('Next action')] as Cell);
 }
@@ -55,7 +56,7 @@ test('the note columns say of each item what its own age and state ask for', asy
     'Call',
     'None',
     'Resolve dispute of 700.00',
-    'Wait for promise of 2026-03-05',
+    'Wait for promise of 5 Mar 2026',
     'Apply the credit',
     'Call',
     'Call',
@@ -63,7 +64,9 @@ test('the note columns say of each item what its own age and state ask for', asy
     'Apply the credit',
   ]);
   const ranked = report.parts.get(WORKLIST)[0]!;
-  expect(Object.fromEntries(ranked.map(({ customer, nextAction }) => [report.reading.customers.at(customer).name, nextAction]))).toEqual({
+  expect(
+    Object.fromEntries(ranked.map(({ customer, nextAction }) => [report.reading.customers.at(customer).name, english(nextAction)])),
+  ).toEqual({
     Alder: 'Propose legal action or an agency',
     Birch: 'Call',
     Cedar: 'Apply the credit',

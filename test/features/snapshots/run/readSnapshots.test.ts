@@ -8,6 +8,7 @@ import { CLOSINGS } from '../../../../src/features/snapshots/sheet/snapshotConte
 import { agedAt, day, type KeptItem } from '../domain/madeAging';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { QUIET } from '../../../golden/madeReport';
+import { english } from '../../../harness/say';
 
 const ITEMS: readonly KeptItem[] = [
   { customer: 'Alder', id: '0017', entity: 'North', document: '000451', due: '2026-01-15', dated: '2025-12-15', amount: 50050 },
@@ -20,7 +21,7 @@ function snapshotAt(iso: string, items = ITEMS): Snapshot {
 }
 
 const write = (workbook: MemoryWorkbook, snapshots: readonly Snapshot[], standing = 0) =>
-  workbook.apply({ sheets: [planSnapshots({ snapshots, standing })], sideColumns: [], activate: null });
+  workbook.apply({ sheets: [planSnapshots({ snapshots, standing }, english)], sideColumns: [], activate: null });
 
 test('what a snapshot keeps is what is read back', async () => {
   const workbook = new MemoryWorkbook();

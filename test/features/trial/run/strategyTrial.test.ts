@@ -135,7 +135,7 @@ test('a wrong rule is refused in place with a sentence, and the strategy in use 
   expect(currencies).toEqual([]);
   expect(told(problems).map((text) => text.replace(/row \d+/, 'row n'))).toEqual([
     'AR Setup, table AR_StrategyTrial, row n: Points must be a whole number.',
-    'AR Setup, table AR_StrategyTrial, row n: Rule "age-30" can never count, because "age-90" of the same group holds first; put the higher number first.',
+    'AR Setup, table AR_StrategyTrial, row n: Rule "age-30" never counts because "age-90" of the same group comes first. Put the higher number first.',
   ]);
   await expect(adoptTrial(book.workbook, report, QUIET)).rejects.toThrow(WorkbookError);
   expect([await read(book, TRIAL, 'size-10k', 'Check'), await read(book, 'AR_Strategy', 'size-10k', 'Points')]).toEqual([

@@ -10,6 +10,8 @@ import {
   type ItemFacts,
 } from '../../../../src/features/worklist/domain/dunningLadder';
 import type { DunningStep } from '../../../../src/features/worklist/domain/dunningStep';
+import { english } from '../../../harness/say';
+import { worklistText } from '../../../../src/features/worklist/worklistText';
 
 const USD = currencyOf('USD');
 const FACTS: Omit<ActionFacts, 'rungs'> = {
@@ -31,12 +33,8 @@ function next(
   const toCollect = Object.values(items).reduce((sum, one) => sum + one, 0) as MinorUnits;
   const atLeastAged = (rung: number): number =>
     Object.entries(items).reduce((sum, [days, amount]) => (Number(days) >= ladder[rung]!.fromDays ? sum + amount : sum), 0);
-  return nextActionFor({
-    ...FACTS,
-    toCollect,
-    beforeCredits: toCollect,
-    rungs: compileLadder(ladder, USD)(atLeastAged, toCollect, lettersSent),
-  });
+  const rungs = compileLadder(ladder, USD)(atLeastAged, toCollect, lettersSent);
+  return english(nextActionFor({ ...FACTS, toCollect, beforeCredits: toCollect, rungs }));
 }
 const LARGE = 100000;
 
@@ -88,15 +86,19 @@ test('a credit that covers what is due is applied first; a plan that is kept com
     arranged: 5 as MinorUnits,
     disputed: 7 as MinorUnits,
   };
-  expect(nextActionFor({ ...held, beforeCredits: 20 as MinorUnits })).toBe('Apply the credit');
-  expect(nextActionFor({ ...held, nextPromise: dayFromIso('2026-02-01') })).toBe('Wait for promise of 2026-02-01');
-  expect(nextActionFor(held)).toBe('Follow the payment plan');
-  expect(nextActionFor({ ...held, arranged: 0 as MinorUnits })).toBe('Resolve dispute of 0.07');
+  expect(english(nextActionFor({ ...held, beforeCredits: 20 as MinorUnits }))).toBe('Apply the credit');
+  expect(english(nextActionFor({ ...held, nextPromise: dayFromIso('2026-02-01') }))).toBe('Wait for promise of 1 Feb 2026');
+  expect(english(nextActionFor(held))).toBe('Follow the payment plan');
+  expect(english(nextActionFor({ ...held, arranged: 0 as MinorUnits }))).toBe('Resolve dispute of 0.07');
 });
 
 describe('the next action of an item', () => {
   const ITEM: ItemFacts = { open: 1000, disputed: 0, arranged: 0, promised: 0, promise: null, daysPastDue: 10 };
-  const ranked = { nextAction: 'Propose legal action or an agency', excludedBy: null, rungs: { steps: DUNNING_LADDER, lettersSent: null } };
+  const ranked = {
+    nextAction: worklistText('action', { action: 'Propose legal action or an agency' }),
+    excludedBy: null,
+    rungs: { steps: DUNNING_LADDER, lettersSent: null },
+  };
   test.each<[string, Partial<ItemFacts>, string]>([
     ['not due', { daysPastDue: -1 }, 'None'],
     ['due on the day', { daysPastDue: 0 }, 'Send a reminder'],
@@ -105,16 +107,15 @@ describe('the next action of an item', () => {
     ['without a date', { daysPastDue: null }, 'None'],
     ['disputed as a whole', { disputed: 1000, daysPastDue: 100 }, 'Resolve dispute of 10.00'],
     ['disputed in part', { disputed: 999 }, 'Call'],
-    ['promised', { promised: 1000, promise: dayFromIso('2026-02-01') }, 'Wait for promise of 2026-02-01'],
+    ['promised', { promised: 1000, promise: dayFromIso('2026-02-01') }, 'Wait for promise of 1 Feb 2026'],
     ['a credit', { open: -1000 }, 'Apply the credit'],
   ])('%s', (_case, facts, action) => {
-    expect(itemActionFor({ ...ITEM, ...facts }, ranked, USD)).toBe(action);
+    expect(english(itemActionFor({ ...ITEM, ...facts }, ranked, USD))).toBe(action);
   });
 
   test('of a customer off the list is none', () => {
-    expect(itemActionFor(ITEM, { ...ranked, excludedBy: 'status', nextAction: 'None' }, USD)).toBe('None');
-    expect(itemActionFor(ITEM, { ...ranked, excludedBy: 'nothing-to-collect', nextAction: 'Apply the credit' }, USD)).toBe(
-      'Apply the credit',
-    );
+    expect(itemActionFor(ITEM, { ...ranked, excludedBy: 'status', nextAction: worklistText('nothing') }, USD).code).toBe('nothing');
+    const credit = { ...ranked, excludedBy: 'nothing-to-collect', nextAction: worklistText('applyCredit') };
+    expect(itemActionFor(ITEM, credit, USD).code).toBe('applyCredit');
   });
 });

@@ -5,9 +5,11 @@ import type { DayNumber } from '../../../../src/kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import { NOTHING_KNOWN, type CustomerStanding } from '../../../../src/features/aging/domain/customerStanding';
 import { DEFAULT_STRATEGY } from '../../../../src/features/worklist/domain/defaultStrategy';
-import { rankCustomers, reasonText } from '../../../../src/features/worklist/domain/rankCustomers';
+import { rankCustomers } from '../../../../src/features/worklist/domain/rankCustomers';
 import type { RankedCustomer } from '../../../../src/features/worklist/domain/rankedCustomer';
 import { openItemsOf, type MadeItem } from '../../../kernel/openItemsOf';
+import { english } from '../../../harness/say';
+import { worklistText } from '../../../../src/features/worklist/worklistText';
 
 const AS_OF = 46346 as DayNumber;
 
@@ -40,14 +42,14 @@ describe('ranking by the default strategy', () => {
       ],
       { brokenPromises: 2, creditLimit: 4500000 as MinorUnits, worseSinceSnapshot: true, daysSinceContact: 15 },
     );
-    expect(ranked.why.map(reasonText)).toEqual([
-      'Amount to collect 41,200.00 is at least 25,000: +22',
-      'The oldest item is 95 days past due, more than 90: +20',
-      '2 promises to pay were broken: +20',
-      '97.6% of the balance is past due, at least 75%: +10',
-      '93.8% of the credit limit is used, at least 90%: +5',
-      'An item moved to an older bucket since the last snapshot: +5',
-      'No contact for 15 days, more than 14: +5',
+    expect(ranked.why.map((hit) => english(worklistText('withPoints', hit)))).toEqual([
+      '41,200 to collect (+22)',
+      '95 days past due (+20)',
+      '2 broken promises (+20)',
+      '98% past due (+10)',
+      '94% of credit limit used (+5)',
+      'An item moved to an older bucket (+5)',
+      'No contact for 15 days (+5)',
     ]);
     expect([ranked.score, ranked.scorePercent, ranked.class]).toEqual([87, 87, 'A']);
   });
@@ -89,12 +91,14 @@ describe('ranking by the default strategy', () => {
       ],
       { Legal: { status: 'Legal' } },
     );
-    expect(ranked.map((one) => [one.name, one.excludedBy, one.class, one.nextAction])).toEqual([
+    expect(ranked.map((one) => [one.name, one.excludedBy, one.class, english(one.nextAction)])).toEqual([
       ['Small', null, 'D', 'Send a reminder'],
       ['Legal', 'status', 'D', 'None'],
       ['Paid up', 'nothing-to-collect', 'D', 'None'],
     ]);
-    expect(ranked[1]!.why).toEqual([{ rule: 'status', points: 0, because: 'Status is Legal: not on the call list' }]);
+    expect(ranked[1]!.why.map(({ rule, points, because }) => [rule, points, english(because)])).toEqual([
+      ['status', 0, 'Status Legal: not on the call list'],
+    ]);
   });
 
   test('no contact counts against a customer only where a log is kept', () => {
@@ -102,22 +106,18 @@ describe('ranking by the default strategy', () => {
     const contactReasons = (standing: Partial<CustomerStanding>): string[] =>
       only(made, standing)
         .why.filter((hit) => hit.rule === 'no-contact')
-        .map((hit) => hit.because);
+        .map((hit) => english(hit.because));
     expect(contactReasons({ daysSinceContact: null })).toEqual([]);
     expect(contactReasons({ daysSinceContact: 14 })).toEqual([]);
-    expect(contactReasons({ daysSinceContact: Infinity })).toEqual(['No contact is on record']);
+    expect(contactReasons({ daysSinceContact: Infinity })).toEqual(['No contact logged']);
     // Silence is known for no longer than the log covers and than something was past due.
     expect(contactReasons({ daysSinceContact: Infinity, daysOnRecord: 400 })).toEqual([]);
     const older: MadeItem[] = [{ customer: 'A', due: AS_OF - 20, amount: 10000 }];
     const silence = (daysOnRecord: number): string[] =>
       only(older, { daysSinceContact: Infinity, daysOnRecord })
         .why.filter((hit) => hit.rule === 'no-contact')
-        .map((hit) => hit.because);
-    expect([14, 15, 400].map(silence)).toEqual([
-      [],
-      ['No contact on record in 15 days, more than 14'],
-      ['No contact on record in 20 days, more than 14'],
-    ]);
+        .map((hit) => english(hit.because));
+    expect([14, 15, 400].map(silence)).toEqual([[], ['No contact logged for 15 days'], ['No contact logged for 20 days']]);
   });
 
   test('equal scores go by amount to collect, then the oldest due date, then the name', () => {
@@ -173,8 +173,12 @@ describe('the amount to collect', () => {
   });
 
   test('nothing left to collect waits for the promise or resolves the dispute', () => {
-    expect(only([{ customer: 'A', due: AS_OF - 5, amount: 1000, promise: AS_OF + 4 }]).nextAction).toBe('Wait for promise of 2026-11-24');
-    expect(only([{ customer: 'A', due: AS_OF - 5, amount: 120000, disputed: 120000 }]).nextAction).toBe('Resolve dispute of 1,200.00');
+    expect(english(only([{ customer: 'A', due: AS_OF - 5, amount: 1000, promise: AS_OF + 4 }]).nextAction)).toBe(
+      'Wait for promise of 24 Nov 2026',
+    );
+    expect(english(only([{ customer: 'A', due: AS_OF - 5, amount: 120000, disputed: 120000 }]).nextAction)).toBe(
+      'Resolve dispute of 1,200.00',
+    );
   });
 
   test.each([
@@ -186,7 +190,7 @@ describe('the amount to collect', () => {
     [76, 'Escalate to the supervisor'],
     [91, 'Propose legal action or an agency'],
   ])('at %i days past due the next action is: %s', (days, action) => {
-    expect(only([{ customer: 'A', due: AS_OF - days, amount: 100000 }]).nextAction).toBe(action);
+    expect(english(only([{ customer: 'A', due: AS_OF - days, amount: 100000 }]).nextAction)).toBe(action);
   });
 });
 

@@ -58,7 +58,10 @@ test('an old item that is promised calls for no credit hold: what is left to col
   await logActivity(book.workbook, first, [about('promise', { amount: 12500.5, day: day('2026-02-20') })], QUIET);
   const { report } = await book.refresh('2026-01-31');
   const [one] = report.currencies;
-  expect(report.parts.get(WORKLIST)[0]![0]!).toMatchObject({ oldestDaysPastDue: 72, nextAction: 'Send a reminder' });
+  expect(report.parts.get(WORKLIST)[0]![0]!).toMatchObject({
+    oldestDaysPastDue: 72,
+    nextAction: { params: { action: 'Send a reminder' } },
+  });
   await writeBrief(book.workbook, report, one!, report.parts.get(WORKLIST)[0]![0]!, QUIET);
   expect(texts(book, 'AR Brief Alder Works EU')).toContain('Send a reminder.');
 });

@@ -27,7 +27,7 @@ interface LogFormProps {
 
 /** The fields of one entry; everything that can be known is filled in, so that Save is the second click. */
 export function LogForm({ kind, report, shown, account, memory, onLog, onClose }: LogFormProps): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const d = deskStrings(t);
   const shared = usePaneStyles();
   const { ranked } = account;
@@ -46,7 +46,7 @@ export function LogForm({ kind, report, shown, account, memory, onLog, onClose }
     document: '',
     day: isoFromDay(addDays(memory.day, DAYS_AHEAD)),
     reason: '',
-    action: kind === 'nextStep' ? ranked.nextAction : '',
+    action: kind === 'nextStep' ? say(ranked.nextAction) : '',
     text: '',
   });
   const [isAmountTyped, setAmountTyped] = useState(false);

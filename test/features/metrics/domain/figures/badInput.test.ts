@@ -13,6 +13,7 @@ import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
 import type { MonthlySales } from '../../../../../src/features/setupFacts';
 import { day, readingOf, salesOf, type MadeItem } from '../../../../golden/madeReport';
+import { english } from '../../../../harness/say';
 
 const USD = currencyOf('USD');
 const AS_OF = day('2026-01-31');
@@ -31,44 +32,47 @@ function position(balance: number): Position {
 }
 
 const figureOf = (name: string, balance: number, sales: readonly MonthlySales[]) =>
-  daysSalesOutstanding(position(balance), salesPeriods(sales, USD, true, AS_OF)).find((figure) => figure.name === name)!;
+  daysSalesOutstanding(position(balance), salesPeriods(sales, USD, true, AS_OF)).find((figure) => figure.id === name)!;
 
 const MONTHS = salesOf({ '2025-10': 1000, '2025-11': 1200, '2025-12': 900, '2026-01': 1100 });
 
 describe('monthly sales that are not as they should be', () => {
   test('out of order they give the same figures', () => {
     const mixed = [MONTHS[2]!, MONTHS[0]!, MONTHS[3]!, MONTHS[1]!];
-    for (const name of ['DSO, simple', 'DSO, count-back', 'Best possible DSO'])
+    for (const name of ['dsoSimple', 'dsoCountBack', 'dsoBest'])
       expect(figureOf(name, 250000, mixed)).toEqual(figureOf(name, 250000, MONTHS));
   });
 
   test('with a month missing, count-back names the month and the days at least', () => {
     const gap = MONTHS.filter(({ monthStart }) => monthStart !== day('2025-11-01'));
-    expect(figureOf('DSO, count-back', 250000, gap)).toMatchObject({
+    expect(figureOf('dsoCountBack', 250000, gap)).toMatchObject({
       value: null,
-      reason: 'The credit sales of 2025-11 are missing, and 500.00 of the balance is older: at least 62 days.',
+      reason: { code: 'countBackMissing', params: { month: day('2025-11-01'), left: { amount: 50000 }, days: 62 } },
     });
-    expect(figureOf('DSO, count-back', 150000, gap).value).toBeCloseTo(31 + (400 / 900) * 31, 10);
-    expect(figureOf('DSO, simple', 100000, gap).inputs).toContain('2025-12 to 2026-01');
+    expect(figureOf('dsoCountBack', 150000, gap).value).toBeCloseTo(31 + (400 / 900) * 31, 10);
+    expect(english(figureOf('dsoSimple', 100000, gap).inputs!)).toContain('Dec 2025 to Jan 2026');
   });
 
   test('that end two months before the as-of date, or are of another currency, give the reason', () => {
-    expect(figureOf('DSO, simple', 100000, salesOf({ '2025-10': 1000 }))).toMatchObject({
+    expect(figureOf('dsoSimple', 100000, salesOf({ '2025-10': 1000 }))).toMatchObject({
       value: null,
-      reason: 'The monthly sales have neither 2026-01 nor 2025-12.',
+      reason: { code: 'salesEnded', params: { month: day('2026-01-01'), before: day('2025-12-01') } },
     });
-    expect(figureOf('DSO, simple', 100000, salesOf({ '2026-01': 1000 }, 'EUR')).reason).toBe('The monthly sales name no USD.');
+    expect(figureOf('dsoSimple', 100000, salesOf({ '2026-01': 1000 }, 'EUR')).reason).toMatchObject({
+      code: 'salesOtherCurrency',
+      params: { code: 'USD' },
+    });
   });
 
   test('of zero or below are no divisor', () => {
     const none = salesOf({ '2025-11': 0, '2025-12': 0, '2026-01': -5 });
-    expect(figureOf('DSO, simple', 100000, none)).toMatchObject({
+    expect(figureOf('dsoSimple', 100000, none)).toMatchObject({
       value: null,
-      reason: 'The credit sales of 2025-11 to 2026-01 are not above zero.',
+      reason: { code: 'salesNotAboveZero' },
     });
-    expect(figureOf('DSO, count-back', 100000, none)).toMatchObject({
+    expect(figureOf('dsoCountBack', 100000, none)).toMatchObject({
       value: null,
-      reason: expect.stringContaining('2026-01 are not above zero'),
+      reason: { code: 'countBackNoSales', params: { month: day('2026-01-01') } },
     });
   });
 
@@ -89,24 +93,24 @@ describe('monthly sales that are not as they should be', () => {
     ]);
     expect(flags.checks).toEqual([
       '',
-      expect.stringContaining('stands twice'),
+      expect.objectContaining({ code: 'monthTwice' }),
       '',
-      expect.stringContaining('no amount'),
-      expect.stringContaining('no month'),
+      expect.objectContaining({ code: 'salesWrong' }),
+      expect.objectContaining({ code: 'monthWrong' }),
     ]);
   });
 });
 
 test('a balance below zero has no DSO and no CEI, but sentences', () => {
-  for (const name of ['DSO, simple', 'DSO, count-back', 'Best possible DSO', 'Average days delinquent']) {
+  for (const name of ['dsoSimple', 'dsoCountBack', 'dsoBest', 'delinquentDays']) {
     expect(figureOf(name, -100000, MONTHS)).toMatchObject({
       value: null,
-      reason: 'The balance is below zero: credits exceed what is open.',
+      reason: { code: 'balanceBelowZero' },
     });
   }
   const points = [{ asOf: day('2025-10-31'), currency: USD, balance: minor(-900000), pastDue: null, over90: null }];
   for (const { value, reason } of periodFigures(position(-100000), salesPeriods(MONTHS, USD, true, AS_OF), points, AS_OF))
-    expect([value, reason]).toEqual([null, expect.stringMatching(/\.$/)]);
+    expect([value, english(reason!)]).toEqual([null, expect.stringMatching(/\.$/)]);
 });
 
 test('a loss rate typed as 3 instead of 3 %, above 100 % or below zero is flagged, and the default holds', () => {

@@ -3,8 +3,15 @@ import type { MonthFacts } from '../../../../../src/features/forecast/run/readMo
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { agedAt, day as dayOf } from '../../../snapshots/domain/madeAging';
 import { readingOf, reportOf } from '../../../../golden/madeReport';
+import { english } from '../../../../harness/say';
+import { metricsText } from '../../../../../src/features/metrics/metricsText';
 
-const NOTHING: MonthFacts = { snapshots: { snapshots: [], problems: [], isOrdered: false }, paid: null, paidMissing: '', lists: null };
+const NOTHING: MonthFacts = {
+  snapshots: { snapshots: [], problems: [], isOrdered: false },
+  paid: null,
+  paidMissing: metricsText('noPaidList'),
+  lists: null,
+};
 const ITEMS = [
   { customer: 'Alder', due: '2026-01-10', amount: 60000 },
   { customer: 'Birch', due: '2026-03-01', amount: 10000 },
@@ -15,9 +22,9 @@ const ITEMS = [
 
 test('a customer above a quarter of the balance, and credits beside past-due items, are found with their rows', async () => {
   const found = findings(await reportOf(readingOf(ITEMS), '2026-01-31'), NOTHING);
-  expect(found.map(({ customer, finding, amount, rows }) => [customer, finding, amount, rows])).toEqual([
-    ['Alder', 'Owes 84 % of the balance', 60000, [2]],
-    ['Birch', 'Has credits not applied while items are past due', 1500, [5]],
+  expect(found.map(({ customer, finding, amount, rows }) => [customer, english(finding), amount, rows])).toEqual([
+    ['Alder', 'Owes 84% of the balance', 60000, [2]],
+    ['Birch', 'Has unapplied credits while items are past due', 1500, [5]],
   ]);
 });
 
@@ -28,7 +35,8 @@ test('past due that rose since the last snapshot is found', async () => {
     ...NOTHING,
     snapshots: { snapshots: [snapshot], problems: [], isOrdered: true },
   });
-  expect(found[0]).toMatchObject({ customer: 'Alder', finding: 'Past due rose since 2025-12-31', amount: 50000, rows: [2] });
+  expect(found[0]).toMatchObject({ customer: 'Alder', amount: 50000, rows: [2] });
+  expect(english(found[0]!.finding)).toBe('Past due rose since 31 Dec 2025');
 });
 
 test('customers that pay late by amount are found from three payments on', async () => {
@@ -43,8 +51,9 @@ test('customers that pay late by amount are found from three payments on', async
     amount: new Float64Array(count).fill(1000),
     disputed: null,
   });
-  const late = (count: number) => findings(report, { ...NOTHING, paid: [paid(count)] }).filter(({ finding }) => finding.includes('late'));
-  expect(late(3).map(({ customer, finding }) => [customer, finding])).toEqual([
+  const late = (count: number) =>
+    findings(report, { ...NOTHING, paid: [paid(count)] }).filter(({ finding }) => english(finding).includes('late'));
+  expect(late(3).map(({ customer, finding }) => [customer, english(finding)])).toEqual([
     ['Birch', 'Paid 30 days late on average, 3 payments in a year'],
   ]);
   expect(late(2)).toEqual([]);

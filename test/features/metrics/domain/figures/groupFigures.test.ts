@@ -11,6 +11,8 @@ import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
 import type { MonthlySales, Setup } from '../../../../../src/features/setupFacts';
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { day, readingOf, reportOf, salesOf } from '../../../../golden/madeReport';
+import { english } from '../../../../harness/say';
+import { metricsText } from '../../../../../src/features/metrics/metricsText';
 
 const USD = currencyOf('USD');
 const AS_OF = day('2026-01-31');
@@ -61,36 +63,36 @@ async function groups(changes: Partial<Setup>) {
   );
 }
 
-const valueOf = (group: Awaited<ReturnType<typeof groups>>[number], name: string) => group.figures!.find((figure) => figure.name === name)!;
+const valueOf = (group: Awaited<ReturnType<typeof groups>>[number], name: string) => group.figures!.find((figure) => figure.id === name)!;
 
 test('an entity whose sales are known has its own DSO and CEI; a collector says what is missing', async () => {
   const made = await groups({ sales: [...sales('North', 1000), ...sales('South', 250)] });
   const north = made.find(({ name }) => name === 'North')!;
   // 1,000 is open and January sold 1,000, so the balance is that month.
-  expect(valueOf(north, 'DSO, count-back').value).toBe(31);
+  expect(valueOf(north, 'dsoCountBack').value).toBe(31);
   // (800 + 3,000 − 1,000) ÷ (800 + 3,000 − 600 not past due).
-  expect(valueOf(north, 'Collection effectiveness (CEI)').value).toBeCloseTo(2800 / 3200, 10);
+  expect(valueOf(north, 'cei').value).toBeCloseTo(2800 / 3200, 10);
   expect(
     valueOf(
       made.find(({ name }) => name === 'Mia')!,
-      'DSO, count-back',
+      'dsoCountBack',
     ),
-  ).toMatchObject({ value: null, reason: 'Sales are known by entity only: name it in AR_Sales.' });
+  ).toMatchObject({ value: null, reason: { code: 'salesByEntity' } });
 });
 
 test('a target of a group goes before the common one, and each says whether it is reached', async () => {
   const made = await groups({
     targets: [
-      { figure: 'Current share', target: 0.5 },
-      { figure: 'Current share', target: 0.7, of: 'north' },
-      { figure: 'DSO, count-back', target: 30 },
+      { figure: 'currentShare', target: 0.5 },
+      { figure: 'currentShare', target: 0.7, of: 'north' },
+      { figure: 'dsoCountBack', target: 30 },
     ],
   });
   expect(made.map(({ name, targets }) => [name, targets!.map(({ figure, target, isReached }) => [figure, target, isReached])])).toEqual([
-    ['North', [['Current share', 0.7, false]]],
-    ['South', [['Current share', 0.5, false]]],
-    ['Mia', [['Current share', 0.5, true]]],
-    ['Jo', [['Current share', 0.5, false]]],
+    ['North', [['currentShare', 0.7, false]]],
+    ['South', [['currentShare', 0.5, false]]],
+    ['Mia', [['currentShare', 0.5, true]]],
+    ['Jo', [['currentShare', 0.5, false]]],
   ]);
 });
 
@@ -102,12 +104,12 @@ test('sales of several entities add up to those of the whole', () => {
 describe('days of work in progress', () => {
   const periods = salesPeriods(salesOf({ '2025-11': 1000, '2025-12': 1000, '2026-01': 1000 }), USD, true, AS_OF);
   const made = (amounts: Record<string, number[]>, isOnly = true, of = periods) =>
-    workInProgress({ amounts: new Map(Object.entries(amounts)), from: 'sheet WIP' }, USD, isOnly, of);
+    workInProgress({ amounts: new Map(Object.entries(amounts)), from: 'WIP' }, USD, isOnly, of);
 
   test('are work not invoiced ÷ sales × days', () => {
     const [figure] = made({ '': [400, 200] });
     expect(figure!.value).toBeCloseTo((600 / 3000) * 92, 10);
-    expect(figure!.inputs).toBe('600.00 of sheet WIP ÷ 3,000.00 × 92 days');
+    expect(english(figure!.inputs!)).toBe('600.00 of sheet WIP ÷ 3,000.00 × 92 days');
   });
 
   test('do not stand where the workbook has none in the currency', () => {
@@ -117,7 +119,10 @@ describe('days of work in progress', () => {
   });
 
   test('give a reason where they are impossible', () => {
-    expect(made({ USD: [-5] })[0]).toMatchObject({ value: null, reason: 'Work in progress is below zero: more was invoiced than done.' });
-    expect(made({ USD: [5] }, true, { periods: [], reason: 'No sales.' })[0]).toMatchObject({ value: null, reason: 'No sales.' });
+    expect(made({ USD: [-5] })[0]).toMatchObject({ value: null, reason: { code: 'workBelowZero' } });
+    expect(made({ USD: [5] }, true, { periods: [], reason: metricsText('noPaidList') })[0]).toMatchObject({
+      value: null,
+      reason: metricsText('noPaidList'),
+    });
   });
 });

@@ -10,6 +10,7 @@ import { planMetrics } from '../../../../../src/features/metrics/sheet/planMetri
 import { day, readingOf, reportOf } from '../../../../golden/madeReport';
 import { planText } from '../../../../golden/text/planText';
 import { METRICS } from '../../../../../src/features/metrics/domain/metricsPart';
+import { english } from '../../../../harness/say';
 
 const AS_OF = '2026-01-31';
 const RATES: readonly ExchangeRate[] = [{ from: 'EUR', to: 'USD', rate: '1.1', day: day('2026-01-30') }];
@@ -97,9 +98,9 @@ const withTotal = (report: Report, rates: Parameters<typeof totalOf>[1]): Report
 
 test('AR Metrics shows them in the currency of the group, with what was left out in words; without rates there is no such table', async () => {
   const report = await reportWith(OWED);
-  const text = planText(planMetrics(withTotal(report, RATES), ''));
+  const text = planText(planMetrics(withTotal(report, RATES), '', english));
   expect(text).toContain('Entities and parent accounts, USD');
-  expect(text).toContain('Currencies without a rate are left out of the amounts and named.');
+  expect(text).toContain('Currencies without a rate are named and not in the amounts.');
   expect(text).toContain('| JPY 15,500');
-  expect(planText(planMetrics(withTotal(report, []), ''))).not.toContain('Entities and parent accounts, ');
+  expect(planText(planMetrics(withTotal(report, []), '', english))).not.toContain('Entities and parent accounts, ');
 });

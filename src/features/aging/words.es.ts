@@ -1,0 +1,93 @@
+import type { Translation } from '../../kernel/words/words';
+import type { en } from './words.en';
+import { bucketIn } from './domain/bucketLabels';
+import type { AgedBy } from './domain/agedBy';
+
+const BY: Readonly<Record<AgedBy, string>> = {
+  due: 'por fecha de vencimiento',
+  terms: 'por condiciones',
+  document: 'por fecha del documento',
+  none: 'sin fecha',
+};
+
+/** What aging says, in Spanish. */
+export const es: Translation<typeof en> = {
+  nothingReached: 'Ningún saldo llegó a este tramo, así que no tiene tasa de pérdida.',
+  nothingPrior: ({ balance }) => `El saldo anterior es ${balance}, así que nada podía pasar de él.`,
+  bucket: ({ label }) => bucketIn(label, 'es'),
+  title: 'Resumen de cuentas por cobrar',
+  asOf: ({ day, source, aging }, say) => `Al ${say.day(day)}: ${say(source)}, ${say(aging)}`,
+  source: ({ source, aging }, say) => {
+    const text = say(source);
+    return `${text[0]!.toUpperCase()}${text.slice(1)}, ${say(aging)}`;
+  },
+  oneSheet: ({ sheet, range }) => `hoja ${sheet}, ${range}`,
+  severalSheets: ({ sheets }) => `hojas ${sheets.join(', ')}`,
+  asPrinted: 'tramos como los imprime la hoja',
+  agedBy: ({ by, lacksDue, scheme }) => `antigüedad: ${BY[by]}${lacksDue ? ' (sin fechas de vencimiento)' : ''}, esquema ${scheme}`,
+  agedByCounts: ({ counts, scheme }) => `antigüedad: ${counts.map(({ by, count }) => `${count} ${BY[by]}`).join(', ')}, esquema ${scheme}`,
+  balanceByAge: 'Saldo por antigüedad',
+  bucketHeading: 'Tramo',
+  amount: 'Importe',
+  share: '%',
+  balance: 'Saldo',
+  pastDue: 'Vencido',
+  total: 'Total',
+  agingByCustomer: 'Antigüedad por cliente',
+  largestAccounts: 'Cuentas mayores',
+  currency: 'Moneda',
+  openItems: 'Partidas abiertas',
+  customers: 'Clientes',
+  pastDueShare: '% vencido',
+  over90: 'Más de 90 días',
+  unappliedCredits: 'Abonos sin aplicar',
+  dso: 'DSO, días',
+  expectedLoss: 'Pérdida crediticia esperada',
+  tieOut: 'Conciliación',
+  notKnown: 'n/d',
+  seeBelow: '✗ ver abajo',
+  noCurrency: 'Sin moneda',
+  whatWasRead: 'Lo que se leyó',
+  rows: 'Filas',
+  count: 'Número',
+  rowsInRange: 'Filas en el rango',
+  readAsItems: 'Leídas como partidas abiertas',
+  readAsCustomers: 'Leídas como clientes',
+  skippedRows: ({ reason }, say) => `Omitidas: ${say(reason)}`,
+  everyRow: 'Todas las filas cuadran',
+  allRows: '✓ todas las filas',
+  rowsMissing: '✗ faltan filas',
+  doesItTie: '¿Coincide?',
+  control: 'Control',
+  readFromSheet: 'Leído de la hoja',
+  sumOfCustomers: 'Suma de clientes',
+  sumOfBuckets: 'Suma de tramos y sin fecha',
+  ownTotal: 'Total de la hoja',
+  customersRead: 'Clientes = leído',
+  bucketsBalance: 'Tramos = saldo',
+  ownTotalRead: 'Total de la hoja = leído',
+  nonePrinted: 'ninguno impreso',
+  nothingToCompare: 'sin total que comparar',
+  sheetsRead: 'Las hojas leídas juntas',
+  noOpenItems: 'sin partidas abiertas',
+  allSheets: 'Todas las hojas',
+
+  termsUnknown: ({ text }) => `Las condiciones «${text}» no se conocen. Escriba por ejemplo Net 30, 30 EOM o 15th prox.`,
+  schemeUnknown: ({ text, schemes }) => `No existe el esquema «${text}». Use ${schemes.join(', ')}, o límites superiores como {7;14}.`,
+  boundsWrong: 'Los límites superiores del esquema deben ser días enteros mayores que 0, cada uno mayor que el anterior.',
+  scheme:
+    'Esquema de antigüedad: 30-60-90 (si se omite), 30-60-90-120, 0-30, 0-15 o calendar-month, o un rango de límites en días como {30;60;90}.',
+  'of.due': 'Fecha de vencimiento, o un rango de fechas.',
+  'of.asOf': 'Día en que se mide la antigüedad, o un rango de igual forma. Dé una celda con fecha, no HOY().',
+  DAYSPASTDUE: 'Días de atraso: fecha de corte menos vencimiento. Negativo si aún no vence; las celdas vacías quedan vacías.',
+  BUCKET: 'Tramo de antigüedad de un vencimiento, como "31-60 days". Una partida es Current hasta su vencimiento incluido.',
+  DUEDATE: 'Vencimiento de un documento según sus condiciones: Net 30, n/30, 2/10 net 30, 30 EOM, EOM, 15th prox, COD, Due on receipt.',
+  'of.documentDate': 'Fecha del documento, o un rango de fechas.',
+  'of.terms': 'Condiciones de pago como texto, o un rango de igual forma.',
+  AGING:
+    'Antigüedad por cliente y tramo: un encabezado, una fila por cliente en orden de aparición y una fila total que coincide con los importes.',
+  'of.customers': 'Cliente de cada partida.',
+  'of.dueDates': 'Vencimiento de cada partida; uno vacío cuenta como No date.',
+  'of.amounts': 'Importe pendiente de cada partida, abonos negativos; uno vacío omite la partida.',
+  'AGING.asOf': 'Día en que se mide la antigüedad.',
+};

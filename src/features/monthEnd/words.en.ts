@@ -1,0 +1,192 @@
+import type { DayNumber } from '../../kernel/calendar/dayNumber';
+import type { Message } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+import type { TieOutCause } from './domain/tieOut';
+import type { ItemFate } from '../snapshots/domain/rollForward';
+import type { Movement } from '../snapshots/domain/settlementFacts';
+
+const MOVEMENTS: Readonly<Record<Movement, string>> = {
+  invoices: 'Invoices',
+  moved: 'Moved to another customer',
+  debitMemos: 'Debit memos',
+  receipts: 'Receipts',
+  creditMemos: 'Credit memos',
+  writeOffs: 'Write-offs',
+  adjustments: 'Adjustments',
+  unexplained: 'Unexplained',
+};
+
+const FATES: Readonly<Record<ItemFate, string>> = {
+  new: 'new',
+  paid: 'paid or cleared',
+  partPaid: 'part paid',
+  raised: 'raised',
+  reAged: 'due date moved',
+  older: 'in an older bucket',
+  unchanged: 'unchanged',
+  moved: 'moved to another customer',
+  billedAndSettled: 'billed and settled in the period',
+};
+
+const CAUSES: Readonly<Record<TieOutCause, string>> = {
+  unapplied: 'Unapplied cash',
+  afterCutOff: 'Dated after the as-of date',
+  wrongSign: 'Wrong sign for its kind',
+  duplicate: 'Document listed twice',
+  currency: 'Other currency: rate',
+  missingAccount: 'No customer account',
+};
+
+/** What the month end says, in English. */
+export const en = {
+  movement: ({ movement, isGross = true }: { movement: Movement; isGross?: boolean }) =>
+    isGross || (movement !== 'invoices' && movement !== 'receipts')
+      ? MOVEMENTS[movement]
+      : movement === 'invoices'
+        ? 'New and still open'
+        : 'Cleared',
+  bookedAs: ({ parts, isAssumed }: { parts: readonly { movement: Movement; from: string | null }[]; isAssumed: boolean }) => {
+    const words = new Set(
+      parts.map(({ movement, from }) => `${MOVEMENTS[movement].toLowerCase()}${from === null ? '' : ` (AR Activity ${from})`}`),
+    );
+    return `${[...words].join(', ')}${isAssumed ? ' (assumed)' : ''}`;
+  },
+  fate: ({ fate }: { fate: ItemFate }) => FATES[fate],
+  cause: ({ cause }: { cause: TieOutCause }) => CAUSES[cause],
+
+  // The opening.
+  openingSnapshot: ({ day }: { day: DayNumber }, say: Say) => `snapshot of ${say.day(day)}`,
+  openingSheet: ({ sheet, day }: { sheet: string; day: DayNumber }, say: Say) => `sheet ${sheet} of ${say.day(day)}`,
+  openingFile: ({ sheet, file, day }: { sheet: string; file: string; day: DayNumber }, say: Say) =>
+    `sheet ${sheet} of workbook ${file} of ${say.day(day)}`,
+  rolledFrom: ({ opening }: { opening: Message }, say: Say) => `Rolled forward from the ${say(opening)}.`,
+  noSnapshotYet: 'No earlier snapshot yet. This month is saved, and the next one rolls forward from it.',
+  snapshotWithoutItems: ({ day }: { day: DayNumber }, say: Say) => `AR Snapshots has no items as of ${say.day(day)}.`,
+  needsItems: 'The report lists customers without items, so it cannot be rolled forward.',
+  inSheet: ({ sheet }: { sheet: string }) => `sheet "${sheet}"`,
+  inFile: ({ file }: { file: string }) => `workbook "${file}"`,
+  openingNotRead: ({ place, why }: { place: Message; why: Message }, say: Say) =>
+    `The opening in ${say(place)} cannot be read yet: ${say(why)}`,
+  nameOpening: 'Name its sheet and its as-of date, or choose a snapshot.',
+  openingWithoutItems: ({ place }: { place: Message }, say: Say) =>
+    `The opening in ${say(place)} lists customers without items, so it cannot be rolled forward.`,
+  chooseItems: 'Choose a list of open items, or a snapshot.',
+  noAmountInCell: ({ cell, text }: { cell: string; text: string }) => `Cell ${cell} has no amount: it reads "${text}".`,
+  selectBalance: 'Select the cell with the balance of the control account, or type it.',
+
+  // AR Reconciliation.
+  reconciliation: 'Reconciliation',
+  signOff: 'Sign-off',
+  preparedBy: 'Prepared by',
+  approvedBy: 'Approved by',
+  on: 'on',
+  openBalance: 'Open balance',
+  signed: 'signed',
+  checkCode: 'Data check code',
+  notSigned: 'not signed',
+  unchangedSince: '✓ unchanged since signed',
+  changedSince: '✗ data changed since signed',
+  signCaption: 'Enter name and date; the next refresh locks these figures with the sign-off. To sign again, clear the name and refresh.',
+  controlAccount: 'Control account',
+  controlCaption: 'Enter the control account balance in the yellow cell, or a formula, and refresh. The difference is explained below.',
+  allCurrencies: 'all',
+  causesTitle: 'Why the control account may differ',
+  causesNone: 'No likely cause found. Checked: unapplied cash, later dates, wrong sign, duplicates, other currency, missing customer.',
+  causeHeading: 'Cause',
+  effect: 'Effect',
+  rows: 'Rows',
+  explains: 'Explains',
+  isPart: '✓ part of the difference',
+  rollForward: 'Roll-forward',
+  movementHeading: 'Movement',
+  amount: 'Amount',
+  noEntity: 'No entity',
+  openingOn: ({ day }: { day: DayNumber }, say: Say) => `Opening ${say.day(day)}`,
+  closingOn: ({ day }: { day: DayNumber }, say: Say) => `Closing ${say.day(day)}`,
+  movementsClose: 'Opening + movements = closing',
+  closingOpen: 'Closing = open balance',
+  movements: 'Movements',
+  accounts: 'Roll-forward by account',
+  total: 'Total',
+  migration: 'Bucket migration',
+  from: 'From',
+  to: ({ bucket }: { bucket: Message }, say: Say) => `To ${say(bucket)}`,
+  settled: 'Settled',
+  opening: 'Opening',
+  closing: 'Closing',
+  newInPeriod: 'New in the period',
+  rollRate: 'Roll rate',
+  rollRateCaption:
+    'Roll rate: closing balance of a bucket ÷ opening balance of the bucket before. Last bucket: ÷ itself and the one before.',
+  notKnown: 'n/a',
+  bucketsNow: 'Where the opening buckets are now',
+  aheadTitle: ({ day }: { day: DayNumber }, say: Say) => `Aging at ${say.day(day)} if the forecast holds`,
+  aheadCaption: ({ day, payments }: { day: DayNumber; payments: number }, say: Say) =>
+    `Open items less expected receipts, aged at ${say.day(day)}; new invoices are not included. ${payments > 0 ? `Learned from ${say.count(payments, 'payment', 'payments')}.` : 'By due dates: the workbook has no paid history.'}`,
+  bucket: 'Bucket',
+  now: 'Now',
+  day: ({ day }: { day: DayNumber }, say: Say) => say.day(day),
+  change: 'Change',
+  pastDueOf: 'of which past due',
+  agingAhead: 'Aging now and at month end',
+  changes: 'Movements by item',
+  firstOf: ({ shown, all }: { shown: number; all: number }, say: Say) =>
+    `The first ${say.number(shown)} of ${say.count(all, 'row', 'rows')}.`,
+  changesCaption: ({ items }: { items: number }, say: Say) =>
+    `${say.count(items, 'item', 'items')}. "Assumed": no paid history says how the item was settled.`,
+  unseen: 'Logged in the period, but not in the open items',
+  unseenCaption: 'Credit memos, write-offs and adjustments of AR Activity that are not booked yet, or booked differently.',
+  equalsDifference: 'Amount equals the difference',
+  halfDifference: 'Amount is half the difference',
+  evidence: 'Rows that may explain a difference',
+  evidenceCaption: 'Effect on the balance if corrected.',
+  noOpenItems: '0 open items',
+
+  // AR Management Summary.
+  management: 'Management summary',
+  keyFigures: 'Key figures',
+  figure: 'Figure',
+  value: 'Value',
+  target: 'Target',
+  againstTarget: 'Against target',
+  since: ({ day }: { day: DayNumber }, say: Say) => `Since ${say.day(day)}`,
+  noEarlierSnapshot: 'No snapshot at the opening',
+  unchanged: '■ unchanged',
+  changed: ({
+    isUp,
+    change,
+    unit,
+    isBetter,
+  }: {
+    isUp: boolean;
+    change: string;
+    unit: 'amount' | 'share' | 'days';
+    isBetter: boolean | null;
+  }) =>
+    `${isUp ? '▲ up' : '▼ down'} ${change}${unit === 'amount' ? '' : unit === 'share' ? ' points' : ' days'}${isBetter === null ? '' : isBetter ? ', better' : ', worse'}`,
+  better: 'better',
+  worse: 'worse',
+  otherBalance: ({ code }: { code: string }) => `Balance and past due, ${code}`,
+  aging: 'Aging',
+  share: 'Share',
+  trend: 'Trend',
+  trendCaption: 'Close two months to see a trend.',
+  behindCharts: 'Data of the charts',
+  asOf: 'As of',
+  largestAccounts: 'Largest accounts',
+  customer: 'Customer',
+  receipts: 'Expected receipts by week',
+  noForecast: 'No forecast in the workbook. Refresh the forecast, then close the month again.',
+  fromForecast: ({ asOf }: { asOf: DayNumber | null }, say: Say) =>
+    asOf === null ? 'From AR Forecast.' : `From AR Forecast as of ${say.day(asOf)}.`,
+  week: 'Week',
+  expected: 'Expected',
+  low: 'Low',
+  high: 'High',
+  receiptsRange: 'Expected receipts with their range',
+  findings: 'Findings',
+  noFindings: 'No findings.',
+  findingsFirst: ({ shown, all }: { shown: number; all: number }) => `The first ${shown} of ${all}. All with rules and rows: AR Metrics.`,
+  findingsOn: 'Rules and rows: AR Metrics.',
+} satisfies Words;

@@ -1,0 +1,90 @@
+import type { DayNumber } from '../../kernel/calendar/dayNumber';
+import type { Message, Money } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+import { conditionWords } from './domain/conditionWords';
+import { ownReason, type ReasonValue } from './domain/reasonValue';
+import { STRATEGY_COLUMNS, type ParameterKind, type RuleCondition } from './domain/strategy';
+
+const WANTED: Readonly<Record<ParameterKind, string>> = {
+  amount: 'an amount of 0 or more, such as 25000',
+  days: 'a whole number of days, 0 or more',
+  count: 'a whole number, 1 or more',
+  share: 'a share between 0 and 10, such as 0.75 for 75%',
+  words: 'one or more words, separated by commas',
+  attribute: 'a name and a value, such as Segment=Retail',
+  none: 'nothing',
+};
+
+/** What the worklist says, in English. */
+export const en = {
+  // Why an account has its points.
+  why: ({ reasons }: { reasons: readonly Message[] }, say: Say) => reasons.map(say).join(' · '),
+  withPoints: ({ because, points }: { because: Message; points: number }, say: Say) =>
+    points === 0 ? say(because) : `${say(because)} (${points > 0 ? '+' : '\u2212'}${Math.abs(points)})`,
+  statusIn: ({ value, stop }: { value: string; stop: boolean }) => (stop ? `Status ${value}: not on the call list` : `Status ${value}`),
+  amountToCollectBelow: ({ value }: { value: Money }, say: Say) => {
+    const whole = say.whole(value);
+    return value.amount <= 0 || whole === '0' ? 'Nothing to collect' : `Only ${whole} to collect`;
+  },
+  amountToCollectAtLeast: ({ value }: { value: Money }, say: Say) => `${say.whole(value)} to collect`,
+  oldestDaysPastDueOver: ({ value }: { value: number }, say: Say) => `${say.count(value, 'day', 'days')} past due`,
+  brokenPromisesAtLeast: ({ value }: { value: number }, say: Say) => say.count(value, 'broken promise', 'broken promises'),
+  pastDueShareAtLeast: ({ value }: { value: number }, say: Say) => `${say.share(value)} past due`,
+  creditLimitUseAtLeast: ({ value }: { value: number }, say: Say) => `${say.share(value)} of credit limit used`,
+  disputedShareAtLeast: ({ value }: { value: number }, say: Say) => `${say.share(value)} disputed`,
+  worseSinceSnapshot: 'An item moved to an older bucket',
+  daysSinceContactOver: ({ value, isLogged }: { value: number; isLogged: boolean }, say: Say) =>
+    isLogged ? `No contact for ${say.count(value, 'day', 'days')}` : `No contact logged for ${say.count(value, 'day', 'days')}`,
+  daysSinceContactBelow: ({ value }: { value: number }, say: Say) => `Contacted ${say.count(value, 'day', 'days')} ago`,
+  neverContacted: 'No contact logged',
+  riskClassIn: ({ value }: { value: string }) => `Risk class ${value}`,
+  attributeIs: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
+  ownReason: ({ template, value, parameter }: { template: string; value: ReasonValue; parameter: ReasonValue }, say: Say) =>
+    ownReason(template, value, parameter, say),
+  dueToday: 'Due on the as-of date',
+
+  // What to do next.
+  condition: ({ condition }: { condition: RuleCondition }) => conditionWords(condition, 'en'),
+  action: ({ action }: { action: string }) => action,
+  nothing: 'None',
+  applyCredit: 'Apply the credit',
+  waitForPromise: ({ day }: { day: DayNumber }, say: Say) => `Wait for promise of ${say.day(day)}`,
+  followPlan: 'Follow the payment plan',
+  resolveDispute: ({ amount }: { amount: Money }, say: Say) => `Resolve dispute of ${say.money(amount)}`,
+
+  // What is wrong with a rule.
+  ruleUnreachable: ({ rule, before }: { rule: string; before: string }) =>
+    `Rule "${rule}" never counts because "${before}" of the same group comes first. Put the higher number first.`,
+  conditionUnknown: ({ rule, condition }: { rule: string; condition: string }) =>
+    `Rule "${rule}" has the unknown condition "${condition}". Choose one from the list.`,
+  ruleUnnamed: 'A rule has no name. Give each rule its own name.',
+  ruleTwice: ({ rule }: { rule: string }) => `Two rules are called "${rule}". Give each rule its own name.`,
+  pointsWrong: ({ rule, points }: { rule: string; points: number }) =>
+    `Rule "${rule}" has ${points} points. Points are whole numbers between -1000 and 1000.`,
+  parameterWrong: ({
+    rule,
+    parameter,
+    condition,
+    kind,
+  }: {
+    rule: string;
+    parameter: string;
+    condition: RuleCondition;
+    kind: ParameterKind;
+  }) => `Rule "${rule}" has the parameter "${parameter}", but "${conditionWords(condition, 'en')}" needs ${WANTED[kind]}.`,
+  noRules: 'The strategy has no rules.',
+  noPoints: 'No rule gives points. At least one must.',
+  limitsWrong: 'The limits of classes A, B and C must fall and be between 0 and 1.',
+
+  // The function.
+  PRIORITY:
+    'Customers in the order in which to call them: customer, score, class, amount to collect, oldest days past due, and why, with points.',
+  'of.customers': 'Customer of each item.',
+  'of.dueDates': 'Due date of each item.',
+  'of.amounts': 'Open amount of each item, credits negative.',
+  'of.asOf': 'As-of date.',
+  'of.strategy': `Rules as the rows of the AR_Strategy table (${STRATEGY_COLUMNS.join(', ')}); the default strategy if left out.`,
+  strategyWrong: `strategy must be the rows of the AR_Strategy table: ${STRATEGY_COLUMNS.join(', ')}.`,
+  noItems: 'There are no items to rank.',
+} satisfies Words;
