@@ -1,3 +1,4 @@
+import { WRITE_OFFS } from '../features/exposure/sheet/writeOffsTable';
 import { lostInputs } from '../kernel/tables/missingInputs';
 import { CALL_LIST } from '../features/worklist/sheet/callListTable';
 import { standingTables } from '../kernel/tables/standingTables';
@@ -163,6 +164,7 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
     problems: [
       ...setupReading.problems,
       ...lostInputs(standingTables(run.survey), CALL_LIST),
+      ...lostInputs(standingTables(run.survey), WRITE_OFFS),
       ...asOf.problems,
       ...reading.problems,
       ...activity.problems,

@@ -81,6 +81,8 @@ export interface WriteOffProposal {
   readonly taxPart: Cell;
   readonly approver: Cell;
   readonly state: Cell;
+  /** The cells of its row as it stands, for columns that people added; left out where it is new. */
+  readonly standing?: readonly Cell[];
   readonly sheetRow: number | null;
   readonly part: number;
 }

@@ -7,15 +7,16 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerFacts } from '../../setupFacts';
-import type { Cell } from '../../../kernel/sheet/cells';
 import { amountWords } from '../../../kernel/sheet/words';
 import type { Report } from '../../report';
 import type { WriteOffProposal } from '../domain/exposurePart';
-import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from '../sheet/exposureLayout';
-import { readCells } from '../../../kernel/run/readCells';
+import type { IdOf } from '../../../kernel/tables/defineTable';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import type { TypedRow as TypedTableRowOf } from '../../../kernel/tables/typedRow';
+import { readTable } from '../../../kernel/tables/typedTable';
+import { WRITE_OFFS } from '../sheet/writeOffsTable';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
-import { tableNamed } from '../../../kernel/run/survey';
 
 /** An item this many days past due is proposed by itself. */
 const PROPOSED_AFTER_DAYS = 365;
@@ -24,7 +25,8 @@ const LOST_STATUSES = /insolvent|bankrupt|liquidat|concurso|insolvenz/i;
 const PROPOSALS_MAX = 500;
 
 /** What people typed beside a proposal. */
-type Typed = Pick<WriteOffProposal, 'taxPart' | 'approver' | 'state'>;
+type Typed = Pick<WriteOffProposal, 'taxPart' | 'approver' | 'state' | 'standing'>;
+type TypedTableRow = TypedTableRowOf<IdOf<typeof WRITE_OFFS>>;
 const NOTHING_TYPED: Typed = { taxPart: '', approver: '', state: '' };
 
 interface TypedRow extends Typed {
@@ -33,31 +35,33 @@ interface TypedRow extends Typed {
   readonly entity: string;
   readonly document: string;
   readonly currency: string;
+  /** True where somebody typed in a column that people added. */
+  readonly hasAdded: boolean;
 }
 
-const keyOf = ({ entity, customer, customerId, document, currency }: Omit<TypedRow, keyof Typed>): string =>
+const keyOf = ({ entity, customer, customerId, document, currency }: Omit<TypedRow, keyof Typed | 'hasAdded'>): string =>
   `${customerKey(entity)} ${customerId === '' ? customerKey(customer) : numberKey(customerId)} ${numberKey(document)} ${currency}`;
 
+/** Every row beside which somebody typed, also in a column of their own. */
 async function readTyped(run: Run): Promise<ReadonlyMap<string, TypedRow>> {
-  const info = tableNamed(run.survey, WRITE_OFFS_TABLE);
-  const rows = info ? await readCells(run, info.sheet, info.span) : [];
-  const headings = (rows[0] ?? []).map((cell) => typedText(cell));
-  const typed = new Map<string, TypedRow>();
-  for (const cells of rows.slice(1)) {
-    const cell = (heading: (typeof WRITE_OFF_HEADINGS)[number]): Cell => cells[headings.indexOf(heading)] ?? '';
-    const row: TypedRow = {
-      customer: typedText(cell('Customer')),
-      customerId: typedText(cell('Customer number')),
-      entity: typedText(cell('Entity')),
-      document: typedText(cell('Document')),
-      currency: typedText(cell('Currency')),
-      taxPart: cell('Tax part'),
-      approver: cell('Approver'),
-      state: cell('State'),
-    };
-    if ([row.taxPart, row.approver, row.state].some((one) => typedText(one) !== '')) typed.set(keyOf(row), row);
-  }
-  return typed;
+  const table = await readTable(run, standingTables(run.survey), WRITE_OFFS);
+  const ours = new Set(table?.places.values());
+  const isTyped = (row: TypedTableRow): boolean =>
+    (['taxPart', 'approver', 'state'] as const).some((id) => row.text(id) !== '') ||
+    row.cells.some((cell, place) => !ours.has(place) && typedText(cell) !== '');
+  const rows = (table?.rows ?? []).filter(isTyped).map((row): TypedRow => ({
+    customer: row.text('customer'),
+    customerId: row.text('customerId'),
+    entity: row.text('entity'),
+    document: row.text('document'),
+    currency: row.text('currency'),
+    taxPart: row.cell('taxPart'),
+    approver: row.cell('approver'),
+    state: row.cell('state'),
+    standing: row.cells,
+    hasAdded: row.cells.some((cell, place) => !ours.has(place) && typedText(cell) !== ''),
+  }));
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
 /** Why an item is proposed, '' where it is not: what the log proposes comes first, because it names the amount. */
@@ -144,7 +148,7 @@ export async function writeOffProposals(
       const document = items.documentNo ? items.documentNo.at(row) : '';
       // With nothing typed, which is the first month's case, no row needs a key.
       const key = typed.size === 0 ? '' : keyOf({ entity, customer: name, customerId: id, document, currency: currency.code });
-      const { taxPart, approver, state } = typed.get(key) ?? NOTHING_TYPED;
+      const { taxPart, approver, state, standing } = typed.get(key) ?? NOTHING_TYPED;
       typed.delete(key);
       const days = daysPastDue[row]!;
       proposals.push({
@@ -161,19 +165,28 @@ export async function writeOffProposals(
         state: state === '' ? 'proposed' : state,
         sheetRow: items.sheetRow[row]!,
         part: items.part?.[row] ?? 0,
+        ...(standing && { standing }),
       });
     }
   });
   const left = [...typed.values()].filter(
-    ({ state, approver, taxPart }) => typedText(state) !== 'proposed' || typedText(approver) !== '' || typedText(taxPart) !== '',
+    ({ state, approver, taxPart, hasAdded }) =>
+      hasAdded || !/^(proposed|propuesto)?$/.test(typedText(state)) || typedText(approver) !== '' || typedText(taxPart) !== '',
   );
   const currencyOfRow = (code: string): WriteOffProposal['currency'] =>
     report.currencies.find(({ currency }) => currency.code === code)?.currency ?? { code, decimals: 2 };
   return [
     ...proposals,
     ...left.map((row): WriteOffProposal => ({
-      ...row,
+      customer: row.customer,
+      customerId: row.customerId,
+      entity: row.entity,
+      document: row.document,
       currency: currencyOfRow(row.currency),
+      taxPart: row.taxPart,
+      approver: row.approver,
+      state: row.state,
+      ...(row.standing && { standing: row.standing }),
       amount: exactTotal(0),
       days: null,
       reason: 'No longer proposed or open',

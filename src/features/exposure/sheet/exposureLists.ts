@@ -2,20 +2,18 @@ import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { amountFormat, at, live } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
-import { layOutOurs } from '../../../kernel/tables/layOut';
+import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
-import { writeList } from '../../../kernel/tables/writeTable';
+import { writeList, writeTable } from '../../../kernel/tables/writeTable';
 import { EXPOSURE_SHEET } from './exposureSheet';
 import type { ExposureSegment, WriteOffProposal } from '../domain/exposurePart';
 import type { Report } from '../../report';
-import { WRITE_OFF_HEADINGS, WRITE_OFFS_TABLE } from './exposureLayout';
-import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import { sheetCells, sheetHeading } from '../../../reading/result/sheetColumn';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { type PlanBuilder } from '../../../kernel/sheet/planBuilder';
+import type { ReadResult } from '../../../reading/result/readResult';
+import type { IdOf } from '../../../kernel/tables/defineTable';
+import { WRITE_OFFS } from './writeOffsTable';
 import { EXPOSURE } from '../domain/exposurePart';
-
-const STATES = ['proposed', 'approved', 'rejected', 'booked'];
 
 const KIND_WORDS: Readonly<Record<ExposureSegment['kind'], string>> = {
   riskClass: 'Risk class',
@@ -61,82 +59,39 @@ export function writeSegments(builder: PlanBuilder, { parts, tables }: Report, r
   return segments.length === 0 ? row : writeList(builder, layOutOurs(EXPOSURE_BY, undefined, tables), segments, row) + 2;
 }
 
-/** Proposals to write off, with the cells that people fill; nothing is posted. */
-export function writeWriteOffs(builder: PlanBuilder, { parts, reading }: Report, row: number): number {
+/** Proposals to write off, with the cells that people fill; nothing is posted. Returns the next free row. */
+export function writeWriteOffs(builder: PlanBuilder, { parts, reading, tables }: Report, row: number): number {
   const { writeOffs } = parts.get(EXPOSURE);
   if (writeOffs.length === 0) return row;
+  const layout = layOutOurs(WRITE_OFFS, reading, tables);
   const first = row + 3;
-  const count = writeOffs.length;
-  builder
-    .cell(row, 0, 'Proposals to write off', 'heading')
-    .cell(row + 1, 0, 'Proposals only: nothing is posted. The yellow cells are yours and stay with their item.', 'remark');
-  const headings = [...WRITE_OFF_HEADINGS, ...sheetHeading(reading)];
-  builder.cells(row + 2, 0, [headings]);
-  builder.cells(
-    first,
-    0,
-    writeOffs.map(
-      ({
-        customer,
-        customerId,
-        document,
-        currency,
-        amount,
-        days,
-        reason,
-        taxPart,
-        approver,
-        state,
-        sheetRow,
-        part,
-        entity,
-      }): PlanCell[] => [
-        customer,
-        customerId,
-        document,
-        currency.code,
-        cellNumber(amount, currency),
-        days ?? '',
-        reason,
-        taxPart,
-        approver,
-        state,
-        sheetRow ?? '',
-        entity,
-        ...sheetCells(reading, part, sheetRow),
-      ],
-    ),
-  );
-  builder.table(WRITE_OFFS_TABLE, spanAt(row + 2, 0, count + 1, headings.length), new Set([4, 5, 7, 10]));
-  builder
-    .style(spanAt(first, 0, count, 4), 'asText')
-    .style(spanAt(first, 4, count, 1), 'amount')
-    .style(spanAt(first, 5, count, 1), 'integer')
-    .style(spanAt(first, 6, count, 1), 'indented')
-    .style(spanAt(row + 2, 6, 1, 1), 'headerIndented');
-  builder
-    .style(spanAt(first, 7, count, 1), 'inputAmount')
-    .style(spanAt(first, 8, count, 2), 'inputText')
-    .style(spanAt(first, 10, count, 1), 'integer');
-  builder
-    .style(spanAt(first, 11, count, headings.length - 11), 'indented')
-    .style(spanAt(row + 2, 11, 1, headings.length - 11), 'headerIndented')
-    .style(spanAt(row + 2, 8, 1, 1), 'headerIndented')
-    .choose(spanAt(first, 9, count, 1), STATES);
-  return writeWriteOffTotals(builder, writeOffs, first, first + count + 1);
+  builder.cell(row, 0, WRITE_OFFS.title[layout.language], 'heading').cell(row + 1, 0, WRITE_OFFS.caption[layout.language], 'remark');
+  writeTable(builder, layout, { row: row + 2, rows: writeOffs, standing: ({ standing }) => standing });
+  return writeWriteOffTotals(builder, layout, writeOffs, first, first + writeOffs.length + 1);
 }
 
+type WriteOffLayout = Layout<WriteOffProposal, ReadResult, IdOf<typeof WRITE_OFFS>>;
+
 /** What is proposed by currency and state, live over the table; returns the next free row. */
-function writeWriteOffTotals(builder: PlanBuilder, writeOffs: readonly WriteOffProposal[], first: number, row: number): number {
+function writeWriteOffTotals(
+  builder: PlanBuilder,
+  layout: WriteOffLayout,
+  writeOffs: readonly WriteOffProposal[],
+  first: number,
+  row: number,
+): number {
   const kinds = new Map(writeOffs.map(({ currency, state }) => [`${currency.code} ${String(state)}`, { currency, state: String(state) }]));
-  const column = (place: number): string => spanAddress(spanAt(first, place, writeOffs.length, 1));
+  const column = (id: IdOf<typeof WRITE_OFFS>): string => spanAddress(layout.span(id, first, writeOffs.length));
   [...kinds.values()].forEach(({ currency, state }, line) => {
     const own = writeOffs.filter((one) => one.currency.code === currency.code && String(one.state) === state);
     const sum = exactTotal(own.reduce((total, { amount }) => total + amount, 0));
     const here = row + line;
-    const formula = `=SUMIFS(${column(4)},${column(3)},${at(here, 3)}&"",${column(9)},${at(here, 2)})`;
-    builder.cells(here, 1, [['Total', state, currency.code, live(formula, cellNumber(sum, currency))]]);
-    builder.style(spanAt(here, 1, 1, 3), 'textTotal').style(spanAt(here, 4, 1, 1), 'amountTotal', amountFormat(currency));
+    const [code, said] = [at(here, layout.at('currency')), at(here, layout.at('document'))];
+    const formula = `=SUMIFS(${column('amount')},${column('currency')},${code}&"",${column('state')},${said})`;
+    const amount = live(formula, cellNumber(sum, currency));
+    builder.cells(here, layout.first, [layout.cells({ customerId: 'Total', document: state, currency: currency.code, amount })]);
+    for (const id of ['customerId', 'document', 'currency'] as const) builder.style(layout.span(id, here, 1), 'textTotal');
+    builder.style(layout.span('amount', here, 1), 'amountTotal', amountFormat(currency));
   });
   return row + kinds.size + 1;
 }
