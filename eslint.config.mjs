@@ -101,6 +101,8 @@ export default ts.config(
         Buffer: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
+        setImmediate: 'readonly',
+        clearImmediate: 'readonly',
         fetch: 'readonly',
       },
     },

@@ -1,6 +1,6 @@
 /** One configuration for all suites but the browser's, which Playwright runs (playwright.config.mjs). */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/harness/closingEnvironment.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {
     '^.+\\.tsx?$': [

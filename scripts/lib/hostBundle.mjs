@@ -8,6 +8,7 @@ import { isMain } from './isMain.mjs';
 import { kept } from './kept.mjs';
 
 const SELF = 'scripts/lib/hostBundle.mjs';
+const CHANNEL = 'scripts/lib/onceChannel.mjs';
 const OPTIONS = { absWorkingDir: projectRoot, bundle: true, metafile: true, platform: 'node', format: 'cjs', logLevel: 'error' };
 
 /** Every module of the grid that src/standin/univer imports. */
@@ -41,11 +42,12 @@ async function gridBundle() {
     await build({
       ...OPTIONS,
       stdin: { contents, resolveDir: projectRoot },
+      inject: [CHANNEL],
       mainFields: ['module', 'main'],
       conditions: ['import'],
       outfile: join(out, 'grid.cjs'),
     });
-    return [SELF];
+    return [SELF, CHANNEL];
   });
   return join(folder, 'grid.cjs');
 }
@@ -73,7 +75,7 @@ export async function hostBundle(entry = 'src/standin/headless.ts') {
     const { build } = await import('esbuild');
     const outfile = join(out, 'bundle.cjs');
     const { metafile } = await build({ ...OPTIONS, entryPoints: [entry], sourcemap: 'inline', outfile, plugins: [gridPlugin(grid)] });
-    return [...Object.keys(metafile.inputs), SELF];
+    return [...Object.keys(metafile.inputs), SELF, CHANNEL];
   });
   return join(folder, 'bundle.cjs');
 }

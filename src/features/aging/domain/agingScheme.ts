@@ -12,4 +12,3 @@ export interface AgingScheme {
   /** Inclusive upper bounds in days past due of all buckets but the last; `null` for the calendar-month scheme, which counts months. */
   readonly upperBoundsDays: readonly number[] | null;
 }
-
