@@ -40,7 +40,8 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
       customerId: changed(before.customerId, after.customerId),
       currency: changed(before.currency, after.currency),
       id: before.id === after.id ? null : after.id,
-      openThen: changed(before.openThen, after.openThen),
+      // Of a row without an id, what stands there is another's figure, copied with the row: where nobody knows better, it goes.
+      openThen: before.id === '' && after.openThen === null ? '' : changed(before.openThen, after.openThen),
       state: changed(before.state, states[place]!),
       check: changed(log.standingChecks[row]!, log.checks[row]!),
     };

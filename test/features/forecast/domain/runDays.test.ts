@@ -46,6 +46,11 @@ test('a few payments, or payments on any day, follow no rule', () => {
   expect(runRuleOf(Array.from({ length: 60 }, (_, k) => dayFromIso('2026-01-01')! + k))).toBeNull();
 });
 
+test('on the first of March the last run may be that of January, where February’s end falls on a Saturday', () => {
+  const [run, day] = days('2026-02-02', '2026-03-01');
+  expect(lastRun({ kind: 'monthly', days: [31], moved: 'after' }, day!)).toBe(run);
+});
+
 const rule: fc.Arbitrary<RunRule> = fc.oneof(
   fc
     .constantFrom(7, 14, 28)

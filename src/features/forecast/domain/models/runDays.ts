@@ -35,11 +35,11 @@ function runsOfMonth(day: number, days: readonly number[], where: 'before' | 'af
   return days.map((d) => moved(first + Math.min(d, daysInMonth(year, month)), where));
 }
 
-/** The last run day on or before `day`. */
+/** The last run day on or before `day`; two months back, since February's end may move to the second of March. */
 export function lastRun(rule: RunRule, day: number): number {
   if (rule.kind === 'cycle') return day - ((day - rule.rest) % rule.days);
   let last = -Infinity;
-  for (const months of [-1, 0, 1]) {
+  for (const months of [-2, -1, 0, 1]) {
     for (const run of runsOfMonth(addMonths(day as DayNumber, months), rule.days, rule.moved)) if (run <= day && run > last) last = run;
   }
   return last;
