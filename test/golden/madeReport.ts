@@ -19,7 +19,7 @@ import type { MonthlySales } from '../../src/features/setupFacts';
 import { NO_CHOICES, type ReadResult } from '../../src/reading/result/readResult';
 import type { Report } from '../../src/features/report';
 import { MemoryWorkbook } from './memoryWorkbook';
-import { metricsText } from '../../src/features/metrics/metricsText';
+import { forecastText } from '../../src/features/forecast/forecastText';
 
 export const QUIET: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
 
@@ -122,7 +122,7 @@ export async function reportOf(
   const month = {
     snapshots: { snapshots: [], problems: [], isOrdered: true },
     paid: null,
-    paidMissing: metricsText('noPaidList'),
+    paidMissing: forecastText('noPaidList'),
     lists: NO_LISTS,
   };
   return computeParts(base, { desk, last: new Map(), exposure, month, unbilled: null }, QUIET);

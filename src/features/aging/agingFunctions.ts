@@ -58,14 +58,14 @@ const dueDate: FunctionDefinition = {
 };
 
 interface CustomerRow {
-  readonly name: ResultCell;
+  readonly name: string | number | boolean;
   readonly sums: readonly ExactSum[];
 }
 
 /** Name shown for rows that have an amount but no customer, so that nothing is lost from the total. */
 const NO_CUSTOMER = '(no customer)';
 
-function nameOf(cell: Cell | undefined): ResultCell {
+function nameOf(cell: Cell | undefined): string | number | boolean {
   if (cell instanceof FunctionError) throw cell;
   return cell === null || cell === undefined || cell === '' ? NO_CUSTOMER : cell;
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../kernel/words/words';
+import type { Say } from '../../kernel/words/say';
 
 /** What the forecast says, in English. */
 export const en = {
@@ -16,4 +17,8 @@ export const en = {
   'of.weeks': 'Number of weeks; 13 if left out.',
   'of.weekStart':
     '"monday" (used if left out): calendar weeks, the first one shortened; "as-of": weeks of seven days from the day after the as-of date.',
+  noPaidList: 'The workbook has no list of paid invoices.',
+  paidTooMany: ({ rows }: { rows: number }, say: Say) =>
+    `The other sheets have ${say.number(rows)} rows, too many to read at every refresh.`,
+  paidTooOld: 'The paid invoices are older than a year, or none can be used.',
 } satisfies Words;

@@ -17,4 +17,7 @@ export const es: Translation<typeof en> = {
   'of.weeks': 'Número de semanas; 13 si se omite.',
   'of.weekStart':
     '"monday" (si se omite): semanas de calendario, la primera más corta; "as-of": semanas de siete días desde el día después del corte.',
+  noPaidList: 'El libro no tiene ninguna lista de facturas pagadas.',
+  paidTooMany: ({ rows }, say) => `Las otras hojas tienen ${say.number(rows)} filas, demasiadas para leerlas en cada actualización.`,
+  paidTooOld: 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
 };

@@ -121,10 +121,6 @@ export const en = {
   noPromiseDue: 'AR Activity has no promise that is due yet.',
   workBelowZero: 'Work in progress is below zero: more was invoiced than done.',
   noDates: 'No item has a date, so nothing says what is due.',
-  noPaidList: 'The workbook has no list of paid invoices.',
-  paidTooMany: ({ rows }: { rows: number }, say: Say) =>
-    `The other sheets have ${say.number(rows)} rows, too many to read at every refresh.`,
-  paidTooOld: 'The paid invoices are older than a year, or none can be used.',
 
   // Why a function has no result.
   needsSales: ({ sales }: { sales: number }) => `Credit sales are ${sales}. DSO needs sales above zero.`,

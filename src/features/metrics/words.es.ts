@@ -96,9 +96,6 @@ export const es: Translation<typeof en> = {
   noPromiseDue: 'AR Activity no tiene ningún compromiso vencido.',
   workBelowZero: 'El trabajo en curso es negativo: se facturó más de lo hecho.',
   noDates: 'Ninguna partida tiene fecha: nada dice qué está vencido.',
-  noPaidList: 'El libro no tiene ninguna lista de facturas pagadas.',
-  paidTooMany: ({ rows }, say) => `Las otras hojas tienen ${say.number(rows)} filas, demasiadas para leerlas en cada actualización.`,
-  paidTooOld: 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
 
   needsSales: ({ sales }) => `Las ventas a crédito son ${sales}. El DSO necesita ventas positivas.`,
   needsReceivables: ({ receivables }) => `Las cuentas por cobrar son ${receivables}: los abonos superan lo debido, así que no hay DSO.`,

@@ -7,8 +7,8 @@ import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from './readPa
 import type { ReportRequest } from '../../../reading/run/request';
 import type { Run } from '../../../kernel/run/run';
 import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
-import { metricsText } from '../../metrics/metricsText';
 import type { Message } from '../../../kernel/words/message';
+import { forecastText } from '../forecastText';
 
 /** Rows of other sheets up to which a refresh also reads paid history; the forecast reads any number. */
 const PAID_ROWS_MAX = 150_000;
@@ -23,7 +23,7 @@ export interface MonthFacts {
   readonly lists: PaidLists | null;
 }
 
-const NO_LIST = metricsText('noPaidList');
+const NO_LIST = forecastText('noPaidList');
 
 /** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
 export async function readMonthFacts(
@@ -40,9 +40,9 @@ export async function readMonthFacts(
   const ownPaid = reading.settled !== undefined || reading.items.some(({ paidDay }) => paidDay);
   if (reading.level !== 'item' || (others.length === 0 && !ownPaid))
     return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
-  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: metricsText('paidTooMany', { rows }), lists: null };
+  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: forecastText('paidTooMany', { rows }), lists: null };
   const lists = await readPaidLists(run, reading);
   const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
   if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
-  return { snapshots, paid: byCurrency, paidMissing: metricsText('paidTooOld'), lists };
+  return { snapshots, paid: byCurrency, paidMissing: forecastText('paidTooOld'), lists };
 }

@@ -114,7 +114,7 @@ export function keyFigureCell(
   const cell = keyRow(report, layout, 0, row, say)[column]!;
   return {
     address: at(row, column),
-    value: isMessage(cell) ? say(cell) : typeof cell === 'object' && cell !== null ? cell.value : (cell ?? ''),
+    value: isMessage(cell) ? say(cell) : typeof cell === 'object' ? cell.value : cell,
   };
 }
 

@@ -4,12 +4,12 @@ import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSna
 import { agedAt, day as dayOf } from '../../../snapshots/domain/madeAging';
 import { readingOf, reportOf } from '../../../../golden/madeReport';
 import { english } from '../../../../harness/say';
-import { metricsText } from '../../../../../src/features/metrics/metricsText';
+import { forecastText } from '../../../../../src/features/forecast/forecastText';
 
 const NOTHING: MonthFacts = {
   snapshots: { snapshots: [], problems: [], isOrdered: false },
   paid: null,
-  paidMissing: metricsText('noPaidList'),
+  paidMissing: forecastText('noPaidList'),
   lists: null,
 };
 const ITEMS = [
