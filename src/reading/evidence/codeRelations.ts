@@ -35,8 +35,11 @@ export function isOneToOne(a: ColumnFacts, b: ColumnFacts): boolean {
   return there.pairs >= 3 && there.repeating >= 2 && back.repeating >= 2 && there.oneBeside >= 0.9 && back.oneBeside >= 0.9;
 }
 
-/** True where a code is another one on every row although the names beside it repeat: a row id, no customer's number. */
-export function isRowId(code: ColumnFacts, name: ColumnFacts): boolean {
+/**
+ * True where a code is another one on every row although the names beside it repeat: a row id, no customer's number. Two customers may
+ * bear one name, so against a heading that speaks of the customer several names must repeat.
+ */
+export function isRowId(code: ColumnFacts, name: ColumnFacts, namesMin = 1): boolean {
   const back = relationOf(name, code);
-  return code.filled >= 3 && code.texts.length >= 0.98 * code.filled && back.repeating >= 1 && back.oneBeside < 0.5;
+  return code.filled >= 3 && code.texts.length >= 0.98 * code.filled && back.repeating >= namesMin && back.oneBeside < 0.5;
 }

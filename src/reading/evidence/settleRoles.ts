@@ -28,7 +28,7 @@ function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given):
   const name = facts[columnOf(roles, 'customer')];
   if (!name) return;
   const id = columnOf(roles, 'customerId');
-  if (id >= 0 && !given.has(id) && isRowId(facts[id]!, name)) {
+  if (id >= 0 && !given.has(id) && isRowId(facts[id]!, name, namesToBeRowId(facts[id]!))) {
     roles.delete(id);
     if (columnOf(roles, 'documentNo') < 0) roles.set(id, 'documentNo');
   }
@@ -47,6 +47,9 @@ function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given):
     if (next) roles.set(next.column, 'documentNo');
   } else if (isSummary && !conceptsOf(beside.heading).has('document')) roles.set(document, 'customerId');
 }
+
+/** Names that must repeat with another code each time before a column given as the customer's number is taken for a row id. */
+const namesToBeRowId = ({ heading }: ColumnFacts): number => (conceptsOf(heading).has('party') ? 4 : 1);
 
 /** True where each code has one name and back without an exception, in every row, and enough of them repeat to tell. */
 function goesWith(code: ColumnFacts, name: ColumnFacts): boolean {

@@ -65,6 +65,17 @@ describe('codes are told by how they go with names', () => {
     expect(itemsOf(reading).map(({ documentNo }) => documentNo)).toEqual(['F-1', 'F-2', 'F-3']);
   });
 
+  it('two customers of one name stay two where a heading says that the code is the customer’s', () => {
+    const reading = readGrid([
+      ['Customer', 'Customer number', 'Invoice', 'Due date', 'Amount'],
+      ['Brook Ltd', 'K-1', '17', '2026-01-05', 10],
+      ['Brook Ltd', 'K-2', '17', '2026-01-06', 20],
+      ['Heath Ltd', 'K-3', '18', '2026-01-07', 30],
+    ]);
+    expect(roles(reading).customerId).toBe('Customer number');
+    expect(reading.customers.size).toBe(3);
+  });
+
   it('a code that goes with one name and back is the customer number, whatever it is called', () => {
     const reading = readGrid([
       ['Xno', 'customer', 'Zno', 'due_on', 'balance'],
