@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { english } from './harness/say';
 import { FEATURES } from '../src/features';
 import { functionsOf } from '../src/functions/face';
 
@@ -8,7 +9,7 @@ const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
 test('the README shows how each function is called and what it gives', async () => {
   for (const f of await functionsOf(FEATURES)) {
     const call = `AR.${f.id}(${f.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ')})`;
-    expect(readme).toContain(`| \`${call}\` | ${f.description} |`);
+    expect(readme).toContain(`| \`${call}\` | ${english(f.description)} |`);
   }
 });
 

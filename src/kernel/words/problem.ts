@@ -66,7 +66,6 @@ export interface ChoiceOutcome {
 export function sayOnSheet(told: Problem | Question, say: Say): string {
   const { sheet, message } = told;
   if (sheet === undefined) return say(message);
-  if ('table' in told && told.row !== null)
-    return say(wordsText('inTable', { sheet, table: told.table, row: told.row, what: message }));
+  if ('table' in told && told.row !== null) return say(wordsText('inTable', { sheet, table: told.table, row: told.row, what: message }));
   return say(wordsText('onSheet', { sheet, what: message }));
 }
