@@ -6,6 +6,9 @@ import type { ColumnRole } from '../result/readResult';
 const MONTH =
   /^((19|20)\d\d-\d\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mai|okt|dez)[a-z]* ?-? ?'?(\d\d|\d{4}))$/;
 
+/** More named columns than any report has buckets are a series of something else; adding them up would be a wrong figure that says nothing. */
+const BUCKETS_MAX = 24;
+
 const holdsAmounts = (profile: ColumnProfile): boolean => profile.filled === 0 || amountShare(profile) >= 0.6;
 
 /** Columns (indexes) whose headings name aging buckets and whose cells hold amounts; none unless at least two do and one says so plainly. */
@@ -25,6 +28,7 @@ export function bucketColumns(
     else if (role === 'bucketAmount') named.set(k, { notDue: false, fromDays: null, toDays: null, weak: false });
     else if (MONTH.test(plainText(heading)) && holdsAmounts(profile)) months.push(k);
   });
+  if (named.size > BUCKETS_MAX && ![...given.values()].includes('bucketAmount')) named.clear();
   withOverdue(named, headings, profiles, given);
   const plain = [...named.values()].filter((bucket) => !bucket.weak).length;
   const weak = named.size - plain;

@@ -53,6 +53,19 @@ describe('the verdict', () => {
   });
 });
 
+test('a hundred columns named like buckets are no buckets: the amount is asked for, never their sum', () => {
+  const days = Array.from({ length: 100 }, (_, k) => `D${k}`);
+  const row = (name: string, from: number): (string | number)[] => [
+    name,
+    `F-${from}`,
+    '2026-01-05',
+    ...days.map((_, k) => ((from * 7919 + k * 104729) % 90_000) / 100),
+  ];
+  const reading = readGrid([['Customer', 'Invoice', 'Due Date', ...days], row('Brook Ltd', 10), row('Heath Ltd', 20), row('Moss Ltd', 35)]);
+  expect(roles(reading).bucketAmount).toBeUndefined();
+  expect(reading.questions.map(({ code }) => code)).toEqual(['amountColumnAmbiguous']);
+});
+
 describe('codes are told by how they go with names', () => {
   it('a row id is no customer number', () => {
     const reading = readGrid([
