@@ -1,4 +1,5 @@
 import * as zlib from 'node:zlib';
+import { readApart } from './readApart';
 import { PORTABLE_UNPACKER, type Unpacker } from '../adapters/xlsx/zip/unpack';
 
 /** A Buffer searches slower than the bytes that it stands for. */
@@ -10,4 +11,5 @@ export const NODE_UNPACKER: Unpacker = {
   inflate: (packed, size) => plainBytes(zlib.inflateRawSync(packed, { chunkSize: size + 64, maxOutputLength: size + 1 })),
   crc32: typeof zlib.crc32 === 'function' ? (bytes) => zlib.crc32(bytes) : PORTABLE_UNPACKER.crc32,
   keptBytesMax: 768 * 1024 ** 2,
+  readOld: readApart,
 };

@@ -13,6 +13,6 @@ export async function openParts(bytes: Uint8Array, name: string, unpacker?: Unpa
       return csvWorkbook(bytes, name, encoding);
     case 'binaryWorkbook':
     case 'xmlSpreadsheet':
-      return legacyWorkbook(bytes);
+      return legacyWorkbook(bytes, unpacker?.readOld);
   }
 }

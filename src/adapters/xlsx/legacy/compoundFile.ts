@@ -124,8 +124,13 @@ export class CompoundFile {
     const table = this.joined(this.chain(this.view.getUint32(60, true), this.next));
     const pieces = this.chain(start, table);
     const whole = new Uint8Array(pieces.length * 64);
-    pieces.forEach((piece, i) => whole.set(holder.subarray(piece * 64, piece * 64 + 64), i * 64));
-    return whole;
+    let length = 0;
+    for (const piece of pieces) {
+      const bytes = holder.subarray(piece * 64, piece * 64 + 64);
+      whole.set(bytes, length);
+      length += bytes.length;
+    }
+    return whole.subarray(0, length);
   }
 
   /** The numbers that a table of chains gives from `start` to the chain's end. */

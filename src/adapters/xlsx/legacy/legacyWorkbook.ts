@@ -1,11 +1,12 @@
 import type { CellObject, ColInfo, WorkBook, WorkSheet } from '@e965/xlsx';
-import { WorkbookError } from '../../../kernel/run/workbook';
 import { columnFromLetters, type Cell } from '../../../kernel/sheet/cells';
 import type { ColumnFacts, DocumentCell, DocumentRow } from '../model/documentTypes';
 import { damaged, refusal } from '../refusal';
 import { COLUMNS_MAX, ROWS_MAX } from '../sheetXml/sheetLimits';
 import { PLAIN_LOOK } from '../styles/cellLook';
 import { CompoundFile } from './compoundFile';
+import { readHere, type OldReader } from './oldReader';
+import { wholeRecords } from './records';
 import { fileWidth } from '../write/sheet/sheetXml';
 import { EMPTY_SHEET, type SheetContent } from '../write/sheet/sheetContent';
 import { newWorkbookParts, type StyleOf } from '../writeWorkbook';
@@ -25,13 +26,10 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 /**
  * A workbook in the old binary format (.xls) or in XML Spreadsheet 2003, taken over into a new one: values, formulas, number formats, merged
- * cells, column widths and hidden rows. The library that reads them is fetched only for such a file.
+ * cells, column widths and hidden rows. `readOld` is how the platform reads them, if it has a way of its own.
  */
-export async function legacyWorkbook(bytes: Uint8Array): Promise<Parts> {
-  const { read } = await import('@e965/xlsx');
-  const book = readOrRefuse(() =>
-    read(withinLimits(bytes), { type: 'buffer', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false }),
-  );
+export async function legacyWorkbook(bytes: Uint8Array, readOld: OldReader = readHere): Promise<Parts> {
+  const book = await readOrRefuse(withinLimits(bytes), readOld);
   const uses1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
@@ -45,11 +43,10 @@ export async function legacyWorkbook(bytes: Uint8Array): Promise<Parts> {
 }
 
 /** What the library reads, or a refusal. */
-function readOrRefuse(reading: () => WorkBook): WorkBook {
+async function readOrRefuse(bytes: Uint8Array, readOld: OldReader): Promise<WorkBook> {
   try {
-    return reading();
+    return await readOld(bytes, { type: 'buffer', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false });
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
     if (/password|encrypt/i.test(String(error))) {
       throw refusal(
         'The workbook is encrypted with a password.',
@@ -70,13 +67,12 @@ const FIRST_RECORD = 0x09;
 
 /** What the library is to read: the stream of the workbook without its container, which it would follow in circles. */
 function withinLimits(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === FIRST_RECORD) return wholeRecords(bytes);
   if (bytes[0] !== OLE_SIGNATURE) return bytes;
   const container = new CompoundFile(bytes);
   const stream = container.stream('Workbook') ?? container.stream('Book');
   if (!stream) throw damaged('its container holds no workbook');
-  // By anything else than a workbook's first record the library would take it for a text or another format.
-  if (stream[0] !== FIRST_RECORD || stream[1]! > 8) throw damaged('its workbook does not begin as one');
-  return stream;
+  return wholeRecords(stream);
 }
 
 function sheetContent(name: string, sheet: WorkSheet, hidden: 0 | 1 | 2, styleOf: StyleOf): SheetContent {

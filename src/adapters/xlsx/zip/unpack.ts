@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
+import type { OldReader } from '../legacy/oldReader';
 import { damaged } from '../refusal';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zipDirectory';
@@ -10,6 +11,8 @@ export interface Unpacker {
   readonly crc32: (bytes: Uint8Array) => number;
   /** Parts up to this size are unpacked at once and kept while they are the last sheet read; larger ones are unpacked in pieces each time. */
   readonly keptBytesMax: number;
+  /** Reads workbooks of old formats; left out, that is done where it is asked for. */
+  readonly readOld?: OldReader;
 }
 
 /** Runs wherever scripts run. */
