@@ -31,9 +31,14 @@ const LENGTH_MAX = 3_000_000;
 export function mutateText(bytes: Uint8Array, random: Random): Uint8Array {
   if (random.chance(0.2)) return mutateBytes(bytes, random);
   const text = new TextDecoder().decode(bytes);
-  const mutated = mutatedOnce(text, random).slice(0, LENGTH_MAX);
+  const mutated = mutatedOnce(text.slice(0, LENGTH_MAX), random).slice(0, LENGTH_MAX);
   if (random.chance(0.05)) return new Uint8Array(Buffer.from(`\ufeff${mutated}`, 'utf16le'));
   return random.chance(0.05) ? new Uint8Array(Buffer.from(mutated, 'latin1')) : new TextEncoder().encode(mutated);
+}
+
+/** How often a piece of this length is repeated: at most as often as the whole stays below its limit. */
+function timesFor(length: number, random: Random): number {
+  return random.size(Math.max(1, Math.min(20_000, LENGTH_MAX / Math.max(1, length))));
 }
 
 function mutatedOnce(text: string, random: Random): string {
@@ -51,9 +56,13 @@ function mutatedOnce(text: string, random: Random): string {
     case 3:
       return [...lines.slice(0, line), ...lines.slice(line + 1)].join('\n');
     case 4:
-      return [...lines.slice(0, line), ...new Array<string>(random.size(20_000)).fill(lines[line]!), ...lines.slice(line)].join('\n');
+      return [
+        ...lines.slice(0, line),
+        ...new Array<string>(timesFor(lines[line]!.length, random)).fill(lines[line]!),
+        ...lines.slice(line),
+      ].join('\n');
     case 5:
-      return lines.map((one) => one + `,${random.pick(FIELDS)}`.repeat(random.size(300))).join('\n');
+      return lines.map((one) => one + `,${random.pick(FIELDS)}`.repeat(Math.min(300, timesFor(lines.length * 10, random)))).join('\n');
     case 6:
       return text.replaceAll(random.pick(MARKS), random.pick(MARKS));
     case 7:

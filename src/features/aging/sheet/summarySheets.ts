@@ -3,7 +3,7 @@ import type { PartTotal, PrintedTotal, ReadPart } from '../../../reading/result/
 import type { Report } from '../../report';
 import { amountFormat, at, live, tieCheck } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import type { Currency } from '../../../kernel/money/currency';
+import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
@@ -89,7 +89,7 @@ export const SHEETS = defineTable<Line, Say | null>()({
 
 /** A line for each currency of each sheet; a sheet without items has one too. */
 function linesOf({ reading, currencies }: Report): readonly Line[] {
-  const usual = currencies[0]!.currency;
+  const usual = currencies[0]?.currency ?? currencyOf('');
   return (reading.parts ?? []).flatMap((part): Line[] =>
     part.totals.length === 0
       ? [{ part, isFirst: true, total: null, usual }]
