@@ -198,3 +198,13 @@ test('all of one sheet is that one', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/Balance +13,400\.50/);
 });
+
+test('names of 32,767 letters take no time, however many', async () => {
+  const names = Array.from({ length: 20 }, (_, i) => String.fromCharCode(97 + i).repeat(32_767));
+  const before = process.cpuUsage().user;
+  const file = fileOf('names.csv', [ITEMS[0]!, ...names.map((name, i) => `${name},${i},2025-12-20,10.00`)]);
+  const { code, out } = await run('report', file, '--as-of', '2026-01-31');
+  expect(code).toBe(0);
+  expect(out).toMatch(/Balance +200\.00/);
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
+});

@@ -66,10 +66,12 @@ function partUnspaced(word: string): Token[] {
 const GLUE = ['', 's', 'n', 'en', 'es', 'e', 'd'];
 const PARTS_MAX = 4;
 const PART_MIN = 3;
+/** Letters of the longest word that is taken apart: what is longer is no heading, and would take time with the square of its length. */
+const GLUED_MAX = 60;
 
 /** Parts a glued word ("rechnungsdatum", "duedate", "customerno") into known ones that cover it wholly, the fewest; `null` where none do. */
 function partGlued(word: string): Token[] | null {
-  if (word.length < 5 || !/^\p{L}+$/u.test(word)) return null;
+  if (word.length < 5 || word.length > GLUED_MAX || !/^\p{L}+$/u.test(word)) return null;
   const { words } = wordIndex();
   const best: (Token[] | null)[] = Array.from({ length: word.length + 1 }, () => null);
   best[0] = [];
