@@ -2,6 +2,9 @@ import { WorkbookError } from '../kernel/run/workbook';
 import type { FunctionsMetadata } from '../standin/functions/functionMetadata';
 import type { DialogRequest } from '../standin/xdm/addinFrame';
 import { isOurSheetName } from '../kernel/sheet/ourSheets';
+import { localeOf } from '../kernel/words/locale';
+import { speaker } from '../kernel/words/speaker';
+import { en as words } from '../kernel/words/words.en';
 import { ChartLayer } from './charts/chartLayer';
 import { chartKeptInFile, hostCharts } from './charts/hostCharts';
 import type { PlacedChart } from './charts/placedChart';
@@ -31,9 +34,12 @@ interface OpenWorkbook {
   readonly close: () => void;
 }
 
+/** The page around the grid speaks English; what refuses a file has words of the kernel only. */
+const say = speaker({ words }, localeOf('en'));
+
 /** Three sentences of a refusal, or what a failure of ours says. */
 function sentences(error: unknown): string {
-  if (error instanceof WorkbookError) return `${error.message} ${error.unchanged} ${error.whatToDo}`;
+  if (error instanceof WorkbookError) return [error.what, error.unchanged, error.whatToDo].map(say).join(' ');
   return `The workbench failed: ${error instanceof Error ? error.message : String(error)}`;
 }
 
