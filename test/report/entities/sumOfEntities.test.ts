@@ -4,6 +4,7 @@ import { ALL_SHEETS } from '../../../src/reading/run/request';
 import type { Report } from '../../../src/features/report';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
 import { MemoryWorkbook } from '../../golden/memoryWorkbook';
+import { told } from '../../harness/say';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 
 const HEADER = ['Customer', 'Customer no.', 'Invoice', 'Invoice date', 'Due date', 'Currency', 'Open balance'];
@@ -43,7 +44,7 @@ function sheetOf(made: readonly MadeRow[], prefix: string): (readonly Cell[])[] 
 
 async function reportOf(workbook: MemoryWorkbook, sheet: string): Promise<Report> {
   const outcome = await computeReport(workbook, { ...ANY_REQUEST, asOf: AS_OF, sheet }, QUIET);
-  if (outcome.kind !== 'report') throw new Error(outcome.questions.map(({ message }) => message).join(' '));
+  if (outcome.kind !== 'report') throw new Error(told(outcome.questions).join(' '));
   return outcome.report;
 }
 
