@@ -8,7 +8,7 @@ import { readMoves } from '../features/activity/run/readMoves';
 import type { DecidedMove } from '../features/activity/sheet/movesSheet';
 import { SNAPSHOT_ROWS_MAX } from '../features/snapshots/sheet/snapshotContent';
 import { counted } from '../kernel/sheet/words';
-import { readLastReport } from '../features/snapshots/run/readSnapshots';
+import { readLastReport, type SnapshotReading } from '../features/snapshots/run/readSnapshots';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { type Problem, problem } from '../kernel/words/problem';
 import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
@@ -51,6 +51,8 @@ export interface ComputedReport {
   /** The activity log, completed. */
   readonly activity: CompletedLog;
   readonly last: LastStandings;
+  /** What AR Snapshots keeps. */
+  readonly snapshots: SnapshotReading;
   /** The lists of paid invoices, so that nobody reads them again; `null` where they were too long to be read at every run. */
   readonly paidLists: PaidLists | null;
   /** Documents that left under one name and came back under another. */
@@ -186,7 +188,17 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
   const report = await computeParts(base, { desk, last, exposure, month: facts, unbilled }, options);
   return {
     kind: 'report',
-    computed: { report, setupReading, salesFrom: sales.from, activity: log, last, paidLists: facts.lists, moves: moves.all, currencyOrder },
+    computed: {
+      report,
+      setupReading,
+      salesFrom: sales.from,
+      activity: log,
+      last,
+      snapshots: facts.snapshots,
+      paidLists: facts.lists,
+      moves: moves.all,
+      currencyOrder,
+    },
   };
 }
 

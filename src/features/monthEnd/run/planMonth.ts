@@ -12,7 +12,7 @@ import type { ReportRequest } from '../../../reading/run/request';
 import type { Run } from '../../../kernel/run/run';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import type { MonthRequest } from './monthRequest';
-import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
+import type { SnapshotReading } from '../../snapshots/run/readSnapshots';
 import { reconcile, type ClosedReport } from './reconcile';
 import { standingForecast } from './standingForecast';
 import { sheetSay } from '../../speak';
@@ -21,7 +21,6 @@ import { sheetSay } from '../../speak';
 export interface PlannedMonth {
   readonly sheets: readonly SheetPlan[];
   readonly reconciliation: Reconciliation;
-  readonly snapshots: readonly Snapshot[];
 }
 
 /** How many of the first snapshots stand on the sheet as they are, so that their rows can be left. */
@@ -39,11 +38,11 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
 export async function planMonth(
   run: Run<ReportRequest>,
   month: MonthRequest,
-  { report, paidLists }: ClosedReport,
+  closed: ClosedReport,
   readOpening: ReportReader,
 ): Promise<PlannedMonth> {
-  const read = await readSnapshots(run);
-  const { reconciliation } = await reconcile(run, month, { report, paidLists }, read.snapshots, readOpening);
+  const { report, snapshots: read } = closed;
+  const reconciliation = await reconcile(run, month, closed, readOpening);
   await nextStage(run.options);
   const say = await sheetSay(report.setup.language, run.options);
   const management = planManagement(
@@ -55,9 +54,9 @@ export async function planMonth(
     say,
   );
   const sheets = [planReconciliation(reconciliation, say), management];
-  if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation, snapshots: read.snapshots };
+  if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
   await nextStage(run.options);
   sheets.push(planSnapshots({ snapshots, standing: standingCount(snapshots, read) }, say));
-  return { sheets, reconciliation, snapshots };
+  return { sheets, reconciliation };
 }

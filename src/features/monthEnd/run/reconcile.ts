@@ -5,7 +5,7 @@ import { fingerprintOf } from '../domain/fingerprint';
 import { tieOut } from '../domain/tieOut';
 import { migrationOf } from '../../snapshots/domain/migration';
 import type { RollForward } from '../../snapshots/domain/rollForward';
-import type { Snapshot } from '../../snapshots/domain/snapshot';
+import type { SnapshotReading } from '../../snapshots/run/readSnapshots';
 import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
 import { NO_LISTS, readPaidLists, type PaidLists } from '../../forecast/run/readPaid';
 import type { ReportRequest } from '../../../reading/run/request';
@@ -52,15 +52,11 @@ function reconcileCurrency(
   };
 }
 
-/** What month end found, and every roll-forward, those of currencies that have left the report at the end. */
-export interface MonthEnd {
-  readonly reconciliation: Reconciliation;
-  readonly rollForwards: readonly RollForward[];
-}
-
 /** What a month is closed on. */
 export interface ClosedReport {
   readonly report: Report;
+  /** What AR Snapshots keeps, as the run has read it. */
+  readonly snapshots: SnapshotReading;
   /** The lists of paid invoices where the run has read them already. */
   readonly paidLists: PaidLists | null;
 }
@@ -73,10 +69,9 @@ export interface ClosedReport {
 export async function reconcile(
   run: Run<ReportRequest>,
   month: MonthRequest,
-  { report, paidLists }: ClosedReport,
-  snapshots: readonly Snapshot[],
+  { report, snapshots: { snapshots }, paidLists }: ClosedReport,
   read: ReportReader,
-): Promise<MonthEnd> {
+): Promise<Reconciliation> {
   const opening = await findOpening(run, month, snapshots, report.asOf, read);
   const { snapshot } = opening;
   const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(run, report.reading))) : NO_LISTS;
@@ -93,7 +88,7 @@ export async function reconcile(
     month.controls,
   );
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
-  const reconciliation: Reconciliation = {
+  return {
     report,
     openingFrom: rolled.length > 0 ? opening.name : null,
     openingAsOf: rolled.length > 0 ? snapshot!.asOf : null,
@@ -104,7 +99,6 @@ export async function reconcile(
     fingerprint: fingerprintOf(report.reading.items),
     figures: await signedFigures(currencies, report.setup.language, run.options),
   };
-  return { reconciliation, rollForwards: rolled };
 }
 
 /** The open balances in words, as they are signed. */
