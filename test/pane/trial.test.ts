@@ -59,7 +59,9 @@ test('points typed on AR Setup show who moves and by which rules, and taking the
   pane.document.querySelector<HTMLElement>('main li button[aria-expanded]')!.click();
   await pane.until('the rules', () => pane.document.querySelector('main li table') !== null);
   pane.button(d.adopt).click();
-  await pane.until('the word that it is in use', () => pane.text().includes(en.notices.adopted));
+  await pane.until('the word that it is in use', () =>
+    pane.text().includes('The strategy is in use. Press Refresh on Home to write the AR sheets by it.'),
+  );
   expect(names()).not.toEqual(before);
   await pane.until('no trial', () => pane.text().includes(d.start));
 });

@@ -15,14 +15,11 @@ export const en = {
   say: ((sentence) => sentence) as (sentence: string, numberWords?: (number: string) => string) => string,
   skipToContent: 'Skip to content',
   mainNavigation: 'Agewise',
-  back: 'Back',
   close: 'Close',
   change: 'Change',
   apply: 'Apply',
   cancel: 'Cancel',
   loading: 'Loading',
-  show: 'Show',
-  hide: 'Hide',
 
   start: {
     title: 'Know who owes what, and whom to call first',
@@ -81,17 +78,9 @@ export const en = {
     looksReplaced: (sheets: string): string => `Your colours and fonts on ${sheets} were laid over; Restore brings them back.`,
     notes: (carried: string, fresh: string, closed: string, conflicts: string, orphans: string): string =>
       `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}.`,
-    noteColumns: (address: string): string => `Note columns written in ${address}.`,
-    brought: (added: string, found: string): string =>
-      `${added} of the ${found} entries found there were new and are in AR Activity now. Refresh to see them beside their items.`,
-    logOnly: 'Only its log could be read: notes typed since its last refresh are still there.',
-    snapshotDeleted: 'The snapshot is deleted. Restore on Home brings it back.',
     restored: 'Restored what the last write changed.',
-    sample: 'The sample is in the workbook.',
-    adopted: 'The strategy is in use. Press Refresh on Home to write the AR sheets by it.',
     title: 'What was done',
     sheetWritten: (sheets: string): string => `Written: ${sheets}.`,
-    done: 'Done.',
     cancelled: 'Cancelled. The workbook is as it was.',
     setupMissing: 'AR Setup is not there yet. Press Refresh on Home first; it adds that sheet.',
   },
@@ -128,7 +117,6 @@ export const en = {
       dso: 'Receivables ÷ credit sales × days.',
       exposure: 'Sum of balance × loss rate of each bucket, plus specific reserves. Rates are in AR Setup.',
     },
-    explain: (name: string): string => `How ${name} is computed`,
     days: (count: string): string => `${count} days`,
     none: 'Not available',
     noItems: 'The sheet lists customers, not items.',
@@ -196,7 +184,6 @@ export const en = {
   },
 
   settings: {
-    title: 'Settings',
     aging: 'Aging',
     scheme: 'Aging scheme',
     schemeOf: (name: string): string => `As AR Setup has it (${name})`,

@@ -14,14 +14,11 @@ export const es: PaneStrings = {
   say: spanishSentence,
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Agewise',
-  back: 'Volver',
   close: 'Cerrar',
   change: 'Cambiar',
   apply: 'Aplicar',
   cancel: 'Cancelar',
   loading: 'Cargando',
-  show: 'Mostrar',
-  hide: 'Ocultar',
 
   start: {
     title: 'Quién debe cuánto, y a quién llamar primero',
@@ -80,17 +77,9 @@ export const es: PaneStrings = {
     looksReplaced: (sheets) => `Sus colores y fuentes en ${sheets} quedaron cubiertos; Restaurar los recupera.`,
     notes: (carried, fresh, closed, conflicts, orphans) =>
       `Notas: conservadas ${carried}, nuevas ${fresh}, cerradas ${closed}, en conflicto ${conflicts}, huérfanas ${orphans}.`,
-    noteColumns: (address) => `Columnas de notas escritas en ${address}.`,
-    brought: (added, found) =>
-      `De las ${found} anotaciones encontradas, ${added} eran nuevas y ya están en AR Activity. Actualice para verlas junto a sus partidas.`,
-    logOnly: 'Solo se pudo leer su registro: las notas escritas desde su última actualización siguen allí.',
-    snapshotDeleted: 'La instantánea se eliminó. Restaurar, en Inicio, la recupera.',
     restored: 'Se restauró lo que cambió la última escritura.',
-    sample: 'El ejemplo está en el libro.',
-    adopted: 'La estrategia está en uso. Pulse Actualizar en Inicio para escribir con ella las hojas AR.',
     title: 'Lo que se hizo',
     sheetWritten: (sheets) => `Escrito: ${sheets}.`,
-    done: 'Listo.',
     cancelled: 'Cancelado. El libro está como estaba.',
     setupMissing: 'AR Setup aún no existe. Pulse primero Actualizar en Inicio; así se añade esa hoja.',
   },
@@ -127,7 +116,6 @@ export const es: PaneStrings = {
       dso: 'Cuentas por cobrar ÷ ventas a crédito × días.',
       exposure: 'Suma de saldo × tasa de pérdida de cada tramo, más las reservas específicas. Las tasas están en AR Setup.',
     },
-    explain: (name) => `Cómo se calcula ${name}`,
     days: (count) => `${count} días`,
     none: 'No disponible',
     noItems: 'La hoja lista clientes, no partidas.',
@@ -195,7 +183,6 @@ export const es: PaneStrings = {
   },
 
   settings: {
-    title: 'Configuración',
     aging: 'Antigüedad',
     scheme: 'Esquema de antigüedad',
     schemeOf: (name) => `El de AR Setup (${name})`,
