@@ -1,4 +1,5 @@
-import { bucketHeading, type BucketHeading } from '../words/bucketHeading';
+import type { BucketHeading } from '../evidence/words/bucketWords';
+import { bucketHeading } from '../words/bucketHeading';
 import { amountShare, type ColumnProfile } from '../survey/columnProfile';
 import { plainText } from '../words/headingText';
 import type { ColumnRole } from '../result/readResult';
@@ -25,7 +26,7 @@ export function bucketColumns(
     const heading = headings[k] ?? '';
     const bucket = bucketHeading(heading);
     if (bucket && holdsAmounts(profile)) named.set(k, bucket);
-    else if (role === 'bucketAmount') named.set(k, { notDue: false, fromDays: null, toDays: null, weak: false });
+    else if (role === 'bucketAmount') named.set(k, { notDue: false, weak: false });
     else if (MONTH.test(plainText(heading)) && holdsAmounts(profile)) months.push(k);
   });
   if (named.size > BUCKETS_MAX && ![...given.values()].includes('bucketAmount')) named.clear();
@@ -51,7 +52,7 @@ function withOverdue(
   const overdue = profiles.flatMap((profile, k) =>
     !given.has(k) && profile.filled > 0 && amountShare(profile) >= 0.6 && OVERDUE.test(plainText(headings[k] ?? '')) ? [k] : [],
   );
-  if (overdue.length === 1) named.set(overdue[0]!, { notDue: false, fromDays: 1, toDays: null, weak: false });
+  if (overdue.length === 1) named.set(overdue[0]!, { notDue: false, weak: false });
 }
 
 /** Index of the bucket that means not due, or `null`. */

@@ -1,15 +1,5 @@
-import { bucketByWords } from '../evidence/words/bucketWords';
+import { bucketByWords, type BucketHeading } from '../evidence/words/bucketWords';
 import { plainText } from './headingText';
-
-/** What the heading of an aging column says: days past due from … to (both inclusive, `null` = open end). */
-export interface BucketHeading {
-  /** True where the heading says "not due". */
-  readonly notDue: boolean;
-  readonly fromDays: number | null;
-  readonly toDays: number | null;
-  /** A bare number or month ("30", "2 months"): a bucket only beside other buckets. */
-  readonly weak: boolean;
-}
 
 const NOT_DUE =
   /^(current|not (yet )?due|not past due|not overdue|within terms|on time|future|no vencid[oa]s?|al corriente|corriente|por vencer|nicht fallig|noch nicht fallig|a vencer|nao vencid[oa]s?|non echu|a echoir|a scadere|non scadut[oi]|niet vervallen|ikke forfal(?:t|dent?|den)|ej forfall(?:et|en|na)|nie ?przeterminowane|przed terminem|nezaplacene pred splatnosti|undue|total current|at date|current due)( (amount|balance|due|invoices))?$/;
@@ -28,7 +18,8 @@ const MONTHS = /^(<|>|over|under)? ?(\d{1,2}) ?\+? ?(?:months?|mths?|meses|mes|m
 const OLDER = /^(older|oldest|altere?|aelter|mas antiguo|prior|previous|plus ancien|earlier|and older|piu vecchi)$/;
 const PERIOD = /^(?:period|per|bucket|p|aging|age|col) ?(\d{1,2})$/;
 
-const bucket = (fromDays: number | null, toDays: number | null, weak = false): BucketHeading => ({ notDue: false, fromDays, toDays, weak });
+const PLAIN: BucketHeading = { notDue: false, weak: false };
+const WEAK: BucketHeading = { notDue: false, weak: true };
 
 /** The bucket that a heading names, or `null` where it names none. */
 export function bucketHeading(heading: string): BucketHeading | null {
@@ -36,19 +27,12 @@ export function bucketHeading(heading: string): BucketHeading | null {
     .replace(/\b(outstanding|balance|amount|invoices|total) /, '')
     .replace(/\$/g, '')
     .trim();
-  if (NOT_DUE.test(text)) return { notDue: true, fromDays: null, toDays: 0, weak: false };
+  if (NOT_DUE.test(text)) return { notDue: true, weak: false };
   const range = RANGE.exec(text);
-  if (range && Number(range[2]) > Number(range[1])) return bucket(Number(range[1]), Number(range[2]));
-  const over = OVER.exec(text);
-  if (over) return bucket(Number(over[1]) + 1, null);
-  const after = OVER_AFTER.exec(text);
-  if (after) return bucket(Number(after[1] ?? after[2]), null);
-  const upTo = UP_TO.exec(text);
-  if (upTo) return bucket(null, Number(upTo[1]));
-  const months = MONTHS.exec(text);
-  if (months) return bucket(null, null, false);
-  if (OLDER.test(text)) return bucket(null, null, true);
+  if (range && Number(range[2]) > Number(range[1])) return PLAIN;
+  if (OVER.test(text) || OVER_AFTER.test(text) || UP_TO.test(text) || MONTHS.test(text)) return PLAIN;
+  if (OLDER.test(text)) return WEAK;
   const bare = BARE.exec(text);
-  if (bare && Number(bare[1]) % 5 === 0) return bucket(null, Number(bare[1]), true);
-  return PERIOD.test(text) ? bucket(null, null, true) : bucketByWords(heading);
+  if (bare && Number(bare[1]) % 5 === 0) return WEAK;
+  return PERIOD.test(text) ? WEAK : bucketByWords(heading);
 }
