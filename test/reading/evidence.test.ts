@@ -122,7 +122,7 @@ describe('a list pasted into one column', () => {
     const lines = [line.replace(/\S+/, 'Customer'), line, line];
     const rows = lines.map((text, row) => ({ row, values: [text], formats: null }));
     const used = { row: 0, column: 0, rowCount: 3, columnCount: 1 };
-    expect(recogniseReport({ sheet: 'Sheet1', used, rows, complete: true }, NO_CHOICES)).toEqual({
+    expect(recogniseReport({ sheet: 'Sheet1', used, rows }, NO_CHOICES)).toEqual({
       kind: 'notRecognised',
       reason: 'oneColumn',
       mark,

@@ -27,7 +27,7 @@ export function readGrid(grid: readonly (readonly Cell[])[], options: GridOption
   const used = { row: 0, column: 0, rowCount: grid.length, columnCount: width };
   const choices = { ...NO_CHOICES, ...options.choices };
   const recognition = recogniseReport(
-    { sheet: 'Sheet1', used, rows: values.map((row, at) => ({ row: at, values: row, formats: formats[at]! })), complete: true },
+    { sheet: 'Sheet1', used, rows: values.map((row, at) => ({ row: at, values: row, formats: formats[at]! })) },
     choices,
   );
   if ('kind' in recognition) throw new Error(`not recognised: ${recognition.reason}`);

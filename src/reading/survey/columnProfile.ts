@@ -13,7 +13,6 @@ export interface ColumnProfile {
   /** Whole numbers that could be serials of days between 1954 and 2100. */
   readonly serialLike: number;
   readonly integers: number;
-  readonly negatives: number;
   readonly largest: number;
   readonly distinct: number;
   readonly currencyCodes: number;
@@ -60,7 +59,6 @@ function hasDate(row: SampleRow): boolean {
 /** What a trimmed text shows by itself, each 0 or 1 so that it can be counted. */
 interface TextSigns {
   readonly headsSum: boolean;
-  readonly minus: number;
   readonly wholeAmount: number;
   readonly currencyCode: number;
   readonly kindWord: number;
@@ -71,7 +69,6 @@ interface TextSigns {
 
 const signsOfText = rememberedByText((text): TextSigns => ({
   headsSum: totalLabel(text) !== null,
-  minus: Number(/^\s*[-(]|[-)]\s*$|cr\.?\s*$/i.test(text)),
   wholeAmount: Number(/^[-(]?\d+[)-]?$/.test(text)),
   currencyCode: Number(isCurrencyCode(text.toUpperCase()) || /^[$€£¥₹]$/.test(text)),
   kindWord: Number(kindOfType(text) !== null),
@@ -101,8 +98,8 @@ function profileColumn(
   const seen = new Set<string | number>();
   let [totalsHere, dated, datedCodes, datedKinds, undatedNames] = [0, 0, 0, 0, 0];
   const datedSeen = new Set<string | number>();
-  let [serialLike, integers, negatives, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  let [serialLike, integers, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   ];
   let formatCurrency = '';
   for (const row of body) {
@@ -126,17 +123,13 @@ function profileColumn(
     if (seen.size < 400) seen.add(content);
     if (typeof cell === 'number') {
       if (Number.isInteger(cell)) integers++;
-      if (cell < 0) negatives++;
       if (kind !== 'date' && Number.isInteger(cell) && ((cell > 19700 && cell < 73100) || (cell > 19000101 && cell < 22000000)))
         serialLike++;
       largest = Math.max(largest, Math.abs(cell));
       if (formatCurrency === '') formatCurrency = currencyOfFormat(row.formats?.[k] ?? '');
       continue;
     }
-    if (kind === 'amountText') {
-      negatives += signs.minus;
-      integers += signs.wholeAmount;
-    }
+    if (kind === 'amountText') integers += signs.wholeAmount;
     currencyCodes += signs.currencyCode;
     kindWords += signs.kindWord;
     codeLike += signs.codeLike;
@@ -149,7 +142,6 @@ function profileColumn(
     counts,
     serialLike,
     integers,
-    negatives,
     largest,
     distinct: seen.size,
     currencyCodes,

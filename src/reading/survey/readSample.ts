@@ -40,7 +40,7 @@ export async function readSample(run: Run, sheet: string, used: CellSpan): Promi
       rows.push(...rowsOf(block));
     }
   }
-  const sample = { sheet, used, rows: withoutOurColumns(rows), complete: used.rowCount <= WHOLE_ROWS_MAX };
+  const sample = { sheet, used, rows: withoutOurColumns(rows) };
   samples.set(key, sample);
   return sample;
 }

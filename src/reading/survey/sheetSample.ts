@@ -9,12 +9,11 @@ export interface SampleRow {
   readonly formats: readonly string[] | null;
 }
 
-/** What recognition looks at: the first rows of a range and some from its middle and end, ascending. `complete` where that is all of it. */
+/** What recognition looks at: the first rows of a range and some from its middle and end, ascending. */
 export interface SheetSample {
   readonly sheet: string;
   readonly used: CellSpan;
   readonly rows: readonly SampleRow[];
-  readonly complete: boolean;
 }
 
 /** How many cells of a row hold anything. */

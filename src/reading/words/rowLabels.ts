@@ -6,7 +6,6 @@ export interface TotalLabel {
   /** Nothing but words for a sum: "TOTAL", "Grand total:", "***". */
   readonly bare: boolean;
   readonly grand: boolean;
-  readonly sub: boolean;
   readonly rest: string;
   /** The same after every word for a sum is taken off: "total energy" may be the customer Total Energy, or the sum of Energy. */
   readonly shortRest: string;
@@ -25,7 +24,6 @@ const ONCE = new RegExp(
 const ENDS = new RegExp(`^[*#=>\\- ]*(.*?)(?: -)? (${SUM})[ *]*$`);
 const STARS = /^\*+ ?(.*)$/;
 const GRAND = /grand|report total|overall|gesamt|endsumme|total general|totaux|listing|total ar\b|all customers|final|总计/;
-const SUB = /sub-? ?tot|zwischensumme|sous-? ?total|小計|小计/;
 
 const FORWARD =
   /^(balance|bal|saldo|opening balance|saldo inicial|anfangssaldo|solde initial|balance (brought )?forward|b\/f|bal fwd|brought forward)( (brought forward|b\/f|bf|bfwd|forward|fwd|inicial|initial|vortrag))?$/;
@@ -56,7 +54,7 @@ export const totalLabel = rememberedByText((text): TotalLabel | null => {
 const restOf = (text: string): string => text.replace(/^[\s*#=:-]+|[\s*#=:-]+$/g, '');
 
 function label(plain: string, rest: string): TotalLabel {
-  return { bare: rest === '', grand: GRAND.test(plain), sub: SUB.test(plain), rest, shortRest: rest };
+  return { bare: rest === '', grand: GRAND.test(plain), rest, shortRest: rest };
 }
 
 const RULE = /^[\s\-=_~*.\u2010-\u2015\u2500-\u257f]{3,}$/;
