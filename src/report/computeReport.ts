@@ -61,8 +61,7 @@ export interface ComputedReport {
   readonly currencyOrder: CurrencyOrder;
 }
 
-export type ComputedOutcome =
-  { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
+type ComputedOutcome = { readonly kind: 'report'; readonly computed: ComputedReport } | Extract<ReportOutcome, { kind: 'questions' }>;
 
 interface AsOf {
   readonly day: DayNumber;

@@ -33,7 +33,7 @@ import { sheetSay } from '../features/speak';
 export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null };
 
 /** Sheets that a run writes beside the usual ones, and which of them is shown afterwards. */
-export interface MoreSheets {
+interface MoreSheets {
   readonly activate: string;
   readonly sheetsOf: (run: Run<ReportRequest>, computed: ComputedReport) => Promise<readonly SheetPlan[]>;
 }
@@ -54,7 +54,7 @@ function keepsLastReport({ reading: { level, items } }: Report): boolean {
 }
 
 /** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
-export async function planSheets(run: Run, computed: ComputedReport, taken: TakenUp): Promise<readonly SheetPlan[]> {
+async function planSheets(run: Run, computed: ComputedReport, taken: TakenUp): Promise<readonly SheetPlan[]> {
   const { report, setupReading, salesFrom, last, moves } = computed;
   const collectors = collectorsOf(report.reading, report.setup.customers);
   const setup = await setupContent(

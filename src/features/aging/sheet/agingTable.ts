@@ -11,7 +11,7 @@ import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { SUMMARY_SHEET } from './summarySheet';
 
 /** A customer's balances by bucket, minor units; `pastDue` is `null` where nothing says what is not due. */
-export interface AgingLine {
+interface AgingLine {
   readonly customer: Customer;
   readonly amounts: readonly number[];
   readonly balance: number;

@@ -3,7 +3,7 @@ import type { CurrencyReport } from '../../report';
 import { NO_DATE } from '../domain/bucketLabels';
 
 /** One bucket of a currency: `isPastDue` is `null` where the report does not say. */
-export interface BucketAmount {
+interface BucketAmount {
   readonly label: string;
   readonly amount: MinorUnits;
   readonly isPastDue: boolean | null;

@@ -13,7 +13,7 @@ const DEFAULT_RATE_BEYOND = '0.5';
 const DEFAULT_RATE_NO_DATE = '0.1';
 
 /** The default loss rate of a bucket: by its upper bound, or by its place where the scheme counts months. */
-export function defaultLossRate(scheme: AgingScheme, bucket: number): string {
+function defaultLossRate(scheme: AgingScheme, bucket: number): string {
   if (bucket === scheme.labels.length) return DEFAULT_RATE_NO_DATE;
   if (bucket < scheme.firstPastDueBucket) return DEFAULT_RATES[0]!.rate;
   const bounds = scheme.upperBoundsDays;

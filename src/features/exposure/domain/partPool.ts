@@ -14,7 +14,7 @@ const SEGMENTS_MAX = 50;
 const OTHERS = 'Other customers';
 
 /** The parted pool, `null` where it is one, and what is wrong with what was asked. */
-export interface PartedPool {
+interface PartedPool {
   readonly segments: LossSegments | null;
   readonly problems: readonly Problem[];
 }

@@ -98,7 +98,7 @@ export function writeLossMethod(builder: PlanBuilder, report: Report): void {
 }
 
 /** Expense that brings a currency's allowance to what is required; below zero it is a release. Minor units. */
-export function expenseOf({ opening, writeOffs, recoveries }: AllowanceInput, required: MinorUnits): MinorUnits {
+function expenseOf({ opening, writeOffs, recoveries }: AllowanceInput, required: MinorUnits): MinorUnits {
   const outcome = allowanceExpense(opening, writeOffs, recoveries, required);
   return exactTotal(outcome.ok ? outcome.value : 0);
 }

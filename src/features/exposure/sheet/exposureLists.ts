@@ -22,7 +22,7 @@ const KIND_WORDS: Readonly<Record<ExposureSegment['kind'], string>> = {
   disputed: 'Disputed',
 };
 
-export const EXPOSURE_BY = defineTable<ExposureSegment>()({
+const EXPOSURE_BY = defineTable<ExposureSegment>()({
   name: 'AR_ExposureBy',
   sheet: EXPOSURE_SHEET,
   title: {

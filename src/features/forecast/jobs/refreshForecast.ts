@@ -8,7 +8,7 @@ import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastS
 import { sheetSay } from '../../speak';
 
 /** The forecast and what was written; `receipt` is `null` where a question stood in the way. */
-export type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };
+type ForecastRefresh = ForecastOutcome & { readonly receipt: ChangeReceipt | null };
 
 /**
  * Reads, forecasts and writes AR Forecast in place, and shows it. What was set by hand and what earlier runs expected is read first and

@@ -39,7 +39,7 @@ const CHART_COLUMN = 8;
 const LINE_POINTS = 15;
 
 /** A sentence that says where the paid history stood. */
-export function historyWords(report: ForecastReport): string {
+function historyWords(report: ForecastReport): string {
   const found = report.sources.filter(({ paidCount }) => paidCount > 0);
   if (found.length === 0)
     return 'No paid history was found in this workbook: everything is expected on its due date. Add a sheet of paid invoices with their paid dates.';

@@ -4,7 +4,7 @@ import { figure, noFigure, type Outcome } from '../../../kernel/words/outcome';
 import { metricsText } from '../metricsText';
 
 /** Balances and sales of a period in currency units; `months` divides the sales (1 leaves them whole). */
-export interface CeiInputs {
+interface CeiInputs {
   readonly beginning: number;
   readonly creditSales: number;
   readonly endingTotal: number;

@@ -38,7 +38,7 @@ export function delinquentDays(receivables: number, currentReceivables: number, 
 }
 
 /** How far a count-back came: `usedCount` periods were touched, and `left` of the receivables is older than what is known. */
-export interface CountBack {
+interface CountBack {
   readonly days: number;
   readonly left: number;
   readonly usedCount: number;

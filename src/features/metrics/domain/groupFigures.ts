@@ -16,7 +16,7 @@ import type { FigureId } from './figureId';
 import { metricsText } from '../metricsText';
 
 /** What the figures of groups are made from beside their positions. */
-export interface GroupFacts {
+interface GroupFacts {
   readonly setup: Setup;
   readonly snapshots: readonly Snapshot[];
   readonly isOnlyCurrency: boolean;

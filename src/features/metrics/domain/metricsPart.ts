@@ -73,7 +73,7 @@ export interface GroupPosition {
 }
 
 /** A target of a group and whether it is reached. */
-export interface GroupTarget {
+interface GroupTarget {
   readonly figure: FigureId;
   readonly unit: FigureUnit;
   readonly target: number;

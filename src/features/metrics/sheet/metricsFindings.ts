@@ -21,7 +21,7 @@ function rowWords({ rows, parts }: Finding, reading: ReadResult): string {
   return [...bySheet].map(([sheet, own]) => `${sheet === '' ? '' : `${sheet}: `}${own.join(', ')}`).join('; ');
 }
 
-export const FINDINGS = defineTable<Finding, ReadResult>()({
+const FINDINGS = defineTable<Finding, ReadResult>()({
   name: 'AR_Findings',
   sheet: METRICS_SHEET,
   title: { en: 'Findings', es: 'Hallazgos' },

@@ -32,7 +32,7 @@ const leftOutWords = ({ leftOut }: GroupTotalPart): string =>
   leftOut.map((one) => `${one.currency.code} ${amountWords(one.balance, one.currency)}`).join(', ');
 
 /** Entities and parent accounts over all currencies in the group's, which all rows share. */
-export const GROUP_BY = defineTable<GroupTotalPart, Pick<GroupTotal, 'currency'>>()({
+const GROUP_BY = defineTable<GroupTotalPart, Pick<GroupTotal, 'currency'>>()({
   name: 'AR_GroupBy',
   sheet: METRICS_SHEET,
   title: { en: 'Entities and parent accounts', es: 'Entidades y cuentas matriz' },

@@ -51,7 +51,7 @@ const DSO = { en: 'DSO, count-back', es: 'DSO, método de agotamiento' };
 const SHARE = { en: 'Share past due', es: '% vencido' };
 const OVER_90 = { en: 'Over 90 days', es: 'Más de 90 días' };
 
-export const METRICS_BY = defineTable<GroupPosition>()({
+const METRICS_BY = defineTable<GroupPosition>()({
   name: 'AR_MetricsBy',
   sheet: METRICS_SHEET,
   title: { en: 'By entity, risk class, collector and parent account', es: 'Por entidad, clase de riesgo, gestor y cuenta matriz' },
@@ -97,7 +97,7 @@ export function writeGroups(builder: PlanBuilder, { parts, tables }: Report, row
   return row + 2 + shown.length + 2;
 }
 
-export const TREND = defineTable<TrendLine>()({
+const TREND = defineTable<TrendLine>()({
   name: 'AR_Trend',
   sheet: METRICS_SHEET,
   title: { en: 'Trend by snapshot', es: 'Evolución por cierre' },

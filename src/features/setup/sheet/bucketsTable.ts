@@ -44,7 +44,7 @@ interface BucketRow {
 }
 
 /** What AR_Buckets says: own buckets (`null` where they make no scheme) and loss rates by folded label. */
-export interface TypedBuckets {
+interface TypedBuckets {
   readonly own: AgingScheme | null;
   readonly rates: ReadonlyMap<string, string>;
   readonly flags: RowChecks;

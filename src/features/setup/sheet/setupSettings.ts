@@ -18,8 +18,8 @@ const classLimit = <const Name extends string>(name: Name): Setting<Name> => ({
   format: '0%',
 });
 
-export const SCHEME_CHOICES = ['30-60-90', '30-60-90-120', '0-30', '0-15', 'calendar-month', 'own bounds'] as const;
-export const BASIS_CHOICES = ['due date', 'document date'] as const;
+const SCHEME_CHOICES = ['30-60-90', '30-60-90-120', '0-30', '0-15', 'calendar-month', 'own bounds'] as const;
+const BASIS_CHOICES = ['due date', 'document date'] as const;
 
 /** The settings at the top of AR Setup, one below the other. */
 export const SETTINGS = [

@@ -21,7 +21,7 @@ export interface KeyFigure {
 }
 
 /** Sums of one currency, from its items or, where the sheet has none, from the customers' own lines. */
-export interface CurrencySums {
+interface CurrencySums {
   readonly balance: MinorUnits;
   /** `null` where a summary has no bucket that means not due. */
   readonly pastDue: MinorUnits | null;

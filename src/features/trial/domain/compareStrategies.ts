@@ -12,7 +12,7 @@ export interface StrategyMove {
 }
 
 /** A rule that gives a customer other points under the second strategy; `because` is its reason, the second strategy's where it holds there. */
-export interface RuleChange {
+interface RuleChange {
   readonly rule: string;
   readonly because: Message;
   /** 0 where the rule does not hold. */
