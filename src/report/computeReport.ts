@@ -154,18 +154,19 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
   });
   const used = { ...setup, sales: sales.sales, lossRates: chosen.rates, ...(chosen.segments ? { lossSegments: chosen.segments } : {}) };
   const currencies = agedCurrencies(reading, used, asOf.day);
+  const tables = { ...standingTables(run.survey), language: setup.language };
   const base = {
     asOf: asOf.day,
     asOfFrom: asOf.from,
     setup: used,
-    tables: { ...standingTables(run.survey), language: setup.language },
+    tables,
     reading,
     currencies,
     goneCurrencies: currencyOrder.first.filter((code) => code !== '' && !currencies.some(({ currency }) => currency.code === code)),
     problems: [
       ...setupReading.problems,
-      ...lostInputs(standingTables(run.survey), CALL_LIST),
-      ...lostInputs(standingTables(run.survey), WRITE_OFFS),
+      ...lostInputs(tables, CALL_LIST),
+      ...lostInputs(tables, WRITE_OFFS),
       ...asOf.problems,
       ...reading.problems,
       ...activity.problems,
