@@ -26,6 +26,11 @@ export function sumOf(span: CellSpan, value: MinorUnits, currency: Currency): Fo
   return live(`=SUM(${spanAddress(span)})`, cellNumber(value, currency));
 }
 
+/** An amount in currency units; an empty cell where it is not known. */
+export function amountOrEmpty(amount: MinorUnits | null, currency: Currency): number | '' {
+  return amount === null ? '' : cellNumber(amount, currency);
+}
+
 /** Text of a check that holds two amounts against each other: ✓, or ✗ and the difference. */
 export function tieCheck(left: string, right: string, difference: MinorUnits, currency: Currency, say: Say): FormulaCell {
   const gap = `ROUND(${left}-${right},${currency.decimals})`;

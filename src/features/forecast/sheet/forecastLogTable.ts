@@ -1,8 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { currencyOf } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { amountFormat, live } from '../../../kernel/sheet/formulas';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import { amountFormat, amountOrEmpty, live } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { FORECAST_SHEET } from './forecastSheet';
@@ -17,10 +16,9 @@ export interface ForecastLogRow {
   readonly actual: MinorUnits | null;
 }
 
-const amountCell = (amount: MinorUnits | null, { currency }: ForecastLogRow): number | '' =>
-  amount === null ? '' : cellNumber(amount, currencyOf(currency));
+const amountCell = (amount: MinorUnits | null, { currency }: ForecastLogRow): number | '' => amountOrEmpty(amount, currencyOf(currency));
 
-function offBy(row: ForecastLogRow): PlanCell {
+function offBy(row: ForecastLogRow): number | '' {
   const currency = currencyOf(row.currency);
   return row.actual === null ? '' : cellNumber(row.forecast, currency) - cellNumber(row.actual, currency);
 }
@@ -50,10 +48,7 @@ export const FORECAST_LOG = defineTable<ForecastLogRow>()({
       heading: { en: 'Off by', es: 'Diferencia' },
       style: 'amount',
       format,
-      cell: (row, _, at) => {
-        const off = offBy(row);
-        return live(`=IF(${at('actual')}="","",${at('forecast')}-${at('actual')})`, typeof off === 'number' ? off : '');
-      },
+      cell: (row, _, at) => live(`=IF(${at('actual')}="","",${at('forecast')}-${at('actual')})`, offBy(row)),
     },
   ],
 });

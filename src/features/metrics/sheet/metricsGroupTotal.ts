@@ -1,8 +1,7 @@
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Currency } from '../../../kernel/money/currency';
 import type { GroupTotal, GroupTotalPart } from '../domain/metricsPart';
 import type { Report } from '../../report';
-import { amountFormat, live, sumOf, inCurrency } from '../../../kernel/sheet/formulas';
+import { amountFormat, amountOrEmpty, live, sumOf, inCurrency } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import type { OurTables } from '../../../kernel/tables/standingTables';
@@ -16,8 +15,6 @@ import { METRICS } from '../domain/metricsPart';
 import { metricsText } from '../metricsText';
 import type { Message } from '../../../kernel/words/message';
 import { amountWords } from '../../../kernel/sheet/words';
-
-const cellOf = (amount: MinorUnits | null, currency: Currency): PlanCell => (amount === null ? '' : cellNumber(amount, currency));
 
 /** Entities and parent accounts that the table shows of each kind. */
 const PARTS_SHOWN = 50;
@@ -39,8 +36,8 @@ const GROUP_BY = defineTable<GroupTotalPart, Pick<GroupTotal, 'currency'>>()({
   caption: { en: 'All currencies in that of the group', es: 'Todas las monedas en la del grupo' },
   columns: [
     { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
-    { id: 'balance', heading: HEADINGS.balance, ...AMOUNT, cell: ({ balance }, { currency }) => cellOf(balance, currency) },
-    { id: 'pastDue', heading: HEADINGS.pastDue, ...AMOUNT, cell: ({ pastDue }, { currency }) => cellOf(pastDue, currency) },
+    { id: 'balance', heading: HEADINGS.balance, ...AMOUNT, cell: ({ balance }, { currency }) => amountOrEmpty(balance, currency) },
+    { id: 'pastDue', heading: HEADINGS.pastDue, ...AMOUNT, cell: ({ pastDue }, { currency }) => amountOrEmpty(pastDue, currency) },
     {
       id: 'leftOut',
       heading: { en: 'Left out, without a rate', es: 'Excluido, sin tipo de cambio' },
@@ -104,10 +101,10 @@ export function writeGroupTotal(builder: PlanBuilder, { parts, tables }: Report,
     lines.map((line): Shown[] => [
       line.currency.code,
       cellNumber(line.balance, line.currency),
-      cellOf(line.pastDue, line.currency),
+      amountOrEmpty(line.pastDue, line.currency),
       line.rate === null ? metricsText('noRate') : metricsText('rateOf', { rate: line.rate, day: line.rateDay }),
-      cellOf(line.converted, currency),
-      cellOf(line.convertedPastDue, currency),
+      amountOrEmpty(line.converted, currency),
+      amountOrEmpty(line.convertedPastDue, currency),
     ]),
   );
   lines.forEach((line, place) => builder.style(spanAt(first + place, 1, 1, 2), 'amount', amountFormat(line.currency)));

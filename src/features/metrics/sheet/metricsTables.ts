@@ -1,9 +1,8 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Currency } from '../../../kernel/money/currency';
 import type { GroupPosition, TrendLine } from '../domain/metricsPart';
 import type { Report } from '../../report';
-import { live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
+import { amountOrEmpty, live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import type { OurTables } from '../../../kernel/tables/standingTables';
@@ -22,8 +21,6 @@ import { figureMessage } from './figureWords';
 /** Groups that the table shows: the largest of each kind come first. */
 const GROUPS_SHOWN = 200;
 const CHART_ROWS = 16;
-
-const orEmpty = (amount: MinorUnits | null, currency: Currency): PlanCell => (amount === null ? '' : cellNumber(amount, currency));
 
 /** A live share of two cells of a row; empty where the balance is not above zero. */
 function liveShare(part: string, whole: string, partAmount: MinorUnits | null, balance: MinorUnits): PlanCell {
@@ -108,14 +105,14 @@ const TREND = defineTable<TrendLine>()({
   columns: [
     { id: 'asOf', heading: { en: 'As of', es: 'A fecha de' }, style: 'month', cell: ({ asOf }) => isoFromDay(asOf) },
     { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
-    { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => orEmpty(pastDue, currency) },
+    { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => amountOrEmpty(pastDue, currency) },
     {
       id: 'share',
       heading: SHARE,
       style: 'percent',
       cell: ({ pastDue, balance }, _, at) => liveShare(at('pastDue'), at('balance'), pastDue, balance),
     },
-    { id: 'over90', heading: OVER_90, ...ROW_AMOUNT, cell: ({ over90, currency }) => orEmpty(over90, currency) },
+    { id: 'over90', heading: OVER_90, ...ROW_AMOUNT, cell: ({ over90, currency }) => amountOrEmpty(over90, currency) },
     { id: 'dso', heading: DSO, style: 'days', cell: ({ dso }) => dso ?? '' },
   ],
 });

@@ -1,5 +1,6 @@
 import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { amountOrEmpty } from '../../../kernel/sheet/formulas';
 import type { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import { counted } from '../../../kernel/sheet/words';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
@@ -39,7 +40,7 @@ export const EVIDENCE = defineTable<EvidenceLine, ReadResult>()({
       id: 'effect',
       heading: { en: 'Effect', es: 'Efecto' },
       ...ROW_AMOUNT,
-      cell: ({ effect, currency }) => (effect === null ? '' : cellNumber(effect, currency)),
+      cell: ({ effect, currency }) => amountOrEmpty(effect, currency),
     },
     {
       id: 'sheet',

@@ -1,5 +1,5 @@
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
-import { amountFormat, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
+import { amountFormat, amountOrEmpty, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeAhead } from './reconciliationAhead';
@@ -78,7 +78,7 @@ function writeControl(builder: PlanBuilder, { currencies }: Reconciliation): voi
       controlCell,
       open,
       live(`=IF(${at(row, 1)}="","",IF(${gap}=0,"${ties}",${gap}))`, difference),
-      tieOut.unexplained === null ? '' : cellNumber(tieOut.unexplained, currency),
+      amountOrEmpty(tieOut.unexplained, currency),
     ];
   });
   builder
