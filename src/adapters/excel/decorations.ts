@@ -4,7 +4,7 @@ import { ACCENT, STYLES } from '../../kernel/sheet/styles';
 import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../kernel/sheet/sheetPlan';
 import { widthPoints } from './looks';
 import type { SheetSketch } from './sketch';
-import { rangeOf } from './spans';
+import { rangeOf, released } from './spans';
 
 const CHART_TYPES = {
   columnClustered: 'ColumnClustered',
@@ -40,8 +40,8 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
   const { anchor } = plan;
   chart.setPosition(
-    sheet.getCell(anchor.row, anchor.column),
-    sheet.getCell(anchor.row + anchor.rowCount - 1, anchor.column + anchor.columnCount - 1),
+    released(sheet.getCell(anchor.row, anchor.column)),
+    released(sheet.getCell(anchor.row + anchor.rowCount - 1, anchor.column + anchor.columnCount - 1)),
   );
 }
 
@@ -56,7 +56,7 @@ function addConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPla
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
   sheet.freezePanes.unfreeze();
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rowCount: rows, columnCount: columns }));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
@@ -85,10 +85,11 @@ export function nameReference(sheet: string, span: CellSpan): string {
 /** Queues everything about a sheet that is neither cells, cell styles, tables, charts nor names; `userColumns` keep their width. */
 export function setLayout(sheet: Excel.Worksheet, sketch: SheetSketch, userColumns: ReadonlySet<number>): void {
   for (const [column, width] of sketch.columnWidths.entries())
-    if (!userColumns.has(column)) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthPoints(width);
+    if (!userColumns.has(column))
+      released(rangeOf(sheet, { row: 0, column, rowCount: 1, columnCount: 1 }).getEntireColumn()).format.columnWidth = widthPoints(width);
   for (const { row, rowCount, points } of sketch.rowHeights ?? [])
-    sheet.getRangeByIndexes(row, 0, rowCount, 1).getEntireRow().format.rowHeight = points;
-  sheet.getRange().conditionalFormats.clearAll();
+    released(rangeOf(sheet, { row, column: 0, rowCount, columnCount: 1 }).getEntireRow()).format.rowHeight = points;
+  released(sheet.getRange()).conditionalFormats.clearAll();
   for (const plan of sketch.conditionalFormats) addConditionalFormat(sheet, plan);
   for (const plan of sketch.choices) {
     rangeOf(sheet, plan.span).dataValidation.rule = { list: { inCellDropDown: true, source: plan.choices.join(',') } };
