@@ -20,7 +20,8 @@ interface Reply {
 function isRelease(body: string): boolean {
   const quiet: readonly number[] = [ACTION.instantiate, ACTION.trace];
   const { Actions = [] } = JSON.parse(body) as BatchRequest;
-  return Actions.every(({ ActionType, Name }) => quiet.includes(ActionType) || Name === '_RemoveReference');
+  const others = Actions.filter(({ ActionType }) => !quiet.includes(ActionType));
+  return others.length > 0 && others.every(({ Name }) => Name === '_RemoveReference');
 }
 
 /** A text at a place of what travels; the library's messages are lists. */
