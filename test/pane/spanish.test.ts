@@ -16,23 +16,17 @@ test('every action of the ladder is said in Spanish', () => {
 });
 
 test('names, numbers and dates stay, in their order', () => {
-  expect(spanishSentence('AR Setup, table AR_Strategy, row 17: Points must be a whole number.')).toBe(
-    'AR Setup, tabla AR_Strategy, fila 17: Los puntos deben ser un número entero.',
+  expect(spanishSentence('The strategy on trial cannot be used: Points must be a whole number.')).toBe(
+    'La estrategia a prueba no puede usarse: Los puntos deben ser un número entero.',
   );
+  expect(spanishSentence('Choose another column than P for the note columns.')).toBe('Elija para las notas otra columna que P.');
 });
 
 test('numbers that the app wrote are written as the place of the reader does, texts of the sheet are not', () => {
   const { writtenNumber } = formatsFor('es-ES');
-  expect(spanishSentence('Amount to collect 4,839.89 is at least 1,000', writtenNumber)).toBe(
-    'El importe por cobrar, 4.839,89, es al menos 1.000',
-  );
-  expect(spanishSentence('61.5% of the balance is past due, at least 50%', writtenNumber)).toBe(
-    'El 61,5\u00a0% del saldo está vencido, al menos 50\u00a0%',
-  );
-  expect(spanishSentence('Amount to collect 4,839.89 is at least 1,000', formatsFor('es-MX').writtenNumber)).toBe(
-    'El importe por cobrar, 4,839.89, es al menos 1,000',
-  );
-  expect(spanishSentence('Status is 1,000: not on the call list', writtenNumber)).toBe('El estado es 1,000: fuera de la lista de llamadas');
+  expect(spanishSentence('Resolve dispute of 4,839.89', writtenNumber)).toBe('Resolver la disputa de 4.839,89');
+  expect(spanishSentence('Resolve dispute of 4,839.89', formatsFor('es-MX').writtenNumber)).toBe('Resolver la disputa de 4,839.89');
+  expect(spanishSentence('The sheet 1,000 is protected.', writtenNumber)).toBe('La hoja 1,000 está protegida.');
 });
 
 test('what a figure was computed from, and why it has no value, is said in Spanish', async () => {

@@ -13,7 +13,7 @@ export interface Formats {
   count(count: number): string;
   /** A number with one decimal, for days and times. */
   decimal(value: number): string;
-  /** A number as the app writes it in a sentence (`1,234.50`, `61.5%`), written as here; anything else as it is. */
+  /** A number as the app writes it in a sentence (`1,234.50`), written as here; anything else as it is. */
   readonly writtenNumber: (number: string) => string;
   /** A day in medium length: `31 Jan 2026`. */
   date(day: DayNumber): string;
@@ -56,17 +56,14 @@ export function formatsFor(tag: string): Formats {
   };
 }
 
-const WRITTEN = /^-?\d{1,3}(?:,?\d{3})*(?:\.(\d+))?(%?)$/;
+const WRITTEN = /^-?\d{1,3}(?:,?\d{3})*(?:\.(\d+))?$/;
 
 function writtenNumber(number: string, locale: string): string {
   const parts = WRITTEN.exec(number);
   if (!parts) return number;
   const decimals = parts[1]?.length ?? 0;
-  const value = Number(number.replace(/[,%]/g, ''));
   const look = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true };
-  return parts[2] === '%'
-    ? new Intl.NumberFormat(locale, { ...look, style: 'percent' }).format(value / 100)
-    : new Intl.NumberFormat(locale, look).format(value);
+  return new Intl.NumberFormat(locale, look).format(Number(number.replace(/,/g, '')));
 }
 
 /** Intl throws on a malformed tag, and hosts have been seen to hand over an empty one. */

@@ -16,31 +16,6 @@ const SENTENCES: readonly (readonly [english: string, spanish: string])[] = [
   ['Wait for promise of {}', 'Esperar la promesa del {}'],
   ['Follow the payment plan', 'Seguir el plan de pagos'],
   ['Resolve dispute of {}', 'Resolver la disputa de {n}'],
-  // Why an account stands where it stands.
-  ['Amount to collect {} is at least {}', 'El importe por cobrar, {n}, es al menos {n}'],
-  ['Amount to collect {} is below {}', 'El importe por cobrar, {n}, es menor que {n}'],
-  ['The oldest item is {} days past due, more than {}', 'La partida más antigua tiene {n} días de atraso, más de {n}'],
-  ['The oldest item is past due by {} days', 'La partida más antigua tiene {n} días de atraso'],
-  ['The oldest item is past due by {} day', 'La partida más antigua tiene {} día de atraso'],
-  ['{} of the balance is past due, at least {}', 'El {n} del saldo está vencido, al menos {n}'],
-  ['{} of the credit limit is used, at least {}', 'Está usado el {n} del límite de crédito, al menos {n}'],
-  ['Status is {}: not on the call list', 'El estado es {}: fuera de la lista de llamadas'],
-  ['{} promises to pay were broken', 'Se incumplieron {n} promesas de pago'],
-  ['A promise to pay was broken', 'Se incumplió una promesa de pago'],
-  ['An item moved to an older bucket since the last snapshot', 'Una partida pasó a un tramo más antiguo desde la última instantánea'],
-  ['No contact for {} days, more than {}', 'Sin contacto desde hace {n} días, más de {n}'],
-  // Why a figure has no value.
-  ['The workbook has no list of paid invoices.', 'El libro no tiene ninguna lista de facturas pagadas.'],
-  ['No customer has a balance above zero.', 'Ningún cliente tiene saldo positivo.'],
-  ['The report lists no single items.', 'El informe no enumera partidas.'],
-  ['The report has no column of disputes.', 'El informe no tiene columna de disputas.'],
-  ['No bucket of the report means not due.', 'Ningún tramo del informe significa no vencido.'],
-  ['The report does not say what is past due.', 'El informe no dice qué está vencido.'],
-  ['The balance is below zero: credits exceed what is open.', 'El saldo es negativo: los abonos superan lo abierto.'],
-  [
-    'Sales are known for {} days only, and {} of the balance is older: at least {} days.',
-    'Solo se conocen ventas de {n} días, y {n} del saldo es más antiguo: al menos {n} días.',
-  ],
   // What to check in the sheet.
   ['Points must be a whole number.', 'Los puntos deben ser un número entero.'],
   [
@@ -115,18 +90,14 @@ function templateOf([english, spanish]: (typeof SENTENCES)[number]): Template {
 
 const FIXED = new Map(SENTENCES.filter(([english]) => !english.includes('{}')));
 const TEMPLATES = SENTENCES.filter(([english]) => english.includes('{}')).map(templateOf);
-/** What is wrong with a row of AR Setup starts with its place. */
-const SETUP_ROW = /^AR Setup, table (\w+), row (\d+): (.+)$/s;
 
-/** Writes a number that the app wrote (`1,234.50`, `61.5%`) as the reader's place does. */
+/** Writes a number that the app wrote (`1,234.50`) as the reader's place does. */
 type NumberWords = (number: string) => string;
 
 /** A sentence of the app in Spanish; one that is not known is given back as it is. */
 export function spanishSentence(sentence: string, numberWords: NumberWords = (number) => number): string {
   const fixed = FIXED.get(sentence);
   if (fixed !== undefined) return fixed;
-  const place = SETUP_ROW.exec(sentence);
-  if (place) return `AR Setup, tabla ${place[1]!}, fila ${place[2]!}: ${spanishSentence(place[3]!, numberWords)}`;
   for (const { english, spanish, isNumber } of TEMPLATES) {
     const match = english.exec(sentence);
     if (!match) continue;
@@ -152,26 +123,6 @@ const BUCKET_WORDS: readonly (readonly [english: RegExp, spanish: string])[] = [
 export function spanishBucket(label: string): string {
   const words = BUCKET_WORDS.find(([english]) => english.test(label));
   return words ? label.replace(words[0], words[1]) : label;
-}
-
-/** Words of a figure's inputs; between them stand numbers, months and days. */
-const INPUT_WORDS: readonly (readonly [english: RegExp, spanish: string])[] = [
-  [/ customers? above zero$/, ' clientes con saldo positivo'],
-  [/ customers?$/, ' clientes'],
-  [/ payments? from (\S+) to (\S+)$/, ' pagos del $1 al $2'],
-  [/ promises?$/, ' promesas'],
-  [/^(\S+) of (\S+)/, '$1 de $2'],
-  [/ against sales back to /, ' frente a las ventas desde '],
-  [/; opening of /, '; saldo inicial del '],
-  [/ days\b/, ' días'],
-  [/\((\S+) to (\S+)\)/, '($1 a $2)'],
-];
-const NUMBER = /(?<![\w.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?%?(?![\w,.-]*\d)/g;
-
-/** What a figure was computed from, such as `213,516.84 ÷ 809,653.48 × 92 days`, in Spanish. */
-export function spanishInputs(inputs: string, numberWords: NumberWords): string {
-  const words = INPUT_WORDS.reduce((text, [english, spanish]) => text.replace(english, spanish), inputs);
-  return words.replace(NUMBER, numberWords);
 }
 
 /** Every English sentence that has a Spanish one, for whoever holds them against those that the app says. */
