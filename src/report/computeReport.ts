@@ -4,6 +4,7 @@ import { CALL_LIST } from '../features/worklist/sheet/callListTable';
 import { standingTables } from '../kernel/tables/standingTables';
 import { completeLog, type CompletedLog } from '../features/activity/run/completeLog';
 import { EarlierReports } from '../features/activity/domain/earlier/earlierReports';
+import { LedgerIndex } from '../features/activity/domain/ledgerIndex';
 import { readMoves } from '../features/activity/run/readMoves';
 import type { DecidedMove } from '../features/activity/sheet/movesSheet';
 import { SNAPSHOT_ROWS_MAX } from '../features/snapshots/sheet/snapshotContent';
@@ -141,7 +142,12 @@ export async function computeAll(run: Run<ReportRequest>): Promise<ComputedOutco
   const lastReport = await readLastReport(run);
   const moves = await readMoves(run, lastReport, now, paid);
   const earlier = new EarlierReports([...facts.snapshots.snapshots, ...(lastReport ? [lastReport] : [])]);
-  const { log, desk } = completeLog(activity, { ...now, paid, earlier, moves: moves.book });
+  const { log, desk } = completeLog(activity, {
+    asOf: asOf.day,
+    index: new LedgerIndex(reading.items, reading.customers, [], moves.book),
+    earlier,
+    paid,
+  });
   const choice = readLossChoice(run);
   const chosen = chooseLossRates(choice, {
     setup,

@@ -2,6 +2,7 @@ import { NO_TABLES } from '../../src/kernel/tables/standingTables';
 import { computeParts } from '../../src/report/computeParts';
 import { agedCurrencies } from '../../src/features/aging/domain/agedCurrencies';
 import type { ActivityEntry } from '../../src/features/activity/domain/activityEntry';
+import { LedgerIndex } from '../../src/features/activity/domain/ledgerIndex';
 import { openDesk } from '../../src/features/activity/domain/desk';
 import { TOLERANCE_DAYS } from '../../src/features/activity/domain/promiseState';
 import { NO_LISTS } from '../../src/features/forecast/run/readPaid';
@@ -106,7 +107,11 @@ export async function reportOf(
     currencies,
     problems: reading.problems,
   };
-  const desk = openDesk(entries, { tables: reading.items, customers: reading.customers, asOf: day(asOf), toleranceDays: TOLERANCE_DAYS });
+  const desk = openDesk(entries, {
+    index: new LedgerIndex(reading.items, reading.customers, []),
+    asOf: day(asOf),
+    toleranceDays: TOLERANCE_DAYS,
+  });
   const exposure = {
     lossMethod: {
       method: 'typed' as const,

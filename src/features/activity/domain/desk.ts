@@ -1,17 +1,14 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { CustomerDirectory } from '../../../kernel/ledger/customers';
-import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { HeldAmounts } from '../../aging/domain/disputedAmounts';
 import type { CustomerStanding } from '../../aging/domain/customerStanding';
 import type { AccountState, AccountWork } from './accountState';
 import { CONTACT_KINDS, documentsOf, type ActivityEntry, type NewEntry } from './activityEntry';
 import { deriveStates } from './deriveStates';
-import { completeEntry, type CompletionFacts } from './earlier/completeEntry';
+import { announce, completeEntry, type CompletionFacts } from './earlier/completeEntry';
 import { EarlierReports } from './earlier/earlierReports';
-import type { MoveBook } from './moves/moveBook';
 import { entryId } from './entryId';
 import { heldAmounts } from './heldAmounts';
-import { LedgerIndex } from './ledgerIndex';
+import type { LedgerIndex } from './ledgerIndex';
 import { noteThreads, type NoteThread } from './notes/noteThreads';
 import { NOTHING_PAID, type PaidFacts } from './paidFacts';
 
@@ -38,24 +35,20 @@ export interface Desk {
 }
 
 export interface DeskFacts {
-  readonly tables: readonly OpenItems[];
-  readonly customers: CustomerDirectory;
+  readonly index: LedgerIndex;
   readonly asOf: DayNumber;
   readonly toleranceDays: number;
   readonly paid?: PaidFacts;
   readonly earlier?: EarlierReports;
-  /** Where documents went that left under their old number or customer. */
-  readonly moves?: MoveBook;
-  /** Subjects beyond those of the log that will be asked for, such as notes in cells. */
-  readonly alsoDocuments?: Iterable<string>;
 }
 
 /** Derives every state of the log at an as-of date. */
 export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): Desk {
-  const { tables, customers, asOf, toleranceDays, paid = NOTHING_PAID, earlier = EarlierReports.NONE, moves, alsoDocuments = [] } = facts;
-  const documents = [...entries.flatMap(({ document }) => documentsOf(document)), ...alsoDocuments];
-  const index = new LedgerIndex(tables, customers, documents, moves);
-  paid.alsoIndex([...documents, ...index.moves.documents]);
+  const { index, asOf, toleranceDays, paid = NOTHING_PAID, earlier = EarlierReports.NONE } = facts;
+  announce(
+    entries.flatMap(({ document }) => documentsOf(document)),
+    { index, earlier, paid },
+  );
   const stateFacts = { index, asOf, toleranceDays, paid };
   const { states, gone } = deriveStates(entries, stateFacts);
   return {
@@ -66,7 +59,7 @@ export function openDesk(entries: readonly ActivityEntry[], facts: DeskFacts): D
     states,
     gone,
     threads: noteThreads(entries, stateFacts),
-    held: heldAmounts(tables, states.values(), asOf),
+    held: heldAmounts(index.tables, states.values(), asOf),
     logsContacts: entries.some(({ kind }) => CONTACT_KINDS.has(kind)),
     firstContact: firstContactOf(entries),
     paid,

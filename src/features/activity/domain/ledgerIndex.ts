@@ -51,7 +51,7 @@ export class LedgerIndex {
   private readonly hasEntities: boolean;
   private readonly announced = new Set<number>();
   private readonly documents: readonly DocumentRows[];
-  private readonly found = new Map<Subject, FoundSubject>();
+  private found = new WeakMap<Subject, FoundSubject>();
   /** By number, name and entity. */
   private readonly codes = new Map<string, Map<string, Map<string, number | null>>>();
   private readonly tablesByCurrency = new Map<string, readonly number[]>();
@@ -85,7 +85,7 @@ export class LedgerIndex {
     if (fresh.size === 0) return;
     for (const hash of fresh) this.announced.add(hash);
     for (const rows of this.documents) rows.announce(fresh);
-    this.found.clear();
+    this.found = new WeakMap();
   }
 
   /** The customer meant, or `null`. An entity that the report does not know at all is passed over. */

@@ -1,11 +1,7 @@
 import { documentsOf, type ActivityEntry } from '../domain/activityEntry';
-import { openDesk, type Desk, type DeskFacts } from '../domain/desk';
-import { completeEntry } from '../domain/earlier/completeEntry';
-import { EarlierReports } from '../domain/earlier/earlierReports';
+import { openDesk, type Desk } from '../domain/desk';
+import { announce, completeEntry, type CompletionFacts } from '../domain/earlier/completeEntry';
 import { entryId } from '../domain/entryId';
-import { LedgerIndex } from '../domain/ledgerIndex';
-import { MoveBook } from '../domain/moves/moveBook';
-import { NOTHING_PAID } from '../domain/paidFacts';
 import type { Report } from '../../report';
 import { ACTIVITY } from '../domain/activityPart';
 import type { ActivityLog } from './readActivity';
@@ -28,47 +24,35 @@ export function withEntries(log: ActivityLog, added: readonly ActivityEntry[]): 
   };
 }
 
-/** What a log is opened with beside itself. */
-type LogFacts = Omit<DeskFacts, 'toleranceDays' | 'alsoDocuments'>;
-
 /**
  * Completes the log before anything is judged or ranked by it: a day, an id, the customer's number and the currency of its document, and
  * what was open then. Everything that is said of a run comes from the completed log, so that a run on its own result changes nothing.
  */
-export function completeLog(log: ActivityLog, facts: LogFacts): { readonly log: CompletedLog; readonly desk: Desk } {
-  const { asOf, tables, customers, paid = NOTHING_PAID, earlier = EarlierReports.NONE, moves = MoveBook.EMPTY } = facts;
-  const documents = [...log.entries, ...log.imported].flatMap(({ document }) => documentsOf(document));
-  earlier.alsoIndex(documents);
-  const index = new LedgerIndex(tables, customers, documents, moves);
-  paid.alsoIndex([...documents, ...moves.documents]);
-  const about = { asOf, index, earlier, paid, toleranceDays: log.toleranceDays };
+export function completeLog(
+  log: ActivityLog,
+  facts: Omit<CompletionFacts, 'toleranceDays'>,
+): { readonly log: CompletedLog; readonly desk: Desk } {
+  const about = { ...facts, toleranceDays: log.toleranceDays };
+  announce(
+    [...log.entries, ...log.imported].flatMap(({ document }) => documentsOf(document)),
+    about,
+  );
   const ids = new Set(log.entries.map(({ id }) => id));
   const completed = log.entries.map((entry, place): ActivityEntry => {
     // A When that cannot be read is flagged and left; an empty one is the day of the refresh that first saw the row.
-    const when = entry.when ?? (log.checks[log.rows[place]!]!.startsWith('When ') ? null : asOf);
+    const when = entry.when ?? (log.checks[log.rows[place]!]!.startsWith('When ') ? null : about.asOf);
     const known = completeEntry(when === entry.when ? entry : { ...entry, when }, about);
     if (known.id !== '') return known;
     const id = entryId(known, place + 1, ids);
     ids.add(id);
     return { ...known, id };
   });
-  const desk = openDesk([...completed, ...log.imported], {
-    tables,
-    customers,
-    asOf,
-    toleranceDays: log.toleranceDays,
-    paid,
-    earlier,
-    moves,
-  });
-  return { log: { ...log, completed }, desk };
+  return { log: { ...log, completed }, desk: openDesk([...completed, ...log.imported], about) };
 }
 
 /** A log completed by what a report knows, and the report with the desk that it gives. */
 export function reportWithLog(report: Report, now: ActivityLog): { readonly log: CompletedLog; readonly report: Report } {
-  const { reading, asOf, parts } = report;
-  const { paid, earlier, index } = parts.get(ACTIVITY);
-  const facts = { tables: reading.items, customers: reading.customers, asOf, paid, earlier, moves: index.moves };
-  const { log, desk } = completeLog(now, facts);
+  const { parts } = report;
+  const { log, desk } = completeLog(now, parts.get(ACTIVITY));
   return { log, report: { ...report, parts: parts.with(ACTIVITY, desk) } };
 }

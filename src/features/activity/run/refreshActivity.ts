@@ -1,5 +1,6 @@
 import { documentsOf, type ActivityEntry } from '../domain/activityEntry';
-import { openDesk, withIds, type Desk, type DeskFacts } from '../domain/desk';
+import { openDesk, withIds, type Desk } from '../domain/desk';
+import { announce } from '../domain/earlier/completeEntry';
 import { countNotes, type NoteCounts } from '../domain/notes/noteThreads';
 import { stateTexts } from '../domain/stateTexts';
 import { entriesOfTypedNotes, type TypedNote } from '../domain/notes/typedNotes';
@@ -57,15 +58,15 @@ export function refreshActivity(report: Report, log: CompletedLog, typed: readon
   const base = report.parts.get(ACTIVITY);
   const { index } = base;
   const { completed } = log;
-  const documents = typed.flatMap(({ subject }) => documentsOf(subject.document));
-  index.alsoIndex(documents);
-  base.earlier.alsoIndex(documents);
-  base.paid.alsoIndex(documents);
+  announce(
+    typed.flatMap(({ subject }) => documentsOf(subject.document)),
+    base,
+  );
   const before = [...completed, ...log.imported];
   const ids = new Set(before.map(({ id }) => id));
   const notes = entriesOfTypedNotes(typed, base.threads, index, report.asOf);
-  const fresh = withIds(notes, before.length, ids, { ...base, asOf: report.asOf });
-  const desk = fresh.length === 0 ? base : openDesk([...before, ...fresh], deskFacts(report, base));
+  const fresh = withIds(notes, before.length, ids, base);
+  const desk = fresh.length === 0 ? base : openDesk([...before, ...fresh], base);
   const states = stateTexts(desk);
   const added = desk.entries.slice(completed.length).map((entry, place) => ({ ...entry, state: states[completed.length + place]! }));
   const counts = countNotes(desk.threads.values());
@@ -83,8 +84,4 @@ export function refreshActivity(report: Report, log: CompletedLog, typed: readon
     sheets: canPatch ? [] : [planActivity(content, say)],
     columns: canPatch && !isUnchanged ? patchActivity(content) : [],
   };
-}
-
-function deskFacts({ reading, asOf }: Report, { toleranceDays, paid, earlier, index }: Desk): DeskFacts {
-  return { tables: reading.items, customers: reading.customers, asOf, toleranceDays, paid, earlier, moves: index.moves };
 }

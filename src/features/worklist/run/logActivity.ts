@@ -77,7 +77,7 @@ export async function logActivity(
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const desk = report.parts.get(ACTIVITY);
   desk.index.alsoIndex(entries.flatMap(({ document }) => documentsOf(document)));
-  const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), { ...desk, asOf: report.asOf });
+  const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), desk);
   const receipt = await applyTables(
     workbook,
     appendingChange(log, report.asOf, logged, await sheetSay(report.setup.language, options)),

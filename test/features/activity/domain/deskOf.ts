@@ -1,6 +1,7 @@
 import { dayFromIso, type DayNumber } from '../../../../src/kernel/calendar/dayNumber';
 import { newEntry, type ActivityEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { openDesk, withIds, type Desk } from '../../../../src/features/activity/domain/desk';
+import { LedgerIndex } from '../../../../src/features/activity/domain/ledgerIndex';
 import { NOTHING_PAID, type PaidFacts } from '../../../../src/features/activity/domain/paidFacts';
 import { CustomerDirectory } from '../../../../src/kernel/ledger/customers';
 import type { OpenItems } from '../../../../src/kernel/ledger/openItems';
@@ -61,5 +62,5 @@ export function deskOf(
   toleranceDays = 3,
   paid: PaidFacts = NOTHING_PAID,
 ): Desk {
-  return openDesk(entries, { tables: [items], customers: items.customers, asOf: day(asOf), toleranceDays, paid });
+  return openDesk(entries, { index: new LedgerIndex([items], items.customers, []), asOf: day(asOf), toleranceDays, paid });
 }

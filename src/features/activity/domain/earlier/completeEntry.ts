@@ -16,6 +16,16 @@ export interface CompletionFacts {
   readonly toleranceDays: number;
 }
 
+/** Announces documents, all at once, to everything that they are looked up in. */
+export function announce(
+  documents: readonly string[],
+  { index, earlier, paid }: Pick<CompletionFacts, 'index' | 'earlier' | 'paid'>,
+): void {
+  index.alsoIndex(documents);
+  earlier.alsoIndex(documents);
+  paid.alsoIndex([...documents, ...index.moves.documents]);
+}
+
 /** Who and in which currency: where the items were found, `null` where nobody knows them. */
 interface Owner {
   readonly customerId: string;
