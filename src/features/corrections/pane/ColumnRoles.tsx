@@ -4,6 +4,7 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { columnLetters, type Cell } from '../../../kernel/sheet/cells';
 import type { ColumnRole, Layout, LayoutColumn, ReadingChoices } from '../../../reading/result/readResult';
+import { readingText } from '../../../reading/readingText';
 import { columnSamples } from './columnSamples';
 import { roleKey, ROLES_OFFERED, withRole } from './correction';
 
@@ -49,7 +50,7 @@ interface RoleFieldProps {
 }
 
 function ColumnRoleField({ column, role, samples, onRole }: RoleFieldProps): ReactElement {
-  const { t } = useText();
+  const { t, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const id = useId();
@@ -72,7 +73,7 @@ function ColumnRoleField({ column, role, samples, onRole }: RoleFieldProps): Rea
       >
         {ROLES_OFFERED.map((offered) => (
           <option key={offered} value={offered}>
-            {t.corrections.roles[offered]}
+            {say(readingText('role', { role: offered }))}
           </option>
         ))}
       </Select>
