@@ -1,19 +1,13 @@
-import * as path from 'node:path';
 import { computeReport } from '../report/computeReport';
 import { refresh } from '../report/refresh';
-import type { ReportRequest } from '../reading/run/request';
-import type { ReportOutcome } from '../features/report';
-import type { RunOptions } from '../kernel/run/workbook';
-import { readFile } from '../adapters/xlsx/disk';
-import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
-import type { Report } from '../features/report';
+import type { Report, ReportOutcome } from '../features/report';
 import type { CommandCode } from './face';
-import { questionsJson, reportJson } from './json/reportJson';
-import { NODE_UNPACKER } from './nodeUnpacker';
-import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from './options';
+import { oneFile, runOnFile, tellQuestions } from './fileRun';
+import { reportJson } from './json/reportJson';
+import { splitOptions, type OptionSpec } from './options';
 import { READING_OPTIONS, requestFromOptions } from './readingOptions';
-import { questionLine, reportText } from './reportText';
-import { outOptions, Result } from './result';
+import { reportText } from './reportText';
+import { outOptions } from './result';
 import { EXIT, writePieces, type Terminal } from './terminal';
 import type { Say } from '../kernel/words/say';
 
@@ -31,35 +25,10 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'strict', value: '', help: 'exit 3 where a printed total differs or a row with an amount was skipped' },
 ];
 
-const NEVER_CANCELLED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
-
 /** True where a total that the sheet prints differs from what was read, or a row with an amount could not be read. */
 function failsStrictly(report: Report): boolean {
   const { printedTotals, receipt } = report.reading;
   return printedTotals.some((total) => total.difference !== 0) || (receipt.skippedByReason.unreadable ?? 0) > 0;
-}
-
-function oneOperand(options: TypedOptions): string {
-  const [file, ...more] = options.operands;
-  if (file === undefined) throw new UsageError('report needs a file: agewise report aging.xlsx');
-  if (more.length > 0) throw new UsageError(`report takes one file, not also ${more.join(' ')}.`);
-  return file;
-}
-
-/** Computes the report, and with `out` writes it into a copy of the workbook. */
-async function run(file: string, request: ReportRequest, options: TypedOptions, terminal: Terminal): Promise<ReportOutcome> {
-  const workbook = await FileWorkbook.open(
-    await readFile(file),
-    path.basename(file),
-    NODE_UNPACKER,
-    options.values.get('encoding') ?? null,
-  );
-  const result = await Result.of(options, workbook, file);
-  if (!result) return computeReport(workbook, request, NEVER_CANCELLED);
-  await result.takeOver(workbook, request, NEVER_CANCELLED);
-  const outcome = await refresh(workbook, request, NEVER_CANCELLED);
-  if (outcome.kind === 'report') await result.write(workbook, { ...outcome.report, request }, NEVER_CANCELLED, terminal);
-  return outcome;
 }
 
 /**
@@ -70,17 +39,15 @@ async function run(file: string, request: ReportRequest, options: TypedOptions, 
  */
 async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
   const options = splitOptions(argv, REPORT_OPTIONS);
-  const file = oneOperand(options);
-  const request = requestFromOptions(options);
-  const outcome = await run(file, request, options, terminal);
-  const asJson = options.switches.has('json');
-  if (outcome.kind === 'questions') {
-    if (asJson) await writePieces(terminal, questionsJson(outcome.questions, outcome.reading, say));
-    for (const question of outcome.questions) terminal.complain(questionLine(question, say));
-    return EXIT.question;
-  }
+  const file = oneFile('report', options);
+  const outcome = await runOnFile<ReportOutcome>(file, requestFromOptions(options), options, terminal, {
+    compute: computeReport,
+    refresh,
+    reportOf: (done) => (done.kind === 'report' ? done.report : null),
+  });
+  if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
   const { report } = outcome;
-  if (asJson) await writePieces(terminal, reportJson(report, options.switches.has('items'), say));
+  if (options.switches.has('json')) await writePieces(terminal, reportJson(report, options.switches.has('items'), say));
   else await terminal.write(reportText(report, say));
   return options.switches.has('strict') && failsStrictly(report) ? EXIT.strict : EXIT.done;
 }

@@ -1,0 +1,64 @@
+import * as path from 'node:path';
+import { readFile } from '../adapters/xlsx/disk';
+import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
+import type { Report, ReportOutcome } from '../features/report';
+import type { RunOptions } from '../kernel/run/workbook';
+import type { Say } from '../kernel/words/say';
+import type { ReportRequest } from '../reading/run/request';
+import { questionsJson } from './json/reportJson';
+import { NODE_UNPACKER } from './nodeUnpacker';
+import { UsageError, type TypedOptions } from './options';
+import { questionLine } from './reportText';
+import { Result } from './result';
+import { EXIT, writePieces, type Terminal } from './terminal';
+
+const NEVER_CANCELLED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+/** What a command does with a workbook. */
+interface FileRun<Outcome> {
+  /** Computes and writes nothing. */
+  readonly compute: (workbook: FileWorkbook, request: ReportRequest, options: RunOptions) => Promise<Outcome>;
+  /** Computes the same and writes it into the workbook. */
+  readonly refresh: (workbook: FileWorkbook, request: ReportRequest, options: RunOptions) => Promise<Outcome>;
+  /** The report that an outcome rests on, `null` where a question stands in the way. */
+  readonly reportOf: (outcome: Outcome) => Report | null;
+}
+
+/** The one file that a command takes. */
+export function oneFile(command: string, { operands }: TypedOptions): string {
+  const [file, ...more] = operands;
+  if (file === undefined) throw new UsageError(`${command} needs a file: agewise ${command} aging.xlsx`);
+  if (more.length > 0) throw new UsageError(`${command} takes one file, not also ${more.join(' ')}.`);
+  return file;
+}
+
+/** Computes from a file, and with `--out` writes it into a copy of the workbook. */
+export async function runOnFile<Outcome>(
+  file: string,
+  request: ReportRequest,
+  options: TypedOptions,
+  terminal: Terminal,
+  { compute, refresh, reportOf }: FileRun<Outcome>,
+): Promise<Outcome> {
+  const bytes = await readFile(file);
+  const workbook = await FileWorkbook.open(bytes, path.basename(file), NODE_UNPACKER, options.values.get('encoding') ?? null);
+  const result = await Result.of(options, workbook, file);
+  if (!result) return compute(workbook, request, NEVER_CANCELLED);
+  await result.takeOver(workbook, request, NEVER_CANCELLED);
+  const outcome = await refresh(workbook, request, NEVER_CANCELLED);
+  const report = reportOf(outcome);
+  if (report) await result.write(workbook, { ...report, request }, NEVER_CANCELLED, terminal);
+  return outcome;
+}
+
+/** Tells the questions that stand in the way, and gives the exit code of that. */
+export async function tellQuestions(
+  { questions, reading }: Extract<ReportOutcome, { kind: 'questions' }>,
+  options: TypedOptions,
+  terminal: Terminal,
+  say: Say,
+): Promise<number> {
+  if (options.switches.has('json')) await writePieces(terminal, questionsJson(questions, reading, say));
+  for (const question of questions) terminal.complain(questionLine(question, say));
+  return EXIT.question;
+}
