@@ -40,7 +40,7 @@ export function completeLog(
   const ids = new Set(log.entries.map(({ id }) => id));
   const completed = log.entries.map((entry, place): ActivityEntry => {
     // A When that cannot be read is flagged and left; an empty one is the day of the refresh that first saw the row.
-    const when = entry.when ?? (log.checks[log.rows[place]!]!.startsWith('When ') ? null : about.asOf);
+    const when = entry.when ?? (log.unreadWhen.has(log.rows[place]!) ? null : about.asOf);
     const known = completeEntry(when === entry.when ? entry : { ...entry, when }, about);
     if (known.id !== '') return known;
     const id = entryId(known, place + 1, ids);

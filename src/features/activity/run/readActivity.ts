@@ -171,6 +171,7 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
       rows: [],
       checks: [],
       standingChecks: [],
+      unreadWhen: new Set(),
       head: null,
       isWhole: false,
       place: null,

@@ -7,12 +7,16 @@ import { parseAmount } from '../../../kernel/money/parseAmount';
 import { isErrorCell, type Cell } from '../../../kernel/sheet/cells';
 import { ACTIVITY_HEADINGS, OWN_HEADINGS, type ActivityHeading } from './activityLayout';
 
-/** The rows of a log, understood. `rows` holds the body row (from 0) of each entry; `checks` a sentence for each body row, '' where it is right; `standingChecks` what stands in the Check cells. */
+/**
+ * The rows of a log, understood. `rows` holds the body row (from 0) of each entry; `checks` a sentence for each body row, '' where it is right;
+ * `standingChecks` what stands in the Check cells; `unreadWhen` the body rows whose When holds something that is no day.
+ */
 export interface ActivityRows {
   readonly entries: readonly ActivityEntry[];
   readonly rows: readonly number[];
   readonly checks: readonly string[];
   readonly standingChecks: readonly string[];
+  readonly unreadWhen: ReadonlySet<number>;
 }
 
 /** Where each of our headings stands: by its name, else, where a heading was renamed in place, by the place between its neighbours. */
@@ -42,6 +46,8 @@ export function headingPlaces(headings: readonly string[]): ReadonlyMap<Activity
 /** Reads one row; what is wrong goes to `flag`, of which the first sentence counts. */
 class RowReader {
   check = '';
+  /** True where When holds something that is no day. */
+  whenIsUnread = false;
 
   constructor(
     private readonly row: readonly Cell[],
@@ -69,6 +75,7 @@ class RowReader {
     const parsed = typeof cell === 'string' ? parseDate(cell) : null;
     const day = typeof cell === 'number' ? dayFromSerial(cell, this.uses1904) : parsed?.kind === 'date' ? parsed.day : null;
     if (day !== null || parsed?.kind === 'empty') return day;
+    if (heading === 'When') this.whenIsUnread = true;
     this.flag(
       `${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'fits two orders of day and month' : 'is no date'}: type it as 2026-01-31.`,
     );
@@ -152,6 +159,7 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
   const entries: ActivityEntry[] = [];
   const rows: number[] = [];
   const checks: string[] = [];
+  const unreadWhen = new Set<number>();
   const ids = new Set<string>();
   const checkPlace = places.get('Check') ?? -1;
   const standingChecks = body.map((row) => String(row[checkPlace] ?? ''));
@@ -166,7 +174,8 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
     ids.add(entry.id);
     entries.push(isCopy ? { ...entry, id: '', state: '', openThen: null } : entry);
     rows.push(place);
+    if (reader.whenIsUnread) unreadWhen.add(place);
     checks.push(reader.check);
   });
-  return { entries, rows, checks, standingChecks };
+  return { entries, rows, checks, standingChecks, unreadWhen };
 }
