@@ -26,7 +26,15 @@ export interface RefreshedActivity {
   readonly columns: readonly SideColumnsPlan[];
 }
 
-const NOTHING_OWN: OwnCells = { when: null, customerId: null, currency: null, id: null, openThen: null, state: null, check: null };
+const NOTHING_OWN: OwnCells = {
+  When: null,
+  'Customer number': null,
+  Currency: null,
+  'Open then': null,
+  State: null,
+  Id: null,
+  Check: null,
+};
 
 /** What our own columns of each row of the log are to hold; what stands there already is left. */
 function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: readonly string[]): readonly OwnCells[] {
@@ -37,14 +45,14 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
     const row = log.rows[place]!;
     if (before === after && before.state === states[place] && log.standingChecks[row] === log.checks[row]) return;
     own[row] = {
-      when: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
-      customerId: changed(before.customerId, after.customerId),
-      currency: changed(before.currency, after.currency),
-      id: before.id === after.id ? null : after.id,
+      When: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
+      'Customer number': changed(before.customerId, after.customerId),
+      Currency: changed(before.currency, after.currency),
+      Id: before.id === after.id ? null : after.id,
       // Of a row without an id, what stands there is another's figure, copied with the row: where nobody knows better, it goes.
-      openThen: before.id === '' && after.openThen === null ? '' : changed(before.openThen, after.openThen),
-      state: changed(before.state, states[place]!),
-      check: changed(log.standingChecks[row]!, log.checks[row]!),
+      'Open then': before.id === '' && after.openThen === null ? '' : changed(before.openThen, after.openThen),
+      State: changed(before.state, states[place]!),
+      Check: changed(log.standingChecks[row]!, log.checks[row]!),
     };
   });
   return own;

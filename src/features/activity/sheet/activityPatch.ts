@@ -1,28 +1,26 @@
-import type { Cell } from '../../../kernel/sheet/cells';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import { COUNT_HEADINGS, countCells, COUNTS_ROW } from './activityLayout';
-import type { ActivityContent, OwnCells } from './activitySheet';
+import { isFilled, type ActivityContent, type FilledHeading } from './activitySheet';
 import type { PlanCell, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 
-const OWN_PICKS: Readonly<Record<string, { readonly of: (cells: OwnCells) => Cell | null; readonly style: StyleName }>> = {
-  When: { of: ({ when }) => when, style: 'date' },
-  'Customer number': { of: ({ customerId }) => customerId, style: 'asText' },
-  Currency: { of: ({ currency }) => currency, style: 'asText' },
-  'Open then': { of: ({ openThen }) => openThen, style: 'amount' },
-  State: { of: ({ state }) => state, style: 'indented' },
-  Id: { of: ({ id }) => id, style: 'label' },
-  Check: { of: ({ check }) => check, style: 'checkNote' },
+const STYLES: Readonly<Record<FilledHeading, StyleName>> = {
+  When: 'date',
+  'Customer number': 'asText',
+  Currency: 'asText',
+  'Open then': 'amount',
+  State: 'indented',
+  Id: 'label',
+  Check: 'checkNote',
 };
 
-/** Columns of ours in which a cell changes, neighbours together: first place and number of columns. */
-function changedRuns({ place, own }: ActivityContent): readonly { readonly first: number; readonly count: number }[] {
-  const runs: { first: number; count: number }[] = [];
+/** Columns of ours in which a cell changes, neighbours together: the first place, and the headings from there on. */
+function changedRuns({ place, own }: ActivityContent): readonly { readonly first: number; readonly filled: readonly FilledHeading[] }[] {
+  const runs: { first: number; filled: FilledHeading[] }[] = [];
   (place?.columns ?? []).forEach((heading, column) => {
-    const pick = OWN_PICKS[heading];
-    if (!pick || !own.some((cells) => pick.of(cells) !== null)) return;
+    if (!isFilled(heading) || !own.some((cells) => cells[heading] !== null)) return;
     const last = runs[runs.length - 1];
-    if (last && last.first + last.count === column) last.count++;
-    else runs.push({ first: column, count: 1 });
+    if (last && last.first + last.filled.length === column) last.filled.push(heading);
+    else runs.push({ first: column, filled: [heading] });
   });
   return runs;
 }
@@ -45,20 +43,16 @@ export function patchActivity(content: ActivityContent): readonly SideColumnsPla
     styles: ['date', 'integer', 'integer', 'integer', 'integer', 'integer', 'integer'],
     columnWidths: [],
   };
-  const columns = changedRuns(content).map(({ first, count }): SideColumnsPlan => {
-    const headings = place.headings.slice(first, first + count);
-    const picks = place.columns.slice(first, first + count).map((heading) => OWN_PICKS[heading]!);
-    return {
-      sheet: place.sheet,
-      column: place.column + first,
-      headerRow: place.row,
-      headings,
-      firstRow: place.row + 1,
-      rowCount: own.length,
-      cells: (from, to) => own.slice(from, to).map((cells): PlanCell[] => picks.map(({ of }) => of(cells))),
-      styles: picks.map(({ style }) => style),
-      columnWidths: [],
-    };
-  });
+  const columns = changedRuns(content).map(({ first, filled }): SideColumnsPlan => ({
+    sheet: place.sheet,
+    column: place.column + first,
+    headerRow: place.row,
+    headings: place.headings.slice(first, first + filled.length),
+    firstRow: place.row + 1,
+    rowCount: own.length,
+    cells: (from, to) => own.slice(from, to).map((cells): PlanCell[] => filled.map((heading) => cells[heading])),
+    styles: filled.map((heading) => STYLES[heading]),
+    columnWidths: [],
+  }));
   return [head, ...columns];
 }

@@ -20,16 +20,15 @@ import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Say } from '../../../kernel/words/say';
 
-/** What the own columns of a body row are to hold: `null` leaves the cell as it stands. */
-export interface OwnCells {
-  readonly when: Cell | null;
-  /** Filled where the user left them empty and the document tells. */
-  readonly customerId: Cell | null;
-  readonly currency: Cell | null;
-  readonly id: Cell | null;
-  readonly openThen: Cell | null;
-  readonly state: Cell | null;
-  readonly check: Cell | null;
+/** Columns that a refresh fills in rows that stand: our own, and those that a user may leave empty because the day or the document tells. */
+const FILLED_HEADINGS = ['When', 'Customer number', 'Currency', 'Open then', 'State', 'Id', 'Check'] as const;
+export type FilledHeading = (typeof FILLED_HEADINGS)[number];
+
+/** What a refresh fills in in a body row, by heading: `null` leaves the cell as it stands. */
+export type OwnCells = Readonly<Record<FilledHeading, Cell | null>>;
+
+export function isFilled(heading: string): heading is FilledHeading {
+  return FILLED_HEADINGS.some((one) => one === heading);
 }
 
 /** AR Activity as a refresh leaves it. */
@@ -110,22 +109,12 @@ function dress(builder: PlanBuilder, headings: readonly string[], row: number, c
 
 /** The cells of the rows that stand: everything typed is left, only our own columns, a missing day, customer number and currency are written. */
 function writeStanding(builder: PlanBuilder, headings: readonly string[], row: number, column: number, own: readonly OwnCells[]): void {
-  const pick: Readonly<Record<string, (cells: OwnCells) => Cell | null>> = {
-    When: ({ when }) => when,
-    'Customer number': ({ customerId }) => customerId,
-    Currency: ({ currency }) => currency,
-    Id: ({ id }) => id,
-    'Open then': ({ openThen }) => openThen,
-    State: ({ state }) => state,
-    Check: ({ check }) => check,
-  };
   headings.forEach((heading, place) => {
-    const cellOf = pick[heading];
-    if (cellOf && own.some((cells) => cellOf(cells) !== null))
+    if (isFilled(heading) && own.some((cells) => cells[heading] !== null))
       builder.cells(
         row + 1,
         column + place,
-        own.map((cells): PlanCell[] => [cellOf(cells)]),
+        own.map((cells): PlanCell[] => [cells[heading]]),
       );
   });
 }
@@ -173,7 +162,7 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   // Rows that stand keep their looks; in Excel a row typed below a table takes them over from the one above.
   dress(builder, headings, row + (place ? standing : 0), column, place ? added.length : rowCount);
   headings.forEach((heading, index) => {
-    const isWritten = OWN_HEADINGS.has(heading) || (heading === 'When' && own.some(({ when }) => when !== null));
+    const isWritten = OWN_HEADINGS.has(heading) || (heading === 'When' && own.some(({ When }) => When !== null));
     const style = place && isWritten ? STYLES[heading] : undefined;
     if (style) builder.style(spanAt(row + 1, column + index, standing, 1), style);
     if (place && heading === 'Kind') builder.choose(spanAt(row + 1, column + index, rowCount, 1), KIND_CHOICES);
