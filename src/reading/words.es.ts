@@ -33,7 +33,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   entity: 'Entidad',
   disputed: 'En disputa',
   collector: 'Gestor',
-  promiseDate: 'Fecha de promesa',
+  promiseDate: 'Fecha del compromiso de pago',
   paidDate: 'Fecha de pago',
   paidAmount: 'Importe pagado',
   closingDate: 'Fecha de cierre',
