@@ -26,9 +26,12 @@ export interface SpecificReserve {
 /** Where the loss rate of a bucket came from; `items` is how many it was learned from. */
 export type RateSource = { readonly kind: 'learned'; readonly items: number } | { readonly kind: 'typed' | 'default' };
 
+/** The ways to find loss rates. */
+export const LOSS_METHODS = ['typed', 'roll rates', 'history'] as const;
+
 /** How the loss rates of a run were found. `reason` says why the typed ones stand in for what was asked, '' where they do not. */
 export interface LossMethod {
-  readonly method: 'typed' | 'roll rates' | 'history';
+  readonly method: (typeof LOSS_METHODS)[number];
   /** Share by which every rate was raised or lowered. */
   readonly forward: number;
   readonly reason: string;

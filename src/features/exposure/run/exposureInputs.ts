@@ -2,7 +2,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, ZERO } from '../../../kernel/money/minorUnits';
 import { type Problem, problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { SEGMENTS_BY, type AllowanceInput, type LossMethod } from '../domain/exposurePart';
+import { LOSS_METHODS, SEGMENTS_BY, type AllowanceInput } from '../domain/exposurePart';
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, NOT_PARTED } from '../sheet/exposureLayout';
 import { EXPOSURE_SHEET } from '../sheet/exposureSheet';
 import { readCells } from '../../../kernel/run/readCells';
@@ -11,8 +11,6 @@ import type { Run } from '../../../kernel/run/run';
 import { nameValue, tableNamed } from '../../../kernel/run/survey';
 import type { LossChoice } from '../domain/lossChoice';
 import { sentence } from '../../../kernel/words/sentence';
-
-const METHODS: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
 
 function wrong(cell: Cell, message: string): Problem {
   return problem(sentence('exposureInputWrong', message), 'warning', { read: String(cell) });
@@ -23,7 +21,7 @@ export function readLossChoice({ survey }: Run): LossChoice & { readonly problem
   const problems: Problem[] = [];
   const methodCell = nameValue(survey, EXPOSURE_NAMES.method) ?? '';
   const words = typedText(methodCell).toLowerCase();
-  const method = words === '' ? 'typed' : METHODS.find((one) => one === words);
+  const method = words === '' ? 'typed' : LOSS_METHODS.find((one) => one === words);
   if (!method) problems.push(wrong(methodCell, `"${words}" is no way to find loss rates: the typed ones were used.`));
   const forwardCell = nameValue(survey, EXPOSURE_NAMES.forward) ?? '';
   const forward = typedText(forwardCell) === '' ? 0 : typedNumber(forwardCell);

@@ -1,6 +1,14 @@
 import { allowanceExpense } from '../../aging/domain/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { EXPOSURE, SEGMENTS_BY, type AllowanceInput, type ExposedCurrency, type LossMethod, type RateSource } from '../domain/exposurePart';
+import {
+  EXPOSURE,
+  LOSS_METHODS,
+  SEGMENTS_BY,
+  type AllowanceInput,
+  type ExposedCurrency,
+  type LossMethod,
+  type RateSource,
+} from '../domain/exposurePart';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
 import type { Report } from '../../report';
 import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, METHOD_ROW, NOT_PARTED, type ExposurePlace } from './exposureLayout';
@@ -20,7 +28,6 @@ const NOTHING_TYPED: AllowanceInput = {
   recoveries: 0 as MinorUnits,
   cells: ['', '', ''],
 };
-const METHOD_CHOICES: readonly LossMethod['method'][] = ['typed', 'roll rates', 'history'];
 
 const METHOD_WORDS: Readonly<Record<LossMethod['method'], string>> = {
   typed: 'Loss rates as typed in table AR_Buckets of AR Setup.',
@@ -82,7 +89,7 @@ export function writeLossMethod(builder: PlanBuilder, report: Report): void {
   builder
     .style(method, 'inputText')
     .style(forward, 'inputRate')
-    .choose(method, METHOD_CHOICES)
+    .choose(method, LOSS_METHODS)
     .style(by, 'inputText')
     .choose(by, [NOT_PARTED, ...SEGMENTS_BY]);
   builder.named(EXPOSURE_NAMES.method, method).named(EXPOSURE_NAMES.forward, forward).named(EXPOSURE_NAMES.by, by);
