@@ -25,7 +25,7 @@ import { LADDER, readLadder } from '../sheet/ladderTable';
 import { RATES, readRates } from '../sheet/ratesTable';
 import { readSalesTable, SALES } from '../sheet/salesTable';
 import { readSegmentRates, SEGMENT_RATES } from '../sheet/segmentRatesTable';
-import { ALL_SETTINGS, type SettingName } from '../sheet/setupSettings';
+import { ALL_SETTINGS, OWN_BOUNDS, type SettingName } from '../sheet/setupSettings';
 import { SETUP_TABLES } from '../sheet/setupTables';
 import { readStrategyRules, STRATEGY, STRATEGY_TRIAL } from '../sheet/strategyRulesTable';
 import { readTargets, TARGETS } from '../sheet/targetsTable';
@@ -34,8 +34,6 @@ import { wrongSetting } from './wrongSetting';
 import type { Shown } from '../../../kernel/sheet/planBuilder';
 import { setupText } from '../setupText';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
-
-const OWN_BOUNDS = 'own bounds';
 
 /** AR Setup as it stands, understood: what it lays down, what is wrong with it, and every typed cell for writing it back. */
 export interface SetupReading {

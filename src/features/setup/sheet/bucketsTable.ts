@@ -7,6 +7,7 @@ import type { Typed } from '../../../kernel/tables/typedTable';
 import type { AgingScheme } from '../../aging/domain/agingScheme';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { setupText } from '../setupText';
+import { OWN_BOUNDS } from './setupSettings';
 
 type BucketColumn = 'bucket' | 'upToDays' | 'rate' | 'check';
 
@@ -79,7 +80,7 @@ function schemeOfRows(rows: readonly BucketRow[], flags: RowChecks): AgingScheme
     labels.unshift('Current');
     bounds.unshift(0);
   }
-  return { name: 'own bounds', labels, upperBoundsDays: bounds, firstPastDueBucket: bounds.filter((bound) => bound <= 0).length };
+  return { name: OWN_BOUNDS, labels, upperBoundsDays: bounds, firstPastDueBucket: bounds.filter((bound) => bound <= 0).length };
 }
 
 /** Marks rows that a preset scheme does not use as they stand; they are kept. */

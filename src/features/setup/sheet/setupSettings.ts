@@ -2,6 +2,7 @@ import type { Cell } from '../../../kernel/sheet/cells';
 import { LANGUAGE_CHOICES } from '../../../kernel/tables/tableLanguage';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import type { Setup } from '../../setupFacts';
+import { PRESET_SCHEMES } from '../../aging/domain/schemes';
 
 /** A single setting of AR Setup: a workbook name for its cell, how the cell looks and what may be chosen in it. */
 interface Setting<Name extends string> {
@@ -18,7 +19,9 @@ const classLimit = <const Name extends string>(name: Name): Setting<Name> => ({
   format: '0%',
 });
 
-const SCHEME_CHOICES = ['30-60-90', '30-60-90-120', '0-30', '0-15', 'calendar-month', 'own bounds'] as const;
+/** Chosen where the rows of AR_Buckets make the scheme. */
+export const OWN_BOUNDS = 'own bounds';
+const SCHEME_CHOICES: readonly string[] = [...PRESET_SCHEMES.map(({ name }) => name), OWN_BOUNDS];
 const BASIS_CHOICES = ['due date', 'document date'] as const;
 
 /** The settings at the top of AR Setup, one below the other. */
