@@ -1,31 +1,10 @@
-/** Chances that a seed makes the same ones of at any time (mulberry32). */
-export class Random {
-  private state: number;
+import { Random as SeededRandom } from '../../src/features/sample/domain/random';
 
-  constructor(seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  /** From 0 up to 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let t = this.state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  }
-
+/** Chances that a seed makes the same ones of at any time, with those that only damage needs. */
+export class Random extends SeededRandom {
   /** A whole number from 0 up to `below`. */
   below(below: number): number {
-    return Math.floor(this.next() * below);
-  }
-
-  chance(share: number): boolean {
-    return this.next() < share;
-  }
-
-  pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)]!;
+    return this.integer(0, below - 1);
   }
 
   /** Mostly small, sometimes up to `max`: sizes that find limits without taking long. */
