@@ -1,6 +1,6 @@
 import { isEmpty, isRange } from './arguments';
 import { FunctionError, wrongInput } from './cellError';
-import type { Argument, Cell, FunctionResult, ResultCell } from './definition';
+import type { Argument, Cell, FunctionDefinition, FunctionResult, ResultCell } from './definition';
 import { functionsText } from './functionsText';
 
 interface Shape {
@@ -72,4 +72,13 @@ export function elementwise(
       }
     }),
   );
+}
+
+/** A function that is computed cell by cell; where a cell of a required parameter is empty there is no result. */
+export function perCell(
+  definition: Pick<FunctionDefinition, 'id' | 'description' | 'parameters'>,
+  compute: (cells: readonly Cell[]) => ResultCell,
+): FunctionDefinition {
+  const requiredCount = definition.parameters.filter(({ optional }) => !optional).length;
+  return { ...definition, resultDimensionality: 'matrix', run: (args) => elementwise(args, requiredCount, compute) };
 }

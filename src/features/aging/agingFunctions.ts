@@ -13,20 +13,17 @@ import {
   type FunctionResult,
   type ResultCell,
 } from '../../functions/definition';
-import { elementwise } from '../../functions/elementwise';
+import { elementwise, perCell } from '../../functions/elementwise';
 import { schemeOf } from './schemeArgument';
 import { agingText } from './agingText';
 
 const DUE = required('cells', 'due', agingText('of.due'));
 const AS_OF = required('cells', 'asOf', agingText('of.asOf'));
 
-const daysPastDue: FunctionDefinition = {
-  id: 'DAYSPASTDUE',
-  description: agingText('DAYSPASTDUE'),
-  parameters: [DUE, AS_OF],
-  resultDimensionality: 'matrix',
-  run: (args) => elementwise(args, 2, ([due, asOf]) => dayIn(asOf, 'asOf') - dayIn(due, 'due')),
-};
+const daysPastDue = perCell(
+  { id: 'DAYSPASTDUE', description: agingText('DAYSPASTDUE'), parameters: [DUE, AS_OF] },
+  ([due, asOf]) => dayIn(asOf, 'asOf') - dayIn(due, 'due'),
+);
 
 const bucket: FunctionDefinition = {
   id: 'BUCKET',
@@ -43,19 +40,19 @@ const bucket: FunctionDefinition = {
   },
 };
 
-const dueDate: FunctionDefinition = {
-  id: 'DUEDATE',
-  description: agingText('DUEDATE'),
-  parameters: [required('cells', 'documentDate', agingText('of.documentDate')), required('cells', 'terms', agingText('of.terms'))],
-  resultDimensionality: 'matrix',
-  run: (args) =>
-    elementwise(args, 2, ([date, termsCell]) => {
-      const text = textIn(termsCell);
-      const terms = parseTerms(text);
-      if (terms === null) throw wrongInput(agingText('termsUnknown', { text }));
-      return dueDayFromTerms(dayIn(date, 'documentDate'), terms);
-    }),
-};
+const dueDate = perCell(
+  {
+    id: 'DUEDATE',
+    description: agingText('DUEDATE'),
+    parameters: [required('cells', 'documentDate', agingText('of.documentDate')), required('cells', 'terms', agingText('of.terms'))],
+  },
+  ([date, termsCell]) => {
+    const text = textIn(termsCell);
+    const terms = parseTerms(text);
+    if (terms === null) throw wrongInput(agingText('termsUnknown', { text }));
+    return dueDayFromTerms(dayIn(date, 'documentDate'), terms);
+  },
+);
 
 interface CustomerRow {
   readonly name: string | number | boolean;

@@ -4,7 +4,7 @@ import { parseAmount, type DecimalMark } from '../../kernel/money/parseAmount';
 import { isEmpty, textIn } from '../../functions/arguments';
 import { wrongInput } from '../../functions/cellError';
 import { optional, required, type Cell, type FunctionDefinition, type ResultCell } from '../../functions/definition';
-import { elementwise } from '../../functions/elementwise';
+import { perCell } from '../../functions/elementwise';
 import { cleaningText } from './cleaningText';
 
 function markIn(cell: Cell | undefined): DecimalMark | null {
@@ -47,18 +47,20 @@ function dateOf([cell, orderCell]: readonly Cell[]): ResultCell {
 
 /** Texts of exports to numbers and dates, by the same code that reads whole reports. */
 export const CLEANING_FUNCTIONS: readonly FunctionDefinition[] = [
-  {
-    id: 'AMOUNT',
-    description: cleaningText('AMOUNT'),
-    parameters: [required('cells', 'text', cleaningText('of.text')), optional('cells', 'decimalMark', cleaningText('of.decimalMark'))],
-    resultDimensionality: 'matrix',
-    run: (args) => elementwise(args, 1, amountOf),
-  },
-  {
-    id: 'DATE',
-    description: cleaningText('DATE'),
-    parameters: [required('cells', 'text', cleaningText('DATE.text')), optional('cells', 'order', cleaningText('of.order'))],
-    resultDimensionality: 'matrix',
-    run: (args) => elementwise(args, 1, dateOf),
-  },
+  perCell(
+    {
+      id: 'AMOUNT',
+      description: cleaningText('AMOUNT'),
+      parameters: [required('cells', 'text', cleaningText('of.text')), optional('cells', 'decimalMark', cleaningText('of.decimalMark'))],
+    },
+    amountOf,
+  ),
+  perCell(
+    {
+      id: 'DATE',
+      description: cleaningText('DATE'),
+      parameters: [required('cells', 'text', cleaningText('DATE.text')), optional('cells', 'order', cleaningText('of.order'))],
+    },
+    dateOf,
+  ),
 ];

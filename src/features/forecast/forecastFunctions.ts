@@ -20,7 +20,7 @@ import {
   type FunctionResult,
   type ResultCell,
 } from '../../functions/definition';
-import { elementwise } from '../../functions/elementwise';
+import { perCell } from '../../functions/elementwise';
 import { forecastText } from './forecastText';
 
 const DAYS_LATE_MAX = 10000;
@@ -53,18 +53,19 @@ function runCashForecast([dates, amounts, asOfArg, weeksArg, startArg]: readonly
 
 /** When money is expected, item by item and week by week. */
 export const FORECAST_FUNCTIONS: readonly FunctionDefinition[] = [
-  {
-    id: 'EXPECTEDDATE',
-    description: forecastText('EXPECTEDDATE'),
-    parameters: [
-      required('cells', 'due', forecastText('of.due')),
-      required('cells', 'daysLate', forecastText('of.daysLate')),
-      required('cells', 'asOf', forecastText('of.asOf')),
-      optional('cells', 'promise', forecastText('of.promise')),
-    ],
-    resultDimensionality: 'matrix',
-    run: (args) => elementwise(args, 3, expectedDateOf),
-  },
+  perCell(
+    {
+      id: 'EXPECTEDDATE',
+      description: forecastText('EXPECTEDDATE'),
+      parameters: [
+        required('cells', 'due', forecastText('of.due')),
+        required('cells', 'daysLate', forecastText('of.daysLate')),
+        required('cells', 'asOf', forecastText('of.asOf')),
+        optional('cells', 'promise', forecastText('of.promise')),
+      ],
+    },
+    expectedDateOf,
+  ),
   {
     id: 'CASHFORECAST',
     description: forecastText('CASHFORECAST'),

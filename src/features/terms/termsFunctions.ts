@@ -24,7 +24,7 @@ import {
   type FunctionResult,
   type ResultCell,
 } from '../../functions/definition';
-import { elementwise } from '../../functions/elementwise';
+import { perCell } from '../../functions/elementwise';
 import { termsText } from './termsText';
 import { functionsText } from '../../functions/functionsText';
 
@@ -74,21 +74,22 @@ function runPayPlan([amount, instalments, firstDate, annualRate, frequency]: rea
 
 /** What lateness, discounts and plans cost. */
 export const TERMS_FUNCTIONS: readonly FunctionDefinition[] = [
-  {
-    id: 'LATEFEE',
-    description: termsText('LATEFEE'),
-    parameters: [
-      required('cells', 'amount', termsText('of.amount')),
-      required('cells', 'due', termsText('of.due')),
-      required('cells', 'asOf', termsText('of.asOf')),
-      required('cells', 'annualRate', termsText('of.annualRate')),
-      optional('cells', 'fixedSum', termsText('of.fixedSum')),
-      optional('cells', 'yearDays', termsText('of.yearDays')),
-      optional('cells', 'roundDaily', termsText('of.roundDaily')),
-    ],
-    resultDimensionality: 'matrix',
-    run: (args) => elementwise(args, 4, lateFeeOf),
-  },
+  perCell(
+    {
+      id: 'LATEFEE',
+      description: termsText('LATEFEE'),
+      parameters: [
+        required('cells', 'amount', termsText('of.amount')),
+        required('cells', 'due', termsText('of.due')),
+        required('cells', 'asOf', termsText('of.asOf')),
+        required('cells', 'annualRate', termsText('of.annualRate')),
+        optional('cells', 'fixedSum', termsText('of.fixedSum')),
+        optional('cells', 'yearDays', termsText('of.yearDays')),
+        optional('cells', 'roundDaily', termsText('of.roundDaily')),
+      ],
+    },
+    lateFeeOf,
+  ),
   {
     id: 'DISCOUNTCOST',
     description: termsText('DISCOUNTCOST'),
