@@ -1,25 +1,12 @@
 import Decimal from 'decimal.js';
 import type { AgedItems } from '../../aging/domain/agedItems';
+import { customerFact } from '../../aging/domain/customerFact';
 import { disputedOf, type HeldAmounts } from '../../aging/domain/disputedAmounts';
 import { onePool, type LossSegments } from './lossSegments';
-import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { exactTotal } from '../../../kernel/money/minorUnits';
-import type { CustomerFacts, Setup } from '../../setupFacts';
+import type { Setup } from '../../setupFacts';
 import type { ExposureSegment, SpecificReserve } from './exposurePart';
 import { owedByBucket } from './owedByBucket';
-
-/** A customer's risk class or status by code, as AR_Customers has it. */
-function factOf(aged: AgedItems, facts: readonly CustomerFacts[], field: 'riskClass' | 'status'): ReadonlyMap<number, string> {
-  const named = facts.filter((one) => one[field] !== '');
-  const found = new Map<number, string>();
-  if (named.length === 0) return found;
-  const finder = new CustomerFinder(aged.items.customers);
-  for (const one of named) {
-    const code = finder.find(one);
-    if (code !== null && !found.has(code)) found.set(code, one[field]);
-  }
-  return found;
-}
 
 /** The pool that segments are cut from: its items, its rates, and who is reserved apart. */
 interface Pool {
@@ -115,7 +102,7 @@ export function exposureSegments(
     reserved: new Set(reserves.map(({ customer }) => customer)),
   };
   const byFact = (kind: 'riskClass' | 'status'): readonly ExposureSegment[] => {
-    const names = factOf(aged, setup.customers, kind);
+    const names = customerFact(aged.items.customers, setup.customers, kind);
     return names.size === 0 ? [] : segmentsBy(pool, kind, (code) => names.get(code) ?? '');
   };
   const entities = segmentsBy(pool, 'entity', (code) => aged.items.customers.at(code).entity);

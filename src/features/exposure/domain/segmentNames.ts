@@ -1,10 +1,10 @@
-import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerFacts } from '../../setupFacts';
 import type { ReadResult } from '../../../reading/result/readResult';
+import { customerFact, type FactName } from '../../aging/domain/customerFact';
 import type { SegmentBy } from './exposurePart';
 import { collectorsOf } from '../../worklist/domain/customerStandings';
 
-const FIELDS: Readonly<Record<Exclude<SegmentBy, 'entity' | 'collector'>, keyof CustomerFacts>> = {
+const FIELDS: Readonly<Record<Exclude<SegmentBy, 'entity' | 'collector'>, FactName>> = {
   'risk class': 'riskClass',
   status: 'status',
   terms: 'terms',
@@ -16,16 +16,6 @@ const FIELDS: Readonly<Record<Exclude<SegmentBy, 'entity' | 'collector'>, keyof 
 export function segmentNames(reading: ReadResult, facts: readonly CustomerFacts[], by: SegmentBy): readonly string[] {
   const { customers } = reading;
   if (by === 'entity') return Array.from(customers, ({ entity }) => entity);
-  const names = new Array<string>(customers.size).fill('');
-  if (by === 'collector') {
-    for (const [code, name] of collectorsOf(reading, facts)) names[code] = name;
-    return names;
-  }
-  const named = facts.filter((one) => one[FIELDS[by]] !== '');
-  const finder = new CustomerFinder(customers);
-  for (const one of named) {
-    const code = finder.find(one);
-    if (code !== null && names[code] === '') names[code] = one[FIELDS[by]];
-  }
-  return names;
+  const said = by === 'collector' ? collectorsOf(reading, facts) : customerFact(customers, facts, FIELDS[by]);
+  return Array.from(customers, ({ code }) => said.get(code) ?? '');
 }

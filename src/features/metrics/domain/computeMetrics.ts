@@ -4,8 +4,7 @@ import { trendOf, type TrendPoint } from '../../snapshots/domain/trend';
 import type { CurrencyReport, Report } from '../../report';
 import type { MetricsPart, TrendLine, MetricFigure } from './metricsPart';
 import type { MonthFacts } from '../../forecast/run/readMonthFacts';
-import { segmentNames } from '../../exposure/domain/segmentNames';
-import { customerParents } from './customerParents';
+import { customerFact } from '../../aging/domain/customerFact';
 import { collectorsOf } from '../../worklist/domain/customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { ACTIVITY } from '../../activity/domain/activityPart';
@@ -77,10 +76,8 @@ export function computeMetrics(report: Report, month: MonthFacts, unbilled: Unbi
   const snapshots = month.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf);
   const facts: ManagementFacts = { ...month, unbilled, points: trendOf(snapshots, setup.scheme, setup.basis, NO_DATE) };
   const collectors = collectorsOf(reading, setup.customers);
-  const parents = customerParents(reading.customers, setup.customers);
-  const riskClasses = new Map(
-    segmentNames(reading, setup.customers, 'risk class').flatMap((name, code): [number, string][] => (name === '' ? [] : [[code, name]])),
-  );
+  const parents = customerFact(reading.customers, setup.customers, 'parent');
+  const riskClasses = customerFact(reading.customers, setup.customers, 'riskClass');
   const positions = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents, riskClasses) : []));
   return {
     byCurrency: report.currencies.map((one) => figuresOf(one, report, facts)),

@@ -1,6 +1,7 @@
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell } from '../../../kernel/money/minorUnits';
+import { customerFact } from '../../aging/domain/customerFact';
 import { NOTHING_KNOWN, type CustomerFactsOf, type CustomerStanding } from '../../aging/domain/customerStanding';
 import type { CustomerFacts } from '../../setupFacts';
 import type { ReadResult } from '../../../reading/result/readResult';
@@ -29,13 +30,7 @@ export function customerStandings(customers: CustomerDirectory, facts: readonly 
 
 /** Collector by customer code: as AR_Customers says, else as the customer's first open item with a collector does. */
 export function collectorsOf(reading: ReadResult, facts: readonly CustomerFacts[]): ReadonlyMap<number, string> {
-  const collectors = new Map<number, string>();
-  const named = facts.filter(({ collector }) => collector !== '');
-  const finder = named.length > 0 ? new CustomerFinder(reading.customers) : null;
-  for (const one of named) {
-    const code = finder?.find(one) ?? null;
-    if (code !== null && !collectors.has(code)) collectors.set(code, one.collector);
-  }
+  const collectors = customerFact(reading.customers, facts, 'collector');
   const isNamed = new Uint8Array(reading.customers.size);
   for (const code of collectors.keys()) isNamed[code] = 1;
   for (const { collector, customer, length } of reading.items) {
