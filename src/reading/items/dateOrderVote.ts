@@ -42,6 +42,15 @@ function votesOf(stores: readonly DayStore[]): Votes {
   return votes;
 }
 
+/** The order that the dates of some columns show by themselves; `isOpen` where cells could be two days and nothing tells which: month first then. */
+export function orderOfTexts(stores: readonly DayStore[]): { readonly order: DateOrder; readonly isOpen: boolean } {
+  const votes = votesOf(stores);
+  const ranked = (['DMY', 'MDY', 'YMD'] as const).map((order) => ({ order, cells: votes[order] })).sort((a, b) => b.cells - a.cells);
+  const [first, second] = [ranked[0]!, ranked[1]!];
+  if (first.cells > 0 && first.cells >= 5 * second.cells) return { order: first.order, isOpen: false };
+  return { order: 'MDY', isOpen: votes.ambiguous + first.cells > 0 };
+}
+
 /** How often an order contradicts the sheet itself: due before the document's day, terms of more than 400 days, days past due that do not lead to one as-of date. */
 function contradictions(columns: CandidateColumns, count: number, order: DateOrder): number {
   const { documentDate, dueDate, daysPastDue } = columns;
