@@ -4,6 +4,7 @@ import { cash } from './cash/feature';
 import { cleaning } from './cleaning/feature';
 import type { Capability } from './contract';
 import { corrections } from './corrections/feature';
+import { customers } from './customers/feature';
 import { exposure } from './exposure/feature';
 import { forecast } from './forecast/feature';
 import { metrics } from './metrics/feature';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Capability[] = [
   metrics,
   snapshots,
   monthEnd,
+  customers,
   terms,
   cleaning,
   sample,

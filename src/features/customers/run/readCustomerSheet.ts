@@ -1,0 +1,74 @@
+import type { Run } from '../../../kernel/run/run';
+import { findList } from '../../../reading/lists/findList';
+import { readList, type ListConventions, type ListRow } from '../../../reading/lists/readList';
+import { CUSTOMER_LIST, type CustomerField } from '../domain/customerList';
+import type { CustomerMaster } from '../domain/customerMaster';
+
+/** The customers of a sheet of the user's, `sheet` '' where there is none; `rivals` are the sheets of which one must be chosen. */
+export interface CustomerSheet {
+  readonly sheet: string;
+  readonly customers: readonly CustomerMaster[];
+  readonly rivals: readonly string[];
+}
+
+function masterOf(row: ListRow<CustomerField>): CustomerMaster {
+  const text = (id: CustomerField): string => row.text(id);
+  const amount = (id: CustomerField): string => {
+    const value = row.amount(id);
+    return value === null ? '' : String(value);
+  };
+  return {
+    row: row.row,
+    customer: text('customer'),
+    customerId: text('customerId'),
+    parent: text('parent'),
+    terms: text('terms'),
+    currency: text('currency').toUpperCase(),
+    status: text('status'),
+    riskClass: text('riskClass'),
+    collector: text('collector'),
+    salesperson: text('salesperson'),
+    language: text('language'),
+    contact: text('contact'),
+    email: text('email'),
+    phone: text('phone'),
+    address: text('address'),
+    referenceAtCustomer: text('referenceAtCustomer'),
+    letters: text('letters'),
+    statementForm: text('statementForm'),
+    statementTo: text('statementTo'),
+    alsoKnownAs: text('alsoKnownAs'),
+    bankAccounts: text('bankAccounts'),
+    applicationRule: text('applicationRule'),
+    tolerance: amount('tolerance'),
+    discountGraceDays: amount('discountGraceDays'),
+    creditLimit: amount('creditLimit'),
+    temporaryLimit: amount('temporaryLimit'),
+    temporaryUntil: row.day('temporaryUntil'),
+    creditGroup: text('creditGroup'),
+    nextReview: row.day('nextReview'),
+    lastReview: row.day('lastReview'),
+    bureauScore: amount('bureauScore'),
+    paydex: amount('paydex'),
+    bureauLimit: amount('bureauLimit'),
+    scoreDate: row.day('scoreDate'),
+    insuredUpTo: amount('insuredUpTo'),
+    brokenPromises: amount('brokenPromises'),
+    lastReturnedPayment: row.day('lastReturnedPayment'),
+    releasedNotInvoiced: amount('releasedNotInvoiced'),
+    exemptionExpires: row.day('exemptionExpires'),
+    note: text('note'),
+  };
+}
+
+/**
+ * Reads the sheet on which the user lists customers, whatever its name; `except` are sheets that are something else, such as the report.
+ *
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function readCustomerSheet(run: Run, given: ListConventions, except: readonly string[]): Promise<CustomerSheet> {
+  const { found, rivals } = await findList(run, CUSTOMER_LIST, { except });
+  if (!found || rivals.length > 0) return { sheet: '', customers: [], rivals };
+  const { sheet, rows } = await readList(run, found, given);
+  return { sheet, customers: rows.map(masterOf), rivals };
+}
