@@ -1,7 +1,7 @@
 import { write, utils, type WorkSheet } from '@e965/xlsx';
 import { archiveOf, rawParts, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
 import { richParts } from '../adapters/xlsx/richWorkbook';
-import { prefixedParts } from './prefixedParts';
+import { prefixedParts } from '../adapters/xlsx/prefixedParts';
 
 /** A sound file that mutants are made of. */
 export interface Seed {

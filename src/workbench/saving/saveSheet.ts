@@ -161,8 +161,8 @@ export function patchChangedSheet(
     edits: listedEdits(edits),
     rows,
     replacesArrays: true,
-    editHead: (text) => editHead(text, { ...head, written: around(edits) }),
-    editTail: (text) => (tail || tableIds ? editTail(text, { ...tail, ...(tableIds ? { tableIds } : {}) }) : text),
+    editHead: (text, prefix) => editHead(text, { ...head, written: around(edits) }, prefix),
+    editTail: (text, prefix) => (tail || tableIds ? editTail(text, { ...tail, ...(tableIds ? { tableIds } : {}) }, prefix) : text),
     dynamicMetadata: dynamicArrays(parts, file.book.workbookPart),
   });
   parts.set(entry.part, [...pieces]);

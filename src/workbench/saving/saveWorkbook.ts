@@ -8,7 +8,7 @@ import { absoluteReference } from '../../adapters/xlsx/write/chartXml';
 import { putSheet } from '../../adapters/xlsx/write/sheet/putSheet';
 import { arrangeSheets, editSheetList } from '../../adapters/xlsx/write/sheetList';
 import { stylesPartOf } from '../../adapters/xlsx/write/stylesPart';
-import { recalculateOnLoad, refusePrefix, removeNames, removeStructureProtection, setNames } from '../../adapters/xlsx/write/workbookEdits';
+import { recalculateOnLoad, removeNames, removeStructureProtection, setNames } from '../../adapters/xlsx/write/workbookEdits';
 import { writeArchive } from '../../adapters/xlsx/zip/archive';
 import { child, flagAttribute } from '../../adapters/xlsx/xml/xmlTree';
 import type { Parts } from '../../adapters/xlsx/zip/parts';
@@ -94,7 +94,6 @@ class Saving {
     if (saveXmlParts(this.parts, state.xmlParts)) this.hasChanges = true;
     if (saveSettings(this.parts, state.settings)) this.hasChanges = true;
     if (!this.hasChanges && this.request.isPackage) return { bytes: this.request.bytes, leftOut: this.leftOut };
-    refusePrefix(original.book.root.prefix);
     this.styles.save();
     recalculateOnLoad(this.parts);
     return { bytes: writeArchive(this.parts), leftOut: this.leftOut };

@@ -4,6 +4,7 @@ import { STYLES_ORDER } from '../xml/namespaces';
 import { spliced, type Splice } from '../xml/splice';
 import { attribute, child, numberAttribute, parseXml, type XmlElement } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
+import { withPrefix } from '../xml/prefix';
 import { builtInFormatId } from './builtInFormats';
 import type { CellLook } from './cellLook';
 import { alignmentXml, borderXml, differentialXml, fillXml, fontXml } from './lookXml';
@@ -18,7 +19,7 @@ class StyleList {
 
   constructor(
     private readonly source: string,
-    root: XmlElement,
+    private readonly root: XmlElement,
     readonly name: string,
   ) {
     this.element = child(root, name);
@@ -32,7 +33,8 @@ class StyleList {
     return (this.element?.children.length ?? 0) + this.added.length;
   }
 
-  numberOf(xml: string): number {
+  numberOf(entry: string): number {
+    const xml = withPrefix(entry, this.root.prefix);
     const known = this.numbers.get(xml);
     if (known !== undefined) return known;
     const number = this.count;
@@ -41,14 +43,14 @@ class StyleList {
     return number;
   }
 
-  splices(root: XmlElement): Splice[] {
+  splices(): Splice[] {
     if (this.added.length === 0) return [];
     const xml = this.added.join('');
-    if (!this.element)
-      return [insertInOrder(this.source, root, STYLES_ORDER, this.name, `<${this.name} count="${this.count}">${xml}</${this.name}>`)];
+    const list = `<${this.name} count="${this.count}">${xml}</${this.name}>`;
+    if (!this.element) return [insertInOrder(this.source, this.root, STYLES_ORDER, this.name, list)];
     // A list that closes itself is written anew, so that its count and its new end do not meet in one place.
     if (this.element.closeStart === this.element.end)
-      return [{ start: this.element.start, end: this.element.end, text: `<${this.name} count="${this.count}">${xml}</${this.name}>` }];
+      return [{ start: this.element.start, end: this.element.end, text: withPrefix(list, this.root.prefix) }];
     return [...attributeSplice(this.source, this.element, 'count', String(this.count)), appendSplice(this.source, this.element, xml)];
   }
 }
@@ -109,7 +111,7 @@ export class StyleBook {
 
   /** Writes the style sheet if anything was added to it. */
   save(): void {
-    const splices = Object.values(this.lists).flatMap((list) => list.splices(this.root));
+    const splices = Object.values(this.lists).flatMap((list) => list.splices());
     if (splices.length > 0) this.parts.set(this.part, spliced(this.source, splices));
   }
 

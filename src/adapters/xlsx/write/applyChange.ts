@@ -11,7 +11,7 @@ import { readSetting, writeSetting } from './settingsPart';
 import { checkSideColumns, putSideColumns, sideColumnsSpan } from './sheet/sideColumns';
 import { stylesPartOf } from './stylesPart';
 import { removeSignature } from './packageEdits';
-import { recalculateOnLoad, refusePrefix } from './workbookEdits';
+import { recalculateOnLoad } from './workbookEdits';
 
 /** What we wrote on a sheet last time; kept in the file, so that the next write knows its own cells from the user's. */
 interface WrittenRecord {
@@ -27,7 +27,6 @@ export function applyChange(
   change: WorkbookChange,
   options: RunOptions,
 ): { readonly workbook: OpenWorkbook; readonly receipt: ChangeReceipt } {
-  refusePrefix(workbook.book.root.prefix);
   for (const plan of change.sideColumns) checkSideColumns(workbook, plan);
   const records = change.sheets.map((plan) => checkSheet(workbook, plan));
   const parts = workbook.parts.fork();

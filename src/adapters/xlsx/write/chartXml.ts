@@ -79,16 +79,15 @@ function axesXml(chart: ChartContent): string {
 /** A drawing part without anything on it yet. */
 export const EMPTY_DRAWING = `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
 
-/** The place of a chart in a drawing; `number` tells the shapes of one drawing apart. */
-export function chartAnchorXml(chart: ChartContent, relationshipId: string, number: number, prefix = 'xdr:'): string {
+/** The place of a chart in a drawing, without its prefix; `number` tells the shapes of one drawing apart. */
+export function chartAnchorXml(chart: ChartContent, relationshipId: string, number: number): string {
   const { row, column, rowCount, columnCount } = chart.anchor;
-  const p = prefix;
   const marker = (name: string, r: number, c: number): string =>
-    `<${p}${name}><${p}col>${c}</${p}col><${p}colOff>0</${p}colOff><${p}row>${r}</${p}row><${p}rowOff>0</${p}rowOff></${p}${name}>`;
+    `<${name}><col>${c}</col><colOff>0</colOff><row>${r}</row><rowOff>0</rowOff></${name}>`;
   return (
-    `<${p}twoCellAnchor>${marker('from', row, column)}${marker('to', row + rowCount, column + columnCount)}<${p}graphicFrame macro=""><${p}nvGraphicFramePr>` +
-    `<${p}cNvPr id="${number}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/><${p}cNvGraphicFramePr/></${p}nvGraphicFramePr>` +
-    `<${p}xfrm><a:off xmlns:a="${DRAWING}" x="0" y="0"/><a:ext xmlns:a="${DRAWING}" cx="0" cy="0"/></${p}xfrm><a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${CHART}">` +
-    `<c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relationshipId}"/></a:graphicData></a:graphic></${p}graphicFrame><${p}clientData/></${p}twoCellAnchor>`
+    `<twoCellAnchor>${marker('from', row, column)}${marker('to', row + rowCount, column + columnCount)}<graphicFrame macro=""><nvGraphicFramePr>` +
+    `<cNvPr id="${number}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/><cNvGraphicFramePr/></nvGraphicFramePr>` +
+    `<xfrm><a:off xmlns:a="${DRAWING}" x="0" y="0"/><a:ext xmlns:a="${DRAWING}" cx="0" cy="0"/></xfrm><a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${CHART}">` +
+    `<c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relationshipId}"/></a:graphicData></a:graphic></graphicFrame><clientData/></twoCellAnchor>`
   );
 }

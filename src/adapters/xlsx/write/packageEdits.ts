@@ -1,6 +1,7 @@
 import { appendSplice } from '../xml/editElement';
 import { escapeXml } from '../xml/escape';
 import { DECLARATION, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from '../xml/namespaces';
+import { withPrefix } from '../xml/prefix';
 import { spliced, type Splice } from '../xml/splice';
 import { isSigned, SIGNATURES } from '../model/packageFacts';
 import { attribute, parseXml } from '../xml/xmlTree';
@@ -17,8 +18,11 @@ export function addContentType(parts: Parts, part: string, type: string): void {
     (one) => one.name === 'Override' && attribute(one, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
   );
   if (known && attribute(known, 'ContentType') === type) return;
-  const xml = `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
-  parts.set(TYPES_PART, spliced(source, [known ? { start: known.start, end: known.end, text: xml } : appendSplice(source, root, xml)]));
+  const xml = `<Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`;
+  parts.set(
+    TYPES_PART,
+    spliced(source, [known ? { start: known.start, end: known.end, text: withPrefix(xml, root.prefix) } : appendSplice(source, root, xml)]),
+  );
 }
 
 /** Takes parts out of the package together with what the list of content types says of them and their own relationships. */
@@ -65,7 +69,7 @@ export function addRelationship(parts: Parts, part: string, type: string, target
   const source = parts.has(name) ? parts.text(name) : `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   const root = parseXml(source, name);
   const uri = type.includes('/') ? type : `${RELATIONSHIPS}/${type}`;
-  const xml = `<${root.prefix}Relationship Id="rId${n}" Type="${uri}" Target="/${escapeXml(target)}"/>`;
+  const xml = `<Relationship Id="rId${n}" Type="${uri}" Target="/${escapeXml(target)}"/>`;
   parts.set(name, spliced(source, [appendSplice(source, root, xml)]));
   return `rId${n}`;
 }

@@ -31,7 +31,7 @@ export function putCharts(parts: Parts, sheetPart: string, content: SheetContent
     const part = freePartName(parts, stemBeside(sheetPart, 'charts/chart'), used);
     parts.set(part, chartXml(content.name, chart));
     addContentType(parts, part, CONTENT_TYPE.chart);
-    return chartAnchorXml(chart, addRelationship(parts, drawing, 'chart', part), firstNumber + i, tree.prefix);
+    return chartAnchorXml(chart, addRelationship(parts, drawing, 'chart', part), firstNumber + i);
   });
   if (anchors.length === 0 && tree.children.length === 0) {
     removeRelationships(parts, sheetPart, (type) => type === 'drawing');

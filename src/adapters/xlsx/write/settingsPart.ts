@@ -3,6 +3,7 @@ import { readWorkbookParts } from '../model/workbookParts';
 import { appendSplice } from '../xml/editElement';
 import { escapeXml } from '../xml/escape';
 import { DECLARATION, RELATIONSHIPS } from '../xml/namespaces';
+import { withPrefix } from '../xml/prefix';
 import { spliced } from '../xml/splice';
 import { attribute, parseXml } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
@@ -34,7 +35,10 @@ export function writeSetting(parts: Parts, key: string, value: string, namespace
   const root = parseXml(source, part);
   const known = root.children.find((one) => attribute(one, 'key') === key);
   const xml = `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`;
-  parts.set(part, spliced(source, [known ? { start: known.start, end: known.end, text: xml } : appendSplice(source, root, xml)]));
+  parts.set(
+    part,
+    spliced(source, [known ? { start: known.start, end: known.end, text: withPrefix(xml, root.prefix) } : appendSplice(source, root, xml)]),
+  );
 }
 
 /** Names of the custom XML parts that the workbook links to. */

@@ -42,7 +42,7 @@ export function listSheet(parts: Parts, name: string, visibility: 'visible' | 'h
   const list = child(book.root, 'sheets')!;
   const sheetId = Math.max(0, ...list.children.map((one) => numberAttribute(one, 'sheetId', 0))) + 1;
   const state = visibility === 'visible' ? '' : ` state="${visibility}"`;
-  const xml = `<${list.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
+  const xml = `<sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
   // The prefix is bound by the root in practically every file; binding it again there would only be noise.
   const bound = attribute(book.root, 'xmlns:r') === RELATIONSHIPS ? xml.replace(` xmlns:r="${RELATIONSHIPS}"`, '') : xml;
   parts.set(book.workbookPart, spliced(book.source, [appendSplice(book.source, list, bound)]));
@@ -63,13 +63,13 @@ export function setNames(parts: Parts, edits: readonly NameEdit[]): void {
     );
     if (known) splices.push({ start: known.openEnd, end: known.closeStart, text: escapeXml(formula) });
     else
-      added += `<${root.prefix}definedName name="${escapeXml(name)}"${index === null ? '' : ` localSheetId="${index}"`}${isHidden === true ? ' hidden="1"' : ''}>${escapeXml(formula)}</${root.prefix}definedName>`;
+      added += `<definedName name="${escapeXml(name)}"${index === null ? '' : ` localSheetId="${index}"`}${isHidden === true ? ' hidden="1"' : ''}>${escapeXml(formula)}</definedName>`;
   }
   if (added !== '')
     splices.push(
       list
         ? appendSplice(source, list, added)
-        : insertInOrder(source, root, WORKBOOK_ORDER, 'definedNames', `<${root.prefix}definedNames>${added}</${root.prefix}definedNames>`),
+        : insertInOrder(source, root, WORKBOOK_ORDER, 'definedNames', `<definedNames>${added}</definedNames>`),
     );
   parts.set(workbookPart, spliced(source, splices));
 }
@@ -101,21 +101,10 @@ export function recalculateOnLoad(parts: Parts): void {
   const settings = child(root, 'calcPr');
   const splice = settings
     ? attributeSplice(source, settings, 'fullCalcOnLoad', '1')
-    : [insertInOrder(source, root, WORKBOOK_ORDER, 'calcPr', `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)];
+    : [insertInOrder(source, root, WORKBOOK_ORDER, 'calcPr', `<calcPr fullCalcOnLoad="1"/>`)];
   parts.set(workbookPart, spliced(source, splice));
   const chain = relationships.find((one) => one.type === 'calcChain');
   if (!chain) return;
   removeRelationships(parts, workbookPart, (type) => type === 'calcChain');
   removeParts(parts, [chain.target]);
-}
-
-/** Refuses to write into parts whose elements carry a namespace prefix: what is spliced in would not belong to it. */
-export function refusePrefix(prefix: string): void {
-  if (prefix === '') return;
-  throw new WorkbookError(
-    'unsupported',
-    'The workbook was written by a program that marks every element of its XML, which Agewise can read but not change.',
-    'Nothing was changed.',
-    'Open it in Excel, save it there, and try again.',
-  );
 }

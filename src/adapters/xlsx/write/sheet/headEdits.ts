@@ -2,6 +2,7 @@ import { spanAddress, spanFromAddress, type CellSpan } from '../../../../kernel/
 import type { FrozenPanes } from '../../model/sheetFrame';
 import { appendSplice, attributeSplice, insertInOrder } from '../../xml/editElement';
 import { WORKSHEET_ORDER } from '../../xml/namespaces';
+import { withPrefix } from '../../xml/prefix';
 import { spliced, type Splice } from '../../xml/splice';
 import { attribute, child, numberAttribute, parseXml, type XmlElement } from '../../xml/xmlTree';
 import { columnXml, paneXml } from './sheetXml';
@@ -24,10 +25,10 @@ export interface HeadEdits {
   readonly tabColor?: string | null;
 }
 
-/** The head of a worksheet part (up to `<sheetData>`) with some of it changed. */
-export function editHead(head: string, edits: HeadEdits): string {
+/** The head of a worksheet part (up to `<sheetData>`) with some of it changed; `prefix` is that of its elements. */
+export function editHead(head: string, edits: HeadEdits, prefix: string): string {
   const isOpen = !head.endsWith('/>');
-  const source = head + (isOpen ? '</sheetData></worksheet>' : '</worksheet>');
+  const source = head + withPrefix(isOpen ? '</sheetData></worksheet>' : '</worksheet>', prefix);
   const root = parseXml(source, 'worksheet');
   const splices: Splice[] = [];
   const dimension = child(root, 'dimension');
@@ -36,14 +37,18 @@ export function editHead(head: string, edits: HeadEdits): string {
     splices.push({
       start: dimension.start,
       end: dimension.openEnd,
-      text: `<dimension ref="${spanAddress(around(extent, edits.written))}"/>`,
+      text: withPrefix(`<dimension ref="${spanAddress(around(extent, edits.written))}"/>`, prefix),
     });
   if (edits.columns?.length) {
     const cols = child(root, 'cols');
     const xml = `<cols>${withColumns(cols ? cols.children.map((col) => columnTag(source, col)) : [], edits.columns)
       .map((one) => one.xml)
       .join('')}</cols>`;
-    splices.push(cols ? { start: cols.start, end: cols.end, text: xml } : insertInOrder(source, root, WORKSHEET_ORDER, 'cols', xml));
+    splices.push(
+      cols
+        ? { start: cols.start, end: cols.end, text: withPrefix(xml, prefix) }
+        : insertInOrder(source, root, WORKSHEET_ORDER, 'cols', xml),
+    );
   }
   splices.push(...viewSplices(source, root, edits), ...tabSplices(source, root, edits));
   const edited = spliced(source, splices);
@@ -71,21 +76,22 @@ function viewSplices(source: string, root: XmlElement, { frozen, showsGridlines 
     .map(({ start, end }) => ({ start, end, text: '' }));
   const scrolled = attributeSplice(source, view, 'topLeftCell', null);
   if (!isFrozen) return [...lines, ...scrolled, ...old];
+  const pane = withPrefix(paneXml(frozen), view.prefix);
   if (view.closeStart === view.end) {
     const tag = spliced(
       source.slice(view.start, view.openEnd),
       [...lines, ...scrolled].map((one) => ({ ...one, start: one.start - view.start, end: one.end - view.start })),
     );
-    return [{ start: view.start, end: view.end, text: `${tag.replace(/\s*\/>$/, '>')}${paneXml(frozen)}</${view.prefix}sheetView>` }];
+    return [{ start: view.start, end: view.end, text: `${tag.replace(/\s*\/>$/, '>')}${pane}</${view.prefix}sheetView>` }];
   }
-  return [...lines, ...scrolled, { start: view.openEnd, end: view.openEnd, text: paneXml(frozen) }, ...old];
+  return [...lines, ...scrolled, { start: view.openEnd, end: view.openEnd, text: pane }, ...old];
 }
 
 function tabSplices(source: string, root: XmlElement, { tabColor }: HeadEdits): Splice[] {
   if (tabColor === undefined) return [];
   const properties = child(root, 'sheetPr');
   const old = child(properties, 'tabColor');
-  const xml = tabColor === null ? '' : `<tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/>`;
+  const xml = tabColor === null ? '' : withPrefix(`<tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/>`, root.prefix);
   if (old) return [{ start: old.start, end: old.end, text: xml }];
   if (xml === '') return [];
   if (!properties) return [insertInOrder(source, root, WORKSHEET_ORDER, 'sheetPr', `<sheetPr>${xml}</sheetPr>`)];

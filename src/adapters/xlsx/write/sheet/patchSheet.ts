@@ -6,18 +6,18 @@ import { readFormulaText } from '../../sheetXml/cellTexts';
 import { moveFormula } from '../../sheetXml/formulaReferences';
 import { sheetWindows, type SheetWindow } from '../../sheetXml/sheetWindows';
 import { escapeCellText } from '../../xml/escape';
+import { withPrefix } from '../../xml/prefix';
 import { ByteSink } from '../byteSink';
 import type { CellEdit, CellEdits } from './cellEdits';
 import { cellXml } from './cellXml';
 import { editRowTag, type RowEdit } from './rowEdits';
-import { refusePrefix } from '../workbookEdits';
 
-/** How a sheet changes. Its head (up to the rows) and its tail (behind them) are handed in and given back as text. */
+/** How a sheet changes. Its head (up to the rows) and its tail (behind them) are handed in as text with the prefix of the part's elements, and given back. */
 interface SheetPatch {
   readonly edits: CellEdits;
   readonly rows?: ReadonlyMap<number, RowEdit>;
-  readonly editHead: (head: string) => string;
-  readonly editTail?: (tail: string) => string;
+  readonly editHead: (head: string, prefix: string) => string;
+  readonly editTail?: (tail: string, prefix: string) => string;
   /** True where the edits hold all that became of an array formula whose first cell they write over; its other cells are then plain ones. */
   readonly replacesArrays?: boolean;
   readonly dynamicMetadata: () => number;
@@ -31,16 +31,17 @@ export function* patchSheet(pieces: Iterable<Uint8Array>, part: string, patch: S
   const rows = new RowPatcher(patch, part);
   let closesItself = false;
   for (const window of sheetWindows(pieces, part)) {
-    refusePrefix(window.prefix);
+    const { prefix } = window;
+    rows.prefix = prefix;
     if (window.kind === 'head') {
-      const head = patch.editHead(new TextDecoder().decode(window.bytes.subarray(window.start, window.end)));
+      const head = patch.editHead(textOf(window), prefix);
       closesItself = head.endsWith('/>') && rows.hasEdits;
       rows.sink.addText(closesItself ? `${head.slice(0, -2)}>` : head);
     } else if (window.kind === 'rows') rows.patch(window);
     else {
       rows.finish();
-      if (closesItself) rows.sink.addText('</sheetData>');
-      if (patch.editTail) rows.sink.addText(patch.editTail(new TextDecoder().decode(window.bytes.subarray(window.start, window.end))));
+      if (closesItself) rows.add('</sheetData>');
+      if (patch.editTail) rows.sink.addText(patch.editTail(textOf(window), prefix));
       else rows.sink.add(window.bytes, window.start, window.end);
     }
     yield* rows.sink.take();
@@ -48,9 +49,15 @@ export function* patchSheet(pieces: Iterable<Uint8Array>, part: string, patch: S
   yield* rows.sink.finish();
 }
 
+function textOf({ bytes, start, end }: SheetWindow): string {
+  return new TextDecoder().decode(bytes.subarray(start, end));
+}
+
 /** Writes the rows of a sheet, one window after the other. */
 class RowPatcher {
   readonly sink = new ByteSink();
+  /** That of the part's elements. */
+  prefix = '';
   private readonly cursor: CellCursor;
   private readonly arrays: CellSpan[] = [];
   /** First cells of shared formulas that were written over, by their number. */
@@ -107,9 +114,9 @@ class RowPatcher {
       const own = this.patchData.rows?.get(this.nextEdited);
       if (cells.length > 0 || own) {
         if (fromWindow) this.copyTo(this.cursor.rowStart);
-        this.sink.addText(editRowTag(`<row r="${this.nextEdited + 1}">`, own ?? {}));
+        this.add(editRowTag(`<row r="${this.nextEdited + 1}">`, own ?? {}));
         for (const edit of cells) this.addCell(this.nextEdited, edit, 0);
-        this.sink.addText('</row>');
+        this.add('</row>');
       }
       this.nextEdited = this.nextFrom(this.nextEdited + 1);
     }
@@ -134,7 +141,7 @@ class RowPatcher {
     }
     if (cursor.rowIsEmpty) {
       for (const edit of edits) this.addCell(cursor.row, edit, 0);
-      this.sink.addText('</row>');
+      this.add('</row>');
       return;
     }
     if (next < edits.length) this.copyTo(cursor.rowCloseStart);
@@ -169,7 +176,7 @@ class RowPatcher {
         'Delete that formula first, or choose another place.',
       );
     }
-    this.sink.addText(cellXml(row, edit.column, edit.cell, edit.style ?? styleBefore, this.patchData.dynamicMetadata));
+    this.add(cellXml(row, edit.column, edit.cell, edit.style ?? styleBefore, this.patchData.dynamicMetadata));
   }
 
   /** Remembers array formulas and shared ones that lose their first cell; gives a follower of such a one its own formula. */
@@ -194,8 +201,13 @@ class RowPatcher {
     const master = this.orphaned.get(tag.sharedIndex);
     if (!master || isEdited) return;
     this.copyTo(cursor.formulaTagStart);
-    this.sink.addText(`<f>${escapeCellText(moveFormula(master.text, cursor.row - master.row, cursor.column - master.column))}</f>`);
+    this.add(`<f>${escapeCellText(moveFormula(master.text, cursor.row - master.row, cursor.column - master.column))}</f>`);
     this.copied = cursor.formulaElementEnd;
+  }
+
+  /** Adds XML of ours. */
+  add(xml: string): void {
+    this.sink.addText(withPrefix(xml, this.prefix));
   }
 
   private copyTo(end: number): void {

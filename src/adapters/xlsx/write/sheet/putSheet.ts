@@ -3,8 +3,10 @@ import { frameSource } from '../../model/frameSource';
 import { readTables, type TableDocument } from '../../model/tables';
 import { readWorkbookParts } from '../../model/workbookParts';
 import type { StyleBook } from '../../styles/styleBook';
-import { CONTENT_TYPE } from '../../xml/namespaces';
-import { child, parseXml } from '../../xml/xmlTree';
+import { attributeSplice } from '../../xml/editElement';
+import { CONTENT_TYPE, RELATIONSHIPS } from '../../xml/namespaces';
+import { spliced } from '../../xml/splice';
+import { attribute, child, parseXml, type XmlElement } from '../../xml/xmlTree';
 import type { Parts } from '../../zip/parts';
 import { relationshipsOf } from '../../zip/relationships';
 import { absoluteReference } from '../chartXml';
@@ -49,9 +51,22 @@ function keptElements(parts: Parts, part: string): Map<string, string> {
   return new Map(
     KEPT_ELEMENTS.flatMap((name) => {
       const element = child(root, name);
-      return element ? [[name, source.slice(element.start, element.end)] as const] : [];
+      return element ? [[name, withNamespaces(source, root, element)] as const] : [];
     }),
   );
+}
+
+/** An element that is cut out of its part: it binds the prefixes in it that the part's root binds and a sheet of ours does not. */
+function withNamespaces(source: string, root: XmlElement, element: XmlElement): string {
+  const xml = source.slice(element.start, element.end);
+  const own = { ...element, start: 0, openEnd: element.openEnd - element.start };
+  const splices = [...root.attributes].flatMap(([name, namespace]) => {
+    const prefix = /^xmlns:([\w.-]+)$/.exec(name)?.[1];
+    const isBound = attribute(element, name) !== null || (prefix === 'r' && namespace === RELATIONSHIPS);
+    const isUsed = xml.includes(`<${prefix}:`) || xml.includes(` ${prefix}:`);
+    return prefix === undefined || isBound || !isUsed ? [] : attributeSplice(xml, own, name, namespace);
+  });
+  return spliced(xml, splices);
 }
 
 /** Writes the tables of a sheet in place of those that it had; gives the ids of their links. */

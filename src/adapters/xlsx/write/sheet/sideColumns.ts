@@ -87,7 +87,7 @@ export function putSideColumns(
     .map((width, i) => ({ column: plan.column + i, width: fileWidth(width), hidden: null }));
   const pieces = patchSheet(parts.pieces(sheetPart), sheetPart, {
     edits,
-    editHead: (head) => editHead(head, { written: sideColumnsSpan(plan), columns: widths }),
+    editHead: (head, prefix) => editHead(head, { written: sideColumnsSpan(plan), columns: widths }, prefix),
     dynamicMetadata: dynamicArrays(parts, workbookPart),
   });
   parts.set(sheetPart, [...pieces]);

@@ -4,6 +4,7 @@ import { readWorkbookParts } from '../../model/workbookParts';
 import { attributeSplice } from '../../xml/editElement';
 import { escapeXml } from '../../xml/escape';
 import { CONTENT_TYPE } from '../../xml/namespaces';
+import { withPrefix } from '../../xml/prefix';
 import { spliced, type Splice } from '../../xml/splice';
 import { attribute, child, childrenOf, numberAttribute, parseXml, type XmlElement } from '../../xml/xmlTree';
 import type { Parts } from '../../zip/parts';
@@ -50,7 +51,13 @@ function columnSplices(source: string, list: XmlElement | null, columns: readonl
       ? tag
       : tag.replace(/(\sname=)(?:"[^"]*"|'[^']*')/, (_whole, start: string) => `${start}"${columnName(column)}"`);
   });
-  return [{ start: list.start, end: list.end, text: `<tableColumns count="${columns.length}">${xml.join('')}</tableColumns>` }];
+  return [
+    {
+      start: list.start,
+      end: list.end,
+      text: withPrefix(`<tableColumns count="${columns.length}">${xml.join('')}</tableColumns>`, list.prefix),
+    },
+  ];
 }
 
 /** Makes tables on a sheet that has its cells already, and takes others away; gives the links of all that the sheet has then. */

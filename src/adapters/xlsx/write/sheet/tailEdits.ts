@@ -1,6 +1,7 @@
 import { spanAddress, type CellSpan } from '../../../../kernel/sheet/cells';
 import { attributeSplice, insertInOrder } from '../../xml/editElement';
 import { RELATIONSHIPS, WORKSHEET_ORDER } from '../../xml/namespaces';
+import { withPrefix } from '../../xml/prefix';
 import { spliced, type Splice } from '../../xml/splice';
 import { attribute, child, childrenOf, parseXml, type XmlElement } from '../../xml/xmlTree';
 import { autoFilterXml } from './filterXml';
@@ -35,9 +36,10 @@ const CLOSES_ROWS = '</sheetData';
 
 const sqref = (spans: readonly CellSpan[]): string => spans.map(spanAddress).join(' ');
 
-/** The tail of a worksheet part (from `</sheetData>` on, or what follows a closed one) with some of it changed. */
-export function editTail(tail: string, edits: TailEdits): string {
-  const start = tail.startsWith(CLOSES_ROWS) ? '<worksheet><sheetData>' : '<worksheet>';
+/** The tail of a worksheet part (from `</sheetData>` on, or what follows a closed one) with some of it changed; `prefix` is that of its elements. */
+export function editTail(tail: string, edits: TailEdits, prefix: string): string {
+  const closesRows = tail.startsWith(withPrefix(CLOSES_ROWS, prefix));
+  const start = withPrefix(closesRows ? '<worksheet><sheetData>' : '<worksheet>', prefix);
   const source = start + tail;
   const root = parseXml(source, 'worksheet');
   const editor = new TailEditor(source, root);
@@ -76,7 +78,7 @@ class TailEditor {
   /** Puts `xml` in place of the element of this name; '' takes it away. */
   replace(name: string, xml: string): void {
     const old = child(this.root, name);
-    if (old) this.splices.push({ start: old.start, end: old.end, text: xml });
+    if (old) this.splices.push({ start: old.start, end: old.end, text: this.own(xml) });
     else if (xml !== '') this.insert(name, xml);
   }
 
@@ -100,7 +102,8 @@ class TailEditor {
       this.source.slice(list.start, list.openEnd),
       attributeSplice(this.source, list, 'count', String(count)).map((one) => shifted(one, -list.start)),
     );
-    this.splices.push({ start: list.start, end: list.end, text: `${open.replace(/\s*\/>$/, '>')}${xml}</dataValidations>` });
+    const text = `${open.replace(/\s*\/>$/, '>')}${xml}</dataValidations>`;
+    this.splices.push({ start: list.start, end: list.end, text: this.own(text) });
   }
 
   extensions({ kept, extensions }: FormatEdits): void {
@@ -117,7 +120,7 @@ class TailEditor {
     }
     const last = blocks[blocks.length - 1];
     if (added.length === 0) return;
-    if (last) this.splices.push({ start: last.end, end: last.end, text: added.join('') });
+    if (last) this.splices.push({ start: last.end, end: last.end, text: this.own(added.join('')) });
     else this.insert('conditionalFormatting', added.join(''));
   }
 
@@ -132,7 +135,7 @@ class TailEditor {
       groups.set(place, (groups.get(place) ?? '') + this.withPriority(element, rule.priority));
     }
     const text = [...groups].map(([place, xml]) => `<conditionalFormatting sqref="${place}">${xml}</conditionalFormatting>`).join('');
-    this.splices.push({ start: block.start, end: block.end, text });
+    this.splices.push({ start: block.start, end: block.end, text: this.own(text) });
   }
 
   private withPriority(rule: XmlElement, priority: number | undefined): string {
@@ -153,6 +156,11 @@ class TailEditor {
           xml,
           attributeSplice(this.source, rule, 'sqref', sqref(spans)).map((one) => shifted(one, -rule.start)),
         );
+  }
+
+  /** XML for this part. */
+  private own(xml: string): string {
+    return withPrefix(xml, this.root.prefix);
   }
 
   private insert(name: string, xml: string): void {

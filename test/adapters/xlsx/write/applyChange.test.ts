@@ -1,14 +1,14 @@
-import { nameValue } from '../../../src/kernel/run/survey';
-import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
-import { readWorkbook } from '../../../src/adapters/xlsx/readWorkbook';
-import { writeArchive } from '../../../src/adapters/xlsx/zip/archive';
-import { Parts } from '../../../src/adapters/xlsx/zip/parts';
-import type { SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
-import { faultsOf } from './elementOrder';
-import { PLAN, SIDE_COLUMNS } from './planExample';
-import { archiveOf, partText, rawParts, rawWorkbook, worksheet } from './rawPackage';
-import { RUN, valuesOf } from './reading';
-import { richParts } from './richWorkbook';
+import { nameValue } from '../../../../src/kernel/run/survey';
+import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
+import { readWorkbook } from '../../../../src/adapters/xlsx/readWorkbook';
+import { writeArchive } from '../../../../src/adapters/xlsx/zip/archive';
+import { Parts } from '../../../../src/adapters/xlsx/zip/parts';
+import type { SheetPlan } from '../../../../src/kernel/sheet/sheetPlan';
+import { faultsOf } from '../elementOrder';
+import { PLAN, SIDE_COLUMNS } from '../planExample';
+import { archiveOf, partText, rawParts, rawWorkbook, worksheet } from '../rawPackage';
+import { RUN, valuesOf } from '../reading';
+import { richParts } from '../richWorkbook';
 
 const RICH = archiveOf(richParts());
 const open = (bytes: Uint8Array): Promise<FileWorkbook> => FileWorkbook.open(bytes, 'test.xlsx');

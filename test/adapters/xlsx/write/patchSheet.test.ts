@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { OpenWorkbook } from '../../../src/adapters/xlsx/model/openWorkbook';
-import { readWorkbook } from '../../../src/adapters/xlsx/readWorkbook';
-import { listedEdits } from '../../../src/adapters/xlsx/write/sheet/cellEdits';
-import { dynamicArrays } from '../../../src/adapters/xlsx/write/sheet/dynamicArrays';
-import { patchSheet } from '../../../src/adapters/xlsx/write/sheet/patchSheet';
-import type { RowEdit } from '../../../src/adapters/xlsx/write/sheet/rowEdits';
-import { arrangeSheets, editSheetList } from '../../../src/adapters/xlsx/write/sheetList';
-import { writeArchive } from '../../../src/adapters/xlsx/zip/archive';
-import { Parts } from '../../../src/adapters/xlsx/zip/parts';
-import { faultsOf } from './elementOrder';
-import { archiveOf, partText, rawWorkbook, worksheet } from './rawPackage';
-import { richParts } from './richWorkbook';
+import { OpenWorkbook } from '../../../../src/adapters/xlsx/model/openWorkbook';
+import { readWorkbook } from '../../../../src/adapters/xlsx/readWorkbook';
+import { listedEdits } from '../../../../src/adapters/xlsx/write/sheet/cellEdits';
+import { dynamicArrays } from '../../../../src/adapters/xlsx/write/sheet/dynamicArrays';
+import { patchSheet } from '../../../../src/adapters/xlsx/write/sheet/patchSheet';
+import type { RowEdit } from '../../../../src/adapters/xlsx/write/sheet/rowEdits';
+import { arrangeSheets, editSheetList } from '../../../../src/adapters/xlsx/write/sheetList';
+import { writeArchive } from '../../../../src/adapters/xlsx/zip/archive';
+import { Parts } from '../../../../src/adapters/xlsx/zip/parts';
+import { faultsOf } from '../elementOrder';
+import { archiveOf, partText, rawWorkbook, worksheet } from '../rawPackage';
+import { richParts } from '../richWorkbook';
 
 const RICH = archiveOf(richParts());
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -148,10 +148,21 @@ test('sheets are renamed, removed and put in order; names of later sheets still 
   expect(faultsOf(after)).toEqual([]);
 });
 
-test('a workbook whose elements carry a prefix is read but not changed', async () => {
-  const sheet =
-    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>';
-  await expect(edited([[0, 0, 2]], rawWorkbook({ Data: sheet }))).rejects.toMatchObject({ code: 'unsupported' });
+test('cells and rows that are new in a sheet whose elements carry a prefix carry it too', async () => {
+  const before = '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>';
+  const sheet = `${before}<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="3"/></x:sheetData></x:worksheet>`;
+  const after = await edited(
+    [
+      [0, 0, 2],
+      [1, 1, 'x'],
+      [2, 0, 3, '=A1+1'],
+    ],
+    rawWorkbook({ Data: sheet }),
+  );
+  expect(partText(after, SHEET)).toBe(
+    `${before}<x:row r="1"><x:c r="A1"><x:v>2</x:v></x:c></x:row><x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>x</x:t></x:is></x:c></x:row>` +
+      '<x:row r="3"><x:c r="A3"><x:f>A1+1</x:f><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+  );
 });
 
 test('any cells written over any others are read back, and all others stay', async () => {
