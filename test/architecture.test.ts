@@ -22,9 +22,10 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
     layers: ['kernel', 'reading', 'features', 'features/jobs', 'features/report', 'report', 'pane'],
     packages: /^(react|react-dom|@fluentui\/)/,
   },
-  'adapters/excel': { layers: ['kernel'], packages: /^$/ },
-  'adapters/xlsx': { layers: ['kernel'], packages: /^(fflate|@e965\/xlsx|@noble\/hashes\/sha2|node:.+)$/ },
-  standin: { layers: ['kernel', 'adapters/xlsx'], packages: /^(@univerjs\/|rxjs)/ },
+  'adapters/dates': { layers: ['kernel'], packages: /^$/ },
+  'adapters/excel': { layers: ['kernel', 'adapters/dates'], packages: /^$/ },
+  'adapters/xlsx': { layers: ['kernel', 'adapters/dates'], packages: /^(fflate|@e965\/xlsx|@noble\/hashes\/sha2|node:.+)$/ },
+  standin: { layers: ['kernel', 'adapters/dates', 'adapters/xlsx'], packages: /^(@univerjs\/|rxjs)/ },
   workbench: { layers: ['kernel', 'features', 'adapters/xlsx', 'standin'], packages: /^(@univerjs\/|react|react-dom|rxjs)/ },
   cli: {
     layers: ['kernel', 'reading', 'features', 'features/jobs', 'features/report', 'report', 'adapters/xlsx', 'functions'],

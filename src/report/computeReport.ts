@@ -74,7 +74,7 @@ interface AsOf {
 function findAsOf({ request, survey }: Run<ReportRequest>, reading: ReadResult): AsOf | null {
   if (request.asOf !== null) return { day: request.asOf, from: 'argument', problems: [] };
   if (reading.asOf) return { ...reading.asOf, problems: [] };
-  const typed = typedDay(nameValue(survey, 'AR_AsOf') ?? '', survey.uses1904);
+  const typed = typedDay(nameValue(survey, 'AR_AsOf') ?? '');
   if (typed === null) return null;
   const stale = problem(readingText('asOfFromEarlierRun'), 'warning');
   return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };

@@ -19,7 +19,7 @@ export class TextWorkbook implements Workbook {
   async outline(): Promise<Outline> {
     const used = { row: 0, column: 0, rowCount: this.rowCount, columnCount: BENCH_HEADINGS.length };
     const sheet = { name: 'Open items', visible: true, isProtected: false, used, hasHiddenRows: false };
-    return { sheets: [sheet], tables: [], names: new Map(), settings: new Map(), uses1904: false };
+    return { sheets: [sheet], tables: [], names: new Map(), settings: new Map() };
   }
 
   async *read(requests: readonly ReadRequest[]): AsyncIterable<SheetBlock> {

@@ -19,7 +19,7 @@ export class MadeWorkbook implements Workbook {
       used: { row: 0, column: 0, rowCount: cells.length, columnCount: Math.max(1, ...cells.map((row) => row.length)) },
       hasHiddenRows: name === this.report.name && this.report.hiddenRows.length > 0,
     }));
-    return { sheets, tables: [], names: new Map(), settings: new Map(), uses1904: false };
+    return { sheets, tables: [], names: new Map(), settings: new Map() };
   }
 
   async *read(requests: readonly ReadRequest[]): AsyncIterable<SheetBlock> {

@@ -18,6 +18,6 @@ export function typedTableOf<Row, Context, Id extends string>(
     hasTotals: false,
     columns: headings.map((heading, place) => ({ heading, id: place + 1 })),
   };
-  const found = findTable({ infos: [info], memory: new Map(), uses1904: false }, table)!;
-  return { ...found, headings, rows: rows.map((cells) => new TypedRow(cells, found.places, false)) };
+  const found = findTable({ infos: [info], memory: new Map() }, table)!;
+  return { ...found, headings, rows: rows.map((cells) => new TypedRow(cells, found.places)) };
 }

@@ -75,7 +75,7 @@ export class MemoryWorkbook implements Workbook {
       name.toLowerCase(),
       this.cell(sheet, span.row, span.column),
     ]);
-    return Promise.resolve({ sheets, tables, names: new Map(names), settings: new Map(this.settings), uses1904: false });
+    return Promise.resolve({ sheets, tables, names: new Map(names), settings: new Map(this.settings) });
   }
 
   rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {

@@ -26,41 +26,32 @@ test.each(['Total', '', 'Marketing 2013', '13/2013', 12, '2013', 'Week 12'])('%p
 });
 
 test('a sheet with a column of months and a column of credit sales is found, its total left out', () => {
-  const found = findMonthlySales(
-    [
-      ['Sales report', '', ''],
-      ['Month', 'Total sales', 'Credit sales'],
-      ['Jan 2026', 120, 100.5],
-      ['Feb 2026', 130, 110],
-      ['Total', 250, 210.5],
-    ],
-    false,
-  );
+  const found = findMonthlySales([
+    ['Sales report', '', ''],
+    ['Month', 'Total sales', 'Credit sales'],
+    ['Jan 2026', 120, 100.5],
+    ['Feb 2026', 130, 110],
+    ['Total', 250, 210.5],
+  ]);
   expect(found?.certainty).toBe(2);
   expect(found?.sales.map(({ amount }) => amount)).toEqual(['100.5', '110']);
 });
 
 test('a list of invoices by date is no list of monthly sales', () => {
   expect(
-    findMonthlySales(
-      [
-        ['Month', 'Invoiced'],
-        [46030, 5],
-        [46031, 7],
-      ],
-      false,
-    ),
+    findMonthlySales([
+      ['Month', 'Invoiced'],
+      [46030, 5],
+      [46031, 7],
+    ]),
   ).toBeNull();
 });
 
 test('a sheet without these headings holds none', () => {
   expect(
-    findMonthlySales(
-      [
-        ['Customer', 'Amount'],
-        ['Alder', 12],
-      ],
-      false,
-    ),
+    findMonthlySales([
+      ['Customer', 'Amount'],
+      ['Alder', 12],
+    ]),
   ).toBeNull();
 });

@@ -11,7 +11,6 @@ export interface GridOptions {
   readonly choices?: Partial<ReadingChoices>;
   readonly chunkRows?: number;
   readonly formats?: readonly (readonly string[])[];
-  readonly uses1904?: boolean;
   readonly asOf?: DayNumber;
   readonly hiddenRows?: readonly { readonly row: number; readonly rowCount: number }[];
 }
@@ -34,7 +33,6 @@ export function readGrid(grid: readonly (readonly Cell[])[], options: GridOption
   const { table, headerRows, readColumns, needsFormats } = recognition;
   const first = headerRows.length === 0 ? table.row : headerRows[headerRows.length - 1]! + 1;
   const reader = new ReportReader(recognition, {
-    uses1904: options.uses1904 ?? false,
     hiddenRows: options.hiddenRows ?? [],
     choices,
     asOf: options.asOf ?? null,

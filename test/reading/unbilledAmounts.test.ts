@@ -4,7 +4,7 @@ import type { Cell } from '../../src/kernel/sheet/cells';
 
 const AS_OF = dayFromIso('2026-01-31')!;
 const found = (cells: readonly (readonly Cell[])[], sheet = 'Projects'): Record<string, readonly number[]> | null => {
-  const amounts = findUnbilled(cells, sheet, AS_OF, false);
+  const amounts = findUnbilled(cells, sheet, AS_OF);
   return amounts && Object.fromEntries(amounts);
 };
 

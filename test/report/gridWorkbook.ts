@@ -17,7 +17,7 @@ export class GridWorkbook implements Workbook {
         grid.length === 0 ? null : { row: 0, column: 0, rowCount: grid.length, columnCount: Math.max(1, ...grid.map((row) => row.length)) },
       hasHiddenRows: false,
     }));
-    return { sheets, tables: [], names: new Map(), settings: new Map(this.settings), uses1904: false };
+    return { sheets, tables: [], names: new Map(), settings: new Map(this.settings) };
   }
 
   async *read(requests: readonly ReadRequest[]): AsyncIterable<SheetBlock> {

@@ -11,6 +11,7 @@ import {
   type WorkbookChange,
 } from '../../kernel/run/workbook';
 import { spanAddress } from '../../kernel/sheet/cells';
+import { blocksFrom1904, changeTo1904 } from '../dates/from1904';
 import { applyChange } from './applyChange';
 import { NOTHING_CHANGED } from './batch';
 import { undo, type ChangeRecord, type ColumnsRecord } from './changeRecord';
@@ -43,11 +44,12 @@ export class ExcelWorkbook implements Workbook {
   }
 
   read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
-    return readBlocks(requests, options);
+    const read = (asked: readonly ReadRequest[]): AsyncIterable<SheetBlock> => readBlocks(asked, options);
+    return this.known.uses1904 ? blocksFrom1904(requests, read) : read(requests);
   }
 
   rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
-    return rowAt(sheet, row, [...this.known.tables].filter(isWanted));
+    return rowAt(sheet, row, [...this.known.tables].filter(isWanted), this.known.uses1904);
   }
 
   hiddenRows(sheet: string): Promise<readonly RowRun[]> {
@@ -55,7 +57,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
-    const applied = await applyChange(change, options);
+    const applied = await applyChange(await this.withItsDays(change, options), options);
     this.known = withPlans(this.known, change);
     if ('receipt' in applied) {
       this.remember(applied.record);
@@ -64,6 +66,19 @@ export class ExcelWorkbook implements Workbook {
     // A write that was put back wholly leaves the write before it as the one that Restore undoes.
     if (applied.pending) this.last = applied.pending;
     throw applied.error;
+  }
+
+  /** The change with days as this workbook counts them. */
+  private async withItsDays(change: WorkbookChange, options: RunOptions): Promise<WorkbookChange> {
+    const { uses1904, sheets } = this.known;
+    if (!uses1904) return change;
+    return changeTo1904(change, async (sheet, span) => {
+      if (!sheets.has(sheet)) return null;
+      const formats: (readonly string[])[] = [];
+      const request = { sheet, span, columns: null, withFormats: true, chunkRowsMax: Math.max(1, span.rowCount) };
+      for await (const block of readBlocks([request], options)) formats.push(...block.formats!);
+      return formats;
+    });
   }
 
   canRestore(): boolean {

@@ -4,6 +4,7 @@ import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { batch } from './batch';
 import { SKETCH_PREFIX } from './sketch';
 import { settingsIn } from './settingsXml';
+import { from1904 } from '../dates/from1904';
 import { released, spanOf } from './spans';
 
 /** Names of ours begin so; those of the user are none of a run's business. */
@@ -11,12 +12,14 @@ const OUR_NAMES = /^AR_/i;
 
 /** What the workbook held the last time it was asked: asked along with the first question, so that mostly one is enough. */
 export interface Known {
+  /** True where the workbook counts its days from 1904. */
+  readonly uses1904: boolean;
   readonly sheets: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
 
-export const NOTHING_KNOWN: Known = { sheets: new Set(), tables: new Set(), names: new Set() };
+export const NOTHING_KNOWN: Known = { uses1904: false, sheets: new Set(), tables: new Set(), names: new Set() };
 
 type Answer<T> = () => T | null;
 
@@ -55,10 +58,19 @@ function askTable(table: Excel.Table): Answer<TableInfo> {
         };
 }
 
-function askName(item: Excel.NamedItem): Answer<Cell> {
+/** A cell and its number format. */
+interface NamedCell {
+  readonly cell: Cell;
+  readonly format: string;
+}
+
+function askName(item: Excel.NamedItem): Answer<NamedCell> {
   const range = released(released(item.getRangeOrNullObject()).getCell(0, 0));
-  range.load('values');
-  return () => (range.isNullObject ? null : ((range.values as Cell[][])[0]?.[0] ?? null));
+  range.load('values,numberFormat');
+  return () => {
+    const cell = range.isNullObject ? undefined : (range.values as Cell[][])[0]?.[0];
+    return cell === undefined ? null : { cell, format: (range.numberFormat as string[][])[0]?.[0] ?? 'General' };
+  };
 }
 
 /** Everything that a list names: the answers known already, and what is still to be asked. */
@@ -82,12 +94,12 @@ class Answers<T> {
 interface Asked {
   readonly sheets: Answers<Pick<SheetInfo, 'isProtected' | 'used' | 'hasHiddenRows'>>;
   readonly tables: Answers<TableInfo>;
-  readonly names: Answers<Cell>;
+  readonly names: Answers<NamedCell>;
   readonly settings: Map<string, string>;
 }
 
 /** Asks about sheets, tables and names by name; one that is gone meanwhile answers that it is. */
-function askAll(context: Excel.RequestContext, asked: Asked, known: Record<keyof Known, Iterable<string>>): void {
+function askAll(context: Excel.RequestContext, asked: Asked, known: Record<'sheets' | 'tables' | 'names', Iterable<string>>): void {
   const { workbook } = context;
   for (const name of known.sheets) asked.sheets.ask(name, askSheet(workbook.worksheets.getItemOrNullObject(name)));
   for (const name of known.tables) asked.tables.ask(name, askTable(workbook.tables.getItemOrNullObject(name)));
@@ -174,8 +186,8 @@ export async function askOutline(known: Known): Promise<{ readonly outline: Outl
   const lists = await askLists(asked, known);
   await askRest(asked, lists);
   const named = lists.names.flatMap((name): [string, Cell][] => {
-    const cell = asked.names.of(name);
-    return cell === null ? [] : [[name.toLowerCase(), cell]];
+    const named = asked.names.of(name);
+    return named === null ? [] : [[name.toLowerCase(), lists.uses1904 ? from1904(named.cell, named.format) : named.cell]];
   });
   return {
     outline: {
@@ -183,9 +195,9 @@ export async function askOutline(known: Known): Promise<{ readonly outline: Outl
       tables: lists.tables.flatMap((name) => asked.tables.of(name) ?? []),
       names: new Map(named),
       settings: asked.settings,
-      uses1904: lists.uses1904,
     },
     known: {
+      uses1904: lists.uses1904,
       sheets: new Set(lists.sheets.map(({ name }) => name)),
       tables: new Set(lists.tables),
       names: new Set(lists.names),
@@ -194,14 +206,15 @@ export async function askOutline(known: Known): Promise<{ readonly outline: Outl
 }
 
 /** A row of a sheet, and those of the tables that stand on it; empty where the sheet is gone. */
-export function rowAt(sheetName: string, row: number, tableNames: readonly string[]): Promise<SheetRow> {
+export function rowAt(sheetName: string, row: number, tableNames: readonly string[], uses1904: boolean): Promise<SheetRow> {
   return batch((context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     const line = released(released(sheet.getRange(`${row + 1}:${row + 1}`)).getUsedRangeOrNullObject(true));
-    line.load('values,columnIndex');
+    line.load(uses1904 ? 'values,columnIndex,numberFormat' : 'values,columnIndex');
     const tables = tableNames.map((name) => askTable(context.workbook.tables.getItemOrNullObject(name)));
     return () => {
-      const cells = line.isNullObject ? [] : ((line.values as Cell[][])[0] ?? []);
+      const held = line.isNullObject ? [] : ((line.values as Cell[][])[0] ?? []);
+      const cells = uses1904 ? held.map((cell, place) => from1904(cell, (line.numberFormat as string[][])[0]![place]!)) : held;
       const before = line.isNullObject ? [] : new Array<Cell>(line.columnIndex).fill('');
       return {
         cells: [...before, ...cells],

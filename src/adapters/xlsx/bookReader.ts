@@ -11,6 +11,7 @@ import {
 } from '../../kernel/run/workbook';
 import { rowByOutline } from '../../kernel/run/rowByOutline';
 import type { Cell } from '../../kernel/sheet/cells';
+import { blocksFrom1904, from1904 } from '../dates/from1904';
 import { namedPlace } from './model/namedPlace';
 import type { OpenWorkbook } from './model/openWorkbook';
 import { readBlocks } from './model/readBlocks';
@@ -35,7 +36,6 @@ export class BookReader {
       tables: this.tables(),
       names: new Map(this.now.book.names.flatMap((one) => (one.sheet === null ? this.named(one.name, one.formula) : []))),
       settings: readSettings(this.now.parts),
-      uses1904: this.now.book.uses1904,
     };
   }
 
@@ -47,7 +47,12 @@ export class BookReader {
     return this.now.survey(this.now.sheet(sheet)).hiddenRows;
   }
 
-  async *read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
+  read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
+    const read = (asked: readonly ReadRequest[]): AsyncIterable<SheetBlock> => this.readAsTheyStand(asked, options);
+    return this.now.book.uses1904 ? blocksFrom1904(requests, read) : read(requests);
+  }
+
+  private async *readAsTheyStand(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
     const total = requests.reduce((sum, { span }) => sum + span.rowCount, 0);
     let done = 0;
     for (const request of requests) {
@@ -92,8 +97,9 @@ export class BookReader {
     const { sheet, span } = place;
     if (!this.now.worksheets.some((one) => one.name.toLowerCase() === sheet.toLowerCase())) return [];
     const first = { ...span, rowCount: 1, columnCount: 1 };
-    const [block] = readBlocks(this.now, { sheet, span: first, columns: null, withFormats: false, chunkRowsMax: 1 });
-    return [[name.toLowerCase(), block!.values[0]![0]!]];
+    const [block] = readBlocks(this.now, { sheet, span: first, columns: null, withFormats: true, chunkRowsMax: 1 });
+    const cell = block!.values[0]![0]!;
+    return [[name.toLowerCase(), this.now.book.uses1904 ? from1904(cell, block!.formats![0]![0]!) : cell]];
   }
 }
 

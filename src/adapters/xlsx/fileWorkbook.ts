@@ -4,6 +4,8 @@ import { OpenWorkbook } from './model/openWorkbook';
 import { workbookDocument, type WorkbookDocument } from './model/workbookDocument';
 import { fileEnding, isSigned } from './model/packageFacts';
 import { openParts } from './openParts';
+import { changeTo1904 } from '../dates/from1904';
+import { readBlocks } from './model/readBlocks';
 import { applyChange } from './write/applyChange';
 import { writeSetting } from './write/settingsPart';
 import { takeOver } from './write/takeOver';
@@ -46,10 +48,21 @@ export class FileWorkbook extends BookReader implements Workbook {
 
   /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
-    const { workbook, receipt } = applyChange(this.now, change, options);
+    const { workbook, receipt } = applyChange(this.now, await this.withItsDays(change), options);
     this.last = { before: this.now, receipt };
     this.now = workbook;
     return receipt;
+  }
+
+  /** The change with days as this workbook counts them. */
+  private async withItsDays(change: WorkbookChange): Promise<WorkbookChange> {
+    const { now } = this;
+    if (!now.book.uses1904) return change;
+    return changeTo1904(change, async (sheet, span) => {
+      if (!now.worksheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase())) return null;
+      const request = { sheet, span, columns: null, withFormats: true, chunkRowsMax: Math.max(1, span.rowCount) };
+      return [...readBlocks(now, request)].flatMap(({ formats }) => formats!);
+    });
   }
 
   canRestore(): boolean {

@@ -10,9 +10,6 @@ export const NO_DAY = -2147483648 as DayNumber;
 export const FIRST_DAY = 61 as DayNumber;
 export const LAST_DAY = 109574 as DayNumber;
 
-/** A workbook in the 1904 date system shows serial s for the day that the 1900 system calls s + 1462. */
-export const SERIALS_BETWEEN_1900_AND_1904 = 1462;
-
 /** Days from 1970-01-01 to the given civil date, by Howard Hinnant's days_from_civil; valid for any Gregorian year. */
 function civilDays(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
@@ -67,8 +64,8 @@ export function dayFromIso(text: string): DayNumber | null {
 }
 
 /** The day of an Excel serial with its time of day cut off, or `null` outside FIRST_DAY … LAST_DAY. */
-export function dayFromSerial(serial: number, uses1904 = false): DayNumber | null {
-  const day = Math.floor(serial) + (uses1904 ? SERIALS_BETWEEN_1900_AND_1904 : 0);
+export function dayFromSerial(serial: number): DayNumber | null {
+  const day = Math.floor(serial);
   return day >= FIRST_DAY && day <= LAST_DAY ? (day as DayNumber) : null;
 }
 

@@ -49,8 +49,6 @@ export interface Outline {
   readonly names: ReadonlyMap<string, Cell>;
   /** What the workbook file keeps for Agewise: JSON texts by key. */
   readonly settings: ReadonlyMap<string, string>;
-  /** True where the workbook counts days from 1904; serials are handed over as they stand. */
-  readonly uses1904: boolean;
 }
 
 export interface ReadRequest {
@@ -159,6 +157,7 @@ export class WorkbookError extends Error {
 
 /**
  * A workbook, wherever it lives: over Office.js in Excel and in the workbench, over an .xlsx or .csv file on the command line.
+ * A day is its number in the 1900 system, read and written, whatever the workbook counts from.
  * Every method may throw a WorkbookError. Nothing is written outside `apply` and `restore` and `saveSettings`.
  */
 export interface Workbook {

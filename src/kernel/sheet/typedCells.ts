@@ -22,8 +22,8 @@ export function typedNumber(cell: Cell | undefined): number | null {
 }
 
 /** The day in a cell, a serial or a text YYYY-MM-DD, else `null`. */
-export function typedDay(cell: Cell | undefined, uses1904: boolean): DayNumber | null {
-  if (typeof cell === 'number') return dayFromSerial(cell, uses1904);
+export function typedDay(cell: Cell | undefined): DayNumber | null {
+  if (typeof cell === 'number') return dayFromSerial(cell);
   return typeof cell === 'string' ? dayFromIso(cell.trim()) : null;
 }
 

@@ -8,12 +8,11 @@ import { readMemory, type TableMemory } from './tableMemory';
 export interface StandingTables {
   readonly infos: readonly TableInfo[];
   readonly memory: TableMemory;
-  readonly uses1904: boolean;
 }
 
 /** The tables of an outline. */
 export function standingTables(outline: Outline): StandingTables {
-  return { infos: outline.tables, memory: readMemory(outline), uses1904: outline.uses1904 };
+  return { infos: outline.tables, memory: readMemory(outline) };
 }
 
 /** What a run that writes our tables needs to know of them: how they stood when it began, and the language of their headings. */
@@ -22,7 +21,7 @@ export interface OurTables extends StandingTables {
 }
 
 /** A workbook in which none of ours stands. */
-export const NO_TABLES: OurTables = { infos: [], memory: new Map(), uses1904: false, language: 'en' };
+export const NO_TABLES: OurTables = { infos: [], memory: new Map(), language: 'en' };
 
 /** A table of ours as it stands, on whatever sheet, and where its columns are by now. */
 export interface StandingTable<Id extends string> extends FoundColumns<Id> {

@@ -10,7 +10,6 @@ export class TypedRow<Id extends string> {
   constructor(
     readonly cells: readonly Cell[],
     private readonly places: ReadonlyMap<Id, number>,
-    private readonly uses1904: boolean,
   ) {}
 
   /** '' for an empty cell, and for one whose column is lost. */
@@ -30,7 +29,7 @@ export class TypedRow<Id extends string> {
 
   /** The day in the cell, else `null`. */
   day(id: Id): DayNumber | null {
-    return typedDay(this.cell(id), this.uses1904);
+    return typedDay(this.cell(id));
   }
 
   /** Yes or no; an empty cell is no, `null` for anything else. */

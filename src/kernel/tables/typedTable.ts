@@ -35,15 +35,11 @@ export function sheetColumn<Id extends string>({ info, places }: StandingTable<I
 }
 
 /** The rows of a table of ours as they stand, from top to bottom, without holding all of them. */
-export async function* typedRows<Id extends string>(
-  run: Run,
-  { info, places }: StandingTable<Id>,
-  uses1904: boolean,
-): AsyncGenerator<TypedRow<Id>> {
+export async function* typedRows<Id extends string>(run: Run, { info, places }: StandingTable<Id>): AsyncGenerator<TypedRow<Id>> {
   const span = bodySpan(info);
   if (span.rowCount === 0) return;
   for await (const { values } of readBlocks(run, { sheet: info.sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }))
-    for (const cells of values as Cell[][]) yield new TypedRow(cells, places, uses1904);
+    for (const cells of values as Cell[][]) yield new TypedRow(cells, places);
 }
 
 /** Reads a table of ours, wherever it stands and whatever became of its headings; `null` where the workbook has none. */
@@ -56,6 +52,6 @@ export async function readTable<Row, Context, Id extends string>(
   const found = findTable(standing, table, name);
   if (!found) return null;
   const rows: TypedRow<Id>[] = [];
-  for await (const row of typedRows(run, found, standing.uses1904)) rows.push(row);
+  for await (const row of typedRows(run, found)) rows.push(row);
   return { ...found, headings: found.info.columns.map(({ heading }) => heading), rows };
 }

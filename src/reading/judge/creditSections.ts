@@ -3,7 +3,7 @@ import { textAt } from './rowFacts';
 import { totalLabel } from '../words/rowLabels';
 import { textsOf, type RowEvent } from '../rows/rowEvents';
 import type { TakenIn } from '../rows/takenIn';
-import { rememberedByText } from '../words/textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** Candidates `from` … `to` (half-open) that stand below a caption such as "Less: unapplied cash", and the sum below them. */
 interface CreditSection {

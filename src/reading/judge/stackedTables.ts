@@ -37,7 +37,7 @@ function latest(days: readonly (StatedDay | null)[]): StatedDay | null {
 }
 
 function reprintsIn(facts: RowFacts, judged: JudgedRows): readonly Reprint[] {
-  const { events, settings, recognition } = facts.taken;
+  const { events, recognition } = facts.taken;
   const found: Reprint[] = [];
   events.forEach((event, k) => {
     if (event.at === 0 || !isHeaderAgain(facts, k) || found[found.length - 1]?.at === event.at) return;
@@ -49,14 +49,7 @@ function reprintsIn(facts: RowFacts, judged: JudgedRows): readonly Reprint[] {
       first = e;
       if (reason === 'group' || reason === 'note') captions.unshift(e);
     }
-    const asOf = latest(
-      captions.map((e) =>
-        asOfInCells(
-          events[e]!.cells.map(({ cell }) => cell),
-          settings.uses1904,
-        ),
-      ),
-    );
+    const asOf = latest(captions.map((e) => asOfInCells(events[e]!.cells.map(({ cell }) => cell))));
     found.push({ event: k, at: event.at, captions, firstRow: events[first]!.row, asOf });
   });
   return found.length === 0 || recognition.headerTexts.size < 2 ? [] : found;

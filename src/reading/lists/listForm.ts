@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../result/readResult';
 import { partJoined } from '../evidence/words/tokens';
 import { plainText } from '../words/headingText';
-import { rememberedByText } from '../words/textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 import { roleGuesses } from '../words/headingRoles';
 
 /** What the cells of a field hold: a text, an amount or number, a day. */

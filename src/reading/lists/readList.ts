@@ -82,7 +82,7 @@ export async function readList<Id extends string>(run: Run, found: FoundList<Id>
 
   const stores = new Map<Id, DayStore>();
   for (const id of ofKind('day')) {
-    const store = new DayStore(rows.length, run.survey.uses1904);
+    const store = new DayStore(rows.length);
     store.take(rows, placeOf(id), picked, rows.length, 0);
     stores.set(id, store);
   }

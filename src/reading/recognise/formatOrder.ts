@@ -1,4 +1,4 @@
-import { isDateFormat } from '../survey/cellKinds';
+import { isDateFormat } from '../../kernel/sheet/dateFormat';
 import type { DateOrder } from '../result/readResult';
 import type { RecognisedTable } from './tableRecognition';
 

@@ -1,12 +1,13 @@
 import { civilFromDay, dayFromSerial } from '../../kernel/calendar/dayNumber';
 import type { Cell } from '../../kernel/sheet/cells';
 import { bucketHeading } from '../words/bucketHeading';
-import { cellKind, isDateFormat } from '../survey/cellKinds';
+import { isDateFormat } from '../../kernel/sheet/dateFormat';
+import { cellKind } from '../survey/cellKinds';
 import { cellText, isBlank, plainText } from '../words/headingText';
 import { roleGuesses } from '../words/headingRoles';
 import { filledCount, kindsOfRow, type SampleRow, type SheetSample } from '../survey/sheetSample';
 import { totalLabel } from '../words/rowLabels';
-import { rememberedByText } from '../words/textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** A header: its sheet rows (from 0, mostly one or two) and the heading of every column of the used range. */
 export interface Header {

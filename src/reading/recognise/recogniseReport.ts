@@ -133,7 +133,7 @@ function countingOf({ counting, firstIndex }: RecognisedTable, firstColumn: numb
 function statedOn(sample: SheetSample, firstRow: number): StatedDay | null {
   let best: StatedDay | null = null;
   for (const row of sample.rows) {
-    const found = row.row >= firstRow && filledCount(row) > 3 ? null : asOfInCells(row.values, false);
+    const found = row.row >= firstRow && filledCount(row) > 3 ? null : asOfInCells(row.values);
     if (found && (row.row < firstRow || found.weight === 3) && (best === null || found.weight > best.weight)) best = found;
   }
   return best;

@@ -86,7 +86,7 @@ const BARE_DATE = /^(?:date|fecha|datum)$/;
 const LABEL = new RegExp(`^(?:${AS_OF}|${REPORT}|date|fecha|datum)(?: date)?$`, 'iu');
 
 /** The as-of date that a row of cells states: in one text, or in the cell beside a label such as "As of:" or "Aged as of". */
-export function asOfInCells(cells: readonly Cell[], uses1904: boolean): StatedDay | null {
+export function asOfInCells(cells: readonly Cell[]): StatedDay | null {
   let best: StatedDay | null = null;
   const take = (found: StatedDay | null): void => {
     if (found && (best === null || found.weight > best.weight)) best = found;
@@ -99,7 +99,7 @@ export function asOfInCells(cells: readonly Cell[], uses1904: boolean): StatedDa
     if (label === '' || !LABEL.test(label) || /due|invoice|print|run|start|from/.test(label)) return;
     const weight = new RegExp(`^${AS_OF}`, 'iu').test(label) ? 3 : BARE_DATE.test(label) ? 1.5 : 2;
     if (typeof cell === 'number' && cell > 20000) {
-      const day = dayFromSerial(cell, uses1904);
+      const day = dayFromSerial(cell);
       if (day !== null) take(sameDay(day, weight));
     } else if (typeof cell === 'string') take(stated(cell.trim(), weight));
   });

@@ -75,7 +75,7 @@ export class CandidateColumns {
   readonly buckets: readonly AmountStore[];
   private readonly fed: Fed[] = [];
 
-  constructor(recognition: Recognition, capacity: number, uses1904: boolean, texts: AmountText) {
+  constructor(recognition: Recognition, capacity: number, texts: AmountText) {
     const at = (column: number): number => recognition.readColumns.indexOf(column);
     const add = <Store extends Fed['store']>(column: number, make: () => Store): Store | null => {
       if (column < 0 || at(column) < 0) return null;
@@ -86,7 +86,7 @@ export class CandidateColumns {
     const of = <Store extends Fed['store']>(role: ColumnRole, make: () => Store): Store | null =>
       add(columnOfRole(recognition, role), make);
     const codes = (): CodeStore => new CodeStore(capacity);
-    const days = (): DayStore => new DayStore(capacity, uses1904);
+    const days = (): DayStore => new DayStore(capacity);
     const amounts = (): AmountStore => new AmountStore(capacity, texts);
     this.customerId = of('customerId', codes);
     this.customer = of('customer', () => new CodeStore(capacity, this.customerId));

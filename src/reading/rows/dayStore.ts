@@ -1,5 +1,5 @@
 import type { DateEvidence } from '../../kernel/calendar/parseDate';
-import { FIRST_DAY, LAST_DAY, NO_DAY, SERIALS_BETWEEN_1900_AND_1904 } from '../../kernel/calendar/dayNumber';
+import { FIRST_DAY, LAST_DAY, NO_DAY } from '../../kernel/calendar/dayNumber';
 import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
 import { dateOfText, dayOfBuddhistSerial, otherDate, type OtherCalendar } from '../evidence/otherCalendars';
 import type { DateOrder } from '../result/readResult';
@@ -36,20 +36,17 @@ export class DayStore {
   readonly otherCalendars = new Map<OtherCalendar, number>();
   /** Serial days 1 to 12 of a month against the others: numbers that a wrong locale may have swapped. */
   private readonly codes = new Map<string, number>();
-  private readonly shift: number;
 
-  constructor(capacity: number, uses1904: boolean) {
+  constructor(capacity: number) {
     this.days = new Int32Array(capacity);
-    this.shift = uses1904 ? SERIALS_BETWEEN_1900_AND_1904 : 0;
   }
 
   take(values: readonly (readonly Cell[])[], column: number, picked: Uint32Array, count: number, from: number): void {
     const days = (this.days = grown(this.days, from + count));
-    const { shift } = this;
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
       if (typeof cell === 'number') {
-        const day = Math.floor(cell) + shift;
+        const day = Math.floor(cell);
         days[from + i] = day >= FIRST_DAY && day <= LAST_DAY ? day : this.odd(cell, from + i);
       } else days[from + i] = cell === '' || cell === undefined ? NO_DAY : this.text(String(cell), from + i);
     }
@@ -58,7 +55,7 @@ export class DayStore {
   /** A number that is no serial: 20260131, or nothing. */
   private odd(value: number, candidate: number): number {
     if (value > 1000000 && Number.isInteger(value)) return this.text(String(value).padStart(8, '0'), candidate);
-    const converted = dayOfBuddhistSerial(value + this.shift);
+    const converted = dayOfBuddhistSerial(value);
     if (converted !== null) {
       this.converted('Buddhist');
       return converted;

@@ -46,7 +46,7 @@ export class ReportReader {
   ) {
     const capacity = Math.max(16, recognition.table.rowCount);
     this.texts = new AmountText(decimalMark ?? recognition.decimalMark ?? '.');
-    this.columns = new CandidateColumns(recognition, capacity, settings.uses1904, this.texts);
+    this.columns = new CandidateColumns(recognition, capacity, this.texts);
     this.open = new Float64Array(capacity);
     this.sheetRow = new Uint32Array(capacity);
     this.ignoredRows = new Set(settings.choices.ignoredRows.map((row) => row - 1));

@@ -8,7 +8,6 @@ import type { RowEvent } from './rowEvents';
 
 /** What the reader must know about the workbook beside the cells. */
 export interface ReaderSettings {
-  readonly uses1904: boolean;
   /** Hidden or filtered rows, sheet rows from 0, ascending, half-open. */
   readonly hiddenRows: readonly { readonly row: number; readonly rowCount: number }[];
   readonly choices: ReadingChoices;

@@ -10,7 +10,6 @@ const COLUMNS_MAX = 12;
 
 /** The as-of date that a sheet other than `sheets` of the workbook states, such as a sheet of parameters beside the data; `null` where none does. */
 export async function asOfOfWorkbook(run: Run, sheets: readonly string[], order: DateOrder | null): Promise<ReadResult['asOf']> {
-  const { uses1904 } = run.survey;
   let best: StatedDay | null = null;
   for (const { name, used } of run.survey.sheets) {
     if (sheets.includes(name) || !used || isOurSheetName(name)) continue;
@@ -18,7 +17,7 @@ export async function asOfOfWorkbook(run: Run, sheets: readonly string[], order:
     for await (const block of readBlocks(run, { sheet: name, span, columns: null, withFormats: false, chunkRowsMax: ROWS_MAX })) {
       for (const cells of block.values) {
         if (cells.filter((cell) => cell !== '').length > 4) continue;
-        const found = asOfInCells(cells, uses1904);
+        const found = asOfInCells(cells);
         if (found && found.weight >= 2 && (best === null || found.weight > best.weight)) best = found;
       }
     }

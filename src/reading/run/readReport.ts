@@ -48,7 +48,6 @@ async function readFirst(run: Run<ReportRequest>, chosen: ChosenSheet, chunkRows
   if ('kind' in recognition) throw notRecognisedError(recognition, sheet, used);
   if (remember) await saveChoices(run, sample, request.choices);
   const settings: ReaderSettings = {
-    uses1904: run.survey.uses1904,
     hiddenRows: await hiddenRowsOf(run, sheet),
     choices,
     asOf: request.asOf,

@@ -1,26 +1,12 @@
 import { amountEvidence } from '../../kernel/money/parseAmount';
 import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
+import { isDateFormat } from '../../kernel/sheet/dateFormat';
 import { dateOfText } from '../evidence/otherCalendars';
 import { isBlank } from '../words/headingText';
-import { rememberedByText } from '../words/textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** What a cell looks like before anybody knows what its column means. */
 export type CellKind = 'blank' | 'number' | 'date' | 'dateText' | 'amountText' | 'text' | 'error';
-
-/** True for a number format that shows a day: `dd/mm/yyyy`, `[$-409]d-mmm-yy;@`, `m/d/yyyy h:mm`; false for times alone and for amounts. */
-export function isDateFormat(format: string): boolean {
-  return format !== '' && format !== 'General' && format !== '@' && showsDay(format);
-}
-
-const showsDay = rememberedByText((format) => {
-  const bare = format
-    .replace(/"[^"]*"/g, '')
-    .replace(/\\./g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/_./g, '')
-    .replace(/\*./g, '');
-  return /[dy]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
-});
 
 const kindOfText = rememberedByText((text): CellKind => {
   if (isErrorCell(text)) return 'error';

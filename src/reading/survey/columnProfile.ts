@@ -3,7 +3,7 @@ import { currencyOfFormat, isCurrencyCode } from '../words/currencySigns';
 import { kindOfType } from '../words/documentKind';
 import { totalLabel } from '../words/rowLabels';
 import { kindsOfRow, type SampleRow } from './sheetSample';
-import { rememberedByText } from '../words/textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** What stands in a column below the header, counted over the sample. */
 export interface ColumnProfile {

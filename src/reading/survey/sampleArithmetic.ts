@@ -3,7 +3,7 @@ import type { Cell } from '../../kernel/sheet/cells';
 import { cellText } from '../words/headingText';
 import { isPercentLabel, totalLabel } from '../words/rowLabels';
 import type { SampleRow } from './sheetSample';
-import { rememberedByText } from '../words/textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** Amount that a cell of the sample holds in currency units, `null` where it holds none; texts with either decimal mark, the point first. */
 export function sampleAmount(cell: Cell | undefined): number | null {

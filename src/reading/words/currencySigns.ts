@@ -1,4 +1,4 @@
-import { rememberedByText } from './textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** Codes that a sheet may write as a word of its own; a word of three capitals that is none of these is no currency. */
 const CODES = new Set(

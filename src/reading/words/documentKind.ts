@@ -2,7 +2,7 @@ import type { ItemKind } from '../../kernel/ledger/openItems';
 import type { Concept } from '../evidence/lexicon/concept';
 import { conceptsOf } from '../evidence/words/tokens';
 import { plainText } from './headingText';
-import { rememberedByText } from './textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** Two- and three-letter codes that ledgers print in their type columns, without what is also a word. */
 const CODES: Readonly<Record<string, ItemKind>> = {

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../result/readResult';
 import { guessesByWords } from '../evidence/words/conceptRoles';
 import { partJoined } from '../evidence/words/tokens';
 import { plainText } from './headingText';
-import { rememberedByText } from './textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** How well a heading fits a role; contents decide between close ones. */
 export interface RoleGuess {

@@ -18,10 +18,10 @@ function monthFromName(text: string): number {
  *
  * @returns `null` for anything else; a bare number below 20,000 is no date (it is a count, or an amount).
  */
-export function monthStartOf(cell: Cell, uses1904 = false): DayNumber | null {
+export function monthStartOf(cell: Cell): DayNumber | null {
   if (typeof cell === 'boolean') return null;
   if (typeof cell === 'number') {
-    const day = cell >= 20_000 && Number.isFinite(cell) ? dayFromSerial(cell, uses1904) : null;
+    const day = cell >= 20_000 && Number.isFinite(cell) ? dayFromSerial(cell) : null;
     return day === null ? null : firstOfMonth(day);
   }
   const text = cell.trim();

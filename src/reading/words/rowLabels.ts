@@ -1,5 +1,5 @@
 import { plainText } from './headingText';
-import { rememberedByText } from './textMemo';
+import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** A label that may head a line of sums. `rest` is what is left of it (a customer, a bucket, a currency), in plain letters. */
 export interface TotalLabel {

@@ -1,4 +1,5 @@
-import { dayFromCivil, SERIALS_BETWEEN_1900_AND_1904 } from '../../kernel/calendar/dayNumber';
+import { SERIALS_BETWEEN_1900_AND_1904 } from '../../adapters/dates/from1904';
+import { dayFromCivil } from '../../kernel/calendar/dayNumber';
 import { numberOf } from '../richapi/arguments';
 import { hostClass } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';

@@ -79,14 +79,14 @@ test('hidden rows, merged cells, protection and the 1904 date system are known',
   const after =
     '<sheetProtection sheet="1"/><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
   const workbook = await open(rawWorkbook({ S: worksheet(rows, '', after) }, { workbookPr: '<workbookPr date1904="true"/>' }));
-  const { sheets, uses1904 } = await workbook.outline();
+  const { sheets } = await workbook.outline();
   expect(await workbook.hiddenRows('S')).toEqual([
     { row: 1, rowCount: 2 },
     { row: 4, rowCount: 1 },
   ]);
   expect(workbook.document().sheets[0]!.merged).toEqual([{ row: 0, column: 0, rowCount: 2, columnCount: 2 }]);
   expect(sheets[0]).toMatchObject({ isProtected: true, hasHiddenRows: true });
-  expect(uses1904).toBe(true);
+  expect(workbook.document().uses1904).toBe(true);
   expect((await valuesOf(workbook, 'S'))[0]).toEqual([1, '']);
 });
 

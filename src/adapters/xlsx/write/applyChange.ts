@@ -2,6 +2,7 @@ import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange
 import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { SERIALS_BETWEEN_1900_AND_1904 } from '../../dates/from1904';
 import { OpenWorkbook } from '../model/openWorkbook';
 import { SheetDocument } from '../model/sheetDocument';
 import { StyleBook } from '../styles/styleBook';
@@ -113,7 +114,7 @@ function asOfText(change: WorkbookChange, uses1904: boolean): string {
     for (const block of plan.blocks) {
       const cell = block.cells[span.row - block.row]?.[span.column - block.column] ?? null;
       const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
-      const day = typeof value === 'number' ? dayFromSerial(value, uses1904) : null;
+      const day = typeof value === 'number' ? dayFromSerial(uses1904 ? value + SERIALS_BETWEEN_1900_AND_1904 : value) : null;
       if (day !== null) return `As of ${isoFromDay(day)}`;
     }
   }

@@ -40,7 +40,6 @@ export interface ActivityLog extends ActivityRows {
   /** Entries of copies of the log, as from last week's workbook, that the log itself does not have. */
   readonly imported: readonly ActivityEntry[];
   readonly toleranceDays: number;
-  readonly uses1904: boolean;
   /** Entries that an earlier refresh knew of a log that is gone; 0 where it stands or never was. */
   readonly lostEntries: number;
   readonly problems: readonly Problem[];
@@ -157,7 +156,7 @@ function lostEntries({ settings }: Outline): number {
 
 /** Reads the activity log and its copies; a workbook without one gives an empty log. Nothing is written. */
 export async function readActivity(run: Run): Promise<ActivityLog> {
-  const { sheets, uses1904 } = run.survey;
+  const { sheets } = run.survey;
   const [first, ...copies] = logTables(run.survey);
   const home = first ?? (await logWithoutTable(run));
   if (!home) {
@@ -177,18 +176,17 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
       place: null,
       imported: [],
       toleranceDays: TOLERANCE_DAYS,
-      uses1904,
       lostEntries: lost,
       problems,
     };
   }
   const { place, body } = await readLog(run, home);
-  const rows = readActivityRows(place.headings, body, uses1904);
+  const rows = readActivityRows(place.headings, body);
   const ids = new Set(rows.entries.map(({ id }) => id));
   const imported: ActivityEntry[] = [];
   for (const copy of copies) {
     const { place: from, body: cells } = await readLog(run, copy);
-    for (const entry of readActivityRows(from.headings, cells, uses1904).entries) {
+    for (const entry of readActivityRows(from.headings, cells).entries) {
       if (entry.id === '' || ids.has(entry.id)) continue;
       ids.add(entry.id);
       imported.push(entry);
@@ -198,5 +196,5 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
   const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
   const head = await readHead(run, place);
   const isWhole = place.rowCount <= home.span.rowCount - 1 && headingPlaces(place.headings).size === ACTIVITY_HEADINGS.length;
-  return { ...rows, place, head, isWhole, imported, toleranceDays, uses1904, lostEntries: 0, problems: logProblems(place, rows) };
+  return { ...rows, place, head, isWhole, imported, toleranceDays, lostEntries: 0, problems: logProblems(place, rows) };
 }

@@ -5,7 +5,7 @@ import { countNotes, type NoteCounts } from '../domain/notes/noteThreads';
 import { stateTexts } from '../domain/stateTexts';
 import { entriesOfTypedNotes, type TypedNote } from '../domain/notes/typedNotes';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { countCells, dayCell } from '../sheet/activityLayout';
+import { countCells } from '../sheet/activityLayout';
 import { patchActivity } from '../sheet/activityPatch';
 import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import { planActivity, type ActivityContent, type OwnCells } from '../sheet/activitySheet';
@@ -45,7 +45,7 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
     const row = log.rows[place]!;
     if (before === after && before.state === states[place] && log.standingChecks[row] === log.checks[row]) return;
     own[row] = {
-      When: changed(before.when, after.when) === null ? null : dayCell(after.when, log.uses1904),
+      When: changed(before.when, after.when),
       'Customer number': changed(before.customerId, after.customerId),
       Currency: changed(before.currency, after.currency),
       Id: before.id === after.id ? null : after.id,
@@ -79,11 +79,11 @@ export function refreshActivity(report: Report, log: CompletedLog, typed: readon
   const added = desk.entries.slice(completed.length).map((entry, place) => ({ ...entry, state: states[completed.length + place]! }));
   const counts = countNotes(desk.threads.values());
   const own = ownCells(log, completed, states);
-  const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays, uses1904: log.uses1904 };
+  const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays };
   const canPatch = log.isWhole && log.head !== null && added.length === 0;
   const isUnchanged =
     canPatch &&
-    countCells(report.asOf, counts, log.uses1904).every((cell, column) => log.head![column] === cell) &&
+    countCells(report.asOf, counts).every((cell, column) => log.head![column] === cell) &&
     own.every((cells) => cells === NOTHING_OWN);
   return {
     desk,

@@ -1,6 +1,6 @@
 import { KIND_WORDS, type ActivityEntry } from '../domain/activityEntry';
 import type { NoteCounts } from '../domain/notes/noteThreads';
-import { SERIALS_BETWEEN_1900_AND_1904, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Cell } from '../../../kernel/sheet/cells';
 
 export const ACTIVITY_SHEET = 'AR Activity';
@@ -17,12 +17,8 @@ export const COUNT_HEADINGS = ['States as of', 'Notes carried', 'New', 'Closed',
 export const TOLERANCE_COLUMN = 8;
 
 /** The cells below COUNT_HEADINGS. */
-export function countCells(
-  asOf: DayNumber,
-  { carried, fresh, closed, conflicts, orphans, total }: NoteCounts,
-  uses1904: boolean,
-): readonly Cell[] {
-  return [dayCell(asOf, uses1904), carried, fresh, closed, conflicts, orphans, total];
+export function countCells(asOf: DayNumber, { carried, fresh, closed, conflicts, orphans, total }: NoteCounts): readonly Cell[] {
+  return [asOf, carried, fresh, closed, conflicts, orphans, total];
 }
 
 /** Columns of the log. People may fill every one up to Text; the last four are ours. */
@@ -53,17 +49,11 @@ export type ActivityHeading = (typeof ACTIVITY_HEADINGS)[number];
 /** Columns that Agewise fills; a row with nothing else in it is blank. */
 export const OWN_HEADINGS: ReadonlySet<string> = new Set<ActivityHeading>(['Open then', 'State', 'Id', 'Check']);
 
-/** A day as a cell of the workbook holds it, '' for none. */
-export function dayCell(day: DayNumber | null, uses1904: boolean): Cell {
-  if (day === null) return '';
-  return uses1904 ? day - SERIALS_BETWEEN_1900_AND_1904 : day;
-}
-
 /** The cell of an entry below a heading; '' for a heading that is not ours. */
-export function entryCell(entry: ActivityEntry, heading: string, uses1904: boolean): Cell {
+export function entryCell(entry: ActivityEntry, heading: string): Cell {
   switch (heading as ActivityHeading) {
     case 'When':
-      return dayCell(entry.when, uses1904);
+      return entry.when ?? '';
     case 'Who':
       return entry.who;
     case 'Entity':
@@ -83,7 +73,7 @@ export function entryCell(entry: ActivityEntry, heading: string, uses1904: boole
     case 'Currency':
       return entry.currency;
     case 'Date promised or due':
-      return dayCell(entry.day, uses1904);
+      return entry.day ?? '';
     case 'Reason':
       return entry.reason;
     case 'Owner':
@@ -91,7 +81,7 @@ export function entryCell(entry: ActivityEntry, heading: string, uses1904: boole
     case 'Next action':
       return entry.nextAction;
     case 'Next date':
-      return dayCell(entry.nextDay, uses1904);
+      return entry.nextDay ?? '';
     case 'Text':
       return entry.text;
     case 'Open then':

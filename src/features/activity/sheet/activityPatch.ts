@@ -30,7 +30,7 @@ function changedRuns({ place, own }: ActivityContent): readonly { readonly first
  * keeps its bytes, so that a log of 50,000 entries is not written anew because a dispute is a day older.
  */
 export function patchActivity(content: ActivityContent): readonly SideColumnsPlan[] {
-  const { place, own, asOf, counts, uses1904 } = content;
+  const { place, own, asOf, counts } = content;
   if (!place) return [];
   const head: SideColumnsPlan = {
     sheet: place.sheet,
@@ -39,7 +39,7 @@ export function patchActivity(content: ActivityContent): readonly SideColumnsPla
     headings: COUNT_HEADINGS,
     firstRow: COUNTS_ROW + 1,
     rowCount: 1,
-    cells: () => [[...countCells(asOf, counts, uses1904)]],
+    cells: () => [[...countCells(asOf, counts)]],
     styles: ['date', 'integer', 'integer', 'integer', 'integer', 'integer', 'integer'],
     columnWidths: [],
   };

@@ -52,7 +52,6 @@ class RowReader {
   constructor(
     private readonly row: readonly Cell[],
     private readonly places: ReadonlyMap<ActivityHeading, number>,
-    private readonly uses1904: boolean,
   ) {}
 
   private flag(message: string): void {
@@ -73,7 +72,7 @@ class RowReader {
     const cell = this.cell(heading);
     if (cell === '') return null;
     const parsed = typeof cell === 'string' ? parseDate(cell) : null;
-    const day = typeof cell === 'number' ? dayFromSerial(cell, this.uses1904) : parsed?.kind === 'date' ? parsed.day : null;
+    const day = typeof cell === 'number' ? dayFromSerial(cell) : parsed?.kind === 'date' ? parsed.day : null;
     if (day !== null || parsed?.kind === 'empty') return day;
     if (heading === 'When') this.whenIsUnread = true;
     this.flag(
@@ -153,7 +152,7 @@ function isBlank(row: readonly Cell[], own: ReadonlySet<number>): boolean {
  * Reads the body rows of a log below its headings. Every row with anything typed in it becomes an entry; blank rows are passed over. A row
  * with the id of one above it is a copy: it is as if newly typed, without the id, the verdict and the open amount of the other.
  */
-export function readActivityRows(headings: readonly string[], body: readonly (readonly Cell[])[], uses1904: boolean): ActivityRows {
+export function readActivityRows(headings: readonly string[], body: readonly (readonly Cell[])[]): ActivityRows {
   const places = headingPlaces(headings);
   const own = new Set([...places].filter(([heading]) => OWN_HEADINGS.has(heading)).map(([, place]) => place));
   const entries: ActivityEntry[] = [];
@@ -168,7 +167,7 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
       checks.push('');
       return;
     }
-    const reader = new RowReader(row, places, uses1904);
+    const reader = new RowReader(row, places);
     const entry = reader.entry();
     const isCopy = entry.id !== '' && ids.has(entry.id);
     ids.add(entry.id);

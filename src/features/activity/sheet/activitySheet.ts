@@ -53,7 +53,6 @@ export interface ActivityContent {
   readonly added: readonly ActivityEntry[];
   readonly counts: NoteCounts;
   readonly toleranceDays: number;
-  readonly uses1904: boolean;
 }
 
 const STYLES: Readonly<Record<string, StyleName>> = {
@@ -124,7 +123,7 @@ function writeStanding(builder: PlanBuilder, headings: readonly string[], row: n
  * that got lost to the right.
  */
 export function planActivity(content: ActivityContent, say: Say): SheetPlan {
-  const { place, own, added, uses1904 } = content;
+  const { place, own, added } = content;
   const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET, say);
   const row = place?.row ?? ACTIVITY_HEADER_ROW;
   const column = place?.column ?? 0;
@@ -149,7 +148,7 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   builder.cells(
     row + 1 + standing,
     column,
-    added.map((entry) => headings.map((heading): PlanCell => entryCell(entry, heading, uses1904))),
+    added.map((entry) => headings.map((heading): PlanCell => entryCell(entry, heading))),
   );
   // A table has at least one row below its headings.
   const rowCount = Math.max(1, standing + added.length);
@@ -178,7 +177,7 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   );
 }
 
-function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place, uses1904 }: ActivityContent): void {
+function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place }: ActivityContent): void {
   const tolerance = spanAt(COUNTS_ROW + 1, TOLERANCE_COLUMN, 1, 1);
   builder.cell(0, 0, 'Activity: what was said, promised and disputed', 'title').height(0, 1, 24);
   builder.cell(
@@ -189,7 +188,7 @@ function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place, u
   );
   builder.cells(COUNTS_ROW, 0, [COUNT_HEADINGS]).header(COUNTS_ROW, 0, COUNT_HEADINGS.length, new Set([0, 1, 2, 3, 4, 5, 6]));
   builder
-    .cells(COUNTS_ROW + 1, 0, [countCells(asOf, counts, uses1904)])
+    .cells(COUNTS_ROW + 1, 0, [countCells(asOf, counts)])
     .style(spanAt(COUNTS_ROW + 1, 0, 1, 1), 'date')
     .style(spanAt(COUNTS_ROW + 1, 1, 1, COUNT_HEADINGS.length - 1), 'integer');
   builder

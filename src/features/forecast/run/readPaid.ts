@@ -31,7 +31,7 @@ function toldProblems(sheet: string, reading: ReadResult): readonly Problem[] {
 async function readPaidSheet(run: Run, info: SheetInfo, found: PaidSheet): Promise<ReadResult> {
   const hiddenRows = await hiddenRowsOf(run, info.name);
   const { choices } = found;
-  return readTable(run, found.recognition, { uses1904: run.survey.uses1904, hiddenRows, choices, listsPayments: true }, CHUNK_ROWS);
+  return readTable(run, found.recognition, { hiddenRows, choices, listsPayments: true }, CHUNK_ROWS);
 }
 
 /** The lists of paid invoices of a workbook as they were read, and what is doubtful about them. */

@@ -18,12 +18,11 @@ interface SalesReading {
 /** Credit sales by month: those of AR_Sales where it has any, else of the sheet that names them best; later sheets lose a tie. */
 export async function readSales(run: Run, setup: Setup, reportSheets: readonly string[]): Promise<SalesReading> {
   if (setup.sales.length > 0) return { sales: setup.sales, from: 'table AR_Sales of AR Setup' };
-  const { uses1904 } = run.survey;
   let best: (FoundSales & { readonly from: string }) | null = null;
   for (const { name, used } of run.survey.sheets) {
     if (!used || reportSheets.includes(name) || isOurSheetName(name)) continue;
     if (used.rowCount > SALES_ROWS_MAX || used.columnCount > SALES_COLUMNS_MAX) continue;
-    const found = findMonthlySales(await readCells(run, name, used), uses1904);
+    const found = findMonthlySales(await readCells(run, name, used));
     if (found && (!best || found.certainty > best.certainty)) best = { ...found, from: `sheet ${name}, ${spanAddress(used)}` };
   }
   return best ?? { sales: [], from: '' };

@@ -11,11 +11,10 @@ const COLUMNS_MAX = 60;
 
 /** Work in progress that is not invoiced yet: of the first sheet that names it, `null` where none does. */
 export async function readUnbilled(run: Run, reportSheets: readonly string[], asOf: DayNumber): Promise<UnbilledReading | null> {
-  const { uses1904 } = run.survey;
   for (const { name, used } of run.survey.sheets) {
     if (!used || reportSheets.includes(name) || isOurSheetName(name) || used.rowCount > ROWS_MAX || used.columnCount > COLUMNS_MAX)
       continue;
-    const amounts = findUnbilled(await readCells(run, name, used), name, asOf, uses1904);
+    const amounts = findUnbilled(await readCells(run, name, used), name, asOf);
     if (amounts) return { amounts, from: name };
   }
   return null;

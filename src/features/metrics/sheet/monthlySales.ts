@@ -55,13 +55,13 @@ function findColumns(cells: readonly (readonly Cell[])[]): SalesColumns | null {
  *
  * @returns `null` where the sheet holds no monthly sales.
  */
-export function findMonthlySales(cells: readonly (readonly Cell[])[], uses1904: boolean): FoundSales | null {
+export function findMonthlySales(cells: readonly (readonly Cell[])[]): FoundSales | null {
   const columns = findColumns(cells);
   if (!columns) return null;
   const sales: MonthlySales[] = [];
   const seen = new Set<string>();
   for (const row of cells.slice(columns.headerRow + 1)) {
-    const monthStart: DayNumber | null = monthStartOf(row[columns.month] ?? '', uses1904);
+    const monthStart: DayNumber | null = monthStartOf(row[columns.month] ?? '');
     const amount = row[columns.amount];
     if (monthStart === null || typeof amount !== 'number') continue;
     const currency =

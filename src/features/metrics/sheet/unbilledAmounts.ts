@@ -46,19 +46,14 @@ function findColumns(cells: readonly (readonly Cell[])[], sheet: string): Unbill
  *
  * @returns `null` where the sheet holds none.
  */
-export function findUnbilled(
-  cells: readonly (readonly Cell[])[],
-  sheet: string,
-  asOf: DayNumber,
-  uses1904: boolean,
-): UnbilledAmounts | null {
+export function findUnbilled(cells: readonly (readonly Cell[])[], sheet: string, asOf: DayNumber): UnbilledAmounts | null {
   const columns = findColumns(cells, sheet);
   if (!columns) return null;
   const { headerRow, amount, currency, month } = columns;
   const rows = cells
     .slice(headerRow + 1)
     .filter((row) => typeof row[amount] === 'number' && !row.some((cell) => typeof cell === 'string' && SUM_LABEL.test(cell.trim())));
-  const months = rows.map((row) => (month < 0 ? null : monthStartOf(row[month] ?? '', uses1904)));
+  const months = rows.map((row) => (month < 0 ? null : monthStartOf(row[month] ?? '')));
   const latest = months.reduce<number | null>(
     (last, start) => (start !== null && start <= asOf && (last === null || start > last) ? start : last),
     null,

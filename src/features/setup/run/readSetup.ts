@@ -151,7 +151,7 @@ export async function readSetup(run: Run<ReportRequest>): Promise<SetupReading> 
     basis: chosenBasis(request, settings, problems),
     strategy,
     lossRates: lossRatesOf(scheme, buckets?.rates ?? new Map<string, string>()),
-    sales: (await reader.read(SALES, (typed) => readSalesTable(typed, standing.uses1904)))?.rows ?? [],
+    sales: (await reader.read(SALES, readSalesTable))?.rows ?? [],
     customers: (await reader.read(CUSTOMERS, readCustomerFacts))?.rows ?? [],
     rates: (await reader.read(RATES, readRates))?.rows ?? [],
     targets: (await reader.read(TARGETS, readTargets))?.rows ?? [],

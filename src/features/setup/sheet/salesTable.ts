@@ -30,10 +30,10 @@ export const SALES = defineTable<MonthlySales>()({
 });
 
 /** Credit sales by month out of AR_Sales; a row without a month or an amount is flagged and left out, so is a month that stands twice. */
-export function readSalesTable(table: Typed<typeof SALES>, uses1904: boolean): CheckedRows<MonthlySales> {
+export function readSalesTable(table: Typed<typeof SALES>): CheckedRows<MonthlySales> {
   const seen = new Set<string>();
   return readRows(table, (row) => {
-    const monthStart = monthStartOf(row.cell('month'), uses1904);
+    const monthStart = monthStartOf(row.cell('month'));
     const amount = row.number('sales');
     const currency = row.text('currency').toUpperCase();
     if (monthStart === null) return new RowFault('month', setupText('monthWrong'));

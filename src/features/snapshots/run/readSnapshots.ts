@@ -58,7 +58,6 @@ class SnapshotRows {
 
   constructor(
     private readonly places: ReadonlyMap<SnapshotHeading, number>,
-    private readonly uses1904: boolean,
     private readonly sheet: string,
   ) {}
 
@@ -69,7 +68,7 @@ class SnapshotRows {
       this.isOrdered = false;
       return;
     }
-    const asOf = typedDay(cell('As of'), this.uses1904);
+    const asOf = typedDay(cell('As of'));
     const currency = currencyOf(typedText(cell('Currency')));
     const number = typedNumber(cell('Open amount'));
     const amount = number === null ? null : amountFromCell(number, currency);
@@ -99,8 +98,8 @@ class SnapshotRows {
       entity: typedText(cell('Entity')),
       documentNo: typedText(cell('Document')),
       kind: kindOf(kind),
-      documentDay: typedDay(cell('Document date'), this.uses1904),
-      dueDay: typedDay(cell('Due date'), this.uses1904),
+      documentDay: typedDay(cell('Document date')),
+      dueDay: typedDay(cell('Due date')),
       openAmount: amount.amount,
     };
     table.builder.add(item);
@@ -168,7 +167,7 @@ async function readPlace(run: Run, kept: SnapshotPlace): Promise<SnapshotReading
       }
       const headings = cells.map((cell) => typedText(cell).toLowerCase());
       const places = SNAPSHOT_HEADINGS.map((heading): [SnapshotHeading, number] => [heading, headings.indexOf(heading.toLowerCase())]);
-      rows = new SnapshotRows(new Map(places), run.survey.uses1904, info.sheet);
+      rows = new SnapshotRows(new Map(places), info.sheet);
       isInPlace =
         info.sheet === kept.sheet &&
         info.span.row === SNAPSHOTS_HEADER_ROW &&

@@ -24,7 +24,7 @@ export function lastKey(customer: number, currency: string): string {
  */
 export async function readLastStandings(run: Run, customers: CustomerDirectory, asOf: DayNumber): Promise<LastStandings> {
   const last = new Map<string, number>();
-  const lastDay = typedDay(nameValue(run.survey, 'AR_AsOf') ?? '', run.survey.uses1904);
+  const lastDay = typedDay(nameValue(run.survey, 'AR_AsOf') ?? '');
   if (lastDay === null || lastDay > asOf) return last;
   const list = await readTable(run, standingTables(run.survey), CALL_LIST);
   const finder = new CustomerFinder(customers);

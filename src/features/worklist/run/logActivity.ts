@@ -36,7 +36,7 @@ const CELL_STYLES: Readonly<Record<string, StyleName>> = {
 };
 
 /** The entries as rows right below the log's last one. */
-function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, entries: readonly ActivityEntry[]): SideColumnsPlan {
+function appended(place: NonNullable<ActivityLog['place']>, entries: readonly ActivityEntry[]): SideColumnsPlan {
   const { headings, columns } = place;
   return {
     sheet: place.sheet,
@@ -45,7 +45,7 @@ function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, en
     headings,
     firstRow: place.row + 1 + place.rowCount,
     rowCount: entries.length,
-    cells: (from, to) => entries.slice(from, to).map((entry) => columns.map((heading) => entryCell(entry, heading, log.uses1904))),
+    cells: (from, to) => entries.slice(from, to).map((entry) => columns.map((heading) => entryCell(entry, heading))),
     // Text format keeps leading zeros and a leading = as they are.
     styles: columns.map((heading) => CELL_STYLES[heading] ?? 'asText'),
     columnWidths: [],
@@ -54,9 +54,9 @@ function appended(log: ActivityLog, place: NonNullable<ActivityLog['place']>, en
 
 /** What appends entries to the log, or makes AR Activity with them where there is none. */
 export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: readonly ActivityEntry[], say: Say): WorkbookChange {
-  if (log.place) return { sheets: [], sideColumns: [appended(log, log.place, entries)], activate: null };
-  const { toleranceDays, uses1904 } = log;
-  const plan = planActivity({ asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays, uses1904 }, say);
+  if (log.place) return { sheets: [], sideColumns: [appended(log.place, entries)], activate: null };
+  const { toleranceDays } = log;
+  const plan = planActivity({ asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays }, say);
   return { sheets: [plan], sideColumns: [], activate: null };
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../result/readResult';
-import { rememberedByText } from '../../words/textMemo';
+import { rememberedByText } from '../../../kernel/sheet/textMemo';
 import type { Concept } from '../lexicon/concept';
 import { isBareWord, tokensOf } from './tokens';
 

@@ -1,4 +1,4 @@
-import { rememberedByText } from '../../words/textMemo';
+import { rememberedByText } from '../../../kernel/sheet/textMemo';
 import { conceptsOf } from './tokens';
 
 /** Whose debt a value of a class column names: the customer's or ours; `null` where it names neither. */

@@ -1,4 +1,4 @@
-import { rememberedByText } from '../../words/textMemo';
+import { rememberedByText } from '../../../kernel/sheet/textMemo';
 import { conceptsOf, tokensOf } from './tokens';
 
 /** What a status says of an invoice. `lost` is written off; `part` is paid in part. */

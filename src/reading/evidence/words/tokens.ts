@@ -1,5 +1,5 @@
 import { plainText } from '../../words/headingText';
-import { rememberedByText } from '../../words/textMemo';
+import { rememberedByText } from '../../../kernel/sheet/textMemo';
 import type { Concept } from '../lexicon/concept';
 import { UNSPACED, wordIndex } from './wordIndex';
 

@@ -85,7 +85,6 @@ describe('monthly sales that are not as they should be', () => {
         ['2025-12', 'n/a', '', '', ''],
         ['soon', 5, '', '', ''],
       ]),
-      false,
     );
     expect(sales.map(({ amount, entity }) => [amount, entity])).toEqual([
       ['100', undefined],
