@@ -76,7 +76,7 @@ test('calendar weeks begin on the day after the as-of date and then on Mondays',
 test('a method can be chosen by hand', async () => {
   const printed = JSON.parse((await run(sample, '--as-of', AS_OF, '--method', 'terms', '--json')).out) as Printed;
   expect(printed.method).toBe('terms');
-  expect(printed.chosen.every(({ method, why }) => method === 'terms' && why.endsWith('Chosen by hand.'))).toBe(true);
+  expect(printed.chosen.every(({ method, why }) => method === 'terms' && why.endsWith('You chose this method.'))).toBe(true);
 });
 
 test('--out writes a copy with AR Forecast, whose total is the balance, and leaves the given file as it was', async () => {
@@ -93,9 +93,9 @@ test('--out writes a copy with AR Forecast, whose total is the balance, and leav
 
 test('for a person it prints the weeks, the balance and the methods', async () => {
   const { out } = await run(sample, '--as-of', AS_OF);
-  expect(out).toContain('Paid history: ');
+  expect(out).toContain('Learned from ');
   expect(out).toMatch(/Open balance +[\d,]+\.\d\d/);
-  expect(out).toContain('How it was reckoned');
+  expect(out).toContain('How this forecast was made');
 });
 
 test.each([[['--weeks', '0']], [['--weeks', 'many']], [['--method', 'magic']], [['--week-start', 'friday']]])(

@@ -38,7 +38,7 @@ test('the forecast sheet is refreshed, one item is set by hand, and it stays set
   await pane.getByRole('button', { name: 'Forecast', exact: true }).click();
   const refresh = pane.getByRole('button', { name: 'Refresh forecast' });
   await refresh.click();
-  await pane.getByRole('heading', { name: 'How it was reckoned' }).waitFor({ timeout: 60_000 });
+  await pane.getByRole('heading', { name: 'How this forecast was made' }).waitFor({ timeout: 60_000 });
   await bench.calculated();
   const table = await rowOf(bench, 'Customer', 'Document no.');
   await bench.showSheet('AR Forecast');

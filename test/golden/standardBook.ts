@@ -75,10 +75,10 @@ export async function standardBook(language: Language): Promise<MemoryWorkbook> 
     options,
   );
   book.addSheet('Paid', [PAID_HEADINGS, ...PAID], [3, 4, 5]);
+  await refreshForecast(book, { ...request, asOf: AS_OF }, { weekCount: 4, weekStart: 'monday', method: null }, options);
   await closeMonth(book, { ...request, asOf: AS_OF }, DEFAULT_MONTH, options);
   const report = await refreshed(book, language, options);
   await writeBrief(book, report, report.currencies[0]!, report.parts.get(WORKLIST)[0]![0]!, options);
   await writeActivityReport(book, report, options);
-  await refreshForecast(book, { ...request, asOf: AS_OF }, { weekCount: 4, weekStart: 'monday', method: null }, options);
   return book;
 }

@@ -17,7 +17,7 @@ test('the forecast screen writes AR Forecast and shows weeks, what lies outside 
   expect((await pane.workbook.outline()).sheets.map(({ name }) => name)).toContain('AR Forecast');
   expect(pane.document.querySelectorAll('table[aria-labelledby="forecast-weeks"] tbody')).toHaveLength(13);
   expect(pane.text()).toContain('Learned from');
-  expect(pane.text()).toContain('How it was reckoned');
+  expect(pane.text()).toContain('How this forecast was made');
   const forecast = kept(pane.session.current().kept, FORECAST);
   const bars = forecastBars(forecast!.currencies[0]!.forecast);
   expect(Math.max(...bars.map(({ highLength }) => highLength))).toBe(1);

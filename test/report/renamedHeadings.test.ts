@@ -44,7 +44,7 @@ test('a day set by hand counts although its heading was renamed', async () => {
     { ...cellAt(book, 'AR_Overrides', 'Date', null), cell: 'When' },
   ]);
   const outcome = await refreshForecast(typed.workbook, REQUEST, null, QUIET);
-  expect(outcome).toMatchObject({ kind: 'forecast', forecast: { overrides: [{ check: '' }] } });
+  expect(outcome).toMatchObject({ kind: 'forecast', forecast: { overrides: [{ check: null }] } });
   const after = TypedBook.of(typed.workbook);
   expect(after.at(cellAt(after, 'AR_Overrides', 'When', 'Birch & Sons')).value).toBe(day('2026-02-20'));
 });

@@ -12,7 +12,7 @@ export const forecast = feature({
     {
       name: 'AR Forecast',
       holds:
-        'expected receipts of 13 weeks with their range, by which method and how far it was off before, dates set by hand, forecast against actual',
+        'expected receipts of 13 weeks with their 80% range, the method and its past error, dates set by hand, forecast against actual',
     },
   ],
   screens: [

@@ -1,5 +1,56 @@
-import type { Words } from '../../kernel/words/words';
+import type { DayNumber } from '../../kernel/calendar/dayNumber';
+import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+import type { ExpectationBasis } from './domain/expectationBases';
+import type { ForecastMethod } from './domain/models/methods';
+import type { Segment } from './domain/segments';
+
+/** What each method is called, and what it does. */
+const METHODS: Readonly<Record<ForecastMethod, readonly [name: string, how: string]>> = {
+  terms: ['Due dates', 'On the due date. Past-due items are expected at once.'],
+  customerMean: ['Average days late', 'As many days late as the customer pays on average.'],
+  portfolio: ['All customers’ days late', 'As late as all customers have paid.'],
+  habit: ['Usual days late', 'Around the customer’s usual days late.'],
+  scaledHabit: ['Usual days late, own spread', 'Around the customer’s usual days late, as widely as its payments scatter.'],
+  recentHabit: ['Recent days late', 'Around the customer’s usual days late. Recent payments count more.'],
+  sinceDocument: ['Days from document', 'The customer’s usual days from document to payment, whatever the terms.'],
+  ownHistory: ['Own payments', 'As the customer’s own payments were spread. All customers’ payments fill in where they are few.'],
+  blend: ['Half own, half all customers', 'Half the customer’s own habit, half all customers.'],
+  ownDay: ['Usual pay day', 'From the day that the customer’s payments follow: due date, document date or the end of its month.'],
+  recentOwnDay: ['Recent pay day', 'From the day that the customer’s newest payments follow.'],
+  trend: ['Pay day with trend', 'From the customer’s usual pay day, slower or faster with time and amount.'],
+  setDays: ['Set pay days', 'On the customer’s set pay days. Other customers by their usual pay day.'],
+  byCustomer: ['Each customer’s own history', 'For each customer, the methods that predicted its payments best.'],
+  combined: ['Several methods', 'Several methods together. The better ones count more.'],
+};
+
+const SEGMENT: Readonly<Record<Segment, string>> = {
+  setDays: 'Customers that pay on set days',
+  history: 'Customers with history',
+  littleHistory: 'Customers with little history',
+  disputed: 'Disputed',
+};
+
+const BASES: Readonly<Record<Exclude<ExpectationBasis, 'learned'>, string>> = {
+  plan: 'payment plan',
+  promise: 'promise',
+  override: 'set by hand',
+  disputed: 'disputed',
+  credit: 'credit applied',
+  noDate: 'no date',
+};
+
+/** A name within a sentence. */
+const inside = (name: string): string => `${name[0]!.toLowerCase()}${name.slice(1)}`;
+
+/** A sheet of payments as the forecast names it; `from` and `to` are `null` where none could be used. */
+export interface LearnedSource {
+  readonly sheet: string;
+  readonly count: number;
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+}
 
 /** What the forecast says, in English. */
 export const en = {
@@ -21,4 +72,80 @@ export const en = {
   paidTooMany: ({ rows }: { rows: number }, say: Say) =>
     `The other sheets have ${say.number(rows)} rows, too many to read at every refresh.`,
   paidTooOld: 'The paid invoices are older than a year, or none can be used.',
+  // How it was made.
+  segment: ({ segment }: { segment: Segment }) => SEGMENT[segment],
+  methodName: ({ method }: { method: ForecastMethod }) => METHODS[method][0],
+  how: ({ method }: { method: ForecastMethod }) => METHODS[method][1],
+  mostly: ({ method, weight }: { method: ForecastMethod; weight: number }, say: Say) =>
+    `${weight >= 0.5 ? 'Mostly' : 'Most weight:'} ${inside(METHODS[method][0])} (${say.share(weight)}).`,
+  tested: ({ methods, dates, terms }: { methods: number; dates: number; terms: number }, say: Say) =>
+    `Best of ${methods} methods at ${say.count(dates, 'past date', 'past dates')}. Due dates alone: ${say.share(terms, 1)} off.`,
+  byHand: 'You chose this method.',
+  nothingToLearn: 'There is no paid history to learn from.',
+  pastError: ({ share }: { share: number }, say: Say) => `Past error: ${say.share(share, 1)} of receipts.`,
+  basis: ({ basis }: { basis: Exclude<ExpectationBasis, 'learned'> }) => BASES[basis],
+  bases: ({ bases }: { bases: readonly Message[] }, say: Say) => bases.map(say).join(', '),
+  learnedFrom: ({ sources }: { sources: readonly LearnedSource[] }, say: Say) =>
+    `Learned from ${sources
+      .map(({ sheet, count, from, to }) => {
+        const days = from === null || to === null ? '' : `, ${say.day(from)} to ${say.day(to)}`;
+        return `${say.count(count, 'payment', 'payments')} on sheet ${sheet}${days}`;
+      })
+      .join('; ')}.`,
+  noHistory: 'No paid invoices were found, so everything is expected on its due date. Add a sheet of paid invoices with their paid dates.',
+  paidFromSnapshots: ({ count }: { count: number }, say: Say) =>
+    `No list of paid invoices was found. ${say.count(count, 'payment was', 'payments were')} read from AR Snapshots: what was open at one month end and not at the next. Add a list of paid invoices for exact days.`,
+  withoutItems: ({ sheet }: { sheet: string }) => `Sheet "${sheet}" lists customers without their items, so no due dates are known.`,
+  chooseItems: 'Forecast from a list of open items with due dates.',
+
+  // The sheet.
+  byWeek: 'Expected receipts by week',
+  byWeekWithRange: 'Expected receipts by week, 80% range',
+  byCustomer: 'Expected receipts by customer',
+  howMade: 'How this forecast was made',
+  method: 'Method',
+  pastErrorHeading: 'Past error',
+  why: 'Why',
+  week: 'Week',
+  from: 'From',
+  to: 'To',
+  expected: 'Expected',
+  low: 'Low',
+  high: 'High',
+  cumulative: 'Cumulative',
+  customer: 'Customer',
+  number: 'Number',
+  balance: 'Balance',
+  weekLabel: ({ place, day }: { place: number; day: DayNumber }, say: Say) => `W${place}, ${say.shortDay(day)}`,
+  afterWeek: ({ week }: { week: number }) => `After week ${week}`,
+  disputed: 'Disputed',
+  notForecast: ({ credits, undated }: { credits: boolean; undated: boolean }) =>
+    undated ? `${credits ? 'Unapplied credits and items' : 'Items'} without a date, not forecast` : 'Unapplied credits, not forecast',
+  notForecastHeading: 'Not forecast',
+  openBalance: 'Open balance',
+  total: 'Total',
+  tieOut: 'All rows = customer balances',
+  logError: 'Past error, of receipts',
+  bias: 'Bias',
+  noWeekEnded: 'No forecast week has ended yet.',
+  // A row of AR_Overrides.
+  overrideUnused: ({ customer, why }: { customer: string; why: Message }, say: Say) =>
+    `AR_Overrides, ${customer === '' ? 'a row without a customer' : customer}: ${say(why)}`,
+  itemsSetAlready: 'An earlier row has these items already.',
+  moreThanOpen: 'The amount is more than is open. The open amount was used.',
+  dayMissing: 'Enter the day on which the money is expected.',
+  dayTooEarly: ({ asOf }: { asOf: DayNumber }, say: Say) => `Enter a day after the as-of date ${say.day(asOf)}.`,
+  amountWrong: 'The amount is not a number.',
+  amountNotAbove: 'The amount must be above zero.',
+  customerUnknown: 'No customer with open items has this name or number.',
+  nothingOpen: 'This customer has nothing open.',
+  documentNotOpen: 'This customer has no such document open.',
+
+  // The command line.
+  receiptsExpected: ({ currency, hasRange }: { currency: string; hasRange: boolean }) =>
+    `Expected receipts${currency === '' ? '' : ` in ${currency}`}${hasRange ? ', with 80% range' : ''}`,
+  span: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
+  readAsOf: ({ sheets, day }: { sheets: readonly string[]; day: DayNumber }, say: Say) => `${sheets.join(', ')}, as of ${say.day(day)}`,
+  segmentLine: ({ segment, why }: { segment: Message; why: readonly Message[] }, say: Say) => `${say(segment)}: ${why.map(say).join(' ')}`,
+  remarks: ({ count }: { count: number }, say: Say) => say.count(count, 'remark', 'remarks'),
 } satisfies Words;

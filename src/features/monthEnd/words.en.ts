@@ -184,7 +184,7 @@ export const en = {
   expected: 'Expected',
   low: 'Low',
   high: 'High',
-  receiptsRange: 'Expected receipts with their range',
+  receiptsRange: 'Expected receipts, 80% range',
   findings: 'Findings',
   noFindings: 'No findings.',
   findingsFirst: ({ shown, all }: { shown: number; all: number }) => `The first ${shown} of ${all}. All with rules and rows: AR Metrics.`,

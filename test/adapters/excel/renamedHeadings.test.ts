@@ -52,6 +52,6 @@ test('a day set by hand counts although its heading was renamed', async () => {
   await change('AR_Overrides', 'Customer', ['Birch & Sons'], 'Who', false);
   await change('AR_Overrides', 'Date', [day('2026-02-20')], 'When', false);
   const outcome = await refreshForecast(open.workbook, REQUEST, null, running());
-  expect(outcome).toMatchObject({ kind: 'forecast', forecast: { overrides: [{ check: '' }] } });
+  expect(outcome).toMatchObject({ kind: 'forecast', forecast: { overrides: [{ check: null }] } });
   expect(await columnOf('AR_Overrides', 'When')).toContain(day('2026-02-20'));
 }, 60_000);

@@ -1,7 +1,7 @@
 import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../jobs/computeForecast';
 import { refreshForecast } from '../jobs/refreshForecast';
 import { FORECAST_METHODS } from '../domain/models/methods';
-import { forecastText } from './forecastText';
+import { forecastLines } from './forecastLines';
 import { forecastJson } from './forecastJson';
 import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
@@ -28,7 +28,7 @@ const WEEKS_MAX = 53;
 function settingsFrom(options: TypedOptions): ForecastSettings {
   const weeks = options.values.get('weeks') ?? '13';
   const weekCount = /^\d{1,2}$/.test(weeks) ? Number(weeks) : 0;
-  if (weekCount < 1 || weekCount > WEEKS_MAX) throw new UsageError(`--weeks ${weeks} is no number from 1 to ${WEEKS_MAX}.`);
+  if (weekCount < 1 || weekCount > WEEKS_MAX) throw new UsageError(`--weeks ${weeks} is not a number from 1 to ${WEEKS_MAX}.`);
   const method = choiceOf(options, 'method', ['auto', ...FORECAST_METHODS]);
   return {
     weekCount,
@@ -57,7 +57,7 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
     await terminal.write(
       terminalJson(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items'), say))}\n`),
     );
-  else await terminal.write(forecastText(outcome.forecast, say));
+  else await terminal.write(forecastLines(outcome.forecast, say));
   return EXIT.done;
 }
 

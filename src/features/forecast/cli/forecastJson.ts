@@ -1,9 +1,10 @@
 import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
-import { EXPECTATION_BASES } from '../domain/cashForecast';
+import { EXPECTATION_BASES } from '../domain/expectationBases';
 import type { ForecastMethod } from '../domain/models/methods';
 import { usedSegments } from '../domain/usedSegments';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { sheetsRead } from '../../../reading/result/readResult';
+import { forecastText } from '../forecastText';
 import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent';
 import { problemJson } from '../../../cli/json/receiptJson';
 import type { Say } from '../../../kernel/words/say';
@@ -27,7 +28,7 @@ function itemsJson({ items, forecast }: CurrencyForecast, sheets: readonly strin
 }
 
 /** The fields of one currency, each amount a decimal text; its items where the names of the sheets are given. */
-function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null): object {
+function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null, say: Say): object {
   const { items, forecast } = one;
   const used = usedSegments(forecast);
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
@@ -46,7 +47,12 @@ function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null):
     total: text(forecast.total),
     chosen: forecast.chosen
       .filter((_, s) => used.has(s))
-      .map(({ segment, method, why, wape }) => ({ segment, method, why, pastError: wape })),
+      .map(({ segment, method, why, wape }) => ({
+        segment: say(forecastText('segment', { segment })),
+        method,
+        why: why.map(say).join(' '),
+        pastError: wape,
+      })),
     ...(itemsOf ? { items: itemsJson(one, itemsOf) } : {}),
   };
 }
@@ -64,7 +70,7 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
     asOf: isoFromDay(report.asOf),
     method: method ?? 'auto',
     ...(first
-      ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null)
+      ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null, say)
       : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
     history: {
       paidItems: sum,
@@ -72,7 +78,7 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
       to: isoOrNull(to.length === 0 ? null : (Math.max(...to) as DayNumber)),
       sheets: report.sources.map((source) => source.sheet),
     },
-    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, null)) } : {}),
+    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, null, say)) } : {}),
     problems: report.problems.map((problem) => problemJson(problem, say)),
   };
 }

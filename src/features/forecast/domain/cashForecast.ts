@@ -4,10 +4,6 @@ import type { ChosenMethod } from './chooseMethods';
 import type { ForecastMethod } from './models/methods';
 import type { ForecastWeek, WeekStart } from './weeks';
 
-/** Why an item is expected when it is; the order is the code in `itemBasis`. Of what was arranged for an item the first basis takes its money first. */
-export const EXPECTATION_BASES = ['override', 'plan', 'promise', 'disputed', 'learned', 'credit', 'noDate'] as const;
-export type ExpectationBasis = (typeof EXPECTATION_BASES)[number];
-
 /** A receipt that somebody arranged for an open item: a date that the user set by hand, an instalment, or an open promise. `item` counts from 0. */
 export interface ArrangedReceipt {
   readonly item: number;

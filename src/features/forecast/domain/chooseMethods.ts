@@ -1,16 +1,19 @@
 import { ALL_SEGMENTS, type Trial } from './backTest';
-import { FORECAST_METHODS, METHOD_WORDS, TRIED_METHODS, type ForecastMethod, type TriedMethod } from './models/methods';
-import { SEGMENTS } from './segments';
+import { FORECAST_METHODS, TRIED_METHODS, type ForecastMethod, type TriedMethod } from './models/methods';
+import { SEGMENTS, type Segment } from './segments';
+import type { Message } from '../../../kernel/words/message';
+import { forecastText } from '../forecastText';
 
 /** How much each tried method counts; adds up to 1. */
 type MethodWeights = ReadonlyMap<TriedMethod, number>;
 
 /** The method taken for one segment, and why, with its error in the past (share of what was received; `null` where nothing could be tried). */
 export interface ChosenMethod {
-  readonly segment: string;
+  readonly segment: Segment;
   readonly method: ForecastMethod;
   readonly weights: MethodWeights;
-  readonly why: string;
+  /** A sentence each, the one on how the method works first. */
+  readonly why: readonly Message[];
   readonly wape: number | null;
   /** How much wider the truth scattered than the method's own distribution says; the range is widened by it. */
   readonly widening: number;
@@ -106,14 +109,14 @@ function bestChoice(trials: readonly Trial[], group: number): Choice | null {
   return best;
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
-
-function reason(trials: readonly Trial[], choice: Choice, group: number, wape: number | null): string {
+function reason(trials: readonly Trial[], { method, weights }: Choice, group: number, wape: number | null): Message[] {
   const terms = pastError(trials, alone('terms'), group).wape;
-  const parts = [...choice.weights].sort((a, b) => b[1] - a[1]).map(([method, weight]) => `${method} ${Math.round(weight * 100)}%`);
-  const words = choice.method === 'combined' ? `${METHOD_WORDS.combined} Weights: ${parts.join(', ')}.` : METHOD_WORDS[choice.method];
-  if (wape === null || terms === null) return words;
-  return `${words} Of ${FORECAST_METHODS.length} methods tried at ${trials.length} past dates it was taken: it was off by ${percent(wape)} of the money received, against ${percent(terms)} if everything were paid on its due date.`;
+  const [first] = [...weights].sort((a, b) => b[1] - a[1]);
+  return [
+    forecastText('how', { method }),
+    ...(method === 'combined' && first ? [forecastText('mostly', { method: first[0], weight: first[1] })] : []),
+    ...(wape === null || terms === null ? [] : [forecastText('tested', { methods: FORECAST_METHODS.length, dates: trials.length, terms })]),
+  ];
 }
 
 /** One method for each segment, in the order of SEGMENTS; `forced` takes one method for all. */
@@ -136,9 +139,9 @@ export function chooseMethods(trials: readonly Trial[], forced: ForecastMethod |
     const choice = byHand ?? free ?? { method: 'terms' as const, weights: alone('terms') };
     const { wape, widening } = pastError(trials, choice.weights, group);
     const why = byHand
-      ? `${METHOD_WORDS[byHand.method]} Chosen by hand.`
+      ? [forecastText('how', { method: byHand.method }), forecastText('byHand')]
       : free === null
-        ? `${METHOD_WORDS.terms} There is no paid history to learn from.`
+        ? [forecastText('how', { method: 'terms' }), forecastText('nothingToLearn')]
         : reason(trials, choice, group, wape);
     return { segment, method: choice.method, weights: choice.weights, why, wape, widening };
   });

@@ -1,5 +1,6 @@
 /** Open items that methods are weighed for together: by how their customers pay, and what is in dispute. */
-export const SEGMENTS = ['Customers that pay on set days', 'Customers with history', 'Customers with little history', 'Disputed'] as const;
+export const SEGMENTS = ['setDays', 'history', 'littleHistory', 'disputed'] as const;
+export type Segment = (typeof SEGMENTS)[number];
 
 /** Payments from which a customer counts as one with a history of its own. */
 const OWN_HISTORY_COUNT = 5;

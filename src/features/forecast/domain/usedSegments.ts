@@ -1,4 +1,5 @@
-import { EXPECTATION_BASES, type CashForecast } from './cashForecast';
+import { EXPECTATION_BASES } from './expectationBases';
+import type { CashForecast } from './cashForecast';
 
 /** The segments that any item of a forecast was reckoned by, as indexes into SEGMENTS. */
 export function usedSegments(forecast: Pick<CashForecast, 'itemBasis' | 'itemSegment'>): ReadonlySet<number> {

@@ -15,6 +15,8 @@ import { readForecastLog, updatedLog } from '../run/forecastLog';
 import { readOverrides } from '../run/readOverrides';
 import { orSnapshotPayments, paidHistoryOf, readPaidLists } from '../run/readPaid';
 import { withActivity } from '../run/withActivity';
+import { wordsText } from '../../../kernel/words/wordsText';
+import { forecastText } from '../forecastText';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 
 /** What the user asked of a forecast beside how to read the sheet. `method` is `null` to let the history choose. */
@@ -30,9 +32,9 @@ export type ForecastOutcome =
 function withoutItems(sheet: string): WorkbookError {
   return new WorkbookError(
     'unsupported',
-    `The sheet "${sheet}" lists customers without their items, so nothing says when each is due.`,
-    'Nothing was changed.',
-    'Forecast from a list of open items with due dates.',
+    forecastText('withoutItems', { sheet }),
+    wordsText('nothingChanged'),
+    forecastText('chooseItems'),
   );
 }
 

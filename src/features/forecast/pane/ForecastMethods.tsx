@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { usedSegments } from '../domain/usedSegments';
+import { forecastText } from '../forecastText';
 import type { CurrencyForecast } from '../sheet/forecastContent';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 
 /** The method taken for each kind of customer that has open items, in a sentence, and how far it was off in the past. */
 export function ForecastMethods({ one }: { readonly one: CurrencyForecast }): ReactElement {
-  const { t, f } = useText();
+  const { t, say } = useText();
   const shared = usePaneStyles();
   const used = usedSegments(one.forecast);
   return (
@@ -18,10 +19,10 @@ export function ForecastMethods({ one }: { readonly one: CurrencyForecast }): Re
         {one.forecast.chosen.map(({ segment, method, wape }, s) =>
           used.has(s) ? (
             <li key={segment}>
-              <span className={shared.strong}>{t.forecast.segments[s]}</span>
+              <span className={shared.strong}>{say(forecastText('segment', { segment }))}</span>
               <br />
-              {t.forecast.methods[method]}
-              {wape !== null && <span className={shared.quiet}> {t.forecast.pastError(f.share(wape))}</span>}
+              {say(forecastText('how', { method }))}
+              {wape !== null && <span className={shared.quiet}> {say(forecastText('pastError', { share: wape }))}</span>}
             </li>
           ) : null,
         )}

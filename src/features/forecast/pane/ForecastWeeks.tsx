@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import type { CurrencyForecast } from '../sheet/forecastContent';
+import { forecastText } from '../forecastText';
+import { outsideLabels } from '../sheet/forecastLayout';
 import { forecastBars } from './forecastBars';
 import { tokens } from '../../../pane/theme/tokens';
 
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
 
 /** The weeks as a table whose rows carry a bar each, and below it what makes them up to the open balance. */
 export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { forecast, items } = one;
@@ -35,12 +37,8 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
   const bars = forecastBars(forecast);
   // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
   const hasRange = bars.some(({ low, high }) => low !== high);
-  const outside = [
-    ['beyond', forecast.beyond],
-    ['disputed', forecast.disputed],
-    ['notExpected', forecast.notExpected],
-    ['total', forecast.total],
-  ] as const;
+  const amounts = [forecast.beyond, forecast.disputed, forecast.notExpected, forecast.total];
+  const labels = [...outsideLabels(forecast), forecastText('openBalance')];
   return (
     <section className={shared.section} aria-labelledby="forecast-weeks">
       <div className={shared.row}>
@@ -82,11 +80,11 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
       </table>
       <table className={shared.table}>
         <tbody>
-          {outside.map(([name, amount]) => (
-            <tr key={name} className={name === 'total' ? styles.total : ''}>
-              <th scope="row">{t.forecast.outside[name]}</th>
+          {labels.map((label, place) => (
+            <tr key={label.code} className={label.code === 'openBalance' ? styles.total : ''}>
+              <th scope="row">{say(label)}</th>
               <td className={shared.figures} style={{ textAlign: 'right' }}>
-                {f.amount(amount, currency)}
+                {f.amount(amounts[place]!, currency)}
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { isoFromDay, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { ArrangedReceipt } from '../domain/cashForecast';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { numberKey } from '../../../kernel/ledger/customers';
@@ -11,7 +11,8 @@ import { missingInputs } from '../../../kernel/tables/missingInputs';
 import { standingTables, type StandingTable } from '../../../kernel/tables/standingTables';
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import { readTable } from '../../../kernel/tables/typedTable';
-import { sentence } from '../../../kernel/words/sentence';
+import type { Message } from '../../../kernel/words/message';
+import { forecastText } from '../forecastText';
 import { OVERRIDES, type OverrideColumn, type OverrideRow } from '../sheet/overridesTable';
 
 /** What was set by hand: receipts by currency in the order of the open items, every typed row with what came of it, and what is wrong. */
@@ -43,7 +44,7 @@ function itemsOf(open: readonly OpenItems[], customer: number, documentNo: strin
   return places.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
-/** Sets `typed` (a number of currency units, or `null` for all) on the items, the one due first in front; returns a sentence where something is left. */
+/** Sets `typed` (a number of currency units, or `null` for all) on the items, the one due first in front; returns what is left, `null` for nothing. */
 function allot(
   places: readonly Place[],
   open: readonly OpenItems[],
@@ -51,11 +52,11 @@ function allot(
   day: DayNumber,
   arranged: ArrangedReceipt[][],
   used: Set<string>,
-): string {
+): Message | null {
   const first = places[0]!;
   const { currency } = open[first.currency]!;
   const mine = places.filter((place) => place.currency === first.currency && !used.has(`${place.currency} ${place.item}`));
-  if (mine.length === 0) return 'An earlier row has set these items already.';
+  if (mine.length === 0) return forecastText('itemsSetAlready');
   let left = typed === null ? Infinity : (amountFromCell(typed, currency)?.amount ?? 0);
   for (const { item } of mine) {
     const amount = Math.min(left, open[first.currency]!.openAmount[item]!);
@@ -64,7 +65,7 @@ function allot(
     used.add(`${first.currency} ${item}`);
     left -= amount;
   }
-  return left > 0 && left !== Infinity ? 'The amount is more than is open; what is open was set.' : '';
+  return left > 0 && left !== Infinity ? forecastText('moreThanOpen') : null;
 }
 
 /**
@@ -79,32 +80,29 @@ export async function readOverrides(run: Run, open: readonly OpenItems[], asOf: 
   const directory = open[0]?.customers;
   const finder = directory ? new CustomerFinder(directory) : null;
   const used = new Set<string>();
-  const check = (row: TypedRow<OverrideColumn>): string => {
+  const check = (row: TypedRow<OverrideColumn>): Message | null => {
     const day = row.day('date');
-    if (day === null) return 'Type the day on which the money is expected.';
-    if (day <= asOf) return `The day is not after the as-of date ${isoFromDay(asOf)}.`;
+    if (day === null) return forecastText('dayMissing');
+    if (day <= asOf) return forecastText('dayTooEarly', { asOf });
     const number = row.number('amount');
-    if (number === null && row.text('amount') !== '') return 'The amount is no number.';
-    if (number !== null && number <= 0) return 'The amount must be above zero.';
+    if (number === null && row.text('amount') !== '') return forecastText('amountWrong');
+    if (number !== null && number <= 0) return forecastText('amountNotAbove');
     const name = row.text('customer');
     const documentNo = row.text('document');
     const code = finder?.find({ customer: name, customerId: '' }, '') ?? finder?.find({ customer: '', customerId: name }, '') ?? null;
-    if (code === null) return 'No customer with open items has this name or number.';
+    if (code === null) return forecastText('customerUnknown');
     const places = itemsOf(open, code, documentNo);
-    if (places.length === 0) return documentNo === '' ? 'This customer has nothing open.' : 'This customer has no such document open.';
+    if (places.length === 0) return forecastText(documentNo === '' ? 'nothingOpen' : 'documentNotOpen');
     return allot(places, open, number, day, arranged, used);
   };
   const problems: Problem[] = standing ? [...missingInputs(OVERRIDES, standing)] : [];
   const isTyped = (row: TypedRow<OverrideColumn>): boolean =>
     row.cells.some((cell, place) => place !== standing?.places.get('check') && typedText(cell) !== '');
   const rows = (standing?.rows ?? []).filter(isTyped).map((typed): OverrideRow => {
-    const said = check(typed);
+    const why = check(typed);
     const customer = typed.text('customer');
-    if (said !== '') {
-      const message = sentence('overrideUnused', `AR_Overrides, ${customer || 'a row without a customer'}: ${said}`);
-      problems.push(problem(message, 'warning', { read: customer }));
-    }
-    return { typed, check: said };
+    if (why) problems.push(problem(forecastText('overrideUnused', { customer, why }), 'warning', { read: customer }));
+    return { typed, check: why };
   });
   return { arranged, rows, standing, problems };
 }

@@ -7,12 +7,12 @@ import { type Problem, problem as tell } from '../../../kernel/words/problem';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { PaidTable } from '../../../reading/paid/paidHistory';
 import { CLOSINGS } from '../../snapshots/sheet/snapshotContent';
-import { sentence } from '../../../kernel/words/sentence';
+import { forecastText } from '../forecastText';
 
 /** Two snapshots further apart than this do not say closely enough when an item between them was paid. */
 const APART_DAYS_MAX = 45;
 
-/** Payments that snapshots tell of, and a sentence about how closely; `null` where they tell of none. */
+/** Payments that snapshots tell of, and what says how closely; `null` where they tell of none. */
 interface SnapshotPayments {
   readonly table: PaidTable;
   readonly problem: Problem;
@@ -103,9 +103,8 @@ export function snapshotPayments(snapshots: readonly Snapshot[], open: readonly 
   });
   const count = tables.reduce((sum, { length }) => sum + length, 0);
   if (count === 0) return null;
-  const message = `The workbook has no list of paid invoices, so ${count === 1 ? '1 payment was' : `${count} payments were`} read off AR Snapshots: items that were open at one snapshot and no longer, or less, at the next. The day of payment is only known to lie between the two, and credits and write-offs look like payments. A list of paid invoices would make the forecast closer.`;
   return {
     table: { sheet: CLOSINGS.sheet, items: tables, amountIsStillOpen: false },
-    problem: tell(sentence('paidFromSnapshots', message), 'info'),
+    problem: tell(forecastText('paidFromSnapshots', { count }), 'info'),
   };
 }

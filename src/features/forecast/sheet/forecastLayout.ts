@@ -1,20 +1,42 @@
-import { civilFromDay } from '../../../kernel/calendar/dayNumber';
 import type { CashForecast } from '../domain/cashForecast';
 import { usedSegments } from '../domain/usedSegments';
 import type { ForecastWeek } from '../domain/weeks';
 import type { CurrencyForecast, ForecastReport } from './forecastContent';
 import { OVERRIDES } from './overridesTable';
 import { forecastCustomers, type ForecastCustomer } from './forecastCustomers';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
+import type { Message } from '../../../kernel/words/message';
+import { forecastText } from '../forecastText';
+import { notForecast } from '../domain/notForecast';
 
 /** Columns of the weeks' table. */
-export const WEEK_COLUMNS = ['Week', 'From', 'To', 'Expected', 'Low', 'High', 'Cumulative'] as const;
+export const WEEK_COLUMNS = ['week', 'from', 'to', 'expected', 'low', 'high', 'cumulative'] as const;
 export const EXPECTED_COLUMN = 3;
 /** Columns of the customers' table before its weeks. */
-export const CUSTOMER_COLUMNS = ['Customer', 'Number', 'Reckoned by', 'Balance'] as const;
+export const CUSTOMER_COLUMNS = ['customer', 'number', 'method', 'balance'] as const;
 export const BALANCE_COLUMN = 3;
-/** What lies outside the weeks, in the order of the rows below the weeks and of the columns behind them. */
-export const OUTSIDE = ['Beyond', 'Disputed', 'Not expected'] as const;
+/** Rows below the weeks, and columns behind them: what comes after the last week, what is disputed, and what is not forecast. */
+export const OUTSIDE_COUNT = 3;
+
+/** The labels of those rows. */
+export function outsideLabels(forecast: CashForecast): readonly Message[] {
+  return [
+    forecastText('afterWeek', { week: forecast.weeks.length }),
+    forecastText('disputed'),
+    forecastText('notForecast', notForecast(forecast)),
+  ];
+}
+
+/** The headings of the customers' table. */
+export function customerHeadings({ weeks }: CashForecast): readonly Message[] {
+  return [
+    ...CUSTOMER_COLUMNS.map((column) => forecastText(column)),
+    ...weeks.map(weekLabel),
+    forecastText('afterWeek', { week: weeks.length }),
+    forecastText('disputed'),
+    forecastText('notForecastHeading'),
+  ];
+}
 
 /** Where one currency's parts stand; rows count from 0. */
 export interface ForecastPlace {
@@ -44,7 +66,7 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
   const upper = report.currencies.map((one) => {
     const headingRow = row;
     const firstWeekRow = headingRow + 2;
-    const totalRow = firstWeekRow + one.forecast.weeks.length + OUTSIDE.length;
+    const totalRow = firstWeekRow + one.forecast.weeks.length + OUTSIDE_COUNT;
     const methodsRow = Math.max(totalRow + 3, headingRow + CHART_ROWS + 1);
     row = methodsRow + methodRows(one.forecast).length + 3;
     return { headingRow, firstWeekRow, totalRow, methodsRow };
@@ -64,26 +86,25 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
 }
 
 /**
- * The rows that say how a forecast was reckoned: segment, method, past error and why, for the segments that have open items. Each sentence
- * has a row of its own, because one long cell would print over the page's edge.
+ * The rows that say how a forecast was made: segment, method, past error and why, for the segments that have open items. Each sentence has
+ * a row of its own, because one long cell would print over the page's edge.
  */
-export function methodRows(forecast: CashForecast): readonly PlanCell[][] {
+export function methodRows(forecast: CashForecast): readonly Shown[][] {
   const used = usedSegments(forecast);
   return forecast.chosen
     .filter((_, s) => used.has(s))
     .flatMap(({ segment, method, wape, why }) =>
-      why
-        .split(/(?<=\.) (?=[A-Z])/)
-        .map((sentence, k): PlanCell[] => (k === 0 ? [segment, method, wape ?? '', sentence] : ['', '', '', sentence])),
+      why.map((sentence, k): Shown[] =>
+        k === 0
+          ? [forecastText('segment', { segment }), forecastText('methodName', { method }), wape ?? '', sentence]
+          : ['', '', '', sentence],
+      ),
     );
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** A week's name, which Excel does not take for a date: `W1, 2 Feb`. */
-export function weekLabel(week: ForecastWeek, place: number): string {
-  const { month, day } = civilFromDay(week.from);
-  return `W${place + 1}, ${day} ${MONTHS[month - 1]!}`;
+export function weekLabel({ from }: ForecastWeek, place: number): Message {
+  return forecastText('weekLabel', { place: place + 1, day: from });
 }
 
 /** Sheet column, from 0, of a week in the customers' table. */
@@ -92,5 +113,5 @@ export const customerWeekColumn = (week: number): number => CUSTOMER_COLUMNS.len
 /** Columns that the widest table takes. */
 export function columnCount(report: ForecastReport): number {
   const weeks = report.currencies.reduce((most, { forecast }: CurrencyForecast) => Math.max(most, forecast.weeks.length), 0);
-  return Math.max(CUSTOMER_COLUMNS.length + weeks + OUTSIDE.length, OVERRIDES.columns.length, 15);
+  return Math.max(CUSTOMER_COLUMNS.length + weeks + OUTSIDE_COUNT, OVERRIDES.columns.length, 15);
 }

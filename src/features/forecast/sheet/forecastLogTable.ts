@@ -28,7 +28,7 @@ const format = ({ currency }: ForecastLogRow): string => amountFormat(currencyOf
 export const FORECAST_LOG = defineTable<ForecastLogRow>()({
   name: 'AR_ForecastLog',
   sheet: FORECAST_SHEET,
-  title: { en: 'Forecast against actual', es: 'Pronóstico frente a lo real' },
+  title: { en: 'Forecast against actual', es: 'Previsión frente a lo real' },
   caption: { en: 'What each run expected of a week, and what came in', es: 'Lo que cada ejecución esperaba de una semana, y lo que entró' },
   columns: [
     { id: 'asOf', heading: { en: 'As of', es: 'A fecha de' }, style: 'date', cell: ({ asOf }) => asOf },
@@ -37,7 +37,8 @@ export const FORECAST_LOG = defineTable<ForecastLogRow>()({
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency },
     {
       id: 'forecast',
-      heading: { en: 'Forecast', es: 'Pronóstico' },
+      heading: { en: 'Forecast', es: 'Previsión' },
+      formerly: ['Pronóstico'],
       style: 'amount',
       format,
       cell: (row) => amountCell(row.forecast, row),

@@ -1,4 +1,3 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyForecast, ForecastReport } from './forecastContent';
 import { FORECAST_SHEET } from './forecastSheet';
@@ -7,16 +6,18 @@ import { customerCells } from './forecastCustomers';
 import {
   BALANCE_COLUMN,
   columnCount,
-  CUSTOMER_COLUMNS,
+  customerHeadings,
   customerWeekColumn,
   EXPECTED_COLUMN,
   layOutForecast,
   methodRows,
-  OUTSIDE,
+  OUTSIDE_COUNT,
+  outsideLabels,
   weekLabel,
   WEEK_COLUMNS,
   type ForecastPlace,
 } from './forecastLayout';
+import { historyMessage } from './historyMessage';
 import { writeLog, writeOverrides } from './forecastTables';
 import {
   amountFormat,
@@ -29,22 +30,14 @@ import {
   tableName,
   tieCheck,
 } from '../../../kernel/sheet/formulas';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { counted } from '../../../kernel/sheet/words';
+import { forecastText } from '../forecastText';
 import type { Say } from '../../../kernel/words/say';
 
 const CHART_COLUMN = 8;
 const LINE_POINTS = 15;
-
-/** A sentence that says where the paid history stood. */
-function historyWords(report: ForecastReport): string {
-  const found = report.sources.filter(({ paidCount }) => paidCount > 0);
-  if (found.length === 0)
-    return 'No paid history was found in this workbook: everything is expected on its due date. Add a sheet of paid invoices with their paid dates.';
-  return `Learned from ${found.map(({ sheet, paidCount, from, to }) => `${counted(paidCount, 'payment')} on sheet ${sheet}, ${isoFromDay(from!)} to ${isoFromDay(to!)}`).join('; ')}.`;
-}
 
 /** Expected receipts by week, live over the customers' table, with the range and the running total; what lies outside; the checks. */
 function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: ForecastPlace, number: number): void {
@@ -55,12 +48,12 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
   const money = (amount: number): number => cellNumber(amount as MinorUnits, currency);
   const customersSum = (column: number, amount: number): PlanCell => live(`=${at(place.customersTotalRow, column)}`, money(amount));
   builder
-    .cell(headingRow, 0, sectionIn('Expected receipts by week', currency), 'heading')
+    .cell(headingRow, 0, sectionIn(forecastText('byWeek'), currency), 'heading')
     .cells(headingRow + 1, 0, [
-      WEEK_COLUMNS.map((heading, column) => (column < EXPECTED_COLUMN ? heading : inCurrency(heading, currency))),
+      WEEK_COLUMNS.map((id, column) => (column < EXPECTED_COLUMN ? forecastText(id) : inCurrency(forecastText(id), currency))),
     ]);
   let running = 0;
-  const rows = forecast.weeks.map((week, k): PlanCell[] => {
+  const rows = forecast.weeks.map((week, k): Shown[] => {
     running += forecast.expected[k]!;
     const cumulative =
       k === 0 ? `=${at(firstWeekRow, EXPECTED_COLUMN)}` : `=${at(firstWeekRow + k - 1, 6)}+${at(firstWeekRow + k, EXPECTED_COLUMN)}`;
@@ -90,18 +83,18 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
   builder.cells(
     outsideRow,
     0,
-    OUTSIDE.map((label, k): PlanCell[] => [label, '', '', customersSum(customerWeekColumn(count + k), outside[k]!)]),
+    outsideLabels(forecast).map((label, k): Shown[] => [label, '', '', customersSum(customerWeekColumn(count + k), outside[k]!)]),
   );
-  builder.style(spanAt(outsideRow, EXPECTED_COLUMN, OUTSIDE.length, 1), 'amount', amountFormat(currency));
+  builder.style(spanAt(outsideRow, EXPECTED_COLUMN, OUTSIDE_COUNT, 1), 'amount', amountFormat(currency));
   builder.cells(totalRow, 0, [
-    ['Open balance', '', '', sumOf(spanAt(firstWeekRow, EXPECTED_COLUMN, count + OUTSIDE.length, 1), forecast.total, currency)],
+    [forecastText('openBalance'), '', '', sumOf(spanAt(firstWeekRow, EXPECTED_COLUMN, count + OUTSIDE_COUNT, 1), forecast.total, currency)],
   ]);
   builder
     .style(spanAt(totalRow, 0, 1, EXPECTED_COLUMN), 'textTotal')
     .style(spanAt(totalRow, EXPECTED_COLUMN, 1, 1), 'amountTotal', amountFormat(currency));
   builder.cells(totalRow + 1, 0, [
     [
-      'Weeks and the rest = balance of the customers',
+      forecastText('tieOut'),
       '',
       '',
       tieCheck(at(totalRow, EXPECTED_COLUMN), at(place.customersTotalRow, BALANCE_COLUMN), exactTotal(0), currency, builder.say),
@@ -111,9 +104,12 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
   builder.chart({
     name: tableName('AR_Forecast_Chart', number, currency),
     kind: 'line',
-    title: sectionIn('Expected receipts by week with their range', currency),
+    title: sectionIn(forecastText('byWeekWithRange'), currency),
     categories: spanAt(firstWeekRow, 0, count, 1),
-    series: ['Expected', 'Low', 'High'].map((name, k) => ({ name, values: spanAt(firstWeekRow, EXPECTED_COLUMN + k, count, 1) })),
+    series: (['expected', 'low', 'high'] as const).map((id, k) => ({
+      name: forecastText(id),
+      values: spanAt(firstWeekRow, EXPECTED_COLUMN + k, count, 1),
+    })),
     anchor: spanAt(headingRow, CHART_COLUMN, 18, 7),
     numberFormat: '#,##0',
   });
@@ -128,7 +124,7 @@ const WEEK_WIDTH_MIN = 9;
 function writeMethods(builder: PlanBuilder, one: CurrencyForecast, place: ForecastPlace): void {
   const rows = methodRows(one.forecast);
   const { methodsRow } = place;
-  builder.cells(methodsRow, 0, [['How it was reckoned', 'Method', 'Off in the past', 'Why']]);
+  builder.cells(methodsRow, 0, [(['howMade', 'method', 'pastErrorHeading', 'why'] as const).map((id) => forecastText(id))]);
   builder
     .style(spanAt(methodsRow, 0, 1, 2), 'columnLabel')
     .style(spanAt(methodsRow, 2, 1, 1), 'columnLabelRight')
@@ -142,22 +138,23 @@ function writeCustomers(builder: PlanBuilder, one: CurrencyForecast, place: Fore
   const { items, forecast } = one;
   const { currency } = items;
   const { customersHeaderRow: header, customersTotalRow: total, customers } = place;
-  const headings = [...CUSTOMER_COLUMNS, ...forecast.weeks.map(weekLabel), ...OUTSIDE];
+  const headings = customerHeadings(forecast);
   const numbers = headings.length - BALANCE_COLUMN;
   const right = new Set(Array.from({ length: numbers }, (_, k) => BALANCE_COLUMN + k));
   const rowCount = Math.max(1, customers.length);
-  builder.cell(header - 1, 0, sectionIn('Expected receipts by customer', currency), 'heading').cells(header, 0, [headings]);
+  builder.cell(header - 1, 0, sectionIn(forecastText('byCustomer'), currency), 'heading').cells(header, 0, [headings]);
   builder.cells(header + 1, 0, customers.length === 0 ? [headings.map(() => '')] : customers.map((row) => customerCells(one, row)));
   builder.table(tableName('AR_ForecastCustomers', number, currency), spanAt(header, 0, rowCount + 1, headings.length), right);
   builder.height(header, 1, 2 * LINE_POINTS);
   builder
     .style(spanAt(header + 1, 1, rowCount, 1), 'asText')
     .style(spanAt(header + 1, BALANCE_COLUMN, rowCount, numbers), 'amount', bodyAmountFormat(currency));
-  builder.when(spanAt(header + 1, 0, rowCount, headings.length), `=ISNUMBER(SEARCH("set by hand",$C${header + 2}))`, 'inputText');
+  const byHand = builder.say(forecastText('basis', { basis: 'override' }));
+  builder.when(spanAt(header + 1, 0, rowCount, headings.length), `=ISNUMBER(SEARCH("${byHand}",$C${header + 2}))`, 'inputText');
   const amounts = [forecast.total, ...forecast.expected, forecast.beyond, forecast.disputed, forecast.notExpected];
   builder.cells(total, 0, [
     [
-      'Total',
+      forecastText('total'),
       '',
       '',
       ...amounts.map((amount, k) => sumOf(spanAt(header + 1, BALANCE_COLUMN + k, rowCount, 1), amount as MinorUnits, currency)),
@@ -172,8 +169,8 @@ function writeCustomers(builder: PlanBuilder, one: CurrencyForecast, place: Fore
 export function planForecast(report: ForecastReport, say: Say): SheetPlan {
   const builder = new PlanBuilder(FORECAST_SHEET, say);
   const layout = layOutForecast(report);
-  writeTitle(builder, 'Expected receipts by week', report.report, null);
-  builder.cell(2, 0, historyWords(report), report.sources.some(({ paidCount }) => paidCount > 0) ? 'remark' : 'warning');
+  writeTitle(builder, forecastText('byWeek'), report.report, null);
+  builder.cell(2, 0, historyMessage(report), report.sources.some(({ paidCount }) => paidCount > 0) ? 'remark' : 'warning');
   report.currencies.forEach((one, number) => {
     const place = layout.currencies[number]!;
     writeWeeks(builder, one, place, number);

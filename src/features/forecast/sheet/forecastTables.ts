@@ -1,6 +1,8 @@
 import { spanAddress } from '../../../kernel/sheet/cells';
-import { live } from '../../../kernel/sheet/formulas';
+import { live, sectionIn } from '../../../kernel/sheet/formulas';
 import { spanAt, type PlanBuilder } from '../../../kernel/sheet/planBuilder';
+import type { Currency } from '../../../kernel/money/currency';
+import { forecastText } from '../forecastText';
 import type { IdOf } from '../../../kernel/tables/defineTable';
 import { layOut, layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { writeTable } from '../../../kernel/tables/writeTable';
@@ -29,10 +31,18 @@ export function writeLog(builder: PlanBuilder, report: ForecastReport, { logRow 
   const layout = layOutOurs(FORECAST_LOG, undefined, report.report.tables);
   builder.cell(logRow, 0, FORECAST_LOG.title[layout.language], 'heading');
   writeTable(builder, layout, { row: header, rows: log });
-  currencies.forEach(({ items }, place) => writeAccuracy(builder, report, items.currency.code, logRow + 1 + place, header + 1, layout));
+  currencies.forEach(({ items }, place) => writeAccuracy(builder, report, items.currency, logRow + 1 + place, header + 1, layout));
 }
 
-function writeAccuracy(builder: PlanBuilder, report: ForecastReport, code: string, row: number, first: number, layout: LogLayout): void {
+function writeAccuracy(
+  builder: PlanBuilder,
+  report: ForecastReport,
+  currency: Currency,
+  row: number,
+  first: number,
+  layout: LogLayout,
+): void {
+  const { code } = currency;
   const known = report.log.filter((one) => one.currency === code && one.actual !== null);
   const received = known.reduce((sum, { actual }) => sum + actual!, 0);
   const absolute = known.reduce((sum, { forecast, actual }) => sum + Math.abs(forecast - actual!), 0);
@@ -44,11 +54,11 @@ function writeAccuracy(builder: PlanBuilder, report: ForecastReport, code: strin
   const share = (sum: number): number | string => (received === 0 ? '' : sum / received);
   builder.cells(row, 0, [
     [
-      code === '' ? 'Off by, of what was received' : `Off by, of what was received, ${code}`,
+      sectionIn(forecastText('logError'), currency),
       live(`=IFERROR((${sumIfs(off, `,${off},">0"`)}-${sumIfs(off, `,${off},"<0"`)})/${actual},"")`, share(absolute)),
-      'Bias',
+      forecastText('bias'),
       live(`=IFERROR(${sumIfs(off, '')}/${actual},"")`, share(signed)),
-      known.length === 0 ? 'No forecast week has ended yet.' : '',
+      known.length === 0 ? forecastText('noWeekEnded') : '',
     ],
   ]);
   builder

@@ -1,4 +1,5 @@
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { Message } from '../../../kernel/words/message';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
@@ -6,10 +7,10 @@ import { FORECAST_SHEET } from './forecastSheet';
 
 export type OverrideColumn = 'customer' | 'document' | 'date' | 'amount' | 'by' | 'why' | 'check';
 
-/** A row that somebody typed in AR_Overrides as it stands, and what came of it ('' where it was used). */
+/** A row that somebody typed in AR_Overrides as it stands, and why it could not be used (`null` where it was). */
 export interface OverrideRow {
   readonly typed: TypedRow<OverrideColumn>;
-  readonly check: string;
+  readonly check: Message | null;
 }
 
 const typedCell =

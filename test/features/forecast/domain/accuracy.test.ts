@@ -27,6 +27,6 @@ test('payments of customers that pay at the end of the month are expected on its
     disputeResolutionDays: null,
   });
   const april = weeks.findIndex(({ from, to }) => from <= dayFromIso('2025-04-30')! && to >= dayFromIso('2025-04-30')!);
-  expect(chosen[0]!.segment).toBe('Customers that pay on set days');
+  expect(chosen[0]!.segment).toBe('setDays');
   expect(expected[april]! / expected.reduce((a, b) => a + b, 0)).toBeGreaterThan(0.95);
 });

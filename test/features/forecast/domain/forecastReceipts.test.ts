@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, dayFromIso } from '../../../../src/kernel/calendar/dayNumber';
-import { EXPECTATION_BASES, type ArrangedReceipt, type ForecastRequest } from '../../../../src/features/forecast/domain/cashForecast';
+import { EXPECTATION_BASES } from '../../../../src/features/forecast/domain/expectationBases';
+import type { ArrangedReceipt, ForecastRequest } from '../../../../src/features/forecast/domain/cashForecast';
 import { forecastReceipts } from '../../../../src/features/forecast/domain/forecastReceipts';
 import { FORECAST_METHODS } from '../../../../src/features/forecast/domain/models/methods';
 import { NO_PAID_ITEMS, type PaidItems } from '../../../../src/kernel/ledger/paidItems';
@@ -66,7 +67,7 @@ test('without paid history everything is expected on its due date, and what is p
   );
   expect([...forecast.expected.slice(0, 3)]).toEqual([500, 700, 0]);
   expect(forecast.beyond).toBe(900);
-  expect(forecast.chosen[0]!.why).toContain('no paid history');
+  expect(forecast.chosen[0]!.why.map(({ code }) => code)).toEqual(['how', 'nothingToLearn']);
 });
 
 test('a customer that always pays 15 days late is expected 15 days late', () => {

@@ -3,7 +3,8 @@ import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/fore
 import { disputeDays } from '../../../../src/features/forecast/run/disputeDays';
 import { refreshForecast } from '../../../../src/features/forecast/jobs/refreshForecast';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
-import { EXPECTATION_BASES, type CashForecast } from '../../../../src/features/forecast/domain/cashForecast';
+import { EXPECTATION_BASES } from '../../../../src/features/forecast/domain/expectationBases';
+import type { CashForecast } from '../../../../src/features/forecast/domain/cashForecast';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import { AS_OF, day, OPTIONS, REQUEST } from './forecastBook';
 import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';

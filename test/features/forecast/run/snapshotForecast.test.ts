@@ -42,7 +42,7 @@ test('what vanished between snapshots was paid between them, and the forecast le
   expect(report.sources[0]!.sheet).toBe('AR Snapshots');
   expect(report.sources[0]!.paidCount).toBeGreaterThan(50);
   const told = report.problems.find(({ code }) => code === 'paidFromSnapshots');
-  expect(told && english(told.message)).toContain('only known to lie between the two');
+  expect(told && english(told.message)).toContain('were read from AR Snapshots');
   const { forecast } = report.currencies[0]!;
   const late = forecast.expected.slice(0, 2).reduce((a, b) => a + b, 0);
   const dueSoon = openThen(0).filter((row) => (row[4] as number) <= AS_OF).length * 10000;

@@ -39,27 +39,6 @@ export type TriedMethod = (typeof TRIED_METHODS)[number];
 export const FORECAST_METHODS = [...TRIED_METHODS, 'combined'] as const;
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 
-/** What each method does, in a sentence for the sheet. */
-export const METHOD_WORDS: Readonly<Record<ForecastMethod, string>> = {
-  terms: 'Paid on the due date; what is past due, at once.',
-  customerMean: 'Paid the customer’s average days late after the due date.',
-  portfolio: 'Spread over how late all customers paid, given that the item is still unpaid.',
-  habit: 'Spread around the customer’s usual lateness, given that the item is still unpaid.',
-  scaledHabit: 'Spread around the customer’s usual lateness as widely as that customer scatters, given that the item is still unpaid.',
-  recentHabit: 'Spread around the customer’s usual lateness, recent payments counting more, given that the item is still unpaid.',
-  sinceDocument: 'Spread around the customer’s usual days from document to payment, whatever the terms.',
-  ownHistory: 'Spread over the customer’s own payments, filled up with the portfolio’s where they are few.',
-  blend: 'Half the customer’s habit, half the portfolio.',
-  ownDay: 'Counted from the day that the customer’s payments gather around: due date, document date, or the end of the month of either.',
-  recentOwnDay:
-    'Counted from the day that the customer’s newest payments gather around: due date, document date, or the end of the month of either.',
-  trend:
-    'Counted from the day that the customer’s payments gather around, slower or faster with time and with the amount, as far as they show it.',
-  setDays: 'On the weekday or days of the month on which the customer pays; other customers by habit.',
-  byCustomer: 'For each customer the methods that have told its payments best.',
-  combined: 'A weighted mean of the methods, the more the better each did in the past.',
-};
-
 const OWN_PRIOR_COUNT = 10;
 const RECENT_HALF_LIFE_DAYS = 120;
 const OWN_DAY_NEWEST = { count: 80, days: 180 };

@@ -1,0 +1,66 @@
+import { sayOnSheet } from '../../../kernel/words/problem';
+import type { Say } from '../../../kernel/words/say';
+import { sheetsRead } from '../../../reading/result/readResult';
+import { usedSegments } from '../domain/usedSegments';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent';
+import { outsideLabels } from '../sheet/forecastLayout';
+import { historyMessage } from '../sheet/historyMessage';
+import { forecastText } from '../forecastText';
+import { terminalText } from '../../../cli/terminalText';
+
+function currencyLines({ items, forecast }: CurrencyForecast, say: Say): string[] {
+  const { currency } = items;
+  const used = usedSegments(forecast);
+  const words = (amount: number): string => say.money({ amount: amount as MinorUnits, currency });
+  const between = (from: string, to: string): string => say(forecastText('span', { from, to }));
+  // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
+  const hasRange = forecast.weeks.some((_, week) => forecast.low[week] !== forecast.high[week]);
+  const outside = [forecast.beyond, forecast.disputed, forecast.notExpected];
+  const rows = [
+    ...forecast.weeks.map(({ from, to }, week) => [
+      between(say.day(from), say.day(to)),
+      words(forecast.expected[week]!),
+      hasRange ? between(words(forecast.low[week]!), words(forecast.high[week]!)) : '',
+    ]),
+    ...outsideLabels(forecast).map((label, place) => [say(label), words(outside[place]!), '']),
+    [say(forecastText('openBalance')), words(forecast.total), ''],
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const made = forecast.chosen
+    .filter((_, s) => used.has(s))
+    .map(({ segment, why, wape }) => {
+      const error = wape === null ? [] : [forecastText('pastError', { share: wape })];
+      return forecastText('segmentLine', { segment: forecastText('segment', { segment }), why: [...error, ...why] });
+    });
+  return [
+    '',
+    say(forecastText('receiptsExpected', { currency: currency.code, hasRange })),
+    ...rows.map(([label, amount, range]) =>
+      `  ${label!.padEnd(widths[0]!)}  ${amount!.padStart(widths[1]!)}  ${range!.padStart(widths[2]!)}`.trimEnd(),
+    ),
+    '',
+    say(forecastText('howMade')),
+    ...made.map((line) => `  ${say(line)}`),
+  ];
+}
+
+/** What a person reads on a terminal: weeks with their range, what lies outside them, the methods, where the history stood. */
+export function forecastLines(report: ForecastReport, say: Say): string {
+  const { problems } = report;
+  const remarks =
+    problems.length === 0
+      ? []
+      : [
+          '',
+          say(forecastText('remarks', { count: problems.length })),
+          ...problems.slice(0, 20).map((problem) => `  ${problem.severity}: ${sayOnSheet(problem, say)}`),
+        ];
+  const lines = [
+    say(forecastText('readAsOf', { sheets: sheetsRead(report.report.reading), day: report.asOf })),
+    say(historyMessage(report)),
+    ...report.currencies.flatMap((one) => currencyLines(one, say)),
+    ...remarks,
+  ];
+  return terminalText(`${lines.join('\n')}\n`);
+}
