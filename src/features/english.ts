@@ -1,4 +1,5 @@
 import type { Catalogue } from '../kernel/words/speaker';
+import { en as activity } from './activity/words.en';
 import { en as aging } from './aging/words.en';
 import { en as cash } from './cash/words.en';
 import { en as cleaning } from './cleaning/words.en';
@@ -12,6 +13,8 @@ import { en as snapshots } from './snapshots/words.en';
 import { en as terms } from './terms/words.en';
 import { en as worklist } from './worklist/words.en';
 import { en as functions } from '../functions/words.en';
+import { en as files } from '../kernel/run/words.files.en';
+import { en as run } from '../kernel/run/words.en';
 import { en as words } from '../kernel/words/words.en';
 import { en as evidence } from '../reading/evidence/words.en';
 import { en as reading } from '../reading/words.en';
@@ -19,9 +22,12 @@ import { en as reading } from '../reading/words.en';
 /** Everything that Agewise says, in English. */
 export const ENGLISH: Catalogue = {
   words,
+  run,
+  files,
   reading,
   evidence,
   functions,
+  activity,
   aging,
   cash,
   cleaning,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../kernel/words/speaker';
+import { es as activity } from './activity/words.es';
 import { es as aging } from './aging/words.es';
 import { es as cash } from './cash/words.es';
 import { es as cleaning } from './cleaning/words.es';
@@ -12,6 +13,8 @@ import { es as snapshots } from './snapshots/words.es';
 import { es as terms } from './terms/words.es';
 import { es as worklist } from './worklist/words.es';
 import { es as functions } from '../functions/words.es';
+import { es as files } from '../kernel/run/words.files.es';
+import { es as run } from '../kernel/run/words.es';
 import { es as words } from '../kernel/words/words.es';
 import { es as evidence } from '../reading/evidence/words.es';
 import { es as reading } from '../reading/words.es';
@@ -19,9 +22,12 @@ import { es as reading } from '../reading/words.es';
 /** Everything that Agewise says, in Spanish. */
 export const SPANISH: Catalogue = {
   words,
+  run,
+  files,
   reading,
   evidence,
   functions,
+  activity,
   aging,
   cash,
   cleaning,

@@ -1,3 +1,5 @@
+import { runText } from '../../src/kernel/run/runText';
+import { wordsText } from '../../src/kernel/words/wordsText';
 import { readCells } from '../harness/readCells';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { itemAt } from '../../src/kernel/ledger/openItems';
@@ -74,14 +76,7 @@ test('an entry that the workbook refuses stays in its form, to be saved again', 
   const { workbook } = pane;
   const apply = workbook.apply.bind(workbook);
   workbook.apply = () =>
-    Promise.reject(
-      new WorkbookError(
-        'cellEditMode',
-        'A cell is being edited.',
-        'Nothing in the workbook was changed.',
-        'Press Enter in the cell, then try again.',
-      ),
-    );
+    Promise.reject(new WorkbookError('cellEditMode', runText('cellEdited'), wordsText('workbookUnchanged'), runText('leaveCell')));
   pane.button(d.kinds.note).click();
   await pane.until('the form', () => pane.document.querySelector('main form') !== null);
   pane.fill(d.text, 'she is away until Monday');

@@ -1,3 +1,5 @@
+import { runText } from '../../src/kernel/run/runText';
+import { wordsText } from '../../src/kernel/words/wordsText';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { colorMode } from '../../src/pane/theme/paneTheme';
 import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
@@ -56,12 +58,12 @@ describe('what the pane shows', () => {
       type: 'failed',
       failure: {
         task: LOOK,
-        error: new WorkbookError(code, 'The sheet holds nothing.', 'Nothing was changed.', 'Choose another sheet.'),
+        error: new WorkbookError(code, runText('noSheet', { sheet: 'Aging' }), wordsText('nothingChanged'), runText('chooseSheet')),
       },
     });
 
   test('a sheet that is no report leads to how to start, any other refusal is told as one', () => {
-    expect(unreadable(refused('workbookRefused'))?.what.params.text).toBe('The sheet holds nothing.');
+    expect(unreadable(refused('workbookRefused'))?.what.code).toBe('noSheet');
     expect(unreadable(refused('sheetProtected'))).toBeNull();
   });
 

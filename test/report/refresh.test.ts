@@ -1,8 +1,9 @@
+import { refusalOf } from '../harness/say';
 import { insertSample } from '../../src/features/sample/run/insertSample';
 import { refresh } from '../../src/report/refresh';
 import { restoreLast } from '../../src/kernel/run/restoreLast';
 import { readCells } from '../harness/readCells';
-import { WorkbookError, type Workbook } from '../../src/kernel/run/workbook';
+import type { Workbook } from '../../src/kernel/run/workbook';
 import { writeNoteColumns } from '../../src/features/notes/run/writeNoteColumns';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { spanFromAddress, type Cell } from '../../src/kernel/sheet/cells';
@@ -171,12 +172,10 @@ test("a user's cell in the way is named, nothing is written, and the free column
   const workbook = await open();
   const report = await refreshed(workbook);
   await type(workbook, 'open items', 'I4', 'mine');
-  const refused = await writeNoteColumns(workbook, report, null, QUIET).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(WorkbookError);
-  expect(refused).toMatchObject({
+  expect(await refusalOf(writeNoteColumns(workbook, report, null, QUIET))).toMatchObject({
     code: 'placeTaken',
-    message: expect.stringContaining('I4'),
-    whatToDo: { params: { text: expect.stringContaining('J') } },
+    what: expect.stringContaining('I4'),
+    whatToDo: expect.stringContaining('column J'),
   });
   await writeNoteColumns(workbook, report, 9, QUIET);
   const cells = await sheetCells(workbook, 'open items');

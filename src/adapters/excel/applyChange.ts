@@ -1,3 +1,4 @@
+import { runText } from '../../kernel/run/runText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type TableInfo, type WorkbookChange } from '../../kernel/run/workbook';
 import type { SideColumnsPlan, SheetPlan } from '../../kernel/sheet/sheetPlan';
 import { batch, throwIfCancelled } from './batch';
@@ -81,13 +82,7 @@ async function applyAll(change: WorkbookChange, record: ChangeRecord, receipt: R
 /** The error of a write that stopped half-way and was put back: what the user reads is that nothing changed. */
 function putBackError(error: unknown): unknown {
   if (!(error instanceof WorkbookError)) return error;
-  return new WorkbookError(
-    error.code,
-    error.what,
-    'Everything that had been written was put back; the workbook is as it was.',
-    error.whatToDo,
-    error.cause ?? error,
-  );
+  return new WorkbookError(error.code, error.what, runText('allPutBack'), error.whatToDo, error.cause ?? error);
 }
 
 /** The error of a write that could neither finish nor be put back: Restore can try once more. */
@@ -96,7 +91,7 @@ function halfWrittenError(error: unknown): unknown {
   return new WorkbookError(
     error.code,
     error.what,
-    'Part of it is written and could not be put back yet.',
+    runText('partlyWritten'),
     wordsText('thenRestore', { whatToDo: error.whatToDo }),
     error.cause ?? error,
   );

@@ -1,9 +1,10 @@
+import { runText } from '../../kernel/run/runText';
+import type { Message } from '../../kernel/words/message';
+import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError, type RunOptions } from '../../kernel/run/workbook';
 import { translateError } from './translateError';
 
 /** Said of every reading step that failed. */
-export const NOTHING_CHANGED = 'Nothing in the workbook was changed.';
-
 /**
  * One message to Excel: `queue` asks for everything and returns what to make of the answers once they are there. Excel waits while the user
  * edits a cell instead of refusing. What Excel refuses comes out as a WorkbookError that says `unchanged`.
@@ -11,7 +12,10 @@ export const NOTHING_CHANGED = 'Nothing in the workbook was changed.';
  * In Excel on the web a message is a request to a server, so that a task should need few. Ranges are let go at once (see `rangeOf`):
  * those that the library keeps for later cost it a second message at the end.
  */
-export async function batch<T>(queue: (context: Excel.RequestContext) => () => T, unchanged = NOTHING_CHANGED): Promise<T> {
+export async function batch<T>(
+  queue: (context: Excel.RequestContext) => () => T,
+  unchanged: Message = wordsText('workbookUnchanged'),
+): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const answer = queue(context);
@@ -26,11 +30,14 @@ export async function batch<T>(queue: (context: Excel.RequestContext) => () => T
 /** Throws the WorkbookError of a cancelled action when the user asked for it. */
 export function throwIfCancelled(options: RunOptions): void {
   if (options.signal.aborted)
-    throw new WorkbookError('cancelled', 'The action was cancelled.', NOTHING_CHANGED, 'Start it again whenever you like.');
+    throw new WorkbookError('cancelled', runText('cancelled'), wordsText('workbookUnchanged'), runText('startAgain'));
 }
 
 /** As `batch`, for what has to ask in several messages; each range that it holds is kept by the library until the end. */
-export async function batchInSteps<T>(queue: (context: Excel.RequestContext) => Promise<T> | T, unchanged = NOTHING_CHANGED): Promise<T> {
+export async function batchInSteps<T>(
+  queue: (context: Excel.RequestContext) => Promise<T> | T,
+  unchanged: Message = wordsText('workbookUnchanged'),
+): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const result = await queue(context);

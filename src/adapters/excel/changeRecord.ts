@@ -1,3 +1,4 @@
+import { runText } from '../../kernel/run/runText';
 import type { RunOptions } from '../../kernel/run/workbook';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
@@ -51,7 +52,7 @@ function removeSheet(record: SheetRecord): Promise<void> {
     await context.sync();
     for (const name of names) if (!name.isNullObject) name.delete();
     if (!sheet.isNullObject) sheet.delete();
-  }, 'Some AR sheets may still be there; they can be deleted by hand.');
+  }, runText('partlyRestored'));
 }
 
 /**
@@ -87,7 +88,7 @@ async function undoColumns(record: ColumnsRecord, onProgress: RunOptions['onProg
   if (!record.wasOurs) {
     await batchInSteps((context) => {
       rangeOf(context.workbook.worksheets.getItem(record.sheet), record.span).clear();
-    }, 'The note columns may still be there.');
+    }, runText('partlyRestored'));
   }
   await putBack(record.cells, onProgress);
 }

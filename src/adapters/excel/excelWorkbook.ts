@@ -1,3 +1,5 @@
+import { runText } from '../../kernel/run/runText';
+import { wordsText } from '../../kernel/words/wordsText';
 import {
   WorkbookError,
   type ChangeReceipt,
@@ -13,7 +15,6 @@ import {
 import { spanAddress } from '../../kernel/sheet/cells';
 import { blocksFrom1904, changeTo1904 } from '../dates/from1904';
 import { applyChange } from './applyChange';
-import { NOTHING_CHANGED } from './batch';
 import { undo, type ChangeRecord, type ColumnsRecord } from './changeRecord';
 import { hiddenRows } from './hiddenRows';
 import { askOutline, NOTHING_KNOWN, rowAt, type Known } from './outline';
@@ -88,12 +89,7 @@ export class ExcelWorkbook implements Workbook {
   async restore(options: RunOptions): Promise<ChangeReceipt> {
     const record = this.last;
     if (!record)
-      throw new WorkbookError(
-        'unsupported',
-        'There is nothing to restore.',
-        NOTHING_CHANGED,
-        'Restore puts back what the last Refresh or note columns changed while this pane is open.',
-      );
+      throw new WorkbookError('unsupported', runText('nothingToRestore'), wordsText('workbookUnchanged'), runText('restoreWhen'));
     const kept = await this.typedSince(record);
     await undo(
       { sheets: record.sheets.filter((s) => !kept.includes(s.name)), columns: record.columns.filter((c) => !kept.includes(placeOf(c))) },
@@ -101,12 +97,7 @@ export class ExcelWorkbook implements Workbook {
     );
     this.last = null;
     if (kept.length > 0) {
-      throw new WorkbookError(
-        'placeTaken',
-        `${kept.join(', ')}: something was typed there since, so it was left as it is.`,
-        'Everything else was put back.',
-        'Delete by hand what you no longer need.',
-      );
+      throw new WorkbookError('placeTaken', runText('typedSince', { places: kept }), runText('restPutBack'), runText('deleteByHand'));
     }
     return {
       sheetsAdded: [],

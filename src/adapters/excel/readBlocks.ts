@@ -1,6 +1,8 @@
+import { runText } from '../../kernel/run/runText';
+import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError, type ReadRequest, type RunOptions, type SheetBlock } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
-import { batch, NOTHING_CHANGED, throwIfCancelled } from './batch';
+import { batch, throwIfCancelled } from './batch';
 import { rangeOf } from './spans';
 import { officeErrorCode } from './translateError';
 
@@ -103,9 +105,9 @@ function takePieces(pieces: Piece[], cellsMax: number): Piece[] {
 function tooLargeRow({ request, row }: Piece): WorkbookError {
   return new WorkbookError(
     'tooLarge',
-    `Row ${row + 1} of ${request.sheet} is too large to be read.`,
-    NOTHING_CHANGED,
-    'Shorten its longest text and try again.',
+    runText('rowTooLarge', { sheet: request.sheet, row: row + 1 }),
+    wordsText('workbookUnchanged'),
+    runText('shortenRow'),
   );
 }
 

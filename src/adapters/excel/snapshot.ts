@@ -1,3 +1,4 @@
+import { runText } from '../../kernel/run/runText';
 import type { RunOptions } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { batch } from './batch';
@@ -58,7 +59,7 @@ function putPiece(sheetName: string, piece: CellsPiece): Promise<void> {
     range.numberFormat = piece.numberFormats as string[][];
     range.formulas = piece.formulas as Cell[][];
     return () => undefined;
-  }, 'Some cells may still hold what was written.');
+  }, runText('partlyRestored'));
 }
 
 /** Writes every cell of the snapshot back as it was. */

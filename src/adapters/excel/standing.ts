@@ -1,3 +1,5 @@
+import { runText } from '../../kernel/run/runText';
+import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError, type TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import type { SheetPlan } from '../../kernel/sheet/sheetPlan';
@@ -35,23 +37,23 @@ function refuseWhere(name: string, isProtected: boolean, isNewRefused: boolean, 
   if (isNewRefused)
     throw new WorkbookError(
       'workbookRefused',
-      'The structure of the workbook is protected, so no sheet can be added.',
-      'Nothing in the workbook was changed.',
-      'Unprotect it under Review, Protect Workbook, and press Refresh again.',
+      runText('structureProtected'),
+      wordsText('workbookUnchanged'),
+      runText('unprotectStructure'),
     );
   if (isProtected)
     throw new WorkbookError(
       'sheetProtected',
-      `The sheet ${name} is protected.`,
-      'Nothing in the workbook was changed.',
-      'Unprotect it under Review, Unprotect Sheet, then press Refresh again.',
+      runText('sheetProtected', { sheet: name }),
+      wordsText('workbookUnchanged'),
+      runText('unprotectSheet'),
     );
   if (isTheirs)
     throw new WorkbookError(
       'sheetNameTaken',
-      `The workbook has a sheet ${name} that Agewise did not write.`,
-      'Nothing in the workbook was changed.',
-      'Rename that sheet, then press Refresh again.',
+      runText('notOurSheet', { sheet: name }),
+      wordsText('workbookUnchanged'),
+      runText('renameSheet'),
     );
 }
 

@@ -1,3 +1,4 @@
+import { runText } from '../../kernel/run/runText';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { STYLES, type CellStyle, type StyleName } from '../../kernel/sheet/styles';
 import { batch } from './batch';
@@ -136,6 +137,6 @@ export async function putLooks(sheetName: string, looks: readonly UserLook[]): P
         else fill.color = look.fill;
       }
       return () => undefined;
-    }, 'Some cells may be without the colours and fonts that you had given them.');
+    }, runText('partlyRestored'));
   }
 }

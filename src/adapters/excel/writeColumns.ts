@@ -1,3 +1,5 @@
+import { runText } from '../../kernel/run/runText';
+import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError } from '../../kernel/run/workbook';
 import { columnLetters, spanAddress, type Cell, type CellSpan } from '../../kernel/sheet/cells';
 import type { SideColumnsPlan } from '../../kernel/sheet/sheetPlan';
@@ -7,8 +9,6 @@ import { setStyle, widthPoints } from './looks';
 import { askSnapshot, SNAPSHOT_CELLS_MAX, takeSnapshot, type CellsSnapshot } from './snapshot';
 import { rangeOf, released, rowChunks } from './spans';
 import { WRITE_CELLS_MAX } from './writeSheet';
-
-const HALF_WRITTEN = 'The note columns may be written in part; Restore puts them back.';
 
 /** The rectangle that the plan writes, heading included. */
 export function columnsSpan(plan: SideColumnsPlan): CellSpan {
@@ -43,18 +43,18 @@ export async function inspectPlace(plan: SideColumnsPlan): Promise<StandingColum
       if (protection.protected)
         throw new WorkbookError(
           'sheetProtected',
-          `The sheet ${plan.sheet} is protected.`,
-          'Nothing in the workbook was changed.',
-          'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
+          runText('sheetProtected', { sheet: plan.sheet }),
+          wordsText('workbookUnchanged'),
+          runText('unprotectSheet'),
         );
       const texts = (heading.values as Cell[][])[0] ?? [];
       const wasOurs = plan.headings.every((text, i) => texts[i] === text);
       if (!wasOurs && !filled.isNullObject)
         throw new WorkbookError(
           'placeTaken',
-          `Cells ${filled.address} hold something of yours.`,
-          'Nothing in the workbook was changed.',
-          `Choose another column than ${columnLetters(plan.column)} for the note columns.`,
+          runText('cellsTaken', { cells: filled.address, why: 'yours' }),
+          wordsText('workbookUnchanged'),
+          runText('chooseColumn', { column: columnLetters(plan.column) }),
         );
       return { wasOurs, piece: piece?.() ?? null };
     };
@@ -101,7 +101,7 @@ export async function writeColumns(plan: SideColumnsPlan, onRequest: () => void)
       if (chunk) queueChunk(sheet, plan, chunk);
       context.runtime.enableEvents = true;
       return () => undefined;
-    }, HALF_WRITTEN);
+    }, runText('partlyWritten'));
     onRequest();
   }
   return spanAddress(columnsSpan(plan));

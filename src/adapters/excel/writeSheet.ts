@@ -1,3 +1,4 @@
+import { runText } from '../../kernel/run/runText';
 import type { TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import type { PlanBlock, SheetPlan } from '../../kernel/sheet/sheetPlan';
@@ -10,7 +11,7 @@ import { joinedSpans, overlap, rangeOf, released, rowChunks, sameSpan, uncovered
 import { cellIn, type StandingSheet } from './standing';
 
 /** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
-const HALF_WRITTEN = 'The AR sheets may be written in part; Restore puts them back.';
+const HALF_WRITTEN = runText('partlyWritten');
 
 /** Excel rounds widths to whole pixels of the screen. */
 const WIDTH_SLACK_POINTS = 2;

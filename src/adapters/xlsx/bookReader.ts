@@ -1,3 +1,5 @@
+import { runText } from '../../kernel/run/runText';
+import { wordsText } from '../../kernel/words/wordsText';
 import {
   WorkbookError,
   type Outline,
@@ -106,5 +108,5 @@ export class BookReader {
 /** @throws WorkbookError 'cancelled' once the run's signal is aborted. */
 export function refuseIfCancelled(options: RunOptions): void {
   if (options.signal.aborted)
-    throw new WorkbookError('cancelled', 'The action was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
+    throw new WorkbookError('cancelled', runText('cancelled'), wordsText('nothingChanged'), runText('startAgain'));
 }

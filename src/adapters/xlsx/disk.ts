@@ -1,3 +1,5 @@
+import { filesText } from '../../kernel/run/filesText';
+import { wordsText } from '../../kernel/words/wordsText';
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
@@ -11,9 +13,9 @@ export async function readFile(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw new WorkbookError(
       'fileRefused',
-      `The file ${file} ${reasonOf(error)}.`,
-      'Nothing was changed.',
-      'Check the path and try again.',
+      filesText('diskRefused', { file, reason: errorCode(error) }),
+      wordsText('nothingChanged'),
+      filesText('checkPath'),
       error,
     );
   }
@@ -55,9 +57,9 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
     await removeQuietly(temporary);
     throw new WorkbookError(
       'fileRefused',
-      `The file ${file} ${reasonOf(error)}.`,
-      'Nothing was written.',
-      'Close it where it is open, check that the folder exists and may be written to, and try again.',
+      filesText('diskRefused', { file, reason: errorCode(error) }),
+      filesText('nothingWritten'),
+      filesText('closeFile'),
       error,
     );
   }
@@ -68,9 +70,9 @@ export async function refuseInput(file: string, input: string): Promise<void> {
   if (!(await isSameFile(file, input))) return;
   throw new WorkbookError(
     'fileRefused',
-    `The result would replace the file ${input} that was read.`,
-    'Nothing was written.',
-    'Give the result another name.',
+    filesText('wouldReplaceInput', { file: input }),
+    filesText('nothingWritten'),
+    filesText('giveOtherName'),
   );
 }
 
@@ -127,22 +129,7 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
   return (await realPath(a)) === (await realPath(b));
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'was not found',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be opened by you',
-  EPERM: 'may not be changed by you',
-  EBUSY: 'is in use by another program',
-  ENOSPC: 'does not fit on the disk',
-  EROFS: 'stands on a disk that cannot be written to',
-  ENAMETOOLONG: 'has a name that is too long',
-  ENOTDIR: 'was looked for in a file that is no folder',
-  EINVAL: 'has a name that cannot be',
-  EFBIG: 'is larger than files may be here',
-  EDQUOT: 'does not fit into your share of the disk',
-};
-
-function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? 'could not be opened';
+/** The code that the system gave an error, '' where it has none. */
+function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -1,3 +1,4 @@
+import { filesText } from '../../kernel/run/filesText';
 import { notAWorkbook } from './model/workbookParts';
 import { refusal } from './refusal';
 
@@ -8,18 +9,18 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** The kind of a file; throws a refusal for an empty, an encrypted and any other file that holds no table. */
 export function fileKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw refusal('The file is empty.', 'Fetch a fresh copy and try again.');
+  if (bytes.length === 0) throw refusal(filesText('isEmpty'), filesText('fetchAgain'));
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'package';
   if (startsWith(bytes, OLE)) return oleKind(bytes);
   // A bare BIFF stream, as Excel 2 to 4 and some exporters write it.
   if (bytes[0] === 0x09 && (bytes[1]! & 0xf1) === 0 && bytes[1]! <= 8 && bytes[3] === 0) return 'binaryWorkbook';
   const start = headText(bytes);
-  if (start.startsWith('%PDF')) throw notAWorkbook('a PDF document');
+  if (start.startsWith('%PDF')) throw notAWorkbook('pdf');
   if (/^<\?xml[^>]*>[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(start) || /^<(?:\w+:)?Workbook[\s>]/.test(start))
     return 'xmlSpreadsheet';
-  if (/^(?:<!doctype html|<html|<table)/i.test(start)) throw notAWorkbook('a web page, even if its name says otherwise');
-  if (start.startsWith('<?xml') || start.startsWith('{\\rtf')) throw notAWorkbook('a document of another kind');
-  if (!looksLikeText(bytes)) throw notAWorkbook('neither a workbook nor a text');
+  if (/^(?:<!doctype html|<html|<table)/i.test(start)) throw notAWorkbook('webPage');
+  if (start.startsWith('<?xml') || start.startsWith('{\\rtf')) throw notAWorkbook('otherDocument');
+  if (!looksLikeText(bytes)) throw notAWorkbook('neither');
   return 'text';
 }
 
@@ -53,13 +54,10 @@ function looksLikeText(bytes: Uint8Array): boolean {
  */
 function oleKind(bytes: Uint8Array): 'binaryWorkbook' {
   if (hasUtf16(bytes, 'EncryptedPackage')) {
-    throw refusal(
-      'The workbook is encrypted with a password.',
-      'Open it in Excel, remove the password under File, Info, Protect Workbook, save it and try again.',
-    );
+    throw refusal(filesText('encrypted'), filesText('removePassword'));
   }
   if (hasUtf16(bytes, 'Workbook') || hasUtf16(bytes, 'Book')) return 'binaryWorkbook';
-  throw notAWorkbook('an old Office document, but not a workbook');
+  throw notAWorkbook('oldDocument');
 }
 
 function hasUtf16(bytes: Uint8Array, name: string): boolean {

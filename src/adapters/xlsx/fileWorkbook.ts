@@ -1,3 +1,5 @@
+import { runText } from '../../kernel/run/runText';
+import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook, type WorkbookChange } from '../../kernel/run/workbook';
 import { BookReader, refuseIfCancelled } from './bookReader';
 import { OpenWorkbook } from './model/openWorkbook';
@@ -72,13 +74,7 @@ export class FileWorkbook extends BookReader implements Workbook {
   /** Goes back to the state before the last `apply`; settings saved since then go too. */
   async restore(options: RunOptions): Promise<ChangeReceipt> {
     const last = this.last;
-    if (!last)
-      throw new WorkbookError(
-        'unsupported',
-        'There is nothing to restore.',
-        'Nothing was changed.',
-        'Restore works after something was written.',
-      );
+    if (!last) throw new WorkbookError('unsupported', runText('nothingToRestore'), wordsText('nothingChanged'), runText('restoreWhen'));
     refuseIfCancelled(options);
     this.now = last.before;
     this.last = null;

@@ -1,3 +1,4 @@
+import { filesText } from '../../kernel/run/filesText';
 import { WorkbookError, type ChangeReceipt, type Workbook } from '../../kernel/run/workbook';
 import { BookReader } from './bookReader';
 import { fileKind } from './fileKind';
@@ -9,8 +10,7 @@ import { Parts } from './zip/parts';
 export class ReadOnlyWorkbook extends BookReader implements Workbook {
   /** Opens a file by what it holds; throws a refusal (`fileRefused`) for another format and for one that cannot be read. */
   static async open(bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> {
-    if (fileKind(bytes) !== 'package')
-      throw refusal(`"${name}" is no .xlsx workbook.`, 'Open it in Excel, save it as .xlsx and choose that file.');
+    if (fileKind(bytes) !== 'package') throw refusal(filesText('notXlsx', { name }), filesText('chooseXlsx'));
     return new ReadOnlyWorkbook(name, new OpenWorkbook(Parts.open(bytes)));
   }
 
@@ -34,9 +34,9 @@ export class ReadOnlyWorkbook extends BookReader implements Workbook {
   private onlyRead(): WorkbookError {
     return new WorkbookError(
       'unsupported',
-      `"${this.name}" is only read here.`,
-      'Nothing was written to it.',
-      'Open it in Excel to change it.',
+      filesText('onlyRead', { name: this.name }),
+      filesText('nothingWritten'),
+      filesText('openToChange'),
     );
   }
 }

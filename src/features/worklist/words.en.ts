@@ -87,4 +87,6 @@ export const en = {
   'of.strategy': `Rules as the rows of the AR_Strategy table (${STRATEGY_COLUMNS.join(', ')}); the default strategy if left out.`,
   strategyWrong: `strategy must be the rows of the AR_Strategy table: ${STRATEGY_COLUMNS.join(', ')}.`,
   noItems: 'There are no items to rank.',
+  nothingLogged: 'The log on AR Activity is empty.',
+  logFirst: 'Log a call or a promise first.',
 } satisfies Words;

@@ -81,4 +81,6 @@ export const es: Translation<typeof en> = {
   'of.strategy': `Reglas como las filas de la tabla AR_Strategy (${STRATEGY_COLUMNS.join(', ')}); la estrategia predeterminada si se omite.`,
   strategyWrong: `strategy debe ser las filas de la tabla AR_Strategy: ${STRATEGY_COLUMNS.join(', ')}.`,
   noItems: 'No hay partidas que ordenar.',
+  nothingLogged: 'El registro de AR Activity está vacío.',
+  logFirst: 'Anote antes una llamada o un compromiso.',
 };

@@ -1,3 +1,5 @@
+import { wordsText } from '../words/wordsText';
+import { runText } from './runText';
 import { WorkbookError, type RunOptions } from './workbook';
 
 /** Lets the window draw, then ends the run where the user has asked for it meanwhile. Throws WorkbookError 'cancelled'. */
@@ -9,5 +11,5 @@ export async function nextStage(options: RunOptions): Promise<void> {
 /** Ends the run where the user has asked for it. Throws WorkbookError 'cancelled'. */
 export function stopIfCancelled(options: RunOptions): void {
   if (!options.signal.aborted) return;
-  throw new WorkbookError('cancelled', 'The run was cancelled.', 'Nothing in the workbook was changed.', 'Press Refresh to run it again.');
+  throw new WorkbookError('cancelled', runText('cancelled'), wordsText('workbookUnchanged'), runText('refreshAgain'));
 }

@@ -8,6 +8,7 @@ export const en = {
   onSheet: ({ sheet, what }: { sheet: string; what: Message }, say: Say) => `Sheet "${sheet}": ${say(what)}`,
   inTable: ({ sheet, table, row, what }: { sheet: string; table: string; row: number; what: Message }, say: Say) =>
     `${sheet}, table ${table}, row ${row}: ${say(what)}`,
+  inRow: ({ sheet, row, what }: { sheet: string; row: number; what: Message }, say: Say) => `${sheet}, row ${row}: ${say(what)}`,
   inCurrency: ({ what, code }: { what: Message; code: string }, say: Say) => `${say(what)} ${code}`,
   sectionIn: ({ what, code }: { what: Message; code: string }, say: Say) => `${say(what)}, ${code}`,
   ties: '✓ ties',

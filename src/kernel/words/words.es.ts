@@ -6,6 +6,7 @@ import { FIRST_DAY, LAST_DAY } from '../calendar/dayNumber';
 export const es: Translation<typeof en> = {
   onSheet: ({ sheet, what }, say) => `Hoja «${sheet}»: ${say(what)}`,
   inTable: ({ sheet, table, row, what }, say) => `${sheet}, tabla ${table}, fila ${row}: ${say(what)}`,
+  inRow: ({ sheet, row, what }, say) => `${sheet}, fila ${row}: ${say(what)}`,
   inCurrency: ({ what, code }, say) => `${say(what)} ${code}`,
   sectionIn: ({ what, code }, say) => `${say(what)}, ${code}`,
   ties: '✓ coincide',

@@ -1,4 +1,4 @@
-import { sentence } from '../../../src/kernel/words/sentence';
+import { runText } from '../../../src/kernel/run/runText';
 import { nameValue } from '../../../src/kernel/run/survey';
 import type { WorkbookError } from '../../../src/kernel/run/workbook';
 import type { CellBlock } from '../../../src/kernel/sheet/cells';
@@ -172,10 +172,7 @@ test('a write that Excel refuses half-way is put back, and the message says so',
   const { workbook, office } = await excel();
   office.host.faults.failActionWhere((action) => action.Name === 'SetPosition');
   const error = await failing(workbook.apply(change(smallPlan([['Ada', 1]])), running()));
-  expect([error.name, error.unchanged]).toEqual([
-    'WorkbookError',
-    sentence('refused', 'Everything that had been written was put back; the workbook is as it was.'),
-  ]);
+  expect([error.name, error.unchanged]).toEqual(['WorkbookError', runText('allPutBack')]);
   expect(await sheetNames(office)).toEqual(['Aging']);
 });
 

@@ -1,4 +1,4 @@
-import { sentence } from '../../../src/kernel/words/sentence';
+import { runText } from '../../../src/kernel/run/runText';
 import fc from 'fast-check';
 import type { WorkbookError } from '../../../src/kernel/run/workbook';
 import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
@@ -39,10 +39,7 @@ test('a protected sheet is said to be protected, and nothing changes', async () 
     await context.sync();
   });
   const error = await failing(workbook.apply(change(smallPlan([['Bob', 2]])), running()));
-  expect([error.code, error.whatToDo]).toEqual([
-    'sheetProtected',
-    sentence('refused', 'Unprotect it under Review, Unprotect Sheet, then press Refresh again.'),
-  ]);
+  expect([error.code, error.whatToDo]).toEqual(['sheetProtected', runText('unprotectSheet')]);
   expect((await cellsAt(office, 'AR Summary', 'A4')).values).toEqual([['Ada']]);
 });
 

@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { refusal } from '../refusal';
 import { EMPTY_SHEET } from '../write/sheet/sheetContent';
 import type { DocumentCell, DocumentRow } from '../model/documentTypes';
@@ -26,16 +27,14 @@ export function csvWorkbook(bytes: Uint8Array, fileName: string, encoding: strin
 }
 
 function decodedOrRefused(bytes: Uint8Array, encoding: string | null): DecodedText {
-  if (encoding !== null && !isCodePage(encoding))
-    throw refusal(`There is no code page "${encoding}".`, 'Name one such as utf-8, windows-1250, windows-1251, shift_jis or gbk.');
+  if (encoding !== null && !isCodePage(encoding)) throw refusal(filesText('noCodePage', { encoding }), filesText('nameCodePage'));
   return decodeText(bytes, encoding);
 }
 
 function* documentRows(records: Iterable<readonly string[]>): Generator<DocumentRow, void, undefined> {
   let row = 0;
   for (const record of records) {
-    if (row >= ROWS_MAX || record.length > COLUMNS_MAX)
-      throw refusal('The text file has more rows or columns than a sheet can hold.', 'Split it and try again.');
+    if (row >= ROWS_MAX || record.length > COLUMNS_MAX) throw refusal(filesText('textTooLarge'), filesText('split'));
     const cells: DocumentCell[] = [];
     record.forEach((value, column) => {
       if (value !== '') cells.push({ column, value, formula: null, style: 0, arraySpan: null, isDynamic: false });

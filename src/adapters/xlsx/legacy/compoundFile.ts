@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged } from '../refusal';
 
 /**
@@ -34,9 +35,9 @@ export class CompoundFile {
     if (bytes.length < HEADER_BYTES) throw cutOff();
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const shift = this.view.getUint16(30, true);
-    if (shift !== 9 && shift !== 12) throw damaged('its container has sectors of an unknown size');
+    if (shift !== 9 && shift !== 12) throw damaged(filesText('sectorSize'));
     this.sectorBytes = 1 << shift;
-    if (this.view.getUint32(56, true) !== SMALL_STREAM_BYTES) throw damaged('its container has small streams of an unknown size');
+    if (this.view.getUint32(56, true) !== SMALL_STREAM_BYTES) throw damaged(filesText('smallStreams'));
     this.next = this.joined(this.tableSectors());
     this.entries = this.readEntries();
   }
@@ -67,7 +68,7 @@ export class CompoundFile {
 
   private get root(): Entry {
     const root = this.entries.find((one) => one.type === ROOT);
-    if (!root) throw damaged('its container has no root');
+    if (!root) throw damaged(filesText('noRoot'));
     return root;
   }
 
@@ -137,7 +138,7 @@ export class CompoundFile {
   private chain(start: number, table: Uint32Array): number[] {
     const found: number[] = [];
     for (let sector = start; sector < FREE; sector = table[sector]!) {
-      if (sector >= table.length) throw damaged('its container leads out of the file');
+      if (sector >= table.length) throw damaged(filesText('sectorsOutside'));
       found.push(sector);
       if (found.length > table.length) throw circular();
     }
@@ -153,7 +154,7 @@ export class CompoundFile {
     const whole = new Uint8Array(sectors.length * this.sectorBytes);
     let length = 0;
     for (const sector of sectors) {
-      if (sector >= this.sectorCount) throw damaged('its container leads out of the file');
+      if (sector >= this.sectorCount) throw damaged(filesText('sectorsOutside'));
       const start = this.sectorStart(sector);
       const piece = this.bytes.subarray(start, start + this.sectorBytes);
       whole.set(piece, length);
@@ -170,9 +171,9 @@ export class CompoundFile {
 }
 
 function circular() {
-  return damaged('the sectors of its container lead back to themselves');
+  return damaged(filesText('sectorsCircular'));
 }
 
 function cutOff() {
-  return damaged('its container ends too early, so the file was probably cut off');
+  return damaged(filesText('containerCutOff'));
 }

@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import type { CellObject, ColInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import { columnFromLetters, type Cell } from '../../../kernel/sheet/cells';
 import type { ColumnFacts, DocumentCell, DocumentRow } from '../model/documentTypes';
@@ -33,12 +34,12 @@ export async function legacyWorkbook(bytes: Uint8Array, readOld: OldReader = rea
   const uses1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
-    if (!sheet) throw damaged(`the sheet "${name}" is missing`);
+    if (!sheet) throw damaged(filesText('sheetMissing', { sheet: name }));
     if (book.SheetNames.findIndex((one) => one.toLowerCase() === name.toLowerCase()) < i)
-      throw damaged(`two of its sheets are called "${name}"`);
+      throw damaged(filesText('sheetTwice', { sheet: name }));
     return { name, sheet, hidden: book.Workbook?.Sheets?.[i]?.Hidden ?? 0 };
   });
-  if (sheets.length === 0) throw damaged('it holds no sheet with cells');
+  if (sheets.length === 0) throw damaged(filesText('noSheetWithCells'));
   return newWorkbookParts((styleOf) => sheets.map(({ name, sheet, hidden }) => sheetContent(name, sheet, hidden, styleOf)), uses1904);
 }
 
@@ -48,17 +49,9 @@ async function readOrRefuse(bytes: Uint8Array, readOld: OldReader): Promise<Work
     return await readOld(bytes, { type: 'buffer', cellNF: true, cellDates: false, cellStyles: true, sheetStubs: false });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) {
-      throw refusal(
-        'The workbook is encrypted with a password.',
-        'Open it in Excel, remove the password, save it as .xlsx and try again.',
-        error,
-      );
+      throw refusal(filesText('encrypted'), filesText('removePassword'), error);
     }
-    throw refusal(
-      'The file is an old workbook that cannot be read.',
-      'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try again.',
-      error,
-    );
+    throw refusal(filesText('oldUnreadable'), filesText('saveAsXlsx'), error);
   }
 }
 
@@ -71,7 +64,7 @@ function withinLimits(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== OLE_SIGNATURE) return bytes;
   const container = new CompoundFile(bytes);
   const stream = container.stream('Workbook') ?? container.stream('Book');
-  if (!stream) throw damaged('its container holds no workbook');
+  if (!stream) throw damaged(filesText('noWorkbook'));
   return wholeRecords(stream);
 }
 
@@ -101,7 +94,7 @@ function documentRows(sheet: WorkSheet, styleOf: StyleOf): DocumentRow[] {
     const m = /^([A-Z]+)(\d+)$/.exec(address);
     if (!m) continue;
     const row = Number(m[2]) - 1;
-    if (row >= ROWS_MAX || columnFromLetters(m[1]!) >= COLUMNS_MAX) throw damaged(`its cell ${address} lies beyond the last of a sheet`);
+    if (row >= ROWS_MAX || columnFromLetters(m[1]!) >= COLUMNS_MAX) throw damaged(filesText('addressBeyond', { cell: address }));
     const cells = rows.get(row) ?? [];
     cells.push(documentCell(columnFromLetters(m[1]!), cell, styleOf));
     rows.set(row, cells);

@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged } from '../refusal';
 
 /** First records of a stretch, by version of the format, and the last one. */
@@ -21,7 +22,7 @@ export function wholeRecords(stream: Uint8Array): Uint8Array {
     at += 4 + view.getUint16(at + 2, true);
     if (at > stream.length) break;
   }
-  if (at === 0) throw damaged('its workbook does not begin as one');
-  if (depth > 0 || at > stream.length) throw damaged('its records end in the middle, so the file was probably cut off');
+  if (at === 0) throw damaged(filesText('notABeginning'));
+  if (depth > 0 || at > stream.length) throw damaged(filesText('recordsCutOff'));
   return stream.subarray(0, at);
 }

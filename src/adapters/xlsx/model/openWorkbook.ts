@@ -1,3 +1,6 @@
+import { runText } from '../../../kernel/run/runText';
+import { filesText } from '../../../kernel/run/filesText';
+import { wordsText } from '../../../kernel/words/wordsText';
 import { WorkbookError } from '../../../kernel/run/workbook';
 import { damaged } from '../refusal';
 import { CellTexts } from '../sheetXml/cellTexts';
@@ -25,10 +28,10 @@ export class OpenWorkbook {
     this.book = readWorkbookParts(parts);
     this.worksheets = this.book.sheets.filter((sheet) => sheet.hasCells);
     this.byName = new Map(this.worksheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-    if (this.worksheets.length === 0) throw damaged('it holds no sheet with cells');
+    if (this.worksheets.length === 0) throw damaged(filesText('noSheetWithCells'));
     for (const sheet of this.worksheets) {
-      if (!parts.has(sheet.part)) throw damaged(`the sheet "${sheet.name}" is missing`);
-      if (this.sheet(sheet.name) !== sheet) throw damaged(`two of its sheets are called "${sheet.name}"`);
+      if (!parts.has(sheet.part)) throw damaged(filesText('sheetMissing', { sheet: sheet.name }));
+      if (this.sheet(sheet.name) !== sheet) throw damaged(filesText('sheetTwice', { sheet: sheet.name }));
     }
   }
 
@@ -36,12 +39,7 @@ export class OpenWorkbook {
   sheet(name: string): SheetEntry {
     const found = this.byName.get(name.toLowerCase());
     if (found) return found;
-    throw new WorkbookError(
-      'sheetMissing',
-      `The workbook has no sheet "${name}".`,
-      'Nothing was changed.',
-      'Choose one of its sheets and try again.',
-    );
+    throw new WorkbookError('sheetMissing', runText('noSheet', { sheet: name }), wordsText('nothingChanged'), runText('chooseSheet'));
   }
 
   survey(sheet: SheetEntry): SheetSurvey {

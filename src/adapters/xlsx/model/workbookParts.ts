@@ -1,3 +1,5 @@
+import { filesText } from '../../../kernel/run/filesText';
+import type { OtherKind } from '../../../kernel/run/words.files.en';
 import type { WorkbookError } from '../../../kernel/run/workbook';
 import { damaged, refusal } from '../refusal';
 import { attribute, child, childrenOf, flagAttribute, parseXml, type XmlElement } from '../xml/xmlTree';
@@ -68,33 +70,27 @@ export function readWorkbookParts(parts: Parts): WorkbookParts {
 }
 
 function findWorkbookPart(parts: Parts): string {
-  if (!parts.has('[Content_Types].xml')) throw notAWorkbook('an archive, but not a workbook');
+  if (!parts.has('[Content_Types].xml')) throw notAWorkbook('archive');
   const part = relationshipsOf(parts, '').find((one) => one.type === 'officeDocument')?.target;
-  if (part === undefined) throw notAWorkbook('an Office package without a document');
+  if (part === undefined) throw notAWorkbook('packageWithoutDocument');
   if (part.endsWith('.bin')) {
-    throw refusal(
-      'The file is a binary workbook (.xlsb), which Agewise cannot read.',
-      'Save it in Excel as "Excel Workbook (.xlsx)" and try again.',
-    );
+    throw refusal(filesText('binary'), filesText('saveAsXlsx'));
   }
-  if (!parts.has(part)) throw damaged(`its part ${part} is missing`);
+  if (!parts.has(part)) throw damaged(filesText('partMissing', { part }));
   return part;
 }
 
-/** The refusal of a file that is something else; `what` completes "The file is …". */
-export function notAWorkbook(what: string): WorkbookError {
-  return refusal(`The file is ${what}.`, 'Choose an Excel workbook (.xlsx, .xlsm, .xls) or a text file (.csv).');
+/** The refusal of a file that is something else. */
+export function notAWorkbook(kind: OtherKind): WorkbookError {
+  return refusal(filesText('notAWorkbook', { kind }), filesText('chooseWorkbook'));
 }
 
 function checkNamespace(root: XmlElement): void {
   const namespace = attribute(root, root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`);
   if (namespace === STRICT_NAMESPACE) {
-    throw refusal(
-      'The file is a "Strict Open XML" workbook, which Agewise cannot read.',
-      'Save it in Excel as "Excel Workbook (.xlsx)", not as "Strict Open XML Spreadsheet", and try again.',
-    );
+    throw refusal(filesText('strict'), filesText('saveNotStrict'));
   }
-  if (root.name !== 'workbook' || namespace !== NAMESPACE) throw notAWorkbook('an Office document, but not an Excel workbook');
+  if (root.name !== 'workbook' || namespace !== NAMESPACE) throw notAWorkbook('officeDocument');
 }
 
 function sheetEntry(element: XmlElement, relationships: ReadonlyMap<string, Relationship>): SheetEntry {
@@ -102,7 +98,7 @@ function sheetEntry(element: XmlElement, relationships: ReadonlyMap<string, Rela
   // The prefix of the relationship id is the file's own choice, mostly "r".
   const id = [...element.attributes].find(([key]) => key.endsWith(':id'))?.[1];
   const relationship = relationships.get(id ?? '');
-  if (!relationship) throw damaged(`the sheet "${name}" is missing`);
+  if (!relationship) throw damaged(filesText('sheetMissing', { sheet: name }));
   const state = attribute(element, 'state');
   return {
     name,

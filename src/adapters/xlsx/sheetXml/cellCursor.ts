@@ -1,3 +1,5 @@
+import { filesText } from '../../../kernel/run/filesText';
+import type { Message } from '../../../kernel/words/message';
 import type { WorkbookError } from '../../../kernel/run/workbook';
 import { columnLetters } from '../../../kernel/sheet/cells';
 import { damaged } from '../refusal';
@@ -59,7 +61,7 @@ export class CellCursor extends PlainCells {
         this.readRowTag(tag);
         return true;
       }
-      if (!isSection(bytes, tag)) throw this.wrong('something that is no row stands among the rows');
+      if (!isSection(bytes, tag)) throw this.wrong(filesText('notARow'));
       this.at = behindSection(bytes, tag, this.end);
     }
   }
@@ -72,9 +74,9 @@ export class CellCursor extends PlainCells {
     for (;;) {
       let tag = this.at;
       while (tag < this.end && bytes[tag] !== LT) tag += 1;
-      if (tag >= this.end) throw this.wrong(`row ${this.row + 1} does not end`);
+      if (tag >= this.end) throw this.wrong(filesText('rowOpen', { row: this.row + 1 }));
       if (bytes[tag + 1] === SLASH) {
-        if (!this.isElement(tag + 1, 'row')) throw this.wrong(`row ${this.row + 1} does not end`);
+        if (!this.isElement(tag + 1, 'row')) throw this.wrong(filesText('rowOpen', { row: this.row + 1 }));
         this.inRow = false;
         this.rowCloseStart = tag;
         this.at = behindTag(bytes, tag, this.end);
@@ -101,11 +103,11 @@ export class CellCursor extends PlainCells {
   private behindOther(tag: number): number {
     if (isSection(this.bytes, tag)) return behindSection(this.bytes, tag, this.end);
     if (this.isElement(tag, 'extLst')) return endOfElement(this.bytes, tag, this.end);
-    throw this.wrong(`row ${this.row + 1} holds something that is no cell`);
+    throw this.wrong(filesText('notACell', { row: this.row + 1 }));
   }
 
-  private wrong(what: string): WorkbookError {
-    return damaged(`on the sheet "${this.sheet}" ${what}`);
+  private wrong(what: Message): WorkbookError {
+    return damaged(filesText('onSheet', { sheet: this.sheet, what }));
   }
 
   private readRowTag(tag: number): void {
@@ -131,12 +133,9 @@ export class CellCursor extends PlainCells {
       }
       at += 1;
     }
-    if (at >= this.end) throw this.wrong(`row ${this.row + 1} does not end`);
-    if (this.row < 0 || this.row >= ROWS_MAX) {
-      const place = before < 0 ? 'the first row' : `the row below row ${before + 1}`;
-      throw this.wrong(`${place} has a number that no row of a sheet has`);
-    }
-    if (this.row <= before) throw this.wrong(`row ${this.row + 1} stands below row ${before + 1}`);
+    if (at >= this.end) throw this.wrong(filesText('rowOpen', { row: this.row + 1 }));
+    if (this.row < 0 || this.row >= ROWS_MAX) throw this.wrong(filesText('rowNumber', { after: before + 1 }));
+    if (this.row <= before) throw this.wrong(filesText('rowOrder', { row: this.row + 1, before: before + 1 }));
     this.rowIsEmpty = bytes[at - 1] === SLASH;
     this.rowOpenEnd = at + 1;
     this.at = at + 1;
@@ -163,11 +162,11 @@ export class CellCursor extends PlainCells {
       }
       at += 1;
     }
-    if (at >= this.end) throw this.wrong(`row ${this.row + 1} does not end`);
-    if (this.column >= COLUMNS_MAX) throw this.wrong(`row ${this.row + 1} has a cell beyond the last column of a sheet`);
+    if (at >= this.end) throw this.wrong(filesText('rowOpen', { row: this.row + 1 }));
+    if (this.column >= COLUMNS_MAX) throw this.wrong(filesText('cellBeyond', { row: this.row + 1 }));
     if (this.column <= before) {
-      const [cell, other] = [columnLetters(this.column), columnLetters(before)];
-      throw this.wrong(`in row ${this.row + 1} the cell of column ${cell} stands behind that of column ${other}`);
+      const [column, other] = [columnLetters(this.column), columnLetters(before)];
+      throw this.wrong(filesText('cellOrder', { row: this.row + 1, column, before: other }));
     }
     this.cellOpenEnd = at + 1;
     if (bytes[at - 1] === SLASH) this.cellEnd = at + 1;
@@ -197,8 +196,7 @@ export class CellCursor extends PlainCells {
       column = column * 26 + c - 64;
     }
     if (column > 0) this.column = column - 1;
-    if (at < end && wholeNumber(bytes, at, end) !== this.row + 1)
-      throw this.wrong(`row ${this.row + 1} holds a cell that says that it stands elsewhere`);
+    if (at < end && wholeNumber(bytes, at, end) !== this.row + 1) throw this.wrong(filesText('cellElsewhere', { row: this.row + 1 }));
   }
 
   /** Reads `<f>`, `<v>` and `<is>` up to `</c>`. */
@@ -207,9 +205,9 @@ export class CellCursor extends PlainCells {
     let at = from;
     for (;;) {
       while (at < this.end && bytes[at] !== LT) at += 1;
-      if (at >= this.end) throw this.wrong(`a cell of row ${this.row + 1} does not end`);
+      if (at >= this.end) throw this.wrong(filesText('cellOpen', { row: this.row + 1 }));
       if (bytes[at + 1] === SLASH) {
-        if (!this.isElement(at + 1, 'c')) throw this.wrong(`a cell of row ${this.row + 1} does not end`);
+        if (!this.isElement(at + 1, 'c')) throw this.wrong(filesText('cellOpen', { row: this.row + 1 }));
         this.cellEnd = behindTag(bytes, at, this.end);
         return;
       }
@@ -226,7 +224,7 @@ export class CellCursor extends PlainCells {
     const { bytes } = this;
     const open = behindTag(bytes, tag, this.end);
     if (bytes[open - 2] === SLASH) return open;
-    if (this.valueStart >= 0) throw this.wrong(`a cell of row ${this.row + 1} has two values`);
+    if (this.valueStart >= 0) throw this.wrong(filesText('cellTwoValues', { row: this.row + 1 }));
     this.valueStart = open;
     this.valueEnd = endOfText(bytes, open, this.end);
     return behindTag(bytes, this.valueEnd, this.end);

@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged } from '../refusal';
 
 const LT = 60;
@@ -85,5 +86,5 @@ export function attributeNameEnd(bytes: Uint8Array, quote: number): number {
 }
 
 function cutOff() {
-  return damaged('the rows of a sheet end in the middle');
+  return damaged(filesText('sheetCutOff'));
 }

@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged } from '../refusal';
 import type { Parts } from '../zip/parts';
 import { CellTexts } from './cellTexts';
@@ -38,7 +39,7 @@ export class SharedStrings {
 
   /** The text of this number; refused where the table has no such entry. */
   text(index: number): string {
-    if (index >>> 0 !== index || index >= this.count) throw damaged('a cell names a shared text that is not there');
+    if (index >>> 0 !== index || index >= this.count) throw damaged(filesText('noSharedText'));
     const known = this.shelves[index >> SHELF_BITS]?.[index & (SHELF_SIZE - 1)];
     if (known !== undefined) return known;
     const text = this.texts.readRich(this.bytes, this.places.starts[index]!, this.places.ends[index]!);
@@ -90,5 +91,5 @@ function endOfItem(bytes: Uint8Array, tag: number, part: string): number {
     const name = nameStart(bytes, at + 1);
     if (bytes[name] === 115 && bytes[name + 1] === 105 && bytes[name + 2] === 62) return name + 3;
   }
-  throw damaged(`its part ${part} ends in the middle`);
+  throw damaged(filesText('partCutOff', { part }));
 }

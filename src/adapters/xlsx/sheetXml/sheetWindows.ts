@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged, tooLarge } from '../refusal';
 
 /** A stretch of a worksheet part: all before its rows, some whole rows, or all behind them. Offsets are into `bytes`, `end` is open. */
@@ -31,10 +32,10 @@ export function* sheetWindows(pieces: Iterable<Uint8Array>, part: string): Gener
     if (stage === 'head') {
       const head = endOfHead(buffer);
       if (!head) {
-        if (buffer.length > HEAD_BYTES_MAX) throw damaged(`its part ${part} holds no rows`);
+        if (buffer.length > HEAD_BYTES_MAX) throw damaged(filesText('partWithoutRows', { part }));
         continue;
       }
-      if (head.end > TAIL_BYTES_MAX) throw tooLarge(`its part ${part} has more than ${TAIL_BYTES_MAX / 1024 ** 2} MB before its rows`);
+      if (head.end > TAIL_BYTES_MAX) throw tooLarge(filesText('headTooLarge', { part, megabytes: TAIL_BYTES_MAX / 1024 ** 2 }));
       prefix = head.prefix;
       yield { kind: 'head', bytes: buffer, start: 0, end: head.end, prefix };
       buffer = buffer.subarray(head.end);
@@ -46,12 +47,12 @@ export function* sheetWindows(pieces: Iterable<Uint8Array>, part: string): Gener
       buffer = buffer.subarray(cut.rowsEnd);
       searchedTo = Math.max(0, buffer.length - prefix.length - 12);
       if (cut.isLast) stage = 'tail';
-      else if (buffer.length > ROW_BYTES_MAX) throw tooLarge(`its part ${part} has a row of more than ${ROW_BYTES_MAX / 1024 ** 2} MB`);
+      else if (buffer.length > ROW_BYTES_MAX) throw tooLarge(filesText('rowTooLarge', { part, megabytes: ROW_BYTES_MAX / 1024 ** 2 }));
     }
     if (stage === 'tail' && buffer.length > TAIL_BYTES_MAX)
-      throw tooLarge(`its part ${part} has more than ${TAIL_BYTES_MAX / 1024 ** 2} MB behind its rows`);
+      throw tooLarge(filesText('tailTooLarge', { part, megabytes: TAIL_BYTES_MAX / 1024 ** 2 }));
   }
-  if (stage !== 'tail') throw damaged(`its part ${part} ends in the middle`);
+  if (stage !== 'tail') throw damaged(filesText('partCutOff', { part }));
   yield { kind: 'tail', bytes: buffer, start: 0, end: buffer.length, prefix };
 }
 

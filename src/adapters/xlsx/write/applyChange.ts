@@ -1,3 +1,5 @@
+import { runText } from '../../../kernel/run/runText';
+import { wordsText } from '../../../kernel/words/wordsText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange } from '../../../kernel/run/workbook';
 import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
@@ -38,7 +40,7 @@ export function applyChange(
   let stepsDone = 0;
   const step = (): void => {
     if (options.signal.aborted)
-      throw new WorkbookError('cancelled', 'The write was cancelled.', 'Nothing was changed.', 'Start it again when you like.');
+      throw new WorkbookError('cancelled', runText('cancelled'), wordsText('nothingChanged'), runText('startAgain'));
     options.onProgress({ stage: 'writing', done: (stepsDone += 1), total: stepsTotal });
   };
   change.sheets.forEach((plan, i) => {
@@ -86,17 +88,17 @@ function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenR
   if (!isOurs) {
     throw new WorkbookError(
       'sheetNameTaken',
-      `The workbook has a sheet "${isTab.name}" that Agewise did not write.`,
-      'Nothing was changed.',
-      'Rename that sheet and try again.',
+      runText('notOurSheet', { sheet: isTab.name }),
+      wordsText('nothingChanged'),
+      runText('renameSheet'),
     );
   }
   if (workbook.survey(isTab).isProtected) {
     throw new WorkbookError(
       'sheetProtected',
-      `The sheet "${isTab.name}" is protected.`,
-      'Nothing was changed.',
-      'Unprotect it under Review, Unprotect Sheet, and try again.',
+      runText('sheetProtected', { sheet: isTab.name }),
+      wordsText('nothingChanged'),
+      runText('unprotectSheet'),
     );
   }
   return { record, exists: true };

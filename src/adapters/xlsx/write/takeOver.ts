@@ -1,3 +1,5 @@
+import { runText } from '../../../kernel/run/runText';
+import { filesText } from '../../../kernel/run/filesText';
 import { WorkbookError } from '../../../kernel/run/workbook';
 import { namedPlace } from '../model/namedPlace';
 import { OpenWorkbook } from '../model/openWorkbook';
@@ -17,12 +19,7 @@ export function takeOver(into: OpenWorkbook, from: OpenWorkbook, isTaken: (sheet
   const known = new Set(into.book.sheets.map(({ name }) => name.toLowerCase()));
   const sheets = from.worksheets.filter(({ name }) => isTaken(name) && !known.has(name.toLowerCase()));
   if (sheets.length > 0 && from.book.uses1904 !== into.book.uses1904) {
-    throw new WorkbookError(
-      'unsupported',
-      'One of the workbooks counts its days from 1904 and the other from 1900.',
-      'Nothing was written.',
-      'Give the result another name.',
-    );
+    throw new WorkbookError('unsupported', runText('otherDateSystem'), filesText('nothingWritten'), filesText('giveOtherName'));
   }
   const parts = into.parts.fork();
   const styles = new StyleBook(parts, stylesPartOf(parts, into.book));

@@ -1,3 +1,5 @@
+import { runText } from '../../../kernel/run/runText';
+import { wordsText } from '../../../kernel/words/wordsText';
 import { WorkbookError } from '../../../kernel/run/workbook';
 import { readWorkbookParts } from '../model/workbookParts';
 import { appendSplice, attributeSplice, insertInOrder } from '../xml/editElement';
@@ -28,12 +30,7 @@ export function removeStructureProtection(parts: Parts): void {
 export function listSheet(parts: Parts, name: string, visibility: 'visible' | 'hidden' | 'veryHidden'): string {
   const book = readWorkbookParts(parts);
   if (flagAttribute(child(book.root, 'workbookProtection'), 'lockStructure')) {
-    throw new WorkbookError(
-      'workbookRefused',
-      'The structure of the workbook is protected, so no sheet can be added.',
-      'Nothing was changed.',
-      'Unprotect it under Review, Protect Workbook, and try again.',
-    );
+    throw new WorkbookError('workbookRefused', runText('structureProtected'), wordsText('nothingChanged'), runText('unprotectStructure'));
   }
   const folder = book.workbookPart.slice(0, book.workbookPart.lastIndexOf('/') + 1);
   const part = freePartName(parts, `${folder}worksheets/sheet`);

@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged, tooLarge } from '../refusal';
 import { unescapeXml } from './escape';
 
@@ -34,7 +35,7 @@ export function parseXml(source: string, part: string): XmlElement {
   let at = 0;
   let count = 0;
   const fail = (): never => {
-    throw damaged(`its part ${part} is not well-formed`);
+    throw damaged(filesText('partNotWellFormed', { part }));
   };
   while (at < source.length) {
     const tag = source.indexOf('<', at);
@@ -59,8 +60,7 @@ export function parseXml(source: string, part: string): XmlElement {
     }
     const element = openElement(source, tag, tagEnd);
     if (!element || open.length >= DEPTH_MAX || (!parent && root)) return fail();
-    if ((count += 1) > TREE_ELEMENTS_MAX)
-      throw tooLarge(`its part ${part} has more than ${TREE_ELEMENTS_MAX.toLocaleString('en-US')} elements`);
+    if ((count += 1) > TREE_ELEMENTS_MAX) throw tooLarge(filesText('elementsTooMany', { part, count: TREE_ELEMENTS_MAX }));
     if (parent) parent.children.push(element);
     else root = element;
     if (source[tagEnd - 2] !== '/') open.push(element);

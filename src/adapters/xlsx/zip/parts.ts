@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { assert } from '../../../kernel/assert';
 import { damaged, tooLarge } from '../refusal';
 import { PORTABLE_UNPACKER, unpackInPieces, unpackWhole, type Unpacker } from './unpack';
@@ -41,7 +42,7 @@ export class Parts {
   static open(archive: Uint8Array, unpacker: Unpacker = PORTABLE_UNPACKER): Parts {
     const parts = new Map<string, { name: string; part: Part }>();
     for (const entry of readZipDirectory(archive)) {
-      if (parts.has(entry.name.toLowerCase())) throw damaged(`it holds the part ${entry.name} twice`);
+      if (parts.has(entry.name.toLowerCase())) throw damaged(filesText('partTwice', { part: entry.name }));
       parts.set(entry.name.toLowerCase(), { name: entry.name, part: { entry } });
     }
     return new Parts(archive, parts, unpacker);
@@ -124,13 +125,13 @@ export class Parts {
 
   private partOf(name: string): Part {
     const known = this.parts.get(name.toLowerCase());
-    if (!known) throw damaged(`its part ${name} is missing`);
+    if (!known) throw damaged(filesText('partMissing', { part: name }));
     return known.part;
   }
 }
 
 function refuseAbove(size: number, max: number, name: string): void {
-  if (size > max) throw tooLarge(`its part ${name} has ${Math.round(size / 1024 ** 2)} MB`);
+  if (size > max) throw tooLarge(filesText('partTooLarge', { part: name, megabytes: Math.round(size / 1024 ** 2) }));
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

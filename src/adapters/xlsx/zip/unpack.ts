@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { Inflate, inflateSync } from 'fflate';
 import type { OldReader } from '../legacy/oldReader';
 import { damaged } from '../refusal';
@@ -32,10 +33,9 @@ export function unpackWhole(archive: Uint8Array, entry: ZipEntry, unpacker: Unpa
   try {
     bytes = entry.method === 0 ? packed : unpacker.inflate(packed, entry.size);
   } catch (error) {
-    throw damaged(`its part ${entry.name} cannot be unpacked`, error);
+    throw damaged(filesText('partNotUnpacked', { part: entry.name }), error);
   }
-  if (bytes.length !== entry.size || unpacker.crc32(bytes) !== entry.crc)
-    throw damaged(`its part ${entry.name} does not match its checksum`);
+  if (bytes.length !== entry.size || unpacker.crc32(bytes) !== entry.crc) throw damaged(filesText('partWrongSum', { part: entry.name }));
   return bytes;
 }
 
@@ -55,18 +55,18 @@ export function* unpackInPieces(archive: Uint8Array, entry: ZipEntry): Generator
     pieces = [];
     for (const piece of ready) {
       size += piece.length;
-      if (size > entry.size) throw damaged(`its part ${entry.name} is larger than it says`);
+      if (size > entry.size) throw damaged(filesText('partLargerThanSaid', { part: entry.name }));
       crc = crc32(piece, crc);
       if (piece.length > 0) yield piece;
     }
   }
-  if (size !== entry.size || crc !== entry.crc) throw damaged(`its part ${entry.name} does not match its checksum`);
+  if (size !== entry.size || crc !== entry.crc) throw damaged(filesText('partWrongSum', { part: entry.name }));
 }
 
 function push(inflate: Inflate, packed: Uint8Array, isLast: boolean, entry: ZipEntry): void {
   try {
     inflate.push(packed, isLast);
   } catch (error) {
-    throw damaged(`its part ${entry.name} cannot be unpacked`, error);
+    throw damaged(filesText('partNotUnpacked', { part: entry.name }), error);
   }
 }

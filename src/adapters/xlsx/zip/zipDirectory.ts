@@ -1,3 +1,4 @@
+import { filesText } from '../../../kernel/run/filesText';
 import { damaged, refusal, tooLarge } from '../refusal';
 
 /** One file of a ZIP archive. `dataStart` is where its packed bytes begin; `method` is 0 (stored) or 8 (deflated). */
@@ -40,7 +41,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const directory = findDirectory(view);
-    if (directory.count > ENTRIES_MAX) throw tooLarge(`it holds ${directory.count} parts`);
+    if (directory.count > ENTRIES_MAX) throw tooLarge(filesText('partsTooMany', { count: directory.count }));
     const entries: ZipEntry[] = [];
     let at = directory.start;
     let unpacked = 0;
@@ -48,14 +49,14 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
       const { entry, next } = readEntry(bytes, view, at);
       at = next;
       unpacked += entry.size;
-      if (unpacked > UNPACKED_BYTES_MAX) throw tooLarge('it would unpack to more than 2 GB');
+      if (unpacked > UNPACKED_BYTES_MAX) throw tooLarge(filesText('unpacksTooLarge', { gigabytes: UNPACKED_BYTES_MAX / 1024 ** 3 }));
       if (entry.name.endsWith('/')) continue;
       checkRatio(entry);
       entries.push(entry);
     }
     return entries;
   } catch (error) {
-    if (error instanceof RangeError) throw damaged('its list of parts ends too early', error);
+    if (error instanceof RangeError) throw damaged(filesText('listCutOff'), error);
     throw error;
   }
 }
@@ -65,7 +66,9 @@ function checkRatio(entry: ZipEntry): void {
     entry.size > entry.packedSize * DEFLATE_RATIO_MAX + 64 ||
     (entry.size > LARGE_PART_BYTES && entry.size > entry.packedSize * LARGE_PART_RATIO_MAX)
   ) {
-    throw tooLarge(`its part ${entry.name} claims to unpack to ${Math.round(entry.size / 1024 ** 2)} MB from ${entry.packedSize} bytes`);
+    throw tooLarge(
+      filesText('claimsTooMuch', { part: entry.name, megabytes: Math.round(entry.size / 1024 ** 2), bytes: entry.packedSize }),
+    );
   }
 }
 
@@ -78,13 +81,13 @@ function findDirectory(view: DataView): Directory {
     if (count !== 0xffff && start !== 0xffffffff) return { start, count };
     return findDirectory64(view, at - 20);
   }
-  throw damaged('its list of parts is missing, so the file was probably cut off');
+  throw damaged(filesText('listMissing'));
 }
 
 function findDirectory64(view: DataView, locator: number): Directory {
-  if (locator < 0 || view.getUint32(locator, true) !== END_RECORD_64_LOCATOR) throw damaged('its list of parts is incomplete');
+  if (locator < 0 || view.getUint32(locator, true) !== END_RECORD_64_LOCATOR) throw damaged(filesText('listIncomplete'));
   const at = whole64(view, locator + 8);
-  if (view.getUint32(at, true) !== END_RECORD_64) throw damaged('its list of parts is incomplete');
+  if (view.getUint32(at, true) !== END_RECORD_64) throw damaged(filesText('listIncomplete'));
   return { start: whole64(view, at + 48), count: whole64(view, at + 32) };
 }
 
@@ -93,19 +96,19 @@ function whole64(view: DataView, at: number): number {
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
-  if (view.getUint32(at, true) !== CENTRAL_HEADER) throw damaged('its list of parts cannot be read');
+  if (view.getUint32(at, true) !== CENTRAL_HEADER) throw damaged(filesText('listUnreadable'));
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
   const name = new TextDecoder().decode(nameBytes).replaceAll('\\', '/');
-  if (flags & ENCRYPTED) throw refusal('The file is an archive with a password.', 'Save the workbook without a password and try again.');
-  if (method !== 0 && method !== 8) throw damaged(`its part ${name} is packed by an unknown method`);
+  if (flags & ENCRYPTED) throw refusal(filesText('archiveEncrypted'), filesText('saveWithoutPassword'));
+  if (method !== 0 && method !== 8) throw damaged(filesText('partPacking', { part: name }));
   const sizes = wideSizes(view, at, at + 46 + nameLength, extraLength);
-  if (view.getUint32(sizes.offset, true) !== LOCAL_HEADER) throw damaged(`its part ${name} is missing`);
+  if (view.getUint32(sizes.offset, true) !== LOCAL_HEADER) throw damaged(filesText('partMissing', { part: name }));
   const dataStart = sizes.offset + 30 + view.getUint16(sizes.offset + 26, true) + view.getUint16(sizes.offset + 28, true);
-  if (dataStart + sizes.packedSize > bytes.length) throw damaged(`its part ${name} is cut off`);
+  if (dataStart + sizes.packedSize > bytes.length) throw damaged(filesText('partCutOff', { part: name }));
   const entry: ZipEntry = {
     name,
     nameBytes,

@@ -14,7 +14,7 @@ export interface CompletedLog extends ActivityLog {
 /** The log with entries that have just been appended below its last row. */
 export function withEntries(log: ActivityLog, added: readonly ActivityEntry[]): ActivityLog {
   const first = log.place?.rowCount ?? 0;
-  const blank = added.map(() => '');
+  const blank = added.map(() => '' as const);
   return {
     ...log,
     entries: [...log.entries, ...added],

@@ -19,7 +19,8 @@ import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
 import { nameValue, sheetNamed } from '../../../kernel/run/survey';
 import type { Outline, TableInfo } from '../../../kernel/run/workbook';
-import { sentence } from '../../../kernel/words/sentence';
+import { wordsText } from '../../../kernel/words/wordsText';
+import { activityText } from '../activityText';
 
 /** The setting that remembers how many entries the log had, so that a lost log is noticed. */
 export const ACTIVITY_MEMORY = 'activity';
@@ -128,14 +129,15 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
       row,
       column: null,
       read: null,
-      message: sentence('activityRowWrong', `${place.sheet}, row ${row}: ${message}`),
+      message: wordsText('inRow', { sheet: place.sheet, row, what: message }),
     });
   });
   const places = headingPlaces(place.headings);
   const lost = ACTIVITY_HEADINGS.filter((heading) => !places.has(heading));
   if (lost.length > 0) {
-    const message = `${place.sheet} has lost its column ${lost.join(', ')}: the next refresh puts it back at the right end, at column ${columnLetters(place.column + place.headings.length)}.`;
-    problems.unshift(problem(sentence('activityColumnMissing', message), 'warning', { row: place.row + 1 }));
+    const column = columnLetters(place.column + place.headings.length);
+    const message = activityText('columnMissing', { sheet: place.sheet, columns: lost, column });
+    problems.unshift({ ...problem(message, 'warning', { row: place.row + 1 }), code: 'activityColumnMissing' });
   }
   return problems.slice(0, PROBLEMS_MAX);
 }
@@ -163,8 +165,8 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
     // An empty sheet of our name is how a user asks for a new log.
     const isAskedFor = sheets.some(({ name, used }) => name === ACTIVITY_SHEET && used === null);
     const lost = isAskedFor ? 0 : lostEntries(run.survey);
-    const message = `The activity log, which had ${lost} entries, is gone: promises, disputes and notes are missing from these figures.`;
-    const problems: Problem[] = lost > 0 ? [problem(sentence('activityLogGone', message), 'error')] : [];
+    const message = activityText('logGoneFromFigures', { entries: lost });
+    const problems: Problem[] = lost > 0 ? [{ ...problem(message, 'error'), code: 'activityLogGone' }] : [];
     return {
       entries: [],
       rows: [],

@@ -37,13 +37,15 @@ const NOTHING_OWN: OwnCells = {
 };
 
 /** What our own columns of each row of the log are to hold; what stands there already is left. */
-function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: readonly string[]): readonly OwnCells[] {
+function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: readonly string[], say: Say): readonly OwnCells[] {
   const own = new Array<OwnCells>(log.place?.rowCount ?? 0).fill(NOTHING_OWN);
   const changed = (before: Cell | null, after: Cell | null): Cell | null => (before === after ? null : after);
   log.entries.forEach((before, place) => {
     const after = entries[place]!;
     const row = log.rows[place]!;
-    if (before === after && before.state === states[place] && log.standingChecks[row] === log.checks[row]) return;
+    const wrong = log.checks[row]!;
+    const check = wrong === '' ? '' : say(wrong);
+    if (before === after && before.state === states[place] && log.standingChecks[row] === check) return;
     own[row] = {
       When: changed(before.when, after.when),
       'Customer number': changed(before.customerId, after.customerId),
@@ -52,7 +54,7 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
       // Of a row without an id, what stands there is another's figure, copied with the row: where nobody knows better, it goes.
       'Open then': before.id === '' && after.openThen === null ? '' : changed(before.openThen, after.openThen),
       State: changed(before.state, states[place]!),
-      Check: changed(log.standingChecks[row]!, log.checks[row]!),
+      Check: changed(log.standingChecks[row]!, check),
     };
   });
   return own;
@@ -78,7 +80,7 @@ export function refreshActivity(report: Report, log: CompletedLog, typed: readon
   const states = stateTexts(desk);
   const added = desk.entries.slice(completed.length).map((entry, place) => ({ ...entry, state: states[completed.length + place]! }));
   const counts = countNotes(desk.threads.values());
-  const own = ownCells(log, completed, states);
+  const own = ownCells(log, completed, states, say);
   const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays };
   const canPatch = log.isWhole && log.head !== null && added.length === 0;
   const isUnchanged =

@@ -5,16 +5,18 @@ import { kindFromWords, type ActivityEntry, type ActivityKind } from '../domain/
 import { customerKey } from '../../../kernel/ledger/customers';
 import { parseAmount } from '../../../kernel/money/parseAmount';
 import { isErrorCell, type Cell } from '../../../kernel/sheet/cells';
+import type { Message } from '../../../kernel/words/message';
+import { activityText } from '../activityText';
 import { ACTIVITY_HEADINGS, OWN_HEADINGS, type ActivityHeading } from './activityLayout';
 
 /**
- * The rows of a log, understood. `rows` holds the body row (from 0) of each entry; `checks` a sentence for each body row, '' where it is right;
+ * The rows of a log, understood. `rows` holds the body row (from 0) of each entry; `checks` what is wrong with each body row, '' where it is right;
  * `standingChecks` what stands in the Check cells; `unreadWhen` the body rows whose When holds something that is no day.
  */
 export interface ActivityRows {
   readonly entries: readonly ActivityEntry[];
   readonly rows: readonly number[];
-  readonly checks: readonly string[];
+  readonly checks: readonly (Message | '')[];
   readonly standingChecks: readonly string[];
   readonly unreadWhen: ReadonlySet<number>;
 }
@@ -45,7 +47,7 @@ export function headingPlaces(headings: readonly string[]): ReadonlyMap<Activity
 
 /** Reads one row; what is wrong goes to `flag`, of which the first sentence counts. */
 class RowReader {
-  check = '';
+  check: Message | '' = '';
   /** True where When holds something that is no day. */
   whenIsUnread = false;
 
@@ -54,7 +56,7 @@ class RowReader {
     private readonly places: ReadonlyMap<ActivityHeading, number>,
   ) {}
 
-  private flag(message: string): void {
+  private flag(message: Message): void {
     if (this.check === '') this.check = message;
   }
 
@@ -75,9 +77,8 @@ class RowReader {
     const day = typeof cell === 'number' ? dayFromSerial(cell) : parsed?.kind === 'date' ? parsed.day : null;
     if (day !== null || parsed?.kind === 'empty') return day;
     if (heading === 'When') this.whenIsUnread = true;
-    this.flag(
-      `${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'fits two orders of day and month' : 'is no date'}: type it as 2026-01-31.`,
-    );
+    const told = { heading, text: this.text(heading) };
+    this.flag(parsed?.kind === 'ambiguous' ? activityText('dateAmbiguous', told) : activityText('dateWrong', told));
     return null;
   }
 
@@ -87,16 +88,15 @@ class RowReader {
     if (this.text(heading) === '') return null;
     const parsed = typeof cell === 'string' ? parseAmount(cell) : null;
     if (parsed?.kind === 'amount') return parsed.value;
-    this.flag(
-      `${heading} "${this.text(heading)}" ${parsed?.kind === 'ambiguous' ? 'can be read in two ways' : 'is no amount'}: type it as a number.`,
-    );
+    const told = { heading, text: this.text(heading) };
+    this.flag(parsed?.kind === 'ambiguous' ? activityText('amountAmbiguous', told) : activityText('amountWrong', told));
     return null;
   }
 
   kind(): ActivityKind {
     const words = this.text('Kind');
     const kind = kindFromWords(words);
-    if (kind === null && words !== '') this.flag(`The kind "${words}" is not known: the row counts as a note. Choose one from the list.`);
+    if (kind === null && words !== '') this.flag(activityText('kindUnknown', { kind: words }));
     return kind ?? 'note';
   }
 
@@ -129,13 +129,11 @@ class RowReader {
   }
 
   private judge({ customer, customerId, kind, day, outcome, nextDay }: ActivityEntry): void {
-    if (customer === '' && customerId === '') this.flag('The row names no customer: type its name or number.');
-    if (kind === 'promise' && day === null)
-      this.flag('A promise needs the day on which it falls, under Date promised or due; until then it counts for nothing.');
-    if (kind === 'plan' && day === null) this.flag('A payment plan needs the day of its first instalment, under Date promised or due.');
-    if (kind === 'plan' && outcome !== '' && planRhythm(outcome) === null)
-      this.flag('The Outcome of a payment plan says how many instalments and how often, such as 6 monthly; it counts as one instalment.');
-    if (kind === 'snooze' && nextDay === null) this.flag('A snooze needs the day until which it lasts, under Next date.');
+    if (customer === '' && customerId === '') this.flag(activityText('customerMissing'));
+    if (kind === 'promise' && day === null) this.flag(activityText('promiseDayMissing'));
+    if (kind === 'plan' && day === null) this.flag(activityText('planDayMissing'));
+    if (kind === 'plan' && outcome !== '' && planRhythm(outcome) === null) this.flag(activityText('planRhythmWrong'));
+    if (kind === 'snooze' && nextDay === null) this.flag(activityText('snoozeDayMissing'));
   }
 }
 
@@ -157,7 +155,7 @@ export function readActivityRows(headings: readonly string[], body: readonly (re
   const own = new Set([...places].filter(([heading]) => OWN_HEADINGS.has(heading)).map(([, place]) => place));
   const entries: ActivityEntry[] = [];
   const rows: number[] = [];
-  const checks: string[] = [];
+  const checks: (Message | '')[] = [];
   const unreadWhen = new Set<number>();
   const ids = new Set<string>();
   const checkPlace = places.get('Check') ?? -1;

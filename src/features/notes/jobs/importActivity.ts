@@ -1,3 +1,5 @@
+import { wordsText } from '../../../kernel/words/wordsText';
+import { notesText } from '../notesText';
 import { applyTables } from '../../../kernel/tables/tableMemory';
 import { withIds } from '../../activity/domain/desk';
 import type { ActivityEntry } from '../../activity/domain/activityEntry';
@@ -119,9 +121,9 @@ export async function importActivity(
   if (entries.length === 0) {
     throw new WorkbookError(
       'unsupported',
-      `Workbook "${other.name}" has neither an activity log nor notes beside its items.`,
-      'Nothing was changed.',
-      'Choose the workbook in which the notes were typed.',
+      notesText('nothingToImport', { workbook: other.name }),
+      wordsText('nothingChanged'),
+      notesText('chooseNotesWorkbook'),
     );
   }
   const fresh = unknownHere(entries, [...log.entries, ...log.imported]);

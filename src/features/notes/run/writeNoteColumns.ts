@@ -1,3 +1,5 @@
+import { wordsText } from '../../../kernel/words/wordsText';
+import { notesText } from '../notesText';
 import { applyTables } from '../../../kernel/tables/tableMemory';
 import { columnLetters, spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
 import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
@@ -26,12 +28,7 @@ function tableRows({ headerRows, range }: Layout): { readonly row: number; reado
 function usedOf(outline: Outline, sheet: string): CellSpan {
   const info = sheetNamed(outline, sheet);
   if (!info?.used) {
-    throw new WorkbookError(
-      'sheetMissing',
-      `Sheet ${sheet} is gone or empty.`,
-      'Nothing in the workbook was changed.',
-      'Refresh, then write the note columns again.',
-    );
+    throw new WorkbookError('sheetMissing', notesText('sheetGone', { sheet }), wordsText('workbookUnchanged'), notesText('refreshThenAdd'));
   }
   return info.used;
 }
@@ -69,9 +66,9 @@ async function findPlace(run: Run, layout: Layout, place: number | null, isOneOf
   }
   throw new WorkbookError(
     'placeTaken',
-    `Cell ${taken} of sheet ${sheet} is in the way of the note columns.`,
-    'Nothing in the workbook was changed.',
-    `Clear that cell, or write them from the next free column on: ${columnLetters(right)}.`,
+    notesText('cellInTheWay', { cell: taken, sheet }),
+    wordsText('workbookUnchanged'),
+    notesText('clearOrAddFrom', { column: columnLetters(right) }),
   );
 }
 
@@ -100,12 +97,7 @@ export async function writeNoteColumns(
   options: RunOptions,
 ): Promise<ChangeReceipt> {
   if (report.reading.level === 'customer') {
-    throw new WorkbookError(
-      'unsupported',
-      'The report has no single items to write beside.',
-      'Nothing in the workbook was changed.',
-      'Read a report that lists open items.',
-    );
+    throw new WorkbookError('unsupported', notesText('noItems'), wordsText('workbookUnchanged'), notesText('readItems'));
   }
   const run = await startRun(workbook, null, options);
   const read = sheetsRead(report.reading);

@@ -1,3 +1,5 @@
+import { wordsText } from '../../../kernel/words/wordsText';
+import { runText } from '../../../kernel/run/runText';
 import type { SampleSheet } from '../domain/sampleSheets';
 import { sampleSheets } from '../domain/sampleSheets';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
@@ -59,9 +61,9 @@ export async function insertSample(workbook: Workbook, options: RunOptions): Pro
   if (taken) {
     throw new WorkbookError(
       'sheetNameTaken',
-      `The workbook has a sheet named ${taken.name} already.`,
-      'Nothing in the workbook was changed.',
-      'Rename that sheet, or add the sample to a new workbook.',
+      runText('sheetThere', { sheet: taken.name }),
+      wordsText('workbookUnchanged'),
+      runText('renameSheet'),
     );
   }
   return workbook.apply({ sheets: plans, sideColumns: [], activate: plans[0]!.name }, options);

@@ -1,3 +1,5 @@
+import { wordsText } from '../../../kernel/words/wordsText';
+import { worklistText } from '../worklistText';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import { ACTIVITY_REPORT_SHEET, planActivityReport } from '../../activity/sheet/activityReport';
 import { planBrief } from '../sheet/briefSheet';
@@ -22,12 +24,7 @@ export async function writeBrief(
 export async function writeActivityReport(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
   const desk = report.parts.get(ACTIVITY);
   if (desk.entries.length === 0) {
-    throw new WorkbookError(
-      'unsupported',
-      'Nothing is logged on AR Activity yet.',
-      'Nothing in the workbook was changed.',
-      'Log a call or a promise first.',
-    );
+    throw new WorkbookError('unsupported', worklistText('nothingLogged'), wordsText('workbookUnchanged'), worklistText('logFirst'));
   }
   const plan = planActivityReport(report, desk, await sheetSay(report.setup.language, options));
   return workbook.apply({ sheets: [plan], sideColumns: [], activate: ACTIVITY_REPORT_SHEET }, options);

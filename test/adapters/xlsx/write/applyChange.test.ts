@@ -1,3 +1,4 @@
+import { refusalOf } from '../../../harness/say';
 import { nameValue } from '../../../../src/kernel/run/survey';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import { readWorkbook } from '../../../../src/adapters/xlsx/readWorkbook';
@@ -159,9 +160,9 @@ test('note columns are spliced into the rows and nothing else of the sheet chang
 });
 
 test('a cell of the user in the way, a merged one and a protected sheet refuse the note columns', async () => {
-  await expect(written(RICH, [], [{ ...SIDE_COLUMNS, column: 3 }])).rejects.toMatchObject({
+  expect(await refusalOf(written(RICH, [], [{ ...SIDE_COLUMNS, column: 3 }]))).toMatchObject({
     code: 'placeTaken',
-    message: 'Cells D4 hold something of yours.',
+    what: 'Cells D4 hold something of yours.',
   });
   await expect(written(RICH, [], [{ ...SIDE_COLUMNS, rowCount: 9, column: 1 }])).rejects.toMatchObject({ code: 'placeTaken' });
   const locked = rawWorkbook({ Data: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '', '<sheetProtection sheet="1"/>') });

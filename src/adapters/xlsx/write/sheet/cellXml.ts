@@ -1,3 +1,5 @@
+import { runText } from '../../../../kernel/run/runText';
+import { wordsText } from '../../../../kernel/words/wordsText';
 import { WorkbookError } from '../../../../kernel/run/workbook';
 import { columnLetters, isErrorCell, spanAddress, type Cell, type CellSpan } from '../../../../kernel/sheet/cells';
 import { formulaForFile, isDynamicFormula } from '../../sheetXml/formulaNames';
@@ -31,14 +33,14 @@ export function cellXml(row: number, column: number, cell: WrittenCell, style: n
   }
   if (value === '') return `${start}/>`;
   if (typeof value !== 'string' || isErrorCell(value)) return `${start}${valueType(value)}>${valueXml(value)}</c>`;
-  if (value.length > TEXT_MAX) throw tooLong(`${lettersOf(column)}${row + 1}`, `a text of ${value.length} characters`);
+  if (value.length > TEXT_MAX) throw tooLong(`${lettersOf(column)}${row + 1}`, 'text', value.length);
   const text = escapeCellText(value);
   return `${start} t="inlineStr"><is><t${/^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : ''}>${text}</t></is></c>`;
 }
 
 function formulaXml(row: number, column: number, cell: WrittenCell, isDynamic: boolean): string {
   const formula = formulaForFile(cell.formula!.slice(1));
-  if (formula.length > FORMULA_MAX) throw tooLong(`${lettersOf(column)}${row + 1}`, `a formula of ${formula.length} characters`);
+  if (formula.length > FORMULA_MAX) throw tooLong(`${lettersOf(column)}${row + 1}`, 'formula', formula.length);
   const span = cell.arraySpan ?? (isDynamic ? { row, column, rowCount: 1, columnCount: 1 } : null);
   return `<f${span ? ` t="array" ref="${spanAddress(span)}"` : ''}>${escapeCellText(formula)}</f>`;
 }
@@ -56,11 +58,6 @@ function valueXml(value: Cell): string {
   return `<v>${escapeCellText(value)}</v>`;
 }
 
-function tooLong(address: string, what: string): WorkbookError {
-  return new WorkbookError(
-    'tooLarge',
-    `Cell ${address} would hold ${what}, more than Excel allows.`,
-    'Nothing was changed.',
-    'Shorten it and try again.',
-  );
+function tooLong(cell: string, what: 'text' | 'formula', characters: number): WorkbookError {
+  return new WorkbookError('tooLarge', runText('cellTooLong', { cell, what, characters }), wordsText('nothingChanged'), runText('shorten'));
 }

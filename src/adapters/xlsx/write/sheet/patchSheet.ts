@@ -1,3 +1,5 @@
+import { runText } from '../../../../kernel/run/runText';
+import { wordsText } from '../../../../kernel/words/wordsText';
 import { WorkbookError } from '../../../../kernel/run/workbook';
 import { spanAddress, type CellSpan } from '../../../../kernel/sheet/cells';
 import { readFormulaTag } from '../../model/cellFormulas';
@@ -171,9 +173,9 @@ class RowPatcher {
       const address = spanAddress({ row, column: edit.column, rowCount: 1, columnCount: 1 });
       throw new WorkbookError(
         'workbookRefused',
-        `Cell ${address} belongs to the array formula in ${spanAddress(inside)}.`,
-        'Nothing was changed.',
-        'Delete that formula first, or choose another place.',
+        runText('inArrayFormula', { cell: address, range: spanAddress(inside) }),
+        wordsText('nothingChanged'),
+        runText('deleteFormula'),
       );
     }
     this.add(cellXml(row, edit.column, edit.cell, edit.style ?? styleBefore, this.patchData.dynamicMetadata));

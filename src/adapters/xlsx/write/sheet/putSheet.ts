@@ -1,3 +1,5 @@
+import { runText } from '../../../../kernel/run/runText';
+import { wordsText } from '../../../../kernel/words/wordsText';
 import { WorkbookError } from '../../../../kernel/run/workbook';
 import { frameSource } from '../../model/frameSource';
 import { readTables, type TableDocument } from '../../model/tables';
@@ -80,9 +82,9 @@ function putTables(parts: Parts, sheetPart: string, content: SheetContent): stri
     if (others.some((other) => other.name.toLowerCase() === table.name.toLowerCase())) {
       throw new WorkbookError(
         'workbookRefused',
-        `The workbook has a table ${table.name} on another sheet.`,
-        'Nothing was changed.',
-        'Rename that table under Table Design and try again.',
+        runText('tableElsewhere', { table: table.name }),
+        wordsText('nothingChanged'),
+        runText('renameTable'),
       );
     }
     const same = old.find((one) => one.name.toLowerCase() === table.name.toLowerCase());

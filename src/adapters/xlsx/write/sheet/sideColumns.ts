@@ -1,3 +1,5 @@
+import { runText } from '../../../../kernel/run/runText';
+import { wordsText } from '../../../../kernel/words/wordsText';
 import { WorkbookError } from '../../../../kernel/run/workbook';
 import { columnLetters, spanAddress, type CellSpan } from '../../../../kernel/sheet/cells';
 import type { PlanCell, SideColumnsPlan } from '../../../../kernel/sheet/sheetPlan';
@@ -33,22 +35,21 @@ export function checkSideColumns(workbook: OpenWorkbook, plan: SideColumnsPlan):
   if (isProtected) {
     throw new WorkbookError(
       'sheetProtected',
-      `The sheet ${sheet.name} is protected.`,
-      'Nothing was changed.',
-      'Unprotect it under Review, Unprotect Sheet, then write the note columns again.',
+      runText('sheetProtected', { sheet: sheet.name }),
+      wordsText('nothingChanged'),
+      runText('unprotectSheet'),
     );
   }
-  if (span.column + span.columnCount > COLUMNS_MAX) throw placeTaken(span, 'lie beyond the last column of the sheet');
+  if (span.column + span.columnCount > COLUMNS_MAX) throw placeTaken(span, 'beyond');
   const overlap = merged.find((area) => overlaps(area, span));
-  if (overlap) throw placeTaken(overlap, 'are merged');
+  if (overlap) throw placeTaken(overlap, 'merged');
   let isOurs = false;
   for (const block of readBlocks(workbook, { sheet: sheet.name, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS })) {
     if (block.span.row === span.row) isOurs = plan.headings.every((heading, i) => block.values[0]![i] === heading);
     if (isOurs) return;
     block.values.forEach((row, r) => {
       const c = row.findIndex((cell) => cell !== '');
-      if (c >= 0)
-        throw placeTaken({ row: block.span.row + r, column: span.column + c, rowCount: 1, columnCount: 1 }, 'hold something of yours');
+      if (c >= 0) throw placeTaken({ row: block.span.row + r, column: span.column + c, rowCount: 1, columnCount: 1 }, 'yours');
     });
   }
 }
@@ -59,12 +60,12 @@ function overlaps(a: CellSpan, b: CellSpan): boolean {
   );
 }
 
-function placeTaken(span: CellSpan, what: string): WorkbookError {
+function placeTaken(span: CellSpan, why: 'yours' | 'merged' | 'beyond'): WorkbookError {
   return new WorkbookError(
     'placeTaken',
-    `Cells ${spanAddress(span)} ${what}.`,
-    'Nothing was changed.',
-    `Choose another column than ${columnLetters(span.column)} for the note columns.`,
+    runText('cellsTaken', { cells: spanAddress(span), why }),
+    wordsText('nothingChanged'),
+    runText('chooseColumn', { column: columnLetters(span.column) }),
   );
 }
 
