@@ -5,6 +5,7 @@ import type { Report, ReportOutcome } from '../features/report';
 import type { RunOptions } from '../kernel/run/workbook';
 import type { Say } from '../kernel/words/say';
 import type { ReportRequest } from '../reading/run/request';
+import { encodingQuestion } from './encodingQuestion';
 import { questionsJson } from './json/reportJson';
 import { NODE_UNPACKER } from './nodeUnpacker';
 import { UsageError, type TypedOptions } from './options';
@@ -13,6 +14,9 @@ import { Result } from './result';
 import { EXIT, writePieces, type Terminal } from './terminal';
 
 const NEVER_CANCELLED: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+
+/** What stands in the way of a report. */
+type Questions = Extract<ReportOutcome, { kind: 'questions' }>;
 
 /** What a command does with a workbook. */
 interface FileRun<Outcome> {
@@ -32,16 +36,19 @@ export function oneFile(command: string, { operands }: TypedOptions): string {
   return file;
 }
 
-/** Computes from a file, and with `--out` writes it into a copy of the workbook. */
+/** Computes from a file, and with `--out` writes it into a copy of the workbook. Nothing is written where the letters of a text are in doubt. */
 export async function runOnFile<Outcome>(
   file: string,
   request: ReportRequest,
   options: TypedOptions,
   terminal: Terminal,
   { compute, refresh, reportOf }: FileRun<Outcome>,
-): Promise<Outcome> {
+): Promise<Outcome | Questions> {
   const bytes = await readFile(file);
-  const workbook = await FileWorkbook.open(bytes, path.basename(file), NODE_UNPACKER, options.values.get('encoding') ?? null);
+  const encoding = options.values.get('encoding') ?? null;
+  const workbook = await FileWorkbook.open(bytes, path.basename(file), NODE_UNPACKER, encoding);
+  const doubt = encoding === null ? await encodingQuestion(bytes, workbook, request, NEVER_CANCELLED) : null;
+  if (doubt) return doubt;
   const result = await Result.of(options, workbook, file);
   if (!result) return compute(workbook, request, NEVER_CANCELLED);
   await result.takeOver(workbook, request, NEVER_CANCELLED);
@@ -53,7 +60,7 @@ export async function runOnFile<Outcome>(
 
 /** Tells the questions that stand in the way, and gives the exit code of that. */
 export async function tellQuestions(
-  { questions, reading }: Extract<ReportOutcome, { kind: 'questions' }>,
+  { questions, reading }: Questions,
   options: TypedOptions,
   terminal: Terminal,
   say: Say,

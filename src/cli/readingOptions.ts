@@ -29,7 +29,11 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   { name: 'count', value: 'STATUS,…', help: 'the statuses whose rows are open; all others are left out' },
   { name: 'closing', value: 'YYYY-MM-DD', help: 'which of several closings in one table to read' },
   { name: 'encoding', value: 'NAME', help: 'code page of a text file, such as windows-1250 or shift_jis; found by its letters without it' },
-  { name: 'receivables', value: 'VALUE', help: 'the value that marks receivables where payables stand among them; * counts all' },
+  {
+    name: 'receivables',
+    value: 'VALUE',
+    help: 'the value (or values, with commas) that marks receivables where payables stand among them; * counts all',
+  },
 ];
 
 function dayOption(options: TypedOptions, name: string): DayNumber | null {

@@ -12,6 +12,12 @@ export interface NamedColumn {
   readonly heading: string;
 }
 
+/** A code page, and a name of the file as it reads in it. */
+export interface CodePageRead {
+  readonly page: string;
+  readonly name: string;
+}
+
 const columnName = ({ letter, heading }: NamedColumn): string => (heading === '' ? letter : `${letter} "${heading}"`);
 const columnNames = (columns: readonly NamedColumn[]): string =>
   `${columns.length === 1 ? 'Column' : 'Columns'} ${columns.map(columnName).join(' and ')}`;
@@ -107,6 +113,8 @@ const SKIPPED: Readonly<Record<SkipReason, readonly [one: string, many: string]>
 
 /** What the reading of a sheet says, in English. */
 export const en = {
+  encodingAmbiguous: ({ pages }: { pages: readonly CodePageRead[] }, say: Say) =>
+    `The letters of the file fit two code pages: ${pages.map(({ page, name }) => `in ${page} a name is ${say.quote(name)}`).join(', ')}. Choose the one whose names are right.`,
   role: ({ role }: { role: ColumnRole }): string => ROLES[role],
   moreOfTheKind: ({ count }: { count: number }, say: Say) => `${say.number(count)} more like this are not listed.`,
 

@@ -90,6 +90,8 @@ const SKIPPED: Readonly<Record<SkipReason, readonly [one: string, many: string]>
 
 /** What the reading of a sheet says, in Spanish. */
 export const es: Translation<typeof en> = {
+  encodingAmbiguous: ({ pages }, say) =>
+    `Las letras del archivo encajan en dos páginas de códigos: ${pages.map(({ page, name }) => `en ${page} un nombre es ${say.quote(name)}`).join(', ')}. Elija la de los nombres correctos.`,
   role: ({ role }) => ROLES[role],
   moreOfTheKind: ({ count }, say) => `Hay ${say.number(count)} más como esta que no se enumeran.`,
 

@@ -84,11 +84,12 @@ function findAsOf({ request, survey }: Run<ReportRequest>, reading: ReadResult):
 function decodedProblems(json: string | null): readonly Problem[] {
   const decoded = decodedAs(json);
   if (!decoded) return [];
-  const { encoding, isSure } = decoded;
-  const text = isSure
-    ? `The text file was read as ${encoding}, found by its letters.`
-    : `The text file was read as ${encoding}; another code page reads nearly as well. Check the names, and give --encoding if they are wrong.`;
-  return [problem(sentence('decodedAs', text), isSure ? 'info' : 'warning')];
+  const { encoding, other } = decoded;
+  const text =
+    other === null
+      ? `The text file was read as ${encoding}, found by its letters.`
+      : `The text file was read as ${encoding}; another code page reads nearly as well. Check the names, and give --encoding if they are wrong.`;
+  return [problem(sentence('decodedAs', text), other === null ? 'info' : 'warning')];
 }
 
 /** What the next refresh will not know, and what waits for the user's word. */

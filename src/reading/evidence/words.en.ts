@@ -40,6 +40,8 @@ export const en = {
     `${say.count(count, 'row is', 'rows are')} paid in part, and no column says how much. The whole amount counts: ${sumsText(sums, say)}, the first in row ${row}.`,
   whatIsOpen: ({ statuses }: { statuses: readonly string[] }, say: Say) =>
     `${statuses.length === 1 ? 'The status' : 'The statuses'} ${say.list(statuses.map(say.quote))} may be open or paid. Choose the statuses that are open.`,
+  payablesMixed: ({ classes }: { classes: readonly string[] }, say: Say) =>
+    `The list holds receivables and payables, and ${say.list(classes.map(say.quote))} may be either. Choose the rows that are receivables.`,
   whichClosing: ({ count, from, to }: { count: number; from: DayNumber; to: DayNumber }, say: Say) =>
     `The table has the lists of ${say.number(count)} closings, from ${say.day(from)} to ${say.day(to)}. Choose one.`,
   otherCalendar: ({ calendar, count }: { calendar: OtherCalendar; count: number }, say: Say) =>

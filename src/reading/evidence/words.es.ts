@@ -30,6 +30,8 @@ export const es: Translation<typeof en> = {
     `${say.count(count, 'fila está pagada', 'filas están pagadas')} en parte y ninguna columna dice cuánto. Cuenta el importe completo: ${sumsText(sums, say)}, la primera es la fila ${row}.`,
   whatIsOpen: ({ statuses }, say) =>
     `${statuses.length === 1 ? 'El estado' : 'Los estados'} ${say.list(statuses.map(say.quote))} puede ser pendiente o pagado. Elija los estados pendientes.`,
+  payablesMixed: ({ classes }, say) =>
+    `La lista contiene partidas por cobrar y por pagar, y ${say.list(classes.map(say.quote))} puede ser de unas u otras. Elija las filas por cobrar.`,
   whichClosing: ({ count, from, to }, say) =>
     `La tabla contiene las listas de ${say.number(count)} cierres, del ${say.day(from)} al ${say.day(to)}. Elija uno.`,
   otherCalendar: ({ calendar, count }, say) =>

@@ -75,15 +75,16 @@ function decided(at: AtDay, kept: Uint32Array, rest: boolean): RowDecisions {
   });
 }
 
-/** Candidates that the user counts by a value of the class column, or that its words say are receivable. */
+/** Candidates that the user does not count by a value of the class column, or values joined by commas, or that its words say are payable. */
 function isPayable(at: AtDay): ((candidate: number) => boolean) | null {
   const { columns, settings } = at.taken;
   const { receivables } = settings.choices;
   const store = columns.party;
   if (store === null || receivables === '*') return null;
+  const counted = receivables === null ? null : new Set([receivables, ...receivables.split(',')].map(plainText));
   const out = Array.from({ length: store.dictionary.size }, (_, code) => {
     const text = store.dictionary.text(code);
-    return receivables === null ? partyClass(text) === 'payable' : plainText(text) !== plainText(receivables);
+    return counted === null ? partyClass(text) === 'payable' : !counted.has(plainText(text));
   });
   return (candidate) => out[store.codes[candidate]!]!;
 }
@@ -112,7 +113,7 @@ export function openAtDay(at: AtDay, kept: Uint32Array): OpenAtDay {
     amounts: later,
     paid: wholeAmounts(taken),
     skipped: open.length === kept.length ? [] : skippedRows(at, kept, reasons),
-    questions: [...closing.questions, ...unknownStatuses(at, kept, decisions)],
+    questions: [...closing.questions, ...unknownStatuses(at, kept, decisions), ...unknownClasses(at, kept, reasons)],
   };
 }
 
@@ -232,15 +233,40 @@ function skippedRows({ taken, judged, turn }: AtDay, kept: Uint32Array, reasons:
 /** Share of what stands in the rows from which on a status that nobody knows is asked about. */
 const MONEY_SHARE = 0.01;
 
-function unknownStatuses({ taken }: AtDay, kept: Uint32Array, { unknown, reasons }: RowDecisions): readonly Question[] {
-  if (unknown.size === 0) return [];
+/** Those of some texts whose rows hold a share of the money that is worth a question. */
+function weighty({ open }: TakenIn, kept: Uint32Array, reasons: Uint8Array, rowsOf: ReadonlyMap<string, readonly number[]>): string[] {
   const size = (candidates: Iterable<number>): number => {
     let sum = 0;
-    for (const i of candidates) if (!Number.isNaN(taken.open[i]!)) sum += Math.abs(taken.open[i]!);
+    for (const i of candidates) if (!Number.isNaN(open[i]!)) sum += Math.abs(open[i]!);
     return sum;
   };
   const all = size(kept.filter((i) => reasons[i] === 0));
-  const asked = [...unknown].filter(([, rows]) => size(rows) > MONEY_SHARE * all).map(([text]) => text);
+  return [...rowsOf].filter(([, rows]) => size(rows) > MONEY_SHARE * all).map(([text]) => text);
+}
+
+/** Classes beside receivables and payables that may be either; they count until it is said. */
+function unknownClasses({ taken }: AtDay, kept: Uint32Array, reasons: Uint8Array): readonly Question[] {
+  const { party } = taken.columns;
+  if (party === null || taken.settings.choices.receivables !== null) return [];
+  const unknown = new Map<string, number[]>();
+  const known = new Set<string>();
+  for (const i of kept) {
+    const text = party.dictionary.text(party.codes[i]!).trim();
+    if (partyClass(text) === 'receivable') known.add(text);
+    if (reasons[i] !== 0 || text === '' || partyClass(text) !== null) continue;
+    const rows = unknown.get(text) ?? [];
+    rows.push(i);
+    unknown.set(text, rows);
+  }
+  const asked = weighty(taken, kept, reasons, unknown);
+  if (asked.length === 0) return [];
+  const choices = [[...known].join(','), [...known, ...asked].join(',')];
+  return [{ code: 'payablesMixed', answerWith: '--receivables', message: evidenceText('payablesMixed', { classes: asked }), choices }];
+}
+
+function unknownStatuses({ taken }: AtDay, kept: Uint32Array, { unknown, reasons }: RowDecisions): readonly Question[] {
+  if (unknown.size === 0) return [];
+  const asked = weighty(taken, kept, reasons, unknown);
   if (asked.length === 0) return [];
   const known = knownOpen(taken, unknown);
   return [

@@ -10,7 +10,7 @@ const CHOICES_MAX = 6;
 const ROWS_MAX = 200_000;
 
 /** What a reading gives in total: the balance by currency, rows and customers. */
-function outcomeOf(reading: ReadResult): Omit<ChoiceOutcome, 'value'> {
+export function outcomeOf(reading: ReadResult): Omit<ChoiceOutcome, 'value'> {
   const customers = new Set<number>();
   for (const items of reading.items) for (const code of items.customer) customers.add(code);
   for (const { lines } of reading.summaries) for (const { customer } of lines) customers.add(customer);

@@ -116,6 +116,23 @@ describe('lists in one', () => {
     expect(total(read(rows, { receivables: 'Vendor' }))).toBe(2000);
   });
 
+  it('asks about a class beside customers and suppliers that may be either, where it holds money', () => {
+    const rows: Cell[][] = [
+      ['Number', 'Ledger', 'Partner', 'Due date', 'Amount'],
+      ['1', 'Customer', 'Brook Ltd', '2026-02-04', 10],
+      ['2', 'Vendor', 'Steel Inc', '2026-02-04', 20],
+      ['3', 'Staff', 'Ann Heath', '2026-02-04', 40],
+    ];
+    const [question] = read(rows).questions;
+    expect([question?.code, question?.answerWith, question?.choices]).toEqual([
+      'payablesMixed',
+      '--receivables',
+      ['Customer', 'Customer,Staff'],
+    ]);
+    expect([total(read(rows, { receivables: 'Customer' })), total(read(rows, { receivables: 'Customer,Staff' }))]).toEqual([1000, 5000]);
+    expect(read(rows, { receivables: 'Customer,Staff' }).questions).toEqual([]);
+  });
+
   it('reads one of several closings: that of the as-of date, else it asks which', () => {
     const rows: Cell[][] = [
       ['Closing date', 'Invoice', 'Customer', 'Due date', 'Balance'],

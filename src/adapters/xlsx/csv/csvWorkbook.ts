@@ -22,7 +22,11 @@ export function csvWorkbook(bytes: Uint8Array, fileName: string, encoding: strin
     { ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(parseDelimited(text.slice(start), separator)) },
   ]);
   if (encoding === null && decoded.encoding !== 'utf-8')
-    writeSetting(parts, DECODED_SETTING, JSON.stringify({ encoding: decoded.encoding, isSure: decoded.isSure }));
+    writeSetting(
+      parts,
+      DECODED_SETTING,
+      JSON.stringify({ encoding: decoded.encoding, ...(decoded.other === null ? {} : { other: decoded.other }) }),
+    );
   return parts;
 }
 

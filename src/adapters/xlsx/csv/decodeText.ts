@@ -1,10 +1,10 @@
 import { guessCodePages } from './guessCodePage';
 
-/** A text and the code page that it was read in; `isSure` is false where another one reads nearly as well. */
+/** A text and the code page that it was read in, and another one in which it reads nearly as well, `null` where there is none. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
-  readonly isSure: boolean;
+  readonly other: string | null;
 }
 
 /** One that leads by less than this might be another. */
@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array, asked: string | null = null): Deco
   const decoded = sure(bytes, best!.name);
   // Two pages that give the same letters are one answer.
   const isOther = next !== undefined && best!.score - next.score < MARGIN && textOf(bytes, next.name) !== decoded.text;
-  return isOther ? { ...decoded, isSure: false } : decoded;
+  return isOther ? { ...decoded, other: next.name } : decoded;
 }
 
 /** True for the name of a code page that can be read. */
@@ -38,7 +38,7 @@ export function isCodePage(name: string): boolean {
   }
 }
 
-const sure = (bytes: Uint8Array, encoding: string): DecodedText => ({ text: textOf(bytes, encoding), encoding, isSure: true });
+const sure = (bytes: Uint8Array, encoding: string): DecodedText => ({ text: textOf(bytes, encoding), encoding, other: null });
 
 function textOf(bytes: Uint8Array, encoding: string): string {
   return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
