@@ -55,12 +55,13 @@ export const en = {
   oldUnreadable: 'The file is an old workbook that cannot be read.',
   binary: 'The file is a binary workbook (.xlsb), which Agewise cannot read.',
   saveAsXlsx: 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and try again.',
-  strict: 'The file is a "Strict Open XML" workbook, which Agewise cannot read.',
-  saveNotStrict: 'Save it in Excel as "Excel Workbook (.xlsx)", not as "Strict Open XML Spreadsheet", and try again.',
   noCodePage: ({ encoding }: { encoding: string }) => `There is no code page "${encoding}".`,
   nameCodePage: 'Name one such as utf-8, windows-1250, windows-1251, shift_jis or gbk.',
   textTooLarge: 'The text file has more rows or columns than a sheet can hold.',
   split: 'Split it and try again.',
+  lineTooWide: ({ row, fields }: { row: number; fields: number }, say: Say) =>
+    `Row ${say.number(row)} of the text file has ${say.number(fields)} fields, far more than the others.`,
+  lookAtLine: 'Look there for a missing line break or quotation mark, and try again.',
   onlyRead: ({ name }: { name: string }) => `"${name}" is only read here.`,
   openToChange: 'Open it in Excel to change it.',
 

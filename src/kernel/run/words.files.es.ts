@@ -49,12 +49,13 @@ export const es: Translation<typeof en> = {
   oldUnreadable: 'El archivo es un libro antiguo que no se puede leer.',
   binary: 'El archivo es un libro binario (.xlsb), que Agewise no puede leer.',
   saveAsXlsx: 'Ábralo en Excel, guárdelo como «Libro de Excel (.xlsx)» e inténtelo de nuevo.',
-  strict: 'El archivo es un libro «Open XML estricto», que Agewise no puede leer.',
-  saveNotStrict: 'Guárdelo en Excel como «Libro de Excel (.xlsx)», no como «Hoja de cálculo Open XML estricta», e inténtelo de nuevo.',
   noCodePage: ({ encoding }) => `No existe la página de códigos «${encoding}».`,
   nameCodePage: 'Indique una, como utf-8, windows-1250, windows-1251, shift_jis o gbk.',
   textTooLarge: 'El archivo de texto tiene más filas o columnas de las que caben en una hoja.',
   split: 'Divídalo e inténtelo de nuevo.',
+  lineTooWide: ({ row, fields }, say) =>
+    `La fila ${say.number(row)} del archivo de texto tiene ${say.number(fields)} campos, muchos más que las demás.`,
+  lookAtLine: 'Busque ahí un salto de línea o unas comillas que falten, e inténtelo de nuevo.',
   onlyRead: ({ name }) => `«${name}» aquí solo se lee.`,
   openToChange: 'Ábralo en Excel para cambiarlo.',
 

@@ -35,8 +35,14 @@ function decodedOrRefused(bytes: Uint8Array, encoding: string | null): DecodedTe
   return decodeText(bytes, encoding);
 }
 
+/** A sheet is as wide as its widest row: beyond so many cells, hardly any of them filled, one row is not what it should be. */
+const SPARSE_CELLS = 20_000_000;
+const FILLED_SHARE = 0.01;
+
 function* documentRows(records: Iterable<readonly string[]>): Generator<DocumentRow, void, undefined> {
   let row = 0;
+  let fields = 0;
+  let widest = { row: 0, fields: 0 };
   for (const record of records) {
     if (row >= ROWS_MAX || record.length > COLUMNS_MAX) throw refusal(filesText('textTooLarge'), filesText('split'));
     const cells: DocumentCell[] = [];
@@ -45,7 +51,11 @@ function* documentRows(records: Iterable<readonly string[]>): Generator<Document
     });
     if (cells.length > 0) yield { row, heightPoints: null, hidden: false, style: null, cells };
     row += 1;
+    fields += record.length;
+    if (record.length > widest.fields) widest = { row, fields: record.length };
   }
+  const area = row * widest.fields;
+  if (area > SPARSE_CELLS && fields < FILLED_SHARE * area) throw refusal(filesText('lineTooWide', widest), filesText('lookAtLine'));
 }
 
 /** A sheet name made of a file name: without folder and ending, without what Excel forbids, 31 characters at most. */

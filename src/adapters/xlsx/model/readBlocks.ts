@@ -46,6 +46,9 @@ export function* readBlocks(workbook: OpenWorkbook, request: ReadRequest): Gener
   assert(block.filled === seen, 'every cell that is seen is handed on');
 }
 
+/** Of a block. One of a sheet of thousands of columns, mostly empty, would else outgrow the memory that is cleared cheaply. */
+const BLOCK_CELLS_MAX = 250_000;
+
 /** Gathers rows into blocks; rows that the file leaves out are filled with empty cells. */
 class BlockBuilder {
   /** Cells of the blocks that hold anything. */
@@ -55,6 +58,7 @@ class BlockBuilder {
   private firstRow: number;
   private row: number;
   private readonly width: number;
+  private readonly rowsMax: number;
   /** The row of the sheet that is not in the file; all of them are this one. */
   private readonly emptyValues: Cell[];
   private readonly emptyFormats: string[];
@@ -63,11 +67,12 @@ class BlockBuilder {
     private readonly span: CellSpan,
     private readonly columns: readonly number[],
     private readonly withFormats: boolean,
-    private readonly rowsMax: number,
+    rowsMax: number,
   ) {
     this.firstRow = span.row;
     this.row = span.row - 1;
     this.width = columns.length;
+    this.rowsMax = Math.max(1, Math.min(rowsMax, Math.floor(BLOCK_CELLS_MAX / Math.max(1, this.width))));
     this.emptyValues = new Array<Cell>(this.width).fill('');
     this.emptyFormats = new Array<string>(this.width).fill('General');
   }

@@ -41,8 +41,8 @@ export interface WorkbookParts {
   readonly themePart: string | null;
 }
 
-const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Of the transitional and the strict dialect; the elements are the same. */
+const NAMESPACES = new Set(['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main']);
 
 /** Finds the workbook in a package; throws a refusal where it holds none that can be read. */
 export function readWorkbookParts(parts: Parts): WorkbookParts {
@@ -87,10 +87,7 @@ export function notAWorkbook(kind: OtherKind): WorkbookError {
 
 function checkNamespace(root: XmlElement): void {
   const namespace = attribute(root, root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`);
-  if (namespace === STRICT_NAMESPACE) {
-    throw refusal(filesText('strict'), filesText('saveNotStrict'));
-  }
-  if (root.name !== 'workbook' || namespace !== NAMESPACE) throw notAWorkbook('officeDocument');
+  if (root.name !== 'workbook' || !NAMESPACES.has(namespace ?? '')) throw notAWorkbook('officeDocument');
 }
 
 function sheetEntry(element: XmlElement, relationships: ReadonlyMap<string, Relationship>): SheetEntry {
