@@ -76,7 +76,7 @@ test('a sheet gets a name that Excel allows', () => {
 test('a text file in which one line has thousands of fields and all others few is refused, with the line', async () => {
   const lines = (fields: number): Uint8Array => Buffer.from(`Customer,Open\n${'a,'.repeat(fields - 1)}a\n${'Ada,5\n'.repeat(15_000)}`);
   await expect(FileWorkbook.open(lines(6000), 'x.csv')).rejects.toMatchObject({
-    what: { code: 'files.lineTooWide', params: { row: 2, fields: 6000 } },
+    what: { area: 'files', code: 'lineTooWide', params: { row: 2, fields: 6000 } },
   });
   await expect(FileWorkbook.open(lines(600), 'x.csv')).resolves.toBeDefined();
 });
