@@ -4,6 +4,7 @@ import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import { assert } from '../kernel/assert';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { sumExactly } from '../kernel/money/exactSum';
+import { filesText } from '../kernel/run/filesText';
 import { WorkbookError, type RunOptions } from '../kernel/run/workbook';
 import { isOurSheetName } from '../kernel/sheet/ourSheets';
 import { importActivity } from '../features/notes/jobs/importActivity';
@@ -97,9 +98,9 @@ async function earlierResult(file: string): Promise<FileWorkbook> {
     if (!(error instanceof WorkbookError)) throw error;
     throw new WorkbookError(
       'fileRefused',
-      `The file ${file} that would be replaced cannot be read, so what was typed in it cannot be taken over.`,
-      'Nothing was written.',
-      'Give another name, or delete it first.',
+      filesText('earlierUnreadable', { file }),
+      filesText('nothingWritten'),
+      filesText('deleteEarlier'),
       error,
     );
   }

@@ -124,7 +124,7 @@ test('an existing result that cannot be read is not replaced', async () => {
   put('r.xlsx', damaged);
   const { code, err } = await run('report', file, '--out', place('r.xlsx'), '--force');
   expect(code).toBe(1);
-  expect(err).toContain('cannot be read, so what was typed in it cannot be taken over');
+  expect(err).toContain('cannot be read, so what was typed in it would be lost');
   expect(new Uint8Array(readFileSync(place('r.xlsx')))).toEqual(damaged);
 });
 

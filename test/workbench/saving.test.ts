@@ -30,6 +30,23 @@ test('a workbook that nothing was changed in keeps every byte', () => {
   expect(open(RICH).bench.save()).toEqual({ bytes: RICH, leftOut: [] });
 });
 
+test('a signature goes with the first change, and that is said', async () => {
+  const signed = archiveOf({
+    ...richParts(),
+    '_rels/.rels': relationships([
+      ['rId1', 'officeDocument', 'xl/workbook.xml'],
+      ['rId2', 'digital-signature/origin', '_xmlsignatures/origin.sigs'],
+    ]),
+    '_xmlsignatures/origin.sigs': '',
+  });
+  const { bench, sheet } = open(signed);
+  expect(bench.save()).toEqual({ bytes: signed, leftOut: [] });
+  sheet('Data').write(span(0, 5), [['x']]);
+  const { bytes, leftOut } = await saved(bench);
+  expect(leftOut).toEqual(['The workbook was signed; the saved file is not, since a signature holds only for the file as it was.']);
+  expect(changedParts(signed, bytes)).toEqual(expect.arrayContaining(['_rels/.rels', '_xmlsignatures/origin.sigs']));
+});
+
 test('a renamed sheet has its new name everywhere in the file', async () => {
   const { bench, sheet } = open(RICH);
   sheet('Data').rename("Ada's items");

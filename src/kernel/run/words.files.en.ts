@@ -42,6 +42,9 @@ export const en = {
   closeFile: 'Close it in other programs, check that the folder exists and may be written to, and try again.',
   wouldReplaceInput: ({ file }: { file: string }) => `The result would replace the file ${file} that was read.`,
   giveOtherName: 'Give the result another name.',
+  earlierUnreadable: ({ file }: { file: string }) =>
+    `The file ${file} would be replaced, but it cannot be read, so what was typed in it would be lost.`,
+  deleteEarlier: 'Give another name, or delete that file first.',
   isEmpty: 'The file is empty.',
   fetchAgain: 'Get a fresh copy and try again.',
   notAWorkbook: ({ kind }: { kind: OtherKind }) => `The file is ${KINDS[kind]}.`,

@@ -36,6 +36,8 @@ export const es: Translation<typeof en> = {
   closeFile: 'Ciérrelo en otros programas, compruebe que la carpeta existe y admite escritura, e inténtelo de nuevo.',
   wouldReplaceInput: ({ file }) => `El resultado reemplazaría el archivo ${file} que se leyó.`,
   giveOtherName: 'Dé otro nombre al resultado.',
+  earlierUnreadable: ({ file }) => `El archivo ${file} se reemplazaría, pero no se puede leer, y lo que se escribió en él se perdería.`,
+  deleteEarlier: 'Dé otro nombre, o borre antes ese archivo.',
   isEmpty: 'El archivo está vacío.',
   fetchAgain: 'Obtenga otra copia e inténtelo de nuevo.',
   notAWorkbook: ({ kind }) => `El archivo es ${KINDS[kind]}.`,

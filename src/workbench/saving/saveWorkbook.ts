@@ -1,10 +1,12 @@
 import type { Workbook as GridModel } from '@univerjs/core';
 import { OpenWorkbook } from '../../adapters/xlsx/model/openWorkbook';
 import { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
+import { isSigned } from '../../adapters/xlsx/model/packageFacts';
 import { readWorkbookParts, type SheetVisibility } from '../../adapters/xlsx/model/workbookParts';
 import { withRenamedSheets } from '../../adapters/xlsx/sheetXml/sheetNames';
 import { StyleBook } from '../../adapters/xlsx/styles/styleBook';
 import { absoluteReference } from '../../adapters/xlsx/write/chartXml';
+import { removeSignature } from '../../adapters/xlsx/write/packageEdits';
 import { putSheet } from '../../adapters/xlsx/write/sheet/putSheet';
 import { arrangeSheets, editSheetList } from '../../adapters/xlsx/write/sheetList';
 import { stylesPartOf } from '../../adapters/xlsx/write/stylesPart';
@@ -96,6 +98,10 @@ class Saving {
     if (!this.hasChanges && this.request.isPackage) return { bytes: this.request.bytes, leftOut: this.leftOut };
     this.styles.save();
     recalculateOnLoad(this.parts);
+    if (isSigned(this.parts)) {
+      removeSignature(this.parts);
+      this.leftOut.push('The workbook was signed; the saved file is not, since a signature holds only for the file as it was.');
+    }
     return { bytes: writeArchive(this.parts), leftOut: this.leftOut };
   }
 
