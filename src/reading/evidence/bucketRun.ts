@@ -66,7 +66,6 @@ export function bucketRun(
   const dated = [...roles.values()].some((role) => role === 'documentDate' || role === 'dueDate');
   if ((named.length === 0 && dated) || usable.length > COLUMNS_MAX) return null;
   const runs = sumsOfRuns(usable)
-    .map(({ whole, parts, informative }) => ({ whole, parts: parts.map(({ column }) => column), informative }))
     .filter(
       ({ whole, parts }) =>
         !named.includes(whole) &&

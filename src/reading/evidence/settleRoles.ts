@@ -2,7 +2,7 @@ import { NO_DAY } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole } from '../result/readResult';
 import { isOneToOne, isRowId, relationOf, type CodeRelation } from './codeRelations';
 import { holdsDays, type ColumnFacts } from './columnFacts';
-import { daysToDay } from './identities';
+import { leadsToOneDay } from './identities';
 import { conceptsOf } from './words/tokens';
 
 type Roles = Map<number, ColumnRole>;
@@ -88,7 +88,7 @@ function settleDays(facts: readonly ColumnFacts[], roles: Roles, given: Given): 
       !given.has(one.column) &&
       one.amountCount >= 3 &&
       one.dayCount === 0 &&
-      dates.some((date) => (daysToDay(date, one)?.informative ?? 0) >= 3),
+      dates.some((date) => leadsToOneDay(date, one)),
   );
   if (found) roles.set(found.column, 'daysPastDue');
 }
