@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
+import { ToggleChip } from '../../../pane/components/ToggleChip';
 import type { CustomerClass } from '../domain/rankedCustomer';
 import type { CurrencyReport } from '../../report';
 import { withClassToggled } from './worklistRows';
@@ -21,28 +22,7 @@ const useStyles = makeStyles({
   },
   wrap: { flexWrap: 'wrap' },
   chips: { display: 'flex', gap: '4px' },
-  chip: {
-    minWidth: '44px',
-    height: '28px',
-    padding: '0 8px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  pressed: {
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' },
-  },
+  chip: { borderRadius: tokens.borderRadiusCircular, fontVariantNumeric: 'tabular-nums' },
 });
 
 interface FilterProps {
@@ -76,16 +56,15 @@ export function WorklistFilters(props: FilterProps): ReactElement {
       <div className={mergeClasses(shared.row, styles.wrap)}>
         <div className={styles.chips} role="group" aria-label={t.worklist.classes}>
           {CLASSES.map((letter) => (
-            <button
+            <ToggleChip
               key={letter}
-              type="button"
-              className={mergeClasses(styles.chip, props.classes.has(letter) && styles.pressed)}
-              aria-pressed={props.classes.has(letter)}
-              aria-label={`${t.worklist.class(letter)}, ${f.count(props.counts[letter])}`}
-              onClick={() => props.onClasses(withClassToggled(props.classes, letter))}
+              isPressed={props.classes.has(letter)}
+              label={`${t.worklist.class(letter)}, ${f.count(props.counts[letter])}`}
+              className={styles.chip}
+              onPress={() => props.onClasses(withClassToggled(props.classes, letter))}
             >
               {letter} {f.count(props.counts[letter])}
-            </button>
+            </ToggleChip>
           ))}
         </div>
         <CurrencySwitch currencies={props.currencies} shown={props.currency} onCurrency={props.onCurrency} />
