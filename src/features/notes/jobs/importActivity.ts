@@ -1,6 +1,5 @@
 import { wordsText } from '../../../kernel/words/wordsText';
 import { notesText } from '../notesText';
-import { applyTables } from '../../../kernel/tables/tableMemory';
 import { withIds } from '../../activity/domain/desk';
 import type { ActivityEntry } from '../../activity/domain/activityEntry';
 import type { Report } from '../../report';
@@ -10,12 +9,9 @@ import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
 import { startRun } from '../../../reading/run/startRun';
 import { logGoneError } from '../../activity/run/logGone';
-import { appendingChange } from '../../worklist/run/logActivity';
-import { withEntries } from '../../activity/run/completeLog';
+import { appendEntries } from '../../worklist/run/appendEntries';
 import { readActivity } from '../../activity/run/readActivity';
-import { rankedByLog } from '../../worklist/run/reloadActivity';
 import { takeUpActivity } from '../run/takeUpActivity';
-import { sheetSay } from '../../speak';
 
 /** What was brought over from another workbook: found there = added here + known here already. */
 export interface ImportedActivity {
@@ -30,43 +26,26 @@ export interface ImportedActivity {
 }
 
 /** What an entry says, whatever became of it since. */
-function contentOf({
-  when,
-  who,
-  entity,
-  customer,
-  customerId,
-  document,
-  currency,
-  kind,
-  outcome,
-  amount,
-  day,
-  reason,
-  owner,
-  nextAction,
-  nextDay,
-  text,
-}: ActivityEntry): string {
-  return JSON.stringify([
-    when,
-    who,
-    entity,
-    customer,
-    customerId,
-    document,
-    currency,
-    kind,
-    outcome,
-    amount,
-    day,
-    reason,
-    owner,
-    nextAction,
-    nextDay,
-    text,
-  ]);
-}
+const SAID = [
+  'when',
+  'who',
+  'entity',
+  'customer',
+  'customerId',
+  'document',
+  'currency',
+  'kind',
+  'outcome',
+  'amount',
+  'day',
+  'reason',
+  'owner',
+  'nextAction',
+  'nextDay',
+  'text',
+] as const satisfies readonly (keyof ActivityEntry)[];
+
+const contentOf = (entry: ActivityEntry): string => JSON.stringify(SAID.map((field) => entry[field]));
 
 /** The entries of another workbook, with those that its typed notes would become at its next refresh. */
 async function entriesOf(
@@ -132,11 +111,5 @@ export async function importActivity(
   const added = fresh.map((entry, place) =>
     entry.id === '' ? { ...withIds([entry], log.entries.length + place, ids, null)[0]!, state: entry.state } : entry,
   );
-  const receipt = await applyTables(
-    workbook,
-    appendingChange(log, report.asOf, added, await sheetSay(report.setup.language, options)),
-    options,
-  );
-  const ranked = await rankedByLog(run, report, withEntries(log, added));
-  return { receipt, found: entries.length, added: added.length, isLogOnly, report: ranked };
+  return { ...(await appendEntries(run, report, log, added)), found: entries.length, added: added.length, isLogOnly };
 }

@@ -1,63 +1,17 @@
-import { applyTables } from '../../../kernel/tables/tableMemory';
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { ActivityEntry, NewEntry } from '../../activity/domain/activityEntry';
-import { documentsOf } from '../../activity/domain/activityEntry';
+import { documentsOf, type ActivityEntry, type NewEntry } from '../../activity/domain/activityEntry';
 import { withIds } from '../../activity/domain/desk';
 import { ACTIVITY } from '../../activity/domain/activityPart';
-import { NO_NOTES } from '../../activity/domain/notes/noteThreads';
 import type { Report } from '../../report';
-import type { StyleName } from '../../../kernel/sheet/styles';
-import { entryCell } from '../../activity/sheet/activityLayout';
-import { planActivity } from '../../activity/sheet/activitySheet';
-import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
-import type { ChangeReceipt, RunOptions, Workbook, WorkbookChange } from '../../../kernel/run/workbook';
+import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
-import { withEntries } from '../../activity/run/completeLog';
 import { logGoneError } from '../../activity/run/logGone';
-import { readActivity, type ActivityLog } from '../../activity/run/readActivity';
+import { readActivity } from '../../activity/run/readActivity';
+import { appendEntries, type AppendedEntries } from './appendEntries';
 import { rankedByLog } from './reloadActivity';
-import type { Say } from '../../../kernel/words/say';
-import { sheetSay } from '../../speak';
 
 /** What logging did: the entries as they stand in the log now, and the report ranked by it. */
-export interface LoggedActivity {
-  readonly receipt: ChangeReceipt;
+export interface LoggedActivity extends AppendedEntries {
   readonly entries: readonly ActivityEntry[];
-  readonly report: Report;
-}
-
-const CELL_STYLES: Readonly<Record<string, StyleName>> = {
-  When: 'date',
-  'Date promised or due': 'date',
-  'Next date': 'date',
-  Amount: 'amount',
-  'Open then': 'amount',
-  Id: 'label',
-};
-
-/** The entries as rows right below the log's last one. */
-function appended(place: NonNullable<ActivityLog['place']>, entries: readonly ActivityEntry[]): SideColumnsPlan {
-  const { headings, columns } = place;
-  return {
-    sheet: place.sheet,
-    column: place.column,
-    headerRow: place.row,
-    headings,
-    firstRow: place.row + 1 + place.rowCount,
-    rowCount: entries.length,
-    cells: (from, to) => entries.slice(from, to).map((entry) => columns.map((heading) => entryCell(entry, heading))),
-    // Text format keeps leading zeros and a leading = as they are.
-    styles: columns.map((heading) => CELL_STYLES[heading] ?? 'asText'),
-    columnWidths: [],
-  };
-}
-
-/** What appends entries to the log, or makes AR Activity with them where there is none. */
-export function appendingChange(log: ActivityLog, asOf: DayNumber, entries: readonly ActivityEntry[], say: Say): WorkbookChange {
-  if (log.place) return { sheets: [], sideColumns: [appended(log.place, entries)], activate: null };
-  const { toleranceDays } = log;
-  const plan = planActivity({ asOf, place: null, own: [], added: entries, counts: NO_NOTES, toleranceDays }, say);
-  return { sheets: [plan], sideColumns: [], activate: null };
 }
 
 /**
@@ -78,13 +32,7 @@ export async function logActivity(
   const desk = report.parts.get(ACTIVITY);
   desk.index.alsoIndex(entries.flatMap(({ document }) => documentsOf(document)));
   const logged = withIds(entries, log.entries.length, new Set(log.entries.map(({ id }) => id)), desk);
-  const receipt = await applyTables(
-    workbook,
-    appendingChange(log, report.asOf, logged, await sheetSay(report.setup.language, options)),
-    options,
-    run.survey,
-  );
-  return { receipt, entries: logged, report: await rankedByLog(run, report, withEntries(log, logged)) };
+  return { entries: logged, ...(await appendEntries(run, report, log, logged)) };
 }
 
 /**
@@ -104,14 +52,9 @@ export async function logAgain(
   if (log.lostEntries > 0) throw logGoneError(log.lostEntries);
   const held = new Set([...log.entries, ...log.imported].map(({ id }) => id));
   const lost = entries.filter(({ id }) => !held.has(id));
-  const receipt =
+  const appended =
     lost.length > 0
-      ? await applyTables(
-          workbook,
-          appendingChange(log, report.asOf, lost, await sheetSay(report.setup.language, options)),
-          options,
-          run.survey,
-        )
-      : { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] };
-  return { receipt, entries: lost, report: await rankedByLog(run, report, withEntries(log, lost)) };
+      ? await appendEntries(run, report, log, lost)
+      : { receipt: { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [] }, report: await rankedByLog(run, report, log) };
+  return { entries: lost, ...appended };
 }
