@@ -14,7 +14,8 @@ const LAYERS: Record<string, { layers: string[]; packages: RegExp }> = {
   reading: { layers: ['kernel'], packages: /^decimal\.js$/ },
   functions: { layers: ['kernel'], packages: /^decimal\.js$/ },
   'features/report': { layers: ['kernel', 'reading', 'functions', 'features'], packages: /^$/ },
-  features: { layers: ['kernel', 'reading', 'functions', 'features/report'], packages: /^decimal\.js$/ },
+  // saxes reads the XML files of banks.
+  features: { layers: ['kernel', 'reading', 'functions', 'features/report'], packages: /^(decimal\.js|saxes)$/ },
   report: { layers: ['kernel', 'reading', 'features', 'features/report'], packages: /^decimal\.js$/ },
   'features/jobs': { layers: ['kernel', 'reading', 'features', 'features/report', 'report'], packages: /^$/ },
   pane: { layers: ['kernel', 'reading', 'features/report', 'report'], packages: /^(react|react-dom|@fluentui\/)/ },

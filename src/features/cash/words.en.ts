@@ -7,4 +7,10 @@ export const en = {
   'of.payment': 'Amount received.',
   'of.openAmounts': 'Open amount of each item, in the order in which they are to be paid.',
   'of.tolerance': 'Amount by which a payment may fall short of an item and still close it; 0 if left out.',
+
+  // What is wrong with a file of receipts.
+  recordUnread: ({ text }: { text: string }) =>
+    `"${text}" could not be read as a record. Check the file before you accept anything from it.`,
+  lockboxLayoutUnknown: 'The checks do not add up to the totals of this lockbox file. Enter the columns of your bank in AR_LockboxLayouts.',
+  xmlRefused: 'This XML file is cut off or not allowed here. Download it again.',
 } satisfies Words;

@@ -60,3 +60,8 @@ export function multiplyByRate(amount: MinorUnits, rate: Decimal.Value): MinorUn
   const product = new Decimal(amount).times(rate).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   return exactTotal(product);
 }
+
+/** The same amount on the other side; never −0. */
+export function negated(amount: MinorUnits): MinorUnits {
+  return (amount === 0 ? 0 : -Number(amount)) as MinorUnits;
+}
