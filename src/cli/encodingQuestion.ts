@@ -1,7 +1,7 @@
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import type { ReportOutcome } from '../features/report';
 import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
-import type { RunOptions } from '../kernel/run/workbook';
+import type { ReportOptions } from '../features/reportFace';
 import type { Question } from '../kernel/words/problem';
 import { readingText } from '../reading/readingText';
 import type { ReadResult } from '../reading/result/readResult';
@@ -35,7 +35,7 @@ export async function encodingQuestion(
   bytes: Uint8Array,
   workbook: FileWorkbook,
   request: ReportRequest,
-  options: RunOptions,
+  options: ReportOptions,
 ): Promise<Questions | null> {
   const { settings } = await workbook.outline();
   const decoded = decodedAs(settings.get(DECODED_SETTING) ?? null);

@@ -1,3 +1,4 @@
+import type { ReportFace } from '../features/reportFace';
 import { inOrder } from '../kernel/feature';
 import type { Say } from '../kernel/words/say';
 import type { OptionSpec } from './options';
@@ -7,7 +8,7 @@ import type { Terminal } from './terminal';
 export interface CommandCode {
   readonly options: readonly OptionSpec[];
   /** Runs it with its arguments, without its own name; resolves to the exit code. */
-  readonly run: (argv: readonly string[], terminal: Terminal, say: Say) => Promise<number>;
+  readonly run: (argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]) => Promise<number>;
 }
 
 /** A command of the command line. */

@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { readFile } from '../adapters/xlsx/disk';
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import type { Report, ReportOutcome } from '../features/report';
+import type { ReportFace, ReportOptions } from '../features/reportFace';
 import type { RunOptions } from '../kernel/run/workbook';
 import type { Say } from '../kernel/words/say';
 import type { ReportRequest } from '../reading/run/request';
@@ -20,10 +21,11 @@ type Questions = Extract<ReportOutcome, { kind: 'questions' }>;
 
 /** What a command does with a workbook. */
 interface FileRun<Outcome> {
+  readonly features: readonly ReportFace[];
   /** Computes and writes nothing. */
-  readonly compute: (workbook: FileWorkbook, request: ReportRequest, options: RunOptions) => Promise<Outcome>;
+  readonly compute: (workbook: FileWorkbook, request: ReportRequest, options: ReportOptions) => Promise<Outcome>;
   /** Computes the same and writes it into the workbook. */
-  readonly refresh: (workbook: FileWorkbook, request: ReportRequest, options: RunOptions) => Promise<Outcome>;
+  readonly refresh: (workbook: FileWorkbook, request: ReportRequest, options: ReportOptions) => Promise<Outcome>;
   /** The report that an outcome rests on, `null` where a question stands in the way. */
   readonly reportOf: (outcome: Outcome) => Report | null;
 }
@@ -42,19 +44,20 @@ export async function runOnFile<Outcome>(
   request: ReportRequest,
   options: TypedOptions,
   terminal: Terminal,
-  { compute, refresh, reportOf }: FileRun<Outcome>,
+  { features, compute, refresh, reportOf }: FileRun<Outcome>,
 ): Promise<Outcome | Questions> {
+  const run = { ...NEVER_CANCELLED, features };
   const bytes = await readFile(file);
   const encoding = options.values.get('encoding') ?? null;
   const workbook = await FileWorkbook.open(bytes, path.basename(file), NODE_UNPACKER, encoding);
-  const doubt = encoding === null ? await encodingQuestion(bytes, workbook, request, NEVER_CANCELLED) : null;
+  const doubt = encoding === null ? await encodingQuestion(bytes, workbook, request, run) : null;
   if (doubt) return doubt;
   const result = await Result.of(options, workbook, file);
-  if (!result) return compute(workbook, request, NEVER_CANCELLED);
-  await result.takeOver(workbook, request, NEVER_CANCELLED);
-  const outcome = await refresh(workbook, request, NEVER_CANCELLED);
+  if (!result) return compute(workbook, request, run);
+  await result.takeOver(workbook, request, run);
+  const outcome = await refresh(workbook, request, run);
   const report = reportOf(outcome);
-  if (report) await result.write(workbook, { ...report, request }, NEVER_CANCELLED, terminal);
+  if (report) await result.write(workbook, { ...report, request }, run, terminal);
   return outcome;
 }
 

@@ -1,4 +1,5 @@
 import { WorkbookError } from '../kernel/run/workbook';
+import type { ReportFace } from '../features/reportFace';
 import { functionsOf, type FunctionsFace } from '../functions/face';
 import { callCommand } from './call';
 import { commandsOf, type CliFace } from './face';
@@ -9,8 +10,8 @@ import { terminalLine, terminalText } from './terminalText';
 import type { Say } from '../kernel/words/say';
 import { sayIn, splitLanguage } from './language';
 
-/** What the command line shows: commands and functions. */
-type Shown = CliFace & FunctionsFace;
+/** What the command line shows: commands, functions and reports. */
+type Shown = CliFace & FunctionsFace & ReportFace;
 
 /** Sentences on one line. */
 function oneLine(...sentences: readonly string[]): string {
@@ -42,7 +43,7 @@ async function dispatch(
   if (name === 'call') return callCommand(await functionsOf(features), rest, terminal, say);
   const command = commands.find((one) => one.name === name);
   if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
-  return (await command.load()).run(rest, terminal, say);
+  return (await command.load()).run(rest, terminal, say, features);
 }
 
 /** The line that says what went wrong, and the exit code. */

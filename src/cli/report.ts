@@ -1,6 +1,7 @@
 import { computeReport } from '../report/computeReport';
 import { refresh } from '../report/refresh';
 import type { Report, ReportOutcome } from '../features/report';
+import type { ReportFace } from '../features/reportFace';
 import type { CommandCode } from './face';
 import { oneFile, runOnFile, tellQuestions } from './fileRun';
 import { reportJson } from './json/reportJson';
@@ -37,10 +38,11 @@ function failsStrictly(report: Report): boolean {
  * @returns the exit code: 0 done, 3 with --strict where the report does not tie, 4 where a question stands in the way.
  * @throws UsageError for wrong options, WorkbookError where the file cannot be read or written.
  */
-async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
+async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
   const options = splitOptions(argv, REPORT_OPTIONS);
   const file = oneFile('report', options);
   const outcome = await runOnFile<ReportOutcome>(file, requestFromOptions(options), options, terminal, {
+    features,
     compute: computeReport,
     refresh,
     reportOf: (done) => (done.kind === 'report' ? done.report : null),

@@ -8,6 +8,7 @@ import { filesText } from '../kernel/run/filesText';
 import { WorkbookError, type RunOptions } from '../kernel/run/workbook';
 import { isOurSheetName } from '../kernel/sheet/ourSheets';
 import { importActivity } from '../features/notes/jobs/importActivity';
+import type { ReportOptions } from '../features/reportFace';
 import { computeReport } from '../report/computeReport';
 import type { ReadResult } from '../reading/result/readResult';
 import { readReport } from '../reading/run/readReport';
@@ -65,7 +66,7 @@ export class Result {
   }
 
   /** Takes over what people typed on the AR sheets of the workbook that is replaced, and the notes beside its items. */
-  async takeOver(workbook: FileWorkbook, request: ReportRequest, options: RunOptions): Promise<void> {
+  async takeOver(workbook: FileWorkbook, request: ReportRequest, options: ReportOptions): Promise<void> {
     if (!this.earlier || !isResult(this.earlier)) return;
     workbook.takeOver(this.earlier, isOurSheetName);
     const outcome = await computeReport(workbook, request, options);

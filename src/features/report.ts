@@ -4,8 +4,7 @@ import type { Currency } from '../kernel/money/currency';
 import type { Parts } from '../kernel/run/parts';
 import type { Problem, Question } from '../kernel/words/problem';
 import type { OurTables } from '../kernel/tables/standingTables';
-import type { Run } from '../kernel/run/run';
-import type { ReportRequest } from '../reading/run/request';
+import type { Finding } from './finding';
 import type { Setup } from './setupFacts';
 import type { CustomerSummary, ReadResult } from '../reading/result/readResult';
 
@@ -20,11 +19,8 @@ export interface CurrencyReport {
   readonly summary: CustomerSummary | null;
 }
 
-/**
- * The answer of a whole run: what was read and how old it is, and beside it what each capability computed. Everything that the pane, the
- * sheets and the command line show comes from here.
- */
-export interface Report {
+/** What was read and how old it is: what every capability computes from. */
+export interface ReportBase {
   readonly asOf: DayNumber;
   readonly asOfFrom: 'argument' | 'sheet' | 'derived';
   readonly setup: Setup;
@@ -35,13 +31,23 @@ export interface Report {
   /** Codes of currencies that the workbook has had and of which nothing is open now; left out where there are none. */
   readonly goneCurrencies?: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** What was read with what capabilities have computed so far. */
+export interface ComputedReport extends ReportBase {
   readonly parts: Parts;
+}
+
+/**
+ * The answer of a whole run: what was read, and beside it what each capability computed. Everything that the pane, the sheets and the
+ * command line show comes from here.
+ */
+export interface Report extends ComputedReport {
+  /** What deserves a decision, of every capability in their order. */
+  readonly findings: readonly Finding[];
 }
 
 /** Either a report, or the questions that only the user can answer together with what was understood so far. */
 export type ReportOutcome =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
-
-/** Reads and computes a report and writes nothing; handed to those below the report that need another one, such as an opening. */
-export type ReportReader = (run: Run<ReportRequest>) => Promise<ReportOutcome>;

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/words/locale';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import type { LossSegments } from './exposure/domain/lossSegments';
 import type { MetricTarget } from './metrics/domain/targets';
+import type { SetupRows } from './setupRows';
 import type { Strategy } from './worklist/domain/strategy';
 
 /** Credit sales of one month, in currency units as typed; the month is named by its first day. */
@@ -69,6 +70,8 @@ export interface Setup {
   readonly segmentRates?: readonly SegmentRate[];
   /** Rows of AR_DisputeReasons with days, left out where there are none. */
   readonly disputeReasons?: readonly DisputeReason[];
+  /** What stands in the tables that other capabilities have on AR Setup. */
+  readonly own: SetupRows;
   /** The pool of loss rates as a run parts it; left out where it is one. */
   readonly lossSegments?: LossSegments;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
-import { inOrder, type Feature, type InEachLanguage, type OwnAction } from '../kernel/feature';
+import type { ReportFace } from '../features/reportFace';
+import { inOrder, type InEachLanguage, type OwnAction } from '../kernel/feature';
 import type { PaneSession } from './state/paneSession';
 import type { PaneState } from './state/paneState';
 import type { Language } from '../kernel/words/locale';
@@ -68,7 +69,7 @@ export interface PaneAction extends OwnAction {
 }
 
 /** What the pane sees of a capability. */
-export interface PaneFace extends Feature {
+export interface PaneFace extends ReportFace {
   readonly screens?: readonly PaneScreen[];
   readonly actions?: readonly PaneAction[];
   /** Its texts in the languages that are not beside its code. */

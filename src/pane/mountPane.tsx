@@ -30,7 +30,7 @@ export async function mountPane(
   choice: LanguageChoice,
   features: readonly PaneFace[],
 ): Promise<MountedPane> {
-  const session = new PaneSession(services, () => performance.now());
+  const session = new PaneSession(services, () => performance.now(), features);
   const first = await firstSpoken(choice.first, features);
   const root = createRoot(container);
   root.render(<Pane services={services} session={session} features={features} choice={choice} first={first} />);

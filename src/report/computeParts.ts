@@ -1,42 +1,28 @@
 import { nextStage } from '../kernel/run/cancelling';
 import { Parts } from '../kernel/run/parts';
-import type { RunOptions } from '../kernel/run/workbook';
-import { withHeldDisputes } from '../features/aging/domain/disputedAmounts';
-import { ACTIVITY } from '../features/activity/domain/activityPart';
-import type { Desk } from '../features/activity/domain/desk';
-import { computeExposure, type ExposureFacts } from '../features/exposure/domain/computeExposure';
-import { EXPOSURE } from '../features/exposure/domain/exposurePart';
-import type { MonthFacts } from '../features/forecast/run/readMonthFacts';
-import { computeMetrics } from '../features/metrics/domain/computeMetrics';
-import { METRICS } from '../features/metrics/domain/metricsPart';
-import type { UnbilledReading } from '../features/metrics/domain/workInProgress';
-import type { Report } from '../features/report';
-import { WORKLIST } from '../features/worklist/domain/worklistPart';
-import type { LastStandings } from '../features/worklist/run/lastStandings';
-import { rankReport } from '../features/worklist/run/rankReport';
+import type { Report, ReportBase } from '../features/report';
+import { partsOf, type ReportRun } from '../features/reportFace';
 
-/** What the capabilities take beside what was read and aged. */
-interface ReportFacts {
-  readonly desk: Desk;
-  readonly last: LastStandings;
-  readonly exposure: ExposureFacts;
-  readonly month: MonthFacts;
-  readonly unbilled: UnbilledReading | null;
+/**
+ * Lets each capability compute its parts from what was read, in the order of their needs; later ones see the parts of earlier ones and what
+ * those add. `given` has the parts that are known already. Nothing is written.
+ */
+export async function computeParts(run: ReportRun, read: ReportBase, given: Parts = Parts.NONE): Promise<Report> {
+  const all = await partsOf(run.options.features);
+  let [base, parts] = [read, given];
+  for (const { part } of all) {
+    if (part.compute && !parts.has(part.key)) {
+      parts = parts.with(part.key, await part.compute(run, base, parts));
+      await nextStage(run.options);
+    }
+    if (part.adds && parts.has(part.key)) base = { ...base, ...part.adds(parts.get(part.key), base) };
+  }
+  const report = { ...base, parts, findings: [] };
+  return { ...report, findings: all.flatMap(({ part }) => part.findings?.(parts.find(part.key), report) ?? []) };
 }
 
-/** Lets each capability compute its part, in their order; later ones see the parts of earlier ones. Nothing is read or written. */
-export async function computeParts(read: Omit<Report, 'parts'>, facts: ReportFacts, options: RunOptions): Promise<Report> {
-  const { desk, last } = facts;
-  const base = {
-    ...read,
-    currencies: read.currencies.map((one) => (one.aged ? { ...one, aged: withHeldDisputes(one.aged, desk.held[one.place] ?? null) } : one)),
-  };
-  const ranked = rankReport(base.currencies, base.setup, { desk, last });
-  await nextStage(options);
-  const exposure = computeExposure(base, facts.exposure, desk.held);
-  const problems = [...base.problems, ...exposure.problems, ...facts.month.snapshots.problems];
-  const parts = Parts.NONE.with(ACTIVITY, desk).with(WORKLIST, ranked).with(EXPOSURE, exposure.part);
-  await nextStage(options);
-  const metrics = computeMetrics({ ...base, problems, parts }, facts.month, facts.unbilled);
-  return { ...base, problems, parts: parts.with(METRICS, metrics) };
+/** The report without the parts that only the run itself needed. */
+export async function withoutPassing({ options }: ReportRun, report: Report): Promise<Report> {
+  const passing = (await partsOf(options.features)).flatMap(({ part }) => (part.isPassing ? [part.key] : []));
+  return { ...report, parts: report.parts.without(passing) };
 }

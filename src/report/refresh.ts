@@ -1,139 +1,77 @@
 import { applyTables } from '../kernel/tables/tableMemory';
-import { planExposure } from '../features/exposure/sheet/planExposure';
-import { planMetrics } from '../features/metrics/sheet/planMetrics';
-import { planMoves } from '../features/activity/sheet/movesSheet';
-import { SNAPSHOT_ROWS_MAX } from '../features/snapshots/sheet/snapshotContent';
-import { planLastReport } from '../features/snapshots/sheet/planSnapshots';
-import { snapshotOfReport } from '../features/snapshots/run/snapshotOfReport';
-import { planSetup } from '../features/setup/sheet/planSetup';
-import { planSummary } from '../features/summary/sheet/planSummary';
-import { planWorklist } from '../features/worklist/sheet/planWorklist';
 import { SUMMARY_SHEET } from '../features/aging/sheet/summarySheet';
-import { ACTIVITY } from '../features/activity/domain/activityPart';
-import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { SheetPlan } from '../kernel/sheet/sheetPlan';
 import type { NoteCounts } from '../features/activity/domain/notes/noteThreads';
 import { nextStage } from '../kernel/run/cancelling';
-import { ACTIVITY_MEMORY } from '../features/activity/run/readActivity';
-import { noteColumnsAgain, takeUpActivity, type TakenUp } from '../features/notes/run/takeUpActivity';
-import { computeAll, readRun, type ComputedReport } from './computeReport';
-import { keptCurrencyOrder } from './currencyOrder';
-import { collectorsOf } from '../features/worklist/domain/customerStandings';
-import { DEFAULT_MONTH } from '../features/monthEnd/run/monthRequest';
+import { Parts } from '../kernel/run/parts';
+import { TAKEN_UP } from '../features/notes/run/takeUpActivity';
+import { computeAll, readRun } from './computeReport';
+import { withoutPassing } from './computeParts';
+import { keptCurrencyOrder, readCurrencyOrder } from './currencyOrder';
 import type { ReportRequest } from '../reading/run/request';
 import type { Report, ReportOutcome } from '../features/report';
-import { setupContent } from '../features/setup/run/setupContent';
-import { typedYesNo } from '../kernel/sheet/typedCells';
-import type { Run } from '../kernel/run/run';
-import type { ChangeReceipt, RunOptions, Workbook } from '../kernel/run/workbook';
+import { partsOf, type ReportOptions, type ReportRun } from '../features/reportFace';
+import type { ChangeReceipt, Workbook, WorkbookChange } from '../kernel/run/workbook';
 import { startRun } from '../reading/run/startRun';
 import { sheetSay } from '../features/speak';
 
 /** What a refresh gives: the outcome of the run, what was written, and how the notes fared; both `null` where a question stood in the way. */
 export type RefreshOutcome = ReportOutcome & { readonly receipt: ChangeReceipt | null; readonly notes?: NoteCounts | null };
 
-/** Sheets that a run writes beside the usual ones, and which of them is shown afterwards. */
-interface MoreSheets {
+/** What a refresh does beside the usual: which sheet it shows, and parts that are asked for, such as a month to close. */
+interface RefreshWish {
   readonly activate: string;
-  readonly sheetsOf: (run: Run<ReportRequest>, computed: ComputedReport) => Promise<readonly SheetPlan[]>;
+  readonly parts: Parts;
 }
 
-/** The month-end sheets where AR Setup asks for them at each refresh, else none. */
-function monthOf({ setupReading }: ComputedReport): MoreSheets['sheetsOf'] {
-  const isWanted = typedYesNo(setupReading.settings.get('AR_KeepSnapshots')) === true;
-  return async (run, computed) => {
-    if (!isWanted) return [];
-    const { planMonth } = await import(/* webpackChunkName: "month" */ '../features/monthEnd/run/planMonth');
-    return (await planMonth(run, DEFAULT_MONTH, computed, readRun)).sheets;
-  };
-}
+const USUAL: RefreshWish = { activate: SUMMARY_SHEET, parts: Parts.NONE };
 
-/** True where what is open is kept for the next refresh; a list that is too long is not, and a problem says so. */
-function keepsLastReport({ reading: { level, items } }: Report): boolean {
-  return level === 'item' && items.reduce((sum, { length }) => sum + length, 0) <= SNAPSHOT_ROWS_MAX;
-}
-
-/** The AR sheets of a report, in tab order; what was typed on AR Setup is read first and kept, and so are the notes that `taken` holds. */
-async function planSheets(run: Run, computed: ComputedReport, taken: TakenUp): Promise<readonly SheetPlan[]> {
-  const { report, setupReading, salesFrom, last, moves } = computed;
-  const collectors = collectorsOf(report.reading, report.setup.customers);
-  const setup = await setupContent(
-    run,
-    setupReading,
-    { ...report.setup, lossRates: report.parts.get(EXPOSURE).lossMethod.typedRates },
-    { salesFrom, sheetsFound: report.reading.sheetsFound ?? [], parts: report.reading.parts ?? [] },
+/** The order of the currencies, for the runs to come. */
+function currencyMemory({ survey }: ReportRun, { currencies }: Report): ReadonlyMap<string, string> {
+  return keptCurrencyOrder(
+    survey,
+    readCurrencyOrder(survey),
+    currencies.map(({ currency }) => currency.code),
   );
-  const say = await sheetSay(report.setup.language, run.options);
-  const makers = [
-    () => planSummary(report, say),
-    () => planWorklist(report, { notes: taken.worklistNotes, collectors, desk: taken.desk, last, standing: taken.list }, say),
-    ...taken.sheets.map((plan) => () => plan),
-    () => planExposure(report, say),
-    () => planMetrics(report, salesFrom, say),
-    () => planSetup(setup, say),
-    ...(moves.length > 0 ? [() => planMoves(moves, report.setup.language, say)] : []),
-    ...(keepsLastReport(report) ? [() => planLastReport(snapshotOfReport(report), say)] : []),
-  ];
+}
+
+/** What every capability writes of a report, sheets in tab order; what people typed since is taken up first. */
+async function planChange(
+  run: ReportRun,
+  computed: Report,
+): Promise<{ readonly report: Report; readonly change: Omit<WorkbookChange, 'activate'> }> {
+  const all = await partsOf(run.options.features);
+  let report = computed;
+  for (const { part } of all) if (part.takeUp) report = await part.takeUp(report.parts.find(part.key), report, run);
+  const writing = { run, say: await sheetSay(report.setup.language, run.options), readReport: readRun };
   const sheets: SheetPlan[] = [];
-  for (const make of makers) {
+  for (const { part } of [...all].sort((a, b) => a.order - b.order)) {
+    if (!part.sheets) continue;
     await nextStage(run.options);
-    sheets.push(make());
+    sheets.push(...(await part.sheets(report.parts.find(part.key), report, writing)));
   }
-  return sheets;
+  const sideColumns = all.flatMap(({ part }) => part.columns?.(report.parts.find(part.key), report) ?? []);
+  const settings = all.flatMap(({ part }) => [...(part.settings?.(report.parts.find(part.key), report, run) ?? [])]);
+  return { report, change: { sheets, sideColumns, settings: new Map([...settings, ...currencyMemory(run, report)]) } };
 }
 
 /**
- * Reads, computes and writes AR Summary, AR Worklist, AR Activity, AR Exposure, AR Metrics and AR Setup in place, and our columns beside the
- * table where they stand; AR Summary is shown afterwards. Notes typed since the last refresh go into the log first. Running it twice writes
- * the same. `more` adds sheets that are written in the same go; without it the month-end sheets, where AR Setup asks for them.
+ * Reads, computes and writes the sheets of every capability in place, and our columns beside the table where they stand; AR Summary is shown
+ * afterwards. Notes typed since the last refresh go into the log first. Running it twice writes the same.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
 export async function refresh(
   workbook: Workbook,
   request: ReportRequest,
-  options: RunOptions,
-  more: MoreSheets | null = null,
+  options: ReportOptions,
+  { activate, parts }: RefreshWish = USUAL,
 ): Promise<RefreshOutcome> {
   const run = await startRun(workbook, request, options);
-  const outcome = await computeAll(run);
+  const outcome = await computeAll(run, parts);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
-  const { computed } = outcome;
-  const taken = await takeUpActivity(run, computed.report, computed.activity);
-  const usual = await planSheets(run, computed, taken);
-  const added = more?.sheetsOf ?? monthOf(computed);
-  const sheets = [...usual, ...(await added(run, computed))];
+  const { report, change } = await planChange(run, outcome.report);
   await nextStage(options);
-  const receipt = await applyTables(
-    workbook,
-    {
-      sheets,
-      sideColumns: [...taken.columns, ...noteColumnsAgain(computed.report, taken)],
-      activate: more?.activate ?? SUMMARY_SHEET,
-      settings: new Map([...logMemory(run, computed.activity.entries.length), ...currencyMemory(run, computed)]),
-    },
-    options,
-    run.survey,
-  );
-  return {
-    kind: 'report',
-    report: { ...computed.report, parts: computed.report.parts.with(ACTIVITY, taken.desk) },
-    receipt,
-    notes: taken.counts,
-  };
-}
-
-/** The order of the currencies, for the runs to come. */
-function currencyMemory({ survey }: Run, { currencyOrder, report }: ComputedReport): ReadonlyMap<string, string> {
-  return keptCurrencyOrder(
-    survey,
-    currencyOrder,
-    report.currencies.map(({ currency }) => currency.code),
-  );
-}
-
-/** How many entries the log had before this run: Restore takes away only what the run added, so the log is still missed when it goes. */
-function logMemory({ survey }: Run, count: number): ReadonlyMap<string, string> {
-  const isKnown = count === 0 || survey.settings.get(ACTIVITY_MEMORY) === String(count);
-  return new Map(isKnown ? [] : [[ACTIVITY_MEMORY, String(count)]]);
+  const receipt = await applyTables(workbook, { ...change, activate }, options, run.survey);
+  return { kind: 'report', report: await withoutPassing(run, report), receipt, notes: report.parts.find(TAKEN_UP)?.counts ?? null };
 }

@@ -1,3 +1,4 @@
+import { FEATURES } from '../../src/features';
 // A manager closes the month.
 import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
@@ -20,7 +21,8 @@ const FEBRUARY = [
 async function exported(lines: readonly string[], closedOn: string | null): Promise<Uint8Array> {
   const workbook = await FileWorkbook.open(new TextEncoder().encode([HEADER, ...lines].join('\n')), 'open items.csv');
   const request = { sheet: null, range: null, asOf: dayFromIso(closedOn ?? ''), scheme: null, basis: null, choices: NO_CHOICES };
-  if (closedOn !== null) await closeMonth(workbook, request, DEFAULT_MONTH, { signal: { aborted: false }, onProgress: () => undefined });
+  if (closedOn !== null)
+    await closeMonth(workbook, request, DEFAULT_MONTH, { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES });
   return workbook.save();
 }
 

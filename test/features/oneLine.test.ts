@@ -1,3 +1,22 @@
+import { FEATURES } from '../../src/features';
+import { readCells } from '../harness/readCells';
+import { ANY_REQUEST, day, QUIET } from '../golden/madeReport';
+import { MemoryWorkbook } from '../golden/memoryWorkbook';
+import { setupTable } from '../../src/features/ownTable';
+import { reportPart, type ReportCode } from '../../src/features/reportFace';
+import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
+import { worklist } from '../../src/features/worklist/feature';
+import { exactTotal } from '../../src/kernel/money/minorUnits';
+import { partKey } from '../../src/kernel/run/parts';
+import type { Workbook } from '../../src/kernel/run/workbook';
+import type { Cell } from '../../src/kernel/sheet/cells';
+import { PlanBuilder } from '../../src/kernel/sheet/planBuilder';
+import { SETUP_SHEET } from '../../src/kernel/sheet/setupSheet';
+import { CHECK } from '../../src/kernel/tables/checkColumn';
+import { defineTable } from '../../src/kernel/tables/defineTable';
+import { readRows, RowFault } from '../../src/kernel/tables/rowChecks';
+import { computeReport } from '../../src/report/computeReport';
+import { refresh } from '../../src/report/refresh';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,7 +24,6 @@ import { pathToFileURL } from 'node:url';
 import { createElement, type ReactElement } from 'react';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { main } from '../../src/cli/main';
-import { FEATURES } from '../../src/features';
 import { aging } from '../../src/features/aging/feature';
 import { feature, type Capability } from '../../src/features/contract';
 import { functionsOf } from '../../src/functions/face';
@@ -29,11 +47,78 @@ function ToyScreen({ state, shell }: ScreenProps): ReactElement {
   return createElement('div', null, toyWords(t).count(items), createElement('button', { onClick: press }, 'Press'));
 }
 
-/** A capability as small as one can be: a sheet, a screen, an action, a function, a command, and its words in two languages. */
+/** A price of a toy, as AR_Toys has it. */
+interface ToyPrice {
+  readonly toy: string;
+  readonly price: number;
+}
+
+const TOY_PRICES = setupTable(
+  defineTable<ToyPrice>()({
+    name: 'AR_Toys',
+    sheet: SETUP_SHEET,
+    title: { en: 'Prices of toys', es: 'Precios de juguetes' },
+    caption: { en: 'One row a toy', es: 'Una fila por juguete' },
+    columns: [
+      { id: 'toy', heading: { en: 'Toy', es: 'Juguete' }, style: 'inputText', cell: ({ toy }) => toy },
+      { id: 'price', heading: { en: 'Price', es: 'Precio' }, style: 'inputAmount', cell: ({ price }) => price },
+      CHECK,
+    ],
+    blankRows: 2,
+  }),
+  {
+    firstRows: [{ toy: 'Ball', price: 3 }],
+    read: (typed) =>
+      readRows(typed, (row) => {
+        const price = row.number('price');
+        return price === null ? new RowFault('price', sentence('priceWrong', 'A toy has a price.')) : { toy: row.text('toy'), price };
+      }),
+  },
+);
+
+/** What the toys of the report cost: a toy an item. */
+const TOYS = partKey<{ readonly count: number; readonly price: number }>('toys');
+
+const toyReport: ReportCode = {
+  tables: [TOY_PRICES],
+  parts: [
+    reportPart({
+      key: TOYS,
+      compute: (_, { setup, reading }, parts) => ({
+        count: reading.receipt.read + parts.get(WORKLIST).length,
+        price: setup.own.get(TOY_PRICES)[0]?.price ?? 0,
+      }),
+      findings: ({ price }, { currencies }) => [
+        {
+          customer: 'Toys',
+          currency: currencies[0]!.currency,
+          amount: exactTotal(100 * price),
+          finding: sentence('toysDear', 'The toys are dear.'),
+          rule: sentence('toysRule', 'Each toy counts.'),
+          rows: [],
+          parts: [],
+        },
+      ],
+      sheets: ({ count, price }, _, { say }) => [
+        new PlanBuilder('AR Toys', say)
+          .cell(0, 0, { en: 'Toys', es: 'Juguetes' }[say.locale.language], 'title')
+          .cell(1, 0, count, 'text')
+          .cell(1, 1, price, 'amount')
+          .plan([20, 20], { rows: 1, columns: 0 }, { landscape: false, titleRows: null, area: null }),
+      ],
+    }),
+  ],
+};
+
+/**
+ * A capability as small as one can be: a table of AR Setup, a part of the report, a sheet, a finding, a screen, an action, a function, a
+ * command, and its words in two languages.
+ */
 const toy = feature({
   id: 'toy',
   order: 75,
-  needs: [aging],
+  needs: [aging, worklist],
+  report: () => Promise.resolve(toyReport),
   sheets: [{ name: 'AR Toys', holds: 'how many toys there are' }],
   screens: [
     {
@@ -73,6 +158,24 @@ const toy = feature({
       }),
   },
 });
+
+const itemsBook = (): MemoryWorkbook =>
+  new MemoryWorkbook().addSheet(
+    'Items',
+    [
+      ['Customer', 'Invoice', 'Due date', 'Amount'],
+      ['Alder Works', '1001', 46000, 12500.5],
+      ['Birch & Sons', '1002', 46100, 900],
+      ['Cedar Point', '1003', 46200, 150.25],
+    ],
+    [2],
+  );
+
+/** Every cell of a sheet that holds something. */
+async function textsOf(workbook: Workbook, sheet: string): Promise<readonly Cell[]> {
+  const used = (await workbook.outline()).sheets.find(({ name }) => name === sheet)!.used!;
+  return (await readCells(workbook, sheet, used, QUIET)).flat().filter((cell) => cell !== '');
+}
 
 const WITH: readonly Capability[] = [...FEATURES, toy];
 
@@ -146,4 +249,30 @@ describe('a capability that one line adds and takes away', () => {
     expect(more).toContain('| `AR.TOYS()` | Number of toys. |');
     expect(await make(FEATURES)).toBe(readme);
   });
+
+  test.each([
+    ['en', 'Toys', 'Toy', 'Finding'],
+    ['es', 'Juguetes', 'Juguete', 'Hallazgo'],
+  ] as const)(
+    'computes its part, writes its sheet, has its table on AR Setup and its finding, in %s',
+    async (language, title, heading, found) => {
+      const workbook = itemsBook();
+      const options = { ...QUIET, features: WITH };
+      const request = { ...ANY_REQUEST, language, asOf: day('2026-10-31') };
+      await refresh(workbook, request, options);
+      expect(await textsOf(workbook, 'AR Toys')).toContain(title);
+      expect(await textsOf(workbook, SETUP_SHEET)).toEqual(expect.arrayContaining([heading, 'Ball']));
+      expect(await textsOf(workbook, 'AR Metrics')).toEqual(expect.arrayContaining([found, 'The toys are dear.']));
+      const table = (await workbook.outline()).tables.find(({ name }) => name === 'AR_Toys')!;
+      workbook.type(SETUP_SHEET, table.span.row + 1, table.span.column + 1, 12.5);
+      const again = await computeReport(workbook, { ...request, sheet: 'Items' }, options);
+      if (again.kind !== 'report') throw new Error('a report was expected');
+      expect(again.report.parts.get(TOYS).price).toBe(12.5);
+      expect(again.report.findings.filter(({ customer }) => customer === 'Toys').map(({ amount }) => amount)).toEqual([1250]);
+      const without = itemsBook();
+      await refresh(without, request, QUIET);
+      expect((await without.outline()).tables.some(({ name }) => name === 'AR_Toys')).toBe(false);
+      expect(await textsOf(without, 'AR Metrics')).not.toContain('The toys are dear.');
+    },
+  );
 });

@@ -1,3 +1,7 @@
+import { Parts } from '../../src/kernel/run/parts';
+import { ACTIVITY } from '../../src/features/activity/domain/activityPart';
+import { FEATURES } from '../../src/features';
+import type { ReportOptions } from '../../src/features/reportFace';
 import { NO_TABLES } from '../../src/kernel/tables/standingTables';
 import { computeParts } from '../../src/report/computeParts';
 import { agedCurrencies } from '../../src/features/aging/domain/agedCurrencies';
@@ -5,11 +9,9 @@ import type { ActivityEntry } from '../../src/features/activity/domain/activityE
 import { LedgerIndex } from '../../src/features/activity/domain/ledgerIndex';
 import { openDesk } from '../../src/features/activity/domain/desk';
 import { TOLERANCE_DAYS } from '../../src/features/activity/domain/promiseState';
-import { NO_LISTS } from '../../src/features/forecast/run/readPaid';
 import { startRun } from '../../src/reading/run/startRun';
-import { readSetup } from '../../src/features/setup/run/readSetup';
+import { readSetup, SETUP } from '../../src/features/setup/run/readSetup';
 import type { ReportRequest } from '../../src/reading/run/request';
-import type { RunOptions } from '../../src/kernel/run/workbook';
 import { dayFromIso, type DayNumber } from '../../src/kernel/calendar/dayNumber';
 import { CustomerDirectory } from '../../src/kernel/ledger/customers';
 import { OpenItemsBuilder } from '../../src/kernel/ledger/openItemsBuilder';
@@ -20,9 +22,8 @@ import type { MonthlySales } from '../../src/features/setupFacts';
 import { NO_CHOICES, type ReadResult } from '../../src/reading/result/readResult';
 import type { Report } from '../../src/features/report';
 import { MemoryWorkbook } from './memoryWorkbook';
-import { forecastText } from '../../src/features/forecast/forecastText';
 
-export const QUIET: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+export const QUIET: ReportOptions = { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES };
 
 export const ANY_REQUEST: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
 
@@ -95,16 +96,16 @@ export async function reportOf(
   sales: readonly MonthlySales[] = [],
   entries: readonly ActivityEntry[] = [],
 ): Promise<Report> {
-  const { setup } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
-  const used = { ...setup, sales };
-  const currencies = agedCurrencies(reading, used, day(asOf));
+  const run = await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET);
+  const setupReading = await readSetup(run);
+  const setup = { ...setupReading.setup, sales };
   const base = {
     asOf: day(asOf),
     asOfFrom: 'argument' as const,
-    setup: used,
+    setup,
     tables: NO_TABLES,
     reading,
-    currencies,
+    currencies: agedCurrencies(reading, setup, day(asOf)),
     problems: reading.problems,
   };
   const desk = openDesk(entries, {
@@ -112,31 +113,5 @@ export async function reportOf(
     asOf: day(asOf),
     toleranceDays: TOLERANCE_DAYS,
   });
-  const exposure = {
-    lossMethod: {
-      method: 'typed' as const,
-      forward: 0,
-      reason: '',
-      typedRates: used.lossRates,
-      sources: used.lossRates.map(() => ({ kind: 'default' as const })),
-    },
-    ratesAreDefaults: true,
-    allowance: currencies.map(() => NOTHING_TYPED),
-    writeOffs: [],
-  };
-  const month = {
-    snapshots: { snapshots: [], problems: [], isOrdered: true },
-    paid: null,
-    paidMissing: forecastText('noPaidList'),
-    lists: NO_LISTS,
-  };
-  return computeParts(base, { desk, last: new Map(), exposure, month, unbilled: null }, QUIET);
+  return computeParts(run, base, Parts.NONE.with(SETUP, setupReading).with(ACTIVITY, desk));
 }
-
-const NOTHING_TYPED = {
-  isTyped: false,
-  opening: 0 as MinorUnits,
-  writeOffs: 0 as MinorUnits,
-  recoveries: 0 as MinorUnits,
-  cells: ['', '', ''],
-};

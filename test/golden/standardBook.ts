@@ -6,7 +6,7 @@ import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { writeActivityReport, writeBrief } from '../../src/features/worklist/run/writeBrief';
 import type { Cell } from '../../src/kernel/sheet/cells';
-import type { RunOptions } from '../../src/kernel/run/workbook';
+import type { ReportOptions } from '../../src/features/reportFace';
 import { localeOf, type Language } from '../../src/kernel/words/locale';
 import { refresh } from '../../src/report/refresh';
 import { ANY_REQUEST, day, QUIET } from './madeReport';
@@ -45,7 +45,7 @@ const PAID: readonly (readonly Cell[])[] = Array.from({ length: 30 }, (_, k) => 
   ['A-21', 'Birch & Sons', `PB-${k}`, due - 30, due, due, 'USD', 250],
 ]);
 
-async function refreshed(book: MemoryWorkbook, language: Language, options: RunOptions) {
+async function refreshed(book: MemoryWorkbook, language: Language, options: ReportOptions) {
   const outcome = await refresh(book, { ...ANY_REQUEST, sheet: 'Open items', asOf: AS_OF, language }, options);
   if (outcome.kind !== 'report') throw new Error('a question stands in the way');
   return outcome.report;

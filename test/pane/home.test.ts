@@ -1,3 +1,4 @@
+import { FEATURES } from '../../src/features';
 import { computeReport } from '../../src/report/computeReport';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { formatsFor } from '../../src/pane/format/formats';
@@ -20,7 +21,11 @@ describe('Home over the sample workbook', () => {
   });
 
   test('shows what was read, and the figures of the report to the cent', async () => {
-    const outcome = await computeReport(pane.workbook, NOTHING_ASKED, { signal: { aborted: false }, onProgress: () => undefined });
+    const outcome = await computeReport(pane.workbook, NOTHING_ASKED, {
+      signal: { aborted: false },
+      onProgress: () => undefined,
+      features: FEATURES,
+    });
     if (outcome.kind !== 'report') throw new Error('the sample asks nothing');
     const { report } = outcome;
     const { aged, currency } = report.currencies[0]!;

@@ -9,7 +9,7 @@ import { metricRows, trendPlaces } from '../../src/features/metrics/pane/metricR
 import { AS_OF } from './madeReport';
 import { openPane } from './paneInJsdom';
 import { EXPOSURE } from '../../src/features/exposure/domain/exposurePart';
-import { forecastText } from '../../src/features/forecast/forecastText';
+import { snapshotsText } from '../../src/features/snapshots/snapshotsText';
 
 const USD = currencyOf('USD');
 const minor = (amount: number): MinorUnits => amount as MinorUnits;
@@ -17,7 +17,7 @@ const figure = (id: FigureId, value: number | null): MetricFigure => ({
   id,
   value,
   unit: 'days',
-  reason: value === null ? forecastText('noPaidList') : null,
+  reason: value === null ? snapshotsText('noPaidList') : null,
   inputs: null,
 });
 

@@ -14,4 +14,5 @@ export const activity = feature({
     { name: 'AR Moved Documents', holds: 'documents that came back under another number or customer, where there are any' },
     { name: 'AR Activity Report', holds: 'when you ask for it: the work of each collector by week' },
   ],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

@@ -17,4 +17,5 @@ export const exposure = feature({
   ],
   words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
   functions: async () => (await import(/* webpackChunkName: "cells" */ './exposureFunctions')).EXPOSURE_FUNCTIONS,
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

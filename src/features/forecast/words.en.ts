@@ -68,10 +68,6 @@ export const en = {
   'of.weeks': 'Number of weeks; 13 if left out.',
   'of.weekStart':
     '"monday" (used if left out): calendar weeks, the first one shortened; "as-of": weeks of seven days from the day after the as-of date.',
-  noPaidList: 'The workbook has no list of paid invoices.',
-  paidTooMany: ({ rows }: { rows: number }, say: Say) =>
-    `The other sheets have ${say.number(rows)} rows, too many to read at every refresh.`,
-  paidTooOld: 'The paid invoices are older than a year, or none can be used.',
   // How it was made.
   segment: ({ segment }: { segment: Segment }) => SEGMENT[segment],
   methodName: ({ method }: { method: ForecastMethod }) => METHODS[method][0],
@@ -93,8 +89,6 @@ export const en = {
       })
       .join('; ')}.`,
   noHistory: 'No paid invoices were found, so everything is expected on its due date. Add a sheet of paid invoices with their paid dates.',
-  paidFromSnapshots: ({ count }: { count: number }, say: Say) =>
-    `No list of paid invoices was found. ${say.count(count, 'payment was', 'payments were')} read from AR Snapshots: what was open at one month end and not at the next. Add a list of paid invoices for exact days.`,
   withoutItems: ({ sheet }: { sheet: string }) => `Sheet "${sheet}" lists customers without their items, so no due dates are known.`,
   chooseItems: 'Forecast from a list of open items with due dates.',
 

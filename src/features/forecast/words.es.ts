@@ -58,9 +58,6 @@ export const es: Translation<typeof en> = {
   'of.weeks': 'Número de semanas; 13 si se omite.',
   'of.weekStart':
     '"monday" (si se omite): semanas de calendario, la primera más corta; "as-of": semanas de siete días desde el día después del corte.',
-  noPaidList: 'El libro no tiene ninguna lista de facturas pagadas.',
-  paidTooMany: ({ rows }, say) => `Las otras hojas tienen ${say.number(rows)} filas, demasiadas para leerlas en cada actualización.`,
-  paidTooOld: 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
   // How it was made.
   segment: ({ segment }) => SEGMENT[segment],
   methodName: ({ method }) => METHODS[method][0],
@@ -83,8 +80,6 @@ export const es: Translation<typeof en> = {
       .join('; ')}.`,
   noHistory:
     'No se encontraron facturas pagadas, así que todo se espera en su vencimiento. Añada una hoja de facturas pagadas con sus fechas de pago.',
-  paidFromSnapshots: ({ count }, say) =>
-    `No se encontró ninguna lista de facturas pagadas. ${say.count(count, 'pago se leyó', 'pagos se leyeron')} de AR Snapshots: lo que estaba abierto en un cierre y no en el siguiente. Añada una lista de facturas pagadas para tener los días exactos.`,
   withoutItems: ({ sheet }) => `La hoja «${sheet}» lista clientes sin sus partidas, así que no se conocen los vencimientos.`,
   chooseItems: 'Haga la previsión con una lista de partidas abiertas con vencimiento.',
 

@@ -28,4 +28,5 @@ export const metrics = feature({
   ],
   words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
   functions: async () => (await import(/* webpackChunkName: "cells" */ './metricsFunctions')).METRICS_FUNCTIONS,
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

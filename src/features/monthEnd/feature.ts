@@ -5,6 +5,7 @@ import { notes } from '../notes/feature';
 import { forecast } from '../forecast/feature';
 import { exposure } from '../exposure/feature';
 import { metrics } from '../metrics/feature';
+import { setup } from '../setup/feature';
 import { snapshots } from '../snapshots/feature';
 import { summary } from '../summary/feature';
 import { feature } from '../contract';
@@ -12,7 +13,7 @@ import { feature } from '../contract';
 export const monthEnd = feature({
   id: 'monthEnd',
   order: 70,
-  needs: [aging, activity, notes, forecast, exposure, metrics, snapshots, summary],
+  needs: [aging, activity, notes, forecast, exposure, metrics, setup, snapshots, summary],
   sheets: [
     {
       name: 'AR Reconciliation',
@@ -51,4 +52,5 @@ export const monthEnd = feature({
       },
     },
   ],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

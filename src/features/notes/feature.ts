@@ -22,4 +22,5 @@ export const notes = feature({
       run: async (session) => (await import(/* webpackChunkName: "daily" */ './pane/noteTasks')).writeNoteColumns(session, null),
     },
   ],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

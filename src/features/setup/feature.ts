@@ -24,4 +24,5 @@ export const setup = feature({
       load: async () => (await import(/* webpackChunkName: "daily" */ './pane/SettingsScreen')).SettingsScreen,
     },
   ],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

@@ -16,4 +16,10 @@ export const en = {
   fixRow: 'Correct or clear that row, then delete the snapshot.',
   nothingOf: ({ day }: { day: DayNumber }, say: Say) => `AR Snapshots has nothing as of ${say.day(day)}.`,
   openAgain: 'Open the month end again to see what is there.',
+  noPaidList: 'The workbook has no list of paid invoices.',
+  paidTooMany: ({ rows }: { rows: number }, say: Say) =>
+    `The other sheets have ${say.number(rows)} rows, too many to read at every refresh.`,
+  paidTooOld: 'The paid invoices are older than a year, or none can be used.',
+  paidFromSnapshots: ({ count }: { count: number }, say: Say) =>
+    `No list of paid invoices was found. ${say.count(count, 'payment was', 'payments were')} read from AR Snapshots: what was open at one month end and not at the next. Add a list of paid invoices for exact days.`,
 } satisfies Words;

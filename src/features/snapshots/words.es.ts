@@ -15,4 +15,9 @@ export const es: Translation<typeof en> = {
   fixRow: 'Corrija o vacíe esa fila y borre la instantánea.',
   nothingOf: ({ day }, say) => `AR Snapshots no tiene nada del ${say.day(day)}.`,
   openAgain: 'Abra otra vez el cierre de mes para ver lo que hay.',
+  noPaidList: 'El libro no tiene ninguna lista de facturas pagadas.',
+  paidTooMany: ({ rows }, say) => `Las otras hojas tienen ${say.number(rows)} filas, demasiadas para leerlas en cada actualización.`,
+  paidTooOld: 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
+  paidFromSnapshots: ({ count }, say) =>
+    `No se encontró ninguna lista de facturas pagadas. ${say.count(count, 'pago se leyó', 'pagos se leyeron')} de AR Snapshots: lo que estaba abierto en un cierre y no en el siguiente. Añada una lista de facturas pagadas para tener los días exactos.`,
 };

@@ -80,4 +80,5 @@ export const summary = feature({
     usage: '<file.xlsx|.csv> [options]',
     load: async () => (await import('../../cli/report')).REPORT,
   },
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

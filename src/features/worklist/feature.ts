@@ -27,4 +27,5 @@ export const worklist = feature({
   words: { es: () => import(/* webpackChunkName: "es" */ './pane/desk/words.es') },
   whileOpen: async () => (await import(/* webpackChunkName: "daily" */ './pane/log/watchLog')).watchLog,
   functions: async () => (await import(/* webpackChunkName: "cells" */ './worklistFunctions')).WORKLIST_FUNCTIONS,
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

@@ -26,7 +26,17 @@ export class Parts {
     return this.byId.has(key.id) ? (this.byId.get(key.id) as T) : null;
   }
 
+  has(key: PartKey<unknown>): boolean {
+    return this.byId.has(key.id);
+  }
+
   with<T>(key: PartKey<T>, part: T): Parts {
     return new Parts(new Map(this.byId).set(key.id, part));
+  }
+
+  /** Without those that nobody needs any more. */
+  without(keys: readonly PartKey<unknown>[]): Parts {
+    const gone = new Set(keys.map(({ id }) => id));
+    return new Parts(new Map([...this.byId].filter(([id]) => !gone.has(id))));
   }
 }

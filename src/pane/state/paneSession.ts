@@ -1,5 +1,6 @@
 import type { ReportRequest } from '../../reading/run/request';
-import { WorkbookError, type RunOptions } from '../../kernel/run/workbook';
+import type { ReportFace, ReportOptions } from '../../features/reportFace';
+import { WorkbookError } from '../../kernel/run/workbook';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { PaneConnection, PaneServices } from '../services';
 import { FIRST_STATE, nextState, type Notice, type PaneEvent, type PaneState } from './paneState';
@@ -10,13 +11,10 @@ import { progressTeller } from './progressTeller';
 import type { Task } from './task';
 
 /** What a task does with the code that was loaded for it. */
-type TaskBody<Code> = (code: Code, connection: PaneConnection, options: RunOptions) => Promise<void>;
+type TaskBody<Code> = (code: Code, connection: PaneConnection, options: ReportOptions) => Promise<void>;
 
 /** Lets the window draw and take a press on Cancel. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** For reads that are over before anybody could stop them. */
-export const WITHOUT_PROGRESS: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
 
 /** For tasks whose code is there already. */
 export const NO_CODE = (): Promise<null> => Promise.resolve(null);
@@ -44,6 +42,8 @@ export class PaneSession {
   private running: QueuedTask | null = null;
   /** Selections that the pane itself makes; the workbook tells of them as of the user's. */
   readonly own = new OwnSelections();
+  /** For reads that are over before anybody could stop them. */
+  readonly atOnce: ReportOptions;
   /** Who works at this pane, and on which day. */
   readonly desk: DeskMemory;
   private last: Promise<void> = Promise.resolve();
@@ -51,8 +51,10 @@ export class PaneSession {
   constructor(
     private readonly services: PaneServices,
     readonly nowMs: () => number,
+    features: readonly ReportFace[],
   ) {
     this.desk = new DeskMemory(services);
+    this.atOnce = { signal: { aborted: false }, onProgress: () => undefined, features };
   }
 
   readonly current = (): PaneState => this.state;
@@ -130,7 +132,7 @@ export class PaneSession {
       const [connection, code] = await Promise.all([this.services.connect(), load()]);
       const onProgress = progressTeller(this.nowMs, (progress) => !mine.isPushedAside() && this.tell({ type: 'progressed', progress }));
       try {
-        await body(code, connection, { signal, onProgress, pause });
+        await body(code, connection, { ...this.atOnce, signal, onProgress, pause });
       } finally {
         canRestore = connection.workbook.canRestore();
       }

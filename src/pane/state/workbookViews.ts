@@ -3,7 +3,7 @@ import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { isOurSheetName } from '../../kernel/sheet/ourSheets';
 import { layoutOfPart } from '../../reading/result/readResult';
 import { spansOfRows } from '../view/rowSpans';
-import { NO_CODE, WITHOUT_PROGRESS, type PaneSession } from './paneSession';
+import { NO_CODE, type PaneSession } from './paneSession';
 
 const SETUP_SHEET = 'AR Setup';
 /** Wide enough for its widest table. */
@@ -51,7 +51,7 @@ export async function cellsAt(session: PaneSession, sheet: string, span: CellSpa
   const rows = await session.quietly(async ({ workbook }) => {
     const read: (readonly Cell[])[] = [];
     const request = { sheet, span, columns: null, withFormats: false, chunkRowsMax: span.rowCount };
-    for await (const block of workbook.read([request], WITHOUT_PROGRESS)) read.push(...block.values);
+    for await (const block of workbook.read([request], session.atOnce)) read.push(...block.values);
     return read;
   });
   return rows ?? [];

@@ -55,11 +55,11 @@ export function surveyedOwnCells({ sheets }: Outline): readonly ReadRequest[] {
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
-export async function startRun<Request>(
+export async function startRun<Request, Options extends RunOptions>(
   workbook: Workbook,
   request: Request,
-  options: RunOptions,
+  options: Options,
   cellsOf: (outline: Outline) => readonly ReadRequest[] = surveyedCells,
-): Promise<Run<Request>> {
+): Promise<Run<Request, Options>> {
   return { workbook, request, survey: await takeSurvey(workbook, cellsOf, options), options };
 }

@@ -1,5 +1,6 @@
 import { ExcelWorkbook } from '../../../src/adapters/excel/excelWorkbook';
-import type { RunOptions } from '../../../src/kernel/run/workbook';
+import { FEATURES } from '../../../src/features';
+import type { ReportOptions } from '../../../src/features/reportFace';
 import { startOffice, type OfficeOptions, type RunningOffice } from '../../harness/officeHarness';
 import type { SheetRows } from '../../harness/workbookData';
 
@@ -17,8 +18,8 @@ export async function openExcel(sheets: Readonly<Record<string, SheetRows>>, opt
 }
 
 /** Options that never cancel; `progress` collects the stages told. */
-export function running(progress: string[] = []): RunOptions & { signal: { aborted: boolean } } {
-  return { signal: { aborted: false }, onProgress: (p) => progress.push(`${p.stage} ${p.done}/${p.total}`) };
+export function running(progress: string[] = []): ReportOptions & { signal: { aborted: boolean } } {
+  return { signal: { aborted: false }, onProgress: (p) => progress.push(`${p.stage} ${p.done}/${p.total}`), features: FEATURES };
 }
 
 /** Formulas and values of a range as the library reports them. */

@@ -1,8 +1,9 @@
+import { FEATURES } from '../../../src/features';
 import type { Workbook } from '../../../src/kernel/run/workbook';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 
 /** Options of a run that nobody cancels. */
-export const RUN = { signal: { aborted: false }, onProgress: () => undefined };
+export const RUN = { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES };
 
 /** All values of a sheet's used rectangle. */
 export async function valuesOf(workbook: Workbook, sheet: string): Promise<Cell[][]> {

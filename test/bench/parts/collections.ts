@@ -1,3 +1,4 @@
+import { FEATURES } from '../../../src/features';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ const ITEMS = 100_000;
 const ENTRIES = 50_000;
 const ROUNDS = 7;
 const ACCOUNTS = 60;
-const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
+const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES };
 
 /** A workbook that was refreshed before, and the report of its last refresh. */
 interface Opened {

@@ -1,3 +1,4 @@
+import { FEATURES } from '../../../src/features';
 import { startRun } from '../../../src/reading/run/startRun';
 import { isoFromDay } from '../../../src/kernel/calendar/dayNumber';
 import type { AgedItems } from '../../../src/features/aging/domain/agedItems';
@@ -15,7 +16,7 @@ import { TextWorkbook } from '../textWorkbook';
 
 const ROWS_PER_TEXT = 20_000;
 const REQUEST = { sheet: 'Open items', range: null, asOf: BENCH_AS_OF, scheme: null, basis: null, choices: NO_CHOICES };
-const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
+const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES };
 
 async function reportOf(workbook: TextWorkbook): Promise<Report> {
   const outcome = await computeReport(workbook, REQUEST, OPTIONS);

@@ -1,3 +1,4 @@
+import { FEATURES } from '../../../src/features';
 import { dayFromIso } from '../../../src/kernel/calendar/dayNumber';
 import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
@@ -68,7 +69,7 @@ async function selectAccount({ office }: CountedOffice, session: PaneSession): P
 
 /** One day of work in the pane over a workbook that was just opened; what each step cost on the wire. */
 export async function workingDay(counted: CountedOffice): Promise<ReadonlyMap<Step, Trips>> {
-  const session = new PaneSession(services(), () => performance.now());
+  const session = new PaneSession(services(), () => performance.now(), FEATURES);
   const unwatch = watchLog(session);
   const costs = new Map<Step, Trips>();
   const step = async (name: Step, work: () => Promise<unknown>): Promise<void> => {

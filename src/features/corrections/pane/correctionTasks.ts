@@ -1,6 +1,6 @@
 import type { ReportOutcome } from '../../report';
 import { NO_CHOICES, type ReadingChoices } from '../../../reading/result/readResult';
-import { WITHOUT_PROGRESS, type PaneSession } from '../../../pane/state/paneSession';
+import { type PaneSession } from '../../../pane/state/paneSession';
 import { computeCode, lookTask } from '../../../pane/state/reportTasks';
 import { previewWorkbook } from './previewWorkbook';
 import { sameChoices } from './readingChoices';
@@ -22,7 +22,7 @@ export function preview(session: PaneSession, choices: ReadingChoices, signal: A
     (await computeCode()).computeReport(
       previewWorkbook(workbook),
       { ...session.current().request, choices },
-      { ...WITHOUT_PROGRESS, signal },
+      { ...session.atOnce, signal },
     ),
   );
 }

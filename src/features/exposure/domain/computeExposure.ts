@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/words/problem';
 import type { HeldAmounts } from '../../aging/domain/disputedAmounts';
-import type { Report } from '../../report';
+import type { ReportBase } from '../../report';
 import { exposureOfItems, exposureOfSummary } from './exposure';
 import type { CurrencyExposure, ExposurePart } from './exposurePart';
 import { exposureSegments } from './exposureSegments';
@@ -12,7 +12,7 @@ export type ExposureFacts = Pick<ExposurePart, 'lossMethod' | 'ratesAreDefaults'
 
 /** Expected loss of each currency by the rates of the report's setup, the pool cut by segments, and specific reserves that cannot be used; `held` is what the log holds back. */
 export function computeExposure(
-  { currencies, setup, reading }: Omit<Report, 'parts'>,
+  { currencies, setup, reading }: ReportBase,
   facts: ExposureFacts,
   held: readonly (HeldAmounts | null)[] = [],
 ): { readonly part: ExposurePart; readonly problems: readonly Problem[] } {

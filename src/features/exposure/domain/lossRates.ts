@@ -27,3 +27,9 @@ function defaultLossRate(scheme: AgingScheme, bucket: number): string {
 export function lossRatesOf(scheme: AgingScheme, typed: ReadonlyMap<string, string>): readonly string[] {
   return [...scheme.labels, NO_DATE].map((label, bucket) => typed.get(customerKey(label)) ?? defaultLossRate(scheme, bucket));
 }
+
+/** True where a loss rate is the user's own. */
+export function differsFromDefault(scheme: AgingScheme, rates: readonly string[]): boolean {
+  const defaults = lossRatesOf(scheme, new Map<string, string>());
+  return rates.some((rate, bucket) => Number(rate) !== Number(defaults[bucket]));
+}

@@ -10,6 +10,7 @@ import { outOptions } from '../../../cli/result';
 import type { CommandCode } from '../../../cli/face';
 import { EXIT, type Terminal } from '../../../cli/terminal';
 import { terminalJson } from '../../../cli/terminalText';
+import type { ReportFace } from '../../reportFace';
 import type { Say } from '../../../kernel/words/say';
 
 /** The options of `agewise forecast`. */
@@ -43,11 +44,12 @@ function settingsFrom(options: TypedOptions): ForecastSettings {
  * @returns the exit code: 0 done, 4 where a question stands in the way.
  * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
  */
-async function forecastCommand(argv: readonly string[], terminal: Terminal, say: Say): Promise<number> {
+async function forecastCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneFile('forecast', options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
   const outcome = await runOnFile<ForecastOutcome>(file, request, options, terminal, {
+    features,
     compute: (workbook, wanted, run) => computeForecast(workbook, wanted, settings, run),
     refresh: (workbook, wanted, run) => refreshForecast(workbook, wanted, settings, run),
     reportOf: (done) => (done.kind === 'forecast' ? done.forecast.report : null),

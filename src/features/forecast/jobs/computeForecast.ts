@@ -4,16 +4,18 @@ import type { Question } from '../../../kernel/words/problem';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { ForecastReport } from '../sheet/forecastContent';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
-import { computeAll, type ComputedReport } from '../../../report/computeReport';
+import { withoutPassing } from '../../../report/computeParts';
+import { computeAll } from '../../../report/computeReport';
 import { readSnapshots } from '../../snapshots/run/readSnapshots';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { Run } from '../../../kernel/run/run';
+import type { ReportOptions, ReportRun } from '../../reportFace';
+import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { startRun } from '../../../reading/run/startRun';
-import { WorkbookError, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
 import { disputeDays } from '../run/disputeDays';
 import { readForecastLog, updatedLog } from '../run/forecastLog';
 import { readOverrides } from '../run/readOverrides';
-import { orSnapshotPayments, paidHistoryOf, readPaidLists } from '../run/readPaid';
+import { orSnapshotPayments, paidHistoryOf, readPaidLists } from '../../snapshots/run/readPaid';
 import { withActivity } from '../run/withActivity';
 import { wordsText } from '../../../kernel/words/wordsText';
 import { forecastText } from '../forecastText';
@@ -26,7 +28,7 @@ export const DEFAULT_FORECAST: ForecastSettings = { weekCount: 13, weekStart: 'm
 
 /** Either a forecast with the report that it stands on, or the questions that only the user can answer. */
 export type ForecastOutcome =
-  | { readonly kind: 'forecast'; readonly forecast: ForecastReport; readonly computed: ComputedReport }
+  | { readonly kind: 'forecast'; readonly forecast: ForecastReport }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
 
 function withoutItems(sheet: string): WorkbookError {
@@ -48,19 +50,19 @@ export async function computeForecast(
   workbook: Workbook,
   request: ReportRequest,
   settings: ForecastSettings,
-  options: RunOptions,
+  options: ReportOptions,
 ): Promise<ForecastOutcome> {
   return forecastOf(await startRun(workbook, request, options), settings);
 }
 
-async function forecastOf(run: Run<ReportRequest>, settings: ForecastSettings): Promise<ForecastOutcome> {
+async function forecastOf(run: ReportRun, settings: ForecastSettings): Promise<ForecastOutcome> {
   const { options } = run;
   const outcome = await computeAll(run);
   if (outcome.kind === 'questions') return outcome;
-  const { report } = outcome.computed;
+  const { report } = outcome;
   const { reading, asOf } = report;
   if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
-  const lists = outcome.computed.paidLists ?? (await readPaidLists(run, reading));
+  const lists = report.parts.get(MONTH_FACTS).lists ?? (await readPaidLists(run, reading));
   const openItems = reading.items;
   const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(run)).snapshots;
   const paid = paidHistoryOf(orSnapshotPayments(lists, snapshots, openItems, asOf), reading, openItems, asOf);
@@ -82,10 +84,9 @@ async function forecastOf(run: Run<ReportRequest>, settings: ForecastSettings): 
   const log = updatedLog(await readForecastLog(run), currencies, paid.byCurrency, asOf);
   return {
     kind: 'forecast',
-    computed: outcome.computed,
     forecast: {
       asOf,
-      report,
+      report: await withoutPassing(run, report),
       currencies,
       sources: paid.sources,
       overrides: overrides.rows,

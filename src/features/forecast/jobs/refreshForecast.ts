@@ -2,8 +2,9 @@ import { applyTables } from '../../../kernel/tables/tableMemory';
 import { FORECAST_SHEET } from '../sheet/forecastSheet';
 import { planForecast } from '../sheet/forecastPlan';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
+import type { ReportOptions } from '../../reportFace';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { ChangeReceipt, RunOptions, Workbook } from '../../../kernel/run/workbook';
+import type { ChangeReceipt, Workbook } from '../../../kernel/run/workbook';
 import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastSettings } from './computeForecast';
 import { sheetSay } from '../../speak';
 
@@ -20,7 +21,7 @@ export async function refreshForecast(
   workbook: Workbook,
   request: ReportRequest,
   settings: ForecastSettings | null,
-  options: RunOptions,
+  options: ReportOptions,
 ): Promise<ForecastRefresh> {
   const outcome = await computeForecast(workbook, request, settings ?? DEFAULT_FORECAST, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };

@@ -1,15 +1,14 @@
 import { endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MonthlySales } from '../../setupFacts';
 import { trendOf, type TrendPoint } from '../../snapshots/domain/trend';
-import type { CurrencyReport, Report } from '../../report';
+import type { ComputedReport, CurrencyReport } from '../../report';
 import type { MetricsPart, TrendLine, MetricFigure } from './metricsPart';
-import type { MonthFacts } from '../../forecast/run/readMonthFacts';
+import type { MonthFacts } from '../../snapshots/run/readMonthFacts';
 import { customerFact } from '../../aging/domain/customerFact';
 import { collectorsOf } from '../../worklist/domain/customerStandings';
 import { daysSalesOutstanding } from './daysSalesOutstanding';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { balanceShares } from './balanceShares';
-import { findings } from './findings';
 import { withGroupFigures } from './groupFigures';
 import { groupPositions } from './groupPositions';
 import { groupTotal } from './groupTotal';
@@ -36,7 +35,7 @@ function salesUpTo(sales: readonly MonthlySales[], day: DayNumber): readonly Mon
 }
 
 /** Snapshots of the trend and the run itself, with DSO by the sales known at each day. */
-function trendLines(report: Report, { points }: ManagementFacts): readonly TrendLine[] {
+function trendLines(report: ComputedReport, { points }: ManagementFacts): readonly TrendLine[] {
   const { setup, asOf, currencies } = report;
   const isOnly = currencies.length === 1;
   if (points.length === 0) return [];
@@ -54,7 +53,7 @@ function trendLines(report: Report, { points }: ManagementFacts): readonly Trend
 }
 
 /** All figures of one currency: of the balance, of its shares, of a period, of payments and promises, of work in progress. */
-function figuresOf(one: CurrencyReport, report: Report, facts: ManagementFacts): readonly MetricFigure[] {
+function figuresOf(one: CurrencyReport, report: ComputedReport, facts: ManagementFacts): readonly MetricFigure[] {
   const { setup, asOf } = report;
   const position = one.aged ? positionOfItems(one.aged) : positionOfSummary(one.summary!);
   const isOnly = report.currencies.length === 1;
@@ -71,7 +70,7 @@ function figuresOf(one: CurrencyReport, report: Report, facts: ManagementFacts):
 }
 
 /** The manager's figures: those of each currency, the position by group, what deserves a decision, and the trend over snapshots. */
-export function computeMetrics(report: Report, month: MonthFacts, unbilled: UnbilledReading | null): MetricsPart {
+export function computeMetrics(report: ComputedReport, month: MonthFacts, unbilled: UnbilledReading | null): MetricsPart {
   const { setup, asOf, reading } = report;
   const snapshots = month.snapshots.snapshots.filter((snapshot) => snapshot.asOf < asOf);
   const facts: ManagementFacts = { ...month, unbilled, points: trendOf(snapshots, setup.scheme, setup.basis, NO_DATE) };
@@ -82,7 +81,6 @@ export function computeMetrics(report: Report, month: MonthFacts, unbilled: Unbi
   return {
     byCurrency: report.currencies.map((one) => figuresOf(one, report, facts)),
     groups: withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf }),
-    findings: findings(report, month),
     groupTotal: groupTotal(report, parents),
     trend: trendLines(report, facts),
   };

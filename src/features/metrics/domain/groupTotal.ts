@@ -6,7 +6,7 @@ import type { ExchangeRate } from '../../setupFacts';
 import type { GroupTotal, GroupTotalLine } from './metricsPart';
 import { groupTotalParts } from './groupTotalParts';
 import { positionOfItems, positionOfSummary } from './position';
-import type { Report } from '../../report';
+import type { ComputedReport } from '../../report';
 
 /** The currency that most rates lead to, the first of equals: what a group is reported in. `null` without rates. */
 function groupCurrency(rates: readonly ExchangeRate[]): Currency | null {
@@ -49,7 +49,7 @@ function lineOf(
  * The balances of all currencies in one, through the rates that the user gave and no others; `null` for a report of one currency or without
  * rates. Where a rate is missing there is no total. `parents` names the parent account of a customer by its code.
  */
-export function groupTotal(report: Report, parents: ReadonlyMap<number, string> = new Map()): GroupTotal | null {
+export function groupTotal(report: ComputedReport, parents: ReadonlyMap<number, string> = new Map()): GroupTotal | null {
   const { rates } = report.setup;
   const currency = groupCurrency(rates);
   if (!currency || report.currencies.length < 2) return null;

@@ -1,7 +1,7 @@
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
 import type { GroupPosition, GroupTotalPart } from './metricsPart';
-import type { Report } from '../../report';
+import type { ComputedReport } from '../../report';
 import { positionsBy } from './groupPositions';
 
 /** An amount of a currency in the group's, `null` where no rate leads there. */
@@ -32,7 +32,7 @@ function partOf(kind: GroupTotalPart['kind'], name: string, positions: readonly 
 
 function partsBy(
   kind: GroupTotalPart['kind'],
-  { currencies }: Report,
+  { currencies }: ComputedReport,
   nameOf: (customer: number) => string,
   convert: Convert,
 ): readonly GroupTotalPart[] {
@@ -51,7 +51,7 @@ function partsBy(
  * Balance and past due of each entity and parent account over all currencies in the group's, each currency converted and rounded by itself,
  * the largest balance first. A grouping in which everybody shares one name is left out, and parents where AR_Customers names none.
  */
-export function groupTotalParts(report: Report, parents: ReadonlyMap<number, string>, convert: Convert): readonly GroupTotalPart[] {
+export function groupTotalParts(report: ComputedReport, parents: ReadonlyMap<number, string>, convert: Convert): readonly GroupTotalPart[] {
   const { customers } = report.reading;
   return [
     ...partsBy('entity', report, (customer) => customers.at(customer).entity, convert),

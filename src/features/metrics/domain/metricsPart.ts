@@ -5,21 +5,9 @@ import { partKey } from '../../../kernel/run/parts';
 import type { Figure, FigureUnit } from '../../../kernel/words/figure';
 import type { TrendPoint } from '../../snapshots/domain/trend';
 import type { FigureId } from './figureId';
-import type { Message } from '../../../kernel/words/message';
 
 /** A figure of AR Metrics. */
 export type MetricFigure = Figure<FigureId>;
-
-/** Something that deserves a decision, found by a fixed rule. `rows` are sheet rows, a dozen at most, and `parts` the places of their sheets. */
-export interface Finding {
-  readonly customer: string;
-  readonly currency: Currency;
-  readonly amount: MinorUnits;
-  readonly finding: Message;
-  readonly rule: Message;
-  readonly rows: readonly number[];
-  readonly parts: readonly number[];
-}
 
 /** One currency of a group total, minor units of its own and of the group's currency; the last four are `null` without a rate. */
 export interface GroupTotalLine {
@@ -89,7 +77,6 @@ export interface TrendLine extends TrendPoint {
 export interface MetricsPart {
   /** Figures by the places of the report's currencies. */
   readonly byCurrency: readonly (readonly MetricFigure[])[];
-  readonly findings: readonly Finding[];
   /** `null` where one currency needs none. */
   readonly groupTotal: GroupTotal | null;
   /** The position by entity, collector and parent account. */

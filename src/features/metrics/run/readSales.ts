@@ -2,6 +2,7 @@ import type { MonthlySales, Setup } from '../../setupFacts';
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { findMonthlySales, type FoundSales } from '../sheet/monthlySales';
 import { readCells } from '../../../kernel/run/readCells';
+import { partKey } from '../../../kernel/run/parts';
 import type { Run } from '../../../kernel/run/run';
 import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 
@@ -14,6 +15,8 @@ interface SalesReading {
   readonly sales: readonly MonthlySales[];
   readonly from: string;
 }
+
+export const SALES_READING = partKey<SalesReading>('sales');
 
 /** Credit sales by month: those of AR_Sales where it has any, else of the sheet that names them best; later sheets lose a tie. */
 export async function readSales(run: Run, setup: Setup, reportSheets: readonly string[]): Promise<SalesReading> {

@@ -1,6 +1,6 @@
 import { cellNumber } from '../../../kernel/money/minorUnits';
 import { sheetOfPart, type ReadResult } from '../../../reading/result/readResult';
-import type { Finding } from '../domain/metricsPart';
+import type { Finding } from '../../finding';
 import type { Report } from '../../report';
 import type { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import { defineTable } from '../../../kernel/tables/defineTable';
@@ -9,7 +9,6 @@ import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeList } from '../../../kernel/tables/writeTable';
 import { METRICS_SHEET } from './metricsSheet';
-import { METRICS } from '../domain/metricsPart';
 
 /** Rows of a finding: `2, 3`, or `North: 2, 3; South: 6` where several sheets were read. */
 function rowWords({ rows, parts }: Finding, reading: ReadResult): string {
@@ -42,7 +41,6 @@ const FINDINGS = defineTable<Finding, ReadResult>()({
 });
 
 /** What deserves a decision, with the rule and the rows behind it; returns the next free row. */
-export function writeFindings(builder: PlanBuilder, { parts, reading, tables }: Report, row: number): number {
-  const { findings } = parts.get(METRICS);
+export function writeFindings(builder: PlanBuilder, { findings, reading, tables }: Report, row: number): number {
   return findings.length === 0 ? row : writeList(builder, layOutOurs(FINDINGS, reading, tables), findings, row) + 2;
 }

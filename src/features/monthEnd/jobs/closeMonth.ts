@@ -1,11 +1,11 @@
 import type { Reconciliation } from '../sheet/reconciliationContent';
 import { RECONCILIATION_SHEET } from '../sheet/reconciliationContent';
-import { readRun } from '../../../report/computeReport';
+import { Parts } from '../../../kernel/run/parts';
+import type { ReportOptions } from '../../reportFace';
 import { refresh, type RefreshOutcome } from '../../../report/refresh';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
-import type { MonthRequest } from '../run/monthRequest';
-import { planMonth } from '../run/planMonth';
+import type { Workbook } from '../../../kernel/run/workbook';
+import { CLOSING, type MonthRequest } from '../run/monthRequest';
 
 /** A refresh with its month end; `reconciliation` is `null` where a question stood in the way. */
 type MonthOutcome = RefreshOutcome & { readonly reconciliation: Reconciliation | null };
@@ -20,16 +20,12 @@ export async function closeMonth(
   workbook: Workbook,
   request: ReportRequest,
   month: MonthRequest,
-  options: RunOptions,
+  options: ReportOptions,
 ): Promise<MonthOutcome> {
   let reconciliation: Reconciliation | null = null;
   const outcome = await refresh(workbook, request, options, {
     activate: RECONCILIATION_SHEET,
-    sheetsOf: async (run, computed) => {
-      const planned = await planMonth(run, month, computed, readRun);
-      reconciliation = planned.reconciliation;
-      return planned.sheets;
-    },
+    parts: Parts.NONE.with(CLOSING, { month, onPlanned: (planned) => (reconciliation = planned) }),
   });
   return { ...outcome, reconciliation };
 }

@@ -3,7 +3,7 @@ import type { KeptSnapshot } from '../../snapshots/run/snapshotList';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { KeptKey } from '../../../pane/state/kept';
-import { NO_CODE, WITHOUT_PROGRESS, type PaneSession } from '../../../pane/state/paneSession';
+import { NO_CODE, type PaneSession } from '../../../pane/state/paneSession';
 import { tellWritten } from '../../../pane/state/reportTasks';
 import type { Task } from '../../../pane/state/task';
 import type { Reconciliation } from '../sheet/reconciliationContent';
@@ -75,7 +75,7 @@ export function deleteSnapshot(session: PaneSession, day: DayNumber): Promise<vo
 
 /** The snapshots that the workbook keeps, the latest first; none where the workbook refuses. */
 export async function keptSnapshots(session: PaneSession): Promise<readonly KeptSnapshot[]> {
-  const snapshots = await session.quietly(async ({ workbook }) => (await code.snapshots()).listSnapshots(workbook, WITHOUT_PROGRESS));
+  const snapshots = await session.quietly(async ({ workbook }) => (await code.snapshots()).listSnapshots(workbook, session.atOnce));
   return [...(snapshots ?? [])].reverse();
 }
 

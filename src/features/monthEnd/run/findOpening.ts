@@ -3,8 +3,8 @@ import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import { latestBefore, type Snapshot } from '../../snapshots/domain/snapshot';
 import { NO_CHOICES } from '../../../reading/result/readResult';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { Report, ReportReader } from '../../report';
-import type { Run } from '../../../kernel/run/run';
+import type { Report } from '../../report';
+import type { ReportReader, ReportRun } from '../../reportFace';
 import { startRun } from '../../../reading/run/startRun';
 import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
 import type { MonthRequest } from './monthRequest';
@@ -41,11 +41,7 @@ interface OpeningReport {
   readonly told: Message;
 }
 
-async function fromReport(
-  { workbook, sheet, asOf, named, told }: OpeningReport,
-  run: Run<ReportRequest>,
-  read: ReportReader,
-): Promise<Opening> {
+async function fromReport({ workbook, sheet, asOf, named, told }: OpeningReport, run: ReportRun, read: ReportReader): Promise<Opening> {
   const { dateOrder, decimalMark } = run.request.choices;
   const request: ReportRequest = {
     ...run.request,
@@ -100,7 +96,7 @@ function reportOf(workbook: Workbook, { opening }: MonthRequest): OpeningReport 
 
 /** Finds what a roll-forward starts from. @throws WorkbookError where a sheet or workbook that was asked for cannot be read. */
 export async function findOpening(
-  run: Run<ReportRequest>,
+  run: ReportRun,
   month: MonthRequest,
   snapshots: readonly Snapshot[],
   asOf: DayNumber,

@@ -9,7 +9,7 @@ import { gatherPaidHistory } from '../../../reading/paid/paidHistory';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import { disputeDays } from '../../forecast/run/disputeDays';
 import { readOverrides } from '../../forecast/run/readOverrides';
-import { orSnapshotPayments, type PaidLists } from '../../forecast/run/readPaid';
+import { orSnapshotPayments, type PaidLists } from '../../snapshots/run/readPaid';
 import { withActivity } from '../../forecast/run/withActivity';
 import type { Report } from '../../report';
 import type { Run } from '../../../kernel/run/run';

@@ -1,4 +1,6 @@
+import type { Reconciliation } from '../sheet/reconciliationContent';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import { partKey } from '../../../kernel/run/parts';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 
 /**
@@ -30,5 +32,11 @@ export interface MonthRequest {
   readonly keepSnapshot: boolean;
   readonly controls: readonly ControlChoice[];
 }
+
+/** The month end that a run closes, `null` for none; `onPlanned` hears what AR Reconciliation will say. */
+export const CLOSING = partKey<{
+  readonly month: MonthRequest;
+  readonly onPlanned: (reconciliation: Reconciliation) => void;
+} | null>('closing');
 
 export const DEFAULT_MONTH: MonthRequest = { opening: { from: 'latest' }, keepSnapshot: true, controls: [] };

@@ -7,13 +7,13 @@ import type { Reconciliation } from '../sheet/reconciliationContent';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { SNAPSHOT_ROWS_MAX } from '../../snapshots/sheet/snapshotContent';
 import { nextStage } from '../../../kernel/run/cancelling';
-import type { ReportReader } from '../../report';
-import type { ReportRequest } from '../../../reading/run/request';
-import type { Run } from '../../../kernel/run/run';
+import type { Report } from '../../report';
+import type { ReportReader, ReportRun } from '../../reportFace';
+import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import type { MonthRequest } from './monthRequest';
 import type { SnapshotReading } from '../../snapshots/run/readSnapshots';
-import { reconcile, type ClosedReport } from './reconcile';
+import { reconcile } from './reconcile';
 import { standingForecast } from './standingForecast';
 import { sheetSay } from '../../speak';
 
@@ -35,14 +35,9 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
  *
  * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
  */
-export async function planMonth(
-  run: Run<ReportRequest>,
-  month: MonthRequest,
-  closed: ClosedReport,
-  readOpening: ReportReader,
-): Promise<PlannedMonth> {
-  const { report, snapshots: read } = closed;
-  const reconciliation = await reconcile(run, month, closed, readOpening);
+export async function planMonth(run: ReportRun, month: MonthRequest, report: Report, readOpening: ReportReader): Promise<PlannedMonth> {
+  const read = report.parts.get(MONTH_FACTS).snapshots;
+  const reconciliation = await reconcile(run, month, report, readOpening);
   await nextStage(run.options);
   const say = await sheetSay(report.setup.language, run.options);
   const management = planManagement(

@@ -5,12 +5,11 @@ import { fingerprintOf } from '../domain/fingerprint';
 import { tieOut } from '../domain/tieOut';
 import { migrationOf } from '../../snapshots/domain/migration';
 import type { RollForward } from '../../snapshots/domain/rollForward';
-import type { SnapshotReading } from '../../snapshots/run/readSnapshots';
 import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
-import { NO_LISTS, readPaidLists, type PaidLists } from '../../forecast/run/readPaid';
-import type { ReportRequest } from '../../../reading/run/request';
-import type { CurrencyReport, Report, ReportReader } from '../../report';
-import type { Run } from '../../../kernel/run/run';
+import { NO_LISTS, readPaidLists } from '../../snapshots/run/readPaid';
+import type { CurrencyReport, Report } from '../../report';
+import type { ReportReader, ReportRun } from '../../reportFace';
+import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
 import { findOpening } from './findOpening';
 import { monthEndAging } from './monthEndAging';
@@ -52,29 +51,17 @@ function reconcileCurrency(
   };
 }
 
-/** What a month is closed on. */
-export interface ClosedReport {
-  readonly report: Report;
-  /** What AR Snapshots keeps, as the run has read it. */
-  readonly snapshots: SnapshotReading;
-  /** The lists of paid invoices where the run has read them already. */
-  readonly paidLists: PaidLists | null;
-}
-
 /**
  * Rolls the opening forward to the report and holds the typed control balances against it; writes nothing.
  *
  * @throws WorkbookError where the workbook refuses or a sheet asked for cannot be read.
  */
-export async function reconcile(
-  run: Run<ReportRequest>,
-  month: MonthRequest,
-  { report, snapshots: { snapshots }, paidLists }: ClosedReport,
-  read: ReportReader,
-): Promise<Reconciliation> {
+export async function reconcile(run: ReportRun, month: MonthRequest, report: Report, read: ReportReader): Promise<Reconciliation> {
+  const facts = report.parts.get(MONTH_FACTS);
+  const { snapshots } = facts.snapshots;
   const opening = await findOpening(run, month, snapshots, report.asOf, read);
   const { snapshot } = opening;
-  const lists = report.reading.level === 'item' ? (paidLists ?? (await readPaidLists(run, report.reading))) : NO_LISTS;
+  const lists = report.reading.level === 'item' ? (facts.lists ?? (await readPaidLists(run, report.reading))) : NO_LISTS;
   const sources = { lists: lists.tables, entries: report.parts.get(ACTIVITY).entries };
   const rolled =
     snapshot && report.reading.level === 'item'

@@ -8,7 +8,6 @@ import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/plan
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { topAccounts } from '../../aging/sheet/summaryTop';
-import { METRICS } from '../../metrics/domain/metricsPart';
 import { monthEndText } from '../monthEndText';
 import { agingText } from '../../aging/agingText';
 import { metricsText } from '../../metrics/metricsText';
@@ -159,7 +158,7 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
 
 /** The first findings of AR Metrics; returns the next free row. */
 export function writeManagementFindings(builder: PlanBuilder, { report }: ManagementContent, row: number): number {
-  const findings = report.parts.get(METRICS).findings;
+  const { findings } = report;
   builder.cell(row, 0, monthEndText('findings'), 'heading');
   if (findings.length === 0) {
     builder.cell(row + 1, 0, monthEndText('noFindings'), 'remark');

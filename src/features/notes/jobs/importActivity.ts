@@ -3,13 +3,15 @@ import { notesText } from '../notesText';
 import { withIds } from '../../activity/domain/desk';
 import type { ActivityEntry } from '../../activity/domain/activityEntry';
 import type { Report } from '../../report';
+import type { ReportOptions } from '../../reportFace';
 import { NO_CHOICES } from '../../../reading/result/readResult';
 import { computeAll } from '../../../report/computeReport';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
-import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';
+import { WorkbookError, type ChangeReceipt, type Workbook } from '../../../kernel/run/workbook';
 import { startRun } from '../../../reading/run/startRun';
 import { logGoneError } from '../../activity/run/logGone';
 import { appendEntries } from '../../worklist/run/appendEntries';
+import { LOG } from '../../activity/run/logPart';
 import { readActivity } from '../../activity/run/readActivity';
 import { takeUpActivity } from '../run/takeUpActivity';
 
@@ -50,7 +52,7 @@ const contentOf = (entry: ActivityEntry): string => JSON.stringify(SAID.map((fie
 /** The entries of another workbook, with those that its typed notes would become at its next refresh. */
 async function entriesOf(
   other: Workbook,
-  options: RunOptions,
+  options: ReportOptions,
 ): Promise<{ readonly entries: readonly ActivityEntry[]; readonly isLogOnly: boolean }> {
   const request = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
   const run = await startRun(other, request, options);
@@ -58,7 +60,7 @@ async function entriesOf(
     const outcome = await computeAll(run);
     if (outcome.kind === 'report')
       return {
-        entries: (await takeUpActivity(run, outcome.computed.report, outcome.computed.activity)).desk.entries,
+        entries: (await takeUpActivity(run, outcome.report, outcome.report.parts.get(LOG).log)).desk.entries,
         isLogOnly: false,
       };
   } catch (error) {
@@ -91,7 +93,7 @@ export async function importActivity(
   workbook: Workbook,
   report: Report,
   other: OtherWorkbook,
-  options: RunOptions,
+  options: ReportOptions,
 ): Promise<ImportedActivity> {
   const run = await startRun(workbook, null, options);
   const log = await readActivity(run);

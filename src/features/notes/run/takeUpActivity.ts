@@ -9,6 +9,7 @@ import { standingTables } from '../../../kernel/tables/standingTables';
 import { readTable, type Typed } from '../../../kernel/tables/typedTable';
 import { CALL_LIST } from '../../worklist/sheet/callListTable';
 import { notesOfList } from './worklistNotes';
+import { partKey } from '../../../kernel/run/parts';
 import type { Run } from '../../../kernel/run/run';
 import { logGoneError } from '../../activity/run/logGone';
 import { noteCellsOf } from './noteCellsOf';
@@ -28,6 +29,8 @@ export interface TakenUp extends RefreshedActivity {
   /** AR Worklist as it stands, `null` where the workbook has none. */
   readonly list: Typed<typeof CALL_LIST> | null;
 }
+
+export const TAKEN_UP = partKey<TakenUp>('takenUp');
 
 /** The notes of AR Worklist as typed notes: every row, so that an emptied one is seen too. */
 function typedOnWorklist(notes: readonly WorklistNote[]): readonly TypedNote[] {

@@ -9,11 +9,14 @@ import type { Table } from '../../../kernel/tables/defineTable';
 import type { Language } from '../../../kernel/words/locale';
 import { missingInputs } from '../../../kernel/tables/missingInputs';
 import type { RowChecks } from '../../../kernel/tables/rowChecks';
+import { partKey } from '../../../kernel/run/parts';
 import { standingTables, type StandingTables } from '../../../kernel/tables/standingTables';
 import { languageOfCell, standingLanguage } from '../../../kernel/tables/tableLanguage';
+import { withGivenRows } from '../../../kernel/tables/givenRows';
 import { readTable, type TypedTable } from '../../../kernel/tables/typedTable';
 import type { ReportRequest } from '../../../reading/run/request';
-import type { Run } from '../../../kernel/run/run';
+import { tablesOf, type ReportRun } from '../../reportFace';
+import { SetupRows } from '../../setupRows';
 import { nameValue } from '../../../kernel/run/survey';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import { lossRatesOf } from '../../exposure/domain/lossRates';
@@ -38,7 +41,6 @@ import { NO_DATE } from '../../aging/domain/bucketLabels';
 /** AR Setup as it stands, understood: what it lays down, what is wrong with it, and every typed cell for writing it back. */
 export interface SetupReading {
   readonly setup: Setup;
-  readonly lossRatesAreDefaults: boolean;
   readonly problems: readonly Problem[];
   /** By the names of the tables. */
   readonly tables: ReadonlyMap<string, TypedTable<string>>;
@@ -48,8 +50,11 @@ export interface SetupReading {
   readonly trial: StrategyTrial | null;
 }
 
+/** AR Setup as a run has read it. */
+export const SETUP = partKey<SetupReading>('setup');
+
 /** The settings that have a cell, '' where it is empty. */
-function readSettings({ survey }: Run): ReadonlyMap<SettingName, Cell> {
+function readSettings({ survey }: ReportRun): ReadonlyMap<SettingName, Cell> {
   const settings = new Map<SettingName, Cell>();
   for (const { name } of ALL_SETTINGS) {
     const cell = nameValue(survey, name);
@@ -101,7 +106,7 @@ class SetupTables {
   readonly checks = new Map<string, readonly Shown[]>();
 
   constructor(
-    private readonly run: Run,
+    private readonly run: ReportRun,
     private readonly standing: StandingTables,
     private readonly problems: Problem[],
   ) {}
@@ -128,8 +133,20 @@ class SetupTables {
   }
 }
 
+/** The rows of the tables that capabilities lay out on AR Setup. */
+async function readOwn(reader: SetupTables, run: ReportRun): Promise<SetupRows> {
+  const rows = new Map<string, readonly unknown[]>();
+  for (const { table, setup } of await tablesOf(run.options.features)) {
+    if (!setup?.read || reader.tables.has(table.name)) continue;
+    const { read: readRows } = setup;
+    const read = await reader.read(withGivenRows(table), (typed) => readRows(typed));
+    if (read) rows.set(table.name, read.rows);
+  }
+  return new SetupRows(rows);
+}
+
 /** Reads AR Setup; a workbook without it gives the defaults. Nothing is written. */
-export async function readSetup(run: Run<ReportRequest>): Promise<SetupReading> {
+export async function readSetup(run: ReportRun): Promise<SetupReading> {
   const { request } = run;
   const standing = standingTables(run.survey);
   const settings = readSettings(run);
@@ -156,16 +173,11 @@ export async function readSetup(run: Run<ReportRequest>): Promise<SetupReading> 
     rates: (await reader.read(RATES, readRates))?.rows ?? [],
     targets: (await reader.read(TARGETS, readTargets))?.rows ?? [],
     segmentRates: segmentRates?.rows ?? [],
+    own: await readOwn(reader, run),
     disputeReasons: (await reader.read(DISPUTE_REASONS, readDisputeReasons))?.rows ?? [],
   };
   const trial = readTrial(await reader.typed(STRATEGY_TRIAL), strategy, settings);
   const { tables, checks } = reader;
   if (trial) checks.set(STRATEGY_TRIAL.name, trial.checks);
-  return { setup, lossRatesAreDefaults: !differsFromDefault(scheme, setup.lossRates), problems, tables, checks, settings, trial };
-}
-
-/** True where a loss rate is the user's own. */
-function differsFromDefault(scheme: AgingScheme, rates: readonly string[]): boolean {
-  const defaults = lossRatesOf(scheme, new Map<string, string>());
-  return rates.some((rate, bucket) => Number(rate) !== Number(defaults[bucket]));
+  return { setup, problems, tables, checks, settings, trial };
 }

@@ -1,9 +1,10 @@
 import { customerKey } from '../../../kernel/ledger/customers';
 import { readCells } from '../../../kernel/run/readCells';
 import type { Run } from '../../../kernel/run/run';
+import type { OwnTable } from '../../ownTable';
+import { tablesOf, type ReportRun } from '../../reportFace';
 import { sheetNamed } from '../../../kernel/run/survey';
 import { isBlankRow } from '../../../kernel/sheet/typedCells';
-import type { AnyTable } from '../../../kernel/tables/defineTable';
 import { givenRow, type GivenRow } from '../../../kernel/tables/givenRows';
 import type { TypedTable } from '../../../kernel/tables/typedTable';
 import type { ReadResult } from '../../../reading/result/readResult';
@@ -47,7 +48,7 @@ function proposedEntities(table: TypedTable<string> | undefined, { sheetsFound =
 
 async function tableContent(
   run: Run,
-  table: AnyTable,
+  { table, setup: own }: OwnTable,
   { tables, checks }: SetupReading,
   setup: Setup,
   sheets: SheetsOfRun,
@@ -57,12 +58,19 @@ async function tableContent(
   if (!standing) {
     // A workbook with one sheet of open items has no use for AR_Entities.
     if (PASSING_TABLES.has(table) && entities.length === 0) return null;
-    return { table, standing, added: entities.length > 0 ? entities : firstRows(table, setup), checks: [] };
+    return { table, standing, added: entities.length > 0 ? entities : (own?.firstRows ?? firstRows(table, setup)), checks: [] };
   }
   // A table that the user has moved to a sheet of his own is read there and left alone.
   if (standing.info.sheet !== SETUP_SHEET) return null;
   const added = await addable(run, standing, table === BUCKETS ? missingBuckets(standing, setup) : entities);
   return { table, standing, added, checks: checks.get(table.name) ?? [] };
+}
+
+/** The tables of AR Setup, in the order in which they stand on a new sheet: its own before those of other capabilities. */
+async function setupTables(run: ReportRun): Promise<readonly OwnTable[]> {
+  const all = (await tablesOf(run.options.features)).filter(({ setup }) => setup);
+  const isFirst = ({ table }: OwnTable): boolean => SETUP_TABLES.includes(table);
+  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
 }
 
 /** Where the setting of the language goes: a sheet of an earlier version has it not, and people may have typed in its place. */
@@ -73,15 +81,16 @@ async function languagePlace(run: Run, { settings }: SetupReading, hasSheet: boo
 
 /** What AR Setup is to hold: everything typed, defaults for what is missing. `found` says where sales came from and which sheets were found. */
 export async function setupContent(
-  run: Run,
+  run: ReportRun,
   reading: SetupReading,
   setup: Setup,
   found: SheetsOfRun & { readonly salesFrom: string },
 ): Promise<SetupContent> {
   const sheet = sheetNamed(run.survey, SETUP_SHEET);
   const tables: SetupTableContent[] = [];
-  for (const table of SETUP_TABLES) {
-    const content = await tableContent(run, table, reading, setup, found);
+  const all = await setupTables(run);
+  for (const own of all) {
+    const content = await tableContent(run, own, reading, setup, found);
     if (content) tables.push(content);
   }
   return {
@@ -90,6 +99,7 @@ export async function setupContent(
     used: sheet?.used ?? null,
     settings: { ...defaultSettings(setup), ...Object.fromEntries(reading.settings) },
     tables,
+    all: all.map(({ table }) => table),
     salesFrom: found.salesFrom,
   };
 }

@@ -10,7 +10,6 @@ import { SALES } from './salesTable';
 import type { SetupContent, SetupTableContent } from './setupContent';
 import { LANGUAGE_SETTING, SETTINGS, TRIAL_SETTINGS } from './setupSettings';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
-import { SETUP_TABLES } from './setupTables';
 import { STRATEGY_TRIAL } from './strategyRulesTable';
 import type { Say } from '../../../kernel/words/say';
 import { setupText } from '../setupText';
@@ -90,10 +89,10 @@ function writeSetupTable(builder: PlanBuilder, { content, layout, row }: PlacedT
 }
 
 /** The columns at which a new sheet has its tables. */
-function newColumns(): ReadonlyMap<AnyTable, number> {
+function newColumns(tables: readonly AnyTable[]): ReadonlyMap<AnyTable, number> {
   let column = 0;
   return new Map(
-    SETUP_TABLES.map((table) => {
+    tables.map((table) => {
       const own = column;
       column += table.columns.length + GAP_COLUMNS;
       return [table, own];
@@ -102,7 +101,8 @@ function newColumns(): ReadonlyMap<AnyTable, number> {
 }
 
 /** True where every table that stands is where a new sheet has it, so that the labels around them stand where they did. */
-export function isInPlace(tables: readonly SetupTableContent[], columns: ReadonlyMap<AnyTable, number> = newColumns()): boolean {
+export function isInPlace({ tables, all }: Pick<SetupContent, 'tables' | 'all'>): boolean {
+  const columns = newColumns(all);
   return tables.every(({ table, standing }) => {
     if (!standing) return true;
     const { row, column, columnCount } = standing.info.span;
@@ -128,9 +128,9 @@ function writeHead(builder: PlanBuilder): void {
  */
 export function planSetup(content: SetupContent, say: Say): SheetPlan {
   const builder = new PlanBuilder(SETUP_SHEET, say);
-  const { used, tables, language, removed, salesFrom } = content;
-  const columns = newColumns();
-  const inPlace = isInPlace(tables, columns);
+  const { used, tables, all, language, removed, salesFrom } = content;
+  const columns = newColumns(all);
+  const inPlace = isInPlace(content);
   const captionOf = (table: AnyTable): Shown =>
     table === SALES && salesFrom !== '' ? setupText('salesReadFrom', { from: salesFrom }) : table.caption[language];
   if (inPlace) {

@@ -30,6 +30,8 @@ export interface SetupContent {
   /** Settings to write over what was typed. */
   readonly newSettings?: Readonly<Partial<Record<SettingName, Cell>>>;
   readonly tables: readonly SetupTableContent[];
+  /** All tables that the sheet may have, in the order in which they stand on a new one. */
+  readonly all: readonly AnyTable[];
   /** Where a table stood that is taken away. */
   readonly removed?: CellSpan | null;
   /** Where sales come from while AR_Sales is empty, for the table's caption; '' for nowhere. */

@@ -2,7 +2,7 @@ import type { StrategyComparison } from '../run/compareStrategies';
 import type { Problem } from '../../../kernel/words/problem';
 import { tableNamed } from '../../../kernel/run/survey';
 import { spanFromAddress } from '../../../kernel/sheet/cells';
-import { WITHOUT_PROGRESS, type PaneSession } from '../../../pane/state/paneSession';
+import { type PaneSession } from '../../../pane/state/paneSession';
 import { computeCode } from '../../../pane/state/reportTasks';
 import type { Task } from '../../../pane/state/task';
 
@@ -40,7 +40,7 @@ export function startTrial(session: PaneSession): Promise<void> {
 export function compareTrial(session: PaneSession): Promise<StrategyComparison | null> {
   const { report } = session.current();
   return report
-    ? session.quietly(async ({ workbook }) => (await code()).compareTrial(workbook, report, WITHOUT_PROGRESS))
+    ? session.quietly(async ({ workbook }) => (await code()).compareTrial(workbook, report, session.atOnce))
     : Promise.resolve(null);
 }
 

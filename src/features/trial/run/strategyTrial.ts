@@ -20,6 +20,7 @@ import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
 import { compareStrategies, type StrategyComparison } from './compareStrategies';
 import { readLastStandings } from '../../worklist/run/lastStandings';
 import { sheetSay } from '../../speak';
+import type { ReportOptions, ReportRun } from '../../reportFace';
 
 const AS_TYPED: ReportRequest = { sheet: null, range: null, asOf: null, scheme: null, basis: null, choices: NO_CHOICES };
 
@@ -29,7 +30,7 @@ interface SetupNow {
   readonly content: SetupContent;
 }
 
-async function setupNow(run: Run<ReportRequest>, report: Report): Promise<SetupNow> {
+async function setupNow(run: ReportRun, report: Report): Promise<SetupNow> {
   const reading = await readSetup(run);
   const { from } = await readSales(run, reading.setup, sheetsRead(report.reading));
   return { reading, content: await setupContent(run, reading, reading.setup, { salesFrom: from }) };
@@ -55,7 +56,7 @@ function withoutTrial({ content }: SetupNow): SetupContent {
  *
  * @throws WorkbookError where the workbook refuses.
  */
-export async function startTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt | null> {
+export async function startTrial(workbook: Workbook, report: Report, options: ReportOptions): Promise<ChangeReceipt | null> {
   const { reading, content } = await setupNow(await startRun(workbook, AS_TYPED, options), report);
   if (reading.trial) return null;
   const trial = { table: STRATEGY_TRIAL, standing: null, added: firstRows(STRATEGY_TRIAL, reading.setup), checks: [] };
@@ -63,7 +64,7 @@ export async function startTrial(workbook: Workbook, report: Report, options: Ru
 }
 
 /** Who moves when the strategy on trial takes the place of the one that AR Setup holds; `null` where none is on trial. Nothing is written. */
-export async function compareTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<StrategyComparison | null> {
+export async function compareTrial(workbook: Workbook, report: Report, options: ReportOptions): Promise<StrategyComparison | null> {
   const run = await startRun(workbook, AS_TYPED, options, surveyedOwnCells);
   const { setup, trial } = await readSetup(run);
   if (!trial) return null;
@@ -103,7 +104,7 @@ function refuse(message: string, whatToDo: string): never {
  *
  * @throws WorkbookError where a rule is wrong (the Check cells say so then), or the tables were moved, or the workbook refuses.
  */
-export async function adoptTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
+export async function adoptTrial(workbook: Workbook, report: Report, options: ReportOptions): Promise<ChangeReceipt> {
   const run = await startRun(workbook, AS_TYPED, options);
   const now = await setupNow(run, report);
   const { reading, content } = now;
@@ -132,7 +133,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
   const limits = { AR_MaximumPoints: maximumPoints, AR_ClassA: a, AR_ClassB: b, AR_ClassC: c };
   const inUse = reading.setup.strategy;
   const hasNewLimits = maximumPoints !== inUse.maximumPoints || String([a, b, c]) !== String(inUse.classLimits);
-  if (hasNewLimits && !isInPlace(content.tables))
+  if (hasNewLimits && !isInPlace(content))
     return refuse(
       'The tables of AR Setup were moved, so the points and class limits of the trial cannot be written.',
       'Type them into the settings of AR Setup and into those of the trial, then take it over.',
@@ -145,7 +146,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Ru
 }
 
 /** Takes the trial away; the strategy in use stays as it is. */
-export async function dropTrial(workbook: Workbook, report: Report, options: RunOptions): Promise<ChangeReceipt> {
+export async function dropTrial(workbook: Workbook, report: Report, options: ReportOptions): Promise<ChangeReceipt> {
   const now = await setupNow(await startRun(workbook, AS_TYPED, options), report);
   const trial = now.reading.tables.get(STRATEGY_TRIAL.name);
   if (trial && trial.info.sheet !== SETUP_SHEET)

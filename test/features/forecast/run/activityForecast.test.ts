@@ -32,8 +32,8 @@ async function forecastWith(entries: readonly NewEntry[], rows: readonly string[
     if (outcome.kind !== 'forecast') throw new Error('a forecast was expected');
     return outcome;
   };
-  const { computed } = await compute();
-  if (entries.length > 0) await logActivity(workbook, computed.report, entries, OPTIONS);
+  const { report } = (await compute()).forecast;
+  if (entries.length > 0) await logActivity(workbook, report, entries, OPTIONS);
   const { forecast } = (await compute()).forecast.currencies[0]!;
   expect(forecast.expected.reduce((a, b) => a + b, 0) + forecast.beyond + forecast.disputed + forecast.notExpected).toBe(200000);
   return forecast;
@@ -74,7 +74,7 @@ test('a dispute whose reason has days in AR_DisputeReasons is expected that long
   if (outcome.kind !== 'forecast') throw new Error('a forecast was expected');
   const { report } = await logActivity(
     workbook,
-    outcome.computed.report,
+    outcome.forecast.report,
     [about('dispute', { document: '1003', amount: 150, reason: 'Pricing' }), about('dispute', { document: '1002', reason: 'quality' })],
     OPTIONS,
   );

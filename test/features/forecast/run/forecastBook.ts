@@ -1,13 +1,14 @@
+import { FEATURES } from '../../../../src/features';
+import type { ReportOptions } from '../../../../src/features/reportFace';
 import { dayFromIso, type DayNumber } from '../../../../src/kernel/calendar/dayNumber';
 import type { ReportRequest } from '../../../../src/reading/run/request';
-import type { RunOptions } from '../../../../src/kernel/run/workbook';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { NO_CHOICES } from '../../../../src/reading/result/readResult';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 
 export const AS_OF = dayFromIso('2026-01-31')!;
 export const day = (iso: string): DayNumber => dayFromIso(iso)!;
-export const OPTIONS: RunOptions = { signal: { aborted: false }, onProgress: () => undefined };
+export const OPTIONS: ReportOptions = { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES };
 export const REQUEST: ReportRequest = { sheet: null, range: null, asOf: AS_OF, scheme: null, basis: null, choices: NO_CHOICES };
 
 /** Open items by the heading that each cell stands under. */

@@ -1,3 +1,4 @@
+import { differsFromDefault } from '../../../../src/features/exposure/domain/lossRates';
 import { startRun } from '../../../../src/reading/run/startRun';
 import { planSetup } from '../../../../src/features/setup/sheet/planSetup';
 import { setupContent } from '../../../../src/features/setup/run/setupContent';
@@ -36,10 +37,10 @@ async function cellOf(workbook: MemoryWorkbook, table: string, row: number, head
 }
 
 test('a workbook without AR Setup has the default buckets, loss rates and rules', async () => {
-  const { setup, lossRatesAreDefaults, problems } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
+  const { setup, problems } = await readSetup(await startRun(new MemoryWorkbook(), ANY_REQUEST, QUIET));
   expect(setup.scheme.labels).toEqual(['Current', '1-30 days', '31-60 days', '61-90 days', 'Over 90 days']);
   expect(setup.lossRates).toEqual(['0.01', '0.03', '0.1', '0.25', '0.5', '0.1']);
-  expect(lossRatesAreDefaults).toBe(true);
+  expect(differsFromDefault(setup.scheme, setup.lossRates)).toBe(false);
   expect(setup.strategy.maximumPoints).toBe(100);
   expect(problems).toEqual([]);
 });
@@ -57,9 +58,9 @@ test("a typed loss rate counts and is the user's own from then on", async () => 
   const workbook = new MemoryWorkbook();
   await readAndWrite(workbook);
   await type(workbook, 'AR_Buckets', 1, 'Loss rate', 0.045);
-  const { setup, lossRatesAreDefaults } = await readAndWrite(workbook);
+  const { setup } = await readAndWrite(workbook);
   expect(setup.lossRates[1]).toBe('0.045');
-  expect(lossRatesAreDefaults).toBe(false);
+  expect(differsFromDefault(setup.scheme, setup.lossRates)).toBe(true);
   expect(await cellOf(workbook, 'AR_Buckets', 1, 'Loss rate')).toBe(0.045);
 });
 

@@ -1,6 +1,6 @@
 import type { NewEntry } from '../../../activity/domain/activityEntry';
 import type { CurrencyReport } from '../../../report';
-import { WITHOUT_PROGRESS, type PaneSession } from '../../../../pane/state/paneSession';
+import { type PaneSession } from '../../../../pane/state/paneSession';
 import type { Task } from '../../../../pane/state/task';
 import { sheetText } from '../../../../pane/view/writtenText';
 import type { RankedCustomer } from '../../domain/rankedCustomer';
@@ -54,7 +54,7 @@ export async function log(session: PaneSession, entries: readonly NewEntry[]): P
 export async function reloadLog(session: PaneSession, isRemote: boolean): Promise<void> {
   const { report, run } = session.current();
   if (!report || run) return;
-  const fresh = await session.quietly(async ({ workbook }) => (await code.reload()).reloadActivity(workbook, report, WITHOUT_PROGRESS));
+  const fresh = await session.quietly(async ({ workbook }) => (await code.reload()).reloadActivity(workbook, report, session.atOnce));
   if (!fresh || session.current().report !== report) return;
   session.tell({ type: 'computed', report: fresh, isWritten: false });
   const mine = recentOf(session);

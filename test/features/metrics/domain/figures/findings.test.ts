@@ -1,15 +1,15 @@
 import { findings } from '../../../../../src/features/metrics/domain/findings';
-import type { MonthFacts } from '../../../../../src/features/forecast/run/readMonthFacts';
+import type { MonthFacts } from '../../../../../src/features/snapshots/run/readMonthFacts';
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { agedAt, day as dayOf } from '../../../snapshots/domain/madeAging';
 import { readingOf, reportOf } from '../../../../golden/madeReport';
 import { english } from '../../../../harness/say';
-import { forecastText } from '../../../../../src/features/forecast/forecastText';
+import { snapshotsText } from '../../../../../src/features/snapshots/snapshotsText';
 
 const NOTHING: MonthFacts = {
   snapshots: { snapshots: [], problems: [], isOrdered: false },
   paid: null,
-  paidMissing: forecastText('noPaidList'),
+  paidMissing: snapshotsText('noPaidList'),
   lists: null,
 };
 const ITEMS = [

@@ -12,7 +12,7 @@ import type { MonthlySales, Setup } from '../../../../../src/features/setupFacts
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { day, readingOf, reportOf, salesOf } from '../../../../golden/madeReport';
 import { english } from '../../../../harness/say';
-import { forecastText } from '../../../../../src/features/forecast/forecastText';
+import { snapshotsText } from '../../../../../src/features/snapshots/snapshotsText';
 
 const USD = currencyOf('USD');
 const AS_OF = day('2026-01-31');
@@ -120,9 +120,9 @@ describe('days of work in progress', () => {
 
   test('give a reason where they are impossible', () => {
     expect(made({ USD: [-5] })[0]).toMatchObject({ value: null, reason: { code: 'workBelowZero' } });
-    expect(made({ USD: [5] }, true, { periods: [], reason: forecastText('noPaidList') })[0]).toMatchObject({
+    expect(made({ USD: [5] }, true, { periods: [], reason: snapshotsText('noPaidList') })[0]).toMatchObject({
       value: null,
-      reason: forecastText('noPaidList'),
+      reason: snapshotsText('noPaidList'),
     });
   });
 });

@@ -8,10 +8,10 @@ import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
 import { agedAt } from '../../../snapshots/domain/madeAging';
 import { day, salesOf } from '../../../../golden/madeReport';
 import { english } from '../../../../harness/say';
-import { forecastText } from '../../../../../src/features/forecast/forecastText';
+import { snapshotsText } from '../../../../../src/features/snapshots/snapshotsText';
 
 const USD = currencyOf('USD');
-const NO_LIST = forecastText('noPaidList');
+const NO_LIST = snapshotsText('noPaidList');
 const minor = (amount: number): MinorUnits => amount as MinorUnits;
 
 test('position by collector adds up and leaves out a grouping with one name only', () => {

@@ -5,10 +5,11 @@ import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
 import { sheetsRead, type ReadResult } from '../../../reading/result/readResult';
 import { NO_LISTS, paidHistoryOf, readPaidLists, type PaidLists } from './readPaid';
 import type { ReportRequest } from '../../../reading/run/request';
+import { partKey } from '../../../kernel/run/parts';
 import type { Run } from '../../../kernel/run/run';
-import { readSnapshots, type SnapshotReading } from '../../snapshots/run/readSnapshots';
+import { readSnapshots, type SnapshotReading } from '../run/readSnapshots';
 import type { Message } from '../../../kernel/words/message';
-import { forecastText } from '../forecastText';
+import { snapshotsText } from '../snapshotsText';
 
 /** Rows of other sheets up to which a refresh also reads paid history; the forecast reads any number. */
 const PAID_ROWS_MAX = 150_000;
@@ -23,7 +24,9 @@ export interface MonthFacts {
   readonly lists: PaidLists | null;
 }
 
-const NO_LIST = forecastText('noPaidList');
+export const MONTH_FACTS = partKey<MonthFacts>('monthFacts');
+
+const NO_LIST = snapshotsText('noPaidList');
 
 /** Reads what metrics need beside the open items. @throws WorkbookError where the workbook refuses or the run is cancelled. */
 export async function readMonthFacts(
@@ -40,9 +43,9 @@ export async function readMonthFacts(
   const ownPaid = reading.settled !== undefined || reading.items.some(({ paidDay }) => paidDay);
   if (reading.level !== 'item' || (others.length === 0 && !ownPaid))
     return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
-  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: forecastText('paidTooMany', { rows }), lists: null };
+  if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: snapshotsText('paidTooMany', { rows }), lists: null };
   const lists = await readPaidLists(run, reading);
   const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
   if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
-  return { snapshots, paid: byCurrency, paidMissing: forecastText('paidTooOld'), lists };
+  return { snapshots, paid: byCurrency, paidMissing: snapshotsText('paidTooOld'), lists };
 }

@@ -4,10 +4,10 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { OpenItemsBuilder } from '../../../kernel/ledger/openItemsBuilder';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { type Problem, problem as tell } from '../../../kernel/words/problem';
-import type { Snapshot } from '../../snapshots/domain/snapshot';
+import type { Snapshot } from '../domain/snapshot';
 import type { PaidTable } from '../../../reading/paid/paidHistory';
-import { CLOSINGS } from '../../snapshots/sheet/snapshotContent';
-import { forecastText } from '../forecastText';
+import { CLOSINGS } from '../sheet/snapshotContent';
+import { snapshotsText } from '../snapshotsText';
 
 /** Two snapshots further apart than this do not say closely enough when an item between them was paid. */
 const APART_DAYS_MAX = 45;
@@ -105,6 +105,6 @@ export function snapshotPayments(snapshots: readonly Snapshot[], open: readonly 
   if (count === 0) return null;
   return {
     table: { sheet: CLOSINGS.sheet, items: tables, amountIsStillOpen: false },
-    problem: tell(forecastText('paidFromSnapshots', { count }), 'info'),
+    problem: tell(snapshotsText('paidFromSnapshots', { count }), 'info'),
   };
 }

@@ -1,7 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { Problem, Question } from '../../../kernel/words/problem';
-import type { Snapshot } from '../../snapshots/domain/snapshot';
+import type { Snapshot } from '../domain/snapshot';
 import { gatherPaidHistory, type PaidHistory, type PaidTable } from '../../../reading/paid/paidHistory';
 import { amountIsStillOpen, recognisePaidSheet, type PaidSheet } from '../../../reading/paid/paidSheet';
 import { sheetsRead, type ReadingChoices, type ReadResult } from '../../../reading/result/readResult';

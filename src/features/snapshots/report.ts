@@ -1,0 +1,35 @@
+import { problem, type Problem } from '../../kernel/words/problem';
+import { sentence } from '../../kernel/words/sentence';
+import type { ReadResult } from '../../reading/result/readResult';
+import { reportPart, type ReportCode } from '../reportFace';
+import { MONTH_FACTS, readMonthFacts } from './run/readMonthFacts';
+import { snapshotOfReport } from './run/snapshotOfReport';
+import { planLastReport } from './sheet/planSnapshots';
+import { SNAPSHOT_ROWS_MAX } from './sheet/snapshotContent';
+
+const countOf = ({ items }: ReadResult): number => items.reduce((sum, { length }) => sum + length, 0);
+
+/** That the next refresh will not know what was open at this one. */
+function tooLong(reading: ReadResult): readonly Problem[] {
+  const count = countOf(reading);
+  if (count <= SNAPSHOT_ROWS_MAX) return [];
+  const text = `The report has ${count} items, more than the ${SNAPSHOT_ROWS_MAX} that are kept for the next refresh. Promises are judged by the paid list.`;
+  return [problem(sentence('lastReportTooLong', text), 'info')];
+}
+
+/** What earlier months left in the workbook, and what this report leaves to the next. */
+export const REPORT: ReportCode = {
+  parts: [
+    reportPart({
+      key: MONTH_FACTS,
+      isPassing: true,
+      order: 96,
+      compute: (run, { reading, asOf }) => readMonthFacts(run, reading, reading.items, asOf),
+      adds: ({ snapshots }, { problems, reading }) => ({ problems: [...problems, ...snapshots.problems, ...tooLong(reading)] }),
+      sheets: (_, report, { say }) =>
+        report.reading.level === 'item' && countOf(report.reading) <= SNAPSHOT_ROWS_MAX
+          ? [planLastReport(snapshotOfReport(report), say)]
+          : [],
+    }),
+  ],
+};
