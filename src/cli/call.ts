@@ -1,3 +1,4 @@
+import { cliText } from './cliText';
 import { FunctionError } from '../functions/cellError';
 import type { Argument, Cell, FunctionDefinition, FunctionResult, ResultCell } from '../functions/definition';
 import { functionNamed } from '../functions/face';
@@ -39,15 +40,14 @@ const printableResult = (result: FunctionResult, say: Say): unknown =>
 export function callFunction(functions: readonly FunctionDefinition[], name: string, args: unknown, say: Say): CallOutcome {
   const definition = functionNamed(functions, name);
   if (definition === null)
-    return { ok: false, error: '#NAME?', message: `There is no function AR.${name.toUpperCase().replace(/^AR\./, '')}.` };
-  if (!Array.isArray(args))
-    return { ok: false, error: '#VALUE!', message: 'The arguments must be a JSON array, such as [600000, 2400000, 90].' };
+    return { ok: false, error: '#NAME?', message: say(cliText('noFunction', { name: name.toUpperCase().replace(/^AR\./, '') })) };
+  if (!Array.isArray(args)) return { ok: false, error: '#VALUE!', message: say(cliText('argumentsNotArray')) };
   const wrong = args.findIndex((arg) => !isArgument(arg));
   if (wrong >= 0)
     return {
       ok: false,
       error: '#VALUE!',
-      message: `Argument ${wrong + 1} must be a number, a text, true, false, null, or a list of rows of these.`,
+      message: say(cliText('argumentWrong', { place: wrong + 1 })),
     };
   try {
     return { ok: true, value: printableResult(invoke(definition, args as Argument[]), say) };
@@ -75,8 +75,7 @@ function printed(outcome: CallOutcome): string {
 function callLine(functions: readonly FunctionDefinition[], line: string, say: Say): CallOutcome {
   const request = jsonOf(line);
   const { fn, args } = typeof request === 'object' && request !== null ? (request as { fn?: unknown; args?: unknown }) : {};
-  if (typeof fn !== 'string')
-    return { ok: false, error: '#VALUE!', message: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.' };
+  if (typeof fn !== 'string') return { ok: false, error: '#VALUE!', message: say(cliText('lineWrong')) };
   return callFunction(functions, fn, args ?? [], say);
 }
 
@@ -101,11 +100,10 @@ export async function callCommand(
   say: Say,
 ): Promise<number> {
   const [name, json = '[]', ...rest] = argv;
-  if (name === undefined || rest.length > 0)
-    throw new UsageError("Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.");
+  if (name === undefined || rest.length > 0) throw new UsageError(cliText('callUsage'));
   if (name === '-' && argv.length === 1) return callEachLine(functions, terminal, say);
   const args = jsonOf(json);
-  if (!Array.isArray(args)) throw new UsageError(`The arguments must be a JSON array, such as '[600000, 2400000, 90]', not ${json}`);
+  if (!Array.isArray(args)) throw new UsageError(cliText('callNotArray', { json }));
   const outcome = callFunction(functions, name, args, say);
   await terminal.write(`${printed(outcome)}\n`);
   return outcome.ok ? EXIT.done : EXIT.notRead;

@@ -1,3 +1,4 @@
+import { cliText } from './cliText';
 import * as path from 'node:path';
 import { readFile } from '../adapters/xlsx/disk';
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
@@ -33,8 +34,8 @@ interface FileRun<Outcome> {
 /** The one file that a command takes. */
 export function oneFile(command: string, { operands }: TypedOptions): string {
   const [file, ...more] = operands;
-  if (file === undefined) throw new UsageError(`${command} needs a file: agewise ${command} aging.xlsx`);
-  if (more.length > 0) throw new UsageError(`${command} takes one file, not also ${more.join(' ')}.`);
+  if (file === undefined) throw new UsageError(cliText('fileNeeded', { command }));
+  if (more.length > 0) throw new UsageError(cliText('oneFile', { command, more }));
   return file;
 }
 
@@ -44,6 +45,7 @@ export async function runOnFile<Outcome>(
   request: ReportRequest,
   options: TypedOptions,
   terminal: Terminal,
+  say: Say,
   { features, compute, refresh, reportOf }: FileRun<Outcome>,
 ): Promise<Outcome | Questions> {
   const run = { ...NEVER_CANCELLED, features };
@@ -57,7 +59,7 @@ export async function runOnFile<Outcome>(
   await result.takeOver(workbook, request, run);
   const outcome = await refresh(workbook, request, run);
   const report = reportOf(outcome);
-  if (report) await result.write(workbook, { ...report, request }, run, terminal);
+  if (report) await result.write(workbook, { ...report, request }, run, terminal, say);
   return outcome;
 }
 

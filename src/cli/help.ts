@@ -1,28 +1,30 @@
+import type { Say } from '../kernel/words/say';
+import { cliText } from './cliText';
 import type { Command } from './face';
 import type { OptionSpec } from './options';
 
-function optionLines(specs: readonly OptionSpec[]): string[] {
-  return specs.map(({ name, value, help }) => `  ${`--${name}${value === '' ? '' : ` ${value}`}`.padEnd(30)} ${help}`);
+function optionLines(specs: readonly OptionSpec[], say: Say): string[] {
+  return specs.map(({ name, value, help }) => `  ${`--${name}${value === '' ? '' : ` ${value}`}`.padEnd(30)} ${say(help)}`);
 }
 
-async function commandLines({ name, usage, load }: Command): Promise<readonly string[]> {
-  return [`agewise ${name} ${usage}`, ...optionLines((await load()).options), ''];
+async function commandLines({ name, usage, load }: Command, say: Say): Promise<readonly string[]> {
+  return [`agewise ${name} ${usage}`, ...optionLines((await load()).options, say), ''];
 }
 
 /** What `agewise --help` prints of these commands. */
-export async function helpText(commands: readonly Command[]): Promise<string> {
+export async function helpText(commands: readonly Command[], say: Say): Promise<string> {
   return [
-    'Agewise reads an aging report or a list of open items and computes what accounts receivable needs.',
+    say(cliText('purpose')),
     '',
-    ...(await Promise.all(commands.map(commandLines))).flat(),
-    "agewise call <FUNCTION> '<JSON array of arguments>'   run a custom function: agewise call DSO '[600000, 2400000, 90]'",
-    'agewise call -                                         one {"fn":…,"args":[…]} a line on stdin, one result a line',
+    ...(await Promise.all(commands.map((command) => commandLines(command, say)))).flat(),
+    `agewise call <FUNCTION> '<JSON>'   ${say(cliText('callHelp'))}: agewise call DSO '[600000, 2400000, 90]'`,
+    `agewise call -                     ${say(cliText('callLinesHelp'))}`,
     '',
     'agewise --help | --version',
     '',
-    'With every command: --debug shows the details where something goes wrong.',
+    say(cliText('everyCommand')),
     '',
-    'Exit codes of report: 0 done, 1 could not be read, 2 wrong usage, 3 does not tie (with --strict), 4 needs an answer.',
+    say(cliText('exitCodes')),
     '',
   ].join('\n');
 }

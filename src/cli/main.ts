@@ -1,3 +1,5 @@
+import { cliText } from './cliText';
+import type { Message } from '../kernel/words/message';
 import { WorkbookError } from '../kernel/run/workbook';
 import type { ReportFace } from '../features/reportFace';
 import { functionsOf, type FunctionsFace } from '../functions/face';
@@ -12,11 +14,6 @@ import { sayIn, splitLanguage } from './language';
 
 /** What the command line shows: commands, functions and reports. */
 type Shown = CliFace & FunctionsFace & ReportFace;
-
-/** Sentences on one line. */
-function oneLine(...sentences: readonly string[]): string {
-  return terminalLine(sentences.filter((sentence) => sentence !== '').join(' '));
-}
 
 /** The switch that every command knows: it shows what a line on stderr leaves out. */
 const DEBUG = '--debug';
@@ -35,28 +32,24 @@ async function dispatch(
     return EXIT.done;
   }
   if (name === '--help' || name === 'help' || rest.includes('--help')) {
-    await terminal.write(await helpText(commands));
+    await terminal.write(await helpText(commands, say));
     return EXIT.done;
   }
-  if (name === undefined)
-    throw new UsageError(`Name a command: ${commands.map((one) => one.name).join(', ')} or call. See agewise --help.`);
+  if (name === undefined) throw new UsageError(cliText('nameCommand', { commands: commands.map((one) => one.name) }));
   if (name === 'call') return callCommand(await functionsOf(features), rest, terminal, say);
   const command = commands.find((one) => one.name === name);
-  if (!command) throw new UsageError(`There is no command ${name}: see agewise --help.`);
+  if (!command) throw new UsageError(cliText('noCommand', { name }));
   return (await command.load()).run(rest, terminal, say, features);
 }
 
 /** The line that says what went wrong, and the exit code. */
 function failure(error: unknown, say: Say): { readonly line: string; readonly code: number } {
-  if (error instanceof UsageError) return { line: oneLine('agewise:', error.message), code: EXIT.usage };
-  if (error instanceof WorkbookError) {
-    const help = error.answerWith.length > 0 ? `Options that help: ${error.answerWith.join(', ')}.` : '';
-    return { line: oneLine('agewise:', say(error.what), say(error.whatToDo), help), code: EXIT.notRead };
-  }
-  return {
-    line: `agewise: Something went wrong in Agewise. Your workbook was not changed. Run the command again with ${DEBUG} to see the details.`,
-    code: EXIT.notRead,
-  };
+  const line = (...what: readonly Message[]): string => terminalLine(say(cliText('line', { what })));
+  if (error instanceof UsageError) return { line: line(error.what), code: EXIT.usage };
+  if (!(error instanceof WorkbookError)) return { line: line(cliText('ownFault')), code: EXIT.notRead };
+  const { what, whatToDo, answerWith: options } = error;
+  const help = options.length > 0 ? [cliText('optionsThatHelp', { options })] : [];
+  return { line: line(what, whatToDo, ...help), code: EXIT.notRead };
 }
 
 /** Where an error was thrown, and what caused it. */

@@ -1,3 +1,5 @@
+import { cliText } from './cliText';
+import type { Message } from '../kernel/words/message';
 import { parseArgs } from 'node:util';
 
 /** An option of the command line: with a value, or a plain switch. */
@@ -5,7 +7,7 @@ export interface OptionSpec {
   readonly name: string;
   /** What stands after it, as the help writes it; '' for a switch. */
   readonly value: string;
-  readonly help: string;
+  readonly help: Message;
   /** True where it may be given several times; its values are then joined by blanks. */
   readonly repeats?: boolean;
 }
@@ -17,10 +19,10 @@ export interface TypedOptions {
   readonly switches: ReadonlySet<string>;
 }
 
-/** The command line was used wrongly; `message` is one sentence for stderr. The exit code is 2. */
+/** The command line was used wrongly; `what` is one sentence for stderr. The exit code is 2. */
 export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(readonly what: Message) {
+    super(what.code);
     this.name = 'UsageError';
   }
 }
@@ -39,13 +41,13 @@ export function splitOptions(argv: readonly string[], specs: readonly OptionSpec
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     const spec = rawName.startsWith('--') ? specs.find((one) => one.name === name) : undefined;
-    if (!spec) throw new UsageError(`There is no option ${rawName}: see agewise --help.`);
-    if ((values.has(name) && !spec.repeats) || switches.has(name)) throw new UsageError(`--${name} is given twice.`);
+    if (!spec) throw new UsageError(cliText('noOption', { option: rawName }));
+    if ((values.has(name) && !spec.repeats) || switches.has(name)) throw new UsageError(cliText('givenTwice', { option: name }));
     if (spec.value === '') {
-      if (value !== undefined) throw new UsageError(`--${name} takes no value.`);
+      if (value !== undefined) throw new UsageError(cliText('noValueTaken', { option: name }));
       switches.add(name);
     } else if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
-      throw new UsageError(`--${name} needs a value: --${name} ${spec.value}`);
+      throw new UsageError(cliText('valueNeeded', { option: name, value: spec.value }));
     } else values.set(name, values.has(name) ? `${values.get(name)!} ${value}` : value);
   }
   return { operands: positionals, values, switches };
@@ -56,6 +58,6 @@ export function choiceOf<T extends string>(options: TypedOptions, name: string, 
   const value = options.values.get(name);
   if (value === undefined) return null;
   const choice = choices.find((one) => one.toLowerCase() === value.toLowerCase());
-  if (choice === undefined) throw new UsageError(`--${name} ${value} is none of: ${choices.join(', ')}.`);
+  if (choice === undefined) throw new UsageError(cliText('noneOf', { option: name, value, choices }));
   return choice;
 }

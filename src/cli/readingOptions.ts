@@ -1,3 +1,4 @@
+import { cliText } from './cliText';
 import { schemeNamed } from '../features/aging/domain/schemes';
 import { dayFromIso, isoFromDay, type DayNumber } from '../kernel/calendar/dayNumber';
 import type { ReportRequest } from '../reading/run/request';
@@ -7,40 +8,27 @@ import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from './opti
 
 /** The options that say what to read and how; `report` and `forecast` share them. */
 export const READING_OPTIONS: readonly OptionSpec[] = [
-  {
-    name: 'sheet',
-    value: 'NAME',
-    help: 'the sheet that holds the report (found out otherwise), or all: each sheet of open items is a company',
-  },
-  { name: 'range', value: 'A5:K27', help: 'the table on that sheet, headers and totals included' },
-  { name: 'as-of', value: 'YYYY-MM-DD', help: 'the day as of which items are aged' },
-  { name: 'basis', value: 'due|document', help: 'age from the due date (default) or the document date' },
-  { name: 'date-order', value: 'DMY|MDY|YMD', help: 'order of dates written as text' },
-  { name: 'decimal-mark', value: '.|,', help: 'decimal mark of amounts written as text' },
-  { name: 'amount', value: 'local|document|F', help: 'which of several amount columns to read: by its currency or by its letter' },
-  { name: 'currency', value: 'CODE', help: 'currency of a sheet that names none' },
-  {
-    name: 'column',
-    value: 'ROLE=LETTER',
-    help: 'what a column means, such as openAmount=G or customerId=B; may be given several times',
-    repeats: true,
-  },
-  { name: 'rows', value: 'item|register|line|ledger|customer', help: 'what one row is; item counts every row' },
-  { name: 'count', value: 'STATUS,…', help: 'the statuses whose rows are open; all others are left out' },
-  { name: 'closing', value: 'YYYY-MM-DD', help: 'which of several closings in one table to read' },
-  { name: 'encoding', value: 'NAME', help: 'code page of a text file, such as windows-1250 or shift_jis; found by its letters without it' },
-  {
-    name: 'receivables',
-    value: 'VALUE',
-    help: 'the value (or values, with commas) that marks receivables where payables stand among them; * counts all',
-  },
+  { name: 'sheet', value: 'NAME', help: cliText('option.sheet') },
+  { name: 'range', value: 'A5:K27', help: cliText('option.range') },
+  { name: 'as-of', value: 'YYYY-MM-DD', help: cliText('option.as-of') },
+  { name: 'basis', value: 'due|document', help: cliText('option.basis') },
+  { name: 'date-order', value: 'DMY|MDY|YMD', help: cliText('option.date-order') },
+  { name: 'decimal-mark', value: '.|,', help: cliText('option.decimal-mark') },
+  { name: 'amount', value: 'local|document|F', help: cliText('option.amount') },
+  { name: 'currency', value: 'CODE', help: cliText('option.currency') },
+  { name: 'column', value: 'ROLE=LETTER', help: cliText('option.column'), repeats: true },
+  { name: 'rows', value: 'item|register|line|ledger|customer', help: cliText('option.rows') },
+  { name: 'count', value: 'STATUS,…', help: cliText('option.count') },
+  { name: 'closing', value: 'YYYY-MM-DD', help: cliText('option.closing') },
+  { name: 'encoding', value: 'NAME', help: cliText('option.encoding') },
+  { name: 'receivables', value: 'VALUE', help: cliText('option.receivables') },
 ];
 
 function dayOption(options: TypedOptions, name: string): DayNumber | null {
   const value = options.values.get(name);
   if (value === undefined) return null;
   const day = dayFromIso(value);
-  if (day === null) throw new UsageError(`--${name} ${value} is no date: write it as YYYY-MM-DD.`);
+  if (day === null) throw new UsageError(cliText('notADay', { option: name, value }));
   return day;
 }
 
@@ -48,14 +36,14 @@ function rangeOption(options: TypedOptions): CellSpan | null {
   const value = options.values.get('range');
   if (value === undefined) return null;
   const span = spanFromAddress(value);
-  if (span === null) throw new UsageError(`--range ${value} is no range: write it as A5:K27.`);
+  if (span === null) throw new UsageError(cliText('notARange', { value }));
   return span;
 }
 
 function currencyOption(options: TypedOptions): string | null {
   const value = options.values.get('currency');
   if (value === undefined) return null;
-  if (!/^[A-Za-z]{3}$/.test(value)) throw new UsageError(`--currency ${value} is no currency code of three letters.`);
+  if (!/^[A-Za-z]{3}$/.test(value)) throw new UsageError(cliText('notACurrency', { value }));
   return value.toUpperCase();
 }
 
@@ -72,9 +60,8 @@ function columnOptions(options: TypedOptions): ReadingChoices['roles'] {
   for (const pair of (options.values.get('column') ?? '').split(' ').filter((one) => one !== '')) {
     const [name, letter] = pair.split('=');
     const role = COLUMN_ROLES.find((one) => one.toLowerCase() === (name ?? '').toLowerCase());
-    if (role === undefined) throw new UsageError(`--column ${pair}: ${name ?? ''} is none of: ${COLUMN_ROLES.join(', ')}.`);
-    if (!/^[A-Za-z]{1,3}$/.test(letter ?? ''))
-      throw new UsageError(`--column ${pair}: write it as ${role}=G, with the letter of the column.`);
+    if (role === undefined) throw new UsageError(cliText('roleUnknown', { pair, name: name ?? '', roles: COLUMN_ROLES }));
+    if (!/^[A-Za-z]{1,3}$/.test(letter ?? '')) throw new UsageError(cliText('letterMissing', { pair, role }));
     roles[letter!.toUpperCase()] = role;
   }
   return roles;
@@ -101,9 +88,7 @@ export function requestFromOptions(options: TypedOptions): ReportRequest {
   const amount = amountOption(options);
   const scheme = options.values.get('scheme') ?? null;
   if (scheme !== null && schemeNamed(scheme) === null) {
-    throw new UsageError(
-      `--scheme ${scheme} is neither a preset (30-60-90, 30-60-90-120, 0-30, 0-15, calendar-month) nor rising bounds such as 7,14,30.`,
-    );
+    throw new UsageError(cliText('schemeUnknown', { value: scheme }));
   }
   return {
     sheet: options.values.get('sheet') ?? null,

@@ -1,3 +1,4 @@
+import { cliText } from './cliText';
 import { computeReport } from '../report/computeReport';
 import { refresh } from '../report/refresh';
 import type { Report, ReportOutcome } from '../features/report';
@@ -15,15 +16,11 @@ import type { Say } from '../kernel/words/say';
 /** The options of `agewise report`. */
 const REPORT_OPTIONS: readonly OptionSpec[] = [
   ...READING_OPTIONS,
-  {
-    name: 'scheme',
-    value: 'NAME|7,14,30',
-    help: 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds',
-  },
-  ...outOptions('the AR sheets'),
-  { name: 'json', value: '', help: 'print one JSON object and nothing else' },
-  { name: 'items', value: '', help: 'list every open item in the JSON' },
-  { name: 'strict', value: '', help: 'exit 3 where a printed total differs or a row with an amount was skipped' },
+  { name: 'scheme', value: 'NAME|7,14,30', help: cliText('option.scheme') },
+  ...outOptions(false),
+  { name: 'json', value: '', help: cliText('option.json') },
+  { name: 'items', value: '', help: cliText('option.items') },
+  { name: 'strict', value: '', help: cliText('option.strict') },
 ];
 
 /** True where a total that the sheet prints differs from what was read, or a row with an amount could not be read. */
@@ -41,7 +38,7 @@ function failsStrictly(report: Report): boolean {
 async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
   const options = splitOptions(argv, REPORT_OPTIONS);
   const file = oneFile('report', options);
-  const outcome = await runOnFile<ReportOutcome>(file, requestFromOptions(options), options, terminal, {
+  const outcome = await runOnFile<ReportOutcome>(file, requestFromOptions(options), options, terminal, say, {
     features,
     compute: computeReport,
     refresh,

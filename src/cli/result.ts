@@ -1,3 +1,5 @@
+import { cliText } from './cliText';
+import type { Say } from '../kernel/words/say';
 import * as path from 'node:path';
 import { isThere, readFile, refuseInput, writeFileAtomically } from '../adapters/xlsx/disk';
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
@@ -18,11 +20,11 @@ import { NODE_UNPACKER } from './nodeUnpacker';
 import { UsageError, type OptionSpec, type TypedOptions } from './options';
 import type { Terminal } from './terminal';
 
-/** The options of a command that writes a copy of the workbook; `what` says what is added to it. */
-export function outOptions(what: string): readonly OptionSpec[] {
+/** The options of a command that writes a copy of the workbook. */
+export function outOptions(forecast: boolean): readonly OptionSpec[] {
   return [
-    { name: 'out', value: 'result.xlsx', help: `write a copy of the workbook with ${what} added` },
-    { name: 'force', value: '', help: 'replace the file named by --out if it is there' },
+    { name: 'out', value: 'result.xlsx', help: cliText('option.out', { forecast }) },
+    { name: 'force', value: '', help: cliText('option.force') },
   ];
 }
 
@@ -51,17 +53,15 @@ export class Result {
     const file = options.values.get('out');
     const force = options.switches.has('force');
     if (file === undefined) {
-      if (force) throw new UsageError('--force goes with --out.');
+      if (force) throw new UsageError(cliText('forceAlone'));
       return null;
     }
     await refuseInput(file, input);
     const { ending } = workbook;
     if (path.extname(file).toLowerCase() !== ending)
-      throw new UsageError(
-        `--out ${file} must end in ${ending}: ${ending === '.xlsm' ? 'the workbook has macros' : 'that is the kind of workbook that is written'}.`,
-      );
+      throw new UsageError(cliText('endingWrong', { file, ending, hasMacros: ending === '.xlsm' }));
     if (!(await isThere(file))) return new Result(file, input, null);
-    if (!force) throw new UsageError(`The file ${file} is there already: give another name, or --force to replace it.`);
+    if (!force) throw new UsageError(cliText('fileThere', { file }));
     return new Result(file, input, await earlierResult(file));
   }
 
@@ -80,14 +80,13 @@ export class Result {
   }
 
   /** Opens what was written again, compares what it reads, and only then puts it in its place. */
-  async write(workbook: FileWorkbook, written: WrittenReading, options: RunOptions, terminal: Terminal): Promise<void> {
+  async write(workbook: FileWorkbook, written: WrittenReading, options: RunOptions, terminal: Terminal, say: Say): Promise<void> {
     const bytes = workbook.save();
     const reopened = await FileWorkbook.open(bytes, path.basename(this.file), NODE_UNPACKER);
     const run = await startRun(reopened, { ...written.request, asOf: written.asOf }, options);
     assert(tieOutOf(await readReport(run)) === tieOutOf(written.reading), 'what is written reads as what was read');
     await writeFileAtomically(this.file, bytes, { input: this.input, overwriteInput: false });
-    if (workbook.wasSigned)
-      terminal.complain('agewise: The workbook is signed, the result is not: its signature holds for the file as it was.');
+    if (workbook.wasSigned) terminal.complain(say(cliText('line', { what: [cliText('signatureLost')] })));
   }
 }
 

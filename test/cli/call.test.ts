@@ -56,8 +56,8 @@ describe('agewise call', () => {
 
   test('refuses wrong usage', async () => {
     await expect(run([])).rejects.toThrow(UsageError);
-    await expect(run(['DSO', '{"a":1}'])).rejects.toThrow(/JSON array/);
-    await expect(run(['DSO', '[1'])).rejects.toThrow(/JSON array/);
+    await expect(run(['DSO', '{"a":1}'])).rejects.toMatchObject({ name: 'UsageError', what: { code: 'callNotArray' } });
+    await expect(run(['DSO', '[1'])).rejects.toMatchObject({ name: 'UsageError', what: { code: 'callNotArray' } });
     await expect(run(['DSO', '[1]', 'x'])).rejects.toThrow(UsageError);
   });
 

@@ -45,9 +45,9 @@ test('a report is printed for a person, and the exit code is 0', async () => {
 test('the call list says how many it leaves out, and why there is none', async () => {
   const calls = Array.from({ length: 12 }, (_, k) => `Alder ${k},${k},2025-12-20,${100 + k}.00`);
   const long = await run('report', fileOf('calls.csv', [ITEMS[0]!, ...calls]), '--as-of', '2026-01-31');
-  expect(long.out).toContain('Whom to call first: the first 10 of 12 (class, score, amount to collect)');
+  expect(long.out).toContain('Call first, top 10 of 12 (class, score, amount to collect)');
   const none = await run('report', fileOf('later.csv', [ITEMS[0]!, ITEMS[2]!]), '--as-of', '2026-01-31');
-  expect(none.out).toContain('Whom to call first: nobody has anything to collect.');
+  expect(none.out).toContain('Call first: nobody has anything to collect.');
   const summary = await run(
     'report',
     fileOf('summary.csv', [
@@ -59,7 +59,7 @@ test('the call list says how many it leaves out, and why there is none', async (
     '--as-of',
     '2026-01-31',
   );
-  expect(summary.out).toContain('Whom to call first: needs the single open items');
+  expect(summary.out).toContain('Call first: needs open items.');
 });
 
 test('--json prints one object and nothing else', async () => {

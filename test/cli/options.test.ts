@@ -1,8 +1,20 @@
+import { english } from '../harness/say';
 import { splitOptions, UsageError } from '../../src/cli/options';
 import { requestFromOptions } from '../../src/cli/readingOptions';
 import { REPORT } from '../../src/cli/report';
 
 const request = (...argv: string[]) => requestFromOptions(splitOptions(argv, REPORT.options));
+
+/** What is said of arguments that are wrong. */
+function told(...argv: string[]): string {
+  try {
+    request(...argv);
+  } catch (error) {
+    if (error instanceof UsageError) return english(error.what);
+    throw error;
+  }
+  return 'not refused';
+}
 
 test('options stand in any order, with a space or an equals sign', () => {
   const options = splitOptions(['--json', 'aging.xlsx', '--sheet=Open items', '--as-of', '2026-01-31'], REPORT.options);
@@ -68,7 +80,7 @@ test('every reading option arrives in the request', () => {
 
 test('the amount may be named by the letter of its column', () => {
   expect(request('--amount', 'e').choices).toMatchObject({ amount: null, roles: { E: 'openAmount' } });
-  expect(() => request('--amount', 'domestic')).toThrow('none of');
+  expect(told('--amount', 'domestic')).toContain('none of');
 });
 
 test.each([
@@ -79,16 +91,15 @@ test.each([
   [['--json=yes'], '--json takes no value'],
   [['--json', '--json'], 'given twice'],
   [['--as-of', '31.01.2026'], 'YYYY-MM-DD'],
-  [['--as-of', '2026-02-30'], 'no date'],
+  [['--as-of', '2026-02-30'], 'not a date'],
   [['--range', 'A5'], null],
-  [['--range', 'five'], 'no range'],
+  [['--range', 'five'], 'not a range'],
   [['--basis', 'invoice'], 'none of: due, document'],
   [['--scheme', '30,20'], 'rising bounds'],
   [['--currency', 'euros'], 'three letters'],
 ])('%p is refused where it cannot be understood', (argv, message) => {
   if (message === null) expect(() => request(...argv)).not.toThrow();
   else {
-    expect(() => request(...argv)).toThrow(UsageError);
-    expect(() => request(...argv)).toThrow(message);
+    expect(told(...argv)).toContain(message);
   }
 });

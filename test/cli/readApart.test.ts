@@ -1,4 +1,4 @@
-import { refusalOf } from '../harness/say';
+import { saidRefusal } from '../harness/say';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
@@ -42,7 +42,7 @@ test('records end with their last stretch, whatever stands behind it, and a stre
   for (const behind of [new Array<number>(600).fill(0), [1, 2, 3]])
     expect(wholeRecords(new Uint8Array([...stream, ...behind]))).toEqual(stream);
   for (let length = 0; length < stream.length; length += 97)
-    expect((await refusalOf(Promise.resolve().then(() => wholeRecords(stream.subarray(0, length))))).what).toContain(
+    expect((await saidRefusal(Promise.resolve().then(() => wholeRecords(stream.subarray(0, length))))).what).toContain(
       length < 4 ? 'does not begin as one' : 'end in the middle',
     );
 });

@@ -68,7 +68,7 @@ test('a file that is there is replaced only with --force, and keeps who may read
   put('r.xlsx', 'mine');
   const { code, err } = await run('report', file, '--out', place('r.xlsx'));
   expect(code).toBe(2);
-  expect(err).toContain('is there already: give another name, or --force to replace it.');
+  expect(err).toContain('exists already. Give another name, or --force to replace it.');
   expect(readFileSync(place('r.xlsx'), 'utf8')).toBe('mine');
   chmodSync(place('r.xlsx'), 0o600);
   symlinkSync(place('r.xlsx'), place('link.xlsx'));
@@ -154,7 +154,7 @@ test('a signature does not stay on what was not signed, and that is said', async
   const file = put('a.xlsx', archiveOf(signed));
   const { code, err } = await run('report', file, '--out', place('r.xlsx'));
   expect(code).toBe(0);
-  expect(err).toContain('The workbook is signed, the result is not');
+  expect(err).toContain('The workbook is signed and the result is not');
   const { unzipSync } = await import('fflate');
   const parts = unzipSync(new Uint8Array(readFileSync(place('r.xlsx'))));
   expect(Object.keys(parts).filter((name) => name.startsWith('_xmlsignatures'))).toEqual([]);

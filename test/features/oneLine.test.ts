@@ -150,7 +150,7 @@ const toy = feature({
     usage: '[--loud]',
     load: () =>
       Promise.resolve({
-        options: [{ name: 'loud', value: '', help: 'say it loudly' }],
+        options: [{ name: 'loud', value: '', help: sentence('loud', 'say it loudly') }],
         run: async (_, terminal) => {
           await terminal.write('7 toys\n');
           return 0;

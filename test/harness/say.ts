@@ -1,13 +1,10 @@
 import { WorkbookError } from '../../src/kernel/run/workbook';
-import { ENGLISH } from '../../src/features/english';
-import { SPANISH } from '../../src/features/spanish';
+import { sayIn } from '../../src/cli/language';
 import { sayOnSheet, type Problem, type Question } from '../../src/kernel/words/problem';
-import { localeOf } from '../../src/kernel/words/locale';
-import { speaker } from '../../src/kernel/words/speaker';
 
 /** Messages in English and in the Spanish of Spain. */
-export const english = speaker(ENGLISH, localeOf('en'));
-export const spanish = speaker(SPANISH, localeOf('es-ES'));
+export const english = sayIn('en');
+export const spanish = sayIn('es-ES');
 
 /** What each problem or question says in English. */
 export function told(list: readonly (Problem | Question)[]): string[] {
@@ -15,7 +12,7 @@ export function told(list: readonly (Problem | Question)[]): string[] {
 }
 
 /** What a refusal says in English; whatever is no refusal fails. */
-export async function refusalOf(promise: Promise<unknown>): Promise<Record<'code' | 'what' | 'unchanged' | 'whatToDo', string>> {
+export async function saidRefusal(promise: Promise<unknown>): Promise<Record<'code' | 'what' | 'unchanged' | 'whatToDo', string>> {
   try {
     await promise;
   } catch (error) {

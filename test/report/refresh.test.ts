@@ -1,4 +1,4 @@
-import { refusalOf } from '../harness/say';
+import { saidRefusal } from '../harness/say';
 import { insertSample } from '../../src/features/sample/run/insertSample';
 import { refresh } from '../../src/report/refresh';
 import { restoreLast } from '../../src/kernel/run/restoreLast';
@@ -172,7 +172,7 @@ test("a user's cell in the way is named, nothing is written, and the free column
   const workbook = await open();
   const report = await refreshed(workbook);
   await type(workbook, 'open items', 'I4', 'mine');
-  expect(await refusalOf(writeNoteColumns(workbook, report, null, QUIET))).toMatchObject({
+  expect(await saidRefusal(writeNoteColumns(workbook, report, null, QUIET))).toMatchObject({
     code: 'placeTaken',
     what: expect.stringContaining('I4'),
     whatToDo: expect.stringContaining('column J'),

@@ -141,5 +141,4 @@ export const en = {
   span: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
   readAsOf: ({ sheets, day }: { sheets: readonly string[]; day: DayNumber }, say: Say) => `${sheets.join(', ')}, as of ${say.day(day)}`,
   segmentLine: ({ segment, why }: { segment: Message; why: readonly Message[] }, say: Say) => `${say(segment)}: ${why.map(say).join(' ')}`,
-  remarks: ({ count }: { count: number }, say: Say) => say.count(count, 'remark', 'remarks'),
 } satisfies Words;

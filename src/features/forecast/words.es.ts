@@ -133,5 +133,4 @@ export const es: Translation<typeof en> = {
   span: ({ from, to }) => `${from} a ${to}`,
   readAsOf: ({ sheets, day }, say) => `${sheets.join(', ')}, al ${say.day(day)}`,
   segmentLine: ({ segment, why }, say) => `${say(segment)}: ${why.map(say).join(' ')}`,
-  remarks: ({ count }, say) => say.count(count, 'observación', 'observaciones'),
 };

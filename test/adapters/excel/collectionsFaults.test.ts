@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { refresh, type RefreshOutcome } from '../../../src/report/refresh';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
@@ -136,8 +136,8 @@ test('a deleted AR Activity is refused with what to do, by a refresh as by loggi
     unchanged: OUTSIDE,
     whatToDo: expect.stringContaining('Undo the deletion'),
   };
-  expect(await refusalOf(refreshed(it, '2026-02-07'))).toMatchObject(gone);
-  expect(await refusalOf(logActivity(it.workbook, report, [promise('again')], running()))).toMatchObject(gone);
+  expect(await saidRefusal(refreshed(it, '2026-02-07'))).toMatchObject(gone);
+  expect(await saidRefusal(logActivity(it.workbook, report, [promise('again')], running()))).toMatchObject(gone);
   expect(await sheetNames(it.office)).not.toContain('AR Activity');
 });
 
@@ -178,7 +178,7 @@ test('a column of the user where the note columns would go is left: they go besi
     [...HEADINGS, 'My own'],
   );
   const { report } = await refreshed(it);
-  expect(await refusalOf(writeNoteColumns(it.workbook, report, 6, running()))).toMatchObject({
+  expect(await saidRefusal(writeNoteColumns(it.workbook, report, 6, running()))).toMatchObject({
     code: 'placeTaken',
     unchanged: OUTSIDE,
     whatToDo: expect.stringContaining('column H'),

@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import { cellsAt, openExcel, running, sheetNames, type OpenExcel } from './openExcel';
 import { smallPlan } from './smallPlan';
 
@@ -34,7 +34,7 @@ test('what was typed on a sheet since the write is not lost by Restore', async (
   const other = { ...smallPlan([['Bob', 2]], 'AR Exposure'), tables: [], names: [], charts: [] };
   await workbook.apply(change(smallPlan([['Ada', 1]]), other), running());
   await type(excelNow, 'AR Summary', 'D1', 'ask Jo about this');
-  expect(await refusalOf(workbook.restore(running()))).toMatchObject({ what: 'AR Summary: not restored, because it has changed since.' });
+  expect(await saidRefusal(workbook.restore(running()))).toMatchObject({ what: 'AR Summary: not restored, because it has changed since.' });
   expect(await sheetNames(office)).toEqual(['Aging', 'AR Summary']);
   expect((await cellsAt(office, 'AR Summary', 'D1')).values).toEqual([['ask Jo about this']]);
 });

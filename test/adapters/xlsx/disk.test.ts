@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -25,7 +25,7 @@ test('the input is not replaced unless asked, not through a link either', async 
   const hasLinks = process.platform !== 'win32';
   if (hasLinks) await fs.symlink(place('in.xlsx'), place('link.xlsx'));
   for (const name of hasLinks ? ['in.xlsx', 'link.xlsx'] : ['in.xlsx']) {
-    expect(await refusalOf(writeFileAtomically(place(name), bytes, { input: place('in.xlsx'), overwriteInput: false }))).toMatchObject({
+    expect(await saidRefusal(writeFileAtomically(place(name), bytes, { input: place('in.xlsx'), overwriteInput: false }))).toMatchObject({
       code: 'fileRefused',
       unchanged: 'Nothing was written.',
     });
@@ -36,14 +36,14 @@ test('the input is not replaced unless asked, not through a link either', async 
 });
 
 test('a folder that is not there, a missing file and a folder in place of a file are said', async () => {
-  expect(await refusalOf(writeFileAtomically(place('no/out.xlsx'), bytes, { input: null, overwriteInput: false }))).toMatchObject({
+  expect(await saidRefusal(writeFileAtomically(place('no/out.xlsx'), bytes, { input: null, overwriteInput: false }))).toMatchObject({
     what: expect.stringContaining('was not found'),
   });
-  expect(await refusalOf(readFile(place('none.xlsx')))).toMatchObject({
+  expect(await saidRefusal(readFile(place('none.xlsx')))).toMatchObject({
     code: 'fileRefused',
     what: expect.stringContaining('was not found'),
   });
-  expect(await refusalOf(readFile(folder))).toMatchObject({ what: expect.stringContaining('is a folder') });
+  expect(await saidRefusal(readFile(folder))).toMatchObject({ what: expect.stringContaining('is a folder') });
 });
 
 test('a name of as many bytes as a file system takes is written, a longer one is said, and no temporary file stays', async () => {
@@ -51,7 +51,7 @@ test('a name of as many bytes as a file system takes is written, a longer one is
   expect(Buffer.byteLength(longest)).toBe(255);
   await writeFileAtomically(place(longest), bytes, { input: null, overwriteInput: false });
   expect([...(await readFile(place(longest)))]).toEqual([1, 2, 3]);
-  expect(await refusalOf(writeFileAtomically(place(`x${longest}`), bytes, { input: null, overwriteInput: false }))).toMatchObject({
+  expect(await saidRefusal(writeFileAtomically(place(`x${longest}`), bytes, { input: null, overwriteInput: false }))).toMatchObject({
     code: 'fileRefused',
     what: expect.stringContaining('has a name that is too long'),
   });

@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import { strToU8 } from 'fflate';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { parseXml, TREE_ELEMENTS_MAX } from '../../../src/adapters/xlsx/xml/xmlTree';
@@ -87,9 +87,11 @@ test('a tree of too many elements and a part that is too large for one are refus
     chunkRowsMax: 1,
   };
   const run = { signal: { aborted: false }, onProgress: () => undefined };
-  expect(await refusalOf(opened.read([reading], run)[Symbol.asyncIterator]().next())).toMatchObject({
+  expect(await saidRefusal(opened.read([reading], run)[Symbol.asyncIterator]().next())).toMatchObject({
     what: expect.stringContaining('xl/styles.xml has more than 500,000 elements'),
   });
   const large = archiveOf({ ...parts, 'xl/workbook.xml': strToU8(' '.repeat(65 * 1024 ** 2)) });
-  expect(await refusalOf(FileWorkbook.open(large, 'x.xlsx'))).toMatchObject({ what: expect.stringContaining('xl/workbook.xml has 65 MB') });
+  expect(await saidRefusal(FileWorkbook.open(large, 'x.xlsx'))).toMatchObject({
+    what: expect.stringContaining('xl/workbook.xml has 65 MB'),
+  });
 });

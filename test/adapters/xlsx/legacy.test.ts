@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import * as oracle from '@e965/xlsx';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { faultsOf } from './elementOrder';
@@ -84,7 +84,7 @@ test.each([
   ['ends too early', () => END_OF_CHAIN, /ends too early/],
 ])('a container whose chain of sectors %s is refused at once', async (_, next, message) => {
   const before = process.cpuUsage().user;
-  expect(await refusalOf(FileWorkbook.open(rechained(next), 'old.xls'))).toMatchObject({
+  expect(await saidRefusal(FileWorkbook.open(rechained(next), 'old.xls'))).toMatchObject({
     code: 'fileRefused',
     what: expect.stringMatching(message),
   });
@@ -117,7 +117,7 @@ test('an old workbook that names a sheet and does not hold it is refused', async
   const record = name - 2 - 6;
   expect(bytes[record - 4]).toBe(0x85);
   new DataView(bytes.buffer).setUint32(record, 0x7ffffff0, true);
-  expect(await refusalOf(FileWorkbook.open(bytes, 'old.xls'))).toMatchObject({
+  expect(await saidRefusal(FileWorkbook.open(bytes, 'old.xls'))).toMatchObject({
     what: expect.stringContaining('the sheet "Flags" is missing'),
   });
 });

@@ -3,7 +3,7 @@ import { NODE_UNPACKER } from '../../../src/cli/nodeUnpacker';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { PORTABLE_UNPACKER, type Unpacker } from '../../../src/adapters/xlsx/zip/unpack';
 import { archiveOf, rawParts, rawWorkbook, worksheet } from './rawPackage';
-import { english, refusalOf as toldOf } from '../../harness/say';
+import { english, saidRefusal } from '../../harness/say';
 import type { WorkbookError } from '../../../src/kernel/run/workbook';
 
 const PARTS = rawParts({ S: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') });
@@ -98,7 +98,7 @@ test('cells that name a shared text which is not there are refused when they are
 
 test('a sheet that is not there is said to be missing', async () => {
   const workbook = await FileWorkbook.open(archiveOf(PARTS), 'x');
-  expect(await toldOf(workbook.hiddenRows('Nowhere'))).toMatchObject({
+  expect(await saidRefusal(workbook.hiddenRows('Nowhere'))).toMatchObject({
     code: 'sheetMissing',
     what: 'The workbook has no sheet "Nowhere".',
   });

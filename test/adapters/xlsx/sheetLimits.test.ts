@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import fc from 'fast-check';
 import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { columnLetters } from '../../../src/kernel/sheet/cells';
@@ -34,7 +34,7 @@ test.each([
   ['a row inside a row', `<row r="1">${row(2, cell('A2', 1))}</row>`, 'row 1 holds something other than cells'],
   ['a row that does not end', `<row r="1">${cell('A1', 1)}`, 'row 1 does not end'],
 ])('%s is refused and not left out', async (_, rows, message) => {
-  expect(await refusalOf(read(rows))).toMatchObject({ code: 'fileRefused', what: expect.stringContaining(message) });
+  expect(await saidRefusal(read(rows))).toMatchObject({ code: 'fileRefused', what: expect.stringContaining(message) });
 });
 
 test('the last cell of a sheet is read', async () => {
@@ -73,7 +73,7 @@ test('what scripts take for a number and no workbook writes as one stays a text'
 
 test('two sheets of one name are refused', async () => {
   const sheets = { Aging: worksheet(row(1, cell('A1', 1))), AGING: worksheet(row(1, cell('A1', 2))) };
-  expect(await refusalOf(FileWorkbook.open(rawWorkbook(sheets), 'x.xlsx'))).toMatchObject({
+  expect(await saidRefusal(FileWorkbook.open(rawWorkbook(sheets), 'x.xlsx'))).toMatchObject({
     what: expect.stringContaining('two of its sheets are called "Aging"'),
   });
 });

@@ -1,4 +1,4 @@
-import { refusalOf } from '../../harness/say';
+import { saidRefusal } from '../../harness/say';
 import fc from 'fast-check';
 import type { DocumentRow } from '../../../src/adapters/xlsx/model/documentTypes';
 import { readWorkbook } from '../../../src/adapters/xlsx/readWorkbook';
@@ -182,5 +182,5 @@ test('a text that no cell can hold is refused', async () => {
   const cell = { column: 0, value: 'x'.repeat(32_768), formula: null, style: 0, arraySpan: null, isDynamic: false };
   const rows = [{ row: 0, heightPoints: null, hidden: false, style: null, cells: [cell] }];
   const writing = Promise.resolve().then(() => writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'S', rows }]));
-  expect((await refusalOf(writing)).what).toContain('Cell A1 would hold a text of 32,768 characters');
+  expect((await saidRefusal(writing)).what).toContain('Cell A1 would hold a text of 32,768 characters');
 });

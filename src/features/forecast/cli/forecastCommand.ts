@@ -1,3 +1,4 @@
+import { cliText } from '../../../cli/cliText';
 import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../jobs/computeForecast';
 import { refreshForecast } from '../jobs/refreshForecast';
 import { FORECAST_METHODS } from '../domain/models/methods';
@@ -16,12 +17,12 @@ import type { Say } from '../../../kernel/words/say';
 /** The options of `agewise forecast`. */
 const FORECAST_OPTIONS: readonly OptionSpec[] = [
   ...READING_OPTIONS,
-  { name: 'weeks', value: '13', help: 'how many weeks, 1 to 53' },
-  { name: 'week-start', value: 'monday|as-of', help: 'calendar weeks (default), or weeks of seven days from the day after the as-of date' },
-  { name: 'method', value: 'auto|…', help: `auto lets the paid history choose (default); or ${FORECAST_METHODS.join(', ')}` },
-  ...outOptions('sheet AR Forecast'),
-  { name: 'json', value: '', help: 'print one JSON object and nothing else' },
-  { name: 'items', value: '', help: 'list every open item in the JSON' },
+  { name: 'weeks', value: '13', help: cliText('option.weeks') },
+  { name: 'week-start', value: 'monday|as-of', help: cliText('option.week-start') },
+  { name: 'method', value: 'auto|…', help: cliText('option.method', { methods: FORECAST_METHODS }) },
+  ...outOptions(true),
+  { name: 'json', value: '', help: cliText('option.json') },
+  { name: 'items', value: '', help: cliText('option.items') },
 ];
 
 const WEEKS_MAX = 53;
@@ -29,7 +30,7 @@ const WEEKS_MAX = 53;
 function settingsFrom(options: TypedOptions): ForecastSettings {
   const weeks = options.values.get('weeks') ?? '13';
   const weekCount = /^\d{1,2}$/.test(weeks) ? Number(weeks) : 0;
-  if (weekCount < 1 || weekCount > WEEKS_MAX) throw new UsageError(`--weeks ${weeks} is not a number from 1 to ${WEEKS_MAX}.`);
+  if (weekCount < 1 || weekCount > WEEKS_MAX) throw new UsageError(cliText('weeksWrong', { value: weeks, most: WEEKS_MAX }));
   const method = choiceOf(options, 'method', ['auto', ...FORECAST_METHODS]);
   return {
     weekCount,
@@ -48,7 +49,7 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
   const options = splitOptions(argv, FORECAST_OPTIONS);
   const file = oneFile('forecast', options);
   const [request, settings] = [requestFromOptions(options), settingsFrom(options)];
-  const outcome = await runOnFile<ForecastOutcome>(file, request, options, terminal, {
+  const outcome = await runOnFile<ForecastOutcome>(file, request, options, terminal, say, {
     features,
     compute: (workbook, wanted, run) => computeForecast(workbook, wanted, settings, run),
     refresh: (workbook, wanted, run) => refreshForecast(workbook, wanted, settings, run),

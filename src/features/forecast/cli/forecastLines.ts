@@ -1,4 +1,4 @@
-import { sayOnSheet } from '../../../kernel/words/problem';
+import { problemLines } from '../../../cli/problemLines';
 import type { Say } from '../../../kernel/words/say';
 import { sheetsRead } from '../../../reading/result/readResult';
 import { usedSegments } from '../domain/usedSegments';
@@ -47,20 +47,11 @@ function currencyLines({ items, forecast }: CurrencyForecast, say: Say): string[
 
 /** What a person reads on a terminal: weeks with their range, what lies outside them, the methods, where the history stood. */
 export function forecastLines(report: ForecastReport, say: Say): string {
-  const { problems } = report;
-  const remarks =
-    problems.length === 0
-      ? []
-      : [
-          '',
-          say(forecastText('remarks', { count: problems.length })),
-          ...problems.slice(0, 20).map((problem) => `  ${problem.severity}: ${sayOnSheet(problem, say)}`),
-        ];
   const lines = [
     say(forecastText('readAsOf', { sheets: sheetsRead(report.report.reading), day: report.asOf })),
     say(historyMessage(report)),
     ...report.currencies.flatMap((one) => currencyLines(one, say)),
-    ...remarks,
+    ...problemLines(report.problems, say),
   ];
   return terminalText(`${lines.join('\n')}\n`);
 }

@@ -1,4 +1,4 @@
-import { refusalOf } from '../../../harness/say';
+import { saidRefusal } from '../../../harness/say';
 import { nameValue } from '../../../../src/kernel/run/survey';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
 import { readWorkbook } from '../../../../src/adapters/xlsx/readWorkbook';
@@ -160,7 +160,7 @@ test('note columns are spliced into the rows and nothing else of the sheet chang
 });
 
 test('a cell of the user in the way, a merged one and a protected sheet refuse the note columns', async () => {
-  expect(await refusalOf(written(RICH, [], [{ ...SIDE_COLUMNS, column: 3 }]))).toMatchObject({
+  expect(await saidRefusal(written(RICH, [], [{ ...SIDE_COLUMNS, column: 3 }]))).toMatchObject({
     code: 'placeTaken',
     what: 'Cells D4 hold something of yours.',
   });

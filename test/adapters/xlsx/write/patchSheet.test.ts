@@ -1,4 +1,4 @@
-import { refusalOf } from '../../../harness/say';
+import { saidRefusal } from '../../../harness/say';
 import fc from 'fast-check';
 import { OpenWorkbook } from '../../../../src/adapters/xlsx/model/openWorkbook';
 import { readWorkbook } from '../../../../src/adapters/xlsx/readWorkbook';
@@ -65,7 +65,7 @@ test('followers of a shared formula keep their formulas when its first cell is w
 });
 
 test('a cell inside an array formula is refused, and so is its first one', async () => {
-  expect(await refusalOf(edited([[4, 3, 1]]))).toMatchObject({
+  expect(await saidRefusal(edited([[4, 3, 1]]))).toMatchObject({
     code: 'workbookRefused',
     what: 'Cell D5 belongs to the array formula in D4:D5.',
   });

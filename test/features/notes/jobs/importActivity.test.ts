@@ -1,4 +1,4 @@
-import { refusalOf } from '../../../harness/say';
+import { saidRefusal } from '../../../harness/say';
 import fc from 'fast-check';
 import { importActivity, type ImportedActivity } from '../../../../src/features/notes/jobs/importActivity';
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
@@ -94,7 +94,7 @@ test('a workbook without log and notes is refused, and nothing is written', asyn
   const { book, report } = await bookOf(THIS_WEEK, '2026-02-07');
   const changes = book.workbook.changes.length;
   const empty = new MemoryWorkbook().addSheet('Notes', [['nothing here']]);
-  expect(await refusalOf(importActivity(book.workbook, report, { name: 'empty.xlsx', workbook: empty }, QUIET))).toMatchObject({
+  expect(await saidRefusal(importActivity(book.workbook, report, { name: 'empty.xlsx', workbook: empty }, QUIET))).toMatchObject({
     what: 'Workbook "empty.xlsx" has neither an activity log nor notes beside its items.',
   });
   expect(book.workbook.changes).toHaveLength(changes);

@@ -1,4 +1,4 @@
-import { refusalOf } from '../../../harness/say';
+import { saidRefusal } from '../../../harness/say';
 import fc from 'fast-check';
 import type { NoteCounts } from '../../../../src/features/activity/domain/notes/noteThreads';
 import { refresh } from '../../../../src/report/refresh';
@@ -127,7 +127,7 @@ test('a log that is gone is asked for, never replaced by an empty one', async ()
   const without = new NoteBook();
   without.paste(FIRST);
   await without.workbook.saveSettings(new Map([['activity', '3']]));
-  expect(await refusalOf(without.refresh('2026-02-07'))).toMatchObject({
+  expect(await saidRefusal(without.refresh('2026-02-07'))).toMatchObject({
     code: 'sheetMissing',
     what: expect.stringContaining('3 entries'),
   });

@@ -1,0 +1,111 @@
+import type { DayNumber } from '../kernel/calendar/dayNumber';
+import type { Message, Money } from '../kernel/words/message';
+import type { ProblemSeverity } from '../kernel/words/problem';
+import type { Say } from '../kernel/words/say';
+import type { Words } from '../kernel/words/words';
+
+/** What the command line says, in English. Names of commands, options and their values are the same in every language. */
+export const en = {
+  line: ({ what }: { what: readonly Message[] }, say: Say) => `agewise: ${what.map(say).join(' ')}`,
+
+  // The help.
+  purpose: 'Agewise reads an aging report or a list of open items and computes what accounts receivable needs.',
+  callHelp: 'run a custom function',
+  callLinesHelp: 'one {"fn":…,"args":[…]} a line on stdin, one result a line',
+  everyCommand: 'With every command: --language en|es, and --debug shows the details where something goes wrong.',
+  exitCodes: 'Exit codes of report: 0 done, 1 could not be read, 2 wrong usage, 3 does not tie (with --strict), 4 needs an answer.',
+  'option.sheet': 'the sheet with the report (detected if left out), or all: each sheet of open items is a company',
+  'option.range': 'the table on that sheet, headers and totals included',
+  'option.as-of': 'the as-of date',
+  'option.basis': 'age from the due date (default) or the document date',
+  'option.date-order': 'order of dates written as text',
+  'option.decimal-mark': 'decimal separator of amounts written as text',
+  'option.amount': 'which of several amount columns to read: by its currency or by its letter',
+  'option.currency': 'currency of a sheet that names none',
+  'option.column': 'what a column means, such as openAmount=G or customerId=B; may be given several times',
+  'option.rows': 'what one row is; item counts every row',
+  'option.count': 'the statuses whose rows are open; all others are left out',
+  'option.closing': 'which of several closings in one table to read',
+  'option.encoding': 'code page of a text file, such as windows-1250 or shift_jis; detected if left out',
+  'option.receivables': 'the value or values (with commas) that mark receivables among payables; * counts all',
+  'option.scheme': 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds',
+  'option.weeks': 'how many weeks, 1 to 53',
+  'option.week-start': 'calendar weeks (default), or weeks of seven days from the day after the as-of date',
+  'option.method': ({ methods }: { methods: readonly string[] }) => `auto lets the paid history choose (default); or ${methods.join(', ')}`,
+  'option.out': ({ forecast }: { forecast: boolean }) =>
+    `write a copy of the workbook with ${forecast ? 'sheet AR Forecast' : 'the AR sheets'} added`,
+  'option.force': 'replace the file named by --out if it exists',
+  'option.json': 'print one JSON object and nothing else',
+  'option.items': 'list every open item in the JSON',
+  'option.strict': 'exit 3 where a printed total differs or a row with an amount was skipped',
+
+  // Wrong usage.
+  nameCommand: ({ commands }: { commands: readonly string[] }) => `Name a command: ${commands.join(', ')} or call. See agewise --help.`,
+  noCommand: ({ name }: { name: string }) => `There is no command ${name}. See agewise --help.`,
+  noOption: ({ option }: { option: string }) => `There is no option ${option}. See agewise --help.`,
+  givenTwice: ({ option }: { option: string }) => `--${option} is given twice.`,
+  noValueTaken: ({ option }: { option: string }) => `--${option} takes no value.`,
+  valueNeeded: ({ option, value }: { option: string; value: string }) => `--${option} needs a value: --${option} ${value}`,
+  noneOf: ({ option, value, choices }: { option: string; value: string; choices: readonly string[] }) =>
+    `--${option} ${value} is none of: ${choices.join(', ')}.`,
+  notADay: ({ option, value }: { option: string; value: string }) => `--${option} ${value} is not a date. Write it as YYYY-MM-DD.`,
+  notARange: ({ value }: { value: string }) => `--range ${value} is not a range. Write it as A5:K27.`,
+  notACurrency: ({ value }: { value: string }) => `--currency ${value} is not a currency code of three letters.`,
+  roleUnknown: ({ pair, name, roles }: { pair: string; name: string; roles: readonly string[] }) =>
+    `--column ${pair}: ${name} is none of: ${roles.join(', ')}.`,
+  letterMissing: ({ pair, role }: { pair: string; role: string }) =>
+    `--column ${pair}: write it as ${role}=G, with the letter of the column.`,
+  schemeUnknown: ({ value }: { value: string }) =>
+    `--scheme ${value} is neither a preset (30-60-90, 30-60-90-120, 0-30, 0-15, calendar-month) nor rising bounds such as 7,14,30.`,
+  weeksWrong: ({ value, most }: { value: string; most: number }) => `--weeks ${value} is not a number from 1 to ${most}.`,
+  fileNeeded: ({ command }: { command: string }) => `${command} needs a file: agewise ${command} aging.xlsx`,
+  oneFile: ({ command, more }: { command: string; more: readonly string[] }) => `${command} takes one file, not also ${more.join(' ')}.`,
+  forceAlone: '--force goes with --out.',
+  endingWrong: ({ file, ending, hasMacros }: { file: string; ending: string; hasMacros: boolean }) =>
+    `--out ${file} must end in ${ending}: ${hasMacros ? 'the workbook has macros' : 'that is the kind of workbook that is written'}.`,
+  fileThere: ({ file }: { file: string }) => `The file ${file} exists already. Give another name, or --force to replace it.`,
+  callUsage: "Write agewise call FUNCTION '[arguments]', or agewise call - with a request on each line of stdin.",
+  callNotArray: ({ json }: { json: string }) => `The arguments must be a JSON array, such as '[600000, 2400000, 90]', not ${json}`,
+  noFunction: ({ name }: { name: string }) => `There is no function AR.${name}.`,
+  argumentsNotArray: 'The arguments must be a JSON array, such as [600000, 2400000, 90].',
+  argumentWrong: ({ place }: { place: number }) =>
+    `Argument ${place} must be a number, a text, true, false, null, or a list of rows of these.`,
+  lineWrong: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.',
+
+  // What went wrong.
+  optionsThatHelp: ({ options }: { options: readonly string[] }) => `Options that help: ${options.join(', ')}.`,
+  ownFault: 'Something went wrong in Agewise. Your workbook was not changed. Run the command again with --debug to see the details.',
+  signatureLost: 'The workbook is signed and the result is not. The signature is valid for the file as it was.',
+
+  // The report.
+  readAsOf: ({ source, day, from }: { source: string; day: DayNumber; from: 'argument' | 'sheet' | 'derived' }, say: Say) =>
+    `${source}, as of ${say.day(day)} (${{ argument: 'as given', sheet: 'from the sheet', derived: 'from due dates and days' }[from]})`,
+  sheetRead: (
+    { place, entity, read, rows, totals }: { place: string; entity: string; read: number; rows: number; totals: readonly Money[] },
+    say: Say,
+  ) =>
+    `${place}${entity === '' ? '' : `, ${entity}`}: ${say.number(read)} of ${say.count(rows, 'row', 'rows')} read, ${
+      totals.length === 0 ? 'no open items' : totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()).join(', ')
+    }`,
+  aging: ({ currency }: { currency: string }) => `Aging${currency === '' ? '' : ` in ${currency}`}`,
+  balance: 'Balance',
+  figures: 'Figures',
+  expectedLoss: ({ amount, isDefault }: { amount: Money; isDefault: boolean }, say: Say) =>
+    `Expected credit loss ${say.money(amount)}${isDefault ? ' at default loss rates. Replace them on AR Setup' : ''}`,
+  callFirst: ({ shown, all }: { shown: number; all: number }, say: Say) =>
+    `Call first${all > shown ? `, top ${say.number(shown)} of ${say.number(all)}` : ''} (class, score, amount to collect)`,
+  nobodyToCall: 'Call first: nobody has anything to collect.',
+  callNeedsItems: 'Call first: needs open items. This report lists customers and buckets only.',
+  remarks: ({ count }: { count: number }, say: Say) => say.count(count, 'remark', 'remarks'),
+  moreRemarks: ({ count }: { count: number }, say: Say) => `and ${say.number(count)} more: see --json`,
+  remark: ({ severity, place, what }: { severity: ProblemSeverity; place: string; what: string }) =>
+    `${severity}: ${place === '' ? '' : `${place}: `}${what}`,
+  row: ({ row }: { row: number }) => `row ${row}`,
+
+  // A question.
+  choice: ({ name, totals, rows }: { name: string; totals: readonly Money[]; rows: number }, say: Say) =>
+    `${name}: ${[...totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()), say.count(rows, 'row', 'rows')].join(', ')}`,
+  moreChoices: ({ count }: { count: number }, say: Say) => `${say.number(count)} more`,
+  answerWith: ({ option, choices }: { option: string; choices: readonly string[] }) =>
+    `Answer with ${option}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}.`,
+} satisfies Words;

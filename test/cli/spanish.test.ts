@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { commandsOf } from '../../src/cli/face';
+import { main } from '../../src/cli/main';
+import type { Terminal } from '../../src/cli/terminal';
+import { FEATURES } from '../../src/features';
+import { insertSample } from '../../src/features/sample/run/insertSample';
+import { rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
+
+/** Words of English sentences that are neither Spanish nor a name of ours, of an option or of its values. */
+const ENGLISH =
+  /\b(the|of|is|are|was|were|has|have|with|without|from|than|which|what|when|where|this|that|these|those|not|and|or|to|by|each|every|one|only|read|rows?|days? past|find|found|open|written|choose|enter|give|there|nothing|something|cannot|must|missing|wrong|unknown|such)\b/i;
+
+const folder = mkdtempSync(join(tmpdir(), 'agewise-spanish-'));
+const sample = join(folder, 'muestra.xlsx');
+const QUIET = { signal: { aborted: false }, onProgress: () => undefined };
+
+beforeAll(async () => {
+  const workbook = await FileWorkbook.open(rawWorkbook({ Hoja1: worksheet('') }), 'muestra.xlsx');
+  await insertSample(workbook, QUIET);
+  writeFileSync(sample, workbook.save());
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a command prints for people, in lines. */
+async function printed(...argv: string[]): Promise<readonly string[]> {
+  const out: string[] = [];
+  const terminal: Terminal = {
+    write: (text) => Promise.resolve(void out.push(...text.split('\n'))),
+    complain: (line) => void out.push(line),
+    lines: async function* () {},
+  };
+  await main(FEATURES, [...argv, '--language', 'es'], '1.2.3', terminal);
+  return out;
+}
+
+/** Lines with an English word, without what is the same in every language: names of sheets, tables, options, code and customers. */
+function mixed(lines: readonly string[], ...kept: RegExp[]): readonly string[] {
+  const same = [/\bOpen items\b/g, /\bAR_?[A-Z]\w*( [A-Z]\w+)?/g, /--[\w-]+( [^\s.,]+)?/g, /agewise \w+.*$/gm, /\{.*\}/g, ...kept];
+  return lines.filter((line) => ENGLISH.test(same.reduce((text, pattern) => text.replace(pattern, ''), line)));
+}
+
+test('every command prints its result over the sample without an English word', async () => {
+  const commands = commandsOf(FEATURES).map(({ name }) => name);
+  expect(commands).toContain('report');
+  for (const name of commands) {
+    const lines = await printed(name, sample);
+    expect(lines.length).toBeGreaterThan(10);
+    // The rank and the name of a customer.
+    expect(mixed(lines, /^ {2}\d+\. .*$/g)).toEqual([]);
+  }
+});
+
+test.each([
+  [['--help']],
+  [[]],
+  [['tell']],
+  [['report']],
+  [['report', 'a.csv', 'b.csv']],
+  [['report', 'a.csv', '--wat']],
+  [['report', 'a.csv', '--json', '--json']],
+  [['report', 'a.csv', '--json=1']],
+  [['report', 'a.csv', '--sheet']],
+  [['report', 'a.csv', '--as-of', 'hoy']],
+  [['report', 'a.csv', '--range', 'x']],
+  [['report', 'a.csv', '--currency', 'x']],
+  [['report', 'a.csv', '--basis', 'x']],
+  [['report', 'a.csv', '--scheme', 'x']],
+  [['report', 'a.csv', '--column', 'x=1']],
+  [['report', 'a.csv', '--column', 'customer=1']],
+  [['report', 'a.csv', '--force']],
+  [['report', 'no-hay.csv']],
+  [['forecast', 'a.csv', '--weeks', '99']],
+  [['call', 'DSO', 'x']],
+  [['call', 'NADA', '[]']],
+  [['call', 'DSO', '[0, 0, 90]']],
+  [['call']],
+])('%p is answered without an English word', async (argv) => {
+  const lines = await printed(...argv);
+  expect(lines.join('')).not.toBe('');
+  expect(mixed(lines)).toEqual([]);
+});
