@@ -1,5 +1,5 @@
-// Writes what is made from the list of capabilities: the actions in both manifests and shortcuts.json, the names of our sheets, and the
-// tables of the README.
+// Writes what is made from the list of capabilities: the actions in both manifests and shortcuts.json, the names of our sheets, the
+// catalogues of words, and the tables of the README.
 // usage: npm run generate [-- --check]      with --check it writes nothing and exits with 1 where a file is out of date
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ export async function generated() {
   const { features } = await import('./lib/features.mjs');
   const { manifestJson, manifestXml, shortcutsJson } = await import('./lib/manifests.mjs');
   const { readmeWith } = await import('./lib/readmeTables.mjs');
+  const { catalogueSource } = await import('./lib/catalogueSource.mjs');
   const { sheetNamesSource } = await import('./lib/sheetNames.mjs');
   const { actionsOf, sheetsOf } = await importTypeScript('src/kernel/feature.ts');
   const { functionsOf } = await importTypeScript('src/functions/face.ts');
@@ -24,11 +25,14 @@ export async function generated() {
   const actions = actionsOf(capabilities);
   const sheets = sheetsOf(capabilities);
   const text = (file) => readFileSync(join(projectRoot, file), 'utf8');
+  const spoken = capabilities.map(({ id }) => id).filter((id) => existsSync(join(projectRoot, `src/features/${id}/words.en.ts`)));
   return {
     'manifest.xml': manifestXml(text('manifest.xml'), actions, DEVELOPMENT_URL),
     'manifest.json': json(manifestJson(JSON.parse(text('manifest.json')), actions, DEVELOPMENT_URL)),
     'assets/shortcuts.json': json(shortcutsJson(actions)),
     'src/kernel/sheet/ourSheetNames.ts': sheetNamesSource(sheets),
+    'src/features/english.ts': catalogueSource('en', spoken),
+    'src/features/spanish.ts': catalogueSource('es', spoken),
     'README.md': readmeWith(text('README.md'), {
       sheets,
       functions: functionsMetadata(await functionsOf(capabilities), '', sayIn('en')).functions,

@@ -1,3 +1,4 @@
+// Made by npm run generate from the list of capabilities and their words.
 import type { Catalogue } from '../kernel/words/speaker';
 import { en as activity } from './activity/words.en';
 import { en as aging } from './aging/words.en';
@@ -21,12 +22,12 @@ import { en as reading } from '../reading/words.en';
 
 /** Everything that Agewise says, in English. */
 export const ENGLISH: Catalogue = {
-  words,
-  run,
-  files,
-  reading,
-  evidence,
   functions,
+  files,
+  run,
+  words,
+  evidence,
+  reading,
   activity,
   aging,
   cash,

@@ -1,3 +1,4 @@
+// Made by npm run generate from the list of capabilities and their words.
 import type { Catalogue } from '../kernel/words/speaker';
 import { es as activity } from './activity/words.es';
 import { es as aging } from './aging/words.es';
@@ -21,12 +22,12 @@ import { es as reading } from '../reading/words.es';
 
 /** Everything that Agewise says, in Spanish. */
 export const SPANISH: Catalogue = {
-  words,
-  run,
-  files,
-  reading,
-  evidence,
   functions,
+  files,
+  run,
+  words,
+  evidence,
+  reading,
   activity,
   aging,
   cash,

@@ -18,7 +18,7 @@ import { readRows, RowFault } from '../../src/kernel/tables/rowChecks';
 import { computeReport } from '../../src/report/computeReport';
 import { refresh } from '../../src/report/refresh';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createElement, type ReactElement } from 'react';
@@ -188,7 +188,7 @@ async function run(features: readonly Capability[], ...argv: string[]): Promise<
 
 /** What a script makes of values; scripts are no CommonJS, so they run beside the test. */
 function made(script: string, expression: string, input: object): string {
-  const code = `import { readFileSync } from 'node:fs';
+  const code = `import { existsSync, readFileSync } from 'node:fs';
     import * as script from ${JSON.stringify(pathToFileURL(join(root, 'scripts', 'lib', script)).href)};
     const input = JSON.parse(readFileSync(0, 'utf8'));
     process.stdout.write(${expression});`;
@@ -226,6 +226,15 @@ describe('a capability that one line adds and takes away', () => {
     expect(make(FEATURES)).toBe(xml);
     const shortcuts = made('manifests.mjs', 'JSON.stringify(script.shortcutsJson(input))', actionsIn(WITH));
     expect(shortcuts).toContain('{"action":"countToys","key":{"default":"Ctrl+Shift+Alt+T"}}');
+  });
+
+  test('has its words in every catalogue, which are as they were without it', () => {
+    const ids = FEATURES.map(({ id }) => id).filter((id) => existsSync(join(root, 'src', 'features', id, 'words.en.ts')));
+    const make = (language: Language, spoken: readonly string[]): string =>
+      made('catalogueSource.mjs', 'script.catalogueSource(input.language, input.spoken)', { language, spoken });
+    expect(make('es', [...ids, 'toy'])).toContain("import { es as toy } from './toy/words.es';");
+    expect(make('en', ids)).toBe(readFileSync(join(root, 'src', 'features', 'english.ts'), 'utf8'));
+    expect(make('es', ids)).toBe(readFileSync(join(root, 'src', 'features', 'spanish.ts'), 'utf8'));
   });
 
   test('has its command and its help', async () => {
