@@ -2,7 +2,6 @@ import { spanFromAddress, type Cell } from '../kernel/sheet/cells';
 import { CustomFunctions, type AssociatedFunction } from './functions/customFunctions';
 import type { FunctionsMetadata } from './functions/functionMetadata';
 import { addinServiceClass, functionServiceClass } from './functions/functionService';
-import { chartViews, type ChartView } from './model/charts/chartView';
 import { EVENT, ExcelEvents } from './model/excelEvents';
 import type { GridEvent, GridWorkbook } from './model/gridWorkbook';
 import { HostState } from './model/hostState';
@@ -90,7 +89,6 @@ export class ExcelHost {
     this.frame = this.addinFrame();
     this.events.send = (message) => this.frame.channel.queue(message);
     this.events.sendSelectionChanged = () => void this.frame.channel.fire('documentSelectionChanged', {});
-    this.events.tablesAt = (guid, span) => this.state.tablesAt(guid, span);
     this.stopListening = options.grid.listen((event) => this.onGridEvent(event));
   }
 
@@ -130,7 +128,7 @@ export class ExcelHost {
       all: () => [...this.state.settings],
       replace: (all: readonly (readonly [string, string])[]) => void (this.state.settings = new Map(all)),
     };
-    const context = { addinId, addinName: addinName ?? 'Agewise', conversationId, origin, locale, apiLevel, paneShown: true };
+    const context = { addinId, addinName: addinName ?? 'Agewise', conversationId, origin, locale, apiLevel };
     return {
       conversationId,
       origin,
@@ -152,7 +150,7 @@ export class ExcelHost {
     const { hostUrl } = this.options;
     this.dialog = new DialogFrame({
       frame: this.frameOptions(`conversation-${nextConversation()}`, addinId, send),
-      name: { addinId, hostUrl, locale: this.locale, sharedRuntime: false },
+      name: { addinId, hostUrl, locale: this.locale },
       opener: this.frame,
     });
     return this.dialog;
@@ -174,7 +172,6 @@ export class ExcelHost {
       hostUrl: this.options.hostUrl,
       locale: this.locale,
       isDialog: false,
-      sharedRuntime: true,
     });
   }
 
@@ -197,11 +194,6 @@ export class ExcelHost {
   setEditingCell(editing: boolean): void {
     this.state.editingCell = editing;
     if (!editing) this.transport.editingEnded();
-  }
-
-  /** The charts of a sheet, or of all sheets, with the values to draw. */
-  listCharts(sheetId?: string): readonly ChartView[] {
-    return chartViews(this.state, sheetId);
   }
 
   /** Changes cells as a co-author does: the add-in is told of a remote change. Refuses a sheet that is not there. */

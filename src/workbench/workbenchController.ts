@@ -1,5 +1,6 @@
 import { WorkbookError } from '../kernel/run/workbook';
 import type { FunctionsMetadata } from '../standin/functions/functionMetadata';
+import type { HostState } from '../standin/model/hostState';
 import type { DialogRequest } from '../standin/xdm/addinFrame';
 import { isOurSheetName } from '../kernel/sheet/ourSheets';
 import { localeOf } from '../kernel/words/locale';
@@ -104,7 +105,7 @@ export class WorkbenchController {
     takeProtection(addin.host.state, grid.shown);
     const protection = new ProtectionCommand(this.store, addin.host.state, addin.workbook, () => this.noteChange());
     for (const [sheetId, kept] of grid.charts) if (this.isOwn(grid, sheetId)) takeOwnCharts(addin.host.state, sheetId, kept);
-    const charts = new ChartLayer(grid.api, (sheetId) => [...hostCharts(addin.host.state, sheetId), ...this.fileCharts(grid, sheetId)]);
+    const charts = new ChartLayer(grid.api, (sheetId) => this.chartsOf(grid, addin.host.state, sheetId));
     const stopWatching = [
       watchSelection(grid.api, (selection) => this.store.change({ selection })),
       watchChanges(grid.api, () => this.noteChange()),
@@ -131,12 +132,11 @@ export class WorkbenchController {
     };
   }
 
-  private fileCharts(grid: GridSession, sheetId: string): PlacedChart[] {
-    const sheet = grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
-    const kept = grid.charts.get(sheetId) ?? [];
-    if (!sheet || this.isOwn(grid, sheetId)) return [];
-    const sizes = { columnWidth: (column: number) => sheet.getColumnWidth(column), rowHeight: (row: number) => sheet.getRowHeight(row) };
-    return kept.map((chart) => chartKeptInFile(chart, sizes));
+  private chartsOf(grid: GridSession, state: HostState, sheetId: string): PlacedChart[] {
+    const sheet = state.sheetById(sheetId);
+    if (!sheet) return [];
+    const kept = this.isOwn(grid, sheetId) ? [] : (grid.charts.get(sheetId) ?? []);
+    return [...hostCharts(state, sheet), ...kept.map((chart) => chartKeptInFile(chart, sheet))];
   }
 
   /** Hands the workbook as it is now to the browser's downloads; false where it could not be written, which is said. */

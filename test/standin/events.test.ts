@@ -91,21 +91,6 @@ describe('events and settings', () => {
     expect(told).toEqual(expect.arrayContaining(['added', 'activated', ['selected', 'B2:C3'], ['deleted', 'Local']]));
   });
 
-  it('tells changes of a table', async () => {
-    const told: unknown[] = [];
-    await office.Excel.run(async (context) => {
-      const table = context.workbook.worksheets.getItem('Aging').tables.add('A1:B2', true);
-      await context.sync();
-      table.onChanged.add(async ({ address }) => void told.push(address));
-      await context.sync();
-      context.workbook.worksheets.getItem('Aging').getRange('B2').values = [[7]];
-      context.workbook.worksheets.getItem('Aging').getRange('D9').values = [[7]];
-      await context.sync();
-    });
-    await office.settle();
-    expect(told).toEqual(['B2']);
-  });
-
   it('keeps settings of the document, whichever way they are written', async () => {
     const { settings } = office.Office.context.document;
     expect(settings.get('scheme')).toBe('30-60-90');

@@ -20,8 +20,8 @@ describe('the real library over the stand-in', () => {
 
   it('reads the used range of a sheet', async () => {
     const range = await office.Excel.run(async (context) => {
-      const used = context.workbook.worksheets.getItem('aging').getUsedRange();
-      used.load('address,values,formulas,numberFormat,text,valueTypes');
+      const used = context.workbook.worksheets.getItem('aging').getUsedRangeOrNullObject();
+      used.load('address,values,formulas,numberFormat,text');
       await context.sync();
       return used.toJSON();
     });
@@ -33,7 +33,6 @@ describe('the real library over the stand-in', () => {
       ['', 1300.45],
     ]);
     expect(range.formulas?.[3]).toEqual(['', '=SUM(B2:B3)']);
-    expect(range.valueTypes?.[3]).toEqual(['Empty', 'Double']);
   });
 
   it('adds a sheet, writes, formats and reads it back', async () => {

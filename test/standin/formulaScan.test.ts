@@ -43,7 +43,7 @@ test('whatever is done to the sheets, the formulas known are those that stand in
             );
           else if (kind === 6 && workbook.sheets().length > 1) workbook.deleteSheet(workbook.sheets().at(-1)!.id);
           else if (kind === 7) facade.deleteRows(row, 1);
-          else sheet.sort({ row: 0, column: 0, rowCount: 3, columnCount: 2 }, [{ column: 0, ascending: true }]);
+          else facade.moveRows(facade.getRange(row, 0), row + 2);
           workbook.flush();
           const standing = workbook.sheets().flatMap((one) => {
             const used = one.used(true);

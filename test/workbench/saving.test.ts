@@ -82,7 +82,8 @@ test('a deleted sheet is gone from the file with all that only it led to; formul
 
 test('sheets are saved in the order of their tabs, and hidden ones hidden', async () => {
   const { bench, sheet } = open(RICH);
-  bench.grid.workbook.moveSheet(sheet('Other').id, 0);
+  const tabs = bench.grid.api.getActiveWorkbook()!;
+  tabs.moveSheet(tabs.getSheetByName('Other')!, 0);
   sheet('Data').setVisibility('Hidden');
   const { bytes } = await saved(bench);
   expect((await readWorkbook(bytes, 'x')).sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
@@ -96,8 +97,8 @@ test('names are saved as they were made, changed and deleted', async () => {
   const { bench } = open(RICH);
   const { workbook } = bench.grid;
   workbook.deleteName('Rate', null);
-  workbook.changeName('Moving', null, { formula: '=Data!$A$1:$A$3' });
-  workbook.addName({ name: 'Fee', formula: '=25', sheetId: null, comment: '' });
+  workbook.changeName('Moving', null, '=Data!$A$1:$A$3');
+  workbook.addName({ name: 'Fee', formula: '=25', sheetId: null });
   const { names } = await readWorkbook((await saved(bench)).bytes, 'x');
   expect(names.map(({ name, formula }) => [name, formula])).toEqual([
     ['Moving', 'Data!$A$1:$A$3'],
@@ -112,7 +113,7 @@ test('heights, widths, hidden rows and columns, frozen panes, merged cells and t
   data.setRowsHidden(2, 1, false);
   data.setRowsHidden(4, 1, true);
   data.setColumnWidths(1, 1, 105);
-  data.setColumnsHidden(3, 1, true);
+  facade(bench, 'Data').hideColumns(3, 1);
   data.freeze(1, 1);
   data.unmerge(span(6, 0, 1, 2));
   data.merge(span(8, 0, 2, 2));
@@ -164,14 +165,12 @@ test('rules for what may be typed and conditional formats are saved as they were
     span: span(9, 2),
     source: 'a,b',
     inCellDropDown: true,
-    error: { title: '', message: '', style: 'Stop', shown: true },
   });
   data.setConditionalFormat({
     id: 'cf',
     span: span(9, 3, 4),
-    rule: { kind: 'formula', formula: '=$D10>5' },
-    style: { fill: '#FFEB9C' },
-    stopIfTrue: false,
+    formula: '=$D10>5',
+    fill: '#FFEB9C',
   });
   const { bytes, leftOut } = await saved(bench);
   expect(leftOut).toEqual([
@@ -302,16 +301,14 @@ test('a filter, merged cells, a format, a rule and a table that are new on one p
   data.setConditionalFormat({
     id: 'cf',
     span: span(0, 0),
-    rule: { kind: 'formula', formula: '=A1>5' },
-    style: { fill: '#FFEB9C' },
-    stopIfTrue: false,
+    formula: '=A1>5',
+    fill: '#FFEB9C',
   });
   data.setValidation({
     id: 'mine',
     span: span(1, 0),
     source: 'a,b',
     inCellDropDown: true,
-    error: { title: '', message: '', style: 'Stop', shown: true },
   });
   data.write(span(10, 0, 1, 2), [['Customer', 'Open']]);
   bench.grid.workbook.addTable({

@@ -27,7 +27,6 @@ export class CustomFunctions {
   private recalculation: ReturnType<typeof setTimeout> | null = null;
   /** What a function said with its last error, by its name: for a hint beside the cell. */
   readonly lastMessages = new Map<string, string>();
-  callCount = 0;
 
   constructor(private readonly options: CustomFunctionsOptions) {}
 
@@ -49,7 +48,6 @@ export class CustomFunctions {
         name: parameter.name,
         description: parameter.description ?? '',
         isOptional: parameter.optional === true,
-        repeats: parameter.repeating === true,
       })),
       run: (args) => this.call(name, description, args),
     };
@@ -57,7 +55,6 @@ export class CustomFunctions {
 
   /** Never throws: an exception would end the whole calculation of the grid. */
   private call(name: string, description: FunctionDescription, args: readonly unknown[]): Cell | Cell[][] {
-    this.callCount += 1;
     try {
       // Excel does not take a formula with too few arguments; here it shows an error, never an empty cell.
       const required = (description.parameters ?? []).filter((parameter) => parameter.optional !== true).length;
@@ -106,11 +103,6 @@ export class CustomFunctions {
     const names = [...this.arrived];
     this.arrived.clear();
     this.options.grid.recalculateFunctions(names);
-  }
-
-  /** Asks asynchronous functions anew at the next calculation. */
-  forgetAnswers(): void {
-    this.answers.clear();
   }
 
   close(): void {

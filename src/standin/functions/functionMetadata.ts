@@ -2,10 +2,8 @@
 export interface FunctionParameter {
   readonly name: string;
   readonly description?: string;
-  readonly type?: string;
   readonly dimensionality?: string;
   readonly optional?: boolean;
-  readonly repeating?: boolean;
 }
 
 /** One function as functions.json describes it: called in cells by the namespace and `name`, in the pane by `id`. */
@@ -14,7 +12,6 @@ export interface FunctionDescription {
   readonly name: string;
   readonly description?: string;
   readonly parameters?: readonly FunctionParameter[];
-  readonly result?: { readonly type?: string; readonly dimensionality?: string };
 }
 
 /** The contents of functions.json. */

@@ -11,20 +11,16 @@ const single = (value: unknown): unknown => (Array.isArray(value) ? single(value
 const emptyAsText = (value: unknown): unknown => (value === null || value === undefined ? '' : value);
 
 /** An argument as the add-in's function takes it: a matrix where it asked for one, else one value; left out it is `null`. */
-function shaped(value: unknown, parameter: FunctionParameter | undefined): unknown {
+function shaped(value: unknown, { dimensionality }: FunctionParameter): unknown {
   if (value === undefined || value === null) return null;
-  if (parameter?.dimensionality === MATRIX)
+  if (dimensionality === MATRIX)
     return Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row.map(emptyAsText) : [emptyAsText(row)])) : [[value]];
   return emptyAsText(single(value));
 }
 
-/** The arguments of a call: one a parameter, those of a repeating last parameter as an array; an error cell is refused as Excel does it. */
-export function functionArguments(description: FunctionDescription, args: readonly unknown[]): unknown[] {
-  const parameters = description.parameters ?? [];
-  const last = parameters[parameters.length - 1];
-  const fixed = last?.repeating ? parameters.length - 1 : parameters.length;
-  const shapedArgs = parameters.slice(0, fixed).map((parameter, index) => shaped(args[index], parameter));
-  return last?.repeating ? [...shapedArgs, args.slice(fixed).map((value) => shaped(value, last))] : shapedArgs;
+/** The arguments of a call, one a parameter. */
+export function functionArguments({ parameters = [] }: FunctionDescription, args: readonly unknown[]): unknown[] {
+  return parameters.map((parameter, index) => shaped(args[index], parameter));
 }
 
 /** The error among the arguments of a function that did not ask to see errors, else `null`. */

@@ -29,10 +29,7 @@ const customXmlPartClass = hostClass<PartOf>({
   since: 5,
   identity: ({ id }) => ({ Id: id }),
   exists: ({ state, id }) => state.xmlParts.has(id),
-  scalars: {
-    Id: { since: 5, read: ({ id }) => id },
-    NamespaceUri: { since: 5, read: (part, location) => namespaceOf(xmlOf(part, location), location) },
-  },
+  scalars: { Id: { since: 5, read: ({ id }) => id } },
   methods: {
     Delete: { since: 5, call: ({ state, id }) => void state.xmlParts.delete(id) },
     GetXml: { since: 5, call: (part, args) => xmlOf(part, args.location) },
@@ -57,18 +54,10 @@ function idsOf({ state, namespace }: PartsOf): string[] {
   return [...state.xmlParts].filter(([, xml]) => namespace === null || namespaceOf(xml, 'CustomXmlPart') === namespace).map(([id]) => id);
 }
 
-const found = (of: PartsOf, id: string): HostObject | null =>
-  idsOf(of).includes(id) ? customXmlPartClass.of({ state: of.state, id }) : null;
-
 /** The part, if there is exactly one. */
 function onlyOne(of: PartsOf): HostObject | null {
   const ids = idsOf(of);
   return ids.length === 1 ? customXmlPartClass.of({ state: of.state, id: ids[0]! }) : null;
-}
-
-function required(part: HostObject | null, location: string): HostObject {
-  if (!part) throw new HostError('ItemNotFound', location);
-  return part;
 }
 
 const scopedPartsClass = hostClass<PartsOf>({
@@ -76,10 +65,6 @@ const scopedPartsClass = hostClass<PartsOf>({
   since: 5,
   items: (of) => idsOf(of).map((id) => customXmlPartClass.of({ state: of.state, id })),
   methods: {
-    GetCount: { since: 5, call: (of) => idsOf(of).length },
-    GetItem: { since: 5, call: (of, args) => required(found(of, args.text(0)), args.location) },
-    GetItemOrNullObject: { since: 5, call: (of, args) => found(of, args.text(0)) },
-    GetOnlyItem: { since: 5, call: (of, args) => required(onlyOne(of), args.location) },
     GetOnlyItemOrNullObject: { since: 5, call: onlyOne },
   },
 });
@@ -101,8 +86,13 @@ export const customXmlPartsClass = hostClass<PartsOf>({
       },
     },
     GetByNamespace: { since: 5, call: ({ state }, args) => scopedPartsClass.of({ state, namespace: args.text(0) }) },
-    GetCount: { since: 5, call: (of) => idsOf(of).length },
-    GetItem: { since: 5, call: (of, args) => required(found(of, args.text(0)), args.location) },
-    GetItemOrNullObject: { since: 5, call: (of, args) => found(of, args.text(0)) },
+    GetItem: {
+      since: 5,
+      call: ({ state }, args) => {
+        const id = args.text(0);
+        if (!state.xmlParts.has(id)) throw new HostError('ItemNotFound', args.location);
+        return customXmlPartClass.of({ state, id });
+      },
+    },
   },
 });

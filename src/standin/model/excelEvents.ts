@@ -5,16 +5,9 @@ import { CATEGORY, type RichApiMessage } from '../xdm/messages';
 export const EVENT = {
   changed: 10,
   activated: 11,
-  deactivated: 12,
   added: 13,
   selectionChanged: 14,
   deleted: 15,
-  calculated: 16,
-  formatChanged: 18,
-  tableSelectionChanged: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
 } as const;
 
 export type EventSource = 'Local' | 'Remote';
@@ -50,9 +43,6 @@ export class ExcelEvents {
   send: (message: RichApiMessage) => void = () => undefined;
   /** Tells the legacy event behind `workbook.onSelectionChanged`. */
   sendSelectionChanged: () => void = () => undefined;
-  /** Which tables lie over a span of a sheet. */
-  tablesAt: (sheetGuid: string, span: CellSpan) => readonly { readonly id: string }[] = () => [];
-
   register(type: number, target: string): void {
     const key = `${type}|${target}`;
     this.listening.set(key, (this.listening.get(key) ?? 0) + 1);
@@ -85,12 +75,10 @@ export class ExcelEvents {
     for (const change of changes) this.changed(change.sheetGuid, change.span, 'Local', change.changeType, 'ThisLocalAddin');
   }
 
-  /** Tells a change of cells, to the sheet, the collection and the tables that it touches. */
+  /** Tells a change of cells, to the sheet and the collection. */
   changed(sheetGuid: string, span: CellSpan, source: EventSource, changeType = 'RangeEdited', triggerSource = 'Unknown'): void {
     const message = { changeType, source, worksheetId: sheetGuid, address: spanAddress(span), triggerSource, shiftDirection: 'None' };
     this.raise(EVENT.changed, [sheetGuid, WHOLE_WORKBOOK], message);
-    for (const table of this.tablesAt(sheetGuid, span))
-      this.raise(EVENT.tableChanged, [table.id, WHOLE_WORKBOOK], { ...message, tableId: table.id });
   }
 
   selected(sheetGuid: string, span: CellSpan): void {
@@ -98,12 +86,8 @@ export class ExcelEvents {
     if (this.enabled) this.sendSelectionChanged();
   }
 
-  /** Tells that a sheet was activated, deactivated, added or deleted. */
-  sheet(
-    type: typeof EVENT.activated | typeof EVENT.deactivated | typeof EVENT.added | typeof EVENT.deleted,
-    sheetGuid: string,
-    source: EventSource = 'Local',
-  ): void {
+  /** Tells that a sheet was activated, added or deleted. */
+  sheet(type: typeof EVENT.activated | typeof EVENT.added | typeof EVENT.deleted, sheetGuid: string, source: EventSource = 'Local'): void {
     this.raise(type, [sheetGuid, WHOLE_WORKBOOK], { worksheetId: sheetGuid, source });
   }
 }

@@ -28,31 +28,17 @@ export interface GridName {
   readonly formula: string;
   /** Sheet that it belongs to, or `null` for the workbook. */
   readonly sheetId: string | null;
-  readonly comment: string;
 }
 
-export const CONDITION_OPERATORS = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqual',
-  'LessThanOrEqual',
-] as const;
-export type ConditionOperator = (typeof CONDITION_OPERATORS)[number];
-
-/** A conditional format: painted where the formula is true or the value meets the condition. */
+/** A conditional format: cells are painted where its formula is true. */
 export interface GridConditionalFormat {
   readonly id: string;
   readonly span: CellSpan;
-  readonly rule:
-    | { readonly kind: 'formula'; readonly formula: string }
-    | { readonly kind: 'value'; readonly operator: ConditionOperator; readonly formula1: string; readonly formula2: string | null }
-    | { readonly kind: 'other'; readonly name: string };
-  readonly style: GridStylePatch;
-  readonly stopIfTrue: boolean;
+  /** `null` for a format of another kind, which came with the file. */
+  readonly formula: string | null;
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
 }
 
 /** A list of choices that a cell may take: the texts themselves, or a formula that starts with '='. */
@@ -61,12 +47,6 @@ export interface GridValidation {
   readonly span: CellSpan;
   readonly source: string;
   readonly inCellDropDown: boolean;
-  readonly error: {
-    readonly title: string;
-    readonly message: string;
-    readonly style: 'Stop' | 'Warning' | 'Information';
-    readonly shown: boolean;
-  };
 }
 
 /** One sheet of the grid. Rows and columns count from 0; a span may reach over the whole sheet (1,048,576 × 16,384). */
@@ -100,10 +80,6 @@ export interface GridSheet {
   isUnlocked(span: CellSpan): boolean;
   /** The whole style of one cell. */
   wholeStyle(row: number, column: number): GridStyle;
-  /** The formula as it reads when its cell moves down and right by so much. */
-  movedFormula(formula: string, rows: number, columns: number): string;
-  /** Rectangle of the array that is spilled over the cell, or `null`. */
-  spillAt(row: number, column: number): CellSpan | null;
 
   write(span: CellSpan, cells: readonly (readonly CellWrite[])[]): void;
   setStyle(span: CellSpan, patch: GridStylePatch): void;
@@ -112,7 +88,6 @@ export interface GridSheet {
   clear(span: CellSpan, what: 'all' | 'contents' | 'formats'): void;
   insert(span: CellSpan, shift: 'down' | 'right'): void;
   remove(span: CellSpan, shift: 'up' | 'left'): void;
-  sort(span: CellSpan, keys: readonly { readonly column: number; readonly ascending: boolean }[]): void;
 
   merged(): readonly CellSpan[];
   merge(span: CellSpan): void;
@@ -121,12 +96,9 @@ export interface GridSheet {
   /** Points. */
   columnWidth(column: number): number;
   setColumnWidths(column: number, count: number, points: number): void;
-  autofitColumns(column: number, count: number): void;
   columnHidden(column: number): boolean;
-  setColumnsHidden(column: number, count: number, hidden: boolean): void;
   rowHeight(row: number): number;
   setRowHeights(row: number, count: number, points: number): void;
-  autofitRows(row: number, count: number): void;
   rowHidden(row: number): boolean;
   /** `true` where all of the rows are hidden, `false` where none is, else `null`. */
   rowsHidden(row: number, count: number): boolean | null;
@@ -143,8 +115,6 @@ export interface GridSheet {
   setFilter(span: CellSpan | null): void;
   /** Shows only rows whose cell of the column (counted from 0 on the sheet) shows one of the texts. */
   filterByValues(column: number, texts: readonly string[]): void;
-  clearFilterCriteria(): void;
-  clearTableFilter(tableId: string): void;
   /** Rows of the span that a filter hides. */
   filteredRows(span: CellSpan): readonly number[];
 }
@@ -154,7 +124,6 @@ export type GridEvent =
   | { readonly kind: 'edited'; readonly sheetId: string; readonly span: CellSpan }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly span: CellSpan }
   | { readonly kind: 'activated'; readonly sheetId: string }
-  | { readonly kind: 'deactivated'; readonly sheetId: string }
   | { readonly kind: 'added'; readonly sheetId: string }
   | { readonly kind: 'deleted'; readonly sheetId: string };
 
@@ -169,7 +138,6 @@ export interface GridFunction {
     readonly name: string;
     readonly description: string;
     readonly isOptional: boolean;
-    readonly repeats: boolean;
   }[];
   readonly run: (args: readonly unknown[]) => Cell | Cell[][];
 }
@@ -185,7 +153,6 @@ export interface GridWorkbook {
   sheets(): readonly GridSheet[];
   addSheet(name: string): GridSheet;
   deleteSheet(id: string): void;
-  moveSheet(id: string, position: number): void;
   active(): GridSheet;
   activate(id: string): void;
   selection(): { readonly sheetId: string; readonly span: CellSpan };
@@ -201,7 +168,7 @@ export interface GridWorkbook {
 
   names(): readonly GridName[];
   addName(name: GridName): void;
-  changeName(name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void;
+  changeName(name: string, sheetId: string | null, formula: string): void;
   deleteName(name: string, sheetId: string | null): void;
 
   calculationMode(): CalculationMode;

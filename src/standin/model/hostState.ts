@@ -33,35 +33,21 @@ interface SheetExtras {
 }
 
 export interface PageLayoutState {
-  orientation: string;
-  paperSize: string | null;
-  centerHorizontally: boolean;
-  centerVertically: boolean;
-  printGridlines: boolean;
-  printHeadings: boolean;
-  blackAndWhite: boolean;
+  orientation: 'Portrait' | 'Landscape';
   zoom: Readonly<Record<string, unknown>>;
-  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  margins: { left: number; right: number };
   printArea: CellSpan | null;
   titleRows: CellSpan | null;
-  titleColumns: CellSpan | null;
   headerFooter: Readonly<Record<string, string>>;
 }
 
 /** The page of a sheet that nobody has set up. */
 export const newPageLayout = (): PageLayoutState => ({
   orientation: 'Portrait',
-  paperSize: null,
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  blackAndWhite: false,
   zoom: { scale: 100 },
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  margins: { left: 50.4, right: 50.4 },
   printArea: null,
   titleRows: null,
-  titleColumns: null,
   headerFooter: {},
 });
 
@@ -144,9 +130,9 @@ export class HostState {
     return this.grid.tables().find((table) => table.name.toLowerCase() === wanted || table.id.toLowerCase() === wanted);
   }
 
-  /** Tables of the sheet with this id that lie over the span. */
-  tablesAt(guid: string, span: CellSpan): readonly GridTable[] {
-    return this.grid.tables().filter((table) => this.guidOf(table.sheetId) === guid && intersection(table.span, span) !== null);
+  /** Tables of the sheet that lie over the span. */
+  tablesAt(sheetId: string, span: CellSpan): readonly GridTable[] {
+    return this.grid.tables().filter((table) => table.sheetId === sheetId && intersection(table.span, span) !== null);
   }
 
   isProtected(sheetId: string): boolean {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../kernel/sheet/cells';
-import { booleanOf, textOf, type Arguments } from '../richapi/arguments';
+import { textOf, type Arguments } from '../richapi/arguments';
 import { hostClass, type HostObject } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import { CellRange } from './ranges/cellRange';
@@ -57,36 +57,13 @@ const namedItemClass = hostClass<NameOf>({
     _Id: { since: 1, read: (of) => itemOf(of).name },
     Type: { since: 1, read: typeOfName },
     Value: { since: 1, calculated: true, read: (of) => rangeOfName(of)?.address() ?? constantOf(itemOf(of).formula) },
-    Visible: { since: 1, read: () => true, write: (_, value, at) => void booleanOf(value, at) },
-    Comment: {
-      since: 4,
-      read: (of) => itemOf(of).comment,
-      write: (of, value, at) => of.state.grid.changeName(itemOf(of).name, of.sheetId, { comment: textOf(value, at) }),
-    },
     Scope: { since: 4, read: (of) => (of.sheetId === null ? 'Workbook' : 'Worksheet') },
     Formula: {
       since: 7,
       read: (of) => itemOf(of).formula,
       write: (of, value, at) => {
         const formula = textOf(value, at);
-        of.state.grid.changeName(itemOf(of).name, of.sheetId, { formula: formula.startsWith('=') ? formula : `=${formula}` });
-      },
-    },
-  },
-  navigations: {
-    Worksheet: {
-      since: 4,
-      read: (of) => {
-        const sheet = of.state.sheetById(of.sheetId ?? '');
-        if (!sheet) throw new HostError('ItemNotFound', 'NamedItem.worksheet');
-        return of.state.objects.worksheet(sheet);
-      },
-    },
-    WorksheetOrNullObject: {
-      since: 4,
-      read: (of) => {
-        const sheet = of.state.sheetById(of.sheetId ?? '');
-        return sheet ? of.state.objects.worksheet(sheet) : null;
+        of.state.grid.changeName(itemOf(of).name, of.sheetId, formula.startsWith('=') ? formula : `=${formula}`);
       },
     },
   },
@@ -136,7 +113,6 @@ function addName({ state, sheetId }: NamesOf, args: Arguments): HostObject {
     name,
     formula: reference.startsWith('=') ? reference : `=${reference}`,
     sheetId,
-    comment: args.optionalText(2) ?? '',
   });
   return namedItemClass.of({ state, name, sheetId });
 }
@@ -146,8 +122,6 @@ export const namesClass = hostClass<NamesOf>({
   items: listed,
   methods: {
     Add: { since: 4, call: addName },
-    AddFormulaLocal: { since: 4, call: addName },
-    GetCount: { since: 4, call: (of) => listed(of).length },
     GetItem: {
       since: 1,
       call: (of, args) => {

@@ -20,7 +20,7 @@ const worksheetClass = worksheetClassWith({
   Names: { since: 4, read: ({ state, sheet }) => namesClass.of({ state, sheetId: sheet.id }) },
   Protection: { since: 2, read: (of) => protectionClass.of(of) },
   PageLayout: { since: 9, read: (of) => pageLayoutClass.of(of) },
-  AutoFilter: { since: 9, read: ({ state, sheet }) => filterClass.of({ state, sheet, table: null }) },
+  AutoFilter: { since: 9, read: (of) => filterClass.of(of) },
 });
 
 const workbookClass = workbookClassWith({

@@ -43,24 +43,6 @@ export const workbookProtectionClass = hostClass<{ readonly state: HostState }>(
   name: 'WorkbookProtection',
   since: 7,
   scalars: { Protected: { since: 7, read: ({ state }) => state.structure !== null } },
-  methods: {
-    Protect: {
-      since: 7,
-      call: ({ state }, args) => {
-        if (state.structure) throw new HostError('InvalidOperation', args.location);
-        const text = args.optionalText(0) ?? '';
-        state.structure = { password: text === '' ? null : { kind: 'plain', text } };
-      },
-    },
-    Unprotect: {
-      since: 7,
-      call: ({ state }, args) => {
-        if (state.structure && opensProtection(state.structure, args.optionalText(0) ?? '') !== true)
-          throw new HostError('InvalidArgument', args.location);
-        state.structure = null;
-      },
-    },
-  },
 });
 
 /** Protection of a sheet. What the options allow is allowed; where Excel asks for more, as for unlocked cells when rows go, so does this. */
@@ -69,7 +51,6 @@ export const protectionClass = hostClass<SheetOf>({
   since: 2,
   scalars: {
     Protected: { since: 2, read: ({ state, sheet }) => state.isProtected(sheet.id) },
-    Options: { since: 2, read: ({ state, sheet }) => state.extrasOf(sheet.id).protection?.options ?? null },
   },
   methods: {
     Protect: {
@@ -77,15 +58,6 @@ export const protectionClass = hostClass<SheetOf>({
       call: ({ state, sheet }, args) => {
         if (state.isProtected(sheet.id)) throw new HostError('InvalidOperation', args.location);
         state.extrasOf(sheet.id).protection = newProtection(optionsOf(args.raw(0), args.location), args.optionalText(1) ?? '');
-      },
-    },
-    Unprotect: {
-      since: 2,
-      call: ({ state, sheet }, args) => {
-        const { protection } = state.extrasOf(sheet.id);
-        if (!protection) return;
-        if (opensProtection(protection, args.optionalText(0) ?? '') !== true) throw new HostError('InvalidArgument', args.location);
-        state.extrasOf(sheet.id).protection = null;
       },
     },
   },

@@ -46,7 +46,6 @@ export const settingsClass = hostClass<SettingsOf>({
         return settingClass.of({ state, key });
       },
     },
-    GetCount: { since: 4, call: ({ state }) => state.settings.size },
     GetItem: {
       since: 4,
       call: (of, args) => {

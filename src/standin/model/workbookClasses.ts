@@ -4,9 +4,8 @@ import { HostError } from '../richapi/hostError';
 import { CellRange } from './ranges/cellRange';
 import { EVENT } from './excelEvents';
 import { functionsClass } from './functionsClasses';
-import type { GridSheet } from './gridWorkbook';
 import type { HostState } from './hostState';
-import { collectionEventMethods, requireSheetName } from './worksheetClass';
+import { eventMethods, requireSheetName } from './worksheetClass';
 
 interface WorkbookOf {
   readonly state: HostState;
@@ -32,11 +31,6 @@ const applicationClass = hostClass<WorkbookOf>({
       write: ({ state }, value, at) =>
         state.grid.setCalculationMode(wordOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'] as const, at)),
     },
-    CalculationState: { since: 9, read: () => 'Done' },
-    CalculationEngineVersion: { since: 9, read: () => 191_029 },
-    DecimalSeparator: { since: 11, read: () => '.' },
-    ThousandsSeparator: { since: 11, read: () => ',' },
-    UseSystemSeparators: { since: 11, read: () => true },
   },
   methods: {
     Calculate: {
@@ -47,7 +41,6 @@ const applicationClass = hostClass<WorkbookOf>({
       },
     },
     SuspendApiCalculationUntilNextSync: { since: 6, call: () => undefined },
-    SuspendScreenUpdatingUntilNextSync: { since: 9, call: () => undefined },
   },
 });
 
@@ -55,9 +48,6 @@ const worksheetNamed = (state: HostState, name: string): ReturnType<HostState['o
   const sheet = state.sheetByNameOrId(name);
   return sheet ? state.objects.worksheet(sheet) : null;
 };
-
-const shownSheets = (state: HostState, visibleOnly: boolean): readonly GridSheet[] =>
-  state.grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility() === 'Visible');
 
 /** A name that no sheet has yet: Sheet1, Sheet2, … */
 function freeSheetName(state: HostState): string {
@@ -78,9 +68,6 @@ const worksheetCollectionClass = hostClass<WorkbookOf>({
     },
     GetItemOrNullObject: { since: 4, call: ({ state }, args) => worksheetNamed(state, args.text(0)) },
     GetActiveWorksheet: { since: 1, call: ({ state }) => state.objects.worksheet(state.grid.active()) },
-    GetCount: { since: 4, call: ({ state }, args) => shownSheets(state, args.boolean(0, false)).length },
-    GetFirst: { since: 5, call: ({ state }, args) => state.objects.worksheet(shownSheets(state, args.boolean(0, false))[0]!) },
-    GetLast: { since: 5, call: ({ state }, args) => state.objects.worksheet(shownSheets(state, args.boolean(0, false)).at(-1)!) },
     Add: {
       since: 1,
       call: ({ state }, args) => {
@@ -92,21 +79,17 @@ const worksheetCollectionClass = hostClass<WorkbookOf>({
         return state.objects.worksheet(sheet);
       },
     },
-    ...collectionEventMethods<WorkbookOf>('DataChanged', 9, EVENT.changed),
-    ...collectionEventMethods<WorkbookOf>('SelectionChanged', 9, EVENT.selectionChanged),
-    ...collectionEventMethods<WorkbookOf>('Activated', 7, EVENT.activated),
-    ...collectionEventMethods<WorkbookOf>('Deactivated', 7, EVENT.deactivated),
-    ...collectionEventMethods<WorkbookOf>('Added', 7, EVENT.added),
-    ...collectionEventMethods<WorkbookOf>('Deleted', 7, EVENT.deleted),
-    ...collectionEventMethods<WorkbookOf>('FormatChanged', 9, EVENT.formatChanged),
+    ...eventMethods<WorkbookOf>('DataChanged', 9, EVENT.changed),
+    ...eventMethods<WorkbookOf>('SelectionChanged', 9, EVENT.selectionChanged),
+    ...eventMethods<WorkbookOf>('Activated', 7, EVENT.activated),
+    ...eventMethods<WorkbookOf>('Added', 7, EVENT.added),
+    ...eventMethods<WorkbookOf>('Deleted', 7, EVENT.deleted),
   },
 });
 
-/** The selected cells, or the first of them. */
-function selected(state: HostState, firstOnly: boolean): CellRange {
+function selected(state: HostState): CellRange {
   const { sheetId, span } = state.grid.selection();
-  const sheet = state.sheetById(sheetId) ?? state.grid.active();
-  return new CellRange(state, sheet, firstOnly ? { ...span, rowCount: 1, columnCount: 1 } : span);
+  return new CellRange(state, state.sheetById(sheetId) ?? state.grid.active(), span);
 }
 
 /** The class of the workbook; tables, names and settings are given by whoever puts the model together. */
@@ -115,9 +98,6 @@ export function workbookClassWith(navigations: Readonly<Record<string, Navigatio
     name: 'Workbook',
     scalars: {
       Name: { since: 7, read: ({ state }) => state.grid.name() },
-      ReadOnly: { since: 8, read: () => false },
-      IsDirty: { since: 9, read: () => true },
-      AutoSave: { since: 9, read: () => false },
     },
     navigations: {
       Worksheets: { since: 1, read: (of) => worksheetCollectionClass.of(of) },
@@ -127,10 +107,7 @@ export function workbookClassWith(navigations: Readonly<Record<string, Navigatio
       ...navigations,
     },
     methods: {
-      GetSelectedRange: { since: 1, call: ({ state }) => state.objects.range(selected(state, false)) },
-      GetActiveCell: { since: 7, call: ({ state }) => state.objects.range(selected(state, true)) },
-      _GetRangeForEventByReferenceId: { since: 8, call: (_, args) => args.refuse() },
-      _GetRangeOrNullObjectForEventByReferenceId: { since: 8, call: () => null },
+      GetSelectedRange: { since: 1, call: ({ state }) => state.objects.range(selected(state)) },
     },
   });
 }

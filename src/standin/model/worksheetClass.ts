@@ -1,4 +1,4 @@
-import { booleanOf, numberOf, textOf, wordOf } from '../richapi/arguments';
+import { booleanOf, textOf, wordOf } from '../richapi/arguments';
 import { hostClass, type HostClassOf, type Method, type Navigation } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import type { Arguments } from '../richapi/arguments';
@@ -56,14 +56,6 @@ function deleteSheet({ state, sheet }: SheetOf, args: Arguments): void {
   state.events.sheet(EVENT.deleted, state.guidOf(sheet.id));
 }
 
-/** Registers and unregisters a handler of this sheet. */
-function eventMethods(name: string, since: number, type: number): Readonly<Record<string, Method<SheetOf>>> {
-  return {
-    [`_Register${name}Event`]: { since, call: ({ state, sheet }) => state.events.register(type, state.guidOf(sheet.id)) },
-    [`_Unregister${name}Event`]: { since, call: ({ state, sheet }) => state.events.unregister(type, state.guidOf(sheet.id)) },
-  };
-}
-
 const usedRange = ({ state, sheet }: SheetOf, args: Arguments): CellRange | null => {
   const used = sheet.used(args.boolean(0, false));
   return used && new CellRange(state, sheet, used);
@@ -89,11 +81,6 @@ const GETTING: Readonly<Record<string, Method<SheetOf>>> = {
           args.location,
         ),
       ),
-  },
-  GetUsedRange: {
-    since: 1,
-    call: (of, args) =>
-      of.state.objects.range(usedRange(of, args) ?? new CellRange(of.state, of.sheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 })),
   },
   GetUsedRangeOrNullObject: {
     since: 4,
@@ -128,27 +115,8 @@ const FREEZING: HostClassOf<SheetOf> = hostClass<SheetOf>({
       },
     },
     Unfreeze: { since: 7, call: ({ sheet }) => sheet.freeze(0, 0) },
-    GetLocation: { since: 7, call: (of) => of.state.objects.range(frozenRange(of)) },
-    GetLocationOrNullObject: {
-      since: 7,
-      call: (of) => {
-        const { rows, columns } = of.sheet.frozen();
-        return rows === 0 && columns === 0 ? null : of.state.objects.range(frozenRange(of));
-      },
-    },
   },
 });
-
-function frozenRange({ state, sheet }: SheetOf): CellRange {
-  const { rows, columns } = sheet.frozen();
-  if (rows === 0 && columns === 0) throw new HostError('ItemNotFound', 'WorksheetFreezePanes.getLocation');
-  return new CellRange(state, sheet, {
-    row: 0,
-    column: 0,
-    rowCount: rows === 0 ? WHOLE_SHEET.rowCount : rows,
-    columnCount: columns === 0 ? WHOLE_SHEET.columnCount : columns,
-  });
-}
 
 /** The class of a sheet; what hangs on it (tables, charts, …) is given by whoever puts the model together. */
 export function worksheetClassWith(navigations: Readonly<Record<string, Navigation<SheetOf>>>): HostClassOf<SheetOf> {
@@ -166,17 +134,6 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
           const name = textOf(value, location);
           requireSheetName(state, name, location, sheet);
           sheet.rename(name);
-        },
-      },
-      Position: {
-        since: 1,
-        read: ({ state, sheet }) => state.grid.sheets().findIndex((other) => other.id === sheet.id),
-        write: ({ state, sheet }, value, location) => {
-          state.requireStructure(location);
-          const position = numberOf(value, location);
-          if (!Number.isInteger(position) || position < 0 || position >= state.grid.sheets().length)
-            throw new HostError('InvalidArgument', location);
-          state.grid.moveSheet(sheet.id, position);
         },
       },
       Visibility: {
@@ -221,24 +178,20 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
         },
       },
       Delete: { since: 1, call: deleteSheet },
-      Calculate: { since: 6, call: ({ state }) => state.grid.calculate() },
-      ...eventMethods('DataChanged', 7, EVENT.changed),
-      ...eventMethods('SelectionChanged', 7, EVENT.selectionChanged),
-      ...eventMethods('Activated', 7, EVENT.activated),
-      ...eventMethods('Deactivated', 7, EVENT.deactivated),
-      ...eventMethods('FormatChanged', 9, EVENT.formatChanged),
+      ...eventMethods<SheetOf>('DataChanged', 7, EVENT.changed, ({ state, sheet }) => state.guidOf(sheet.id)),
     },
   });
 }
 
-/** Registers and unregisters a handler of all sheets. */
-export function collectionEventMethods<T extends { readonly state: HostState }>(
+/** Registers and unregisters a handler: of all sheets, unless `target` gives the id of one. */
+export function eventMethods<T extends { readonly state: HostState }>(
   name: string,
   since: number,
   type: number,
+  target: (of: T) => string = () => WHOLE_WORKBOOK,
 ): Readonly<Record<string, Method<T>>> {
   return {
-    [`_Register${name}Event`]: { since, call: ({ state }) => state.events.register(type, WHOLE_WORKBOOK) },
-    [`_Unregister${name}Event`]: { since, call: ({ state }) => state.events.unregister(type, WHOLE_WORKBOOK) },
+    [`_Register${name}Event`]: { since, call: (of) => of.state.events.register(type, target(of)) },
+    [`_Unregister${name}Event`]: { since, call: (of) => of.state.events.unregister(type, target(of)) },
   };
 }

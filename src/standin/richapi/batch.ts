@@ -7,10 +7,6 @@ export const ACTION = {
   method: 3,
   setProperty: 4,
   trace: 5,
-  recursiveQuery: 6,
-  queryAsJson: 7,
-  ensureUnchanged: 8,
-  update: 9,
 } as const;
 
 /** Arguments as they travel; `ReferencedObjectPathIds` repeats the id of an argument that is an object, 0 for a plain one. */
@@ -34,12 +30,6 @@ export interface QueryInfo {
   readonly Skip?: number;
 }
 
-/** What `loadRecursive` asks for: one query a class, followed `MaxDepth` levels down. */
-export interface RecursiveQueryInfo {
-  readonly MaxDepth?: number;
-  readonly Queries?: Readonly<Record<string, QueryInfo>>;
-}
-
 export interface BatchAction {
   readonly Id: number;
   readonly ActionType: number;
@@ -47,8 +37,6 @@ export interface BatchAction {
   readonly ObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
   readonly QueryInfo?: QueryInfo;
-  readonly RecursiveQueryInfo?: RecursiveQueryInfo;
-  readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
 export interface BatchRequest {

@@ -5,7 +5,6 @@ import type { HostObject } from './hostClass';
 import { HostError } from './hostError';
 import { callMember, ObjectPaths, type Roots } from './objectPaths';
 import { QueryReader } from './query';
-import { readRecursively } from './recursiveQuery';
 import { References } from './references';
 
 interface InterpreterOptions {
@@ -66,20 +65,11 @@ export class RichApiInterpreter {
       case ACTION.instantiate:
         return this.reader.identityOf(object);
       case ACTION.query:
-        return this.query(object, action.QueryInfo ?? {}, false);
-      case ACTION.queryAsJson:
-        return this.query(object, action.QueryInfo ?? {}, true);
-      case ACTION.recursiveQuery:
-        await this.options.calculated();
-        return readRecursively(object, action.RecursiveQueryInfo ?? {}, this.reader);
+        return this.query(object, action.QueryInfo ?? {});
       case ACTION.method:
         return this.method(object, action, paths);
       case ACTION.setProperty:
         return this.setProperty(object, action.Name ?? '', paths.arguments(action.ArgumentInfo)[0]);
-      case ACTION.update:
-        return this.update(object, action.ObjectState ?? {});
-      case ACTION.ensureUnchanged:
-        return this.ensureUnchanged(object, action.ObjectState ?? {});
       default:
         throw new HostError('GeneralException', `action ${action.ActionType}`);
     }
@@ -87,14 +77,13 @@ export class RichApiInterpreter {
 
   /** A null object answers loads and methods with nothing; only setting a property of it fails. */
   private actOnNull(action: BatchAction): null {
-    const sets: readonly number[] = [ACTION.setProperty, ACTION.update];
-    if (sets.includes(action.ActionType)) throw new HostError('InvalidArgument', action.Name ?? '');
+    if (action.ActionType === ACTION.setProperty) throw new HostError('InvalidArgument', action.Name ?? '');
     return null;
   }
 
-  private async query(object: HostObject, query: QueryInfo, asJson: boolean): Promise<unknown> {
+  private async query(object: HostObject, query: QueryInfo): Promise<unknown> {
     if (this.reader.needsCalculation(query)) await this.options.calculated();
-    return this.reader.read(object, query, asJson);
+    return this.reader.read(object, query);
   }
 
   private method(object: HostObject, action: BatchAction, paths: ObjectPaths): unknown {
@@ -112,24 +101,6 @@ export class RichApiInterpreter {
 
   private setProperty(object: HostObject, name: string, value: unknown): null {
     object.write(this.level.member(object.hostClass, name, ['scalar']), value);
-    return null;
-  }
-
-  /** Sets several properties at once, as `object.set` does where the library sends it whole; nested objects by navigation. */
-  private update(object: HostObject, state: Readonly<Record<string, unknown>>): null {
-    for (const [name, value] of Object.entries(state)) {
-      const member = this.level.member(object.hostClass, name, ['scalar', 'navigation']);
-      if (member.kind === 'scalar') object.write(member, value);
-      else this.update(object.read(member) as HostObject, value as Readonly<Record<string, unknown>>);
-    }
-    return null;
-  }
-
-  private ensureUnchanged(object: HostObject, state: Readonly<Record<string, unknown>>): null {
-    for (const [name, expected] of Object.entries(state)) {
-      const member = this.level.member(object.hostClass, name, ['scalar']);
-      if (JSON.stringify(object.read(member)) !== JSON.stringify(expected)) throw new HostError('Conflict', name);
-    }
     return null;
   }
 }

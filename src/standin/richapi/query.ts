@@ -35,9 +35,7 @@ function selectionOf(query: QueryInfo): Selection {
   return selection;
 }
 
-const camelCase = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
-
-/** Reads what a load asks for, in the shape that the library expects: PascalCase and `_Items`, or camelCase and `items` for `retrieve`. */
+/** Reads what a load asks for, in the shape that the library expects. */
 export class QueryReader {
   constructor(
     private readonly level: ApiLevel,
@@ -54,23 +52,23 @@ export class QueryReader {
     });
   }
 
-  read(object: HostObject, query: QueryInfo, asJson: boolean): unknown {
-    return this.project(object, selectionOf(query), asJson, query.Top, query.Skip);
+  read(object: HostObject, query: QueryInfo): unknown {
+    return this.project(object, selectionOf(query), query.Top, query.Skip);
   }
 
-  private project(object: HostObject, selection: Selection, asJson: boolean, top?: number, skip = 0): unknown {
+  private project(object: HostObject, selection: Selection, top?: number, skip = 0): unknown {
     const items = object.items();
-    if (items === null) return this.projectOne(object, selection, asJson);
+    if (items === null) return this.projectOne(object, selection);
     const shown = items.slice(skip, top === undefined ? undefined : skip + top);
     const out: Record<string, unknown> = {};
     const ofCollection = this.ownMembers(object.hostClass, selection);
-    for (const member of ofCollection) out[this.keyOf(member, asJson)] = object.read(member);
+    for (const member of ofCollection) out[member.name] = object.read(member);
     const ofItems: Selection = {
       all: selection.all,
       members: new Map([...selection.members].filter(([key]) => !ofCollection.some((m) => m.name.toLowerCase() === key))),
     };
-    out[asJson ? 'items' : '_Items'] = shown.map((item, index) => {
-      const projected = this.projectOne(item, ofItems, asJson);
+    out['_Items'] = shown.map((item, index) => {
+      const projected = this.projectOne(item, ofItems);
       return Object.keys(item.identity()).length === 0 ? { ...projected, _Index: skip + index } : projected;
     });
     return out;
@@ -81,32 +79,28 @@ export class QueryReader {
     return this.level.scalars(hostClass).filter((member) => selection.members.has(member.name.toLowerCase()));
   }
 
-  private projectOne(object: HostObject, selection: Selection, asJson: boolean): Record<string, unknown> {
-    const out: Record<string, unknown> = { ...this.identityOf(object, asJson) };
-    if (selection.all) for (const member of this.level.scalars(object.hostClass)) out[this.keyOf(member, asJson)] = object.read(member);
+  private projectOne(object: HostObject, selection: Selection): Record<string, unknown> {
+    const out: Record<string, unknown> = { ...this.identityOf(object) };
+    if (selection.all) for (const member of this.level.scalars(object.hostClass)) out[member.name] = object.read(member);
     for (const [name, inner] of selection.members) {
       const member = this.level.member(object.hostClass, name, ['scalar', 'navigation']);
       const value = object.read(member);
-      out[this.keyOf(member, asJson)] = member.kind === 'scalar' ? value : this.nested(value, inner, asJson);
+      out[member.name] = member.kind === 'scalar' ? value : this.nested(value, inner);
     }
     return out;
   }
 
-  private nested(value: unknown, selection: Selection, asJson: boolean): unknown {
+  private nested(value: unknown, selection: Selection): unknown {
     if (value === null) return null;
     const whole = selection.all || selection.members.size > 0 ? selection : { ...selection, all: true };
-    return this.project(value as HostObject, whole, asJson);
+    return this.project(value as HostObject, whole);
   }
 
   /** What a later batch needs to find the object again. */
-  identityOf(object: HostObject, asJson = false): Record<string, unknown> {
+  identityOf(object: HostObject): Record<string, unknown> {
     const reference = this.references.idOf(object);
     const out: Record<string, unknown> = reference === undefined ? {} : { _ReferenceId: reference };
-    for (const [key, value] of Object.entries(object.identity())) out[asJson ? camelCase(key) : key] = value;
+    for (const [key, value] of Object.entries(object.identity())) out[key] = value;
     return out;
-  }
-
-  private keyOf(member: MemberInfo, asJson: boolean): string {
-    return asJson ? camelCase(member.name) : member.name;
   }
 }

@@ -34,8 +34,4 @@ export class References {
     this.kept.delete(id);
     this.ids.delete(object);
   }
-
-  get size(): number {
-    return this.kept.size;
-  }
 }

@@ -83,10 +83,8 @@ export class GridEvents {
 
   private activated(sheetId: string | undefined): void {
     if (sheetId === undefined || sheetId === this.shownSheet) return;
-    const left = this.shownSheet;
     this.shownSheet = sheetId;
     if (this.core.isOwnWrite) return;
-    this.tell({ kind: 'deactivated', sheetId: left });
     this.tell({ kind: 'activated', sheetId });
   }
 }

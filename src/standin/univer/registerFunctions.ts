@@ -21,7 +21,7 @@ export function registerFunctions(core: UniverCore, functions: readonly GridFunc
           detail: parameter.description,
           example: '',
           require: parameter.isOptional ? 0 : 1,
-          repeat: parameter.repeats ? 1 : 0,
+          repeat: 0,
         })),
       },
     });

@@ -1,7 +1,6 @@
 import { BooleanNumber, Dimension, type IRange } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { CellSpan } from '../../kernel/sheet/cells';
-import type { GridSheet } from '../model/gridWorkbook';
 import { intersection, SHEET_COLUMNS, SHEET_ROWS } from '../model/ranges/spans';
 import type { UniverCore } from './univerCore';
 
@@ -60,24 +59,6 @@ export class SheetLayout {
     this.core.quietly(() => this.core.api.syncExecuteCommand('sheet.mutation.set-worksheet-col-width', params));
   }
 
-  /** Widths by the longest text of each column, since a headless grid measures no letters: 5.25 points a character and some room. */
-  autofitColumns(column: number, count: number, sheet: GridSheet): void {
-    const used = sheet.used(true);
-    const columns = used && intersection({ row: 0, column, rowCount: SHEET_ROWS, columnCount: count }, used);
-    if (!columns) return;
-    const lengths = new Array<number>(columns.columnCount).fill(0);
-    for (const row of sheet.texts(columns)) row.forEach((text, j) => (lengths[j] = Math.max(lengths[j]!, text.length)));
-    lengths.forEach((length, j) => {
-      if (length > 0) this.setColumnWidths(columns.column + j, 1, Math.min(length, 80) * 5.25 + 8);
-    });
-  }
-
-  setColumnsHidden(column: number, count: number, hidden: boolean): void {
-    this.core.grow(this.id, 1, column + 1);
-    const shown = Math.min(count, this.facade().getMaxColumns() - column);
-    this.core.quietly(() => (hidden ? this.facade().hideColumns(column, shown) : this.facade().showColumns(column, shown)));
-  }
-
   rowHeight(row: number): number {
     return this.facade().getSheet().getRowHeight(row) * POINTS_PER_PX;
   }
@@ -86,11 +67,6 @@ export class SheetLayout {
     const shown = Math.min(count, Math.max(this.facade().getMaxRows() - row, 1));
     this.core.grow(this.id, row + shown, 1);
     this.core.quietly(() => this.facade().setRowHeightsForced(row, shown, points / POINTS_PER_PX));
-  }
-
-  autofitRows(row: number, count: number): void {
-    const shown = Math.min(count, this.facade().getMaxRows() - row);
-    if (shown > 0) this.core.quietly(() => this.facade().setRowAutoHeight(row, shown));
   }
 
   rowHidden(row: number): boolean {
@@ -173,18 +149,6 @@ export class SheetLayout {
   filterByValues(column: number, texts: readonly string[]): void {
     const filter = this.facade().getFilter();
     this.core.quietly(() => filter?.setColumnFilterCriteria(column, { colId: column, filters: { filters: [...texts] } }));
-  }
-
-  clearFilterCriteria(): void {
-    const filter = this.facade().getFilter();
-    this.core.quietly(() => filter?.removeFilterCriteria());
-  }
-
-  clearTableFilter(tableId: string): void {
-    const table = this.core.workbook().getTableInfo(tableId);
-    const columns = table ? table.range.endColumn - table.range.startColumn + 1 : 0;
-    for (let column = 0; column < columns; column++)
-      this.core.quietly(() => this.core.workbook().setTableFilter(tableId, column, undefined));
   }
 
   filteredRows(span: CellSpan): readonly number[] {

@@ -6,12 +6,6 @@ import { gridRule, univerRule } from './conditionalRules';
 import { rangeOf, spanOf } from './sheetLayout';
 import type { UniverCore } from './univerCore';
 
-const ERROR_STYLES = {
-  Stop: DataValidationErrorStyle.STOP,
-  Warning: DataValidationErrorStyle.WARNING,
-  Information: DataValidationErrorStyle.INFO,
-} as const;
-
 /**
  * Conditional formats and choices of one sheet. A format that is being put together, property by property, reaches the grid once, with
  * the other held-back writes.
@@ -60,10 +54,12 @@ export class SheetRules {
     return (this.sheet()?.getDataValidations() ?? [])
       .map(({ rule }): ISheetDataValidationRule => rule)
       .filter(({ type }) => type === DataValidationType.LIST || type === DataValidationType.LIST_MULTIPLE)
-      .flatMap((rule) => rule.ranges.map((range) => validationOf(rule, spanOf(range))));
+      .flatMap(({ uid, formula1, showDropDown, ranges }) =>
+        ranges.map((range) => ({ id: uid, span: spanOf(range), source: formula1 ?? '', inCellDropDown: showDropDown !== false })),
+      );
   }
 
-  setValidation({ id, span, source, inCellDropDown, error }: GridValidation): void {
+  setValidation({ id, span, source, inCellDropDown }: GridValidation): void {
     const rule: ISheetDataValidationRule = {
       uid: id,
       type: DataValidationType.LIST,
@@ -72,10 +68,8 @@ export class SheetRules {
       allowBlank: true,
       showDropDown: inCellDropDown,
       renderMode: DataValidationRenderMode.ARROW,
-      showErrorMessage: error.shown,
-      errorTitle: error.title,
-      error: error.message,
-      errorStyle: ERROR_STYLES[error.style],
+      showErrorMessage: true,
+      errorStyle: DataValidationErrorStyle.STOP,
     };
     this.core.grow(this.id, span.row + span.rowCount, span.column + span.columnCount);
     this.core.command('sheet.command.addDataValidation', { subUnitId: this.id, rule }, 'DataValidation.rule');
@@ -99,20 +93,4 @@ export class SheetRules {
     }
     this.removeValidations(span);
   }
-}
-
-function validationOf(rule: ISheetDataValidationRule, span: CellSpan): GridValidation {
-  const style =
-    rule.errorStyle === DataValidationErrorStyle.WARNING
-      ? 'Warning'
-      : rule.errorStyle === DataValidationErrorStyle.INFO
-        ? 'Information'
-        : 'Stop';
-  return {
-    id: rule.uid,
-    span,
-    source: rule.formula1 ?? '',
-    inCellDropDown: rule.showDropDown !== false,
-    error: { title: rule.errorTitle ?? '', message: rule.error ?? '', style, shown: rule.showErrorMessage !== false },
-  };
 }

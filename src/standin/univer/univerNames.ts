@@ -19,25 +19,24 @@ export class UniverNames {
           name: name.getName(),
           formula: reference.startsWith('=') ? reference : `=${reference}`,
           sheetId: sheetId === undefined || sheetId === '' || sheetId === WHOLE_WORKBOOK ? null : sheetId,
-          comment: name.getComment() ?? '',
         };
       });
   }
 
-  add({ name, formula, sheetId, comment }: GridName): void {
+  add({ name, formula, sheetId }: GridName): void {
     const reference = /^='?[^(]*!\$?[A-Z]{1,3}\$?\d/.test(formula) ? formula.slice(1) : formula;
     this.core.command(
       'sheet.command.insert-defined-name',
-      { id: `name-${name}-${sheetId ?? ''}`, name, formulaOrRefString: reference, localSheetId: sheetId ?? WHOLE_WORKBOOK, comment },
+      { id: `name-${name}-${sheetId ?? ''}`, name, formulaOrRefString: reference, localSheetId: sheetId ?? WHOLE_WORKBOOK },
       'NamedItemCollection.add',
     );
   }
 
-  change(name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void {
+  change(name: string, sheetId: string | null, formula: string): void {
     const found = this.names().find((item) => item.name === name && item.sheetId === sheetId);
     if (!found) throw new HostError('ItemNotFound', 'NamedItem');
     this.remove(name, sheetId);
-    this.add({ ...found, ...change });
+    this.add({ ...found, formula });
   }
 
   remove(name: string, sheetId: string | null): void {

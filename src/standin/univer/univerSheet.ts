@@ -8,11 +8,9 @@ import { HostError } from '../richapi/hostError';
 import { gridStyle, styleProperty, univerStyle } from './cellStyles';
 import { cellValue, shownText, usedSpan, type GridRows } from './gridCells';
 import { overlaid } from './pendingWrites';
-import { movedFormula } from './movedFormula';
 import { isUnlocked } from './lockedCells';
 import { SheetLayout } from './sheetLayout';
 import { SheetRules } from './sheetRules';
-import { sortedRows } from './sorting';
 import type { UniverCore } from './univerCore';
 
 /** One sheet of the grid. */
@@ -173,15 +171,6 @@ export class UniverSheet implements GridSheet {
     return gridStyle(pending ? overlaid(stored ?? {}, pending) : stored);
   }
 
-  movedFormula(formula: string, rows: number, columns: number): string {
-    return movedFormula(this.core, formula, rows, columns);
-  }
-
-  spillAt(row: number, column: number): CellSpan | null {
-    this.core.flush();
-    return this.core.spillAt(this.id, row, column);
-  }
-
   write(span: CellSpan, cells: readonly (readonly CellWrite[])[]): void {
     this.core.pending.contents(this.id, span, cells, (row, column, numberFormat) => {
       if (this.numberFormatAt(row, column) === 'General') this.setStyle({ row, column, rowCount: 1, columnCount: 1 }, { numberFormat });
@@ -222,17 +211,6 @@ export class UniverSheet implements GridSheet {
     this.layout.remove(span, shift);
   }
 
-  sort(span: CellSpan, keys: readonly { readonly column: number; readonly ascending: boolean }[]): void {
-    const order = sortedRows(this.values(span), keys);
-    const formulas = this.formulas(span);
-    const moved = order.map((from, i) =>
-      formulas[from]!.map((cell): CellWrite =>
-        typeof cell === 'string' && cell.startsWith('=') ? { formula: this.movedFormula(cell, i - from, 0) } : cell,
-      ),
-    );
-    this.write(span, moved);
-  }
-
   merged(): readonly CellSpan[] {
     return this.layout.merged();
   }
@@ -249,12 +227,9 @@ export class UniverSheet implements GridSheet {
 
   columnWidth = (column: number): number => this.layout.columnWidth(column);
   setColumnWidths = (column: number, count: number, points: number): void => this.layout.setColumnWidths(column, count, points);
-  autofitColumns = (column: number, count: number): void => this.layout.autofitColumns(column, count, this);
   columnHidden = (column: number): boolean => !this.inner().getColVisible(column);
-  setColumnsHidden = (column: number, count: number, hidden: boolean): void => this.layout.setColumnsHidden(column, count, hidden);
   rowHeight = (row: number): number => this.layout.rowHeight(row);
   setRowHeights = (row: number, count: number, points: number): void => this.layout.setRowHeights(row, count, points);
-  autofitRows = (row: number, count: number): void => this.layout.autofitRows(row, count);
   rowHidden = (row: number): boolean => this.layout.rowHidden(row);
   rowsHidden = (row: number, count: number): boolean | null => this.layout.rowsHidden(row, count);
   setRowsHidden = (row: number, count: number, hidden: boolean): void => this.layout.setRowsHidden(row, count, hidden);
@@ -268,8 +243,6 @@ export class UniverSheet implements GridSheet {
   filter = (): CellSpan | null => this.layout.filter();
   setFilter = (span: CellSpan | null): void => this.layout.setFilter(span);
   filterByValues = (column: number, texts: readonly string[]): void => this.layout.filterByValues(column, texts);
-  clearFilterCriteria = (): void => this.layout.clearFilterCriteria();
-  clearTableFilter = (tableId: string): void => this.layout.clearTableFilter(tableId);
   filteredRows = (span: CellSpan): readonly number[] => this.layout.filteredRows(span);
 }
 

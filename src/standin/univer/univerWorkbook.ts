@@ -101,12 +101,6 @@ export class UniverWorkbook implements GridWorkbook {
     this.known.delete(id);
   }
 
-  moveSheet(id: string, position: number): void {
-    const sheet = this.core.workbook().getSheetBySheetId(id);
-    if (!sheet) throw new HostError('ItemNotFound', 'Worksheet.position');
-    this.core.quietly(() => this.core.workbook().moveSheet(sheet, position));
-  }
-
   active(): GridSheet {
     return this.sheet(this.core.workbook().getActiveSheet().getSheetId());
   }
@@ -145,8 +139,7 @@ export class UniverWorkbook implements GridWorkbook {
 
   names = (): readonly GridName[] => this.nameStore.names();
   addName = (name: GridName): void => this.nameStore.add(name);
-  changeName = (name: string, sheetId: string | null, change: { readonly formula?: string; readonly comment?: string }): void =>
-    this.nameStore.change(name, sheetId, change);
+  changeName = (name: string, sheetId: string | null, formula: string): void => this.nameStore.change(name, sheetId, formula);
   deleteName = (name: string, sheetId: string | null): void => this.nameStore.remove(name, sheetId);
 
   calculationMode = (): CalculationMode => this.calculation.mode();

@@ -9,8 +9,6 @@ interface AppContextOptions {
   /** Minor version of ExcelApi 1.x that is advertised. */
   readonly apiLevel: number;
   readonly settings: readonly (readonly [string, string])[];
-  /** True where the pane is shown, false where the shared runtime starts hidden. */
-  readonly paneShown: boolean;
 }
 
 /** Requirement sets that the stand-in advertises. The last four are internal to the library: array results and native reads. */
@@ -34,7 +32,7 @@ function requirementSets(apiLevel: number): Readonly<Record<string, string>> {
 }
 
 const EXCEL = 16;
-const DISPLAY_MODE = { hidden: 1, taskPane: 2 } as const;
+const TASK_PANE = 2;
 
 /** The answer to `getAppContextAsync`. */
 export function appContext(options: AppContextOptions): Readonly<Record<string, unknown>> {
@@ -64,6 +62,6 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _addinName: options.addinName,
     _appDomains: [options.origin],
     _featureGates: {},
-    _initialDisplayMode: options.paneShown ? DISPLAY_MODE.taskPane : DISPLAY_MODE.hidden,
+    _initialDisplayMode: TASK_PANE,
   };
 }

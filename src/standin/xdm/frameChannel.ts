@@ -20,7 +20,6 @@ interface FrameChannelOptions {
 export class FrameChannel {
   private readonly registered = new Map<string, FrameMessage>();
   private queued: RichApiMessage[] = [];
-  private nextCorrelation = 1;
   private closed = false;
 
   constructor(private readonly options: FrameChannelOptions) {}
@@ -85,18 +84,6 @@ export class FrameChannel {
       this.queued = [];
       this.fire('richApiMessage', { ArrayData: entries });
     }, 0);
-  }
-
-  /** Tells the library to take or leave the focus. */
-  notify(action: number, ...rest: unknown[]): void {
-    this.post({
-      _messageType: MESSAGE.request,
-      _actionType: INVOKE.call,
-      _actionName: 'Office_notifyAgave',
-      _conversationId: `${this.options.conversationId}_ntf`,
-      _correlationId: this.nextCorrelation++,
-      _data: [action, ...rest],
-    });
   }
 
   /** Nothing is sent or taken any more. */

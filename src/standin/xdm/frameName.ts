@@ -5,14 +5,14 @@ export interface FrameNameOptions {
   /** Address of the host's page: https, on the same host name as the add-in, else the library does not trust it. */
   readonly hostUrl: string;
   readonly locale: string;
+  /** A dialog has a page of its own; the pane shares its own with commands and custom functions. */
   readonly isDialog: boolean;
-  readonly sharedRuntime: boolean;
 }
 
 const FLAG = { sharedApp: 1, customFunctions: 2 } as const;
 
 export function frameName(options: FrameNameOptions): string {
-  const flags = options.sharedRuntime ? FLAG.sharedApp | FLAG.customFunctions : 0;
+  const flags = options.isDialog ? 0 : FLAG.sharedApp | FLAG.customFunctions;
   const hostInfo = [
     'Excel',
     'Web',

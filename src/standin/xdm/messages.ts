@@ -19,22 +19,19 @@ export const RESPONSE = { forCalling: 0, forEventing: 1 } as const;
 
 /** The calls of `executeMethod` that we answer, by the number that the library gives them. */
 export const DISPATCH = {
-  getSelectedData: 64,
-  setSelectedData: 65,
   loadSettings: 75,
   saveSettings: 76,
   richApi: 93,
   commandCompleted: 94,
-  closeContainer: 97,
   messageParent: 144,
   messageChild: 145,
 } as const;
 
 /** What the library tells by `notifyHost` when focus leaves the pane. */
-export const FOCUS_NOTICE = { ctrlF6: 5, tabOut: 13, tabOutBackwards: 14, escape: 15, f2: 16, targetUrl: 21 } as const;
+export const FOCUS_NOTICE = { ctrlF6: 5, tabOut: 13, tabOutBackwards: 14, escape: 15 } as const;
 
 /** Categories of `richApiMessage`, the one event that carries all others. */
-export const CATEGORY = { customFunctions: 1, action: 2, excelEvent: 65536 } as const;
+export const CATEGORY = { action: 2, excelEvent: 65536 } as const;
 
 /** One entry of a `richApiMessage`: category, type, id of the target, JSON of the message. */
 export type RichApiMessage = readonly [category: number, type: number, target: string, message: string];

@@ -50,18 +50,10 @@ interface TransportOptions {
   readonly onBug: (error: unknown) => void;
 }
 
-/** One batch as it was answered, for tests and measurements. */
-interface BatchRecord {
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  readonly ms: number;
-}
-
 /** Runs the batches of the add-in one after the other and enforces what Excel enforces on the way. */
 export class RichApiTransport {
   private queue: Promise<unknown> = Promise.resolve();
   private editEnded: (() => void)[] = [];
-  readonly records: BatchRecord[] = [];
 
   constructor(private readonly options: TransportOptions) {}
 
@@ -102,14 +94,10 @@ export class RichApiTransport {
   }
 
   private async execute({ body }: RichApiCall): Promise<Readonly<Record<string, unknown>>> {
-    const started = performance.now();
     const response = await this.options.interpreter.run(JSON.parse(body) as BatchRequest, this.options.onBug);
     this.options.afterBatch();
     const text = JSON.stringify(response);
-    const responseBytes = byteLength(text);
-    this.records.push({ requestBytes: body.length, responseBytes, ms: performance.now() - started });
-    if (this.records.length > 1000) this.records.shift();
-    return responseBytes > PAYLOAD_BYTES_MAX ? refused('responseTooLarge') : { Version: 1, Error: 0, Data: [200, [], text] };
+    return byteLength(text) > PAYLOAD_BYTES_MAX ? refused('responseTooLarge') : { Version: 1, Error: 0, Data: [200, [], text] };
   }
 }
 

@@ -1,13 +1,13 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { chartFloat, ShownCharts } from './ChartFloat';
-import { cellAt, type PlacedChart } from './placedChart';
+import type { PlacedChart } from './placedChart';
 
 const COMPONENT = 'AgewiseChart';
 const PAUSE_MS = 120;
 
-type Shape = Pick<PlacedChart, 'left' | 'top' | 'width' | 'height'>;
-const sameShape = (a: Shape, b: Shape): boolean => a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
+type Shape = Pick<PlacedChart, 'row' | 'column' | 'width' | 'height'>;
+const sameShape = (a: Shape, b: Shape): boolean => a.row === b.row && a.column === b.column && a.width === b.width && a.height === b.height;
 
 /**
  * Draws the charts of the sheet shown over its cells. The grid moves them with the cells as it scrolls and zooms, and takes them away
@@ -61,16 +61,14 @@ export class ChartLayer {
   }
 
   private draw(sheet: FWorksheet, chart: PlacedChart): void {
-    const column = cellAt(chart.left, (i) => sheet.getColumnWidth(i), sheet.getMaxColumns());
-    const row = cellAt(chart.top, (i) => sheet.getRowHeight(i), sheet.getMaxRows());
-    const { left, top, width, height } = chart;
+    const { row, column, width, height } = chart;
     const float = sheet.addFloatDomToRange(
-      sheet.getRange(row.index, column.index),
+      sheet.getRange(row, column),
       { componentKey: COMPONENT, allowTransform: false, data: { chartId: chart.id } },
-      { width, height, marginX: column.offset, marginY: row.offset },
+      { width, height, marginX: 0, marginY: 0 },
       chart.id,
     );
-    if (float) this.drawn.set(chart.id, { shape: { left, top, width, height }, remove: float.dispose });
+    if (float) this.drawn.set(chart.id, { shape: { row, column, width, height }, remove: float.dispose });
   }
 
   private removeAll(): void {

@@ -13,8 +13,7 @@ import {
 import type { IStyleBase } from '@univerjs/core';
 import type { ConditionalFormatDocument, FormatBound, PictureFormat } from '../../adapters/xlsx/model/documentTypes';
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
-import type { ConditionOperator } from '../../standin/model/gridWorkbook';
-import { comparison } from '../../standin/univer/conditionalRules';
+import { columnLetters, type CellSpan } from '../../kernel/sheet/cells';
 import { gridStyle } from './cellStyles';
 import { rangeOf } from './sheetData';
 
@@ -28,17 +27,26 @@ const isOn = (format: ConditionalFormatDocument, name: string, otherwise = false
 const enumValue = <T extends string>(values: Readonly<Record<string, T>>, word: string | null | undefined): T | undefined =>
   Object.values(values).find((one) => one === word);
 
-/** What Excel's API calls the comparisons of a file. */
-const CONDITIONS: Readonly<Record<string, ConditionOperator>> = {
-  between: 'Between',
-  notBetween: 'NotBetween',
-  equal: 'EqualTo',
-  notEqual: 'NotEqualTo',
-  greaterThan: 'GreaterThan',
-  lessThan: 'LessThan',
-  greaterThanOrEqual: 'GreaterThanOrEqual',
-  lessThanOrEqual: 'LessThanOrEqual',
+const SIGNS: Readonly<Record<CFNumberOperator, string>> = {
+  [CFNumberOperator.between]: '>=',
+  [CFNumberOperator.notBetween]: '<',
+  [CFNumberOperator.equal]: '=',
+  [CFNumberOperator.notEqual]: '<>',
+  [CFNumberOperator.greaterThan]: '>',
+  [CFNumberOperator.lessThan]: '<',
+  [CFNumberOperator.greaterThanOrEqual]: '>=',
+  [CFNumberOperator.lessThanOrEqual]: '<=',
 };
+
+/** A comparison as a formula over the span's first cell. */
+function comparisonFormula(span: CellSpan, operator: CFNumberOperator, [low = '', high = low]: readonly string[]): string {
+  const bare = (formula: string): string => formula.replace(/^=/, '');
+  const cell = `${columnLetters(span.column)}${span.row + 1}`;
+  const first = `${cell}${SIGNS[operator]}${bare(low)}`;
+  if (operator === CFNumberOperator.between) return `=AND(${first},${cell}<=${bare(high)})`;
+  if (operator === CFNumberOperator.notBetween) return `=OR(${first},${cell}>${bare(high)})`;
+  return `=${first}`;
+}
 
 /** A comparison; the grid compares with numbers and, for equality, with texts. With anything else it is a formula there. */
 function comparisonRule(
@@ -46,7 +54,7 @@ function comparisonRule(
   base: { readonly type: CFRuleType.highlightCell; readonly style: IStyleBase },
 ): Rule | null {
   const operator = enumValue(CFNumberOperator, format.operator);
-  const [first = '', second] = format.formulas;
+  const [first = ''] = format.formulas;
   const [span] = format.spans;
   if (operator === undefined || first === '' || !span) return null;
   const text = /^="((?:[^"]|"")*)"$/.exec(first)?.[1]?.replaceAll('""', '"');
@@ -63,7 +71,7 @@ function comparisonRule(
   if (numbers.slice(0, isRange ? 2 : 1).every(Number.isFinite) && numbers.length >= (isRange ? 2 : 1)) {
     return { ...base, subType: CFSubRuleType.number, operator, value: isRange ? [numbers[0]!, numbers[1]!] : numbers[0] } as Rule;
   }
-  return { ...base, subType: CFSubRuleType.formula, value: comparison(span, CONDITIONS[operator]!, first, second ?? null) };
+  return { ...base, subType: CFSubRuleType.formula, value: comparisonFormula(span, operator, format.formulas) };
 }
 
 const TEXT_TYPES: Readonly<Record<string, CFTextOperator>> = {

@@ -45,7 +45,6 @@ function definedNames(document: WorkbookDocument): Record<string, unknown> {
         name,
         formulaOrRefString: isReference ? formula : `=${formula}`,
         localSheetId: 'AllDefaultWorkbook',
-        comment: '',
         hidden,
       };
     });

@@ -1,7 +1,7 @@
-import type { IStyleData, Nullable } from '@univerjs/core';
+import type { IStyleBase, IStyleData, Nullable } from '@univerjs/core';
 import { PLAIN_LOOK, type BorderLine, type BorderStyle, type CellLook } from '../../adapters/xlsx/styles/cellLook';
-import type { GridBorder, GridStyle, GridStylePatch } from '../../standin/model/ranges/gridStyle';
-import { gridStyle } from '../../standin/univer/cellStyles';
+import type { GridBorder, GridStyle } from '../../standin/model/ranges/gridStyle';
+import { gridStyle, styleProperty } from '../../standin/univer/cellStyles';
 
 const WEIGHTED: Readonly<Record<GridBorder['weight'], BorderStyle>> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
 
@@ -73,16 +73,16 @@ export function lookOfStyle(style: GridStyle): CellLook {
   };
 }
 
-/** What a conditional format changes of a look. */
-export function lookOfPatch(patch: GridStylePatch): Partial<CellLook> {
+/** What the style of a conditional format changes of a look. */
+export function lookOfRule(style: IStyleBase): Partial<CellLook> {
+  const look = lookOfStyle(gridStyle(style));
   return {
-    ...(patch.bold === undefined ? {} : { bold: patch.bold }),
-    ...(patch.italic === undefined ? {} : { italic: patch.italic }),
-    ...(patch.underline === undefined ? {} : { underline: patch.underline !== 'None' }),
-    ...(patch.strikethrough === undefined ? {} : { strikethrough: patch.strikethrough }),
-    ...(patch.fontColor === undefined ? {} : { color: patch.fontColor }),
-    ...(patch.fill === undefined ? {} : { fill: patch.fill }),
-    ...(patch.numberFormat === undefined ? {} : { numberFormat: patch.numberFormat }),
+    ...(style.bl === undefined ? {} : { bold: look.bold }),
+    ...(style.it === undefined ? {} : { italic: look.italic }),
+    ...(style.ul ? { underline: look.underline } : {}),
+    ...(style.st ? { strikethrough: look.strikethrough } : {}),
+    ...(style.cl ? { color: styleProperty(style, 'fontColor') } : {}),
+    ...(style.bg ? { fill: look.fill } : {}),
   };
 }
 

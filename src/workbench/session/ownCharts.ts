@@ -1,9 +1,8 @@
 import type { ChartDocument, ChartSeriesDocument } from '../../adapters/xlsx/model/documentTypes';
+import { EXCEL_KINDS } from '../charts/chartKinds';
 import { newChart, newSeries, type ChartSource } from '../../standin/model/charts/chartState';
 import type { HostState } from '../../standin/model/hostState';
 import { spanFromAddress } from '../../kernel/sheet/cells';
-
-const KINDS = { columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', barClustered: 'BarClustered', line: 'Line' } as const;
 
 function sourceOf(state: HostState, reference: string | null): ChartSource | null {
   const m = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference ?? '');
@@ -26,7 +25,7 @@ export function takeOwnCharts(state: HostState, sheetId: string, charts: readonl
     const series = chart.series.map((one: ChartSeriesDocument) =>
       newSeries(one.name, sourceOf(state, one.values), sourceOf(state, one.categories)),
     );
-    const made = newChart(`${FROM_FILE}${sheetId}-${i}`, chart.name, KINDS[chart.kind], series);
+    const made = newChart(`${FROM_FILE}${sheetId}-${i}`, chart.name, EXCEL_KINDS[chart.kind], series);
     made.title = chart.title;
     made.isTitleShown = chart.title !== '';
     made.anchor = chart.anchor;

@@ -104,19 +104,12 @@ describe('a batch', () => {
   it('reads collections with top and skip, in the letters that the library expects', async () => {
     const { shelf, run } = setUp();
     shelf.books.push({ title: 'B', pages: 2 }, { title: 'C', pages: 3 });
-    const { Results } = await run(
-      [],
-      { ActionType: ACTION.query, ObjectPathId: 1, QueryInfo: { Select: ['title', 'count'], Skip: 1, Top: 1 } },
-      { ActionType: ACTION.queryAsJson, ObjectPathId: 1, QueryInfo: { Select: ['pages'] } },
-    );
-    expect(Results[0]?.Value).toEqual({ Count: 3, _Items: [{ Id: 1, Title: 'B' }] });
-    expect(Results[1]?.Value).toEqual({
-      items: [
-        { id: 0, pages: 100 },
-        { id: 1, pages: 2 },
-        { id: 2, pages: 3 },
-      ],
+    const { Results } = await run([], {
+      ActionType: ACTION.query,
+      ObjectPathId: 1,
+      QueryInfo: { Select: ['title', 'count'], Skip: 1, Top: 1 },
     });
+    expect(Results[0]?.Value).toEqual({ Count: 3, _Items: [{ Id: 1, Title: 'B' }] });
   });
 
   it('waits for the calculation only where the answer depends on it', async () => {
@@ -185,17 +178,11 @@ describe('a batch', () => {
     });
   });
 
-  it('says that an object has changed, and fails where it is asked to', async () => {
+  it('fails where it is asked to', async () => {
     const { run, faults } = setUp();
-    const unchanged = (Title: string): Omit<BatchAction, 'Id'> => ({
-      ActionType: ACTION.ensureUnchanged,
-      ObjectPathId: 2,
-      ObjectState: { Title },
-    });
-    expect((await run([method(2, 'GetItem', 0)], unchanged('Ledger'))).Error).toBeUndefined();
-    expect((await run([method(2, 'GetItem', 0)], unchanged('Other'))).Error?.Code).toBe('Conflict');
+    const read = { ActionType: ACTION.query, ObjectPathId: 2 };
     faults.failAction(2, 'AccessDenied');
-    expect((await run([method(2, 'GetItem', 0)], unchanged('Ledger'), unchanged('Ledger'))).Error).toMatchObject({
+    expect((await run([method(2, 'GetItem', 0)], read, read)).Error).toMatchObject({
       Code: 'AccessDenied',
       ActionIndex: 1,
     });

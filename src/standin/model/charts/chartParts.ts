@@ -1,8 +1,7 @@
-import { booleanOf, numberOf, textOf, type Arguments } from '../../richapi/arguments';
+import { booleanOf, textOf, type Arguments } from '../../richapi/arguments';
 import { hostClass, type Scalar } from '../../richapi/hostClass';
 import { HostError } from '../../richapi/hostError';
-import type { CellRange } from '../ranges/cellRange';
-import { newSeries, type ChartAxisState, type ChartSeriesState, type ChartState } from './chartState';
+import { newSeries, type ChartSeriesState, type ChartSource, type ChartState } from './chartState';
 import { colorOf } from '../ranges/colors';
 import type { GridSheet } from '../gridWorkbook';
 import type { HostState } from '../hostState';
@@ -33,13 +32,6 @@ export const chartTitleClass = hostClass<ChartOf>({
       (of, text) => void Object.assign(of.chart, { title: text, isTitleShown: true }),
       textOf,
     ),
-    Visible: kept(
-      1,
-      (of) => of.chart.isTitleShown,
-      (of, shown) => void (of.chart.isTitleShown = shown),
-      booleanOf,
-    ),
-    Overlay: { since: 1, read: () => false, write: (_, value, at) => void booleanOf(value, at) },
   },
 });
 
@@ -52,86 +44,24 @@ export const chartLegendClass = hostClass<ChartOf>({
       (of, shown) => void (of.chart.isLegendShown = shown),
       booleanOf,
     ),
-    Position: kept(
-      1,
-      (of) => of.chart.legendPosition,
-      (of, position) => void (of.chart.legendPosition = position),
-      textOf,
-    ),
-    Overlay: { since: 1, read: () => false, write: (_, value, at) => void booleanOf(value, at) },
   },
 });
 
-const axisTitleClass = hostClass<ChartAxisState>({
-  name: 'ChartAxisTitle',
-  scalars: {
-    Text: kept(
-      1,
-      (axis) => axis.title,
-      (axis, text) => void Object.assign(axis, { title: text, isTitleShown: true }),
-      textOf,
-    ),
-    Visible: kept(
-      1,
-      (axis) => axis.isTitleShown,
-      (axis, shown) => void (axis.isTitleShown = shown),
-      booleanOf,
-    ),
-  },
-});
-
-const gridlinesClass = hostClass<ChartAxisState>({
-  name: 'ChartGridlines',
-  scalars: {
-    Visible: kept(
-      1,
-      (axis) => axis.hasMajorGridlines,
-      (axis, shown) => void (axis.hasMajorGridlines = shown),
-      booleanOf,
-    ),
-  },
-});
-
-const axisClass = hostClass<ChartAxisState>({
+const valueAxisClass = hostClass<ChartOf>({
   name: 'ChartAxis',
   scalars: {
-    Visible: kept(
-      7,
-      (axis) => axis.isShown,
-      (axis, shown) => void (axis.isShown = shown),
-      booleanOf,
-    ),
     NumberFormat: kept(
       8,
-      (axis) => axis.numberFormat,
-      (axis, format) => void (axis.numberFormat = format),
+      (of) => of.chart.valueFormat,
+      (of, format) => void (of.chart.valueFormat = format),
       textOf,
     ),
-    Minimum: kept<ChartAxisState, unknown>(
-      1,
-      (axis) => axis.minimum ?? '',
-      (axis, value) => void (axis.minimum = value as number),
-      numberOf,
-    ),
-    Maximum: kept<ChartAxisState, unknown>(
-      1,
-      (axis) => axis.maximum ?? '',
-      (axis, value) => void (axis.maximum = value as number),
-      numberOf,
-    ),
-  },
-  navigations: {
-    Title: { since: 1, read: (axis) => axisTitleClass.of(axis) },
-    MajorGridlines: { since: 1, read: (axis) => gridlinesClass.of(axis) },
   },
 });
 
 export const chartAxesClass = hostClass<ChartOf>({
   name: 'ChartAxes',
-  navigations: {
-    CategoryAxis: { since: 1, read: ({ chart }) => axisClass.of(chart.categoryAxis) },
-    ValueAxis: { since: 1, read: ({ chart }) => axisClass.of(chart.valueAxis) },
-  },
+  navigations: { ValueAxis: { since: 1, read: (of) => valueAxisClass.of(of) } },
 });
 
 interface SeriesOf {
@@ -141,10 +71,7 @@ interface SeriesOf {
 
 const seriesFillClass = hostClass<SeriesOf>({
   name: 'ChartFill',
-  methods: {
-    SetSolidColor: { since: 1, call: ({ series }, args) => void (series.color = colorOf(args.raw(0), args.location)) },
-    Clear: { since: 1, call: ({ series }) => void (series.color = null) },
-  },
+  methods: { SetSolidColor: { since: 1, call: ({ series }, args) => void (series.color = colorOf(args.raw(0), args.location)) } },
 });
 
 const seriesLineClass = hostClass<SeriesOf>({
@@ -173,7 +100,7 @@ const seriesFormatClass = hostClass<SeriesOf>({
   },
 });
 
-function sourceArgument({ of }: SeriesOf, args: Arguments): { readonly sheetId: string; readonly span: CellRange['span'] } {
+function sourceArgument({ of }: SeriesOf, args: Arguments): ChartSource {
   const range = of.state.objects.rangeOf(args.raw(0));
   if (!range) return args.refuse();
   return { sheetId: range.sheet.id, span: range.span };
@@ -189,38 +116,17 @@ const seriesClass = hostClass<SeriesOf>({
       ({ series }, name) => void (series.name = name),
       textOf,
     ),
-    ChartType: kept(
-      7,
-      ({ of }) => of.chart.kind,
-      ({ of }, kind) => void (of.chart.kind = kind),
-      textOf,
-    ),
-    HasDataLabels: kept(
-      7,
-      ({ series }) => series.hasDataLabels,
-      ({ series }, has) => void (series.hasDataLabels = has),
-      booleanOf,
-    ),
-    GapWidth: kept(
-      7,
-      ({ series }) => series.gapWidthPercent,
-      ({ series }, percent) => void (series.gapWidthPercent = percent),
-      numberOf,
-    ),
-    PlotOrder: { since: 7, read: ({ of, series }) => of.chart.series.indexOf(series) },
   },
   navigations: { Format: { since: 1, read: (series) => seriesFormatClass.of(series) } },
   methods: {
     SetValues: { since: 7, call: (series, args) => void (series.series.values = sourceArgument(series, args)) },
     SetXAxisValues: { since: 7, call: (series, args) => void (series.series.categories = sourceArgument(series, args)) },
-    Delete: { since: 7, call: ({ of, series }) => void of.chart.series.splice(of.chart.series.indexOf(series), 1) },
   },
 });
 
 export const chartSeriesClass = hostClass<ChartOf>({
   name: 'ChartSeriesCollection',
   items: (of) => of.chart.series.map((series) => seriesClass.of({ of, series })),
-  scalars: { Count: { since: 1, read: ({ chart }) => chart.series.length } },
   methods: {
     Add: {
       since: 7,
@@ -230,13 +136,12 @@ export const chartSeriesClass = hostClass<ChartOf>({
         return seriesClass.of({ of, series });
       },
     },
-    GetCount: { since: 4, call: ({ chart }) => chart.series.length },
     GetItemAt: {
       since: 1,
       call: (of, args) => {
         const series = of.chart.series[args.integer(0)];
         if (!series) throw new HostError('InvalidArgument', args.location);
-        return seriesClass.of({ of, series: of.chart.series[args.integer(0)]! });
+        return seriesClass.of({ of, series });
       },
     },
   },

@@ -14,52 +14,28 @@ export interface ChartSeriesState {
   color: string | null;
   /** Excel's word, such as `Dash`. */
   lineStyle: string;
-  hasDataLabels: boolean;
-  gapWidthPercent: number;
 }
 
-export interface ChartAxisState {
-  title: string;
-  isTitleShown: boolean;
-  numberFormat: string;
-  isShown: boolean;
-  hasMajorGridlines: boolean;
-  minimum: number | null;
-  maximum: number | null;
-}
-
-/** A chart: the stand-in keeps it, the workbench draws it. Places and sizes are points from the sheet's corner. */
+/** A chart: the stand-in keeps it, the workbench draws it. */
 export interface ChartState {
   readonly id: string;
   name: string;
   /** Excel's own word, such as `ColumnClustered`. */
-  kind: string;
+  readonly kind: string;
   title: string;
   isTitleShown: boolean;
   isLegendShown: boolean;
-  legendPosition: string;
-  /** Cells that the chart was placed over and moves and grows with, as Excel's charts do; `null` once it was placed by points. */
-  anchor: CellSpan | null;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  series: ChartSeriesState[];
-  readonly categoryAxis: ChartAxisState;
-  readonly valueAxis: ChartAxisState;
+  /** The cells that the chart stands over; it moves and grows with them, as Excel's charts do. */
+  anchor: CellSpan;
+  readonly series: ChartSeriesState[];
+  /** Number format of the value axis. */
+  valueFormat: string;
 }
 
-const newAxis = (hasMajorGridlines: boolean): ChartAxisState => ({
-  title: '',
-  isTitleShown: false,
-  numberFormat: 'General',
-  isShown: true,
-  hasMajorGridlines,
-  minimum: null,
-  maximum: null,
-});
+/** Where Excel puts a chart that nobody has placed, in cells of the usual size. */
+const UNPLACED: CellSpan = { row: 4, column: 2, rowCount: 15, columnCount: 8 };
 
-/** A chart as Excel makes one: 360 × 216 points, title and legend shown where there is something to say. */
+/** A chart as Excel makes one: title and legend shown where there is something to say. */
 export function newChart(id: string, name: string, kind: string, series: ChartSeriesState[]): ChartState {
   return {
     id,
@@ -68,15 +44,9 @@ export function newChart(id: string, name: string, kind: string, series: ChartSe
     title: series.length === 1 ? series[0]!.name : 'Chart Title',
     isTitleShown: true,
     isLegendShown: series.length > 1,
-    legendPosition: 'Bottom',
-    anchor: null,
-    left: 120,
-    top: 60,
-    width: 360,
-    height: 216,
+    anchor: UNPLACED,
     series,
-    categoryAxis: newAxis(false),
-    valueAxis: newAxis(true),
+    valueFormat: 'General',
   };
 }
 
@@ -86,6 +56,4 @@ export const newSeries = (name: string, values: ChartSource | null, categories: 
   categories,
   color: null,
   lineStyle: 'Continuous',
-  hasDataLabels: false,
-  gapWidthPercent: 150,
 });

@@ -1,5 +1,4 @@
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
-import { isErrorCell } from '../../../kernel/sheet/cells';
 import { HostError } from '../../richapi/hostError';
 import { enteredText } from './enteredText';
 import { isReadableFormula } from './formulaRules';
@@ -57,10 +56,6 @@ export class CellRange {
 
   numberFormats(): string[][] | null {
     return this.isTooLarge() ? null : this.sheet.numberFormats(this.span);
-  }
-
-  valueTypes(): string[][] | null {
-    return this.values()?.map((row) => row.map(valueType)) ?? null;
   }
 
   /** Writes values or formulas: one for every cell, or an array of the range's shape, whose `null`s leave a cell as it is. */
@@ -139,11 +134,4 @@ function numberFormatOf(format: unknown, location: string): string | null {
 /** Texts that start with a letter other than of a month, a truth value or an error stay what they are; this spares looking at them. */
 function mayBeMoreThanText(text: string): boolean {
   return text === '' || /^\s*[-+('$=#.\d]/.test(text) || /^\s*(?:[tf]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
-}
-
-function valueType(value: Cell): string {
-  if (value === '') return 'Empty';
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return isErrorCell(value) ? 'Error' : 'String';
 }

@@ -1,20 +1,7 @@
-export const BORDER_SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-] as const;
-export type BorderSide = (typeof BORDER_SIDES)[number];
-
 export const BORDER_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
 export type BorderStyle = (typeof BORDER_STYLES)[number];
 
-export const BORDER_WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
-export type BorderWeight = (typeof BORDER_WEIGHTS)[number];
+export type BorderWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 
 /** One line of a cell's frame; colour as #RRGGBB. */
 export interface GridBorder {
@@ -27,7 +14,6 @@ export const NO_BORDER: GridBorder = { style: 'None', weight: 'Thin', color: '#0
 
 export const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
 export const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-export const UNDERLINE = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
 /** How one cell looks. Colours are #RRGGBB, upper case; sizes are points; indents are steps. */
 export interface GridStyle {
@@ -35,7 +21,7 @@ export interface GridStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly strikethrough: boolean;
-  readonly underline: (typeof UNDERLINE)[number];
+  readonly underline: 'None' | 'Single';
   readonly fontName: string;
   readonly fontSize: number;
   readonly fontColor: string;

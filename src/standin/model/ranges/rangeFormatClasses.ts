@@ -1,19 +1,7 @@
-import { booleanOf, fieldsOf, numberOf, textOf, wordOf } from '../../richapi/arguments';
+import { booleanOf, numberOf, wordOf } from '../../richapi/arguments';
 import { hostClass, type Scalar } from '../../richapi/hostClass';
-import { HostError } from '../../richapi/hostError';
 import type { CellRange } from './cellRange';
-import {
-  BORDER_SIDES,
-  BORDER_STYLES,
-  BORDER_WEIGHTS,
-  HORIZONTAL,
-  NO_BORDER,
-  UNDERLINE,
-  VERTICAL,
-  type BorderSide,
-  type GridBorder,
-  type GridStyle,
-} from './gridStyle';
+import { BORDER_STYLES, HORIZONTAL, VERTICAL, type GridStyle } from './gridStyle';
 import { colorOf } from './colors';
 
 /** A style property as a scalar: `null` where the cells differ. */
@@ -37,10 +25,7 @@ const rangeFontClass = hostClass<CellRange>({
   scalars: {
     Bold: styled(1, 'bold', booleanOf),
     Italic: styled(1, 'italic', booleanOf),
-    Strikethrough: styled(9, 'strikethrough', booleanOf),
-    Underline: styled(1, 'underline', (value, at) => wordOf(value, UNDERLINE, at)),
     Color: styled(1, 'fontColor', colorOf),
-    Name: styled(1, 'fontName', textOf),
     Size: styled(1, 'fontSize', numberOf),
   },
 });
@@ -72,86 +57,52 @@ const rangeFillClass = hostClass<CellRange>({
   },
 });
 
+const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
+type Side = keyof typeof SIDES;
+
 interface BorderOfRange {
   readonly range: CellRange;
-  readonly side: BorderSide;
+  readonly side: Side;
 }
 
-/** The cells that a side of a range's frame belongs to, and which of their own sides it is. */
-function bordered({
-  range,
-  side,
-}: BorderOfRange): { readonly span: CellRange['span']; readonly property: 'top' | 'bottom' | 'left' | 'right' } | null {
-  const { row, column, rowCount, columnCount } = range.span;
+/** The cells that a side of a range's frame belongs to. */
+function bordered({ range: { span }, side }: BorderOfRange): CellRange['span'] {
   switch (side) {
     case 'EdgeTop':
-      return { span: { ...range.span, rowCount: 1 }, property: 'top' };
+      return { ...span, rowCount: 1 };
     case 'EdgeBottom':
-      return { span: { ...range.span, row: row + rowCount - 1, rowCount: 1 }, property: 'bottom' };
+      return { ...span, row: span.row + span.rowCount - 1, rowCount: 1 };
     case 'EdgeLeft':
-      return { span: { ...range.span, columnCount: 1 }, property: 'left' };
+      return { ...span, columnCount: 1 };
     case 'EdgeRight':
-      return { span: { ...range.span, column: column + columnCount - 1, columnCount: 1 }, property: 'right' };
-    case 'InsideHorizontal':
-      return rowCount > 1 ? { span: { ...range.span, rowCount: rowCount - 1 }, property: 'bottom' } : null;
-    case 'InsideVertical':
-      return columnCount > 1 ? { span: { ...range.span, columnCount: columnCount - 1 }, property: 'right' } : null;
-    default:
-      return null;
+      return { ...span, column: span.column + span.columnCount - 1, columnCount: 1 };
   }
-}
-
-function borderOf(of: BorderOfRange): GridBorder | null {
-  const cells = bordered(of);
-  if (!cells) return NO_BORDER;
-  return of.range.sheet.style(cells.span, cells.property) ?? null;
-}
-
-function setBorder(of: BorderOfRange, change: Partial<GridBorder>, location: string): void {
-  of.range.state.requireAllowed(of.range.sheet.id, 'allowFormatCells', location);
-  const cells = bordered(of);
-  if (!cells) return;
-  const now = of.range.sheet.wholeStyle(cells.span.row, cells.span.column)[cells.property];
-  const style = change.style ?? (now.style === 'None' ? 'Continuous' : now.style);
-  of.range.sheet.setStyle(cells.span, { [cells.property]: { ...now, ...change, style } });
 }
 
 const rangeBorderClass = hostClass<BorderOfRange>({
   name: 'RangeBorder',
   identity: (border) => ({ Id: border.side }),
   scalars: {
-    SideIndex: { since: 1, read: (border) => border.side },
     Style: {
       since: 1,
-      read: (border) => borderOf(border)?.style ?? null,
-      write: (border, value, at) => setBorder(border, { style: wordOf(value, BORDER_STYLES, at) }, at),
-    },
-    Weight: {
-      since: 1,
-      read: (border) => borderOf(border)?.weight ?? null,
-      write: (border, value, at) => setBorder(border, { weight: wordOf(value, BORDER_WEIGHTS, at) }, at),
-    },
-    Color: {
-      since: 1,
-      read: (border) => borderOf(border)?.color ?? null,
-      write: (border, value, at) => setBorder(border, { color: colorOf(value, at) }, at),
+      read: (border) => border.range.sheet.style(bordered(border), SIDES[border.side])?.style ?? null,
+      write: (border, value, at) => {
+        const { sheet, state } = border.range;
+        state.requireAllowed(sheet.id, 'allowFormatCells', at);
+        const span = bordered(border);
+        const now = sheet.wholeStyle(span.row, span.column)[SIDES[border.side]];
+        sheet.setStyle(span, { [SIDES[border.side]]: { ...now, style: wordOf(value, BORDER_STYLES, at) } });
+      },
     },
   },
 });
 
 const rangeBordersClass = hostClass<CellRange>({
   name: 'RangeBorderCollection',
-  items: (range) => BORDER_SIDES.map((side) => rangeBorderClass.of({ range, side })),
-  scalars: { Count: { since: 1, read: () => BORDER_SIDES.length } },
   methods: {
-    GetItem: { since: 1, call: (range, args) => rangeBorderClass.of({ range, side: args.word(0, BORDER_SIDES, 'EdgeTop') }) },
-    GetItemAt: {
+    GetItem: {
       since: 1,
-      call: (range, args) => {
-        const side = BORDER_SIDES[args.integer(0)];
-        if (side === undefined) throw new HostError('InvalidArgument', args.location);
-        return rangeBorderClass.of({ range, side });
-      },
+      call: (range, args) => rangeBorderClass.of({ range, side: args.word(0, Object.keys(SIDES) as Side[], 'EdgeTop') }),
     },
   },
 });
@@ -209,29 +160,4 @@ export const rangeFormatClass = hostClass<CellRange>({
     Borders: { since: 1, read: (range) => rangeBordersClass.of(range) },
     Protection: { since: 2, read: (range) => protectionOfCellsClass.of(range) },
   },
-  methods: {
-    AutofitColumns: {
-      since: 2,
-      call: ({ state, sheet, span }, args) => {
-        state.requireAllowed(sheet.id, 'allowFormatColumns', args.location);
-        sheet.autofitColumns(span.column, span.columnCount);
-      },
-    },
-    AutofitRows: {
-      since: 2,
-      call: ({ state, sheet, span }, args) => {
-        state.requireAllowed(sheet.id, 'allowFormatRows', args.location);
-        sheet.autofitRows(span.row, span.rowCount);
-      },
-    },
-  },
 });
-
-/** The fields of a sort key as they travel. */
-export function sortKeyOf(value: unknown, location: string): { readonly column: number; readonly ascending: boolean } {
-  const fields = fieldsOf(value, location);
-  return {
-    column: numberOf(fields['key'], location),
-    ascending: fields['ascending'] === undefined || fields['ascending'] === null ? true : booleanOf(fields['ascending'], location),
-  };
-}

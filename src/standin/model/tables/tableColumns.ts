@@ -21,7 +21,6 @@ const tableColumnClass = hostClass<ColumnOf>({
   exists: ({ of, index }) => of.exists() && index < of.table.span.columnCount,
   scalars: {
     Id: { since: 1, read: ({ of, index }) => of.table.columnIds[index] },
-    Index: { since: 1, read: ({ index }) => index },
     Name: {
       since: 1,
       read: ({ of, index }) => of.columnNames()[index],
@@ -42,10 +41,7 @@ const tableColumnClass = hostClass<ColumnOf>({
     },
   },
   methods: {
-    GetRange: { since: 1, call: (column) => column.of.state.objects.range(whole(column)) },
-    GetHeaderRowRange: { since: 1, call: ({ of, index }) => of.state.objects.range(of.range(narrowed(of.headerSpan, index))) },
     GetDataBodyRange: { since: 1, call: ({ of, index }) => of.state.objects.range(of.range(narrowed(of.bodySpan, index))) },
-    GetTotalRowRange: { since: 1, call: ({ of, index }) => of.state.objects.range(of.range(narrowed(of.totalsSpan, index))) },
     Delete: {
       since: 1,
       call: ({ of, index }, args) => {
@@ -103,25 +99,14 @@ function addColumn(of: TableOf, args: Arguments): HostObject {
 export const tableColumnsClass = hostClass<TableOf>({
   name: 'TableColumnCollection',
   items: (of) => of.columnNames().map((_, index) => tableColumnClass.of({ of, index })),
-  scalars: { Count: { since: 1, read: (of) => of.table.span.columnCount } },
   methods: {
     Add: { since: 1, call: addColumn },
-    GetCount: { since: 4, call: (of) => of.table.span.columnCount },
     GetItem: {
       since: 1,
       call: (of, args) => {
         const column = found(of, args);
         if (!column) throw new HostError('ItemNotFound', args.location);
         return column;
-      },
-    },
-    GetItemOrNullObject: { since: 4, call: found },
-    GetItemAt: {
-      since: 1,
-      call: (of, args) => {
-        const index = args.integer(0);
-        if (index < 0 || index >= of.table.span.columnCount) args.refuse();
-        return tableColumnClass.of({ of, index });
       },
     },
   },

@@ -42,12 +42,6 @@ export class TableOf {
     return { ...span, row: span.row + above, rowCount: Math.max(1, span.rowCount - above - (hasTotals ? 1 : 0)) };
   }
 
-  get totalsSpan(): CellSpan {
-    const { span, hasTotals } = this.table;
-    if (!hasTotals) throw new HostError('ItemNotFound', 'Table.getTotalRowRange');
-    return { ...span, row: span.row + span.rowCount - 1, rowCount: 1 };
-  }
-
   columnNames(): string[] {
     return this.sheet.values(this.headerSpan)[0]!.map(String);
   }

@@ -1,7 +1,6 @@
 import type { CellSpan } from '../../../kernel/sheet/cells';
 import type { Arguments } from '../../richapi/arguments';
 import { hostClass } from '../../richapi/hostClass';
-import { HostError } from '../../richapi/hostError';
 import { intersection, SHEET_ROWS } from '../ranges/spans';
 import type { TableOf } from './tableOf';
 
@@ -10,45 +9,15 @@ interface RowOf {
   readonly index: number;
 }
 
-function rowSpan({ of, index }: RowOf): CellSpan {
-  const body = of.bodySpan;
-  if (index < 0 || index >= body.rowCount) throw new HostError('InvalidArgument', 'TableRowCollection.getItemAt');
-  return { ...body, row: body.row + index, rowCount: 1 };
-}
-
+/** A row that was added. */
 const tableRowClass = hostClass<RowOf>({
   name: 'TableRow',
   exists: ({ of }) => of.exists(),
-  scalars: {
-    Index: { since: 1, read: ({ index }) => index },
-    Values: {
-      since: 1,
-      calculated: true,
-      read: (row) => row.of.range(rowSpan(row)).values(),
-      write: (row, value, at) => row.of.range(rowSpan(row)).write(value, at),
-    },
-  },
-  methods: {
-    GetRange: { since: 1, call: (row) => row.of.state.objects.range(row.of.range(rowSpan(row))) },
-    Delete: {
-      since: 1,
-      call: (row, args) => {
-        row.of.requireUnprotected(args.location);
-        const span = rowSpan(row);
-        const { table, sheet } = row.of;
-        if (row.of.bodySpan.rowCount === 1) sheet.clear(span, 'contents');
-        else {
-          sheet.remove(span, 'up');
-          row.of.state.grid.changeTable(table.id, { span: { ...table.span, rowCount: table.span.rowCount - 1 } });
-        }
-        row.of.noteChange(span, 'RowDeleted');
-      },
-    },
-  },
+  scalars: { Index: { since: 1, read: ({ index }) => index } },
 });
 
 /** Makes room for rows of a table: cells beside it stay, cells below it within its columns move down. */
-export function insertTableRows(of: TableOf, at: number, count: number): CellSpan {
+function insertTableRows(of: TableOf, at: number, count: number): CellSpan {
   const { table, sheet } = of;
   const inserted: CellSpan = { ...of.bodySpan, row: at, rowCount: count };
   const below: CellSpan = {
@@ -90,11 +59,7 @@ function addRows(of: TableOf, args: Arguments): ReturnType<typeof tableRowClass.
 
 export const tableRowsClass = hostClass<TableOf>({
   name: 'TableRowCollection',
-  items: (of) => Array.from({ length: of.bodySpan.rowCount }, (_, index) => tableRowClass.of({ of, index })),
-  scalars: { Count: { since: 1, read: (of) => of.bodySpan.rowCount } },
   methods: {
     Add: { since: 1, call: addRows },
-    GetCount: { since: 4, call: (of) => of.bodySpan.rowCount },
-    GetItemAt: { since: 1, call: (of, args) => tableRowClass.of({ of, index: args.integer(0) }) },
   },
 });

@@ -1,9 +1,8 @@
 import { CFRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { StyleBook } from '../../../adapters/xlsx/styles/styleBook';
 import { escapeXml } from '../../../adapters/xlsx/xml/escape';
-import { gridRule } from '../../../standin/univer/conditionalRules';
 import { spanAddress } from '../../../kernel/sheet/cells';
-import { lookOfPatch } from '../cellLooks';
+import { lookOfRule } from '../cellLooks';
 import type { SheetFacts } from '../sheetFacts';
 import { highlightXml } from './highlightXml';
 import { pictureXml } from './pictureXml';
@@ -27,11 +26,7 @@ const attributesXml = (words: Readonly<Record<string, string>>): string =>
     .join('');
 
 /** A conditional format of the grid at its place in the order of all, `null` for a kind that Excel does not have or one that is not finished. */
-export function formatXml(
-  { rule: { rule, stopIfTrue }, rule: whole, spans }: FormatRule,
-  styles: StyleBook,
-  priority: number,
-): WrittenFormat | null {
+export function formatXml({ rule: { rule, stopIfTrue }, spans }: FormatRule, styles: StyleBook, priority: number): WrittenFormat | null {
   const sqref = spans.map(spanAddress).join(' ');
   const stop = stopIfTrue ? ' stopIfTrue="1"' : '';
   const block = (xml: string): string => `<conditionalFormatting sqref="${sqref}">${xml}</conditionalFormatting>`;
@@ -39,7 +34,7 @@ export function formatXml(
     const said = highlightXml(rule, spans);
     if (!said) return null;
     const formulas = (said.formulas ?? []).map((formula) => `<formula>${escapeXml(formula)}</formula>`).join('');
-    const look = styles.differentialNumberOf(lookOfPatch(gridRule(whole).style));
+    const look = styles.differentialNumberOf(lookOfRule(rule.style));
     return {
       xml: block(
         `<cfRule type="${said.type}" dxfId="${look}" priority="${priority}"${stop}${attributesXml(said.words ?? {})}${formulas === '' ? '/>' : `>${formulas}</cfRule>`}`,
