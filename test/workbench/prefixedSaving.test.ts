@@ -24,14 +24,12 @@ async function changed(bytes: Uint8Array): Promise<Uint8Array> {
     span: span(9, 2),
     source: 'a,b',
     inCellDropDown: true,
-    error: { title: '', message: '', style: 'Stop', shown: true },
   });
   data.setConditionalFormat({
     id: 'cf',
     span: span(9, 3, 4),
-    rule: { kind: 'formula', formula: '=$D10>5' },
-    style: { fill: '#FFEB9C' },
-    stopIfTrue: false,
+    formula: '=$D10>5',
+    fill: '#FFEB9C',
   });
   workbook.addTable({
     name: 'New',
