@@ -1,3 +1,4 @@
+import { exposureText } from '../exposureText';
 import { adjustedRate } from './learnedRates';
 import type { LossSegments } from './lossSegments';
 import type { Problem } from '../../../kernel/words/problem';
@@ -23,18 +24,13 @@ export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRat
   const { setup } = facts;
   const learn = lossLearner(choice.method, facts);
   const learned = learn(null);
-  const { rates: outcomes, itemCount, currencies } = typeof learned === 'string' ? NOTHING_LEARNED : learned;
+  const { rates: outcomes, itemCount, currencies } = 'code' in learned ? NOTHING_LEARNED : learned;
   const own: RateSource = { kind: facts.typedAreDefaults ? 'default' : 'typed' };
   const sources = setup.lossRates.map((_, bucket): RateSource =>
     outcomes[bucket]?.ok && bucket < setup.scheme.labels.length ? { kind: 'learned', items: itemCount } : own,
   );
   const isLearned = sources.some(({ kind }) => kind === 'learned');
-  const reason =
-    typeof learned === 'string'
-      ? learned
-      : choice.method !== 'typed' && !isLearned
-        ? 'No bucket has enough history to learn its rate from.'
-        : '';
+  const reason = 'code' in learned ? learned : choice.method !== 'typed' && !isLearned ? exposureText('nothingLearned') : null;
   const mixed = setup.lossRates.map((typed, bucket) => {
     const rate = outcomes[bucket];
     return sources[bucket]!.kind === 'learned' && rate?.ok ? String(rate.value) : typed;
@@ -43,7 +39,7 @@ export function chooseLossRates(choice: LossChoice, facts: LossFacts): ChosenRat
   const adjust = (rates: readonly string[]): readonly string[] =>
     choice.forward === 0 && choice.method === 'typed' ? rates : rates.map((rate) => String(adjustedRate(Number(rate), choice.forward)));
   const method = {
-    method: reason === '' ? choice.method : ('typed' as const),
+    method: reason === null ? choice.method : ('typed' as const),
     forward: choice.forward,
     reason,
     typedRates: setup.lossRates,

@@ -2,6 +2,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { partKey } from '../../../kernel/run/parts';
 import type { Cell } from '../../../kernel/sheet/cells';
+import type { Message } from '../../../kernel/words/message';
 
 /**
  * Expected loss of one bucket: `loss` = `atRisk` × `rate`, half away from zero; `rate` is a fraction. `atRisk` is what customers owe in the
@@ -26,15 +27,12 @@ export interface SpecificReserve {
 /** Where the loss rate of a bucket came from; `items` is how many it was learned from. */
 export type RateSource = { readonly kind: 'learned'; readonly items: number } | { readonly kind: 'typed' | 'default' };
 
-/** The ways to find loss rates. */
-export const LOSS_METHODS = ['typed', 'roll rates', 'history'] as const;
-
-/** How the loss rates of a run were found. `reason` says why the typed ones stand in for what was asked, '' where they do not. */
+/** How the loss rates of a run were found. `reason` says why the typed ones are used in place of what was asked, `null` where they are not. */
 export interface LossMethod {
-  readonly method: (typeof LOSS_METHODS)[number];
+  readonly method: 'typed' | 'roll rates' | 'history';
   /** Share by which every rate was raised or lowered. */
   readonly forward: number;
-  readonly reason: string;
+  readonly reason: Message | null;
   readonly typedRates: readonly string[];
   /** Where each bucket's rate came from, "no date" last. */
   readonly sources: readonly RateSource[];
@@ -44,9 +42,8 @@ export interface LossMethod {
   readonly segments?: { readonly by: SegmentBy; readonly typed: number; readonly learned: number; readonly count: number };
 }
 
-/** What a pool may be parted by. */
-export const SEGMENTS_BY = ['risk class', 'status', 'entity', 'collector', 'terms', 'language', 'parent'] as const;
-export type SegmentBy = (typeof SEGMENTS_BY)[number];
+/** What the balance may be segmented by. */
+export type SegmentBy = 'risk class' | 'status' | 'entity' | 'collector' | 'terms' | 'language' | 'parent';
 
 /** What the user typed of one currency's allowance, minor units; `cells` is `null` where they stand in their places already. */
 export interface AllowanceInput {
@@ -61,6 +58,7 @@ export interface AllowanceInput {
 /** A part of the pool by a fact of its customers, or the disputed items, minor units; `balances` by bucket, "no date" last. */
 export interface ExposureSegment {
   readonly kind: 'riskClass' | 'status' | 'entity' | 'disputed';
+  /** '' for the customers that nothing is said of, and for what is disputed. */
   readonly name: string;
   readonly currency: Currency;
   readonly balances: readonly MinorUnits[];
@@ -80,9 +78,10 @@ export interface WriteOffProposal {
   readonly currency: Currency;
   readonly amount: MinorUnits;
   readonly days: number | null;
-  readonly reason: string;
+  readonly reason: Message;
   readonly taxPart: Cell;
   readonly approver: Cell;
+  /** '' where nobody has typed one. */
   readonly state: Cell;
   /** The cells of its row as it stands, for columns that people added; left out where it is new. */
   readonly standing?: readonly Cell[];

@@ -70,7 +70,7 @@ function segmentsBy(pool: Pool, kind: ExposureSegment['kind'], nameOf: (customer
     for (let bucket = 0; bucket < width; bucket++) sums.add(code, bucket, aged.byCustomer[code * width + bucket]!, owed[bucket]);
   }
   if (bySegment.size < 2 && [...bySegment.keys()][0] === '') return [];
-  return [...bySegment].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sums]) => segment(pool, kind, name || 'none named', sums));
+  return [...bySegment].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sums]) => segment(pool, kind, name, sums));
 }
 
 /** What is disputed of the pool's items, by sheet and log, by the bucket of each; none where nothing is. */
@@ -81,7 +81,7 @@ function disputedPart(pool: Pool, held: HeldAmounts | null): readonly ExposureSe
   const sums = new SegmentSums(rates, aged.scheme.labels.length + 1);
   for (let row = 0; row < length; row++)
     if (!reserved.has(customer[row]!)) sums.add(customer[row]!, aged.bucket[row]!, disputedOf(aged.items, held, row));
-  return sums.balances.some((balance) => balance > 0) ? [segment(pool, 'disputed', 'disputed amounts', sums)] : [];
+  return sums.balances.some((balance) => balance > 0) ? [segment(pool, 'disputed', '', sums)] : [];
 }
 
 /**

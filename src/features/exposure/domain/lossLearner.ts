@@ -12,7 +12,8 @@ import type { Snapshot } from '../../snapshots/domain/snapshot';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { LossMethod } from './exposurePart';
 import type { WrittenOff } from './writtenOff';
-import { sentence } from '../../../kernel/words/sentence';
+import type { Message } from '../../../kernel/words/message';
+import { exposureText } from '../exposureText';
 
 /** A cohort is due in the two years before its last bucket has been over for a quarter. */
 const COHORT_DAYS = 730;
@@ -43,8 +44,8 @@ interface LearnedRates {
   readonly currencies: readonly string[];
 }
 
-/** Rates, or a sentence where there is too little to learn from. */
-export type Learned = LearnedRates | string;
+/** Rates, or why there are none. */
+export type Learned = LearnedRates | Message;
 
 export const NOTHING_LEARNED: LearnedRates = { rates: [], itemCount: 0, currencies: [] };
 
@@ -153,12 +154,12 @@ function fromRollRates(facts: LossFacts): (members: Members) => Learned {
   const lastRate = Number(setup.lossRates[setup.scheme.labels.length - 1]);
   const known = [...agedMonthEnds(facts)].filter(([, ends]) => ends.some((end, place) => areNeighbours(end, ends[place + 1])));
   return (members) => {
-    if (known.length === 0) return 'Roll rates need snapshots of two neighbouring month ends.';
+    if (known.length === 0) return exposureText('rollRatesMissing');
     const rolled = known.map(([, ends]) => rolledBalances(ends, members));
     const last = setup.scheme.labels.length - 1;
     // The rate of the last bucket is the typed one and not learned.
     const rates = ratesFromRolledBalances(rolled, lastRate).map((rate, bucket) =>
-      bucket === last ? noFigure(sentence('lastBucket', 'Nothing rolls on from the last bucket.')) : rate,
+      bucket === last ? noFigure(exposureText('lastBucket')) : rate,
     );
     return { rates, itemCount: rolled.reduce((sum, { itemCount }) => sum + itemCount, 0), currencies: known.map(([code]) => code) };
   };
@@ -172,7 +173,7 @@ function fromHistory(facts: LossFacts): (members: Members) => Learned {
       const cohort = history ? cohortOf(open, history, facts.writeOffs?.[place] ?? [], facts, members) : null;
       return cohort ? [{ cohort, code: open.currency.code }] : [];
     });
-    if (known.length === 0) return `Fewer than ${COHORT_ITEMS_MIN} paid invoices were due long enough ago to tell what is never paid.`;
+    if (known.length === 0) return exposureText('historyTooShort', { least: COHORT_ITEMS_MIN });
     return {
       rates: ratesFromCohorts(known.map(({ cohort }) => cohort)),
       itemCount: known.reduce((sum, { cohort }) => sum + cohort.itemCount, 0),
@@ -184,6 +185,6 @@ function fromHistory(facts: LossFacts): (members: Members) => Learned {
 /** Learns the rates of all customers, or of some, from what month ends and paid lists tell of each currency of the report, pooled by their shares. */
 export function lossLearner(method: LossMethod['method'], facts: LossFacts): (members: Members) => Learned {
   if (method === 'typed') return () => NOTHING_LEARNED;
-  if (facts.reading.items.length === 0) return () => 'The report lists no single items.';
+  if (facts.reading.items.length === 0) return () => exposureText('noItems');
   return method === 'roll rates' ? fromRollRates(facts) : fromHistory(facts);
 }

@@ -6,12 +6,14 @@ import type { SegmentRate } from '../../setupFacts';
 import type { LossChoice } from './lossChoice';
 import type { Learned, LossFacts, Members } from './lossLearner';
 import { segmentNames } from './segmentNames';
-import { sentence } from '../../../kernel/words/sentence';
+import { chosen } from '../../../kernel/tables/typedRow';
+import { exposureText } from '../exposureText';
+import { OTHER_CUSTOMERS } from './lossChoices';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** More segments than that are no segments but single accounts. */
 const SEGMENTS_MAX = 50;
-const OTHERS = 'Other customers';
+const OTHERS = OTHER_CUSTOMERS.value;
 
 /** The parted pool, `null` where it is one, and what is wrong with what was asked. */
 interface PartedPool {
@@ -19,11 +21,12 @@ interface PartedPool {
   readonly problems: readonly Problem[];
 }
 
-const told = (code: string, text: string, read: string | null = null): Problem => problem(sentence(code, text), 'warning', { read });
+/** A segment as it is typed, in the one spelling that those without a name have. */
+const typedKey = (segment: string): string => customerKey(chosen([OTHER_CUSTOMERS], segment) ?? segment);
 
 /** The typed rates of a segment by bucket, `null` where none is typed. */
 function typedRates(name: string, typed: readonly SegmentRate[], labels: readonly string[]): readonly (string | null)[] {
-  const own = typed.filter(({ segment }) => customerKey(segment) === customerKey(name));
+  const own = typed.filter(({ segment }) => typedKey(segment) === customerKey(name));
   const forAll = own.find(({ bucket }) => bucket === '')?.rate ?? null;
   return labels.map((label) => own.find(({ bucket }) => bucket !== '' && customerKey(bucket) === customerKey(label))?.rate ?? forAll);
 }
@@ -43,21 +46,10 @@ function segmentOf(name: string, typed: readonly (string | null)[], learned: rea
 /** What is typed for segments that no customer is in, or although the pool is one. */
 function unusedRates(choice: LossChoice, typed: readonly SegmentRate[], known: ReadonlySet<string>): readonly Problem[] {
   if (typed.length === 0) return [];
-  if (choice.by === null)
-    return [
-      told(
-        'segmentRatesUnused',
-        'AR_SegmentRates has loss rates, but AR Exposure does not say by what the pool is parted: they were not used.',
-      ),
-    ];
-  const unknown = [...new Set(typed.map(({ segment }) => segment))].filter((segment) => !known.has(customerKey(segment)));
-  return unknown.map((segment) =>
-    told(
-      'segmentRatesUnused',
-      `No customer of the report has the ${choice.by} "${segment}" of AR_SegmentRates: its loss rates were not used.`,
-      segment,
-    ),
-  );
+  const { by } = choice;
+  if (by === null) return [problem(exposureText('segmentRatesUnused'), 'warning')];
+  const unknown = [...new Set(typed.map(({ segment }) => segment))].filter((segment) => !known.has(typedKey(segment)));
+  return unknown.map((segment) => problem(exposureText('segmentUnknown', { by, segment }), 'warning', { read: segment }));
 }
 
 /** Parts the pool as asked and gives each segment its typed rates, else those learned from its own customers, else the common ones. */
@@ -78,20 +70,15 @@ export function partPool(
   if (keys.length > SEGMENTS_MAX)
     return {
       segments: null,
-      problems: [
-        told(
-          'tooManySegments',
-          `The report has ${keys.length} different values of ${choice.by}, more than ${SEGMENTS_MAX}: the pool was not parted.`,
-        ),
-      ],
+      problems: [problem(exposureText('tooManySegments', { count: keys.length, by: choice.by, most: SEGMENTS_MAX }), 'warning')],
     };
   const places = new Map(keys.map((key, place) => [key, place]));
   const ofCustomer = Uint16Array.from(names, (name) => places.get(customerKey(name))!);
   const labels = [...setup.scheme.labels, NO_DATE];
   const segments = keys.map((key, place): LossSegment => {
     const members = Uint8Array.from(ofCustomer, (own) => (own === place ? 1 : 0));
-    const learned = keys.length > 1 ? learn(members) : '';
-    return segmentOf(spelled.get(key)!, typedRates(key, typed, labels), typeof learned === 'string' ? [] : learned.rates, common);
+    const learned = keys.length > 1 ? learn(members) : null;
+    return segmentOf(spelled.get(key)!, typedRates(key, typed, labels), learned === null || 'code' in learned ? [] : learned.rates, common);
   });
   return { segments: { segments, ofCustomer }, problems: unusedRates(choice, typed, new Set(keys)) };
 }

@@ -2,10 +2,10 @@ import type { AgedItems } from '../../aging/domain/agedItems';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import { amountFromCell, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Problem } from '../../../kernel/words/problem';
+import { problem, type Problem } from '../../../kernel/words/problem';
 import type { CustomerFacts } from '../../setupFacts';
 import type { SpecificReserve } from './exposurePart';
-import { sentence } from '../../../kernel/words/sentence';
+import { exposureText } from '../exposureText';
 
 /** One customer's balance: the sum over its buckets. */
 export function balanceOf(aged: AgedItems, customer: number): MinorUnits {
@@ -41,19 +41,8 @@ export function specificReserves(
       continue;
     }
     const name = fact.customer || fact.customerId;
-    problems.push({
-      code: 'specificReserveUnused',
-      severity: 'warning',
-      row: null,
-      column: null,
-      read: fact.specificReserve,
-      message: sentence(
-        'specificReserveUnused',
-        isTwice
-          ? `${name} has two specific reserves in AR_Customers: the first counts.`
-          : `The specific reserve of ${name} in AR_Customers is not used: the report has no open items of that customer.`,
-      ),
-    });
+    const message = exposureText('specificReserveUnused', { name, isTwice });
+    problems.push(problem(message, 'warning', { read: fact.specificReserve }));
   }
   return { byCurrency, problems };
 }

@@ -10,9 +10,9 @@ import { openSetup } from '../../../pane/state/workbookViews';
 import { exposureWords, type ExposureWords } from './words.en';
 import { rowsByBucket, rowsBySegment, type ExposureRow } from './exposureRows';
 import { tokens } from '../../../pane/theme/tokens';
+import { agingText } from '../../aging/agingText';
+import { exposureText } from '../exposureText';
 import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
-
-const NO_DATE = 'No date';
 
 const useStyles = makeStyles({
   matrix: { '& tr > * + *': { textAlign: 'right', paddingLeft: '8px' } },
@@ -72,7 +72,7 @@ function Matrix({
   readonly one: ExposedCurrency;
   readonly m: ExposureWords;
 }): ReactElement {
-  const { t, f } = useText();
+  const { f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { currency, specificReserves, total: loss } = one;
@@ -91,7 +91,7 @@ function Matrix({
       <tbody>
         {rows.map(({ name, atRisk, rate, loss }) => (
           <tr key={name}>
-            <th scope="row">{name === NO_DATE ? m.noDate : t.buckets.name(name)}</th>
+            <th scope="row">{say(agingText('bucket', { label: name }))}</th>
             <td className={shared.figures}>{f.amount(atRisk, currency)}</td>
             <td className={shared.figures}>{rate === null ? '' : f.share(rate)}</td>
             <td className={shared.figures}>{f.amount(loss, currency)}</td>
@@ -127,13 +127,14 @@ function Segment({
   readonly origin: string;
   readonly currency: Currency;
 }): ReactElement {
-  const { f } = useText();
+  const { f, say } = useText();
+  const name = say(exposureText('segment', { name: row.name }));
   const shared = usePaneStyles();
   return (
     <div>
       <div className={shared.row}>
-        <span className={shared.ellipsis} title={row.name}>
-          {row.name}
+        <span className={shared.ellipsis} title={name}>
+          {name}
         </span>
         <span className={shared.figures}>{f.amount(row.loss, currency)}</span>
       </div>

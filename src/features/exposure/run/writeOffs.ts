@@ -7,14 +7,15 @@ import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import type { CustomerFacts } from '../../setupFacts';
-import { amountWords } from '../../../kernel/sheet/words';
+import type { Message } from '../../../kernel/words/message';
+import { exposureText } from '../exposureText';
 import type { Report } from '../../report';
 import type { WriteOffProposal } from '../domain/exposurePart';
 import type { IdOf } from '../../../kernel/tables/defineTable';
 import { standingTables } from '../../../kernel/tables/standingTables';
-import type { TypedRow as TypedTableRowOf } from '../../../kernel/tables/typedRow';
+import { chosen, type TypedRow as TypedTableRowOf } from '../../../kernel/tables/typedRow';
 import { readTable } from '../../../kernel/tables/typedTable';
-import { WRITE_OFFS } from '../sheet/writeOffsTable';
+import { WRITE_OFF_STATES, WRITE_OFFS } from '../sheet/writeOffsTable';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
 
@@ -64,13 +65,13 @@ async function readTyped(run: Run): Promise<ReadonlyMap<string, TypedRow>> {
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-/** Why an item is proposed, '' where it is not: what the log proposes comes first, because it names the amount. */
-function reasonOf(aged: AgedItems, row: number, lost: ReadonlyMap<number, string>, logged: ReadonlyMap<number, number>): string {
-  if (logged.has(row)) return 'Proposed in AR Activity';
+/** Why an item is proposed, `null` where it is not: what the log proposes comes first, because it names the amount. */
+function reasonOf(aged: AgedItems, row: number, lost: ReadonlyMap<number, string>, logged: ReadonlyMap<number, number>): Message | null {
+  if (logged.has(row)) return exposureText('proposedInLog');
   const status = lost.get(aged.items.customer[row]!);
-  if (status !== undefined) return `Customer is ${status}`;
+  if (status !== undefined) return exposureText('customerLost', { status });
   const days = aged.daysPastDue[row]!;
-  return days > PROPOSED_AFTER_DAYS && days !== NO_DAYS ? `More than ${PROPOSED_AFTER_DAYS} days past due` : '';
+  return days > PROPOSED_AFTER_DAYS && days !== NO_DAYS ? exposureText('longPastDue', { days: PROPOSED_AFTER_DAYS }) : null;
 }
 
 function lostCustomers(aged: AgedItems, facts: readonly CustomerFacts[]): ReadonlyMap<number, string> {
@@ -109,16 +110,23 @@ function loggedAmounts(aged: AgedItems, desk: Desk, table: number): ReadonlyMap<
   return proposed;
 }
 
-/** What speaks against writing an item off, to stand behind the reason: `; in dispute 500.00`. */
-function marksOf({ items, asOf }: AgedItems, row: number, held: HeldAmounts | null): string {
+/** The reason with what speaks against writing the item off: `Proposed in AR Activity; in dispute 500.00`. */
+function withHeld(why: Message, { items, asOf }: AgedItems, row: number, held: HeldAmounts | null): Message {
   const { currency, promiseDay } = items;
-  const words = (what: string, amount: number): string => (amount > 0 ? `; ${what} ${amountWords(exactTotal(amount), currency)}` : '');
   const disputed = disputedOf(items, held, row);
   const arranged = held?.arranged[row] ?? 0;
   const free = items.openAmount[row]! - disputed - arranged;
   const isPromised = promiseDay !== null && promiseDay[row] !== NO_DAY && promiseDay[row]! >= asOf;
   const promised = isPromised ? free : Math.min(held?.promised[row] ?? 0, free);
-  return words('in dispute', disputed) + words('in a payment plan', arranged) + words('promised', promised);
+  const parts = [
+    ['inDispute', disputed],
+    ['inPlan', arranged],
+    ['promised', promised],
+  ] as const;
+  const against = parts.filter(([, amount]) => amount > 0);
+  if (against.length === 0) return why;
+  const told = against.map(([code, amount]) => exposureText(code, { amount: { amount: exactTotal(amount), currency } }));
+  return exposureText('heldBack', { why, told });
 }
 
 /**
@@ -143,7 +151,7 @@ export async function writeOffProposals(
       const amount = items.openAmount[row]!;
       if (amount <= 0 || isNotDue(aged, row) || (byAgeAlone && daysPastDue[row]! <= PROPOSED_AFTER_DAYS)) continue;
       const reason = reasonOf(aged, row, lost, logged);
-      if (reason === '') continue;
+      if (reason === null) continue;
       const { name, id, entity } = items.customers.at(items.customer[row]!);
       const document = items.documentNo ? items.documentNo.at(row) : '';
       // With nothing typed, which is the first month's case, no row needs a key.
@@ -159,10 +167,10 @@ export async function writeOffProposals(
         currency,
         amount: exactTotal(logged.get(row) ?? amount),
         days: days === NO_DAYS ? null : days,
-        reason: reason + marksOf(aged, row, held),
+        reason: withHeld(reason, aged, row, held),
         taxPart,
         approver,
-        state: state === '' ? 'proposed' : state,
+        state,
         sheetRow: items.sheetRow[row]!,
         part: items.part?.[row] ?? 0,
         ...(standing && { standing }),
@@ -171,7 +179,10 @@ export async function writeOffProposals(
   });
   const left = [...typed.values()].filter(
     ({ state, approver, taxPart, hasAdded }) =>
-      hasAdded || !/^(proposed|propuesto)?$/.test(typedText(state)) || typedText(approver) !== '' || typedText(taxPart) !== '',
+      hasAdded ||
+      (typedText(state) !== '' && chosen(WRITE_OFF_STATES, typedText(state)) !== 'proposed') ||
+      typedText(approver) !== '' ||
+      typedText(taxPart) !== '',
   );
   const currencyOfRow = (code: string): WriteOffProposal['currency'] =>
     report.currencies.find(({ currency }) => currency.code === code)?.currency ?? { code, decimals: 2 };
@@ -189,7 +200,7 @@ export async function writeOffProposals(
       ...(row.standing && { standing: row.standing }),
       amount: exactTotal(0),
       days: null,
-      reason: 'No longer proposed or open',
+      reason: exposureText('notOpen'),
       sheetRow: null,
       part: 0,
     })),

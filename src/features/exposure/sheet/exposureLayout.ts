@@ -5,8 +5,6 @@ import { lossTableOf } from './lossTable';
 
 /** Cells that the user fills, by name. */
 export const EXPOSURE_NAMES = { method: 'AR_LossMethod', forward: 'AR_ForwardLooking', by: 'AR_LossSegments' } as const;
-/** Chosen where the pool is not parted. */
-export const NOT_PARTED = 'one pool';
 export const METHOD_ROW = 3;
 export const ALLOWANCE_TABLE = 'AR_Allowance';
 /** Row of its headings, from 0: a fixed place, so that what is typed in it stays where it is. */

@@ -12,15 +12,9 @@ import type { Report } from '../../report';
 import { type PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { IdOf } from '../../../kernel/tables/defineTable';
-import { WRITE_OFFS } from './writeOffsTable';
+import { exposureText } from '../exposureText';
+import { PROPOSED, WRITE_OFFS } from './writeOffsTable';
 import { EXPOSURE } from '../domain/exposurePart';
-
-const KIND_WORDS: Readonly<Record<ExposureSegment['kind'], string>> = {
-  riskClass: 'Risk class',
-  status: 'Status',
-  entity: 'Entity',
-  disputed: 'Disputed',
-};
 
 const EXPOSURE_BY = defineTable<ExposureSegment>()({
   name: 'AR_ExposureBy',
@@ -30,12 +24,12 @@ const EXPOSURE_BY = defineTable<ExposureSegment>()({
     es: 'Por clase de riesgo, estado y entidad, y lo que está en disputa',
   },
   caption: {
-    en: 'The same balance by other groupings; do not add the groups together. Accounts with a specific reserve are left out; rounded once a line.',
-    es: 'El mismo saldo en otras agrupaciones; no sume los grupos entre sí. Sin las cuentas con provisión específica; redondeado una vez por línea.',
+    en: 'The same balance by other groupings; don’t add the groups together. Without accounts that have a specific reserve.',
+    es: 'El mismo saldo en otras agrupaciones; no sume los grupos entre sí. Sin las cuentas con provisión específica.',
   },
   columns: [
-    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => KIND_WORDS[kind] },
-    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
+    { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => exposureText(kind) },
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ kind, name }) => exposureText('member', { kind, name }) },
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
     { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
     {
@@ -66,8 +60,10 @@ export function writeWriteOffs(builder: PlanBuilder, { parts, reading, tables }:
   const layout = layOutOurs(WRITE_OFFS, reading, tables);
   const first = row + 3;
   builder.cell(row, 0, WRITE_OFFS.title[layout.language], 'heading').cell(row + 1, 0, WRITE_OFFS.caption[layout.language], 'remark');
-  writeTable(builder, layout, { row: row + 2, rows: writeOffs, standing: ({ standing }) => standing });
-  return writeWriteOffTotals(builder, layout, writeOffs, first, first + writeOffs.length + 1);
+  // A state that nobody has typed is that of a new proposal, in the language of the table.
+  const rows = writeOffs.map((one) => (one.state === '' ? { ...one, state: PROPOSED[layout.language] } : one));
+  writeTable(builder, layout, { row: row + 2, rows, standing: ({ standing }) => standing });
+  return writeWriteOffTotals(builder, layout, rows, first, first + writeOffs.length + 1);
 }
 
 type WriteOffLayout = Layout<WriteOffProposal, ReadResult, IdOf<typeof WRITE_OFFS>>;
@@ -89,7 +85,9 @@ function writeWriteOffTotals(
     const [code, said] = [at(here, layout.at('currency')), at(here, layout.at('document'))];
     const formula = `=SUMIFS(${column('amount')},${column('currency')},${code}&"",${column('state')},${said})`;
     const amount = live(formula, cellNumber(sum, currency));
-    builder.cells(here, layout.first, [layout.cells({ customerId: 'Total', document: state, currency: currency.code, amount })]);
+    builder.cells(here, layout.first, [
+      layout.cells({ customerId: exposureText('total'), document: state, currency: currency.code, amount }),
+    ]);
     for (const id of ['customerId', 'document', 'currency'] as const) builder.style(layout.span(id, here, 1), 'textTotal');
     builder.style(layout.span('amount', here, 1), 'amountTotal', amountFormat(currency));
   });

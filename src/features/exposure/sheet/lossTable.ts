@@ -6,6 +6,8 @@ import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import type { Report } from '../../report';
+import { agingText } from '../../aging/agingText';
+import { exposureText } from '../exposureText';
 import { EXPOSURE, type ExposureLine } from '../domain/exposurePart';
 import { EXPOSURE_SHEET } from './exposureSheet';
 
@@ -20,9 +22,9 @@ export const LOSSES = defineTable<ExposureLine, LossContext>()({
   name: 'AR_Exposure',
   sheet: EXPOSURE_SHEET,
   title: { en: 'Expected credit loss', es: 'Pérdida crediticia esperada' },
-  caption: { en: 'Balance at risk × loss rate, by bucket', es: 'Saldo en riesgo × tasa de pérdida, por tramo' },
+  caption: { en: 'Exposure × loss rate, by bucket', es: 'Exposición × tasa de pérdida, por tramo' },
   columns: [
-    { id: 'bucket', heading: HEADINGS.bucket, style: 'text', cell: ({ bucket }) => bucket },
+    { id: 'bucket', heading: HEADINGS.bucket, style: 'text', cell: ({ bucket }) => agingText('bucket', { label: bucket }) },
     {
       id: 'balance',
       heading: HEADINGS.balance,
@@ -60,7 +62,7 @@ export const LOSSES = defineTable<ExposureLine, LossContext>()({
       heading: { en: 'Segment', es: 'Segmento' },
       style: 'indented',
       isNeeded: ({ isParted }) => isParted,
-      cell: ({ segment }) => segment ?? '',
+      cell: ({ segment }) => (segment === undefined ? '' : exposureText('segment', { name: segment })),
     },
   ],
 });

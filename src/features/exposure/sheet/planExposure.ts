@@ -2,7 +2,7 @@ import { spanAddress } from '../../../kernel/sheet/cells';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Report } from '../../report';
 import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
-import { lossMethodWords, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
+import { lossMethodMessage, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
 import { layOutExposure, type ExposurePlace } from './exposureLayout';
 import { EXPOSURE_SHEET } from './exposureSheet';
 import { LOSSES, lossTableOf, type LossLayout } from './lossTable';
@@ -15,6 +15,7 @@ import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
+import { exposureText } from '../exposureText';
 import type { Say } from '../../../kernel/words/say';
 
 const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
@@ -41,17 +42,15 @@ function writeLossChart(
   const isParted = names[0] !== undefined;
   const title =
     shown.length < parts.length
-      ? `Expected loss by bucket, the ${SEGMENTS_SHOWN} segments that lose most`
-      : isParted
-        ? 'Expected loss by bucket and segment'
-        : 'Expected loss by bucket';
+      ? exposureText('chartLargest', { count: SEGMENTS_SHOWN })
+      : exposureText(isParted ? 'chartBySegment' : 'chartByBucket');
   builder.chart({
     name: layout.name.replace(LOSSES.name, 'AR_Exposure_Chart'),
     kind: isParted ? 'columnStacked' : 'columnClustered',
     title: sectionIn(title, currency),
     categories: spanAt(first, 0, bucketCount, 1),
     series: shown.map(({ name, row }) => ({
-      name: name ?? inCurrency('Expected loss', currency),
+      name: name === undefined ? inCurrency(exposureText('expectedLoss'), currency) : exposureText('segment', { name }),
       values: layout.span('loss', row, bucketCount),
     })),
     anchor: spanAt(headingRow, layout.first + layout.width, 15, 5),
@@ -65,7 +64,7 @@ function writeBuckets(builder: PlanBuilder, one: ExposedCurrency, place: Exposur
   const { headingRow, headerRow, totalRow } = place;
   builder.cell(headingRow, 0, sectionIn(LOSSES.title[layout.language], currency), 'heading');
   writeTable(builder, layout, { row: headerRow, rows: lines });
-  writeTotals(builder, layout, 'Total by bucket', { rows: lines, first: headerRow + 1, row: totalRow, currency });
+  writeTotals(builder, layout, builder.say(exposureText('totalByBucket')), { rows: lines, first: headerRow + 1, row: totalRow, currency });
   writeLossChart(builder, one, place, layout);
 }
 
@@ -76,7 +75,11 @@ function writeReserves(builder: PlanBuilder, report: Report, one: ExposedCurrenc
   if (reservesRow === null) return;
   const first = reservesRow + 1;
   const count = specificReserves.length;
-  const headings = { bucket: 'Specific reserves', balance: inCurrency('Balance', currency), loss: inCurrency('Reserve', currency) };
+  const headings = {
+    bucket: exposureText('specificReserves'),
+    balance: inCurrency(exposureText('balance'), currency),
+    loss: inCurrency(exposureText('reserve'), currency),
+  };
   builder.cells(reservesRow, layout.first, [layout.cells(headings)]).style(spanAt(reservesRow, layout.first, 1, 1), 'columnLabel');
   builder.cells(
     first,
@@ -92,7 +95,7 @@ function writeReserves(builder: PlanBuilder, report: Report, one: ExposedCurrenc
   const total = (id: 'balance' | 'loss', value: MinorUnits): PlanCell =>
     live(`=${at(totalRow, layout.at(id))}+SUM(${spanAddress(layout.span(id, first, count))})`, cellNumber(value, currency));
   const balance = sum([...one.lines.map((line) => line.balance), ...specificReserves.map((line) => line.balance)]);
-  const totals = { bucket: 'Total with specific reserves', balance: total('balance', balance), loss: total('loss', one.total) };
+  const totals = { bucket: exposureText('totalWithReserves'), balance: total('balance', balance), loss: total('loss', one.total) };
   builder.cells(grandRow, layout.first, [layout.cells(totals)]).style(spanAt(grandRow, layout.first, 1, layout.width), 'textTotal');
   for (const id of ['balance', 'loss'] as const)
     builder
@@ -115,7 +118,7 @@ function writeCheck(
   const onSummary = on(SUMMARY_SHEET, at(totalRow, table.layout.at('balance')));
   const column = layout.at('balance');
   const difference = exactTotal(balance - table.totals.balance);
-  builder.cell(place.grandRow + 1, 0, 'Balance = AR Summary', 'text');
+  builder.cell(place.grandRow + 1, 0, exposureText('tieOut'), 'text');
   builder.cell(place.grandRow + 1, column, tieCheck(at(place.grandRow, column), onSummary, difference, one.currency, builder.say), 'check');
 }
 
@@ -125,8 +128,8 @@ export function planExposure(report: Report, say: Say): SheetPlan {
   const builder = new PlanBuilder(EXPOSURE_SHEET, say);
   const summary = layOutSummary(report);
   const places = layOutExposure(report);
-  writeTitle(builder, 'Bad-debt exposure', report, null);
-  builder.cell(2, 0, lossMethodWords(report), part.ratesAreDefaults || part.lossMethod.reason ? 'warning' : 'remark');
+  writeTitle(builder, exposureText('title'), report, null);
+  builder.cell(2, 0, lossMethodMessage(report), part.ratesAreDefaults || part.lossMethod.reason ? 'warning' : 'remark');
   writeLossMethod(builder, report);
   writeAllowance(builder, report, places);
   report.currencies.forEach(({ currency }, number) => {
@@ -143,7 +146,7 @@ export function planExposure(report: Report, say: Say): SheetPlan {
   writeWriteOffs(builder, report, writeSegments(builder, report, free));
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
   return builder.plan(
-    [36, 20, 22, 18, 18, 22, 30, 12, 12, 12, 12],
+    [36, 20, 28, 18, 18, 30, 30, 12, 12, 12, 12],
     { rows: 2, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );

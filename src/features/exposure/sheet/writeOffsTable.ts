@@ -7,9 +7,12 @@ import { hasSheets, sheetOfPart, type ReadResult } from '../../../reading/result
 import type { WriteOffProposal } from '../domain/exposurePart';
 import { EXPOSURE_SHEET } from './exposureSheet';
 
+/** What nobody has decided on. */
+export const PROPOSED: Choice = { value: 'proposed', en: 'proposed', es: 'propuesto' };
+
 /** What may become of a proposal. */
-const STATES: readonly Choice[] = [
-  { value: 'proposed', en: 'proposed', es: 'propuesto' },
+export const WRITE_OFF_STATES: readonly Choice[] = [
+  PROPOSED,
   { value: 'approved', en: 'approved', es: 'aprobado' },
   { value: 'rejected', en: 'rejected', es: 'rechazado' },
   { value: 'booked', en: 'booked', es: 'registrado' },
@@ -38,7 +41,7 @@ export const WRITE_OFFS = defineTable<WriteOffProposal, ReadResult>()({
     { id: 'reason', heading: HEADINGS.reason, style: 'indented', cell: ({ reason }) => reason },
     { id: 'taxPart', heading: { en: 'Tax part', es: 'Parte de impuesto' }, style: 'inputAmount', cell: ({ taxPart }) => taxPart },
     { id: 'approver', heading: { en: 'Approver', es: 'Aprobador' }, style: 'inputText', cell: ({ approver }) => approver },
-    { id: 'state', heading: { en: 'State', es: 'Estado' }, style: 'inputText', choices: STATES, cell: ({ state }) => state },
+    { id: 'state', heading: { en: 'State', es: 'Estado' }, style: 'inputText', choices: WRITE_OFF_STATES, cell: ({ state }) => state },
     { id: 'sheetRow', heading: HEADINGS.sheetRow, style: 'integer', cell: ({ sheetRow }) => sheetRow ?? '' },
     { id: 'entity', heading: HEADINGS.entity, style: 'indented', cell: ({ entity }) => entity },
     {

@@ -51,13 +51,13 @@ test('two currencies with paid history are pooled by their shares, and the sente
   // All 40 invoices in dollars were paid; of 41 in yen half of the amount is open still.
   expect(rates[0]).toBeCloseTo((41 * 0.5) / 81, 7);
   expect(rates[1]).toBe(1);
-  expect(words).toContain('Learned from USD and JPY: each by its own shares, weighed by its number of items; no amounts are added.');
+  expect(words).toContain('Learned from USD and JPY. Shares are averaged by number of items; no amounts are added.');
 });
 
 test('a currency with too little history says nothing, wherever it stands, and the sentence names the other', async () => {
   const { rates, words } = await learned('history', ITEMS, { paid: [paidInTime(5, 10000), paidInTime(40, 100000)] });
   expect(rates[0]).toBe(0.5);
-  expect(words).toContain('Learned from JPY alone, which has enough history, and used for every currency.');
+  expect(words).toContain('Learned from JPY, which has enough history. Used for every currency.');
 });
 
 test('a report of one currency names none', async () => {

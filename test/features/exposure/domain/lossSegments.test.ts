@@ -90,9 +90,7 @@ test('the matrix has a line for each segment and bucket, and its balances are th
   expect(one!.lines.reduce((sum, { balance }) => sum + balance, 0)).toBe(base.currencies[0]!.aged!.balance);
   expect(one!.total).toBe(20000 + 10000 + 0 + 300);
   const text = planText(planExposure({ ...base, parts: base.parts.with(EXPOSURE, part) }, english));
-  expect(text).toContain(
-    'The pool is parted by risk class: 3 segments, 2 with typed rates, 0 with rates learned from their own customers, 1 with the common ones.',
-  );
+  expect(text).toContain('3 segments by risk class: 2 with typed rates, 0 with learned rates, 1 with the common ones.');
   expect(text).toMatch(/ \| Segment$/m);
 });
 
@@ -128,7 +126,7 @@ test('the chart stacks the losses of the segments in each bucket; of many segmen
     many.map(({ customer }, place) => ({ customer, due: '2026-02-10', amount: 100000 * (place + 1) })),
   );
   expect(cut.chart.series.map(({ name }) => name)).toEqual(Array.from('KJIHGFED', (letter) => `Class ${letter}`));
-  expect(cut.chart.title).toContain('the 8 segments that lose most');
+  expect(cut.chart.title).toContain('the 8 segments with the largest loss');
 });
 
 test('rates are adjusted for what is expected in every segment, and never leave 0 to 100 %', async () => {
@@ -173,7 +171,7 @@ test('a segment with enough history has rates of its own, another those of all c
 test('rates of a segment that nobody is in, and rates for a pool that is not parted, are named and not used', async () => {
   const facts = await factsOf([{ segment: 'Export', bucket: '', rate: '0.9' }]);
   expect(told(choose(PARTED, facts).problems)).toEqual([
-    'No customer of the report has the risk class "Export" of AR_SegmentRates: its loss rates were not used.',
+    'No customer of the report has the risk class "Export" of AR_SegmentRates. Its loss rates were not used.',
   ]);
   const whole = choose({ ...PARTED, by: null }, facts);
   expect(whole.segments).toBeNull();

@@ -102,6 +102,6 @@ test('only neighbouring month ends make roll rates', async () => {
   expect(months.lossMethod.sources.map(({ kind }) => kind)).toContain('learned');
   expect(usesDefault(months.lossMethod, report.currencies)).toBe(true);
   const quarters = chosen(report, 'roll rates', { snapshots: [monthEnd('2025-12-31'), monthEnd('2026-03-31')] });
-  expect(quarters.lossMethod).toMatchObject({ method: 'typed', reason: 'Roll rates need snapshots of two neighbouring month ends.' });
+  expect(quarters.lossMethod).toMatchObject({ method: 'typed', reason: { code: 'rollRatesMissing' } });
   expect(quarters.rates).toEqual(report.setup.lossRates);
 });

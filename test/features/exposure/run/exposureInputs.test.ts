@@ -45,11 +45,11 @@ test('loss rates and the allowance follow what is typed on AR Exposure, and the 
   type(workbook, 'B10', 20000);
   type(workbook, 'C10', 1500);
   const learned = await closed(workbook);
-  expect(learned.problems.filter(({ code }) => code === 'exposureInputWrong')).toEqual([]);
+  expect(learned.problems.filter(({ code }) => code === 'forwardWrong')).toEqual([]);
   expect(learned.parts.get(EXPOSURE).lossMethod).toMatchObject({
     method: 'roll rates',
     forward: 0.1,
-    reason: '',
+    reason: null,
     typedRates: typed.setup.lossRates,
   });
   const rates = learned.setup.lossRates.map(Number);
@@ -67,5 +67,5 @@ test('an adjustment typed as 10 instead of 10 % is flagged and not used', async 
   type(workbook, 'B5', 10);
   const after = await closed(workbook);
   expect(after.setup.lossRates).toEqual(before.setup.lossRates);
-  expect(after.problems.map(({ code }) => code)).toContain('exposureInputWrong');
+  expect(after.problems.map(({ code }) => code)).toContain('forwardWrong');
 });
