@@ -1,7 +1,7 @@
+import type { NoteCounts } from '../../src/features/activity/domain/notes/noteThreads';
 import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
 import { isoFromDay, type DayNumber } from '../../src/kernel/calendar/dayNumber';
-import { noteCountWords } from '../../src/features/activity/sheet/activitySheet';
 import { amountWords } from '../../src/kernel/sheet/words';
 import { deskTexts } from '../../src/features/activity/sheet/deskColumns';
 import { CALL_LIST } from '../../src/features/worklist/sheet/callListTable';
@@ -41,6 +41,10 @@ const FIRST: readonly Item[] = [
 
 const about = (customer: string, kind: NewEntry['kind'], when: string, rest: Partial<NewEntry>): NewEntry =>
   newEntry({ kind, customer, customerId: IDS[customer]!, when: day(when), who: 'Ann Lee', ...rest });
+
+/** How the notes stand. */
+const noteCountWords = ({ carried, fresh, closed, conflicts, orphans, total }: NoteCounts): string =>
+  `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}; ${total} in all.`;
 
 /** What a reader of the week wants to know: the receipt, the call list, and the log. */
 function told(title: string, asOf: string, notes: string, report: Report, book: NoteBook): string {

@@ -13,7 +13,7 @@ const isColumn = (value: unknown): value is WrittenColumn =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number' && typeof value[2] === 'string';
 
 /** The memory out of its setting; nothing is remembered where somebody else wrote over it. */
-export function parseMemory(json: string | null): TableMemory {
+function parseMemory(json: string | null): TableMemory {
   if (json === null) return new Map();
   try {
     const value: unknown = JSON.parse(json);

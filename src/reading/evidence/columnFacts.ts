@@ -33,7 +33,7 @@ export interface ColumnFacts {
 }
 
 /** Takes the facts of one column over the rows of a sample; linear in rows. */
-export function factsOfColumn(rows: readonly SampleRow[], column: number, heading: string): ColumnFacts {
+function factsOfColumn(rows: readonly SampleRow[], column: number, heading: string): ColumnFacts {
   const codes = new Int32Array(rows.length).fill(-1);
   const amounts = new Float64Array(rows.length).fill(NaN);
   const days = { DMY: new Int32Array(rows.length).fill(NO_DAY), MDY: new Int32Array(rows.length).fill(NO_DAY) };

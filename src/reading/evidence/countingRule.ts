@@ -20,7 +20,7 @@ export interface CountingRule {
   readonly lines: boolean;
 }
 
-export const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, party: -1, closing: -1, lines: false };
+const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, party: -1, closing: -1, lines: false };
 
 type Roles = ReadonlyMap<number, ColumnRole>;
 

@@ -70,10 +70,7 @@ function fieldsOfRow<Id extends string>(form: ListForm<Id>, sample: SheetSample,
 }
 
 /** A sheet as a list of a form, or `null`: the row that names most of its fields, all needed ones among them. */
-export function recogniseList<Id extends string>(
-  form: ListForm<Id>,
-  sample: SheetSample,
-): (FoundList<Id> & { readonly score: number }) | null {
+function recogniseList<Id extends string>(form: ListForm<Id>, sample: SheetSample): (FoundList<Id> & { readonly score: number }) | null {
   let best: (FoundList<Id> & { readonly score: number }) | null = null;
   for (const [index, sampleRow] of sample.rows.entries()) {
     if (index >= HEADER_ROWS_MAX) break;

@@ -20,7 +20,7 @@ const COUNTS = ['contacts', 'promises', 'kept', 'broken'] as const;
 
 const amountCell = (amount: number, { currency }: WeekOfWork): number => cellNumber(amount as MinorUnits, currencyOf(currency));
 
-export const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
+const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
   name: 'AR_ActivityReport',
   sheet: ACTIVITY_REPORT_SHEET,
   title: { en: 'Activity by collector and week', es: 'Actividad por gestor y semana' },

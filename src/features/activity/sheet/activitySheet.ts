@@ -90,11 +90,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
 
 const KIND_CHOICES = ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]);
 
-/** The sentence of the receipt: how many notes there are, and how each stands. */
-export function noteCountWords({ carried, fresh, closed, conflicts, orphans, total }: NoteCounts): string {
-  return `Notes: carried ${carried}, new ${fresh}, closed ${closed}, conflicts ${conflicts}, orphans ${orphans}; ${total} in all.`;
-}
-
 function dress(builder: PlanBuilder, headings: readonly string[], row: number, column: number, rowCount: number): void {
   headings.forEach((heading, place) => {
     const body = spanAt(row + 1, column + place, rowCount, 1);

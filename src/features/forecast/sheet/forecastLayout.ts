@@ -13,7 +13,7 @@ import { notForecast } from '../domain/notForecast';
 export const WEEK_COLUMNS = ['week', 'from', 'to', 'expected', 'low', 'high', 'cumulative'] as const;
 export const EXPECTED_COLUMN = 3;
 /** Columns of the customers' table before its weeks. */
-export const CUSTOMER_COLUMNS = ['customer', 'number', 'method', 'balance'] as const;
+const CUSTOMER_COLUMNS = ['customer', 'number', 'method', 'balance'] as const;
 export const BALANCE_COLUMN = 3;
 /** Rows below the weeks, and columns behind them: what comes after the last week, what is disputed, and what is not forecast. */
 export const OUTSIDE_COUNT = 3;

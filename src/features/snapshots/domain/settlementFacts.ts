@@ -61,12 +61,3 @@ export interface SettlementFacts {
   /** What was logged and explained nothing so far. */
   unseen(): readonly UnseenCause[];
 }
-
-/** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
-export const NOTHING_SETTLED: SettlementFacts = {
-  explain: () => ({ parts: [], receiptsAreKnown: false }),
-  settledOfNew: () => ({ receipts: 0, creditMemos: 0 }),
-  billedBetween: () => [],
-  knowsReceipts: () => false,
-  unseen: () => [],
-};

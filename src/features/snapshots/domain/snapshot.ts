@@ -32,19 +32,3 @@ export function latestBefore(snapshots: readonly Snapshot[], day: DayNumber): Sn
   for (const snapshot of snapshots) if (snapshot.asOf < day && (latest === null || snapshot.asOf > latest.asOf)) latest = snapshot;
   return latest;
 }
-
-/** The snapshot nearest to a day and at most `daysMax` away from it, the earlier one of two as near; `null` for none. */
-export function nearestTo(snapshots: readonly Snapshot[], day: DayNumber, daysMax: number): Snapshot | null {
-  const distance = (snapshot: Snapshot): number => Math.abs(snapshot.asOf - day);
-  let nearest: Snapshot | null = null;
-  for (const snapshot of snapshots) {
-    if (distance(snapshot) > daysMax) continue;
-    if (
-      nearest === null ||
-      distance(snapshot) < distance(nearest) ||
-      (distance(snapshot) === distance(nearest) && snapshot.asOf < nearest.asOf)
-    )
-      nearest = snapshot;
-  }
-  return nearest;
-}

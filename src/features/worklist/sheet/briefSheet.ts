@@ -18,7 +18,7 @@ const TIMELINE_MAX = 40;
 const SHEET_NAME_MAX = 31;
 
 /** Name of a customer's brief: `AR Brief Alder Works`, without what a sheet's name cannot hold. */
-export function briefSheetName(name: string): string {
+function briefSheetName(name: string): string {
   return `AR Brief ${name
     .replace(/[\\/?*[\]:']/g, ' ')
     .replace(/\s+/g, ' ')
@@ -41,7 +41,7 @@ function ageToCollect({ oldestDaysPastDue, rungs, promised, arranged, disputed }
 }
 
 /** What is recommended, and why, from the age of what is to be collected, the broken promises and what the customer says. */
-export function recommendation(ranked: RankedCustomer, state: AccountState | null, say: Say): string {
+function recommendation(ranked: RankedCustomer, state: AccountState | null, say: Say): string {
   const broken = state?.brokenCount ?? 0;
   const { days, words } = ageToCollect(ranked);
   if ((state?.disputes.some(({ isOpen }) => isOpen) ?? false) && ranked.amountToCollect === 0)

@@ -2,7 +2,7 @@
  * What one word of a heading, a label or a status may mean, whatever its language. A role of a column is a set of these ("paid" and "date"
  * make a paid date), so that a lexicon lists words and never whole headings.
  */
-export const CONCEPTS = [
+const CONCEPTS = [
   // parties
   'party',
   'supplier',

@@ -1,5 +1,5 @@
 import { condensed, snapshotOf, withSnapshot } from '../../../../src/features/snapshots/domain/keepSnapshot';
-import { latestBefore, nearestTo, snapshotRowCount, type Snapshot } from '../../../../src/features/snapshots/domain/snapshot';
+import { latestBefore, snapshotRowCount, type Snapshot } from '../../../../src/features/snapshots/domain/snapshot';
 import { agedAt, day } from './madeAging';
 
 const ITEMS = [
@@ -34,10 +34,8 @@ test('where rows run out the oldest snapshots are condensed first and the newest
   expect(withSnapshot(kept, snapshotAt('2026-04-30'), 8).map(({ asOf }) => asOf)).toEqual([day('2026-03-31'), day('2026-04-30')]);
 });
 
-test('the latest before a day and the nearest to a day are found', () => {
+test('the latest before a day is found', () => {
   const all = ['2026-01-31', '2026-02-28', '2026-03-31'].map(snapshotAt);
   expect(latestBefore(all, day('2026-03-31'))!.asOf).toBe(day('2026-02-28'));
   expect(latestBefore(all, day('2026-01-31'))).toBeNull();
-  expect(nearestTo(all, day('2026-02-20'), 10)!.asOf).toBe(day('2026-02-28'));
-  expect(nearestTo(all, day('2026-02-14'), 10)).toBeNull();
 });

@@ -8,8 +8,17 @@ import { OpenItemsBuilder } from '../../../../src/kernel/ledger/openItemsBuilder
 import { currencyOf } from '../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import { mergeCustomers } from '../../../../src/features/snapshots/domain/mergeCustomers';
-import { NOTHING_SETTLED, type SettlementFacts } from '../../../../src/features/snapshots/domain/settlementFacts';
+import type { SettlementFacts } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { rollForward, type RollForward } from '../../../../src/features/snapshots/domain/rollForward';
+
+/** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
+export const NOTHING_SETTLED: SettlementFacts = {
+  explain: () => ({ parts: [], receiptsAreKnown: false }),
+  settledOfNew: () => ({ receipts: 0, creditMemos: 0 }),
+  billedBetween: () => [],
+  knowsReceipts: () => false,
+  unseen: () => [],
+};
 
 export const day = (iso: string): DayNumber => dayFromIso(iso)!;
 

@@ -4,9 +4,8 @@ import { migrationOf } from '../../../../src/features/snapshots/domain/migration
 import { SettlementLedger } from '../../../../src/features/snapshots/domain/settlementLedger';
 import { mergeCustomers } from '../../../../src/features/snapshots/domain/mergeCustomers';
 import { rollForward } from '../../../../src/features/snapshots/domain/rollForward';
-import { NOTHING_SETTLED } from '../../../../src/features/snapshots/domain/settlementFacts';
 import type { LoggedCause } from '../../../../src/features/snapshots/domain/settlementFacts';
-import { agedAt, rolled, type KeptItem } from './madeAging';
+import { agedAt, NOTHING_SETTLED, rolled, type KeptItem } from './madeAging';
 
 const ALDER = { customer: 'Alder', document: '1001', due: '2026-01-15', amount: 50000 };
 
