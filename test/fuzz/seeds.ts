@@ -2,6 +2,7 @@ import { write, utils, type WorkSheet } from '@e965/xlsx';
 import { archiveOf, rawParts, rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
 import { richParts } from '../adapters/xlsx/richWorkbook';
 import { prefixedParts } from '../adapters/xlsx/prefixedParts';
+import { strictParts } from '../adapters/xlsx/strictParts';
 
 /** A sound file that mutants are made of. */
 export interface Seed {
@@ -86,6 +87,7 @@ export function seeds(): readonly Seed[] {
     { name: 'list', kind: 'xlsx', bytes: archiveOf(parts) },
     { name: 'buckets', kind: 'xlsx', bytes: bucketed() },
     { name: 'prefixed', kind: 'xlsx', bytes: archiveOf(prefixedParts(parts)) },
+    { name: 'strict', kind: 'xlsx', bytes: archiveOf(strictParts(parts)) },
     { name: 'rich', kind: 'xlsx', bytes: archiveOf(richParts()) },
     {
       name: 'commas',

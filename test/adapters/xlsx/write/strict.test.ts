@@ -5,21 +5,11 @@ import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { faultsOf } from '../elementOrder';
 import { textParts } from '../prefixedParts';
 import { archiveOf, rawParts, worksheet } from '../rawPackage';
+
 import { valuesOf } from '../reading';
+import { strictParts, TRANSITIONAL } from '../strictParts';
 
-const TRANSITIONAL = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument|drawingml)\/2006/g;
-
-/** The same parts as Excel's "Strict Open XML Spreadsheet" names them. */
-function strictArchive(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return archiveOf(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, content]) => [
-        name,
-        typeof content === 'string' ? content.replace(TRANSITIONAL, 'http://purl.oclc.org/ooxml/$1') : content,
-      ]),
-    ),
-  );
-}
+const strictArchive = (parts: Parameters<typeof strictParts>[0]): Uint8Array => archiveOf(strictParts(parts));
 
 async function refreshed(bytes: Uint8Array, asOf: string): Promise<FileWorkbook> {
   const workbook = await FileWorkbook.open(bytes, 'aging.xlsx');
