@@ -13,8 +13,7 @@ export interface NamedDocument {
  * What became of a document that left a report: it came back under another number (`renumbered`), under another customer (`moved`), or was
  * credited and issued again (`reissued`).
  */
-const MOVE_KINDS = ['renumbered', 'moved', 'reissued'] as const;
-export type MoveKind = (typeof MOVE_KINDS)[number];
+export type MoveKind = 'renumbered' | 'moved' | 'reissued';
 
 /** One document that left a report, and the one that took its place. */
 export interface DocumentMove {
