@@ -14,9 +14,6 @@ export const TRANSPORT_ERROR = {
   responseTooLarge: 5104,
   cellEditMode: 5004,
   tooBusy: 5102,
-  sessionLost: 5012,
-  accessDenied: 7000,
-  general: 5001,
 } as const;
 
 export type TransportError = keyof typeof TRANSPORT_ERROR;

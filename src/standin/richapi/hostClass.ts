@@ -47,7 +47,6 @@ export interface MemberInfo {
   readonly name: string;
   readonly kind: 'scalar' | 'navigation' | 'method';
   readonly since: number;
-  readonly writable: boolean;
   readonly calculated: boolean;
 }
 
@@ -65,7 +64,6 @@ export interface HostObject {
 /** What is known of a class without an object of it. */
 export interface HostClass {
   readonly name: string;
-  readonly isCollection: boolean;
   readonly members: readonly MemberInfo[];
   member(name: string): MemberInfo | undefined;
 }
@@ -83,13 +81,12 @@ const memberName = (name: string): string => (name.startsWith('_') ? name : name
 function membersOf<T>(table: ClassTable<T>): MemberInfo[] {
   const least = table.since ?? 1;
   const list: MemberInfo[] = [];
-  const add = (name: string, kind: MemberInfo['kind'], since: number, writable: boolean, calculated: boolean): void => {
-    list.push({ name, kind, since: Math.max(least, since), writable, calculated });
+  const add = (name: string, kind: MemberInfo['kind'], since: number, calculated: boolean): void => {
+    list.push({ name, kind, since: Math.max(least, since), calculated });
   };
-  for (const [name, scalar] of Object.entries(table.scalars ?? {}))
-    add(name, 'scalar', scalar.since, scalar.write !== undefined, scalar.calculated === true);
-  for (const [name, navigation] of Object.entries(table.navigations ?? {})) add(name, 'navigation', navigation.since, false, false);
-  for (const [name, method] of Object.entries(table.methods ?? {})) add(name, 'method', method.since, false, false);
+  for (const [name, scalar] of Object.entries(table.scalars ?? {})) add(name, 'scalar', scalar.since, scalar.calculated === true);
+  for (const [name, navigation] of Object.entries(table.navigations ?? {})) add(name, 'navigation', navigation.since, false);
+  for (const [name, method] of Object.entries(table.methods ?? {})) add(name, 'method', method.since, false);
   return list;
 }
 
@@ -144,7 +141,6 @@ export function hostClass<T>(table: ClassTable<T>): HostClassOf<T> {
   const byName = new Map(members.map((member) => [member.name.toLowerCase(), member]));
   const defined: HostClassOf<T> = {
     name: table.name,
-    isCollection: table.items !== undefined,
     members,
     member: (name) => byName.get(name.toLowerCase()),
     of: (target) => new Instance(defined, table, target),

@@ -53,6 +53,7 @@ const HORIZONTALS: readonly (readonly [HorizontalAlign, GridStyle['horizontal']]
   [HorizontalAlign.UNSPECIFIED, 'General'],
   [HorizontalAlign.LEFT, 'Left'],
   [HorizontalAlign.CENTER, 'Center'],
+  [HorizontalAlign.CENTER, 'CenterAcrossSelection'],
   [HorizontalAlign.RIGHT, 'Right'],
   [HorizontalAlign.JUSTIFIED, 'Justify'],
   [HorizontalAlign.DISTRIBUTED, 'Distributed'],

@@ -14,7 +14,7 @@ import type { IStyleBase } from '@univerjs/core';
 import type { ConditionalFormatDocument, FormatBound, PictureFormat } from '../../adapters/xlsx/model/documentTypes';
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import { columnLetters, type CellSpan } from '../../kernel/sheet/cells';
-import { gridStyle } from './cellStyles';
+import { styleOfLook } from './cellLooks';
 import { rangeOf } from './sheetData';
 
 /** Id in the grid of a conditional format of the file: `i` counts them over the sheet, in the order of the file. */
@@ -92,7 +92,7 @@ function averageOperator(format: ConditionalFormatDocument): CFNumberOperator {
 }
 
 function highlightRule(format: ConditionalFormatDocument): Rule | null {
-  const base = { type: CFRuleType.highlightCell as const, style: gridStyle(format.look) as IStyleBase };
+  const base = { type: CFRuleType.highlightCell as const, style: styleOfLook(format.look) as IStyleBase };
   const [first] = format.formulas;
   const textOperator = TEXT_TYPES[format.type];
   if (textOperator !== undefined)

@@ -12,7 +12,7 @@ import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import { PLAIN_LOOK, type CellLook } from '../../adapters/xlsx/styles/cellLook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { isHiddenByFilter } from '../filters/fileFilter';
-import { styleId } from './cellStyles';
+import { styleId } from './cellLooks';
 import { cellHeightPixels } from './rowHeights';
 
 /** Room below and to the right of what the file holds, so that one can write on. */

@@ -3,7 +3,7 @@ import type { WorkbookDocument } from '../../adapters/xlsx/model/workbookDocumen
 import type { ProtectionDocument } from '../../adapters/xlsx/protection/sheetProtection';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { filterOfGrid } from '../filters/fileFilter';
-import { gridStyle, styleId } from './cellStyles';
+import { styleId, styleOfLook } from './cellLooks';
 import { conditionalFormatRules } from './formatRules';
 import { sheetData } from './sheetData';
 import { tableRules, validationRules } from './sheetRules';
@@ -28,7 +28,8 @@ export function sheetIdOf(index: number): string {
 
 function stylesOf(document: WorkbookDocument): Record<string, IStyleData> {
   const styles: Record<string, IStyleData> = {};
-  for (let style = 0; style < Math.max(1, document.styles.count); style++) styles[styleId(style)] = gridStyle(document.styles.look(style));
+  for (let style = 0; style < Math.max(1, document.styles.count); style++)
+    styles[styleId(style)] = styleOfLook(document.styles.look(style));
   return styles;
 }
 

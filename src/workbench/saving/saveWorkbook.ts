@@ -19,7 +19,7 @@ import type { HostState } from '../../standin/model/hostState';
 import type { UniverWorkbook } from '../../standin/univer/univerWorkbook';
 import { isOurSheetName } from '../../kernel/sheet/ourSheets';
 import { sheetIdOf } from '../document/workbookData';
-import { lookOfStyle } from './cellLooks';
+import { lookOfStyle } from '../document/cellLooks';
 import { saveSettings, saveXmlParts } from './fileSettings';
 import { changedCells, patchChangedSheet, unwrittenSentences, type PatchedSheet, type UnwrittenRules } from './saveSheet';
 import type { SheetNow, StyleNumbers } from './sheetChanges';

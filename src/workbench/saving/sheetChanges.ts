@@ -5,8 +5,7 @@ import type { GridStyle } from '../../standin/model/ranges/gridStyle';
 import { gridStyle as gridStyleOf } from '../../standin/univer/cellStyles';
 import { cellValue } from '../../standin/univer/gridCells';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
-import { gridStyle, styleId } from '../document/cellStyles';
-import { styleKey } from './cellLooks';
+import { styleId, styleKey, styleOfLook } from '../document/cellLooks';
 
 export type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
 
@@ -22,7 +21,7 @@ export interface SheetNow {
 
 /** How a look of the file is numbered, and looks are added to it. */
 export interface StyleNumbers {
-  readonly lookOf: (style: number) => Parameters<typeof gridStyle>[0];
+  readonly lookOf: (style: number) => Parameters<typeof styleOfLook>[0];
   readonly numberOf: (style: GridStyle) => number;
 }
 
@@ -136,7 +135,7 @@ export class SheetChanges {
 
   private fileKey(style: number): string {
     let key = this.keyOfFileStyle.get(style);
-    if (key === undefined) this.keyOfFileStyle.set(style, (key = styleKey(gridStyle(this.styles.lookOf(style)))));
+    if (key === undefined) this.keyOfFileStyle.set(style, (key = styleKey(styleOfLook(this.styles.lookOf(style)))));
     return key;
   }
 

@@ -2,7 +2,7 @@ import { CFRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { StyleBook } from '../../../adapters/xlsx/styles/styleBook';
 import { escapeXml } from '../../../adapters/xlsx/xml/escape';
 import { spanAddress } from '../../../kernel/sheet/cells';
-import { lookOfRule } from '../cellLooks';
+import { lookOfRule } from '../../document/cellLooks';
 import type { SheetFacts } from '../sheetFacts';
 import { highlightXml } from './highlightXml';
 import { pictureXml } from './pictureXml';
