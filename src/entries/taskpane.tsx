@@ -17,7 +17,8 @@ async function connect(): Promise<PaneConnection> {
     import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWorkbook'),
     import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWindow'),
   ]);
-  return { workbook: new ExcelWorkbook(), window: new ExcelWindow(), openFile };
+  const workbook = new ExcelWorkbook();
+  return { workbook, window: new ExcelWindow(workbook.sheetNames), openFile };
 }
 
 /** The file reader is loaded by those who open a file, and reads it in the page. */

@@ -72,6 +72,6 @@ export async function refresh(
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const { report, change } = await planChange(run, outcome.report);
   await nextStage(options);
-  const receipt = await applyTables(workbook, { ...change, activate }, options, run.survey);
+  const receipt = await applyTables(workbook, { ...change, activate }, options);
   return { kind: 'report', report: await withoutPassing(run, report), receipt, notes: report.parts.find(TAKEN_UP)?.counts ?? null };
 }

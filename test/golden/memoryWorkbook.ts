@@ -1,3 +1,4 @@
+import { settingTexts } from '../../src/kernel/run/settingTexts';
 import {
   WorkbookError,
   type ChangeReceipt,
@@ -112,13 +113,15 @@ export class MemoryWorkbook implements Workbook {
     const added = change.sheets.filter(({ name }) => !this.state.sheets.has(name)).map(({ name }) => name);
     for (const plan of change.sheets) this.writeSheet(plan);
     for (const plan of change.sideColumns) this.writeColumns(plan);
-    for (const [key, json] of change.settings ?? []) this.settings.set(key, json);
+    const { tables } = await this.outline();
+    const texts = settingTexts(change.settings ?? new Map<string, string>(), tables, (key) => this.settings.get(key) ?? null);
+    for (const [key, json] of texts) this.settings.set(key, json);
     const updated = change.sheets.map(({ name }) => name).filter((name) => !added.includes(name));
     return {
       sheetsAdded: added,
       sheetsUpdated: updated,
       columnsWritten: change.sideColumns.map(({ sheet }) => ({ sheet, address: '' })),
-      tables: (await this.outline()).tables,
+      tables,
     };
   }
 

@@ -4,7 +4,6 @@ import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError, type RunOptions } from '../../kernel/run/workbook';
 import { translateError } from './translateError';
 
-/** Said of every reading step that failed. */
 /**
  * One message to Excel: `queue` asks for everything and returns what to make of the answers once they are there. Excel waits while the user
  * edits a cell instead of refusing. What Excel refuses comes out as a WorkbookError that says `unchanged`.
@@ -33,18 +32,18 @@ export function throwIfCancelled(options: RunOptions): void {
     throw new WorkbookError('cancelled', runText('cancelled'), wordsText('workbookUnchanged'), runText('startAgain'));
 }
 
-/** As `batch`, for what has to ask in several messages; each range that it holds is kept by the library until the end. */
-export async function batchInSteps<T>(
-  queue: (context: Excel.RequestContext) => Promise<T> | T,
-  unchanged: Message = wordsText('workbookUnchanged'),
-): Promise<T> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const result = await queue(context);
-      await context.sync();
-      return result;
-    });
-  } catch (error) {
-    throw translateError(error, unchanged);
+/** Things in groups of at most `max` weight, in their order; what weighs more than that has a group of its own. */
+export function packed<T>(things: readonly T[], weightOf: (thing: T) => number, max: number): T[][] {
+  const groups: T[][] = [];
+  let weight = 0;
+  for (const thing of things) {
+    const more = weightOf(thing);
+    if (groups.length === 0 || weight + more > max) {
+      groups.push([]);
+      weight = 0;
+    }
+    groups[groups.length - 1]!.push(thing);
+    weight += more;
   }
+  return groups;
 }

@@ -1,7 +1,8 @@
 import type { WorkbookWindow } from '../../kernel/run/workbook';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../kernel/sheet/cells';
-import { batchInSteps } from './batch';
-import { spanOf } from './spans';
+import { batch } from './batch';
+import type { SheetNames } from './sheetNames';
+import { released, spanOf } from './spans';
 
 /** Office.js takes addresses of at most this many characters; what does not fit is left out of a selection. */
 const ADDRESS_LENGTH_MAX = 8000;
@@ -21,7 +22,10 @@ async function listen<E>(
   register: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<E>,
   handler: (event: E) => void,
 ): Promise<() => Promise<void>> {
-  const result = await batchInSteps((context) => register(context).add(async (event) => handler(event)));
+  const result = await batch((context) => {
+    const added = register(context).add(async (event) => handler(event));
+    return () => added;
+  });
   return () =>
     Excel.run(result.context, async (context) => {
       result.remove();
@@ -31,36 +35,33 @@ async function listen<E>(
 
 /** Selection and events of the workbook that is open in Excel. */
 export class ExcelWindow implements WorkbookWindow {
+  constructor(private readonly sheetNames: SheetNames) {}
+
   select(sheetName: string, spans: readonly CellSpan[]): Promise<void> {
-    return batchInSteps((context) => {
+    return batch((context) => {
       const sheet = context.workbook.worksheets.getItem(sheetName);
       sheet.activate();
       const [only] = spans;
-      if (!only) return;
       // Several areas at once can be selected from ExcelApi 1.18 on; an older Excel shows the first of them.
       if (spans.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18'))
         sheet.getRanges(joinedAddress(spans)).select();
-      else sheet.getRange(spanAddress(only)).select();
+      else if (only) sheet.getRange(spanAddress(only)).select();
+      return () => undefined;
     });
   }
 
   activeSheet(): Promise<string> {
-    return batchInSteps(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.load('name');
-      await context.sync();
-      return sheet.name;
+    return batch(({ workbook }) => {
+      const sheet = workbook.worksheets.getActiveWorksheet().load('name');
+      return () => sheet.name;
     });
   }
 
   selection(): Promise<{ sheet: string; span: CellSpan }> {
-    return batchInSteps(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      const { worksheet } = range;
-      worksheet.load('name');
-      await context.sync();
-      return { sheet: worksheet.name, span: spanOf(range) };
+    return batch(({ workbook }) => {
+      const range = released(workbook.getSelectedRange()).load('rowIndex,columnIndex,rowCount,columnCount');
+      const sheet = range.worksheet.load('name');
+      return () => ({ sheet: sheet.name, span: spanOf(range) });
     });
   }
 
@@ -84,12 +85,13 @@ export class ExcelWindow implements WorkbookWindow {
     );
   }
 
-  private sheetName(id: string): Promise<string> {
-    return batchInSteps(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(id);
-      sheet.load('name');
-      await context.sync();
-      return sheet.name;
+  /** Sheets that came since the last run are asked for. */
+  private async sheetName(id: string): Promise<string> {
+    const known = this.sheetNames.nameOf(id);
+    if (known !== null) return known;
+    return batch(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(id).load('name');
+      return () => sheet.name;
     });
   }
 }

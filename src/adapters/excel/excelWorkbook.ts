@@ -14,33 +14,43 @@ import {
 } from '../../kernel/run/workbook';
 import { spanAddress } from '../../kernel/sheet/cells';
 import { blocksFrom1904, changeTo1904 } from '../dates/from1904';
-import { applyChange } from './applyChange';
-import { undo, type ChangeRecord, type ColumnsRecord } from './changeRecord';
+import { applyChange } from './write/applyChange';
+import type { ChangeRecord, ColumnsRecord } from './write/changeRecord';
 import { hiddenRows } from './hiddenRows';
 import { askOutline, NOTHING_KNOWN, rowAt, type Known } from './outline';
 import { readBlocks } from './readBlocks';
 import { writeShared } from './settings';
-import { columnsTypedSince, sheetTypedSince } from './typedSince';
+import { SheetNames } from './sheetNames';
+import { typedSince } from './write/typedSince';
+import { undo } from './write/undo';
 
 /** The log of what was said and promised: appended to, never taken back. */
 const LOG_SHEET = 'AR Activity';
 
 const placeOf = (columns: ColumnsRecord): string => `${columns.sheet}!${spanAddress(columns.span)}`;
 
-/** What is known once a change is written: its tables can be asked for by their names. */
+/** What is known once a change is written: its sheets, tables and names can be asked for at once. */
 function withPlans(known: Known, { sheets }: WorkbookChange): Known {
-  const tables = sheets.flatMap((plan) => plan.tables.map(({ name }) => name));
-  return { ...known, tables: new Set([...known.tables, ...tables]) };
+  const namesOf = (things: readonly { readonly name: string }[]): string[] => things.map(({ name }) => name);
+  return {
+    ...known,
+    sheets: new Set([...known.sheets, ...namesOf(sheets)]),
+    tables: new Set([...known.tables, ...sheets.flatMap(({ tables }) => namesOf(tables))]),
+    names: new Set([...known.names, ...sheets.flatMap(({ names }) => namesOf(names))]),
+  };
 }
 
 /** The workbook that is open in Excel, through Office.js. One instance lives as long as the pane and remembers its last write for Restore. */
 export class ExcelWorkbook implements Workbook {
   private last: ChangeRecord | null = null;
   private known: Known = NOTHING_KNOWN;
+  /** Renewed with each outline; the window tells events by them. */
+  readonly sheetNames = new SheetNames();
 
   async outline(): Promise<Outline> {
-    const { outline, known } = await askOutline(this.known);
+    const { outline, known, sheetNames } = await askOutline(this.known);
     this.known = known;
+    this.sheetNames.renew(sheetNames);
     return outline;
   }
 
@@ -50,7 +60,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
-    return rowAt(sheet, row, [...this.known.tables].filter(isWanted), this.known.uses1904);
+    return rowAt(this.sheetNames.idOf(sheet) ?? sheet, row, [...this.known.tables].filter(isWanted), this.known.uses1904);
   }
 
   hiddenRows(sheet: string): Promise<readonly RowRun[]> {
@@ -61,6 +71,7 @@ export class ExcelWorkbook implements Workbook {
     const applied = await applyChange(await this.withItsDays(change, options), options);
     this.known = withPlans(this.known, change);
     if ('receipt' in applied) {
+      if (applied.sheetNames.size > 0) this.sheetNames.renew(applied.sheetNames);
       this.remember(applied.record);
       return applied.receipt;
     }
@@ -90,9 +101,14 @@ export class ExcelWorkbook implements Workbook {
     const record = this.last;
     if (!record)
       throw new WorkbookError('unsupported', runText('nothingToRestore'), wordsText('workbookUnchanged'), runText('restoreWhen'));
-    const kept = await this.typedSince(record);
+    const typed = await typedSince(record);
+    const kept = [...[...typed.sheets].map(({ name }) => name), ...[...typed.columns].map(placeOf)];
     await undo(
-      { sheets: record.sheets.filter((s) => !kept.includes(s.name)), columns: record.columns.filter((c) => !kept.includes(placeOf(c))) },
+      {
+        sheets: record.sheets.filter((sheet) => !typed.sheets.has(sheet)),
+        columns: record.columns.filter((columns) => !typed.columns.has(columns)),
+        around: record.around,
+      },
       options.onProgress,
     );
     this.last = null;
@@ -111,15 +127,7 @@ export class ExcelWorkbook implements Workbook {
     const sheets = record.sheets.filter((sheet) => sheet.name !== LOG_SHEET);
     const isLogAlone = record.sheets.length > 0 && sheets.length === 0 && record.columns.length === 0;
     // A write that found everything as planned is taken back by nothing; the one before it is not the last any more.
-    if (!isLogAlone) this.last = { sheets, columns: record.columns };
-  }
-
-  /** Names of the places where somebody typed since the write; putting them back would lose it. */
-  private async typedSince(record: ChangeRecord): Promise<string[]> {
-    const kept: string[] = [];
-    for (const sheet of record.sheets) if (await sheetTypedSince(sheet.plan, sheet.cells)) kept.push(sheet.name);
-    for (const columns of record.columns) if (await columnsTypedSince(columns.plan, columns.cells)) kept.push(placeOf(columns));
-    return kept;
+    if (!isLogAlone) this.last = { sheets, columns: record.columns, around: null };
   }
 
   saveSettings(settings: ReadonlyMap<string, string>): Promise<void> {

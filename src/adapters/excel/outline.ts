@@ -2,7 +2,7 @@ import { SETTINGS_NAMESPACE } from '../../kernel/run/settingsNamespace';
 import type { Outline, SheetInfo, SheetRow, TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { batch } from './batch';
-import { SKETCH_PREFIX } from './sketch';
+import { SKETCH_PREFIX } from './write/sketch';
 import { settingsIn } from './settingsXml';
 import { from1904 } from '../dates/from1904';
 import { released, spanOf } from './spans';
@@ -107,7 +107,7 @@ function askAll(context: Excel.RequestContext, asked: Asked, known: Record<'shee
 }
 
 interface Lists {
-  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly visible: boolean }[];
   readonly tables: readonly string[];
   readonly names: readonly string[];
   /** Keys of settings as earlier versions kept them, apart for each add-in. */
@@ -121,7 +121,7 @@ interface Lists {
 function askLists(asked: Asked, known: Known): Promise<Lists> {
   return batch((context) => {
     const { worksheets, tables, names, settings, customXmlParts, functions } = context.workbook;
-    worksheets.load('items/name,items/visibility');
+    worksheets.load('items/id,items/name,items/visibility');
     tables.load('items/name');
     names.load('items/name,items/type');
     settings.load('items/key');
@@ -137,7 +137,7 @@ function askLists(asked: Asked, known: Known): Promise<Lists> {
       const { value } = xml;
       if (!part.isNullObject) for (const [key, text] of settingsIn(value)) asked.settings.set(key, text);
       return {
-        sheets: worksheets.items.map(({ name, visibility }) => ({ name, visible: visibility === Excel.SheetVisibility.visible })),
+        sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === Excel.SheetVisibility.visible })),
         tables: tables.items.map(({ name }) => name),
         names: names.items.filter(({ name, type }) => OUR_NAMES.test(name) && type === Excel.NamedItemType.range).map(({ name }) => name),
         olderSettings: settings.items.map(({ key }) => key).filter((key) => !key.startsWith(SKETCH_PREFIX)),
@@ -180,8 +180,10 @@ const EMPTY: { readonly isProtected: boolean; readonly used: CellSpan | null; re
   hasHiddenRows: false,
 };
 
-/** What the workbook holds, and what to ask along the next time. */
-export async function askOutline(known: Known): Promise<{ readonly outline: Outline; readonly known: Known }> {
+/** What the workbook holds, what to ask along the next time, and the names of the sheets by their ids. */
+export async function askOutline(
+  known: Known,
+): Promise<{ readonly outline: Outline; readonly known: Known; readonly sheetNames: ReadonlyMap<string, string> }> {
   const asked: Asked = { sheets: new Answers(), tables: new Answers(), names: new Answers(), settings: new Map() };
   const lists = await askLists(asked, known);
   await askRest(asked, lists);
@@ -191,7 +193,7 @@ export async function askOutline(known: Known): Promise<{ readonly outline: Outl
   });
   return {
     outline: {
-      sheets: lists.sheets.map((sheet) => ({ ...sheet, ...(asked.sheets.of(sheet.name) ?? EMPTY) })),
+      sheets: lists.sheets.map(({ name, visible }) => ({ name, visible, ...(asked.sheets.of(name) ?? EMPTY) })),
       tables: lists.tables.flatMap((name) => asked.tables.of(name) ?? []),
       names: new Map(named),
       settings: asked.settings,
@@ -202,13 +204,17 @@ export async function askOutline(known: Known): Promise<{ readonly outline: Outl
       tables: new Set(lists.tables),
       names: new Set(lists.names),
     },
+    sheetNames: new Map(lists.sheets.map(({ id, name }) => [id, name])),
   };
 }
 
-/** A row of a sheet, and those of the tables that stand on it; empty where the sheet is gone. */
-export function rowAt(sheetName: string, row: number, tableNames: readonly string[], uses1904: boolean): Promise<SheetRow> {
+const nameOf = (sheet: Excel.Worksheet): string | null => (sheet.isNullObject ? null : sheet.name);
+
+/** A row of a sheet (its id or name), and those of the tables that stand on it; empty where the sheet is gone. */
+export function rowAt(sheetKey: string, row: number, tableNames: readonly string[], uses1904: boolean): Promise<SheetRow> {
   return batch((context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey);
+    sheet.load('name');
     const line = released(released(sheet.getRange(`${row + 1}:${row + 1}`)).getUsedRangeOrNullObject(true));
     line.load(uses1904 ? 'values,columnIndex,numberFormat' : 'values,columnIndex');
     const tables = tableNames.map((name) => askTable(context.workbook.tables.getItemOrNullObject(name)));
@@ -218,7 +224,7 @@ export function rowAt(sheetName: string, row: number, tableNames: readonly strin
       const before = line.isNullObject ? [] : new Array<Cell>(line.columnIndex).fill('');
       return {
         cells: [...before, ...cells],
-        tables: tables.flatMap((answer) => answer() ?? []).filter((table) => table.sheet === sheetName),
+        tables: tables.flatMap((answer) => answer() ?? []).filter((table) => table.sheet === nameOf(sheet)),
       };
     };
   });

@@ -94,6 +94,12 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
 }
 
+/** A table that a write laid out or found as planned, with its columns as the workbook numbers them. */
+export type WrittenTable = Pick<TableInfo, 'name' | 'columns'>;
+
+/** The text of a setting, or how to make it from the text that stands (`null`: none) and the tables written; `null` leaves what stands. */
+export type SettingText = string | ((standing: string | null, tables: readonly WrittenTable[]) => string | null);
+
 /** What to write in one go. */
 export interface WorkbookChange {
   readonly sheets: readonly SheetPlan[];
@@ -101,7 +107,7 @@ export interface WorkbookChange {
   /** Sheet to show afterwards, or `null` to stay. */
   readonly activate: string | null;
   /** What the workbook file is to keep beside the cells: JSON texts by key. Restore leaves them. */
-  readonly settings?: ReadonlyMap<string, string>;
+  readonly settings?: ReadonlyMap<string, SettingText>;
 }
 
 /** What a write did, to be told to the user. */
@@ -112,7 +118,7 @@ export interface ChangeReceipt {
   /** Sheets on which fills or fonts that a user had given to cells were laid over; Restore brings them back. */
   readonly looksReplaced?: readonly string[];
   /** The tables that a write laid out, with their columns as the workbook numbers them. */
-  readonly tables?: readonly Pick<TableInfo, 'name' | 'columns'>[];
+  readonly tables?: readonly WrittenTable[];
 }
 
 export type WorkbookErrorCode =

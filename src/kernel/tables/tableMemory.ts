@@ -1,4 +1,4 @@
-import type { ChangeReceipt, Outline, RunOptions, Workbook, WorkbookChange } from '../run/workbook';
+import type { ChangeReceipt, Outline, RunOptions, SettingText, Workbook, WorkbookChange, WrittenTable } from '../run/workbook';
 
 /** A column as it was written last: its id here, the number that Excel gave it, and its heading. */
 export type WrittenColumn = readonly [id: string, number: number, heading: string];
@@ -30,7 +30,7 @@ export function readMemory({ settings }: Outline): TableMemory {
 }
 
 /** What a write laid out of our tables. */
-function writtenTables({ sheets }: WorkbookChange, { tables = [] }: ChangeReceipt): TableMemory {
+function writtenTables({ sheets }: WorkbookChange, tables: readonly WrittenTable[]): TableMemory {
   const written = new Map<string, readonly WrittenColumn[]>();
   for (const { name, ids, isTyped } of sheets.flatMap((plan) => plan.tables)) {
     const columns = tables.find((table) => table.name === name)?.columns ?? [];
@@ -43,21 +43,11 @@ function writtenTables({ sheets }: WorkbookChange, { tables = [] }: ChangeReceip
   return written;
 }
 
-/**
- * Writes a change and remembers the columns of our tables; what is known already is not said to the workbook again. `survey` is what the
- * workbook told at the beginning of the run, `null` where nobody asked it.
- */
-export async function applyTables(
-  workbook: Workbook,
-  change: WorkbookChange,
-  options: RunOptions,
-  survey: Outline | null = null,
-): Promise<ChangeReceipt> {
-  const receipt = await workbook.apply(change, options);
-  const written = writtenTables(change, receipt);
-  if (written.size === 0) return receipt;
-  const known = (survey ?? (await workbook.outline())).settings.get(TABLES_SETTING) ?? null;
-  const next = JSON.stringify(Object.fromEntries(new Map([...parseMemory(known), ...written])));
-  if (next !== known) await workbook.saveSettings(new Map([[TABLES_SETTING, next]]));
-  return receipt;
+/** Writes a change and remembers the columns of our tables with it. */
+export function applyTables(workbook: Workbook, change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
+  const isTyped = change.sheets.some(({ tables }) => tables.some((table) => table.ids && table.isTyped));
+  if (!isTyped) return workbook.apply(change, options);
+  const memory: SettingText = (standing, tables) =>
+    JSON.stringify(Object.fromEntries(new Map([...parseMemory(standing), ...writtenTables(change, tables)])));
+  return workbook.apply({ ...change, settings: new Map([...(change.settings ?? []), [TABLES_SETTING, memory]]) }, options);
 }

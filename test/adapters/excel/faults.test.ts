@@ -110,8 +110,8 @@ test('wherever Excel refuses a write, the workbook is as it was, and the next wr
 }, 120_000);
 
 test('a selection of several pieces is made on the sheet, and the pane hears of what the user selects', async () => {
-  const { office } = await excel();
-  const window = new ExcelWindow();
+  const { workbook, office } = await excel();
+  const window = new ExcelWindow(workbook.sheetNames);
   const heard: string[] = [];
   const stop = await window.onSelection((sheet, span) => heard.push(`${sheet} ${span.row}`));
   await window.select('Aging', [{ row: 2, column: 0, rowCount: 1, columnCount: 2 }]);

@@ -72,7 +72,7 @@ test('an AR sheet that the user filtered is refreshed whole', async () => {
 test('a cell that the user begins to edit in the middle of a refresh holds it up until it is left', async () => {
   const { host } = excel.office;
   let edits = 0;
-  host.faults.beforeBatch(8, () => {
+  host.faults.beforeBatch(5, () => {
     edits += 1;
     host.setEditingCell(true);
     setTimeout(() => host.setEditingCell(false), 200);

@@ -16,7 +16,7 @@ const rows = (row: number): { row: number; column: number; rowCount: number; col
 });
 
 test('rows that stand apart are shown from the first one on, also where Excel cannot select several areas', async () => {
-  const window = new ExcelWindow();
+  const window = new ExcelWindow(open.workbook.sheetNames);
   await window.select('Other', []);
   await window.select('Items', [rows(3), rows(7), rows(9)]);
   const { sheet, span } = await window.selection();

@@ -25,7 +25,8 @@ const SELECTION_WAIT_MS = 5_000;
 const openFile = (bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> => ReadOnlyWorkbook.open(bytes, name);
 
 function services(): PaneServices {
-  const connection = Promise.resolve({ workbook: new ExcelWorkbook(), window: new ExcelWindow(), openFile });
+  const workbook = new ExcelWorkbook();
+  const connection = Promise.resolve({ workbook, window: new ExcelWindow(workbook.sheetNames), openFile });
   return {
     host: { unsupported: null, locale: 'en-US', isDark: () => false },
     version: '',
@@ -43,10 +44,12 @@ function needSuccess(session: PaneSession, step: Step): void {
 }
 
 /** Selects the row of the first customer on AR Worklist as a click does, and waits until the pane knows whose it is. */
-async function selectAccount({ office }: CountedOffice, session: PaneSession): Promise<() => Promise<void>> {
+async function selectAccount(
+  { office }: CountedOffice,
+  session: PaneSession,
+): Promise<{ readonly select: () => Promise<void>; readonly stop: () => void }> {
   let found: () => void = () => undefined;
-  let stop: () => void = () => undefined;
-  stop = watchSelection(session, () => found());
+  const stop = watchSelection(session, () => found());
   const sheet = office.host.state.sheetByNameOrId('AR Worklist');
   const table = office.grid.api
     .getActiveWorkbook()!
@@ -56,15 +59,15 @@ async function selectAccount({ office }: CountedOffice, session: PaneSession): P
   const select = (row: number): void =>
     void office.grid.api.getActiveWorkbook()!.getSheetByName('AR Worklist')!.getRange(row, 2, 1, 1).activate();
   await office.settle();
-  return async () => {
+  const selectAndWait = async (): Promise<void> => {
     const known = new Promise<void>((resolve, reject) => {
       found = resolve;
       setTimeout(() => reject(new Error('nobody told the account of the row')), SELECTION_WAIT_MS).unref();
     });
     select(table.range.startRow + 2);
     await known;
-    stop();
   };
+  return { select: selectAndWait, stop };
 }
 
 /** One day of work in the pane over a workbook that was just opened; what each step cost on the wire. */
@@ -85,7 +88,9 @@ export async function workingDay(counted: CountedOffice): Promise<ReadonlyMap<St
   const first = report!.reading.customers.at(report!.parts.get(WORKLIST)[0]![0]!.customer);
   const entry = newEntry({ kind: 'call', when: report!.asOf, who: 'Ann', customer: first.name, customerId: first.id, text: 'called' });
   await step('logEntry', () => log(session, [entry]));
-  await step('selectAccount', await selectAccount(counted, session));
+  const account = await selectAccount(counted, session);
+  await step('selectAccount', account.select);
+  account.stop();
   unwatch();
   return costs;
 }

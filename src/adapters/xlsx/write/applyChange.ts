@@ -1,6 +1,7 @@
 import { runText } from '../../../kernel/run/runText';
 import { wordsText } from '../../../kernel/words/wordsText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange } from '../../../kernel/run/workbook';
+import { settingTexts } from '../../../kernel/run/settingTexts';
 import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
@@ -58,11 +59,14 @@ export function applyChange(
     putSideColumns(parts, workbook.book.workbookPart, workbook.sheet(plan.sheet).part, plan, styles, fontName);
     step();
   }
-  for (const [key, json] of change.settings ?? []) writeSetting(parts, key, json);
   styles.save();
   recalculateOnLoad(parts);
   removeSignature(parts);
-  const next = new OpenWorkbook(parts);
+  const written = new OpenWorkbook(parts);
+  const tables = writtenTables(written, change);
+  const texts = settingTexts(change.settings ?? new Map<string, string>(), tables, (key) => readSetting(parts, key));
+  for (const [key, json] of texts) writeSetting(parts, key, json);
+  const next = texts.size > 0 ? new OpenWorkbook(parts) : written;
   step();
   return {
     workbook: next,
@@ -71,7 +75,7 @@ export function applyChange(
         change,
         records.map((one) => one.exists),
       ),
-      tables: writtenTables(next, change),
+      tables,
     },
   };
 }

@@ -111,5 +111,5 @@ export async function writeNoteColumns(
   const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
   const settings = notePlacesSetting(run.survey, columns);
   const change = { sheets, sideColumns: [...taken.columns, ...columns], activate: null, settings };
-  return applyTables(workbook, change, options, run.survey);
+  return applyTables(workbook, change, options);
 }

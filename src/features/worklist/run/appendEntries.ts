@@ -62,8 +62,8 @@ export async function appendEntries(
   log: ActivityLog,
   entries: readonly ActivityEntry[],
 ): Promise<AppendedEntries> {
-  const { workbook, options, survey } = run;
+  const { workbook, options } = run;
   const change = appendingChange(log, report.asOf, entries, await sheetSay(report.setup.language, options));
-  const receipt = await applyTables(workbook, change, options, survey);
+  const receipt = await applyTables(workbook, change, options);
   return { receipt, report: await rankedByLog(run, report, withEntries(log, entries)) };
 }

@@ -35,4 +35,13 @@ export const dataValidationClass = hostClass<CellRange>({
       write: setRule,
     },
   },
+  methods: {
+    Clear: {
+      since: 8,
+      call: (range, args) => {
+        range.state.requireUnprotected(range.sheet.id, args.location);
+        range.sheet.removeValidations(range.span);
+      },
+    },
+  },
 });

@@ -1,10 +1,10 @@
-import { quotedSheetName, spanAddress, type CellSpan } from '../../kernel/sheet/cells';
-import { lineStyle, seriesColor } from '../../kernel/sheet/chartLooks';
-import { ACCENT, STYLES } from '../../kernel/sheet/styles';
-import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../kernel/sheet/sheetPlan';
+import { quotedSheetName, spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
+import { lineStyle, seriesColor } from '../../../kernel/sheet/chartLooks';
+import { ACCENT, STYLES } from '../../../kernel/sheet/styles';
+import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../../kernel/sheet/sheetPlan';
 import { widthPoints } from './looks';
 import type { SheetSketch } from './sketch';
-import { rangeOf, released } from './spans';
+import { rangeOf, released } from '../spans';
 
 const CHART_TYPES = {
   columnClustered: 'ColumnClustered',

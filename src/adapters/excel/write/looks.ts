@@ -1,4 +1,4 @@
-import { STYLES, type CellStyle, type StyleName } from '../../kernel/sheet/styles';
+import { STYLES, type CellStyle, type StyleName } from '../../../kernel/sheet/styles';
 
 const BORDERS = { none: 'None', thin: 'Continuous', double: 'Double' } as const;
 

@@ -1,23 +1,18 @@
-import { runText } from '../../kernel/run/runText';
-import type { TableInfo } from '../../kernel/run/workbook';
-import type { Cell, CellSpan } from '../../kernel/sheet/cells';
-import type { PlanBlock, SheetPlan } from '../../kernel/sheet/sheetPlan';
-import { batch } from './batch';
-import { excelPlanCell } from './cellText';
+import type { WrittenTable } from '../../../kernel/run/workbook';
+import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
+import type { PlanBlock, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { excelPlanCell } from '../cellText';
 import { addChart, addTable, nameReference, setLayout } from './decorations';
 import { setStyle, widthPoints } from './looks';
-import { sketchKey, sketchOf } from './sketch';
-import { joinedSpans, overlap, rangeOf, released, rowChunks, sameSpan, uncovered } from './spans';
-import { cellIn, type StandingSheet } from './standing';
-
-/** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
-const HALF_WRITTEN = runText('partlyWritten');
+import { sketchKey, sketchOf, type SheetSketch } from './sketch';
+import { common, joinedSpans, overlap, rangeOf, released, rowChunks, sameSpan, uncovered } from '../spans';
+import { cellIn } from './snapshot';
+import type { StandingSheet } from './standing';
+import { lookSteps } from './userLooks';
+import { cellsWeight, WRITE_CELLS_MAX, type WriteStep } from './writeSteps';
 
 /** Excel rounds widths to whole pixels of the screen. */
 const WIDTH_SLACK_POINTS = 2;
-
-/** Cells written by one request: about 0.2 MB, and a cancel is noticed after each. */
-export const WRITE_CELLS_MAX = 20_000;
 
 /** Tables that stay where they are and only grow or shrink keep their identity, so that pivots and formulas over them live on. */
 function keepsPlace(state: StandingSheet, plan: SheetPlan, name: string): CellSpan | null {
@@ -50,6 +45,9 @@ function prepare(context: Excel.RequestContext, plan: SheetPlan, state: Standing
   const { written } = sketchOf(plan);
   const old = before ? before.written : state.used ? [state.used] : [];
   for (const span of uncovered(old, written)) rangeOf(sheet, span).clear();
+  // Emptied cells keep their list of choices, which is set apart from them.
+  const lists = ({ choices }: Pick<SheetSketch, 'choices'>): CellSpan[] => choices.map(({ span }) => span);
+  for (const span of before ? uncovered(lists(before), lists(plan)) : []) rangeOf(sheet, span).dataValidation.clear();
   // What is left as it stands keeps its looks too: dates that lose theirs show as serial numbers.
   const left = leftSpans(plan);
   for (const span of joinedSpans(sketchOf({ ...plan, blocks: plan.blocks.filter((block) => !isLeft(block)) }).written))
@@ -116,8 +114,6 @@ function userColumns({ widths, sketch }: StandingSheet, plan: SheetPlan): Readon
   return new Set(columns);
 }
 
-type WrittenTable = Pick<TableInfo, 'name' | 'columns'>;
-
 /** Queues tables, charts, names and page, once the cells are there, and the sketch of it all. Answers with the tables as Excel numbers their columns. */
 function decorate(context: Excel.RequestContext, plan: SheetPlan, state: StandingSheet): () => readonly WrittenTable[] {
   const { workbook } = context;
@@ -134,63 +130,53 @@ function decorate(context: Excel.RequestContext, plan: SheetPlan, state: Standin
   return () => written.map(({ name, columns }) => ({ name, columns: columns.items.map((one) => ({ id: one.id, heading: one.name })) }));
 }
 
-/** One part of the writing of a sheet; `weight` counts what Excel has to do. */
-export interface WriteStep {
-  readonly sheet: string;
-  readonly weight: number;
-  readonly queue: (context: Excel.RequestContext) => () => readonly WrittenTable[];
-}
+type Written = (tables: readonly WrittenTable[]) => void;
 
-/** Cells that take Excel about as long as one setting of a format. */
-const CELLS_A_FORMAT = 50;
-const NO_TABLES = (): readonly WrittenTable[] => [];
-
-/** The steps that write a sheet over what stands there, in their order. */
-export function writeSteps(plan: SheetPlan, state: StandingSheet): WriteStep[] {
+/** The steps that write a sheet over what stands there, in their order; `begin` is told before the first is sent, `written` after the last. */
+export function writeSteps(
+  plan: SheetPlan,
+  state: StandingSheet,
+  begin: () => void = () => undefined,
+  written: Written = () => undefined,
+): WriteStep[] {
   const cells = requestsOf(plan).map((pieces): WriteStep => {
-    const count = pieces.reduce((sum, { span }) => sum + span.rowCount * span.columnCount, 0);
-    const weight = Math.ceil(count / CELLS_A_FORMAT);
-    return { sheet: plan.name, weight, queue: (context) => (writeCells(context, plan, pieces), NO_TABLES) };
+    const weight = cellsWeight(pieces.reduce((sum, { span }) => sum + span.rowCount * span.columnCount, 0));
+    return { sheet: plan.name, weight, queue: (context) => writeCells(context, plan, pieces) };
   });
   return [
-    { sheet: plan.name, weight: plan.styles.length, queue: (context) => (prepare(context, plan, state), NO_TABLES) },
+    { sheet: plan.name, weight: plan.styles.length, begin, queue: (context) => prepare(context, plan, state) },
     ...cells,
-    { sheet: plan.name, weight: plan.columnWidths.length + 10 * plan.charts.length, queue: (context) => decorate(context, plan, state) },
+    {
+      sheet: plan.name,
+      weight: plan.columnWidths.length + 10 * plan.charts.length,
+      queue: (context, later) => {
+        const tables = decorate(context, plan, state);
+        later(() => written(tables()));
+      },
+    },
   ];
 }
 
-/** What one message may weigh, so that no second passes between two chances to cancel. */
-const MESSAGE_WEIGHT_MAX = 500;
-
-/** Steps in messages, in their order: as many in each as fit. */
-export function messagesOf(steps: readonly WriteStep[]): WriteStep[][] {
-  const messages: WriteStep[][] = [];
-  let weight = 0;
-  for (const step of steps) {
-    if (messages.length === 0 || weight + step.weight > MESSAGE_WEIGHT_MAX) {
-      messages.push([]);
-      weight = 0;
-    }
-    messages[messages.length - 1]!.push(step);
-    weight += step.weight;
-  }
-  return messages;
+/** The steps that give cells which a plan leaves as they stand the looks back that a user had given them, and whether others were laid over. */
+export function keptLooks(plan: SheetPlan, { looks }: StandingSheet): { readonly steps: WriteStep[]; readonly isLaidOver: boolean } {
+  const left = leftSpans(plan);
+  const stays = looks.flatMap(({ span, look }) => left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })));
+  return { steps: lookSteps(plan.name, stays), isLaidOver: looks.some(({ span }) => uncovered([span], left).length > 0) };
 }
 
-/** Sends one message; nothing is calculated, and no event of ours is raised, before all of it is there. Gives the tables that it finished. */
-export function sendSteps(steps: readonly WriteStep[]): Promise<readonly WrittenTable[]> {
-  return batch((context) => {
-    context.runtime.enableEvents = false;
-    context.application.suspendApiCalculationUntilNextSync();
-    const answers = steps.map((step) => step.queue(context));
-    context.runtime.enableEvents = true;
-    return () => answers.flatMap((answer) => [...answer()]);
-  }, HALF_WRITTEN);
+/** How a sheet is laid out, whatever the blocks that wrote it: what is plain text and what is left as it stands are told alike. */
+function layoutOf({ written, styles, ...rest }: SheetSketch): string {
+  const cells = joinedSpans(written.reduce<CellSpan[]>((all, span) => [...all, ...uncovered([span], all)], []));
+  const isPlain = ({ span, style, numberFormat }: SheetSketch['styles'][number]): boolean =>
+    style === 'text' && numberFormat === undefined && written.some((one) => sameSpan(one, span));
+  const isOverPlain = (place: number): boolean =>
+    !styles.slice(0, place).some((earlier) => !isPlain(earlier) && overlap(earlier.span, styles[place]!.span));
+  return JSON.stringify({ ...rest, cells, styles: styles.filter((style, place) => !(isPlain(style) && isOverPlain(place))) });
 }
 
 /** True where the sheet is as planned already: laid out alike, the same cells, nothing coloured, moved or renamed since. */
 export function isAsPlanned(plan: SheetPlan, { sketch, tables, charts, names, cells, looks }: StandingSheet): boolean {
-  if (!sketch || looks.length > 0 || JSON.stringify(sketch) !== JSON.stringify(sketchOf(plan))) return false;
+  if (!sketch || looks.length > 0 || layoutOf(sketch) !== layoutOf(sketchOf(plan))) return false;
   const standing = new Map(tables.map(({ name, span }) => [name, span]));
   const hasTables = plan.tables.every(({ name, span }) => standing.has(name) && sameSpan(standing.get(name)!, span));
   const hasNames = plan.names.every(({ name, span }) => names.get(name) === nameReference(plan.name, span));

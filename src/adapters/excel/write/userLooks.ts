@@ -1,9 +1,9 @@
-import { runText } from '../../kernel/run/runText';
-import type { CellSpan } from '../../kernel/sheet/cells';
-import { STYLES, type CellStyle, type StyleName } from '../../kernel/sheet/styles';
-import { batch } from './batch';
+import type { CellSpan } from '../../../kernel/sheet/cells';
+import { STYLES, type CellStyle, type StyleName } from '../../../kernel/sheet/styles';
+import { batch, packed } from '../batch';
 import type { SheetSketch } from './sketch';
-import { rangeOf, uncovered } from './spans';
+import { joinedSpans, rangeOf, uncovered } from '../spans';
+import type { WriteStep } from './writeSteps';
 
 /** What a user may have given cells of an AR sheet and a write lays over. */
 export interface Look {
@@ -32,18 +32,21 @@ const NO_FILL = '#FFFFFF';
 const ASKED_MAX = 400;
 const PIECES_MAX = 2_000;
 
-/** The rectangles of each style, without what later styles cover. */
+/** The rectangles of each style, without what later styles cover; neighbours of one style are one. */
 export function regionsOf({ written, styles }: SheetSketch): StyledRegion[] {
   const layers: StyledRegion[] = [
     ...written.map((span) => ({ span, style: 'text' as const })),
     ...styles.map(({ span, style }) => ({ span, style })),
   ];
-  return layers.flatMap(({ span, style }, i) =>
-    uncovered(
+  const spansOf = new Map<StyleName, CellSpan[]>();
+  for (const [i, { span, style }] of layers.entries()) {
+    const shown = uncovered(
       [span],
       layers.slice(i + 1).map((later) => later.span),
-    ).map((piece) => ({ span: piece, style })),
-  );
+    );
+    spansOf.set(style, [...(spansOf.get(style) ?? []), ...shown]);
+  }
+  return [...spansOf].flatMap(([style, spans]) => joinedSpans(spans).map((span) => ({ span, style })));
 }
 
 function expected(style: StyleName): Look {
@@ -121,13 +124,16 @@ export async function findUserLooks(sheetName: string, sketch: SheetSketch, firs
   return found;
 }
 
-/** Gives cells back the looks that a user had given them. */
-export async function putLooks(sheetName: string, looks: readonly UserLook[]): Promise<void> {
-  for (let from = 0; from < looks.length; from += ASKED_MAX) {
-    await batch((context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
-      for (const { span, look } of looks.slice(from, from + ASKED_MAX)) {
-        const { format } = rangeOf(sheet, span);
+/** The steps that give cells back the looks that a user had given them. */
+export function lookSteps(sheetName: string, looks: readonly UserLook[]): WriteStep[] {
+  return packed(looks, () => 1, ASKED_MAX).map((pieces) => ({
+    sheet: null,
+    weight: pieces.length,
+    queue: ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(sheetName);
+      for (const { span, look } of pieces) {
+        const range = rangeOf(sheet, span);
+        const { format } = range;
         const { font, fill } = format;
         font.bold = look.bold;
         font.italic = look.italic;
@@ -136,7 +142,6 @@ export async function putLooks(sheetName: string, looks: readonly UserLook[]): P
         if (look.fill.toUpperCase() === NO_FILL) fill.clear();
         else fill.color = look.fill;
       }
-      return () => undefined;
-    }, runText('partlyRestored'));
-  }
+    },
+  }));
 }

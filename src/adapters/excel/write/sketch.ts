@@ -1,5 +1,5 @@
-import type { CellSpan } from '../../kernel/sheet/cells';
-import type { SheetPlan } from '../../kernel/sheet/sheetPlan';
+import type { CellSpan } from '../../../kernel/sheet/cells';
+import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 
 /** How a written sheet looks and where its cells stand, without what they hold: enough to know what is ours, and to lay it out again. */
 export interface SheetSketch extends Omit<SheetPlan, 'blocks'> {

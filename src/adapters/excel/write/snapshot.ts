@@ -1,0 +1,101 @@
+import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
+import { batch, packed } from '../batch';
+import { excelFormulaOrCell } from '../cellText';
+import { rangeOf, rowChunks } from '../spans';
+
+/** Cells of one request while a snapshot is taken: formulas, values and formats together stay well under Excel's 5 MB. */
+export const SNAPSHOT_CELLS_MAX = 40_000;
+
+export interface CellsPiece {
+  readonly span: CellSpan;
+  readonly formulas: readonly (readonly Cell[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** What cells of a sheet held and how they were formatted as numbers, so that they can be put back. */
+export interface CellsSnapshot {
+  readonly sheet: string;
+  readonly pieces: readonly CellsPiece[];
+}
+
+/** A span of a sheet, to be read in one piece. */
+export interface AskedPiece {
+  readonly sheet: string;
+  readonly span: CellSpan;
+}
+
+const cellCount = ({ rowCount, columnCount }: CellSpan): number => rowCount * columnCount;
+
+/** Asks for the cells of a span as one piece. */
+export function askSnapshot(sheet: Excel.Worksheet, span: CellSpan): () => CellsPiece {
+  const range = rangeOf(sheet, span);
+  range.load('formulas,values,numberFormat');
+  return () => {
+    const values = range.values as Cell[][];
+    const formulas = (range.formulas as Cell[][]).map((row, r) => row.map((cell, c) => excelFormulaOrCell(cell, values[r]![c]!)));
+    return { span, formulas, numberFormats: range.numberFormat as string[][] };
+  };
+}
+
+/** Asks for several pieces, of any sheets. */
+export function askPieces(context: Excel.RequestContext, pieces: readonly AskedPiece[]): () => CellsPiece[] {
+  const answers = pieces.map(({ sheet, span }) => askSnapshot(context.workbook.worksheets.getItem(sheet), span));
+  return () => answers.map((answer) => answer());
+}
+
+/** The pieces of what is to be read, in messages of at most `SNAPSHOT_CELLS_MAX` cells. */
+export function snapshotMessages(places: readonly AskedPiece[]): AskedPiece[][] {
+  const pieces = places.flatMap(({ sheet, span }) => rowChunks(span, SNAPSHOT_CELLS_MAX).map((one) => ({ sheet, span: one })));
+  return packed(pieces, ({ span }) => cellCount(span), SNAPSHOT_CELLS_MAX);
+}
+
+/** The cells of spans of sheets, one snapshot for each place asked for. */
+export function snapshotsOf(places: readonly AskedPiece[], asked: readonly AskedPiece[], read: readonly CellsPiece[]): CellsSnapshot[] {
+  let at = 0;
+  return places.map(({ sheet, span }) => {
+    const pieces: CellsPiece[] = [];
+    for (let rows = 0; rows < span.rowCount && at < asked.length; at++) {
+      pieces.push(read[at]!);
+      rows += asked[at]!.span.rowCount;
+    }
+    return { sheet, pieces };
+  });
+}
+
+/** Reads spans of sheets in as few messages as their size allows. */
+export async function takeSnapshots(places: readonly AskedPiece[]): Promise<CellsSnapshot[]> {
+  const messages = snapshotMessages(places);
+  const read: CellsPiece[] = [];
+  for (const pieces of messages) read.push(...(await batch((context) => askPieces(context, pieces))));
+  return snapshotsOf(places, messages.flat(), read);
+}
+
+/** Only some rows of a snapshot. */
+export function rowsOf({ sheet, pieces }: CellsSnapshot, rows: readonly number[]): CellsSnapshot {
+  const picked = [...new Set(rows)].flatMap((row) =>
+    pieces
+      .filter(({ span }) => row >= span.row && row < span.row + span.rowCount)
+      .map(({ span, formulas, numberFormats }) => ({
+        span: { ...span, row, rowCount: 1 },
+        formulas: [formulas[row - span.row]!],
+        numberFormats: [numberFormats[row - span.row]!],
+      })),
+  );
+  return { sheet, pieces: picked };
+}
+
+/** The cell of a snapshot at a place; '' where it holds none. */
+export function cellIn(snapshot: CellsSnapshot | null, row: number, column: number): Cell {
+  const piece = snapshot?.pieces.find(
+    ({ span }) => row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount,
+  );
+  return piece?.formulas[row - piece.span.row]?.[column - piece.span.column] ?? '';
+}
+
+/** Queues that the cells of a piece are as they were. */
+export function putPiece(sheet: Excel.Worksheet, piece: CellsPiece): void {
+  const range = rangeOf(sheet, piece.span);
+  // Formats first: a cell that was text must be text again before its value comes back.
+  range.numberFormat = piece.numberFormats as string[][];
+  range.formulas = piece.formulas as Cell[][];
+}
