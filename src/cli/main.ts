@@ -7,8 +7,8 @@ import { callCommand } from './call';
 import { commandsOf, type CliFace } from './face';
 import { helpText } from './help';
 import { UsageError } from './options';
-import { EXIT, type Terminal } from './terminal';
-import { terminalLine, terminalText } from './terminalText';
+import { EXIT, unsteered, type Terminal } from './terminal';
+import { terminalLine } from './terminalText';
 import type { Say } from '../kernel/words/say';
 import { sayIn, splitLanguage } from './language';
 
@@ -63,7 +63,8 @@ function details(error: unknown): string {
  * Runs a command line (without the program's own name) with the commands of the capabilities, and resolves to its exit code. What went
  * wrong, an error of the program itself too, is one line on stderr: what, where, what to do; with --debug the details follow.
  */
-export async function main(features: readonly Shown[], argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+export async function main(features: readonly Shown[], argv: readonly string[], version: string, shown: Terminal): Promise<number> {
+  const terminal = unsteered(shown);
   const operands = argv.indexOf('--');
   const place = argv.indexOf(DEBUG);
   const isDebugged = place >= 0 && (operands < 0 || place < operands);
@@ -75,7 +76,7 @@ export async function main(features: readonly Shown[], argv: readonly string[], 
   } catch (error) {
     const { line, code } = failure(error, say);
     terminal.complain(line);
-    if (isDebugged) terminal.complain(terminalText(details(error)));
+    if (isDebugged) terminal.complain(details(error));
     return code;
   }
 }

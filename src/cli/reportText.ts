@@ -10,7 +10,7 @@ import { cliText } from './cliText';
 import { problemLines } from './problemLines';
 import { bucketAmounts } from '../features/aging/sheet/bucketAmounts';
 import { WORKLIST } from '../features/worklist/domain/worklistPart';
-import { shortName, terminalLine, terminalText } from './terminalText';
+import { shortName, terminalLine } from './terminalText';
 import { METRICS } from '../features/metrics/domain/metricsPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { Say } from '../kernel/words/say';
@@ -95,7 +95,7 @@ export function reportText(report: Report, say: Say): string {
     ...report.currencies.flatMap((one) => currencyLines(report, one, say)),
     ...problemLines(report.problems, say),
   ];
-  return terminalText(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
 /** Choices of a question that are told; more do not help whoever has to read them. */

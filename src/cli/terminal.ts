@@ -1,4 +1,4 @@
-import { terminalJson } from './terminalText';
+import { terminalJson, terminalText } from './terminalText';
 
 /** Where a command writes and reads; the entry joins it to the process, tests to arrays. */
 export interface Terminal {
@@ -8,6 +8,11 @@ export interface Terminal {
   readonly complain: (line: string) => void;
   /** Lines of stdin. */
   readonly lines: () => AsyncIterable<string>;
+}
+
+/** The same terminal, which nothing that is written can steer: whatever a command took from a file passes here. */
+export function unsteered({ write, complain, lines }: Terminal): Terminal {
+  return { write: (text) => write(terminalText(text)), complain: (line) => complain(terminalText(line)), lines };
 }
 
 /** Exit codes of the commands. */

@@ -21,9 +21,9 @@ export function terminalLine(text: string): string {
   return terminalText(cut(text.replace(/\s+/g, ' '), LINE_LENGTH_MAX));
 }
 
-/** A name, cut where it would push everything beside it off the screen. */
+/** A name on one line, cut where it would push everything beside it off the screen. */
 export function shortName(name: string): string {
-  return cut(name, NAME_LENGTH_MAX);
+  return cut(name.replace(/\s+/g, ' '), NAME_LENGTH_MAX);
 }
 
 function cut(text: string, length: number): string {

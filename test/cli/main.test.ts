@@ -170,6 +170,30 @@ test('nothing of a workbook steers the terminal', async () => {
   );
 });
 
+test('no command can steer the terminal, whatever it writes', async () => {
+  const command = {
+    name: 'hostile',
+    usage: '',
+    load: () =>
+      Promise.resolve({
+        options: [],
+        run: async (_argv: readonly string[], { write, complain }: Terminal) => {
+          await write('a\u001b[31mb\n');
+          complain('c\u009b2Jd');
+          return 0;
+        },
+      }),
+  };
+  let [out, err] = ['', ''];
+  const terminal: Terminal = {
+    write: (text) => Promise.resolve(void (out += text)),
+    complain: (line) => void (err += line),
+    lines: async function* () {},
+  };
+  expect(await main([{ ...FEATURES[0]!, command }], ['hostile'], '1', terminal)).toBe(0);
+  expect([out, err]).toEqual(['a\ufffd[31mb\n', 'c\ufffd2Jd']);
+});
+
 test('a name and a question that would fill the screen are cut', async () => {
   const file = fileOf('long.csv', [ITEMS[0]!, `${'x'.repeat(30_000)},1,2025-12-20,10.00`]);
   const { out } = await run('report', file, '--as-of', '2026-01-31');

@@ -7,7 +7,6 @@ import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent'
 import { outsideLabels } from '../sheet/forecastLayout';
 import { historyMessage } from '../sheet/historyMessage';
 import { forecastText } from '../forecastText';
-import { terminalText } from '../../../cli/terminalText';
 
 function currencyLines({ items, forecast }: CurrencyForecast, say: Say): string[] {
   const { currency } = items;
@@ -53,5 +52,5 @@ export function forecastLines(report: ForecastReport, say: Say): string {
     ...report.currencies.flatMap((one) => currencyLines(one, say)),
     ...problemLines(report.problems, say),
   ];
-  return terminalText(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
