@@ -72,7 +72,7 @@ export function factsOf(rows: readonly SampleRow[], headings: readonly string[],
 }
 
 /** True for a column whose filled cells are amounts, but for a few. */
-export const holdsAmounts = (facts: ColumnFacts): boolean => facts.amountCount >= 2 && facts.amountCount >= 0.9 * facts.filled;
+export const holdsAmounts = (facts: ColumnFacts): boolean => facts.amountCount >= 1 && facts.amountCount >= 0.9 * facts.filled;
 
 /** True for a column whose filled cells are days, but for a few. */
 export const holdsDays = (facts: ColumnFacts): boolean => facts.dayCount >= 1 && facts.dayCount >= 0.8 * facts.filled;

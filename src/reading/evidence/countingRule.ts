@@ -1,6 +1,7 @@
 import { civilFromDay, daysInMonth, NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
-import { holdsAmounts, holdsDays, isClass, type ColumnFacts } from './columnFacts';
+import { holdsDays, isClass, type ColumnFacts } from './columnFacts';
+import { documentLines } from './documentLines';
 import { conceptsOf } from './words/tokens';
 import { partyClass } from './words/partyClass';
 import { statusClass } from './words/statusWords';
@@ -10,8 +11,9 @@ import { yesOrNo } from './words/yesNo';
 export interface CountingRule {
   /** Columns whose words say paid, void, draft or open. */
   readonly statuses: readonly number[];
-  /** A yes/no column under a heading for paid, among `statuses`. */
+  /** Yes/no columns under a heading for paid and for open, among `statuses`. */
   readonly paidYesNo: number;
+  readonly openYesNo: number;
   /** Parts receivables from payables. */
   readonly party: number;
   /** Parts the lists of several closings. */
@@ -20,7 +22,7 @@ export interface CountingRule {
   readonly lines: boolean;
 }
 
-const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, party: -1, closing: -1, lines: false };
+const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, openYesNo: -1, party: -1, closing: -1, lines: false };
 
 type Roles = ReadonlyMap<number, ColumnRole>;
 
@@ -62,14 +64,14 @@ function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
     .map(({ column }) => column);
 }
 
-/** A column of yes and no under a heading for paid, or -1. */
-function paidYesNo(facts: readonly ColumnFacts[], roles: Roles): number {
+/** A column of yes and no under a heading for paid or for open, or -1. */
+function yesNoColumn(facts: readonly ColumnFacts[], roles: Roles, asked: 'paid' | 'open'): number {
   const found = facts.find(
     (one) =>
-      (FREE.has(roles.get(one.column)) || roles.get(one.column) === 'paidAmount') &&
+      (FREE.has(roles.get(one.column)) || roles.get(one.column) === `${asked}Amount`) &&
       one.filled > 0 &&
       one.texts.length <= 4 &&
-      conceptsOf(one.heading).has('paid') &&
+      conceptsOf(one.heading).has(asked) &&
       !conceptsOf(one.heading).has('date') &&
       one.texts.every((text) => yesOrNo(text) !== null),
   );
@@ -124,35 +126,26 @@ function repeatsAcross(days: ColumnFacts, key: ColumnFacts): boolean {
   return across >= 2 && within <= 0.05 * (across + within);
 }
 
-/** R17: neighbours of one document, customer, due date and open amount, told apart by an amount or a name of their own. */
+/** R17: neighbours of one document, customer, days and open amount, told apart by an amount or a name of their own. */
 function hasLines(facts: readonly ColumnFacts[], roles: Roles): boolean {
   const at = (role: ColumnRole): ColumnFacts | undefined => facts.find((one) => roles.get(one.column) === role);
   const [document, open] = [at('documentNo'), at('openAmount')];
   if (!document || !open) return false;
   const same = [at('customer') ?? at('customerId'), at('dueDate'), at('documentDate')].filter((one) => one !== undefined);
-  const lines = facts.filter(
-    (one) =>
-      !['openAmount', 'originalAmount', 'documentNo', 'paidAmount'].includes(roles.get(one.column) ?? '') &&
-      (holdsAmounts(one) || conceptsOf(one.heading).has('line')),
-  );
-  const repeated: number[] = [];
-  let other = 0;
-  for (let r = 1; r < document.codes.length; r++) {
-    if (document.codes[r]! < 0 || document.codes[r] !== document.codes[r - 1]) continue;
-    if (open.amounts[r] === open.amounts[r - 1] && same.every((one) => one.codes[r] === one.codes[r - 1])) repeated.push(r);
-    else other++;
-  }
-  if (repeated.length < 2 || other > 0) return false;
-  return lines.some((line) => repeated.filter((r) => line.codes[r] !== line.codes[r - 1]).length >= 0.8 * repeated.length);
+  const lines = documentLines(facts, document, same);
+  if (lines === null || !lines.repeated.includes(open.column)) return false;
+  return lines.parts.length > 0 || facts.some((one) => conceptsOf(one.heading).has('line') && one.textCount > 0);
 }
 
 /** Finds what decides about rows; what the user laid down comes first. `facts` are of the rows without sums. */
 export function countingRule(facts: readonly ColumnFacts[], roles: Roles, choices: ReadingChoices): CountingRule {
   if (choices.rows === 'item') return { ...COUNT_ALL, party: partyColumn(facts, roles), closing: closingColumn(facts, roles) };
-  const yesNo = paidYesNo(facts, roles);
+  const paidYesNo = yesNoColumn(facts, roles, 'paid');
+  const openYesNo = yesNoColumn(facts, roles, 'open');
   return {
-    statuses: [...new Set([...statusColumns(facts, roles), ...(yesNo >= 0 ? [yesNo] : [])])],
-    paidYesNo: yesNo,
+    statuses: [...new Set([...statusColumns(facts, roles), paidYesNo, openYesNo])].filter((column) => column >= 0),
+    paidYesNo,
+    openYesNo,
     party: partyColumn(facts, roles),
     closing: closingColumn(facts, roles),
     lines: choices.rows === 'line' || (choices.rows === null && hasLines(facts, roles)),

@@ -14,7 +14,13 @@ export interface RowEvidence {
   /** True where `open` is what is left after payments, by its heading, its arithmetic, or because paid was taken off. */
   readonly openIsRest: boolean;
   readonly paidDay: Int32Array | null;
-  readonly statuses: readonly { readonly store: CodeStore; readonly yesNo: boolean }[];
+  readonly statuses: readonly {
+    readonly store: CodeStore;
+    /** What a column of yes and no answers. */
+    readonly asks: 'paid' | 'open' | null;
+    /** True where the heading says that these are statuses. */
+    readonly isNamed: boolean;
+  }[];
   /** Statuses that count as open as the user says, in plain letters; `null` where nobody said. */
   readonly counted: ReadonlySet<string> | null;
   readonly ledgerText: (text: string) => string;
@@ -40,18 +46,20 @@ type Said = StatusClass | 'unknown' | null;
 const STRENGTH: readonly Said[] = ['void', 'draft', 'lost', 'paid', 'part', 'open', 'unknown', null];
 
 /** What each text of a status column says; blank says nothing. */
-function saidBy(store: CodeStore, yesNo: boolean, evidence: RowEvidence): readonly Said[] {
+function saidBy({ store, asks, isNamed }: RowEvidence['statuses'][number], evidence: RowEvidence): readonly Said[] {
   const said = Array.from({ length: store.dictionary.size }, (_, code): Said => {
     const text = store.dictionary.text(code).trim();
     if (evidence.counted !== null && text !== '') return evidence.counted.has(evidence.ledgerText(text)) ? 'open' : 'paid';
-    if (yesNo) {
+    if (asks !== null) {
       const answer = yesOrNo(text);
-      return answer === null ? null : answer ? 'paid' : 'open';
+      return answer === null ? null : answer === (asks === 'paid') ? 'paid' : 'open';
     }
     return text === '' ? null : (statusClass(text) ?? 'unknown');
   });
   const parts = said.some((one) => one === 'paid' || one === 'void' || one === 'draft' || one === 'lost');
-  return parts ? said : said.map((one) => (one === 'unknown' ? null : one));
+  // Beside what was invoiced, without another word of payments, words that nobody knows may say it.
+  const mayTell = isNamed && !evidence.openIsRest && evidence.paidDay === null;
+  return parts || mayTell ? said : said.map((one) => (one === 'unknown' ? null : one));
 }
 
 /** Decides for each of the candidates whether it is open at the as-of date; linear in rows. */
@@ -62,7 +70,7 @@ export function decideRows(kept: Uint32Array, count: number, evidence: RowEviden
   const contradictions: number[] = [];
   const partUnknown: number[] = [];
   const unknown = new Map<string, number[]>();
-  const says = statuses.map(({ store, yesNo }) => saidBy(store, yesNo, evidence));
+  const says = statuses.map((status) => saidBy(status, evidence));
   for (const i of kept) {
     let [status, place] = [null as Said, -1];
     for (let s = 0; s < statuses.length; s++) {
@@ -90,7 +98,7 @@ export function decideRows(kept: Uint32Array, count: number, evidence: RowEviden
         if (amount !== 0) contradictions.push(i);
       } else {
         reasons[i] = codeOf('paid');
-        if (paidDay !== null && statuses.every(({ yesNo }) => !yesNo)) contradictions.push(i);
+        if (paidDay !== null && statuses.every(({ asks }) => asks === null)) contradictions.push(i);
       }
     } else if (status === 'part' && !openIsRest) partUnknown.push(i);
     else if (status === 'unknown') {

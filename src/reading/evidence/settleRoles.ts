@@ -2,6 +2,7 @@ import { NO_DAY } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole } from '../result/readResult';
 import { isOneToOne, isRowId, relationOf, type CodeRelation } from './codeRelations';
 import { holdsDays, type ColumnFacts } from './columnFacts';
+import { documentLines } from './documentLines';
 import { leadsToOneDay } from './identities';
 import { conceptsOf } from './words/tokens';
 
@@ -21,10 +22,72 @@ export function settleRoles(facts: readonly ColumnFacts[], roles: Roles, given: 
   settleCodes(facts, roles, given);
   settleDays(facts, roles, given);
   settleDue(facts, roles, given);
+  settlePaidDate(facts, roles, given);
+  settleLineDocument(facts, roles, given);
+}
+
+/** Words that say of a date that it is not the day of a payment. */
+const NO_PAID_DATES = ['due', 'dueDate', 'promise', 'issue', 'order', 'terms', 'line', 'note', 'last'] as const;
+const PAID_WORDS = ['paid', 'isPaid', 'closing'] as const;
+const PAID_FILLED_MAX = 0.98;
+
+/** Days that some rows have and others not, never before the document's: what is not called otherwise is the day on which a row was settled. */
+function settledDays(facts: readonly ColumnFacts[], roles: Roles, given: Given): readonly ColumnFacts[] {
+  const document = facts[columnOf(roles, 'documentDate')] ?? facts[columnOf(roles, 'dueDate')];
+  if (!document || columnOf(roles, 'paidDate') >= 0) return [];
+  return facts.filter(
+    (one) =>
+      (UNSETTLED.has(roles.get(one.column)) || roles.get(one.column) === 'closingDate') &&
+      !given.has(one.column) &&
+      holdsDays(one) &&
+      one.dayCount <= PAID_FILLED_MAX * document.dayCount &&
+      !NO_PAID_DATES.some((concept) => conceptsOf(one.heading).has(concept)) &&
+      neverBefore(document, one),
+  );
+}
+
+function settlePaidDate(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
+  const found = settledDays(facts, roles, given).filter(({ heading }) => PAID_WORDS.some((concept) => conceptsOf(heading).has(concept)));
+  if (found.length === 1) roles.set(found[0]!.column, 'paidDate');
+}
+
+/** A column that only its contents make the paid date, or -1: where amounts are what was invoiced, it must be asked what the days mean. */
+export function likelyPaidDate(facts: readonly ColumnFacts[], roles: Roles, given: Given): number {
+  const found = settledDays(facts, roles, given).filter(({ column }) => roles.get(column) !== 'closingDate');
+  return found.length === 1 ? found[0]!.column : -1;
+}
+
+function neverBefore(document: ColumnFacts, paid: ColumnFacts): boolean {
+  return (['DMY', 'MDY'] as const).some((order) => {
+    let [told, held] = [0, 0];
+    document.days[order].forEach((from, r) => {
+      const to = paid.days[order][r]!;
+      if (from === NO_DAY || to === NO_DAY) return;
+      told++;
+      if (to >= from) held++;
+    });
+    return told >= 1 && held >= 0.98 * told;
+  });
 }
 
 /** A code of its own on every row beside names that repeat is a row id; one that goes with one name and back is the customer's number. */
+/** Where no heading names a document: codes that stand on neighbouring rows with the same days number the documents of a list of lines. */
+function settleLineDocument(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
+  const dates = ['documentDate', 'dueDate'].map((role) => facts[columnOf(roles, role as ColumnRole)]).filter((one) => one !== undefined);
+  if (columnOf(roles, 'documentNo') >= 0 || dates.length === 0) return;
+  const found = facts.filter(
+    (one) =>
+      UNSETTLED.has(roles.get(one.column)) &&
+      !given.has(one.column) &&
+      isCode(one) &&
+      one.texts.length >= 3 &&
+      (documentLines(facts, one, dates)?.parts.length ?? 0) > 0,
+  );
+  if (found.length === 1) roles.set(found[0]!.column, 'documentNo');
+}
+
 function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
+  settleName(facts, roles, given);
   const name = facts[columnOf(roles, 'customer')];
   if (!name) return;
   const id = columnOf(roles, 'customerId');
@@ -46,6 +109,27 @@ function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given):
     const next = facts.find((one) => UNSETTLED.has(roles.get(one.column)) && isDocumentCode(one, name));
     if (next) roles.set(next.column, 'documentNo');
   } else if (isSummary && !conceptsOf(beside.heading).has('document')) roles.set(document, 'customerId');
+}
+
+const ROWS_TO_TELL = 5;
+
+/** A "name" that is another code on each row, beside names that repeat under a heading for the party, is the document's. */
+function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
+  const customer = facts[columnOf(roles, 'customer')];
+  if (!customer || given.has(customer.column) || customer.filled < ROWS_TO_TELL || !isDistinct(customer) || !isCode(customer)) return;
+  const names = facts.find(
+    (one) =>
+      one !== customer &&
+      !given.has(one.column) &&
+      conceptsOf(one.heading).has('party') &&
+      one.textCount >= 0.9 * one.filled &&
+      one.filled >= 0.9 * customer.filled &&
+      !isDistinct(one),
+  );
+  if (!names) return;
+  roles.set(names.column, 'customer');
+  roles.delete(customer.column);
+  if (columnOf(roles, 'documentNo') < 0) roles.set(customer.column, 'documentNo');
 }
 
 /** Names that must repeat with another code each time before a column given as the customer's number is taken for a row id. */

@@ -18,6 +18,15 @@ export interface RowsInDoubt {
   readonly sums: readonly Money[];
 }
 
+/** A column by letter and heading. */
+export interface ColumnNamed {
+  readonly letter: string;
+  readonly heading: string;
+}
+
+export const shownColumn = ({ letter, heading }: ColumnNamed, say: Say): string =>
+  heading === '' ? letter : `${letter} ${say.quote(heading)}`;
+
 const sumsText = (sums: readonly Money[], say: Say): string =>
   sums.map((sum) => `${say.money(sum)}${sum.currency.code === '' ? '' : ` ${sum.currency.code}`}`).join(', ');
 
@@ -50,6 +59,10 @@ export const en = {
     `The days past due and the due dates disagree in ${say.count(count, 'row', 'rows')}. Past due by the days: ${sumsText(days, say)}. By the due dates: ${sumsText(dates, say)}. The due dates were used.`,
   datesSwapped: ({ count, row, read, used }: { count: number; row: number; read: DayNumber; used: DayNumber }, say: Say) =>
     `Day and month were swapped by an import in ${say.count(count, 'date', 'dates')} and were put right: row ${row}, ${say.day(read)} is ${say.day(used)}.`,
+  whichDays: ({ column }: { column: ColumnNamed }, say: Say) =>
+    `Column ${shownColumn(column, say)} has days in some rows only. They may be days of payment. Choose register if rows with a day are paid, item if every row is open.`,
+  columnsNotExplained: ({ columns }: { columns: readonly ColumnNamed[] }, say: Say) =>
+    `${columns.length === 1 ? 'Column' : 'Columns'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'holds' : 'hold'} amounts that were not used.`,
   currencyMissing: 'The amounts have three decimals and no currency. Enter the currency.',
   decimalMarkAmbiguous: ({ count }: { count: number }, say: Say) =>
     `${say.count(count, 'amount', 'amounts')} can be read with a point or a comma as decimal separator. Choose one.`,

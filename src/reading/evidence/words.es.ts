@@ -2,7 +2,7 @@ import type { Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Translation } from '../../kernel/words/words';
 import type { OtherCalendar } from './otherCalendars';
-import type { en, RowsLeftOut } from './words.en';
+import { shownColumn, type en, type RowsLeftOut } from './words.en';
 
 const sumsText = (sums: readonly Money[], say: Say): string =>
   sums.map((sum) => `${say.money(sum)}${sum.currency.code === '' ? '' : ` ${sum.currency.code}`}`).join(', ');
@@ -40,6 +40,10 @@ export const es: Translation<typeof en> = {
     `Los días de atraso y los vencimientos no coinciden en ${say.count(count, 'fila', 'filas')}. Vencido según los días: ${sumsText(days, say)}. Según los vencimientos: ${sumsText(dates, say)}. Se usaron los vencimientos.`,
   datesSwapped: ({ count, row, read, used }, say) =>
     `Una importación intercambió día y mes en ${say.count(count, 'fecha', 'fechas')}; se corrigió: fila ${row}, ${say.day(read)} es ${say.day(used)}.`,
+  whichDays: ({ column }, say) =>
+    `La columna ${shownColumn(column, say)} tiene fechas solo en algunas filas. Pueden ser fechas de pago. Elija register si las filas con fecha están pagadas, item si todas están abiertas.`,
+  columnsNotExplained: ({ columns }, say) =>
+    `${columns.length === 1 ? 'La columna' : 'Las columnas'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'contiene' : 'contienen'} importes que no se usaron.`,
   currencyMissing: 'Los importes tienen tres decimales y ninguna moneda. Escriba la moneda.',
   decimalMarkAmbiguous: ({ count }, say) =>
     `${say.count(count, 'importe se puede leer', 'importes se pueden leer')} con punto o con coma decimal. Elija uno.`,

@@ -28,6 +28,7 @@ import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from '../judge/rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from '../judge/signs';
 import { stackedTables } from '../judge/stackedTables';
+import { withTotalByAmounts } from '../judge/totalByAmounts';
 import { withRolledUpParents } from '../judge/rolledUpParents';
 import { orderShown } from '../recognise/statedAsOf';
 import { settleSwappedDates } from './swappedDates';
@@ -84,7 +85,8 @@ function settledItems(parts: ItemParts, { settled, paid }: OpenAtDay, judged: Ju
 
 /** Everything that a sheet says, from what was taken in: dates and signs settled, sums told from items, groups and currencies given to each item. */
 export function finishReading(read: TakenIn): ReadResult {
-  const taken = { ...read, events: withRolledUpParents(read) };
+  const summed = { ...read, events: withTotalByAmounts(read) };
+  const taken = { ...summed, events: withRolledUpParents(summed) };
   const { recognition, settings } = taken;
   const problems = new ProblemList();
   const order = resolveDates(taken, problems);

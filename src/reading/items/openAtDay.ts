@@ -230,6 +230,9 @@ function skippedRows({ taken, judged, turn }: AtDay, kept: Uint32Array, reasons:
   return listed;
 }
 
+/** So many statuses are offered one by one. */
+const SINGLES_MAX = 4;
+
 /** Share of what stands in the rows from which on a status that nobody knows is asked about. */
 const MONEY_SHARE = 0.01;
 
@@ -274,7 +277,9 @@ function unknownStatuses({ taken }: AtDay, kept: Uint32Array, { unknown, reasons
       code: 'whatIsOpen',
       answerWith: '--count',
       message: evidenceText('whatIsOpen', { statuses: asked }),
-      choices: [[...known, ...asked].join(','), known.join(',')].filter((choice) => choice !== ''),
+      choices: [[...known, ...asked], known, ...(asked.length <= SINGLES_MAX ? asked.map((one) => [...known, one]) : [])]
+        .map((statuses) => statuses.join(','))
+        .filter((choice, place, all) => choice !== '' && all.indexOf(choice) === place),
     },
   ];
 }

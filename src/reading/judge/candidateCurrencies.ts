@@ -1,4 +1,5 @@
 import { customerKey } from '../../kernel/ledger/customers';
+import { isCurrencyCode } from '../words/currencySigns';
 import { totalLabel } from '../words/rowLabels';
 import type { TakenIn } from '../rows/takenIn';
 
@@ -38,14 +39,20 @@ export function candidateCurrencies(taken: TakenIn): CandidateCurrencies {
     Array.from({ length: Math.min(texts.size, 5000) }, (_, code) => list.indexOf(texts.text(code)));
   const ownCurrency = new Uint8Array(count);
   const seen = new Uint8Array(256);
+  const doubtful = new Set(taken.events.filter(({ candidate }) => candidate >= 0).map(({ candidate }) => candidate));
   const column = columns.currency ? mapOf(columns.currency.dictionary) : null;
   const shown = shownCurrency ? mapOf(shownCurrency.dictionary) : null;
   const ownCodes = columns.currency?.codes;
   for (let i = 0; i < count; i++) {
     const index = (column && ownCodes ? (column[ownCodes[i]!] ?? 0) : 0) || (shown ? shown[shownCurrency!.codes[i]!]! : 0);
     ownCurrency[i] = index;
-    seen[index] = 1;
+    if (doubtful.size === 0 || !doubtful.has(i)) seen[index] = 1;
   }
+  // A word that stands only in rows that may be sums ("Summe" in the column of currencies) is no currency.
+  if (doubtful.size < count)
+    for (const i of doubtful)
+      if (seen[ownCurrency[i]!] === 0 && !isCurrencyCode(list.codes[ownCurrency[i]!]!)) ownCurrency[i] = 0;
+      else seen[ownCurrency[i]!] = 1;
   const used = new Set(list.codes.map((_, index) => index).filter((index) => index > 0 && seen[index] === 1));
   if (recognition.currency !== '') used.add(list.indexOf(recognition.currency));
   if (used.size === 1)

@@ -63,6 +63,7 @@ export function chooseAmounts(
   const rows = withoutTotals(body);
   const buckets = [...bucketColumns(headings, profiles, given)];
   for (const k of buckets) roles.set(k, 'bucketAmount');
+  loneSide(roles, given);
   const byUser = [...given].find(([, role]) => role === 'openAmount')?.[0];
   const candidates = byUser === undefined ? amountCandidates(headings, profiles, roles, given, buckets) : [];
   for (const { k } of candidates) if (!given.has(k)) roles.delete(k);
@@ -91,9 +92,9 @@ export function chooseAmounts(
     usable.every(({ rank }) => rank <= RANK.total!);
   const paid =
     invoicedAlone && usable.filter(({ says }) => says.kind !== null).length === 1
-      ? paidBeside(headings, profiles, rows, roles, best, choices.rows === 'item')
+      ? paidBeside(headings, profiles, rows, roles, best, choices.rows === 'item', given)
       : null;
-  if (best !== null && paid !== null && !given.has(best) && !given.has(paid)) {
+  if (best !== null && paid !== null && !given.has(best) && (given.get(paid) ?? 'paidAmount') === 'paidAmount') {
     for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
     roles.set(best, 'originalAmount');
     roles.set(paid, 'paidAmount');
@@ -117,7 +118,7 @@ export function chooseAmounts(
     nameOthers(best, usable, candidates, roles, given);
     return { source: 'column', ambiguous: [], passedOver: byCurrency.columns.filter((k) => k !== best), because: 'currency' };
   }
-  if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total'))) {
+  if (best !== null && !(sides && usable.every(({ says }) => says.kind === 'plain' || says.kind === 'total' || says.kind === null))) {
     nameOthers(best, usable, candidates, roles, given);
     if (rest !== null) return { source: 'column', ambiguous, passedOver: [likeliest!], because: 'remainder' };
     return { source: 'column', ambiguous, passedOver: tied === null ? [] : equals.filter((k) => k !== tied), because: 'total' };
@@ -129,6 +130,12 @@ export function chooseAmounts(
   for (const { k } of candidates) if (!given.has(k)) roles.set(k, k === invoiced ? 'originalAmount' : 'ignored');
   if (sides) return { source: 'debitCredit', ambiguous: [] };
   return { source: buckets.length > 0 ? 'buckets' : 'none', ambiguous: [] };
+}
+
+/** A column of charges or payments without the other side is an amount like any other. */
+function loneSide(roles: Map<number, ColumnRole>, given: ReadonlyMap<number, ColumnRole>): void {
+  if (sideColumns(roles) !== null) return;
+  for (const [k, role] of roles) if ((role === 'debit' || role === 'credit') && !given.has(k)) roles.delete(k);
 }
 
 function amountCandidates(

@@ -1,13 +1,8 @@
 import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
-import { guessesByWords } from '../evidence/words/conceptRoles';
-import { partJoined } from '../evidence/words/tokens';
-import { plainText } from '../words/headingText';
+import { roleGuesses } from '../words/headingRoles';
 import type { ColumnRole } from '../result/readResult';
 import { sampleAmount, withinShare } from '../survey/sampleArithmetic';
 import type { SampleRow } from '../survey/sheetSample';
-
-const PAID =
-  /^(amount |amt |total )?(paid|received|collected|settled|applied|allocated)( (amount|amt|to date|so far))?$|^(payments?|receipts?)( (received|applied|made|amount|to date))?$|^(betrag )?(gezahlt|bezahlt)|^zahlungen?$|^(importe |monto |total )?(pagado|abonado|cobrado)$|^(montant )?(paye|regle)$|^(importo )?(pagato|incassato)$|^(valor )?(pago|recebido)$|^betaald$|^zaplacono$|^入金額?$/;
 
 /** Share of rows in which no more than the amount was paid; the others were paid twice or rounded up. */
 const WITHIN_MIN = 0.95;
@@ -23,9 +18,12 @@ export function paidBeside(
   roles: ReadonlyMap<number, ColumnRole>,
   amount: number,
   rowsAreItems: boolean,
+  given: ReadonlyMap<number, ColumnRole>,
 ): number | null {
   // A list of payments tells of what was paid: there the paid date stands beside the amount that it belongs to.
   if (rowsAreItems && [...roles.values()].includes('paidDate')) return null;
+  const byUser = [...given].find(([, role]) => role === 'paidAmount')?.[0];
+  if (byUser !== undefined) return byUser === amount ? null : byUser;
   const isPaid = (k: number): boolean => {
     const profile = profiles[k]!;
     if (
@@ -33,7 +31,7 @@ export function paidBeside(
       profile.filled === 0 ||
       amountShare(profile) < 0.6 ||
       dateShare(profile, false) > 0.4 ||
-      !(PAID.test(plainText(partJoined(headings[k] ?? ''))) || guessesByWords(headings[k] ?? '')[0]?.role === 'paidAmount')
+      roleGuesses(headings[k] ?? '')[0]?.role !== 'paidAmount'
     )
       return false;
     return rows.some(({ values }) => (sampleAmount(values[k]) ?? 0) !== 0) && withinShare(rows, k, amount) >= WITHIN_MIN;

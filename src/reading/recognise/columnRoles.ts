@@ -253,9 +253,9 @@ export function fillByContents(roles: Map<number, ColumnRole>, headings: readonl
     if (best !== undefined) roles.set(best, 'customer');
   }
   if (!has('type')) {
-    const kinds = free.find(
+    const unused = profiles.map((_, k) => k).filter((k) => !roles.has(k) || roles.get(k) === 'ignored' || roles.get(k) === 'note');
+    const kinds = unused.find(
       (k) =>
-        !roles.has(k) &&
         profiles[k]!.kindWords >= 0.9 * profiles[k]!.filled &&
         profiles[k]!.distinct <= 12 &&
         profiles[k]!.filled >= 3 &&

@@ -17,6 +17,7 @@ import { scaleSaid } from '../words/scaleSaid';
 import { layoutColumns, type RecognisedTable } from './tableRecognition';
 import { headersOf, tablesIn, tableSpan } from './tablesOfSheet';
 import { sameTableAgain } from './tableSplit';
+import { evidenceText } from '../evidence/evidenceText';
 import { readingText } from '../readingText';
 import type { Message } from '../../kernel/words/message';
 import type { NamedColumn } from '../words.en';
@@ -124,6 +125,7 @@ function countingOf({ counting, firstIndex }: RecognisedTable, firstColumn: numb
     ...counting,
     statuses: counting.statuses.map(at),
     paidYesNo: at(counting.paidYesNo),
+    openYesNo: at(counting.openYesNo),
     party: at(counting.party),
     closing: at(counting.closing),
   };
@@ -212,6 +214,25 @@ function questionsOf(
       choices: names.map(columnLetters),
     });
   }
+  const { answers } = table.duties;
+  if (answers.length > 0) {
+    const at = ({ column }: { readonly column: number }): number => column + sample.used.column;
+    const places = [...new Set(answers.map(at))];
+    questions.push({
+      code: 'amountColumnAmbiguous',
+      answerWith: '--column',
+      message: readingText('amountColumnAmbiguous', { columns: places.map((column) => named(columns, column)) }),
+      choices: answers.map((answer) => `${answer.role}=${columnLetters(at(answer))}`),
+    });
+  }
+  if (table.likelyPaid >= 0) {
+    questions.push({
+      code: 'whatIsOpen',
+      answerWith: '--rows',
+      message: evidenceText('whichDays', { column: named(columns, table.likelyPaid + sample.used.column) }),
+      choices: ['register', 'item'],
+    });
+  }
   return questions;
 }
 
@@ -236,6 +257,8 @@ function problemsOf(
     const message = { invoiced: named(columns, invoiced!.column), paid: named(columns, paid!.column), others: alsoTakenOff(columns) };
     warn(readingText('amountLessPaid', message));
   }
+  const unexplained = table.duties.unexplained.map((k) => named(columns, k + firstColumn));
+  if (unexplained.length > 0) warn(evidenceText('columnsNotExplained', { columns: unexplained }));
   const text = scaleSaid([...titles.map((title) => title.text), open?.heading ?? '']);
   if (text !== '') warn(readingText('amountsScaled', { text }));
   if (table.header === null)

@@ -1,16 +1,18 @@
 import { chooseAmounts, type AmountChoice } from './amountColumns';
 import { profileColumns, type ColumnProfile } from '../survey/columnProfile';
 import { assignRoles, fillByContents } from './columnRoles';
-import { bucketRun, type BucketRun } from '../evidence/bucketRun';
-import { factsOf } from '../evidence/columnFacts';
+import { factsOf, type ColumnFacts } from '../evidence/columnFacts';
 import { countingRule, type CountingRule } from '../evidence/countingRule';
-import { settleRoles } from '../evidence/settleRoles';
+import { openDuties, type OpenDuties } from '../evidence/openDuties';
+import { provedAmounts } from '../evidence/provedAmounts';
+import { likelyPaidDate, settleRoles } from '../evidence/settleRoles';
+import { amountHeading } from '../words/amountHeading';
 import type { Header } from './headerSearch';
 import { columnFromLetters } from '../../kernel/sheet/cells';
 import { plainText } from '../words/headingText';
 import type { ColumnRole, LayoutColumn, ReadingChoices } from '../result/readResult';
 import { withoutTotals } from '../survey/sampleArithmetic';
-import type { SampleRow } from '../survey/sheetSample';
+import { filledCount, type SampleRow } from '../survey/sheetSample';
 
 /** One table of a sheet as recognition sees it; indexes count from the first column of the used range. */
 export interface RecognisedTable {
@@ -25,6 +27,10 @@ export interface RecognisedTable {
   readonly amounts: AmountChoice;
   /** What decides which rows are open, as columns of the table. */
   readonly counting: CountingRule;
+  /** Columns of amounts that the reading does not explain. */
+  readonly duties: OpenDuties;
+  /** Column of days that may be those of payments, which only the user can tell; -1 for none. */
+  readonly likelyPaid: number;
   readonly level: 'item' | 'customer';
   /** How much it looks like open items: 0 not at all. */
   readonly likeness: number;
@@ -39,15 +45,6 @@ function givenRoles(headings: readonly string[], firstColumn: number, choices: R
     if (index >= 0 && index < headings.length) given.set(index, role);
   }
   return given;
-}
-
-/** What the user gave, and the buckets that arithmetic found with their total. */
-function withBuckets(given: ReadonlyMap<number, ColumnRole>, run: BucketRun | null): ReadonlyMap<number, ColumnRole> {
-  if (run === null) return given;
-  const proved = new Map(given);
-  proved.set(run.whole, 'openAmount');
-  for (const column of run.parts) proved.set(column, 'bucketAmount');
-  return proved;
 }
 
 /** Finds the meaning of the columns `firstIndex` … `endIndex` (half-open) of a table. */
@@ -71,15 +68,23 @@ export function recogniseTable(
   const profiles = profileColumns(rows, width, firstColumn + firstIndex);
   const given = givenRoles(headings, firstColumn + firstIndex, choices);
   const roles = assignRoles(headings, profiles, rows, given);
-  const facts = factsOf(withoutTotals(rows), headings, width);
+  const facts = factsOf(itemRows(rows), headings, width);
   settleRoles(facts, roles, given);
   const before = new Map(roles);
-  let amounts = chooseAmounts(headings, profiles, rows, roles, withBuckets(given, bucketRun(facts, roles, given)), choices);
+  const proved = provedAmounts(facts, roles, given);
+  for (const [column, role] of roles)
+    if (!proved.roles.has(column) && [...proved.roles.values()].includes(role) && SINGLE.has(role)) roles.delete(column);
+  for (const [column, role] of proved.roles) roles.set(column, role);
+  let amounts = chooseAmounts(headings, profiles, rows, roles, proved.roles, choices);
+  if (proved.doubt !== null && amounts.source === 'column') amounts = { ...amounts, ambiguous: [proved.doubt.open, proved.doubt.paid] };
   fillByContents(roles, headings, profiles);
   if (amounts.source === 'none' && before.size > 0) amounts = { source: 'none', ambiguous: [] };
+  const likelyPaid = proved.isRest || namesOpen(headings, roles) ? -1 : likelyPaidDate(facts, roles, given);
+  if (likelyPaid >= 0 && choices.rows !== 'item') roles.set(likelyPaid, 'paidDate');
   const has = (role: ColumnRole): boolean => [...roles].some(([k, r]) => r === role && profiles[k]!.filled > 0);
   const hasDates = has('documentDate') || has('dueDate');
-  const level = hasDates || has('documentNo') || !has('bucketAmount') ? 'item' : 'customer';
+  const level = hasDates || (has('documentNo') && !isOneRowEach(facts, roles)) || !has('bucketAmount') ? 'item' : 'customer';
+  const duties = amounts.ambiguous.length > 0 ? { unexplained: [], answers: [] } : openDuties(facts, roles, proved.roles, level);
   const shifted = new Map([...roles].map(([k, role]) => [k + firstIndex, role]));
   return {
     header,
@@ -91,10 +96,41 @@ export function recogniseTable(
     profiles,
     amounts,
     counting: countingRule(facts, roles, choices),
+    duties: {
+      unexplained: duties.unexplained.map((k) => k + firstIndex),
+      answers: duties.answers.map(({ column, role }) => ({ column: column + firstIndex, role })),
+    },
+    likelyPaid: likelyPaid < 0 || choices.rows !== null ? -1 : likelyPaid + firstIndex,
     level,
     likeness: likenessOf(amounts, has),
   };
 }
+
+/** True where no customer has a second row: beside buckets and without dates, a number that differs from row to row makes no items of them. */
+function isOneRowEach(facts: readonly ColumnFacts[], roles: ReadonlyMap<number, ColumnRole>): boolean {
+  const name =
+    facts.find(({ column }) => roles.get(column) === 'customer') ?? facts.find(({ column }) => roles.get(column) === 'customerId');
+  return name !== undefined && name.filled >= 2 && name.texts.length === name.filled;
+}
+
+/** True where the heading of the open amount says that it is what is left. */
+function namesOpen(headings: readonly string[], roles: ReadonlyMap<number, ColumnRole>): boolean {
+  const open = [...roles].find(([, role]) => role === 'openAmount')?.[0];
+  const { kind } = amountHeading(open === undefined ? '' : (headings[open] ?? ''));
+  return kind === 'open' || kind === 'balance';
+}
+
+const ITEMS_SHARE = 0.6;
+
+/** The rows that head no sum; all of them where that leaves too few, because customers may be called by words for sums. */
+function itemRows(rows: readonly SampleRow[]): readonly SampleRow[] {
+  const items = withoutTotals(rows);
+  const filled = rows.filter((row) => filledCount(row) > 1).length;
+  return items.length >= ITEMS_SHARE * filled ? items : rows;
+}
+
+/** Amounts of which a table has one column each. */
+const SINGLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['openAmount', 'originalAmount', 'paidAmount', 'debit', 'credit']);
 
 const PAID_LIKENESS = 0.5;
 

@@ -33,10 +33,12 @@ class NumberStore {
   }
 }
 
-/** A column of statuses; `open` tells whether one of its texts counts as open. */
+/** A column of statuses; `asks` is what a yes/no column answers, `isNamed` whether its heading says that it holds statuses. */
 interface StatusColumn {
   readonly store: CodeStore;
-  readonly yesNo: boolean;
+  readonly asks: 'paid' | 'open' | null;
+  readonly isNamed: boolean;
+  /** Tells whether one of its texts counts as open. */
   readonly open: (text: string) => boolean;
 }
 
@@ -99,11 +101,12 @@ export class CandidateColumns {
     this.collector = of('collector', codes);
     this.disputed = of('disputed', () => new DisputeStore(capacity));
     const { counting } = recognition;
-    this.statuses = counting.statuses.map((column) => {
-      const yesNo = column === counting.paidYesNo;
-      return { store: add(column, codes)!, yesNo, open: (text) => (yesNo ? yesOrNo(text) === false : isOpenStatus(text)) };
-    });
     const status = columnOfRole(recognition, 'status');
+    this.statuses = counting.statuses.map((column) => {
+      const asks = column === counting.paidYesNo ? 'paid' : column === counting.openYesNo ? 'open' : null;
+      const open = (text: string): boolean => (asks === null ? isOpenStatus(text) : yesOrNo(text) === (asks === 'open'));
+      return { store: add(column, codes)!, asks, isNamed: column === status, open };
+    });
     const shared = this.statuses[counting.statuses.indexOf(status)]?.store ?? null;
     this.status = this.disputed === null ? (shared ?? of('status', codes)) : null;
     this.party = counting.party === columnOfRole(recognition, 'type') ? this.type : add(counting.party, codes);

@@ -1,6 +1,6 @@
 import type { Question } from '../../kernel/words/problem';
 import { spanFromAddress } from '../../kernel/sheet/cells';
-import type { DateOrder, DecimalMark } from '../result/readResult';
+import type { ColumnRole, DateOrder, DecimalMark, RowMeaning } from '../result/readResult';
 import type { ReportRequest } from './request';
 
 /** The request with one question answered by one of its choices; an as-of date is no choice and is asked for by itself. */
@@ -12,6 +12,10 @@ export function withAnswer(request: ReportRequest, question: Question, choice: s
     case 'decimalMarkAmbiguous':
       return { ...request, choices: { ...choices, decimalMark: choice as DecimalMark } };
     case 'amountColumnAmbiguous':
+      if (choice.includes('=')) {
+        const [role, letter] = choice.split('=');
+        return { ...request, choices: { ...choices, roles: { ...choices.roles, [letter!]: role as ColumnRole } } };
+      }
       return {
         ...request,
         choices:
@@ -26,6 +30,7 @@ export function withAnswer(request: ReportRequest, question: Question, choice: s
     case 'whichClosing':
       return { ...request, choices: { ...choices, closing: choice } };
     case 'whatIsOpen':
+      if (question.answerWith === '--rows') return { ...request, choices: { ...choices, rows: choice as RowMeaning } };
       return { ...request, choices: { ...choices, count: choice.split(',') } };
     case 'payablesMixed':
       return { ...request, choices: { ...choices, receivables: choice } };

@@ -2,7 +2,7 @@ import { amountEvidence } from '../../kernel/money/parseAmount';
 import type { Cell } from '../../kernel/sheet/cells';
 import { cellText } from '../words/headingText';
 import { isPercentLabel, totalLabel } from '../words/rowLabels';
-import type { SampleRow } from './sheetSample';
+import { kindsOfRow, type SampleRow } from './sheetSample';
 import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** Amount that a cell of the sample holds in currency units, `null` where it holds none; texts with either decimal mark, the point first. */
@@ -28,9 +28,10 @@ export function amountAt({ values }: SampleRow, k: number): number | null {
 
 const headsSum = rememberedByText((text) => totalLabel(cellText(text)) !== null);
 
-/** Rows that look like items: no text in them heads a sum. */
+/** Rows that look like items: no text in them heads a sum, or a day stands beside it. */
 export function withoutTotals(body: readonly SampleRow[]): readonly SampleRow[] {
-  return body.filter((row) => !row.values.some((cell) => typeof cell === 'string' && cell.length < 80 && headsSum(cell)));
+  const isDated = (row: SampleRow): boolean => kindsOfRow(row).some((kind) => kind === 'date' || kind === 'dateText');
+  return body.filter((row) => isDated(row) || !row.values.some((cell) => typeof cell === 'string' && cell.length < 80 && headsSum(cell)));
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.011 + 1e-9 * Math.abs(a);

@@ -1,3 +1,4 @@
+import { conceptsOf } from '../evidence/words/tokens';
 import { plainText } from './headingText';
 import { roleGuesses } from './headingRoles';
 
@@ -22,9 +23,10 @@ export function amountHeading(heading: string): AmountHeading {
         : null;
   if (OVERDUE.test(text)) return { kind: 'overdue', flavour };
   if (weight('ignored') > 0) return { kind: null, flavour };
-  const open = weight('openAmount');
+  const open = conceptsOf(heading).has('original') ? 0 : weight('openAmount');
+  if (weight('paidAmount') > Math.max(open, weight('originalAmount'), 2)) return { kind: null, flavour };
   if (open >= 3) return { kind: 'open', flavour };
-  if (weight('originalAmount') >= 2) return { kind: 'original', flavour };
+  if (weight('originalAmount') >= 2 && weight('originalAmount') > weight('documentAmount')) return { kind: 'original', flavour };
   if (open >= 2) return { kind: 'balance', flavour };
   if (open > 0) return { kind: 'total', flavour };
   if (weight('originalAmount') > 0 || flavour !== null) return { kind: 'plain', flavour };

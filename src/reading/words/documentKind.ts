@@ -121,7 +121,8 @@ const BY_CONCEPT: readonly (readonly [Concept, ItemKind])[] = [
 /** Kind that the text of a type column names, or `null` where it names none that is known. */
 export const kindOfType = rememberedByText((text): ItemKind | null => {
   const plain = plainText(text);
-  const code = CODES[plain.replace(/[^a-z]/g, '')];
+  // What has a digit is a number with a prefix, no code of a kind.
+  const code = /\d/.test(plain) ? undefined : CODES[plain.replace(/[^a-z]/g, '')];
   if (code) return code;
   const concepts = conceptsOf(text);
   const says = (concept: Concept): boolean => concepts.has(concept);

@@ -35,7 +35,12 @@ const RULES: readonly Rule[] = [
   [
     'ignored',
     4,
-    /\bytd\b|last (payment|paid|receipt|invoice|contact|activity|statement)|follow ?up|next action|% ?(of|total)|percent|^%|write ?off|finance charges?$|retention|retainage|^paid$|paid (amount|to date|amt)|amount paid|payments?( received| applied| made)?$|applied( amount)?$|amount applied|receipts?$|received$|credit note$|credits? applied|adjustments?$|quantity|^qty$|gezahlt|pagado|^paye$|paid in|allocated( amount)?$/,
+    /\bytd\b|last (payment|paid|receipt|invoice|contact|activity|statement)|follow ?up|next action|% ?(of|total)|percent|^%|write ?off|finance charges?$|retention|retainage|credit note$|credits? applied|adjustments?$|quantity|^qty$/,
+  ],
+  [
+    'paidAmount',
+    3.9,
+    /^paid$|paid (amount|to date|amt)|(amount|amt) (paid|received|collected|applied)|payments?( received| applied| made)?$|(?<!credits? )applied( amount)?$|receipts?$|received$|gezahlt|bezahlt$|pagado$|abonado$|cobrado$|^paye$|^(montant )?regle$|^importo (pagato|incassato)$|^(valor )?(pago|recebido)$|^betaald$|^zaplacono$|^入金額?$|paid in|(allocated|settled)( (amount|amt|to date|so far))?$/,
   ],
   // Number, name, contact and telephone one below the other: no row holds its customer.
   ['ignored', 5, /^(customer|client)\b.* (contact|telephone|phone)\b/],
@@ -208,9 +213,7 @@ export const roleGuesses = rememberedByText((heading): readonly RoleGuess[] => {
   if (text === '') return [];
   const parted = plainText(partJoined(heading));
   const byWords = guessesByWords(heading);
-  if (parted !== text) return strongest([...guessesByRules(parted), ...byWords]);
-  const byRules = guessesByRules(text);
-  return byRules.length > 0 ? byRules : byWords;
+  return strongest([...guessesByRules(parted), ...byWords]);
 });
 
 /** One guess a role, the best first. */

@@ -1,3 +1,4 @@
+import { tokensOf } from '../evidence/words/tokens';
 import { plainText } from './headingText';
 import { rememberedByText } from '../../kernel/sheet/textMemo';
 
@@ -48,7 +49,8 @@ export const totalLabel = rememberedByText((text): TotalLabel | null => {
   if (ends) return label(plain, restOf(ends[1]!));
   const stars = STARS.exec(plain);
   if (stars) return label(plain, restOf(stars[1]!));
-  return null;
+  const tokens = tokensOf(text);
+  return tokens.length > 0 && tokens.every(({ concepts }) => concepts.has('total')) ? label(plain, '') : null;
 });
 
 const restOf = (text: string): string => text.replace(/^[\s*#=:-]+|[\s*#=:-]+$/g, '');

@@ -9,7 +9,7 @@ export const DE: Lexicon = {
   collector: 'sachbearbeiter zustandig bearbeiter vertreter betreuer',
   group: 'gruppe kategorie klasse gebiet',
   contact: 'ansprechpartner',
-  document: 'rechnung rechnungen beleg belege dokument buchung rechn re op rg faktura',
+  document: 'rechnung rechnungen beleg belege dokument buchung rechn re op rg faktura belegfeld',
   number: 'nummer nr nummern id kennung',
   code: 'code schlussel',
   reference: 'referenz zuordnung bezug kundenreferenz',

@@ -22,7 +22,7 @@ export const FI: Lexicon = {
   month: 'kuukausi kuukautta kk',
   late: 'myohassa eraantynyt eraantyneet viivastynyt yliaika',
   age: 'ika',
-  notDue: 'eraantymaton ei_eraantynyt eraantymattomat',
+  notDue: 'eraantymaton ei_eraantynyt eraantymattomat eraantymatta',
   amount: 'summa maara arvo',
   open: 'avoin jaljella maksamatta avoinna avoin_summa',
   balance: 'saldo',

@@ -22,7 +22,7 @@ export const NL: Lexicon = {
   due: 'verval vervallen betaalbaar',
   dueDate: 'vervaldatum vervaldag uiterste_betaaldatum',
   issue: 'uitgifte boek geboekt',
-  paid: 'betaald betaling betalingen ontvangen voldaan afgeletterd',
+  paid: 'betaald betaling betalingen ontvangen voldaan afgeletterd betaal',
   promise: 'toezegging belofte',
   last: 'laatste vorige',
   closing: 'afsluiting peildatum',

@@ -21,7 +21,7 @@ export const NORDIC: Lexicon = {
   due: 'forfallo forfalls forfall forfald forfaldent forfallen forfaldne',
   dueDate: 'forfallodatum forfaldsdato forfallsdato forfallodag betalningsdatum_senast',
   issue: 'utfardad udstedt utstedt bokforings bogforings',
-  paid: 'betald betalt betalning betalninger betalinger betaling inbetalning indbetalt innbetalt inbetalt innbetaling indbetaling erhallet modtaget mottatt',
+  paid: 'betald betalt betalning betalninger betalinger betaling inbetalning indbetalt innbetalt inbetalt innbetaling indbetaling erhallet modtaget mottatt betal',
   last: 'senaste siste seneste',
   closing: 'bokslut avslutning',
   terms: 'betalningsvillkor betalingsbetingelser betalingsvilkar villkor',

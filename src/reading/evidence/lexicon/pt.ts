@@ -25,7 +25,7 @@ export const PT: Lexicon = {
   paid: 'pago paga pagamento pagamentos recebido recebida recebimento baixa liquidado quitado quitacao liquidacao',
   promise: 'promessa',
   last: 'ultimo ultima',
-  closing: 'fechamento fecho',
+  closing: 'fechamento fecho data_base',
   terms: 'prazo condicoes condicao_de_pagamento condicao',
   asOf: 'em ate posicao_em',
   day: 'dia dias',

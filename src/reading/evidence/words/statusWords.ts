@@ -7,8 +7,13 @@ export type StatusClass = 'open' | 'paid' | 'part' | 'void' | 'draft' | 'lost';
 /** "ne" and its like before a word for paid: neuhrazeno, niezapłacona, неоплачено. */
 const NEGATED = /^(?:nie|ne|не|un|im)(.{4,})$/;
 
+/** Codes that systems write for a status; as words they mean other things. */
+const CODES: Readonly<Record<string, StatusClass>> = { o: 'open', op: 'open', opn: 'open', c: 'paid', cl: 'paid', cls: 'paid', pd: 'paid' };
+
 /** The class of a status in any language of the lexicons, `null` for a text that none of them knows. */
 export const statusClass = rememberedByText((text): StatusClass | null => {
+  const code = CODES[text.trim().toLowerCase()];
+  if (code !== undefined) return code;
   const concepts = conceptsOf(text);
   if (concepts.has('isVoid')) return 'void';
   if (concepts.has('isDraft')) return 'draft';

@@ -14,6 +14,9 @@ export interface WordIndex {
   readonly unspacedMax: number;
 }
 
+const GLUED_MIN = 6;
+const glued = (phrase: string): string => (phrase.length > GLUED_MIN ? phrase.replace(/ /g, '') : phrase);
+
 let index: WordIndex | null = null;
 
 /** The index of every language, built when it is first asked for. */
@@ -25,9 +28,12 @@ export function wordIndex(): WordIndex {
     for (const [concept, list] of Object.entries(lexicon) as [Concept, string][]) {
       for (const entry of list.split(' ')) {
         const phrase = plainText(entry.replace(/_/g, ' ')) || entry;
-        const known = words.get(phrase);
-        if (known) known.add(concept);
-        else words.set(phrase, new Set([concept]));
+        // A phrase is written as one word too: PAIDTODATE, JATUHTEMPO.
+        for (const spelling of new Set([phrase, glued(phrase)])) {
+          const known = words.get(spelling);
+          if (known) known.add(concept);
+          else words.set(spelling, new Set([concept]));
+        }
         if (UNSPACED.test(phrase)) unspacedMax = Math.max(unspacedMax, phrase.length);
         else phraseMax = Math.max(phraseMax, phrase.split(' ').length);
       }

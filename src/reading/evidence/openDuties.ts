@@ -1,0 +1,100 @@
+import type { ColumnRole } from '../result/readResult';
+import { amountHeading } from '../words/amountHeading';
+import { roleGuesses } from '../words/headingRoles';
+import { holdsAmounts, type ColumnFacts } from './columnFacts';
+
+type Roles = ReadonlyMap<number, ColumnRole>;
+
+/** A role that a column may have, as an answer to the question which of them it is. */
+export interface ColumnAnswer {
+  readonly column: number;
+  readonly role: ColumnRole;
+}
+
+/** What a reading owes about the columns of amounts that it does not use. */
+export interface OpenDuties {
+  /** Columns with amounts that nothing explains. */
+  readonly unexplained: readonly number[];
+  /** What the columns in doubt may be; empty where there is no doubt. */
+  readonly answers: readonly ColumnAnswer[];
+}
+
+const EXPLAINED: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefined>([undefined, 'ignored', 'note', 'reference']);
+
+/** Amounts with decimals; whole numbers may be days, counters and codes. */
+const hasMoney = (facts: ColumnFacts, wholeToo: boolean): boolean =>
+  holdsAmounts(facts) && facts.amountCount >= 2 && (facts.wholeCount < facts.amountCount || (wholeToo && facts.texts.length > 2));
+
+/** True where the words of a heading say that it is no amount of the row's debt: tax, limit, price. */
+const isSaidOtherwise = ({ heading }: ColumnFacts): boolean => roleGuesses(heading)[0]?.role === 'ignored';
+
+/** How two columns go together over the rows in which the first holds something. */
+interface Relation {
+  readonly told: number;
+  readonly within: number;
+  readonly equal: number;
+  readonly none: number;
+}
+
+function relationTo(whole: ColumnFacts, part: ColumnFacts): Relation {
+  let [told, within, equal, none] = [0, 0, 0, 0];
+  for (let r = 0; r < whole.amounts.length; r++) {
+    const [w, raw] = [whole.amounts[r]!, part.amounts[r]!];
+    if (Number.isNaN(w) || w === 0) continue;
+    const p = Number.isNaN(raw) ? 0 : raw;
+    told++;
+    if (p * w >= 0 && Math.abs(p) <= Math.abs(w) + 10) within++;
+    if (Math.abs(p - w) <= 10) equal++;
+    else if (p === 0) none++;
+  }
+  return { told, within, equal, none };
+}
+
+/** R14: never more than the other, and mostly all of it or nothing: what was paid of an amount, or what is left of it. */
+function isSettlement(whole: ColumnFacts, part: ColumnFacts): boolean {
+  const { told, within, equal, none } = relationTo(whole, part);
+  return told >= 3 && within >= 0.98 * told && equal + none >= 0.5 * told && equal >= 1 && none >= 1;
+}
+
+/** Rows in which one column holds an amount and the other none, as shares of all rows that hold any. */
+function takesTurns(open: ColumnFacts, other: ColumnFacts): boolean {
+  let [both, alone, other1] = [0, 0, 0];
+  for (let r = 0; r < open.amounts.length; r++) {
+    const [a, b] = [open.amounts[r]! || 0, other.amounts[r]! || 0];
+    if (a !== 0 && b !== 0) both++;
+    else if (b !== 0) other1++;
+    else if (a !== 0) alone++;
+  }
+  const all = both + alone + other1;
+  return all >= 3 && other1 >= 0.03 * all && both <= 0.02 * all;
+}
+
+/**
+ * Finds the columns of amounts that a reading leaves unexplained, and among them those that may be what is open, or what was paid of it.
+ * `proved` are the roles that the user gave or that arithmetic proves.
+ */
+export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: Roles, level: 'item' | 'customer'): OpenDuties {
+  const open = facts.find(({ column }) => roles.get(column) === 'openAmount' || roles.get(column) === 'originalAmount');
+  const chosen = facts.find(({ column }) => roles.get(column) === 'openAmount') ?? open;
+  const wholeToo = chosen !== undefined && chosen.amountCount > 0 && chosen.wholeCount === chosen.amountCount;
+  const left = facts.filter(
+    (one) => EXPLAINED.has(roles.get(one.column)) && !proved.has(one.column) && hasMoney(one, wholeToo) && !isSaidOtherwise(one),
+  );
+  const unexplained = left.map(({ column }) => column);
+  const none: OpenDuties = { unexplained, answers: [] };
+  if (left.length === 0) return none;
+  if (level === 'customer' && !proved.has(chosen?.column ?? -1))
+    return { unexplained, answers: left.slice(0, 3).flatMap(({ column }) => both(column, 'bucketAmount', 'ignored')) };
+  if (chosen === undefined || proved.has(chosen.column)) return none;
+  const { kind } = amountHeading(chosen.heading);
+  const isNamed = kind === 'open' || kind === 'balance';
+  const answers: ColumnAnswer[] = [];
+  for (const one of left) {
+    if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
+    else if (!isNamed && isSettlement(chosen, one)) answers.push(...both(one.column, 'openAmount', 'paidAmount'));
+    else if (takesTurns(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
+  }
+  return answers.length === 0 ? none : { unexplained, answers: [{ column: chosen.column, role: 'openAmount' }, ...answers] };
+}
+
+const both = (column: number, ...roles: readonly ColumnRole[]): readonly ColumnAnswer[] => roles.map((role) => ({ column, role }));

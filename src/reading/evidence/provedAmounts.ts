@@ -1,0 +1,77 @@
+import { amountHeading } from '../words/amountHeading';
+import type { ColumnRole } from '../result/readResult';
+import { bucketRun } from './bucketRun';
+import { holdsAmounts, type ColumnFacts } from './columnFacts';
+import { documentLines } from './documentLines';
+import { paymentTriple, type PaymentTriple } from './paymentTriple';
+import { runningBalance, takesTurns } from './runningBalance';
+import { conceptsOf } from './words/tokens';
+
+type Roles = ReadonlyMap<number, ColumnRole>;
+
+/** What arithmetic proves about the columns of amounts, whatever their headings say. */
+export interface ProvedAmounts {
+  /** What the user gave, and what is proved. */
+  readonly roles: Roles;
+  /** True where the open amount is proved to be what payments have left. */
+  readonly isRest: boolean;
+  /** Invoiced, and two parts of it of which nobody can tell which is paid; `null` where there is no doubt. */
+  readonly doubt: PaymentTriple | null;
+}
+
+/** Columns that are amounts of a line while others repeat the document's on every row. */
+function lineAmounts(facts: readonly ColumnFacts[], roles: Roles): readonly number[] {
+  const at = (role: ColumnRole): ColumnFacts | undefined => facts.find(({ column }) => roles.get(column) === role);
+  const document = at('documentNo');
+  if (!document) return [];
+  const same = [at('customer') ?? at('customerId'), at('dueDate'), at('documentDate')].filter((one) => one !== undefined);
+  const lines = documentLines(facts, document, same);
+  if (lines === null || lines.repeated.length === 0) return [];
+  const kindOf = (column: number): string | null => amountHeading(facts.find((one) => one.column === column)!.heading).kind;
+  return lines.parts.filter((column) => !['open', 'balance'].includes(kindOf(column) ?? ''));
+}
+
+/** R3: two columns of amounts, no others, of which each row has one, and words for debit or credit above one of them. */
+function sidesByTurns(facts: readonly ColumnFacts[]): readonly [debit: number, credit: number] | null {
+  const amounts = facts.filter((one) => one.wholeCount < one.amountCount && holdsAmounts(one));
+  const [first, second] = amounts;
+  if (!first || !second || amounts.length > 2 || !takesTurns(first, second)) return null;
+  const says = (one: ColumnFacts, concept: 'debit' | 'credit'): boolean => conceptsOf(one.heading).has(concept);
+  if (says(first, 'debit') || says(second, 'credit')) return [first.column, second.column];
+  return says(second, 'debit') || says(first, 'credit') ? [second.column, first.column] : null;
+}
+
+/** Takes together what the identities of a table prove, the user's own words first. */
+export function provedAmounts(facts: readonly ColumnFacts[], roles: Roles, given: Roles): ProvedAmounts {
+  const proved = new Map(given);
+  const isFree = (...columns: readonly number[]): boolean => columns.every((column) => !given.has(column));
+  const done = (isRest: boolean, doubt: PaymentTriple | null = null): ProvedAmounts => ({ roles: proved, isRest, doubt });
+  const run = bucketRun(facts, roles, given);
+  if (run !== null) {
+    proved.set(run.whole, 'openAmount');
+    for (const column of run.parts) proved.set(column, 'bucketAmount');
+    return done(false);
+  }
+  const ledger = runningBalance(facts);
+  if (ledger !== null && ledger.credit >= 0 && isFree(ledger.balance, ledger.debit, ledger.credit)) {
+    proved.set(ledger.debit, 'debit');
+    proved.set(ledger.credit, 'credit');
+    proved.set(ledger.balance, 'ignored');
+    return done(false);
+  }
+  const turns = sidesByTurns(facts);
+  if (turns !== null && isFree(...turns)) {
+    proved.set(turns[0], 'debit');
+    proved.set(turns[1], 'credit');
+    return done(false);
+  }
+  for (const column of lineAmounts(facts, roles)) if (isFree(column)) proved.set(column, 'ignored');
+  const left = facts.filter(({ column }) => proved.get(column) !== 'ignored');
+  const found = paymentTriple(left, roles);
+  if (found === null || !isFree(found.triple.invoiced, found.triple.paid, found.triple.open)) return done(false);
+  if (found.isOpen) return done(false, found.triple);
+  proved.set(found.triple.invoiced, 'originalAmount');
+  proved.set(found.triple.paid, 'paidAmount');
+  proved.set(found.triple.open, 'openAmount');
+  return done(true);
+}
