@@ -22,6 +22,7 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   { name: 'closing', value: 'YYYY-MM-DD', help: cliText('option.closing') },
   { name: 'encoding', value: 'NAME', help: cliText('option.encoding') },
   { name: 'receivables', value: 'VALUE', help: cliText('option.receivables') },
+  { name: 'explain', value: '', help: cliText('option.explain') },
 ];
 
 function dayOption(options: TypedOptions, name: string): DayNumber | null {

@@ -4,6 +4,7 @@ import { refresh } from '../report/refresh';
 import type { Report, ReportOutcome } from '../features/report';
 import type { ReportFace } from '../features/reportFace';
 import type { CommandCode } from './face';
+import { explanation } from './explain';
 import { oneFile, runOnFile, tellQuestions } from './fileRun';
 import { reportJson } from './json/reportJson';
 import { splitOptions, type OptionSpec } from './options';
@@ -47,7 +48,7 @@ async function reportCommand(argv: readonly string[], terminal: Terminal, say: S
   if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
   const { report } = outcome;
   if (options.switches.has('json')) await writePieces(terminal, reportJson(report, options.switches.has('items'), say));
-  else await terminal.write(reportText(report, say));
+  else await terminal.write(`${explanation(options, report.reading, say)}${reportText(report, say)}`);
   return options.switches.has('strict') && failsStrictly(report) ? EXIT.strict : EXIT.done;
 }
 

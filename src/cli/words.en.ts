@@ -3,10 +3,30 @@ import type { Message, Money } from '../kernel/words/message';
 import type { ProblemSeverity } from '../kernel/words/problem';
 import type { Say } from '../kernel/words/say';
 import type { Words } from '../kernel/words/words';
+import type { Verdict } from '../reading/result/verdict';
+
+/** What a column of the sheet was taken for. */
+export interface ColumnMeaning {
+  readonly letter: string;
+  readonly heading: string;
+  readonly role: Message;
+  readonly bucket: string;
+}
 
 /** What the command line says, in English. Names of commands, options and their values are the same in every language. */
 export const en = {
   line: ({ what }: { what: readonly Message[] }, say: Say) => `agewise: ${what.map(say).join(' ')}`,
+
+  // How the sheet was understood.
+  verdict: ({ verdict }: { verdict: Verdict }) =>
+    ({
+      proved: 'How it was read: proved by the printed totals.',
+      read: 'How it was read: by headings and contents; no printed total proves it.',
+      asked: 'How it was read: as answered.',
+    })[verdict],
+  columnsOf: ({ sheet }: { sheet: string }, say: Say) => `Columns of ${say.quote(sheet)}:`,
+  columnMeans: ({ letter, heading, role, bucket }: ColumnMeaning, say: Say) =>
+    `${letter} ${say.quote(heading)}: ${say(role)}${bucket === '' ? '' : ` (${bucket})`}`,
 
   // The help.
   purpose: 'Agewise reads an aging report or a list of open items and computes what accounts receivable needs.',
@@ -28,6 +48,7 @@ export const en = {
   'option.closing': 'which of several closings in one table to read',
   'option.encoding': 'code page of a text file, such as windows-1250 or shift_jis; detected if left out',
   'option.receivables': 'the value or values (with commas) that mark receivables among payables; * counts all',
+  'option.explain': 'tell what each column means and what decided; layout.why in the JSON',
   'option.scheme': 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds',
   'option.weeks': 'how many weeks, 1 to 53',
   'option.week-start': 'calendar weeks (default), or weeks of seven days from the day after the as-of date',

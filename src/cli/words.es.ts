@@ -7,6 +7,16 @@ const SEVERITY = { info: 'nota', warning: 'aviso', error: 'error' } as const;
 export const es: Translation<typeof en> = {
   line: ({ what }, say) => `agewise: ${what.map(say).join(' ')}`,
 
+  verdict: ({ verdict }) =>
+    ({
+      proved: 'Cómo se leyó: lo prueban los totales impresos.',
+      read: 'Cómo se leyó: por encabezados y contenido; ningún total impreso lo prueba.',
+      asked: 'Cómo se leyó: según lo respondido.',
+    })[verdict],
+  columnsOf: ({ sheet }, say) => `Columnas de ${say.quote(sheet)}:`,
+  columnMeans: ({ letter, heading, role, bucket }, say) =>
+    `${letter} ${say.quote(heading)}: ${say(role)}${bucket === '' ? '' : ` (${bucket})`}`,
+
   purpose: 'Agewise lee un informe de antigüedad o una lista de partidas abiertas y calcula lo que cuentas por cobrar necesita.',
   callHelp: 'ejecuta una función personalizada',
   callLinesHelp: 'un {"fn":…,"args":[…]} por línea en stdin, un resultado por línea',
@@ -27,6 +37,7 @@ export const es: Translation<typeof en> = {
   'option.closing': 'cuál de varios cierres de una tabla leer',
   'option.encoding': 'página de códigos de un archivo de texto, como windows-1250 o shift_jis; se detecta si se omite',
   'option.receivables': 'el valor o los valores (con comas) que marcan lo que está por cobrar entre lo que está por pagar; * cuenta todo',
+  'option.explain': 'decir qué significa cada columna y qué decidió; en el JSON, layout.why',
   'option.scheme': 'tramos: 30-60-90 (predeterminado), 30-60-90-120, 0-30, 0-15, calendar-month, o límites propios',
   'option.weeks': 'cuántas semanas, de 1 a 53',
   'option.week-start': 'semanas del calendario (predeterminado), o de siete días desde el día siguiente a la fecha de corte',

@@ -232,3 +232,14 @@ test('names of 32,767 letters take no time, however many', async () => {
   expect(out).toMatch(/Balance +200\.00/);
   expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
 });
+
+test('how the sheet was understood is told where it is asked for', async () => {
+  const file = fileOf('explained.csv', [...ITEMS, 'Total,,,13400.50']);
+  const { out } = await run('report', file, '--as-of', '2026-01-31', '--explain');
+  expect(out).toMatch(/^How it was read: proved by the printed totals\./);
+  expect(out).toContain('A "Customer": Customer\n');
+  expect(out).toContain('D "Amount": Open amount\n');
+  expect(out).toMatch(/13,400\.50/);
+  const spanish = await run('report', file, '--as-of', '2026-01-31', '--explain', '--language', 'es');
+  expect(spanish.out).toMatch(/^Cómo se leyó: lo prueban los totales impresos\./);
+});

@@ -6,6 +6,7 @@ import { forecastLines } from './forecastLines';
 import { forecastJson } from './forecastJson';
 import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { explanation } from '../../../cli/explain';
 import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { outOptions } from '../../../cli/result';
 import type { CommandCode } from '../../../cli/face';
@@ -60,7 +61,7 @@ async function forecastCommand(argv: readonly string[], terminal: Terminal, say:
     await terminal.write(
       terminalJson(`${JSON.stringify(forecastJson(outcome.forecast, settings.method, options.switches.has('items'), say))}\n`),
     );
-  else await terminal.write(forecastLines(outcome.forecast, say));
+  else await terminal.write(`${explanation(options, outcome.forecast.report.reading, say)}${forecastLines(outcome.forecast, say)}`);
   return EXIT.done;
 }
 
