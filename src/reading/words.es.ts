@@ -202,7 +202,8 @@ export const es: Translation<typeof en> = {
   causeNotDue: 'Las partidas no vencidas son iguales a la diferencia. El total impreso no las incluye.',
   causeUndated: 'Las partidas sin fecha son iguales a la diferencia. El total impreso no las incluye.',
   causeDisputed: 'Las partidas en disputa son iguales a la diferencia. El total impreso no las incluye.',
-  causeUnreadable: ({ rows }, say) => `${say.count(rows, 'fila tiene un importe', 'filas tienen importes')} que no se pudo leer.`,
+  causeUnreadable: ({ rows }, say) =>
+    say.count(rows, 'fila tiene un importe que no se pudo leer.', 'filas tienen importes que no se pudieron leer.'),
   causeRow: ({ row }) => `La fila ${row} es igual a la diferencia. El total impreso puede no incluirla.`,
   causeListsMore: 'La hoja suma más que su total. Puede que se resten cobros no listados o que se añadiera una línea a mano.',
   causeListsMoreNoCredit: 'La hoja suma más que su total y no tiene abonos. Puede que se resten abonos y cobros no listados.',

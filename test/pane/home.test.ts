@@ -108,7 +108,7 @@ describe('a sheet that leaves something open', () => {
     await pane.until('the field', () => pane.text().includes(en.source.asOfHint('01/31/2026')));
     pane.fill(en.source.asOf, '31/31/2026');
     pane.button(en.questions.answer).click();
-    await pane.until('the refusal', () => pane.text().includes('That is no date.'));
+    await pane.until('the refusal', () => pane.text().includes("That isn't a date."));
     expect(pane.session.current().report).toBeNull();
   });
 

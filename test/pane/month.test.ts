@@ -163,7 +163,7 @@ test('a file that is no workbook is refused in words', async () => {
     { name: 'list.csv', arrayBuffer: async () => csv(JANUARY).slice().buffer } as unknown as File,
     () => undefined,
   );
-  await pane.until('the refusal', () => pane.text().includes('"list.csv" is no .xlsx workbook.'));
+  await pane.until('the refusal', () => pane.text().includes('"list.csv" is not an .xlsx workbook.'));
   pane.close();
 });
 

@@ -27,7 +27,7 @@ test('a change of another sheet marks nothing', async () => {
 
 test('both languages say it', () => {
   expect([en.changedSinceRead, es.changedSinceRead]).toEqual([
-    'Changed since it was read. Refresh.',
-    'Cambió desde que se leyó. Actualice.',
+    'The sheet has changed. Refresh to update.',
+    'La hoja cambió. Pulse Actualizar.',
   ]);
 });

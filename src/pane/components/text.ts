@@ -3,8 +3,6 @@ import { formatsFor, type Formats } from '../format/formats';
 import { en } from '../strings/en';
 import type { PaneStrings } from '../strings/en';
 import type { Say } from '../../kernel/words/say';
-import type { Message } from '../../kernel/words/message';
-import { SENTENCES } from '../../kernel/words/sentence';
 import { SILENCE } from '../strings/silence';
 
 /** What every component needs to speak: the texts and how figures look. */
@@ -15,10 +13,8 @@ export interface PaneText {
 }
 
 /** The texts of a language with the numbers and dates of a locale, and who says messages in it. */
-export function paneText(strings: PaneStrings, f: Formats, spoken: Say): PaneText {
-  const t = { ...strings, say: (sentence: string) => strings.say(sentence, f.writtenNumber) };
-  const say = (message: Message): string => (message.area === SENTENCES ? t.say(spoken(message)) : spoken(message));
-  return { t, f, say: Object.assign(say, spoken) };
+export function paneText(t: PaneStrings, f: Formats, say: Say): PaneText {
+  return { t, f, say };
 }
 
 export const TextContext = createContext<PaneText>(paneText(en, formatsFor('en'), SILENCE));

@@ -13,8 +13,6 @@ export interface Formats {
   count(count: number): string;
   /** A number with one decimal, for days and times. */
   decimal(value: number): string;
-  /** A number as the app writes it in a sentence (`1,234.50`), written as here; anything else as it is. */
-  readonly writtenNumber: (number: string) => string;
   /** A day in medium length: `31 Jan 2026`. */
   date(day: DayNumber): string;
   /** `a, b and c`. */
@@ -47,23 +45,12 @@ export function formatsFor(tag: string): Formats {
     share: (fraction) => share.format(fraction),
     count: (value) => count.format(value),
     decimal: (value) => decimal.format(value),
-    writtenNumber: (number) => writtenNumber(number, locale),
     date: (day) => {
       const civil = civilFromDay(day);
       return date.format(Date.UTC(civil.year, civil.month - 1, civil.day));
     },
     list: (texts) => list.format(texts),
   };
-}
-
-const WRITTEN = /^-?\d{1,3}(?:,?\d{3})*(?:\.(\d+))?$/;
-
-function writtenNumber(number: string, locale: string): string {
-  const parts = WRITTEN.exec(number);
-  if (!parts) return number;
-  const decimals = parts[1]?.length ?? 0;
-  const look = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true };
-  return new Intl.NumberFormat(locale, look).format(Number(number.replace(/,/g, '')));
 }
 
 /** Intl throws on a malformed tag, and hosts have been seen to hand over an empty one. */

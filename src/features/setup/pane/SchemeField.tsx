@@ -1,3 +1,4 @@
+import { agingText } from '../../aging/agingText';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -16,12 +17,13 @@ const OWN = 'own';
 
 /** Chooses a preset, or the user's own bounds. */
 export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactElement {
-  const { t } = useText();
+  const { t, say } = useText();
   const shared = usePaneStyles();
   const isPreset = (name: string | null): boolean => PRESET_SCHEMES.some((scheme) => scheme.name === name);
   const [isOwn, setOwn] = useState(asked !== null && !isPreset(asked));
   const [bounds, setBounds] = useState(asked !== null && !isPreset(asked) ? asked : '');
   const own = bounds.trim() === '' ? null : schemeNamed(bounds);
+  const bucketsOf = (labels: readonly string[]): string => labels.map((label) => say(agingText('bucket', { label }))).join(', ');
   const choose = (value: string): void => {
     setOwn(value === OWN);
     if (value !== OWN) onScheme(value === '' ? null : value);
@@ -32,14 +34,7 @@ export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactEle
   };
   return (
     <>
-      <Field
-        label={t.settings.scheme}
-        hint={
-          schemeNamed(asked ?? inSetup ?? '')
-            ?.labels.map(t.buckets.name)
-            .join(', ') ?? ''
-        }
-      >
+      <Field label={t.settings.scheme} hint={bucketsOf(schemeNamed(asked ?? inSetup ?? '')?.labels ?? [])}>
         <Select value={isOwn ? OWN : (asked ?? '')} onChange={(_, data) => choose(data.value)}>
           <option value="">{asked === null && inSetup !== null ? t.settings.schemeOf(inSetup) : t.settings.setupScheme}</option>
           {PRESET_SCHEMES.map((scheme) => (
@@ -54,7 +49,7 @@ export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactEle
             label={t.settings.bounds}
             {...(bounds.trim() !== '' && !own
               ? { validationMessage: t.settings.boundsWrong }
-              : { hint: own ? own.labels.map(t.buckets.name).join(', ') : t.settings.boundsHint })}
+              : { hint: own ? bucketsOf(own.labels) : t.settings.boundsHint })}
           >
             <Input value={bounds} onChange={(_, data) => setBounds(data.value)} />
           </Field>

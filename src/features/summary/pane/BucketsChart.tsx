@@ -1,3 +1,4 @@
+import { agingText } from '../../aging/agingText';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -40,7 +41,7 @@ export function BucketsChart({
   readonly currency: Currency;
   readonly basis: AgingBasis | null;
 }): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
@@ -63,7 +64,7 @@ export function BucketsChart({
           <tbody key={bar.label ?? ''} className={styles.lines}>
             <tr className={styles.amounts}>
               <th scope="row" className={styles.label}>
-                {bar.label === null ? t.buckets.noDate : t.buckets.name(bar.label)}
+                {bar.label === null ? t.buckets.noDate : say(agingText('bucket', { label: bar.label }))}
               </th>
               <td className={shared.figures}>{f.amount(bar.amount, currency)}</td>
               <td className={mergeClasses(styles.share, shared.figures, shared.quiet)}>{bar.share === null ? '' : f.share(bar.share)}</td>

@@ -92,7 +92,7 @@ export function SourceCard({
         {t.refresh}
       </Button>
       <span id="refresh-state" className={state.isChanged ? shared.strong : shared.quiet}>
-        {state.isChanged ? t.changedSinceRead : state.isWritten ? t.written : `${t.notWritten}. ${t.refreshHint}`}
+        {state.isChanged ? t.changedSinceRead : state.isWritten ? t.written : t.notWritten}
       </span>
     </section>
   );

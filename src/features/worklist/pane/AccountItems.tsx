@@ -1,3 +1,4 @@
+import { agingText } from '../../aging/agingText';
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -22,7 +23,7 @@ interface ItemsProps {
 
 /** The account's balance by bucket, and its oldest items, each of which can be shown in the sheet. */
 export function AccountItems({ account, currency, onShowRows }: ItemsProps): ReactElement {
-  const { t, f } = useText();
+  const { t, f, say } = useText();
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = account;
@@ -40,7 +41,7 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
           <tbody>
             {account.buckets.map((bucket) => (
               <tr key={bucket.label ?? ''}>
-                <th scope="row">{bucket.label === null ? t.buckets.noDate : t.buckets.name(bucket.label)}</th>
+                <th scope="row">{bucket.label === null ? t.buckets.noDate : say(agingText('bucket', { label: bucket.label }))}</th>
                 <td className={shared.figures}>{f.amount(bucket.amount, currency)}</td>
               </tr>
             ))}

@@ -1,3 +1,4 @@
+import { worklistText } from '../../worklistText';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, type ReactElement } from 'react';
 import type { ActivityEntry, NewEntry } from '../../../activity/domain/activityEntry';
@@ -65,7 +66,7 @@ function entryFacts(
   { when, kind, outcome, amount, currency, day, nextAction, nextDay, document }: ActivityEntry,
   shown: Currency,
   d: DeskStrings,
-  { t, f }: PaneText,
+  { f, say }: PaneText,
 ): string {
   const money = currency === '' || currency === shown.code ? shown : currencyOf(currency);
   const minor = amount === null ? null : (amountFromCell(amount, money)?.amount ?? null);
@@ -76,7 +77,7 @@ function entryFacts(
     document,
     d.outcomes[outcome] ?? outcome,
     minor === null ? '' : moneyText(f, minor, money),
-    t.say(nextAction),
+    nextAction === '' ? '' : say(worklistText('action', { action: nextAction })),
     ahead === null ? '' : d.ahead(f.date(ahead), kind),
   ];
   return parts.filter((part) => part !== '').join(' · ');
