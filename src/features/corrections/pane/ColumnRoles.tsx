@@ -1,6 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import { columnLetters, type Cell } from '../../../kernel/sheet/cells';
 import type { ColumnRole, Layout, LayoutColumn, ReadingChoices } from '../../../reading/result/readResult';
@@ -23,12 +24,8 @@ interface RolesProps {
 /** One list of meanings for each column, with values from its first rows. */
 export function ColumnRoles({ layout, draft, samples, onDraft }: RolesProps): ReactElement {
   const { t, f } = useText();
-  const shared = usePaneStyles();
   return (
-    <section className={shared.section} aria-labelledby="column-roles">
-      <h3 id="column-roles" className={shared.heading}>
-        {t.corrections.columns}
-      </h3>
+    <Section id="column-roles" title={t.corrections.columns} level={3}>
       {layout.columns.map((column) => (
         <ColumnRoleField
           key={column.column}
@@ -38,7 +35,7 @@ export function ColumnRoles({ layout, draft, samples, onDraft }: RolesProps): Re
           onRole={(role) => onDraft(withRole(draft, layout, column, role))}
         />
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { DateOrder, DecimalMark, Layout, ReadingChoices } from '../../../reading/result/readResult';
 
@@ -17,15 +17,11 @@ const AMOUNTS = ['local', 'document'] as const;
 /** What counts for the whole sheet: dates, decimals, which amount, currency and sign. */
 export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactElement {
   const { t } = useText();
-  const shared = usePaneStyles();
   const found = (text: string | null): string => (text === null ? t.corrections.found : `${t.corrections.found}: ${text}`);
   const order = layout?.dateOrder ? t.questions.dateOrders[layout.dateOrder] : null;
   const mark = layout?.decimalMark ? t.questions.decimalMarks[layout.decimalMark] : null;
   return (
-    <section className={shared.section} aria-labelledby="reading-options">
-      <h3 id="reading-options" className={shared.heading}>
-        {t.corrections.wholeSheet}
-      </h3>
+    <Section id="reading-options" title={t.corrections.wholeSheet} level={3}>
       <Choice
         label={t.corrections.dateOrder}
         value={draft.dateOrder}
@@ -62,7 +58,7 @@ export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactE
         checked={draft.flipSign}
         onChange={(_, data) => onDraft({ ...draft, flipSign: data.checked === true })}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { AllowanceInput, ExposedCurrency } from '../domain/exposurePart';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { openSetup } from '../../../pane/state/workbookViews';
@@ -26,10 +27,7 @@ export function AllowanceSection({ one, input, proposals, session }: AllowancePr
   const movement = allowanceMovement(one, input);
   const amount = (value: number): string => f.amount(value as MinorUnits, one.currency);
   return (
-    <section className={shared.section} aria-labelledby="metrics-allowance">
-      <h2 id="metrics-allowance" className={shared.heading}>
-        {m.allowance}
-      </h2>
+    <Section id="metrics-allowance" title={m.allowance}>
       {movement ? (
         <TotalsTable
           lines={[
@@ -53,6 +51,6 @@ export function AllowanceSection({ one, input, proposals, session }: AllowancePr
           </Button>
         )}
       </div>
-    </section>
+    </Section>
   );
 }

@@ -4,6 +4,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { Report } from '../../report';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { openSetup } from '../../../pane/state/workbookViews';
@@ -33,10 +34,7 @@ export function ExposureSection({ report, one, session }: ExposureProps): ReactE
   const segments = rowsBySegment(one);
   const origins = new Map((report.setup.lossSegments?.segments ?? []).map(({ name, from }) => [name, from]));
   return (
-    <section className={shared.section} aria-labelledby="metrics-exposure">
-      <h2 id="metrics-exposure" className={shared.heading}>
-        {m.exposure}
-      </h2>
+    <Section id="metrics-exposure" title={m.exposure}>
       {report.parts.get(EXPOSURE).ratesAreDefaults && <span className={shared.quiet}>{m.defaults}</span>}
       <Matrix caption="metrics-exposure" rows={rowsByBucket(one)} one={one} m={m} />
       {segments.length > 0 && (
@@ -57,7 +55,7 @@ export function ExposureSection({ report, one, session }: ExposureProps): ReactE
           {m.openSegmentRates}
         </Button>
       </div>
-    </section>
+    </Section>
   );
 }
 

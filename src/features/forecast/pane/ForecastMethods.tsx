@@ -3,6 +3,7 @@ import { usedSegments } from '../domain/usedSegments';
 import { forecastText } from '../forecastText';
 import type { CurrencyForecast } from '../sheet/forecastContent';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 
 /** The method taken for each kind of customer that has open items, in a sentence, and how far it was off in the past. */
@@ -11,10 +12,7 @@ export function ForecastMethods({ one }: { readonly one: CurrencyForecast }): Re
   const shared = usePaneStyles();
   const used = usedSegments(one.forecast);
   return (
-    <section className={shared.section} aria-labelledby="forecast-how">
-      <h2 id="forecast-how" className={shared.heading}>
-        {t.forecast.how}
-      </h2>
+    <Section id="forecast-how" title={t.forecast.how}>
       <ul className={`${shared.list} ${shared.section}`}>
         {one.forecast.chosen.map(({ segment, method, wape }, s) =>
           used.has(s) ? (
@@ -27,6 +25,6 @@ export function ForecastMethods({ one }: { readonly one: CurrencyForecast }): Re
           ) : null,
         )}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { ScreenProps } from '../../../pane/face';
 import { kept } from '../../../pane/state/kept';
@@ -43,17 +44,14 @@ export function ForecastScreen({ state, session, currency, onCurrency }: ScreenP
       {shown && <ForecastWeeks one={shown} />}
       {shown && <ForecastMethods one={shown} />}
       {forecast && (
-        <section className={shared.section} aria-labelledby="forecast-by-hand">
-          <h2 id="forecast-by-hand" className={shared.heading}>
-            {t.forecast.byHand}
-          </h2>
+        <Section id="forecast-by-hand" title={t.forecast.byHand}>
           <span className={shared.quiet}>{t.forecast.byHandBody}</span>
           <div>
             <Button size="small" onClick={() => void openSetup(session, 'AR_Overrides')}>
               {t.forecast.openOverrides}
             </Button>
           </div>
-        </section>
+        </Section>
       )}
     </>
   );

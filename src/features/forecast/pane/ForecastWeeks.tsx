@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { CurrencyForecast } from '../sheet/forecastContent';
 import { forecastText } from '../forecastText';
@@ -40,13 +41,11 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
   const amounts = [forecast.beyond, forecast.disputed, forecast.notExpected, forecast.total];
   const labels = [...outsideLabels(forecast), forecastText('openBalance')];
   return (
-    <section className={shared.section} aria-labelledby="forecast-weeks">
-      <div className={shared.row}>
-        <h2 id="forecast-weeks" className={shared.heading}>
-          {currency.code === '' ? t.forecast.weeks : `${t.forecast.weeks}, ${currency.code}`}
-        </h2>
-        {hasRange && <span className={shared.quiet}>{t.forecast.rangeHint}</span>}
-      </div>
+    <Section
+      id="forecast-weeks"
+      title={currency.code === '' ? t.forecast.weeks : `${t.forecast.weeks}, ${currency.code}`}
+      beside={hasRange && <span className={shared.quiet}>{t.forecast.rangeHint}</span>}
+    >
       <table className={styles.chart} aria-labelledby="forecast-weeks">
         <thead className={shared.unseen}>
           <tr>
@@ -90,6 +89,6 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { CurrencyReport } from '../../report';
 import type { MetricFigure } from '../domain/metricsPart';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { MetricsStrings } from './words.en';
 import { metricRows, valueText, type MetricRow } from './metricRows';
@@ -37,10 +38,7 @@ export function FigureList({ figures, one, targets, m }: ListProps): ReactElemen
   const shared = usePaneStyles();
   const { rows, missing } = metricRows(figures, targets);
   return (
-    <section className={shared.section} aria-labelledby="metrics-figures">
-      <h2 id="metrics-figures" className={shared.heading}>
-        {m.figures}
-      </h2>
+    <Section id="metrics-figures" title={m.figures}>
       <div>
         {rows.map((row) => (
           <Disclosure key={row.figure.id} label={<FigureLabel row={row} one={one} m={m} />}>
@@ -53,7 +51,7 @@ export function FigureList({ figures, one, targets, m }: ListProps): ReactElemen
           </Disclosure>
         )}
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { GroupPosition } from '../domain/metricsPart';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { MetricsStrings } from './words.en';
 import { valueText } from './metricRows';
@@ -27,13 +28,9 @@ export function GroupSection({
   readonly m: MetricsStrings;
 }): ReactElement | null {
   const { f } = useText();
-  const shared = usePaneStyles();
   if (groups.length === 0) return null;
   return (
-    <section className={shared.section} aria-labelledby="metrics-groups">
-      <h2 id="metrics-groups" className={shared.heading}>
-        {m.groups}
-      </h2>
+    <Section id="metrics-groups" title={m.groups}>
       <div>
         {KINDS.map((kind) => {
           const own = groups.filter((group) => group.kind === kind);
@@ -45,7 +42,7 @@ export function GroupSection({
           );
         })}
       </div>
-    </section>
+    </Section>
   );
 }
 

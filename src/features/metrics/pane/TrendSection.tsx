@@ -4,6 +4,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { TrendLine } from '../domain/metricsPart';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { MetricsStrings } from './words.en';
 import { trendPlaces, type TrendPlace } from './metricRows';
@@ -48,11 +49,15 @@ export function TrendSection({
   const first = trend?.places[0];
   const last = trend?.places[trend.places.length - 1];
   return (
-    <section className={shared.section} aria-labelledby="metrics-trend">
-      <h2 id="metrics-trend" className={shared.heading}>
-        {m.trend}
-        {trend && `: ${m.trendOf[trend.what]}`}
-      </h2>
+    <Section
+      id="metrics-trend"
+      title={
+        <>
+          {m.trend}
+          {trend && `: ${m.trendOf[trend.what]}`}
+        </>
+      }
+    >
       {trend && first && last ? (
         <>
           <svg
@@ -77,7 +82,7 @@ export function TrendSection({
       ) : (
         <span className={shared.quiet}>{m.trendNone}</span>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { KeptSnapshot } from '../../snapshots/run/snapshotList';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { FilePick } from '../../../pane/components/FilePick';
 import { useText } from '../../../pane/components/text';
 import { bringNotes, keptSnapshots, MONTH } from './monthTasks';
@@ -45,13 +46,10 @@ export function MonthScreen({ state, session, currency, onCurrency }: ScreenProp
         </>
       )}
       <SnapshotList snapshots={snapshots} session={session} isBusy={!isIdle} />
-      <section className={shared.section} aria-labelledby="month-bring">
-        <h2 id="month-bring" className={shared.heading}>
-          {m.bring}
-        </h2>
+      <Section id="month-bring" title={m.bring}>
         <span className={shared.quiet}>{m.bringHint}</span>
         <FilePick label={m.bringButton} isBusy={!isIdle} onFile={(file) => void bringNotes(session, file)} />
-      </section>
+      </Section>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { ItemChange, RollForward } from '../../snapshots/domain/rollForward
 import type { CurrencyReconciliation, Reconciliation } from '../sheet/reconciliationContent';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { monthStrings } from './words.en';
@@ -30,10 +31,7 @@ export function RollForwardCard({
   const shared = usePaneStyles();
   const rolled = one.rollForward;
   return (
-    <section className={shared.section} aria-labelledby="month-rollforward">
-      <h2 id="month-rollforward" className={shared.heading}>
-        {m.rollForward}
-      </h2>
+    <Section id="month-rollforward" title={m.rollForward}>
       {rolled === null ? (
         <span className={shared.quiet}>{month.reason && say(month.reason)}</span>
       ) : (
@@ -51,7 +49,7 @@ export function RollForwardCard({
           <Unexplained rolled={rolled} session={session} />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { KeptSnapshot } from '../../snapshots/run/snapshotList';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import { deleteSnapshot } from './monthTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
@@ -40,10 +41,7 @@ export function SnapshotList({
     void deleteSnapshot(session, day);
   };
   return (
-    <section className={shared.section} aria-labelledby="month-snapshots">
-      <h2 id="month-snapshots" className={shared.heading}>
-        {m.snapshots}
-      </h2>
+    <Section id="month-snapshots" title={m.snapshots}>
       {snapshots.length === 0 && <span className={shared.quiet}>{m.noSnapshots}</span>}
       <ul className={shared.list}>
         {snapshots.map(({ asOf, isCondensed, rowCount }) => (
@@ -79,6 +77,6 @@ export function SnapshotList({
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { SuspectRow, TieOutCause } from '../domain/tieOut';
 import type { CurrencyReconciliation } from '../sheet/reconciliationContent';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { monthStrings } from './words.en';
@@ -41,10 +42,7 @@ export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliat
     return <PartLinks links={rows.map(linkOf)} session={session} />;
   };
   return (
-    <section className={shared.section} aria-labelledby="month-tieout">
-      <h2 id="month-tieout" className={shared.heading}>
-        {m.tieOut}
-      </h2>
+    <Section id="month-tieout" title={m.tieOut}>
       {figures.length > 0 && (
         <table className={shared.table} aria-labelledby="month-tieout">
           <tbody>
@@ -73,6 +71,6 @@ export function TieOutCard({ one, session }: { readonly one: CurrencyReconciliat
           {() => <PartLinks links={suspects.map((suspect) => linkOf(suspect.evidence))} session={session} />}
         </Disclosure>
       )}
-    </section>
+    </Section>
   );
 }

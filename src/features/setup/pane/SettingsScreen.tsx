@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { AgingBasis } from '../../aging/domain/agingScheme';
 import type { ScreenProps } from '../../../pane/face';
@@ -28,10 +29,7 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
   const { version, language, onLanguage } = shell;
   return (
     <>
-      <section className={shared.section} aria-labelledby="settings-aging">
-        <h2 id="settings-aging" className={shared.heading}>
-          {t.settings.aging}
-        </h2>
+      <Section id="settings-aging" title={t.settings.aging}>
         <SchemeField
           asked={request.scheme}
           inSetup={report?.setup.scheme.name ?? null}
@@ -52,11 +50,8 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
         <p className={`${shared.quiet} ${styles.paragraph}`}>
           <b>{t.settings.asOf}.</b> {t.settings.asOfBody}
         </p>
-      </section>
-      <section className={shared.section} aria-labelledby="settings-setup">
-        <h2 id="settings-setup" className={shared.heading}>
-          {t.settings.setup}
-        </h2>
+      </Section>
+      <Section id="settings-setup" title={t.settings.setup}>
         <p className={`${shared.quiet} ${styles.paragraph}`}>{t.settings.setupBody}</p>
         <div className={styles.links}>
           {SETUP_TABLES.map((table) => (
@@ -70,11 +65,8 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
             {shell.titleOf('trial')}
           </Button>
         </div>
-      </section>
-      <section className={shared.section} aria-labelledby="settings-display">
-        <h2 id="settings-display" className={shared.heading}>
-          {t.settings.display}
-        </h2>
+      </Section>
+      <Section id="settings-display" title={t.settings.display}>
         <Field label={t.settings.languageLabel}>
           <Select value={language} onChange={(_, data) => onLanguage(languageOf(data.value))}>
             {LANGUAGES.map((one) => (
@@ -84,11 +76,8 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
             ))}
           </Select>
         </Field>
-      </section>
-      <section className={shared.section} aria-labelledby="settings-about">
-        <h2 id="settings-about" className={shared.heading}>
-          {t.settings.about}
-        </h2>
+      </Section>
+      <Section id="settings-about" title={t.settings.about}>
         <span>{t.settings.version(version)}</span>
         <span className={shared.strong}>{t.settings.never}</span>
         <ul className={styles.nevers}>
@@ -96,7 +85,7 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
             <li key={never}>{never}</li>
           ))}
         </ul>
-      </section>
+      </Section>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { agingText } from '../../aging/agingText';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { AgingBasis } from '../../aging/domain/agingScheme';
 import type { Currency } from '../../../kernel/money/currency';
@@ -45,13 +46,7 @@ export function BucketsChart({
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
-    <section className={shared.section} aria-labelledby="aging">
-      <div className={shared.row}>
-        <h2 id="aging" className={shared.heading}>
-          {t.buckets.title}
-        </h2>
-        {basis && <span className={shared.quiet}>{t.buckets.basis[basis]}</span>}
-      </div>
+    <Section id="aging" title={t.buckets.title} beside={basis && <span className={shared.quiet}>{t.buckets.basis[basis]}</span>}>
       <table className={styles.chart} aria-labelledby="aging">
         <thead className={shared.unseen}>
           <tr>
@@ -83,6 +78,6 @@ export function BucketsChart({
           </tbody>
         ))}
       </table>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { ScreenProps } from '../../../pane/face';
 import { nothingWasRead, unreadable } from '../../../pane/state/paneState';
@@ -49,19 +50,19 @@ function Figures({ state, report, session, currency, onCurrency, shell }: Screen
       />
       {shown && (
         <>
-          <section className={shared.section} aria-labelledby="key-figures">
-            <div className={shared.row}>
-              <h2 id="key-figures" className={shared.heading}>
-                {t.figures.title}
-              </h2>
-              {report.currencies.length > 1 ? (
+          <Section
+            id="key-figures"
+            title={t.figures.title}
+            beside={
+              report.currencies.length > 1 ? (
                 <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />
               ) : (
                 <span className={shared.quiet}>{shown.currency.code}</span>
-              )}
-            </div>
+              )
+            }
+          >
             <KeyFigures report={report} one={shown} />
-          </section>
+          </Section>
           <BucketsChart bars={bucketBars(shown)} currency={shown.currency} basis={shown.aged?.basis ?? null} />
         </>
       )}

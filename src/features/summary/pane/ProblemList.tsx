@@ -5,6 +5,7 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { RowLinks } from '../../../pane/components/RowLinks';
 import { useText } from '../../../pane/components/text';
 import { type ProblemSeverity, sayOnSheet } from '../../../kernel/words/problem';
@@ -37,10 +38,7 @@ export function ProblemList({
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
-    <section className={shared.section} aria-labelledby="problems">
-      <h2 id="problems" className={shared.heading}>
-        {t.problems.title}
-      </h2>
+    <Section id="problems" title={t.problems.title}>
       {groups.length === 0 && <span className={shared.quiet}>{t.problems.none}</span>}
       <div>
         {groups.map((group) => (
@@ -70,6 +68,6 @@ export function ProblemList({
           </Disclosure>
         ))}
       </div>
-    </section>
+    </Section>
   );
 }

@@ -4,6 +4,7 @@ import { NoteEditRegular } from '@fluentui/react-icons/svg/note-edit';
 import type { ReactElement } from 'react';
 import type { Shell } from '../../../pane/face';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 
 /** What changes the workbook beside Refresh. */
@@ -11,10 +12,7 @@ export function WorkbookActions({ shell, hasItems }: { readonly shell: Shell; re
   const { t } = useText();
   const shared = usePaneStyles();
   return (
-    <section className={shared.section} aria-labelledby="workbook-actions">
-      <h2 id="workbook-actions" className={shared.heading}>
-        {t.actions.title}
-      </h2>
+    <Section id="workbook-actions" title={t.actions.title}>
       <div className={shared.wrap}>
         <Button
           icon={<NoteEditRegular />}
@@ -36,6 +34,6 @@ export function WorkbookActions({ shell, hasItems }: { readonly shell: Shell; re
       <span id="note-columns-hint" className={shared.quiet}>
         {hasItems ? t.actions.noteColumnsHint : t.figures.noItems}
       </span>
-    </section>
+    </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { CurrencyMoves } from '../run/compareStrategies';
 import { ClassBadge } from '../../worklist/pane/ClassBadge';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import { trialStrings } from './words.en';
 import { classLines } from './moveRows';
@@ -20,10 +21,7 @@ export function TrialClasses({ shown }: { readonly shown: CurrencyMoves }): Reac
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
-    <section className={shared.section} aria-labelledby="trial-classes">
-      <h3 id="trial-classes" className={shared.heading}>
-        {d.classes}
-      </h3>
+    <Section id="trial-classes" title={d.classes} level={3}>
       <table className={`${shared.table} ${styles.table}`}>
         <thead className={styles.head}>
           <tr>
@@ -44,6 +42,6 @@ export function TrialClasses({ shown }: { readonly shown: CurrencyMoves }): Reac
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../kernel/words/problem';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import { showFault } from './trialTasks';
@@ -19,10 +20,7 @@ export function TrialFaults({ problems, session }: { readonly problems: readonly
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
-    <section className={shared.section} aria-labelledby="trial-faults">
-      <h3 id="trial-faults" className={shared.heading}>
-        {d.mend}
-      </h3>
+    <Section id="trial-faults" title={d.mend} level={3}>
       <span className={shared.quiet}>{d.mendHint}</span>
       <ul className={shared.list}>
         {problems.map((problem, place) => (
@@ -34,6 +32,6 @@ export function TrialFaults({ problems, session }: { readonly problems: readonly
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

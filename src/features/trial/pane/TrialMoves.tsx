@@ -6,6 +6,7 @@ import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import { ClassBadge } from '../../worklist/pane/ClassBadge';
 import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import { trialStrings } from './words.en';
 import { MOVE_FILTERS, movesOf, type MoveFilter } from './moveRows';
@@ -42,10 +43,7 @@ export function TrialMoves({ shown, customers, onAccount }: MovesProps): ReactEl
     setCount(STEP);
   };
   return (
-    <section className={shared.section} aria-labelledby="trial-moves">
-      <h3 id="trial-moves" className={shared.heading}>
-        {d.moves}
-      </h3>
+    <Section id="trial-moves" title={d.moves} level={3}>
       {shown.moves.length === 0 ? (
         <span className={shared.quiet}>{d.nobody}</span>
       ) : (
@@ -80,7 +78,7 @@ export function TrialMoves({ shown, customers, onAccount }: MovesProps): ReactEl
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import { agingText } from '../../aging/agingText';
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { Currency } from '../../../kernel/money/currency';
 import type { Account, AccountItem } from './account';
@@ -33,10 +34,7 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
   ].filter((line) => line.amount !== 0);
   return (
     <>
-      <section className={shared.section} aria-labelledby="account-buckets">
-        <h3 id="account-buckets" className={shared.heading}>
-          {t.worklist.balance}
-        </h3>
+      <Section id="account-buckets" title={t.worklist.balance} level={3}>
         <table className={`${shared.table} ${styles.table}`}>
           <tbody>
             {account.buckets.map((bucket) => (
@@ -57,16 +55,17 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
             ))}
           </tbody>
         </table>
-      </section>
-      <section className={shared.section} aria-labelledby="account-items">
-        <div className={shared.row}>
-          <h3 id="account-items" className={shared.heading}>
-            {t.worklist.items}
-          </h3>
+      </Section>
+      <Section
+        id="account-items"
+        title={t.worklist.items}
+        level={3}
+        beside={
           <span className={`${shared.quiet} ${shared.figures}`}>
             {t.worklist.itemsOf(f.count(account.items.length), f.count(account.itemCount))}
           </span>
-        </div>
+        }
+      >
         {account.items.length === 0 ? (
           <span className={shared.quiet}>{t.worklist.noItems}</span>
         ) : (
@@ -86,7 +85,7 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
             </tbody>
           </table>
         )}
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import { scoreFraction } from './account';
@@ -18,10 +19,7 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
   const styles = useStyles();
   const excludedBecause = ranked.why.find(({ rule }) => rule === ranked.excludedBy)?.because;
   return (
-    <section className={shared.section} aria-labelledby="account-why">
-      <h3 id="account-why" className={shared.heading}>
-        {t.worklist.why}
-      </h3>
+    <Section id="account-why" title={t.worklist.why} level={3}>
       {ranked.excludedBy !== null && (
         <span className={shared.quiet}>
           {t.worklist.excluded}: {excludedBecause ? say(excludedBecause) : ranked.excludedBy}
@@ -45,6 +43,6 @@ export function AccountWhy({ ranked }: { readonly ranked: RankedCustomer }): Rea
           </tbody>
         </table>
       )}
-    </section>
+    </Section>
   );
 }

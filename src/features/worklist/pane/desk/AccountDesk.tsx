@@ -9,6 +9,7 @@ import type { RankedCustomer } from '../../domain/rankedCustomer';
 import type { CurrencyReport, Report } from '../../../report';
 import type { DeskMemory } from '../../../../pane/state/deskMemory';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
+import { Section } from '../../../../pane/components/Section';
 import { useText, type PaneText } from '../../../../pane/components/text';
 import { deskStrings, LOGGED_KINDS, type DeskStrings } from './words.en';
 import { accountOf } from '../account';
@@ -128,10 +129,7 @@ export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, on
       )}
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
-      <section className={shared.section} aria-labelledby="desk-entries">
-        <h3 id="desk-entries" className={shared.heading}>
-          {d.lastContacts}
-        </h3>
+      <Section id="desk-entries" title={d.lastContacts} level={3}>
         {last.length === 0 ? (
           <span className={shared.quiet}>{d.noContacts}</span>
         ) : (
@@ -148,7 +146,7 @@ export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, on
             ))}
           </ul>
         )}
-      </section>
+      </Section>
       <div>
         <Button size="small" onClick={onBrief}>
           {d.brief}
@@ -162,10 +160,7 @@ function Lines({ id, title, lines }: { readonly id: string; readonly title: stri
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
-    <section className={shared.section} aria-labelledby={id}>
-      <h3 id={id} className={shared.heading}>
-        {title}
-      </h3>
+    <Section id={id} title={title} level={3}>
       <ul className={mergeClasses(shared.list, styles.list)}>
         {lines.map((line, place) => (
           <li key={place} dir="auto">
@@ -173,6 +168,6 @@ function Lines({ id, title, lines }: { readonly id: string; readonly title: stri
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
