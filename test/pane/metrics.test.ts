@@ -130,7 +130,8 @@ test('the movement of the allowance ends at what is required', () => {
     opening: minor(935000),
     writeOffs: minor(783100),
     recoveries: minor(318400),
-    cells: null,
+    typed: null,
+    row: -1,
   })!;
   expect(movement.expense).toBe(1939700);
   expect(movement.opening - movement.writeOffs + movement.recoveries + movement.expense).toBe(movement.required);

@@ -4,6 +4,7 @@ import { reportPart, type ReportCode } from '../reportFace';
 import { EXPOSURE } from './domain/exposurePart';
 import { MONTH_FACTS } from '../snapshots/run/readMonthFacts';
 import { exposureOfRun, type ExposureOfRun } from './run/exposureOfRun';
+import { ALLOWANCE } from './sheet/allowanceTable';
 import { planExposure } from './sheet/planExposure';
 import { WRITE_OFFS } from './sheet/writeOffsTable';
 
@@ -12,7 +13,7 @@ const LOSS = partKey<ExposureOfRun>('loss');
 
 /** The expected loss of each report. */
 export const REPORT: ReportCode = {
-  tables: [{ table: WRITE_OFFS }],
+  tables: [{ table: WRITE_OFFS }, { table: ALLOWANCE }],
   parts: [
     reportPart({
       key: LOSS,

@@ -88,8 +88,6 @@ export const en = {
   unchangedSince: '✓ unchanged since signed',
   changedSince: '✗ data changed since signed',
   signCaption: 'Enter name and date; the next refresh locks these figures with the sign-off. To sign again, clear the name and refresh.',
-  controlAccount: 'Control account',
-  controlCaption: 'Enter the control account balance in the yellow cell, or a formula, and refresh. The difference is explained below.',
   allCurrencies: 'all',
   causesTitle: 'Why the control account may differ',
   causesNone: 'No likely cause found. Checked: unapplied cash, later dates, wrong sign, duplicates, other currency, missing customer.',

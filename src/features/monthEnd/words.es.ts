@@ -82,9 +82,6 @@ export const es: Translation<typeof en> = {
   changedSince: '✗ los datos cambiaron desde la firma',
   signCaption:
     'Escriba nombre y fecha; la próxima actualización fija estas cifras con la firma. Para firmar de nuevo, borre el nombre y actualice.',
-  controlAccount: 'Cuenta de control',
-  controlCaption:
-    'Escriba el saldo de la cuenta de control en la celda amarilla, o una fórmula, y actualice. La diferencia se explica abajo.',
   allCurrencies: 'todas',
   causesTitle: 'Por qué puede diferir la cuenta de control',
   causesNone:

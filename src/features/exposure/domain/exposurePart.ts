@@ -1,5 +1,6 @@
 import type { Currency } from '../../../kernel/money/currency';
-import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import { ZERO, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { TypedRow } from '../../../kernel/tables/typedRow';
 import { partKey } from '../../../kernel/run/parts';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { Message } from '../../../kernel/words/message';
@@ -45,15 +46,22 @@ export interface LossMethod {
 /** What the balance may be segmented by. */
 export type SegmentBy = 'risk class' | 'status' | 'entity' | 'collector' | 'terms' | 'language' | 'parent';
 
-/** What the user typed of one currency's allowance, minor units; `cells` is `null` where they stand in their places already. */
+/** The columns of AR_Allowance in which people type. */
+export type AllowanceInputId = 'opening' | 'writeOffs' | 'recoveries';
+
+/** What the user typed of one currency's allowance, minor units; `typed` is its row of AR_Allowance and `row` the place of that, `null` and -1 where it has none. */
 export interface AllowanceInput {
   /** True where the opening allowance is typed; 0 counts. Nothing is proposed to be booked before. */
   readonly isTyped: boolean;
   readonly opening: MinorUnits;
   readonly writeOffs: MinorUnits;
   readonly recoveries: MinorUnits;
-  readonly cells: readonly Cell[] | null;
+  readonly typed: Pick<TypedRow<AllowanceInputId>, 'cell' | 'cells'> | null;
+  readonly row: number;
 }
+
+/** Of a currency of which nothing was typed. */
+export const NO_ALLOWANCE: AllowanceInput = { isTyped: false, opening: ZERO, writeOffs: ZERO, recoveries: ZERO, typed: null, row: -1 };
 
 /** A part of the pool by a fact of its customers, or the disputed items, minor units; `balances` by bucket, "no date" last. */
 export interface ExposureSegment {

@@ -1,15 +1,16 @@
 import type { Currency } from '../../../kernel/money/currency';
-import { amountFromCell, ZERO } from '../../../kernel/money/minorUnits';
+import { amountFromCell, ZERO, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { type Problem, problem } from '../../../kernel/words/problem';
 import type { Cell } from '../../../kernel/sheet/cells';
-import type { AllowanceInput } from '../domain/exposurePart';
+import type { AllowanceInput, AllowanceInputId } from '../domain/exposurePart';
 import { ALL_CURRENCIES, METHOD_CHOICES, NO_SEGMENTS, SEGMENT_CHOICES } from '../domain/lossChoices';
-import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES } from '../sheet/exposureLayout';
-import { EXPOSURE_SHEET } from '../sheet/exposureSheet';
-import { readCells } from '../../../kernel/run/readCells';
+import { EXPOSURE_NAMES } from '../sheet/exposureLayout';
+import { ALLOWANCE } from '../sheet/allowanceTable';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable } from '../../../kernel/tables/typedTable';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
-import { nameValue, tableNamed } from '../../../kernel/run/survey';
+import { nameValue } from '../../../kernel/run/survey';
 import type { LossChoice } from '../domain/lossChoice';
 import type { Message } from '../../../kernel/words/message';
 import { chosen } from '../../../kernel/tables/typedRow';
@@ -40,24 +41,18 @@ export function readLossChoice({ survey }: Run): LossChoice & { readonly problem
 
 /** Opening allowance, write-offs and recoveries that the user typed on AR Exposure, for each currency in the order given. */
 export async function readAllowance(run: Run, currencies: readonly Currency[]): Promise<readonly AllowanceInput[]> {
-  const info = tableNamed(run.survey, ALLOWANCE_TABLE);
-  const rows = info ? (await readCells(run, info.sheet, info.span)).slice(1) : [];
-  const isInPlace = info?.sheet === EXPOSURE_SHEET && info.span.row === ALLOWANCE_HEADER_ROW && info.span.column === 0;
-  return currencies.map((currency, place): AllowanceInput => {
+  const rows = (await readTable(run, standingTables(run.survey), ALLOWANCE))?.rows ?? [];
+  return currencies.map((currency): AllowanceInput => {
     const isOf = (text: string): boolean =>
       currency.code === '' ? chosen([ALL_CURRENCIES], text) !== null : text.toUpperCase() === currency.code;
-    const row = rows.findIndex((cells) => isOf(typedText(cells[0])));
-    const cells = [1, 2, 3].map((column) => rows[row]?.[column] ?? '');
-    const [opening, writeOffs, recoveries] = cells.map((cell) => {
-      const number = typedNumber(cell);
+    const row = rows.findIndex((one) => isOf(one.text('currency')));
+    const typed = rows[row] ?? null;
+    const amount = (id: AllowanceInputId): MinorUnits | null => {
+      const number = typed?.number(id) ?? null;
       return number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
-    });
-    return {
-      isTyped: opening !== null,
-      opening: opening ?? ZERO,
-      writeOffs: writeOffs ?? ZERO,
-      recoveries: recoveries ?? ZERO,
-      cells: isInPlace && row === place ? null : cells,
     };
+    const opening = amount('opening');
+    const [writeOffs, recoveries] = [amount('writeOffs') ?? ZERO, amount('recoveries') ?? ZERO];
+    return { isTyped: opening !== null, opening: opening ?? ZERO, writeOffs, recoveries, typed, row };
   });
 }

@@ -1,9 +1,10 @@
-import { allowanceExpense } from '../../aging/domain/lossHistory';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { EXPOSURE, type AllowanceInput, type ExposedCurrency, type LossMethod, type RateSource } from '../domain/exposurePart';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
 import type { Report } from '../../report';
-import { ALLOWANCE_HEADER_ROW, ALLOWANCE_TABLE, EXPOSURE_NAMES, METHOD_ROW, type ExposurePlace } from './exposureLayout';
+import { ALLOWANCE_HEADER_ROW, EXPOSURE_NAMES, METHOD_ROW, type ExposurePlace } from './exposureLayout';
+import { ALLOWANCE, allowanceLayout, allowanceLines, expenseOf } from './allowanceTable';
+import { writeTable } from '../../../kernel/tables/writeTable';
 import { lossTableOf } from './lossTable';
 import { amountFormat, at, inCurrency, live } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
@@ -11,17 +12,8 @@ import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import type { Choice } from '../../../kernel/tables/column';
 import type { Message } from '../../../kernel/words/message';
 import { agingText } from '../../aging/agingText';
-import { ALL_CURRENCIES, METHOD_CHOICES, NO_SEGMENTS, SEGMENT_CHOICES } from '../domain/lossChoices';
+import { METHOD_CHOICES, NO_SEGMENTS, SEGMENT_CHOICES } from '../domain/lossChoices';
 import { exposureText } from '../exposureText';
-
-const HEADINGS = ['currency', 'opening', 'writeOffs', 'recoveries', 'required', 'expense'] as const;
-const NOTHING_TYPED: AllowanceInput = {
-  isTyped: false,
-  opening: 0 as MinorUnits,
-  writeOffs: 0 as MinorUnits,
-  recoveries: 0 as MinorUnits,
-  cells: ['', '', ''],
-};
 
 /** By what the balance is segmented, and how the segments got their rates; `null` where it is not. */
 function segmentsMessage({ segments }: LossMethod): Message | null {
@@ -76,51 +68,23 @@ export function writeLossMethod(builder: PlanBuilder, report: Report): void {
     .cell(METHOD_ROW + 2, 2, segmentsMessage(report.parts.get(EXPOSURE).lossMethod) ?? exposureText('segmentHint'), 'remark');
 }
 
-/** Expense that brings a currency's allowance to what is required; below zero it is a release. Minor units. */
-function expenseOf({ opening, writeOffs, recoveries }: AllowanceInput, required: MinorUnits): MinorUnits {
-  const outcome = allowanceExpense(opening, writeOffs, recoveries, required);
-  return exactTotal(outcome.ok ? outcome.value : 0);
-}
-
 /** Opening − write-offs + recoveries + expense = what is required now; the first three are the user's. */
 export function writeAllowance(builder: PlanBuilder, report: Report, places: readonly ExposurePlace[]): void {
   const { currencies, parts } = report;
-  const { allowance, byCurrency } = parts.get(EXPOSURE);
-  const header = ALLOWANCE_HEADER_ROW;
-  const openingMissing = builder.say(exposureText('enterOpening'));
-  builder.cell(header - 2, 0, exposureText('allowance'), 'heading');
-  builder.cell(header - 1, 0, exposureText('allowanceHint'), 'remark');
-  builder.cells(header, 0, [HEADINGS.map((id) => exposureText(id))]);
-  const rows = currencies.map((one, place): PlanCell[] => {
-    const input = allowance[place] ?? NOTHING_TYPED;
-    const row = header + 1 + place;
-    const { total } = byCurrency[place]!;
-    const required = live(`=${at(places[place]!.grandRow, lossTableOf(report, place).at('loss'))}`, cellNumber(total, one.currency));
-    const expense = live(
-      `=IF(ISNUMBER(${at(row, 1)}),${at(row, 4)}-${at(row, 1)}+${at(row, 2)}-${at(row, 3)},"${openingMissing}")`,
-      input.isTyped ? cellNumber(expenseOf(input, total), one.currency) : openingMissing,
-    );
-    return [one.currency.code || ALL_CURRENCIES[builder.say.locale.language], ...(input.cells ?? [null, null, null]), required, expense];
+  const row = ALLOWANCE_HEADER_ROW;
+  const layout = allowanceLayout(report, builder.say);
+  const rows = allowanceLines(report, builder.say, (place) => {
+    const { total } = parts.get(EXPOSURE).byCurrency[place]!;
+    return live(`=${at(places[place]!.grandRow, lossTableOf(report, place).at('loss'))}`, cellNumber(total, currencies[place]!.currency));
   });
-  builder.cells(header + 1, 0, rows).table(ALLOWANCE_TABLE, spanAt(header, 0, rows.length + 1, HEADINGS.length), new Set([1, 2, 3, 4, 5]));
-  currencies.forEach(({ currency }, place) => {
-    builder
-      .style(spanAt(header + 1 + place, 1, 1, 3), 'inputAmount', amountFormat(currency))
-      .style(spanAt(header + 1 + place, 4, 1, 2), 'amount', amountFormat(currency));
-  });
+  builder.cell(row - 2, 0, ALLOWANCE.title[layout.language], 'heading').cell(row - 1, 0, ALLOWANCE.caption[layout.language], 'remark');
+  writeTable(builder, layout, { row, rows, standing: ({ input }) => input.typed?.cells });
 }
 
-/** The entry that books the expense, or takes a release back; without the opening allowance there is none, because it would book the allowance twice. */
-export function writeJournal(
-  builder: PlanBuilder,
-  one: ExposedCurrency,
-  input: AllowanceInput | undefined,
-  place: number,
-  row: number,
-): void {
-  const { isTyped } = input ?? NOTHING_TYPED;
-  const expense = expenseOf(input ?? NOTHING_TYPED, one.total);
-  const source = at(ALLOWANCE_HEADER_ROW + 1 + place, 5);
+/** The entry that books the expense, or takes a release back; without the opening allowance there is none, because it would book the allowance twice. `source` is the cell of the expense. */
+export function writeJournal(builder: PlanBuilder, one: ExposedCurrency, input: AllowanceInput, source: string, row: number): void {
+  const { isTyped } = input;
+  const expense = expenseOf(input, one.total);
   const amount = Math.abs(expense) as MinorUnits;
   const debit = (isExpense: boolean): PlanCell =>
     live(

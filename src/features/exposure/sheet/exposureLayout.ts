@@ -6,8 +6,7 @@ import { lossTableOf } from './lossTable';
 /** Cells that the user fills, by name. */
 export const EXPOSURE_NAMES = { method: 'AR_LossMethod', forward: 'AR_ForwardLooking', by: 'AR_LossSegments' } as const;
 export const METHOD_ROW = 3;
-export const ALLOWANCE_TABLE = 'AR_Allowance';
-/** Row of its headings, from 0: a fixed place, so that what is typed in it stays where it is. */
+/** Row of the headings of AR_Allowance, from 0: a fixed place, so that what is typed in it stays where it is. */
 export const ALLOWANCE_HEADER_ROW = 8;
 
 /** Where one currency's exposure stands on its sheet; rows from 0. */

@@ -1,9 +1,10 @@
 import { spanAddress } from '../../../kernel/sheet/cells';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Report } from '../../report';
-import { EXPOSURE, type ExposedCurrency } from '../domain/exposurePart';
+import { EXPOSURE, NO_ALLOWANCE, type ExposedCurrency } from '../domain/exposurePart';
 import { lossMethodMessage, writeAllowance, writeJournal, writeLossMethod } from './exposureAllowance';
-import { layOutExposure, type ExposurePlace } from './exposureLayout';
+import { allowanceLayout } from './allowanceTable';
+import { ALLOWANCE_HEADER_ROW, layOutExposure, type ExposurePlace } from './exposureLayout';
 import { EXPOSURE_SHEET } from './exposureSheet';
 import { LOSSES, lossTableOf, type LossLayout } from './lossTable';
 import { writeTotals } from '../../../kernel/tables/totals';
@@ -139,7 +140,8 @@ export function planExposure(report: Report, say: Say): SheetPlan {
     writeBuckets(builder, one, place, layout);
     writeReserves(builder, report, one, place, layout);
     writeCheck(builder, one, place, summary, number, layout);
-    writeJournal(builder, one, part.allowance[number], number, place.grandRow + 3);
+    const source = at(ALLOWANCE_HEADER_ROW + 1 + number, allowanceLayout(report, say).at('expense'));
+    writeJournal(builder, one, part.allowance[number] ?? NO_ALLOWANCE, source, place.grandRow + 3);
   });
   const rowCount = places.reduce((last, { grandRow }) => Math.max(last, grandRow + 2), 1);
   const free = places.reduce((last, { headingRow, grandRow }) => Math.max(last, grandRow + 9, headingRow + 18), rowCount);

@@ -1,23 +1,22 @@
 import type { Currency } from '../../../kernel/money/currency';
 import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { at, live, on } from '../../../kernel/sheet/formulas';
-import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
-import { CONTROL_HEADER_ROW, CONTROL_TABLE, RECONCILIATION_SHEET, SIGN_OFF_NAMES, type SignOff } from '../sheet/reconciliationContent';
+import { CONTROL } from '../sheet/controlTable';
+import { SIGN_OFF_NAMES, type ControlCell, type SignOff } from '../sheet/reconciliationContent';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable } from '../../../kernel/tables/typedTable';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
-import { nameValue, tableNamed } from '../../../kernel/run/survey';
+import { nameValue } from '../../../kernel/run/survey';
 import { WorkbookError } from '../../../kernel/run/workbook';
 import type { ControlChoice } from './monthRequest';
 import { monthEndText } from '../monthEndText';
 import { wordsText } from '../../../kernel/words/wordsText';
 
-/** A control balance; `cell` is `null` where it stands in its place already and may hold a formula. */
-export interface ControlBalance {
+/** A control balance and how it goes into AR_Control. */
+export interface ControlBalance extends ControlCell {
   readonly balance: MinorUnits | null;
-  readonly cell: PlanCell;
-  /** Row of AR_Control, from 0 below its headings. */
-  readonly row: number;
 }
 
 /**
@@ -25,8 +24,12 @@ export interface ControlBalance {
  *
  * @throws WorkbookError where the cell holds no amount, or one that the currency cannot have.
  */
-async function chosenBalance(run: Run, { balance }: ControlChoice, currency: Currency): Promise<Omit<ControlBalance, 'row'>> {
-  if (typeof balance === 'number') return { balance: amountFromCell(balance, currency)?.amount ?? null, cell: balance };
+async function chosenBalance(
+  run: Run,
+  { balance }: ControlChoice,
+  currency: Currency,
+): Promise<Pick<ControlBalance, 'balance' | 'chosen'>> {
+  if (typeof balance === 'number') return { balance: amountFromCell(balance, currency)?.amount ?? null, chosen: balance };
   const { sheet, row, column } = balance;
   const cell = (await readCells(run, sheet, { row, column, rowCount: 1, columnCount: 1 }))[0]?.[0] ?? '';
   const number = typedNumber(cell);
@@ -39,7 +42,7 @@ async function chosenBalance(run: Run, { balance }: ControlChoice, currency: Cur
       wordsText('nothingChanged'),
       monthEndText('selectBalance'),
     );
-  return { balance: amount, cell: live(`=${address}`, cell) };
+  return { balance: amount, chosen: live(`=${address}`, cell) };
 }
 
 /** The control balances, one for each currency in the order given: as chosen now, else as the user typed them on AR Reconciliation. */
@@ -66,18 +69,19 @@ function rowsOf(standing: readonly number[]): readonly number[] {
   return kept.map((row) => (row >= 0 ? row : free.shift()!));
 }
 
-/** What stands on AR Reconciliation. */
+/** What stands in AR_Control, wherever that is. */
 async function standingBalances(run: Run, currencies: readonly Currency[]): Promise<readonly ControlBalance[]> {
-  const info = tableNamed(run.survey, CONTROL_TABLE);
-  const cells = info ? (await readCells(run, info.sheet, info.span)).slice(1) : [];
-  const isInPlace = info?.sheet === RECONCILIATION_SHEET && info.span.row === CONTROL_HEADER_ROW && info.span.column === 0;
-  const standing = currencies.map(({ code }) => cells.findIndex((row) => typedText(row[0]).toUpperCase() === (code || 'ALL')));
+  const typed = (await readTable(run, standingTables(run.survey), CONTROL))?.rows ?? [];
+  const codeOf = (text: string): string => (text !== 'ALL' && /^[A-Z]{3}$/.test(text) ? text : '');
+  const standing = currencies.map(({ code }) =>
+    typed.findIndex((row) => !row.isBlank() && codeOf(row.text('currency').toUpperCase()) === code),
+  );
   const rows = rowsOf(standing);
   return currencies.map((currency, place): ControlBalance => {
-    const cell = cells[standing[place]!]?.[1] ?? '';
-    const number = typedNumber(cell);
+    const stood = standing[place]!;
+    const number = typed[stood]?.number('control') ?? null;
     const balance = number === null ? null : (amountFromCell(number, currency)?.amount ?? null);
-    return { balance, cell: isInPlace && rows[place] === standing[place] ? null : cell, row: rows[place]! };
+    return { balance, chosen: null, typed: typed[stood] ?? null, stood, row: rows[place]! };
   });
 }
 

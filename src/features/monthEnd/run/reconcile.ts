@@ -46,8 +46,7 @@ function reconcileCurrency(
     tieOut: tied,
     evidence,
     suspects: aged && isOpen ? findSuspects(aged.items, tied.unexplained, SUSPECTS_MAX) : [],
-    controlCell: control.cell,
-    controlRow: control.row,
+    control,
   };
 }
 

@@ -1,17 +1,17 @@
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
-import { amountFormat, amountOrEmpty, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
+import { amountFormat, at, inCurrency, live, sectionIn } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeAhead } from './reconciliationAhead';
 import {
   CONTROL_HEADER_ROW,
-  CONTROL_HEADINGS,
-  CONTROL_TABLE,
   RECONCILIATION_SHEET,
   SIGN_OFF_NAMES,
   type CurrencyReconciliation,
   type Reconciliation,
 } from './reconciliationContent';
+import { CONTROL, controlLayout, controlLines } from './controlTable';
+import { writeTable } from '../../../kernel/tables/writeTable';
 import { writeChanges } from './changesTable';
 import { writeEvidence } from './evidenceTable';
 import { writeUnseen } from './unseenTable';
@@ -19,7 +19,6 @@ import { writeMigration } from './reconciliationMigration';
 import { writeRollForward } from './reconciliationRollForward';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { monthEndText } from '../monthEndText';
-import { wordsText } from '../../../kernel/words/wordsText';
 import type { Say } from '../../../kernel/words/say';
 
 const SIGN_OFF_ROW = 3;
@@ -61,34 +60,12 @@ function writeSignOff(builder: PlanBuilder, { signOff, fingerprint, figures }: R
 }
 
 /** Control balances beside the open balances of AR Summary. */
-function writeControl(builder: PlanBuilder, { currencies }: Reconciliation): void {
-  const header = CONTROL_HEADER_ROW;
-  builder.cell(header - 2, 0, monthEndText('controlAccount'), 'heading');
-  builder.cell(header - 1, 0, monthEndText('controlCaption'), 'remark');
-  builder.cells(header, 0, [CONTROL_HEADINGS]);
-  const rows: Shown[][] = currencies.map(() => []);
-  const ties = builder.say(wordsText('ties'));
-  currencies.forEach(({ currency, tieOut, controlCell, controlRow }) => {
-    const row = header + 1 + controlRow;
-    const open = cellNumber(tieOut.balance, currency);
-    const gap = `ROUND(${at(row, 1)}-${at(row, 2)},${currency.decimals})`;
-    const difference = tieOut.difference === null ? '' : tieOut.difference === 0 ? ties : cellNumber(tieOut.difference, currency);
-    rows[controlRow] = [
-      currency.code || monthEndText('allCurrencies'),
-      controlCell,
-      open,
-      live(`=IF(${at(row, 1)}="","",IF(${gap}=0,"${ties}",${gap}))`, difference),
-      amountOrEmpty(tieOut.unexplained, currency),
-    ];
-  });
-  builder
-    .cells(header + 1, 0, rows)
-    .table(CONTROL_TABLE, spanAt(header, 0, rows.length + 1, CONTROL_HEADINGS.length), new Set([1, 2, 3, 4]));
-  currencies.forEach(({ currency, controlRow }) =>
-    builder
-      .style(spanAt(header + 1 + controlRow, 1, 1, 4), 'amount', amountFormat(currency))
-      .style(spanAt(header + 1 + controlRow, 1, 1, 1), 'inputAmount', amountFormat(currency)),
-  );
+function writeControl(builder: PlanBuilder, { report, currencies }: Reconciliation): void {
+  const row = CONTROL_HEADER_ROW;
+  const layout = controlLayout(report, builder.say);
+  builder.cell(row - 2, 0, CONTROL.title[layout.language], 'heading').cell(row - 1, 0, CONTROL.caption[layout.language], 'remark');
+  const rows = controlLines(report, currencies, builder.say);
+  writeTable(builder, layout, { row, rows, standing: ({ control }) => control.typed?.cells });
 }
 
 /** The causes of one currency's difference that have any rows; returns the next free row. */
@@ -141,7 +118,10 @@ export function planReconciliation(content: Reconciliation, say: Say): SheetPlan
   currencies.forEach((one, number) => {
     const { rollForward, migration } = one;
     if (!rollForward || rollForward.accounts.length === 0) return;
-    const open = { cell: at(CONTROL_HEADER_ROW + 1 + one.controlRow, 2), balance: exactTotal(one.tieOut.balance) };
+    const open = {
+      cell: at(CONTROL_HEADER_ROW + 1 + one.control.row, controlLayout(report, say).at('open')),
+      balance: exactTotal(one.tieOut.balance),
+    };
     row = writeRollForward(builder, rollForward, row, open, report.tables, number);
     if (migration) row = writeMigration(builder, rollForward, migration, row, number);
   });

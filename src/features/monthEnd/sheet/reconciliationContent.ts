@@ -6,9 +6,22 @@ import type { Migration } from '../../snapshots/domain/migration';
 import type { RollForward } from '../../snapshots/domain/rollForward';
 import type { Report } from '../../report';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
+import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Message } from '../../../kernel/words/message';
 
 export const RECONCILIATION_SHEET = 'AR Reconciliation';
+
+/** The control balance of a currency, as it goes into AR_Control. */
+export interface ControlCell {
+  /** The amount, or the formula that points at it, that was chosen now; `null` where what was typed counts. */
+  readonly chosen: PlanCell;
+  /** The row of the table as it stands, `null` where the currency has none. */
+  readonly typed: Pick<TypedRow<'control'>, 'cell' | 'cells'> | null;
+  /** Where that is below the headings, from 0; -1 where there is none. */
+  readonly stood: number;
+  /** Where it is written: the currencies fill the rows without a gap. */
+  readonly row: number;
+}
 
 /** Month end of one currency; roll-forward and migration are `null` where there is nothing to start from. */
 export interface CurrencyReconciliation {
@@ -18,10 +31,7 @@ export interface CurrencyReconciliation {
   readonly tieOut: TieOut;
   readonly evidence: readonly Evidence[];
   readonly suspects: readonly SuspectRow[];
-  /** The control balance as typed or as a formula that points at it, or `null` to leave the cell that stands, formula and all. */
-  readonly controlCell: PlanCell;
-  /** Its row in AR_Control, from 0 below the headings; the currencies fill the rows without a gap. */
-  readonly controlRow: number;
+  readonly control: ControlCell;
 }
 
 /** One currency's buckets now and at the next month end if the forecast holds, minor units, "no date" last. */
@@ -74,10 +84,8 @@ export const SIGN_OFF_NAMES = {
   signedFigures: 'AR_SignedFigures',
 } as const;
 
-export const CONTROL_TABLE = 'AR_Control';
-/** Row of its headings, from 0; the table stands at a fixed place, so that what is typed in it stays where it is. */
+/** Row of the headings of AR_Control, from 0; the table stands at a fixed place, so that what is typed in it stays where it is. */
 export const CONTROL_HEADER_ROW = 12;
-export const CONTROL_HEADINGS = ['Currency', 'Control balance', 'Open balance', 'Difference', 'Unexplained'] as const;
 
 /** Rows that a list shows; the rest is counted. */
 export const LISTED_MAX = 2000;
