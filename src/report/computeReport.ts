@@ -3,13 +3,17 @@ import { standingTables } from '../kernel/tables/standingTables';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { type Problem, problem } from '../kernel/words/problem';
 import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
+import { damagedSettings } from '../kernel/run/keptSetting';
 import { Parts } from '../kernel/run/parts';
+import { KEPT_COLUMNS } from '../kernel/tables/tableMemory';
 import { sentence } from '../kernel/words/sentence';
 import type { ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
 import { computeParts, withoutPassing } from './computeParts';
-import { inCurrencyOrder, readCurrencyOrder } from './currencyOrder';
+import { inCurrencyOrder, KEPT_CURRENCIES, readCurrencyOrder } from './currencyOrder';
 import { agedCurrencies } from '../features/aging/domain/agedCurrencies';
+import { KEPT_NOTE_PLACES } from '../features/notes/run/readNoteCells';
+import { KEPT_CHOICES } from '../reading/run/keptChoices';
 import { futureDated } from '../reading/run/futureDated';
 import { readReport, AS_OF_MISSING } from '../reading/run/readReport';
 import type { ReportRequest } from '../reading/run/request';
@@ -38,6 +42,9 @@ function findAsOf({ request, survey }: Run<ReportRequest>, reading: ReadResult):
   const stale = problem(readingText('asOfFromEarlierRun'), 'warning');
   return { day: typed, from: 'sheet', problems: [stale, ...futureDated(reading, typed)] };
 }
+
+/** Every setting that a report rests on. */
+const KEPT_SETTINGS = [KEPT_CHOICES, KEPT_CURRENCIES, KEPT_COLUMNS, KEPT_NOTE_PLACES];
 
 /** In which code page a text file was read, where that was not UTF-8. */
 function decodedProblems(json: string | null): readonly Problem[] {
@@ -86,6 +93,7 @@ export async function computeAll(run: ReportRun, given: Parts = Parts.NONE): Pro
       ...(await lostColumns(run)),
       ...asOf.problems,
       ...reading.problems,
+      ...damagedSettings(run.survey, KEPT_SETTINGS),
       ...decodedProblems(run.survey.settings.get(DECODED_SETTING) ?? null),
     ],
   };

@@ -1,9 +1,14 @@
+import { readKept, type KeptSetting } from '../kernel/run/keptSetting';
 import { tableNamed } from '../kernel/run/survey';
 import type { Outline } from '../kernel/run/workbook';
 import type { ReadResult } from '../reading/result/readResult';
 
 /** The setting of the workbook that holds the codes of its currencies, the leading one first. */
-const CURRENCIES_SETTING = 'currencies';
+export const KEPT_CURRENCIES: KeptSetting<readonly string[]> = {
+  key: 'currencies',
+  lost: 'currencies',
+  parse: (json) => (Array.isArray(json) && json.every((code) => typeof code === 'string') ? json : null),
+};
 
 const SUMMARY_TABLE = 'ar_summary';
 
@@ -15,16 +20,6 @@ export interface CurrencyOrder {
 
 const NO_ORDER: CurrencyOrder = { first: [], last: [] };
 
-function parsed(json: string): readonly string[] | null {
-  try {
-    const value: unknown = JSON.parse(json);
-    return Array.isArray(value) && value.every((code) => typeof code === 'string') ? value : null;
-  } catch {
-    // The tables still tell which currency has the plain names.
-    return null;
-  }
-}
-
 /** The order that the tables of AR Summary show: the plain one is of the leading currency, the others carry the code of theirs. */
 function orderOfTables(outline: Outline): CurrencyOrder {
   const { tables } = outline;
@@ -35,10 +30,9 @@ function orderOfTables(outline: Outline): CurrencyOrder {
   return leading.length > 0 ? { first: [...leading, ...others], last: [] } : { first: [], last: others };
 }
 
-/** The order in which a workbook has its currencies: as it was kept, else as its tables show. */
+/** The order in which a workbook has its currencies: as it was kept, else as its tables show, which still tell which one has the plain names. */
 export function readCurrencyOrder(outline: Outline): CurrencyOrder {
-  const json = outline.settings.get(CURRENCIES_SETTING);
-  const kept = json === undefined ? null : parsed(json);
+  const kept = readKept(outline, KEPT_CURRENCIES);
   return kept ? { first: kept, last: [] } : orderOfTables(outline);
 }
 
@@ -74,5 +68,5 @@ export function inCurrencyOrder(reading: ReadResult, order: CurrencyOrder): Read
 /** The setting that keeps the order for the runs to come: currencies of this run join those known, none leaves. Empty where it says so already. */
 export function keptCurrencyOrder({ settings }: Outline, { first }: CurrencyOrder, codes: readonly string[]): ReadonlyMap<string, string> {
   const next = JSON.stringify([...first, ...codes.filter((code) => !first.includes(code))]);
-  return new Map(settings.get(CURRENCIES_SETTING) === next ? [] : [[CURRENCIES_SETTING, next]]);
+  return new Map(settings.get(KEPT_CURRENCIES.key) === next ? [] : [[KEPT_CURRENCIES.key, next]]);
 }

@@ -1,6 +1,16 @@
 import type { Say } from '../words/say';
 import type { Words } from '../words/words';
 
+/** What is lost with a setting that somebody else wrote over. */
+export type LostSetting = 'corrections' | 'currencies' | 'columns' | 'notePlaces';
+
+const LOST: Readonly<Record<LostSetting, string>> = {
+  corrections: 'Corrections of how sheets are read',
+  currencies: 'Currencies and their order',
+  columns: 'Names of renamed columns',
+  notePlaces: 'Places of note columns',
+};
+
 /** What a workbook refuses and what to do about it, in English. */
 export const en = {
   cancelled: 'You cancelled this.',
@@ -39,6 +49,12 @@ export const en = {
   rowTooLarge: ({ sheet, row }: { sheet: string; row: number }) => `Row ${row} of sheet "${sheet}" is too large to be read.`,
   shortenRow: 'Shorten its longest text, then try again.',
   otherDateSystem: 'One of the workbooks counts its days from 1904 and the other from 1900.',
+
+  settingDamaged: ({ lost }: { lost: LostSetting }) =>
+    `${LOST[lost]} that this workbook keeps are damaged and were not used.${lost === 'corrections' ? ' Check how the sheet was read.' : ''}`,
+  writtenUnknown: ({ sheet }: { sheet: string }) =>
+    `The record of what Agewise wrote on the sheet "${sheet}" is damaged.`,
+  renameForNew: 'Rename that sheet to keep it, then try again. Agewise writes a new one.',
 
   // What Excel says by its error codes.
   cellEdited: 'A cell is being edited.',

@@ -1,5 +1,12 @@
 import type { Translation } from '../words/words';
-import type { en } from './words.en';
+import type { LostSetting, en } from './words.en';
+
+const LOST: Readonly<Record<LostSetting, string>> = {
+  corrections: 'Las correcciones de lectura guardadas en este libro',
+  currencies: 'Las monedas y su orden, guardados en este libro,',
+  columns: 'Los nombres de columnas cambiadas guardados en este libro',
+  notePlaces: 'Los lugares de las columnas de notas guardados en este libro',
+};
 
 /** What a workbook refuses and what to do about it, in Spanish. */
 export const es: Translation<typeof en> = {
@@ -38,6 +45,10 @@ export const es: Translation<typeof en> = {
   rowTooLarge: ({ sheet, row }) => `La fila ${row} de la hoja «${sheet}» es demasiado grande para leerla.`,
   shortenRow: 'Acorte su texto más largo e inténtelo de nuevo.',
   otherDateSystem: 'Uno de los libros cuenta los días desde 1904 y el otro desde 1900.',
+  settingDamaged: ({ lost }) =>
+    `${LOST[lost]} no se pueden leer y no se usaron.${lost === 'corrections' ? ' Revise cómo se leyó la hoja.' : ''}`,
+  writtenUnknown: ({ sheet }) => `El registro de lo que Agewise escribió en la hoja «${sheet}» está dañado.`,
+  renameForNew: 'Cambie el nombre de esa hoja para conservarla e inténtelo de nuevo. Agewise escribe una nueva.',
 
   cellEdited: 'Se está editando una celda.',
   leaveCell: 'Pulse Intro o Esc en la celda e inténtelo de nuevo.',

@@ -1,3 +1,4 @@
+import { isRecord, parsedSetting, readKept, type KeptSetting } from '../run/keptSetting';
 import type { ChangeReceipt, Outline, RunOptions, SettingText, Workbook, WorkbookChange, WrittenTable } from '../run/workbook';
 
 /** A column as it was written last: its id here, the number that Excel gave it, and its heading. */
@@ -6,27 +7,23 @@ export type WrittenColumn = readonly [id: string, number: number, heading: strin
 /** The columns of our tables as they were written last, from left to right, by the table's name. */
 export type TableMemory = ReadonlyMap<string, readonly WrittenColumn[]>;
 
-/** The setting of the workbook that holds the memory. */
-const TABLES_SETTING = 'tables';
-
 const isColumn = (value: unknown): value is WrittenColumn =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number' && typeof value[2] === 'string';
 
-/** The memory out of its setting; nothing is remembered where somebody else wrote over it. */
-function parseMemory(json: string | null): TableMemory {
-  if (json === null) return new Map();
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value !== 'object' || value === null) return new Map();
-    return new Map(Object.entries(value).map(([table, columns]) => [table, Array.isArray(columns) ? columns.filter(isColumn) : []]));
-  } catch {
-    // Headings still tell the columns, so that a memory that cannot be read costs nothing but renamed ones.
-    return new Map();
-  }
-}
+const isColumns = (value: unknown): value is readonly WrittenColumn[] => Array.isArray(value) && value.every(isColumn);
 
-export function readMemory({ settings }: Outline): TableMemory {
-  return parseMemory(settings.get(TABLES_SETTING) ?? null);
+/** The setting of the workbook that holds the memory. Headings still tell the columns: where it is lost, renamed ones are. */
+export const KEPT_COLUMNS: KeptSetting<TableMemory> = {
+  key: 'tables',
+  lost: 'columns',
+  parse: (json) => {
+    const tables = isRecord(json) ? Object.entries(json) : [];
+    return isRecord(json) && tables.every(([, columns]) => isColumns(columns)) ? new Map(tables as [string, WrittenColumn[]][]) : null;
+  },
+};
+
+export function readMemory(outline: Outline): TableMemory {
+  return readKept(outline, KEPT_COLUMNS) ?? new Map();
 }
 
 /** What a write laid out of our tables. */
@@ -47,7 +44,9 @@ function writtenTables({ sheets }: WorkbookChange, tables: readonly WrittenTable
 export function applyTables(workbook: Workbook, change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
   const isTyped = change.sheets.some(({ tables }) => tables.some((table) => table.ids && table.isTyped));
   if (!isTyped) return workbook.apply(change, options);
-  const memory: SettingText = (standing, tables) =>
-    JSON.stringify(Object.fromEntries(new Map([...parseMemory(standing), ...writtenTables(change, tables)])));
-  return workbook.apply({ ...change, settings: new Map([...(change.settings ?? []), [TABLES_SETTING, memory]]) }, options);
+  const memory: SettingText = (standing, tables) => {
+    const before = standing === null ? null : parsedSetting(standing, KEPT_COLUMNS);
+    return JSON.stringify(Object.fromEntries(new Map([...(before ?? []), ...writtenTables(change, tables)])));
+  };
+  return workbook.apply({ ...change, settings: new Map([...(change.settings ?? []), [KEPT_COLUMNS.key, memory]]) }, options);
 }

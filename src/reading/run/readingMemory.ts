@@ -1,3 +1,4 @@
+import { readKept } from '../../kernel/run/keptSetting';
 import { NOTE_COLUMN_HEADINGS } from '../../kernel/sheet/noteColumns';
 import { plainText } from '../words/headingText';
 import { findHeaders } from '../recognise/headerSearch';
@@ -5,12 +6,9 @@ import { NO_CHOICES, type ReadingChoices } from '../result/readResult';
 import type { SheetSample } from '../survey/sheetSample';
 import type { Run } from '../../kernel/run/run';
 import type { Outline, Workbook } from '../../kernel/run/workbook';
+import { KEPT_CHOICES } from './keptChoices';
 
-/** The setting that holds the remembered choices. */
-const READING_MEMORY = 'reading';
 const SHAPES_MAX = 50;
-
-type Remembered = Readonly<Record<string, Partial<ReadingChoices>>>;
 
 /** The shape of a report's header: its headings as a set, so that columns may move between exports. '' where no header is found. */
 function headerShape(sample: SheetSample): string {
@@ -25,17 +23,7 @@ function shapeWithOurs(shape: string): string {
   return [...new Set([...shape.split('|'), ...NOTE_COLUMN_HEADINGS.map(plainText)])].sort().join('|');
 }
 
-function remembered({ settings }: Outline): Remembered {
-  const json = settings.get(READING_MEMORY);
-  if (json === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Remembered) : {};
-  } catch {
-    // A setting that somebody else wrote over is as good as none.
-    return {};
-  }
-}
+const remembered = (outline: Outline): NonNullable<ReturnType<typeof KEPT_CHOICES.parse>> => readKept(outline, KEPT_CHOICES) ?? {};
 
 /** True where the user said anything in these choices. */
 function saysAnything(choices: ReadingChoices): boolean {
@@ -61,10 +49,10 @@ export async function saveChoices({ workbook, survey }: Run, sample: SheetSample
   );
   const others = Object.entries(remembered(survey)).filter(([key]) => key !== shape);
   const kept = JSON.stringify(Object.fromEntries([...others.slice(1 - SHAPES_MAX), [shape, lasting]]));
-  if (survey.settings.get(READING_MEMORY) !== kept) await workbook.saveSettings(new Map([[READING_MEMORY, kept]]));
+  if (survey.settings.get(KEPT_CHOICES.key) !== kept) await workbook.saveSettings(new Map([[KEPT_CHOICES.key, kept]]));
 }
 
 /** Forgets every correction that the workbook remembers, so that the next run finds everything out anew. */
 export async function forgetChoices(workbook: Workbook): Promise<void> {
-  if ((await workbook.outline()).settings.has(READING_MEMORY)) await workbook.saveSettings(new Map([[READING_MEMORY, '{}']]));
+  if ((await workbook.outline()).settings.has(KEPT_CHOICES.key)) await workbook.saveSettings(new Map([[KEPT_CHOICES.key, '{}']]));
 }

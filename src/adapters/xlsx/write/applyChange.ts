@@ -1,6 +1,7 @@
 import { runText } from '../../../kernel/run/runText';
 import { wordsText } from '../../../kernel/words/wordsText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange } from '../../../kernel/run/workbook';
+import { isRecord, parsedSetting } from '../../../kernel/run/keptSetting';
 import { settingTexts } from '../../../kernel/run/settingTexts';
 import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
@@ -85,7 +86,7 @@ function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenR
   const isTab = workbook.book.sheets.find((sheet) => sheet.name.toLowerCase() === plan.name.toLowerCase());
   if (!isTab) return { record: null, exists: false };
   const json = readSetting(workbook.parts, recordKey(plan.name));
-  const record = json === null ? null : (JSON.parse(json) as WrittenRecord);
+  const record = json === null ? null : readRecord(isTab.name, json);
   const isOurs =
     isTab.hasCells &&
     (record !== null || workbook.survey(isTab).used === null || workbook.tables(isTab).some((table) => table.name.startsWith('AR_')));
@@ -106,6 +107,16 @@ function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenR
     );
   }
   return { record, exists: true };
+}
+
+/** Throws where the record is damaged: what stands on the sheet might be the user's. */
+function readRecord(sheet: string, json: string): WrittenRecord {
+  const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((text) => typeof text === 'string');
+  const parse = (value: unknown): WrittenRecord | null =>
+    isRecord(value) && isTexts(value['spans']) && isTexts(value['charts']) ? (value as unknown as WrittenRecord) : null;
+  const record = parsedSetting(json, { parse });
+  if (record) return record;
+  throw new WorkbookError('workbookRefused', runText('writtenUnknown', { sheet }), wordsText('nothingChanged'), runText('renameForNew'));
 }
 
 function spansOf(record: WrittenRecord): CellSpan[] {

@@ -5,12 +5,17 @@ import type { CellSpan } from '../../../kernel/sheet/cells';
 import { NOTE_COLUMN_HEADINGS, ourColumns } from '../../../kernel/sheet/noteColumns';
 import { layoutOfPart, sheetsRead, type Layout } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
+import { isRecord, readKept, type KeptSetting } from '../../../kernel/run/keptSetting';
 import { readCells } from '../../../kernel/run/readCells';
 import type { Run } from '../../../kernel/run/run';
 import type { Outline } from '../../../kernel/run/workbook';
 
 /** The setting that remembers where note columns stand: a list of sheet, first column and header row, all from 0. */
-const NOTE_PLACES = 'noteColumns';
+export const KEPT_NOTE_PLACES: KeptSetting<readonly NotePlace[]> = {
+  key: 'noteColumns',
+  lost: 'notePlaces',
+  parse: (json) => (Array.isArray(json) && json.every(isNotePlace) ? json : null),
+};
 const PLACES_MAX = 20;
 const NOTE = NOTE_COLUMN_HEADINGS.indexOf('Note');
 
@@ -35,20 +40,11 @@ export interface NoteCells {
 
 const samePlace = (a: NotePlace, b: NotePlace): boolean => a.sheet === b.sheet && a.column === b.column && a.headerRow === b.headerRow;
 
-function rememberedPlaces({ settings }: Outline): readonly NotePlace[] {
-  const json = settings.get(NOTE_PLACES);
-  if (json === undefined) return [];
-  try {
-    const value: unknown = JSON.parse(json);
-    return Array.isArray(value)
-      ? (value as NotePlace[]).filter(
-          ({ sheet, column, headerRow }) => typeof sheet === 'string' && Number.isInteger(column) && Number.isInteger(headerRow),
-        )
-      : [];
-  } catch {
-    // A setting that somebody else wrote over is as good as none: the report's own sheet is looked at anyway.
-    return [];
-  }
+/** Where they are lost, the report's own sheet is looked at anyway. */
+const rememberedPlaces = (outline: Outline): readonly NotePlace[] => readKept(outline, KEPT_NOTE_PLACES) ?? [];
+
+function isNotePlace(value: unknown): value is NotePlace {
+  return isRecord(value) && typeof value['sheet'] === 'string' && Number.isInteger(value['column']) && Number.isInteger(value['headerRow']);
 }
 
 /** The setting that remembers where note columns are written, so that notes typed there are found when the next report stands on another sheet. */
@@ -59,7 +55,7 @@ export function notePlacesSetting(outline: Outline, places: readonly NotePlace[]
     if (known.some((other) => samePlace(other, place))) continue;
     known = [...known.filter((other) => other.sheet !== sheet).slice(1 - PLACES_MAX), place];
   }
-  return new Map([[NOTE_PLACES, JSON.stringify(known)]]);
+  return new Map([[KEPT_NOTE_PLACES.key, JSON.stringify(known)]]);
 }
 
 /** The item that stands in a row (from 0) of a sheet of the report, for notes that nothing else says whose they are. */
