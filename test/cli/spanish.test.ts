@@ -15,12 +15,17 @@ const ENGLISH =
 
 const folder = mkdtempSync(join(tmpdir(), 'agewise-spanish-'));
 const sample = join(folder, 'muestra.xlsx');
+const bank = join(folder, 'banco.csv');
+/** What a command needs beside the workbook. */
+const MORE: Readonly<Record<string, readonly string[]>> = { cash: ['--receipts', bank] };
 const QUIET = { signal: { aborted: false }, onProgress: () => undefined };
 
 beforeAll(async () => {
   const workbook = await FileWorkbook.open(rawWorkbook({ Hoja1: worksheet('') }), 'muestra.xlsx');
   await insertSample(workbook, QUIET);
   writeFileSync(sample, workbook.save());
+  const rows = Array.from({ length: 12 }, (_, k) => `2026-10-${String(k + 10)};PAGO ${k};${k * 100 + 7},00`);
+  writeFileSync(bank, ['Fecha;Concepto;Importe', ...rows].join('\n'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -46,7 +51,7 @@ test('every command prints its result over the sample without an English word', 
   const commands = commandsOf(FEATURES).map(({ name }) => name);
   expect(commands).toContain('report');
   for (const name of commands) {
-    const lines = await printed(name, sample);
+    const lines = await printed(name, sample, ...(MORE[name] ?? []));
     expect(lines.length).toBeGreaterThan(10);
     // The rank and the name of a customer.
     expect(mixed(lines, /^ {2}\d+\. .*$/g)).toEqual([]);

@@ -36,7 +36,7 @@ function headText(bytes: Uint8Array): string {
 }
 
 /** Text holds no control characters but tabs and line ends; UTF-16 without a mark has zeros in every other place. */
-function looksLikeText(bytes: Uint8Array): boolean {
+export function looksLikeText(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
   const head = bytes.subarray(0, 4096);
   let zeros = 0;

@@ -1,3 +1,4 @@
+import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 
 /** What the application of cash says, in English. */
@@ -13,4 +14,78 @@ export const en = {
     `"${text}" could not be read as a record. Check the file before you accept anything from it.`,
   lockboxLayoutUnknown: 'The checks do not add up to the totals of this lockbox file. Enter the columns of your bank in AR_LockboxLayouts.',
   xmlRefused: 'This XML file is cut off or not allowed here. Download it again.',
+  receiptDates: ({ sheet }: { sheet: string }) => `The dates of ${sheet} can be read day first or month first. Which order is used?`,
+  severalReceiptSheets: ({ sheets }: { sheets: readonly string[] }, say: Say) =>
+    `${say.list(sheets)} may each list receipts. Which one is it?`,
+  noReceipts: 'No receipts were found: no table has a date and an amount. Choose another file or sheet.',
+
+  // Why a receipt is applied as it is.
+  remittanceExact: ({ count }: { count: number }, say: Say) =>
+    `The remittance names ${say.count(count, 'document', 'documents')}, each paid in full.`,
+  remittanceDiscount: ({ count }: { count: number }, say: Say) =>
+    `The remittance names ${say.count(count, 'document', 'documents')}, paid in time for the discount.`,
+  remittanceShort: ({ count }: { count: number }, say: Say) =>
+    `The remittance names ${say.count(count, 'document', 'documents')} and takes a deduction.`,
+  remittanceOver: ({ count }: { count: number }, say: Say) =>
+    `The remittance names ${say.count(count, 'document', 'documents')}. More was received than they come to.`,
+  remittanceUnknown: ({ count }: { count: number }, say: Say) =>
+    `${say.count(count, 'document', 'documents')} of the remittance are open, another one is not. The rest is unapplied.`,
+  namedExact: ({ count }: { count: number }, say: Say) =>
+    `The payer names ${say.count(count, 'document', 'documents')}. The amount is the same to the cent.`,
+  discountInTime: ({ count }: { count: number }) =>
+    count === 1 ? 'Paid in time for the discount in its terms.' : 'All are paid in time for the discount in their terms.',
+  discountLapsed: 'Short by the discount in the terms, but paid too late for it.',
+  partPayment: 'The text says that this is a part payment.',
+  chargesExplain: 'Bank charges in the file explain the difference.',
+  withinTolerance: 'Short by no more than the tolerance. The item is closed.',
+  paysLess: 'The payer names one document and pays less, without a reason.',
+  paysMore: 'The named documents are paid. The rest is unapplied.',
+  someOfNamed: 'The amount pays some of the named documents in full, in one way only.',
+  namedComeToMore: 'The named documents do not come to the amount received.',
+  oldestFirst: 'This customer is paid oldest first.',
+  ruleOnAccount: 'Payments of this customer stay on account.',
+  oneItem: 'One open item of the customer has this amount.',
+  severalItems: ({ count }: { count: number }) => `${count} open items of the customer fit. The oldest is proposed where one is.`,
+  wholeBalance: 'The amount is the whole balance of the customer.',
+  onlyCombination: ({ count }: { count: number }) => `Only combination of ${count} open items (checked all).`,
+  severalCombinations: ({ count }: { count: number }) => `${count} or more combinations add up to the amount. None is proposed.`,
+  nothingFits: 'No document is named, and no item or combination has this amount.',
+  notSearched: 'Too many open items to check every combination. No single item has this amount.',
+  onlyOfCurrency: 'The payer is unknown. Only one open item has this amount.',
+  cutName: 'The cut name fits several customers. One of their items has this amount.',
+  severalOfAmount: 'The payer is unknown, and several open items have this amount.',
+  nobodyFits: 'The payer is unknown, and no open item has this amount.',
+  noReceipt: 'Not a receipt: money out, a total, a fee, a transfer or not booked yet.',
+  returnsReceipt: 'A returned payment. Reverse the receipt that was posted.',
+  returnsPayment: 'A returned payment.',
+  repeats: 'Received before: same amount and same reference or check.',
+  otherCurrency: 'Paid in a currency in which nothing is applied here.',
+
+  // The command line.
+  'option.receipts': 'the receipts: a file of a bank, a table, or a sheet of the workbook',
+  'option.json': 'print one JSON object and nothing else',
+  receiptsMissing: 'cash needs receipts: --receipts bank.csv or --receipts sheet:NAME.',
+  fileTies: ({ format, count, checks }: { format: string; count: number; checks: number }, say: Say) =>
+    `${say.count(count, 'line', 'lines')} read (${format}). ${checks === 0 ? 'The file prints no total.' : 'The totals of the file agree.'}`,
+  fileDiffers: ({ format, count }: { format: string; count: number }, say: Say) =>
+    `${say.count(count, 'line', 'lines')} read (${format}). The file is incomplete or its totals differ. Check it before you accept anything.`,
+  'outcome.referenceExact': 'Paid as named',
+  'outcome.discountTaken': 'Discount taken',
+  'outcome.creditNetted': 'Credit netted',
+  'outcome.shortPay': 'Short pay',
+  'outcome.overPay': 'Overpaid',
+  'outcome.partPayment': 'Part payment',
+  'outcome.tolerance': 'Within tolerance',
+  'outcome.bankCharge': 'Bank charge',
+  'outcome.amountExact': 'Same amount',
+  'outcome.wholeBalance': 'Whole balance',
+  'outcome.subset': 'Only combination',
+  'outcome.oldestFirst': 'Oldest first',
+  'outcome.onAccount': 'On account',
+  'outcome.ambiguous': 'Several ways fit',
+  'outcome.unidentified': 'Payer unknown',
+  'outcome.otherCurrency': 'Other currency',
+  'outcome.duplicate': 'Received before',
+  'outcome.notReceipt': 'Not a receipt',
+  'outcome.returned': 'Returned',
 } satisfies Words;

@@ -1,0 +1,64 @@
+import * as path from 'node:path';
+import { readFile } from '../../../adapters/xlsx/disk';
+import { decodeText } from '../../../adapters/xlsx/csv/decodeText';
+import { looksLikeText } from '../../../adapters/xlsx/fileKind';
+import { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
+import type { CommandCode } from '../../../cli/face';
+import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
+import { NODE_UNPACKER } from '../../../cli/nodeUnpacker';
+import { splitOptions, UsageError, type OptionSpec } from '../../../cli/options';
+import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { EXIT, type Terminal } from '../../../cli/terminal';
+import { terminalJson } from '../../../cli/terminalText';
+import type { Say } from '../../../kernel/words/say';
+import type { ReportFace } from '../../reportFace';
+import { cashText } from '../cashText';
+import { computeCash, type CashOutcome, type ReceiptSource } from '../jobs/computeCash';
+import { cashJson } from './cashJson';
+import { cashLines } from './cashLines';
+
+/** The options of `agewise cash`. */
+const CASH_OPTIONS: readonly OptionSpec[] = [
+  { name: 'receipts', value: 'file|sheet:NAME', help: cashText('option.receipts') },
+  ...READING_OPTIONS,
+  { name: 'json', value: '', help: cashText('option.json') },
+];
+
+const SHEET = /^sheet:(.+)$/;
+
+async function sourceOf(asked: string | undefined): Promise<ReceiptSource> {
+  if (asked === undefined) throw new UsageError(cashText('receiptsMissing'));
+  const sheet = SHEET.exec(asked);
+  if (sheet) return { kind: 'sheet', sheet: sheet[1]! };
+  const bytes = await readFile(asked);
+  const name = path.basename(asked);
+  const text = looksLikeText(bytes) ? decodeText(bytes).text : null;
+  return { kind: 'file', name, text, workbook: () => FileWorkbook.open(bytes, name, NODE_UNPACKER, null) };
+}
+
+/**
+ * `agewise cash <workbook> --receipts <file|sheet:NAME> …`: prints what each receipt pays, as text or JSON. Nothing is posted.
+ *
+ * @returns the exit code: 0 done, 4 where a question stands in the way.
+ * @throws UsageError for wrong options, WorkbookError where a file cannot be read.
+ */
+async function cashCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
+  const options = splitOptions(argv, CASH_OPTIONS);
+  const file = oneFile('cash', options);
+  const request = requestFromOptions(options);
+  const source = await sourceOf(options.values.get('receipts'));
+  const compute = (workbook: FileWorkbook, wanted: typeof request, run: Parameters<typeof computeCash>[3]): Promise<CashOutcome> =>
+    computeCash(workbook, wanted, source, run);
+  const outcome = await runOnFile<CashOutcome>(file, request, options, terminal, say, {
+    features,
+    compute,
+    refresh: compute,
+    reportOf: (done) => (done.kind === 'cash' ? done.cash.report : null),
+  });
+  if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
+  if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(cashJson(outcome.cash, say))}\n`));
+  else await terminal.write(cashLines(outcome.cash, say));
+  return EXIT.done;
+}
+
+export const CASH: CommandCode = { options: CASH_OPTIONS, run: cashCommand };

@@ -1,0 +1,25 @@
+import { decimalText } from '../../../kernel/money/minorUnits';
+import type { Say } from '../../../kernel/words/say';
+import { cashText } from '../cashText';
+import type { CashReport } from '../jobs/computeCash';
+import { agrees } from '../domain/files/fileAmounts';
+
+/** What `agewise cash` prints for people: what the file's own totals say, then each line with what it pays and why. */
+export function cashLines({ file, proposals, report }: CashReport, say: Say): string {
+  const wrong = file.printed.filter((check) => !agrees(check));
+  const head = say(
+    wrong.length > 0 || file.isIncomplete
+      ? cashText('fileDiffers', { format: file.format, count: file.lines.length })
+      : cashText('fileTies', { format: file.format, count: file.lines.length, checks: file.printed.length }),
+  );
+  const lines = file.lines.map((line, k) => {
+    const { outcome, customer, applications, why } = proposals[k]!;
+    const name = customer === null ? line.payer || line.text : report.reading.customers.at(customer).name;
+    const documents = applications.map(({ documentNo, applied }) => `${documentNo} ${decimalText(applied, line.currency)}`).join(', ');
+    const amount = `${decimalText(line.amount, line.currency)} ${line.currency.code}`.trim();
+    return [`${line.id}. ${amount}`, name, say(cashText(`outcome.${outcome}`)), documents, say(why)]
+      .filter((part) => part !== '')
+      .join(' · ');
+  });
+  return `${[head, ...file.problems.map(({ message }) => say(message)), ...lines].join('\n')}\n`;
+}

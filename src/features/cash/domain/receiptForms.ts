@@ -1,0 +1,110 @@
+import type { ListForm } from '../../../reading/lists/listForm';
+
+export type ReceiptField =
+  | 'day'
+  | 'valueDay'
+  | 'text'
+  | 'more'
+  | 'payer'
+  | 'account'
+  | 'amount'
+  | 'moneyIn'
+  | 'moneyOut'
+  | 'sign'
+  | 'type'
+  | 'balance'
+  | 'fee'
+  | 'net'
+  | 'check'
+  | 'reference'
+  | 'currency'
+  | 'status';
+
+/** A table of movements: a bank's download, the balance of a card processor, receipts that people typed. */
+export const RECEIPT_LIST: ListForm<ReceiptField> = {
+  id: 'receipts',
+  sheetNames: ['receipt', 'cobro', 'bank', 'banco', 'payments', 'pagos', 'lockbox'],
+  fields: {
+    day: {
+      kind: 'day',
+      headings:
+        'posting date | booking date | date | transaction date | post date | created | date received | received on | payment date | f operacion | fecha | fecha operacion | fecha de operacion | buchungstag | buchungsdatum | datum | date operation | data | date posted',
+      isNeeded: true,
+    },
+    valueDay: { kind: 'day', headings: 'value date | f valor | fecha valor | valuta | wertstellung | available on | date de valeur' },
+    text: {
+      kind: 'text',
+      headings:
+        'description | concepto | descripcion | narrative | transaction description | payment details | purpose | verwendungszweck | for | text | libelle | descrizione | remittance information | transaction details | particulars',
+    },
+    more: {
+      kind: 'text',
+      headings: 'memo | extended details | additional information | observaciones | notes | comment | concepto ampliado',
+    },
+    payer: {
+      kind: 'text',
+      headings:
+        'received from | payer | customer name | name | counterparty | remitter | ordenante | from | payer name | auftraggeber | beneficiary payer | customer | cliente | paid by',
+    },
+    account: { kind: 'text', headings: 'payer account | payer iban | iban | counterparty account | counterparty iban | cuenta ordenante' },
+    amount: {
+      kind: 'amount',
+      headings: 'amount | importe | betrag | montant | importo | transaction amount | gross | monto | amount received | payment amount',
+    },
+    moneyIn: {
+      kind: 'amount',
+      headings:
+        'credit | credits | deposits | deposit | paid in | money in | abono | abonos | haber | ingresos | credit amount | haben | eingang',
+    },
+    moneyOut: {
+      kind: 'amount',
+      headings: 'debit | debits | withdrawals | withdrawal | paid out | money out | cargo | cargos | debe | debit amount | soll | ausgang',
+    },
+    sign: {
+      kind: 'text',
+      headings: 'details | dc | d c | cr dr | dr cr | credit debit | debit credit | credit debit indicator | signo | soll haben',
+    },
+    type: { kind: 'text', headings: 'type | transaction type | tipo | category | reporting category | movement type' },
+    balance: { kind: 'amount', headings: 'balance | saldo | running balance | ledger balance' },
+    fee: { kind: 'amount', headings: 'fee | fees | comision | processing fee | gebuhr' },
+    net: { kind: 'amount', headings: 'net | net amount | neto' },
+    check: { kind: 'text', headings: 'check no | check or slip no | check | cheque no | cheque | no de cheque' },
+    reference: {
+      kind: 'text',
+      headings:
+        'reference | bank reference | source | transaction id | referencia | customer reference | end to end id | referenz | ref | numero de referencia',
+    },
+    currency: { kind: 'text', headings: 'currency | divisa | moneda | wahrung | ccy', role: 'currency' },
+    status: { kind: 'text', headings: 'status | estado' },
+  },
+};
+
+export type RemittanceField = 'documentNo' | 'paid' | 'gross' | 'discount' | 'deduction' | 'reason' | 'reference';
+
+/** A remittance advice: the documents that one payment is for. */
+export const REMITTANCE_LIST: ListForm<RemittanceField> = {
+  id: 'remittance',
+  sheetNames: ['remittance', 'remesa', 'advice'],
+  never: /^(open amount|due date|days past due|balance)$/,
+  fields: {
+    documentNo: {
+      kind: 'text',
+      headings:
+        'your invoice | invoice | invoice no | invoice number | document | document no | bill no | your document | su factura | factura | no de factura | ihre rechnung | rechnungsnummer',
+      isNeeded: true,
+    },
+    paid: {
+      kind: 'amount',
+      headings: 'amount paid | paid | payment amount | paid amount | net paid | importe pagado | pagado | net amount | zahlbetrag | net',
+      isNeeded: true,
+    },
+    gross: {
+      kind: 'amount',
+      headings: 'invoice amount | gross | gross amount | original amount | importe factura | bruto | importe bruto | document amount',
+    },
+    discount: { kind: 'amount', headings: 'discount | cash discount | discount taken | descuento | skonto' },
+    deduction: { kind: 'amount', headings: 'deduction | deductions | adjustment | short pay | deduccion | retencion | abzug' },
+    reason: { kind: 'text', headings: 'reason | deduction reason | adjustment reason | motivo | comment | code' },
+    reference: { kind: 'text', headings: 'our ref | our reference | po | order | po no | nuestra referencia' },
+  },
+};

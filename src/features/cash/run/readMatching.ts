@@ -1,0 +1,192 @@
+import Decimal from 'decimal.js';
+import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
+import { currencyOf, minorUnitsPerUnit, type Currency } from '../../../kernel/money/currency';
+import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
+import { findList } from '../../../reading/lists/findList';
+import { readList } from '../../../reading/lists/readList';
+import type { ReadResult } from '../../../reading/result/readResult';
+import type { Run } from '../../../kernel/run/run';
+import { severalTexts, type CustomerMaster } from '../../customers/domain/customerMaster';
+import { readCustomerSheet } from '../../customers/run/readCustomerSheet';
+import { COMBINATION_ITEMS_MAX } from '../domain/matching/combinations';
+import { PayerFinder, type PayerNames } from '../domain/matching/customerNames';
+import type { MatchContext, PaymentHabits } from '../domain/matching/matchContext';
+import type { Matching } from '../domain/matching/matchReceipts';
+import { checkInText } from '../domain/matching/notReceipts';
+import { Positions } from '../domain/matching/positions';
+import { PostedReceipts, type PostedReceipt } from '../domain/matching/postedReceipts';
+import { ITEM_REFERENCES, POSTED_LIST } from '../domain/postedList';
+
+/** What holds for every customer who has agreed nothing else: the tolerance in currency units, and how far a combination is searched. */
+export interface CashSettings {
+  readonly tolerance: string;
+  readonly discountGraceDays: number;
+  readonly combinationItems: number;
+}
+
+export const CASH_DEFAULTS: CashSettings = { tolerance: '1', discountGraceDays: 0, combinationItems: COMBINATION_ITEMS_MAX };
+
+/** What receipts are matched with, and the sheets that it was read from. */
+export interface MatchingFacts {
+  readonly matching: Matching;
+  readonly sources: Readonly<Record<string, string>>;
+  /** Sheets that hold no receipts. */
+  readonly otherSheets: readonly string[];
+}
+
+/** Facts of the customers of a report by code: the first row that names one counts. */
+function mastersByCode(reading: ReadResult, masters: readonly CustomerMaster[]): ReadonlyMap<number, CustomerMaster> {
+  const finder = new CustomerFinder(reading.customers);
+  const found = new Map<number, CustomerMaster>();
+  for (const master of masters) {
+    const code = finder.find(master);
+    if (code !== null && !found.has(code)) found.set(code, master);
+  }
+  return found;
+}
+
+/** Up the parents to the one that answers; a circle ends where it began. */
+function families(reading: ReadResult, masters: ReadonlyMap<number, CustomerMaster>): (customer: number) => number {
+  const finder = new CustomerFinder(reading.customers);
+  const parentOf = (code: number): number | null => {
+    const parent = masters.get(code)?.parent ?? '';
+    return parent === '' ? null : (finder.find({ customerId: parent, customer: '' }) ?? finder.find({ customerId: '', customer: parent }));
+  };
+  const known = new Map<number, number>();
+  return (customer) => {
+    const before = known.get(customer);
+    if (before !== undefined) return before;
+    const seen = new Set<number>([customer]);
+    let top = customer;
+    for (let next = parentOf(top); next !== null && !seen.has(next); next = parentOf(next)) {
+      seen.add(next);
+      top = next;
+    }
+    known.set(customer, top);
+    return top;
+  };
+}
+
+function payerNames(reading: ReadResult, masters: ReadonlyMap<number, CustomerMaster>): readonly PayerNames[] {
+  return [...reading.customers].map(({ code, name }) => {
+    const master = masters.get(code);
+    const variants = [...(reading.customers.variants.get(code) ?? [])];
+    return {
+      customer: code,
+      name: name === '' ? (master?.customer ?? '') : name,
+      aliases: [...variants, ...severalTexts(master?.alsoKnownAs ?? '')],
+      accounts: severalTexts(master?.bankAccounts ?? ''),
+    };
+  });
+}
+
+const RULES: readonly (readonly [RegExp, PaymentHabits['rule']])[] = [
+  [/oldest|antigu/i, 'oldestFirst'],
+  [/account|cuenta/i, 'onAccount'],
+];
+
+const smaller = (own: string, general: string): string => (own === '' ? general : Decimal.min(own, general).toString());
+
+function habitsOf(masters: ReadonlyMap<number, CustomerMaster>, settings: CashSettings, currency: Currency): MatchContext['habitsOf'] {
+  const minor = (units: string): MinorUnits =>
+    new Decimal(units).times(minorUnitsPerUnit(currency)).toDecimalPlaces(0, Decimal.ROUND_DOWN).toNumber() as MinorUnits;
+  return (family) => {
+    const master = family === null ? undefined : masters.get(family);
+    const rule = RULES.find(([words]) => words.test(master?.applicationRule ?? ''));
+    return {
+      rule: rule?.[1] ?? 'none',
+      tolerance: minor(smaller(master?.tolerance ?? '', settings.tolerance)),
+      graceDays: master === undefined || master.discountGraceDays === '' ? settings.discountGraceDays : Number(master.discountGraceDays),
+    };
+  };
+}
+
+/** Creditor references of the report's own sheets, by sheet row. */
+async function itemReferences(run: Run, reading: ReadResult): Promise<ReadonlyMap<number, string>> {
+  const { found } = await findList(run, ITEM_REFERENCES, { sheet: reading.layout.sheet });
+  if (!found) return new Map();
+  const { rows } = await readList(run, found, { dateOrder: null, decimalMark: null });
+  return new Map(rows.flatMap((row) => (row.text('reference') === '' ? [] : [[row.row, row.text('reference')] as const])));
+}
+
+interface PostedList {
+  readonly receipts: readonly PostedReceipt[];
+  readonly sheet: string;
+}
+
+async function readPosted(
+  run: Run,
+  reading: ReadResult,
+  familyOf: (customer: number) => number,
+  except: readonly string[],
+): Promise<PostedList> {
+  const { found, rivals } = await findList(run, POSTED_LIST, { except });
+  if (!found || rivals.length > 0) return { receipts: [], sheet: '' };
+  const finder = new CustomerFinder(reading.customers);
+  const { rows, sheet } = await readList(run, found, { dateOrder: reading.layout.dateOrder, decimalMark: reading.layout.decimalMark });
+  const receipts = rows.flatMap((row): PostedReceipt[] => {
+    const value = row.amount('amount');
+    const amount = value === null ? null : amountFromCell(value, currencyOf(row.text('currency')));
+    if (!amount) return [];
+    const code = finder.find({ customerId: row.text('customerId'), customer: row.text('customer') });
+    return [
+      {
+        day: row.day('day'),
+        family: code === null ? null : familyOf(code),
+        amount: amount.amount,
+        bankReference: row.text('reference'),
+        checkNo: checkInText(row.text('payment')),
+        documents: row.text('documents'),
+      },
+    ];
+  });
+  return { receipts, sheet };
+}
+
+/**
+ * Reads what receipts of a report are matched with: names, accounts, parents and rules of customers, receipts that were booked, creditor
+ * references, and the open items of each currency.
+ *
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function readMatching(
+  run: Run,
+  reading: ReadResult,
+  settings: CashSettings,
+  receiptSheet: string | null,
+): Promise<MatchingFacts> {
+  const reportSheets = [reading.layout.sheet, ...(reading.parts ?? []).map(({ sheet }) => sheet)];
+  const except = receiptSheet === null ? reportSheets : [...reportSheets, receiptSheet];
+  const given = { dateOrder: reading.layout.dateOrder, decimalMark: reading.layout.decimalMark };
+  const sheet = await readCustomerSheet(run, given, except);
+  const masters = mastersByCode(reading, sheet.customers);
+  const familyOf = families(reading, masters);
+  const posted = await readPosted(run, reading, familyOf, [...except, sheet.sheet]);
+  const references = await itemReferences(run, reading);
+  const contexts = new Map<string, MatchContext>();
+  for (const items of reading.items) {
+    contexts.set(items.currency.code, {
+      positions: new Positions(
+        items,
+        familyOf,
+        (customer) => masters.get(customer)?.terms ?? '',
+        (row) => references.get(row) ?? '',
+      ),
+      habitsOf: habitsOf(masters, settings, items.currency),
+      combinationItems: settings.combinationItems,
+    });
+  }
+  return {
+    matching: {
+      payers: new PayerFinder(payerNames(reading, masters)),
+      familyOf,
+      posted: new PostedReceipts(posted.receipts),
+      contextOf: (currency) => contexts.get(currency) ?? null,
+    },
+    sources: {
+      ...(sheet.sheet === '' ? {} : { customers: sheet.sheet }),
+      ...(posted.sheet === '' ? {} : { postedReceipts: posted.sheet }),
+    },
+    otherSheets: [...reportSheets, sheet.sheet, posted.sheet].filter((name) => name !== ''),
+  };
+}

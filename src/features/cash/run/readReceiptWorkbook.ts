@@ -1,0 +1,91 @@
+import type { Currency } from '../../../kernel/money/currency';
+import { readCells } from '../../../kernel/run/readCells';
+import type { Run } from '../../../kernel/run/run';
+import { problem, type Problem, type Question } from '../../../kernel/words/problem';
+import { findList, type FoundList } from '../../../reading/lists/findList';
+import { readList, type ListConventions } from '../../../reading/lists/readList';
+import { totalLabel } from '../../../reading/words/rowLabels';
+import { cashText } from '../cashText';
+import { agrees } from '../domain/files/fileAmounts';
+import { unreadRecord } from '../domain/files/fileProblem';
+import { remittanceSheet } from '../domain/files/remittanceSheet';
+import { tableLines } from '../domain/files/tableLines';
+import { RECEIPT_LIST, REMITTANCE_LIST, type ReceiptField, type RemittanceField } from '../domain/receiptForms';
+import type { ReceiptFile, ReceiptFormat } from '../domain/receipts/bankReceipt';
+
+/** Where a table of receipts may stand: a workbook, and which of its sheets. */
+export interface ReceiptTable {
+  readonly run: Run;
+  /** A sheet by name, or `null` to find it. */
+  readonly sheet: string | null;
+  /** Sheets that hold something else. */
+  readonly except: readonly string[];
+  readonly format: Extract<ReceiptFormat, 'csv' | 'sheet' | 'text'>;
+  /** Currency of a table that names none. */
+  readonly currency: Currency;
+  readonly given: ListConventions;
+}
+
+/** True for an advice: documents and what is paid of them, and no column that a list of movements has. */
+const isAdvice = (movements: FoundList<ReceiptField> | null): boolean =>
+  movements === null || (['payer', 'text', 'balance', 'moneyIn'] as const).every((id) => !movements.columns.has(id));
+
+async function readAdvice({ run, format, currency, given }: ReceiptTable, found: FoundList<RemittanceField>): Promise<ReceiptFile> {
+  const { sheet, used, headerRow, columns } = found;
+  const all = await readCells(run, sheet, used);
+  const list = await readList(run, found, given);
+  const paidPlace = columns.get('paid')! - used.column;
+  const totals = all.slice(headerRow + 1 - used.row).flatMap((cells) => {
+    const label = cells.find((cell) => typeof cell === 'string' && cell !== '');
+    const figure = cells[paidPlace];
+    return typeof label === 'string' && totalLabel(label) !== null && typeof figure === 'number' ? [figure] : [];
+  });
+  const { lines, printed } = remittanceSheet(list, all.slice(0, headerRow - used.row), totals, currency, given.dateOrder ?? 'MDY');
+  return { format, lines, printed, isIncomplete: !printed.every(agrees), problems: unreadOf(list.unread), questions: [] };
+}
+
+const unreadOf = (unread: readonly { readonly row: number; readonly text: string }[]): readonly Problem[] =>
+  unread.map(({ row, text }) => unreadRecord(row, text));
+
+async function readMovements({ run, format, currency, given }: ReceiptTable, found: FoundList<ReceiptField>): Promise<ReceiptFile> {
+  const list = await readList(run, found, given);
+  const { lines, printed, unread } = tableLines(list, currency);
+  const rows = unread.filter((row) => !list.unread.some((cell) => cell.row === row)).map((row) => ({ row, text: '' }));
+  const questions: Question[] = list.isOrderOpen
+    ? [
+        {
+          code: 'dateOrderAmbiguous',
+          answerWith: '--date-order',
+          message: cashText('receiptDates', { sheet: list.sheet }),
+          choices: ['DMY', 'MDY'],
+        },
+      ]
+    : [];
+  return { format, lines, printed, isIncomplete: !printed.every(agrees), problems: unreadOf([...list.unread, ...rows]), questions };
+}
+
+/**
+ * Reads receipts from a table of a workbook: a bank's download, a processor's balance, a typed list, or the advice of one payment.
+ *
+ * @returns the receipts; without lines and with a problem where no sheet is such a table.
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function readReceiptWorkbook(table: ReceiptTable): Promise<ReceiptFile> {
+  const { run, sheet, except, format } = table;
+  const movements = await findList(run, RECEIPT_LIST, { sheet, except });
+  const advice = await findList(run, REMITTANCE_LIST, { sheet, except });
+  const rivals = [...new Set([...movements.rivals, ...advice.rivals])];
+  const nothing = { format, lines: [], printed: [], isIncomplete: true, problems: [], questions: [] };
+  if (rivals.length > 0) {
+    const question: Question = {
+      code: 'severalSheets',
+      answerWith: '--receipts',
+      message: cashText('severalReceiptSheets', { sheets: rivals }),
+      choices: rivals.map((name) => `sheet:${name}`),
+    };
+    return { ...nothing, questions: [question] };
+  }
+  if (advice.found && isAdvice(movements.found)) return readAdvice(table, advice.found);
+  if (movements.found) return readMovements(table, movements.found);
+  return { ...nothing, problems: [problem(cashText('noReceipts'), 'error')] };
+}
