@@ -17,12 +17,15 @@ export interface Mutant {
 }
 
 const CHANGES_MAX = 4;
+/** Of the old format, which is read in a thread of its own: each costs as much as ten others. */
+const OLD_SHARE = 0.08;
 let known: readonly Seed[] | null = null;
 
 /** The mutant of this number in a campaign. */
 export function mutantOf(seed: number, number: number): Mutant {
   const random = randomOf(seed, number);
-  const one = random.pick((known ??= seeds()));
+  const isOld = random.chance(OLD_SHARE);
+  const one = random.pick((known ??= seeds()).filter(({ kind }) => (kind === 'xls') === isOld));
   const changes = Array.from({ length: 1 + random.below(CHANGES_MAX) }, () => random.below(2 ** 32));
   const level = one.kind === 'csv' ? 'text' : one.kind === 'xls' ? 'xls' : random.chance(0.2) ? 'zip' : 'xml';
   return { seed: one, level, changes };
