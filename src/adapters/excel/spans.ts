@@ -29,12 +29,6 @@ export function uncovered(spans: readonly CellSpan[], holes: readonly CellSpan[]
   return holes.reduce<CellSpan[]>((rest, hole) => rest.flatMap((span) => without(span, hole)), [...spans]);
 }
 
-export function overlap(a: CellSpan, b: CellSpan): boolean {
-  return (
-    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
-  );
-}
-
 /** Joins rectangles that lie side by side or below each other to larger ones. */
 export function joinedSpans(spans: readonly CellSpan[]): CellSpan[] {
   const wide: CellSpan[] = [];
@@ -52,23 +46,6 @@ export function joinedSpans(spans: readonly CellSpan[]): CellSpan[] {
     else joined.push(span);
   }
   return joined;
-}
-
-/** The cells that two spans share, or `null`. */
-export function common(a: CellSpan, b: CellSpan): CellSpan | null {
-  if (!overlap(a, b)) return null;
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.min(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.min(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
-}
-
-export function sameSpan(a: CellSpan, b: CellSpan): boolean {
-  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 }
 
 /**

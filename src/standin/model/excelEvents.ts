@@ -1,5 +1,7 @@
 import { spanAddress, type CellSpan } from '../../kernel/sheet/cells';
 import { CATEGORY, type RichApiMessage } from '../xdm/messages';
+import { cellCount } from './ranges/spans';
+import { boundingSpan } from '../../kernel/sheet/spans';
 
 /** Event types by the number that the library gives them. */
 export const EVENT = {
@@ -23,12 +25,8 @@ interface ChangedCells {
 
 /** The union of two spans if it is a rectangle without further cells, else `null`. */
 function joined(a: CellSpan, b: CellSpan): CellSpan | null {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  const rowCount = Math.max(a.row + a.rowCount, b.row + b.rowCount) - row;
-  const columnCount = Math.max(a.column + a.columnCount, b.column + b.columnCount) - column;
-  const isRectangle = rowCount * columnCount <= a.rowCount * a.columnCount + b.rowCount * b.columnCount;
-  return isRectangle ? { row, column, rowCount, columnCount } : null;
+  const both = boundingSpan(a, b);
+  return cellCount(both) <= cellCount(a) + cellCount(b) ? both : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ChartState } from './charts/chartState';
 import type { ExcelEvents } from './excelEvents';
 import type { GridSheet, GridTable, GridWorkbook } from './gridWorkbook';
 import type { ModelObjects } from './modelObjects';
-import { intersection } from './ranges/spans';
+import { intersection } from '../../kernel/sheet/spans';
 
 /** A password as it was given, or as a file keeps it. */
 export type SheetPassword = PasswordHash | { readonly kind: 'plain'; readonly text: string };

@@ -1,7 +1,7 @@
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { GridConditionalFormat } from '../model/gridWorkbook';
 import { styleProperty, univerStyle } from './cellStyles';
-import { rangeOf, spanOf } from './sheetLayout';
+import { rangeOf, spanOf } from './gridRanges';
 
 /** A conditional format as the grid keeps it, or `null` while it paints nothing. */
 export function univerRule({ id, span, formula, ...style }: GridConditionalFormat): IConditionFormattingRule | null {

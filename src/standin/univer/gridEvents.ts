@@ -2,7 +2,7 @@ import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import type { GridEvent } from '../model/gridWorkbook';
 import { STYLE_TRIGGERS } from './calculation';
 import type { CellMatrix } from './pendingWrites';
-import { spanOf } from './sheetLayout';
+import { spanOf } from './gridRanges';
 import type { UniverCore } from './univerCore';
 
 interface SheetCommand {

@@ -1,29 +1,13 @@
 import { BooleanNumber, Dimension, type IRange } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { CellSpan } from '../../kernel/sheet/cells';
-import { intersection, SHEET_COLUMNS, SHEET_ROWS } from '../model/ranges/spans';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../model/ranges/spans';
+import { rangeOf, spanOf } from './gridRanges';
 import type { UniverCore } from './univerCore';
+import { intersection } from '../../kernel/sheet/spans';
 
 /** The grid measures in pixels of 96 to the inch, Excel in points of 72. */
 const POINTS_PER_PX = 0.75;
-
-export function rangeOf(span: CellSpan): IRange {
-  return {
-    startRow: span.row,
-    endRow: span.row + span.rowCount - 1,
-    startColumn: span.column,
-    endColumn: span.column + span.columnCount - 1,
-  };
-}
-
-export function spanOf(range: IRange): CellSpan {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rowCount: range.endRow - range.startRow + 1,
-    columnCount: range.endColumn - range.startColumn + 1,
-  };
-}
 
 /** Widths, heights, hidden rows, merged areas, filter, inserted and deleted cells of one sheet. */
 export class SheetLayout {

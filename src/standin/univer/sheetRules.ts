@@ -1,10 +1,10 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { GridConditionalFormat, GridValidation } from '../model/gridWorkbook';
-import { intersection } from '../model/ranges/spans';
 import { gridRule, univerRule } from './conditionalRules';
-import { rangeOf, spanOf } from './sheetLayout';
+import { rangeOf, spanOf } from './gridRanges';
 import type { UniverCore } from './univerCore';
+import { intersection } from '../../kernel/sheet/spans';
 
 /**
  * Conditional formats and choices of one sheet. A format that is being put together, property by property, reaches the grid once, with

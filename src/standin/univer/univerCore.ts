@@ -4,6 +4,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { HostError } from '../richapi/hostError';
+import { spanOf } from './gridRanges';
 import { PendingWrites, type CellMatrix } from './pendingWrites';
 
 /** Rows and columns that a sheet gets beyond what is written, so that it need not grow with every write. */
@@ -169,12 +170,7 @@ export class UniverCore {
     for (const cells of Object.values(ranges)) {
       for (const range of Object.values(cells ?? {})) {
         if (range && row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn) {
-          return {
-            row: range.startRow,
-            column: range.startColumn,
-            rowCount: range.endRow - range.startRow + 1,
-            columnCount: range.endColumn - range.startColumn + 1,
-          };
+          return spanOf(range);
         }
       }
     }

@@ -3,7 +3,6 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { spanAddress, type Cell, type CellSpan } from '../../kernel/sheet/cells';
 import type { CellWrite, GridConditionalFormat, GridSheet, GridValidation, Visibility } from '../model/gridWorkbook';
 import { PLAIN_STYLE, type GridStyle, type GridStylePatch } from '../model/ranges/gridStyle';
-import { intersection } from '../model/ranges/spans';
 import { HostError } from '../richapi/hostError';
 import { gridStyle, styleProperty, univerStyle } from './cellStyles';
 import { cellValue, shownText, usedSpan, type GridRows } from './gridCells';
@@ -12,6 +11,7 @@ import { isUnlocked } from './lockedCells';
 import { SheetLayout } from './sheetLayout';
 import { SheetRules } from './sheetRules';
 import type { UniverCore } from './univerCore';
+import { intersection } from '../../kernel/sheet/spans';
 
 /** One sheet of the grid. */
 export class UniverSheet implements GridSheet {

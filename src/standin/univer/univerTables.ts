@@ -3,7 +3,7 @@ import type { CellSpan } from '../../kernel/sheet/cells';
 import { columnsAfter, type NamedColumn } from '../model/tables/columnIds';
 import type { GridTable } from '../model/gridWorkbook';
 import { HostError } from '../richapi/hostError';
-import { rangeOf, spanOf } from './sheetLayout';
+import { rangeOf, spanOf } from './gridRanges';
 import type { UniverCore } from './univerCore';
 
 type Table = NonNullable<ReturnType<TableManager['getTableById']>>;

@@ -10,7 +10,7 @@ import { FormulaScan } from './formulaScan';
 import { GridEvents } from './gridEvents';
 import { carryLocking } from './lockedStyles';
 import { registerFunctions } from './registerFunctions';
-import { rangeOf, spanOf } from './sheetLayout';
+import { rangeOf, spanOf } from './gridRanges';
 import { allowExcelTableNames } from './tableNames';
 import { UniverCore } from './univerCore';
 import { UniverNames } from './univerNames';

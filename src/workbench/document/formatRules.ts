@@ -15,7 +15,7 @@ import type { ConditionalFormatDocument, FormatBound, PictureFormat } from '../.
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import { columnLetters, type CellSpan } from '../../kernel/sheet/cells';
 import { styleOfLook } from './cellLooks';
-import { rangeOf } from './sheetData';
+import { rangeOf } from '../../standin/univer/gridRanges';
 
 /** Id in the grid of a conditional format of the file: `i` counts them over the sheet, in the order of the file. */
 export const formatId = (i: number): string => `file-cf-${i}`;

@@ -1,12 +1,4 @@
-import {
-  BooleanNumber,
-  CellValueType,
-  type IColumnData,
-  type ICellData,
-  type IRange,
-  type IRowData,
-  type IWorksheetData,
-} from '@univerjs/core';
+import { BooleanNumber, CellValueType, type IColumnData, type ICellData, type IRowData, type IWorksheetData } from '@univerjs/core';
 import type { DocumentCell, DocumentRow } from '../../adapters/xlsx/model/documentTypes';
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
 import { PLAIN_LOOK, type CellLook } from '../../adapters/xlsx/styles/cellLook';
@@ -14,21 +6,16 @@ import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { isHiddenByFilter } from '../filters/fileFilter';
 import { styleId } from './cellLooks';
 import { cellHeightPixels } from './rowHeights';
+import { COLUMNS_MAX, ROWS_MAX } from '../../adapters/xlsx/sheetXml/sheetLimits';
+import { rangeOf } from '../../standin/univer/gridRanges';
+import { holds } from '../../kernel/sheet/spans';
 
 /** Room below and to the right of what the file holds, so that one can write on. */
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 12;
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
-const COLUMNS_MAX = 16_384;
-const ROWS_MAX = 1_048_576;
 
-export const rangeOf = (span: CellSpan): IRange => ({
-  startRow: span.row,
-  startColumn: span.column,
-  endRow: span.row + span.rowCount - 1,
-  endColumn: span.column + span.columnCount - 1,
-});
 const pointsToPixels = (points: number): number => Math.round((points * 96) / 72);
 /** A file counts widths in digits of the standard font, 7 pixels each, with the 5 pixels to spare already in the number. */
 const widthToPixels = (width: number): number => Math.round(width * 7);
@@ -59,14 +46,7 @@ class SpilledCells {
   }
 
   has(row: number, column: number): boolean {
-    return this.spans.some(
-      (s) =>
-        row >= s.row &&
-        row < s.row + s.rowCount &&
-        column >= s.column &&
-        column < s.column + s.columnCount &&
-        (row !== s.row || column !== s.column),
-    );
+    return this.spans.some((span) => holds(span, row, column) && (row !== span.row || column !== span.column));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ValidationDocument } from '../../adapters/xlsx/model/documentTypes';
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
-import { rangeOf } from './sheetData';
+import { rangeOf } from '../../standin/univer/gridRanges';
 
 /** Id of a rule of the file in the grid: `i` counts them over the sheet, in the order of the file. */
 export const validationId = (i: number): string => `file-dv-${i}`;

@@ -1,6 +1,6 @@
 import type { IAutoFilter, IFilterColumn } from '@univerjs/sheets-filter';
 import type { SheetDocument } from '../../adapters/xlsx/model/sheetDocument';
-import { rangeOf } from '../../standin/univer/sheetLayout';
+import { rangeOf } from '../../standin/univer/gridRanges';
 import { gridCriteria } from './gridFilter';
 
 /** The columns of a file's filter as the grid's; `null` where it has none, or one that the grid cannot show. */

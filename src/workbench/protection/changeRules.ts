@@ -2,7 +2,7 @@ import type { ICellData, IRange, Nullable } from '@univerjs/core';
 import type { Allowance } from '../../adapters/xlsx/protection/sheetProtection';
 import { LOCKING } from '../../standin/univer/lockedStyles';
 import type { CellMatrix } from '../../standin/univer/pendingWrites';
-import { spanOf } from '../../standin/univer/sheetLayout';
+import { spanOf } from '../../standin/univer/gridRanges';
 import type { CellSpan } from '../../kernel/sheet/cells';
 
 /** What one of the grid's mutations says of the cells that it changes. */

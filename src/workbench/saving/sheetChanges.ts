@@ -6,6 +6,7 @@ import { gridStyle as gridStyleOf } from '../../standin/univer/cellStyles';
 import { cellValue } from '../../standin/univer/gridCells';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { styleId, styleKey, styleOfLook } from '../document/cellLooks';
+import { holds } from '../../kernel/sheet/spans';
 
 export type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
 
@@ -32,9 +33,6 @@ function sameResult(a: Cell, b: Cell): boolean {
   if (a === b) return true;
   return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
-
-const inside = (span: CellSpan, row: number, column: number): boolean =>
-  row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount;
 
 /** Finds the cells of one sheet that are no longer as the file has them. */
 export class SheetChanges {
@@ -63,7 +61,7 @@ export class SheetChanges {
       if (row.style !== null) this.rowStyles.set(row.row, row.style);
       for (const cell of row.cells) {
         columns.add(cell.column);
-        if (cell.formula === null && arrays.some((span) => inside(span, row.row, cell.column))) continue;
+        if (cell.formula === null && arrays.some((span) => holds(span, row.row, cell.column))) continue;
         const edit = this.compared(row.row, cell);
         if (edit) edits.push(edit);
         else if (cell.arraySpan && cell.arraySpan.rowCount * cell.arraySpan.columnCount > 1) arrays.push(cell.arraySpan);
@@ -79,7 +77,7 @@ export class SheetChanges {
       const row = Number(rowKey);
       for (const columnKey in matrix[row]) {
         const column = Number(columnKey);
-        if (seen.get(row)?.has(column) || arrays.some((span) => inside(span, row, column))) continue;
+        if (seen.get(row)?.has(column) || arrays.some((span) => holds(span, row, column))) continue;
         const own = this.now.cells[row]?.[column];
         const shown = own?.f ? own : (this.now.spilled[row]?.[column] ?? own);
         if (!shown) continue;

@@ -2,7 +2,7 @@ import { BooleanNumber, type IRange } from '@univerjs/core';
 import type { IFilterColumn } from '@univerjs/sheets-filter';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { GridName, GridTable, Visibility } from '../../standin/model/gridWorkbook';
-import { spanOf } from '../../standin/univer/sheetLayout';
+import { spanOf } from '../../standin/univer/gridRanges';
 import type { UniverWorkbook } from '../../standin/univer/univerWorkbook';
 import type { CellSpan } from '../../kernel/sheet/cells';
 

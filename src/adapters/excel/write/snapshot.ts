@@ -2,6 +2,7 @@ import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import { batch, packed } from '../batch';
 import { excelFormulaOrCell } from '../cellText';
 import { rangeOf, rowChunks } from '../spans';
+import { holds } from '../../../kernel/sheet/spans';
 
 /** Cells of one request while a snapshot is taken: formulas, values and formats together stay well under Excel's 5 MB. */
 export const SNAPSHOT_CELLS_MAX = 40_000;
@@ -86,9 +87,7 @@ export function rowsOf({ sheet, pieces }: CellsSnapshot, rows: readonly number[]
 
 /** The cell of a snapshot at a place; '' where it holds none. */
 export function cellIn(snapshot: CellsSnapshot | null, row: number, column: number): Cell {
-  const piece = snapshot?.pieces.find(
-    ({ span }) => row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount,
-  );
+  const piece = snapshot?.pieces.find(({ span }) => holds(span, row, column));
   return piece?.formulas[row - piece.span.row]?.[column - piece.span.column] ?? '';
 }
 

@@ -5,11 +5,12 @@ import { excelPlanCell } from '../cellText';
 import { addChart, addTable, nameReference, setLayout } from './decorations';
 import { setStyle, widthPoints } from './looks';
 import { sketchKey, sketchOf, type SheetSketch } from './sketch';
-import { common, joinedSpans, overlap, rangeOf, released, rowChunks, sameSpan, uncovered } from '../spans';
+import { joinedSpans, rangeOf, released, rowChunks, uncovered } from '../spans';
 import { cellIn } from './snapshot';
 import type { StandingSheet } from './standing';
 import { lookSteps } from './userLooks';
 import { cellsWeight, WRITE_CELLS_MAX, type WriteStep } from './writeSteps';
+import { intersection, sameSpan } from '../../../kernel/sheet/spans';
 
 /** Excel rounds widths to whole pixels of the screen. */
 const WIDTH_SLACK_POINTS = 2;
@@ -55,10 +56,10 @@ function prepare(context: Excel.RequestContext, plan: SheetPlan, state: Standing
   for (const [index, { span, style, numberFormat }] of plan.styles.entries()) {
     const isPlain = style === 'text' && numberFormat === undefined && written.some((one) => sameSpan(one, span));
     const overPlain =
-      !left.some((kept) => overlap(kept, span)) &&
+      !left.some((kept) => intersection(kept, span)) &&
       !plan.styles
         .slice(0, index)
-        .some((earlier) => (earlier.style !== 'text' || earlier.numberFormat !== undefined) && overlap(earlier.span, span));
+        .some((earlier) => (earlier.style !== 'text' || earlier.numberFormat !== undefined) && intersection(earlier.span, span) !== null);
     if (!(isPlain && overPlain)) setStyle(rangeOf(sheet, span), style, numberFormat, overPlain);
   }
 }
@@ -160,7 +161,9 @@ export function writeSteps(
 /** The steps that give cells which a plan leaves as they stand the looks back that a user had given them, and whether others were laid over. */
 export function keptLooks(plan: SheetPlan, { looks }: StandingSheet): { readonly steps: WriteStep[]; readonly isLaidOver: boolean } {
   const left = leftSpans(plan);
-  const stays = looks.flatMap(({ span, look }) => left.flatMap((place) => common(span, place) ?? []).map((kept) => ({ span: kept, look })));
+  const stays = looks.flatMap(({ span, look }) =>
+    left.flatMap((place) => intersection(span, place) ?? []).map((kept) => ({ span: kept, look })),
+  );
   return { steps: lookSteps(plan.name, stays), isLaidOver: looks.some(({ span }) => uncovered([span], left).length > 0) };
 }
 
@@ -170,7 +173,7 @@ function layoutOf({ written, styles, ...rest }: SheetSketch): string {
   const isPlain = ({ span, style, numberFormat }: SheetSketch['styles'][number]): boolean =>
     style === 'text' && numberFormat === undefined && written.some((one) => sameSpan(one, span));
   const isOverPlain = (place: number): boolean =>
-    !styles.slice(0, place).some((earlier) => !isPlain(earlier) && overlap(earlier.span, styles[place]!.span));
+    !styles.slice(0, place).some((earlier) => !isPlain(earlier) && intersection(earlier.span, styles[place]!.span) !== null);
   return JSON.stringify({ ...rest, cells, styles: styles.filter((style, place) => !(isPlain(style) && isOverPlain(place))) });
 }
 

@@ -8,7 +8,8 @@ import { newChart } from './chartState';
 import type { GridSheet } from '../gridWorkbook';
 import type { HostState } from '../hostState';
 import { CellRange } from '../ranges/cellRange';
-import { boundingSpan, parseAddress } from '../ranges/spans';
+import { parseAddress } from '../ranges/spans';
+import { boundingSpan } from '../../../kernel/sheet/spans';
 
 function cellArgument({ state }: ChartOf, args: Arguments, index: number): CellSpan {
   const span = state.objects.rangeOf(args.raw(index))?.span ?? parseAddress(args.optionalText(index) ?? '')?.span;

@@ -4,8 +4,9 @@ import { enteredText } from './enteredText';
 import { isReadableFormula } from './formulaRules';
 import type { CellWrite, GridSheet } from '../gridWorkbook';
 import type { HostState } from '../hostState';
-import { cellCount, fullAddress, intersection, liesOnSheet } from './spans';
+import { cellCount, fullAddress, liesOnSheet } from './spans';
 import { nameWrittenColumns } from '../tables/tableHeaders';
+import { intersection } from '../../../kernel/sheet/spans';
 
 /** Excel hands over or takes no more cells at once. */
 export const CELLS_MAX = 5_000_000;

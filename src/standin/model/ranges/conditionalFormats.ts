@@ -4,7 +4,7 @@ import { HostError } from '../../richapi/hostError';
 import type { CellRange } from './cellRange';
 import { colorOf } from './colors';
 import type { GridConditionalFormat } from '../gridWorkbook';
-import { intersection } from './spans';
+import { intersection } from '../../../kernel/sheet/spans';
 
 interface FormatOf {
   readonly range: CellRange;

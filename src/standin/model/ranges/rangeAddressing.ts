@@ -1,7 +1,8 @@
 import type { Arguments } from '../../richapi/arguments';
 import type { HostObject, Method } from '../../richapi/hostClass';
 import { CellRange } from './cellRange';
-import { boundingSpan, intersection, SHEET_COLUMNS, SHEET_ROWS } from './spans';
+import { SHEET_COLUMNS, SHEET_ROWS } from './spans';
+import { boundingSpan, intersection } from '../../../kernel/sheet/spans';
 
 type Addressed = (range: CellRange, args: Arguments) => CellRange | null;
 

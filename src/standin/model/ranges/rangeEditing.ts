@@ -1,7 +1,7 @@
 import type { Arguments } from '../../richapi/arguments';
 import type { Method } from '../../richapi/hostClass';
 import type { CellRange } from './cellRange';
-import { intersection } from './spans';
+import { intersection } from '../../../kernel/sheet/spans';
 
 const CLEAR = ['All', 'Formats', 'Contents'] as const;
 

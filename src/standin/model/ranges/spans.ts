@@ -6,6 +6,7 @@ import {
   spanFromAddress,
   type CellSpan,
 } from '../../../kernel/sheet/cells';
+import { intersection } from '../../../kernel/sheet/spans';
 
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
@@ -26,26 +27,6 @@ export function liesOnSheet(span: CellSpan): boolean {
     span.row + span.rowCount <= SHEET_ROWS &&
     span.column + span.columnCount <= SHEET_COLUMNS
   );
-}
-
-export function intersection(a: CellSpan, b: CellSpan): CellSpan | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rowCount = Math.min(a.row + a.rowCount, b.row + b.rowCount) - row;
-  const columnCount = Math.min(a.column + a.columnCount, b.column + b.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
-}
-
-/** The smallest rectangle that holds both. */
-export function boundingSpan(a: CellSpan, b: CellSpan): CellSpan {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
 }
 
 export function contains(outer: CellSpan, inner: CellSpan): boolean {

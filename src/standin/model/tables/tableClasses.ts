@@ -5,11 +5,12 @@ import { HostError } from '../../richapi/hostError';
 import { CellRange } from '../ranges/cellRange';
 import type { HostState } from '../hostState';
 import { requireFreeName } from '../nameRules';
-import { intersection, parseAddress } from '../ranges/spans';
+import { parseAddress } from '../ranges/spans';
 import { tableColumnsClass } from './tableColumns';
 import { nameColumns } from './tableHeaders';
 import { TableOf } from './tableOf';
 import { tableRowsClass } from './tableRows';
+import { intersection } from '../../../kernel/sheet/spans';
 
 function setName(of: TableOf, value: unknown, location: string): void {
   of.requireUnprotected(location);

@@ -1,6 +1,6 @@
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import type { GridSheet, GridTable } from '../gridWorkbook';
-import { intersection } from '../ranges/spans';
+import { intersection } from '../../../kernel/sheet/spans';
 
 /** A name that no column has yet: Column1, Column2, … */
 export function freeColumnName(names: readonly string[], from: number): string {

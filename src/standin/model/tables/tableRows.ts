@@ -1,8 +1,9 @@
 import type { CellSpan } from '../../../kernel/sheet/cells';
 import type { Arguments } from '../../richapi/arguments';
 import { hostClass } from '../../richapi/hostClass';
-import { intersection, SHEET_ROWS } from '../ranges/spans';
+import { SHEET_ROWS } from '../ranges/spans';
 import type { TableOf } from './tableOf';
+import { intersection } from '../../../kernel/sheet/spans';
 
 interface RowOf {
   readonly of: TableOf;

@@ -6,6 +6,7 @@ import { withPrefix } from '../../xml/prefix';
 import { spliced, type Splice } from '../../xml/splice';
 import { attribute, child, numberAttribute, parseXml, type XmlElement } from '../../xml/xmlTree';
 import { columnXml, paneXml } from './sheetXml';
+import { boundingSpan } from '../../../../kernel/sheet/spans';
 
 /** A column's new width as the file counts it, and whether it is hidden; what is `null` stays as it is. */
 export interface ColumnEdit {
@@ -37,7 +38,7 @@ export function editHead(head: string, edits: HeadEdits, prefix: string): string
     splices.push({
       start: dimension.start,
       end: dimension.openEnd,
-      text: withPrefix(`<dimension ref="${spanAddress(around(extent, edits.written))}"/>`, prefix),
+      text: withPrefix(`<dimension ref="${spanAddress(boundingSpan(extent, edits.written))}"/>`, prefix),
     });
   if (edits.columns?.length) {
     const cols = child(root, 'cols');
@@ -98,17 +99,6 @@ function tabSplices(source: string, root: XmlElement, { tabColor }: HeadEdits): 
   return [
     properties.children.length ? { start: properties.openEnd, end: properties.openEnd, text: xml } : appendSplice(source, properties, xml),
   ];
-}
-
-function around(a: CellSpan, b: CellSpan): CellSpan {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
-  };
 }
 
 /** A `<col>` element as it stands in the file, for `count` columns from `first` on. */

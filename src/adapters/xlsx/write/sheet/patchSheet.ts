@@ -13,6 +13,7 @@ import { ByteSink } from '../byteSink';
 import type { CellEdit, CellEdits } from './cellEdits';
 import { cellXml } from './cellXml';
 import { editRowTag, type RowEdit } from './rowEdits';
+import { holds } from '../../../../kernel/sheet/spans';
 
 /** How a sheet changes. Its head (up to the rows) and its tail (behind them) are handed in as text with the prefix of the part's elements, and given back. */
 interface SheetPatch {
@@ -27,7 +28,7 @@ interface SheetPatch {
 
 /**
  * A worksheet part with some cells written over and every other byte as it was. Followers of a shared formula whose first cell is written over
- * get their own formula. Throws `workbookRefused` for a cell inside an array formula, which Excel does not let anyone change in part.
+ * get their own formula. Throws `workbookRefused` for a cell array an array formula, which Excel does not let anyone change in part.
  */
 export function* patchSheet(pieces: Iterable<Uint8Array>, part: string, patch: SheetPatch): Generator<Uint8Array, void, undefined> {
   const rows = new RowPatcher(patch, part);
@@ -165,15 +166,12 @@ class RowPatcher {
   }
 
   private addCell(row: number, edit: CellEdit, styleBefore: number): void {
-    const inside = this.arrays.find(
-      (span) =>
-        row >= span.row && row < span.row + span.rowCount && edit.column >= span.column && edit.column < span.column + span.columnCount,
-    );
-    if (inside) {
+    const array = this.arrays.find((span) => holds(span, row, edit.column));
+    if (array) {
       const address = spanAddress({ row, column: edit.column, rowCount: 1, columnCount: 1 });
       throw new WorkbookError(
         'workbookRefused',
-        runText('inArrayFormula', { cell: address, range: spanAddress(inside) }),
+        runText('inArrayFormula', { cell: address, range: spanAddress(array) }),
         wordsText('nothingChanged'),
         runText('deleteFormula'),
       );

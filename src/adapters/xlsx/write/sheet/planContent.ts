@@ -7,6 +7,7 @@ import { CellGrid } from './cellGrid';
 import { planDifferentialLook, planLook } from './planLooks';
 import { EMPTY_SHEET, type SheetContent } from './sheetContent';
 import { fileWidth } from './sheetXml';
+import { holds } from '../../../../kernel/sheet/spans';
 
 /** What stands on the sheet already. `ours` are the spans that an earlier write filled; `null` takes the whole sheet for ours. */
 interface SheetBefore {
@@ -91,18 +92,14 @@ function keepCells(grid: CellGrid, plan: SheetPlan, before: SheetBefore): void {
       // Later blocks are written over earlier ones, so the last one that has the cell decides.
       const planned = blocks.reduce<PlanCell | undefined>(
         (found, { block, span }) =>
-          isInside(span, row, cell.column) ? (block.cells[row - span.row]![cell.column - span.column] ?? null) : found,
+          holds(span, row, cell.column) ? (block.cells[row - span.row]![cell.column - span.column] ?? null) : found,
         undefined,
       );
       const isKept =
-        planned === undefined ? before.ours !== null && !before.ours.some((span) => isInside(span, row, cell.column)) : planned === null;
+        planned === undefined ? before.ours !== null && !before.ours.some((span) => holds(span, row, cell.column)) : planned === null;
       if (isKept) grid.take(row, cell);
     }
   }
-}
-
-function isInside(span: CellSpan, row: number, column: number): boolean {
-  return row >= span.row && row < span.row + span.rowCount && column >= span.column && column < span.column + span.columnCount;
 }
 
 function writeBlock(grid: CellGrid, block: PlanBlock): void {
