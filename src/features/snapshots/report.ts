@@ -5,6 +5,7 @@ import { reportPart, type ReportCode } from '../reportFace';
 import { MONTH_FACTS, readMonthFacts } from './run/readMonthFacts';
 import { snapshotOfReport } from './run/snapshotOfReport';
 import { planLastReport } from './sheet/planSnapshots';
+import { CLOSINGS, LAST_REPORT } from './sheet/snapshotTable';
 import { SNAPSHOT_ROWS_MAX } from './sheet/snapshotContent';
 
 const countOf = ({ items }: ReadResult): number => items.reduce((sum, { length }) => sum + length, 0);
@@ -19,6 +20,7 @@ function tooLong(reading: ReadResult): readonly Problem[] {
 
 /** What earlier months left in the workbook, and what this report leaves to the next. */
 export const REPORT: ReportCode = {
+  tables: [{ table: CLOSINGS }, { table: LAST_REPORT }],
   parts: [
     reportPart({
       key: MONTH_FACTS,

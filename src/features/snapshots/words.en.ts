@@ -4,10 +4,8 @@ import type { Words } from '../../kernel/words/words';
 
 /** What the snapshots say, in English. */
 export const en = {
-  title: 'Snapshots',
   caption: ({ count, from, to }: { count: number; from: DayNumber | null; to: DayNumber | null }, say: Say) =>
     `${say.count(count, 'snapshot', 'snapshots')}${from === null || to === null ? '' : ` from ${say.day(from)} to ${say.day(to)}`}: what was open at each as-of date. Delete the rows of a day to delete its snapshot.`,
-  lastReport: 'Last report',
   lastCaption: ({ day }: { day: DayNumber }, say: Say) =>
     `What was open on ${say.day(day)}. The next refresh compares its export with this list and then replaces it.`,
   rowWrong: ({ sheet, row, heading, isDate }: { sheet: string; row: number; heading: string; isDate: boolean }) =>

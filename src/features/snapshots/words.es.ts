@@ -3,10 +3,8 @@ import type { en } from './words.en';
 
 /** What the snapshots say, in Spanish. */
 export const es: Translation<typeof en> = {
-  title: 'Instantáneas',
   caption: ({ count, from, to }, say) =>
     `${say.count(count, 'instantánea', 'instantáneas')}${from === null || to === null ? '' : ` del ${say.day(from)} al ${say.day(to)}`}: lo pendiente en cada fecha de corte. Borre las filas de un día para borrar su instantánea.`,
-  lastReport: 'Último informe',
   lastCaption: ({ day }, say) =>
     `Lo pendiente el ${say.day(day)}. La próxima actualización compara su exportación con esta lista y luego la reemplaza.`,
   rowWrong: ({ sheet, row, heading, isDate }) =>

@@ -35,7 +35,7 @@ export function sheetColumn<Id extends string>({ info, places }: StandingTable<I
 }
 
 /** The rows of a table of ours as they stand, from top to bottom, without holding all of them. */
-async function* typedRows<Id extends string>(run: Run, { info, places }: StandingTable<Id>): AsyncGenerator<TypedRow<Id>> {
+export async function* typedRows<Id extends string>(run: Run, { info, places }: StandingTable<Id>): AsyncGenerator<TypedRow<Id>> {
   const span = bodySpan(info);
   if (span.rowCount === 0) return;
   for await (const { values } of readBlocks(run, { sheet: info.sheet, span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS }))

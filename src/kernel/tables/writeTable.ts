@@ -10,6 +10,8 @@ export interface TableContent<Row> {
   /** Row of the headings on the sheet, from 0. */
   readonly row: number;
   readonly rows: readonly Row[];
+  /** How many rows stand above these and are left as they are. */
+  readonly kept?: number;
   /** What stands of a row in the columns that people added; nothing where the row is new. */
   readonly standing?: (row: Row) => readonly Cell[] | undefined;
 }
@@ -32,14 +34,15 @@ function* runs<T>(items: readonly T[]): Generator<{ readonly from: number; reado
 
 function bodyCells<Row, Context, Id extends string>(
   layout: Layout<Row, Context, Id>,
-  { row: header, rows, standing }: TableContent<Row>,
+  { row: header, rows, kept = 0, standing }: TableContent<Row>,
 ): Shown[][] {
   // A table has at least one row below its headings.
+  if (rows.length === 0 && kept > 0) return [];
   if (rows.length === 0) return [layout.columns.map(() => '')];
   const columns = layout.columns.map(({ id }) => (id === null ? null : columnOf(layout.table, id)));
   return rows.map((row, r) => {
     const stood = standing?.(row);
-    const cellAt = (id: Id, part?: number): string => at(header + 1 + r, layout.at(id, part));
+    const cellAt = (id: Id, part?: number): string => at(header + 1 + kept + r, layout.at(id, part));
     return layout.columns.map(({ part, stood: place }, c): Shown => {
       const column = columns[c];
       return column ? column.cell(row, layout.context, cellAt, part) : (stood?.[place!] ?? '');
@@ -90,14 +93,14 @@ export function dressColumns<Row, Context, Id extends string>(
 function formatRows<Row, Context, Id extends string>(
   builder: PlanBuilder,
   layout: Layout<Row, Context, Id>,
-  { row: header, rows }: TableContent<Row>,
+  { row: header, rows, kept = 0 }: TableContent<Row>,
 ): void {
   layout.columns.forEach(({ id }, place) => {
     const column = id === null ? null : columnOf(layout.table, id);
     if (!column?.format) return;
     const formats = rows.map((row) => column.format!(row, layout.context));
     for (const { from, count, item } of runs(formats))
-      builder.style(spanAt(header + 1 + from, layout.first + place, count, 1), column.style, item);
+      builder.style(spanAt(header + 1 + kept + from, layout.first + place, count, 1), column.style, item);
   });
 }
 
@@ -107,10 +110,11 @@ export function writeTable<Row, Context, Id extends string>(
   layout: Layout<Row, Context, Id>,
   content: TableContent<Row>,
 ): void {
-  const { row, rows } = content;
-  const rowCount = Math.max(1, rows.length);
+  const { row, rows, kept = 0 } = content;
+  const rowCount = Math.max(1, kept + rows.length);
   putHeadings(builder, layout, row);
-  builder.cells(row + 1, layout.first, bodyCells(layout, content));
+  builder.leave(spanAt(row + 1, layout.first, kept, layout.width));
+  builder.cells(row + 1 + kept, layout.first, bodyCells(layout, content));
   asTable(builder, layout, row, rowCount);
   dressColumns(builder, layout, row, rowCount);
   formatRows(builder, layout, content);

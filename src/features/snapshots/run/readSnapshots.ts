@@ -1,27 +1,18 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { CustomerDirectory } from '../../../kernel/ledger/customers';
 import { Dictionary } from '../../../kernel/ledger/dictionary';
-import { ITEM_KINDS, type ItemKind } from '../../../kernel/ledger/openItems';
-import { OpenItemsBuilder, type NewOpenItem } from '../../../kernel/ledger/openItemsBuilder';
+import { OpenItemsBuilder } from '../../../kernel/ledger/openItemsBuilder';
 import { currencyOf } from '../../../kernel/money/currency';
 import { amountFromCell } from '../../../kernel/money/minorUnits';
 import { type Problem, problem } from '../../../kernel/words/problem';
 import type { Snapshot, SnapshotTable } from '../domain/snapshot';
-import type { Cell } from '../../../kernel/sheet/cells';
-import {
-  CLOSINGS,
-  CONDENSED_KIND,
-  LAST_REPORT,
-  SNAPSHOT_HEADINGS,
-  SNAPSHOT_KINDS,
-  SNAPSHOTS_HEADER_ROW,
-  type SnapshotHeading,
-  type SnapshotPlace,
-} from '../sheet/snapshotContent';
-import { typedDay, typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import { SNAPSHOTS_HEADER_ROW } from '../sheet/snapshotContent';
+import { CLOSINGS, LAST_REPORT, snapshotKind, type KeptTable, type SnapshotColumn } from '../sheet/snapshotTable';
 import type { Run } from '../../../kernel/run/run';
-import { CHUNK_ROWS, readBlocks } from '../../../kernel/run/readCells';
-import { tableNamed } from '../../../kernel/run/survey';
+import { columnOf } from '../../../kernel/tables/layOut';
+import { findTable, standingTables, type StandingTable } from '../../../kernel/tables/standingTables';
+import type { TypedRow } from '../../../kernel/tables/typedRow';
+import { sheetRow, typedRows } from '../../../kernel/tables/typedTable';
 import { snapshotsText } from '../snapshotsText';
 
 /** Wrong rows told one by one; more only count. */
@@ -47,8 +38,6 @@ interface SnapshotUnderWay {
   condensedRows: number;
 }
 
-const kindOf = (word: string): ItemKind => ITEM_KINDS.find((kind) => SNAPSHOT_KINDS[kind] === word.toLowerCase()) ?? 'other';
-
 /** Gathers the rows of AR_Snapshots. */
 class SnapshotRows {
   private readonly days = new Map<DayNumber, SnapshotUnderWay>();
@@ -56,25 +45,20 @@ class SnapshotRows {
   private isOrdered = true;
   private lastPlace: readonly [number, string] = [0, ''];
 
-  constructor(
-    private readonly places: ReadonlyMap<SnapshotHeading, number>,
-    private readonly sheet: string,
-  ) {}
+  constructor(private readonly standing: StandingTable<SnapshotColumn>) {}
 
   /** Takes one row; `sheetRow` counts from 1. */
-  take(cells: readonly Cell[], sheetRow: number): void {
-    const cell = (heading: SnapshotHeading): Cell => cells[this.places.get(heading) ?? -1] ?? '';
-    if (cells.every((one) => one === '')) {
+  take(row: TypedRow<SnapshotColumn>, sheetRow: number): void {
+    if (row.isBlank()) {
       this.isOrdered = false;
       return;
     }
-    const asOf = typedDay(cell('As of'));
-    const currency = currencyOf(typedText(cell('Currency')));
-    const number = typedNumber(cell('Open amount'));
+    const asOf = row.day('asOf');
+    const currency = currencyOf(row.text('currency'));
+    const number = row.number('amount');
     const amount = number === null ? null : amountFromCell(number, currency);
     if (asOf === null || amount === null) {
-      const heading = asOf === null ? 'As of' : 'Open amount';
-      this.flag(sheetRow, heading, cell(heading));
+      this.flag(sheetRow, asOf === null ? 'asOf' : 'amount', row);
       return;
     }
     const snapshot = this.days.get(asOf) ?? {
@@ -89,21 +73,20 @@ class SnapshotRows {
       codes: [],
     };
     snapshot.tables.set(currency.code, table);
-    const kind = typedText(cell('Kind'));
-    if (kind.toLowerCase() === CONDENSED_KIND) snapshot.condensedRows++;
-    const item: NewOpenItem = {
+    const { kind, isBalance } = snapshotKind(row.text('kind'));
+    if (isBalance) snapshot.condensedRows++;
+    table.builder.add({
       sheetRow,
-      customer: typedText(cell('Customer')),
-      customerId: typedText(cell('Customer number')),
-      entity: typedText(cell('Entity')),
-      documentNo: typedText(cell('Document')),
-      kind: kindOf(kind),
-      documentDay: typedDay(cell('Document date')),
-      dueDay: typedDay(cell('Due date')),
+      customer: row.text('customer'),
+      customerId: row.text('number'),
+      entity: row.text('entity'),
+      documentNo: row.text('document'),
+      kind,
+      documentDay: row.day('documentDay'),
+      dueDay: row.day('dueDay'),
       openAmount: amount.amount,
-    };
-    table.builder.add(item);
-    table.codes.push(table.buckets.code(typedText(cell('Bucket'))));
+    });
+    table.codes.push(table.buckets.code(row.text('bucket')));
     this.follow(asOf, currency.code);
   }
 
@@ -115,12 +98,14 @@ class SnapshotRows {
     this.lastPlace = [asOf, code];
   }
 
-  private flag(row: number, heading: SnapshotHeading, read: Cell): void {
+  private flag(row: number, column: 'asOf' | 'amount', typed: TypedRow<SnapshotColumn>): void {
     this.isOrdered = false;
     if (this.problems.length >= TOLD_MAX) return;
-    const message = snapshotsText('rowWrong', { sheet: this.sheet, row, heading, isDate: heading === 'As of' });
-    const place = { row, read: read === '' ? null : String(read) };
-    this.problems.push({ ...problem(message, 'warning', place), code: 'snapshotRowWrong' });
+    const { info, places } = this.standing;
+    const heading = info.columns[places.get(column) ?? -1]?.heading ?? columnOf(CLOSINGS, column).heading.en;
+    const message = snapshotsText('rowWrong', { sheet: info.sheet, row, heading, isDate: column === 'asOf' });
+    const read = typed.text(column);
+    this.problems.push({ ...problem(message, 'warning', { row, read: read === '' ? null : read }), code: 'snapshotRowWrong' });
   }
 
   finish(): SnapshotReading {
@@ -138,47 +123,36 @@ class SnapshotRows {
 }
 
 /**
- * Reads the snapshots that AR Snapshots keeps; a workbook without them gives none. Columns are found by their headings.
+ * Reads the snapshots that AR Snapshots keeps; a workbook without them gives none.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
 export function readSnapshots(run: Run): Promise<SnapshotReading> {
-  return readPlace(run, CLOSINGS);
+  return readKept(run, CLOSINGS);
 }
 
 /** What was open at the last refresh, `null` where none has kept it. */
 export async function readLastReport(run: Run): Promise<Snapshot | null> {
-  return (await readPlace(run, LAST_REPORT)).snapshots.at(-1) ?? null;
+  return (await readKept(run, LAST_REPORT)).snapshots.at(-1) ?? null;
 }
 
-async function readPlace(run: Run, kept: SnapshotPlace): Promise<SnapshotReading> {
-  const info = tableNamed(run.survey, kept.table);
-  if (!info?.hasHeader) return { snapshots: [], problems: [], isOrdered: false };
-  let rows: SnapshotRows | null = null;
-  let sheetRow = info.span.row;
-  let isInPlace = false;
-  const request = { sheet: info.sheet, span: info.span, columns: null, withFormats: false, chunkRowsMax: CHUNK_ROWS };
-  for await (const block of readBlocks(run, request)) {
-    for (const cells of block.values) {
-      sheetRow++;
-      if (rows) {
-        rows.take(cells, sheetRow);
-        continue;
-      }
-      const headings = cells.map((cell) => typedText(cell).toLowerCase());
-      const places = SNAPSHOT_HEADINGS.map((heading): [SnapshotHeading, number] => [heading, headings.indexOf(heading.toLowerCase())]);
-      rows = new SnapshotRows(new Map(places), info.sheet);
-      isInPlace =
-        info.sheet === kept.sheet &&
-        info.span.row === SNAPSHOTS_HEADER_ROW &&
-        info.span.column === 0 &&
-        cells.length === places.length &&
-        places.every(([, column], place) => column === place);
-    }
-  }
-  if (rows) {
-    const reading = rows.finish();
-    return { ...reading, isOrdered: reading.isOrdered && isInPlace };
-  }
-  return { snapshots: [], problems: [], isOrdered: false };
+/** True where the table stands as it is written, so that its rows can be left. */
+function isInPlace({ info, places }: StandingTable<SnapshotColumn>, { sheet, columns }: KeptTable): boolean {
+  return (
+    info.sheet === sheet &&
+    info.span.row === SNAPSHOTS_HEADER_ROW &&
+    info.span.column === 0 &&
+    info.columns.length === columns.length &&
+    columns.every(({ id }, place) => places.get(id) === place)
+  );
+}
+
+async function readKept(run: Run, table: KeptTable): Promise<SnapshotReading> {
+  const standing = findTable(standingTables(run.survey), table);
+  if (!standing) return { snapshots: [], problems: [], isOrdered: false };
+  const rows = new SnapshotRows(standing);
+  let place = 0;
+  for await (const row of typedRows(run, standing)) rows.take(row, sheetRow(standing, place++));
+  const reading = rows.finish();
+  return { ...reading, isOrdered: reading.isOrdered && isInPlace(standing, table) };
 }

@@ -2,7 +2,7 @@ import { applyTables } from '../../../kernel/tables/tableMemory';
 import { type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { snapshotRowCount } from '../domain/snapshot';
 import { planSnapshots } from '../sheet/planSnapshots';
-import { CLOSINGS } from '../sheet/snapshotContent';
+import { CLOSINGS } from '../sheet/snapshotTable';
 import type { Run } from '../../../kernel/run/run';
 import { takeSurvey } from '../../../kernel/run/survey';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } from '../../../kernel/run/workbook';

@@ -6,7 +6,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { type Problem, problem as tell } from '../../../kernel/words/problem';
 import type { Snapshot } from '../domain/snapshot';
 import type { PaidTable } from '../../../reading/paid/paidHistory';
-import { CLOSINGS } from '../sheet/snapshotContent';
+import { CLOSINGS } from '../sheet/snapshotTable';
 import { snapshotsText } from '../snapshotsText';
 
 /** Two snapshots further apart than this do not say closely enough when an item between them was paid. */

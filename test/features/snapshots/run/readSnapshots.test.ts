@@ -4,7 +4,7 @@ import { condensed, snapshotOf, withSnapshot } from '../../../../src/features/sn
 import { itemAt } from '../../../../src/kernel/ledger/openItems';
 import type { Snapshot } from '../../../../src/features/snapshots/domain/snapshot';
 import { planSnapshots } from '../../../../src/features/snapshots/sheet/planSnapshots';
-import { CLOSINGS } from '../../../../src/features/snapshots/sheet/snapshotContent';
+import { CLOSINGS } from '../../../../src/features/snapshots/sheet/snapshotTable';
 import { agedAt, day, type KeptItem } from '../domain/madeAging';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { QUIET } from '../../../golden/madeReport';
