@@ -22,6 +22,7 @@ export type TransportError = keyof typeof TRANSPORT_ERROR;
 export class Faults {
   private planned: PlannedFault[] = [];
   private refusals: { countdown: number; error: TransportError }[] = [];
+  private losses: { countdown: number; error: TransportError }[] = [];
   private interruptions: { countdown: number; run: () => void }[] = [];
 
   /** Refuses the n-th action from now on, counted from 1, with `code`; earlier actions stay done. */
@@ -39,6 +40,11 @@ export class Faults {
     this.refusals.push({ countdown: n, error });
   }
 
+  /** Does all of the n-th batch from now on, and loses its answer on the way back. */
+  loseAnswer(n: number, error: TransportError): void {
+    this.losses.push({ countdown: n, error });
+  }
+
   /** Runs `interrupt` just before the n-th batch from now on, such as deleting a sheet between two steps. */
   beforeBatch(n: number, interrupt: () => void): void {
     this.interruptions.push({ countdown: n, run: interrupt });
@@ -47,6 +53,7 @@ export class Faults {
   clear(): void {
     this.planned = [];
     this.refusals = [];
+    this.losses = [];
     this.interruptions = [];
   }
 
@@ -58,6 +65,13 @@ export class Faults {
     const refused = this.refusals.filter((planned) => --planned.countdown === 0);
     this.refusals = this.refusals.filter((planned) => planned.countdown > 0);
     return refused[0]?.error ?? null;
+  }
+
+  /** The error that takes the place of the answer to the batch that has just ended, if one was asked for. */
+  batchEnded(): TransportError | null {
+    const lost = this.losses.filter((planned) => --planned.countdown === 0);
+    this.losses = this.losses.filter((planned) => planned.countdown > 0);
+    return lost[0]?.error ?? null;
   }
 
   /** Throws where the action that starts now is to be refused. */

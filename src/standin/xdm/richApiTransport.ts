@@ -85,12 +85,17 @@ export class RichApiTransport {
     if (byteLength(call.body) > PAYLOAD_BYTES_MAX) return refused('requestTooLarge');
     if (isReleaseOnly(JSON.parse(call.body) as BatchRequest)) return this.execute(call);
     const refusal = this.options.faults.batchStarts();
-    if (refusal) return refused(refusal);
+    if (refusal) {
+      this.options.faults.batchEnded();
+      return refused(refusal);
+    }
     if (this.options.isEditingCell()) {
       if ((call.flags & DELAY_FOR_CELL_EDIT) === 0) return refused('cellEditMode');
       await new Promise<void>((resolve) => this.editEnded.push(resolve));
     }
-    return this.execute(call);
+    const answer = await this.execute(call);
+    const loss = this.options.faults.batchEnded();
+    return loss ? refused(loss) : answer;
   }
 
   private async execute({ body }: RichApiCall): Promise<Readonly<Record<string, unknown>>> {

@@ -3,6 +3,7 @@ import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan
 import type { StandingSettings } from '../settings';
 import type { CellsSnapshot } from './snapshot';
 import type { StandingSheet } from './standing';
+import type { UserLook } from './userLooks';
 
 /** What one sheet was before a write. */
 export interface SheetRecord extends Pick<StandingSheet, 'cells' | 'sketch' | 'looks' | 'tables' | 'charts' | 'widths'> {
@@ -19,6 +20,7 @@ export interface ColumnsRecord {
   readonly plan: SideColumnsPlan;
   readonly span: CellSpan;
   readonly cells: CellsSnapshot;
+  readonly looks: readonly UserLook[];
   readonly wasOurs: boolean;
 }
 

@@ -3,8 +3,8 @@ import { batch } from '../batch';
 import { askSettings, wholeSettings, type StandingSettings } from '../settings';
 import { askPieces, snapshotMessages, snapshotsOf, type CellsPiece } from './snapshot';
 import { askFirst, askSecond, NOTHING_STANDS, type FirstLook, type SecondLook, type StandingSheet } from './standing';
-import { findUserLooks } from './userLooks';
-import { askColumns, columnsSpan, type StandingColumns } from './writeColumns';
+import { findLooks, regionsOf } from './userLooks';
+import { askColumns, columnsRegions, columnsSpan, type StandingColumns } from './writeColumns';
 
 /** What is to be looked at before a write. */
 export interface AskedPlaces {
@@ -59,7 +59,7 @@ async function secondLooks(plans: readonly SheetPlan[], firsts: readonly FirstLo
 }
 
 function looksOf(plan: SheetPlan, { exists, sketch }: FirstLook, { looks }: SecondLook) {
-  return exists && sketch ? findUserLooks(plan.name, sketch, looks) : [];
+  return exists && sketch ? findLooks(plan.name, regionsOf(sketch), looks) : [];
 }
 
 /**
@@ -84,13 +84,11 @@ export async function readPlaces(asked: AskedPlaces, refuse: Refuse): Promise<Pl
     sheets.push({ ...firsts[i]!, tables, widths, cells: cellsOf(plan.name), looks });
   }
   const longCells = snapshots.slice(filled.length);
-  return {
-    sheets,
-    columns: columns.map(({ sheet }, i) => {
-      const { wasOurs, piece } = beside[i]!;
-      return { wasOurs, cells: piece ? { sheet, pieces: [piece] } : longCells.shift()! };
-    }),
-    settings: await wholeSettings(settings),
-    active,
-  };
+  const standing: StandingColumns[] = [];
+  for (const [i, plan] of columns.entries()) {
+    const { wasOurs, piece, looks } = beside[i]!;
+    const cells = piece ? { sheet: plan.sheet, pieces: [piece] } : longCells.shift()!;
+    standing.push({ wasOurs, cells, looks: await findLooks(plan.sheet, columnsRegions(plan), looks) });
+  }
+  return { sheets, columns: standing, settings: await wholeSettings(settings), active };
 }

@@ -115,8 +115,8 @@ function undoSheet(record: SheetRecord, state: StandingSheet): WriteStep[] {
   return [tidyStep(record, state), ...(state.exists ? [onSheet(record.name, 1, (sheet) => sheet.delete())] : [])];
 }
 
-function undoColumns({ sheet, span, cells, wasOurs }: ColumnsRecord): WriteStep[] {
-  return [...(wasOurs ? [] : [onSheet(sheet, 1, (on) => rangeOf(on, span).clear())]), ...cellSteps(cells)];
+function undoColumns({ sheet, span, cells, looks, wasOurs }: ColumnsRecord): WriteStep[] {
+  return [...(wasOurs ? [] : [onSheet(sheet, 1, (on) => rangeOf(on, span).clear())]), ...cellSteps(cells), ...lookSteps(sheet, looks)];
 }
 
 /** Puts everything of a record back in few messages, the last change first. */

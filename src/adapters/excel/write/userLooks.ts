@@ -21,10 +21,10 @@ export interface UserLook {
   readonly look: Look;
 }
 
-/** Cells that were written with one style. */
+/** Cells that were written with one style; `null` for those of which nobody knows how they look. */
 export interface StyledRegion {
   readonly span: CellSpan;
-  readonly style: StyleName;
+  readonly style: StyleName | null;
 }
 
 const NO_FILL = '#FFFFFF';
@@ -34,7 +34,7 @@ const PIECES_MAX = 2_000;
 
 /** The rectangles of each style, without what later styles cover; neighbours of one style are one. */
 export function regionsOf({ written, styles }: SheetSketch): StyledRegion[] {
-  const layers: StyledRegion[] = [
+  const layers: { readonly span: CellSpan; readonly style: StyleName }[] = [
     ...written.map((span) => ({ span, style: 'text' as const })),
     ...styles.map(({ span, style }) => ({ span, style })),
   ];
@@ -98,24 +98,24 @@ function halves({ span, style }: StyledRegion): StyledRegion[] {
 }
 
 /**
- * Cells of a sheet that no longer look as `sketch` says they were written: somebody gave them a fill or a font. Whole regions are asked for
+ * Cells of regions that do not look as they were written: somebody gave them a fill or a font. Whole regions are asked for
  * first (`first` is what they look like), and cut in halves only where their cells differ, so that a sheet as it was written costs nothing more.
  */
-export async function findUserLooks(sheetName: string, sketch: SheetSketch, first: readonly (Look | null)[]): Promise<UserLook[]> {
+export async function findLooks(sheetName: string, regions: readonly StyledRegion[], first: readonly (Look | null)[]): Promise<UserLook[]> {
   const found: UserLook[] = [];
-  let asked = regionsOf(sketch);
+  let asked = [...regions];
   let isFirst = true;
   while (asked.length > 0 && found.length < PIECES_MAX) {
     const mixed: StyledRegion[] = [];
     for (let from = 0; from < asked.length; from += ASKED_MAX) {
-      const regions = asked.slice(from, from + ASKED_MAX);
+      const some = asked.slice(from, from + ASKED_MAX);
       const looks = isFirst
         ? first.slice(from, from + ASKED_MAX)
-        : await batch((context) => askLooks(context.workbook.worksheets.getItem(sheetName), regions));
-      for (const [i, region] of regions.entries()) {
+        : await batch((context) => askLooks(context.workbook.worksheets.getItem(sheetName), some));
+      for (const [i, region] of some.entries()) {
         const look = looks[i] ?? null;
         if (look === null) mixed.push(region);
-        else if (!sameLook(look, expected(region.style))) found.push({ span: region.span, look });
+        else if (region.style === null || !sameLook(look, expected(region.style))) found.push({ span: region.span, look });
       }
     }
     isFirst = false;

@@ -7,6 +7,7 @@ import { excelPlanCell } from '../cellText';
 import { setStyle, widthPoints } from './looks';
 import { askSnapshot, SNAPSHOT_CELLS_MAX, type CellsPiece, type CellsSnapshot } from './snapshot';
 import { rangeOf, released, rowChunks } from '../spans';
+import { askLooks, type Look, type StyledRegion, type UserLook } from './userLooks';
 import { cellsWeight, WRITE_CELLS_MAX, type WriteStep } from './writeSteps';
 
 /** The rectangle that the plan writes, heading included. */
@@ -19,14 +20,29 @@ export function columnsSpan(plan: SideColumnsPlan): CellSpan {
   };
 }
 
-/** What stands where the columns go: whether our own headings do, and every cell. */
+/** The pieces of the columns that look one way as a rule: the headings, and the rows of each column. */
+export function columnsRegions(plan: SideColumnsPlan): StyledRegion[] {
+  const { column, firstRow, headerRow, headings, rowCount } = plan;
+  const heading = { row: headerRow, column, rowCount: 1, columnCount: headings.length };
+  const rows = headings.map((_, place): CellSpan => ({ row: firstRow, column: column + place, rowCount, columnCount: 1 }));
+  return [heading, ...(rowCount > 0 ? rows : [])].map((span) => ({ span, style: null }));
+}
+
+/** What stands where the columns go: whether our own headings do, every cell, and how they look. */
 export interface StandingColumns {
   readonly wasOurs: boolean;
   readonly cells: CellsSnapshot;
+  readonly looks: readonly UserLook[];
+}
+
+interface ColumnsAnswer {
+  readonly wasOurs: boolean;
+  readonly piece: CellsPiece | null;
+  readonly looks: readonly (Look | null)[];
 }
 
 /** Asks about the place; `piece` holds its cells where they are few. A user's cell or a protected sheet in the way throw. */
-export function askColumns(context: Excel.RequestContext, plan: SideColumnsPlan): () => { wasOurs: boolean; piece: CellsPiece | null } {
+export function askColumns(context: Excel.RequestContext, plan: SideColumnsPlan): () => ColumnsAnswer {
   const span = columnsSpan(plan);
   const sheet = context.workbook.worksheets.getItem(plan.sheet);
   const { protection } = sheet;
@@ -36,6 +52,7 @@ export function askColumns(context: Excel.RequestContext, plan: SideColumnsPlan)
   const filled = released(rangeOf(sheet, span).getUsedRangeOrNullObject(true));
   filled.load('address');
   const piece = span.rowCount * span.columnCount <= SNAPSHOT_CELLS_MAX ? askSnapshot(sheet, span) : null;
+  const looks = askLooks(sheet, columnsRegions(plan));
   return () => {
     if (protection.protected)
       throw new WorkbookError(
@@ -53,7 +70,7 @@ export function askColumns(context: Excel.RequestContext, plan: SideColumnsPlan)
         wordsText('workbookUnchanged'),
         runText('chooseColumn', { column: columnLetters(plan.column) }),
       );
-    return { wasOurs, piece: piece?.() ?? null };
+    return { wasOurs, piece: piece?.() ?? null, looks: looks() };
   };
 }
 
