@@ -20,6 +20,8 @@ export interface OpenDuties {
 }
 
 const EXPLAINED: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefined>([undefined, 'ignored', 'note', 'reference']);
+/** Headings that say no more than that a column holds amounts. */
+const SAYS_LITTLE: ReadonlySet<string | null> = new Set(['plain', 'total', null]);
 
 /** Amounts with decimals; whole numbers may be days, counters and codes. */
 const hasMoney = (facts: ColumnFacts, wholeToo: boolean): boolean =>
@@ -56,6 +58,12 @@ function isSettlement(whole: ColumnFacts, part: ColumnFacts): boolean {
   return told >= 3 && within >= 0.98 * told && equal + none >= 0.5 * told && equal >= 1 && none >= 1;
 }
 
+/** Never more than the other, in some rows less and in others all of it: what is left of an amount. */
+function isRemainder(whole: ColumnFacts, part: ColumnFacts): boolean {
+  const { told, within, equal } = relationTo(whole, part);
+  return told >= 3 && within >= 0.98 * told && equal >= 0.2 * told && equal < told;
+}
+
 /** Rows in which one column holds an amount and the other none, as shares of all rows that hold any. */
 function takesTurns(open: ColumnFacts, other: ColumnFacts): boolean {
   let [both, alone, other1] = [0, 0, 0];
@@ -78,7 +86,13 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   const chosen = facts.find(({ column }) => roles.get(column) === 'openAmount') ?? open;
   const wholeToo = chosen !== undefined && chosen.amountCount > 0 && chosen.wholeCount === chosen.amountCount;
   const left = facts.filter(
-    (one) => EXPLAINED.has(roles.get(one.column)) && !proved.has(one.column) && hasMoney(one, wholeToo) && !isSaidOtherwise(one),
+    (one) =>
+      (EXPLAINED.has(roles.get(one.column)) ||
+        (roles.get(one.column) === 'originalAmount' && SAYS_LITTLE.has(amountHeading(one.heading).kind))) &&
+      one !== chosen &&
+      !proved.has(one.column) &&
+      hasMoney(one, wholeToo) &&
+      !isSaidOtherwise(one),
   );
   const unexplained = left.map(({ column }) => column);
   const none: OpenDuties = { unexplained, answers: [] };
@@ -92,6 +106,7 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   for (const one of left) {
     if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
     else if (!isNamed && isSettlement(chosen, one)) answers.push(...both(one.column, 'openAmount', 'paidAmount'));
+    else if (!isNamed && isRemainder(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
     else if (takesTurns(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
   }
   return answers.length === 0 ? none : { unexplained, answers: [{ column: chosen.column, role: 'openAmount' }, ...answers] };

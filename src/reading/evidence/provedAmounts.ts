@@ -1,3 +1,4 @@
+import { roleGuesses } from '../words/headingRoles';
 import { amountHeading } from '../words/amountHeading';
 import type { ColumnRole } from '../result/readResult';
 import { bucketRun } from './bucketRun';
@@ -33,10 +34,12 @@ function lineAmounts(facts: readonly ColumnFacts[], roles: Roles): readonly numb
 
 /** R3: two columns of amounts, no others, of which each row has one, and words for debit or credit above one of them. */
 function sidesByTurns(facts: readonly ColumnFacts[]): readonly [debit: number, credit: number] | null {
-  const amounts = facts.filter((one) => one.wholeCount < one.amountCount && holdsAmounts(one));
+  const best = ({ heading }: ColumnFacts): string | undefined => roleGuesses(heading)[0]?.role;
+  const amounts = facts.filter((one) => one.wholeCount < one.amountCount && holdsAmounts(one) && best(one) !== 'ignored');
   const [first, second] = amounts;
   if (!first || !second || amounts.length > 2 || !takesTurns(first, second)) return null;
-  const says = (one: ColumnFacts, concept: 'debit' | 'credit'): boolean => conceptsOf(one.heading).has(concept);
+  const says = (one: ColumnFacts, concept: 'debit' | 'credit'): boolean =>
+    conceptsOf(one.heading).has(concept) || best(one) === concept || (concept === 'credit' && best(one) === 'paidAmount');
   if (says(first, 'debit') || says(second, 'credit')) return [first.column, second.column];
   return says(second, 'debit') || says(first, 'credit') ? [second.column, first.column] : null;
 }

@@ -117,15 +117,20 @@ const ROWS_TO_TELL = 5;
 function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
   const customer = facts[columnOf(roles, 'customer')];
   if (!customer || given.has(customer.column) || customer.filled < ROWS_TO_TELL || !isDistinct(customer) || !isCode(customer)) return;
-  const names = facts.find(
+  const repeating = facts.filter(
     (one) =>
       one !== customer &&
       !given.has(one.column) &&
-      conceptsOf(one.heading).has('party') &&
       one.textCount >= 0.9 * one.filled &&
       one.filled >= 0.9 * customer.filled &&
+      one.texts.length > 1 &&
+      one.texts.some((text) => !/\d/.test(text)) &&
       !isDistinct(one),
   );
+  const isUnnamed = ({ column }: ColumnFacts): boolean => UNSETTLED.has(roles.get(column)) && !conceptsOf(customer.heading).has('party');
+  const names =
+    repeating.find(({ heading }) => conceptsOf(heading).has('party')) ??
+    repeating.filter(isUnnamed).sort((a, b) => b.texts.length - a.texts.length)[0];
   if (!names) return;
   roles.set(names.column, 'customer');
   roles.delete(customer.column);
@@ -195,6 +200,21 @@ function settleDue(facts: readonly ColumnFacts[], roles: Roles, given: Given): v
       follows(document, one),
   );
   if (found.length === 1) roles.set(found[0]!.column, 'dueDate');
+}
+
+/** True where one column's days are hardly ever after the other's, and before them in some rows. */
+export function comesFirst(first: ColumnFacts, second: ColumnFacts): boolean {
+  return (['DMY', 'MDY'] as const).some((order) => {
+    let [told, held, before] = [0, 0, 0];
+    first.days[order].forEach((from, r) => {
+      const to = second.days[order][r]!;
+      if (from === NO_DAY || to === NO_DAY) return;
+      told++;
+      if (from <= to) held++;
+      if (from < to) before++;
+    });
+    return held >= 0.95 * told && before > 0;
+  });
 }
 
 function follows(document: ColumnFacts, due: ColumnFacts): boolean {

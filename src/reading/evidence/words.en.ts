@@ -18,6 +18,14 @@ export interface RowsInDoubt {
   readonly sums: readonly Money[];
 }
 
+/** Payments of another sheet that were taken off the invoices, and how many invoices they close. */
+export interface PaymentsTakenOff {
+  readonly sheet: string;
+  readonly count: number;
+  readonly closed: number;
+  readonly sums: readonly Money[];
+}
+
 /** A column by letter and heading. */
 export interface ColumnNamed {
   readonly letter: string;
@@ -63,6 +71,8 @@ export const en = {
     `Column ${shownColumn(column, say)} has days in some rows only. They may be days of payment. Choose register if rows with a day are paid, item if every row is open.`,
   columnsNotExplained: ({ columns }: { columns: readonly ColumnNamed[] }, say: Say) =>
     `${columns.length === 1 ? 'Column' : 'Columns'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'holds' : 'hold'} amounts that were not used.`,
+  paymentsTakenOff: ({ sheet, count, closed, sums }: PaymentsTakenOff, say: Say) =>
+    `${say.count(count, 'payment', 'payments')} of sheet ${say.quote(sheet)} taken off: ${sumsText(sums, say)}. ${say.count(closed, 'invoice is', 'invoices are')} paid.`,
   currencyMissing: 'The amounts have three decimals and no currency. Enter the currency.',
   decimalMarkAmbiguous: ({ count }: { count: number }, say: Say) =>
     `${say.count(count, 'amount', 'amounts')} can be read with a point or a comma as decimal separator. Choose one.`,

@@ -44,6 +44,8 @@ export const es: Translation<typeof en> = {
     `La columna ${shownColumn(column, say)} tiene fechas solo en algunas filas. Pueden ser fechas de pago. Elija register si las filas con fecha están pagadas, item si todas están abiertas.`,
   columnsNotExplained: ({ columns }, say) =>
     `${columns.length === 1 ? 'La columna' : 'Las columnas'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'contiene' : 'contienen'} importes que no se usaron.`,
+  paymentsTakenOff: ({ sheet, count, closed, sums }, say) =>
+    `${say.count(count, 'pago descontado', 'pagos descontados')} de la hoja ${say.quote(sheet)}: ${sumsText(sums, say)}. ${say.count(closed, 'factura pagada', 'facturas pagadas')}.`,
   currencyMissing: 'Los importes tienen tres decimales y ninguna moneda. Escriba la moneda.',
   decimalMarkAmbiguous: ({ count }, say) =>
     `${say.count(count, 'importe se puede leer', 'importes se pueden leer')} con punto o con coma decimal. Elija uno.`,

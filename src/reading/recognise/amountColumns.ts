@@ -91,7 +91,7 @@ export function chooseAmounts(
     buckets.length === 0 &&
     usable.every(({ rank }) => rank <= RANK.total!);
   const paid =
-    invoicedAlone && usable.filter(({ says }) => says.kind !== null).length === 1
+    invoicedAlone && (usable.length === 1 || usable.filter(({ says }) => says.kind !== null).length === 1)
       ? paidBeside(headings, profiles, rows, roles, best, choices.rows === 'item', given)
       : null;
   if (best !== null && paid !== null && !given.has(best) && (given.get(paid) ?? 'paidAmount') === 'paidAmount') {

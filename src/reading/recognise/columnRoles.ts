@@ -108,6 +108,8 @@ export function assignRoles(
   return roles;
 }
 
+const NO_NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['ignored', 'collector', 'note', 'status', 'type', 'entity']);
+
 const isCode = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.codeLike + profile.counts.number >= 0.8 * profile.filled;
 
 const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined =>
@@ -229,14 +231,25 @@ function settleDocumentNo(
   if (unnamed >= 0) roles.set(unnamed, 'documentNo');
 }
 
+/** How much a column of texts looks like the names of customers: many of them, but codes with digits are none. */
+const nameSigns = ({ distinct, codeLike, filled, kindWords }: ColumnProfile): number =>
+  distinct * (1 - codeLike / Math.max(1, filled)) - kindWords;
+
 /** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
-export function fillByContents(roles: Map<number, ColumnRole>, headings: readonly string[], profiles: readonly ColumnProfile[]): void {
+export function fillByContents(
+  roles: Map<number, ColumnRole>,
+  headings: readonly string[],
+  profiles: readonly ColumnProfile[],
+  comesFirst: (a: number, b: number) => boolean,
+): void {
   const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
   const free = profiles.map((_, k) => k).filter((k) => !roles.has(k) && profiles[k]!.filled > 0);
   const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7);
   if (!has('documentDate') && !has('dueDate') && dated.length >= 1) {
-    roles.set(dated[0]!, 'documentDate');
-    if (dated.length >= 2) roles.set(dated[1]!, 'dueDate');
+    const [first, second] = dated;
+    const isTurned = second !== undefined && comesFirst(second, first!);
+    roles.set(isTurned ? second : first!, 'documentDate');
+    if (second !== undefined) roles.set(isTurned ? first! : second, 'dueDate');
   }
   if (!has('customer') && !has('customerId')) {
     const names = free.filter(
@@ -246,10 +259,11 @@ export function fillByContents(roles: Map<number, ColumnRole>, headings: readonl
         profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled &&
         profiles[k]!.amountRowShare >= 0.7 &&
         profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
+        !roleGuesses(headings[k] ?? '').some(({ role, weight }) => NO_NAMES.has(role) && weight >= 2) &&
         profiles[k]!.currencyCodes < 0.5 * profiles[k]!.filled &&
         (profiles[k]!.distinct > 1 || profiles[k]!.filled <= 3),
     );
-    const best = names.find((k) => (headings[k] ?? '') === '') ?? names[0];
+    const best = [...names].sort((a, b) => nameSigns(profiles[b]!) - nameSigns(profiles[a]!) || a - b)[0];
     if (best !== undefined) roles.set(best, 'customer');
   }
   if (!has('type')) {

@@ -5,7 +5,7 @@ import { factsOf, type ColumnFacts } from '../evidence/columnFacts';
 import { countingRule, type CountingRule } from '../evidence/countingRule';
 import { openDuties, type OpenDuties } from '../evidence/openDuties';
 import { provedAmounts } from '../evidence/provedAmounts';
-import { likelyPaidDate, settleRoles } from '../evidence/settleRoles';
+import { comesFirst, likelyPaidDate, settleRoles } from '../evidence/settleRoles';
 import { amountHeading } from '../words/amountHeading';
 import type { Header } from './headerSearch';
 import { columnFromLetters } from '../../kernel/sheet/cells';
@@ -77,7 +77,7 @@ export function recogniseTable(
   for (const [column, role] of proved.roles) roles.set(column, role);
   let amounts = chooseAmounts(headings, profiles, rows, roles, proved.roles, choices);
   if (proved.doubt !== null && amounts.source === 'column') amounts = { ...amounts, ambiguous: [proved.doubt.open, proved.doubt.paid] };
-  fillByContents(roles, headings, profiles);
+  fillByContents(roles, headings, profiles, (a, b) => comesFirst(facts[a]!, facts[b]!));
   if (amounts.source === 'none' && before.size > 0) amounts = { source: 'none', ambiguous: [] };
   const likelyPaid = proved.isRest || namesOpen(headings, roles) ? -1 : likelyPaidDate(facts, roles, given);
   if (likelyPaid >= 0 && choices.rows !== 'item') roles.set(likelyPaid, 'paidDate');

@@ -22,6 +22,7 @@ const DECIDED: ReadonlySet<string> = new Set([
   'payablesLeftOut',
   'otherClosingsLeftOut',
   'linesMerged',
+  'paymentsTakenOff',
 ]);
 
 /** The verdict on a reading. Every currency needs a printed total that ties for it to be proved. */

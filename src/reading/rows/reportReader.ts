@@ -64,7 +64,8 @@ export class ReportReader {
         bucketCurrencies: new Set(codes).size > 1 ? codes : null,
         prepayment: of('prepayment'),
         dueDate: of('dueDate'),
-        documentDate: of('documentDate'),
+        // In a list of payments the day of payment is the only one.
+        documentDate: of('documentDate') >= 0 || of('dueDate') >= 0 ? of('documentDate') : of('paidDate'),
         documentNo: of('documentNo'),
         customer: of('customer'),
         customerId: of('customerId'),

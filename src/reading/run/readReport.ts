@@ -1,6 +1,7 @@
 import type { Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { joinReadings, type EntityReading } from '../items/joinReadings';
+import { withPaymentsBeside, type ReadAsItems } from '../paid/paymentsBeside';
 import { recognised } from '../recognise/recognised';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
 import type { ColumnRole, DecimalMark, ReadResult } from '../result/readResult';
@@ -112,8 +113,9 @@ async function readAsked(run: Run<ReportRequest>, chunkRows: number, remember: b
   const asOf = stated.asOf ?? (await asOfOfWorkbook(run, names, stated.layout.dateOrder));
   const readings: EntityReading[] = [];
   for (const first of firsts) readings.push({ entity: first.chosen.entity, reading: await readAgain(run, first, asOf, chunkRows) });
-  const reading = readings.every((one, place) => one.reading === firsts[place]!.reading) ? stated : joined(readings);
+  const read = readings.every((one, place) => one.reading === firsts[place]!.reading) ? stated : joined(readings);
   const day = run.request.asOf ?? asOf?.day ?? null;
+  const reading = sheets.length > 1 ? read : await withPaymentsBeside(run, read, day, asItems(run, chunkRows));
   return {
     ...reading,
     asOf,
@@ -121,6 +123,11 @@ async function readAsked(run: Run<ReportRequest>, chunkRows: number, remember: b
     questions: [...questions, ...reading.questions, ...(day === null ? [AS_OF_MISSING] : [])],
     ...(found.length > 0 ? { sheetsFound: found } : {}),
   };
+}
+
+/** Reads a table whose rows all count, with the signs that they are printed with. */
+function asItems(run: Run, chunkRows: number): ReadAsItems {
+  return (recognition, choices) => readTable(run, recognition, { hiddenRows: [], choices, listsPayments: true }, chunkRows);
 }
 
 /** Below the header to the end of the table. */

@@ -99,7 +99,9 @@ export function faultOf(reading: ReadResult, made: MadeExport): string {
     const sums = (reading.summaries[0]?.bucketLabels ?? []).map((_, k) =>
       reading.summaries[0]!.lines.reduce((sum, line) => sum + line.amounts[k]!, 0),
     );
-    if (sums.join() !== made.buckets.join())
+    // A bucket of nothing at all may be left out.
+    const filled = (list: readonly number[]): string => list.filter((sum) => sum !== 0).join();
+    if (filled(sums) !== filled(made.buckets))
       return `buckets ${sums.map((sum) => sum / 100).join(' ')}, should be ${made.buckets.map((sum) => sum / 100).join(' ')}`;
   }
   const { receipt } = reading;

@@ -30,7 +30,7 @@ export const EN: Lexicon = {
   last: 'last latest previous next ytd prior_year',
   closing: 'closing cutoff cut_off snapshot period_end month_end reporting as_at',
   terms: 'terms term pymt net_days payment_terms conditions credit_period',
-  asOf: 'as_of as_at at_date report_date status_of balance_at',
+  asOf: 'as_of as_at at_date report_date status_of balance_at key_date',
   day: 'day days d dy',
   week: 'week weeks wk wks',
   month: 'month months mth mths mo',

@@ -12,7 +12,7 @@ export const FI: Lexicon = {
   note: 'huomautus selite',
   type: 'tyyppi laji',
   status: 'tila',
-  date: 'paiva pvm paivamaara paivays',
+  date: 'paiva pvm paivamaara paivays maksupaiva',
   due: 'era erapaivan eraantyva',
   dueDate: 'erapaiva era_pvm',
   paid: 'maksettu maksu maksut suoritus suoritettu maksupaiva',

@@ -27,7 +27,7 @@ export const IT: Lexicon = {
   last: 'ultimo ultima',
   closing: 'chiusura',
   terms: 'termini condizioni condizioni_di_pagamento',
-  asOf: 'al alla_data situazione_al',
+  asOf: 'al alla_data situazione_al data_di_riferimento',
   day: 'giorno giorni gg',
   week: 'settimana settimane',
   month: 'mese mesi',

@@ -40,6 +40,7 @@ const ROLES: readonly RoleWords[] = [
   words('documentDate', 2.8, 'issue date', 'paid closing due dueDate last'),
   words('dueDate', 2.6, 'due', 'amount open balance late paid total status day notDue number'),
   words('closingDate', 3, 'closing date'),
+  words('closingDate', 2.5, 'asOf', 'amount open balance due total'),
   words('daysPastDue', 3, 'late day', 'amount open balance from over under to notDue'),
   words('daysPastDue', 2.5, 'age day', 'amount open balance from over under to notDue'),
   words('terms', 3, 'terms', 'amount status'),
