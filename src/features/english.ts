@@ -12,6 +12,7 @@ import { en as notes } from './notes/words.en';
 import { en as setup } from './setup/words.en';
 import { en as snapshots } from './snapshots/words.en';
 import { en as terms } from './terms/words.en';
+import { en as trial } from './trial/words.en';
 import { en as worklist } from './worklist/words.en';
 import { en as functions } from '../functions/words.en';
 import { en as files } from '../kernel/run/words.files.en';
@@ -40,5 +41,6 @@ export const ENGLISH: Catalogue = {
   setup,
   snapshots,
   terms,
+  trial,
   worklist,
 };

@@ -12,6 +12,7 @@ import { es as notes } from './notes/words.es';
 import { es as setup } from './setup/words.es';
 import { es as snapshots } from './snapshots/words.es';
 import { es as terms } from './terms/words.es';
+import { es as trial } from './trial/words.es';
 import { es as worklist } from './worklist/words.es';
 import { es as functions } from '../functions/words.es';
 import { es as files } from '../kernel/run/words.files.es';
@@ -40,5 +41,6 @@ export const SPANISH: Catalogue = {
   setup,
   snapshots,
   terms,
+  trial,
   worklist,
 };

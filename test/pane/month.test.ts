@@ -113,7 +113,7 @@ test('a month rolls forward from another workbook, with the control balance type
     'Unexplained0.00',
     'Closing Feb 28, 202654,500.50',
     'Difference-26,000.00',
-    '1 item is taken for paid',
+    '1 item is assumed paid',
     'These causes explain all of it',
     'Not signed.',
   ])

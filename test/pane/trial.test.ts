@@ -60,7 +60,7 @@ test('points typed on AR Setup show who moves and by which rules, and taking the
   await pane.until('the rules', () => pane.document.querySelector('main li table') !== null);
   pane.button(d.adopt).click();
   await pane.until('the word that it is in use', () =>
-    pane.text().includes('The strategy is in use. Press Refresh on Home to write the AR sheets by it.'),
+    pane.text().includes('The strategy is in use. Press Refresh on Home to update the AR sheets.'),
   );
   expect(names()).not.toEqual(before);
   await pane.until('no trial', () => pane.text().includes(d.start));
@@ -73,7 +73,7 @@ test('a wrong rule is named with the way to its cell, and is not taken over', as
   pane.document.querySelector<HTMLElement>('main li button')!.click();
   await pane.until('its cell', () => pane.selected.at(-1)!.spans[0]!.rowCount === 1);
   pane.button(d.adopt).click();
-  await pane.until('the refusal', () => pane.text().includes('The strategy was not taken over'));
+  await pane.until('the refusal', () => pane.text().includes('The strategy was not changed'));
 });
 
 test('an account that moves is opened from the list of moves', async () => {

@@ -20,6 +20,7 @@ export const en = {
   title: 'Accounts receivable summary',
   asOf: ({ day, source, aging }: { day: DayNumber; source: Message; aging: Message }, say: Say) =>
     `As of ${say.day(day)}: ${say(source)}, ${say(aging)}`,
+  asOfLabel: 'As of',
   source: ({ source, aging }: { source: Message; aging: Message }, say: Say) => {
     const text = say(source);
     return `${text[0]!.toUpperCase()}${text.slice(1)}, ${say(aging)}`;

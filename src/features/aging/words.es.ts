@@ -17,6 +17,7 @@ export const es: Translation<typeof en> = {
   bucket: ({ label }) => bucketIn(label, 'es'),
   title: 'Resumen de cuentas por cobrar',
   asOf: ({ day, source, aging }, say) => `Al ${say.day(day)}: ${say(source)}, ${say(aging)}`,
+  asOfLabel: 'Al',
   source: ({ source, aging }, say) => {
     const text = say(source);
     return `${text[0]!.toUpperCase()}${text.slice(1)}, ${say(aging)}`;

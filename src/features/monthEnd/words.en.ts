@@ -82,6 +82,12 @@ export const en = {
   approvedBy: 'Approved by',
   on: 'on',
   openBalance: 'Open balance',
+  itemsChanged: ({ count }: { count: number }, say: Say) =>
+    `${say.count(count, 'item', 'items')}. "assumed": no paid history shows how the item was settled.`,
+  firstItems: ({ shown, count }: { shown: number; count: number }, say: Say) =>
+    `The first ${say.number(shown)} of ${say.number(count)} items.`,
+  firstRows: ({ shown, count }: { shown: number; count: number }, say: Say) =>
+    `The first ${say.number(shown)} of ${say.number(count)} rows.`,
   signed: 'signed',
   checkCode: 'Data check code',
   notSigned: 'not signed',

@@ -75,6 +75,10 @@ export const es: Translation<typeof en> = {
   approvedBy: 'Aprobado por',
   on: 'el',
   openBalance: 'Saldo pendiente',
+  itemsChanged: ({ count }, say) =>
+    `${say.count(count, 'partida', 'partidas')}. «supuesto»: ningún historial de pagos muestra cómo se saldó la partida.`,
+  firstItems: ({ shown, count }, say) => `Las primeras ${say.number(shown)} de ${say.number(count)} partidas.`,
+  firstRows: ({ shown, count }, say) => `Las primeras ${say.number(shown)} de ${say.number(count)} filas.`,
   signed: 'firmado',
   checkCode: 'Código de control de los datos',
   notSigned: 'sin firmar',

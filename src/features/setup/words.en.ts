@@ -7,7 +7,7 @@ import type { Heading } from '../../kernel/tables/heading';
 export const en = {
   title: 'Settings',
   subtitle: 'Type in the yellow cells, then refresh. The Check columns say what cannot be used.',
-  salesReadFrom: ({ from }: { from: string }) => `Empty: sales are read from ${from}`,
+  salesReadFrom: ({ from }: { from: Message }, say: Say) => `Empty: sales are read from ${say(from)}`,
   // Labels of the settings.
   AR_Scheme: 'Aging scheme',
   AR_Basis: 'Age from',

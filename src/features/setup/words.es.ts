@@ -5,7 +5,7 @@ import type { en } from './words.en';
 export const es: Translation<typeof en> = {
   title: 'Ajustes',
   subtitle: 'Escriba en las celdas amarillas y actualice. Las columnas Revisión dicen qué no puede usarse.',
-  salesReadFrom: ({ from }) => `Vacía: las ventas se leen de ${from}`,
+  salesReadFrom: ({ from }, say) => `Vacía: las ventas se leen de ${say(from)}`,
   AR_Scheme: 'Esquema de antigüedad',
   AR_Basis: 'Antigüedad desde',
   AR_MaximumPoints: 'Puntuación máxima',

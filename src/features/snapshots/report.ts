@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../kernel/words/problem';
-import { sentence } from '../../kernel/words/sentence';
+import { snapshotsText } from './snapshotsText';
 import type { ReadResult } from '../../reading/result/readResult';
 import { reportPart, type ReportCode } from '../reportFace';
 import { MONTH_FACTS, readMonthFacts } from './run/readMonthFacts';
@@ -14,8 +14,7 @@ const countOf = ({ items }: ReadResult): number => items.reduce((sum, { length }
 function tooLong(reading: ReadResult): readonly Problem[] {
   const count = countOf(reading);
   if (count <= SNAPSHOT_ROWS_MAX) return [];
-  const text = `The report has ${count} items, more than the ${SNAPSHOT_ROWS_MAX} that are kept for the next refresh. Promises are judged by the paid list.`;
-  return [problem(sentence('lastReportTooLong', text), 'info')];
+  return [problem(snapshotsText('lastReportTooLong', { count, most: SNAPSHOT_ROWS_MAX }), 'info')];
 }
 
 /** What earlier months left in the workbook, and what this report leaves to the next. */

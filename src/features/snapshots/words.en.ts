@@ -20,4 +20,6 @@ export const en = {
   paidTooOld: 'The paid invoices are older than a year, or none can be used.',
   paidFromSnapshots: ({ count }: { count: number }, say: Say) =>
     `No list of paid invoices was found. ${say.count(count, 'payment was', 'payments were')} read from AR Snapshots: what was open at one month end and not at the next. Add a list of paid invoices for exact days.`,
+  lastReportTooLong: ({ count, most }: { count: number; most: number }, say: Say) =>
+    `The report has ${say.number(count)} items, more than the ${say.number(most)} kept for the next refresh. Promises are judged by the paid list.`,
 } satisfies Words;

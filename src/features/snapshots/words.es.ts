@@ -18,4 +18,6 @@ export const es: Translation<typeof en> = {
   paidTooOld: 'Las facturas pagadas tienen más de un año, o ninguna puede usarse.',
   paidFromSnapshots: ({ count }, say) =>
     `No se encontró ninguna lista de facturas pagadas. ${say.count(count, 'pago se leyó', 'pagos se leyeron')} de AR Snapshots: lo que estaba abierto en un cierre y no en el siguiente. Añada una lista de facturas pagadas para tener los días exactos.`,
+  lastReportTooLong: ({ count, most }, say) =>
+    `El informe tiene ${say.number(count)} partidas, más de las ${say.number(most)} que se guardan para la próxima actualización. Los compromisos se juzgan por la lista de pagos.`,
 };

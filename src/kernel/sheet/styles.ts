@@ -65,7 +65,7 @@ export const STYLES = {
   inputIndented: { ...BASE, fill: '#FFF9E5', horizontal: 'Left', indent: 1 },
   checkNote: { ...BASE, color: BAD, horizontal: 'Left', indent: 1 },
   inputNote: { ...BASE, fill: '#FFF9E5', wrap: true, horizontal: 'Left', indent: 1, numberFormat: '@' },
-  asOf: { ...BASE, bold: true, horizontal: 'Left', numberFormat: '"As of" yyyy-mm-dd' },
+  asOf: { ...BASE, bold: true, horizontal: 'Left', numberFormat: 'd mmm yyyy' },
   keyText: { ...BASE, bold: true, fontSize: 13, borderBottom: 'thin' },
   keyFigure: { ...BASE, bold: true, fontSize: 13, horizontal: 'Right', borderBottom: 'thin', numberFormat: AMOUNT },
   keyLabel: { ...BASE, color: QUIET, fontSize: 10, wrap: true, borderBottom: 'thin' },

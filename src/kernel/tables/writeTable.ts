@@ -129,7 +129,7 @@ export function writeList<Row, Context, Id extends string>(
   layout: Layout<Row, Context, Id>,
   rows: readonly Row[],
   row: number,
-  caption = layout.table.caption[layout.language],
+  caption: Shown = layout.table.caption[layout.language],
 ): number {
   if (rows.length === 0) return row;
   builder.cell(row, 0, layout.table.title[layout.language], 'heading').cell(row + 1, 0, caption, 'remark');

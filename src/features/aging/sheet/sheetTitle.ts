@@ -32,6 +32,6 @@ export function writeTitle(builder: PlanBuilder, title: Shown, report: Report, a
     builder.cell(1, 0, agingText('asOf', { day: report.asOf, ...of }), 'subtitle');
     return;
   }
-  builder.cell(1, 0, report.asOf, 'asOf').named(asOfName, spanAt(1, 0, 1, 1));
+  builder.cell(1, 0, report.asOf, 'asOf', `"${builder.say(agingText('asOfLabel'))}" d mmm yyyy`).named(asOfName, spanAt(1, 0, 1, 1));
   builder.cell(1, 1, agingText('source', of), 'subtitle');
 }

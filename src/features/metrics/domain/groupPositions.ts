@@ -38,7 +38,7 @@ export function positionsBy(aged: AgedItems, kind: GroupPosition['kind'], nameOf
   return [...groups]
     .map(([name, { balance, noDate, pastDue, over90, disputed, customerCount }]): GroupPosition => ({
       kind,
-      name: name || 'none named',
+      name,
       currency,
       balance: exactTotal(balance),
       ...(noDate === 0 ? {} : { noDate: exactTotal(noDate) }),

@@ -57,7 +57,7 @@ function Group({ group, m }: { readonly group: GroupPosition; readonly m: Metric
     <div className={styles.group}>
       <div className={shared.row}>
         <span className={shared.ellipsis} title={name}>
-          {name === 'none named' ? m.noName : name}
+          {name === '' ? m.noName : name}
         </span>
         <span className={shared.figures}>{f.amount(balance, currency)}</span>
       </div>

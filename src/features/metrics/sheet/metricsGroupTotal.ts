@@ -35,7 +35,7 @@ const GROUP_BY = defineTable<GroupTotalPart, Pick<GroupTotal, 'currency'>>()({
   title: { en: 'Entities and parent accounts', es: 'Entidades y cuentas matriz' },
   caption: { en: 'All currencies in that of the group', es: 'Todas las monedas en la del grupo' },
   columns: [
-    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => metricsText('groupName', { name }) },
     { id: 'balance', heading: HEADINGS.balance, ...AMOUNT, cell: ({ balance }, { currency }) => amountOrEmpty(balance, currency) },
     { id: 'pastDue', heading: HEADINGS.pastDue, ...AMOUNT, cell: ({ pastDue }, { currency }) => amountOrEmpty(pastDue, currency) },
     {

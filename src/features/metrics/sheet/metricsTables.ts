@@ -1,10 +1,9 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { GroupPosition, TrendLine } from '../domain/metricsPart';
 import type { Report } from '../../report';
 import { amountOrEmpty, live, sectionIn, tableName } from '../../../kernel/sheet/formulas';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
-import { layOutOurs } from '../../../kernel/tables/layOut';
+import { columnOf, layOutOurs } from '../../../kernel/tables/layOut';
 import type { OurTables } from '../../../kernel/tables/standingTables';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
@@ -55,7 +54,7 @@ const METRICS_BY = defineTable<GroupPosition>()({
   caption: { en: 'The same balance by other groupings', es: 'El mismo saldo en otras agrupaciones' },
   columns: [
     { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => metricsText('kind', { kind }) },
-    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => name },
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => metricsText('groupName', { name }) },
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
     { id: 'target', heading: { en: 'Against target', es: 'Frente al objetivo' }, style: 'wrapped', cell: targetMessage },
     { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
@@ -103,7 +102,7 @@ const TREND = defineTable<TrendLine>()({
     es: 'El DSO de un día anterior toma las ventas del mes en curso por la parte de sus días ya transcurridos.',
   },
   columns: [
-    { id: 'asOf', heading: { en: 'As of', es: 'A fecha de' }, style: 'month', cell: ({ asOf }) => isoFromDay(asOf) },
+    { id: 'asOf', heading: { en: 'As of', es: 'A fecha de' }, style: 'month', cell: ({ asOf }) => metricsText('day', { day: asOf }) },
     { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
     { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => amountOrEmpty(pastDue, currency) },
     {
@@ -120,8 +119,8 @@ const TREND = defineTable<TrendLine>()({
 /** A chart of columns of the trend, and the columns of the sheet that it stands over. */
 interface TrendChart {
   readonly name: string;
-  readonly title: string;
-  readonly series: readonly { readonly name: string; readonly id: IdOf<typeof TREND> }[];
+  readonly title: Message;
+  readonly series: readonly IdOf<typeof TREND>[];
   readonly numberFormat: string;
   readonly column: number;
   readonly columnCount: number;
@@ -139,8 +138,8 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], tables:
   const chartRow = first + lines.length + 1;
   const dsoChart: TrendChart = {
     name: 'AR_TrendDso_Chart',
-    title: 'DSO, count-back, in days',
-    series: [{ name: 'DSO', id: 'dso' }],
+    title: metricsText('dsoChart'),
+    series: ['dso'],
     numberFormat: '0',
     column: 4,
     columnCount: 2,
@@ -148,11 +147,8 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], tables:
   const charts: readonly TrendChart[] = [
     {
       name: 'AR_Trend_Chart',
-      title: builder.say(metricsText('balanceAndPastDue')),
-      series: [
-        { name: 'Balance', id: 'balance' },
-        { name: 'Past due', id: 'pastDue' },
-      ],
+      title: metricsText('balanceAndPastDue'),
+      series: ['balance', 'pastDue'],
       numberFormat: '#,##0',
       column: 0,
       columnCount: 4,
@@ -165,7 +161,7 @@ function writeTrendOf(builder: PlanBuilder, lines: readonly TrendLine[], tables:
       kind: 'line',
       title: sectionIn(title, currency),
       categories,
-      series: series.map((one) => ({ name: one.name, values: layout.span(one.id, first, lines.length) })),
+      series: series.map((id) => ({ name: columnOf(TREND, id).heading[layout.language], values: layout.span(id, first, lines.length) })),
       anchor: spanAt(chartRow, column, CHART_ROWS, columnCount),
       numberFormat,
     });

@@ -1,4 +1,3 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
 import { reachesTarget, type MetricTarget } from '../domain/targets';
@@ -53,8 +52,8 @@ function valueCell(figure: MetricFigure, currency: Currency): Shown {
 }
 
 /** The sales that DSO was computed from, oldest first, with their chart; returns the next free row. */
-function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: number, salesFrom: string): number {
-  if (sales.length === 0) return row;
+function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: number, salesFrom: Message | null): number {
+  if (sales.length === 0 || salesFrom === null) return row;
   const shown = [...sales].sort((a, b) => a.monthStart - b.monthStart).slice(-SALES_SHOWN);
   const hasCurrency = shown.some(({ currency }) => currency !== '');
   builder.cell(row, 0, metricsText('salesTitle'), 'heading').cell(row + 1, 0, metricsText('readFrom', { from: salesFrom }), 'remark');
@@ -65,7 +64,7 @@ function writeSales(builder: PlanBuilder, sales: readonly MonthlySales[], row: n
     row + 3,
     0,
     shown.map(({ monthStart, amount, currency }) => [
-      isoFromDay(monthStart).slice(0, 7),
+      metricsText('monthOf', { day: monthStart }),
       Number(amount),
       ...(hasCurrency ? [currency] : []),
     ]),
@@ -190,7 +189,7 @@ function writeFigures(builder: PlanBuilder, { currencies, setup, parts, tables }
 }
 
 /** AR Metrics: each figure with its formula in words and its inputs, or the reason why it cannot be had; then sales, groups and trend. */
-export function planMetrics(report: Report, salesFrom: string, say: Say): SheetPlan {
+export function planMetrics(report: Report, salesFrom: Message | null, say: Say): SheetPlan {
   const builder = new PlanBuilder(METRICS_SHEET, say);
   writeTitle(builder, metricsText('title'), report, null);
   let row = writeFigures(builder, report);

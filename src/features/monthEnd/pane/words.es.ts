@@ -1,7 +1,7 @@
 import type { MonthStrings } from './words.en';
 
 export const es: MonthStrings = {
-  intro: 'Actualiza todas las hojas AR, lleva un saldo inicial hasta estas cifras y las compara con la cuenta de control.',
+  intro: 'Actualiza las hojas AR, prepara el movimiento del saldo y concilia con el mayor.',
   needsReport: 'Lea primero una hoja en Inicio; el mes se cierra con sus cifras.',
   questionOpen: 'Hay una pregunta abierta. Respóndala primero en Inicio.',
   opening: 'Partir de',
@@ -17,16 +17,15 @@ export const es: MonthStrings = {
   fileMissing: 'Elija el libro del que se parte.',
   openingAsOf: 'Fecha de corte inicial',
   openingAsOfHint: 'Déjela vacía si el libro u hoja inicial la dice.',
-  dateWrong: 'Escriba una fecha, como 2026-01-31.',
+  dateWrong: 'Indique una fecha, como 31 ene 2026.',
   control: (currency) => `Saldo de control${currency === '' ? '' : ` ${currency}`}`,
   controlHint: 'Déjelo vacío para conservar lo que hay en AR Reconciliation.',
   controlWrong: 'Escriba un importe, como 1250.50.',
   useCell: 'Usar la celda seleccionada',
   fromCell: (address) => `De la celda ${address}, como fórmula viva.`,
-  keep: 'Guardar una instantánea de lo abierto ahora',
+  keep: 'Guardar una instantánea de fin de mes',
   close: 'Cerrar el mes',
   rollForward: 'Del saldo inicial al final',
-  // The opening is named as on the sheet, which is in English.
   from: (opening) => `Desde: ${opening}.`,
   openingLine: (date) => `Inicial ${date}`,
   closingLine: (date) => `Final ${date}`,

@@ -2,7 +2,6 @@ import type { Customer } from '../../../kernel/ledger/customers';
 import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { PlanBuilder } from '../../../kernel/sheet/planBuilder';
-import { counted } from '../../../kernel/sheet/words';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
@@ -38,8 +37,8 @@ export const CHANGES = defineTable<ChangeLine, ReadResult>()({
   sheet: RECONCILIATION_SHEET,
   title: { en: 'Movements by item', es: 'Movimientos por partida' },
   caption: {
-    en: '"assumed" means that no paid history says how the item was settled.',
-    es: '"assumed" significa que ningún historial de pagos dice cómo se saldó la partida.',
+    en: '"assumed": no paid history shows how the item was settled.',
+    es: '«supuesto»: ningún historial de pagos muestra cómo se saldó la partida.',
   },
   columns: [
     { id: 'customer', heading: HEADINGS.customer, style: 'asText', cell: ({ customer }) => customer.name },
@@ -106,7 +105,7 @@ export function writeChanges(builder: PlanBuilder, { currencies, report }: Recon
   const layout = layOutOurs(CHANGES, report.reading, report.tables);
   const caption =
     all.length > LISTED_MAX
-      ? `The first ${counted(LISTED_MAX, 'item')} of ${counted(all.length, 'item')}.`
-      : `${counted(all.length, 'item')}; ${CHANGES.caption[layout.language]}`;
+      ? monthEndText('firstItems', { shown: LISTED_MAX, count: all.length })
+      : monthEndText('itemsChanged', { count: all.length });
   return writeList(builder, layout, rows, row, caption) + 1;
 }

@@ -2,7 +2,6 @@ import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { amountOrEmpty } from '../../../kernel/sheet/formulas';
 import type { PlanBuilder } from '../../../kernel/sheet/planBuilder';
-import { counted } from '../../../kernel/sheet/words';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { layOutOurs } from '../../../kernel/tables/layOut';
@@ -71,6 +70,6 @@ export function writeEvidence(builder: PlanBuilder, { currencies, report }: Reco
   if (all.length === 0) return row;
   const layout = layOutOurs(EVIDENCE, report.reading, report.tables);
   const isCut = all.length > LISTED_MAX;
-  const caption = isCut ? `The first ${counted(LISTED_MAX, 'row')} of ${counted(all.length, 'row')}.` : EVIDENCE.caption[layout.language];
+  const caption = isCut ? monthEndText('firstRows', { shown: LISTED_MAX, count: all.length }) : EVIDENCE.caption[layout.language];
   return writeList(builder, layout, all.slice(0, LISTED_MAX), row, caption) + 1;
 }

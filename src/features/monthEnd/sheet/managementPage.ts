@@ -1,4 +1,3 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf } from '../../../kernel/sheet/formulas';
@@ -47,7 +46,7 @@ export function writeManagementAging(builder: PlanBuilder, report: Report, one: 
     0,
     buckets.map((label, bucket): Shown[] => {
       const amount = totals.buckets[bucket]!;
-      return [label, cellNumber(amount, currency), share(first + bucket, amount)];
+      return [agingText('bucket', { label }), cellNumber(amount, currency), share(first + bucket, amount)];
     }),
   );
   builder.cells(end, 0, [[agingText('balance'), sumOf(spanAt(first, 1, count, 1), total, currency), share(end, total)]]);
@@ -85,9 +84,9 @@ function writeTrendChart(builder: PlanBuilder, report: Report, one: CurrencyRepo
   builder.cells(
     first,
     BEHIND,
-    lines.map(({ asOf, dso, pastDue, balance }): PlanCell[] => {
+    lines.map(({ asOf, dso, pastDue, balance }): Shown[] => {
       const value = hasDso ? (dso ?? '') : pastDue === null || balance <= 0 ? '' : pastDue / balance;
-      return [isoFromDay(asOf), value];
+      return [monthEndText('day', { day: asOf }), value];
     }),
   );
   builder.style(spanAt(first, BEHIND + 1, lines.length, 1), 'check', hasDso ? '0.0' : '0.0%');

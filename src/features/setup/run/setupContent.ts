@@ -1,3 +1,4 @@
+import type { Message } from '../../../kernel/words/message';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { readCells } from '../../../kernel/run/readCells';
 import type { Run } from '../../../kernel/run/run';
@@ -84,7 +85,7 @@ export async function setupContent(
   run: ReportRun,
   reading: SetupReading,
   setup: Setup,
-  found: SheetsOfRun & { readonly salesFrom: string },
+  found: SheetsOfRun & { readonly salesFrom: Message | null },
 ): Promise<SetupContent> {
   const sheet = sheetNamed(run.survey, SETUP_SHEET);
   const tables: SetupTableContent[] = [];

@@ -132,7 +132,7 @@ export function planSetup(content: SetupContent, say: Say): SheetPlan {
   const columns = newColumns(all);
   const inPlace = isInPlace(content);
   const captionOf = (table: AnyTable): Shown =>
-    table === SALES && salesFrom !== '' ? setupText('salesReadFrom', { from: salesFrom }) : table.caption[language];
+    table === SALES && salesFrom !== null ? setupText('salesReadFrom', { from: salesFrom }) : table.caption[language];
   if (inPlace) {
     writeHead(builder);
     writeSettings(builder, content);

@@ -1,3 +1,4 @@
+import type { Message } from '../../../kernel/words/message';
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import type { AnyTable } from '../../../kernel/tables/defineTable';
 import type { GivenRow } from '../../../kernel/tables/givenRows';
@@ -35,5 +36,5 @@ export interface SetupContent {
   /** Where a table stood that is taken away. */
   readonly removed?: CellSpan | null;
   /** Where sales come from while AR_Sales is empty, for the table's caption; '' for nowhere. */
-  readonly salesFrom: string;
+  readonly salesFrom: Message | null;
 }

@@ -17,12 +17,12 @@ const CHANGE: Task = {
 };
 const ADOPT: Task = {
   id: 'adopt',
-  doing: { en: 'Taking the strategy over', es: 'Adoptando la estrategia' },
-  stopped: { en: 'The strategy was not taken over', es: 'La estrategia no se adoptó' },
+  doing: { en: 'Applying the strategy', es: 'Adoptando la estrategia' },
+  stopped: { en: 'The strategy was not changed', es: 'La estrategia no se adoptó' },
 };
 const ADOPTED = {
-  en: 'The strategy is in use. Press Refresh on Home to write the AR sheets by it.',
-  es: 'La estrategia está en uso. Pulse Actualizar en Inicio para escribir con ella las hojas AR.',
+  en: 'The strategy is in use. Press Refresh on Home to update the AR sheets.',
+  es: 'La estrategia está en uso. Pulse Actualizar en Inicio para actualizar las hojas AR.',
 };
 
 /** Lays a copy of the strategy in use beside it, and shows it. */

@@ -19,6 +19,9 @@ import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook } fro
 import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
 import { compareStrategies, type StrategyComparison } from './compareStrategies';
 import { readLastStandings } from '../../worklist/run/lastStandings';
+import type { Message } from '../../../kernel/words/message';
+import { wordsText } from '../../../kernel/words/wordsText';
+import { trialText } from '../trialText';
 import { sheetSay } from '../../speak';
 import type { ReportOptions, ReportRun } from '../../reportFace';
 
@@ -86,16 +89,11 @@ async function needRoom(run: Run, { info, rows }: TypedTable<string>, rowCount: 
   const below = { ...info.span, row: info.span.row + info.span.rowCount, rowCount: more };
   const cells = await readCells(run, info.sheet, below);
   if (cells.every(isBlankRow)) return;
-  throw new WorkbookError(
-    'placeTaken',
-    `The trial has ${more} more rules than AR_Strategy, and the cells below that table hold something of yours.`,
-    'Nothing in the workbook was changed.',
-    'Move what stands below the table, then take the strategy over again.',
-  );
+  throw new WorkbookError('placeTaken', trialText('noRoom', { more }), wordsText('workbookUnchanged'), trialText('makeRoom'));
 }
 
-function refuse(message: string, whatToDo: string): never {
-  throw new WorkbookError('unsupported', message, 'The strategy in use was not changed.', whatToDo);
+function refuse(message: Message, whatToDo: Message): never {
+  throw new WorkbookError('unsupported', message, trialText('strategyUnchanged'), whatToDo);
 }
 
 /**
@@ -109,23 +107,15 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Re
   const now = await setupNow(run, report);
   const { reading, content } = now;
   const [trial, strategy] = [reading.tables.get(STRATEGY_TRIAL.name), reading.tables.get(STRATEGY.name)];
-  if (!reading.trial || !trial) return refuse('No strategy is on trial: table AR_StrategyTrial is gone.', 'Start a trial again.');
+  if (!reading.trial || !trial) return refuse(trialText('trialGone'), trialText('startAgain'));
   const { problems } = compareStrategies({ ...report, currencies: [] }, reading.trial.strategy, reading.trial.strategy);
   const wrong = [...reading.trial.problems, ...problems];
   if (wrong.length > 0) {
     await write(workbook, content, options);
-    const say = await sheetSay(report.setup.language, options);
-    return refuse(
-      `The strategy on trial cannot be used: ${say(wrong[0]!.message)}`,
-      'Mend what the Check column of AR_StrategyTrial names, then take it over.',
-    );
+    return refuse(trialText('rulesWrong', { why: wrong[0]!.message }), trialText('fixRules'));
   }
   const standing = content.tables.find(({ table }) => table === STRATEGY);
-  if (!standing || !strategy)
-    return refuse(
-      'Table AR_Strategy stands on a sheet of your own, which Agewise does not write.',
-      'Copy the rules of AR_StrategyTrial there by hand.',
-    );
+  if (!standing || !strategy) return refuse(trialText('strategyElsewhere'), trialText('copyByHand'));
   const {
     maximumPoints,
     classLimits: [a, b, c],
@@ -133,11 +123,7 @@ export async function adoptTrial(workbook: Workbook, report: Report, options: Re
   const limits = { AR_MaximumPoints: maximumPoints, AR_ClassA: a, AR_ClassB: b, AR_ClassC: c };
   const inUse = reading.setup.strategy;
   const hasNewLimits = maximumPoints !== inUse.maximumPoints || String([a, b, c]) !== String(inUse.classLimits);
-  if (hasNewLimits && !isInPlace(content))
-    return refuse(
-      'The tables of AR Setup were moved, so the points and class limits of the trial cannot be written.',
-      'Type them into the settings of AR Setup and into those of the trial, then take it over.',
-    );
+  if (hasNewLimits && !isInPlace(content)) return refuse(trialText('setupMoved'), trialText('typeLimits'));
   const body = newBody(trial);
   await needRoom(run, strategy, body.length);
   const kept = withoutTrial(now);
@@ -150,9 +136,6 @@ export async function dropTrial(workbook: Workbook, report: Report, options: Rep
   const now = await setupNow(await startRun(workbook, AS_TYPED, options), report);
   const trial = now.reading.tables.get(STRATEGY_TRIAL.name);
   if (trial && trial.info.sheet !== SETUP_SHEET)
-    return refuse(
-      `Table ${STRATEGY_TRIAL.name} stands on your sheet ${trial.info.sheet}, which Agewise does not write.`,
-      'Delete the table there.',
-    );
+    return refuse(trialText('trialElsewhere', { sheet: trial.info.sheet }), trialText('deleteTable'));
   return write(workbook, withoutTrial(now), options);
 }

@@ -12,7 +12,7 @@ import { told, english } from '../../../harness/say';
 async function readAndWrite(workbook: MemoryWorkbook, request: ReportRequest = ANY_REQUEST): Promise<SetupReading> {
   const run = await startRun(workbook, request, QUIET);
   const reading = await readSetup(run);
-  const content = await setupContent(run, reading, reading.setup, { salesFrom: '' });
+  const content = await setupContent(run, reading, reading.setup, { salesFrom: null });
   await workbook.apply({ sheets: [planSetup(content, english)], sideColumns: [], activate: null });
   return reading;
 }

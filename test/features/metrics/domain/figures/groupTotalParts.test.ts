@@ -98,9 +98,9 @@ const withTotal = (report: Report, rates: Parameters<typeof totalOf>[1]): Report
 
 test('AR Metrics shows them in the currency of the group, with what was left out in words; without rates there is no such table', async () => {
   const report = await reportWith(OWED);
-  const text = planText(planMetrics(withTotal(report, RATES), '', english));
+  const text = planText(planMetrics(withTotal(report, RATES), null, english));
   expect(text).toContain('Entities and parent accounts, USD');
   expect(text).toContain('Currencies without a rate are named and not in the amounts.');
   expect(text).toContain('| JPY 15,500');
-  expect(planText(planMetrics(withTotal(report, []), '', english))).not.toContain('Entities and parent accounts, ');
+  expect(planText(planMetrics(withTotal(report, []), null, english))).not.toContain('Entities and parent accounts, ');
 });

@@ -32,7 +32,7 @@ test('position by collector adds up and leaves out a grouping with one name only
     groups.map(({ kind, name, balance, pastDue, over90, customerCount }) => [kind, name, balance, pastDue, over90, customerCount]),
   ).toEqual([
     ['collector', 'Mia', 800, 800, 700, 2],
-    ['collector', 'none named', 300, 0, 0, 1],
+    ['collector', '', 300, 0, 0, 1],
   ]);
 });
 
