@@ -4,6 +4,7 @@ import { en as activity } from './activity/words.en';
 import { en as aging } from './aging/words.en';
 import { en as cash } from './cash/words.en';
 import { en as cleaning } from './cleaning/words.en';
+import { en as credit } from './credit/words.en';
 import { en as exposure } from './exposure/words.en';
 import { en as forecast } from './forecast/words.en';
 import { en as metrics } from './metrics/words.en';
@@ -33,6 +34,7 @@ export const ENGLISH: Catalogue = {
   aging,
   cash,
   cleaning,
+  credit,
   exposure,
   forecast,
   metrics,

@@ -4,6 +4,7 @@ import { cash } from './cash/feature';
 import { cleaning } from './cleaning/feature';
 import type { Capability } from './contract';
 import { corrections } from './corrections/feature';
+import { credit } from './credit/feature';
 import { customers } from './customers/feature';
 import { exposure } from './exposure/feature';
 import { forecast } from './forecast/feature';
@@ -27,6 +28,7 @@ export const FEATURES: readonly Capability[] = [
   activity,
   notes,
   cash,
+  credit,
   forecast,
   exposure,
   metrics,

@@ -4,6 +4,7 @@ import { es as activity } from './activity/words.es';
 import { es as aging } from './aging/words.es';
 import { es as cash } from './cash/words.es';
 import { es as cleaning } from './cleaning/words.es';
+import { es as credit } from './credit/words.es';
 import { es as exposure } from './exposure/words.es';
 import { es as forecast } from './forecast/words.es';
 import { es as metrics } from './metrics/words.es';
@@ -33,6 +34,7 @@ export const SPANISH: Catalogue = {
   aging,
   cash,
   cleaning,
+  credit,
   exposure,
   forecast,
   metrics,

@@ -18,10 +18,17 @@ const sample = join(folder, 'muestra.xlsx');
 const bank = join(folder, 'banco.csv');
 /** What a command needs beside the workbook. */
 const MORE: Readonly<Record<string, readonly string[]>> = { cash: ['--receipts', bank] };
+/** Orders, as a sheet of the user's beside the open items. */
+const orders = [
+  ['Número de pedido', 'Cliente', 'Importe del pedido'],
+  ...Array.from({ length: 12 }, (_, k) => [`P${k}`, `Cliente ${k}`, String(k + 1)]),
+]
+  .map((row) => `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`)
+  .join('');
 const QUIET = { signal: { aborted: false }, onProgress: () => undefined };
 
 beforeAll(async () => {
-  const workbook = await FileWorkbook.open(rawWorkbook({ Hoja1: worksheet('') }), 'muestra.xlsx');
+  const workbook = await FileWorkbook.open(rawWorkbook({ Hoja1: worksheet(''), Pedidos: worksheet(orders) }), 'muestra.xlsx');
   await insertSample(workbook, QUIET);
   writeFileSync(sample, workbook.save());
   const rows = Array.from({ length: 12 }, (_, k) => `2026-10-${String(k + 10)};PAGO ${k};${k * 100 + 7},00`);
