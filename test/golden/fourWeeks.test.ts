@@ -1,3 +1,4 @@
+import type { Message } from '../../src/kernel/words/message';
 import type { NoteCounts } from '../../src/features/activity/domain/notes/noteThreads';
 import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { newEntry, type NewEntry } from '../../src/features/activity/domain/activityEntry';
@@ -57,9 +58,10 @@ function told(title: string, asOf: string, notes: string, report: Report, book: 
       (ranked.arranged ?? 0) > 0 ? `arranged ${amount(ranked.arranged!)}` : '',
       ranked.promised > 0 ? `promised ${amount(ranked.promised)}` : '',
     ].filter((text) => text !== '');
-    const desk = Object.entries(deskTexts(report.parts.get(ACTIVITY), ranked.customer, one!.currency))
-      .filter(([, text]) => text !== '')
-      .map(([id, text]) => `${CALL_LIST.columns.find((column) => column.id === id)!.heading.en}: ${text}`);
+    const texts: Readonly<Record<string, Message | ''>> = { ...deskTexts(report.parts.get(ACTIVITY), ranked.customer, one!.currency) };
+    const desk = Object.entries(texts).flatMap(([id, text]) =>
+      text === '' ? [] : [`${CALL_LIST.columns.find((column) => column.id === id)!.heading.en}: ${english(text)}`],
+    );
     return [
       `  ${ranked.rank}. ${name}, class ${ranked.class}, ${ranked.score} points: collect ${amount(ranked.amountToCollect)} of ${amount(ranked.balance)}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${english(ranked.nextAction)}`,
       ...ranked.why.map(({ points, because }) => `       ${points >= 0 ? '+' : ''}${points} ${english(because)}`),

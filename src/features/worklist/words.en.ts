@@ -89,4 +89,68 @@ export const en = {
   noItems: 'There are no items to rank.',
   nothingLogged: 'The log on AR Activity is empty.',
   logFirst: 'Log a call or a promise first.',
+
+  // AR Worklist.
+  toCall: ({ currency, toCall, nothing, excluded }: { currency: string; toCall: number; nothing: number; excluded: number }, say: Say) =>
+    `${currency === '' ? '' : `Amounts in ${currency}. `}${say.count(toCall, 'customer', 'customers')} to call${nothing > 0 ? `, ${say.number(nothing)} with nothing to collect` : ''}${
+      excluded > 0 ? `, ${say.number(excluded)} excluded` : ''
+    }`,
+  callNeedsItems: 'A call list needs open items, and this report lists customers and buckets. Export the open items and refresh.',
+  total: ({ currency }: { currency: string }) => `Total ${currency}`.trim(),
+
+  // The brief of an account.
+  briefTitle: ({ name }: { name: string }) => `Escalation brief: ${name}`,
+  briefFacts: (
+    { day, facts, class: letter, points, age }: { day: DayNumber; facts: readonly string[]; class: string; points: number; age: Message },
+    say: Say,
+  ) => [`As of ${say.day(day)}`, ...facts, `class ${letter}, ${say.count(points, 'point', 'points')}`, say(age)].join(' · '),
+  dueNow: 'due on the as-of date',
+  nothingPastDue: 'nothing past due',
+  pastDue: ({ days, isLeast }: { days: number; isLeast: boolean }, say: Say) =>
+    `${isLeast ? 'at least ' : ''}${say.count(days, 'day', 'days')} past due`,
+  brokenWords: ({ count }: { count: number }, say: Say) => say.count(count, 'broken promise', 'broken promises'),
+  recommendation: 'Recommendation',
+  resolveFirst: 'Resolve the dispute first. Nothing undisputed is due.',
+  keepPlan: 'Keep to the payment plan while its instalments come in.',
+  nothingNow: 'Nothing to do now.',
+  next: ({ action }: { action: Message }, say: Say) => `${say(action)}.`,
+  legalAction: ({ why }: { why: readonly Message[] }, say: Say) => `Legal action or an agency: ${say.list(why.map(say))}.`,
+  creditHold: ({ why }: { why: Message }, say: Say) => `Credit hold until paid: ${say(why)}.`,
+  balanceByAge: ({ currency }: { currency: string }) => `Balance by age ${currency}`.trim(),
+  balance: 'Balance',
+  toCollect: 'To collect',
+  disputed: 'Disputed',
+  inPlan: 'In a payment plan',
+  promised: 'Promised',
+  promisesAndPlans: 'Promises and plans',
+  nonePromised: 'There are none.',
+  promiseFor: ({ amount, day, state }: { amount: Money; day: DayNumber; state: Message }, say: Say) =>
+    `${`${say.money(amount)} ${amount.currency.code}`.trim()} for ${say.day(day)}: ${say(state)}`,
+  planFrom: ({ amount, day, state }: { amount: Money; day: DayNumber; state: Message }, say: Say) =>
+    `Plan of ${`${say.money(amount)} ${amount.currency.code}`.trim()} from ${say.day(day)}: ${say(state)}`,
+  disputes: 'Disputes',
+  noneDisputed: 'There are none.',
+  disputeOf: (
+    { amount, state, days, reason, owner }: { amount: Money; state: Message; days: number | null; reason: string; owner: string },
+    say: Say,
+  ) =>
+    [
+      `${`${say.money(amount)} ${amount.currency.code}`.trim()} ${say(state)}`,
+      days === null ? '' : say.count(days, 'day', 'days'),
+      reason,
+      owner === '' ? '' : `owner ${owner}`,
+    ]
+      .filter((text) => text !== '')
+      .join(', '),
+  whyRank: 'Why it has this rank',
+  noRuleApplies: 'No priority rule applies.',
+  timeline: ({ shown, all }: { shown: number; all: number }, say: Say) =>
+    shown < all ? `Timeline: the last ${say.number(shown)} of ${say.count(all, 'entry', 'entries')}` : 'Timeline',
+  'timeline.when': 'When',
+  'timeline.what': 'What',
+  'timeline.who': 'Who',
+  'timeline.document': 'Document',
+  'timeline.amount': 'Amount',
+  'timeline.said': 'Said',
+  noEntries: 'The log has no entries for this account.',
 } satisfies Words;

@@ -83,4 +83,60 @@ export const es: Translation<typeof en> = {
   noItems: 'No hay partidas que ordenar.',
   nothingLogged: 'El registro de AR Activity está vacío.',
   logFirst: 'Anote antes una llamada o un compromiso.',
+
+  toCall: ({ currency, toCall, nothing, excluded }, say) =>
+    `${currency === '' ? '' : `Importes en ${currency}. `}${say.count(toCall, 'cliente', 'clientes')} por llamar${nothing > 0 ? `, ${say.number(nothing)} sin nada por cobrar` : ''}${
+      excluded > 0 ? `, ${say.count(excluded, 'excluido', 'excluidos')}` : ''
+    }`,
+  callNeedsItems: 'La lista necesita partidas abiertas, y este informe lista clientes y tramos. Exporte las partidas abiertas y actualice.',
+  total: ({ currency }) => `Total ${currency}`.trim(),
+
+  briefTitle: ({ name }) => `Resumen de la cuenta: ${name}`,
+  briefFacts: ({ day, facts, class: letter, points, age }, say) =>
+    [`Al ${say.day(day)}`, ...facts, `clase ${letter}, ${say.count(points, 'punto', 'puntos')}`, say(age)].join(' · '),
+  dueNow: 'vence en la fecha de corte',
+  nothingPastDue: 'nada vencido',
+  pastDue: ({ days, isLeast }, say) => `${isLeast ? 'al menos ' : ''}${say.count(days, 'día', 'días')} de atraso`,
+  brokenWords: ({ count }, say) => say.count(count, 'compromiso incumplido', 'compromisos incumplidos'),
+  recommendation: 'Recomendación',
+  resolveFirst: 'Resuelva antes la disputa. No vence nada sin disputar.',
+  keepPlan: 'Mantenga el plan de pagos mientras lleguen sus pagos.',
+  nothingNow: 'Nada que hacer ahora.',
+  next: ({ action }, say) => `${say(action)}.`,
+  legalAction: ({ why }, say) => `Vía legal o una agencia: ${say.list(why.map(say))}.`,
+  creditHold: ({ why }, say) => `Bloqueo del crédito hasta el pago: ${say(why)}.`,
+  balanceByAge: ({ currency }) => `Saldo por antigüedad ${currency}`.trim(),
+  balance: 'Saldo',
+  toCollect: 'Por cobrar',
+  disputed: 'En disputa',
+  inPlan: 'En un plan de pagos',
+  promised: 'Comprometido',
+  promisesAndPlans: 'Compromisos y planes',
+  nonePromised: 'No hay ninguno.',
+  promiseFor: ({ amount, day, state }, say) =>
+    `${`${say.money(amount)} ${amount.currency.code}`.trim()} para el ${say.day(day)}: ${say(state)}`,
+  planFrom: ({ amount, day, state }, say) =>
+    `Plan de ${`${say.money(amount)} ${amount.currency.code}`.trim()} desde el ${say.day(day)}: ${say(state)}`,
+  disputes: 'Disputas',
+  noneDisputed: 'No hay ninguna.',
+  disputeOf: ({ amount, state, days, reason, owner }, say) =>
+    [
+      `${`${say.money(amount)} ${amount.currency.code}`.trim()} ${say(state)}`,
+      days === null ? '' : say.count(days, 'día', 'días'),
+      reason,
+      owner === '' ? '' : `a cargo de ${owner}`,
+    ]
+      .filter((text) => text !== '')
+      .join(', '),
+  whyRank: 'Por qué tiene este puesto',
+  noRuleApplies: 'Ninguna regla de prioridad se aplica.',
+  timeline: ({ shown, all }, say) =>
+    shown < all ? `Cronología: las últimas ${say.number(shown)} de ${say.count(all, 'anotación', 'anotaciones')}` : 'Cronología',
+  'timeline.when': 'Cuándo',
+  'timeline.what': 'Qué',
+  'timeline.who': 'Quién',
+  'timeline.document': 'Documento',
+  'timeline.amount': 'Importe',
+  'timeline.said': 'Dicho',
+  noEntries: 'El registro no tiene anotaciones de esta cuenta.',
 };

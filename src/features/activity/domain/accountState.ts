@@ -3,6 +3,7 @@ import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { ActivityEntry } from './activityEntry';
 import type { PlanInstalment } from './arrangedPlan';
+import type { GoneCause } from './goneCause';
 import type { FoundSubject } from './ledgerIndex';
 import type { PromiseStatus } from './promiseState';
 
@@ -41,8 +42,10 @@ export interface StandingDispute {
   readonly amount: MinorUnits;
   readonly daysOpen: number | null;
   readonly isOpen: boolean;
-  /** What ended it, '' while it is open. */
-  readonly resolution: string;
+  /** What the log says that ended it, '' where it says nothing. */
+  readonly outcome: string;
+  /** Why what it is about has left the report, `null` where the log ended it or it is open. */
+  readonly cause: GoneCause | null;
 }
 
 /** Everything that the log says of one account, in the order in which it happened. */

@@ -6,7 +6,7 @@ import type { StateFacts } from './stateFacts';
 import { currencyOfFound } from './subjectCurrency';
 
 /** Why something left the report. */
-export type GoneCause = 'paid' | 'credited' | 'written off' | 'no longer in the report';
+export type GoneCause = 'paid' | 'credited' | 'writtenOff' | 'unknown';
 
 /**
  * Why what an entry is about has left the report: what the paid lists say comes first, then the credit memos and write-offs of the log. A
@@ -19,6 +19,6 @@ export function causeOfGone(entry: ActivityEntry, found: FoundSubject, credits: 
   const paid = settled.hasUnknownGone ? 0 : (settled.inTime ?? 0);
   const least = found.isAccount ? (entryAmount(entry.openThen, currencyOfFound(found, entry, facts)) ?? Infinity) : 1;
   if (paid > 0 && paid + settled.credited >= least) return 'paid';
-  if (credits.some(isWrittenOff)) return 'written off';
-  return credits.length > 0 || (!settled.hasUnknownGone && settled.credited >= least) ? 'credited' : 'no longer in the report';
+  if (credits.some(isWrittenOff)) return 'writtenOff';
+  return credits.length > 0 || (!settled.hasUnknownGone && settled.credited >= least) ? 'credited' : 'unknown';
 }

@@ -4,12 +4,11 @@ import type { StandingDispute } from './accountState';
 import { documentsOf, type ActivityEntry } from './activityEntry';
 import type { StateFacts } from './stateFacts';
 import { creditsOn, entryAmount } from './creditEntries';
-import type { FoundSubject } from './ledgerIndex';
 import { currencyOfFound } from './subjectCurrency';
 import { causeOfGone } from './goneCause';
 
 /** Outcomes that end a dispute. */
-const ENDS = /\b(resolved|closed|settled|accepted|rejected|withdrawn|paid)/i;
+const ENDS = /\b(resolved|closed|settled|accepted|rejected|withdrawn|paid|(resuelt|cerrad|aceptad|rechazad|retirad|pagad)[ao]s?\b)/i;
 
 const subjectKey = (entry: ActivityEntry): string => documentsOf(entry.document).map(numberKey).sort().join(';');
 
@@ -56,12 +55,7 @@ function standingDispute(
     amount: (isOpen ? Math.min(claimed ?? openNow, openNow) : 0) as MinorUnits,
     daysOpen: entry.when === null ? null : Math.max(0, (end?.when ?? facts.asOf) - entry.when),
     isOpen,
-    resolution: end !== null ? end.outcome : isGone ? resolutionOf(entry, found, credits, facts) : '',
+    outcome: end?.outcome ?? '',
+    cause: end === null && isGone ? causeOfGone(entry, found, creditsOn(entry, credits, facts.asOf), facts) : null,
   };
-}
-
-/** What ended a dispute about something that has left the report. */
-function resolutionOf(entry: ActivityEntry, found: FoundSubject, credits: readonly ActivityEntry[], facts: StateFacts): string {
-  const cause = causeOfGone(entry, found, creditsOn(entry, credits, facts.asOf), facts);
-  return cause === 'no longer in the report' ? 'no longer open' : `no longer open: ${cause}`;
 }

@@ -5,7 +5,7 @@ import { planInstalments, planRhythm, planStanding } from './arrangedPlan';
 import type { StateFacts } from './stateFacts';
 import { entryAmount } from './creditEntries';
 import { judgementDay, paidOn } from './promiseState';
-import { settledStatus } from './stateWords';
+import { settledStatus } from './verdicts';
 import { figuresSince } from './standingPromises';
 import { currencyOfFound } from './subjectCurrency';
 

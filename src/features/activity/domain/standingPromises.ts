@@ -9,7 +9,7 @@ import type { FoundSubject } from './ledgerIndex';
 import { creditsSince, entryAmount } from './creditEntries';
 import { judgementDay, judgePromise, type JudgedPromise, type PromiseStatus, type ReductionFigures } from './promiseState';
 import { settledSince } from './settledSince';
-import { settledStatus } from './stateWords';
+import { settledStatus } from './verdicts';
 import { currencyOfFound } from './subjectCurrency';
 
 /** Figures of what an entry was agreed on: open then and now, and what is known of payments and credits since; `until` is the last day in time. */

@@ -34,8 +34,8 @@ const PROBLEMS_MAX = 50;
 /** The activity log of a workbook as it stands. */
 export interface ActivityLog extends ActivityRows {
   readonly place: ActivityContent['place'];
-  /** The counts at the top of the log's sheet as they stand, `null` where it stands elsewhere. */
-  readonly head: readonly Cell[] | null;
+  /** The counts at the top of the log's sheet with their headings as they stand, `null` where it stands elsewhere. */
+  readonly head: { readonly headings: readonly Cell[]; readonly counts: readonly Cell[] } | null;
   /** True where the table has every row that was typed and every column of ours, so that it need not grow. */
   readonly isWhole: boolean;
   /** Entries of copies of the log, as from last week's workbook, that the log itself does not have. */
@@ -143,11 +143,11 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
 }
 
 /** The counts at the top of our own sheet, or `null`. */
-async function readHead(run: Run, place: NonNullable<ActivityLog['place']>): Promise<readonly Cell[] | null> {
+async function readHead(run: Run, place: NonNullable<ActivityLog['place']>): Promise<ActivityLog['head']> {
   if (place.row !== ACTIVITY_HEADER_ROW || place.column !== 0) return null;
   const head = { row: COUNTS_ROW, column: 0, rowCount: 2, columnCount: COUNT_HEADINGS.length };
   const [headings, counts] = await readCells(run, place.sheet, head);
-  return COUNT_HEADINGS.every((heading, column) => headings?.[column] === heading) ? (counts ?? null) : null;
+  return headings && counts ? { headings, counts } : null;
 }
 
 function lostEntries({ settings }: Outline): number {

@@ -5,7 +5,7 @@ import { countNotes, type NoteCounts } from '../domain/notes/noteThreads';
 import { stateTexts } from '../domain/stateTexts';
 import { entriesOfTypedNotes, type TypedNote } from '../domain/notes/typedNotes';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { countCells } from '../sheet/activityLayout';
+import { COUNT_HEADINGS, countCells } from '../sheet/activityLayout';
 import { patchActivity } from '../sheet/activityPatch';
 import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import { planActivity, type ActivityContent, type OwnCells } from '../sheet/activitySheet';
@@ -77,21 +77,23 @@ export function refreshActivity(report: Report, log: CompletedLog, typed: readon
   const notes = entriesOfTypedNotes(typed, base.threads, index, report.asOf);
   const fresh = withIds(notes, before.length, ids, base);
   const desk = fresh.length === 0 ? base : openDesk([...before, ...fresh], base);
-  const states = stateTexts(desk);
+  const states = stateTexts(desk, say);
   const added = desk.entries.slice(completed.length).map((entry, place) => ({ ...entry, state: states[completed.length + place]! }));
   const counts = countNotes(desk.threads.values());
   const own = ownCells(log, completed, states, say);
   const content = { asOf: report.asOf, place: log.place, own, added, counts, toleranceDays: log.toleranceDays };
-  const canPatch = log.isWhole && log.head !== null && added.length === 0;
+  const { language } = say.locale;
+  const head = log.head && COUNT_HEADINGS.every((one, column) => log.head!.headings[column] === one[language]) ? log.head.counts : null;
+  const canPatch = log.isWhole && head !== null && added.length === 0;
   const isUnchanged =
     canPatch &&
-    countCells(report.asOf, counts).every((cell, column) => log.head![column] === cell) &&
+    countCells(report.asOf, counts).every((cell, column) => head[column] === cell) &&
     own.every((cells) => cells === NOTHING_OWN);
   return {
     desk,
     content,
     counts,
     sheets: canPatch ? [] : [planActivity(content, say)],
-    columns: canPatch && !isUnchanged ? patchActivity(content) : [],
+    columns: canPatch && !isUnchanged ? patchActivity(content, language) : [],
   };
 }

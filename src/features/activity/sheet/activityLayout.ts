@@ -1,6 +1,7 @@
 import { KIND_WORDS, type ActivityEntry } from '../domain/activityEntry';
 import type { NoteCounts } from '../domain/notes/noteThreads';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { InEachLanguage } from '../../../kernel/feature';
 import type { Cell } from '../../../kernel/sheet/cells';
 
 export const ACTIVITY_SHEET = 'AR Activity';
@@ -12,7 +13,15 @@ export const TOLERANCE_NAME = 'AR_PromiseTolerance';
 export const ACTIVITY_HEADER_ROW = 5;
 /** Row of the headings of the note counts; the counts stand below them. */
 export const COUNTS_ROW = 2;
-export const COUNT_HEADINGS = ['States as of', 'Notes carried', 'New', 'Closed', 'Conflicts', 'Orphans', 'Notes in all'] as const;
+export const COUNT_HEADINGS: readonly InEachLanguage[] = [
+  { en: 'States as of', es: 'Estados al' },
+  { en: 'Notes kept', es: 'Notas conservadas' },
+  { en: 'New', es: 'Nuevas' },
+  { en: 'Closed', es: 'Cerradas' },
+  { en: 'In conflict', es: 'En conflicto' },
+  { en: 'Not in a report', es: 'En ningún informe' },
+  { en: 'Notes in all', es: 'Notas en total' },
+];
 /** Column of the tolerance, whose heading stands beside those of the counts. */
 export const TOLERANCE_COLUMN = 8;
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/words/locale';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import { COUNT_HEADINGS, countCells, COUNTS_ROW } from './activityLayout';
 import { isFilled, type ActivityContent, type FilledHeading } from './activitySheet';
@@ -29,14 +30,14 @@ function changedRuns({ place, own }: ActivityContent): readonly { readonly first
  * What a refresh changes in a log that stands and has no new rows: the counts at its top and our own columns. Everything else of the sheet
  * keeps its bytes, so that a log of 50,000 entries is not written anew because a dispute is a day older.
  */
-export function patchActivity(content: ActivityContent): readonly SideColumnsPlan[] {
+export function patchActivity(content: ActivityContent, language: Language): readonly SideColumnsPlan[] {
   const { place, own, asOf, counts } = content;
   if (!place) return [];
   const head: SideColumnsPlan = {
     sheet: place.sheet,
     column: 0,
     headerRow: COUNTS_ROW,
-    headings: COUNT_HEADINGS,
+    headings: COUNT_HEADINGS.map((heading) => heading[language]),
     firstRow: COUNTS_ROW + 1,
     rowCount: 1,
     cells: () => [[...countCells(asOf, counts)]],

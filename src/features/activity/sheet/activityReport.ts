@@ -1,4 +1,4 @@
-import { isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { activityText } from '../activityText';
 import { activityTotals, type WeekOfWork } from '../domain/activityTotals';
 import type { Desk } from '../domain/desk';
 import { currencyOf } from '../../../kernel/money/currency';
@@ -27,7 +27,13 @@ const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
   caption: { en: 'Contacts, promises and what came in after a contact', es: 'Contactos, compromisos y lo cobrado tras un contacto' },
   columns: [
     { id: 'week', heading: { en: 'Week from', es: 'Semana desde' }, width: 13, style: 'date', cell: ({ weekStart }) => weekStart ?? '' },
-    { id: 'collector', heading: HEADINGS.collector, width: 18, style: 'indented', cell: ({ who }) => (who === '' ? 'Nobody named' : who) },
+    {
+      id: 'collector',
+      heading: HEADINGS.collector,
+      width: 18,
+      style: 'indented',
+      cell: ({ who }) => (who === '' ? activityText('nobody') : who),
+    },
     { id: 'currency', heading: HEADINGS.currency, width: 10, style: 'indented', cell: ({ currency }) => currency },
     { id: 'contacts', heading: { en: 'Contacts', es: 'Contactos' }, width: 11, style: 'integer', cell: ({ contacts }) => contacts },
     {
@@ -73,14 +79,9 @@ const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
 export function planActivityReport(report: Report, desk: Desk, say: Say): SheetPlan {
   const builder = new PlanBuilder(ACTIVITY_REPORT_SHEET, say);
   const weeks = activityTotals(desk);
-  builder.cell(0, 0, 'Activity by collector and week', 'title').height(0, 1, 24);
-  builder.cell(
-    1,
-    0,
-    `As of ${isoFromDay(report.asOf)}, from AR Activity. Collected after contact: what was open at the first contact about it, less what is open now and the credits known. What has left the report counts as far as a list of paid invoices has it; the rest is gone for an unknown cause.`,
-    'subtitle',
-  );
   const layout = layOutOurs(ACTIVITY_REPORT, undefined, report.tables);
+  builder.cell(0, 0, ACTIVITY_REPORT.title[layout.language], 'title').height(0, 1, 24);
+  builder.cell(1, 0, activityText('reportAsOf', { day: report.asOf }), 'subtitle');
   writeTable(builder, layout, { row: HEADER_ROW, rows: weeks });
   builder.height(HEADER_ROW, 1, 30);
   const first = HEADER_ROW + 1;
@@ -91,7 +92,7 @@ export function planActivityReport(report: Report, desk: Desk, say: Say): SheetP
       weeks.reduce((total, week) => total + of(week), 0),
     );
   const totals = {
-    week: 'Total',
+    week: builder.say(activityText('total')),
     contacts: sum('contacts', ({ contacts }) => contacts),
     promises: sum('promises', ({ promisesMade }) => promisesMade),
     kept: sum('kept', ({ promisesKept }) => promisesKept),

@@ -16,6 +16,8 @@ import {
   TOLERANCE_COLUMN,
   TOLERANCE_NAME,
 } from './activityLayout';
+import { VERDICTS } from '../domain/verdicts';
+import { activityText } from '../activityText';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Say } from '../../../kernel/words/say';
@@ -87,6 +89,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Id: 17,
   Check: 24,
 };
+
+/** Beginnings of a State, in each language, that ask for a look. */
+const ALARMS = [VERDICTS.broken.en, VERDICTS.broken.es, 'conflict', 'en conflicto'];
 
 const KIND_CHOICES = ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]);
 
@@ -163,7 +168,7 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   });
   const state = spanAt(row + 1, column + headings.indexOf('State'), rowCount, 1);
   const first = spanAddress({ ...state, rowCount: 1 });
-  builder.when(state, `=OR(LEFT(${first},6)="broken",LEFT(${first},8)="conflict")`, 'bad');
+  builder.when(state, `=OR(${ALARMS.map((text) => `LEFT(${first},${text.length})="${text}"`).join(',')})`, 'bad');
   const widths = [...new Array<number>(column).fill(10), ...headings.map((heading) => WIDTHS[heading] ?? 14)];
   return builder.plan(
     widths,
@@ -174,20 +179,17 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
 
 function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place }: ActivityContent): void {
   const tolerance = spanAt(COUNTS_ROW + 1, TOLERANCE_COLUMN, 1, 1);
-  builder.cell(0, 0, 'Activity: what was said, promised and disputed', 'title').height(0, 1, 24);
-  builder.cell(
-    1,
-    0,
-    'Type below the last row or log in the pane; nothing is deleted. Closed notes and orphans are parked: filter State for them. A note comes back when its item does.',
-    'subtitle',
-  );
-  builder.cells(COUNTS_ROW, 0, [COUNT_HEADINGS]).header(COUNTS_ROW, 0, COUNT_HEADINGS.length, new Set([0, 1, 2, 3, 4, 5, 6]));
+  builder.cell(0, 0, activityText('title'), 'title').height(0, 1, 24);
+  builder.cell(1, 0, activityText('howTo'), 'subtitle');
+  builder
+    .cells(COUNTS_ROW, 0, [COUNT_HEADINGS.map((heading) => heading[builder.say.locale.language])])
+    .header(COUNTS_ROW, 0, COUNT_HEADINGS.length, new Set([0, 1, 2, 3, 4, 5, 6]));
   builder
     .cells(COUNTS_ROW + 1, 0, [countCells(asOf, counts)])
     .style(spanAt(COUNTS_ROW + 1, 0, 1, 1), 'date')
     .style(spanAt(COUNTS_ROW + 1, 1, 1, COUNT_HEADINGS.length - 1), 'integer');
   builder
-    .cells(COUNTS_ROW, TOLERANCE_COLUMN, [['Days to judge a promise']])
+    .cells(COUNTS_ROW, TOLERANCE_COLUMN, [[activityText('graceDays')]])
     .header(COUNTS_ROW, TOLERANCE_COLUMN, 1, new Set([0]))
     .height(COUNTS_ROW, 1, 30);
   builder

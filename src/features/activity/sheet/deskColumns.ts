@@ -1,66 +1,70 @@
-import { isoFromDay, NO_DAY } from '../../../kernel/calendar/dayNumber';
-import { KIND_WORDS } from '../domain/activityEntry';
+import { NO_DAY } from '../../../kernel/calendar/dayNumber';
+import type { Currency } from '../../../kernel/money/currency';
+import type { Message } from '../../../kernel/words/message';
+import { activityText } from '../activityText';
 import type { AccountState } from '../domain/accountState';
 import type { Desk } from '../domain/desk';
-import { disputeWords } from '../domain/stateWords';
-import type { Currency } from '../../../kernel/money/currency';
-import { amountWords } from '../../../kernel/sheet/words';
+import { disputeState } from '../domain/stateWords';
 
 /** What the activity log says of an account on AR Worklist, '' where it says nothing. */
 export interface DeskTexts {
-  readonly lastContact: string;
-  readonly openPromise: string;
-  readonly dispute: string;
-  readonly nextStep: string;
-  readonly flags: string;
+  readonly lastContact: Message | '';
+  readonly openPromise: Message | '';
+  readonly dispute: Message | '';
+  readonly nextStep: Message | '';
+  readonly flags: Message | '';
 }
 
 const NOTHING_SAID: DeskTexts = { lastContact: '', openPromise: '', dispute: '', nextStep: '', flags: '' };
 
-function lastContact({ lastContact }: AccountState): string {
+/** Several messages in one cell, '' for none. */
+const together = (parts: readonly Message[]): Message | '' => (parts.length === 0 ? '' : activityText('together', { parts }));
+
+function lastContact({ lastContact }: AccountState): Message | '' {
   if (!lastContact) return '';
-  const what = [KIND_WORDS[lastContact.kind], lastContact.outcome].filter((text) => text !== '').join(', ');
-  return `${lastContact.when === null ? '' : `${isoFromDay(lastContact.when)} `}${what}`;
+  const { when, kind, outcome } = lastContact;
+  return activityText('lastContact', { when, kind, outcome });
 }
 
-function openPromise({ promises, plans }: AccountState, currency: Currency): string {
-  const open = promises.filter((one) => one.status === 'open' && one.currency.code === currency.code);
-  const texts = open.map(
-    ({ promised, paid, day, found }) =>
-      `${amountWords(promised, currency)} by ${isoFromDay(day)}${paid > 0 ? `, ${amountWords(paid, currency)} paid` : ''}${found.isAccount ? '' : ' on items'}`,
-  );
-  const running = plans.filter((one) => one.status === 'open' && one.currency.code === currency.code);
-  return [
-    ...texts,
-    ...running.map(
-      ({ instalments, instalmentsPaid, total }) =>
-        `plan of ${amountWords(total, currency)}: ${instalmentsPaid} of ${instalments.length} paid`,
-    ),
-  ].join('; ');
+function openPromise({ promises, plans }: AccountState, currency: Currency): Message | '' {
+  return together([
+    ...promises
+      .filter((one) => one.status === 'open' && one.currency.code === currency.code)
+      .map(({ promised, paid, day, found }) =>
+        activityText('promiseBy', {
+          promised: { amount: promised, currency },
+          paid: { amount: paid, currency },
+          day,
+          onItems: !found.isAccount,
+        }),
+      ),
+    ...plans
+      .filter((one) => one.status === 'open' && one.currency.code === currency.code)
+      .map(({ instalments, instalmentsPaid, total }) =>
+        activityText('planOf', { total: { amount: total, currency }, paid: instalmentsPaid, of: instalments.length }),
+      ),
+  ]);
 }
 
-function dispute({ disputes }: AccountState, currency: Currency): string {
+function dispute({ disputes }: AccountState, currency: Currency): Message | '' {
   const open = disputes.filter((one) => one.isOpen && one.currency.code === currency.code);
-  return open
-    .map((one) => `${amountWords(one.amount, currency)} ${[one.entry.reason, disputeWords(one)].filter((text) => text !== '').join(', ')}`)
-    .join('; ');
+  return together(
+    open.map((one) =>
+      activityText('disputeOf', { amount: { amount: one.amount, currency }, reason: one.entry.reason, state: disputeState(one) }),
+    ),
+  );
 }
 
-function nextStep({ nextStep }: AccountState): string {
-  if (!nextStep) return '';
-  return [nextStep.nextDay === null ? '' : isoFromDay(nextStep.nextDay), nextStep.nextAction].filter((text) => text !== '').join(' ');
+function nextStep({ nextStep }: AccountState): Message | '' {
+  return nextStep ? activityText('nextStep', { day: nextStep.nextDay, action: nextStep.nextAction }) : '';
 }
 
-function flags({ isOnHold, snoozedUntil, brokenCount, entries }: AccountState, desk: Desk): string {
-  const escalated = entries.some(({ kind }) => kind === 'escalation');
-  return [
-    isOnHold ? 'on hold' : '',
-    escalated ? 'escalated' : '',
-    brokenCount > 0 ? `${brokenCount} broken` : '',
-    snoozedUntil !== null && snoozedUntil !== NO_DAY && snoozedUntil > desk.asOf ? `snoozed to ${isoFromDay(snoozedUntil)}` : '',
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+function flags({ isOnHold, snoozedUntil, brokenCount, entries }: AccountState, desk: Desk): Message | '' {
+  const isEscalated = entries.some(({ kind }) => kind === 'escalation');
+  const snoozed = snoozedUntil !== null && snoozedUntil !== NO_DAY && snoozedUntil > desk.asOf ? snoozedUntil : null;
+  return isOnHold || isEscalated || brokenCount > 0 || snoozed !== null
+    ? activityText('flags', { isOnHold, isEscalated, broken: brokenCount, snoozed })
+    : '';
 }
 
 /** What the log says of an account in one currency. */

@@ -12,6 +12,7 @@ import { WORKLIST } from '../../worklist/domain/worklistPart';
 import type { Say } from '../../../kernel/words/say';
 import { whyMessage } from '../../worklist/domain/rankCustomers';
 import { notesText } from '../notesText';
+import { agingText } from '../../aging/agingText';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** Where our columns stand or will stand. */
@@ -109,6 +110,9 @@ export function planNoteColumns(
   const rowCount = end - firstRow;
   const { currency, item } = itemsByRow(report, part, firstRow, rowCount);
   const texts = report.parts.get(WORKLIST).map((ranked) => new CustomerTexts(ranked, say));
+  const labels = report.currencies.map(({ aged }) =>
+    [...(aged?.scheme.labels ?? []), NO_DATE].map((label) => say(agingText('bucket', { label }))),
+  );
   const empty = place.stoodBefore ? '' : null;
   const cellsOf = (index: number): PlanCell[] => {
     const aged = currency[index]! < 0 ? null : report.currencies[currency[index]!]!.aged;
@@ -123,7 +127,7 @@ export function planNoteColumns(
       : '';
     return [
       days === NO_DAYS ? '' : days,
-      aged.scheme.labels[aged.bucket[row]!] ?? NO_DATE,
+      labels[currency[index]!]![aged.bucket[row]!]!,
       ...own.cells(aged.items.customer[row]!),
       action,
       ...(notes ? notes.cellsOf(currency[index]!, row) : [null, null]),

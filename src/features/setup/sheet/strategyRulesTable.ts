@@ -57,7 +57,7 @@ const strategyTable = (name: string, title: Heading, caption: Heading): Table<St
 
 export const STRATEGY = strategyTable(
   'AR_Strategy',
-  { en: 'Strategy: whom to call first', es: 'Estrategia: a quién llamar primero' },
+  { en: 'Strategy: who to call first', es: 'Estrategia: a quién llamar primero' },
   { en: 'Only the first matching rule in a group scores', es: 'De cada grupo puntúa solo la primera regla que se cumple' },
 );
 

@@ -68,7 +68,7 @@ const deskColumn = <Id extends keyof DeskTexts>(id: Id, heading: Heading, width:
 export const CALL_LIST = defineTable<CallLine, CallColumns>()({
   name: 'AR_Worklist',
   sheet: WORKLIST_SHEET,
-  title: { en: 'Worklist: whom to call first', es: 'Lista de gestión: a quién llamar primero' },
+  title: { en: 'Worklist: who to call first', es: 'Lista de gestión: a quién llamar primero' },
   caption: { en: 'The Note column is yours and is kept', es: 'La columna Nota es suya y se conserva' },
   columns: [
     { id: 'rank', heading: { en: 'Rank', es: 'Puesto' }, width: 6, style: 'listCentered', cell: ({ ranked }) => ranked?.rank ?? '' },

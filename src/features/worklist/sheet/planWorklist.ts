@@ -4,13 +4,14 @@ import { spanAddress } from '../../../kernel/sheet/cells';
 import { amountFormat, live, sumOf } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt, isMessage } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { counted } from '../../../kernel/sheet/words';
+import type { Message } from '../../../kernel/words/message';
 import type { IdOf } from '../../../kernel/tables/defineTable';
 import { columnOf, layOut, layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { CurrencyReport, Report } from '../../report';
 import { WORKLIST } from '../domain/worklistPart';
+import { worklistText } from '../worklistText';
 import { CALL_LIST, type CallColumns, type CallLine } from './callListTable';
 import { addedToList, callColumns, callLines, keyOfLine, parkedLines, type WorklistExtras } from './worklistRows';
 import { WORKLIST_SHEET } from './worklistSheet';
@@ -30,16 +31,18 @@ const TOTALS = CALL_LIST.columns.flatMap(({ id, total }) => (total ? [{ id, tota
 const LONG_TEXTS = ['customer', 'why', 'nextAction', 'note', 'lastContact', 'openPromise', 'dispute', 'nextStep', 'flags'] as const;
 
 /** How many are on the list and how many are not, and why a report without items has none. */
-function listWords(report: Report): string {
-  if (report.reading.level === 'customer') {
-    return 'A call list needs the single open items: this report prints customers and buckets only. Export the open items, or an aging detail, and refresh.';
-  }
+function listMessage(report: Report): Message {
+  if (report.reading.level === 'customer') return worklistText('callNeedsItems');
   const ranked = report.parts.get(WORKLIST).flat();
-  const off = ranked.filter((one) => one.excludedBy !== null).length;
-  const strategy = `ranked by strategy ${report.setup.strategy.name} of AR Setup, ${report.setup.strategy.maximumPoints} points are 100 %`;
+  const off = ranked.filter((one) => one.excludedBy !== null);
+  const nothing = off.filter(({ amountToCollect }) => amountToCollect <= 0).length;
   const codes = report.currencies.map(({ currency }) => currency.code).filter((code) => code !== '');
-  const amounts = codes.length === 1 ? `Amounts in ${codes[0]!}. ` : '';
-  return `${amounts}${counted(ranked.length - off, 'customer')} to call, ${strategy}; ${counted(off, 'customer')} with nothing to collect or off the list.`;
+  return worklistText('toCall', {
+    currency: codes.length === 1 ? codes[0]! : '',
+    toCall: ranked.length - off.length,
+    nothing,
+    excluded: off.length - nothing,
+  });
 }
 
 /** Live totals of a currency: of all rows, or of its own where the list has several. */
@@ -60,7 +63,7 @@ function writeCurrencyTotals(
     const codes = spanAddress(layout.span('currency', first, count));
     return [id, live(`=SUMIFS(${spanAddress(span)},${codes},"${currency.code}")`, cellNumber(amount, currency))];
   });
-  const customer = hasCurrency ? `Total ${currency.code}` : 'Total';
+  const customer = builder.say(worklistText('total', { currency: hasCurrency ? currency.code : '' }));
   builder
     .cells(row, layout.first, [layout.cells({ customer, ...Object.fromEntries(cells) })])
     .style(spanAt(row, layout.first, 1, layout.width), 'textTotal');
@@ -86,8 +89,8 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
   const layout = standing
     ? layOut(CALL_LIST, columns, { language: report.tables.language, standing, name: standing.info.name })
     : layOutOurs(CALL_LIST, columns, report.tables);
-  writeTitle(builder, CALL_LIST.title.en, report, null);
-  builder.cell(2, 0, listWords(report), 'remark');
+  writeTitle(builder, CALL_LIST.title[layout.language], report, null);
+  builder.cell(2, 0, listMessage(report), 'remark');
   const added = addedToList(report, extras);
   const byCurrency = report.currencies.map((one) => callLines(report, one, extras, added));
   const rows = [...byCurrency.flat(), ...parkedLines(report, extras, byCurrency.flat(), added)];

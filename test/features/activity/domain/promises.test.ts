@@ -1,3 +1,4 @@
+import { english } from '../../../harness/say';
 import fc from 'fast-check';
 import type { ActivityEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { stateTexts } from '../../../../src/features/activity/domain/stateTexts';
@@ -18,7 +19,7 @@ const verdict = (
   items: readonly MadeInvoice[],
   asOf: string,
   ...entries: readonly (Partial<ActivityEntry> & Pick<ActivityEntry, 'kind'>)[]
-): readonly string[] => stateTexts(deskOf(tableOf(items), logOf(...entries), asOf));
+): readonly string[] => stateTexts(deskOf(tableOf(items), logOf(...entries), asOf), english);
 
 // Somebody else's item keeps the customer list from being empty.
 const OTHER: MadeInvoice = { customer: 'Birch', document: '77', due: '2026-01-01', amount: 100 };
@@ -151,7 +152,7 @@ describe('a dispute', () => {
   const DISPUTE = { kind: 'dispute', when: day('2026-02-01'), customer: 'Alder', document: '1001', amount: 120, reason: 'price' } as const;
 
   test('is open since its day until an entry resolves it, or the item is gone', () => {
-    expect(verdict([INVOICE], '2026-02-11', DISPUTE)).toEqual(['open since 2026-02-01']);
+    expect(verdict([INVOICE], '2026-02-11', DISPUTE)).toEqual(['open since 1 Feb 2026']);
     expect(verdict([INVOICE], '2026-02-21', DISPUTE, { ...DISPUTE, when: day('2026-02-15'), outcome: 'resolved: credit given' })[0]).toBe(
       'resolved: credit given',
     );

@@ -114,7 +114,7 @@ test('a row typed into the log with a text for a date is flagged where it stands
   expect(first).toMatchObject({ When: '01/02/2026', Amount: 'about 500', Check: expect.stringContaining('could be day/month') });
   expect(second).toMatchObject({
     Text: '=1+1',
-    State: 'orphan: no report has had it yet',
+    State: 'not in any report yet',
     Check: expect.stringContaining('"singing" is unknown'),
   });
   expect(notes).toMatchObject({ orphans: 1, total: 1 });

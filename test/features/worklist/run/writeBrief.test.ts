@@ -40,10 +40,10 @@ test('the brief says the balance, the broken promise, the timeline and what is r
   expect(said).toEqual(
     expect.arrayContaining([
       'Escalation brief: Alder/Works [EU]',
-      'Legal action or an agency: 120 days past due and 1 promise was broken.',
-      '12,500.50 for 2026-02-02: broken',
+      'Legal action or an agency: 120 days past due and 1 broken promise.',
+      '12,500.50 for 2 Feb 2026: broken',
       'reached; =cmd|calc',
-      'None is on record.',
+      'There are none.',
     ]),
   );
 });

@@ -5,7 +5,6 @@ import { causeOfGone, type GoneCause } from '../goneCause';
 import type { FoundSubject, LedgerIndex } from '../ledgerIndex';
 import { shownNote } from './noteText';
 import type { StateFacts } from '../stateFacts';
-import { movedWords } from '../stateWords';
 
 /** The Outcome of a note that says something else than another one typed at the same time. */
 export const CONFLICT = 'conflict';
@@ -14,9 +13,9 @@ export const CLEARED = 'cleared';
 
 /**
  * How the note of an item or account stands: `current` beside an open item; `conflict` where two texts stand; `closed` where the item has
- * left the report; `orphan` where no report has had it yet; `cleared` where somebody emptied it.
+ * left the report; `unseen` where no report has had it yet; `cleared` where somebody emptied it.
  */
-type NoteStanding = 'current' | 'conflict' | 'closed' | 'orphan' | 'cleared';
+export type NoteStanding = 'current' | 'conflict' | 'closed' | 'unseen' | 'cleared';
 
 /** All notes about one item or account. */
 export interface NoteThread {
@@ -28,8 +27,8 @@ export interface NoteThread {
   /** The text that counts; several in a conflict. */
   readonly texts: readonly string[];
   readonly standing: NoteStanding;
-  /** Why it is closed, '' otherwise. */
-  readonly reason: '' | GoneCause;
+  /** Why it is closed, `null` otherwise. */
+  readonly reason: GoneCause | null;
   /** The document that was issued in the place of one that was credited, `null` for none: the text is shown beside it. */
   readonly goesOnAs: Subject | null;
   /** Logged since the last refresh. */
@@ -91,7 +90,7 @@ export function shownBefore(entries: readonly ActivityEntry[]): string {
 
 function standingOf(entries: readonly ActivityEntry[], texts: readonly string[], found: FoundSubject): NoteStanding {
   if (texts.every((text) => text === '')) return 'cleared';
-  if (found.items.rows.length === 0) return entries.some(({ openThen }) => openThen !== null) ? 'closed' : 'orphan';
+  if (found.items.rows.length === 0) return entries.some(({ openThen }) => openThen !== null) ? 'closed' : 'unseen';
   return texts.length > 1 ? 'conflict' : 'current';
 }
 
@@ -128,7 +127,7 @@ function threadOf(key: string, { found, notes, credits }: Gathered, facts: State
           credits,
           facts,
         )
-      : '';
+      : null;
   const [document] = documentsOf(subject.document);
   const goesOnAs = standing === 'closed' && document !== undefined ? facts.index.moves.reissuedAs(subject, document) : null;
   return { key, subject, found, entries: notes, texts, standing, reason, goesOnAs, isNew: subject.state === '' };
@@ -148,7 +147,7 @@ export function countNotes(threads: Iterable<NoteThread>): NoteCounts {
     if (standing === 'cleared') continue;
     counts.total++;
     if (standing === 'closed') counts.closed++;
-    else if (standing === 'orphan') counts.orphans++;
+    else if (standing === 'unseen') counts.orphans++;
     else if (standing === 'conflict') counts.conflicts++;
     else if (isNew) counts.fresh++;
     else counts.carried++;
@@ -156,11 +155,7 @@ export function countNotes(threads: Iterable<NoteThread>): NoteCounts {
   return counts;
 }
 
-/** How the State cell of a note reads. */
-export function noteWords(entry: ActivityEntry, thread: NoteThread): string {
-  const isCounting =
-    entry === thread.entries[thread.entries.length - 1] || (thread.standing === 'conflict' && thread.texts.includes(entry.text));
-  if (!isCounting) return 'earlier';
-  if (thread.standing === 'closed') return `closed: ${thread.reason}${thread.goesOnAs ? `, goes on as ${thread.goesOnAs.document}` : ''}`;
-  return thread.standing === 'orphan' ? 'orphan: no report has had it yet' : `${thread.standing}${movedWords(thread.found)}`;
+/** True where an entry holds the text that counts, or one of those in conflict. */
+export function isCounting(entry: ActivityEntry, { entries, standing, texts }: NoteThread): boolean {
+  return entry === entries[entries.length - 1] || (standing === 'conflict' && texts.includes(entry.text));
 }

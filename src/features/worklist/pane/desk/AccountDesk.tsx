@@ -1,3 +1,4 @@
+import { activityText } from '../../../activity/activityText';
 import { worklistText } from '../../worklistText';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, type ReactElement } from 'react';
@@ -74,7 +75,7 @@ function entryFacts(
   const ahead = day ?? nextDay;
   const parts = [
     when === null ? '' : f.date(when),
-    d.kindWords[kind],
+    say(activityText('kind', { kind })),
     document,
     d.outcomes[outcome] ?? outcome,
     minor === null ? '' : moneyText(f, minor, money),

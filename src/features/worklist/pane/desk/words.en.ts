@@ -1,4 +1,4 @@
-import { KIND_WORDS, type ActivityKind } from '../../../activity/domain/activityEntry';
+import type { ActivityKind } from '../../../activity/domain/activityEntry';
 import { featureWords } from '../../../../pane/strings/featureWords';
 
 /** What came of a call, as the log has it. */
@@ -20,20 +20,19 @@ const en = {
   when: 'Said on',
   outcome: 'Outcome',
   outcomes: { reached: 'reached', 'no answer': 'no answer', 'left a message': 'left a message' } as Readonly<Record<string, string>>,
-  kindWords: KIND_WORDS,
   amount: 'Amount',
-  amountWrong: 'Type an amount above 0, such as 1250.50.',
+  amountWrong: 'Enter an amount above 0, such as 1250.50.',
   amountAboveOpen: (open: string): string => `This is more than the ${open} that is open.`,
   about: 'About',
   wholeAccount: 'Whole account',
   promisedFor: 'Promised for',
   until: 'Until',
   on: 'On',
-  dayWrong: 'Type a date, such as 2026-01-31.',
+  dayWrong: 'Enter a date, such as 2026-01-31.',
   reason: 'Reason',
   action: 'What to do',
   text: 'What was said',
-  textMissing: 'Type a text.',
+  textMissing: 'Enter a text.',
   standing: 'Promises and disputes',
   /** The day that an entry of a kind looks ahead to. */
   ahead: (day: string, kind: ActivityKind): string => `${kind === 'snooze' ? 'until' : kind === 'promise' ? 'for' : 'on'} ${day}`,
@@ -45,12 +44,12 @@ const en = {
   onHold: 'On credit hold',
   broken: (count: string, n: number): string => `${count} ${n === 1 ? 'promise' : 'promises'} broken`,
   lastContacts: 'Last entries',
-  noContacts: 'Nothing is logged about this account yet.',
+  noContacts: 'This account has no entries yet.',
   points: 'For the call',
   askFor: (amount: string): string => `Ask for ${amount}.`,
   askOldest: (document: string, days: string): string => `The oldest item is ${document}, ${days} days past due.`,
   lastSaid: (day: string, text: string): string => `Last time, ${day}: ${text}`,
-  brokenAsk: (day: string, amount: string): string => `The promise of ${amount} for ${day} was broken: ask why and for a new day.`,
+  brokenAsk: (day: string, amount: string): string => `The promise of ${amount} for ${day} was broken. Ask why, and for a new date.`,
   offerPlan: (count: string, amount: string): string => `A plan could be ${count} monthly payments of ${amount}.`,
   speaks: (language: string): string => `Speaks ${language}.`,
   contact: (contact: string): string => `Contact: ${contact}.`,
