@@ -1,6 +1,6 @@
 // The https certificate of the local server: made once for this clone and kept until it is about to expire.
 import { X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './ensureInstalled.mjs';
 
@@ -44,8 +44,9 @@ export async function localCertificate() {
     ],
   });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(keyFile, made.private);
-  chmodSync(keyFile, 0o600);
+  // Made anew, so that it never stands there for others to read.
+  rmSync(keyFile, { force: true });
+  writeFileSync(keyFile, made.private, { mode: 0o600 });
   writeFileSync(certificateFile, made.cert);
   return { key: made.private, cert: made.cert };
 }

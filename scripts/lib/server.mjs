@@ -108,9 +108,15 @@ function askedPath(request) {
   }
 }
 
+/** A page of another name that leads here, as an attacker's server may, is not answered: the user's workbook is given out at /document. */
+const isThisMachine = ({ headers }) => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(headers.host ?? '');
+
 function answer(folders, document, request, response) {
   const path = askedPath(request);
-  if (path === null) {
+  if (!isThisMachine(request)) {
+    response.writeHead(421, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
+    response.end('Only localhost is served here.');
+  } else if (path === null) {
     response.writeHead(400, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
     response.end('This is not an address.');
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -87,13 +87,13 @@ test('the server refuses what is no address and serves on, and takes no other po
     const https = await import('node:https');
     const folder = ${JSON.stringify(join(root, 'assets'))};
     const server = await script.startServer({ port: 0, workbench: folder, addin: folder, document: null });
-    const status = (path) => new Promise((done) => https.get({ port: server.port, host: 'localhost', path, rejectUnauthorized: false }, (r) => { r.resume(); done(r.statusCode); }));
+    const status = (path, host = 'localhost:' + server.port) => new Promise((done) => https.get({ port: server.port, host: 'localhost', path, headers: { host }, rejectUnauthorized: false }, (r) => { r.resume(); done(r.statusCode); }));
     const taken = await script.startServer({ port: server.port, strictPort: true, workbench: folder, addin: folder, document: null }).catch((error) => error.code);
-    const answers = [await status('/%'), await status('/addin/app-16.png'), await status('/addin/..%5C..%2Fpackage.json'), taken];
+    const answers = [await status('/%'), await status('/addin/app-16.png'), await status('/addin/..%5C..%2Fpackage.json'), await status('/document', 'evil.example'), await status('/document', '127.0.0.1'), taken];
     await server.close();
     return answers;
   })()`;
-  expect(valueOf('server.mjs', asked)).toEqual([400, 200, 404, 'EADDRINUSE']);
+  expect(valueOf('server.mjs', asked)).toEqual([400, 200, 404, 421, 204, 'EADDRINUSE']);
 });
 
 test('texts have the same line ends in every clone', () => {
