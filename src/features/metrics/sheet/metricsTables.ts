@@ -47,6 +47,7 @@ const DSO = { en: 'DSO, count-back', es: 'DSO, método de agotamiento' };
 const SHARE = { en: 'Share past due', es: '% vencido' };
 const OVER_90 = { en: 'Over 90 days', es: 'Más de 90 días' };
 
+/** Names and targets stand in the wide columns of the sheet, amounts in its narrow ones. */
 const METRICS_BY = defineTable<GroupPosition>()({
   name: 'AR_MetricsBy',
   sheet: METRICS_SHEET,
@@ -54,8 +55,9 @@ const METRICS_BY = defineTable<GroupPosition>()({
   caption: { en: 'The same balance by other groupings', es: 'El mismo saldo en otras agrupaciones' },
   columns: [
     { id: 'by', heading: { en: 'By', es: 'Por' }, style: 'asText', cell: ({ kind }) => metricsText('kind', { kind }) },
-    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => metricsText('groupName', { name }) },
+    { id: 'customers', heading: { en: 'Customers', es: 'Clientes' }, style: 'integer', cell: ({ customerCount }) => customerCount },
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
+    { id: 'name', heading: HEADINGS.name, style: 'asText', cell: ({ name }) => metricsText('groupName', { name }) },
     { id: 'target', heading: { en: 'Against target', es: 'Frente al objetivo' }, style: 'wrapped', cell: targetMessage },
     { id: 'balance', heading: HEADINGS.balance, ...ROW_AMOUNT, cell: ({ balance, currency }) => cellNumber(balance, currency) },
     { id: 'pastDue', heading: HEADINGS.pastDue, ...ROW_AMOUNT, cell: ({ pastDue, currency }) => cellNumber(pastDue, currency) },
@@ -72,7 +74,6 @@ const METRICS_BY = defineTable<GroupPosition>()({
       ...ROW_AMOUNT,
       cell: ({ disputed, currency }) => cellNumber(disputed, currency),
     },
-    { id: 'customers', heading: { en: 'Customers', es: 'Clientes' }, style: 'integer', cell: ({ customerCount }) => customerCount },
     { id: 'dso', heading: DSO, style: 'days', cell: (group) => groupFigure(group, 'dsoCountBack') },
     {
       id: 'cei',

@@ -199,7 +199,7 @@ export function planMetrics(report: Report, salesFrom: Message | null, say: Say)
   row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
   return builder.plan(
-    [30, 16, 22, FORMULA_WIDTH, INPUTS_WIDTH, 14, 13, 14, 14, 11, 12, 9],
+    [30, 16, 22, FORMULA_WIDTH, INPUTS_WIDTH, 14, 14, 13, 14, 14, 12, 9],
     { rows: HEADER_ROW + 1, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );
