@@ -7,6 +7,8 @@ import type { SetupTableKey } from './setupRows';
 /** A table of a capability. */
 export interface OwnTable {
   readonly table: AnyTable;
+  /** True where its capability says by itself which columns are lost. */
+  readonly saysLost?: true;
   /** Present for a table that AR Setup lays out. */
   readonly setup?: InSetup<unknown>;
 }

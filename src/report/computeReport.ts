@@ -58,10 +58,10 @@ function decodedProblems(json: string | null): readonly Problem[] {
   return [problem(sentence('decodedAs', text), other === null ? 'info' : 'warning')];
 }
 
-/** Columns of our tables in which people type and that cannot be found; AR Setup says it of its own. */
+/** Columns of our tables in which people type and that cannot be found; AR Setup and the log say it of their own. */
 async function lostColumns({ survey, options }: ReportRun): Promise<readonly Problem[]> {
   const standing = standingTables(survey);
-  return (await tablesOf(options.features)).flatMap(({ table, setup }) => (setup ? [] : lostInputs(standing, table)));
+  return (await tablesOf(options.features)).flatMap(({ table, setup, saysLost }) => (setup || saysLost ? [] : lostInputs(standing, table)));
 }
 
 /**

@@ -14,6 +14,7 @@ import { LOG, type LogPart } from './run/logPart';
 import { paidDocuments } from './run/paidDocuments';
 import { ACTIVITY_MEMORY, readActivity } from './run/readActivity';
 import { readMoves } from './run/readMoves';
+import { ACTIVITY_LOG } from './sheet/activityTable';
 import { MOVES, planMoves, type DecidedMove } from './sheet/movesSheet';
 
 async function readLog(run: ReportRun, { asOf, reading }: ReportBase, { snapshots: { snapshots }, lists }: MonthFacts): Promise<LogPart> {
@@ -37,7 +38,7 @@ function undecided(moves: readonly DecidedMove[]): readonly Problem[] {
 
 /** What the activity log adds to each report. */
 export const REPORT: ReportCode = {
-  tables: [{ table: MOVES }],
+  tables: [{ table: MOVES }, { table: ACTIVITY_LOG, saysLost: true }],
   parts: [
     reportPart({
       key: LOG,

@@ -1,8 +1,8 @@
-import type { Outline, TableInfo } from '../run/workbook';
+import type { Outline, TableColumn, TableInfo } from '../run/workbook';
 import type { Language } from '../words/locale';
 import { headingKeys, type Table } from './defineTable';
 import { findColumns, type FoundColumns } from './findColumns';
-import { readMemory, type TableMemory } from './tableMemory';
+import { readMemory, type TableMemory, type WrittenColumn } from './tableMemory';
 
 /** The Excel tables of a workbook as they stand, and what was written of ours last. */
 export interface StandingTables {
@@ -28,6 +28,18 @@ export interface StandingTable<Id extends string> extends FoundColumns<Id> {
   readonly info: TableInfo;
 }
 
+/** Where the columns of a table are among those that stand; `written` is what was written of it last. */
+export function placesIn<Row, Context, Id extends string>(
+  table: Table<Row, Context, Id>,
+  present: readonly TableColumn[],
+  written: readonly WrittenColumn[] | null,
+): FoundColumns<Id> {
+  const sought = table.columns.flatMap(({ id, heading, formerly, isNeeded, parts }) =>
+    parts ? [] : [{ id, keys: headingKeys({ heading, ...(formerly && { formerly }) }), isOptional: isNeeded !== undefined }],
+  );
+  return findColumns(sought, present, written);
+}
+
 /** Finds a table of ours by its name, now or in an earlier version; `name` is its own, or that of a currency's. */
 export function findTable<Row, Context, Id extends string>(
   { infos, memory }: StandingTables,
@@ -38,8 +50,5 @@ export function findTable<Row, Context, Id extends string>(
   const names = [name, ...(table.formerly ?? []).map((former) => `${former}${suffix}`)].map((one) => one.toLowerCase());
   const info = names.flatMap((wanted) => infos.find((one) => one.name.toLowerCase() === wanted) ?? [])[0];
   if (!info) return null;
-  const sought = table.columns.flatMap(({ id, heading, formerly, isNeeded, parts }) =>
-    parts ? [] : [{ id, keys: headingKeys({ heading, ...(formerly && { formerly }) }), isOptional: isNeeded !== undefined }],
-  );
-  return { info, ...findColumns(sought, info.columns, memory.get(info.name) ?? null) };
+  return { info, ...placesIn(table, info.columns, memory.get(info.name) ?? null) };
 }

@@ -5,7 +5,8 @@ import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColum
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import type { Report } from '../../../src/features/report';
-import { ACTIVITY_HEADER_ROW, ACTIVITY_HEADINGS, type ActivityHeading } from '../../../src/features/activity/sheet/activityLayout';
+import { ACTIVITY_HEADER_ROW } from '../../../src/features/activity/sheet/activityLayout';
+import { ACTIVITY_HEADINGS, type ActivityHeading } from '../../features/activity/logHeadings';
 import { ANY_REQUEST, day } from '../../golden/madeReport';
 import { cellsAt, openExcel, running, sheetNames, type OpenExcel } from './openExcel';
 import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';

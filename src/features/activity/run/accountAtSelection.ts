@@ -1,7 +1,10 @@
 import { documentsOf, type Subject } from '../domain/activityEntry';
 import { LedgerIndex } from '../domain/ledgerIndex';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { headingPlaces } from '../sheet/activityRows';
+import { logPlaces } from '../sheet/activityTable';
+import { headingKeys } from '../../../kernel/tables/defineTable';
+import { headingKey, type Heading } from '../../../kernel/tables/heading';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { sheetsRead } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { typedText } from '../../../kernel/sheet/typedCells';
@@ -34,19 +37,35 @@ function tableAt(tables: readonly TableInfo[], row: number): TableInfo | null {
   return ours.find(({ span }) => row < span.row + span.rowCount) ?? ours.find(({ name }) => LOG.test(name)) ?? null;
 }
 
-/** Columns by our own headings in small letters; in the log a heading that was renamed in place has the place between its neighbours. */
+type SubjectColumn = 'customer' | 'customerId' | 'entity' | 'document' | 'currency';
+
+/** The headings of each part of a subject in tables of ours that are no log. */
+const SUBJECT_HEADINGS: Readonly<Record<SubjectColumn, readonly Heading[]>> = {
+  customer: [HEADINGS.customer],
+  customerId: [HEADINGS.number, HEADINGS.customerNumber],
+  entity: [HEADINGS.entity],
+  document: [HEADINGS.document],
+  currency: [HEADINGS.currency],
+};
+
+/** Where the parts of a subject stand; in the log a heading that was renamed in place has the place between its neighbours. */
 function placesOf(table: TableInfo): ReadonlyMap<string, number> {
   const texts = table.columns.map(({ heading }) => typedText(heading));
-  const places = LOG.test(table.name) ? headingPlaces(texts) : new Map(texts.map((text, place) => [text, place]));
-  return new Map([...places].map(([heading, place]) => [heading.toLowerCase(), place]));
+  if (LOG.test(table.name)) return logPlaces(texts);
+  const keys = texts.map(headingKey);
+  const places = Object.entries(SUBJECT_HEADINGS).flatMap(([id, headings]): [string, number][] => {
+    const known = new Set(headings.flatMap((heading) => headingKeys({ heading })));
+    const place = keys.findIndex((key) => known.has(key));
+    return place < 0 ? [] : [[id, place]];
+  });
+  return new Map(places);
 }
 
 function subjectOf(places: ReadonlyMap<string, number>, cells: readonly Cell[]): Subject {
-  const text = (...names: readonly string[]): string =>
-    names.map((name) => typedText(cells[places.get(name) ?? -1])).find((one) => one !== '') ?? '';
+  const text = (id: SubjectColumn): string => typedText(cells[places.get(id) ?? -1]);
   return {
     customer: text('customer'),
-    customerId: text('number', 'customer number'),
+    customerId: text('customerId'),
     entity: text('entity'),
     document: text('document'),
     currency: text('currency'),

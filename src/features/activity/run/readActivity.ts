@@ -1,24 +1,18 @@
 import { TOLERANCE_DAYS } from '../domain/promiseState';
 import type { ActivityEntry } from '../domain/activityEntry';
-import { customerKey } from '../../../kernel/ledger/customers';
 import { type Problem, problem } from '../../../kernel/words/problem';
 import { columnLetters, type Cell, type CellSpan } from '../../../kernel/sheet/cells';
-import { headingPlaces, readActivityRows, type ActivityRows } from '../sheet/activityRows';
-import {
-  ACTIVITY_HEADER_ROW,
-  ACTIVITY_HEADINGS,
-  ACTIVITY_SHEET,
-  ACTIVITY_TABLE,
-  COUNT_HEADINGS,
-  COUNTS_ROW,
-  TOLERANCE_NAME,
-} from '../sheet/activityLayout';
+import { readActivityRows, type ActivityRows } from '../sheet/activityRows';
+import { ACTIVITY_LOG, knownHeadings, logPlaces, type ActivityColumn } from '../sheet/activityTable';
+import { placesIn } from '../../../kernel/tables/standingTables';
+import { readMemory } from '../../../kernel/tables/tableMemory';
+import { ACTIVITY_HEADER_ROW, ACTIVITY_SHEET, COUNT_HEADINGS, COUNTS_ROW, TOLERANCE_NAME } from '../sheet/activityLayout';
 import type { ActivityContent } from '../sheet/activitySheet';
 import { readCells } from '../../../kernel/run/readCells';
 import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
 import { nameValue, sheetNamed } from '../../../kernel/run/survey';
-import type { Outline, TableInfo } from '../../../kernel/run/workbook';
+import type { Outline, TableColumn, TableInfo } from '../../../kernel/run/workbook';
 import { wordsText } from '../../../kernel/words/wordsText';
 import { activityText } from '../activityText';
 
@@ -50,25 +44,22 @@ interface LogTable {
   readonly sheet: string;
   readonly table: string;
   readonly span: CellSpan;
+  /** The columns of the table, `null` for plain cells. */
+  readonly columns: readonly TableColumn[] | null;
 }
-
-const knownHeadings = (row: readonly Cell[]): number => {
-  const keys = new Set(row.map((cell) => customerKey(String(cell))));
-  return ACTIVITY_HEADINGS.filter((heading) => keys.has(customerKey(heading))).length;
-};
 
 /** Tables that are a log: the one of our name first, then copies and one that was renamed. */
 function logTables({ tables }: Outline): LogTable[] {
   const found: { readonly info: TableInfo; readonly order: number }[] = [];
   for (const info of tables) {
     if (!info.hasHeader) continue;
-    const order = info.name.toLowerCase() === ACTIVITY_TABLE.toLowerCase() ? 0 : /^ar_activity/i.test(info.name) ? 1 : 2;
+    const order = info.name.toLowerCase() === ACTIVITY_LOG.name.toLowerCase() ? 0 : /^ar_activity/i.test(info.name) ? 1 : 2;
     // A table of ours that is no log is not looked into.
     if (order === 2 && (/^ar_/i.test(info.name) || info.span.columnCount < HEADINGS_MIN)) continue;
     if (order === 0 || knownHeadings(info.columns.map(({ heading }) => heading)) >= HEADINGS_MIN) found.push({ info, order });
   }
   found.sort((a, b) => a.order - b.order);
-  return found.map(({ info }) => ({ sheet: info.sheet, table: info.name, span: info.span }));
+  return found.map(({ info }) => ({ sheet: info.sheet, table: info.name, span: info.span, columns: info.columns }));
 }
 
 /** A log on our sheet whose table was turned into plain cells. */
@@ -82,18 +73,22 @@ async function logWithoutTable(run: Run): Promise<LogTable | null> {
     columnCount: Math.min(HEADING_COLUMNS_MAX, used.column + used.columnCount),
   };
   const cells = await readCells(run, ACTIVITY_SHEET, top);
-  const row = cells.findIndex((line) => knownHeadings(line) >= HEADINGS_MIN);
+  const row = cells.findIndex((line) => knownHeadings(line.map(String)) >= HEADINGS_MIN);
   if (row < 0) return null;
   const first = cells[row]!.findIndex((cell) => cell !== '');
   const width = cells[row]!.length - first;
-  return { sheet: ACTIVITY_SHEET, table: ACTIVITY_TABLE, span: { row, column: first, rowCount: 1, columnCount: width } };
+  return { columns: null, sheet: ACTIVITY_SHEET, table: ACTIVITY_LOG.name, span: { row, column: first, rowCount: 1, columnCount: width } };
 }
 
 /** The log's rows with those that were typed below its table; blank rows at the end are left out. */
 async function readLog(
   run: Run,
   log: LogTable,
-): Promise<{ readonly place: NonNullable<ActivityLog['place']>; readonly body: readonly (readonly Cell[])[] }> {
+): Promise<{
+  readonly place: NonNullable<ActivityLog['place']>;
+  readonly places: ReadonlyMap<ActivityColumn, number>;
+  readonly body: readonly (readonly Cell[])[];
+}> {
   const used = sheetNamed(run.survey, log.sheet)?.used ?? log.span;
   const end = Math.max(log.span.row + log.span.rowCount, used.row + used.rowCount);
   const cells = await readCells(run, log.sheet, { ...log.span, rowCount: end - log.span.row });
@@ -101,9 +96,13 @@ async function readLog(
   while (count > 1 && isBlankRow(cells[count - 1]!)) count--;
   const body = cells.slice(1, count);
   const headings = (cells[0] ?? []).map((cell) => String(cell).trim());
-  const columns = [...headings];
-  for (const [heading, column] of headingPlaces(headings)) columns[column] = heading;
+  const places = log.columns
+    ? placesIn(ACTIVITY_LOG, log.columns, readMemory(run.survey).get(log.table) ?? null).places
+    : logPlaces(headings);
+  const columns = new Array<ActivityColumn | null>(headings.length).fill(null);
+  for (const [id, column] of places) columns[column] = id;
   return {
+    places,
     place: {
       sheet: log.sheet,
       table: log.table,
@@ -132,8 +131,7 @@ function logProblems(place: NonNullable<ActivityLog['place']>, rows: ActivityRow
       message: wordsText('inRow', { sheet: place.sheet, row, what: message }),
     });
   });
-  const places = headingPlaces(place.headings);
-  const lost = ACTIVITY_HEADINGS.filter((heading) => !places.has(heading));
+  const lost = ACTIVITY_LOG.columns.filter(({ id }) => !place.columns.includes(id)).map(({ heading }) => heading.en);
   if (lost.length > 0) {
     const column = columnLetters(place.column + place.headings.length);
     const message = activityText('columnMissing', { sheet: place.sheet, columns: lost, column });
@@ -182,13 +180,13 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
       problems,
     };
   }
-  const { place, body } = await readLog(run, home);
-  const rows = readActivityRows(place.headings, body);
+  const { place, places, body } = await readLog(run, home);
+  const rows = readActivityRows(place.headings, places, body);
   const ids = new Set(rows.entries.map(({ id }) => id));
   const imported: ActivityEntry[] = [];
   for (const copy of copies) {
-    const { place: from, body: cells } = await readLog(run, copy);
-    for (const entry of readActivityRows(from.headings, cells).entries) {
+    const { place: from, places: found, body: cells } = await readLog(run, copy);
+    for (const entry of readActivityRows(from.headings, found, cells).entries) {
       if (entry.id === '' || ids.has(entry.id)) continue;
       ids.add(entry.id);
       imported.push(entry);
@@ -197,6 +195,6 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
   const typed = typedNumber(nameValue(run.survey, TOLERANCE_NAME) ?? '');
   const toleranceDays = typed !== null && Number.isInteger(typed) && typed >= 0 && typed <= TOLERANCE_MAX_DAYS ? typed : TOLERANCE_DAYS;
   const head = await readHead(run, place);
-  const isWhole = place.rowCount <= home.span.rowCount - 1 && headingPlaces(place.headings).size === ACTIVITY_HEADINGS.length;
+  const isWhole = place.rowCount <= home.span.rowCount - 1 && places.size === ACTIVITY_LOG.columns.length;
   return { ...rows, place, head, isWhole, imported, toleranceDays, lostEntries: 0, problems: logProblems(place, rows) };
 }

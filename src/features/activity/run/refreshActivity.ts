@@ -27,13 +27,13 @@ export interface RefreshedActivity {
 }
 
 const NOTHING_OWN: OwnCells = {
-  When: null,
-  'Customer number': null,
-  Currency: null,
-  'Open then': null,
-  State: null,
-  Id: null,
-  Check: null,
+  when: null,
+  customerId: null,
+  currency: null,
+  openThen: null,
+  state: null,
+  id: null,
+  check: null,
 };
 
 /** What our own columns of each row of the log are to hold; what stands there already is left. */
@@ -47,14 +47,14 @@ function ownCells(log: ActivityLog, entries: readonly ActivityEntry[], states: r
     const check = wrong === '' ? '' : say(wrong);
     if (before === after && before.state === states[place] && log.standingChecks[row] === check) return;
     own[row] = {
-      When: changed(before.when, after.when),
-      'Customer number': changed(before.customerId, after.customerId),
-      Currency: changed(before.currency, after.currency),
-      Id: before.id === after.id ? null : after.id,
+      when: changed(before.when, after.when),
+      customerId: changed(before.customerId, after.customerId),
+      currency: changed(before.currency, after.currency),
+      id: before.id === after.id ? null : after.id,
       // Of a row without an id, what stands there is another's figure, copied with the row: where nobody knows better, it goes.
-      'Open then': before.id === '' && after.openThen === null ? '' : changed(before.openThen, after.openThen),
-      State: changed(before.state, states[place]!),
-      Check: changed(log.standingChecks[row]!, check),
+      openThen: before.id === '' && after.openThen === null ? '' : changed(before.openThen, after.openThen),
+      state: changed(before.state, states[place]!),
+      check: changed(log.standingChecks[row]!, check),
     };
   });
   return own;

@@ -1,27 +1,27 @@
 import type { Language } from '../../../kernel/words/locale';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import { COUNT_HEADINGS, countCells, COUNTS_ROW } from './activityLayout';
-import { isFilled, type ActivityContent, type FilledHeading } from './activitySheet';
+import { isFilled, type ActivityContent, type FilledColumn } from './activitySheet';
 import type { PlanCell, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 
-const STYLES: Readonly<Record<FilledHeading, StyleName>> = {
-  When: 'date',
-  'Customer number': 'asText',
-  Currency: 'asText',
-  'Open then': 'amount',
-  State: 'indented',
-  Id: 'label',
-  Check: 'checkNote',
+const STYLES: Readonly<Record<FilledColumn, StyleName>> = {
+  when: 'date',
+  customerId: 'asText',
+  currency: 'asText',
+  openThen: 'amount',
+  state: 'indented',
+  id: 'label',
+  check: 'checkNote',
 };
 
-/** Columns of ours in which a cell changes, neighbours together: the first place, and the headings from there on. */
-function changedRuns({ place, own }: ActivityContent): readonly { readonly first: number; readonly filled: readonly FilledHeading[] }[] {
-  const runs: { first: number; filled: FilledHeading[] }[] = [];
-  (place?.columns ?? []).forEach((heading, column) => {
-    if (!isFilled(heading) || !own.some((cells) => cells[heading] !== null)) return;
+/** Columns of ours in which a cell changes, neighbours together: the first place, and the columns from there on. */
+function changedRuns({ place, own }: ActivityContent): readonly { readonly first: number; readonly filled: readonly FilledColumn[] }[] {
+  const runs: { first: number; filled: FilledColumn[] }[] = [];
+  (place?.columns ?? []).forEach((id, column) => {
+    if (!isFilled(id) || !own.some((cells) => cells[id] !== null)) return;
     const last = runs[runs.length - 1];
-    if (last && last.first + last.filled.length === column) last.filled.push(heading);
-    else runs.push({ first: column, filled: [heading] });
+    if (last && last.first + last.filled.length === column) last.filled.push(id);
+    else runs.push({ first: column, filled: [id] });
   });
   return runs;
 }
@@ -51,8 +51,8 @@ export function patchActivity(content: ActivityContent, language: Language): rea
     headings: place.headings.slice(first, first + filled.length),
     firstRow: place.row + 1,
     rowCount: own.length,
-    cells: (from, to) => own.slice(from, to).map((cells): PlanCell[] => filled.map((heading) => cells[heading])),
-    styles: filled.map((heading) => STYLES[heading]),
+    cells: (from, to) => own.slice(from, to).map((cells): PlanCell[] => filled.map((id) => cells[id])),
+    styles: filled.map((id) => STYLES[id]),
     columnWidths: [],
   }));
   return [head, ...columns];

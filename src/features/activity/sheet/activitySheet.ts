@@ -1,44 +1,43 @@
-import { ACTIVITY_KINDS, KIND_WORDS, type ActivityEntry } from '../domain/activityEntry';
+import type { ActivityEntry } from '../domain/activityEntry';
 import type { NoteCounts } from '../domain/notes/noteThreads';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, type Cell, type CellSpan } from '../../../kernel/sheet/cells';
-import type { StyleName } from '../../../kernel/sheet/styles';
 import {
   ACTIVITY_HEADER_ROW,
-  ACTIVITY_HEADINGS,
   ACTIVITY_SHEET,
-  ACTIVITY_TABLE,
   COUNT_HEADINGS,
   countCells,
   COUNTS_ROW,
-  entryCell,
-  OWN_HEADINGS,
   TOLERANCE_COLUMN,
   TOLERANCE_NAME,
 } from './activityLayout';
 import { VERDICTS } from '../domain/verdicts';
 import { activityText } from '../activityText';
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
-import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { ACTIVITY_LOG, entryCell, logColumn, OWN_COLUMNS, type ActivityColumn } from './activityTable';
+import type { Choice } from '../../../kernel/tables/column';
+import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
+import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Say } from '../../../kernel/words/say';
 
 /** Columns that a refresh fills in rows that stand: our own, and those that a user may leave empty because the day or the document tells. */
-const FILLED_HEADINGS = ['When', 'Customer number', 'Currency', 'Open then', 'State', 'Id', 'Check'] as const;
-export type FilledHeading = (typeof FILLED_HEADINGS)[number];
+const FILLED_COLUMNS = ['when', 'customerId', 'currency', 'openThen', 'state', 'id', 'check'] as const;
+export type FilledColumn = (typeof FILLED_COLUMNS)[number];
 
-/** What a refresh fills in in a body row, by heading: `null` leaves the cell as it stands. */
-export type OwnCells = Readonly<Record<FilledHeading, Cell | null>>;
+/** What a refresh fills in in a body row, by column: `null` leaves the cell as it stands. */
+export type OwnCells = Readonly<Record<FilledColumn, Cell | null>>;
 
-export function isFilled(heading: string): heading is FilledHeading {
-  return FILLED_HEADINGS.some((one) => one === heading);
+export function isFilled(id: ActivityColumn | null): id is FilledColumn {
+  return FILLED_COLUMNS.some((one) => one === id);
 }
+
+type LogColumns = readonly (ActivityColumn | null)[];
 
 /** AR Activity as a refresh leaves it. */
 export interface ActivityContent {
   readonly asOf: DayNumber;
   /**
-   * Where the log stands, its headings as they are, the heading of ours that each column has the part of although it may be renamed, and how
-   * many rows it has below them; `null` where there is none yet.
+   * Where the log stands, its headings as they are, which column of ours each is (`null` for one that people added), and how many rows it has
+   * below them; `null` where there is none yet.
    */
   readonly place: {
     readonly sheet: string;
@@ -46,7 +45,7 @@ export interface ActivityContent {
     readonly row: number;
     readonly column: number;
     readonly headings: readonly string[];
-    readonly columns: readonly string[];
+    readonly columns: readonly (ActivityColumn | null)[];
     readonly rowCount: number;
     readonly used: CellSpan;
   } | null;
@@ -57,63 +56,32 @@ export interface ActivityContent {
   readonly toleranceDays: number;
 }
 
-const STYLES: Readonly<Record<string, StyleName>> = {
-  When: 'inputDate',
-  Amount: 'inputAmount',
-  'Date promised or due': 'inputDate',
-  'Next date': 'inputDate',
-  'Open then': 'amount',
-  State: 'indented',
-  Id: 'label',
-  Check: 'checkNote',
-};
-const WIDTHS: Readonly<Record<string, number>> = {
-  When: 11,
-  Who: 11,
-  Entity: 11,
-  Customer: 24,
-  'Customer number': 11,
-  Document: 13,
-  Kind: 13,
-  Outcome: 13,
-  Amount: 12,
-  Currency: 9,
-  'Date promised or due': 14,
-  Reason: 13,
-  Owner: 11,
-  'Next action': 19,
-  'Next date': 11,
-  Text: 46,
-  'Open then': 12,
-  State: 23,
-  Id: 17,
-  Check: 24,
-};
-
 /** Beginnings of a State, in each language, that ask for a look. */
 const ALARMS = [VERDICTS.broken.en, VERDICTS.broken.es, 'conflict', 'en conflicto'];
 
-const KIND_CHOICES = ACTIVITY_KINDS.map((kind) => KIND_WORDS[kind]);
-
-function dress(builder: PlanBuilder, headings: readonly string[], row: number, column: number, rowCount: number): void {
-  headings.forEach((heading, place) => {
+/** How the body of a column looks, and what may be chosen in it; columns that people added look as text that is typed. */
+function dress(builder: PlanBuilder, columns: LogColumns, row: number, column: number, rowCount: number): void {
+  columns.forEach((id, place) => {
     const body = spanAt(row + 1, column + place, rowCount, 1);
-    const style = STYLES[heading];
-    if (style) builder.style(body, style);
-    // Text format keeps leading zeros and a leading = as they were typed.
-    else builder.style(body, 'inputText', '@');
-    if (heading === 'Kind' && rowCount > 0) builder.choose(body, KIND_CHOICES);
+    const { style, choices } = id === null ? { style: 'inputText' as const, choices: undefined } : logColumn(id);
+    if (style === 'inputText') builder.style(body, style, '@');
+    else builder.style(body, style);
+    if (choices) builder.choose(body, offered(choices, builder.say));
   });
 }
 
+const offered = (choices: readonly Choice[], { locale }: Say): readonly string[] => [
+  ...new Set(choices.map((choice) => choice[locale.language])),
+];
+
 /** The cells of the rows that stand: everything typed is left, only our own columns, a missing day, customer number and currency are written. */
-function writeStanding(builder: PlanBuilder, headings: readonly string[], row: number, column: number, own: readonly OwnCells[]): void {
-  headings.forEach((heading, place) => {
-    if (isFilled(heading) && own.some((cells) => cells[heading] !== null))
+function writeStanding(builder: PlanBuilder, columns: LogColumns, row: number, column: number, own: readonly OwnCells[]): void {
+  columns.forEach((id, place) => {
+    if (isFilled(id) && own.some((cells) => cells[id] !== null))
       builder.cells(
         row + 1,
         column + place,
-        own.map((cells): PlanCell[] => [cells[heading]]),
+        own.map((cells): Shown[] => [cells[id]]),
       );
   });
 }
@@ -127,9 +95,9 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET, say);
   const row = place?.row ?? ACTIVITY_HEADER_ROW;
   const column = place?.column ?? 0;
-  const known = new Set((place?.columns ?? []).map((heading) => heading.toLowerCase()));
-  const lost = ACTIVITY_HEADINGS.filter((heading) => !known.has(heading.toLowerCase()));
-  const headings = [...(place?.columns ?? []), ...lost];
+  const known = new Set(place?.columns);
+  const lost = ACTIVITY_LOG.columns.filter(({ id }) => !known.has(id));
+  const columns: LogColumns = [...(place?.columns ?? []), ...lost.map(({ id }) => id)];
   const isOurSheet = place === null || (place.row === ACTIVITY_HEADER_ROW && place.column === 0);
   if (place)
     builder.leave(
@@ -141,35 +109,35 @@ export function planActivity(content: ActivityContent, say: Say): SheetPlan {
       ),
     );
   if (isOurSheet) writeHead(builder, content);
-  builder.cells(row, column, [[...(place?.headings ?? []), ...lost]]);
+  builder.cells(row, column, [[...(place?.headings ?? []), ...lost.map(({ heading }) => heading[say.locale.language])]]);
   if (isOurSheet) builder.height(row, 1, 30);
   const standing = place?.rowCount ?? 0;
-  writeStanding(builder, headings, row, column, own);
+  writeStanding(builder, columns, row, column, own);
   builder.cells(
     row + 1 + standing,
     column,
-    added.map((entry) => headings.map((heading): PlanCell => entryCell(entry, heading))),
+    added.map((entry) => columns.map((id) => entryCell(entry, id))),
   );
   // A table has at least one row below its headings.
   const rowCount = Math.max(1, standing + added.length);
-  if (standing + added.length === 0) builder.cells(row + 1, column, [headings.map((): PlanCell => '')]);
-  builder.table(
-    place?.table ?? ACTIVITY_TABLE,
-    spanAt(row, column, rowCount + 1, headings.length),
-    new Set(headings.flatMap((heading, index) => (heading === 'Amount' || heading === 'Open then' ? [index] : []))),
-  );
+  if (standing + added.length === 0) builder.cells(row + 1, column, [columns.map(() => '')]);
+  const span = spanAt(row, column, rowCount + 1, columns.length);
+  builder.asTable({ name: place?.table ?? ACTIVITY_LOG.name, span, ids: columns, isTyped: true });
+  const amounts = columns.flatMap((id, index) => (id === 'amount' || id === 'openThen' ? [index] : []));
+  builder.header(row, column, columns.length, new Set(amounts));
   // Rows that stand keep their looks; in Excel a row typed below a table takes them over from the one above.
-  dress(builder, headings, row + (place ? standing : 0), column, place ? added.length : rowCount);
-  headings.forEach((heading, index) => {
-    const isWritten = OWN_HEADINGS.has(heading) || (heading === 'When' && own.some(({ When }) => When !== null));
-    const style = place && isWritten ? STYLES[heading] : undefined;
-    if (style) builder.style(spanAt(row + 1, column + index, standing, 1), style);
-    if (place && heading === 'Kind') builder.choose(spanAt(row + 1, column + index, rowCount, 1), KIND_CHOICES);
+  dress(builder, columns, row + (place ? standing : 0), column, place ? added.length : rowCount);
+  columns.forEach((id, index) => {
+    if (!place || id === null) return;
+    const isWritten = OWN_COLUMNS.has(id) || (id === 'when' && own.some(({ when }) => when !== null));
+    const { style, choices } = logColumn(id);
+    if (isWritten) builder.style(spanAt(row + 1, column + index, standing, 1), style);
+    if (choices) builder.choose(spanAt(row + 1, column + index, rowCount, 1), offered(choices, say));
   });
-  const state = spanAt(row + 1, column + headings.indexOf('State'), rowCount, 1);
+  const state = spanAt(row + 1, column + columns.indexOf('state'), rowCount, 1);
   const first = spanAddress({ ...state, rowCount: 1 });
   builder.when(state, `=OR(${ALARMS.map((text) => `LEFT(${first},${text.length})="${text}"`).join(',')})`, 'bad');
-  const widths = [...new Array<number>(column).fill(10), ...headings.map((heading) => WIDTHS[heading] ?? 14)];
+  const widths = [...new Array<number>(column).fill(10), ...columns.map((id) => (id === null ? undefined : logColumn(id).width) ?? 14)];
   return builder.plan(
     widths,
     { rows: isOurSheet ? row + 1 : 0, columns: 0 },

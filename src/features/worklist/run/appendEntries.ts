@@ -4,7 +4,7 @@ import type { ActivityEntry } from '../../activity/domain/activityEntry';
 import { NO_NOTES } from '../../activity/domain/notes/noteThreads';
 import type { Report } from '../../report';
 import type { StyleName } from '../../../kernel/sheet/styles';
-import { entryCell } from '../../activity/sheet/activityLayout';
+import { entryCell, type ActivityColumn } from '../../activity/sheet/activityTable';
 import { planActivity } from '../../activity/sheet/activitySheet';
 import type { SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Run } from '../../../kernel/run/run';
@@ -21,13 +21,13 @@ export interface AppendedEntries {
   readonly report: Report;
 }
 
-const CELL_STYLES: Readonly<Record<string, StyleName>> = {
-  When: 'date',
-  'Date promised or due': 'date',
-  'Next date': 'date',
-  Amount: 'amount',
-  'Open then': 'amount',
-  Id: 'label',
+const CELL_STYLES: Readonly<Partial<Record<ActivityColumn, StyleName>>> = {
+  when: 'date',
+  day: 'date',
+  nextDay: 'date',
+  amount: 'amount',
+  openThen: 'amount',
+  id: 'label',
 };
 
 /** The entries as rows right below the log's last one. */
@@ -40,9 +40,9 @@ function appended(place: NonNullable<ActivityLog['place']>, entries: readonly Ac
     headings,
     firstRow: place.row + 1 + place.rowCount,
     rowCount: entries.length,
-    cells: (from, to) => entries.slice(from, to).map((entry) => columns.map((heading) => entryCell(entry, heading))),
+    cells: (from, to) => entries.slice(from, to).map((entry) => columns.map((id) => entryCell(entry, id))),
     // Text format keeps leading zeros and a leading = as they are.
-    styles: columns.map((heading) => CELL_STYLES[heading] ?? 'asText'),
+    styles: columns.map((id) => (id === null ? undefined : CELL_STYLES[id]) ?? 'asText'),
     columnWidths: [],
   };
 }

@@ -2,12 +2,8 @@ import { refresh, type RefreshOutcome } from '../../../../src/report/refresh';
 import { writeNoteColumns } from '../../../../src/features/notes/run/writeNoteColumns';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { Report } from '../../../../src/features/report';
-import {
-  ACTIVITY_HEADER_ROW,
-  ACTIVITY_HEADINGS,
-  ACTIVITY_SHEET,
-  type ActivityHeading,
-} from '../../../../src/features/activity/sheet/activityLayout';
+import { ACTIVITY_HEADER_ROW, ACTIVITY_SHEET } from '../../../../src/features/activity/sheet/activityLayout';
+import { ACTIVITY_HEADINGS, type ActivityHeading } from '../../activity/logHeadings';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 
