@@ -28,7 +28,7 @@ export function RunPanel({ run, onCancel }: { readonly run: Run; readonly onCanc
     <section aria-label={doingText(run, text)} className={styles.panel}>
       <div className={shared.row}>
         <span className={`${shared.ellipsis} ${shared.figures}`}>{runText(run, text)}</span>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" disabled={run.isCancelled} onClick={onCancel}>
           {text.t.cancel}
         </Button>
       </div>

@@ -110,6 +110,7 @@ export class PaneSession {
   /** Ends the task that runs, or the one that was asked for last where none has begun yet. */
   cancel(): void {
     (this.running ?? [...this.queue].at(-1))?.cancel();
+    this.tell({ type: 'cancelling' });
   }
 
   /** Runs a task once those before it have ended or put everything back, with the code that it needs loaded beside the workbook. */

@@ -11,6 +11,8 @@ import type { Task } from './task';
 export interface Run {
   readonly task: Task;
   readonly progress: Progress | null;
+  /** True from the press on Cancel until everything is put back. */
+  readonly isCancelled: boolean;
 }
 
 /** A task that stopped: `error` is a WorkbookError where the workbook refused, else a fault of ours or of the server. */
@@ -65,6 +67,7 @@ export const FIRST_STATE: PaneState = {
 export type PaneEvent =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'cancelling' }
   | { readonly type: 'asked'; readonly request: ReportRequest }
   | { readonly type: 'answered'; readonly outcome: ReportOutcome }
   /** The same items computed anew, as by a changed log; the sheets do not show it where `isWritten` is false. */
@@ -84,9 +87,11 @@ export type PaneEvent =
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'started':
-      return { ...state, run: { task: event.task, progress: null }, failure: null, notice: null };
+      return { ...state, run: { task: event.task, progress: null, isCancelled: false }, failure: null, notice: null };
     case 'progressed':
       return state.run ? { ...state, run: { ...state.run, progress: event.progress } } : state;
+    case 'cancelling':
+      return state.run ? { ...state, run: { ...state.run, isCancelled: true } } : state;
     case 'asked':
       return { ...state, request: event.request };
     case 'answered': {

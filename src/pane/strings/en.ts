@@ -68,6 +68,8 @@ export const en = {
 
   run: {
     stage: { reading: 'Reading', computing: 'Computing', writing: 'Writing', restoring: 'Restoring' },
+    cancelling: 'Cancelling',
+    sheets: (stage: string, sheet: string, done: string, total: string): string => `${stage}: ${sheet}, ${done} of ${total} sheets`,
     progress: (stage: string, done: string, total: string): string => `${stage}: ${done} of ${total}`,
   },
   notices: {

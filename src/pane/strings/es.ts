@@ -67,6 +67,8 @@ export const es: PaneStrings = {
 
   run: {
     stage: { reading: 'Leyendo', computing: 'Calculando', writing: 'Escribiendo', restoring: 'Restaurando' },
+    cancelling: 'Cancelando',
+    sheets: (stage, sheet, done, total) => `${stage}: ${sheet}, ${done} de ${total} hojas`,
     progress: (stage, done, total) => `${stage}: ${done} de ${total}`,
   },
   notices: {

@@ -26,9 +26,12 @@ function skipsQueue({ caller, body }: RichApiCall): boolean {
 }
 
 /** A batch that only lets objects of a finished run go; nobody waits for it, so no test counts it and no edit delays it. */
-function isReleaseOnly(request: BatchRequest): boolean {
+function isReleaseOnly({ Actions = [] }: BatchRequest): boolean {
   const quiet: readonly number[] = [ACTION.instantiate, ACTION.trace];
-  return (request.Actions ?? []).every(({ ActionType, Name }) => quiet.includes(ActionType) || Name === '_RemoveReference');
+  const others = Actions.filter(({ ActionType }) => !quiet.includes(ActionType));
+  // To add an object is to instantiate it, so that a batch of nothing else may well do something.
+  if (others.length === 0) return !Actions.some(({ ActionType }) => ActionType === ACTION.instantiate);
+  return others.every(({ Name }) => Name === '_RemoveReference');
 }
 
 /** Bytes of the text in UTF-8. */

@@ -1,4 +1,4 @@
-import { rowsInSight, scrollTo } from '../../src/features/worklist/pane/rowsInSight';
+import { rowsInSight, scrollTo } from '../../../src/features/worklist/pane/rowsInSight';
 
 const ROW_PX = 56;
 const sight = (topPx: number, heightPx = 560) => ({ topPx, heightPx });
