@@ -13,6 +13,7 @@ export const es: Translation<typeof en> = {
   recordUnread: ({ text }) => `No se pudo leer «${text}» como registro. Revise el archivo antes de aceptar nada de él.`,
   lockboxLayoutUnknown:
     'Los cheques no suman los totales de este archivo de lockbox. Indique las columnas de su banco en AR_LockboxLayouts.',
+  tableCut: 'La última línea de este archivo está cortada. Descárguelo de nuevo.',
   xmlRefused: 'Este archivo XML está incompleto o no se admite. Descárguelo de nuevo.',
   receiptDates: ({ sheet }) => `Las fechas de ${sheet} pueden leerse con el día o con el mes primero. ¿Qué orden se usa?`,
   severalReceiptSheets: ({ sheets }, say) => `${say.list(sheets)} pueden ser listas de cobros. ¿Cuál es?`,

@@ -1,5 +1,5 @@
 import { currencyOf } from '../../../kernel/money/currency';
-import type { Question } from '../../../kernel/words/problem';
+import { problem, type Question } from '../../../kernel/words/problem';
 import type { Workbook } from '../../../kernel/run/workbook';
 import { computeAll } from '../../../report/computeReport';
 import { withoutPassing } from '../../../report/computeParts';
@@ -11,6 +11,8 @@ import type { ReportOptions, ReportRun } from '../../reportFace';
 import { matchReceipts } from '../domain/matching/matchReceipts';
 import type { Proposal } from '../domain/receipts/applied';
 import type { ReceiptFile } from '../domain/receipts/bankReceipt';
+import { cashText } from '../cashText';
+import { isCutTable } from '../domain/files/cutTable';
 import { readBankFormat } from '../domain/files/readReceiptFile';
 import { CASH_DEFAULTS, readMatching } from '../run/readMatching';
 import { readReceiptWorkbook } from '../run/readReceiptWorkbook';
@@ -50,7 +52,9 @@ async function readSource(
   if (bank) return bank;
   const other = await startRun(await source.workbook(), run.request, run.options);
   const format = source.text === null ? 'sheet' : 'csv';
-  return readReceiptWorkbook({ run: other, sheet: null, except: [], format, currency, given });
+  const table = await readReceiptWorkbook({ run: other, sheet: null, except: [], format, currency, given });
+  if (source.text === null || !isCutTable(source.text)) return table;
+  return { ...table, isIncomplete: true, problems: [...table.problems, problem(cashText('tableCut'), 'error')] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Currency } from '../../../kernel/money/currency';
+import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { readCells } from '../../../kernel/run/readCells';
 import type { Run } from '../../../kernel/run/run';
 import { problem, type Problem, type Question } from '../../../kernel/words/problem';
@@ -10,6 +10,8 @@ import { agrees } from '../domain/files/fileAmounts';
 import { unreadRecord } from '../domain/files/fileProblem';
 import { remittanceSheet } from '../domain/files/remittanceSheet';
 import { tableLines } from '../domain/files/tableLines';
+import { currencyOfText, isCurrencyCode } from '../../../reading/words/currencySigns';
+import { bareReceiptList } from './bareReceiptList';
 import { RECEIPT_LIST, REMITTANCE_LIST, type ReceiptField, type RemittanceField } from '../domain/receiptForms';
 import type { ReceiptFile, ReceiptFormat } from '../domain/receipts/bankReceipt';
 
@@ -47,9 +49,22 @@ async function readAdvice({ run, format, currency, given }: ReceiptTable, found:
 const unreadOf = (unread: readonly { readonly row: number; readonly text: string }[]): readonly Problem[] =>
   unread.map(({ row, text }) => unreadRecord(row, text));
 
+/** The currency that the headings of amounts name, as in `Bedrag (EUR)` or `Crédit euros`; `null` for none and for several. */
+async function currencyOfHeadings(run: Run, { sheet, used, headerRow, columns }: FoundList<ReceiptField>): Promise<Currency | null> {
+  if (headerRow < used.row) return null;
+  const [headings = []] = await readCells(run, sheet, { ...used, row: headerRow, rowCount: 1 });
+  const named = (['amount', 'moneyIn', 'moneyOut', 'balance'] as const).flatMap((id) => {
+    const heading = columns.has(id) ? String(headings[columns.get(id)! - used.column]) : '';
+    if (/\beuros?\b/i.test(heading)) return ['EUR'];
+    const code = currencyOfText(heading);
+    return isCurrencyCode(code) ? [code] : [];
+  });
+  return new Set(named).size === 1 ? currencyOf(named[0]!) : null;
+}
+
 async function readMovements({ run, format, currency, given }: ReceiptTable, found: FoundList<ReceiptField>): Promise<ReceiptFile> {
   const list = await readList(run, found, given);
-  const { lines, printed, unread } = tableLines(list, currency);
+  const { lines, printed, unread } = tableLines(list, (await currencyOfHeadings(run, found)) ?? currency);
   const rows = unread.filter((row) => !list.unread.some((cell) => cell.row === row)).map((row) => ({ row, text: '' }));
   const questions: Question[] = list.isOrderOpen
     ? [
@@ -86,6 +101,7 @@ export async function readReceiptWorkbook(table: ReceiptTable): Promise<ReceiptF
     return { ...nothing, questions: [question] };
   }
   if (advice.found && isAdvice(movements.found)) return readAdvice(table, advice.found);
-  if (movements.found) return readMovements(table, movements.found);
+  const list = movements.found ?? (sheet === null ? await bareReceiptList(run) : null);
+  if (list) return readMovements(table, list);
   return { ...nothing, problems: [problem(cashText('noReceipts'), 'error')] };
 }

@@ -54,12 +54,26 @@ function afterFunds(fields: readonly string[]): number {
 const ITEM = '116';
 const RETURNED = new Set(['550', '551', '552', '555', '557', '559', '566', '567']);
 
+/** What a bank moves between a customer's own accounts, and interest that it pays. */
+const OWN = new Set(['205', '206', '275', '276', '277', '281', '353', '354', '355', '357', '358', '359']);
+
 function natureOf(type: string): LineNature {
   if (type === '115') return 'deposit';
+  if (OWN.has(type)) return 'own';
   return RETURNED.has(type) ? 'returned' : 'movement';
 }
 
 const isDebit = (type: string): boolean => Number(type) >= 400 && Number(type) < 700;
+
+/** Who sent a wire or an ACH credit, by the words with which banks write it; `null` where they do not. */
+function originatorOf(text: string): string | null {
+  const found =
+    /\b(?:ORIG(?:INATOR)?|ORG|B\/O|BY ORDER OF|ORIG CO NAME|ORIG NAME)[:=]\s*(.+?)(?=\s+(?:ID|SND|OGB|OBI|RFB|BNF|DES|PMT|ORIG|DESC|ENTRY|TRN|SEC|INDN|CO ID)\b|$)/i.exec(
+      text,
+    );
+  const before = /^(.{3,}?)\s+DES:/i.exec(text);
+  return (found?.[1] ?? before?.[1] ?? '').trim() || null;
+}
 
 function lineOf(record: Bai2Record, currency: Currency, day: BankLine['day']): BankLine | null {
   const { fields, more, place } = record;
@@ -79,7 +93,7 @@ function lineOf(record: Bai2Record, currency: Currency, day: BankLine['day']): B
     currency,
     place,
     nature: natureOf(type),
-    payer: check?.[2]?.trim() ?? (more.length > 0 ? own : ''),
+    payer: check?.[2]?.trim() ?? originatorOf(text) ?? (more.length > 0 ? own : ''),
     text,
     bankReference: (fields[from] ?? '').trim() || (fields[from + 1] ?? '').trim(),
     checkNo: check?.[1] ?? '',

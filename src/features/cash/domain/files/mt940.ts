@@ -70,9 +70,10 @@ interface Information {
 const withoutMark = (text: string): string => text.replace(/^(SVWZ|EREF|KREF|MREF|CRED|DEBT|ABWA|ABWE)[+:]\s*/, '');
 
 /** `?20` … `?29`, `?60` … hold the text, `?31` the account, `?32` and `?33` the name. */
-function subfields(whole: string): Information {
+function subfields(whole: string, mark: string): Information {
   const parts = new Map<string, string>();
-  for (const [, code, value] of whole.matchAll(/\?(\d\d)([^?]*)/g)) parts.set(code!, (parts.get(code!) ?? '') + value!);
+  for (const [, code, value] of whole.matchAll(new RegExp(`\\${mark}(\\d\\d)([^${mark === '^' ? '\\^' : mark}]*)`, 'g')))
+    parts.set(code!, (parts.get(code!) ?? '') + value!);
   const pieces = [...parts].filter(([code]) => /^(2\d|6[0-3])$/.test(code)).map(([, value]) => value);
   const joined = pieces.join('');
   const marked = [
@@ -112,11 +113,41 @@ function slashed(whole: string): Information {
   };
 }
 
+const LABEL =
+  /(?:^|\s|\/)(IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|BETALINGSKENM\.?|DE|MOTIF|REF(?:DO|BEN)?|ID|NOM|ORDENANTE|CONCEPTO|REFERENCIA|BY ORDER OF|PAYMENT DETAILS|DETAILS)(?::\s*|(?<=\/DE|\/MOTIF|\/REF|\/REFDO|\/REFBEN|\/ID|\/NOM)\s+)/gi;
+
+/** `IBAN: … NAAM: … OMSCHRIJVING: …`, `/DE … /MOTIF …`: labels of a bank in a free text; `null` where it has fewer than two. */
+function labelled(whole: string): Information | null {
+  const marks = [...whole.matchAll(LABEL)];
+  if (marks.length < 2) return null;
+  const parts = new Map<string, string>();
+  marks.forEach((mark, k) => {
+    const value = whole.slice(mark.index + mark[0].length, marks[k + 1]?.index ?? whole.length).replace(/\s+/g, ' ');
+    const name = mark[1]!.toUpperCase();
+    if (!parts.has(name)) parts.set(name, value.trim());
+  });
+  const of = (...names: readonly string[]): string => names.map((name) => parts.get(name) ?? '').find((value) => value !== '') ?? '';
+  return {
+    payer: of('NAAM', 'DE', 'NOM', 'ORDENANTE', 'BY ORDER OF'),
+    account: of('IBAN').replace(/\s/g, ''),
+    // The whole of it stays in the text: what a label of a bank means is likely, not certain.
+    text: whole.replace(/\s+/g, ' ').trim(),
+    endToEnd: of('KENMERK') === 'NOTPROVIDED' ? '' : of('KENMERK'),
+    isReturn: false,
+    charges: '',
+  };
+}
+
 function informationOf(field: Field): Information {
   const lines = field.lines;
   const whole = lines.join('');
-  if (/\?\d\d/.test(whole)) return subfields(whole);
+  // Codes of two digits behind a mark of the bank's own: the one that two codes or more follow.
+  const mark = ['?', '~', '^', '<', '|'].find((sign) => (whole.match(new RegExp(`\\${sign}\\d\\d`, 'g')) ?? []).length >= 2);
+  if (mark !== undefined) return subfields(whole, mark);
+  if (/\?\d\d/.test(whole)) return subfields(whole, '?');
   if (/^\/[A-Z]{2,6}\//.test(whole)) return slashed(whole);
+  const named = labelled(lines.map((line) => line.padEnd(1)).join(lines.every((line) => line.length >= 60) ? '' : ' '));
+  if (named) return named;
   return {
     payer: '',
     account: '',

@@ -9,8 +9,8 @@ import { bankLine, numbered } from './blankLine';
 
 type Row = ListRow<ReceiptField>;
 
-const IN_WORDS = /^(credit|cr|c|\+|in|abono|haber|h|deposit|cdt|crdt)$/i;
-const OUT_WORDS = /^(debit|dr|d|-|out|cargo|debe|s|soll|withdrawal|dbt|dbit)$/i;
+const IN_WORDS = /^(credit|cr|c|\+|in|abono|haber|h|deposit|cdt|crdt|bij|gutschrift|entrata|avere)$/i;
+const OUT_WORDS = /^(debit|dr|d|-|out|cargo|debe|s|soll|withdrawal|dbt|dbit|af|lastschrift|uscita|dare|check)$/i;
 
 const minor = (value: number | null, currency: Currency): MinorUnits | null =>
   value === null ? null : (amountFromCell(value, currency)?.amount ?? null);

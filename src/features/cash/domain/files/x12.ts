@@ -53,11 +53,23 @@ class X12Reader {
   readonly printed: PrintedCheck[] = [];
   readonly problems: Problem[] = [];
   private currency: Currency = currencyOf('USD');
-  private payment: { amount: MinorUnits; day: BankLine['day']; trace: string; payer: string; text: string[] } | null = null;
+  private payment: {
+    amount: MinorUnits;
+    day: BankLine['day'];
+    trace: string;
+    payer: string;
+    check: string;
+    account: string;
+    text: string[];
+  } | null = null;
   private remittance: RemittanceLine[] = [];
   private inSet = 0;
+  private is823 = false;
   private hasEnd = false;
   private place = 0;
+  /** Day of the group, and of the deposit of a lockbox, where the payment names none. */
+  private groupDay: BankLine['day'] = null;
+  private depositDay: BankLine['day'] = null;
 
   get isWhole(): boolean {
     return this.hasEnd && this.payment === null && this.problems.length === 0 && this.printed.every(agrees);
@@ -69,7 +81,25 @@ class X12Reader {
     switch (segment.name) {
       case 'ST':
         this.inSet = 1;
+        this.is823 = element(segment, 1) === '823';
         this.currency = currencyOf('USD');
+        return;
+      case 'GS':
+        this.groupDay = dayOf(element(segment, 4));
+        return;
+      case 'DEP':
+        this.close();
+        this.depositDay = dayOf(element(segment, 2));
+        return;
+      case 'BAT':
+        this.close();
+        this.depositDay = dayOf(element(segment, 1)) ?? this.depositDay;
+        return;
+      case 'REF':
+        if (this.payment && /^(CK|CN)$/.test(element(segment, 1))) this.payment.check = element(segment, 2);
+        return;
+      case 'RMT':
+        this.takeShortDocument(segment);
         return;
       case 'CUR':
         this.currency = currencyOf(element(segment, 2) || 'USD');
@@ -85,7 +115,8 @@ class X12Reader {
           this.payment.payer = element(segment, 2);
         return;
       case 'DTM':
-        if (this.payment && /^(097|007|234|405)$/.test(element(segment, 1))) this.payment.day ??= dayOf(element(segment, 2));
+        if (this.payment && this.remittance.length === 0 && /^(097|007|009|036|050|107|234|405)$/.test(element(segment, 1)))
+          this.payment.day ??= dayOf(element(segment, 2));
         return;
       case 'NTE':
       case 'PID':
@@ -126,6 +157,8 @@ class X12Reader {
       day: dayOf(element(segment, 16)),
       trace: '',
       payer: '',
+      check: '',
+      account: [element(segment, 7), element(segment, 9)].filter((part) => part !== '').join('/'),
       text: [],
     };
     this.remittance = [];
@@ -146,6 +179,15 @@ class X12Reader {
       adjustment: said ?? rest,
       reason: element(segment, 7),
     });
+  }
+
+  /** `RMT`: document, what is paid of it, its amount, discount. */
+  private takeShortDocument(segment: Segment): void {
+    if (!this.payment) return;
+    const amounts = [3, 4, 5, 6].map((place) => this.amount(element(segment, place)));
+    const [first = null, gross = null, paidOfGross = null, discount = null] = amounts;
+    const paid = gross === null ? first : (paidOfGross ?? first);
+    this.remittance.push({ documentNo: element(segment, 2), paid, gross, discount: discount ?? ZERO, adjustment: ZERO, reason: '' });
   }
 
   private adjust(segment: Segment): void {
@@ -176,13 +218,16 @@ class X12Reader {
       this.printed.push(amountCheck('BPR', payment.amount, sumOf(paid), currency));
     this.lines.push(
       bankLine({
-        day: payment.day,
+        day: payment.day ?? this.depositDay ?? this.groupDay,
         amount: payment.amount,
         currency,
         place: this.place,
         payer: payment.payer,
         text: payment.text.filter((text) => text !== '').join(' '),
-        bankReference: payment.trace,
+        // The account of an order is that of whoever sends it; of a check in a lockbox it is the payer's.
+        payerAccount: this.is823 ? payment.account : '',
+        bankReference: payment.trace || payment.check,
+        checkNo: payment.check,
         remittance,
       }),
     );

@@ -59,5 +59,6 @@ export function endingOf({ forms, isNamed, text }: NumberInText, isCustomerKnown
   const plain = forms[0] ?? '';
   const whole = text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   if (plain.length >= ENDING_MIN) return plain;
-  return isNamed && isCustomerKnown && whole.length >= NAMED_MIN && plain.length >= NAMED_MIN ? plain : '';
+  if (!isNamed || !isCustomerKnown || whole.length < NAMED_MIN) return '';
+  return plain.length >= NAMED_MIN ? plain : whole;
 }

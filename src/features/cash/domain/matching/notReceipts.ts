@@ -2,7 +2,7 @@ import type { BankLine } from '../receipts/bankReceipt';
 
 /** Movements between own accounts, and what a bank credits by itself. */
 const OWN_MOVEMENT =
-  /\b(online|internal|own|account|acct|book|sweep|intercompany)[ _](transfer|xfer)\b|\btransfer (from|to) (sav|chk|checking|savings|acct|account|own|main)\b|acct_xfer|\bzba\b|\bsweep\b|traspaso (entre|propi|interno|de cuenta)|umbuchung|virement interne|\binterest (paid|credit|earned|payment)\b|loan (proceeds|advance)|abono de intereses/i;
+  /\b(online|internal|own|account|acct|book|sweep|intercompany)[ _](transfer|xfer)\b|\btransfer (from|to) (sav|chk|checking|savings|acct|account|own|main)\b|acct_xfer|\bzba\b|\bsweep\b|traspaso (entre|propi|interno|de cuenta)|umbuchung|virement interne|\binterest (paid|credit|earned|payment)\b|loan (proceeds|advance)|abono de intereses|\blockbox (deposit|total|credit)\b|\b(merchant|card) (payout|settlement)\b|rekening courant rente|liquidaci[oó]n de intereses/i;
 const RETURNED =
   /\breturn(ed)? (item|check|cheque|deposit|payment|debit|ach)|\bchargeback\b|\breversal of\b|\bnsf\b|devuelt|devoluci[oó]n|r(ue|ü)ck(last|schrift|gabe)|impagad|rejet|unpaid (item|direct debit)|bounced|deposit_return/i;
 

@@ -19,9 +19,10 @@ export interface RemittanceLine {
 
 /**
  * What the file itself says that a line is. `pending` is not booked yet, `deposit` the total of items that follow, `returned` a payment
- * that came back, `payout` a transfer of a processor to the bank, `refund` money that a processor gave back to a payer.
+ * that came back, `payout` a transfer of a processor to the bank, `refund` money that a processor gave back to a payer, `own` a movement between own
+ * accounts or interest.
  */
-export type LineNature = 'movement' | 'pending' | 'deposit' | 'returned' | 'payout' | 'refund' | 'fee';
+export type LineNature = 'movement' | 'pending' | 'deposit' | 'returned' | 'payout' | 'refund' | 'fee' | 'own';
 
 /** One line of a bank file or list, as it was read; nothing is decided about it. Texts are '' where the file has none. */
 export interface BankLine {
