@@ -1,6 +1,7 @@
 // Made by npm run generate from the list of capabilities and their words.
 import type { Catalogue } from '../kernel/words/speaker';
 import { en as activity } from './activity/words.en';
+import { en as agencies } from './agencies/words.en';
 import { en as aging } from './aging/words.en';
 import { en as cash } from './cash/words.en';
 import { en as cleaning } from './cleaning/words.en';
@@ -31,6 +32,7 @@ export const ENGLISH: Catalogue = {
   evidence,
   reading,
   activity,
+  agencies,
   aging,
   cash,
   cleaning,

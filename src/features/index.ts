@@ -1,4 +1,5 @@
 import { activity } from './activity/feature';
+import { agencies } from './agencies/feature';
 import { aging } from './aging/feature';
 import { cash } from './cash/feature';
 import { cleaning } from './cleaning/feature';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Capability[] = [
   notes,
   cash,
   credit,
+  agencies,
   forecast,
   exposure,
   metrics,

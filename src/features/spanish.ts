@@ -1,6 +1,7 @@
 // Made by npm run generate from the list of capabilities and their words.
 import type { Catalogue } from '../kernel/words/speaker';
 import { es as activity } from './activity/words.es';
+import { es as agencies } from './agencies/words.es';
 import { es as aging } from './aging/words.es';
 import { es as cash } from './cash/words.es';
 import { es as cleaning } from './cleaning/words.es';
@@ -31,6 +32,7 @@ export const SPANISH: Catalogue = {
   evidence,
   reading,
   activity,
+  agencies,
   aging,
   cash,
   cleaning,

@@ -17,18 +17,25 @@ const folder = mkdtempSync(join(tmpdir(), 'agewise-spanish-'));
 const sample = join(folder, 'muestra.xlsx');
 const bank = join(folder, 'banco.csv');
 /** What a command needs beside the workbook. */
-const MORE: Readonly<Record<string, readonly string[]>> = { cash: ['--receipts', bank] };
-/** Orders, as a sheet of the user's beside the open items. */
-const orders = [
-  ['Número de pedido', 'Cliente', 'Importe del pedido'],
-  ...Array.from({ length: 12 }, (_, k) => [`P${k}`, `Cliente ${k}`, String(k + 1)]),
-]
-  .map((row) => `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`)
-  .join('');
+const MORE: Readonly<Record<string, readonly string[]>> = { cash: ['--receipts', bank], agencies: ['--as-of', '2026-10-31'] };
+const rowsOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`).join('');
+const twelve = (row: (k: number) => readonly string[]): readonly (readonly string[])[] => Array.from({ length: 12 }, (_, k) => row(k));
+/** Sheets of the user's beside the open items. */
+const beside = {
+  Pedidos: rowsOf([['Número de pedido', 'Cliente', 'Importe del pedido'], ...twelve((k) => [`P${k}`, `Cliente ${k}`, String(k + 1)])]),
+  Asignaciones: rowsOf([
+    ['Cuenta', 'Agencia', 'Fecha de asignación', 'Importe asignado'],
+    ...twelve((k) => [`C${k}`, `Agencia ${k}`, '2026-01-15', String(k + 1)]),
+  ]),
+};
 const QUIET = { signal: { aborted: false }, onProgress: () => undefined };
 
 beforeAll(async () => {
-  const workbook = await FileWorkbook.open(rawWorkbook({ Hoja1: worksheet(''), Pedidos: worksheet(orders) }), 'muestra.xlsx');
+  const workbook = await FileWorkbook.open(
+    rawWorkbook({ Hoja1: worksheet(''), Pedidos: worksheet(beside.Pedidos), Asignaciones: worksheet(beside.Asignaciones) }),
+    'muestra.xlsx',
+  );
   await insertSample(workbook, QUIET);
   writeFileSync(sample, workbook.save());
   const rows = Array.from({ length: 12 }, (_, k) => `2026-10-${String(k + 10)};PAGO ${k};${k * 100 + 7},00`);
@@ -54,16 +61,20 @@ function mixed(lines: readonly string[], ...kept: RegExp[]): readonly string[] {
   return lines.filter((line) => ENGLISH.test(same.reduce((text, pattern) => text.replace(pattern, ''), line)));
 }
 
-test('every command prints its result over the sample without an English word', async () => {
-  const commands = commandsOf(FEATURES).map(({ name }) => name);
-  expect(commands).toContain('report');
-  for (const name of commands) {
+const names = commandsOf(FEATURES).map(({ name }) => name);
+
+test('the report is among the commands', () => expect(names).toContain('report'));
+
+test.each(names)(
+  '%s prints its result over the sample without an English word',
+  async (name) => {
     const lines = await printed(name, sample, ...(MORE[name] ?? []));
     expect(lines.length).toBeGreaterThan(10);
     // The rank and the name of a customer.
     expect(mixed(lines, /^ {2}\d+\. .*$/g)).toEqual([]);
-  }
-});
+  },
+  30_000,
+);
 
 test.each([
   [['--help']],

@@ -1,0 +1,41 @@
+import type { DayNumber } from '../../kernel/calendar/dayNumber';
+import type { Message, Money } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+
+/** What collection agencies say, in English. */
+export const en = {
+  noPlacements: 'No placements were found: no sheet has an account, an agency, a placement date and an amount.',
+  cellUnread: ({ sheet, text }: { sheet: string; text: string }) => `"${text}" on ${sheet} could not be read. Its row counts without it.`,
+  'proposal.morePlacements': 'place more',
+  'proposal.keep': 'keep',
+  'proposal.correctiveAction': 'corrective action',
+  'proposal.tooFew': 'too few accounts to judge',
+  'finding.matched': 'agrees',
+  'finding.amountDiffers': 'the amount differs',
+  'finding.feeDiffers': 'the fee differs from the terms',
+  'finding.missingOnStatement': 'missing on the statement',
+  'finding.missingInLedger': 'missing in our books',
+  'finding.recalledAccount': 'the account was recalled',
+  'finding.otherAgency': 'the account is with another agency',
+  'finding.unknownAccount': 'the account is unknown',
+  'finding.reportedTwice': 'reported twice',
+  // The command line.
+  'option.json': 'print one JSON object and nothing else',
+  head: ({ asOf, count }: { asOf: DayNumber; count: number }, say: Say) =>
+    `${say.count(count, 'agency', 'agencies')} as of ${say.day(asOf)}`,
+  agencyLine: (
+    {
+      name,
+      placed,
+      recovered,
+      liquidation,
+      index,
+      proposal,
+    }: { name: string; placed: Money; recovered: Money; liquidation: string | null; index: string | null; proposal: Message },
+    say: Say,
+  ) =>
+    `${name}: ${say.money(recovered)} of ${say.money(placed)} recovered, 6-month liquidation ${liquidation ?? '–'}%, index ${index ?? '–'}: ${say(proposal)}`,
+  statementLine: ({ agency, difference, fee }: { agency: string; difference: Money; fee: Money }, say: Say) =>
+    `Statement of ${agency}: collected differs by ${say.money(difference)}, fees by ${say.money(fee)}.`,
+} satisfies Words;

@@ -1,0 +1,28 @@
+import type { Translation } from '../../kernel/words/words';
+import type { en } from './words.en';
+
+/** What collection agencies say, in Spanish. */
+export const es: Translation<typeof en> = {
+  noPlacements: 'No se encontraron asignaciones: ninguna hoja tiene cuenta, agencia, fecha de asignación e importe.',
+  cellUnread: ({ sheet, text }) => `No se pudo leer «${text}» en ${sheet}. La fila cuenta sin ese dato.`,
+  'proposal.morePlacements': 'asignar más',
+  'proposal.keep': 'mantener',
+  'proposal.correctiveAction': 'medida correctiva',
+  'proposal.tooFew': 'muy pocas cuentas para juzgar',
+  'finding.matched': 'coincide',
+  'finding.amountDiffers': 'el importe difiere',
+  'finding.feeDiffers': 'los honorarios difieren de lo pactado',
+  'finding.missingOnStatement': 'falta en la liquidación',
+  'finding.missingInLedger': 'falta en nuestros libros',
+  'finding.recalledAccount': 'la cuenta se retiró',
+  'finding.otherAgency': 'la cuenta está en otra agencia',
+  'finding.unknownAccount': 'la cuenta es desconocida',
+  'finding.reportedTwice': 'comunicado dos veces',
+  // La línea de comandos.
+  'option.json': 'imprime un objeto JSON y nada más',
+  head: ({ asOf, count }, say) => `${say.count(count, 'agencia', 'agencias')} al ${say.day(asOf)}`,
+  agencyLine: ({ name, placed, recovered, liquidation, index, proposal }, say) =>
+    `${name}: ${say.money(recovered)} recuperado de ${say.money(placed)}, liquidación a 6 meses ${liquidation ?? '–'} %, índice ${index ?? '–'}: ${say(proposal)}`,
+  statementLine: ({ agency, difference, fee }, say) =>
+    `Liquidación de ${agency}: lo cobrado difiere en ${say.money(difference)}, los honorarios en ${say.money(fee)}.`,
+};
