@@ -1,6 +1,6 @@
 import type { Currency } from '../../kernel/money/currency';
 import { cellsOf, isEmpty, minorUnitsOf, numberIn, optionalNumber, singleNumber } from '../../functions/arguments';
-import { wrongInput } from '../../functions/cellError';
+import { notAvailable, wrongInput } from '../../functions/cellError';
 import { optional, required, type Argument, type FunctionDefinition, type FunctionResult } from '../../functions/definition';
 import { matchPayment } from './domain/matchPayment';
 import { functionsText } from '../../functions/functionsText';
@@ -15,7 +15,12 @@ function runMatch([payment, openAmounts, tolerance]: readonly Argument[]): Funct
   if (allowed < 0) throw wrongInput(functionsText('mustNotBeBelowZero', { what: 'tolerance' }));
   const cells = cellsOf(openAmounts);
   const open = cells.map((cell) => (isEmpty(cell) ? 0 : minorUnitsOf(numberIn(cell, 'openAmounts'), THOUSANDTHS, 'openAmounts')));
-  return matchPayment(paid, open, allowed).map((applied, index) => [isEmpty(cells[index]) ? '' : applied / 1000]);
+  const found = matchPayment(paid, open, allowed);
+  if (found.kind === 'several') {
+    const combinations = found.combinations.map((amounts) => amounts.map((amount) => amount / 1000));
+    throw notAvailable(cashText('twoCombinations', { combinations }));
+  }
+  return found.applied.map((applied, index) => [isEmpty(cells[index]) ? '' : applied / 1000]);
 }
 
 /** What a receipt pays. */

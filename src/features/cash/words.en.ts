@@ -5,6 +5,8 @@ import type { Words } from '../../kernel/words/words';
 export const en = {
   MATCH:
     'How much of a payment goes to each open item: the one item that it pays, else the only combination that adds up to it, else the items in their order.',
+  twoCombinations: ({ combinations }: { combinations: readonly (readonly number[])[] }, say: Say) =>
+    `Two combinations add up to the payment: ${say.list(combinations.map((amounts) => amounts.map((amount) => say.number(amount, 2)).join(' + ')))}. Choose one by hand.`,
   'of.payment': 'Amount received.',
   'of.openAmounts': 'Open amount of each item, in the order in which they are to be paid.',
   'of.tolerance': 'Amount by which a payment may fall short of an item and still close it; 0 if left out.',

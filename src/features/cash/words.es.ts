@@ -1,3 +1,4 @@
+import type { Say } from '../../kernel/words/say';
 import type { Translation } from '../../kernel/words/words';
 import type { en } from './words.en';
 
@@ -5,6 +6,8 @@ import type { en } from './words.en';
 export const es: Translation<typeof en> = {
   MATCH:
     'Cuánto de un pago va a cada partida abierta: la única que paga, si no la única combinación que suma el pago, si no las partidas por su orden.',
+  twoCombinations: ({ combinations }: { combinations: readonly (readonly number[])[] }, say: Say) =>
+    `Dos combinaciones suman el pago: ${say.list(combinations.map((amounts) => amounts.map((amount) => say.number(amount, 2)).join(' + ')))}. Elija una a mano.`,
   'of.payment': 'Importe recibido.',
   'of.openAmounts': 'Importe pendiente de cada partida, en el orden en que deben pagarse.',
   'of.tolerance': 'Importe que puede faltar a un pago y aun así cerrar la partida; 0 si se omite.',

@@ -76,7 +76,11 @@ export const RECEIPT_LIST: ListForm<ReceiptField> = {
       headings:
         'details | dc | d c | cr dr | dr cr | credit debit | debit credit | credit debit indicator | signo | soll haben | af bij | bij af | sens | d h | s h | debe haber | debit/credit | credit/debit | dr/cr | cr/dr | d/c | segno | kz | debet credit',
     },
-    type: { kind: 'text', headings: 'type | transaction type | tipo | category | reporting category | movement type | buchungstext | vorgang | mutatiesoort | type d operation' },
+    type: {
+      kind: 'text',
+      headings:
+        'type | transaction type | tipo | category | reporting category | movement type | buchungstext | vorgang | mutatiesoort | type d operation',
+    },
     balance: { kind: 'amount', headings: 'balance | saldo | running balance | ledger balance' },
     fee: { kind: 'amount', headings: 'fee | fees | comision | processing fee | gebuhr' },
     net: { kind: 'amount', headings: 'net | net amount | neto' },

@@ -1,6 +1,12 @@
 const SEPARATORS = [';', '\t', '|', ','];
-const decimalsOf = (cell: string): number | null =>
-  /^"?[-+]?[\d.,' ]*\d[.,](\d+)"?$/.exec(cell.trim())?.[1]?.length ?? (/^"?[-+]?\d+"?$/.test(cell.trim()) ? 0 : null);
+
+/** How many decimals a cell has, 0 for a whole number and −1 for an empty cell; `null` where it holds no number. */
+function decimalsOf(cell: string): number | null {
+  const plain = cell.trim().replace(/^"|"$/g, '');
+  if (plain === '') return -1;
+  if (!/^[-+]?[\d.,' ]*$/.test(plain)) return null;
+  return /[.,](\d*)$/.exec(plain)?.[1]?.length ?? 0;
+}
 
 /**
  * True where a text of a table breaks off in its last line: it ends without a line end, and that line has fewer fields than those above it,
@@ -15,10 +21,10 @@ export function isCutTable(text: string): boolean {
   const countOf = (line: string, mark: string): number => line.replace(/"[^"]*"?/g, '').split(mark).length;
   const mark = SEPARATORS.find((one) => countOf(above[above.length - 1]!, one) > 2) ?? ',';
   if ((last.match(/"/g) ?? []).length % 2 === 1) return true;
-  const counts = above.map((line) => countOf(line, mark));
-  if (countOf(last, mark) < Math.min(...counts.slice(1))) return true;
+  const body = above.slice(1);
+  if (countOf(last, mark) < Math.min(...body.map((line) => countOf(line, mark)))) return true;
   const ending = (line: string): number | null => decimalsOf(line.slice(line.lastIndexOf(mark) + 1));
-  const decimals = above.slice(1).flatMap((line) => ending(line) ?? []);
+  const decimals = body.map(ending);
   const own = ending(last);
-  return decimals.length > 1 && own !== null && own < Math.min(...decimals);
+  return own !== null && decimals.every((one) => one !== null && one > own);
 }

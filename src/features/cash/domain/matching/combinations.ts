@@ -1,43 +1,79 @@
-/** The most items among which a combination is searched; 2^25 of them are still found at once by meeting in the middle. */
+/** The most items among which a combination is searched; all ways of 25 are still found at once by meeting in the middle. */
 export const COMBINATION_ITEMS_MAX = 25;
 
-/** Sums of all subsets of the amounts; the place of a sum is its mask, bit i for amount i. */
-function subsetSums(amounts: readonly number[]): Float64Array {
-  const sums = new Float64Array(1 << amounts.length);
-  for (let mask = 1; mask < sums.length; mask++) {
-    const lowest = 31 - Math.clz32(mask & -mask);
-    sums[mask] = sums[mask & (mask - 1)]! + amounts[lowest]!;
-  }
-  return sums;
+/** Items that count as one and the same: their amount, and how many there are. */
+interface Alike {
+  readonly amount: number;
+  readonly count: number;
 }
 
-const placesOf = (mask: number, from: number): number[] => {
-  const places: number[] = [];
-  for (let bit = 0; mask >>> bit !== 0; bit++) if ((mask >>> bit) & 1) places.push(from + bit);
-  return places;
-};
+/** Every way to take of each kind none up to all: sums by their number; `countsOf` gives how many of each kind a number takes. */
+interface Ways {
+  readonly sums: Float64Array;
+  readonly countsOf: (way: number) => readonly number[];
+}
+
+function waysOf(kinds: readonly Alike[]): Ways {
+  let sums = new Float64Array(1);
+  for (const { amount, count } of kinds) {
+    const next = new Float64Array(sums.length * (count + 1));
+    for (let taken = 0; taken <= count; taken++)
+      for (let k = 0; k < sums.length; k++) next[taken * sums.length + k] = sums[k]! + taken * amount;
+    sums = next;
+  }
+  const countsOf = (way: number): readonly number[] => {
+    let rest = way;
+    return kinds.map(({ count }) => {
+      const taken = rest % (count + 1);
+      rest = (rest - taken) / (count + 1);
+      return taken;
+    });
+  };
+  return { sums, countsOf };
+}
+
+/** Kinds so that both halves have about as many ways. */
+function halves(kinds: readonly Alike[]): readonly [readonly Alike[], readonly Alike[]] {
+  const all = kinds.reduce((sum, { count }) => sum + Math.log2(count + 1), 0);
+  let [at, half] = [0, 0];
+  while (at < kinds.length && half < all / 2) half += Math.log2(kinds[at++]!.count + 1);
+  return [kinds.slice(0, at), kinds.slice(at)];
+}
+
+/** Up to `most` ways to reach `target`, as how many of each kind; every way is looked at, so fewer than `most` are all there are. */
+function waysTo(kinds: readonly Alike[], target: number, most: number): readonly (readonly number[])[] {
+  const [first, second] = halves(kinds);
+  const [left, right] = [waysOf(first), waysOf(second)];
+  const bySum = new Map<number, number[]>();
+  left.sums.forEach((sum, way) => {
+    const known = bySum.get(sum);
+    if (!known) bySum.set(sum, [way]);
+    else if (known.length <= most) known.push(way);
+  });
+  const found: (readonly number[])[] = [];
+  for (let way = 0; way < right.sums.length && found.length < most; way++) {
+    for (const partner of bySum.get(target - right.sums[way]!) ?? []) {
+      if (way === 0 && partner === 0) continue;
+      found.push([...left.countsOf(partner), ...right.countsOf(way)]);
+      if (found.length >= most) break;
+    }
+  }
+  return found;
+}
 
 /**
  * Up to `most` subsets of whole amounts that add up to `target`, as places in ascending order; every subset is looked at, so fewer than
  * `most` are all there are. The empty one is never given. At most COMBINATION_ITEMS_MAX amounts.
  */
 export function combinations(amounts: readonly number[], target: number, most: number): readonly (readonly number[])[] {
-  const half = Math.ceil(amounts.length / 2);
-  const left = subsetSums(amounts.slice(0, half));
-  const right = subsetSums(amounts.slice(half));
-  const masks = new Map<number, number[]>();
-  left.forEach((sum, mask) => {
-    const known = masks.get(sum);
-    if (!known) masks.set(sum, [mask]);
-    else if (known.length < most) known.push(mask);
-  });
-  const found: number[][] = [];
-  for (let mask = 0; mask < right.length && found.length < most; mask++) {
-    for (const partner of masks.get(target - right[mask]!) ?? []) {
-      if (mask === 0 && partner === 0) continue;
-      found.push([...placesOf(partner, 0), ...placesOf(mask, half)]);
-      if (found.length >= most) break;
-    }
-  }
-  return found;
+  const kinds = amounts.map((amount) => ({ amount, count: 1 }));
+  return waysTo(kinds, target, most).map((counts) => counts.flatMap((taken, place) => (taken === 0 ? [] : [place])));
+}
+
+/** As `combinations`, but equal amounts are interchangeable: of those the first places count, and two subsets differ in their amounts. */
+export function distinctCombinations(amounts: readonly number[], target: number, most: number): readonly (readonly number[])[] {
+  const places = new Map<number, number[]>();
+  amounts.forEach((amount, place) => places.set(amount, [...(places.get(amount) ?? []), place]));
+  const kinds = [...places].map(([amount, own]) => ({ amount, count: own.length, own }));
+  return waysTo(kinds, target, most).map((counts) => counts.flatMap((taken, k) => kinds[k]!.own.slice(0, taken)).sort((a, b) => a - b));
 }
