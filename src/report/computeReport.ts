@@ -2,11 +2,11 @@ import { lostInputs } from '../kernel/tables/missingInputs';
 import { standingTables } from '../kernel/tables/standingTables';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { type Problem, problem } from '../kernel/words/problem';
+import { filesText } from '../kernel/run/filesText';
 import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
 import { damagedSettings } from '../kernel/run/keptSetting';
 import { Parts } from '../kernel/run/parts';
 import { KEPT_COLUMNS } from '../kernel/tables/tableMemory';
-import { sentence } from '../kernel/words/sentence';
 import type { ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
 import { computeParts, withoutPassing } from './computeParts';
@@ -51,11 +51,7 @@ function decodedProblems(json: string | null): readonly Problem[] {
   const decoded = decodedAs(json);
   if (!decoded) return [];
   const { encoding, other } = decoded;
-  const text =
-    other === null
-      ? `The text file was read as ${encoding}, found by its letters.`
-      : `The text file was read as ${encoding}; another code page reads nearly as well. Check the names, and give --encoding if they are wrong.`;
-  return [problem(sentence('decodedAs', text), other === null ? 'info' : 'warning')];
+  return [problem(filesText('decodedAs', { encoding, isSure: other === null }), other === null ? 'info' : 'warning')];
 }
 
 /** Columns of our tables in which people type and that cannot be found; AR Setup and the log say it of their own. */

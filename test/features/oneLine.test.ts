@@ -33,7 +33,7 @@ import { useText } from '../../src/pane/components/text';
 import type { ScreenProps } from '../../src/pane/face';
 import { featureWords } from '../../src/pane/strings/featureWords';
 import { openPane } from '../pane/paneInJsdom';
-import { sentence } from '../../src/kernel/words/sentence';
+import { wordsText } from '../../src/kernel/words/wordsText';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { english } from '../harness/say';
 
@@ -71,7 +71,9 @@ const TOY_PRICES = setupTable(
     read: (typed) =>
       readRows(typed, (row) => {
         const price = row.number('price');
-        return price === null ? new RowFault('price', sentence('priceWrong', 'A toy has a price.')) : { toy: row.text('toy'), price };
+        return price === null
+          ? new RowFault('price', wordsText('asTyped', { text: 'A toy has a price.' }))
+          : { toy: row.text('toy'), price };
       }),
   },
 );
@@ -93,8 +95,8 @@ const toyReport: ReportCode = {
           customer: 'Toys',
           currency: currencies[0]!.currency,
           amount: exactTotal(100 * price),
-          finding: sentence('toysDear', 'The toys are dear.'),
-          rule: sentence('toysRule', 'Each toy counts.'),
+          finding: wordsText('asTyped', { text: 'The toys are dear.' }),
+          rule: wordsText('asTyped', { text: 'Each toy counts.' }),
           rows: [],
           parts: [],
         },
@@ -143,14 +145,20 @@ const toy = feature({
   ],
   functions: () =>
     Promise.resolve([
-      { id: 'TOYS', description: sentence('toys', 'Number of toys.'), parameters: [], resultDimensionality: 'scalar', run: () => 7 },
+      {
+        id: 'TOYS',
+        description: wordsText('asTyped', { text: 'Number of toys.' }),
+        parameters: [],
+        resultDimensionality: 'scalar',
+        run: () => 7,
+      },
     ]),
   command: {
     name: 'toys',
     usage: '[--loud]',
     load: () =>
       Promise.resolve({
-        options: [{ name: 'loud', value: '', help: sentence('loud', 'say it loudly') }],
+        options: [{ name: 'loud', value: '', help: wordsText('asTyped', { text: 'say it loudly' }) }],
         run: async (_, terminal) => {
           await terminal.write('7 toys\n');
           return 0;

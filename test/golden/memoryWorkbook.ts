@@ -1,3 +1,5 @@
+import { runText } from '../../src/kernel/run/runText';
+import { wordsText } from '../../src/kernel/words/wordsText';
 import { settingTexts } from '../../src/kernel/run/settingTexts';
 import {
   WorkbookError,
@@ -93,7 +95,8 @@ export class MemoryWorkbook implements Workbook {
 
   private *blocksOf({ sheet: name, span, columns, withFormats, chunkRowsMax }: ReadRequest): Iterable<SheetBlock> {
     const sheet = this.state.sheets.get(name);
-    if (!sheet) throw new WorkbookError('sheetMissing', `There is no sheet ${name}.`, 'Nothing was changed.', 'Choose another sheet.');
+    if (!sheet)
+      throw new WorkbookError('sheetMissing', runText('noSheet', { sheet: name }), wordsText('nothingChanged'), runText('chooseSheet'));
     const wanted = columns ?? Array.from({ length: span.columnCount }, (_, place) => span.column + place);
     for (let from = 0; from < span.rowCount; from += chunkRowsMax) {
       const rowCount = Math.min(chunkRowsMax, span.rowCount - from);

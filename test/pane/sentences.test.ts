@@ -4,7 +4,6 @@ import { WorkbookError } from '../../src/kernel/run/workbook';
 import { colorMode } from '../../src/pane/theme/paneTheme';
 import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
 import { problemGroups } from '../../src/features/summary/pane/problemGroups';
-import { sentence } from '../../src/kernel/words/sentence';
 import type { Task } from '../../src/pane/state/task';
 
 test('forced colours count before the host, and the host before the system', () => {
@@ -24,7 +23,7 @@ describe('the problems of a report', () => {
     row,
     column: null,
     read: null,
-    message: sentence(code, ''),
+    message: { ...wordsText('asTyped', { text: '' }), code },
   });
 
   test('are grouped by kind: what was not read first, then the most frequent', () => {

@@ -135,7 +135,7 @@ test('a note of a customer that is gone is parked below the list', async () => {
   await refreshed(workbook);
   const row = (await sheetCells(workbook, 'AR Worklist')).find((line) => line.includes('Cedar Point'))!;
   expect(row).toEqual(
-    expect.arrayContaining(['', 'Cedar Point', 'A-34', 'Asked for a copy', 'No open items in this report; the note is kept']),
+    expect.arrayContaining(['', 'Cedar Point', 'A-34', 'Asked for a copy', 'No open items in this report. The note is kept.']),
   );
 });
 

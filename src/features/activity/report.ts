@@ -1,6 +1,5 @@
+import { activityText } from './activityText';
 import { problem, type Problem } from '../../kernel/words/problem';
-import { sentence } from '../../kernel/words/sentence';
-import { counted } from '../../kernel/sheet/words';
 import { withHeldDisputes } from '../aging/domain/disputedAmounts';
 import type { ReportBase } from '../report';
 import { reportPart, type ReportCode, type ReportRun } from '../reportFace';
@@ -32,8 +31,7 @@ async function readLog(run: ReportRun, { asOf, reading }: ReportBase, { snapshot
 function undecided(moves: readonly DecidedMove[]): readonly Problem[] {
   const { size } = new Set(moves.flatMap(({ follow, from }) => (follow === '' ? [from.document] : [])));
   if (size === 0) return [];
-  const text = `${counted(size, 'document')} may have come back under another number. Choose yes or no on AR Moved Documents.`;
-  return [problem(sentence('movesToDecide', text), 'warning')];
+  return [problem(activityText('movesToDecide', { documents: size }), 'warning')];
 }
 
 /** What the activity log adds to each report. */

@@ -37,6 +37,9 @@ export const en = {
   columnMissing: ({ sheet, columns, column }: { sheet: string; columns: readonly string[]; column: string }, say: Say) =>
     `${sheet} has lost its column ${say.list(columns)}. The next refresh adds it at column ${column}.`,
 
+  movesToDecide: ({ documents }: { documents: number }, say: Say) =>
+    `${say.count(documents, 'document', 'documents')} may have come back under another number. Choose yes or no on AR Moved Documents.`,
+
   // What is wrong with a row.
   dateWrong: ({ heading, text }: { heading: string; text: string }) => `${heading} "${text}" is not a date. Enter it like 2026-01-31.`,
   dateAmbiguous: ({ heading, text }: { heading: string; text: string }) =>
@@ -53,7 +56,6 @@ export const en = {
 
   // What a State cell says.
   kind: ({ kind }: { kind: ActivityKind }) => KIND_WORDS[kind],
-  asTyped: ({ text }: { text: string }) => text,
   promiseState: (
     {
       status,

@@ -64,6 +64,8 @@ export const es: Translation<typeof en> = {
     `El registro de actividad con ${say.count(entries, 'anotación', 'anotaciones')} ya no está. Faltan en estas cifras compromisos, disputas y notas.`,
   columnMissing: ({ sheet, columns, column }, say) =>
     `A ${sheet} le falta la columna ${say.list(columns)}. La próxima actualización la agrega en la columna ${column}.`,
+  movesToDecide: ({ documents }, say) =>
+    `${say.count(documents, 'documento pudo', 'documentos pudieron')} volver con otro número. Elija sí o no en AR Moved Documents.`,
 
   dateWrong: ({ heading, text }) => `${heading} «${text}» no es una fecha. Escríbala como 2026-01-31.`,
   dateAmbiguous: ({ heading, text }) => `${heading} «${text}» puede ser día/mes o mes/día. Escríbala como 2026-01-31.`,
@@ -77,7 +79,6 @@ export const es: Translation<typeof en> = {
   snoozeDayMissing: 'Escriba en Next date hasta cuándo se pospone la cuenta.',
 
   kind: ({ kind }) => KINDS[kind],
-  asTyped: ({ text }) => text,
   promiseState: ({ status, paid, promised, brokenBefore, movedTo }, say) => {
     if (status === 'partlyKept') return `${VERDICTS.partlyKept.es}: ${say.money(paid)} de ${money(promised, say)}`;
     if (status === 'open')

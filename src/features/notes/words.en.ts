@@ -5,6 +5,7 @@ import type { Words } from '../../kernel/words/words';
 export const en = {
   classAndPoints: ({ class: letter, points, reasons }: { class: string; points: number; reasons: string }, say: Say) =>
     `${letter}, ${say.count(points, 'point', 'points')}${reasons === '' ? '' : `: ${reasons}`}`,
+  wasNumber: ({ document, text }: { document: string; text: string }) => `was ${document}: ${text}`,
   sheetGone: ({ sheet }: { sheet: string }) => `Sheet "${sheet}" is gone or empty.`,
   refreshThenAdd: 'Refresh, then add the note columns again.',
   cellInTheWay: ({ cell, sheet }: { cell: string | null; sheet: string }) =>

@@ -5,6 +5,7 @@ import type { en } from './words.en';
 export const es: Translation<typeof en> = {
   classAndPoints: ({ class: letter, points, reasons }, say) =>
     `${letter}, ${say.count(points, 'punto', 'puntos')}${reasons === '' ? '' : `: ${reasons}`}`,
+  wasNumber: ({ document, text }) => `antes ${document}: ${text}`,
   sheetGone: ({ sheet }) => `La hoja «${sheet}» ya no está o está vacía.`,
   refreshThenAdd: 'Actualice y agregue de nuevo las columnas de notas.',
   cellInTheWay: ({ cell, sheet }) => `La celda ${cell} de la hoja «${sheet}» impide agregar las columnas de notas.`,

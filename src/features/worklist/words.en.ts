@@ -98,6 +98,8 @@ export const en = {
   callNeedsItems: 'A call list needs open items, and this report lists customers and buckets. Export the open items and refresh.',
   total: ({ currency }: { currency: string }) => `Total ${currency}`.trim(),
 
+  noteKept: 'No open items in this report. The note is kept.',
+
   // The brief of an account.
   briefTitle: ({ name }: { name: string }) => `Escalation brief: ${name}`,
   briefFacts: (

@@ -90,6 +90,7 @@ export const es: Translation<typeof en> = {
     }`,
   callNeedsItems: 'La lista necesita partidas abiertas, y este informe lista clientes y tramos. Exporte las partidas abiertas y actualice.',
   total: ({ currency }) => `Total ${currency}`.trim(),
+  noteKept: 'Sin partidas abiertas en este informe. La nota se conserva.',
 
   briefTitle: ({ name }) => `Resumen de la cuenta: ${name}`,
   briefFacts: ({ day, facts, class: letter, points, age }, say) =>

@@ -65,6 +65,10 @@ export const en = {
   lineTooWide: ({ row, fields }: { row: number; fields: number }, say: Say) =>
     `Row ${say.number(row)} of the text file has ${say.number(fields)} fields, far more than the others.`,
   lookAtLine: 'Look there for a missing line break or quotation mark, and try again.',
+  decodedAs: ({ encoding, isSure }: { encoding: string; isSure: boolean }) =>
+    isSure
+      ? `The text file was read as ${encoding}, detected by its letters.`
+      : `The text file was read as ${encoding}, but another code page fits nearly as well. Check the names. If they are wrong, give --encoding.`,
   onlyRead: ({ name }: { name: string }) => `"${name}" is only read here.`,
   openToChange: 'Open it in Excel to change it.',
 

@@ -58,6 +58,10 @@ export const es: Translation<typeof en> = {
   lineTooWide: ({ row, fields }, say) =>
     `La fila ${say.number(row)} del archivo de texto tiene ${say.number(fields)} campos, muchos más que las demás.`,
   lookAtLine: 'Busque ahí un salto de línea o unas comillas que falten, e inténtelo de nuevo.',
+  decodedAs: ({ encoding, isSure }) =>
+    isSure
+      ? `El archivo de texto se leyó como ${encoding}, detectado por sus letras.`
+      : `El archivo de texto se leyó como ${encoding}, pero otra página de códigos sirve casi igual. Revise los nombres. Si están mal, dé --encoding.`,
   onlyRead: ({ name }) => `«${name}» aquí solo se lee.`,
   openToChange: 'Ábralo en Excel para cambiarlo.',
 

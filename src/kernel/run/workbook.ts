@@ -1,7 +1,6 @@
 import type { Cell, CellBlock, CellSpan } from '../sheet/cells';
 import type { SheetPlan, SideColumnsPlan } from '../sheet/sheetPlan';
 import type { Message } from '../words/message';
-import { sentence } from '../words/sentence';
 import type { Locale } from '../words/locale';
 
 /**
@@ -133,31 +132,22 @@ export type WorkbookErrorCode =
   | 'fileRefused'
   | 'workbookRefused';
 
-const saidBy = (text: Message | string): Message => (typeof text === 'string' ? sentence('refused', text) : text);
-
 /**
  * The workbook refused. `what` says what happened, `unchanged` what was left unchanged, `whatToDo` what to do next: three sentences for the
  * user. `cause` holds what Excel or the file system said, for a bug report.
  */
 export class WorkbookError extends Error {
-  readonly what: Message;
-  readonly unchanged: Message;
-  readonly whatToDo: Message;
-
   constructor(
     readonly code: WorkbookErrorCode,
-    what: Message | string,
-    unchanged: Message | string,
-    whatToDo: Message | string,
+    readonly what: Message,
+    readonly unchanged: Message,
+    readonly whatToDo: Message,
     cause?: unknown,
     /** Command-line options that help, for those who have no pane. */
     readonly answerWith: readonly string[] = [],
   ) {
-    super(typeof what === 'string' ? what : what.code, { cause });
+    super(what.code, { cause });
     this.name = 'WorkbookError';
-    this.what = saidBy(what);
-    this.unchanged = saidBy(unchanged);
-    this.whatToDo = saidBy(whatToDo);
   }
 }
 

@@ -6,7 +6,6 @@ import type { Locale } from './locale';
 import type { Message, Money } from './message';
 import { moneyText, numberText, wholeText } from './numberText';
 import type { Say } from './say';
-import { SENTENCES, sentenceOf } from './sentence';
 import type { Words } from './words';
 
 /** The words of one language, by area. */
@@ -28,7 +27,6 @@ export function speaker(catalogue: Catalogue, locale: Locale): Say {
   const percent = language === 'en' ? '%' : '\u00a0%';
   const sayMessage = (message: Message): string => {
     const { area, code, params } = message;
-    if (area === SENTENCES) return sentenceOf(message);
     const words = catalogue[area]?.[code];
     assert(words !== undefined, `there are words for ${area}.${code}`);
     return typeof words === 'string' ? words : words(params as never, say);

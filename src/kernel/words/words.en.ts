@@ -5,6 +5,8 @@ import { FIRST_DAY, LAST_DAY } from '../calendar/dayNumber';
 
 /** What every area may say, in English. */
 export const en = {
+  /** What a person has worded: a rule's reason, a state of an earlier run, a text of the workbook. */
+  asTyped: ({ text }: { text: string }) => text,
   onSheet: ({ sheet, what }: { sheet: string; what: Message }, say: Say) => `Sheet "${sheet}": ${say(what)}`,
   inTable: ({ sheet, table, row, what }: { sheet: string; table: string; row: number; what: Message }, say: Say) =>
     `${sheet}, table ${table}, row ${row}: ${say(what)}`,

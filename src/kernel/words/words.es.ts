@@ -4,6 +4,7 @@ import { FIRST_DAY, LAST_DAY } from '../calendar/dayNumber';
 
 /** What every area may say, in Spanish. */
 export const es: Translation<typeof en> = {
+  asTyped: ({ text }) => text,
   onSheet: ({ sheet, what }, say) => `Hoja «${sheet}»: ${say(what)}`,
   inTable: ({ sheet, table, row, what }, say) => `${sheet}, tabla ${table}, fila ${row}: ${say(what)}`,
   inRow: ({ sheet, row, what }, say) => `${sheet}, fila ${row}: ${say(what)}`,

@@ -1,7 +1,6 @@
 import { type Problem, type ProblemSeverity, problem } from '../../kernel/words/problem';
 import { columnLetters } from '../../kernel/sheet/cells';
 import type { Message } from '../../kernel/words/message';
-import { sentence } from '../../kernel/words/sentence';
 import { readingText } from '../readingText';
 
 const EACH_MAX = 1000;
@@ -16,11 +15,6 @@ export class ProblemList {
     const count = (this.counts.get(message.code) ?? 0) + 1;
     this.counts.set(message.code, count);
     if (count <= EACH_MAX) this.list.push(problem(message, severity, { row, column: column < 0 ? null : columnLetters(column), read }));
-  }
-
-  /** Adds a problem that has a sentence and no words yet. */
-  add(code: string, severity: ProblemSeverity, row: number | null, column: number, read: string | null, text: string): void {
-    this.tell(sentence(code, text), severity, row, column, read);
   }
 
   /** All problems in the order they were found, with a line for each code that had too many to list. */

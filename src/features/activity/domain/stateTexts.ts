@@ -1,3 +1,4 @@
+import { wordsText } from '../../../kernel/words/wordsText';
 import type { Message } from '../../../kernel/words/message';
 import type { Say } from '../../../kernel/words/say';
 import { activityText } from '../activityText';
@@ -25,7 +26,7 @@ function putStates({ promises, plans, disputes, isOnHold, entries }: AccountWork
     const { entry, found, paid, status } = promise;
     const isUnknown = (status === 'open' || status === 'cleared') && isNeverSeen(entry, found, paid);
     // A verdict stays as it was written, with the amounts of its day.
-    if (settledStatus(entry.state) === status) texts.set(entry, activityText('asTyped', { text: entry.state }));
+    if (settledStatus(entry.state) === status) texts.set(entry, wordsText('asTyped', { text: entry.state }));
     else texts.set(entry, isUnknown ? neverSeen(found) : promiseState(promise));
   }
   for (const plan of plans) {

@@ -1,3 +1,4 @@
+import { wordsText } from '../../../kernel/words/wordsText';
 import type { Message } from '../../../kernel/words/message';
 import { activityText } from '../activityText';
 import type { StandingDispute, StandingPlan, StandingPromise } from './accountState';
@@ -22,8 +23,7 @@ export function planState({ status, instalments, instalmentsPaid, behind, curren
 
 /** How the State cell of a dispute reads: since when it is open, not for how long, so that the cell stays as it is from day to day. */
 export function disputeState({ isOpen, entry, outcome, cause, found }: StandingDispute): Message {
-  if (!isOpen)
-    return outcome !== '' || cause === null ? activityText('asTyped', { text: outcome }) : activityText('disputeGone', { cause });
+  if (!isOpen) return outcome !== '' || cause === null ? wordsText('asTyped', { text: outcome }) : activityText('disputeGone', { cause });
   return activityText('disputeOpen', { since: entry.when, movedTo: found.movedTo ?? null });
 }
 

@@ -79,6 +79,6 @@ export async function takeUpActivity(run: Run, report: Report, log: CompletedLog
 /** Our columns beside the table as this run has them, where an earlier run wrote them; none where it did not. */
 export function noteColumnsAgain(report: Report, { desk, cells, say }: TakenUp): readonly SideColumnsPlan[] {
   return cells.places.map(({ column, ownedRows, part }) =>
-    planNoteColumns(report, { column, stoodBefore: true }, say, noteCellsOf(report, desk, ownedRows), part),
+    planNoteColumns(report, { column, stoodBefore: true }, say, noteCellsOf(report, desk, ownedRows, say), part),
   );
 }

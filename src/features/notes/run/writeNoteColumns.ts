@@ -106,7 +106,9 @@ export async function writeNoteColumns(
   const now = reportWithLog(report, await readActivity(run));
   const taken = await takeUpActivity(run, now.report, now.log);
   const ownedRows = (part: number): ReadonlySet<number> => taken.cells.places.find((one) => one.part === part)?.ownedRows ?? new Set();
-  const columns = found.map((one, part) => planNoteColumns(report, one, taken.say, noteCellsOf(report, taken.desk, ownedRows(part)), part));
+  const columns = found.map((one, part) =>
+    planNoteColumns(report, one, taken.say, noteCellsOf(report, taken.desk, ownedRows(part), taken.say), part),
+  );
   const { place: logPlace, added } = taken.content;
   const sheets = logPlace !== null || added.length > 0 ? taken.sheets : [];
   const settings = notePlacesSetting(run.survey, columns);

@@ -1,3 +1,4 @@
+import { worklistText } from '../worklistText';
 import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { bodyAmountFormat } from '../../../kernel/sheet/formulas';
@@ -39,7 +40,7 @@ export interface CallColumns extends CustomerColumns {
 
 /** The reasons of the points; whoever is on the list only because of what falls due on the as-of date has that said, as days past due tell nothing of it. */
 function whyShown({ ranked }: CallLine): Shown {
-  return ranked ? whyMessage(ranked) : 'No open items in this report; the note is kept';
+  return ranked ? whyMessage(ranked) : worklistText('noteKept');
 }
 
 const amountColumn = <Id extends string>(
