@@ -1,5 +1,8 @@
+import { correctionStrings } from '../../src/features/corrections/pane/words.en';
 import { en } from '../../src/pane/strings/en';
 import { openPane, type OpenPane } from './paneInJsdom';
+
+const c = correctionStrings(en);
 
 const SHEET =
   'Open items as of 2026-01-31\n\nCustomer,Invoice,Due date,Original,Open amount\nAlder,INV-1,2026-01-10,100.00,80.00\nBirch,INV-2,2026-02-20,250.50,250.50\nCedar,INV-3,2025-12-31,40.00,10.00\n';
@@ -9,14 +12,14 @@ beforeEach(async () => {
   pane = await openPane(new TextEncoder().encode(SHEET), 'items.csv');
   await pane.until('the figures', () => pane.text().includes('340.50'));
   pane.button(en.receipt.fix).click();
-  await pane.until('the columns', () => pane.text().includes(en.corrections.columns) && pane.text().includes('Alder'));
+  await pane.until('the columns', () => pane.text().includes(c.columns) && pane.text().includes('Alder'));
 });
 afterEach(() => pane.close());
 
 test('each column shows its heading, values from its rows and what it is taken for', () => {
   expect(pane.field('E · Open amount').value).toBe('openAmount');
   expect(pane.field('A · Customer').value).toBe('customer');
-  expect(pane.text()).toContain(en.corrections.samples('Alder, Birch, Cedar'));
+  expect(pane.text()).toContain(c.samples('Alder, Birch, Cedar'));
 });
 
 test('a changed meaning shows its effect on the totals and changes nothing before it is applied', async () => {
@@ -31,7 +34,7 @@ test('a changed meaning shows its effect on the totals and changes nothing befor
 });
 
 test('a row that is left out is no longer read, and the receipt says who left it out', async () => {
-  pane.fill(en.corrections.ignoredRows, '6');
+  pane.fill(c.ignoredRows, '6');
   await pane.until('the effect', () => pane.text().includes('3 → 2'));
   pane.button(en.apply).click();
   await pane.until('the new figures', () => pane.session.current().report?.reading.receipt.skippedByReason.ignored === 1);
@@ -39,13 +42,13 @@ test('a row that is left out is no longer read, and the receipt says who left it
 });
 
 test('a row that is no row number cannot be applied', async () => {
-  pane.fill(en.corrections.ignoredRows, 'six');
-  await pane.until('the sentence', () => pane.text().includes(en.corrections.ignoredRowsWrong));
+  pane.fill(c.ignoredRows, 'six');
+  await pane.until('the sentence', () => pane.text().includes(c.ignoredRowsWrong));
   expect(pane.button(en.apply).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('Undo all brings back what the sheet says by itself, also after it was applied', async () => {
-  pane.fill(en.corrections.ignoredRows, '6');
+  pane.fill(c.ignoredRows, '6');
   await pane.until('the effect', () => pane.text().includes('3 → 2'));
   pane.button(en.apply).click();
   await pane.until(
@@ -54,8 +57,8 @@ test('Undo all brings back what the sheet says by itself, also after it was appl
   );
   await pane.until('Home', () => pane.text().includes(en.receipt.fix));
   pane.button(en.receipt.fix).click();
-  await pane.until('the form', () => pane.text().includes(en.corrections.reset));
-  pane.button(en.corrections.reset).click();
+  await pane.until('the form', () => pane.text().includes(c.reset));
+  pane.button(c.reset).click();
   await pane.until('the effect of undoing', () => pane.text().includes('2 → 3'));
   pane.button(en.apply).click();
   await pane.until('the first reading', () => pane.session.current().report?.reading.receipt.read === 3);

@@ -1,3 +1,4 @@
+import { forecastStrings } from '../../src/features/forecast/pane/words.en';
 import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { en } from '../../src/pane/strings/en';
@@ -6,6 +7,8 @@ import { openPane } from './paneInJsdom';
 import { FORECAST } from '../../src/features/forecast/pane/forecastTasks';
 import { kept } from '../../src/pane/state/kept';
 import { look } from '../../src/pane/state/reportTasks';
+
+const w = forecastStrings(en);
 
 test('the forecast screen writes AR Forecast and shows weeks, what lies outside them, and how they were reckoned', async () => {
   const pane = await openPane(sampleWorkbook(), 'sample.xlsx');
@@ -36,12 +39,12 @@ test('without paid invoices no range is claimed, and while a question is open th
   const rows = 'Customer,Invoice,Due date,Open balance\nAlder Works,INV-1,2026-02-15,100.00\nBirch Works,INV-2,2026-01-15,50.00\n';
   const pane = await openPane(new TextEncoder().encode(rows), 'items.csv');
   pane.button('Forecast').click();
-  await pane.until('the way to Home', () => pane.text().includes(en.forecast.questionOpen));
-  expect(pane.text()).not.toContain(en.forecast.refresh);
+  await pane.until('the way to Home', () => pane.text().includes(w.questionOpen));
+  expect(pane.text()).not.toContain(w.refresh);
   await look(pane.session, { asOf: dayFromIso('2026-01-31')! });
-  await pane.until('the button', () => pane.text().includes(en.forecast.refresh));
-  pane.button(en.forecast.refresh).click();
-  await pane.until('the forecast', () => pane.text().includes(en.forecast.noHistory));
-  expect(pane.text()).not.toContain(en.forecast.rangeHint);
+  await pane.until('the button', () => pane.text().includes(w.refresh));
+  pane.button(w.refresh).click();
+  await pane.until('the forecast', () => pane.text().includes(w.noHistory));
+  expect(pane.text()).not.toContain(w.rangeHint);
   pane.close();
 });

@@ -5,6 +5,8 @@ import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { screenTitles } from './screenTitles';
 
+const l = deskStrings(en).list;
+
 const titles = screenTitles();
 
 const d = deskStrings(en);
@@ -54,9 +56,7 @@ test('a row selected on the sheet opens its account, in its currency, and the fo
   pane.selectRow(sheet, euro!.row);
   await pane.until(
     'the account of the other currency',
-    () =>
-      account() === euro!.name &&
-      pane.text().includes(`${en.worklist.toCollect} ${pane.session.current().report!.currencies[1]!.currency.code}`),
+    () => account() === euro!.name && pane.text().includes(`${l.toCollect} ${pane.session.current().report!.currencies[1]!.currency.code}`),
   );
   expect(pane.selected).toEqual([]);
 });
@@ -64,11 +64,11 @@ test('a row selected on the sheet opens its account, in its currency, and the fo
 test('an account that the filters leave out comes up all the same, and the list is as it was afterwards', async () => {
   const { sheet } = pane.session.current().report!.reading.layout;
   const [first, second] = someItems(0, 2);
-  pane.fill(en.worklist.filter, first!.name);
+  pane.fill(l.filter, first!.name);
   await pane.until('one row', () => pane.document.querySelectorAll('[role="option"]').length === 1);
   pane.selectRow(sheet, second!.row);
   await pane.until('the account', () => account() === second!.name);
-  expect(pane.text()).toContain(en.worklist.filteredOut);
+  expect(pane.text()).toContain(l.filteredOut);
   [...pane.document.querySelectorAll<HTMLElement>('main button')].find((button) => button.textContent === titles('worklist'))!.click();
   await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length === 1);
 });
@@ -77,9 +77,9 @@ test('what the pane selects itself does not come back as a selection of the user
   pane.press(pane.document.querySelector('[role="listbox"]')!, 'Enter');
   await pane.until('the first account', () => account() !== '');
   const names = someItems(0, 3).map(({ name }) => name);
-  pane.button(en.worklist.next).click();
+  pane.button(l.next).click();
   await pane.until('the second account', () => account() === names[1]);
-  pane.button(en.worklist.next).click();
+  pane.button(l.next).click();
   await pane.until('the third account', () => account() === names[2]);
   await new Promise((resume) => setTimeout(resume, 300));
   expect(account()).toBe(names[2]);

@@ -1,3 +1,6 @@
+import { correctionStrings } from '../../src/features/corrections/pane/words.en';
+import { forecastStrings } from '../../src/features/forecast/pane/words.en';
+import { settingsStrings } from '../../src/features/setup/pane/words.en';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../src/pane/strings/en';
@@ -33,6 +36,9 @@ const said = (text: unknown): string =>
 const textsOf = (t: PaneStrings): object => ({
   ...t,
   ofFeatures: {
+    corrections: correctionStrings(t),
+    forecast: forecastStrings(t),
+    settings: settingsStrings(t),
     desk: deskStrings(t),
     exposure: exposureWords(t),
     metrics: { ...metricsStrings(t), names: null, formulas: null },

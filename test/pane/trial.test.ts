@@ -1,3 +1,4 @@
+import { settingsStrings } from '../../src/features/setup/pane/words.en';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import type { Cell } from '../../src/kernel/sheet/cells';
 import { en } from '../../src/pane/strings/en';
@@ -6,6 +7,8 @@ import { QUIET } from '../golden/madeReport';
 import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { screenTitles } from './screenTitles';
+
+const s = settingsStrings(en);
 
 const titles = screenTitles();
 
@@ -39,7 +42,7 @@ async function typePoints(points: (rule: number) => Cell): Promise<void> {
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');
   pane.button(titles('settings')).click();
-  await pane.until('Settings', () => pane.text().includes(en.settings.setupBody));
+  await pane.until('Settings', () => pane.text().includes(s.setupBody));
   pane.button(titles('trial')).click();
   await pane.until('the way to start', () => pane.text().includes(d.start));
   pane.button(d.start).click();

@@ -1,3 +1,4 @@
+import { deskStrings } from '../../src/features/worklist/pane/desk/words.en';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { formatsFor } from '../../src/pane/format/formats';
 import { en } from '../../src/pane/strings/en';
@@ -6,6 +7,8 @@ import { openPane, type OpenPane } from './paneInJsdom';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { screenTitles } from './screenTitles';
 import { english } from '../harness/say';
+
+const l = deskStrings(en).list;
 
 const titles = screenTitles();
 
@@ -53,7 +56,7 @@ test('Enter opens the account of the active customer, and its rows are selected 
 test('from an account one goes to the next one and back to the list, which has the keyboard again', async () => {
   pane.press(list(), 'Enter');
   await pane.until('the first account', () => pane.document.querySelector('h2')?.textContent === ranked()[0]!.name);
-  pane.button(en.worklist.next).click();
+  pane.button(l.next).click();
   await pane.until('the second account', () => pane.document.querySelector('h2')?.textContent === ranked()[1]!.name);
   [...pane.document.querySelectorAll('main button')]
     .find((button) => button.textContent === titles('worklist'))!
@@ -66,9 +69,9 @@ test('from an account one goes to the next one and back to the list, which has t
 
 test('typing in the filter leaves the customers that match, and says how many', async () => {
   const wanted = ranked()[3]!.name;
-  pane.fill(en.worklist.filter, wanted);
+  pane.fill(l.filter, wanted);
   await pane.until('the match', () => options().length > 0 && options().every((option) => option.textContent.includes(wanted)));
-  expect(pane.text()).toContain(en.worklist.showing(f.count(options().length), f.count(ranked().length)));
+  expect(pane.text()).toContain(l.showing(f.count(options().length), f.count(ranked().length)));
 });
 
 test('only the rows in sight are made', () => {

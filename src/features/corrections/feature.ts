@@ -4,6 +4,7 @@ import { feature } from '../contract';
 
 export const corrections = feature({
   id: 'corrections',
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
   order: 12,
   needs: [aging, summary],
   screens: [

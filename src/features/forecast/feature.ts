@@ -6,6 +6,7 @@ import { feature } from '../contract';
 
 export const forecast = feature({
   id: 'forecast',
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
   order: 40,
   needs: [aging, activity, snapshots],
   sheets: [

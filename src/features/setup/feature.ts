@@ -7,6 +7,7 @@ import { feature } from '../contract';
 
 export const setup = feature({
   id: 'setup',
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
   order: 90,
   needs: [aging, worklist, exposure, metrics],
   sheets: [

@@ -1,13 +1,9 @@
-import { enForecast } from './enForecast';
 import { enReading } from './enReading';
 import type { Language } from '../../kernel/words/locale';
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** Every text of the pane in English. Amounts and counts arrive as texts, formatted for the reader's locale; a number beside one chooses singular or plural. */
 export const en = {
   ...enReading,
-  ...enForecast,
   language: 'en' as Language,
   /** The texts that capabilities have in another language than English, by capability. */
   ofFeatures: new Map() as ReadonlyMap<string, object>,
@@ -138,82 +134,6 @@ export const en = {
     noteColumnsHint: 'Days past due, bucket, priority, why, next action and note, to the right of your table.',
     restore: 'Restore',
     restoreHint: 'Puts back what the last write changed.',
-  },
-
-  worklist: {
-    title: 'Worklist',
-    empty: 'Nobody to call: no customer owes anything here.',
-    needsReport: 'Read a sheet on Home first.',
-    noItemsAtAll: 'The sheet lists customers, not items. Export the open-items list for a worklist.',
-    noMatch: 'No customer matches.',
-    filter: 'Find a customer',
-    classes: 'Classes',
-    class: (letter: string): string => `Class ${letter}`,
-    showing: (shown: string, all: string): string => `${shown} of ${all}`,
-    toCollect: 'To collect',
-    daysPastDue: (days: string, count: number): string => `${days} ${plural(count, 'day', 'days')} past due`,
-    notPastDue: 'Nothing past due',
-    dueNow: 'Due on the as-of date',
-    excluded: 'Off the list',
-    next: 'Next account',
-    previous: 'Previous account',
-    position: (rank: string, all: string): string => `${rank} of ${all}`,
-    filteredOut: 'Outside the filter',
-    selectRows: 'Show in sheet',
-    why: 'Why now',
-    points: (points: string, count: number): string => `${points} ${plural(count, 'point', 'points')}`,
-    score: 'Score',
-    scoreOf: (score: string, percent: string): string => `${score} (${percent})`,
-    nothingFires: 'No priority rule applies.',
-    nextAction: 'Next action',
-    balance: 'Balance',
-    disputed: 'Disputed',
-    promised: 'Promised',
-    items: 'Oldest items',
-    itemsOf: (shown: string, all: string): string => `${shown} of ${all}`,
-    noItems: 'The sheet lists no items for this customer.',
-    document: 'Document',
-    due: 'Due',
-    days: 'Days',
-    open: 'Open',
-    noNumber: 'No number',
-    keys: 'Arrow keys move, Enter opens, letters find a customer.',
-    kinds: { invoice: 'Invoice', creditMemo: 'Credit memo', debitMemo: 'Debit memo', payment: 'Payment', other: 'Other' },
-  },
-
-  settings: {
-    aging: 'Aging',
-    scheme: 'Aging scheme',
-    schemeOf: (name: string): string => `As AR Setup has it (${name})`,
-    setupScheme: 'As AR Setup has it',
-    ownBounds: 'Own bounds',
-    bounds: 'Last day of each bucket',
-    boundsHint: 'Such as 7, 14, 30: Current, 1-7 days, 8-14 days, 15-30 days, Over 30 days.',
-    boundsWrong: 'Enter rising whole numbers of days, such as 7, 14, 30.',
-    basis: 'Age is counted from',
-    bases: { due: 'Due date', document: 'Document date' },
-    asOf: 'As-of date',
-    asOfBody: 'The date on the sheet, or the one you choose. Never today by itself.',
-    setup: 'In AR Setup',
-    setupBody: 'Edit rules and rates as tables on the sheet.',
-    setupLinks: {
-      AR_Strategy: 'Strategy rules',
-      AR_Buckets: 'Buckets and loss rates',
-      AR_Sales: 'Monthly sales',
-      AR_Customers: 'Customers',
-      AR_Rates: 'Exchange rates',
-    },
-    display: 'Display',
-    languageLabel: 'Language',
-    about: 'About',
-    version: (version: string): string => `Agewise ${version}`,
-    never: 'What it never does',
-    nevers: [
-      'It never sends anything anywhere: no server, no account, no network call.',
-      'It never changes your cells: it writes sheets named “AR …” and, when you ask, its own columns beside your table.',
-      'It never adds two currencies without a rate that you gave.',
-      'It never takes today for the as-of date.',
-    ],
   },
 };
 

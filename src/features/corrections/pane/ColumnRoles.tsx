@@ -1,3 +1,4 @@
+import { correctionStrings } from './words.en';
 import { makeStyles, Select } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -24,8 +25,9 @@ interface RolesProps {
 /** One list of meanings for each column, with values from its first rows. */
 export function ColumnRoles({ layout, draft, samples, onDraft }: RolesProps): ReactElement {
   const { t, f } = useText();
+  const c = correctionStrings(t);
   return (
-    <Section id="column-roles" title={t.corrections.columns} level={3}>
+    <Section id="column-roles" title={c.columns} level={3}>
       {layout.columns.map((column) => (
         <ColumnRoleField
           key={column.column}
@@ -48,15 +50,16 @@ interface RoleFieldProps {
 
 function ColumnRoleField({ column, role, samples, onRole }: RoleFieldProps): ReactElement {
   const { t, say } = useText();
+  const c = correctionStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const id = useId();
-  const hint = samples.length === 0 ? t.corrections.noSamples : t.corrections.samples(samples.join(', '));
+  const hint = samples.length === 0 ? c.noSamples : c.samples(samples.join(', '));
   return (
     <div className={styles.column}>
       <label htmlFor={id} className={styles.label}>
         <span className={shared.ellipsis} title={column.heading}>
-          {t.corrections.column(columnLetters(column.column), column.heading)}
+          {t.questions.column(columnLetters(column.column), column.heading)}
         </span>
         <span className={`${shared.quiet} ${shared.ellipsis}`} title={hint}>
           {hint}

@@ -1,3 +1,4 @@
+import { correctionStrings } from './words.en';
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -14,17 +15,18 @@ const useStyles = makeStyles({
 /** What the draft changes: rows read and balances before and after, and the difference to the printed total. */
 export function EffectPanel({ preview }: { readonly preview: Preview }): ReactElement {
   const { t } = useText();
+  const c = correctionStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
     <section className={`${shared.section} ${styles.panel}`} aria-labelledby="effect" aria-live="polite">
       <h3 id="effect" className={shared.heading}>
-        {t.corrections.effect}
+        {c.effect}
       </h3>
-      {preview.kind === 'unchanged' && <span className={shared.quiet}>{t.corrections.unchanged}</span>}
-      {preview.kind === 'refused' && <span className={shared.quiet}>{t.corrections.refused}</span>}
+      {preview.kind === 'unchanged' && <span className={shared.quiet}>{c.unchanged}</span>}
+      {preview.kind === 'refused' && <span className={shared.quiet}>{c.refused}</span>}
       {preview.kind === 'computing' && (
-        <Spinner size="tiny" label={t.corrections.computing} labelPosition="after" style={{ justifyContent: 'flex-start' }} />
+        <Spinner size="tiny" label={c.computing} labelPosition="after" style={{ justifyContent: 'flex-start' }} />
       )}
       {preview.kind === 'effect' && <Effect effect={preview.effect} />}
     </section>
@@ -33,12 +35,13 @@ export function EffectPanel({ preview }: { readonly preview: Preview }): ReactEl
 
 function Effect({ effect }: { readonly effect: CorrectionEffect }): ReactElement {
   const { t, f, say } = useText();
+  const c = correctionStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   if (effect.kind === 'asks') {
     return (
       <span className={shared.quiet}>
-        {t.corrections.asks}: {effect.questions.map((question) => sayOnSheet(question, say)).join(' ')}
+        {c.asks}: {effect.questions.map((question) => sayOnSheet(question, say)).join(' ')}
       </span>
     );
   }
@@ -46,7 +49,7 @@ function Effect({ effect }: { readonly effect: CorrectionEffect }): ReactElement
     <table className={`${shared.table} ${styles.table}`}>
       <tbody>
         <tr>
-          <th scope="row">{t.corrections.rows}</th>
+          <th scope="row">{c.rows}</th>
           <td className={shared.figures}>
             {beforeAfter(effect.rowsBefore === null ? null : f.count(effect.rowsBefore), f.count(effect.rowsAfter))}
           </td>
@@ -61,19 +64,20 @@ function Effect({ effect }: { readonly effect: CorrectionEffect }): ReactElement
 
 function BalanceRows({ balance }: { readonly balance: BalanceEffect }): ReactElement {
   const { t, f } = useText();
+  const c = correctionStrings(t);
   const shared = usePaneStyles();
   const { currency, before, after, printedDifference } = balance;
   return (
     <>
       <tr>
-        <th scope="row">{t.corrections.total(currency.code)}</th>
+        <th scope="row">{c.total(currency.code)}</th>
         <td className={shared.figures}>
           {beforeAfter(before === null ? null : f.amount(before, currency), after === null ? '–' : f.amount(after, currency))}
         </td>
       </tr>
       {printedDifference !== null && (
         <tr>
-          <th scope="row">{t.corrections.printedDifference}</th>
+          <th scope="row">{c.printedDifference}</th>
           <td className={shared.figures}>{f.amount(printedDifference, currency)}</td>
         </tr>
       )}

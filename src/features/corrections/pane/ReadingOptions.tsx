@@ -1,3 +1,4 @@
+import { correctionStrings } from './words.en';
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Section } from '../../../pane/components/Section';
@@ -17,13 +18,14 @@ const AMOUNTS = ['local', 'document'] as const;
 /** What counts for the whole sheet: dates, decimals, which amount, currency and sign. */
 export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactElement {
   const { t } = useText();
-  const found = (text: string | null): string => (text === null ? t.corrections.found : `${t.corrections.found}: ${text}`);
+  const c = correctionStrings(t);
+  const found = (text: string | null): string => (text === null ? c.found : `${c.found}: ${text}`);
   const order = layout?.dateOrder ? t.questions.dateOrders[layout.dateOrder] : null;
   const mark = layout?.decimalMark ? t.questions.decimalMarks[layout.decimalMark] : null;
   return (
-    <Section id="reading-options" title={t.corrections.wholeSheet} level={3}>
+    <Section id="reading-options" title={c.wholeSheet} level={3}>
       <Choice
-        label={t.corrections.dateOrder}
+        label={c.dateOrder}
         value={draft.dateOrder}
         found={found(order)}
         options={DATE_ORDERS}
@@ -31,7 +33,7 @@ export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactE
         onChange={(dateOrder) => onDraft({ ...draft, dateOrder })}
       />
       <Choice
-        label={t.corrections.decimalMark}
+        label={c.decimalMark}
         value={draft.decimalMark}
         found={found(mark)}
         options={DECIMAL_MARKS}
@@ -39,14 +41,14 @@ export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactE
         onChange={(decimalMark) => onDraft({ ...draft, decimalMark })}
       />
       <Choice
-        label={t.corrections.amount}
+        label={c.amount}
         value={draft.amount}
         found={found(null)}
         options={AMOUNTS}
         names={t.questions.amounts}
         onChange={(amount) => onDraft({ ...draft, amount })}
       />
-      <Field label={t.corrections.currency} hint={t.corrections.currencyHint}>
+      <Field label={c.currency} hint={c.currencyHint}>
         <Input
           value={draft.currency ?? ''}
           maxLength={3}
@@ -54,7 +56,7 @@ export function ReadingOptions({ draft, layout, onDraft }: OptionsProps): ReactE
         />
       </Field>
       <Checkbox
-        label={t.corrections.flipSign}
+        label={c.flipSign}
         checked={draft.flipSign}
         onChange={(_, data) => onDraft({ ...draft, flipSign: data.checked === true })}
       />

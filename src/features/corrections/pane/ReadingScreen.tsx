@@ -1,3 +1,4 @@
+import { correctionStrings } from './words.en';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useState, type ReactElement } from 'react';
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
 export function ReadingScreen({ state, session, shell }: ScreenProps): ReactElement {
   const onDone = (): void => shell.go('home');
   const { t } = useText();
+  const c = correctionStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const { choices } = state.request;
@@ -64,8 +66,8 @@ export function ReadingScreen({ state, session, shell }: ScreenProps): ReactElem
         </Button>
       </div>
       <section className={shared.section}>
-        <h2 className={shared.heading}>{t.corrections.title}</h2>
-        <p className={`${shared.quiet} ${styles.intro}`}>{t.corrections.intro}</p>
+        <h2 className={shared.heading}>{c.title}</h2>
+        <p className={`${shared.quiet} ${styles.intro}`}>{c.intro}</p>
       </section>
       <RowFields key={resets} draft={draft} layout={layout} onDraft={setDraft} onWrong={setWrong} />
       {layout && <ColumnRoles layout={layout} draft={draft} samples={samples} onDraft={setDraft} />}
@@ -80,7 +82,7 @@ export function ReadingScreen({ state, session, shell }: ScreenProps): ReactElem
           >
             {t.apply}
           </Button>
-          <Button onClick={reset}>{t.corrections.reset}</Button>
+          <Button onClick={reset}>{c.reset}</Button>
         </div>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { correctionStrings } from './words.en';
 import { Field, Input } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -16,6 +17,7 @@ interface RowFieldsProps {
 /** The fields that take sheet rows; a text that is none is kept as typed and stops Apply. */
 export function RowFields({ draft, layout, onDraft, onWrong }: RowFieldsProps): ReactElement {
   const { t } = useText();
+  const c = correctionStrings(t);
   const shared = usePaneStyles();
   const [header, setHeader] = useState(draft.headerRow === null ? '' : String(draft.headerRow));
   const [ignored, setIgnored] = useState(textFromRows(draft.ignoredRows));
@@ -33,10 +35,7 @@ export function RowFields({ draft, layout, onDraft, onWrong }: RowFieldsProps): 
   };
   return (
     <section className={shared.section}>
-      <Field
-        label={t.corrections.headerRow}
-        {...(headerIsWrong ? { validationMessage: t.corrections.headerRowWrong } : { hint: t.corrections.headerRowHint })}
-      >
+      <Field label={c.headerRow} {...(headerIsWrong ? { validationMessage: c.headerRowWrong } : { hint: c.headerRowHint })}>
         <Input
           value={header}
           inputMode="numeric"
@@ -44,10 +43,7 @@ export function RowFields({ draft, layout, onDraft, onWrong }: RowFieldsProps): 
           onChange={(_, data) => type(data.value, ignored)}
         />
       </Field>
-      <Field
-        label={t.corrections.ignoredRows}
-        {...(ignoredRows === null ? { validationMessage: t.corrections.ignoredRowsWrong } : { hint: t.corrections.ignoredRowsHint })}
-      >
+      <Field label={c.ignoredRows} {...(ignoredRows === null ? { validationMessage: c.ignoredRowsWrong } : { hint: c.ignoredRowsHint })}>
         <Input value={ignored} onChange={(_, data) => type(header, data.value)} />
       </Field>
     </section>

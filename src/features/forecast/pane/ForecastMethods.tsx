@@ -1,3 +1,4 @@
+import { forecastStrings } from './words.en';
 import type { ReactElement } from 'react';
 import { usedSegments } from '../domain/usedSegments';
 import { forecastText } from '../forecastText';
@@ -9,10 +10,11 @@ import { useText } from '../../../pane/components/text';
 /** The method taken for each kind of customer that has open items, in a sentence, and how far it was off in the past. */
 export function ForecastMethods({ one }: { readonly one: CurrencyForecast }): ReactElement {
   const { t, say } = useText();
+  const w = forecastStrings(t);
   const shared = usePaneStyles();
   const used = usedSegments(one.forecast);
   return (
-    <Section id="forecast-how" title={t.forecast.how}>
+    <Section id="forecast-how" title={w.how}>
       <ul className={`${shared.list} ${shared.section}`}>
         {one.forecast.chosen.map(({ segment, method, wape }, s) =>
           used.has(s) ? (

@@ -1,3 +1,4 @@
+import { forecastStrings } from './words.en';
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { CurrencySwitch } from '../../../pane/components/CurrencySwitch';
@@ -14,27 +15,27 @@ import { ForecastWeeks } from './ForecastWeeks';
 /** Expected receipts by week, what lies outside them, how they were reckoned, and where to set a day by hand. */
 export function ForecastScreen({ state, session, currency, onCurrency }: ScreenProps): ReactElement {
   const { t, f } = useText();
+  const w = forecastStrings(t);
   const shared = usePaneStyles();
   const { report, questions, run } = state;
   const forecast = kept(state.kept, FORECAST);
   // A question that stands between the sheet and its figures is answered on Home: pressing the button would only ask it again.
-  if (!forecast && !report && questions.length > 0) return <span className={shared.quiet}>{t.forecast.questionOpen}</span>;
+  if (!forecast && !report && questions.length > 0) return <span className={shared.quiet}>{w.questionOpen}</span>;
   const shown = forecast?.currencies.find(({ items }) => items.currency.code === currency) ?? forecast?.currencies[0];
   const learned = (forecast?.sources ?? []).filter(({ paidCount }) => paidCount > 0);
   const paidCount = learned.reduce((sum, source) => sum + source.paidCount, 0);
-  const history =
-    paidCount === 0 ? t.forecast.noHistory : t.forecast.history(f.count(paidCount), f.list(learned.map(({ sheet }) => sheet)));
+  const history = paidCount === 0 ? w.noHistory : w.history(f.count(paidCount), f.list(learned.map(({ sheet }) => sheet)));
   return (
     <>
       <section className={shared.section}>
-        <span className={shared.quiet}>{forecast ? history : t.forecast.intro}</span>
+        <span className={shared.quiet}>{forecast ? history : w.intro}</span>
         <div className={shared.wrap}>
           <Button
             appearance={forecast ? 'secondary' : 'primary'}
             disabledFocusable={run !== null}
             onClick={() => run === null && void refreshForecast(session)}
           >
-            {t.forecast.refresh}
+            {w.refresh}
           </Button>
           {forecast && forecast.currencies.length > 1 && (
             <CurrencySwitch currencies={forecast.report.currencies} shown={shown?.items.currency.code ?? ''} onCurrency={onCurrency} />
@@ -44,11 +45,11 @@ export function ForecastScreen({ state, session, currency, onCurrency }: ScreenP
       {shown && <ForecastWeeks one={shown} />}
       {shown && <ForecastMethods one={shown} />}
       {forecast && (
-        <Section id="forecast-by-hand" title={t.forecast.byHand}>
-          <span className={shared.quiet}>{t.forecast.byHandBody}</span>
+        <Section id="forecast-by-hand" title={w.byHand}>
+          <span className={shared.quiet}>{w.byHandBody}</span>
           <div>
             <Button size="small" onClick={() => void openSetup(session, 'AR_Overrides')}>
-              {t.forecast.openOverrides}
+              {w.openOverrides}
             </Button>
           </div>
         </Section>

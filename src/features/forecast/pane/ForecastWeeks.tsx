@@ -1,3 +1,4 @@
+import { forecastStrings } from './words.en';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
 /** The weeks as a table whose rows carry a bar each, and below it what makes them up to the open balance. */
 export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): ReactElement {
   const { t, f, say } = useText();
+  const w = forecastStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const { forecast, items } = one;
@@ -43,15 +45,15 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
   return (
     <Section
       id="forecast-weeks"
-      title={currency.code === '' ? t.forecast.weeks : `${t.forecast.weeks}, ${currency.code}`}
-      beside={hasRange && <span className={shared.quiet}>{t.forecast.rangeHint}</span>}
+      title={currency.code === '' ? w.weeks : `${w.weeks}, ${currency.code}`}
+      beside={hasRange && <span className={shared.quiet}>{w.rangeHint}</span>}
     >
       <table className={styles.chart} aria-labelledby="forecast-weeks">
         <thead className={shared.unseen}>
           <tr>
-            <th scope="col">{t.forecast.columns.week}</th>
-            <th scope="col">{t.forecast.columns.range}</th>
-            <th scope="col">{t.forecast.columns.expected}</th>
+            <th scope="col">{w.columns.week}</th>
+            <th scope="col">{w.columns.range}</th>
+            <th scope="col">{w.columns.expected}</th>
           </tr>
         </thead>
         {bars.map((bar) => (
@@ -59,7 +61,7 @@ export function ForecastWeeks({ one }: { readonly one: CurrencyForecast }): Reac
             <tr className={styles.amounts}>
               <th scope="row">{f.date(bar.from)}</th>
               <td className={mergeClasses(shared.figures, shared.quiet, styles.rangeText)}>
-                {hasRange ? t.forecast.range(f.amount(bar.low, currency), f.amount(bar.high, currency)) : ''}
+                {hasRange ? w.range(f.amount(bar.low, currency), f.amount(bar.high, currency)) : ''}
               </td>
               <td className={shared.figures}>{f.amount(bar.expected, currency)}</td>
             </tr>

@@ -1,3 +1,4 @@
+import { settingsStrings } from './words.en';
 import { agingText } from '../../aging/agingText';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
@@ -18,6 +19,7 @@ const OWN = 'own';
 /** Chooses a preset, or the user's own bounds. */
 export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactElement {
   const { t, say } = useText();
+  const s = settingsStrings(t);
   const shared = usePaneStyles();
   const isPreset = (name: string | null): boolean => PRESET_SCHEMES.some((scheme) => scheme.name === name);
   const [isOwn, setOwn] = useState(asked !== null && !isPreset(asked));
@@ -34,22 +36,22 @@ export function SchemeField({ asked, inSetup, onScheme }: SchemeProps): ReactEle
   };
   return (
     <>
-      <Field label={t.settings.scheme} hint={bucketsOf(schemeNamed(asked ?? inSetup ?? '')?.labels ?? [])}>
+      <Field label={s.scheme} hint={bucketsOf(schemeNamed(asked ?? inSetup ?? '')?.labels ?? [])}>
         <Select value={isOwn ? OWN : (asked ?? '')} onChange={(_, data) => choose(data.value)}>
-          <option value="">{asked === null && inSetup !== null ? t.settings.schemeOf(inSetup) : t.settings.setupScheme}</option>
+          <option value="">{asked === null && inSetup !== null ? s.schemeOf(inSetup) : s.setupScheme}</option>
           {PRESET_SCHEMES.map((scheme) => (
             <option key={scheme.name}>{scheme.name}</option>
           ))}
-          <option value={OWN}>{t.settings.ownBounds}</option>
+          <option value={OWN}>{s.ownBounds}</option>
         </Select>
       </Field>
       {isOwn && (
         <form className={shared.section} onSubmit={submit}>
           <Field
-            label={t.settings.bounds}
+            label={s.bounds}
             {...(bounds.trim() !== '' && !own
-              ? { validationMessage: t.settings.boundsWrong }
-              : { hint: own ? bucketsOf(own.labels) : t.settings.boundsHint })}
+              ? { validationMessage: s.boundsWrong }
+              : { hint: own ? bucketsOf(own.labels) : s.boundsHint })}
           >
             <Input value={bounds} onChange={(_, data) => setBounds(data.value)} />
           </Field>

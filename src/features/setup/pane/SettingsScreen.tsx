@@ -1,3 +1,4 @@
+import { settingsStrings } from './words.en';
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -23,40 +24,41 @@ const useStyles = makeStyles({
 /** How it ages, where the rules and rates are, the language, and what Agewise never does. */
 export function SettingsScreen({ state, session, shell }: ScreenProps): ReactElement {
   const { t } = useText();
+  const s = settingsStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
   const { request, report } = state;
   const { version, language, onLanguage } = shell;
   return (
     <>
-      <Section id="settings-aging" title={t.settings.aging}>
+      <Section id="settings-aging" title={s.aging}>
         <SchemeField
           asked={request.scheme}
           inSetup={report?.setup.scheme.name ?? null}
           onScheme={(scheme) => void look(session, { scheme })}
         />
-        <Field label={t.settings.basis}>
+        <Field label={s.basis}>
           <Select
             value={request.basis ?? report?.setup.basis ?? 'due'}
             onChange={(_, data) => void look(session, { basis: data.value === 'document' ? 'document' : 'due' })}
           >
             {BASES.map((basis) => (
               <option key={basis} value={basis}>
-                {t.settings.bases[basis]}
+                {s.bases[basis]}
               </option>
             ))}
           </Select>
         </Field>
         <p className={`${shared.quiet} ${styles.paragraph}`}>
-          <b>{t.settings.asOf}.</b> {t.settings.asOfBody}
+          <b>{s.asOf}.</b> {s.asOfBody}
         </p>
       </Section>
-      <Section id="settings-setup" title={t.settings.setup}>
-        <p className={`${shared.quiet} ${styles.paragraph}`}>{t.settings.setupBody}</p>
+      <Section id="settings-setup" title={s.setup}>
+        <p className={`${shared.quiet} ${styles.paragraph}`}>{s.setupBody}</p>
         <div className={styles.links}>
           {SETUP_TABLES.map((table) => (
             <Button key={table} size="small" onClick={() => void openSetup(session, table)}>
-              {t.settings.setupLinks[table]}
+              {s.setupLinks[table]}
             </Button>
           ))}
         </div>
@@ -66,8 +68,8 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
           </Button>
         </div>
       </Section>
-      <Section id="settings-display" title={t.settings.display}>
-        <Field label={t.settings.languageLabel}>
+      <Section id="settings-display" title={s.display}>
+        <Field label={s.languageLabel}>
           <Select value={language} onChange={(_, data) => onLanguage(languageOf(data.value))}>
             {LANGUAGES.map((one) => (
               <option key={one} value={one} lang={one}>
@@ -77,11 +79,11 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
           </Select>
         </Field>
       </Section>
-      <Section id="settings-about" title={t.settings.about}>
-        <span>{t.settings.version(version)}</span>
-        <span className={shared.strong}>{t.settings.never}</span>
+      <Section id="settings-about" title={s.about}>
+        <span>{s.version(version)}</span>
+        <span className={shared.strong}>{s.never}</span>
         <ul className={styles.nevers}>
-          {t.settings.nevers.map((never) => (
+          {s.nevers.map((never) => (
             <li key={never}>{never}</li>
           ))}
         </ul>

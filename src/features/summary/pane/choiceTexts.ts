@@ -46,6 +46,6 @@ export function choiceTexts(question: Question, reading: ReadResult | null, { t,
 function columnNames(reading: ReadResult | null, t: PaneText['t']): Readonly<Record<string, string>> {
   const columns = reading?.layout.columns ?? [];
   return Object.fromEntries(
-    columns.map(({ column, heading }) => [columnLetters(column), t.corrections.column(columnLetters(column), heading)]),
+    columns.map(({ column, heading }) => [columnLetters(column), t.questions.column(columnLetters(column), heading)]),
   );
 }

@@ -1,3 +1,4 @@
+import { deskStrings } from '../../worklist/pane/desk/words.en';
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CurrencyMoves } from '../run/compareStrategies';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 /** How many accounts each class has under both strategies. */
 export function TrialClasses({ shown }: { readonly shown: CurrencyMoves }): ReactElement {
   const { t, f } = useText();
+  const l = deskStrings(t).list;
   const d = trialStrings(t);
   const shared = usePaneStyles();
   const styles = useStyles();
@@ -33,9 +35,7 @@ export function TrialClasses({ shown }: { readonly shown: CurrencyMoves }): Reac
         <tbody>
           {classLines(shown.before, shown.after).map((line) => (
             <tr key={line.class ?? ''}>
-              <th scope="row">
-                {line.class === null ? d.offTheList : <ClassBadge letter={line.class} label={t.worklist.class(line.class)} />}
-              </th>
+              <th scope="row">{line.class === null ? d.offTheList : <ClassBadge letter={line.class} label={l.class(line.class)} />}</th>
               <td className={shared.figures}>{f.count(line.before)}</td>
               <td className={`${shared.figures} ${line.after === line.before ? '' : shared.strong}`}>{f.count(line.after)}</td>
             </tr>

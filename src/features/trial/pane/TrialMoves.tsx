@@ -1,3 +1,4 @@
+import { deskStrings } from '../../worklist/pane/desk/words.en';
 import { Button, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { CurrencyMoves } from '../run/compareStrategies';
@@ -113,13 +114,14 @@ function MoveLine({
 
 function ClassMove({ move: { before, after } }: { readonly move: StrategyMove }): ReactElement {
   const { t } = useText();
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
-  if (before.class === after.class) return <ClassBadge letter={after.class} label={t.worklist.class(after.class)} />;
+  if (before.class === after.class) return <ClassBadge letter={after.class} label={l.class(after.class)} />;
   return (
     <span className={shared.wrap}>
-      <ClassBadge letter={before.class} label={t.worklist.class(before.class)} />
+      <ClassBadge letter={before.class} label={l.class(before.class)} />
       <span aria-hidden>→</span>
-      <ClassBadge letter={after.class} label={t.worklist.class(after.class)} />
+      <ClassBadge letter={after.class} label={l.class(after.class)} />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import { agingText } from '../../aging/agingText';
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
@@ -25,16 +26,17 @@ interface ItemsProps {
 /** The account's balance by bucket, and its oldest items, each of which can be shown in the sheet. */
 export function AccountItems({ account, currency, onShowRows }: ItemsProps): ReactElement {
   const { t, f, say } = useText();
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = account;
   const extra = [
-    { label: t.worklist.disputed, amount: ranked.disputed },
-    { label: t.worklist.promised, amount: ranked.promised },
+    { label: l.disputed, amount: ranked.disputed },
+    { label: l.promised, amount: ranked.promised },
   ].filter((line) => line.amount !== 0);
   return (
     <>
-      <Section id="account-buckets" title={t.worklist.balance} level={3}>
+      <Section id="account-buckets" title={l.balance} level={3}>
         <table className={`${shared.table} ${styles.table}`}>
           <tbody>
             {account.buckets.map((bucket) => (
@@ -58,24 +60,24 @@ export function AccountItems({ account, currency, onShowRows }: ItemsProps): Rea
       </Section>
       <Section
         id="account-items"
-        title={t.worklist.items}
+        title={l.items}
         level={3}
         beside={
           <span className={`${shared.quiet} ${shared.figures}`}>
-            {t.worklist.itemsOf(f.count(account.items.length), f.count(account.itemCount))}
+            {l.itemsOf(f.count(account.items.length), f.count(account.itemCount))}
           </span>
         }
       >
         {account.items.length === 0 ? (
-          <span className={shared.quiet}>{t.worklist.noItems}</span>
+          <span className={shared.quiet}>{l.noItems}</span>
         ) : (
           <table className={`${shared.table} ${styles.table}`}>
             <thead className={styles.head}>
               <tr>
-                <th scope="col">{t.worklist.document}</th>
-                <th scope="col">{t.worklist.due}</th>
-                <th scope="col">{t.worklist.days}</th>
-                <th scope="col">{t.worklist.open}</th>
+                <th scope="col">{l.document}</th>
+                <th scope="col">{l.due}</th>
+                <th scope="col">{l.days}</th>
+                <th scope="col">{l.open}</th>
               </tr>
             </thead>
             <tbody>
@@ -100,18 +102,19 @@ function ItemRow({
   readonly onShowRows: (sheetRows: readonly number[], part: number) => void;
 }): ReactElement {
   const { t, f } = useText();
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { item, daysPastDue } = one;
-  const number = item.documentNo || t.worklist.noNumber;
+  const number = item.documentNo || l.noNumber;
   return (
     <tr>
       <td className={`${styles.document} ${shared.ellipsis}`}>
         <Link
           as="button"
           className={styles.link}
-          title={`${t.worklist.kinds[item.kind]} ${number}`}
-          aria-label={`${t.worklist.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`}
+          title={`${l.kinds[item.kind]} ${number}`}
+          aria-label={`${l.kinds[item.kind]} ${number}, ${t.receipt.selectRow(f.count(item.sheetRow))}`}
           onClick={() => onShowRows([item.sheetRow], one.part)}
         >
           {number}

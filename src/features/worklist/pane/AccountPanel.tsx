@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
@@ -65,6 +66,7 @@ export function AccountPanel({
 }: AccountProps): ReactElement {
   const text = useText();
   const { t, f, say } = text;
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = row;
@@ -82,14 +84,14 @@ export function AccountPanel({
         </Button>
         <div className={shared.wrap}>
           <span className={`${shared.quiet} ${shared.figures}`}>
-            {place < 0 ? t.worklist.filteredOut : t.worklist.position(f.count(place + 1), f.count(count))}
+            {place < 0 ? l.filteredOut : l.position(f.count(place + 1), f.count(count))}
           </span>
           <Button
             appearance="subtle"
             size="small"
             icon={<ChevronLeftRegular />}
-            aria-label={t.worklist.previous}
-            title={t.worklist.previous}
+            aria-label={l.previous}
+            title={l.previous}
             disabledFocusable={place <= 0}
             onClick={() => onGo(place - 1)}
           />
@@ -97,8 +99,8 @@ export function AccountPanel({
             appearance="subtle"
             size="small"
             icon={<ChevronRightRegular />}
-            aria-label={t.worklist.next}
-            title={t.worklist.next}
+            aria-label={l.next}
+            title={l.next}
             disabledFocusable={place >= count - 1}
             onClick={() => onGo(place + 1)}
           />
@@ -106,7 +108,7 @@ export function AccountPanel({
       </div>
       <section className={shared.section}>
         <div className={styles.head}>
-          <ClassBadge letter={ranked.class} label={t.worklist.class(ranked.class)} />
+          <ClassBadge letter={ranked.class} label={l.class(ranked.class)} />
           <div className={shared.grow}>
             <h2 ref={name} tabIndex={-1} className={styles.name}>
               {row.name}
@@ -116,14 +118,14 @@ export function AccountPanel({
         </div>
         <div>
           <span className={shared.quiet}>
-            {t.worklist.toCollect} {currency.code}
+            {l.toCollect} {currency.code}
           </span>
           <div className={`${styles.collect} ${shared.figures}`}>{f.amount(ranked.amountToCollect, currency)}</div>
           <span className={shared.quiet}>{ageText(ranked, text)}</span>
         </div>
         {ranked.nextAction.code !== 'nothing' && (
           <div className={styles.action}>
-            <span className={shared.quiet}>{t.worklist.nextAction}</span>
+            <span className={shared.quiet}>{l.nextAction}</span>
             <div className={shared.strong}>{say(ranked.nextAction)}</div>
           </div>
         )}
@@ -133,7 +135,7 @@ export function AccountPanel({
             disabledFocusable={account.sheetRows.length === 0}
             onClick={() => onShowRows(account.sheetRows, account.part)}
           >
-            {t.worklist.selectRows}
+            {l.selectRows}
           </Button>
         </div>
       </section>

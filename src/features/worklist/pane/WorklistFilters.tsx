@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import { Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
@@ -41,6 +42,7 @@ interface FilterProps {
 /** Narrows the worklist by name or number, by class and to one currency. */
 export function WorklistFilters(props: FilterProps): ReactElement {
   const { t, f } = useText();
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
   const styles = useStyles();
   return (
@@ -48,18 +50,18 @@ export function WorklistFilters(props: FilterProps): ReactElement {
       <Input
         type="search"
         value={props.text}
-        placeholder={t.worklist.filter}
-        aria-label={t.worklist.filter}
+        placeholder={l.filter}
+        aria-label={l.filter}
         contentBefore={<SearchRegular />}
         onChange={(_, data) => props.onText(data.value)}
       />
       <div className={mergeClasses(shared.row, styles.wrap)}>
-        <div className={styles.chips} role="group" aria-label={t.worklist.classes}>
+        <div className={styles.chips} role="group" aria-label={l.classes}>
           {CLASSES.map((letter) => (
             <ToggleChip
               key={letter}
               isPressed={props.classes.has(letter)}
-              label={`${t.worklist.class(letter)}, ${f.count(props.counts[letter])}`}
+              label={`${l.class(letter)}, ${f.count(props.counts[letter])}`}
               className={styles.chip}
               onPress={() => props.onClasses(withClassToggled(props.classes, letter))}
             >
@@ -70,7 +72,7 @@ export function WorklistFilters(props: FilterProps): ReactElement {
         <CurrencySwitch currencies={props.currencies} shown={props.currency} onCurrency={props.onCurrency} />
       </div>
       <span className={shared.quiet} role="status">
-        {t.worklist.showing(f.count(props.shownCount), f.count(props.allCount))}
+        {l.showing(f.count(props.shownCount), f.count(props.allCount))}
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type MutableRefObject, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -31,6 +32,7 @@ interface ListProps {
 /** The worklist as a listbox that keeps the focus itself and names the active row; only the rows in sight are made. */
 export function WorklistList({ rows, currency, active, takesFocusRef, onActive, onOpen }: ListProps): ReactElement {
   const { t } = useText();
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,21 +70,21 @@ export function WorklistList({ rows, currency, active, takesFocusRef, onActive, 
     const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
     if (row) onOpen(Number(row.getAttribute('data-index')));
   };
-  if (rows.length === 0) return <p className={`${shared.quiet} ${styles.none}`}>{t.worklist.noMatch}</p>;
+  if (rows.length === 0) return <p className={`${shared.quiet} ${styles.none}`}>{l.noMatch}</p>;
   return (
     <div
       ref={scroller}
       className={styles.scroller}
       role="listbox"
       tabIndex={0}
-      aria-label={t.worklist.title}
+      aria-label={l.title}
       aria-describedby="worklist-keys"
       aria-activedescendant={rowId(active)}
       onKeyDown={press}
       onClick={click}
     >
       <span id="worklist-keys" hidden>
-        {t.worklist.keys}
+        {l.keys}
       </span>
       <div className={styles.canvas} role="presentation" style={{ height: rows.length * ROW_HEIGHT_PX }}>
         {indices.map((index) => (

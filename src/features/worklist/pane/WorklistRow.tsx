@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import { ClassBadge } from './ClassBadge';
@@ -57,6 +58,7 @@ interface RowProps {
 export const WorklistRow = memo(function WorklistRow({ row, index, count, top, isActive, currency }: RowProps): ReactElement {
   const text = useText();
   const { t, f } = text;
+  const l = deskStrings(t).list;
   const shared = usePaneStyles();
   const styles = useStyles();
   const { ranked } = row;
@@ -74,13 +76,13 @@ export const WorklistRow = memo(function WorklistRow({ row, index, count, top, i
     >
       <span className={mergeClasses(styles.rank, shared.figures)}>{f.count(ranked.rank)}</span>
       <span className={styles.badge}>
-        <ClassBadge letter={ranked.class} label={t.worklist.class(ranked.class)} />
+        <ClassBadge letter={ranked.class} label={l.class(ranked.class)} />
       </span>
       <span className={mergeClasses(styles.name, shared.ellipsis)} title={row.name}>
         {row.name}
       </span>
       <span className={mergeClasses(styles.days, shared.quiet, shared.ellipsis)}>
-        {ranked.excludedBy === null ? days : `${t.worklist.excluded} · ${days}`}
+        {ranked.excludedBy === null ? days : `${l.excluded} · ${days}`}
       </span>
       <span className={mergeClasses(styles.amount, shared.figures)}>{f.amount(ranked.amountToCollect, currency)}</span>
     </div>

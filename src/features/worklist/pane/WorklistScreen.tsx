@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -43,6 +44,7 @@ export function WorklistScreen(props: ScreenProps): ReactElement {
 
 function Worklist({ state, session, currency, onCurrency, wanted, shell }: ScreenProps): ReactElement {
   const { t } = useText();
+  const l = deskStrings(t).list;
   const { report } = state;
   const [opened, setOpened] = useState<Opened | null>(wanted && { ...wanted, takesFocus: true });
   const isTyping = useRef(false);
@@ -58,9 +60,9 @@ function Worklist({ state, session, currency, onCurrency, wanted, shell }: Scree
     [session, onCurrency],
   );
   const shown = report?.currencies.find((one) => one.currency.code === currency) ?? report?.currencies[0];
-  if (!report || !shown) return <Sentence text={t.worklist.needsReport} />;
-  if (!shown.aged) return <Sentence text={t.worklist.noItemsAtAll} />;
-  if (report.parts.get(WORKLIST)[shown.place]!.length === 0) return <Sentence text={t.worklist.empty} />;
+  if (!report || !shown) return <Sentence text={l.needsReport} />;
+  if (!shown.aged) return <Sentence text={l.noItemsAtAll} />;
+  if (report.parts.get(WORKLIST)[shown.place]!.length === 0) return <Sentence text={l.empty} />;
   const { code } = shown.currency;
   return (
     <RankedList

@@ -1,3 +1,4 @@
+import { deskStrings } from './desk/words.en';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { PaneText } from '../../../pane/components/text';
 
@@ -6,6 +7,7 @@ export function ageText(
   { oldestDaysPastDue, amountToCollect }: Pick<RankedCustomer, 'oldestDaysPastDue' | 'amountToCollect'>,
   { t, f }: PaneText,
 ): string {
-  if (oldestDaysPastDue !== null) return t.worklist.daysPastDue(f.count(oldestDaysPastDue), oldestDaysPastDue);
-  return amountToCollect > 0 ? t.worklist.dueNow : t.worklist.notPastDue;
+  const l = deskStrings(t).list;
+  if (oldestDaysPastDue !== null) return l.daysPastDue(f.count(oldestDaysPastDue), oldestDaysPastDue);
+  return amountToCollect > 0 ? l.dueNow : l.notPastDue;
 }

@@ -8,7 +8,50 @@ export const OUTCOMES = ['reached', 'no answer', 'left a message'] as const;
 export const LOGGED_KINDS = ['call', 'promise', 'dispute', 'nextStep', 'note', 'snooze'] as const;
 export type LoggedKind = (typeof LOGGED_KINDS)[number];
 
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
 const en = {
+  /** The call list and what is known of an account. */
+  list: {
+    title: 'Worklist',
+    empty: 'Nobody to call: no customer owes anything here.',
+    needsReport: 'Read a sheet on Home first.',
+    noItemsAtAll: 'The sheet lists customers, not items. Export the open-items list for a worklist.',
+    noMatch: 'No customer matches.',
+    filter: 'Find a customer',
+    classes: 'Classes',
+    class: (letter: string): string => `Class ${letter}`,
+    showing: (shown: string, all: string): string => `${shown} of ${all}`,
+    toCollect: 'To collect',
+    daysPastDue: (days: string, count: number): string => `${days} ${plural(count, 'day', 'days')} past due`,
+    notPastDue: 'Nothing past due',
+    dueNow: 'Due on the as-of date',
+    excluded: 'Off the list',
+    next: 'Next account',
+    previous: 'Previous account',
+    position: (rank: string, all: string): string => `${rank} of ${all}`,
+    filteredOut: 'Outside the filter',
+    selectRows: 'Show in sheet',
+    why: 'Why now',
+    points: (points: string, count: number): string => `${points} ${plural(count, 'point', 'points')}`,
+    score: 'Score',
+    scoreOf: (score: string, percent: string): string => `${score} (${percent})`,
+    nothingFires: 'No priority rule applies.',
+    nextAction: 'Next action',
+    balance: 'Balance',
+    disputed: 'Disputed',
+    promised: 'Promised',
+    items: 'Oldest items',
+    itemsOf: (shown: string, all: string): string => `${shown} of ${all}`,
+    noItems: 'The sheet lists no items for this customer.',
+    document: 'Document',
+    due: 'Due',
+    days: 'Days',
+    open: 'Open',
+    noNumber: 'No number',
+    keys: 'Arrow keys move, Enter opens, letters find a customer.',
+    kinds: { invoice: 'Invoice', creditMemo: 'Credit memo', debitMemo: 'Debit memo', payment: 'Payment', other: 'Other' },
+  },
   log: 'Log',
   kinds: { call: 'Call', promise: 'Promise', dispute: 'Dispute', nextStep: 'Next step', note: 'Note', snooze: 'Snooze' } as Readonly<
     Record<LoggedKind, string>

@@ -1,0 +1,36 @@
+import type { SettingsStrings } from './words.en';
+
+export const es: SettingsStrings = {
+  aging: 'Antigüedad',
+  scheme: 'Esquema de antigüedad',
+  schemeOf: (name) => `El de AR Setup (${name})`,
+  setupScheme: 'El de AR Setup',
+  ownBounds: 'Límites propios',
+  bounds: 'Último día de cada tramo',
+  boundsHint: 'Por ejemplo 7, 14, 30: No vencido, 1-7 días, 8-14 días, 15-30 días, Más de 30 días.',
+  boundsWrong: 'Escriba números enteros crecientes de días, como 7, 14, 30.',
+  basis: 'La antigüedad se cuenta desde',
+  bases: { due: 'Vencimiento', document: 'Fecha del documento' },
+  asOf: 'Fecha de corte',
+  asOfBody: 'La fecha de la hoja, o la que usted elija. Nunca la de hoy por sí sola.',
+  setup: 'En AR Setup',
+  setupBody: 'Edite reglas y tasas como tablas en la hoja.',
+  setupLinks: {
+    AR_Strategy: 'Reglas de estrategia',
+    AR_Buckets: 'Tramos y tasas de pérdida',
+    AR_Sales: 'Ventas mensuales',
+    AR_Customers: 'Clientes',
+    AR_Rates: 'Tipos de cambio',
+  },
+  display: 'Pantalla',
+  languageLabel: 'Idioma',
+  about: 'Acerca de',
+  version: (version) => `Agewise ${version}`,
+  never: 'Lo que nunca hace',
+  nevers: [
+    'Nunca envía nada a ningún sitio: sin servidor, sin cuenta, sin red.',
+    'Nunca cambia sus celdas: escribe hojas llamadas «AR …» y, si usted lo pide, columnas propias junto a su tabla.',
+    'Nunca suma dos monedas sin un tipo de cambio que usted dio.',
+    'Nunca toma la fecha de hoy como fecha de corte.',
+  ],
+};
