@@ -59,6 +59,13 @@ function details(error: unknown): string {
   return error.cause === undefined ? own : `${own}\ncaused by ${details(error.cause)}`;
 }
 
+/** The line that says that nobody takes what is printed, in the language that the arguments ask for. */
+export function outputLost(argv: readonly string[], reason: string): string {
+  const asked = argv.indexOf('--language');
+  const say = sayIn(asked < 0 ? 'en' : (argv[asked + 1] ?? 'en'));
+  return terminalLine(say(cliText('line', { what: [cliText('outputLost', { reason })] })));
+}
+
 /**
  * Runs a command line (without the program's own name) with the commands of the capabilities, and resolves to its exit code. What went
  * wrong, an error of the program itself too, is one line on stderr: what, where, what to do; with --debug the details follow.

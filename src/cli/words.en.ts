@@ -94,6 +94,7 @@ export const en = {
   lineWrong: 'A line must be an object such as {"fn":"DSO","args":[600000,2400000,90]}.',
 
   // What went wrong.
+  outputLost: ({ reason }: { reason: string }) => `The output could not be written (${reason}).`,
   optionsThatHelp: ({ options }: { options: readonly string[] }) => `Options that help: ${options.join(', ')}.`,
   ownFault: 'Something went wrong in Agewise. Your workbook was not changed. Run the command again with --debug to see the details.',
   signatureLost: 'The workbook is signed and the result is not. The signature is valid for the file as it was.',

@@ -76,6 +76,7 @@ export const es: Translation<typeof en> = {
   argumentWrong: ({ place }) => `El argumento ${place} debe ser un número, un texto, true, false, null, o una lista de filas de estos.`,
   lineWrong: 'Una línea debe ser un objeto como {"fn":"DSO","args":[600000,2400000,90]}.',
 
+  outputLost: ({ reason }) => `La salida no se pudo escribir (${reason}).`,
   optionsThatHelp: ({ options }) => `Opciones que ayudan: ${options.join(', ')}.`,
   ownFault: 'Se produjo un error en Agewise. Su libro no se cambió. Repita el comando con --debug para ver los detalles.',
   signatureLost: 'El libro está firmado y el resultado no. La firma vale para el archivo como estaba.',

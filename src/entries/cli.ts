@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { main } from '../cli/main';
+import { main, outputLost } from '../cli/main';
 import { FEATURES } from '../features';
 import { EXIT, type Terminal } from '../cli/terminal';
 
@@ -21,7 +21,7 @@ export async function runCommandLine(argv: readonly string[], version: string): 
   // A reader such as `head` that has seen enough closes the pipe: that is its right, not a fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`agewise: The output could not be written (${error.code ?? error.message}).\n`);
+    process.stderr.write(`${outputLost(argv, error.code ?? error.message)}\n`);
     process.exit(EXIT.notRead);
   });
   process.exitCode = await main(FEATURES, argv, version, processTerminal());
