@@ -4,6 +4,7 @@ import { en as activity } from './activity/words.en';
 import { en as agencies } from './agencies/words.en';
 import { en as aging } from './aging/words.en';
 import { en as cash } from './cash/words.en';
+import { en as checks } from './checks/words.en';
 import { en as cleaning } from './cleaning/words.en';
 import { en as credit } from './credit/words.en';
 import { en as exposure } from './exposure/words.en';
@@ -35,6 +36,7 @@ export const ENGLISH: Catalogue = {
   agencies,
   aging,
   cash,
+  checks,
   cleaning,
   credit,
   exposure,

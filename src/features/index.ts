@@ -2,6 +2,7 @@ import { activity } from './activity/feature';
 import { agencies } from './agencies/feature';
 import { aging } from './aging/feature';
 import { cash } from './cash/feature';
+import { checks } from './checks/feature';
 import { cleaning } from './cleaning/feature';
 import type { Capability } from './contract';
 import { corrections } from './corrections/feature';
@@ -25,6 +26,7 @@ export const FEATURES: readonly Capability[] = [
   aging,
   summary,
   corrections,
+  checks,
   worklist,
   activity,
   notes,

@@ -4,6 +4,7 @@ import { es as activity } from './activity/words.es';
 import { es as agencies } from './agencies/words.es';
 import { es as aging } from './aging/words.es';
 import { es as cash } from './cash/words.es';
+import { es as checks } from './checks/words.es';
 import { es as cleaning } from './cleaning/words.es';
 import { es as credit } from './credit/words.es';
 import { es as exposure } from './exposure/words.es';
@@ -35,6 +36,7 @@ export const SPANISH: Catalogue = {
   agencies,
   aging,
   cash,
+  checks,
   cleaning,
   credit,
   exposure,

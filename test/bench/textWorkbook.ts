@@ -1,6 +1,6 @@
 import type { Outline, ReadRequest, RowRun, SheetBlock, SheetRow, Workbook } from '../../src/kernel/run/workbook';
 import { rowByOutline } from '../../src/kernel/run/rowByOutline';
-import type { Cell } from '../../src/kernel/sheet/cells';
+import type { Cell, CellSpan } from '../../src/kernel/sheet/cells';
 import { BENCH_FORMATS, BENCH_HEADINGS } from './benchSheet';
 
 /**
@@ -51,6 +51,10 @@ export class TextWorkbook implements Workbook {
       };
       from = to;
     }
+  }
+
+  async formulas(_: string, { rowCount, columnCount }: CellSpan): Promise<readonly (readonly string[])[]> {
+    return Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
   }
 
   async hiddenRows(): Promise<readonly RowRun[]> {

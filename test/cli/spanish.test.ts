@@ -69,8 +69,8 @@ test.each(names)(
   '%s prints its result over the sample without an English word',
   async (name) => {
     const lines = await printed(name, sample, ...(MORE[name] ?? []));
-    expect(lines.length).toBeGreaterThan(10);
-    // The rank and the name of a customer.
+    expect(lines.length).toBeGreaterThan(name === 'check' ? 1 : 10);
+    // A check finds next to nothing in the sample. The rank and the name of a customer.
     expect(mixed(lines, /^ {2}\d+\. .*$/g)).toEqual([]);
   },
   30_000,

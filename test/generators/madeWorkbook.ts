@@ -1,6 +1,6 @@
 import type { Outline, ReadRequest, RowRun, SheetBlock, SheetRow, Workbook } from '../../src/kernel/run/workbook';
 import { rowByOutline } from '../../src/kernel/run/rowByOutline';
-import type { Cell } from '../../src/kernel/sheet/cells';
+import type { Cell, CellSpan } from '../../src/kernel/sheet/cells';
 import type { MadeSheet, SideSheet } from './sheet/madeSheet';
 
 /** A made export, with the sheets beside it, as a workbook that can be read; a write is refused. */
@@ -46,6 +46,10 @@ export class MadeWorkbook implements Workbook {
         formats: request.withFormats ? cut(sheet.formats, 'General') : null,
       };
     }
+  }
+
+  async formulas(_: string, { rowCount, columnCount }: CellSpan): Promise<readonly (readonly string[])[]> {
+    return Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
   }
 
   async hiddenRows(name: string): Promise<readonly RowRun[]> {

@@ -85,6 +85,10 @@ export class MemoryWorkbook implements Workbook {
     return rowByOutline(this, sheet, row, isWanted);
   }
 
+  async formulas(_: string, { rowCount, columnCount }: CellSpan): Promise<readonly (readonly string[])[]> {
+    return Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
+  }
+
   hiddenRows(): Promise<readonly RowRun[]> {
     return Promise.resolve([]);
   }

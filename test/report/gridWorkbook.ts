@@ -1,6 +1,6 @@
 import type { Outline, ReadRequest, RowRun, SheetBlock, SheetRow, Workbook } from '../../src/kernel/run/workbook';
 import { rowByOutline } from '../../src/kernel/run/rowByOutline';
-import type { Cell } from '../../src/kernel/sheet/cells';
+import type { Cell, CellSpan } from '../../src/kernel/sheet/cells';
 
 /** A workbook of plain grids that can be read and that keeps settings; a write is refused. */
 export class GridWorkbook implements Workbook {
@@ -41,6 +41,10 @@ export class GridWorkbook implements Workbook {
         formats: withFormats ? values.map((cells) => cells.map(() => 'General')) : null,
       };
     }
+  }
+
+  async formulas(_: string, { rowCount, columnCount }: CellSpan): Promise<readonly (readonly string[])[]> {
+    return Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
   }
 
   async hiddenRows(): Promise<readonly RowRun[]> {

@@ -12,11 +12,12 @@ import {
   type Workbook,
   type WorkbookChange,
 } from '../../kernel/run/workbook';
-import { spanAddress } from '../../kernel/sheet/cells';
+import { spanAddress, type CellSpan } from '../../kernel/sheet/cells';
 import { blocksFrom1904, changeTo1904 } from '../dates/from1904';
 import { applyChange } from './write/applyChange';
 import type { ChangeRecord, ColumnsRecord } from './write/changeRecord';
 import { hiddenRows } from './hiddenRows';
+import { readFormulas } from './readFormulas';
 import { askOutline, NOTHING_KNOWN, rowAt, type Known } from './outline';
 import { readBlocks } from './readBlocks';
 import { writeShared } from './settings';
@@ -65,6 +66,10 @@ export class ExcelWorkbook implements Workbook {
 
   hiddenRows(sheet: string): Promise<readonly RowRun[]> {
     return hiddenRows(sheet);
+  }
+
+  formulas(sheet: string, span: CellSpan, options: RunOptions): Promise<readonly (readonly string[])[]> {
+    return readFormulas(sheet, span, options);
   }
 
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {

@@ -12,11 +12,12 @@ import {
   type TableInfo,
 } from '../../kernel/run/workbook';
 import { rowByOutline } from '../../kernel/run/rowByOutline';
-import type { Cell } from '../../kernel/sheet/cells';
+import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { blocksFrom1904, from1904 } from '../dates/from1904';
 import { namedPlace } from './model/namedPlace';
 import type { OpenWorkbook } from './model/openWorkbook';
 import { readBlocks } from './model/readBlocks';
+import { readFormulas } from './model/readFormulas';
 import type { SheetEntry } from './model/workbookParts';
 import { readSettings } from './write/settingsPart';
 
@@ -47,6 +48,10 @@ export class BookReader {
 
   async hiddenRows(sheet: string): Promise<readonly RowRun[]> {
     return this.now.survey(this.now.sheet(sheet)).hiddenRows;
+  }
+
+  async formulas(sheet: string, span: CellSpan): Promise<readonly (readonly string[])[]> {
+    return readFormulas(this.now, sheet, span);
   }
 
   read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {

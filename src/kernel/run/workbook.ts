@@ -168,6 +168,8 @@ export interface Workbook {
   rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow>;
   /** Runs of hidden rows of a sheet, from top to bottom. */
   hiddenRows(sheet: string): Promise<readonly RowRun[]>;
+  /** The formulas of a span as a person writes them, row by row, beginning with `=`; '' for a cell without one. */
+  formulas(sheet: string, span: CellSpan, options: RunOptions): Promise<readonly (readonly string[])[]>;
   /** Writes all or nothing: a write that fails or is cancelled half-way puts back what it had changed, then throws. */
   apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt>;
   /** True where `restore` has something to put back. */

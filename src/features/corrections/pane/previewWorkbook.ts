@@ -10,6 +10,7 @@ export function previewWorkbook(workbook: Workbook): Workbook {
     read: (requests, options) => workbook.read(requests, options),
     rowAt: (sheet, row, isWanted) => workbook.rowAt(sheet, row, isWanted),
     hiddenRows: (sheet) => workbook.hiddenRows(sheet),
+    formulas: (sheet, span, options) => workbook.formulas(sheet, span, options),
     apply: (change, options) => workbook.apply(change, options),
     canRestore: () => workbook.canRestore(),
     restore: (options) => workbook.restore(options),

@@ -1,0 +1,40 @@
+import type { Message } from '../../../kernel/words/message';
+
+export const FINDING_KINDS = [
+  'duplicateDocument',
+  'duplicateOtherSpelling',
+  'amountAsText',
+  'trailingMinus',
+  'creditWithoutMinus',
+  'dateAsText',
+  'dayMonthSwapped',
+  'dueBeforeDocument',
+  'dueDateMissing',
+  'dueNotByTerms',
+  'futureDocument',
+  'customerTwoSpellings',
+  'customerTwoNumbers',
+  'zeroOpen',
+  'paymentHidesOverdue',
+  'transposedDigits',
+  'hardTotal',
+  'rangeMissesLastRow',
+  'subtotalInside',
+  'hiddenRow',
+  'wrongCurrency',
+  'formulaOverwritten',
+  'noteOnWrongRow',
+  'oneColumnSorted',
+  'salesTaxLeftOut',
+  'paidStillOpen',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Something that is wrong in a list, with the rows (from 1) and the letter of the column, `null` for whole rows; and what to do about it. */
+export interface CheckFinding {
+  readonly kind: FindingKind;
+  readonly rows: readonly number[];
+  readonly column: string | null;
+  readonly finding: Message;
+  readonly proposal: Message;
+}

@@ -1,0 +1,22 @@
+import { amountFaults } from './amountFaults';
+import type { CheckFinding } from './checkFinding';
+import { FINDING_KINDS } from './checkFinding';
+import type { CheckTable } from './checkTable';
+import { dateFaults } from './dateFaults';
+import { hidingPayments, repeatedDocuments, strayNotes, twoNumbers, twoSpellings } from './documentFaults';
+import { registerFaults } from './registerFaults';
+
+/** Everything that is wrong with a list of open items, by kind and row. Nothing is changed. */
+export function checkTable(table: CheckTable): readonly CheckFinding[] {
+  const all = [
+    ...repeatedDocuments(table),
+    ...twoSpellings(table),
+    ...twoNumbers(table),
+    ...strayNotes(table),
+    ...hidingPayments(table),
+    ...dateFaults(table),
+    ...amountFaults(table),
+    ...registerFaults(table),
+  ];
+  return all.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+}

@@ -1,0 +1,71 @@
+import type { Translation } from '../../kernel/words/words';
+import type { en } from './words.en';
+
+/** What the check of a workbook says, in Spanish. */
+export const es: Translation<typeof en> = {
+  duplicateDocument: ({ document, row }) => `${document} figura dos veces: mismo cliente, número e importe que la fila ${row}.`,
+  duplicateOtherSpelling: ({ document, row }) => `${document} es el mismo documento que el de la fila ${row}, con otros ceros o guiones.`,
+  amountAsText: ({ text, amount }, say) => `«${text}» es texto. Una SUMA deja fuera ${say.money(amount)}.`,
+  trailingMinus: ({ text, amount }, say) => `«${text}» es texto. Significa ${say.money(amount)}.`,
+  creditWithoutMinus: ({ amount }, say) => `Este abono no lleva signo menos y aumenta el saldo en ${say.money(amount)}.`,
+  dateAsText: ({ text }) => `«${text}» es texto y no una fecha. Las fórmulas calculan mal su antigüedad.`,
+  dayMonthSwapped: ({ day }, say) => `Día y mes están cambiados: según sus condiciones vence el ${say.day(day)}.`,
+  dueBeforeDocument: 'El vencimiento es anterior a la fecha del documento.',
+  dueDateMissing: 'Falta el vencimiento.',
+  dueDateFromTerms: ({ day }, say) => `Falta el vencimiento. Según sus condiciones es el ${say.day(day)}.`,
+  dueNotByTerms: ({ terms, day }, say) => `${terms} da como vencimiento el ${say.day(day)}.`,
+  futureDocument: ({ day }, say) => `El documento es del ${say.day(day)}, posterior a la fecha de corte.`,
+  customerTwoSpellings: ({ name, customer }) => `El mismo número tiene otro nombre: ${customer} y ${name}.`,
+  customerTwoNumbers: ({ customer, number, other }) => `${customer} tiene dos números: ${other} y ${number}.`,
+  zeroOpen: 'No queda nada pendiente en esta partida.',
+  paymentHidesOverdue: ({ document }) => `Un pago sin aplicar es igual a la factura vencida ${document}.`,
+  transposedDigits: ({ registered }, say) => `El registro de facturas tiene ${say.money(registered)}: las mismas cifras en otro orden.`,
+  hardTotal: ({ printed, sum }, say) => `El total ${say.money(printed)} está tecleado. Las partidas suman ${say.money(sum)}.`,
+  rangeMissesLastRow: ({ formula, from, to }) => `${formula} no abarca todas las partidas (filas ${from} a ${to}).`,
+  subtotalInside: ({ label }) => `${label === '' ? 'Una suma' : label} está entre las partidas y no lo es.`,
+  hiddenRow: 'Hay una partida en una fila oculta.',
+  wrongCurrency: ({ currency, most }) => `Esta partida está en ${currency}, las demás en ${most}.`,
+  formulaOverwritten: ({ column }) => `Se tecleó un número sobre la fórmula de la columna ${column}.`,
+  noteOnWrongRow: ({ document, row }) => `La nota nombra ${document}, que está en la fila ${row}.`,
+  oneColumnSorted: ({ count }) =>
+    `${count} importes están junto a otros documentos que en el registro. Quizá se ordenó solo la columna de importes.`,
+  salesTaxLeftOut: ({ registered, rate }, say) =>
+    `El registro tiene ${say.money(registered)}, con ${say.share(rate, 2)} de impuesto. Aquí falta el impuesto.`,
+  paidStillOpen: ({ amount }, say) => `La lista de pagados la da por pagada: ${say.money(amount)}.`,
+  paidOnStillOpen: ({ amount, day }, say) => `La lista de pagados la da por pagada el ${say.day(day)}: ${say.money(amount)}.`,
+
+  // Qué hacer.
+  'do.duplicateDocument': 'Elimine una de las filas.',
+  'do.duplicateOtherSpelling': 'Elimine una de las filas.',
+  'do.amountAsText': 'Escríbalo como número.',
+  'do.trailingMinus': 'Escríbalo como número negativo.',
+  'do.creditWithoutMinus': 'Escriba el abono con signo menos.',
+  'do.dateAsText': 'Escríbalo como fecha.',
+  'do.dayMonthSwapped': 'Intercambie día y mes.',
+  'do.dueBeforeDocument': 'Corrija el vencimiento.',
+  'do.dueDateMissing': 'Escriba el vencimiento.',
+  'do.dueNotByTerms': 'Corrija el vencimiento o las condiciones.',
+  'do.futureDocument': 'Revise la fecha o deje fuera el documento.',
+  'do.customerTwoSpellings': 'Use un solo nombre.',
+  'do.customerTwoNumbers': 'Use un solo número, o mantenga dos clientes separados.',
+  'do.zeroOpen': 'Elimine la fila.',
+  'do.paymentHidesOverdue': 'Aplique el pago a la factura.',
+  'do.transposedDigits': 'Compare con la factura y corrija el importe.',
+  'do.hardTotal': 'Sustituya el total por una SUMA.',
+  'do.rangeMissesLastRow': 'Amplíe la fórmula a todas las partidas.',
+  'do.subtotalInside': 'Deje la fila fuera de los totales.',
+  'do.hiddenRow': 'Muestre la fila.',
+  'do.wrongCurrency': 'Déjela fuera del total o corrija la moneda.',
+  'do.formulaOverwritten': 'Copie otra vez la fórmula.',
+  'do.noteOnWrongRow': 'Lleve la nota a su documento.',
+  'do.oneColumnSorted': 'Deshaga la ordenación o exporte de nuevo.',
+  'do.salesTaxLeftOut': 'Escriba el importe con impuesto.',
+  'do.paidStillOpen': 'Aplique el pago o corrija la lista de pagados.',
+
+  // La línea de comandos.
+  'option.json': 'imprime un objeto JSON y nada más',
+  nothingFound: ({ sheet }) => `No se encontró nada en ${sheet}.`,
+  foundOn: ({ sheet, count }, say) => `${say.count(count, 'hallazgo', 'hallazgos')} en ${sheet}`,
+  place: ({ rows, column }, say) =>
+    `${rows.length === 1 ? 'Fila' : 'Filas'} ${say.list(rows)}${column === null ? '' : `, columna ${column}`}`,
+};
