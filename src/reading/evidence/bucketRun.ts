@@ -45,6 +45,8 @@ const NO_PART_WORDS: readonly Concept[] = [
 const PARTS_MIN = 3;
 /** More columns of amounts than a summary has: the runs of all of them would take too long to try. */
 const COLUMNS_MAX = 24;
+/** With more columns a stranger among them is not looked for. */
+const GAPS_COLUMNS_MAX = 14;
 
 /**
  * Finds the buckets of a table by arithmetic, whatever their headings say: a run of columns that adds up to another one in every row. The
@@ -65,7 +67,13 @@ export function bucketRun(
   const named = usable.filter(({ heading }) => heading !== '' && bucketHeading(heading) !== null).map(({ column }) => column);
   const dated = [...roles.values()].some((role) => role === 'documentDate' || role === 'dueDate');
   if ((named.length === 0 && dated) || usable.length > COLUMNS_MAX) return null;
-  const runs = sumsOfRuns(usable)
+  const best = bestRun(usable, named) ?? (usable.length <= GAPS_COLUMNS_MAX ? runWithGap(usable, named) : null);
+  return best === null || best.parts.length === named.length ? null : best;
+}
+
+/** The longest sum that takes in every column named as a bucket. */
+function bestRun(usable: readonly ColumnFacts[], named: readonly number[]): BucketRun | null {
+  const [best] = sumsOfRuns(usable)
     .filter(
       ({ whole, parts }) =>
         !named.includes(whole) &&
@@ -73,6 +81,18 @@ export function bucketRun(
         (named.length >= 1 ? parts.length >= 2 : parts.length >= PARTS_MIN),
     )
     .sort((a, b) => b.parts.length - a.parts.length || b.informative - a.informative);
-  const [best] = runs;
-  return best === undefined || best.parts.length === named.length ? null : { whole: best.whole, parts: best.parts };
+  return best === undefined ? null : { whole: best.whole, parts: best.parts };
+}
+
+/** The same where a column that has nothing to do with the sum stands between its parts. */
+function runWithGap(usable: readonly ColumnFacts[], named: readonly number[]): BucketRun | null {
+  for (const stranger of usable) {
+    if (named.includes(stranger.column)) continue;
+    const best = bestRun(
+      usable.filter((one) => one !== stranger),
+      named,
+    );
+    if (best !== null && best.parts[0]! < stranger.column && stranger.column < best.parts.at(-1)!) return best;
+  }
+  return null;
 }

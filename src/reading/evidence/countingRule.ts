@@ -58,6 +58,11 @@ function partsByStatus(facts: ColumnFacts): boolean {
   return known >= 0.8 * facts.filled && closed > 0 && open > 0;
 }
 
+/** True for a column of few words that each say whether a row is open, or whose debt it is. */
+export function partsRows(facts: ColumnFacts): boolean {
+  return isClass(facts) && facts.texts.every((text) => statusClass(text) !== null || partyClass(text) !== null);
+}
+
 function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
   return facts
     .filter((one) => roles.get(one.column) === 'status' || (FREE.has(roles.get(one.column)) && partsByStatus(one)))
@@ -100,7 +105,8 @@ function closingColumn(facts: readonly ColumnFacts[], roles: Roles): number {
   const key = facts.find((one) => roles.get(one.column) === 'documentNo') ?? facts.find((one) => roles.get(one.column) === 'customer');
   const found = facts.find((one) => {
     const role = roles.get(one.column);
-    if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate') || one.texts.length > CLOSINGS_MAX) return false;
+    if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate' || role === 'documentDate') || one.texts.length > CLOSINGS_MAX)
+      return false;
     if (role === 'closingDate') return true;
     const days = [...one.days.DMY].filter((day) => day !== NO_DAY);
     return one.texts.length >= 2 && days.every(isMonthEnd) && key !== undefined && repeatsAcross(one, key);

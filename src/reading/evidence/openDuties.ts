@@ -25,7 +25,13 @@ const SAYS_LITTLE: ReadonlySet<string | null> = new Set(['plain', 'total', null]
 
 /** Amounts with decimals; whole numbers may be days, counters and codes. */
 const hasMoney = (facts: ColumnFacts, wholeToo: boolean): boolean =>
-  holdsAmounts(facts) && facts.amountCount >= 2 && (facts.wholeCount < facts.amountCount || (wholeToo && facts.texts.length > 2));
+  holdsAmounts(facts) &&
+  facts.amountCount >= 2 &&
+  (facts.wholeCount < facts.amountCount || ((wholeToo || (facts.heading === '' && isLarge(facts))) && facts.texts.length > 2));
+
+const LARGE = 1_000_000;
+/** True where a whole number of four digits stands in the column: no count of days. */
+const isLarge = ({ amounts }: ColumnFacts): boolean => amounts.some((amount) => Math.abs(amount) >= LARGE);
 
 /** True where the words of a heading say that it is no amount of the row's debt: tax, limit, price. */
 const isSaidOtherwise = ({ heading }: ColumnFacts): boolean => roleGuesses(heading)[0]?.role === 'ignored';
@@ -56,6 +62,12 @@ function relationTo(whole: ColumnFacts, part: ColumnFacts): Relation {
 function isSettlement(whole: ColumnFacts, part: ColumnFacts): boolean {
   const { told, within, equal, none } = relationTo(whole, part);
   return told >= 3 && within >= 0.98 * told && equal + none >= 0.5 * told && equal >= 1 && none >= 1;
+}
+
+/** Never more than the other, and all of it in some rows. */
+function isPartOf(whole: ColumnFacts, part: ColumnFacts): boolean {
+  const { told, within, equal, none } = relationTo(whole, part);
+  return within >= 0.95 * told && equal + none >= 0.2 * told;
 }
 
 /** Never more than the other, in some rows less and in others all of it: what is left of an amount. */
@@ -96,13 +108,18 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   );
   const unexplained = left.map(({ column }) => column);
   const none: OpenDuties = { unexplained, answers: [] };
-  if (left.length === 0) return none;
   if (level === 'customer' && !proved.has(chosen?.column ?? -1))
     return { unexplained, answers: left.slice(0, 3).flatMap(({ column }) => both(column, 'bucketAmount', 'ignored')) };
   if (chosen === undefined || proved.has(chosen.column)) return none;
   const { kind } = amountHeading(chosen.heading);
   const isNamed = kind === 'open' || kind === 'balance';
   const answers: ColumnAnswer[] = [];
+  // What was invoiced under a word of its own, beside a mere amount that is no part of it: which of the two is owed?
+  const invoiced = facts.find(
+    (one) => one !== chosen && roles.get(one.column) === 'originalAmount' && amountHeading(one.heading).kind === 'original',
+  );
+  if (kind === 'plain' && invoiced !== undefined && !proved.has(invoiced.column) && !isPartOf(invoiced, chosen))
+    answers.push({ column: invoiced.column, role: 'openAmount' });
   for (const one of left) {
     if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
     else if (!isNamed && isSettlement(chosen, one)) answers.push(...both(one.column, 'openAmount', 'paidAmount'));

@@ -2,8 +2,9 @@ import { NO_DAY } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole } from '../result/readResult';
 import { isOneToOne, isRowId, relationOf, type CodeRelation } from './codeRelations';
 import { holdsDays, type ColumnFacts } from './columnFacts';
-import { documentLines } from './documentLines';
+import { documentLines, runsOf } from './documentLines';
 import { leadsToOneDay } from './identities';
+import type { Concept } from './lexicon/concept';
 import { conceptsOf } from './words/tokens';
 
 type Roles = Map<number, ColumnRole>;
@@ -81,10 +82,14 @@ function settleLineDocument(facts: readonly ColumnFacts[], roles: Roles, given: 
       !given.has(one.column) &&
       isCode(one) &&
       one.texts.length >= 3 &&
-      (documentLines(facts, one, dates)?.parts.length ?? 0) > 0,
+      numbersLines(facts, one, roles),
   );
-  if (found.length === 1) roles.set(found[0]!.column, 'documentNo');
+  const [most] = [...found].sort((a, b) => runsOf(b).repeated - runsOf(a).repeated);
+  if (most && runsOf(most).repeated >= LINES_SHARE * most.filled) roles.set(most.column, 'documentNo');
 }
+
+/** Share of the rows that carry on the document above them from which on a sheet is a list of lines. */
+const LINES_SHARE = 0.2;
 
 function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
   settleName(facts, roles, given);
@@ -93,30 +98,43 @@ function settleCodes(facts: readonly ColumnFacts[], roles: Roles, given: Given):
   const id = columnOf(roles, 'customerId');
   if (id >= 0 && !given.has(id) && isRowId(facts[id]!, name, namesToBeRowId(facts[id]!))) {
     roles.delete(id);
-    if (columnOf(roles, 'documentNo') < 0) roles.set(id, 'documentNo');
+    if (columnOf(roles, 'documentNo') < 0 && !isCounter(facts[id]!)) roles.set(id, 'documentNo');
   }
   if (columnOf(roles, 'customerId') < 0 && columnOf(roles, 'documentNo') >= 0) {
     const code = facts.find((one) => UNSETTLED.has(roles.get(one.column)) && !given.has(one.column) && isCode(one) && goesWith(one, name));
     if (code) roles.set(code.column, 'customerId');
+  }
+  const known = facts[columnOf(roles, 'customerId')];
+  if (
+    known &&
+    !given.has(known.column) &&
+    columnOf(roles, 'documentNo') < 0 &&
+    !says(known, 'party', 'account') &&
+    numbersLines(facts, known, roles)
+  ) {
+    roles.set(known.column, 'documentNo');
+    return;
   }
   const document = columnOf(roles, 'documentNo');
   if (document < 0 || given.has(document) || columnOf(roles, 'customerId') >= 0) return;
   const beside = facts[document]!;
   const dated = columnOf(roles, 'documentDate') >= 0 || columnOf(roles, 'dueDate') >= 0;
   const isSummary = !dated && !facts.some(holdsDays) && isDistinct(beside) && isDistinct(name);
-  if (isOneToOne(beside, name)) {
+  if (isOneToOne(beside, name) && !numbersLines(facts, beside, roles)) {
     roles.set(document, 'customerId');
     const next = facts.find((one) => UNSETTLED.has(roles.get(one.column)) && isDocumentCode(one, name));
     if (next) roles.set(next.column, 'documentNo');
   } else if (isSummary && !conceptsOf(beside.heading).has('document')) roles.set(document, 'customerId');
 }
 
+const says = ({ heading }: ColumnFacts, ...any: readonly Concept[]): boolean => any.some((concept) => conceptsOf(heading).has(concept));
+
 const ROWS_TO_TELL = 5;
 
-/** A "name" that is another code on each row, beside names that repeat under a heading for the party, is the document's. */
+/** A "name" that is a code, of which each has one name beside it and each name several, is the document's: the names are the customers. */
 function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
   const customer = facts[columnOf(roles, 'customer')];
-  if (!customer || given.has(customer.column) || customer.filled < ROWS_TO_TELL || !isDistinct(customer) || !isCode(customer)) return;
+  if (!customer || given.has(customer.column) || customer.filled < ROWS_TO_TELL || !isCode(customer)) return;
   const repeating = facts.filter(
     (one) =>
       one !== customer &&
@@ -125,7 +143,8 @@ function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): 
       one.filled >= 0.9 * customer.filled &&
       one.texts.length > 1 &&
       one.texts.some((text) => !/\d/.test(text)) &&
-      !isDistinct(one),
+      one.texts.length < customer.texts.length &&
+      relationOf(customer, one).oneBeside >= 0.9 * Number(customer.texts.length < customer.filled),
   );
   const isUnnamed = ({ column }: ColumnFacts): boolean => UNSETTLED.has(roles.get(column)) && !conceptsOf(customer.heading).has('party');
   const names =
@@ -135,6 +154,20 @@ function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): 
   roles.set(names.column, 'customer');
   roles.delete(customer.column);
   if (columnOf(roles, 'documentNo') < 0) roles.set(customer.column, 'documentNo');
+}
+
+/** True for whole numbers that grow by the same step from row to row: a line number. */
+function isCounter({ amounts, filled }: ColumnFacts): boolean {
+  const told = amounts.filter((amount) => !Number.isNaN(amount));
+  if (told.length < filled || told.length < 3) return false;
+  const steps = [...told].sort((a, b) => a - b).map((amount, k, all) => (k === 0 ? 0 : amount - all[k - 1]!));
+  return steps[1]! > 0 && steps.slice(1).every((step) => step === steps[1]);
+}
+
+/** True where the rows of one code have the same days and other amounts: its lines. */
+function numbersLines(facts: readonly ColumnFacts[], code: ColumnFacts, roles: Roles): boolean {
+  const dates = ['documentDate', 'dueDate'].map((role) => facts[columnOf(roles, role as ColumnRole)]).filter((one) => one !== undefined);
+  return dates.length > 0 && (documentLines(facts, code, dates)?.parts.length ?? 0) > 0;
 }
 
 /** Names that must repeat with another code each time before a column given as the customer's number is taken for a row id. */

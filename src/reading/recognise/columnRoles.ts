@@ -60,6 +60,8 @@ function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
       return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * figures) ? 0 : 1;
     case 'customerId':
       if (profile.distinct <= 1 && profile.filled >= 6) return 0;
+      // Names under "Partner ID / Name" are names.
+      if (words >= 0.7 && profile.codeLike < 0.3 * profile.filled) return 0.7;
       return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.9 * figures) ? 0 : 1;
     case 'type':
     case 'terms':
@@ -104,15 +106,13 @@ export function assignRoles(
   }
   settleCustomer(roles, headings, profiles, given);
   findName(roles, profiles, body, given);
-  settleDocumentNo(roles, headings, profiles, given);
+  settleDocumentNo(roles, headings, profiles, body, given);
   return roles;
 }
 
-const NO_NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['ignored', 'collector', 'note', 'status', 'type', 'entity']);
-
 const isCode = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.codeLike + profile.counts.number >= 0.8 * profile.filled;
 
-const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined =>
+export const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined =>
   [...roles].find(([, r]) => r === role)?.[0];
 
 /** "Number" right beside the customer numbers the customers where the documents have a number of their own. */
@@ -198,11 +198,24 @@ function findName(
   roles.set(name, 'customer');
 }
 
+/** True for numbers below a thousand, which count something. */
+const isSmallNumber = ({ counts, filled, largest }: ColumnProfile): boolean => counts.number === filled && largest < 1000;
+
+/** True for amounts with decimals, which number no documents. */
+const holdsDecimals = (body: readonly SampleRow[], k: number): boolean =>
+  body.some(({ values }) => {
+    const cell = values[k];
+    return typeof cell === 'number'
+      ? !Number.isInteger(cell)
+      : typeof cell === 'string' && /^[-(]?\d[\d.,' ]*[.,]\d{2}\)?$/.test(cell.trim());
+  });
+
 /** Where no heading names a document number, a column of references may hold it. A column that holds the number on the rows of items and the customer's name above them is the number's column. */
 function settleDocumentNo(
   roles: Map<number, ColumnRole>,
   headings: readonly string[],
   profiles: readonly ColumnProfile[],
+  body: readonly SampleRow[],
   given: ReadonlyMap<number, ColumnRole>,
 ): void {
   if (columnOf(roles, 'documentNo') !== undefined) return;
@@ -226,59 +239,12 @@ function settleDocumentNo(
   const isFree = (k: number): boolean =>
     !roles.has(k) || (roles.get(k) === 'reference' && !given.has(k) && !/\b(po|p o|lpo|order)\b/.test(plainText(headings[k] ?? '')));
   const unnamed = profiles.findIndex(
-    (profile, k) => isFree(k) && profile.numbersDocuments && profile.counts.date + profile.counts.dateText === 0,
+    (profile, k) =>
+      isFree(k) &&
+      profile.numbersDocuments &&
+      !isSmallNumber(profile) &&
+      !holdsDecimals(body, k) &&
+      profile.counts.date + profile.counts.dateText === 0,
   );
   if (unnamed >= 0) roles.set(unnamed, 'documentNo');
-}
-
-/** How much a column of texts looks like the names of customers: many of them, but codes with digits are none. */
-const nameSigns = ({ distinct, codeLike, filled, kindWords }: ColumnProfile): number =>
-  distinct * (1 - codeLike / Math.max(1, filled)) - kindWords;
-
-/** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
-export function fillByContents(
-  roles: Map<number, ColumnRole>,
-  headings: readonly string[],
-  profiles: readonly ColumnProfile[],
-  comesFirst: (a: number, b: number) => boolean,
-): void {
-  const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
-  const free = profiles.map((_, k) => k).filter((k) => !roles.has(k) && profiles[k]!.filled > 0);
-  const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7);
-  if (!has('documentDate') && !has('dueDate') && dated.length >= 1) {
-    const [first, second] = dated;
-    const isTurned = second !== undefined && comesFirst(second, first!);
-    roles.set(isTurned ? second : first!, 'documentDate');
-    if (second !== undefined) roles.set(isTurned ? first! : second, 'dueDate');
-  }
-  if (!has('customer') && !has('customerId')) {
-    const names = free.filter(
-      (k) =>
-        !roles.has(k) &&
-        textShare(profiles[k]!) >= 0.7 &&
-        profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled &&
-        profiles[k]!.amountRowShare >= 0.7 &&
-        profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
-        !roleGuesses(headings[k] ?? '').some(({ role, weight }) => NO_NAMES.has(role) && weight >= 2) &&
-        profiles[k]!.currencyCodes < 0.5 * profiles[k]!.filled &&
-        (profiles[k]!.distinct > 1 || profiles[k]!.filled <= 3),
-    );
-    const best = [...names].sort((a, b) => nameSigns(profiles[b]!) - nameSigns(profiles[a]!) || a - b)[0];
-    if (best !== undefined) roles.set(best, 'customer');
-  }
-  if (!has('type')) {
-    const unused = profiles.map((_, k) => k).filter((k) => !roles.has(k) || roles.get(k) === 'ignored' || roles.get(k) === 'note');
-    const kinds = unused.find(
-      (k) =>
-        profiles[k]!.kindWords >= 0.9 * profiles[k]!.filled &&
-        profiles[k]!.distinct <= 12 &&
-        profiles[k]!.filled >= 3 &&
-        textShare(profiles[k]!) > 0.9,
-    );
-    if (kinds !== undefined) roles.set(kinds, 'type');
-  }
-  if (!has('currency')) {
-    const codes = free.find((k) => !roles.has(k) && profiles[k]!.currencyCodes >= 0.9 * profiles[k]!.filled && profiles[k]!.filled >= 2);
-    if (codes !== undefined) roles.set(codes, 'currency');
-  }
 }

@@ -1,8 +1,9 @@
 import { chooseAmounts, type AmountChoice } from './amountColumns';
 import { profileColumns, type ColumnProfile } from '../survey/columnProfile';
-import { assignRoles, fillByContents } from './columnRoles';
+import { assignRoles } from './columnRoles';
+import { fillByContents } from './rolesByContents';
 import { factsOf, type ColumnFacts } from '../evidence/columnFacts';
-import { countingRule, type CountingRule } from '../evidence/countingRule';
+import { countingRule, partsRows, type CountingRule } from '../evidence/countingRule';
 import { openDuties, type OpenDuties } from '../evidence/openDuties';
 import { provedAmounts } from '../evidence/provedAmounts';
 import { comesFirst, likelyPaidDate, settleRoles } from '../evidence/settleRoles';
@@ -77,7 +78,10 @@ export function recogniseTable(
   for (const [column, role] of proved.roles) roles.set(column, role);
   let amounts = chooseAmounts(headings, profiles, rows, roles, proved.roles, choices);
   if (proved.doubt !== null && amounts.source === 'column') amounts = { ...amounts, ambiguous: [proved.doubt.open, proved.doubt.paid] };
-  fillByContents(roles, headings, profiles, (a, b) => comesFirst(facts[a]!, facts[b]!));
+  fillByContents(roles, headings, profiles, {
+    comesFirst: (a, b) => comesFirst(facts[a]!, facts[b]!),
+    partsRows: (k) => partsRows(facts[k]!),
+  });
   if (amounts.source === 'none' && before.size > 0) amounts = { source: 'none', ambiguous: [] };
   const likelyPaid = proved.isRest || namesOpen(headings, roles) ? -1 : likelyPaidDate(facts, roles, given);
   if (likelyPaid >= 0 && choices.rows !== 'item') roles.set(likelyPaid, 'paidDate');

@@ -14,8 +14,7 @@ type Rule = readonly [ColumnRole, number, RegExp];
 
 const PARTY =
   'customer|client|debtor|cust|account|acct|a/c|a c|party|patient|tenant|resident|lessee|payer|payor|guarantor|partner|member|buyer|bill to|sold to|ship to|kunden?|debitor(?:en)?|cliente|klant|deudor|deelnemer|contact|insurance|student|donor';
-const PAPER =
-  'invoice|inv|document|doc|voucher|vch|bill|transaction|trans|trx|tran|txn|entry|ticket|claim|charge|memo|journal|statement|order';
+const PAPER = 'invoice|inv|document|doc|voucher|vch|bill|transaction|trans|trx|tran|txn|entry|ticket|claim|charge|memo|journal|statement';
 const NUMBER = '(?:no|nr|num|number|numero|id|#|ref|reference|nummer|code|n)';
 
 /** In the order of looking: the first rules are what a column must never be taken for. Weights: 3 sure, 2 likely, 1 only where nothing better is there. */

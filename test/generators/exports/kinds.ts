@@ -27,7 +27,8 @@ export function columnsOf<T>(voice: Voice, wanted: Readonly<Partial<Record<Term,
   const seen = new Set<string>();
   return (Object.entries(wanted) as [Term, (row: T) => Raw][]).flatMap(([term, cellOf]) => {
     const heading = voice.words[term];
-    if (heading === undefined || seen.has(heading)) return [];
+    // One heading for what was invoiced and what is open heads what is open.
+    if (heading === undefined || seen.has(heading) || (term === 'invoiced' && wanted.open && heading === voice.words.open)) return [];
     seen.add(heading);
     return [{ term, heading, kind: KIND_OF[term] ?? 'text', cells: rows.map(cellOf) }];
   });

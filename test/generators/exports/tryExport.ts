@@ -20,6 +20,7 @@ export interface Trial {
 const OPTIONS = { signal: { aborted: false }, onProgress: () => undefined };
 /** Problems that say nothing about amounts, parties or dates being wrong. */
 const BESIDE_THE_POINT: ReadonlySet<string> = new Set([
+  'columnsNotExplained',
   'dueDateMissing',
   'amountUnreadable',
   'duplicateDocument',

@@ -24,7 +24,7 @@ export const SYSTEM_VOICES: readonly Voice[] = [
     ', DMY .',
     `
     customerId=Customer | customer=Name 1 | documentNo=Document Number | documentDate=Document Date | dueDate=Net due date | open=Amount in local currency
-    | invoiced=Amount in LC | paidDate=Clearing date | currency=Local Currency | days=Arrears after net due date | terms=Terms of Payment
+    | invoiced=Amount in local currency | paidDate=Clearing date | currency=Local Currency | days=Arrears after net due date | terms=Terms of Payment
     | type=Document Type | closing=Key date | total=Total | invoice=RV | creditNote=DG | payment=DZ | buckets=Not due;1 - 30;31 - 60;61 - 90;> 90`,
   ),
   voice(

@@ -83,9 +83,9 @@ export const EN: Lexicon = {
   isDraft: 'draft unposted parked proforma pro_forma quote quotation estimate preview new_draft held unapproved',
   isLost: 'written_off write_off writeoff bad_debt uncollectible uncollectable charged_off wrote_off',
   not: 'not un non never no',
-  invoiceKind: 'invoice invoices inv bill sale sales fa rv charge',
+  invoiceKind: 'invoice invoices inv bill sale sales fa rv charge out_invoice in_invoice',
   creditKind:
-    'credit_note credit_memo creditnote creditmemo credit sales_credit return returns cn cm adjustment_credit customer_credit credit_invoice crn allowance',
+    'credit_note credit_memo creditnote creditmemo credit sales_credit return returns cn cm adjustment_credit customer_credit credit_invoice crn allowance out_refund in_refund',
   debitKind: 'debit_note debit_memo debitnote finance_charge late_fee interest dn chargeback',
   paymentKind: 'payment receipt on_account unapplied prepayment deposit advance cash cheque check pmt rcpt overpayment',
   refundKind: 'refund refunds customer_refund',

@@ -42,6 +42,8 @@ export function bucketByWords(heading: string): BucketHeading | null {
   if (numbers.length > 2 || numbers.some((days) => days > DAYS_MAX)) return null;
   const unit = says('day', 'late', 'age', 'month', 'week');
   const [first, second] = numbers;
+  // "27,82" is an amount.
+  if (second !== undefined && !/\p{L}|[-\u2010-\u2015/<>]/u.test(heading)) return null;
   if (second !== undefined) return first! < second ? { notDue: false, weak: !unit } : null;
   if (says('over', 'more')) return { notDue: false, weak: false };
   if (says('under')) return { notDue: false, weak: !unit };

@@ -81,7 +81,8 @@ const ROLES: readonly RoleWords[] = [
   words('entity', 2, 'company', 'date amount'),
   words('documentDate', 2, 'date', 'paid due dueDate promise closing last asOf over under late age notDue'),
   words('originalAmount', 1.6, 'amount', 'date number status day'),
-  words('customer', 2, 'name'),
+  words('customer', 2.4, 'contact name', 'line'),
+  words('customer', 2, 'name', 'line document company collector currency'),
   words('note', 1.5, 'note'),
   words('reference', 1, 'reference|order'),
 ];
