@@ -30,4 +30,5 @@ export const forecast = feature({
     usage: '<file.xlsx|.csv> [options]',
     load: async () => (await import('./cli/forecastCommand')).FORECAST,
   },
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
 });

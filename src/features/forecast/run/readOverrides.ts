@@ -7,7 +7,6 @@ import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnit
 import { problem, type Problem } from '../../../kernel/words/problem';
 import { typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
-import { missingInputs } from '../../../kernel/tables/missingInputs';
 import { standingTables, type StandingTable } from '../../../kernel/tables/standingTables';
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import { readTable } from '../../../kernel/tables/typedTable';
@@ -95,7 +94,7 @@ export async function readOverrides(run: Run, open: readonly OpenItems[], asOf: 
     if (places.length === 0) return forecastText(documentNo === '' ? 'nothingOpen' : 'documentNotOpen');
     return allot(places, open, number, day, arranged, used);
   };
-  const problems: Problem[] = standing ? [...missingInputs(OVERRIDES, standing)] : [];
+  const problems: Problem[] = [];
   const isTyped = (row: TypedRow<OverrideColumn>): boolean =>
     row.cells.some((cell, place) => place !== standing?.places.get('check') && typedText(cell) !== '');
   const rows = (standing?.rows ?? []).filter(isTyped).map((typed): OverrideRow => {
