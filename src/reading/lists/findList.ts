@@ -6,7 +6,7 @@ import { looksDated } from '../rows/dayStore';
 import { readSample } from '../survey/readSample';
 import { filledCount, type SheetSample } from '../survey/sheetSample';
 import { cellText, isBlank, plainText } from '../words/headingText';
-import { fieldIds, headingFit, type FieldKind, type ListForm } from './listForm';
+import { fieldIds, headingFit, type FieldKind, type ListField, type ListForm } from './listForm';
 
 /** Where a list stands: its sheet, its header row (from 0) and the sheet column of each field that it has. */
 export interface FoundList<Id extends string> {
@@ -36,10 +36,11 @@ function isOfKind(cell: Cell, kind: FieldKind): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && amountEvidence(cell).kind === 'amount');
 }
 
-/** True where most filled cells below a header are of a kind; an empty column is of every kind. */
-function holds(sample: SheetSample, headerRow: number, place: number, kind: FieldKind): boolean {
+/** True where most filled cells below a header are what a field holds; an empty column is everything. */
+function holds(sample: SheetSample, headerRow: number, place: number, { kind, fits }: ListField): boolean {
   const cells = sample.rows.filter(({ row }) => row > headerRow).flatMap(({ values }) => (isBlank(values[place]) ? [] : [values[place]!]));
-  return cells.filter((cell) => isOfKind(cell, kind)).length >= CONTENT_MIN * cells.length;
+  const fitting = cells.filter((cell) => isOfKind(cell, kind) && (fits === undefined || fits(cellText(cell))));
+  return fitting.length >= CONTENT_MIN * cells.length;
 }
 
 interface Fit<Id extends string> {
@@ -61,7 +62,7 @@ function fieldsOfRow<Id extends string>(form: ListForm<Id>, sample: SheetSample,
   const taken = new Set<number>();
   let score = 0;
   for (const { id, place, fit } of fits) {
-    if (columns.has(id) || taken.has(place) || !holds(sample, row, place, form.fields[id].kind)) continue;
+    if (columns.has(id) || taken.has(place) || !holds(sample, row, place, form.fields[id])) continue;
     columns.set(id, sample.used.column + place);
     taken.add(place);
     score += fit;

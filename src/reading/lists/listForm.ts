@@ -16,6 +16,8 @@ export interface ListField {
   readonly role?: ColumnRole;
   /** A sheet without it is not such a list. */
   readonly isNeeded?: true;
+  /** What most cells of its column must be, where the headings alone do not tell two kinds of lists apart. */
+  readonly fits?: (text: string) => boolean;
 }
 
 /**

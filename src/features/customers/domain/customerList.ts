@@ -64,3 +64,34 @@ export const CUSTOMER_LIST: ListForm<CustomerField> = {
     note: { kind: 'text', headings: 'note | notes | remarks | nota | observaciones' },
   },
 };
+
+const { customerId, customer } = CUSTOMER_LIST.fields;
+
+/** The same where customers go by their names only. Such a sheet also says what `CUSTOMER_TELLS` lists, or it is something else. */
+export const CUSTOMERS_BY_NAME: ListForm<CustomerField> = {
+  ...CUSTOMER_LIST,
+  id: 'customers by name',
+  fields: {
+    ...CUSTOMER_LIST.fields,
+    customerId: { kind: customerId.kind, headings: customerId.headings },
+    customer: { ...customer, isNeeded: true },
+  },
+};
+
+/** What only a list of customers says of them. */
+export const CUSTOMER_TELLS: readonly CustomerField[] = [
+  'language',
+  'email',
+  'phone',
+  'address',
+  'letters',
+  'statementForm',
+  'statementTo',
+  'creditLimit',
+  'creditGroup',
+  'alsoKnownAs',
+  'bankAccounts',
+  'riskClass',
+  'contact',
+  'parent',
+];

@@ -1,7 +1,7 @@
 import type { Run } from '../../../kernel/run/run';
-import { findList } from '../../../reading/lists/findList';
+import { findList, type ListChoice } from '../../../reading/lists/findList';
 import { readList, type ListConventions, type ListRow } from '../../../reading/lists/readList';
-import { CUSTOMER_LIST, type CustomerField } from '../domain/customerList';
+import { CUSTOMER_LIST, CUSTOMER_TELLS, CUSTOMERS_BY_NAME, type CustomerField } from '../domain/customerList';
 import type { CustomerMaster } from '../domain/customerMaster';
 
 /** The customers of a sheet of the user's, `sheet` '' where there is none; `rivals` are the sheets of which one must be chosen. */
@@ -61,13 +61,20 @@ function masterOf(row: ListRow<CustomerField>): CustomerMaster {
   };
 }
 
+async function findCustomers(run: Run, except: readonly string[]): Promise<ListChoice<CustomerField>> {
+  const numbered = await findList(run, CUSTOMER_LIST, { except });
+  if (numbered.found) return numbered;
+  const named = await findList(run, CUSTOMERS_BY_NAME, { except });
+  return CUSTOMER_TELLS.some((id) => named.found?.columns.has(id)) ? named : { found: null, rivals: [] };
+}
+
 /**
  * Reads the sheet on which the user lists customers, whatever its name; `except` are sheets that are something else, such as the report.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
 export async function readCustomerSheet(run: Run, given: ListConventions, except: readonly string[]): Promise<CustomerSheet> {
-  const { found, rivals } = await findList(run, CUSTOMER_LIST, { except });
+  const { found, rivals } = await findCustomers(run, except);
   if (!found || rivals.length > 0) return { sheet: '', customers: [], rivals };
   const { sheet, rows } = await readList(run, found, given);
   return { sheet, customers: rows.map(masterOf), rivals };

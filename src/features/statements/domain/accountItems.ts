@@ -1,0 +1,85 @@
+import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { DUE_DATE_SOURCES, itemAt, type OpenItems } from '../../../kernel/ledger/openItems';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import { judgementDay } from '../../activity/domain/promiseState';
+import type { Desk } from '../../activity/domain/desk';
+import type { AgedItems } from '../../aging/domain/agedItems';
+import { disputedOf } from '../../aging/domain/disputedAmounts';
+import type { AccountItem } from './statement';
+
+const FROM_DOCUMENT = DUE_DATE_SOURCES.indexOf('document');
+
+/** True where some invoice has a due date of its own, so that one without is not due on its document date. */
+function knowsDueDates({ length, openAmount, dueDateFrom }: OpenItems): boolean {
+  for (let row = 0; row < length; row++) {
+    const from = DUE_DATE_SOURCES[dueDateFrom[row]!];
+    if (openAmount[row]! > 0 && (from === 'sheet' || from === 'terms')) return true;
+  }
+  return false;
+}
+
+interface Promised {
+  readonly amount: number;
+  readonly day: DayNumber;
+}
+
+/** What is openly promised of each row: by the log until its day and the grace days after it have passed, and by the sheet's own dates. */
+function promisedByRow(items: OpenItems, table: number, { states, asOf, toleranceDays }: Desk): ReadonlyMap<number, Promised> {
+  const byRow = new Map<number, Promised>();
+  const isOpen = (day: DayNumber): boolean => asOf <= judgementDay(day, toleranceDays);
+  const add = (row: number, amount: number, day: DayNumber): void => {
+    const before = byRow.get(row);
+    byRow.set(row, { amount: (before?.amount ?? 0) + amount, day: before && before.day < day ? before.day : day });
+  };
+  for (const { promises } of states.values()) {
+    for (const { found, status, day, promised, paid } of promises) {
+      if (found.items.table !== table || !isOpen(day)) continue;
+      if (status === 'withdrawn' || status === 'replaced' || status === 'kept' || status === 'cleared') continue;
+      const due = (row: number): number => (items.dueDay[row] === NO_DAY ? Infinity : items.dueDay[row]!);
+      let left = promised - paid;
+      for (const row of [...found.items.rows].sort((a, b) => due(a) - due(b) || a - b)) {
+        const part = Math.min(left, items.openAmount[row]! - (byRow.get(row)?.amount ?? 0));
+        if (part <= 0) continue;
+        add(row, part, day);
+        left -= part;
+      }
+    }
+  }
+  for (let row = 0; items.promiseDay && row < items.length; row++) {
+    const day = items.promiseDay[row]! as DayNumber;
+    const open = items.openAmount[row]!;
+    if (day !== NO_DAY && open > 0 && isOpen(day) && !byRow.has(row)) add(row, open, day);
+  }
+  return byRow;
+}
+
+/** The open items of one currency as accounts are stated: each with what is disputed, promised and arranged of it. Items at zero are left out. */
+export function accountItems({ items, bucket, scheme }: AgedItems, table: number, desk: Desk): readonly AccountItem[] {
+  const held = desk.held[table] ?? null;
+  const promised = promisedByRow(items, table, desk);
+  const hasDueDates = knowsDueDates(items);
+  const list: AccountItem[] = [];
+  for (let row = 0; row < items.length; row++) {
+    const { openAmount, documentDay, documentNo, kind, dueDay, originalAmount, customer } = itemAt(items, row);
+    if (openAmount === 0) continue;
+    const isDueUnknown = openAmount > 0 && (dueDay === null || (hasDueDates && items.dueDateFrom[row] === FROM_DOCUMENT));
+    const disputed = disputedOf(items, held, row);
+    const arranged = held && openAmount > 0 ? Math.min(held.arranged[row]!, openAmount - disputed) : 0;
+    const promise = promised.get(row);
+    list.push({
+      party: customer.code,
+      day: documentDay,
+      documentNo,
+      kind,
+      dueDay: openAmount < 0 || isDueUnknown ? null : dueDay,
+      bucket: isDueUnknown || bucket[row]! >= scheme.labels.length ? null : bucket[row]!,
+      original: originalAmount,
+      open: openAmount,
+      disputed: disputed as MinorUnits,
+      arranged: arranged as MinorUnits,
+      promised: Math.min(promise?.amount ?? 0, Math.max(0, openAmount - disputed - arranged)) as MinorUnits,
+      promisedDay: promise?.day ?? null,
+    });
+  }
+  return list;
+}

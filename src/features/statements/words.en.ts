@@ -1,0 +1,31 @@
+import type { DayNumber } from '../../kernel/calendar/dayNumber';
+import type { Money } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+
+/** What statements and notices say, in English. */
+export const en = {
+  // What is told before anything is sent.
+  statementToUnknown: ({ customer, head }: { customer: string; head: string }) =>
+    `${customer} is to be stated to "${head}", which no customer is called. It gets its own statement.`,
+  severalTransactionSheets: ({ sheets, taken }: { sheets: readonly string[]; taken: string }, say: Say) =>
+    `${say.list(sheets)} may each list transactions. ${taken} was read.`,
+  transactionUnread: ({ document, sheet }: { document: string; sheet: string }) =>
+    `Transaction "${document}" of ${sheet} was not read. It needs a customer, a date and an amount.`,
+  noTransactions: 'No list of transactions was found. Balance-forward statements need one.',
+  datedLater: ({ document, day }: { document: string; day: DayNumber }, say: Say) =>
+    `${document} is dated ${say.day(day)}, after the as-of date. It is on no statement.`,
+  closingDiffers: ({ customer, closing, total }: { customer: string; closing: Money; total: Money }, say: Say) =>
+    `${customer}: the transactions come to ${say.money(closing)}, the open items to ${say.money(total)}. Check both before you send it.`,
+
+  // The command line.
+  'option.customer': 'only the statements of this customer, by number or name',
+  'option.form': 'form of every statement; else as each customer has it',
+  'option.from': 'day up to which a balance-forward statement sums up; else the end of the month before',
+  'option.json': 'print one JSON object and nothing else',
+  noCustomer: ({ customer }: { customer: string }) => `No customer is called "${customer}". Check the number or name.`,
+  count: ({ count, asOf }: { count: number; asOf: DayNumber }, say: Say) =>
+    `${say.count(count, 'statement', 'statements')} at ${say.day(asOf)}`,
+  line: ({ total, payNow, lines }: { total: Money; payNow: Money; lines: number }, say: Say) =>
+    `${say.money(total)} open in ${say.count(lines, 'item', 'items')}, ${say.money(payNow)} to pay now`,
+} satisfies Words;
