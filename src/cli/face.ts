@@ -22,7 +22,8 @@ export interface Command {
 /** What the command line sees of a capability. */
 export interface CliFace {
   readonly order: number;
-  readonly command?: Command;
+  /** Its command, or several. */
+  readonly command?: Command | readonly Command[];
 }
 
 /** The commands of all capabilities in their order. */

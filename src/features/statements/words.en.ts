@@ -18,6 +18,21 @@ export const en = {
   closingDiffers: ({ customer, closing, total }: { customer: string; closing: Money; total: Money }, say: Say) =>
     `${customer}: the transactions come to ${say.money(closing)}, the open items to ${say.money(total)}. Check both before you send it.`,
 
+  // Who gets a notice, and why not.
+  gets: ({ level, oldest }: { level: number; oldest: number }, say: Say) =>
+    `Notice ${level}: the oldest invoice is ${say.count(oldest, 'day', 'days')} past due.`,
+  'skip.optOut': 'Wants no letters.',
+  'skip.status': 'With a lawyer, an agency or in insolvency.',
+  'skip.consumer': 'A private person. Consumer rules apply.',
+  'skip.paused': 'Paused until a later day.',
+  'skip.nothingToAskFor': 'Nothing to ask for.',
+  'skip.quietDays': 'Last contact was within 7 days.',
+  'skip.notReached': 'The next level is not reached yet.',
+  'skip.afterLastLevel': 'Every level was sent. Propose legal action or an agency.',
+  asked: ({ asked }: { asked: Money }, say: Say) => `${say.money(asked)} to ask for`,
+  noticeCount: ({ count, of, asOf }: { count: number; of: number; asOf: DayNumber }, say: Say) =>
+    `${say.count(count, 'notice', 'notices')} for ${say.count(of, 'account', 'accounts')} at ${say.day(asOf)}. Nothing is sent.`,
+
   // The command line.
   'option.customer': 'only the statements of this customer, by number or name',
   'option.form': 'form of every statement; else as each customer has it',

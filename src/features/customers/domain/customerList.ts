@@ -70,7 +70,7 @@ const { customerId, customer } = CUSTOMER_LIST.fields;
 /** The same where customers go by their names only. Such a sheet also says what `CUSTOMER_TELLS` lists, or it is something else. */
 export const CUSTOMERS_BY_NAME: ListForm<CustomerField> = {
   ...CUSTOMER_LIST,
-  id: 'customers by name',
+  id: 'customersByName',
   fields: {
     ...CUSTOMER_LIST.fields,
     customerId: { kind: customerId.kind, headings: customerId.headings },

@@ -1,7 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { DUE_DATE_SOURCES, itemAt, type OpenItems } from '../../../kernel/ledger/openItems';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import { judgementDay } from '../../activity/domain/promiseState';
+import { promiseHolds } from './notices/promiseHolds';
 import type { Desk } from '../../activity/domain/desk';
 import type { AgedItems } from '../../aging/domain/agedItems';
 import { disputedOf } from '../../aging/domain/disputedAmounts';
@@ -26,7 +26,7 @@ interface Promised {
 /** What is openly promised of each row: by the log until its day and the grace days after it have passed, and by the sheet's own dates. */
 function promisedByRow(items: OpenItems, table: number, { states, asOf, toleranceDays }: Desk): ReadonlyMap<number, Promised> {
   const byRow = new Map<number, Promised>();
-  const isOpen = (day: DayNumber): boolean => asOf <= judgementDay(day, toleranceDays);
+  const isOpen = (day: DayNumber): boolean => promiseHolds(day, asOf, toleranceDays);
   const add = (row: number, amount: number, day: DayNumber): void => {
     const before = byRow.get(row);
     byRow.set(row, { amount: (before?.amount ?? 0) + amount, day: before && before.day < day ? before.day : day });

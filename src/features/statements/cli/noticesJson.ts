@@ -1,0 +1,49 @@
+import { isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Say } from '../../../kernel/words/say';
+import type { Notice } from '../domain/notices/makeNotices';
+import type { NoticesReport } from '../jobs/computeNotices';
+import { statementsText } from '../statementsText';
+import { problemJson } from './statementsJson';
+
+/** Why an account gets its notice, or none. */
+export function reasonOf({ level, skip, oldest }: Notice): ReturnType<typeof statementsText> {
+  return level !== null ? statementsText('gets', { level, oldest }) : statementsText(`skip.${skip ?? 'notReached'}`);
+}
+
+/** The object that `agewise notices --json` prints. */
+export function noticesJson({ report, accounts, notices, problems }: NoticesReport, say: Say): object {
+  const { parties, sources, asOf } = accounts;
+  return {
+    asOf: isoFromDay(asOf),
+    sources,
+    notices: notices.map((notice) => {
+      const { party, currency, language, level, skip, oldest, sent, noticeDays, lastContact, by, lines } = notice;
+      const text = (amount: MinorUnits): string => decimalText(amount, currency);
+      const last = noticeDays[noticeDays.length - 1];
+      return {
+        customerId: parties.keyOf(party),
+        customer: parties.at(party).name,
+        currency: currency.code || null,
+        language: language ?? report.setup.language,
+        level,
+        skip,
+        propose: skip === 'afterLastLevel' ? 'legal or agency' : null,
+        reason: say(reasonOf(notice)),
+        asked: text(notice.asked),
+        oldest,
+        pastDue: text(notice.pastDue),
+        disputed: text(notice.disputed),
+        promised: text(notice.promised),
+        inPlan: text(notice.arranged),
+        credits: text(notice.credits),
+        sent,
+        lastNotice: last === undefined ? null : isoFromDay(last),
+        lastContact: lastContact === null ? null : isoFromDay(lastContact),
+        by,
+        documents: lines.map(({ documentNo }) => documentNo),
+      };
+    }),
+    problems: [...problems, ...report.problems].map((one) => problemJson(one, say)),
+  };
+}
