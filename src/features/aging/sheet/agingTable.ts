@@ -1,7 +1,7 @@
 import { customerKey, type Customer } from '../../../kernel/ledger/customers';
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
-import { NO_DATE } from '../domain/bucketLabels';
+import { bucketIn, NO_DATE } from '../domain/bucketLabels';
 import type { Currency } from '../../../kernel/money/currency';
 import { tableName } from '../../../kernel/sheet/formulas';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
@@ -67,7 +67,7 @@ export const AGING = defineTable<AgingLine, AgingContext>()({
     {
       id: 'bucket',
       heading: HEADINGS.bucket,
-      parts: ({ labels }) => labels.map((label) => ({ en: label, es: label })),
+      parts: ({ labels }) => labels.map((label) => ({ en: label, es: bucketIn(label, 'es') })),
       ...BODY_AMOUNT,
       cell: ({ amounts }, { currency }, _, bucket) => cellNumber(amounts[bucket]! as MinorUnits, currency),
       total: ({ amounts }, bucket) => amounts[bucket]!,
