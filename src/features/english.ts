@@ -14,6 +14,7 @@ import { en as monthEnd } from './monthEnd/words.en';
 import { en as notes } from './notes/words.en';
 import { en as setup } from './setup/words.en';
 import { en as snapshots } from './snapshots/words.en';
+import { en as statements } from './statements/words.en';
 import { en as terms } from './terms/words.en';
 import { en as trial } from './trial/words.en';
 import { en as worklist } from './worklist/words.en';
@@ -46,6 +47,7 @@ export const ENGLISH: Catalogue = {
   notes,
   setup,
   snapshots,
+  statements,
   terms,
   trial,
   worklist,

@@ -16,6 +16,7 @@ import { notes } from './notes/feature';
 import { sample } from './sample/feature';
 import { setup } from './setup/feature';
 import { snapshots } from './snapshots/feature';
+import { statements } from './statements/feature';
 import { summary } from './summary/feature';
 import { terms } from './terms/feature';
 import { trial } from './trial/feature';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Capability[] = [
   activity,
   notes,
   cash,
+  statements,
   credit,
   agencies,
   forecast,

@@ -14,6 +14,7 @@ import { es as monthEnd } from './monthEnd/words.es';
 import { es as notes } from './notes/words.es';
 import { es as setup } from './setup/words.es';
 import { es as snapshots } from './snapshots/words.es';
+import { es as statements } from './statements/words.es';
 import { es as terms } from './terms/words.es';
 import { es as trial } from './trial/words.es';
 import { es as worklist } from './worklist/words.es';
@@ -46,6 +47,7 @@ export const SPANISH: Catalogue = {
   notes,
   setup,
   snapshots,
+  statements,
   terms,
   trial,
   worklist,
