@@ -37,7 +37,11 @@ function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: Currency
     live(`=IF(${at(sumRow, 1)}=0,0,${at(row, 1)}/${at(sumRow, 1)})`, total === 0 ? 0 : amount / total);
   const rows = labels.map((label, bucket): Shown[] => {
     const amount = totals.buckets[bucket]!;
-    return [agingText('bucket', { label }), live(`=${at(totalRow, layout.at('bucket', bucket))}`, cellNumber(amount, currency)), share(first + bucket, amount)];
+    return [
+      agingText('bucket', { label }),
+      live(`=${at(totalRow, layout.at('bucket', bucket))}`, cellNumber(amount, currency)),
+      share(first + bucket, amount),
+    ];
   });
   builder.cells(first, 0, rows);
   builder.style(spanAt(first, 1, count, 1), 'amount', amountFormat(currency)).style(spanAt(first, 2, count, 1), 'percent');
