@@ -5,8 +5,9 @@ import { escapeXml } from '../xml/escape';
 import { DECLARATION, RELATIONSHIPS } from '../xml/namespaces';
 import { withPrefix } from '../xml/prefix';
 import { spliced } from '../xml/splice';
-import { attribute, parseXml } from '../xml/xmlTree';
+import { attribute } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
+import { partTree } from '../zip/partTree';
 import { relationshipsOf } from '../zip/relationships';
 import { addContentType, addRelationship, freePartName } from './packageEdits';
 
@@ -14,14 +15,14 @@ import { addContentType, addRelationship, freePartName } from './packageEdits';
 export function readSetting(parts: Parts, key: string, namespace = SETTINGS_NAMESPACE): string | null {
   const part = settingsPart(parts, namespace);
   if (part === null) return null;
-  return parseXml(parts.text(part), part).children.find((one) => attribute(one, 'key') === key)?.text ?? null;
+  return partTree(parts, part).root.children.find((one) => attribute(one, 'key') === key)?.text ?? null;
 }
 
 /** All settings kept in the workbook's part, by key; of one that stands twice the first counts. */
 export function readSettings(parts: Parts): ReadonlyMap<string, string> {
   const part = settingsPart(parts, SETTINGS_NAMESPACE);
   const settings = new Map<string, string>();
-  for (const one of part === null ? [] : parseXml(parts.text(part), part).children) {
+  for (const one of part === null ? [] : partTree(parts, part).root.children) {
     const key = attribute(one, 'key') ?? '';
     if (!settings.has(key)) settings.set(key, one.text);
   }
@@ -31,8 +32,7 @@ export function readSettings(parts: Parts): ReadonlyMap<string, string> {
 /** Keeps a text in the workbook under `key`. */
 export function writeSetting(parts: Parts, key: string, value: string, namespace = SETTINGS_NAMESPACE): void {
   const part = settingsPart(parts, namespace) ?? addXmlPart(parts, `${DECLARATION}<settings xmlns="${namespace}"></settings>`);
-  const source = parts.text(part);
-  const root = parseXml(source, part);
+  const { source, root } = partTree(parts, part);
   const known = root.children.find((one) => attribute(one, 'key') === key);
   const xml = `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`;
   parts.set(
