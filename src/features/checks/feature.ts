@@ -4,6 +4,7 @@ export const checks = feature({
   id: 'checks',
   order: 14,
   needs: [],
+  sheets: [{ name: 'AR Check', holds: 'what is wrong in the list of open items, with rows, what to do and your decision' }],
   command: {
     name: 'check',
     usage: '<workbook> [options]',

@@ -74,6 +74,9 @@ export const en = {
   'do.salesTaxLeftOut': 'Enter the amount with tax.',
   'do.paidStillOpen': 'Apply the payment, or correct the paid list.',
 
+  sheetHead: ({ sheet, count, open }: { sheet: string; count: number; open: number }, say: Say) =>
+    `${say.count(count, 'finding', 'findings')} on ${sheet}, ${open} to decide`,
+
   // The command line.
   'option.json': 'print one JSON object and nothing else',
   nothingFound: ({ sheet }: { sheet: string }) => `Nothing was found on ${sheet}.`,

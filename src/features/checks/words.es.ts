@@ -62,6 +62,8 @@ export const es: Translation<typeof en> = {
   'do.salesTaxLeftOut': 'Escriba el importe con impuesto.',
   'do.paidStillOpen': 'Aplique el pago o corrija la lista de pagados.',
 
+  sheetHead: ({ sheet, count, open }, say) => `${say.count(count, 'hallazgo', 'hallazgos')} en ${sheet}, ${open} por decidir`,
+
   // La línea de comandos.
   'option.json': 'imprime un objeto JSON y nada más',
   nothingFound: ({ sheet }) => `No se encontró nada en ${sheet}.`,

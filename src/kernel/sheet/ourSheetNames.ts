@@ -3,6 +3,7 @@
 /** Sheets that Agewise writes, by their whole names. */
 export const OUR_SHEETS: readonly string[] = [
   'AR Summary',
+  'AR Check',
   'AR Worklist',
   'AR Activity',
   'AR Moved Documents',

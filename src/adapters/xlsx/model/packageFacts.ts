@@ -1,6 +1,5 @@
-import { attribute } from '../xml/xmlTree';
+import { attribute, parseXml } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
-import { partTree } from '../zip/partTree';
 import { relationshipsOf } from '../zip/relationships';
 
 const TYPES_PART = '[Content_Types].xml';
@@ -9,7 +8,7 @@ export const SIGNATURES = '_xmlsignatures/';
 
 /** What a part is, by the list of content types; '' where it says nothing of it. */
 function contentTypeOf(parts: Parts, part: string): string {
-  const { children } = partTree(parts, TYPES_PART).root;
+  const { children } = parseXml(parts.text(TYPES_PART), TYPES_PART);
   const own = children.find((one) => one.name === 'Override' && attribute(one, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase());
   const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
   const usual = children.find((one) => one.name === 'Default' && attribute(one, 'Extension')?.toLowerCase() === ending);

@@ -2,9 +2,8 @@ import { filesText } from '../../../kernel/run/filesText';
 import type { OtherKind } from '../../../kernel/run/words.files.en';
 import type { WorkbookError } from '../../../kernel/run/workbook';
 import { damaged, refusal } from '../refusal';
-import { attribute, child, childrenOf, flagAttribute, type XmlElement } from '../xml/xmlTree';
+import { attribute, child, childrenOf, flagAttribute, parseXml, type XmlElement } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
-import { partTree } from '../zip/partTree';
 import { relationshipsOf, type Relationship } from '../zip/relationships';
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
@@ -48,19 +47,10 @@ const NAMESPACES = new Set(['http://schemas.openxmlformats.org/spreadsheetml/200
 /** Finds the workbook in a package; throws a refusal where it holds none that can be read. */
 export function readWorkbookParts(parts: Parts): WorkbookParts {
   const workbookPart = findWorkbookPart(parts);
-  const relationships = relationshipsOf(parts, workbookPart);
-  const known = parts.learned(workbookPart, booksByLinks);
-  const book = known.get(relationships) ?? bookOf(parts, workbookPart, relationships);
-  known.set(relationships, book);
-  return book;
-}
-
-/** What was read of a workbook part, by its links as they were then. */
-const booksByLinks = (): WeakMap<readonly Relationship[], WorkbookParts> => new WeakMap();
-
-function bookOf(parts: Parts, workbookPart: string, relationships: readonly Relationship[]): WorkbookParts {
-  const { source, root } = partTree(parts, workbookPart);
+  const source = parts.text(workbookPart);
+  const root = parseXml(source, workbookPart);
   checkNamespace(root);
+  const relationships = relationshipsOf(parts, workbookPart);
   const byId = new Map([...relationships].reverse().map((one) => [one.id, one]));
   const sheets = childrenOf(child(root, 'sheets'), 'sheet').map((element) => sheetEntry(element, byId));
   const target = (type: string): string | null => relationships.find((one) => one.type === type && !one.external)?.target ?? null;

@@ -4,16 +4,16 @@ import { DECLARATION, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from '../xml/namesp
 import { withPrefix } from '../xml/prefix';
 import { spliced, type Splice } from '../xml/splice';
 import { isSigned, SIGNATURES } from '../model/packageFacts';
-import { attribute } from '../xml/xmlTree';
+import { attribute, parseXml } from '../xml/xmlTree';
 import { relationshipsOf, relationshipsPart } from '../zip/relationships';
 import type { Parts } from '../zip/parts';
-import { partTree } from '../zip/partTree';
 
 const TYPES_PART = '[Content_Types].xml';
 
 /** Says what a part is; a part that is known already, by itself or by its ending, keeps what was said. */
 export function addContentType(parts: Parts, part: string, type: string): void {
-  const { source, root } = partTree(parts, TYPES_PART);
+  const source = parts.text(TYPES_PART);
+  const root = parseXml(source, TYPES_PART);
   const known = root.children.find(
     (one) => one.name === 'Override' && attribute(one, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
   );
@@ -29,8 +29,8 @@ export function addContentType(parts: Parts, part: string, type: string): void {
 export function removeParts(parts: Parts, names: readonly string[]): void {
   const gone = new Set(names.map((name) => `/${name}`.toLowerCase()));
   if (gone.size === 0) return;
-  const { source, root } = partTree(parts, TYPES_PART);
-  const overrides = root.children.filter((one) => gone.has((attribute(one, 'PartName') ?? '').toLowerCase()));
+  const source = parts.text(TYPES_PART);
+  const overrides = parseXml(source, TYPES_PART).children.filter((one) => gone.has((attribute(one, 'PartName') ?? '').toLowerCase()));
   if (overrides.length > 0)
     parts.set(
       TYPES_PART,
@@ -66,8 +66,8 @@ export function addRelationship(parts: Parts, part: string, type: string, target
   let n = known.length + 1;
   while (ids.has(`rId${n}`)) n += 1;
   const name = relationshipsPart(part);
-  if (!parts.has(name)) parts.set(name, `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`);
-  const { source, root } = partTree(parts, name);
+  const source = parts.has(name) ? parts.text(name) : `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const root = parseXml(source, name);
   const uri = type.includes('/') ? type : `${RELATIONSHIPS}/${type}`;
   const xml = `<Relationship Id="rId${n}" Type="${uri}" Target="/${escapeXml(target)}"/>`;
   parts.set(name, spliced(source, [appendSplice(source, root, xml)]));
@@ -78,9 +78,9 @@ export function addRelationship(parts: Parts, part: string, type: string, target
 export function removeRelationships(parts: Parts, part: string, isGone: (type: string, target: string) => boolean): void {
   const name = relationshipsPart(part);
   if (!parts.has(name)) return;
+  const source = parts.text(name);
   const known = relationshipsOf(parts, part);
-  const { source, root } = partTree(parts, name);
-  const elements = root.children;
+  const elements = parseXml(source, name).children;
   const splices: Splice[] = elements
     .filter((_one, i) => isGone(known[i]!.type, known[i]!.target))
     .map((one) => ({ start: one.start, end: one.end, text: '' }));

@@ -5,9 +5,8 @@ import { escapeXml } from '../xml/escape';
 import { DECLARATION, RELATIONSHIPS } from '../xml/namespaces';
 import { withPrefix } from '../xml/prefix';
 import { spliced } from '../xml/splice';
-import { attribute } from '../xml/xmlTree';
+import { attribute, parseXml } from '../xml/xmlTree';
 import type { Parts } from '../zip/parts';
-import { partTree } from '../zip/partTree';
 import { relationshipsOf } from '../zip/relationships';
 import { addContentType, addRelationship, freePartName } from './packageEdits';
 
@@ -15,14 +14,14 @@ import { addContentType, addRelationship, freePartName } from './packageEdits';
 export function readSetting(parts: Parts, key: string, namespace = SETTINGS_NAMESPACE): string | null {
   const part = settingsPart(parts, namespace);
   if (part === null) return null;
-  return partTree(parts, part).root.children.find((one) => attribute(one, 'key') === key)?.text ?? null;
+  return parseXml(parts.text(part), part).children.find((one) => attribute(one, 'key') === key)?.text ?? null;
 }
 
 /** All settings kept in the workbook's part, by key; of one that stands twice the first counts. */
 export function readSettings(parts: Parts): ReadonlyMap<string, string> {
   const part = settingsPart(parts, SETTINGS_NAMESPACE);
   const settings = new Map<string, string>();
-  for (const one of part === null ? [] : partTree(parts, part).root.children) {
+  for (const one of part === null ? [] : parseXml(parts.text(part), part).children) {
     const key = attribute(one, 'key') ?? '';
     if (!settings.has(key)) settings.set(key, one.text);
   }
@@ -32,7 +31,8 @@ export function readSettings(parts: Parts): ReadonlyMap<string, string> {
 /** Keeps a text in the workbook under `key`. */
 export function writeSetting(parts: Parts, key: string, value: string, namespace = SETTINGS_NAMESPACE): void {
   const part = settingsPart(parts, namespace) ?? addXmlPart(parts, `${DECLARATION}<settings xmlns="${namespace}"></settings>`);
-  const { source, root } = partTree(parts, part);
+  const source = parts.text(part);
+  const root = parseXml(source, part);
   const known = root.children.find((one) => attribute(one, 'key') === key);
   const xml = `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`;
   parts.set(

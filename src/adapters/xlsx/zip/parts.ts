@@ -21,9 +21,6 @@ const TEXT_BYTES_MAX = 64 * 1024 ** 2;
 
 type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
 
-/** What was learned of a part as it is, by who learned it. A part that is set anew is another one. */
-const LEARNED = new WeakMap<Part, Map<unknown, unknown>>();
-
 /**
  * The parts of a package: those of the archive that was opened, untouched until they are asked for, and those that were set since.
  * Names compare without regard to case, as the packaging standard has it, and have no leading slash.
@@ -99,15 +96,6 @@ export class Parts {
       [this.kept.entry, this.kept.bytes] = [part.entry, bytes];
       yield bytes;
     }
-  }
-
-  /** What `learn` finds in a part: found once, as long as the part stays as it is. `learn` is the same function each time. */
-  learned<Found>(name: string, learn: (parts: Parts, name: string) => Found): Found {
-    const part = this.partOf(name);
-    const known = LEARNED.get(part) ?? new Map<unknown, unknown>();
-    LEARNED.set(part, known);
-    if (!known.has(learn)) known.set(learn, learn(this, name));
-    return known.get(learn) as Found;
   }
 
   /** Puts a part in place of the one of this name, or after all others. */

@@ -1,6 +1,5 @@
-import { attribute } from '../xml/xmlTree';
+import { attribute, parseXml } from '../xml/xmlTree';
 import type { Parts } from './parts';
-import { partTree } from './partTree';
 
 /** A link from one part to another; `type` is the last word of its type URI, `target` a part name, or an address where it is external. */
 export interface Relationship {
@@ -17,14 +16,10 @@ export function relationshipsPart(part: string): string {
 }
 
 /** The relationships of a part; none where it has no such part. */
-export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
+export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   const name = relationshipsPart(part);
-  return parts.has(name) ? parts.learned(name, readRelationships) : [];
-}
-
-function readRelationships(parts: Parts, name: string): readonly Relationship[] {
-  const part = name.replace(/_rels\/([^/]*)\.rels$/i, '$1');
-  return partTree(parts, name).root.children.map((element) => {
+  if (!parts.has(name)) return [];
+  return parseXml(parts.text(name), name).children.map((element) => {
     const external = attribute(element, 'TargetMode') === 'External';
     const target = attribute(element, 'Target') ?? '';
     return {

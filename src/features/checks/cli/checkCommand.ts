@@ -3,6 +3,7 @@ import type { CommandCode } from '../../../cli/face';
 import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { splitOptions, type OptionSpec } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { outOptions } from '../../../cli/result';
 import { EXIT, type Terminal } from '../../../cli/terminal';
 import { terminalJson } from '../../../cli/terminalText';
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
@@ -10,21 +11,28 @@ import type { Say } from '../../../kernel/words/say';
 import type { ReportFace } from '../../reportFace';
 import { checksText } from '../checksText';
 import { computeCheck, type CheckOutcome, type CheckReport } from '../jobs/computeCheck';
+import { refreshCheck } from '../jobs/refreshCheck';
 
 /** The options of `agewise check`. */
-const CHECK_OPTIONS: readonly OptionSpec[] = [...READING_OPTIONS, { name: 'json', value: '', help: checksText('option.json') }];
+const CHECK_OPTIONS: readonly OptionSpec[] = [
+  ...READING_OPTIONS,
+  ...outOptions(false),
+  { name: 'json', value: '', help: checksText('option.json') },
+];
 
 /** The object that `agewise check --json` prints. */
-function checkJson({ asOf, sheet, findings }: CheckReport, say: Say): object {
+function checkJson({ report, sheet, findings }: CheckReport, say: Say): object {
   return {
-    asOf: isoFromDay(asOf),
+    asOf: isoFromDay(report.asOf),
     sheet,
-    findings: findings.map(({ kind, rows, column, finding, proposal }) => ({
+    findings: findings.map(({ kind, rows, column, finding, proposal, decision, note }) => ({
       kind,
       rows,
       column,
       finding: say(finding),
       proposal: say(proposal),
+      decision: decision || null,
+      note: note || null,
     })),
   };
 }
@@ -55,8 +63,8 @@ async function checkCommand(argv: readonly string[], terminal: Terminal, say: Sa
   const outcome = await runOnFile<CheckOutcome>(file, request, options, terminal, say, {
     features,
     compute,
-    refresh: compute,
-    reportOf: () => null,
+    refresh: refreshCheck,
+    reportOf: (done) => (done.kind === 'check' ? done.check.report : null),
   });
   if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
   if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(checkJson(outcome.check, say))}\n`));

@@ -1,13 +1,13 @@
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { checksText } from '../checksText';
-import type { CheckFinding } from './checkFinding';
+import type { BareFinding } from './checkFinding';
 import type { CheckRow, CheckTable } from './checkTable';
 import { found } from './found';
 
 const HABIT_SHARE = 0.3;
 const TRAILING = /\d\s*[-\u2212]\s*$/;
 
-function textAmounts({ rows, columns }: CheckTable): readonly CheckFinding[] {
+function textAmounts({ rows, columns }: CheckTable): readonly BareFinding[] {
   const texts = rows.filter(({ amountCell, amount }) => typeof amountCell === 'string' && amountCell !== '' && amount !== null);
   if (texts.length > HABIT_SHARE * rows.length) return [];
   return texts.map(({ row, amountCell, amount, currency }) => {
@@ -20,7 +20,7 @@ function textAmounts({ rows, columns }: CheckTable): readonly CheckFinding[] {
 }
 
 /** Credit memos above 0, where the list writes credits below 0. */
-function positiveCredits({ rows, columns }: CheckTable): readonly CheckFinding[] {
+function positiveCredits({ rows, columns }: CheckTable): readonly BareFinding[] {
   const credits = rows.filter(({ kind, amount }) => (kind === 'creditMemo' || kind === 'payment') && amount !== null && amount !== 0);
   const positive = credits.filter(({ amount }) => amount! > 0);
   // A list that writes all of its credits without a minus has a habit, which the reading says.
@@ -31,7 +31,7 @@ function positiveCredits({ rows, columns }: CheckTable): readonly CheckFinding[]
 }
 
 /** Items in a currency that only very few have. */
-function otherCurrencies({ rows, columns }: CheckTable): readonly CheckFinding[] {
+function otherCurrencies({ rows, columns }: CheckTable): readonly BareFinding[] {
   if (columns.currency === '') return [];
   const counts = new Map<string, number>();
   for (const { currency } of rows) counts.set(currency.code, (counts.get(currency.code) ?? 0) + 1);
@@ -55,10 +55,10 @@ function summedRows(formula: string, letter: string): readonly [number, number] 
 }
 
 /** Totals that are typed and do not add up, and formulas that leave rows out. */
-function wrongTotals({ rows, totals, columns }: CheckTable): readonly CheckFinding[] {
+function wrongTotals({ rows, totals, columns }: CheckTable): readonly BareFinding[] {
   const [first, last] = [rows[0]?.row, rows[rows.length - 1]?.row];
   if (first === undefined || last === undefined) return [];
-  return totals.flatMap((total): readonly CheckFinding[] => {
+  return totals.flatMap((total): readonly BareFinding[] => {
     const column = columns.openAmount;
     if (total.formula === '') {
       if (total.amount === null) return [];
@@ -84,7 +84,7 @@ function wrongTotals({ rows, totals, columns }: CheckTable): readonly CheckFindi
 }
 
 /** Everything that is wrong with the amounts of a list and their totals. */
-export function amountFaults(table: CheckTable): readonly CheckFinding[] {
+export function amountFaults(table: CheckTable): readonly BareFinding[] {
   const { rows, columns, inside, formulaColumns } = table;
   return [
     ...textAmounts(table),

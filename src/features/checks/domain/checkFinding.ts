@@ -33,8 +33,13 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** Something that is wrong in a list, with the rows (from 1) and the letter of the column, `null` for whole rows; and what to do about it. */
 export interface CheckFinding {
   readonly kind: FindingKind;
+  /** The document or customer that it is about, '' for totals and columns: a decision on it is found again by it. */
+  readonly about: string;
   readonly rows: readonly number[];
   readonly column: string | null;
   readonly finding: Message;
   readonly proposal: Message;
 }
+
+/** A finding before it is known what it is about. */
+export type BareFinding = Omit<CheckFinding, 'about'>;

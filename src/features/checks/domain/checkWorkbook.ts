@@ -1,6 +1,6 @@
 import { amountFaults } from './amountFaults';
-import type { CheckFinding } from './checkFinding';
-import { FINDING_KINDS } from './checkFinding';
+import { withAbout } from './aboutFinding';
+import { FINDING_KINDS, type CheckFinding } from './checkFinding';
 import type { CheckTable } from './checkTable';
 import { dateFaults } from './dateFaults';
 import { hidingPayments, repeatedDocuments, strayNotes, twoNumbers, twoSpellings } from './documentFaults';
@@ -18,5 +18,6 @@ export function checkTable(table: CheckTable): readonly CheckFinding[] {
     ...amountFaults(table),
     ...registerFaults(table),
   ];
-  return all.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  const sorted = all.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return withAbout(sorted, table);
 }

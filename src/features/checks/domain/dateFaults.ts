@@ -1,7 +1,7 @@
 import { civilFromDay, dayFromCivil, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { dueDayFromTerms, parseTerms } from '../../../kernel/terms/paymentTerms';
 import { checksText } from '../checksText';
-import type { CheckFinding } from './checkFinding';
+import type { BareFinding } from './checkFinding';
 import type { CheckRow, CheckTable } from './checkTable';
 import { found } from './found';
 
@@ -24,7 +24,7 @@ function byTerms({ terms, documentDay }: CheckRow): DayNumber | null {
 const HABIT_SHARE = 0.3;
 
 /** Due dates that the terms contradict: day and month exchanged, or another day. */
-function againstTerms({ rows, columns }: CheckTable): readonly CheckFinding[] {
+function againstTerms({ rows, columns }: CheckTable): readonly BareFinding[] {
   const compared = rows.filter((row) => isBilled(row) && row.dueDay !== null && byTerms(row) !== null);
   const wrong = compared.filter((row) => row.dueDay !== byTerms(row));
   const swapped = wrong.filter((row) => exchanged(row.dueDay!) === byTerms(row));
@@ -39,7 +39,7 @@ function againstTerms({ rows, columns }: CheckTable): readonly CheckFinding[] {
 }
 
 /** Cells that are texts where most are days. */
-function textDates({ rows, columns }: CheckTable): readonly CheckFinding[] {
+function textDates({ rows, columns }: CheckTable): readonly BareFinding[] {
   const filled = rows.filter(({ dueCell }) => dueCell !== '');
   const texts = filled.filter(({ dueCell }) => typeof dueCell === 'string');
   if (texts.length > HABIT_SHARE * filled.length) return [];
@@ -47,7 +47,7 @@ function textDates({ rows, columns }: CheckTable): readonly CheckFinding[] {
 }
 
 /** Everything that is wrong with the days of a list. */
-export function dateFaults(table: CheckTable): readonly CheckFinding[] {
+export function dateFaults(table: CheckTable): readonly BareFinding[] {
   const { rows, columns, asOf } = table;
   const missing = columns.dueDate === '' ? [] : rows.filter((row) => isBilled(row) && row.dueCell === '');
   const isHabit = missing.length > HABIT_SHARE * rows.length;

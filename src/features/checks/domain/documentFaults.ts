@@ -1,7 +1,7 @@
 import { negated } from '../../../kernel/money/minorUnits';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import { checksText } from '../checksText';
-import type { CheckFinding } from './checkFinding';
+import type { BareFinding } from './checkFinding';
 import type { CheckRow, CheckTable } from './checkTable';
 import { found, grouped } from './found';
 
@@ -15,7 +15,7 @@ export const documentKey = (text: string): string =>
 const customerOf = ({ customerId, customer }: CheckRow): string => (customerId === '' ? customerKey(customer) : numberKey(customerId));
 
 /** The same document twice: same customer and amount, and the same number, or the same one without zeros and marks. */
-export function repeatedDocuments({ rows, columns }: CheckTable): readonly CheckFinding[] {
+export function repeatedDocuments({ rows, columns }: CheckTable): readonly BareFinding[] {
   const groups = grouped(rows, (row) =>
     row.documentNo === '' || row.amount === null ? '' : `${customerOf(row)} ${documentKey(row.documentNo)} ${Math.abs(row.amount)}`,
   );
@@ -38,7 +38,7 @@ function usual(texts: readonly string[]): string {
 }
 
 /** One customer number under two names: rows with the rarer one. */
-export function twoSpellings({ rows, columns }: CheckTable): readonly CheckFinding[] {
+export function twoSpellings({ rows, columns }: CheckTable): readonly BareFinding[] {
   const groups = grouped(rows, ({ customerId, customer }) => (customer === '' ? '' : numberKey(customerId)));
   return [...groups.values()].flatMap((same) => {
     const name = usual(same.map(({ customer }) => customer));
@@ -51,7 +51,7 @@ export function twoSpellings({ rows, columns }: CheckTable): readonly CheckFindi
 }
 
 /** One name under two customer numbers: rows with the rarer one. */
-export function twoNumbers({ rows, columns }: CheckTable): readonly CheckFinding[] {
+export function twoNumbers({ rows, columns }: CheckTable): readonly BareFinding[] {
   const groups = grouped(rows, ({ customerId, customer }) => (customerId === '' ? '' : customerKey(customer)));
   return [...groups.values()].flatMap((same) => {
     const number = usual(same.map(({ customerId }) => customerId));
@@ -67,7 +67,7 @@ export function twoNumbers({ rows, columns }: CheckTable): readonly CheckFinding
 const NOTED = /[\p{L}\p{N}][\p{L}\p{N}\-/.]*\d[\p{L}\p{N}\-/.]*/gu;
 
 /** A note that names the document of another row and not its own. */
-export function strayNotes({ rows, columns }: CheckTable): readonly CheckFinding[] {
+export function strayNotes({ rows, columns }: CheckTable): readonly BareFinding[] {
   const byDocument = new Map(
     rows.flatMap((row) => (documentKey(row.documentNo).length < 4 ? [] : [[documentKey(row.documentNo), row] as const])),
   );
@@ -87,7 +87,7 @@ export function strayNotes({ rows, columns }: CheckTable): readonly CheckFinding
 }
 
 /** A payment as large as a past-due invoice of the same customer. */
-export function hidingPayments({ rows, asOf }: CheckTable): readonly CheckFinding[] {
+export function hidingPayments({ rows, asOf }: CheckTable): readonly BareFinding[] {
   const groups = grouped(rows, (row) => `${customerOf(row)} ${row.currency.code}`);
   return [...groups.values()].flatMap((same) => {
     const used = new Set<CheckRow>();

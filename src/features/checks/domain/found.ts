@@ -1,9 +1,9 @@
 import type { Message } from '../../../kernel/words/message';
 import { checksText } from '../checksText';
-import type { CheckFinding, FindingKind } from './checkFinding';
+import type { BareFinding, FindingKind } from './checkFinding';
 
 /** A finding in a column, '' for whole rows; its proposal goes by its kind. */
-export function found(kind: FindingKind, rows: readonly number[], column: string, finding: Message): CheckFinding {
+export function found(kind: FindingKind, rows: readonly number[], column: string, finding: Message): BareFinding {
   return { kind, rows, column: column === '' ? null : column, finding, proposal: checksText(`do.${kind}`) };
 }
 

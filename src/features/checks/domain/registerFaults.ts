@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { multiplyByRate, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { checksText } from '../checksText';
-import type { CheckFinding } from './checkFinding';
+import type { BareFinding } from './checkFinding';
 import type { CheckRow, CheckTable, Registered } from './checkTable';
 import { documentKey } from './documentFaults';
 import { found } from './found';
@@ -64,7 +64,7 @@ function isSortedAlone(all: readonly Compared[]): boolean {
 }
 
 /** What an invoice register says otherwise. */
-function againstRegister(table: CheckTable): readonly CheckFinding[] {
+function againstRegister(table: CheckTable): readonly BareFinding[] {
   const all = compared(table);
   const { openAmount } = table.columns;
   const differing = all.filter(({ row, registered }) => row.amount !== registered.amount && row.amount !== 0);
@@ -87,7 +87,7 @@ function againstRegister(table: CheckTable): readonly CheckFinding[] {
 }
 
 /** Items that a paid list holds as paid. */
-function againstPaid({ rows, paid, asOf, columns }: CheckTable): readonly CheckFinding[] {
+function againstPaid({ rows, paid, asOf, columns }: CheckTable): readonly BareFinding[] {
   if (!paid) return [];
   return rows.flatMap((row) => {
     const settled = paid.get(documentKey(row.documentNo));
@@ -101,6 +101,6 @@ function againstPaid({ rows, paid, asOf, columns }: CheckTable): readonly CheckF
 }
 
 /** What other lists of the workbook say otherwise. */
-export function registerFaults(table: CheckTable): readonly CheckFinding[] {
+export function registerFaults(table: CheckTable): readonly BareFinding[] {
   return [...againstRegister(table), ...againstPaid(table)];
 }

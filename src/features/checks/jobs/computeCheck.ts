@@ -1,4 +1,3 @@
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Question } from '../../../kernel/words/problem';
 import type { Workbook } from '../../../kernel/run/workbook';
 import { computeAll } from '../../../report/computeReport';
@@ -6,15 +5,21 @@ import type { ReadResult } from '../../../reading/result/readResult';
 import type { ReportRequest } from '../../../reading/run/request';
 import { startRun } from '../../../reading/run/startRun';
 import type { ReportOptions } from '../../reportFace';
-import type { CheckFinding } from '../domain/checkFinding';
+import type { Report } from '../../report';
+import { CHECK_FINDINGS, withDecisions, type DecidedFinding } from '../sheet/checkSheet';
+import { standingTables } from '../../../kernel/tables/standingTables';
+import { readTable, type Typed } from '../../../kernel/tables/typedTable';
+import { withoutPassing } from '../../../report/computeParts';
 import { checkTable } from '../domain/checkWorkbook';
 import { readCheckTable } from '../run/readCheckTable';
 
 /** What is wrong with the list of open items of a workbook. */
 export interface CheckReport {
-  readonly asOf: DayNumber;
+  readonly report: Report;
   readonly sheet: string;
-  readonly findings: readonly CheckFinding[];
+  readonly findings: readonly DecidedFinding[];
+  /** The findings as they stood, with what people typed. */
+  readonly typed: Typed<typeof CHECK_FINDINGS> | null;
 }
 
 export type CheckOutcome =
@@ -32,5 +37,7 @@ export async function computeCheck(workbook: Workbook, request: ReportRequest, o
   if (outcome.kind === 'questions') return outcome;
   const { reading, asOf } = outcome.report;
   const table = await readCheckTable(run, reading, asOf);
-  return { kind: 'check', check: { asOf, sheet: table.sheet, findings: checkTable(table) } };
+  const typed = await readTable(run, standingTables(run.survey), CHECK_FINDINGS);
+  const report = await withoutPassing(run, outcome.report);
+  return { kind: 'check', check: { report, sheet: table.sheet, findings: withDecisions(checkTable(table), typed), typed } };
 }
