@@ -3,5 +3,5 @@
  * that carry one already, pieces of the file or of another namespace, keep it.
  */
 export function withPrefix(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z_])(?![^\s/>]*:)/g, `<$1${prefix}`);
+  return prefix === '' ? xml : xml.replace(/<\/?(?=[A-Za-z_])(?![^\s/>]*:)/g, (start) => start + prefix);
 }
