@@ -5,6 +5,7 @@ export const credit = feature({
   id: 'credit',
   order: 30,
   needs: [customers],
+  sheets: [{ name: 'AR Credit', holds: 'orders to release or hold, with the rule, what would release them, and who approved' }],
   command: {
     name: 'credit',
     usage: '<workbook> [--orders SHEET] [options]',

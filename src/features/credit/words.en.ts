@@ -21,6 +21,12 @@ export const en = {
   'because.terms': ({ terms }: { terms: string }) => `terms ${terms}`,
   'because.repeated': ({ order }: { order: string }) => `order ${order} is listed twice`,
   'because.currency': ({ order, account }: { order: string; account: string }) => `order in ${order}, account in ${account}: enter a rate`,
+  // AR Credit.
+  sheetHead: ({ asOf, released, held }: { asOf: DayNumber; released: number; held: number }, say: Say) =>
+    `As of ${say.day(asOf)}: ${say.count(released, 'order', 'orders')} to release, ${say.count(held, 'order', 'orders')} to hold`,
+  approvalVoid: 'The amount has changed since this was approved. Approve again.',
+  approverMissing: 'Enter who approved it.',
+
   // The command line.
   'option.orders': 'the sheet of orders; found by its headings where left out',
   'option.json': 'print one JSON object and nothing else',

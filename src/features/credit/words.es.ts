@@ -17,6 +17,12 @@ export const es: Translation<typeof en> = {
   'because.terms': ({ terms }) => `condiciones ${terms}`,
   'because.repeated': ({ order }) => `el pedido ${order} figura dos veces`,
   'because.currency': ({ order, account }) => `pedido en ${order}, cuenta en ${account}: indique un tipo de cambio`,
+  // AR Credit.
+  sheetHead: ({ asOf, released, held }, say) =>
+    `Al ${say.day(asOf)}: ${say.count(released, 'pedido', 'pedidos')} para liberar, ${say.count(held, 'pedido', 'pedidos')} para retener`,
+  approvalVoid: 'El importe cambió desde que se aprobó. Apruébelo de nuevo.',
+  approverMissing: 'Indique quién lo aprobó.',
+
   // La línea de comandos.
   'option.orders': 'la hoja de pedidos; si se omite, se busca por sus encabezados',
   'option.json': 'imprime un objeto JSON y nada más',

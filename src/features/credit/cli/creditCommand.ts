@@ -3,18 +3,21 @@ import type { CommandCode } from '../../../cli/face';
 import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { splitOptions, type OptionSpec } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { outOptions } from '../../../cli/result';
 import { EXIT, type Terminal } from '../../../cli/terminal';
 import { terminalJson } from '../../../cli/terminalText';
 import type { Say } from '../../../kernel/words/say';
 import type { ReportFace } from '../../reportFace';
 import { creditText } from '../creditText';
 import { computeCredit, type CreditOutcome, type CreditReport } from '../jobs/computeCredit';
+import { refreshCredit } from '../jobs/refreshCredit';
 import { creditJson } from './creditJson';
 
 /** The options of `agewise credit`. */
 const CREDIT_OPTIONS: readonly OptionSpec[] = [
   { name: 'orders', value: 'SHEET', help: creditText('option.orders') },
   ...READING_OPTIONS,
+  ...outOptions(false),
   { name: 'json', value: '', help: creditText('option.json') },
 ];
 
@@ -55,7 +58,7 @@ async function creditCommand(argv: readonly string[], terminal: Terminal, say: S
   const outcome = await runOnFile<CreditOutcome>(file, request, options, terminal, say, {
     features,
     compute,
-    refresh: compute,
+    refresh: (workbook, wanted, run) => refreshCredit(workbook, wanted, sheet, run),
     reportOf: (done) => (done.kind === 'credit' ? done.credit.report : null),
   });
   if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);

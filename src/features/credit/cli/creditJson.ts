@@ -1,10 +1,10 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
-import type { JudgedOrder } from '../domain/judgeOrders';
+import type { ApprovedOrder } from '../sheet/creditSheet';
 import type { CreditReport } from '../jobs/computeCredit';
 
-function orderJson(judged: JudgedOrder, say: Say): object {
+function orderJson(judged: ApprovedOrder, say: Say): object {
   const { order, decision, reasons, limit, balance, openOrders, exposure, usePercent, noLimit, releasedByPaying } = judged;
   const text = (amount: MinorUnits | null): string | null => (amount === null ? null : decimalText(amount, order.currency));
   return {
@@ -29,6 +29,7 @@ function orderJson(judged: JudgedOrder, say: Say): object {
     usePercent,
     noLimit,
     releasedByPaying: text(releasedByPaying),
+    approval: judged.approve === '' ? null : { approve: judged.approve, by: judged.by, reason: judged.reason, void: judged.isVoid },
   };
 }
 
