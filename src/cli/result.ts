@@ -53,7 +53,7 @@ export class Result {
     const file = options.values.get('out');
     const force = options.switches.has('force');
     if (file === undefined) {
-      if (force) throw new UsageError(cliText('forceAlone'));
+      if (force && !options.values.has('posting-out')) throw new UsageError(cliText('forceAlone'));
       return null;
     }
     await refuseInput(file, input);

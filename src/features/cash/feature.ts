@@ -1,10 +1,19 @@
+import { aging } from '../aging/feature';
 import { customers } from '../customers/feature';
 import { feature } from '../contract';
 
 export const cash = feature({
   id: 'cash',
   order: 28,
-  needs: [customers],
+  needs: [customers, aging],
+  sheets: [
+    {
+      name: 'AR Cash Application',
+      holds:
+        'receipts matched to invoices, each with its rule and evidence, deductions by reason, and the posting list of what was accepted; proposals only',
+    },
+  ],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
   functions: async () => (await import(/* webpackChunkName: "cells" */ './cashFunctions')).CASH_FUNCTIONS,
   command: {
     name: 'cash',

@@ -1,3 +1,4 @@
+import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 
@@ -67,28 +68,40 @@ export const en = {
   // The command line.
   'option.receipts': 'the receipts: a file of a bank, a table, or a sheet of the workbook',
   'option.json': 'print one JSON object and nothing else',
+  'option.posting': 'for which system the posting list is laid out',
+  'option.postingOut': 'the file of the posting list: what was accepted on AR Cash Application, and what needs no look',
+  postingWrong: ({ targets }: { targets: readonly string[] }, say: Say) =>
+    `--posting takes ${say.list(targets)}, and --posting-out the file: --posting general --posting-out posting.csv.`,
+  postingWritten: ({ file, posted, left }: { file: string; posted: number; left: number }, say: Say) =>
+    `${file}: ${say.count(posted, 'receipt', 'receipts')} written, ${say.count(left, 'receipt', 'receipts')} left for review.`,
   receiptsMissing: 'cash needs receipts: --receipts bank.csv or --receipts sheet:NAME.',
   fileTies: ({ format, count, checks }: { format: string; count: number; checks: number }, say: Say) =>
     `${say.count(count, 'line', 'lines')} read (${format}). ${checks === 0 ? 'The file prints no total.' : 'The totals of the file agree.'}`,
   fileDiffers: ({ format, count }: { format: string; count: number }, say: Say) =>
     `${say.count(count, 'line', 'lines')} read (${format}). The file is incomplete or its totals differ. Check it before you accept anything.`,
-  'outcome.referenceExact': 'Paid as named',
-  'outcome.discountTaken': 'Discount taken',
-  'outcome.creditNetted': 'Credit netted',
-  'outcome.shortPay': 'Short pay',
-  'outcome.overPay': 'Overpaid',
-  'outcome.partPayment': 'Part payment',
-  'outcome.tolerance': 'Within tolerance',
-  'outcome.bankCharge': 'Bank charge',
-  'outcome.amountExact': 'Same amount',
-  'outcome.wholeBalance': 'Whole balance',
-  'outcome.subset': 'Only combination',
-  'outcome.oldestFirst': 'Oldest first',
-  'outcome.onAccount': 'On account',
-  'outcome.ambiguous': 'Several ways fit',
-  'outcome.unidentified': 'Payer unknown',
-  'outcome.otherCurrency': 'Other currency',
-  'outcome.duplicate': 'Received before',
-  'outcome.notReceipt': 'Not a receipt',
-  'outcome.returned': 'Returned',
+
+  // AR Cash Application.
+  title: 'Cash Application',
+  postingFor: 'Posting list for',
+  kindReceipt: 'receipt',
+  decisionAccept: 'accept',
+  decisionChange: 'change',
+  yes: 'yes',
+  'total.currency': 'Currency',
+  'total.receipts': 'Receipts',
+  'total.amount': 'Received',
+  'total.applied': 'Applied',
+  'total.unapplied': 'Unapplied',
+  'total.discount': 'Discount',
+  'total.deductions': 'Deductions',
+  'total.toReview': 'To review',
+  'total.acceptedAsIs': 'Accepted as proposed',
+  'total.changed': 'Changed',
+  asBefore: ({ text }: { text: string }) => text,
+  appliedTooMuch: 'More is applied than was open.',
+  otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>
+    `Other ways: ${candidates.map((documents) => documents.join(' + ')).join('; ')}`,
+  postedOtherwise: ({ told }: { told: readonly { document: string; now: Money; expected: Money }[] }, say: Say) =>
+    told.map(({ document, now, expected }) => `${document} is open with ${say.money(now)}, not ${say.money(expected)}.`).join(' '),
+  fileTold: ({ name, line }: { name: string; line: Message }, say: Say) => `${name}: ${say(line)}`,
 } satisfies Words;

@@ -1,3 +1,4 @@
+import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Translation } from '../../kernel/words/words';
 import type { en } from './words.en';
@@ -64,28 +65,39 @@ export const es: Translation<typeof en> = {
   // La línea de comandos.
   'option.receipts': 'los cobros: un archivo del banco, una tabla o una hoja del libro',
   'option.json': 'imprime un objeto JSON y nada más',
+  'option.posting': 'el sistema para el que se prepara la lista',
+  'option.postingOut': 'el archivo de la lista: lo aceptado en AR Cash Application y lo que no requiere revisión',
+  postingWrong: ({ targets }: { targets: readonly string[] }, say: Say) =>
+    `--posting admite ${say.list(targets)}, y --posting-out el archivo: --posting general --posting-out lista.csv.`,
+  postingWritten: ({ file, posted, left }: { file: string; posted: number; left: number }, say: Say) =>
+    `${file}: ${say.count(posted, 'cobro escrito', 'cobros escritos')}, ${say.count(left, 'cobro por revisar', 'cobros por revisar')}.`,
   receiptsMissing: 'cash necesita cobros: --receipts banco.csv o --receipts sheet:NOMBRE.',
   fileTies: ({ format, count, checks }, say) =>
     `${say.count(count, 'línea leída', 'líneas leídas')} (${format}). ${checks === 0 ? 'El archivo no imprime ningún total.' : 'Los totales del archivo coinciden.'}`,
   fileDiffers: ({ format, count }, say) =>
     `${say.count(count, 'línea leída', 'líneas leídas')} (${format}). El archivo está incompleto o sus totales difieren. Revíselo antes de aceptar nada.`,
-  'outcome.referenceExact': 'Pagado según lo indicado',
-  'outcome.discountTaken': 'Con descuento',
-  'outcome.creditNetted': 'Abono compensado',
-  'outcome.shortPay': 'Pago incompleto',
-  'outcome.overPay': 'Pago de más',
-  'outcome.partPayment': 'Pago parcial',
-  'outcome.tolerance': 'Dentro de la tolerancia',
-  'outcome.bankCharge': 'Gasto bancario',
-  'outcome.amountExact': 'Mismo importe',
-  'outcome.wholeBalance': 'Saldo completo',
-  'outcome.subset': 'Única combinación',
-  'outcome.oldestFirst': 'Primero lo más antiguo',
-  'outcome.onAccount': 'A cuenta',
-  'outcome.ambiguous': 'Encajan varias maneras',
-  'outcome.unidentified': 'Pagador desconocido',
-  'outcome.otherCurrency': 'Otra moneda',
-  'outcome.duplicate': 'Recibido antes',
-  'outcome.notReceipt': 'No es un cobro',
-  'outcome.returned': 'Devuelto',
+
+  title: 'Aplicación de cobros',
+  postingFor: 'Lista para registrar en',
+  kindReceipt: 'cobro',
+  decisionAccept: 'aceptar',
+  decisionChange: 'cambiar',
+  yes: 'sí',
+  'total.currency': 'Moneda',
+  'total.receipts': 'Cobros',
+  'total.amount': 'Recibido',
+  'total.applied': 'Aplicado',
+  'total.unapplied': 'Sin aplicar',
+  'total.discount': 'Descuento',
+  'total.deductions': 'Deducciones',
+  'total.toReview': 'Por revisar',
+  'total.acceptedAsIs': 'Aceptados sin cambios',
+  'total.changed': 'Cambiados',
+  asBefore: ({ text }: { text: string }) => text,
+  appliedTooMuch: 'Se aplica más de lo que estaba abierto.',
+  otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>
+    `Otras opciones: ${candidates.map((documents) => documents.join(' + ')).join('; ')}`,
+  postedOtherwise: ({ told }: { told: readonly { document: string; now: Money; expected: Money }[] }, say: Say) =>
+    told.map(({ document, now, expected }) => `${document} está abierto por ${say.money(now)}, no por ${say.money(expected)}.`).join(' '),
+  fileTold: ({ name, line }: { name: string; line: Message }, say: Say) => `${name}: ${say(line)}`,
 };

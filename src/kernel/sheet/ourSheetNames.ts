@@ -8,6 +8,7 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Activity',
   'AR Moved Documents',
   'AR Activity Report',
+  'AR Cash Application',
   'AR Credit',
   'AR Forecast',
   'AR Exposure',

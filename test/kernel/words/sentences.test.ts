@@ -46,6 +46,7 @@ const KEPT_AS_DATA: readonly string[] = [
   'aging/agingFunctions.ts',
   'aging/domain/bucketLabels.ts',
   'aging/domain/schemes.ts',
+  'cash/domain/register/posting.ts',
   'forecast/forecastFunctions.ts',
   'forecast/run/disputeDays.ts',
   'setup/sheet/disputeDaysTable.ts',

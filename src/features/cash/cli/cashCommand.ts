@@ -1,19 +1,24 @@
 import * as path from 'node:path';
-import { readFile } from '../../../adapters/xlsx/disk';
+import { isThere, readFile, writeFileAtomically } from '../../../adapters/xlsx/disk';
 import { decodeText } from '../../../adapters/xlsx/csv/decodeText';
 import { looksLikeText } from '../../../adapters/xlsx/fileKind';
 import { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
+import { cliText } from '../../../cli/cliText';
 import type { CommandCode } from '../../../cli/face';
 import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { NODE_UNPACKER } from '../../../cli/nodeUnpacker';
-import { splitOptions, UsageError, type OptionSpec } from '../../../cli/options';
+import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { outOptions } from '../../../cli/result';
 import { EXIT, type Terminal } from '../../../cli/terminal';
 import { terminalJson } from '../../../cli/terminalText';
 import type { Say } from '../../../kernel/words/say';
 import type { ReportFace } from '../../reportFace';
 import { cashText } from '../cashText';
-import { computeCash, type CashOutcome, type ReceiptSource } from '../jobs/computeCash';
+import { CASH as CASH_PART } from '../domain/register/cashPart';
+import { isAcceptedOrReady, POSTING_TARGETS, postingCsv, postingList, postingTarget, type PostingTarget } from '../domain/register/posting';
+import { refreshCash } from '../jobs/refreshCash';
+import { computeCash, type CashOutcome, type CashReport, type ReceiptSource } from '../jobs/computeCash';
 import { cashJson } from './cashJson';
 import { cashLines } from './cashLines';
 
@@ -22,6 +27,9 @@ const CASH_OPTIONS: readonly OptionSpec[] = [
   { name: 'receipts', value: 'file|sheet:NAME', help: cashText('option.receipts') },
   ...READING_OPTIONS,
   { name: 'json', value: '', help: cashText('option.json') },
+  ...outOptions(false),
+  { name: 'posting', value: POSTING_TARGETS.join('|'), help: cashText('option.posting') },
+  { name: 'posting-out', value: 'file.csv', help: cashText('option.postingOut') },
 ];
 
 const SHEET = /^sheet:(.+)$/;
@@ -36,6 +44,34 @@ async function sourceOf(asked: string | undefined): Promise<ReceiptSource> {
   return { kind: 'file', name, text, workbook: () => FileWorkbook.open(bytes, name, NODE_UNPACKER, null) };
 }
 
+/** The target of a posting list and the file that it goes to; `null` where none is asked for. */
+async function targetOf(options: TypedOptions): Promise<{ readonly target: PostingTarget; readonly file: string } | null> {
+  const { values } = options;
+  const [asked, file] = [values.get('posting'), values.get('posting-out')];
+  if (asked === undefined && file === undefined) return null;
+  const target = postingTarget(asked ?? '');
+  if (target !== null && file !== undefined && !options.switches.has('force') && (await isThere(file)))
+    throw new UsageError(cliText('fileThere', { file }));
+  if (target === null || file === undefined) throw new UsageError(cashText('postingWrong', { targets: POSTING_TARGETS }));
+  return { target, file };
+}
+
+/** Writes the posting list of what was accepted, and of what needs no look; says how many are left for review. */
+async function writePosting(
+  { target, file }: { readonly target: PostingTarget; readonly file: string },
+  { report }: CashReport,
+  input: string,
+  terminal: Terminal,
+  say: Say,
+): Promise<void> {
+  const { register } = report.parts.get(CASH_PART);
+  const list = postingCsv(postingList(target, register, isAcceptedOrReady));
+  await writeFileAtomically(file, new TextEncoder().encode(list), { input, overwriteInput: false });
+  const receipts = register.receipts.filter(({ kind }) => kind === 'receipt');
+  const posted = receipts.filter(isAcceptedOrReady).length;
+  terminal.complain(say(cashText('postingWritten', { file, posted, left: receipts.length - posted })));
+}
+
 /**
  * `agewise cash <workbook> --receipts <file|sheet:NAME> …`: prints what each receipt pays, as text or JSON. Nothing is posted.
  *
@@ -47,15 +83,17 @@ async function cashCommand(argv: readonly string[], terminal: Terminal, say: Say
   const file = oneFile('cash', options);
   const request = requestFromOptions(options);
   const source = await sourceOf(options.values.get('receipts'));
+  const target = await targetOf(options);
   const compute = (workbook: FileWorkbook, wanted: typeof request, run: Parameters<typeof computeCash>[3]): Promise<CashOutcome> =>
     computeCash(workbook, wanted, source, run);
   const outcome = await runOnFile<CashOutcome>(file, request, options, terminal, say, {
     features,
     compute,
-    refresh: compute,
+    refresh: (workbook, wanted, run) => refreshCash(workbook, wanted, source, run),
     reportOf: (done) => (done.kind === 'cash' ? done.cash.report : null),
   });
   if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
+  if (target) await writePosting(target, outcome.cash, file, terminal, say);
   if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(cashJson(outcome.cash, say))}\n`));
   else await terminal.write(cashLines(outcome.cash, say));
   return EXIT.done;

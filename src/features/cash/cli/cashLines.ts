@@ -2,6 +2,7 @@ import { decimalText } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
 import { cashText } from '../cashText';
 import type { CashReport } from '../jobs/computeCash';
+import { OUTCOME_WORDS, wordOf } from '../domain/register/registerWords';
 import { agrees } from '../domain/files/fileAmounts';
 
 /** What `agewise cash` prints for people: what the file's own totals say, then each line with what it pays and why. */
@@ -17,7 +18,7 @@ export function cashLines({ file, proposals, report }: CashReport, say: Say): st
     const name = customer === null ? line.payer || line.text : report.reading.customers.at(customer).name;
     const documents = applications.map(({ documentNo, applied }) => `${documentNo} ${decimalText(applied, line.currency)}`).join(', ');
     const amount = `${decimalText(line.amount, line.currency)} ${line.currency.code}`.trim();
-    return [`${line.id}. ${amount}`, name, say(cashText(`outcome.${outcome}`)), documents, say(why)]
+    return [`${line.id}. ${amount}`, name, wordOf(OUTCOME_WORDS, outcome, say.locale.language), documents, say(why)]
       .filter((part) => part !== '')
       .join(' · ');
   });

@@ -8,7 +8,16 @@ import type { ReportRequest } from '../../../reading/run/request';
 import { startRun } from '../../../reading/run/startRun';
 import type { Report } from '../../report';
 import type { ReportOptions, ReportRun } from '../../reportFace';
-import { matchReceipts } from '../domain/matching/matchReceipts';
+import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
+import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Message } from '../../../kernel/words/message';
+import { agrees } from '../domain/files/fileAmounts';
+import { matchReceipts, type Matching } from '../domain/matching/matchReceipts';
+import { CASH, type CashPart } from '../domain/register/cashPart';
+import { receiptKeys } from '../domain/register/receiptKeys';
+import { registered, type CashRegister, type RegisterFacts } from '../domain/register/register';
+import { withNew } from '../run/cashOfRun';
+import { standingProposal, takeStanding } from '../run/standingReceipts';
 import type { Proposal } from '../domain/receipts/applied';
 import type { ReceiptFile } from '../domain/receipts/bankReceipt';
 import { cashText } from '../cashText';
@@ -30,6 +39,8 @@ export interface CashReport {
   readonly report: Report;
   readonly file: ReceiptFile;
   readonly proposals: readonly Proposal[];
+  /** By which AR Cash Application knows each line. */
+  readonly keys: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
 }
 
@@ -57,8 +68,51 @@ async function readSource(
   return { ...table, isIncomplete: true, problems: [...table.problems, problem(cashText('tableCut'), 'error')] };
 }
 
+const factsOf = ({ items, customers }: ReadResult): RegisterFacts => {
+  const byCode = new Map(items.map((own) => [own.currency.code, own]));
+  return {
+    customerOf: (code) => customers.at(code),
+    ownerOf: (currency, item) => customers.at(byCode.get(currency)!.customer[item]!),
+    dueDayOf: (currency, item) => {
+      const day = byCode.get(currency)!.dueDay[item]!;
+      return day === NO_DAY ? null : (day as DayNumber);
+    },
+  };
+};
+
+/** What was read of a file, in a sentence. */
+function fileLineOf({ format, lines, printed, isIncomplete }: ReceiptFile): Message {
+  const isWrong = isIncomplete || printed.some((check) => !agrees(check));
+  return isWrong
+    ? cashText('fileDiffers', { format, count: lines.length })
+    : cashText('fileTies', { format, count: lines.length, checks: printed.length });
+}
+
+/** What each line does: those that earlier runs took in stay as they stand there, the others are matched with what those leave open. */
+function proposeAll(
+  file: ReceiptFile,
+  keys: readonly string[],
+  standing: CashRegister,
+  matching: Matching,
+  reading: ReadResult,
+): readonly Proposal[] {
+  const known = new Map(standing.receipts.map((receipt) => [receipt.key, receipt]));
+  takeStanding(standing, matching, reading);
+  const finder = new CustomerFinder(reading.customers);
+  const fresh = matchReceipts(
+    file.lines.filter((_, k) => !known.has(keys[k]!)),
+    matching,
+  );
+  let at = 0;
+  return file.lines.map((line, k) => {
+    const receipt = known.get(keys[k]!);
+    return receipt ? standingProposal(line, receipt, standing, finder) : fresh[at++]!;
+  });
+}
+
 /**
- * Reads receipts and the open items of a workbook, and proposes what each receipt pays; writes nothing.
+ * Reads receipts and the open items of a workbook, and proposes what each receipt pays; writes nothing. Receipts that AR Cash Application
+ * has already stay as people left them.
  *
  * @throws WorkbookError where the workbook or the file refuses or the run is cancelled.
  */
@@ -76,6 +130,16 @@ export async function computeCash(
   const facts = await readMatching(run, reading, CASH_DEFAULTS, source.kind === 'sheet' ? source.sheet : null);
   const file = await readSource(run, reading, source, facts.otherSheets);
   if (file.questions.length > 0) return { kind: 'questions', questions: file.questions, reading };
-  const proposals = matchReceipts(file.lines, facts.matching);
-  return { kind: 'cash', cash: { report: await withoutPassing(run, report), file, proposals, sources: facts.sources } };
+  const before = report.parts.get(CASH);
+  const keys = receiptKeys(file.lines);
+  const proposals = proposeAll(file, keys, before.register, facts.matching, reading);
+  const name = source.kind === 'sheet' ? source.sheet : source.name;
+  const known = new Set(before.register.receipts.map(({ key }) => key));
+  const fresh = keys.flatMap((key, k) => (known.has(key) ? [] : [k]));
+  const of = <T>(list: readonly T[]): readonly T[] => fresh.map((k) => list[k]!);
+  const added = registered(of(keys), of(file.lines), of(proposals), name, file.isIncomplete, factsOf(reading));
+  const register = withNew(before.register, added);
+  const part: CashPart = { ...before, register, fileLine: cashText('fileTold', { name, line: fileLineOf(file) }) };
+  const done = { ...report, parts: report.parts.with(CASH, part) };
+  return { kind: 'cash', cash: { report: await withoutPassing(run, done), file, proposals, keys, sources: facts.sources } };
 }

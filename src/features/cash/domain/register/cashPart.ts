@@ -1,0 +1,20 @@
+import { partKey } from '../../../../kernel/run/parts';
+import type { Message } from '../../../../kernel/words/message';
+import type { CashRegister } from './register';
+
+/** What AR Cash Application holds, against the ledger of this run. */
+export interface CashPart {
+  readonly register: CashRegister;
+  /** What was read of the file that this run took in; `null` where it took in none. */
+  readonly fileLine: Message | null;
+  /** For which system the posting list is laid out, as it was chosen. */
+  readonly target: string;
+}
+
+export const CASH = partKey<CashPart>('cash');
+
+/** Receipts that this run is to take in; given to the run before it computes. */
+export interface NewReceipts {
+  readonly register: CashRegister;
+  readonly fileLine: Message;
+}

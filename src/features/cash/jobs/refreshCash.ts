@@ -1,0 +1,36 @@
+import { applyTables } from '../../../kernel/tables/tableMemory';
+import { stopIfCancelled } from '../../../kernel/run/cancelling';
+import type { ChangeReceipt, Workbook } from '../../../kernel/run/workbook';
+import type { ReportRequest } from '../../../reading/run/request';
+import type { ReportOptions } from '../../reportFace';
+import { sheetSay } from '../../speak';
+import { CASH } from '../domain/register/cashPart';
+import { planCash } from '../sheet/planCash';
+import { CASH_SHEET } from '../sheet/receiptsTable';
+import { isOpenIn } from '../run/openNow';
+import { computeCash, type CashOutcome, type ReceiptSource } from './computeCash';
+
+/** What was proposed and written; `receipt` is `null` where a question stood in the way. */
+export type CashRefresh = CashOutcome & { readonly receipt: ChangeReceipt | null };
+
+/**
+ * Reads receipts, proposes what they pay and writes AR Cash Application, and shows it. Receipts that stand there stay with everything that
+ * people typed; running it twice with the same file writes the same.
+ *
+ * @throws WorkbookError where the workbook or the file refuses or the run is cancelled; then nothing stays half written.
+ */
+export async function refreshCash(
+  workbook: Workbook,
+  request: ReportRequest,
+  source: ReceiptSource,
+  options: ReportOptions,
+): Promise<CashRefresh> {
+  const outcome = await computeCash(workbook, request, source, options);
+  if (outcome.kind === 'questions') return { ...outcome, receipt: null };
+  const { report } = outcome.cash;
+  const say = await sheetSay(report.setup.language, options);
+  const sheet = planCash(report, report.parts.get(CASH), isOpenIn(report.reading), say);
+  stopIfCancelled(options);
+  const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: CASH_SHEET }, options);
+  return { ...outcome, receipt };
+}

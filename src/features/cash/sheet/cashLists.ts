@@ -1,0 +1,97 @@
+import type { Choice } from '../../../kernel/tables/column';
+import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Currency } from '../../../kernel/money/currency';
+import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Language } from '../../../kernel/words/locale';
+import type { PostingCell, PostingList } from '../domain/register/posting';
+import { REASON_WORDS, wordOf } from '../domain/register/registerWords';
+import { CASH_SHEET } from './receiptsTable';
+
+export const DEDUCTION_STATES = [
+  { value: 'open', en: 'open', es: 'abierta' },
+  { value: 'closed', en: 'closed', es: 'cerrada' },
+] as const satisfies readonly Choice[];
+
+/** What a payer took off and left open. */
+export interface DeductionRow {
+  readonly customer: string;
+  readonly customerId: string;
+  readonly documentNo: string;
+  readonly amount: MinorUnits;
+  readonly currency: Currency;
+  readonly reason: string;
+  readonly day: DayNumber | null;
+  readonly key: string;
+  readonly ageDays: number | null;
+  readonly owner: string;
+  readonly isOpen: boolean;
+}
+
+interface InLanguage {
+  readonly language: Language;
+}
+
+export const DEDUCTIONS = defineTable<DeductionRow, InLanguage>()({
+  name: 'AR_Deductions',
+  sheet: CASH_SHEET,
+  title: { en: 'Deductions', es: 'Deducciones' },
+  caption: {
+    en: 'What payers took off. Each stays open until it is settled; log it as a dispute in the pane.',
+    es: 'Lo que los pagadores descontaron. Queda abierto hasta resolverse; regístrelo como disputa en el panel.',
+  },
+  columns: [
+    { id: 'key', heading: { en: 'Receipt key', es: 'Clave del cobro' }, style: 'asText', cell: ({ key }) => key },
+    { id: 'day', heading: HEADINGS.date, style: 'date', cell: ({ day }) => day ?? '' },
+    { id: 'customer', heading: HEADINGS.customer, style: 'asText', cell: ({ customer }) => customer },
+    { id: 'documentNo', heading: HEADINGS.document, style: 'asText', cell: ({ documentNo }) => documentNo },
+    { id: 'amount', heading: HEADINGS.amount, ...ROW_AMOUNT, cell: ({ amount, currency }) => cellNumber(amount, currency) },
+    { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
+    { id: 'customerId', heading: HEADINGS.customerNumber, style: 'asText', cell: ({ customerId }) => customerId },
+    {
+      id: 'reason',
+      heading: HEADINGS.reason,
+      style: 'indented',
+      cell: ({ reason }, { language }) => wordOf(REASON_WORDS, reason, language),
+    },
+    { id: 'age', heading: { en: 'Age in days', es: 'Antigüedad en días' }, style: 'integer', cell: ({ ageDays }) => ageDays ?? '' },
+    { id: 'owner', heading: { en: 'Owner', es: 'Responsable' }, style: 'indented', cell: ({ owner }) => owner },
+    {
+      id: 'state',
+      heading: { en: 'State', es: 'Estado' },
+      style: 'indented',
+      cell: ({ isOpen }, { language }) => DEDUCTION_STATES[isOpen ? 0 : 1][language],
+    },
+  ],
+});
+
+const shown = (cell: PostingCell, currency: Currency): string | number =>
+  typeof cell === 'string' ? cell : cellNumber(cell.amount, currency);
+
+/** A row of the posting list with the currency of its amounts. */
+export interface PostingRow {
+  readonly cells: PostingList['rows'][number];
+  readonly currency: Currency;
+}
+
+/** The accepted receipts as the chosen system takes them in: its own headings, in no other language. */
+export const POSTING = defineTable<PostingRow, Pick<PostingList, 'headings'>>()({
+  name: 'AR_Posting',
+  sheet: CASH_SHEET,
+  title: { en: 'Posting list', es: 'Lista para registrar' },
+  caption: {
+    en: 'Accepted receipts only. Copy it into your system; nothing is sent.',
+    es: 'Solo cobros aceptados. Cópielo en su sistema; nada se envía.',
+  },
+  columns: [
+    {
+      id: 'field',
+      heading: { en: 'Field', es: 'Campo' },
+      style: 'asText',
+      parts: ({ headings }) => headings.map((heading) => ({ en: heading, es: heading })),
+      cell: ({ cells, currency }, _, __, part) => shown(cells[part] ?? '', currency),
+    },
+  ],
+});
