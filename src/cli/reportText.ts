@@ -14,7 +14,8 @@ import { shortName, terminalLine } from './terminalText';
 import { METRICS } from '../features/metrics/domain/metricsPart';
 import { EXPOSURE } from '../features/exposure/domain/exposurePart';
 import type { Say } from '../kernel/words/say';
-import { receiptMessages, tieOutMessages } from '../features/aging/sheet/receiptWords';
+import { tieOutMessages } from '../features/aging/domain/totalMessages';
+import { receiptMessages } from '../features/aging/sheet/receiptWords';
 import { metricsText } from '../features/metrics/metricsText';
 
 const TOP_CUSTOMERS = 10;

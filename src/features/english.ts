@@ -15,6 +15,7 @@ import { en as notes } from './notes/words.en';
 import { en as setup } from './setup/words.en';
 import { en as snapshots } from './snapshots/words.en';
 import { en as statements } from './statements/words.en';
+import { en as summary } from './summary/words.en';
 import { en as terms } from './terms/words.en';
 import { en as trial } from './trial/words.en';
 import { en as worklist } from './worklist/words.en';
@@ -48,6 +49,7 @@ export const ENGLISH: Catalogue = {
   setup,
   snapshots,
   statements,
+  summary,
   terms,
   trial,
   worklist,

@@ -15,6 +15,7 @@ import { es as notes } from './notes/words.es';
 import { es as setup } from './setup/words.es';
 import { es as snapshots } from './snapshots/words.es';
 import { es as statements } from './statements/words.es';
+import { es as summary } from './summary/words.es';
 import { es as terms } from './terms/words.es';
 import { es as trial } from './trial/words.es';
 import { es as worklist } from './worklist/words.es';
@@ -48,6 +49,7 @@ export const SPANISH: Catalogue = {
   setup,
   snapshots,
   statements,
+  summary,
   terms,
   trial,
   worklist,

@@ -3,7 +3,6 @@ import { wordsText } from '../../src/kernel/words/wordsText';
 import { WorkbookError } from '../../src/kernel/run/workbook';
 import { colorMode } from '../../src/pane/theme/paneTheme';
 import { FIRST_STATE, nextState, unreadable, type PaneState } from '../../src/pane/state/paneState';
-import { problemGroups } from '../../src/features/summary/pane/problemGroups';
 import type { Task } from '../../src/pane/state/task';
 
 test('forced colours count before the host, and the host before the system', () => {
@@ -14,39 +13,6 @@ test('forced colours count before the host, and the host before the system', () 
     colorMode(false, null, true),
     colorMode(false, null, false),
   ]).toEqual(['contrast', 'dark', 'light', 'dark', 'light']);
-});
-
-describe('the problems of a report', () => {
-  const problem = (code: string, severity: 'info' | 'warning' | 'error', row: number | null) => ({
-    code,
-    severity,
-    row,
-    column: null,
-    read: null,
-    message: { ...wordsText('asTyped', { text: '' }), code },
-  });
-
-  test('are grouped by kind: what was not read first, then the most frequent', () => {
-    const groups = problemGroups([
-      problem('rare', 'warning', 9),
-      problem('often', 'warning', 8),
-      problem('often', 'warning', 7),
-      problem('told', 'info', null),
-      problem('unread', 'error', 3),
-    ]);
-    expect(groups.map((group) => [group.code, group.severity, group.rows])).toEqual([
-      ['unread', 'error', [3]],
-      ['often', 'warning', [7, 8]],
-      ['rare', 'warning', [9]],
-      ['told', 'info', []],
-    ]);
-  });
-
-  test('of what was typed in AR Setup point to that sheet', () => {
-    expect(
-      problemGroups([problem('setupRowWrong', 'warning', 12), problem('duplicateDocument', 'warning', 30)]).map((group) => group.on),
-    ).toEqual(['setup', 'report']);
-  });
 });
 
 const LOOK: Task = { id: 'look', doing: { en: 'Reading', es: 'Leyendo' }, stopped: { en: 'Not read', es: 'No se leyó' } };

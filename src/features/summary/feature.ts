@@ -12,7 +12,8 @@ export const summary = feature({
   sheets: [
     {
       name: 'AR Summary',
-      holds: 'as-of date, read receipt and tie-out, key figures, aging by customer and bucket for each currency, chart, largest accounts',
+      holds:
+        'as-of date, read receipt and tie-out, what to check (the first ten; all in the table AR_Remarks), key figures, aging by customer and bucket for each currency, chart, largest accounts',
     },
   ],
   screens: [

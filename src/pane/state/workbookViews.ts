@@ -1,13 +1,12 @@
 import { tableNamed } from '../../kernel/run/survey';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { isOurSheetName } from '../../kernel/sheet/ourSheets';
-import { layoutOfPart } from '../../reading/result/readResult';
+import { layoutOfPart, sheetsRead } from '../../reading/result/readResult';
 import { spansOfRows } from '../view/rowSpans';
 import { NO_CODE, type PaneSession } from './paneSession';
 
-const SETUP_SHEET = 'AR Setup';
-/** Wide enough for its widest table. */
-const SETUP_COLUMNS: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 12 };
+/** Wide enough for the widest table of AR Setup. */
+const WIDE: CellSpan = { row: 0, column: 0, rowCount: 1, columnCount: 12 };
 
 const OPEN_SETUP = {
   id: 'setup',
@@ -25,12 +24,13 @@ export function openSetup(session: PaneSession, table: string): Promise<void> {
   });
 }
 
-/** Shows rows (from 1) of the report's table on the sheet of that place, or of AR Setup. */
-export async function showRows(session: PaneSession, rows: readonly number[], on: 'report' | 'setup' = 'report', part = 0): Promise<void> {
+/** Shows rows (from 1) of the report's table on the sheet of that place or name, or of another sheet of the workbook. */
+export async function showRows(session: PaneSession, rows: readonly number[], of: number | string = 0): Promise<void> {
   const { report, partialReading } = session.current();
   const reading = report?.reading ?? partialReading;
   if (!reading || rows.length === 0) return;
-  const { sheet, range } = on === 'setup' ? { sheet: SETUP_SHEET, range: SETUP_COLUMNS } : layoutOfPart(reading, part);
+  const part = typeof of === 'number' ? of : sheetsRead(reading).indexOf(of);
+  const { sheet, range } = typeof of === 'string' && part < 0 ? { sheet: of, range: WIDE } : layoutOfPart(reading, part);
   await session.show(sheet, spansOfRows(rows, range));
 }
 

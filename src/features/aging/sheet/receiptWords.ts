@@ -1,7 +1,6 @@
-import type { PrintedTotal, ReadReceipt, SkipReason } from '../../../reading/result/readResult';
+import type { ReadReceipt, SkipReason } from '../../../reading/result/readResult';
 import type { Message } from '../../../kernel/words/message';
 import { readingText } from '../../../reading/readingText';
-import { wordsText } from '../../../kernel/words/wordsText';
 
 const REASONS: readonly SkipReason[] = [
   'title',
@@ -36,18 +35,4 @@ export function receiptMessages(receipt: ReadReceipt): readonly Message[] {
     readingText('receipt', { inRange, read, skipped }),
     ...(hiddenRowsRead > 0 ? [readingText('hiddenRowsRead', { rows: hiddenRowsRead })] : []),
   ];
-}
-
-/** How the sheet's own totals compare with what was read; one message each. */
-export function tieOutMessages(totals: readonly PrintedTotal[]): readonly Message[] {
-  if (totals.length === 0) return [readingText('totalMissing')];
-  return totals.map(({ currency, printed, difference, row, cause, sheet }) => {
-    const code = currency.code === '' ? '' : ` ${currency.code}`;
-    const total = { row, printed: { amount: printed, currency }, code };
-    const message =
-      difference === 0
-        ? readingText('totalTies', total)
-        : readingText('totalDiffers', { ...total, difference: { amount: difference, currency }, cause });
-    return sheet === undefined ? message : wordsText('onSheet', { sheet, what: message });
-  });
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../report';
+import { remarkKinds } from '../domain/remarks';
 import { agingTable, customerColumns, type AgingTable } from './agingTable';
 import { skippedByReason } from './receiptWords';
 import { sheetRows } from './summarySheets';
@@ -22,22 +23,35 @@ export interface CurrencyPlace {
 export interface SummaryLayout {
   readonly keyRow: number;
   readonly receiptRow: number;
+  /** Heading of what to check. */
+  readonly checkRow: number;
   /** Where the sheets stand that were read together, if several were. */
   readonly sheetsRow: number;
   readonly currencies: readonly CurrencyPlace[];
-  readonly rowCount: number;
+  /** Heading of the table of all remarks, below everything else. */
+  readonly remarksRow: number;
 }
+
+/** Kinds of remarks that stand at the top; all of them are in AR_Remarks. */
+export const CHECKED_FIRST = 10;
 
 /** Rows that a chart needs to be readable. */
 const CHART_ROWS = 20;
 
-/** Lays AR Summary out from top to bottom: title, key figures, receipt and tie-out, then buckets, largest accounts and table by currency. */
+/** Heading, column labels, the first kinds, how many more there are, and a blank row; a sentence where there are none. */
+function checkRows(report: Report): number {
+  const kinds = remarkKinds(report);
+  return kinds === 0 ? 3 : 4 + Math.min(kinds, CHECKED_FIRST);
+}
+
+/** Lays AR Summary out from top to bottom: title, key figures, receipt and tie-out, what to check, then buckets, largest accounts and table by currency; all remarks last. */
 export function layOutSummary(report: Report): SummaryLayout {
   const columns = customerColumns(report);
   const keyRow = 3;
   const receiptRow = keyRow + 3 + report.currencies.length + (report.goneCurrencies ?? []).length;
   const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 9);
-  const sheetsRow = receiptRow + receiptRows + 1;
+  const checkRow = receiptRow + receiptRows + 1;
+  const sheetsRow = checkRow + checkRows(report);
   let row = sheetsRow + sheetRows(report);
   const places = report.currencies.map((one) => {
     const table = agingTable(report, one, columns);
@@ -54,5 +68,5 @@ export function layOutSummary(report: Report): SummaryLayout {
     row = totalRow + 2;
     return { table, bucketsRow, topRow, headerRow, firstRow, totalRow };
   });
-  return { keyRow, receiptRow, sheetsRow, currencies, rowCount: row };
+  return { keyRow, receiptRow, checkRow, sheetsRow, currencies, remarksRow: row + 1 };
 }

@@ -15,7 +15,7 @@ export function PartLinks({ links, session }: { readonly links: readonly PartLin
     <>
       {parts.map((part) => {
         const own = links.filter((link) => link.part === part);
-        return <RowLinks key={part} links={own} count={own.length} onShow={(rows) => void showRows(session, rows, 'report', part)} />;
+        return <RowLinks key={part} links={own} count={own.length} onShow={(rows) => void showRows(session, rows, part)} />;
       })}
     </>
   );

@@ -6,10 +6,10 @@ import { useText } from '../../../pane/components/text';
 import type { ScreenProps } from '../../../pane/face';
 import { nothingWasRead, unreadable } from '../../../pane/state/paneState';
 import { showRows as show } from '../../../pane/state/workbookViews';
-import { sheetsRead } from '../../../reading/result/readResult';
+import { hasSheets } from '../../../reading/result/readResult';
 import type { Report } from '../../report';
 import { bucketBars } from './bucketBars';
-import { problemGroups } from './problemGroups';
+import { remarkGroups } from '../../aging/domain/remarks';
 import { BucketsChart } from './BucketsChart';
 import { KeyFigures } from './KeyFigures';
 import { ProblemList } from './ProblemList';
@@ -38,16 +38,11 @@ function Figures({ state, report, session, currency, onCurrency, shell }: Screen
   const { t } = useText();
   const shared = usePaneStyles();
   const shown = report.currencies.find((one) => one.currency.code === currency) ?? report.currencies[0];
-  const showRows = (rows: readonly number[], on: 'report' | 'setup', sheet?: string): void =>
-    void show(session, rows, on, sheet === undefined ? 0 : sheetsRead(report.reading).indexOf(sheet));
+  const showRows = (rows: readonly number[], sheet?: string): void => void show(session, rows, sheet);
   return (
     <>
       <SourceCard state={state} report={report} session={session} />
-      <ReceiptCard
-        reading={report.reading}
-        onShowRows={(rows, sheet) => showRows(rows, 'report', sheet)}
-        onFix={() => shell.go('reading')}
-      />
+      <ReceiptCard reading={report.reading} onShowRows={showRows} onFix={() => shell.go('reading')} />
       {shown && (
         <>
           <Section
@@ -66,7 +61,7 @@ function Figures({ state, report, session, currency, onCurrency, shell }: Screen
           <BucketsChart bars={bucketBars(shown)} currency={shown.currency} basis={shown.aged?.basis ?? null} />
         </>
       )}
-      <ProblemList groups={problemGroups(report.problems)} onShowRows={showRows} />
+      <ProblemList groups={remarkGroups(report)} namesSheet={hasSheets(report.reading)} onShowRows={showRows} />
       <WorkbookActions shell={shell} hasItems={report.reading.level === 'item'} />
     </>
   );

@@ -5,6 +5,7 @@ import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuild
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
+import { writeWhatToCheck } from './whatToCheck';
 import { writeTotals } from '../../../kernel/tables/totals';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { AGING } from '../../aging/sheet/agingTable';
@@ -84,13 +85,14 @@ function writeAging(builder: PlanBuilder, { currency }: CurrencyReport, { table,
   writeTotals(builder, layout, builder.say(agingText('total')), { rows: lines, first: firstRow, row: totalRow, currency });
 }
 
-/** AR Summary: as-of date, key figures, read receipt and tie-out, then by currency the buckets with their chart, the largest accounts and the aging table. */
+/** AR Summary: as-of date, key figures, read receipt and tie-out, what to check, then by currency the buckets with their chart, the largest accounts and the aging table, and last all remarks. */
 export function planSummary(report: Report, say: Say): SheetPlan {
   const builder = new PlanBuilder(SUMMARY_SHEET, say);
   const layout = layOutSummary(report);
   writeTitle(builder, agingText('title'), report, 'AR_AsOf');
   writeKeyFigures(builder, report, layout);
   writeReceiptAndTieOut(builder, report, layout);
+  writeWhatToCheck(builder, report, layout);
   writeSheets(builder, report, layout.sheetsRow);
   report.currencies.forEach((one, number) => {
     const place = layout.currencies[number]!;
@@ -98,7 +100,7 @@ export function planSummary(report: Report, say: Say): SheetPlan {
     writeTopAccounts(builder, one, place);
     writeAging(builder, one, place);
   });
-  const checks = spanAt(layout.keyRow, 0, layout.currencies[0]?.bucketsRow ?? layout.rowCount, 12);
+  const checks = spanAt(layout.keyRow, 0, layout.currencies[0]?.bucketsRow ?? layout.remarksRow, 12);
   builder.when(checks, `=LEFT(${at(checks.row, 0)},1)="✓"`, 'good').when(checks, `=LEFT(${at(checks.row, 0)},1)="✗"`, 'bad');
   const columnCount = Math.max(11, ...layout.currencies.map(({ table }) => table.layout.width));
   return builder.plan(

@@ -120,7 +120,7 @@ function RankedList({ report, shown, session, title, opened, onOpened, onTyping,
     setActive(index);
     onOpened({ customer: chosen.ranked.customer, currency: shown.currency.code, takesFocus: true });
     const { sheetRows, part } = accountOf(shown, chosen.ranked);
-    void showRows(session, sheetRows, 'report', part);
+    void showRows(session, sheetRows, part);
   };
   const close = (): void => {
     cameBack.current = true;
@@ -153,7 +153,7 @@ function RankedList({ report, shown, session, title, opened, onOpened, onTyping,
           desk={desk}
           onBack={close}
           onGo={open}
-          onShowRows={(sheetRows, part) => void showRows(session, sheetRows, 'report', part)}
+          onShowRows={(sheetRows, part) => void showRows(session, sheetRows, part)}
         />
       </div>
     );

@@ -1,0 +1,81 @@
+import type { Message } from '../../kernel/words/message';
+import type { Say } from '../../kernel/words/say';
+import type { Words } from '../../kernel/words/words';
+import type { RemarkWeight } from '../aging/domain/remarks';
+
+const WEIGHTS: Readonly<Record<RemarkWeight, string>> = { error: 'Not read', warning: 'Check', finding: 'Decide', info: 'Note' };
+
+/** Short names of what can be remarked, by code; another code goes by its weight. */
+const KINDS: Readonly<Record<string, string>> = {
+  amountFraction: 'Fractions of a cent',
+  amountLessPaid: 'Open amount worked out',
+  amountsScaled: 'Amounts in another unit',
+  amountUnreadable: 'Amount not readable',
+  asOfFromEarlierRun: 'As-of date of an earlier run',
+  brokePromises: 'Broken promises',
+  bucketsWithoutAmount: 'Buckets without an amount',
+  columnsNotExplained: 'Columns with amounts not read',
+  creditSignTurned: 'Credits printed above zero',
+  creditsUnapplied: 'Unapplied credits',
+  currencyUnnamed: 'Currency not named',
+  customerMissing: 'No customer in the row',
+  customerNameVariant: 'One customer, several spellings',
+  dateOrderDecided: 'How the dates were read',
+  datesMaybeSwapped: 'Day and month may be swapped',
+  datesSwapped: 'Day and month were swapped',
+  dateUnreadable: 'Date not readable',
+  decodedAs: 'Code page of the file',
+  dueDateMissing: 'No due date',
+  duplicateDocument: 'The same document twice',
+  entitySheetMissing: 'A sheet of AR_Entities is missing',
+  entityUndecided: 'A sheet that may belong to the report',
+  futureDated: 'Dated after the as-of date',
+  headerMissing: 'No header row',
+  hiddenRowsRead: 'Hidden rows were read',
+  lastReportTooLong: 'Open items not kept',
+  looksLikePayables: 'Looks like payables',
+  movesToDecide: 'Documents under another number',
+  otherCalendar: 'Dates of another calendar',
+  overrideUnused: 'An override without an item',
+  owesMuch: 'Large share of the balance',
+  paidByCredit: 'Paid list: credits',
+  paidAfterAsOf: 'Paid list: after the as-of date',
+  paidBeforeDocument: 'Paid list: before the document date',
+  paidDateMissing: 'Paid list: no paid date',
+  paidOtherCurrency: 'Paid list: another currency',
+  paidRefund: 'Paid list: refunds',
+  paidRepeated: 'Paid list: repeated payments',
+  paidWithoutDueDate: 'Paid list: no due date',
+  partPaidUnknown: 'Part payments not known',
+  pastDueRose: 'Past due rose',
+  paymentsTakenOff: 'Payments taken off',
+  paysLate: 'Pays late',
+  segmentRatesUnused: 'Segment rates not used',
+  segmentUnknown: 'A segment without items',
+  settingDamaged: 'A setting could not be read',
+  setupRowWrong: 'A row of AR Setup',
+  setupSettingWrong: 'A setting of AR Setup',
+  sheetOlder: 'A sheet of an older date',
+  sheetsOverlap: 'Documents on two sheets',
+  signTurned: 'Opposite signs reversed',
+  specificReserveUnused: 'A specific reserve without a customer',
+  statusContradictsDates: 'Status and paid date disagree',
+  strategyRuleWrong: 'A rule of the strategy',
+  tooManySegments: 'Too many segments',
+  totalDiffers: "The sheet's total differs",
+};
+
+/** What AR Summary says, in English. */
+export const en = {
+  kind: ({ code, weight }: { code: string; weight: RemarkWeight }) => KINDS[code] ?? WEIGHTS[weight],
+  /** The name of a kind where the screen has room for a sentence. */
+  kindOr: ({ code, what }: { code: string; what: Message }, say: Say) => KINDS[code] ?? say(what),
+  whatToCheck: 'What to check',
+  nothingToCheck: 'Nothing to check.',
+  places: 'Places',
+  whatWasDone: 'What was done',
+  suchAs: ({ what }: { what: Message }, say: Say) => `For example: ${say(what)}`,
+  customers: ({ count }: { count: number }, say: Say) => say.count(count, 'customer', 'customers'),
+  firstOf: ({ shown, all }: { shown: number; all: number }) => `The first ${shown} of ${all} kinds. All remarks:`,
+  allBelow: 'All remarks:',
+} satisfies Words;
