@@ -68,6 +68,7 @@ export const enReading = {
     decimalMarks: { '.': 'Point', ',': 'Comma' },
     markReads: (written: string, read: string): string => `${written} is ${read}`,
     amounts: { local: 'Local currency', document: 'Document currency' },
+    rowMeanings: { register: 'Rows with a day are paid', item: 'Every row is open' },
     answer: 'Continue',
   },
 };

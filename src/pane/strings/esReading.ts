@@ -74,6 +74,7 @@ export const esReading: typeof enReading = {
     decimalMarks: { '.': 'Punto', ',': 'Coma' },
     markReads: (written, read) => `${written} es ${read}`,
     amounts: { local: 'Moneda local', document: 'Moneda del documento' },
+    rowMeanings: { register: 'Las filas con fecha están pagadas', item: 'Todas las filas están abiertas' },
     answer: 'Continuar',
   },
 };

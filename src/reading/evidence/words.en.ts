@@ -73,6 +73,11 @@ export const en = {
     `${columns.length === 1 ? 'Column' : 'Columns'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'holds' : 'hold'} amounts that were not used.`,
   paymentsTakenOff: ({ sheet, count, closed, sums }: PaymentsTakenOff, say: Say) =>
     `${say.count(count, 'payment', 'payments')} of sheet ${say.quote(sheet)} taken off: ${sumsText(sums, say)}. ${say.count(closed, 'invoice is', 'invoices are')} paid.`,
+  ledgerNetted: ({ count, settled }: { count: number; settled: number }, say: Say) =>
+    `${say.count(count, 'entry was', 'entries were')} set off by document number. ${say.count(settled, 'document is', 'documents are')} settled.`,
+  ledgerByCustomer: 'No payment names a document of the ledger. Every entry counts; each customer has its balance.',
+  derivedRowsBelowTotal: ({ rows }: { rows: readonly number[] }, say: Say) =>
+    `${rows.length === 1 ? 'Row' : 'Rows'} ${say.list(rows.map(String))} below the total ${rows.length === 1 ? 'is' : 'are'} made of it and ${rows.length === 1 ? 'does' : 'do'} not count.`,
   currencyMissing: 'The amounts have three decimals and no currency. Enter the currency.',
   decimalMarkAmbiguous: ({ count }: { count: number }, say: Say) =>
     `${say.count(count, 'amount', 'amounts')} can be read with a point or a comma as decimal separator. Choose one.`,

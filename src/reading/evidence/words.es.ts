@@ -46,6 +46,11 @@ export const es: Translation<typeof en> = {
     `${columns.length === 1 ? 'La columna' : 'Las columnas'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'contiene' : 'contienen'} importes que no se usaron.`,
   paymentsTakenOff: ({ sheet, count, closed, sums }, say) =>
     `${say.count(count, 'pago descontado', 'pagos descontados')} de la hoja ${say.quote(sheet)}: ${sumsText(sums, say)}. ${say.count(closed, 'factura pagada', 'facturas pagadas')}.`,
+  ledgerNetted: ({ count, settled }, say) =>
+    `${say.count(count, 'apunte compensado', 'apuntes compensados')} por número de documento. ${say.count(settled, 'documento saldado', 'documentos saldados')}.`,
+  ledgerByCustomer: 'Ningún pago indica un documento del mayor. Cuentan todos los apuntes; cada cliente tiene su saldo.',
+  derivedRowsBelowTotal: ({ rows }, say) =>
+    `${rows.length === 1 ? 'La fila' : 'Las filas'} ${say.list(rows.map(String))} bajo el total ${rows.length === 1 ? 'sale' : 'salen'} de él y no ${rows.length === 1 ? 'cuenta' : 'cuentan'}.`,
   currencyMissing: 'Los importes tienen tres decimales y ninguna moneda. Escriba la moneda.',
   decimalMarkAmbiguous: ({ count }, say) =>
     `${say.count(count, 'importe se puede leer', 'importes se pueden leer')} con punto o con coma decimal. Elija uno.`,

@@ -28,6 +28,7 @@ import type { TakenIn } from '../rows/takenIn';
 import type { RowFacts } from '../judge/rowFacts';
 import { AS_PRINTED, decideSigns, kindsOf } from '../judge/signs';
 import { stackedTables } from '../judge/stackedTables';
+import { withDerivedRows } from '../judge/derivedRows';
 import { withTotalByAmounts } from '../judge/totalByAmounts';
 import { withRolledUpParents } from '../judge/rolledUpParents';
 import { orderShown } from '../recognise/statedAsOf';
@@ -59,6 +60,13 @@ function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: De
   };
 }
 
+/** Names the rows below the total that are made of it. */
+function reportDerived({ events }: TakenIn, problems: ProblemList): void {
+  const derived = events.filter(({ isDerived }) => isDerived === true);
+  const rows = derived.map(({ row }) => row + 1);
+  if (rows.length > 0) problems.tell(evidenceText('derivedRowsBelowTotal', { rows }), 'info', rows[0]);
+}
+
 /** Warns where the heading of the party names suppliers. */
 function reportSuppliers({ recognition }: TakenIn, problems: ProblemList): void {
   const party =
@@ -85,7 +93,8 @@ function settledItems(parts: ItemParts, { settled, paid }: OpenAtDay, judged: Ju
 
 /** Everything that a sheet says, from what was taken in: dates and signs settled, sums told from items, groups and currencies given to each item. */
 export function finishReading(read: TakenIn): ReadResult {
-  const summed = { ...read, events: withTotalByAmounts(read) };
+  const totalled = { ...read, events: withTotalByAmounts(read) };
+  const summed = { ...totalled, events: withDerivedRows(totalled) };
   const taken = { ...summed, events: withRolledUpParents(summed) };
   const { recognition, settings } = taken;
   const problems = new ProblemList();
@@ -132,6 +141,7 @@ export function finishReading(read: TakenIn): ReadResult {
     problems,
   );
   reportSuppliers(taken, problems);
+  reportDerived(taken, problems);
   const hidden = reportReading(taken, facts, judged, open.all, customers, problems);
   const unreadableRows = judged.rows.filter(({ reason }) => reason === 'unreadable').length;
   const evidenceOf = (index: number): DifferenceEvidence => {

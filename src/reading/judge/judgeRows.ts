@@ -142,7 +142,7 @@ export class RowJudge {
     this.parents.pass(event.candidate, this.track);
     this.currency[event.candidate] = facts.ownCurrency[event.candidate] || this.blockCurrency;
     this.position = Math.max(this.position, event.candidate + 1);
-    if (event.isPart === true) return { reason: 'note', basis: 'none', measured: 0, currency: -1 };
+    if (event.isPart === true || event.isDerived === true) return { reason: 'note', basis: 'none', measured: 0, currency: -1 };
     if (event.rolledUp === true) return { reason: 'subtotal', basis: 'following', measured: amount, currency: -1 };
     const ofLabel = currencyOfText(label.text);
     const currency = facts.ownCurrency[event.candidate] || (ofLabel === '' ? 0 : this.codes.indexOf(ofLabel));

@@ -1,6 +1,5 @@
 import { NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
-import type { OpenItems } from '../../kernel/ledger/openItems';
-import { exactTotal, type MinorUnits } from '../../kernel/money/minorUnits';
+import { exactTotal } from '../../kernel/money/minorUnits';
 import type { Run } from '../../kernel/run/run';
 import { columnLetters } from '../../kernel/sheet/cells';
 import { isOurSheetName } from '../../kernel/sheet/ourSheets';
@@ -9,18 +8,17 @@ import { evidenceText } from '../evidence/evidenceText';
 import { findHeaders } from '../recognise/headerSearch';
 import { recognised } from '../recognise/recognised';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
-import { NO_CHOICES, type ReadingChoices, type ReadResult, type SkippedRow } from '../result/readResult';
+import { NO_CHOICES, type ReadingChoices, type ReadResult } from '../result/readResult';
 import type { ReportRequest } from '../run/request';
 import { readSample } from '../survey/readSample';
 import { kindsOfRow, type SheetSample } from '../survey/sheetSample';
 import { amountHeading } from '../words/amountHeading';
 import { roleGuesses } from '../words/headingRoles';
+import { withSettled } from './rowsSettled';
 import { takeOffPayments, type AfterPayments, type ListedPayment } from './takeOffPayments';
 
 /** Reads a recognised table of another sheet as it stands, every row an item. */
 export type ReadAsItems = (recognition: Recognition, choices: ReadingChoices) => Promise<ReadResult>;
-
-const LISTED_MAX = 1000;
 
 /** True where the amounts are what was invoiced, and nothing on the sheet says what was paid of it. */
 function listsInvoicesOnly({ level, layout, items, receipt }: ReadResult): boolean {
@@ -61,16 +59,6 @@ function paymentsOf({ items }: ReadResult, currency: string): readonly ListedPay
   });
 }
 
-/** The rows that payments closed, as the receipt lists them. */
-function closedRows(items: OpenItems, { paid }: AfterPayments): readonly SkippedRow[] {
-  return Array.from(paid.subarray(0, LISTED_MAX), (row) => ({
-    row: items.sheetRow[row]!,
-    reason: 'paid',
-    text: `${items.documentNo?.at(row) ?? ''} ${items.customers.at(items.customer[row]!).name}`.trim().slice(0, 80),
-    amount: { amount: items.openAmount[row]! as MinorUnits, currency: items.currency },
-  }));
-}
-
 /**
  * A list of invoices less the payments that another sheet of the workbook lists for them, up to the as-of date; the reading as it is where
  * the amounts are open already, or no sheet names the invoices' numbers beside what was paid.
@@ -99,16 +87,13 @@ function lessPayments(reading: ReadResult, sheet: string, after: readonly (After
   const closed = after.reduce((sum, one) => sum + (one?.paid.length ?? 0), 0);
   const sums = after.flatMap((one, k) => (one === null ? [] : [{ currency: items[k]!.currency, amount: exactTotal(one.sum) }]));
   const count = after.reduce((sum, one) => sum + (one?.count ?? 0), 0);
-  const skipped = [...receipt.skipped, ...after.flatMap((one, k) => (one === null ? [] : closedRows(items[k]!, one)))];
   return {
     ...reading,
     items: items.map((table, k) => after[k]?.open ?? table),
-    receipt: {
-      ...receipt,
-      read: receipt.read - closed,
-      skippedByReason: closed === 0 ? receipt.skippedByReason : { ...receipt.skippedByReason, paid: closed },
-      skipped: skipped.sort((a, b) => a.row - b.row).slice(0, LISTED_MAX),
-    },
+    receipt: withSettled(
+      receipt,
+      after.flatMap((one, k) => (one === null ? [] : [{ items: items[k]!, rows: one.paid }])),
+    ),
     problems: [...reading.problems, problem(evidenceText('paymentsTakenOff', { sheet, count, closed, sums }), 'info')],
   };
 }

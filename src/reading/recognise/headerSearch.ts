@@ -28,7 +28,7 @@ function headingOf(cell: Cell | undefined, format: string): string {
 }
 
 const wordScore = rememberedByText((heading): number => {
-  if (heading === '' || heading.length > 45 || /:\s*$|:\s+\S/.test(heading)) return 0;
+  if (heading === '' || heading.length > 45 || /:\s*$|:\s+\S|^[\d.,]+ ?%$/.test(heading)) return 0;
   const best = roleGuesses(heading)[0];
   if (best) return best.weight >= 2 ? 1 : 0.6;
   return bucketHeading(heading) ? 0.9 : 0;

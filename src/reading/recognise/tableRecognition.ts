@@ -87,7 +87,8 @@ export function recogniseTable(
   if (likelyPaid >= 0 && choices.rows !== 'item') roles.set(likelyPaid, 'paidDate');
   const has = (role: ColumnRole): boolean => [...roles].some(([k, r]) => r === role && profiles[k]!.filled > 0);
   const hasDates = has('documentDate') || has('dueDate');
-  const level = hasDates || (has('documentNo') && !isOneRowEach(facts, roles)) || !has('bucketAmount') ? 'item' : 'customer';
+  const found = hasDates || (has('documentNo') && !isOneRowEach(facts, roles)) || !has('bucketAmount') ? 'item' : 'customer';
+  const level = choices.rows === null ? found : choices.rows === 'customer' ? 'customer' : 'item';
   const duties = amounts.ambiguous.length > 0 ? { unexplained: [], answers: [] } : openDuties(facts, roles, proved.roles, level);
   const shifted = new Map([...roles].map(([k, role]) => [k + firstIndex, role]));
   return {

@@ -23,6 +23,9 @@ const DECIDED: ReadonlySet<string> = new Set([
   'otherClosingsLeftOut',
   'linesMerged',
   'paymentsTakenOff',
+  'ledgerNetted',
+  'ledgerByCustomer',
+  'derivedRowsBelowTotal',
 ]);
 
 /** The verdict on a reading. Every currency needs a printed total that ties for it to be proved. */

@@ -14,6 +14,8 @@ export interface RowEvent {
   readonly rolledUp?: boolean;
   /** True for a document below its customer's line, which adds it up. */
   readonly isPart?: boolean;
+  /** True for a row below the grand total that is made of it: a reserve, or what is left after it. */
+  readonly isDerived?: boolean;
   /** Its cells that hold anything, left to right; `column` counts from 0 on the sheet. */
   readonly cells: readonly { readonly column: number; readonly cell: Cell }[];
 }

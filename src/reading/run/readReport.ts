@@ -1,6 +1,7 @@
 import type { Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { joinReadings, type EntityReading } from '../items/joinReadings';
+import { withLedgerNetted } from '../paid/ledgerNetted';
 import { withPaymentsBeside, type ReadAsItems } from '../paid/paymentsBeside';
 import { recognised } from '../recognise/recognised';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
@@ -115,7 +116,8 @@ async function readAsked(run: Run<ReportRequest>, chunkRows: number, remember: b
   for (const first of firsts) readings.push({ entity: first.chosen.entity, reading: await readAgain(run, first, asOf, chunkRows) });
   const read = readings.every((one, place) => one.reading === firsts[place]!.reading) ? stated : joined(readings);
   const day = run.request.asOf ?? asOf?.day ?? null;
-  const reading = sheets.length > 1 ? read : await withPaymentsBeside(run, read, day, asItems(run, chunkRows));
+  const netted = sheets.length > 1 ? read : withLedgerNetted(read, run.request.choices.rows);
+  const reading = sheets.length > 1 ? read : await withPaymentsBeside(run, netted, day, asItems(run, chunkRows));
   return {
     ...reading,
     asOf,

@@ -3,7 +3,8 @@ import { dayFromCivil } from '../../../kernel/calendar/dayNumber';
 import type { Question } from '../../../kernel/words/problem';
 import type { PaneText } from '../../../pane/components/text';
 import { columnLetters } from '../../../kernel/sheet/cells';
-import type { ReadResult } from '../../../reading/result/readResult';
+import { readingText } from '../../../reading/readingText';
+import type { ColumnRole, ReadResult } from '../../../reading/result/readResult';
 
 /** One answer as a person reads it; `answer` is what the question's own choices call it. */
 interface ChoiceText {
@@ -13,7 +14,7 @@ interface ChoiceText {
 }
 
 /** The choices of a question, each with an example of what it makes of the same text. */
-export function choiceTexts(question: Question, reading: ReadResult | null, { t, f }: PaneText): ChoiceText[] {
+export function choiceTexts(question: Question, reading: ReadResult | null, { t, f, say }: PaneText): ChoiceText[] {
   const words = t.questions;
   const day = (month: number, dayOfMonth: number): string => f.date(dayFromCivil(2026, month, dayOfMonth)!);
   const dates: Readonly<Record<string, string>> = {
@@ -34,7 +35,14 @@ export function choiceTexts(question: Question, reading: ReadResult | null, { t,
     case 'decimalMarkAmbiguous':
       return question.choices.map(named(words.decimalMarks, marks));
     case 'amountColumnAmbiguous':
-      return question.choices.map(named({ ...columnNames(reading, t), ...words.amounts }, {}));
+      return question.choices.map((answer) => {
+        const [role, letter] = answer.split('=');
+        const names: Readonly<Record<string, string>> = { ...columnNames(reading, t), ...words.amounts };
+        if (letter === undefined) return named(names, {})(answer);
+        return { answer, name: names[letter] ?? letter, example: say(readingText('role', { role: role as ColumnRole })) };
+      });
+    case 'whatIsOpen':
+      return question.choices.map(named(question.answerWith === '--rows' ? words.rowMeanings : {}, {}));
     case 'severalSheets':
       return question.choices.map(named({ [ALL_SHEETS]: words.allSheets }, { [ALL_SHEETS]: words.allSheetsMeaning }));
     default:

@@ -33,6 +33,8 @@ const DAYS_MAX = 1500;
 
 /** The bucket that the words of a heading name in any language of the lexicons, or `null`. */
 export function bucketByWords(heading: string): BucketHeading | null {
+  // "27,82" and "-1.50" are amounts.
+  if (/^\s*[-(]?[\d.,\s]*[.,]\d{2}\)?-?\s*$/.test(heading)) return null;
   const tokens = tokensOf(heading);
   const words = tokens.filter(({ word }) => !/^\d+$/.test(word));
   const numbers = tokens.filter(({ word }) => /^\d+$/.test(word)).map(({ word }) => Number(word));
@@ -42,8 +44,6 @@ export function bucketByWords(heading: string): BucketHeading | null {
   if (numbers.length > 2 || numbers.some((days) => days > DAYS_MAX)) return null;
   const unit = says('day', 'late', 'age', 'month', 'week');
   const [first, second] = numbers;
-  // "27,82" is an amount.
-  if (second !== undefined && !/\p{L}|[-\u2010-\u2015/<>]/u.test(heading)) return null;
   if (second !== undefined) return first! < second ? { notDue: false, weak: !unit } : null;
   if (says('over', 'more')) return { notDue: false, weak: false };
   if (says('under')) return { notDue: false, weak: !unit };
