@@ -83,4 +83,6 @@ export const en = {
     `${say.count(count, 'amount', 'amounts')} can be read with a point or a comma as decimal separator. Choose one.`,
   looksLikePayables: ({ heading }: { heading: string }, say: Say) =>
     `The column ${say.quote(heading)} names suppliers. This may be a list of payables, not of receivables.`,
+  paymentsNotTakenOff: ({ sheet, count }: { sheet: string; count: number }, say: Say) =>
+    `${say.count(count, 'payment', 'payments')} of sheet ${say.quote(sheet)} name these invoices and were not taken off: no invoice is paid in full, so the amounts are read as still open.`,
 } satisfies Words;

@@ -55,4 +55,6 @@ export const es: Translation<typeof en> = {
   decimalMarkAmbiguous: ({ count }, say) =>
     `${say.count(count, 'importe se puede leer', 'importes se pueden leer')} con punto o con coma decimal. Elija uno.`,
   looksLikePayables: ({ heading }, say) => `La columna ${say.quote(heading)} nombra proveedores. Puede ser una lista de cuentas por pagar.`,
+  paymentsNotTakenOff: ({ sheet, count }, say) =>
+    `${say.count(count, 'pago', 'pagos')} de la hoja ${say.quote(sheet)} nombran estas facturas y no se descontaron: ninguna está pagada por completo, así que los importes se leen como pendientes.`,
 };

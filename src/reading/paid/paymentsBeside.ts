@@ -77,9 +77,17 @@ export async function withPaymentsBeside(
     const payments = await read(found.recognition, found.choices);
     const after = reading.items.map((items) => takeOffPayments(items, paymentsOf(payments, items.currency.code), asOf));
     if (after.every((one) => one === null)) continue;
+    // A list of what is still open names no invoice that is paid in full: its amounts may be less these payments already.
+    if (after.every((one) => one === null || one.paid.length === 0)) return withDoubt(reading, name, after);
     return lessPayments(reading, name, after);
   }
   return reading;
+}
+
+/** The reading as it is, and that payments beside it were not taken off. */
+function withDoubt(reading: ReadResult, sheet: string, after: readonly (AfterPayments | null)[]): ReadResult {
+  const count = after.reduce((sum, one) => sum + (one?.count ?? 0), 0);
+  return { ...reading, problems: [...reading.problems, problem(evidenceText('paymentsNotTakenOff', { sheet, count }), 'warning')] };
 }
 
 function lessPayments(reading: ReadResult, sheet: string, after: readonly (AfterPayments | null)[]): ReadResult {

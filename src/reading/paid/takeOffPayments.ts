@@ -37,8 +37,7 @@ export function takeOffPayments(items: OpenItems, payments: readonly ListedPayme
   });
   const named = payments.filter(({ numberHash }) => numberHash !== 0);
   const matched = named.filter(({ numberHash }) => (places.get(numberHash) ?? -1) >= 0);
-  if (matched.length < Math.min(MATCHED_MIN, payments.length) || matched.length === 0 || matched.length < MATCHED_SHARE * payments.length)
-    return null;
+  if (matched.length < MATCHED_MIN || matched.length < MATCHED_SHARE * payments.length) return null;
   const open = items.openAmount.slice();
   let [count, sum] = [0, 0];
   for (const { numberHash, amount, day } of matched) {
@@ -52,10 +51,11 @@ export function takeOffPayments(items: OpenItems, payments: readonly ListedPayme
   if (over > (1 - MATCHED_SHARE) * matched.length) return null;
   const rows = Array.from(open, (_, row) => row);
   const isPaid = (row: number): boolean => open[row] === 0 && items.openAmount[row] !== 0;
+  const paid = Uint32Array.from(rows.filter(isPaid));
   const left = Uint32Array.from(rows.filter((row) => !isPaid(row)));
   return {
     open: selectItems({ ...items, openAmount: open, originalAmount: items.originalAmount ?? items.openAmount }, left),
-    paid: Uint32Array.from(rows.filter(isPaid)),
+    paid,
     count,
     sum,
   };

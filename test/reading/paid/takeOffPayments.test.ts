@@ -54,4 +54,13 @@ describe('invoices on one sheet and payments on another', () => {
     const open = INVOICES.map((row, k) => (k === 0 ? [...row.slice(0, 4), 'Open amount'] : row));
     expect(total(await read({ Invoices: open, Payments: PAYMENTS }))).toBe(150000);
   });
+
+  it('stay as they are, and it is said, where no invoice is paid in full: the list may be of what is still open', async () => {
+    const parts = PAYMENTS.filter((_, k) => k !== 1 && k !== 4);
+    const reading = await read({ Invoices: INVOICES, Payments: parts });
+    expect(itemsOf(reading).map(({ openAmount }) => openAmount)).toEqual([10000, 20000, 40000, 80000]);
+    expect(told(reading.problems)).toEqual([
+      '2 payments of sheet "Payments" name these invoices and were not taken off: no invoice is paid in full, so the amounts are read as still open.',
+    ]);
+  });
 });
