@@ -70,6 +70,13 @@ export const en = {
   kind: ({ code, weight }: { code: string; weight: RemarkWeight }) => KINDS[code] ?? WEIGHTS[weight],
   /** The name of a kind where the screen has room for a sentence. */
   kindOr: ({ code, what }: { code: string; what: Message }, say: Say) => KINDS[code] ?? say(what),
+  openCredits: 'Unapplied credits',
+  creditMemos: 'Credit memos',
+  payments: 'Payments not applied (unapplied cash)',
+  otherCredits: 'Other credits',
+  allCredits: 'Unapplied credits, total',
+  setOff: "Set off against the customer's open items",
+  leftOver: 'Credit balances excluded on AR Exposure',
   whatToCheck: 'What to check',
   nothingToCheck: 'Nothing to check.',
   places: 'Places',

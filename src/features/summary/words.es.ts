@@ -67,6 +67,13 @@ const KINDS: Readonly<Record<string, string>> = {
 export const es: Translation<typeof en> = {
   kind: ({ code, weight }) => KINDS[code] ?? WEIGHTS[weight],
   kindOr: ({ code, what }, say) => KINDS[code] ?? say(what),
+  openCredits: 'Abonos sin aplicar',
+  creditMemos: 'Notas de crédito',
+  payments: 'Pagos sin aplicar',
+  otherCredits: 'Otros abonos',
+  allCredits: 'Abonos sin aplicar, total',
+  setOff: 'Compensado con partidas abiertas del cliente',
+  leftOver: 'Saldos acreedores excluidos en AR Exposure',
   whatToCheck: 'Qué revisar',
   nothingToCheck: 'Nada por revisar.',
   places: 'Lugares',

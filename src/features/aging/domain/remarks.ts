@@ -73,9 +73,15 @@ function factsOfRows({ items, summaries, customers }: ReadResult, wanted: Readon
   return found;
 }
 
-/** The place of the sheet that a problem is of among those read; -1 for a sheet of ours. */
-function partOf({ code, sheet, table }: Problem, sheets: readonly string[]): number {
-  if (table !== undefined || SETUP_CODES.has(code)) return -1;
+/** The sheet that a problem is of: the one it is marked with, or that its message names, such as a list of payments. */
+function sheetOf({ sheet, message: { params } }: Problem): string | undefined {
+  return sheet ?? (typeof params.sheet === 'string' ? params.sheet : undefined);
+}
+
+/** The place of the sheet that a problem is of among those read; -1 for another sheet. */
+function partOf(told: Problem, sheets: readonly string[]): number {
+  if (told.table !== undefined || SETUP_CODES.has(told.code)) return -1;
+  const sheet = sheetOf(told);
   return sheet === undefined ? 0 : sheets.indexOf(sheet);
 }
 
@@ -89,7 +95,7 @@ function ofProblems(problems: readonly Problem[], reading: ReadResult): readonly
   return problems.map((one): Remark => {
     const part = partOf(one, sheets);
     const { code, severity, row, message } = one;
-    const sheet = part >= 0 ? sheets[part]! : (one.sheet ?? (SETUP_CODES.has(code) ? SETUP_SHEET : ''));
+    const sheet = part >= 0 ? sheets[part]! : (sheetOf(one) ?? (SETUP_CODES.has(code) ? SETUP_SHEET : ''));
     const known = (row !== null && part >= 0 && facts.get(keyOf(part, row))) || NOTHING;
     return { code, weight: severity, sheet, rows: row === null ? [] : [row], table: one.table ?? '', what: message, ...known };
   });

@@ -23,6 +23,8 @@ export interface CurrencyPlace {
 export interface SummaryLayout {
   readonly keyRow: number;
   readonly receiptRow: number;
+  /** Heading of the open credits, `null` where there are none. */
+  readonly creditsRow: number | null;
   /** Heading of what to check. */
   readonly checkRow: number;
   /** Where the sheets stand that were read together, if several were. */
@@ -44,13 +46,18 @@ function checkRows(report: Report): number {
   return kinds === 0 ? 3 : 4 + Math.min(kinds, CHECKED_FIRST);
 }
 
-/** Lays AR Summary out from top to bottom: title, key figures, receipt and tie-out, what to check, then buckets, largest accounts and table by currency; all remarks last. */
+/** Heading, column labels, three kinds, their sum, what is set off, what is left, and a blank row; none where nothing is open to a customer's credit. */
+const CREDIT_ROWS = 9;
+
+/** Lays AR Summary out from top to bottom: title, key figures, receipt and tie-out, open credits, what to check, then buckets, largest accounts and table by currency; all remarks last. */
 export function layOutSummary(report: Report): SummaryLayout {
   const columns = customerColumns(report);
   const keyRow = 3;
   const receiptRow = keyRow + 3 + report.currencies.length + (report.goneCurrencies ?? []).length;
   const receiptRows = Math.max(5 + skippedByReason(report.reading.receipt).length + 1, 9);
-  const checkRow = receiptRow + receiptRows + 1;
+  const belowReceipt = receiptRow + receiptRows + 1;
+  const hasCredits = report.currencies.some(({ aged }) => aged !== null && aged.unappliedCredits !== 0);
+  const checkRow = belowReceipt + (hasCredits ? CREDIT_ROWS : 0);
   const sheetsRow = checkRow + checkRows(report);
   let row = sheetsRow + sheetRows(report);
   const places = report.currencies.map((one) => {
@@ -68,5 +75,5 @@ export function layOutSummary(report: Report): SummaryLayout {
     row = totalRow + 2;
     return { table, bucketsRow, topRow, headerRow, firstRow, totalRow };
   });
-  return { keyRow, receiptRow, checkRow, sheetsRow, currencies, remarksRow: row + 1 };
+  return { keyRow, receiptRow, creditsRow: hasCredits ? belowReceipt : null, checkRow, sheetsRow, currencies, remarksRow: row + 1 };
 }

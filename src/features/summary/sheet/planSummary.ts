@@ -5,6 +5,7 @@ import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuild
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
+import { writeCredits } from './openCredits';
 import { writeWhatToCheck } from './whatToCheck';
 import { writeTotals } from '../../../kernel/tables/totals';
 import { writeTable } from '../../../kernel/tables/writeTable';
@@ -85,13 +86,14 @@ function writeAging(builder: PlanBuilder, { currency }: CurrencyReport, { table,
   writeTotals(builder, layout, builder.say(agingText('total')), { rows: lines, first: firstRow, row: totalRow, currency });
 }
 
-/** AR Summary: as-of date, key figures, read receipt and tie-out, what to check, then by currency the buckets with their chart, the largest accounts and the aging table, and last all remarks. */
+/** AR Summary: as-of date, key figures, read receipt and tie-out, open credits, what to check, then by currency the buckets with their chart, the largest accounts and the aging table, and last all remarks. */
 export function planSummary(report: Report, say: Say): SheetPlan {
   const builder = new PlanBuilder(SUMMARY_SHEET, say);
   const layout = layOutSummary(report);
   writeTitle(builder, agingText('title'), report, 'AR_AsOf');
   writeKeyFigures(builder, report, layout);
   writeReceiptAndTieOut(builder, report, layout);
+  if (layout.creditsRow !== null) writeCredits(builder, report, layout.creditsRow);
   writeWhatToCheck(builder, report, layout);
   writeSheets(builder, report, layout.sheetsRow);
   report.currencies.forEach((one, number) => {

@@ -54,6 +54,23 @@ test('a promise for the full amount asked brings it to zero, beside what the she
   expect([one.promised, one.amountToCollect]).toEqual([150000, 0]);
 });
 
+test('whatever is open, a promise for what is asked brings it to zero and never exceeds what is open', () => {
+  const invoice = fc.tuple(
+    fc.integer({ min: -20000, max: 90000 }),
+    fc.integer({ min: 0, max: 9000 }),
+    fc.constantFrom('2025-12-01', '2026-02-10', '2026-04-01'),
+  );
+  fc.assert(
+    fc.property(fc.array(invoice, { minLength: 1, maxLength: 5 }), (invoices) => {
+      const items = invoices.map(([amount, disputed, on], row) => ({ ...due(String(row + 1), amount, disputed), due: on }));
+      const asked = ranked(items).amountToCollect;
+      const one = ranked(items, about('promise', asked / 100, ''));
+      expect(one.amountToCollect).toBe(0);
+      expect(one.promised).toBeLessThanOrEqual(invoices.reduce((sum, [amount]) => sum + Math.max(0, amount), 0));
+    }),
+  );
+});
+
 test('a dispute that the sheet has already counts once', () => {
   expect(ranked([due('1', 100000, 40000)], about('dispute', 400)).disputed).toBe(40000);
   expect(ranked([due('1', 100000, 40000)], about('dispute', 500)).disputed).toBe(50000);

@@ -4,6 +4,7 @@ import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import type { Message } from '../../../../src/kernel/words/message';
 import { problem, type ProblemPlace, type ProblemSeverity } from '../../../../src/kernel/words/problem';
 import { wordsText } from '../../../../src/kernel/words/wordsText';
+import { readingText } from '../../../../src/reading/readingText';
 import type { Finding } from '../../../../src/features/finding';
 import { readingOf } from '../../../golden/madeReport';
 
@@ -56,6 +57,12 @@ test('what was typed in AR Setup is of that sheet, whatever stands in the same r
   const typed = told('setupRowWrong', 'warning', { row: 3, sheet: 'AR Setup', table: 'AR_Buckets' });
   const [group] = remarkGroups({ reading: READING, problems: [typed], findings: [] });
   expect(group!.remarks).toMatchObject([{ sheet: 'AR Setup', table: 'AR_Buckets', rows: [3], customer: '', amount: null }]);
+});
+
+test('a row of a list of payments is of that list, not of the report', () => {
+  const paid = problem(readingText('paidRepeated', { sheet: 'Paid', count: 2, row: 3 }), 'warning', { row: 3 });
+  const [group] = remarkGroups({ reading: READING, problems: [paid], findings: [] });
+  expect(group!.remarks).toMatchObject([{ sheet: 'Paid', rows: [3], customer: '', amount: null }]);
 });
 
 test('a total of the sheet that differs heads the list with its difference', () => {
