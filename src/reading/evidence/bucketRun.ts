@@ -74,6 +74,7 @@ export function bucketRun(
 /** The longest sum that takes in every column named as a bucket. */
 function bestRun(usable: readonly ColumnFacts[], named: readonly number[]): BucketRun | null {
   const [best] = sumsOfRuns(usable)
+    .map((run) => ({ ...run, parts: withEmpty(usable, run.whole, run.parts) }))
     .filter(
       ({ whole, parts }) =>
         !named.includes(whole) &&
@@ -82,6 +83,17 @@ function bestRun(usable: readonly ColumnFacts[], named: readonly number[]): Buck
     )
     .sort((a, b) => b.parts.length - a.parts.length || b.informative - a.informative);
   return best === undefined ? null : { whole: best.whole, parts: best.parts };
+}
+
+/** The parts of a sum with the columns beside them that hold nothing in any row. */
+function withEmpty(usable: readonly ColumnFacts[], whole: number, parts: readonly number[]): readonly number[] {
+  const others = usable.filter(({ column }) => column !== whole);
+  const isEmpty = (place: number): boolean => others[place]?.amounts.every((amount) => amount === 0 || Number.isNaN(amount)) ?? false;
+  const places = parts.map((part) => others.findIndex(({ column }) => column === part));
+  let [from, to] = [Math.min(...places), Math.max(...places)];
+  while (isEmpty(from - 1)) from--;
+  while (isEmpty(to + 1)) to++;
+  return others.slice(from, to + 1).map(({ column }) => column);
 }
 
 /** The same where a column that has nothing to do with the sum stands between its parts. */

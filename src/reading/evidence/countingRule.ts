@@ -1,6 +1,6 @@
-import { civilFromDay, daysInMonth, NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
 import { holdsDays, isClass, type ColumnFacts } from './columnFacts';
+import { CLOSINGS_MAX, isMonthEnds } from './closingDays';
 import { documentLines } from './documentLines';
 import { conceptsOf } from './words/tokens';
 import { partyClass } from './words/partyClass';
@@ -63,9 +63,13 @@ export function partsRows(facts: ColumnFacts): boolean {
   return isClass(facts) && facts.texts.every((text) => statusClass(text) !== null || partyClass(text) !== null);
 }
 
+/** Yes and no under no heading: nobody says to what. */
+const isUnnamedYesNo = (facts: ColumnFacts): boolean =>
+  facts.heading === '' && facts.textCount >= 2 && facts.texts.length === 2 && facts.texts.every((text) => yesOrNo(text) !== null);
+
 function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
   return facts
-    .filter((one) => roles.get(one.column) === 'status' || (FREE.has(roles.get(one.column)) && partsByStatus(one)))
+    .filter((one) => roles.get(one.column) === 'status' || (FREE.has(roles.get(one.column)) && (partsByStatus(one) || isUnnamedYesNo(one))))
     .map(({ column }) => column);
 }
 
@@ -93,23 +97,15 @@ function partyColumn(facts: readonly ColumnFacts[], roles: Roles): number {
   return found?.column ?? -1;
 }
 
-const isMonthEnd = (day: number): boolean => {
-  const { year, month, day: ofMonth } = civilFromDay(day as DayNumber);
-  return ofMonth === daysInMonth(year, month);
-};
-
-const CLOSINGS_MAX = 36;
-
 /** R18: a date column of few values, each a month end or under a heading that says so, under which documents repeat across but not within. */
 function closingColumn(facts: readonly ColumnFacts[], roles: Roles): number {
-  const key = facts.find((one) => roles.get(one.column) === 'documentNo') ?? facts.find((one) => roles.get(one.column) === 'customer');
+  const keys = facts.filter((one) => ['documentNo', 'customer'].includes(roles.get(one.column) ?? '') || one.heading === '');
   const found = facts.find((one) => {
     const role = roles.get(one.column);
     if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate' || role === 'documentDate') || one.texts.length > CLOSINGS_MAX)
       return false;
     if (role === 'closingDate') return true;
-    const days = [...one.days.DMY].filter((day) => day !== NO_DAY);
-    return one.texts.length >= 2 && days.every(isMonthEnd) && key !== undefined && repeatsAcross(one, key);
+    return isMonthEnds(one) && keys.some((key) => key !== one && repeatsAcross(one, key));
   });
   return found?.column ?? -1;
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../result/readResult';
 import { amountHeading } from '../words/amountHeading';
 import { roleGuesses } from '../words/headingRoles';
+import { isBareWord, tokensOf } from './words/tokens';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 
 type Roles = ReadonlyMap<number, ColumnRole>;
@@ -111,7 +112,10 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   if (level === 'customer' && !proved.has(chosen?.column ?? -1))
     return { unexplained, answers: left.slice(0, 3).flatMap(({ column }) => both(column, 'bucketAmount', 'ignored')) };
   if (chosen === undefined || proved.has(chosen.column)) return none;
-  const { kind } = amountHeading(chosen.heading);
+  const said = amountHeading(chosen.heading).kind;
+  // "Val" beside a word that nobody knows says nothing.
+  const kind =
+    said === 'plain' && tokensOf(chosen.heading).some(({ word, concepts }) => concepts.size === 0 && !isBareWord(word)) ? null : said;
   const isNamed = kind === 'open' || kind === 'balance';
   const answers: ColumnAnswer[] = [];
   // What was invoiced under a word of its own, beside a mere amount that is no part of it: which of the two is owed?

@@ -32,10 +32,22 @@ function lineAmounts(facts: readonly ColumnFacts[], roles: Roles): readonly numb
   return lines.parts.filter((column) => !['open', 'balance'].includes(kindOf(column) ?? ''));
 }
 
+/** Roles of numbers that are no amounts. */
+const NO_AMOUNT: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefined>([
+  'documentNo',
+  'customerId',
+  'customer',
+  'daysPastDue',
+  'reference',
+]);
+
 /** R3: two columns of amounts, no others, of which each row has one, and words for debit or credit above one of them. */
-function sidesByTurns(facts: readonly ColumnFacts[]): readonly [debit: number, credit: number] | null {
+function sidesByTurns(facts: readonly ColumnFacts[], roles: Roles): readonly [debit: number, credit: number] | null {
   const best = ({ heading }: ColumnFacts): string | undefined => roleGuesses(heading)[0]?.role;
-  const amounts = facts.filter((one) => one.wholeCount < one.amountCount && holdsAmounts(one) && best(one) !== 'ignored');
+  const amounts = facts.filter(
+    (one) =>
+      holdsAmounts(one) && best(one) !== 'ignored' && !NO_AMOUNT.has(roles.get(one.column)) && amountHeading(one.heading).kind !== 'open',
+  );
   const [first, second] = amounts;
   if (!first || !second || amounts.length > 2 || !takesTurns(first, second)) return null;
   const says = (one: ColumnFacts, concept: 'debit' | 'credit'): boolean =>
@@ -62,7 +74,7 @@ export function provedAmounts(facts: readonly ColumnFacts[], roles: Roles, given
     proved.set(ledger.balance, 'ignored');
     return done(false);
   }
-  const turns = sidesByTurns(facts);
+  const turns = sidesByTurns(facts, roles);
   if (turns !== null && isFree(...turns)) {
     proved.set(turns[0], 'debit');
     proved.set(turns[1], 'credit');

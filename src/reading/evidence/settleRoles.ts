@@ -2,6 +2,7 @@ import { NO_DAY } from '../../kernel/calendar/dayNumber';
 import type { ColumnRole } from '../result/readResult';
 import { isOneToOne, isRowId, relationOf, type CodeRelation } from './codeRelations';
 import { holdsDays, type ColumnFacts } from './columnFacts';
+import { isMonthEnds } from './closingDays';
 import { documentLines, runsOf } from './documentLines';
 import { leadsToOneDay } from './identities';
 import type { Concept } from './lexicon/concept';
@@ -25,6 +26,7 @@ export function settleRoles(facts: readonly ColumnFacts[], roles: Roles, given: 
   settleDue(facts, roles, given);
   settlePaidDate(facts, roles, given);
   settleLineDocument(facts, roles, given);
+  settleUnnamedDocument(facts, roles, given);
 }
 
 /** Words that say of a date that it is not the day of a payment. */
@@ -41,7 +43,7 @@ function settledDays(facts: readonly ColumnFacts[], roles: Roles, given: Given):
       (UNSETTLED.has(roles.get(one.column)) || roles.get(one.column) === 'closingDate') &&
       !given.has(one.column) &&
       holdsDays(one) &&
-      one.dayCount <= PAID_FILLED_MAX * document.dayCount &&
+      (one.heading === '' || one.dayCount <= PAID_FILLED_MAX * document.dayCount) &&
       !NO_PAID_DATES.some((concept) => conceptsOf(one.heading).has(concept)) &&
       neverBefore(document, one),
   );
@@ -170,6 +172,26 @@ function numbersLines(facts: readonly ColumnFacts[], code: ColumnFacts, roles: R
   return dates.length > 0 && (documentLines(facts, code, dates)?.parts.length ?? 0) > 0;
 }
 
+/** Where no heading says anything: the codes of which a table has most, and more than names, number the documents. */
+function settleUnnamedDocument(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
+  const name = facts[columnOf(roles, 'customer')] ?? facts[columnOf(roles, 'customerId')];
+  if (!name || columnOf(roles, 'documentNo') >= 0) return;
+  const found = facts.filter(
+    (one) =>
+      UNSETTLED.has(roles.get(one.column)) &&
+      !given.has(one.column) &&
+      conceptsOf(one.heading).size === 0 &&
+      isCode(one) &&
+      !isCounter(one) &&
+      one.amountCount < one.filled &&
+      one.filled >= 0.9 * name.filled &&
+      one.texts.length >= 0.2 * one.filled &&
+      one.texts.length > name.texts.length,
+  );
+  const [most] = [...found].sort((a, b) => b.texts.length - a.texts.length);
+  if (most) roles.set(most.column, 'documentNo');
+}
+
 /** Names that must repeat with another code each time before a column given as the customer's number is taken for a row id. */
 const namesToBeRowId = ({ heading }: ColumnFacts): number => (conceptsOf(heading).has('party') ? 4 : 1);
 
@@ -229,10 +251,14 @@ function settleDue(facts: readonly ColumnFacts[], roles: Roles, given: Given): v
       !given.has(one.column) &&
       holdsDays(one) &&
       one.dayCount >= 0.8 * document.dayCount &&
+      !isMonthEnds(one) &&
       !OTHER_DATES.some((concept) => conceptsOf(one.heading).has(concept)) &&
       follows(document, one),
   );
-  if (found.length === 1) roles.set(found[0]!.column, 'dueDate');
+  // Beside days that only some rows have, those that all have are the due dates.
+  const full = found.filter(({ dayCount }) => dayCount >= 0.98 * document.dayCount);
+  const [due] = found.length === 1 ? found : full.length === 1 ? full : [];
+  if (due) roles.set(due.column, 'dueDate');
 }
 
 /** True where one column's days are hardly ever after the other's, and before them in some rows. */
@@ -260,6 +286,6 @@ function follows(document: ColumnFacts, due: ColumnFacts): boolean {
       if (to >= from && to <= from + TERMS_MAX) held++;
       if (to > from) later++;
     });
-    return told >= 3 && held >= 0.95 * told && later >= 0.5 * told;
+    return told >= 3 && held >= 0.95 * told && later >= 0.3 * told;
   });
 }

@@ -17,6 +17,8 @@ interface ByContents {
   readonly comesFirst: (a: number, b: number) => boolean;
   /** True for a column whose words part the rows: paid and open, customers and suppliers. */
   readonly partsRows: (k: number) => boolean;
+  /** True for a column of the days of several closings. */
+  readonly isClosing: (k: number) => boolean;
 }
 
 /** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
@@ -24,11 +26,11 @@ export function fillByContents(
   roles: Map<number, ColumnRole>,
   headings: readonly string[],
   profiles: readonly ColumnProfile[],
-  { comesFirst, partsRows }: ByContents,
+  { comesFirst, partsRows, isClosing }: ByContents,
 ): void {
   const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
   const free = profiles.map((_, k) => k).filter((k) => !roles.has(k) && profiles[k]!.filled > 0);
-  const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7);
+  const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7 && !isClosing(k));
   if (!has('documentDate') && !has('dueDate') && dated.length >= 1) {
     const most = Math.max(...dated.map((k) => profiles[k]!.filled));
     // Days that only some rows have are those of something that happened to them.

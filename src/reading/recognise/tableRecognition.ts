@@ -3,6 +3,7 @@ import { profileColumns, type ColumnProfile } from '../survey/columnProfile';
 import { assignRoles } from './columnRoles';
 import { fillByContents } from './rolesByContents';
 import { factsOf, type ColumnFacts } from '../evidence/columnFacts';
+import { isMonthEnds } from '../evidence/closingDays';
 import { countingRule, partsRows, type CountingRule } from '../evidence/countingRule';
 import { openDuties, type OpenDuties } from '../evidence/openDuties';
 import { provedAmounts } from '../evidence/provedAmounts';
@@ -81,6 +82,7 @@ export function recogniseTable(
   fillByContents(roles, headings, profiles, {
     comesFirst: (a, b) => comesFirst(facts[a]!, facts[b]!),
     partsRows: (k) => partsRows(facts[k]!),
+    isClosing: (k) => isMonthEnds(facts[k]!),
   });
   if (amounts.source === 'none' && before.size > 0) amounts = { source: 'none', ambiguous: [] };
   const likelyPaid = proved.isRest || namesOpen(headings, roles) ? -1 : likelyPaidDate(facts, roles, given);

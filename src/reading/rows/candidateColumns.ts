@@ -105,7 +105,12 @@ export class CandidateColumns {
     this.statuses = counting.statuses.map((column) => {
       const asks = column === counting.paidYesNo ? 'paid' : column === counting.openYesNo ? 'open' : null;
       const open = (text: string): boolean => (asks === null ? isOpenStatus(text) : yesOrNo(text) === (asks === 'open'));
-      return { store: add(column, codes)!, asks, isNamed: column === status, open };
+      return {
+        store: add(column, codes)!,
+        asks,
+        isNamed: column === status || !recognition.columns.some((one) => one.column === column && one.heading !== ''),
+        open,
+      };
     });
     const shared = this.statuses[counting.statuses.indexOf(status)]?.store ?? null;
     this.status = this.disputed === null ? (shared ?? of('status', codes)) : null;
