@@ -1,10 +1,11 @@
 import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
 import { batch } from '../batch';
 import { askSettings, wholeSettings, type StandingSettings } from '../settings';
-import { askPieces, snapshotMessages, snapshotsOf, type CellsPiece } from './snapshot';
+import { askPieces, fitting, takeFormulas, takeSnapshots, type AskedPiece } from './snapshot';
 import { askFirst, askSecond, NOTHING_STANDS, type FirstLook, type SecondLook, type StandingSheet } from './standing';
 import { findLooks, regionsOf } from './userLooks';
-import { askColumns, columnsRegions, columnsSpan, type StandingColumns } from './writeColumns';
+import { askColumns, columnsRegions, columnsSpan, type ColumnsAnswer, type StandingColumns } from './writeColumns';
+import { isFilledAsPlanned, isLaidOutAsPlanned } from './writeSheet';
 
 /** What is to be looked at before a write. */
 export interface AskedPlaces {
@@ -44,22 +45,36 @@ function firstLooks({ sheets, columns, settings }: AskedPlaces, refuse: Refuse) 
   });
 }
 
-/** All sheets' tables, widths and looks, and the cells that fit into the same message; further messages read the rest. */
-async function secondLooks(plans: readonly SheetPlan[], firsts: readonly FirstLook[], messages: ReturnType<typeof snapshotMessages>) {
-  const [inOne = [], ...rest] = messages;
-  if (inOne.length === 0 && firsts.every(({ exists }) => !exists)) return { seconds: firsts.map(() => NOTHING_STANDS), pieces: [] };
-  const { seconds, pieces } = await batch((context) => {
+/** All sheets' tables, widths and looks, and the cells of those places that fit into the same message. */
+function secondLooks(plans: readonly SheetPlan[], firsts: readonly FirstLook[], short: readonly AskedPiece[]) {
+  if (short.length === 0 && firsts.every(({ exists }) => !exists)) return { seconds: firsts.map(() => NOTHING_STANDS), pieces: [] };
+  return batch((context) => {
     const second = firsts.map((first, i) => (first.exists ? askSecond(context, plans[i]!, first) : () => NOTHING_STANDS));
-    const cells = askPieces(context, inOne);
+    const cells = askPieces(context, short);
     return () => ({ seconds: second.map((answer) => answer()), pieces: cells() });
   });
-  const more: CellsPiece[] = [];
-  for (const asked of rest) more.push(...(await batch((context) => askPieces(context, asked))));
-  return { seconds, pieces: [...pieces, ...more] };
+}
+
+/**
+ * A long sheet with its cells. Where it is laid out as planned, their formulas are asked for first: if they are as planned as well, nothing
+ * will be written or put back there, so that values and number formats are never asked for.
+ */
+async function longSheet(plan: SheetPlan, state: StandingSheet, place: AskedPiece): Promise<StandingSheet> {
+  if (isLaidOutAsPlanned(plan, state)) {
+    const formulas = await takeFormulas(place);
+    if (formulas && isFilledAsPlanned(plan, formulas)) return { ...state, cells: formulas };
+  }
+  const [cells = null] = await takeSnapshots([place]);
+  return { ...state, cells };
 }
 
 function looksOf(plan: SheetPlan, { exists, sketch }: FirstLook, { looks }: SecondLook) {
   return exists && sketch ? findLooks(plan.name, regionsOf(sketch), looks) : [];
+}
+
+async function standingColumns(plan: SideColumnsPlan, { wasOurs, piece, looks }: ColumnsAnswer): Promise<StandingColumns> {
+  const [cells] = piece ? [{ sheet: plan.sheet, pieces: [piece] }] : await takeSnapshots([{ sheet: plan.sheet, span: columnsSpan(plan) }]);
+  return { wasOurs, cells: cells!, looks: await findLooks(plan.sheet, columnsRegions(plan), looks) };
 }
 
 /**
@@ -71,24 +86,19 @@ export async function readPlaces(asked: AskedPlaces, refuse: Refuse): Promise<Pl
   const { sheets: plans, columns, withContent } = asked;
   const { firsts, beside, settings, active } = await firstLooks(asked, refuse);
   const filled = plans.flatMap(({ name }, i) => (withContent && firsts[i]!.used ? [{ sheet: name, span: firsts[i]!.used }] : []));
-  const long = columns.filter((_, i) => !beside[i]!.piece).map((plan) => ({ sheet: plan.sheet, span: columnsSpan(plan) }));
-  const messages = snapshotMessages([...filled, ...long]);
-  const { seconds, pieces } = await secondLooks(plans, firsts, messages);
-  const snapshots = snapshotsOf([...filled, ...long], messages.flat(), pieces);
-  const cellsOf = (name: string): (typeof snapshots)[number] | null =>
-    snapshots.slice(0, filled.length).find(({ sheet }) => sheet === name) ?? null;
+  const short = fitting(filled);
+  const { seconds, pieces } = await secondLooks(plans, firsts, short);
   const sheets: StandingSheet[] = [];
   for (const [i, plan] of plans.entries()) {
     const { tables, widths } = seconds[i]!;
     const looks = withContent ? await looksOf(plan, firsts[i]!, seconds[i]!) : [];
-    sheets.push({ ...firsts[i]!, tables, widths, cells: cellsOf(plan.name), looks });
+    const state = { ...firsts[i]!, tables, widths, cells: null, looks };
+    const place = filled.find(({ sheet }) => sheet === plan.name);
+    const at = place ? short.indexOf(place) : -1;
+    if (at >= 0) sheets.push({ ...state, cells: { sheet: plan.name, pieces: [pieces[at]!] } });
+    else sheets.push(place ? await longSheet(plan, state, place) : state);
   }
-  const longCells = snapshots.slice(filled.length);
   const standing: StandingColumns[] = [];
-  for (const [i, plan] of columns.entries()) {
-    const { wasOurs, piece, looks } = beside[i]!;
-    const cells = piece ? { sheet: plan.sheet, pieces: [piece] } : longCells.shift()!;
-    standing.push({ wasOurs, cells, looks: await findLooks(plan.sheet, columnsRegions(plan), looks) });
-  }
+  for (const [i, plan] of columns.entries()) standing.push(await standingColumns(plan, beside[i]!));
   return { sheets, columns: standing, settings: await wholeSettings(settings), active };
 }

@@ -44,31 +44,42 @@ export function askPieces(context: Excel.RequestContext, pieces: readonly AskedP
   return () => answers.map((answer) => answer());
 }
 
-/** The pieces of what is to be read, in messages of at most `SNAPSHOT_CELLS_MAX` cells. */
-export function snapshotMessages(places: readonly AskedPiece[]): AskedPiece[][] {
-  const pieces = places.flatMap(({ sheet, span }) => rowChunks(span, SNAPSHOT_CELLS_MAX).map((one) => ({ sheet, span: one })));
-  return packed(pieces, ({ span }) => cellCount(span), SNAPSHOT_CELLS_MAX);
-}
-
-/** The cells of spans of sheets, one snapshot for each place asked for. */
-export function snapshotsOf(places: readonly AskedPiece[], asked: readonly AskedPiece[], read: readonly CellsPiece[]): CellsSnapshot[] {
-  let at = 0;
-  return places.map(({ sheet, span }) => {
-    const pieces: CellsPiece[] = [];
-    for (let rows = 0; rows < span.rowCount && at < asked.length; at++) {
-      pieces.push(read[at]!);
-      rows += asked[at]!.span.rowCount;
-    }
-    return { sheet, pieces };
+/** The first places that fit into one message together, and those after them that still do. */
+export function fitting(places: readonly AskedPiece[]): AskedPiece[] {
+  let room = SNAPSHOT_CELLS_MAX;
+  return places.filter(({ span }) => {
+    const fits = cellCount(span) <= room;
+    if (fits) room -= cellCount(span);
+    return fits;
   });
 }
 
 /** Reads spans of sheets in as few messages as their size allows. */
 export async function takeSnapshots(places: readonly AskedPiece[]): Promise<CellsSnapshot[]> {
-  const messages = snapshotMessages(places);
-  const read: CellsPiece[] = [];
-  for (const pieces of messages) read.push(...(await batch((context) => askPieces(context, pieces))));
-  return snapshotsOf(places, messages.flat(), read);
+  const pieces = places.flatMap((place) => rowChunks(place.span, SNAPSHOT_CELLS_MAX).map((span) => ({ ...place, span, place })));
+  const read = new Map(places.map((place) => [place, [] as CellsPiece[]]));
+  for (const asked of packed(pieces, ({ span }) => cellCount(span), SNAPSHOT_CELLS_MAX)) {
+    const answers = await batch((context) => askPieces(context, asked));
+    asked.forEach(({ place }, i) => read.get(place)!.push(answers[i]!));
+  }
+  return places.map((place) => ({ sheet: place.sheet, pieces: read.get(place)! }));
+}
+
+/**
+ * The formulas of a long place alone, a third of what a snapshot asks for; not enough to put anything back. `null` where one of them begins
+ * with '=': whether that is a formula or a text is told by its value only.
+ */
+export async function takeFormulas({ sheet, span }: AskedPiece): Promise<CellsSnapshot | null> {
+  const pieces: CellsPiece[] = [];
+  for (const chunk of rowChunks(span, 3 * SNAPSHOT_CELLS_MAX)) {
+    const held = await batch(({ workbook }) => {
+      const range = rangeOf(workbook.worksheets.getItem(sheet), chunk).load('formulas');
+      return () => range.formulas as Cell[][];
+    });
+    if (held.some((row) => row.some((cell) => typeof cell === 'string' && cell.startsWith('=')))) return null;
+    pieces.push({ span: chunk, formulas: held.map((row) => row.map((cell) => excelFormulaOrCell(cell, cell))), numberFormats: [] });
+  }
+  return { sheet, pieces };
 }
 
 /** Only some rows of a snapshot. */

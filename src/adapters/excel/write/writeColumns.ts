@@ -35,7 +35,8 @@ export interface StandingColumns {
   readonly looks: readonly UserLook[];
 }
 
-interface ColumnsAnswer {
+/** What is known of the place after the first question; `piece` holds its cells where they are few. */
+export interface ColumnsAnswer {
   readonly wasOurs: boolean;
   readonly piece: CellsPiece | null;
   readonly looks: readonly (Look | null)[];

@@ -6,7 +6,7 @@ import { addChart, addTable, nameReference, setLayout } from './decorations';
 import { setStyle, widthPoints } from './looks';
 import { sketchKey, sketchOf, type SheetSketch } from './sketch';
 import { joinedSpans, rangeOf, released, rowChunks, uncovered } from '../spans';
-import { cellIn } from './snapshot';
+import { cellIn, type CellsSnapshot } from './snapshot';
 import type { StandingSheet } from './standing';
 import { lookSteps } from './userLooks';
 import { cellsWeight, WRITE_CELLS_MAX, type WriteStep } from './writeSteps';
@@ -177,14 +177,17 @@ function layoutOf({ written, styles, ...rest }: SheetSketch): string {
   return JSON.stringify({ ...rest, cells, styles: styles.filter((style, place) => !(isPlain(style) && isOverPlain(place))) });
 }
 
-/** True where the sheet is as planned already: laid out alike, the same cells, nothing coloured, moved or renamed since. */
-export function isAsPlanned(plan: SheetPlan, { sketch, tables, charts, names, cells, looks }: StandingSheet): boolean {
+/** True where the sheet is laid out as planned already, whatever its cells hold: nothing coloured, moved or renamed since. */
+export function isLaidOutAsPlanned(plan: SheetPlan, { sketch, tables, charts, names, looks }: StandingSheet): boolean {
   if (!sketch || looks.length > 0 || layoutOf(sketch) !== layoutOf(sketchOf(plan))) return false;
   const standing = new Map(tables.map(({ name, span }) => [name, span]));
   const hasTables = plan.tables.every(({ name, span }) => standing.has(name) && sameSpan(standing.get(name)!, span));
   const hasNames = plan.names.every(({ name, span }) => names.get(name) === nameReference(plan.name, span));
-  if (!hasTables || tables.length !== plan.tables.length || !hasNames || !plan.charts.every(({ name }) => charts.includes(name)))
-    return false;
+  return hasTables && tables.length === plan.tables.length && hasNames && plan.charts.every(({ name }) => charts.includes(name));
+}
+
+/** True where the cells hold already what is planned. */
+export function isFilledAsPlanned(plan: SheetPlan, cells: CellsSnapshot | null): boolean {
   return plan.blocks.every((block) =>
     block.cells.every((row, r) =>
       row.every((cell, c) => {
@@ -193,4 +196,9 @@ export function isAsPlanned(plan: SheetPlan, { sketch, tables, charts, names, ce
       }),
     ),
   );
+}
+
+/** True where the sheet is as planned already: laid out alike, the same cells. */
+export function isAsPlanned(plan: SheetPlan, state: StandingSheet): boolean {
+  return isLaidOutAsPlanned(plan, state) && isFilledAsPlanned(plan, state.cells);
 }
