@@ -79,6 +79,7 @@ function recogniseList<Id extends string>(form: ListForm<Id>, sample: SheetSampl
     if (form.never && sampleRow.values.some((cell) => typeof cell === 'string' && form.never!.test(plainText(cell)))) continue;
     const { columns, score } = fieldsOfRow(form, sample, index);
     if (!fieldIds(form).every((id) => !form.fields[id].isNeeded || columns.has(id))) continue;
+    if (form.oneOf && !form.oneOf.some((id) => columns.has(id))) continue;
     if (best === null || score > best.score + 0.5)
       best = { form, sheet: sample.sheet, used: sample.used, headerRow: sampleRow.row, columns, score };
   }

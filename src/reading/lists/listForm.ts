@@ -28,6 +28,8 @@ export interface ListForm<Id extends string> {
   readonly id: string;
   readonly sheetNames: readonly string[];
   readonly fields: Readonly<Record<Id, ListField>>;
+  /** Fields of which at least one must be there, in each row too. */
+  readonly oneOf?: readonly Id[];
   /** Headings that such a list never has, in plain letters. */
   readonly never?: RegExp;
 }

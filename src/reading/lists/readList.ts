@@ -46,8 +46,9 @@ export interface ListConventions {
 
 /** False for a row with nothing in any needed field, and for a line of totals: it begins with a word for a sum and leaves most fields empty. */
 function isEntry<Id extends string>({ form, columns, used }: FoundList<Id>, cells: readonly Cell[]): boolean {
-  const isFilled = (id: Id): boolean => !isBlank(cells[columns.get(id)! - used.column]);
-  if (!fieldIds(form).some((id) => form.fields[id].isNeeded && isFilled(id))) return false;
+  const isFilled = (id: Id): boolean => columns.has(id) && !isBlank(cells[columns.get(id)! - used.column]);
+  const telling = form.oneOf ?? fieldIds(form).filter((id) => form.fields[id].isNeeded);
+  if (!telling.some(isFilled)) return false;
   const first = cells.find((cell) => !isBlank(cell));
   if (typeof first !== 'string' || totalLabel(first) === null) return true;
   return [...columns.keys()].filter(isFilled).length > columns.size / 2;

@@ -66,3 +66,14 @@ test('a list of items, orders or placements is no list of customers', async () =
     }),
   ).toEqual({ sheet: '', customers: [], rivals: [] });
 });
+
+test('customers without numbers are read by their names; names alone are no list of customers', async () => {
+  const named = await read({
+    Limits: [
+      ['Customer', 'Credit limit', 'Terms'],
+      ['Alder', 5000, 'Net 30'],
+    ],
+  });
+  expect(named.customers).toMatchObject([{ customerId: '', customer: 'Alder', creditLimit: '5000', terms: 'Net 30' }]);
+  expect((await read({ Names: [['Customer'], ['Alder']] })).customers).toEqual([]);
+});

@@ -7,13 +7,13 @@ export type CustomerField = Exclude<keyof CustomerMaster, 'row'>;
 export const CUSTOMER_LIST: ListForm<CustomerField> = {
   id: 'customers',
   sheetNames: ['customer', 'cliente', 'debtor', 'account'],
+  oneOf: ['customerId', 'customer'],
   never: /^(open amount|open balance|invoice (no|number)|document (no|number)|amount placed|order (no|number))$/,
   fields: {
     customerId: {
       kind: 'text',
       headings: 'customer no | customer id | account no | customer account | numero de cliente | codigo de cliente',
       role: 'customerId',
-      isNeeded: true,
     },
     customer: { kind: 'text', headings: 'customer | customer name | name | cliente | nombre del cliente | razon social', role: 'customer' },
     parent: { kind: 'text', headings: 'parent | parent customer | head office | cliente matriz | matriz', role: 'parent' },

@@ -75,7 +75,8 @@ async function findCustomers(run: Run, except: readonly string[]): Promise<ListC
  */
 export async function readCustomerSheet(run: Run, given: ListConventions, except: readonly string[]): Promise<CustomerSheet> {
   const { found, rivals } = await findCustomers(run, except);
-  if (!found || rivals.length > 0) return { sheet: '', customers: [], rivals };
+  // A name alone says nothing of a customer.
+  if (!found || found.columns.size < 3 || rivals.length > 0) return { sheet: '', customers: [], rivals };
   const { sheet, rows } = await readList(run, found, given);
   return { sheet, customers: rows.map(masterOf), rivals };
 }
