@@ -8,6 +8,11 @@ export const statements = feature({
   id: 'statements',
   order: 29,
   needs: [activity, aging, customers, worklist],
+  sheets: [
+    { name: 'AR Statements', holds: 'when you ask for it: the statements of more than 50 accounts, each on a page of its own' },
+    { name: 'AR Statement ', isBeginning: true, holds: 'when you ask for it: what one customer owes, ready to print in its language' },
+  ],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
   command: [
     {
       name: 'statements',

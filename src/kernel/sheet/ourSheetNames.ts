@@ -9,6 +9,7 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Moved Documents',
   'AR Activity Report',
   'AR Cash Application',
+  'AR Statements',
   'AR Credit',
   'AR Forecast',
   'AR Exposure',
@@ -21,4 +22,7 @@ export const OUR_SHEETS: readonly string[] = [
 ];
 
 /** How the names of those begin that are written one for each customer. */
-export const OUR_BEGINNINGS: readonly string[] = ['AR Brief '];
+export const OUR_BEGINNINGS: readonly string[] = [
+  'AR Brief ',
+  'AR Statement ',
+];

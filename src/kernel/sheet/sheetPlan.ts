@@ -83,6 +83,10 @@ export interface PrintPlan {
   readonly titleRows: { readonly first: number; readonly count: number } | null;
   readonly area: CellSpan | null;
   readonly isOnePage?: boolean;
+  /** Rows, counted from 0, that begin a page of their own. Excel passes over them on pages that it fits, so these have a scale. */
+  readonly pageStarts?: { readonly rows: readonly number[]; readonly scalePercent: number };
+  /** Left out where the printer's own paper will do. */
+  readonly paper?: 'A4' | 'Letter';
 }
 
 /**

@@ -6,10 +6,14 @@ import type { CommandCode } from '../../../cli/face';
 import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { outOptions } from '../../../cli/result';
 import { EXIT, type Terminal } from '../../../cli/terminal';
 import { terminalJson } from '../../../cli/terminalText';
-import type { ReportFace } from '../../reportFace';
+import type { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
+import type { ReportRequest } from '../../../reading/run/request';
+import type { ReportFace, ReportOptions } from '../../reportFace';
 import { computeStatements, type StatementsOutcome, type StatementsReport } from '../jobs/computeStatements';
+import { writeStatements } from '../jobs/writeStatements';
 import { statementsText } from '../statementsText';
 import { statementsJson } from './statementsJson';
 import { statementsLines } from './statementsLines';
@@ -20,6 +24,7 @@ const STATEMENTS_OPTIONS: readonly OptionSpec[] = [
   { name: 'form', value: 'open-item|balance-forward', help: statementsText('option.form') },
   { name: 'from', value: 'YYYY-MM-DD', help: statementsText('option.from') },
   ...READING_OPTIONS,
+  ...outOptions(false),
   { name: 'json', value: '', help: statementsText('option.json') },
 ];
 
@@ -45,8 +50,10 @@ function asked(report: StatementsReport, options: TypedOptions): StatementsRepor
   return { ...report, statements };
 }
 
+type StatementsRun = (workbook: FileWorkbook, request: ReportRequest, options: ReportOptions) => Promise<StatementsOutcome>;
+
 /**
- * `agewise statements <workbook> …`: prints the statement of every account, as text or JSON.
+ * `agewise statements <workbook> …`: prints the statement of every account, as text or JSON, and with `--out` writes them.
  *
  * @returns the exit code: 0 done, 4 where a question stands in the way.
  * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
@@ -56,19 +63,23 @@ async function statementsCommand(argv: readonly string[], terminal: Terminal, sa
   const file = oneFile('statements', options);
   const request = requestFromOptions(options);
   const from = fromOption(options);
-  const compute = (
-    workbook: Parameters<typeof computeStatements>[0],
-    wanted: typeof request,
-    run: Parameters<typeof computeStatements>[3],
-  ): Promise<StatementsOutcome> => computeStatements(workbook, wanted, from, run);
+  const compute: StatementsRun = async (workbook, wanted, run) => {
+    const done = await computeStatements(workbook, wanted, from, run);
+    return done.kind === 'statements' ? { ...done, statements: asked(done.statements, options) } : done;
+  };
+  const refresh: StatementsRun = async (workbook, wanted, run) => {
+    const done = await compute(workbook, wanted, run);
+    if (done.kind === 'statements') await writeStatements(workbook, done.statements, run);
+    return done;
+  };
   const outcome = await runOnFile<StatementsOutcome>(file, request, options, terminal, say, {
     features,
     compute,
-    refresh: compute,
+    refresh,
     reportOf: (done) => (done.kind === 'statements' ? done.statements.report : null),
   });
   if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
-  const statements = asked(outcome.statements, options);
+  const { statements } = outcome;
   if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(statementsJson(statements, say))}\n`));
   else await terminal.write(statementsLines(statements, say));
   return EXIT.done;

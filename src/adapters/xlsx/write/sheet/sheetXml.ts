@@ -1,4 +1,5 @@
 import { spanAddress } from '../../../../kernel/sheet/cells';
+import type { PrintPlan } from '../../../../kernel/sheet/sheetPlan';
 import type { ColumnFacts, DocumentRow } from '../../model/documentTypes';
 import type { FrozenPanes } from '../../model/sheetFrame';
 import { escapeXml } from '../../xml/escape';
@@ -38,7 +39,7 @@ export function* sheetXml(content: SheetContent, links: SheetLinks): Generator<U
 
 function headXml(content: SheetContent): string {
   const tab = content.tabColor === null ? '' : `<tabColor rgb="FF${content.tabColor.slice(1)}"/>`;
-  const fit = content.print ? '<pageSetUpPr fitToPage="1"/>' : '';
+  const fit = content.print && !content.print.pageStarts ? '<pageSetUpPr fitToPage="1"/>' : '';
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     (tab + fit === '' ? '' : `<sheetPr>${tab}${fit}</sheetPr>`) +
@@ -78,6 +79,23 @@ function rowXml(row: DocumentRow, dynamicMetadata: () => number): string {
   return `${xml}</row>`;
 }
 
+/** Numbers of the papers in a file (ECMA-376 part 1, 18.3.1.63). */
+const PAPERS = { A4: 9, Letter: 1 } as const;
+const LAST_COLUMN = 16383;
+
+function paperXml({ paper, pageStarts }: PrintPlan): string {
+  const scale = pageStarts ? ` scale="${pageStarts.scalePercent}"` : '';
+  return `${paper ? ` paperSize="${PAPERS[paper]}"` : ''}${scale}`;
+}
+
+/** Breaks above the rows that begin a page; `id` is the row above which it stands, counted from 0. */
+function breaksXml(print: PrintPlan | null): string {
+  const starts = print?.pageStarts?.rows ?? [];
+  if (starts.length === 0) return '';
+  const breaks = starts.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join('');
+  return `<rowBreaks count="${starts.length}" manualBreakCount="${starts.length}">${breaks}</rowBreaks>`;
+}
+
 function tailXml(content: SheetContent, links: SheetLinks): string {
   const kept = (name: string): string => links.kept.get(name) ?? '';
   return (
@@ -91,11 +109,12 @@ function tailXml(content: SheetContent, links: SheetLinks): string {
     kept('hyperlinks') +
     '<pageMargins left="0.25" right="0.25" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     (content.print
-      ? `<pageSetup orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="${content.print.isOnePage ? 1 : 0}"/>`
+      ? `<pageSetup${paperXml(content.print)} orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="${content.print.isOnePage ? 1 : 0}"/>`
       : '') +
     (content.print
       ? `<headerFooter><oddFooter>${escapeXml(`&L&A${content.footer === '' ? '' : `&C${content.footer.replaceAll('&', '&&')}`}&R&P / &N`)}</oddFooter></headerFooter>`
       : '') +
+    breaksXml(content.print) +
     (links.drawingId === null ? '' : `<drawing r:id="${links.drawingId}"/>`) +
     kept('legacyDrawing') +
     (links.tableIds.length === 0
