@@ -1,3 +1,4 @@
+import { ReceiptMoneyRegular } from '@fluentui/react-icons/svg/receipt-money';
 import { aging } from '../aging/feature';
 import { customers } from '../customers/feature';
 import { feature } from '../contract';
@@ -11,6 +12,15 @@ export const cash = feature({
       name: 'AR Cash Application',
       holds:
         'receipts matched to invoices, each with its rule and evidence, deductions by reason, and the posting list of what was accepted; proposals only',
+    },
+  ],
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
+  screens: [
+    {
+      id: 'cash',
+      title: { en: 'Cash', es: 'Cobros' },
+      tab: { label: { en: 'Cash', es: 'Cobros' }, icon: ReceiptMoneyRegular },
+      load: async () => (await import(/* webpackChunkName: "cashScreen" */ './pane/CashScreen')).CashScreen,
     },
   ],
   report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,

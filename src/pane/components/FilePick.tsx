@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 
-/** A button that lets the user pick a workbook file. */
+/** A button that lets the user pick a file; a workbook where nothing else is said. */
 export function FilePick({
   label,
   isBusy,
+  accept = '.xlsx,.xlsm',
   onFile,
 }: {
   readonly label: string;
   readonly isBusy: boolean;
+  /** Endings of files that are offered; '' offers all. */
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 }): ReactElement {
   const input = useRef<HTMLInputElement>(null);
@@ -23,7 +26,7 @@ export function FilePick({
       <Button disabledFocusable={isBusy} onClick={() => !isBusy && input.current?.click()}>
         {label}
       </Button>
-      <input ref={input} type="file" accept=".xlsx,.xlsm" hidden tabIndex={-1} aria-hidden onChange={take} />
+      <input ref={input} type="file" accept={accept} hidden tabIndex={-1} aria-hidden onChange={take} />
     </div>
   );
 }

@@ -4,10 +4,14 @@ import type { ChangeReceipt, Workbook } from '../../../kernel/run/workbook';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { ReportOptions } from '../../reportFace';
 import { sheetSay } from '../../speak';
+import { withDecisions } from '../domain/register/register';
+import type { Decision } from '../domain/register/registerWords';
 import { CASH } from '../domain/register/cashPart';
 import { planCash } from '../sheet/planCash';
 import { CASH_SHEET } from '../sheet/receiptsTable';
 import { isOpenIn } from '../run/openNow';
+export { textTable } from '../run/textTable';
+export { computeCash } from './computeCash';
 import { computeCash, type CashOutcome, type ReceiptSource } from './computeCash';
 
 /** What was proposed and written; `receipt` is `null` where a question stood in the way. */
@@ -15,7 +19,7 @@ export type CashRefresh = CashOutcome & { readonly receipt: ChangeReceipt | null
 
 /**
  * Reads receipts, proposes what they pay and writes AR Cash Application, and shows it. Receipts that stand there stay with everything that
- * people typed; running it twice with the same file writes the same.
+ * people typed; running it twice with the same file writes the same. `decisions` are by the key of a receipt, made outside the sheet.
  *
  * @throws WorkbookError where the workbook or the file refuses or the run is cancelled; then nothing stays half written.
  */
@@ -24,12 +28,15 @@ export async function refreshCash(
   request: ReportRequest,
   source: ReceiptSource,
   options: ReportOptions,
+  decisions: ReadonlyMap<string, Decision> = new Map(),
 ): Promise<CashRefresh> {
   const outcome = await computeCash(workbook, request, source, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const { report } = outcome.cash;
+  const part = report.parts.get(CASH);
+  const register = withDecisions(part.register, decisions, report.setup.language);
   const say = await sheetSay(report.setup.language, options);
-  const sheet = planCash(report, report.parts.get(CASH), isOpenIn(report.reading), say);
+  const sheet = planCash(report, { ...part, register }, isOpenIn(report.reading), say);
   stopIfCancelled(options);
   const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: CASH_SHEET }, options);
   return { ...outcome, receipt };

@@ -1,6 +1,7 @@
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { localeOf, type Language } from '../../../../src/kernel/words/locale';
 import { refreshCash, type CashRefresh } from '../../../../src/features/cash/jobs/refreshCash';
+import { textTable } from '../../../../src/features/cash/run/textTable';
 import { CASH_SHEET } from '../../../../src/features/cash/sheet/receiptsTable';
 import { CASH } from '../../../../src/features/cash/domain/register/cashPart';
 import type { CashRegister } from '../../../../src/features/cash/domain/register/register';
@@ -36,15 +37,6 @@ export const SECOND_FILE = [
   '',
 ].join('\n');
 
-const csvBook = (text: string): MemoryWorkbook =>
-  new MemoryWorkbook().addSheet(
-    'bank',
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.split(',')),
-  );
-
 /** A workbook with open items into which files of receipts are taken, and in which people type. */
 export class CashBook {
   readonly workbook = new MemoryWorkbook();
@@ -72,7 +64,7 @@ export class CashBook {
     const outcome = await refreshCash(
       this.workbook,
       this.request,
-      { kind: 'file', name: 'bank.csv', text, workbook: () => Promise.resolve(csvBook(text)) },
+      { kind: 'file', name: 'bank.csv', text, workbook: () => Promise.resolve(textTable('bank', text)) },
       this.options,
     );
     if (outcome.kind !== 'cash') throw new Error(JSON.stringify(outcome.questions));

@@ -6,7 +6,8 @@ import type { Message } from '../../../../kernel/words/message';
 import { cashText } from '../../cashText';
 import type { Application, Confidence, FoundBy, Outcome, Proposal } from '../receipts/applied';
 import type { BankLine } from '../receipts/bankReceipt';
-import type { Decision, ReceiptKind, ReceiptState } from './registerWords';
+import type { Language } from '../../../../kernel/words/locale';
+import { DECISIONS, wordOf, type Decision, type ReceiptKind, type ReceiptState } from './registerWords';
 
 /** A receipt as AR Cash Application keeps it. Texts that were said in an earlier run stay as they stand. */
 export interface RegisteredReceipt {
@@ -183,4 +184,15 @@ export function sumsByKey(
 /** Applied + unapplied = amount; what is no receipt has nothing unapplied. */
 export function unappliedOf({ kind, amount, decided }: RegisteredReceipt, applied: number): MinorUnits {
   return kind === 'receipt' && decided !== 'notReceipt' ? ((amount - applied) as MinorUnits) : ZERO;
+}
+
+/** The register with decisions that were made outside the sheet, worded in the language of its table. */
+export function withDecisions(register: CashRegister, decisions: ReadonlyMap<string, Decision>, language: Language): CashRegister {
+  const receipts = register.receipts.map((receipt): RegisteredReceipt => {
+    const decided = decisions.get(receipt.key);
+    if (decided === undefined) return receipt;
+    const state = receipt.state === 'proposed' ? 'accepted' : receipt.state;
+    return { ...receipt, decided, decision: wordOf(DECISIONS, decided, language), state: decided === 'notReceipt' ? 'aside' : state };
+  });
+  return { ...register, receipts };
 }

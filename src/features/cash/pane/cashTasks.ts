@@ -1,0 +1,91 @@
+import type { PaneConnection } from '../../../pane/services';
+import type { KeptKey } from '../../../pane/state/kept';
+import type { PaneSession } from '../../../pane/state/paneSession';
+import type { Task } from '../../../pane/state/task';
+import { writtenText } from '../../../pane/view/writtenText';
+import type { Workbook } from '../../../kernel/run/workbook';
+import type { Decision } from '../domain/register/registerWords';
+import type { textTable as textTableOf } from '../run/textTable';
+import type { CashReport, ReceiptSource } from '../jobs/computeCash';
+
+const code = () => import(/* webpackChunkName: "cash" */ '../jobs/refreshCash');
+
+/** Receipts that were read, and what was decided of each by its key; nothing is written yet. */
+export interface CashWork {
+  readonly cash: CashReport;
+  readonly source: ReceiptSource;
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
+
+export const CASH_WORK: KeptKey<CashWork> = { id: 'cashWork', isOfSheets: false };
+
+const READ: Task = {
+  id: 'readReceipts',
+  doing: { en: 'Reading receipts', es: 'Leyendo los cobros' },
+  stopped: { en: 'The receipts were not read', es: 'Los cobros no se leyeron' },
+};
+const WRITE: Task = {
+  id: 'writeReceipts',
+  doing: { en: 'Writing AR Cash Application', es: 'Escribiendo AR Cash Application' },
+  stopped: { en: 'Nothing was written', es: 'No se escribió nada' },
+};
+
+/** The text of a file, `null` where it is a workbook. */
+function textOf(bytes: Uint8Array): string | null {
+  const [a, b] = bytes;
+  if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) return null;
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function read(
+  session: PaneSession,
+  sourceOf: (open: PaneConnection['openFile'], asTable: typeof textTableOf) => Promise<ReceiptSource>,
+): Promise<void> {
+  return session.run(READ, code, async ({ computeCash, textTable }, { workbook, openFile }, options) => {
+    const source = await sourceOf(openFile, textTable);
+    const outcome = await computeCash(workbook, session.current().request, source, options);
+    if (outcome.kind === 'questions') {
+      session.tell({ type: 'answered', outcome });
+      return;
+    }
+    session.tell({ type: 'computed', report: outcome.cash.report });
+    session.tell({ type: 'kept', key: CASH_WORK, value: { cash: outcome.cash, source, decisions: new Map() } });
+  });
+}
+
+/** Reads a file of receipts and proposes what each pays; writes nothing. */
+export function readReceiptFile(session: PaneSession, file: File): Promise<void> {
+  return read(session, async (openFile, textTable) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = textOf(bytes);
+    const workbook = (): Promise<Workbook> => (text === null ? openFile(bytes, file.name) : Promise.resolve(textTable(file.name, text)));
+    return { kind: 'file', name: file.name, text, workbook };
+  });
+}
+
+/** The same with the sheet that the user looks at. */
+export async function readReceiptsInView(session: PaneSession): Promise<void> {
+  const sheet = await session.quietly(({ window }) => window.activeSheet());
+  if (sheet !== null) await read(session, () => Promise.resolve({ kind: 'sheet', sheet }));
+}
+
+/** Keeps what was decided of receipts. */
+export function decide(session: PaneSession, work: CashWork, decided: Iterable<readonly [string, Decision]>): void {
+  session.tell({ type: 'kept', key: CASH_WORK, value: { ...work, decisions: new Map([...work.decisions, ...decided]) } });
+}
+
+/** Writes AR Cash Application with what was decided. */
+export function writeReceipts(session: PaneSession, { source, decisions }: CashWork): Promise<void> {
+  return session.run(WRITE, code, async ({ refreshCash }, { workbook }, options) => {
+    const outcome = await refreshCash(workbook, session.current().request, source, options, decisions);
+    if (outcome.kind === 'questions') session.tell({ type: 'answered', outcome });
+    else session.tell({ type: 'computed', report: outcome.cash.report });
+    if (outcome.receipt) session.notice(writtenText(outcome.receipt));
+  });
+}

@@ -1,0 +1,25 @@
+import type { CashStrings } from './words.en';
+
+export const es: CashStrings = {
+  intro: 'Elija un archivo del banco o una hoja de cobros. Agewise propone qué paga cada cobro. Nada se registra ni se envía.',
+  questionOpen: 'Hay una pregunta abierta. Respóndala primero en Inicio.',
+  choose: 'Elegir un archivo',
+  useSheet: 'Usar la hoja a la vista',
+  groups: 'Cobros',
+  columns: { group: 'Grupo', count: 'Cobros', amount: 'Recibido' },
+  group: { ready: 'Listos', review: 'Por revisar', leftOver: 'Sin aplicar', aside: 'No son cobros' },
+  one: (at, of) => `Cobro ${at} de ${of}`,
+  none: 'Todos los cobros tienen decisión.',
+  keys: 'Teclas en estos botones: Intro pulsa el botón, N muestra el siguiente, U deja a cuenta, D acepta la deducción.',
+  accept: 'Aceptar',
+  next: 'Siguiente',
+  onAccount: 'Dejar a cuenta',
+  deduction: 'Aceptar la deducción',
+  acceptAll: (count) => `Aceptar ${count} seguros`,
+  write: 'Escribir en AR Cash Application',
+  decidedCount: (count) => `${count} decididos`,
+  documents: 'Paga',
+  document: { no: 'Documento', applied: 'Aplicado', difference: 'Diferencia' },
+  unapplied: 'Sin aplicar',
+  incomplete: 'El archivo está incompleto o sus totales difieren. Revíselo antes de aceptar nada.',
+};
