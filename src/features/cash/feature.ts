@@ -1,12 +1,14 @@
 import { ReceiptMoneyRegular } from '@fluentui/react-icons/svg/receipt-money';
+import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { customers } from '../customers/feature';
 import { feature } from '../contract';
+import { worklist } from '../worklist/feature';
 
 export const cash = feature({
   id: 'cash',
   order: 28,
-  needs: [customers, aging],
+  needs: [customers, aging, activity, worklist],
   sheets: [
     {
       name: 'AR Cash Application',

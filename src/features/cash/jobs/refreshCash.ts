@@ -39,5 +39,6 @@ export async function refreshCash(
   const sheet = planCash(report, { ...part, register }, isOpenIn(report.reading), say);
   stopIfCancelled(options);
   const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: CASH_SHEET }, options);
-  return { ...outcome, receipt };
+  const done = { ...report, parts: report.parts.with(CASH, { ...part, register }) };
+  return { ...outcome, cash: { ...outcome.cash, report: done }, receipt };
 }

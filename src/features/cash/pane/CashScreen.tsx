@@ -7,8 +7,9 @@ import { useText } from '../../../pane/components/text';
 import type { ScreenProps } from '../../../pane/face';
 import { kept } from '../../../pane/state/kept';
 import { CASH } from '../domain/register/cashPart';
+import { NO_REGISTER, type CashRegister } from '../domain/register/register';
 import { groupOf, isCertain } from '../domain/receipts/standing';
-import { CASH_WORK, decide, readReceiptFile, readReceiptsInView, writeReceipts, type CashWork } from './cashTasks';
+import { CASH_WORK, decide, logDisputes, readReceiptFile, readReceiptsInView, writeReceipts, type CashWork } from './cashTasks';
 import { CashGroups } from './CashGroups';
 import { ReceiptCard } from './ReceiptCard';
 import { cashStrings } from './words.en';
@@ -37,6 +38,7 @@ export function CashScreen({ state, session }: ScreenProps): ReactElement {
   const place = open.length === 0 ? 0 : at % open.length;
   const shown = open[place];
   const certain = work ? open.filter((k) => isCertain(work.cash.proposals[k]!, work.cash.file)) : [];
+  const deducted = report ? acceptedDeductions(report.parts.find(CASH)?.register ?? NO_REGISTER) : 0;
   const fileLine = work?.cash.report.parts.get(CASH).fileLine ?? null;
   return (
     <>
@@ -84,6 +86,16 @@ export function CashScreen({ state, session }: ScreenProps): ReactElement {
           </div>
         </Section>
       )}
+      {deducted > 0 && (
+        <Section id="cash-deductions" title={w.deductions}>
+          <span className={shared.quiet}>{w.deductionsBody}</span>
+          <div>
+            <Button disabledFocusable={isBusy} onClick={() => !isBusy && void logDisputes(session)}>
+              {w.logDisputes}
+            </Button>
+          </div>
+        </Section>
+      )}
       {work && shown === undefined && <span className={shared.quiet}>{w.none}</span>}
       {work && shown !== undefined && (
         <ReceiptCard
@@ -104,4 +116,10 @@ export function CashScreen({ state, session }: ScreenProps): ReactElement {
 function nameOf({ cash }: CashWork, place: number): string {
   const { customer } = cash.proposals[place]!;
   return customer === null ? '' : cash.report.reading.customers.at(customer).name;
+}
+
+/** How many deductions stand beside receipts that were accepted. */
+function acceptedDeductions({ receipts, applications }: CashRegister): number {
+  const accepted = new Set(receipts.flatMap(({ key, decided }) => (decided === 'accept' || decided === 'change' ? [key] : [])));
+  return applications.filter(({ key, deduction }) => deduction > 0 && accepted.has(key)).length;
 }

@@ -8,6 +8,7 @@ import type { Decision } from '../domain/register/registerWords';
 import type { textTable as textTableOf } from '../run/textTable';
 import type { CashReport, ReceiptSource } from '../jobs/computeCash';
 
+const logCode = () => import(/* webpackChunkName: "desk" */ '../jobs/logDeductions');
 const code = () => import(/* webpackChunkName: "cash" */ '../jobs/refreshCash');
 
 /** Receipts that were read, and what was decided of each by its key; nothing is written yet. */
@@ -28,6 +29,17 @@ const WRITE: Task = {
   id: 'writeReceipts',
   doing: { en: 'Writing AR Cash Application', es: 'Escribiendo AR Cash Application' },
   stopped: { en: 'Nothing was written', es: 'No se escribió nada' },
+};
+
+const LOG: Task = {
+  id: 'logDeductions',
+  doing: { en: 'Logging disputes', es: 'Registrando disputas' },
+  stopped: { en: 'The disputes were not logged', es: 'Las disputas no se registraron' },
+  isSure: true,
+};
+const LOGGED = {
+  en: (count: string): string => `Disputes logged in AR Activity: ${count}.`,
+  es: (count: string): string => `Disputas registradas en AR Activity: ${count}.`,
 };
 
 /** The text of a file, `null` where it is a workbook. */
@@ -87,5 +99,17 @@ export function writeReceipts(session: PaneSession, { source, decisions }: CashW
     if (outcome.kind === 'questions') session.tell({ type: 'answered', outcome });
     else session.tell({ type: 'computed', report: outcome.cash.report });
     if (outcome.receipt) session.notice(writtenText(outcome.receipt));
+  });
+}
+
+/** Logs a dispute in AR Activity for each deduction that was accepted and is not logged yet. */
+export function logDisputes(session: PaneSession): Promise<void> {
+  return session.run(LOG, logCode, async ({ logDeductions }, { workbook }, options) => {
+    const { report } = session.current();
+    if (!report) return;
+    const { who, day: when } = session.desk;
+    const logged = await logDeductions(workbook, report, { who, when }, options);
+    session.tell({ type: 'computed', report: logged.report, isWritten: false });
+    session.notice(({ f, t }) => LOGGED[t.language](f.count(logged.count)));
   });
 }

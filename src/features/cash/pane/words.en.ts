@@ -21,6 +21,9 @@ const en = {
   documents: 'Pays',
   document: { no: 'Document', applied: 'Applied', difference: 'Difference' },
   unapplied: 'Unapplied',
+  deductions: 'Deductions',
+  deductionsBody: 'A logged dispute lowers the amount to collect. A deduction is logged once.',
+  logDisputes: 'Log deductions as disputes',
   incomplete: 'The file is incomplete or its totals differ. Check it before you accept anything.',
 };
 

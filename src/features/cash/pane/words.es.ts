@@ -21,5 +21,8 @@ export const es: CashStrings = {
   documents: 'Paga',
   document: { no: 'Documento', applied: 'Aplicado', difference: 'Diferencia' },
   unapplied: 'Sin aplicar',
+  deductions: 'Deducciones',
+  deductionsBody: 'Una disputa registrada reduce el importe por reclamar. Cada deducción se registra una vez.',
+  logDisputes: 'Registrar deducciones como disputas',
   incomplete: 'El archivo está incompleto o sus totales difieren. Revíselo antes de aceptar nada.',
 };

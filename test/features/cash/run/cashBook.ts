@@ -5,6 +5,7 @@ import { textTable } from '../../../../src/features/cash/run/textTable';
 import { CASH_SHEET } from '../../../../src/features/cash/sheet/receiptsTable';
 import { CASH } from '../../../../src/features/cash/domain/register/cashPart';
 import type { CashRegister } from '../../../../src/features/cash/domain/register/register';
+import type { Report } from '../../../../src/features/report';
 import { refresh } from '../../../../src/report/refresh';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
@@ -72,9 +73,14 @@ export class CashBook {
   }
 
   async refresh(): Promise<CashRegister> {
+    return (await this.report()).parts.get(CASH).register;
+  }
+
+  /** Refreshes every AR sheet and gives the report. */
+  async report(): Promise<Report> {
     const outcome = await refresh(this.workbook, this.request, this.options);
     if (outcome.kind !== 'report') throw new Error(JSON.stringify(outcome.questions));
-    return outcome.report.parts.get(CASH).register;
+    return outcome.report;
   }
 
   /** Row and column of a cell of AR Cash Application: the first row below `heading` whose first cell begins so. */

@@ -8,6 +8,10 @@ import {
 } from '../../../../src/features/cash/domain/register/posting';
 import type { CashRegister } from '../../../../src/features/cash/domain/register/register';
 import { CASH } from '../../../../src/features/cash/domain/register/cashPart';
+import { logDeductions } from '../../../../src/features/cash/jobs/logDeductions';
+import type { Report } from '../../../../src/features/report';
+import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
+import { day, QUIET } from '../../../golden/madeReport';
 import { expectTexts } from '../../../golden/expectTexts';
 import { writtenTexts } from '../../../golden/writtenTexts';
 import { CashBook, FIRST_FILE, SECOND_FILE } from './cashBook';
@@ -76,6 +80,19 @@ test('what is accepted and still open is not yet posted, however often it is ref
   const { receipts } = await book.refresh();
   expect(receipts.map(({ state }) => state)).toEqual(['accepted', 'accepted', 'proposed', 'aside', 'proposed']);
   expect(book.cell('State', 'A1')).toBe('accepted, not yet posted');
+});
+
+test('deductions that were accepted become disputes, each once, and lower the amount to collect', async () => {
+  const book = new CashBook();
+  await decided(book);
+  const toCollect = (report: Report): number =>
+    report.parts.get(WORKLIST)[0]!.find(({ customer }) => report.reading.customers.at(customer).id === 'C-2')!.amountToCollect;
+  const before = await book.report();
+  const first = await logDeductions(book.workbook, before, { who: 'Ann', when: day('2026-04-01') }, QUIET);
+  expect(first.count).toBe(1);
+  expect(toCollect(before) - toCollect(first.report)).toBe(6000);
+  const again = await logDeductions(book.workbook, await book.report(), { who: 'Ann', when: day('2026-04-02') }, QUIET);
+  expect(again.count).toBe(0);
 });
 
 describe('posting lists', () => {

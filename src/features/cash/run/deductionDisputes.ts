@@ -1,0 +1,45 @@
+import { documentsOf, newEntry, type ActivityEntry, type NewEntry } from '../../activity/domain/activityEntry';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Language } from '../../../kernel/words/locale';
+import { unitsOf, type CashRegister } from '../domain/register/register';
+import { REASON_WORDS, wordOf } from '../domain/register/registerWords';
+
+/** Who logs, on which day, and in which language the reasons are worded. */
+export interface LoggedBy {
+  readonly who: string;
+  readonly when: DayNumber;
+  readonly language: Language;
+}
+
+/**
+ * A dispute for each deduction of a receipt that was accepted, of a document that is still open, and that the log does not have: the key of
+ * the receipt stands in its text. What is in dispute is not asked for.
+ */
+export function deductionDisputes(
+  { receipts, applications }: CashRegister,
+  entries: readonly ActivityEntry[],
+  isOpen: (documentNo: string) => boolean,
+  { who, when, language }: LoggedBy,
+): readonly NewEntry[] {
+  const accepted = new Set(
+    receipts.flatMap(({ key, kind, decided, state }) => (kind === 'receipt' && decided !== null && state !== 'aside' ? [key] : [])),
+  );
+  const isLogged = (key: string, documentNo: string): boolean =>
+    entries.some(({ kind, text, document }) => kind === 'dispute' && text === key && documentsOf(document).includes(documentNo));
+  return applications
+    .filter((one) => one.deduction > 0 && accepted.has(one.key) && isOpen(one.documentNo) && !isLogged(one.key, one.documentNo))
+    .map((one) =>
+      newEntry({
+        kind: 'dispute',
+        who,
+        when,
+        customer: one.customer,
+        customerId: one.customerId,
+        document: one.documentNo,
+        amount: unitsOf(one.deduction, one.currency),
+        currency: one.currency.code,
+        reason: wordOf(REASON_WORDS, one.reason || 'unknown', language),
+        text: one.key,
+      }),
+    );
+}
