@@ -1,7 +1,7 @@
 import { FEATURES } from '../../src/features';
 // A manager closes the month.
 import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../src/features/monthEnd/domain/monthRequest';
 import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { NO_CHOICES } from '../../src/reading/result/readResult';

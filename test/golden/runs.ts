@@ -1,6 +1,6 @@
 import { refreshForecast } from '../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../src/features/monthEnd/domain/monthRequest';
 import { refresh } from '../../src/report/refresh';
 import { ALL_SHEETS, type ReportRequest } from '../../src/reading/run/request';
 import type { Cell } from '../../src/kernel/sheet/cells';

@@ -1,7 +1,7 @@
 import { newEntry } from '../../src/features/activity/domain/activityEntry';
 import { refreshForecast } from '../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../src/features/monthEnd/domain/monthRequest';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { logActivity } from '../../src/features/worklist/run/logActivity';
 import { writeActivityReport, writeBrief } from '../../src/features/worklist/run/writeBrief';

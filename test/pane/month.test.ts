@@ -1,5 +1,5 @@
 import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../src/features/monthEnd/domain/monthRequest';
 import { NOTHING_ASKED } from '../../src/pane/state/paneState';
 import { bringNotes, openFile } from '../../src/features/monthEnd/pane/monthTasks';
 import { logActivity } from '../../src/features/worklist/run/logActivity';

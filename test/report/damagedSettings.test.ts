@@ -47,6 +47,8 @@ test('settings of any kind break no run', async () => {
   const text = fc.oneof(json, fc.string({ maxLength: 20 }));
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...KEYS, 'activity', 'decodedAs'), text, async (key, kept) => {
+      // A number of entries that the log had is believed: without that log nothing is written.
+      fc.pre(key !== 'activity' || !(Number(kept) > 0));
       expect((await refreshed([[key, kept]])).count).toBe(2);
     }),
     { numRuns: 40 },

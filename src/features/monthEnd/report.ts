@@ -2,7 +2,8 @@ import { typedYesNo } from '../../kernel/sheet/typedCells';
 import { reportPart, type ReportCode } from '../reportFace';
 import { SETUP } from '../setup/run/readSetup';
 import { CONTROL } from './sheet/controlTable';
-import { CLOSING, DEFAULT_MONTH } from './run/monthRequest';
+import { CLOSING } from './run/closing';
+import { DEFAULT_MONTH } from './domain/monthRequest';
 
 /** The month-end sheets, where they were asked for or AR Setup wants them at each refresh. */
 export const REPORT: ReportCode = {

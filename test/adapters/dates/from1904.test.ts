@@ -2,7 +2,7 @@ import { changeTo1904, from1904, SERIALS_BETWEEN_1900_AND_1904 } from '../../../
 import type { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
 import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 import { writeActivityReport, writeBrief } from '../../../src/features/worklist/run/writeBrief';

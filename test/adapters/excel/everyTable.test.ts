@@ -1,7 +1,7 @@
 import { FEATURES } from '../../../src/features';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { tablesOf } from '../../../src/features/reportFace';
 import { isInput } from '../../../src/kernel/tables/column';
 import type { AnyTable } from '../../../src/kernel/tables/defineTable';

@@ -3,7 +3,7 @@ import { ACTION } from '../../../src/standin/richapi/batch';
 import { WorkbookError } from '../../../src/kernel/run/workbook';
 import { restoreLast } from '../../../src/kernel/run/restoreLast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import type { Report } from '../../../src/features/report';

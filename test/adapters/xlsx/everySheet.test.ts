@@ -4,7 +4,7 @@ import { writeActivityReport, writeBrief } from '../../../src/features/worklist/
 import { DEFAULT_FORECAST } from '../../../src/features/forecast/jobs/computeForecast';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { refresh } from '../../../src/report/refresh';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';

@@ -4,7 +4,7 @@ import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 import { newEntry } from '../../../src/features/activity/domain/activityEntry';
 import { ExcelWindow } from '../../../src/adapters/excel/excelWindow';
 import { ExcelWorkbook } from '../../../src/adapters/excel/excelWorkbook';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { refreshForecast } from '../../../src/features/forecast/pane/forecastTasks';
 import { log } from '../../../src/features/worklist/pane/log/logTasks';
 import { watchLog } from '../../../src/features/worklist/pane/log/watchLog';

@@ -1,7 +1,7 @@
 import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { refresh } from '../../../src/report/refresh';
 import type { Report } from '../../../src/features/report';
 import type { ReportRequest } from '../../../src/reading/run/request';

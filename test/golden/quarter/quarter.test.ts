@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { readCells } from '../../harness/readCells';
 import type { Workbook } from '../../../src/kernel/run/workbook';
 import type { Cell } from '../../../src/kernel/sheet/cells';

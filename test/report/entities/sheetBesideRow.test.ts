@@ -1,6 +1,6 @@
 import { refresh } from '../../../src/report/refresh';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { ALL_SHEETS } from '../../../src/reading/run/request';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';

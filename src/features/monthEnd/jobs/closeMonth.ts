@@ -5,7 +5,8 @@ import type { ReportOptions } from '../../reportFace';
 import { refresh, type RefreshOutcome } from '../../../report/refresh';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { Workbook } from '../../../kernel/run/workbook';
-import { CLOSING, type MonthRequest } from '../run/monthRequest';
+import { CLOSING } from '../run/closing';
+import type { MonthRequest } from '../domain/monthRequest';
 
 /** A refresh with its month end; `reconciliation` is `null` where a question stood in the way. */
 type MonthOutcome = RefreshOutcome & { readonly reconciliation: Reconciliation | null };

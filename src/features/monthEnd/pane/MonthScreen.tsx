@@ -42,7 +42,7 @@ export function MonthScreen({ state, session, currency, onCurrency }: ScreenProp
           <CurrencySwitch currencies={month.report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />
           <RollForwardCard month={month} one={shown} session={session} />
           <TieOutCard one={shown} session={session} />
-          <SignOffCard month={month} />
+          <SignOffCard month={month} session={session} isBusy={!isIdle} />
         </>
       )}
       <SnapshotList snapshots={snapshots} session={session} isBusy={!isIdle} />

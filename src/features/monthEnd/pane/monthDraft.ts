@@ -1,4 +1,4 @@
-import type { CellPlace, ControlChoice, MonthRequest, OpeningChoice } from '../run/monthRequest';
+import type { CellPlace, ControlChoice, MonthRequest, OpeningChoice } from '../domain/monthRequest';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { parseAmount } from '../../../kernel/money/parseAmount';

@@ -1,4 +1,4 @@
-import { DEFAULT_MONTH, type MonthRequest } from '../run/monthRequest';
+import { DEFAULT_MONTH, type MonthRequest } from '../domain/monthRequest';
 import type { KeptSnapshot } from '../../snapshots/run/snapshotList';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';

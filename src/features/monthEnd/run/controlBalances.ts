@@ -10,7 +10,7 @@ import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
 import { nameValue } from '../../../kernel/run/survey';
 import { WorkbookError } from '../../../kernel/run/workbook';
-import type { ControlChoice } from './monthRequest';
+import type { ControlChoice, MonthRequest } from '../domain/monthRequest';
 import { monthEndText } from '../monthEndText';
 import { wordsText } from '../../../kernel/words/wordsText';
 
@@ -85,11 +85,17 @@ async function standingBalances(run: Run, currencies: readonly Currency[]): Prom
   });
 }
 
+/** What is signed where: the figures and the fingerprint that somebody signs now, else those that were signed before. */
+export function readSignOff(run: Run, { signature }: MonthRequest, figures: string, fingerprint: string): SignOff {
+  if (signature) return { isSigned: true, signedFigures: figures, signedFingerprint: fingerprint, signature };
+  return { ...signedBefore(run), signature: null };
+}
+
 /**
  * What was signed: once somebody has typed a name, the figures and the fingerprint that stood on the sheet then are kept; without a name
  * nothing is signed.
  */
-export function readSignOff({ survey }: Run): SignOff {
+function signedBefore({ survey }: Run): Omit<SignOff, 'signature'> {
   const text = (name: string): string => typedText(nameValue(survey, name) ?? '');
   const isSigned = text(SIGN_OFF_NAMES.preparedBy) !== '' || text(SIGN_OFF_NAMES.approvedBy) !== '';
   if (!isSigned) return { isSigned, signedFigures: '', signedFingerprint: '' };

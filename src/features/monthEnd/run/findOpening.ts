@@ -7,7 +7,7 @@ import type { Report } from '../../report';
 import type { ReportReader, ReportRun } from '../../reportFace';
 import { startRun } from '../../../reading/run/startRun';
 import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
-import type { MonthRequest } from './monthRequest';
+import type { MonthRequest } from '../domain/monthRequest';
 import { wordsText } from '../../../kernel/words/wordsText';
 import { monthEndText } from '../monthEndText';
 import type { Message } from '../../../kernel/words/message';

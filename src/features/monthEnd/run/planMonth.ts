@@ -11,7 +11,7 @@ import type { Report } from '../../report';
 import type { ReportReader, ReportRun } from '../../reportFace';
 import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
-import type { MonthRequest } from './monthRequest';
+import type { MonthRequest } from '../domain/monthRequest';
 import type { SnapshotReading } from '../../snapshots/run/readSnapshots';
 import { reconcile } from './reconcile';
 import { standingForecast } from './standingForecast';

@@ -13,7 +13,7 @@ import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { readControlBalances, readSignOff, type ControlBalance } from './controlBalances';
 import { findOpening } from './findOpening';
 import { monthEndAging } from './monthEndAging';
-import type { MonthRequest } from './monthRequest';
+import type { MonthRequest } from '../domain/monthRequest';
 import { rollForwards } from './rollForwards';
 import { settlementFacts } from './settlements';
 import { ACTIVITY } from '../../activity/domain/activityPart';
@@ -74,16 +74,19 @@ export async function reconcile(run: ReportRun, month: MonthRequest, report: Rep
     month.controls,
   );
   const currencies = report.currencies.map((one, place) => reconcileCurrency(one, report, controls[place]!, rolled[place] ?? null));
+  const fingerprint = fingerprintOf(report.reading.items);
+  const figures = await signedFigures(currencies, report.setup.language, run.options);
   return {
     report,
+    month,
     openingFrom: rolled.length > 0 ? opening.name : null,
     openingAsOf: rolled.length > 0 ? snapshot!.asOf : null,
     reason: report.reading.level === 'item' ? opening.reason : monthEndText('needsItems'),
     currencies,
     ahead: await monthEndAging(run, report, lists, snapshots),
-    signOff: readSignOff(run),
-    fingerprint: fingerprintOf(report.reading.items),
-    figures: await signedFigures(currencies, report.setup.language, run.options),
+    signOff: readSignOff(run, month, figures, fingerprint),
+    fingerprint,
+    figures,
   };
 }
 

@@ -17,16 +17,24 @@ import { writeEvidence } from './evidenceTable';
 import { writeUnseen } from './unseenTable';
 import { writeMigration } from './reconciliationMigration';
 import { writeRollForward } from './reconciliationRollForward';
-import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import type { Signature } from '../domain/monthRequest';
+import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { monthEndText } from '../monthEndText';
 import type { Say } from '../../../kernel/words/say';
 
 const SIGN_OFF_ROW = 3;
 
-/** Who prepared and approved the figures; the yellow cells are left as they are typed. */
+/** Name and day of a role, where somebody signs in it now; `null` leaves what was typed. */
+function signed({ signature }: Reconciliation['signOff'], role: Signature['role']): readonly [PlanCell, PlanCell] {
+  return signature?.role === role ? [signature.name, signature.day] : [null, null];
+}
+
+/** Who prepared and approved the figures; the yellow cells are left as they are typed, but for who signs on the Month screen. */
 function writeSignOff(builder: PlanBuilder, { signOff, fingerprint, figures }: Reconciliation): void {
   const row = SIGN_OFF_ROW;
-  const [current, signed] = [at(row + 4, 1), at(row + 4, 3)];
+  const [current, then] = [at(row + 4, 1), at(row + 4, 3)];
+  const [preparedBy, preparedOn] = signed(signOff, 'prepared');
+  const [approvedBy, approvedOn] = signed(signOff, 'approved');
   const isSame = signOff.signedFingerprint === fingerprint;
   const [notSigned, same, changed] = (['notSigned', 'unchangedSince', 'changedSince'] as const).map((code) =>
     builder.say(monthEndText(code)),
@@ -34,12 +42,12 @@ function writeSignOff(builder: PlanBuilder, { signOff, fingerprint, figures }: R
   const state = signOff.signedFingerprint === '' ? notSigned! : isSame ? same! : changed!;
   builder.cell(row, 0, monthEndText('signOff'), 'heading');
   builder.cells(row + 1, 0, [
-    [monthEndText('preparedBy'), null, monthEndText('on'), null],
-    [monthEndText('approvedBy'), null, monthEndText('on'), null],
+    [monthEndText('preparedBy'), preparedBy, monthEndText('on'), preparedOn],
+    [monthEndText('approvedBy'), approvedBy, monthEndText('on'), approvedOn],
     [monthEndText('openBalance'), figures, monthEndText('signed'), signOff.signedFigures],
     [monthEndText('checkCode'), fingerprint, monthEndText('signed'), signOff.signedFingerprint],
   ]);
-  builder.cell(row + 4, 4, live(`=IF(${signed}="","${notSigned!}",IF(${signed}=${current},"${same!}","${changed!}"))`, state), 'check');
+  builder.cell(row + 4, 4, live(`=IF(${then}="","${notSigned!}",IF(${then}=${current},"${same!}","${changed!}"))`, state), 'check');
   builder
     .style(spanAt(row + 1, 1, 2, 1), 'inputText')
     .style(spanAt(row + 1, 3, 2, 1), 'inputDate')

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { MonthRequest, Signature } from '../domain/monthRequest';
 import type { Evidence, SuspectRow, TieOut } from '../domain/tieOut';
 import type { Migration } from '../../snapshots/domain/migration';
 import type { RollForward } from '../../snapshots/domain/rollForward';
@@ -54,6 +55,8 @@ export interface SignOff {
   readonly isSigned: boolean;
   readonly signedFigures: string;
   readonly signedFingerprint: string;
+  /** Signed just now, so that it is written; else what people typed stays. */
+  readonly signature: Signature | null;
 }
 
 /** What AR Reconciliation shows; currencies in the report's order. */
@@ -66,6 +69,8 @@ export interface Reconciliation {
   readonly reason: Message | null;
   readonly currencies: readonly CurrencyReconciliation[];
   readonly signOff: SignOff;
+  /** What was asked of the close. */
+  readonly month: MonthRequest;
   readonly ahead: readonly MonthEndAging[];
   readonly fingerprint: string;
   /** Balances as they are signed: `USD 82,684.34; EUR 900.50`. */

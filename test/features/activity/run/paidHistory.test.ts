@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import type { ReadRequest, SheetBlock } from '../../../../src/kernel/run/workbook';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';

@@ -1,6 +1,6 @@
 import { startRun } from '../../../../src/reading/run/startRun';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import { readSnapshots } from '../../../../src/features/snapshots/run/readSnapshots';
 import type { Report } from '../../../../src/features/report';
 import { readCells } from '../../../harness/readCells';

@@ -1,6 +1,6 @@
 import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import { addDays } from '../../../../src/kernel/calendar/dayNumber';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { ForecastReport } from '../../../../src/features/forecast/sheet/forecastContent';

@@ -1,6 +1,6 @@
 import { startRun } from '../../../../src/reading/run/startRun';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { deleteSnapshot, listSnapshots } from '../../../../src/features/snapshots/run/snapshotList';

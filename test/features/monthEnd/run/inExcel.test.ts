@@ -1,5 +1,5 @@
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import { readCells } from '../../../harness/readCells';
 import { sampleSheets, SAMPLE_AS_OF } from '../../../../src/features/sample/domain/sampleSheets';
 import type { Workbook } from '../../../../src/kernel/run/workbook';

@@ -1,7 +1,7 @@
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
 import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/run/monthRequest';
+import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import { refresh } from '../../../../src/report/refresh';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';
 import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';

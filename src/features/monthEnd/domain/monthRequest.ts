@@ -1,6 +1,4 @@
-import type { Reconciliation } from '../sheet/reconciliationContent';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import { partKey } from '../../../kernel/run/parts';
 import type { OtherWorkbook } from '../../../kernel/run/otherWorkbook';
 
 /**
@@ -26,17 +24,20 @@ export interface ControlChoice {
   readonly balance: number | CellPlace;
 }
 
+/** Who signs the figures of this close, in which role and on which day. */
+export interface Signature {
+  readonly role: 'prepared' | 'approved';
+  readonly name: string;
+  readonly day: DayNumber;
+}
+
 /** What the user asked of a month end. Currencies without a control balance here keep what stands on AR Reconciliation. */
 export interface MonthRequest {
   readonly opening: OpeningChoice;
   readonly keepSnapshot: boolean;
   readonly controls: readonly ControlChoice[];
+  /** Left out where nobody signs now; what was signed before stays. */
+  readonly signature?: Signature;
 }
-
-/** The month end that a run closes, `null` for none; `onPlanned` hears what AR Reconciliation will say. */
-export const CLOSING = partKey<{
-  readonly month: MonthRequest;
-  readonly onPlanned: (reconciliation: Reconciliation) => void;
-} | null>('closing');
 
 export const DEFAULT_MONTH: MonthRequest = { opening: { from: 'latest' }, keepSnapshot: true, controls: [] };
