@@ -1,6 +1,6 @@
 // The long gates: suites that take minutes, one a file of test/gates. npm test holds a fixed sample of each.
 // usage: npm run gates [-- NAME …]      runs test/gates/NAME*.ts, without a name all of them; ends with "N passed, N failed"
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, projectRoot } from './lib/ensureInstalled.mjs';
 import { finish, jestStep } from './lib/steps.mjs';
@@ -18,6 +18,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const jest = ['--maxWorkers=2', `--testMatch=<rootDir>/${FOLDER}/*.ts`, `--testTimeout=${TIMEOUT_MS}`, '--runTestsByPath'];
+
+/** Runs one gate and prints what it counted, where it tells. */
+async function gate(name, file) {
+  const told = join(projectRoot, 'node_modules/.cache/agewise', `gate-${name}.txt`);
+  rmSync(told, { force: true });
+  await jestStep(`gate ${name}`, [...jest, `${FOLDER}/${file}`]);
+  if (existsSync(told)) process.stdout.write(readFileSync(told, 'utf8'));
+}
+
 for (const file of gates.filter((name) => asked.length === 0 || asked.some((start) => name.startsWith(start))))
-  await jestStep(`gate ${file.replace(/\.ts$/, '')}`, [...jest, `${FOLDER}/${file}`]);
+  await gate(file.replace(/\.ts$/, ''), file);
 finish();

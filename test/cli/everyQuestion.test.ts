@@ -57,6 +57,10 @@ const ASKING: Readonly<Record<Question['code'], Asking>> = {
         'Cedar,3,2025-12-21,300,340',
       ),
   },
+  customerColumnAmbiguous: {
+    file: () =>
+      lines('Qualm,Zebu,Invoice,Due date,Balance', 'Alder,Birch,1,2025-12-20,10', 'Cedar,Dune,2,2025-12-21,20', 'Elm,Fir,3,2025-12-21,40'),
+  },
   whichClosing: {
     file: () =>
       lines(

@@ -40,6 +40,7 @@ export interface Question {
     | 'severalTables'
     | 'severalSheets'
     | 'amountColumnAmbiguous'
+    | 'customerColumnAmbiguous'
     | 'whichClosing'
     | 'whatIsOpen'
     | 'payablesMixed'

@@ -58,6 +58,7 @@ export const enReading = {
     allSheetsMeaning: 'Each is a company or branch. AR Setup keeps their names.',
     whichClosing: { title: 'Which closing should be read?', body: 'The table has the lists of several closings.' },
     whatIsOpen: { title: 'Which statuses count as open?', body: 'Some statuses are neither open nor paid.' },
+    customerColumnAmbiguous: { title: 'Which column names the customers?', body: 'More than one may do so.' },
     payablesMixed: { title: 'Which rows are receivables?', body: 'The list has receivables and payables.' },
     currencyMissing: { title: 'Which currency is it?', body: 'The amounts have three decimals, and no currency is named.' },
     encodingAmbiguous: { title: 'Which letters does the file use?', body: 'The text can be read in more than one way.' },

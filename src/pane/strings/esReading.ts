@@ -64,6 +64,7 @@ export const esReading: typeof enReading = {
     allSheetsMeaning: 'Cada una es una empresa o sucursal. AR Setup guarda sus nombres.',
     whichClosing: { title: '¿Qué cierre se lee?', body: 'La tabla contiene las listas de varios cierres.' },
     whatIsOpen: { title: '¿Qué estados cuentan como abiertos?', body: 'Algunos estados no son ni abierto ni pagado.' },
+    customerColumnAmbiguous: { title: '¿Qué columna nombra a los clientes?', body: 'Más de una puede hacerlo.' },
     payablesMixed: { title: '¿Qué filas son por cobrar?', body: 'La lista contiene partidas por cobrar y por pagar.' },
     currencyMissing: { title: '¿Qué moneda es?', body: 'Los importes tienen tres decimales y no se indica la moneda.' },
     encodingAmbiguous: { title: '¿Qué letras usa el archivo?', body: 'El texto se puede leer de más de una manera.' },

@@ -122,7 +122,7 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   const invoiced = facts.find(
     (one) => one !== chosen && roles.get(one.column) === 'originalAmount' && amountHeading(one.heading).kind === 'original',
   );
-  if (kind === 'plain' && invoiced !== undefined && !proved.has(invoiced.column) && !isPartOf(invoiced, chosen))
+  if ((kind === 'plain' || kind === null) && invoiced !== undefined && !proved.has(invoiced.column) && !isPartOf(invoiced, chosen))
     answers.push({ column: invoiced.column, role: 'openAmount' });
   for (const one of left) {
     if (kind === null) answers.push({ column: one.column, role: 'openAmount' });

@@ -225,6 +225,15 @@ function questionsOf(
       choices: answers.map((answer) => `${answer.role}=${columnLetters(at(answer))}`),
     });
   }
+  if (table.names.length > 0) {
+    const places = table.names.map((k) => k + sample.used.column);
+    questions.push({
+      code: 'customerColumnAmbiguous',
+      answerWith: '--column',
+      message: evidenceText('customerColumnAmbiguous', { columns: places.map((column) => named(columns, column)) }),
+      choices: places.map((column) => `customer=${columnLetters(column)}`),
+    });
+  }
   if (table.likelyPaid >= 0) {
     questions.push({
       code: 'whatIsOpen',

@@ -21,14 +21,22 @@ interface ByContents {
   readonly isClosing: (k: number) => boolean;
 }
 
-/** Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts. */
+/** A column of texts whose signs of names are this share of the best one's may be the customers as well. */
+const RIVAL_SHARE = 0.25;
+
+/**
+ * Fills key roles that no heading gave, by contents alone: dates in a row of days, names in a row of texts.
+ *
+ * @returns the columns that may be the customers where several may, the likeliest first; else none.
+ */
 export function fillByContents(
   roles: Map<number, ColumnRole>,
   headings: readonly string[],
   profiles: readonly ColumnProfile[],
   { comesFirst, partsRows, isClosing }: ByContents,
-): void {
+): readonly number[] {
   const has = (role: ColumnRole): boolean => columnOf(roles, role) !== undefined;
+  let rivals: readonly number[] = [];
   const free = profiles.map((_, k) => k).filter((k) => !roles.has(k) && profiles[k]!.filled > 0);
   const dated = free.filter((k) => dateShare(profiles[k]!, false) >= 0.7 && !isClosing(k));
   if (!has('documentDate') && !has('dueDate') && dated.length >= 1) {
@@ -53,8 +61,10 @@ export function fillByContents(
         profiles[k]!.currencyCodes < 0.5 * profiles[k]!.filled &&
         (profiles[k]!.distinct > 1 || profiles[k]!.filled <= 3),
     );
-    const best = [...names].sort((a, b) => nameSigns(profiles[b]!) - nameSigns(profiles[a]!) || a - b)[0];
+    names.sort((a, b) => nameSigns(profiles[b]!) - nameSigns(profiles[a]!) || a - b);
+    const [best] = names;
     if (best !== undefined) roles.set(best, 'customer');
+    rivals = names.filter((k) => nameSigns(profiles[k]!) > RIVAL_SHARE * nameSigns(profiles[best!]!));
   }
   if (!has('type')) {
     const unused = profiles.map((_, k) => k).filter((k) => !roles.has(k) || roles.get(k) === 'ignored' || roles.get(k) === 'note');
@@ -71,4 +81,5 @@ export function fillByContents(
     const codes = free.find((k) => !roles.has(k) && profiles[k]!.currencyCodes >= 0.9 * profiles[k]!.filled && profiles[k]!.filled >= 2);
     if (codes !== undefined) roles.set(codes, 'currency');
   }
+  return rivals.length > 1 ? rivals : [];
 }

@@ -31,6 +31,8 @@ export interface RecognisedTable {
   readonly counting: CountingRule;
   /** Columns of amounts that the reading does not explain. */
   readonly duties: OpenDuties;
+  /** Columns of which only the user can tell which one names the customers. */
+  readonly names: readonly number[];
   /** Column of days that may be those of payments, which only the user can tell; -1 for none. */
   readonly likelyPaid: number;
   readonly level: 'item' | 'customer';
@@ -79,7 +81,7 @@ export function recogniseTable(
   for (const [column, role] of proved.roles) roles.set(column, role);
   let amounts = chooseAmounts(headings, profiles, rows, roles, proved.roles, choices);
   if (proved.doubt !== null && amounts.source === 'column') amounts = { ...amounts, ambiguous: [proved.doubt.open, proved.doubt.paid] };
-  fillByContents(roles, headings, profiles, {
+  const names = fillByContents(roles, headings, profiles, {
     comesFirst: (a, b) => comesFirst(facts[a]!, facts[b]!),
     partsRows: (k) => partsRows(facts[k]!),
     isClosing: (k) => isMonthEnds(facts[k]!),
@@ -107,6 +109,7 @@ export function recogniseTable(
       unexplained: duties.unexplained.map((k) => k + firstIndex),
       answers: duties.answers.map(({ column, role }) => ({ column: column + firstIndex, role })),
     },
+    names: names.map((k) => k + firstIndex),
     likelyPaid: likelyPaid < 0 || choices.rows !== null ? -1 : likelyPaid + firstIndex,
     level,
     likeness: likenessOf(amounts, has),

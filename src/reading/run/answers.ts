@@ -11,6 +11,7 @@ export function withAnswer(request: ReportRequest, question: Question, choice: s
       return { ...request, choices: { ...choices, dateOrder: choice as DateOrder } };
     case 'decimalMarkAmbiguous':
       return { ...request, choices: { ...choices, decimalMark: choice as DecimalMark } };
+    case 'customerColumnAmbiguous':
     case 'amountColumnAmbiguous':
       if (choice.includes('=')) {
         const [role, letter] = choice.split('=');

@@ -34,6 +34,7 @@ export function choiceTexts(question: Question, reading: ReadResult | null, { t,
       return question.choices.map(named(words.dateOrders, dates));
     case 'decimalMarkAmbiguous':
       return question.choices.map(named(words.decimalMarks, marks));
+    case 'customerColumnAmbiguous':
     case 'amountColumnAmbiguous':
       return question.choices.map((answer) => {
         const [role, letter] = answer.split('=');
