@@ -59,6 +59,7 @@ function table(rows: readonly CheckRow[], change: Partial<CheckTable> = {}): Che
     formulaColumns: [],
     register: null,
     paid: null,
+    earlier: null,
     ...change,
   };
 }
@@ -136,6 +137,11 @@ const PLANTED: readonly (readonly [string, CheckTable, readonly string[]])[] = [
     table(CLEAN, { register: list(CLEAN.map(({ documentNo }, k) => [documentNo, CLEAN[(k + 5) % 16]!.amount! / 100])) }),
     [`oneColumnSorted ${CLEAN.map(({ row }) => row).join('+')} F`],
   ],
+  [
+    'the amounts sorted alone since last week',
+    table(CLEAN, { earlier: list(CLEAN.map(({ documentNo }, k) => [documentNo, CLEAN[(k + 5) % 16]!.amount! / 100])) }),
+    [`oneColumnSorted ${CLEAN.map(({ row }) => row).join('+')} F`],
+  ],
   ['an invoice without its tax', table(CLEAN, { register: register(3, 1345.22) }), ['salesTaxLeftOut 5 F']],
   [
     'an item that was paid',
@@ -146,8 +152,8 @@ const PLANTED: readonly (readonly [string, CheckTable, readonly string[]])[] = [
 
 test.each(PLANTED)('%s is found, and nothing else', (_, one, kinds) => expect(found(one)).toEqual(kinds));
 
-test('every kind is planted once', () => {
-  expect(PLANTED.flatMap(([, , kinds]) => kinds.map((kind) => kind.split(' ')[0])).sort()).toEqual([...FINDING_KINDS].sort());
+test('every kind is planted', () => {
+  expect([...new Set(PLANTED.flatMap(([, , kinds]) => kinds.map((kind) => kind.split(' ')[0])))].sort()).toEqual([...FINDING_KINDS].sort());
 });
 
 test('what a whole list does is a habit and no slip', () => {

@@ -22,6 +22,31 @@ export const REGISTER_LIST: ListForm<RegisterField> = {
   },
 };
 
+export type EarlierField = 'documentNo' | 'amount';
+
+/** Words of the names of sheets that hold an earlier list of open items. */
+export const EARLIER_NAME = /\b(last|previous|prior|earlier|old|before|anterior|pasad[ao]|previa?o?)\b|week \d|semana/i;
+
+/** The open items of an earlier day. */
+export const EARLIER_LIST: ListForm<EarlierField> = {
+  id: 'earlier open items',
+  sheetNames: ['last', 'previous', 'prior', 'anterior', 'pasada'],
+  fields: {
+    documentNo: {
+      kind: 'text',
+      headings: 'document no | invoice no | invoice | numero de factura | factura',
+      role: 'documentNo',
+      isNeeded: true,
+    },
+    amount: {
+      kind: 'amount',
+      headings: 'open amount | open balance | balance | importe pendiente | saldo',
+      role: 'openAmount',
+      isNeeded: true,
+    },
+  },
+};
+
 export type PaidField = 'documentNo' | 'amount' | 'paidOn';
 
 /** A list of paid invoices. */

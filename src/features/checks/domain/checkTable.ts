@@ -70,4 +70,6 @@ export interface CheckTable {
   /** By document number without marks and leading zeros; `null` where the workbook has no such list. */
   readonly register: ReadonlyMap<string, Registered> | null;
   readonly paid: ReadonlyMap<string, Registered> | null;
+  /** The open amounts of an earlier list, `null` where there is none. */
+  readonly earlier: ReadonlyMap<string, Registered> | null;
 }

@@ -18,6 +18,9 @@ export function checkTable(table: CheckTable): readonly CheckFinding[] {
     ...amountFaults(table),
     ...registerFaults(table),
   ];
-  const sorted = all.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  // Amounts that are beside the wrong documents say nothing of signs and payments.
+  const isShuffled = all.some(({ kind }) => kind === 'oneColumnSorted');
+  const own = isShuffled ? all.filter(({ kind }) => kind !== 'creditWithoutMinus' && kind !== 'paymentHidesOverdue') : all;
+  const sorted = own.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   return withAbout(sorted, table);
 }

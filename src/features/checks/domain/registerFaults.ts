@@ -37,7 +37,7 @@ interface Compared {
   readonly registered: Registered;
 }
 
-function compared({ rows, register }: CheckTable): readonly Compared[] {
+function compared({ rows }: CheckTable, register: ReadonlyMap<string, Registered> | null): readonly Compared[] {
   if (!register) return [];
   return rows.flatMap((row) => {
     const registered = register.get(documentKey(row.documentNo));
@@ -63,21 +63,24 @@ function isSortedAlone(all: readonly Compared[]): boolean {
   return kept.length >= 0.8 * ours.length;
 }
 
+const differing = (all: readonly Compared[]): readonly Compared[] =>
+  all.filter(({ row, registered }) => row.amount !== registered.amount && row.amount !== 0);
+
+/** The amounts sorted alone, by what a register or an earlier list has beside each document; none where neither shows it. */
+function sortedAlone({ columns }: CheckTable, ...lists: readonly (readonly Compared[])[]): readonly BareFinding[] {
+  const shown = lists.find(isSortedAlone);
+  if (!shown) return [];
+  const rows = differing(shown).map(({ row }) => row.row);
+  return [found('oneColumnSorted', rows, columns.openAmount, checksText('oneColumnSorted', { count: rows.length }))];
+}
+
 /** What an invoice register says otherwise. */
 function againstRegister(table: CheckTable): readonly BareFinding[] {
-  const all = compared(table);
+  const all = compared(table, table.register);
+  const sorted = sortedAlone(table, all, compared(table, table.earlier));
+  if (sorted.length > 0) return sorted;
   const { openAmount } = table.columns;
-  const differing = all.filter(({ row, registered }) => row.amount !== registered.amount && row.amount !== 0);
-  if (isSortedAlone(all))
-    return [
-      found(
-        'oneColumnSorted',
-        differing.map(({ row }) => row.row),
-        openAmount,
-        checksText('oneColumnSorted', { count: differing.length }),
-      ),
-    ];
-  return differing.flatMap(({ row, registered }) => {
+  return differing(all).flatMap(({ row, registered }) => {
     const said = { registered: { amount: registered.amount as MinorUnits, currency: row.currency } };
     if (isTransposed(row.amount!, registered.amount))
       return [found('transposedDigits', [row.row], openAmount, checksText('transposedDigits', said))];

@@ -6,6 +6,7 @@ import type { ReportRequest } from '../../../reading/run/request';
 import { startRun } from '../../../reading/run/startRun';
 import type { ReportOptions } from '../../reportFace';
 import type { Report } from '../../report';
+import { EARLIER_NAME } from '../domain/checkLists';
 import { CHECK_FINDINGS, withDecisions, type DecidedFinding } from '../sheet/checkSheet';
 import { standingTables } from '../../../kernel/tables/standingTables';
 import { readTable, type Typed } from '../../../kernel/tables/typedTable';
@@ -26,6 +27,15 @@ export type CheckOutcome =
   | { readonly kind: 'check'; readonly check: CheckReport }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
 
+/** The one sheet of those asked about whose name does not say that it is an earlier list, `null` where it is not one. */
+function newestOf(questions: readonly Question[]): string | null {
+  const [question, ...others] = questions;
+  if (question?.code !== 'severalSheets' || others.length > 0) return null;
+  const sheets = question.choices.filter((choice) => choice !== '*');
+  const now = sheets.filter((sheet) => !EARLIER_NAME.test(sheet));
+  return now.length === 1 && sheets.length > 1 ? now[0]! : null;
+}
+
 /**
  * Reads the open items of a workbook and what stands beside them, and finds what is wrong; writes nothing.
  *
@@ -34,7 +44,10 @@ export type CheckOutcome =
 export async function computeCheck(workbook: Workbook, request: ReportRequest, options: ReportOptions): Promise<CheckOutcome> {
   const run = await startRun(workbook, request, options);
   const outcome = await computeAll(run);
-  if (outcome.kind === 'questions') return outcome;
+  if (outcome.kind === 'questions') {
+    const sheet = request.sheet === null ? newestOf(outcome.questions) : null;
+    return sheet === null ? outcome : computeCheck(workbook, { ...request, sheet }, options);
+  }
   const { reading, asOf } = outcome.report;
   const table = await readCheckTable(run, reading, asOf);
   const typed = await readTable(run, standingTables(run.survey), CHECK_FINDINGS);

@@ -16,7 +16,7 @@ import type { ColumnRole, Layout, ReadResult } from '../../../reading/result/rea
 import { kindOfDocumentNo, kindOfType } from '../../../reading/words/documentKind';
 import { cellText } from '../../../reading/words/headingText';
 import { totalLabel } from '../../../reading/words/rowLabels';
-import { PAID_LIST, REGISTER_LIST } from '../domain/checkLists';
+import { EARLIER_LIST, EARLIER_NAME, PAID_LIST, REGISTER_LIST } from '../domain/checkLists';
 import type { CheckColumns, CheckRow, CheckTable, FormulaColumn, Registered, TotalRow } from '../domain/checkTable';
 import { documentKey } from '../domain/documentFaults';
 
@@ -188,8 +188,11 @@ export async function readCheckTable(run: Run, reading: ReadResult, asOf: DayNum
     return total ? [{ k, total }] : [];
   });
   const own = [layout.sheet];
-  const paid = await registered(run, PAID_LIST, reading, own);
-  const register = await registered(run, REGISTER_LIST, reading, [...own, ...(paid ? [paid.sheet] : [])]);
+  const others = run.survey.sheets.map(({ name }) => name).filter((name) => !EARLIER_NAME.test(name));
+  const earlier = await registered(run, EARLIER_LIST, reading, [...own, ...others]);
+  const known = [...own, ...(earlier ? [earlier.sheet] : [])];
+  const paid = await registered(run, PAID_LIST, reading, known);
+  const register = await registered(run, REGISTER_LIST, reading, [...known, ...(paid ? [paid.sheet] : [])]);
   return {
     asOf,
     sheet: layout.sheet,
@@ -200,5 +203,6 @@ export async function readCheckTable(run: Run, reading: ReadResult, asOf: DayNum
     formulaColumns: formulaColumns(source, items),
     register: register?.documents ?? null,
     paid: paid?.documents ?? null,
+    earlier: earlier?.documents ?? null,
   };
 }
