@@ -64,45 +64,57 @@ function prepare(context: Excel.RequestContext, plan: SheetPlan, state: Standing
   }
 }
 
-/** Rows of one block that one request writes. */
+/** Rows of one block that are written at once. */
 interface Piece {
   readonly block: PlanBlock;
   readonly span: CellSpan;
 }
 
-/** The pieces of a block that hold anything to write; rows that are left as they stand need no request. */
+/** Characters of the cells of one piece: in UTF-8 they stay under Excel's 5 MB, whatever people have typed. */
+const CHARACTERS_MAX = 1_000_000;
+
+/** Characters that take as long as a cell. */
+const CHARACTERS_A_CELL = 40;
+
+function charactersOf({ block, span }: Piece): number {
+  const from = span.row - block.row;
+  let characters = 0;
+  for (const row of block.cells.slice(from, from + span.rowCount))
+    for (const cell of row) characters += typeof cell === 'string' ? cell.length : 1;
+  return characters;
+}
+
+/** A piece in halves, and those in halves again, until none has too many characters or only a row is left. */
+function cutWhereLong(piece: Piece): Piece[] {
+  const { block, span } = piece;
+  if (span.rowCount === 1 || charactersOf(piece) <= CHARACTERS_MAX) return [piece];
+  return rowChunks(span, Math.ceil(span.rowCount / 2) * span.columnCount).flatMap((half) => cutWhereLong({ block, span: half }));
+}
+
+/** The pieces of a block that hold anything to write; rows that are left as they stand need none. */
 function piecesOf(block: PlanBlock): Piece[] {
   const span = { row: block.row, column: block.column, rowCount: block.cells.length, columnCount: block.cells[0]?.length ?? 0 };
   const isWritten = (piece: CellSpan): boolean =>
     block.cells.slice(piece.row - block.row, piece.row - block.row + piece.rowCount).some((row) => row.some((cell) => cell !== null));
   return rowChunks(span, WRITE_CELLS_MAX)
     .filter(isWritten)
-    .map((piece) => ({ block, span: piece }));
-}
-
-/** Pieces of a plan's blocks, gathered into requests of at most WRITE_CELLS_MAX cells: a request costs more than a small block. */
-function requestsOf(plan: SheetPlan): Piece[][] {
-  const requests: Piece[][] = [];
-  let room = 0;
-  for (const piece of plan.blocks.flatMap(piecesOf)) {
-    const cells = piece.span.rowCount * piece.span.columnCount;
-    if (requests.length === 0 || cells > room) {
-      requests.push([]);
-      room = WRITE_CELLS_MAX;
-    }
-    requests[requests.length - 1]!.push(piece);
-    room -= cells;
-  }
-  return requests;
+    .flatMap((piece) => cutWhereLong({ block, span: piece }));
 }
 
 function cellsOf({ block, span }: Piece): (Cell | null)[][] {
   return block.cells.slice(span.row - block.row, span.row - block.row + span.rowCount).map((row) => row.map(excelPlanCell));
 }
 
-function writeCells(context: Excel.RequestContext, plan: SheetPlan, pieces: readonly Piece[]): void {
-  const sheet = context.workbook.worksheets.getItem(plan.name);
-  for (const piece of pieces) rangeOf(sheet, piece.span).formulas = cellsOf(piece) as Cell[][];
+/** The step that writes a piece; steps of small pieces go in one message. */
+function cellsStep(sheet: string, piece: Piece): WriteStep {
+  const { rowCount, columnCount } = piece.span;
+  return {
+    sheet,
+    weight: cellsWeight(Math.max(rowCount * columnCount, charactersOf(piece) / CHARACTERS_A_CELL)),
+    queue: ({ workbook }) => {
+      rangeOf(workbook.worksheets.getItem(sheet), piece.span).formulas = cellsOf(piece) as Cell[][];
+    },
+  };
 }
 
 /** Columns whose width is no longer the one that was written, nor hidden as then: somebody set it, and it stays. */
@@ -140,13 +152,9 @@ export function writeSteps(
   begin: () => void = () => undefined,
   written: Written = () => undefined,
 ): WriteStep[] {
-  const cells = requestsOf(plan).map((pieces): WriteStep => {
-    const weight = cellsWeight(pieces.reduce((sum, { span }) => sum + span.rowCount * span.columnCount, 0));
-    return { sheet: plan.name, weight, queue: (context) => writeCells(context, plan, pieces) };
-  });
   return [
     { sheet: plan.name, weight: plan.styles.length, begin, queue: (context) => prepare(context, plan, state) },
-    ...cells,
+    ...plan.blocks.flatMap(piecesOf).map((piece) => cellsStep(plan.name, piece)),
     {
       sheet: plan.name,
       weight: plan.columnWidths.length + 10 * plan.charts.length,

@@ -13,13 +13,13 @@ export interface WriteStep {
   readonly queue: (context: Excel.RequestContext, later: (work: () => void) => void) => void;
 }
 
-/** Cells that one step writes: about 0.2 MB, and a cancel is noticed after each message. */
-export const WRITE_CELLS_MAX = 20_000;
+/** Cells that one step writes: about 0.7 MB, and a cancel is noticed after each message. */
+export const WRITE_CELLS_MAX = 60_000;
 
 /** Cells that take Excel about as long as one setting of a format. */
 const CELLS_A_FORMAT = 50;
 
-export const cellsWeight = (cells: number): number => Math.ceil(cells / CELLS_A_FORMAT);
+export const cellsWeight = (cells: number): number => cells / CELLS_A_FORMAT;
 
 /** Said when a write fails half-way; what was written is then put back by the caller, who says so instead where it succeeded. */
 const HALF_WRITTEN: Message = runText('partlyWritten');
