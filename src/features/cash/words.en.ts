@@ -98,6 +98,12 @@ export const en = {
   'total.acceptedAsIs': 'Accepted as proposed',
   'total.changed': 'Changed',
   asBefore: ({ text }: { text: string }) => text,
+  creditOld: ({ days }: { days: number }, say: Say) => `Open for ${say.count(days, 'day', 'days')} beside open invoices.`,
+  creditSame: ({ document }: { document: string }) => `Same amount as ${document}.`,
+  creditLarge: 'Larger than every open invoice.',
+  creditTwice: ({ document }: { document: string }) => `Same amount and date as ${document}.`,
+  applyCredit: ({ document }: { document: string }) => `Apply to ${document}`,
+  askCredit: 'Ask what it is for',
   appliedTooMuch: 'More is applied than was open.',
   otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>
     `Other ways: ${candidates.map((documents) => documents.join(' + ')).join('; ')}`,

@@ -94,6 +94,12 @@ export const es: Translation<typeof en> = {
   'total.acceptedAsIs': 'Aceptados sin cambios',
   'total.changed': 'Cambiados',
   asBefore: ({ text }: { text: string }) => text,
+  creditOld: ({ days }: { days: number }, say: Say) => `Abierto desde hace ${say.count(days, 'día', 'días')} junto a facturas abiertas.`,
+  creditSame: ({ document }: { document: string }) => `Mismo importe que ${document}.`,
+  creditLarge: 'Mayor que cualquier factura abierta.',
+  creditTwice: ({ document }: { document: string }) => `Mismo importe y fecha que ${document}.`,
+  applyCredit: ({ document }: { document: string }) => `Aplicar a ${document}`,
+  askCredit: 'Preguntar a qué corresponde',
   appliedTooMuch: 'Se aplica más de lo que estaba abierto.',
   otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>
     `Otras opciones: ${candidates.map((documents) => documents.join(' + ')).join('; ')}`,

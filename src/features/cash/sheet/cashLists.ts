@@ -5,7 +5,9 @@ import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Say } from '../../../kernel/words/say';
 import type { Language } from '../../../kernel/words/locale';
+import type { ReviewedCredit } from '../domain/register/creditReview';
 import type { PostingCell, PostingList } from '../domain/register/posting';
 import { REASON_WORDS, wordOf } from '../domain/register/registerWords';
 import { CASH_SHEET } from './receiptsTable';
@@ -93,5 +95,34 @@ export const POSTING = defineTable<PostingRow, Pick<PostingList, 'headings'>>()(
       parts: ({ headings }) => headings.map((heading) => ({ en: heading, es: heading })),
       cell: ({ cells, currency }, _, __, part) => shown(cells[part] ?? '', currency),
     },
+  ],
+});
+
+/** A credit to look at with its customer. */
+export interface CreditRow extends ReviewedCredit {
+  readonly name: string;
+  readonly customerId: string;
+}
+
+export const CREDIT_REVIEW = defineTable<CreditRow, { readonly say: Say }>()({
+  name: 'AR_CreditReview',
+  sheet: CASH_SHEET,
+  title: { en: 'Credits to review', es: 'Abonos por revisar' },
+  caption: { en: 'Open credits that deserve a look, the largest first.', es: 'Abonos abiertos que conviene revisar, el mayor primero.' },
+  columns: [
+    { id: 'document', heading: HEADINGS.document, style: 'asText', cell: ({ documentNo }) => documentNo },
+    { id: 'day', heading: HEADINGS.date, style: 'date', cell: ({ day }) => day ?? '' },
+    { id: 'customer', heading: HEADINGS.customer, style: 'asText', cell: ({ name }) => name },
+    { id: 'proposal', heading: { en: 'Proposal', es: 'Propuesta' }, style: 'indented', cell: ({ proposal }) => proposal },
+    { id: 'amount', heading: HEADINGS.amount, ...ROW_AMOUNT, cell: ({ amount, currency }) => cellNumber(amount, currency) },
+    { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency.code },
+    { id: 'customerId', heading: HEADINGS.customerNumber, style: 'asText', cell: ({ customerId }) => customerId },
+    {
+      id: 'why',
+      heading: { en: 'Why', es: 'Por qué' },
+      style: 'indented',
+      cell: ({ flags }, { say }) => flags.map((flag) => say(flag)).join(' '),
+    },
+    { id: 'age', heading: { en: 'Age in days', es: 'Antigüedad en días' }, style: 'integer', cell: ({ ageDays }) => ageDays ?? '' },
   ],
 });

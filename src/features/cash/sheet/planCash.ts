@@ -14,7 +14,8 @@ import type { CashPart } from '../domain/register/cashPart';
 import { isAccepted, postingList, POSTING_TARGETS, postingTarget } from '../domain/register/posting';
 import { sumsByKey, unappliedOf, unitsOf, type CashRegister } from '../domain/register/register';
 import { APPLICATIONS } from './applicationsTable';
-import { DEDUCTIONS, POSTING, type DeductionRow } from './cashLists';
+import { creditReview } from '../domain/register/creditReview';
+import { CREDIT_REVIEW, DEDUCTIONS, POSTING, type CreditRow, type DeductionRow } from './cashLists';
 import { CASH_SHEET, RECEIPTS, type ReceiptContext, type ReceiptRow } from './receiptsTable';
 
 const FILE_ROW = 2;
@@ -104,6 +105,16 @@ function writeTotals(
   });
 }
 
+/** Open credits of every currency that deserve a look. */
+function creditRows({ reading, asOf }: Report): readonly CreditRow[] {
+  return reading.items.flatMap((items) =>
+    creditReview(items, asOf).map((one) => {
+      const { name, id } = reading.customers.at(one.customer);
+      return { ...one, name, customerId: id };
+    }),
+  );
+}
+
 /** AR Cash Application: what came in, what each receipt pays, what was deducted, and the posting list of what was accepted. */
 export function planCash(report: Report, part: CashPart, isOpen: (documentNo: string) => boolean, say: Say): SheetPlan {
   const { register, fileLine, target } = part;
@@ -140,9 +151,13 @@ export function planCash(report: Report, part: CashPart, isOpen: (documentNo: st
   next = writeList(builder, layOutOurs(DEDUCTIONS, { language }, report.tables), deducted, next) + (deducted.length > 0 ? 1 : 0);
   const list = postingList(chosenTarget, register, isAccepted);
   const posted = list.rows.map((cells) => ({ cells, currency: currencyOf(codes[0] ?? '') }));
-  writeList(builder, layOut(POSTING, list, { language }), posted, next);
+  next = writeList(builder, layOut(POSTING, list, { language }), posted, next) + (posted.length > 0 ? 1 : 0);
+  writeList(builder, layOutOurs(CREDIT_REVIEW, { say }, report.tables), creditRows(report), next);
+  // Headings of two words are two lines high.
+  for (const row of [TOTALS_ROW, receiptsRow + 2, ...(register.applications.length > 0 ? [applicationsRow + 2] : [])])
+    builder.height(row, 1, 30);
   return builder.plan(
-    [34, 12, 26, 30, 15, 10, 14, 26, 12, 13, 16, 13, 14, 14, 14, 14, 10, 9, 44, 14, 22, 18, 34, 20, 20, 20, 8],
+    [34, 12, 26, 30, 15, 10, 14, 26, 12, 13, 16, 13, 14, 14, 14, 14, 10, 9, 64, 14, 22, 18, 34, 20, 20, 20, 8],
     { rows: 2, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );

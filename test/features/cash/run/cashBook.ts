@@ -16,6 +16,7 @@ const OPEN: readonly (readonly Cell[])[] = [
   ['C-1', 'Alder Timber LLC', '70012', day('2026-02-01'), day('2026-03-03'), 'Net 30', 'USD', 500],
   ['C-2', 'Birch Optical Inc.', 'F-2026-118', day('2026-02-10'), day('2026-03-12'), 'Net 30', 'USD', 777],
   ['C-2', 'Birch Optical Inc.', 'F-2026-119', day('2026-02-20'), day('2026-03-22'), 'Net 30', 'USD', 350.5],
+  ['C-2', 'Birch Optical Inc.', 'CM-9', day('2026-01-20'), day('2026-01-20'), 'Net 30', 'USD', -350.5],
   ['C-3', 'Cedar Clinic', 'R-55001', day('2026-03-01'), day('2026-03-31'), 'Net 30', 'EUR', 640],
 ];
 
