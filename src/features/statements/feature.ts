@@ -9,6 +9,8 @@ export const statements = feature({
   order: 29,
   needs: [activity, aging, customers, worklist],
   sheets: [
+    { name: 'AR Notices', holds: 'when you ask for it: which notice every account gets, or why none; your yes or no stays' },
+    { name: 'AR Mail Merge', holds: 'when you ask for it: the letters that go out, for Word, in the language of each customer' },
     { name: 'AR Statements', holds: 'when you ask for it: the statements of more than 50 accounts, each on a page of its own' },
     { name: 'AR Statement ', isBeginning: true, holds: 'when you ask for it: what one customer owes, ready to print in its language' },
   ],
@@ -21,7 +23,7 @@ export const statements = feature({
     },
     {
       name: 'notices',
-      usage: '<workbook> [options]',
+      usage: '<workbook> [--drafts FOLDER] [options]',
       load: async () => (await import('./cli/noticesCommand')).NOTICES,
     },
   ],

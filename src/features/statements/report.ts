@@ -1,5 +1,8 @@
 import type { ReportCode } from '../reportFace';
+import { NOTICES } from './sheet/noticesTable';
+import { LATE_CHARGES } from './sheet/lateChargesTable';
 import { LETTER_FACTS } from './sheet/letterFactsTable';
+import { LETTERS } from './sheet/lettersTable';
 
-/** What statements and notices lay out on AR Setup. */
-export const REPORT: ReportCode = { tables: [LETTER_FACTS] };
+/** The tables of statements and notices; all but the list of notices stand on AR Setup. */
+export const REPORT: ReportCode = { tables: [LETTER_FACTS, LETTERS, LATE_CHARGES, { table: NOTICES }] };

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
-import type { Money } from '../../kernel/words/message';
+import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 
@@ -69,6 +69,44 @@ export const en = {
   'st.listAttached': ({ count }: { count: number }, say: Say) => `${say.count(count, 'document', 'documents')}, list attached`,
   nothingToState: 'Nothing is open, or no customer wants a statement.',
   checkForms: 'Check Statement form on the list of customers.',
+  notAsked: 'In dispute, promised or in a plan',
+  greeting: ({ name }: { name: string }) => `Dear ${name}:`,
+  ignoreLetter: 'If you have paid in the last days, please disregard this letter.',
+  charges: ({ interest, fixedSum }: { interest: Money; fixedSum: Money }, say: Say) =>
+    `Interest for late payment up to today: ${say.money(interest)}. Fixed sum: ${say.money(fixedSum)}.`,
+  letterUnknown: 'Enter the number of the letter: 0 for a statement, else its level.',
+  letterLanguage: 'Enter en or es.',
+  fieldUnknown: ({ field }: { field: string }) => `No field is called {${field}}. Check its spelling.`,
+  chargeDate: 'Enter the date from which the rate is valid.',
+  chargeRate: 'Enter the rate a year between 0% and 100%.',
+  missingFacts: ({ fields }: { fields: readonly Message[] }, say: Say) =>
+    `Enter first: ${say.list(fields.map((field) => say(field)))}. See AR_LetterFacts on AR Setup.`,
+  noWay: 'No e-mail and no address on the list of customers.',
+  letterMissing: ({ level }: { level: number }) => `AR_Letters has no letter ${level} in this language.`,
+  nothingToMerge: 'No letter goes out.',
+  'by.email': 'e-mail',
+  'by.letter': 'letter',
+  'by.none': 'none',
+  'option.drafts': 'folder for the letters: .eml drafts, or .txt for customers without an e-mail',
+  'field.customer': 'Customer',
+  'field.customerNo': 'Customer number',
+  'field.contact': 'Contact',
+  'field.asOf': 'As-of date',
+  'field.total': 'Total',
+  'field.asked': 'Asked',
+  'field.oldestDays': 'Days past due',
+  'field.payBy': 'Pay by',
+  'field.table': 'Documents',
+  'field.company': 'Company',
+  'field.collector': 'Contact',
+  'field.phone': 'Phone',
+  'field.howToPay': 'How to pay',
+  'field.reference': 'Your reference',
+  'field.lastNotice': 'Last notice',
+  'field.noticeDates': 'Dates of the notices',
+  'field.consequence': 'Consequence of letter 3',
+  'field.thirdParty': 'Third party of letter 4',
+  'field.charges': 'Late charges',
   'kind.invoice': 'Invoice',
   'kind.creditMemo': 'Credit memo',
   'kind.debitMemo': 'Debit memo',

@@ -9,6 +9,8 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Moved Documents',
   'AR Activity Report',
   'AR Cash Application',
+  'AR Notices',
+  'AR Mail Merge',
   'AR Statements',
   'AR Credit',
   'AR Forecast',

@@ -29,7 +29,7 @@ export const EARLIER_NAME = /\b(last|previous|prior|earlier|old|before|anterior|
 
 /** The open items of an earlier day. */
 export const EARLIER_LIST: ListForm<EarlierField> = {
-  id: 'earlier open items',
+  id: 'earlierItems',
   sheetNames: ['last', 'previous', 'prior', 'anterior', 'pasada'],
   fields: {
     documentNo: {

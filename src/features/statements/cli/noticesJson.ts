@@ -1,23 +1,17 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
-import type { Notice } from '../domain/notices/makeNotices';
-import type { NoticesReport } from '../jobs/computeNotices';
-import { statementsText } from '../statementsText';
+import { reasonOf } from '../domain/notices/reasonOf';
+import type { PreparedReport } from '../jobs/writeNotices';
 import { problemJson } from './statementsJson';
 
-/** Why an account gets its notice, or none. */
-export function reasonOf({ level, skip, oldest }: Notice): ReturnType<typeof statementsText> {
-  return level !== null ? statementsText('gets', { level, oldest }) : statementsText(`skip.${skip ?? 'notReached'}`);
-}
-
 /** The object that `agewise notices --json` prints. */
-export function noticesJson({ report, accounts, notices, problems }: NoticesReport, say: Say): object {
+export function noticesJson({ report, accounts, prepared, problems }: PreparedReport, say: Say): object {
   const { parties, sources, asOf } = accounts;
   return {
     asOf: isoFromDay(asOf),
     sources,
-    notices: notices.map((notice) => {
+    notices: prepared.map(({ notice, letter, isIncluded, check }) => {
       const { party, currency, language, level, skip, oldest, sent, noticeDays, lastContact, by, lines } = notice;
       const text = (amount: MinorUnits): string => decimalText(amount, currency);
       const last = noticeDays[noticeDays.length - 1];
@@ -42,6 +36,10 @@ export function noticesJson({ report, accounts, notices, problems }: NoticesRepo
         lastContact: lastContact === null ? null : isoFromDay(lastContact),
         by,
         documents: lines.map(({ documentNo }) => documentNo),
+        include: isIncluded,
+        check: check === '' ? null : say(check),
+        subject: letter?.subject ?? null,
+        body: letter?.body ?? null,
       };
     }),
     problems: [...problems, ...report.problems].map((one) => problemJson(one, say)),

@@ -10,12 +10,15 @@ import type { ReportOptions } from '../../reportFace';
 import { monthBefore } from '../domain/balanceForward';
 import { makeStatements } from '../domain/makeStatements';
 import type { Statement } from '../domain/statement';
+import { readStandingNotices, type StandingNotices } from '../run/prepareLetters';
 import { readAccounts, type Accounts } from '../run/readAccounts';
 import { statementsText } from '../statementsText';
 
 /** Statements of every account; nothing is written. */
 export interface StatementsReport {
   readonly report: Report;
+  /** What people typed in AR_Notices. */
+  readonly standing: StandingNotices;
   readonly accounts: Accounts;
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
@@ -58,5 +61,6 @@ export async function computeStatements(
   const { asOf, currencies, terms, hasMovements } = accounts;
   const statements = makeStatements(currencies, terms, from ?? monthBefore(asOf), asOf, hasMovements);
   const problems = [...accounts.problems, ...remarks(statements, accounts)];
-  return { kind: 'statements', statements: { report: await withoutPassing(run, report), accounts, statements, problems } };
+  const standing = await readStandingNotices(run);
+  return { kind: 'statements', statements: { report: await withoutPassing(run, report), standing, accounts, statements, problems } };
 }
