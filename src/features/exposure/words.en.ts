@@ -2,7 +2,7 @@ import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 import { METHOD_CHOICES, NO_SEGMENTS, SEGMENT_CHOICES } from './domain/lossChoices';
-import type { ExposureSegment, LossMethod, SegmentBy } from './domain/exposurePart';
+import type { ExposureSegment, LossMethod, RateSource, SegmentBy } from './domain/exposurePart';
 
 const RATES_FROM: Readonly<Record<LossMethod['method'], string>> = {
   typed: 'Loss rates from table AR_Buckets of AR Setup.',
@@ -42,6 +42,9 @@ export const en = {
   sentences: ({ told }: { told: readonly Message[] }, say: Say) => told.map(say).join(' '),
   defaultRates: 'Default loss rates. Replace them with your own in table AR_Buckets of AR Setup before you book.',
   ratesFrom: ({ method }: { method: LossMethod['method'] }) => RATES_FROM[method],
+  rateFrom: (source: RateSource, say: Say) =>
+    source.kind === 'learned' ? `learned from ${say.count(source.items, 'item', 'items')}` : source.kind,
+  rateOfSegment: ({ from }: { from: 'typed' | 'learned' }) => (from === 'typed' ? 'typed for the segment' : 'learned from the segment'),
   learnedBuckets: ({ items, buckets }: { items: number; buckets: readonly Message[] }, say: Say) =>
     `Learned from ${say.count(items, 'item', 'items')}: ${buckets.map(say).join(', ')}.`,
   typedBuckets: ({ buckets }: { buckets: readonly Message[] }, say: Say) => `Typed: ${buckets.map(say).join(', ')}.`,

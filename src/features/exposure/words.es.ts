@@ -41,6 +41,13 @@ export const es: Translation<typeof en> = {
   sentences: ({ told }, say) => told.map(say).join(' '),
   defaultRates: 'Tasas de pérdida predeterminadas. Sustitúyalas por las suyas en la tabla AR_Buckets de AR Setup antes de contabilizar.',
   ratesFrom: ({ method }) => RATES_FROM[method],
+  rateFrom: (source, say) =>
+    source.kind === 'learned'
+      ? `aprendida de ${say.count(source.items, 'partida', 'partidas')}`
+      : source.kind === 'typed'
+        ? 'introducida'
+        : 'predeterminada',
+  rateOfSegment: ({ from }) => (from === 'typed' ? 'introducida para el segmento' : 'aprendida del segmento'),
   learnedBuckets: ({ items, buckets }, say) => `Aprendidas de ${say.count(items, 'partida', 'partidas')}: ${buckets.map(say).join(', ')}.`,
   typedBuckets: ({ buckets }, say) => `Escritas: ${buckets.map(say).join(', ')}.`,
   defaultBuckets: ({ buckets }, say) => `Predeterminadas, no suyas: ${buckets.map(say).join(', ')}.`,

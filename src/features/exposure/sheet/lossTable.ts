@@ -5,7 +5,9 @@ import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
 import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import type { Message } from '../../../kernel/words/message';
 import type { Report } from '../../report';
+import { NO_DATE } from '../../aging/domain/bucketLabels';
 import { agingText } from '../../aging/agingText';
 import { exposureText } from '../exposureText';
 import { EXPOSURE, type ExposureLine } from '../domain/exposurePart';
@@ -15,6 +17,20 @@ import { EXPOSURE_SHEET } from './exposureSheet';
 interface LossContext {
   readonly currency: Currency;
   readonly isParted: boolean;
+  readonly rateFrom: (line: ExposureLine) => Message;
+}
+
+/** Where the rate of a line came from: its segment's own, or that of its bucket. */
+function rateFromOf({ setup, parts }: Report): LossContext['rateFrom'] {
+  const { sources } = parts.get(EXPOSURE).lossMethod;
+  const sourceOf = new Map([...setup.scheme.labels, NO_DATE].map((label, bucket) => [label, sources[bucket]]));
+  const segments = new Map(setup.lossSegments?.segments.map(({ name, from }) => [name, from]));
+  return ({ bucket, segment }) => {
+    const own = segment === undefined ? 'common' : (segments.get(segment) ?? 'common');
+    return own === 'common'
+      ? exposureText('rateFrom', sourceOf.get(bucket) ?? { kind: 'default' })
+      : exposureText('rateOfSegment', { from: own });
+  };
 }
 
 /** The provision matrix: balance at risk × loss rate by bucket and segment, each loss a live formula, rounded to the currency's smallest unit. */
@@ -64,15 +80,22 @@ export const LOSSES = defineTable<ExposureLine, LossContext>()({
       isNeeded: ({ isParted }) => isParted,
       cell: ({ segment }) => (segment === undefined ? '' : exposureText('segment', { name: segment })),
     },
+    {
+      id: 'rateFrom',
+      heading: { en: 'Rate from', es: 'Origen de la tasa' },
+      style: 'indented',
+      cell: (line, { rateFrom }) => rateFrom(line),
+    },
   ],
 });
 
 export type LossLayout = Layout<ExposureLine, LossContext, IdOf<typeof LOSSES>>;
 
 /** The columns of a currency's provision matrix. */
-export function lossTableOf({ currencies, parts, tables }: Report, place: number): LossLayout {
+export function lossTableOf(report: Report, place: number): LossLayout {
+  const { currencies, parts, tables } = report;
   const { currency } = currencies[place]!;
   const { lines } = parts.get(EXPOSURE).byCurrency[place]!;
   const isParted = lines.some(({ segment }) => segment !== undefined);
-  return layOutOurs(LOSSES, { currency, isParted }, tables, tableName(LOSSES.name, place, currency));
+  return layOutOurs(LOSSES, { currency, isParted, rateFrom: rateFromOf(report) }, tables, tableName(LOSSES.name, place, currency));
 }

@@ -91,7 +91,7 @@ test('the matrix has a line for each segment and bucket, and its balances are th
   expect(one!.total).toBe(20000 + 10000 + 0 + 300);
   const text = planText(planExposure({ ...base, parts: base.parts.with(EXPOSURE, part) }, english));
   expect(text).toContain('3 segments by risk class: 2 with typed rates, 0 with learned rates, 1 with the common ones.');
-  expect(text).toMatch(/ \| Segment$/m);
+  expect(text).toMatch(/ \| Segment \| Rate from$/m);
 });
 
 test('the chart stacks the losses of the segments in each bucket; of many segments it shows the eight that lose most', async () => {
