@@ -2,7 +2,7 @@ import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../../kernel/ledger/openItems';
 import { NO_DAY } from '../../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../../kernel/money/currency';
-import type { MinorUnits } from '../../../../kernel/money/minorUnits';
+import { negated, type MinorUnits } from '../../../../kernel/money/minorUnits';
 import type { Message } from '../../../../kernel/words/message';
 import { cashText } from '../../cashText';
 
@@ -46,13 +46,13 @@ function reviewed(items: OpenItems, asOf: DayNumber, customer: number, row: numb
   const amount = items.openAmount[row]! as MinorUnits;
   const day = dayOf(items, row);
   const ageDays = day === null ? null : asOf - day;
-  const same = debits.filter((one) => items.openAmount[one] === -amount);
+  const same = debits.filter((one) => items.openAmount[one] === negated(amount));
   const largest = debits.reduce((most, one) => Math.max(most, items.openAmount[one]!), 0);
   const twin = credits.find((one) => one !== row && items.openAmount[one] === amount && day !== null && dayOf(items, one) === day);
   const flags = [
     ...(ageDays !== null && ageDays > OLD_DAYS && debits.length > 0 ? [cashText('creditOld', { days: ageDays })] : []),
     ...(same.length > 0 ? [cashText('creditSame', { document: documentOf(items, same[0]!) })] : []),
-    ...(debits.length > 0 && -amount > largest ? [cashText('creditLarge')] : []),
+    ...(debits.length > 0 && negated(amount) > largest ? [cashText('creditLarge')] : []),
     ...(twin === undefined ? [] : [cashText('creditTwice', { document: documentOf(items, twin) })]),
   ];
   if (flags.length === 0) return null;
