@@ -15,7 +15,8 @@ export const en = {
   // What is wrong with a file of receipts.
   recordUnread: ({ text }: { text: string }) =>
     `"${text}" could not be read as a record. Check the file before you accept anything from it.`,
-  lockboxLayoutUnknown: 'The checks do not add up to the totals of this lockbox file. Enter the columns of your bank in AR_LockboxLayouts.',
+  lockboxLayoutUnknown:
+    'The checks do not add up to the totals of this lockbox file. Its columns are not known: nothing of it is accepted.',
   tableCut: 'The last line of this file is cut off. Download it again.',
   xmlRefused: 'This XML file is cut off or not allowed here. Download it again.',
   receiptDates: ({ sheet }: { sheet: string }) => `The dates of ${sheet} can be read day first or month first. Which order is used?`,

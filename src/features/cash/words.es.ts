@@ -15,8 +15,7 @@ export const es: Translation<typeof en> = {
 
   // What is wrong with a file of receipts.
   recordUnread: ({ text }) => `No se pudo leer «${text}» como registro. Revise el archivo antes de aceptar nada de él.`,
-  lockboxLayoutUnknown:
-    'Los cheques no suman los totales de este archivo de lockbox. Indique las columnas de su banco en AR_LockboxLayouts.',
+  lockboxLayoutUnknown: 'Los cheques no suman los totales de este archivo de lockbox. No se conocen sus columnas: no se acepta nada de él.',
   tableCut: 'La última línea de este archivo está cortada. Descárguelo de nuevo.',
   xmlRefused: 'Este archivo XML está incompleto o no se admite. Descárguelo de nuevo.',
   receiptDates: ({ sheet }) => `Las fechas de ${sheet} pueden leerse con el día o con el mes primero. ¿Qué orden se usa?`,
