@@ -33,8 +33,8 @@ async function rowOf(bench: WorkbenchPage, first: string, second: string): Promi
 test('the forecast sheet is refreshed, one item is set by hand, and it stays set through the next refresh', async ({ stage }) => {
   const bench = await (await WorkbenchPage.open(stage)).openFile('invoices.xlsx', (await invoices()).save());
   const { pane } = bench;
-  await pane.getByLabel('As-of date').fill(AS_OF);
-  await pane.getByLabel('As-of date').press('Enter');
+  await pane.getByRole('textbox', { name: 'As-of date' }).fill(AS_OF);
+  await pane.getByRole('textbox', { name: 'As-of date' }).press('Enter');
   await pane.getByRole('button', { name: 'Forecast', exact: true }).click();
   const refresh = pane.getByRole('button', { name: 'Refresh forecast' });
   await refresh.click();

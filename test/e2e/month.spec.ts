@@ -1,10 +1,4 @@
-import { FEATURES } from '../../src/features';
 // A manager closes the month.
-import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../src/features/monthEnd/domain/monthRequest';
-import { dayFromIso } from '../../src/kernel/calendar/dayNumber';
-import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
-import { NO_CHOICES } from '../../src/reading/result/readResult';
 import { test } from './browserTest';
 import { equal, holds } from './expectations';
 import { WorkbenchPage } from './workbenchPage';
@@ -17,21 +11,26 @@ const FEBRUARY = [
   'Cedar Point,A-34,1004,2026-02-10,2026-03-09,150.25',
 ];
 
-/** An export as a workbook file; with a day, the month is closed on it. */
-async function exported(lines: readonly string[], closedOn: string | null): Promise<Uint8Array> {
-  const workbook = await FileWorkbook.open(new TextEncoder().encode([HEADER, ...lines].join('\n')), 'open items.csv');
-  const request = { sheet: null, range: null, asOf: dayFromIso(closedOn ?? ''), scheme: null, basis: null, choices: NO_CHOICES };
-  if (closedOn !== null)
-    await closeMonth(workbook, request, DEFAULT_MONTH, { signal: { aborted: false }, onProgress: () => undefined, features: FEATURES });
-  return workbook.save();
+const exported = (lines: readonly string[]): Uint8Array => new TextEncoder().encode([HEADER, ...lines].join('\n'));
+
+/** Answers the as-of date and turns to the month. */
+async function monthOf({ pane }: WorkbenchPage, asOf: string): Promise<void> {
+  await pane.getByRole('textbox', { name: 'As-of date' }).fill(asOf);
+  await pane.getByRole('textbox', { name: 'As-of date' }).press('Enter');
+  await pane.getByRole('button', { name: 'Month', exact: true }).click();
 }
 
 test('a month rolls forward from last month’s file and is held against the selected cell', async ({ stage }) => {
-  const bench = await (await WorkbenchPage.open(stage)).openFile('february.xlsx', await exported(FEBRUARY, null));
+  const january = await (await WorkbenchPage.open(stage)).openFile('january.csv', exported(JANUARY));
+  await monthOf(january, '2026-01-31');
+  await january.pane.getByRole('button', { name: 'Close the month' }).click();
+  await january.pane.getByText('No earlier snapshot yet.').first().waitFor();
+  await january.calculated();
+  const closed = await january.save();
+
+  const bench = await january.openFile('february.csv', exported(FEBRUARY));
   const { pane } = bench;
-  await pane.getByLabel('As-of date').fill('2026-02-28');
-  await pane.getByLabel('As-of date').press('Enter');
-  await pane.getByRole('button', { name: 'Month', exact: true }).click();
+  await monthOf(bench, '2026-02-28');
   await pane.getByLabel('Roll forward from').selectOption('file');
   const [chooser] = await Promise.all([
     bench.page.waitForEvent('filechooser'),
@@ -40,7 +39,7 @@ test('a month rolls forward from last month’s file and is held against the sel
   await chooser.setFiles({
     name: 'january.xlsx',
     mimeType: 'application/octet-stream',
-    buffer: Buffer.from(await exported(JANUARY, '2026-01-31')),
+    buffer: Buffer.from(closed.bytes),
   });
   await pane.getByText('Chosen: january.xlsx').waitFor();
   await bench.type('I2', '28600');
@@ -49,7 +48,7 @@ test('a month rolls forward from last month’s file and is held against the sel
   await pane.getByText(/I2, as a live formula/).waitFor();
   await stage.screenshot(bench.page, 'month-end-form');
   await pane.getByRole('button', { name: 'Close the month' }).click();
-  await pane.getByText(/^From the sheet open items of workbook january\.xlsx of (31 Jan|Jan 31,) 2026\.$/).waitFor();
+  await pane.getByText(/^From the sheet january of workbook january\.xlsx of (31 Jan|Jan 31,) 2026\.$/).waitFor();
   await bench.calculated();
   await pane.getByText('✗ -50.75 is not explained by any cause.').waitFor();
   const control = await bench.cell('AR Reconciliation', 'B14');

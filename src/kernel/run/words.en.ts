@@ -52,8 +52,7 @@ export const en = {
 
   settingDamaged: ({ lost }: { lost: LostSetting }) =>
     `${LOST[lost]} that this workbook keeps are damaged and were not used.${lost === 'corrections' ? ' Check how the sheet was read.' : ''}`,
-  writtenUnknown: ({ sheet }: { sheet: string }) =>
-    `The record of what Agewise wrote on the sheet "${sheet}" is damaged.`,
+  writtenUnknown: ({ sheet }: { sheet: string }) => `The record of what Agewise wrote on the sheet "${sheet}" is damaged.`,
   renameForNew: 'Rename that sheet to keep it, then try again. Agewise writes a new one.',
 
   // What Excel says by its error codes.
