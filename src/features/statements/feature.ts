@@ -12,6 +12,7 @@ export const statements = feature({
     { name: 'AR Notices', holds: 'when you ask for it: which notice every account gets, or why none; your yes or no stays' },
     { name: 'AR Mail Merge', holds: 'when you ask for it: the letters that go out, for Word, in the language of each customer' },
     { name: 'AR Statements', holds: 'when you ask for it: the statements of more than 50 accounts, each on a page of its own' },
+    { name: 'AR Statements ', isBeginning: true, holds: 'the same from the 1,001st account on' },
     { name: 'AR Statement ', isBeginning: true, holds: 'when you ask for it: what one customer owes, ready to print in its language' },
   ],
   report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,

@@ -5,6 +5,7 @@ import { planStatements } from '../../../src/features/statements/sheet/planState
 import { statementSheetNames } from '../../../src/features/statements/sheet/statementNames';
 import type { Statement } from '../../../src/features/statements/domain/statement';
 import type { Cell } from '../../../src/kernel/sheet/cells';
+import { isOurSheetName } from '../../../src/kernel/sheet/ourSheets';
 import type { PlanCell, SheetPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { day } from '../../golden/madeReport';
 import { ANY_REQUEST } from '../../golden/madeReport';
@@ -67,6 +68,12 @@ test('more than fifty statements stand on one sheet, each beginning a page', asy
   const [sheet, ...others] = planned(report, many);
   expect([sheet!.name, others.length]).toEqual(['AR Statements', 0]);
   expect(sheet!.print.pageStarts?.rows).toHaveLength(50);
+  const volumes = planned(
+    report,
+    Array.from({ length: 1001 }, () => report.statements[0]!),
+  ).map(({ name }) => name);
+  expect(volumes).toEqual(['AR Statements', 'AR Statements 2']);
+  expect(volumes.every(isOurSheetName)).toBe(true);
   const names = planned(report, many.slice(0, 50)).map(({ name }) => name);
   expect(new Set(names).size).toBe(50);
   expect(planned(report, [{ ...report.statements[0]!, form: null }])).toEqual([]);

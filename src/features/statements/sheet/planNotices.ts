@@ -11,6 +11,8 @@ import { NOTICES, NOTICES_SHEET, type NoticeRow } from './noticesTable';
 
 const TABLE_ROW = 4;
 const USUAL_WIDTH = 12;
+/** Headings may take two lines. */
+const HEAD_POINTS = 30;
 
 /** AR Notices: what every account gets or why nothing, those with a notice first. */
 export function planNotices(
@@ -27,6 +29,7 @@ export function planNotices(
   builder.cell(1, 0, statementsText('noticeCount', { count, of: rows.length, asOf }), 'subtitle');
   builder.cell(2, 0, NOTICES.caption[language], 'remark');
   writeTable(builder, layout, { row: TABLE_ROW, rows });
+  builder.height(TABLE_ROW, 1, HEAD_POINTS);
   return builder.plan(
     layout.widths(USUAL_WIDTH),
     { rows: TABLE_ROW + 1, columns: 1 },

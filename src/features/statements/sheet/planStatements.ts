@@ -9,10 +9,10 @@ import { printedArea, writeStatement, type StatementPages } from './statementPag
 const SINGLE_SHEETS_MAX = 50;
 /** Excel holds so many breaks on a sheet. */
 const PAGES_MAX = 1000;
-const WIDTHS = [12, 15, 14, 13, 12, 14, 14, 14, 14, 13, 13, 24];
-/** Width of a page between its margins, and of a character, in pixels. */
+const WIDTHS = [11, 13, 13, 12, 13, 13, 13, 13, 13, 12, 12, 22];
+/** Width of a page between its margins, and of a character where Excel's own font is missing, in pixels. */
 const PAGE_PIXELS = 740;
-const CHARACTER_PIXELS = 7;
+const CHARACTER_PIXELS = 10.4;
 
 /** Who words each statement: the language of its customer. */
 export type SayFor = (statement: Statement) => Say;
