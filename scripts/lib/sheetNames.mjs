@@ -1,7 +1,13 @@
 // What the kernel knows of our sheets: their names, made from what the capabilities write.
 
-const list = (names) =>
-  `[${names.length > 1 ? `\n  ${names.map((name) => `'${name}',`).join('\n  ')}\n` : names.map((name) => `'${name}'`).join()}]`;
+const WIDTH_MAX = 100;
+
+/** A list as the formatter leaves it: in one line while it is short. */
+function list(names) {
+  const quoted = names.map((name) => `'${name}'`);
+  const line = `[${quoted.join(', ')}]`;
+  return line.length <= WIDTH_MAX ? line : `[\n${quoted.map((name) => `  ${name},\n`).join('')}]`;
+}
 
 /** The content of ourSheetNames.ts. */
 export function sheetNamesSource(sheets) {

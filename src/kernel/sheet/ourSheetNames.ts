@@ -24,8 +24,4 @@ export const OUR_SHEETS: readonly string[] = [
 ];
 
 /** How the names of those begin that are written one for each customer. */
-export const OUR_BEGINNINGS: readonly string[] = [
-  'AR Brief ',
-  'AR Statements ',
-  'AR Statement ',
-];
+export const OUR_BEGINNINGS: readonly string[] = ['AR Brief ', 'AR Statements ', 'AR Statement '];
