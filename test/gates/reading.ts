@@ -7,7 +7,7 @@ import { mutilated } from '../reading/mutilate';
 import { readGrid } from '../reading/readGrid';
 
 /** Seeds that nothing was fitted to; npm test holds the first of another range (test/reading/madeExports.test.ts). */
-const FIRST = Number(process.env.AGEWISE_SEED ?? 1_000_000);
+const FIRST = Number(process.env.AGEWISE_SEED ?? 3_000_000);
 const COUNT = Number(process.env.AGEWISE_SEEDS ?? 20_000);
 const MUTILATIONS = COUNT / 2;
 /** What the gate counted, for the script that runs it. */

@@ -63,9 +63,15 @@ export function partsRows(facts: ColumnFacts): boolean {
   return isClass(facts) && facts.texts.every((text) => statusClass(text) !== null || partyClass(text) !== null);
 }
 
-/** Yes and no under no heading: nobody says to what. */
+/** True where the heading says nothing that any lexicon knows. */
+const isUnknown = ({ heading }: ColumnFacts): boolean => conceptsOf(heading).size === 0;
+
+/** Days of closings repeat at least once in the mean. */
+const REPEATED_SHARE = 0.5;
+
+/** Yes and no under a heading that says nothing: nobody says to what. */
 const isUnnamedYesNo = (facts: ColumnFacts): boolean =>
-  facts.heading === '' && facts.textCount >= 2 && facts.texts.length === 2 && facts.texts.every((text) => yesOrNo(text) !== null);
+  isUnknown(facts) && facts.textCount >= 2 && facts.texts.length === 2 && facts.texts.every((text) => yesOrNo(text) !== null);
 
 function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
   return facts
@@ -99,12 +105,12 @@ function partyColumn(facts: readonly ColumnFacts[], roles: Roles): number {
 
 /** R18: a date column of few values, each a month end or under a heading that says so, under which documents repeat across but not within. */
 function closingColumn(facts: readonly ColumnFacts[], roles: Roles): number {
-  const keys = facts.filter((one) => ['documentNo', 'customer'].includes(roles.get(one.column) ?? '') || one.heading === '');
+  const keys = facts.filter((one) => ['documentNo', 'customer'].includes(roles.get(one.column) ?? '') || isUnknown(one));
   const found = facts.find((one) => {
     const role = roles.get(one.column);
     if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate' || role === 'documentDate') || one.texts.length > CLOSINGS_MAX)
       return false;
-    if (role === 'closingDate') return true;
+    if (role === 'closingDate') return one.texts.length === 1 || one.texts.length <= REPEATED_SHARE * one.filled;
     return isMonthEnds(one) && keys.some((key) => key !== one && repeatsAcross(one, key));
   });
   return found?.column ?? -1;

@@ -52,7 +52,7 @@ export function fillByContents(
       (k) =>
         !roles.has(k) &&
         textShare(profiles[k]!) >= 0.7 &&
-        profiles[k]!.withLetters >= 0.7 * profiles[k]!.filled &&
+        profiles[k]!.withLetters >= 0.4 * profiles[k]!.filled &&
         profiles[k]!.amountRowShare >= 0.6 &&
         !partsRows(k) &&
         profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
@@ -70,6 +70,7 @@ export function fillByContents(
     const unused = profiles.map((_, k) => k).filter((k) => !roles.has(k) || roles.get(k) === 'ignored' || roles.get(k) === 'note');
     const kinds = unused.find(
       (k) =>
+        !partsRows(k) &&
         profiles[k]!.kindWords >= 0.9 * profiles[k]!.filled &&
         profiles[k]!.distinct <= 12 &&
         profiles[k]!.filled >= 3 &&

@@ -4,6 +4,7 @@ import { AmountStore, type AmountText } from './amountStore';
 import { DayStore } from './dayStore';
 import { DAYS_UNIT } from '../words/daysText';
 import { DisputeStore } from './disputedAmounts';
+import { conceptsOf } from '../evidence/words/tokens';
 import { statusClass } from '../evidence/words/statusWords';
 import { yesOrNo } from '../evidence/words/yesNo';
 import { CodeStore } from './growingColumns';
@@ -108,7 +109,7 @@ export class CandidateColumns {
       return {
         store: add(column, codes)!,
         asks,
-        isNamed: column === status || !recognition.columns.some((one) => one.column === column && one.heading !== ''),
+        isNamed: column === status || !recognition.columns.some((one) => one.column === column && conceptsOf(one.heading).size > 0),
         open,
       };
     });

@@ -113,7 +113,10 @@ const SAME_SHARE = 0.5;
 
 /** The column that is never above the chosen one and mostly the same, as what remains of an amount is; `null` for none. */
 export function remainderOf(rows: readonly SampleRow[], chosen: number, others: readonly number[]): number | null {
+  // Nothing beside an amount may be what is left of it, or that nothing of it was paid: then it must be asked.
+  const isNothing = (k: number): boolean => rows.some((row) => amountAt(row, k) === 0 && (amountAt(row, chosen) ?? 0) !== 0);
   const isRemainder = (k: number): boolean =>
+    !isNothing(k) &&
     withinShare(rows, k, chosen) === 1 && sumShare(rows, k, [chosen]) >= SAME_SHARE && sumShare(rows, k, [chosen]) < 1;
   return others.find(isRemainder) ?? null;
 }

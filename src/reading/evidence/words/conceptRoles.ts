@@ -38,6 +38,7 @@ const ROLES: readonly RoleWords[] = [
   words('dueDate', 3, 'due date', 'amount open balance late'),
   words('documentDate', 3, 'document date', 'paid closing due dueDate last'),
   words('documentDate', 2.8, 'issue date', 'paid closing due dueDate last'),
+  words('documentDate', 2, 'issue', 'paid closing due dueDate last amount total balance status'),
   words('dueDate', 2.6, 'due', 'amount open balance late paid total status day notDue number'),
   words('closingDate', 3, 'closing date'),
   words('closingDate', 2.5, 'asOf', 'amount open balance due total'),
