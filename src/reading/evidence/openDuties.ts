@@ -107,7 +107,10 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
       hasMoney(one, wholeToo) &&
       !isSaidOtherwise(one),
   );
-  const unexplained = left.map(({ column }) => column);
+  // What was invoiced, of which what is open is never more: the two explain each other.
+  const isInvoiced = (one: ColumnFacts): boolean =>
+    chosen !== undefined && roles.get(one.column) === 'originalAmount' && isPartOf(one, chosen);
+  const unexplained = left.filter((one) => !isInvoiced(one)).map(({ column }) => column);
   const none: OpenDuties = { unexplained, answers: [] };
   if (level === 'customer' && !proved.has(chosen?.column ?? -1))
     return { unexplained, answers: left.slice(0, 3).flatMap(({ column }) => both(column, 'bucketAmount', 'ignored')) };
