@@ -1,3 +1,4 @@
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { customers } from '../customers/feature';
@@ -14,6 +15,15 @@ export const statements = feature({
     { name: 'AR Statements', holds: 'when you ask for it: the statements of more than 50 accounts, each on a page of its own' },
     { name: 'AR Statements ', isBeginning: true, holds: 'the same from the 1,001st account on' },
     { name: 'AR Statement ', isBeginning: true, holds: 'when you ask for it: what one customer owes, ready to print in its language' },
+  ],
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
+  screens: [
+    {
+      id: 'statements',
+      title: { en: 'Statements and notices', es: 'Estados y avisos' },
+      tab: { label: { en: 'Notices', es: 'Avisos' }, icon: MailRegular },
+      load: async () => (await import(/* webpackChunkName: "noticesScreen" */ './pane/NoticesScreen')).NoticesScreen,
+    },
   ],
   report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
   command: [

@@ -1,4 +1,5 @@
 import { computeNotices } from '../../../src/features/statements/jobs/computeNotices';
+import { markSent } from '../../../src/features/statements/jobs/markSent';
 import { preparedReport, writeNotices, type PreparedReport } from '../../../src/features/statements/jobs/writeNotices';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
@@ -47,4 +48,22 @@ test('who is to get none stays so when the list is written again, in any order o
   expect(again.prepared.map(({ include }) => include)).toEqual(['yes', 'no', '']);
   await writeNotices(workbook, again, QUIET);
   expect(workbook.cell(PLACE.sheet, PLACE.row + 1, PLACE.include)).toBe('no');
+});
+
+test('what was sent is logged as a letter of its level, and the next notice is the level after it', async () => {
+  const workbook = book();
+  const first = await prepared(workbook);
+  const sender = { who: 'Ana Soto', when: day('2027-05-31') };
+  const [bracken] = first.prepared;
+  const logged = await markSent(workbook, first.report, [bracken!], first.accounts.parties, sender, QUIET);
+  expect(logged.entries).toMatchObject([
+    { kind: 'letter', outcome: 'level 1', amount: 900, currency: 'USD', customerId: 'B1', reason: 'e-mail' },
+  ]);
+  const next = async (asOf: string) => {
+    const outcome = await computeNotices(workbook, { ...ANY_REQUEST, asOf: day(asOf) }, QUIET);
+    if (outcome.kind === 'questions') throw new Error('no question stands in the way');
+    return outcome.notices.notices[0]!;
+  };
+  expect(await next('2027-06-05')).toMatchObject({ level: null, skip: 'quietDays', sent: 1 });
+  expect(await next('2027-06-12')).toMatchObject({ level: 2, skip: null, sent: 1 });
 });
