@@ -125,8 +125,10 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   const invoiced = facts.find(
     (one) => one !== chosen && roles.get(one.column) === 'originalAmount' && amountHeading(one.heading).kind === 'original',
   );
-  if ((kind === 'plain' || kind === null) && invoiced !== undefined && !proved.has(invoiced.column) && !isPartOf(invoiced, chosen))
-    answers.push({ column: invoiced.column, role: 'openAmount' });
+  if ((kind === 'plain' || kind === null) && invoiced !== undefined && !proved.has(invoiced.column)) {
+    if (!isPartOf(invoiced, chosen)) answers.push({ column: invoiced.column, role: 'openAmount' });
+    else if (kind === null && isSettlement(invoiced, chosen)) answers.push({ column: chosen.column, role: 'paidAmount' });
+  }
   for (const one of left) {
     if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
     else if (!isNamed && isSettlement(chosen, one)) answers.push(...both(one.column, 'openAmount', 'paidAmount'));

@@ -20,8 +20,9 @@ export interface AfterPayments {
   readonly sum: number;
 }
 
-/** Share of the payments that must name an invoice of the list, and of the invoices that no payment may exceed. */
-const MATCHED_SHARE = 0.8;
+/** Share of the payments that must name an invoice of the list, and that may exceed one. */
+const MATCHED_SHARE = 0.6;
+const OVER_SHARE = 0.2;
 const MATCHED_MIN = 2;
 
 /**
@@ -48,7 +49,7 @@ export function takeOffPayments(items: OpenItems, payments: readonly ListedPayme
   }
   let over = 0;
   for (let row = 0; row < open.length; row++) if (open[row]! * items.openAmount[row]! < 0) over++;
-  if (over > (1 - MATCHED_SHARE) * matched.length) return null;
+  if (over > OVER_SHARE * matched.length) return null;
   const rows = Array.from(open, (_, row) => row);
   const isPaid = (row: number): boolean => open[row] === 0 && items.openAmount[row] !== 0;
   const paid = Uint32Array.from(rows.filter(isPaid));

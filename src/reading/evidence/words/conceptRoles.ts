@@ -32,7 +32,7 @@ const ROLES: readonly RoleWords[] = [
   words('ignored', 4, 'last paid|document|date|amount'),
   words('ignored', 4, 'rate|percent', 'terms open'),
   words('ignored', 3.5, 'party group|contact', 'number'),
-  words('paidDate', 3, 'paid|isPaid date', 'due dueDate document promise last status'),
+  words('paidDate', 3, 'paid|isPaid date|asOf', 'due dueDate document promise last status'),
   words('promiseDate', 3, 'promise date|paid'),
   words('dueDate', 3, 'dueDate', 'amount open balance late'),
   words('dueDate', 3, 'due date', 'amount open balance late'),
