@@ -116,8 +116,7 @@ export function remainderOf(rows: readonly SampleRow[], chosen: number, others: 
   // Nothing beside an amount may be what is left of it, or that nothing of it was paid: then it must be asked.
   const isNothing = (k: number): boolean => rows.some((row) => amountAt(row, k) === 0 && (amountAt(row, chosen) ?? 0) !== 0);
   const isRemainder = (k: number): boolean =>
-    !isNothing(k) &&
-    withinShare(rows, k, chosen) === 1 && sumShare(rows, k, [chosen]) >= SAME_SHARE && sumShare(rows, k, [chosen]) < 1;
+    !isNothing(k) && withinShare(rows, k, chosen) === 1 && sumShare(rows, k, [chosen]) >= SAME_SHARE && sumShare(rows, k, [chosen]) < 1;
   return others.find(isRemainder) ?? null;
 }
 
