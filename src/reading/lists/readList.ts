@@ -44,13 +44,19 @@ export interface ListConventions {
   readonly decimalMark: DecimalMark | null;
 }
 
-/** False for a row with nothing in any needed field, and for a line of totals: it begins with a word for a sum and leaves most fields empty. */
+/**
+ * False for a row with nothing in any needed field, and for a line of totals: it begins with a word for a sum and leaves most fields empty.
+ * A row whose needed fields are all filled is an entry where that word stands in another field.
+ */
 function isEntry<Id extends string>({ form, columns, used }: FoundList<Id>, cells: readonly Cell[]): boolean {
   const isFilled = (id: Id): boolean => columns.has(id) && !isBlank(cells[columns.get(id)! - used.column]);
   const telling = form.oneOf ?? fieldIds(form).filter((id) => form.fields[id].isNeeded);
   if (!telling.some(isFilled)) return false;
-  const first = cells.find((cell) => !isBlank(cell));
+  const firstPlace = cells.findIndex((cell) => !isBlank(cell));
+  const first = cells[firstPlace];
   if (typeof first !== 'string' || totalLabel(first) === null) return true;
+  const needed = fieldIds(form).filter((id) => form.fields[id].isNeeded);
+  if (needed.every((id) => isFilled(id) && columns.get(id)! - used.column !== firstPlace)) return true;
   return [...columns.keys()].filter(isFilled).length > columns.size / 2;
 }
 

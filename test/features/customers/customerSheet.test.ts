@@ -77,3 +77,30 @@ test('customers without numbers are read by their names; names alone are no list
   expect(named.customers).toMatchObject([{ customerId: '', customer: 'Alder', creditLimit: '5000', terms: 'Net 30' }]);
   expect((await read({ Names: [['Customer'], ['Alder']] })).customers).toEqual([]);
 });
+
+test('a customer whose first cell reads like a sum is a customer all the same, and customers may go by name only', async () => {
+  const { customers } = await read({
+    'Open items': ITEMS,
+    Master: [
+      ['Statement form', 'Language', 'Customer', 'Customer no.', 'E-mail', 'Address', 'Phone', 'Terms'],
+      ['Saldo anterior', 'es', 'Alder', 'K1', '', '', '', ''],
+      ['Open item', 'en', 'Birch', 'K2', '', '', '', ''],
+    ],
+  });
+  expect(customers.map(({ customerId, language }) => [customerId, language])).toEqual([
+    ['K1', 'es'],
+    ['K2', 'en'],
+  ]);
+  const named = await read({
+    'Open items': ITEMS,
+    Master: [
+      ['Customer', 'Language', 'E-mail'],
+      ['Alder', 'es', 'ap@alder.example'],
+      ['Birch', 'en', ''],
+    ],
+  });
+  expect(named.customers.map(({ customer, language }) => [customer, language])).toEqual([
+    ['Alder', 'es'],
+    ['Birch', 'en'],
+  ]);
+});
