@@ -17,7 +17,7 @@ export interface Mutant {
 }
 
 const CHANGES_MAX = 4;
-const TEXT_BYTES_MAX = 1 << 20;
+const TEXT_BYTES_MAX = 1 << 15;
 /** Of the old format, which is read in a thread of its own: each costs as much as ten others. */
 const OLD_SHARE = 0.08;
 let known: readonly Seed[] | null = null;
@@ -41,7 +41,7 @@ export function fileOf({ seed, level, changes }: Mutant): { readonly name: strin
 
 function changed(body: Body, level: Mutant['level'], random: Random): Body {
   if ('parts' in body) return { parts: changedParts(body.parts, random) };
-  // A file of a million cells may take its time; what is looked for is a small one that does.
+  // A file of a million cells may take its time, and 100 kB hold as many; what is looked for is a small one that does.
   if (level === 'text') return { bytes: mutateText(body.bytes, random).subarray(0, TEXT_BYTES_MAX) };
   // Workbooks of XML in one piece are changed as XML too.
   if (body.bytes[0] === 60 && random.chance(0.8)) return { bytes: encoded(mutateXml(decoded(body.bytes), random)) };

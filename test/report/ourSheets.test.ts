@@ -2,11 +2,14 @@ import { FEATURES } from '../../src/features';
 import { sheetsOf } from '../../src/kernel/feature';
 import { isOurSheetName } from '../../src/kernel/sheet/ourSheets';
 
-test.each(['AR Summary', 'AR Activity Report', 'AR Brief Birch', 'ar worklist', 'AR Setup'])('%s is a sheet of ours', (name) => {
-  expect(isOurSheetName(name)).toBe(true);
-});
+test.each(['AR Summary', 'AR Activity Report', 'AR Brief Birch', 'ar worklist', 'AR Setup', 'AR Statement 12'])(
+  '%s is a sheet of ours',
+  (name) => {
+    expect(isOurSheetName(name)).toBe(true);
+  },
+);
 
-test.each(['AR Aging', 'AR Aging Details', 'AR', 'AR Summary 2025', 'Arrears', 'Open items', 'AR Agencies', 'AR Statement 12'])(
+test.each(['AR Aging', 'AR Aging Details', 'AR', 'AR Summary 2025', 'Arrears', 'Open items', 'AR Agencies', 'AR Stated 12'])(
   '%s is the user’s own',
   (name) => {
     expect(isOurSheetName(name)).toBe(false);

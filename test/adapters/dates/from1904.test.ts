@@ -1,6 +1,7 @@
 import { changeTo1904, from1904, SERIALS_BETWEEN_1900_AND_1904 } from '../../../src/adapters/dates/from1904';
 import type { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
+import { refreshCheck } from '../../../src/features/checks/jobs/refreshCheck';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';
 import { writeNoteColumns } from '../../../src/features/notes/run/writeNoteColumns';
@@ -17,6 +18,8 @@ import { PAID_HEADINGS, paidRows } from '../../features/forecast/run/forecastBoo
 import { openExcel, type OpenExcel } from '../excel/openExcel';
 import { fileOfDays, heldCells, portCells, type SheetOfDays } from './twoDateSystems';
 
+/** Sheets that are made of lists which this workbook does not have: receipts, orders, transactions. */
+const OF_OTHER_LISTS: ReadonlySet<string> = new Set(['AR Cash Application', 'AR Credit', 'AR Notices', 'AR Mail Merge', 'AR Statements']);
 const DECEMBER = day('2025-12-31');
 const JANUARY = day('2026-01-31');
 const HEADINGS = ['Customer no.', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Open balance'];
@@ -85,6 +88,7 @@ async function everything(book: Workbook): Promise<void> {
     { weekCount: 4, weekStart: 'monday', method: null },
     QUIET,
   );
+  await refreshCheck(book, { ...ANY_REQUEST, sheet: 'January', asOf: JANUARY }, QUIET);
   const report = await refreshed(book);
   await writeActivityReport(book, report, QUIET);
   await writeBrief(book, report, report.currencies[0]!, report.parts.get(WORKLIST)[0]![0]!, QUIET);
@@ -102,7 +106,7 @@ describe('a workbook that counts from 1904', () => {
 
   test('every sheet is read as in a workbook that counts from 1900, and no sheet is missing', async () => {
     const sheets = await portCells(in1904);
-    expect(Object.keys(sheets)).toEqual(expect.arrayContaining([...OUR_SHEETS]));
+    expect(Object.keys(sheets)).toEqual(expect.arrayContaining(OUR_SHEETS.filter((name) => !OF_OTHER_LISTS.has(name))));
     expect(sheets).toEqual(await portCells(in1900));
     expect((await in1904.outline()).names).toEqual((await in1900.outline()).names);
   });
