@@ -5,6 +5,8 @@ import type { DialogRequest } from '../standin/xdm/addinFrame';
 import { isOurSheetName } from '../kernel/sheet/ourSheets';
 import { localeOf } from '../kernel/words/locale';
 import { speaker } from '../kernel/words/speaker';
+import { en as run } from '../kernel/run/words.en';
+import { en as files } from '../kernel/run/words.files.en';
 import { en as words } from '../kernel/words/words.en';
 import { ChartLayer } from './charts/chartLayer';
 import { chartKeptInFile, hostCharts } from './charts/hostCharts';
@@ -36,7 +38,7 @@ interface OpenWorkbook {
 }
 
 /** The page around the grid speaks English; what refuses a file has words of the kernel only. */
-const say = speaker({ words }, localeOf('en'));
+const say = speaker({ words, run, files }, localeOf('en'));
 
 /** Three sentences of a refusal, or what a failure of ours says. */
 function sentences(error: unknown): string {

@@ -50,7 +50,7 @@ test('a pane whose screens cannot be loaded says so, and shows them once it is a
   const bench = await WorkbenchPage.open(stage);
   await bench.page.route('**/daily.*.js', (route) => route.abort());
   await bench.pane.evaluate(() => window.location.reload());
-  const told = bench.pane.getByRole('alert').getByText('The server of Agewise does not answer').first();
+  const told = bench.pane.getByRole('alert').getByText('Its server does not answer').first();
   await told.waitFor();
   await stage.screenshot(bench.page, 'nothing-loaded');
   await bench.page.unroute('**/daily.*.js');
@@ -69,7 +69,7 @@ test('a run whose code cannot be loaded changes nothing and says so, and works o
   const before = await bench.sheetNames();
   await bench.page.route('**/forecast.*.js', (route) => route.abort());
   await forecast.click();
-  await bench.pane.getByRole('alert').getByText('The server of Agewise does not answer').waitFor();
+  await bench.pane.getByRole('alert').getByText('Its server does not answer').waitFor();
   equal(await bench.sheetNames(), before, 'sheets');
   await bench.page.unroute('**/forecast.*.js');
   await bench.pane.getByRole('button', { name: 'Try again' }).click();

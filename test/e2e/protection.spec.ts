@@ -108,7 +108,7 @@ test('Refresh does not write on a protected AR sheet, says so, and does once the
   const { page, pane } = bench;
   await bench.refreshButton.click();
   await pane
-    .getByText(/The sheet AR Summary is protected/)
+    .getByText(/The sheet "AR Summary" is protected/)
     .first()
     .waitFor({ timeout: 60_000 });
   await stage.screenshot(page, 'refresh refused');
