@@ -13,6 +13,7 @@ import { forecast } from './forecast/feature';
 import { metrics } from './metrics/feature';
 import { monthEnd } from './monthEnd/feature';
 import { notes } from './notes/feature';
+import { receipts } from './receipts/feature';
 import { sample } from './sample/feature';
 import { setup } from './setup/feature';
 import { snapshots } from './snapshots/feature';
@@ -41,6 +42,7 @@ export const FEATURES: readonly Capability[] = [
   snapshots,
   monthEnd,
   customers,
+  receipts,
   terms,
   cleaning,
   sample,

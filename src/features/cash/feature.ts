@@ -3,12 +3,13 @@ import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { customers } from '../customers/feature';
 import { feature } from '../contract';
+import { receipts } from '../receipts/feature';
 import { worklist } from '../worklist/feature';
 
 export const cash = feature({
   id: 'cash',
   order: 28,
-  needs: [customers, aging, activity, worklist],
+  needs: [customers, receipts, aging, activity, worklist],
   sheets: [
     {
       name: 'AR Cash Application',

@@ -1,4 +1,4 @@
-import type { Message, Money } from '../../kernel/words/message';
+import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 
@@ -105,10 +105,7 @@ export const en = {
   creditTwice: ({ document }: { document: string }) => `Same amount and date as ${document}.`,
   applyCredit: ({ document }: { document: string }) => `Apply to ${document}`,
   askCredit: 'Ask what it is for',
-  appliedTooMuch: 'More is applied than was open.',
   otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>
     `Other ways: ${candidates.map((documents) => documents.join(' + ')).join('; ')}`,
-  postedOtherwise: ({ told }: { told: readonly { document: string; now: Money; expected: Money }[] }, say: Say) =>
-    told.map(({ document, now, expected }) => `${document} is open with ${say.money(now)}, not ${say.money(expected)}.`).join(' '),
   fileTold: ({ name, line }: { name: string; line: Message }, say: Say) => `${name}: ${say(line)}`,
 } satisfies Words;

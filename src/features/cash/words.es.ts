@@ -1,4 +1,4 @@
-import type { Message, Money } from '../../kernel/words/message';
+import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Translation } from '../../kernel/words/words';
 import type { en } from './words.en';
@@ -99,10 +99,7 @@ export const es: Translation<typeof en> = {
   creditTwice: ({ document }: { document: string }) => `Mismo importe y fecha que ${document}.`,
   applyCredit: ({ document }: { document: string }) => `Aplicar a ${document}`,
   askCredit: 'Preguntar a qué corresponde',
-  appliedTooMuch: 'Se aplica más de lo que estaba abierto.',
   otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>
     `Otras opciones: ${candidates.map((documents) => documents.join(' + ')).join('; ')}`,
-  postedOtherwise: ({ told }: { told: readonly { document: string; now: Money; expected: Money }[] }, say: Say) =>
-    told.map(({ document, now, expected }) => `${document} está abierto por ${say.money(now)}, no por ${say.money(expected)}.`).join(' '),
   fileTold: ({ name, line }: { name: string; line: Message }, say: Say) => `${name}: ${say(line)}`,
 };

@@ -58,6 +58,7 @@ export const en = {
   'st.credits': 'Credits not applied',
   'st.inDispute': 'In dispute',
   'st.promised': 'Promised for',
+  'st.received': 'Received, not booked yet',
   'st.payNow': 'Please pay now',
   'st.inFavor': ({ balance }: { balance: Money }, say: Say) =>
     `Credit balance in your favor: ${say.money(balance)}. Tell us whether to apply it to an invoice or to pay it back.`,

@@ -50,6 +50,7 @@ export const es: Translation<typeof en> = {
   'st.credits': 'Abonos sin aplicar',
   'st.inDispute': 'En disputa',
   'st.promised': 'Comprometido para el',
+  'st.received': 'Cobrado, aún sin registrar',
   'st.payNow': 'A pagar ahora',
   'st.inFavor': ({ balance }, say) =>
     `Saldo a su favor: ${say.money(balance)}. Indíquenos si lo aplicamos a una factura o se lo devolvemos.`,

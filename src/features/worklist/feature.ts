@@ -2,11 +2,12 @@ import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { feature } from '../contract';
+import { receipts } from '../receipts/feature';
 
 export const worklist = feature({
   id: 'worklist',
   order: 20,
-  needs: [aging, activity],
+  needs: [receipts, aging, activity],
   sheets: [
     {
       name: 'AR Worklist',

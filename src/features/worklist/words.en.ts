@@ -50,6 +50,9 @@ export const en = {
   nothing: 'None',
   applyCredit: 'Apply the credit',
   waitForPromise: ({ day }: { day: DayNumber }, say: Say) => `Wait for promise of ${say.day(day)}`,
+  paidNotBooked: ({ amount, day }: { amount: Money; day: DayNumber | null }, say: Say) =>
+    `Paid ${say.money(amount)}${day === null ? '' : ` on ${say.day(day)}`}, not booked yet`,
+  paidItemNotBooked: 'Paid, not booked yet',
   followPlan: 'Follow the payment plan',
   resolveDispute: ({ amount }: { amount: Money }, say: Say) => `Resolve dispute of ${say.money(amount)}`,
 

@@ -58,6 +58,8 @@ export const es: Translation<typeof en> = {
   nothing: 'Nada',
   applyCredit: 'Aplicar el abono',
   waitForPromise: ({ day }, say) => `Esperar el compromiso del ${say.day(day)}`,
+  paidNotBooked: ({ amount, day }, say) => `Pagó ${say.money(amount)}${day === null ? '' : ` el ${say.day(day)}`}, aún sin registrar`,
+  paidItemNotBooked: 'Pagada, aún sin registrar',
   followPlan: 'Seguir el plan de pagos',
   resolveDispute: ({ amount }, say) => `Resolver la disputa de ${say.money(amount)}`,
 

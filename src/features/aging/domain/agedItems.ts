@@ -1,3 +1,4 @@
+import type { ReceivedAmounts } from '../../receipts/domain/receivedAmounts';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
@@ -33,6 +34,8 @@ export interface AgedItems {
   /** Customers that have an item in this currency, in code order. */
   readonly customerCodes: Uint32Array;
   readonly sums: CustomerSums;
+  /** What receipts pay that the ledger does not have yet; left out where there are none. */
+  readonly received?: ReceivedAmounts;
 }
 
 /** Sums by customer code that several figures ask for, taken in the one look at each item; minor units. */

@@ -4,7 +4,10 @@ import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 
 /** Sums by customer code that ranking needs; minor units. Days are NO_DAY where there are none. */
 export interface Collectable {
-  /** Past due or due on the as-of date, less disputed, arranged and promised, less the customer's credits; never below 0. */
+  /**
+   * Past due or due on the as-of date, less disputed, arranged and promised, less the customer's credits and what came in that the ledger
+   * does not have yet; never below 0.
+   */
   readonly toCollect: Float64Array;
   /** Disputed parts of items above zero, each no more than its item. */
   readonly disputed: Float64Array;
@@ -21,6 +24,8 @@ export interface Collectable {
   readonly nextPromise: Int32Array;
   /** As `toCollect`, before the customer's credits are taken off. */
   readonly beforeCredits: Float64Array;
+  /** What of items above zero receipts pay that the ledger does not have yet, and what they leave on account. */
+  readonly received: Float64Array;
   /** What of it is at least so many days past due: customer × number of `ages`, each age's amounts side by side for a customer. */
   readonly atLeastAged: Float64Array;
 }
@@ -87,7 +92,8 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
 
 /**
  * What may be asked for, customer by customer. Per item: max(0, open amount if past due or due on the as-of date − the union of disputed,
- * arranged in a plan and openly promised), each unit taken off once and in that order; then the customer's credits are set against the sum.
+ * arranged in a plan, received and not in the ledger yet, and openly promised), each unit taken off once and in that order; then the
+ * customer's credits, and what receipts leave on account, are set against the sum.
  *
  * Whether an item is due goes by its due date even where the aging goes by document date: nobody is called for what is not due.
  *
@@ -95,7 +101,7 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
  * @param ages days past due by which `atLeastAged` parts the amounts.
  */
 export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null = null, ages: readonly number[] = []): Collectable {
-  const { items, asOf, sums } = aged;
+  const { items, asOf, sums, received } = aged;
   const count = items.customers.size;
   const toCollect = new Float64Array(count);
   const disputed = new Float64Array(count);
@@ -105,15 +111,27 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
   const pastDue = new Float64Array(count);
   const oldestDue = new Int32Array(count).fill(NO_DAY);
   const nextPromise = new Int32Array(count).fill(NO_DAY);
+  const cameIn = new Float64Array(count);
+  // Of each customer's credits those that no receipt has used up, and what receipts leave on account, as an amount below zero.
+  const credits = sums.credits.slice();
+  for (const [code, amount] of received?.onAccount ?? []) {
+    credits[code]! -= amount;
+    cameIn[code]! += amount;
+  }
   const parts = new AgeParts(ages, count);
   const { customer, dueDay, openAmount, promiseDay, length } = items;
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
     const open = openAmount[row]!;
-    if (open <= 0) continue;
+    const itsReceived = received ? received.byItem[row]! : 0;
+    if (open <= 0) {
+      credits[code]! -= itsReceived;
+      continue;
+    }
     const itsDisputed = disputedOf(items, held, row);
     const itsArranged = held ? Math.min(held.arranged[row]!, open - itsDisputed) : 0;
-    const free = open - itsDisputed - itsArranged;
+    const free = Math.max(0, open - itsDisputed - itsArranged - itsReceived);
+    cameIn[code]! += itsReceived;
     if (itsDisputed > 0) disputed[code]! += itsDisputed;
     if (itsArranged > 0) arranged[code]! += itsArranged;
     const promise = promiseDay ? promiseDay[row]! : NO_DAY;
@@ -130,7 +148,19 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
     if (due < asOf) earlier(oldestDue, code, due);
   }
   const beforeCredits = toCollect.slice();
-  for (let code = 0; code < count; code++) toCollect[code] = Math.max(0, toCollect[code]! + sums.credits[code]!);
+  for (let code = 0; code < count; code++) toCollect[code] = Math.max(0, toCollect[code]! + credits[code]!);
   addBuckets(aged, balance, pastDue);
-  return { toCollect, disputed, promised, arranged, balance, pastDue, oldestDue, nextPromise, beforeCredits, atLeastAged: parts.atLeast() };
+  return {
+    toCollect,
+    disputed,
+    promised,
+    arranged,
+    balance,
+    pastDue,
+    oldestDue,
+    nextPromise,
+    beforeCredits,
+    received: cameIn,
+    atLeastAged: parts.atLeast(),
+  };
 }

@@ -2,7 +2,7 @@ import { decimalText } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
 import { cashText } from '../cashText';
 import type { CashReport } from '../jobs/computeCash';
-import { OUTCOME_WORDS, wordOf } from '../domain/register/registerWords';
+import { OUTCOME_WORDS, wordOf } from '../../receipts/domain/registerWords';
 import { agrees } from '../domain/files/fileAmounts';
 
 /** What `agewise cash` prints for people: what the file's own totals say, then each line with what it pays and why. */

@@ -15,8 +15,14 @@ import { agrees } from '../domain/files/fileAmounts';
 import { matchReceipts, type Matching } from '../domain/matching/matchReceipts';
 import { CASH, type CashPart } from '../domain/register/cashPart';
 import { receiptKeys } from '../domain/register/receiptKeys';
-import { registered, type CashRegister, type RegisterFacts } from '../domain/register/register';
-import { withNew } from '../run/cashOfRun';
+import { rankReport } from '../../worklist/run/rankReport';
+import { ACTIVITY } from '../../activity/domain/activityPart';
+import { WORKLIST } from '../../worklist/domain/worklistPart';
+import { LAST_STANDINGS } from '../../worklist/run/listPart';
+import { RECEIPTS_KNOWN } from '../../receipts/domain/receiptsPart';
+import { withNew, type CashRegister } from '../../receipts/domain/register';
+import { withReceived } from '../../receipts/run/registerOfRun';
+import { registered, type RegisterFacts } from '../domain/register/registered';
 import { standingProposal, takeStanding } from '../run/standingReceipts';
 import type { Proposal } from '../domain/receipts/applied';
 import type { ReceiptFile } from '../domain/receipts/bankReceipt';
@@ -110,6 +116,17 @@ function proposeAll(
   });
 }
 
+/** The report with the receipts of a file, its accounts ranked by what they leave to collect. */
+function withRegister(report: Report, part: CashPart): Report {
+  const currencies = withReceived(report.currencies, part.register);
+  const earlier = { desk: report.parts.get(ACTIVITY), last: report.parts.get(LAST_STANDINGS) };
+  const parts = report.parts
+    .with(CASH, part)
+    .with(RECEIPTS_KNOWN, part.register)
+    .with(WORKLIST, rankReport(currencies, report.setup, earlier));
+  return { ...report, currencies, parts };
+}
+
 /**
  * Reads receipts and the open items of a workbook, and proposes what each receipt pays; writes nothing. Receipts that AR Cash Application
  * has already stay as people left them.
@@ -140,6 +157,6 @@ export async function computeCash(
   const added = registered(of(keys), of(file.lines), of(proposals), name, file.isIncomplete, factsOf(reading));
   const register = withNew(before.register, added);
   const part: CashPart = { ...before, register, fileLine: cashText('fileTold', { name, line: fileLineOf(file) }) };
-  const done = { ...report, parts: report.parts.with(CASH, part) };
+  const done = withRegister(report, part);
   return { kind: 'cash', cash: { report: await withoutPassing(run, done), file, proposals, keys, sources: facts.sources } };
 }

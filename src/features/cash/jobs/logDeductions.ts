@@ -5,7 +5,7 @@ import type { ReportOptions } from '../../reportFace';
 import { logActivity } from '../../worklist/run/logActivity';
 import { CASH } from '../domain/register/cashPart';
 import { deductionDisputes, type LoggedBy } from '../run/deductionDisputes';
-import { isOpenIn } from '../run/openNow';
+import { isOpenIn } from '../../receipts/run/openNow';
 
 /** How many disputes were logged, and the report ranked by them. */
 export interface LoggedDeductions {

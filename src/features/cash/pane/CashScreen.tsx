@@ -7,7 +7,7 @@ import { useText } from '../../../pane/components/text';
 import type { ScreenProps } from '../../../pane/face';
 import { kept } from '../../../pane/state/kept';
 import { CASH } from '../domain/register/cashPart';
-import { NO_REGISTER, type CashRegister } from '../domain/register/register';
+import { NO_REGISTER, type CashRegister } from '../../receipts/domain/register';
 import { groupOf, isCertain } from '../domain/receipts/standing';
 import { CASH_WORK, decide, logDisputes, readReceiptFile, readReceiptsInView, writeReceipts, type CashWork } from './cashTasks';
 import { CashGroups } from './CashGroups';

@@ -3,7 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
-import { OUTCOME_WORDS, wordOf, type Decision } from '../domain/register/registerWords';
+import { OUTCOME_WORDS, wordOf, type Decision } from '../../receipts/domain/registerWords';
 import type { Proposal } from '../domain/receipts/applied';
 import type { BankLine } from '../domain/receipts/bankReceipt';
 import { cashStrings } from './words.en';

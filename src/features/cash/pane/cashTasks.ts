@@ -4,7 +4,7 @@ import type { PaneSession } from '../../../pane/state/paneSession';
 import type { Task } from '../../../pane/state/task';
 import { writtenText } from '../../../pane/view/writtenText';
 import type { Workbook } from '../../../kernel/run/workbook';
-import type { Decision } from '../domain/register/registerWords';
+import type { Decision } from '../../receipts/domain/registerWords';
 import type { textTable as textTableOf } from '../run/textTable';
 import type { CashReport, ReceiptSource } from '../jobs/computeCash';
 

@@ -1,8 +1,8 @@
 import { documentsOf, newEntry, type ActivityEntry, type NewEntry } from '../../activity/domain/activityEntry';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Language } from '../../../kernel/words/locale';
-import { unitsOf, type CashRegister } from '../domain/register/register';
-import { REASON_WORDS, wordOf } from '../domain/register/registerWords';
+import { unitsOf, type CashRegister } from '../../receipts/domain/register';
+import { REASON_WORDS, wordOf } from '../../receipts/domain/registerWords';
 
 /** Who logs, on which day, and in which language the reasons are worded. */
 export interface LoggedBy {

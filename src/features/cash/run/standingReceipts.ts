@@ -11,7 +11,7 @@ import {
   type CashRegister,
   type RegisteredApplication,
   type RegisteredReceipt,
-} from '../domain/register/register';
+} from '../../receipts/domain/register';
 import type { Application, Proposal } from '../domain/receipts/applied';
 import type { BankLine } from '../domain/receipts/bankReceipt';
 

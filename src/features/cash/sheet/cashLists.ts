@@ -9,8 +9,8 @@ import type { Say } from '../../../kernel/words/say';
 import type { Language } from '../../../kernel/words/locale';
 import type { ReviewedCredit } from '../domain/register/creditReview';
 import type { PostingCell, PostingList } from '../domain/register/posting';
-import { REASON_WORDS, wordOf } from '../domain/register/registerWords';
-import { CASH_SHEET } from './receiptsTable';
+import { REASON_WORDS, wordOf } from '../../receipts/domain/registerWords';
+import { CASH_SHEET } from '../../receipts/sheet/receiptsTable';
 
 export const DEDUCTION_STATES = [
   { value: 'open', en: 'open', es: 'abierta' },

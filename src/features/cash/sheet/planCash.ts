@@ -12,11 +12,11 @@ import type { Report } from '../../report';
 import { cashText } from '../cashText';
 import type { CashPart } from '../domain/register/cashPart';
 import { isAccepted, postingList, POSTING_TARGETS, postingTarget } from '../domain/register/posting';
-import { sumsByKey, unappliedOf, unitsOf, type CashRegister } from '../domain/register/register';
-import { APPLICATIONS } from './applicationsTable';
+import { sumsByKey, unappliedOf, unitsOf, type CashRegister } from '../../receipts/domain/register';
+import { APPLICATIONS } from '../../receipts/sheet/applicationsTable';
 import { creditReview } from '../domain/register/creditReview';
 import { CREDIT_REVIEW, DEDUCTIONS, POSTING, type CreditRow, type DeductionRow } from './cashLists';
-import { CASH_SHEET, RECEIPTS, type ReceiptContext, type ReceiptRow } from './receiptsTable';
+import { CASH_SHEET, RECEIPTS, type ReceiptContext, type ReceiptRow } from '../../receipts/sheet/receiptsTable';
 
 const FILE_ROW = 2;
 const TARGET_ROW = 3;

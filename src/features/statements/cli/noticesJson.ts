@@ -30,6 +30,7 @@ export function noticesJson({ report, accounts, prepared, problems }: PreparedRe
         disputed: text(notice.disputed),
         promised: text(notice.promised),
         inPlan: text(notice.arranged),
+        receivedNotBooked: text(notice.received),
         credits: text(notice.credits),
         sent,
         lastNotice: last === undefined ? null : isoFromDay(last),

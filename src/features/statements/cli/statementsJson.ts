@@ -43,6 +43,7 @@ function openItemJson({ openItem }: Statement, labels: readonly string[], keyOf:
     pastDueInvoices: text(openItem.pastDueInvoices),
     creditsNotApplied: text(openItem.creditsNotApplied),
     inDispute: text(openItem.inDispute),
+    receivedNotBooked: text(openItem.received),
     payNow: text(openItem.payNow),
   };
 }

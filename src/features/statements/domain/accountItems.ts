@@ -53,8 +53,8 @@ function promisedByRow(items: OpenItems, table: number, { states, asOf, toleranc
   return byRow;
 }
 
-/** The open items of one currency as accounts are stated: each with what is disputed, promised and arranged of it. Items at zero are left out. */
-export function accountItems({ items, bucket, scheme }: AgedItems, table: number, desk: Desk): readonly AccountItem[] {
+/** The open items of one currency as accounts are stated: each with what is disputed, promised, arranged and received of it. Items at zero are left out. */
+export function accountItems({ items, bucket, scheme, received: cameIn }: AgedItems, table: number, desk: Desk): readonly AccountItem[] {
   const held = desk.held[table] ?? null;
   const promised = promisedByRow(items, table, desk);
   const hasDueDates = knowsDueDates(items);
@@ -65,6 +65,9 @@ export function accountItems({ items, bucket, scheme }: AgedItems, table: number
     const isDueUnknown = openAmount > 0 && (dueDay === null || (hasDueDates && items.dueDateFrom[row] === FROM_DOCUMENT));
     const disputed = disputedOf(items, held, row);
     const arranged = held && openAmount > 0 ? Math.min(held.arranged[row]!, openAmount - disputed) : 0;
+    const free = Math.max(0, openAmount - disputed - arranged);
+    // Of a credit it is what a receipt has used up, below 0.
+    const received = Math.min(cameIn?.byItem[row] ?? 0, free);
     const promise = promised.get(row);
     list.push({
       party: customer.code,
@@ -77,7 +80,8 @@ export function accountItems({ items, bucket, scheme }: AgedItems, table: number
       open: openAmount,
       disputed: disputed as MinorUnits,
       arranged: arranged as MinorUnits,
-      promised: Math.min(promise?.amount ?? 0, Math.max(0, openAmount - disputed - arranged)) as MinorUnits,
+      received: received as MinorUnits,
+      promised: Math.min(promise?.amount ?? 0, Math.max(0, free - received)) as MinorUnits,
       promisedDay: promise?.day ?? null,
     });
   }

@@ -18,6 +18,8 @@ export interface CurrencyAccounts {
   readonly bucketCount: number;
   readonly items: readonly AccountItem[];
   readonly movements: readonly Movement[];
+  /** By party: what receipts that are not in the ledger yet leave beside the items that they pay; left out where there are none. */
+  readonly onAccount?: ReadonlyMap<number, number>;
 }
 
 interface Account {
@@ -42,7 +44,7 @@ export function makeStatements(
   asOf: DayNumber,
   hasMovements: boolean,
 ): readonly Statement[] {
-  const statements = currencies.flatMap(({ currency, bucketCount, items, movements }) => {
+  const statements = currencies.flatMap(({ currency, bucketCount, items, movements, onAccount }) => {
     const accounts = new Map<number, Account>();
     const accountOf = (party: number): Account => {
       const head = terms.headOf(party);
@@ -65,6 +67,7 @@ export function makeStatements(
           account.items.filter((item) => !isLater(item)),
           bucketCount,
           asOf,
+          [...account.members].reduce((sum, member) => sum + (onAccount?.get(member) ?? 0), 0),
         ),
         balanceForward: hasMovements ? balanceForward(account.movements, from, asOf) : null,
         leftOut: account.items.filter(isLater),

@@ -19,8 +19,12 @@ export function daysPastDueOf({ open, dueDay }: Pick<AccountItem, 'open' | 'dueD
 
 const sum = (amounts: readonly number[]): MinorUnits => exactTotal(amounts.reduce((total, amount) => total + amount, 0));
 
-/** An account as an open-item statement. The items are of one currency and dated up to the as-of date. */
-export function openItemForm(items: readonly AccountItem[], bucketCount: number, asOf: DayNumber): OpenItemForm {
+/**
+ * An account as an open-item statement. The items are of one currency and dated up to the as-of date.
+ *
+ * @param onAccount what receipts that are not in the ledger yet leave beside the items that they pay.
+ */
+export function openItemForm(items: readonly AccountItem[], bucketCount: number, asOf: DayNumber, onAccount = 0): OpenItemForm {
   let running = 0;
   const lines = [...items].sort(byDateThenNumber).map((item): StatementLine => {
     running += item.open;
@@ -36,6 +40,8 @@ export function openItemForm(items: readonly AccountItem[], bucketCount: number,
   const pastDueInvoices = sum(pastDue.map(({ open }) => open));
   const creditsNotApplied = sum(lines.map(({ open }) => Math.min(open, 0)));
   const inDispute = sum(pastDue.map(({ disputed }) => disputed));
+  const cameIn = lines.filter(({ daysPastDue, open }) => daysPastDue !== null || open < 0);
+  const received = exactTotal(onAccount + sum(cameIn.map((line) => line.received)));
   return {
     lines,
     total: exactTotal(running),
@@ -44,6 +50,7 @@ export function openItemForm(items: readonly AccountItem[], bucketCount: number,
     pastDueInvoices,
     creditsNotApplied,
     inDispute,
-    payNow: Math.max(0, pastDueInvoices + creditsNotApplied - inDispute) as MinorUnits,
+    received,
+    payNow: Math.max(0, pastDueInvoices + creditsNotApplied - inDispute - received) as MinorUnits,
   };
 }

@@ -17,6 +17,8 @@ export interface AccountItem {
   readonly disputed: MinorUnits;
   /** In a payment plan that is kept so far. */
   readonly arranged: MinorUnits;
+  /** Came in and is not in the ledger yet; of a credit, what of it was used up, below 0. */
+  readonly received: MinorUnits;
   /** Openly promised, and on which day. */
   readonly promised: MinorUnits;
   readonly promisedDay: DayNumber | null;
@@ -40,7 +42,9 @@ export interface OpenItemForm {
   readonly creditsNotApplied: MinorUnits;
   /** Of what is past due. */
   readonly inDispute: MinorUnits;
-  /** Past due with the credits taken off and without what is in dispute, never below 0. */
+  /** Came in for what is past due and on account, less the credits that it used up, and is not in the ledger yet. */
+  readonly received: MinorUnits;
+  /** Past due with the credits taken off, without what is in dispute and what came in, never below 0. */
   readonly payNow: MinorUnits;
 }
 

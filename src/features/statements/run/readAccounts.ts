@@ -183,6 +183,7 @@ export async function readAccounts(run: ReportRun, report: Report): Promise<Acco
             bucketCount: aged.scheme.labels.length,
             items: accountItems(aged, place, desk),
             movements: moved.byCurrency.get(currency.code) ?? [],
+            ...(aged.received && { onAccount: aged.received.onAccount }),
           },
         ]
       : [],

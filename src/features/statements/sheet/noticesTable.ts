@@ -58,6 +58,12 @@ export const NOTICES = defineTable<NoticeRow>()({
     { id: 'disputed', heading: { en: 'In dispute', es: 'En disputa' }, width: 12, ...amount(({ disputed }) => disputed) },
     { id: 'promised', heading: { en: 'Promised', es: 'Comprometido' }, width: 13, ...amount(({ promised }) => promised) },
     { id: 'arranged', heading: { en: 'In a plan', es: 'En plan de pagos' }, width: 12, ...amount(({ arranged }) => arranged) },
+    {
+      id: 'received',
+      heading: { en: 'Received, not booked', es: 'Cobrado sin registrar' },
+      width: 13,
+      ...amount(({ received }) => received),
+    },
     { id: 'credits', heading: { en: 'Credits', es: 'Abonos' }, width: 12, ...amount(({ credits }) => credits) },
     { id: 'asked', heading: { en: 'Asked', es: 'Reclamado' }, width: 13, ...amount(({ asked }) => asked) },
     {

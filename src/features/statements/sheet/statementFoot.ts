@@ -66,6 +66,7 @@ export function writeFoot(
     [statementsText('st.pastDue'), figure.pastDue],
     [statementsText('st.credits'), figure.credits],
     [statementsText('st.inDispute'), figure.disputed],
+    ...(openItem.received === 0 ? [] : [[statementsText('st.received'), cellNumber(openItem.received, currency)] as const]),
   ];
   const first = row + 3;
   lines.forEach(([label, amount], place) =>
@@ -73,8 +74,8 @@ export function writeFoot(
   );
   const end = first + lines.length;
   const inCredit = openItem.total < 0;
-  const [pastDue, credits, disputed] = lines.map((_, place) => at(first + place, 3));
-  const pay = live(`=MAX(0,${pastDue}+${credits}-${disputed})`, cellNumber(openItem.payNow, currency));
+  const [pastDue, credits, ...less] = lines.map((_, place) => at(first + place, 3));
+  const pay = live(`=MAX(0,${pastDue}+${credits}-${less.join('-')})`, cellNumber(openItem.payNow, currency));
   builder
     .cell(end, 0, say(statementsText('st.payNow')), 'textTotal')
     .style(spanAt(end, 1, 1, 2), 'textTotal')

@@ -4,6 +4,7 @@ import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnit
 import type { DunningStep, ReachedRungs } from './dunningStep';
 import type { RankedCustomer } from './rankedCustomer';
 import { worklistText } from '../worklistText';
+import type { LatestReceipt } from '../../receipts/domain/receivedAmounts';
 import type { Message } from '../../../kernel/words/message';
 
 /**
@@ -65,6 +66,8 @@ export interface ActionFacts {
   readonly disputed: MinorUnits;
   /** In payment plans that are kept so far. */
   readonly arranged: MinorUnits;
+  /** The latest receipt that the ledger does not have yet, `null` for none. */
+  readonly received: LatestReceipt | null;
   readonly nextPromise: DayNumber | null;
   readonly currency: Currency;
   readonly rungs: ReachedRungs;
@@ -73,8 +76,8 @@ export interface ActionFacts {
 }
 
 /**
- * What to do next for a customer: the rung of the ladder while there is something to collect; else apply the credit
- * that covers what is due, else wait for the open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the
+ * What to do next for a customer: the rung of the ladder while there is something to collect; else book the receipt that covers what is
+ * due, else apply the credit that does, else wait for the open promise, else follow the plan, else resolve the dispute, else nothing. Whoever is off the
  * list is left alone while there is something to collect.
  */
 export function nextActionFor({
@@ -82,14 +85,21 @@ export function nextActionFor({
   beforeCredits,
   disputed,
   arranged,
+  received,
   nextPromise,
   currency,
   rungs,
   offTheList,
 }: ActionFacts): Message {
   if (toCollect > 0) return offTheList ? NOTHING : actionOf(rungs.steps, rungs.lettersSent);
+  if (received !== null) return paidMessage(received, currency);
   if (beforeCredits > 0) return APPLY_CREDIT;
   return heldAction(nextPromise, arranged, disputed, currency);
+}
+
+/** "Paid 4,851.00 on March 30, not booked yet". */
+function paidMessage({ amount, day }: LatestReceipt, currency: Currency): Message {
+  return worklistText('paidNotBooked', { amount: { amount, currency }, day });
 }
 
 function heldAction(promise: DayNumber | null, arranged: number, disputed: number, currency: Currency): Message {
@@ -103,6 +113,8 @@ export interface ItemFacts {
   readonly open: number;
   readonly disputed: number;
   readonly arranged: number;
+  /** Came in and is not in the ledger yet. */
+  readonly received: number;
   readonly promised: number;
   readonly promise: DayNumber | null;
   readonly daysPastDue: number | null;
@@ -118,7 +130,8 @@ export function itemActionFor(
   currency: Currency,
 ): Message {
   if (item.open <= 0) return item.open < 0 ? APPLY_CREDIT : NOTHING;
-  const isHeld = item.open - item.disputed - item.arranged - item.promised <= 0;
+  if (item.open - item.disputed - item.arranged - item.received <= 0 && item.received > 0) return worklistText('paidItemNotBooked');
+  const isHeld = item.open - item.disputed - item.arranged - item.received - item.promised <= 0;
   if (isHeld) return heldAction(item.promised > 0 ? item.promise : null, item.arranged, item.disputed, currency);
   const { daysPastDue } = item;
   if (daysPastDue === null || daysPastDue < 0) return NOTHING;

@@ -109,6 +109,7 @@ export function rankCustomers(
     const { toCollect, balance, pastDue, disputed, oldestDaysPastDue } = figures;
     const arranged = sums.arranged[code]! as MinorUnits;
     const beforeCredits = sums.beforeCredits[code]! as MinorUnits;
+    const received = sums.received[code]! as MinorUnits;
     const rungs = rungsOf((rung) => sums.atLeastAged[code * ladder.length + rung]!, toCollect, figures.standing.lettersSent ?? null);
     return {
       rank: 0,
@@ -125,11 +126,13 @@ export function rankCustomers(
       disputed,
       promised: sums.promised[code]! as MinorUnits,
       arranged,
+      received,
       nextAction: nextActionFor({
         toCollect,
         beforeCredits,
         disputed,
         arranged,
+        received: received > 0 ? (aged.received?.latest.get(code) ?? null) : null,
         nextPromise,
         currency,
         rungs,

@@ -30,6 +30,8 @@ export interface RankedCustomer {
   readonly promised: MinorUnits;
   /** In payment plans that are kept so far; left out where nobody keeps a log. */
   readonly arranged?: MinorUnits;
+  /** Came in and is not in the ledger yet; left out where nobody applies receipts. */
+  readonly received?: MinorUnits;
   readonly nextAction: Message;
   /** The rungs of the dunning ladder that the customer has reached; left out where nobody asked for them. */
   readonly rungs?: ReachedRungs;

@@ -6,7 +6,7 @@ import {
   postingList,
   type PostingCell,
 } from '../../../../src/features/cash/domain/register/posting';
-import type { CashRegister } from '../../../../src/features/cash/domain/register/register';
+import type { CashRegister } from '../../../../src/features/receipts/domain/register';
 import { CASH } from '../../../../src/features/cash/domain/register/cashPart';
 import { logDeductions } from '../../../../src/features/cash/jobs/logDeductions';
 import type { Report } from '../../../../src/features/report';

@@ -20,12 +20,12 @@ const LEVELS: readonly NoticeLevel[] = [
   { level: 2, fromDays: 20, fromAmount: minor(2_000), daysSinceLast: 10 },
   { level: 3, fromDays: 40, fromAmount: minor(10_000), daysSinceLast: 10 },
 ];
-const NOTHING_SENT: NoticeFacts = { standstill: null, sent: 0, lastNotice: null, lastContact: null };
+const NOTHING_SENT: NoticeFacts = { standstill: null, sent: 0, lastNotice: null, lastContact: null, onAccount: 0 };
 
 const item = (
   open: number,
   dueDay: DayNumber | null,
-  given: Partial<Record<'disputed' | 'arranged' | 'promised', number>> = {},
+  given: Partial<Record<'disputed' | 'arranged' | 'received' | 'promised', number>> = {},
 ): AccountItem => ({
   party: 0,
   day: null,
@@ -37,6 +37,7 @@ const item = (
   open: minor(open),
   disputed: minor(given.disputed ?? 0),
   arranged: minor(given.arranged ?? 0),
+  received: minor(given.received ?? 0),
   promised: minor(given.promised ?? 0),
   promisedDay: null,
 });
@@ -70,6 +71,13 @@ test('what is disputed, promised or in a plan is not asked for, and credits lowe
   expect(decide([OLD, item(-49_000, null)])).toMatchObject({ level: null, skip: 'notReached', asked: 1_000 });
 });
 
+test('what came in and is not booked is not asked for, and a credit that it used up is not taken off twice', () => {
+  expect(decide([item(50_000, day('2027-04-01'), { received: 50_000 })])).toMatchObject({ skip: 'nothingToAskFor', asked: 0 });
+  expect(decide([OLD], { onAccount: 20_000 })).toMatchObject({ asked: 30_000 });
+  const netted = [item(50_000, day('2027-04-01'), { received: 50_000 }), item(-10_000, null, { received: -10_000 }), OLD];
+  expect(decide(netted)).toMatchObject({ level: 1, asked: 50_000 });
+});
+
 test('an opt-out comes before a status, both before quiet days, and quiet days end on the eighth', () => {
   expect(decide([OLD], { standstill: 'optOut', lastContact: AS_OF })).toMatchObject({ skip: 'optOut', asked: 50_000 });
   expect(decide([OLD], { lastContact: day('2027-05-24') })).toMatchObject({ skip: 'quietDays' });
@@ -94,9 +102,12 @@ const someItem = fc
     open: fc.integer({ min: -200_000, max: 200_000 }).filter((open) => open !== 0),
     due: fc.option(fc.integer({ min: AS_OF - 120, max: AS_OF + 60 })),
     disputed: fc.nat({ max: 200_000 }),
+    received: fc.nat({ max: 200_000 }),
     promised: fc.nat({ max: 200_000 }),
   })
-  .map(({ open, due, disputed, promised }) => item(open, due as DayNumber | null, open > 0 ? { disputed, promised } : {}));
+  .map(({ open, due, disputed, received, promised }) =>
+    item(open, due as DayNumber | null, open > 0 ? { disputed, received, promised } : {}),
+  );
 
 test('nobody with an opt-out, in quiet days or with nothing to ask for gets a notice, and no level is left out', () => {
   const facts = fc.record({
@@ -104,6 +115,7 @@ test('nobody with an opt-out, in quiet days or with nothing to ask for gets a no
     sent: fc.nat({ max: 4 }),
     lastNotice: fc.option(fc.integer({ min: AS_OF - 60, max: AS_OF }).map((one) => one as DayNumber)),
     lastContact: fc.option(fc.integer({ min: AS_OF - 60, max: AS_OF }).map((one) => one as DayNumber)),
+    onAccount: fc.nat({ max: 50_000 }),
   });
   fc.assert(
     fc.property(fc.array(someItem, { maxLength: 8 }), facts, (items, given) => {
@@ -187,7 +199,7 @@ const cents = (text: string): MinorUnits => minor(Math.round(Number(text) * 100)
       }),
     );
     const standstill = standstillOf({ letters, status, riskClass: '' }, null, today);
-    const facts = { standstill, sent, lastNotice: given(lastNotice), lastContact: given(lastContact) };
+    const facts = { standstill, sent, lastNotice: given(lastNotice), lastContact: given(lastContact), onAccount: 0 };
     expect([id, decideNotice(account, facts, own, today)]).toEqual([
       id,
       { level: expected.level, skip: expected.skip, asked: cents(expected.asked), oldest: expected.oldest },

@@ -20,6 +20,7 @@ const item = (given: Partial<Omit<AccountItem, 'open'>> & { readonly open: numbe
   original: null,
   disputed: minor(0),
   arranged: minor(0),
+  received: minor(0),
   promised: minor(0),
   promisedDay: null,
   ...given,
@@ -42,6 +43,16 @@ test('lines stand by date and number, each with the balance after it; what has n
     ['B', 600],
   ]);
   expect(total).toBe(600);
+});
+
+test('what came in and is not booked lowers what is to be paid now, never below nothing', () => {
+  const items = [
+    item({ open: 90_000, dueDay: day('2027-05-01'), received: minor(80_000) }),
+    item({ open: 40_000, dueDay: day('2027-06-30'), received: minor(40_000) }),
+    item({ open: -5_000, kind: 'creditMemo', received: minor(-5_000) }),
+  ];
+  expect(openItemForm(items, 5, AS_OF)).toMatchObject({ total: 125_000, received: 75_000, payNow: 10_000 });
+  expect(openItemForm(items, 5, AS_OF, 12_000)).toMatchObject({ received: 87_000, payNow: 0 });
 });
 
 test('what is to be paid now is what is past due, less credits and less what of it is in dispute', () => {

@@ -19,6 +19,7 @@ const FACTS: Omit<ActionFacts, 'rungs'> = {
   beforeCredits: 100000 as MinorUnits,
   disputed: 0 as MinorUnits,
   arranged: 0 as MinorUnits,
+  received: null,
   nextPromise: null,
   currency: USD,
   offTheList: false,
@@ -88,12 +89,14 @@ test('a credit that covers what is due is applied first; a plan that is kept com
   };
   expect(english(nextActionFor({ ...held, beforeCredits: 20 as MinorUnits }))).toBe('Apply the credit');
   expect(english(nextActionFor({ ...held, nextPromise: dayFromIso('2026-02-01') }))).toBe('Wait for promise of 1 Feb 2026');
+  const received = { amount: 485100 as MinorUnits, day: dayFromIso('2026-03-30') };
+  expect(english(nextActionFor({ ...held, received }))).toBe('Paid 4,851.00 on 30 Mar 2026, not booked yet');
   expect(english(nextActionFor(held))).toBe('Follow the payment plan');
   expect(english(nextActionFor({ ...held, arranged: 0 as MinorUnits }))).toBe('Resolve dispute of 0.07');
 });
 
 describe('the next action of an item', () => {
-  const ITEM: ItemFacts = { open: 1000, disputed: 0, arranged: 0, promised: 0, promise: null, daysPastDue: 10 };
+  const ITEM: ItemFacts = { open: 1000, disputed: 0, arranged: 0, received: 0, promised: 0, promise: null, daysPastDue: 10 };
   const ranked = {
     nextAction: worklistText('action', { action: 'Propose legal action or an agency' }),
     excludedBy: null,
@@ -106,6 +109,8 @@ describe('the next action of an item', () => {
     ['old', { daysPastDue: 100 }, 'Propose legal action or an agency'],
     ['without a date', { daysPastDue: null }, 'None'],
     ['disputed as a whole', { disputed: 1000, daysPastDue: 100 }, 'Resolve dispute of 10.00'],
+    ['paid and not booked', { received: 1000, daysPastDue: 100 }, 'Paid, not booked yet'],
+    ['paid in part', { received: 400 }, 'Call'],
     ['disputed in part', { disputed: 999 }, 'Call'],
     ['promised', { promised: 1000, promise: dayFromIso('2026-02-01') }, 'Wait for promise of 1 Feb 2026'],
     ['a credit', { open: -1000 }, 'Apply the credit'],

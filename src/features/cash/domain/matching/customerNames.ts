@@ -1,4 +1,4 @@
-import type { FoundBy } from '../receipts/applied';
+import type { FoundBy } from '../../../receipts/domain/registerWords';
 
 /** Company forms that a name is the same without. */
 const COMPANY_FORMS = new Set(

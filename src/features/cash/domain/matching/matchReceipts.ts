@@ -1,6 +1,7 @@
 import { cashText } from '../../cashText';
 import type { BankLine } from '../receipts/bankReceipt';
-import type { FoundBy, Proposal } from '../receipts/applied';
+import type { Proposal } from '../receipts/applied';
+import type { FoundBy } from '../../../receipts/domain/registerWords';
 import { matchAnyAmount, matchCustomerAmount } from './byAmount';
 import { documentsInText, matchDocuments, matchReference } from './byNumbers';
 import { matchRemittance } from './byRemittance';

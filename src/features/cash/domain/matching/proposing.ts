@@ -1,7 +1,8 @@
 import { ZERO, type MinorUnits } from '../../../../kernel/money/minorUnits';
 import type { Message } from '../../../../kernel/words/message';
 import type { BankLine } from '../receipts/bankReceipt';
-import type { Application, Confidence, FoundBy, Outcome, Proposal } from '../receipts/applied';
+import type { Application, Proposal } from '../receipts/applied';
+import type { Confidence, FoundBy, Outcome } from '../../../receipts/domain/registerWords';
 import type { Position } from './positions';
 
 /** What of an item a receipt pays, before it is taken. */

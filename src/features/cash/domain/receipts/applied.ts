@@ -1,33 +1,6 @@
 import type { MinorUnits } from '../../../../kernel/money/minorUnits';
+import type { Confidence, FoundBy, Outcome } from '../../../receipts/domain/registerWords';
 import type { Message } from '../../../../kernel/words/message';
-
-export const OUTCOMES = [
-  'referenceExact',
-  'discountTaken',
-  'creditNetted',
-  'shortPay',
-  'overPay',
-  'partPayment',
-  'tolerance',
-  'bankCharge',
-  'amountExact',
-  'wholeBalance',
-  'subset',
-  'oldestFirst',
-  'onAccount',
-  'ambiguous',
-  'unidentified',
-  'otherCurrency',
-  'duplicate',
-  'notReceipt',
-  'returned',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export type Confidence = 'High' | 'Medium' | 'Low' | 'None';
-
-/** How a customer was found. */
-export type FoundBy = 'account' | 'name' | 'alias' | 'text' | 'document' | 'amount' | 'posted receipt';
 
 /** What one receipt does to one open item, minor units. `applied` is negative for a credit memo. Applied + discount + tolerance + charge close the item; a deduction stays open. */
 export interface Application {

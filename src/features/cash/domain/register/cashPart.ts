@@ -1,6 +1,6 @@
 import { partKey } from '../../../../kernel/run/parts';
 import type { Message } from '../../../../kernel/words/message';
-import type { CashRegister } from './register';
+import type { CashRegister } from '../../../receipts/domain/register';
 
 /** What AR Cash Application holds, against the ledger of this run. */
 export interface CashPart {
@@ -12,9 +12,3 @@ export interface CashPart {
 }
 
 export const CASH = partKey<CashPart>('cash');
-
-/** Receipts that this run is to take in; given to the run before it computes. */
-export interface NewReceipts {
-  readonly register: CashRegister;
-  readonly fileLine: Message;
-}

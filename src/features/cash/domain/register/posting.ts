@@ -1,6 +1,6 @@
 import { isoFromDay } from '../../../../kernel/calendar/dayNumber';
 import { decimalText, negated, type MinorUnits } from '../../../../kernel/money/minorUnits';
-import { unappliedOf, type CashRegister, type RegisteredApplication, type RegisteredReceipt } from './register';
+import { unappliedOf, type CashRegister, type RegisteredApplication, type RegisteredReceipt } from '../../../receipts/domain/register';
 
 /** The systems for which a posting list is laid out. */
 export const POSTING_TARGETS = ['general', 'quickbooks', 'netsuite', 'businesscentral', 'erpnext'] as const;

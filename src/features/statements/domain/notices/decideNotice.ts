@@ -25,9 +25,11 @@ export interface NoticeFacts {
   readonly sent: number;
   readonly lastNotice: DayNumber | null;
   readonly lastContact: DayNumber | null;
+  /** Came in beside the items that it pays and is not in the ledger yet, minor units. */
+  readonly onAccount: number;
 }
 
-/** What one item adds to a notice, minor units; `asked` is what is left after what is disputed, promised or in a plan. */
+/** What one item adds to a notice, minor units; `asked` is what is left after what is disputed, received, promised or in a plan. */
 interface AskedItem {
   readonly asked: number;
   readonly daysPastDue: number;
@@ -46,9 +48,9 @@ export interface NoticeDecision {
 /** Nobody is written to within so many days of any contact. */
 export const QUIET_DAYS = 7;
 
-/** What of an item may be asked for: open and past due, less what is disputed, in a plan or openly promised. */
+/** What of an item may be asked for: open and past due, less what is disputed, in a plan, received and not booked, or openly promised. */
 export function askedOf(item: AccountItem): number {
-  return Math.max(0, item.open - item.disputed - item.arranged - item.promised);
+  return Math.max(0, item.open - item.disputed - item.arranged - item.received - item.promised);
 }
 
 const sumOf = (items: readonly AskedItem[]): number => items.reduce((sum, { asked }) => sum + asked, 0);
@@ -81,8 +83,8 @@ export function decideNotice(
     const daysPastDue = daysPastDueOf(item, asOf);
     return daysPastDue !== null && askedOf(item) > 0 ? [{ asked: askedOf(item), daysPastDue }] : [];
   });
-  const credits = items.reduce((sum, { open }) => sum + Math.min(open, 0), 0);
-  const asked = Math.max(0, sumOf(pastDue) + credits) as MinorUnits;
+  const credits = items.reduce((sum, { open, received }) => sum + (open < 0 ? open - received : 0), 0);
+  const asked = Math.max(0, sumOf(pastDue) + credits - facts.onAccount) as MinorUnits;
   const oldest = Math.max(0, ...pastDue.map(({ daysPastDue }) => daysPastDue));
   const decided = (level: number | null, skip: NoticeSkip | null): NoticeDecision => ({ level, skip, asked, oldest });
   if (facts.standstill !== null) return decided(null, facts.standstill);

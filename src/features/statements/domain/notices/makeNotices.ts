@@ -15,11 +15,13 @@ export interface Notice extends NoticeDecision {
   readonly party: number;
   readonly currency: Currency;
   readonly language: string | null;
-  /** Past-due invoices above zero; the three sums below are parts of it. */
+  /** Past-due invoices above zero; the sums below are parts of it. */
   readonly pastDue: MinorUnits;
   readonly disputed: MinorUnits;
   readonly promised: MinorUnits;
   readonly arranged: MinorUnits;
+  /** Came in and is not in the ledger yet. */
+  readonly received: MinorUnits;
   /** Never above 0. */
   readonly credits: MinorUnits;
   readonly sent: number;
@@ -54,6 +56,12 @@ function noticeOf({ party, members, currency, language, openItem }: Statement, t
     sent,
     lastNotice: noticeDays[noticeDays.length - 1] ?? null,
     lastContact,
+    onAccount:
+      openItem.received -
+      sum(
+        lines.filter(({ daysPastDue, open }) => daysPastDue !== null || open < 0),
+        (line) => line.received,
+      ),
   };
   const hasMail = (master?.email ?? '') !== '';
   const hasAddress = (master?.address ?? '') !== '';
@@ -65,6 +73,7 @@ function noticeOf({ party, members, currency, language, openItem }: Statement, t
     pastDue: sum(pastDue, ({ open }) => open),
     disputed: sum(pastDue, ({ disputed }) => disputed),
     arranged: sum(pastDue, ({ arranged }) => arranged),
+    received: openItem.received,
     promised: sum(pastDue, ({ promised }) => promised),
     credits: openItem.creditsNotApplied,
     sent,

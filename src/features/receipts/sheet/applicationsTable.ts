@@ -4,10 +4,10 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { live } from '../../../kernel/sheet/formulas';
 import type { Language } from '../../../kernel/words/locale';
-import { cashText } from '../cashText';
+import { receiptsText } from '../receiptsText';
 import type { Say } from '../../../kernel/words/say';
-import { remainingOf, unitsOf, type RegisteredApplication } from '../domain/register/register';
-import { OUTCOME_WORDS, REASON_WORDS, wordOf } from '../domain/register/registerWords';
+import { remainingOf, unitsOf, type RegisteredApplication } from '../domain/register';
+import { OUTCOME_WORDS, REASON_WORDS, wordOf } from '../domain/registerWords';
 import { CASH_SHEET } from './receiptsTable';
 
 export interface ApplicationContext {
@@ -91,7 +91,7 @@ export const APPLICATIONS = defineTable<RegisteredApplication, ApplicationContex
     {
       ...CHECK,
       cell: (row, { say }, at) => {
-        const over = say(cashText('appliedTooMuch'));
+        const over = say(receiptsText('appliedTooMuch'));
         const isOver = remainingOf(row) * (row.openBefore < 0 ? -1 : 1) < 0;
         return live(`=IF(${at('remaining')}*SIGN(${at('openBefore')})<0,"${over}","")`, isOver ? over : '');
       },

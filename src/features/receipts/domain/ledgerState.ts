@@ -1,6 +1,6 @@
-import { numberKey } from '../../../../kernel/ledger/customers';
-import type { Message } from '../../../../kernel/words/message';
-import { cashText } from '../../cashText';
+import { numberKey } from '../../../kernel/ledger/customers';
+import type { Message } from '../../../kernel/words/message';
+import { receiptsText } from '../receiptsText';
 import { isPending, remainingOf, type CashRegister, type RegisteredApplication, type RegisteredReceipt } from './register';
 import type { ReceiptState } from './registerWords';
 
@@ -48,20 +48,20 @@ function stateOf(
     now: { amount: now as typeof one.openBefore, currency: one.currency },
     expected: { amount: remainingOf(one), currency: one.currency },
   }));
-  return { state: 'postedOtherwise', check: cashText('postedOtherwise', { told }) };
+  return { state: 'postedOtherwise', check: receiptsText('postedOtherwise', { told }) };
 }
 
 /**
  * Each receipt against what is open now: posted as proposed, posted otherwise (and how), or not yet. What was found posted once stays so,
- * whatever happens to the document later. `isNew`: keys of receipts that this run took in, which nobody can have posted.
+ * whatever happens to the document later.
  */
-export function againstLedger(register: CashRegister, openNow: OpenNow, isNew: ReadonlySet<string>): CashRegister {
+export function againstLedger(register: CashRegister, openNow: OpenNow): CashRegister {
   const chain = chains(register.applications);
   const byKey = new Map<string, RegisteredApplication[]>();
   for (const one of register.applications) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
   const receipts = register.receipts.map((receipt): RegisteredReceipt => {
     if (receipt.decided === 'notReceipt') return { ...receipt, state: 'aside' };
-    if (isNew.has(receipt.key) || !isPending(receipt)) return receipt;
+    if (!isPending(receipt)) return receipt;
     const { state, check } = stateOf(receipt, byKey.get(receipt.key) ?? [], openNow, chain);
     return { ...receipt, state, check: check ?? (state === 'posted' ? '' : receipt.check) };
   });

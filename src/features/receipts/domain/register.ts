@@ -1,13 +1,19 @@
-import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
-import type { Currency } from '../../../../kernel/money/currency';
-import { cellNumber, ZERO, type MinorUnits } from '../../../../kernel/money/minorUnits';
-import type { Cell } from '../../../../kernel/sheet/cells';
-import type { Message } from '../../../../kernel/words/message';
-import { cashText } from '../../cashText';
-import type { Application, Confidence, FoundBy, Outcome, Proposal } from '../receipts/applied';
-import type { BankLine } from '../receipts/bankReceipt';
-import type { Language } from '../../../../kernel/words/locale';
-import { DECISIONS, wordOf, type Decision, type ReceiptKind, type ReceiptState } from './registerWords';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { Currency } from '../../../kernel/money/currency';
+import { cellNumber, ZERO, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Cell } from '../../../kernel/sheet/cells';
+import type { Message } from '../../../kernel/words/message';
+import type { Language } from '../../../kernel/words/locale';
+import {
+  DECISIONS,
+  wordOf,
+  type Confidence,
+  type Decision,
+  type FoundBy,
+  type Outcome,
+  type ReceiptKind,
+  type ReceiptState,
+} from './registerWords';
 
 /** A receipt as AR Cash Application keeps it. Texts that were said in an earlier run stay as they stand. */
 export interface RegisteredReceipt {
@@ -78,86 +84,6 @@ export function remainingOf({ openBefore, applied, discount, writtenOff }: Regis
 /** The amount of a register's receipt in currency units. */
 export const unitsOf = (amount: MinorUnits, currency: Currency): number => cellNumber(amount, currency);
 
-/** Facts of a customer and of a document that a proposal only names by their places. */
-export interface RegisterFacts {
-  readonly customerOf: (code: number) => { readonly name: string; readonly id: string };
-  readonly dueDayOf: (currency: string, item: number) => DayNumber | null;
-  /** The customer of an item itself, which may be a branch. */
-  readonly ownerOf: (currency: string, item: number) => { readonly name: string; readonly id: string };
-}
-
-const kindOf = ({ kind, outcome }: Proposal): ReceiptKind => (outcome === 'duplicate' ? 'duplicate' : kind);
-
-function applicationOf(key: string, line: BankLine, one: Application, proposal: Proposal, facts: RegisterFacts): RegisteredApplication {
-  const owner = facts.ownerOf(line.currency.code, one.item);
-  const writtenOff = (one.toleranceWrittenOff + one.bankCharge) as MinorUnits;
-  return {
-    key,
-    currency: line.currency,
-    customer: owner.name,
-    customerId: owner.id,
-    documentNo: one.documentNo,
-    dueDay: facts.dueDayOf(line.currency.code, one.item),
-    openBefore: (one.remainingOpen + one.applied + one.discount + writtenOff) as MinorUnits,
-    applied: one.applied,
-    discount: one.discount,
-    deduction: one.deduction,
-    reason: one.deductionReason ?? '',
-    writtenOff,
-    rule: proposal.outcome,
-  };
-}
-
-/** What was just proposed for lines of a file, as the register keeps it. `isHeld`: nothing of the file is to be accepted unseen. */
-export function registered(
-  keys: readonly string[],
-  lines: readonly BankLine[],
-  proposals: readonly Proposal[],
-  file: string,
-  isHeld: boolean,
-  facts: RegisterFacts,
-): CashRegister {
-  const receipts = lines.map((line, k): RegisteredReceipt => {
-    const proposal = proposals[k]!;
-    const customer = proposal.customer === null ? { name: '', id: '' } : facts.customerOf(proposal.customer);
-    return {
-      key: keys[k]!,
-      file,
-      place: line.place,
-      day: line.day,
-      payer: line.payer,
-      account: line.payerAccount,
-      text: line.text,
-      bankReference: line.bankReference,
-      amount: line.amount,
-      currency: line.currency,
-      kind: kindOf(proposal),
-      customer: customer.name,
-      customerId: customer.id,
-      foundBy: proposal.customerBy,
-      outcome: proposal.outcome,
-      confidence: proposal.confidence,
-      fee: line.fee,
-      review: proposal.kind !== 'notReceipt' && (proposal.review || isHeld),
-      why: proposal.why,
-      decision: '',
-      decided: null,
-      note: '',
-      state: proposal.kind === 'notReceipt' ? 'aside' : 'proposed',
-      check: candidatesOf(proposal),
-    };
-  });
-  const applications = lines.flatMap((line, k) =>
-    proposals[k]!.applications.map((one) => applicationOf(keys[k]!, line, one, proposals[k]!, facts)),
-  );
-  return { receipts, applications };
-}
-
-/** The other ways that fit, for the person who chooses. */
-function candidatesOf({ candidates }: Proposal): Message | '' {
-  return candidates.length === 0 ? '' : cashText('otherWays', { candidates: candidates.slice(0, 5) });
-}
-
 /** What receipts that are not in the ledger yet apply of each document: their applications as they stand. */
 export function pendingApplications({ receipts, applications }: CashRegister): readonly RegisteredApplication[] {
   const pending = new Set(receipts.filter(isPending).map(({ key }) => key));
@@ -195,4 +121,13 @@ export function withDecisions(register: CashRegister, decisions: ReadonlyMap<str
     return { ...receipt, decided, decision: wordOf(DECISIONS, decided, language), state: decided === 'notReceipt' ? 'aside' : state };
   });
   return { ...register, receipts };
+}
+
+/** A register with receipts of a file: those that it has stay as people left them, the others come behind. */
+export function withNew(standing: CashRegister, added: CashRegister): CashRegister {
+  const known = new Set(standing.receipts.map(({ key }) => key));
+  return {
+    receipts: [...standing.receipts, ...added.receipts.filter(({ key }) => !known.has(key))],
+    applications: [...standing.applications, ...added.applications.filter(({ key }) => !known.has(key))],
+  };
 }

@@ -5,8 +5,8 @@ import { standingTables } from '../../../kernel/tables/standingTables';
 import { chosen, type TypedRow } from '../../../kernel/tables/typedRow';
 import { readTable } from '../../../kernel/tables/typedTable';
 import type { IdOf } from '../../../kernel/tables/defineTable';
-import type { CashRegister, RegisteredApplication, RegisteredReceipt } from '../domain/register/register';
-import { CONFIDENCE_WORDS, DECISIONS, FOUND_BY_WORDS, KINDS, OUTCOME_WORDS, REASON_WORDS, STATES } from '../domain/register/registerWords';
+import type { CashRegister, RegisteredApplication, RegisteredReceipt } from '../domain/register';
+import { CONFIDENCE_WORDS, DECISIONS, FOUND_BY_WORDS, KINDS, OUTCOME_WORDS, REASON_WORDS, STATES } from '../domain/registerWords';
 import { APPLICATIONS } from '../sheet/applicationsTable';
 import { RECEIPTS } from '../sheet/receiptsTable';
 

@@ -1,7 +1,7 @@
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import type { ReadResult } from '../../../reading/result/readResult';
-import type { OpenNow } from '../domain/register/ledgerState';
-import type { RegisteredApplication } from '../domain/register/register';
+import type { OpenNow } from '../domain/ledgerState';
+import type { RegisteredApplication } from '../domain/register';
 
 interface OpenDocument {
   readonly id: string;

@@ -6,8 +6,8 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
 import type { Language } from '../../../kernel/words/locale';
 import { live } from '../../../kernel/sheet/formulas';
-import { unitsOf, unappliedOf, type RegisteredReceipt } from '../domain/register/register';
-import { CONFIDENCE_WORDS, DECISIONS, FOUND_BY_WORDS, KINDS, OUTCOME_WORDS, STATES, wordOf } from '../domain/register/registerWords';
+import { unitsOf, unappliedOf, type RegisteredReceipt } from '../domain/register';
+import { CONFIDENCE_WORDS, DECISIONS, FOUND_BY_WORDS, KINDS, OUTCOME_WORDS, STATES, wordOf } from '../domain/registerWords';
 
 export const CASH_SHEET = 'AR Cash Application';
 

@@ -1,6 +1,5 @@
-import type { Choice } from '../../../../kernel/tables/column';
-import type { Language } from '../../../../kernel/words/locale';
-import type { Confidence, FoundBy, Outcome } from '../receipts/applied';
+import type { Choice } from '../../../kernel/tables/column';
+import type { Language } from '../../../kernel/words/locale';
 
 /** What a person decides about a receipt. */
 export const DECISIONS = [
@@ -65,7 +64,8 @@ export const OUTCOME_WORDS = [
   { value: 'duplicate', en: 'Received before', es: 'Recibido antes' },
   { value: 'notReceipt', en: 'Not a receipt', es: 'No es un cobro' },
   { value: 'returned', en: 'Returned', es: 'Devuelto' },
-] as const satisfies readonly Choice<Outcome>[];
+] as const satisfies readonly Choice[];
+export type Outcome = (typeof OUTCOME_WORDS)[number]['value'];
 
 /** How a customer was found, in words. */
 export const FOUND_BY_WORDS = [
@@ -76,14 +76,16 @@ export const FOUND_BY_WORDS = [
   { value: 'document', en: 'document', es: 'documento' },
   { value: 'amount', en: 'amount', es: 'importe' },
   { value: 'posted receipt', en: 'posted receipt', es: 'cobro registrado' },
-] as const satisfies readonly Choice<FoundBy>[];
+] as const satisfies readonly Choice[];
+export type FoundBy = (typeof FOUND_BY_WORDS)[number]['value'];
 
 export const CONFIDENCE_WORDS = [
   { value: 'High', en: 'high', es: 'alta' },
   { value: 'Medium', en: 'medium', es: 'media' },
   { value: 'Low', en: 'low', es: 'baja' },
   { value: 'None', en: 'none', es: 'ninguna' },
-] as const satisfies readonly Choice<Confidence>[];
+] as const satisfies readonly Choice[];
+export type Confidence = (typeof CONFIDENCE_WORDS)[number]['value'];
 
 /** The word of a choice in a language, the value itself where it is none of them. */
 export function wordOf(choices: readonly Choice[], value: string, language: Language): string {
