@@ -53,6 +53,8 @@ export interface OpenItems {
   readonly promiseDay: Int32Array | null;
   /** Day on which the row was paid, NO_DAY where it was not; left out or `null` where the sheet has no such column. */
   readonly paidDay?: Int32Array | null;
+  /** 1 where the row says that the item was written off and not paid; left out or `null` where none does. */
+  readonly writtenOff?: Uint8Array | null;
   readonly terms: CodeColumn | null;
   readonly collector: CodeColumn | null;
   /** The second amount column where local and document currency both stand: minor units of `otherCurrency`'s row code. */

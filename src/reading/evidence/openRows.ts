@@ -29,6 +29,8 @@ export interface RowEvidence {
 /** What was decided about rows. `reasons` has one code a candidate: 0 counts, else 1 + place in LEFT_OUT. */
 export interface RowDecisions {
   readonly reasons: Uint8Array;
+  /** Candidates whose status says that they were written off. */
+  readonly lost: readonly number[];
   /** Candidates that were paid only after the as-of date, or in part by then: their open amount is another than the one read. */
   readonly amounts: ReadonlyMap<number, number>;
   /** Rows whose status says paid without a day, or open with one. */
@@ -67,6 +69,7 @@ export function decideRows(kept: Uint32Array, count: number, evidence: RowEviden
   const { asOf, open, invoiced, openIsRest, paidDay, statuses } = evidence;
   const reasons = new Uint8Array(count);
   const amounts = new Map<number, number>();
+  const lost: number[] = [];
   const contradictions: number[] = [];
   const partUnknown: number[] = [];
   const unknown = new Map<string, number[]>();
@@ -79,6 +82,7 @@ export function decideRows(kept: Uint32Array, count: number, evidence: RowEviden
     }
     const amount = open[i]!;
     const paid = paidDay === null ? NO_DAY : paidDay[i]!;
+    if (status === 'lost') lost.push(i);
     if (status === 'void' || status === 'lost') reasons[i] = codeOf('void');
     else if (status === 'draft') reasons[i] = codeOf('draft');
     else if (paid !== NO_DAY && asOf !== null && paid > asOf) {
@@ -109,7 +113,7 @@ export function decideRows(kept: Uint32Array, count: number, evidence: RowEviden
       else unknown.set(text, [i]);
     }
   }
-  return { reasons, amounts, contradictions, partUnknown, unknown };
+  return { reasons, lost, amounts, contradictions, partUnknown, unknown };
 }
 
 /** Marks rows of suppliers and rows of other closings; what has a reason already keeps it. */

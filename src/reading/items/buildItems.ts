@@ -12,6 +12,7 @@ import { minorColumn } from './minorColumn';
 import type { ProblemList } from '../result/problemList';
 import { columnOfRole } from '../recognise/recognition';
 import type { TakenIn } from '../rows/takenIn';
+import { writtenOffRows } from '../rows/writtenOffRows';
 import type { Turn } from '../judge/signs';
 import { readingText } from '../readingText';
 
@@ -76,6 +77,7 @@ export function buildItems(parts: ItemParts, candidates: Uint32Array, currency: 
     disputedAmount: disputed && narrowAmounts(disputed),
     promiseDay: columns.promiseDate ? pick(columns.promiseDate.days) : null,
     paidDay: columns.paidDate ? pick(columns.paidDate.days) : null,
+    writtenOff: writtenOffRows(columns, rows),
     terms: codeColumn(columns.terms, rows, whole),
     collector: codeColumn(columns.collector, rows, whole),
     documentCurrency: other ? codeColumn(columns.otherCurrency, rows, whole) : null,

@@ -11,6 +11,7 @@ import { decideRows, LEFT_OUT, markLines, markRows, type RowDecisions } from '..
 import { plainText } from '../words/headingText';
 import type { JudgedRows } from '../judge/judgedRows';
 import { minorColumn } from '../items/minorColumn';
+import { settledRows } from './settledRows';
 import type { ProblemList } from '../result/problemList';
 import type { SkippedRow } from '../result/readResult';
 import type { TakenIn } from '../rows/takenIn';
@@ -21,7 +22,7 @@ import type { Turn } from '../judge/signs';
 export interface OpenAtDay {
   /** Candidates that count, ascending. */
   readonly open: Uint32Array;
-  /** Candidates that were paid by the as-of date, with their day. */
+  /** Candidates that were paid by the as-of date, with their day, and those written off, in order. */
   readonly settled: Uint32Array;
   /** Open amounts by candidate, where a payment came later than the as-of date the amount before it. */
   readonly amounts: Float64Array;
@@ -109,7 +110,7 @@ export function openAtDay(at: AtDay, kept: Uint32Array): OpenAtDay {
   const open = kept.filter((i) => reasons[i] === 0);
   return {
     open,
-    settled: columns.paidDate === null ? new Uint32Array(0) : kept.filter((i) => reasons[i] === 1 && columns.paidDate!.days[i] !== NO_DAY),
+    settled: settledRows(taken, kept, decisions),
     amounts: later,
     paid: wholeAmounts(taken),
     skipped: open.length === kept.length ? [] : skippedRows(at, kept, reasons),

@@ -21,6 +21,8 @@ export interface PaidTable {
 /** Paid history by currency of the open items, in their order, with what was left out of it and why. */
 export interface PaidHistory {
   readonly byCurrency: readonly PaidItems[];
+  /** What the lists say was written off by then, in the same order; a day of NO_DAY where they do not say when. */
+  readonly lost: readonly PaidItems[];
   readonly sources: readonly PaidSource[];
   readonly problems: readonly Problem[];
 }
@@ -52,7 +54,7 @@ export function gatherPaidHistory(
   asOf: DayNumber,
 ): PaidHistory {
   const customers = new PaidCustomers(directory);
-  const rows = open.map(() => new PaidRows());
+  const rows = open.map((): TakenRows => ({ paid: new PaidRows(), lost: new PaidRows() }));
   const sources: PaidSource[] = [];
   const problems: Problem[] = [];
   for (const table of tables) {
@@ -66,7 +68,18 @@ export function gatherPaidHistory(
     sources.push({ sheet: table.sheet, ...seen });
     problems.push(...faults.problems());
   }
-  return { byCurrency: rows.map((one) => one.build(customers.size)), sources, problems };
+  return {
+    byCurrency: rows.map(({ paid }) => paid.build(customers.size)),
+    lost: rows.map(({ lost }) => lost.build(customers.size)),
+    sources,
+    problems,
+  };
+}
+
+/** Payments and write-offs of one currency. */
+interface TakenRows {
+  readonly paid: PaidRows;
+  readonly lost: PaidRows;
 }
 
 interface Seen {
@@ -79,14 +92,15 @@ function takeTable(
   items: OpenItems,
   table: PaidTable,
   customers: PaidCustomers,
-  rows: PaidRows,
+  { paid, lost }: TakenRows,
   faults: PaidFaults,
   asOf: DayNumber,
   seen: Seen,
 ): void {
   const codes = Int32Array.from(items.customers, (customer) => customers.codeOf(customer));
   const row: PaidRow = { customer: 0, documentDay: 0, dueDay: 0, paidDay: 0, amount: 0, disputed: false, numberHash: 0 };
-  rows.reserve(items.length);
+  paid.reserve(items.length);
+  if (items.writtenOff) lost.reserve(items.length);
   for (let r = 0; r < items.length; r++) {
     const paidDay = items.paidDay ? items.paidDay[r]! : NO_DAY;
     row.customer = codes[items.customer[r]!]!;
@@ -96,7 +110,9 @@ function takeTable(
     row.amount = paidAmount(items, r, table.amountIsStillOpen);
     row.disputed = (items.disputedAmount?.[r] ?? 0) > 0;
     row.numberHash = items.documentNo ? items.documentNo.numberHash(r) : 0;
-    const fault = faultOf(row, items, r, asOf) ?? (rows.add(row) ? null : 'repeated');
+    const isLost = items.writtenOff?.[r] === 1;
+    if (isLost) takeLost(row, lost, asOf);
+    const fault = isLost ? 'credited' : (faultOf(row, items, r, asOf) ?? (paid.add(row) ? null : 'repeated'));
     if (fault !== null) {
       faults.add(fault, items.sheetRow[r]!);
       continue;
@@ -105,6 +121,12 @@ function takeTable(
     if (seen.from === null || paidDay < seen.from) seen.from = paidDay as DayNumber;
     if (seen.to === null || paidDay > seen.to) seen.to = paidDay as DayNumber;
   }
+}
+
+/** A list may show a write-off with either sign. */
+function takeLost(row: PaidRow, lost: PaidRows, asOf: DayNumber): void {
+  if (row.amount === 0 || row.dueDay === NO_DAY || row.paidDay > asOf) return;
+  lost.add({ ...row, amount: Math.abs(row.amount) });
 }
 
 function faultOf(row: PaidRow, items: OpenItems, r: number, asOf: DayNumber): PaidFault | null {

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
 import { looksDated } from '../rows/dayStore';
+import { statusClass } from '../evidence/words/statusWords';
 import { plainText } from '../words/headingText';
 import { NO_CHOICES, type ColumnRole, type LayoutColumn, type ReadingChoices } from '../result/readResult';
 import { recognised } from '../recognise/recognised';
@@ -19,6 +20,7 @@ const OTHER_WORDS =
   /\b(last|next|promised?|promise|expected|due|planned|terms|method|type|status|amount|amt|days?|no|number|ref|reference)\b/;
 /** Roles under which a paid date may hide whose heading the reader does not know for one. */
 const UNSETTLED: ReadonlySet<LayoutColumn['role']> = new Set(['ignored', 'note', 'reference', 'status', 'documentDate']);
+const LOST_ROLES: ReadonlySet<LayoutColumn['role']> = new Set(['ignored', 'note', 'reference']);
 const DATED_SHARE_MIN = 0.8;
 
 /** True where most filled cells of a sheet column below the header are days. */
@@ -100,11 +102,30 @@ export function recognisePaidSheet(sample: SheetSample, given: Pick<ReadingChoic
   const named = columnOfRole(first, 'paidDate');
   const column = named >= 0 ? named : paidColumnByWords(sample, first);
   if (column < 0 || !isDated(sample, first, column)) return null;
-  const own: ReadingChoices = named >= 0 ? choices : { ...choices, roles: { ...choices.roles, [columnLetters(column)]: 'paidDate' } };
-  const recognition = named >= 0 ? first : recognised(sample, own);
+  const lost = lostColumn(sample, first, column);
+  const roles: Readonly<Record<string, ColumnRole>> = {
+    ...choices.roles,
+    ...(named < 0 && { [columnLetters(column)]: 'paidDate' as const }),
+    ...(lost >= 0 && { [columnLetters(lost)]: 'status' as const }),
+  };
+  const own: ReadingChoices = { ...choices, roles };
+  const recognition = named >= 0 && lost < 0 ? first : recognised(sample, own);
   if ('kind' in recognition || columnOfRole(recognition, 'paidDate') !== column) return null;
   const counted = columnOfRole(recognition, 'dueDate') >= 0 || columnOfRole(recognition, 'documentDate') >= 0;
   return counted && whoColumn(recognition) >= 0 ? { recognition, choices: own } : null;
+}
+
+/** Sheet column of a method, reason or the like by which some rows were written off and not paid, or -1; a type or status says it itself. */
+function lostColumn(sample: SheetSample, { headerRows, columns }: Recognition, paid: number): number {
+  const last = headerRows[headerRows.length - 1] ?? -1;
+  const body = sample.rows.filter(({ row }) => row > last);
+  const says = ({ column }: LayoutColumn): boolean =>
+    body.some(({ values }) => {
+      const cell = values[column - sample.used.column];
+      return typeof cell === 'string' && statusClass(cell) === 'lost';
+    });
+  const isTold = columns.some((one) => (one.role === 'type' || one.role === 'status') && says(one));
+  return isTold ? -1 : (columns.find((one) => one.column !== paid && LOST_ROLES.has(one.role) && says(one))?.column ?? -1);
 }
 
 function whoColumn(recognition: Recognition): number {

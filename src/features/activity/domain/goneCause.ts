@@ -19,6 +19,6 @@ export function causeOfGone(entry: ActivityEntry, found: FoundSubject, credits: 
   const paid = settled.hasUnknownGone ? 0 : (settled.inTime ?? 0);
   const least = found.isAccount ? (entryAmount(entry.openThen, currencyOfFound(found, entry, facts)) ?? Infinity) : 1;
   if (paid > 0 && paid + settled.credited >= least) return 'paid';
-  if (credits.some(isWrittenOff)) return 'writtenOff';
+  if (credits.some(isWrittenOff) || settled.writtenOff > 0) return 'writtenOff';
   return credits.length > 0 || (!settled.hasUnknownGone && settled.credited >= least) ? 'credited' : 'unknown';
 }

@@ -1,12 +1,12 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Subject } from './activityEntry';
 
-/** What settled a document: money that came in, or a credit memo. */
+/** What settled a document: money that came in, a credit memo or a write-off. */
 export interface Settlement {
   readonly day: DayNumber;
   /** Minor units above zero. */
   readonly amount: number;
-  readonly cause: 'paid' | 'credited';
+  readonly cause: 'paid' | 'credited' | 'writtenOff';
 }
 
 /** What the lists of paid invoices know, dated up to the as-of date. Amounts are minor units of the list's currency. */

@@ -11,6 +11,8 @@ export interface SettledSince {
   /** Paid after that day. */
   readonly late: number;
   readonly credited: number;
+  /** What of `credited` was written off. */
+  readonly writtenOff: number;
   /** Something has left the report and the lists do not say why. */
   readonly hasUnknownGone: boolean;
   /** All of it has left the report. */
@@ -49,7 +51,7 @@ function settlementsOf(entry: ActivityEntry, found: FoundSubject, facts: StateFa
 /** What is known where no list is: whatever left is unexplained. */
 function unknownSince({ items, documentsGone, isAccount }: FoundSubject): SettledSince {
   const isAllGone = items.rows.length === 0;
-  return { inTime: null, late: 0, credited: 0, hasUnknownGone: isAccount ? isAllGone : documentsGone > 0, isAllGone };
+  return { inTime: null, late: 0, credited: 0, writtenOff: 0, hasUnknownGone: isAccount ? isAllGone : documentsGone > 0, isAllGone };
 }
 
 /**
@@ -74,7 +76,8 @@ export function settledSince(entry: ActivityEntry, found: FoundSubject, until: D
   return {
     inTime: known === null ? null : sum(payments.filter((one) => !isLate(one))),
     late: sum(payments.filter(isLate)),
-    credited: sum(settled.filter(({ cause }) => cause === 'credited')),
+    credited: sum(settled.filter(({ cause }) => cause !== 'paid')),
+    writtenOff: sum(settled.filter(({ cause }) => cause === 'writtenOff')),
     hasUnknownGone,
     isAllGone,
   };

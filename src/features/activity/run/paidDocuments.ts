@@ -34,7 +34,8 @@ class PaidList {
     const amount = paidAmount(items, row, this.isStillOpen);
     if (day === NO_DAY || day > this.asOf || amount === 0) return null;
     const isCredit = amount < 0 || ITEM_KINDS[items.kind[row]!] === 'creditMemo';
-    return { day: day as DayNumber, amount: Math.abs(amount), cause: isCredit ? 'credited' : 'paid', documentDay: items.documentDay[row]! };
+    const cause = items.writtenOff?.[row] === 1 ? 'writtenOff' : isCredit ? 'credited' : 'paid';
+    return { day: day as DayNumber, amount: Math.abs(amount), cause, documentDay: items.documentDay[row]! };
   }
 
   ofDocument(subject: Subject): readonly DatedSettlement[] {

@@ -4,7 +4,6 @@ import { bucketOfDate } from '../../aging/domain/schemes';
 import { addDays, civilFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { ratesFromCohorts, ratesFromRolledBalances, type Cohort, type RolledBalances } from './pooledHistory';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
-import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { noFigure, type Outcome } from '../../../kernel/words/outcome';
 import type { Setup } from '../../setupFacts';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
@@ -28,7 +27,9 @@ export interface LossFacts {
   /** By currency, in the order of the report. */
   readonly paid: readonly PaidItems[] | null;
   readonly asOf: DayNumber;
-  /** What the log says was written off and the report no longer has, by currency in its order. */
+  /** What the paid lists say was written off, by currency. */
+  readonly lost?: readonly PaidItems[] | null;
+  /** What the log alone says was written off and the report no longer has, by currency in its order. */
   readonly writeOffs?: readonly (readonly WrittenOff[])[];
   /** True where none of the typed rates is the user's own. */
   readonly typedAreDefaults?: boolean;
@@ -112,13 +113,8 @@ function rolledBalances(ends: readonly AgedMonthEnd[], members: Members): Rolled
 }
 
 /** What one currency's cohort paid in each bucket and what of it is still open or was written off; `null` where it is too small to learn from. */
-function cohortOf(
-  open: OpenItems,
-  paid: PaidItems,
-  lost: readonly WrittenOff[],
-  { setup, asOf }: LossFacts,
-  members: Members,
-): Cohort | null {
+function cohortOf(place: number, paid: PaidItems, { setup, asOf, reading, lost, writeOffs }: LossFacts, members: Members): Cohort | null {
+  const open = reading.items[place]!;
   const { scheme } = setup;
   const lastBound = scheme.upperBoundsDays?.[scheme.labels.length - 2] ?? 90;
   const to = addDays(asOf, -lastBound - SETTLED_DAYS);
@@ -139,7 +135,13 @@ function cohortOf(
     stillOpen += open.openAmount[row]!;
   }
   let [writtenOff, lostCount] = [0, 0];
-  for (const { amount, customer, day } of lost) {
+  const listed = lost?.[place];
+  for (let row = 0; row < (listed?.length ?? 0); row++) {
+    if (!isOfCohort(listed!.dueDay[row]!, listed!.customer[row]!)) continue;
+    lostCount++;
+    writtenOff += listed!.amount[row]!;
+  }
+  for (const { amount, customer, day } of writeOffs?.[place] ?? []) {
     if (day <= from || day > asOf || (members !== null && members[customer] !== 1)) continue;
     lostCount++;
     writtenOff += amount;
@@ -170,7 +172,7 @@ function fromHistory(facts: LossFacts): (members: Members) => Learned {
   return (members) => {
     const known = reading.items.flatMap((open, place) => {
       const history = paid?.[place];
-      const cohort = history ? cohortOf(open, history, facts.writeOffs?.[place] ?? [], facts, members) : null;
+      const cohort = history ? cohortOf(place, history, facts, members) : null;
       return cohort ? [{ cohort, code: open.currency.code }] : [];
     });
     if (known.length === 0) return exposureText('historyTooShort', { least: COHORT_ITEMS_MIN });

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Desk } from '../../activity/domain/desk';
+import { documentsOf, type ActivityEntry } from '../../activity/domain/activityEntry';
 import { entryAmount, isWrittenOff } from '../../activity/domain/creditEntries';
 import { currencyOfFound } from '../../activity/domain/subjectCurrency';
 
@@ -11,6 +12,11 @@ export interface WrittenOff {
   readonly day: DayNumber;
 }
 
+/** True where a paid list tells of the same write-off, so that it is counted there. */
+function isListed(entry: ActivityEntry, { paid }: Desk): boolean {
+  return documentsOf(entry.document).some((document) => paid.ofDocument(entry, document)?.some(({ cause }) => cause === 'writtenOff'));
+}
+
 /** What was written off by the log up to the as-of date and is open no more, by place of the currency in the report: lost, though no list shows it. */
 export function writtenOff(desk: Desk): readonly (readonly WrittenOff[])[] {
   const byCurrency = desk.index.tables.map((): WrittenOff[] => []);
@@ -18,7 +24,7 @@ export function writtenOff(desk: Desk): readonly (readonly WrittenOff[])[] {
     const { when } = entry;
     if (!isWrittenOff(entry) || when === null || when > desk.asOf) continue;
     const found = desk.index.find(entry);
-    if (found.items.rows.length > 0 && !found.isAccount) continue;
+    if ((found.items.rows.length > 0 && !found.isAccount) || isListed(entry, desk)) continue;
     const currency = currencyOfFound(found, entry, desk);
     const place = desk.index.tables.findIndex((items) => items.currency.code === currency.code);
     const amount = entryAmount(entry.amount ?? entry.openThen, currency);

@@ -30,6 +30,7 @@ export async function exposureOfRun(run: Run, base: ReportBase, desk: Desk, mont
     reading,
     snapshots: month.snapshots.snapshots,
     paid: month.paid,
+    lost: month.lost ?? null,
     asOf,
     writeOffs: writtenOff(desk),
     typedAreDefaults: !differsFromDefault(setup.scheme, setup.lossRates),

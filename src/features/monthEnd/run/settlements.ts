@@ -73,7 +73,8 @@ function addPayments(
     const customer = known ?? customers.intern(name, id, entity).code;
     const amount = paidAmount(items, row, isStillOpen);
     const isCreditMemo = amount < 0 || ITEM_KINDS[kind[row]!] === 'creditMemo';
-    ledger.addListed(customer, document, isCreditMemo ? 'creditMemos' : 'receipts', Math.abs(amount), isNew);
+    const movement = items.writtenOff?.[row] === 1 ? 'writeOffs' : isCreditMemo ? 'creditMemos' : 'receipts';
+    ledger.addListed(customer, document, movement, Math.abs(amount), isNew);
   }
 }
 

@@ -1,7 +1,7 @@
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { ITEM_KINDS, type OpenItems } from '../../../kernel/ledger/openItems';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Explained, Movement, MovementPart, Settled } from './settlementFacts';
+import { settledSum, type Explained, type Movement, type MovementPart, type Settled } from './settlementFacts';
 
 /**
  * How an item that the opening lacks came in: what was billed, and what lists of payments or its own original amount say was settled of it
@@ -16,16 +16,18 @@ export function partsOfNewItem(items: OpenItems, row: number, openingDay: DayNum
   const billed = kind === 'debitMemo' ? 'debitMemos' : kind === 'invoice' ? 'invoices' : 'adjustments';
   if (billed === 'adjustments') return [{ movement: billed, amount }];
   const original = items.originalAmount ? items.originalAmount[row]! : NaN;
-  const whole = Math.max(amount + settled.receipts + settled.creditMemos, Number.isNaN(original) ? 0 : original);
-  return settledParts(billed, whole, whole - amount - settled.creditMemos, settled.creditMemos);
+  const whole = Math.max(amount + settledSum(settled), Number.isNaN(original) ? 0 : original);
+  const { creditMemos, writeOffs } = settled;
+  return settledParts(billed, { receipts: whole - amount - creditMemos - writeOffs, creditMemos, writeOffs }, whole);
 }
 
-/** Billed, less receipts, less credit memos; parts of zero are left out. */
-export function settledParts(billed: Movement, amount: number, receipts: number, creditMemos: number): readonly MovementPart[] {
+/** What was billed, less what was settled of it in each way; parts of zero are left out. */
+export function settledParts(billed: Movement, settled: Settled, amount = settledSum(settled)): readonly MovementPart[] {
   const parts: readonly MovementPart[] = [
     { movement: billed, amount },
-    { movement: 'receipts', amount: -receipts },
-    { movement: 'creditMemos', amount: -creditMemos },
+    { movement: 'receipts', amount: -settled.receipts },
+    { movement: 'creditMemos', amount: -settled.creditMemos },
+    { movement: 'writeOffs', amount: -settled.writeOffs },
   ];
   return parts.filter((part) => part.amount !== 0);
 }

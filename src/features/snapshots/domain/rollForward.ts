@@ -169,9 +169,9 @@ function changesOfMoved(sides: Sides, row: number, openingRow: number): readonly
 
 /** Documents that were billed and settled between the two reports. */
 function changesBetween(facts: SettlementFacts): readonly ItemChange[] {
-  return facts.billedBetween().map(({ customer, document, receipts, creditMemos }) => ({
-    customer,
-    document,
+  return facts.billedBetween().map((settled) => ({
+    customer: settled.customer,
+    document: settled.document,
     fate: 'billedAndSettled',
     openingRow: null,
     closingRow: null,
@@ -180,7 +180,7 @@ function changesBetween(facts: SettlementFacts): readonly ItemChange[] {
     closing: exactTotal(0),
     openingBucket: null,
     closingBucket: null,
-    parts: settledParts('invoices', receipts + creditMemos, receipts, creditMemos),
+    parts: settledParts('invoices', settled),
     isAssumed: false,
   }));
 }

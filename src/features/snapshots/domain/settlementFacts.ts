@@ -40,7 +40,13 @@ export interface UnseenCause {
 export interface Settled {
   readonly receipts: number;
   readonly creditMemos: number;
+  readonly writeOffs: number;
 }
+
+export const NOTHING_SETTLED: Settled = { receipts: 0, creditMemos: 0, writeOffs: 0 };
+
+/** All that was settled of a document. */
+export const settledSum = ({ receipts, creditMemos, writeOffs }: Settled): number => receipts + creditMemos + writeOffs;
 
 /** A document that was billed and settled between the two reports, so that neither has it. */
 export interface BilledBetween extends Settled {

@@ -1,13 +1,14 @@
 import { numberKey } from '../../../kernel/ledger/customers';
-import type {
-  BilledBetween,
-  Explained,
-  LoggedCause,
-  Movement,
-  MovementPart,
-  Settled,
-  SettlementFacts,
-  UnseenCause,
+import {
+  NOTHING_SETTLED,
+  type BilledBetween,
+  type Explained,
+  type LoggedCause,
+  type Movement,
+  type MovementPart,
+  type Settled,
+  type SettlementFacts,
+  type UnseenCause,
 } from './settlementFacts';
 
 interface Standing {
@@ -21,6 +22,7 @@ interface Listed {
   readonly document: string;
   receipts: number;
   creditMemos: number;
+  writeOffs: number;
   /** Billed after the opening, as the list dates it. */
   isNew: boolean;
   wasAsked: boolean;
@@ -62,7 +64,7 @@ export class SettlementLedger implements SettlementFacts {
   /** Adds a payment or a credit of a paid list; `amount` above zero, `isNew` where the document was billed after the opening. */
   addListed(customer: number, document: string, movement: keyof Settled, amount: number, isNew: boolean): void {
     const key = documentKey(customer, document);
-    const known = this.listed.get(key) ?? { customer, document, receipts: 0, creditMemos: 0, isNew: true, wasAsked: false };
+    const known = this.listed.get(key) ?? { customer, document, ...NOTHING_SETTLED, isNew: true, wasAsked: false };
     known[movement] += amount;
     known.isNew &&= isNew;
     this.listed.set(key, known);
@@ -82,7 +84,7 @@ export class SettlementLedger implements SettlementFacts {
     const listed = key === null ? undefined : this.listed.get(key);
     if (listed) listed.wasAsked = true;
     if (listed && sign < 0)
-      for (const movement of ['receipts', 'creditMemos'] as const) listed[movement] -= take(movement, listed[movement]);
+      for (const movement of ['receipts', 'creditMemos', 'writeOffs'] as const) listed[movement] -= take(movement, listed[movement]);
     for (const standing of [...(key === null ? [] : (this.byDocument.get(key) ?? [])), ...(this.byAccount.get(customer) ?? [])]) {
       const { movement, from } = standing.cause;
       // What raises a balance is an adjustment or nothing.
@@ -93,7 +95,7 @@ export class SettlementLedger implements SettlementFacts {
 
   settledOfNew(customer: number, document: string): Settled {
     const listed = numberKey(document) === '' ? undefined : this.listed.get(documentKey(customer, document));
-    if (!listed || listed.wasAsked) return { receipts: 0, creditMemos: 0 };
+    if (!listed || listed.wasAsked) return NOTHING_SETTLED;
     listed.wasAsked = true;
     return listed;
   }

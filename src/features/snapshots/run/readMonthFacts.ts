@@ -18,6 +18,8 @@ const PAID_ROWS_MAX = 150_000;
 export interface MonthFacts {
   readonly snapshots: SnapshotReading;
   readonly paid: readonly PaidItems[] | null;
+  /** What the paid lists say was written off, by currency too; left out where they say of none. */
+  readonly lost?: readonly PaidItems[];
   /** Why there is no paid history, '' where there is. */
   readonly paidMissing: Message;
   /** The lists of paid invoices as they were read, so that no run reads them twice; `null` where they were left unread. */
@@ -45,7 +47,7 @@ export async function readMonthFacts(
     return { snapshots, paid: null, paidMissing: NO_LIST, lists: NO_LISTS };
   if (rows > PAID_ROWS_MAX) return { snapshots, paid: null, paidMissing: snapshotsText('paidTooMany', { rows }), lists: null };
   const lists = await readPaidLists(run, reading);
-  const { byCurrency, sources } = paidHistoryOf(lists, reading, open, asOf);
+  const { byCurrency, lost, sources } = paidHistoryOf(lists, reading, open, asOf);
   if (sources.length === 0) return { snapshots, paid: null, paidMissing: NO_LIST, lists };
-  return { snapshots, paid: byCurrency, paidMissing: snapshotsText('paidTooOld'), lists };
+  return { snapshots, paid: byCurrency, paidMissing: snapshotsText('paidTooOld'), lists, lost };
 }

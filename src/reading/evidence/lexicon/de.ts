@@ -76,7 +76,7 @@ export const DE: Lexicon = {
   isPart: 'teilbezahlt teilweise_bezahlt teilzahlung angezahlt teilweise',
   isVoid: 'storniert storno annulliert geloscht abgebrochen',
   isDraft: 'entwurf vorlaufig angebot vorerfasst',
-  isLost: 'ausgebucht uneinbringlich abgeschrieben',
+  isLost: 'ausgebucht uneinbringlich abgeschrieben ausbuchung forderungsausfall',
   not: 'nicht un ohne',
   invoiceKind: 'rechnung rechnungen ausgangsrechnung',
   creditKind: 'gutschrift gutschriften rechnungskorrektur stornorechnung',

@@ -76,7 +76,7 @@ export const ES: Lexicon = {
   isPart: 'parcial parcialmente_pagado parcialmente_pagada pago_parcial abono_parcial parcialmente',
   isVoid: 'anulado anulada cancelado cancelada rechazada rechazado',
   isDraft: 'borrador proforma pro_forma cotizacion presupuesto',
-  isLost: 'incobrable castigado castigada dado_de_baja',
+  isLost: 'incobrable castigado castigada castigo castigos dado_de_baja baja_por_incobrable',
   not: 'no sin',
   invoiceKind: 'factura facturas venta cargo',
   creditKind: 'nota_de_credito nota_credito abono devolucion nc rectificativa factura_rectificativa',

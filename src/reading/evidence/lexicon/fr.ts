@@ -75,7 +75,7 @@ export const FR: Lexicon = {
   isPart: 'partiel partielle partiellement_payee partiellement_paye paiement_partiel partiellement',
   isVoid: 'annule annulee annulees rejetee',
   isDraft: 'brouillon devis proforma pro_forma provisoire',
-  isLost: 'irrecouvrable passee_en_perte',
+  isLost: 'irrecouvrable passee_en_perte passage_en_perte',
   not: 'non pas sans',
   invoiceKind: 'facture factures vente',
   creditKind: 'avoir avoirs note_de_credit retour',

@@ -75,7 +75,7 @@ export const IT: Lexicon = {
   isPart: 'parziale parzialmente_pagata pagata_parzialmente pagamento_parziale parzialmente',
   isVoid: 'annullato annullata stornata stornato respinta',
   isDraft: 'bozza preventivo proforma',
-  isLost: 'inesigibile stralciata perdita',
+  isLost: 'inesigibile stralciata stralcio perdita',
   not: 'non senza',
   invoiceKind: 'fattura fatture vendita parcella',
   creditKind: 'nota_di_credito nota_credito nc reso',

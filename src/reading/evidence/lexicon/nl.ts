@@ -74,7 +74,7 @@ export const NL: Lexicon = {
   isPart: 'deels_betaald gedeeltelijk_betaald deelbetaling gedeeltelijk',
   isVoid: 'geannuleerd vernietigd ingetrokken gecrediteerd vervalt',
   isDraft: 'concept offerte proforma',
-  isLost: 'afgeboekt oninbaar',
+  isLost: 'afgeboekt oninbaar afboeking',
   not: 'niet zonder',
   invoiceKind: 'factuur facturen verkoop',
   creditKind: 'creditnota creditfactuur credit retour',

@@ -8,13 +8,13 @@ import { OpenItemsBuilder } from '../../../../src/kernel/ledger/openItemsBuilder
 import { currencyOf } from '../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import { mergeCustomers } from '../../../../src/features/snapshots/domain/mergeCustomers';
-import type { SettlementFacts } from '../../../../src/features/snapshots/domain/settlementFacts';
+import { NOTHING_SETTLED as NO_SETTLEMENT, type SettlementFacts } from '../../../../src/features/snapshots/domain/settlementFacts';
 import { rollForward, type RollForward } from '../../../../src/features/snapshots/domain/rollForward';
 
 /** Nothing is known but the two reports: what goes down is taken for receipts, and said to be taken so. */
 export const NOTHING_SETTLED: SettlementFacts = {
   explain: () => ({ parts: [], receiptsAreKnown: false }),
-  settledOfNew: () => ({ receipts: 0, creditMemos: 0 }),
+  settledOfNew: () => NO_SETTLEMENT,
   billedBetween: () => [],
   knowsReceipts: () => false,
   unseen: () => [],

@@ -56,11 +56,12 @@ test('what was billed and paid in between is on both sides, where a list of paym
   const ledger = new SettlementLedger([]);
   ledger.knowReceipts();
   ledger.addListed(0, '2001', 'receipts', 70000, true);
-  ledger.addListed(0, '2001', 'creditMemos', 5000, true);
+  ledger.addListed(0, '2001', 'creditMemos', 4000, true);
+  ledger.addListed(0, '2001', 'writeOffs', 1000, true);
   ledger.addListed(0, '77', 'receipts', 900, false);
   const still = agedAt('2026-01-31', [ALDER]);
   const { movements, opening, closing, items, isGross } = rolled(still, agedAt('2026-02-28', [ALDER]), ledger);
-  expect(movements).toMatchObject({ invoices: 75000, receipts: -70000, creditMemos: -5000, unexplained: 0 });
+  expect(movements).toMatchObject({ invoices: 75000, receipts: -70000, creditMemos: -4000, writeOffs: -1000, unexplained: 0 });
   expect([opening, closing, isGross]).toEqual([50000, 50000, true]);
   expect(items.find(({ fate }) => fate === 'billedAndSettled')).toMatchObject({ document: '2001', opening: 0, closing: 0 });
 });
@@ -142,7 +143,7 @@ const item = fc.record({
 const listed = fc.record({
   customer: fc.nat(2),
   document: fc.constantFrom('1', '2', '4'),
-  movement: fc.constantFrom('receipts' as const, 'creditMemos' as const),
+  movement: fc.constantFrom('receipts' as const, 'creditMemos' as const, 'writeOffs' as const),
   amount: fc.integer({ min: 1, max: 400_000 }),
   isNew: fc.boolean(),
 });
@@ -158,7 +159,7 @@ function ledgerOf(
   paid: readonly {
     readonly customer: number;
     readonly document: string;
-    readonly movement: 'receipts' | 'creditMemos';
+    readonly movement: 'receipts' | 'creditMemos' | 'writeOffs';
     readonly amount: number;
     readonly isNew: boolean;
   }[],
