@@ -16,6 +16,10 @@ export const cash = feature({
       holds:
         'receipts matched to invoices, each with its rule and evidence, deductions by reason, and the posting list of what was accepted; proposals only',
     },
+    {
+      name: 'AR Cash Review',
+      holds: 'for the supervisor, by owner: unclear, short and over payments, deductions that are overdue, customers that deduct often',
+    },
   ],
   words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
   screens: [

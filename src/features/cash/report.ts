@@ -1,13 +1,15 @@
 import { reportPart, type ReportCode, type ReportRun } from '../reportFace';
 import { RECEIPTS_KNOWN } from '../receipts/domain/receiptsPart';
-import { isOpenIn } from '../receipts/run/openNow';
 import { CASH } from './domain/register/cashPart';
+import { DEDUCTION_REASONS } from './sheet/reasonsTable';
 import { CREDIT_REVIEW, DEDUCTIONS, POSTING } from './sheet/cashLists';
-import { planCash } from './sheet/planCash';
+import { cashSheets } from './sheet/cashSheets';
+import { CASH_REVIEW } from './sheet/reviewSheet';
+import { CASH_SETTINGS } from './sheet/cashSettingsTable';
 
 /** What AR Cash Application holds, held against each report. */
 export const REPORT: ReportCode = {
-  tables: [{ table: DEDUCTIONS }, { table: POSTING }, { table: CREDIT_REVIEW }],
+  tables: [CASH_SETTINGS, DEDUCTION_REASONS, { table: DEDUCTIONS }, { table: POSTING }, { table: CREDIT_REVIEW }, { table: CASH_REVIEW }],
   parts: [
     reportPart({
       key: CASH,
@@ -16,10 +18,7 @@ export const REPORT: ReportCode = {
         fileLine: null,
         target: String(survey.names.get('ar_postingtarget') ?? ''),
       }),
-      sheets: (part, report, { say }) => {
-        if (part.register.receipts.length === 0) return [];
-        return [planCash(report, part, isOpenIn(report.reading), say)];
-      },
+      sheets: (part, report, { say }) => cashSheets(report, part, say),
     }),
   ],
 };

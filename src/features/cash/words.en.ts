@@ -1,5 +1,8 @@
 import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
+import { REASON_WORDS, wordOf } from '../receipts/domain/registerWords';
+import { settingWord, type CashSettingName } from './domain/cashSettings';
+import type { ReviewKind } from './domain/register/supervisorList';
 import type { Words } from '../../kernel/words/words';
 
 /** What the application of cash says, in English. */
@@ -66,6 +69,13 @@ export const en = {
   repeats: 'Received before: same amount and same reference or check.',
   otherCurrency: 'Paid in a currency in which nothing is applied here.',
 
+  // What is wrong with a row of AR Setup.
+  settingUnknown: 'This setting is not known. Choose one from the list.',
+  settingWrong: 'This value makes no sense here; the default holds.',
+  reasonCodeMissing: 'Enter a code.',
+  reasonCodeTwice: 'This code stands twice.',
+  reasonDaysWrong: 'Days are a number, 0 or more.',
+
   // The command line.
   'option.receipts': 'the receipts: a file of a bank, a table, or a sheet of the workbook',
   'option.json': 'print one JSON object and nothing else',
@@ -80,6 +90,19 @@ export const en = {
     `${say.count(count, 'line', 'lines')} read (${format}). ${checks === 0 ? 'The file prints no total.' : 'The totals of the file agree.'}`,
   fileDiffers: ({ format, count }: { format: string; count: number }, say: Say) =>
     `${say.count(count, 'line', 'lines')} read (${format}). The file is incomplete or its totals differ. Check it before you accept anything.`,
+
+  // AR Cash Review.
+  reviewTitle: 'Receipts to Review',
+  review: ({ kind, times }: { kind: ReviewKind; times: number }, say: Say) =>
+    ({
+      unclear: 'Not clear what it pays. Ask the payer.',
+      shortWithoutReason: 'Short, without a reason. Ask for it.',
+      overpaid: 'More was paid than was open. Apply, refund or keep on account.',
+      deductionOverdue: 'A deduction older than its reason allows.',
+      oftenDeducted: `${say.count(times, 'deduction', 'deductions')} for one reason in 90 days.`,
+    })[kind],
+  settingName: ({ name }: { name: CashSettingName }) => settingWord(name, 'en'),
+  reasonCode: ({ code }: { code: string }) => wordOf(REASON_WORDS, code, 'en'),
 
   // AR Cash Application.
   title: 'Cash Application',

@@ -1,5 +1,7 @@
 import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
+import { REASON_WORDS, wordOf } from '../receipts/domain/registerWords';
+import { settingWord } from './domain/cashSettings';
 import type { Translation } from '../../kernel/words/words';
 import type { en } from './words.en';
 
@@ -62,6 +64,13 @@ export const es: Translation<typeof en> = {
   otherCurrency: 'Pagado en una moneda en la que aquí no se aplica nada.',
 
   // La línea de comandos.
+  // Qué falla en una fila de AR Setup.
+  settingUnknown: 'No se conoce este ajuste. Elija uno de la lista.',
+  settingWrong: 'Este valor no tiene sentido aquí; vale el predeterminado.',
+  reasonCodeMissing: 'Escriba un código.',
+  reasonCodeTwice: 'Este código está dos veces.',
+  reasonDaysWrong: 'Los días son un número, 0 o más.',
+
   'option.receipts': 'los cobros: un archivo del banco, una tabla o una hoja del libro',
   'option.json': 'imprime un objeto JSON y nada más',
   'option.posting': 'el sistema para el que se prepara la lista',
@@ -76,6 +85,17 @@ export const es: Translation<typeof en> = {
   fileDiffers: ({ format, count }, say) =>
     `${say.count(count, 'línea leída', 'líneas leídas')} (${format}). El archivo está incompleto o sus totales difieren. Revíselo antes de aceptar nada.`,
 
+  reviewTitle: 'Cobros por revisar',
+  review: ({ kind, times }, say) =>
+    ({
+      unclear: 'No está claro qué paga. Pregunte al pagador.',
+      shortWithoutReason: 'Pago incompleto sin motivo. Pregunte por él.',
+      overpaid: 'Se pagó más de lo abierto. Aplíquelo, devuélvalo o déjelo a cuenta.',
+      deductionOverdue: 'Una deducción más antigua de lo que admite su motivo.',
+      oftenDeducted: `${say.count(times, 'deducción', 'deducciones')} por un mismo motivo en 90 días.`,
+    })[kind],
+  settingName: ({ name }) => settingWord(name, 'es'),
+  reasonCode: ({ code }) => wordOf(REASON_WORDS, code, 'es'),
   title: 'Aplicación de cobros',
   postingFor: 'Lista para registrar en',
   kindReceipt: 'cobro',

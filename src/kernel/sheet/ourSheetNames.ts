@@ -9,6 +9,7 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Moved Documents',
   'AR Activity Report',
   'AR Cash Application',
+  'AR Cash Review',
   'AR Notices',
   'AR Mail Merge',
   'AR Statements',

@@ -7,9 +7,8 @@ import { sheetSay } from '../../speak';
 import { withDecisions } from '../../receipts/domain/register';
 import type { Decision } from '../../receipts/domain/registerWords';
 import { CASH } from '../domain/register/cashPart';
-import { planCash } from '../sheet/planCash';
+import { cashSheets } from '../sheet/cashSheets';
 import { CASH_SHEET } from '../../receipts/sheet/receiptsTable';
-import { isOpenIn } from '../../receipts/run/openNow';
 export { textTable } from '../run/textTable';
 export { computeCash } from './computeCash';
 import { computeCash, type CashOutcome, type ReceiptSource } from './computeCash';
@@ -36,9 +35,9 @@ export async function refreshCash(
   const part = report.parts.get(CASH);
   const register = withDecisions(part.register, decisions, report.setup.language);
   const say = await sheetSay(report.setup.language, options);
-  const sheet = planCash(report, { ...part, register }, isOpenIn(report.reading), say);
+  const sheets = cashSheets(report, { ...part, register }, say);
   stopIfCancelled(options);
-  const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: CASH_SHEET }, options);
+  const receipt = await applyTables(workbook, { sheets, sideColumns: [], activate: CASH_SHEET }, options);
   const done = { ...report, parts: report.parts.with(CASH, { ...part, register }) };
   return { ...outcome, cash: { ...outcome.cash, report: done }, receipt };
 }

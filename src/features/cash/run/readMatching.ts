@@ -8,7 +8,8 @@ import type { ReadResult } from '../../../reading/result/readResult';
 import type { Run } from '../../../kernel/run/run';
 import { severalTexts, type CustomerMaster } from '../../customers/domain/customerMaster';
 import { readCustomerSheet } from '../../customers/run/readCustomerSheet';
-import { COMBINATION_ITEMS_MAX } from '../domain/matching/combinations';
+import type { CashSettings } from '../domain/cashSettings';
+import type { DeductionReason } from '../domain/matching/deductionReasons';
 import { PayerFinder, type PayerNames } from '../domain/matching/customerNames';
 import type { MatchContext, PaymentHabits } from '../domain/matching/matchContext';
 import type { Matching } from '../domain/matching/matchReceipts';
@@ -16,15 +17,6 @@ import { checkInText } from '../domain/matching/notReceipts';
 import { Positions } from '../domain/matching/positions';
 import { PostedReceipts, type PostedReceipt } from '../domain/matching/postedReceipts';
 import { ITEM_REFERENCES, POSTED_LIST } from '../domain/postedList';
-
-/** What holds for every customer who has agreed nothing else: the tolerance in currency units, and how far a combination is searched. */
-export interface CashSettings {
-  readonly tolerance: string;
-  readonly discountGraceDays: number;
-  readonly combinationItems: number;
-}
-
-export const CASH_DEFAULTS: CashSettings = { tolerance: '1', discountGraceDays: 0, combinationItems: COMBINATION_ITEMS_MAX };
 
 /** What receipts are matched with, and the sheets that it was read from. */
 export interface MatchingFacts {
@@ -153,6 +145,7 @@ export async function readMatching(
   run: Run,
   reading: ReadResult,
   settings: CashSettings,
+  reasons: readonly DeductionReason[],
   receiptSheet: string | null,
 ): Promise<MatchingFacts> {
   const reportSheets = [reading.layout.sheet, ...(reading.parts ?? []).map(({ sheet }) => sheet)];
@@ -174,6 +167,7 @@ export async function readMatching(
       ),
       habitsOf: habitsOf(masters, settings, items.currency),
       combinationItems: settings.combinationItems,
+      reasons,
     });
   }
   return {

@@ -4,6 +4,7 @@ import { OpenItemsBuilder } from '../../../../src/kernel/ledger/openItemsBuilder
 import { currencyOf } from '../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../src/kernel/money/minorUnits';
 import { bankLine, numbered } from '../../../../src/features/cash/domain/files/blankLine';
+import { USUAL_REASONS } from '../../../../src/features/cash/domain/matching/deductionReasons';
 import { PayerFinder } from '../../../../src/features/cash/domain/matching/customerNames';
 import type { MatchContext, PaymentHabits } from '../../../../src/features/cash/domain/matching/matchContext';
 import { matchReceipts } from '../../../../src/features/cash/domain/matching/matchReceipts';
@@ -107,6 +108,7 @@ export function applied(world: MadeWorld, receipts: readonly MadeReceipt[]): rea
         return { rule: 'none', tolerance: 100 as MinorUnits, graceDays: 0, ...world.habits?.[name] };
       },
       combinationItems: 25,
+      reasons: USUAL_REASONS,
     });
   }
   return matchReceipts(numbered(receipts.map(lineOf)), {

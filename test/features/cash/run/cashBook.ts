@@ -103,6 +103,19 @@ export class CashBook {
     return this.workbook.cell(CASH_SHEET, ...this.place(heading, begins, nth));
   }
 
+  /** Types a cell of AR Setup, so many columns right of the one that says `label`. */
+  setUp(label: string, right: number, cell: Cell): void {
+    for (let row = 0; row < 40; row++) {
+      for (let column = 0; column < 200; column++) {
+        if (this.workbook.cell('AR Setup', row, column) === label) {
+          this.workbook.type('AR Setup', row, column + right, cell);
+          return;
+        }
+      }
+    }
+    throw new Error(label);
+  }
+
   type(heading: string, begins: string, cell: Cell, nth = 0): void {
     this.workbook.type(CASH_SHEET, ...this.place(heading, begins, nth), cell);
   }

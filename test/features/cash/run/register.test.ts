@@ -147,3 +147,12 @@ test.each([
   await book.take(SECOND_FILE);
   expectTexts(folder, writtenTexts(book.workbook));
 });
+
+test('the tolerance of AR Setup holds for the next file', async () => {
+  const book = new CashBook();
+  await book.report();
+  book.setUp('Tolerance per item', 1, 80);
+  const { cash } = await book.take(FIRST_FILE.replace('700.00,A2', '698.00,B2'));
+  const short = cash.proposals.find(({ applications }) => applications.some(({ documentNo }) => documentNo === 'F-2026-118'));
+  expect(short).toMatchObject({ outcome: 'tolerance' });
+});

@@ -56,7 +56,7 @@ function shortMatch(position: Position, line: BankLine, context: MatchContext, r
   if (short <= habits.tolerance)
     return match('tolerance', 'Medium', [{ ...part, tolerance: short }], cashText('withinTolerance'), { review });
   const isLapsed = short === discountOf(position) && !isInTime(position, line.day, habits.graceDays);
-  const named = reasonOf(line.text);
+  const named = reasonOf(line.text, context.reasons);
   const reason = isLapsed ? 'discountNotEarned' : named === 'discountNotEarned' ? UNKNOWN_REASON : named;
   return match('shortPay', 'Medium', [{ ...part, deduction: short, reason }], cashText(isLapsed ? 'discountLapsed' : 'paysLess'));
 }

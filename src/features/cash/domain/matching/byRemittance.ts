@@ -22,6 +22,7 @@ function shortPart(
   day: BankLine['day'],
   isOnly: boolean,
   habits: PaymentHabits,
+  reasons: MatchContext['reasons'],
 ): Part {
   const short = (position.open - paid) as MinorUnits;
   const terms = discountOf(position);
@@ -34,13 +35,20 @@ function shortPart(
   if (rest === 0) return { position, applied: paid, discount };
   if (said === 0 && isOnly && rest <= habits.tolerance) return { position, applied: paid, discount, tolerance: rest };
   const isLapsed = terms !== 0 && rest === terms && !inTime;
-  const named = reasonOf(line.reason);
+  const named = reasonOf(line.reason, reasons);
   const reason = named !== UNKNOWN_REASON ? named : isLapsed || (stated > 0 && rest === stated) ? 'discountNotEarned' : UNKNOWN_REASON;
   return { position, applied: paid, discount, deduction: rest, reason };
 }
 
 /** What one line of a remittance pays of its document. */
-function partOf(position: Position, line: RemittanceLine, day: BankLine['day'], isOnly: boolean, habits: PaymentHabits): Part | null {
+function partOf(
+  position: Position,
+  line: RemittanceLine,
+  day: BankLine['day'],
+  isOnly: boolean,
+  habits: PaymentHabits,
+  reasons: MatchContext['reasons'],
+): Part | null {
   const { open } = position;
   if (open < 0) {
     // A credit memo is taken off, whichever sign the payer gives it.
@@ -49,7 +57,7 @@ function partOf(position: Position, line: RemittanceLine, day: BankLine['day'], 
   }
   const paid = line.paid ?? open;
   if (paid <= 0) return null;
-  return paid >= open ? { position, applied: open } : shortPart(position, paid, line, day, isOnly, habits);
+  return paid >= open ? { position, applied: open } : shortPart(position, paid, line, day, isOnly, habits, reasons);
 }
 
 /** Documents of a remittance that are open, each once, with their lines; and how many lines name another one. */
@@ -83,7 +91,7 @@ export function matchRemittance(line: BankLine, context: MatchContext, family: n
   const habits = context.habitsOf(family ?? lines[0]!.position.family);
   const isOnly = line.remittance.length === 1;
   const parts = lines
-    .map(({ position, line: one }) => partOf(position, withAmount(one, line, isOnly), line.day, isOnly, habits))
+    .map(({ position, line: one }) => partOf(position, withAmount(one, line, isOnly), line.day, isOnly, habits, context.reasons))
     .filter((part) => part !== null);
   const rest = line.amount - appliedSum(parts);
   if (parts.length === 0 || rest < 0) return null;

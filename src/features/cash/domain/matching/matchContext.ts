@@ -1,4 +1,5 @@
 import type { MinorUnits } from '../../../../kernel/money/minorUnits';
+import type { DeductionReason } from './deductionReasons';
 import type { Positions } from './positions';
 
 /** What a customer has agreed with us about payments. */
@@ -15,4 +16,6 @@ export interface MatchContext {
   readonly habitsOf: (family: number | null) => PaymentHabits;
   /** How many items a combination is searched among. */
   readonly combinationItems: number;
+  /** Why payers take something off. */
+  readonly reasons: readonly DeductionReason[];
 }
