@@ -108,7 +108,7 @@ test('a month rolls forward from another workbook, with the control balance type
   await pane.until('the result', () => pane.text().includes('From the sheet open items of workbook january.xlsx of Jan 31, 2026.'));
   for (const said of [
     'Opening Jan 31, 202638,500.50',
-    'Receipts-10,000.00',
+    'Cleared-10,000.00',
     'Adjustments26,000.00',
     'Unexplained0.00',
     'Closing Feb 28, 202654,500.50',

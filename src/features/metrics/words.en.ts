@@ -100,6 +100,8 @@ export const en = {
   salesOtherCurrency: ({ code }: { code: string }) => `The monthly sales have no ${code}.`,
   salesEnded: ({ month, before }: { month: DayNumber; before: DayNumber }, say: Say) =>
     `The monthly sales have neither ${say.month(month)} nor ${say.month(before)}.`,
+  salesMonthMissing: ({ month }: { month: DayNumber }, say: Say) =>
+    `The monthly sales have no ${say.month(month)}, and items of it are open. Add its sales.`,
   salesByEntity: 'Sales are known by entity only. Name the entity in AR_Sales.',
   salesNotAboveZero: ({ from, to }: { from: DayNumber; to: DayNumber }, say: Say) =>
     `Credit sales of ${months({ from, to }, say)} are not above zero.`,
@@ -111,8 +113,7 @@ export const en = {
     `Credit sales of ${say.month(month)} are missing, and ${say.money(left)} of the balance is older: at least ${say.number(days)} days.`,
   countBackEnded: ({ left, days }: { left: Money; days: number }, say: Say) =>
     `Sales are known for ${say.number(days)} days only, and ${say.money(left)} of the balance is older: at least ${say.number(days)} days.`,
-  openingMissing: ({ within, day }: { within: number; day: DayNumber }, say: Say) =>
-    `No snapshot within ${within} days of ${say.day(day)}, when the period began. Close months to keep snapshots.`,
+  openingMissing: 'No earlier month end is kept for the months with sales. Close months to keep snapshots.',
   needsItems: 'The report has no single items.',
   noDisputeColumn: 'The report has no column of disputes.',
   noCurrentBucket: 'No bucket of the report means not due.',

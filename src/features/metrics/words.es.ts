@@ -76,6 +76,8 @@ export const es: Translation<typeof en> = {
   salesMissing: 'No hay ventas a crédito mensuales. Escríbalas en AR_Sales, en AR Setup.',
   salesOtherCurrency: ({ code }) => `Las ventas mensuales no tienen ${code}.`,
   salesEnded: ({ month, before }, say) => `Las ventas mensuales no tienen ni ${say.month(month)} ni ${say.month(before)}.`,
+  salesMonthMissing: ({ month }, say) =>
+    `Las ventas mensuales no tienen ${say.month(month)}, y hay partidas abiertas de ese mes. Agregue sus ventas.`,
   salesByEntity: 'Las ventas solo se conocen por entidad. Nombre la entidad en AR_Sales.',
   salesNotAboveZero: ({ from, to }, say) => `Las ventas a crédito de ${months({ from, to }, say)} no son positivas.`,
   pastDueUnknown: 'El informe no dice qué está vencido.',
@@ -86,8 +88,7 @@ export const es: Translation<typeof en> = {
     `Faltan las ventas a crédito de ${say.month(month)} y ${say.money(left)} del saldo es más antiguo: al menos ${say.number(days)} días.`,
   countBackEnded: ({ left, days }, say) =>
     `Solo se conocen ventas de ${say.number(days)} días y ${say.money(left)} del saldo es más antiguo: al menos ${say.number(days)} días.`,
-  openingMissing: ({ within, day }, say) =>
-    `No hay instantánea a menos de ${within} días del ${say.day(day)}, inicio del periodo. Cierre meses para guardar instantáneas.`,
+  openingMissing: 'No se guarda ningún cierre anterior para los meses con ventas. Cierre meses para guardar instantáneas.',
   needsItems: 'El informe no enumera partidas.',
   noDisputeColumn: 'El informe no tiene columna de disputas.',
   noCurrentBucket: 'Ningún tramo del informe significa no vencido.',

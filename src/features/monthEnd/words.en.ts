@@ -110,6 +110,11 @@ export const en = {
   closingOn: ({ day }: { day: DayNumber }, say: Say) => `Closing ${say.day(day)}`,
   movementsClose: 'Opening + movements = closing',
   closingOpen: 'Closing = open balance',
+  heldSales: ({ from, to, place, isGross }: { from: DayNumber; to: DayNumber; place: Message | null; isGross: boolean }, say: Say) =>
+    `Sales of ${from === to ? say.month(from) : `${say.month(from)} to ${say.month(to)}`}${place === null ? '' : ` (${say(place)})`}${isGross ? '' : ', also of items billed and settled in the period'}`,
+  salesMissing: ({ month }: { month: DayNumber }, say: Say) =>
+    `Billings are not held against the sales: the monthly sales have no ${say.month(month)}.`,
+  heldReceipts: 'Payments in the paid lists',
   movements: 'Movements',
   accounts: 'Roll-forward by account',
   total: 'Total',

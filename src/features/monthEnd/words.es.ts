@@ -103,6 +103,10 @@ export const es: Translation<typeof en> = {
   closingOn: ({ day }, say) => `Saldo final ${say.day(day)}`,
   movementsClose: 'Inicial + movimientos = final',
   closingOpen: 'Final = saldo pendiente',
+  heldSales: ({ from, to, place, isGross }, say) =>
+    `Ventas de ${from === to ? say.month(from) : `${say.month(from)} a ${say.month(to)}`}${place === null ? '' : ` (${say(place)})`}${isGross ? '' : ', también de partidas facturadas y saldadas en el periodo'}`,
+  salesMissing: ({ month }, say) => `La facturación no se compara con las ventas: las ventas mensuales no tienen ${say.month(month)}.`,
+  heldReceipts: 'Cobros en las listas de pagos',
   movements: 'Movimientos',
   accounts: 'Evolución por cuenta',
   total: 'Total',

@@ -15,7 +15,7 @@ import { groupTotal } from './groupTotal';
 import { paymentFigures, promiseFigure } from './paymentFigures';
 import { periodFigures } from './periodFigures';
 import { positionOfItems, positionOfSummary } from './position';
-import { salesPeriods } from './salesPeriods';
+import { needsAsOfMonth, salesPeriods } from './salesPeriods';
 import { workInProgress, type UnbilledReading } from './workInProgress';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
 
@@ -52,12 +52,14 @@ function trendLines(report: ComputedReport, { points }: ManagementFacts): readon
   });
 }
 
+const needsMonth = ({ aged }: CurrencyReport): boolean => !aged || needsAsOfMonth(aged);
+
 /** All figures of one currency: of the balance, of its shares, of a period, of payments and promises, of work in progress. */
 function figuresOf(one: CurrencyReport, report: ComputedReport, facts: ManagementFacts): readonly MetricFigure[] {
   const { setup, asOf } = report;
   const position = one.aged ? positionOfItems(one.aged) : positionOfSummary(one.summary!);
   const isOnly = report.currencies.length === 1;
-  const sales = salesPeriods(setup.sales, one.currency, isOnly, asOf);
+  const sales = salesPeriods(setup.sales, one.currency, isOnly, asOf, needsMonth(one));
   const points = facts.points.filter(({ currency }) => currency.code === one.currency.code);
   return [
     ...daysSalesOutstanding(position, sales),
@@ -80,7 +82,13 @@ export function computeMetrics(report: ComputedReport, month: MonthFacts, unbill
   const positions = report.currencies.flatMap(({ aged }) => (aged ? groupPositions(aged, collectors, parents, riskClasses) : []));
   return {
     byCurrency: report.currencies.map((one) => figuresOf(one, report, facts)),
-    groups: withGroupFigures(positions, { setup, snapshots, isOnlyCurrency: report.currencies.length === 1, asOf }),
+    groups: withGroupFigures(positions, {
+      setup,
+      snapshots,
+      isOnlyCurrency: report.currencies.length === 1,
+      asOf,
+      needsMonth: new Set(report.currencies.filter(needsMonth).map(({ currency }) => currency.code)),
+    }),
     groupTotal: groupTotal(report, parents),
     trend: trendLines(report, facts),
   };

@@ -21,6 +21,8 @@ interface GroupFacts {
   readonly snapshots: readonly Snapshot[];
   readonly isOnlyCurrency: boolean;
   readonly asOf: DayNumber;
+  /** Codes of the currencies whose balance has something of the as-of month. */
+  readonly needsMonth: ReadonlySet<string>;
 }
 
 /** The balance of an entity in a currency at each snapshot before the run. */
@@ -44,7 +46,7 @@ function salesFigures(group: GroupPosition, position: Position, facts: GroupFact
   const { kind, name, currency } = group;
   const own = facts.setup.sales.filter(({ entity = '' }) => entity !== '' && customerKey(entity) === customerKey(name));
   if (kind !== 'entity' || own.length === 0) return [withoutSales('dsoCountBack', 'days'), withoutSales('cei', 'share')];
-  const sales = salesPeriods(own, currency, facts.isOnlyCurrency, facts.asOf);
+  const sales = salesPeriods(own, currency, facts.isOnlyCurrency, facts.asOf, facts.needsMonth.has(currency.code));
   const figures = [
     ...daysSalesOutstanding(position, sales),
     ...periodFigures(position, sales, pointsOf(name, currency, facts), facts.asOf),

@@ -12,44 +12,54 @@ import type { MetricFigure } from './metricsPart';
 import type { FigureId } from './figureId';
 import { exactTotal } from '../../../kernel/money/minorUnits';
 
-/** A snapshot stands for the beginning of the period when it is at most this many days away from it. */
+/** A snapshot stands for the beginning of the period when it is at most so many days away from it, and at most a sixth of the period. */
 const NEAR_DAYS = 10;
+const NEAR_PART = 6;
 
 interface Period {
   readonly balances: PeriodBalances;
   readonly openingDay: DayNumber;
 }
 
-function nearest(points: readonly TrendPoint[], day: DayNumber): TrendPoint | null {
+function nearest(points: readonly TrendPoint[], day: DayNumber, days: number): TrendPoint | null {
+  const within = Math.min(NEAR_DAYS, days / NEAR_PART);
   const near = points
-    .filter(({ asOf }) => Math.abs(asOf - day) <= NEAR_DAYS)
+    .filter(({ asOf }) => Math.abs(asOf - day) <= within)
     .sort((a, b) => Math.abs(a.asOf - day) - Math.abs(b.asOf - day) || a.asOf - b.asOf);
   return near[0] ?? null;
+}
+
+/** How many months back the period may begin, the usual quarter first; then any that a kept month end begins. */
+function monthCounts(known: number): readonly number[] {
+  return [SIMPLE_MONTHS, 2, 1, ...Array.from({ length: Math.max(0, known - SIMPLE_MONTHS) }, (_, k) => SIMPLE_MONTHS + 1 + k)].filter(
+    (count) => count <= known,
+  );
 }
 
 /** The last months of sales with the balance at their beginning, or why there is none. */
 function periodOf(position: Position, sales: SalesPeriods, points: readonly TrendPoint[], asOf: DayNumber): Period | Message | null {
   if (sales.periods.length === 0) return sales.reason;
   if (position.current === null) return metricsText('pastDueUnknown');
-  const taken = sales.periods.slice(0, SIMPLE_MONTHS);
-  const days = taken.reduce((sum, period) => sum + period.days, 0);
   const lastDay = sales.lastDay ?? asOf;
-  const start = addDays(lastDay, -days);
-  const opening = nearest(points, start);
-  if (!opening) return metricsText('openingMissing', { within: NEAR_DAYS, day: start });
-  const total = taken.reduce((sum, period) => sum + period.sales, 0);
-  return {
-    openingDay: opening.asOf,
-    balances: {
-      opening: opening.balance,
-      closing: position.balance,
-      // What has no date could not be collected as past due, so it is left out of both sides.
-      closingCurrent: position.current + (position.noDate ?? 0),
-      sales: total,
-      days,
-      months: taken.length,
-    },
-  };
+  for (const count of monthCounts(sales.periods.length)) {
+    const taken = sales.periods.slice(0, count);
+    const days = taken.reduce((sum, period) => sum + period.days, 0);
+    const opening = nearest(points, addDays(lastDay, -days), days);
+    if (!opening) continue;
+    return {
+      openingDay: opening.asOf,
+      balances: {
+        opening: opening.balance,
+        closing: position.balance,
+        // What has no date could not be collected as past due, so it is left out of both sides.
+        closingCurrent: position.current + (position.noDate ?? 0),
+        sales: taken.reduce((sum, period) => sum + period.sales, 0),
+        days,
+        months: count,
+      },
+    };
+  }
+  return metricsText('openingMissing');
 }
 
 const isPeriod = (period: Period | Message | null): period is Period => period !== null && 'balances' in period;

@@ -8,6 +8,8 @@ import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
+import { heldLines } from '../domain/heldLines';
+import { monthEndText } from '../monthEndText';
 import { monthStrings } from './words.en';
 import { PartLinks } from './PartLinks';
 
@@ -41,15 +43,39 @@ export function RollForwardCard({
             <tbody>
               <Line label={m.openingLine(f.date(rolled.openingDay))} amount={f.amount(rolled.opening, one.currency)} isStrong />
               {MOVEMENTS.filter((movement) => rolled.movements[movement] !== 0 || movement === 'unexplained').map((movement) => (
-                <Line key={movement} label={m.movements[movement]} amount={f.amount(rolled.movements[movement], one.currency)} />
+                <Line
+                  key={movement}
+                  label={say(monthEndText('movement', { movement, isGross: rolled.isGross }))}
+                  amount={f.amount(rolled.movements[movement], one.currency)}
+                />
               ))}
               <Line label={m.closingLine(f.date(rolled.closingDay))} amount={f.amount(rolled.closing, one.currency)} isStrong />
             </tbody>
           </table>
+          <Held one={one} rolled={rolled} />
           <Unexplained rolled={rolled} session={session} />
         </>
       )}
     </Section>
+  );
+}
+
+/** What billings and receipts are held against, each with its difference. */
+function Held({ one, rolled }: { readonly one: CurrencyReconciliation; readonly rolled: RollForward }): ReactElement {
+  const { t, f, say } = useText();
+  const m = monthStrings(t);
+  const shared = usePaneStyles();
+  const { sales } = one.held;
+  return (
+    <>
+      {sales && 'missing' in sales && <span className={shared.quiet}>{say(monthEndText('salesMissing', { month: sales.missing }))}</span>}
+      {heldLines(rolled, one.held).map(({ side, label, amount, difference }) => (
+        <span key={side}>
+          {say(label)}: {f.amount(amount, one.currency)}.{' '}
+          {difference === 0 ? m.ties : m.heldDiffers[side](f.amount(difference, one.currency))}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { TieOutCause } from '../domain/tieOut';
-import type { Movement } from '../../snapshots/domain/settlementFacts';
 import { featureWords } from '../../../pane/strings/featureWords';
 
 const en = {
@@ -31,16 +30,10 @@ const en = {
   from: (opening: string): string => `From the ${opening}.`,
   openingLine: (date: string): string => `Opening ${date}`,
   closingLine: (date: string): string => `Closing ${date}`,
-  movements: {
-    invoices: 'New invoices',
-    debitMemos: 'Debit memos',
-    receipts: 'Receipts',
-    creditMemos: 'Credit memos',
-    writeOffs: 'Write-offs',
-    adjustments: 'Adjustments',
-    moved: 'Moved to another customer',
-    unexplained: 'Unexplained',
-  } as Readonly<Record<Movement, string>>,
+  heldDiffers: {
+    billed: (amount: string): string => `Billings differ by ${amount}.`,
+    received: (amount: string): string => `Receipts differ by ${amount}.`,
+  },
   allExplained: '✓ Every change has its cause.',
   assumed: (count: string, n: number): string =>
     `${count} ${n === 1 ? 'item is' : 'items are'} assumed paid. No paid history shows how ${n === 1 ? 'it was' : 'they were'} settled.`,

@@ -29,15 +29,9 @@ export const es: MonthStrings = {
   from: (opening) => `Desde: ${opening}.`,
   openingLine: (date) => `Inicial ${date}`,
   closingLine: (date) => `Final ${date}`,
-  movements: {
-    invoices: 'Facturas nuevas',
-    debitMemos: 'Notas de débito',
-    receipts: 'Cobros',
-    creditMemos: 'Notas de crédito',
-    writeOffs: 'Castigos',
-    adjustments: 'Ajustes',
-    moved: 'Movido a otro cliente',
-    unexplained: 'Sin explicar',
+  heldDiffers: {
+    billed: (amount) => `La facturación difiere en ${amount}.`,
+    received: (amount) => `Los cobros difieren en ${amount}.`,
   },
   allExplained: '✓ Cada cambio tiene su causa.',
   assumed: (count, n) =>

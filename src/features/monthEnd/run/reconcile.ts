@@ -1,5 +1,7 @@
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { rateAt } from '../../metrics/domain/rateAt';
+import { salesBetween } from '../../metrics/domain/salesPeriods';
+import { SALES_READING } from '../../metrics/run/readSales';
 import { findEvidence, findSuspects } from '../domain/findEvidence';
 import { fingerprintOf } from '../domain/fingerprint';
 import { tieOut } from '../domain/tieOut';
@@ -42,6 +44,10 @@ function reconcileCurrency(
   return {
     currency,
     rollForward: rolled,
+    held: {
+      sales: rolled && salesBetween(report.setup.sales, currency, report.currencies.length === 1, rolled.openingDay, rolled.closingDay),
+      from: report.parts.get(SALES_READING).from,
+    },
     migration: rolled ? migrationOf(rolled) : null,
     tieOut: tied,
     evidence,

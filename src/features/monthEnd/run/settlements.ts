@@ -2,7 +2,7 @@ import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { documentsOf, type ActivityEntry } from '../../activity/domain/activityEntry';
 import { entryAmount, isCredit, isWrittenOff } from '../../activity/domain/creditEntries';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
-import { numberKey, type CustomerDirectory } from '../../../kernel/ledger/customers';
+import { customerKey, numberKey, type CustomerDirectory } from '../../../kernel/ledger/customers';
 import { ITEM_KINDS, type OpenItems } from '../../../kernel/ledger/openItems';
 import type { Currency } from '../../../kernel/money/currency';
 import type { SettlementFacts } from '../../snapshots/domain/settlementFacts';
@@ -52,6 +52,7 @@ function loggedCauses(
 /** Adds what a paid list says was paid or credited in the period. */
 function addPayments(
   ledger: SettlementLedger,
+  list: number,
   items: OpenItems,
   isStillOpen: boolean,
   period: Period,
@@ -65,15 +66,22 @@ function addPayments(
     if (!isWithin(paidDay[row]!, period)) continue;
     ledger.knowReceipts();
     const document = documentNo ? documentNo.at(row) : '';
-    const isNew = isWithin(items.documentDay[row]!, period);
-    const known = codes[items.customer[row]!] ?? null;
-    if ((known === null && !isNew) || numberKey(document) === '') continue;
-    const { name, id, entity } = items.customers.at(items.customer[row]!);
-    // A customer that neither report has was billed and paid in between.
-    const customer = known ?? customers.intern(name, id, entity).code;
     const amount = paidAmount(items, row, isStillOpen);
     const isCreditMemo = amount < 0 || ITEM_KINDS[kind[row]!] === 'creditMemo';
     const movement = items.writtenOff?.[row] === 1 ? 'writeOffs' : isCreditMemo ? 'creditMemos' : 'receipts';
+    const { name, id, entity } = items.customers.at(items.customer[row]!);
+    const number = numberKey(document);
+    // Without a number equal rows may be two payments, each of its own.
+    const key =
+      number === ''
+        ? `${list} ${row}`
+        : [customerKey(entity), numberKey(id) || customerKey(name), number, paidDay[row], amount].join('\u0000');
+    if (!ledger.takeOnce(key, movement === 'receipts' ? amount : 0)) continue;
+    const isNew = isWithin(items.documentDay[row]!, period);
+    const known = codes[items.customer[row]!] ?? null;
+    if ((known === null && !isNew) || number === '') continue;
+    // A customer that neither report has was billed and paid in between.
+    const customer = known ?? customers.intern(name, id, entity).code;
     ledger.addListed(customer, document, movement, Math.abs(amount), isNew);
   }
 }
@@ -93,10 +101,10 @@ export function settlementFacts(
 ): SettlementFacts {
   const finder = new CustomerFinder(customers);
   const ledger = new SettlementLedger(loggedCauses(entries, currency, isOnly, finder, period));
-  for (const { items, amountIsStillOpen } of lists) {
+  for (const [list, { items, amountIsStillOpen }] of lists.entries()) {
     for (const table of items) {
       const isMeant = table.currency.code === currency.code || table.currency.code === '' || currency.code === '';
-      if (isMeant) addPayments(ledger, table, amountIsStillOpen, period, finder, customers);
+      if (isMeant) addPayments(ledger, list, table, amountIsStillOpen, period, finder, customers);
     }
   }
   return ledger;

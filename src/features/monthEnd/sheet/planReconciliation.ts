@@ -129,6 +129,7 @@ export function planReconciliation(content: Reconciliation, say: Say): SheetPlan
     const open = {
       cell: at(CONTROL_HEADER_ROW + 1 + one.control.row, controlLayout(report, say).at('open')),
       balance: exactTotal(one.tieOut.balance),
+      held: one.held,
     };
     row = writeRollForward(builder, rollForward, row, open, report.tables, number);
     if (migration) row = writeMigration(builder, rollForward, migration, row, number);

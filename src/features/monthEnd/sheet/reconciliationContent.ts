@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { HeldSales } from '../domain/heldLines';
 import type { MonthRequest, Signature } from '../domain/monthRequest';
 import type { Evidence, SuspectRow, TieOut } from '../domain/tieOut';
 import type { Migration } from '../../snapshots/domain/migration';
@@ -28,6 +29,7 @@ export interface ControlCell {
 export interface CurrencyReconciliation {
   readonly currency: Currency;
   readonly rollForward: RollForward | null;
+  readonly held: HeldSales;
   readonly migration: Migration | null;
   readonly tieOut: TieOut;
   readonly evidence: readonly Evidence[];

@@ -13,6 +13,7 @@ import type { OurTables } from '../../../kernel/tables/standingTables';
 import { writeTotals } from '../../../kernel/tables/totals';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
+import { heldLines, type HeldSales } from '../domain/heldLines';
 import { RECONCILIATION_SHEET } from './reconciliationContent';
 import { monthEndText } from '../monthEndText';
 
@@ -102,10 +103,28 @@ function entitiesOf({ accounts, customers }: RollForward): readonly string[] {
 /** Rows from the heading of the statement to that of the accounts. */
 const ACCOUNTS_BELOW = Math.max(STATEMENT_ROWS + 6, CHART_ROWS + 2);
 
-/** What is open in a currency, minor units, and the cell of the control account that holds it. */
-export interface OpenBalance {
+/** What a roll-forward is held against: what is open in the currency, minor units, in which cell of the control account, and the sales. */
+interface HeldAgainst {
   readonly cell: string;
   readonly balance: MinorUnits;
+  readonly held: HeldSales;
+}
+
+/** Billings against the sales of the months, and receipts against the lists of payments, below the statement; differences are live. */
+function writeHeld(builder: PlanBuilder, rolled: RollForward, first: number, held: HeldSales): void {
+  const { currency } = rolled;
+  const cellOf = (movement: Movement): string => at(first + PLACES.indexOf(movement), 1);
+  const sides = { billed: `(${cellOf('invoices')}+${cellOf('debitMemos')})`, received: `(-${cellOf('receipts')})` };
+  let row = first + STATEMENT_ROWS + 2;
+  if (held.sales && 'missing' in held.sales) builder.cell(row++, 0, monthEndText('salesMissing', { month: held.sales.missing }), 'remark');
+  for (const { side, label, amount, difference } of heldLines(rolled, held)) {
+    builder
+      .cell(row, 0, label, 'text')
+      .cell(row, 1, cellNumber(amount, currency), 'amount')
+      .style(spanAt(row, 1, 1, 1), 'amount', bodyAmountFormat(currency))
+      .cell(row, 2, tieCheck(sides[side], at(row, 1), difference, currency, builder.say), 'check');
+    row++;
+  }
 }
 
 /** Where the closing balance of a currency stands on the statement: its row, from the statement's heading. */
@@ -114,7 +133,7 @@ function writeStatement(
   rolled: RollForward,
   row: number,
   accountsRow: number,
-  open: OpenBalance,
+  open: HeldAgainst,
   layout: RollForwardLayout,
 ): void {
   const { currency, accounts, customers } = rolled;
@@ -167,6 +186,7 @@ function writeStatement(
   builder
     .cell(last + 2, 0, monthEndText('closingOpen'), 'text')
     .cell(last + 2, 1, tieCheck(at(last, 1), open.cell, exactTotal(rolled.closing - open.balance), currency, builder.say), 'check');
+  writeHeld(builder, rolled, first, open.held);
   builder.chart({
     name: layout.name.replace(ROLL_FORWARD.name, 'AR_RollForward_Chart'),
     kind: 'columnClustered',
@@ -192,7 +212,7 @@ export function writeRollForward(
   builder: PlanBuilder,
   rolled: RollForward,
   row: number,
-  open: OpenBalance,
+  open: HeldAgainst,
   tables: OurTables,
   number: number,
 ): number {

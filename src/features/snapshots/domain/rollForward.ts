@@ -51,6 +51,8 @@ export interface RollForward {
   readonly accounts: readonly AccountRollForward[];
   /** True where lists of payments cover the period: then billings and receipts are whole, else net of what came and went in between. */
   readonly isGross: boolean;
+  /** All cash that these lists have in the period; `null` without them. */
+  readonly receiptsListed: MinorUnits | null;
   /** What was logged in the period and no item shows. */
   readonly unseen: readonly UnseenCause[];
   /** Every item of either side, the closing report's order first, then what has left it. */
@@ -233,6 +235,7 @@ export function rollForward(
   for (let row = 0; row < before.items.length; row++) if (closingOf[row]! < 0) items.push(changeOfGone(sides, row));
   items.push(...changesBetween(facts));
   const { total, accounts } = addUp(items);
+  const listed = facts.receiptsListed();
   return {
     currency: after.items.currency,
     openingDay: before.asOf,
@@ -244,6 +247,7 @@ export function rollForward(
     closing: exactTotal(total.closing),
     accounts,
     isGross: facts.knowsReceipts(),
+    receiptsListed: listed === null ? null : exactTotal(listed),
     unseen: facts.unseen(),
     items,
   };

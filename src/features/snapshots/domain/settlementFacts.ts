@@ -64,6 +64,8 @@ export interface SettlementFacts {
   billedBetween(): readonly BilledBetween[];
   /** True where lists of payments cover the period, so that both sides of it can be shown whole. */
   knowsReceipts(): boolean;
+  /** All cash that lists of payments have in the period, minor units, also of documents and customers that neither report knows; `null` without such lists. */
+  receiptsListed(): number | null;
   /** What was logged and explained nothing so far. */
   unseen(): readonly UnseenCause[];
 }

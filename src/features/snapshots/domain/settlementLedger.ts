@@ -43,6 +43,8 @@ export class SettlementLedger implements SettlementFacts {
   private readonly byAccount = new Map<number, Standing[]>();
   private readonly all: Standing[];
   private receiptsAreKnown = false;
+  private cashListed = 0;
+  private readonly seen = new Set<string>();
 
   constructor(causes: readonly LoggedCause[]) {
     this.all = causes.map((cause) => ({ cause, left: cause.amount }));
@@ -59,6 +61,14 @@ export class SettlementLedger implements SettlementFacts {
   /** Says that paid lists cover the period, so that what they lack was not paid. */
   knowReceipts(): void {
     this.receiptsAreKnown = true;
+  }
+
+  /** Takes down the cash of a list; false for a payment that another list has too, told by `key`. */
+  takeOnce(key: string, cash: number): boolean {
+    if (this.seen.has(key)) return false;
+    this.seen.add(key);
+    this.cashListed += cash;
+    return true;
   }
 
   /** Adds a payment or a credit of a paid list; `amount` above zero, `isNew` where the document was billed after the opening. */
@@ -102,6 +112,10 @@ export class SettlementLedger implements SettlementFacts {
 
   billedBetween(): readonly BilledBetween[] {
     return [...this.listed.values()].filter(({ isNew, wasAsked }) => isNew && !wasAsked);
+  }
+
+  receiptsListed(): number | null {
+    return this.receiptsAreKnown ? this.cashListed : null;
   }
 
   knowsReceipts(): boolean {

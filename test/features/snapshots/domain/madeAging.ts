@@ -17,6 +17,7 @@ export const NOTHING_SETTLED: SettlementFacts = {
   settledOfNew: () => NO_SETTLEMENT,
   billedBetween: () => [],
   knowsReceipts: () => false,
+  receiptsListed: () => null,
   unseen: () => [],
 };
 

@@ -1,9 +1,10 @@
 import { daysSalesOutstanding } from '../../../../../src/features/metrics/domain/daysSalesOutstanding';
 import type { Position } from '../../../../../src/features/metrics/domain/position';
-import { salesPeriods } from '../../../../../src/features/metrics/domain/salesPeriods';
+import { needsAsOfMonth, salesBetween, salesPeriods } from '../../../../../src/features/metrics/domain/salesPeriods';
 import { currencyOf } from '../../../../../src/kernel/money/currency';
 import type { MinorUnits } from '../../../../../src/kernel/money/minorUnits';
 import { day, salesOf } from '../../../../golden/madeReport';
+import { agedAt, type KeptItem } from '../../../snapshots/domain/madeAging';
 import { english } from '../../../../harness/say';
 
 const USD = currencyOf('USD');
@@ -74,6 +75,27 @@ test('a gap in the months ends what is known', () => {
 test('in the month of the as-of date only the days up to it count', () => {
   const periods = salesPeriods(salesOf(QUARTER), USD, true, day('2026-03-15'));
   expect(periods.periods.map(({ days }) => days)).toEqual([15, 28, 31]);
+});
+
+test('without the sales of the as-of month there is no DSO, unless nothing of that month is open', () => {
+  const { periods, reason } = salesPeriods(salesOf(QUARTER), USD, true, day('2026-04-29'));
+  expect(periods).toEqual([]);
+  expect(english(reason!)).toBe('The monthly sales have no Apr 2026, and items of it are open. Add its sales.');
+  expect(salesPeriods(salesOf(QUARTER), USD, true, day('2026-04-01'), false).periods[0]!.month).toBe(day('2026-03-01'));
+  const needs = (...items: readonly KeptItem[]): boolean => needsAsOfMonth(agedAt('2026-04-29', items));
+  const item = { customer: 'Alder', due: '2026-05-30', amount: 100 };
+  expect(needs({ ...item, dated: '2026-03-31' })).toBe(false);
+  expect(needs({ ...item, dated: '2026-03-31' }, { ...item, dated: '2026-04-01' })).toBe(true);
+  expect(needs({ ...item, dated: '2026-03-31' }, { ...item, dated: '2026-04-01', amount: -5 })).toBe(false);
+  expect(needs(item)).toBe(true);
+});
+
+test('sales of whole months are known between two month ends only', () => {
+  const between = (from: string, to: string) => salesBetween(salesOf(QUARTER), USD, true, day(from), day(to));
+  expect(between('2025-12-31', '2026-02-28')).toEqual({ amount: 60000000, from: day('2026-01-01'), to: day('2026-02-01') });
+  expect(between('2026-02-28', '2026-04-30')).toEqual({ missing: day('2026-04-01') });
+  expect(between('2026-01-30', '2026-02-28')).toBeNull();
+  expect(between('2026-01-31', '2026-02-27')).toBeNull();
 });
 
 test('sales that end before the last month say so', () => {

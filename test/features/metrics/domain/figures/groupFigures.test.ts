@@ -48,6 +48,7 @@ async function groups(changes: Partial<Setup>) {
     snapshots: [snapshotOf([BEFORE], BEFORE.items.customers, BEFORE.asOf, 'No date')],
     isOnlyCurrency: true,
     asOf: AS_OF,
+    needsMonth: new Set<string>(),
   };
   return withGroupFigures(
     groupPositions(

@@ -107,9 +107,20 @@ test('CEI takes the balance of the snapshot nearest to the beginning of the peri
   expect(figures.find(({ id }) => id === 'cei')!.value).toBeCloseTo(0.7963, 4);
 });
 
-test('without such a snapshot each figure of a period says which one is missing', () => {
+test('where no snapshot begins the quarter, the months that a kept month end begins are the period', () => {
+  const point = { currency: USD, pastDue: null, over90: null };
+  const points = [{ ...point, asOf: day('2026-02-28'), balance: minor(500000) }];
+  const figures = periodFigures(position, SALES, points, day('2026-03-31'));
+  // March alone: (5,000 + 3,630 − 6,340) ÷ (5,000 + 3,630 − 3,590).
+  for (const id of ['cei', 'ceiDivided']) expect(figures.find((one) => one.id === id)!.value).toBeCloseTo(2290 / 5040, 10);
+  expect(figures.find(({ id }) => id === 'dsoAverage')!.value).toBeCloseTo((5670 / 3630) * 31, 10);
+  // A snapshot in the middle of that month begins no period.
+  expect(periodFigures(position, SALES, [{ ...points[0]!, asOf: day('2026-03-08') }], day('2026-03-31'))[1]!.value).toBeNull();
+});
+
+test('without such a snapshot each figure of a period says what is missing', () => {
   for (const { value, reason } of periodFigures(position, SALES, [], day('2026-03-31'))) {
     expect(value).toBeNull();
-    expect(english(reason!)).toContain('31 Dec 2025');
+    expect(english(reason!)).toContain('No earlier month end is kept');
   }
 });
