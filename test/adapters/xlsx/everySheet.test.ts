@@ -1,7 +1,7 @@
 import { startTrial } from '../../../src/features/trial/run/strategyTrial';
 import { logActivity } from '../../../src/features/worklist/run/logActivity';
 import { writeActivityReport, writeBrief } from '../../../src/features/worklist/run/writeBrief';
-import { DEFAULT_FORECAST } from '../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../src/features/forecast/run/forecastOfReport';
 import { refreshForecast } from '../../../src/features/forecast/jobs/refreshForecast';
 import { closeMonth } from '../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../src/features/monthEnd/domain/monthRequest';

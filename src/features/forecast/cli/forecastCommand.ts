@@ -1,5 +1,6 @@
 import { cliText } from '../../../cli/cliText';
-import { computeForecast, type ForecastOutcome, type ForecastSettings } from '../jobs/computeForecast';
+import { computeForecast, type ForecastOutcome } from '../jobs/computeForecast';
+import { type ForecastSettings } from '../run/forecastOfReport';
 import { refreshForecast } from '../jobs/refreshForecast';
 import { FORECAST_METHODS } from '../domain/models/methods';
 import { forecastLines } from './forecastLines';

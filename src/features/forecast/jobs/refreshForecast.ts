@@ -5,7 +5,8 @@ import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import type { ReportOptions } from '../../reportFace';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { ChangeReceipt, Workbook } from '../../../kernel/run/workbook';
-import { computeForecast, DEFAULT_FORECAST, type ForecastOutcome, type ForecastSettings } from './computeForecast';
+import { computeForecast, type ForecastOutcome } from './computeForecast';
+import { DEFAULT_FORECAST, type ForecastSettings } from '../run/forecastOfReport';
 import { sheetSay } from '../../speak';
 
 /** The forecast and what was written; `receipt` is `null` where a question stood in the way. */

@@ -1,4 +1,10 @@
 import { withSnapshot } from '../../snapshots/domain/keepSnapshot';
+import { forecastOfReport, DEFAULT_FORECAST } from '../../forecast/run/forecastOfReport';
+import type { CurrencyForecast, ForecastReport } from '../../forecast/sheet/forecastContent';
+import { weekLabel } from '../../forecast/sheet/forecastLayout';
+import { planForecast } from '../../forecast/sheet/forecastPlan';
+import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
+import type { ShownForecast } from '../sheet/managementContent';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
 import { planManagement } from '../sheet/planManagement';
 import { planReconciliation } from '../sheet/planReconciliation';
@@ -30,8 +36,26 @@ function standingCount(kept: readonly Snapshot[], read: SnapshotReading): number
   return changed < 0 ? kept.length : changed;
 }
 
+/** The forecast of the close and how the management page shows it; where the paid history leaves a question, what stands in the workbook. */
+async function closeForecast(
+  run: ReportRun,
+  report: Report,
+): Promise<{ readonly made: ForecastReport | null; readonly shown: ShownForecast | null }> {
+  const made = report.reading.level === 'item' && report.currencies.length > 0 ? await forecastOfReport(run, report, DEFAULT_FORECAST) : [];
+  if (!('currencies' in made)) return { made: null, shown: await standingForecast(run, report) };
+  const own = made.currencies.find(({ items }) => items.currency.code === report.currencies[0]!.currency.code);
+  const amount = (units: number, of: CurrencyForecast): number => cellNumber(exactTotal(units), of.items.currency);
+  const weeks = own?.forecast.weeks.map((week, k) => ({
+    label: weekLabel(week, k),
+    expected: amount(own.forecast.expected[k]!, own),
+    low: amount(own.forecast.low[k]!, own),
+    high: amount(own.forecast.high[k]!, own),
+  }));
+  return { made, shown: weeks ? { asOf: made.asOf, weeks } : null };
+}
+
 /**
- * Plans AR Reconciliation, AR Management Summary and, where a snapshot is kept, AR Snapshots; writes nothing. A report of customers without items keeps none.
+ * Plans AR Forecast, AR Reconciliation, AR Management Summary and, where a snapshot is kept, AR Snapshots; writes nothing. A report of customers without items keeps none.
  *
  * @throws WorkbookError where the workbook refuses or an opening sheet cannot be read.
  */
@@ -40,15 +64,10 @@ export async function planMonth(run: ReportRun, month: MonthRequest, report: Rep
   const reconciliation = await reconcile(run, month, report, readOpening);
   await nextStage(run.options);
   const say = await sheetSay(report.setup.language, run.options);
-  const management = planManagement(
-    {
-      report,
-      opening: reconciliation.openingAsOf,
-      forecast: await standingForecast(run, report),
-    },
-    say,
-  );
-  const sheets = [planReconciliation(reconciliation, say), management];
+  const forecast = await closeForecast(run, report);
+  await nextStage(run.options);
+  const management = planManagement({ report, opening: reconciliation.openingAsOf, forecast: forecast.shown }, say);
+  const sheets = [...(forecast.made ? [planForecast(forecast.made, say)] : []), planReconciliation(reconciliation, say), management];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
   await nextStage(run.options);

@@ -1,7 +1,7 @@
 import type { Report } from '../../report';
 import { FORECAST_SHEET } from '../../forecast/sheet/forecastSheet';
 import { EXPECTED_COLUMN, WEEK_COLUMNS } from '../../forecast/sheet/forecastLayout';
-import type { StandingForecast } from '../sheet/managementContent';
+import type { ShownForecast } from '../sheet/managementContent';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
 import type { Run } from '../../../kernel/run/run';
@@ -12,7 +12,7 @@ import { asOfInText } from '../../../reading/recognise/statedAsOf';
 const WEEKS_TABLE = /^AR_Forecast(_|$)/i;
 
 /** The weeks that AR Forecast shows of the report's first currency, as an earlier run wrote them; `null` where it shows none. */
-export async function standingForecast(run: Run, report: Report): Promise<StandingForecast | null> {
+export async function standingForecast(run: Run, report: Report): Promise<ShownForecast | null> {
   const currency = report.currencies[0]?.currency;
   if (!currency) return null;
   const isOfWeeks = ({ name, sheet, hasHeader, span }: TableInfo): boolean =>

@@ -1,7 +1,7 @@
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf } from '../../../kernel/sheet/formulas';
-import type { ManagementContent, StandingForecast } from './managementContent';
+import type { ManagementContent, ShownForecast } from './managementContent';
 import { trendOf } from './comparedWith';
 import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell } from '../../../kernel/sheet/sheetPlan';
@@ -124,7 +124,7 @@ export function writeManagementMiddle(builder: PlanBuilder, report: Report, one:
 }
 
 /** The forecast that stands in the workbook, its chart on the left and its weeks on the right; returns the next free row. */
-export function writeManagementForecast(builder: PlanBuilder, one: CurrencyReport, forecast: StandingForecast | null, row: number): number {
+export function writeManagementForecast(builder: PlanBuilder, one: CurrencyReport, forecast: ShownForecast | null, row: number): number {
   const { currency } = one;
   builder.cell(row, 0, sectionIn(monthEndText('receipts'), currency), 'heading');
   if (forecast === null) {
@@ -140,7 +140,7 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
   builder.cells(
     first,
     RIGHT,
-    weeks.map(({ label, expected, low, high }): PlanCell[] => [label, expected, low, high]),
+    weeks.map(({ label, expected, low, high }): Shown[] => [label, expected, low, high]),
   );
   builder.style(spanAt(first, RIGHT + 1, weeks.length, 3), 'amount', amountFormat(currency));
   builder.chart({

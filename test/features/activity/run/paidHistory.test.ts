@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { computeForecast } from '../../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/forecastOfReport';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import type { ReadRequest, SheetBlock } from '../../../../src/kernel/run/workbook';

@@ -1,4 +1,5 @@
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { computeForecast } from '../../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/forecastOfReport';
 import { addDays } from '../../../../src/kernel/calendar/dayNumber';
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import type { ForecastReport } from '../../../../src/features/forecast/sheet/forecastContent';

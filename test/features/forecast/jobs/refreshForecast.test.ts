@@ -1,4 +1,4 @@
-import { DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/forecastOfReport';
 import { refreshForecast } from '../../../../src/features/forecast/jobs/refreshForecast';
 import { addDays, type DayNumber } from '../../../../src/kernel/calendar/dayNumber';
 import type { ForecastReport } from '../../../../src/features/forecast/sheet/forecastContent';

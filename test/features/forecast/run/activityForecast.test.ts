@@ -1,5 +1,6 @@
 import { logActivity } from '../../../../src/features/worklist/run/logActivity';
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { computeForecast } from '../../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/forecastOfReport';
 import { disputeDays } from '../../../../src/features/forecast/run/disputeDays';
 import { refreshForecast } from '../../../../src/features/forecast/jobs/refreshForecast';
 import { newEntry, type NewEntry } from '../../../../src/features/activity/domain/activityEntry';

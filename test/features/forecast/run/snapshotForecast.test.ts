@@ -1,4 +1,5 @@
-import { computeForecast, DEFAULT_FORECAST } from '../../../../src/features/forecast/jobs/computeForecast';
+import { computeForecast } from '../../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/forecastOfReport';
 import { closeMonth } from '../../../../src/features/monthEnd/jobs/closeMonth';
 import { DEFAULT_MONTH } from '../../../../src/features/monthEnd/domain/monthRequest';
 import { addDays } from '../../../../src/kernel/calendar/dayNumber';

@@ -156,6 +156,7 @@ test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
   const label = (await cellsOf(workbook, 'AR Setup')).findIndex((row) => row[0] === 'Month end at each refresh');
   workbook.type('AR Setup', label, 1, 'yes');
   expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual([
+    'AR Forecast',
     'AR Reconciliation',
     'AR Management Summary',
     'AR Snapshots',
