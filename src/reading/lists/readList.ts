@@ -20,6 +20,8 @@ export interface ListRow<Id extends string> {
   /** In currency units, as the cell has it. */
   amount(id: Id): number | null;
   day(id: Id): DayNumber | null;
+  /** What the columns of running text say that no field has, with blanks between them; '' for nothing. */
+  others(): string;
 }
 
 /** A cell that should hold an amount or a day and does not. */
@@ -73,6 +75,19 @@ function decimalMarkOf<Id extends string>(found: FoundList<Id>, rows: readonly (
   return votes.decided() ?? '.';
 }
 
+const WORDS_MIN = 0.5;
+
+/** Places of the columns that no field has and in which most filled cells are running text: a word of letters and another one. */
+function textPlaces<Id extends string>({ columns, used }: FoundList<Id>, rows: readonly (readonly Cell[])[]): readonly number[] {
+  const taken = new Set([...columns.values()].map((column) => column - used.column));
+  return Array.from({ length: used.columnCount }, (_, place) => place).filter((place) => {
+    if (taken.has(place)) return false;
+    const filled = rows.flatMap((cells) => (isBlank(cells[place]) ? [] : [cells[place]!]));
+    const running = filled.filter((cell) => typeof cell === 'string' && /\p{L}{3}/u.test(cell) && /\S\s+\S/.test(cell));
+    return filled.length > 0 && running.length >= WORDS_MIN * filled.length;
+  });
+}
+
 /** Reads every row of a list that was found. */
 export async function readList<Id extends string>(run: Run, found: FoundList<Id>, given: ListConventions): Promise<ListReading<Id>> {
   const { form, sheet, used, headerRow, columns } = found;
@@ -83,6 +98,7 @@ export async function readList<Id extends string>(run: Run, found: FoundList<Id>
   const rows = kept.map(({ cells }) => cells);
   const picked = Uint32Array.from(rows, (_, k) => k);
   const unread: UnreadCell<Id>[] = [];
+  const otherPlaces = textPlaces(found, rows);
 
   const ofKind = (kind: ListField['kind']): Id[] => fieldIds(form).filter((id) => columns.has(id) && form.fields[id].kind === kind);
   const placeOf = (id: Id): number => columns.get(id)! - used.column;
@@ -129,6 +145,11 @@ export async function readList<Id extends string>(run: Run, found: FoundList<Id>
         const day = stores.get(id)?.days[k] ?? NO_DAY;
         return day === NO_DAY ? null : (day as DayNumber);
       },
+      others: () =>
+        otherPlaces
+          .map((place) => cellText(cells[place]))
+          .filter((text) => text !== '')
+          .join(' '),
     })),
   };
 }

@@ -18,18 +18,19 @@ export type ReceiptField =
   | 'check'
   | 'reference'
   | 'currency'
-  | 'status';
+  | 'status'
+  | 'customerNo';
 
 /** A table of movements: a bank's download, the balance of a card processor, receipts that people typed. */
 export const RECEIPT_LIST: ListForm<ReceiptField> = {
   id: 'receipts',
+  oneOf: ['day', 'valueDay'],
   sheetNames: ['receipt', 'cobro', 'bank', 'banco', 'payments', 'pagos', 'lockbox'],
   fields: {
     day: {
       kind: 'day',
       headings:
-        'posting date | booking date | date | transaction date | post date | created | date received | received on | payment date | f operacion | fecha | fecha operacion | fecha de operacion | buchungstag | buchungsdatum | datum | date operation | data | date posted | fecha contable | date comptable | date de comptabilisation | boekdatum | transactiedatum | data contabile | data operazione | data mov | buchung | date de l operation | entry date | as of date | process date | datum transactie | date time',
-      isNeeded: true,
+        'posting date | booking date | date | transaction date | post date | created | date received | received on | payment date | f operacion | fecha | fecha operacion | fecha de operacion | buchungstag | buchungsdatum | datum | date operation | data | date posted | fecha contable | date comptable | date de comptabilisation | boekdatum | transactiedatum | data contabile | data operazione | data mov | buchung | date de l operation | entry date | as of date | process date | datum transactie | date time | paid on | date paid | pay date | fecha de pago | fecha de cobro | bezahlt am | zahlungsdatum | zahlungseingang | date de paiement | date completed | completed date | date started | started date | settlement date | effective date | fecha de abono | data lancamento | ksiegowanie | datum zauctovani',
     },
     valueDay: {
       kind: 'day',
@@ -44,7 +45,7 @@ export const RECEIPT_LIST: ListForm<ReceiptField> = {
     more: {
       kind: 'text',
       headings:
-        'memo | extended details | additional information | observaciones | notes | comment | concepto ampliado | mededelingen | omschrijving-1 | verwendungszweck | informations complementaires | detail | invoice no | invoice | merchant reference | order no | remarks | causale',
+        'memo | extended details | additional information | observaciones | notes | comment | concepto ampliado | mededelingen | omschrijving-1 | verwendungszweck | informations complementaires | detail | invoice no | invoice | document | document no | documents | factura | facturas | documento | rechnung | beleg | applied to | mas datos | informacion adicional | more details | merchant reference | order no | remarks | causale',
     },
     payer: {
       kind: 'text',
@@ -91,11 +92,19 @@ export const RECEIPT_LIST: ListForm<ReceiptField> = {
         'reference | bank reference | source | transaction id | referencia | customer reference | end to end id | referenz | ref | numero de referencia | psp reference | volgnr | auftragsreferenz | kundenreferenz | kundenreferenz end-to-end | reference bancaire | bank ref no | fitid | unique id | trace no | utr | confirmation no',
     },
     currency: { kind: 'text', headings: 'currency | divisa | moneda | wahrung | ccy', role: 'currency' },
-    status: { kind: 'text', headings: 'status | estado' },
+    status: { kind: 'text', headings: 'status | estado | state' },
+    customerNo: {
+      kind: 'text',
+      headings: 'customer no | customer number | no de cliente | numero de cliente | kundennummer | account no',
+      role: 'customerId',
+    },
   },
 };
 
 export type RemittanceField = 'documentNo' | 'paid' | 'gross' | 'discount' | 'deduction' | 'reason' | 'reference';
+
+/** The same where no heading names the day: its contents do. */
+export const UNDATED_RECEIPTS: ListForm<ReceiptField> = { ...RECEIPT_LIST, oneOf: ['amount', 'moneyIn'] };
 
 /** A remittance advice: the documents that one payment is for. */
 export const REMITTANCE_LIST: ListForm<RemittanceField> = {

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../kernel/money/currency';
+import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { problem, type Question } from '../../../kernel/words/problem';
 import type { Workbook } from '../../../kernel/run/workbook';
 import { computeAll } from '../../../report/computeReport';
@@ -31,6 +31,9 @@ import type { Proposal } from '../domain/receipts/applied';
 import type { ReceiptFile } from '../domain/receipts/bankReceipt';
 import { cashText } from '../cashText';
 import { isCutTable } from '../domain/files/cutTable';
+import { looksLikeQif, qifAsTable } from '../domain/files/qif';
+import { likelyCurrency } from '../domain/matching/likelyCurrency';
+import { textTable } from '../run/textTable';
 import { readBankFormat } from '../domain/files/readReceiptFile';
 import { readMatching } from '../run/readMatching';
 import { readReceiptWorkbook } from '../run/readReceiptWorkbook';
@@ -57,24 +60,39 @@ export type CashOutcome =
   | { readonly kind: 'cash'; readonly cash: CashReport }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
 
-async function readSource(
-  run: ReportRun,
-  reading: ReadResult,
-  source: ReceiptSource,
-  otherSheets: readonly string[],
-): Promise<ReceiptFile> {
-  const currency = reading.items[0]?.currency ?? currencyOf('');
+async function readSource(run: ReportRun, currency: Currency, source: ReceiptSource, otherSheets: readonly string[]): Promise<ReceiptFile> {
   const { dateOrder, decimalMark } = run.request.choices;
   const given = { dateOrder, decimalMark };
   if (source.kind === 'sheet')
     return readReceiptWorkbook({ run, sheet: source.sheet, except: otherSheets, format: 'sheet', currency, given });
   const bank = source.text === null ? null : readBankFormat(source.text);
   if (bank) return bank;
-  const other = await startRun(await source.workbook(), run.request, run.options);
+  const isQif = source.text !== null && looksLikeQif(source.text);
+  const opened = isQif ? textTable(source.name, qifAsTable(source.text)) : await source.workbook();
+  const other = await startRun(opened, run.request, run.options);
   const format = source.text === null ? 'sheet' : 'csv';
   const table = await readReceiptWorkbook({ run: other, sheet: null, except: [], format, currency, given });
   if (source.text === null || !isCutTable(source.text)) return table;
   return { ...table, isIncomplete: true, problems: [...table.problems, problem(cashText('tableCut'), 'error')] };
+}
+
+/**
+ * The receipts of a source. Where a table names no currency and the ledger has several, it is in the one in which most of its lines name a
+ * customer or a document.
+ */
+async function readReceipts(
+  run: ReportRun,
+  reading: ReadResult,
+  source: ReceiptSource,
+  otherSheets: readonly string[],
+  matching: Matching,
+): Promise<ReceiptFile> {
+  const currencies = reading.items.map(({ currency }) => currency);
+  const usual = currencies[0] ?? currencyOf('');
+  const file = await readSource(run, usual, source, otherSheets);
+  if (!file.isCurrencyGuessed || currencies.length < 2) return file;
+  const likely = likelyCurrency(file.lines, currencies, matching);
+  return likely.code === usual.code ? file : readSource(run, likely, source, otherSheets);
 }
 
 const factsOf = ({ items, customers }: ReadResult): RegisterFacts => {
@@ -154,7 +172,7 @@ export async function computeCash(
     reasonsOf(report.setup),
     source.kind === 'sheet' ? source.sheet : null,
   );
-  const file = await readSource(run, reading, source, facts.otherSheets);
+  const file = await readReceipts(run, reading, source, facts.otherSheets, facts.matching);
   if (file.questions.length > 0) return { kind: 'questions', questions: file.questions, reading };
   const before = report.parts.get(CASH);
   const keys = receiptKeys(file.lines);

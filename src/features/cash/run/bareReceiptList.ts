@@ -3,8 +3,8 @@ import { amountEvidence } from '../../../kernel/money/parseAmount';
 import { readCells } from '../../../kernel/run/readCells';
 import type { Run } from '../../../kernel/run/run';
 import { looksDated } from '../../../reading/rows/dayStore';
-import type { FoundList } from '../../../reading/lists/findList';
-import { RECEIPT_LIST, type ReceiptField } from '../domain/receiptForms';
+import { findList, type FoundList } from '../../../reading/lists/findList';
+import { RECEIPT_LIST, UNDATED_RECEIPTS, type ReceiptField } from '../domain/receiptForms';
 
 const SAMPLE_ROWS = 200;
 /** So many of the rows must have a day and an amount. */
@@ -59,4 +59,28 @@ export async function bareReceiptList(run: Run): Promise<FoundList<ReceiptField>
       ...(texts[1] ? [['more', place(texts[1].place)] as const] : []),
     ]),
   };
+}
+
+/**
+ * A list whose headings name amounts and whose day has a heading that nobody knows: its first column of days is the day. `null` where no
+ * such list is found.
+ */
+export async function undatedReceiptList(
+  run: Run,
+  sheet: string | null,
+  except: readonly string[],
+): Promise<FoundList<ReceiptField> | null> {
+  const { found, rivals } = await findList(run, UNDATED_RECEIPTS, { sheet, except });
+  if (!found || rivals.length > 0) return null;
+  const { used, headerRow, columns } = found;
+  const from = headerRow + 1;
+  const rowCount = Math.min(used.row + used.rowCount - from, SAMPLE_ROWS);
+  const rows = rowCount > 0 ? await readCells(run, found.sheet, { ...used, row: from, rowCount }) : [];
+  const taken = new Set([...columns.values()]);
+  for (let place = 0; place < used.columnCount; place++) {
+    const cells = rows.map((row) => row[place] ?? '');
+    if (!taken.has(used.column + place) && kindOf(cells, cells.length) === 'day')
+      return { ...found, columns: new Map([...columns, ['day', used.column + place] as const]) };
+  }
+  return null;
 }

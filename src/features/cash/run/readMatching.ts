@@ -60,11 +60,12 @@ function families(reading: ReadResult, masters: ReadonlyMap<number, CustomerMast
 }
 
 function payerNames(reading: ReadResult, masters: ReadonlyMap<number, CustomerMaster>): readonly PayerNames[] {
-  return [...reading.customers].map(({ code, name }) => {
+  return [...reading.customers].map(({ code, id, name }) => {
     const master = masters.get(code);
     const variants = [...(reading.customers.variants.get(code) ?? [])];
     return {
       customer: code,
+      id,
       name: name === '' ? (master?.customer ?? '') : name,
       aliases: [...variants, ...severalTexts(master?.alsoKnownAs ?? '')],
       accounts: severalTexts(master?.bankAccounts ?? ''),

@@ -11,7 +11,7 @@ import { unreadRecord } from '../domain/files/fileProblem';
 import { remittanceSheet } from '../domain/files/remittanceSheet';
 import { tableLines } from '../domain/files/tableLines';
 import { currencyOfText, isCurrencyCode } from '../../../reading/words/currencySigns';
-import { bareReceiptList } from './bareReceiptList';
+import { bareReceiptList, undatedReceiptList } from './bareReceiptList';
 import { RECEIPT_LIST, REMITTANCE_LIST, type ReceiptField, type RemittanceField } from '../domain/receiptForms';
 import type { ReceiptFile, ReceiptFormat } from '../domain/receipts/bankReceipt';
 
@@ -64,7 +64,9 @@ async function currencyOfHeadings(run: Run, { sheet, used, headerRow, columns }:
 
 async function readMovements({ run, format, currency, given }: ReceiptTable, found: FoundList<ReceiptField>): Promise<ReceiptFile> {
   const list = await readList(run, found, given);
-  const { lines, printed, unread } = tableLines(list, (await currencyOfHeadings(run, found)) ?? currency);
+  const named = await currencyOfHeadings(run, found);
+  const { lines, printed, unread } = tableLines(list, named ?? currency);
+  const isCurrencyGuessed = named === null && !list.has('currency');
   const rows = unread.filter((row) => !list.unread.some((cell) => cell.row === row)).map((row) => ({ row, text: '' }));
   const questions: Question[] = list.isOrderOpen
     ? [
@@ -76,7 +78,15 @@ async function readMovements({ run, format, currency, given }: ReceiptTable, fou
         },
       ]
     : [];
-  return { format, lines, printed, isIncomplete: !printed.every(agrees), problems: unreadOf([...list.unread, ...rows]), questions };
+  return {
+    format,
+    lines,
+    printed,
+    isIncomplete: !printed.every(agrees),
+    problems: unreadOf([...list.unread, ...rows]),
+    questions,
+    isCurrencyGuessed,
+  };
 }
 
 /**
@@ -101,7 +111,7 @@ export async function readReceiptWorkbook(table: ReceiptTable): Promise<ReceiptF
     return { ...nothing, questions: [question] };
   }
   if (advice.found && isAdvice(movements.found)) return readAdvice(table, advice.found);
-  const list = movements.found ?? (sheet === null ? await bareReceiptList(run) : null);
+  const list = movements.found ?? (await undatedReceiptList(run, sheet, except)) ?? (sheet === null ? await bareReceiptList(run) : null);
   if (list) return readMovements(table, list);
   return { ...nothing, problems: [problem(cashText('noReceipts'), 'error')] };
 }

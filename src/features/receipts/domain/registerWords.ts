@@ -70,6 +70,7 @@ export type Outcome = (typeof OUTCOME_WORDS)[number]['value'];
 /** How a customer was found, in words. */
 export const FOUND_BY_WORDS = [
   { value: 'account', en: 'bank account', es: 'cuenta bancaria' },
+  { value: 'number', en: 'customer number', es: 'número de cliente' },
   { value: 'name', en: 'name', es: 'nombre' },
   { value: 'alias', en: 'also known as', es: 'otro nombre' },
   { value: 'text', en: 'text', es: 'texto' },

@@ -115,6 +115,7 @@ export function applied(world: MadeWorld, receipts: readonly MadeReceipt[]): rea
     payers: new PayerFinder(
       [...codes].map(([name, customer]) => ({
         customer,
+        id: '',
         name,
         aliases: world.aliases?.[name] ?? [],
         accounts: world.accounts?.[name] ?? [],

@@ -8,6 +8,7 @@ export function bankLine(given: Given): BankLine {
     id: '',
     nature: 'movement',
     payer: '',
+    customerId: '',
     payerAccount: '',
     text: '',
     bankReference: '',

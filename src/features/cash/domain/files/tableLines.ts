@@ -75,7 +75,7 @@ const isProcessorTable = ({ has }: ListReading<ReceiptField>): boolean => has('f
 
 function lineOf(row: Row, currency: Currency, day: DayNumber, amount: MinorUnits, table: ListReading<ReceiptField>): BankLine {
   const isProcessor = isProcessorTable(table);
-  const text = [row.text('text'), row.text('more')].filter((part) => part !== '').join(' ');
+  const text = [row.text('text'), row.text('more'), row.others()].filter((part) => part !== '').join(' ');
   return bankLine({
     day,
     amount,
@@ -83,6 +83,7 @@ function lineOf(row: Row, currency: Currency, day: DayNumber, amount: MinorUnits
     place: row.row,
     nature: natureOf(row, isProcessor),
     payer: row.text('payer'),
+    customerId: row.text('customerNo'),
     payerAccount: row.text('account').replace(/\s/g, ''),
     text: text === '' && !isProcessor ? row.text('type') : text,
     bankReference: row.text('reference'),
@@ -100,6 +101,11 @@ export function tableLines(table: ListReading<ReceiptField>, given: Currency): T
   const reverse = isNewestFirst(table.rows, amounts, given);
   const inOrder = <T>(list: readonly T[]): readonly T[] => (reverse ? [...list].reverse() : list);
   const [rows, sums] = [inOrder(table.rows), inOrder(amounts)];
+  const isProcessor = isProcessorTable(table);
+  // A balance moves by what was booked, and that of a processor by the net amount.
+  const moved = rows.map((row, k) =>
+    natureOf(row, isProcessor) === 'pending' ? ZERO : isProcessor ? minor(row.amount('net'), currencyOfRow(row)) : sums[k]!,
+  );
   const unread: number[] = [];
   const lines = rows.flatMap((row, k) => {
     const day = row.day('day') ?? row.day('valueDay');
@@ -108,5 +114,5 @@ export function tableLines(table: ListReading<ReceiptField>, given: Currency): T
     unread.push(row.row);
     return [];
   });
-  return { lines: numbered(lines), printed: table.has('balance') ? balanceCheck(rows, sums, given) : [], unread };
+  return { lines: numbered(lines), printed: table.has('balance') ? balanceCheck(rows, moved, given) : [], unread };
 }

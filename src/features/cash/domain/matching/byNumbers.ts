@@ -2,7 +2,7 @@ import { ZERO, type MinorUnits } from '../../../../kernel/money/minorUnits';
 import { cashText } from '../../cashText';
 import type { BankLine } from '../receipts/bankReceipt';
 import { combinations } from './combinations';
-import { endingOf, isWholeNumber, numbersInText } from './documentNumbers';
+import { endingOf, isWholeNumber, NUMBER_MIN, numberForms, numbersInText } from './documentNumbers';
 import { reasonOf, UNKNOWN_REASON } from './deductionReasons';
 import type { MatchContext } from './matchContext';
 import { discountOf, isInTime, type Position } from './positions';
@@ -30,12 +30,21 @@ export function documentsInText(text: string, { positions }: MatchContext, famil
   return [...found];
 }
 
-/** The items whose number, ends or reference is a creditor reference. */
-export function matchReference(line: BankLine, context: MatchContext, family: number | null): readonly Position[] {
-  if (line.creditorReference === '') return [];
-  return context.positions
-    .withReference(line.creditorReference)
-    .filter((position) => position.open !== 0 && (family === null || position.family === family));
+/** A creditor reference of ISO 11649 as payers type it. */
+const CREDITOR_REFERENCE = /\bRF\d{2}[A-Z0-9]{4,21}\b/gi;
+
+/** The items whose creditor reference a line has, in its field or in its text. */
+export function matchReference(line: BankLine, { positions }: MatchContext, family: number | null): readonly Position[] {
+  const references = line.creditorReference === '' ? (line.text.match(CREDITOR_REFERENCE) ?? []) : [line.creditorReference];
+  const found = references.flatMap((reference) => positions.withReference(reference));
+  return [...new Set(found)].filter((position) => position.open !== 0 && (family === null || position.family === family));
+}
+
+/** The one open document whose whole number stands in the bank's reference; none for several. */
+export function documentInReference({ bankReference }: BankLine, { positions }: MatchContext, family: number | null): readonly Position[] {
+  const forms = numberForms(bankReference).filter((form) => form.length >= NUMBER_MIN);
+  const found = positions.withNumber(forms).filter((position) => position.open !== 0 && (family === null || position.family === family));
+  return found.length === 1 ? found : [];
 }
 
 function discountedParts(documents: readonly Position[], line: BankLine, graceDays: number): readonly Part[] {

@@ -1,3 +1,5 @@
+import { numberKey } from '../../../../kernel/ledger/customers';
+import type { BankLine } from '../receipts/bankReceipt';
 import type { FoundBy } from '../../../receipts/domain/registerWords';
 
 /** Company forms that a name is the same without. */
@@ -30,6 +32,7 @@ export function nameWords(text: string): readonly string[] {
 /** A customer as payers may write it. */
 export interface PayerNames {
   readonly customer: number;
+  readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly accounts: readonly string[];
@@ -56,16 +59,21 @@ const accountKey = (account: string): string =>
     .map((part) => part.replace(/^0+(?=.)/, ''))
     .join('/');
 
-/** Finds who pays: by bank account, by name, by a name inside a text, and by a name that a bank cut off. */
+/** What a line says of who pays. */
+export type PayerTexts = Pick<BankLine, 'customerId' | 'payerAccount' | 'payer' | 'text'>;
+
+/** Finds who pays: by our number, by bank account, by name, by a name inside a text, and by a name that a bank cut off. */
 export class PayerFinder {
   private readonly byAccount = new Map<string, number>();
+  private readonly byId = new Map<string, number>();
   private readonly byKey = new Map<string, Name[]>();
   private readonly byFirstWord = new Map<string, Name[]>();
   private readonly byBeginning = new Map<string, Name[]>();
 
   constructor(customers: readonly PayerNames[]) {
     const shared = new Set<string>();
-    for (const { customer, name, aliases, accounts } of customers) {
+    for (const { customer, id, name, aliases, accounts } of customers) {
+      if (id !== '') this.byId.set(numberKey(id), customer);
       this.add(customer, name, 'name');
       for (const alias of aliases) this.add(customer, alias, 'alias');
       for (const account of accounts) {
@@ -89,8 +97,10 @@ export class PayerFinder {
   }
 
   /** Who pays a line, `null` where nothing tells. */
-  find(account: string, payer: string, text: string): FoundPayer | null {
-    const known = account === '' ? undefined : this.byAccount.get(accountKey(account));
+  find({ customerId, payerAccount, payer, text }: PayerTexts): FoundPayer | null {
+    const numbered = customerId === '' ? undefined : this.byId.get(numberKey(customerId));
+    if (numbered !== undefined) return { customers: [numbered], by: 'number' };
+    const known = payerAccount === '' ? undefined : this.byAccount.get(accountKey(payerAccount));
     if (known !== undefined) return { customers: [known], by: 'account' };
     return this.named(payer) ?? this.inText(payer) ?? this.cut(payer) ?? this.inText(text) ?? this.cut(text);
   }

@@ -27,7 +27,7 @@ export interface NumberInText {
 }
 
 const INVOICE_WORD =
-  /^(INV|INVOICE|INVOICES|INVS|FACTURA|FACTURAS|FRA|FRAS|FACT|FACTURE|FAC|RECHNUNG|RG|RE|RENR|DOC|DOCUMENT|BILL|FATTURA|CM|CREDIT|NO|NR|NUM|#|N)$/;
+  /^(INV|INVOICE|INVOICES|INVS|FACTURA|FACTURAS|FRA|FRAS|FACT|FACTURE|FAC|RECHNUNG|RG|RE|RENR|DOC|DOCUMENT|BILL|FATTURA|CM|CREDIT|ABONO|ABONOS|AVOIR|GUTSCHRIFT|NC|NO|NR|NUM|#|N)$/;
 
 /** Pieces of a text with a digit in them, whole and without the letters glued in front, each with its forms. */
 export function numbersInText(text: string): readonly NumberInText[] {

@@ -3,7 +3,7 @@ import type { BankLine } from '../receipts/bankReceipt';
 import type { Proposal } from '../receipts/applied';
 import type { FoundBy } from '../../../receipts/domain/registerWords';
 import { matchAnyAmount, matchCustomerAmount } from './byAmount';
-import { documentsInText, matchDocuments, matchReference } from './byNumbers';
+import { documentInReference, documentsInText, matchDocuments, matchReference } from './byNumbers';
 import { matchRemittance } from './byRemittance';
 import type { FoundPayer, PayerFinder } from './customerNames';
 import type { MatchContext } from './matchContext';
@@ -65,7 +65,8 @@ function byName(one: Case): Decided | null {
     const found = matchRemittance(line, context, family);
     if (found) return { match: marked(found, one), who: whoOfDocuments(one, positionsOf(found)) };
   }
-  const named = documentsInText(line.text, context, family);
+  const inText = documentsInText(line.text, context, family);
+  const named = inText.length > 0 ? inText : documentInReference(line, context, family);
   if (named.length === 0) return null;
   const found = matchDocuments(named, line, context);
   return { match: marked(found, one), who: whoOfDocuments(one, named) };
@@ -109,7 +110,7 @@ function isOtherCurrency({ instructed, currency }: BankLine): boolean {
 }
 
 function decide(line: BankLine, matching: Matching): Decided {
-  const payer = matching.payers.find(line.payerAccount, line.payer, line.text);
+  const payer = matching.payers.find(line);
   const families = payer ? [...new Set(payer.customers.map(matching.familyOf))] : [];
   const family = families.length === 1 ? families[0]! : null;
   if (isReturned(line)) return returnedLine(line, payer, family, matching);

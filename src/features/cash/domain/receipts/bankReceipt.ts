@@ -36,6 +36,8 @@ export interface BankLine {
   readonly nature: LineNature;
   /** Who pays, as the file says it in a field of its own. */
   readonly payer: string;
+  /** Our number of the customer, where a list that people keep has it. */
+  readonly customerId: string;
   /** Routing number and account with `/` between them, or an IBAN without blanks. */
   readonly payerAccount: string;
   readonly text: string;
@@ -88,6 +90,8 @@ export interface ReceiptFile {
   readonly printed: readonly PrintedCheck[];
   /** True where a record that must end the file, or a line that a total counts, is missing: nothing of it may be taken over unseen. */
   readonly isIncomplete: boolean;
+  /** True where neither the file nor its headings name a currency; left out where they do. */
+  readonly isCurrencyGuessed?: boolean;
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
 }
