@@ -82,3 +82,25 @@ test('the screen speaks Spanish', async () => {
   expect(pane.text()).toContain('Dejar a cuenta');
   pane.close();
 });
+
+test('documents are chosen by hand for a receipt that nobody knows, and the others are matched with what is left', async () => {
+  const pane = await cashPane();
+  pane.press(bar(pane), 'n');
+  await pane.until('the second one', () => pane.text().includes(w.one('2', '3')));
+  pane.press(bar(pane), 'n');
+  await pane.until('the unknown one', () => card(pane).textContent.includes('NOBODY'));
+  pane.button(w.other).click();
+  await pane.until('the search', () => pane.document.querySelector('[data-receipt] input') !== null);
+  pane.fill(w.find, '70013');
+  await pane.until('the document', () => pane.text().includes('70013 · Birch Optical'));
+  (pane.document.querySelector('[data-receipt] input[type="checkbox"]') as HTMLInputElement).click();
+  await pane.until('the sum', () => pane.text().includes(w.apply('350.50')));
+  pane.button(w.apply('350.50')).click();
+  await pane.until('the decision', () => decisions(pane).length > 0);
+  expect(decisions(pane)).toEqual(['A3 change']);
+  const { cash } = kept(pane.session.current().kept, CASH_WORK)!;
+  const chosen = cash.proposals[cash.keys.findIndex((key) => key.endsWith('A3'))]!;
+  expect(chosen.applications).toEqual([expect.objectContaining({ documentNo: '70013', applied: 9900 })]);
+  expect(cash.report.reading.customers.at(chosen.customer!).name).toBe('Birch Optical');
+  pane.close();
+});

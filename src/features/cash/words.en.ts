@@ -63,6 +63,7 @@ export const en = {
   cutName: 'The cut name fits several customers. One of their items has this amount.',
   severalOfAmount: 'The payer is unknown, and several open items have this amount.',
   nobodyFits: 'The payer is unknown, and no open item has this amount.',
+  chosen: 'Documents chosen by hand.',
   noReceipt: 'Not a receipt: money out, a total, a fee, a transfer or not booked yet.',
   returnsReceipt: 'A returned payment. Reverse the receipt that was posted.',
   returnsPayment: 'A returned payment.',

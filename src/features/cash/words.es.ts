@@ -57,6 +57,7 @@ export const es: Translation<typeof en> = {
   cutName: 'El nombre cortado encaja con varios clientes. Una de sus partidas tiene este importe.',
   severalOfAmount: 'El pagador es desconocido y varias partidas abiertas tienen este importe.',
   nobodyFits: 'El pagador es desconocido y ninguna partida abierta tiene este importe.',
+  chosen: 'Documentos elegidos a mano.',
   noReceipt: 'No es un cobro: salida de dinero, total, comisión, traspaso o aún sin contabilizar.',
   returnsReceipt: 'Un pago devuelto. Revierta el cobro contabilizado.',
   returnsPayment: 'Un pago devuelto.',

@@ -32,6 +32,7 @@ import type { ReceiptFile } from '../domain/receipts/bankReceipt';
 import { cashText } from '../cashText';
 import { isCutTable } from '../domain/files/cutTable';
 import { looksLikeQif, qifAsTable } from '../domain/files/qif';
+import type { ChosenItems } from '../domain/matching/chosenDocuments';
 import { likelyCurrency } from '../domain/matching/likelyCurrency';
 import { textTable } from '../run/textTable';
 import { readBankFormat } from '../domain/files/readReceiptFile';
@@ -122,6 +123,7 @@ function proposeAll(
   standing: CashRegister,
   matching: Matching,
   reading: ReadResult,
+  chosen: ReadonlyMap<string, ChosenItems>,
 ): readonly Proposal[] {
   const known = new Map(standing.receipts.map((receipt) => [receipt.key, receipt]));
   takeStanding(standing, matching, reading);
@@ -129,6 +131,7 @@ function proposeAll(
   const fresh = matchReceipts(
     file.lines.filter((_, k) => !known.has(keys[k]!)),
     matching,
+    new Map(file.lines.flatMap(({ id }, k) => (chosen.has(keys[k]!) ? [[id, chosen.get(keys[k]!)!] as const] : []))),
   );
   let at = 0;
   return file.lines.map((line, k) => {
@@ -152,6 +155,7 @@ function withRegister(report: Report, part: CashPart): Report {
  * Reads receipts and the open items of a workbook, and proposes what each receipt pays; writes nothing. Receipts that AR Cash Application
  * has already stay as people left them.
  *
+ * @param chosen items chosen by hand, by the keys of receipts.
  * @throws WorkbookError where the workbook or the file refuses or the run is cancelled.
  */
 export async function computeCash(
@@ -159,6 +163,7 @@ export async function computeCash(
   request: ReportRequest,
   source: ReceiptSource,
   options: ReportOptions,
+  chosen: ReadonlyMap<string, ChosenItems> = new Map(),
 ): Promise<CashOutcome> {
   const run = await startRun(workbook, request, options);
   const outcome = await computeAll(run);
@@ -176,7 +181,7 @@ export async function computeCash(
   if (file.questions.length > 0) return { kind: 'questions', questions: file.questions, reading };
   const before = report.parts.get(CASH);
   const keys = receiptKeys(file.lines);
-  const proposals = proposeAll(file, keys, before.register, facts.matching, reading);
+  const proposals = proposeAll(file, keys, before.register, facts.matching, reading, chosen);
   const name = source.kind === 'sheet' ? source.sheet : source.name;
   const known = new Set(before.register.receipts.map(({ key }) => key));
   const fresh = keys.flatMap((key, k) => (known.has(key) ? [] : [k]));

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../../reportFace';
 import { sheetSay } from '../../speak';
 import { withDecisions } from '../../receipts/domain/register';
 import type { Decision } from '../../receipts/domain/registerWords';
+import type { ChosenItems } from '../domain/matching/chosenDocuments';
 import { CASH } from '../domain/register/cashPart';
 import { cashSheets } from '../sheet/cashSheets';
 import { CASH_SHEET } from '../../receipts/sheet/receiptsTable';
@@ -18,7 +19,8 @@ export type CashRefresh = CashOutcome & { readonly receipt: ChangeReceipt | null
 
 /**
  * Reads receipts, proposes what they pay and writes AR Cash Application, and shows it. Receipts that stand there stay with everything that
- * people typed; running it twice with the same file writes the same. `decisions` are by the key of a receipt, made outside the sheet.
+ * people typed; running it twice with the same file writes the same. `decisions` and the items `chosen` by hand are by the key of a receipt, made outside
+ * the sheet.
  *
  * @throws WorkbookError where the workbook or the file refuses or the run is cancelled; then nothing stays half written.
  */
@@ -28,8 +30,9 @@ export async function refreshCash(
   source: ReceiptSource,
   options: ReportOptions,
   decisions: ReadonlyMap<string, Decision> = new Map(),
+  chosen: ReadonlyMap<string, ChosenItems> = new Map(),
 ): Promise<CashRefresh> {
-  const outcome = await computeCash(workbook, request, source, options);
+  const outcome = await computeCash(workbook, request, source, options, chosen);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const { report } = outcome.cash;
   const part = report.parts.get(CASH);

@@ -9,7 +9,7 @@ import { kept } from '../../../pane/state/kept';
 import { CASH } from '../domain/register/cashPart';
 import { NO_REGISTER, type CashRegister } from '../../receipts/domain/register';
 import { groupOf, isCertain } from '../domain/receipts/standing';
-import { CASH_WORK, decide, logDisputes, readReceiptFile, readReceiptsInView, writeReceipts, type CashWork } from './cashTasks';
+import { CASH_WORK, choose, decide, logDisputes, readReceiptFile, readReceiptsInView, writeReceipts, type CashWork } from './cashTasks';
 import { CashGroups } from './CashGroups';
 import { ReceiptCard } from './ReceiptCard';
 import { cashStrings } from './words.en';
@@ -99,6 +99,8 @@ export function CashScreen({ state, session }: ScreenProps): ReactElement {
       {work && shown === undefined && <span className={shared.quiet}>{w.none}</span>}
       {work && shown !== undefined && (
         <ReceiptCard
+          reading={work.cash.report.reading}
+          onChoose={(items) => void choose(session, work, work.cash.keys[shown]!, items)}
           line={work.cash.file.lines[shown]!}
           proposal={work.cash.proposals[shown]!}
           customer={nameOf(work, shown)}

@@ -1,11 +1,14 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import { OUTCOME_WORDS, wordOf, type Decision } from '../../receipts/domain/registerWords';
 import type { Proposal } from '../domain/receipts/applied';
+import type { ReadResult } from '../../../reading/result/readResult';
+import type { ChosenItems } from '../domain/matching/chosenDocuments';
 import type { BankLine } from '../domain/receipts/bankReceipt';
+import { DocumentChoice } from './DocumentChoice';
 import { cashStrings } from './words.en';
 
 interface CardProps {
@@ -17,18 +20,33 @@ interface CardProps {
   readonly isBusy: boolean;
   readonly onDecide: (decision: Decision) => void;
   readonly onNext: () => void;
+  readonly reading: ReadResult;
+  readonly onChoose: (items: ChosenItems) => void;
 }
 
 const differenceOf = ({ discount, deduction, toleranceWrittenOff, bankCharge }: Proposal['applications'][number]): number =>
   discount + deduction + toleranceWrittenOff + bankCharge;
 
 /** One receipt: what came in, what it is proposed to pay and why, and what to do with it, by buttons and by keys. */
-export function ReceiptCard({ line, proposal, customer, place, count, isBusy, onDecide, onNext }: CardProps): ReactElement {
+export function ReceiptCard({
+  line,
+  proposal,
+  customer,
+  place,
+  count,
+  isBusy,
+  onDecide,
+  onNext,
+  reading,
+  onChoose,
+}: CardProps): ReactElement {
   const { t, f, say } = useText();
   const w = cashStrings(t);
   const shared = usePaneStyles();
   const pays = proposal.applications.length > 0;
   const deducts = proposal.applications.some(({ deduction }) => deduction !== 0);
+  const [choosingFor, setChoosingFor] = useState<string | null>(null);
+  const isChoosing = choosingFor === line.id;
   const first = useRef(place);
   const bar = useRef<HTMLDivElement>(null);
   // A button that is gone with the receipt before leaves the keyboard at the first one.
@@ -102,12 +120,30 @@ export function ReceiptCard({ line, proposal, customer, place, count, isBusy, on
           <Button disabledFocusable={isBusy} onClick={() => onDecide('onAccount')}>
             {w.onAccount}
           </Button>
+          {!isChoosing && (
+            <Button disabledFocusable={isBusy} onClick={() => setChoosingFor(line.id)}>
+              {w.other}
+            </Button>
+          )}
           {deducts && (
             <Button disabledFocusable={isBusy} onClick={() => onDecide('accept')}>
               {w.deduction}
             </Button>
           )}
         </div>
+        {isChoosing && (
+          <DocumentChoice
+            reading={reading}
+            line={line}
+            customer={customer}
+            isBusy={isBusy}
+            onApply={onChoose}
+            onCancel={() => {
+              setChoosingFor(null);
+              bar.current?.querySelector('button')?.focus();
+            }}
+          />
+        )}
         <div className={shared.quiet}>{w.keys}</div>
       </div>
     </Section>

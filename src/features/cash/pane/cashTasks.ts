@@ -6,6 +6,7 @@ import { writtenText } from '../../../pane/view/writtenText';
 import type { Workbook } from '../../../kernel/run/workbook';
 import type { Decision } from '../../receipts/domain/registerWords';
 import type { textTable as textTableOf } from '../run/textTable';
+import type { ChosenItems } from '../domain/matching/chosenDocuments';
 import type { CashReport, ReceiptSource } from '../jobs/computeCash';
 
 const logCode = () => import(/* webpackChunkName: "desk" */ '../jobs/logDeductions');
@@ -16,6 +17,8 @@ export interface CashWork {
   readonly cash: CashReport;
   readonly source: ReceiptSource;
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** Items chosen by hand, by the keys of receipts. */
+  readonly chosen: ReadonlyMap<string, ChosenItems>;
 }
 
 export const CASH_WORK: KeptKey<CashWork> = { id: 'cashWork', isOfSheets: false };
@@ -67,7 +70,7 @@ function read(
       return;
     }
     session.tell({ type: 'computed', report: outcome.cash.report });
-    session.tell({ type: 'kept', key: CASH_WORK, value: { cash: outcome.cash, source, decisions: new Map() } });
+    session.tell({ type: 'kept', key: CASH_WORK, value: { cash: outcome.cash, source, decisions: new Map(), chosen: new Map() } });
   });
 }
 
@@ -92,10 +95,25 @@ export function decide(session: PaneSession, work: CashWork, decided: Iterable<r
   session.tell({ type: 'kept', key: CASH_WORK, value: { ...work, decisions: new Map([...work.decisions, ...decided]) } });
 }
 
+/** Applies a receipt to items that were chosen by hand; the other receipts are matched anew with what is left. */
+export function choose(session: PaneSession, { source, decisions, chosen }: CashWork, key: string, items: ChosenItems): Promise<void> {
+  return session.run(READ, code, async ({ computeCash }, { workbook }, options) => {
+    const all = new Map([...chosen, [key, items] as const]);
+    const outcome = await computeCash(workbook, session.current().request, source, options, all);
+    if (outcome.kind === 'questions') {
+      session.tell({ type: 'answered', outcome });
+      return;
+    }
+    session.tell({ type: 'computed', report: outcome.cash.report });
+    const decided = new Map([...decisions, [key, 'change'] as const]);
+    session.tell({ type: 'kept', key: CASH_WORK, value: { cash: outcome.cash, source, decisions: decided, chosen: all } });
+  });
+}
+
 /** Writes AR Cash Application with what was decided. */
-export function writeReceipts(session: PaneSession, { source, decisions }: CashWork): Promise<void> {
+export function writeReceipts(session: PaneSession, { source, decisions, chosen }: CashWork): Promise<void> {
   return session.run(WRITE, code, async ({ refreshCash }, { workbook }, options) => {
-    const outcome = await refreshCash(workbook, session.current().request, source, options, decisions);
+    const outcome = await refreshCash(workbook, session.current().request, source, options, decisions, chosen);
     if (outcome.kind === 'questions') session.tell({ type: 'answered', outcome });
     else session.tell({ type: 'computed', report: outcome.cash.report });
     if (outcome.receipt) session.notice(writtenText(outcome.receipt));

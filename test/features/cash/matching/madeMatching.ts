@@ -7,7 +7,7 @@ import { bankLine, numbered } from '../../../../src/features/cash/domain/files/b
 import { USUAL_REASONS } from '../../../../src/features/cash/domain/matching/deductionReasons';
 import { PayerFinder } from '../../../../src/features/cash/domain/matching/customerNames';
 import type { MatchContext, PaymentHabits } from '../../../../src/features/cash/domain/matching/matchContext';
-import { matchReceipts } from '../../../../src/features/cash/domain/matching/matchReceipts';
+import { matchReceipts, type Matching } from '../../../../src/features/cash/domain/matching/matchReceipts';
 import { Positions } from '../../../../src/features/cash/domain/matching/positions';
 import { PostedReceipts, type PostedReceipt } from '../../../../src/features/cash/domain/matching/postedReceipts';
 import type { Proposal } from '../../../../src/features/cash/domain/receipts/applied';
@@ -69,6 +69,15 @@ export function lineOf({ amount, on = '2026-03-31', currency = 'USD', remittance
 
 /** What the rules propose for receipts of a made world. */
 export function applied(world: MadeWorld, receipts: readonly MadeReceipt[]): readonly Proposal[] {
+  return appliedWith(world, receipts, new Map());
+}
+
+/** The same with items that somebody chose by hand, by the ids of receipts. */
+export function appliedWith(
+  world: MadeWorld,
+  receipts: readonly MadeReceipt[],
+  chosen: ReadonlyMap<string, readonly number[]>,
+): readonly Proposal[] {
   const customers = new CustomerDirectory();
   const codes = new Map<string, number>();
   for (const { customer } of world.items) codes.set(customer, customers.intern(customer, '', '').code);
@@ -111,7 +120,7 @@ export function applied(world: MadeWorld, receipts: readonly MadeReceipt[]): rea
       reasons: USUAL_REASONS,
     });
   }
-  return matchReceipts(numbered(receipts.map(lineOf)), {
+  const matching: Matching = {
     payers: new PayerFinder(
       [...codes].map(([name, customer]) => ({
         customer,
@@ -126,7 +135,8 @@ export function applied(world: MadeWorld, receipts: readonly MadeReceipt[]): rea
       (world.posted ?? []).map(({ customer, ...one }) => ({ ...one, family: familyOf(codeOf(customer)), day: null, documents: '' })),
     ),
     contextOf: (currency) => contexts.get(currency) ?? null,
-  });
+  };
+  return matchReceipts(numbered(receipts.map(lineOf)), matching, chosen);
 }
 
 /** A proposal in one line: outcome, documents with what is applied, discount, deduction and reason, closed otherwise; unapplied; `?` for review. */

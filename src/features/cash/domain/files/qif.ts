@@ -4,7 +4,7 @@ export function looksLikeQif(text: string): boolean {
 }
 
 /** What the first letter of a line of QIF says, by the heading of its column. */
-const COLUMNS = { D: 'Date', T: 'Amount', P: 'Payer', M: 'Description', N: 'Check no', L: 'Category' } as const;
+const COLUMNS = { D: 'Date', T: 'Amount', P: 'Payer', M: 'Description', N: 'Check', L: 'Category' } as const;
 type Letter = keyof typeof COLUMNS;
 const LETTERS = Object.keys(COLUMNS) as Letter[];
 

@@ -5,6 +5,7 @@ import type { FoundBy } from '../../../receipts/domain/registerWords';
 import { matchAnyAmount, matchCustomerAmount } from './byAmount';
 import { documentInReference, documentsInText, matchDocuments, matchReference } from './byNumbers';
 import { matchRemittance } from './byRemittance';
+import { matchChosen, type ChosenItems } from './chosenDocuments';
 import type { FoundPayer, PayerFinder } from './customerNames';
 import type { MatchContext } from './matchContext';
 import { isNoReceipt, isOwnMovement, isReturned } from './notReceipts';
@@ -109,13 +110,15 @@ function isOtherCurrency({ instructed, currency }: BankLine): boolean {
   return instructed !== null && instructed.currency !== currency.code;
 }
 
-function decide(line: BankLine, matching: Matching): Decided {
+function decide(line: BankLine, matching: Matching, chosen: ChosenItems | undefined): Decided {
   const payer = matching.payers.find(line);
   const families = payer ? [...new Set(payer.customers.map(matching.familyOf))] : [];
   const family = families.length === 1 ? families[0]! : null;
   if (isReturned(line)) return returnedLine(line, payer, family, matching);
   if (isNoReceipt(line) || (family === null && isOwnMovement(line)))
     return { match: match('notReceipt', 'None', [], cashText('noReceipt')), who: NOBODY };
+  const byHand = chosen && chosenFor(chosen, line, matching, { payer, family });
+  if (byHand) return byHand;
   const repeated = matching.posted.repeated(line, family);
   if (repeated) return repeatedLine(repeated, payer, family);
   const context = matching.contextOf(line.currency.code);
@@ -123,6 +126,21 @@ function decide(line: BankLine, matching: Matching): Decided {
     return { match: match('otherCurrency', 'None', [], cashText('otherCurrency')), who: NOBODY };
   const one: Case = { line, context, payer, family, families };
   return byName(one) ?? byAmount(one);
+}
+
+/** What somebody chose by hand; `null` where nothing of it is open. The customer is that of the documents. */
+function chosenFor(
+  chosen: ChosenItems,
+  line: BankLine,
+  matching: Matching,
+  { payer, family }: Pick<Case, 'payer' | 'family'>,
+): Decided | null {
+  const context = matching.contextOf(line.currency.code);
+  const found = context && matchChosen(chosen, line, context);
+  if (!found) return null;
+  const families = familiesOf(positionsOf(found));
+  if (family !== null && families.includes(family)) return { match: found, who: whoOf({ payer, family }) };
+  return { match: found, who: { customer: families[0]!, by: 'document' } };
 }
 
 function repeatedLine(repeated: PostedReceipt, payer: FoundPayer | null, family: number | null): Decided {
@@ -148,17 +166,27 @@ function asReceived(line: BankLine, who: Who): PostedReceipt | null {
 /**
  * Proposes what each line of a file does, in the order given; what one line uses up is not there for the next. Nothing is posted. The
  * rules in their order: no receipt, received before, another currency, documents that the payer names, the customer's items by amount,
- * anybody's only item of the amount.
+ * anybody's only item of the amount. What somebody chose by hand comes before the rules.
+ *
+ * @param chosen items chosen by hand, by the ids of lines.
  */
-export function matchReceipts(lines: readonly BankLine[], matching: Matching): readonly Proposal[] {
-  return lines.map((line) => {
-    const decided = decide(line, matching);
+export function matchReceipts(
+  lines: readonly BankLine[],
+  matching: Matching,
+  chosen: ReadonlyMap<string, ChosenItems> = new Map(),
+): readonly Proposal[] {
+  // What was chosen by hand is not there for the others, wherever it stands in the file.
+  const proposals = new Map<BankLine, Proposal>();
+  const first = [...lines].sort((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id)));
+  for (const line of first) {
+    const decided = decide(line, matching, chosen.get(line.id));
     const proposal = proposalOf(line, decided.match, decided.who);
     const context = matching.contextOf(line.currency.code);
     for (const { position, applied, discount = 0, tolerance = 0, charge = 0 } of decided.match.parts)
       context!.positions.take(position, (applied + discount + tolerance + charge) as typeof applied);
     const received = proposal.kind === 'receipt' ? asReceived(line, decided.who) : null;
     if (received) matching.posted.add(received);
-    return proposal;
-  });
+    proposals.set(line, proposal);
+  }
+  return lines.map((line) => proposals.get(line)!);
 }
