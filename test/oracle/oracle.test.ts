@@ -43,7 +43,7 @@ describe('the oracle itself, by hand', () => {
     expect(usd!.pastDue).toBe('508.00');
   });
 
-  it('collects what is due, less disputed, promised and credits, and ranks by size, age and share', () => {
+  it('collects what is due, less disputed, promised and credits, and ranks by what is at risk and its age', () => {
     const [usd] = oracleResult(
       [
         item({ dueDate: '2026-03-01', openAmount: '60000' }),
@@ -57,8 +57,8 @@ describe('the oracle itself, by hand', () => {
       '2026-06-30',
     );
     expect(usd!.customers.map((c) => [c.customer, c.amountToCollect, c.oldestDaysPastDue, c.score, c.class])).toEqual([
-      ['Amber', '59906.00', 121, 60, 'B'],
-      ['Birch', '1500.00', 1, 19, 'D'],
+      ['Amber', '59906.00', 121, 65, 'A'],
+      ['Birch', '1500.00', 1, 2, 'D'],
       ['Clover', '0.99', 1, 0, 'D'],
     ]);
   });

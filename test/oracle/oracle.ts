@@ -11,6 +11,7 @@ const BUCKETS = 5;
 const ZERO = new Decimal(0);
 
 interface Account {
+  readonly asked: { readonly amount: Decimal; readonly days: number }[];
   readonly entity: string;
   readonly customerId: string;
   readonly customer: string;
@@ -38,40 +39,63 @@ function collectable(item: OracleItem, days: number, asOf: string): Decimal {
   return days < 0 || promised ? ZERO : left;
 }
 
-function firstBand(value: Decimal, bands: readonly (readonly [number, number])[]): number {
-  return bands.find(([from]) => value.gte(from))?.[1] ?? 0;
+/** The points of the default strategy: of each group the first band that is reached. */
+const RISK_POINTS: readonly (readonly [number, number])[] = [
+  [0.5, 50],
+  [0.8, 30],
+  [0.95, 15],
+];
+const AGE_POINTS: readonly (readonly [number, number])[] = [
+  [90, 15],
+  [60, 10],
+  [30, 6],
+  [0, 2],
+];
+
+/** What an account weighs where nothing is known of how customers pay: what is asked for × (days past due + 7), less what credits take off. */
+function weightOf({ asked, toCollect }: Account): Decimal {
+  const before = sum(asked.map(({ amount }) => amount));
+  if (before.lte(0)) return ZERO;
+  return sum(asked.map(({ amount, days }) => amount.times(days + 7)))
+    .times(toCollect)
+    .div(before);
 }
 
-/** The default strategy for customers of whom nothing is known but their items. */
-function scoreOf(account: Account, total: Decimal, pastDue: Decimal): { readonly score: number; readonly offTheList: boolean } {
-  if (account.toCollect.lt(1)) return { score: 0, offTheList: true };
-  const size = firstBand(account.toCollect, [
-    [50000, 30],
-    [25000, 22],
-    [10000, 14],
-    [1000, 6],
-  ]);
-  const age =
-    account.oldest === null
-      ? 0
-      : firstBand(new Decimal(account.oldest), [
-          [91, 20],
-          [61, 14],
-          [31, 8],
-          [1, 3],
-        ]);
-  const share = total.lte(0)
-    ? 0
-    : firstBand(pastDue.div(total), [
-        [0.75, 10],
-        [0.5, 5],
-      ]);
-  return { score: size + age + share, offTheList: false };
+/** Days past due of the oldest item that is asked for; one of less than a hundredth of all and less than half the mean counts for nothing. */
+function oldestAsked({ asked }: Account): number | null {
+  const all = sum(asked.map(({ amount }) => amount));
+  const floor = Decimal.min(all.div(100), all.div(Math.max(1, asked.length)).div(2));
+  const counted = asked.filter(({ amount }) => amount.gte(floor)).map(({ days }) => days);
+  return counted.length === 0 ? null : Math.max(...counted);
 }
 
-function classOf(score: number, offTheList: boolean): string {
-  if (offTheList || score < 20) return 'D';
-  return score >= 70 ? 'A' : score >= 45 ? 'B' : 'C';
+interface Points {
+  readonly score: number;
+  readonly offTheList: boolean;
+}
+
+/** The default strategy for customers of whom nothing is known but their items, in the order of the accounts. */
+function scoresOf(accounts: readonly Account[]): readonly Points[] {
+  const isOff = ({ toCollect }: Account): boolean => toCollect.lt(1);
+  const weights = accounts.map((account) => (isOff(account) ? ZERO : weightOf(account)));
+  const whole = sum(weights);
+  return accounts.map((account, place): Points => {
+    if (isOff(account)) return { score: 0, offTheList: true };
+    const own = weights[place]!;
+    const before = sum(weights.filter((weight) => weight.gt(own)));
+    const risk = RISK_POINTS.find(([share]) => before.lt(whole.times(share)))?.[1] ?? 0;
+    const oldest = oldestAsked(account);
+    const age = oldest === null ? 0 : (AGE_POINTS.find(([days]) => oldest > days)?.[1] ?? 0);
+    return { score: risk + age, offTheList: false };
+  });
+}
+
+/** By points, but the first fiftieth of the calls is A, and no more than a quarter of them. */
+function classOf(score: number, offTheList: boolean, place: number, calls: number): string {
+  if (offTheList) return 'D';
+  if (place < Math.ceil(calls / 50)) return 'A';
+  if (score >= 50) return place < Math.max(1, Math.floor(calls / 4)) ? 'A' : 'B';
+  return score >= 30 ? 'B' : score >= 15 ? 'C' : 'D';
 }
 
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, amount) => total.plus(amount), ZERO);
@@ -89,13 +113,16 @@ function accountsOf(items: readonly OracleItem[], asOf: string): Account[] {
         buckets: new Array<Decimal>(BUCKETS).fill(ZERO),
         toCollect: ZERO,
         oldest: null,
+        asked: [],
       };
       accounts.set(key, account);
     }
     const days = daysBetween(item.dueDate || item.documentDate, asOf);
     const bucket = bucketOf(days);
     account.buckets[bucket] = account.buckets[bucket]!.plus(item.openAmount);
-    account.toCollect = account.toCollect.plus(collectable(item, days, asOf));
+    const asked = collectable(item, days, asOf);
+    account.toCollect = account.toCollect.plus(asked);
+    if (asked.gt(0)) account.asked.push({ amount: asked, days });
     if (item.openAmount.gt(0) && days > 0) account.oldest = Math.max(account.oldest ?? 0, days);
   }
   for (const account of accounts.values()) account.toCollect = Decimal.max(account.toCollect, 0);
@@ -108,6 +135,7 @@ interface Scored {
   readonly offTheList: boolean;
   readonly total: Decimal;
   readonly pastDue: Decimal;
+  readonly weight: Decimal;
 }
 
 const orderKey = ({ account }: Scored): string =>
@@ -116,6 +144,8 @@ const orderKey = ({ account }: Scored): string =>
 function inOrder(a: Scored, b: Scored): number {
   if (a.offTheList !== b.offTheList) return a.offTheList ? 1 : -1;
   if (a.score !== b.score) return b.score - a.score;
+  const weight = b.weight.comparedTo(a.weight);
+  if (weight !== 0) return weight;
   const amount = b.account.toCollect.comparedTo(a.account.toCollect);
   if (amount !== 0) return amount;
   if (a.account.oldest !== b.account.oldest) return (b.account.oldest ?? -1) - (a.account.oldest ?? -1);
@@ -125,12 +155,15 @@ function inOrder(a: Scored, b: Scored): number {
 function ofCurrency(currency: string, items: readonly OracleItem[], asOf: string): CanonicalCurrency {
   const decimals = currency === 'JPY' ? 0 : currency === 'KWD' ? 3 : 2;
   const text = (amount: Decimal): string => amount.plus(0).toFixed(decimals);
-  const scored = accountsOf(items, asOf).map((account): Scored => {
+  const accounts = accountsOf(items, asOf);
+  const points = scoresOf(accounts);
+  const scored = accounts.map((account, place): Scored => {
     const total = sum(account.buckets);
     const pastDue = sum(account.buckets.slice(1));
-    return { account, total, pastDue, ...scoreOf(account, total, pastDue) };
+    return { account, total, pastDue, weight: weightOf(account), ...points[place]! };
   });
   scored.sort(inOrder);
+  const calls = scored.filter(({ offTheList }) => !offTheList).length;
   const customers = scored.map(({ account, score, offTheList, total, pastDue }, place): CanonicalCustomer => ({
     rank: place + 1,
     customer: account.customer,
@@ -143,7 +176,7 @@ function ofCurrency(currency: string, items: readonly OracleItem[], asOf: string
     amountToCollect: text(account.toCollect),
     oldestDaysPastDue: account.oldest,
     score,
-    class: classOf(score, offTheList),
+    class: classOf(score, offTheList, place, calls),
   }));
   const buckets = Array.from({ length: BUCKETS }, (_, bucket) => sum(scored.map(({ account }) => account.buckets[bucket]!)));
   const late = items.filter((item) => item.openAmount.gt(0) && daysBetween(item.dueDate || item.documentDate, asOf) > 0);

@@ -13,9 +13,10 @@ const who = (customer: Customer, currency: Currency): object => ({
 });
 
 function rankJson(ranked: RankedCustomer | undefined, currency: Currency, say: Say): object {
-  if (!ranked) return { amountToCollect: null, rank: null, score: null, scorePercent: null, class: null, why: [] };
+  if (!ranked) return { amountToCollect: null, moneyAtRisk: null, rank: null, score: null, scorePercent: null, class: null, why: [] };
   return {
     amountToCollect: decimalText(ranked.amountToCollect, currency),
+    moneyAtRisk: ranked.moneyAtRisk === null ? null : decimalText(ranked.moneyAtRisk, currency),
     rank: ranked.rank,
     score: ranked.score,
     scorePercent: ranked.scorePercent,

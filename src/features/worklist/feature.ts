@@ -1,13 +1,14 @@
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
+import { snapshots } from '../snapshots/feature';
 import { feature } from '../contract';
 import { receipts } from '../receipts/feature';
 
 export const worklist = feature({
   id: 'worklist',
   order: 20,
-  needs: [receipts, aging, activity],
+  needs: [receipts, aging, activity, snapshots],
   sheets: [
     {
       name: 'AR Worklist',

@@ -28,6 +28,8 @@ export const en = {
     return value.amount <= 0 || whole === '0' ? 'Nothing to collect' : `Only ${whole} to collect`;
   },
   amountToCollectAtLeast: ({ value }: { value: Money }, say: Say) => `${say.whole(value)} to collect`,
+  moneyAtRisk: ({ value, chance }: { value: Money; chance: number | null }, say: Say) =>
+    `${say.whole(value)} to collect${chance === null ? '' : `, ${say.share(chance)} likely unpaid in two weeks`}`,
   oldestDaysPastDueOver: ({ value }: { value: number }, say: Say) => `${say.count(value, 'day', 'days')} past due`,
   brokenPromisesAtLeast: ({ value }: { value: number }, say: Say) => say.count(value, 'broken promise', 'broken promises'),
   pastDueShareAtLeast: ({ value }: { value: number }, say: Say) => `${say.share(value)} past due`,

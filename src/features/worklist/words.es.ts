@@ -36,6 +36,8 @@ export const es: Translation<typeof en> = {
     return value.amount <= 0 || whole === '0' ? 'Nada por cobrar' : `Solo ${whole} por cobrar`;
   },
   amountToCollectAtLeast: ({ value }, say) => `${say.whole(value)} por cobrar`,
+  moneyAtRisk: ({ value, chance }, say) =>
+    `${say.whole(value)} por cobrar${chance === null ? '' : `, ${say.share(chance)} de probabilidad de seguir impago en dos semanas`}`,
   oldestDaysPastDueOver: ({ value }, say) => `${say.count(value, 'día', 'días')} de atraso`,
   brokenPromisesAtLeast: ({ value }, say) => say.count(value, 'compromiso roto', 'compromisos rotos'),
   pastDueShareAtLeast: ({ value }, say) => `${say.share(value)} vencido`,

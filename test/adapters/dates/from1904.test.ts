@@ -19,7 +19,14 @@ import { openExcel, type OpenExcel } from '../excel/openExcel';
 import { fileOfDays, heldCells, portCells, type SheetOfDays } from './twoDateSystems';
 
 /** Sheets that are made of lists which this workbook does not have: receipts, orders, transactions. */
-const OF_OTHER_LISTS: ReadonlySet<string> = new Set(['AR Cash Application', 'AR Credit', 'AR Notices', 'AR Mail Merge', 'AR Statements']);
+const OF_OTHER_LISTS: ReadonlySet<string> = new Set([
+  'AR Cash Application',
+  'AR Credit',
+  'AR Notices',
+  'AR Cash Review',
+  'AR Mail Merge',
+  'AR Statements',
+]);
 const DECEMBER = day('2025-12-31');
 const JANUARY = day('2026-01-31');
 const HEADINGS = ['Customer no.', 'Customer', 'Invoice', 'Invoice date', 'Due date', 'Open balance'];

@@ -131,6 +131,7 @@ async function january(): Promise<TypedBook> {
       cells: { Month: day(`${month}-01`), 'Credit sales': amount, Currency: currency },
     })),
   );
+  book = await fill(book, typed.RULE_OF_BEFORE);
   book = await fill(book, typed.TYPED_SETUP, typed.TYPED_SETTINGS);
   book = await fill(book, typed.TYPED_NOTES.slice(0, 2));
   return runAll(book, corrected(typed.JANUARY));

@@ -51,6 +51,13 @@ export const TYPED_CHOICES: readonly TypedName[] = [
   { name: 'AR_LossSegments', cell: 'risk class' },
 ];
 
+/** What makes a rule of the version before out of one of this one, so that the same can be typed in both. */
+export const RULE_OF_BEFORE: readonly TypedCell[] = [
+  cell('AR_Strategy', { Rule: 'risk-rest' }, 'Group', 'size'),
+  cell('AR_Strategy', { Rule: 'risk-rest' }, 'Condition', 'to collect at least'),
+  cell('AR_Strategy', { Rule: 'risk-rest' }, 'Rule', 'size-10k'),
+];
+
 /** Cells of AR Setup that a person changed. */
 export const TYPED_SETUP: readonly TypedCell[] = [
   cell('AR_Buckets', { Bucket: '1-30 days' }, 'Up to days past due', 21),

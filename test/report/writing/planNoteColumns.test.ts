@@ -19,7 +19,7 @@ async function cells(stoodBefore = false) {
 test('each item row says days past due, bucket, rank, why and the next action', async () => {
   const { rows } = await cells();
   expect(rows[0]!.slice(0, 3)).toEqual([31, '31-60 days', 1]);
-  expect(rows[0]![3]).toMatch(/^C, \d+ points: 25,\d{3} to collect \(\+22\)/);
+  expect(rows[0]![3]).toMatch(/^A, \d+ points: 25,\d{3} to collect \(\+50\)/);
   expect(rows[0]![4]).not.toBe('');
 });
 

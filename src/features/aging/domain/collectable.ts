@@ -24,6 +24,8 @@ export interface Collectable {
   readonly nextPromise: Int32Array;
   /** As `toCollect`, before the customer's credits are taken off. */
   readonly beforeCredits: Float64Array;
+  /** By row of the items: what of it may be asked for, before credits; 0 for none. */
+  readonly asked: Float64Array;
   /** What of items above zero receipts pay that the ledger does not have yet, and what they leave on account. */
   readonly received: Float64Array;
   /** What of it is at least so many days past due: customer × number of `ages`, each age's amounts side by side for a customer. */
@@ -120,6 +122,7 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
   }
   const parts = new AgeParts(ages, count);
   const { customer, dueDay, openAmount, promiseDay, length } = items;
+  const askedOf = new Float64Array(length);
   for (let row = 0; row < length; row++) {
     const code = customer[row]!;
     const open = openAmount[row]!;
@@ -144,6 +147,7 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
     if (due === NO_DAY || due > asOf) continue;
     const asked = free - itsPromised;
     toCollect[code]! += asked;
+    askedOf[row] = asked;
     if (asked > 0) parts.add(code, asOf - due, asked);
     if (due < asOf) earlier(oldestDue, code, due);
   }
@@ -160,6 +164,7 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
     oldestDue,
     nextPromise,
     beforeCredits,
+    asked: askedOf,
     received: cameIn,
     atLeastAged: parts.atLeast(),
   };

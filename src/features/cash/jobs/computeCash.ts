@@ -20,6 +20,7 @@ import { CASH, type CashPart } from '../domain/register/cashPart';
 import { receiptKeys } from '../domain/register/receiptKeys';
 import { rankReport } from '../../worklist/run/rankReport';
 import { ACTIVITY } from '../../activity/domain/activityPart';
+import { HABITS } from '../../worklist/domain/habitsPart';
 import { WORKLIST } from '../../worklist/domain/worklistPart';
 import { LAST_STANDINGS } from '../../worklist/run/listPart';
 import { RECEIPTS_KNOWN } from '../../receipts/domain/receiptsPart';
@@ -147,7 +148,7 @@ function withRegister(report: Report, part: CashPart): Report {
   const parts = report.parts
     .with(CASH, part)
     .with(RECEIPTS_KNOWN, part.register)
-    .with(WORKLIST, rankReport(currencies, report.setup, earlier));
+    .with(WORKLIST, rankReport(currencies, report.setup, earlier, report.parts.get(HABITS)));
   return { ...report, currencies, parts };
 }
 

@@ -5,7 +5,7 @@ import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/row
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { TypedTable } from '../../../kernel/tables/typedTable';
 import { faultsOf } from '../../worklist/domain/checkStrategy';
-import { CONDITIONS, conditionFromWords, TEXT_CONDITIONS } from '../../worklist/domain/conditionWords';
+import { conditionFromWords, OFFERED_CONDITIONS, TEXT_CONDITIONS } from '../../worklist/domain/conditionWords';
 import type { RuleCondition, StrategyRule } from '../../worklist/domain/strategy';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { worklistText } from '../../worklist/worklistText';
@@ -31,7 +31,7 @@ const strategyTable = (name: string, title: Heading, caption: Heading): Table<St
         heading: { en: 'Condition', es: 'Condición' },
         width: 32,
         style: 'inputText',
-        choices: CONDITIONS,
+        choices: OFFERED_CONDITIONS,
         cell: ({ condition }) => worklistText('condition', { condition }),
       },
       {

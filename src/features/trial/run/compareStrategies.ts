@@ -6,6 +6,7 @@ import type { Problem } from '../../../kernel/words/problem';
 import type { Currency } from '../../../kernel/money/currency';
 import type { Report } from '../../report';
 import type { LastStandings } from '../../worklist/run/lastStandings';
+import { HABITS } from '../../worklist/domain/habitsPart';
 import { rankWithLog } from '../../worklist/run/rankWithLog';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 
@@ -29,10 +30,11 @@ export function compareStrategies(report: Report, a: Strategy, b: Strategy, last
   if (problems.length > 0) return { currencies: [], problems };
   const earlier = { desk: report.parts.get(ACTIVITY), last };
   const { customers } = report.setup;
+  const habits = report.parts.get(HABITS);
   const currencies = report.currencies.flatMap(({ aged, currency }, place): CurrencyMoves[] => {
     if (!aged) return [];
-    const before = rankWithLog(aged, place, a, customers, earlier);
-    const after = rankWithLog(aged, place, b, customers, earlier);
+    const before = rankWithLog(aged, place, a, customers, earlier, habits);
+    const after = rankWithLog(aged, place, b, customers, earlier, habits);
     return [{ currency, before, after, moves: compareRankings(before, after) }];
   });
   return { currencies, problems };

@@ -31,12 +31,17 @@ function fallsWithNumber(condition: RuleCondition): boolean {
   return condition.endsWith('AtLeast') || condition.endsWith('Over');
 }
 
+/** Whether the condition holds for ever more customers as its number grows; such bands must stand from the lowest number up. */
+const risesWithNumber = (condition: RuleCondition): boolean => condition.endsWith('Within');
+
 /** What is said about a rule that an earlier one of its group and condition always forestalls, or `null`. */
 function unreachable(rule: StrategyRule, earlier: readonly StrategyRule[]): Message | null {
-  if (rule.group === '' || !fallsWithNumber(rule.condition)) return null;
-  const before = earlier.find(
-    (other) => other.group === rule.group && other.condition === rule.condition && Number(other.parameter) <= Number(rule.parameter),
-  );
+  const rises = risesWithNumber(rule.condition);
+  if (rule.group === '' || (!rises && !fallsWithNumber(rule.condition))) return null;
+  const before = earlier.find(({ group, condition, parameter }) => {
+    if (group !== rule.group || condition !== rule.condition) return false;
+    return rises ? Number(parameter) >= Number(rule.parameter) : Number(parameter) <= Number(rule.parameter);
+  });
   return before ? worklistText('ruleUnreachable', { rule: rule.id, before: before.id }) : null;
 }
 

@@ -1,11 +1,13 @@
 import type { AgedItems } from '../../aging/domain/agedItems';
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { customerKey, type Customer } from '../../../kernel/ledger/customers';
-import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import { multiplyByRate, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { collectableByCustomer, type Collectable } from '../../aging/domain/collectable';
 import type { HeldAmounts } from '../../aging/domain/disputedAmounts';
 import type { CustomerFactsOf } from '../../aging/domain/customerStanding';
-import { DUNNING_LADDER, compileLadder, nextActionFor } from './dunningLadder';
+import { DUNNING_LADDER, compileLadder, nextActionFor, type RungsOf } from './dunningLadder';
+import { riskByCustomer, sharesBefore, type RiskByCustomer } from './moneyAtRisk';
+import type { UnpaidChances } from './unpaidChances';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
 import type { CustomerClass, RankedCustomer, RuleHit } from './rankedCustomer';
 import type { Strategy, StrategyRule } from './strategy';
@@ -46,8 +48,18 @@ function classOf(share: number, limits: Strategy['classLimits'], excluded: boole
   return share >= limits[0] ? 'A' : share >= limits[1] ? 'B' : share >= limits[2] ? 'C' : 'D';
 }
 
-function figuresOf(code: number, aged: AgedItems, sums: Collectable, facts: CustomerFactsOf): CustomerFigures {
+/** What is known of all accounts before one is judged. */
+interface Known {
+  readonly aged: AgedItems;
+  readonly sums: Collectable;
+  readonly risk: RiskByCustomer;
+  readonly facts: CustomerFactsOf;
+  readonly riskBefore: Float64Array;
+}
+
+function figuresOf(code: number, { aged, sums, risk, facts, riskBefore }: Known): CustomerFigures {
   const oldest = sums.oldestDue[code]!;
+  const chance = risk.chance[code]!;
   return {
     currency: aged.items.currency,
     toCollect: sums.toCollect[code]! as MinorUnits,
@@ -55,6 +67,9 @@ function figuresOf(code: number, aged: AgedItems, sums: Collectable, facts: Cust
     balance: sums.balance[code]! as MinorUnits,
     pastDue: sums.pastDue[code]! as MinorUnits,
     oldestDaysPastDue: oldest === NO_DAY ? null : aged.asOf - oldest,
+    oldestToCollect: risk.oldestAsked[code]! < 0 ? null : risk.oldestAsked[code]!,
+    riskBefore: riskBefore[code]!,
+    unpaidChance: Number.isNaN(chance) ? null : chance,
     standing: facts(code),
   };
 }
@@ -64,19 +79,52 @@ function orderKey(customer: Customer): string {
   return `${customerKey(customer.entity)}\u0000${customerKey(customer.name)}\u0000${customerKey(customer.id)}`;
 }
 
-/** A customer whose rank is not known before all are sorted. */
-type Unranked = Omit<RankedCustomer, 'rank'> & { rank: number };
+/** A customer whose rank and class are not known before all are sorted. */
+type Unranked = Omit<RankedCustomer, 'rank' | 'class'> & { rank: number; class: CustomerClass };
 
-/** On the list before off it, then score, amount to collect, oldest due first, and the customer's key. */
-function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked) => number {
+/** On the list before off it, then score, money at risk, amount to collect, oldest due first, and the customer's key. */
+function byPriority(weight: Float64Array, keyOf: (code: number) => string): (a: Unranked, b: Unranked) => number {
   return (a, b) => {
     const off = Number(a.excludedBy !== null) - Number(b.excludedBy !== null);
     const order =
-      off || b.score - a.score || b.amountToCollect - a.amountToCollect || (b.oldestDaysPastDue ?? -1) - (a.oldestDaysPastDue ?? -1);
+      off ||
+      b.score - a.score ||
+      weight[b.customer]! - weight[a.customer]! ||
+      b.amountToCollect - a.amountToCollect ||
+      (b.oldestDaysPastDue ?? -1) - (a.oldestDaysPastDue ?? -1);
     if (order !== 0) return order;
     const [left, right] = [keyOf(a.customer), keyOf(b.customer)];
     return left < right ? -1 : left > right ? 1 : a.customer - b.customer;
   };
+}
+
+/** Share of the calls that class A holds at least and at most where a strategy goes by shares of the list. */
+const LEAST_A = 0.02;
+const MOST_A = 0.25;
+
+/** Where a strategy goes by shares of the list, its classes do too: the first accounts are A, and no more than a quarter of the calls. */
+function classesByShare(ranked: readonly Unranked[]): void {
+  const calls = ranked.filter(({ excludedBy }) => excludedBy === null);
+  const [least, most] = [Math.ceil(calls.length * LEAST_A), Math.max(1, Math.floor(calls.length * MOST_A))];
+  calls.forEach((account, place) => {
+    if (place < least) account.class = 'A';
+    else if (place >= most && account.class === 'A') account.class = 'B';
+  });
+}
+
+const goesByShare = ({ condition }: StrategyRule): boolean => condition === 'riskShareWithin';
+
+/** Of each account the share of all money at risk that is before it; those that a stop rule takes off the list have no part in it. */
+function riskBeforeOf(rules: readonly ReadyRule[], known: Omit<Known, 'riskBefore'>): Float64Array {
+  const codes = known.aged.customerCodes;
+  if (!rules.some(({ rule }) => goesByShare(rule))) return new Float64Array(known.risk.weight.length);
+  const stops = rules.filter(({ rule }) => rule.stop && !goesByShare(rule));
+  const nobodyBefore = { ...known, riskBefore: new Float64Array(known.risk.weight.length) };
+  const isOn = (code: number): boolean => {
+    const figures = figuresOf(code, nobodyBefore);
+    return stops.every(({ holds }) => holds(figures) === null);
+  };
+  return sharesBefore(known.risk.weight, codes.filter(isOn));
 }
 
 /**
@@ -84,12 +132,14 @@ function byPriority(keyOf: (code: number) => string): (a: Unranked, b: Unranked)
  * those that a stop rule takes off the list come last. The points of `why` add up to `score`; `scorePercent` is rounded to a whole number.
  *
  * @param held what a log of activities holds back of each item, or `null` for no log.
+ * @param chances how likely items stay unpaid, or `null` where nothing is known of how customers pay.
  */
 export function rankCustomers(
   aged: AgedItems,
   strategy: Strategy,
   facts: CustomerFactsOf,
   held: HeldAmounts | null = null,
+  chances: UnpaidChances | null = null,
 ): RankedCustomer[] {
   const { customers, currency } = aged.items;
   const rules = strategy.rules.map((rule) => ({ rule, holds: compileRule(rule, currency) }));
@@ -100,56 +150,66 @@ export function rankCustomers(
     held,
     ladder.map(({ fromDays }) => fromDays),
   );
-  const unranked = Array.from(aged.customerCodes, (code): Unranked => {
-    const figures = figuresOf(code, aged, sums, facts);
-    const { why, score, excludedBy } = judge(rules, figures);
-    const share = score / strategy.maximumPoints;
-    const promise = sums.nextPromise[code]!;
-    const nextPromise = promise === NO_DAY ? null : (promise as DayNumber);
-    const { toCollect, balance, pastDue, disputed, oldestDaysPastDue } = figures;
-    const arranged = sums.arranged[code]! as MinorUnits;
-    const beforeCredits = sums.beforeCredits[code]! as MinorUnits;
-    const received = sums.received[code]! as MinorUnits;
-    const rungs = rungsOf((rung) => sums.atLeastAged[code * ladder.length + rung]!, toCollect, figures.standing.lettersSent ?? null);
-    return {
-      rank: 0,
-      customer: code,
-      score,
-      scorePercent: Math.round(share * 100),
-      class: classOf(share, strategy.classLimits, excludedBy !== null),
-      why,
-      excludedBy,
-      amountToCollect: toCollect,
-      balance,
-      pastDue,
-      oldestDaysPastDue,
-      disputed,
-      promised: sums.promised[code]! as MinorUnits,
-      arranged,
-      received,
-      nextAction: nextActionFor({
-        toCollect,
-        beforeCredits,
-        disputed,
-        arranged,
-        received: received > 0 ? (aged.received?.latest.get(code) ?? null) : null,
-        nextPromise,
-        currency,
-        rungs,
-        offTheList: excludedBy !== null,
-      }),
-      rungs,
-    };
-  });
+  const beginning = { aged, sums, risk: riskByCustomer(aged, sums, chances), facts };
+  const known: Known = { ...beginning, riskBefore: riskBeforeOf(rules, beginning) };
+  const unranked = Array.from(aged.customerCodes, (code) => accountOf(code, known, strategy, rules, rungsOf));
   const keys = new Map<number, string>();
   const keyOf = (code: number): string => {
-    const known = keys.get(code) ?? orderKey(customers.at(code));
-    keys.set(code, known);
-    return known;
+    const found = keys.get(code) ?? orderKey(customers.at(code));
+    keys.set(code, found);
+    return found;
   };
-  unranked.sort(byPriority(keyOf));
+  unranked.sort(byPriority(known.risk.weight, keyOf));
   unranked.forEach((ranked, index) => (ranked.rank = index + 1));
+  if (strategy.rules.some(goesByShare)) classesByShare(unranked);
   return unranked;
+}
+
+/** One account as the strategy sees it, before all are sorted. */
+function accountOf(code: number, known: Known, strategy: Strategy, rules: readonly ReadyRule[], rungsOf: RungsOf): Unranked {
+  const { aged, sums } = known;
+  const { currency } = aged.items;
+  const ages = (strategy.ladder ?? DUNNING_LADDER).length;
+  const figures = figuresOf(code, known);
+  const { why, score, excludedBy } = judge(rules, figures);
+  const share = score / strategy.maximumPoints;
+  const promise = sums.nextPromise[code]!;
+  const nextPromise = promise === NO_DAY ? null : (promise as DayNumber);
+  const { toCollect, balance, pastDue, disputed, oldestDaysPastDue, unpaidChance } = figures;
+  const arranged = sums.arranged[code]! as MinorUnits;
+  const beforeCredits = sums.beforeCredits[code]! as MinorUnits;
+  const received = sums.received[code]! as MinorUnits;
+  const rungs = rungsOf((rung) => sums.atLeastAged[code * ages + rung]!, toCollect, figures.standing.lettersSent ?? null);
+  return {
+    rank: 0,
+    customer: code,
+    score,
+    scorePercent: Math.round(share * 100),
+    class: classOf(share, strategy.classLimits, excludedBy !== null),
+    why,
+    excludedBy,
+    amountToCollect: toCollect,
+    moneyAtRisk: unpaidChance === null ? null : multiplyByRate(toCollect, unpaidChance),
+    balance,
+    pastDue,
+    oldestDaysPastDue,
+    disputed,
+    promised: sums.promised[code]! as MinorUnits,
+    arranged,
+    received,
+    nextAction: nextActionFor({
+      toCollect,
+      beforeCredits,
+      disputed,
+      arranged,
+      received: received > 0 ? (aged.received?.latest.get(code) ?? null) : null,
+      nextPromise,
+      currency,
+      rungs,
+      offTheList: excludedBy !== null,
+    }),
+    rungs,
+  };
 }
 
 /**

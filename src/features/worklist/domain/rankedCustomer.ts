@@ -22,6 +22,8 @@ export interface RankedCustomer {
   /** Rule that took the customer off the list, or `null`. Such customers are ranked after all others. */
   readonly excludedBy: string | null;
   readonly amountToCollect: MinorUnits;
+  /** What of it is likely still unpaid in 14 days; `null` where nothing is known of how customers pay. */
+  readonly moneyAtRisk: MinorUnits | null;
   readonly balance: MinorUnits;
   readonly pastDue: MinorUnits;
   /** Days past due of the oldest item above zero, or `null` where nothing is past due. */

@@ -15,6 +15,12 @@ export interface CustomerFigures {
   readonly balance: MinorUnits;
   readonly pastDue: MinorUnits;
   readonly oldestDaysPastDue: number | null;
+  /** Days past due of the oldest item that is asked for and not too small to count; `null` for none. */
+  readonly oldestToCollect: number | null;
+  /** Share of all money at risk that the accounts before this one hold, the heaviest first; a fraction. */
+  readonly riskBefore: number;
+  /** The chance that what is asked for is still unpaid in 14 days; `null` where nothing is known. */
+  readonly unpaidChance: number | null;
   readonly standing: CustomerStanding;
 }
 
@@ -26,6 +32,8 @@ export const PARAMETER_KINDS: Readonly<Record<RuleCondition, ParameterKind>> = {
   statusIn: 'words',
   amountToCollectBelow: 'amount',
   amountToCollectAtLeast: 'amount',
+  riskShareWithin: 'share',
+  oldestToCollectOver: 'days',
   oldestDaysPastDueOver: 'days',
   brokenPromisesAtLeast: 'count',
   pastDueShareAtLeast: 'share',
@@ -67,6 +75,10 @@ function numberOf(condition: RuleCondition, figures: CustomerFigures): number | 
     case 'amountToCollectBelow':
     case 'amountToCollectAtLeast':
       return figures.toCollect;
+    case 'riskShareWithin':
+      return figures.toCollect > 0 ? figures.riskBefore : null;
+    case 'oldestToCollectOver':
+      return figures.oldestToCollect;
     case 'oldestDaysPastDueOver':
       return figures.oldestDaysPastDue;
     case 'brokenPromisesAtLeast':
@@ -118,8 +130,13 @@ function reasonValue(kind: ParameterKind, value: number, currency: Currency): Re
 }
 
 /** The words of a condition for the number that it saw. */
-function numberReason(condition: RuleCondition, value: number, { currency, standing }: CustomerFigures): Message {
+function numberReason(condition: RuleCondition, value: number, figures: CustomerFigures): Message {
+  const { currency, standing, toCollect, unpaidChance } = figures;
   switch (condition) {
+    case 'riskShareWithin':
+      return worklistText('moneyAtRisk', { value: { amount: toCollect, currency }, chance: unpaidChance });
+    case 'oldestToCollectOver':
+      return worklistText('oldestDaysPastDueOver', { value });
     case 'amountToCollectBelow':
     case 'amountToCollectAtLeast':
       return worklistText(condition, { value: { amount: value as MinorUnits, currency } });
@@ -140,7 +157,8 @@ function compileNumber(rule: StrategyRule, currency: Currency): CompiledRule {
   const typed = Number(rule.parameter);
   const threshold = kind === 'amount' ? (amountFromCell(typed, currency)?.amount ?? NaN) : typed;
   const parameter: ReasonValue = kind === 'share' ? { share: typed } : { number: typed };
-  const [isBelow, isOver] = [rule.condition.endsWith('Below'), rule.condition.endsWith('Over')];
+  const isBelow = /(Below|Within)$/.test(rule.condition);
+  const isOver = rule.condition.endsWith('Over');
   const holds = (value: number): boolean => (isBelow ? value < threshold : isOver ? value > threshold : value >= threshold);
   return (figures) => {
     const value = numberOf(rule.condition, figures);

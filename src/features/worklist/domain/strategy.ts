@@ -5,6 +5,8 @@ export type RuleCondition =
   | 'statusIn'
   | 'amountToCollectBelow'
   | 'amountToCollectAtLeast'
+  | 'riskShareWithin'
+  | 'oldestToCollectOver'
   | 'oldestDaysPastDueOver'
   | 'brokenPromisesAtLeast'
   | 'pastDueShareAtLeast'

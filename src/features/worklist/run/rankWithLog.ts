@@ -5,6 +5,7 @@ import { standingWithLog, type Desk } from '../../activity/domain/desk';
 import { TOLERANCE_DAYS } from '../../activity/domain/promiseState';
 import { brokenOnSheet } from '../domain/brokenOnSheet';
 import type { CustomerFactsOf } from '../../aging/domain/customerStanding';
+import type { PaymentHabits } from '../domain/habitsPart';
 import { rankCustomers } from '../domain/rankCustomers';
 import type { RankedCustomer } from '../domain/rankedCustomer';
 import type { Strategy } from '../domain/strategy';
@@ -44,11 +45,16 @@ export function rankWithLog(
   strategy: Strategy,
   facts: readonly CustomerFacts[],
   earlier: EarlierWork | null,
+  habits: PaymentHabits,
 ): RankedCustomer[] {
   const { currency, customers } = aged.items;
   const known = customerStandings(customers, facts, currency);
   const broken = brokenOnSheet(aged.items, aged.asOf, earlier?.desk.toleranceDays ?? TOLERANCE_DAYS);
-  if (!earlier) return rankCustomers(aged, strategy, (code) => ({ ...known(code), brokenPromises: broken.get(code)?.size ?? 0 }));
+  const chances = habits[place] ?? null;
+  if (!earlier) {
+    const alone: CustomerFactsOf = (code) => ({ ...known(code), brokenPromises: broken.get(code)?.size ?? 0 });
+    return rankCustomers(aged, strategy, alone, null, chances);
+  }
   const { desk, last } = earlier;
   const oldest = last.size > 0 ? oldestDue(aged) : null;
   const standing: CustomerFactsOf = (code) => {
@@ -62,5 +68,5 @@ export function rankWithLog(
       ? standing
       : { ...standing, brokenPromises: standing.brokenPromises + onSheet, worseSinceSnapshot };
   };
-  return rankCustomers(aged, strategy, standing, desk.held[place] ?? null);
+  return rankCustomers(aged, strategy, standing, desk.held[place] ?? null, chances);
 }

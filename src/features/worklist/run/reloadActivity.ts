@@ -4,6 +4,7 @@ import type { RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { startRun, surveyedOwnCells } from '../../../reading/run/startRun';
 import { rankReport } from './rankReport';
 import { readLastStandings } from './lastStandings';
+import { HABITS } from '../domain/habitsPart';
 import { WORKLIST } from '../domain/worklistPart';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { reportWithLog } from '../../activity/run/completeLog';
@@ -13,7 +14,7 @@ import { readActivity, type ActivityLog } from '../../activity/run/readActivity'
 export async function rankedByLog(run: Run, report: Report, log: ActivityLog): Promise<Report> {
   const now = reportWithLog(report, log).report;
   const last = await readLastStandings(run, now.reading.customers, now.asOf);
-  const ranked = rankReport(now.currencies, now.setup, { desk: now.parts.get(ACTIVITY), last });
+  const ranked = rankReport(now.currencies, now.setup, { desk: now.parts.get(ACTIVITY), last }, now.parts.get(HABITS));
   return { ...now, parts: now.parts.with(WORKLIST, ranked) };
 }
 

@@ -65,7 +65,7 @@ test('a trial starts as a copy of the strategy in use, so nobody moves', async (
 
 test('a changed rule tells who moves, and the points that moved them', async () => {
   const { book, report } = await onTrial();
-  await type(book, 'size-10k', 'Points', 90);
+  await type(book, 'risk-95', 'Points', 90);
   const { currencies } = (await compareTrial(book.workbook, report, QUIET))!;
   const told = currencies[0]!.moves.map((move) => ({
     who: report.reading.customers.at(move.customer).name,
@@ -74,44 +74,44 @@ test('a changed rule tells who moves, and the points that moved them', async () 
     rules: ruleChanges(move).map(({ rule, pointsBefore, pointsAfter }) => [rule, pointsBefore, pointsAfter]),
   }));
   expect(told).toEqual([
-    { who: 'Alder Works', ranks: [2, 1], classes: ['C', 'A'], rules: [['size-10k', 14, 90]] },
-    { who: 'Birch & Sons', ranks: [1, 2], classes: ['B', 'B'], rules: [] },
+    { who: 'Alder Works', ranks: [2, 1], classes: ['C', 'A'], rules: [['risk-95', 15, 90]] },
+    { who: 'Birch & Sons', ranks: [1, 2], classes: ['A', 'B'], rules: [] },
   ]);
 });
 
 test('class limits of its own put customers into other classes', async () => {
   const { book, report } = await onTrial();
   const { span } = (await book.workbook.outline()).tables.find(({ name }) => name === TRIAL)!;
-  // "Class A from" stands six rows above the header of the table, its limit beside it.
+  // "Class A from" stands six rows above the header of the table, that of B below it, their limits beside them.
   expect(book.workbook.cell('AR Setup', span.row - 6, span.column)).toBe('Class A from');
-  book.workbook.type('AR Setup', span.row - 6, span.column + 1, 0.5);
+  book.workbook.type('AR Setup', span.row - 5, span.column + 1, 0.16);
   const { currencies } = (await compareTrial(book.workbook, report, QUIET))!;
   expect(
     currencies[0]!.moves.map(({ customer, before, after }) => [report.reading.customers.at(customer).name, before.class, after.class]),
-  ).toEqual([['Birch & Sons', 'B', 'A']]);
+  ).toEqual([['Alder Works', 'C', 'B']]);
 });
 
 test('a trial ranks nobody and survives a refresh with what was typed', async () => {
   const { book, report } = await onTrial();
-  await type(book, 'size-10k', 'Points', 90);
+  await type(book, 'risk-95', 'Points', 90);
   const again = (await book.refresh('2026-01-31')).report;
   expect(again.parts.get(WORKLIST)[0]!).toEqual(report.parts.get(WORKLIST)[0]!);
-  expect(await read(book, TRIAL, 'size-10k', 'Points')).toBe(90);
+  expect(await read(book, TRIAL, 'risk-95', 'Points')).toBe(90);
 });
 
 test('the trial taken over ranks as it was compared, and Restore takes that back', async () => {
   const { book, report } = await onTrial();
-  await type(book, 'size-10k', 'Points', 90);
+  await type(book, 'risk-95', 'Points', 90);
   const compared = (await compareTrial(book.workbook, report, QUIET))!.currencies[0]!.after;
   await adoptTrial(book.workbook, report, QUIET);
   const outcome = await computeReport(book.workbook, { ...ANY_REQUEST, sheet: SHEET, asOf: day('2026-01-31') }, QUIET);
   if (outcome.kind !== 'report') throw new Error('a report was expected');
   expect(outcome.report.parts.get(WORKLIST)[0]!).toEqual(compared);
-  expect(await read(book, 'AR_Strategy', 'size-10k', 'Points')).toBe(90);
+  expect(await read(book, 'AR_Strategy', 'risk-95', 'Points')).toBe(90);
   expect((await book.workbook.outline()).tables.map(({ name }) => name)).not.toContain(TRIAL);
   await book.workbook.restore();
-  expect(await read(book, 'AR_Strategy', 'size-10k', 'Points')).toBe(14);
-  expect(await read(book, TRIAL, 'size-10k', 'Points')).toBe(90);
+  expect(await read(book, 'AR_Strategy', 'risk-95', 'Points')).toBe(15);
+  expect(await read(book, TRIAL, 'risk-95', 'Points')).toBe(90);
 });
 
 test('a trial with fewer rules makes AR_Strategy shorter, and nothing is left below it', async () => {
@@ -129,7 +129,7 @@ test('a trial with fewer rules makes AR_Strategy shorter, and nothing is left be
 
 test('a wrong rule is refused in place with a sentence, and the strategy in use stays', async () => {
   const { book, report } = await onTrial();
-  await type(book, 'size-10k', 'Points', 'many');
+  await type(book, 'risk-95', 'Points', 'many');
   await type(book, 'age-30', 'Parameter', 120);
   const { currencies, problems } = (await compareTrial(book.workbook, report, QUIET))!;
   expect(currencies).toEqual([]);
@@ -138,9 +138,9 @@ test('a wrong rule is refused in place with a sentence, and the strategy in use 
     'AR Setup, table AR_StrategyTrial, row n: Rule "age-30" never counts because "age-90" of the same group comes first. Put the higher number first.',
   ]);
   await expect(adoptTrial(book.workbook, report, QUIET)).rejects.toThrow(WorkbookError);
-  expect([await read(book, TRIAL, 'size-10k', 'Check'), await read(book, 'AR_Strategy', 'size-10k', 'Points')]).toEqual([
+  expect([await read(book, TRIAL, 'risk-95', 'Check'), await read(book, 'AR_Strategy', 'risk-95', 'Points')]).toEqual([
     'Points must be a whole number.',
-    14,
+    15,
   ]);
 });
 

@@ -5,7 +5,15 @@ import { type StrategyRule, STRATEGY_COLUMNS } from '../../../../src/features/wo
 import { strategyFromRows } from '../../../../src/features/worklist/domain/strategyTable';
 import { told } from '../../../harness/say';
 
-const firstSize = DEFAULT_STRATEGY.rules.find((rule) => rule.id === 'size-50k')!;
+const firstSize: StrategyRule = {
+  id: 'size-50k',
+  group: 'size',
+  condition: 'amountToCollectAtLeast',
+  parameter: '50000',
+  points: 30,
+  stop: false,
+  reason: '',
+};
 const sentences = (rules: readonly StrategyRule[]): string[] => told(checkStrategy({ ...DEFAULT_STRATEGY, rules }));
 
 describe('checking a strategy', () => {
@@ -30,6 +38,12 @@ describe('checking a strategy', () => {
     const lower = { ...firstSize, id: 'size-1k', parameter: '1000' };
     expect(sentences([lower, firstSize])).toEqual([expect.stringMatching(/"size-50k" never counts/)]);
     expect(sentences([firstSize, { ...firstSize, group: '' }])).toEqual([expect.stringMatching(/Two rules/)]);
+  });
+
+  test('bands of the list stand from the first share to the last', () => {
+    const band = (id: string, parameter: string): StrategyRule => ({ ...firstSize, id, condition: 'riskShareWithin', parameter });
+    expect(sentences([band('first', '0.5'), band('second', '0.8')])).toEqual([]);
+    expect(sentences([band('second', '0.8'), band('first', '0.5')])).toEqual([expect.stringMatching(/"first" never counts/)]);
   });
 
   test('class limits must fall', () => {

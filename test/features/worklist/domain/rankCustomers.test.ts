@@ -43,39 +43,68 @@ describe('ranking by the default strategy', () => {
       { brokenPromises: 2, creditLimit: 4500000 as MinorUnits, worseSinceSnapshot: true, daysSinceContact: 15 },
     );
     expect(ranked.why.map((hit) => english(worklistText('withPoints', hit)))).toEqual([
-      '41,200 to collect (+22)',
-      '95 days past due (+20)',
-      '2 broken promises (+20)',
-      '98% past due (+10)',
+      '41,200 to collect (+50)',
+      '95 days past due (+15)',
+      '2 broken promises (+15)',
       '94% of credit limit used (+5)',
       'An item moved to an older bucket (+5)',
       'No contact for 15 days (+5)',
     ]);
-    expect([ranked.score, ranked.scorePercent, ranked.class]).toEqual([87, 87, 'A']);
+    expect([ranked.score, ranked.scorePercent, ranked.class]).toEqual([95, 95, 'A']);
+  });
+
+  test('points for risk go by the share of the list that is before an account, in any currency and of any size', () => {
+    // 600 × 17 days, 300 × 17, 60 × 17 and 40 × 17: 60, 90, 96 and 100 % of all.
+    const made = [60000, 30000, 6000, 4000].map((amount, k): MadeItem => ({ customer: 'ABCD'[k]!, due: AS_OF - 10, amount }));
+    const points = (factor: number): readonly number[] =>
+      rank(made.map((one) => ({ ...one, amount: one.amount * factor }))).map(
+        ({ why }) => why.find(({ rule }) => rule.startsWith('risk'))!.points,
+      );
+    expect(points(1)).toEqual([50, 30, 15, 0]);
+    expect(points(1000)).toEqual([50, 30, 15, 0]);
+  });
+
+  test('without a history an amount weighs its days past due and seven more', () => {
+    const ranked = rank([
+      { customer: 'Large and due today', due: AS_OF, amount: 100000 },
+      { customer: 'Smaller and late', due: AS_OF - 20, amount: 40000 },
+    ]);
+    expect(ranked.map(({ name, moneyAtRisk }) => [name, moneyAtRisk])).toEqual([
+      ['Smaller and late', null],
+      ['Large and due today', null],
+    ]);
+  });
+
+  test('a trifle and what is disputed make no account old', () => {
+    const ranked = rank([
+      { customer: 'Trifle', due: AS_OF - 396, amount: 2 },
+      { customer: 'Trifle', due: AS_OF, amount: 50000 },
+      { customer: 'Disputed', due: AS_OF - 365, amount: 5000000, disputed: 5000000 },
+      { customer: 'Disputed', due: AS_OF, amount: 200 },
+      { customer: 'Real', due: AS_OF - 25, amount: 990000 },
+    ]);
+    expect(ranked.map(({ name }) => name)).toEqual(['Real', 'Trifle', 'Disputed']);
+    expect(ranked.map(({ why }) => why.find(({ rule }) => rule.startsWith('age'))?.points ?? 0)).toEqual([2, 0, 0]);
+  });
+
+  test('of equal accounts no more than a quarter of the calls is A, and the first always is', () => {
+    const classes = (count: number): string =>
+      rank(Array.from({ length: count }, (_, k): MadeItem => ({ customer: `C${k}`, due: AS_OF - 100, amount: 10000 })))
+        .map((one) => one.class)
+        .join('');
+    expect(classes(1)).toBe('A');
+    expect(classes(3)).toBe('ABB');
+    expect(classes(12)).toBe('AAABBBBBBBBB');
   });
 
   test.each([
-    [5000000, 30],
-    [4999999, 22],
-    [2500000, 22],
-    [2499999, 14],
-    [1000000, 14],
-    [999999, 6],
-    [100000, 6],
-    [99999, 0],
-  ])('%i cents to collect earn %i points for size', (amount, points) => {
-    const size = only([{ customer: 'A', due: AS_OF, amount }]).why.find((hit) => hit.rule.startsWith('size'));
-    expect(size?.points ?? 0).toBe(points);
-  });
-
-  test.each([
-    [91, 20],
-    [90, 14],
-    [61, 14],
-    [60, 8],
-    [31, 8],
-    [30, 3],
-    [1, 3],
+    [91, 15],
+    [90, 10],
+    [61, 10],
+    [60, 6],
+    [31, 6],
+    [30, 2],
+    [1, 2],
     [0, 0],
   ])('%i days past due earn %i points for age', (days, points) => {
     const age = only([{ customer: 'A', due: AS_OF - days, amount: 10000 }]).why.find((hit) => hit.rule.startsWith('age'));
@@ -92,7 +121,7 @@ describe('ranking by the default strategy', () => {
       { Legal: { status: 'Legal' } },
     );
     expect(ranked.map((one) => [one.name, one.excludedBy, one.class, english(one.nextAction)])).toEqual([
-      ['Small', null, 'D', 'Send a reminder'],
+      ['Small', null, 'A', 'Send a reminder'],
       ['Legal', 'status', 'D', 'None'],
       ['Paid up', 'nothing-to-collect', 'D', 'None'],
     ]);
@@ -120,7 +149,7 @@ describe('ranking by the default strategy', () => {
     expect([14, 15, 400].map(silence)).toEqual([[], ['No contact logged for 15 days'], ['No contact logged for 20 days']]);
   });
 
-  test('equal scores go by amount to collect, then the oldest due date, then the name', () => {
+  test('equal scores go by money at risk, then the amount, the oldest due date and the name', () => {
     const ranked = rank([
       { customer: 'Zed', due: AS_OF - 5, amount: 20000 },
       { customer: 'Young', due: AS_OF - 4, amount: 30000 },

@@ -90,7 +90,7 @@ test('what another strategy would change is told customer by customer, and a wro
   const { report } = await opened();
   const bySize = {
     ...DEFAULT_STRATEGY,
-    rules: DEFAULT_STRATEGY.rules.map((rule) => (rule.id === 'size-10k' ? { ...rule, points: 90 } : rule)),
+    rules: DEFAULT_STRATEGY.rules.map((rule) => (rule.id === 'risk-95' ? { ...rule, points: 90 } : rule)),
   };
   const { currencies } = compareStrategies(report, DEFAULT_STRATEGY, bySize);
   expect(
