@@ -6,6 +6,7 @@ import { filesText } from '../kernel/run/filesText';
 import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
 import { damagedSettings } from '../kernel/run/keptSetting';
 import { Parts } from '../kernel/run/parts';
+import { KEPT_TABS } from '../kernel/run/tabMemory';
 import { KEPT_COLUMNS } from '../kernel/tables/tableMemory';
 import type { ReadResult } from '../reading/result/readResult';
 import { nextStage } from '../kernel/run/cancelling';
@@ -44,7 +45,7 @@ function findAsOf({ request, survey }: Run<ReportRequest>, reading: ReadResult):
 }
 
 /** Every setting that a report rests on. */
-const KEPT_SETTINGS = [KEPT_CHOICES, KEPT_CURRENCIES, KEPT_COLUMNS, KEPT_NOTE_PLACES];
+const KEPT_SETTINGS = [KEPT_CHOICES, KEPT_CURRENCIES, KEPT_COLUMNS, KEPT_NOTE_PLACES, KEPT_TABS];
 
 /** In which code page a text file was read, where that was not UTF-8. */
 function decodedProblems(json: string | null): readonly Problem[] {

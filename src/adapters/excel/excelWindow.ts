@@ -39,7 +39,7 @@ export class ExcelWindow implements WorkbookWindow {
 
   select(sheetName: string, spans: readonly CellSpan[]): Promise<void> {
     return batch((context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const sheet = context.workbook.worksheets.getItem(this.sheetNames.idOf(sheetName) ?? sheetName);
       sheet.activate();
       const [only] = spans;
       // Several areas at once can be selected from ExcelApi 1.18 on; an older Excel shows the first of them.
@@ -52,16 +52,16 @@ export class ExcelWindow implements WorkbookWindow {
 
   activeSheet(): Promise<string> {
     return batch(({ workbook }) => {
-      const sheet = workbook.worksheets.getActiveWorksheet().load('name');
-      return () => sheet.name;
+      const sheet = workbook.worksheets.getActiveWorksheet().load('id,name');
+      return () => this.sheetNames.nameOf(sheet.id) ?? sheet.name;
     });
   }
 
   selection(): Promise<{ sheet: string; span: CellSpan }> {
     return batch(({ workbook }) => {
       const range = released(workbook.getSelectedRange()).load('rowIndex,columnIndex,rowCount,columnCount');
-      const sheet = range.worksheet.load('name');
-      return () => ({ sheet: sheet.name, span: spanOf(range) });
+      const sheet = range.worksheet.load('id,name');
+      return () => ({ sheet: this.sheetNames.nameOf(sheet.id) ?? sheet.name, span: spanOf(range) });
     });
   }
 

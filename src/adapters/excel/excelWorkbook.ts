@@ -1,3 +1,4 @@
+import { OurTabs } from '../../kernel/run/ourTabs';
 import { runText } from '../../kernel/run/runText';
 import { wordsText } from '../../kernel/words/wordsText';
 import {
@@ -13,6 +14,7 @@ import {
   type WorkbookChange,
 } from '../../kernel/run/workbook';
 import { spanAddress, type CellSpan } from '../../kernel/sheet/cells';
+import { homeOf } from '../../kernel/sheet/sheetPlan';
 import { blocksFrom1904, changeTo1904 } from '../dates/from1904';
 import { applyChange } from './write/applyChange';
 import type { ChangeRecord, ColumnsRecord } from './write/changeRecord';
@@ -45,19 +47,30 @@ function withPlans(known: Known, { sheets }: WorkbookChange): Known {
 export class ExcelWorkbook implements Workbook {
   private last: ChangeRecord | null = null;
   private known: Known = NOTHING_KNOWN;
+  private tabs = OurTabs.NONE;
   /** Renewed with each outline; the window tells events by them. */
   readonly sheetNames = new SheetNames();
 
   async outline(): Promise<Outline> {
     const { outline, known, sheetNames } = await askOutline(this.known);
     this.known = known;
-    this.sheetNames.renew(sheetNames);
-    return outline;
+    this.tabs = OurTabs.of(outline);
+    this.renewNames(sheetNames);
+    return this.tabs.named(outline);
   }
 
   read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
-    const read = (asked: readonly ReadRequest[]): AsyncIterable<SheetBlock> => readBlocks(asked, options);
+    const read = (asked: readonly ReadRequest[]): AsyncIterable<SheetBlock> => this.readTabs(asked, options);
     return this.known.uses1904 ? blocksFrom1904(requests, read) : read(requests);
+  }
+
+  private async *readTabs(requests: readonly ReadRequest[], options: RunOptions): AsyncGenerator<SheetBlock> {
+    for await (const block of readBlocks(this.tabs.asked(requests), options)) yield { ...block, sheet: this.tabs.sheet(block.sheet) };
+  }
+
+  /** Sheets are known by their own names, whatever their tabs are called. */
+  private renewNames(tabs: ReadonlyMap<string, string>): void {
+    this.sheetNames.renew(new Map([...tabs].map(([id, tab]) => [id, this.tabs.sheet(tab)])));
   }
 
   rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
@@ -65,18 +78,20 @@ export class ExcelWorkbook implements Workbook {
   }
 
   hiddenRows(sheet: string): Promise<readonly RowRun[]> {
-    return hiddenRows(sheet);
+    return hiddenRows(this.tabs.tab(sheet));
   }
 
   formulas(sheet: string, span: CellSpan, options: RunOptions): Promise<readonly (readonly string[])[]> {
-    return readFormulas(sheet, span, options);
+    return readFormulas(this.tabs.tab(sheet), span, options);
   }
 
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
-    const applied = await applyChange(await this.withItsDays(change, options), options);
-    this.known = withPlans(this.known, change);
+    const byTabs = this.tabs.change(change);
+    const applied = await applyChange(await this.withItsDays(byTabs, options), options);
+    this.known = withPlans(this.known, byTabs);
     if ('receipt' in applied) {
-      if (applied.sheetNames.size > 0) this.sheetNames.renew(applied.sheetNames);
+      this.tabs = this.tabs.written(change);
+      if (applied.sheetNames.size > 0) this.renewNames(applied.sheetNames);
       this.remember(applied.record);
       return applied.receipt;
     }
@@ -112,6 +127,7 @@ export class ExcelWorkbook implements Workbook {
       {
         sheets: record.sheets.filter((sheet) => !typed.sheets.has(sheet)),
         columns: record.columns.filter((columns) => !typed.columns.has(columns)),
+        taken: record.taken.filter(({ home }) => ![...typed.sheets].some(({ name }) => name === home)),
         around: record.around,
       },
       options.onProgress,
@@ -129,10 +145,10 @@ export class ExcelWorkbook implements Workbook {
 
   /** A write to the log alone is nothing to take back: what was said was said. */
   private remember(record: ChangeRecord): void {
-    const sheets = record.sheets.filter((sheet) => sheet.name !== LOG_SHEET);
+    const sheets = record.sheets.filter((sheet) => homeOf(sheet.plan) !== LOG_SHEET);
     const isLogAlone = record.sheets.length > 0 && sheets.length === 0 && record.columns.length === 0;
     // A write that found everything as planned is taken back by nothing; the one before it is not the last any more.
-    if (!isLogAlone) this.last = { sheets, columns: record.columns, around: null };
+    if (!isLogAlone) this.last = { sheets, columns: record.columns, taken: record.taken, around: null };
   }
 
   saveSettings(settings: ReadonlyMap<string, string>): Promise<void> {

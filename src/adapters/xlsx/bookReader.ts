@@ -11,6 +11,7 @@ import {
   type SheetRow,
   type TableInfo,
 } from '../../kernel/run/workbook';
+import { OurTabs } from '../../kernel/run/ourTabs';
 import { rowByOutline } from '../../kernel/run/rowByOutline';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import { blocksFrom1904, from1904 } from '../dates/from1904';
@@ -26,7 +27,7 @@ const OUR_NAMES = /^AR_/i;
 
 /** What can be read of a workbook file in its present state: the reading half of the Workbook port. */
 export class BookReader {
-  private known: { readonly of: OpenWorkbook; readonly tables: readonly TableInfo[] } | null = null;
+  private known: { readonly of: OpenWorkbook; readonly tables: readonly TableInfo[]; readonly tabs: OurTabs } | null = null;
 
   protected constructor(
     readonly name: string,
@@ -34,12 +35,18 @@ export class BookReader {
   ) {}
 
   async outline(): Promise<Outline> {
-    return {
+    const { tables, tabs } = this.standing();
+    return tabs.named({
       sheets: this.sheets(),
-      tables: this.tables(),
+      tables,
       names: new Map(this.now.book.names.flatMap((one) => (one.sheet === null ? this.named(one.name, one.formula) : []))),
       settings: readSettings(this.now.parts),
-    };
+    });
+  }
+
+  /** The tabs of the workbook in its present state. */
+  protected get tabs(): OurTabs {
+    return this.standing().tabs;
   }
 
   rowAt(sheet: string, row: number, isWanted: (table: string) => boolean): Promise<SheetRow> {
@@ -47,11 +54,11 @@ export class BookReader {
   }
 
   async hiddenRows(sheet: string): Promise<readonly RowRun[]> {
-    return this.now.survey(this.now.sheet(sheet)).hiddenRows;
+    return this.now.survey(this.now.sheet(this.tabs.tab(sheet))).hiddenRows;
   }
 
   async formulas(sheet: string, span: CellSpan): Promise<readonly (readonly string[])[]> {
-    return readFormulas(this.now, sheet, span);
+    return readFormulas(this.now, this.tabs.tab(sheet), span);
   }
 
   read(requests: readonly ReadRequest[], options: RunOptions): AsyncIterable<SheetBlock> {
@@ -63,7 +70,7 @@ export class BookReader {
     const total = requests.reduce((sum, { span }) => sum + span.rowCount, 0);
     let done = 0;
     for (const request of requests) {
-      for (const block of readBlocks(this.now, request)) {
+      for (const block of readBlocks(this.now, { ...request, sheet: this.tabs.tab(request.sheet) })) {
         refuseIfCancelled(options);
         yield { sheet: request.sheet, ...block };
         done += block.span.rowCount;
@@ -80,10 +87,14 @@ export class BookReader {
     });
   }
 
-  private tables(): readonly TableInfo[] {
+  private standing(): { readonly tables: readonly TableInfo[]; readonly tabs: OurTabs } {
     const { now } = this;
-    if (this.known?.of !== now) this.known = { of: now, tables: now.worksheets.flatMap((sheet) => this.tablesOf(sheet)) };
-    return this.known.tables;
+    if (this.known?.of !== now) {
+      const tables = now.worksheets.flatMap((sheet) => this.tablesOf(sheet));
+      const tabs = OurTabs.of({ sheets: now.worksheets, tables, settings: readSettings(now.parts) });
+      this.known = { of: now, tables, tabs };
+    }
+    return this.known;
   }
 
   /** Headings are what stands in the header cells: a program that wrote over one may have left the table's own list as it was. */

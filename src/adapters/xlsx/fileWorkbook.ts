@@ -50,7 +50,7 @@ export class FileWorkbook extends BookReader implements Workbook {
 
   /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */
   async apply(change: WorkbookChange, options: RunOptions): Promise<ChangeReceipt> {
-    const { workbook, receipt } = applyChange(this.now, await this.withItsDays(change), options);
+    const { workbook, receipt } = applyChange(this.now, await this.withItsDays(this.tabs.change(change)), options);
     this.last = { before: this.now, receipt };
     this.now = workbook;
     return receipt;

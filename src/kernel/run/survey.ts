@@ -1,4 +1,6 @@
 import type { Cell, CellBlock } from '../sheet/cells';
+import { isOurSheetName } from '../sheet/ourSheets';
+import { boundingSpan, sameSpan } from '../sheet/spans';
 import type { Outline, ReadRequest, RunOptions, SheetInfo, TableInfo, Workbook } from './workbook';
 
 /** What a workbook told at the beginning of a run: its outline, and the cells that nearly every run needs. Plain data; nothing in it changes. */
@@ -29,6 +31,15 @@ export async function takeSurvey(
     }
   }
   return { ...outline, cells };
+}
+
+/** Sheets that may hold data of the user's: not ours, and not filled by tables of ours that people put there. */
+export function sheetsOfUser({ sheets, tables }: Pick<Outline, 'sheets' | 'tables'>): readonly SheetInfo[] {
+  return sheets.filter(({ name, used }) => {
+    if (used === null || isOurSheetName(name)) return false;
+    const ours = tables.filter((table) => table.sheet === name && /^AR_/i.test(table.name)).map(({ span }) => span);
+    return ours.length === 0 || !sameSpan(ours.reduce(boundingSpan, used), ours.reduce(boundingSpan));
+  });
 }
 
 export function sheetNamed(outline: Outline, name: string): SheetInfo | null {

@@ -2,13 +2,14 @@ import type { Say } from '../words/say';
 import type { Words } from '../words/words';
 
 /** What is lost with a setting that somebody else wrote over. */
-export type LostSetting = 'corrections' | 'currencies' | 'columns' | 'notePlaces';
+export type LostSetting = 'corrections' | 'currencies' | 'columns' | 'notePlaces' | 'tabs';
 
 const LOST: Readonly<Record<LostSetting, string>> = {
   corrections: 'Corrections of how sheets are read',
   currencies: 'Currencies and their order',
   columns: 'Names of renamed columns',
   notePlaces: 'Places of note columns',
+  tabs: 'Names of renamed tabs',
 };
 
 /** What a workbook refuses and what to do about it, in English. */

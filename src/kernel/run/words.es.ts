@@ -6,6 +6,7 @@ const LOST: Readonly<Record<LostSetting, string>> = {
   currencies: 'Las monedas y su orden, guardados en este libro,',
   columns: 'Los nombres de columnas cambiadas guardados en este libro',
   notePlaces: 'Los lugares de las columnas de notas guardados en este libro',
+  tabs: 'Los nombres de las pestañas renombradas',
 };
 
 /** What a workbook refuses and what to do about it, in Spanish. */

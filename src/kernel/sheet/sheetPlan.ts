@@ -89,12 +89,30 @@ export interface PrintPlan {
   readonly paper?: 'A4' | 'Letter';
 }
 
+/** A table that stands on a tab to which its plan does not belong. */
+export interface TakenTable {
+  readonly tab: string;
+  readonly table: string;
+}
+
+/** What is peculiar about the place of a sheet in a workbook. */
+export interface Whereabouts {
+  /** The name that the sheet has here, where its tab has another. */
+  readonly home?: string;
+  /** The place of a new one among the sheets, from 0; left out, it comes last. */
+  readonly place?: number;
+  /** Tables of the plan that people put on another tab: they come from there, and their cells are emptied. */
+  readonly takes?: readonly TakenTable[];
+}
+
 /**
  * What one AR sheet shows, as plain data. Whoever writes it makes the sheet where there is none, empties what an earlier write of the
  * same sheet left outside this plan, and touches no other sheet.
  */
 export interface SheetPlan {
   readonly name: string;
+  /** Where it goes in the workbook, where that is not told by its name alone. */
+  readonly whereabouts?: Whereabouts;
   readonly blocks: readonly PlanBlock[];
   readonly styles: readonly StyledSpan[];
   readonly tables: readonly TablePlan[];
@@ -126,4 +144,9 @@ export interface SideColumnsPlan {
   readonly cells: (from: number, to: number) => PlanCell[][];
   readonly styles: readonly StyleName[];
   readonly columnWidths: readonly number[];
+}
+
+/** The name by which a sheet is remembered, whatever its tab is called. */
+export function homeOf({ name, whereabouts }: Pick<SheetPlan, 'name' | 'whereabouts'>): string {
+  return whereabouts?.home ?? name;
 }

@@ -1,11 +1,11 @@
 import { type Problem, type Question, problem } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
-import { isOurSheetName } from '../../kernel/sheet/ourSheets';
 import { findCandidates, rivalsOf, type SheetCandidate } from './findCandidates';
 import { ALL_SHEETS, type ReportRequest } from './request';
 import { readEntities } from '../entities/readEntities';
 import type { SheetEntity } from '../entities/companySheetsTable';
 import type { Run } from '../../kernel/run/run';
+import { sheetsOfUser } from '../../kernel/run/survey';
 import { WorkbookError, type SheetInfo } from '../../kernel/run/workbook';
 import { readingText } from '../readingText';
 import { wordsText } from '../../kernel/words/wordsText';
@@ -58,7 +58,7 @@ export async function chooseSheets(run: Run<ReportRequest>): Promise<ChosenSheet
     currency: entityOf(name)?.currency ?? '',
   });
   if (asked !== null) return { sheets: [one(asked.name, asked.used)], questions: [], problems: [], found: [] };
-  const candidates = sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
+  const candidates = sheetsOfUser(run.survey);
   const [only] = candidates;
   if (!only)
     throw new WorkbookError(
@@ -89,7 +89,7 @@ function questionOf(scored: readonly SheetCandidate[]): readonly Question[] {
 
 /** The sheets that AR_Entities includes and, where all are asked for, every other one that looks like open items and is not left out there. */
 async function together(run: Run, entities: readonly SheetEntity[], asksAll: boolean): Promise<ChosenSheets> {
-  const candidates = run.survey.sheets.filter(({ name, used }) => used !== null && !isOurSheetName(name));
+  const candidates = sheetsOfUser(run.survey);
   const scored = await findCandidates(run, candidates);
   const rivals = rivalsOf(scored);
   // All of one is that one.

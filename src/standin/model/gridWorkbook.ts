@@ -153,6 +153,8 @@ export interface GridWorkbook {
   sheets(): readonly GridSheet[];
   addSheet(name: string): GridSheet;
   deleteSheet(id: string): void;
+  /** Puts a sheet at a place among all, from 0. */
+  moveSheet(id: string, place: number): void;
   active(): GridSheet;
   activate(id: string): void;
   selection(): { readonly sheetId: string; readonly span: CellSpan };

@@ -1,4 +1,4 @@
-import { booleanOf, textOf, wordOf } from '../richapi/arguments';
+import { booleanOf, numberOf, textOf, wordOf } from '../richapi/arguments';
 import { hostClass, type HostClassOf, type Method, type Navigation } from '../richapi/hostClass';
 import { HostError } from '../richapi/hostError';
 import type { Arguments } from '../richapi/arguments';
@@ -134,6 +134,17 @@ export function worksheetClassWith(navigations: Readonly<Record<string, Navigati
           const name = textOf(value, location);
           requireSheetName(state, name, location, sheet);
           sheet.rename(name);
+        },
+      },
+      Position: {
+        since: 1,
+        read: ({ state, sheet }) => state.grid.sheets().findIndex(({ id }) => id === sheet.id),
+        write: ({ state, sheet }, value, location) => {
+          state.requireStructure(location);
+          const place = numberOf(value, location);
+          if (!Number.isInteger(place) || place < 0 || place >= state.grid.sheets().length)
+            throw new HostError('InvalidArgument', location);
+          state.grid.moveSheet(sheet.id, place);
         },
       },
       Visibility: {

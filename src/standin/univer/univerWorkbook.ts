@@ -101,6 +101,12 @@ export class UniverWorkbook implements GridWorkbook {
     this.known.delete(id);
   }
 
+  moveSheet(id: string, place: number): void {
+    this.core.flush();
+    const sheet = this.core.workbook().getSheetBySheetId(id);
+    if (sheet) this.core.quietly(() => this.core.workbook().moveSheet(sheet, place));
+  }
+
   active(): GridSheet {
     return this.sheet(this.core.workbook().getActiveSheet().getSheetId());
   }

@@ -8,6 +8,7 @@ import { recordOf, type ChangeRecord } from './changeRecord';
 import { readPlaces, type Places } from './places';
 import { settingsStep, standingText } from '../settings';
 import { refuseWhere } from './standing';
+import { readTaken, takeSteps } from './takenTables';
 import { undo } from './undo';
 import { columnsSpan, columnSteps } from './writeColumns';
 import { isAsPlanned, keptLooks, writeSteps } from './writeSheet';
@@ -91,7 +92,12 @@ async function sendAll(steps: readonly WriteStep[], options: RunOptions): Promis
 async function applyAll(change: WorkbookChange, record: ChangeRecord, receipt: Receipt, options: RunOptions): Promise<void> {
   const { sheets, sideColumns: columns, settings = new Map<string, never>() } = change;
   const places = await readPlaces({ sheets, columns, settings: [...settings.keys()], withContent: true }, refuseWhere);
-  const steps = [...sheetSteps(change, places, record, receipt), ...besideSteps(change, places, record, receipt)];
+  const taken = await readTaken(sheets);
+  const steps = [
+    ...takeSteps(taken, record),
+    ...sheetSteps(change, places, record, receipt),
+    ...besideSteps(change, places, record, receipt),
+  ];
   throwIfCancelled(options);
   record.around = { settings: places.settings, active: places.active };
   await sendAll([...steps, ...activation(change, places), ...askNames(receipt)], options);
@@ -127,7 +133,7 @@ export type Applied =
 
 /** Writes all of a change or nothing. Our own writes raise no events meanwhile. */
 export async function applyChange(change: WorkbookChange, options: RunOptions): Promise<Applied> {
-  const record: ChangeRecord = { sheets: [], columns: [], around: null };
+  const record: ChangeRecord = { sheets: [], columns: [], taken: [], around: null };
   const receipt: Receipt = { sheetsAdded: [], sheetsUpdated: [], columnsWritten: [], looksReplaced: [], tables: [], sheetNames: new Map() };
   try {
     throwIfCancelled(options);

@@ -1,5 +1,5 @@
 import type { CellSpan } from '../../../kernel/sheet/cells';
-import type { SheetPlan, SideColumnsPlan } from '../../../kernel/sheet/sheetPlan';
+import type { SheetPlan, SideColumnsPlan, TakenTable } from '../../../kernel/sheet/sheetPlan';
 import type { StandingSettings } from '../settings';
 import type { CellsSnapshot } from './snapshot';
 import type { StandingSheet } from './standing';
@@ -24,6 +24,13 @@ export interface ColumnsRecord {
   readonly wasOurs: boolean;
 }
 
+/** A table that was taken from a tab to which it did not belong. */
+export interface TakenRecord extends TakenTable {
+  /** The tab that it was taken to. */
+  readonly home: string;
+  readonly cells: CellsSnapshot;
+}
+
 /** What a write that stops half-way puts back too; Restore leaves it. */
 interface Surroundings {
   readonly settings: StandingSettings;
@@ -35,6 +42,7 @@ interface Surroundings {
 export interface ChangeRecord {
   readonly sheets: SheetRecord[];
   readonly columns: ColumnsRecord[];
+  readonly taken: TakenRecord[];
   around: Surroundings | null;
 }
 

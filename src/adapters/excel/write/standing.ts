@@ -71,16 +71,16 @@ const sketchIn = (setting: Excel.Setting): SheetSketch | null =>
   isThere(setting) ? (JSON.parse(String(setting.value)) as SheetSketch) : null;
 
 /** The first question: whether the sheet is there, how large it is, and what stands on it. */
-export function askFirst({ workbook }: Excel.RequestContext, { name, names }: SheetPlan): () => FirstLook {
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
+export function askFirst({ workbook }: Excel.RequestContext, plan: SheetPlan): () => FirstLook {
+  const sheet = workbook.worksheets.getItemOrNullObject(plan.name);
   const used = released(sheet.getUsedRangeOrNullObject(true));
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   sheet.protection.load('protected');
   sheet.tables.load('items/name');
   sheet.charts.load('items/name');
-  const kept = workbook.settings.getItemOrNullObject(sketchKey(name));
+  const kept = workbook.settings.getItemOrNullObject(sketchKey(plan));
   kept.load('value');
-  const known = names.map((one) => workbook.names.getItemOrNullObject(one.name).load('name,formula'));
+  const known = plan.names.map((one) => workbook.names.getItemOrNullObject(one.name).load('name,formula'));
   return () => {
     const exists = isThere(sheet);
     return {

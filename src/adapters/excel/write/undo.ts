@@ -1,7 +1,7 @@
 import { runText } from '../../../kernel/run/runText';
 import type { RunOptions } from '../../../kernel/run/workbook';
 import type { CellSpan } from '../../../kernel/sheet/cells';
-import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { homeOf, type SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { ChangeRecord, ColumnsRecord, SheetRecord } from './changeRecord';
 import { readPlaces } from './places';
 import { putSettingsBack } from '../settings';
@@ -9,6 +9,7 @@ import { sketchKey, sketchOf, type SheetSketch } from './sketch';
 import { putPiece, rowsOf, type CellsSnapshot } from './snapshot';
 import { rangeOf } from '../spans';
 import { refuseProtected, type StandingSheet } from './standing';
+import { undoTaken } from './takenTables';
 import { lookSteps } from './userLooks';
 import { writeSteps } from './writeSheet';
 import { cellsWeight, messagesOf, sendSteps, type WriteStep } from './writeSteps';
@@ -29,17 +30,20 @@ const BARE: Omit<SheetSketch, 'name' | 'tables'> = {
 
 /** How the sheet was laid out before; of a sheet that others wrote only its tables are known. */
 const sketchBefore = ({ name, sketch, tables }: SheetRecord): SheetSketch =>
-  sketch ?? { ...BARE, name, tables: tables.map((table) => ({ name: table.name, span: table.span })) };
+  sketch ? { ...sketch, name } : { ...BARE, name, tables: tables.map((table) => ({ name: table.name, span: table.span })) };
 
 /** The earlier layout as a plan that leaves what the cells hold. */
 function layoutPlan(record: SheetRecord): SheetPlan {
-  const { written, ...looks } = sketchBefore(record);
+  const { written, tables, ...looks } = sketchBefore(record);
   const blank = ({ row, column, rowCount, columnCount }: CellSpan) => ({
     row,
     column,
     cells: Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => null)),
   });
-  return { ...looks, blocks: written.map(blank) };
+  const home = homeOf(record.plan);
+  // A table that people had put elsewhere, or deleted, did not stand here.
+  const standing = tables.filter(({ name }) => record.tables.some((one) => one.name === name));
+  return { ...looks, whereabouts: { home }, tables: standing, blocks: written.map(blank) };
 }
 
 /** What stands now, with all that the write may have left in part: its cells and its charts are to go, whatever the sketch says. */
@@ -72,14 +76,14 @@ function cellSteps({ sheet, pieces }: CellsSnapshot): WriteStep[] {
 }
 
 /** Takes away names and the sketch that the write added. */
-function tidyStep({ name, namesAdded, sketch }: SheetRecord, state: StandingSheet): WriteStep {
+function tidyStep({ name, plan, namesAdded, sketch }: SheetRecord, state: StandingSheet): WriteStep {
   return {
     sheet: name,
     weight: 1,
     queue: ({ workbook: { names, settings } }) => {
       for (const added of namesAdded) if (state.names.has(added)) names.getItem(added).delete();
-      if (sketch) settings.add(sketchKey(name), JSON.stringify(sketch));
-      else if (state.sketch) settings.getItem(sketchKey(name)).delete();
+      if (sketch) settings.add(sketchKey(plan), JSON.stringify(sketch));
+      else if (state.sketch) settings.getItem(sketchKey(plan)).delete();
     },
   };
 }
@@ -120,14 +124,19 @@ function undoColumns({ sheet, span, cells, looks, wasOurs }: ColumnsRecord): Wri
 }
 
 /** Puts everything of a record back in few messages, the last change first. */
-export async function undo({ sheets, columns, around }: ChangeRecord, onProgress: RunOptions['onProgress']): Promise<void> {
+export async function undo({ sheets, columns, taken, around }: ChangeRecord, onProgress: RunOptions['onProgress']): Promise<void> {
   const records = [...sheets].reverse();
   const asked = { sheets: records.map(layoutAsked), columns: [], settings: [], withContent: false };
   const existed = new Set(records.filter((record) => record.existed).map(({ name }) => name));
   const now = await readPlaces(asked, ({ name }, first) => {
     if (existed.has(name)) refuseProtected(name, first);
   });
-  const steps = [...[...columns].reverse().flatMap(undoColumns), ...records.flatMap((record, i) => undoSheet(record, now.sheets[i]!))];
+  const back = await undoTaken(taken);
+  const steps = [
+    ...[...columns].reverse().flatMap(undoColumns),
+    ...records.flatMap((record, i) => undoSheet(record, now.sheets[i]!)),
+    ...back,
+  ];
   if (around)
     steps.push({
       sheet: null,

@@ -35,7 +35,9 @@ export function leftSpans(plan: SheetPlan): readonly CellSpan[] {
 /** Queues what comes before the cells: room for them, tables resized or taken down, old cells emptied, looks laid on. */
 function prepare(context: Excel.RequestContext, plan: SheetPlan, state: StandingSheet): void {
   const before = state.sketch;
-  const sheet = state.exists ? context.workbook.worksheets.getItem(plan.name) : context.workbook.worksheets.add(plan.name);
+  const { worksheets } = context.workbook;
+  const sheet = state.exists ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+  if (!state.exists && plan.whereabouts?.place !== undefined) sheet.position = plan.whereabouts.place;
   for (const table of state.tables) {
     const span = keepsPlace(state, plan, table.name);
     if (span === null) released(sheet.tables.getItem(table.name).convertToRange());
@@ -139,7 +141,7 @@ function decorate(context: Excel.RequestContext, plan: SheetPlan, state: Standin
     else workbook.names.add(name, rangeOf(sheet, span));
   }
   setLayout(sheet, sketchOf(plan), userColumns(state, plan));
-  workbook.settings.add(sketchKey(plan.name), JSON.stringify(sketchOf(plan)));
+  workbook.settings.add(sketchKey(plan), JSON.stringify(sketchOf(plan)));
   return () => written.map(({ name, columns }) => ({ name, columns: columns.items.map((one) => ({ id: one.id, heading: one.name })) }));
 }
 

@@ -5,7 +5,7 @@ import { isRecord, parsedSetting } from '../../../kernel/run/keptSetting';
 import { settingTexts } from '../../../kernel/run/settingTexts';
 import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
-import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import { homeOf, type SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { SERIALS_BETWEEN_1900_AND_1904 } from '../../dates/from1904';
 import { OpenWorkbook } from '../model/openWorkbook';
 import { SheetDocument } from '../model/sheetDocument';
@@ -15,6 +15,7 @@ import { putSheet } from './sheet/putSheet';
 import { readSetting, writeSetting } from './settingsPart';
 import { checkSideColumns, putSideColumns, sideColumnsSpan } from './sheet/sideColumns';
 import { stylesPartOf } from './stylesPart';
+import { withoutTaken } from './takenTables';
 import { removeSignature } from './packageEdits';
 import { recalculateOnLoad } from './workbookEdits';
 
@@ -26,12 +27,13 @@ interface WrittenRecord {
 
 const recordKey = (sheet: string): string => `agewise.written.${sheet}`;
 
-/** The workbook with a change made, as a new state; `workbook` itself stays as it is, so that a failure leaves nothing half done. */
+/** The workbook with a change made, as a new state; `before` itself stays as it is, so that a failure leaves nothing half done. */
 export function applyChange(
-  workbook: OpenWorkbook,
+  before: OpenWorkbook,
   change: WorkbookChange,
   options: RunOptions,
 ): { readonly workbook: OpenWorkbook; readonly receipt: ChangeReceipt } {
+  const workbook = withoutTaken(before, change.sheets);
   for (const plan of change.sideColumns) checkSideColumns(workbook, plan);
   const records = change.sheets.map((plan) => checkSheet(workbook, plan));
   const parts = workbook.parts.fork();
@@ -47,11 +49,13 @@ export function applyChange(
   };
   change.sheets.forEach((plan, i) => {
     const { record, exists } = records[i]!;
-    const before = exists ? { rows: new SheetDocument(workbook, workbook.sheet(plan.name)).rows(), ours: record && spansOf(record) } : null;
-    putSheet(parts, planContent(plan, before, styles, fontName, footer), styles, record?.charts ?? []);
+    const standing = exists
+      ? { rows: new SheetDocument(workbook, workbook.sheet(plan.name)).rows(), ours: record && spansOf(record) }
+      : null;
+    putSheet(parts, planContent(plan, standing, styles, fontName, footer), styles, record?.charts ?? []);
     writeSetting(
       parts,
-      recordKey(plan.name),
+      recordKey(homeOf(plan)),
       JSON.stringify({ spans: planSpans(plan).map(spanAddress), charts: plan.charts.map((chart) => chart.name) } satisfies WrittenRecord),
     );
     step();
@@ -85,7 +89,7 @@ export function applyChange(
 function checkSheet(workbook: OpenWorkbook, plan: SheetPlan): { record: WrittenRecord | null; exists: boolean } {
   const isTab = workbook.book.sheets.find((sheet) => sheet.name.toLowerCase() === plan.name.toLowerCase());
   if (!isTab) return { record: null, exists: false };
-  const json = readSetting(workbook.parts, recordKey(plan.name));
+  const json = readSetting(workbook.parts, recordKey(homeOf(plan)));
   const record = json === null ? null : readRecord(isTab.name, json);
   const isOurs =
     isTab.hasCells &&

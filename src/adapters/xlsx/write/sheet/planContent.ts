@@ -33,6 +33,7 @@ export function planContent(
   return {
     ...EMPTY_SHEET,
     name: plan.name,
+    ...(plan.whereabouts?.place !== undefined && { place: plan.whereabouts.place }),
     rows: withHeights(grid.documentRows(), plan.rowHeights ?? []),
     columns: plan.columnWidths.map((width, first) => ({ first, count: 1, width: fileWidth(width), hidden: false, style: null })),
     frozen: { rows: plan.frozenRows, columns: plan.frozenColumns },

@@ -15,6 +15,7 @@ import { absoluteReference } from '../chartXml';
 import { dynamicArrays } from './dynamicArrays';
 import { addContentType, addRelationship, freePartName, removeParts, removeRelationships, stemBeside } from '../packageEdits';
 import { putCharts } from '../putCharts';
+import { arrangeSheets } from '../sheetList';
 import { sheetXml } from './sheetXml';
 import type { SheetContent, TableContent } from './sheetContent';
 import { tableXml } from './tableXml';
@@ -31,6 +32,7 @@ export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook,
   const book = readWorkbookParts(parts);
   const known = book.sheets.find((one) => one.name.toLowerCase() === content.name.toLowerCase());
   const part = known?.part ?? listSheet(parts, content.name, content.visibility);
+  if (!known && content.place !== undefined) putAt(parts, part, content.place);
   const kept = known ? keptElements(parts, part) : new Map<string, string>();
   // The part must be there before anything links from it.
   if (!known) parts.set(part, '');
@@ -45,6 +47,15 @@ export function putSheet(parts: Parts, content: SheetContent, styles: StyleBook,
   });
   parts.set(part, [...pieces]);
   setNames(parts, nameEdits(content));
+}
+
+/** Puts the last sheet before the one that has its place among those with cells. */
+function putAt(parts: Parts, part: string, place: number): void {
+  const others = readWorkbookParts(parts).sheets.filter((one) => one.part !== part);
+  const next = others.filter(({ hasCells }) => hasCells)[place];
+  const at = next ? others.indexOf(next) : others.length;
+  const order = [...others.slice(0, at).map((one) => one.part), part, ...others.slice(at).map((one) => one.part)];
+  arrangeSheets(parts, order, new Map());
 }
 
 function keptElements(parts: Parts, part: string): Map<string, string> {

@@ -54,6 +54,8 @@ export interface RulesXml {
 /** A whole sheet to write. Rows ascend, and so do the cells in them; their `style` is a number of the workbook's style book. */
 export interface SheetContent {
   readonly name: string;
+  /** The place of a new one among the sheets with cells, from 0; left out, it comes last. */
+  readonly place?: number;
   readonly visibility: SheetVisibility;
   readonly rows: Iterable<DocumentRow>;
   readonly columns: readonly ColumnFacts[];
