@@ -7,12 +7,12 @@ import type {
   NamePlan,
   PlanBlock,
   PlanCell,
-  PrintPlan,
   RowHeightPlan,
   SheetPlan,
   StyledSpan,
   TablePlan,
 } from './sheetPlan';
+import { pageOf, type PageWish } from './page';
 import type { Message } from '../words/message';
 import type { Say } from '../words/say';
 
@@ -46,6 +46,7 @@ export class PlanBuilder {
   private readonly charts: ChartPlan[] = [];
   private readonly conditionalFormats: ConditionalFormatPlan[] = [];
   private readonly choices: ChoicePlan[] = [];
+  private foot = '';
 
   constructor(
     private readonly name: string,
@@ -117,6 +118,12 @@ export class PlanBuilder {
     return this;
   }
 
+  /** What stands in the middle below every printed page. */
+  footer(shown: string | Message): this {
+    this.foot = typeof shown === 'string' ? shown : this.say(shown);
+    return this;
+  }
+
   chart({ title, series, ...chart }: SaidChart): this {
     const text = (words: string | Message): string => (typeof words === 'string' ? words : this.say(words));
     this.charts.push({ ...chart, title: text(title), series: series.map((one) => ({ ...one, name: text(one.name) })) });
@@ -133,7 +140,7 @@ export class PlanBuilder {
     return this;
   }
 
-  plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, print: PrintPlan): SheetPlan {
+  plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, page: PageWish): SheetPlan {
     const { name, blocks, tables, names, charts, conditionalFormats, choices, rowHeights } = this;
     const styles = [...this.baseStyles, ...this.styles];
     return {
@@ -149,7 +156,7 @@ export class PlanBuilder {
       rowHeights,
       frozenRows: frozen.rows,
       frozenColumns: frozen.columns,
-      print,
+      print: pageOf(page, columnWidths, this.say.locale, this.foot),
     };
   }
 }

@@ -87,6 +87,8 @@ export interface PrintPlan {
   readonly pageStarts?: { readonly rows: readonly number[]; readonly scalePercent: number };
   /** Left out where the printer's own paper will do. */
   readonly paper?: 'A4' | 'Letter';
+  /** In the middle below every page, between the sheet's name and the page number. */
+  readonly footer?: string;
 }
 
 /** A table that stands on a tab to which its plan does not belong. */

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../calendar/dayNumber';
 import type { Message } from './message';
 import type { Say } from './say';
 import type { Words } from './words';
@@ -12,6 +13,7 @@ export const en = {
     `${sheet}, table ${table}, row ${row}: ${say(what)}`,
   inRow: ({ sheet, row, what }: { sheet: string; row: number; what: Message }, say: Say) => `${sheet}, row ${row}: ${say(what)}`,
   inCurrency: ({ what, code }: { what: Message; code: string }, say: Say) => `${say(what)} ${code}`,
+  footer: ({ day, entity }: { day: DayNumber; entity: string }, say: Say) => `${entity === '' ? '' : `${entity} · `}As of ${say.day(day)}`,
   sectionIn: ({ what, code }: { what: Message; code: string }, say: Say) => `${say(what)}, ${code}`,
   ties: '✓ ties',
   differsBy: '✗ differs by',

@@ -9,6 +9,7 @@ export const es: Translation<typeof en> = {
   inTable: ({ sheet, table, row, what }, say) => `${sheet}, tabla ${table}, fila ${row}: ${say(what)}`,
   inRow: ({ sheet, row, what }, say) => `${sheet}, fila ${row}: ${say(what)}`,
   inCurrency: ({ what, code }, say) => `${say(what)} ${code}`,
+  footer: ({ day, entity }, say) => `${entity === '' ? '' : `${entity} · `}Al ${say.day(day)}`,
   sectionIn: ({ what, code }, say) => `${say(what)}, ${code}`,
   ties: '✓ coincide',
   differsBy: '✗ difiere en',

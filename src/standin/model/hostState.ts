@@ -35,6 +35,9 @@ interface SheetExtras {
 export interface PageLayoutState {
   orientation: 'Portrait' | 'Landscape';
   zoom: Readonly<Record<string, unknown>>;
+  paperSize: 'A4' | 'Letter' | null;
+  /** Rows, from 0, that begin a page. */
+  pageBreaks: readonly number[];
   margins: { left: number; right: number };
   printArea: CellSpan | null;
   titleRows: CellSpan | null;
@@ -45,6 +48,8 @@ export interface PageLayoutState {
 export const newPageLayout = (): PageLayoutState => ({
   orientation: 'Portrait',
   zoom: { scale: 100 },
+  paperSize: null,
+  pageBreaks: [],
   margins: { left: 50.4, right: 50.4 },
   printArea: null,
   titleRows: null,

@@ -3,7 +3,7 @@ import { filterClass } from './tables/autoFilter';
 import { chartsClass } from './charts/chartClasses';
 import type { HostState } from './hostState';
 import { namesClass } from './namedItems';
-import { pageLayoutClass } from './pageLayout';
+import { pageBreaksClass, pageLayoutClass } from './pageLayout';
 import { protectionClass, workbookProtectionClass } from './protection';
 import { CellRange } from './ranges/cellRange';
 import { rangeClass } from './ranges/rangeClass';
@@ -19,6 +19,7 @@ const worksheetClass = worksheetClassWith({
   Charts: { since: 1, read: (of) => chartsClass.of(of) },
   Names: { since: 4, read: ({ state, sheet }) => namesClass.of({ state, sheetId: sheet.id }) },
   Protection: { since: 2, read: (of) => protectionClass.of(of) },
+  HorizontalPageBreaks: { since: 9, read: (of) => pageBreaksClass.of(of) },
   PageLayout: { since: 9, read: (of) => pageLayoutClass.of(of) },
   AutoFilter: { since: 9, read: (of) => filterClass.of(of) },
 });

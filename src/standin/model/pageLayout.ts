@@ -42,6 +42,25 @@ const headerFooterGroupClass = hostClass<SheetOf>({
   navigations: { DefaultForAllPages: { since: 9, read: (of) => headerFooterClass.of(of) } },
 });
 
+const pageBreakClass = hostClass<SheetOf>({ name: 'PageBreak', since: 9 });
+
+export const pageBreaksClass = hostClass<SheetOf>({
+  name: 'PageBreakCollection',
+  since: 9,
+  methods: {
+    Add: {
+      since: 9,
+      call: (of, args) => {
+        const { row } = spanArgument(of, args);
+        const layout = layoutOf(of);
+        layout.pageBreaks = [...new Set([...layout.pageBreaks, row])].sort((a, b) => a - b);
+        return pageBreakClass.of(of);
+      },
+    },
+    RemovePageBreaks: { since: 9, call: (of) => void (layoutOf(of).pageBreaks = []) },
+  },
+});
+
 export const pageLayoutClass = hostClass<SheetOf>({
   name: 'PageLayout',
   since: 9,
@@ -50,6 +69,11 @@ export const pageLayoutClass = hostClass<SheetOf>({
       since: 9,
       read: (of) => layoutOf(of).orientation,
       write: (of, value, at) => void (layoutOf(of).orientation = wordOf(value, ['Portrait', 'Landscape'] as const, at)),
+    },
+    PaperSize: {
+      since: 9,
+      read: (of) => layoutOf(of).paperSize ?? '',
+      write: (of, value, at) => void (layoutOf(of).paperSize = wordOf(value, ['A4', 'Letter'] as const, at)),
     },
     Zoom: { since: 9, read: (of) => layoutOf(of).zoom, write: (of, value, at) => void (layoutOf(of).zoom = fieldsOf(value, at)) },
     LeftMargin: margin('left'),

@@ -95,13 +95,15 @@ function namesOf(names: readonly GridName[], sheetName: string): { name: string;
 }
 
 function printOf(state: HostState, sheetId: string): PrintPlan | null {
-  const { orientation, titleRows, printArea, zoom } = state.extrasOf(sheetId).pageLayout;
-  if (orientation === 'Portrait' && !titleRows && !printArea && !('horizontalFitToPages' in zoom)) return null;
+  const { orientation, titleRows, printArea, zoom, paperSize, pageBreaks } = state.extrasOf(sheetId).pageLayout;
+  if (orientation === 'Portrait' && !titleRows && !printArea && !('horizontalFitToPages' in zoom) && pageBreaks.length === 0) return null;
   return {
     landscape: orientation === 'Landscape',
     titleRows: titleRows && { first: titleRows.row, count: titleRows.rowCount },
     area: printArea,
     isOnePage: 'verticalFitToPages' in zoom,
+    ...(paperSize && { paper: paperSize }),
+    ...(pageBreaks.length > 0 && { pageStarts: { rows: pageBreaks, scalePercent: Number(zoom['scale'] ?? 100) } }),
   };
 }
 

@@ -41,7 +41,12 @@ export const PLAN: SheetPlan = {
   columnWidths: [22, 16, 30],
   frozenRows: 5,
   frozenColumns: 1,
-  print: { landscape: true, titleRows: { first: 4, count: 1 }, area: { row: 0, column: 0, rowCount: 20, columnCount: 11 } },
+  print: {
+    landscape: true,
+    titleRows: { first: 4, count: 1 },
+    area: { row: 0, column: 0, rowCount: 20, columnCount: 11 },
+    footer: 'As of Jun 30, 2013',
+  },
 };
 
 /** Two columns at E and F beside the rich workbook's list. */

@@ -7,9 +7,10 @@ import { planWorklist } from '../../../src/features/worklist/sheet/planWorklist'
 import { readingOf, reportOf } from '../../golden/madeReport';
 import { english } from '../../harness/say';
 
-/** A page that is fitted to so many characters of width prints its figures at six points and more on letter paper in landscape. */
-const READABLE_WIDTH_MAX = 250;
-const widthOf = ({ columnWidths }: SheetPlan): number => columnWidths.reduce((sum, width) => sum + width, 0);
+/** A page that is fitted to so many characters of width prints its figures at eight points and more on letter paper in landscape. */
+const READABLE_WIDTH_MAX = 198;
+const widthOf = ({ columnWidths, print }: SheetPlan): number =>
+  columnWidths.slice(0, print.area?.columnCount).reduce((sum, width) => sum + width, 0);
 const report = (amount: number): Promise<Report> =>
   reportOf(readingOf([{ customer: 'Alder', id: 'C1', due: '2025-12-01', amount }]), '2026-01-31');
 
@@ -24,5 +25,5 @@ test('a column of amounts is as wide as its longest amount needs', async () => {
   expect(amountWidth([100, 987_654_321], usd, 9)).toBe('9,876,543.21'.length + 2);
   expect(amountWidth([100], usd, 9)).toBe(9);
   const { columnWidths } = planWorklist(await report(98_765_432_100), { notes: [], collectors: new Map() }, english);
-  expect(columnWidths[6]).toBe('987,654,321.00'.length + 2);
+  expect(columnWidths[4]).toBe('987,654,321.00'.length + 2);
 });

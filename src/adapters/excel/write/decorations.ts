@@ -2,6 +2,7 @@ import { quotedSheetName, spanAddress, type CellSpan } from '../../../kernel/she
 import { lineStyle, seriesColor } from '../../../kernel/sheet/chartLooks';
 import { ACCENT, STYLES } from '../../../kernel/sheet/styles';
 import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../../kernel/sheet/sheetPlan';
+import { SIDE_MARGIN_POINTS } from '../../../kernel/sheet/page';
 import { widthPoints } from './looks';
 import type { SheetSketch } from './sketch';
 import { rangeOf, released } from '../spans';
@@ -61,18 +62,25 @@ function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** A quarter of an inch, as in the files that are written: the sheets are wide, and the page is fitted to them. */
-const SIDE_MARGIN_POINTS = 18;
+/** Pages that begin at rows of their own. */
+function setPageStarts(sheet: Excel.Worksheet, { rows, scalePercent }: NonNullable<PrintPlan['pageStarts']>): void {
+  sheet.pageLayout.zoom = { scale: scalePercent };
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(released(sheet.getCell(row, 0)));
+}
 
 function setPrint(sheet: Excel.Worksheet, plan: PrintPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = plan.isOnePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  if (plan.paper) pageLayout.paperSize = plan.paper === 'A4' ? 'A4' : 'Letter';
+  if (plan.pageStarts) setPageStarts(sheet, plan.pageStarts);
+  else pageLayout.zoom = plan.isOnePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.leftMargin = SIDE_MARGIN_POINTS;
   pageLayout.rightMargin = SIDE_MARGIN_POINTS;
   if (plan.titleRows) pageLayout.setPrintTitleRows(`$${plan.titleRows.first + 1}:$${plan.titleRows.first + plan.titleRows.count}`);
   if (plan.area) pageLayout.setPrintArea(rangeOf(sheet, plan.area));
   pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';
+  if (plan.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = plan.footer.replaceAll('&', '&&');
   pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
 }
 

@@ -3,10 +3,8 @@ import { wordsText } from '../../../kernel/words/wordsText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type WorkbookChange } from '../../../kernel/run/workbook';
 import { isRecord, parsedSetting } from '../../../kernel/run/keptSetting';
 import { settingTexts } from '../../../kernel/run/settingTexts';
-import { dayFromSerial, isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { spanAddress, spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
 import { homeOf, type SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { SERIALS_BETWEEN_1900_AND_1904 } from '../../dates/from1904';
 import { OpenWorkbook } from '../model/openWorkbook';
 import { SheetDocument } from '../model/sheetDocument';
 import { StyleBook } from '../styles/styleBook';
@@ -39,7 +37,6 @@ export function applyChange(
   const parts = workbook.parts.fork();
   const styles = new StyleBook(parts, stylesPartOf(parts, workbook.book));
   const fontName = workbook.styles.look(0).fontName;
-  const footer = asOfText(change, workbook.book.uses1904);
   const stepsTotal = change.sheets.length + change.sideColumns.length + 1;
   let stepsDone = 0;
   const step = (): void => {
@@ -52,7 +49,7 @@ export function applyChange(
     const standing = exists
       ? { rows: new SheetDocument(workbook, workbook.sheet(plan.name)).rows(), ours: record && spansOf(record) }
       : null;
-    putSheet(parts, planContent(plan, standing, styles, fontName, footer), styles, record?.charts ?? []);
+    putSheet(parts, planContent(plan, standing, styles, fontName), styles, record?.charts ?? []);
     writeSetting(
       parts,
       recordKey(homeOf(plan)),
@@ -125,21 +122,6 @@ function readRecord(sheet: string, json: string): WrittenRecord {
 
 function spansOf(record: WrittenRecord): CellSpan[] {
   return record.spans.flatMap((address) => spanFromAddress(address) ?? []);
-}
-
-/** The as-of date for the foot of every page, from the cell that the change names AR_AsOf; '' where there is none. */
-function asOfText(change: WorkbookChange, uses1904: boolean): string {
-  for (const plan of change.sheets) {
-    const span = plan.names.find((one) => one.name === 'AR_AsOf')?.span;
-    if (!span) continue;
-    for (const block of plan.blocks) {
-      const cell = block.cells[span.row - block.row]?.[span.column - block.column] ?? null;
-      const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
-      const day = typeof value === 'number' ? dayFromSerial(uses1904 ? value + SERIALS_BETWEEN_1900_AND_1904 : value) : null;
-      if (day !== null) return `As of ${isoFromDay(day)}`;
-    }
-  }
-  return '';
 }
 
 /** The tables of the change as they stand in the workbook that it made. */

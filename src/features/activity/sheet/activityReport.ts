@@ -1,3 +1,4 @@
+import { footerMessage } from '../../aging/sheet/sheetTitle';
 import { activityText } from '../activityText';
 import { activityTotals, type WeekOfWork } from '../domain/activityTotals';
 import type { Desk } from '../domain/desk';
@@ -78,6 +79,7 @@ const ACTIVITY_REPORT = defineTable<WeekOfWork>()({
 /** Contacts, promises and what came in after a contact, by week and collector: for the manager. Counts have live totals; amounts are never added over currencies. */
 export function planActivityReport(report: Report, desk: Desk, say: Say): SheetPlan {
   const builder = new PlanBuilder(ACTIVITY_REPORT_SHEET, say);
+  builder.footer(footerMessage(report));
   const weeks = activityTotals(desk);
   const layout = layOutOurs(ACTIVITY_REPORT, undefined, report.tables);
   builder.cell(0, 0, ACTIVITY_REPORT.title[layout.language], 'title').height(0, 1, 24);

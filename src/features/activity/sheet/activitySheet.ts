@@ -1,3 +1,4 @@
+import { wordsText } from '../../../kernel/words/wordsText';
 import type { ActivityEntry } from '../domain/activityEntry';
 import type { NoteCounts } from '../domain/notes/noteThreads';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
@@ -93,6 +94,7 @@ function writeStanding(builder: PlanBuilder, columns: LogColumns, row: number, c
 export function planActivity(content: ActivityContent, say: Say): SheetPlan {
   const { place, own, added } = content;
   const builder = new PlanBuilder(place?.sheet ?? ACTIVITY_SHEET, say);
+  builder.footer(wordsText('footer', { day: content.asOf, entity: '' }));
   const row = place?.row ?? ACTIVITY_HEADER_ROW;
   const column = place?.column ?? 0;
   const known = new Set(place?.columns);

@@ -3,6 +3,7 @@ import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/plan
 import { AGED_BY, agedByCounts } from '../domain/agedBy';
 import type { Report } from '../../report';
 import type { Message } from '../../../kernel/words/message';
+import { wordsText } from '../../../kernel/words/wordsText';
 import { agingText } from '../agingText';
 
 /** How the items were really aged: by one kind of date, or how many by what. */
@@ -24,9 +25,17 @@ function sourceMessage({ layout, parts = [] }: Report['reading']): Message {
     : agingText('oneSheet', { sheet: layout.sheet, range: spanAddress(layout.range) });
 }
 
+/** What every printed page says: the company where the report is of one, and the as-of date. */
+export function footerMessage({ asOf, reading }: Pick<Report, 'asOf' | 'reading'>): Message {
+  const entities = new Set(Array.from({ length: reading.customers.size }, (_, code) => reading.customers.at(code).entity));
+  const [entity = ''] = entities.size === 1 ? entities : [];
+  return wordsText('footer', { day: asOf, entity });
+}
+
 /** The title, and the as-of date and source below it; the rows that stay in view. */
 export function writeTitle(builder: PlanBuilder, title: Shown, report: Report, asOfName: string | null): void {
   builder.cell(0, 0, title, 'title').height(0, 1, 24);
+  builder.footer(footerMessage(report));
   const of = { source: sourceMessage(report.reading), aging: agingMessage(report) };
   if (asOfName === null) {
     builder.cell(1, 0, agingText('asOf', { day: report.asOf, ...of }), 'subtitle');

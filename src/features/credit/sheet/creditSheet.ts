@@ -1,3 +1,4 @@
+import { wordsText } from '../../../kernel/words/wordsText';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
@@ -148,6 +149,7 @@ export function planCredit(
   say: Say,
 ): SheetPlan {
   const builder = new PlanBuilder(CREDIT_SHEET, say);
+  builder.footer(wordsText('footer', { day: asOf, entity: '' }));
   const layout = layOut(CREDIT_ORDERS, { language, say }, { language, standing: typed });
   const stood = new Map((typed?.rows ?? []).map((row) => [row.text('order'), row.cells]));
   const held = orders.filter(({ decision }) => decision === 'hold').length;

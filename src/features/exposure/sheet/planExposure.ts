@@ -148,7 +148,7 @@ export function planExposure(report: Report, say: Say): SheetPlan {
   writeWriteOffs(builder, report, writeSegments(builder, report, free));
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
   return builder.plan(
-    [36, 20, 28, 18, 18, 30, 30, 12, 12, 12, 12],
+    [30, 15, 18, 15, 15, 20, 22, 11, 11, 11, 11, 8],
     { rows: 2, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );

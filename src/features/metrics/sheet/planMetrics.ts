@@ -25,8 +25,8 @@ const HEADER_ROW = 3;
 /** Months shown below the figures: two years. */
 const SALES_SHOWN = 24;
 
-const FORMULA_WIDTH = 44;
-const INPUTS_WIDTH = 46;
+const FORMULA_WIDTH = 31;
+const INPUTS_WIDTH = 33;
 const LINE_POINTS = 15;
 
 /** Lines that a text takes in a column: most letters are narrower than the digit that widths are counted in. */
@@ -199,7 +199,7 @@ export function planMetrics(report: Report, salesFrom: Message | null, say: Say)
   row = writeGroupTotal(builder, report, row);
   writeGroups(builder, report, row);
   return builder.plan(
-    [30, 16, 22, FORMULA_WIDTH, INPUTS_WIDTH, 14, 14, 13, 14, 14, 12, 9],
+    [26, 13, 15, FORMULA_WIDTH, INPUTS_WIDTH, 11, 11, 10, 11, 11, 9, 8],
     { rows: HEADER_ROW + 1, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );

@@ -7,7 +7,7 @@ import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { monthEndText } from '../monthEndText';
 import type { Say } from '../../../kernel/words/say';
 
-const WIDTHS = [27, 15, 14, 15, 2, 27, 15, 14, 15, 2, 14, 16];
+const WIDTHS = [26, 15, 14, 14, 2, 25, 15, 14, 14, 2, 14, 16];
 
 /**
  * AR Management Summary: one printed page with the key figures against their targets and the opening of the close, aging, DSO, the largest accounts,

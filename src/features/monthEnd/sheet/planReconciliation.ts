@@ -141,7 +141,7 @@ export function planReconciliation(content: Reconciliation, say: Say): SheetPlan
   const checks = spanAt(0, 1, row, 4);
   builder.when(checks, '=LEFT(B1,1)="✓"', 'good').when(checks, '=LEFT(B1,1)="✗"', 'bad');
   return builder.plan(
-    [34, 24, 18, 24, 18, 18, 16, 16, 22, 16, 16, 16],
+    [28, 17, 14, 17, 15, 15, 14, 14, 17, 13, 13, 12],
     { rows: 2, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );

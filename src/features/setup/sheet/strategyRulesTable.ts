@@ -24,7 +24,7 @@ const strategyTable = (name: string, title: Heading, caption: Heading): Table<St
     title,
     caption,
     columns: [
-      { id: 'rule', heading: { en: 'Rule', es: 'Regla' }, width: 20, style: 'inputText', cell: ({ id }) => id },
+      { id: 'rule', heading: { en: 'Rule', es: 'Regla' }, width: 27, style: 'inputText', cell: ({ id }) => id },
       { id: 'group', heading: { en: 'Group', es: 'Grupo' }, style: 'inputText', cell: ({ group }) => group },
       {
         id: 'condition',

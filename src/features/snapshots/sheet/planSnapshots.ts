@@ -1,3 +1,4 @@
+import { wordsText } from '../../../kernel/words/wordsText';
 import { itemAt } from '../../../kernel/ledger/openItems';
 import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
@@ -51,6 +52,8 @@ function planTable(table: KeptTable, caption: Message, added: readonly Snapshot[
   const builder = new PlanBuilder(table.sheet, say);
   const { language } = say.locale;
   const layout = layOut(table, language, { language });
+  const day = added.at(-1)?.asOf;
+  if (day !== undefined) builder.footer(wordsText('footer', { day, entity: '' }));
   builder.cell(0, 0, table.title[language], 'title').height(0, 1, 24).cell(1, 0, caption, 'subtitle');
   writeTable(builder, layout, { row: SNAPSHOTS_HEADER_ROW, rows: added.flatMap(rowsOf), kept });
   return builder.plan(

@@ -1,3 +1,4 @@
+import { wordsText } from '../../../kernel/words/wordsText';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
@@ -23,6 +24,7 @@ export function planNotices(
 ): SheetPlan {
   const { language } = say.locale;
   const builder = new PlanBuilder(NOTICES_SHEET, say);
+  builder.footer(wordsText('footer', { day: asOf, entity: '' }));
   const layout = layOut(NOTICES, undefined, { language, standing: standing?.info.sheet === NOTICES_SHEET ? standing : null });
   const count = rows.filter(({ notice }) => notice.level !== null).length;
   builder.cell(0, 0, NOTICES.title[language], 'title').height(0, 1, 24);

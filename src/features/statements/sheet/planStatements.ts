@@ -10,22 +10,23 @@ const SINGLE_SHEETS_MAX = 50;
 /** Excel holds so many breaks on a sheet. */
 const PAGES_MAX = 1000;
 const WIDTHS = [11, 13, 13, 12, 13, 13, 13, 13, 13, 12, 12, 22];
-/** Width of a page between its margins, and of a character where Excel's own font is missing, in pixels. */
-const PAGE_PIXELS = 740;
-const CHARACTER_PIXELS = 10.4;
+
+/** Characters that can be read side by side on a sheet of paper that stands. */
+const UPRIGHT_WIDTH_MAX = 137;
+
+const isWide = (widths: readonly number[]): boolean => widths.reduce((sum, one) => sum + one, 0) > UPRIGHT_WIDTH_MAX;
 
 /** Who words each statement: the language of its customer. */
 export type SayFor = (statement: Statement) => Say;
 
-const paperOf = ({ locale }: Say): 'A4' | 'Letter' => (locale.monthFirst ? 'Letter' : 'A4');
-
 function single(statement: Statement, name: string, pages: StatementPages, say: Say): SheetPlan {
   const builder = new PlanBuilder(name, say);
   const page = writeStatement(builder, statement, pages, 0, say);
+  const widths = WIDTHS.slice(0, page.width);
   return builder.plan(
-    WIDTHS.slice(0, page.width),
+    widths,
     { rows: page.headRow + 1, columns: 0 },
-    { landscape: false, titleRows: { first: page.headRow, count: 1 }, area: printedArea(page), paper: paperOf(say) },
+    { landscape: isWide(widths), titleRows: { first: page.headRow, count: 1 }, area: printedArea(page) },
   );
 }
 
@@ -43,17 +44,14 @@ function volume(statements: readonly Statement[], name: string, pages: Statement
     row = page.next + 1;
   }
   const widths = WIDTHS.slice(0, width);
-  const pixels = widths.reduce((sum, one) => sum + one * CHARACTER_PIXELS + 5, 0);
-  const scalePercent = Math.min(100, Math.floor((100 * PAGE_PIXELS) / pixels));
   return builder.plan(
     widths,
     { rows: 0, columns: 0 },
     {
-      landscape: false,
+      landscape: isWide(widths),
       titleRows: null,
       area: spanAt(0, 0, row, width),
-      paper: paperOf(first),
-      pageStarts: { rows: starts, scalePercent },
+      pageStarts: starts,
     },
   );
 }

@@ -2,6 +2,8 @@ import { cellNumber } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import { amountFormat, at, bodyAmountFormat, inCurrency, live, sectionIn, sumOf, tableName } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
+import { amountWidth } from '../../../kernel/sheet/amountWidth';
+import type { PageWish } from '../../../kernel/sheet/page';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
@@ -10,7 +12,7 @@ import { writeWhatToCheck } from './whatToCheck';
 import { writeTotals } from '../../../kernel/tables/totals';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { AGING } from '../../aging/sheet/agingTable';
-import { layOutSummary, type CurrencyPlace } from '../../aging/sheet/summaryLayout';
+import { layOutSummary, type CurrencyPlace, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
 import { writeSheets } from '../../aging/sheet/summarySheets';
 import { writeReceiptAndTieOut } from '../../aging/sheet/summaryTieOut';
@@ -20,7 +22,9 @@ import type { Say } from '../../../kernel/words/say';
 
 const CHART_COLUMN = 5;
 const CHART_COLUMNS = 6;
-const AMOUNT_WIDTH = 16;
+const AMOUNT_WIDTH_MIN = 15;
+/** A table of more customers begins a page of its own. */
+const LINES_ON_FIRST_PAGE = 40;
 
 /** Balance by bucket with shares, live over the table below, and its chart. */
 function writeBuckets(builder: PlanBuilder, one: CurrencyReport, place: CurrencyPlace, number: number): void {
@@ -86,6 +90,27 @@ function writeAging(builder: PlanBuilder, { currency }: CurrencyReport, { table,
   writeTotals(builder, layout, builder.say(agingText('total')), { rows: lines, first: firstRow, row: totalRow, currency });
 }
 
+/** Wide enough for the largest balance and its parts. */
+function amountsWidth({ currencies }: Report, layout: SummaryLayout): number {
+  const widths = currencies.map(({ currency }, place) => {
+    const { totals } = layout.currencies[place]!.table;
+    return amountWidth([totals.balance, totals.pastDue ?? 0, ...totals.buckets], currency, AMOUNT_WIDTH_MIN);
+  });
+  return Math.max(AMOUNT_WIDTH_MIN, ...widths);
+}
+
+/** A long list of customers begins a page and repeats its headings; the list of all remarks behind it is for the screen then. */
+function pageWish({ currencies, remarksRow }: SummaryLayout, columnCount: number): PageWish {
+  const long = currencies.filter(({ table }) => table.lines.length > LINES_ON_FIRST_PAGE).map(({ headerRow }) => headerRow);
+  if (long.length === 0) return { landscape: true, titleRows: { first: 0, count: 2 }, area: null };
+  return {
+    landscape: true,
+    titleRows: { first: long[0]!, count: 1 },
+    area: spanAt(0, 0, remarksRow, columnCount),
+    pageStarts: long.map((row) => row - 1),
+  };
+}
+
 /** AR Summary: as-of date, key figures, read receipt and tie-out, open credits, what to check, then by currency the buckets with their chart, the largest accounts and the aging table, and last all remarks. */
 export function planSummary(report: Report, say: Say): SheetPlan {
   const builder = new PlanBuilder(SUMMARY_SHEET, say);
@@ -106,8 +131,8 @@ export function planSummary(report: Report, say: Say): SheetPlan {
   builder.when(checks, `=LEFT(${at(checks.row, 0)},1)="✓"`, 'good').when(checks, `=LEFT(${at(checks.row, 0)},1)="✗"`, 'bad');
   const columnCount = Math.max(11, ...layout.currencies.map(({ table }) => table.layout.width));
   return builder.plan(
-    [34, ...new Array<number>(columnCount - 1).fill(AMOUNT_WIDTH)],
+    [34, ...new Array<number>(columnCount - 1).fill(amountsWidth(report, layout))],
     { rows: 2, columns: 1 },
-    { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
+    pageWish(layout, columnCount),
   );
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../../../kernel/sheet/cells';
 import type { CurrencyReport, Report } from '../../report';
 import { exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { EXPOSURE_SHEET } from '../../exposure/sheet/exposureSheet';
-import { amountFormat, at, live, on } from '../../../kernel/sheet/formulas';
+import { at, live, on } from '../../../kernel/sheet/formulas';
 import { spanAt, type PlanBuilder, type Shown, isMessage } from '../../../kernel/sheet/planBuilder';
 import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { tieOutChecks } from '../../aging/sheet/summaryTieOut';
@@ -40,6 +40,9 @@ const CELL_NAMES: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>> = 
   dso: 'AR_DSO',
   expectedLoss: 'AR_ExpectedLoss',
 };
+
+/** A headline needs no cents; the cells hold them. */
+const WHOLE = '#,##0;-#,##0;0';
 
 /** Shown where a figure cannot be had; AR Metrics says why. */
 const NOT_KNOWN = agingText('notKnown');
@@ -133,10 +136,10 @@ export function writeKeyFigures(builder: PlanBuilder, report: Report, layout: Su
   currencies.forEach(({ code }, place) => nameCells(builder, code, top + 1 + place));
   builder.height(top + 1, count, 21);
   builder.style(spanAt(top + 1, 0, count, 1), 'keyText').style(spanAt(top + 1, 1, count, 2), 'keyFigure', '#,##0');
-  currencies.forEach((currency, place) => {
+  currencies.forEach((_, place) => {
     const row = top + 1 + place;
-    builder.style(spanAt(row, 3, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 5, 1, 1), 'keyFigure', '0.0%');
-    builder.style(spanAt(row, 6, 1, 2), 'keyFigure', amountFormat(currency)).style(spanAt(row, 8, 1, 1), 'keyFigure', '0.0');
-    builder.style(spanAt(row, 9, 1, 1), 'keyFigure', amountFormat(currency)).style(spanAt(row, 10, 1, 1), 'keyCheck');
+    builder.style(spanAt(row, 3, 1, 2), 'keyFigure', WHOLE).style(spanAt(row, 5, 1, 1), 'keyFigure', '0.0%');
+    builder.style(spanAt(row, 6, 1, 2), 'keyFigure', WHOLE).style(spanAt(row, 8, 1, 1), 'keyFigure', '0.0');
+    builder.style(spanAt(row, 9, 1, 1), 'keyFigure', WHOLE).style(spanAt(row, 10, 1, 1), 'keyCheck');
   });
 }

@@ -1,3 +1,4 @@
+import { footerMessage } from '../../aging/sheet/sheetTitle';
 import { activityText } from '../../activity/activityText';
 import { agingText } from '../../aging/agingText';
 import type { AccountState } from '../../activity/domain/accountState';
@@ -123,6 +124,7 @@ export function planBrief(report: Report, one: CurrencyReport, ranked: RankedCus
   const state = report.parts.get(ACTIVITY).states.get(ranked.customer) ?? null;
   const name = customer.name || customer.id;
   const builder = new PlanBuilder(briefSheetName(name), say);
+  builder.footer(footerMessage(report));
   const { currency } = one;
   builder.cell(0, 0, worklistText('briefTitle', { name }), 'title').height(0, 1, 24);
   builder.cell(

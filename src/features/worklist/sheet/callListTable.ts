@@ -65,7 +65,7 @@ const deskColumn = <Id extends keyof DeskTexts>(id: Id, heading: Heading, width:
   cell: ({ desk }) => desk?.[id] ?? '',
 });
 
-/** Widths are as narrow as their texts allow: the page is as wide as the list, so that each needless letter makes the print smaller. */
+/** What is needed on a call comes first and is printed, up to the note; what explains the rank stands right of it. */
 export const CALL_LIST = defineTable<CallLine, CallColumns>()({
   name: 'AR_Worklist',
   sheet: WORKLIST_SHEET,
@@ -74,14 +74,6 @@ export const CALL_LIST = defineTable<CallLine, CallColumns>()({
   columns: [
     { id: 'rank', heading: { en: 'Rank', es: 'Puesto' }, width: 6, style: 'listCentered', cell: ({ ranked }) => ranked?.rank ?? '' },
     { id: 'customer', heading: HEADINGS.customer, width: 25, style: 'listText', cell: ({ customer }) => customer },
-    {
-      id: 'number',
-      heading: HEADINGS.number,
-      width: 12,
-      style: 'listText',
-      isNeeded: ({ hasNumber }) => hasNumber,
-      cell: ({ number }) => number,
-    },
     {
       id: 'entity',
       heading: HEADINGS.entity,
@@ -100,13 +92,6 @@ export const CALL_LIST = defineTable<CallLine, CallColumns>()({
     },
     { id: 'class', heading: { en: 'Class', es: 'Clase' }, width: 7, style: 'listCentered', cell: ({ ranked }) => ranked?.class ?? '' },
     { id: 'score', heading: { en: 'Score', es: 'Puntos' }, width: 7, style: 'listInteger', cell: ({ ranked }) => ranked?.score ?? '' },
-    {
-      id: 'percent',
-      heading: { en: '% of maximum', es: '% del máximo' },
-      width: 10,
-      style: 'listPercent',
-      cell: ({ ranked }) => (ranked ? ranked.scorePercent / 100 : ''),
-    },
     amountColumn('toCollect', { en: 'Amount to collect', es: 'Importe a cobrar' }, ({ amountToCollect }) => amountToCollect),
     {
       id: 'oldest',
@@ -115,10 +100,6 @@ export const CALL_LIST = defineTable<CallLine, CallColumns>()({
       style: 'listInteger',
       cell: ({ ranked }) => ranked?.oldestDaysPastDue ?? '',
     },
-    amountColumn('balance', HEADINGS.balance, ({ balance }) => balance),
-    amountColumn('pastDue', HEADINGS.pastDue, ({ pastDue }) => pastDue),
-    amountColumn('disputed', { en: 'Disputed', es: 'En disputa' }, ({ disputed }) => disputed),
-    amountColumn('promised', { en: 'Promised', es: 'Comprometido' }, ({ promised }) => promised),
     { id: 'why', heading: { en: 'Why', es: 'Motivo' }, width: 42, style: 'wrappedIndented', cell: whyShown },
     {
       id: 'nextAction',
@@ -129,6 +110,25 @@ export const CALL_LIST = defineTable<CallLine, CallColumns>()({
     },
     { id: 'collector', heading: HEADINGS.collector, width: 11, style: 'wrappedIndented', cell: ({ collector }) => collector },
     { id: 'note', heading: HEADINGS.note, width: 24, style: 'inputNote', cell: ({ note }) => note },
+    {
+      id: 'number',
+      heading: HEADINGS.number,
+      width: 12,
+      style: 'listText',
+      isNeeded: ({ hasNumber }) => hasNumber,
+      cell: ({ number }) => number,
+    },
+    {
+      id: 'percent',
+      heading: { en: '% of maximum', es: '% del máximo' },
+      width: 10,
+      style: 'listPercent',
+      cell: ({ ranked }) => (ranked ? ranked.scorePercent / 100 : ''),
+    },
+    amountColumn('balance', HEADINGS.balance, ({ balance }) => balance),
+    amountColumn('pastDue', HEADINGS.pastDue, ({ pastDue }) => pastDue),
+    amountColumn('disputed', { en: 'Disputed', es: 'En disputa' }, ({ disputed }) => disputed),
+    amountColumn('promised', { en: 'Promised', es: 'Comprometido' }, ({ promised }) => promised),
     deskColumn('lastContact', { en: 'Last contact', es: 'Último contacto' }, 18),
     deskColumn('openPromise', { en: 'Open promise', es: 'Compromiso abierto' }, 21),
     deskColumn('dispute', { en: 'Dispute', es: 'Disputa' }, 21),

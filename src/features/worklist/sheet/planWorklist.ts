@@ -109,6 +109,6 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
   return builder.plan(
     layout.widths(Math.max(AMOUNT_WIDTH_MIN, ...amountWidths)),
     { rows: HEADER_ROW + 1, columns: 2 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
+    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null, paperColumns: layout.at('note') + 1 },
   );
 }

@@ -19,13 +19,7 @@ interface SheetBefore {
  * The sheet that a plan shows. Of what stands there, cells that the plan leaves as they are stay, and so do cells outside it that no earlier
  * write of ours filled.
  */
-export function planContent(
-  plan: SheetPlan,
-  before: SheetBefore | null,
-  styles: StyleBook,
-  fontName: string,
-  footer: string,
-): SheetContent {
+export function planContent(plan: SheetPlan, before: SheetBefore | null, styles: StyleBook, fontName: string): SheetContent {
   const grid = new CellGrid();
   if (before) keepCells(grid, plan, before);
   for (const block of plan.blocks) writeBlock(grid, block);
@@ -60,7 +54,7 @@ export function planContent(
     choices: plan.choices,
     names: plan.names,
     print: plan.print,
-    footer,
+    footer: plan.print.footer ?? '',
   };
 }
 
