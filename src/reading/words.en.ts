@@ -206,8 +206,8 @@ export const en = {
     `Column ${columnName(column)} was read as the open amount: it is never above column ${others.map(columnName).join(' and ')} and mostly the same, as a remaining balance is.`,
   amountColumnByTotal: ({ column, others }: { column: NamedColumn; others: readonly NamedColumn[] }) =>
     `Column ${columnName(column)} was read as the open amount because it adds up to the printed total. Column ${others.map(columnName).join(' and ')} may be it too.`,
-  amountLessPaid: ({ invoiced, paid, others }: { invoiced: NamedColumn; paid: NamedColumn; others: readonly NamedColumn[] }) =>
-    `No column has the open amount. It was computed as column ${columnName(invoiced)} less column ${columnName(paid)}.${others.length === 0 ? '' : ` ${columnNames(others)} ${others.length === 1 ? 'was' : 'were'} not deducted.`}`,
+  amountLessPaid: ({ invoiced, paid, others }: { invoiced: NamedColumn; paid: readonly NamedColumn[]; others: readonly NamedColumn[] }) =>
+    `No column has the open amount. It was computed as column ${columnName(invoiced)} less ${paid.length === 1 ? 'column' : 'columns'} ${paid.map(columnName).join(', ')}.${others.length === 0 ? '' : ` ${columnNames(others)} ${others.length === 1 ? 'was' : 'were'} not deducted.`}`,
   amountsScaled: ({ text }: { text: string }) => `The sheet says "${text}". Amounts were read as printed, so every figure is in that unit.`,
   headerMissing: ({ columns }: { columns: readonly { letter: string; role: ColumnRole }[] }) =>
     `No header row was found. Columns were recognized by their contents: ${columns.map(({ letter, role }) => `${letter} ${ROLES[role].toLowerCase()}`).join(', ')}.`,

@@ -168,7 +168,7 @@ export const es: Translation<typeof en> = {
   amountColumnByTotal: ({ column, others }) =>
     `La columna ${columnName(column)} se leyó como importe pendiente porque suma el total impreso. También puede serlo la columna ${others.map(columnName).join(' y ')}.`,
   amountLessPaid: ({ invoiced, paid, others }) =>
-    `Ninguna columna tiene el importe pendiente. Se calculó como la columna ${columnName(invoiced)} menos la columna ${columnName(paid)}.${others.length === 0 ? '' : ` ${columnNames(others)} no se ${others.length === 1 ? 'restó' : 'restaron'}.`}`,
+    `Ninguna columna tiene el importe pendiente. Se calculó como la columna ${columnName(invoiced)} menos ${paid.length === 1 ? 'la columna' : 'las columnas'} ${paid.map(columnName).join(', ')}.${others.length === 0 ? '' : ` ${columnNames(others)} no se ${others.length === 1 ? 'restó' : 'restaron'}.`}`,
   amountsScaled: ({ text }) => `La hoja dice «${text}». Los importes se leyeron como están, así que todas las cifras están en esa unidad.`,
   headerMissing: ({ columns }) =>
     `No se encontró una fila de encabezados. Las columnas se reconocieron por su contenido: ${columns.map(({ letter, role }) => `${letter} ${ROLES[role].toLowerCase()}`).join(', ')}.`,

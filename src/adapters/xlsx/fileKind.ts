@@ -3,7 +3,7 @@ import { notAWorkbook } from './model/workbookParts';
 import { refusal } from './refusal';
 
 /** What a file is by its first bytes, whatever its name ends in. */
-type FileKind = 'package' | 'binaryWorkbook' | 'xmlSpreadsheet' | 'text';
+type FileKind = 'package' | 'binaryWorkbook' | 'xmlSpreadsheet' | 'webTable' | 'text';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -18,7 +18,11 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (start.startsWith('%PDF')) throw notAWorkbook('pdf');
   if (/^<\?xml[^>]*>[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(start) || /^<(?:\w+:)?Workbook[\s>]/.test(start))
     return 'xmlSpreadsheet';
-  if (/^(?:<!doctype html|<html|<table)/i.test(start)) throw notAWorkbook('webPage');
+  if (/^(?:<!doctype html|<html|<table|<head|<meta|<style)/i.test(start)) {
+    // Many systems save a table of a web page under the name of a workbook.
+    if (holdsCells(bytes)) return 'webTable';
+    throw notAWorkbook('webPage');
+  }
   if (start.startsWith('<?xml') || start.startsWith('{\\rtf')) throw notAWorkbook('otherDocument');
   if (!looksLikeText(bytes)) throw notAWorkbook('neither');
   return 'text';
@@ -33,6 +37,16 @@ function headText(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 4096);
   const encoding = startsWith(head, [0xff, 0xfe]) ? 'utf-16le' : startsWith(head, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(head).trimStart();
+}
+
+/** True where a page has a cell of a table (`<td`); a code page of two bytes a letter has zeros between. */
+function holdsCells(bytes: Uint8Array): boolean {
+  const letters = [60, 116, 100];
+  for (let at = bytes.indexOf(60); at >= 0; at = bytes.indexOf(60, at + 1)) {
+    const step = bytes[at + 1] === 0 ? 2 : 1;
+    if (letters.every((letter, k) => k === 0 || (bytes[at + k * step]! | 0x20) === letter)) return true;
+  }
+  return false;
 }
 
 /** Text holds no control characters but tabs and line ends; UTF-16 without a mark has zeros in every other place. */

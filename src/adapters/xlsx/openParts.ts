@@ -1,4 +1,4 @@
-import { csvWorkbook } from './csv/csvWorkbook';
+import { csvWorkbook, webWorkbook } from './csv/csvWorkbook';
 import { fileKind } from './fileKind';
 import { legacyWorkbook } from './legacy/legacyWorkbook';
 import { Parts } from './zip/parts';
@@ -11,6 +11,8 @@ export async function openParts(bytes: Uint8Array, name: string, unpacker?: Unpa
       return Parts.open(bytes, unpacker);
     case 'text':
       return csvWorkbook(bytes, name, encoding);
+    case 'webTable':
+      return webWorkbook(bytes, name, encoding);
     case 'binaryWorkbook':
     case 'xmlSpreadsheet':
       return legacyWorkbook(bytes, unpacker?.readOld);

@@ -1,6 +1,6 @@
 import { bucketHeading } from '../words/bucketHeading';
 import type { ColumnRole } from '../result/readResult';
-import { holdsAmounts, type ColumnFacts } from './columnFacts';
+import { holdsAmounts, holdsDays, type ColumnFacts } from './columnFacts';
 import { sumsOfRuns } from './identities';
 import type { Concept } from './lexicon/concept';
 import { conceptsOf } from './words/tokens';
@@ -65,7 +65,7 @@ export function bucketRun(
       !NO_PART_WORDS.some((concept) => conceptsOf(one.heading).has(concept)),
   );
   const named = usable.filter(({ heading }) => heading !== '' && bucketHeading(heading) !== null).map(({ column }) => column);
-  const dated = [...roles.values()].some((role) => role === 'documentDate' || role === 'dueDate');
+  const dated = [...roles.values()].some((role) => role === 'documentDate' || role === 'dueDate') || facts.some(holdsDays);
   if ((named.length === 0 && dated) || usable.length > COLUMNS_MAX) return null;
   const best = bestRun(usable, named) ?? (usable.length <= GAPS_COLUMNS_MAX ? runWithGap(usable, named) : null);
   return best === null || best.parts.length === named.length ? null : best;

@@ -1,6 +1,6 @@
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
 import { holdsDays, isClass, type ColumnFacts } from './columnFacts';
-import { CLOSINGS_MAX, isMonthEnds } from './closingDays';
+import { CLOSINGS_MAX, isMonthEnds, isPeriods, repeatsAcross } from './closingDays';
 import { documentLines } from './documentLines';
 import { conceptsOf } from './words/tokens';
 import { partyClass } from './words/partyClass';
@@ -60,7 +60,11 @@ function partsByStatus(facts: ColumnFacts): boolean {
 
 /** True for a column of few words that each say whether a row is open, or whose debt it is. */
 export function partsRows(facts: ColumnFacts): boolean {
-  return isClass(facts) && facts.texts.every((text) => statusClass(text) !== null || partyClass(text) !== null);
+  if (!isClass(facts)) return false;
+  const sides = new Set(facts.texts.map(partyClass));
+  const isStatus = (text: string): boolean => statusClass(text) !== null;
+  // Words for receivables alone, such as those for invoices and credits, part nothing.
+  return facts.texts.every(isStatus) || (sides.size > 1 && facts.texts.every((text) => isStatus(text) || partyClass(text) !== null));
 }
 
 /** True where the heading says nothing that any lexicon knows. */
@@ -103,35 +107,18 @@ function partyColumn(facts: readonly ColumnFacts[], roles: Roles): number {
   return found?.column ?? -1;
 }
 
-/** R18: a date column of few values, each a month end or under a heading that says so, under which documents repeat across but not within. */
+/** R18: a column of few months, or of few days, each a month end or under a heading that says so, under which documents repeat across but not within. */
 function closingColumn(facts: readonly ColumnFacts[], roles: Roles): number {
-  const keys = facts.filter((one) => ['documentNo', 'customer'].includes(roles.get(one.column) ?? '') || isUnknown(one));
+  const keys = facts.filter((one) => ['documentNo', 'customer', 'customerId'].includes(roles.get(one.column) ?? '') || isUnknown(one));
   const found = facts.find((one) => {
     const role = roles.get(one.column);
+    if (isPeriods(one) && role === 'closingDate') return true;
     if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate' || role === 'documentDate') || one.texts.length > CLOSINGS_MAX)
       return false;
     if (role === 'closingDate') return one.texts.length === 1 || one.texts.length <= REPEATED_SHARE * one.filled;
     return isMonthEnds(one) && keys.some((key) => key !== one && repeatsAcross(one, key));
   });
   return found?.column ?? -1;
-}
-
-/** True where what identifies a row repeats under different days, and hardly ever under the same one. */
-function repeatsAcross(days: ColumnFacts, key: ColumnFacts): boolean {
-  const seen = new Map<number, Set<number>>();
-  let [across, within] = [0, 0];
-  key.codes.forEach((code, r) => {
-    const day = days.codes[r]!;
-    if (code < 0 || day < 0) return;
-    const known = seen.get(code);
-    if (known === undefined) seen.set(code, new Set([day]));
-    else if (known.has(day)) within++;
-    else {
-      known.add(day);
-      across++;
-    }
-  });
-  return across >= 2 && within <= 0.05 * (across + within);
 }
 
 /** R17: neighbours of one document, customer, days and open amount, told apart by an amount or a name of their own. */

@@ -5,6 +5,7 @@ import { bucketRun } from './bucketRun';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 import { documentLines } from './documentLines';
 import { paymentTriple, type PaymentTriple } from './paymentTriple';
+import { settlementSum, sumOfBalances } from './settlementSum';
 import { runningBalance, takesTurns } from './runningBalance';
 import { conceptsOf } from './words/tokens';
 
@@ -57,7 +58,9 @@ function sidesByTurns(facts: readonly ColumnFacts[], roles: Roles): readonly [de
 }
 
 /** Takes together what the identities of a table prove, the user's own words first. */
-export function provedAmounts(facts: readonly ColumnFacts[], roles: Roles, given: Roles): ProvedAmounts {
+export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: Roles): ProvedAmounts {
+  // 202507 is a month and no amount.
+  const facts = all.filter(({ column }) => roles.get(column) !== 'closingDate');
   const proved = new Map(given);
   const isFree = (...columns: readonly number[]): boolean => columns.every((column) => !given.has(column));
   const done = (isRest: boolean, doubt: PaymentTriple | null = null): ProvedAmounts => ({ roles: proved, isRest, doubt });
@@ -82,7 +85,21 @@ export function provedAmounts(facts: readonly ColumnFacts[], roles: Roles, given
   }
   for (const column of lineAmounts(facts, roles)) if (isFree(column)) proved.set(column, 'ignored');
   const left = facts.filter(({ column }) => proved.get(column) !== 'ignored');
-  const found = paymentTriple(left, roles);
+  const whole = sumOfBalances(left);
+  if (whole !== null && isFree(whole.whole, ...whole.parts)) {
+    proved.set(whole.whole, 'openAmount');
+    for (const column of whole.parts) proved.set(column, 'ignored');
+  }
+  const parts = whole === null ? left : left.filter(({ column }) => !whole.parts.includes(column));
+  const found = paymentTriple(parts, roles);
+  const settled = found === null ? settlementSum(parts) : null;
+  if (settled !== null && isFree(settled.invoiced, settled.open, ...settled.parts)) {
+    const paid = settled.parts.find((column) => roles.get(column) === 'paidAmount');
+    for (const column of settled.parts) proved.set(column, column === paid ? 'paidAmount' : 'ignored');
+    proved.set(settled.invoiced, 'originalAmount');
+    proved.set(settled.open, 'openAmount');
+    return done(true);
+  }
   if (found === null || !isFree(found.triple.invoiced, found.triple.paid, found.triple.open)) return done(false);
   if (found.isOpen) return done(false, found.triple);
   proved.set(found.triple.invoiced, 'originalAmount');

@@ -1,5 +1,6 @@
 import type { ColumnFacts } from './columnFacts';
 import type { Given, Roles } from './openRoles';
+import { settlePeriods } from './closingDays';
 import { settleCodes, settleLineDocument, settleUnnamedDocument } from './settleCodes';
 import { settleDays, settleDue, settlePaidDate } from './settleDates';
 
@@ -8,6 +9,7 @@ import { settleDays, settleDue, settlePaidDate } from './settleDates';
  * numbers are days past due, which of two dates is the due date. What the user gave stays.
  */
 export function settleRoles(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
+  settlePeriods(facts, roles, given);
   settleCodes(facts, roles, given);
   settleDays(facts, roles, given);
   settleDue(facts, roles, given);

@@ -93,11 +93,11 @@ export function chooseAmounts(
   const paid =
     invoicedAlone && (usable.length === 1 || usable.filter(({ says }) => says.kind !== null).length === 1)
       ? paidBeside(headings, profiles, rows, roles, best, choices.rows === 'item', given)
-      : null;
-  if (best !== null && paid !== null && !given.has(best) && (given.get(paid) ?? 'paidAmount') === 'paidAmount') {
+      : [];
+  if (best !== null && paid.length > 0 && !given.has(best) && paid.every((k) => (given.get(k) ?? 'paidAmount') === 'paidAmount')) {
     for (const { k } of candidates) if (!given.has(k)) roles.set(k, 'ignored');
     roles.set(best, 'originalAmount');
-    roles.set(paid, 'paidAmount');
+    for (const k of paid) roles.set(k, 'paidAmount');
     return { source: 'lessPaid', ambiguous: [], because: 'paid' };
   }
   const chosen = usable.find(({ k }) => k === best);

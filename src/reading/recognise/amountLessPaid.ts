@@ -1,15 +1,47 @@
 import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
 import { roleGuesses } from '../words/headingRoles';
+import { plainText } from '../words/headingText';
 import type { ColumnRole } from '../result/readResult';
-import { sampleAmount, withinShare } from '../survey/sampleArithmetic';
+import { amountAt, sampleAmount } from '../survey/sampleArithmetic';
 import type { SampleRow } from '../survey/sheetSample';
 
 /** Share of rows in which no more than the amount was paid; the others were paid twice or rounded up. */
 const WITHIN_MIN = 0.95;
+const CENT = 0.005;
+
+/** What lowers an invoice beside payments. */
+const TAKEN_OFF = /credits? (applied|note)|adjust|write[ -]?off|written[ -]off|allowance|discounts? taken/;
+
+/** True for the heading of a column that is taken off an invoice although it is no payment. */
+export const isTakenOff = (heading: string): boolean => TAKEN_OFF.test(plainText(heading));
+
+/** Payments of one invoice in columns of their own: "Payment 1", "Payment 2". */
+const isNumbered = (heading: string): boolean => /\d/.test(heading);
+
+/** How the sum of some columns goes with an amount. */
+interface Settled {
+  readonly within: number;
+  /** True where several of them together settle an amount exactly in some row. */
+  readonly exactly: boolean;
+}
+
+function settledBy(rows: readonly SampleRow[], columns: readonly number[], amount: number): Settled {
+  let [told, within, exactly] = [0, 0, false];
+  for (const row of rows) {
+    const whole = amountAt(row, amount);
+    const parts = columns.map((k) => sampleAmount(row.values[k]) ?? 0).filter((part) => part !== 0);
+    if (whole === null || parts.length === 0) continue;
+    told++;
+    const paid = Math.abs(parts.reduce((sum, part) => sum + part, 0));
+    if (paid <= Math.abs(whole) + CENT) within++;
+    if (parts.length > 1 && Math.abs(paid - Math.abs(whole)) < CENT) exactly = true;
+  }
+  return { within: told === 0 ? 1 : within / told, exactly };
+}
 
 /**
- * The column that says how much of column `amount` has been paid, where exactly one does and it is hardly anywhere above the amount;
- * else `null`.
+ * The columns that say how much of column `amount` has been paid: one, or several that are numbered or prove to add up, with the credits
+ * and write-offs beside them. Empty where that is not sure, and where more than the amount was paid in many rows.
  */
 export function paidBeside(
   headings: readonly string[],
@@ -19,23 +51,28 @@ export function paidBeside(
   amount: number,
   rowsAreItems: boolean,
   given: ReadonlyMap<number, ColumnRole>,
-): number | null {
+): readonly number[] {
   // A list of payments tells of what was paid: there the paid date stands beside the amount that it belongs to.
-  if (rowsAreItems && [...roles.values()].includes('paidDate')) return null;
-  const byUser = [...given].find(([, role]) => role === 'paidAmount')?.[0];
-  if (byUser !== undefined) return byUser === amount ? null : byUser;
-  const isPaid = (k: number): boolean => {
+  if (rowsAreItems && [...roles.values()].includes('paidDate')) return [];
+  const byUser = [...given].filter(([, role]) => role === 'paidAmount').map(([k]) => k);
+  if (byUser.length > 0) return byUser.includes(amount) ? [] : byUser;
+  const holds = (k: number): boolean => {
     const profile = profiles[k]!;
-    if (
-      k === amount ||
-      profile.filled === 0 ||
-      amountShare(profile) < 0.6 ||
-      dateShare(profile, false) > 0.4 ||
-      roleGuesses(headings[k] ?? '')[0]?.role !== 'paidAmount'
-    )
-      return false;
-    return rows.some(({ values }) => (sampleAmount(values[k]) ?? 0) !== 0) && withinShare(rows, k, amount) >= WITHIN_MIN;
+    const isAmount = profile.filled > 0 && amountShare(profile) >= 0.6 && dateShare(profile, false) <= 0.4;
+    return k !== amount && isAmount && rows.some(({ values }) => (sampleAmount(values[k]) ?? 0) !== 0);
   };
-  const paid = profiles.map((_, k) => k).filter(isPaid);
-  return paid.length === 1 ? paid[0]! : null;
+  const all = profiles.map((_, k) => k).filter(holds);
+  const headed = (k: number): string => headings[k] ?? '';
+  const paid = all.filter((k) => roleGuesses(headed(k))[0]?.role === 'paidAmount');
+  const alone = paid.filter((k) => settledBy(rows, [k], amount).within >= WITHIN_MIN);
+  const several = settledBy(rows, paid, amount);
+  const sure =
+    paid.length > 1 && several.within >= WITHIN_MIN && (several.exactly || paid.every((k) => isNumbered(headed(k)))) ? paid : alone;
+  if (sure.length !== 1 && sure !== paid) return [];
+  // Of an adjustment below zero nobody knows whether it lowers or raises the invoice.
+  const credits = all.filter(
+    (k) => !sure.includes(k) && isTakenOff(headed(k)) && rows.every(({ values }) => (sampleAmount(values[k]) ?? 0) >= 0),
+  );
+  const together = settledBy(rows, [...sure, ...credits], amount);
+  return together.within >= WITHIN_MIN ? [...sure, ...credits].sort((a, b) => a - b) : sure;
 }

@@ -2,7 +2,8 @@ import { amountShare, dateShare, textShare, type ColumnProfile } from '../survey
 import { holdsDays } from '../words/daysText';
 import { roleGuesses, type RoleGuess } from '../words/headingRoles';
 import { nameBesideNumber } from './nameBesideNumber';
-import { plainText } from '../words/headingText';
+import { partyClass } from '../evidence/words/partyClass';
+import { cellText, isBlank, plainText } from '../words/headingText';
 import type { ColumnRole } from '../result/readResult';
 import type { SampleRow } from '../survey/sheetSample';
 
@@ -36,6 +37,9 @@ function holdsLedgerAccount(body: readonly SampleRow[], k: number): boolean {
   return accounts >= 2 && accounts >= 0.8 * filled;
 }
 
+/** Rows from which on their contents tell what they are not. */
+const ROWS_TO_TELL = 3;
+
 /** How far the contents of a column bear out a role: 0 rules it out, 1 is as good as the name. */
 function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
   if (profile.filled === 0) return role === 'ignored' ? 1 : 0.5;
@@ -57,6 +61,15 @@ function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
         ? 1
         : 0;
     case 'documentNo':
+      if (profile.filled >= ROWS_TO_TELL && profile.withDigit < 0.2 * profile.filled) return 0.3;
+      if (profile.filled >= 2 * ROWS_TO_TELL && profile.distinct === 1) return 0.5;
+      if (
+        profile.wholeDays > 0 &&
+        profile.wholeDays === profile.counts.dateText &&
+        profile.counts.date === 0 &&
+        profile.distinct >= 0.9 * profile.filled
+      )
+        return 1;
       return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.7 * figures) ? 0 : 1;
     case 'customerId':
       if (profile.distinct <= 1 && profile.filled >= 6) return 0;
@@ -190,7 +203,8 @@ function findName(
         k !== number &&
         (!roles.has(k) || roles.get(k) === 'note') &&
         textShare(profiles[k]!) >= 0.7 &&
-        profiles[k]!.kindWords < 0.6 * profiles[k]!.filled,
+        profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
+        !body.every(({ values }) => isBlank(values[k]) || partyClass(cellText(values[k])) !== null),
     );
   const name = nameBesideNumber(body, number, free);
   if (name < 0) return;

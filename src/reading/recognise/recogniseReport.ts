@@ -1,5 +1,6 @@
 import { type Problem, type Question, problem } from '../../kernel/words/problem';
 import { columnLetters, spanAddress } from '../../kernel/sheet/cells';
+import { isTakenOff } from './amountLessPaid';
 import { settleCurrencies } from './currencyColumns';
 import { sampleDecimalMark } from './decimalMark';
 import type { CountingRule } from '../evidence/countingRule';
@@ -262,8 +263,9 @@ function problemsOf(
     warn(readingText(code, { column: named(columns, open.column), others: passedOver.map((column) => named(columns, column)) }));
   }
   if (table.amounts.because === 'paid') {
-    const [invoiced, paid] = ['originalAmount', 'paidAmount'].map((wanted) => columns.find(({ role }) => role === wanted)!);
-    const message = { invoiced: named(columns, invoiced!.column), paid: named(columns, paid!.column), others: alsoTakenOff(columns) };
+    const invoiced = columns.find(({ role }) => role === 'originalAmount')!;
+    const paid = columns.filter(({ role }) => role === 'paidAmount').map(({ column }) => named(columns, column));
+    const message = { invoiced: named(columns, invoiced.column), paid, others: alsoTakenOff(columns) };
     warn(readingText('amountLessPaid', message));
   }
   const unexplained = table.duties.unexplained.map((k) => named(columns, k + firstColumn));
@@ -277,12 +279,7 @@ function problemsOf(
 
 /** Columns such as "Credits applied" that may have to be taken off too. */
 function alsoTakenOff(columns: Recognition['columns']): readonly NamedColumn[] {
-  return columns
-    .filter(
-      ({ role, heading }) =>
-        role === 'ignored' && /credits? (applied|note)|adjust|write ?off|allowance|discounts? taken/.test(plainText(heading)),
-    )
-    .map(({ column }) => named(columns, column));
+  return columns.filter(({ role, heading }) => role === 'ignored' && isTakenOff(heading)).map(({ column }) => named(columns, column));
 }
 
 /** A column by letter and heading. */

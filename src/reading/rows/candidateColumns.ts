@@ -4,6 +4,7 @@ import { AmountStore, type AmountText } from './amountStore';
 import { DayStore } from './dayStore';
 import { DAYS_UNIT } from '../words/daysText';
 import { DisputeStore } from './disputedAmounts';
+import { periodEnd } from '../evidence/closingDays';
 import { conceptsOf } from '../evidence/words/tokens';
 import { statusClass } from '../evidence/words/statusWords';
 import { yesOrNo } from '../evidence/words/yesNo';
@@ -116,7 +117,7 @@ export class CandidateColumns {
     const shared = this.statuses[counting.statuses.indexOf(status)]?.store ?? null;
     this.status = this.disputed === null ? (shared ?? of('status', codes)) : null;
     this.party = counting.party === columnOfRole(recognition, 'type') ? this.type : add(counting.party, codes);
-    this.closing = add(counting.closing, days);
+    this.closing = add(counting.closing, () => new DayStore(capacity, periodEnd));
     this.dueDate = of('dueDate', days);
     this.documentDate = of('documentDate', days);
     this.promiseDate = of('promiseDate', days);

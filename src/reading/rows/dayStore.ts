@@ -37,7 +37,11 @@ export class DayStore {
   /** Serial days 1 to 12 of a month against the others: numbers that a wrong locale may have swapped. */
   private readonly codes = new Map<string, number>();
 
-  constructor(capacity: number) {
+  /** `dayOf` is asked first what day a cell means where it is no day by itself. */
+  constructor(
+    capacity: number,
+    private readonly dayOf: (cell: Cell) => number | null = () => null,
+  ) {
     this.days = new Int32Array(capacity);
   }
 
@@ -45,7 +49,9 @@ export class DayStore {
     const days = (this.days = grown(this.days, from + count));
     for (let i = 0; i < count; i++) {
       const cell = values[picked[i]!]![column];
-      if (typeof cell === 'number') {
+      const known = cell === undefined || cell === '' ? null : this.dayOf(cell);
+      if (known !== null) days[from + i] = known;
+      else if (typeof cell === 'number') {
         const day = Math.floor(cell);
         days[from + i] = day >= FIRST_DAY && day <= LAST_DAY ? day : this.odd(cell, from + i);
       } else days[from + i] = cell === '' || cell === undefined ? NO_DAY : this.text(String(cell), from + i);

@@ -59,7 +59,10 @@ export class ReportReader {
       {
         open: this.openAt,
         debit: of(recognition.source === 'lessPaid' ? 'originalAmount' : 'debit'),
-        credit: of(recognition.source === 'lessPaid' ? 'paidAmount' : 'credit'),
+        credits:
+          recognition.source === 'lessPaid'
+            ? recognition.columns.filter(({ role }) => role === 'paidAmount').map(({ column }) => at(column))
+            : [of('credit')].filter((place) => place >= 0),
         buckets,
         bucketCurrencies: new Set(codes).size > 1 ? codes : null,
         prepayment: of('prepayment'),

@@ -15,7 +15,8 @@ const AMOUNT_MAX_UNITS = 1e13;
 interface SorterColumns {
   readonly open: number;
   readonly debit: number;
-  readonly credit: number;
+  /** Credit, or everything that is taken off what was invoiced. */
+  readonly credits: readonly number[];
   readonly buckets: readonly number[];
   /** Where each column is in a currency of its own: their codes, in the order of `buckets`. */
   readonly bucketCurrencies: readonly string[] | null;
@@ -161,16 +162,21 @@ export class RowSorter {
       const cell = row[column];
       return typeof cell === 'number' ? { state: 'amount', amount: cell } : { state: this.textAmount(cell), amount: this.amount };
     };
-    const [debit, credit] = [read(this.columns.debit), read(this.columns.credit)];
-    const unreadable = debit.state === 'unreadable' || credit.state === 'unreadable';
-    const found = debit.state === 'amount' || credit.state === 'amount';
-    this.amount =
-      unreadable || !found ? NaN : lessCredit(debit.state === 'amount' ? debit.amount : 0, credit.state === 'amount' ? credit.amount : 0);
+    const debit = read(this.columns.debit);
+    let [unreadable, found, amount] = [debit.state === 'unreadable', debit.state === 'amount', debit.state === 'amount' ? debit.amount : 0];
+    for (const column of this.columns.credits) {
+      const credit = read(column);
+      if (credit.state === 'unreadable') unreadable = true;
+      if (credit.state !== 'amount') continue;
+      found = true;
+      amount = lessCredit(amount, credit.amount);
+    }
+    this.amount = unreadable || !found ? NaN : amount;
     return unreadable ? 'unreadable' : found ? 'amount' : 'empty';
   }
 
   private errorIn(row: readonly Cell[]): boolean {
-    const { open, debit, credit, buckets } = this.columns;
-    return [open, debit, credit, ...buckets].some((column) => column >= 0 && isErrorCell(row[column] ?? ''));
+    const { open, debit, credits, buckets } = this.columns;
+    return [open, debit, ...credits, ...buckets].some((column) => column >= 0 && isErrorCell(row[column] ?? ''));
   }
 }

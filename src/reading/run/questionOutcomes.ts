@@ -24,29 +24,69 @@ export function outcomeOf(reading: ReadResult): Omit<ChoiceOutcome, 'value'> {
   return { totals, rows: reading.receipt.read, customers: customers.size };
 }
 
+/** True where two readings have the same open amounts of the same customers in the same rows and buckets. */
+function sameFigures(a: ReadResult, b: ReadResult): boolean {
+  const name = (reading: ReadResult, customer: number): string => reading.customers.at(customer).name;
+  const sameTexts = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+    one.length === other.length && one.every((value, k) => value === other[k]);
+  return (
+    a.items.length === b.items.length &&
+    a.summaries.length === b.summaries.length &&
+    a.items.every((items, t) => {
+      const other = b.items[t]!;
+      if (items.length !== other.length || items.currency.code !== other.currency.code) return false;
+      for (let row = 0; row < items.length; row++)
+        if (
+          items.sheetRow[row] !== other.sheetRow[row] ||
+          items.openAmount[row] !== other.openAmount[row] ||
+          items.dueDay[row] !== other.dueDay[row] ||
+          name(a, items.customer[row]!) !== name(b, other.customer[row]!)
+        )
+          return false;
+      return true;
+    }) &&
+    a.summaries.every(({ bucketLabels, currency, lines }, t) => {
+      const other = b.summaries[t]!;
+      return (
+        currency.code === other.currency.code &&
+        sameTexts(bucketLabels, other.bucketLabels) &&
+        lines.length === other.lines.length &&
+        lines.every((line, k) => line.total === other.lines[k]!.total && sameTexts(line.amounts, other.lines[k]!.amounts))
+      );
+    })
+  );
+}
+
+/** Questions about amounts, which need no answer where every choice gives the same figures. */
+const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['amountColumnAmbiguous', 'whatIsOpen']);
+
 /**
  * The questions with what each of their choices would give, so that nobody has to choose by a name alone. A choice under which the sheet
- * cannot be read has no outcome.
+ * cannot be read has no outcome. A question about amounts whose choices all give the figures that were read falls away.
  */
 export async function withOutcomes(
-  questions: readonly Question[],
+  asRead: ReadResult,
   request: ReportRequest,
-  rowCount: number,
   read: (request: ReportRequest) => Promise<ReadResult>,
 ): Promise<readonly Question[]> {
-  if (rowCount > ROWS_MAX) return questions;
+  const { questions, receipt } = asRead;
+  if (receipt.inRange > ROWS_MAX) return questions;
   const asked: Question[] = [];
   for (const question of questions) {
     const outcomes: ChoiceOutcome[] = [];
+    let same = 0;
     for (const value of question.choices.slice(0, CHOICES_MAX)) {
       const answered = withAnswer(request, question, value);
       if (answered === request) continue;
       try {
-        outcomes.push({ value, ...outcomeOf(await read(answered)) });
+        const reading = await read(answered);
+        outcomes.push({ value, ...outcomeOf(reading) });
+        if (sameFigures(reading, asRead)) same++;
       } catch (error) {
         if (!(error instanceof WorkbookError) || error.code === 'cancelled') throw error;
       }
     }
+    if (ABOUT_AMOUNTS.has(question.code) && same > 0 && same === question.choices.length) continue;
     asked.push(outcomes.length > 0 ? { ...question, outcomes } : question);
   }
   return asked;

@@ -101,7 +101,7 @@ export async function readReport(run: Run<ReportRequest>, chunkRows: number = CH
   const reading = await readAsked(run, chunkRows, true);
   if (reading.questions.length === 0) return reading;
   const again = (answered: ReportRequest): Promise<ReadResult> => readAsked({ ...run, request: answered }, chunkRows, false);
-  return { ...reading, questions: await withOutcomes(reading.questions, request, reading.receipt.inRange, again) };
+  return { ...reading, questions: await withOutcomes(reading, request, again) };
 }
 
 /** One reading as asked for; corrections are remembered only where `remember` says so. */

@@ -19,6 +19,10 @@ export interface ColumnProfile {
   readonly kindWords: number;
   /** Texts with a digit and no blank inside, such as account numbers. */
   readonly codeLike: number;
+  /** Cells with a digit. */
+  readonly withDigit: number;
+  /** Cells that read as days although they are whole numbers: 20251003 may count the third document of a month. */
+  readonly wholeDays: number;
   /** Texts with a word of three letters or more. */
   readonly withLetters: number;
   /** Share of rows with an amount-like cell in which this column is filled and does not head a sum. */
@@ -63,6 +67,7 @@ interface TextSigns {
   readonly currencyCode: number;
   readonly kindWord: number;
   readonly codeLike: number;
+  readonly withDigit: number;
   readonly withLetters: number;
   readonly yesNo: number;
 }
@@ -73,6 +78,7 @@ const signsOfText = rememberedByText((text): TextSigns => ({
   currencyCode: Number(isCurrencyCode(text.toUpperCase()) || /^[$€£¥₹]$/.test(text)),
   kindWord: Number(kindOfType(text) !== null),
   codeLike: Number(/\d/.test(text) && !/\s/.test(text)),
+  withDigit: Number(/\p{N}/u.test(text)),
   withLetters: Number(/\p{L}{3}/u.test(text)),
   yesNo: Number(/^(yes|no|y|n|true|false|x|ja|nein|si|sí|oui|non)$/i.test(text)),
 }));
@@ -98,9 +104,8 @@ function profileColumn(
   const seen = new Set<string | number>();
   let [totalsHere, dated, datedCodes, datedKinds, undatedNames] = [0, 0, 0, 0, 0];
   const datedSeen = new Set<string | number>();
-  let [serialLike, integers, largest, currencyCodes, kindWords, codeLike, withLetters, onAmountRows, yesNo, filled] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  ];
+  let [serialLike, integers, largest, currencyCodes, kindWords, codeLike, withDigit, wholeDays, withLetters, onAmountRows, yesNo, filled] =
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   let formatCurrency = '';
   for (const row of body) {
     const cell = row.values[k];
@@ -121,6 +126,7 @@ function profileColumn(
       datedSeen.add(content);
     } else if (!signs.headsSum && signs.kindWord === 0) undatedNames++;
     if (seen.size < 400) seen.add(content);
+    withDigit += signs.withDigit;
     if (typeof cell === 'number') {
       if (Number.isInteger(cell)) integers++;
       if (kind !== 'date' && Number.isInteger(cell) && ((cell > 19700 && cell < 73100) || (cell > 19000101 && cell < 22000000)))
@@ -130,6 +136,7 @@ function profileColumn(
       continue;
     }
     if (kind === 'amountText') integers += signs.wholeAmount;
+    if (kind === 'dateText') wholeDays += signs.wholeAmount;
     currencyCodes += signs.currencyCode;
     kindWords += signs.kindWord;
     codeLike += signs.codeLike;
@@ -147,6 +154,8 @@ function profileColumn(
     currencyCodes,
     kindWords,
     codeLike,
+    withDigit,
+    wholeDays,
     withLetters,
     amountRowShare: share(onAmountRows, amountRows.size - totalsHere),
     yesNo,

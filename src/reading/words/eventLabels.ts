@@ -47,6 +47,13 @@ function splitName(text: string): { readonly id: string; readonly name: string }
   return last ? { id: last[2]!, name: cellText(last[1]) } : { id: '', name: cellText(trimmed) };
 }
 
+/** Behind a word for customers a code with three digits is the number also where only a blank stands between it and the name. */
+function splitNumbered(text: string): { readonly id: string; readonly name: string } {
+  const split = splitName(text);
+  const found = split.id === '' ? /^(\S{3,16})\s+([^\d\s].*)$/u.exec(text.trim()) : null;
+  return found && /\d{3}/.test(found[1]!) ? { id: found[1]!, name: cellText(found[2]) } : split;
+}
+
 /** The group that "Customer: C10120", "Name:" beside a name and their like announce; `null` where none of the pairs names one. */
 function announced(pairs: readonly LabelPair[]): GroupName | null {
   const of = (kind: LabelPair['kind']): string => pairs.find((pair) => pair.kind === kind)?.value ?? '';
@@ -54,7 +61,7 @@ function announced(pairs: readonly LabelPair[]): GroupName | null {
   const name = of('name');
   if (customer !== '' || name !== '') {
     if (name !== '') return { kind: 'customer', name: cellText(name), id: isCodeLike(customer) ? customer : '' };
-    return isCodeLike(customer) ? { kind: 'customer', name: '', id: customer } : { kind: 'customer', ...splitName(customer) };
+    return isCodeLike(customer) ? { kind: 'customer', name: '', id: customer } : { kind: 'customer', ...splitNumbered(customer) };
   }
   if (of('currency') !== '') return { kind: 'currency', name: currencyOfText(of('currency').toUpperCase()) || of('currency'), id: '' };
   if (of('entity') !== '') return { kind: 'entity', name: cellText(of('entity')), id: '' };

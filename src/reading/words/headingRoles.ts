@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
   [
     'ignored',
     4,
-    /\bytd\b|last (payment|paid|receipt|invoice|contact|activity|statement)|follow ?up|next action|% ?(of|total)|percent|^%|write ?off|finance charges?$|retention|retainage|credit note$|credits? applied|adjustments?$|quantity|^qty$/,
+    /\bytd\b|last (payment|paid|receipt|invoice|contact|activity|statement)|follow ?up|next action|% ?(of|total)|percent|^%|write[ -]?off|finance charges?$|retention|retainage|credit note$|credits? applied|adjustments?$|quantity|^qty$/,
   ],
   [
     'paidAmount',
@@ -88,7 +88,9 @@ const RULES: readonly Rule[] = [
     /collector|credit (controller|manager|analyst)|collections? (agent|rep|owner|specialist)|sachbearbeiter|cobrador|^gestor|assigned to|^owner$|account (manager|owner|rep)|responsible|zustandig/,
   ],
   ['collector', 1.2, /sales ?(rep|person|man)|^rep$|vendedor|vertreter/],
-  ['status', 2, /\bstatus\b|^estado$|^statut$|^stage$|dunning (level|stage)|mahnstufe/],
+  ['status', 2, /\bstatus\b|^estado$|^statut$|^stage$/],
+  // How often a customer was reminded says nothing about what was paid.
+  ['note', 3, /dunning|mahnstufe|mahnstatus|mahnkennzeichen|^reminders?( (level|stage|no))?$/],
   [
     'type',
     3,

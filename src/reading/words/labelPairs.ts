@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [LabelPair['kind'], RegExp])[] = [
   ['name', /^(customer |client |account |debtor |party |tenant |patient |cust |kunden ?)?(name|nombre|nom)( 1)?$/],
   [
     'customer',
-    /^(customer|client|debtor|account|acct|a\/c|party|tenant|patient|resident|kunde|debitor|cliente|cust|partner|payer|bill to|guarantor|contact)( (no|number|id|code|ref|#|nr))?$/,
+    /^(customer|client|debtor|account|acct|a\/c|party|tenant|patient|resident|kunde|debitor|personenkonto|konto|cliente|cuenta|compte|tiers|conto|klant|kund|cust|partner|payer|bill to|guarantor|contact)( (no|number|id|code|ref|#|nr))?$/,
   ],
   ['currency', /^(currency|ccy|curr|moneda|wahrung|devise|valuta|moeda)( code)?$/],
   [
@@ -32,6 +32,9 @@ function kindOf(label: string): LabelPair['kind'] | null {
   return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/** "Konto 10000 Northwind Ltd": a word for customers, a number and a name. */
+const NUMBERED = /^(\p{L}+)\s+([\w./-]{0,15}\d{3}[\w./-]{0,15}\s+[^\d\s].*)$/u;
+
 /** Every known label of a row with its value; a row of two cells, or of two such pairs, may leave the colon out ("Customer" beside C10120). */
 export function labelPairs(event: RowEvent): readonly LabelPair[] {
   const { cells } = event;
@@ -46,6 +49,11 @@ export function labelPairs(event: RowEvent): readonly LabelPair[] {
       kindOf(label) === 'customer' && k > 0 && /^contact$/i.test(label.trim()) ? 'note' : kindOf(label);
     const inside = /^([^:]{1,30}?)\s*:\s*(\S.*)$/.exec(cell.trim());
     const kind = inside ? named(inside[1]!) : null;
+    const numbered = NUMBERED.exec(cell.trim());
+    if (inside === null && k === 0 && numbered && kindOf(numbered[1]!) === 'customer') {
+      pairs.push({ kind: 'customer', value: numbered[2]!, at: k });
+      continue;
+    }
     if (inside && kind !== null) {
       pairs.push({ kind, value: inside[2]!.trim(), at: k });
       continue;

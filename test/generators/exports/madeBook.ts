@@ -89,7 +89,7 @@ function paymentsOf(random: Random, shape: BookShape, day: DayNumber, amount: nu
 /** Makes the books that a seed's chances give. */
 export function makeBook(random: Random, count: number, shape: BookShape): MadeBook {
   const asOf = addDays(dayFromIso('2025-06-30')!, random.integer(0, 500));
-  const prefix = random.pick(['INV-', 'RE', '', '', 'F/', 'SI-2025-']);
+  const prefix = random.pick(['INV-', 'RE', '', '', 'F/', 'SI-2025-', '2025']);
   const first = random.integer(100, 90_000);
   const idPrefix = random.pick(['C', 'K-', '', 'CUST']);
   const offset = random.integer(0, NAMES.length - 1);

@@ -3,6 +3,7 @@ import type { Cell } from '../../../src/kernel/sheet/cells';
 import { Random } from '../../../src/features/sample/domain/random';
 import { makeItems, makeLines, makeRegister, type MakeKind } from './kinds';
 import { makeClosings, makeLedgerSheet, makeMixed, makeSummary, makeTwoLists } from './kindsOfAccounts';
+import { makePeriods, makeSettlements } from './kindsOfSettlement';
 import { addNoise } from './noise';
 import type { MadeColumn, MadeTable, Raw, RowTruth } from './madeTable';
 import type { Voice } from './voice';
@@ -55,6 +56,8 @@ const KINDS: readonly MakeKind[] = [
   makeClosings,
   makeMixed,
   makeTwoLists,
+  makeSettlements,
+  makePeriods,
 ];
 
 /** Words that no list of headings has. */

@@ -8,6 +8,7 @@ import type { Parts } from '../zip/parts';
 import { DECODED_SETTING } from '../../../kernel/run/decodedSetting';
 import { writeSetting } from '../write/settingsPart';
 import { decodeText, isCodePage, type DecodedText } from './decodeText';
+import { encodingOfPage, htmlRows } from './htmlTable';
 import { findSeparator, parseDelimited } from './parseDelimited';
 
 /**
@@ -18,9 +19,22 @@ export function csvWorkbook(bytes: Uint8Array, fileName: string, encoding: strin
   const decoded = decodedOrRefused(bytes, encoding);
   const { text } = decoded;
   const { separator, start } = findSeparator(text);
-  const parts = newWorkbookParts(() => [
-    { ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(parseDelimited(text.slice(start), separator)) },
-  ]);
+  return workbookOf(decoded, fileName, encoding, () => parseDelimited(text.slice(start), separator));
+}
+
+const PAGE_START = 4096;
+
+/** The same for the tables of a web page, one below the other. Without a word of its own about its code page it is read as a text is. */
+export function webWorkbook(bytes: Uint8Array, fileName: string, encoding: string | null = null): Parts {
+  const named = encoding ?? encodingOfPage(new TextDecoder('windows-1252').decode(bytes.subarray(0, PAGE_START)));
+  // Pages in other code pages call themselves UTF-8 as well, which their bytes prove or not.
+  const decoded = decodedOrRefused(bytes, named !== null && isCodePage(named) && !/^utf-?8$/i.test(named) ? named : encoding);
+  return workbookOf(decoded, fileName, named, () => htmlRows(decoded.text));
+}
+
+/** A workbook of the records of a text, which remembers the code page that was guessed. */
+function workbookOf(decoded: DecodedText, fileName: string, encoding: string | null, records: () => Iterable<readonly string[]>): Parts {
+  const parts = newWorkbookParts(() => [{ ...EMPTY_SHEET, name: sheetNameFor(fileName), rows: documentRows(records()) }]);
   if (encoding === null && decoded.encoding !== 'utf-8')
     writeSetting(
       parts,
