@@ -65,12 +65,25 @@ test('--json prints weeks that add up with the rest to the open balance, and the
   expect(inWeekOne).toBe(cents(printed.weeks[0]!.amount));
 });
 
-test('calendar weeks begin on the day after the as-of date and then on Mondays', async () => {
-  const { weeks } = JSON.parse((await run(sample, '--as-of', '2026-10-28', '--json')).out) as Printed;
-  expect(weeks.slice(0, 2).map(({ from, to }) => [from, to])).toEqual([
-    ['2026-10-29', '2026-11-01'],
-    ['2026-11-02', '2026-11-08'],
-  ]);
+test('the days to Sunday stand apart, then thirteen whole weeks follow, and all adds up to the balance', async () => {
+  const printed = JSON.parse((await run(sample, '--as-of', '2026-10-28', '--json')).out) as Printed & {
+    readonly stub: Printed['weeks'][number] | null;
+    readonly totals: Readonly<Record<string, Printed['weeks'][number]>>;
+    readonly backtest: readonly { readonly weeks: number; readonly wape: number | null }[];
+  };
+  const { stub, weeks, totals } = printed;
+  expect([stub!.from, stub!.to]).toEqual(['2026-10-29', '2026-11-01']);
+  expect(weeks).toHaveLength(13);
+  expect([weeks[0]!.from, weeks[0]!.to, weeks[12]!.to]).toEqual(['2026-11-02', '2026-11-08', '2027-01-31']);
+  const cents = (amount: string): number => Number(amount.replace('.', ''));
+  const outside = [printed.beyond, printed.disputed, printed.notExpected];
+  const sum =
+    [stub!, ...weeks].reduce((total, { amount }) => total + cents(amount), 0) + outside.reduce((total, one) => total + cents(one), 0);
+  expect(sum).toBe(cents(printed.total));
+  expect([totals.fourWeeks!.to, totals.month!.to, totals.thirteenWeeks!.to]).toEqual(['2026-11-25', '2026-10-31', '2027-01-27']);
+  expect(printed.backtest.map((one) => one.weeks)).toEqual([1, 2, 4, 8]);
+  const asOfWeeks = JSON.parse((await run(sample, '--as-of', '2026-10-28', '--week-start', 'as-of', '--json')).out) as typeof printed;
+  expect([asOfWeeks.stub, asOfWeeks.weeks[0]!.from]).toEqual([null, '2026-10-29']);
 });
 
 test('a method can be chosen by hand', async () => {

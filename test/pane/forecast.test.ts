@@ -18,7 +18,7 @@ test('the forecast screen writes AR Forecast and shows weeks, what lies outside 
   await pane.until('the forecast', () => kept(pane.session.current().kept, FORECAST) !== null && pane.session.current().run === null);
   await pane.until('the weeks', () => pane.text().includes('Open balance'));
   expect((await pane.workbook.outline()).sheets.map(({ name }) => name)).toContain('AR Forecast');
-  expect(pane.document.querySelectorAll('table[aria-labelledby="forecast-weeks"] tbody')).toHaveLength(13);
+  expect(pane.document.querySelectorAll('table[aria-labelledby="forecast-weeks"] tbody')).toHaveLength(14);
   expect(pane.text()).toContain('Learned from');
   expect(pane.text()).toContain('How this forecast was made');
   const forecast = kept(pane.session.current().kept, FORECAST);

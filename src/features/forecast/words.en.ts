@@ -111,6 +111,7 @@ export const en = {
   number: 'Number',
   balance: 'Balance',
   weekLabel: ({ place, day }: { place: number; day: DayNumber }, say: Say) => `W${place}, ${say.shortDay(day)}`,
+  toSunday: ({ day }: { day: DayNumber }, say: Say) => `To ${say.shortDay(day)}`,
   afterWeek: ({ week }: { week: number }) => `After week ${week}`,
   disputed: 'Disputed',
   notForecast: ({ credits, undated }: { credits: boolean; undated: boolean }) =>

@@ -102,6 +102,7 @@ export const es: Translation<typeof en> = {
   number: 'Número',
   balance: 'Saldo',
   weekLabel: ({ place, day }, say) => `S${place}, ${say.shortDay(day)}`,
+  toSunday: ({ day }, say) => `Hasta ${say.shortDay(day)}`,
   afterWeek: ({ week }) => `Después de la semana ${week}`,
   disputed: 'En disputa',
   notForecast: ({ credits, undated }) => {

@@ -1,6 +1,7 @@
 import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { EXPECTATION_BASES } from '../domain/expectationBases';
 import type { ForecastMethod } from '../domain/models/methods';
+import type { ForecastTotal } from '../domain/cashForecast';
 import { usedSegments } from '../domain/usedSegments';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { sheetsRead } from '../../../reading/result/readResult';
@@ -20,7 +21,9 @@ function itemsJson({ items, forecast }: CurrencyForecast, sheets: readonly strin
     return {
       ...(items.part && sheets.length > 1 ? { sheet: sheets[items.part[row]!] } : {}),
       row: items.sheetRow[row],
-      expected: amounts.slice(0, -1).flatMap((amount, week) => (amount === 0 ? [] : [{ week: week + 1, amount: text(amount) }])),
+      expected: amounts
+        .slice(0, -1)
+        .flatMap((amount, week) => (amount === 0 ? [] : [{ week: forecast.weeks[week]!.number, amount: text(amount) }])),
       beyond: text(amounts[width - 1]!),
       method: basis === 'learned' ? forecast.chosen[forecast.itemSegment[row]!]!.method : basis,
     };
@@ -32,15 +35,27 @@ function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null, 
   const { items, forecast } = one;
   const used = usedSegments(forecast);
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
+  const totalJson = ({ from, to, expected, low, high }: ForecastTotal): object => ({
+    from: isoFromDay(from),
+    to: isoFromDay(to),
+    amount: text(expected),
+    low: text(low),
+    high: text(high),
+  });
+  const weeks = forecast.weeks.map(({ from, to, number }, week) => {
+    const [expected, low, high] = [forecast.expected[week]!, forecast.low[week]!, forecast.high[week]!] as MinorUnits[];
+    return { number, json: totalJson({ from, to, expected: expected!, low: low!, high: high! }) };
+  });
   return {
     currency: items.currency.code || null,
-    weeks: forecast.weeks.map(({ from, to }, week) => ({
-      from: isoFromDay(from),
-      to: isoFromDay(to),
-      amount: text(forecast.expected[week]!),
-      low: text(forecast.low[week]!),
-      high: text(forecast.high[week]!),
-    })),
+    stub: weeks.find(({ number }) => number === 0)?.json ?? null,
+    weeks: weeks.filter(({ number }) => number > 0).map(({ json }) => json),
+    totals: {
+      fourWeeks: totalJson(forecast.totals.fourWeeks),
+      month: totalJson(forecast.totals.month),
+      thirteenWeeks: totalJson(forecast.totals.thirteenWeeks),
+    },
+    backtest: forecast.backtest,
     beyond: text(forecast.beyond),
     disputed: text(forecast.disputed),
     notExpected: text(forecast.notExpected),
@@ -71,7 +86,18 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
     method: method ?? 'auto',
     ...(first
       ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null, say)
-      : { currency: null, weeks: [], beyond: '0.00', disputed: '0.00', notExpected: '0.00', total: '0.00', chosen: [] }),
+      : {
+          currency: null,
+          stub: null,
+          weeks: [],
+          totals: null,
+          backtest: [],
+          beyond: '0.00',
+          disputed: '0.00',
+          notExpected: '0.00',
+          total: '0.00',
+          chosen: [],
+        }),
     history: {
       paidItems: sum,
       from: isoOrNull(from.length === 0 ? null : (Math.min(...from) as DayNumber)),

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import type { ForecastWeek } from './weeks';
+import type { DaySpan } from './weeks';
 
 /**
  * Allots whole minor units by cumulative shares: week k gets the rounded amount due by its end less what earlier weeks got, so that
@@ -18,7 +18,7 @@ export function allotByShare(amount: number, share: Float64Array, weeks: Float64
 }
 
 /** The week that holds `day`: 0 for every day up to the first week's end (what should have come already), `weeks.length` beyond the last. */
-export function weekOf(day: DayNumber, weeks: readonly ForecastWeek[]): number {
+export function weekOf(day: DayNumber, weeks: readonly DaySpan[]): number {
   const k = weeks.findIndex((week) => day <= week.to);
   return k < 0 ? weeks.length : k;
 }

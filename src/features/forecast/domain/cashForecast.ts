@@ -2,7 +2,7 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { ChosenMethod } from './chooseMethods';
 import type { ForecastMethod } from './models/methods';
-import type { ForecastWeek, WeekStart } from './weeks';
+import type { DaySpan, ForecastWeek, WeekStart } from './weeks';
 
 /** A receipt that somebody arranged for an open item: a date that the user set by hand, an instalment, or an open promise. `item` counts from 0. */
 export interface ArrangedReceipt {
@@ -26,6 +26,31 @@ export interface ForecastRequest {
   readonly disputeDaysOfItem?: Int32Array;
 }
 
+/** An expected amount, and between which two it lies in 8 of 10 cases. */
+export interface Ranged {
+  readonly expected: MinorUnits;
+  readonly low: MinorUnits;
+  readonly high: MinorUnits;
+}
+
+/** What is expected from one day to another, both included. */
+export interface ForecastTotal extends Ranged, DaySpan {}
+
+/** Sums of some length from the day after the as-of date on. */
+export interface ForecastTotals {
+  readonly fourWeeks: ForecastTotal;
+  /** To the end of the month; the next one at a month end. */
+  readonly month: ForecastTotal;
+  readonly thirteenWeeks: ForecastTotal;
+}
+
+/** How far off the chosen methods were at past dates so many weeks ahead: Σ|expected − received| / Σ received. */
+export interface LeadError {
+  readonly weeks: number;
+  readonly wape: number | null;
+  readonly trials: number;
+}
+
 /**
  * Expected receipts of the open items of one currency, minor units. Weeks + beyond + disputed + notExpected = total, which is the balance.
  * Credits reduce their customer's earliest expected receipts; what is left of them makes `notExpected` negative.
@@ -34,9 +59,12 @@ export interface CashForecast {
   readonly asOf: DayNumber;
   readonly weeks: readonly ForecastWeek[];
   readonly expected: Float64Array;
-  /** Between these the week's receipts are expected to lie in 8 of 10 weeks. */
+  /** Between these the week's receipts are expected to lie in 8 of 10 weeks, by how far off past forecasts were so many weeks ahead. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  readonly totals: ForecastTotals;
+  /** By weeks ahead: 1, 2, 4 and 8. */
+  readonly backtest: readonly LeadError[];
   readonly beyond: MinorUnits;
   readonly disputed: MinorUnits;
   readonly notExpected: MinorUnits;

@@ -15,8 +15,6 @@ export interface ChosenMethod {
   /** A sentence each, the one on how the method works first. */
   readonly why: readonly Message[];
   readonly wape: number | null;
-  /** How much wider the truth scattered than the method's own distribution says; the range is widened by it. */
-  readonly widening: number;
 }
 
 /** A segment's own choice needs this share of the money tried; below it the choice for all items stands. */
@@ -28,31 +26,18 @@ const WEIGHT_POWER = 8;
 const LEFT_OUT_FACTOR = 1.4;
 const SUITED_SHARE = 0.5;
 
-/** How far off something was over all trials: Σ|received − expected|, Σ received, and what the range needs. */
-interface PastError {
-  readonly wape: number | null;
-  readonly widening: number;
-}
-
-/** The error of a weighted mean of methods in one group of items. */
-function pastError(trials: readonly Trial[], weights: MethodWeights, group: number): PastError {
-  let [absolute, received, squares, variance] = [0, 0, 0, 0];
+/** The error of a weighted mean of methods in one group of items over all trials: Σ|received − expected| / Σ received, `null` where nothing was received. */
+function pastError(trials: readonly Trial[], weights: MethodWeights, group: number): number | null {
+  let [absolute, received] = [0, 0];
   for (const trial of trials) {
     for (let at = group * trial.weeks; at < (group + 1) * trial.weeks; at++) {
       let expected = 0;
-      let own = 0;
-      for (const [method, weight] of weights) {
-        expected += weight * trial.expected[method][at]!;
-        own += weight * trial.variance[method][at]!;
-      }
-      const off = trial.received[at]! - expected;
-      absolute += Math.abs(off);
+      for (const [method, weight] of weights) expected += weight * trial.expected[method][at]!;
+      absolute += Math.abs(trial.received[at]! - expected);
       received += trial.received[at]!;
-      squares += off * off;
-      variance += own;
     }
   }
-  return { wape: received > 0 ? absolute / received : null, widening: variance > 0 ? Math.max(1, Math.sqrt(squares / variance)) : 1 };
+  return received > 0 ? absolute / received : null;
 }
 
 /** Methods that are chosen by themselves; those that name one day for each item know no range and are only held against the others. */
@@ -78,7 +63,7 @@ function isSame(trials: readonly Trial[], one: TriedMethod, other: TriedMethod, 
 /** Weights by inverse error to a power, of all methods that are not much worse than the best; of methods that are the same only the first counts. */
 function combinedWeights(trials: readonly Trial[], group: number): MethodWeights {
   const different = CHOOSABLE.filter((method, m) => !CHOOSABLE.slice(0, m).some((earlier) => isSame(trials, earlier, method, group)));
-  const errors = different.map((method) => [method, pastError(trials, alone(method), group).wape ?? 1] as const);
+  const errors = different.map((method) => [method, pastError(trials, alone(method), group) ?? 1] as const);
   const best = Math.min(...errors.map(([, wape]) => wape));
   const kept = errors
     .filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best)
@@ -97,20 +82,20 @@ interface Choice {
 /** The combination, unless a single method was clearly less off; `null` without anything to compare. */
 function bestChoice(trials: readonly Trial[], group: number): Choice | null {
   const weights = combinedWeights(trials, group);
-  const combined = pastError(trials, weights, group).wape;
+  const combined = pastError(trials, weights, group);
   if (combined === null) return null;
   const [first] = weights.keys();
   let best: Choice = { method: weights.size === 1 && first ? first : 'combined', weights };
   let bestWape = combined * (1 - MARGIN);
   for (const method of CHOOSABLE) {
-    const { wape } = pastError(trials, alone(method), group);
+    const wape = pastError(trials, alone(method), group);
     if (wape !== null && wape < bestWape) [best, bestWape] = [{ method, weights: alone(method) }, wape];
   }
   return best;
 }
 
 function reason(trials: readonly Trial[], { method, weights }: Choice, group: number, wape: number | null): Message[] {
-  const terms = pastError(trials, alone('terms'), group).wape;
+  const terms = pastError(trials, alone('terms'), group);
   const [first] = [...weights].sort((a, b) => b[1] - a[1]);
   return [
     forecastText('how', { method }),
@@ -137,12 +122,12 @@ export function chooseMethods(trials: readonly Trial[], forced: ForecastMethod |
           : null
         : bestChoice(trials, group);
     const choice = byHand ?? free ?? { method: 'terms' as const, weights: alone('terms') };
-    const { wape, widening } = pastError(trials, choice.weights, group);
+    const wape = pastError(trials, choice.weights, group);
     const why = byHand
       ? [forecastText('how', { method: byHand.method }), forecastText('byHand')]
       : free === null
         ? [forecastText('how', { method: 'terms' }), forecastText('nothingToLearn')]
         : reason(trials, choice, group, wape);
-    return { segment, method: choice.method, weights: choice.weights, why, wape, widening };
+    return { segment, method: choice.method, weights: choice.weights, why, wape };
   });
 }

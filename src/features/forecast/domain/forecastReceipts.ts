@@ -1,11 +1,11 @@
 import { assert } from '../../../kernel/assert';
-import { addDays, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addDays, endOfMonth, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { allotByShare, weekOf } from './allotItem';
 import { backTest } from './backTest';
 import { EXPECTATION_BASES, type ExpectationBasis } from './expectationBases';
-import type { ArrangedReceipt, CashForecast, ForecastRequest } from './cashForecast';
+import type { ArrangedReceipt, CashForecast, ForecastRequest, ForecastTotal, ForecastTotals, Ranged } from './cashForecast';
 import { chooseMethods, type ChosenMethod } from './chooseMethods';
 import { knownItems, USUAL_TERMS_DAYS } from './knownItems';
 import { learningBase } from './learningBase';
@@ -14,19 +14,19 @@ import { netCredits } from './netCredits';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { learnReceiptCalendar } from './receiptCalendar';
 import { spreadItem, type ModelMixture } from './models/receiptModel';
-import { forecastWeeks, type ForecastWeek } from './weeks';
+import { PastDeviations, type Deviations } from './ranges';
+import { wholeWeeks, type DaySpan } from './weeks';
 
 /** Items that the back-test looks at; of more, every n-th, so that its time stays bounded. */
 const BACK_TEST_ITEMS_MAX = 40_000;
 /** Disputed payments from which the history itself tells when disputed money comes. */
 const DISPUTED_HISTORY_MIN = 30;
-/** Standard deviations to either side that hold 8 of 10 outcomes of a normal distribution. */
-const RANGE_DEVIATIONS = 1.2816;
 
 const basisCode = (basis: ExpectationBasis): number => EXPECTATION_BASES.indexOf(basis);
 
 interface Learned {
   readonly chosen: readonly ChosenMethod[];
+  readonly past: PastDeviations;
   readonly originsCount: number;
   /** What is expected of a customer's items in a segment. */
   readonly mixtureOf: (segment: number, customer: number) => ModelMixture;
@@ -84,6 +84,7 @@ function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Lea
   for (let r = 0; r < paid.length; r++) if (paid.paidDay[r]! <= request.asOf && paid.disputed?.[r] === 1) disputedCount++;
   return {
     chosen,
+    past: new PastDeviations(trials, chosen),
     originsCount: trials.length,
     mixtureOf: mixturesOf(chosen, learned, customerWeights),
     segmentOf: learned.segmentOf,
@@ -94,7 +95,7 @@ function learn(items: OpenItems, paid: PaidItems, request: ForecastRequest): Lea
 
 /** The tables that are filled item by item. */
 interface Tables {
-  readonly weeks: readonly ForecastWeek[];
+  readonly weeks: readonly DaySpan[];
   readonly width: number;
   readonly itemWeeks: Float64Array;
   readonly itemBasis: Uint8Array;
@@ -154,10 +155,9 @@ function placeItem(
   };
   spreadItem(learned.mixtureOf(segment, asked.customer), asked, ends, share);
   allotByShare(amount, share, tables.itemWeeks, item * tables.width);
-  const widening = learned.chosen[segment]!.widening;
   for (let k = 0; k < share.length; k++) {
     const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
-    tables.variance[k] = tables.variance[k]! + p * (1 - p) * amount * amount * widening * widening;
+    tables.variance[k] = tables.variance[k]! + p * (1 - p) * amount * amount;
   }
 }
 
@@ -201,41 +201,83 @@ function sumWeeks(tables: Tables, length: number): Float64Array {
   return sums;
 }
 
+/** Empty tables for some spans of days. */
+function tablesFor({ length, customers }: OpenItems, weeks: readonly DaySpan[]): Tables {
+  const width = weeks.length + 1;
+  return {
+    weeks,
+    width,
+    itemWeeks: new Float64Array(length * width),
+    itemBasis: new Uint8Array(length),
+    itemSegment: new Uint8Array(length),
+    variance: new Float64Array(weeks.length),
+    disputed: new Float64Array(customers.size),
+    notExpected: new Float64Array(customers.size),
+  };
+}
+
+/** Everything placed into spans of days: credits are taken off, and the sums by span with what comes after them. */
+function placed(items: OpenItems, learned: Learned, request: ForecastRequest, weeks: readonly DaySpan[]): Tables & { sums: Float64Array } {
+  const tables = tablesFor(items, weeks);
+  placeAll(items, learned, request, tables);
+  netCredits(items, tables.itemWeeks, tables.width).forEach((left, c) => (tables.notExpected[c] = tables.notExpected[c]! + left));
+  return { ...tables, sums: sumWeeks(tables, items.length) };
+}
+
+/** An expected amount with its range, whole minor units and not below 0. */
+function ranged(expected: number, variance: number, { below, above }: Deviations): Ranged {
+  const deviation = Math.sqrt(variance);
+  const [low, high] = [expected + below * deviation, expected + above * deviation].map((end) => Math.max(0, Math.floor(end + 0.5)));
+  return { expected: expected as MinorUnits, low: low as MinorUnits, high: high as MinorUnits };
+}
+
+const TOTAL_WEEKS = { fourWeeks: 4, thirteenWeeks: 13 } as const;
+const WEEK_DAYS = 7;
+
+/** What is expected in four weeks, to the end of the month and in thirteen weeks; at a month end the month is the next one. */
+function totalsOf(items: OpenItems, learned: Learned, request: ForecastRequest): ForecastTotals {
+  const { asOf } = request;
+  const from = addDays(asOf, 1);
+  const total = (to: DayNumber): ForecastTotal => {
+    const { sums, variance } = placed(items, learned, request, [{ from, to }]);
+    const weeks = Math.max(1, Math.ceil((to - asOf) / WEEK_DAYS));
+    return { from, to, ...ranged(sums[0]!, variance[0]!, learned.past.ofSum(weeks)) };
+  };
+  return {
+    fourWeeks: total(addDays(asOf, TOTAL_WEEKS.fourWeeks * WEEK_DAYS)),
+    month: total(endOfMonth(from)),
+    thirteenWeeks: total(addDays(asOf, TOTAL_WEEKS.thirteenWeeks * WEEK_DAYS)),
+  };
+}
+
+/** Weeks ahead for which the back-test tells its error. */
+const LEAD_WEEKS = [1, 2, 4, 8] as const;
+
 /**
  * Expected receipts by week of the open items, from what was paid up to the as-of date. For each item the first of these that applies:
  * a date set by hand, an instalment, an open promise, a dispute, the method that a back-test on this very history found best.
  * Without paid history everything is expected on its due date.
  */
 export function forecastReceipts(items: OpenItems, paid: PaidItems, request: ForecastRequest): CashForecast {
-  const weeks = forecastWeeks(request.asOf, request.weekCount, request.weekStart);
-  const width = weeks.length + 1;
-  const tables: Tables = {
-    weeks,
-    width,
-    itemWeeks: new Float64Array(items.length * width),
-    itemBasis: new Uint8Array(items.length),
-    itemSegment: new Uint8Array(items.length),
-    variance: new Float64Array(weeks.length),
-    disputed: new Float64Array(items.customers.size),
-    notExpected: new Float64Array(items.customers.size),
-  };
+  const weeks = wholeWeeks(request.asOf, request.weekCount, request.weekStart);
   const learned = learn(items, paid, request);
-  placeAll(items, learned, request, tables);
-  netCredits(items, tables.itemWeeks, width).forEach((left, c) => (tables.notExpected[c] = tables.notExpected[c]! + left));
+  const tables = placed(items, learned, request, weeks);
+  const { sums } = tables;
   const [disputed, notExpected] = [tables.disputed, tables.notExpected].map((amounts) =>
     exactTotal(amounts.reduce((a, b) => a + b, 0)),
   ) as [MinorUnits, MinorUnits];
-  const sums = sumWeeks(tables, items.length);
   const expected = sums.slice(0, weeks.length);
-  const range = Float64Array.from(tables.variance, (v) => Math.floor(RANGE_DEVIATIONS * Math.sqrt(v) + 0.5));
+  const ranges = weeks.map(({ number }, k) => ranged(expected[k]!, tables.variance[k]!, learned.past.ofWeek(Math.max(1, number))));
   const balance = items.openAmount.reduce((sum, amount) => sum + amount, 0);
   assert(sums.reduce((a, b) => a + b, 0) + disputed + notExpected === balance, 'every open minor unit is expected somewhere');
   return {
     asOf: request.asOf,
     weeks,
     expected,
-    low: Float64Array.from(expected, (e, k) => Math.max(0, e - range[k]!)),
-    high: Float64Array.from(expected, (e, k) => e + range[k]!),
+    low: Float64Array.from(ranges, ({ low }) => low),
+    high: Float64Array.from(ranges, ({ high }) => high),
+    totals: totalsOf(items, learned, request),
+    backtest: LEAD_WEEKS.map((week) => ({ weeks: week, ...learned.past.errorOf(week) })),
     beyond: exactTotal(sums[weeks.length]!),
     disputed,
     notExpected,

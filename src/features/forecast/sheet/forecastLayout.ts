@@ -18,10 +18,12 @@ export const BALANCE_COLUMN = 3;
 /** Rows below the weeks, and columns behind them: what comes after the last week, what is disputed, and what is not forecast. */
 export const OUTSIDE_COUNT = 3;
 
+const lastNumber = ({ weeks }: Pick<CashForecast, 'weeks'>): number => weeks[weeks.length - 1]?.number ?? 0;
+
 /** The labels of those rows. */
 export function outsideLabels(forecast: CashForecast): readonly Message[] {
   return [
-    forecastText('afterWeek', { week: forecast.weeks.length }),
+    forecastText('afterWeek', { week: lastNumber(forecast) }),
     forecastText('disputed'),
     forecastText('notForecast', notForecast(forecast)),
   ];
@@ -32,7 +34,7 @@ export function customerHeadings({ weeks }: CashForecast): readonly Message[] {
   return [
     ...CUSTOMER_COLUMNS.map((column) => forecastText(column)),
     ...weeks.map(weekLabel),
-    forecastText('afterWeek', { week: weeks.length }),
+    forecastText('afterWeek', { week: lastNumber({ weeks }) }),
     forecastText('disputed'),
     forecastText('notForecastHeading'),
   ];
@@ -103,8 +105,8 @@ export function methodRows(forecast: CashForecast): readonly Shown[][] {
 }
 
 /** A week's name, which Excel does not take for a date: `W1, 2 Feb`. */
-export function weekLabel({ from }: ForecastWeek, place: number): Message {
-  return forecastText('weekLabel', { place: place + 1, day: from });
+export function weekLabel({ from, to, number }: ForecastWeek): Message {
+  return number === 0 ? forecastText('toSunday', { day: to }) : forecastText('weekLabel', { place: number, day: from });
 }
 
 /** Sheet column, from 0, of a week in the customers' table. */

@@ -58,7 +58,7 @@ function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: Forecast
     const cumulative =
       k === 0 ? `=${at(firstWeekRow, EXPECTED_COLUMN)}` : `=${at(firstWeekRow + k - 1, 6)}+${at(firstWeekRow + k, EXPECTED_COLUMN)}`;
     return [
-      weekLabel(week, k),
+      weekLabel(week),
       week.from,
       week.to,
       customersSum(customerWeekColumn(k), forecast.expected[k]!),

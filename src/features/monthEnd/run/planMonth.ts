@@ -46,7 +46,7 @@ async function closeForecast(
   const own = made.currencies.find(({ items }) => items.currency.code === report.currencies[0]!.currency.code);
   const amount = (units: number, of: CurrencyForecast): number => cellNumber(exactTotal(units), of.items.currency);
   const weeks = own?.forecast.weeks.map((week, k) => ({
-    label: weekLabel(week, k),
+    label: weekLabel(week),
     expected: amount(own.forecast.expected[k]!, own),
     low: amount(own.forecast.low[k]!, own),
     high: amount(own.forecast.high[k]!, own),
