@@ -4,6 +4,7 @@ import { verdictOf, whyOf } from '../../reading/result/verdict';
 import type { ReadResult } from '../../reading/result/readResult';
 import type { Report } from '../../features/report';
 import { currencyJson } from './currencyJson';
+import { remindersJson } from './remindersJson';
 import { customersJson } from './customerJson';
 import { itemsJson } from './itemJson';
 import { partJson } from './partJson';
@@ -56,6 +57,8 @@ export function* reportJson(report: Report, withItems: boolean, say: Say): Gener
   yield* listPieces(report.currencies.map(currencyJson));
   yield ',\n"customers":';
   yield* listPieces(customersJson(report, say));
+  yield ',\n"remindBeforeDue":';
+  yield* listPieces(remindersJson(report));
   if (withItems && report.reading.level === 'item') {
     yield ',\n"items":';
     yield* listPieces(itemsJson(report));

@@ -14,6 +14,10 @@ export const worklist = feature({
       name: 'AR Worklist',
       holds: 'customers in the order to call them: class, score, amount to collect, oldest item, why, next action, your note',
     },
+    {
+      name: 'AR Remind Before Due',
+      holds: 'accounts that owe nothing yet and will probably pay late, by what is likely unpaid a week after its due date',
+    },
     { name: 'AR Brief ', isBeginning: true, holds: 'when you ask for it: what a supervisor or a lawyer needs to know of one account' },
   ],
   screens: [

@@ -58,6 +58,10 @@ export const en = {
   followPlan: 'Follow the payment plan',
   resolveDispute: ({ amount }: { amount: Money }, say: Say) => `Resolve dispute of ${say.money(amount)}`,
 
+  // Remind before due.
+  remindTitle: 'Remind Before Due',
+  remindNote: 'Nothing is due yet. By how they paid, half of it or more is likely unpaid a week after its due date.',
+
   // What is wrong with a rule.
   ruleUnreachable: ({ rule, before }: { rule: string; before: string }) =>
     `Rule "${rule}" never counts because "${before}" of the same group comes first. Put the higher number first.`,

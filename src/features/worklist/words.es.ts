@@ -65,6 +65,9 @@ export const es: Translation<typeof en> = {
   followPlan: 'Seguir el plan de pagos',
   resolveDispute: ({ amount }, say) => `Resolver la disputa de ${say.money(amount)}`,
 
+  remindTitle: 'Recordar antes del vencimiento',
+  remindNote: 'Aún no vence nada. Por su forma de pagar, la mitad o más seguirá probablemente impaga una semana después de vencer.',
+
   ruleUnreachable: ({ rule, before }) =>
     `La regla «${rule}» nunca cuenta porque «${before}» del mismo grupo va antes. Ponga primero el número mayor.`,
   conditionUnknown: ({ rule, condition }) => `La regla «${rule}» tiene la condición desconocida «${condition}». Elija una de la lista.`,

@@ -5,6 +5,7 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Summary',
   'AR Check',
   'AR Worklist',
+  'AR Remind Before Due',
   'AR Activity',
   'AR Moved Documents',
   'AR Activity Report',

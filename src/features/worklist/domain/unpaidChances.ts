@@ -152,7 +152,12 @@ export class UnpaidChances {
 
   /** A fraction from 0 to 1; 1 for what is later than anybody ever paid. `daysPastDue` is negative before the due date. */
   of(customer: number, daysPastDue: number): number {
-    const [now, then] = [clipped(daysPastDue), clipped(daysPastDue + HORIZON_DAYS)];
+    return this.between(customer, daysPastDue, daysPastDue + HORIZON_DAYS);
+  }
+
+  /** The same for another time: the chance that what is unpaid when it is `from` days past due is unpaid when it is `to` days past due. */
+  between(customer: number, from: number, to: number): number {
+    const [now, then] = [clipped(from), clipped(to)];
     // Open items that are older than the item will be then were unpaid at both ages.
     const waiting = this.open.laterThan(customer, then);
     const unpaidThen = this.paid.laterThan(customer, then) + waiting + COMMON_WEIGHT * this.common[placeOf(then)]!;

@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import type { DayNumber } from '../../../../src/kernel/calendar/dayNumber';
-import type { PaidItems } from '../../../../src/kernel/ledger/paidItems';
 import { UnpaidChances } from '../../../../src/features/worklist/domain/unpaidChances';
+import { paidOf, repeated } from './paidOf';
 import { openItemsOf, type MadeItem } from '../../../kernel/openItemsOf';
 
 const AS_OF = 46346 as DayNumber;
 
-/** Payments of customers by their codes: how many days late each was paid, the newest two weeks ago. */
-function paid(late: Readonly<Record<number, readonly number[]>>): PaidItems {
-  const rows = Object.entries(late).flatMap(([customer, days]) => days.map((day) => ({ customer: Number(customer), day })));
-  const paidDay = Int32Array.from(rows, () => AS_OF - 14);
-  return {
-    length: rows.length,
-    customerSize: 4,
-    customer: Uint32Array.from(rows, ({ customer }) => customer),
-    documentDay: paidDay.map((day) => day - 60),
-    dueDay: Int32Array.from(rows, ({ day }) => AS_OF - 14 - day),
-    paidDay,
-    amount: new Float64Array(rows.length).fill(1000),
-    disputed: null,
-  };
-}
-
-const repeated = (days: number, count: number): readonly number[] => new Array<number>(count).fill(days);
+const paid = (late: Readonly<Record<number, readonly number[]>>) => paidOf(late, AS_OF);
 const open = (made: readonly MadeItem[] = []) => openItemsOf([{ customer: 'A', due: AS_OF + 30, amount: 100 }, ...made]);
 
 test('few payments teach nothing', () => {
