@@ -107,7 +107,8 @@ export class OurTabs {
     const text = JSON.stringify(this.written(change).memory);
     const settings = new Map([...(change.settings ?? []), [KEPT_TABS.key, text]]);
     const activate = change.activate === null ? null : this.tab(change.activate);
-    return formulasToTabs({ ...change, sheets, activate, settings }, this.tabs);
+    const sideColumns = change.sideColumns.map((plan) => (this.tabs.has(plan.sheet) ? { ...plan, sheet: this.tab(plan.sheet) } : plan));
+    return formulasToTabs({ ...change, sheets, sideColumns, activate, settings }, this.tabs);
   }
 
   /** The tables of a plan that stand on other sheets. */

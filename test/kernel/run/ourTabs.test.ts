@@ -83,3 +83,23 @@ test('a sheet that is gone comes back where it was, also after a write without i
   ]);
   expect(placeOf('AR Metrics', [], ['Items', 'Other'])).toBe(2);
 });
+
+test('columns that are written on a sheet of ours go to its tab', () => {
+  const tabs = tabsOf(['Items', 'Calls'], [table('AR_Worklist', 'Calls')]);
+  const beside = {
+    column: 1,
+    headerRow: 5,
+    headings: ['When'],
+    firstRow: 6,
+    rowCount: 1,
+    cells: () => [[1]],
+    styles: [],
+    columnWidths: [],
+  };
+  const { sideColumns } = tabs.change({
+    sheets: [],
+    sideColumns: ['AR Worklist', 'Items'].map((sheet) => ({ ...beside, sheet })),
+    activate: null,
+  });
+  expect(sideColumns.map(({ sheet }) => sheet)).toEqual(['Calls', 'Items']);
+});
