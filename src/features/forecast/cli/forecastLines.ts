@@ -15,6 +15,11 @@ function currencyLines({ items, forecast }: CurrencyForecast, say: Say): string[
   const between = (from: string, to: string): string => say(forecastText('span', { from, to }));
   // Without paid invoices nothing says how far off it may be: both ends stand on the amount itself.
   const hasRange = forecast.weeks.some((_, week) => forecast.low[week] !== forecast.high[week]);
+  const totals = (['fourWeeks', 'month', 'thirteenWeeks'] as const).map((id) => {
+    const { expected, low, high, to } = forecast.totals[id];
+    const label = say(forecastText(`totals.${id}`, { day: to }));
+    return [label, words(expected), hasRange ? between(words(low), words(high)) : ''];
+  });
   const outside = [forecast.beyond, forecast.disputed, forecast.notExpected];
   const rows = [
     ...forecast.weeks.map(({ from, to }, week) => [
@@ -24,6 +29,7 @@ function currencyLines({ items, forecast }: CurrencyForecast, say: Say): string[
     ]),
     ...outsideLabels(forecast).map((label, place) => [say(label), words(outside[place]!), '']),
     [say(forecastText('openBalance')), words(forecast.total), ''],
+    ...totals,
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const made = forecast.chosen
@@ -35,9 +41,10 @@ function currencyLines({ items, forecast }: CurrencyForecast, say: Say): string[
   return [
     '',
     say(forecastText('receiptsExpected', { currency: currency.code, hasRange })),
-    ...rows.map(([label, amount, range]) =>
+    ...rows.flatMap(([label, amount, range], place) => [
+      ...(place === rows.length - totals.length ? [''] : []),
       `  ${label!.padEnd(widths[0]!)}  ${amount!.padStart(widths[1]!)}  ${range!.padStart(widths[2]!)}`.trimEnd(),
-    ),
+    ]),
     '',
     say(forecastText('howMade')),
     ...made.map((line) => `  ${say(line)}`),
