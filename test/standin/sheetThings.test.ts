@@ -15,6 +15,27 @@ describe('what stands on a sheet beside cells', () => {
 
   const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Aging');
 
+  it('puts a sheet at a place among the others, and refuses one that there is not', async () => {
+    const names = await office.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const [, last] = ['Second', 'Third'].map((name) => worksheets.add(name));
+      last!.position = 1;
+      worksheets.load('items/name,items/position');
+      await context.sync();
+      return worksheets.items.map(({ name, position }) => [name, position]);
+    });
+    expect(names).toEqual([
+      ['Aging', 0],
+      ['Third', 1],
+      ['Second', 2],
+    ]);
+    const beyond = office.Excel.run(async (context) => {
+      sheetOf(context).position = 3;
+      await context.sync();
+    });
+    await expect(beyond).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
   it('keeps charts: made, placed over cells, listed and deleted', async () => {
     await office.Excel.run(async (context) => {
       const chart = sheetOf(context).charts.add('ColumnClustered', sheetOf(context).getRange('A1:B3'), 'Columns');
