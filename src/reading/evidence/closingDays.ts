@@ -7,6 +7,9 @@ import type { Given, Roles } from './openRoles';
 /** More closings than one table stacks. */
 export const CLOSINGS_MAX = 36;
 const ROWS_EACH_MIN = 2;
+/** Rows of one report in the mean, and documents a row from which on they do not repeat. */
+const REPORT_ROWS_MIN = 5;
+const REPEATED_MAX = 0.75;
 
 const isMonthEnd = (day: number): boolean => {
   const { year, month, day: ofMonth } = civilFromDay(day as DayNumber);
@@ -30,7 +33,7 @@ export function periodEnd(cell: Cell): DayNumber | null {
   const quarter = /^(?:(\d{4})[-/ ]?[QT]([1-4])|[QT]([1-4])[-/ ]?(\d{4}))$/i.exec(text);
   const first = quarter
     ? dayFromCivil(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3]), 1)
-    : text.length < 20
+    : text.length < 20 && !/^\d{4}-\d\d-\d\d/.test(text)
       ? monthStartOf(text)
       : null;
   if (first === null) return null;
@@ -38,9 +41,15 @@ export function periodEnd(cell: Cell): DayNumber | null {
   return day === 1 && year >= YEARS.first && year <= YEARS.last ? dayFromCivil(year, month, daysInMonth(year, month)) : null;
 }
 
+const endOfText = (text: string): DayNumber | null => periodEnd(/^\d{6}$/.test(text) ? Number(text) : text);
+
 /** True for a column of few months or quarters that repeat, written without a day. */
 export function isPeriods(facts: ColumnFacts): boolean {
-  return isFew(facts) && facts.texts.every((text) => text.length < 9 && periodEnd(/^\d{6}$/.test(text) ? Number(text) : text) !== null);
+  if (!isFew(facts)) return false;
+  const others = facts.texts.flatMap((text, code) => (text.length < 9 && endOfText(text) !== null ? [] : [code]));
+  // The label of a total may stand in the column.
+  const rows = facts.codes.reduce((count, code) => count + (others.includes(code) ? 1 : 0), 0);
+  return rows <= 1 && facts.texts.length - others.length >= 2;
 }
 
 /** Months under which codes or names repeat that repeat hardly within one are the months of several lists, and number no documents. */
@@ -48,6 +57,13 @@ export function settlePeriods(facts: readonly ColumnFacts[], roles: Roles, given
   for (const one of facts)
     if (!given.has(one.column) && isPeriods(one) && facts.some((key) => key !== one && !holdsDays(key) && repeatsAcross(one, key)))
       roles.set(one.column, 'closingDate');
+}
+
+/** True for a column of few days under which most documents repeat, each hardly twice under one: reports of several days below each other. */
+export function isReportDays(facts: ColumnFacts, document: ColumnFacts | undefined): boolean {
+  if (document === undefined || document === facts || !holdsDays(facts) || facts.texts.length < 2) return false;
+  const isSeveral = facts.texts.length <= CLOSINGS_MAX && facts.filled >= REPORT_ROWS_MIN * facts.texts.length;
+  return isSeveral && document.texts.length <= REPEATED_MAX * document.filled && repeatsAcross(facts, document);
 }
 
 /** True where what identifies a row repeats under different closings, and hardly ever under the same one. */

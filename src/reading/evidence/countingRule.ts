@@ -1,6 +1,6 @@
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
 import { holdsDays, isClass, type ColumnFacts } from './columnFacts';
-import { CLOSINGS_MAX, isMonthEnds, isPeriods, repeatsAcross } from './closingDays';
+import { CLOSINGS_MAX, isMonthEnds, isPeriods, isReportDays, repeatsAcross } from './closingDays';
 import { documentLines } from './documentLines';
 import { conceptsOf } from './words/tokens';
 import { partyClass } from './words/partyClass';
@@ -110,12 +110,14 @@ function partyColumn(facts: readonly ColumnFacts[], roles: Roles): number {
 /** R18: a column of few months, or of few days, each a month end or under a heading that says so, under which documents repeat across but not within. */
 function closingColumn(facts: readonly ColumnFacts[], roles: Roles): number {
   const keys = facts.filter((one) => ['documentNo', 'customer', 'customerId'].includes(roles.get(one.column) ?? '') || isUnknown(one));
+  const documents = facts.find((one) => roles.get(one.column) === 'documentNo');
   const found = facts.find((one) => {
     const role = roles.get(one.column);
     if (isPeriods(one) && role === 'closingDate') return true;
     if (!holdsDays(one) || !(FREE.has(role) || role === 'closingDate' || role === 'documentDate') || one.texts.length > CLOSINGS_MAX)
       return false;
     if (role === 'closingDate') return one.texts.length === 1 || one.texts.length <= REPEATED_SHARE * one.filled;
+    if (FREE.has(role) && isReportDays(one, documents)) return true;
     return isMonthEnds(one) && keys.some((key) => key !== one && repeatsAcross(one, key));
   });
   return found?.column ?? -1;

@@ -90,6 +90,10 @@ function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
   }
 }
 
+/** Beside a number of the document its "id" is the key of a database. */
+const KEY_LESS = 0.1;
+const isKeyOfRow = ({ role }: RoleGuess, heading: string): boolean => role === 'documentNo' && /[ _]id$/i.test(heading);
+
 /**
  * One role a column and one column a role (but for shared roles), the best fitting names first. Columns with amounts get their guesses
  * too; `chooseAmounts` has the last word on them. Columns that end without a role are left out.
@@ -107,7 +111,9 @@ export function assignRoles(
     if (!given.has(k) && roleGuesses(headings[k] ?? '').some(({ role }) => PARTIES.has(role)) && holdsLedgerAccount(body, k))
       roles.set(k, 'ignored');
     for (const guess of roleGuesses(headings[k] ?? '')) {
-      const score = guess.weight * (guess.role === 'daysPastDue' && holdsDays(body, k) ? 1 : fitOfContents(guess.role, profile));
+      const score =
+        (guess.weight - (isKeyOfRow(guess, headings[k] ?? '') ? KEY_LESS : 0)) *
+        (guess.role === 'daysPastDue' && holdsDays(body, k) ? 1 : fitOfContents(guess.role, profile));
       if (score > 0 && !given.has(k)) guesses.push({ k, guess, score });
     }
   });

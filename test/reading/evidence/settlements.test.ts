@@ -78,6 +78,7 @@ describe('months that several lists are of', () => {
     [202511, '2025-11-30'],
     ['Sep 2025', '2025-09-30'],
     ['2025 Q1', '2025-03-31'],
+    ['2025-09-16', null],
     ['INV-07', null],
     [1234, null],
     ['12', null],
@@ -96,6 +97,22 @@ describe('months that several lists are of', () => {
     ]);
     expect(brief(reading)).toEqual(['8 Brook Ltd R-A 10000', '9 Brook Ltd R-B 20000', '10 Brook Ltd R-C 30000']);
     expect(reading.receipt.skippedByReason.otherClosing).toBe(6);
+  });
+});
+
+describe('reports of several days', () => {
+  it('are parted by the day under which documents repeat, month end or not', () => {
+    const list = (day: string, count: number): Cell[][] =>
+      Array.from({ length: count }, (_, k) => [day, k % 2 ? 'Brook' : 'Heath', `INV-10${k}`, `2026-02-1${k}`, `2026-03-1${k}`, 100 + k]);
+    const rows = [
+      ['extract_date', 'customer', 'invoice', 'invoice_date', 'due_date', 'open'],
+      ...list('2026-03-24', 5),
+      ...list('2026-03-31', 6),
+    ];
+    expect(itemsOf(read(rows)).map(({ sheetRow }) => sheetRow)).toEqual([7, 8, 9, 10, 11, 12]);
+    expect(readGrid(rows, { asOf: dayFromIso('2026-04-02')! }).questions.map(({ code, choices }) => [code, choices])).toEqual([
+      ['whichClosing', ['2026-03-31', '2026-03-24']],
+    ]);
   });
 });
 

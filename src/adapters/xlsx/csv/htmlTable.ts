@@ -46,7 +46,7 @@ export function* htmlRows(page: string): Generator<readonly string[], void, unde
   let row: string[] = [];
   /** By column: rows below that a cell above still covers. */
   let covered: number[] = [];
-  let tables = 0;
+  let [tables, inRow] = [0, false];
   let cell: { readonly from: number; readonly attributes: string } | null = null;
   const put = (content: string, attributes: string): void => {
     while ((covered[row.length] ?? 0) > 0) {
@@ -68,17 +68,21 @@ export function* htmlRows(page: string): Generator<readonly string[], void, unde
     const [whole, closes, rawName, attributes] = found;
     const name = rawName!.toLowerCase();
     const isCell = name === 'td' || name === 'th';
-    if (name === 'table' && closes === '') {
-      // What stands around an inner table is no cell of its own.
-      cell = null;
-      row = [];
+    const isTable = name === 'table';
+    // What stands around an inner table is no cell of its own.
+    if (isTable && closes === '') cell = null;
+    else end(found.index);
+    if (isCell) {
+      if (closes === '') cell = { from: found.index + whole.length, attributes: attributes! };
+      continue;
+    }
+    // A row ends where it is closed, where the next one begins and with its table; an empty one is a blank row.
+    if (inRow && (row.length > 0 || !isTable)) yield row;
+    row = [];
+    inRow = name === 'tr' && closes === '';
+    if (isTable && closes === '') {
       covered = [];
       if (tables++ > 0) yield [];
-    } else end(found.index);
-    if (isCell && closes === '') cell = { from: found.index + whole.length, attributes: attributes! };
-    if (!isCell && row.length > 0) {
-      yield row;
-      row = [];
     }
   }
   end(text.length);

@@ -29,7 +29,7 @@ const words = (role: ColumnRole, weight: number, needs: string, not = ''): RoleW
 const ROLES: readonly RoleWords[] = [
   words('ignored', 4, 'limit|tax|discount|phone|country|quantity|price|reserve|running|method', 'open due dueDate terms'),
   words('ignored', 4, 'address', 'number'),
-  words('ignored', 4, 'last paid|document|date|amount'),
+  words('ignored', 4, 'last paid|document|date|amount|balance'),
   words('ignored', 4, 'rate|percent', 'terms open'),
   words('ignored', 3.5, 'party group|contact', 'number'),
   words('paidDate', 3, 'paid|isPaid date|asOf', 'due dueDate document promise last status'),
@@ -88,11 +88,15 @@ const ROLES: readonly RoleWords[] = [
   words('reference', 1, 'reference|order'),
 ];
 
+/** "1st payment", "2º abono": the first of several. */
+const ORDINAL = /^\s*\d(?:st|nd|rd|th|er|º|ª|\.)\s+/i;
+
 /** Every role that the words of a heading propose, best first; empty where no lexicon knows a word of it. */
 export const guessesByWords = rememberedByText((heading): readonly WordGuess[] => {
   // "99 CR" is an amount and "31 Tage" a bucket: where digits lead, words beside them name no column.
-  if (/^[^\p{L}]*\d/u.test(heading)) return [];
-  const tokens = tokensOf(heading);
+  const text = heading.replace(ORDINAL, '');
+  if (/^[^\p{L}]*\d/u.test(text)) return [];
+  const tokens = tokensOf(text);
   const known = new Set(tokens.flatMap(({ concepts }) => [...concepts]));
   if (known.size === 0) return [];
   const unknown = tokens.filter(({ word, concepts }) => concepts.size === 0 && !isBareWord(word)).length;
