@@ -8,6 +8,7 @@ import { layOutOurs } from '../../../kernel/tables/layOut';
 import { ROW_AMOUNT } from '../../../kernel/tables/amountLooks';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeList } from '../../../kernel/tables/writeTable';
+import { FORMULA_WIDTH, INPUTS_WIDTH, LINE_POINTS, linesOf } from './metricsWidths';
 import { METRICS_SHEET } from './metricsSheet';
 
 /** Rows of a finding: `2, 3`, or `North: 2, 3; South: 6` where several sheets were read. */
@@ -29,8 +30,8 @@ const FINDINGS = defineTable<Finding, ReadResult>()({
     { id: 'customer', heading: HEADINGS.customer, style: 'asText', cell: ({ customer }) => customer },
     { id: 'amount', heading: HEADINGS.amount, ...ROW_AMOUNT, cell: ({ amount, currency }) => cellNumber(amount, currency) },
     { id: 'currency', heading: HEADINGS.currency, style: 'indented', cell: ({ currency }) => currency.code },
-    { id: 'finding', heading: { en: 'Finding', es: 'Hallazgo' }, style: 'asText', cell: ({ finding }) => finding },
-    { id: 'rule', heading: { en: 'Rule', es: 'Regla' }, style: 'asText', cell: ({ rule }) => rule },
+    { id: 'finding', heading: { en: 'Finding', es: 'Hallazgo' }, style: 'listText', cell: ({ finding }) => finding },
+    { id: 'rule', heading: { en: 'Rule', es: 'Regla' }, style: 'listText', cell: ({ rule }) => rule },
     {
       id: 'rows',
       heading: { en: 'Sheet rows', es: 'Filas de la hoja' },
@@ -42,5 +43,11 @@ const FINDINGS = defineTable<Finding, ReadResult>()({
 
 /** What deserves a decision, with the rule and the rows behind it; returns the next free row. */
 export function writeFindings(builder: PlanBuilder, { findings, reading, tables }: Report, row: number): number {
-  return findings.length === 0 ? row : writeList(builder, layOutOurs(FINDINGS, reading, tables), findings, row) + 2;
+  if (findings.length === 0) return row;
+  const next = writeList(builder, layOutOurs(FINDINGS, reading, tables), findings, row);
+  findings.forEach(({ finding, rule }, place) => {
+    const lines = Math.max(linesOf(builder.say(finding), FORMULA_WIDTH), linesOf(builder.say(rule), INPUTS_WIDTH));
+    if (lines > 1) builder.height(next - findings.length + place, 1, lines * LINE_POINTS);
+  });
+  return next + 2;
 }

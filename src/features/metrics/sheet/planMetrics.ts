@@ -11,6 +11,7 @@ import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { METRICS_SHEET } from './metricsSheet';
 import { writeFindings } from './metricsFindings';
+import { FORMULA_WIDTH, INPUTS_WIDTH, LINE_POINTS, linesOf } from './metricsWidths';
 import { writeGroupTotal } from './metricsGroupTotal';
 import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
@@ -24,13 +25,6 @@ import type { Say } from '../../../kernel/words/say';
 const HEADER_ROW = 3;
 /** Months shown below the figures: two years. */
 const SALES_SHOWN = 24;
-
-const FORMULA_WIDTH = 31;
-const INPUTS_WIDTH = 33;
-const LINE_POINTS = 15;
-
-/** Lines that a text takes in a column: most letters are narrower than the digit that widths are counted in. */
-const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / (width * 1.1)));
 
 function formatOf(unit: FigureUnit, currency: Currency): string {
   if (unit === 'amount') return amountFormat(currency);

@@ -55,6 +55,7 @@ function planTable(table: KeptTable, caption: Message, added: readonly Snapshot[
   const day = added.at(-1)?.asOf;
   if (day !== undefined) builder.footer(wordsText('footer', { day, entity: '' }));
   builder.cell(0, 0, table.title[language], 'title').height(0, 1, 24).cell(1, 0, caption, 'subtitle');
+  builder.height(SNAPSHOTS_HEADER_ROW, 1, 30);
   writeTable(builder, layout, { row: SNAPSHOTS_HEADER_ROW, rows: added.flatMap(rowsOf), kept });
   return builder.plan(
     layout.widths(0),
