@@ -39,6 +39,7 @@ const BASES: Readonly<Record<Exclude<ExpectationBasis, 'learned'>, string>> = {
   disputed: 'disputed',
   credit: 'credit applied',
   noDate: 'no date',
+  received: 'paid, not booked yet',
 };
 
 /** A name within a sentence. */
@@ -117,8 +118,15 @@ export const en = {
   toSunday: ({ day }: { day: DayNumber }, say: Say) => `To ${say.shortDay(day)}`,
   afterWeek: ({ week }: { week: number }) => `After week ${week}`,
   disputed: 'Disputed',
-  notForecast: ({ credits, undated }: { credits: boolean; undated: boolean }) =>
-    undated ? `${credits ? 'Unapplied credits and items' : 'Items'} without a date, not forecast` : 'Unapplied credits, not forecast',
+  notForecast: ({ credits, undated, received }: { credits: boolean; undated: boolean; received: boolean }, say: Say) => {
+    const parts = [
+      ...(credits || !(undated || received) ? ['unapplied credits'] : []),
+      ...(undated ? ['items without a date'] : []),
+      ...(received ? ['receipts not booked yet'] : []),
+    ];
+    const text = say.list(parts);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}, not forecast`;
+  },
   notForecastHeading: 'Not forecast',
   openBalance: 'Open balance',
   total: 'Total',

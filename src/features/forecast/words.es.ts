@@ -37,6 +37,7 @@ const BASES: Readonly<Record<Exclude<ExpectationBasis, 'learned'>, string>> = {
   disputed: 'en disputa',
   credit: 'abono aplicado',
   noDate: 'sin fecha',
+  received: 'pagada, aún sin registrar',
 };
 
 /** A name within a sentence. */
@@ -108,9 +109,14 @@ export const es: Translation<typeof en> = {
   toSunday: ({ day }, say) => `Hasta ${say.shortDay(day)}`,
   afterWeek: ({ week }) => `Después de la semana ${week}`,
   disputed: 'En disputa',
-  notForecast: ({ credits, undated }) => {
-    if (!undated) return 'Abonos sin aplicar, no previstos';
-    return credits ? 'Abonos sin aplicar y partidas sin fecha, no previstos' : 'Partidas sin fecha, no previstas';
+  notForecast: ({ credits, undated, received }, say) => {
+    const parts = [
+      ...(credits || !(undated || received) ? ['abonos sin aplicar'] : []),
+      ...(undated ? ['partidas sin fecha'] : []),
+      ...(received ? ['cobros aún sin registrar'] : []),
+    ];
+    const text = say.list(parts);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}, sin prever`;
   },
   notForecastHeading: 'No previsto',
   openBalance: 'Saldo abierto',

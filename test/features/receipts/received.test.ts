@@ -2,6 +2,9 @@ import { whyMessage } from '../../../src/features/worklist/domain/rankCustomers'
 import type { RankedCustomer } from '../../../src/features/worklist/domain/rankedCustomer';
 import { WORKLIST } from '../../../src/features/worklist/domain/worklistPart';
 import type { Report } from '../../../src/features/report';
+import type { CashForecast } from '../../../src/features/forecast/domain/cashForecast';
+import { notForecast } from '../../../src/features/forecast/domain/notForecast';
+import { forecastText } from '../../../src/features/forecast/forecastText';
 import { english } from '../../harness/say';
 import { CashBook, FIRST_FILE } from '../cash/run/cashBook';
 
@@ -51,4 +54,18 @@ test('when the ledger has the receipt it counts no longer', async () => {
   book.reopen({ 'F-2026-118': 77 });
   const account = accountOf(await book.report(), 'C-2');
   expect(account).toMatchObject({ amountToCollect: 7_700, received: 0 });
+});
+
+test('money that came in and is not booked is forecast no more, and the rows still add up to the balance', async () => {
+  const book = new CashBook();
+  const expectedIn = (forecast: CashForecast): number => forecast.expected.reduce((sum, one) => sum + one, 0) + forecast.beyond;
+  const before = await book.forecast();
+  await book.take(FIRST_FILE);
+  const after = await book.forecast();
+  const of = (forecasts: typeof before, code: string): CashForecast =>
+    forecasts.find(({ items }) => items.currency.code === code)!.forecast;
+  expect(expectedIn(of(before, 'EUR'))).toBe(64_000);
+  expect(of(after, 'EUR')).toMatchObject({ notExpected: 64_000, total: 64_000 });
+  expect(expectedIn(of(after, 'EUR'))).toBe(0);
+  expect(english(forecastText('notForecast', notForecast(of(after, 'EUR'))))).toBe('Receipts not booked yet, not forecast');
 });

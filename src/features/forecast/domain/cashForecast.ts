@@ -24,6 +24,8 @@ export interface ForecastRequest {
   readonly disputeResolutionDays: number | null;
   /** The same by item where its own is known, below 0 where it is not; left out or empty where no item has one. */
   readonly disputeDaysOfItem?: Int32Array;
+  /** What came in for each item that the ledger does not have yet, minor units; it is expected no more. Left out where nothing did. */
+  readonly receivedOfItem?: Float64Array;
 }
 
 /** An expected amount, and between which two it lies in 8 of 10 cases. */

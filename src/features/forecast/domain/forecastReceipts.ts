@@ -122,11 +122,11 @@ function arrangedFor(items: OpenItems, item: number, arranged: readonly Arranged
     : [{ item, day: day as DayNumber, amount: (items.openAmount[item]! - disputedIn(items, item)) as MinorUnits, basis: 'promise' }];
 }
 
-/** Puts an item's arranged receipts into their weeks and names the first of their bases; returns what is left of it. */
-function placeArranged(items: OpenItems, item: number, receipts: readonly ArrangedReceipt[], tables: Tables): number {
-  let left = items.openAmount[item]!;
-  for (const { day, amount } of receipts) {
-    const taken = Math.min(left, amount);
+/** Puts an item's arranged receipts into their weeks and names the first of their bases; returns what is left of the amount. */
+function placeArranged(item: number, amount: number, receipts: readonly ArrangedReceipt[], tables: Tables): number {
+  let left = amount;
+  for (const { day, amount: arranged } of receipts) {
+    const taken = Math.min(left, arranged);
     tables.itemWeeks[item * tables.width + weekOf(day, tables.weeks)]! += taken;
     left -= taken;
   }
@@ -174,8 +174,13 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
       tables.itemBasis[i] = basisCode('credit');
       continue;
     }
-    const left = placeArranged(items, i, arrangedFor(items, i, arrangedOf.get(i) ?? [], request.asOf), tables);
+    const received = Math.min(items.openAmount[i]!, Math.max(0, request.receivedOfItem?.[i] ?? 0));
+    tables.notExpected[customer] = tables.notExpected[customer]! + received;
+    if (received > 0) tables.itemBasis[i] = basisCode('received');
+    const coming = items.openAmount[i]! - received;
+    const left = placeArranged(i, coming, coming > 0 ? arrangedFor(items, i, arrangedOf.get(i) ?? [], request.asOf) : [], tables);
     if (left <= 0) continue;
+    if (received > 0) tables.itemBasis[i] = basisCode('learned');
     if (due === NO_DAY) {
       tables.itemBasis[i] = basisCode('noDate');
       tables.notExpected[customer] = tables.notExpected[customer]! + left;

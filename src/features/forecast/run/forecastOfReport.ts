@@ -40,11 +40,13 @@ export async function forecastOfReport(
   const overrides = await readOverrides(run, openItems, asOf);
   const currencies = openItems.map((open, place) => {
     stopIfCancelled(options);
+    const received = report.currencies[place]?.aged?.received;
     const { items, arranged } = withActivity(open, report.parts.get(ACTIVITY), place, overrides.arranged[place]!, asOf);
     const forecast = forecastReceipts(items, paid.byCurrency[place]!, {
       ...settings,
       asOf,
       arranged,
+      ...(received && { receivedOfItem: received.byItem }),
       ...disputeDays(open, report.parts.get(ACTIVITY), place, report.setup.disputeReasons ?? []),
     });
     options.onProgress({ stage: 'computing', done: place + 1, total: openItems.length });

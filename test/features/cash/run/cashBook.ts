@@ -5,6 +5,9 @@ import { textTable } from '../../../../src/features/cash/run/textTable';
 import { CASH_SHEET } from '../../../../src/features/receipts/sheet/receiptsTable';
 import { CASH } from '../../../../src/features/cash/domain/register/cashPart';
 import type { CashRegister } from '../../../../src/features/receipts/domain/register';
+import { computeForecast } from '../../../../src/features/forecast/jobs/computeForecast';
+import { DEFAULT_FORECAST } from '../../../../src/features/forecast/run/forecastOfReport';
+import type { CurrencyForecast } from '../../../../src/features/forecast/sheet/forecastContent';
 import type { Report } from '../../../../src/features/report';
 import { refresh } from '../../../../src/report/refresh';
 import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
@@ -82,6 +85,12 @@ export class CashBook {
     const outcome = await refresh(this.workbook, this.request, this.options);
     if (outcome.kind !== 'report') throw new Error(JSON.stringify(outcome.questions));
     return outcome.report;
+  }
+
+  async forecast(): Promise<readonly CurrencyForecast[]> {
+    const outcome = await computeForecast(this.workbook, this.request, DEFAULT_FORECAST, this.options);
+    if (outcome.kind !== 'forecast') throw new Error(JSON.stringify(outcome.questions));
+    return outcome.forecast.currencies;
   }
 
   /** Row and column of a cell of AR Cash Application: the first row below `heading` whose first cell begins so. */
