@@ -183,7 +183,7 @@ function placeAll(items: OpenItems, learned: Learned, request: ForecastRequest, 
     if (received > 0) tables.itemBasis[i] = basisCode('learned');
     if (due === NO_DAY) {
       tables.itemBasis[i] = basisCode('noDate');
-      tables.notExpected[customer] = tables.notExpected[customer]! + left;
+      tables.notExpected[customer] = tables.notExpected[customer] + left;
       continue;
     }
     const disputed = Math.min(left, disputedIn(items, i));
