@@ -22,6 +22,10 @@ const PAPERS = { A4: { width: 595, height: 842 }, Letter: { width: 612, height: 
 export const SIDE_MARGIN_POINTS = 18;
 /** Text of 11 points prints at 8 points or more. */
 const SCALE_LEAST = 8 / 11;
+/** A page with a scale of its own is not fitted: printers and other fonts make columns a little wider than planned. */
+const SCALED_ROOM = 0.92;
+/** Such a scale is in whole per cent. */
+const SCALE_LEAST_WHOLE = Math.ceil(100 * SCALE_LEAST) / 100;
 const SHEET_ROWS = 1048576;
 
 /** Points of a column on paper, for a width in characters (7 pixels a digit and 5 to spare). */
@@ -33,11 +37,11 @@ export function paperOf({ language, decimal, monthFirst }: Locale): keyof typeof
 }
 
 /** How many of the first `count` columns can be read on one page. */
-function readableColumns(widths: readonly number[], count: number, room: number): number {
+function readableColumns(widths: readonly number[], count: number, room: number, least: number): number {
   let points = 0;
   for (let column = 0; column < count; column++) {
     points += pointsOf(widths[column] ?? 0);
-    if (points * SCALE_LEAST > room) return Math.max(1, column);
+    if (points * least > room) return Math.max(1, column);
   }
   return count;
 }
@@ -48,10 +52,16 @@ function readableColumns(widths: readonly number[], count: number, room: number)
  */
 export function pageOf(wish: PageWish, widths: readonly number[], locale: Locale, footer: string): PrintPlan {
   const paper = paperOf(locale);
-  const room = PAPERS[paper][wish.landscape ? 'height' : 'width'] - 2 * SIDE_MARGIN_POINTS;
+  const isScaled = (wish.pageStarts ?? []).length > 0;
+  const room = (PAPERS[paper][wish.landscape ? 'height' : 'width'] - 2 * SIDE_MARGIN_POINTS) * (isScaled ? SCALED_ROOM : 1);
   const first = wish.area?.column ?? 0;
   const own = widths.slice(first, wish.area ? first + wish.area.columnCount : undefined);
-  const columnCount = readableColumns(own, Math.min(own.length, wish.paperColumns ?? own.length), room);
+  const columnCount = readableColumns(
+    own,
+    Math.min(own.length, wish.paperColumns ?? own.length),
+    room,
+    isScaled ? SCALE_LEAST_WHOLE : SCALE_LEAST,
+  );
   const whole = wish.area ?? { row: 0, column: 0, rowCount: SHEET_ROWS, columnCount };
   const points = own.slice(0, columnCount).reduce((sum, width) => sum + pointsOf(width), 0);
   const scalePercent = Math.max(10, Math.min(100, Math.floor((100 * room) / Math.max(1, points))));
@@ -61,7 +71,7 @@ export function pageOf(wish: PageWish, widths: readonly number[], locale: Locale
     titleRows: wish.titleRows,
     area: wish.area === null && columnCount === own.length ? null : { ...whole, columnCount },
     ...(wish.isOnePage && { isOnePage: true }),
-    ...(wish.pageStarts && wish.pageStarts.length > 0 && { pageStarts: { rows: wish.pageStarts, scalePercent } }),
+    ...(isScaled && { pageStarts: { rows: wish.pageStarts ?? [], scalePercent } }),
     ...(footer !== '' && { footer }),
   };
 }

@@ -27,7 +27,13 @@ test('columns that are not meant for paper are not printed', () => {
 });
 
 test('pages that begin at rows of their own have a scale that fits the width', () => {
-  const { pageStarts } = pageOf({ ...wish, pageStarts: [40] }, [60, 60, 60], US, 'As of Oct 31, 2026');
-  expect(pageStarts).toEqual({ rows: [40], scalePercent: 79 });
-  expect((points([60, 60, 60]) * 79) / 100).toBeLessThanOrEqual(756);
+  const { pageStarts } = pageOf({ ...wish, pageStarts: [40] }, [60, 60, 50], US, 'As of Oct 31, 2026');
+  expect(pageStarts).toEqual({ rows: [40], scalePercent: 76 });
+  expect((points([60, 60, 50]) * 76) / 100).toBeLessThanOrEqual(756 * 0.92);
+});
+
+test('pages that begin at rows of their own print at eight points or more too', () => {
+  const { area, pageStarts } = pageOf({ ...wish, pageStarts: [40] }, new Array<number>(20).fill(15), US, '');
+  expect(area!.columnCount).toBeGreaterThan(1);
+  expect(11 * pageStarts!.scalePercent).toBeGreaterThanOrEqual(800);
 });

@@ -12,6 +12,7 @@ import { writeTable } from '../../../kernel/tables/writeTable';
 import { writeSegments, writeWriteOffs } from './exposureLists';
 import { amountFormat, at, inCurrency, live, on, sectionIn, tieCheck } from '../../../kernel/sheet/formulas';
 import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { amountWidth } from '../../../kernel/sheet/amountWidth';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
@@ -147,8 +148,12 @@ export function planExposure(report: Report, say: Say): SheetPlan {
   const free = places.reduce((last, { headingRow, grandRow }) => Math.max(last, grandRow + 9, headingRow + 18), rowCount);
   writeWriteOffs(builder, report, writeSegments(builder, report, free));
   builder.when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✓"', 'good').when(spanAt(0, 1, rowCount, 1), '=LEFT(B1,1)="✗"', 'bad');
+  const largest = summary.currencies.map(({ table: { totals } }, number) =>
+    amountWidth([totals.balance, ...totals.buckets], report.currencies[number]!.currency, 0),
+  );
+  const wide = (least: number): number => Math.max(least, ...largest);
   return builder.plan(
-    [30, 15, 18, 15, 15, 20, 22, 11, 11, 11, 11, 8],
+    [30, wide(15), wide(18), wide(15), wide(15), wide(20), wide(22), 11, 11, 11, 11, 8],
     { rows: 2, columns: 1 },
     { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
   );
