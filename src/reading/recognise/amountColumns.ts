@@ -5,6 +5,7 @@ import { bucketColumns } from './bucketColumns';
 import { amountShare, dateShare, type ColumnProfile } from '../survey/columnProfile';
 import { amountsByCurrency } from './currencyAmounts';
 import { bestOf, isRunning, missingBucket, remainder, rivals } from './likeliestAmount';
+import { roleGuesses } from '../words/headingRoles';
 import { plainText } from '../words/headingText';
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
 import { holdLess, sampleAmount, tiedToTotal, withoutTotals } from '../survey/sampleArithmetic';
@@ -63,6 +64,7 @@ export function chooseAmounts(
   const rows = withoutTotals(body);
   const buckets = [...bucketColumns(headings, profiles, given)];
   for (const k of buckets) roles.set(k, 'bucketAmount');
+  secondPayment(roles, headings, given);
   loneSide(roles, given);
   const byUser = [...given].find(([, role]) => role === 'openAmount')?.[0];
   const candidates = byUser === undefined ? amountCandidates(headings, profiles, roles, given, buckets) : [];
@@ -130,6 +132,13 @@ export function chooseAmounts(
   for (const { k } of candidates) if (!given.has(k)) roles.set(k, k === invoiced ? 'originalAmount' : 'ignored');
   if (sides) return { source: 'debitCredit', ambiguous: [] };
   return { source: buckets.length > 0 ? 'buckets' : 'none', ambiguous: [] };
+}
+
+/** "Credit notes applied" beside another column of what was paid is taken off as that is, and no side of a ledger. */
+function secondPayment(roles: Map<number, ColumnRole>, headings: readonly string[], given: ReadonlyMap<number, ColumnRole>): void {
+  if (![...roles.values()].includes('paidAmount')) return;
+  for (const [k, role] of roles)
+    if (role === 'credit' && !given.has(k) && roleGuesses(headings[k] ?? '')[0]?.role === 'paidAmount') roles.delete(k);
 }
 
 /** A column of charges or payments without the other side is an amount like any other. */

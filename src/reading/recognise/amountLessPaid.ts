@@ -66,13 +66,14 @@ export function paidBeside(
   const paid = all.filter((k) => roleGuesses(headed(k))[0]?.role === 'paidAmount');
   const alone = paid.filter((k) => settledBy(rows, [k], amount).within >= WITHIN_MIN);
   const several = settledBy(rows, paid, amount);
-  const sure =
-    paid.length > 1 && several.within >= WITHIN_MIN && (several.exactly || paid.every((k) => isNumbered(headed(k)))) ? paid : alone;
-  if (sure.length !== 1 && sure !== paid) return [];
   // Of an adjustment below zero nobody knows whether it lowers or raises the invoice.
   const credits = all.filter(
-    (k) => !sure.includes(k) && isTakenOff(headed(k)) && rows.every(({ values }) => (sampleAmount(values[k]) ?? 0) >= 0),
+    (k) => !paid.includes(k) && isTakenOff(headed(k)) && rows.every(({ values }) => (sampleAmount(values[k]) ?? 0) >= 0),
   );
-  const together = settledBy(rows, [...sure, ...credits], amount);
-  return together.within >= WITHIN_MIN ? [...sure, ...credits].sort((a, b) => a - b) : sure;
+  const together = settledBy(rows, [...paid, ...credits], amount);
+  const isSure = several.exactly || (together.exactly && together.within >= WITHIN_MIN) || paid.every((k) => isNumbered(headed(k)));
+  const sure = paid.length > 1 && several.within >= WITHIN_MIN && isSure ? paid : alone;
+  if (sure.length !== 1 && sure !== paid) return [];
+  const taken = [...sure, ...credits.filter((k) => !sure.includes(k))];
+  return settledBy(rows, taken, amount).within >= WITHIN_MIN ? taken.sort((a, b) => a - b) : sure;
 }

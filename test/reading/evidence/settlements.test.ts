@@ -46,6 +46,12 @@ describe('what was invoiced less everything that was taken off', () => {
     expect(amounts(reading)).toEqual([0, 65000, 9000, 0]);
   });
 
+  it('takes off credits beside charges, where only all three together settle an invoice', () => {
+    const head = ['Charge #', 'Tenant', 'Charge Date', 'Due Date', 'Charges', 'Paid Amount', 'Credit Notes Applied', 'Discount Taken'];
+    const reading = read([head, row(1, 500, 300, 150, 50), row(2, 800, 100, '', ''), row(3, 90, 0, '', ''), row(4, 70, 20, 10, 5)]);
+    expect(amounts(reading)).toEqual([0, 70000, 9000, 3500]);
+  });
+
   it('takes the balance that settles an invoice with three other columns', () => {
     const reading = read([
       [
