@@ -11,6 +11,8 @@ const PAYMENTS_MIN = 30;
 const COMMON_WEIGHT = 10;
 /** A payment counts for half of one made so many days later. */
 const HALF_LIFE_DAYS = 90;
+/** Less than this many payments is nothing. */
+const TRACE = 1e-9;
 /** Days late that are told apart; earlier and later ones count as these. */
 const EARLIEST = -90;
 const LATEST = 400;
@@ -28,7 +30,8 @@ function survival(paid: Float64Array, open: Float64Array): Float64Array {
   const left = new Float64Array(DAYS);
   let share = 1;
   for (let place = 0; place < DAYS; place++) {
-    if (atRisk > 0) share *= 1 - paid[place]! / atRisk;
+    // Weights are no whole numbers, so what is left of them may be a trace where nothing is.
+    if (atRisk > TRACE) share = atRisk - paid[place]! > TRACE ? share * (1 - paid[place]! / atRisk) : 0;
     left[place] = share;
     atRisk -= paid[place]! + open[place]!;
   }
@@ -162,6 +165,6 @@ export class UnpaidChances {
     const waiting = this.open.laterThan(customer, then);
     const unpaidThen = this.paid.laterThan(customer, then) + waiting + COMMON_WEIGHT * this.common[placeOf(then)]!;
     const unpaidNow = this.paid.laterThan(customer, now) + waiting + COMMON_WEIGHT * this.common[placeOf(now)]!;
-    return unpaidNow <= 0 ? 1 : Math.min(1, unpaidThen / unpaidNow);
+    return unpaidNow <= TRACE ? 1 : Math.min(1, unpaidThen / unpaidNow);
   }
 }
