@@ -72,8 +72,8 @@ describe('AR.PRIORITY', () => {
 
   test('ranks the customers and says why, with the points of each rule', () => {
     expect(ar('PRIORITY', names, due, amounts, AS_OF)).toEqual([
-      ['Large', 43, 'C', 60000, 20, '60,000 to collect (+30) · 20 days past due (+3) · 100% past due (+10)'],
-      ['Small', 20, 'C', 150.5, 100, '100 days past due (+20)'],
+      ['Large', 52, 'A', 60000, 20, '60,000 to collect (+50) · 20 days past due (+2)'],
+      ['Small', 15, 'C', 150.5, 100, '151 to collect · 100 days past due (+15)'],
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('AR.PRIORITY', () => {
 
   test('keeps three decimals where the amounts have them, and numbers as customers', () => {
     expect(ar('PRIORITY', column(1001), column(AS_OF - 1), column(2000.125), AS_OF)).toEqual([
-      [1001, 19, 'D', 2000.125, 1, '2,000 to collect (+6) · 1 day past due (+3) · 100% past due (+10)'],
+      [1001, 52, 'A', 2000.125, 1, '2,000 to collect (+50) · 1 day past due (+2)'],
     ]);
     expect(ar('PRIORITY', column(null), column(null), column(null), AS_OF)).toBe('#N/A');
   });
