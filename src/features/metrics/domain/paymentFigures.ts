@@ -1,4 +1,4 @@
-import { addMonths, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addDays, addMonths, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Desk } from '../../activity/domain/desk';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { daysBeyondTerms, weightedDays } from './collectionRatios';
@@ -40,7 +40,11 @@ export function paymentFigures(paid: PaidItems | null, asOf: DayNumber, missing:
   const payments = paid === null ? null : paymentsOf(paid, asOf);
   const make = (id: FigureId, calculate: (payments: Payments) => Outcome): MetricFigure => {
     if (payments === null || payments.amounts.length === 0) return { id, unit: 'days', inputs: null, value: null, reason: missing };
-    const inputs = metricsText('paymentInputs', { payments: payments.amounts.length, from: addMonths(asOf, -PAID_MONTHS), to: asOf });
+    const inputs = metricsText('paymentInputs', {
+      payments: payments.amounts.length,
+      from: addDays(addMonths(asOf, -PAID_MONTHS), 1),
+      to: asOf,
+    });
     const outcome = calculate(payments);
     return { id, unit: 'days', inputs: outcome.ok ? inputs : null, ...valueOf(outcome) };
   };
