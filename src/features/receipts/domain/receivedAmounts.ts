@@ -1,9 +1,9 @@
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
-import { customerKey, numberKey, type CustomerDirectory } from '../../../kernel/ledger/customers';
+import { numberKey, type CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
-import { isPending, remainingOf, type CashRegister, type RegisteredApplication, type RegisteredReceipt } from './register';
+import { isOwnedAs, isPending, remainingOf, type CashRegister, type RegisteredApplication, type RegisteredReceipt } from './register';
 
 /** A receipt that the ledger does not have yet. */
 export interface LatestReceipt {
@@ -38,16 +38,12 @@ function rowsByNumber({ documentNo, length }: OpenItems): ReadonlyMap<string, re
   return rows;
 }
 
-function isOf({ customer, customerId }: RegisteredApplication, { id, name }: { readonly id: string; readonly name: string }): boolean {
-  return customerId !== '' && id !== '' ? numberKey(customerId) === numberKey(id) : customerKey(customer) === customerKey(name);
-}
-
 /** Takes what an application closes off the rows of its document, the first one first. */
 function take(byItem: Float64Array, items: OpenItems, rows: readonly number[], one: RegisteredApplication): void {
   let left = one.openBefore - remainingOf(one);
   const sign = left < 0 ? -1 : 1;
   for (const row of rows) {
-    if (!isOf(one, items.customers.at(items.customer[row]!))) continue;
+    if (!isOwnedAs(one, items.customers.at(items.customer[row]!))) continue;
     const free = (items.openAmount[row]! - byItem[row]!) * sign;
     const part = Math.min(left * sign, Math.max(0, free)) * sign;
     byItem[row]! += part;

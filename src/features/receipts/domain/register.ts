@@ -1,3 +1,4 @@
+import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, ZERO, type MinorUnits } from '../../../kernel/money/minorUnits';
@@ -79,6 +80,14 @@ export const NO_REGISTER: CashRegister = { receipts: [], applications: [] };
 /** What is left open of a document behind an application; a deduction stays open. */
 export function remainingOf({ openBefore, applied, discount, writtenOff }: RegisteredApplication): MinorUnits {
   return (openBefore - applied - discount - writtenOff) as MinorUnits;
+}
+
+/** True where a document of a customer is the one that an application pays: by the customer's number where both have one, else by name. */
+export function isOwnedAs(
+  { customer, customerId }: RegisteredApplication,
+  { id, name }: { readonly id: string; readonly name: string },
+): boolean {
+  return customerId !== '' && id !== '' ? numberKey(customerId) === numberKey(id) : customerKey(customer) === customerKey(name);
 }
 
 /** The amount of a register's receipt in currency units. */

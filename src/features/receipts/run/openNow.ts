@@ -1,7 +1,7 @@
-import { customerKey, numberKey } from '../../../kernel/ledger/customers';
+import { numberKey } from '../../../kernel/ledger/customers';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { OpenNow } from '../domain/ledgerState';
-import type { RegisteredApplication } from '../domain/register';
+import { isOwnedAs } from '../domain/register';
 
 interface OpenDocument {
   readonly id: string;
@@ -24,11 +24,9 @@ export function openNowOf(reading: ReadResult): OpenNow {
       else byNumber.set(key, [...known, { id, name, open: items.openAmount[row]! }]);
     }
   }
-  const isOf = ({ customer, customerId }: RegisteredApplication, { id, name }: OpenDocument): boolean =>
-    customerId !== '' && id !== '' ? numberKey(customerId) === numberKey(id) : customerKey(customer) === customerKey(name);
   return (application) =>
-    (byNumber.get(`${application.currency.code}|${numberKey(application.documentNo)}`) ?? []).find((one) => isOf(application, one))?.open ??
-    null;
+    (byNumber.get(`${application.currency.code}|${numberKey(application.documentNo)}`) ?? []).find((one) => isOwnedAs(application, one))
+      ?.open ?? null;
 }
 
 /** Whether a document number is open in a report, whoever owes it. */
