@@ -1,7 +1,7 @@
 import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import { REASON_WORDS, wordOf } from '../receipts/domain/registerWords';
-import { settingWord, type CashSettingName } from './domain/cashSettings';
+import { CASH_SETTING_WORDS, type CashSettingName } from './domain/cashSettings';
 import type { ReviewKind } from './domain/register/supervisorList';
 import type { Words } from '../../kernel/words/words';
 
@@ -102,7 +102,7 @@ export const en = {
       deductionOverdue: 'A deduction older than its reason allows.',
       oftenDeducted: `${say.count(times, 'deduction', 'deductions')} for one reason in 90 days.`,
     })[kind],
-  settingName: ({ name }: { name: CashSettingName }) => settingWord(name, 'en'),
+  settingName: ({ name }: { name: CashSettingName }) => wordOf(CASH_SETTING_WORDS, name, 'en'),
   reasonCode: ({ code }: { code: string }) => wordOf(REASON_WORDS, code, 'en'),
 
   // AR Cash Application.

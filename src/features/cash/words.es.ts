@@ -1,7 +1,7 @@
 import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import { REASON_WORDS, wordOf } from '../receipts/domain/registerWords';
-import { settingWord } from './domain/cashSettings';
+import { CASH_SETTING_WORDS } from './domain/cashSettings';
 import type { Translation } from '../../kernel/words/words';
 import type { en } from './words.en';
 
@@ -95,7 +95,7 @@ export const es: Translation<typeof en> = {
       deductionOverdue: 'Una deducción más antigua de lo que admite su motivo.',
       oftenDeducted: `${say.count(times, 'deducción', 'deducciones')} por un mismo motivo en 90 días.`,
     })[kind],
-  settingName: ({ name }) => settingWord(name, 'es'),
+  settingName: ({ name }) => wordOf(CASH_SETTING_WORDS, name, 'es'),
   reasonCode: ({ code }) => wordOf(REASON_WORDS, code, 'es'),
   title: 'Aplicación de cobros',
   postingFor: 'Lista para registrar en',

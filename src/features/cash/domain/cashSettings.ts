@@ -1,5 +1,4 @@
 import type { Choice } from '../../../kernel/tables/column';
-import type { Language } from '../../../kernel/words/locale';
 import { COMBINATION_ITEMS_MAX } from './matching/combinations';
 
 /** What holds for every customer who has agreed nothing else. */
@@ -20,9 +19,6 @@ export const CASH_SETTING_WORDS = [
   { value: 'discountGraceDays', en: 'Grace days for discounts', es: 'Días de gracia para descuentos' },
   { value: 'combinationItems', en: 'Items in a combination, at most', es: 'Partidas por combinación, máximo' },
 ] as const satisfies readonly Choice<CashSettingName>[];
-
-export const settingWord = (name: CashSettingName, language: Language): string =>
-  CASH_SETTING_WORDS.find(({ value }) => value === name)![language];
 
 /** One row of the settings. */
 export interface CashSetting {

@@ -58,36 +58,40 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-function read(
+/** Proposes what the receipts of a source pay and keeps the work with what was decided of it; tells the questions where there are any. */
+function propose(
   session: PaneSession,
-  sourceOf: (open: PaneConnection['openFile'], asTable: typeof textTableOf) => Promise<ReceiptSource>,
+  workOf: (open: PaneConnection['openFile'], asTable: typeof textTableOf) => Promise<Omit<CashWork, 'cash'>>,
 ): Promise<void> {
   return session.run(READ, code, async ({ computeCash, textTable }, { workbook, openFile }, options) => {
-    const source = await sourceOf(openFile, textTable);
-    const outcome = await computeCash(workbook, session.current().request, source, options);
+    const work = await workOf(openFile, textTable);
+    const outcome = await computeCash(workbook, session.current().request, work.source, options, work.chosen);
     if (outcome.kind === 'questions') {
       session.tell({ type: 'answered', outcome });
       return;
     }
     session.tell({ type: 'computed', report: outcome.cash.report });
-    session.tell({ type: 'kept', key: CASH_WORK, value: { cash: outcome.cash, source, decisions: new Map(), chosen: new Map() } });
+    session.tell({ type: 'kept', key: CASH_WORK, value: { ...work, cash: outcome.cash } });
   });
 }
 
+/** Work of which nothing is decided yet. */
+const undecided = (source: ReceiptSource): Omit<CashWork, 'cash'> => ({ source, decisions: new Map(), chosen: new Map() });
+
 /** Reads a file of receipts and proposes what each pays; writes nothing. */
 export function readReceiptFile(session: PaneSession, file: File): Promise<void> {
-  return read(session, async (openFile, textTable) => {
+  return propose(session, async (openFile, textTable) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = textOf(bytes);
     const workbook = (): Promise<Workbook> => (text === null ? openFile(bytes, file.name) : Promise.resolve(textTable(file.name, text)));
-    return { kind: 'file', name: file.name, text, workbook };
+    return undecided({ kind: 'file', name: file.name, text, workbook });
   });
 }
 
 /** The same with the sheet that the user looks at. */
 export async function readReceiptsInView(session: PaneSession): Promise<void> {
   const sheet = await session.quietly(({ window }) => window.activeSheet());
-  if (sheet !== null) await read(session, () => Promise.resolve({ kind: 'sheet', sheet }));
+  if (sheet !== null) await propose(session, () => Promise.resolve(undecided({ kind: 'sheet', sheet })));
 }
 
 /** Keeps what was decided of receipts. */
@@ -97,17 +101,12 @@ export function decide(session: PaneSession, work: CashWork, decided: Iterable<r
 
 /** Applies a receipt to items that were chosen by hand; the other receipts are matched anew with what is left. */
 export function choose(session: PaneSession, { source, decisions, chosen }: CashWork, key: string, items: ChosenItems): Promise<void> {
-  return session.run(READ, code, async ({ computeCash }, { workbook }, options) => {
-    const all = new Map([...chosen, [key, items] as const]);
-    const outcome = await computeCash(workbook, session.current().request, source, options, all);
-    if (outcome.kind === 'questions') {
-      session.tell({ type: 'answered', outcome });
-      return;
-    }
-    session.tell({ type: 'computed', report: outcome.cash.report });
-    const decided = new Map([...decisions, [key, 'change'] as const]);
-    session.tell({ type: 'kept', key: CASH_WORK, value: { cash: outcome.cash, source, decisions: decided, chosen: all } });
-  });
+  const work = {
+    source,
+    decisions: new Map([...decisions, [key, 'change'] as const]),
+    chosen: new Map([...chosen, [key, items] as const]),
+  };
+  return propose(session, () => Promise.resolve(work));
 }
 
 /** Writes AR Cash Application with what was decided. */

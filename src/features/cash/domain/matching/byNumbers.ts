@@ -12,9 +12,15 @@ import { match, openSum, whole, type Match, type Part } from './proposing';
 const PART_WORDS =
   /\b(part(ial)?( payment)?|on account of|a cuenta|anticipo|abono parcial|pago parcial|teilzahlung|acompte|instal+ment|deposit on)\b/i;
 
+/** Open, and of the family where it is known. */
+const isOpenOf =
+  (family: number | null) =>
+  (position: Position): boolean =>
+    position.open !== 0 && (family === null || position.family === family);
+
 /** The open documents that a text names, of the family where it is known, each once. */
 export function documentsInText(text: string, { positions }: MatchContext, family: number | null): readonly Position[] {
-  const isOwn = (position: Position): boolean => position.open !== 0 && (family === null || position.family === family);
+  const isOwn = isOpenOf(family);
   const found = new Set<Position>();
   for (const number of numbersInText(text)) {
     const exact = isWholeNumber(number) ? positions.withNumber(number.forms).filter(isOwn) : [];
@@ -37,13 +43,13 @@ const CREDITOR_REFERENCE = /\bRF\d{2}[A-Z0-9]{4,21}\b/gi;
 export function matchReference(line: BankLine, { positions }: MatchContext, family: number | null): readonly Position[] {
   const references = line.creditorReference === '' ? (line.text.match(CREDITOR_REFERENCE) ?? []) : [line.creditorReference];
   const found = references.flatMap((reference) => positions.withReference(reference));
-  return [...new Set(found)].filter((position) => position.open !== 0 && (family === null || position.family === family));
+  return [...new Set(found)].filter(isOpenOf(family));
 }
 
 /** The one open document whose whole number stands in the bank's reference; none for several. */
 export function documentInReference({ bankReference }: BankLine, { positions }: MatchContext, family: number | null): readonly Position[] {
   const forms = numberForms(bankReference).filter((form) => form.length >= NUMBER_MIN);
-  const found = positions.withNumber(forms).filter((position) => position.open !== 0 && (family === null || position.family === family));
+  const found = positions.withNumber(forms).filter(isOpenOf(family));
   return found.length === 1 ? found : [];
 }
 
