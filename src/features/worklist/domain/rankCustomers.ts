@@ -54,10 +54,10 @@ interface Known {
   readonly sums: Collectable;
   readonly risk: RiskByCustomer;
   readonly facts: CustomerFactsOf;
-  readonly riskBefore: Float64Array;
 }
 
-function figuresOf(code: number, { aged, sums, risk, facts, riskBefore }: Known): CustomerFigures {
+/** What an account is judged by, before anything is known of the accounts before it. */
+function figuresOf(code: number, { aged, sums, risk, facts }: Known): CustomerFigures {
   const oldest = sums.oldestDue[code]!;
   const chance = risk.chance[code]!;
   return {
@@ -68,7 +68,7 @@ function figuresOf(code: number, { aged, sums, risk, facts, riskBefore }: Known)
     pastDue: sums.pastDue[code]! as MinorUnits,
     oldestDaysPastDue: oldest === NO_DAY ? null : aged.asOf - oldest,
     oldestToCollect: risk.oldestAsked[code]! < 0 ? null : risk.oldestAsked[code]!,
-    riskBefore: riskBefore[code]!,
+    riskBefore: 0,
     unpaidChance: Number.isNaN(chance) ? null : chance,
     standing: facts(code),
   };
@@ -114,17 +114,17 @@ function classesByShare(ranked: readonly Unranked[]): void {
 
 const goesByShare = ({ condition }: StrategyRule): boolean => condition === 'riskShareWithin';
 
-/** Of each account the share of all money at risk that is before it; those that a stop rule takes off the list have no part in it. */
-function riskBeforeOf(rules: readonly ReadyRule[], known: Omit<Known, 'riskBefore'>): Float64Array {
-  const codes = known.aged.customerCodes;
-  if (!rules.some(({ rule }) => goesByShare(rule))) return new Float64Array(known.risk.weight.length);
+/**
+ * The figures of each account, with the share of all money at risk that is before it where a rule asks for it; those that a stop rule takes
+ * off the list have no part in it.
+ */
+function figuresOfAll(rules: readonly ReadyRule[], known: Known): ReadonlyMap<number, CustomerFigures> {
+  const all = new Map(Array.from(known.aged.customerCodes, (code) => [code, figuresOf(code, known)]));
+  if (!rules.some(({ rule }) => goesByShare(rule))) return all;
   const stops = rules.filter(({ rule }) => rule.stop && !goesByShare(rule));
-  const nobodyBefore = { ...known, riskBefore: new Float64Array(known.risk.weight.length) };
-  const isOn = (code: number): boolean => {
-    const figures = figuresOf(code, nobodyBefore);
-    return stops.every(({ holds }) => holds(figures) === null);
-  };
-  return sharesBefore(known.risk.weight, codes.filter(isOn));
+  const onTheList = [...all].filter(([, figures]) => stops.every(({ holds }) => holds(figures) === null)).map(([code]) => code);
+  const before = sharesBefore(known.risk.weight, onTheList);
+  return new Map([...all].map(([code, figures]) => [code, { ...figures, riskBefore: before[code]! }]));
 }
 
 /**
@@ -150,9 +150,8 @@ export function rankCustomers(
     held,
     ladder.map(({ fromDays }) => fromDays),
   );
-  const beginning = { aged, sums, risk: riskByCustomer(aged, sums, chances), facts };
-  const known: Known = { ...beginning, riskBefore: riskBeforeOf(rules, beginning) };
-  const unranked = Array.from(aged.customerCodes, (code) => accountOf(code, known, strategy, rules, rungsOf));
+  const known: Known = { aged, sums, risk: riskByCustomer(aged, sums, chances), facts };
+  const unranked = Array.from(figuresOfAll(rules, known), ([code, figures]) => accountOf(code, figures, known, strategy, rules, rungsOf));
   const keys = new Map<number, string>();
   const keyOf = (code: number): string => {
     const found = keys.get(code) ?? orderKey(customers.at(code));
@@ -166,11 +165,16 @@ export function rankCustomers(
 }
 
 /** One account as the strategy sees it, before all are sorted. */
-function accountOf(code: number, known: Known, strategy: Strategy, rules: readonly ReadyRule[], rungsOf: RungsOf): Unranked {
-  const { aged, sums } = known;
+function accountOf(
+  code: number,
+  figures: CustomerFigures,
+  { aged, sums }: Known,
+  strategy: Strategy,
+  rules: readonly ReadyRule[],
+  rungsOf: RungsOf,
+): Unranked {
   const { currency } = aged.items;
   const ages = (strategy.ladder ?? DUNNING_LADDER).length;
-  const figures = figuresOf(code, known);
   const { why, score, excludedBy } = judge(rules, figures);
   const share = score / strategy.maximumPoints;
   const promise = sums.nextPromise[code]!;
