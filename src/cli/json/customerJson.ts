@@ -6,7 +6,8 @@ import type { CurrencyReport, Report } from '../../features/report';
 import { WORKLIST } from '../../features/worklist/domain/worklistPart';
 import type { Say } from '../../kernel/words/say';
 
-const who = (customer: Customer, currency: Currency): object => ({
+/** What names a customer in each list. */
+export const who = (customer: Customer, currency: Currency): object => ({
   customer: customer.name,
   customerId: customer.id || null,
   currency: currency.code || null,
