@@ -1,14 +1,12 @@
 import { SETTINGS_NAMESPACE } from '../../kernel/run/settingsNamespace';
 import type { Outline, SheetInfo, SheetRow, TableInfo } from '../../kernel/run/workbook';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
+import { isOurName } from '../../kernel/sheet/ourSheets';
 import { batch } from './batch';
 import { SKETCH_PREFIX } from './write/sketch';
 import { settingsIn } from './settingsXml';
 import { from1904 } from '../dates/from1904';
 import { released, spanOf } from './spans';
-
-/** Names of ours begin so; those of the user are none of a run's business. */
-const OUR_NAMES = /^AR_/i;
 
 /** What the workbook held the last time it was asked: asked along with the first question, so that mostly one is enough. */
 export interface Known {
@@ -139,7 +137,7 @@ function askLists(asked: Asked, known: Known): Promise<Lists> {
       return {
         sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === Excel.SheetVisibility.visible })),
         tables: tables.items.map(({ name }) => name),
-        names: names.items.filter(({ name, type }) => OUR_NAMES.test(name) && type === Excel.NamedItemType.range).map(({ name }) => name),
+        names: names.items.filter(({ name, type }) => isOurName(name) && type === Excel.NamedItemType.range).map(({ name }) => name),
         olderSettings: settings.items.map(({ key }) => key).filter((key) => !key.startsWith(SKETCH_PREFIX)),
         parts: parts.items.map(({ id }) => id),
         uses1904: serial.value === 0,

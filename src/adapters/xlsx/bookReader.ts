@@ -14,6 +14,7 @@ import {
 import { OurTabs } from '../../kernel/run/ourTabs';
 import { rowByOutline } from '../../kernel/run/rowByOutline';
 import type { Cell, CellSpan } from '../../kernel/sheet/cells';
+import { isOurName } from '../../kernel/sheet/ourSheets';
 import { blocksFrom1904, from1904 } from '../dates/from1904';
 import { namedPlace } from './model/namedPlace';
 import type { OpenWorkbook } from './model/openWorkbook';
@@ -21,9 +22,6 @@ import { readBlocks } from './model/readBlocks';
 import { readFormulas } from './model/readFormulas';
 import type { SheetEntry } from './model/workbookParts';
 import { readSettings } from './write/settingsPart';
-
-/** Names of ours begin so. */
-const OUR_NAMES = /^AR_/i;
 
 /** What can be read of a workbook file in its present state: the reading half of the Workbook port. */
 export class BookReader {
@@ -110,7 +108,7 @@ export class BookReader {
 
   /** The first cell of a name of ours, by the name in lower case; nothing where it stands for no cells. */
   private named(name: string, formula: string): [string, Cell][] {
-    const place = OUR_NAMES.test(name) ? namedPlace(formula) : null;
+    const place = isOurName(name) ? namedPlace(formula) : null;
     if (!place) return [];
     const { sheet, span } = place;
     if (!this.now.worksheets.some((one) => one.name.toLowerCase() === sheet.toLowerCase())) return [];

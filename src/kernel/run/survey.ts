@@ -1,5 +1,5 @@
 import type { Cell, CellBlock } from '../sheet/cells';
-import { isOurSheetName } from '../sheet/ourSheets';
+import { isOurName, isOurSheetName } from '../sheet/ourSheets';
 import { boundingSpan, sameSpan } from '../sheet/spans';
 import type { Outline, ReadRequest, RunOptions, SheetInfo, TableInfo, Workbook } from './workbook';
 
@@ -37,7 +37,7 @@ export async function takeSurvey(
 export function sheetsOfUser({ sheets, tables }: Pick<Outline, 'sheets' | 'tables'>): readonly SheetInfo[] {
   return sheets.filter(({ name, used }) => {
     if (used === null || isOurSheetName(name)) return false;
-    const ours = tables.filter((table) => table.sheet === name && /^AR_/i.test(table.name)).map(({ span }) => span);
+    const ours = tables.filter((table) => table.sheet === name && isOurName(table.name)).map(({ span }) => span);
     return ours.length === 0 || !sameSpan(ours.reduce(boundingSpan, used), ours.reduce(boundingSpan));
   });
 }

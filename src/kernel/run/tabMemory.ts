@@ -1,6 +1,7 @@
 import { isRecord, type KeptSetting } from './keptSetting';
 import type { Outline } from './workbook';
 import { at } from '../sheet/formulas';
+import { isOurName } from '../sheet/ourSheets';
 
 /** A tab as it stood after the last write, under the name that its sheet has here: the first cell of each table of ours on it, by the table's name. */
 export interface WrittenTab {
@@ -25,7 +26,7 @@ export const KEPT_TABS: KeptSetting<readonly WrittenTab[]> = {
 export function tablesBySheet(tables: Outline['tables']): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const found = new Map<string, Record<string, string>>();
   for (const { name, sheet, span } of tables)
-    if (/^AR_/i.test(name)) found.set(sheet, { ...found.get(sheet), [name]: at(span.row, span.column) });
+    if (isOurName(name)) found.set(sheet, { ...found.get(sheet), [name]: at(span.row, span.column) });
   return found;
 }
 
