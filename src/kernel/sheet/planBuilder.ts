@@ -140,6 +140,15 @@ export class PlanBuilder {
     return this;
   }
 
+  /** The plan of a list below its heading row, counted from 0: the row stays in view, with so many columns, and heads every page. */
+  listPlan(columnWidths: readonly number[], headerRow: number, frozenColumns = 0, page: Pick<PageWish, 'paperColumns'> = {}): SheetPlan {
+    return this.plan(
+      columnWidths,
+      { rows: headerRow + 1, columns: frozenColumns },
+      { landscape: true, titleRows: { first: headerRow, count: 1 }, area: null, ...page },
+    );
+  }
+
   plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, page: PageWish): SheetPlan {
     const { name, blocks, tables, names, charts, conditionalFormats, choices, rowHeights } = this;
     const styles = [...this.baseStyles, ...this.styles];

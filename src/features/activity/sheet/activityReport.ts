@@ -102,9 +102,5 @@ export function planActivityReport(report: Report, desk: Desk, say: Say): SheetP
   };
   builder.cells(first + count, 0, [layout.cells(totals)]).style(spanAt(first + count, 0, 1, layout.width), 'textTotal');
   for (const id of COUNTS) builder.style(layout.span(id, first + count, 1), 'amountTotal', '#,##0');
-  return builder.plan(
-    layout.widths(13),
-    { rows: HEADER_ROW + 1, columns: 0 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
-  );
+  return builder.listPlan(layout.widths(13), HEADER_ROW);
 }

@@ -108,11 +108,7 @@ export function planMoves(moves: readonly DecidedMove[], language: Language, say
   const caption = moves.some(({ follow }) => follow === '') ? UNDECIDED[language] : MOVES.caption[language];
   builder.cell(0, 0, MOVES.title[language], 'title').height(0, 1, 24).cell(1, 0, caption, 'subtitle');
   writeTable(builder, layout, { row: HEADER_ROW, rows: moves });
-  return builder.plan(
-    layout.widths(12),
-    { rows: HEADER_ROW + 1, columns: 0 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
-  );
+  return builder.listPlan(layout.widths(12), HEADER_ROW);
 }
 
 /** The moves that the table holds; rows that name no kind, day or document are passed over. */

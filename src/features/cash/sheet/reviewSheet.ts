@@ -73,9 +73,5 @@ export function planCashReview(report: Report, lines: readonly ReviewLine[], say
   writeTitle(builder, cashText('reviewTitle'), report, null);
   builder.height(HEADER_ROW, 1, 30);
   writeTable(builder, layout, { row: HEADER_ROW, rows: lines });
-  return builder.plan(
-    layout.widths(12),
-    { rows: HEADER_ROW + 1, columns: 0 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
-  );
+  return builder.listPlan(layout.widths(12), HEADER_ROW);
 }

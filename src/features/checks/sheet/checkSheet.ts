@@ -109,9 +109,5 @@ export function planCheck(
     rows: findings,
     standing: (finding) => stood.get(decisionKey(finding.kind, finding.about, place(finding))),
   });
-  return builder.plan(
-    layout.widths(12),
-    { rows: HEADER_ROW + 1, columns: 0 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
-  );
+  return builder.listPlan(layout.widths(12), HEADER_ROW);
 }

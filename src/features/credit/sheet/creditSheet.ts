@@ -158,9 +158,5 @@ export function planCredit(
     .height(0, 1, 24)
     .cell(1, 0, creditText('sheetHead', { asOf, released: orders.length - held, held }), 'subtitle');
   writeTable(builder, layout, { row: HEADER_ROW, rows: orders, standing: ({ order }) => stood.get(order.order) });
-  return builder.plan(
-    layout.widths(12),
-    { rows: HEADER_ROW + 1, columns: 1 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
-  );
+  return builder.listPlan(layout.widths(12), HEADER_ROW, 1);
 }

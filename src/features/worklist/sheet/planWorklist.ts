@@ -106,9 +106,7 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
   const amountWidths = report.currencies.flatMap(({ currency }, place) =>
     TOTALS.map(({ total }) => amountWidth([byCurrency[place]!.reduce((sum, line) => sum + total(line, 0), 0)], currency, AMOUNT_WIDTH_MIN)),
   );
-  return builder.plan(
-    layout.widths(Math.max(AMOUNT_WIDTH_MIN, ...amountWidths)),
-    { rows: HEADER_ROW + 1, columns: 2 },
-    { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null, paperColumns: layout.at('note') + 1 },
-  );
+  return builder.listPlan(layout.widths(Math.max(AMOUNT_WIDTH_MIN, ...amountWidths)), HEADER_ROW, 2, {
+    paperColumns: layout.at('note') + 1,
+  });
 }

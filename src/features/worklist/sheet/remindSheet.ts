@@ -76,11 +76,5 @@ export function planReminders(report: Report, say: Say): readonly SheetPlan[] {
   writeTitle(builder, worklistText('remindTitle'), report, null);
   builder.cell(2, 0, worklistText('remindNote'), 'remark').height(HEADER_ROW, 1, 30);
   writeTable(builder, layout, { row: HEADER_ROW, rows: lines });
-  return [
-    builder.plan(
-      layout.widths(12),
-      { rows: HEADER_ROW + 1, columns: 0 },
-      { landscape: true, titleRows: { first: HEADER_ROW, count: 1 }, area: null },
-    ),
-  ];
+  return [builder.listPlan(layout.widths(12), HEADER_ROW)];
 }
